@@ -1,0 +1,80 @@
+import type { Position, RecordFile } from "../model/case.js";
+import type { CivilDate } from "../model/dates.js";
+import type { JsonObject } from "../model/json.js";
+import type { EventDefinition, Procedure, Rule } from "../model/procedure.js";
+import type { Bilingual } from "../model/text.js";
+import type { WorkingDayCalendar } from "../model/working-days.js";
+import type { CaseContext, Subject } from "./context.js";
+
+/** A place in a record that a check has looked up. */
+export interface Place {
+  readonly record: RecordFile;
+  readonly pointer: string;
+}
+export interface Found {
+  readonly value: unknown;
+  /** Null for a value that stands in no file (a derived one). */
+  readonly place: Place | null;
+}
+
+/** The answer of a check about one subject. A check never throws for a bad record. */
+export interface Verdict {
+  readonly outcome: "pass" | "fail" | "due" | "notApplicable" | "cannotJudge";
+  readonly at?: Place | null | undefined;
+  /** Put into the rule's title where it has `{name}`. */
+  readonly facts?: Readonly<Record<string, string>>;
+  /** A sentence of the check itself, after the rule's title. */
+  readonly detail?: Bilingual;
+  readonly due?: CivilDate;
+  /** Replaces the rule's own severity, where one rule has a hard and a soft limit. */
+  readonly severity?: Rule["severity"];
+}
+
+/** What a check gets to see: nothing else reaches it, no disk, no clock, no network. */
+export interface Question<Options> {
+  readonly rule: Rule;
+  readonly options: Options;
+  readonly subject: Subject;
+  readonly context: CaseContext;
+  readonly procedure: Procedure;
+  readonly asOf: CivilDate;
+  readonly calendar: WorkingDayCalendar;
+  /** Looks up a dotted path such as `audit.auditPlan.plannedFrom` or `c.contract.@client.date`; undefined when nothing is there. */
+  find(path: string): Found | undefined;
+  /** Evaluates a CEL expression; a missing field throws `Unknown`. */
+  cel(expression: string, extra?: Readonly<Record<string, unknown>>): unknown;
+  event(name: string): EventLookup;
+}
+export interface EventLookup {
+  readonly found: Found | undefined;
+  /** True when the record that should hold the event is missing or faulty, and another finding says so. */
+  readonly blocked: boolean;
+  readonly definition: EventDefinition | undefined;
+}
+
+/** Thrown while judging when a value that the judgement needs is not there. */
+export class Unknown extends Error {}
+
+export interface Check<Options = never> {
+  /** Equals the file name. */
+  readonly id: string;
+  /** What it judges and why, one or two sentences. */
+  readonly description: Bilingual;
+  /** JSON Schema of a rule's `with`. */
+  readonly options: JsonObject;
+  judge(question: Question<Options>): Verdict | readonly Verdict[];
+}
+
+export const pass: Verdict = { outcome: "pass" };
+export const notApplicable: Verdict = { outcome: "notApplicable" };
+
+export function cannotJudge(zh: string, en: string, at?: Place | null): Verdict {
+  return { outcome: "cannotJudge", detail: { zh, en }, at };
+}
+
+/** The schema of an options object: every property named is allowed, those in `required` must be there. */
+export function optionsSchema(properties: JsonObject, required: readonly string[]): JsonObject {
+  return { type: "object", additionalProperties: false, properties, required: [...required] };
+}
+
+export type { Position };

@@ -1,0 +1,70 @@
+import { type CivilDate, type Duration, isCivilDate, shift } from "../../model/dates.js";
+import type { Bilingual } from "../../model/text.js";
+import type { WorkingDayCalendar } from "../../model/working-days.js";
+import { cannotJudge, type Check, notApplicable, optionsSchema, pass, type Verdict } from "../check.js";
+
+interface Options {
+  /** Event from which the time runs; the day after it is day 1. */
+  readonly from: string;
+  readonly to: string;
+  /** At least this long after `from`; day N itself is late enough. */
+  readonly min?: Duration;
+  /** At most this long after `from`; day N itself is in time. */
+  readonly max?: Duration;
+  /** `to` exactly on the earliest day: in time by the lenient reading, so only a warning. */
+  readonly warnOnEarliest?: boolean;
+}
+
+const duration = { type: "object", additionalProperties: false, required: ["value", "unit"], properties: { value: { type: "integer", minimum: 0 }, unit: { enum: ["calendarDay", "workingDay", "week", "month", "year"] } } } as const;
+const unitWords: Record<Duration["unit"], Bilingual> = {
+  calendarDay: { zh: "日", en: "calendar days" }, workingDay: { zh: "个工作日", en: "working days" }, week: { zh: "周", en: "weeks" }, month: { zh: "个月", en: "months" }, year: { zh: "年", en: "years" },
+};
+
+export const deadline: Check<Options> = {
+  id: "deadline",
+  description: {
+    zh: "两个事件之间的时间关系：不早于、不晚于。期限当日算按时，遇休息日不顺延。未发生的事件在期限内为“将到期”，过期即为不符合。",
+    en: "A relation in time between two events: not before, not after. The last day is in time and a rest day does not move it. An event that has not happened is due until the limit, overdue after it.",
+  },
+  options: optionsSchema({ from: { type: "string" }, to: { type: "string" }, min: duration, max: duration, warnOnEarliest: { type: "boolean" } }, ["from", "to"]),
+  judge({ options, event, asOf, calendar }) {
+    const from = event(options.from);
+    const to = event(options.to);
+    if (from.blocked || to.blocked) return cannotJudge("起止日期所在的记录缺失或有误，见另一条发现", "the record that holds one of the dates is missing or faulty, see the other finding");
+    const start = from.found?.value;
+    const end = to.found?.value;
+    if (!isCivilDate(start)) return notApplicable;
+    const what = { zh: to.definition?.label.zh ?? options.to, en: to.definition?.label.en ?? options.to };
+    const at = to.found?.place ?? from.found?.place;
+    if (options.min && isCivilDate(end)) {
+      const earliest = add(start, options.min, calendar);
+      if ("missingYear" in earliest) return noCalendar(earliest.missingYear);
+      const limit = { zh: `${start} 起满 ${options.min.value}${unitWords[options.min.unit].zh}为 ${earliest.date}，“${what.zh}”为 ${end}`, en: `${options.min.value} ${unitWords[options.min.unit].en} from ${start} are complete on ${earliest.date}, "${what.en}" is ${end}` };
+      if (end < earliest.date) return { outcome: "fail", at, detail: limit, due: earliest.date };
+      if (end === earliest.date && options.warnOnEarliest) return { outcome: "fail", severity: "warning", at, detail: limit };
+    }
+    if (!options.max) return isCivilDate(end) ? pass : notApplicable;
+    const latest = add(start, options.max, calendar);
+    if ("missingYear" in latest) return noCalendar(latest.missingYear);
+    return judgeLatest(start, options.max, latest.date, isCivilDate(end) ? end : null, asOf, what, at);
+  },
+};
+
+function judgeLatest(start: CivilDate, max: Duration, latest: CivilDate, end: CivilDate | null, asOf: CivilDate, what: Bilingual, at: Verdict["at"]): Verdict {
+  const limit = { zh: `自 ${start} 起 ${max.value}${unitWords[max.unit].zh}，最迟 ${latest}`, en: `${max.value} ${unitWords[max.unit].en} from ${start}, at the latest ${latest}` };
+  if (end !== null) {
+    const detail = { zh: `${limit.zh}，“${what.zh}”为 ${end}`, en: `${limit.en}, "${what.en}" is ${end}` };
+    return end > latest ? { outcome: "fail", at, detail, due: latest } : { outcome: "pass", at, detail };
+  }
+  if (asOf > latest) return { outcome: "fail", at, due: latest, detail: { zh: `${limit.zh}，截至 ${asOf} 仍无“${what.zh}”`, en: `${limit.en}; on ${asOf} "${what.en}" is still not recorded` } };
+  return { outcome: "due", at, due: latest, detail: { zh: `${limit.zh}，尚无“${what.zh}”`, en: `${limit.en}; "${what.en}" not recorded yet` } };
+}
+
+/** The Nth day after `from` by the unit; for working days also the first year whose calendar is not published. */
+export function add(from: CivilDate, d: Duration, calendar: WorkingDayCalendar): { date: CivilDate } | { missingYear: string } {
+  return d.unit === "workingDay" ? calendar.add(from, d.value) : { date: shift(from, d.value, d.unit) };
+}
+
+function noCalendar(year: string): Verdict {
+  return cannotJudge(`${year} 年的工作日安排（国务院节假日通知）没有数据，不能推算`, `there is no published working-day calendar for ${year}; it is not guessed`);
+}

@@ -1,0 +1,29 @@
+import { isObject, pointerTo } from "../../model/json.js";
+import type { RecordFile } from "../../model/case.js";
+import { type Check, optionsSchema, type Verdict } from "../check.js";
+
+export const evidence: Check<Record<string, never>> = {
+  id: "evidence",
+  description: { zh: "记录引用的附件必须存在，且与记录的 SHA-256 一致。", en: "Each attachment that a record names must be there and have the recorded SHA-256." },
+  options: optionsSchema({}, []),
+  judge({ context }) {
+    const { document } = context;
+    const verdicts: Verdict[] = [];
+    for (const record of [...document.records, ...document.audits.flatMap((a) => a.records)])
+      walk(record, record.value, "", (path, sha256, pointer) => {
+        const digest = document.digestOf(path);
+        const at = { record, pointer };
+        if (digest === undefined) verdicts.push({ outcome: "fail", at, detail: { zh: `附件 ${path} 不存在`, en: `attachment ${path} is not there` } });
+        else if (digest !== sha256) verdicts.push({ outcome: "fail", at, detail: { zh: `附件 ${path} 的内容已改动`, en: `attachment ${path} has been altered` } });
+      });
+    return verdicts;
+  },
+};
+
+function walk(record: RecordFile, value: unknown, pointer: string, visit: (path: string, sha256: string, pointer: string) => void): void {
+  if (Array.isArray(value)) value.forEach((v, i) => { walk(record, v, pointerTo(pointer, i), visit); });
+  else if (isObject(value)) {
+    if (typeof value["path"] === "string" && typeof value["sha256"] === "string") visit(value["path"], value["sha256"], pointer);
+    else for (const [key, v] of Object.entries(value)) walk(record, v, pointerTo(pointer, key), visit);
+  }
+}

@@ -1,0 +1,38 @@
+import { isCivilDate } from "../../model/dates.js";
+import { isObject, type JsonObject } from "../../model/json.js";
+import type { AuditView } from "../context.js";
+import { type Check, optionsSchema, type Verdict } from "../check.js";
+
+interface Options {
+  /** Path of the date by which the nonconformities must be dealt with. */
+  readonly before: string;
+}
+
+export const nonconformityClosure: Check<Options> = {
+  id: "nonconformity-closure",
+  description: {
+    zh: "到某一日期时：严重不符合的纠正措施已验证有效；轻微不符合已验证，或其纠正措施计划已被接受。",
+    en: "By a date: corrective action for each major nonconformity is verified as effective; each minor one is verified or its plan accepted.",
+  },
+  options: optionsSchema({ before: { type: "string" } }, ["before"]),
+  judge({ options, find, subject, context }) {
+    const limit = find(options.before)?.value;
+    if (!isCivilDate(limit)) return { outcome: "notApplicable" };
+    const ofAudits = [subject.vars["stage1"], subject.vars["audit"]] as (AuditView | undefined)[];
+    return ofAudits.flatMap((a) => a?.nonconformities ?? []).flatMap((nc): Verdict[] => {
+      if (dealtWith(nc, limit)) return [];
+      const origin = context.origin(nc);
+      const major = nc["grade"] === "major";
+      return [{ outcome: "fail", at: origin ? { record: origin, pointer: isObject(nc["verification"]) ? "/verification" : "" } : null,
+        detail: major ? { zh: `严重不符合 ${String(nc["number"])} 在 ${limit} 前未验证有效`, en: `major nonconformity ${String(nc["number"])} not verified as effective by ${limit}` }
+          : { zh: `轻微不符合 ${String(nc["number"])} 在 ${limit} 前未验证，计划也未被接受`, en: `minor nonconformity ${String(nc["number"])} neither verified nor its plan accepted by ${limit}` } }];
+    });
+  },
+};
+
+function dealtWith(nc: JsonObject, limit: string): boolean {
+  const verification = nc["verification"];
+  if (isObject(verification) && verification["effective"] === true && isCivilDate(verification["verifiedOn"]) && verification["verifiedOn"] <= limit) return true;
+  const plan = nc["plan"];
+  return nc["grade"] === "minor" && isObject(plan) && isCivilDate(plan["acceptedOn"]) && plan["acceptedOn"] <= limit;
+}

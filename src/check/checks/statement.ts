@@ -1,0 +1,35 @@
+import { isObject, type JsonObject, pointerTo } from "../../model/json.js";
+import { camel } from "../context.js";
+import { type Check, optionsSchema, pass, type Place } from "../check.js";
+
+interface Options {
+  readonly clause: string;
+  /** Kinds of record that the clause speaks of: while the case has none of them, there is nothing to state. */
+  readonly records: readonly string[];
+}
+
+export const statement: Check<Options> = {
+  id: "statement",
+  description: {
+    zh: "只有人能判断的条款：statements.json 里的声明（谁、何时、结论）给出答案，之前一直是“无法判断”。",
+    en: "A clause that only a person can judge: a statement in statements.json (who, when, what) answers it; until then it cannot be judged.",
+  },
+  options: optionsSchema({ clause: { type: "string" }, records: { type: "array", items: { type: "string" } } }, ["clause", "records"]),
+  judge({ options, context, subject, find }) {
+    const c = subject.vars["c"] as JsonObject;
+    const stages = [c, ...context.audits] as readonly Readonly<Record<string, unknown>>[];
+    const concerned = options.records.length === 0 || stages.some((s) => options.records.some((kind) => s[camel(kind)] !== undefined));
+    const answers: { entry: JsonObject; at: Place }[] = [];
+    for (const stage of stages) {
+      const record = stage["statements"];
+      const file = isObject(record) ? context.origin(record) : undefined;
+      if (!isObject(record) || !file || !Array.isArray(record["statements"])) continue;
+      record["statements"].forEach((entry, i) => { if (isObject(entry) && entry["clause"] === options.clause) answers.push({ entry, at: { record: file, pointer: pointerTo("/statements", i) } }); });
+    }
+    const negative = answers.find((a) => a.entry["answer"] === "notMet");
+    if (negative) return { outcome: "fail", at: negative.at, detail: { zh: String(negative.entry["text"]), en: String(negative.entry["text"]) } };
+    if (answers.some((a) => a.entry["answer"] === "met")) return pass;
+    if (answers.length > 0 || !concerned) return { outcome: "notApplicable" };
+    return { outcome: "cannotJudge", at: find("c.statements")?.place, detail: { zh: "还没有人工声明", en: "nobody has stated it yet" } };
+  },
+};

@@ -1,0 +1,164 @@
+import type { CaseDocument, Location, RecordFile } from "../model/case.js";
+import { type CivilDate, daysBetween } from "../model/dates.js";
+import type { Outcome } from "../model/finding.js";
+import { pointersOverlap } from "../model/json.js";
+import type { Procedure, Rule } from "../model/procedure.js";
+import { type Bilingual, fill } from "../model/text.js";
+import type { WorkingDayCalendar } from "../model/working-days.js";
+import { cannotJudge, type Check, notApplicable, type Place, type Question, Unknown, type Verdict } from "./check.js";
+import { buildContext, camel, type CaseContext, type Subject } from "./context.js";
+import { evaluate, pathsIn } from "./expressions.js";
+import { lookUpEvent } from "./events.js";
+import { isObject } from "../model/json.js";
+
+export interface CaseInput {
+  readonly document: CaseDocument;
+  readonly personnel: readonly RecordFile[];
+  /** Places that a shape finding already speaks of; a rule that reads one of them cannot judge. */
+  readonly faulty: readonly { readonly file: string; readonly pointer: string }[];
+  readonly asOf: CivilDate;
+  readonly calendar: WorkingDayCalendar;
+}
+
+/** Records that another finding reports as missing or unreadable, by `<folder>:<variable>`. */
+export type MissingRecords = Set<string>;
+
+/** Judges one case by all rules of its procedure. One failing check never stops the others. */
+export function judgeCase(input: CaseInput, procedure: Procedure, checks: ReadonlyMap<string, Check>): Outcome[] {
+  const context = buildContext(input.document, input.personnel, procedure);
+  const missing: MissingRecords = unreadable(input.document);
+  const outcomes: Outcome[] = [];
+  // Presence first: what is missing must turn one rule red, not all that read it.
+  const ordered = [...procedure.rules].sort((a, b) => Number(b.check === "required-record") - Number(a.check === "required-record"));
+  for (const rule of ordered) {
+    const check = checks.get(rule.check);
+    if (!check) throw new Error(`no check ${rule.check}`); // validated when the procedure was loaded
+    for (const subject of context.subjects(rule.per, rule.audits)) {
+      const made = judgeSubject({ rule, check, subject, context, procedure, input, missing });
+      outcomes.push(...made);
+      if (rule.check === "required-record" && made.some((o) => o.outcome === "fail")) missing.add(recordKey(subject.id, String(rule.with["record"])));
+    }
+  }
+  return outcomes;
+}
+
+function recordKey(subject: string, kind: string): string {
+  return `${subject}:${camel(kind)}`;
+}
+
+function unreadable(document: CaseDocument): MissingRecords {
+  const key = (folder: string) => (r: RecordFile) => recordKey(folder, r.instance && !/^\d/.test(r.instance) ? `${r.kind}-${r.instance}` : r.kind);
+  return new Set([
+    ...document.records.filter((r) => !isObject(r.value)).map(key(".")),
+    ...document.audits.flatMap((a) => a.records.filter((r) => !isObject(r.value)).map(key(a.id))),
+  ]);
+}
+
+interface Task {
+  rule: Rule; check: Check; subject: Subject; context: CaseContext; procedure: Procedure; input: CaseInput; missing: MissingRecords;
+}
+
+function judgeSubject(task: Task): Outcome[] {
+  const { rule, check, subject } = task;
+  try {
+    const verdicts = verdictsOf(task);
+    return (verdicts.length > 0 ? verdicts : [{ outcome: "pass" } as Verdict]).map((v) => toOutcome(task, v));
+  } catch (error) {
+    if (error instanceof Unknown) return [toOutcome(task, cannotJudge(`缺少判断所需的内容（${error.message}）`, `what the judgement needs is not there (${error.message})`))];
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return [{ ...toOutcome(task, notApplicable), outcome: "error", message: { zh: `检查 ${check.id} 出错（程序缺陷），规则 ${rule.id}，${subject.id}：${text}`, en: `check ${check.id} failed (our bug) on rule ${rule.id}, ${subject.id}: ${text}` } }];
+  }
+}
+
+function verdictsOf(task: Task): readonly Verdict[] {
+  const { rule, check, subject, context, procedure, input } = task;
+  const find = (path: string) => context.find(subject.vars, path);
+  const cel = (expression: string, extra?: Readonly<Record<string, unknown>>) => evaluate(expression, extra ? { ...subject.vars, ...extra } : subject.vars);
+  if (rule.when !== undefined) {
+    const gate = gateFor(task, [rule.when]);
+    if (gate) return [gate];
+    if (cel(rule.when) !== true) return [notApplicable];
+  }
+  const gate = gateFor(task, strings(rule.with));
+  if (gate) return [gate];
+  const question: Question<never> = {
+    rule, options: rule.with as never, subject, context, procedure, asOf: input.asOf, calendar: input.calendar, find, cel,
+    event: (name) => lookUpEvent(name, subject, context, procedure, (path) => isBlocked(task, path)),
+  };
+  const answer = check.judge(question);
+  return Array.isArray(answer) ? answer : [answer as Verdict];
+}
+
+/** Decides before a check runs: a record not yet there makes the rule not applicable, one that is missing or faulty makes it undecidable. */
+function gateFor(task: Task, texts: readonly string[]): Verdict | null {
+  const { reads, tested } = pathsIn(texts);
+  for (const path of reads) {
+    if (isBlocked(task, path)) return cannotJudge(`它所依据的内容缺失或有误，见另一条发现（${path}）`, `what it rests on is missing or faulty, see the other finding (${path})`);
+  }
+  for (const path of reads) {
+    const record = path.split(".").slice(0, 2).join(".");
+    const isTested = [...tested].some((t) => record === t || t.startsWith(`${record}.`));
+    if (!isTested && task.context.find(task.subject.vars, record) === undefined) return notApplicable;
+  }
+  return null;
+}
+
+function isBlocked({ subject, context, missing, input }: Task, path: string): boolean {
+  const [root = "", kind = ""] = path.split(".");
+  const owner = root === "c" ? "." : (subject.vars[root] as { id?: unknown } | undefined)?.id;
+  const variable = kind === "leader" ? "taskOrder" : kind;
+  if (typeof owner === "string" && missing.has(`${owner}:${variable}`)) return true;
+  const found = deepest(context, subject, kind === "leader" ? `${root}.taskOrder.team` : path);
+  return found !== null && found.pointer !== "" && input.faulty.some((f) => f.file === found.record.file && pointersOverlap(f.pointer, found.pointer));
+}
+
+/** The place of a path, or where it would stand in the record that should hold it. */
+function deepest(context: CaseContext, subject: Subject, path: string): Place | null {
+  const segments = path.split(".");
+  for (let n = segments.length; n > 0; n -= 1) {
+    const found = context.find(subject.vars, segments.slice(0, n).join("."));
+    if (found?.place) return { record: found.place.record, pointer: [found.place.pointer, ...segments.slice(n).filter((s) => !s.startsWith("@"))].join("/") };
+  }
+  return null;
+}
+
+function strings(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  if (Array.isArray(value)) return value.flatMap(strings);
+  return isObject(value) ? Object.values(value).flatMap(strings) : [];
+}
+
+function toOutcome({ rule, subject, input, context }: Task, v: Verdict): Outcome {
+  const title = fill(rule.title, v.facts ?? {});
+  return {
+    rule: rule.id, clauses: rule.clauses, outcome: v.outcome, severity: v.severity ?? rule.severity, subject: subject.id,
+    message: message(v, title), remedy: v.outcome === "fail" || v.outcome === "due" || v.outcome === "cannotJudge" ? rule.remedy : null,
+    due: v.due ?? null, daysLeft: v.due ? daysBetween(input.asOf, v.due) : null,
+    at: v.at ? toLocation(v.at) : v.outcome === "fail" || v.outcome === "cannotJudge" ? folderLocation(subject, context) : null,
+  };
+}
+
+export function toLocation(place: Place): Location {
+  return { file: place.record.file, pointer: place.pointer, ...place.record.position(place.pointer) };
+}
+
+/** A finding about something that is not there points at the record nearest to where it should be. */
+function folderLocation(subject: Subject, context: CaseContext): Location | null {
+  const { document } = context;
+  const audit = document.audits.find((a) => subject.id === a.id || subject.id.startsWith(`${a.id}/`));
+  const name = subject.id.split("/").at(-1);
+  const own = [...(audit?.records ?? []), ...document.records].find((r) => `${r.kind}-${r.instance}` === name);
+  const record = own ?? audit?.records[0] ?? document.records.find((r) => r.kind === "case") ?? document.records[0];
+  return record ? { file: record.file, line: 1, column: 1, pointer: "" } : null;
+}
+
+function message(v: Verdict, title: Bilingual): Bilingual {
+  const zhDetail = v.detail ? v.detail.zh : "";
+  const enDetail = v.detail ? v.detail.en : "";
+  switch (v.outcome) {
+    case "pass": return { zh: `未发现：${title.zh}${zhDetail && `（${zhDetail}）`}`, en: `Not found: ${title.en}${enDetail && ` (${enDetail})`}` };
+    case "notApplicable": return { zh: `不适用：${title.zh}`, en: `Not applicable: ${title.en}` };
+    case "cannotJudge": return { zh: `无法判断“${title.zh}”：${zhDetail}`, en: `Cannot judge "${title.en}": ${enDetail}` };
+    default: return { zh: zhDetail ? `${title.zh}：${zhDetail}` : title.zh, en: enDetail ? `${title.en}: ${enDetail}` : title.en };
+  }
+}

@@ -1,0 +1,67 @@
+import { Environment } from "@marcbachmann/cel-js";
+import { daysBetween, isCivilDate, shift, type Unit } from "../model/dates.js";
+import { isObject } from "../model/json.js";
+import { Unknown } from "./check.js";
+
+/**
+ * Conditions in rules are CEL. Our functions:
+ * `shift(date, n, unit)`, `days(from, to)`, `signedOn(record, role)`, `subset(a, b)`, `roundHalf(x)`.
+ */
+const environment = new Environment({ unlistedVariablesAreDyn: true })
+  .registerFunction("shift(dyn, int, string): string", (date: unknown, n: bigint, unit: string) => shift(civil(date), Number(n), unit as Exclude<Unit, "workingDay">))
+  .registerFunction("days(dyn, dyn): double", (a: unknown, b: unknown) => daysBetween(civil(a), civil(b)))
+  .registerFunction("subset(dyn, dyn): bool", (a: unknown, b: unknown) => { const all = new Set(b as unknown[]); return (a as unknown[]).every((x) => all.has(x)); })
+  .registerFunction("roundHalf(dyn): double", (x: unknown) => Math.round(Number(x) * 2) / 2)
+  .registerFunction("signedOn(dyn, string): string", (record: unknown, role: string) => signatureDate(record, role));
+
+function civil(value: unknown): string {
+  if (!isCivilDate(value)) throw new Unknown(`no date: ${JSON.stringify(value)}`);
+  return value;
+}
+
+function signatureDate(record: unknown, role: string): string {
+  const list = isObject(record) && Array.isArray(record["signatures"]) ? record["signatures"] : [];
+  const found = list.find((s) => isObject(s) && s["role"] === role);
+  if (!isObject(found)) throw new Unknown(`no signature of ${role}`);
+  return civil(found["date"]);
+}
+
+type Program = (vars: Record<string, unknown>) => unknown;
+const programs = new Map<string, Program>();
+
+/** Why the expression cannot be parsed, or null. */
+export function expressionFault(expression: string): string | null {
+  try {
+    environment.parse(expression);
+    return null;
+  } catch (error) {
+    return String((error as Error).message).split("\n")[0] ?? "";
+  }
+}
+
+/** Evaluates a CEL expression; throws `Unknown` where a value is missing or of another type than the expression needs. */
+export function evaluate(expression: string, vars: Readonly<Record<string, unknown>>): unknown {
+  let program = programs.get(expression);
+  if (!program) programs.set(expression, (program = environment.parse(expression) as unknown as Program));
+  try {
+    return program(vars as Record<string, unknown>);
+  } catch (error) {
+    if (error instanceof Unknown) throw error;
+    throw new Unknown(String((error as Error).message).split("\n")[0]);
+  }
+}
+
+const chain = /(?<![\w."'])(?:c|audit|stage1|stage2|previous|next|nc|certificate|change|scopeChange|notice|record)(?:\.@?[A-Za-z_]\w*)+/g;
+const presenceTest = /has\(([^()]+)\)/g;
+
+/** The dotted paths that the strings of a rule read, and those whose presence they test. */
+export function pathsIn(texts: readonly string[]): { reads: string[]; tested: Set<string> } {
+  const reads = new Set<string>();
+  const tested = new Set<string>();
+  for (const text of texts) {
+    for (const m of text.matchAll(presenceTest)) tested.add((m[1] ?? "").trim());
+    // A list macro (`.all(`, `.exists(`) is no field.
+    for (const m of text.matchAll(chain)) reads.add(/^\s*\(/.test(text.slice((m.index ?? 0) + m[0].length)) ? m[0].slice(0, m[0].lastIndexOf(".")) : m[0]);
+  }
+  return { reads: [...reads], tested };
+}

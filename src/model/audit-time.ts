@@ -1,0 +1,27 @@
+/** One row of a procedure's audit-time table: effective number of persons to audit days. */
+export interface TableRow {
+  readonly from: number;
+  readonly to: number;
+  readonly days: number;
+}
+
+/** Days of the table for an effective number of persons; null above (or below) the table. */
+export function tableDays(table: readonly TableRow[], effectiveNumber: number): number | null {
+  return table.find((r) => r.from <= effectiveNumber && effectiveNumber <= r.to)?.days ?? null;
+}
+
+/** The share of the initial audit's days that an audit of this type takes; a fraction as two whole numbers, so that a third stays exact. */
+export interface Share {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+/** To the nearest half day, ties up. Hundredths of a day are noise of floating point. */
+export function roundToHalf(days: number): number {
+  return Math.floor(Math.round(days * 2000) / 1000 + 0.5) / 2;
+}
+
+/** Compares days without the noise of floating point: whether `a` reaches `b`. */
+export function reaches(a: number, b: number): boolean {
+  return a >= b - 1e-9;
+}

@@ -1,0 +1,49 @@
+import { UTCDate } from "@date-fns/utc";
+import { addDays, addMonths, addWeeks, addYears, differenceInCalendarDays } from "date-fns";
+
+/** A civil date `YYYY-MM-DD` without a time zone (contract, docs/architecture.md "Dates"). */
+export type CivilDate = string;
+export type Unit = "calendarDay" | "workingDay" | "week" | "month" | "year";
+export interface Duration {
+  readonly value: number;
+  readonly unit: Unit;
+}
+
+const form = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Whether the text is a civil date that exists in the calendar. */
+export function isCivilDate(text: unknown): text is CivilDate {
+  const m = typeof text === "string" ? form.exec(text) : null;
+  if (!m || m[1] === "0000") return false;
+  const date = toUtc(m[0]);
+  return !Number.isNaN(date.getTime()) && fromUtc(date) === m[0];
+}
+
+/** UTC throughout, so that no local time zone takes part in the arithmetic. */
+function toUtc(date: CivilDate): UTCDate {
+  return new UTCDate(`${date}T00:00:00Z`);
+}
+
+function fromUtc(date: Date): CivilDate {
+  return date.toISOString().slice(0, 10);
+}
+
+/**
+ * The date `value` units after `date`; negative values go back. Months and years keep the day number, or take the last
+ * day of a month that has no such day. Working days are counted by `model/working-days.ts`, not here.
+ */
+export function shift(date: CivilDate, value: number, unit: Exclude<Unit, "workingDay">): CivilDate {
+  const utc = toUtc(date);
+  const move = { calendarDay: addDays, week: addWeeks, month: addMonths, year: addYears }[unit];
+  return fromUtc(move(utc, value));
+}
+
+/** Calendar days from `a` to `b`: positive when `b` is later. */
+export function daysBetween(a: CivilDate, b: CivilDate): number {
+  return differenceInCalendarDays(toUtc(b), toUtc(a));
+}
+
+/** 6 = Saturday, 0 = Sunday. */
+export function weekday(date: CivilDate): number {
+  return toUtc(date).getUTCDay();
+}

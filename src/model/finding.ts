@@ -1,0 +1,51 @@
+import type { Location } from "./case.js";
+import type { CivilDate } from "./dates.js";
+import type { Bilingual } from "./text.js";
+
+export const outcomeKinds = ["pass", "fail", "due", "notApplicable", "waived", "cannotJudge", "error"] as const;
+/** The answer of one rule on one subject. `cannotJudge`, `waived` and `error` never count as `pass`. */
+export type OutcomeKind = (typeof outcomeKinds)[number];
+export type Severity = "error" | "warning" | "info";
+export type Totals = Record<OutcomeKind, number>;
+
+/** One outcome, as `dossier check --format json` prints it (contract). */
+export interface Outcome {
+  readonly rule: string;
+  readonly clauses: readonly string[];
+  readonly outcome: OutcomeKind;
+  readonly severity: Severity;
+  /** Path inside the case: `.`, `audits/02-stage2`, `audits/02-stage2/nonconformity-01`. */
+  readonly subject: string;
+  readonly message: Bilingual;
+  /** What to do about it; null when there is nothing to do. */
+  readonly remedy: Bilingual | null;
+  readonly due: CivilDate | null;
+  /** Calendar days from `asOf` to `due`; negative when overdue. */
+  readonly daysLeft: number | null;
+  readonly at: Location | null;
+}
+
+export interface CaseResult {
+  readonly case: string;
+  readonly procedure: string;
+  readonly totals: Totals;
+  readonly outcomes: readonly Outcome[];
+}
+
+export function countOutcomes(outcomes: readonly Outcome[]): Totals {
+  const totals: Totals = { pass: 0, fail: 0, due: 0, notApplicable: 0, waived: 0, cannotJudge: 0, error: 0 };
+  for (const o of outcomes) totals[o.outcome] += 1;
+  return totals;
+}
+
+/** What a person must look at: everything except what holds or does not apply. */
+export function needsAttention(o: Outcome): boolean {
+  return o.outcome !== "pass" && o.outcome !== "notApplicable";
+}
+
+/** Whether an outcome makes the run fail at a level. An `error` outcome is our bug and always does. */
+export function breaks(o: Outcome, level: "error" | "warning" | "never"): boolean {
+  if (o.outcome === "error") return true;
+  if (o.outcome !== "fail" || level === "never") return false;
+  return level === "warning" ? o.severity !== "info" : o.severity === "error";
+}

@@ -1,0 +1,22 @@
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+export type JsonObject = { readonly [key: string]: Json };
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Appends one segment to an RFC 6901 pointer. */
+export function pointerTo(base: string, segment: string | number): string {
+  return `${base}/${String(segment).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+}
+
+/** The unescaped segments of an RFC 6901 pointer. */
+export function pointerSegments(pointer: string): string[] {
+  if (pointer === "") return [];
+  return pointer.slice(1).split("/").map((s) => s.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+/** Whether one pointer is the other or lies inside it. */
+export function pointersOverlap(a: string, b: string): boolean {
+  return a === b || a.startsWith(`${b}/`) || b.startsWith(`${a}/`);
+}

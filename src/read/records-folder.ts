@@ -1,0 +1,33 @@
+import { readdirSync, statSync } from "node:fs";
+import { join, relative, resolve, sep } from "node:path";
+import { UserError } from "../model/errors.js";
+import { byCodeUnit } from "../model/text.js";
+
+export interface CaseAddress {
+  readonly procedure: string;
+  readonly name: string;
+}
+
+/** The cases that the paths select; no path means all of them. A path may name a procedure, a case or anything inside one. */
+export function selectCases(recordsFolder: string, procedures: readonly string[], paths: readonly string[], cwd: string): CaseAddress[] {
+  const all = procedures.flatMap((procedure) => folders(join(recordsFolder, procedure)).map((name) => ({ procedure, name })));
+  if (paths.length === 0) return all;
+  const chosen = new Set<CaseAddress>();
+  for (const path of paths) {
+    const asked = [resolve(cwd, path), resolve(recordsFolder, path)].map((p) => relative(recordsFolder, p).split(sep).join("/"));
+    const hits = all.filter(({ procedure, name }) => asked.some((a) => a === "" || a === procedure || a === `${procedure}/${name}` || a.startsWith(`${procedure}/${name}/`)));
+    const byName = hits.length > 0 ? hits : all.filter((c) => c.name === path);
+    if (byName.length === 0)
+      throw new UserError("usage", `no case found at ${path}`, `name a case folder such as records/<procedure>/<case>; there are ${all.length} cases in ${recordsFolder}`);
+    for (const hit of byName) chosen.add(hit);
+  }
+  return all.filter((c) => chosen.has(c));
+}
+
+function folders(path: string): string[] {
+  try {
+    return readdirSync(path).filter((n) => !n.startsWith(".") && statSync(join(path, n), { throwIfNoEntry: false })?.isDirectory()).sort(byCodeUnit);
+  } catch {
+    return [];
+  }
+}
