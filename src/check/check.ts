@@ -1,21 +1,9 @@
-import type { Position, RecordFile } from "../model/case.js";
+import type { CaseView, Found, Place, Subject } from "../model/case-view.js";
 import type { CivilDate } from "../model/dates.js";
 import type { JsonObject } from "../model/json.js";
 import type { EventDefinition, Procedure, Rule } from "../model/procedure.js";
 import type { Bilingual } from "../model/text.js";
 import type { WorkingDayCalendar } from "../model/working-days.js";
-import type { CaseContext, Subject } from "./context.js";
-
-/** A place in a record that a check has looked up. */
-export interface Place {
-  readonly record: RecordFile;
-  readonly pointer: string;
-}
-export interface Found {
-  readonly value: unknown;
-  /** Null for a value that stands in no file (a derived one). */
-  readonly place: Place | null;
-}
 
 /** The answer of a check about one subject. A check never throws for a bad record. */
 export interface Verdict {
@@ -35,13 +23,13 @@ export interface Question<Options> {
   readonly rule: Rule;
   readonly options: Options;
   readonly subject: Subject;
-  readonly context: CaseContext;
+  readonly view: CaseView;
   readonly procedure: Procedure;
   readonly asOf: CivilDate;
   readonly calendar: WorkingDayCalendar;
   /** Looks up a dotted path such as `audit.auditPlan.plannedFrom` or `c.contract.@client.date`; undefined when nothing is there. */
   find(path: string): Found | undefined;
-  /** Evaluates a CEL expression; a missing field throws `Unknown`. */
+  /** Evaluates a CEL expression over the subject, with the rule's numbers as `p`; a missing field throws `Unknown`. */
   cel(expression: string, extra?: Readonly<Record<string, unknown>>): unknown;
   event(name: string): EventLookup;
 }
@@ -76,5 +64,3 @@ export function cannotJudge(zh: string, en: string, at?: Place | null): Verdict 
 export function optionsSchema(properties: JsonObject, required: readonly string[]): JsonObject {
   return { type: "object", additionalProperties: false, properties, required: [...required] };
 }
-
-export type { Position };

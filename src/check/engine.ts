@@ -1,15 +1,14 @@
 import type { CaseDocument, Location, RecordFile } from "../model/case.js";
 import { type CivilDate, daysBetween } from "../model/dates.js";
 import type { Outcome } from "../model/finding.js";
-import { pointersOverlap } from "../model/json.js";
+import { isObject, pointersOverlap } from "../model/json.js";
 import type { Procedure, Rule } from "../model/procedure.js";
 import { type Bilingual, fill } from "../model/text.js";
 import type { WorkingDayCalendar } from "../model/working-days.js";
-import { cannotJudge, type Check, notApplicable, type Place, type Question, Unknown, type Verdict } from "./check.js";
-import { buildContext, camel, type CaseContext, type Subject } from "./context.js";
+import { camel, type CaseView, namedKind, type Place, type Subject, viewCase } from "../model/case-view.js";
+import { cannotJudge, type Check, notApplicable, type Question, Unknown, type Verdict } from "./check.js";
 import { evaluate, pathsIn } from "./expressions.js";
 import { lookUpEvent } from "./events.js";
-import { isObject } from "../model/json.js";
 
 export interface CaseInput {
   readonly document: CaseDocument;
@@ -23,20 +22,23 @@ export interface CaseInput {
 /** Records that another finding reports as missing or unreadable, by `<folder>:<variable>`. */
 export type MissingRecords = Set<string>;
 
+const presence = "required-record";
+
 /** Judges one case by all rules of its procedure. One failing check never stops the others. */
 export function judgeCase(input: CaseInput, procedure: Procedure, checks: ReadonlyMap<string, Check>): Outcome[] {
-  const context = buildContext(input.document, input.personnel, procedure);
+  const view = viewCase(input.document, input.personnel, procedure, input.asOf);
   const missing: MissingRecords = unreadable(input.document);
   const outcomes: Outcome[] = [];
   // Presence first: what is missing must turn one rule red, not all that read it.
-  const ordered = [...procedure.rules].sort((a, b) => Number(b.check === "required-record") - Number(a.check === "required-record"));
+  const rank = (r: Rule) => (r.check === presence ? procedure.data.sequence.indexOf(String(r.with["record"])) : Infinity);
+  const ordered = [...procedure.rules].sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
   for (const rule of ordered) {
     const check = checks.get(rule.check);
     if (!check) throw new Error(`no check ${rule.check}`); // validated when the procedure was loaded
-    for (const subject of context.subjects(rule.per, rule.audits)) {
-      const made = judgeSubject({ rule, check, subject, context, procedure, input, missing });
+    for (const subject of view.subjects(rule.per, rule.audits)) {
+      const made = judgeSubject({ rule, check, subject, view, procedure, input, missing });
       outcomes.push(...made);
-      if (rule.check === "required-record" && made.some((o) => o.outcome === "fail")) missing.add(recordKey(subject.id, String(rule.with["record"])));
+      if (rule.check === presence && made.some((o) => o.outcome === "fail")) missing.add(recordKey(subject.id, String(rule.with["record"])));
     }
   }
   return outcomes;
@@ -47,15 +49,16 @@ function recordKey(subject: string, kind: string): string {
 }
 
 function unreadable(document: CaseDocument): MissingRecords {
-  const key = (folder: string) => (r: RecordFile) => recordKey(folder, r.instance && !/^\d/.test(r.instance) ? `${r.kind}-${r.instance}` : r.kind);
+  const key = (folder: string) => (r: RecordFile) => recordKey(folder, namedKind(r));
   return new Set([
+    ...(document.records.some((r) => r.kind === "case") ? [] : [recordKey(".", "case")]),
     ...document.records.filter((r) => !isObject(r.value)).map(key(".")),
     ...document.audits.flatMap((a) => a.records.filter((r) => !isObject(r.value)).map(key(a.id))),
   ]);
 }
 
 interface Task {
-  rule: Rule; check: Check; subject: Subject; context: CaseContext; procedure: Procedure; input: CaseInput; missing: MissingRecords;
+  rule: Rule; check: Check; subject: Subject; view: CaseView; procedure: Procedure; input: CaseInput; missing: MissingRecords;
 }
 
 function judgeSubject(task: Task): Outcome[] {
@@ -71,9 +74,10 @@ function judgeSubject(task: Task): Outcome[] {
 }
 
 function verdictsOf(task: Task): readonly Verdict[] {
-  const { rule, check, subject, context, procedure, input } = task;
-  const find = (path: string) => context.find(subject.vars, path);
-  const cel = (expression: string, extra?: Readonly<Record<string, unknown>>) => evaluate(expression, extra ? { ...subject.vars, ...extra } : subject.vars);
+  const { rule, check, subject, view, procedure, input } = task;
+  const find = (path: string) => view.find(subject.vars, path);
+  const vars = { ...subject.vars, p: rule.with["parameters"] ?? {} };
+  const cel = (expression: string, extra?: Readonly<Record<string, unknown>>) => evaluate(expression, extra ? { ...vars, ...extra } : vars);
   if (rule.when !== undefined) {
     const gate = gateFor(task, [rule.when]);
     if (gate) return [gate];
@@ -82,8 +86,8 @@ function verdictsOf(task: Task): readonly Verdict[] {
   const gate = gateFor(task, strings(rule.with));
   if (gate) return [gate];
   const question: Question<never> = {
-    rule, options: rule.with as never, subject, context, procedure, asOf: input.asOf, calendar: input.calendar, find, cel,
-    event: (name) => lookUpEvent(name, subject, context, procedure, (path) => isBlocked(task, path)),
+    rule, options: rule.with as never, subject, view, procedure, asOf: input.asOf, calendar: input.calendar, find, cel,
+    event: (name) => lookUpEvent(name, subject, view, procedure, (path) => isBlocked(task, path)),
   };
   const answer = check.judge(question);
   return Array.isArray(answer) ? answer : [answer as Verdict];
@@ -97,26 +101,26 @@ function gateFor(task: Task, texts: readonly string[]): Verdict | null {
   }
   for (const path of reads) {
     const record = path.split(".").slice(0, 2).join(".");
-    const isTested = [...tested].some((t) => record === t || t.startsWith(`${record}.`));
-    if (!isTested && task.context.find(task.subject.vars, record) === undefined) return notApplicable;
+    const isTested = tested.has(record) || reads.every((r) => !r.startsWith(record) || tested.has(r));
+    if (!isTested && task.view.find(task.subject.vars, record) === undefined) return notApplicable;
   }
   return null;
 }
 
-function isBlocked({ subject, context, missing, input }: Task, path: string): boolean {
+function isBlocked({ subject, view, missing, input }: Task, path: string): boolean {
   const [root = "", kind = ""] = path.split(".");
   const owner = root === "c" ? "." : (subject.vars[root] as { id?: unknown } | undefined)?.id;
   const variable = kind === "leader" ? "taskOrder" : kind;
   if (typeof owner === "string" && missing.has(`${owner}:${variable}`)) return true;
-  const found = deepest(context, subject, kind === "leader" ? `${root}.taskOrder.team` : path);
+  const found = deepest(view, subject, kind === "leader" ? `${root}.taskOrder.team` : path);
   return found !== null && found.pointer !== "" && input.faulty.some((f) => f.file === found.record.file && pointersOverlap(f.pointer, found.pointer));
 }
 
 /** The place of a path, or where it would stand in the record that should hold it. */
-function deepest(context: CaseContext, subject: Subject, path: string): Place | null {
+function deepest(view: CaseView, subject: Subject, path: string): Place | null {
   const segments = path.split(".");
   for (let n = segments.length; n > 0; n -= 1) {
-    const found = context.find(subject.vars, segments.slice(0, n).join("."));
+    const found = view.find(subject.vars, segments.slice(0, n).join("."));
     if (found?.place) return { record: found.place.record, pointer: [found.place.pointer, ...segments.slice(n).filter((s) => !s.startsWith("@"))].join("/") };
   }
   return null;
@@ -128,13 +132,13 @@ function strings(value: unknown): string[] {
   return isObject(value) ? Object.values(value).flatMap(strings) : [];
 }
 
-function toOutcome({ rule, subject, input, context }: Task, v: Verdict): Outcome {
+function toOutcome({ rule, subject, input, view }: Task, v: Verdict): Outcome {
   const title = fill(rule.title, v.facts ?? {});
   return {
     rule: rule.id, clauses: rule.clauses, outcome: v.outcome, severity: v.severity ?? rule.severity, subject: subject.id,
     message: message(v, title), remedy: v.outcome === "fail" || v.outcome === "due" || v.outcome === "cannotJudge" ? rule.remedy : null,
     due: v.due ?? null, daysLeft: v.due ? daysBetween(input.asOf, v.due) : null,
-    at: v.at ? toLocation(v.at) : v.outcome === "fail" || v.outcome === "cannotJudge" ? folderLocation(subject, context) : null,
+    at: v.at ? toLocation(v.at) : v.outcome === "fail" || v.outcome === "cannotJudge" ? folderLocation(subject, view) : null,
   };
 }
 
@@ -143,8 +147,8 @@ export function toLocation(place: Place): Location {
 }
 
 /** A finding about something that is not there points at the record nearest to where it should be. */
-function folderLocation(subject: Subject, context: CaseContext): Location | null {
-  const { document } = context;
+function folderLocation(subject: Subject, view: CaseView): Location | null {
+  const { document } = view;
   const audit = document.audits.find((a) => subject.id === a.id || subject.id.startsWith(`${a.id}/`));
   const name = subject.id.split("/").at(-1);
   const own = [...(audit?.records ?? []), ...document.records].find((r) => `${r.kind}-${r.instance}` === name);

@@ -1,28 +1,38 @@
-import { pointerSegments } from "../model/json.js";
-import type { Procedure } from "../model/procedure.js";
-import type { EventLookup, Found } from "./check.js";
-import { camel, type CaseContext, type Subject } from "./context.js";
+import { camel, type CaseView, type Subject } from "../model/case-view.js";
+import { isObject, pointerSegments } from "../model/json.js";
+import type { EventDefinition, Procedure } from "../model/procedure.js";
+import type { EventLookup } from "./check.js";
 
 /**
- * Looks up a named event for a subject: `onsite-start` in the subject's own audit (else in the case),
+ * Looks up a named event for a subject: `onsite-start` in the subject's own record, its audit, then the case;
  * `stage1:onsite-end`, `previous:…`, `next:…` in an audit beside it.
  */
-export function lookUpEvent(name: string, subject: Subject, context: CaseContext, procedure: Procedure, isBlocked: (path: string) => boolean): EventLookup {
+export function lookUpEvent(name: string, subject: Subject, view: CaseView, procedure: Procedure, isBlocked: (path: string) => boolean): EventLookup {
   const [qualifier, event] = name.includes(":") ? (name.split(":") as [string, string]) : ["", name];
   const definitions = procedure.events.filter((e) => e.event === event);
   if (definitions.length === 0) throw new Error(`unknown event ${event}`);
-  const roots = qualifier ? [qualifier] : ["record", "certificate", "audit", "c"];
+  const roots = qualifier ? [qualifier] : ["record", "audit", "c"];
   let blocked = false;
   for (const definition of definitions) {
     for (const root of roots) {
-      const own = root === "record" || root === "certificate";
-      const field = pointerSegments(definition.pointer).join(".");
-      const path = own ? `${root}.${field}` : `${root}.${camel(definition.kind)}.${field}`;
-      if (own && context.origin((subject.vars[root] ?? {}) as object)?.kind !== definition.kind) continue;
-      const found: Found | undefined = context.find(subject.vars, path);
-      if (isBlocked(path)) blocked = true;
+      const path = pathOf(definition, root, subject, view, procedure);
+      if (path === null) continue;
+      const found = view.find(subject.vars, path);
+      if (isBlocked(path) || (!found && isBlocked(`${root}.${camel(definition.kind)}`))) blocked = true;
       else if (found) return { found, blocked: false, definition };
     }
   }
   return { found: undefined, blocked, definition: definitions[0] };
+}
+
+function pathOf(definition: EventDefinition, root: string, subject: Subject, view: CaseView, procedure: Procedure): string | null {
+  const field = pointerSegments(definition.pointer).join(".");
+  if (root === "record") return view.origin((subject.vars["record"] ?? {}) as object)?.kind === definition.kind ? `record.${field}` : null;
+  const plural = procedure.records.get(definition.kind)?.plural;
+  if (!plural) return `${root}.${camel(definition.kind)}.${field}`;
+  // Of several records, the one about the same certificate as the subject.
+  const certificate = subject.vars["certificate"];
+  const list = view.find(subject.vars, `${root}.${plural}`)?.value;
+  const index = Array.isArray(list) && isObject(certificate) ? list.findIndex((r) => isObject(r) && r["certificate"] === certificate["number"]) : -1;
+  return index === -1 ? `${root}.${camel(definition.kind)}.${field}` : `${root}.${plural}.${index}.${field}`;
 }

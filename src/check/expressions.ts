@@ -1,22 +1,30 @@
 import { Environment } from "@marcbachmann/cel-js";
-import { daysBetween, isCivilDate, shift, type Unit } from "../model/dates.js";
+import { daysBetween, isCivilDate, lastValidDay, shift, type Unit } from "../model/dates.js";
 import { isObject } from "../model/json.js";
 import { Unknown } from "./check.js";
 
 /**
  * Conditions in rules are CEL. Our functions:
- * `shift(date, n, unit)`, `days(from, to)`, `signedOn(record, role)`, `subset(a, b)`, `roundHalf(x)`.
+ * `shift(date, n, unit)`, `days(from, to)`, `lastValidDay(issued, years)`, `signedOn(record, role)`, `subset(a, b)`, `sum(list)`, `person(people, id)`.
  */
 const environment = new Environment({ unlistedVariablesAreDyn: true })
-  .registerFunction("shift(dyn, int, string): string", (date: unknown, n: bigint, unit: string) => shift(civil(date), Number(n), unit as Exclude<Unit, "workingDay">))
+  .registerFunction("shift(dyn, dyn, string): string", (date: unknown, n: unknown, unit: string) => shift(civil(date), Number(n), unit as Exclude<Unit, "workingDay">))
   .registerFunction("days(dyn, dyn): double", (a: unknown, b: unknown) => daysBetween(civil(a), civil(b)))
   .registerFunction("subset(dyn, dyn): bool", (a: unknown, b: unknown) => { const all = new Set(b as unknown[]); return (a as unknown[]).every((x) => all.has(x)); })
-  .registerFunction("roundHalf(dyn): double", (x: unknown) => Math.round(Number(x) * 2) / 2)
+  .registerFunction("sum(dyn): double", (list: unknown) => (list as unknown[]).reduce((total: number, x) => total + Number(x), 0))
+  .registerFunction("lastValidDay(dyn, dyn): string", (issued: unknown, years: unknown) => lastValidDay(civil(issued), Number(years)))
+  .registerFunction("person(dyn, dyn): dyn", (people: unknown, id: unknown) => known(people, id))
   .registerFunction("signedOn(dyn, string): string", (record: unknown, role: string) => signatureDate(record, role));
 
 function civil(value: unknown): string {
   if (!isCivilDate(value)) throw new Unknown(`no date: ${JSON.stringify(value)}`);
   return value;
+}
+
+function known(people: unknown, id: unknown): unknown {
+  const person = isObject(people) && typeof id === "string" && Object.hasOwn(people, id) ? people[id] : undefined;
+  if (person === undefined) throw new Unknown(`no personnel record of ${String(id)}`);
+  return person;
 }
 
 function signatureDate(record: unknown, role: string): string {
@@ -26,13 +34,24 @@ function signatureDate(record: unknown, role: string): string {
   return civil(found["date"]);
 }
 
+/** Audits beside the subject that may not exist: `has(next.auditReport)` is then false instead of an error. */
+const absent = { audit: {}, stage1: {}, previous: {}, next: {} };
+
+/** `has(a.b.c)` is an error in CEL when `b` is missing; in a rule it means "is there", so each step is asked. */
+function stepwise(expression: string): string {
+  return expression.replace(/has\(([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+)\)/g, (_, path: string) => {
+    const steps = path.split(".");
+    return `(${steps.slice(1).map((__, i) => `has(${steps.slice(0, i + 2).join(".")})`).join(" && ")})`;
+  });
+}
+
 type Program = (vars: Record<string, unknown>) => unknown;
 const programs = new Map<string, Program>();
 
 /** Why the expression cannot be parsed, or null. */
 export function expressionFault(expression: string): string | null {
   try {
-    environment.parse(expression);
+    environment.parse(stepwise(expression));
     return null;
   } catch (error) {
     return String((error as Error).message).split("\n")[0] ?? "";
@@ -42,9 +61,9 @@ export function expressionFault(expression: string): string | null {
 /** Evaluates a CEL expression; throws `Unknown` where a value is missing or of another type than the expression needs. */
 export function evaluate(expression: string, vars: Readonly<Record<string, unknown>>): unknown {
   let program = programs.get(expression);
-  if (!program) programs.set(expression, (program = environment.parse(expression) as unknown as Program));
+  if (!program) programs.set(expression, (program = environment.parse(stepwise(expression)) as unknown as Program));
   try {
-    return program(vars as Record<string, unknown>);
+    return program({ ...absent, ...vars });
   } catch (error) {
     if (error instanceof Unknown) throw error;
     throw new Unknown(String((error as Error).message).split("\n")[0]);

@@ -47,3 +47,12 @@ export function daysBetween(a: CivilDate, b: CivilDate): number {
 export function weekday(date: CivilDate): number {
   return toUtc(date).getUTCDay();
 }
+
+/**
+ * The last day of a validity of whole years: the day before the corresponding date, or the last day of the month where
+ * that year has no such date (issued 2026-05-10, 3 years: 2029-05-09; issued on 29 February: 28 February).
+ */
+export function lastValidDay(issued: CivilDate, years: number): CivilDate {
+  const corresponding = shift(issued, years, "year");
+  return corresponding.slice(5) === issued.slice(5) ? shift(corresponding, -1, "calendarDay") : corresponding;
+}

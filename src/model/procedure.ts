@@ -1,8 +1,12 @@
-import type { Json, JsonObject } from "./json.js";
+import type { Share, TableRow } from "./audit-time.js";
 import type { Severity } from "./finding.js";
+import type { JsonObject } from "./json.js";
 import type { Bilingual } from "./text.js";
 
-/** One row of a clause register. */
+/** What stands behind a clause: a schema field, a rule, a printed document, a person's recorded statement, its reason to be only narrative; `open`: nothing yet. */
+export type Enforcement = "field" | "rule" | "document" | "statement" | "narrative" | "open";
+
+/** One row of a clause register (`schemas/<procedure>/clauses.json`). */
 export interface Clause {
   readonly id: string;
   readonly clause: string;
@@ -15,8 +19,9 @@ export interface Clause {
   readonly condition: string | null;
   readonly severity: Severity;
   readonly checkable: "schema" | "rule" | "document" | "manual";
+  /** Where the text is unclear: the doubt and the reading taken. */
   readonly ambiguity: string | null;
-  /** Literal text that the clause orders to be printed, by item. */
+  readonly enforcement: readonly Enforcement[];
 }
 
 /** What a rule is asked about, one outcome each. */
@@ -47,13 +52,21 @@ export interface EventDefinition {
   readonly label: Bilingual;
 }
 
+/** Where records of a kind stand: in the case folder, in an audit's folder, in either, or in `records/personnel/`. */
+export type Level = "case" | "audit" | "any" | "personnel";
+
+/** One kind of record: its base schema and the procedure's overlay, merged for reading labels and clauses. */
 export interface RecordSchema {
   readonly kind: string;
   readonly label: Bilingual;
+  readonly level: Level;
+  /** The list's name in expressions, for kinds that come numbered (`nonconformity-01`). */
+  readonly plural?: string;
+  /** Names after the kind, for kinds that come in fixed instances (`attendance-opening`). */
+  readonly instances?: readonly string[];
+  /** Clauses that the record as a whole answers. */
   readonly clauses: readonly string[];
-  /** The overlay with its base, as read from disk. */
-  readonly overlay: JsonObject;
-  readonly base: JsonObject;
+  readonly schema: JsonObject;
 }
 
 /** A certification body's procedure, compiled from `schemas/<procedure>/`. */
@@ -71,18 +84,31 @@ export interface ProcedureData {
   readonly procedure: string;
   readonly title: Bilingual;
   readonly version: string;
+  readonly issued: string;
   readonly effective: string;
-  readonly body: { readonly name: Bilingual; readonly short: string; readonly address: Bilingual; readonly website: string };
+  readonly body: { readonly name: Bilingual; readonly short: string };
   readonly scheme: string;
+  /** The certification criteria with their full number, as certificates print them. */
   readonly criteria: Bilingual;
-  readonly forms: readonly { readonly document: string; readonly title: Bilingual; readonly code: string }[];
+  readonly forms: readonly Form[];
+  /** Sentences that a clause orders to be printed literally. */
   readonly printed: Readonly<Record<string, Bilingual>>;
-  readonly auditTimeTable: readonly { readonly from: number; readonly to: number; readonly days: number }[];
-  readonly judgedClauses: readonly string[];
+  readonly auditTimeTable: readonly TableRow[];
+  /** By audit type: the share of the table value that the audit takes. */
+  readonly auditTimeShares: Readonly<Record<string, Share>>;
+  /** Kinds of record in the order in which a case grows; a later one proves that the earlier ones must be there. */
+  readonly sequence: readonly string[];
   readonly topics: Readonly<Record<string, readonly ListItem[]>>;
 }
+export interface Form {
+  readonly document: string;
+  readonly title: Bilingual;
+  readonly code: string | null;
+}
+/** One item of a list that a clause prescribes. */
 export interface ListItem {
   readonly item: string;
   readonly label: Bilingual;
+  /** Wanted only where it applies. */
+  readonly optional?: boolean;
 }
-export type { Json };

@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
+import type { StrayFile } from "../model/case.js";
 import { UserError } from "../model/errors.js";
 import { byCodeUnit } from "../model/text.js";
 
@@ -22,6 +23,15 @@ export function selectCases(recordsFolder: string, procedures: readonly string[]
     for (const hit of byName) chosen.add(hit);
   }
   return all.filter((c) => chosen.has(c));
+}
+
+/** Folders beside the procedures that no procedure claims: their cases would go unjudged in silence. */
+export function unknownFolders(recordsFolder: string, procedures: readonly string[], shownAs: string): StrayFile[] {
+  return folders(recordsFolder).filter((n) => n !== "personnel" && !procedures.includes(n)).map((n) => ({
+    file: `${shownAs}/${n}`, code: "unknown-procedure", line: 1, column: 1,
+    message: { zh: `没有编号为“${n}”的认证规则，其中的案卷没有检查`, en: `There is no procedure "${n}"; the cases in it were not checked` },
+    remedy: { zh: `改名为 ${procedures.join("、")} 之一，或移走`, en: `Rename it to one of ${procedures.join(", ")}, or move it away` },
+  }));
 }
 
 function folders(path: string): string[] {

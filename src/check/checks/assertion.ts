@@ -1,4 +1,4 @@
-import { pointerTo } from "../../model/json.js";
+import { type JsonObject, pointerTo } from "../../model/json.js";
 import { cannotJudge, type Check, optionsSchema, type Question, Unknown, type Verdict } from "../check.js";
 
 interface Options {
@@ -10,14 +10,16 @@ interface Options {
   readonly where?: string;
   /** Place of a finding when there is no list; with a list, the item is the place. */
   readonly at?: string;
-  /** CEL values for `{name}` in the title. */
+  /** The numbers that the procedure sets; the expressions see them as `p`. */
+  readonly parameters?: JsonObject;
+  /** CEL values that the detail names. */
   readonly facts?: Readonly<Record<string, string>>;
 }
 
 export const assertion: Check<Options> = {
   id: "assertion",
   description: { zh: "用 CEL 写出的条件必须成立；可逐项判断一个列表。", en: "A condition written in CEL must hold; a list can be judged item by item." },
-  options: optionsSchema({ that: { type: "string" }, each: { type: "string" }, where: { type: "string" }, at: { type: "string" }, facts: { type: "object", additionalProperties: { type: "string" } } }, ["that"]),
+  options: optionsSchema({ that: { type: "string" }, each: { type: "string" }, where: { type: "string" }, at: { type: "string" }, parameters: { type: "object" }, facts: { type: "object", additionalProperties: { type: "string" } } }, ["that"]),
   judge(q) {
     const { options } = q;
     if (!options.each) return judgeOne(q, {}, options.at ? q.find(options.at)?.place : undefined);
@@ -36,8 +38,8 @@ export const assertion: Check<Options> = {
 function judgeOne({ options, cel }: Question<Options>, extra: Record<string, unknown>, at: Verdict["at"]): Verdict {
   try {
     if (cel(options.that, extra) === true) return { outcome: "pass" };
-    const facts = Object.entries(options.facts ?? {}).map(([name, expression]) => [name, show(cel(expression, extra))]);
-    return { outcome: "fail", at, facts: Object.fromEntries(facts) };
+    const facts = Object.values(options.facts ?? {}).map((expression) => show(cel(expression, extra))).join("；");
+    return { outcome: "fail", at, ...(facts && { detail: { zh: facts, en: facts } }) };
   } catch (error) {
     if (error instanceof Unknown) return cannotJudge(`缺少判断所需的内容（${error.message}）`, `what the judgement needs is not there (${error.message})`, at);
     throw error;

@@ -1,12 +1,12 @@
+import type { AuditView } from "../../model/case-view.js";
 import { isObject, type JsonObject } from "../../model/json.js";
-import { reaches, roundToHalf, type Share } from "../../model/audit-time.js";
+import { reaches, roundToHalf } from "../../model/audit-time.js";
 import { cannotJudge, type Check, optionsSchema, type Verdict } from "../check.js";
 
 interface Options {
-  readonly share: Share;
   /** All reductions together, in percent of the table value. */
-  readonly maxReductionPercent: number;
-  readonly risk: {
+  readonly maxReductionPercent?: number;
+  readonly risk?: {
     /** By low risk alone. */
     readonly lowMaxReductionPercent: number;
     readonly highMinIncreasePercent: number;
@@ -22,9 +22,9 @@ export const auditTimeReduction: Check<Options> = {
     en: "Increases and reductions of audit time: the sum of reductions, what the risk category allows, and that the parts add up. Hard floors are checked again after rounding.",
   },
   options: optionsSchema({
-    share: { type: "object" }, maxReductionPercent: { type: "number" }, risk: { type: "object" }, aspect: { enum: ["total", "risk", "sum"] },
-  }, ["share", "maxReductionPercent", "risk", "aspect"]),
-  judge({ options, find }) {
+    maxReductionPercent: { type: "number" }, risk: { type: "object" }, aspect: { enum: ["total", "risk", "sum"] },
+  }, ["aspect"]),
+  judge({ options, find, subject, procedure }) {
     const found = find("audit.auditTime");
     if (!isObject(found?.value) || !found.place) return { outcome: "notApplicable" };
     const time = found.value;
@@ -33,12 +33,14 @@ export const auditTimeReduction: Check<Options> = {
     const table = time["tableDays"];
     const adjustments = Array.isArray(time["adjustments"]) ? (time["adjustments"] as JsonObject[]) : [];
     if (typeof total !== "number" || typeof table !== "number") return cannotJudge("没有审核时间或表列人日", "audit time or table value is not recorded");
-    const base = (table * options.share.numerator) / options.share.denominator;
+    const share = procedure.data.auditTimeShares[(subject.vars["audit"] as AuditView).type];
+    if (!share) return { outcome: "notApplicable" };
+    const base = (table * share.numerator) / share.denominator;
     const fail = (pointer: string, zh: string, en: string): Verdict => ({ outcome: "fail", at: { record, pointer }, detail: { zh, en } });
     switch (options.aspect) {
       case "total": {
-        const floor = base * (1 - options.maxReductionPercent / 100);
-        return reaches(total, floor) ? [] : [fail("/totalDays", `基准 ${show(base)} 人日，减少 ${options.maxReductionPercent}% 后至少 ${show(floor)}，确定为 ${total}`, `base ${show(base)} days, at least ${show(floor)} after ${options.maxReductionPercent} % reduction, determined ${total}`)];
+        const floor = base * (1 - (options.maxReductionPercent ?? 0) / 100);
+        return reaches(total, floor) ? [] : [fail("/totalDays", `基准 ${show(base)} 人日，减少 ${options.maxReductionPercent ?? 0}% 后至少 ${show(floor)}，确定为 ${total}`, `base ${show(base)} days, at least ${show(floor)} after ${options.maxReductionPercent ?? 0} % reduction, determined ${total}`)];
       }
       case "sum": {
         const exact = base + adjustments.reduce((s, a) => s + Number(a["days"]), 0);
@@ -46,12 +48,12 @@ export const auditTimeReduction: Check<Options> = {
         // The next half day is right where rounding down would undercut a floor; exact sums need no rounding.
         return [exact, rounded, rounded + 0.5].some((d) => Math.abs(d - total) < 1e-9) ? [] : [fail("/totalDays", `基准 ${show(base)} 加调整为 ${show(exact)} 人日，修约后 ${rounded}，记录为 ${total}`, `base ${show(base)} with adjustments is ${show(exact)} days, rounded ${rounded}, recorded ${total}`)];
       }
-      case "risk": return riskFaults(time, options, base, total, adjustments, fail);
+      case "risk": return options.risk ? riskFaults(time, options.risk, base, total, adjustments, fail) : [];
     }
   },
 };
 
-function riskFaults(time: JsonObject, { risk }: Options, base: number, total: number, adjustments: readonly JsonObject[], fail: (p: string, zh: string, en: string) => Verdict): Verdict[] {
+function riskFaults(time: JsonObject, risk: NonNullable<Options["risk"]>, base: number, total: number, adjustments: readonly JsonObject[], fail: (p: string, zh: string, en: string) => Verdict): Verdict[] {
   const reduced = -adjustments.filter((a) => a["kind"] === "risk" && Number(a["days"]) < 0).reduce((s, a) => s + Number(a["days"]), 0);
   const category = time["riskCategory"];
   const allowed = category === "low" ? (base * risk.lowMaxReductionPercent) / 100 : 0;

@@ -1,8 +1,9 @@
-import { reaches, roundToHalf, type Share } from "../../model/audit-time.js";
+import { reaches, roundToHalf } from "../../model/audit-time.js";
 import { cannotJudge, type Check, optionsSchema, pass } from "../check.js";
 
 interface Options {
-  readonly share: Share;
+  /** Audit type whose share of the initial days (`auditTimeShares`) is wanted. */
+  readonly share: string;
   /** Below this part of the initial days it is an error; between it and the rounded share a warning. */
   readonly floorPercent: number;
 }
@@ -10,14 +11,16 @@ interface Options {
 export const auditTimeShare: Check<Options> = {
   id: "audit-time-share",
   description: { zh: "监督、再认证审核时间占初次认证审核总人日的比例。", en: "The share of the initial audit's days that a surveillance or recertification audit takes." },
-  options: optionsSchema({ share: { type: "object", required: ["numerator", "denominator"], properties: { numerator: { type: "integer" }, denominator: { type: "integer" } } }, floorPercent: { type: "number" } }, ["share", "floorPercent"]),
-  judge({ options, find }) {
+  options: optionsSchema({ share: { type: "string" }, floorPercent: { type: "number" } }, ["share", "floorPercent"]),
+  judge({ options, find, procedure }) {
+    const share = procedure.data.auditTimeShares[options.share];
+    if (!share) return { outcome: "notApplicable" };
     const initial = find("audit.auditTime.initialDays")?.value;
     const total = find("audit.auditTime.totalDays");
     if (typeof initial !== "number" || typeof total?.value !== "number") return cannotJudge("没有初审总人日或本次人日", "the initial days or this audit's days are not recorded");
-    const target = roundToHalf((initial * options.share.numerator) / options.share.denominator);
+    const target = roundToHalf((initial * share.numerator) / share.denominator);
     const floor = (initial * options.floorPercent) / 100;
-    const detail = { zh: `初审 ${initial} 人日的 ${options.share.numerator}/${options.share.denominator} 修约为 ${target}，记录为 ${total.value}`, en: `${options.share.numerator}/${options.share.denominator} of the initial ${initial} days is ${target} after rounding, recorded ${total.value}` };
+    const detail = { zh: `初审 ${initial} 人日的 ${share.numerator}/${share.denominator} 修约为 ${target}，记录为 ${total.value}`, en: `${share.numerator}/${share.denominator} of the initial ${initial} days is ${target} after rounding, recorded ${total.value}` };
     if (!reaches(total.value, floor)) return { outcome: "fail", at: total.place, detail };
     return reaches(total.value, target) ? pass : { outcome: "fail", severity: "warning", at: total.place, detail };
   },

@@ -16,7 +16,7 @@ export const contents: Check<Options> = {
   judge({ options, find, procedure }) {
     const list = find(options.list);
     const present = new Set((Array.isArray(list?.value) ? (list.value as unknown[]) : []).map((x) => (isObject(x) ? x["item"] : x)));
-    const absent = (procedure.data.topics[options.topics] ?? []).filter((t) => !present.has(t.item));
+    const absent = (procedure.data.topics[options.topics] ?? []).filter((t) => !t.optional && !present.has(t.item));
     if (absent.length === 0) return pass;
     const names = (language: "zh" | "en") => absent.map((t: ListItem) => `${t.item} ${t.label[language]}`).join(language === "zh" ? "；" : "; ");
     return { outcome: "fail", at: list?.place, detail: { zh: `缺少 ${names("zh")}`, en: `missing ${names("en")}` } };

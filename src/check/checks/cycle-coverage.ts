@@ -14,10 +14,10 @@ export const cycleCoverage: Check<Options> = {
   id: "cycle-coverage",
   description: { zh: "证书有效期内的各次监督审核合起来应覆盖全部内容。", en: "The surveillance audits of one certificate validity together cover everything." },
   options: optionsSchema({ required: { type: "string" }, covered: { type: "string" }, audits: { type: "integer", minimum: 1 } }, ["required", "covered", "audits"]),
-  judge({ options, find, context }) {
+  judge({ options, find, view }) {
     const required = find(options.required);
     if (!Array.isArray(required?.value)) return { outcome: "notApplicable" };
-    const reports = context.audits.filter((a) => a.type === "surveillance").map((a) => a["auditReport"]).filter(isObject);
+    const reports = view.audits.filter((a) => a.type === "surveillance").map((a) => a["auditReport"]).filter(isObject);
     if (reports.length < options.audits) return { outcome: "notApplicable" };
     const covered = new Set(reports.flatMap((r) => (Array.isArray(r[options.covered]) ? (r[options.covered] as unknown[]) : [])));
     const open = required.value.filter((r) => !covered.has(r));

@@ -11,6 +11,8 @@ interface Options {
   readonly min?: Duration;
   /** At most this long after `from`; day N itself is in time. */
   readonly max?: Duration;
+  /** Event that is itself the limit, instead of a length of time; that day itself is in time. */
+  readonly until?: string;
   /** `to` exactly on the earliest day: in time by the lenient reading, so only a warning. */
   readonly warnOnEarliest?: boolean;
 }
@@ -20,17 +22,19 @@ const unitWords: Record<Duration["unit"], Bilingual> = {
   calendarDay: { zh: "日", en: "calendar days" }, workingDay: { zh: "个工作日", en: "working days" }, week: { zh: "周", en: "weeks" }, month: { zh: "个月", en: "months" }, year: { zh: "年", en: "years" },
 };
 
+const blocked = cannotJudge("起止日期所在的记录缺失或有误，见另一条发现", "the record that holds one of the dates is missing or faulty, see the other finding");
+
 export const deadline: Check<Options> = {
   id: "deadline",
   description: {
     zh: "两个事件之间的时间关系：不早于、不晚于。期限当日算按时，遇休息日不顺延。未发生的事件在期限内为“将到期”，过期即为不符合。",
     en: "A relation in time between two events: not before, not after. The last day is in time and a rest day does not move it. An event that has not happened is due until the limit, overdue after it.",
   },
-  options: optionsSchema({ from: { type: "string" }, to: { type: "string" }, min: duration, max: duration, warnOnEarliest: { type: "boolean" } }, ["from", "to"]),
+  options: optionsSchema({ from: { type: "string" }, to: { type: "string" }, min: duration, max: duration, until: { type: "string" }, warnOnEarliest: { type: "boolean" } }, ["from", "to"]),
   judge({ options, event, asOf, calendar }) {
     const from = event(options.from);
     const to = event(options.to);
-    if (from.blocked || to.blocked) return cannotJudge("起止日期所在的记录缺失或有误，见另一条发现", "the record that holds one of the dates is missing or faulty, see the other finding");
+    if (from.blocked || to.blocked) return blocked;
     const start = from.found?.value;
     const end = to.found?.value;
     if (!isCivilDate(start)) return notApplicable;
@@ -43,15 +47,22 @@ export const deadline: Check<Options> = {
       if (end < earliest.date) return { outcome: "fail", at, detail: limit, due: earliest.date };
       if (end === earliest.date && options.warnOnEarliest) return { outcome: "fail", severity: "warning", at, detail: limit };
     }
+    if (options.until) {
+      const until = event(options.until);
+      if (until.blocked) return blocked;
+      if (!isCivilDate(until.found?.value)) return notApplicable;
+      return judgeLatest({ zh: `最迟 ${until.found.value}`, en: `at the latest ${until.found.value}` }, until.found.value, isCivilDate(end) ? end : null, asOf, what, at);
+    }
     if (!options.max) return isCivilDate(end) ? pass : notApplicable;
     const latest = add(start, options.max, calendar);
     if ("missingYear" in latest) return noCalendar(latest.missingYear);
-    return judgeLatest(start, options.max, latest.date, isCivilDate(end) ? end : null, asOf, what, at);
+    const { value, unit } = options.max;
+    const limit = { zh: `自 ${start} 起 ${value}${unitWords[unit].zh}，最迟 ${latest.date}`, en: `${value} ${unitWords[unit].en} from ${start}, at the latest ${latest.date}` };
+    return judgeLatest(limit, latest.date, isCivilDate(end) ? end : null, asOf, what, at);
   },
 };
 
-function judgeLatest(start: CivilDate, max: Duration, latest: CivilDate, end: CivilDate | null, asOf: CivilDate, what: Bilingual, at: Verdict["at"]): Verdict {
-  const limit = { zh: `自 ${start} 起 ${max.value}${unitWords[max.unit].zh}，最迟 ${latest}`, en: `${max.value} ${unitWords[max.unit].en} from ${start}, at the latest ${latest}` };
+function judgeLatest(limit: Bilingual, latest: CivilDate, end: CivilDate | null, asOf: CivilDate, what: Bilingual, at: Verdict["at"]): Verdict {
   if (end !== null) {
     const detail = { zh: `${limit.zh}，“${what.zh}”为 ${end}`, en: `${limit.en}, "${what.en}" is ${end}` };
     return end > latest ? { outcome: "fail", at, detail, due: latest } : { outcome: "pass", at, detail };

@@ -6,8 +6,8 @@ export const evidence: Check<Record<string, never>> = {
   id: "evidence",
   description: { zh: "记录引用的附件必须存在，且与记录的 SHA-256 一致。", en: "Each attachment that a record names must be there and have the recorded SHA-256." },
   options: optionsSchema({}, []),
-  judge({ context }) {
-    const { document } = context;
+  judge({ view }) {
+    const { document } = view;
     const verdicts: Verdict[] = [];
     for (const record of [...document.records, ...document.audits.flatMap((a) => a.records)])
       walk(record, record.value, "", (path, sha256, pointer) => {

@@ -1,6 +1,6 @@
 import { isCivilDate } from "../../model/dates.js";
 import { isObject, type JsonObject } from "../../model/json.js";
-import type { AuditView } from "../context.js";
+import type { AuditView } from "../../model/case-view.js";
 import { type Check, optionsSchema, type Verdict } from "../check.js";
 
 interface Options {
@@ -15,13 +15,13 @@ export const nonconformityClosure: Check<Options> = {
     en: "By a date: corrective action for each major nonconformity is verified as effective; each minor one is verified or its plan accepted.",
   },
   options: optionsSchema({ before: { type: "string" } }, ["before"]),
-  judge({ options, find, subject, context }) {
+  judge({ options, find, subject, view }) {
     const limit = find(options.before)?.value;
     if (!isCivilDate(limit)) return { outcome: "notApplicable" };
     const ofAudits = [subject.vars["stage1"], subject.vars["audit"]] as (AuditView | undefined)[];
     return ofAudits.flatMap((a) => a?.nonconformities ?? []).flatMap((nc): Verdict[] => {
       if (dealtWith(nc, limit)) return [];
-      const origin = context.origin(nc);
+      const origin = view.origin(nc);
       const major = nc["grade"] === "major";
       return [{ outcome: "fail", at: origin ? { record: origin, pointer: isObject(nc["verification"]) ? "/verification" : "" } : null,
         detail: major ? { zh: `严重不符合 ${String(nc["number"])} 在 ${limit} 前未验证有效`, en: `major nonconformity ${String(nc["number"])} not verified as effective by ${limit}` }

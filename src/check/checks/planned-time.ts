@@ -1,6 +1,6 @@
 import { isObject, type JsonObject, pointerTo } from "../../model/json.js";
 import { reaches } from "../../model/audit-time.js";
-import type { AuditView } from "../context.js";
+import type { AuditView } from "../../model/case-view.js";
 import { type Check, optionsSchema, pass, type Verdict } from "../check.js";
 
 interface Options {

@@ -30,14 +30,14 @@ export const qualification: Check<Options> = {
     people: { type: "string" }, on: { type: "string" }, at: { type: "string" }, role: { type: "string" }, registrationFor: { type: "array", items: { type: "string" } },
     exam: { type: "string" }, employer: { type: "string" }, inPRC: { type: "boolean" },
   }, ["people", "on", "at"]),
-  judge({ options, find, cel, context }) {
+  judge({ options, find, cel, view }) {
     const ids = [cel(options.people)].flat();
     const days = [cel(options.on)].flat();
     const at = find(options.at)?.place;
     if (ids.length === 0) return { outcome: "notApplicable" };
     const verdicts: Verdict[] = [];
     for (const id of ids) {
-      const person = context.people.get(String(id));
+      const person = view.people.get(String(id));
       if (!person) {
         verdicts.push(cannotJudge(`没有 ${String(id)} 的人员档案`, `there is no personnel record of ${String(id)}`, at));
         continue;
@@ -45,7 +45,7 @@ export const qualification: Check<Options> = {
       for (const day of days) {
         for (const lacking of faults(person, options, day)) {
           const name = String(person["name"]);
-          verdicts.push({ outcome: "fail", at, facts: { name }, detail: { zh: `${name}：${lacking.zh}`, en: `${name}: ${lacking.en}` } });
+          verdicts.push({ outcome: "fail", at, detail: { zh: `${name}：${lacking.zh}`, en: `${name}: ${lacking.en}` } });
         }
       }
     }

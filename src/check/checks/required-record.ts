@@ -1,23 +1,45 @@
-import { type Check, optionsSchema, pass } from "../check.js";
+import type { RecordFile } from "../../model/case.js";
+import { type AuditView, namedKind } from "../../model/case-view.js";
+import { type Check, notApplicable, optionsSchema, pass, type Question } from "../check.js";
 
 interface Options {
   /** Kind of the record, with its instance where it has one: `attendance-opening`. */
   readonly record: string;
+  /** Audits of these types also prove that the case has passed this record. */
+  readonly provenBy?: readonly string[];
 }
 
 export const requiredRecord: Check<Options> = {
   id: "required-record",
   description: {
-    zh: "案卷到达某一状态后必须有的记录。文件存在但读不出来，由读取发现负责，不算缺少。",
-    en: "A record that must be there once the case has reached a state. A file that is there but unreadable is not missing: reading it reports so.",
+    zh: "案卷到达某一状态后必须有的记录：后面的记录已经存在，或审核方案写明该次审核已完成。文件存在但读不出来，由读取发现负责，不算缺少。",
+    en: "A record that must be there once the case has reached a state: a later record exists, or the programme says that the audit is complete. A file that is there but unreadable is not missing: reading it reports so.",
   },
-  options: optionsSchema({ record: { type: "string", pattern: "^[a-z][a-z0-9-]*$" } }, ["record"]),
-  judge({ options, subject, context }) {
-    const audit = context.document.audits.find((a) => a.id === subject.id);
-    const records = audit ? audit.records : context.document.records;
-    const there = records.some((r) => r.kind === options.record || `${r.kind}-${r.instance}` === options.record);
-    if (there) return pass;
-    const path = `${subject.id === "." ? "" : `${subject.id}/`}${options.record}.json`;
+  options: optionsSchema({ record: { type: "string", pattern: "^[a-z][a-z0-9-]*$" }, provenBy: { type: "array", items: { type: "string" } } }, ["record"]),
+  judge(q) {
+    const { options, subject, view } = q;
+    const audit = view.document.audits.find((a) => a.id === subject.id);
+    const records = audit ? audit.records : view.document.records;
+    if (records.some((r) => r.kind === options.record || namedKind(r) === options.record)) return pass;
+    if (!(audit ? auditHasPassed(q, subject.vars["audit"] as AuditView) : caseHasPassed(q))) return notApplicable;
+    const path = `${audit ? `${subject.id}/` : ""}${options.record}.json`;
     return { outcome: "fail", detail: { zh: `缺少 ${path}`, en: `${path} is missing` } };
   },
 };
+
+function isLater({ options, procedure }: Question<Options>, records: readonly RecordFile[]): boolean {
+  const order = procedure.data.sequence;
+  return records.some((r) => order.indexOf(namedKind(r)) > order.indexOf(options.record));
+}
+
+function caseHasPassed(q: Question<Options>): boolean {
+  const { records, audits } = q.view.document;
+  return isLater(q, records) || audits.some((a) => isLater(q, a.records) || (q.options.provenBy?.includes(a.type) ?? false));
+}
+
+function auditHasPassed(q: Question<Options>, audit: AuditView): boolean {
+  const { records, audits } = q.view.document;
+  const rests = (r: RecordFile) => typeof r.value === "object" && r.value !== null && "basis" in r.value && r.value.basis === audit.name;
+  return audit.completed || isLater(q, audits.find((a) => a.id === audit.id)?.records ?? []) || isLater(q, records.filter(rests))
+    || audits.some((a) => a.number > audit.number && a.type !== "special" && a.records.length > 0);
+}

@@ -1,9 +1,10 @@
+import type { Place } from "../../model/case-view.js";
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 import { isCivilDate } from "../../model/dates.js";
 import { isObject, type JsonObject, pointerTo } from "../../model/json.js";
 import type { Bilingual } from "../../model/text.js";
-import { cannotJudge, type Check, optionsSchema, pass, type Place, type Question, type Verdict } from "../check.js";
+import { cannotJudge, type Check, optionsSchema, pass, type Question, type Verdict } from "../check.js";
 import { holdsQualification } from "../people.js";
 
 interface Options {
@@ -61,12 +62,12 @@ function faults(q: Question<Options>, entry: JsonObject, at: Place, list: readon
   if (options.person) {
     const expected = q.find(options.person === "leader" ? "audit.leader" : options.person)?.value;
     if (typeof expected !== "string") return cannotJudge("不知道应由谁签署", "it is not known who must sign", at);
-    const name = q.context.people.get(expected)?.["name"];
+    const name = q.view.people.get(expected)?.["name"];
     const same = entry["person"] === undefined ? entry["name"] === name : entry["person"] === expected;
     if (!same) bad(`签署人是 ${String(entry["name"])}，应为 ${String(name ?? expected)}`, `signed by ${String(entry["name"])}, must be ${String(name ?? expected)}`);
   }
   if (options.qualified) {
-    const person = q.context.people.get(String(entry["person"]));
+    const person = q.view.people.get(String(entry["person"]));
     if (!person) return cannotJudge(`签署人 ${String(entry["name"])} 没有人员档案，无法确认资格`, `no personnel record of ${String(entry["name"])}, qualification unknown`, at);
     if (!holdsQualification(person, options.qualified, date)) bad(`${String(entry["name"])} 在 ${String(date)} 没有相应资格`, `${String(entry["name"])} does not hold the qualification on ${String(date)}`);
   }

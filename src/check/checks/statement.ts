@@ -1,6 +1,6 @@
 import { isObject, type JsonObject, pointerTo } from "../../model/json.js";
-import { camel } from "../context.js";
-import { type Check, optionsSchema, pass, type Place } from "../check.js";
+import { camel, type Place } from "../../model/case-view.js";
+import { type Check, optionsSchema, pass } from "../check.js";
 
 interface Options {
   readonly clause: string;
@@ -15,14 +15,16 @@ export const statement: Check<Options> = {
     en: "A clause that only a person can judge: a statement in statements.json (who, when, what) answers it; until then it cannot be judged.",
   },
   options: optionsSchema({ clause: { type: "string" }, records: { type: "array", items: { type: "string" } } }, ["clause", "records"]),
-  judge({ options, context, subject, find }) {
+  judge({ options, view, subject, find, procedure }) {
     const c = subject.vars["c"] as JsonObject;
-    const stages = [c, ...context.audits] as readonly Readonly<Record<string, unknown>>[];
-    const concerned = options.records.length === 0 || stages.some((s) => options.records.some((kind) => s[camel(kind)] !== undefined));
+    const stages = [c, ...view.audits] as readonly Readonly<Record<string, unknown>>[];
+    const kinds = options.records.flatMap((kind) => { const r = procedure.records.get(kind); return r ? [r.plural ?? camel(kind), ...(r.instances ?? []).map((i) => camel(`${kind}-${i}`))] : []; });
+    // A clause about records that no case holds (a publication, say) concerns every case until somebody has answered it.
+    const concerned = kinds.length === 0 || stages.some((s) => kinds.some((kind) => { const there = s[kind]; return Array.isArray(there) ? there.length > 0 : there !== undefined; }));
     const answers: { entry: JsonObject; at: Place }[] = [];
     for (const stage of stages) {
       const record = stage["statements"];
-      const file = isObject(record) ? context.origin(record) : undefined;
+      const file = isObject(record) ? view.origin(record) : undefined;
       if (!isObject(record) || !file || !Array.isArray(record["statements"])) continue;
       record["statements"].forEach((entry, i) => { if (isObject(entry) && entry["clause"] === options.clause) answers.push({ entry, at: { record: file, pointer: pointerTo("/statements", i) } }); });
     }

@@ -9,11 +9,11 @@ export const surveillancePerYear: Check<Record<string, never>> = {
     en: "At least one surveillance audit in each calendar year after the year of issue and before the year of the recertification audit, or of expiry when there is none yet.",
   },
   options: optionsSchema({}, []),
-  judge({ find, context, asOf }) {
+  judge({ find, view, asOf }) {
     const issued = find("certificate.originalIssuedOn") ?? find("certificate.issuedOn");
     const expires = find("certificate.expiresOn");
     if (!isCivilDate(issued?.value) || !isCivilDate(expires?.value)) return { outcome: "notApplicable" };
-    const start = (type: string) => context.audits.filter((a) => a.type === type).flatMap((a) => (isObject(a["auditReport"]) ? [String(a["auditReport"]["onsiteFrom"])] : []));
+    const start = (type: string) => view.audits.filter((a) => a.type === type).flatMap((a) => (isObject(a["auditReport"]) ? [String(a["auditReport"]["onsiteFrom"])] : []));
     const audited = new Set(start("surveillance").map((d) => d.slice(0, 4)));
     const recertified = start("recertification").find((d) => d > String(issued?.value));
     const last = Number((recertified ?? expires.value).slice(0, 4)) - 1;

@@ -1,0 +1,187 @@
+import type { AuditFolder, CaseDocument, RecordFile } from "./case.js";
+import type { CivilDate } from "./dates.js";
+import { isObject, type JsonObject, pointerTo } from "./json.js";
+import type { Procedure, RecordSchema, Scope } from "./procedure.js";
+
+/** A place in a record. */
+export interface Place {
+  readonly record: RecordFile;
+  readonly pointer: string;
+}
+export interface Found {
+  readonly value: unknown;
+  /** Null for a value that stands in no file (a derived one). */
+  readonly place: Place | null;
+}
+
+/** What a rule or a document is about: its variables are what expressions and paths see. */
+export interface Subject {
+  readonly id: string;
+  readonly vars: Readonly<Record<string, unknown>>;
+}
+
+/** An audit as expressions see it: its records by kind, and what follows from them. */
+export interface AuditView {
+  readonly id: string;
+  readonly type: string;
+  readonly number: number;
+  /** The folder's name without `audits/`: `03-surveillance-1`. */
+  readonly name: string;
+  readonly leader?: string;
+  /** Whether the audit programme says that the audit is complete: then all its records must be there. */
+  readonly completed: boolean;
+  readonly nonconformities: readonly JsonObject[];
+  readonly [kind: string]: unknown;
+}
+
+/** A case document arranged for looking things up by words of the domain. */
+export interface CaseView {
+  readonly document: CaseDocument;
+  readonly people: ReadonlyMap<string, JsonObject>;
+  /** Ids whose personnel file is there but cannot be read. */
+  readonly unreadablePeople: ReadonlySet<string>;
+  readonly audits: readonly AuditView[];
+  subjects(scope: Scope, auditTypes?: readonly string[]): Subject[];
+  /** The file that a record's root object was read from. */
+  origin(value: object): RecordFile | undefined;
+  /** Looks up a dotted path such as `audit.auditPlan.plannedFrom` or `c.contract.@client.date`; undefined when nothing is there. */
+  find(vars: Readonly<Record<string, unknown>>, path: string): Found | undefined;
+}
+
+/** `application-review` → `applicationReview`. */
+export function camel(kind: string): string {
+  return kind.replace(/-([a-z0-9])/g, (_, c: string) => c.toUpperCase());
+}
+
+/** `attendance` + `opening` → `attendance-opening`; a number does not name a kind of its own. */
+export function namedKind(r: Pick<RecordFile, "kind" | "instance">): string {
+  return r.instance && !/^\d/.test(r.instance) ? `${r.kind}-${r.instance}` : r.kind;
+}
+
+/** The file name without `.json`, as subjects and messages show it. */
+export function recordName(r: Pick<RecordFile, "kind" | "instance">): string {
+  return r.instance ? `${r.kind}-${r.instance}` : r.kind;
+}
+
+/** Planning records of an initial audit cover both stages and stand in the folder of stage 1. */
+const sharedByStages = ["auditTime", "samplingPlan"];
+
+export function viewCase(document: CaseDocument, people: readonly RecordFile[], procedure: Procedure, asOf: CivilDate): CaseView {
+  const origins = new WeakMap<object, RecordFile>();
+  const register = (r: RecordFile): JsonObject | undefined => {
+    if (!isObject(r.value)) return undefined;
+    origins.set(r.value, r);
+    return r.value;
+  };
+  const c: Record<string, unknown> = { ...byKind(document.records, procedure.records, register), id: document.id };
+  const audits = document.audits.map((a) => auditView(a, procedure.records, register, completedOn(c, a)));
+  const { byId, unreadable } = peopleById(people, register);
+  c["audits"] = audits;
+  const shared = { c, people: Object.fromEntries(byId), body: procedure.data.body, procedure: procedure.data, asOf };
+  const auditVars = new Map(audits.map((audit, i) => [audit, { ...shared, ...linkAudit(audit, audits.slice(0, i), audits.slice(i + 1)) }]));
+  const ofAudit = (a: AuditView) => auditVars.get(a) ?? shared;
+  const name = (r: object) => { const o = origins.get(r); return o ? recordName(o) : ""; };
+  const caseList = (list: string, variable: string): Subject[] =>
+    (c[list] as JsonObject[]).map((r) => {
+      const audit = audits.find((a) => a.name === r["basis"]);
+      return { id: name(r), vars: { ...(audit ? ofAudit(audit) : shared), [variable]: r, record: r } };
+    });
+  const inAudit = (chosen: readonly AuditView[], list: string, variable: string): Subject[] =>
+    chosen.flatMap((a) => (a[list] as JsonObject[]).map((r) => ({ id: `${a.id}/${name(r)}`, vars: { ...ofAudit(a), [variable]: r, record: r } })));
+
+  const subjects = (scope: Scope, types?: readonly string[]): Subject[] => {
+    const chosen = audits.filter((a) => !types || types.includes(a.type));
+    switch (scope) {
+      case "case": return [{ id: ".", vars: shared }];
+      case "audit": return chosen.map((a) => ({ id: a.id, vars: ofAudit(a) }));
+      case "nonconformity": return inAudit(chosen, "nonconformities", "nc");
+      case "notice": return inAudit(chosen, "auditNotices", "notice");
+      case "termination": return chosen.filter((a) => a["terminationReport"]).map((a) => ({ id: a.id, vars: { ...ofAudit(a), record: a["terminationReport"] } }));
+      case "certificate": return caseList("certificates", "certificate");
+      case "change": return caseList("changes", "change");
+      case "scopeChange": return caseList("scopeChanges", "scopeChange");
+    }
+  };
+  return { document, people: byId, unreadablePeople: unreadable, audits, subjects, origin: (v) => origins.get(v), find: (vars, path) => walk(vars, path, origins) };
+}
+
+function peopleById(people: readonly RecordFile[], register: (r: RecordFile) => JsonObject | undefined): { byId: Map<string, JsonObject>; unreadable: Set<string> } {
+  const byId = new Map<string, JsonObject>();
+  const unreadable = new Set<string>();
+  for (const r of people) {
+    const value = register(r);
+    if (value && typeof value["id"] === "string") byId.set(value["id"], value);
+    else unreadable.add(r.file.slice(r.file.lastIndexOf("/") + 1, -".json".length));
+  }
+  return { byId, unreadable };
+}
+
+type Register = (r: RecordFile) => JsonObject | undefined;
+
+function byKind(records: readonly RecordFile[], schemas: ReadonlyMap<string, RecordSchema>, register: Register): Record<string, unknown> {
+  const out: Record<string, unknown> = {};
+  for (const { plural } of schemas.values()) if (plural) out[plural] = [];
+  for (const r of records) {
+    const value = register(r);
+    if (!value) continue;
+    const list = schemas.get(r.kind)?.plural;
+    if (list) (out[list] as JsonObject[]).push(value);
+    else out[camel(namedKind(r))] = value;
+  }
+  return out;
+}
+
+function completedOn(c: Readonly<Record<string, unknown>>, folder: AuditFolder): boolean {
+  const programme = c["auditProgramme"];
+  const activities = isObject(programme) && Array.isArray(programme["activities"]) ? programme["activities"] : [];
+  return activities.some((a) => isObject(a) && a["audit"] === auditName(folder) && a["completedOn"] !== undefined);
+}
+
+function auditName(folder: AuditFolder): string {
+  return folder.id.slice("audits/".length);
+}
+
+function auditView(folder: AuditFolder, schemas: ReadonlyMap<string, RecordSchema>, register: Register, completed: boolean): AuditView {
+  const view: Record<string, unknown> = { ...byKind(folder.records, schemas, register), id: folder.id, type: folder.type, number: folder.number, name: auditName(folder), completed };
+  const order = view["taskOrder"];
+  const team = isObject(order) && Array.isArray(order["team"]) ? (order["team"] as JsonObject[]) : [];
+  const leader = team.find((m) => isObject(m) && m["role"] === "teamLeader")?.["person"];
+  if (typeof leader === "string") view["leader"] = leader;
+  return view as AuditView;
+}
+
+/** The audits an audit is judged beside: its stage 1, the one before it, the one after it. */
+function linkAudit(audit: AuditView, before: readonly AuditView[], after: readonly AuditView[]): Record<string, unknown> {
+  const stage1 = before.findLast((a) => a.type === "stage1");
+  const inherited = audit.type === "stage2" && stage1 ? Object.fromEntries(sharedByStages.filter((k) => !(k in audit) && k in stage1).map((k) => [k, stage1[k]])) : {};
+  const previous = before.findLast((a) => a.type !== "stage1" && a.type !== "special");
+  const next = after.find((a) => a.type === "surveillance" || a.type === "recertification");
+  return { audit: { ...audit, ...inherited }, ...(stage1 && { stage1 }), ...(previous && { previous }), ...(next && { next }) };
+}
+
+/** Walks a dotted path; `@role` finds a signature by its role. */
+function walk(vars: Readonly<Record<string, unknown>>, path: string, origins: WeakMap<object, RecordFile>): Found | undefined {
+  let value: unknown = vars;
+  let record: RecordFile | undefined;
+  let pointer = "";
+  const enter = (next: unknown, segment: string | number) => {
+    value = next;
+    if (record) pointer = pointerTo(pointer, segment);
+    const origin = typeof next === "object" && next !== null ? origins.get(next) : undefined;
+    if (origin) { record = origin; pointer = ""; }
+  };
+  for (const segment of path.split(".")) {
+    if (typeof value !== "object" || value === null) return undefined;
+    if (segment.startsWith("@")) {
+      const list = (value as Record<string, unknown>)["signatures"];
+      const at = Array.isArray(list) ? list.findIndex((s) => isObject(s) && s["role"] === segment.slice(1)) : -1;
+      if (at === -1) return undefined;
+      enter(list, "signatures");
+      enter((list as unknown[])[at], at);
+    } else {
+      if (!Object.hasOwn(value, segment)) return undefined;
+      enter((value as Record<string, unknown>)[segment], segment);
+    }
+  }
+  return value === undefined ? undefined : { value, place: record ? { record, pointer } : null };
+}

@@ -1,0 +1,107 @@
+import { type CaseInput, judgeCase } from "../check/engine.js";
+import { checks } from "../check/registry.js";
+import type { CaseDocument, FileProblem, RecordFile } from "../model/case.js";
+import { recordName } from "../model/case-view.js";
+import type { CivilDate } from "../model/dates.js";
+import { type CaseResult, countOutcomes, type Outcome } from "../model/finding.js";
+import { byCodeUnit } from "../model/text.js";
+import { readCaseFolder, readPersonnel } from "../read/case-folder.js";
+import { type CaseAddress, selectCases, unknownFolders } from "../read/records-folder.js";
+import type { CompiledProcedure } from "../validate/procedure.js";
+import type { Workspace } from "./workspace.js";
+
+/** A case as read and judged: what `render` and the reports go on with. */
+export interface CheckedCase {
+  readonly document: CaseDocument;
+  readonly procedure: CompiledProcedure["procedure"];
+  readonly personnel: readonly RecordFile[];
+  readonly result: CaseResult;
+}
+export interface CheckRun {
+  readonly asOf: CivilDate;
+  readonly cases: readonly CheckedCase[];
+  /** All results, in the order they are reported: the cases, then what is wrong outside them. */
+  readonly results: readonly CaseResult[];
+}
+
+/** Reads and judges the cases that the paths select. A fault in one never stops the others. */
+export function checkCases(workspace: Workspace, paths: readonly string[], cwd: string, asOf: CivilDate): CheckRun {
+  const { config, procedures } = workspace;
+  const addresses = selectCases(config.records, [...procedures.keys()], paths, cwd);
+  const { records: personnel, strays } = readPersonnel(config.records, config.recordsShownAs);
+  const people = [...procedures.values()][0];
+  const personnelOutcomes = [
+    ...strays.map((s) => problemOutcome(s, s.file, ".", [])),
+    ...personnel.flatMap((r) => shapeOutcomes(r, ".", people)),
+  ];
+  const cases = addresses.map((address) => checkCase(workspace, address, personnel, asOf));
+  const outside = paths.length === 0 ? unknownFolders(config.records, [...procedures.keys()], config.recordsShownAs) : [];
+  const extra: CaseResult[] = personnelOutcomes.some((o) => o.outcome === "fail") ? [{ case: "personnel", procedure: "", totals: countOutcomes(personnelOutcomes), outcomes: personnelOutcomes }] : [];
+  if (outside.length > 0) {
+    const outcomes = outside.map((s) => problemOutcome(s, s.file, ".", []));
+    extra.push({ case: config.recordsShownAs, procedure: "", totals: countOutcomes(outcomes), outcomes });
+  }
+  return { asOf, cases, results: [...cases.map((c) => c.result), ...extra] };
+}
+
+function checkCase(workspace: Workspace, { procedure: id, name }: CaseAddress, personnel: readonly RecordFile[], asOf: CivilDate): CheckedCase {
+  const compiled = workspace.procedures.get(id) as CompiledProcedure;
+  const document = readCaseFolder(workspace.config.records, id, name, workspace.config.recordsShownAs);
+  const shape = [
+    ...document.strays.map((s) => problemOutcome(s, s.file, ".", [])),
+    ...document.records.flatMap((r) => [...placement(r, ".", "case", compiled), ...shapeOutcomes(r, recordName(r), compiled)]),
+    ...document.audits.flatMap((a) => a.records.flatMap((r) => [...placement(r, a.id, "audit", compiled), ...shapeOutcomes(r, `${a.id}/${recordName(r)}`, compiled)])),
+    ...missingCaseRecord(document, workspace.config.recordsShownAs),
+  ];
+  const faulty = shape.flatMap((o) => (o.outcome === "fail" && o.at ? [{ file: o.at.file, pointer: o.at.pointer }] : []));
+  const input: CaseInput = { document, personnel, faulty, asOf, calendar: workspace.calendar };
+  const outcomes = [...shape, ...judgeCase(input, compiled.procedure, checks)].sort(inReadingOrder);
+  return { document, procedure: compiled.procedure, personnel, result: { case: document.id, procedure: id, totals: countOutcomes(outcomes), outcomes } };
+}
+
+function inReadingOrder(a: Outcome, b: Outcome): number {
+  return byCodeUnit(a.subject, b.subject) || byCodeUnit(a.at?.file ?? "", b.at?.file ?? "") || (a.at?.line ?? 0) - (b.at?.line ?? 0) || byCodeUnit(a.rule, b.rule) || byCodeUnit(a.clauses.join(), b.clauses.join());
+}
+
+/** What reading a file found, and the shape of its record: one `record-shape` pass when there is nothing. */
+function shapeOutcomes(record: RecordFile, subject: string, compiled: CompiledProcedure | undefined): Outcome[] {
+  const clauses = compiled?.procedure.records.get(record.kind)?.clauses ?? [];
+  const problems = record.problems.map((p) => problemOutcome(p, record.file, subject, clauses));
+  if (record.value === undefined) return problems;
+  const faults = compiled?.shape(record.kind, record.value) ?? [];
+  const found = faults.map((f): Outcome => ({
+    rule: f.rule, clauses: f.clauses.length > 0 ? f.clauses : clauses, outcome: "fail", severity: "error", subject, message: f.message, remedy: f.remedy, due: null, daysLeft: null,
+    at: { file: record.file, pointer: f.pointer, ...record.position(f.pointer) },
+  }));
+  if (found.length > 0 || problems.length > 0) return [...problems, ...found];
+  return [{ rule: "record-shape", clauses, outcome: "pass", severity: "error", subject, message: { zh: "记录的结构正确", en: "The record has the right shape" }, remedy: null, due: null, daysLeft: null, at: null }];
+}
+
+function problemOutcome(p: FileProblem, file: string, subject: string, clauses: readonly string[]): Outcome {
+  return {
+    rule: p.code, clauses, outcome: "fail", severity: p.code === "not-nfc" ? "warning" : "error", subject, message: p.message, remedy: p.remedy, due: null, daysLeft: null,
+    at: { file, line: p.line, column: p.column, pointer: "" },
+  };
+}
+
+/** A record of an unknown kind, in the wrong folder, or with a name that its kind does not have. */
+function placement(record: RecordFile, subject: string, level: "case" | "audit", { procedure }: CompiledProcedure): Outcome[] {
+  const schema = procedure.records.get(record.kind);
+  const bad = (code: string, zh: string, en: string, remedyZh: string, remedyEn: string) =>
+    [problemOutcome({ code, line: 1, column: 1, message: { zh, en }, remedy: { zh: remedyZh, en: remedyEn } }, record.file, subject, [])];
+  if (!schema) return bad("unknown-record-kind", `不认识的记录种类“${record.kind}”`, `Unknown kind of record "${record.kind}"`, "改名；记录种类见 docs/reference/records.md", "Rename it; docs/reference/records.md lists the kinds");
+  if (schema.level !== "any" && schema.level !== level)
+    return bad("misplaced-record", `“${schema.label.zh}”不应放在${level === "case" ? "案卷文件夹" : "审核文件夹"}`, `"${schema.label.en}" does not belong into ${level === "case" ? "the case folder" : "an audit folder"}`, schema.level === "audit" ? "移到 audits/ 下的审核文件夹" : "移到案卷文件夹", schema.level === "audit" ? "Move it into the audit's folder" : "Move it into the case folder");
+  const expected = schema.plural ? /^\d{2,3}$/ : schema.instances ? new RegExp(`^(${schema.instances.join("|")})$`) : /^$/;
+  if (!expected.test(record.instance)) {
+    const example = `${record.kind}${schema.plural ? "-01" : schema.instances ? `-${schema.instances[0] ?? ""}` : ""}.json`;
+    return bad("misnamed-record", `文件名应如 ${example}`, `The file should be called like ${example}`, "改名", "Rename it");
+  }
+  return [];
+}
+
+function missingCaseRecord(document: CaseDocument, shownAs: string): Outcome[] {
+  if (document.records.some((r) => r.kind === "case")) return [];
+  const file = `${shownAs}/${document.id}/case.json`;
+  return [problemOutcome({ code: "missing-case-record", line: 1, column: 1, message: { zh: "案卷没有 case.json", en: "The case has no case.json" }, remedy: { zh: "补上 case.json（`dossier new record case`）", en: "Add case.json (`dossier new record case`)" } }, file, ".", [])];
+}

@@ -1,0 +1,60 @@
+import { existsSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import type { CivilDate } from "../model/dates.js";
+import type { JsonObject } from "../model/json.js";
+import type { Language } from "../model/text.js";
+import { readDataFile } from "../read/data-file.js";
+import { assertValid, newAjv } from "../validate/ajv.js";
+
+/** `dossier.config.json`, with its defaults filled in; folders are absolute. */
+export interface Config {
+  /** Folder of the configuration file, or the working folder when there is none. */
+  readonly root: string;
+  readonly file: string | null;
+  readonly lang: Language;
+  readonly records: string;
+  /** How the records folder is called in messages. */
+  readonly recordsShownAs: string;
+  readonly out: string;
+  /** Days that `dossier due` looks ahead. */
+  readonly dueWithin: number;
+  readonly letterhead: Letterhead;
+  readonly forms: Readonly<Record<string, { readonly code?: string; readonly version?: string }>>;
+  readonly calendar: { readonly closed: readonly CivilDate[]; readonly open: readonly CivilDate[] };
+}
+export interface Letterhead {
+  readonly address?: { readonly zh: string; readonly en?: string };
+  readonly phone?: string;
+  readonly website?: string;
+  readonly email?: string;
+}
+interface ConfigFile {
+  readonly lang?: Language;
+  readonly records?: string;
+  readonly out?: string;
+  readonly due?: { readonly within?: number };
+  readonly letterhead?: Letterhead;
+  readonly forms?: Config["forms"];
+  readonly calendar?: { readonly closed?: readonly CivilDate[]; readonly open?: readonly CivilDate[] };
+}
+
+const name = "dossier.config.json";
+
+/** Finds the configuration from the working folder upwards and checks it against its schema. */
+export function loadConfig(cwd: string, schema: JsonObject): Config {
+  const file = findUpwards(resolve(cwd));
+  const values: ConfigFile = file ? (readDataFile(file) as ConfigFile) : {};
+  if (file) assertValid(newAjv(), schema, values, file);
+  const root = file ? dirname(file) : resolve(cwd);
+  return {
+    root, file, lang: values.lang ?? "zh", records: resolve(root, values.records ?? "records"), recordsShownAs: values.records ?? "records",
+    out: resolve(root, values.out ?? "out"), dueWithin: values.due?.within ?? 60, letterhead: values.letterhead ?? {}, forms: values.forms ?? {},
+    calendar: { closed: values.calendar?.closed ?? [], open: values.calendar?.open ?? [] },
+  };
+}
+
+function findUpwards(folder: string): string | null {
+  if (existsSync(join(folder, name))) return join(folder, name);
+  const parent = dirname(folder);
+  return parent === folder ? null : findUpwards(parent);
+}

@@ -1,0 +1,12 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The folder of this package, where `schemas/` and `templates/` lie: found upwards, the same from `src/` and from `dist/`. */
+export const packageRoot = find(dirname(fileURLToPath(import.meta.url)));
+
+export const version = String((JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8")) as { version: string }).version);
+
+function find(folder: string): string {
+  return existsSync(join(folder, "schemas", "shared")) ? folder : find(dirname(folder));
+}

@@ -1,0 +1,37 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { expressionFault } from "../check/expressions.js";
+import { checks } from "../check/registry.js";
+import type { JsonObject } from "../model/json.js";
+import { type WorkingDayCalendar, workingDayCalendar } from "../model/working-days.js";
+import { readDataFile } from "../read/data-file.js";
+import { readSchemaFolder } from "../read/procedure-folder.js";
+import { type CompiledProcedure, compileProcedure } from "../validate/procedure.js";
+import { type Config, loadConfig } from "./config.js";
+import { packageRoot } from "./package-root.js";
+
+/** Everything a run needs besides the records: the CB's configuration and the procedures, compiled. */
+export interface Workspace {
+  readonly config: Config;
+  readonly procedures: ReadonlyMap<string, CompiledProcedure>;
+  readonly calendar: WorkingDayCalendar;
+  /** Schemas of our own data files, by name. */
+  readonly meta: ReadonlyMap<string, JsonObject>;
+}
+
+export function openWorkspace(cwd: string): Workspace {
+  const meta = readMeta();
+  const config = loadConfig(cwd, meta.get("config") ?? {});
+  const { procedures, ...shared } = readSchemaFolder(join(packageRoot, "schemas"));
+  const kinds = { options: new Map([...checks].map(([id, c]) => [id, c.options])), expressionFault };
+  return {
+    config, meta, calendar: workingDayCalendar(config.calendar),
+    procedures: new Map(procedures.map((p) => [p.id, compileProcedure({ ...shared, ...p }, meta, kinds)])),
+  };
+}
+
+function readMeta(): Map<string, JsonObject> {
+  const folder = join(packageRoot, "schemas", "meta");
+  const names = readdirSync(folder).filter((n) => n.endsWith(".schema.json"));
+  return new Map(names.map((n) => [n.slice(0, -".schema.json".length), readDataFile(join(folder, n))]));
+}

@@ -1,0 +1,19 @@
+import { readFileSync } from "node:fs";
+import { messageOf, UserError } from "../model/errors.js";
+import { isObject, type JsonObject } from "../model/json.js";
+import { parseRecord } from "./record-file.js";
+
+/** Reads one of the product's or the CB's own data files (procedure, configuration, document) as strictly as a record; a fault is a wrong use. */
+export function readDataFile(path: string): JsonObject {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    throw new UserError("usage", `${path} cannot be read: ${messageOf(error)}`, "check that the file exists and may be read", { cause: error });
+  }
+  const { value, problems } = parseRecord(bytes, path, { kind: "", instance: "" });
+  if (problems.length > 0)
+    throw new UserError("usage", problems.map((p) => `${path}:${p.line}:${p.column} ${p.message.en} · ${p.message.zh}`).join("\n"), "mend the file; nothing was done");
+  if (!isObject(value)) throw new UserError("usage", `${path}:1:1 is not a JSON object`, "mend the file; nothing was done");
+  return value;
+}
