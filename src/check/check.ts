@@ -1,3 +1,4 @@
+import type { RecordFile } from "../model/case.js";
 import type { CaseView, Found, Place, Subject } from "../model/case-view.js";
 import type { CivilDate } from "../model/dates.js";
 import type { JsonObject } from "../model/json.js";
@@ -32,6 +33,8 @@ export interface Question<Options> {
   /** Evaluates a CEL expression over the subject, with the rule's numbers as `p`; a missing field throws `Unknown`. */
   cel(expression: string, extra?: Readonly<Record<string, unknown>>): unknown;
   event(name: string): EventLookup;
+  /** Whether another finding already speaks of something in this record. */
+  isFaulty(record: RecordFile): boolean;
 }
 export interface EventLookup {
   readonly found: Found | undefined;
@@ -50,6 +53,8 @@ export interface Check<Options = never> {
   readonly description: Bilingual;
   /** JSON Schema of a rule's `with`. */
   readonly options: JsonObject;
+  /** What the check itself reads, besides the paths in its options; `has(…)` round a path that may be absent. */
+  readonly reads?: (options: Options) => readonly string[];
   judge(question: Question<Options>): Verdict | readonly Verdict[];
 }
 

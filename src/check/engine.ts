@@ -26,7 +26,7 @@ const presence = "required-record";
 
 /** Judges one case by all rules of its procedure. One failing check never stops the others. */
 export function judgeCase(input: CaseInput, procedure: Procedure, checks: ReadonlyMap<string, Check>): Outcome[] {
-  const view = viewCase(input.document, input.personnel, procedure, input.asOf);
+  const view = viewCase(input.document, input.personnel, procedure, input.asOf, new Set(input.faulty.map((f) => f.file)));
   const missing: MissingRecords = unreadable(input.document);
   const outcomes: Outcome[] = [];
   // Presence first: what is missing must turn one rule red, not all that read it.
@@ -83,10 +83,11 @@ function verdictsOf(task: Task): readonly Verdict[] {
     if (gate) return [gate];
     if (cel(rule.when) !== true) return [notApplicable];
   }
-  const gate = gateFor(task, strings(rule.with));
+  const gate = gateFor(task, [...strings(rule.with), ...(check.reads?.(rule.with as never) ?? [])]);
   if (gate) return [gate];
   const question: Question<never> = {
     rule, options: rule.with as never, subject, view, procedure, asOf: input.asOf, calendar: input.calendar, find, cel,
+    isFaulty: (record) => input.faulty.some((f) => f.file === record.file),
     event: (name) => lookUpEvent(name, subject, view, procedure, (path) => isBlocked(task, path)),
   };
   const answer = check.judge(question);

@@ -17,6 +17,7 @@ export function lookUpEvent(name: string, subject: Subject, view: CaseView, proc
     for (const root of roots) {
       const path = pathOf(definition, root, subject, view, procedure);
       if (path === null) continue;
+      if (path === unclear) { blocked = true; continue; }
       const found = view.find(subject.vars, path);
       if (isBlocked(path) || (!found && isBlocked(`${root}.${camel(definition.kind)}`))) blocked = true;
       else if (found) return { found, blocked: false, definition };
@@ -24,6 +25,9 @@ export function lookUpEvent(name: string, subject: Subject, view: CaseView, proc
   }
   return { found: undefined, blocked, definition: definitions[0] };
 }
+
+/** Which record belongs to the subject cannot be told, because a number is missing. */
+const unclear = "?";
 
 function pathOf(definition: EventDefinition, root: string, subject: Subject, view: CaseView, procedure: Procedure): string | null {
   const field = pointerSegments(definition.pointer).join(".");
@@ -33,6 +37,8 @@ function pathOf(definition: EventDefinition, root: string, subject: Subject, vie
   // Of several records, the one about the same certificate as the subject.
   const certificate = subject.vars["certificate"];
   const list = view.find(subject.vars, `${root}.${plural}`)?.value;
-  const index = Array.isArray(list) && isObject(certificate) ? list.findIndex((r) => isObject(r) && r["certificate"] === certificate["number"]) : -1;
+  const records = Array.isArray(list) ? list.filter(isObject) : [];
+  if (!isObject(certificate) || certificate["number"] === undefined || records.some((r) => r["certificate"] === undefined)) return records.length > 0 ? unclear : `${root}.${camel(definition.kind)}.${field}`;
+  const index = records.findIndex((r) => r["certificate"] === certificate["number"]);
   return index === -1 ? `${root}.${camel(definition.kind)}.${field}` : `${root}.${plural}.${index}.${field}`;
 }

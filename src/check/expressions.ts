@@ -23,7 +23,7 @@ function civil(value: unknown): string {
 
 function known(people: unknown, id: unknown): unknown {
   const person = isObject(people) && typeof id === "string" && Object.hasOwn(people, id) ? people[id] : undefined;
-  if (person === undefined) throw new Unknown(`no personnel record of ${String(id)}`);
+  if (person === undefined) throw new Unknown(`no usable personnel record of ${String(id)}`);
   return person;
 }
 

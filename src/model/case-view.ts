@@ -38,7 +38,7 @@ export interface AuditView {
 export interface CaseView {
   readonly document: CaseDocument;
   readonly people: ReadonlyMap<string, JsonObject>;
-  /** Ids whose personnel file is there but cannot be read. */
+  /** Ids whose personnel file is there but cannot be read or is faulty: nothing is judged by it. */
   readonly unreadablePeople: ReadonlySet<string>;
   readonly audits: readonly AuditView[];
   subjects(scope: Scope, auditTypes?: readonly string[]): Subject[];
@@ -66,7 +66,7 @@ export function recordName(r: Pick<RecordFile, "kind" | "instance">): string {
 /** Planning records of an initial audit cover both stages and stand in the folder of stage 1. */
 const sharedByStages = ["auditTime", "samplingPlan"];
 
-export function viewCase(document: CaseDocument, people: readonly RecordFile[], procedure: Procedure, asOf: CivilDate): CaseView {
+export function viewCase(document: CaseDocument, people: readonly RecordFile[], procedure: Procedure, asOf: CivilDate, faultyFiles: ReadonlySet<string> = new Set()): CaseView {
   const origins = new WeakMap<object, RecordFile>();
   const register = (r: RecordFile): JsonObject | undefined => {
     if (!isObject(r.value)) return undefined;
@@ -75,7 +75,7 @@ export function viewCase(document: CaseDocument, people: readonly RecordFile[], 
   };
   const c: Record<string, unknown> = { ...byKind(document.records, procedure.records, register), id: document.id };
   const audits = document.audits.map((a) => auditView(a, procedure.records, register, completedOn(c, a)));
-  const { byId, unreadable } = peopleById(people, register);
+  const { byId, unreadable } = peopleById(people, register, faultyFiles);
   c["audits"] = audits;
   const shared = { c, people: Object.fromEntries(byId), body: procedure.data.body, procedure: procedure.data, asOf };
   const auditVars = new Map(audits.map((audit, i) => [audit, { ...shared, ...linkAudit(audit, audits.slice(0, i), audits.slice(i + 1)) }]));
@@ -105,12 +105,12 @@ export function viewCase(document: CaseDocument, people: readonly RecordFile[], 
   return { document, people: byId, unreadablePeople: unreadable, audits, subjects, origin: (v) => origins.get(v), find: (vars, path) => walk(vars, path, origins) };
 }
 
-function peopleById(people: readonly RecordFile[], register: (r: RecordFile) => JsonObject | undefined): { byId: Map<string, JsonObject>; unreadable: Set<string> } {
+function peopleById(people: readonly RecordFile[], register: Register, faultyFiles: ReadonlySet<string>): { byId: Map<string, JsonObject>; unreadable: Set<string> } {
   const byId = new Map<string, JsonObject>();
   const unreadable = new Set<string>();
   for (const r of people) {
     const value = register(r);
-    if (value && typeof value["id"] === "string") byId.set(value["id"], value);
+    if (value && typeof value["id"] === "string" && !faultyFiles.has(r.file)) byId.set(value["id"], value);
     else unreadable.add(r.file.slice(r.file.lastIndexOf("/") + 1, -".json".length));
   }
   return { byId, unreadable };

@@ -34,7 +34,8 @@ export function checkCases(workspace: Workspace, paths: readonly string[], cwd: 
     ...strays.map((s) => problemOutcome(s, s.file, ".", [])),
     ...personnel.flatMap((r) => shapeOutcomes(r, ".", people)),
   ];
-  const cases = addresses.map((address) => checkCase(workspace, address, personnel, asOf));
+  const faultyPeople = places(personnelOutcomes);
+  const cases = addresses.map((address) => checkCase(workspace, address, personnel, faultyPeople, asOf));
   const outside = paths.length === 0 ? unknownFolders(config.records, [...procedures.keys()], config.recordsShownAs) : [];
   const extra: CaseResult[] = personnelOutcomes.some((o) => o.outcome === "fail") ? [{ case: "personnel", procedure: "", totals: countOutcomes(personnelOutcomes), outcomes: personnelOutcomes }] : [];
   if (outside.length > 0) {
@@ -44,7 +45,7 @@ export function checkCases(workspace: Workspace, paths: readonly string[], cwd: 
   return { asOf, cases, results: [...cases.map((c) => c.result), ...extra] };
 }
 
-function checkCase(workspace: Workspace, { procedure: id, name }: CaseAddress, personnel: readonly RecordFile[], asOf: CivilDate): CheckedCase {
+function checkCase(workspace: Workspace, { procedure: id, name }: CaseAddress, personnel: readonly RecordFile[], faultyPeople: CaseInput["faulty"], asOf: CivilDate): CheckedCase {
   const compiled = workspace.procedures.get(id) as CompiledProcedure;
   const document = readCaseFolder(workspace.config.records, id, name, workspace.config.recordsShownAs);
   const shape = [
@@ -53,10 +54,13 @@ function checkCase(workspace: Workspace, { procedure: id, name }: CaseAddress, p
     ...document.audits.flatMap((a) => a.records.flatMap((r) => [...placement(r, a.id, "audit", compiled), ...shapeOutcomes(r, `${a.id}/${recordName(r)}`, compiled)])),
     ...missingCaseRecord(document, workspace.config.recordsShownAs),
   ];
-  const faulty = shape.flatMap((o) => (o.outcome === "fail" && o.at ? [{ file: o.at.file, pointer: o.at.pointer }] : []));
-  const input: CaseInput = { document, personnel, faulty, asOf, calendar: workspace.calendar };
+  const input: CaseInput = { document, personnel, faulty: [...faultyPeople, ...places(shape)], asOf, calendar: workspace.calendar };
   const outcomes = [...shape, ...judgeCase(input, compiled.procedure, checks)].sort(inReadingOrder);
   return { document, procedure: compiled.procedure, personnel, result: { case: document.id, procedure: id, totals: countOutcomes(outcomes), outcomes } };
+}
+
+function places(outcomes: readonly Outcome[]): CaseInput["faulty"] {
+  return outcomes.flatMap((o) => (o.outcome === "fail" && o.at ? [{ file: o.at.file, pointer: o.at.pointer }] : []));
 }
 
 function inReadingOrder(a: Outcome, b: Outcome): number {

@@ -6,6 +6,7 @@ export const auditTimeEffectiveNumber: Check<Record<string, never>> = {
   id: "audit-time-effective-number",
   description: { zh: "有效人数 = 各班次全职人员 + 兼职、临时、分包人员按工时折算（向上取整）。", en: "Effective number = full-time persons of all shifts + equivalents of part-time, temporary and contracted persons by hours, rounded up." },
   options: optionsSchema({}, []),
+  reads: () => ["audit.auditTime.effectiveNumber"],
   judge({ find }) {
     const found = find("audit.auditTime.effectiveNumber");
     if (!found?.place) return cannotJudge("没有有效人数", "no effective number");

@@ -24,6 +24,7 @@ export const auditTimeReduction: Check<Options> = {
   options: optionsSchema({
     maxReductionPercent: { type: "number" }, risk: { type: "object" }, aspect: { enum: ["total", "risk", "sum"] },
   }, ["aspect"]),
+  reads: () => ["audit.auditTime.totalDays", "audit.auditTime.tableDays", "audit.auditTime.adjustments", "audit.auditTime.riskCategory"],
   judge({ options, find, subject, procedure }) {
     const found = find("audit.auditTime");
     if (!isObject(found?.value) || !found.place) return { outcome: "notApplicable" };

@@ -12,6 +12,7 @@ export const auditTimeShare: Check<Options> = {
   id: "audit-time-share",
   description: { zh: "监督、再认证审核时间占初次认证审核总人日的比例。", en: "The share of the initial audit's days that a surveillance or recertification audit takes." },
   options: optionsSchema({ share: { type: "string" }, floorPercent: { type: "number" } }, ["share", "floorPercent"]),
+  reads: () => ["audit.auditTime.initialDays", "audit.auditTime.totalDays"],
   judge({ options, find, procedure }) {
     const share = procedure.data.auditTimeShares[options.share];
     if (!share) return { outcome: "notApplicable" };

@@ -14,6 +14,7 @@ export const auditTimeSites: Check<Options> = {
   id: "audit-time-sites",
   description: { zh: "分场所的现场审核时间不少于该场所有效人数对应表列现场时间的一定比例。", en: "On-site time at a branch site reaches a share of the table's on-site time for that site's effective number." },
   options: optionsSchema({ onsitePercent: { type: "number" }, minPercent: { type: "number" } }, ["onsitePercent", "minPercent"]),
+  reads: () => ["has(audit.auditTime) has(audit.auditTime.sites)"],
   judge({ options, find, procedure, subject }) {
     const share = procedure.data.auditTimeShares[(subject.vars["audit"] as AuditView).type];
     const sites = find("audit.auditTime.sites");

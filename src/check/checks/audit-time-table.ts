@@ -11,6 +11,7 @@ export const auditTimeTable: Check<Options> = {
   id: "audit-time-table",
   description: { zh: "记录的基准人日与规则的审核时间表一致；超出表格的人数要有书面依据并由人确认。", en: "The recorded table value agrees with the procedure's table; a number above the table needs a justification that a person has confirmed." },
   options: optionsSchema({ minAboveTable: { type: "number" } }, ["minAboveTable"]),
+  reads: () => ["audit.auditTime.effectiveNumber.total", "audit.auditTime.tableDays"],
   judge({ options, find, procedure }) {
     const persons = find("audit.auditTime.effectiveNumber.total")?.value;
     const recorded = find("audit.auditTime.tableDays");

@@ -1,7 +1,7 @@
 import { isCivilDate } from "../../model/dates.js";
 import { isObject, type JsonObject } from "../../model/json.js";
 import type { AuditView } from "../../model/case-view.js";
-import { type Check, optionsSchema, type Verdict } from "../check.js";
+import { cannotJudge, type Check, optionsSchema, type Verdict } from "../check.js";
 
 interface Options {
   /** Path of the date by which the nonconformities must be dealt with. */
@@ -15,13 +15,14 @@ export const nonconformityClosure: Check<Options> = {
     en: "By a date: corrective action for each major nonconformity is verified as effective; each minor one is verified or its plan accepted.",
   },
   options: optionsSchema({ before: { type: "string" } }, ["before"]),
-  judge({ options, find, subject, view }) {
+  judge({ options, find, subject, view, isFaulty }) {
     const limit = find(options.before)?.value;
     if (!isCivilDate(limit)) return { outcome: "notApplicable" };
     const ofAudits = [subject.vars["stage1"], subject.vars["audit"]] as (AuditView | undefined)[];
     return ofAudits.flatMap((a) => a?.nonconformities ?? []).flatMap((nc): Verdict[] => {
       if (dealtWith(nc, limit)) return [];
       const origin = view.origin(nc);
+      if (origin && isFaulty(origin)) return [cannotJudge("不符合项报告有误，见另一条发现", "the nonconformity report is faulty, see the other finding", { record: origin, pointer: "" })];
       const major = nc["grade"] === "major";
       return [{ outcome: "fail", at: origin ? { record: origin, pointer: isObject(nc["verification"]) ? "/verification" : "" } : null,
         detail: major ? { zh: `严重不符合 ${String(nc["number"])} 在 ${limit} 前未验证有效`, en: `major nonconformity ${String(nc["number"])} not verified as effective by ${limit}` }

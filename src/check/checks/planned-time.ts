@@ -19,6 +19,7 @@ export const plannedTime: Check<Options> = {
     en: "On-site time in the audit plan: at most one day per auditor and calendar day is credited, so longer days do not save days and shorter ones need more of them. Technical experts do not count.",
   },
   options: optionsSchema({ hoursPerDay: { type: "number" }, aspect: { enum: ["total", "daily"] } }, ["hoursPerDay", "aspect"]),
+  reads: () => ["audit.auditPlan.team", "audit.auditPlan.items", "has(stage1.auditPlan) has(stage1.auditPlan.mode) has(stage1.auditPlan.team) has(stage1.auditPlan.items)", "has(audit.auditTime.onsiteDays)"],
   judge({ options, find, subject }) {
     const audit = subject.vars["audit"] as AuditView;
     const stage1 = audit.type === "stage2" ? (subject.vars["stage1"] as AuditView | undefined) : undefined;

@@ -39,7 +39,7 @@ export const qualification: Check<Options> = {
     for (const id of ids) {
       const person = view.people.get(String(id));
       if (!person) {
-        verdicts.push(cannotJudge(`没有 ${String(id)} 的人员档案`, `there is no personnel record of ${String(id)}`, at));
+        verdicts.push(cannotJudge(`没有 ${String(id)} 可用的人员档案`, `there is no usable personnel record of ${String(id)}`, at));
         continue;
       }
       for (const day of days) {

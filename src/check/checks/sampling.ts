@@ -12,6 +12,7 @@ export const sampling: Check<Options> = {
   id: "sampling",
   description: { zh: "多场所抽样的数量：按比例向上取整，所选场所必须属于该组。", en: "How many sites are sampled: the share rounded up, and each selected site must belong to the group." },
   options: optionsSchema({ sites: { enum: ["similar", "nonSimilar"] }, percent: { type: "integer", minimum: 1, maximum: 100 } }, ["sites", "percent"]),
+  reads: () => ["audit.samplingPlan.similarGroups", "audit.samplingPlan.nonSimilar"],
   judge({ options, find }) {
     const path = options.sites === "similar" ? "audit.samplingPlan.similarGroups" : "audit.samplingPlan.nonSimilar";
     const found = find(path);

@@ -33,6 +33,7 @@ export const signature: Check<Options> = {
     record: { type: "string" }, role: { type: "string" }, method: { enum: ["handwritten", "seal", "any"] },
     person: { type: "string" }, qualified: { type: "string" }, afterRole: { type: "string" }, notBefore: { type: "string" },
   }, ["record", "role", "method"]),
+  reads: ({ record }) => [`has(${record}.signatures)`],
   judge(q) {
     const record = q.find(q.options.record);
     if (!isObject(record?.value) || !record.place) return { outcome: "notApplicable" };
