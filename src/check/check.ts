@@ -15,6 +15,8 @@ export interface Verdict {
   /** A sentence of the check itself, after the rule's title. */
   readonly detail?: Bilingual;
   readonly due?: CivilDate;
+  /** Overdue and still not done. */
+  readonly open?: boolean;
   /** Replaces the rule's own severity, where one rule has a hard and a soft limit. */
   readonly severity?: Rule["severity"];
 }

@@ -138,7 +138,7 @@ function toOutcome({ rule, subject, input, view }: Task, v: Verdict): Outcome {
   return {
     rule: rule.id, clauses: rule.clauses, outcome: v.outcome, severity: v.severity ?? rule.severity, subject: subject.id,
     message: message(v, title), remedy: v.outcome === "fail" || v.outcome === "due" || v.outcome === "cannotJudge" ? rule.remedy : null,
-    due: v.due ?? null, daysLeft: v.due ? daysBetween(input.asOf, v.due) : null,
+    due: v.due ?? null, daysLeft: v.due ? daysBetween(input.asOf, v.due) : null, open: v.outcome === "due" || v.open === true,
     at: v.at ? toLocation(v.at) : v.outcome === "fail" || v.outcome === "cannotJudge" ? folderLocation(subject, view) : null,
   };
 }

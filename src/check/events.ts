@@ -38,7 +38,8 @@ function pathOf(definition: EventDefinition, root: string, subject: Subject, vie
   const certificate = subject.vars["certificate"];
   const list = view.find(subject.vars, `${root}.${plural}`)?.value;
   const records = Array.isArray(list) ? list.filter(isObject) : [];
-  if (!isObject(certificate) || certificate["number"] === undefined || records.some((r) => r["certificate"] === undefined)) return records.length > 0 ? unclear : `${root}.${camel(definition.kind)}.${field}`;
+  if (!isObject(certificate)) return null;
+  if (records.length > 0 && (certificate["number"] === undefined || records.some((r) => r["certificate"] === undefined))) return unclear;
   const index = records.findIndex((r) => r["certificate"] === certificate["number"]);
   return index === -1 ? `${root}.${camel(definition.kind)}.${field}` : `${root}.${plural}.${index}.${field}`;
 }

@@ -23,6 +23,8 @@ export interface Outcome {
   /** Calendar days from `asOf` to `due`; negative when overdue. */
   readonly daysLeft: number | null;
   readonly at: Location | null;
+  /** Still to be done: what falls due, or is overdue and not done. What was done too late is not open. */
+  readonly open: boolean;
 }
 
 export interface CaseResult {

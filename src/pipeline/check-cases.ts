@@ -74,16 +74,16 @@ function shapeOutcomes(record: RecordFile, subject: string, compiled: CompiledPr
   if (record.value === undefined) return problems;
   const faults = compiled?.shape(record.kind, record.value) ?? [];
   const found = faults.map((f): Outcome => ({
-    rule: f.rule, clauses: f.clauses.length > 0 ? f.clauses : clauses, outcome: "fail", severity: "error", subject, message: f.message, remedy: f.remedy, due: null, daysLeft: null,
+    rule: f.rule, clauses: f.clauses.length > 0 ? f.clauses : clauses, outcome: "fail", severity: "error", subject, message: f.message, remedy: f.remedy, due: null, daysLeft: null, open: false,
     at: { file: record.file, pointer: f.pointer, ...record.position(f.pointer) },
   }));
   if (found.length > 0 || problems.length > 0) return [...problems, ...found];
-  return [{ rule: "record-shape", clauses, outcome: "pass", severity: "error", subject, message: { zh: "记录的结构正确", en: "The record has the right shape" }, remedy: null, due: null, daysLeft: null, at: null }];
+  return [{ rule: "record-shape", clauses, outcome: "pass", severity: "error", subject, message: { zh: "记录的结构正确", en: "The record has the right shape" }, remedy: null, due: null, daysLeft: null, open: false, at: null }];
 }
 
 function problemOutcome(p: FileProblem, file: string, subject: string, clauses: readonly string[]): Outcome {
   return {
-    rule: p.code, clauses, outcome: "fail", severity: p.code === "not-nfc" ? "warning" : "error", subject, message: p.message, remedy: p.remedy, due: null, daysLeft: null,
+    rule: p.code, clauses, outcome: "fail", severity: p.code === "not-nfc" ? "warning" : "error", subject, message: p.message, remedy: p.remedy, due: null, daysLeft: null, open: false,
     at: { file, line: p.line, column: p.column, pointer: "" },
   };
 }

@@ -67,7 +67,7 @@ function judgeLatest(limit: Bilingual, latest: CivilDate, end: CivilDate | null,
     const detail = { zh: `${limit.zh}，“${what.zh}”为 ${end}`, en: `${limit.en}, "${what.en}" is ${end}` };
     return end > latest ? { outcome: "fail", at, detail, due: latest } : { outcome: "pass", at, detail };
   }
-  if (asOf > latest) return { outcome: "fail", at, due: latest, detail: { zh: `${limit.zh}，截至 ${asOf} 仍无“${what.zh}”`, en: `${limit.en}; on ${asOf} "${what.en}" is still not recorded` } };
+  if (asOf > latest) return { outcome: "fail", at, due: latest, open: true, detail: { zh: `${limit.zh}，截至 ${asOf} 仍无“${what.zh}”`, en: `${limit.en}; on ${asOf} "${what.en}" is still not recorded` } };
   return { outcome: "due", at, due: latest, detail: { zh: `${limit.zh}，尚无“${what.zh}”`, en: `${limit.en}; "${what.en}" not recorded yet` } };
 }
 

@@ -22,7 +22,7 @@ export const surveillancePerYear: Check<Record<string, never>> = {
       if (audited.has(String(year))) continue;
       const due = `${year}-12-31`;
       const missed = asOf > due;
-      verdicts.push({ outcome: missed ? "fail" : "due", due, at: issued.place, detail: { zh: `${year} 年${missed ? "没有" : "尚无"}监督审核`, en: `no surveillance audit in ${year}${missed ? "" : " yet"}` } });
+      verdicts.push({ outcome: missed ? "fail" : "due", due, open: true, at: issued.place, detail: { zh: `${year} 年${missed ? "没有" : "尚无"}监督审核`, en: `no surveillance audit in ${year}${missed ? "" : " yet"}` } });
       if (!missed) break; // the nearest one is enough of a reminder
     }
     return verdicts;

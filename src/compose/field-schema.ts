@@ -1,0 +1,36 @@
+import { camel } from "../model/case-view.js";
+import type { JsonObject } from "../model/json.js";
+import type { Procedure } from "../model/procedure.js";
+import { schemaAt } from "../model/schema.js";
+
+const subjects: Readonly<Record<string, string>> = { nc: "nonconformity", certificate: "certificate", change: "change", scopeChange: "scope-change", notice: "audit-notice" };
+
+/** The record schemas by the names that paths use: `auditPlan`, `attendanceOpening`, `nonconformities`. */
+export function schemasByName(procedure: Procedure): ReadonlyMap<string, JsonObject> {
+  const names = new Map<string, JsonObject>();
+  for (const { kind, schema, plural, instances } of procedure.records.values()) {
+    names.set(camel(kind), schema);
+    if (plural) names.set(plural, { items: schema });
+    for (const i of instances ?? []) names.set(camel(`${kind}-${i}`), schema);
+  }
+  return names;
+}
+
+/** The schema of the value at a path; `item` is the schema that `x` stands for. */
+export function fieldSchema(path: string, names: ReadonlyMap<string, JsonObject>, item: JsonObject | undefined): JsonObject | undefined {
+  const [root = "", second = "", ...rest] = path.split(".");
+  if (root === "x") return item && schemaAt(item, second ? [second, ...rest] : []);
+  const subject = subjects[root];
+  if (subject) return schemaOf(names.get(camel(subject)), [second, ...rest]);
+  return schemaOf(names.get(second), rest);
+}
+
+function schemaOf(schema: JsonObject | undefined, segments: readonly string[]): JsonObject | undefined {
+  // A signature is found by its role, `@client`; its schema is that of the list's items.
+  return schema && schemaAt(schema, segments.flatMap((s) => (s.startsWith("@") ? ["signatures", "0"] : [s])));
+}
+
+/** What a list's items look like: the schema itself when the list is one of whole records. */
+export function itemSchema(schema: JsonObject | undefined): JsonObject | undefined {
+  return schema && schemaAt(schema, ["0"]);
+}

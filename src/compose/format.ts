@@ -1,0 +1,63 @@
+import { isCivilDate } from "../model/dates.js";
+import type { DocumentLanguage } from "../model/document.js";
+import { isObject, type JsonObject } from "../model/json.js";
+import type { Language } from "../model/text.js";
+
+/** What formatting needs besides the value. */
+export interface FormatContext {
+  readonly people: ReadonlyMap<string, JsonObject>;
+  /** In a table cell: short forms. */
+  readonly compact: boolean;
+}
+/** A value as printed: in the document's first language, and in the second where it differs. */
+export interface Printed {
+  readonly value: string;
+  readonly alt: string | null;
+}
+
+/** Printed where nothing is recorded; never an empty box. */
+export const nothing = "/";
+const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+export function print(value: unknown, schema: JsonObject | undefined, language: DocumentLanguage, context: FormatContext): Printed {
+  const first: Language = language === "en" ? "en" : "zh";
+  const value1 = one(value, schema, first, context);
+  if (language !== "zh-en") return { value: value1, alt: null };
+  const value2 = one(value, schema, "en", context);
+  return { value: value1, alt: value2 === value1 ? null : value2 };
+}
+
+/** Whether a text that has a translation lacks the one the document needs. */
+export function lacksTranslation(value: unknown, schema: JsonObject | undefined, language: DocumentLanguage): boolean {
+  return schema?.["definition"] === "localized" && language !== "zh" && isObject(value) && typeof value["en"] !== "string";
+}
+
+function one(value: unknown, schema: JsonObject | undefined, language: Language, context: FormatContext): string {
+  if (value === undefined || value === null || value === "") return nothing;
+  if (Array.isArray(value)) {
+    const items = isObject(schema?.["items"]) ? schema["items"] : undefined;
+    const texts = value.map((v) => one(v, items, language, context));
+    return texts.length === 0 ? (language === "zh" ? "无" : "None") : texts.join(language === "zh" ? "、" : "; ");
+  }
+  const labels = schema?.["valueLabels"];
+  if (isObject(labels) && isObject(labels[String(value)])) return String((labels[String(value)] as JsonObject)[language]);
+  if (typeof value === "boolean") return language === "zh" ? (value ? "是" : "否") : value ? "Yes" : "No";
+  if (typeof value === "number") return String(value);
+  if (isObject(value)) return String(value[language] ?? value["zh"] ?? nothing);
+  const text = String(value);
+  if (schema?.["definition"] === "person") return personName(text, language, context.people);
+  return isCivilDate(text) && (schema === undefined || ["date", "dateOrLongTerm"].includes(String(schema["definition"]))) ? date(text, language, context.compact) : text;
+}
+
+function personName(id: string, language: Language, people: ReadonlyMap<string, JsonObject>): string {
+  const person = people.get(id);
+  const name = language === "en" ? (person?.["nameEn"] ?? person?.["name"]) : person?.["name"];
+  return typeof name === "string" ? name : id;
+}
+
+/** 2026年7月27日, 27 July 2026; in tables 2026-07-27. */
+function date(text: string, language: Language, compact: boolean): string {
+  if (compact) return text;
+  const [year = "", month = "", day = ""] = text.split("-");
+  return language === "zh" ? `${year}年${Number(month)}月${Number(day)}日` : `${Number(day)} ${months[Number(month) - 1] ?? ""} ${year}`;
+}

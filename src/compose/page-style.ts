@@ -1,0 +1,31 @@
+import type { Bilingual, Language } from "../model/text.js";
+
+/** What the margins of every page say. */
+export interface PageMargins {
+  readonly language: Language;
+  readonly body: Bilingual;
+  readonly title: Bilingual;
+  readonly left: string;
+  readonly draft: boolean;
+}
+
+/** The margin boxes of the pages: name and title on following pages, form and page x of y on all. */
+export function pageStyle({ language, body, title, left, draft }: PageMargins): string {
+  const page = language === "en" ? `"Page " counter(page) " of " counter(pages)` : `"第 " counter(page) " 页 / 共 " counter(pages) " 页"`;
+  const box = (content: string) => `{ content: ${content}; font: 8pt "Noto Sans SC"; color: #4b5a6d; }`;
+  return [
+    `@page { size: A4; margin: 20mm 17mm 18mm;`,
+    `@top-left ${box(quote(body[language]))} @top-right ${box(quote(title[language]))}`,
+    `@bottom-left ${box(quote(left))} @bottom-right ${box(page)}`,
+    ...(draft ? [`@top-center ${box(quote(draftWords[language]))}`] : []),
+    `}`,
+    `@page :first { margin-top: 14mm; @top-left { content: none } @top-right { content: none } }`,
+  ].join("\n");
+}
+
+export const draftWords: Bilingual = { zh: "草稿", en: "DRAFT" };
+
+/** A CSS string: everything that could end it, or that HTML would escape, as a code point. */
+function quote(text: string): string {
+  return `"${text.replace(/[^\p{L}\p{N} ./_-]/gu, (c) => `\\${(c.codePointAt(0) ?? 0).toString(16)} `)}"`;
+}

@@ -1,0 +1,132 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { composer } from "../compose/compose.js";
+import { readTemplates } from "../compose/template-folder.js";
+import { viewCase } from "../model/case-view.js";
+import type { ComposedDocument, DocumentLanguage, RefusedDocument } from "../model/document.js";
+import { messageOf, UserError } from "../model/errors.js";
+import type { Bilingual } from "../model/text.js";
+import { cacheFolder, findBrowser } from "../print/browser-binary.js";
+import { type Fonts, prepareFonts } from "../print/fonts.js";
+import { isDocumentFault, openPrinter, type Printer } from "../print/printer.js";
+import { setPdfDates } from "../seal/pdf-dates.js";
+import { inspectPdf } from "../seal/pdf-inspection.js";
+import { assertValid, newAjv } from "../validate/ajv.js";
+import { writeAtomically } from "./atomic-write.js";
+import type { CheckRun } from "./check-cases.js";
+import { digest, isUnchanged, readManifest, writeManifest } from "./manifest.js";
+import { packageRoot, version } from "./package-root.js";
+import type { Workspace } from "./workspace.js";
+
+export interface RenderOptions {
+  readonly languages: readonly DocumentLanguage[];
+  readonly documents: readonly string[];
+  readonly draft: boolean;
+  readonly environment: NodeJS.ProcessEnv;
+  /** Stops before the next document; what is written stays. */
+  readonly signal: AbortSignal;
+  progress(done: number, total: number, path: string): void;
+}
+export interface FailedDocument {
+  readonly path: string;
+  readonly reason: Bilingual;
+}
+export interface RenderRun {
+  /** Folder of the PDFs. */
+  readonly folder: string;
+  readonly written: readonly string[];
+  readonly unchanged: readonly string[];
+  readonly refused: readonly RefusedDocument[];
+  /** The page itself is at fault (a missing glyph, say); the others were printed. */
+  readonly failed: readonly FailedDocument[];
+}
+
+const printTimeoutMs = 60_000;
+
+/** Prints every document of the cases that changed. A document that fails never stops the others. */
+export async function renderCases(workspace: Workspace, run: CheckRun, options: RenderOptions): Promise<RenderRun> {
+  const { documents, refused } = composeAll(workspace, run, options);
+  const folder = join(workspace.config.out, "pdf");
+  const cache = cacheFolder(options.environment);
+  const [binary, fonts] = await Promise.all([findBrowser(options.environment), prepareFonts(cache)]);
+  const manifest = await readManifest(workspace.config.out);
+  const written: string[] = [];
+  const unchanged: string[] = [];
+  const failed: FailedDocument[] = [];
+  const printer = openPrinter({ binary, fonts, tabs: 2, timeoutMs: printTimeoutMs });
+  let done = 0;
+  const one = async (document: ComposedDocument) => {
+    if (options.signal.aborted) return;
+    const key = `${document.path}.pdf`;
+    const input = digest(version, binary.identity, fonts.identity, document.date, document.html);
+    if (await isUnchanged(join(folder, key), manifest[key], input)) unchanged.push(key);
+    else {
+      try {
+        const pdf = await printChecked(document, printer, fonts);
+        await writeAtomically(join(folder, key), pdf);
+        manifest[key] = { input, output: createHash("sha256").update(pdf).digest("hex") };
+        written.push(key);
+      } catch (error) {
+        if (error instanceof UserError && error.kind === "environment") throw error;
+        failed.push({ path: key, reason: reasonOf(error) });
+      }
+    }
+    done += 1;
+    options.progress(done, documents.length, key);
+  };
+  try {
+    await inParallel(documents, 2, one);
+  } finally {
+    await printer.close();
+    if (written.length > 0) await writeManifest(workspace.config.out, manifest);
+  }
+  return { folder, written: written.sort(), unchanged: unchanged.sort(), refused, failed };
+}
+
+function composeAll(workspace: Workspace, run: CheckRun, options: RenderOptions): { documents: ComposedDocument[]; refused: RefusedDocument[] } {
+  const ajv = newAjv();
+  const schema = workspace.meta.get("document") ?? {};
+  const templates = readTemplates(join(packageRoot, "templates"), (value, file) => { assertValid(ajv, schema, value, file); });
+  const known = templates.documents.map((d) => d.id);
+  const unknown = options.documents.filter((d) => !known.includes(d));
+  if (unknown.length > 0) throw new UserError("usage", `unknown document ${unknown.join(", ")}`, `known documents: ${known.join(", ")}`);
+  const compose = composer(templates);
+  const all = run.cases.map(({ document, procedure, personnel, result }) => compose({
+    view: viewCase(document, personnel, procedure, run.asOf), procedure, outcomes: result.outcomes, languages: options.languages, only: options.documents, draft: options.draft,
+    house: { letterhead: workspace.config.letterhead, forms: workspace.config.forms },
+  }));
+  return { documents: all.flatMap((a) => a.documents), refused: all.flatMap((a) => a.refused) };
+}
+
+/** Prints a document and refuses what Chromium would let through without a word. */
+async function printChecked(document: ComposedDocument, printer: Printer, fonts: Fonts): Promise<Uint8Array> {
+  refuseMissingGlyphs(document, fonts);
+  const pdf = setPdfDates(await printer.print(document.html), document.date);
+  const seen = await inspectPdf(pdf);
+  const faults = [
+    ...(seen.missingGlyphs > 0 ? [`${seen.missingGlyphs} characters were printed without a glyph`] : []),
+    ...(seen.blankPages.length > 0 ? [`blank pages: ${seen.blankPages.join(", ")}`] : []),
+    ...(seen.foreignFonts.length > 0 ? [`fonts that are not ours: ${seen.foreignFonts.join(", ")}`] : []),
+    ...(seen.foreignLinks.length > 0 ? [`links that are not allowed: ${seen.foreignLinks.join(", ")}`] : []),
+  ];
+  if (faults.length > 0) throw new Error(faults.join("; "));
+  return pdf;
+}
+
+function refuseMissingGlyphs({ texts }: ComposedDocument, fonts: Fonts): void {
+  for (const { text, at } of texts) {
+    const missing = fonts.missing(text).map((c) => `U+${c.toString(16).toUpperCase().padStart(4, "0")} ${String.fromCodePoint(c)}`);
+    if (missing.length > 0) throw new Error(`${at ? `${at.file}:${at.line}:${at.column} ` : ""}the font has no glyph for ${missing.join(", ")}`);
+  }
+}
+
+function reasonOf(error: unknown): Bilingual {
+  const text = messageOf(error);
+  return isDocumentFault(error) ? { zh: `页面要求加载外部内容，已拒绝：${text}`, en: `refused: ${text}` } : { zh: `没有写出：${text}`, en: `not written: ${text}` };
+}
+
+async function inParallel<T>(items: readonly T[], width: number, work: (item: T) => Promise<void>): Promise<void> {
+  const queue = items[Symbol.iterator]();
+  // Iterators are shared: each worker takes the next item.
+  await Promise.all(Array.from({ length: width }, async () => { for (const item of queue) await work(item); }));
+}

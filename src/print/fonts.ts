@@ -1,0 +1,62 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { create } from "fontkitten";
+import { messageOf, UserError } from "../model/errors.js";
+
+/** The only fonts that documents are printed with, and what they can show. */
+export interface Fonts {
+  /** A fontconfig file that knows these fonts and no others. */
+  readonly config: string;
+  readonly identity: string;
+  /** Code points of a text that the font has no glyph for. */
+  missing(text: string): number[];
+}
+
+const weights = ["400Regular/NotoSansSC_400Regular.ttf", "500Medium/NotoSansSC_500Medium.ttf", "700Bold/NotoSansSC_700Bold.ttf"];
+
+/** Writes our own fontconfig file: with a system's, or none, Chromium prints blanks without a word. */
+export async function prepareFonts(cache: string): Promise<Fonts> {
+  const files = fontFiles();
+  const bytes = files.map((f) => readFileSync(f));
+  const identity = createHash("sha256").update(Buffer.concat(bytes.map((b) => createHash("sha256").update(b).digest()))).digest("hex").slice(0, 16);
+  const folder = join(cache, `fonts-${identity}`);
+  const config = join(folder, "fonts.conf");
+  const folders = files.map((f) => `<dir>${xml(dirname(f))}</dir>`).join("");
+  const alias = ["sans-serif", "serif", "monospace"].map((g) => `<alias><family>${g}</family><prefer><family>Noto Sans SC</family></prefer></alias>`).join("");
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await writeFile(config, `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${folders}<cachedir>${xml(join(folder, "cache"))}</cachedir>${alias}</fontconfig>\n`);
+  } catch (error) {
+    throw new UserError("environment", `${config} could not be written: ${messageOf(error)}`, "check disk space and permissions, or set XDG_CACHE_HOME to another folder", { cause: error });
+  }
+  const regular = bytes[0];
+  let known: Set<number> | undefined;
+  return {
+    config, identity,
+    missing(text) {
+      known ??= new Set((create(regular as Buffer) as { characterSet: number[] }).characterSet);
+      const has = known;
+      return [...new Set([...text].map((c) => c.codePointAt(0) ?? 0).filter((c) => c > 32 && !has.has(c)))];
+    },
+  };
+}
+
+function fontFiles(): string[] {
+  let folder: string;
+  try {
+    folder = dirname(createRequire(import.meta.url).resolve("@expo-google-fonts/noto-sans-sc/package.json"));
+  } catch (error) {
+    throw new UserError("environment", "the Chinese font package is not installed", 'run "npm ci" (or "npm i @expo-google-fonts/noto-sans-sc")', { cause: error });
+  }
+  const files = weights.map((w) => join(folder, w));
+  const absent = files.filter((f) => !existsSync(f));
+  if (absent.length > 0) throw new UserError("environment", `font files are missing: ${absent.join(", ")}`, 'install the packages again with "npm ci"');
+  return files;
+}
+
+function xml(text: string): string {
+  return text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
+}

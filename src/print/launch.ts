@@ -1,0 +1,39 @@
+import puppeteer, { type Browser } from "puppeteer";
+import { messageOf, UserError } from "../model/errors.js";
+import type { BrowserBinary } from "./browser-binary.js";
+import type { Fonts } from "./fonts.js";
+
+/** Whether the browser's own sandbox must be off: only for root, who cannot have it. */
+export const runsAsRoot = process.getuid?.() === 0;
+
+// No name resolves and the only proxy is a closed port: even what slips past the page's own layers reaches nothing.
+const isolation = ["--host-resolver-rules=MAP * ~NOTFOUND", "--proxy-server=http://127.0.0.1:9", "--proxy-bypass-list=<-loopback>", "--disable-background-networking"];
+const rendering = ["--disable-dev-shm-usage", "--font-render-hinting=none", "--force-color-profile=srgb", "--disable-lcd-text", "--hide-scrollbars"];
+
+/** Starts the browser over a pipe: when our process dies, however it dies, the browser ends too. */
+export async function launch(binary: BrowserBinary, fonts: Fonts): Promise<Browser> {
+  try {
+    return await puppeteer.launch({
+      executablePath: binary.path, headless: "shell", pipe: true, timeout: 20_000, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false,
+      args: [...isolation, ...rendering, ...(runsAsRoot ? ["--no-sandbox"] : [])],
+      env: { ...process.env, FONTCONFIG_FILE: fonts.config, TZ: "UTC", LANG: "C.UTF-8", ...(binary.libraries && { LD_LIBRARY_PATH: binary.libraries }) },
+    });
+  } catch (error) {
+    throw explain(binary, messageOf(error), error);
+  }
+}
+
+function explain(binary: BrowserBinary, message: string, cause: unknown): UserError {
+  const libraries = [...message.matchAll(/loading shared libraries: (\S+?):/g)].map((m) => m[1]);
+  if (libraries.length > 0)
+    return new UserError("environment", `the browser ${binary.path} lacks ${libraries.join(", ")}`, "on Debian: apt-get install libnss3 libexpat1", { cause });
+  return new UserError("environment", `the browser ${binary.path} did not start: ${message.split("\n")[0] ?? ""}`, 'run "dossier doctor"; it looks at the browser, its libraries and the fonts', { cause });
+}
+
+/** Closes a browser that may hang: after five seconds its process is killed. */
+export async function closeBrowser(browser: Browser): Promise<void> {
+  const child = browser.process();
+  const closed = browser.close().then(() => true, () => false);
+  const late = new Promise<boolean>((resolve) => { setTimeout(() => { resolve(false); }, 5_000).unref(); });
+  if (!(await Promise.race([closed, late]))) child?.kill("SIGKILL");
+}

@@ -1,0 +1,13 @@
+import { type CaseResult, needsAttention, type Outcome } from "../model/finding.js";
+import type { Reporter } from "./reporter.js";
+
+/** The contract of `dossier check --format json` (docs/reference/json.md). */
+export const json: Reporter = ({ tool, asOf, results, all }) => `${JSON.stringify({ tool, asOf, cases: results.map((r) => toCase(r, all)) }, null, 2)}\n`;
+
+function toCase({ case: id, procedure, totals, outcomes }: CaseResult, all: boolean) {
+  return { case: id, procedure, totals, outcomes: outcomes.filter((o) => all || needsAttention(o)).map(toOutcome) };
+}
+
+function toOutcome({ rule, clauses, outcome, severity, subject, message, remedy, due, daysLeft, at }: Outcome) {
+  return { rule, clauses, outcome, severity, subject, message, remedy, due, daysLeft, at: at && { file: at.file, line: at.line, column: at.column, pointer: at.pointer } };
+}
