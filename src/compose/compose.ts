@@ -69,10 +69,12 @@ function compose({ spec, subject, variant, alias, language, input, render }: Tas
   const words = (text: Bilingual) => bothOf(text, language);
   const own = house.forms[document] ?? {};
   const first = language === "en" ? "en" : "zh";
-  const margins = pageStyle({ language: first, body: procedure.data.body.name, title, left: [own.code ?? form?.code ?? "", own.version ?? "", view.document.id.split("/").pop() ?? ""].filter(Boolean).join("  "), draft: input.draft && reasons.length > 0 });
+  const number = spec.number ? print(view.find(subject.vars, full(spec.number))?.value, undefined, language, { people: view.people, compact: true }).value : "";
+  const margins = pageStyle({ language: first, body: procedure.data.body.name, title, left: [own.code ?? form?.code ?? "", own.version ?? "", number || (view.document.id.split("/").pop() ?? "")].filter(Boolean).join(" · "), draft: input.draft && reasons.length > 0 });
   const page: JsonObject = {
     lang: language === "en" ? "en" : "zh-CN", language, bilingual: language === "zh-en", draft: input.draft && reasons.length > 0, draftMark: draftWords[first], kind: spec.id, variant,
-    title: words(title), number: spec.number ? print(view.find(subject.vars, full(spec.number))?.value, undefined, language, { people: view.people, compact: true }).value : "",
+    title: words(title), number,
+    numberLabel: words({ zh: "编号：", en: "No. " }),
     formCode: own.code ?? form?.code ?? "", formVersion: own.version ?? "", procedure: `${procedure.data.procedure} ${procedure.data.version}`,
     body: words(procedure.data.body.name), letterhead: letterhead(house, language), scheme: procedure.data.scheme,
     t: Object.fromEntries(Object.entries(spec.texts).map(([k, v]) => [k, words(v)])), printed: Object.fromEntries(spec.printed.map((k) => [k, words(procedure.data.printed[k] ?? { zh: k, en: k })])),

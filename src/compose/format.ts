@@ -37,7 +37,9 @@ function one(value: unknown, schema: JsonObject | undefined, language: Language,
   if (Array.isArray(value)) {
     const items = isObject(schema?.["items"]) ? schema["items"] : undefined;
     const texts = value.map((v) => one(v, items, language, context));
-    return texts.length === 0 ? (language === "zh" ? "无" : "None") : texts.join(language === "zh" ? "、" : "; ");
+    if (texts.length === 0) return nothing;
+    // Names in a narrow column stand below each other; a name is not cut in two.
+    return texts.join(context.compact && items?.["definition"] === "person" ? "\n" : language === "zh" ? "、" : "; ");
   }
   const labels = schema?.["valueLabels"];
   if (isObject(labels) && isObject(labels[String(value)])) return String((labels[String(value)] as JsonObject)[language]);

@@ -14,12 +14,12 @@ export function pageStyle({ language, body, title, left, draft }: PageMargins): 
   const page = language === "en" ? `"Page " counter(page) " of " counter(pages)` : `"第 " counter(page) " 页 / 共 " counter(pages) " 页"`;
   const box = (content: string) => `{ content: ${content}; font: 8pt "Noto Sans SC"; color: #4b5a6d; }`;
   return [
-    `@page { size: A4; margin: 20mm 17mm 18mm;`,
+    `@page { size: A4; margin: 19mm 17mm 16mm;`,
     `@top-left ${box(quote(body[language]))} @top-right ${box(quote(title[language]))}`,
     `@bottom-left ${box(quote(left))} @bottom-right ${box(page)}`,
     ...(draft ? [`@top-center ${box(quote(draftWords[language]))}`] : []),
     `}`,
-    `@page :first { margin-top: 14mm; @top-left { content: none } @top-right { content: none } }`,
+    `@page :first { margin-top: 13mm; @top-left { content: none } @top-right { content: none } }`,
   ].join("\n");
 }
 
