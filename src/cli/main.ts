@@ -1,0 +1,33 @@
+import { CommanderError } from "commander";
+import { exitCode, messageOf, UserError } from "../model/errors.js";
+import { processIo } from "./io.js";
+import { createProgram } from "./program.js";
+
+const stop = new AbortController();
+const io = processIo(stop.signal);
+// The first signal ends after the document in hand; a second one ends at once, as the system does it.
+for (const signal of ["SIGINT", "SIGTERM"] as const)
+  process.once(signal, () => {
+    stop.abort();
+    process.exitCode = signal === "SIGINT" ? 130 : 143;
+    io.say("\n已停止；写好的文件都是完整的 · stopped; what is written is whole");
+  });
+// A reader such as `head` may close the pipe: nothing more to say then.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => { if (error.code !== "EPIPE") throw error; });
+
+try {
+  await createProgram(io).parseAsync();
+} catch (error) {
+  process.exitCode = explain(error);
+}
+
+/** Says what went wrong and gives the exit code (docs/errors.md). */
+function explain(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.ok : exitCode.usage;
+  if (error instanceof UserError) {
+    io.say(`✗ ${error.message}\n→ ${error.remedy}`);
+    return exitCode[error.kind];
+  }
+  io.say(`✗ 程序缺陷，请报告 · our bug, please report it: ${messageOf(error)}\n${error instanceof Error ? (error.stack ?? "") : ""}`);
+  return exitCode.internal;
+}

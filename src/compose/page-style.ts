@@ -12,7 +12,6 @@ export interface PageMargins {
 /** The margin boxes of the pages: name and title on following pages, form and page x of y on all. */
 export function pageStyle({ language, body, title, left, draft }: PageMargins): string {
   const page = language === "en" ? `"Page " counter(page) " of " counter(pages)` : `"第 " counter(page) " 页 / 共 " counter(pages) " 页"`;
-  const box = (content: string) => `{ content: ${content}; font: 8pt "Noto Sans SC"; color: #4b5a6d; }`;
   return [
     `@page { size: A4; margin: 19mm 17mm 16mm;`,
     `@top-left ${box(quote(body[language]))} @top-right ${box(quote(title[language]))}`,
@@ -24,6 +23,10 @@ export function pageStyle({ language, body, title, left, draft }: PageMargins): 
 }
 
 export const draftWords: Bilingual = { zh: "草稿", en: "DRAFT" };
+
+function box(content: string): string {
+  return `{ content: ${content}; font: 8pt "Noto Sans SC"; color: #4b5a6d; }`;
+}
 
 /** A CSS string: everything that could end it, or that HTML would escape, as a code point. */
 function quote(text: string): string {

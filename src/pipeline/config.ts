@@ -4,7 +4,7 @@ import type { CivilDate } from "../model/dates.js";
 import type { JsonObject } from "../model/json.js";
 import type { Language } from "../model/text.js";
 import { readDataFile } from "../read/data-file.js";
-import { assertValid, newAjv } from "../validate/ajv.js";
+import { assertValid, newAjv } from "../validate/dialect.js";
 
 /** `dossier.config.json`, with its defaults filled in; folders are absolute. */
 export interface Config {

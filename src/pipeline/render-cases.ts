@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { composer } from "../compose/compose.js";
-import { readTemplates } from "../compose/template-folder.js";
 import { viewCase } from "../model/case-view.js";
 import type { ComposedDocument, DocumentLanguage, RefusedDocument } from "../model/document.js";
 import { messageOf, UserError } from "../model/errors.js";
@@ -11,11 +10,11 @@ import { type Fonts, prepareFonts } from "../print/fonts.js";
 import { isDocumentFault, openPrinter, type Printer } from "../print/printer.js";
 import { setPdfDates } from "../seal/pdf-dates.js";
 import { inspectPdf } from "../seal/pdf-inspection.js";
-import { assertValid, newAjv } from "../validate/ajv.js";
 import { writeAtomically } from "./atomic-write.js";
 import type { CheckRun } from "./check-cases.js";
 import { digest, isUnchanged, readManifest, writeManifest } from "./manifest.js";
-import { packageRoot, version } from "./package-root.js";
+import { version } from "./package-root.js";
+import { loadTemplates } from "./templates.js";
 import type { Workspace } from "./workspace.js";
 
 export interface RenderOptions {
@@ -84,9 +83,7 @@ export async function renderCases(workspace: Workspace, run: CheckRun, options: 
 }
 
 function composeAll(workspace: Workspace, run: CheckRun, options: RenderOptions): { documents: ComposedDocument[]; refused: RefusedDocument[] } {
-  const ajv = newAjv();
-  const schema = workspace.meta.get("document") ?? {};
-  const templates = readTemplates(join(packageRoot, "templates"), (value, file) => { assertValid(ajv, schema, value, file); });
+  const templates = loadTemplates(workspace);
   const known = templates.documents.map((d) => d.id);
   const unknown = options.documents.filter((d) => !known.includes(d));
   if (unknown.length > 0) throw new UserError("usage", `unknown document ${unknown.join(", ")}`, `known documents: ${known.join(", ")}`);

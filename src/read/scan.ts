@@ -6,6 +6,7 @@ const maxDepth = 100;
 const maxProblems = 100;
 const forbiddenKeys = new Set(["__proto__", "constructor", "prototype"]);
 // Controls, bidirectional overrides, line separators: invisible on screen, harmful on paper.
+// oxlint-disable-next-line no-control-regex -- finding control characters is what this is for
 const hidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]/u;
 
 /** Everything that JSON.parse lets through or reports without a place: syntax, duplicate keys, depth, numbers, hidden characters. */

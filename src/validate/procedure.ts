@@ -3,7 +3,7 @@ import { isObject, type Json, type JsonObject, pointerTo } from "../model/json.j
 import type { Clause, EventDefinition, Level, Procedure, ProcedureData, RecordSchema, Rule } from "../model/procedure.js";
 import { labelOf, mergeSchemas } from "../model/schema.js";
 import type { Bilingual } from "../model/text.js";
-import { assertValid, newAjv, type ValidateFunction } from "./ajv.js";
+import { assertValid, newAjv, type ValidateFunction } from "./dialect.js";
 import { type ShapeFault, shapeFaults } from "./shape.js";
 
 /** The parts of `schemas/` that make one procedure, as read from disk. */

@@ -2,7 +2,7 @@ import leven from "leven";
 import { isObject, type Json, type JsonObject, pointerSegments, pointerTo } from "../model/json.js";
 import { clausesAt, labelOf, schemaAt } from "../model/schema.js";
 import type { Bilingual } from "../model/text.js";
-import type { ErrorObject, ValidateFunction } from "./ajv.js";
+import type { ErrorObject, ValidateFunction } from "./dialect.js";
 
 /** One thing wrong with the shape of a record. */
 export interface ShapeFault {

@@ -1,5 +1,4 @@
 import { isObject, pointerTo } from "../../model/json.js";
-import type { RecordFile } from "../../model/case.js";
 import { type Check, optionsSchema, type Verdict } from "../check.js";
 
 export const evidence: Check<Record<string, never>> = {
@@ -10,7 +9,7 @@ export const evidence: Check<Record<string, never>> = {
     const { document } = view;
     const verdicts: Verdict[] = [];
     for (const record of [...document.records, ...document.audits.flatMap((a) => a.records)])
-      walk(record, record.value, "", (path, sha256, pointer) => {
+      walk(record.value, "", (path, sha256, pointer) => {
         const digest = document.digestOf(path);
         const at = { record, pointer };
         if (digest === undefined) verdicts.push({ outcome: "fail", at, detail: { zh: `附件 ${path} 不存在`, en: `attachment ${path} is not there` } });
@@ -20,10 +19,10 @@ export const evidence: Check<Record<string, never>> = {
   },
 };
 
-function walk(record: RecordFile, value: unknown, pointer: string, visit: (path: string, sha256: string, pointer: string) => void): void {
-  if (Array.isArray(value)) value.forEach((v, i) => { walk(record, v, pointerTo(pointer, i), visit); });
+function walk(value: unknown, pointer: string, visit: (path: string, sha256: string, pointer: string) => void): void {
+  if (Array.isArray(value)) value.forEach((v, i) => { walk(v, pointerTo(pointer, i), visit); });
   else if (isObject(value)) {
     if (typeof value["path"] === "string" && typeof value["sha256"] === "string") visit(value["path"], value["sha256"], pointer);
-    else for (const [key, v] of Object.entries(value)) walk(record, v, pointerTo(pointer, key), visit);
+    else for (const [key, v] of Object.entries(value)) walk(v, pointerTo(pointer, key), visit);
   }
 }

@@ -1,4 +1,3 @@
-import type { RecordFile } from "../../model/case.js";
 import { isObject, type Json, type JsonObject, pointerTo } from "../../model/json.js";
 import { type Check, optionsSchema, type Verdict } from "../check.js";
 
@@ -9,7 +8,7 @@ export const knownPerson: Check<Record<string, never>> = {
   judge({ view, procedure }) {
     const verdicts = new Map<string, Verdict>();
     for (const record of [...view.document.records, ...view.document.audits.flatMap((a) => a.records)])
-      walk(record, record.value, procedure.records.get(record.kind)?.schema, "", (id, pointer) => {
+      walk(record.value, procedure.records.get(record.kind)?.schema, "", (id, pointer) => {
         if (view.people.has(id) || view.unreadablePeople.has(id) || verdicts.has(id)) return;
         verdicts.set(id, { outcome: "fail", at: { record, pointer }, detail: { zh: id, en: id } });
       });
@@ -18,13 +17,13 @@ export const knownPerson: Check<Record<string, never>> = {
 };
 
 /** Visits the values that the schema types as a person's id. */
-function walk(record: RecordFile, value: Json | undefined, schema: Json | undefined, pointer: string, visit: (id: string, pointer: string) => void): void {
+function walk(value: Json | undefined, schema: Json | undefined, pointer: string, visit: (id: string, pointer: string) => void): void {
   if (!isObject(schema) || value === undefined) return;
   if (typeof value === "string") {
     if (schema["definition"] === "person") visit(value, pointer);
-  } else if (Array.isArray(value)) (value as readonly Json[]).forEach((v, i) => { walk(record, v, schema["items"], pointerTo(pointer, i), visit); });
+  } else if (Array.isArray(value)) (value as readonly Json[]).forEach((v, i) => { walk(v, schema["items"], pointerTo(pointer, i), visit); });
   else if (isObject(value) && isObject(schema["properties"])) {
     const properties: JsonObject = schema["properties"];
-    for (const [k, v] of Object.entries(value)) walk(record, v, Object.hasOwn(properties, k) ? properties[k] : undefined, pointerTo(pointer, k), visit);
+    for (const [k, v] of Object.entries(value)) walk(v, Object.hasOwn(properties, k) ? properties[k] : undefined, pointerTo(pointer, k), visit);
   }
 }

@@ -1,0 +1,89 @@
+import type { TemplateFolder } from "../src/compose/template-folder.js";
+import { isObject, type Json, type JsonObject } from "../src/model/json.js";
+import type { Procedure } from "../src/model/procedure.js";
+import { labelOf } from "../src/model/schema.js";
+import { checks } from "../src/check/registry.js";
+import { enforcersByClause } from "../src/pipeline/enforcement.js";
+import type { Workspace } from "../src/pipeline/workspace.js";
+import { commandPage } from "./command-page.js";
+
+const banner = '<!-- Made by "npm run generate"; do not edit. -->\n\n';
+
+/** docs/reference: records, rules, clauses, checks, documents and commands, from the data themselves. */
+export function referencePages(workspace: Workspace, templates: TemplateFolder): Record<string, string> {
+  const pages: Record<string, string> = { "docs/reference/checks.md": checksPage(), "docs/reference/commands.md": banner + commandPage() };
+  for (const { procedure } of workspace.procedures.values()) {
+    pages[`docs/reference/${procedure.id}/records.md`] = recordsPage(procedure);
+    pages[`docs/reference/${procedure.id}/rules.md`] = rulesPage(procedure);
+    pages[`docs/reference/${procedure.id}/clauses.md`] = clausesPage(procedure, templates);
+    pages[`docs/reference/${procedure.id}/documents.md`] = documentsPage(procedure, templates);
+  }
+  return pages;
+}
+
+function recordsPage(procedure: Procedure): string {
+  const levels: Record<string, string> = { case: "案卷文件夹 case", audit: "审核文件夹 audit", any: "案卷或审核 case or audit", personnel: "records/personnel" };
+  const sections = [...procedure.records.values()].map(({ kind, label, level, plural, instances, clauses, schema }) => {
+    const file = `${kind}${plural ? "-01" : instances ? `-{${instances.join(",")}}` : ""}.json`;
+    return `## ${label.zh} · ${label.en}\n\n\`${file}\` · ${levels[level] ?? level}${clauses.length > 0 ? ` · ${clauses.join(", ")}` : ""}\n\n| 字段 field | 名称 label | 类型 type | 必填 required | 条款 clause |\n|---|---|---|---|---|\n${fieldRows(schema, "").join("\n")}\n`;
+  });
+  return `${banner}# ${procedure.data.procedure}：记录 · Records\n\n${sections.join("\n")}`;
+}
+
+function fieldRows(schema: JsonObject, prefix: string): string[] {
+  const required = new Set(Array.isArray(schema["required"]) ? schema["required"].map(String) : []);
+  return Object.entries(isObject(schema["properties"]) ? schema["properties"] : {}).flatMap(([name, property]) => {
+    if (!isObject(property)) return [];
+    const label = labelOf(property);
+    const clauses = Array.isArray(property["clause"]) ? property["clause"].join(", ") : "";
+    const row = `| \`${prefix}${name}\` | ${label ? `${label.zh} · ${label.en}` : ""} | ${typeOf(property)} | ${required.has(name) ? "✓" : ""} | ${clauses} |`;
+    const items = isObject(property["items"]) ? property["items"] : null;
+    const inner = property["definition"] ? [] : items && !items["definition"] ? fieldRows(items, `${prefix}${name}[].`) : fieldRows(property, `${prefix}${name}.`);
+    return [row, ...inner];
+  });
+}
+
+function typeOf(schema: JsonObject): string {
+  if (typeof schema["definition"] === "string") return schema["definition"];
+  if (Array.isArray(schema["enum"])) {
+    const labels = isObject(schema["valueLabels"]) ? schema["valueLabels"] : {};
+    return schema["enum"].map((v: Json) => { const l = labels[String(v)]; return `\`${String(v)}\`${isObject(l) ? ` ${String(l["zh"])}` : ""}`; }).join("、");
+  }
+  if (schema["type"] === "array") return `${isObject(schema["items"]) ? typeOf(schema["items"]) : ""}[]`;
+  return String(schema["type"] ?? "");
+}
+
+function rulesPage(procedure: Procedure): string {
+  const seen = new Set<string>();
+  const rows = procedure.rules.filter((r) => !seen.has(r.id) && seen.add(r.id)).map((r) => `| \`${r.id}\` | ${r.title.zh} · ${r.title.en} | ${r.severity} | ${r.check} | ${r.id === "unstated-clause" ? "人工声明的条款 · clauses answered by a statement" : r.clauses.join("<br>")} |`);
+  return `${banner}# ${procedure.data.procedure}：规则 · Rules\n\n| 规则 rule | 不成立时 when it does not hold | 级别 severity | 检查 check | 条款 clauses |\n|---|---|---|---|---|\n${rows.join("\n")}\n`;
+}
+
+function clausesPage(procedure: Procedure, templates: TemplateFolder): string {
+  const enforcers = enforcersByClause(procedure, templates.documents);
+  const counts = new Map<string, number>();
+  const rows = [...procedure.clauses.values()].map((c) => {
+    for (const e of c.enforcement) counts.set(e, (counts.get(e) ?? 0) + 1);
+    const e = enforcers.get(c.id);
+    const by = [...new Set([...(e?.fields ?? []), ...(e?.rules ?? []), ...(e?.documents ?? [])])].map((x) => `\`${x}\``).join(" ");
+    return `| ${c.id} | ${c.requirement.replaceAll("|", "\\|")} | ${c.enforcement.join(", ")} | ${by} |`;
+  });
+  const total = [...counts].map(([k, n]) => `${k} ${n}`).join(" · ");
+  return `${banner}# ${procedure.data.procedure} ${procedure.data.version}：条款登记 · Clause register\n\n${procedure.clauses.size} 行 rows: ${total}\n\n| 条款 clause | 要求 requirement | 落实 enforcement | 由 by |\n|---|---|---|---|\n${rows.join("\n")}\n`;
+}
+
+function documentsPage(procedure: Procedure, templates: TemplateFolder): string {
+  const rows = procedure.data.forms.map((f) => {
+    const spec = templates.documents.find((d) => f.document === d.id || f.document.startsWith(`${d.id}-`));
+    return `| ${f.title.zh} · ${f.title.en} | \`${f.document}\` | ${spec ? `templates/${spec.id}` : ""} | ${spec?.per ?? ""} | ${spec?.languages.join(", ") ?? ""} | ${spec?.contents.map((c) => c.clause).join("<br>") ?? ""} |`;
+  });
+  return `${banner}# ${procedure.data.procedure}：文件 · Documents\n\n| 表单 form | 编号 id | 模板 template | 每 per | 语言 languages | 条款内容 contents |\n|---|---|---|---|---|---|\n${rows.join("\n")}\n`;
+}
+
+function checksPage(): string {
+  const sections = [...checks.values()].map((c) => {
+    const properties = isObject(c.options["properties"]) ? Object.keys(c.options["properties"]) : [];
+    return `## ${c.id}\n\n${c.description.zh}\n\n${c.description.en}\n\n${properties.length > 0 ? `参数 parameters: ${properties.map((p) => `\`${p}\``).join(", ")}\n` : "没有参数 · no parameters\n"}`;
+  });
+  return `${banner}# 检查 · Checks\n\n${sections.join("\n")}`;
+}

@@ -1,0 +1,60 @@
+import { join, relative } from "node:path";
+import type { Command } from "commander";
+import { exitCode } from "../../model/errors.js";
+import type { Totals } from "../../model/finding.js";
+import type { Language } from "../../model/text.js";
+import { writeAtomically } from "../../pipeline/atomic-write.js";
+import { checkCases } from "../../pipeline/check-cases.js";
+import { type RenderRun, renderCases } from "../../pipeline/render-cases.js";
+import { openWorkspace } from "../../pipeline/workspace.js";
+import { overview } from "../../report/html.js";
+import { outcomeWords } from "../../report/words.js";
+import { type Io, today } from "../io.js";
+import { asOfOption, type CommonOptions, type FailOn, failOnOption, langOption } from "../options.js";
+import { exitCodeOf, tool } from "./check.js";
+import { sayRefusals, sayRoot } from "./render.js";
+
+interface BuildOptions extends CommonOptions { readonly failOn: FailOn }
+
+export function buildCommand(program: Command, io: Io): void {
+  program.command("build").argument("[paths...]", "案卷；不写表示全部 · cases; none means all")
+    .summary("检查、打印、汇总（主要工作） · check, print and report: the main job")
+    .description("检查案卷，把变了的文件打印成 PDF，写出 HTML 总览。\nChecks the cases, prints the documents that changed to PDF and writes an HTML overview.")
+    .addOption(asOfOption()).addOption(failOnOption()).addOption(langOption())
+    .addHelpText("after", "\n例 Examples:\n  dossier build\n  dossier build --as-of 2027-06-30")
+    .action(async (paths: string[], options: BuildOptions) => {
+      const started = process.hrtime.bigint();
+      const workspace = openWorkspace(io.cwd);
+      const language = options.lang ?? workspace.config.lang;
+      const date = options.asOf ?? today();
+      io.say(language === "zh" ? `检查 ${workspace.config.records}，基准日 ${date}` : `Checking ${workspace.config.records} as of ${date}`);
+      sayRoot(io, language);
+      const run = checkCases(workspace, paths, io.cwd, date);
+      const printed = await renderCases(workspace, run, { languages: [], documents: [], draft: false, environment: io.environment, signal: io.signal, progress: io.progress });
+      if (io.signal.aborted) return;
+      const page = join(workspace.config.out, "index.html");
+      await writeAtomically(page, overview({
+        tool, asOf: date, results: run.results, lang: language, all: false, colour: false,
+        files: [...printed.written, ...printed.unchanged].sort().map((path) => ({ case: path.split("/").slice(0, 2).join("/"), href: `pdf/${path}`, title: path.split("/").slice(2).join("/") })),
+        refusals: [...printed.refused.map((r) => ({ case: r.path.split("/").slice(0, 2).join("/"), path: r.path, reasons: r.reasons })), ...printed.failed.map((f) => ({ case: f.path.split("/").slice(0, 2).join("/"), path: f.path, reasons: [f.reason] }))],
+      }));
+      sayRefusals(io, printed, language);
+      const seconds = Number(process.hrtime.bigint() - started) / 1e9;
+      io.out(summary(run.results.map((r) => r.totals), run.cases.length, new Set(run.cases.flatMap((c) => c.procedure.rules.map((r) => `${c.procedure.id} ${r.id} ${r.clauses.join()}`))).size, printed, seconds, language));
+      io.out(`${language === "zh" ? "总览" : "Overview"}  ${relative(io.cwd, page) || page}\n`);
+      process.exitCode = printed.failed.length > 0 ? Math.max(exitCode.findings, exitCodeOf(run, options.failOn)) : exitCodeOf(run, options.failOn);
+    });
+}
+
+function summary(totals: readonly Totals[], cases: number, rules: number, printed: RenderRun, seconds: number, lang: Language): string {
+  const sum = (kind: keyof Totals) => totals.reduce((n, t) => n + t[kind], 0);
+  const zh = lang === "zh";
+  const kinds = (["pass", "fail", "due", "cannotJudge", "waived", "error", "notApplicable"] as const).filter((k) => sum(k) > 0 || ["pass", "fail", "due", "cannotJudge"].includes(k));
+  const not = printed.refused.length + printed.failed.length;
+  return [
+    `${zh ? "案卷" : "Cases"} ${cases}  ${zh ? "规则" : "rules applied"} ${rules}`,
+    kinds.map((k) => `${outcomeWords[k][lang]} ${sum(k)}`).join("  "),
+    `PDF  ${zh ? "新写" : "written"} ${printed.written.length}  ${zh ? "未变" : "unchanged"} ${printed.unchanged.length}${not > 0 ? `  ${zh ? "未打印" : "not printed"} ${not}` : ""}  ${zh ? "用时" : "in"} ${seconds.toFixed(1)} ${zh ? "秒" : "s"}`,
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,55 @@
+import { resolve } from "node:path";
+import pc from "picocolors";
+import type { CivilDate } from "../model/dates.js";
+import type { Bilingual, Language } from "../model/text.js";
+import { writeAtomically } from "../pipeline/atomic-write.js";
+
+/** The world outside, handed to the commands: they print and read the clock only through it. */
+export interface Io {
+  readonly cwd: string;
+  readonly environment: NodeJS.ProcessEnv;
+  /** Aborted by Ctrl-C or a termination signal. */
+  readonly signal: AbortSignal;
+  readonly isTerminal: boolean;
+  /** Data. */
+  out(text: string): void;
+  /** Talk: progress, hints, errors. */
+  say(text: string): void;
+  /** Replaces the last progress line on a terminal; prints now and then elsewhere. */
+  progress(done: number, total: number, what: string): void;
+}
+
+export function processIo(signal: AbortSignal): Io {
+  const isTerminal = process.stderr.isTTY === true;
+  const line = (text: string) => { process.stderr.write(isTerminal ? `\r\u001b[2K${text}` : `${text}\n`); };
+  return {
+    cwd: process.cwd(), environment: process.env, signal, isTerminal,
+    out: (text) => { process.stdout.write(text); },
+    say: (text) => { process.stderr.write(`${text}\n`); },
+    progress(done, total, what) {
+      if (isTerminal) line(`${done}/${total} ${what}${done === total ? "\n" : ""}`);
+      else if (done === total || done % 25 === 0) line(`${done}/${total}`);
+    },
+  };
+}
+
+/** Today in China, where the procedures apply; the only clock there is. */
+export function today(): CivilDate {
+  return new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Shanghai", year: "numeric", month: "2-digit", day: "2-digit" }).format(new Date());
+}
+
+/** Data goes to the file that was asked for, else to stdout. */
+export async function deliver(io: Io, text: string, output: string | undefined): Promise<void> {
+  if (output === undefined) io.out(text);
+  else {
+    await writeAtomically(resolve(io.cwd, output), text);
+    io.say(output);
+  }
+}
+
+export function inWords(text: Bilingual, lang: Language): string {
+  return text[lang];
+}
+
+export const colours = pc.createColors(pc.isColorSupported && process.stdout.isTTY === true);
+export const hasColour = pc.isColorSupported && process.stdout.isTTY === true;
