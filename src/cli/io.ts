@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
 import pc from "picocolors";
 import type { CivilDate } from "../model/dates.js";
-import type { Bilingual, Language } from "../model/text.js";
 import { writeAtomically } from "../pipeline/atomic-write.js";
 
 /** The world outside, handed to the commands: they print and read the clock only through it. */
@@ -45,10 +44,6 @@ export async function deliver(io: Io, text: string, output: string | undefined):
     await writeAtomically(resolve(io.cwd, output), text);
     io.say(output);
   }
-}
-
-export function inWords(text: Bilingual, lang: Language): string {
-  return text[lang];
 }
 
 export const colours = pc.createColors(pc.isColorSupported && process.stdout.isTTY === true);

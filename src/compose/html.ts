@@ -33,7 +33,7 @@ export function compileTemplate(name: string, source: string, style: string, par
       // CSS is no HTML text: escaping would break it, so it takes the place of the head's marker afterwards.
       return html.replace("/*style*/", () => `${style}\n${pageStyle}`);
     } catch (error) {
-      throw new UserError("usage", `template ${name}: ${(error as Error).message}`, `mend templates/${name}/ (the template names a field that document.json does not declare)`, { cause: error });
+      throw new UserError("usage", `template ${name}: ${(error as Error).message}`, `改正 templates/${name}/：模板用了 document.json 没有声明的字段 · the template names a field that document.json does not declare`, { cause: error });
     }
   };
 }
@@ -43,6 +43,6 @@ function lint(file: string, source: string, rules: typeof forbidden): void {
     const hit = pattern.exec(source);
     if (!hit) continue;
     const line = source.slice(0, hit.index).split("\n").length;
-    throw new UserError("usage", `templates/${file}:${line} ${what}: ${hit[0]}`, "take it out; templates show text that document.json declares, and nothing else");
+    throw new UserError("usage", `templates/${file}:${line} ${what}: ${hit[0]}`, "删除它；模板只能显示 document.json 声明的文字 · take it out; templates show text that document.json declares, and nothing else");
   }
 }

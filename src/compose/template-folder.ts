@@ -34,7 +34,7 @@ function read(path: string): string {
   try {
     return readFileSync(path, "utf8");
   } catch (error) {
-    throw new UserError("usage", `${path} cannot be read`, "restore the template", { cause: error });
+    throw new UserError("usage", `无法读取 ${path} · cannot be read`, "恢复模板 · restore the template", { cause: error });
   }
 }
 
@@ -43,6 +43,6 @@ function parse(file: string): JsonObject {
     return JSON.parse(read(file)) as JsonObject;
   } catch (error) {
     if (error instanceof UserError) throw error;
-    throw new UserError("usage", `${file}: ${(error as Error).message}`, "mend the JSON", { cause: error });
+    throw new UserError("usage", `${file}: ${(error as Error).message}`, "改正 JSON · mend the JSON", { cause: error });
   }
 }

@@ -1,4 +1,3 @@
-import type { CivilDate } from "./dates.js";
 import type { Json } from "./json.js";
 import type { Bilingual } from "./text.js";
 
@@ -53,14 +52,11 @@ export interface CaseDocument {
   readonly id: string;
   readonly procedure: string;
   readonly folder: string;
+  /** How the records folder is called in messages. */
+  readonly shownAs: string;
   readonly records: readonly RecordFile[];
   readonly audits: readonly AuditFolder[];
   readonly strays: readonly StrayFile[];
   /** SHA-256 of the file by its path below the case folder; undefined when it is missing or no plain file. */
   digestOf(attachment: string): string | undefined;
-}
-
-/** Asked once per run; nothing below the command line reads a clock. */
-export interface Judgement {
-  readonly asOf: CivilDate;
 }

@@ -46,17 +46,22 @@ export function checkCases(workspace: Workspace, paths: readonly string[], cwd: 
 }
 
 function checkCase(workspace: Workspace, { procedure: id, name }: CaseAddress, personnel: readonly RecordFile[], faultyPeople: CaseInput["faulty"], asOf: CivilDate): CheckedCase {
-  const compiled = workspace.procedures.get(id) as CompiledProcedure;
   const document = readCaseFolder(workspace.config.records, id, name, workspace.config.recordsShownAs);
+  return checkDocument(document, workspace.procedures.get(id) as CompiledProcedure, { personnel, faulty: faultyPeople, asOf, calendar: workspace.calendar });
+}
+
+/** Judges a case that has been read: its files, the shape of its records, then the rules. */
+export function checkDocument(document: CaseDocument, compiled: CompiledProcedure, given: Omit<CaseInput, "document">): CheckedCase {
+  const shownAs = document.shownAs;
   const shape = [
     ...document.strays.map((s) => problemOutcome(s, s.file, ".", [])),
     ...document.records.flatMap((r) => [...placement(r, ".", "case", compiled), ...shapeOutcomes(r, recordName(r), compiled)]),
     ...document.audits.flatMap((a) => a.records.flatMap((r) => [...placement(r, a.id, "audit", compiled), ...shapeOutcomes(r, `${a.id}/${recordName(r)}`, compiled)])),
-    ...missingCaseRecord(document, workspace.config.recordsShownAs),
+    ...missingCaseRecord(document, shownAs),
   ];
-  const input: CaseInput = { document, personnel, faulty: [...faultyPeople, ...places(shape)], asOf, calendar: workspace.calendar };
+  const input: CaseInput = { ...given, document, faulty: [...given.faulty, ...places(shape)] };
   const outcomes = [...shape, ...judgeCase(input, compiled.procedure, checks)].sort(inReadingOrder);
-  return { document, procedure: compiled.procedure, personnel, result: { case: document.id, procedure: id, totals: countOutcomes(outcomes), outcomes } };
+  return { document, procedure: compiled.procedure, personnel: given.personnel, result: { case: document.id, procedure: document.procedure, totals: countOutcomes(outcomes), outcomes } };
 }
 
 function places(outcomes: readonly Outcome[]): CaseInput["faulty"] {

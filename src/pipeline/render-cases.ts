@@ -86,7 +86,7 @@ function composeAll(workspace: Workspace, run: CheckRun, options: RenderOptions)
   const templates = loadTemplates(workspace);
   const known = templates.documents.map((d) => d.id);
   const unknown = options.documents.filter((d) => !known.includes(d));
-  if (unknown.length > 0) throw new UserError("usage", `unknown document ${unknown.join(", ")}`, `known documents: ${known.join(", ")}`);
+  if (unknown.length > 0) throw new UserError("usage", `没有这种文件 · unknown document ${unknown.join(", ")}`, `可用 · known: ${known.join(", ")}`);
   const compose = composer(templates);
   const all = run.cases.map(({ document, procedure, personnel, result }) => compose({
     view: viewCase(document, personnel, procedure, run.asOf), procedure, outcomes: result.outcomes, languages: options.languages, only: options.documents, draft: options.draft,

@@ -28,7 +28,7 @@ export async function findBrowser(environment: NodeJS.ProcessEnv): Promise<Brows
   const named = environment[browserVariable];
   if (named) {
     const info = await stat(named).catch(() => null);
-    if (!info?.isFile()) throw new UserError("environment", `${browserVariable}=${named} is not a file`, `set ${browserVariable} to the path of a Chromium or Chrome, or unset it`);
+    if (!info?.isFile()) throw new UserError("environment", `${browserVariable}=${named} 不是文件 · is not a file`, `把 ${browserVariable} 设为 Chromium 或 Chrome 的路径，或取消它 · set it to the path of a Chromium or Chrome, or unset it`);
     return { path: named, source: "environment", libraries: null, identity: `${named}:${info.size}:${Math.trunc(info.mtimeMs)}` };
   }
   const archive = packageFolder();
@@ -57,7 +57,7 @@ async function installed(): Promise<BrowserBinary> {
       continue; // this way finds none; the next may
     }
   }
-  throw new UserError("environment", "no browser was found", `run "npx puppeteer browsers install chrome-headless-shell", or set ${browserVariable} to the path of a Chromium or Chrome`);
+  throw new UserError("environment", "没有找到浏览器 · no browser was found", `运行 run "npx puppeteer browsers install chrome-headless-shell"，或设置 or set ${browserVariable}`);
 }
 
 /** `~/.cache/certdossier`, or below `XDG_CACHE_HOME`. */
@@ -110,7 +110,7 @@ async function unpackTo(home: string, folder: string, archive: string): Promise<
       await rm(work, { recursive: true, force: true });
     }
   } catch (error) {
-    throw new UserError("environment", `the browser could not be unpacked to ${home}: ${messageOf(error)}`, "check disk space (about 250 MB) and permissions there, or set XDG_CACHE_HOME to another folder", { cause: error });
+    throw new UserError("environment", `浏览器无法解压到 ${home} · the browser could not be unpacked: ${messageOf(error)}`, "检查磁盘空间（约 250 MB）和权限，或把 XDG_CACHE_HOME 设为别的文件夹 · check disk space and permissions, or set XDG_CACHE_HOME to another folder", { cause: error });
   }
 }
 

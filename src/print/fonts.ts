@@ -30,7 +30,7 @@ export async function prepareFonts(cache: string): Promise<Fonts> {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await writeFile(config, `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${folders}<cachedir>${xml(join(folder, "cache"))}</cachedir>${alias}</fontconfig>\n`);
   } catch (error) {
-    throw new UserError("environment", `${config} could not be written: ${messageOf(error)}`, "check disk space and permissions, or set XDG_CACHE_HOME to another folder", { cause: error });
+    throw new UserError("environment", `无法写入 ${config} · could not be written: ${messageOf(error)}`, "检查磁盘空间和权限，或把 XDG_CACHE_HOME 设为别的文件夹 · check disk space and permissions, or set XDG_CACHE_HOME to another folder", { cause: error });
   }
   const regular = bytes[0];
   let known: Set<number> | undefined;
@@ -49,11 +49,11 @@ function fontFiles(): string[] {
   try {
     folder = dirname(createRequire(import.meta.url).resolve("@expo-google-fonts/noto-sans-sc/package.json"));
   } catch (error) {
-    throw new UserError("environment", "the Chinese font package is not installed", 'run "npm ci" (or "npm i @expo-google-fonts/noto-sans-sc")', { cause: error });
+    throw new UserError("environment", "没有安装中文字体包 · the Chinese font package is not installed", '运行 run "npm ci"', { cause: error });
   }
   const files = weights.map((w) => join(folder, w));
   const absent = files.filter((f) => !existsSync(f));
-  if (absent.length > 0) throw new UserError("environment", `font files are missing: ${absent.join(", ")}`, 'install the packages again with "npm ci"');
+  if (absent.length > 0) throw new UserError("environment", `缺少字体文件 · font files are missing: ${absent.join(", ")}`, '运行 run "npm ci"');
   return files;
 }
 

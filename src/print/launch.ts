@@ -26,8 +26,8 @@ export async function launch(binary: BrowserBinary, fonts: Fonts): Promise<Brows
 function explain(binary: BrowserBinary, message: string, cause: unknown): UserError {
   const libraries = [...message.matchAll(/loading shared libraries: (\S+?):/g)].map((m) => m[1]);
   if (libraries.length > 0)
-    return new UserError("environment", `the browser ${binary.path} lacks ${libraries.join(", ")}`, "on Debian: apt-get install libnss3 libexpat1", { cause });
-  return new UserError("environment", `the browser ${binary.path} did not start: ${message.split("\n")[0] ?? ""}`, 'run "dossier doctor"; it looks at the browser, its libraries and the fonts', { cause });
+    return new UserError("environment", `浏览器缺少共享库 · the browser ${binary.path} lacks ${libraries.join(", ")}`, "Debian: apt-get install libnss3 libexpat1", { cause });
+  return new UserError("environment", `浏览器无法启动 · the browser ${binary.path} did not start: ${message.split("\n")[0] ?? ""}`, '运行 run "dossier doctor"', { cause });
 }
 
 /** Closes a browser that may hang: after five seconds its process is killed. */

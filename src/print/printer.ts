@@ -35,7 +35,7 @@ export function openPrinter({ binary, fonts, tabs, timeoutMs }: PrinterOptions):
   let busy = 0;
 
   const generation = (): Promise<Generation> => {
-    if (closed) throw new UserError("environment", "printing was stopped", "run the command again");
+    if (closed) throw new UserError("environment", "打印已停止 · printing was stopped", "重新运行 · run the command again");
     current ??= launch(binary, fonts).then((browser) => ({ browser, idle: [] }));
     return current;
   };

@@ -28,7 +28,7 @@ export function readCaseFolder(recordsFolder: string, procedure: string, name: s
     if (other !== "audits" && other !== "attachments" && !other.startsWith("."))
       strays.push(stray(`${shown}/${other}`, "unknown-folder", "案卷里不认识的文件夹", "Unknown folder in a case"));
   }
-  return { id: `${procedure}/${name}`, procedure, folder, records, audits, strays, digestOf: (path) => digest(folder, path) };
+  return { id: `${procedure}/${name}`, procedure, folder, shownAs, records, audits, strays, digestOf: (path) => digest(folder, path) };
 }
 
 /** All personnel records: `records/personnel/*.json`. */

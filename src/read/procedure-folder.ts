@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { globSync } from "glob";
 import { isObject, type JsonObject } from "../model/json.js";
 import { byCodeUnit } from "../model/text.js";
 import { readDataFile } from "./data-file.js";
@@ -40,6 +41,6 @@ export function readSchemaFolder(folder: string): SchemaFolder {
 }
 
 function readSchemas(folder: string): Map<string, JsonObject> {
-  const names = readdirSync(folder).filter((n) => n.endsWith(suffix)).sort(byCodeUnit);
+  const names = globSync(`*${suffix}`, { cwd: folder }).sort(byCodeUnit);
   return new Map(names.map((n) => [n.slice(0, -suffix.length), readDataFile(join(folder, n))]));
 }

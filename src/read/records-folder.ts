@@ -19,7 +19,7 @@ export function selectCases(recordsFolder: string, procedures: readonly string[]
     const hits = all.filter(({ procedure, name }) => asked.some((a) => a === "" || a === procedure || a === `${procedure}/${name}` || a.startsWith(`${procedure}/${name}/`)));
     const byName = hits.length > 0 ? hits : all.filter((c) => c.name === path);
     if (byName.length === 0)
-      throw new UserError("usage", `no case found at ${path}`, `name a case folder such as records/<procedure>/<case>; there are ${all.length} cases in ${recordsFolder}`);
+      throw new UserError("usage", `“${path}”处没有案卷 · no case found at ${path}`, `写明案卷文件夹，如 records/<规则>/<案卷>；${recordsFolder} 里共有 ${all.length} 个案卷 · name a case folder; there are ${all.length} cases there`);
     for (const hit of byName) chosen.add(hit);
   }
   return all.filter((c) => chosen.has(c));

@@ -22,7 +22,7 @@ export function assertValid(ajv: Ajv2020, schema: JsonObject, value: unknown, fi
   const validate = ajv.compile(schema);
   if (validate(value)) return;
   const lines = (validate.errors ?? []).slice(0, 20).map((e) => `${file} ${e.instancePath || "/"}: ${describe(e)}`);
-  throw new UserError("usage", lines.join("\n"), `mend ${file}; docs/reference and the schema of this file say what it may hold`);
+  throw new UserError("usage", lines.join("\n"), `改正 ${file}；它可以写什么见其 schema · mend it; its schema says what it may hold`);
 }
 
 function describe(e: ErrorObject): string {

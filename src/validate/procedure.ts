@@ -38,7 +38,7 @@ export function compileProcedure(source: ProcedureSource, meta: ReadonlyMap<stri
   const rules = [...ownRules(source), ...signatureRules(source, records), ...statementRules(clauses)];
   const procedure: Procedure = { id: source.id, data: source.data as unknown as ProcedureData, clauses, records, events: [...records.values()].flatMap(eventsOf), rules };
   const faults = ruleFaults(procedure, kinds, (schema, value) => { const v = ajv.compile(schema); return v(value) ? [] : (v.errors ?? []).map((e) => `${e.instancePath || "/"} ${e.message ?? ""}`); });
-  if (faults.length > 0) throw new UserError("usage", faults.join("\n"), `mend the rules in ${source.folder}/case.schema.json or schemas/shared/rules.json`);
+  if (faults.length > 0) throw new UserError("usage", faults.join("\n"), `改正规则 · mend the rules in ${source.folder}/case.schema.json or schemas/shared/rules.json`);
   const validators = new Map<string, ValidateFunction>();
   return {
     procedure,

@@ -1,4 +1,5 @@
-import { isObject, type JsonObject, pointerTo } from "../../model/json.js";
+import { pointerTo } from "../../model/json.js";
+import type { AuditPlan, AuditTime } from "../../model/records.js";
 import { reaches } from "../../model/audit-time.js";
 import type { AuditView } from "../../model/case-view.js";
 import { type Check, optionsSchema, pass, type Verdict } from "../check.js";
@@ -23,7 +24,8 @@ export const plannedTime: Check<Options> = {
   judge({ options, find, subject }) {
     const audit = subject.vars["audit"] as AuditView;
     const stage1 = audit.type === "stage2" ? (subject.vars["stage1"] as AuditView | undefined) : undefined;
-    const plan = audit["auditPlan"] as JsonObject;
+    const plan = audit["auditPlan"] as AuditPlan;
+    const firstPlan = stage1?.["auditPlan"] as AuditPlan | undefined;
     const place = find("audit.auditPlan.items")?.place;
     const own = hoursPerAuditorDay(plan);
     if (options.aspect === "daily") {
@@ -32,9 +34,9 @@ export const plannedTime: Check<Options> = {
         return { outcome: "fail", at: place && { record: place.record, pointer: pointerTo(place.pointer, firstItem(plan, date)) }, detail: { zh: `${date} ${auditor} 安排 ${round(hours)} 小时`, en: `${auditor} has ${round(hours)} hours on ${date}` } };
       });
     }
-    const needed = find("audit.auditTime.onsiteDays")?.value ?? (stage1?.["auditTime"] as JsonObject | undefined)?.["onsiteDays"];
+    const needed = find("audit.auditTime.onsiteDays")?.value ?? (stage1?.["auditTime"] as AuditTime | undefined)?.onsiteDays;
     if (typeof needed !== "number") return { outcome: "notApplicable" };
-    const all = [own, ...(stage1 && isObject(stage1["auditPlan"]) && stage1["auditPlan"]["mode"] === "onsite" ? [hoursPerAuditorDay(stage1["auditPlan"])] : [])];
+    const all = [own, ...(firstPlan?.mode === "onsite" ? [hoursPerAuditorDay(firstPlan)] : [])];
     const credited = all.flatMap((m) => [...m.values()]).reduce((sum, hours) => sum + Math.min(hours, options.hoursPerDay) / options.hoursPerDay, 0);
     if (reaches(credited, needed)) return pass;
     return { outcome: "fail", at: place, detail: { zh: `计划安排 ${round(credited)} 人日（每人每天最多 1 人日），应有 ${needed} 人日`, en: `the plan gives ${round(credited)} days (at most one per auditor and day), ${needed} are needed` } };
@@ -42,27 +44,26 @@ export const plannedTime: Check<Options> = {
 };
 
 /** Hours by `<date> <auditor>`. */
-function hoursPerAuditorDay(plan: JsonObject): Map<string, number> {
-  const team = (Array.isArray(plan["team"]) ? plan["team"] : []).filter(isObject);
-  const auditors = new Set(team.filter((m) => !notCounted.has(String(m["role"]))).map((m) => m["person"]));
+function hoursPerAuditorDay(plan: AuditPlan): Map<string, number> {
+  const auditors = new Set((plan.team ?? []).filter((m) => !notCounted.has(m.role)).map((m) => m.person));
   const hours = new Map<string, number>();
-  for (const item of (Array.isArray(plan["items"]) ? plan["items"] : []).filter(isObject)) {
-    const length = minutes(item["end"]) - minutes(item["start"]);
-    for (const auditor of new Set(Array.isArray(item["auditors"]) ? item["auditors"] : [])) {
+  for (const item of plan.items ?? []) {
+    const length = minutes(item.end) - minutes(item.start);
+    for (const auditor of new Set(item.auditors)) {
       if (!auditors.has(auditor)) continue;
-      const key = `${String(item["date"])} ${String(auditor)}`;
+      const key = `${item.date} ${auditor}`;
       hours.set(key, (hours.get(key) ?? 0) + Math.max(0, length) / 60);
     }
   }
   return hours;
 }
 
-function firstItem(plan: JsonObject, date: string): number {
-  return Math.max(0, (plan["items"] as JsonObject[]).findIndex((i) => i["date"] === date));
+function firstItem(plan: AuditPlan, date: string): number {
+  return Math.max(0, (plan.items ?? []).findIndex((i) => i.date === date));
 }
 
-function minutes(time: unknown): number {
-  const [h = 0, m = 0] = String(time).split(":").map(Number);
+function minutes(time: string): number {
+  const [h = 0, m = 0] = time.split(":").map(Number);
   return h * 60 + m;
 }
 
