@@ -15,6 +15,8 @@ export interface Verdict {
   /** A sentence of the check itself, after the rule's title. */
   readonly detail?: Bilingual;
   readonly due?: CivilDate;
+  /** Cannot be judged because of what another finding says. */
+  readonly consequence?: boolean;
   /** Overdue and still not done. */
   readonly open?: boolean;
   /** Replaces the rule's own severity, where one rule has a hard and a soft limit. */
@@ -65,6 +67,11 @@ export const notApplicable: Verdict = { outcome: "notApplicable" };
 
 export function cannotJudge(zh: string, en: string, at?: Place | null): Verdict {
   return { outcome: "cannotJudge", detail: { zh, en }, at };
+}
+
+/** What the judgement rests on is missing or faulty, and another finding says so. */
+export function restsOnAnother(zh: string, en: string, at?: Place | null): Verdict {
+  return { ...cannotJudge(zh, en, at), consequence: true };
 }
 
 /** The schema of an options object: every property named is allowed, those in `required` must be there. */

@@ -6,7 +6,7 @@ import type { Procedure, Rule } from "../model/procedure.js";
 import { type Bilingual, fill } from "../model/text.js";
 import type { WorkingDayCalendar } from "../model/working-days.js";
 import { camel, type CaseView, namedKind, type Place, type Subject, viewCase } from "../model/case-view.js";
-import { cannotJudge, type Check, notApplicable, type Question, Unknown, type Verdict } from "./check.js";
+import { cannotJudge, type Check, notApplicable, type Question, restsOnAnother, Unknown, type Verdict } from "./check.js";
 import { evaluate, pathsIn } from "./expressions.js";
 import { lookUpEvent } from "./events.js";
 
@@ -98,7 +98,7 @@ function verdictsOf(task: Task): readonly Verdict[] {
 function gateFor(task: Task, texts: readonly string[]): Verdict | null {
   const { reads, tested } = pathsIn(texts);
   for (const path of reads) {
-    if (isBlocked(task, path)) return cannotJudge(`它所依据的内容缺失或有误，见另一条发现（${path}）`, `what it rests on is missing or faulty, see the other finding (${path})`);
+    if (isBlocked(task, path)) return restsOnAnother(`它所依据的内容缺失或有误，见另一条发现（${path}）`, `what it rests on is missing or faulty, see the other finding (${path})`);
   }
   for (const path of reads) {
     const record = path.split(".").slice(0, 2).join(".");
@@ -137,8 +137,8 @@ function toOutcome({ rule, subject, input, view }: Task, v: Verdict): Outcome {
   const title = fill(rule.title, v.facts ?? {});
   return {
     rule: rule.id, clauses: rule.clauses, outcome: v.outcome, severity: v.severity ?? rule.severity, subject: subject.id,
-    message: message(v, title), remedy: v.outcome === "fail" || v.outcome === "due" || v.outcome === "cannotJudge" ? rule.remedy : null,
-    due: v.due ?? null, daysLeft: v.due ? daysBetween(input.asOf, v.due) : null, open: v.outcome === "due" || v.open === true,
+    message: message(v, title), remedy: remedy(v, rule),
+    due: v.due ?? null, daysLeft: v.due ? daysBetween(input.asOf, v.due) : null, open: v.outcome === "due" || v.open === true, consequence: v.consequence === true,
     at: v.at ? toLocation(v.at) : v.outcome === "fail" || v.outcome === "cannotJudge" ? folderLocation(subject, view) : null,
   };
 }
@@ -157,6 +157,12 @@ function folderLocation(subject: Subject, view: CaseView): Location | null {
   return record ? { file: record.file, line: 1, column: 1, pointer: "" } : null;
 }
 
+function remedy(v: Verdict, rule: Rule): Bilingual | null {
+  if (v.outcome === "fail" || v.outcome === "cannotJudge") return rule.remedy;
+  if (v.outcome !== "due") return null;
+  return v.due ? { zh: `在 ${v.due} 之前（含当日）完成`, en: `Do it by ${v.due}, that day included` } : { zh: "尽快完成", en: "Do it soon" };
+}
+
 function message(v: Verdict, title: Bilingual): Bilingual {
   const zhDetail = v.detail ? v.detail.zh : "";
   const enDetail = v.detail ? v.detail.en : "";
@@ -164,6 +170,7 @@ function message(v: Verdict, title: Bilingual): Bilingual {
     case "pass": return { zh: `未发现：${title.zh}${zhDetail && `（${zhDetail}）`}`, en: `Not found: ${title.en}${enDetail && ` (${enDetail})`}` };
     case "notApplicable": return { zh: `不适用：${title.zh}`, en: `Not applicable: ${title.en}` };
     case "cannotJudge": return { zh: `无法判断“${title.zh}”：${zhDetail}`, en: `Cannot judge "${title.en}": ${enDetail}` };
+    case "due": return { zh: `待办：${zhDetail}（逾期即“${title.zh}”）`, en: `To be done: ${enDetail} (overdue: "${title.en}")` };
     default: return { zh: zhDetail ? `${title.zh}：${zhDetail}` : title.zh, en: enDetail ? `${title.en}: ${enDetail}` : title.en };
   }
 }

@@ -25,6 +25,8 @@ export interface Outcome {
   readonly at: Location | null;
   /** Still to be done: what falls due, or is overdue and not done. What was done too late is not open. */
   readonly open: boolean;
+  /** Not judged only because another finding speaks of what it rests on: mending that one settles it. */
+  readonly consequence: boolean;
 }
 
 export interface CaseResult {

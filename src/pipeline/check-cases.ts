@@ -55,8 +55,8 @@ export function checkDocument(document: CaseDocument, compiled: CompiledProcedur
   const shownAs = document.shownAs;
   const shape = [
     ...document.strays.map((s) => problemOutcome(s, s.file, ".", [])),
-    ...document.records.flatMap((r) => [...placement(r, ".", "case", compiled), ...shapeOutcomes(r, recordName(r), compiled)]),
-    ...document.audits.flatMap((a) => a.records.flatMap((r) => [...placement(r, a.id, "audit", compiled), ...shapeOutcomes(r, `${a.id}/${recordName(r)}`, compiled)])),
+    ...document.records.flatMap((r) => recordOutcomes(r, ".", "case", compiled)),
+    ...document.audits.flatMap((a) => a.records.flatMap((r) => recordOutcomes(r, a.id, "audit", compiled))),
     ...missingCaseRecord(document, shownAs),
   ];
   const input: CaseInput = { ...given, document, faulty: [...given.faulty, ...places(shape)] };
@@ -72,6 +72,12 @@ function inReadingOrder(a: Outcome, b: Outcome): number {
   return byCodeUnit(a.subject, b.subject) || byCodeUnit(a.at?.file ?? "", b.at?.file ?? "") || (a.at?.line ?? 0) - (b.at?.line ?? 0) || byCodeUnit(a.rule, b.rule) || byCodeUnit(a.clauses.join(), b.clauses.join());
 }
 
+/** A record that stands in the wrong place is not also judged by its shape: moved or renamed, it may be another kind. */
+function recordOutcomes(record: RecordFile, folder: string, level: "case" | "audit", compiled: CompiledProcedure): Outcome[] {
+  const misplaced = placement(record, folder, level, compiled);
+  return misplaced.length > 0 ? misplaced : shapeOutcomes(record, folder === "." ? recordName(record) : `${folder}/${recordName(record)}`, compiled);
+}
+
 /** What reading a file found, and the shape of its record: one `record-shape` pass when there is nothing. */
 function shapeOutcomes(record: RecordFile, subject: string, compiled: CompiledProcedure | undefined): Outcome[] {
   const clauses = compiled?.procedure.records.get(record.kind)?.clauses ?? [];
@@ -79,16 +85,16 @@ function shapeOutcomes(record: RecordFile, subject: string, compiled: CompiledPr
   if (record.value === undefined) return problems;
   const faults = compiled?.shape(record.kind, record.value) ?? [];
   const found = faults.map((f): Outcome => ({
-    rule: f.rule, clauses: f.clauses.length > 0 ? f.clauses : clauses, outcome: "fail", severity: "error", subject, message: f.message, remedy: f.remedy, due: null, daysLeft: null, open: false,
+    rule: f.rule, clauses: f.clauses.length > 0 ? f.clauses : clauses, outcome: "fail", severity: "error", subject, message: f.message, remedy: f.remedy, due: null, daysLeft: null, open: false, consequence: false,
     at: { file: record.file, pointer: f.pointer, ...record.position(f.pointer) },
   }));
   if (found.length > 0 || problems.length > 0) return [...problems, ...found];
-  return [{ rule: "record-shape", clauses, outcome: "pass", severity: "error", subject, message: { zh: "记录的结构正确", en: "The record has the right shape" }, remedy: null, due: null, daysLeft: null, open: false, at: null }];
+  return [{ rule: "record-shape", clauses, outcome: "pass", severity: "error", subject, message: { zh: "记录的结构正确", en: "The record has the right shape" }, remedy: null, due: null, daysLeft: null, open: false, consequence: false, at: null }];
 }
 
 function problemOutcome(p: FileProblem, file: string, subject: string, clauses: readonly string[]): Outcome {
   return {
-    rule: p.code, clauses, outcome: "fail", severity: p.code === "not-nfc" ? "warning" : "error", subject, message: p.message, remedy: p.remedy, due: null, daysLeft: null, open: false,
+    rule: p.code, clauses, outcome: "fail", severity: p.code === "not-nfc" ? "warning" : "error", subject, message: p.message, remedy: p.remedy, due: null, daysLeft: null, open: false, consequence: false,
     at: { file, line: p.line, column: p.column, pointer: "" },
   };
 }

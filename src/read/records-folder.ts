@@ -12,6 +12,8 @@ export interface CaseAddress {
 /** The cases that the paths select; no path means all of them. A path may name a procedure, a case or anything inside one. */
 export function selectCases(recordsFolder: string, procedures: readonly string[], paths: readonly string[], cwd: string): CaseAddress[] {
   const all = procedures.flatMap((procedure) => folders(join(recordsFolder, procedure)).map((name) => ({ procedure, name })));
+  if (all.length === 0)
+    throw new UserError("usage", `${recordsFolder} 里没有案卷 · there are no cases`, "用 dossier new case 新建案卷，或在 dossier.config.json 里写对 records · start one with dossier new case, or set records in dossier.config.json");
   if (paths.length === 0) return all;
   const chosen = new Set<CaseAddress>();
   for (const path of paths) {

@@ -7,7 +7,7 @@ const maxProblems = 100;
 const forbiddenKeys = new Set(["__proto__", "constructor", "prototype"]);
 // Controls, bidirectional overrides, line separators: invisible on screen, harmful on paper.
 // oxlint-disable-next-line no-control-regex -- finding control characters is what this is for
-const hidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]/u;
+const hidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]/gu;
 
 /** Everything that JSON.parse lets through or reports without a place: syntax, duplicate keys, depth, numbers, hidden characters. */
 export function scan(text: string): FileProblem[] {
@@ -61,9 +61,9 @@ function add2(problems: FileProblem[], dropped: number): void {
 }
 
 function textProblems(value: string, line: number, column: number, add: Add): void {
-  const found = hidden.exec(value);
+  const found = value.match(hidden);
   if (found) {
-    const code = `U+${(found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+    const code = [...new Set(found)].map((c) => `U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`).join("、");
     add("hidden-character", line, column, `含有不可见的控制字符 ${code}`, `Holds the invisible character ${code}`, "删除该字符", "Remove it");
   }
   if (!value.isWellFormed()) add("lone-surrogate", line, column, "含有不完整的 Unicode 字符（孤立代理项）", "Holds a lone surrogate", "重新输入该文字", "Type the text again");

@@ -3,7 +3,7 @@ import { needsAttention } from "../model/finding.js";
 import type { Bilingual, Language } from "../model/text.js";
 import { counts } from "./text.js";
 import type { ReportInput } from "./reporter.js";
-import { outcomeWords, severityWords } from "./words.js";
+import { inOrderOfWeight, outcomeWords, severityWords } from "./words.js";
 
 /** PDFs of a case, as the overview links to them. */
 export interface PrintedFile {
@@ -22,7 +22,7 @@ const words = {
   title: { zh: "案卷检查总览", en: "Overview of the cases" }, asOf: { zh: "截至", en: "as of" }, file: { zh: "位置", en: "Place" }, clause: { zh: "条款", en: "Clause" },
   todo: { zh: "怎么办", en: "What to do" }, finding: { zh: "发现", en: "Finding" }, limit: { zh: "期限", en: "Limit" }, documents: { zh: "文件", en: "Documents" },
   nothing: { zh: "没有需要处理的事项。", en: "Nothing needs attention." }, refused: { zh: "没有打印的文件", en: "Documents not printed" }, outcome: { zh: "结果", en: "Outcome" },
-  days: { zh: "天", en: "days" }, tool: { zh: "由", en: "Made by" },
+  consequences: { zh: "项因上述问题无法判断，改正后再查", en: "more cannot be judged because of the findings above" }, days: { zh: "天", en: "days" }, tool: { zh: "由", en: "Made by" },
 } as const satisfies Record<string, Bilingual>;
 
 /** One page that opens from a folder: no script, nothing loaded from elsewhere. */
@@ -50,19 +50,16 @@ function tiles(sum: Totals, lang: Language): string {
 
 function caseSection(result: CaseResult, input: OverviewInput): string {
   const { lang, all } = input;
-  const shown = result.outcomes.filter((o) => all || needsAttention(o)).sort((a, b) => rank(a) - rank(b));
+  const concerned = inOrderOfWeight(result.outcomes.filter((o) => all || needsAttention(o)));
+  const shown = concerned.filter((o) => all || !o.consequence);
+  const consequences = concerned.length - shown.length;
   const files = input.files.filter((f) => f.case === result.case);
   const refusals = input.refusals.filter((f) => f.case === result.case);
   const head = [words.outcome, words.finding, words.clause, words.limit, words.file].map((w) => `<th scope="col">${w[lang]}</th>`).join("");
   return `<section><h2>${esc(result.case)}</h2><p class="counts">${esc(counts(result, lang))}</p>
-${shown.length === 0 ? `<p class="good">${words.nothing[lang]}</p>` : `<table><thead><tr>${head}</tr></thead><tbody>${shown.map((o) => row(o, lang)).join("")}</tbody></table>`}
+${shown.length === 0 ? `<p class="good">${words.nothing[lang]}</p>` : `<table><thead><tr>${head}</tr></thead><tbody>${shown.map((o) => row(o, lang)).join("")}</tbody></table>`}${consequences > 0 ? `<p class="counts">? ${consequences} ${words.consequences[lang]}</p>` : ""}
 ${files.length > 0 ? `<h3>${words.documents[lang]}</h3><ul class="files">${files.map((f) => `<li><a href="${esc(encodeURI(f.href))}">${esc(f.title)}</a></li>`).join("")}</ul>` : ""}
 ${refusals.length > 0 ? `<h3>${words.refused[lang]}</h3><ul>${refusals.map((f) => `<li>${esc(f.path)}：${f.reasons.map((r) => esc(r[lang])).join("；")}</li>`).join("")}</ul>` : ""}</section>`;
-}
-
-function rank(o: Outcome): number {
-  const order = ["error", "fail", "due", "cannotJudge", "waived", "pass", "notApplicable"];
-  return order.indexOf(o.outcome) * 10 + ["error", "warning", "info"].indexOf(o.severity);
 }
 
 function row(o: Outcome, lang: Language): string {

@@ -2,7 +2,7 @@ import pc from "picocolors";
 import { type CaseResult, needsAttention, type Outcome } from "../model/finding.js";
 import type { Language } from "../model/text.js";
 import type { Reporter } from "./reporter.js";
-import { outcomeWords, severityWords } from "./words.js";
+import { inOrderOfWeight, outcomeWords, severityWords } from "./words.js";
 
 /** For the terminal: each case, what a person must look at, then the counts. */
 export const text: Reporter = ({ results, asOf, lang, all, colour }) => {
@@ -22,12 +22,15 @@ export const text: Reporter = ({ results, asOf, lang, all, colour }) => {
   const lines: string[] = [];
   for (const result of results) {
     lines.push(paint.bold(result.case || "·") + paint.dim(lang === "zh" ? `  截至 ${asOf}` : `  as of ${asOf}`));
-    for (const o of result.outcomes.filter((x) => all || needsAttention(x))) {
+    const shown = inOrderOfWeight(result.outcomes.filter((x) => all || needsAttention(x)));
+    const consequences = all ? 0 : shown.filter((o) => o.consequence).length;
+    for (const o of shown.filter((x) => all || !x.consequence)) {
       lines.push(`  ${mark(o)}  ${o.message[lang]}`);
       const where = o.at ? `${o.at.file}:${o.at.line}:${o.at.column}` : o.subject;
       lines.push(paint.dim(`      ${where}  ${o.rule}  ${o.clauses.length > 0 ? o.clauses.join(" ") : lang === "zh" ? "（结构）" : "(shape)"}`) + deadline(o, lang));
       if (o.remedy) lines.push(`      → ${o.remedy[lang]}`);
     }
+    if (consequences > 0) lines.push(paint.magenta(lang === "zh" ? `  ? 另有 ${consequences} 项因上述问题无法判断，改正后再查（--all 列出）` : `  ? ${consequences} more cannot be judged because of the findings above (--all lists them)`));
     lines.push(`  ${counts(result, lang)}`, "");
   }
   return lines.join("\n");

@@ -1,4 +1,4 @@
-import type { OutcomeKind, Severity } from "../model/finding.js";
+import type { Outcome, OutcomeKind, Severity } from "../model/finding.js";
 import type { Bilingual } from "../model/text.js";
 
 /** The words of the outcomes, the same in every report. */
@@ -9,3 +9,11 @@ export const outcomeWords: Readonly<Record<OutcomeKind, Bilingual>> = {
 export const severityWords: Readonly<Record<Severity, Bilingual>> = {
   error: { zh: "错误", en: "error" }, warning: { zh: "警告", en: "warning" }, info: { zh: "提示", en: "info" },
 };
+
+const weights: Readonly<Record<OutcomeKind, number>> = { error: 0, fail: 1, due: 2, cannotJudge: 3, waived: 4, pass: 5, notApplicable: 6 };
+const severities: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** The gravest first; otherwise as they come. */
+export function inOrderOfWeight(outcomes: readonly Outcome[]): Outcome[] {
+  return [...outcomes].sort((a, b) => weights[a.outcome] - weights[b.outcome] || severities[a.severity] - severities[b.severity]);
+}

@@ -1,7 +1,7 @@
 import { type CivilDate, type Duration, isCivilDate, shift } from "../../model/dates.js";
 import type { Bilingual } from "../../model/text.js";
 import type { WorkingDayCalendar } from "../../model/working-days.js";
-import { cannotJudge, type Check, notApplicable, optionsSchema, pass, type Verdict } from "../check.js";
+import { cannotJudge, type Check, notApplicable, optionsSchema, pass, restsOnAnother, type Verdict } from "../check.js";
 
 interface Options {
   /** Event from which the time runs; the day after it is day 1. */
@@ -22,7 +22,7 @@ const unitWords: Record<Duration["unit"], Bilingual> = {
   calendarDay: { zh: "日", en: "calendar days" }, workingDay: { zh: "个工作日", en: "working days" }, week: { zh: "周", en: "weeks" }, month: { zh: "个月", en: "months" }, year: { zh: "年", en: "years" },
 };
 
-const blocked = cannotJudge("起止日期所在的记录缺失或有误，见另一条发现", "the record that holds one of the dates is missing or faulty, see the other finding");
+const blocked = restsOnAnother("起止日期所在的记录缺失或有误，见另一条发现", "the record that holds one of the dates is missing or faulty, see the other finding");
 
 export const deadline: Check<Options> = {
   id: "deadline",

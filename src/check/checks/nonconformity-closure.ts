@@ -1,7 +1,7 @@
 import { isCivilDate } from "../../model/dates.js";
 import { isObject, type JsonObject } from "../../model/json.js";
 import type { AuditView } from "../../model/case-view.js";
-import { cannotJudge, type Check, optionsSchema, type Verdict } from "../check.js";
+import { type Check, optionsSchema, restsOnAnother, type Verdict } from "../check.js";
 
 interface Options {
   /** Path of the date by which the nonconformities must be dealt with. */
@@ -22,7 +22,7 @@ export const nonconformityClosure: Check<Options> = {
     return ofAudits.flatMap((a) => a?.nonconformities ?? []).flatMap((nc): Verdict[] => {
       if (dealtWith(nc, limit)) return [];
       const origin = view.origin(nc);
-      if (origin && isFaulty(origin)) return [cannotJudge("不符合项报告有误，见另一条发现", "the nonconformity report is faulty, see the other finding", { record: origin, pointer: "" })];
+      if (origin && isFaulty(origin)) return [restsOnAnother("不符合项报告有误，见另一条发现", "the nonconformity report is faulty, see the other finding", { record: origin, pointer: "" })];
       const major = nc["grade"] === "major";
       return [{ outcome: "fail", at: origin ? { record: origin, pointer: isObject(nc["verification"]) ? "/verification" : "" } : null,
         detail: major ? { zh: `严重不符合 ${String(nc["number"])} 在 ${limit} 前未验证有效`, en: `major nonconformity ${String(nc["number"])} not verified as effective by ${limit}` }

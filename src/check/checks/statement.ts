@@ -15,6 +15,7 @@ export const statement: Check<Options> = {
     en: "A clause that only a person can judge: a statement in statements.json (who, when, what) answers it; until then it cannot be judged.",
   },
   options: optionsSchema({ clause: { type: "string" }, records: { type: "array", items: { type: "string" } } }, ["clause", "records"]),
+  reads: () => ["has(c.statements)"],
   judge({ options, view, subject, find, procedure }) {
     const c = subject.vars["c"] as JsonObject;
     const stages = [c, ...view.audits] as readonly Readonly<Record<string, unknown>>[];

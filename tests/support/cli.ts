@@ -1,0 +1,28 @@
+import { spawn } from "node:child_process";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { root } from "./sample.js";
+
+export interface CliResult { readonly code: number | null; readonly stdout: string; readonly stderr: string }
+
+/** Runs the built command line as a user does. */
+export function dossier(args: readonly string[], cwd: string, environment: Record<string, string> = {}): Promise<CliResult> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(root, "dist", "dossier.js"), ...args], { cwd, env: { ...process.env, NO_COLOR: "1", ...environment } });
+    let stdout = "";
+    let stderr = "";
+    child.stdout.on("data", (d: Buffer) => { stdout += d.toString(); });
+    child.stderr.on("data", (d: Buffer) => { stderr += d.toString(); });
+    child.on("error", reject);
+    child.on("close", (code) => { resolve({ code, stdout, stderr }); });
+  });
+}
+
+/** A records repository of its own, with the sample in it; removed by the caller. */
+export function sampleRepository(): { folder: string; caseFolder: string; remove(): void } {
+  const folder = mkdtempSync(join(tmpdir(), "dossier-test-"));
+  cpSync(join(root, "records"), join(folder, "records"), { recursive: true });
+  cpSync(join(root, "dossier.config.json"), join(folder, "dossier.config.json"));
+  return { folder, caseFolder: join(folder, "records", "tb-gz-036", "PII-2026-0001"), remove: () => { rmSync(folder, { recursive: true, force: true }); } };
+}
