@@ -8,8 +8,7 @@ import type { Bilingual } from "../model/text.js";
 import { cacheFolder, findBrowser } from "../print/browser-binary.js";
 import { type Fonts, prepareFonts } from "../print/fonts.js";
 import { isDocumentFault, openPrinter, type Printer } from "../print/printer.js";
-import { setPdfDates } from "../seal/pdf-dates.js";
-import { inspectPdf } from "../seal/pdf-inspection.js";
+import { finishPdf } from "../seal/finish.js";
 import { writeAtomically } from "./atomic-write.js";
 import type { CheckRun } from "./check-cases.js";
 import { digest, isUnchanged, readManifest, writeManifest } from "./manifest.js";
@@ -98,8 +97,7 @@ function composeAll(workspace: Workspace, run: CheckRun, options: RenderOptions)
 /** Prints a document and refuses what Chromium would let through without a word. */
 async function printChecked(document: ComposedDocument, printer: Printer, fonts: Fonts): Promise<Uint8Array> {
   refuseMissingGlyphs(document, fonts);
-  const pdf = setPdfDates(await printer.print(document.html), document.date);
-  const seen = await inspectPdf(pdf);
+  const { pdf, seen } = await finishPdf(await printer.print(document.html), document.date, fonts.ideographs());
   const faults = [
     ...(seen.missingGlyphs > 0 ? [`${seen.missingGlyphs} characters were printed without a glyph`] : []),
     ...(seen.blankPages.length > 0 ? [`blank pages: ${seen.blankPages.join(", ")}`] : []),

@@ -15,7 +15,10 @@ export interface PdfInspection {
 
 /** Looks into a PDF for what Chromium does without a word: missing glyphs, foreign fonts, blank pages, links that act. */
 export async function inspectPdf(pdf: Uint8Array): Promise<PdfInspection> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  return inspect(await PDFDocument.load(pdf, { updateMetadata: false }));
+}
+
+export function inspect(document: PDFDocument): PdfInspection {
   const foreignFonts = new Set<string>();
   const foreignLinks = new Set<string>();
   const blankPages: number[] = [];

@@ -1,0 +1,204 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { globSync } from "glob";
+import { composer } from "../../src/compose/compose.js";
+import { viewCase } from "../../src/model/case-view.js";
+import type { ComposedDocument } from "../../src/model/document.js";
+import { isObject } from "../../src/model/json.js";
+import { loadTemplates } from "../../src/pipeline/templates.js";
+import { inspectPdf } from "../../src/seal/pdf-inspection.js";
+import { type CliResult, dossier, sampleRepository } from "../support/cli.js";
+import { compact, pdfPages, rawText } from "../support/pdf.js";
+import { asOf, judge, workspace } from "../support/sample.js";
+
+const repository = sampleRepository();
+const pdfFolder = join(repository.folder, "out", "pdf");
+const pdf = (path: string) => readFileSync(join(pdfFolder, "tb-gz-036", "PII-2026-0001", `${path}.pdf`));
+const build = (environment: Record<string, string> = {}) => dossier(["build", "--as-of", asOf], repository.folder, environment);
+const digests = () => Object.fromEntries(globSync("**/*.pdf", { cwd: pdfFolder, posix: true }).sort().map((f) => [f, createHash("sha256").update(readFileSync(join(pdfFolder, f))).digest("hex")]));
+let first: CliResult;
+
+beforeAll(async () => { first = await build(); });
+afterAll(() => { repository.remove(); });
+
+/** The sample's documents as composed, to know what should be on the pages. */
+function composed(): ComposedDocument[] {
+  const { document, procedure, personnel, result } = judge();
+  const { config } = workspace;
+  return composer(loadTemplates(workspace))({ view: viewCase(document, personnel, procedure, asOf), procedure, outcomes: result.outcomes, house: config, languages: [], only: [], draft: false }).documents;
+}
+
+describe("dossier build", () => {
+  it("prints the eight kinds of document, the certificate in three languages, and says so", () => {
+    expect(first.code).toBe(0);
+    expect(first.stdout).toMatch(/案卷 1 {2}规则 \d{3}\n/);
+    expect(first.stdout).toMatch(/PDF {2}新写 22 {2}未变 0/);
+    expect(first.stdout).toContain("out/index.html");
+    const kinds = new Set(globSync("**/*.pdf", { cwd: pdfFolder }).map((f) => f.replace(/^.*\//, "").replace(/(-(opening|closing))?(-\d+)?\.[a-z-]+\.pdf$/, "")));
+    expect([...kinds].sort()).toEqual(["attendance-sheet", "audit-plan", "audit-report", "certificate", "decision-form", "nonconformity-report", "stage1-report", "task-order"]);
+  });
+
+  it("writes an overview that names every document and loads nothing", () => {
+    const page = readFileSync(join(repository.folder, "out", "index.html"), "utf8");
+    for (const f of globSync("**/*.pdf", { cwd: pdfFolder, posix: true })) expect(page).toContain(`href="pdf/${f}"`);
+    expect(page).not.toMatch(/<script|https?:/);
+  });
+
+  it("does nothing the second time", async () => {
+    const before = digests();
+    const second = await build();
+    expect(second.stdout).toMatch(/新写 0 {2}未变 22/);
+    expect(digests()).toEqual(before);
+  });
+
+  it("prints again only what changed", async () => {
+    const file = join(repository.caseFolder, "audits/02-stage2/task-order.json");
+    const before = readFileSync(file, "utf8");
+    writeFileSync(file, before.replace("确定是否推荐认证注册", "确定是否推荐注册"));
+    try {
+      expect((await build()).stdout).toMatch(/新写 1 {2}未变 21/);
+    } finally {
+      writeFileSync(file, before);
+    }
+    rmSync(join(pdfFolder, "tb-gz-036/PII-2026-0001/certificate-01.zh.pdf"));
+    expect((await build()).stdout).toMatch(/新写 2 {2}未变 20/);
+  });
+
+  it("gives the same bytes again from nothing, in another time zone and locale", async () => {
+    const before = digests();
+    rmSync(join(repository.folder, "out"), { recursive: true });
+    await build({ TZ: "America/New_York", LANG: "zh_CN.GB18030", LC_ALL: "C" });
+    expect(digests()).toEqual(before);
+  });
+});
+
+describe("the pages", () => {
+  it("have our fonts only, every glyph, no blank page and no link", async () => {
+    for (const f of globSync("**/*.pdf", { cwd: pdfFolder })) {
+      const seen = await inspectPdf(readFileSync(join(pdfFolder, f)));
+      expect(seen, f).toMatchObject({ missingGlyphs: 0, blankPages: [], foreignFonts: [], foreignLinks: [] });
+    }
+  });
+
+  it("show every value that a document declares, and number their pages", async () => {
+    const templates = loadTemplates(workspace);
+    const unused: string[] = [];
+    for (const document of composed()) {
+      const pages = await pdfPages(readFileSync(join(pdfFolder, `${document.path}.pdf`)));
+      const text = pages.map((p) => p.text).join("");
+      const fields = isObject(document.view["f"]) ? document.view["f"] : {};
+      for (const [name, field] of Object.entries(fields)) {
+        if (!isObject(field)) continue;
+        if (!templates.documents.find((d) => d.id === document.document.replace(/-(opening|closing)$/, ""))?.template.includes(`f.${name}`)) unused.push(`${document.document}: ${name}`);
+        const values = Array.isArray(field["rows"]) ? field["rows"].flatMap((r) => (isObject(r) ? Object.values(r) : [])) : [field];
+        for (const v of values) {
+          const value = isObject(v) ? v["value"] : undefined;
+          // What is there must be seen; a value inside a block that is left out when absent, or a yes shown as a mark, need not.
+          if (typeof value !== "string" || value === "/" || ["是", "否", "Yes", "No"].includes(value)) continue;
+          for (const line of value.split("\n")) expect(text.includes(compact(line)), `${document.path}: ${name} = ${line}`).toBe(true);
+        }
+      }
+      const counter = document.language === "en" ? (n: number) => `Page${n}of${pages.length}` : (n: number) => `第${n}页/共${pages.length}页`;
+      pages.forEach((p, i) => { expect(p.text, document.path).toContain(counter(i + 1)); });
+    }
+    expect([...new Set(unused)], "declared but not shown").toEqual([]);
+  });
+
+  it("carry title, language, tags and the record's own date", () => {
+    const raw = rawText(pdf("certificate-01.zh"));
+    expect(raw).toContain("/Lang (zh-CN)");
+    expect(raw).toContain("/StructTreeRoot");
+    expect(raw).toContain("/CreationDate (D:20260727000000+00'00')");
+    expect(raw).toContain("/ModDate (D:20260727000000+00'00')");
+  });
+});
+
+describe("the certificate", () => {
+  it("shows what clause 10.2.4 demands, the literal sentence among it, on one page with an annex of the sites", async () => {
+    const pages = await pdfPages(pdf("certificate-01.zh"));
+    expect(pages).toHaveLength(2);
+    const page = pages[0]?.text ?? "";
+    for (const item of ["江西云岫澄明云计算有限公司", "91360106MA7YX2026U", "江西省南昌市青山湖区示范大道68号云岫大厦12层", "CTSTBGL137-2026公有云保护个人可识别信息安全管理体系认证技术规范", "2026年7月27日", "2029年7月26日", "TB137-2026-PII-0168", "江西腾标认证有限公司", "江西省南昌市红谷滩区示例路1号认证大厦6层", "全国认证认可信息公共服务平台", "https://www.tb-cert.example", "获证组织必须定期接受监督审核并经审核合格此证书方继续有效"])
+      expect(page).toContain(compact(item));
+    for (const site of ["南昌总部", "九江云服务运维中心", "赣州云服务运维中心"]) expect(pages[1]?.text).toContain(site);
+  });
+
+  it("has no English in Chinese, and both in the bilingual one", async () => {
+    expect((await pdfPages(pdf("certificate-01.zh")))[0]?.text).not.toMatch(/certif|valid|scope/i);
+    const both = (await pdfPages(pdf("certificate-01.zh-en")))[0]?.text ?? "";
+    for (const text of ["认证证书", "CERTIFICATE", "JiangxiYunxiuChengmingCloudComputingCo.,Ltd.", "27July2026", "2026年7月27日"]) expect(both).toContain(text);
+    expect((await pdfPages(pdf("certificate-01.en")))[0]?.text).toContain("ThiscertificateremainsvalidonlyifthecertifiedorganisationundergoesSurveillance".replace("Surv", "surv"));
+  });
+});
+
+describe("a document that is not whole", () => {
+  const file = join(repository.caseFolder, "audits/03-surveillance-1/audit-report.json");
+
+  it("is refused with its reasons, or marked as a draft on every page", async () => {
+    const before = readFileSync(file, "utf8");
+    writeFileSync(file, before.replace(/"disclaimer": ".*",/, ""));
+    try {
+      const refused = await dossier(["render", "--as-of", asOf, "--document", "audit-report"], repository.folder);
+      expect(refused.code).toBe(1);
+      expect(refused.stderr).toContain("抽样免责声明");
+      expect(refused.stdout).not.toContain("03-surveillance-1/audit-report");
+      const draft = await dossier(["render", "--as-of", asOf, "--document", "audit-report", "--draft"], repository.folder);
+      expect(draft.code).toBe(0);
+      for (const page of await pdfPages(pdf("03-surveillance-1/audit-report.zh"))) expect(page.text.match(/草稿/g)?.length).toBeGreaterThanOrEqual(1);
+      for (const page of await pdfPages(pdf("02-stage2/audit-report.zh"))) expect(page.text).not.toContain("草稿");
+    } finally {
+      writeFileSync(file, before);
+    }
+  });
+
+  it("is refused when a glyph is missing, with the place; the others are printed", async () => {
+    const before = readFileSync(file, "utf8");
+    writeFileSync(file, before.replace("管理体系持续符合认证要求", "管理体系\u{1F600}持续符合认证要求"));
+    try {
+      const result = await build();
+      expect(result.code).toBe(1);
+      expect(result.stderr).toMatch(/audit-report\.json:\d+:\d+ the font has no glyph for U\+1F600/);
+      expect(result.stdout).toContain("未打印 1");
+    } finally {
+      writeFileSync(file, before);
+    }
+  });
+
+  it("refuses a certificate while a rule about it fails", async () => {
+    const path = join(repository.caseFolder, "certificate-01.json");
+    const before = readFileSync(path, "utf8");
+    writeFileSync(path, before.replace('"expiresOn": "2029-07-26"', '"expiresOn": "2029-07-27"'));
+    try {
+      const result = await dossier(["render", "--as-of", asOf, "--document", "certificate"], repository.folder);
+      expect(result.code).toBe(1);
+      expect(result.stderr).toContain("long-validity");
+    } finally {
+      writeFileSync(path, before);
+    }
+  });
+
+  it("leaves no temporary file behind", () => {
+    expect(readdirSync(join(repository.folder, "out"), { recursive: true }).filter((f) => String(f).endsWith(".tmp"))).toEqual([]);
+    expect(existsSync(join(repository.folder, "out", "manifest.json"))).toBe(true);
+  });
+});
+
+describe("text of records on the page", () => {
+  it("is printed as text, whatever it looks like", async () => {
+    const path = join(repository.caseFolder, "audits/02-stage2/task-order.json");
+    const before = readFileSync(path, "utf8");
+    const hostile = "<script>alert(1)</script><img src=http://127.0.0.1:9/x><iframe src=file:///etc/passwd></iframe>{{f.scope}}{{{x}}}</style>/*style*/";
+    writeFileSync(path, before.replace(/"objectives": ".*",/, `"objectives": ${JSON.stringify(hostile)},`));
+    try {
+      const result = await dossier(["render", "--as-of", asOf, "--document", "task-order"], repository.folder);
+      expect(result.code).toBe(0);
+      const text = (await pdfPages(pdf("02-stage2/task-order.zh"))).map((p) => p.text).join("");
+      expect(text).toContain(compact(hostile));
+      expect(text).not.toContain("root:");
+    } finally {
+      writeFileSync(path, before);
+    }
+  });
+});
