@@ -1,7 +1,10 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 import puppeteer, { type Browser } from "puppeteer";
 import { messageOf, UserError } from "../model/errors.js";
 import type { BrowserBinary } from "./browser-binary.js";
 import type { Fonts } from "./fonts.js";
+import type { Layer } from "./page.js";
 
 /** Whether the browser's own sandbox must be off: only for root, who cannot have it. */
 export const runsAsRoot = process.getuid?.() === 0;
@@ -11,16 +14,22 @@ const isolation = ["--host-resolver-rules=MAP * ~NOTFOUND", "--proxy-server=http
 const rendering = ["--disable-dev-shm-usage", "--font-render-hinting=none", "--force-color-profile=srgb", "--disable-lcd-text", "--hide-scrollbars"];
 
 /** Starts the browser over a pipe: when our process dies, however it dies, the browser ends too. */
-export async function launch(binary: BrowserBinary, fonts: Fonts): Promise<Browser> {
+export async function launch(binary: BrowserBinary, fonts: Fonts, without: readonly Layer[] = []): Promise<Browser> {
   try {
     return await puppeteer.launch({
       executablePath: binary.path, headless: "shell", pipe: true, timeout: 20_000, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false,
-      args: [...isolation, ...rendering, ...(runsAsRoot ? ["--no-sandbox"] : [])],
+      args: [...(without.includes("network") ? [] : isolation), ...rendering, ...(runsAsRoot ? ["--no-sandbox"] : [])],
       env: { ...process.env, FONTCONFIG_FILE: fonts.config, TZ: "UTC", LANG: "C.UTF-8", ...(binary.libraries && { LD_LIBRARY_PATH: binary.libraries }) },
     });
   } catch (error) {
-    throw explain(binary, messageOf(error), error);
+    throw explain(binary, `${messageOf(error)}\n${await lastWords(binary)}`, error);
   }
+}
+
+/** Over a pipe the browser's own complaint does not reach us: it is asked once more, for its version only. */
+async function lastWords(binary: BrowserBinary): Promise<string> {
+  const environment = { ...process.env, ...(binary.libraries && { LD_LIBRARY_PATH: binary.libraries }) };
+  return promisify(execFile)(binary.path, ["--version"], { env: environment, timeout: 10_000 }).then(() => "", (error: { stderr?: string; message: string }) => error.stderr ?? error.message);
 }
 
 function explain(binary: BrowserBinary, message: string, cause: unknown): UserError {

@@ -12,18 +12,23 @@ export interface Tab {
   print(html: string, timeoutMs: number): Promise<Uint8Array>;
 }
 
-export async function openTab(browser: Browser): Promise<Tab> {
+/** The layers that keep a page to itself. Each can be left out, so that a test can prove that the others hold without it. */
+export type Layer = "script" | "interception" | "policy" | "network";
+
+export async function openTab(browser: Browser, without: readonly Layer[] = []): Promise<Tab> {
   const page = await browser.newPage();
-  await page.setJavaScriptEnabled(false);
-  await page.setRequestInterception(true);
+  if (!without.includes("script")) await page.setJavaScriptEnabled(false);
+  const intercepts = !without.includes("interception");
+  if (intercepts) await page.setRequestInterception(true);
   let html = "";
   const refused: string[] = [];
-  page.on("request", (request) => { void answer(request, page, () => html, refused); });
+  if (intercepts) page.on("request", (request) => { void answer(request, page, () => html, refused, without.includes("policy")); });
   return {
     async print(content, timeoutMs) {
       html = content;
       refused.length = 0;
-      await page.goto(origin, { waitUntil: "load", timeout: timeoutMs });
+      if (intercepts) await page.goto(origin, { waitUntil: "load", timeout: timeoutMs });
+      else await page.setContent(html, { waitUntil: "load", timeout: timeoutMs });
       const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, waitForFonts: true, timeout: timeoutMs });
       if (refused.length > 0) throw new DocumentFault(`the page asked for ${refused.slice(0, 3).join(", ")}`);
       return pdf;
@@ -32,9 +37,9 @@ export async function openTab(browser: Browser): Promise<Tab> {
 }
 
 /** Gives out the document and nothing else. */
-async function answer(request: HTTPRequest, page: Page, html: () => string, refused: string[]): Promise<void> {
+async function answer(request: HTTPRequest, page: Page, html: () => string, refused: string[], open: boolean): Promise<void> {
   const own = request.isNavigationRequest() && request.frame() === page.mainFrame() && request.url() === origin;
-  if (own) await request.respond({ status: 200, contentType: "text/html; charset=utf-8", headers: { "Content-Security-Policy": policy }, body: html() });
+  if (own) await request.respond({ status: 200, contentType: "text/html; charset=utf-8", headers: open ? {} : { "Content-Security-Policy": policy }, body: html() });
   else {
     refused.push(request.url().slice(0, 120));
     await request.abort("blockedbyclient");

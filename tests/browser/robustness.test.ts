@@ -1,0 +1,123 @@
+import { execFileSync, spawn } from "node:child_process";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { globSync } from "glob";
+import { type BrowserBinary, browserVariable, findBrowser, isUnaltered } from "../../src/print/browser-binary.js";
+import { prepareFonts } from "../../src/print/fonts.js";
+import { openPrinter } from "../../src/print/printer.js";
+import { inspectPdf } from "../../src/seal/pdf-inspection.js";
+import { dossier, sampleRepository } from "../support/cli.js";
+import { asOf, root } from "../support/sample.js";
+
+const folder = mkdtempSync(join(tmpdir(), "dossier-browser-"));
+afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
+const page = `<!DOCTYPE html><html lang="zh-CN"><meta charset="utf-8"><title>t</title><p style="font-family:'Noto Sans SC'">认证档案`;
+
+/** A browser whose first start is spoilt by `first`; the later ones are sound. */
+async function spoilt(name: string, first: string): Promise<{ binary: BrowserBinary; starts(): number }> {
+  const real = await findBrowser({});
+  const path = join(folder, `${name}.sh`);
+  const log = join(folder, `${name}.log`);
+  writeFileSync(path, `#!/bin/bash\necho start >> "${log}"\nif [ "$(wc -l < "${log}")" -eq 1 ]; then ${first.replaceAll("BROWSER", `"${real.path}"`)}; fi\nexec "${real.path}" "$@"\n`);
+  chmodSync(path, 0o755);
+  return { binary: { ...real, path }, starts: () => readFileSync(log, "utf8").split("\n").length - 1 };
+}
+
+async function printWith(binary: BrowserBinary, timeoutMs = 20_000): Promise<number> {
+  const printer = openPrinter({ binary, fonts: await prepareFonts(folder), tabs: 2, timeoutMs });
+  try {
+    const pdf = await printer.print(page);
+    return (await inspectPdf(pdf)).pages;
+  } finally {
+    await printer.close();
+  }
+}
+
+describe("the browser", () => {
+  it("is replaced when it dies while printing, and the document is printed after all", async () => {
+    const { binary, starts } = await spoilt("dying", '(sleep 0.4; kill -9 $$) & exec BROWSER "$@"');
+    const printer = openPrinter({ binary, fonts: await prepareFonts(folder), tabs: 1, timeoutMs: 20_000 });
+    try {
+      const until = Date.now() + 1_500;
+      while (Date.now() < until) expect((await inspectPdf(await printer.print(page))).pages).toBe(1);
+    } finally {
+      await printer.close();
+    }
+    expect(starts()).toBe(2);
+  });
+
+  it("is replaced when it hangs, and killed although it does not answer", async () => {
+    const { binary, starts } = await spoilt("hanging", '(sleep 0.5; kill -STOP $$) & exec BROWSER "$@"');
+    const printer = openPrinter({ binary, fonts: await prepareFonts(folder), tabs: 1, timeoutMs: 1_500 });
+    try {
+      await printer.print(page);
+      await new Promise((resolve) => { setTimeout(resolve, 900); });
+      expect((await inspectPdf(await printer.print(page))).pages).toBe(1);
+    } finally {
+      await printer.close();
+    }
+    expect(starts()).toBe(2);
+    expect(execFileSync("bash", ["-c", `pgrep -f "${folder}" | wc -l`], { encoding: "utf8" }).trim()).toMatch(/^[01]$/); // the pgrep itself at most
+  });
+
+  it("names the libraries that it lacks and the way to get them", async () => {
+    const path = join(folder, "lacking.sh");
+    writeFileSync(path, '#!/bin/bash\necho "chromium: error while loading shared libraries: libnss3.so: cannot open shared object file" >&2\nexit 127\n');
+    chmodSync(path, 0o755);
+    await expect(printWith({ path, source: "environment", libraries: null, identity: "x" })).rejects.toMatchObject({ kind: "environment", message: expect.stringContaining("libnss3.so") as string, remedy: expect.stringContaining("apt-get install") as string });
+  });
+
+  it("is an environment fault with a remedy when the variable leads nowhere: exit code 3, nothing written", async () => {
+    const repository = sampleRepository();
+    try {
+      const result = await dossier(["build", "--as-of", asOf], repository.folder, { [browserVariable]: "/no/such/browser" });
+      expect(result).toMatchObject({ code: 3, stderr: expect.stringContaining(browserVariable) as string });
+      expect(existsSync(join(repository.folder, "out"))).toBe(false);
+    } finally {
+      repository.remove();
+    }
+  });
+
+  it("is unpacked whole by two runs at once, and again after a kill in the middle", async () => {
+    const cache = mkdtempSync(join(tmpdir(), "dossier-unpack-"));
+    try {
+      const environment = { XDG_CACHE_HOME: cache };
+      const [a, b] = await Promise.all([findBrowser(environment), findBrowser(environment)]);
+      expect(a).toEqual(b);
+      expect(await isUnaltered(a)).toBe(true);
+      expect(readdirSync(join(cache, "certdossier")).filter((n) => n.includes("unpacking"))).toEqual([]);
+      // Half a browser under the final name, as a crashed unpacker of another kind would leave it.
+      writeFileSync(a.path, "half");
+      const again = await findBrowser(environment);
+      expect(await isUnaltered(again)).toBe(true);
+    } finally {
+      rmSync(cache, { recursive: true, force: true });
+    }
+  });
+});
+
+describe("Ctrl-C", () => {
+  it("leaves whole files only and no browser, and the next run finishes the work", async () => {
+    const repository = sampleRepository();
+    try {
+      const child = spawn(process.execPath, [join(root, "dist/dossier.js"), "build", "--as-of", asOf], { cwd: repository.folder, stdio: ["ignore", "ignore", "pipe"] });
+      const profile = join(repository.folder, "out", "pdf");
+      const code = await new Promise<number | null>((resolve) => {
+        const timer = setInterval(() => { if (globSync("**/*.pdf", { cwd: profile }).length > 0) { clearInterval(timer); child.kill("SIGINT"); } }, 15);
+        child.on("close", (c) => { clearInterval(timer); resolve(c); });
+      });
+      expect(code).toBe(130);
+      const written = globSync("**/*", { cwd: profile, nodir: true, dot: true });
+      expect(written.filter((f) => !f.endsWith(".pdf"))).toEqual([]);
+      expect(written.length).toBeLessThan(22);
+      for (const f of written) expect((await inspectPdf(readFileSync(join(profile, f)))).pages).toBeGreaterThan(0);
+      const next = await dossier(["build", "--as-of", asOf], repository.folder);
+      expect(next.code).toBe(0);
+      expect(next.stdout).toContain(`未变 ${written.length}`);
+    } finally {
+      repository.remove();
+    }
+  });
+});
