@@ -61,7 +61,7 @@ function compose({ spec, subject, variant, alias, language, input, render }: Tas
   const document = variant ? `${spec.id}-${variant}` : spec.id;
   const path = pathOf(view, subject, spec, document, language);
   const fields = viewFields(spec, alias, subject, view, procedure, language);
-  const reasons = [...missing(spec, present, full), ...faulty(present, input.outcomes), ...fields.reasons, ...strict(spec, subject, input.outcomes)];
+  const reasons = [...missing(spec, present, full), ...faulty(present, input.outcomes), ...fields.reasons, ...withoutHouse(spec, house), ...strict(spec, subject, input.outcomes)];
   if (reasons.length > 0 && !input.draft) return { path, document, subject: subject.id, language, reasons };
   const form = procedure.data.forms.find((f) => f.document === document);
   const title = form?.title ?? { zh: document, en: document };
@@ -110,6 +110,10 @@ function faulty(present: readonly ({ place: { record: { file: string } } | null 
   const shape = new Set(["missing-field", "unknown-field", "wrong-value"]);
   const wrong = outcomes.filter((o) => o.outcome === "fail" && o.at && files.has(o.at.file) && shape.has(o.rule));
   return wrong.map((o) => ({ zh: `${o.at?.file ?? ""}:${o.at?.line ?? 1} ${o.message.zh}`, en: `${o.at?.file ?? ""}:${o.at?.line ?? 1} ${o.message.en}` }));
+}
+
+function withoutHouse(spec: DocumentSpec, { letterhead: own }: House): Bilingual[] {
+  return (spec.letterhead ?? []).filter((k) => !own[k]).map((k) => ({ zh: `dossier.config.json 的 letterhead 没有写 ${k}`, en: `letterhead in dossier.config.json does not give ${k}` }));
 }
 
 /** What may not be issued while a rule about it fails. */

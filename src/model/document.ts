@@ -37,6 +37,8 @@ export interface DocumentSpec {
   readonly date: string;
   /** Languages made when none is asked for. */
   readonly languages: readonly DocumentLanguage[];
+  /** Data of the body's own (`letterhead` of the configuration) without which there is no document. */
+  readonly letterhead?: readonly ("address" | "website" | "phone")[];
   /** Refused while the subject has a failing rule of severity error. */
   readonly strict?: boolean;
   readonly fields: Readonly<Record<string, FieldSource | string>>;

@@ -19,7 +19,7 @@ export function checkCommand(program: Command, io: Io): void {
     .summary("检查案卷 · check cases")
     .description("按认证机构自己的规则逐条检查案卷。\nChecks cases clause by clause against the body's own procedure.")
     .addOption(asOfOption()).addOption(formatOption(["text", "json", "html"])).addOption(outputOption()).addOption(failOnOption()).addOption(langOption()).addOption(allOption())
-    .addHelpText("after", "\n例 Examples:\n  dossier check\n  dossier check records/tb-gz-036/PII-2026-0001 --as-of 2027-06-30\n  dossier check --format json --all --output out/findings.json")
+    .addHelpText("after", "\n例 Examples:\n  dossier check\n  dossier check PII-2026-0001 --as-of 2027-06-30\n  dossier check --format json --all --output out/findings.json")
     .action(async (paths: string[], options: CheckOptions) => {
       const workspace = openWorkspace(io.cwd);
       const run = checkCases(workspace, paths, io.cwd, options.asOf ?? today());

@@ -11,7 +11,7 @@ export function explainCommand(program: Command, io: Io): void {
     .summary("解释规则或条款 · what a rule or clause demands")
     .description("说明一条规则或条款要求什么、由什么落实、有歧义时取哪种读法。\nSays what a rule or a clause demands, what enforces it, and which reading is taken where the text is unclear.")
     .addOption(langOption()).addOption(formatOption(["text", "json"]))
-    .addHelpText("after", "\n例 Examples:\n  dossier explain late-first-surveillance\n  dossier explain 6.1.1-1\n  dossier explain TB-GZ-036/10.2.4 --format json")
+    .addHelpText("after", "\n例 Examples:\n  dossier explain late-first-surveillance\n  dossier explain 6.1.1-1\n  dossier explain 10.2.4 --format json")
     .action((name: string, options: CommonOptions & { format: "text" | "json" }) => {
       const workspace = openWorkspace(io.cwd);
       const language = options.lang ?? workspace.config.lang;

@@ -8,7 +8,7 @@ export function newCommand(program: Command, io: Io): void {
   const show = (files: readonly string[]) => { for (const f of files) io.out(`${relative(io.cwd, f)}\n`); };
   const command = program.command("new").summary("新建案卷、记录或档案库 · start a case, a record or a repository")
     .description("新建案卷、空白记录，或认证机构自己的档案库。\nStarts a case, a blank record, or a repository of the body's own.")
-    .addHelpText("after", "\n例 Examples:\n  dossier new repository\n  dossier new case tb-gz-036 PII-2026-0002\n  dossier new record contract --case PII-2026-0002\n  dossier new record audit-plan --case PII-2026-0002 --audit 01-stage1\n  dossier new record attendance --case PII-2026-0002 --audit 01-stage1 --instance opening\n  dossier new record personnel --instance A-012");
+    .addHelpText("after", "\n例 Examples:\n  dossier new repository\n  dossier new case <procedure> PII-2026-0002\n  dossier new record contract --case PII-2026-0002\n  dossier new record audit-plan --case PII-2026-0002 --audit 01-stage1\n  dossier new record attendance --case PII-2026-0002 --audit 01-stage1 --instance opening\n  dossier new record personnel --instance A-012");
   command.command("case").description("新建案卷 · start a case").argument("<procedure>", "规则编号 · procedure").argument("<name>", "案卷编号 · number of the case")
     .action(async (procedure: string, name: string) => {
       show(await newCase(openWorkspace(io.cwd), procedure, name));

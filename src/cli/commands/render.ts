@@ -22,7 +22,7 @@ export function renderCommand(program: Command, io: Io): void {
     .summary("打印文件 · print documents")
     .description("把案卷的文件打印成 PDF；没有变化的不再打印。缺少必需内容的文件会被拒绝并说明原因。\nPrints the documents of cases to PDF; what has not changed is not printed again. A document that lacks something is refused with the reasons.")
     .addOption(asOfOption()).addOption(documentLanguageOption()).option("--document <ids...>", "只打印这些文件，如 certificate audit-plan · only these documents").option("--draft", "缺内容也打印，每页标明草稿 · print what is there, marked as a draft on each page", false)
-    .addHelpText("after", "\n例 Examples:\n  dossier render records/tb-gz-036/PII-2026-0001\n  dossier render --document certificate --lang zh,en,zh-en\n  dossier render --document audit-plan --draft")
+    .addHelpText("after", "\n例 Examples:\n  dossier render PII-2026-0001\n  dossier render --document certificate --lang zh,en,zh-en\n  dossier render --document audit-plan --draft")
     .action(async (paths: string[], options: RenderCommandOptions) => {
       const workspace = openWorkspace(io.cwd);
       const { lang } = workspace.config;

@@ -1,0 +1,155 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Validator } from "@cfworker/json-schema";
+import { globSync } from "glob";
+import { describe, expect, it } from "vitest";
+import { checks } from "../../src/check/registry.js";
+import { isObject, type Json, type JsonObject } from "../../src/model/json.js";
+import { enforcementOf, enforcersByClause } from "../../src/pipeline/enforcement.js";
+import { loadTemplates } from "../../src/pipeline/templates.js";
+import { newAjv } from "../../src/validate/dialect.js";
+import { root, workspace } from "../support/sample.js";
+
+const read = (path: string) => JSON.parse(readFileSync(join(root, path), "utf8")) as JsonObject;
+const templates = loadTemplates(workspace);
+const procedures = [...workspace.procedures.values()].map((p) => p.procedure);
+
+describe("knowledge is data", () => {
+  it("names no procedure, body or scheme in src/", () => {
+    const files = globSync("src/**/*.ts", { cwd: root });
+    expect(files.length).toBeGreaterThan(60);
+    for (const { id, data } of procedures) {
+      const names = new RegExp([id, data.procedure, data.body.name.zh, `"${data.scheme}"`].join("|"), "i");
+      expect(files.filter((f) => names.test(readFileSync(join(root, f), "utf8")))).toEqual([]);
+    }
+  });
+
+  it("has no rule that nobody uses, and no use of a rule that is not there", () => {
+    const shared = Object.keys(read("schemas/shared/rules.json")["rules"] as JsonObject);
+    const used = new Set(procedures.flatMap((p) => p.rules.map((r) => r.id)));
+    expect(shared.filter((id) => !used.has(id))).toEqual([]);
+    expect(shared.every((id) => /^[a-z][a-z0-9]*(-[a-z0-9]+)+$/.test(id))).toBe(true);
+  });
+
+  it("has each check in a file of its name, registered and used", () => {
+    const files = globSync("src/check/checks/*.ts", { cwd: root }).map((f) => f.replace(/^.*[\\/]/, "").replace(".ts", "")).sort();
+    expect([...checks.keys()].sort()).toEqual(files);
+    const used = new Set(procedures.flatMap((p) => p.rules.map((r) => r.check)));
+    expect([...checks.keys()].filter((id) => !used.has(id))).toEqual([]);
+  });
+});
+
+describe.each(procedures)("the clause register of $id", (procedure) => {
+  const enforcers = enforcersByClause(procedure, templates.documents);
+
+  it("says of every row what enforces it, and the data agree", () => {
+    expect(procedure.clauses.size).toBeGreaterThan(400);
+    const wrong = [...procedure.clauses.values()].flatMap((c) => {
+      const found = enforcementOf(enforcers.get(c.id));
+      const declared = c.enforcement.filter((e) => e !== "open" && e !== "narrative");
+      return [...found].sort().join() === [...declared].sort().join() ? [] : [`${c.id}: declared ${c.enforcement.join()}, found ${found.join()}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it("leaves no row of the chapters in scope open: 4, 5, 6.1, 6.2, 8, 9.1 to 9.4, 10.2, appendix A", () => {
+    const scope = /^([458](\.|$| )|6\.[12](\.|$| )|9\.[1-4](\.|$| )|10\.2|附录A)/;
+    const rows = [...procedure.clauses.values()].filter((c) => scope.test(c.clause));
+    expect(rows.length).toBeGreaterThan(300);
+    expect(rows.filter((c) => c.enforcement.includes("open")).map((c) => c.id)).toEqual([]);
+    expect(rows.filter((c) => c.checkable !== "manual" && c.enforcement.every((e) => e === "statement") && c.id !== "TB-GZ-036/5.1.1").map((c) => c.id)).toEqual([]);
+  });
+
+  it("knows every clause that fields, rules and documents name", () => {
+    expect([...enforcers.keys()].filter((c) => !procedure.clauses.has(c))).toEqual([]);
+  });
+
+  it("prints the literal sentences that clauses order", () => {
+    for (const clause of [...procedure.clauses.values()].filter((c) => !c.enforcement.includes("open"))) {
+      const literal = clause.parameters?.["literalText"];
+      for (const text of isObject(literal) ? Object.values(literal) : []) expect(Object.values(procedure.data.printed).map((p) => p.zh)).toContain(text);
+    }
+  });
+});
+
+describe("documents", () => {
+  it.each(templates.documents.map((d) => [d.id, d] as const))("%s shows what it says it shows", (_, d) => {
+    const standing = new Set(["body", "letterhead"]);
+    for (const { items } of d.contents)
+      for (const show of items.flatMap((i) => i.shows)) {
+        const [first = "", second = ""] = show.split(".");
+        const known = first === "t" ? second in d.texts : first === "printed" ? d.printed.includes(second) : standing.has(first) || first in d.fields;
+        expect(known, `${d.id}: ${show}`).toBe(true);
+        const used = first === "t" || first === "printed" ? `${first}.${second}` : standing.has(first) ? first : `f.${first}`;
+        expect(d.template.includes(used), `${d.id} template shows ${used}`).toBe(true);
+      }
+    for (const p of procedures) for (const name of d.printed) expect(p.data.printed[name]).toBeDefined();
+  });
+
+  it("have a form in each procedure, and each form a template", () => {
+    for (const p of procedures)
+      for (const form of p.data.forms) expect(templates.documents.some((d) => form.document === d.id || Object.keys(d.variants ?? {}).some((v) => form.document === `${d.id}-${v}`)), form.document).toBe(true);
+  });
+});
+
+describe("schemas", () => {
+  const vocabulary = read("schemas/meta/vocabulary.schema.json");
+  const { $id: _, $vocabulary: __, ...keywords } = vocabulary;
+
+  it("use our vocabulary as it is declared", () => {
+    const validate = newAjv().compile(keywords);
+    const files = globSync("schemas/{shared,tb-gz-036}/*.schema.json", { cwd: root, posix: true });
+    expect(files.length).toBeGreaterThan(50);
+    const visit = (s: Json, path: string, wrong: string[]): string[] => {
+      if (Array.isArray(s)) for (const [i, x] of s.entries()) visit(x as Json, `${path}/${i}`, wrong);
+      else if (isObject(s)) {
+        if (("type" in s || "allOf" in s || "$ref" in s || "clause" in s) && !path.endsWith("/properties") && !validate(s)) wrong.push(`${path}: ${JSON.stringify(validate.errors?.[0])}`);
+        for (const [k, v] of Object.entries(s)) if (!["rules", "deadlines", "signatures", "valueLabels", "enum"].includes(k)) visit(v, `${path}/${k}`, wrong);
+      }
+      return wrong;
+    };
+    for (const f of files) expect(visit(read(f), f, [])).toEqual([]);
+  });
+
+  /** Another validator, over the files as they lie on disk, as an editor would use them. */
+  function another(kind: string): Validator {
+    const overlay = read(`schemas/tb-gz-036/${kind}.schema.json`);
+    const at = (id: string, s: JsonObject) => ({ ...s, $id: `https://x.example/${id}` });
+    const validator = new Validator(at(`tb-gz-036/${kind}.schema.json`, overlay) as object, "2020-12", false);
+    validator.addSchema(at(`shared/${kind}.schema.json`, read(`schemas/shared/${kind}.schema.json`)) as object);
+    validator.addSchema(at("shared/definitions.schema.json", read("schemas/shared/definitions.schema.json")) as object);
+    return validator;
+  }
+
+  it("mean the same to another validator as to ours, for every record of the sample and for spoilt ones", () => {
+    const files = globSync("records/tb-gz-036/PII-2026-0001/**/*.json", { cwd: root, posix: true });
+    expect(files.length).toBeGreaterThan(40);
+    const compiled = workspace.procedures.get("tb-gz-036");
+    for (const f of files) {
+      const kind = f.replace(/^.*\//, "").replace(/(-(\d+|opening|closing))?\.json$/, "");
+      const validator = another(kind);
+      const record = read(f);
+      const agree = (value: Json, what: string) => { expect(validator.validate(value).valid, `${f} ${what}`).toBe(compiled?.shape(kind, value)?.length === 0); };
+      agree(record, "as it is");
+      expect(compiled?.shape(kind, record)).toEqual([]);
+      agree({ ...record, unknownField: 1 }, "with an unknown field");
+      for (const key of Object.keys(record)) {
+        const { [key]: ___, ...rest } = record;
+        agree(rest, `without ${key}`);
+        agree({ ...record, [key]: "" }, `with ${key} empty`);
+      }
+    }
+  });
+});
+
+describe("the package", () => {
+  it("names no download host in its lockfile", () => { expect(readFileSync(join(root, "package-lock.json"), "utf8")).not.toMatch(/"resolved": "http/); });
+
+  it("links no copyleft code", () => {
+    const { dependencies, optionalDependencies } = read("package.json") as { dependencies: JsonObject; optionalDependencies: JsonObject };
+    const names = [...Object.keys(dependencies), ...Object.keys(optionalDependencies)].filter((n) => existsSync(join(root, "node_modules", n, "package.json")));
+    expect(names.length).toBeGreaterThan(10);
+    const licences = names.map((n) => `${n}: ${String(read(`node_modules/${n}/package.json`)["license"])}`);
+    expect(licences.filter((l) => !/: \(?(MIT|ISC|Apache-2\.0|BSD-[23]-Clause|0BSD|BlueOak-1\.0\.0|OFL-1\.1|MIT AND OFL-1\.1)\)?$/.test(l))).toEqual([]);
+  });
+});
