@@ -10,9 +10,9 @@ import type { WorkingDayCalendar } from "../model/working-days.js";
 export interface Verdict {
   readonly outcome: "pass" | "fail" | "due" | "notApplicable" | "cannotJudge";
   readonly at?: Place | null | undefined;
-  /** Put into the rule's title where it has `{name}`. */
-  readonly facts?: Readonly<Record<string, string>>;
-  /** A sentence of the check itself, after the rule's title. */
+  /** Replaces the rule's title where it does not fit: a signature that is there, but wrong. */
+  readonly title?: Bilingual;
+  /** A sentence of the check itself, after the title. */
   readonly detail?: Bilingual;
   readonly due?: CivilDate;
   /** Cannot be judged because of what another finding says. */

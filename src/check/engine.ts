@@ -3,7 +3,7 @@ import { type CivilDate, daysBetween } from "../model/dates.js";
 import type { Outcome } from "../model/finding.js";
 import { isObject, pointersOverlap } from "../model/json.js";
 import type { Procedure, Rule } from "../model/procedure.js";
-import { type Bilingual, fill } from "../model/text.js";
+import type { Bilingual } from "../model/text.js";
 import type { WorkingDayCalendar } from "../model/working-days.js";
 import { camel, type CaseView, namedKind, type Place, type Subject, viewCase } from "../model/case-view.js";
 import { cannotJudge, type Check, notApplicable, type Question, restsOnAnother, Unknown, type Verdict } from "./check.js";
@@ -134,7 +134,7 @@ function strings(value: unknown): string[] {
 }
 
 function toOutcome({ rule, subject, input, view }: Task, v: Verdict): Outcome {
-  const title = fill(rule.title, v.facts ?? {});
+  const title = v.title ?? rule.title;
   return {
     rule: rule.id, clauses: rule.clauses, outcome: v.outcome, severity: v.severity ?? rule.severity, subject: subject.id,
     message: message(v, title), remedy: remedy(v, rule),

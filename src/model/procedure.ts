@@ -39,7 +39,7 @@ export interface Rule {
   /** CEL: where it is false the rule does not apply. */
   readonly when?: string;
   readonly with: JsonObject;
-  /** What is wrong when it does not hold; `{name}` takes a fact. */
+  /** What is wrong when it does not hold. */
   readonly title: Bilingual;
   readonly remedy: Bilingual;
 }

@@ -32,6 +32,8 @@ export interface FailedDocument {
 export interface RenderRun {
   /** Folder of the PDFs. */
   readonly folder: string;
+  /** Titles of the documents, by path. */
+  readonly titles: ReadonlyMap<string, string>;
   readonly written: readonly string[];
   readonly unchanged: readonly string[];
   readonly refused: readonly RefusedDocument[];
@@ -78,7 +80,7 @@ export async function renderCases(workspace: Workspace, run: CheckRun, options: 
     await printer.close();
     if (written.length > 0) await writeManifest(workspace.config.out, manifest);
   }
-  return { folder, written: written.sort(), unchanged: unchanged.sort(), refused, failed };
+  return { folder, titles: new Map(documents.map((d) => [`${d.path}.pdf`, d.title])), written: written.sort(), unchanged: unchanged.sort(), refused, failed };
 }
 
 function composeAll(workspace: Workspace, run: CheckRun, options: RenderOptions): { documents: ComposedDocument[]; refused: RefusedDocument[] } {

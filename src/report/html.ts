@@ -11,6 +11,8 @@ export interface PrintedFile {
   /** Relative to the overview. */
   readonly href: string;
   readonly title: string;
+  /** Where it stands in the case: the audit's folder and the file. */
+  readonly path: string;
 }
 export interface OverviewInput extends ReportInput {
   readonly files: readonly PrintedFile[];
@@ -58,15 +60,15 @@ function caseSection(result: CaseResult, input: OverviewInput): string {
   const head = [words.outcome, words.finding, words.clause, words.limit, words.file].map((w) => `<th scope="col">${w[lang]}</th>`).join("");
   return `<section><h2>${esc(result.case)}</h2><p class="counts">${esc(counts(result, lang))}</p>
 ${shown.length === 0 ? `<p class="good">${words.nothing[lang]}</p>` : `<table><thead><tr>${head}</tr></thead><tbody>${shown.map((o) => row(o, lang)).join("")}</tbody></table>`}${consequences > 0 ? `<p class="counts">? ${consequences} ${words.consequences[lang]}</p>` : ""}
-${files.length > 0 ? `<h3>${words.documents[lang]}</h3><ul class="files">${files.map((f) => `<li><a href="${esc(encodeURI(f.href))}">${esc(f.title)}</a></li>`).join("")}</ul>` : ""}
+${files.length > 0 ? `<h3>${words.documents[lang]}</h3><ul class="files">${files.map((f) => `<li><a href="${esc(encodeURI(f.href))}">${esc(f.title)}</a> <small>${esc(f.path)}</small></li>`).join("")}</ul>` : ""}
 ${refusals.length > 0 ? `<h3>${words.refused[lang]}</h3><ul>${refusals.map((f) => `<li>${esc(f.path)}：${f.reasons.map((r) => esc(r[lang])).join("；")}</li>`).join("")}</ul>` : ""}</section>`;
 }
 
 function row(o: Outcome, lang: Language): string {
   const where = o.at ? `${o.at.file}:${o.at.line}:${o.at.column}` : o.subject;
   const kind = o.outcome === "fail" ? `${outcomeWords.fail[lang]}·${severityWords[o.severity][lang]}` : outcomeWords[o.outcome][lang];
-  const left = o.due === null ? "" : `${esc(o.due)}<br><small>${o.daysLeft ?? 0} ${words.days[lang]}</small>`;
-  return `<tr class="${o.outcome} ${o.severity}"><td><span class="mark">${kind}</span></td><td>${esc(o.message[lang])}${o.remedy ? `<div class="todo">→ ${esc(o.remedy[lang])}</div>` : ""}</td><td class="code">${o.clauses.map(esc).join("<br>")}</td><td>${left}</td><td class="code">${esc(where)}<br><small>${esc(o.rule)}</small></td></tr>`;
+  const left = o.due === null ? "" : `${esc(o.due)}${o.open ? `<br><small>${o.daysLeft ?? 0} ${words.days[lang]}</small>` : ""}`;
+  return `<tr class="${o.outcome} ${o.severity}"><td><span class="mark">${kind}</span></td><td>${esc(o.message[lang])}${o.remedy ? `<div class="todo">→ ${esc(o.remedy[lang])}</div>` : ""}</td><td class="code id">${o.clauses.map(esc).join("<br>")}</td><td class="id">${left}</td><td class="code">${esc(where)}<br><small>${esc(o.rule)}</small></td></tr>`;
 }
 
 function esc(text: string): string {
@@ -78,5 +80,5 @@ header,main,footer{max-width:1180px;margin:0 auto;padding:20px 24px}header h1{ma
 .tile.fail b{color:#b3261e}.tile.due b{color:#0b6e8a}.tile.cannotJudge b{color:#7a3e9d}.tile.pass b{color:#1b7f3b}
 section{background:#fff;border:1px solid var(--line);border-radius:8px;padding:14px 20px 18px;margin-bottom:18px}h2{font-size:19px;margin:4px 0}h3{font-size:15px;margin:16px 0 4px}.counts{color:#4b5a6d;margin:0 0 10px}.good{color:#1b7f3b}
 table{border-collapse:collapse;width:100%;font-size:14px}th{background:var(--soft);text-align:left}th,td{border:1px solid var(--line);padding:6px 9px;vertical-align:top;overflow-wrap:anywhere}.code{font:12.5px/1.6 ui-monospace,Consolas,monospace;max-width:260px}
-.mark{white-space:nowrap;font-weight:600}tr.fail.error .mark{color:#b3261e}tr.fail.warning .mark{color:#9a6700}tr.due .mark{color:#0b6e8a}tr.cannotJudge .mark{color:#7a3e9d}.todo{color:#35506f}
+.id{white-space:nowrap}ul.files small{color:#6b7787}.mark{white-space:nowrap;font-weight:600}tr.fail.error .mark{color:#b3261e}tr.fail.warning .mark{color:#9a6700}tr.due .mark{color:#0b6e8a}tr.cannotJudge .mark{color:#7a3e9d}.todo{color:#35506f}
 ul.files{columns:2;padding-left:20px;margin:0}footer{color:#6b7787;font-size:13px}`;

@@ -38,6 +38,7 @@ export const text: Reporter = ({ results, asOf, lang, all, colour }) => {
 
 function deadline(o: Outcome, lang: Language): string {
   if (o.due === null) return "";
+  if (!o.open) return lang === "zh" ? `  期限 ${o.due}` : `  limit ${o.due}`;
   const left = o.daysLeft ?? 0;
   if (lang === "zh") return `  期限 ${o.due}（${left < 0 ? `已过 ${-left} 天` : `还有 ${left} 天`}）`;
   return `  limit ${o.due} (${left < 0 ? `${-left} days ago` : `${left} days left`})`;

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 import { isCivilDate } from "../../model/dates.js";
 import { isObject, type JsonObject, pointerTo } from "../../model/json.js";
+import { schemaAt } from "../../model/schema.js";
 import type { Bilingual } from "../../model/text.js";
 import { cannotJudge, type Check, optionsSchema, pass, type Question, type Verdict } from "../check.js";
 import { holdsQualification } from "../people.js";
@@ -57,7 +58,8 @@ function absence({ method }: Options): Bilingual {
 
 function faults(q: Question<Options>, entry: JsonObject, at: Place, list: readonly JsonObject[], record: JsonObject): Verdict | Verdict[] {
   const found: Verdict[] = [];
-  const bad = (zh: string, en: string) => { found.push({ outcome: "fail", at, detail: { zh, en } }); };
+  const title = wrongSignature(q, at);
+  const bad = (zh: string, en: string) => { found.push({ outcome: "fail", at, title, detail: { zh, en } }); };
   const { options } = q;
   const date = entry["date"];
   if (options.person) {
@@ -79,6 +81,14 @@ function faults(q: Question<Options>, entry: JsonObject, at: Place, list: readon
   const signed = entry["contentSha256"];
   if (typeof signed === "string" && signed !== contentDigest(record)) bad("签署后内容已改动（摘要不一致）", "the content has changed since it was signed (stale digest)");
   return found.length > 0 ? found : pass;
+}
+
+/** A signature that is there but does not count is not called missing. */
+function wrongSignature({ options, procedure }: Question<Options>, { record }: Place): Bilingual {
+  const schema = procedure.records.get(record.kind);
+  const roles = schemaAt(schema?.schema ?? {}, ["signatures", "0", "role"])?.["valueLabels"];
+  const role = isObject(roles) && isObject(roles[options.role]) ? (roles[options.role] as unknown as Bilingual) : { zh: options.role, en: options.role };
+  return { zh: `${schema?.label.zh ?? record.kind}上${role.zh}的签署不合要求`, en: `${schema?.label.en ?? record.kind}: the signature of the ${role.en.toLowerCase()} does not count` };
 }
 
 /** SHA-256 of the canonical JSON (RFC 8785) of a record without its signatures. */

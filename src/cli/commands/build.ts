@@ -35,7 +35,7 @@ export function buildCommand(program: Command, io: Io): void {
       const page = join(workspace.config.out, "index.html");
       await writeAtomically(page, overview({
         tool, asOf: date, results: run.results, lang: language, all: false, colour: false,
-        files: [...printed.written, ...printed.unchanged].sort().map((path) => ({ case: path.split("/").slice(0, 2).join("/"), href: `pdf/${path}`, title: path.split("/").slice(2).join("/") })),
+        files: [...printed.written, ...printed.unchanged].sort().map((path) => ({ case: path.split("/").slice(0, 2).join("/"), href: `pdf/${path}`, title: printed.titles.get(path) ?? path, path: path.split("/").slice(2).join("/") })),
         refusals: [...printed.refused.map((r) => ({ case: r.path.split("/").slice(0, 2).join("/"), path: r.path, reasons: r.reasons })), ...printed.failed.map((f) => ({ case: f.path.split("/").slice(0, 2).join("/"), path: f.path, reasons: [f.reason] }))],
       }));
       sayRefusals(io, printed, language);
