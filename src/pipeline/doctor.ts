@@ -9,7 +9,6 @@ import { browserVariable, cacheFolder, findBrowser, isUnaltered, sha256 } from "
 import { prepareFonts } from "../print/fonts.js";
 import { runsAsRoot } from "../print/launch.js";
 import { openPrinter } from "../print/printer.js";
-import { inspectPdf } from "../seal/pdf-inspection.js";
 import { openWorkspace } from "./workspace.js";
 
 /** One thing that the product needs, how it is, and what to do when it is not well. */
@@ -83,6 +82,7 @@ async function printing(environment: NodeJS.ProcessEnv): Part {
     const printer = openPrinter({ binary: await findBrowser(environment), fonts: await prepareFonts(cacheFolder(environment)), tabs: 1, timeoutMs: 30_000 });
     try {
       const version = await printer.version();
+      const { inspectPdf } = await import("../seal/pdf-inspection.js");
       const seen = await inspectPdf(await printer.print(`<!DOCTYPE html><html lang="zh-CN"><meta charset="utf-8"><title>试打印</title><p style="font-family:'Noto Sans SC'">认证档案试打印 2026</p></html>`));
       const good = seen.missingGlyphs === 0 && seen.blankPages.length === 0 && seen.foreignFonts.length === 0;
       return { what, state: good ? "good" : "bad", found: version, todo: good ? null : { zh: "印出的文字缺字形，检查字体", en: "Characters were printed without glyphs; look at the font" } };

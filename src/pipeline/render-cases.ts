@@ -8,7 +8,6 @@ import type { Bilingual } from "../model/text.js";
 import { cacheFolder, findBrowser } from "../print/browser-binary.js";
 import { type Fonts, prepareFonts } from "../print/fonts.js";
 import { isDocumentFault, openPrinter, type Printer } from "../print/printer.js";
-import { finishPdf } from "../seal/finish.js";
 import { writeAtomically } from "./atomic-write.js";
 import type { CheckRun } from "./check-cases.js";
 import { digest, isUnchanged, readManifest, writeManifest } from "./manifest.js";
@@ -99,6 +98,7 @@ function composeAll(workspace: Workspace, run: CheckRun, options: RenderOptions)
 /** Prints a document and refuses what Chromium would let through without a word. */
 async function printChecked(document: ComposedDocument, printer: Printer, fonts: Fonts): Promise<Uint8Array> {
   refuseMissingGlyphs(document, fonts);
+  const { finishPdf } = await import("../seal/finish.js");
   const { pdf, seen } = await finishPdf(await printer.print(document.html), document.date, fonts.ideographs());
   const faults = [
     ...(seen.missingGlyphs > 0 ? [`${seen.missingGlyphs} characters were printed without a glyph`] : []),

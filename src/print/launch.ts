@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import puppeteer, { type Browser } from "puppeteer";
+import type { Browser } from "puppeteer";
 import { messageOf, UserError } from "../model/errors.js";
 import type { BrowserBinary } from "./browser-binary.js";
 import type { Fonts } from "./fonts.js";
@@ -16,6 +16,7 @@ const rendering = ["--disable-dev-shm-usage", "--font-render-hinting=none", "--f
 /** Starts the browser over a pipe: when our process dies, however it dies, the browser ends too. */
 export async function launch(binary: BrowserBinary, fonts: Fonts, without: readonly Layer[] = []): Promise<Browser> {
   try {
+    const { default: puppeteer } = await import("puppeteer");
     return await puppeteer.launch({
       executablePath: binary.path, headless: "shell", pipe: true, timeout: 20_000, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false,
       args: [...(without.includes("network") ? [] : isolation), ...rendering, ...(runsAsRoot ? ["--no-sandbox"] : [])],

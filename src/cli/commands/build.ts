@@ -4,9 +4,7 @@ import { exitCode } from "../../model/errors.js";
 import type { Totals } from "../../model/finding.js";
 import type { Language } from "../../model/text.js";
 import { writeAtomically } from "../../pipeline/atomic-write.js";
-import { checkCases } from "../../pipeline/check-cases.js";
-import { type RenderRun, renderCases } from "../../pipeline/render-cases.js";
-import { openWorkspace } from "../../pipeline/workspace.js";
+import type { RenderRun } from "../../pipeline/render-cases.js";
 import { overview } from "../../report/html.js";
 import { outcomeWords } from "../../report/words.js";
 import { type Io, today } from "../io.js";
@@ -24,6 +22,7 @@ export function buildCommand(program: Command, io: Io): void {
     .addHelpText("after", "\n例 Examples:\n  dossier build\n  dossier build --as-of 2027-06-30")
     .action(async (paths: string[], options: BuildOptions) => {
       const started = process.hrtime.bigint();
+      const { checkCases, openWorkspace, renderCases } = await import("../work.js");
       const workspace = openWorkspace(io.cwd);
       const language = options.lang ?? workspace.config.lang;
       const date = options.asOf ?? today();

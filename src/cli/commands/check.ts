@@ -1,9 +1,8 @@
 import type { Command } from "commander";
 import { breaks } from "../../model/finding.js";
 import { exitCode } from "../../model/errors.js";
-import { checkCases, type CheckRun } from "../../pipeline/check-cases.js";
+import type { CheckRun } from "../../pipeline/check-cases.js";
 import { version } from "../../pipeline/package-root.js";
-import { openWorkspace } from "../../pipeline/workspace.js";
 import { html } from "../../report/html.js";
 import { json } from "../../report/json.js";
 import type { Format, Reporter } from "../../report/reporter.js";
@@ -21,6 +20,7 @@ export function checkCommand(program: Command, io: Io): void {
     .addOption(asOfOption()).addOption(formatOption(["text", "json", "html"])).addOption(outputOption()).addOption(failOnOption()).addOption(langOption()).addOption(allOption())
     .addHelpText("after", "\n例 Examples:\n  dossier check\n  dossier check PII-2026-0001 --as-of 2027-06-30\n  dossier check --format json --all --output out/findings.json")
     .action(async (paths: string[], options: CheckOptions) => {
+      const { checkCases, openWorkspace } = await import("../work.js");
       const workspace = openWorkspace(io.cwd);
       const run = checkCases(workspace, paths, io.cwd, options.asOf ?? today());
       const report = reporters[options.format]({ tool, asOf: run.asOf, results: run.results, lang: options.lang ?? workspace.config.lang, all: options.all, colour: options.output === undefined && hasColour });

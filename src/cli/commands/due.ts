@@ -1,7 +1,5 @@
 import type { Command } from "commander";
-import { checkCases } from "../../pipeline/check-cases.js";
 import { dueList } from "../../pipeline/due-list.js";
-import { openWorkspace } from "../../pipeline/workspace.js";
 import { colours, deliver, type Io, today } from "../io.js";
 import { asOfOption, type CommonOptions, formatOption, langOption, outputOption, withinOption } from "../options.js";
 import { tool } from "./check.js";
@@ -15,6 +13,7 @@ export function dueCommand(program: Command, io: Io): void {
     .addOption(withinOption()).addOption(asOfOption()).addOption(formatOption(["text", "json"])).addOption(outputOption()).addOption(langOption())
     .addHelpText("after", "\n例 Examples:\n  dossier due\n  dossier due --within 365d --as-of 2027-06-30\n  dossier due --format json")
     .action(async (paths: string[], options: DueOptions) => {
+      const { checkCases, openWorkspace } = await import("../work.js");
       const workspace = openWorkspace(io.cwd);
       const language = options.lang ?? workspace.config.lang;
       const days = options.within ?? workspace.config.dueWithin;

@@ -1,7 +1,6 @@
 import type { Command } from "commander";
 import type { Language } from "../../model/text.js";
-import { explain, type ExplainedClause, type ExplainedRule } from "../../pipeline/explain.js";
-import { openWorkspace } from "../../pipeline/workspace.js";
+import type { ExplainedClause, ExplainedRule } from "../../pipeline/explain.js";
 import { severityWords } from "../../report/words.js";
 import type { Io } from "../io.js";
 import { type CommonOptions, formatOption, langOption } from "../options.js";
@@ -12,7 +11,8 @@ export function explainCommand(program: Command, io: Io): void {
     .description("说明一条规则或条款要求什么、由什么落实、有歧义时取哪种读法。\nSays what a rule or a clause demands, what enforces it, and which reading is taken where the text is unclear.")
     .addOption(langOption()).addOption(formatOption(["text", "json"]))
     .addHelpText("after", "\n例 Examples:\n  dossier explain late-first-surveillance\n  dossier explain 6.1.1-1\n  dossier explain 10.2.4 --format json")
-    .action((name: string, options: CommonOptions & { format: "text" | "json" }) => {
+    .action(async (name: string, options: CommonOptions & { format: "text" | "json" }) => {
+      const { explain, openWorkspace } = await import("../work.js");
       const workspace = openWorkspace(io.cwd);
       const language = options.lang ?? workspace.config.lang;
       const { rules, clauses } = explain(workspace, name);

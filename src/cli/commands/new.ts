@@ -1,7 +1,5 @@
 import { relative } from "node:path";
 import type { Command } from "commander";
-import { newCase, newRecord, newRepository } from "../../pipeline/new-files.js";
-import { openWorkspace } from "../../pipeline/workspace.js";
 import type { Io } from "../io.js";
 
 export function newCommand(program: Command, io: Io): void {
@@ -11,14 +9,19 @@ export function newCommand(program: Command, io: Io): void {
     .addHelpText("after", "\n例 Examples:\n  dossier new repository\n  dossier new case <procedure> PII-2026-0002\n  dossier new record contract --case PII-2026-0002\n  dossier new record audit-plan --case PII-2026-0002 --audit 01-stage1\n  dossier new record attendance --case PII-2026-0002 --audit 01-stage1 --instance opening\n  dossier new record personnel --instance A-012");
   command.command("case").description("新建案卷 · start a case").argument("<procedure>", "规则编号 · procedure").argument("<name>", "案卷编号 · number of the case")
     .action(async (procedure: string, name: string) => {
+      const { newCase, openWorkspace } = await import("../work.js");
       show(await newCase(openWorkspace(io.cwd), procedure, name));
       io.say(`填写后运行 · fill them in, then run: dossier check ${name}`);
     });
   command.command("record").description("新建空白记录；check 会逐项说明要填什么 · add a blank record; check then says what to fill in").argument("<kind>", "记录种类 · kind of record")
     .option("--case <case>", "案卷 · case", "").option("--audit <folder>", "审核，如 02-stage2 · audit, such as 02-stage2").option("--instance <name>", "会议 opening/closing，或人员编号 · meeting, or id of a person")
     .action(async (kind: string, options: { case: string; audit?: string; instance?: string }) => {
+      const { newRecord, openWorkspace } = await import("../work.js");
       show([await newRecord(openWorkspace(io.cwd), { kind, ...options }, io.cwd)]);
     });
   command.command("repository").description("把当前文件夹变成档案库 · make this folder a records repository")
-    .action(async () => { show(await newRepository(io.cwd)); });
+    .action(async () => {
+      const { newRepository } = await import("../work.js");
+      show(await newRepository(io.cwd));
+    });
 }

@@ -4,9 +4,7 @@ import type { CivilDate } from "../../model/dates.js";
 import type { DocumentLanguage } from "../../model/document.js";
 import { exitCode } from "../../model/errors.js";
 import type { Language } from "../../model/text.js";
-import { checkCases } from "../../pipeline/check-cases.js";
-import { type RenderRun, renderCases } from "../../pipeline/render-cases.js";
-import { openWorkspace } from "../../pipeline/workspace.js";
+import type { RenderRun } from "../../pipeline/render-cases.js";
 import { type Io, today } from "../io.js";
 import { asOfOption, documentLanguageOption } from "../options.js";
 
@@ -24,6 +22,7 @@ export function renderCommand(program: Command, io: Io): void {
     .addOption(asOfOption()).addOption(documentLanguageOption()).option("--document <ids...>", "只打印这些文件，如 certificate audit-plan · only these documents").option("--draft", "缺内容也打印，每页标明草稿 · print what is there, marked as a draft on each page", false)
     .addHelpText("after", "\n例 Examples:\n  dossier render PII-2026-0001\n  dossier render --document certificate --lang zh,en,zh-en\n  dossier render --document audit-plan --draft")
     .action(async (paths: string[], options: RenderCommandOptions) => {
+      const { checkCases, openWorkspace, renderCases } = await import("../work.js");
       const workspace = openWorkspace(io.cwd);
       const { lang } = workspace.config;
       sayRoot(io, lang);

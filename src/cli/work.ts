@@ -1,0 +1,7 @@
+// What the commands do, in one chunk that is loaded when a command runs: `--help` and a wrong use need none of it.
+export { checkCases } from "../pipeline/check-cases.js";
+export { examine } from "../pipeline/doctor.js";
+export { explain } from "../pipeline/explain.js";
+export { newCase, newRecord, newRepository } from "../pipeline/new-files.js";
+export { renderCases } from "../pipeline/render-cases.js";
+export { openWorkspace } from "../pipeline/workspace.js";
