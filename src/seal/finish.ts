@@ -1,6 +1,7 @@
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { inspect, type PdfInspection } from "./pdf-inspection.js";
-import { toNormalForm } from "./pdf-normal-form.js";
+import { setPdfDates } from "./pdf-dates.js";
+import { renumberStructure } from "./structure-ids.js";
 import { type Ideographs, repairTextLayer } from "./text-layer.js";
 
 /** A PDF as it is written to disk, and what is in it. */
@@ -14,6 +15,7 @@ export async function finishPdf(printed: Uint8Array, date: string, ideographs: I
   const document = await PDFDocument.load(printed, { updateMetadata: false });
   const seen = inspect(document);
   repairTextLayer(document, ideographs);
+  renumberStructure(document);
   const saved = await document.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
-  return { pdf: toNormalForm(saved, date), seen };
+  return { pdf: setPdfDates(saved, date), seen };
 }
