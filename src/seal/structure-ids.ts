@@ -38,7 +38,7 @@ function renameHeads(element: PDFDict, numbers: ReadonlyMap<string, PDFString>):
     const heads = attribute instanceof PDFDict ? attribute.lookup(PDFName.of("Headers")) : undefined;
     if (!(heads instanceof PDFArray)) continue;
     const named = heads.asArray().map((_, i) => textOf(heads.lookup(i)) ?? "").map((id) => numbers.get(id)).filter((n) => n !== undefined);
-    named.sort((a, b) => (a.asString() < b.asString() ? -1 : 1)).forEach((n, i) => { heads.set(i, n); });
+    named.sort(byText).forEach((n, i) => { heads.set(i, n); });
   }
 }
 
@@ -49,8 +49,8 @@ function rebuildTree(document: PDFDocument, root: PDFDict, numbers: ReadonlyMap<
   const entries: { name: PDFString; target: PDFObject }[] = [];
   const leaves: PDFRef[] = [];
   const read = (node: PDFDict) => {
-    const names = node.lookupMaybe(PDFName.of("Names"), PDFArray);
-    for (let i = 0; names && i + 1 < names.size(); i += 2) {
+    const names = node.lookupMaybe(PDFName.of("Names"), PDFArray) ?? document.context.obj([]);
+    for (let i = 0; i + 1 < names.size(); i += 2) {
       const name = numbers.get(textOf(names.lookup(i)) ?? "");
       if (name) entries.push({ name, target: names.get(i + 1) });
     }
@@ -64,10 +64,14 @@ function rebuildTree(document: PDFDocument, root: PDFDict, numbers: ReadonlyMap<
   read(tree);
   for (const leaf of leaves) document.context.delete(leaf);
   for (const key of ["Kids", "Limits"]) tree.delete(PDFName.of(key));
-  entries.sort((a, b) => (a.name.asString() < b.name.asString() ? -1 : 1));
+  entries.sort((a, b) => byText(a.name, b.name));
   const names = document.context.obj([]);
   for (const { name, target } of entries) { names.push(name); names.push(target); }
   tree.set(PDFName.of("Names"), names);
+}
+
+function byText(a: PDFString, b: PDFString): number {
+  return a.asString() < b.asString() ? -1 : 1;
 }
 
 function textOf(value: PDFObject | undefined): string | null {
