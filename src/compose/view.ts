@@ -28,11 +28,16 @@ export function viewFields(spec: DocumentSpec, alias: Readonly<Record<string, st
   const full = (path: string) => { const [root = "", ...rest] = path.split("."); return [alias[root] ?? root, ...rest].join("."); };
   const look = (path: string, item: Item | null): Found | undefined => (path.split(".")[0] === "x" ? lookInItem(item, path) : view.find(subject.vars, full(path)));
 
+  const inTime = (source: FieldSource, found: Found | undefined): Found | undefined => {
+    const limit = source.notAfter ? view.find(subject.vars, full(source.notAfter))?.value : undefined;
+    return typeof limit === "string" && typeof found?.value === "string" && found.value > limit ? undefined : found;
+  };
+
   const fieldOf = (name: string, given: FieldSource | string, context: FormatContext, item: Item | null): JsonObject => {
     const source: FieldSource = typeof given === "string" ? { from: given } : given;
     const schema = source.as ? fieldSchema(`c.${source.as}`, names, undefined) : fieldSchema(full(source.from), names, item?.schema);
     const label = source.label ?? labelOf(schema) ?? { zh: name, en: name };
-    const found = look(source.from, item);
+    const found = inTime(source, look(source.from, item));
     const there = found !== undefined && found.value !== null && found.value !== "";
     if (!there && source.required) reasons.push({ zh: `缺少“${label.zh}”（${full(source.from)}）`, en: `"${label.en}" is missing (${full(source.from)})` });
     const labels = bothOf(label, language);
@@ -61,7 +66,8 @@ export function viewFields(spec: DocumentSpec, alias: Readonly<Record<string, st
     for (const list of lookup.in) {
       const entries = look(list, item)?.value;
       const hit = Array.isArray(entries) ? entries.find((e) => isObject(e) && e[lookup.by] === key) : undefined;
-      if (isObject(hit)) return hit[lookup.show];
+      // A list may keep the English beside the Chinese: `name` and `nameEn`.
+      if (isObject(hit)) return `${lookup.show}En` in hit ? { zh: hit[lookup.show], en: hit[`${lookup.show}En`] } : hit[lookup.show];
     }
     return key;
   };
@@ -77,12 +83,12 @@ export function viewFields(spec: DocumentSpec, alias: Readonly<Record<string, st
     const label = s.label ?? (isObject(roles) && isObject(roles[s.role]) ? (roles[s.role] as unknown as Bilingual) : { zh: s.role, en: s.role });
     const entry = view.find(subject.vars, `${record}.@${s.role}`);
     const value = isObject(entry?.value) ? entry.value : undefined;
-    const part = (name: string, path: string) => {
-      const printed = value ? print(value[name], fieldSchema(`${record}.@${s.role}.${path}`, names, schema), language, { ...context, compact: true }) : { value: "", alt: null };
+    const part = (name: string) => {
+      const printed = value ? print(value[name], fieldSchema(`${record}.@${s.role}.${name}`, names, schema), language, { ...context, compact: true }) : { value: "", alt: null };
       if (printed.value) texts.push({ text: `${printed.value}${printed.alt ?? ""}`, found: entry ?? null });
       return { value: printed.value, alt: printed.alt };
     };
-    return { ...bothOf(label, language), closing: s.closing === true, signed: value !== undefined, seal: value?.["method"] === "seal", name: part("name", "name"), date: part("date", "date"), method: part("method", "method") };
+    return { ...bothOf(label, language), closing: s.closing === true, signed: value !== undefined, seal: value?.["method"] === "seal", name: part(value?.["person"] !== undefined && language !== "zh" ? "person" : "name"), date: part("date"), method: part("method") };
   }
 }
 

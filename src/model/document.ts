@@ -15,6 +15,8 @@ export interface FieldSource {
   readonly label?: Bilingual;
   /** For a value that stands in no record: kind and path of a field with the same label and words, `audit-programme.activities.type`. */
   readonly as?: string;
+  /** Path of a date: a later one had not happened when the document was made, and is not printed on it. */
+  readonly notAfter?: string;
   /** The value is a key: shows the property of the item that has it, from the first of the lists that knows it. */
   readonly lookup?: { readonly in: readonly string[]; readonly by: string; readonly show: string };
   /** For a list of objects. */
