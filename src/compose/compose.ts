@@ -32,7 +32,10 @@ export type Composer = (input: ComposeInput) => { documents: ComposedDocument[];
 
 /** Turns cases into HTML documents; templates are compiled once. */
 export function composer(templates: TemplateFolder): Composer {
-  const renderers = new Map(templates.documents.map((d) => [d.id, compileTemplate(d.id, templates.layout, `${templates.style}${d.style}`, { ...templates.partials, document: d.template })]));
+  const renderers = new Map(templates.documents.map((d) => [d.id, compileTemplate({
+    name: d.id, layout: templates.layout, document: d.template, style: `${templates.style}\n${d.style}`, partials: templates.partials,
+    declared: { f: new Set(Object.keys(d.fields)), t: new Set(Object.keys(d.texts)), printed: new Set(d.printed) },
+  })]));
   return (input) => {
     const documents: ComposedDocument[] = [];
     const refused: RefusedDocument[] = [];

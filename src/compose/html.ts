@@ -16,16 +16,29 @@ const forbidden: readonly (readonly [RegExp, string])[] = [
 ];
 const styleForbidden: readonly (readonly [RegExp, string])[] = [[/@import|url\(\s*["']?(?!data:)/i, "loads something"], [/<\//, "holds markup"]];
 
+/** What one kind of document is printed with. */
+export interface TemplateSource {
+  readonly name: string;
+  readonly layout: string;
+  readonly document: string;
+  readonly style: string;
+  readonly partials: Partials;
+  readonly declared: Declared;
+}
+
 /** Compiles a template in an instance of its own: escaping on, strict, known helpers only; a linted fault names its line. */
-export function compileTemplate(name: string, source: string, style: string, partials: Partials): Render {
-  lint(`${name}.hbs`, source, forbidden);
-  lint(`${name}.css`, style, styleForbidden);
+export function compileTemplate({ name, layout, document, style, partials, declared }: TemplateSource): Render {
+  lint("shared/layout.hbs", layout, forbidden);
+  lint(`${name}/document.hbs`, document, forbidden);
+  lint(`${name}/style.css`, style, styleForbidden);
+  refuseUndeclared(name, document, declared);
   const handlebars = Handlebars.create();
   for (const [partial, text] of Object.entries(partials)) {
     lint(`shared/${partial}.hbs`, text, forbidden);
     handlebars.registerPartial(partial, text);
   }
-  const template = handlebars.compile<JsonObject>(source, { strict: true, knownHelpersOnly: true, knownHelpers: { if: true, unless: true, each: true, with: true }, noEscape: false, preventIndent: true });
+  handlebars.registerPartial("document", document);
+  const template = handlebars.compile<JsonObject>(layout, { strict: true, knownHelpersOnly: true, knownHelpers: { if: true, unless: true, each: true, with: true }, noEscape: false, preventIndent: true });
   return (view, pageStyle) => {
     try {
       // Through JSON: strict mode stops at a missing field but would print an explicit `undefined` as nothing.
@@ -36,6 +49,20 @@ export function compileTemplate(name: string, source: string, style: string, par
       throw new UserError("usage", `template ${name}: ${(error as Error).message}`, `改正 templates/${name}/：模板用了 document.json 没有声明的字段 · the template names a field that document.json does not declare`, { cause: error });
     }
   };
+}
+
+/** The names that a document declares, by where a template finds them: `f.` fields, `t.` texts, `printed.` sentences. */
+export type Declared = Readonly<Record<"f" | "t" | "printed", ReadonlySet<string>>>;
+
+/** Strict mode does not look inside `{{#if}}`: so every path is looked up before anything is printed. */
+function refuseUndeclared(name: string, source: string, declared: Declared): void {
+  const visitor = new Handlebars.Visitor();
+  visitor.PathExpression = (path) => {
+    const [root = "", field = ""] = path.parts as string[];
+    if (!(root in declared) || path.depth > 0 || declared[root as keyof Declared].has(field)) return;
+    throw new UserError("usage", `templates/${name}/document.hbs:${path.loc.start.line}:${path.loc.start.column + 1} ${root}.${field} 没有声明 · is not declared`, `在 document.json 里声明，或改正名称 · declare it in document.json or correct the name`);
+  };
+  visitor.accept(Handlebars.parse(source));
 }
 
 function lint(file: string, source: string, rules: typeof forbidden): void {

@@ -49,7 +49,9 @@ export function viewFields(spec: DocumentSpec, alias: Readonly<Record<string, st
     }
     const shown = source.lookup ? resolve(source.lookup, found?.value, item) : found?.value;
     if (there && lacksTranslation(shown, schema, language)) reasons.push({ zh: `“${label.zh}”没有英文（${full(source.from)}）`, en: `"${label.en}" has no English text (${full(source.from)})` });
-    const printed = print(shown, source.lookup ? undefined : schema, language, context);
+    // A number is printed as it is written: 1.50 stays 1.50.
+    const written = typeof shown === "number" && found?.place ? found.place.record.numberText(found.place.pointer) : undefined;
+    const printed = print(written ?? shown, source.lookup ? undefined : schema, language, context);
     texts.push({ text: `${printed.value}${printed.alt ?? ""}`, found: found ?? null });
     // `on` lets a template mark a yes; whether something is there at all is `there`.
     return { ...labels, there, on: found?.value === true, value: printed.value, alt: printed.alt };

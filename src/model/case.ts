@@ -30,6 +30,8 @@ export interface RecordFile {
   readonly problems: readonly FileProblem[];
   /** Where a value stands; the nearest container that exists when the pointer leads nowhere. */
   position(pointer: string): Position;
+  /** A number exactly as it is written, `1.50`; undefined where no number stands. */
+  numberText(pointer: string): string | undefined;
 }
 
 export type AuditType = "stage1" | "stage2" | "surveillance" | "recertification" | "special";

@@ -40,15 +40,24 @@ export function parseRecord(bytes: Uint8Array, file: string, named: { kind: stri
     tree ??= value === undefined ? undefined : parseTree(text);
     return tree ? placeOf(tree, text, pointer) : { line: 1, column: 1 };
   };
-  return { file, ...named, value, problems, position };
+  const numberText = (pointer: string): string | undefined => {
+    tree ??= value === undefined ? undefined : parseTree(text);
+    const node = tree && findNodeAtLocation(tree, pathOf(pointer));
+    return node?.type === "number" ? text.slice(node.offset, node.offset + node.length) : undefined;
+  };
+  return { file, ...named, value, problems, position, numberText };
 }
 
 function unreadable(file: string, named: { kind: string; instance: string }, problem: FileProblem): RecordFile {
-  return { file, ...named, value: undefined, problems: [problem], position: () => ({ line: 1, column: 1 }) };
+  return { file, ...named, value: undefined, problems: [problem], position: () => ({ line: 1, column: 1 }), numberText: () => undefined };
+}
+
+function pathOf(pointer: string): (string | number)[] {
+  return pointerSegments(pointer).map((s) => (/^(0|[1-9]\d*)$/.test(s) ? Number(s) : s));
 }
 
 function placeOf(root: Node, text: string, pointer: string): Position {
-  const segments = pointerSegments(pointer).map((s) => (/^(0|[1-9]\d*)$/.test(s) ? Number(s) : s));
+  const segments = pathOf(pointer);
   let node: Node | undefined;
   for (let n = segments.length; n >= 0 && !node; n -= 1) node = findNodeAtLocation(root, segments.slice(0, n)) ?? undefined;
   const offset = (node?.parent?.type === "property" ? node.parent.offset : node?.offset) ?? 0;

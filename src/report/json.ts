@@ -1,7 +1,7 @@
 import { type CaseResult, needsAttention, type Outcome } from "../model/finding.js";
 import type { Reporter } from "./reporter.js";
 
-/** The contract of `dossier check --format json` (docs/reference/json.md). */
+/** The contract of `dossier check --format json` (docs/json.md). */
 export const json: Reporter = ({ tool, asOf, results, all }) => `${JSON.stringify({ tool, asOf, cases: results.map((r) => toCase(r, all)) }, null, 2)}\n`;
 
 function toCase({ case: id, procedure, totals, outcomes }: CaseResult, all: boolean) {

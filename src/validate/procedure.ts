@@ -1,9 +1,9 @@
-import { UserError } from "../model/errors.js";
+import { messageOf, UserError } from "../model/errors.js";
 import { isObject, type Json, type JsonObject, pointerTo } from "../model/json.js";
 import type { Clause, EventDefinition, Level, Procedure, ProcedureData, RecordSchema, Rule } from "../model/procedure.js";
 import { labelOf, mergeSchemas } from "../model/schema.js";
 import type { Bilingual } from "../model/text.js";
-import { assertValid, newAjv, type ValidateFunction } from "./dialect.js";
+import { type Ajv2020, assertValid, newAjv, type ValidateFunction } from "./dialect.js";
 import { type ShapeFault, shapeFaults } from "./shape.js";
 
 /** The parts of `schemas/` that make one procedure, as read from disk. */
@@ -46,10 +46,32 @@ export function compileProcedure(source: ProcedureSource, meta: ReadonlyMap<stri
       const record = records.get(kind);
       if (!record) return null;
       let validate = validators.get(kind);
-      if (!validate) validators.set(kind, (validate = ajv.compile(record.schema)));
+      if (!validate) validators.set(kind, (validate = compileRecord(ajv, source, record)));
       return shapeFaults(validate, record.schema, value);
     },
   };
+}
+
+/** A fault of a schema is one of the procedure's data, told with its file; what could take for ever is refused beforehand. */
+function compileRecord(ajv: Ajv2020, source: ProcedureSource, { kind, schema }: RecordSchema): ValidateFunction {
+  const where = `${source.folder}/${kind}.schema.json (or schemas/shared/${kind}.schema.json)`;
+  const slow = slowKeywords(schema, "");
+  if (slow.length > 0) throw new UserError("usage", slow.map((s) => `${where} ${s}`).join("\n"), "改用简单的 pattern，不用 uniqueItems · use a simple pattern and no uniqueItems");
+  try {
+    return ajv.compile(schema);
+  } catch (error) {
+    throw new UserError("usage", `${where}: ${messageOf(error)}`, "改正 schema · mend the schema", { cause: error });
+  }
+}
+
+/** A repeated group that itself repeats can take exponential time; uniqueItems compares every pair. */
+function slowKeywords(schema: Json | undefined, pointer: string): string[] {
+  if (Array.isArray(schema)) return (schema as readonly Json[]).flatMap((s, i) => slowKeywords(s, `${pointer}/${i}`));
+  if (!isObject(schema)) return [];
+  const found = Object.entries(schema).flatMap(([k, v]) => slowKeywords(v, pointerTo(pointer, k)));
+  if (schema["uniqueItems"] === true) found.push(`${pointer}: uniqueItems`);
+  if (typeof schema["pattern"] === "string" && /\([^()]*[+*][^()]*\)[+*{]/.test(schema["pattern"])) found.push(`${pointer}: pattern ${schema["pattern"]}`);
+  return found;
 }
 
 function recordSchema(kind: string, base: JsonObject, source: ProcedureSource): RecordSchema {

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -128,6 +129,29 @@ describe("Ctrl-C", () => {
       const next = await dossier(["build", "--as-of", asOf], repository.folder);
       expect(next.code).toBe(0);
       expect(next.stdout).toContain(`未变 ${written.length}`);
+    } finally {
+      repository.remove();
+    }
+  });
+});
+
+describe("a kill at any moment", () => {
+  it("leaves no partial file under a final name and no browser, and the run after it gives the same bytes", async () => {
+    const repository = sampleRepository();
+    const pdfs = join(repository.folder, "out", "pdf");
+    const digests = () => globSync("**/*.pdf", { cwd: pdfs, posix: true }).sort().map((f) => [f, createHash("sha256").update(readFileSync(join(pdfs, f))).digest("hex")]);
+    try {
+      await dossier(["build", "--as-of", asOf], repository.folder);
+      const whole = new Map(digests() as [string, string][]);
+      for (let after = 500; after <= 2_000; after += 150) {
+        rmSync(join(repository.folder, "out"), { recursive: true, force: true });
+        const child = spawn(process.execPath, [join(root, "dist/dossier.js"), "build", "--as-of", asOf], { cwd: repository.folder, stdio: "ignore" });
+        setTimeout(() => child.kill("SIGKILL"), after);
+        await new Promise((resolve) => { child.on("close", resolve); });
+        for (const [file, digest] of digests()) expect(whole.get(file ?? ""), `${file ?? ""} after ${after} ms`).toBe(digest);
+      }
+      await dossier(["build", "--as-of", asOf], repository.folder);
+      expect(new Map(digests() as [string, string][])).toEqual(whole);
     } finally {
       repository.remove();
     }

@@ -84,6 +84,14 @@ describe("reading a record", () => {
     expect(read('{"a~b": {"c/d": 1}}').position("/a~0b/c~1d")).toEqual({ line: 1, column: 10 });
   });
 
+  it("keeps numbers as they are written", () => {
+    const record = read('{ "fee": 1.50, "days": [2, 3.0], "text": "1.50" }');
+    expect(record.numberText("/fee")).toBe("1.50");
+    expect(record.numberText("/days/1")).toBe("3.0");
+    expect(record.numberText("/text")).toBeUndefined();
+    expect(record.numberText("/none")).toBeUndefined();
+  });
+
   it("reads the same from CRLF as from LF", () => {
     expect(read('{\r\n  "a": 1\r\n}').value).toEqual(read('{\n  "a": 1\n}').value);
   });

@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import { composer, type ComposeInput } from "../../src/compose/compose.js";
+import { print } from "../../src/compose/format.js";
+import { compileTemplate, type TemplateSource } from "../../src/compose/html.js";
+import { pageStyle } from "../../src/compose/page-style.js";
+import { viewCase } from "../../src/model/case-view.js";
+import { UserError } from "../../src/model/errors.js";
+import { loadTemplates } from "../../src/pipeline/templates.js";
+import { asOf, type Change, judge, workspace } from "../support/sample.js";
+
+const source: TemplateSource = { name: "probe", layout: "<style>/*style*/</style>{{> document}}", document: "<p>{{f.name.value}}</p>", style: "p{color:red}", partials: {}, declared: { f: new Set(["name"]), t: new Set(), printed: new Set() } };
+const compile = (change: Partial<TemplateSource>) => () => compileTemplate({ ...source, ...change });
+const view = (value: string) => ({ f: { name: { value } } });
+
+describe("templates", () => {
+  it("escape every value, also in attributes, and put styles into the head only", () => {
+    const html = compileTemplate({ ...source, document: `<p title="{{f.name.value}}">{{f.name.value}}</p>` })(view(`"><script>alert(1)</script>{{f.x}}/*style*/`), "@page{margin:1mm}");
+    expect(html).not.toContain("<script>");
+    expect(html).toContain("{{f.x}}/*style*/");
+    expect(html.startsWith("<style>p{color:red}\n@page{margin:1mm}</style>")).toBe(true);
+  });
+
+  it.each([
+    ["unescaped text", { document: "a\n{{{f.name.value}}}" }, /probe\/document\.hbs:2 .*unescaped/],
+    ["unescaped text, the other way", { document: "{{&f.name.value}}" }, /unescaped/],
+    ["a script", { document: "<script>1</script>" }, /can load or run/],
+    ["an event handler", { document: `<p onclick="x()">` }, /event handler/],
+    ["a remote picture", { document: `<img src="https://x.example/a.png">` }, /outside the document/],
+    ["a data link", { document: `<a href="{{f.name.value}}">` }, /outside the document/],
+    ["a remote style", { style: "@import 'https://x.example/a.css';" }, /probe\/style\.css:1 .*loads something/],
+    ["a remote picture in a style", { style: "p{background:url(//x.example/a)}" }, /loads something/],
+    ["a field that is not declared", { document: "<p>\n{{f.nmae.value}}</p>" }, /document\.hbs:2:3 f\.nmae/],
+    ["a field that is not declared, inside an if", { document: "{{#if f.nmae.there}}x{{/if}}" }, /f\.nmae/],
+    ["a text that is not declared", { document: "{{t.title.label}}" }, /t\.title/],
+    ["a helper that is not known", { document: "{{shout f.name.value}}" }, /shout/],
+  ])("with %s are refused, with the place", (_, change, message) => {
+    const made = () => { compile(change)()(view("x"), ""); };
+    expect(made).toThrow(UserError);
+    expect(made).toThrow(message);
+  });
+
+  it("stop at a value that the view lacks", () => { expect(() => compileTemplate(source)({ f: {} }, "")).toThrow(UserError); });
+});
+
+describe("the margins of the pages", () => {
+  it("hold a hostile number as text", () => {
+    const css = pageStyle({ language: "zh", body: { zh: "机构", en: "Body" }, title: { zh: "报告", en: "Report" }, left: '"; } </style><script>alert(1)</script> \\', draft: false });
+    expect(css).not.toContain("</style>");
+    expect(css).not.toContain("<script");
+    expect(css.match(/"/g)?.length).toBe(css.replace(/\\[0-9a-f]+ /g, "").match(/"/g)?.length);
+  });
+});
+
+describe("values on paper", () => {
+  const context = { people: new Map([["A-001", { name: "林书瑶", nameEn: "Lin Shuyao" }]]), compact: false };
+  it.each<[string, unknown, object | undefined, string, string]>([
+    ["zero", 0, { type: "number" }, "0", "0"], ["false", false, { type: "boolean" }, "否", "No"], ["missing", undefined, undefined, "/", "/"], ["an empty list", [], { type: "array" }, "/", "/"],
+    ["a date", "2026-07-27", { definition: "date" }, "2026年7月27日", "27 July 2026"], ["no date", "2026-07-27", { definition: "text" }, "2026-07-27", "2026-07-27"], ["long-term", "long-term", { definition: "dateOrLongTerm" }, "long-term", "long-term"],
+    ["a person", "A-001", { definition: "person" }, "林书瑶", "Lin Shuyao"], ["an unknown person", "A-999", { definition: "person" }, "A-999", "A-999"],
+    ["a choice", "major", { enum: ["major"], valueLabels: { major: { zh: "严重", en: "Major" } } }, "严重", "Major"], ["both languages", { zh: "甲", en: "A" }, { definition: "localized" }, "甲", "A"],
+    ["a list", ["甲", "乙"], { type: "array", items: { definition: "text" } }, "甲、乙", "甲; 乙"],
+  ])("%s", (_, value, schema, zh, en) => {
+    expect(print(value, schema as never, "zh", context).value).toBe(zh);
+    expect(print(value, schema as never, "en", context).value).toBe(en);
+  });
+
+  it("stand in both languages where they differ, once where they do not", () => {
+    expect(print("2026-07-27", { definition: "date" }, "zh-en", context)).toEqual({ value: "2026年7月27日", alt: "27 July 2026" });
+    expect(print("33.03.01", undefined, "zh-en", context)).toEqual({ value: "33.03.01", alt: null });
+  });
+});
+
+describe("documents", () => {
+  const templates = loadTemplates(workspace);
+  const make = (changes: readonly Change[], more: Partial<ComposeInput> = {}) => {
+    const { document, procedure, personnel, result } = judge(changes);
+    return composer(templates)({ view: viewCase(document, personnel, procedure, asOf), procedure, outcomes: result.outcomes, house: workspace.config, languages: [], only: [], draft: false, ...more });
+  };
+
+  it("are made for each subject, and none for a record that is not there", () => {
+    const { documents, refused } = make([]);
+    expect(refused).toEqual([]);
+    expect(documents).toHaveLength(22);
+    expect(new Set(documents.map((d) => d.path)).size).toBe(22);
+    expect(make([{ file: "audits/02-stage2/nonconformity-02.json" }]).documents.map((d) => d.path)).not.toContain("tb-gz-036/PII-2026-0001/02-stage2/nonconformity-report-02.zh");
+  });
+
+  it("show no value that document.json does not declare: no fee, no telephone of the client on the certificate", () => {
+    const certificate = make([]).documents.filter((d) => d.document === "certificate").map((d) => d.html).join("");
+    for (const secret of ["68000", "0791-5550168", "su.jianwei", "D-001"]) expect(certificate).not.toContain(secret);
+  });
+
+  it("are refused, with reasons in both languages, when a required record, value or translation is missing", () => {
+    const reasons = (changes: readonly Change[], more?: Partial<ComposeInput>) => make(changes, more).refused.flatMap((r) => r.reasons.map((x) => `${r.document}: ${x.en}`));
+    expect(reasons([{ file: "audits/02-stage2/audit-report.json" }])).toEqual([expect.stringMatching(/^decision-form: a record that it is made of is missing \(audit\.auditReport\)/), expect.stringContaining("decision-form:"), expect.stringContaining("decision-form:"), expect.stringContaining("decision-form:")]);
+    expect(reasons([{ file: "contract.json", pointer: "/fee" }])).toEqual([]);
+    expect(reasons([{ file: "certificate-01.json", pointer: "/scope/en" }]).filter((r) => r.includes("no English"))).toHaveLength(2);
+    expect(reasons([], { house: { letterhead: {}, forms: {} } })).toEqual(Array.from({ length: 3 }, () => [expect.stringContaining("address"), expect.stringContaining("website")]).flat());
+  });
+
+  it("print numbers as they are written", () => {
+    // In memory a number is written by JSON.stringify; 6.50 needs the file's own text, which the reader keeps.
+    expect(make([{ file: "audits/02-stage2/task-order.json", pointer: "/onsiteDays", value: 6.25 }]).documents.find((d) => d.path.includes("02-stage2/task-order"))?.html).toContain("6.25");
+  });
+
+  it("leave out what had not happened when they were made", () => {
+    const form = make([]).documents.find((d) => d.path.endsWith("02-stage2/decision-form.zh"));
+    expect(form?.html).toContain("2026-07-14");
+    expect(form?.html).not.toContain("2027-05-26");
+  });
+});
