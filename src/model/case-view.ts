@@ -77,7 +77,8 @@ export function viewCase(document: CaseDocument, people: readonly RecordFile[], 
   const audits = document.audits.map((a) => auditView(a, procedure.records, register, completedOn(c, a)));
   const { byId, unreadable } = peopleById(people, register, faultyFiles);
   c["audits"] = audits;
-  const shared = { c, people: Object.fromEntries(byId), body: procedure.data.body, procedure: procedure.data, asOf };
+  const statementClauses = [...procedure.clauses.values()].filter((x) => x.enforcement.includes("statement")).map((x) => x.id);
+  const shared = { c, people: Object.fromEntries(byId), body: procedure.data.body, procedure: procedure.data, statementClauses, asOf };
   const auditVars = new Map(audits.map((audit, i) => [audit, { ...shared, ...linkAudit(audit, audits.slice(0, i), audits.slice(i + 1)) }]));
   const ofAudit = (a: AuditView) => auditVars.get(a) ?? shared;
   const name = (r: object) => { const o = origins.get(r); return o ? recordName(o) : ""; };

@@ -4,6 +4,7 @@ import type { CaseDocument, FileProblem, RecordFile } from "../model/case.js";
 import { recordName } from "../model/case-view.js";
 import type { CivilDate } from "../model/dates.js";
 import { type CaseResult, countOutcomes, type Outcome } from "../model/finding.js";
+import { isObject } from "../model/json.js";
 import { byCodeUnit } from "../model/text.js";
 import { readCaseFolder, readPersonnel } from "../read/case-folder.js";
 import { type CaseAddress, selectCases, unknownFolders } from "../read/records-folder.js";
@@ -32,7 +33,7 @@ export function checkCases(workspace: Workspace, paths: readonly string[], cwd: 
   const people = [...procedures.values()][0];
   const personnelOutcomes = [
     ...strays.map((s) => problemOutcome(s, s.file, ".", [])),
-    ...personnel.flatMap((r) => shapeOutcomes(r, ".", people)),
+    ...personnel.flatMap((r) => [...shapeOutcomes(r, ".", people), ...personName(r)]),
   ];
   const faultyPeople = places(personnelOutcomes);
   const cases = addresses.map((address) => checkCase(workspace, address, personnel, faultyPeople, asOf));
@@ -70,6 +71,14 @@ function places(outcomes: readonly Outcome[]): CaseInput["faulty"] {
 
 function inReadingOrder(a: Outcome, b: Outcome): number {
   return byCodeUnit(a.subject, b.subject) || byCodeUnit(a.at?.file ?? "", b.at?.file ?? "") || (a.at?.line ?? 0) - (b.at?.line ?? 0) || byCodeUnit(a.rule, b.rule) || byCodeUnit(a.clauses.join(), b.clauses.join());
+}
+
+/** A personnel record is called by the person's id; under another name nobody would find it twice. */
+function personName(record: RecordFile): Outcome[] {
+  const id = isObject(record.value) ? record.value["id"] : undefined;
+  const name = record.file.slice(record.file.lastIndexOf("/") + 1, -".json".length);
+  if (typeof id !== "string" || id === name) return [];
+  return [problemOutcome({ code: "misnamed-record", ...record.position("/id"), message: { zh: `人员编号是 ${id}，文件名却是 ${name}.json`, en: `The person's id is ${id}, but the file is called ${name}.json` }, remedy: { zh: "改正编号或文件名", en: "Correct the id or the file name" } }, record.file, ".", [])];
 }
 
 /** A record that stands in the wrong place is not also judged by its shape: moved or renamed, it may be another kind. */

@@ -128,6 +128,12 @@ describe("dossier check", () => {
     expect(cases[0]?.outcomes.filter((o) => o["outcome"] === "fail")).toEqual([]);
   });
 
+  it("finds a personnel record under another person's name", async () => {
+    writeFileSync(join(repository.folder, "records/personnel/A-009.json"), readFileSync(join(repository.folder, "records/personnel/A-002.json")));
+    const people = (await report()).cases.find((c) => c.case === "personnel");
+    expect(people?.outcomes).toEqual([expect.objectContaining({ rule: "misnamed-record", at: expect.objectContaining({ file: "records/personnel/A-009.json", line: 2 }) as unknown })]);
+  });
+
   it("stays quiet when its reader goes away", async () => {
     const script = `"${process.execPath}" "${join(import.meta.dirname, "../../dist/dossier.js")}" check --as-of ${asOf} --all | head -n 1`;
     const out = execFileSync("bash", ["-c", script], { cwd: repository.folder, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
