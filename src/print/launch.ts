@@ -6,8 +6,14 @@ import type { BrowserBinary } from "./browser-binary.js";
 import type { Fonts } from "./fonts.js";
 import type { Layer } from "./page.js";
 
-/** Whether the browser's own sandbox must be off: only for root, who cannot have it. */
 export const runsAsRoot = process.getuid?.() === 0;
+/** For containers that give no user namespaces; said aloud, never taken by itself. */
+export const noSandboxVariable = "DOSSIER_NO_SANDBOX";
+
+/** The browser's own sandbox is off only for root, who cannot have it, and where somebody said so. */
+export function isWithoutSandbox(environment: NodeJS.ProcessEnv): boolean {
+  return runsAsRoot || environment[noSandboxVariable] === "1";
+}
 
 // No name resolves and the only proxy is a closed port: even what slips past the page's own layers reaches nothing.
 const isolation = ["--host-resolver-rules=MAP * ~NOTFOUND", "--proxy-server=http://127.0.0.1:9", "--proxy-bypass-list=<-loopback>", "--disable-background-networking"];
@@ -19,7 +25,7 @@ export async function launch(binary: BrowserBinary, fonts: Fonts, without: reado
     const { default: puppeteer } = await import("puppeteer");
     return await puppeteer.launch({
       executablePath: binary.path, headless: "shell", pipe: true, timeout: 20_000, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false,
-      args: [...(without.includes("network") ? [] : isolation), ...rendering, ...(runsAsRoot ? ["--no-sandbox"] : [])],
+      args: [...(without.includes("network") ? [] : isolation), ...rendering, ...(isWithoutSandbox(process.env) ? ["--no-sandbox"] : [])],
       env: { ...process.env, FONTCONFIG_FILE: fonts.config, TZ: "UTC", LANG: "C.UTF-8", ...(binary.libraries && { LD_LIBRARY_PATH: binary.libraries }) },
     });
   } catch (error) {
@@ -27,16 +33,18 @@ export async function launch(binary: BrowserBinary, fonts: Fonts, without: reado
   }
 }
 
-/** Over a pipe the browser's own complaint does not reach us: it is asked once more, for its version only. */
+/** Over a pipe the browser's own complaint does not reach us: it is started once more, with an empty page, and listened to. */
 async function lastWords(binary: BrowserBinary): Promise<string> {
   const environment = { ...process.env, ...(binary.libraries && { LD_LIBRARY_PATH: binary.libraries }) };
-  return promisify(execFile)(binary.path, ["--version"], { env: environment, timeout: 10_000 }).then(() => "", (error: { stderr?: string; message: string }) => error.stderr ?? error.message);
+  return promisify(execFile)(binary.path, ["--dump-dom", "about:blank", ...isolation, ...(isWithoutSandbox(process.env) ? ["--no-sandbox"] : [])], { env: environment, timeout: 10_000 }).then(() => "", (error: { stderr?: string; message: string }) => error.stderr ?? error.message);
 }
 
 function explain(binary: BrowserBinary, message: string, cause: unknown): UserError {
   const libraries = [...message.matchAll(/loading shared libraries: (\S+?):/g)].map((m) => m[1]);
   if (libraries.length > 0)
     return new UserError("environment", `浏览器缺少共享库 · the browser ${binary.path} lacks ${libraries.join(", ")}`, "Debian: apt-get install libnss3 libexpat1", { cause });
+  if (/sandbox/i.test(message) && /usable|namespace|setuid/i.test(message))
+    return new UserError("environment", `浏览器的沙箱无法使用 · the sandbox of ${binary.path} cannot be used here`, `允许用户命名空间，或在可信的容器里设置 · allow user namespaces, or in a container that you trust set ${noSandboxVariable}=1`, { cause });
   return new UserError("environment", `浏览器无法启动 · the browser ${binary.path} did not start: ${message.split("\n")[0] ?? ""}`, '运行 run "dossier doctor"', { cause });
 }
 

@@ -82,6 +82,13 @@ describe("the browser", () => {
     await expect(printWith({ path, source: "environment", libraries: null, identity: "x" })).rejects.toMatchObject({ kind: "environment", message: expect.stringContaining("libnss3.so") as string, remedy: expect.stringContaining("apt-get install") as string });
   });
 
+  it("says that its sandbox cannot be used, and what to do", async () => {
+    const path = join(folder, "sandboxless.sh");
+    writeFileSync(path, '#!/bin/bash\necho "FATAL: No usable sandbox! If you are running on Ubuntu 23.10+ …" >&2\nexit 133\n');
+    chmodSync(path, 0o755);
+    await expect(printWith({ path, source: "environment", libraries: null, identity: "x" })).rejects.toMatchObject({ kind: "environment", remedy: expect.stringContaining("DOSSIER_NO_SANDBOX=1") as string });
+  });
+
   it("is an environment fault with a remedy when the variable leads nowhere: exit code 3, nothing written", async () => {
     const repository = sampleRepository();
     try {

@@ -40,7 +40,7 @@ export function sayRefusals(io: Io, printed: RenderRun, lang: Language): void {
   for (const f of printed.failed) io.say(`✗ ${f.path}\n    ${f.reason[lang]}`);
 }
 
-/** Chromium's sandbox needs an ordinary user; said once a run. */
+/** The browser's sandbox needs an ordinary user; said once a run. */
 export function sayRoot(io: Io, lang: Language): void {
   if (process.getuid?.() === 0) io.say(lang === "zh" ? "注意：以 root 运行，浏览器没有沙箱；日常请用普通用户。" : "Note: running as root, the browser has no sandbox; use an ordinary user for daily work.");
 }
