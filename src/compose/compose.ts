@@ -1,4 +1,5 @@
-import type { CaseView, Subject } from "../model/case-view.js";
+import { camel, type CaseView, namedKind, type Subject } from "../model/case-view.js";
+import { isCivilDate } from "../model/dates.js";
 import type { ComposedDocument, DocumentLanguage, DocumentSpec, RefusedDocument } from "../model/document.js";
 import type { Outcome } from "../model/finding.js";
 import type { JsonObject } from "../model/json.js";
@@ -47,6 +48,7 @@ export function composer(templates: TemplateFolder): Composer {
             if (made && "html" in made) documents.push(made);
             else if (made) refused.push(made);
           }
+    refused.push(...unreadable(templates.documents.filter((d) => input.only.length === 0 || input.only.includes(d.id)), input));
     return { documents, refused };
   };
 }
@@ -61,24 +63,28 @@ function compose({ spec, subject, variant, alias, language, input, render }: Tas
   const present = spec.records.map((path) => view.find(subject.vars, full(path)));
   // The document's own record is the first; as long as it is not there, there is no document to speak of.
   if (!present[0]) return null;
-  const document = variant ? `${spec.id}-${variant}` : spec.id;
+  const document = documentId(spec, variant);
+  const form = procedure.data.forms.find((f) => f.document === document);
+  // A procedure that names no such form has no such document.
+  if (!form) return null;
   const path = pathOf(view, subject, spec, document, language);
   const fields = viewFields(spec, alias, subject, view, procedure, language);
   const reasons = [...missing(spec, present, full), ...faulty(present, input.outcomes), ...fields.reasons, ...withoutHouse(spec, house), ...strict(spec, subject, input.outcomes)];
   if (reasons.length > 0 && !input.draft) return { path, document, subject: subject.id, language, reasons };
-  const form = procedure.data.forms.find((f) => f.document === document);
-  const title = form?.title ?? { zh: document, en: document };
-  const date = String(view.find(subject.vars, full(spec.date))?.value ?? input.view.document.id);
+  const { title } = form;
+  const dated = view.find(subject.vars, full(spec.date))?.value;
+  // Only a draft can lack its own date; then it is of the day of the judgement.
+  const date = isCivilDate(dated) ? dated : String(subject.vars["asOf"]);
   const words = (text: Bilingual) => bothOf(text, language);
   const own = house.forms[document] ?? {};
   const first = language === "en" ? "en" : "zh";
   const number = spec.number ? print(view.find(subject.vars, full(spec.number))?.value, undefined, language, { people: view.people, compact: true }).value : "";
-  const margins = pageStyle({ language: first, body: procedure.data.body.name, title, left: [own.code ?? form?.code ?? "", own.version ?? "", number || (view.document.id.split("/").pop() ?? "")].filter(Boolean).join(" · "), draft: input.draft && reasons.length > 0 });
+  const margins = pageStyle({ language: first, body: procedure.data.body.name, title, left: [own.code ?? form.code ?? "", own.version ?? "", number || (view.document.id.split("/").pop() ?? "")].filter(Boolean).join(" · "), draft: input.draft && reasons.length > 0 });
   const page: JsonObject = {
     lang: language === "en" ? "en" : "zh-CN", language, bilingual: language === "zh-en", draft: input.draft && reasons.length > 0, draftMark: draftWords[first], kind: spec.id, variant,
     title: words(title), number,
     numberLabel: words({ zh: "编号：", en: "No. " }),
-    formCode: own.code ?? form?.code ?? "", formVersion: own.version ?? "", procedure: `${procedure.data.procedure} ${procedure.data.version}`,
+    formCode: own.code ?? form.code ?? "", formVersion: own.version ?? "", procedure: `${procedure.data.procedure} ${procedure.data.version}`,
     body: words(procedure.data.body.name), letterhead: letterhead(house, language), scheme: procedure.data.scheme,
     t: Object.fromEntries(Object.entries(spec.texts).map(([k, v]) => [k, words(v)])), printed: Object.fromEntries(spec.printed.map((k) => [k, words(procedure.data.printed[k] ?? { zh: k, en: k })])),
     f: fields.fields, signatures: fields.signatures,
@@ -88,6 +94,26 @@ function compose({ spec, subject, variant, alias, language, input, render }: Tas
     { text: JSON.stringify([page["title"], page["body"], page["letterhead"], page["t"], page["printed"], page["f"]]), at: null },
   ];
   return { path, document, title: language === "en" ? title.en : title.zh, language, subject: subject.id, date, html: render(page, margins), texts, view: page };
+}
+
+function documentId(spec: DocumentSpec, variant: string): string {
+  return variant ? `${spec.id}-${variant}` : spec.id;
+}
+
+/** A document whose own record is there but cannot be read is refused: to say nothing of it would look as if there were none. */
+function unreadable(specs: readonly DocumentSpec[], { view }: ComposeInput): RefusedDocument[] {
+  const folders = [{ id: "", records: view.document.records }, ...view.document.audits];
+  const broken = folders.flatMap(({ id, records }) => records.filter((r) => r.value === undefined).map((record) => ({ folder: id.replace(/^audits\//, ""), record })));
+  return specs.flatMap((spec) => Object.entries(spec.variants ?? { "": { alias: {} } }).flatMap(([variant, { alias }]) => {
+    const own = spec.records[0] ?? "";
+    const name = (alias[own] ?? own).split(".").at(-1);
+    const kind = name === "nc" ? "nonconformity" : name;
+    return broken.filter(({ record }) => camel(namedKind(record)) === kind).map(({ folder, record }): RefusedDocument => ({
+      path: [view.document.id, folder, `${documentId(spec, variant)}${/^\d/.test(record.instance) ? `-${record.instance}` : ""}`].filter(Boolean).join("/"),
+      document: documentId(spec, variant), subject: folder || ".", language: spec.languages[0] ?? "zh",
+      reasons: record.problems.map((p) => ({ zh: `${record.file}:${p.line}:${p.column} ${p.message.zh}`, en: `${record.file}:${p.line}:${p.column} ${p.message.en}` })),
+    }));
+  }));
 }
 
 function letterhead({ letterhead: l }: House, language: DocumentLanguage): JsonObject {

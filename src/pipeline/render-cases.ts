@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { composer } from "../compose/compose.js";
 import { viewCase } from "../model/case-view.js";
@@ -10,7 +11,7 @@ import { type Fonts, prepareFonts } from "../print/fonts.js";
 import { isDocumentFault, openPrinter, type Printer } from "../print/printer.js";
 import { writeAtomically } from "./atomic-write.js";
 import type { CheckRun } from "./check-cases.js";
-import { digest, isUnchanged, readManifest, writeManifest } from "./manifest.js";
+import { digest, isUnchanged, type Manifest, readManifest, writeManifest } from "./manifest.js";
 import { version } from "./package-root.js";
 import { loadTemplates } from "./templates.js";
 import type { Workspace } from "./workspace.js";
@@ -67,17 +68,21 @@ export async function renderCases(workspace: Workspace, run: CheckRun, options: 
         written.push(key);
       } catch (error) {
         if (error instanceof UserError && error.kind === "environment") throw error;
+        await forget(folder, manifest, key);
         failed.push({ path: key, reason: reasonOf(error) });
       }
     }
     done += 1;
     options.progress(done, documents.length, key);
   };
+  const before = Object.keys(manifest).length;
   try {
+    if (options.documents.length === 0) await forgetVanished(folder, manifest, run, documents);
+    for (const { path } of refused) await forget(folder, manifest, `${path}.pdf`);
     await inParallel(documents, 2, one);
   } finally {
     await printer.close();
-    if (written.length > 0) await writeManifest(workspace.config.out, manifest);
+    if (written.length > 0 || Object.keys(manifest).length !== before) await writeManifest(workspace.config.out, manifest);
   }
   return { folder, titles: new Map(documents.map((d) => [`${d.path}.pdf`, d.title])), written: written.sort(), unchanged: unchanged.sort(), refused, failed };
 }
@@ -93,6 +98,24 @@ function composeAll(workspace: Workspace, run: CheckRun, options: RenderOptions)
     house: { letterhead: workspace.config.letterhead, forms: workspace.config.forms },
   }));
   return { documents: all.flatMap((a) => a.documents), refused: all.flatMap((a) => a.refused) };
+}
+
+/** A PDF whose record no longer gives it must not lie about as if it did. */
+async function forget(folder: string, manifest: Manifest, key: string): Promise<void> {
+  if (!(key in manifest)) return;
+  await rm(join(folder, key), { force: true });
+  delete manifest[key];
+}
+
+/** The same for documents of these cases whose record is gone or cannot be read, in whatever language they were printed. */
+async function forgetVanished(folder: string, manifest: Manifest, run: CheckRun, documents: readonly ComposedDocument[]): Promise<void> {
+  const there = new Set(documents.map((d) => withoutLanguage(d.path)));
+  const cases = run.cases.map((c) => `${c.document.id}/`);
+  for (const key of Object.keys(manifest)) if (cases.some((c) => key.startsWith(c)) && !there.has(withoutLanguage(key))) await forget(folder, manifest, key);
+}
+
+function withoutLanguage(path: string): string {
+  return path.replace(/\.(zh|en|zh-en)(\.pdf)?$/, "");
 }
 
 /** Prints a document and refuses what Chromium would let through without a word. */

@@ -179,6 +179,28 @@ describe("a document that is not whole", () => {
     }
   });
 
+  it("does not leave the PDF of an earlier state lying about", async () => {
+    const nonconformity = join(repository.caseFolder, "audits/02-stage2/nonconformity-02.json");
+    const report = readFileSync(file, "utf8");
+    const gone = readFileSync(nonconformity, "utf8");
+    await build();
+    const there = (path: string) => existsSync(join(pdfFolder, "tb-gz-036/PII-2026-0001", path));
+    expect(there("02-stage2/nonconformity-report-02.zh.pdf") && there("03-surveillance-1/audit-report.zh.pdf")).toBe(true);
+    rmSync(nonconformity);
+    writeFileSync(file, "{");
+    try {
+      const result = await build();
+      expect(result.stderr).toContain("03-surveillance-1/audit-report");
+      expect(there("02-stage2/nonconformity-report-02.zh.pdf") || there("03-surveillance-1/audit-report.zh.pdf")).toBe(false);
+      expect(there("02-stage2/nonconformity-report-01.zh.pdf")).toBe(true);
+    } finally {
+      writeFileSync(nonconformity, gone);
+      writeFileSync(file, report);
+    }
+    await build();
+    expect(there("02-stage2/nonconformity-report-02.zh.pdf") && there("03-surveillance-1/audit-report.zh.pdf")).toBe(true);
+  });
+
   it("leaves no temporary file behind", () => {
     expect(readdirSync(join(repository.folder, "out"), { recursive: true }).filter((f) => String(f).endsWith(".tmp"))).toEqual([]);
     expect(existsSync(join(repository.folder, "out", "manifest.json"))).toBe(true);

@@ -6,6 +6,7 @@ import { pageStyle } from "../../src/compose/page-style.js";
 import { viewCase } from "../../src/model/case-view.js";
 import { UserError } from "../../src/model/errors.js";
 import { loadTemplates } from "../../src/pipeline/templates.js";
+import { parseRecord } from "../../src/read/record-file.js";
 import { asOf, type Change, judge, workspace } from "../support/sample.js";
 
 const source: TemplateSource = { name: "probe", layout: "<style>/*style*/</style>{{> document}}", document: "<p>{{f.name.value}}</p>", style: "p{color:red}", partials: {}, declared: { f: new Set(["name"]), t: new Set(), printed: new Set() } };
@@ -96,6 +97,27 @@ describe("documents", () => {
     expect(reasons([{ file: "contract.json", pointer: "/fee" }])).toEqual([]);
     expect(reasons([{ file: "certificate-01.json", pointer: "/scope/en" }]).filter((r) => r.includes("no English"))).toHaveLength(2);
     expect(reasons([], { house: { letterhead: {}, forms: {} } })).toEqual(Array.from({ length: 3 }, () => [expect.stringContaining("address"), expect.stringContaining("website")]).flat());
+  });
+
+  it("are refused when their own record cannot be read, instead of being passed over", () => {
+    const { document, procedure, personnel, result } = judge();
+    const broken = { ...document, audits: document.audits.map((a) => ({ ...a, records: a.records.map((r) => (["audit-report", "nonconformity"].includes(r.kind) ? parseRecord(Buffer.from("{"), r.file, r) : r)) })) };
+    const { refused } = composer(templates)({ view: viewCase(broken, personnel, procedure, asOf), procedure, outcomes: result.outcomes, house: workspace.config, languages: [], only: ["audit-report", "nonconformity-report"], draft: false });
+    expect(refused.map((r) => r.path).sort()).toEqual(["02-stage2/audit-report", "02-stage2/nonconformity-report-01", "02-stage2/nonconformity-report-02", "03-surveillance-1/audit-report"].map((p) => `tb-gz-036/PII-2026-0001/${p}`));
+    expect(refused[0]?.reasons[0]?.zh).toMatch(/audit-report\.json:1:\d+ JSON 语法错误/);
+  });
+
+  it("carry a civil date also as a draft without their own", () => {
+    const { documents } = make([{ file: "audits/03-surveillance-1/audit-report.json", pointer: "/deliveredOn" }], { draft: true, only: ["audit-report"] });
+    expect(documents.map((d) => d.date).sort()).toEqual(["2026-06-26", asOf]);
+  });
+
+  it("are not made where the procedure names no such form", () => {
+    const { document, procedure, personnel, result } = judge();
+    const without = { ...procedure, data: { ...procedure.data, forms: procedure.data.forms.filter((f) => f.document !== "task-order") } };
+    const { documents } = composer(templates)({ view: viewCase(document, personnel, without, asOf), procedure: without, outcomes: result.outcomes, house: workspace.config, languages: [], only: [], draft: false });
+    expect(documents.filter((d) => d.document === "task-order")).toEqual([]);
+    expect(documents).toHaveLength(19);
   });
 
   it("print numbers as they are written", () => {

@@ -41,7 +41,8 @@ export function buildCommand(program: Command, io: Io): void {
       const seconds = Number(process.hrtime.bigint() - started) / 1e9;
       io.out(summary(run.results.map((r) => r.totals), run.cases.length, new Set(run.cases.flatMap((c) => c.procedure.rules.map((r) => `${c.procedure.id} ${r.id} ${r.clauses.join()}`))).size, printed, seconds, language));
       io.out(`${language === "zh" ? "总览" : "Overview"}  ${relative(io.cwd, page) || page}\n`);
-      process.exitCode = printed.failed.length > 0 ? Math.max(exitCode.findings, exitCodeOf(run, options.failOn)) : exitCodeOf(run, options.failOn);
+      const notPrinted = printed.failed.length > 0 || (printed.refused.length > 0 && options.failOn !== "never");
+      process.exitCode = Math.max(notPrinted ? exitCode.findings : exitCode.ok, exitCodeOf(run, options.failOn));
     });
 }
 
