@@ -11,6 +11,7 @@ describe("one thing broken turns one thing red", () => {
     ["a field that is missing", [{ file: `${file}audit-plan.json`, pointer: "/items" }], ["missing-field"], true],
     ["a misspelt field", [{ file: "contract.json", pointer: "/paymentMethd", value: "月付" }], ["unknown-field"], false],
     ["a person without a record", [{ file: "personnel/A-001.json" }], ["unknown-person"], true],
+    ["a person's id that is left blank", [{ file: "contract.json", pointer: "/bodySignatory/person", value: "" }], ["wrong-value"], true],
     ["a date that does not exist", [{ file: `${file}decision.json`, pointer: "/decidedOn", value: "2026-02-30" }], ["wrong-value"], true],
   ])("%s", (_, changes, rules, others) => {
     const checked = judge(changes);

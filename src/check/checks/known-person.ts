@@ -20,7 +20,8 @@ export const knownPerson: Check<Record<string, never>> = {
 function walk(value: Json | undefined, schema: Json | undefined, pointer: string, visit: (id: string, pointer: string) => void): void {
   if (!isObject(schema) || value === undefined) return;
   if (typeof value === "string") {
-    if (schema["definition"] === "person") visit(value, pointer);
+    // An id of the wrong form is a finding of its own.
+    if (schema["definition"] === "person" && new RegExp(String(schema["pattern"])).test(value)) visit(value, pointer);
   } else if (Array.isArray(value)) (value as readonly Json[]).forEach((v, i) => { walk(v, schema["items"], pointerTo(pointer, i), visit); });
   else if (isObject(value) && isObject(schema["properties"])) {
     const properties: JsonObject = schema["properties"];
