@@ -1,25 +1,33 @@
 // Writes what is made from other files: record types, editor settings, docs/reference. With --check it only compares.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { globSync } from "glob";
 import { referencePages } from "./reference.js";
 import { recordTypes } from "./record-types.js";
+import { readSchemaFolder } from "../src/read/procedure-folder.js";
 import { editorSettings } from "../src/pipeline/new-files.js";
 import { loadTemplates } from "../src/pipeline/templates.js";
 import { openWorkspace } from "../src/pipeline/workspace.js";
 
 const workspace = openWorkspace(process.cwd());
 const files: Record<string, string> = {
-  "src/model/records.ts": await recordTypes(workspace),
+  ...await recordTypes(readSchemaFolder("schemas")),
   ".vscode/settings.json": `${JSON.stringify(editorSettings("schemas"), null, 2)}\n`,
   ...referencePages(workspace, loadTemplates(workspace)),
 };
 const checkOnly = process.argv.includes("--check");
-const stale = Object.entries(files).filter(([file, content]) => read(file) !== content);
+const made = globSync("{src/model/records,docs/reference}/**", { nodir: true, posix: true });
+const leftOver = made.filter((file) => !(file in files)).map((file): [string, null] => [file, null]);
+const stale = [...Object.entries(files).filter(([file, content]) => read(file) !== content), ...leftOver];
 if (checkOnly && stale.length > 0) {
   console.error(`stale: ${stale.map(([f]) => f).join(", ")}\nrun "npm run generate" and commit the result`);
   process.exitCode = 1;
 } else if (!checkOnly) {
   for (const [file, content] of stale) {
+    if (content === null) {
+      rmSync(file);
+      continue;
+    }
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);
   }

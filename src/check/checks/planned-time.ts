@@ -1,5 +1,6 @@
 import { pointerTo } from "../../model/json.js";
-import type { AuditPlan, AuditTime } from "../../model/records.js";
+import type { AuditPlan } from "../../model/records/audit-plan.js";
+import type { AuditTime } from "../../model/records/audit-time.js";
 import { reaches } from "../../model/audit-time.js";
 import type { AuditView } from "../../model/case-view.js";
 import { type Check, optionsSchema, pass, type Verdict } from "../check.js";

@@ -1,0 +1,138 @@
+// Made from schemas/ by "npm run generate"; do not edit.
+
+import type { Signatures } from "./definitions.js";
+
+/**
+ * 审核方案 · Audit programme
+ */
+export interface AuditProgramme {
+  /**
+   * 编制人 · Prepared by
+   */
+  preparedBy: string;
+  /**
+   * 编制日期 · Prepared on
+   */
+  preparedOn: string;
+  /**
+   * 风险和复杂程度 · Risk and complexity
+   */
+  riskAndComplexity?: string;
+  /**
+   * 认证周期 · Cycle
+   */
+  cycle: "initial" | "recertification";
+  /**
+   * 认证周期内的审核活动 · Audits of the cycle
+   */
+  activities?: {
+    /**
+     * 审核类型 · Audit type
+     */
+    type: "stage1" | "stage2" | "surveillance" | "recertification" | "special";
+    /**
+     * 计划时间 · Planned
+     */
+    planned: string;
+    /**
+     * 审核重点 · Focus
+     */
+    focus: string;
+    /**
+     * 审核文件夹 · Audit folder
+     */
+    audit?: string;
+    /**
+     * 完成日期 · Completed on
+     */
+    completedOn?: string;
+  }[];
+  /**
+   * 监督审核频次 · Surveillance frequency
+   */
+  surveillanceFrequency?: {
+    /**
+     * 每年次数 · Times a year
+     */
+    timesPerYear?: number;
+    /**
+     * 确定理由 · Reason
+     */
+    reason?: string;
+  };
+  /**
+   * 认证依据条款 · Clauses of the criteria
+   */
+  requirements?: string[];
+  /**
+   * 典型活动和服务 · Typical activities and services
+   */
+  typicalActivities?: string[];
+  /**
+   * 班次审核安排 · Shifts
+   */
+  shiftPlan?: {
+    /**
+     * 班次 · Shift
+     */
+    shift: string;
+    /**
+     * 该班次完成的过程 · Processes
+     */
+    processes: string;
+    /**
+     * 审核程度 · Extent of audit
+     */
+    extent: string;
+  }[];
+  /**
+   * 监督审核方案 · Surveillance arrangements
+   */
+  surveillanceArrangements?: {
+    /**
+     * 审核 · Audit
+     */
+    audit: string;
+    /**
+     * 与获证组织联系日期 · Client contacted on
+     */
+    contactedOn?: string;
+    /**
+     * 计划开始日期 · Planned start
+     */
+    plannedStartOn?: string;
+    /**
+     * 审核时机 · Timing
+     */
+    timing?: string;
+    /**
+     * 多场所抽样方案 · Multi-site sampling
+     */
+    sampling?: string;
+    /**
+     * 最高管理者参与访谈安排 · Top management interview
+     */
+    topManagementInterview?: string;
+  }[];
+  /**
+   * 方案调整 · Adjustments
+   */
+  adjustments?: {
+    /**
+     * 日期 · Date
+     */
+    on: string;
+    /**
+     * 理由 · Reason
+     */
+    reason: string;
+    /**
+     * 调整内容 · Change
+     */
+    change: string;
+  }[];
+  /**
+   * 签署 · Signatures
+   */
+  signatures?: Signatures;
+}

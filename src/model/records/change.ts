@@ -1,0 +1,69 @@
+// Made from schemas/ by "npm run generate"; do not edit.
+
+import type { Evidence, Signatures } from "./definitions.js";
+
+/**
+ * 变更记录 · Change
+ */
+export interface Change {
+  /**
+   * 变更类型 · Kind of change
+   */
+  kind: "contract" | "certificate" | "standard" | "client" | "officialInspection";
+  /**
+   * 提出日期 · Requested on
+   */
+  requestedOn: string;
+  /**
+   * 变更内容 · What changes
+   */
+  items: string;
+  /**
+   * 评审日期 · Reviewed on
+   */
+  reviewedOn?: string;
+  /**
+   * 补充协议签订日期 · Supplementary agreement signed on
+   */
+  supplementSignedOn?: string;
+  /**
+   * 作为合同附件存档 · Archived as contract annex
+   */
+  annexedToContract?: boolean;
+  /**
+   * 书面申请 · Written application
+   */
+  writtenApplication?: boolean;
+  /**
+   * 证明材料 · Supporting documents
+   */
+  evidence?: Evidence[];
+  /**
+   * 换版标准发布日期 · New version published on
+   */
+  newStandardPublishedOn?: string;
+  /**
+   * 告知获证组织日期 · Client told on
+   */
+  transitionNoticeOn?: string;
+  /**
+   * 过渡期截止日期 · Transition ends on
+   */
+  transitionEndsOn?: string;
+  /**
+   * 换版验证日期 · Conformity verified on
+   */
+  transitionVerifiedOn?: string;
+  /**
+   * 签署 · Signatures
+   */
+  signatures?: Signatures;
+  /**
+   * 监管部门通报日期 · Date of the authority's notice
+   */
+  inspectionNoticeOn?: string;
+  /**
+   * 对应的审核 · Audit that answers it
+   */
+  basis?: string;
+}

@@ -1,0 +1,162 @@
+// Made from schemas/ by "npm run generate"; do not edit.
+
+import type { Signatures } from "./definitions.js";
+
+/**
+ * 管理体系认证决定审批表 · Certification decision and approval form
+ */
+export interface Decision {
+  /**
+   * 填表人（审核组长） · Form filled in by
+   */
+  formFilledBy: string;
+  /**
+   * 填表日期 · Filled in on
+   */
+  formFilledOn: string;
+  /**
+   * 综合评价 · Comprehensive evaluation
+   */
+  evaluated?: {
+    /**
+     * 审核报告评价 · Audit report
+     */
+    auditReport?: string;
+    /**
+     * 不符合项的纠正和纠正措施及其结果 · Nonconformities, corrections and results
+     */
+    nonconformities?: string;
+  };
+  /**
+   * 授予、更新、扩大条件 · Conditions of grant, renewal, extension
+   */
+  conditions?: {
+    /**
+     * 申请条件和资料 · Eligibility and documents
+     */
+    eligibility: string;
+    /**
+     * 不符合项 · Nonconformities
+     */
+    nonconformities: string;
+    /**
+     * 体系符合且运行有效 · Conformity and effectiveness
+     */
+    conformity: string;
+    /**
+     * 履行合同义务 · Contract obligations
+     */
+    obligations: string;
+  };
+  /**
+   * 认证决定 · Certification decision
+   */
+  decision: "grant" | "refuse" | "maintain" | "renew" | "suspend" | "withdraw" | "extend" | "reduce";
+  /**
+   * 决定日期 · Decided on
+   */
+  decidedOn: string;
+  /**
+   * 认证决定人员 · Decision maker
+   */
+  decisionMaker: {
+    /**
+     * 人员 · Person
+     */
+    person: string;
+    /**
+     * 位于中华人民共和国境内 · Located in the PRC
+     */
+    locatedInPRC?: boolean;
+    /**
+     * 决定地点 · Place of decision
+     */
+    place?: string;
+    /**
+     * 认证决定外包 · Decision outsourced
+     */
+    outsourced: boolean;
+  };
+  /**
+   * 决定部门 · Deciding department
+   */
+  department?: string;
+  /**
+   * 重大问题 · Major problem
+   */
+  majorProblem?: {
+    /**
+     * 问题 · Problem
+     */
+    text: string;
+    /**
+     * 技术部决定人员 · Persons deciding
+     *
+     * Items: 人员编号（records/personnel）· Person id
+     */
+    decidedBy: string[];
+  };
+  /**
+   * 独立复核 · Independent review
+   */
+  independentReview?: {
+    /**
+     * 复核人 · Reviewer
+     */
+    reviewer: string;
+    /**
+     * 复核日期 · Reviewed on
+     */
+    reviewedOn: string;
+    /**
+     * 复核意见 · Opinion
+     */
+    opinion: string;
+  };
+  /**
+   * 决定与审核报告不一致 · Differs from the report
+   */
+  differsFromReport: boolean;
+  /**
+   * 差异通知 · Notice of the difference
+   */
+  difference?: {
+    /**
+     * 通知审核员日期 · Auditor told on
+     */
+    auditorNotifiedOn?: string;
+    /**
+     * 书面通知客户日期 · Client told in writing on
+     */
+    clientNotifiedOn?: string;
+    /**
+     * 理由 · Reasons
+     */
+    reasons?: string;
+  };
+  /**
+   * 对存疑证据的考虑 · Doubtful evidence considered
+   */
+  doubtfulEvidenceConsidered?: string;
+  /**
+   * 补充信息或澄清 · Additional information or clarification
+   */
+  additionalInformation?: string;
+  /**
+   * 未通过认证书面告知 · Written notice of refusal
+   */
+  refusalNotice?: {
+    /**
+     * 未通过认证的原因 · Reasons
+     */
+    reasons?: string;
+    /**
+     * 告知日期 · Sent on
+     */
+    sentOn?: string;
+  };
+  /**
+   * 签署 · Signatures
+   */
+  signatures?: Signatures;
+}
