@@ -145,9 +145,12 @@ function withoutHouse(spec: DocumentSpec, { letterhead: own }: House): Bilingual
   return (spec.letterhead ?? []).filter((k) => !own[k]).map((k) => ({ zh: `dossier.config.json 的 letterhead 没有写 ${k}`, en: `letterhead in dossier.config.json does not give ${k}` }));
 }
 
-/** What may not be issued while a rule about it fails. */
+/** What may not be issued while a rule about it fails or was not judged: a check of ours broke, or a record is missing or faulty. */
 function strict(spec: DocumentSpec, subject: Subject, outcomes: readonly Outcome[]): Bilingual[] {
   if (!spec.strict) return [];
-  return outcomes.filter((o) => o.subject === subject.id && o.outcome === "fail" && o.severity === "error").map((o) => ({ zh: `${o.rule}：${o.message.zh}`, en: `${o.rule}: ${o.message.en}` }));
+  return outcomes.filter((o) => o.subject === subject.id && blocks(o)).map((o) => ({ zh: `${o.rule}：${o.message.zh}`, en: `${o.rule}: ${o.message.en}` }));
 }
 
+function blocks(o: Outcome): boolean {
+  return o.severity === "error" && (o.outcome === "fail" || o.outcome === "error" || (o.outcome === "cannotJudge" && o.consequence));
+}

@@ -41,7 +41,7 @@ export interface DocumentSpec {
   readonly languages: readonly DocumentLanguage[];
   /** Data of the body's own (`letterhead` of the configuration) without which there is no document. */
   readonly letterhead?: readonly ("address" | "website" | "phone")[];
-  /** Refused while the subject has a failing rule of severity error. */
+  /** Refused while a rule of severity error about the subject fails or cannot be judged for a missing or faulty record. */
   readonly strict?: boolean;
   readonly fields: Readonly<Record<string, FieldSource | string>>;
   readonly signatures: readonly { readonly from: string; readonly role: string; readonly record: string; readonly label?: Bilingual; /** Signed at the end, apart from the others. */ readonly closing?: boolean }[];

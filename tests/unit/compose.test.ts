@@ -107,6 +107,14 @@ describe("documents", () => {
     expect(refused[0]?.reasons[0]?.zh).toMatch(/audit-report\.json:1:\d+ JSON 语法错误/);
   });
 
+  it("are not issued while a rule about them could not be judged", () => {
+    const changes = [{ file: "audits/03-surveillance-1/audit-report.json", pointer: "/onsiteFrom", value: "2027-5-25" }];
+    const { documents, refused } = make(changes, { only: ["certificate"] });
+    expect(documents).toEqual([]);
+    expect(refused.flatMap((r) => r.reasons.map((x) => x.zh))).toContainEqual(expect.stringMatching(/^year-without-surveillance：无法判断/));
+    expect(make(changes, { only: ["certificate"], draft: true }).documents.map((d) => d.html.includes("草稿") || d.html.includes("DRAFT"))).toEqual([true, true, true]);
+  });
+
   it("carry a civil date also as a draft without their own", () => {
     const { documents } = make([{ file: "audits/03-surveillance-1/audit-report.json", pointer: "/deliveredOn" }], { draft: true, only: ["audit-report"] });
     expect(documents.map((d) => d.date).sort()).toEqual(["2026-06-26", asOf]);
