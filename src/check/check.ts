@@ -1,5 +1,5 @@
 import type { RecordFile } from "../model/case.js";
-import type { CaseView, Found, Place, Subject } from "../model/case-view.js";
+import type { AuditView, CaseView, Found, Place, Subject } from "../model/case-view.js";
 import type { CivilDate } from "../model/dates.js";
 import type { JsonObject } from "../model/json.js";
 import type { EventDefinition, Procedure, Rule } from "../model/procedure.js";
@@ -36,7 +36,10 @@ export interface Question<Options> {
   find(path: string): Found | undefined;
   /** Evaluates a CEL expression over the subject, with the rule's numbers as `p`; a missing field throws `Unknown`. */
   cel(expression: string, extra?: Readonly<Record<string, unknown>>): unknown;
-  event(name: string): EventLookup;
+  /** Looks up an event of the subject, or of another audit of the case. */
+  event(name: string, audit?: AuditView): EventLookup;
+  /** Whether a path of the subject, or of another audit, leads into a record that is missing or faulty, and another finding says so. */
+  isBlocked(path: string, audit?: AuditView): boolean;
   /** Whether another finding already speaks of something in this record. */
   isFaulty(record: RecordFile): boolean;
 }
@@ -72,6 +75,11 @@ export function cannotJudge(zh: string, en: string, at?: Place | null): Verdict 
 /** What the judgement rests on is missing or faulty, and another finding says so. */
 export function restsOnAnother(zh: string, en: string, at?: Place | null): Verdict {
   return { ...cannotJudge(zh, en, at), consequence: true };
+}
+
+/** The same, with the path of what is missing or faulty. */
+export function restsOn(path: string): Verdict {
+  return restsOnAnother(`它所依据的内容缺失或有误，见另一条发现（${path}）`, `what it rests on is missing or faulty, see the other finding (${path})`);
 }
 
 /** The schema of an options object: every property named is allowed, those in `required` must be there. */

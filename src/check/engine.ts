@@ -5,8 +5,8 @@ import { isObject, pointersOverlap } from "../model/json.js";
 import type { Procedure, Rule } from "../model/procedure.js";
 import type { Bilingual } from "../model/text.js";
 import type { WorkingDayCalendar } from "../model/working-days.js";
-import { camel, type CaseView, namedKind, type Place, type Subject, viewCase } from "../model/case-view.js";
-import { cannotJudge, type Check, notApplicable, type Question, restsOnAnother, Unknown, type Verdict } from "./check.js";
+import { type AuditView, camel, type CaseView, namedKind, type Place, type Subject, viewCase } from "../model/case-view.js";
+import { cannotJudge, type Check, notApplicable, type Question, restsOn, Unknown, type Verdict } from "./check.js";
 import { evaluate, pathsIn } from "./expressions.js";
 import { lookUpEvent } from "./events.js";
 
@@ -27,7 +27,7 @@ const presence = "required-record";
 /** Judges one case by all rules of its procedure. One failing check never stops the others. */
 export function judgeCase(input: CaseInput, procedure: Procedure, checks: ReadonlyMap<string, Check>): Outcome[] {
   const view = viewCase(input.document, input.personnel, procedure, input.asOf, new Set(input.faulty.map((f) => f.file)));
-  const missing: MissingRecords = unreadable(input.document);
+  const missing: MissingRecords = unreadable(input.document, procedure);
   const outcomes: Outcome[] = [];
   // Presence first: what is missing must turn one rule red, not all that read it.
   const rank = (r: Rule) => (r.check === presence ? procedure.data.sequence.indexOf(String(r.with["record"])) : Infinity);
@@ -48,12 +48,15 @@ function recordKey(subject: string, kind: string): string {
   return `${subject}:${camel(kind)}`;
 }
 
-function unreadable(document: CaseDocument): MissingRecords {
-  const key = (folder: string) => (r: RecordFile) => recordKey(folder, namedKind(r));
+/** One of several that cannot be read leaves the whole list unknown. */
+function unreadable(document: CaseDocument, procedure: Procedure): MissingRecords {
+  const keys = (folder: string, records: readonly RecordFile[]) => records.filter((r) => !isObject(r.value)).flatMap((r) => {
+    const list = procedure.records.get(r.kind)?.plural;
+    return [recordKey(folder, namedKind(r)), ...(list ? [recordKey(folder, list)] : [])];
+  });
   return new Set([
     ...(document.records.some((r) => r.kind === "case") ? [] : [recordKey(".", "case")]),
-    ...document.records.filter((r) => !isObject(r.value)).map(key(".")),
-    ...document.audits.flatMap((a) => a.records.filter((r) => !isObject(r.value)).map(key(a.id))),
+    ...keys(".", document.records), ...document.audits.flatMap((a) => keys(a.id, a.records)),
   ]);
 }
 
@@ -85,10 +88,12 @@ function verdictsOf(task: Task): readonly Verdict[] {
   }
   const gate = gateFor(task, [...strings(rule.with), ...(check.reads?.(rule.with as never) ?? [])]);
   if (gate) return [gate];
+  const within = (audit?: AuditView): Task => (audit ? { ...task, subject: { id: audit.id, vars: { audit } } } : task);
   const question: Question<never> = {
     rule, options: rule.with as never, subject, view, procedure, asOf: input.asOf, calendar: input.calendar, find, cel,
     isFaulty: (record) => input.faulty.some((f) => f.file === record.file),
-    event: (name) => lookUpEvent(name, subject, view, procedure, (path) => isBlocked(task, path)),
+    event: (name, audit) => { const of = within(audit); return lookUpEvent(name, of.subject, view, procedure, (path) => isBlocked(of, path)); },
+    isBlocked: (path, audit) => isBlocked(within(audit), path),
   };
   const answer = check.judge(question);
   return Array.isArray(answer) ? answer : [answer as Verdict];
@@ -98,7 +103,7 @@ function verdictsOf(task: Task): readonly Verdict[] {
 function gateFor(task: Task, texts: readonly string[]): Verdict | null {
   const { reads, tested } = pathsIn(texts);
   for (const path of reads) {
-    if (isBlocked(task, path)) return restsOnAnother(`它所依据的内容缺失或有误，见另一条发现（${path}）`, `what it rests on is missing or faulty, see the other finding (${path})`);
+    if (isBlocked(task, path)) return restsOn(path);
   }
   for (const path of reads) {
     const record = path.split(".").slice(0, 2).join(".");

@@ -1,3 +1,4 @@
+import { camel } from "../model/case-view.js";
 import { messageOf, UserError } from "../model/errors.js";
 import { isObject, type Json, type JsonObject, pointerTo } from "../model/json.js";
 import type { Clause, EventDefinition, Level, Procedure, ProcedureData, RecordSchema, Rule } from "../model/procedure.js";
@@ -111,9 +112,9 @@ function signatureRules(source: ProcedureSource, records: ReadonlyMap<string, Re
 }
 
 function signedPath({ kind, level, plural }: RecordSchema): { per: string; path: string } {
-  const camel = kind.replace(/-([a-z0-9])/g, (_, c: string) => c.toUpperCase());
-  if (kind === "nonconformity" || (plural && level === "case")) return { per: camel, path: "record" };
-  return level === "case" ? { per: "case", path: `c.${camel}` } : { per: "audit", path: `audit.${camel}` };
+  const name = camel(kind);
+  if (kind === "nonconformity" || (plural && level === "case")) return { per: name, path: "record" };
+  return level === "case" ? { per: "case", path: `c.${name}` } : { per: "audit", path: `audit.${name}` };
 }
 
 /** A clause that only a person can judge gets one rule: somebody must have stated it. */

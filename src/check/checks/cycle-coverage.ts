@@ -1,5 +1,5 @@
 import { isObject } from "../../model/json.js";
-import { type Check, optionsSchema, pass } from "../check.js";
+import { type Check, optionsSchema, pass, restsOn } from "../check.js";
 
 interface Options {
   /** Path of the list that must be covered. */
@@ -14,10 +14,14 @@ export const cycleCoverage: Check<Options> = {
   id: "cycle-coverage",
   description: { zh: "证书有效期内的各次监督审核合起来应覆盖全部内容。", en: "The surveillance audits of one certificate validity together cover everything." },
   options: optionsSchema({ required: { type: "string" }, covered: { type: "string" }, audits: { type: "integer", minimum: 1 } }, ["required", "covered", "audits"]),
-  judge({ options, find, view }) {
+  judge({ options, find, view, isBlocked }) {
     const required = find(options.required);
     if (!Array.isArray(required?.value)) return { outcome: "notApplicable" };
-    const reports = view.audits.filter((a) => a.type === "surveillance").map((a) => a["auditReport"]).filter(isObject);
+    const audits = view.audits.filter((a) => a.type === "surveillance");
+    const path = `audit.auditReport.${options.covered}`;
+    const blocked = audits.find((a) => isBlocked(path, a));
+    if (blocked) return restsOn(`${blocked.id}: ${path}`);
+    const reports = audits.map((a) => a["auditReport"]).filter(isObject);
     if (reports.length < options.audits) return { outcome: "notApplicable" };
     const covered = new Set(reports.flatMap((r) => (Array.isArray(r[options.covered]) ? (r[options.covered] as unknown[]) : [])));
     const open = required.value.filter((r) => !covered.has(r));

@@ -15,6 +15,7 @@ export const nonconformityClosure: Check<Options> = {
     en: "By a date: corrective action for each major nonconformity is verified as effective; each minor one is verified or its plan accepted.",
   },
   options: optionsSchema({ before: { type: "string" } }, ["before"]),
+  reads: () => ["has(stage1.nonconformities) has(audit.nonconformities)"],
   judge({ options, find, subject, view, isFaulty }) {
     const limit = find(options.before)?.value;
     if (!isCivilDate(limit)) return { outcome: "notApplicable" };

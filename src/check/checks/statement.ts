@@ -1,6 +1,6 @@
 import { isObject, type JsonObject, pointerTo } from "../../model/json.js";
 import { camel, type Place } from "../../model/case-view.js";
-import { type Check, optionsSchema, pass } from "../check.js";
+import { type Check, optionsSchema, pass, restsOn } from "../check.js";
 
 interface Options {
   readonly clause: string;
@@ -16,7 +16,7 @@ export const statement: Check<Options> = {
   },
   options: optionsSchema({ clause: { type: "string" }, records: { type: "array", items: { type: "string" } } }, ["clause", "records"]),
   reads: () => ["has(c.statements)"],
-  judge({ options, view, subject, find, procedure }) {
+  judge({ options, view, subject, find, procedure, isBlocked }) {
     const c = subject.vars["c"] as JsonObject;
     const stages = [c, ...view.audits] as readonly Readonly<Record<string, unknown>>[];
     const kinds = options.records.flatMap((kind) => { const r = procedure.records.get(kind); return r ? [r.plural ?? camel(kind), ...(r.instances ?? []).map((i) => camel(`${kind}-${i}`))] : []; });
@@ -31,6 +31,8 @@ export const statement: Check<Options> = {
     }
     const negative = answers.find((a) => a.entry["answer"] === "notMet");
     if (negative) return { outcome: "fail", at: negative.at, detail: { zh: String(negative.entry["text"]), en: String(negative.entry["text"]) } };
+    const unread = view.audits.find((a) => isBlocked("audit.statements", a));
+    if (unread) return restsOn(`${unread.id}: audit.statements`);
     if (answers.some((a) => a.entry["answer"] === "met")) return pass;
     if (answers.length > 0 || !concerned) return { outcome: "notApplicable" };
     return { outcome: "cannotJudge", at: find("c.statements")?.place, detail: { zh: "还没有人工声明", en: "nobody has stated it yet" } };
