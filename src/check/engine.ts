@@ -15,6 +15,8 @@ export interface CaseInput {
   readonly personnel: readonly RecordFile[];
   /** Places that a shape finding already speaks of; a rule that reads one of them cannot judge. */
   readonly faulty: readonly { readonly file: string; readonly pointer: string }[];
+  /** `body`: the document is the body's own folder, judged by the rules about the body alone. */
+  readonly level?: "body";
   readonly asOf: CivilDate;
   readonly calendar: WorkingDayCalendar;
 }
@@ -27,11 +29,12 @@ const presence = "required-record";
 /** Judges one case by all rules of its procedure. One failing check never stops the others. */
 export function judgeCase(input: CaseInput, procedure: Procedure, checks: ReadonlyMap<string, Check>): Outcome[] {
   const view = viewCase(input.document, input.personnel, procedure, input.asOf, new Set(input.faulty.map((f) => f.file)));
-  const missing: MissingRecords = unreadable(input.document, procedure);
+  const missing: MissingRecords = unreadable(input.document, procedure, input.level);
   const outcomes: Outcome[] = [];
   // Presence first: what is missing must turn one rule red, not all that read it.
   const rank = (r: Rule) => (r.check === presence ? procedure.data.sequence.indexOf(String(r.with["record"])) : Infinity);
-  const ordered = [...procedure.rules].sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
+  const concerned = procedure.rules.filter((r) => isAboutBody(r, procedure) === (input.level === "body"));
+  const ordered = concerned.sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
   for (const rule of ordered) {
     const check = checks.get(rule.check);
     if (!check) throw new Error(`no check ${rule.check}`); // validated when the procedure was loaded
@@ -44,18 +47,22 @@ export function judgeCase(input: CaseInput, procedure: Procedure, checks: Readon
   return outcomes;
 }
 
+function isAboutBody({ per }: Rule, { records }: Procedure): boolean {
+  return per === "body" || [...records.values()].some((r) => r.level === "body" && camel(r.kind) === per);
+}
+
 function recordKey(subject: string, kind: string): string {
   return `${subject}:${camel(kind)}`;
 }
 
 /** One of several that cannot be read leaves the whole list unknown. */
-function unreadable(document: CaseDocument, procedure: Procedure): MissingRecords {
+function unreadable(document: CaseDocument, procedure: Procedure, level: CaseInput["level"]): MissingRecords {
   const keys = (folder: string, records: readonly RecordFile[]) => records.filter((r) => !isObject(r.value)).flatMap((r) => {
     const list = procedure.records.get(r.kind)?.plural;
     return [recordKey(folder, namedKind(r)), ...(list ? [recordKey(folder, list)] : [])];
   });
   return new Set([
-    ...(document.records.some((r) => r.kind === "case") ? [] : [recordKey(".", "case")]),
+    ...(level === "body" || document.records.some((r) => r.kind === "case") ? [] : [recordKey(".", "case")]),
     ...keys(".", document.records), ...document.audits.flatMap((a) => keys(a.id, a.records)),
   ]);
 }

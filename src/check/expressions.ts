@@ -1,14 +1,17 @@
 import { Environment } from "@marcbachmann/cel-js";
 import { daysBetween, isCivilDate, lastValidDay, shift, type Unit } from "../model/dates.js";
-import { isObject } from "../model/json.js";
+import { isObject, type JsonObject } from "../model/json.js";
 import { Unknown } from "./check.js";
+import { entries } from "./people.js";
 
 /**
  * Conditions in rules are CEL. Our functions:
- * `shift(date, n, unit)`, `days(from, to)`, `lastValidDay(issued, years)`, `signedOn(record, role)`, `subset(a, b)`, `sum(list)`, `person(people, id)`.
+ * `ended(c, number)` (the certificate is withdrawn or cancelled), `nth(dates, n)` (the nth earliest, or an empty text), `shift(date, n, unit)`, `days(from, to)`, `lastValidDay(issued, years)`, `signedOn(record, role)`, `subset(a, b)`, `sum(list)`, `person(people, id)`.
  */
 const environment = new Environment({ unlistedVariablesAreDyn: true })
   .registerFunction("shift(dyn, dyn, string): string", (date: unknown, n: unknown, unit: string) => shift(civil(date), Number(n), unit as Exclude<Unit, "workingDay">))
+  .registerFunction("nth(dyn, dyn): string", (dates: unknown, n: unknown) => (dates as unknown[]).filter(isCivilDate).sort()[Number(n) - 1] ?? "")
+  .registerFunction("ended(dyn, dyn): bool", (c: unknown, number: unknown) => ["withdrawals", "cancellations"].some((list) => entries(c as JsonObject, list).some((r) => r["certificate"] === number)))
   .registerFunction("days(dyn, dyn): double", (a: unknown, b: unknown) => daysBetween(civil(a), civil(b)))
   .registerFunction("subset(dyn, dyn): bool", (a: unknown, b: unknown) => { const all = new Set(b as unknown[]); return (a as unknown[]).every((x) => all.has(x)); })
   .registerFunction("sum(dyn): double", (list: unknown) => (list as unknown[]).reduce((total: number, x) => total + Number(x), 0))
@@ -34,8 +37,8 @@ function signatureDate(record: unknown, role: string): string {
   return civil(found["date"]);
 }
 
-/** Audits beside the subject that may not exist: `has(next.auditReport)` is then false instead of an error. */
-const absent = { audit: {}, stage1: {}, previous: {}, next: {} };
+/** What stands beside the subject and may not exist: `has(next.auditReport)` is then false instead of an error. */
+const absent = { audit: {}, stage1: {}, previous: {}, next: {}, held: {} };
 
 /** `has(a.b.c)` is an error in CEL when `b` is missing; in a rule it means "is there", so each step is asked. */
 function stepwise(expression: string): string {
@@ -70,7 +73,8 @@ export function evaluate(expression: string, vars: Readonly<Record<string, unkno
   }
 }
 
-const chain = /(?<![\w."'])(?:c|audit|stage1|stage2|previous|next|nc|certificate|change|scopeChange|notice|record)(?:\.@?[A-Za-z_]\w*)+/g;
+/** A variable of the subject and the path below it. Variables of list macros have one letter. */
+const chain = /(?<![\w."'])(?!(?:people|body|procedure)\.)(?:c|[a-z][A-Za-z0-9]+)(?:\.@?[A-Za-z_]\w*)+/g;
 const presenceTest = /has\(([^()]+)\)/g;
 
 /** The dotted paths that the strings of a rule read, and those whose presence they test. */

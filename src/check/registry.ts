@@ -21,10 +21,11 @@ import { segregation } from "./checks/segregation.js";
 import { signature } from "./checks/signature.js";
 import { statement } from "./checks/statement.js";
 import { surveillancePerYear } from "./checks/surveillance-per-year.js";
+import { yearlyRecord } from "./checks/yearly-record.js";
 
 const all = [
   assertion, auditTimeEffectiveNumber, auditTimeReduction, auditTimeShare, auditTimeSites, auditTimeTable, comparison, contents, cycleCoverage, deadline,
-  evidence, knownPerson, nonconformityClosure, order, plannedTime, qualification, requiredRecord, sampling, segregation, signature, statement, surveillancePerYear,
+  evidence, knownPerson, nonconformityClosure, order, plannedTime, qualification, requiredRecord, sampling, segregation, signature, statement, surveillancePerYear, yearlyRecord,
 ] as readonly Check[];
 
 /** Every kind of judgement, by id. */

@@ -79,7 +79,7 @@ export function viewCase(document: CaseDocument, people: readonly RecordFile[], 
   c["audits"] = audits;
   const statementClauses = [...procedure.clauses.values()].filter((x) => x.enforcement.includes("statement")).map((x) => x.id);
   const shared = { c, people: Object.fromEntries(byId), body: procedure.data.body, procedure: procedure.data, statementClauses, asOf };
-  const auditVars = new Map(audits.map((audit, i) => [audit, { ...shared, ...linkAudit(audit, audits.slice(0, i), audits.slice(i + 1)) }]));
+  const auditVars = new Map(audits.map((audit, i) => [audit, { ...shared, ...linkAudit(audit, audits.slice(0, i), audits.slice(i + 1), (c["certificates"] ?? []) as JsonObject[]) }]));
   const ofAudit = (a: AuditView) => auditVars.get(a) ?? shared;
   const name = (r: object) => { const o = origins.get(r); return o ? recordName(o) : ""; };
   const caseList = (list: string, variable: string): Subject[] =>
@@ -93,14 +93,15 @@ export function viewCase(document: CaseDocument, people: readonly RecordFile[], 
   const subjects = (scope: Scope, types?: readonly string[]): Subject[] => {
     const chosen = audits.filter((a) => !types || types.includes(a.type));
     switch (scope) {
-      case "case": return [{ id: ".", vars: shared }];
+      case "case": case "body": return [{ id: ".", vars: shared }];
       case "audit": return chosen.map((a) => ({ id: a.id, vars: ofAudit(a) }));
-      case "nonconformity": return inAudit(chosen, "nonconformities", "nc");
-      case "notice": return inAudit(chosen, "auditNotices", "notice");
-      case "termination": return chosen.filter((a) => a["terminationReport"]).map((a) => ({ id: a.id, vars: { ...ofAudit(a), record: a["terminationReport"] } }));
-      case "certificate": return caseList("certificates", "certificate");
-      case "change": return caseList("changes", "change");
-      case "scopeChange": return caseList("scopeChanges", "scopeChange");
+      default: {
+        const schema = [...procedure.records.values()].find((r) => camel(r.kind) === scope);
+        if (!schema) return [];
+        const { plural, variable = scope } = schema;
+        if (!plural) return chosen.filter((a) => a[scope]).map((a) => ({ id: a.id, vars: { ...ofAudit(a), [variable]: a[scope], record: a[scope] } }));
+        return schema.level === "audit" ? inAudit(chosen, plural, variable) : caseList(plural, variable);
+      }
     }
   };
   return { document, people: byId, unreadablePeople: unreadable, audits, subjects, origin: (v) => origins.get(v), find: (vars, path) => walk(vars, path, origins) };
@@ -151,13 +152,26 @@ function auditView(folder: AuditFolder, schemas: ReadonlyMap<string, RecordSchem
   return view as AuditView;
 }
 
-/** The audits an audit is judged beside: its stage 1, the one before it, the one after it. */
-function linkAudit(audit: AuditView, before: readonly AuditView[], after: readonly AuditView[]): Record<string, unknown> {
+/** What an audit is judged beside: its stage 1, the audit before it, the one after it, and the certificate held when it began. */
+function linkAudit(audit: AuditView, before: readonly AuditView[], after: readonly AuditView[], certificates: readonly JsonObject[]): Record<string, unknown> {
   const stage1 = before.findLast((a) => a.type === "stage1");
   const inherited = audit.type === "stage2" && stage1 ? Object.fromEntries(sharedByStages.filter((k) => !(k in audit) && k in stage1).map((k) => [k, stage1[k]])) : {};
   const previous = before.findLast((a) => a.type !== "stage1" && a.type !== "special");
   const next = after.find((a) => a.type === "surveillance" || a.type === "recertification");
-  return { audit: { ...audit, ...inherited }, ...(stage1 && { stage1 }), ...(previous && { previous }), ...(next && { next }) };
+  const held = heldAt(startOf(audit), certificates.filter((k) => k["basis"] !== audit.name));
+  return { audit: { ...audit, ...inherited }, ...(stage1 && { stage1 }), ...(previous && { previous }), ...(next && { next }), ...(held && { held }) };
+}
+
+/** First day of an audit: as reported, else as planned. */
+function startOf(audit: AuditView): string {
+  const dates = [audit["auditReport"], audit["stage1Report"]].map((r) => (isObject(r) ? r["onsiteFrom"] : undefined));
+  const planned = [audit["auditPlan"], audit["taskOrder"]].map((r) => (isObject(r) ? r["plannedFrom"] : undefined));
+  return String([...dates, ...planned].find((d) => typeof d === "string") ?? "");
+}
+
+function heldAt(day: string, certificates: readonly JsonObject[]): JsonObject | undefined {
+  const issued = certificates.filter((k) => typeof k["issuedOn"] === "string" && k["issuedOn"] < day);
+  return issued.sort((a, b) => (String(a["issuedOn"]) < String(b["issuedOn"]) ? -1 : 1)).at(-1);
 }
 
 /** Walks a dotted path; `@role` finds a signature by its role. */

@@ -8,7 +8,8 @@ import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
 
 /** A civil date `YYYY-MM-DD` without a time zone (contract, docs/architecture.md "Dates"). */
 export type CivilDate = string;
-export type Unit = "calendarDay" | "workingDay" | "week" | "month" | "year";
+/** `dayOfNextMonth`: that day of the month after. */
+export type Unit = "calendarDay" | "workingDay" | "week" | "month" | "year" | "dayOfNextMonth";
 export interface Duration {
   readonly value: number;
   readonly unit: Unit;
@@ -38,6 +39,7 @@ function fromUtc(date: Date): CivilDate {
  * day of a month that has no such day. Working days are counted by `model/working-days.ts`, not here.
  */
 export function shift(date: CivilDate, value: number, unit: Exclude<Unit, "workingDay">): CivilDate {
+  if (unit === "dayOfNextMonth") return shift(shift(`${date.slice(0, 8)}01`, 1, "month"), value - 1, "calendarDay");
   const utc = toUtc(date);
   const move = { calendarDay: addDays, week: addWeeks, month: addMonths, year: addYears }[unit];
   return fromUtc(move(utc, value));

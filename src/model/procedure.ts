@@ -22,10 +22,17 @@ export interface Clause {
   /** Where the text is unclear: the doubt and the reading taken. */
   readonly ambiguity: string | null;
   readonly enforcement: readonly Enforcement[];
+  /** The row is about the body itself, not about a case: it is answered in `records/cb/<short>/`. */
+  readonly level?: "body";
+  /** Why a narrative row has nothing to check: a key of `schemas/shared/narrative-reasons.json`. */
+  readonly reason?: string;
 }
 
-/** What a rule is asked about, one outcome each. */
-export type Scope = "case" | "audit" | "nonconformity" | "certificate" | "change" | "scopeChange" | "termination" | "notice";
+/**
+ * What a rule is asked about, one outcome each: `case`, `audit`, `body` (the certification body itself), or a kind of record
+ * in camel case (`certificate`, `suspension`, `nonconformity`): every record of that kind.
+ */
+export type Scope = string;
 
 /** A check with parameters, severity, words and the clauses it enforces: data, never code. */
 export interface Rule {
@@ -52,8 +59,8 @@ export interface EventDefinition {
   readonly label: Bilingual;
 }
 
-/** Where records of a kind stand: in the case folder, in an audit's folder, in either, or in `records/personnel/`. */
-export type Level = "case" | "audit" | "any" | "personnel";
+/** Where records of a kind stand: in the case folder, in an audit's folder, in either, in `records/personnel/`, or in the body's own folder `records/cb/<short>/`. */
+export type Level = "case" | "audit" | "any" | "personnel" | "body";
 
 /** One kind of record: its base schema and the procedure's overlay, merged for reading labels and clauses. */
 export interface RecordSchema {
@@ -62,6 +69,8 @@ export interface RecordSchema {
   readonly level: Level;
   /** The list's name in expressions, for kinds that come numbered (`nonconformity-01`). */
   readonly plural?: string;
+  /** The variable that holds one record of the kind in expressions, where it is not the kind in camel case. */
+  readonly variable?: string;
   /** Names after the kind, for kinds that come in fixed instances (`attendance-opening`). */
   readonly instances?: readonly string[];
   /** Clauses that the record as a whole answers. */

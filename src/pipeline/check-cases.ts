@@ -5,9 +5,10 @@ import { recordName } from "../model/case-view.js";
 import type { CivilDate } from "../model/dates.js";
 import { type CaseResult, countOutcomes, type Outcome } from "../model/finding.js";
 import { isObject } from "../model/json.js";
-import { byCodeUnit } from "../model/text.js";
-import { readCaseFolder, readPersonnel } from "../read/case-folder.js";
-import { type CaseAddress, selectCases, unknownFolders } from "../read/records-folder.js";
+import type { Level } from "../model/procedure.js";
+import { type Bilingual, byCodeUnit } from "../model/text.js";
+import { readBodyFolder, readCaseFolder, readPersonnel } from "../read/case-folder.js";
+import { asksForBody, type CaseAddress, hasCases, selectCases, unknownFolders } from "../read/records-folder.js";
 import type { CompiledProcedure } from "../validate/procedure.js";
 import type { Workspace } from "./workspace.js";
 
@@ -36,6 +37,7 @@ export function checkCases(workspace: Workspace, paths: readonly string[], cwd: 
     ...personnel.flatMap((r) => [...shapeOutcomes(r, ".", people), ...personName(r)]),
   ];
   const faultyPeople = places(personnelOutcomes);
+  const bodies = checkBodies(workspace, paths, cwd, { personnel, faulty: faultyPeople, asOf, calendar: workspace.calendar });
   const cases = addresses.map((address) => checkCase(workspace, address, personnel, faultyPeople, asOf));
   const outside = paths.length === 0 ? unknownFolders(config.records, [...procedures.keys()], config.recordsShownAs) : [];
   const extra: CaseResult[] = personnelOutcomes.some((o) => o.outcome === "fail") ? [{ case: "personnel", procedure: "", totals: countOutcomes(personnelOutcomes), outcomes: personnelOutcomes }] : [];
@@ -43,7 +45,26 @@ export function checkCases(workspace: Workspace, paths: readonly string[], cwd: 
     const outcomes = outside.map((s) => problemOutcome(s, s.file, ".", []));
     extra.push({ case: config.recordsShownAs, procedure: "", totals: countOutcomes(outcomes), outcomes });
   }
-  return { asOf, cases, results: [...cases.map((c) => c.result), ...extra] };
+  return { asOf, cases, results: [...cases.map((c) => c.result), ...bodies, ...extra] };
+}
+
+/** Judges the folder of each body once by each of its procedures that a case is kept under. */
+function checkBodies(workspace: Workspace, paths: readonly string[], cwd: string, given: Omit<CaseInput, "document">): CaseResult[] {
+  const { records, recordsShownAs } = workspace.config;
+  return [...workspace.procedures.values()].flatMap((compiled): CaseResult[] => {
+    const { short } = compiled.procedure.data.body;
+    if (!hasCases(records, compiled.procedure.id) || !asksForBody(records, short, paths, cwd)) return [];
+    const document = readBodyFolder(records, short, recordsShownAs);
+    if (document) return [{ ...checkDocument(document, compiled, { ...given, level: "body" }).result, procedure: compiled.procedure.id }];
+    const unanswered = [...compiled.procedure.clauses.values()].filter((c) => c.level === "body").map((c) => c.id);
+    if (unanswered.length === 0) return [];
+    const outcomes: Outcome[] = [{
+      rule: "missing-body-folder", clauses: unanswered, outcome: "cannotJudge", severity: "warning", subject: ".", due: null, daysLeft: null, open: false, consequence: false, at: null,
+      message: { zh: `没有 ${recordsShownAs}/cb/${short}/，关于本机构自身的 ${unanswered.length} 个条款无法判断`, en: `There is no ${recordsShownAs}/cb/${short}/: ${unanswered.length} clauses about the body itself cannot be judged` },
+      remedy: { zh: `建立该文件夹，写入 statements.json 等记录（dossier new record statements cb/${short}）`, en: `Make the folder and keep statements.json and the other records in it (dossier new record statements cb/${short})` },
+    }];
+    return [{ case: `cb/${short}`, procedure: compiled.procedure.id, totals: countOutcomes(outcomes), outcomes }];
+  });
 }
 
 function checkCase(workspace: Workspace, { procedure: id, name }: CaseAddress, personnel: readonly RecordFile[], faultyPeople: CaseInput["faulty"], asOf: CivilDate): CheckedCase {
@@ -56,9 +77,9 @@ export function checkDocument(document: CaseDocument, compiled: CompiledProcedur
   const shownAs = document.shownAs;
   const shape = [
     ...document.strays.map((s) => problemOutcome(s, s.file, ".", [])),
-    ...document.records.flatMap((r) => recordOutcomes(r, ".", "case", compiled)),
+    ...document.records.flatMap((r) => recordOutcomes(r, ".", given.level ?? "case", compiled)),
     ...document.audits.flatMap((a) => a.records.flatMap((r) => recordOutcomes(r, a.id, "audit", compiled))),
-    ...missingCaseRecord(document, shownAs),
+    ...(given.level === "body" ? [] : missingCaseRecord(document, shownAs)),
   ];
   const input: CaseInput = { ...given, document, faulty: [...given.faulty, ...places(shape)] };
   const outcomes = [...shape, ...judgeCase(input, compiled.procedure, checks)].sort(inReadingOrder);
@@ -82,7 +103,7 @@ function personName(record: RecordFile): Outcome[] {
 }
 
 /** A record that stands in the wrong place is not also judged by its shape: moved or renamed, it may be another kind. */
-function recordOutcomes(record: RecordFile, folder: string, level: "case" | "audit", compiled: CompiledProcedure): Outcome[] {
+function recordOutcomes(record: RecordFile, folder: string, level: Place, compiled: CompiledProcedure): Outcome[] {
   const misplaced = placement(record, folder, level, compiled);
   return misplaced.length > 0 ? misplaced : shapeOutcomes(record, folder === "." ? recordName(record) : `${folder}/${recordName(record)}`, compiled);
 }
@@ -108,14 +129,21 @@ function problemOutcome(p: FileProblem, file: string, subject: string, clauses: 
   };
 }
 
+type Place = "case" | "audit" | "body";
+
+const folderWords: Readonly<Record<Level, Bilingual>> = {
+  case: { zh: "案卷文件夹", en: "the case folder" }, audit: { zh: "audits/ 下的审核文件夹", en: "an audit's folder" }, any: { zh: "案卷文件夹", en: "the case folder" },
+  personnel: { zh: "records/personnel/", en: "records/personnel/" }, body: { zh: "机构文件夹 records/cb/<简称>/", en: "the body's folder records/cb/<short>/" },
+};
+
 /** A record of an unknown kind, in the wrong folder, or with a name that its kind does not have. */
-function placement(record: RecordFile, subject: string, level: "case" | "audit", { procedure }: CompiledProcedure): Outcome[] {
+function placement(record: RecordFile, subject: string, level: Place, { procedure }: CompiledProcedure): Outcome[] {
   const schema = procedure.records.get(record.kind);
   const bad = (code: string, zh: string, en: string, remedyZh: string, remedyEn: string) =>
     [problemOutcome({ code, line: 1, column: 1, message: { zh, en }, remedy: { zh: remedyZh, en: remedyEn } }, record.file, subject, [])];
   if (!schema) return bad("unknown-record-kind", `不认识的记录种类“${record.kind}”`, `Unknown kind of record "${record.kind}"`, "改名；记录种类见 docs/reference/records.md", "Rename it; docs/reference/records.md lists the kinds");
   if (schema.level !== "any" && schema.level !== level)
-    return bad("misplaced-record", `“${schema.label.zh}”不应放在${level === "case" ? "案卷文件夹" : "审核文件夹"}`, `"${schema.label.en}" does not belong into ${level === "case" ? "the case folder" : "an audit folder"}`, schema.level === "audit" ? "移到 audits/ 下的审核文件夹" : "移到案卷文件夹", schema.level === "audit" ? "Move it into the audit's folder" : "Move it into the case folder");
+    return bad("misplaced-record", `“${schema.label.zh}”不应放在${folderWords[level].zh}`, `"${schema.label.en}" does not belong into ${folderWords[level].en}`, `移到${folderWords[schema.level].zh}`, `Move it into ${folderWords[schema.level].en}`);
   const expected = schema.plural ? /^\d{2,3}$/ : schema.instances ? new RegExp(`^(${schema.instances.join("|")})$`) : /^$/;
   if (!expected.test(record.instance)) {
     const example = `${record.kind}${schema.plural ? "-01" : schema.instances ? `-${schema.instances[0] ?? ""}` : ""}.json`;

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { lstatSync, readdirSync, readFileSync, realpathSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from "node:fs";
 import { join, sep } from "node:path";
 import type { AuditFolder, AuditType, CaseDocument, RecordFile, StrayFile } from "../model/case.js";
 import { byCodeUnit } from "../model/text.js";
@@ -29,6 +29,11 @@ export function readCaseFolder(recordsFolder: string, procedure: string, name: s
       strays.push(stray(`${shown}/${other}`, "unknown-folder", "案卷里不认识的文件夹", "Unknown folder in a case"));
   }
   return { id: `${procedure}/${name}`, procedure, folder, shownAs, records, audits, strays, digestOf: (path) => digest(folder, path) };
+}
+
+/** The body's own records, `records/cb/<short>/`, or null when there is no such folder. */
+export function readBodyFolder(recordsFolder: string, short: string, shownAs: string): CaseDocument | null {
+  return existsSync(join(recordsFolder, "cb", short)) ? readCaseFolder(recordsFolder, "cb", short, shownAs) : null;
 }
 
 /** All personnel records: `records/personnel/*.json`. */

@@ -4,7 +4,7 @@ import { UserError } from "../model/errors.js";
 import type { JsonObject } from "../model/json.js";
 
 /** Our vocabulary (schemas/meta/vocabulary.schema.json): annotations that any other validator may ignore. */
-const annotations = ["label", "clause", "event", "valueLabels", "signatures", "deadlines", "rules", "level", "plural", "instances", "definition", "markdownDescription"];
+const annotations = ["label", "clause", "event", "valueLabels", "signatures", "deadlines", "rules", "level", "plural", "variable", "instances", "definition", "markdownDescription"];
 const moment = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 
 /** Strict, with all errors, own properties only (an inherited `toString` satisfies nothing), no remote references. */

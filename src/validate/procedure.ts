@@ -81,7 +81,7 @@ function recordSchema(kind: string, base: JsonObject, source: ProcedureSource): 
   const clause = overlay?.["clause"];
   return {
     kind, schema, label: labelOf(schema) ?? { zh: kind, en: kind }, level: schema["level"] as Level, clauses: Array.isArray(clause) ? clause.map(String) : [],
-    ...(typeof schema["plural"] === "string" && { plural: schema["plural"] }), ...(Array.isArray(schema["instances"]) && { instances: schema["instances"].map(String) }),
+    ...(typeof schema["plural"] === "string" && { plural: schema["plural"] }), ...(typeof schema["variable"] === "string" && { variable: schema["variable"] }), ...(Array.isArray(schema["instances"]) && { instances: schema["instances"].map(String) }),
   };
 }
 
@@ -113,14 +113,14 @@ function signatureRules(source: ProcedureSource, records: ReadonlyMap<string, Re
 
 function signedPath({ kind, level, plural }: RecordSchema): { per: string; path: string } {
   const name = camel(kind);
-  if (kind === "nonconformity" || (plural && level === "case")) return { per: name, path: "record" };
+  if (plural) return { per: name, path: "record" };
   return level === "case" ? { per: "case", path: `c.${name}` } : { per: "audit", path: `audit.${name}` };
 }
 
 /** A clause that only a person can judge gets one rule: somebody must have stated it. */
 function statementRules(clauses: ReadonlyMap<string, Clause>): Rule[] {
   return [...clauses.values()].filter((c) => c.enforcement.includes("statement")).map((c) => ({
-    id: "unstated-clause", check: "statement", clauses: [c.id], severity: c.severity, per: "case", with: { clause: c.id, records: [...c.records] },
+    id: "unstated-clause", check: "statement", clauses: [c.id], severity: c.severity, per: c.level ?? "case", with: { clause: c.id, records: [...c.records] },
     title: { zh: `条款 ${c.clause} 需要人工判断：${c.termsZh.join("、")}`, en: `Clause ${c.clause} needs a person's judgement: ${c.requirement}` },
     remedy: { zh: `在 statements.json 里写明结论、说明、声明人和日期（clause: ${c.id}）`, en: `State answer, text, person and date in statements.json (clause: ${c.id})` },
   }));
@@ -144,8 +144,9 @@ function ruleFaults(procedure: Procedure, kinds: RuleKinds, optionFaults: (schem
     const say = (text: string) => `rule ${rule.id}: ${text}`;
     const options = kinds.options.get(rule.check);
     if (!options) return [say(`unknown check "${String(rule.check)}"; known are ${[...kinds.options.keys()].join(", ")}`)];
-    const texts = [rule.when, ...["that", "where", "people", "on", "among"].map((k) => rule.with[k])].filter((t) => typeof t === "string");
-    const named = rule.check === "deadline" ? ["from", "to", "until"].map((k) => rule.with[k]).filter((e) => typeof e === "string").map((e) => e.slice(e.indexOf(":") + 1)) : [];
+    const limits = rule.check === "deadline" ? ["from", "to", "until"].map((k) => rule.with[k]).filter((e) => typeof e === "string") : [];
+    const texts = [rule.when, ...["that", "where", "people", "on", "among"].map((k) => rule.with[k]), ...limits.filter((e) => e.startsWith("=")).map((e) => e.slice(1))].filter((t) => typeof t === "string");
+    const named = limits.filter((e) => !e.startsWith("=")).map((e) => e.slice(e.indexOf(":") + 1));
     return [
       ...optionFaults(options, rule.with).map((f) => say(`with${f}`)),
       ...(rule.clauses ?? []).filter((c) => !procedure.clauses.has(c)).map((c) => say(`clause ${c} is not in the register`)),

@@ -1,25 +1,33 @@
 import { type CivilDate, type Duration, isCivilDate, shift } from "../../model/dates.js";
 import type { Bilingual } from "../../model/text.js";
 import type { WorkingDayCalendar } from "../../model/working-days.js";
-import { cannotJudge, type Check, notApplicable, optionsSchema, pass, restsOnAnother, type Verdict } from "../check.js";
+import { cannotJudge, type Check, type EventLookup, notApplicable, optionsSchema, pass, type Question, restsOnAnother, type Verdict } from "../check.js";
 
 interface Options {
-  /** Event from which the time runs; the day after it is day 1. */
+  /**
+   * Event from which the time runs; the day after it is day 1. `=` and a CEL expression give a date that is no event, or a
+   * list of dates, of which the earliest counts.
+   */
   readonly from: string;
+  /** Event or expression like `from`; what a date of an expression is called stands in `what`. */
   readonly to: string;
+  readonly what?: Bilingual;
   /** At least this long after `from`; day N itself is late enough. */
   readonly min?: Duration;
   /** At most this long after `from`; day N itself is in time. */
   readonly max?: Duration;
+  /** At the latest this long before `from`: for what must be done ahead of a planned day. */
+  readonly lead?: Duration;
   /** Event that is itself the limit, instead of a length of time; that day itself is in time. */
   readonly until?: string;
   /** `to` exactly on the earliest day: in time by the lenient reading, so only a warning. */
   readonly warnOnEarliest?: boolean;
 }
 
-const duration = { type: "object", additionalProperties: false, required: ["value", "unit"], properties: { value: { type: "integer", minimum: 0 }, unit: { enum: ["calendarDay", "workingDay", "week", "month", "year"] } } } as const;
+const duration = { type: "object", additionalProperties: false, required: ["value", "unit"], properties: { value: { type: "integer", minimum: 0 }, unit: { enum: ["calendarDay", "workingDay", "week", "month", "year", "dayOfNextMonth"] } } } as const;
 const unitWords: Record<Duration["unit"], Bilingual> = {
   calendarDay: { zh: "日", en: "calendar days" }, workingDay: { zh: "个工作日", en: "working days" }, week: { zh: "周", en: "weeks" }, month: { zh: "个月", en: "months" }, year: { zh: "年", en: "years" },
+  dayOfNextMonth: { zh: "日（次月）", en: "th day of the next month" },
 };
 
 const blocked = restsOnAnother("起止日期所在的记录缺失或有误，见另一条发现", "the record that holds one of the dates is missing or faulty, see the other finding");
@@ -30,15 +38,17 @@ export const deadline: Check<Options> = {
     zh: "两个事件之间的时间关系：不早于、不晚于。期限当日算按时，遇休息日不顺延。未发生的事件在期限内为“将到期”，过期即为不符合。",
     en: "A relation in time between two events: not before, not after. The last day is in time and a rest day does not move it. An event that has not happened is due until the limit, overdue after it.",
   },
-  options: optionsSchema({ from: { type: "string" }, to: { type: "string" }, min: duration, max: duration, until: { type: "string" }, warnOnEarliest: { type: "boolean" } }, ["from", "to"]),
-  judge({ options, event, asOf, calendar }) {
+  options: optionsSchema({ from: { type: "string" }, to: { type: "string" }, min: duration, max: duration, until: { type: "string" }, lead: duration, what: { type: "object", required: ["zh", "en"], properties: { zh: { type: "string" }, en: { type: "string" } } }, warnOnEarliest: { type: "boolean" } }, ["from", "to"]),
+  judge(q) {
+    const { options, asOf, calendar } = q;
+    const event = (name: string) => (name.startsWith("=") ? expressed(q, name.slice(1)) : q.event(name));
     const from = event(options.from);
     const to = event(options.to);
     if (from.blocked || to.blocked) return blocked;
     const start = from.found?.value;
     const end = to.found?.value;
     if (!isCivilDate(start)) return notApplicable;
-    const what = { zh: to.definition?.label.zh ?? options.to, en: to.definition?.label.en ?? options.to };
+    const what = options.what ?? { zh: to.definition?.label.zh ?? options.to, en: to.definition?.label.en ?? options.to };
     const at = to.found?.place ?? from.found?.place;
     if (options.min && isCivilDate(end)) {
       const earliest = add(start, options.min, calendar);
@@ -53,6 +63,11 @@ export const deadline: Check<Options> = {
       if (!isCivilDate(until.found?.value)) return notApplicable;
       return judgeLatest({ zh: `最迟 ${until.found.value}`, en: `at the latest ${until.found.value}` }, until.found.value, isCivilDate(end) ? end : null, asOf, what, at);
     }
+    if (options.lead) {
+      const { value, unit } = options.lead;
+      const latest = shift(start, -value, unit as Exclude<Duration["unit"], "workingDay">);
+      return judgeLatest({ zh: `${start} 之前 ${value}${unitWords[unit].zh}，最迟 ${latest}`, en: `${value} ${unitWords[unit].en} before ${start}, at the latest ${latest}` }, latest, isCivilDate(end) ? end : null, asOf, what, at);
+    }
     if (!options.max) return isCivilDate(end) ? pass : notApplicable;
     const latest = add(start, options.max, calendar);
     if ("missingYear" in latest) return noCalendar(latest.missingYear);
@@ -61,6 +76,13 @@ export const deadline: Check<Options> = {
     return judgeLatest(limit, latest.date, isCivilDate(end) ? end : null, asOf, what, at);
   },
 };
+
+/** A date that an expression gives, or the earliest of a list. */
+function expressed(q: Question<Options>, expression: string): EventLookup {
+  const dates = [q.cel(expression)].flat().filter(isCivilDate).sort();
+  const value = dates[0];
+  return { found: value === undefined ? undefined : { value, place: q.view.find(q.subject.vars, "record") ?.place ?? null }, blocked: false, definition: undefined };
+}
 
 function judgeLatest(limit: Bilingual, latest: CivilDate, end: CivilDate | null, asOf: CivilDate, what: Bilingual, at: Verdict["at"]): Verdict {
   if (end !== null) {

@@ -236,6 +236,14 @@ export interface Application {
      * 附件 · Attachment
      */
     evidence?: Evidence;
+    /**
+     * 复印件 · Copy
+     */
+    copy?: boolean;
+    /**
+     * 签字确认与原件一致 · Signed as identical with the original
+     */
+    originalSighted?: boolean;
   }[];
   /**
    * 签署 · Signatures

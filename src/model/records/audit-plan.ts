@@ -193,4 +193,12 @@ export interface AuditPlan {
    * 签署 · Signatures
    */
   signatures?: Signatures;
+  /**
+   * 认证以来体系变化趋势评价 · Evaluation of the trend since certification
+   */
+  trendEvaluation?: string;
+  /**
+   * 审核重点（薄弱环节） · Focus (weak points)
+   */
+  focus?: string[];
 }

@@ -135,4 +135,42 @@ export interface AuditProgramme {
    * 签署 · Signatures
    */
   signatures?: Signatures;
+  /**
+   * 再认证策划 · Planning of recertification
+   */
+  recertification?: {
+    /**
+     * 再认证申请日期 · Applied for on
+     */
+    appliedOn?: string;
+    /**
+     * 联系获证组织日期 · Client contacted on
+     */
+    contactedOn?: string;
+    /**
+     * 参考的监督审核报告 · Surveillance reports considered
+     */
+    surveillanceReportsReviewed?: string[];
+    /**
+     * 变更情况 · Changes
+     */
+    changes?: string;
+    /**
+     * 是否实施第一阶段 · Whether stage 1 takes place
+     */
+    stage1?: {
+      /**
+       * 有重大变更 · Significant change
+       */
+      significantChange: boolean;
+      /**
+       * 理由 · Reason
+       */
+      reason: string;
+      /**
+       * 实施第一阶段 · Stage 1 held
+       */
+      held: boolean;
+    };
+  };
 }

@@ -75,5 +75,13 @@ export interface Case {
        */
       email?: string;
     };
+    /**
+     * 通报责任部门 · Department for notifications
+     */
+    notificationDepartment?: string;
+    /**
+     * 通报责任人 · Person for notifications
+     */
+    notificationPerson?: string;
   };
 }

@@ -66,4 +66,41 @@ export interface Change {
    * 对应的审核 · Audit that answers it
    */
   basis?: string;
+  /**
+   * 通报类别 · Kind of notification
+   */
+  category?: "legalStatus" | "licences" | "persons" | "workplace" | "activities" | "processes" | "penalty" | "failedInspection" | "publicOpinion";
+  /**
+   * 获知日期 · Known on
+   */
+  knownOn?: string;
+  /**
+   * 通报日期 · Body notified on
+   */
+  notifiedOn?: string;
+  /**
+   * 要求提供的记录 · Records asked for
+   */
+  requestedRecords?: string[];
+  /**
+   * 计划外监督的决定 · Decision on unscheduled surveillance
+   */
+  unscheduledSurveillance?: {
+    /**
+     * 决定日期 · Decided on
+     */
+    decidedOn: string;
+    /**
+     * 需要实施 · Needed
+     */
+    needed: boolean;
+    /**
+     * 理由 · Reason
+     */
+    reason: string;
+  };
+  /**
+   * 受理日期 · Accepted on
+   */
+  acceptedOn?: string;
 }

@@ -159,4 +159,25 @@ export interface Decision {
    * 签署 · Signatures
    */
   signatures?: Signatures;
+  /**
+   * 再认证决定依据 · Basis of the renewal decision
+   */
+  renewalBasis?: {
+    /**
+     * 再认证审核的结果 · Result of the recertification audit
+     */
+    auditResult: string;
+    /**
+     * 认证周期内的体系评价结果 · Evaluation of the system over the cycle
+     */
+    cycleEvaluation: string;
+    /**
+     * 认证使用方的投诉 · Complaints from users of certification
+     */
+    userComplaints: string;
+  };
+  /**
+   * 告知未完成再认证及后果的日期 · Client told of unfinished recertification and its consequences on
+   */
+  consequenceNoticeOn?: string;
 }

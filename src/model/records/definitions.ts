@@ -23,7 +23,12 @@ export interface Signature {
     | "decisionMaker"
     | "generalManager"
     | "bodySignatory"
-    | "auditPlanner";
+    | "auditPlanner"
+    | "departmentLeader"
+    | "bodyRepresentative"
+    | "auditManagement"
+    | "legalRepresentative"
+    | "technicalExpert";
   name: string;
   /**
    * 人员编号（records/personnel）· Person id

@@ -132,6 +132,10 @@ export interface Personnel {
      * 终止日期 · Ended on
      */
     until?: string;
+    /**
+     * 提供过技术服务或咨询 · Gave technical service or consultancy
+     */
+    consulting?: boolean;
   }[];
   /**
    * 审核经历表 · Audit experience forms
