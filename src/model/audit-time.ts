@@ -1,3 +1,5 @@
+import type { Bilingual } from "./text.js";
+
 /** One row of a procedure's audit-time table: effective number of persons to audit days. */
 export interface TableRow {
   readonly from: number;
@@ -14,6 +16,26 @@ export function tableDays(table: readonly TableRow[], effectiveNumber: number): 
 export interface Share {
   readonly numerator: number;
   readonly denominator: number;
+}
+
+/** A circumstance in which a procedure takes a multiple of the table value plus some days, rounded up to half days. */
+export interface AuditTimeVariant {
+  readonly id: string;
+  readonly label: Bilingual;
+  readonly factor: Share;
+  readonly plusDays: number;
+  /** The clause that grants it. */
+  readonly clause: string;
+}
+
+/** Exact to a thousandth of a day, so that 0.4 × 17.5 is 7 and not a little more. */
+export function variantDays(tableValue: number, { factor, plusDays }: AuditTimeVariant): number {
+  return roundUpToHalf((tableValue * factor.numerator) / factor.denominator + plusDays);
+}
+
+/** Up to the next half day. */
+export function roundUpToHalf(days: number): number {
+  return Math.ceil(Math.round(days * 1000) / 500) / 2;
 }
 
 /** To the nearest half day, ties up. Hundredths of a day are noise of floating point. */

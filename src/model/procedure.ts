@@ -1,4 +1,4 @@
-import type { Share, TableRow } from "./audit-time.js";
+import type { AuditTimeVariant, Share, TableRow } from "./audit-time.js";
 import type { Severity } from "./finding.js";
 import type { JsonObject } from "./json.js";
 import type { Bilingual } from "./text.js";
@@ -93,21 +93,33 @@ export interface ProcedureData {
   readonly procedure: string;
   readonly title: Bilingual;
   readonly version: string;
-  readonly issued: string;
-  readonly effective: string;
+  /** Null where the document does not say. */
+  readonly issued: string | null;
+  readonly effective: string | null;
   readonly body: { readonly name: Bilingual; readonly short: string };
   readonly scheme: string;
   /** The certification criteria with their full number, as certificates print them. */
   readonly criteria: Bilingual;
+  /** The numbers with year by which the criteria are recognised wherever they are named. */
+  readonly criteriaNumbers: readonly string[];
   readonly forms: readonly Form[];
   /** Sentences that a clause orders to be printed literally. */
   readonly printed: Readonly<Record<string, Bilingual>>;
   readonly auditTimeTable: readonly TableRow[];
   /** By audit type: the share of the table value that the audit takes. */
   readonly auditTimeShares: Readonly<Record<string, Share>>;
+  /** Circumstances that change the table value, named in an audit-time record by `variant`. */
+  readonly auditTimeVariants?: readonly AuditTimeVariant[];
+  /** The body's classification of business, where the procedure prints one. */
+  readonly businessScope?: readonly ScopeCode[];
   /** Kinds of record in the order in which a case grows; a later one proves that the earlier ones must be there. */
   readonly sequence: readonly string[];
   readonly topics: Readonly<Record<string, readonly ListItem[]>>;
+}
+export interface ScopeCode {
+  readonly code: string;
+  readonly level: string;
+  readonly label: Bilingual;
 }
 export interface Form {
   readonly document: string;

@@ -14,6 +14,8 @@ interface Options {
   readonly what?: Bilingual;
   /** At least this long after `from`; day N itself is late enough. */
   readonly min?: Duration;
+  /** Day N itself is too early: more than the time must have passed. */
+  readonly strict?: boolean;
   /** At most this long after `from`; day N itself is in time. */
   readonly max?: Duration;
   /** At the latest this long before `from`: for what must be done ahead of a planned day. */
@@ -38,7 +40,7 @@ export const deadline: Check<Options> = {
     zh: "两个事件之间的时间关系：不早于、不晚于。期限当日算按时，遇休息日不顺延。未发生的事件在期限内为“将到期”，过期即为不符合。",
     en: "A relation in time between two events: not before, not after. The last day is in time and a rest day does not move it. An event that has not happened is due until the limit, overdue after it.",
   },
-  options: optionsSchema({ from: { type: "string" }, to: { type: "string" }, min: duration, max: duration, until: { type: "string" }, lead: duration, what: { type: "object", required: ["zh", "en"], properties: { zh: { type: "string" }, en: { type: "string" } } }, warnOnEarliest: { type: "boolean" } }, ["from", "to"]),
+  options: optionsSchema({ from: { type: "string" }, to: { type: "string" }, min: duration, max: duration, until: { type: "string" }, lead: duration, what: { type: "object", required: ["zh", "en"], properties: { zh: { type: "string" }, en: { type: "string" } } }, warnOnEarliest: { type: "boolean" }, strict: { type: "boolean" } }, ["from", "to"]),
   judge(q) {
     const { options, asOf, calendar } = q;
     const event = (name: string) => (name.startsWith("=") ? expressed(q, name.slice(1)) : q.event(name));
@@ -54,7 +56,7 @@ export const deadline: Check<Options> = {
       const earliest = add(start, options.min, calendar);
       if ("missingYear" in earliest) return noCalendar(earliest.missingYear);
       const limit = { zh: `${start} 起满 ${options.min.value}${unitWords[options.min.unit].zh}为 ${earliest.date}，“${what.zh}”为 ${end}`, en: `${options.min.value} ${unitWords[options.min.unit].en} from ${start} are complete on ${earliest.date}, "${what.en}" is ${end}` };
-      if (end < earliest.date) return { outcome: "fail", at, detail: limit, due: earliest.date };
+      if (end < earliest.date || (options.strict && end === earliest.date)) return { outcome: "fail", at, detail: limit, due: earliest.date };
       if (end === earliest.date && options.warnOnEarliest) return { outcome: "fail", severity: "warning", at, detail: limit };
     }
     if (options.until) {

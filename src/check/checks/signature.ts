@@ -18,6 +18,8 @@ interface Options {
   readonly person?: string;
   /** Qualification that the signer must hold on the day. */
   readonly qualified?: string;
+  /** A role that may sign in its place. */
+  readonly orRole?: string;
   /** Another role that must have signed before. */
   readonly afterRole?: string;
   /** Path of a date before which the signature means nothing. */
@@ -32,14 +34,14 @@ export const signature: Check<Options> = {
   },
   options: optionsSchema({
     record: { type: "string" }, role: { type: "string" }, method: { enum: ["handwritten", "seal", "any"] },
-    person: { type: "string" }, qualified: { type: "string" }, afterRole: { type: "string" }, notBefore: { type: "string" },
+    person: { type: "string" }, qualified: { type: "string" }, orRole: { type: "string" }, afterRole: { type: "string" }, notBefore: { type: "string" },
   }, ["record", "role", "method"]),
   reads: ({ record }) => [`has(${record}.signatures)`],
   judge(q) {
     const record = q.find(q.options.record);
     if (!isObject(record?.value) || !record.place) return { outcome: "notApplicable" };
     const list = Array.isArray(record.value["signatures"]) ? (record.value["signatures"] as JsonObject[]) : [];
-    const index = list.findIndex((s) => isObject(s) && s["role"] === q.options.role && methodFits(q.options.method, s["method"]));
+    const index = list.findIndex((s) => isObject(s) && (s["role"] === q.options.role || (q.options.orRole !== undefined && s["role"] === q.options.orRole)) && methodFits(q.options.method, s["method"]));
     const entry = list[index];
     if (!entry) return { outcome: "fail", at: { record: record.place.record, pointer: "/signatures" }, detail: absence(q.options) };
     const at: Place = { record: record.place.record, pointer: pointerTo("/signatures", index) };
