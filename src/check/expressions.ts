@@ -6,10 +6,11 @@ import { entries } from "./people.js";
 
 /**
  * Conditions in rules are CEL. Our functions:
- * `ended(c, number)` (the certificate is withdrawn or cancelled), `nth(dates, n)` (the nth earliest, or an empty text), `shift(date, n, unit)`, `days(from, to)`, `lastValidDay(issued, years)`, `signedOn(record, role)`, `subset(a, b)`, `sum(list)`, `person(people, id)`.
+ * `hours(start, end)` (of a day), `ended(c, number)` (the certificate is withdrawn or cancelled), `nth(dates, n)` (the nth earliest, or an empty text), `shift(date, n, unit)`, `days(from, to)`, `lastValidDay(issued, years)`, `signedOn(record, role)`, `subset(a, b)`, `sum(list)`, `person(people, id)`.
  */
 const environment = new Environment({ unlistedVariablesAreDyn: true })
   .registerFunction("shift(dyn, dyn, string): string", (date: unknown, n: unknown, unit: string) => shift(civil(date), Number(n), unit as Exclude<Unit, "workingDay">))
+  .registerFunction("hours(string, string): double", (start: string, end: string) => (minutes(end) - minutes(start)) / 60)
   .registerFunction("nth(dyn, dyn): string", (dates: unknown, n: unknown) => (dates as unknown[]).filter(isCivilDate).sort()[Number(n) - 1] ?? "")
   .registerFunction("ended(dyn, dyn): bool", (c: unknown, number: unknown) => ["withdrawals", "cancellations"].some((list) => entries(c as JsonObject, list).some((r) => r["certificate"] === number)))
   .registerFunction("days(dyn, dyn): double", (a: unknown, b: unknown) => daysBetween(civil(a), civil(b)))
@@ -18,6 +19,11 @@ const environment = new Environment({ unlistedVariablesAreDyn: true })
   .registerFunction("lastValidDay(dyn, dyn): string", (issued: unknown, years: unknown) => lastValidDay(civil(issued), Number(years)))
   .registerFunction("person(dyn, dyn): dyn", (people: unknown, id: unknown) => known(people, id))
   .registerFunction("signedOn(dyn, string): string", (record: unknown, role: string) => signatureDate(record, role));
+
+function minutes(time: string): number {
+  const [h = 0, m = 0] = time.split(":").map(Number);
+  return h * 60 + m;
+}
 
 function civil(value: unknown): string {
   if (!isCivilDate(value)) throw new Unknown(`no date: ${JSON.stringify(value)}`);

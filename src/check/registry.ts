@@ -21,11 +21,12 @@ import { segregation } from "./checks/segregation.js";
 import { signature } from "./checks/signature.js";
 import { statement } from "./checks/statement.js";
 import { surveillancePerYear } from "./checks/surveillance-per-year.js";
+import { workingDaysBetween } from "./checks/working-days-between.js";
 import { yearlyRecord } from "./checks/yearly-record.js";
 
 const all = [
   assertion, auditTimeEffectiveNumber, auditTimeReduction, auditTimeShare, auditTimeSites, auditTimeTable, comparison, contents, cycleCoverage, deadline,
-  evidence, knownPerson, nonconformityClosure, order, plannedTime, qualification, requiredRecord, sampling, segregation, signature, statement, surveillancePerYear, yearlyRecord,
+  evidence, knownPerson, nonconformityClosure, order, plannedTime, qualification, requiredRecord, sampling, segregation, signature, statement, surveillancePerYear, workingDaysBetween, yearlyRecord,
 ] as readonly Check[];
 
 /** Every kind of judgement, by id. */

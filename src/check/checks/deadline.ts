@@ -18,6 +18,11 @@ interface Options {
   readonly strict?: boolean;
   /** At most this long after `from`; day N itself is in time. */
   readonly max?: Duration;
+  /**
+   * For limits such as "the same day, at the latest the second working day": by the strict reading the first day is working
+   * day 1 already, by the lenient one the day after it. Between the two limits it is a warning.
+   */
+  readonly countStartDay?: boolean;
   /** At the latest this long before `from`: for what must be done ahead of a planned day. */
   readonly lead?: Duration;
   /** Event that is itself the limit, instead of a length of time; that day itself is in time. */
@@ -40,7 +45,7 @@ export const deadline: Check<Options> = {
     zh: "两个事件之间的时间关系：不早于、不晚于。期限当日算按时，遇休息日不顺延。未发生的事件在期限内为“将到期”，过期即为不符合。",
     en: "A relation in time between two events: not before, not after. The last day is in time and a rest day does not move it. An event that has not happened is due until the limit, overdue after it.",
   },
-  options: optionsSchema({ from: { type: "string" }, to: { type: "string" }, min: duration, max: duration, until: { type: "string" }, lead: duration, what: { type: "object", required: ["zh", "en"], properties: { zh: { type: "string" }, en: { type: "string" } } }, warnOnEarliest: { type: "boolean" }, strict: { type: "boolean" } }, ["from", "to"]),
+  options: optionsSchema({ from: { type: "string" }, to: { type: "string" }, min: duration, max: duration, until: { type: "string" }, lead: duration, what: { type: "object", required: ["zh", "en"], properties: { zh: { type: "string" }, en: { type: "string" } } }, warnOnEarliest: { type: "boolean" }, strict: { type: "boolean" }, countStartDay: { type: "boolean" } }, ["from", "to"]),
   judge(q) {
     const { options, asOf, calendar } = q;
     const event = (name: string) => (name.startsWith("=") ? expressed(q, name.slice(1)) : q.event(name));
@@ -74,6 +79,10 @@ export const deadline: Check<Options> = {
     const latest = add(start, options.max, calendar);
     if ("missingYear" in latest) return noCalendar(latest.missingYear);
     const { value, unit } = options.max;
+    if (options.countStartDay && isCivilDate(end) && end <= latest.date) {
+      const strict = calendar.isWorkingDay(start) ? add(start, { value: value - 1, unit }, calendar) : latest;
+      if ("date" in strict && end > strict.date) return { outcome: "fail", severity: "warning", at, due: strict.date, detail: { zh: `自 ${start} 起 ${value}${unitWords[unit].zh}（当日计入）为 ${strict.date}，“${what.zh}”为 ${end}`, en: `${value} ${unitWords[unit].en} from ${start}, that day counted, end on ${strict.date}; "${what.en}" is ${end}` } };
+    }
     const limit = { zh: `自 ${start} 起 ${value}${unitWords[unit].zh}，最迟 ${latest.date}`, en: `${value} ${unitWords[unit].en} from ${start}, at the latest ${latest.date}` };
     return judgeLatest(limit, latest.date, isCivilDate(end) ? end : null, asOf, what, at);
   },
