@@ -24,6 +24,8 @@ export const asOfOption = () => new Option("--as-of <date>", "判断的基准日
 export const langOption = () => new Option("--lang <language>", "消息语言 · language of the messages").choices(["zh", "en"]);
 export const failOnOption = () => new Option("--fail-on <level>", "达到此级别的不符合时退出码为 1 · findings of this level make the exit code 1").choices(["error", "warning", "never"]).default("error");
 export const formatOption = (choices: readonly Format[]) => new Option("--format <format>", "输出格式 · format of the output").choices([...choices]).default("text");
+export type TableFormat = "text" | "md" | "csv" | "json";
+export const tableFormatOption = () => new Option("--format <format>", "输出格式 · format of the output").choices(["text", "md", "csv", "json"]).default("text");
 export const outputOption = () => new Option("--output <file>", "写到文件而不是屏幕 · write to a file instead of the screen");
 export const allOption = () => new Option("--all", "也列出符合和不适用的判断 · list what holds and what does not apply, too").default(false);
 export const withinOption = () => new Option("--within <days>", "多少天之内，如 60d · days ahead, such as 60d").argParser((text) => {

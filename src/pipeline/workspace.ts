@@ -4,6 +4,7 @@ import { expressionFault } from "../check/expressions.js";
 import { checks } from "../check/registry.js";
 import type { JsonObject } from "../model/json.js";
 import { type WorkingDayCalendar, workingDayCalendar } from "../model/working-days.js";
+import type { Bilingual } from "../model/text.js";
 import { readDataFile } from "../read/data-file.js";
 import { readSchemaFolder } from "../read/procedure-folder.js";
 import { type CompiledProcedure, compileProcedure } from "../validate/procedure.js";
@@ -15,6 +16,8 @@ export interface Workspace {
   readonly config: Config;
   readonly procedures: ReadonlyMap<string, CompiledProcedure>;
   readonly calendar: WorkingDayCalendar;
+  /** Why a narrative clause has nothing to check, by key. */
+  readonly narrativeReasons: Readonly<Record<string, Bilingual>>;
   /** Schemas of our own data files, by name. */
   readonly meta: ReadonlyMap<string, JsonObject>;
 }
@@ -25,7 +28,7 @@ export function openWorkspace(cwd: string): Workspace {
   const { procedures, ...shared } = readSchemaFolder(join(packageRoot, "schemas"));
   const kinds = { options: new Map([...checks].map(([id, c]) => [id, c.options])), expressionFault };
   return {
-    config, meta, calendar: workingDayCalendar(config.calendar),
+    config, meta, narrativeReasons: readDataFile(join(packageRoot, "schemas", "shared", "narrative-reasons.json"))["reasons"] as unknown as Record<string, Bilingual>, calendar: workingDayCalendar(config.calendar),
     procedures: new Map(procedures.map((p) => [p.id, compileProcedure({ ...shared, ...p }, meta, kinds)])),
   };
 }
