@@ -15,14 +15,14 @@ export function referencePages(workspace: Workspace, templates: TemplateFolder):
   for (const { procedure } of workspace.procedures.values()) {
     pages[`docs/reference/${procedure.id}/records.md`] = recordsPage(procedure);
     pages[`docs/reference/${procedure.id}/rules.md`] = rulesPage(procedure);
-    pages[`docs/reference/${procedure.id}/clauses.md`] = clausesPage(procedure, templates);
+    pages[`docs/reference/${procedure.id}/clauses.md`] = clausesPage(procedure, workspace);
     pages[`docs/reference/${procedure.id}/documents.md`] = documentsPage(procedure, templates);
   }
   return pages;
 }
 
 function recordsPage(procedure: Procedure): string {
-  const levels: Record<string, string> = { case: "案卷文件夹 case", audit: "审核文件夹 audit", any: "案卷或审核 case or audit", personnel: "records/personnel" };
+  const levels: Record<string, string> = { case: "案卷文件夹 case", audit: "审核文件夹 audit", any: "案卷或审核 case or audit", personnel: "records/personnel", body: "records/cb/<short>" };
   const sections = [...procedure.records.values()].map(({ kind, label, level, plural, instances, clauses, schema }) => {
     const file = `${kind}${plural ? "-01" : instances ? `-{${instances.join(",")}}` : ""}.json`;
     return `## ${label.zh} · ${label.en}\n\n\`${file}\` · ${levels[level] ?? level}${clauses.length > 0 ? ` · ${clauses.join(", ")}` : ""}\n\n| 字段 field | 名称 label | 类型 type | 必填 required | 条款 clause |\n|---|---|---|---|---|\n${fieldRows(schema, "").join("\n")}\n`;
@@ -59,13 +59,13 @@ function rulesPage(procedure: Procedure): string {
   return `${banner}# ${procedure.data.procedure}：规则 · Rules\n\n| 规则 rule | 不成立时 when it does not hold | 级别 severity | 检查 check | 条款 clauses |\n|---|---|---|---|---|\n${rows.join("\n")}\n`;
 }
 
-function clausesPage(procedure: Procedure, templates: TemplateFolder): string {
-  const enforcers = enforcersByClause(procedure, templates.documents);
+function clausesPage(procedure: Procedure, { narrativeReasons }: Workspace): string {
+  const enforcers = enforcersByClause(procedure);
   const counts = new Map<string, number>();
   const rows = [...procedure.clauses.values()].map((c) => {
     for (const e of c.enforcement) counts.set(e, (counts.get(e) ?? 0) + 1);
     const e = enforcers.get(c.id);
-    const by = [...new Set([...(e?.fields ?? []), ...(e?.rules ?? []), ...(e?.documents ?? [])])].map((x) => `\`${x}\``).join(" ");
+    const by = [...new Set([...(e?.fields ?? []), ...(e?.rules ?? []), ...(e?.documents ?? [])])].map((x) => `\`${x}\``).join(" ") + (c.reason ? ` ${narrativeReasons[c.reason]?.zh ?? c.reason}` : "") + (c.level ? ` \`records/cb/${procedure.data.body.short}\`` : "");
     return `| ${c.id} | ${c.requirement.replaceAll("|", "\\|")} | ${c.enforcement.join(", ")} | ${by} |`;
   });
   const total = [...counts].map(([k, n]) => `${k} ${n}`).join(" · ");
@@ -75,7 +75,7 @@ function clausesPage(procedure: Procedure, templates: TemplateFolder): string {
 function documentsPage(procedure: Procedure, templates: TemplateFolder): string {
   const rows = procedure.data.forms.map((f) => {
     const spec = templates.documents.find((d) => f.document === d.id || f.document.startsWith(`${d.id}-`));
-    return `| ${f.title.zh} · ${f.title.en} | \`${f.document}\` | ${spec ? `templates/${spec.id}` : ""} | ${spec?.per ?? ""} | ${spec?.languages.join(", ") ?? ""} | ${spec?.contents.map((c) => c.clause).join("<br>") ?? ""} |`;
+    return `| ${f.title.zh} · ${f.title.en} | \`${f.document}\` | ${spec ? `templates/${spec.id}` : ""} | ${spec?.per ?? ""} | ${spec?.languages.join(", ") ?? ""} | ${procedure.data.documentContents?.[spec?.id ?? ""]?.map((c) => c.clause).join("<br>") ?? ""} |`;
   });
   return `${banner}# ${procedure.data.procedure}：文件 · Documents\n\n| 表单 form | 编号 id | 模板 template | 每 per | 语言 languages | 条款内容 contents |\n|---|---|---|---|---|---|\n${rows.join("\n")}\n`;
 }

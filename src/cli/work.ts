@@ -4,6 +4,7 @@ export { checkCases } from "../pipeline/check-cases.js";
 export { examine } from "../pipeline/doctor.js";
 export { explain } from "../pipeline/explain.js";
 export { newCase, newRecord, newRepository } from "../pipeline/new-files.js";
+export { newProcedure } from "../pipeline/new-procedure.js";
 export { compareProcedures, coverageOf, procedureOf, registerOf } from "../pipeline/procedures.js";
 export { readRuleCases, runRuleCases } from "../pipeline/rule-cases.js";
 export { renderCases } from "../pipeline/render-cases.js";

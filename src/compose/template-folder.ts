@@ -23,7 +23,7 @@ export function readTemplates(folder: string, check: (value: JsonObject, file: s
     const value = parse(file);
     check(value, file);
     return {
-      signatures: [], contents: [], printed: [], ...value, id, template: read(join(folder, id, "document.hbs")),
+      signatures: [], printed: [], ...value, id, template: read(join(folder, id, "document.hbs")),
       style: existsSync(join(folder, id, "style.css")) ? read(join(folder, id, "style.css")) : "",
     } as unknown as DocumentSpec;
   });

@@ -45,8 +45,6 @@ export interface DocumentSpec {
   readonly strict?: boolean;
   readonly fields: Readonly<Record<string, FieldSource | string>>;
   readonly signatures: readonly { readonly from: string; readonly role: string; readonly record: string; readonly label?: Bilingual; /** Signed at the end, apart from the others. */ readonly closing?: boolean }[];
-  /** Which fields show what a clause demands, item by item. */
-  readonly contents: readonly { readonly clause: string; readonly items: readonly { readonly item: string; readonly shows: readonly string[] }[] }[];
   /** Names of the procedure's `printed` sentences that the template shows. */
   readonly printed: readonly string[];
   readonly texts: Readonly<Record<string, Bilingual>>;

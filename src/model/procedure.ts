@@ -115,6 +115,12 @@ export interface ProcedureData {
   /** Kinds of record in the order in which a case grows; a later one proves that the earlier ones must be there. */
   readonly sequence: readonly string[];
   readonly topics: Readonly<Record<string, readonly ListItem[]>>;
+  /** By document: which of its fields show what a clause demands, item by item. */
+  readonly documentContents?: Readonly<Record<string, readonly ClauseContents[]>>;
+}
+export interface ClauseContents {
+  readonly clause: string;
+  readonly items: readonly { readonly item: string; readonly shows: readonly string[] }[];
 }
 export interface ScopeCode {
   readonly code: string;

@@ -19,9 +19,14 @@ export interface Config {
   /** Days that `dossier due` looks ahead. */
   readonly dueWithin: number;
   readonly letterhead: Letterhead;
-  readonly forms: Readonly<Record<string, { readonly code?: string; readonly version?: string }>>;
+  readonly forms: FormCodes;
+  /** What differs for a body, by its short name, where the repository keeps cases of several. */
+  readonly bodies: Readonly<Record<string, { readonly letterhead?: Letterhead; readonly forms?: FormCodes }>>;
+  /** Folder of the body's own procedures. */
+  readonly procedures: string;
   readonly calendar: { readonly closed: readonly CivilDate[]; readonly open: readonly CivilDate[] };
 }
+type FormCodes = Readonly<Record<string, { readonly code?: string; readonly version?: string }>>;
 export interface Letterhead {
   readonly address?: { readonly zh: string; readonly en?: string };
   readonly phone?: string;
@@ -35,6 +40,8 @@ interface ConfigFile {
   readonly due?: { readonly within?: number };
   readonly letterhead?: Letterhead;
   readonly forms?: Config["forms"];
+  readonly bodies?: Config["bodies"];
+  readonly procedures?: string;
   readonly calendar?: { readonly closed?: readonly CivilDate[]; readonly open?: readonly CivilDate[] };
 }
 
@@ -48,9 +55,15 @@ export function loadConfig(cwd: string, schema: JsonObject): Config {
   const root = file ? dirname(file) : resolve(cwd);
   return {
     root, file, lang: values.lang ?? "zh", records: resolve(root, values.records ?? "records"), recordsShownAs: values.records ?? "records",
-    out: resolve(root, values.out ?? "out"), dueWithin: values.due?.within ?? 60, letterhead: values.letterhead ?? {}, forms: values.forms ?? {},
+    out: resolve(root, values.out ?? "out"), dueWithin: values.due?.within ?? 60, letterhead: values.letterhead ?? {}, forms: values.forms ?? {}, bodies: values.bodies ?? {}, procedures: resolve(root, values.procedures ?? "procedures"),
     calendar: { closed: values.calendar?.closed ?? [], open: values.calendar?.open ?? [] },
   };
+}
+
+/** Letterhead and form codes of one body: its own, else the repository's. */
+export function houseOf(config: Config, short: string): { readonly letterhead: Letterhead; readonly forms: FormCodes } {
+  const own = Object.hasOwn(config.bodies, short) ? config.bodies[short] : undefined;
+  return { letterhead: own?.letterhead ?? config.letterhead, forms: own?.forms ?? config.forms };
 }
 
 function findUpwards(folder: string): string | null {

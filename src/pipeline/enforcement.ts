@@ -1,4 +1,3 @@
-import type { DocumentSpec } from "../model/document.js";
 import { isObject, type Json, pointerTo } from "../model/json.js";
 import type { Enforcement, Procedure } from "../model/procedure.js";
 
@@ -12,13 +11,13 @@ export interface Enforcers {
 }
 
 /** Walks schemas, rules and documents the other way round: from each clause to everything that enforces it. */
-export function enforcersByClause(procedure: Procedure, documents: readonly DocumentSpec[]): Map<string, Enforcers> {
+export function enforcersByClause(procedure: Procedure): Map<string, Enforcers> {
   const found = new Map<string, { fields: string[]; rules: string[]; documents: string[] }>();
   const of = (clause: string) => found.get(clause) ?? found.set(clause, { fields: [], rules: [], documents: [] }).get(clause) as { fields: string[]; rules: string[]; documents: string[] };
   for (const { kind, schema } of procedure.records.values()) walk(schema, "", (clause, pointer) => of(clause).fields.push(pointer === "" ? kind : `${kind} ${pointer}`));
   for (const rule of procedure.rules) for (const clause of new Set(rule.clauses)) of(clause).rules.push(rule.id);
-  for (const document of documents)
-    for (const { clause, items } of document.contents) of(clause).documents.push(...items.map((i) => `${document.id} ${i.item}: ${i.shows.join(" ")}`));
+  for (const [document, contents] of Object.entries(procedure.data.documentContents ?? {}))
+    for (const { clause, items } of contents) of(clause).documents.push(...items.map((i) => `${document} ${i.item}: ${i.shows.join(" ")}`));
   return found;
 }
 

@@ -3,7 +3,6 @@ import { checks } from "../check/registry.js";
 import { UserError } from "../model/errors.js";
 import type { Clause, Procedure, Rule } from "../model/procedure.js";
 import { type Enforcers, enforcersByClause } from "./enforcement.js";
-import { loadTemplates } from "./templates.js";
 import type { Workspace } from "./workspace.js";
 
 export interface ExplainedRule {
@@ -27,12 +26,11 @@ export const shapeRules = ["missing-field", "unknown-field", "wrong-value", "rec
 
 /** What a rule or a clause demands, why, and what enforces it. A clause may be named with or without its document's number. */
 export function explain(workspace: Workspace, name: string): Explanation {
-  const { documents } = loadTemplates(workspace);
   const all = [...workspace.procedures.values()].map((p) => p.procedure);
   const rules = all.flatMap((p) => p.rules.filter((r) => r.id === name).map((rule) => explainRule(p, rule)));
   const clauses = all.flatMap((p) => {
     const hits = [...p.clauses.values()].filter((c) => c.id === name || c.id.slice(c.id.indexOf("/") + 1) === name || c.clause === name);
-    const enforcers = hits.length > 0 ? enforcersByClause(p, documents) : new Map<string, Enforcers>();
+    const enforcers = hits.length > 0 ? enforcersByClause(p) : new Map<string, Enforcers>();
     return hits.map((clause) => ({ procedure: p.id, clause, enforcers: enforcers.get(clause.id) ?? { fields: [], rules: [], documents: [] } }));
   });
   if (rules.length === 0 && clauses.length === 0) throw unknown(all, name);

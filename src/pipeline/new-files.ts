@@ -94,6 +94,9 @@ export async function newRepository(folder: string): Promise<string[]> {
   return made;
 }
 
+/** Kinds of record that stand in the body's own folder. */
+const bodyKinds = ["internal-audit", "publication", "statements"];
+
 /** VS Code: which schema belongs to which file, by the names of the folders. */
 export function editorSettings(schemas: string): object {
   const folders = readdirSync(join(packageRoot, "schemas")).filter((p) => existsSync(join(packageRoot, "schemas", p, "procedure.json"))).sort();
@@ -102,7 +105,7 @@ export function editorSettings(schemas: string): object {
     return { fileMatch: [`/records/${p}/**/${kind}.json`, ...instancePatterns(kind).map((i) => `/records/${p}/**/${kind}-${i}.json`)], url: `./${schemas}/${p}/${n}` };
   }));
   return {
-    "json.schemas": [...mappings, { fileMatch: ["/records/personnel/*.json"], url: `./${schemas}/shared/personnel.schema.json` }, { fileMatch: ["/dossier.config.json"], url: `./${schemas}/meta/config.schema.json` }],
+    "json.schemas": [...mappings, ...bodyKinds.map((kind) => ({ fileMatch: [`/records/cb/**/${kind}.json`, ...instancePatterns(kind).map((i) => `/records/cb/**/${kind}-${i}.json`)], url: `./${schemas}/shared/${kind}.schema.json` })), { fileMatch: ["/records/personnel/*.json"], url: `./${schemas}/shared/personnel.schema.json` }, { fileMatch: ["/dossier.config.json"], url: `./${schemas}/meta/config.schema.json` }],
     "files.encoding": "utf8", "files.eol": "\n", "editor.unicodeHighlight.invisibleCharacters": true,
   };
 }

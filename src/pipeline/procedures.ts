@@ -1,10 +1,8 @@
-import type { DocumentSpec } from "../model/document.js";
 import { UserError } from "../model/errors.js";
 import type { Json, JsonObject } from "../model/json.js";
 import type { Clause, Enforcement, Procedure, Rule } from "../model/procedure.js";
 import { type Bilingual, byCodeUnit } from "../model/text.js";
 import { enforcersByClause } from "./enforcement.js";
-import { loadTemplates } from "./templates.js";
 import type { Workspace } from "./workspace.js";
 
 /** One row of a procedure's register with everything that answers it. */
@@ -36,15 +34,11 @@ export function procedureOf(workspace: Workspace, id: string): Procedure {
 }
 
 export function registerOf(workspace: Workspace, procedure: Procedure): RegisterRow[] {
-  const enforcers = enforcersByClause(procedure, documentsOf(workspace));
+  const enforcers = enforcersByClause(procedure);
   return [...procedure.clauses.values()].map((clause) => {
     const e = enforcers.get(clause.id);
     return { clause, fields: [...new Set(e?.fields)], rules: [...new Set(e?.rules)], documents: [...new Set(e?.documents)], reason: clause.reason ? (workspace.narrativeReasons[clause.reason] ?? null) : null };
   });
-}
-
-function documentsOf(workspace: Workspace): readonly DocumentSpec[] {
-  return loadTemplates(workspace).documents;
 }
 
 export function coverageOf(procedure: Procedure): Coverage {

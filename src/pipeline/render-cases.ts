@@ -11,6 +11,7 @@ import { type Fonts, prepareFonts } from "../print/fonts.js";
 import { isDocumentFault, openPrinter, type Printer } from "../print/printer.js";
 import { writeAtomically } from "./atomic-write.js";
 import type { CheckRun } from "./check-cases.js";
+import { houseOf } from "./config.js";
 import { digest, isUnchanged, type Manifest, readManifest, writeManifest } from "./manifest.js";
 import { version } from "./package-root.js";
 import { loadTemplates } from "./templates.js";
@@ -95,7 +96,7 @@ function composeAll(workspace: Workspace, run: CheckRun, options: RenderOptions)
   const compose = composer(templates);
   const all = run.cases.map(({ document, procedure, personnel, result }) => compose({
     view: viewCase(document, personnel, procedure, run.asOf), procedure, outcomes: result.outcomes, languages: options.languages, only: options.documents, draft: options.draft,
-    house: { letterhead: workspace.config.letterhead, forms: workspace.config.forms },
+    house: houseOf(workspace.config, procedure.data.body.short),
   }));
   return { documents: all.flatMap((a) => a.documents), refused: all.flatMap((a) => a.refused) };
 }

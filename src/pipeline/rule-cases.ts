@@ -12,7 +12,6 @@ import { readDataFile } from "../read/data-file.js";
 import { kindOf, parseRecord } from "../read/record-file.js";
 import { assertValid, newAjv } from "../validate/dialect.js";
 import { type CheckedCase, checkDocument } from "./check-cases.js";
-import { packageRoot } from "./package-root.js";
 import type { Workspace } from "./workspace.js";
 
 /** One change to a base case: a value set, or removed where `value` is left out; a whole file where there is no pointer. */
@@ -51,7 +50,7 @@ export interface RuleCases {
 export type BaseCase = { readonly procedure: string; readonly name: string; readonly folder: string; readonly shownAs: string; readonly files: ReadonlyMap<string, string> };
 
 export function readRuleCases(workspace: Workspace, procedure: string): RuleCases {
-  const file = join(packageRoot, "schemas", procedure, "rule-cases.json");
+  const file = join(workspace.folders.get(procedure) ?? procedure, "rule-cases.json");
   if (!existsSync(file)) throw new UserError("usage", `${file} 不存在 · there are no rule cases`, "按 docs/new-procedure.md 编写 · write them as docs/new-procedure.md says");
   const data = readDataFile(file);
   assertValid(newAjv(), workspace.meta.get("rule-cases") ?? {}, data, file);

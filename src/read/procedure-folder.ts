@@ -31,13 +31,16 @@ export function readSchemaFolder(folder: string): SchemaFolder {
   const definitions = base.get("definitions") ?? {};
   base.delete("definitions");
   const rules = readDataFile(join(shared, "rules.json"))["rules"];
-  const procedures = readdirSync(folder).sort(byCodeUnit)
-    .filter((name) => existsSync(join(folder, name, "procedure.json")))
-    .map((id) => ({
-      id, folder: join(folder, id), data: readDataFile(join(folder, id, "procedure.json")),
-      clauses: readDataFile(join(folder, id, "clauses.json")), overlays: readSchemas(join(folder, id)),
-    }));
-  return { definitions, base, sharedRules: (isObject(rules) ? rules : {}) as Record<string, JsonObject>, procedures };
+  return { definitions, base, sharedRules: (isObject(rules) ? rules : {}) as Record<string, JsonObject>, procedures: readProcedures(folder) };
+}
+
+/** The procedures in a folder, one folder each; none when there is no such folder. */
+export function readProcedures(folder: string): ProcedureFolder[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).sort(byCodeUnit).filter((name) => existsSync(join(folder, name, "procedure.json"))).map((id) => ({
+    id, folder: join(folder, id), data: readDataFile(join(folder, id, "procedure.json")),
+    clauses: readDataFile(join(folder, id, "clauses.json")), overlays: readSchemas(join(folder, id)),
+  }));
 }
 
 function readSchemas(folder: string): Map<string, JsonObject> {

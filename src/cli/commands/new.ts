@@ -6,7 +6,7 @@ export function newCommand(program: Command, io: Io): void {
   const show = (files: readonly string[]) => { for (const f of files) io.out(`${relative(io.cwd, f)}\n`); };
   const command = program.command("new").summary("新建案卷、记录或档案库 · start a case, a record or a repository")
     .description("新建案卷、空白记录，或认证机构自己的档案库。\nStarts a case, a blank record, or a repository of the body's own.")
-    .addHelpText("after", "\n例 Examples:\n  dossier new repository\n  dossier new case <procedure> PII-2026-0002\n  dossier new record contract --case PII-2026-0002\n  dossier new record audit-plan --case PII-2026-0002 --audit 01-stage1\n  dossier new record attendance --case PII-2026-0002 --audit 01-stage1 --instance opening\n  dossier new record personnel --instance A-012");
+    .addHelpText("after", "\n例 Examples:\n  dossier new repository\n  dossier new case <procedure> PII-2026-0002\n  dossier new record contract --case PII-2026-0002\n  dossier new record audit-plan --case PII-2026-0002 --audit 01-stage1\n  dossier new record attendance --case PII-2026-0002 --audit 01-stage1 --instance opening\n  dossier new record personnel --instance A-012\n  dossier new procedure abc-qms-01");
   command.command("case").description("新建案卷 · start a case").argument("<procedure>", "规则编号 · procedure").argument("<name>", "案卷编号 · number of the case")
     .action(async (procedure: string, name: string) => {
       const { newCase, openWorkspace } = await import("../work.js");
@@ -18,6 +18,12 @@ export function newCommand(program: Command, io: Io): void {
     .action(async (kind: string, options: { case: string; audit?: string; instance?: string }) => {
       const { newRecord, openWorkspace } = await import("../work.js");
       show([await newRecord(openWorkspace(io.cwd), { kind, ...options }, io.cwd)]);
+    });
+  command.command("procedure").description("新建认证规则骨架（只是数据），以 ISO/IEC 17021-1 的共同要求为基础 · the skeleton of a procedure (data only), on the base of ISO/IEC 17021-1").argument("<id>", "编号，如 abc-qms-01 · id")
+    .action(async (id: string) => {
+      const { newProcedure, openWorkspace } = await import("../work.js");
+      show(await newProcedure(openWorkspace(io.cwd), id));
+      io.say(`按 docs/new-procedure.md 填写，然后运行 · fill it in as docs/new-procedure.md says, then run: dossier procedures test ${id}`);
     });
   command.command("repository").description("把当前文件夹变成档案库 · make this folder a records repository")
     .action(async () => {

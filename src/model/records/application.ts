@@ -34,6 +34,10 @@ export interface Application {
      * 有效期至 · Valid to
      */
     validTo?: "long-term" | string;
+    /**
+     * 证明文件类型 · Type of document
+     */
+    documentType?: "businessLicence" | "publicInstitution" | "socialOrganisation" | "nonEnterprise" | "partyGovernment" | "other";
   };
   /**
    * 是否需要行政许可 · Licence legally required
@@ -167,6 +171,14 @@ export interface Application {
      * 法律地位证明文件 · Legal status document
      */
     legalDocument?: string;
+    /**
+     * 与申请组织关系证明 · Proof of relation to the applicant
+     */
+    relationProof?: string;
+    /**
+     * 风险等级（数字大者高） · Risk rating (higher is riskier)
+     */
+    risk?: number;
   }[];
   /**
    * 体系覆盖人数 · Persons covered
@@ -249,4 +261,74 @@ export interface Application {
    * 签署 · Signatures
    */
   signatures?: Signatures;
+  /**
+   * 员工人数 · Number of employees
+   */
+  employees?: number;
+  /**
+   * 业务范围代码 · Business scope codes
+   */
+  businessCodes?: string[];
+  /**
+   * 内部审核日期 · Internal audit on
+   */
+  internalAuditOn?: string;
+  /**
+   * 管理评审日期 · Management review on
+   */
+  managementReviewOn?: string;
+  /**
+   * 申请信息 · Information of the application
+   */
+  information?: {
+    /**
+     * 项号 · Item
+     */
+    item: string;
+    /**
+     * 内容 · Text
+     */
+    text: string;
+  }[];
+  /**
+   * 适用性声明 · Statements of applicability
+   */
+  statementsOfApplicability?: {
+    /**
+     * 版本 · Version
+     */
+    version: string;
+    /**
+     * 日期 · Date
+     */
+    date: string;
+    /**
+     * 范围 · Scope
+     */
+    scope: string;
+  }[];
+  /**
+   * 初步核查结果 · Preliminary check
+   */
+  preliminaryCheck?: "met" | "notMet";
+  /**
+   * 合法合规声明 · Statement of legal compliance
+   */
+  lawfulStatement?: string;
+  /**
+   * 虚拟场所 · Virtual sites only
+   */
+  virtualSites?: boolean;
+  /**
+   * 对认证机构资格的要求 · Requirements on the body's eligibility
+   */
+  confidentialityRequirements?: string;
+  /**
+   * 参与服务提供的其他方 · Other parties in service provision
+   */
+  otherParties?: string[];
+  /**
+   * 体系及其覆盖活动的一般信息 · General information on the system and its activities
+   */
+  isms?: string;
 }

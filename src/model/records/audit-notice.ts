@@ -34,4 +34,8 @@ export interface AuditNotice {
    * 沟通调查组成员日期 · Team discussed on
    */
   teamDiscussedOn?: string;
+  /**
+   * 通知内容（项号） · Contents of the notice (items)
+   */
+  contents?: string[];
 }

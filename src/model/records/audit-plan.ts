@@ -159,6 +159,14 @@ export interface AuditPlan {
      * 处理结果 · Outcome
      */
     outcome?: string;
+    /**
+     * 异议成立 · Objection valid
+     */
+    valid?: boolean;
+    /**
+     * 决定日期 · Decided on
+     */
+    decidedOn?: string;
   }[];
   /**
    * 计划变更 · Changes of the plan
@@ -188,6 +196,10 @@ export interface AuditPlan {
      * 协商一致日期 · Client agreed on
      */
     agreedOn?: string;
+    /**
+     * 同意变更日期 · Consent on
+     */
+    consentOn?: string;
   }[];
   /**
    * 签署 · Signatures
@@ -201,4 +213,131 @@ export interface AuditPlan {
    * 审核重点（薄弱环节） · Focus (weak points)
    */
   focus?: string[];
+  /**
+   * 提交认证委托人日期 · Sent to the client on
+   */
+  sentToClientOn?: string;
+  /**
+   * 交审核组日期 · Handed to the team on
+   */
+  handedToTeamOn?: string;
+  /**
+   * 审核过程 · Processes audited
+   */
+  processes?: string[];
+  /**
+   * 历次监督审核情况 · Past surveillance audits considered
+   */
+  surveillanceConsidered?: string;
+  /**
+   * 是否采用远程审核 · Remote auditing used
+   */
+  remoteUsed?: boolean;
+  /**
+   * 远程审核工具 · Tools of remote auditing
+   */
+  remoteTools?: string[];
+  /**
+   * 已确定的信息安全控制 · Determined controls
+   */
+  determinedControls?: string;
+  /**
+   * 网络支持的审核技术 · Network-assisted techniques
+   */
+  networkTechniques?: string;
+  /**
+   * 审核日期商定日期 · Dates agreed on
+   */
+  agreedOn?: string;
+  /**
+   * 认证委托人接受日期 · Accepted by the client on
+   */
+  acceptedOn?: string;
+  /**
+   * 计划评审人 · Plan reviewed by
+   */
+  reviewedBy?: string;
+  /**
+   * 计划评审日期 · Plan reviewed on
+   */
+  reviewedOn?: string;
+  /**
+   * 适宜时的其他内容（项号） · Further contents (items)
+   */
+  optionalContents?: string[];
+  /**
+   * 观察员 · Observers
+   */
+  observers?: {
+    /**
+     * 姓名 · Name
+     */
+    name: string;
+    /**
+     * 理由 · Reason
+     */
+    reason: string;
+    /**
+     * 商定日期 · Agreed on
+     */
+    agreedOn: string;
+  }[];
+  /**
+   * 向导 · Guides
+   */
+  guides?: string[];
+  /**
+   * 不设向导的约定 · Agreement without guides
+   */
+  guideAgreement?: string;
+  /**
+   * 后勤安排 · Logistics
+   */
+  logistics?: string;
+  /**
+   * 接车通知 · Pick-up notice
+   */
+  pickUpNotice?: {
+    /**
+     * 内容（项号） · Contents (items)
+     */
+    contents: string[];
+    /**
+     * 认证委托人签字日期 · Signed by the client on
+     */
+    signedOn?: string;
+    /**
+     * 其他告知方式 · Other way of telling
+     */
+    otherWay?: string;
+  };
+  /**
+   * 见证 · Witnessing
+   */
+  witnessing?: {
+    /**
+     * 见证人 · Witness
+     */
+    witness: string;
+    /**
+     * 被见证人 · Witnessed
+     */
+    witnessed: string;
+    /**
+     * 被见证角色 · Role witnessed
+     */
+    of: "auditor" | "leader";
+    /**
+     * 新审核员首次见证 · First witnessing of a new auditor
+     */
+    first: boolean;
+    /**
+     * 方式 · Mode
+     */
+    mode: "onsite" | "remote";
+    /**
+     * 技术资源部确认日期 · Confirmed by Technical Resources on
+     */
+    confirmedOn?: string;
+  }[];
 }

@@ -173,4 +173,79 @@ export interface AuditProgramme {
       held: boolean;
     };
   };
+  /**
+   * 策划时考虑的因素 · Factors considered
+   */
+  considerations?: {
+    /**
+     * 项号 · Item
+     */
+    item: string;
+    /**
+     * 内容 · Text
+     */
+    text: string;
+  }[];
+  /**
+   * 审核的策划 · Planning
+   */
+  planning?: string;
+  /**
+   * 资源的提供 · Resources
+   */
+  resources?: string;
+  /**
+   * 程序的确定 · Procedures
+   */
+  procedures?: string;
+  /**
+   * 监督审核方案的策划 · Plan of the surveillance programme
+   */
+  surveillancePlan?: string;
+  /**
+   * 责任部门 · Responsible department
+   */
+  department?: string;
+  /**
+   * 已确定的信息安全控制 · Determined controls
+   */
+  determinedControls?: string;
+  /**
+   * 第二阶段安排的确认 · Confirmation of stage 2
+   */
+  stage2Confirmation?: {
+    /**
+     * 能力 · Competence
+     */
+    competence: string;
+    /**
+     * 安排 · Arrangements
+     */
+    arrangements: string;
+    /**
+     * 确认日期 · Confirmed on
+     */
+    confirmedOn: string;
+  };
+  /**
+   * 监督间隔的理由 · Reason of the interval
+   */
+  intervalReason?: string;
+  /**
+   * 再认证通知市场部日期 · Marketing told of the recertification on
+   */
+  noticeToMarketingOn?: string;
+  /**
+   * 审核目的（项号） · Audit objectives (items)
+   */
+  objectives?: {
+    /**
+     * 项号 · Item
+     */
+    item: string;
+    /**
+     * 内容 · Text
+     */
+    text: string;
+  }[];
 }

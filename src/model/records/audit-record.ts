@@ -1,6 +1,6 @@
 // Made from schemas/ by "npm run generate"; do not edit.
 
-import type { Evidence } from "./definitions.js";
+import type { Evidence, Signatures } from "./definitions.js";
 
 /**
  * 审核记录 · Audit record
@@ -61,6 +61,14 @@ export interface AuditRecord {
      * 真实性存疑 · Truth doubtful
      */
     doubtful?: boolean;
+    /**
+     * 对应的重要审核点 · Important audit point taken up
+     */
+    auditPoint?: string;
+    /**
+     * 受访人 · Person interviewed
+     */
+    interviewee?: string;
   }[];
   /**
    * 最高管理者访谈 · Interview of top management
@@ -134,4 +142,45 @@ export interface AuditRecord {
      */
     clientInformedOn: string;
   };
+  /**
+   * 评价人说明 · Note of the evaluator
+   */
+  evaluatorNote?: string;
+  /**
+   * 交审核组长日期 · Handed to the leader on
+   */
+  handedToLeaderOn?: string;
+  /**
+   * 组长完整性核查 · Leader's check of completeness
+   */
+  completeness?: {
+    /**
+     * 日期 · Date
+     */
+    checkedOn: string;
+    /**
+     * 收集的文件（项号） · Documents collected (items)
+     */
+    items: string[];
+    /**
+     * 移交档案管理人员日期 · Handed to the archivist on
+     */
+    archivedOn?: string;
+  };
+  /**
+   * 收集信息的方法（项号） · Methods of collecting (items)
+   */
+  methods?: string[];
+  /**
+   * 审核的过程组（项号） · Process groups audited (items)
+   */
+  processGroups?: string[];
+  /**
+   * 使用其他语言的批准 · Approval of another language
+   */
+  languageApproval?: string;
+  /**
+   * 签署 · Signatures
+   */
+  signatures?: Signatures;
 }

@@ -256,4 +256,64 @@ export interface AuditReport {
    * 签署 · Signatures
    */
   signatures?: Signatures;
+  /**
+   * 已征求审核组成员意见 · Team members consulted
+   */
+  membersConsulted?: boolean;
+  /**
+   * 证明事实的附件 · Evidence attached
+   */
+  attachments?: Evidence[];
+  /**
+   * 员工人数 · Number of employees
+   */
+  employees?: number;
+  /**
+   * 审核天数 · Days of the audit
+   */
+  auditDays?: number;
+  /**
+   * 是否采用远程审核 · Remote auditing used
+   */
+  remoteUsed?: boolean;
+  /**
+   * 轻微不符合累计判定数 · Threshold of accumulated minor nonconformities
+   */
+  minorThreshold?: number;
+  /**
+   * 适用性声明版本 · Version of the statement of applicability
+   */
+  soaVersion?: string;
+  /**
+   * 报告包含的内容（项号） · Contents of the report (items)
+   */
+  items?: string[];
+  /**
+   * 对下次监督的建议 · Suggestions for the next surveillance
+   */
+  nextSurveillance?: string;
+  /**
+   * 未解决的分歧（没有则写无） · Unresolved disagreements (or none)
+   */
+  disagreements?: string;
+  /**
+   * 变更推荐意见 · Recommendation on changes
+   */
+  changeRecommendation?: string;
+  /**
+   * 以往不符合的消除 · Elimination of earlier nonconformities
+   */
+  elimination?: string;
+  /**
+   * 组织范围要求的确认 · Confirmation of the scope requirement
+   */
+  clause43?: string;
+  /**
+   * 重复实施的审核 · Audit repeated
+   */
+  repeatOf?: string;
+  /**
+   * 申诉投诉记录核查 · Appeals and complaints checked
+   */
+  complaintsChecked?: string;
 }

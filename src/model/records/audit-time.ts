@@ -49,6 +49,23 @@ export interface AuditTime {
      * 合计 · Total
      */
     total?: number;
+    /**
+     * 从事同类活动的人员 · Persons doing identical activities
+     */
+    identicalGroups?: {
+      /**
+       * 情形（项号） · Ground (item)
+       */
+      ground: string;
+      /**
+       * 人数 · Persons
+       */
+      persons: number;
+      /**
+       * 折算人数 · Reduced number
+       */
+      reduced: number;
+    }[];
   };
   /**
    * 风险类别 · Risk category
@@ -150,4 +167,57 @@ export interface AuditTime {
      */
     onsiteDays: number;
   }[];
+  /**
+   * 附录规定的情形 · Circumstance named in the appendix
+   */
+  variant?: string;
+  /**
+   * 情形依据（证书） · Evidence of the circumstance (certificate)
+   */
+  variantEvidence?: {
+    /**
+     * 证书编号 · Certificate number
+     */
+    number: string;
+    /**
+     * 发证机构 · Issuer
+     */
+    issuer: string;
+    /**
+     * 有效期至 · Valid until
+     */
+    validTo: string;
+    /**
+     * 证书范围 · Scope of the certificate
+     */
+    scope: string;
+    /**
+     * 覆盖申请范围 · Covers the scope applied for
+     */
+    coversScope: boolean;
+  };
+  /**
+   * 范围、环境与风险、规模等因素 · Activities; environment and risk; size and other factors
+   */
+  factors?: string;
+  /**
+   * 与三分之一不同的理由 · Why it differs from one third
+   */
+  adjustmentReason?: string;
+  /**
+   * 第一阶段人日 · Days of stage 1
+   */
+  stage1Days?: number;
+  /**
+   * 未增加前的第一阶段人日 · Days of stage 1 before the increase
+   */
+  stage1BaseDays?: number;
+  /**
+   * 确定依据 · Justification
+   */
+  justification?: string;
+  /**
+   * 方法和来源文件 · Method and source document
+   */
+  method?: string;
 }

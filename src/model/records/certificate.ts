@@ -1,6 +1,6 @@
 // Made from schemas/ by "npm run generate"; do not edit.
 
-import type { Localized } from "./definitions.js";
+import type { Localized, Signatures } from "./definitions.js";
 
 /**
  * 认证证书 · Certificate
@@ -96,4 +96,20 @@ export interface Certificate {
    * 换证日期 · Exchanged on
    */
   exchangedOn?: string;
+  /**
+   * 有效期起始日期 · Valid from
+   */
+  validFrom?: string;
+  /**
+   * 适用性声明版本 · Version of the statement of applicability
+   */
+  soaVersion?: string;
+  /**
+   * 技术类别 · Technical category
+   */
+  technicalCategory?: string;
+  /**
+   * 签署 · Signatures
+   */
+  signatures?: Signatures;
 }

@@ -103,4 +103,52 @@ export interface Change {
    * 受理日期 · Accepted on
    */
   acceptedOn?: string;
+  /**
+   * 文件审查日期 · Documents reviewed on
+   */
+  documentReviewedOn?: string;
+  /**
+   * 审核日期 · Audited on
+   */
+  auditedOn?: string;
+  /**
+   * 合同终止日期 · Contract ended on
+   */
+  contractEndedOn?: string;
+  /**
+   * 审核现场发现 · Found on site
+   */
+  onSite?: boolean;
+  /**
+   * 认证委托人签字日期 · Signed by the client on
+   */
+  clientSignedOn?: string;
+  /**
+   * 处理决定 · Decision
+   */
+  decision?: string;
+  /**
+   * 决定人 · Decided by
+   */
+  decidedBy?: string;
+  /**
+   * 重新确定的人日 · Audit days redetermined
+   */
+  newAuditDays?: number;
+  /**
+   * 审核组能力 · Team competence
+   */
+  teamCompetence?: string;
+  /**
+   * 认证委托人意见 · Opinion of the client
+   */
+  clientOpinion?: string;
+  /**
+   * 经审核或核查 · Audited or verified
+   */
+  audited?: boolean;
+  /**
+   * 是否重复第一阶段的决定 · Decision on repeating stage 1
+   */
+  stage1Repeat?: string;
 }

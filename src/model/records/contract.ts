@@ -109,4 +109,100 @@ export interface Contract {
    * 签署 · Signatures
    */
   signatures?: Signatures;
+  /**
+   * 信息安全风险控制条款（项号） · Provisions on information-security risks (items)
+   */
+  riskProvisions?: string[];
+  /**
+   * 合同评审 · Contract review
+   */
+  review?: {
+    /**
+     * 评审人 · Reviewer
+     */
+    reviewer: string;
+    /**
+     * 评审日期 · Completed on
+     */
+    completedOn: string;
+    /**
+     * 考虑的事项 · Matters considered
+     */
+    considerations?: {
+      /**
+       * 项号 · Item
+       */
+      item: string;
+      /**
+       * 内容 · Text
+       */
+      text: string;
+    }[];
+    /**
+     * 评审结论 · Conclusions
+     */
+    conclusions?: {
+      /**
+       * 项号 · Item
+       */
+      item: string;
+      /**
+       * 结果 · Result
+       */
+      result: string;
+    }[];
+    /**
+     * 技术类别 · Technical category
+     */
+    technicalCategory?: string;
+    /**
+     * 可采用远程审核 · Remote auditing possible
+     */
+    remotePossible?: boolean;
+    /**
+     * 多场所条件确认 · Confirmation of the multi-site criteria
+     */
+    siteConditions?: string;
+    /**
+     * 证书包含的场所 · Sites the certificate will include
+     */
+    certifiedSites?: string[];
+    /**
+     * 降低风险或技术等级 · Risk or technical level lowered
+     */
+    levelLowered?: boolean;
+    /**
+     * 降低日期 · Lowered on
+     */
+    levelLoweredOn?: string;
+    /**
+     * 等级和人日调整 · Adjustments of level and days
+     */
+    adjustments?: {
+      /**
+       * 内容 · What
+       */
+      what: string;
+      /**
+       * 理由 · Reason
+       */
+      reason: string;
+    }[];
+  };
+  /**
+   * 合同正本份数 · Originals
+   */
+  originals?: number;
+  /**
+   * 签约方 · Contracting party
+   */
+  party?: string;
+  /**
+   * 短期通知审核的条件 · Conditions of short-notice audits
+   */
+  shortNoticeConditions?: string;
+  /**
+   * 暂停、撤销后停止宣传的安排 · Arrangement to stop advertising
+   */
+  advertisingArrangement?: string;
 }

@@ -180,4 +180,83 @@ export interface Decision {
    * 告知未完成再认证及后果的日期 · Client told of unfinished recertification and its consequences on
    */
   consequenceNoticeOn?: string;
+  /**
+   * 审核报告和其他信息足以作出决定 · Information sufficient for the decision
+   */
+  informationSufficient?: boolean;
+  /**
+   * 审核报告符合要求 · Audit report meets the requirements
+   */
+  reportConfirmed?: boolean;
+  /**
+   * 综合评价 · Comprehensive evaluation
+   */
+  evaluation?: string;
+  /**
+   * 技术评审 · Technical review
+   */
+  review?: {
+    /**
+     * 评审人 · Reviewer
+     */
+    reviewer: string;
+    /**
+     * 评审日期 · Reviewed on
+     */
+    reviewedOn: string;
+    /**
+     * 通过 · Passed
+     */
+    passed: boolean;
+  };
+  /**
+   * 管理评审的证据 · Evidence of management review
+   */
+  managementReview?: string;
+  /**
+   * 内部审核的证据 · Evidence of internal audit
+   */
+  internalAudit?: string;
+  /**
+   * 推翻否定意见 · Negative recommendation overturned
+   */
+  overturn?: {
+    /**
+     * 依据 · Basis
+     */
+    basis: string;
+    /**
+     * 理由 · Justification
+     */
+    justification: string;
+  };
+  /**
+   * 审核目的是否达到的确认 · Confirmation that the objectives were reached
+   */
+  objectivesConfirmed?: string;
+  /**
+   * 申请评审信息的确认 · Confirmation of the application information
+   */
+  applicationConfirmed?: string;
+  /**
+   * 决定中的提问 · Questions of the decision
+   */
+  questions?: {
+    /**
+     * 问题 · Question
+     */
+    question: string;
+    /**
+     * 答复 · Answer
+     */
+    answer?: string;
+  }[];
+  /**
+   * 认证结果通知单日期 · Notice of the result on
+   */
+  resultNoticeOn?: string;
+  /**
+   * 技术委员会决定 · Decision of the technical committee
+   */
+  committee?: string;
 }

@@ -28,7 +28,14 @@ export interface Signature {
     | "bodyRepresentative"
     | "auditManagement"
     | "legalRepresentative"
-    | "technicalExpert";
+    | "technicalExpert"
+    | "evaluator"
+    | "observer"
+    | "issuer"
+    | "teamMember"
+    | "technicalResources"
+    | "originalAuthor"
+    | "closer";
   name: string;
   /**
    * 人员编号（records/personnel）· Person id

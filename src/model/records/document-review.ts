@@ -38,4 +38,53 @@ export interface DocumentReview {
    * 签署 · Signatures
    */
   signatures?: Signatures;
+  /**
+   * 审查的作业文件 · Work instructions reviewed
+   */
+  workInstructionsReviewed?: string[];
+  /**
+   * 文件审核开始日期 · Started on
+   */
+  startedOn?: string;
+  /**
+   * 清单发送认证委托人日期 · List sent to the client on
+   */
+  sentToClientOn?: string;
+  /**
+   * 专业审核员或技术专家 · Specialist auditor or technical expert
+   */
+  specialist?: string;
+  /**
+   * 标准要求的覆盖情况 · Coverage of the standard's requirements
+   */
+  coverage?: string;
+  /**
+   * 问题 · Issues
+   */
+  issues?: {
+    /**
+     * 问题 · Issue
+     */
+    text: string;
+    /**
+     * 整改期限 · Due on
+     */
+    dueOn?: string;
+    /**
+     * 关闭日期 · Closed on
+     */
+    closedOn?: string;
+    /**
+     * 纠正后文件及条款号 · Corrected document and clause
+     */
+    reference?: string;
+    /**
+     * 证据 · Evidence
+     */
+    evidence?: string;
+  }[];
+  /**
+   * 结合文件中本体系可识别 · System identifiable in combined documents
+   */
+  isolable?: string;
 }

@@ -37,4 +37,61 @@ export interface Meeting {
      */
     submittedOn?: string;
   }[];
+  /**
+   * 内部会议 · Team meetings
+   */
+  teamMeetings?: {
+    /**
+     * 日期 · Date
+     */
+    date: string;
+    /**
+     * 内容 · Text
+     */
+    text: string;
+  }[];
+  /**
+   * 查检表编号 · Checklist
+   */
+  checklist?: string;
+  /**
+   * 审核组内部会议议题（项号） · Topics of the team's concluding meeting (items)
+   */
+  conclusionTopics?: string[];
+  /**
+   * 审核组结论会议日期 · Concluding team meeting on
+   */
+  conclusionMeetingOn?: string;
+  /**
+   * 管理层到场 · Client's management present
+   */
+  clientManagementPresent?: boolean;
+  /**
+   * 沟通渠道 · Channels of communication
+   */
+  communication?: string;
+  /**
+   * 场所真实合法的确认 · Sites confirmed as genuine and lawful
+   */
+  sitesAuthentic?: string;
+  /**
+   * 未解决分歧（没有则写无） · Unresolved differences (or none)
+   */
+  unresolved?: string;
+  /**
+   * 给予质疑机会的事项（项号） · Matters open to question (items)
+   */
+  challengeTopics?: string[];
+  /**
+   * 审核总结内容（项号） · Contents of the summary (items)
+   */
+  summaryTopics?: string[];
+  /**
+   * 口头说明结论 · Oral statement made
+   */
+  oralStatement?: boolean;
+  /**
+   * 提供提问机会 · Questions invited
+   */
+  questionsInvited?: boolean;
 }

@@ -154,4 +154,58 @@ export interface Personnel {
      */
     clientSeal: boolean;
   }[];
+  /**
+   * 具有法律约束力的协议签订日期 · Legally enforceable agreement signed on
+   */
+  enforceableAgreementOn?: string;
+  /**
+   * 能力评价 · Competence evaluations
+   */
+  competenceEvaluations?: {
+    /**
+     * 职能 · Function
+     */
+    function: "auditor" | "applicationReviewer" | "auditPlanner" | "decisionMaker" | "technicalExpert";
+    /**
+     * 评价日期 · Evaluated on
+     */
+    evaluatedOn: string;
+    /**
+     * 确认人 · Confirmed by
+     */
+    confirmedBy: string;
+    /**
+     * 结果 · Result
+     */
+    result: "competent" | "notCompetent";
+  }[];
+  /**
+   * 培训 · Trainings
+   */
+  trainings?: {
+    /**
+     * 培训内容 · Subject
+     */
+    standard: string;
+    /**
+     * 完成日期 · Completed on
+     */
+    completedOn: string;
+    /**
+     * 考核合格 · Passed
+     */
+    passed: boolean;
+  }[];
+  /**
+   * 与机构的关系 · Relationship to the body
+   */
+  relationship?: "employee" | "controlledEntity" | "enforceableArrangement" | "committeeMember";
+  /**
+   * 组织控制的依据 · Basis of the organisational control
+   */
+  controlBasis?: string;
+  /**
+   * 专业知识说明 · Specific knowledge
+   */
+  specificKnowledge?: string;
 }

@@ -62,4 +62,41 @@ export interface SamplingPlan {
    * 包括中心职能部门 · Central function included
    */
   centralIncluded?: boolean;
+  /**
+   * 临时场所抽样 · Sampling of temporary sites
+   */
+  temporary?: {
+    /**
+     * 临时场所 · Temporary sites
+     */
+    sites: string[];
+    /**
+     * 所抽场所 · Selected sites
+     */
+    selected: string[];
+    /**
+     * 抽样理由 · Reason
+     */
+    reason?: string;
+  };
+  /**
+   * 抽样依据与计算 · Basis and calculation
+   */
+  basis?: string;
+  /**
+   * 活动相同或相似 · Same or similar activities
+   */
+  sameActivities?: boolean;
+  /**
+   * 在申请组织授权和控制下 · Under the applicant's authority and control
+   */
+  underControl?: boolean;
+  /**
+   * 活动存在根本不同 · Activities fundamentally different
+   */
+  fundamentallyDifferent?: boolean;
+  /**
+   * 地区因素有显著影响 · Regional factors with a marked effect
+   */
+  regionalFactors?: boolean;
 }

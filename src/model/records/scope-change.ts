@@ -88,4 +88,12 @@ export interface ScopeChange {
    * 签署 · Signatures
    */
   signatures?: Signatures;
+  /**
+   * 生效日期 · Effective on
+   */
+  effectiveOn?: string;
+  /**
+   * 提出方 · Initiated by
+   */
+  requestedBy?: "client" | "body";
 }

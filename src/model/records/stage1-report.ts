@@ -38,6 +38,18 @@ export interface Stage1Report {
      * 达到目的的方式 · How the purpose was reached
      */
     purposeReached?: string;
+    /**
+     * 依据的证书编号 · Certificate relied on
+     */
+    certificateNumber?: string;
+    /**
+     * 证书有效期至 · Certificate valid until
+     */
+    certificateValidTo?: string;
+    /**
+     * 证据 · Evidence
+     */
+    evidence?: string;
   };
   /**
    * 审核内容 · Topics
@@ -105,4 +117,95 @@ export interface Stage1Report {
    * 签署 · Signatures
    */
   signatures?: Signatures;
+  /**
+   * 体系有效运行 · System operates effectively
+   */
+  effectiveOperation?: boolean;
+  /**
+   * 重要审核点 · Important audit points
+   */
+  importantAuditPoints?: string[];
+  /**
+   * 第二阶段安排 · Arrangements for stage 2
+   */
+  stage2Arrangements?: {
+    /**
+     * 与认证委托人商定日期 · Agreed with the client on
+     */
+    discussedOn: string;
+    /**
+     * 计划日期 · Planned from
+     */
+    plannedFrom: string;
+  };
+  /**
+   * 是否采用远程审核 · Remote auditing used
+   */
+  remoteUsed?: boolean;
+  /**
+   * 提交日期 · Submitted on
+   */
+  submittedOn?: string;
+  /**
+   * 反馈调度日期 · Fed back to the scheduler on
+   */
+  fedBackOn?: string;
+  /**
+   * 取得的体系设计文件 · Documents on the design of the system
+   */
+  ismsDocuments?: string[];
+  /**
+   * 对体系设计的了解（项号） · Understanding of the design (items)
+   */
+  understanding?: {
+    /**
+     * 项号 · Item
+     */
+    item: string;
+    /**
+     * 内容 · Text
+     */
+    text: string;
+  }[];
+  /**
+   * 关注点 · Concerns
+   */
+  concerns?: {
+    /**
+     * 内容 · Text
+     */
+    text: string;
+    /**
+     * 影响第二阶段 · Affects stage 2
+     */
+    affectsStage2: boolean;
+    /**
+     * 解决日期 · Resolved on
+     */
+    closedOn?: string;
+    /**
+     * 纳入第二阶段计划 · Carried into the stage 2 plan
+     */
+    carriedIntoPlan?: boolean;
+  }[];
+  /**
+   * 报告包含的内容（项号） · Contents of the report (items)
+   */
+  reportItems?: string[];
+  /**
+   * 第二阶段可能查看的其他信息 · Further information for stage 2
+   */
+  furtherInformation?: string;
+  /**
+   * 两阶段间隔的考虑 · Rationale of the interval
+   */
+  intervalRationale?: string;
+  /**
+   * 可能推迟或取消的告知 · Notice of possible postponement
+   */
+  postponementWarning?: string;
+  /**
+   * 建议的第二阶段日期 · Recommended date of stage 2
+   */
+  recommendedStage2On?: string;
 }

@@ -108,4 +108,8 @@ export interface Suspension {
    * 签署 · Signatures
    */
   signatures?: Signatures;
+  /**
+   * 停止使用的安排 · Arrangement to stop use
+   */
+  notifiedConditions?: string;
 }

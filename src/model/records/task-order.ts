@@ -87,6 +87,18 @@ export interface TaskOrder {
        */
       interest?: boolean;
     };
+    /**
+     * 对其活动负责的审核员 · Auditor responsible for the expert's activities
+     */
+    responsibleAuditor?: string;
+    /**
+     * 见习评价人 · Evaluator of the trainee
+     */
+    evaluator?: string;
+    /**
+     * 监督技术专家的审核员 · Auditor supervising the expert
+     */
+    supervisor?: string;
   }[];
   /**
    * 已发放的文件（条款项） · Working documents received (items)
@@ -129,4 +141,61 @@ export interface TaskOrder {
    * 签署 · Signatures
    */
   signatures?: Signatures;
+  /**
+   * 责任部门 · Responsible department
+   */
+  department?: string;
+  /**
+   * 审核组通知日期 · Team notice sent on
+   */
+  teamNoticeOn?: string;
+  /**
+   * 发送认证委托人日期 · Sent to the client on
+   */
+  sentToClientOn?: string;
+  /**
+   * 发送审核组日期 · Sent to the team on
+   */
+  sentToTeamOn?: string;
+  /**
+   * 认证委托人的意见 · Opinion of the client
+   */
+  clientResponse?: string;
+  /**
+   * 审核组成员的意见 · Opinions of the members
+   */
+  teamResponses?: {
+    /**
+     * 成员 · Member
+     */
+    person: string;
+    /**
+     * 意见 · Opinion
+     */
+    opinion: string;
+  }[];
+  /**
+   * 要求背景信息日期 · Background asked for on
+   */
+  backgroundRequestedOn?: string;
+  /**
+   * 提供背景信息日期 · Background given on
+   */
+  backgroundGivenOn?: string;
+  /**
+   * 审核组任务（项号） · Tasks of the team (items)
+   */
+  tasks?: string[];
+  /**
+   * 认证决定人员 · Decision maker named
+   */
+  decisionPerson?: string;
+  /**
+   * 告知现场活动日期 · Client informed of on-site activity on
+   */
+  clientInformedOn?: string;
+  /**
+   * 短期通知的公正性考虑 · Impartiality consideration at short notice
+   */
+  shortNoticeConsideration?: string;
 }

@@ -1,5 +1,7 @@
 // Made from schemas/ by "npm run generate"; do not edit.
 
+import type { Evidence } from "./definitions.js";
+
 /**
  * 终止审核报告 · Termination report
  */
@@ -32,4 +34,24 @@ export interface TerminationReport {
    * 提交认证委托人日期 · Submitted to the client on
    */
   submittedToClientOn?: string;
+  /**
+   * 审核材料上交日期 · Audit material handed in on
+   */
+  materialSubmittedOn?: string;
+  /**
+   * 证明材料 · Proofs
+   */
+  proofs?: Evidence[];
+  /**
+   * 提交或签收证据 · Proof of delivery
+   */
+  deliveryProof?: Evidence;
+  /**
+   * 补救或中止的商定 · Remedy or stop agreed
+   */
+  remedyOrStop?: string;
+  /**
+   * 报告总经理日期 · General manager told on
+   */
+  generalManagerToldOn?: string;
 }

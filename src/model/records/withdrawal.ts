@@ -79,4 +79,8 @@ export interface Withdrawal {
    * 签署 · Signatures
    */
   signatures?: Signatures;
+  /**
+   * 要求立即停止宣传 · Stop of advertising demanded
+   */
+  stopAdvertising?: boolean;
 }
