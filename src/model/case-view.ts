@@ -99,6 +99,8 @@ export function viewCase(document: CaseDocument, people: readonly RecordFile[], 
         const schema = [...procedure.records.values()].find((r) => camel(r.kind) === scope);
         if (!schema) return [];
         const { plural, variable = scope } = schema;
+        const single = c[scope];
+        if (!plural && schema.level === "case") return isObject(single) ? [{ id: name(single), vars: { ...shared, [variable]: single, record: single } }] : [];
         if (!plural) return chosen.filter((a) => a[scope]).map((a) => ({ id: a.id, vars: { ...ofAudit(a), [variable]: a[scope], record: a[scope] } }));
         return schema.level === "audit" ? inAudit(chosen, plural, variable) : caseList(plural, variable);
       }

@@ -16,7 +16,7 @@ import type { Workspace } from "./workspace.js";
 
 /** One change to a base case: a value set, or removed where `value` is left out; a whole file where there is no pointer. */
 export interface Change {
-  /** Below the case folder, or `personnel/…`; a file that is not there is made. */
+  /** Below the case folder, or `personnel/…`; a file that is not there is made. A path that ends in `/` is a folder, which goes with all that is in it. */
   readonly file: string;
   readonly pointer?: string;
   readonly value?: Json;
@@ -32,7 +32,7 @@ export interface RuleCase {
   /** Severity of the expected failure, where a rule has a hard and a soft limit. */
   readonly severity?: "error" | "warning" | "info";
   readonly because?: string;
-  /** Another base case of the same procedure. */
+  /** Another base case of the same procedure, or `cb/<short>` for the body's own folder. */
   readonly base?: string;
   readonly asOf?: string;
   /** Names of sets of changes that several cases start from. */
@@ -47,7 +47,7 @@ export interface RuleCases {
   readonly cases: readonly RuleCase[];
 }
 /** Files of a case and of the personnel, by path below the case folder or `personnel/`. */
-export type BaseCase = { readonly procedure: string; readonly name: string; readonly folder: string; readonly shownAs: string; readonly files: ReadonlyMap<string, string> };
+export type BaseCase = { readonly procedure: string; readonly id: string; readonly level?: "body"; readonly name: string; readonly folder: string; readonly shownAs: string; readonly files: ReadonlyMap<string, string> };
 
 export function readRuleCases(workspace: Workspace, procedure: string): RuleCases {
   const file = join(workspace.folders.get(procedure) ?? procedure, "rule-cases.json");
@@ -59,10 +59,12 @@ export function readRuleCases(workspace: Workspace, procedure: string): RuleCase
 
 export function readBase(workspace: Workspace, procedure: string, name: string): BaseCase {
   const { records, recordsShownAs } = workspace.config;
-  const folder = join(records, procedure, name);
+  const body = name.startsWith("cb/");
+  const id = body ? name : `${procedure}/${name}`;
+  const folder = join(records, id);
   if (!existsSync(folder)) throw new UserError("usage", `规则用例的基准案卷 ${folder} 不存在 · the base case of the rule cases is not there`, "在记录库里建立该案卷，或改正 rule-cases.json 的 base · keep the case there or correct base in rule-cases.json");
   const all = (cwd: string, pattern: string, prefix: string) => globSync(pattern, { cwd, posix: true }).sort(byCodeUnit).map((f) => [`${prefix}${f}`, readFileSync(join(cwd, f), "utf8")] as const);
-  return { procedure, name, folder, shownAs: recordsShownAs, files: new Map([...all(folder, "**/*.json", ""), ...all(join(records, "personnel"), "*.json", "personnel/")]) };
+  return { procedure, id, ...(body && { level: "body" as const }), name, folder, shownAs: recordsShownAs, files: new Map([...all(folder, "**/*.json", ""), ...all(join(records, "personnel"), "*.json", "personnel/")]) };
 }
 
 /** Judges a base case with changes, in memory. */
@@ -72,7 +74,7 @@ export function judgeChanged(workspace: Workspace, base: BaseCase, changes: read
   const compiled = workspace.procedures.get(base.procedure);
   if (!compiled) throw new Error(`no procedure ${base.procedure}`);
   const personnel = [...changed].filter(([f]) => f.startsWith("personnel/")).map(([f, text]) => read(base, f, text));
-  return checkDocument(documentOf(base, changed), compiled, { personnel, faulty: [], asOf, calendar: workspace.calendar });
+  return checkDocument(documentOf(base, changed), compiled, { personnel, faulty: [], asOf, calendar: workspace.calendar, ...(base.level && { level: base.level }) });
 }
 
 export interface RuleCaseFault {
@@ -98,6 +100,8 @@ function faultOf(workspace: Workspace, procedure: Procedure, suite: RuleCases, c
   const outcomes = judgeChanged(workspace, base, changes, c.asOf ?? suite.asOf).result.outcomes.filter((o) => o.rule === c.rule && o.clauses.includes(c.clause));
   const kinds = [...new Set(outcomes.map((o) => o.outcome))];
   const said = kinds.join(", ") || "nothing";
+  // A rule about a record that is not there says nothing at all: it does not apply.
+  if (c.expect === "notApplicable" && kinds.length === 0) return null;
   if (!outcomes.some((o) => o.outcome === c.expect && (c.severity === undefined || o.severity === c.severity))) return `应为 ${c.expect}，实为 ${said} · expected ${c.expect}, got ${said}`;
   if (c.expect !== "fail" && kinds.includes("fail")) return `不应有 fail · must not fail: ${outcomes.find((o) => o.outcome === "fail")?.message.zh ?? ""}`;
   if (c.expect === "notApplicable" && kinds.length > 1) return `应一律不适用，实为 ${said} · must not apply anywhere, got ${said}`;
@@ -114,6 +118,10 @@ function uncovered(procedure: Procedure, suite: RuleCases): RuleCaseFault[] {
 }
 
 function apply(changed: Map<string, string>, { file, pointer, value }: Change): void {
+  if (file.endsWith("/")) {
+    for (const f of [...changed.keys()]) if (f.startsWith(file)) changed.delete(f);
+    return;
+  }
   if (pointer === undefined) {
     if (value === undefined) changed.delete(file);
     else changed.set(file, JSON.stringify(value, null, 2));
@@ -135,9 +143,9 @@ function apply(changed: Map<string, string>, { file, pointer, value }: Change): 
 const parsed = new Map<string, RecordFile>();
 
 /** The same text at the same place is parsed once: most of a case does not change from one rule case to the next. */
-function read({ procedure, name, shownAs }: BaseCase, file: string, text: string): RecordFile {
+function read({ id, shownAs }: BaseCase, file: string, text: string): RecordFile {
   const ofPerson = file.startsWith("personnel/");
-  const shown = ofPerson ? `${shownAs}/${file}` : `${shownAs}/${procedure}/${name}/${file}`;
+  const shown = ofPerson ? `${shownAs}/${file}` : `${shownAs}/${id}/${file}`;
   const key = `${shown}\n${text}`;
   const base = file.slice(file.lastIndexOf("/") + 1, -".json".length);
   return parsed.get(key) ?? parsed.set(key, parseRecord(Buffer.from(text), shown, ofPerson ? { kind: "personnel", instance: base } : kindOf(base))).get(key) as RecordFile;
@@ -153,7 +161,7 @@ function documentOf(base: BaseCase, changed: ReadonlyMap<string, string>): CaseD
     else records.push(read(base, file, text));
   }
   return {
-    id: `${base.procedure}/${base.name}`, procedure: base.procedure, folder: base.folder, shownAs: base.shownAs, records, strays: [],
+    id: base.id, procedure: base.procedure, folder: base.folder, shownAs: base.shownAs, records, strays: [],
     audits: [...audits].map(([name, rs]): AuditFolder => ({ id: `audits/${name}`, number: Number(name.slice(0, 2)), type: (/^\d+-([a-z0-9]+)/.exec(name)?.[1] ?? "") as AuditType, records: rs })),
     digestOf: (path) => digest(join(base.folder, path)),
   };

@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { root, workspace } from "../support/sample.js";
 
 const { procedures, ...shared } = readSchemaFolder(join(root, "schemas"));
-const source = { ...shared, ...procedures[0] } as ProcedureSource;
+const source = { ...shared, ...procedures.find((p) => p.data.procedure === "TB-GZ-036") } as unknown as ProcedureSource;
 const kinds = { options: new Map([...checks].map(([id, c]) => [id, c.options])), expressionFault };
 
 /** Compiles the procedure with one more rule and returns what is wrong with it. */
