@@ -1,8 +1,11 @@
 import leven from "leven";
 import { checks } from "../check/registry.js";
+import { camel } from "../model/case-view.js";
 import { UserError } from "../model/errors.js";
+import { type Json, pointerSegments } from "../model/json.js";
 import type { Clause, Procedure, Rule } from "../model/procedure.js";
 import { type Enforcers, enforcersByClause } from "./enforcement.js";
+import { readBase, readRuleCases } from "./rule-cases.js";
 import type { Workspace } from "./workspace.js";
 
 export interface ExplainedRule {
@@ -10,6 +13,18 @@ export interface ExplainedRule {
   readonly rule: Rule;
   readonly checkDescription: { readonly zh: string; readonly en: string };
   readonly clauses: readonly Clause[];
+  /** Records that the rule reads, by kind. */
+  readonly records: readonly string[];
+  /** From the rule cases: one place that keeps the rule and how it looks when it is broken. */
+  readonly example: Example | null;
+}
+export interface Example {
+  readonly file: string;
+  readonly pointer: string;
+  /** As it stands in the base case, where the rule holds; undefined when the whole file or field is not there. */
+  readonly kept: Json | undefined;
+  /** As the failing rule case has it; undefined when it is left out. */
+  readonly broken: Json | undefined;
 }
 export interface ExplainedClause {
   readonly procedure: string;
@@ -27,7 +42,7 @@ export const shapeRules = ["missing-field", "unknown-field", "wrong-value", "rec
 /** What a rule or a clause demands, why, and what enforces it. A clause may be named with or without its document's number. */
 export function explain(workspace: Workspace, name: string): Explanation {
   const all = [...workspace.procedures.values()].map((p) => p.procedure);
-  const rules = all.flatMap((p) => p.rules.filter((r) => r.id === name).map((rule) => explainRule(p, rule)));
+  const rules = all.flatMap((p) => p.rules.filter((r) => r.id === name).map((rule) => explainRule(workspace, p, rule)));
   const clauses = all.flatMap((p) => {
     const hits = [...p.clauses.values()].filter((c) => c.id === name || c.id.slice(c.id.indexOf("/") + 1) === name || c.clause === name);
     const enforcers = hits.length > 0 ? enforcersByClause(p) : new Map<string, Enforcers>();
@@ -37,8 +52,37 @@ export function explain(workspace: Workspace, name: string): Explanation {
   return { rules: name === "unstated-clause" ? rules.slice(0, 1) : rules, clauses };
 }
 
-function explainRule(p: Procedure, rule: Rule): ExplainedRule {
-  return { procedure: p.id, rule, checkDescription: checks.get(rule.check)?.description ?? { zh: "", en: "" }, clauses: rule.clauses.flatMap((c) => p.clauses.get(c) ?? []) };
+function explainRule(workspace: Workspace, p: Procedure, rule: Rule): ExplainedRule {
+  return {
+    records: recordsOf(p, rule), example: exampleOf(workspace, p, rule),
+    procedure: p.id, rule, checkDescription: checks.get(rule.check)?.description ?? { zh: "", en: "" }, clauses: rule.clauses.flatMap((c) => p.clauses.get(c) ?? []) };
+}
+
+/** The kinds of record whose names occur in a rule's paths and expressions. */
+function recordsOf(p: Procedure, rule: Rule): string[] {
+  const text = JSON.stringify([rule.when, rule.with]);
+  return [...p.records.values()].filter((r) => [r.plural ?? camel(r.kind), ...(r.instances ?? []).map((i) => camel(`${r.kind}-${i}`)), ...(r.variable ? [r.variable] : []), ...(r.plural && r.level === "case" ? [camel(r.kind)] : [])].some((n) => new RegExp(`\\b${n}\\b`).test(text))).map((r) => r.kind);
+}
+
+function exampleOf(workspace: Workspace, p: Procedure, rule: Rule): Example | null {
+  try {
+    const suite = readRuleCases(workspace, p.id);
+    const broken = suite.cases.find((c) => c.rule === rule.id && c.expect === "fail" && c.changes.length > 0);
+    const change = broken?.changes.at(-1);
+    if (!broken || !change) return null;
+    const base = readBase(workspace, p.id, broken.base ?? suite.base).files;
+    const set = (broken.kits ?? []).flatMap((k) => suite.kits[k] ?? []).findLast((c) => c.file === change.file && c.pointer === undefined)?.value;
+    const text = base.get(change.file);
+    const record = set ?? (text === undefined ? undefined : (JSON.parse(text) as Json));
+    return { file: change.file, pointer: change.pointer ?? "", kept: at(record, change.pointer ?? ""), broken: change.value };
+  } catch (error) {
+    if (error instanceof UserError) return null; // no rule cases, or no base case in this repository
+    throw error;
+  }
+}
+
+function at(record: Json | undefined, pointer: string): Json | undefined {
+  return pointerSegments(pointer).reduce<Json | undefined>((value, s) => (typeof value === "object" && value !== null ? (value as Readonly<Record<string, Json>>)[s] : undefined), record);
 }
 
 function unknown(all: readonly Procedure[], name: string): UserError {

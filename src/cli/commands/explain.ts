@@ -21,7 +21,7 @@ export function explainCommand(program: Command, io: Io): void {
     });
 }
 
-function ruleText({ procedure, rule, checkDescription, clauses }: ExplainedRule, lang: Language): string {
+function ruleText({ procedure, rule, checkDescription, clauses, records, example }: ExplainedRule, lang: Language): string {
   const zh = lang === "zh";
   const values = Object.keys(rule.with).length > 0 ? JSON.stringify(rule.with, null, 2).replaceAll("\n", "\n    ") : "";
   return [
@@ -31,8 +31,16 @@ function ruleText({ procedure, rule, checkDescription, clauses }: ExplainedRule,
     `  ${zh ? "对象" : "Asked about"}: ${rule.per}${rule.audits ? ` (${rule.audits.join(", ")})` : ""}${rule.when ? `\n  ${zh ? "条件" : "Applies when"}: ${rule.when}` : ""}`,
     `  ${zh ? "检查" : "Check"}: ${rule.check}: ${checkDescription[lang]}`,
     ...(values ? [`  ${zh ? "参数" : "Parameters"}: ${values}`] : []),
+    ...(records.length > 0 ? [`  ${zh ? "涉及的记录" : "Records"}: ${records.join(", ")}`] : []),
+    ...(example ? [`  ${zh ? "举例" : "Example"}: ${example.file} ${example.pointer}`, `    ${zh ? "符合" : "kept"}: ${shown(example.kept, lang)}`, `    ${zh ? "不符合" : "broken"}: ${shown(example.broken, lang)}`] : []),
     ...clauses.map((c) => clauseLine(c, lang)), "",
   ].join("\n");
+}
+
+function shown(value: unknown, lang: Language): string {
+  if (value === undefined) return lang === "zh" ? "（没有）" : "(not there)";
+  const text = JSON.stringify(value);
+  return text.length > 200 ? `${text.slice(0, 200)} …` : text;
 }
 
 function clauseLine(c: ExplainedClause["clause"], lang: Language): string {

@@ -254,7 +254,7 @@ export interface Nonconformity {
     /**
      * 确认人 · Confirmed by
      */
-    confirmedBy: string;
+    confirmedBy?: string;
   };
   /**
    * 组长获悉材料日期 · Leader informed of the material on
