@@ -10,10 +10,11 @@ import { loadTemplates } from "../src/pipeline/templates.js";
 import { openWorkspace } from "../src/pipeline/workspace.js";
 
 const workspace = openWorkspace(process.cwd());
+const schemas = readSchemaFolder("schemas");
 const files: Record<string, string> = {
-  ...await recordTypes(readSchemaFolder("schemas")),
+  ...await recordTypes(schemas),
   ".vscode/settings.json": `${JSON.stringify(editorSettings("schemas"), null, 2)}\n`,
-  ...referencePages(workspace, loadTemplates(workspace)),
+  ...referencePages(workspace, loadTemplates(workspace), schemas.sharedRules),
 };
 const checkOnly = process.argv.includes("--check");
 const made = globSync("{src/model/records,docs/reference}/**", { nodir: true, posix: true });

@@ -9,9 +9,12 @@ import { commandPage } from "./command-page.js";
 
 const banner = '<!-- Made by "npm run generate"; do not edit. -->\n\n';
 
+/** `schemas/shared/rules.json`, by id. */
+type SharedRules = Readonly<Record<string, JsonObject>>;
+
 /** docs/reference: records, rules, clauses, checks, documents and commands, from the data themselves. */
-export function referencePages(workspace: Workspace, templates: TemplateFolder): Record<string, string> {
-  const pages: Record<string, string> = { "docs/reference/checks.md": checksPage(), "docs/reference/commands.md": banner + commandPage() };
+export function referencePages(workspace: Workspace, templates: TemplateFolder, sharedRules: SharedRules): Record<string, string> {
+  const pages: Record<string, string> = { "docs/reference/checks.md": checksPage(), "docs/reference/commands.md": banner + commandPage(), "docs/reference/shared-rules.md": sharedRulesPage(workspace, sharedRules) };
   for (const { procedure } of workspace.procedures.values()) {
     pages[`docs/reference/${procedure.id}/records.md`] = recordsPage(procedure);
     pages[`docs/reference/${procedure.id}/rules.md`] = rulesPage(procedure);
@@ -51,6 +54,21 @@ function typeOf(schema: JsonObject): string {
   }
   if (schema["type"] === "array") return `${isObject(schema["items"]) ? typeOf(schema["items"]) : ""}[]`;
   return String(schema["type"] ?? "");
+}
+
+/** What a procedure can switch on: what each rule looks at, and the numbers that the procedure gives it. */
+function sharedRulesPage({ procedures }: Workspace, sharedRules: SharedRules): string {
+  const all = [...procedures.values()].map((p) => p.procedure);
+  const rows = Object.entries(sharedRules).sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, rule]) => {
+    const parameters = [...new Set([...JSON.stringify(rule).matchAll(/\bp\.(\w+)/g)].map((m) => `\`parameters.${m[1] ?? ""}\``))];
+    const given = [...parameters, ...(rule["check"] === "deadline" ? ["`max`", "`min`"] : [])];
+    const title = rule["title"] as { zh: string; en: string };
+    const users = all.filter((p) => p.rules.some((r) => r.id === id)).map((p) => p.id);
+    return `| \`${id}\` | ${title.zh} · ${title.en} | ${String(rule["check"])} | ${String(rule["per"])} | ${given.join(" ")} | ${users.join("<br>")} |`;
+  });
+  const events = new Map(all.flatMap((p) => p.events).map((e) => [`${e.event} ${e.kind}${e.pointer}`, e]));
+  const eventRows = [...events.values()].sort((a, b) => (a.event < b.event ? -1 : 1)).map((e) => `| \`${e.event}\` | \`${e.kind}${e.pointer}\` |`);
+  return `${banner}# 共用规则 · Shared rules\n\n| 规则 rule | 不成立时 when it does not hold | 检查 check | 对象 per | 规则给出的数值 numbers a procedure gives | 使用 used by |\n|---|---|---|---|---|---|\n${rows.join("\n")}\n\n# 事件 · Events\n\n期限的起止；前面可加 \`stage1:\`、\`previous:\`、\`next:\`。 What limits count from and to; \`stage1:\`, \`previous:\`, \`next:\` may stand before them.\n\n| 事件 event | 记录里的位置 place |\n|---|---|\n${eventRows.join("\n")}\n`;
 }
 
 function rulesPage(procedure: Procedure): string {

@@ -5,6 +5,7 @@ import { UserError } from "../model/errors.js";
 import type { JsonObject } from "../model/json.js";
 import type { Procedure, Rule } from "../model/procedure.js";
 import type { Bilingual } from "../model/text.js";
+import { unitWords } from "../model/units.js";
 import type { WorkingDayCalendar } from "../model/working-days.js";
 
 /** One line of a derivation, as an assessor reads it. */
@@ -185,7 +186,7 @@ export function workingDays(calendar: WorkingDayCalendar, from: CivilDate, days:
 export function deadline(calendar: WorkingDayCalendar, from: CivilDate, value: number, unit: Unit, clauses: readonly string[] = []): Calculation {
   if (unit === "workingDay") { const c = workingDays(calendar, from, value); return { ...c, steps: c.steps.map((s) => ({ ...s, clauses })) }; }
   const date = shift(from, value, unit);
-  return { steps: [{ text: { zh: `自 ${from} 起 ${value} ${unit}：次日为第 1 日，期限当日算按时，遇休息日不顺延`, en: `${value} ${unit} from ${from}: the next day is day 1, the last day is in time and a rest day does not move it` }, value: date, clauses }], result: date, unit: "date", toConfirm: [] };
+  return { steps: [{ text: { zh: `自 ${from} 起 ${value} ${unitWords[unit].zh}：次日为第 1 日，期限当日算按时，遇休息日不顺延`, en: `${value} ${unitWords[unit].en} from ${from}: the next day is day 1, the last day is in time and a rest day does not move it` }, value: date, clauses }], result: date, unit: "date", toConfirm: [] };
 }
 
 /** The limits that a deadline rule of a procedure sets. */

@@ -67,13 +67,16 @@ function tables(a: Procedure, b: Procedure): Difference[] {
 
 function lists(a: Procedure, b: Procedure): Difference[] {
   const names = [...new Set([...Object.keys(a.data.topics), ...Object.keys(b.data.topics)])].sort(byCodeUnit);
-  const show = (p: Procedure, name: string) => { const t = p.data.topics[name]; return t ? `${t.length}: ${t.map((x) => x.label.zh).join("、")}` : null; };
-  return names.map((name) => ({ what: `list ${name}`, label: { zh: `条款逐项列出的内容 ${name}`, en: `Contents listed by a clause: ${name}` }, left: show(a, name), right: show(b, name) }));
+  return names.map((name) => ({ what: `list ${name}`, label: { zh: `条款逐项列出的内容 ${name}`, en: `Contents listed by a clause: ${name}` }, left: showList(a, name), right: showList(b, name) }));
+}
+
+function showList({ data }: Procedure, name: string): string | null {
+  const list = data.topics[name];
+  return list ? `${list.length}: ${list.map((x) => x.label.zh).join("、")}` : null;
 }
 
 function rules(a: Procedure, b: Procedure): Difference[] {
-  const own = (p: Procedure) => new Map(p.rules.filter((r) => r.id !== "unstated-clause").map((r) => [r.id, r]));
-  const [left, right] = [own(a), own(b)];
+  const [left, right] = [a, b].map((p) => new Map(p.rules.filter((r) => r.id !== "unstated-clause").map((r) => [r.id, r]))) as [Map<string, Rule>, Map<string, Rule>];
   return [...new Set([...left.keys(), ...right.keys()])].sort(byCodeUnit).map((id) => {
     const [l, r] = [left.get(id), right.get(id)];
     return { what: `rule ${id}`, label: (l ?? r)?.title ?? { zh: id, en: id }, left: l ? showRule(l) : null, right: r ? showRule(r) : null };

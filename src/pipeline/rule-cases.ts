@@ -63,8 +63,11 @@ export function readBase(workspace: Workspace, procedure: string, name: string):
   const id = body ? name : `${procedure}/${name}`;
   const folder = join(records, id);
   if (!existsSync(folder)) throw new UserError("usage", `规则用例的基准案卷 ${folder} 不存在 · the base case of the rule cases is not there`, "在记录库里建立该案卷，或改正 rule-cases.json 的 base · keep the case there or correct base in rule-cases.json");
-  const all = (cwd: string, pattern: string, prefix: string) => globSync(pattern, { cwd, posix: true }).sort(byCodeUnit).map((f) => [`${prefix}${f}`, readFileSync(join(cwd, f), "utf8")] as const);
-  return { procedure, id, ...(body && { level: "body" as const }), name, folder, shownAs: recordsShownAs, files: new Map([...all(folder, "**/*.json", ""), ...all(join(records, "personnel"), "*.json", "personnel/")]) };
+  return { procedure, id, ...(body && { level: "body" as const }), name, folder, shownAs: recordsShownAs, files: new Map([...textsIn(folder, "**/*.json", ""), ...textsIn(join(records, "personnel"), "*.json", "personnel/")]) };
+}
+
+function textsIn(cwd: string, pattern: string, prefix: string): [string, string][] {
+  return globSync(pattern, { cwd, posix: true }).sort(byCodeUnit).map((f) => [`${prefix}${f}`, readFileSync(join(cwd, f), "utf8")]);
 }
 
 /** Judges a base case with changes, in memory. */
@@ -78,8 +81,9 @@ export function judgeChanged(workspace: Workspace, base: BaseCase, changes: read
 }
 
 export interface RuleCaseFault {
+  /** Of the case in the file, from 1; 0 where the fault is that a case is not there. */
   readonly number: number;
-  readonly rule: string;
+  readonly rule: string | null;
   readonly message: string;
 }
 
@@ -92,6 +96,15 @@ export function runRuleCases(workspace: Workspace, procedure: Procedure, suite: 
 }
 
 function faultOf(workspace: Workspace, procedure: Procedure, suite: RuleCases, c: RuleCase, base: BaseCase): string | null {
+  try {
+    return difference(workspace, procedure, suite, c, base);
+  } catch (error) {
+    if (error instanceof UserError) return error.message;
+    throw error;
+  }
+}
+
+function difference(workspace: Workspace, procedure: Procedure, suite: RuleCases, c: RuleCase, base: BaseCase): string | null {
   const rules = procedure.rules.filter((r) => r.id === c.rule && r.clauses.includes(c.clause));
   if (rules.length === 0) return `没有落实条款 ${c.clause} 的规则 ${c.rule} · there is no rule ${c.rule} for clause ${c.clause}`;
   const unknown = (c.kits ?? []).find((k) => !Object.hasOwn(suite.kits, k));
@@ -108,18 +121,21 @@ function faultOf(workspace: Workspace, procedure: Procedure, suite: RuleCases, c
   return null;
 }
 
-/** Rules without a kept and a broken case. */
+/** Rules without a kept and a broken case, all of a kind in one sentence. */
 function uncovered(procedure: Procedure, suite: RuleCases): RuleCaseFault[] {
   const shown = (rule: string, how: RuleCase["shows"]) => suite.cases.some((c) => c.rule === rule && (c.shows === how || (c.shows === "boundary" && c.expect === how)));
   const names = [...new Set(procedure.rules.map((r) => r.id))].filter((r) => r !== "unstated-clause");
-  return names.flatMap((rule) => (["pass", "fail"] as const).filter((how) => !shown(rule, how)).map((how) => ({
-    number: 0, rule, message: how === "pass" ? "没有遵守的用例 · no case keeps the rule" : "没有违反的用例 · no case breaks the rule",
-  })));
+  return (["pass", "fail"] as const).flatMap((how) => {
+    const missing = names.filter((rule) => !shown(rule, how));
+    if (missing.length === 0) return [];
+    const [zh, en] = how === "pass" ? ["遵守", "keeps"] : ["违反", "breaks"];
+    return [{ number: 0, rule: null, message: `${missing.length} 条规则没有${zh}的用例 · no case ${en} these ${missing.length} rules: ${missing.join(" ")}` }];
+  });
 }
 
 function apply(changed: Map<string, string>, { file, pointer, value }: Change): void {
   if (file.endsWith("/")) {
-    for (const f of [...changed.keys()]) if (f.startsWith(file)) changed.delete(f);
+    for (const f of changed.keys()) if (f.startsWith(file)) changed.delete(f);
     return;
   }
   if (pointer === undefined) {
@@ -130,7 +146,10 @@ function apply(changed: Map<string, string>, { file, pointer, value }: Change): 
   const record = JSON.parse(changed.get(file) ?? "{}") as Json;
   const segments = pointerSegments(pointer);
   let at = record as Record<string, Json>;
-  for (const s of segments.slice(0, -1)) at = (at[s] ??= {}) as Record<string, Json>;
+  for (const s of segments.slice(0, -1)) {
+    at = (at[s] ??= {}) as Record<string, Json>;
+    if (typeof at !== "object") throw new UserError("usage", `${file}${pointer} 不是一个位置：${s} 不含字段 · is no place: ${s} holds no fields`, "改正 pointer · correct the pointer");
+  }
   const last = segments.at(-1) ?? "";
   if (value !== undefined) {
     if (Array.isArray(at) && last === "-") at.push(value);

@@ -9,14 +9,18 @@ export function textTable(head: readonly string[], rows: Rows): string {
 }
 
 export function markdownTable(head: readonly string[], rows: Rows): string {
-  const line = (r: readonly string[]) => `| ${r.map((c) => c.replaceAll("|", "\\|").replaceAll("\n", " ")).join(" | ")} |\n`;
-  return line(head) + line(head.map(() => "---")) + rows.map(line).join("");
+  return [head, head.map(() => "---"), ...rows].map((r) => `| ${r.map((c) => c.replaceAll("|", "\\|").replaceAll("\n", " ")).join(" | ")} |\n`).join("");
 }
 
 /** RFC 4180 with a byte order mark, so that Excel reads the Chinese. */
 export function csvTable(head: readonly string[], rows: Rows): string {
-  const cell = (c: string) => (/[",\r\n]/.test(c) ? `"${c.replaceAll('"', '""')}"` : /^[=+\-@\t]/.test(c) && c.length > 1 ? `"'${c}"` : c);
-  return `\uFEFF${[head, ...rows].map((r) => `${r.map(cell).join(",")}\r\n`).join("")}`;
+  return `\uFEFF${[head, ...rows].map((r) => `${r.map(csvCell).join(",")}\r\n`).join("")}`;
+}
+
+/** What a spreadsheet would take for a formula is marked as text. */
+function csvCell(c: string): string {
+  if (/[",\r\n]/.test(c)) return `"${c.replaceAll('"', '""')}"`;
+  return /^[=+\-@\t]/.test(c) && c.length > 1 ? `"'${c}"` : c;
 }
 
 const wide = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/;

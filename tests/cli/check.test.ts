@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync, symlinkSync, unlinkSync, writeFileSync
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { dossier, sampleRepository } from "../support/cli.js";
-import { asOf } from "../support/sample.js";
+import { asOf, root } from "../support/sample.js";
 
 interface Report {
   readonly tool: { readonly name: string; readonly version: string };
@@ -30,12 +30,20 @@ describe("dossier check", () => {
     expect(result.stderr).toBe("");
   });
 
+  it("finds every sample of every procedure, and the bodies' own folders, clean", async () => {
+    const result = await dossier(["check", "--as-of", asOf, "--format", "json"], root);
+    const { cases } = JSON.parse(result.stdout) as Report;
+    expect(result.code).toBe(0);
+    expect(new Set(cases.map((c) => c.procedure)).size).toBe(5);
+    expect(cases.map((c) => [c.case, c.totals["fail"], c.totals["cannotJudge"], c.totals["error"]]).filter(([, ...n]) => n.some((x) => x !== 0))).toEqual([]);
+  });
+
   it("prints JSON as contracted", async () => {
     const json = await report();
     expect(Object.keys(json)).toEqual(["tool", "asOf", "cases"]);
     expect(json.asOf).toBe(asOf);
     const [found] = json.cases;
-    expect(json.cases.map((c) => c.case)).toEqual(["tb-gz-036/PII-2026-0001"]);
+    expect(json.cases.map((c) => c.case)).toEqual(["tb-gz-036/PII-2026-0001", "cb/TB"]);
     expect(found?.procedure).toBe("tb-gz-036");
     expect(Object.keys(found?.totals ?? {}).sort()).toEqual(["cannotJudge", "due", "error", "fail", "notApplicable", "pass", "waived"]);
     expect(found?.outcomes.every((o) => o["outcome"] === "due")).toBe(true);

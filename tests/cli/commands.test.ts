@@ -29,8 +29,8 @@ describe("dossier due", () => {
   it("lists what falls due within the days asked for, nearest first", async () => {
     expect((await run("due", "--as-of", asOf)).stdout).toContain("60 天内没有到期或逾期的事项");
     const json = JSON.parse((await run("due", "--as-of", asOf, "--within", "600d", "--format", "json")).stdout) as { items: { due: string; daysLeft: number; rule: string; clauses: string[] }[] };
-    expect(json.items.map((i) => [i.due, i.rule])).toEqual([["2028-05-26", "late-next-surveillance"], ["2028-12-31", "year-without-surveillance"]]);
-    expect(json.items[0]).toMatchObject({ daysLeft: 331, clauses: ["TB-GZ-036/5.4.2-4-b", "TB-GZ-036/6.1.1-2-a", "TB-GZ-036/6.2.9"] });
+    expect(json.items.map((i) => [i.due, i.rule])).toEqual([["2027-12-31", "year-without-internal-audit"], ["2028-05-26", "late-next-surveillance"], ["2028-07-27", "late-second-surveillance"], ["2028-12-31", "year-without-surveillance"]]);
+    expect(json.items[1]).toMatchObject({ daysLeft: 331, clauses: ["TB-GZ-036/5.4.2-4-b", "TB-GZ-036/6.1.1-2-a", "TB-GZ-036/6.2.9", "TB-GZ-036/10.3.1-7"] });
   });
 
   it("shows what is overdue and not done, however little is asked for", async () => {

@@ -1,5 +1,6 @@
 import { type CivilDate, type Duration, isCivilDate, shift } from "../../model/dates.js";
 import type { Bilingual } from "../../model/text.js";
+import { unitWords } from "../../model/units.js";
 import type { WorkingDayCalendar } from "../../model/working-days.js";
 import { cannotJudge, type Check, type EventLookup, notApplicable, optionsSchema, pass, type Question, restsOnAnother, type Verdict } from "../check.js";
 
@@ -32,10 +33,6 @@ interface Options {
 }
 
 const duration = { type: "object", additionalProperties: false, required: ["value", "unit"], properties: { value: { type: "integer", minimum: 0 }, unit: { enum: ["calendarDay", "workingDay", "week", "month", "year", "dayOfNextMonth"] } } } as const;
-const unitWords: Record<Duration["unit"], Bilingual> = {
-  calendarDay: { zh: "日", en: "calendar days" }, workingDay: { zh: "个工作日", en: "working days" }, week: { zh: "周", en: "weeks" }, month: { zh: "个月", en: "months" }, year: { zh: "年", en: "years" },
-  dayOfNextMonth: { zh: "日（次月）", en: "th day of the next month" },
-};
 
 const blocked = restsOnAnother("起止日期所在的记录缺失或有误，见另一条发现", "the record that holds one of the dates is missing or faulty, see the other finding");
 

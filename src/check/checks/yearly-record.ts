@@ -25,7 +25,7 @@ export const yearlyRecord: Check<Options> = {
       if (dates.some((d) => year(d) === y)) continue;
       const due = `${y}-12-31`;
       const missed = asOf > due;
-      verdicts.push({ outcome: missed ? "fail" : "due", due, open: true, detail: { zh: `${y} 年${missed ? "没有" : "尚无"}`, en: `none in ${y}${missed ? "" : " yet"}` } });
+      verdicts.push({ outcome: missed ? "fail" : "due", due, open: true, detail: { zh: `${y} 年${missed ? "没有" : "尚无"}记录`, en: `no record in ${y}${missed ? "" : " yet"}` } });
     }
     for (const [i, d] of dates.entries()) {
       const before = dates[i - 1];

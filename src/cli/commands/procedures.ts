@@ -15,7 +15,9 @@ export function proceduresCommand(program: Command, io: Io): void {
     .addOption(langOption()).addOption(tableFormatOption()).addOption(outputOption())
     .addHelpText("after", "\n例 Examples:\n  dossier procedures\n  dossier procedures show <procedure> --coverage\n  dossier procedures show <procedure> --format csv --output register.csv\n  dossier procedures compare <procedure> <procedure>\n  dossier procedures test <procedure>")
     .action(async (options: ShowOptions) => {
-      const { coverageOf, workspace, language } = await open(io, options);
+      const { coverageOf, openWorkspace } = await import("../work.js");
+      const workspace = openWorkspace(io.cwd);
+      const language = options.lang ?? workspace.config.lang;
       const zh = language === "zh";
       const rows = [...workspace.procedures.values()].map(({ procedure: p }) => [p.id, p.data.procedure, p.data.title[language], p.data.version, p.data.effective ?? "-", p.data.body.name[language], String(p.clauses.size), String(coverageOf(p).open), String(new Set(p.rules.map((r) => r.id)).size)]);
       const head = zh ? ["编号", "文件", "名称", "版本", "实施日期", "认证机构", "条款", "未落实", "规则"] : ["id", "document", "title", "version", "effective", "body", "clauses", "open", "rules"];
@@ -25,33 +27,32 @@ export function proceduresCommand(program: Command, io: Io): void {
     .option("--coverage", "只打印按落实方式统计的条款数 · only the count of rows by enforcement", false)
     .action(async (id: string, _: unknown, c: Command) => {
       const options = c.optsWithGlobals() as unknown as ShowOptions;
-      const { coverageOf, procedureOf, registerOf, workspace, language } = await open(io, options);
+      const { coverageOf, procedureOf, registerOf, openWorkspace } = await import("../work.js");
+      const workspace = openWorkspace(io.cwd);
+      const language = options.lang ?? workspace.config.lang;
       const procedure = procedureOf(workspace, id);
       await deliver(io, options.coverage ? coverageText(coverageOf(procedure), options.format, language) : registerText(registerOf(workspace, procedure), options.format, language), options.output);
     });
   command.command("compare").argument("<left>", "规则 · procedure").argument("<right>", "规则 · procedure").description("并排列出两份规则的不同：表、份额、内容清单、规则的数值和严重程度 · where two procedures differ: tables, shares, contents, numbers and severities of rules")
     .action(async (left: string, right: string, _: unknown, c: Command) => {
       const options = c.optsWithGlobals() as unknown as ShowOptions;
-      const { compareProcedures, procedureOf, workspace, language } = await open(io, options);
+      const { compareProcedures, procedureOf, openWorkspace } = await import("../work.js");
+      const workspace = openWorkspace(io.cwd);
+      const language = options.lang ?? workspace.config.lang;
       const [a, b] = [procedureOf(workspace, left), procedureOf(workspace, right)];
       await deliver(io, differencesText(compareProcedures(a, b), [a.id, b.id], options.format, language), options.output);
     });
   command.command("test").argument("<procedure>", "规则 · procedure").description("运行规则用例 rule-cases.json · run the rule cases")
-    .action(async (id: string, _: unknown, c: Command) => {
-      const { procedureOf, readRuleCases, runRuleCases, workspace } = await open(io, c.optsWithGlobals());
+    .action(async (id: string) => {
+      const { procedureOf, readRuleCases, runRuleCases, openWorkspace } = await import("../work.js");
+      const workspace = openWorkspace(io.cwd);
       const procedure = procedureOf(workspace, id);
       const suite = readRuleCases(workspace, procedure.id);
       const faults = runRuleCases(workspace, procedure, suite);
-      for (const f of faults) io.out(`✗ ${f.number > 0 ? `#${f.number} ` : ""}${f.rule}: ${f.message}\n`);
+      for (const f of faults) io.out(`✗ ${f.rule === null ? "" : `#${f.number} ${f.rule}: `}${f.message}\n`);
       io.out(`${suite.cases.length} 个用例，${faults.length} 处不符 · ${suite.cases.length} cases, ${faults.length} faults\n`);
       if (faults.length > 0) process.exitCode = 1;
     });
-}
-
-async function open(io: Io, options: CommonOptions) {
-  const work = await import("../work.js");
-  const workspace = work.openWorkspace(io.cwd);
-  return { ...work, workspace, language: options.lang ?? workspace.config.lang };
 }
 
 function table(format: TableFormat, head: readonly string[], rows: readonly (readonly string[])[]): string {
