@@ -31,10 +31,9 @@ export function checkCases(workspace: Workspace, paths: readonly string[], cwd: 
   const { config, procedures } = workspace;
   const addresses = selectCases(config.records, [...procedures.keys()], paths, cwd);
   const { records: personnel, strays } = readPersonnel(config.records, config.recordsShownAs);
-  const people = [...procedures.values()][0];
   const personnelOutcomes = [
     ...strays.map((s) => problemOutcome(s, s.file, ".", [])),
-    ...personnel.flatMap((r) => [...shapeOutcomes(r, ".", people), ...personName(r)]),
+    ...personnel.flatMap((r) => [...personShape(r, [...procedures.values()]), ...personName(r)]),
   ];
   const faultyPeople = places(personnelOutcomes);
   const bodies = checkBodies(workspace, paths, cwd, { personnel, faulty: faultyPeople, asOf, calendar: workspace.calendar });
@@ -92,6 +91,12 @@ function places(outcomes: readonly Outcome[]): CaseInput["faulty"] {
 
 function inReadingOrder(a: Outcome, b: Outcome): number {
   return byCodeUnit(a.subject, b.subject) || byCodeUnit(a.at?.file ?? "", b.at?.file ?? "") || (a.at?.line ?? 0) - (b.at?.line ?? 0) || byCodeUnit(a.rule, b.rule) || byCodeUnit(a.clauses.join(), b.clauses.join());
+}
+
+/** People belong to no procedure: a record that any of them takes is right, and what is wrong cites no clause. */
+function personShape(record: RecordFile, procedures: readonly CompiledProcedure[]): Outcome[] {
+  const judged = procedures.map((p) => shapeOutcomes(record, ".", p).map((o) => ({ ...o, clauses: [] })));
+  return judged.sort((a, b) => countOutcomes(a).fail - countOutcomes(b).fail)[0] ?? [];
 }
 
 /** A personnel record is called by the person's id; under another name nobody would find it twice. */
