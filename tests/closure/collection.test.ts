@@ -169,3 +169,21 @@ describe("the package", () => {
     expect(licences.filter((l) => !/: \(?(MIT|ISC|Apache-2\.0|BSD-[23]-Clause|0BSD|BlueOak-1\.0\.0|OFL-1\.1|MIT AND OFL-1\.1)\)?$/.test(l))).toEqual([]);
   });
 });
+
+describe("numbers", () => {
+  /** The same length of time in other words. */
+  const equals = (value: number, unit: string): RegExp => {
+    const words = unit === "year" ? [value, value * 12] : unit === "percent" ? [value, `"numerator":${value / 10},"denominator":10`] : unit === "hour" ? [value, `${value}h`] : [value];
+    return new RegExp(words.map((w) => `(?<![\\d.])${w}(?![\\d.])`).join("|"));
+  };
+
+  it.each([...workspace.procedures.values()].map(({ procedure }) => [procedure.id, procedure] as const))("every limit of %s stands in a rule as the register gives it", (_, { clauses, rules }) => {
+    const missing = [...clauses.values()].filter((c) => c.enforcement.includes("rule")).flatMap((c) => ["min", "max", "lead"].flatMap((name) => {
+      const limit = c.parameters?.[name];
+      if (!isObject(limit) || typeof limit["value"] !== "number" || limit["value"] === 0) return [];
+      const said = JSON.stringify(rules.filter((r) => r.clauses.includes(c.id)).map((r) => [r.with, r.when]));
+      return equals(limit["value"], String(limit["unit"])).test(said) ? [] : [`${c.id} ${name} ${JSON.stringify(limit)}`];
+    }));
+    expect(missing).toEqual([]);
+  });
+});
