@@ -16,14 +16,14 @@ const folder = mkdtempSync(join(tmpdir(), "dossier-browser-"));
 afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
 const page = `<!DOCTYPE html><html lang="zh-CN"><meta charset="utf-8"><title>t</title><p style="font-family:'Noto Sans SC'">认证档案`;
 
-/** A browser whose first start is spoilt by `first`; the later ones are sound. */
-async function spoilt(name: string, first: string): Promise<{ binary: BrowserBinary; starts(): number }> {
+/** A browser whose first start gets a signal when the test says so; the later ones are sound. */
+async function spoilt(name: string, signal: "KILL" | "STOP"): Promise<{ binary: BrowserBinary; spoil(): void; starts(): number }> {
   const real = await findBrowser({});
   const path = join(folder, `${name}.sh`);
   const log = join(folder, `${name}.log`);
-  writeFileSync(path, `#!/bin/bash\necho start >> "${log}"\nif [ "$(wc -l < "${log}")" -eq 1 ]; then ${first.replaceAll("BROWSER", `"${real.path}"`)}; fi\nexec "${real.path}" "$@"\n`);
+  writeFileSync(path, `#!/bin/bash\necho start >> "${log}"\nif [ "$(wc -l < "${log}")" -eq 1 ]; then (while [ ! -e "${log}.now" ]; do sleep 0.01; done; kill -${signal} $$) & fi\nexec "${real.path}" "$@"\n`);
   chmodSync(path, 0o755);
-  return { binary: { ...real, path }, starts: () => readFileSync(log, "utf8").split("\n").length - 1 };
+  return { binary: { ...real, path }, spoil: () => { writeFileSync(`${log}.now`, ""); }, starts: () => readFileSync(log, "utf8").split("\n").length - 1 };
 }
 
 /** Command lines of running processes that name a file. */
@@ -50,11 +50,13 @@ async function printWith(binary: BrowserBinary, timeoutMs = 20_000): Promise<num
 
 describe("the browser", () => {
   it("is replaced when it dies while printing, and the document is printed after all", async () => {
-    const { binary, starts } = await spoilt("dying", '(sleep 0.4; kill -9 $$) & exec BROWSER "$@"');
+    const { binary, spoil, starts } = await spoilt("dying", "KILL");
     const printer = openPrinter({ binary, fonts: await prepareFonts(folder), tabs: 1, timeoutMs: 20_000 });
     try {
-      const until = Date.now() + 1_500;
-      while (Date.now() < until) expect((await inspectPdf(await printer.print(page))).pages).toBe(1);
+      await printer.print(page);
+      spoil();
+      const until = Date.now() + 20_000;
+      while (starts() < 2 && Date.now() < until) expect((await inspectPdf(await printer.print(page))).pages).toBe(1);
     } finally {
       await printer.close();
     }
@@ -62,11 +64,12 @@ describe("the browser", () => {
   });
 
   it("is replaced when it hangs, and killed although it does not answer", async () => {
-    const { binary, starts } = await spoilt("hanging", '(sleep 0.5; kill -STOP $$) & exec BROWSER "$@"');
+    const { binary, spoil, starts } = await spoilt("hanging", "STOP");
     const printer = openPrinter({ binary, fonts: await prepareFonts(folder), tabs: 1, timeoutMs: 1_500 });
     try {
       await printer.print(page);
-      await new Promise((resolve) => { setTimeout(resolve, 900); });
+      spoil();
+      await new Promise((resolve) => { setTimeout(resolve, 500); });
       expect((await inspectPdf(await printer.print(page))).pages).toBe(1);
     } finally {
       await printer.close();
