@@ -85,6 +85,6 @@ describe("days", () => {
     expect(validity(procedure("tb-gz-036"), "2026-05-10").result).toBe("2029-05-09");
     expect(validity(procedure("tb-gz-036"), "2028-02-29").result).toBe("2031-02-28");
     expect(validity(procedure("tb-gz-036"), "2029-05-01", "2029-05-09").result).toBe("2032-05-09");
-    expect(() => validity(procedure("icasp25c"), "2026-05-10")).toThrow(/sets no validity/);
+    expect(() => validity(procedure("icasp25c"), "2029-05-01", "2029-05-09")).toThrow(/sets no validity/);
   });
 });

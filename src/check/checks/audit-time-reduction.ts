@@ -11,15 +11,15 @@ interface Options {
     readonly lowMaxReductionPercent: number;
     readonly highMinIncreasePercent: number;
   };
-  /** What to judge: the sum of all reductions, what the risk category allows, or that days and adjustments add up. */
+  /** What to judge: the sum of all reductions, what the risk category allows, or that the result is in half days and adds up. */
   readonly aspect: "total" | "risk" | "sum";
 }
 
 export const auditTimeReduction: Check<Options> = {
   id: "audit-time-reduction",
   description: {
-    zh: "审核时间的增减：减少合计不超过上限；风险类别允许的增减；各项相加等于结果。硬性下限在修约之后再次核对。",
-    en: "Increases and reductions of audit time: the sum of reductions, what the risk category allows, and that the parts add up. Hard floors are checked again after rounding.",
+    zh: "审核时间的增减：减少合计不超过上限；风险类别允许的增减；结果以 0.5 人日为单位，且等于各项之和（不等为警告）。硬性下限在修约之后再次核对。",
+    en: "Increases and reductions of audit time: the sum of reductions, what the risk category allows, and that the result is in half days and the parts add up (a warning if not). Hard floors are checked again after rounding.",
   },
   options: optionsSchema({
     maxReductionPercent: { type: "number" }, risk: { type: "object" }, aspect: { enum: ["total", "risk", "sum"] },
@@ -44,10 +44,12 @@ export const auditTimeReduction: Check<Options> = {
         return reaches(total, floor) ? [] : [fail("/totalDays", `基准 ${show(base)} 人日，减少 ${options.maxReductionPercent ?? 0}% 后至少 ${show(floor)}，确定为 ${total}`, `base ${show(base)} days, at least ${show(floor)} after ${options.maxReductionPercent ?? 0} % reduction, determined ${total}`)];
       }
       case "sum": {
+        if (Math.abs(total * 2 - Math.round(total * 2)) > 1e-9) return [fail("/totalDays", `${total} 人日没有以 0.5 人日为单位修约`, `${total} days are not rounded to half days`)];
         const exact = base + adjustments.reduce((s, a) => s + Number(a["days"]), 0);
         const rounded = roundToHalf(exact);
-        // The next half day is right where rounding down would undercut a floor; exact sums need no rounding.
-        return [exact, rounded, rounded + 0.5].some((d) => Math.abs(d - total) < 1e-9) ? [] : [fail("/totalDays", `基准 ${show(base)} 加调整为 ${show(exact)} 人日，修约后 ${rounded}，记录为 ${total}`, `base ${show(base)} with adjustments is ${show(exact)} days, rounded ${rounded}, recorded ${total}`)];
+        // The direction of rounding is a reading, and the next half day is right where rounding down would undercut a floor.
+        if ([rounded, rounded + 0.5].some((d) => Math.abs(d - total) < 1e-9)) return [];
+        return [{ ...fail("/totalDays", `基准 ${show(base)} 加调整为 ${show(exact)} 人日，修约后 ${rounded}，记录为 ${total}`, `base ${show(base)} with adjustments is ${show(exact)} days, rounded ${rounded}, recorded ${total}`), severity: "warning" }];
       }
       case "risk": return options.risk ? riskFaults(time, options.risk, base, total, adjustments, fail) : [];
     }

@@ -94,4 +94,21 @@ export interface Meeting {
    * 提供提问机会 · Questions invited
    */
   questionsInvited?: boolean;
+  /**
+   * 申请时未申报的场所 · Sites not declared in the application
+   */
+  undeclaredSites?: {
+    /**
+     * 场所 · Site
+     */
+    name: string;
+    /**
+     * 补填场所清单日期 · List of sites completed on
+     */
+    listedOn?: string;
+    /**
+     * 审核计划调整日期 · Plan adjusted on
+     */
+    planAdjustedOn?: string;
+  }[];
 }
