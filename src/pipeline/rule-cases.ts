@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { globSync } from "glob";
@@ -8,6 +7,7 @@ import type { OutcomeKind } from "../model/finding.js";
 import { type Json, pointerSegments } from "../model/json.js";
 import type { Procedure } from "../model/procedure.js";
 import { byCodeUnit } from "../model/text.js";
+import { digestOfAttachment } from "../read/case-folder.js";
 import { readDataFile } from "../read/data-file.js";
 import { kindOf, parseRecord } from "../read/record-file.js";
 import { assertValid, newAjv } from "../validate/dialect.js";
@@ -182,13 +182,14 @@ function documentOf(base: BaseCase, changed: ReadonlyMap<string, string>): CaseD
   return {
     id: base.id, procedure: base.procedure, folder: base.folder, shownAs: base.shownAs, records, strays: [],
     audits: [...audits].map(([name, rs]): AuditFolder => ({ id: `audits/${name}`, number: Number(name.slice(0, 2)), type: (/^\d+-([a-z0-9]+)/.exec(name)?.[1] ?? "") as AuditType, records: rs })),
-    digestOf: (path) => digest(join(base.folder, path)),
+    digestOf: (path) => digest(base.folder, path),
   };
 }
 
 const digests = new Map<string, string | undefined>();
 
-function digest(path: string): string | undefined {
-  if (!digests.has(path)) digests.set(path, existsSync(path) ? createHash("sha256").update(readFileSync(path)).digest("hex") : undefined);
-  return digests.get(path);
+function digest(folder: string, path: string): string | undefined {
+  const key = join(folder, path);
+  if (!digests.has(key)) digests.set(key, digestOfAttachment(folder, path));
+  return digests.get(key);
 }

@@ -28,7 +28,7 @@ export function readCaseFolder(recordsFolder: string, procedure: string, name: s
     if (other !== "audits" && other !== "attachments" && !other.startsWith("."))
       strays.push(stray(`${shown}/${other}`, "unknown-folder", "案卷里不认识的文件夹", "Unknown folder in a case"));
   }
-  return { id: `${procedure}/${name}`, procedure, folder, shownAs, records, audits, strays, digestOf: (path) => digest(folder, path) };
+  return { id: `${procedure}/${name}`, procedure, folder, shownAs, records, audits, strays, digestOf: (path) => digestOfAttachment(folder, path) };
 }
 
 /** The body's own records, `records/cb/<short>/`, or null when there is no such folder. */
@@ -76,7 +76,8 @@ function stray(file: string, code: string, zh: string, en: string): StrayFile {
   return { file, code, line: 1, column: 1, message: { zh, en }, remedy: { zh: "改名、移到 attachments/ 或删除", en: "Rename it, move it to attachments/ or delete it" } };
 }
 
-function digest(folder: string, path: string): string | undefined {
+/** SHA-256 of a file in the case folder; undefined when it is not a plain file in it. */
+export function digestOfAttachment(folder: string, path: string): string | undefined {
   try {
     const real = realpathSync(join(folder, path));
     if (!real.startsWith(realpathSync(folder) + sep) || !lstatSync(real).isFile()) return undefined;
