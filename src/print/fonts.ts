@@ -24,13 +24,16 @@ export async function prepareFonts(cache: string): Promise<Fonts> {
   const files = fontFiles();
   const bytes = files.map((f) => readFileSync(f));
   const identity = createHash("sha256").update(Buffer.concat(bytes.map((b) => createHash("sha256").update(b).digest()))).digest("hex").slice(0, 16);
-  const folder = join(cache, `fonts-${identity}`);
-  const config = join(folder, "fonts.conf");
   const folders = files.map((f) => `<dir>${xml(dirname(f))}</dir>`).join("");
+  // One per installation: a configuration that another one rewrote, and that leads to fonts since deleted, prints blanks.
+  const folder = join(cache, `fonts-${createHash("sha256").update(identity + folders).digest("hex").slice(0, 16)}`);
+  const config = join(folder, "fonts.conf");
   const alias = ["sans-serif", "serif", "monospace"].map((g) => `<alias><family>${g}</family><prefer><family>Noto Sans SC</family></prefer></alias>`).join("");
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    await writeFile(config, `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${folders}<cachedir>${xml(join(folder, "cache"))}</cachedir>${alias}</fontconfig>\n`);
+    const text = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${folders}<cachedir>${xml(join(folder, "cache"))}</cachedir>${alias}</fontconfig>\n`;
+    // What is right already is left alone: a browser of another run may be reading it.
+    if (!existsSync(config) || readFileSync(config, "utf8") !== text) await writeFile(config, text);
   } catch (error) {
     throw new UserError("environment", `无法写入 ${config} · could not be written: ${messageOf(error)}`, "检查磁盘空间和权限，或把 XDG_CACHE_HOME 设为别的文件夹 · check disk space and permissions, or set XDG_CACHE_HOME to another folder", { cause: error });
   }
