@@ -4,6 +4,7 @@ import { camel } from "../model/case-view.js";
 import { UserError } from "../model/errors.js";
 import { type Json, pointerSegments } from "../model/json.js";
 import type { Clause, Procedure, Rule } from "../model/procedure.js";
+import type { Bilingual } from "../model/text.js";
 import { type Enforcers, enforcersByClause } from "./enforcement.js";
 import { readBase, readRuleCases } from "./rule-cases.js";
 import type { Workspace } from "./workspace.js";
@@ -21,7 +22,7 @@ export interface ExplainedRule {
 export interface Example {
   readonly file: string;
   readonly pointer: string;
-  /** As it stands in the base case, where the rule holds; undefined when the whole file or field is not there. */
+  /** Where the rule holds: the last value in order, or as it stands in the base case; undefined when the whole file or field is not there. */
   readonly kept: Json | undefined;
   /** As the failing rule case has it; undefined when it is left out. */
   readonly broken: Json | undefined;
@@ -30,6 +31,8 @@ export interface ExplainedClause {
   readonly procedure: string;
   readonly clause: Clause;
   readonly enforcers: Enforcers;
+  /** What the rules among the enforcers say when they do not hold, by id. */
+  readonly titles: Readonly<Record<string, Bilingual>>;
 }
 export interface Explanation {
   readonly rules: readonly ExplainedRule[];
@@ -46,7 +49,7 @@ export function explain(workspace: Workspace, name: string): Explanation {
   const clauses = all.flatMap((p) => {
     const hits = [...p.clauses.values()].filter((c) => c.id === name || c.id.slice(c.id.indexOf("/") + 1) === name || c.clause === name);
     const enforcers = hits.length > 0 ? enforcersByClause(p) : new Map<string, Enforcers>();
-    return hits.map((clause) => ({ procedure: p.id, clause, enforcers: enforcers.get(clause.id) ?? { fields: [], rules: [], documents: [] } }));
+    return hits.map((clause) => ({ procedure: p.id, clause, enforcers: enforcers.get(clause.id) ?? { fields: [], rules: [], documents: [] }, titles: Object.fromEntries(p.rules.filter((r) => r.clauses.includes(clause.id)).map((r) => [r.id, r.title])) }));
   });
   if (rules.length === 0 && clauses.length === 0) throw unknown(all, name);
   return { rules: name === "unstated-clause" ? rules.slice(0, 1) : rules, clauses };
@@ -58,18 +61,23 @@ function explainRule(workspace: Workspace, p: Procedure, rule: Rule): ExplainedR
     procedure: p.id, rule, checkDescription: checks.get(rule.check)?.description ?? { zh: "", en: "" }, clauses: rule.clauses.flatMap((c) => p.clauses.get(c) ?? []) };
 }
 
-/** The kinds of record whose names occur in a rule's paths and expressions. */
+/** The kinds of record whose names occur in a rule's paths and expressions, or that hold the dates it counts from and to. */
 function recordsOf(p: Procedure, rule: Rule): string[] {
   const text = JSON.stringify([rule.when, rule.with]);
-  return [...p.records.values()].filter((r) => [r.plural ?? camel(r.kind), ...(r.instances ?? []).map((i) => camel(`${r.kind}-${i}`)), ...(r.variable ? [r.variable] : []), ...(r.plural && r.level === "case" ? [camel(r.kind)] : [])].some((n) => new RegExp(`\\b${n}\\b`).test(text))).map((r) => r.kind);
+  const dated = ["from", "to", "until"].map((k) => String(rule.with[k] ?? "").replace(/^.*:/, "")).flatMap((event) => p.events.filter((e) => e.event === event).map((e) => e.kind));
+  return [...p.records.values()].filter((r) => [r.plural ?? camel(r.kind), ...(r.instances ?? []).map((i) => camel(`${r.kind}-${i}`)), ...(r.variable ? [r.variable] : []), ...(r.plural && r.level === "case" ? [camel(r.kind)] : [])].some((n) => new RegExp(`\\b${n}\\b`).test(text))).map((r) => r.kind).concat(dated).filter((kind, i, kinds) => kinds.indexOf(kind) === i);
 }
 
+/** The rule's limit where it has one: the last value in order and the first past it; else any case that breaks it. */
 function exampleOf(workspace: Workspace, p: Procedure, rule: Rule): Example | null {
   try {
     const suite = readRuleCases(workspace, p.id);
-    const broken = suite.cases.find((c) => c.rule === rule.id && c.expect === "fail" && c.changes.length > 0);
+    const failing = suite.cases.filter((c) => c.rule === rule.id && c.expect === "fail" && c.changes.length > 0);
+    const broken = failing.find((c) => c.shows === "boundary") ?? failing[0];
     const change = broken?.changes.at(-1);
     if (!broken || !change) return null;
+    const limit = suite.cases.find((c) => c.rule === rule.id && c.shows === "boundary" && c.expect === "pass")?.changes.at(-1);
+    if (broken.shows === "boundary" && limit?.file === change.file && limit.pointer === change.pointer) return { file: change.file, pointer: change.pointer ?? "", kept: limit.value, broken: change.value };
     const base = readBase(workspace, p.id, broken.base ?? suite.base).files;
     const set = (broken.kits ?? []).flatMap((k) => suite.kits[k] ?? []).findLast((c) => c.file === change.file && c.pointer === undefined)?.value;
     const text = base.get(change.file);

@@ -52,12 +52,12 @@ function list(title: string, items: readonly string[]): string[] {
   return items.length > 0 ? [`  ${title}:`, ...[...new Set(items)].map((i) => `    ${i}`)] : [];
 }
 
-function clauseText({ clause, enforcers }: ExplainedClause, lang: Language): string {
+function clauseText({ clause, enforcers, titles }: ExplainedClause, lang: Language): string {
   const zh = lang === "zh";
   return [
     clauseLine(clause, lang).trimStart(),
     `  ${zh ? "级别" : "Severity"}: ${severityWords[clause.severity][lang]}    ${zh ? "落实方式" : "Enforced by"}: ${clause.enforcement.join(", ")}`,
     ...(clause.parameters && Object.keys(clause.parameters).length > 0 ? [`  ${zh ? "参数" : "Parameters"}: ${JSON.stringify(clause.parameters)}`] : []),
-    ...list(zh ? "字段" : "Fields", enforcers.fields), ...list(zh ? "规则" : "Rules", enforcers.rules), ...list(zh ? "文件内容" : "Contents of documents", enforcers.documents), "",
+    ...list(zh ? "字段" : "Fields", enforcers.fields), ...list(zh ? "规则" : "Rules", enforcers.rules.map((r) => `${r}  ${titles[r]?.[lang] ?? ""}`.trimEnd())), ...list(zh ? "文件内容" : "Contents of documents", enforcers.documents), "",
   ].join("\n");
 }
