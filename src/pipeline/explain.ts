@@ -5,6 +5,7 @@ import { UserError } from "../model/errors.js";
 import { type Json, pointerSegments } from "../model/json.js";
 import type { Clause, Procedure, Rule } from "../model/procedure.js";
 import type { Bilingual } from "../model/text.js";
+import { demandOf } from "./demand.js";
 import { type Enforcers, enforcersByClause } from "./enforcement.js";
 import { readBase, readRuleCases } from "./rule-cases.js";
 import type { Workspace } from "./workspace.js";
@@ -13,7 +14,7 @@ export interface ExplainedRule {
   readonly procedure: string;
   readonly rule: Rule;
   readonly checkDescription: { readonly zh: string; readonly en: string };
-  readonly clauses: readonly Clause[];
+  readonly clauses: readonly DemandingClause[];
   /** Records that the rule reads, by kind. */
   readonly records: readonly string[];
   /** From the rule cases: one place that keeps the rule and how it looks when it is broken. */
@@ -27,9 +28,11 @@ export interface Example {
   /** As the failing rule case has it; undefined when it is left out. */
   readonly broken: Json | undefined;
 }
+/** A row of the register with its demand in both languages. */
+export type DemandingClause = Clause & { readonly demand: Bilingual };
 export interface ExplainedClause {
   readonly procedure: string;
-  readonly clause: Clause;
+  readonly clause: DemandingClause;
   readonly enforcers: Enforcers;
   /** What the rules among the enforcers say when they do not hold, by id. */
   readonly titles: Readonly<Record<string, Bilingual>>;
@@ -49,16 +52,25 @@ export function explain(workspace: Workspace, name: string): Explanation {
   const clauses = all.flatMap((p) => {
     const hits = [...p.clauses.values()].filter((c) => c.id === name || c.id.slice(c.id.indexOf("/") + 1) === name || c.clause === name);
     const enforcers = hits.length > 0 ? enforcersByClause(p) : new Map<string, Enforcers>();
-    return hits.map((clause) => ({ procedure: p.id, clause, enforcers: enforcers.get(clause.id) ?? { fields: [], rules: [], documents: [] }, titles: Object.fromEntries(p.rules.filter((r) => r.clauses.includes(clause.id)).map((r) => [r.id, r.title])) }));
+    return hits.map((clause) => ({ procedure: p.id, clause: withDemand(workspace, p, clause, enforcers), enforcers: enforcers.get(clause.id) ?? none, titles: Object.fromEntries(p.rules.filter((r) => r.clauses.includes(clause.id)).map((r) => [r.id, r.title])) }));
   });
   if (rules.length === 0 && clauses.length === 0) throw unknown(all, name);
   return { rules: name === "unstated-clause" ? rules.slice(0, 1) : rules, clauses };
 }
 
+const none: Enforcers = { fields: [], rules: [], documents: [] };
+
+function withDemand(workspace: Workspace, p: Procedure, clause: Clause, enforcers: ReadonlyMap<string, Enforcers>): DemandingClause {
+  return { ...clause, demand: demandOf(p, clause, enforcers.get(clause.id) ?? none, workspace.narrativeReasons) };
+}
+
 function explainRule(workspace: Workspace, p: Procedure, rule: Rule): ExplainedRule {
+  const enforcers = enforcersByClause(p);
   return {
+    procedure: p.id, rule, checkDescription: checks.get(rule.check)?.description ?? { zh: "", en: "" },
+    clauses: rule.clauses.flatMap((c) => p.clauses.get(c) ?? []).map((c) => withDemand(workspace, p, c, enforcers)),
     records: recordsOf(p, rule), example: exampleOf(workspace, p, rule),
-    procedure: p.id, rule, checkDescription: checks.get(rule.check)?.description ?? { zh: "", en: "" }, clauses: rule.clauses.flatMap((c) => p.clauses.get(c) ?? []) };
+  };
 }
 
 /** The kinds of record whose names occur in a rule's paths and expressions, or that hold the dates it counts from and to. */

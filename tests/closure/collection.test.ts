@@ -5,6 +5,7 @@ import { globSync } from "glob";
 import { describe, expect, it } from "vitest";
 import { checks } from "../../src/check/registry.js";
 import { isObject, type Json, type JsonObject } from "../../src/model/json.js";
+import { demandOf } from "../../src/pipeline/demand.js";
 import { enforcementOf, enforcersByClause } from "../../src/pipeline/enforcement.js";
 import { loadTemplates } from "../../src/pipeline/templates.js";
 import { newAjv } from "../../src/validate/dialect.js";
@@ -167,6 +168,14 @@ describe("the package", () => {
     expect(names.length).toBeGreaterThan(10);
     const licences = names.map((n) => `${n}: ${String(read(`node_modules/${n}/package.json`)["license"])}`);
     expect(licences.filter((l) => !/: \(?(MIT|ISC|Apache-2\.0|BSD-[23]-Clause|0BSD|BlueOak-1\.0\.0|OFL-1\.1|MIT AND OFL-1\.1)\)?$/.test(l))).toEqual([]);
+  });
+});
+
+describe("demands", () => {
+  it.each(procedures.map((p) => [p.id, p] as const))("every row of %s says in both languages what it demands", (_, procedure) => {
+    const enforcers = enforcersByClause(procedure);
+    const demands = [...procedure.clauses.values()].map((c) => demandOf(procedure, c, enforcers.get(c.id) ?? { fields: [], rules: [], documents: [] }, workspace.narrativeReasons));
+    expect(demands.filter((d) => !/\p{Script=Han}/u.test(d.zh) || /undefined/.test(d.zh) || d.en === "")).toEqual([]);
   });
 });
 

@@ -45,7 +45,7 @@ function shown(value: unknown, lang: Language): string {
 
 function clauseLine(c: ExplainedClause["clause"], lang: Language): string {
   const reading = c.ambiguity ? `\n    ${lang === "zh" ? "歧义与读法" : "Unclear, and the reading taken"}: ${c.ambiguity}` : "";
-  return `  ${lang === "zh" ? "条款" : "Clause"} ${c.id}  ${c.termsZh.join("、")}\n    ${c.requirement}${c.condition ? `\n    ${lang === "zh" ? "适用条件" : "Condition"}: ${c.condition}` : ""}${reading}`;
+  return `  ${lang === "zh" ? "条款" : "Clause"} ${c.id}  ${c.termsZh.join("、")}\n    ${lang === "zh" ? `要求：${c.demand.zh}\n    英文：${c.demand.en}` : c.demand.en}${c.condition ? `\n    ${lang === "zh" ? "适用条件" : "Condition"}: ${c.condition}` : ""}${reading}`;
 }
 
 function list(title: string, items: readonly string[]): string[] {
