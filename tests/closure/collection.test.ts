@@ -196,3 +196,10 @@ describe("numbers", () => {
     expect(missing).toEqual([]);
   });
 });
+
+describe("shared words", () => {
+  it("name no clause: each procedure has its own", () => {
+    const rules = (read("schemas/shared/rules.json")["rules"] ?? {}) as Record<string, { title: object; remedy: object }>;
+    expect(Object.entries(rules).filter(([, r]) => /\d+\.\d+/.test(JSON.stringify([r.title, r.remedy]))).map(([id]) => id)).toEqual([]);
+  });
+});
