@@ -1,5 +1,6 @@
 // What the commands do, in one chunk that is loaded when a command runs: `--help` and a wrong use need none of it.
-export { auditTime, deadline, limitsOf, sampleSize, validity, workingDays } from "../pipeline/calc.js";
+export { auditTime } from "../pipeline/calc-audit-time.js";
+export { deadline, limitsOf, sampleSize, validity, workingDays } from "../pipeline/calc.js";
 export { writeAuditTime } from "../pipeline/audit-time-record.js";
 export { checkCases } from "../pipeline/check-cases.js";
 export { examine } from "../pipeline/doctor.js";

@@ -43,6 +43,21 @@ export function roundToHalf(days: number): number {
   return Math.floor(Math.round(days * 2000) / 1000 + 0.5) / 2;
 }
 
+/** Whether days are whole or half ones. */
+export function isInHalfDays(days: number): boolean {
+  return Math.abs(days * 2 - Math.round(days * 2)) < 1e-9;
+}
+
+/** A square root, or a multiple of it, up to the next whole number; the noise of floating point never adds one. */
+export function rootUp(n: number, factor = 1): number {
+  return Math.ceil(factor * Math.sqrt(n) - 1e-9);
+}
+
+/** Days as messages show them, to a hundredth. */
+export function showDays(days: number): string {
+  return String(Math.round(days * 100) / 100);
+}
+
 /** Compares days without the noise of floating point: whether `a` reaches `b`. */
 export function reaches(a: number, b: number): boolean {
   return a >= b - 1e-9;

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { isObject } from "../model/json.js";
 import { readDataFile } from "../read/data-file.js";
 import { writeAtomically } from "./atomic-write.js";
-import type { Calculation } from "./calc.js";
+import type { Calculation } from "./calculation.js";
 
 /** Lays a worked-out audit time over a record; what else the record holds stays. A file that is no JSON is left as it is. */
 export async function writeAuditTime(path: string, { record = {} }: Calculation): Promise<void> {

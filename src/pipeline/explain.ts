@@ -7,7 +7,8 @@ import type { Clause, Procedure, Rule } from "../model/procedure.js";
 import type { Bilingual } from "../model/text.js";
 import { demandOf } from "./demand.js";
 import { type Enforcers, enforcersByClause } from "./enforcement.js";
-import { readBase, readRuleCases } from "./rule-cases.js";
+import { readBase } from "./changed-case.js";
+import { readRuleCases } from "./rule-cases.js";
 import type { Workspace } from "./workspace.js";
 
 export interface ExplainedRule {

@@ -2,12 +2,14 @@ import { UserError } from "../model/errors.js";
 import type { Json, JsonObject } from "../model/json.js";
 import type { Clause, Enforcement, Procedure, Rule } from "../model/procedure.js";
 import { type Bilingual, byCodeUnit } from "../model/text.js";
+import { demandOf } from "./demand.js";
 import { enforcersByClause } from "./enforcement.js";
 import type { Workspace } from "./workspace.js";
 
 /** One row of a procedure's register with everything that answers it. */
 export interface RegisterRow {
   readonly clause: Clause;
+  readonly demand: Bilingual;
   readonly fields: readonly string[];
   readonly rules: readonly string[];
   readonly documents: readonly string[];
@@ -36,8 +38,8 @@ export function procedureOf(workspace: Workspace, id: string): Procedure {
 export function registerOf(workspace: Workspace, procedure: Procedure): RegisterRow[] {
   const enforcers = enforcersByClause(procedure);
   return [...procedure.clauses.values()].map((clause) => {
-    const e = enforcers.get(clause.id);
-    return { clause, fields: [...new Set(e?.fields)], rules: [...new Set(e?.rules)], documents: [...new Set(e?.documents)], reason: clause.reason ? (workspace.narrativeReasons[clause.reason] ?? null) : null };
+    const e = enforcers.get(clause.id) ?? { fields: [], rules: [], documents: [] };
+    return { clause, demand: demandOf(procedure, clause, e, workspace.narrativeReasons), fields: [...new Set(e.fields)], rules: [...new Set(e.rules)], documents: [...new Set(e.documents)], reason: clause.reason ? (workspace.narrativeReasons[clause.reason] ?? null) : null };
   });
 }
 

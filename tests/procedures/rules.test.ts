@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type BaseCase, judgeChanged, readBase, readRuleCases, runRuleCases, type RuleCases } from "../../src/pipeline/rule-cases.js";
+import { type BaseCase, judgeChanged, readBase } from "../../src/pipeline/changed-case.js";
+import { readRuleCases, runRuleCases, type RuleCases } from "../../src/pipeline/rule-cases.js";
 import { red, workspace } from "../support/sample.js";
 
 /** Made from a register's rows that only a person can answer; `tests/checks/statement.test.ts` has its cases. */

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import type { Outcome } from "../../src/model/finding.js";
 import type { CheckedCase } from "../../src/pipeline/check-cases.js";
-import { type Change, judgeChanged, readBase } from "../../src/pipeline/rule-cases.js";
+import { type Change, judgeChanged, readBase } from "../../src/pipeline/changed-case.js";
 import { openWorkspace } from "../../src/pipeline/workspace.js";
 
-export type { Change } from "../../src/pipeline/rule-cases.js";
+export type { Change } from "../../src/pipeline/changed-case.js";
 
 export const root = join(import.meta.dirname, "..", "..");
 /** All samples are clean on this day. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type AuditTimeInput, auditTime, deadline, limitsOf, sampleSize, validity, workingDays } from "../../src/pipeline/calc.js";
+import { type AuditTimeInput, auditTime } from "../../src/pipeline/calc-audit-time.js";
+import { deadline, limitsOf, sampleSize, validity, workingDays } from "../../src/pipeline/calc.js";
 import type { Procedure } from "../../src/model/procedure.js";
 import { workspace } from "../support/sample.js";
 

@@ -1,3 +1,4 @@
+import { rootUp } from "../../model/audit-time.js";
 import type { JsonObject } from "../../model/json.js";
 import { pointerTo } from "../../model/json.js";
 import { cannotJudge, type Check, optionsSchema, type Verdict } from "../check.js";
@@ -35,7 +36,7 @@ export const auditTimeEffectiveNumber: Check<Options> = {
       if (from === undefined) wrong.push({ outcome: "fail", at, detail: { zh: "本规则不允许按同类活动折算", en: "the procedure does not allow a reduction for identical activities" } });
       else if (alike * 100 < sum * from) wrong.push({ outcome: "fail", at, detail: { zh: `从事同类活动的 ${alike} 人不足 ${sum} 人的 ${from}%`, en: `${alike} persons doing identical activities are less than ${from} % of ${sum}` } });
       for (const [i, g] of groups.entries()) {
-        const least = Math.ceil(Math.sqrt(g.persons) - 1e-9);
+        const least = rootUp(g.persons);
         if (g.reduced < least) wrong.push({ outcome: "fail", at: { record, pointer: `${pointer}/identicalGroups/${i}/reduced` }, detail: { zh: `${g.persons} 人按平方根至少折算 ${least}，记录为 ${g.reduced}`, en: `the square root of ${g.persons} persons is at least ${least}, recorded ${g.reduced}` } });
       }
       sum += groups.reduce((s, g) => s + g.reduced - g.persons, 0);

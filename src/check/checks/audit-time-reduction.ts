@@ -1,6 +1,6 @@
 import type { AuditView } from "../../model/case-view.js";
 import { isObject, type JsonObject } from "../../model/json.js";
-import { reaches, roundToHalf } from "../../model/audit-time.js";
+import { isInHalfDays, reaches, roundToHalf, showDays } from "../../model/audit-time.js";
 import { cannotJudge, type Check, optionsSchema, type Verdict } from "../check.js";
 
 interface Options {
@@ -41,15 +41,15 @@ export const auditTimeReduction: Check<Options> = {
     switch (options.aspect) {
       case "total": {
         const floor = base * (1 - (options.maxReductionPercent ?? 0) / 100);
-        return reaches(total, floor) ? [] : [fail("/totalDays", `基准 ${show(base)} 人日，减少 ${options.maxReductionPercent ?? 0}% 后至少 ${show(floor)}，确定为 ${total}`, `base ${show(base)} days, at least ${show(floor)} after ${options.maxReductionPercent ?? 0} % reduction, determined ${total}`)];
+        return reaches(total, floor) ? [] : [fail("/totalDays", `基准 ${showDays(base)} 人日，减少 ${options.maxReductionPercent ?? 0}% 后至少 ${showDays(floor)}，确定为 ${total}`, `base ${showDays(base)} days, at least ${showDays(floor)} after ${options.maxReductionPercent ?? 0} % reduction, determined ${total}`)];
       }
       case "sum": {
-        if (Math.abs(total * 2 - Math.round(total * 2)) > 1e-9) return [fail("/totalDays", `${total} 人日没有以 0.5 人日为单位修约`, `${total} days are not rounded to half days`)];
+        if (!isInHalfDays(total)) return [fail("/totalDays", `${total} 人日没有以 0.5 人日为单位修约`, `${total} days are not rounded to half days`)];
         const exact = base + adjustments.reduce((s, a) => s + Number(a["days"]), 0);
         const rounded = roundToHalf(exact);
         // The direction of rounding is a reading, and the next half day is right where rounding down would undercut a floor.
         if ([rounded, rounded + 0.5].some((d) => Math.abs(d - total) < 1e-9)) return [];
-        return [{ ...fail("/totalDays", `基准 ${show(base)} 加调整为 ${show(exact)} 人日，修约后 ${rounded}，记录为 ${total}`, `base ${show(base)} with adjustments is ${show(exact)} days, rounded ${rounded}, recorded ${total}`), severity: "warning" }];
+        return [{ ...fail("/totalDays", `基准 ${showDays(base)} 加调整为 ${showDays(exact)} 人日，修约后 ${rounded}，记录为 ${total}`, `base ${showDays(base)} with adjustments is ${showDays(exact)} days, rounded ${rounded}, recorded ${total}`), severity: "warning" }];
       }
       case "risk": return options.risk ? riskFaults(time, options.risk, base, total, adjustments, fail) : [];
     }
@@ -61,13 +61,9 @@ function riskFaults(time: JsonObject, risk: NonNullable<Options["risk"]>, base: 
   const category = time["riskCategory"];
   const allowed = category === "low" ? (base * risk.lowMaxReductionPercent) / 100 : 0;
   if (reduced > 0 && !reaches(allowed, reduced))
-    return [fail("/adjustments", `按风险类别最多减少 ${show(allowed)} 人日，减少了 ${show(reduced)}`, `the risk category allows a reduction of ${show(allowed)} days, reduced by ${show(reduced)}`)];
+    return [fail("/adjustments", `按风险类别最多减少 ${showDays(allowed)} 人日，减少了 ${showDays(reduced)}`, `the risk category allows a reduction of ${showDays(allowed)} days, reduced by ${showDays(reduced)}`)];
   const floor = base * (1 + risk.highMinIncreasePercent / 100);
   if (category === "high" && !reaches(total, floor))
-    return [fail("/totalDays", `高风险至少增加 ${risk.highMinIncreasePercent}%，即 ${show(floor)} 人日，确定为 ${total}`, `high risk needs at least ${risk.highMinIncreasePercent} % more, ${show(floor)} days, determined ${total}`)];
+    return [fail("/totalDays", `高风险至少增加 ${risk.highMinIncreasePercent}%，即 ${showDays(floor)} 人日，确定为 ${total}`, `high risk needs at least ${risk.highMinIncreasePercent} % more, ${showDays(floor)} days, determined ${total}`)];
   return [];
-}
-
-function show(days: number): string {
-  return String(Math.round(days * 100) / 100);
 }

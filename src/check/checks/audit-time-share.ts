@@ -1,4 +1,4 @@
-import { reaches, roundToHalf, type Share } from "../../model/audit-time.js";
+import { reaches, roundToHalf, type Share, showDays } from "../../model/audit-time.js";
 import { cannotJudge, type Check, optionsSchema, pass } from "../check.js";
 
 interface Options {
@@ -24,12 +24,8 @@ export const auditTimeShare: Check<Options> = {
     const exact = (initial * share.numerator) / share.denominator;
     const target = options.exact ? exact : roundToHalf(exact);
     const floor = options.floor ? (initial * options.floor.numerator) / options.floor.denominator : target;
-    const detail = { zh: `初审 ${initial} 人日的 ${share.numerator}/${share.denominator} ${options.exact ? "" : "修约后"}为 ${show(target)}，记录为 ${total.value}`, en: `${share.numerator}/${share.denominator} of the initial ${initial} days is ${show(target)}${options.exact ? "" : " after rounding"}, recorded ${total.value}` };
+    const detail = { zh: `初审 ${initial} 人日的 ${share.numerator}/${share.denominator} ${options.exact ? "" : "修约后"}为 ${showDays(target)}，记录为 ${total.value}`, en: `${share.numerator}/${share.denominator} of the initial ${initial} days is ${showDays(target)}${options.exact ? "" : " after rounding"}, recorded ${total.value}` };
     if (!reaches(total.value, floor)) return { outcome: "fail", at: total.place, detail };
     return reaches(total.value, target) ? pass : { outcome: "fail", severity: "warning", at: total.place, detail };
   },
 };
-
-function show(days: number): string {
-  return String(Math.round(days * 100) / 100);
-}

@@ -1,3 +1,4 @@
+import { rootUp } from "../../model/audit-time.js";
 import { isObject, type JsonObject, pointerTo } from "../../model/json.js";
 import { cannotJudge, type Check, optionsSchema, type Verdict } from "../check.js";
 
@@ -16,7 +17,7 @@ const paths = { similar: "audit.samplingPlan.similarGroups", nonSimilar: "audit.
 
 /** How many of `n` sites must be selected. The noise of floating point never adds a site. */
 export function neededOf(n: number, { percent = 100, rootFactor }: Pick<Options, "percent" | "rootFactor">): number {
-  return Math.ceil((rootFactor === undefined ? (n * percent) / 100 : rootFactor * Math.sqrt(n)) - 1e-9);
+  return rootFactor === undefined ? Math.ceil((n * percent) / 100 - 1e-9) : rootUp(n, rootFactor);
 }
 
 function formula({ percent = 100, rootFactor }: Options): string {

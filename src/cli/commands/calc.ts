@@ -2,7 +2,8 @@ import { resolve } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { type CivilDate, isCivilDate, type Unit } from "../../model/dates.js";
 import type { Language } from "../../model/text.js";
-import type { AuditTimeInput, Calculation } from "../../pipeline/calc.js";
+import type { AuditTimeInput } from "../../pipeline/calc-audit-time.js";
+import type { Calculation } from "../../pipeline/calculation.js";
 import { deliver, type Io } from "../io.js";
 import { type CommonOptions, formatOption, langOption, outputOption } from "../options.js";
 

@@ -20,7 +20,8 @@ export function proceduresCommand(program: Command, io: Io): void {
       const language = options.lang ?? workspace.config.lang;
       const zh = language === "zh";
       const rows = [...workspace.procedures.values()].map(({ procedure: p }) => [p.id, p.data.procedure, p.data.title[language], p.data.version, p.data.effective ?? "-", p.data.body.name[language], String(p.clauses.size), String(coverageOf(p).open), String(new Set(p.rules.map((r) => r.id)).size)]);
-      const head = zh ? ["编号", "文件", "名称", "版本", "实施日期", "认证机构", "条款", "未落实", "规则"] : ["id", "document", "title", "version", "effective", "body", "clauses", "open", "rules"];
+      const keys = ["id", "document", "title", "version", "effective", "body", "clauses", "open", "rules"];
+      const head = zh && options.format !== "json" ? ["编号", "文件", "名称", "版本", "实施日期", "认证机构", "条款", "未落实", "规则"] : keys;
       await deliver(io, table(options.format, head, rows), options.output);
     });
   command.command("show").argument("<procedure>", "规则编号 · procedure").description("打印条款登记册：每个条款由什么落实、严重程度、歧义和所取读法 · print the register: what enforces each clause, severity, ambiguity and reading")
@@ -70,8 +71,8 @@ function registerText(rows: readonly RegisterRow[], format: TableFormat, lang: L
   const head = zh ? ["条款", "级别", "落实方式", "由什么落实", "要求", "关键词", "适用条件", "歧义与所取读法"] : ["clause", "severity", "enforced by", "enforcers", "requirement", "terms", "condition", "ambiguity and reading"];
   const by = (r: RegisterRow) => [...r.fields, ...r.rules, ...r.documents, ...(r.reason ? [r.reason[lang]] : [])];
   if (format === "text")
-    return `${rows.map((r) => `${r.clause.id}  ${severityWords[r.clause.severity][lang]}  ${r.clause.enforcement.join(", ")}\n    ${r.clause.requirement}\n    ${r.clause.termsZh.join("、")}${by(r).length > 0 ? `\n    ← ${by(r).join("; ")}` : ""}${r.clause.ambiguity ? `\n    ${zh ? "歧义与所取读法" : "Ambiguity and reading"}: ${r.clause.ambiguity}` : ""}`).join("\n")}\n`;
-  return table(format, head, rows.map((r) => [r.clause.id, severityWords[r.clause.severity][lang], r.clause.enforcement.join(", "), by(r).join("; "), r.clause.requirement, r.clause.termsZh.join("、"), r.clause.condition ?? "", r.clause.ambiguity ?? ""]));
+    return `${rows.map((r) => `${r.clause.id}  ${severityWords[r.clause.severity][lang]}  ${r.clause.enforcement.join(", ")}\n    ${r.demand[lang]}\n    ${r.clause.termsZh.join("、")}${by(r).length > 0 ? `\n    ← ${by(r).join("; ")}` : ""}${r.clause.ambiguity ? `\n    ${zh ? "歧义与所取读法" : "Ambiguity and reading"}: ${r.clause.ambiguity}` : ""}`).join("\n")}\n`;
+  return table(format, head, rows.map((r) => [r.clause.id, severityWords[r.clause.severity][lang], r.clause.enforcement.join(", "), by(r).join("; "), r.demand[lang], r.clause.termsZh.join("、"), r.clause.condition ?? "", r.clause.ambiguity ?? ""]));
 }
 
 function coverageText(c: Coverage, format: TableFormat, lang: Language): string {
