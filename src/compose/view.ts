@@ -65,13 +65,16 @@ export function viewFields(spec: DocumentSpec, alias: Readonly<Record<string, st
   const fieldsOf = (sources: Readonly<Record<string, FieldSource | string>>, context: FormatContext, item: Item | null): JsonObject =>
     Object.fromEntries(Object.entries(sources).map(([name, source]) => [name, fieldOf(name, source, context, item)]));
   const resolve = (lookup: NonNullable<FieldSource["lookup"]>, key: unknown, item: Item | null): unknown => {
-    for (const list of lookup.in) {
+    const type = (subject.vars["audit"] as { type?: string } | undefined)?.type ?? "";
+    const lists = lookup.in.flatMap((l) => (typeof l === "string" ? [l] : l.audits.includes(type) ? [l.list] : [])).filter((list) => look(list, item) !== undefined);
+    for (const list of lists) {
       const entries = look(list, item)?.value;
       const hit = Array.isArray(entries) ? entries.find((e) => isObject(e) && e[lookup.by] === key) : undefined;
       // A list may keep the English beside the Chinese: `name` and `nameEn`.
       if (isObject(hit)) return `${lookup.show}En` in hit ? { zh: hit[lookup.show], en: hit[`${lookup.show}En`] } : hit[lookup.show];
     }
-    return key;
+    // Where the procedure has no such list there is nothing to show; a key that its list lacks is shown as it is.
+    return lists.length > 0 ? key : null;
   };
 
   const context = { people: view.people, compact: false };

@@ -17,8 +17,8 @@ export interface FieldSource {
   readonly as?: string;
   /** Path of a date: a later one had not happened when the document was made, and is not printed on it. */
   readonly notAfter?: string;
-  /** The value is a key: shows the property of the item that has it, from the first of the lists that knows it. */
-  readonly lookup?: { readonly in: readonly string[]; readonly by: string; readonly show: string };
+  /** The value is a key: shows the property of the item that has it, from the first of the lists that knows it. A list may belong to audits of some types alone. */
+  readonly lookup?: { readonly in: readonly (string | { readonly list: string; readonly audits: readonly string[] })[]; readonly by: string; readonly show: string };
   /** For a list of objects. */
   readonly fields?: Readonly<Record<string, FieldSource | string>>;
 }

@@ -86,6 +86,15 @@ describe("documents", () => {
     expect(make([{ file: "audits/02-stage2/nonconformity-02.json" }]).documents.map((d) => d.path)).not.toContain("tb-gz-036/PII-2026-0001/02-stage2/nonconformity-report-02.zh");
   });
 
+  it("name the topics of an audit report by the list of that kind of audit", () => {
+    const { topics } = judge([]).procedure.data;
+    const html = (audit: string) => make([]).documents.find((d) => d.path.endsWith(`${audit}/audit-report.zh`))?.html ?? "";
+    const first = (list: string) => topics[list]?.[0]?.label.zh ?? "-";
+    expect(html("03-surveillance-1")).toContain(`>${first("surveillanceTopics")}<`);
+    expect(html("03-surveillance-1")).not.toContain(`>${first("stage2Topics")}<`);
+    expect(html("02-stage2")).toContain(`>${first("stage2Topics")}<`);
+  });
+
   it("show no value that document.json does not declare: no fee, no telephone of the client on the certificate", () => {
     const certificate = make([]).documents.filter((d) => d.document === "certificate").map((d) => d.html).join("");
     for (const secret of ["68000", "0791-5550168", "su.jianwei", "D-001"]) expect(certificate).not.toContain(secret);
