@@ -7,7 +7,8 @@ import { globSync } from "glob";
 import { checkCases } from "../src/pipeline/check-cases.js";
 import { renderCases } from "../src/pipeline/render-cases.js";
 import { openWorkspace } from "../src/pipeline/workspace.js";
-import { cacheFolder, findBrowser } from "../src/print/browser-binary.js";
+import { findBrowser } from "../src/print/browser-binary.js";
+import { cacheFolder } from "../src/model/cache-folder.js";
 import { prepareFonts } from "../src/print/fonts.js";
 import { closeBrowser, launch } from "../src/print/launch.js";
 import { openTab } from "../src/print/page.js";
@@ -24,7 +25,7 @@ try {
   const files = globSync("records/**/*.json", { cwd: folder, absolute: true });
 
   const floor = await median(() => { for (const f of files) JSON.parse(readFileSync(f, "utf8")); });
-  const check = await median(() => { checkCases(openWorkspace(folder), [], folder, asOf); });
+  const check = await median(() => { return checkCases(openWorkspace(folder), [], folder, { asOf }); });
   row("check", `${copies} cases, ${files.length} records, every rule`, check, "read + JSON.parse", floor);
 
   const node = await median(() => { execFileSync(process.execPath, ["-e", "0"]); });
@@ -35,7 +36,7 @@ try {
   cpSync("records", join(few, "records"), { recursive: true });
   cpSync("dossier.config.json", join(few, "dossier.config.json"));
   const workspace = openWorkspace(few);
-  const run = checkCases(workspace, [], few, asOf);
+  const run = await checkCases(workspace, [], few, { asOf });
   const render = () => renderCases(workspace, run, { languages: ["zh", "en"], documents: [], draft: true, environment: process.env, signal: new AbortController().signal, progress() { /* silent */ } });
   let count = 0;
   const print = await median(async () => { rmSync(join(few, "out"), { recursive: true, force: true }); count = (await render()).written.length; });

@@ -4,13 +4,13 @@ import { dirname } from "node:path";
 import { globSync } from "glob";
 import { referencePages } from "./reference.js";
 import { recordTypes } from "./record-types.js";
-import { readSchemaFolder } from "../src/read/procedure-folder.js";
+import { readSharedSchemas } from "../src/read/procedure-folder.js";
 import { editorSettings } from "../src/pipeline/new-files.js";
 import { loadTemplates } from "../src/pipeline/templates.js";
 import { openWorkspace } from "../src/pipeline/workspace.js";
 
 const workspace = openWorkspace(process.cwd());
-const schemas = readSchemaFolder("schemas");
+const schemas = readSharedSchemas("schemas");
 const files: Record<string, string> = {
   ...await recordTypes(schemas),
   ".vscode/settings.json": `${JSON.stringify(editorSettings("schemas"), null, 2)}\n`,

@@ -1,12 +1,12 @@
 import { compile, type JSONSchema } from "json-schema-to-typescript";
 import { isObject, type Json, type JsonObject } from "../src/model/json.js";
-import type { SchemaFolder } from "../src/read/procedure-folder.js";
+import type { SharedSchemas } from "../src/read/procedure-folder.js";
 
 /**
  * A file for each kind of record and one for the definitions they share: the fields of `schemas/shared/`, which hold for every procedure.
  * A procedure's overlay only demands more, so what it requires is optional here; and a field may be faulty in a file.
  */
-export async function recordTypes({ base, definitions }: SchemaFolder): Promise<Record<string, string>> {
+export async function recordTypes({ base, definitions }: SharedSchemas): Promise<Record<string, string>> {
   const shared = new Map(Object.entries(isObject(definitions["$defs"]) ? definitions["$defs"] : {}).filter((d): d is [string, JsonObject] => isObject(d[1])));
   const files: Record<string, string> = {};
   for (const [kind, schema] of base) files[`src/model/records/${kind}.ts`] = await typesOf([[kind, schema]], shared);

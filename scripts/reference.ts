@@ -15,7 +15,7 @@ type SharedRules = Readonly<Record<string, JsonObject>>;
 /** docs/reference: records, rules, clauses, checks, documents and commands, from the data themselves. */
 export function referencePages(workspace: Workspace, templates: TemplateFolder, sharedRules: SharedRules): Record<string, string> {
   const pages: Record<string, string> = { "docs/reference/checks.md": checksPage(), "docs/reference/commands.md": banner + commandPage(), "docs/reference/shared-rules.md": sharedRulesPage(workspace, sharedRules) };
-  for (const { procedure } of workspace.procedures.values()) {
+  for (const { procedure } of workspace.procedures.all()) {
     pages[`docs/reference/${procedure.id}/records.md`] = recordsPage(procedure);
     pages[`docs/reference/${procedure.id}/rules.md`] = rulesPage(procedure);
     pages[`docs/reference/${procedure.id}/clauses.md`] = clausesPage(procedure, workspace);
@@ -58,7 +58,7 @@ function typeOf(schema: JsonObject): string {
 
 /** What a procedure can switch on: what each rule looks at, and the numbers that the procedure gives it. */
 function sharedRulesPage({ procedures }: Workspace, sharedRules: SharedRules): string {
-  const all = [...procedures.values()].map((p) => p.procedure);
+  const all = procedures.all().map((p) => p.procedure);
   const rows = Object.entries(sharedRules).sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, rule]) => {
     const parameters = [...new Set([...JSON.stringify(rule).matchAll(/\bp\.(\w+)/g)].map((m) => `\`parameters.${m[1] ?? ""}\``))];
     const given = [...parameters, ...(rule["check"] === "deadline" ? ["`max`", "`min`"] : [])];

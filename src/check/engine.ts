@@ -1,24 +1,33 @@
 import type { CaseDocument, Location, RecordFile } from "../model/case.js";
 import { type CivilDate, daysBetween } from "../model/dates.js";
-import type { Outcome } from "../model/finding.js";
+import { countOutcomes, type Outcome, type Totals } from "../model/finding.js";
 import { isObject, pointersOverlap } from "../model/json.js";
+import type { Personnel } from "../model/personnel.js";
 import type { Procedure, Rule } from "../model/procedure.js";
 import type { Bilingual } from "../model/text.js";
 import type { WorkingDayCalendar } from "../model/working-days.js";
 import { type AuditView, camel, type CaseView, namedKind, type Place, type Subject, viewCase } from "../model/case-view.js";
-import { cannotJudge, type Check, notApplicable, type Question, restsOn, Unknown, type Verdict } from "./check.js";
-import { evaluate, pathsIn } from "./expressions.js";
+import { cannotJudge, type Check, notApplicable, pass, type Question, restsOn, Unknown, type Verdict } from "./check.js";
+import { celVariables, evaluate } from "./expressions.js";
 import { lookUpEvent } from "./events.js";
+import { deepest, type Gate, planOf, type Reading } from "./gate.js";
 
 export interface CaseInput {
   readonly document: CaseDocument;
-  readonly personnel: readonly RecordFile[];
+  readonly personnel: Personnel;
   /** Places that a shape finding already speaks of; a rule that reads one of them cannot judge. */
   readonly faulty: readonly { readonly file: string; readonly pointer: string }[];
   /** `body`: the document is the body's own folder, judged by the rules about the body alone. */
   readonly level?: "body";
   readonly asOf: CivilDate;
   readonly calendar: WorkingDayCalendar;
+  /** False: what holds and what does not apply is only counted. */
+  readonly all: boolean;
+}
+/** All outcomes are counted; those that nobody needs to look at may be left out of the list. */
+export interface Judgement {
+  readonly totals: Totals;
+  readonly outcomes: readonly Outcome[];
 }
 
 /** Records that another finding reports as missing or unreadable, by `<folder>:<variable>`. */
@@ -27,24 +36,38 @@ export type MissingRecords = Set<string>;
 const presence = "required-record";
 
 /** Judges one case by all rules of its procedure. One failing check never stops the others. */
-export function judgeCase(input: CaseInput, procedure: Procedure, checks: ReadonlyMap<string, Check>): Outcome[] {
-  const view = viewCase(input.document, input.personnel, procedure, input.asOf, new Set(input.faulty.map((f) => f.file)));
+export function judgeCase(input: CaseInput, procedure: Procedure, checks: ReadonlyMap<string, Check>): Judgement {
+  const view = viewCase(input.document, input.personnel, procedure, input.asOf);
+  const totals = countOutcomes([]);
   const missing: MissingRecords = unreadable(input.document, procedure, input.level);
   const outcomes: Outcome[] = [];
-  // Presence first: what is missing must turn one rule red, not all that read it.
-  const rank = (r: Rule) => (r.check === presence ? procedure.data.sequence.indexOf(String(r.with["record"])) : Infinity);
-  const concerned = procedure.rules.filter((r) => isAboutBody(r, procedure) === (input.level === "body"));
-  const ordered = concerned.sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
-  for (const rule of ordered) {
+  for (const rule of inOrderOfPresence(procedure, input.level)) {
     const check = checks.get(rule.check);
     if (!check) throw new Error(`no check ${rule.check}`); // validated when the procedure was loaded
     for (const subject of view.subjects(rule.per, rule.audits)) {
-      const made = judgeSubject({ rule, check, subject, view, procedure, input, missing });
-      outcomes.push(...made);
-      if (rule.check === presence && made.some((o) => o.outcome === "fail")) missing.add(recordKey(subject.id, String(rule.with["record"])));
+      const task: Task = { rule, check, subject, view, procedure, input, missing };
+      for (const made of judgeSubject(task)) {
+        totals[made.outcome] += 1;
+        if (input.all || (made.outcome !== "pass" && made.outcome !== "notApplicable")) outcomes.push(toOutcome(task, made));
+        if (rule.check === presence && made.outcome === "fail") missing.add(recordKey(subject.id, String(rule.with["record"])));
+      }
     }
   }
-  return outcomes;
+  return { totals, outcomes };
+}
+
+const ordered = new WeakMap<Procedure, { readonly body: readonly Rule[]; readonly cases: readonly Rule[] }>();
+
+/** Presence first: what is missing must turn one rule red, not all that read it. */
+function inOrderOfPresence(procedure: Procedure, level: CaseInput["level"]): readonly Rule[] {
+  let known = ordered.get(procedure);
+  if (!known) {
+    const rank = (r: Rule) => (r.check === presence ? procedure.data.sequence.indexOf(String(r.with["record"])) : Infinity);
+    const sorted = procedure.rules.filter((r) => r.per !== "repository").toSorted((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
+    known = { body: sorted.filter((r) => isAboutBody(r, procedure)), cases: sorted.filter((r) => !isAboutBody(r, procedure)) };
+    ordered.set(procedure, known);
+  }
+  return level === "body" ? known.body : known.cases;
 }
 
 function isAboutBody({ per }: Rule, { records }: Procedure): boolean {
@@ -71,33 +94,40 @@ interface Task {
   rule: Rule; check: Check; subject: Subject; view: CaseView; procedure: Procedure; input: CaseInput; missing: MissingRecords;
 }
 
-function judgeSubject(task: Task): Outcome[] {
+/** A verdict, or the sentence of our own bug. */
+type Made = Omit<Verdict, "outcome"> & { readonly outcome: Verdict["outcome"] | "error" };
+
+function judgeSubject(task: Task): readonly Made[] {
   const { rule, check, subject } = task;
   try {
     const verdicts = verdictsOf(task);
-    return (verdicts.length > 0 ? verdicts : [{ outcome: "pass" } as Verdict]).map((v) => toOutcome(task, v));
+    return verdicts.length > 0 ? verdicts : [pass];
   } catch (error) {
-    if (error instanceof Unknown) return [toOutcome(task, cannotJudge(`缺少判断所需的内容（${error.message}）`, `what the judgement needs is not there (${error.message})`))];
+    if (error instanceof Unknown) return [cannotJudge(`缺少判断所需的内容（${error.message}）`, `what the judgement needs is not there (${error.message})`)];
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return [{ ...toOutcome(task, notApplicable), outcome: "error", message: { zh: `检查 ${check.id} 出错（程序缺陷），规则 ${rule.id}，${subject.id}：${text}`, en: `check ${check.id} failed (our bug) on rule ${rule.id}, ${subject.id}: ${text}` } }];
+    return [{ outcome: "error", detail: { zh: `检查 ${check.id} 出错（程序缺陷），规则 ${rule.id}，${subject.id}：${text}`, en: `check ${check.id} failed (our bug) on rule ${rule.id}, ${subject.id}: ${text}` } }];
   }
 }
 
 function verdictsOf(task: Task): readonly Verdict[] {
   const { rule, check, subject, view, procedure, input } = task;
-  const find = (path: string) => view.find(subject.vars, path);
-  const vars = { ...subject.vars, p: rule.with["parameters"] ?? {} };
-  const cel = (expression: string, extra?: Readonly<Record<string, unknown>>) => evaluate(expression, extra ? { ...vars, ...extra } : vars);
+  const plan = planOf(rule, check);
+  let variables: Record<string, unknown> | undefined;
+  const cel = (expression: string, extra?: Readonly<Record<string, unknown>>) => {
+    variables ??= celVariables(subject.vars, rule.with["parameters"] ?? {});
+    return evaluate(expression, extra ? Object.assign(Object.create(variables) as Record<string, unknown>, extra) : variables);
+  };
   if (rule.when !== undefined) {
-    const gate = gateFor(task, [rule.when]);
+    const gate = gateFor(task, plan.when);
     if (gate) return [gate];
     if (cel(rule.when) !== true) return [notApplicable];
   }
-  const gate = gateFor(task, [...strings(rule.with), ...(check.reads?.(rule.with as never) ?? [])]);
+  const gate = gateFor(task, plan.judgement);
   if (gate) return [gate];
   const within = (audit?: AuditView): Task => (audit ? { ...task, subject: { id: audit.id, vars: { audit } } } : task);
   const question: Question<never> = {
-    rule, options: rule.with as never, subject, view, procedure, asOf: input.asOf, calendar: input.calendar, find, cel,
+    rule, options: rule.with as never, subject, view, procedure, asOf: input.asOf, calendar: input.calendar, cel,
+    find: (path) => view.find(subject.vars, path),
     isFaulty: (record) => input.faulty.some((f) => f.file === record.file),
     event: (name, audit) => { const of = within(audit); return lookUpEvent(name, of.subject, view, procedure, (path) => isBlocked(of, path)); },
     isBlocked: (path, audit) => isBlocked(within(audit), path),
@@ -107,45 +137,24 @@ function verdictsOf(task: Task): readonly Verdict[] {
 }
 
 /** Decides before a check runs: a record not yet there makes the rule not applicable, one that is missing or faulty makes it undecidable. */
-function gateFor(task: Task, texts: readonly string[]): Verdict | null {
-  const { reads, tested } = pathsIn(texts);
-  for (const path of reads) {
-    if (isBlocked(task, path)) return restsOn(path);
-  }
-  for (const path of reads) {
-    const record = path.split(".").slice(0, 2).join(".");
-    const isTested = tested.has(record) || reads.every((r) => !r.startsWith(record) || tested.has(r));
-    if (!isTested && task.view.find(task.subject.vars, record) === undefined) return notApplicable;
-  }
-  return null;
+function gateFor(task: Task, gate: Gate): Verdict | null {
+  for (const { path } of gate) if (isBlocked(task, path)) return restsOn(path);
+  const absent = gate.some((r: Reading) => !r.tested && task.view.find(task.subject.vars, r.record) === undefined);
+  return absent ? notApplicable : null;
 }
 
 function isBlocked({ subject, view, missing, input }: Task, path: string): boolean {
+  if (missing.size === 0 && input.faulty.length === 0) return false;
   const [root = "", kind = ""] = path.split(".");
   const owner = root === "c" ? "." : (subject.vars[root] as { id?: unknown } | undefined)?.id;
   const variable = kind === "leader" ? "taskOrder" : kind;
   if (typeof owner === "string" && missing.has(`${owner}:${variable}`)) return true;
+  if (input.faulty.length === 0) return false;
   const found = deepest(view, subject, kind === "leader" ? `${root}.taskOrder.team` : path);
   return found !== null && found.pointer !== "" && input.faulty.some((f) => f.file === found.record.file && pointersOverlap(f.pointer, found.pointer));
 }
 
-/** The place of a path, or where it would stand in the record that should hold it. */
-function deepest(view: CaseView, subject: Subject, path: string): Place | null {
-  const segments = path.split(".");
-  for (let n = segments.length; n > 0; n -= 1) {
-    const found = view.find(subject.vars, segments.slice(0, n).join("."));
-    if (found?.place) return { record: found.place.record, pointer: [found.place.pointer, ...segments.slice(n).filter((s) => !s.startsWith("@"))].join("/") };
-  }
-  return null;
-}
-
-function strings(value: unknown): string[] {
-  if (typeof value === "string") return [value];
-  if (Array.isArray(value)) return value.flatMap(strings);
-  return isObject(value) ? Object.values(value).flatMap(strings) : [];
-}
-
-function toOutcome({ rule, subject, input, view }: Task, v: Verdict): Outcome {
+function toOutcome({ rule, subject, input, view }: Task, v: Made): Outcome {
   const title = v.title ?? rule.title;
   return {
     rule: rule.id, clauses: rule.clauses, outcome: v.outcome, severity: v.severity ?? rule.severity, subject: subject.id,
@@ -169,16 +178,17 @@ function folderLocation(subject: Subject, view: CaseView): Location | null {
   return record ? { file: record.file, line: 1, column: 1, pointer: "" } : null;
 }
 
-function remedy(v: Verdict, rule: Rule): Bilingual | null {
+function remedy(v: Made, rule: Rule): Bilingual | null {
   if (v.outcome === "fail" || v.outcome === "cannotJudge") return rule.remedy;
   if (v.outcome !== "due") return null;
   return v.due ? { zh: `在 ${v.due} 之前（含当日）完成`, en: `Do it by ${v.due}, that day included` } : { zh: "尽快完成", en: "Do it soon" };
 }
 
-function message(v: Verdict, title: Bilingual): Bilingual {
+function message(v: Made, title: Bilingual): Bilingual {
   const zhDetail = v.detail ? v.detail.zh : "";
   const enDetail = v.detail ? v.detail.en : "";
   switch (v.outcome) {
+    case "error": return { zh: zhDetail, en: enDetail };
     case "pass": return { zh: `未发现：${title.zh}${zhDetail && `（${zhDetail}）`}`, en: `Not found: ${title.en}${enDetail && ` (${enDetail})`}` };
     case "notApplicable": return { zh: `不适用：${title.zh}`, en: `Not applicable: ${title.en}` };
     case "cannotJudge": return { zh: `无法判断“${title.zh}”：${zhDetail}`, en: `Cannot judge "${title.en}": ${enDetail}` };

@@ -1,12 +1,13 @@
 import { Environment } from "@marcbachmann/cel-js";
 import { daysBetween, isCivilDate, lastValidDay, shift, type Unit } from "../model/dates.js";
 import { isObject, type JsonObject } from "../model/json.js";
+import { People } from "../model/personnel.js";
 import { Unknown } from "./check.js";
 import { entries } from "./people.js";
 
 /**
  * Conditions in rules are CEL. Our functions:
- * `hours(start, end)` (of a day), `ended(c, number)` (the certificate is withdrawn or cancelled), `nth(dates, n)` (the nth earliest, or an empty text), `shift(date, n, unit)`, `days(from, to)`, `lastValidDay(issued, years)`, `signedOn(record, role)`, `subset(a, b)`, `sum(list)`, `person(people, id)`.
+ * `hours(start, end)` (of a day), `ended(c, number)` (the certificate is withdrawn or cancelled), `nth(dates, n)` (the nth earliest, or an empty text), `shift(date, n, unit)`, `days(from, to)`, `lastValidDay(issued, years)`, `signedOn(record, role)`, `subset(a, b)`, `sum(list)`, `person(people, id)`, `everyone(people)`.
  */
 const environment = new Environment({ unlistedVariablesAreDyn: true })
   .registerFunction("shift(dyn, dyn, string): string", (date: unknown, n: unknown, unit: string) => shift(civil(date), Number(n), unit as Exclude<Unit, "workingDay">))
@@ -17,7 +18,9 @@ const environment = new Environment({ unlistedVariablesAreDyn: true })
   .registerFunction("subset(dyn, dyn): bool", (a: unknown, b: unknown) => { const all = new Set(b as unknown[]); return (a as unknown[]).every((x) => all.has(x)); })
   .registerFunction("sum(dyn): double", (list: unknown) => (list as unknown[]).reduce((total: number, x) => total + Number(x), 0))
   .registerFunction("lastValidDay(dyn, dyn): string", (issued: unknown, years: unknown) => lastValidDay(civil(issued), Number(years)))
-  .registerFunction("person(dyn, dyn): dyn", (people: unknown, id: unknown) => known(people, id))
+  .registerType("People", People)
+  .registerFunction("person(People, dyn): dyn", (people: People, id: unknown) => known(people, id))
+  .registerFunction("everyone(People): list", (people: People) => people.all())
   .registerFunction("signedOn(dyn, string): string", (record: unknown, role: string) => signatureDate(record, role));
 
 function minutes(time: string): number {
@@ -30,8 +33,8 @@ function civil(value: unknown): string {
   return value;
 }
 
-function known(people: unknown, id: unknown): unknown {
-  const person = isObject(people) && typeof id === "string" && Object.hasOwn(people, id) ? people[id] : undefined;
+function known(people: People, id: unknown): JsonObject {
+  const person = people.get(String(id));
   if (person === undefined) throw new Unknown(`no usable personnel record of ${String(id)}`);
   return person;
 }
@@ -44,7 +47,12 @@ function signatureDate(record: unknown, role: string): string {
 }
 
 /** What stands beside the subject and may not exist: `has(next.auditReport)` is then false instead of an error. */
-const absent = { audit: {}, stage1: {}, previous: {}, next: {}, held: {} };
+const absent: Record<string, unknown> = Object.assign(Object.create(null) as Record<string, unknown>, { audit: {}, stage1: {}, previous: {}, next: {}, held: {} });
+
+/** What an expression of a rule sees: the subject's variables and the rule's numbers. */
+export function celVariables(vars: Readonly<Record<string, unknown>>, p: unknown): Record<string, unknown> {
+  return Object.assign(Object.create(absent) as Record<string, unknown>, vars, { p });
+}
 
 /** `has(a.b.c)` is an error in CEL when `b` is missing; in a rule it means "is there", so each step is asked. */
 function stepwise(expression: string): string {
@@ -68,29 +76,13 @@ export function expressionFault(expression: string): string | null {
 }
 
 /** Evaluates a CEL expression; throws `Unknown` where a value is missing or of another type than the expression needs. */
-export function evaluate(expression: string, vars: Readonly<Record<string, unknown>>): unknown {
+export function evaluate(expression: string, vars: Record<string, unknown>): unknown {
   let program = programs.get(expression);
   if (!program) programs.set(expression, (program = environment.parse(stepwise(expression)) as unknown as Program));
   try {
-    return program({ ...absent, ...vars });
+    return program(vars);
   } catch (error) {
     if (error instanceof Unknown) throw error;
     throw new Unknown(String((error as Error).message).split("\n")[0]);
   }
-}
-
-/** A variable of the subject and the path below it. Variables of list macros have one letter. */
-const chain = /(?<![\w."'])(?!(?:people|body|procedure)\.)(?:c|[a-z][A-Za-z0-9]+)(?:\.@?[A-Za-z_]\w*)+/g;
-const presenceTest = /has\(([^()]+)\)/g;
-
-/** The dotted paths that the strings of a rule read, and those whose presence they test. */
-export function pathsIn(texts: readonly string[]): { reads: string[]; tested: Set<string> } {
-  const reads = new Set<string>();
-  const tested = new Set<string>();
-  for (const text of texts) {
-    for (const m of text.matchAll(presenceTest)) tested.add((m[1] ?? "").trim());
-    // A list macro (`.all(`, `.exists(`) is no field.
-    for (const m of text.matchAll(chain)) reads.add(/^\s*\(/.test(text.slice((m.index ?? 0) + m[0].length)) ? m[0].slice(0, m[0].lastIndexOf(".")) : m[0]);
-  }
-  return { reads: [...reads], tested };
 }

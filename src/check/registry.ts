@@ -5,6 +5,7 @@ import { auditTimeReduction } from "./checks/audit-time-reduction.js";
 import { auditTimeShare } from "./checks/audit-time-share.js";
 import { auditTimeSites } from "./checks/audit-time-sites.js";
 import { auditTimeTable } from "./checks/audit-time-table.js";
+import { certificateStatus } from "./checks/certificate-status.js";
 import { comparison } from "./checks/comparison.js";
 import { contents } from "./checks/contents.js";
 import { cycleCoverage } from "./checks/cycle-coverage.js";
@@ -25,7 +26,7 @@ import { workingDaysBetween } from "./checks/working-days-between.js";
 import { yearlyRecord } from "./checks/yearly-record.js";
 
 const all = [
-  assertion, auditTimeEffectiveNumber, auditTimeReduction, auditTimeShare, auditTimeSites, auditTimeTable, comparison, contents, cycleCoverage, deadline,
+  assertion, auditTimeEffectiveNumber, auditTimeReduction, auditTimeShare, auditTimeSites, auditTimeTable, certificateStatus, comparison, contents, cycleCoverage, deadline,
   evidence, knownPerson, nonconformityClosure, order, plannedTime, qualification, requiredRecord, sampling, segregation, signature, statement, surveillancePerYear, workingDaysBetween, yearlyRecord,
 ] as readonly Check[];
 

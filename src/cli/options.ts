@@ -15,6 +15,8 @@ export interface CheckOptions extends CommonOptions {
   readonly output?: string;
   readonly failOn: FailOn;
   readonly all: boolean;
+  readonly cache: boolean;
+  readonly jobs?: number;
 }
 
 export const asOfOption = () => new Option("--as-of <date>", "判断的基准日 YYYY-MM-DD，默认今天（北京时间） · judge as of this date, default today in China").argParser((text) => {
@@ -28,6 +30,11 @@ export type TableFormat = "text" | "md" | "csv" | "json";
 export const tableFormatOption = () => new Option("--format <format>", "输出格式 · format of the output").choices(["text", "md", "csv", "json"]).default("text");
 export const outputOption = () => new Option("--output <file>", "写到文件而不是屏幕 · write to a file instead of the screen");
 export const allOption = () => new Option("--all", "也列出符合和不适用的判断 · list what holds and what does not apply, too").default(false);
+export const cacheOption = () => new Option("--no-cache", "不用缓存，全部重新判断 · judge everything anew, without the cache");
+export const jobsOption = () => new Option("--jobs <n>", "同时使用的线程数，默认等于处理器核数 · threads, default one for each core").argParser((text) => {
+  if (!/^[1-9]\d?$/.test(text)) throw new InvalidArgumentError("应为 1 到 99 · must be 1 to 99");
+  return Number(text);
+});
 export const withinOption = () => new Option("--within <days>", "多少天之内，如 60d · days ahead, such as 60d").argParser((text) => {
   const days = /^(\d{1,5})d?$/.exec(text)?.[1];
   if (days === undefined) throw new InvalidArgumentError("应为天数，如 60d · must be a number of days, such as 60d");

@@ -1,11 +1,12 @@
 import { isCivilDate } from "../model/dates.js";
 import type { DocumentLanguage } from "../model/document.js";
 import { isObject, type JsonObject } from "../model/json.js";
+import type { People } from "../model/personnel.js";
 import type { Language } from "../model/text.js";
 
 /** What formatting needs besides the value. */
 export interface FormatContext {
-  readonly people: ReadonlyMap<string, JsonObject>;
+  readonly people: People;
   /** In a table cell: short forms. */
   readonly compact: boolean;
 }
@@ -51,7 +52,7 @@ function one(value: unknown, schema: JsonObject | undefined, language: Language,
   return isCivilDate(text) && (schema === undefined || ["date", "dateOrLongTerm"].includes(String(schema["definition"]))) ? date(text, language, context.compact) : text;
 }
 
-function personName(id: string, language: Language, people: ReadonlyMap<string, JsonObject>): string {
+function personName(id: string, language: Language, people: People): string {
   const person = people.get(id);
   const name = language === "en" ? (person?.["nameEn"] ?? person?.["name"]) : person?.["name"];
   return typeof name === "string" ? name : id;

@@ -1,6 +1,7 @@
 import type { AuditFolder, CaseDocument, RecordFile } from "./case.js";
 import type { CivilDate } from "./dates.js";
-import { isObject, type JsonObject, pointerTo } from "./json.js";
+import { isObject, type JsonObject, pointerOf } from "./json.js";
+import type { People, Personnel } from "./personnel.js";
 import type { Procedure, RecordSchema, Scope } from "./procedure.js";
 
 /** A place in a record. */
@@ -37,9 +38,7 @@ export interface AuditView {
 /** A case document arranged for looking things up by words of the domain. */
 export interface CaseView {
   readonly document: CaseDocument;
-  readonly people: ReadonlyMap<string, JsonObject>;
-  /** Ids whose personnel file is there but cannot be read or is faulty: nothing is judged by it. */
-  readonly unreadablePeople: ReadonlySet<string>;
+  readonly people: People;
   readonly audits: readonly AuditView[];
   subjects(scope: Scope, auditTypes?: readonly string[]): Subject[];
   /** The file that a record's root object was read from. */
@@ -48,9 +47,13 @@ export interface CaseView {
   find(vars: Readonly<Record<string, unknown>>, path: string): Found | undefined;
 }
 
+const camels = new Map<string, string>();
+
 /** `application-review` → `applicationReview`. */
 export function camel(kind: string): string {
-  return kind.replace(/-([a-z0-9])/g, (_, c: string) => c.toUpperCase());
+  let name = camels.get(kind);
+  if (name === undefined) camels.set(kind, (name = kind.replace(/-([a-z0-9])/g, (_, c: string) => c.toUpperCase())));
+  return name;
 }
 
 /** `attendance` + `opening` → `attendance-opening`; a number does not name a kind of its own. */
@@ -66,7 +69,7 @@ export function recordName(r: Pick<RecordFile, "kind" | "instance">): string {
 /** Planning records of an initial audit cover both stages and stand in the folder of stage 1. */
 const sharedByStages = ["auditTime", "samplingPlan"];
 
-export function viewCase(document: CaseDocument, people: readonly RecordFile[], procedure: Procedure, asOf: CivilDate, faultyFiles: ReadonlySet<string> = new Set()): CaseView {
+export function viewCase(document: CaseDocument, personnel: Personnel, procedure: Procedure, asOf: CivilDate): CaseView {
   const origins = new WeakMap<object, RecordFile>();
   const register = (r: RecordFile): JsonObject | undefined => {
     if (!isObject(r.value)) return undefined;
@@ -75,10 +78,8 @@ export function viewCase(document: CaseDocument, people: readonly RecordFile[], 
   };
   const c: Record<string, unknown> = { ...byKind(document.records, procedure.records, register), id: document.id };
   const audits = document.audits.map((a) => auditView(a, procedure.records, register, completedOn(c, a)));
-  const { byId, unreadable } = peopleById(people, register, faultyFiles);
   c["audits"] = audits;
-  const statementClauses = [...procedure.clauses.values()].filter((x) => x.enforcement.includes("statement")).map((x) => x.id);
-  const shared = { c, people: Object.fromEntries(byId), body: procedure.data.body, procedure: procedure.data, statementClauses, asOf };
+  const shared = { c, people: personnel.people, body: procedure.data.body, procedure: procedure.data, statementClauses: statementClausesOf(procedure), asOf };
   const auditVars = new Map(audits.map((audit, i) => [audit, { ...shared, ...linkAudit(audit, audits.slice(0, i), audits.slice(i + 1), (c["certificates"] ?? []) as JsonObject[]) }]));
   const ofAudit = (a: AuditView) => auditVars.get(a) ?? shared;
   const name = (r: object) => { const o = origins.get(r); return o ? recordName(o) : ""; };
@@ -106,18 +107,16 @@ export function viewCase(document: CaseDocument, people: readonly RecordFile[], 
       }
     }
   };
-  return { document, people: byId, unreadablePeople: unreadable, audits, subjects, origin: (v) => origins.get(v), find: (vars, path) => walk(vars, path, origins) };
+  const origin = (value: object) => origins.get(value) ?? personnel.origin(value);
+  return { document, people: personnel.people, audits, subjects, origin, find: (vars, path) => walk(vars, path, origin) };
 }
 
-function peopleById(people: readonly RecordFile[], register: Register, faultyFiles: ReadonlySet<string>): { byId: Map<string, JsonObject>; unreadable: Set<string> } {
-  const byId = new Map<string, JsonObject>();
-  const unreadable = new Set<string>();
-  for (const r of people) {
-    const value = register(r);
-    if (value && typeof value["id"] === "string" && !faultyFiles.has(r.file)) byId.set(value["id"], value);
-    else unreadable.add(r.file.slice(r.file.lastIndexOf("/") + 1, -".json".length));
-  }
-  return { byId, unreadable };
+const statementClauses = new WeakMap<Procedure, readonly string[]>();
+
+function statementClausesOf(procedure: Procedure): readonly string[] {
+  let known = statementClauses.get(procedure);
+  if (!known) statementClauses.set(procedure, (known = [...procedure.clauses.values()].filter((x) => x.enforcement.includes("statement")).map((x) => x.id)));
+  return known;
 }
 
 type Register = (r: RecordFile) => JsonObject | undefined;
@@ -176,18 +175,27 @@ function heldAt(day: string, certificates: readonly JsonObject[]): JsonObject | 
   return issued.sort((a, b) => (String(a["issuedOn"]) < String(b["issuedOn"]) ? -1 : 1)).at(-1);
 }
 
+const split = new Map<string, readonly string[]>();
+
+/** The steps of a path; the paths of rules are few and asked over and over. */
+function stepsOf(path: string): readonly string[] {
+  let steps = split.get(path);
+  if (!steps) split.set(path, (steps = path.split(".")));
+  return steps;
+}
+
 /** Walks a dotted path; `@role` finds a signature by its role. */
-function walk(vars: Readonly<Record<string, unknown>>, path: string, origins: WeakMap<object, RecordFile>): Found | undefined {
+function walk(vars: Readonly<Record<string, unknown>>, path: string, originOf: (value: object) => RecordFile | undefined): Found | undefined {
   let value: unknown = vars;
   let record: RecordFile | undefined;
-  let pointer = "";
+  let below: (string | number)[] = [];
   const enter = (next: unknown, segment: string | number) => {
     value = next;
-    if (record) pointer = pointerTo(pointer, segment);
-    const origin = typeof next === "object" && next !== null ? origins.get(next) : undefined;
-    if (origin) { record = origin; pointer = ""; }
+    const origin = typeof next === "object" && next !== null ? originOf(next) : undefined;
+    if (origin) { record = origin; below = []; }
+    else if (record) below.push(segment);
   };
-  for (const segment of path.split(".")) {
+  for (const segment of stepsOf(path)) {
     if (typeof value !== "object" || value === null) return undefined;
     if (segment.startsWith("@")) {
       const list = (value as Record<string, unknown>)["signatures"];
@@ -200,5 +208,5 @@ function walk(vars: Readonly<Record<string, unknown>>, path: string, origins: We
       enter((value as Record<string, unknown>)[segment], segment);
     }
   }
-  return value === undefined ? undefined : { value, place: record ? { record, pointer } : null };
+  return value === undefined ? undefined : { value, place: record ? { record, pointer: pointerOf(below) } : null };
 }

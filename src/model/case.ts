@@ -27,6 +27,8 @@ export interface RecordFile {
   /** What stands after the kind in the file name: `01`, `opening`; empty for a single record. */
   readonly instance: string;
   readonly value: Json | undefined;
+  /** SHA-256 of the bytes; empty when they could not be read. */
+  readonly sha256: string;
   readonly problems: readonly FileProblem[];
   /** Where a value stands; the nearest container that exists when the pointer leads nowhere. */
   position(pointer: string): Position;

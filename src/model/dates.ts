@@ -17,12 +17,26 @@ export interface Duration {
 
 const form = /^(\d{4})-(\d{2})-(\d{2})$/;
 
+/** Dates asked about before: a case asks about the same few hundred over and over. */
+const known = new Map<string, boolean>();
+const knownAtMost = 20_000;
+
 /** Whether the text is a civil date that exists in the calendar. */
 export function isCivilDate(text: unknown): text is CivilDate {
-  const m = typeof text === "string" ? form.exec(text) : null;
+  if (typeof text !== "string" || text.length !== 10) return false;
+  let exists = known.get(text);
+  if (exists === undefined) {
+    if (known.size >= knownAtMost) known.clear();
+    known.set(text, (exists = isInCalendar(text)));
+  }
+  return exists;
+}
+
+function isInCalendar(text: string): boolean {
+  const m = form.exec(text);
   if (!m || m[1] === "0000") return false;
-  const date = toUtc(m[0]);
-  return !Number.isNaN(date.getTime()) && fromUtc(date) === m[0];
+  const date = toUtc(text);
+  return !Number.isNaN(date.getTime()) && fromUtc(date) === text;
 }
 
 /** UTC throughout, so that no local time zone takes part in the arithmetic. */

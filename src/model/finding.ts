@@ -27,6 +27,15 @@ export interface Outcome {
   readonly open: boolean;
   /** Not judged only because another finding speaks of what it rests on: mending that one settles it. */
   readonly consequence: boolean;
+  /** Other places that the finding rests on: the other case of a double booking. */
+  readonly related?: readonly Location[];
+}
+
+const severities: readonly Severity[] = ["info", "warning", "error"];
+
+/** The gravest. */
+export function severityOf(list: readonly Severity[]): Severity {
+  return list.reduce<Severity>((worst, s) => (severities.indexOf(s) > severities.indexOf(worst) ? s : worst), "info");
 }
 
 export interface CaseResult {

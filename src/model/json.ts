@@ -10,6 +10,11 @@ export function pointerTo(base: string, segment: string | number): string {
   return `${base}/${String(segment).replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
 
+/** The RFC 6901 pointer of a path. */
+export function pointerOf(segments: readonly (string | number)[]): string {
+  return segments.reduce<string>(pointerTo, "");
+}
+
 /** The unescaped segments of an RFC 6901 pointer. */
 export function pointerSegments(pointer: string): string[] {
   if (pointer === "") return [];

@@ -115,6 +115,8 @@ export interface ProcedureData {
   /** Kinds of record in the order in which a case grows; a later one proves that the earlier ones must be there. */
   readonly sequence: readonly string[];
   readonly topics: Readonly<Record<string, readonly ListItem[]>>;
+  /** Clauses that speak of each status of a certificate; the register of certificates cites them. */
+  readonly statusClauses?: Readonly<Record<"valid" | "suspended" | "restored" | "withdrawn" | "cancelled" | "expired", readonly string[]>>;
   /** By document: which of its fields show what a clause demands, item by item. */
   readonly documentContents?: Readonly<Record<string, readonly ClauseContents[]>>;
 }

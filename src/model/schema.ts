@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from "./json.js";
+import { isObject, type Json, type JsonObject, pointerOf } from "./json.js";
 import type { Bilingual } from "./text.js";
 
 /** A base schema with a procedure's overlay laid over it and the shared definitions written out: one self-contained schema. */
@@ -55,4 +55,38 @@ export function clausesAt(schema: JsonObject, segments: readonly string[]): stri
     if (Array.isArray(clause)) return clause.map(String);
   }
   return [];
+}
+
+const holders = new WeakMap<object, Map<string, boolean>>();
+
+/** Whether a value of this definition can stand anywhere below the schema. */
+function canHold(schema: JsonObject, definition: string): boolean {
+  let known = holders.get(schema);
+  if (!known) holders.set(schema, (known = new Map()));
+  let holds = known.get(definition);
+  if (holds === undefined) {
+    const below = [...Object.values(isObject(schema["properties"]) ? schema["properties"] : {}), schema["items"] ?? null];
+    holds = schema["definition"] === definition || below.some((s) => isObject(s) && canHold(s, definition));
+    known.set(definition, holds);
+  }
+  return holds;
+}
+
+/** Visits the values that the schema types as one of our definitions (`person`, `evidence`), each with its pointer. */
+export function visitDefinition(value: Json | undefined, schema: JsonObject | undefined, definition: string, visit: (value: Json, pointer: string) => void): void {
+  const at: string[] = [];
+  const walk = (v: Json, s: JsonObject) => {
+    if (!canHold(s, definition)) return;
+    if (s["definition"] === definition) { visit(v, pointerOf(at)); return; }
+    if (typeof v !== "object" || v === null) return;
+    const properties = isObject(s["properties"]) ? s["properties"] : {};
+    for (const key in v) {
+      const below = Array.isArray(v) ? s["items"] : Object.hasOwn(properties, key) ? properties[key] : undefined;
+      if (!isObject(below)) continue;
+      at.push(key);
+      walk((v as JsonObject)[key] as Json, below);
+      at.pop();
+    }
+  };
+  if (value !== undefined && schema) walk(value, schema);
 }

@@ -4,10 +4,11 @@ import { globSync } from "glob";
 import type { AuditFolder, AuditType, CaseDocument, RecordFile } from "../model/case.js";
 import { UserError } from "../model/errors.js";
 import { type Json, pointerSegments } from "../model/json.js";
+import { personnelOf } from "../model/personnel.js";
 import { byCodeUnit } from "../model/text.js";
 import { digestOfAttachment } from "../read/case-folder.js";
 import { kindOf, parseRecord } from "../read/record-file.js";
-import { type CheckedCase, checkDocument } from "./check-cases.js";
+import { type CheckedCase, checkDocument } from "./judge-case.js";
 import type { Workspace } from "./workspace.js";
 
 /** One change to a base case: a value set, or removed where `value` is left out; a whole file where there is no pointer. */
@@ -40,7 +41,7 @@ export function judgeChanged(workspace: Workspace, base: BaseCase, changes: read
   const compiled = workspace.procedures.get(base.procedure);
   if (!compiled) throw new Error(`no procedure ${base.procedure}`);
   const personnel = [...changed].filter(([f]) => f.startsWith("personnel/")).map(([f, text]) => read(base, f, text));
-  return checkDocument(documentOf(base, changed), compiled, { personnel, faulty: [], asOf, calendar: workspace.calendar, ...(base.level && { level: base.level }) });
+  return checkDocument(documentOf(base, changed), compiled, { personnel: personnelOf(personnel), asOf, calendar: workspace.calendar, all: true, ...(base.level && { level: base.level }) });
 }
 
 function apply(changed: Map<string, string>, { file, pointer, value }: Change): void {

@@ -1,10 +1,13 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import type { NumberingSeries } from "../check/across/across.js";
 import type { CivilDate } from "../model/dates.js";
-import type { JsonObject } from "../model/json.js";
 import type { Language } from "../model/text.js";
 import { readDataFile } from "../read/data-file.js";
-import { assertValid, newAjv } from "../validate/dialect.js";
+import { newAjv, refuse, validatorCode } from "../validate/dialect.js";
+import { validatorFrom } from "../validate/validator.js";
+import { compiledFrom } from "./compiled-store.js";
+import { packageRoot } from "./package-root.js";
 
 /** `dossier.config.json`, with its defaults filled in; folders are absolute. */
 export interface Config {
@@ -25,6 +28,8 @@ export interface Config {
   /** Folder of the body's own procedures. */
   readonly procedures: string;
   readonly calendar: { readonly closed: readonly CivilDate[]; readonly open: readonly CivilDate[] };
+  /** Numbers that the body gives out in a row. */
+  readonly numbering: readonly NumberingSeries[];
 }
 type FormCodes = Readonly<Record<string, { readonly code?: string; readonly version?: string }>>;
 export interface Letterhead {
@@ -42,22 +47,30 @@ interface ConfigFile {
   readonly forms?: Config["forms"];
   readonly bodies?: Config["bodies"];
   readonly procedures?: string;
+  readonly numbering?: readonly (Omit<NumberingSeries, "first"> & { readonly first?: number })[];
   readonly calendar?: { readonly closed?: readonly CivilDate[]; readonly open?: readonly CivilDate[] };
 }
 
 const name = "dossier.config.json";
 
 /** Finds the configuration from the working folder upwards and checks it against its schema. */
-export function loadConfig(cwd: string, schema: JsonObject): Config {
+export function loadConfig(cwd: string, environment: NodeJS.ProcessEnv): Config {
   const file = findUpwards(resolve(cwd));
   const values: ConfigFile = file ? (readDataFile(file) as ConfigFile) : {};
-  if (file) assertValid(newAjv(), schema, values, file);
+  if (file) refuse(configValidator(environment), values, file);
   const root = file ? dirname(file) : resolve(cwd);
   return {
     root, file, lang: values.lang ?? "zh", records: resolve(root, values.records ?? "records"), recordsShownAs: values.records ?? "records",
     out: resolve(root, values.out ?? "out"), dueWithin: values.due?.within ?? 60, letterhead: values.letterhead ?? {}, forms: values.forms ?? {}, bodies: values.bodies ?? {}, procedures: resolve(root, values.procedures ?? "procedures"),
     calendar: { closed: values.calendar?.closed ?? [], open: values.calendar?.open ?? [] },
+    numbering: (values.numbering ?? []).map((s) => ({ first: 1, ...s })),
   };
+}
+
+/** The configuration is read at every start: its validator is compiled once. */
+export function configValidator(environment: NodeJS.ProcessEnv): ReturnType<typeof validatorFrom> {
+  const file = join(packageRoot, "schemas", "meta", "config.schema.json");
+  return validatorFrom(compiledFrom(["config", readFileSync(file)], environment, () => ({ config: validatorCode(newAjv(), readDataFile(file)) }))("config"));
 }
 
 /** Letterhead and form codes of one body: its own, else the repository's. */

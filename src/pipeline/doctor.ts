@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { messageOf, UserError } from "../model/errors.js";
 import type { Bilingual } from "../model/text.js";
-import { browserVariable, cacheFolder, findBrowser, isUnaltered, sha256 } from "../print/browser-binary.js";
+import { browserVariable, findBrowser, isUnaltered, sha256 } from "../print/browser-binary.js";
+import { cacheFolder } from "../model/cache-folder.js";
 import { prepareFonts } from "../print/fonts.js";
 import { runsAsRoot } from "../print/launch.js";
 import { openPrinter } from "../print/printer.js";
@@ -43,7 +44,7 @@ async function configuration(cwd: string): Part {
   try {
     const { config, procedures } = openWorkspace(cwd);
     const missing = config.letterhead.address === undefined;
-    const found = `${config.file ?? "-"}  ${config.records}  ${[...procedures.keys()].join(", ")}`;
+    const found = `${config.file ?? "-"}  ${config.records}  ${procedures.ids.join(", ")}`;
     if (config.file === null) return { what, state: "note", found, todo: { zh: "没有 dossier.config.json；用 dossier new repository 新建", en: "There is no dossier.config.json; make one with dossier new repository" } };
     return { what, state: missing ? "note" : "good", found, todo: missing ? { zh: "在 dossier.config.json 的 letterhead 里写明机构地址，证书要印", en: "Give the body's address in letterhead of dossier.config.json; certificates print it" } : null };
   } catch (error) {

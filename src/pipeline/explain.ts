@@ -48,7 +48,7 @@ export const shapeRules = ["missing-field", "unknown-field", "wrong-value", "rec
 
 /** What a rule or a clause demands, why, and what enforces it. A clause may be named with or without its document's number. */
 export function explain(workspace: Workspace, name: string): Explanation {
-  const all = [...workspace.procedures.values()].map((p) => p.procedure);
+  const all = workspace.procedures.all().map((p) => p.procedure);
   const rules = all.flatMap((p) => p.rules.filter((r) => r.id === name).map((rule) => explainRule(workspace, p, rule)));
   const clauses = all.flatMap((p) => {
     const hits = [...p.clauses.values()].filter((c) => c.id === name || c.id.slice(c.id.indexOf("/") + 1) === name || c.clause === name);

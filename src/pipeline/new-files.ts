@@ -39,8 +39,8 @@ export interface NewRecord {
 /** Adds a blank record to a case; a numbered kind gets the next number. */
 export async function newRecord(workspace: Workspace, wanted: NewRecord, cwd: string): Promise<string> {
   if (wanted.kind === "personnel") return newPerson(workspace, wanted.instance);
-  const [address, more] = selectCases(workspace.config.records, [...workspace.procedures.keys()], [wanted.case], cwd);
-  if (!address || more) throw new UserError("usage", `“${wanted.case}”不是一个案卷 · is not one case`, `写明案卷文件夹，如 records/${[...workspace.procedures.keys()][0] ?? ""}/… · name one case folder`);
+  const [address, more] = selectCases(workspace.config.records, workspace.procedures.ids, [wanted.case], cwd);
+  if (!address || more) throw new UserError("usage", `“${wanted.case}”不是一个案卷 · is not one case`, `写明案卷文件夹，如 records/${workspace.procedures.ids[0] ?? ""}/… · name one case folder`);
   const { procedure } = procedureOf(workspace, address.procedure);
   const schema = procedure.records.get(wanted.kind);
   if (!schema) throw new UserError("usage", `没有“${wanted.kind}”这种记录 · there is no kind of record "${wanted.kind}"`, `可用 · known: ${[...procedure.records.keys()].join(" ")}`);
@@ -69,7 +69,7 @@ function fileName({ kind, plural, instances }: RecordSchema, { instance }: NewRe
 
 async function newPerson(workspace: Workspace, id: string | undefined): Promise<string> {
   if (!id || !/^[A-Z]{1,4}-[0-9]{3,6}$/.test(id)) throw new UserError("usage", "人员档案要有编号 · a personnel record needs the person's id", "用 --instance 写明，如 --instance A-012 · give it with --instance, such as --instance A-012");
-  const schema = [...workspace.procedures.values()][0]?.procedure.records.get("personnel")?.schema ?? {};
+  const schema = workspace.procedures.get(workspace.procedures.ids[0] ?? "")?.procedure.records.get("personnel")?.schema ?? {};
   const file = join(workspace.config.records, "personnel", `${id}.json`);
   if (existsSync(file)) throw new UserError("usage", `${file} 已经存在 · already exists`, "直接编辑它 · edit it");
   await writeRecord(file, { ...blankRecord(schema), id });
@@ -118,7 +118,7 @@ function instancePatterns(kind: string): string[] {
 
 function procedureOf(workspace: Workspace, id: string) {
   const compiled = workspace.procedures.get(id);
-  if (!compiled) throw new UserError("usage", `没有认证规则“${id}” · there is no procedure "${id}"`, `可用 · known: ${[...workspace.procedures.keys()].join(" ")}`);
+  if (!compiled) throw new UserError("usage", `没有认证规则“${id}” · there is no procedure "${id}"`, `可用 · known: ${workspace.procedures.ids.join(" ")}`);
   return compiled;
 }
 

@@ -24,7 +24,7 @@ const sequence = [
 export async function newProcedure(workspace: Workspace, id: string): Promise<string[]> {
   if (!/^[a-z0-9][a-z0-9-]{1,60}$/.test(id)) throw new UserError("usage", `“${id}”不能作规则编号 · "${id}" is no good id`, "用小写字母、数字和横线，如 abc-qms-01 · use lower-case letters, digits and hyphens");
   const folder = join(workspace.config.procedures, id);
-  if (existsSync(folder) || workspace.procedures.has(id)) throw new UserError("usage", `${id} 已经存在 · already exists`, "换一个编号 · choose another id");
+  if (existsSync(folder) || workspace.procedures.ids.includes(id)) throw new UserError("usage", `${id} 已经存在 · already exists`, "换一个编号 · choose another id");
   const shared = join(packageRoot, "schemas");
   const base = readDataFile(join(shared, "shared", "iso-17021-1.json"));
   const rows = base["rows"] as unknown as readonly BaseRow[];

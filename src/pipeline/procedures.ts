@@ -30,8 +30,8 @@ export interface Difference {
 }
 
 export function procedureOf(workspace: Workspace, id: string): Procedure {
-  const found = workspace.procedures.get(id) ?? [...workspace.procedures.values()].find((p) => p.procedure.data.procedure === id);
-  if (!found) throw new UserError("usage", `没有认证规则“${id}” · there is no procedure "${id}"`, `可用 · known: ${[...workspace.procedures.keys()].join(" ")}`);
+  const found = workspace.procedures.get(id) ?? workspace.procedures.all().find((p) => p.procedure.data.procedure === id);
+  if (!found) throw new UserError("usage", `没有认证规则“${id}” · there is no procedure "${id}"`, `可用 · known: ${workspace.procedures.ids.join(" ")}`);
   return found.procedure;
 }
 

@@ -3,14 +3,19 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { composer } from "../compose/compose.js";
 import { viewCase } from "../model/case-view.js";
+import { readCaseFolder } from "../read/case-folder.js";
+import type { CaseAddress } from "../read/records-folder.js";
+import type { CompiledProcedure } from "../validate/loaded-procedure.js";
 import type { ComposedDocument, DocumentLanguage, RefusedDocument } from "../model/document.js";
 import { messageOf, UserError } from "../model/errors.js";
 import type { Bilingual } from "../model/text.js";
-import { cacheFolder, findBrowser } from "../print/browser-binary.js";
+import { findBrowser } from "../print/browser-binary.js";
+import { cacheFolder } from "../model/cache-folder.js";
 import { type Fonts, prepareFonts } from "../print/fonts.js";
 import { isDocumentFault, openPrinter, type Printer } from "../print/printer.js";
 import { writeAtomically } from "./atomic-write.js";
 import type { CheckRun } from "./check-cases.js";
+import { checkContext } from "./check-context.js";
 import { houseOf } from "./config.js";
 import { digest, isUnchanged, type Manifest, readManifest, writeManifest } from "./manifest.js";
 import { version } from "./package-root.js";
@@ -94,10 +99,15 @@ function composeAll(workspace: Workspace, run: CheckRun, options: RenderOptions)
   const unknown = options.documents.filter((d) => !known.includes(d));
   if (unknown.length > 0) throw new UserError("usage", `没有这种文件 · unknown document ${unknown.join(", ")}`, `可用 · known: ${known.join(", ")}`);
   const compose = composer(templates);
-  const all = run.cases.map(({ document, procedure, personnel, result }) => compose({
-    view: viewCase(document, personnel, procedure, run.asOf), procedure, outcomes: result.outcomes, languages: options.languages, only: options.documents, draft: options.draft,
+  const personnel = checkContext(workspace, { asOf: run.asOf, all: false, inUse: [], lazy: true }).personnel;
+  const all = run.cases.map((result, i) => {
+    const { name, procedure: id } = run.addresses[i] as CaseAddress;
+    const procedure = (workspace.procedures.get(id) as CompiledProcedure).procedure;
+    return compose({
+    view: viewCase(readCaseFolder(workspace.config.records, id, name, workspace.config.recordsShownAs), personnel, procedure, run.asOf), procedure, outcomes: result.outcomes, languages: options.languages, only: options.documents, draft: options.draft,
     house: houseOf(workspace.config, procedure.data.body.short),
-  }));
+    });
+  });
   return { documents: all.flatMap((a) => a.documents), refused: all.flatMap((a) => a.refused) };
 }
 
@@ -111,7 +121,7 @@ async function forget(folder: string, manifest: Manifest, key: string): Promise<
 /** The same for documents of these cases whose record is gone or cannot be read, in whatever language they were printed. */
 async function forgetVanished(folder: string, manifest: Manifest, run: CheckRun, documents: readonly ComposedDocument[]): Promise<void> {
   const there = new Set(documents.map((d) => withoutLanguage(d.path)));
-  const cases = run.cases.map((c) => `${c.document.id}/`);
+  const cases = run.cases.map((c) => `${c.case}/`);
   for (const key of Object.keys(manifest)) if (cases.some((c) => key.startsWith(c)) && !there.has(withoutLanguage(key))) await forget(folder, manifest, key);
 }
 

@@ -6,6 +6,6 @@ import type { Workspace } from "./workspace.js";
 
 /** The templates, each document.json checked against its schema. */
 export function loadTemplates(workspace: Pick<Workspace, "meta">): TemplateFolder {
-  const schema = workspace.meta.get("document") ?? {};
+  const schema = workspace.meta("document");
   return readTemplates(join(packageRoot, "templates"), (value, file) => { assertValid(newAjv(), schema, value, file); });
 }

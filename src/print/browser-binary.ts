@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import { createReadStream, existsSync } from "node:fs";
 import { chmod, mkdir, mkdtemp, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createBrotliDecompress } from "node:zlib";
 import { extract } from "tar-stream";
+import { cacheFolder } from "../model/cache-folder.js";
 import { messageOf, UserError } from "../model/errors.js";
 
 /** A browser that can be started. */
@@ -58,11 +58,6 @@ async function installed(): Promise<BrowserBinary> {
     }
   }
   throw new UserError("environment", "没有找到浏览器 · no browser was found", `运行 run "npx puppeteer browsers install chrome-headless-shell"，或设置 or set ${browserVariable}`);
-}
-
-/** `~/.cache/certdossier`, or below `XDG_CACHE_HOME`. */
-export function cacheFolder(environment: NodeJS.ProcessEnv): string {
-  return join(environment["XDG_CACHE_HOME"] ?? join(homedir(), ".cache"), "certdossier");
 }
 
 const executable = "chromium";

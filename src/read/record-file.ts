@@ -1,9 +1,11 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { findNodeAtLocation, type Node, parseTree } from "jsonc-parser";
 import type { FileProblem, Position, RecordFile } from "../model/case.js";
 import { messageOf } from "../model/errors.js";
 import { type Json, pointerSegments } from "../model/json.js";
 import { decode } from "./decode.js";
+import { parsePlain } from "./parse-plain.js";
 import { scan } from "./scan.js";
 
 /** `nonconformity-01` → kind `nonconformity`, instance `01`; `attendance-opening` → `attendance`, `opening`. */
@@ -30,11 +32,13 @@ export function readRecordFile(path: string, file: string, baseName: string): Re
 
 /** The part of reading that needs no disk. */
 export function parseRecord(bytes: Uint8Array, file: string, named: { kind: string; instance: string }): RecordFile {
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
   const decoded = decode(bytes);
-  if ("problem" in decoded) return unreadable(file, named, decoded.problem);
+  if ("problem" in decoded) return { ...unreadable(file, named, decoded.problem), sha256 };
   const { text } = decoded;
-  const problems = scan(text);
-  const value = problems.every((p) => p.code === "not-nfc") ? (JSON.parse(text) as Json) : undefined;
+  const plain = parsePlain(text);
+  const problems = plain === undefined ? scan(text) : [];
+  const value = plain ?? (problems.every((p) => p.code === "not-nfc") ? (JSON.parse(text) as Json) : undefined);
   let tree: Node | undefined;
   const position = (pointer: string): Position => {
     tree ??= value === undefined ? undefined : parseTree(text);
@@ -45,11 +49,11 @@ export function parseRecord(bytes: Uint8Array, file: string, named: { kind: stri
     const node = tree && findNodeAtLocation(tree, pathOf(pointer));
     return node?.type === "number" ? text.slice(node.offset, node.offset + node.length) : undefined;
   };
-  return { file, ...named, value, problems, position, numberText };
+  return { file, ...named, value, sha256, problems, position, numberText };
 }
 
 function unreadable(file: string, named: { kind: string; instance: string }, problem: FileProblem): RecordFile {
-  return { file, ...named, value: undefined, problems: [problem], position: () => ({ line: 1, column: 1 }), numberText: () => undefined };
+  return { file, ...named, value: undefined, sha256: "", problems: [problem], position: () => ({ line: 1, column: 1 }), numberText: () => undefined };
 }
 
 function pathOf(pointer: string): (string | number)[] {

@@ -9,23 +9,44 @@ export interface CaseAddress {
   readonly name: string;
 }
 
-/** The cases that the paths select; no path means all of them. A path may name a procedure, a case or anything inside one. */
+/** The cases that the paths select; no path means all of them. A path may name a procedure, a case or anything inside one. Only what a path asks for is listed. */
 export function selectCases(recordsFolder: string, procedures: readonly string[], paths: readonly string[], cwd: string): CaseAddress[] {
-  const all = procedures.flatMap((procedure) => folders(join(recordsFolder, procedure)).map((name) => ({ procedure, name })));
-  if (all.length === 0)
-    throw new UserError("usage", `${recordsFolder} 里没有案卷 · there are no cases`, "用 dossier new case 新建案卷，或在 dossier.config.json 里写对 records · start one with dossier new case, or set records in dossier.config.json");
-  if (paths.length === 0) return all;
-  const chosen = new Set<CaseAddress>();
+  const allOf = (procedure: string) => folders(join(recordsFolder, procedure)).map((name) => ({ procedure, name }));
+  if (paths.length === 0) {
+    const all = procedures.flatMap(allOf);
+    if (all.length === 0) throw noCases(recordsFolder);
+    return all;
+  }
+  const chosen = new Map<string, CaseAddress>();
   for (const path of paths) {
     const asked = [resolve(cwd, path), resolve(recordsFolder, path)].map((p) => relative(recordsFolder, p).split(sep).join("/"));
-    const hits = all.filter(({ procedure, name }) => asked.some((a) => a === "" || a === procedure || a === `${procedure}/${name}` || a.startsWith(`${procedure}/${name}/`)));
-    const byName = hits.length > 0 ? hits : all.filter((c) => c.name === path);
-    if (byName.length === 0 && asked.some((a) => a === "cb" || a.startsWith("cb/"))) continue;
-    if (byName.length === 0)
-      throw new UserError("usage", `“${path}”处没有案卷 · no case found at ${path}`, `写明案卷文件夹，如 records/<规则>/<案卷>；${recordsFolder} 里共有 ${all.length} 个案卷 · name a case folder; there are ${all.length} cases there`);
-    for (const hit of byName) chosen.add(hit);
+    const hits = asked.flatMap((a) => hitsOf(a, recordsFolder, procedures, allOf));
+    if (hits.length === 0) hits.push(...procedures.filter(() => !/[/\\]/.test(path) && path !== ".").flatMap((procedure) => caseAt(recordsFolder, procedure, path)));
+    if (hits.length === 0 && asked.some((a) => a === "cb" || a.startsWith("cb/"))) continue;
+    if (hits.length === 0) {
+      const count = procedures.reduce((n, p) => n + folders(join(recordsFolder, p)).length, 0);
+      if (count === 0) throw noCases(recordsFolder);
+      throw new UserError("usage", `“${path}”处没有案卷 · no case found at ${path}`, `写明案卷文件夹，如 records/<规则>/<案卷>；${recordsFolder} 里共有 ${count} 个案卷 · name a case folder; there are ${count} cases there`);
+    }
+    for (const hit of hits) chosen.set(`${hit.procedure}/${hit.name}`, hit);
   }
-  return all.filter((c) => chosen.has(c));
+  return [...chosen.values()].sort((a, b) => procedures.indexOf(a.procedure) - procedures.indexOf(b.procedure) || byCodeUnit(a.name, b.name));
+}
+
+/** The cases at a path below the records folder. */
+function hitsOf(path: string, recordsFolder: string, procedures: readonly string[], allOf: (procedure: string) => CaseAddress[]): CaseAddress[] {
+  if (path === "") return procedures.flatMap(allOf);
+  const [procedure = "", name] = path.split("/");
+  if (!procedures.includes(procedure)) return [];
+  return name === undefined ? allOf(procedure) : caseAt(recordsFolder, procedure, name);
+}
+
+function caseAt(recordsFolder: string, procedure: string, name: string): CaseAddress[] {
+  return !name.startsWith(".") && isFolder(join(recordsFolder, procedure, name)) ? [{ procedure, name }] : [];
+}
+
+function noCases(recordsFolder: string): UserError {
+  return new UserError("usage", `${recordsFolder} 里没有案卷 · there are no cases`, "用 dossier new case 新建案卷，或在 dossier.config.json 里写对 records · start one with dossier new case, or set records in dossier.config.json");
 }
 
 /** Folders beside the procedures that no procedure claims: their cases would go unjudged in silence. */
@@ -37,9 +58,9 @@ export function unknownFolders(recordsFolder: string, procedures: readonly strin
   }));
 }
 
-/** Whether the paths ask for the folders of the bodies themselves, `records/cb/<short>/`: all of them, or one by name. */
-export function asksForBody(recordsFolder: string, short: string, paths: readonly string[], cwd: string): boolean {
-  return paths.length === 0 || paths.some((p) => [resolve(cwd, p), resolve(recordsFolder, p)].map((x) => relative(recordsFolder, x).split(sep).join("/")).some((a) => a === "" || a === "cb" || a === `cb/${short}` || a.startsWith(`cb/${short}/`)));
+/** Whether the paths ask for the folder of a body itself, `records/cb/<short>/`; of any body when `short` is null. */
+export function asksForBody(recordsFolder: string, short: string | null, paths: readonly string[], cwd: string): boolean {
+  return paths.length === 0 || paths.some((p) => [resolve(cwd, p), resolve(recordsFolder, p)].map((x) => relative(recordsFolder, x).split(sep).join("/")).some((a) => a === "" || a === "cb" || (short === null ? a.startsWith("cb/") : a === `cb/${short}` || a.startsWith(`cb/${short}/`))));
 }
 
 export function hasCases(recordsFolder: string, procedure: string): boolean {
@@ -48,8 +69,12 @@ export function hasCases(recordsFolder: string, procedure: string): boolean {
 
 function folders(path: string): string[] {
   try {
-    return readdirSync(path).filter((n) => !n.startsWith(".") && statSync(join(path, n), { throwIfNoEntry: false })?.isDirectory()).sort(byCodeUnit);
+    return readdirSync(path, { withFileTypes: true }).filter((e) => !e.name.startsWith(".") && (e.isDirectory() || (e.isSymbolicLink() && isFolder(join(path, e.name))))).map((e) => e.name).sort(byCodeUnit);
   } catch {
     return [];
   }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }

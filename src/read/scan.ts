@@ -1,10 +1,10 @@
 import { type ParseErrorCode, printParseErrorCode, visit } from "jsonc-parser";
 import type { FileProblem } from "../model/case.js";
 
-const maxDepth = 100;
+export const maxDepth = 100;
 /** One hostile file must not fill the report: the rest is counted. */
 const maxProblems = 100;
-const forbiddenKeys = new Set(["__proto__", "constructor", "prototype"]);
+export const forbiddenKeys = new Set(["__proto__", "constructor", "prototype"]);
 // Controls, bidirectional overrides, line separators: invisible on screen, harmful on paper.
 // oxlint-disable-next-line no-control-regex -- finding control characters is what this is for
 const hidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]/gu;

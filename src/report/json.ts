@@ -8,6 +8,6 @@ function toCase({ case: id, procedure, totals, outcomes }: CaseResult, all: bool
   return { case: id, procedure, totals, outcomes: outcomes.filter((o) => all || needsAttention(o)).map(toOutcome) };
 }
 
-function toOutcome({ rule, clauses, outcome, severity, subject, message, remedy, due, daysLeft, at }: Outcome) {
-  return { rule, clauses, outcome, severity, subject, message, remedy, due, daysLeft, at: at && { file: at.file, line: at.line, column: at.column, pointer: at.pointer } };
+function toOutcome({ rule, clauses, outcome, severity, subject, message, remedy, due, daysLeft, at, related }: Outcome) {
+  return { rule, clauses, outcome, severity, subject, message, remedy, due, daysLeft, at: at && { file: at.file, line: at.line, column: at.column, pointer: at.pointer }, ...(related && related.length > 0 && { related }) };
 }

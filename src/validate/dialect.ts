@@ -1,25 +1,50 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
-import { isCivilDate } from "../model/dates.js";
+import { createRequire } from "node:module";
+import type { Ajv2020, ErrorObject, Options, ValidateFunction } from "ajv/dist/2020.js";
 import { UserError } from "../model/errors.js";
-import type { JsonObject } from "../model/json.js";
+import { isObject, type Json, type JsonObject } from "../model/json.js";
+import { formats } from "./formats.js";
 
 /** Our vocabulary (schemas/meta/vocabulary.schema.json): annotations that any other validator may ignore. */
 const annotations = ["label", "clause", "event", "valueLabels", "signatures", "deadlines", "rules", "level", "plural", "variable", "instances", "definition", "markdownDescription"];
-const moment = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+
+const load = createRequire(import.meta.url);
 
 /** Strict, with all errors, own properties only (an inherited `toString` satisfies nothing), no remote references. */
-export function newAjv(): Ajv2020 {
-  const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, strictTypes: false, ownProperties: true, verbose: true, allowUnionTypes: true, addUsedSchema: false });
+export function newAjv(more: Options = {}): Ajv2020 {
+  // Loaded when something has to be compiled: most runs find it compiled already.
+  const { Ajv2020: Ajv, _ } = load("ajv/dist/2020.js") as typeof import("ajv/dist/2020.js");
+  const ajv = new Ajv({ allErrors: true, strict: true, strictRequired: false, strictTypes: false, ownProperties: true, allowUnionTypes: true, addUsedSchema: false, code: { source: true, formats: _`require("formats")` }, ...more });
   ajv.addVocabulary(annotations);
-  ajv.addFormat("date", { type: "string", validate: isCivilDate });
-  ajv.addFormat("date-time", { type: "string", validate: (text: string) => isCivilDate(moment.exec(text)?.[1]) });
-  ajv.addFormat("cel", { type: "string", validate: () => true });
+  for (const [name, format] of Object.entries(formats)) ajv.addFormat(name, format);
   return ajv;
+}
+
+/** What validates nothing: without it, kinds that procedures only word differently have one validator. */
+const silent = new Set([...annotations, "title", "description", "examples", "$id", "$comment"]);
+
+/** The part of a schema that validates; a property may have the name of an annotation. */
+function validating(schema: Json, isProperties = false): Json {
+  if (Array.isArray(schema)) return (schema as readonly Json[]).map((s) => validating(s));
+  if (!isObject(schema)) return schema;
+  return Object.fromEntries(Object.entries(schema).filter(([key]) => isProperties || !silent.has(key)).map(([key, value]) => [key, key === "enum" || key === "const" ? value : validating(value, !isProperties && key === "properties")]));
+}
+
+/** A validator as JavaScript, to be kept and run later without Ajv's compiler: compiling takes longer than a whole check. */
+export function validatorCode(ajv: Ajv2020, schema: JsonObject): string {
+  ajv.compile(schema);
+  // Once more by itself: what a schema gives must not depend on which were compiled before it, so that equal kinds are found equal.
+  const own = newAjv({ meta: false, validateSchema: false });
+  const { default: standaloneCode } = load("ajv/dist/standalone") as { default(ajv: Ajv2020, validate: ValidateFunction): string };
+  return standaloneCode(own, own.compile(validating(schema) as JsonObject));
 }
 
 /** Checks a data file of ours or of the CB against its meta schema; all faults at once, each with its path. */
 export function assertValid(ajv: Ajv2020, schema: JsonObject, value: unknown, file: string): void {
-  const validate = ajv.compile(schema);
+  refuse(ajv.compile(schema), value, file);
+}
+
+/** Says all faults of a data file at once; nothing when there are none. */
+export function refuse(validate: ValidateFunction, value: unknown, file: string): void {
   if (validate(value)) return;
   const lines = (validate.errors ?? []).slice(0, 20).map((e) => `${file} ${e.instancePath || "/"}: ${describe(e)}`);
   throw new UserError("usage", lines.join("\n"), `改正 ${file}；它可以写什么见其 schema · mend it; its schema says what it may hold`);

@@ -1,11 +1,11 @@
 import { camel } from "../model/case-view.js";
 import { messageOf, UserError } from "../model/errors.js";
 import { isObject, type Json, type JsonObject, pointerTo } from "../model/json.js";
-import type { Clause, EventDefinition, Level, Procedure, ProcedureData, RecordSchema, Rule } from "../model/procedure.js";
+import type { Clause, Level, Procedure, ProcedureData, RecordSchema, Rule } from "../model/procedure.js";
 import { labelOf, mergeSchemas } from "../model/schema.js";
 import type { Bilingual } from "../model/text.js";
-import { type Ajv2020, assertValid, newAjv, type ValidateFunction } from "./dialect.js";
-import { type ShapeFault, shapeFaults } from "./shape.js";
+import { type Ajv2020, assertValid, newAjv, validatorCode } from "./dialect.js";
+import { eventsOf } from "./loaded-procedure.js";
 
 /** The parts of `schemas/` that make one procedure, as read from disk. */
 export interface ProcedureSource {
@@ -23,43 +23,39 @@ export interface RuleKinds {
   readonly options: ReadonlyMap<string, JsonObject>;
   expressionFault(expression: string): string | null;
 }
-export interface CompiledProcedure {
-  readonly procedure: Procedure;
-  /** Faults of a record's shape; null for a kind that the procedure does not know. */
-  shape(kind: string, value: Json): ShapeFault[] | null;
+/** A procedure compiled to plain data, to be kept: `loadProcedure` makes it usable again without compiling. */
+export interface ProcedureImage {
+  readonly id: string;
+  readonly data: ProcedureData;
+  readonly clauses: readonly Clause[];
+  readonly records: readonly RecordSchema[];
+  readonly rules: readonly Rule[];
+  /** JavaScript of the validators, by kind of record. */
+  readonly validators: Readonly<Record<string, string>>;
 }
 
 /** Compiles a procedure; every fault of its data is reported at once, with its path. */
-export function compileProcedure(source: ProcedureSource, meta: ReadonlyMap<string, JsonObject>, kinds: RuleKinds): CompiledProcedure {
+export function compileProcedure(source: ProcedureSource, meta: (name: string) => JsonObject, kinds: RuleKinds): ProcedureImage {
   const ajv = newAjv();
   for (const [name, value] of [["procedure", source.data], ["clauses", source.clauses]] as const)
-    assertValid(ajv, meta.get(name) ?? {}, value, `${source.folder}/${name}.json`);
+    assertValid(ajv, meta(name), value, `${source.folder}/${name}.json`);
   const records = new Map([...source.base].map(([kind, base]) => [kind, recordSchema(kind, base, source)]));
   const clauses = new Map((source.clauses["clauses"] as unknown as Clause[]).map((c) => [c.id, c]));
   const rules = [...ownRules(source), ...signatureRules(source, records), ...statementRules(clauses)];
   const procedure: Procedure = { id: source.id, data: source.data as unknown as ProcedureData, clauses, records, events: [...records.values()].flatMap(eventsOf), rules };
   const faults = ruleFaults(procedure, kinds, (schema, value) => { const v = ajv.compile(schema); return v(value) ? [] : (v.errors ?? []).map((e) => `${e.instancePath || "/"} ${e.message ?? ""}`); });
   if (faults.length > 0) throw new UserError("usage", faults.join("\n"), `改正规则 · mend the rules in ${source.folder}/case.schema.json or schemas/shared/rules.json`);
-  const validators = new Map<string, ValidateFunction>();
-  return {
-    procedure,
-    shape(kind, value) {
-      const record = records.get(kind);
-      if (!record) return null;
-      let validate = validators.get(kind);
-      if (!validate) validators.set(kind, (validate = compileRecord(ajv, source, record)));
-      return shapeFaults(validate, record.schema, value);
-    },
-  };
+  const validators = Object.fromEntries([...records.values()].map((r) => [r.kind, compileRecord(ajv, source, r)]));
+  return { id: source.id, data: procedure.data, clauses: [...clauses.values()], records: [...records.values()], rules, validators };
 }
 
 /** A fault of a schema is one of the procedure's data, told with its file; what could take for ever is refused beforehand. */
-function compileRecord(ajv: Ajv2020, source: ProcedureSource, { kind, schema }: RecordSchema): ValidateFunction {
+function compileRecord(ajv: Ajv2020, source: ProcedureSource, { kind, schema }: RecordSchema): string {
   const where = `${source.folder}/${kind}.schema.json (or schemas/shared/${kind}.schema.json)`;
   const slow = slowKeywords(schema, "");
   if (slow.length > 0) throw new UserError("usage", slow.map((s) => `${where} ${s}`).join("\n"), "改用简单的 pattern，不用 uniqueItems · use a simple pattern and no uniqueItems");
   try {
-    return ajv.compile(schema);
+    return validatorCode(ajv, schema);
   } catch (error) {
     throw new UserError("usage", `${where}: ${messageOf(error)}`, "改正 schema · mend the schema", { cause: error });
   }
@@ -124,17 +120,6 @@ function statementRules(clauses: ReadonlyMap<string, Clause>): Rule[] {
     title: { zh: `条款 ${c.clause} 需要人工判断：${c.termsZh.join("、")}`, en: `Clause ${c.clause} needs a person's judgement: ${c.requirement}` },
     remedy: { zh: `在 statements.json 里写明结论、说明、声明人和日期（clause: ${c.id}）`, en: `State answer, text, person and date in statements.json (clause: ${c.id})` },
   }));
-}
-
-function eventsOf({ kind, schema }: RecordSchema): EventDefinition[] {
-  const found: EventDefinition[] = [];
-  const walk = (s: Json | undefined, pointer: string) => {
-    if (!isObject(s)) return;
-    if (typeof s["event"] === "string") found.push({ event: s["event"], kind, pointer, label: labelOf(s) ?? { zh: s["event"], en: s["event"] } });
-    for (const [name, property] of Object.entries(isObject(s["properties"]) ? s["properties"] : {})) walk(property, pointerTo(pointer, name));
-  };
-  walk(schema, "");
-  return found;
 }
 
 /** What is wrong with the rules: unknown checks, clauses and events, wrong options, unreadable expressions, no words. */

@@ -2,7 +2,7 @@ import leven from "leven";
 import { isObject, type Json, type JsonObject, pointerSegments, pointerTo } from "../model/json.js";
 import { clausesAt, labelOf, schemaAt } from "../model/schema.js";
 import type { Bilingual } from "../model/text.js";
-import type { ErrorObject, ValidateFunction } from "./dialect.js";
+import type { ErrorObject, ValidateFunction } from "./validator.js";
 
 /** One thing wrong with the shape of a record. */
 export interface ShapeFault {
@@ -24,7 +24,7 @@ export function shapeFaults(validate: ValidateFunction, schema: JsonObject, valu
   const seen = new Set<string>();
   const faults: ShapeFault[] = [];
   for (const error of errors) {
-    const fault = toFault(error, schema);
+    const fault = toFault(error, schema, value);
     if (seen.has(fault.pointer)) continue;
     seen.add(fault.pointer);
     faults.push(fault);
@@ -34,8 +34,9 @@ export function shapeFaults(validate: ValidateFunction, schema: JsonObject, valu
   return faults;
 }
 
-function toFault(error: ErrorObject, schema: JsonObject): ShapeFault {
+function toFault(error: ErrorObject, schema: JsonObject, value: Json): ShapeFault {
   const at = pointerSegments(error.instancePath);
+  const own = schemaAt(schema, at);
   switch (error.keyword) {
     case "required": {
       const property = String((error.params as { missingProperty: string }).missingProperty);
@@ -48,7 +49,7 @@ function toFault(error: ErrorObject, schema: JsonObject): ShapeFault {
     }
     case "additionalProperties": {
       const property = String((error.params as { additionalProperty: string }).additionalProperty);
-      const known = Object.keys((error.parentSchema as { properties?: object }).properties ?? {});
+      const known = Object.keys(isObject(own?.["properties"]) ? own["properties"] : {});
       const nearest = known.map((k) => ({ k, d: leven(k.toLowerCase(), property.toLowerCase()) })).sort((a, b) => a.d - b.d)[0];
       const hint = nearest && nearest.d <= Math.max(2, property.length / 3) ? nearest.k : undefined;
       return {
@@ -58,8 +59,8 @@ function toFault(error: ErrorObject, schema: JsonObject): ShapeFault {
       };
     }
     default: {
-      const label = labelOf(schemaAt(schema, at));
-      const what = wrong(error);
+      const label = labelOf(own);
+      const what = wrong(error, own, show(valueAt(value, at)));
       const name = { zh: label?.zh ?? (error.instancePath || "记录"), en: label?.en ?? (error.instancePath || "record") };
       return {
         rule: "wrong-value", pointer: error.instancePath, clauses: clausesAt(schema, at),
@@ -78,15 +79,14 @@ const formats: Readonly<Record<string, Bilingual>> = {
   date: { zh: "存在的日期 YYYY-MM-DD", en: "a date that exists, YYYY-MM-DD" }, "date-time": { zh: "带时区的时刻，如 2026-05-10T09:00:00+08:00", en: "a moment with offset such as 2026-05-10T09:00:00+08:00" },
 };
 
-function wrong(e: ErrorObject): Bilingual {
+function wrong(e: ErrorObject, schema: JsonObject | undefined, shown: string): Bilingual {
   const params = e.params as Record<string, unknown>;
-  const shown = show(e.data);
   switch (e.keyword) {
     case "type": {
       const type = types[String(params["type"])] ?? { zh: String(params["type"]), en: String(params["type"]) };
       return { zh: `应为${type.zh}，现为 ${shown}`, en: `must be ${type.en}, not ${shown}` };
     }
-    case "enum": return choice(e, shown);
+    case "enum": return choice(e, schema, shown);
     case "const": return { zh: `应为 ${show(params["allowedValue"])}`, en: `must be ${show(params["allowedValue"])}` };
     case "format": {
       const format = formats[String(params["format"])] ?? { zh: String(params["format"]), en: String(params["format"]) };
@@ -103,10 +103,14 @@ function wrong(e: ErrorObject): Bilingual {
   }
 }
 
-function choice(e: ErrorObject, shown: string): Bilingual {
-  const labels = (e.parentSchema as { valueLabels?: Record<string, Bilingual> }).valueLabels ?? {};
+function choice(e: ErrorObject, schema: JsonObject | undefined, shown: string): Bilingual {
+  const labels = (schema?.["valueLabels"] ?? {}) as unknown as Record<string, Bilingual>;
   const one = (language: "zh" | "en") => ((e.params as { allowedValues: unknown[] }).allowedValues).map((v) => (labels[String(v)] ? `${String(v)}（${labels[String(v)]?.[language] ?? ""}）` : String(v)));
   return { zh: `应为其中之一：${one("zh").join("、")}；现为 ${shown}`, en: `must be one of ${one("en").join(", ")}; is ${shown}` };
+}
+
+function valueAt(value: Json, segments: readonly string[]): Json | undefined {
+  return segments.reduce<Json | undefined>((at, s) => (Array.isArray(at) ? (at as readonly Json[])[Number(s)] : isObject(at) ? at[s] : undefined), value);
 }
 
 function show(value: unknown): string {

@@ -97,7 +97,7 @@ describe("the browser", () => {
     try {
       const result = await dossier(["build", "--as-of", asOf], repository.folder, { [browserVariable]: "/no/such/browser" });
       expect(result).toMatchObject({ code: 3, stderr: expect.stringContaining(browserVariable) as string });
-      expect(existsSync(join(repository.folder, "out"))).toBe(false);
+      for (const made of ["pdf", "index.html", "manifest.json"]) expect(existsSync(join(repository.folder, "out", made))).toBe(false);
     } finally {
       repository.remove();
     }

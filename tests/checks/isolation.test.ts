@@ -63,7 +63,7 @@ describe("a check that throws", () => {
   it("becomes an error of ours on its own rule, and the others go on", () => {
     const { document, procedure, personnel } = judge();
     const broken = new Map(checks).set("sampling", { ...(checks.get("sampling") as NonNullable<ReturnType<typeof checks.get>>), judge: () => { throw new TypeError("broken on purpose"); } });
-    const outcomes = judgeCase({ document, personnel, faulty: [], asOf: "2027-06-30", calendar: workspace.calendar }, procedure, broken);
+    const { outcomes } = judgeCase({ document, personnel, faulty: [], asOf: "2027-06-30", calendar: workspace.calendar, all: true }, procedure, broken);
     const errors = outcomes.filter((o) => o.outcome === "error");
     expect(new Set(errors.map((o) => procedure.rules.find((r) => r.id === o.rule)?.check))).toEqual(new Set(["sampling"]));
     expect(errors[0]?.message.en).toContain("broken on purpose");

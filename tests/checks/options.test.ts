@@ -1,16 +1,17 @@
 import { describe, expect, it } from "vitest";
+import { acrossChecks } from "../../src/check/across/registry.js";
 import { checks } from "../../src/check/registry.js";
 import type { JsonObject } from "../../src/model/json.js";
 import { UserError } from "../../src/model/errors.js";
 import { compileProcedure, type ProcedureSource } from "../../src/validate/procedure.js";
-import { readSchemaFolder } from "../../src/read/procedure-folder.js";
+import { readProcedureFolder, readSharedSchemas } from "../../src/read/procedure-folder.js";
 import { expressionFault } from "../../src/check/expressions.js";
 import { join } from "node:path";
 import { root, workspace } from "../support/sample.js";
 
-const { procedures, ...shared } = readSchemaFolder(join(root, "schemas"));
-const source = { ...shared, ...procedures.find((p) => p.data.procedure === "TB-GZ-036") } as unknown as ProcedureSource;
-const kinds = { options: new Map([...checks].map(([id, c]) => [id, c.options])), expressionFault };
+const schemas = join(root, "schemas");
+const source: ProcedureSource = { ...readSharedSchemas(schemas), ...readProcedureFolder(join(schemas, "tb-gz-036")) };
+const kinds = { options: new Map([...checks, ...acrossChecks].map(([id, c]) => [id, c.options])), expressionFault };
 
 /** Compiles the procedure with one more rule and returns what is wrong with it. */
 function faultsOf(rule: JsonObject): string {

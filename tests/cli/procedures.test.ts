@@ -11,11 +11,11 @@ describe("dossier procedures", () => {
   it("lists the five, none with an open row", async () => {
     const { stdout } = await dossier(["procedures", "--format", "json"], root);
     const list = JSON.parse(stdout) as Record<string, string>[];
-    expect(list.map((p) => p["id"])).toEqual([...workspace.procedures.keys()]);
+    expect(list.map((p) => p["id"])).toEqual([...workspace.procedures.ids]);
     expect(list.map((p) => p["open"])).toEqual(["0", "0", "0", "0", "0"]);
   });
 
-  it.each([...workspace.procedures.keys()])("counts the rows of %s: all enforced, none open", async (id) => {
+  it.each([...workspace.procedures.ids])("counts the rows of %s: all enforced, none open", async (id) => {
     const { stdout } = await dossier(["procedures", "show", id, "--coverage", "--lang", "en", "--format", "csv"], root);
     const rows = new Map(stdout.trim().split("\n").slice(1).map((line) => { const [k = "", n = ""] = line.split(","); return [k, Number(n)]; }));
     const [total = 0, ...parts] = rows.values();

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Validator } from "@cfworker/json-schema";
 import { globSync } from "glob";
 import { describe, expect, it } from "vitest";
+import { acrossChecks } from "../../src/check/across/registry.js";
 import { checks } from "../../src/check/registry.js";
 import { isObject, type Json, type JsonObject } from "../../src/model/json.js";
 import { demandOf } from "../../src/pipeline/demand.js";
@@ -13,7 +14,7 @@ import { root, workspace } from "../support/sample.js";
 
 const read = (path: string) => JSON.parse(readFileSync(join(root, path), "utf8")) as JsonObject;
 const templates = loadTemplates(workspace);
-const procedures = [...workspace.procedures.values()].map((p) => p.procedure);
+const procedures = workspace.procedures.all().map((p) => p.procedure);
 
 /** The rows of the registers; 1,525 in all. */
 const rowsOf: Readonly<Record<string, number>> = { "tb-gz-036": 424, "tb-gz-055": 281, "msg1090226-2024": 191, "zbt-tp-036": 280, icasp25c: 349 };
@@ -38,8 +39,10 @@ describe("knowledge is data", () => {
   it("has each check in a file of its name, registered and used", () => {
     const files = globSync("src/check/checks/*.ts", { cwd: root }).map((f) => f.replace(/^.*[\\/]/, "").replace(".ts", "")).sort();
     expect([...checks.keys()].sort()).toEqual(files);
+    const across = globSync("src/check/across/*.ts", { cwd: root }).map((f) => f.replace(/^.*[\\/]/, "").replace(".ts", "")).filter((f) => f !== "across" && f !== "registry").sort();
+    expect([...acrossChecks.keys()].sort()).toEqual(across);
     const used = new Set(procedures.flatMap((p) => p.rules.map((r) => r.check)));
-    expect([...checks.keys()].filter((id) => !used.has(id))).toEqual([]);
+    expect([...checks.keys(), ...acrossChecks.keys()].filter((id) => !used.has(id))).toEqual([]);
   });
 });
 
@@ -186,7 +189,7 @@ describe("numbers", () => {
     return new RegExp(words.map((w) => `(?<![\\d.])${w}(?![\\d.])`).join("|"));
   };
 
-  it.each([...workspace.procedures.values()].map(({ procedure }) => [procedure.id, procedure] as const))("every limit of %s stands in a rule as the register gives it", (_, { clauses, rules }) => {
+  it.each(workspace.procedures.all().map(({ procedure }) => [procedure.id, procedure] as const))("every limit of %s stands in a rule as the register gives it", (_, { clauses, rules }) => {
     const missing = [...clauses.values()].filter((c) => c.enforcement.includes("rule")).flatMap((c) => ["min", "max", "lead"].flatMap((name) => {
       const limit = c.parameters?.[name];
       if (!isObject(limit) || typeof limit["value"] !== "number" || limit["value"] === 0) return [];

@@ -3,13 +3,14 @@ import { type BaseCase, judgeChanged, readBase } from "../../src/pipeline/change
 import { readRuleCases, runRuleCases, type RuleCases } from "../../src/pipeline/rule-cases.js";
 import { red, workspace } from "../support/sample.js";
 
+// Rules about all cases together have their cases in tests/checks/across.test.ts.
 /** Made from a register's rows that only a person can answer; `tests/checks/statement.test.ts` has its cases. */
 const answeredByPerson = "unstated-clause";
 const judgesLimits = new Set(["deadline", "working-days-between", "sampling"]);
 
-for (const { procedure } of workspace.procedures.values()) {
+for (const { procedure } of workspace.procedures.all()) {
   const suite = readRuleCases(workspace, procedure.id);
-  const rules = procedure.rules.filter((r) => r.id !== answeredByPerson);
+  const rules = procedure.rules.filter((r) => r.id !== answeredByPerson && r.per !== "repository");
   const ids = [...new Set(rules.map((r) => r.id))];
   const base = readBase(workspace, procedure.id, suite.base);
 

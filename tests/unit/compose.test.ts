@@ -4,6 +4,7 @@ import { print } from "../../src/compose/format.js";
 import { compileTemplate, type TemplateSource } from "../../src/compose/html.js";
 import { pageStyle } from "../../src/compose/page-style.js";
 import { viewCase } from "../../src/model/case-view.js";
+import { People } from "../../src/model/personnel.js";
 import { UserError } from "../../src/model/errors.js";
 import { loadTemplates } from "../../src/pipeline/templates.js";
 import { parseRecord } from "../../src/read/record-file.js";
@@ -53,7 +54,7 @@ describe("the margins of the pages", () => {
 });
 
 describe("values on paper", () => {
-  const context = { people: new Map([["A-001", { name: "林书瑶", nameEn: "Lin Shuyao" }]]), compact: false };
+  const context = { people: new People({ get: (id) => (id === "A-001" ? { name: "林书瑶", nameEn: "Lin Shuyao" } : undefined), isUnreadable: () => false, all: () => [] }), compact: false };
   it.each<[string, unknown, object | undefined, string, string]>([
     ["zero", 0, { type: "number" }, "0", "0"], ["false", false, { type: "boolean" }, "否", "No"], ["missing", undefined, undefined, "/", "/"], ["an empty list", [], { type: "array" }, "/", "/"],
     ["a date", "2026-07-27", { definition: "date" }, "2026年7月27日", "27 July 2026"], ["no date", "2026-07-27", { definition: "text" }, "2026-07-27", "2026-07-27"], ["long-term", "long-term", { definition: "dateOrLongTerm" }, "long-term", "long-term"],

@@ -1,15 +1,18 @@
-import { isObject, pointerTo } from "../../model/json.js";
+import { isObject } from "../../model/json.js";
+import { visitDefinition } from "../../model/schema.js";
 import { type Check, optionsSchema, type Verdict } from "../check.js";
 
 export const evidence: Check<Record<string, never>> = {
   id: "evidence",
   description: { zh: "记录引用的附件必须存在，且与记录的 SHA-256 一致。", en: "Each attachment that a record names must be there and have the recorded SHA-256." },
   options: optionsSchema({}, []),
-  judge({ view }) {
+  judge({ view, procedure }) {
     const { document } = view;
     const verdicts: Verdict[] = [];
     for (const record of [...document.records, ...document.audits.flatMap((a) => a.records)])
-      walk(record.value, "", (path, sha256, pointer) => {
+      visitDefinition(record.value, procedure.records.get(record.kind)?.schema, "evidence", (value, pointer) => {
+        if (!isObject(value) || typeof value["path"] !== "string" || typeof value["sha256"] !== "string") return;
+        const { path, sha256 } = value;
         const digest = document.digestOf(path);
         const at = { record, pointer };
         if (digest === undefined) verdicts.push({ outcome: "fail", at, detail: { zh: `附件 ${path} 不存在`, en: `attachment ${path} is not there` } });
@@ -18,11 +21,3 @@ export const evidence: Check<Record<string, never>> = {
     return verdicts;
   },
 };
-
-function walk(value: unknown, pointer: string, visit: (path: string, sha256: string, pointer: string) => void): void {
-  if (Array.isArray(value)) value.forEach((v, i) => { walk(v, pointerTo(pointer, i), visit); });
-  else if (isObject(value)) {
-    if (typeof value["path"] === "string" && typeof value["sha256"] === "string") visit(value["path"], value["sha256"], pointer);
-    else for (const [key, v] of Object.entries(value)) walk(v, pointerTo(pointer, key), visit);
-  }
-}

@@ -1,5 +1,8 @@
-import { isObject, type Json, type JsonObject, pointerTo } from "../../model/json.js";
+import { visitDefinition } from "../../model/schema.js";
 import { type Check, optionsSchema, type Verdict } from "../check.js";
+
+/** As `definitions.schema.json` has it. */
+const form = /^[A-Z]{1,4}-[0-9]{3,6}$/;
 
 export const knownPerson: Check<Record<string, never>> = {
   id: "known-person",
@@ -8,23 +11,11 @@ export const knownPerson: Check<Record<string, never>> = {
   judge({ view, procedure }) {
     const verdicts = new Map<string, Verdict>();
     for (const record of [...view.document.records, ...view.document.audits.flatMap((a) => a.records)])
-      walk(record.value, procedure.records.get(record.kind)?.schema, "", (id, pointer) => {
-        if (view.people.has(id) || view.unreadablePeople.has(id) || verdicts.has(id)) return;
+      visitDefinition(record.value, procedure.records.get(record.kind)?.schema, "person", (id, pointer) => {
+        // An id of the wrong form is a finding of its own.
+        if (typeof id !== "string" || !form.test(id) || view.people.has(id) || view.people.isUnreadable(id) || verdicts.has(id)) return;
         verdicts.set(id, { outcome: "fail", at: { record, pointer }, detail: { zh: id, en: id } });
       });
     return [...verdicts.values()];
   },
 };
-
-/** Visits the values that the schema types as a person's id. */
-function walk(value: Json | undefined, schema: Json | undefined, pointer: string, visit: (id: string, pointer: string) => void): void {
-  if (!isObject(schema) || value === undefined) return;
-  if (typeof value === "string") {
-    // An id of the wrong form is a finding of its own.
-    if (schema["definition"] === "person" && new RegExp(String(schema["pattern"])).test(value)) visit(value, pointer);
-  } else if (Array.isArray(value)) (value as readonly Json[]).forEach((v, i) => { walk(v, schema["items"], pointerTo(pointer, i), visit); });
-  else if (isObject(value) && isObject(schema["properties"])) {
-    const properties: JsonObject = schema["properties"];
-    for (const [k, v] of Object.entries(value)) walk(v, Object.hasOwn(properties, k) ? properties[k] : undefined, pointerTo(pointer, k), visit);
-  }
-}

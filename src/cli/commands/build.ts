@@ -4,6 +4,8 @@ import { exitCode } from "../../model/errors.js";
 import type { Totals } from "../../model/finding.js";
 import type { Language } from "../../model/text.js";
 import { writeAtomically } from "../../pipeline/atomic-write.js";
+import type { CheckRun } from "../../pipeline/check-cases.js";
+import type { Workspace } from "../../pipeline/workspace.js";
 import type { RenderRun } from "../../pipeline/render-cases.js";
 import { overview } from "../../report/html.js";
 import { outcomeWords } from "../../report/words.js";
@@ -28,7 +30,7 @@ export function buildCommand(program: Command, io: Io): void {
       const date = options.asOf ?? today();
       io.say(language === "zh" ? `检查 ${workspace.config.records}，基准日 ${date}` : `Checking ${workspace.config.records} as of ${date}`);
       sayRoot(io, language);
-      const run = checkCases(workspace, paths, io.cwd, date);
+      const run = await checkCases(workspace, paths, io.cwd, { asOf: date, cache: true });
       const printed = await renderCases(workspace, run, { languages: [], documents: [], draft: false, environment: io.environment, signal: io.signal, progress: io.progress });
       if (io.signal.aborted) return;
       const page = join(workspace.config.out, "index.html");
@@ -39,11 +41,16 @@ export function buildCommand(program: Command, io: Io): void {
       }));
       sayRefusals(io, printed, language);
       const seconds = Number(process.hrtime.bigint() - started) / 1e9;
-      io.out(summary(run.results.map((r) => r.totals), run.cases.length, new Set(run.cases.flatMap((c) => c.procedure.rules.map((r) => `${c.procedure.id} ${r.id} ${r.clauses.join()}`))).size, printed, seconds, language));
+      io.out(summary(run.results.map((r) => r.totals), run.cases.length, rulesApplied(workspace, run), printed, seconds, language));
       io.out(`${language === "zh" ? "总览" : "Overview"}  ${relative(io.cwd, page) || page}\n`);
       const notPrinted = printed.failed.length > 0 || (printed.refused.length > 0 && options.failOn !== "never");
       process.exitCode = Math.max(notPrinted ? exitCode.findings : exitCode.ok, exitCodeOf(run, options.failOn));
     });
+}
+
+function rulesApplied({ procedures }: Workspace, run: CheckRun): number {
+  const used = new Set(run.cases.map((c) => c.procedure));
+  return new Set([...used].flatMap((id) => (procedures.get(id)?.procedure.rules ?? []).map((r) => `${id} ${r.id} ${r.clauses.join()}`))).size;
 }
 
 function summary(totals: readonly Totals[], cases: number, rules: number, printed: RenderRun, seconds: number, lang: Language): string {

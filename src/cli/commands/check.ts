@@ -8,7 +8,7 @@ import { json } from "../../report/json.js";
 import type { Format, Reporter } from "../../report/reporter.js";
 import { text } from "../../report/text.js";
 import { deliver, hasColour, type Io, today } from "../io.js";
-import { allOption, asOfOption, type CheckOptions, type FailOn, failOnOption, formatOption, langOption, outputOption } from "../options.js";
+import { allOption, asOfOption, cacheOption, type CheckOptions, type FailOn, failOnOption, formatOption, jobsOption, langOption, outputOption } from "../options.js";
 
 export const tool = { name: "certdossier", version };
 const reporters: Readonly<Record<Format, Reporter>> = { text, json, html };
@@ -17,12 +17,12 @@ export function checkCommand(program: Command, io: Io): void {
   program.command("check").argument("[paths...]", "案卷、规则文件夹或其中的文件 · cases, procedures or files in them; none means all")
     .summary("检查案卷 · check cases")
     .description("按认证机构自己的规则逐条检查案卷。\nChecks cases clause by clause against the body's own procedure.")
-    .addOption(asOfOption()).addOption(formatOption(["text", "json", "html"])).addOption(outputOption()).addOption(failOnOption()).addOption(langOption()).addOption(allOption())
+    .addOption(asOfOption()).addOption(formatOption(["text", "json", "html"])).addOption(outputOption()).addOption(failOnOption()).addOption(langOption()).addOption(allOption()).addOption(cacheOption()).addOption(jobsOption())
     .addHelpText("after", "\n例 Examples:\n  dossier check\n  dossier check PII-2026-0001 --as-of 2027-06-30\n  dossier check --format json --all --output out/findings.json")
     .action(async (paths: string[], options: CheckOptions) => {
       const { checkCases, openWorkspace } = await import("../work.js");
       const workspace = openWorkspace(io.cwd);
-      const run = checkCases(workspace, paths, io.cwd, options.asOf ?? today());
+      const run = await checkCases(workspace, paths, io.cwd, { asOf: options.asOf ?? today(), all: options.all, cache: options.cache, ...(options.jobs !== undefined && { jobs: options.jobs }) });
       const report = reporters[options.format]({ tool, asOf: run.asOf, results: run.results, lang: options.lang ?? workspace.config.lang, all: options.all, colour: options.output === undefined && hasColour });
       await deliver(io, report, options.output);
       process.exitCode = exitCodeOf(run, options.failOn);

@@ -17,7 +17,7 @@ export function dueCommand(program: Command, io: Io): void {
       const workspace = openWorkspace(io.cwd);
       const language = options.lang ?? workspace.config.lang;
       const days = options.within ?? workspace.config.dueWithin;
-      const run = checkCases(workspace, paths, io.cwd, options.asOf ?? today());
+      const run = await checkCases(workspace, paths, io.cwd, { asOf: options.asOf ?? today(), cache: true });
       const items = dueList(run.results, run.asOf, days);
       if (options.format === "json") {
         const list = items.map(({ case: id, due, daysLeft, outcome }) => ({ case: id, due, daysLeft, rule: outcome.rule, clauses: outcome.clauses, severity: outcome.severity, subject: outcome.subject, message: outcome.message, remedy: outcome.remedy, at: outcome.at }));

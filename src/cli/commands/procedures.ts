@@ -19,7 +19,7 @@ export function proceduresCommand(program: Command, io: Io): void {
       const workspace = openWorkspace(io.cwd);
       const language = options.lang ?? workspace.config.lang;
       const zh = language === "zh";
-      const rows = [...workspace.procedures.values()].map(({ procedure: p }) => [p.id, p.data.procedure, p.data.title[language], p.data.version, p.data.effective ?? "-", p.data.body.name[language], String(p.clauses.size), String(coverageOf(p).open), String(new Set(p.rules.map((r) => r.id)).size)]);
+      const rows = workspace.procedures.all().map(({ procedure: p }) => [p.id, p.data.procedure, p.data.title[language], p.data.version, p.data.effective ?? "-", p.data.body.name[language], String(p.clauses.size), String(coverageOf(p).open), String(new Set(p.rules.map((r) => r.id)).size)]);
       const keys = ["id", "document", "title", "version", "effective", "body", "clauses", "open", "rules"];
       const head = zh && options.format !== "json" ? ["编号", "文件", "名称", "版本", "实施日期", "认证机构", "条款", "未落实", "规则"] : keys;
       await deliver(io, table(options.format, head, rows), options.output);

@@ -1,0 +1,76 @@
+// Makes a repository of many cases out of the samples: other numbers, clients, people and days, so that no two are alike.
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { globSync } from "glob";
+import { shift } from "../src/model/dates.js";
+
+/** Groups of people who share the work: as many as a body of that size has. */
+const teams = 100;
+
+interface Sample { readonly procedure: string; readonly name: string; readonly files: readonly { readonly path: string; readonly text: string }[] }
+
+/** Writes `count` cases with their people into `folder`; returns the number of records. */
+export function makeRepository(folder: string, count: number): number {
+  const samples = readSamples();
+  cpSync("dossier.config.json", join(folder, "dossier.config.json"));
+  cpSync("records/cb", join(folder, "records/cb"), { recursive: true });
+  mkdirSync(join(folder, "records/personnel"), { recursive: true });
+  for (const name of readdirSync("records/personnel")) {
+    const text = readFileSync(join("records/personnel", name), "utf8");
+    for (let team = 0; team < Math.min(teams, count); team += 1) writeFileSync(join(folder, "records/personnel", rename(name, team)), rename(text, team));
+  }
+  let records = 0;
+  for (let n = 0; n < count; n += 1) {
+    const sample = samples[n % samples.length] as Sample;
+    const copy = Math.floor(n / samples.length);
+    const days = new Map<string, string>();
+    const home = join(folder, "records", sample.procedure, `${sample.name}-${String(copy).padStart(5, "0")}`);
+    const made = new Set<string>();
+    for (const { path, text } of sample.files) {
+      const file = join(home, path);
+      if (!made.has(dirname(file))) mkdirSync(dirname(file), { recursive: true });
+      made.add(dirname(file));
+      writeFileSync(file, vary(path.includes("nonconformity") ? text : numbered(text, copy), copy, days));
+      records += 1;
+    }
+    const attachments = join("records", sample.procedure, sample.name, "attachments");
+    if (existsSync(attachments)) cpSync(attachments, join(home, "attachments"), { recursive: true });
+  }
+  return records;
+}
+
+function readSamples(): Sample[] {
+  return globSync("records/*/*/case.json", { posix: true }).sort().map((f) => {
+    const [, procedure = "", name = ""] = f.split("/");
+    const home = join("records", procedure, name);
+    return { procedure, name, files: globSync("**/*.json", { cwd: home, posix: true }).sort().map((path) => ({ path, text: readFileSync(join(home, path), "utf8") })) };
+  });
+}
+
+function rename(text: string, team: number): string {
+  return text.replace(/\b([A-Z])-(\d{3})\b/g, (_, letter: string, digits: string) => `${letter}-${String(team).padStart(2, "0")}${digits}`);
+}
+
+/** Every quarter a team does the same for another client. */
+function vary(text: string, copy: number, days: Map<string, string>): string {
+  const week = 13 * Math.floor(copy / teams);
+  const move = (date: string): string => {
+    let moved = days.get(date);
+    if (moved === undefined) days.set(date, (moved = shift(date, 7 * week, "calendarDay")));
+    return moved;
+  };
+  const code = (found: string) => `${found.slice(0, 8)}${String(copy).padStart(6, "0")}${found.slice(14)}`;
+  return rename(text, copy % teams)
+    .replace(/\b20[23]\d-\d{2}-\d{2}\b/g, move)
+    .replace(/\b91[0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}\b/g, code)
+    .replace(/(?<!认证)有限公司/g, `${chineseNumber(copy)}号有限公司`);
+}
+
+/** Numbers that the body gives out differ from case to case. */
+function numbered(text: string, copy: number): string {
+  return text.replace(/("(?:number|certificate|replaces|contract)": "[^"]*)"/g, `$1-${String(copy).padStart(5, "0")}"`);
+}
+
+function chineseNumber(n: number): string {
+  return [...String(n)].map((d) => "零一二三四五六七八九"[Number(d)] ?? "").join("");
+}

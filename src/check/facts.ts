@@ -1,0 +1,111 @@
+import type { AuditFolder, CaseDocument, RecordFile } from "../model/case.js";
+import { isCivilDate } from "../model/dates.js";
+import type { Assignment, CaseFacts, CertificateEvent, CertificateFact, NumberFact, Spot, TeamFact } from "../model/facts.js";
+import { isObject, type Json, type JsonObject, pointerTo } from "../model/json.js";
+import type { Procedure } from "../model/procedure.js";
+import { entries } from "./people.js";
+import { waiversOf } from "./waivers.js";
+
+/** Takes from a case what matters beyond it. A value that is missing or of the wrong form is left out: the case's own findings speak of it. */
+export function factsOf(document: CaseDocument, procedure: Procedure): CaseFacts {
+  const own = objects(document.records);
+  const client = own.find((r) => r.kind === "case");
+  return {
+    case: document.id, procedure: document.procedure, scheme: procedure.data.scheme, body: procedure.data.body.short,
+    client: client ? clientOf(client, own) : null,
+    certificates: own.filter((r) => r.kind === "certificate").flatMap((r) => certificateOf(r, own, procedure)),
+    assignments: document.audits.flatMap(assignmentsOf),
+    teams: document.audits.flatMap(teamOf),
+    numbers: [...own, ...document.audits.flatMap((a) => objects(a.records))].flatMap(numberOf),
+    waivers: waiversOf(document).filter((w) => procedure.rules.some((r) => r.id === w.rule && r.per === "repository")),
+  };
+}
+
+type Read = RecordFile & { readonly value: JsonObject };
+
+function objects(records: readonly RecordFile[]): Read[] {
+  return records.filter((r): r is Read => isObject(r.value));
+}
+
+function spot(record: RecordFile, pointer: string): Spot {
+  return { file: record.file, pointer };
+}
+
+function text(value: Json | undefined): string {
+  return typeof value === "string" ? value : "";
+}
+
+function clientOf(record: Read, own: readonly Read[]): CaseFacts["client"] {
+  const client = record.value["client"];
+  if (!isObject(client)) return null;
+  return { name: text(isObject(client["name"]) ? client["name"]["zh"] : client["name"]), creditCode: text(client["creditCode"]), changes: own.filter((r) => r.kind === "change").map((r) => text(r.value["items"])).join("\n"), at: spot(record, "/client") };
+}
+
+/** Kinds of record that change a certificate's status, with their dates. */
+const changes = [
+  { kind: "suspension", event: "suspended", on: "suspendedOn", until: "endsOn" },
+  { kind: "restoration", event: "restored", on: "restoredOn", until: null },
+  { kind: "withdrawal", event: "withdrawn", on: "withdrawnOn", until: null },
+  { kind: "cancellation", event: "cancelled", on: "cancelledOn", until: null },
+] as const;
+
+function certificateOf(record: Read, own: readonly Read[], procedure: Procedure): CertificateFact[] {
+  const { number, name, scope, issuedOn, expiresOn, originalIssuedOn, replaces } = record.value;
+  if (typeof number !== "string" || !isCivilDate(issuedOn) || !isCivilDate(expiresOn)) return [];
+  const names = isObject(name) ? name : {};
+  const events = own.flatMap((r): CertificateEvent[] => {
+    const change = changes.find((c) => c.kind === r.kind);
+    const on = change && r.value[change.on];
+    if (!change || r.value["certificate"] !== number || !isCivilDate(on)) return [];
+    const until = change.until ? r.value[change.until] : null;
+    return [{ kind: change.event, on, until: isCivilDate(until) ? until : null, reason: text(r.value["reason"]) || text(r.value["causeRemoved"]), clauses: procedure.data.statusClauses?.[change.event] ?? [], at: spot(r, pointerTo("", change.on)) }];
+  });
+  return [{
+    number, name: { zh: text(names["zh"]), en: text(names["en"]) }, scope: text(isObject(scope) ? scope["zh"] : scope), issuedOn, expiresOn,
+    firstIssuedOn: isCivilDate(originalIssuedOn) ? originalIssuedOn : null, replaces: text(replaces) || null, clauses: procedure.data.statusClauses?.valid ?? [], at: spot(record, "/number"),
+    // Of one day, what ends a status comes before what begins one.
+    events: events.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : order(a) - order(b))),
+  }];
+}
+
+function order({ kind }: CertificateEvent): number {
+  return ["restored", "suspended", "cancelled", "withdrawn"].indexOf(kind);
+}
+
+function assignmentsOf(audit: AuditFolder): Assignment[] {
+  const plan = objects(audit.records).find((r) => r.kind === "audit-plan");
+  if (!plan) return [];
+  const remote = plan.value["mode"] === "remote";
+  const days = new Map<string, Assignment>();
+  for (const [i, { date, start, end, auditors }] of entries(plan.value, "items").entries()) {
+    const from = minutes(start);
+    const to = minutes(end);
+    if (!isCivilDate(date) || from === null || to === null || !Array.isArray(auditors)) continue;
+    for (const person of auditors as readonly Json[]) {
+      if (typeof person !== "string") continue;
+      const key = `${person} ${date}`;
+      const known = days.get(key) ?? { person, audit: audit.id, day: date, from, to, minutes: 0, remote, at: spot(plan, pointerTo("/items", i)) };
+      days.set(key, { ...known, from: Math.min(known.from, from), to: Math.max(known.to, to), minutes: known.minutes + Math.max(0, to - from) });
+    }
+  }
+  return [...days.values()];
+}
+
+/** `08:30` → 510. */
+function minutes(time: Json | undefined): number | null {
+  const m = typeof time === "string" ? /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time) : null;
+  return m ? Number(m[1]) * 60 + Number(m[2]) : null;
+}
+
+function teamOf(audit: AuditFolder): TeamFact[] {
+  const record = objects(audit.records).find((r) => r.kind === "task-order");
+  const from = record?.value["plannedFrom"];
+  if (!record || !isCivilDate(from)) return [];
+  return [{ audit: audit.id, type: audit.type, from, people: entries(record.value, "team").flatMap((m) => (typeof m["person"] === "string" ? [m["person"]] : [])), at: spot(record, "/team") }];
+}
+
+function numberOf(record: Read): NumberFact[] {
+  const number = record.value["number"];
+  // Nonconformities are numbered within their audit.
+  return typeof number === "string" && record.kind !== "nonconformity" ? [{ kind: record.kind, number, at: spot(record, "/number") }] : [];
+}

@@ -1,0 +1,11 @@
+import { isCivilDate } from "../model/dates.js";
+
+const moment = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+
+/** The formats that our schemas may name. */
+export const formats = {
+  date: { type: "string", validate: isCivilDate },
+  "date-time": { type: "string", validate: (text: string) => isCivilDate(moment.exec(text)?.[1]) },
+  /** A rule's expression; what it means is looked at when the procedure is compiled. */
+  cel: { type: "string", validate: () => true },
+} as const;
