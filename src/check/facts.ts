@@ -1,6 +1,6 @@
 import type { AuditFolder, CaseDocument, RecordFile } from "../model/case.js";
 import { isCivilDate } from "../model/dates.js";
-import type { Assignment, CaseFacts, CertificateEvent, CertificateFact, NumberFact, Spot, TeamFact } from "../model/facts.js";
+import type { Assignment, CaseFacts, CertificateEvent, CertificateFact, NumberFact, ReportFact, Spot, TeamFact } from "../model/facts.js";
 import { isObject, type Json, type JsonObject, pointerTo } from "../model/json.js";
 import type { Procedure } from "../model/procedure.js";
 import { entries } from "./people.js";
@@ -17,6 +17,7 @@ export function factsOf(document: CaseDocument, procedure: Procedure): CaseFacts
     assignments: document.audits.flatMap(assignmentsOf),
     teams: document.audits.flatMap(teamOf),
     numbers: [...own, ...document.audits.flatMap((a) => objects(a.records))].flatMap(numberOf),
+    reports: own.filter((r) => r.kind === "regulator-report").flatMap(reportOf),
     waivers: waiversOf(document).filter((w) => procedure.rules.some((r) => r.id === w.rule && r.per === "repository")),
   };
 }
@@ -62,7 +63,7 @@ function certificateOf(record: Read, own: readonly Read[], procedure: Procedure)
   });
   return [{
     number, name: { zh: text(names["zh"]), en: text(names["en"]) }, scope: text(isObject(scope) ? scope["zh"] : scope), issuedOn, expiresOn,
-    firstIssuedOn: isCivilDate(originalIssuedOn) ? originalIssuedOn : null, replaces: text(replaces) || null, clauses: procedure.data.statusClauses?.valid ?? [], at: spot(record, "/number"),
+    firstIssuedOn: isCivilDate(originalIssuedOn) ? originalIssuedOn : null, replaces: text(replaces) || null, clauses: procedure.data.statusClauses?.valid ?? [], expiredClauses: procedure.data.statusClauses?.expired ?? [], at: spot(record, "/number"),
     // Of one day, what ends a status comes before what begins one.
     events: events.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : order(a) - order(b))),
   }];
@@ -102,6 +103,10 @@ function teamOf(audit: AuditFolder): TeamFact[] {
   const from = record?.value["plannedFrom"];
   if (!record || !isCivilDate(from)) return [];
   return [{ audit: audit.id, type: audit.type, from, people: entries(record.value, "team").flatMap((m) => (typeof m["person"] === "string" ? [m["person"]] : [])), at: spot(record, "/team") }];
+}
+
+function reportOf({ value }: Read): ReportFact[] {
+  return isCivilDate(value["reportedOn"]) ? [{ kind: text(value["kind"]), certificate: text(value["certificate"]), on: value["reportedOn"] }] : [];
 }
 
 function numberOf(record: Read): NumberFact[] {

@@ -12,8 +12,7 @@ import { entries } from "./people.js";
 
 /** The waivers of a case; one that lacks what its schema demands is no waiver. */
 export function waiversOf(document: CaseDocument): WaiverFact[] {
-  const of = (folder: string, records: readonly RecordFile[]) => records.filter((r) => r.kind === "waiver").flatMap((r) => waiverOf(folder, r));
-  return [...of(".", document.records), ...document.audits.flatMap((a) => of(a.id, a.records))];
+  return [{ id: ".", records: document.records }, ...document.audits].flatMap(({ id, records }) => records.filter((r) => r.kind === "waiver").flatMap((r) => waiverOf(id, r)));
 }
 
 function waiverOf(folder: string, record: RecordFile): WaiverFact[] {

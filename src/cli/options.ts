@@ -2,6 +2,7 @@ import { InvalidArgumentError, Option } from "commander";
 import { type CivilDate, isCivilDate } from "../model/dates.js";
 import { type DocumentLanguage, documentLanguages } from "../model/document.js";
 import type { Language } from "../model/text.js";
+import type { ListFormat } from "./deliver-table.js";
 import type { Format } from "../report/reporter.js";
 
 /** Options that several commands share: type, check and help text come from the same place. */
@@ -28,6 +29,7 @@ export const failOnOption = () => new Option("--fail-on <level>", "达到此级�
 export const formatOption = (choices: readonly Format[]) => new Option("--format <format>", "输出格式 · format of the output").choices([...choices]).default("text");
 export type TableFormat = "text" | "md" | "csv" | "json";
 export const tableFormatOption = () => new Option("--format <format>", "输出格式 · format of the output").choices(["text", "md", "csv", "json"]).default("text");
+export const listFormatOption = (choices: readonly ListFormat[]) => new Option("--format <format>", "输出格式；xlsx 要与 --output 一起用 · format of the output; xlsx needs --output").choices([...choices]).default("text");
 export const outputOption = () => new Option("--output <file>", "写到文件而不是屏幕 · write to a file instead of the screen");
 export const allOption = () => new Option("--all", "也列出符合和不适用的判断 · list what holds and what does not apply, too").default(false);
 export const cacheOption = () => new Option("--no-cache", "不用缓存，全部重新判断 · judge everything anew, without the cache");

@@ -33,7 +33,7 @@ export function statusOn(certificate: CertificateFact, day: CivilDate, successor
   const ended = past.find((e) => e.kind === "withdrawn" || e.kind === "cancelled");
   if (ended) return { ...of(ended), status: ended.kind === "withdrawn" ? "withdrawn" : "cancelled", until: null, restored: false };
   if (successor && successor.issuedOn <= day) return { ...issued, status: "replaced", since: successor.issuedOn, until: null, reason: successor.number, at: successor.at };
-  if (day > certificate.expiresOn) return { ...issued, status: "expired", since: shift(certificate.expiresOn, 1, "calendarDay"), until: null };
+  if (day > certificate.expiresOn) return { ...issued, status: "expired", since: shift(certificate.expiresOn, 1, "calendarDay"), until: null, clauses: certificate.expiredClauses };
   const last = past.at(-1);
   if (!last) return issued;
   if (last.kind === "restored") return { ...issued, ...of(last), status: "valid", restored: true };

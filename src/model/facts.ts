@@ -13,7 +13,7 @@ export interface CertificateEvent {
   /** Last day of a suspension. */
   readonly until: CivilDate | null;
   readonly reason: string;
-  /** Clauses that the record answers. */
+  /** Clauses that speak of the status it begins. */
   readonly clauses: readonly string[];
   readonly at: Spot;
 }
@@ -26,8 +26,9 @@ export interface CertificateFact {
   readonly firstIssuedOn: CivilDate | null;
   /** Number of the certificate that this one takes the place of. */
   readonly replaces: string | null;
-  /** Clauses that the certificate's record answers. */
+  /** Clauses about its validity, and about its lapse. */
   readonly clauses: readonly string[];
+  readonly expiredClauses: readonly string[];
   readonly at: Spot;
   readonly events: readonly CertificateEvent[];
 }
@@ -55,6 +56,13 @@ export interface TeamFact {
   readonly from: CivilDate;
   readonly people: readonly string[];
   readonly at: Spot;
+}
+
+/** A report to the authority. */
+export interface ReportFact {
+  readonly kind: string;
+  readonly certificate: string;
+  readonly on: CivilDate;
 }
 
 /** A number that the body gives out: of a case, contract, task order, report, certificate. */
@@ -93,6 +101,7 @@ export interface CaseFacts {
   readonly assignments: readonly Assignment[];
   readonly teams: readonly TeamFact[];
   readonly numbers: readonly NumberFact[];
+  readonly reports: readonly ReportFact[];
   /** Waivers of rules that judge all cases together. */
   readonly waivers: readonly WaiverFact[];
 }

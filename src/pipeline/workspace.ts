@@ -19,8 +19,11 @@ export interface Workspace {
   readonly environment: NodeJS.ProcessEnv;
 }
 
+function meta(name: string): JsonObject {
+  return readDataFile(join(packageRoot, "schemas", "meta", `${name}.schema.json`));
+}
+
 export function openWorkspace(cwd: string, environment: NodeJS.ProcessEnv = process.env): Workspace {
-  const meta = (name: string) => readDataFile(join(packageRoot, "schemas", "meta", `${name}.schema.json`));
   const config = loadConfig(cwd, environment);
   return {
     config, meta, environment, calendar: workingDayCalendar(config.calendar), procedures: procedureLibrary(config.procedures, meta, environment),

@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import type * as AjvModuleType from "ajv/dist/2020.js";
 import type { Ajv2020, ErrorObject, Options, ValidateFunction } from "ajv/dist/2020.js";
 import { UserError } from "../model/errors.js";
 import { isObject, type Json, type JsonObject } from "../model/json.js";
@@ -7,12 +8,13 @@ import { formats } from "./formats.js";
 /** Our vocabulary (schemas/meta/vocabulary.schema.json): annotations that any other validator may ignore. */
 const annotations = ["label", "clause", "event", "valueLabels", "signatures", "deadlines", "rules", "level", "plural", "variable", "instances", "definition", "markdownDescription"];
 
+type AjvModule = typeof AjvModuleType;
 const load = createRequire(import.meta.url);
 
 /** Strict, with all errors, own properties only (an inherited `toString` satisfies nothing), no remote references. */
 export function newAjv(more: Options = {}): Ajv2020 {
   // Loaded when something has to be compiled: most runs find it compiled already.
-  const { Ajv2020: Ajv, _ } = load("ajv/dist/2020.js") as typeof import("ajv/dist/2020.js");
+  const { Ajv2020: Ajv, _ } = load("ajv/dist/2020.js") as AjvModule;
   const ajv = new Ajv({ allErrors: true, strict: true, strictRequired: false, strictTypes: false, ownProperties: true, allowUnionTypes: true, addUsedSchema: false, code: { source: true, formats: _`require("formats")` }, ...more });
   ajv.addVocabulary(annotations);
   for (const [name, format] of Object.entries(formats)) ajv.addFormat(name, format);

@@ -8,6 +8,10 @@ export type { ErrorObject, ValidateFunction };
 
 const require = createRequire(import.meta.url);
 
+function helper(name: string): unknown {
+  return name === "formats" ? formats : require(name);
+}
+
 const made = new Map<string, ValidateFunction>();
 
 /** Makes a validator of the code that `validatorCode` wrote; it needs two small helpers of Ajv, not its compiler. */
@@ -16,8 +20,7 @@ export function validatorFrom(code: string): ValidateFunction {
   const known = made.get(key);
   if (known) return known;
   const module = { exports: {} as { default?: ValidateFunction } & ValidateFunction };
-  const load = (name: string): unknown => (name === "formats" ? formats : require(name));
-  compileFunction(code, ["module", "exports", "require"])(module, module.exports, load);
+  compileFunction(code, ["module", "exports", "require"])(module, module.exports, helper);
   const validate = module.exports.default ?? module.exports;
   made.set(key, validate);
   return validate;
