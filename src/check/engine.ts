@@ -3,7 +3,7 @@ import { type CivilDate, daysBetween } from "../model/dates.js";
 import { countOutcomes, type Outcome, type Totals } from "../model/finding.js";
 import { isObject, pointersOverlap } from "../model/json.js";
 import type { Personnel } from "../model/personnel.js";
-import type { Procedure, Rule } from "../model/procedure.js";
+import type { Actor, Procedure, Rule } from "../model/procedure.js";
 import type { Bilingual } from "../model/text.js";
 import type { WorkingDayCalendar } from "../model/working-days.js";
 import { type AuditView, camel, type CaseView, namedKind, type Place, type Subject, viewCase } from "../model/case-view.js";
@@ -156,12 +156,19 @@ function isBlocked({ subject, view, missing, input }: Task, path: string): boole
 
 function toOutcome({ rule, subject, input, view }: Task, v: Made): Outcome {
   const title = v.title ?? rule.title;
+  const open = v.outcome === "due" || v.open === true;
   return {
     rule: rule.id, clauses: rule.clauses, outcome: v.outcome, severity: v.severity ?? rule.severity, subject: subject.id,
     message: message(v, title), remedy: remedy(v, rule),
-    due: v.due ?? null, daysLeft: v.due ? daysBetween(input.asOf, v.due) : null, open: v.outcome === "due" || v.open === true, consequence: v.consequence === true,
+    due: v.due ?? null, daysLeft: v.due ? daysBetween(input.asOf, v.due) : null, open, consequence: v.consequence === true,
     at: v.at ? toLocation(v.at) : v.outcome === "fail" || v.outcome === "cannotJudge" ? folderLocation(subject, view) : null,
+    ...(open && { missed: rule.title }), ...(open && rule.actor && { actor: actorOf(rule.actor, subject, view) }),
   };
+}
+
+function actorOf({ label, person: paths }: Actor, subject: Subject, view: CaseView): NonNullable<Outcome["actor"]> {
+  const person = paths.map((p) => view.find(subject.vars, p)?.value).find((id) => typeof id === "string") ?? null;
+  return { label, person, name: person === null ? null : String(view.people.get(person)?.["name"] ?? person) };
 }
 
 export function toLocation(place: Place): Location {

@@ -27,6 +27,10 @@ export interface Outcome {
   readonly open: boolean;
   /** Not judged only because another finding speaks of what it rests on: mending that one settles it. */
   readonly consequence: boolean;
+  /** While it is open: what it is called once the day has passed. */
+  readonly missed?: Bilingual;
+  /** Who has to act while it is open; the person as far as the case names one. */
+  readonly actor?: { readonly label: Bilingual; readonly person: string | null; readonly name: string | null };
   /** Other places that the finding rests on: the other case of a double booking. */
   readonly related?: readonly Location[];
 }

@@ -49,6 +49,15 @@ export interface Rule {
   /** What is wrong when it does not hold. */
   readonly title: Bilingual;
   readonly remedy: Bilingual;
+  /** Who has to act while it is due. */
+  readonly actor?: Actor;
+}
+
+/** Somebody who has to act: a function, and where the case names the person. */
+export interface Actor {
+  readonly label: Bilingual;
+  /** Paths of person ids, the first that leads somewhere counts. */
+  readonly person: readonly string[];
 }
 
 /** One date property that is a named event on the timeline. */

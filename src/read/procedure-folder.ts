@@ -11,6 +11,8 @@ export interface SharedSchemas {
   readonly base: ReadonlyMap<string, JsonObject>;
   /** Rules that procedures can switch on, by id. */
   readonly sharedRules: Readonly<Record<string, JsonObject>>;
+  /** Who may have to act, by the name that rules use. */
+  readonly actors: JsonObject;
 }
 export interface ProcedureFolder {
   readonly id: string;
@@ -29,7 +31,8 @@ export function readSharedSchemas(folder: string): SharedSchemas {
   const definitions = base.get("definitions") ?? {};
   base.delete("definitions");
   const rules = readDataFile(join(shared, "rules.json"))["rules"];
-  return { definitions, base, sharedRules: (isObject(rules) ? rules : {}) as Record<string, JsonObject> };
+  const { actors } = readDataFile(join(shared, "actors.json"));
+  return { actors: isObject(actors) ? actors : {}, definitions, base, sharedRules: (isObject(rules) ? rules : {}) as Record<string, JsonObject> };
 }
 
 export function readProcedureFolder(folder: string): ProcedureFolder {

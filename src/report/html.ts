@@ -16,6 +16,8 @@ export interface PrintedFile {
 }
 export interface OverviewInput extends ReportInput {
   readonly files: readonly PrintedFile[];
+  /** Pictures of the cases' timelines, by case. */
+  readonly timelines: ReadonlyMap<string, string>;
   /** Documents that were not written, and why. */
   readonly refusals: readonly { readonly case: string; readonly path: string; readonly reasons: readonly Bilingual[] }[];
 }
@@ -24,7 +26,7 @@ const words = {
   title: { zh: "案卷检查总览", en: "Overview of the cases" }, asOf: { zh: "截至", en: "as of" }, file: { zh: "位置", en: "Place" }, clause: { zh: "条款", en: "Clause" },
   todo: { zh: "怎么办", en: "What to do" }, finding: { zh: "发现", en: "Finding" }, limit: { zh: "期限", en: "Limit" }, documents: { zh: "文件", en: "Documents" },
   nothing: { zh: "没有需要处理的事项。", en: "Nothing needs attention." }, refused: { zh: "没有打印的文件", en: "Documents not printed" }, outcome: { zh: "结果", en: "Outcome" },
-  consequences: { zh: "项因上述问题无法判断，改正后再查", en: "more cannot be judged because of the findings above" }, days: { zh: "天", en: "days" }, tool: { zh: "由", en: "Made by" },
+  consequences: { zh: "项因上述问题无法判断，改正后再查", en: "more cannot be judged because of the findings above" }, days: { zh: "天", en: "days" }, timeline: { zh: "时间线", en: "Timeline" }, tool: { zh: "由", en: "Made by" },
 } as const satisfies Record<string, Bilingual>;
 
 /** One page that opens from a folder: no script, nothing loaded from elsewhere. */
@@ -43,7 +45,7 @@ export function overview(input: OverviewInput): string {
 
 /** The findings alone, for `check --format html`. */
 export function html(input: ReportInput): string {
-  return overview({ ...input, files: [], refusals: [] });
+  return overview({ ...input, files: [], refusals: [], timelines: new Map() });
 }
 
 function tiles(sum: Totals, lang: Language): string {
@@ -60,6 +62,7 @@ function caseSection(result: CaseResult, input: OverviewInput): string {
   const head = [words.outcome, words.finding, words.clause, words.limit, words.file].map((w) => `<th scope="col">${w[lang]}</th>`).join("");
   return `<section><h2>${esc(result.case)}</h2><p class="counts">${esc(counts(result, lang))}</p>
 ${shown.length === 0 ? `<p class="good">${words.nothing[lang]}</p>` : `<table><thead><tr>${head}</tr></thead><tbody>${shown.map((o) => row(o, lang)).join("")}</tbody></table>`}${consequences > 0 ? `<p class="counts">? ${consequences} ${words.consequences[lang]}</p>` : ""}
+${input.timelines.has(result.case) ? `<details open><summary>${words.timeline[lang]}</summary>${input.timelines.get(result.case) ?? ""}</details>` : ""}
 ${files.length > 0 ? `<h3>${words.documents[lang]}</h3><ul class="files">${files.map((f) => `<li><a href="${esc(encodeURI(f.href))}">${esc(f.title)}</a> <small>${esc(f.path)}</small></li>`).join("")}</ul>` : ""}
 ${refusals.length > 0 ? `<h3>${words.refused[lang]}</h3><ul>${refusals.map((f) => `<li>${esc(f.path)}：${f.reasons.map((r) => esc(r[lang])).join("；")}</li>`).join("")}</ul>` : ""}</section>`;
 }
@@ -81,4 +84,4 @@ header,main,footer{max-width:1180px;margin:0 auto;padding:20px 24px}header h1{ma
 section{background:#fff;border:1px solid var(--line);border-radius:8px;padding:14px 20px 18px;margin-bottom:18px}h2{font-size:19px;margin:4px 0}h3{font-size:15px;margin:16px 0 4px}.counts{color:#4b5a6d;margin:0 0 10px}.good{color:#1b7f3b}
 table{border-collapse:collapse;width:100%;font-size:14px}th{background:var(--soft);text-align:left}th,td{border:1px solid var(--line);padding:6px 9px;vertical-align:top;overflow-wrap:anywhere}.code{font:12.5px/1.6 ui-monospace,Consolas,monospace;max-width:260px}
 .id{white-space:nowrap}ul.files small{color:#6b7787}.mark{white-space:nowrap;font-weight:600}tr.fail.error .mark{color:#b3261e}tr.fail.warning .mark{color:#9a6700}tr.due .mark{color:#0b6e8a}tr.cannotJudge .mark{color:#7a3e9d}.todo{color:#35506f}
-ul.files{columns:2;padding-left:20px;margin:0}footer{color:#6b7787;font-size:13px}`;
+details{margin:10px 0}summary{cursor:pointer;color:var(--accent)}svg{max-width:100%;height:auto}ul.files{columns:2;padding-left:20px;margin:0}footer{color:#6b7787;font-size:13px}`;

@@ -12,6 +12,7 @@ export interface ProcedureSource {
   readonly definitions: JsonObject;
   readonly base: ReadonlyMap<string, JsonObject>;
   readonly sharedRules: Readonly<Record<string, JsonObject>>;
+  readonly actors: JsonObject;
   readonly id: string;
   readonly folder: string;
   readonly data: JsonObject;
@@ -87,7 +88,8 @@ function ownRules(source: ProcedureSource): Rule[] {
   return ["deadlines", "rules"].flatMap((keyword) => Object.entries(isObject(overlay[keyword]) ? overlay[keyword] : {})).map(([id, own]) => {
     const shared = source.sharedRules[id] ?? {};
     const rule = isObject(own) ? own : {};
-    return { ...shared, ...rule, id, with: { ...(shared["with"] as object), ...(rule["with"] as object) } } as unknown as Rule;
+    const actor = rule["actor"] ?? shared["actor"];
+    return { ...shared, ...rule, ...(actor !== undefined && { actor: source.actors[String(actor)] ?? null }), id, with: { ...(shared["with"] as object), ...(rule["with"] as object) } } as unknown as Rule;
   });
 }
 
@@ -138,6 +140,7 @@ function ruleFaults(procedure: Procedure, kinds: RuleKinds, optionFaults: (schem
       ...((rule.clauses ?? []).length === 0 ? [say("names no clause")] : []),
       ...texts.flatMap((t) => { const fault = kinds.expressionFault(t); return fault ? [say(`"${t}": ${fault}`)] : []; }),
       ...named.filter((e) => !events.has(e)).map((e) => say(`unknown event "${e}"; known are ${[...events].join(", ")}`)),
+      ...(rule.actor === null ? [say("unknown actor; schemas/shared/actors.json lists them")] : []),
       ...(isWords(rule.title) && isWords(rule.remedy) ? [] : [say("title and remedy need zh and en")]),
     ];
   });

@@ -1,12 +1,13 @@
 import { join, relative } from "node:path";
 import type { Command } from "commander";
 import { exitCode } from "../../model/errors.js";
-import type { Totals } from "../../model/finding.js";
+import type { CaseResult, Totals } from "../../model/finding.js";
 import type { Language } from "../../model/text.js";
 import { writeAtomically } from "../../pipeline/atomic-write.js";
 import type { CheckRun } from "../../pipeline/check-cases.js";
 import type { Workspace } from "../../pipeline/workspace.js";
 import type { RenderRun } from "../../pipeline/render-cases.js";
+import { timelineSvg } from "../../report/timeline.js";
 import { overview } from "../../report/html.js";
 import { outcomeWords } from "../../report/words.js";
 import { type Io, today } from "../io.js";
@@ -24,7 +25,7 @@ export function buildCommand(program: Command, io: Io): void {
     .addHelpText("after", "\n例 Examples:\n  dossier build\n  dossier build --as-of 2027-06-30")
     .action(async (paths: string[], options: BuildOptions) => {
       const started = process.hrtime.bigint();
-      const { checkCases, openWorkspace, renderCases } = await import("../work.js");
+      const { caseTimeline, checkCases, openWorkspace, renderCases } = await import("../work.js");
       const workspace = openWorkspace(io.cwd);
       const language = options.lang ?? workspace.config.lang;
       const date = options.asOf ?? today();
@@ -37,6 +38,7 @@ export function buildCommand(program: Command, io: Io): void {
       await writeAtomically(page, overview({
         tool, asOf: date, results: run.results, lang: language, all: false, colour: false,
         files: [...printed.written, ...printed.unchanged].sort().map((path) => ({ case: path.split("/").slice(0, 2).join("/"), href: `pdf/${path}`, title: printed.titles.get(path) ?? path, path: path.split("/").slice(2).join("/") })),
+        timelines: new Map(run.addresses.map((address, i) => { const result = run.cases[i] as CaseResult; return [result.case, timelineSvg(caseTimeline(workspace, address, result), date, language, `${result.case} ${date}`)]; })),
         refusals: [...printed.refused.map((r) => ({ case: r.path.split("/").slice(0, 2).join("/"), path: r.path, reasons: r.reasons })), ...printed.failed.map((f) => ({ case: f.path.split("/").slice(0, 2).join("/"), path: f.path, reasons: [f.reason] }))],
       }));
       sayRefusals(io, printed, language);
