@@ -12,5 +12,6 @@ export interface ReportInput {
   readonly all: boolean;
   readonly colour: boolean;
 }
-export type Format = "text" | "json" | "html";
+export const formats = ["text", "json", "sarif", "junit", "github", "gitlab", "markdown", "html", "csv"] as const;
+export type Format = (typeof formats)[number];
 export type Reporter = (input: ReportInput) => string;

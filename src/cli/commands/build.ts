@@ -46,7 +46,7 @@ export function buildCommand(program: Command, io: Io): void {
       io.out(summary(run.results.map((r) => r.totals), run.cases.length, rulesApplied(workspace, run), printed, seconds, language));
       io.out(`${language === "zh" ? "总览" : "Overview"}  ${relative(io.cwd, page) || page}\n`);
       const notPrinted = printed.failed.length > 0 || (printed.refused.length > 0 && options.failOn !== "never");
-      process.exitCode = Math.max(notPrinted ? exitCode.findings : exitCode.ok, exitCodeOf(run, options.failOn));
+      process.exitCode = Math.max(notPrinted ? exitCode.findings : exitCode.ok, exitCodeOf(run.results, options.failOn));
     });
 }
 
