@@ -17,6 +17,8 @@ export interface Verdict {
   readonly due?: CivilDate;
   /** Cannot be judged because of what another finding says. */
   readonly consequence?: boolean;
+  /** Digest of the content that a stale signature was given to. */
+  readonly signedSha256?: string;
   /** Overdue and still not done. */
   readonly open?: boolean;
   /** Replaces the rule's own severity, where one rule has a hard and a soft limit. */

@@ -162,7 +162,7 @@ function toOutcome({ rule, subject, input, view }: Task, v: Made): Outcome {
     message: message(v, title), remedy: remedy(v, rule),
     due: v.due ?? null, daysLeft: v.due ? daysBetween(input.asOf, v.due) : null, open, consequence: v.consequence === true,
     at: v.at ? toLocation(v.at) : v.outcome === "fail" || v.outcome === "cannotJudge" ? folderLocation(subject, view) : null,
-    ...(open && { missed: rule.title }), ...(open && rule.actor && { actor: actorOf(rule.actor, subject, view) }),
+    ...(v.signedSha256 !== undefined && { signedSha256: v.signedSha256 }), ...(open && { missed: rule.title }), ...(open && rule.actor && { actor: actorOf(rule.actor, subject, view) }),
   };
 }
 

@@ -20,7 +20,8 @@ export interface CheckOptions extends CommonOptions {
   readonly jobs?: number;
 }
 
-export const asOfOption = () => new Option("--as-of <date>", "判断的基准日 YYYY-MM-DD，默认今天（北京时间） · judge as of this date, default today in China").argParser((text) => {
+export const asOfOption = () => dateOption("--as-of <date>", "判断的基准日 YYYY-MM-DD，默认今天（北京时间） · judge as of this date, default today in China");
+export const dateOption = (flags: string, description: string) => new Option(flags, description).argParser((text) => {
   if (!isCivilDate(text)) throw new InvalidArgumentError(`应为存在的日期 YYYY-MM-DD · must be a date that exists, such as 2026-11-20`);
   return text;
 });

@@ -27,6 +27,8 @@ export interface Outcome {
   readonly open: boolean;
   /** Not judged only because another finding speaks of what it rests on: mending that one settles it. */
   readonly consequence: boolean;
+  /** Of a stale signature: the digest of the content that was signed. */
+  readonly signedSha256?: string;
   /** While it is open: what it is called once the day has passed. */
   readonly missed?: Bilingual;
   /** Who has to act while it is open; the person as far as the case names one. */

@@ -9,6 +9,7 @@ import { judgeInWorkers } from "./case-workers.js";
 import { acrossRun } from "./across-cases.js";
 import { checkContext, type CheckContext } from "./check-context.js";
 import { checkDocument, problemOutcome } from "./judge-case.js";
+import { explainStale } from "./stale-signatures.js";
 import type { Workspace } from "./workspace.js";
 
 export interface CheckOptions {
@@ -51,7 +52,8 @@ export async function checkCases(workspace: Workspace, paths: readonly string[],
   }
   const bodies = checkBodies(context, paths, cwd);
   const together = across?.result();
-  return { asOf, addresses, cases, results: [...cases, ...bodies, ...(together && (all || together.outcomes.some(needsAttention)) ? [together] : []), ...outside(context, paths)] };
+  const explained = explainStale(workspace, cases);
+  return { asOf, addresses, cases: explained, results: [...explained, ...bodies, ...(together && (all || together.outcomes.some(needsAttention)) ? [together] : []), ...outside(context, paths)] };
 }
 
 async function* judgeAll(addresses: readonly CaseAddress[], context: CheckContext, cache: boolean, jobs: number, inUse: readonly string[]): AsyncGenerator<JudgedCase> {

@@ -5,6 +5,8 @@ import type { CaseDocument, FileProblem, RecordFile } from "../model/case.js";
 import { recordName } from "../model/case-view.js";
 import type { Spot } from "../model/facts.js";
 import { type CaseResult, countOutcomes, needsAttention, type Outcome, outcomeKinds } from "../model/finding.js";
+import { contentDigest } from "../model/content-digest.js";
+import { isObject, type Json, type JsonObject } from "../model/json.js";
 import type { Personnel } from "../model/personnel.js";
 import type { Level } from "../model/procedure.js";
 import { type Bilingual, byCodeUnit } from "../model/text.js";
@@ -31,11 +33,34 @@ export function checkDocument(document: CaseDocument, compiled: CompiledProcedur
   const judged = judgeCase(input, compiled.procedure, checks);
   const sum = countOutcomes(shape);
   for (const kind of outcomeKinds) sum[kind] += judged.totals[kind];
-  const listed = [...(given.all ? shape : shape.filter(needsAttention)), ...judged.outcomes].sort(inReadingOrder);
+  const stale = staleSignatures(document, compiled, judged.outcomes);
+  sum.fail += stale.length;
+  const listed = [...(given.all ? shape : shape.filter(needsAttention)), ...judged.outcomes, ...stale].sort(inReadingOrder);
   // Rules about all cases together are waived where all cases are known.
   const waivers = waiversOf(document).filter((w) => !compiled.procedure.rules.some((r) => r.id === w.rule && r.per === "repository"));
   const { totals, outcomes } = applyWaivers({ totals: sum, outcomes: listed }, waivers, { asOf: given.asOf, people: given.personnel.people, procedure: compiled.procedure, locate: locatorIn(document) });
   return { document, procedure: compiled.procedure, personnel: given.personnel, result: { case: document.id, procedure: document.procedure, totals, outcomes } };
+}
+
+/** Signatures that no rule asks for can go stale, too: those that the rules have not told of. */
+function staleSignatures({ records, audits }: CaseDocument, { procedure }: CompiledProcedure, told: readonly Outcome[]): Outcome[] {
+  const known = new Set(told.filter((o) => o.signedSha256 !== undefined).map((o) => `${o.at?.file ?? ""}#${o.at?.pointer ?? ""}`));
+  return [{ id: ".", records }, ...audits].flatMap(({ id, records: own }) => own.flatMap((r) => {
+    const list = isObject(r.value) ? r.value["signatures"] : undefined;
+    if (!isObject(r.value) || !Array.isArray(list)) return [];
+    const { value } = r;
+    const schema = procedure.records.get(r.kind);
+    return (list as readonly Json[]).flatMap((s, i): Outcome[] => {
+      const pointer = `/signatures/${i}`;
+      const signed = isObject(s) ? s["contentSha256"] : undefined;
+      if (typeof signed !== "string" || known.has(`${r.file}#${pointer}`) || signed === contentDigest(value)) return [];
+      return [{
+        rule: "stale-signature", clauses: schema?.clauses ?? [], outcome: "fail", severity: "error", subject: id === "." ? recordName(r) : `${id}/${recordName(r)}`, due: null, daysLeft: null, open: false, consequence: false, signedSha256: signed,
+        message: { zh: `${schema?.label.zh ?? r.kind}上 ${String((s as JsonObject)["name"])} 的签署之后，内容已改动，签署已失效`, en: `${schema?.label.en ?? r.kind}: the content has changed since ${String((s as JsonObject)["name"])} signed it; the signature is stale` },
+        remedy: { zh: "改回内容，或重新签署（dossier sign … --again）", en: "Restore the content or sign again (dossier sign … --again)" }, at: { file: r.file, pointer, ...r.position(pointer) },
+      }];
+    });
+  }));
 }
 
 /** Where a spot stands, by the files of the case. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { contentDigest } from "../../src/check/checks/signature.js";
+import { contentDigest } from "../../src/model/content-digest.js";
 import type { JsonObject } from "../../src/model/json.js";
 import { type Change, judge, red, root } from "../support/sample.js";
 

@@ -1,6 +1,5 @@
 import type { Place } from "../../model/case-view.js";
-import { createHash } from "node:crypto";
-import canonicalize from "canonicalize";
+import { contentDigest } from "../../model/content-digest.js";
 import { isCivilDate } from "../../model/dates.js";
 import { isObject, type JsonObject, pointerTo } from "../../model/json.js";
 import { schemaAt } from "../../model/schema.js";
@@ -81,7 +80,7 @@ function faults(q: Question<Options>, entry: JsonObject, at: Place, list: readon
   const earliest = options.notBefore ? q.find(options.notBefore)?.value : undefined;
   if (isCivilDate(earliest) && isCivilDate(date) && date < earliest) bad(`签署日期 ${date} 早于所确认事项的日期 ${earliest}`, `signed on ${date}, before what it confirms on ${earliest}`);
   const signed = entry["contentSha256"];
-  if (typeof signed === "string" && signed !== contentDigest(record)) bad("签署后内容已改动（摘要不一致）", "the content has changed since it was signed (stale digest)");
+  if (typeof signed === "string" && signed !== contentDigest(record)) found.push({ outcome: "fail", at, title, signedSha256: signed, detail: { zh: "签署后内容已改动，签署已失效", en: "the content has changed since it was signed: the signature is stale" } });
   return found.length > 0 ? found : pass;
 }
 
@@ -91,10 +90,4 @@ function wrongSignature({ options, procedure }: Question<Options>, { record }: P
   const roles = schemaAt(schema?.schema ?? {}, ["signatures", "0", "role"])?.["valueLabels"];
   const role = isObject(roles) && isObject(roles[options.role]) ? (roles[options.role] as unknown as Bilingual) : { zh: options.role, en: options.role };
   return { zh: `${schema?.label.zh ?? record.kind}上${role.zh}的签署不合要求`, en: `${schema?.label.en ?? record.kind}: the signature of the ${role.en.toLowerCase()} does not count` };
-}
-
-/** SHA-256 of the canonical JSON (RFC 8785) of a record without its signatures. */
-export function contentDigest(record: JsonObject): string {
-  const { signatures: _, ...content } = record;
-  return createHash("sha256").update(canonicalize(content) ?? "").digest("hex");
 }
