@@ -42,6 +42,8 @@ export interface Question<Options> {
   event(name: string, audit?: AuditView): EventLookup;
   /** Whether a path of the subject, or of another audit, leads into a record that is missing or faulty, and another finding says so. */
   isBlocked(path: string, audit?: AuditView): boolean;
+  /** Whether a kind of record is due for a step that is to be taken. */
+  isDue(kind: string): boolean;
   /** Whether another finding already speaks of something in this record. */
   isFaulty(record: RecordFile): boolean;
 }

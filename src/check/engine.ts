@@ -4,6 +4,7 @@ import { countOutcomes, type Outcome, type Totals } from "../model/finding.js";
 import { isObject, pointersOverlap } from "../model/json.js";
 import type { Personnel } from "../model/personnel.js";
 import type { Actor, Procedure, Rule } from "../model/procedure.js";
+import type { DueForStep } from "../model/readiness.js";
 import type { Bilingual } from "../model/text.js";
 import type { WorkingDayCalendar } from "../model/working-days.js";
 import { type AuditView, camel, type CaseView, namedKind, type Place, type Subject, viewCase } from "../model/case-view.js";
@@ -21,6 +22,8 @@ export interface CaseInput {
   readonly level?: "body";
   readonly asOf: CivilDate;
   readonly calendar: WorkingDayCalendar;
+  /** Records that are due for a step that is to be taken, although nothing in the case proves it yet. */
+  readonly due?: DueForStep;
   /** False: what holds and what does not apply is only counted. */
   readonly all: boolean;
 }
@@ -128,6 +131,7 @@ function verdictsOf(task: Task): readonly Verdict[] {
   const question: Question<never> = {
     rule, options: rule.with as never, subject, view, procedure, asOf: input.asOf, calendar: input.calendar, cel,
     find: (path) => view.find(subject.vars, path),
+    isDue: (kind) => isDue(task, kind),
     isFaulty: (record) => input.faulty.some((f) => f.file === record.file),
     event: (name, audit) => { const of = within(audit); return lookUpEvent(name, of.subject, view, procedure, (path) => isBlocked(of, path)); },
     isBlocked: (path, audit) => isBlocked(within(audit), path),
@@ -164,6 +168,13 @@ function toOutcome({ rule, subject, input, view }: Task, v: Made): Outcome {
     at: v.at ? toLocation(v.at) : v.outcome === "fail" || v.outcome === "cannotJudge" ? folderLocation(subject, view) : null,
     ...(v.signedSha256 !== undefined && { signedSha256: v.signedSha256 }), ...(open && { missed: rule.title }), ...(open && rule.actor && { actor: actorOf(rule.actor, subject, view) }),
   };
+}
+
+function isDue({ subject, input, procedure }: Task, kind: string): boolean {
+  if (!input.due) return false;
+  const { sequence } = procedure.data;
+  const early = input.due.before === null || sequence.indexOf(kind) < sequence.indexOf(input.due.before);
+  return early && (subject.id === "." ? input.due.ownRecords : input.due.audits.includes(subject.id));
 }
 
 function actorOf({ label, person: paths }: Actor, subject: Subject, view: CaseView): NonNullable<Outcome["actor"]> {

@@ -14,6 +14,8 @@ export { newProcedure } from "../pipeline/new-procedure.js";
 export { compareProcedures, coverageOf, procedureOf, registerOf } from "../pipeline/procedures.js";
 export { readRuleCases, runRuleCases } from "../pipeline/rule-cases.js";
 export { renderCases } from "../pipeline/render-cases.js";
+export { readiness } from "../pipeline/readiness.js";
 export { signRecord } from "../pipeline/sign.js";
 export { caseTimeline } from "../pipeline/timeline.js";
+export { blankWorkbook, importRecords, recordsWorkbook, writeWorkbook } from "../pipeline/workbooks.js";
 export { openWorkspace } from "../pipeline/workspace.js";

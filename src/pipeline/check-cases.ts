@@ -77,7 +77,7 @@ function outside({ workspace: { config, procedures }, ...context }: CheckContext
 }
 
 /** Judges the folder of each body once by each of its procedures that a case is kept under. */
-function checkBodies({ workspace: { config, procedures, calendar }, personnel, asOf, all }: CheckContext, paths: readonly string[], cwd: string): CaseResult[] {
+export function checkBodies({ workspace: { config, procedures, calendar }, personnel, asOf, all }: CheckContext, paths: readonly string[], cwd: string): CaseResult[] {
   const { records, recordsShownAs } = config;
   if (paths.length > 0 && !asksForBody(records, null, paths, cwd)) return [];
   return procedures.ids.filter((id) => hasCases(records, id)).flatMap((id): CaseResult[] => {

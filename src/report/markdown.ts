@@ -16,11 +16,11 @@ export const markdown: Reporter = ({ results, asOf, lang, all }) => {
 };
 
 /** One line a finding, for a spreadsheet. */
-export const csv: Reporter = ({ results, lang, all }) => {
-  const zh = lang === "zh";
-  const head = zh ? ["案卷", "对象", "结果", "级别", "规则", "条款", "发现", "怎么办", "期限", "剩余天数", "文件", "行", "列"] : ["Case", "Subject", "Outcome", "Severity", "Rule", "Clauses", "Finding", "What to do", "Limit", "Days left", "File", "Line", "Column"];
-  return csvTable(head, findingRows(results, lang, all));
-};
+export const csv: Reporter = ({ results, lang, all }) => csvTable(findingHead(lang), findingRows(results, lang, all));
+
+export function findingHead(lang: Language): string[] {
+  return lang === "zh" ? ["案卷", "对象", "结果", "级别", "规则", "条款", "发现", "怎么办", "期限", "剩余天数", "文件", "行", "列"] : ["Case", "Subject", "Outcome", "Severity", "Rule", "Clauses", "Finding", "What to do", "Limit", "Days left", "File", "Line", "Column"];
+}
 
 export function findingRows(results: readonly CaseResult[], lang: Language, all: boolean): string[][] {
   return results.flatMap((r) => r.outcomes.filter((o) => all || needsAttention(o)).map((o) => [

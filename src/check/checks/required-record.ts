@@ -21,7 +21,7 @@ export const requiredRecord: Check<Options> = {
     const audit = view.document.audits.find((a) => a.id === subject.id);
     const records = audit ? audit.records : view.document.records;
     if (records.some((r) => r.kind === options.record || namedKind(r) === options.record)) return pass;
-    if (!(audit ? auditHasPassed(q, subject.vars["audit"] as AuditView) : caseHasPassed(q))) return notApplicable;
+    if (!q.isDue(options.record) && !(audit ? auditHasPassed(q, subject.vars["audit"] as AuditView) : caseHasPassed(q))) return notApplicable;
     const path = `${audit ? `${subject.id}/` : ""}${options.record}.json`;
     return { outcome: "fail", detail: { zh: `缺少 ${path}`, en: `${path} is missing` } };
   },

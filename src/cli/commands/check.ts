@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Step, steps } from "../../model/readiness.js";
 import { breaks, type CaseResult } from "../../model/finding.js";
 import { exitCode, UserError } from "../../model/errors.js";
 import { writeAtomically } from "../../pipeline/atomic-write.js";
@@ -10,10 +11,11 @@ import { github, gitlab, junit } from "../../report/ci.js";
 import { html } from "../../report/html.js";
 import { json } from "../../report/json.js";
 import { csv, markdown } from "../../report/markdown.js";
+import { readinessTable, readinessText } from "../../report/readiness.js";
 import { type Format, formats, type Reporter, type ReportInput } from "../../report/reporter.js";
 import { sarif } from "../../report/sarif.js";
 import { text } from "../../report/text.js";
-import { deliver, hasColour, type Io, today } from "../io.js";
+import { colours, deliver, hasColour, type Io, today } from "../io.js";
 import { allOption, asOfOption, cacheOption, type CheckOptions, type FailOn, failOnOption, formatOption, jobsOption, langOption, outputOption } from "../options.js";
 
 export const tool = { name: "certdossier", version };
@@ -26,6 +28,7 @@ interface CheckCommandOptions extends CheckOptions {
   readonly changedSince?: string;
   readonly baseline?: string;
   readonly writeBaseline?: string;
+  readonly for?: Step;
 }
 
 export function checkCommand(program: Command, io: Io): void {
@@ -39,12 +42,14 @@ export function checkCommand(program: Command, io: Io): void {
     .addOption(new Option("--changed-since <ref>", "只检查自某次提交以来改动的案卷 · only the cases changed since a commit, such as origin/main"))
     .addOption(new Option("--baseline <file>", "不列出基线里已有的发现，也不计入退出码 · leave out what the baseline knows, also from the exit code"))
     .addOption(new Option("--write-baseline <file>", "把现有的发现写成基线 · write the present findings as a baseline"))
+    .addOption(new Option("--for <step>", "是否具备条件：作出认证决定、发证、归档、认可评审 · ready for the decision, the certificate, the archive, the assessment?").choices(steps).conflicts(["staged", "changedSince", "baseline", "writeBaseline"]))
     .addOption(cacheOption()).addOption(jobsOption())
-    .addHelpText("after", "\n例 Examples:\n  dossier check\n  dossier check PII-2026-0001 --as-of 2027-06-30\n  dossier check --format json --all --output out/findings.json\n  dossier check --format github --report sarif=out/check.sarif --report junit=out/check.xml\n  dossier check --staged\n  dossier check --changed-since origin/main --format markdown\n  dossier check --write-baseline baseline.json\n  dossier check --baseline baseline.json")
+    .addHelpText("after", "\n例 Examples:\n  dossier check\n  dossier check PII-2026-0001 --as-of 2027-06-30\n  dossier check --format json --all --output out/findings.json\n  dossier check --format github --report sarif=out/check.sarif --report junit=out/check.xml\n  dossier check PII-2026-0001 --for archive\n  dossier check --staged\n  dossier check --changed-since origin/main --format markdown\n  dossier check --write-baseline baseline.json\n  dossier check --baseline baseline.json")
     .action(async (paths: string[], options: CheckCommandOptions) => {
       const { openWorkspace } = await import("../work.js");
       const workspace = openWorkspace(io.cwd);
       const lang = options.lang ?? workspace.config.lang;
+      if (options.for !== undefined) return tellReadiness(workspace, paths, options, options.for, io);
       const run = await checkChosen(workspace, paths, options, io);
       if (!run) { io.say(lang === "zh" ? "没有涉及案卷的改动。" : "No change concerns a case."); return; }
       const { results, note } = await againstBaseline(run, options, io);
@@ -67,6 +72,22 @@ async function checkChosen(workspace: Workspace, paths: readonly string[], optio
   if (concerned) io.say(workspace.config.lang === "zh" ? `检查 ${concerned.join("、")}；案卷之间的核对在检查全部案卷时进行。` : `Checking ${concerned.join(", ")}; whether cases fit together is judged when all are checked.`);
   const judge = (w: Workspace) => checkCases(w, concerned ?? [], w.config.records, how);
   return options.staged ? withStaged(workspace, concerned, judge) : judge(workspace);
+}
+
+/** Whether each case is ready for a step: exit code 0 when all are. */
+async function tellReadiness(workspace: Workspace, paths: readonly string[], options: CheckCommandOptions, step: Step, io: Io): Promise<void> {
+  const { readiness } = await import("../work.js");
+  const lang = options.lang ?? workspace.config.lang;
+  const asOf = options.asOf ?? today();
+  const list = readiness(workspace, paths, io.cwd, asOf, step);
+  const { all } = options;
+  switch (options.format) {
+    case "text": await deliver(io, readinessText(list, lang, all, { good: colours.green, bad: colours.red, dim: colours.dim }), options.output); break;
+    case "json": await deliver(io, `${JSON.stringify({ tool, asOf, step, cases: list.map((r) => ({ ...r, items: r.items.filter((i) => all || i.state !== "present") })) }, null, 2)}\n`, options.output); break;
+    case "markdown": case "csv": await deliver(io, readinessTable(list, lang, all, options.format), options.output); break;
+    default: throw new UserError("usage", `--for 没有 ${options.format} 格式 · --for has no format ${options.format}`, "用 text、json、markdown 或 csv · use text, json, markdown or csv");
+  }
+  process.exitCode = list.every((r) => r.ready || (r.total === 0 && paths.length === 0)) ? exitCode.ok : exitCode.findings;
 }
 
 async function againstBaseline(run: CheckRun, { baseline, writeBaseline }: CheckCommandOptions, io: Io) {

@@ -51,7 +51,7 @@ const changeWords: Readonly<Record<StatusChange, Bilingual>> = {
   issued: { zh: "发证", en: "issued" }, suspended: { zh: "暂停", en: "suspended" }, restored: { zh: "恢复", en: "restored" }, withdrawn: { zh: "撤销", en: "withdrawn" }, cancelled: { zh: "注销", en: "cancelled" }, expired: { zh: "过期失效", en: "expired" },
 };
 
-function registerTable(rows: readonly RegisterRow[], lang: Language) {
+export function registerTable(rows: readonly RegisterRow[], lang: Language) {
   const heads = ["number", "client", "code", "scheme", "status", "since", "until", "issued", "expires", "clause", "case", "reason", "scope"] as const;
   return {
     head: heads.map((h) => words[h][lang]),
