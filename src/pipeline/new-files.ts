@@ -95,7 +95,7 @@ export async function newRepository(folder: string): Promise<string[]> {
 }
 
 /** Kinds of record that stand in the body's own folder. */
-const bodyKinds = ["internal-audit", "publication", "statements"];
+const bodyKinds = ["internal-audit", "publication", "statements", "waiver"];
 
 /** VS Code: which schema belongs to which file, by the names of the folders. */
 export function editorSettings(schemas: string): object {

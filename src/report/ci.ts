@@ -20,11 +20,17 @@ export const gitlab: Reporter = ({ results, all, lang }) => `${JSON.stringify(co
 /** JUnit: a suite for each case, a test case for each outcome listed; what is not judged, due or waived is skipped with its reason. */
 export const junit: Reporter = ({ tool, results, all, lang }) => {
   const suites = results.map((r) => ({ r, listed: r.outcomes.filter((o) => all || needsAttention(o)) }));
-  const count = (list: readonly Outcome[], ...kinds: Outcome["outcome"][]) => list.filter((o) => kinds.includes(o.outcome)).length;
   const every = suites.flatMap((s) => s.listed);
-  const totals = (list: readonly Outcome[]) => `tests="${list.length}" failures="${count(list, "fail")}" errors="${count(list, "error")}" skipped="${count(list, "due", "cannotJudge", "waived", "notApplicable")}"`;
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="${xml(tool.name)}" ${totals(every)}>\n${suites.map(({ r, listed }) => `  <testsuite name="${xml(r.case)}" ${totals(listed)}>\n${listed.map((o) => testCase(r, o, lang)).join("")}  </testsuite>\n`).join("")}</testsuites>\n`;
 };
+
+function totals(list: readonly Outcome[]): string {
+  return `tests="${list.length}" failures="${count(list, "fail")}" errors="${count(list, "error")}" skipped="${count(list, "due", "cannotJudge", "waived", "notApplicable")}"`;
+}
+
+function count(list: readonly Outcome[], ...kinds: Outcome["outcome"][]): number {
+  return list.filter((o) => kinds.includes(o.outcome)).length;
+}
 
 function testCase(r: CaseResult, o: Outcome, lang: Language): string {
   const head = `    <testcase classname="${xml(r.case)}" name="${xml(`${o.rule} ${o.subject} ${o.clauses.join(" ")}`)}"${o.at ? ` file="${xml(o.at.file)}" line="${o.at.line}"` : ""}`;

@@ -11,13 +11,14 @@ import { registerTable } from "./status.js";
 
 interface ExportOptions extends CommonOptions { readonly output: string; readonly within?: number }
 
+const workbookOption = () => new Option("--output <file>", "工作簿文件 · file of the workbook").makeOptionMandatory();
+
 export function exportCommand(program: Command, io: Io): void {
   const command = program.command("export").summary("导出为 Excel · export to Excel")
     .description("导出为 Excel 工作簿。\nExports to an Excel workbook.")
     .addHelpText("after", "\n例 Examples:\n  dossier export lists --output out/lists.xlsx\n  dossier export records PII-2026-0001 --output out/PII-2026-0001.xlsx");
-  const output = () => new Option("--output <file>", "工作簿文件 · file of the workbook").makeOptionMandatory();
   command.command("lists").argument("[paths...]", "案卷；不写表示全部 · cases; none means all").description("证书登记簿、发现、到期事项，各一张表 · the register of certificates, the findings, what falls due, a sheet each")
-    .addOption(output()).addOption(asOfOption()).addOption(withinOption()).addOption(langOption())
+    .addOption(workbookOption()).addOption(asOfOption()).addOption(withinOption()).addOption(langOption())
     .action(async (paths: string[], options: ExportOptions) => {
       const { checkCases, dueList, openWorkspace, writeWorkbook } = await import("../work.js");
       const workspace = openWorkspace(io.cwd);
@@ -33,7 +34,7 @@ export function exportCommand(program: Command, io: Io): void {
       ], asOf));
     });
   command.command("records").argument("<paths...>", "一份规则的案卷 · cases of one procedure").description("案卷和人员的全部记录；改好后用 dossier import 读回 · all records of the cases and the people; dossier import reads them back")
-    .addOption(output())
+    .addOption(workbookOption())
     .action(async (paths: string[], options: ExportOptions) => {
       const { openWorkspace, recordsWorkbook } = await import("../work.js");
       await save(io, options.output, await recordsWorkbook(openWorkspace(io.cwd), paths, io.cwd, today()));
