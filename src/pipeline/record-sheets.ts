@@ -33,7 +33,7 @@ export function fillSheets(plans: readonly SheetPlan[], records: readonly Placed
       const column = plan.keys.length + i;
       return c.kind === "boolean" ? [[column, booleanWords]] : c.kind === "choice" && c.shown ? [[column, [...c.shown.values()]]] : [];
     }));
-    return [{ name: plan.name, head: [...plan.keys.map((k) => keyLabels[k] ?? "人员编号"), ...plan.columns.map((c) => c.label)], rows: [namesOf(plan), ...rows], choices }];
+    return [{ name: plan.name, head: [...plan.keys.map((k) => keyLabels[k] ?? "人员编号"), ...plan.columns.map((c) => c.label)], rows: [namesOf(plan), ...rows], frozen: 2, choices }];
   });
 }
 

@@ -1,4 +1,3 @@
-import { camel } from "../model/case-view.js";
 import { isObject, type Json, type JsonObject } from "../model/json.js";
 import type { Procedure, RecordSchema } from "../model/procedure.js";
 import { labelOf } from "../model/schema.js";
@@ -46,15 +45,17 @@ function plansOf(record: RecordSchema, used: Set<string>): SheetPlan[] {
   const visit = (schema: JsonObject, list: readonly string[], title: string) => {
     const columns: Column[] = [];
     const below: [JsonObject, readonly string[], string][] = [];
-    const walk = (s: JsonObject, path: readonly string[], label: string) => {
+    // A star marks what must be there, as far as what holds it must be there.
+    const walk = (s: JsonObject, path: readonly string[], label: string, required: boolean) => {
       const type = leafKind(s);
-      if (type === "object") for (const [name, p] of Object.entries(isObject(s["properties"]) ? s["properties"] : {})) walk(isObject(p) ? p : {}, [...path, name], [label, labelText(p, name)].filter(Boolean).join("·"));
+      const needed = Array.isArray(s["required"]) ? s["required"] : [];
+      if (type === "object") for (const [name, p] of Object.entries(isObject(s["properties"]) ? s["properties"] : {})) walk(isObject(p) ? p : {}, [...path, name], [label, labelText(p, name)].filter(Boolean).join("·"), required && needed.includes(name));
       else {
-        columns.push({ path, label, kind: type, ...(type === "choice" || type === "choices" ? { shown: choicesOf(type === "choice" ? s : (s["items"] as JsonObject)) } : {}) });
+        columns.push({ path, label: required ? `${label} *` : label, kind: type, ...(type === "choice" || type === "choices" ? { shown: choicesOf(type === "choice" ? s : (s["items"] as JsonObject)) } : {}) });
         if (type === "list") below.push([s["items"] as JsonObject, [...list, ...path], `${title}·${label}`]);
       }
     };
-    walk(schema, [], "");
+    walk(schema, [], "", true);
     plans.push({ name: unique(title, used), record, list, keys: list.length > 0 ? [...keys, ...(keys.length === 0 ? ["@id"] : []), "@row"] : keys, columns });
     for (const [items, path, name] of below) visit(items, [...path, "*"], name);
   };
@@ -92,9 +93,4 @@ function unique(title: string, used: Set<string>): string {
   for (let n = 2; used.has(name.toLowerCase()); n += 1) name = `${plain.slice(0, 30 - String(n).length)}~${n}`;
   used.add(name.toLowerCase());
   return name;
-}
-
-/** The variable name of a kind, for messages. */
-export function variableOf(record: RecordSchema): string {
-  return camel(record.kind);
 }

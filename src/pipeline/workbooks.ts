@@ -3,13 +3,13 @@ import { UserError } from "../model/errors.js";
 import { readCaseFolder, readPersonnel } from "../read/case-folder.js";
 import { selectCases } from "../read/records-folder.js";
 import { isObject } from "../model/json.js";
-import { type Sheet, writeWorkbook } from "../workbook/workbook.js";
+import { writeWorkbook } from "../workbook/workbook.js";
 import { fillSheets, type Placed, placedRecords } from "./record-sheets.js";
 import { sheetPlans, usualKinds } from "./sheet-plan.js";
 import type { Workspace } from "./workspace.js";
 
-export { importRecords, type ImportRun } from "./import-records.js";
-export { type Sheet, writeWorkbook };
+export { importRecords } from "./import-records.js";
+export { writeWorkbook };
 
 /** An empty workbook to fill in: a sheet for each kind of record and each list in it, with Chinese headings and choices. */
 export async function blankWorkbook(workspace: Workspace, id: string, kinds: readonly string[], day: CivilDate): Promise<Uint8Array> {

@@ -36,7 +36,7 @@ function testCase(r: CaseResult, o: Outcome, lang: Language): string {
   const head = `    <testcase classname="${xml(r.case)}" name="${xml(`${o.rule} ${o.subject} ${o.clauses.join(" ")}`)}"${o.at ? ` file="${xml(o.at.file)}" line="${o.at.line}"` : ""}`;
   const text = xml(`${sentence(r, o, lang)}${o.at ? `\n${o.at.file}:${o.at.line}:${o.at.column}` : ""}`);
   switch (o.outcome) {
-    case "pass": return `${head}/>\n`;
+    case "pass": return `${head}>\n      <system-out>${text}</system-out>\n    </testcase>\n`;
     case "fail": return `${head}>\n      <failure type="${xml(o.severity)}" message="${xml(o.message[lang])}">${text}</failure>\n    </testcase>\n`;
     case "error": return `${head}>\n      <error message="${xml(o.message[lang])}">${text}</error>\n    </testcase>\n`;
     default: return `${head}>\n      <skipped message="${xml(`${outcomeWords[o.outcome][lang]}${lang === "zh" ? "：" : ": "}${o.message[lang]}`)}"/>\n    </testcase>\n`;

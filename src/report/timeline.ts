@@ -23,8 +23,8 @@ export function timelineText(entries: readonly TimelineEntry[], asOf: CivilDate,
 
 const left = 190, width = 960, rowHeight = 26, top = 34, minGap = 7, labelWidth = 85;
 
-/** A picture: one lane for the case and one for each audit, years as a grid, limits as flags. Opens by itself and stands in the overview. */
-export function timelineSvg(entries: readonly TimelineEntry[], asOf: CivilDate, lang: Language, title: string): string {
+/** A picture (`inline`: as a part of a page): one lane for the case and one for each audit, years as a grid, limits as flags. Opens by itself and stands in the overview. */
+export function timelineSvg(entries: readonly TimelineEntry[], asOf: CivilDate, lang: Language, title: string, inline = false): string {
   if (entries.length === 0) return "";
   const lanes = [...new Set([".", ...entries.map((e) => e.lane)])].sort();
   const days = [...entries.map((e) => e.on), asOf].sort();
@@ -39,7 +39,7 @@ export function timelineSvg(entries: readonly TimelineEntry[], asOf: CivilDate, 
     const y = top + i * rowHeight + rowHeight / 2;
     return `<text class="lane" x="${left - 10}" y="${y + 4}" text-anchor="end">${esc(lane === "." ? words.case[lang] : lane.slice("audits/".length))}</text><line class="row" x1="${left}" x2="${width - 20}" y1="${y}" y2="${y}"/>${marks(entries.filter((e) => e.lane === lane), y, x, lang)}`;
   }).join("\n");
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${esc(title)}" font-family="'Noto Sans SC','PingFang SC','Microsoft YaHei',sans-serif">
+  return `<svg${inline ? "" : ' xmlns="http://www.w3.org/2000/svg"'} viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${esc(title)}" font-family="'Noto Sans SC','PingFang SC','Microsoft YaHei',sans-serif">
 <title>${esc(title)}</title><style>.year{stroke:#d3dae4}.row{stroke:#c4cfdd}.lane{font-size:12px;fill:#16202c}.small{font-size:11px;fill:#6b7787}.event{fill:#1d3f6e}.due{fill:#0b6e8a}.overdue{fill:#b3261e}.day{stroke:#9a6700;stroke-dasharray:4 3}</style>
 <rect width="100%" height="100%" fill="#fff"/>
 ${grid}

@@ -5,6 +5,8 @@ export interface Sheet {
   readonly name: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
+  /** Lines that stay while one scrolls; 1 when left out. */
+  readonly frozen?: number;
   /** Choices offered for a column, by its number from 0. */
   readonly choices?: ReadonlyMap<number, readonly string[]>;
 }
@@ -25,7 +27,7 @@ export async function writeWorkbook(sheets: readonly Sheet[], day: CivilDate): P
       rows: [[...s.head], ...s.rows.map((r) => [...r])],
       columns: s.head.map((h, i) => ({ width: Math.min(widest, 2 + Math.max(width(h), ...s.rows.slice(0, 200).map((r) => width(String(r[i] ?? ""))))) })),
       cells: new Map(s.head.map((h, i) => [`0,${i}`, { value: h, style: { font: { bold: true } } }])),
-      freezePane: { rows: 1 },
+      freezePane: { rows: s.frozen ?? 1 },
       dataValidations: [...(s.choices ?? [])].map(([column, values]) => {
         const listed = long.findIndex((l) => l.sheet === s && l.column === column);
         const range = `${letter(column)}2:${letter(column)}1000`;

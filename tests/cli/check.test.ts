@@ -50,7 +50,7 @@ describe("dossier check", () => {
     const all = await report("--all");
     const sum = Object.values(all.cases[0]?.totals ?? {}).reduce((a, b) => a + b, 0);
     expect(all.cases[0]?.outcomes).toHaveLength(sum);
-    for (const o of all.cases[0]?.outcomes ?? []) expect(Object.keys(o)).toEqual(["rule", "clauses", "outcome", "severity", "subject", "message", "remedy", "due", "daysLeft", "at"]);
+    for (const o of all.cases[0]?.outcomes ?? []) expect(Object.keys(o)).toEqual(["rule", "clauses", "outcome", "severity", "subject", "message", "remedy", "due", "daysLeft", "at", "fingerprint"]);
   });
 
   it("finds a broken sample: exit code 1, clause, file:line:column and what to do; mended, it is clean again", async () => {

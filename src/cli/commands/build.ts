@@ -38,7 +38,7 @@ export function buildCommand(program: Command, io: Io): void {
       await writeAtomically(page, overview({
         tool, asOf: date, results: run.results, lang: language, all: false, colour: false,
         files: [...printed.written, ...printed.unchanged].sort().map((path) => ({ case: path.split("/").slice(0, 2).join("/"), href: `pdf/${path}`, title: printed.titles.get(path) ?? path, path: path.split("/").slice(2).join("/") })),
-        timelines: new Map(run.addresses.map((address, i) => { const result = run.cases[i] as CaseResult; return [result.case, timelineSvg(caseTimeline(workspace, address, result), date, language, `${result.case} ${date}`)]; })),
+        timelines: new Map(run.addresses.map((address, i) => { const result = run.cases[i] as CaseResult; return [result.case, timelineSvg(caseTimeline(workspace, address, result), date, language, `${result.case} ${date}`, true)]; })),
         refusals: [...printed.refused.map((r) => ({ case: r.path.split("/").slice(0, 2).join("/"), path: r.path, reasons: r.reasons })), ...printed.failed.map((f) => ({ case: f.path.split("/").slice(0, 2).join("/"), path: f.path, reasons: [f.reason] }))],
       }));
       sayRefusals(io, printed, language);
