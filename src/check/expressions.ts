@@ -7,7 +7,7 @@ import { entries } from "./people.js";
 
 /**
  * Conditions in rules are CEL. Our functions:
- * `hours(start, end)` (of a day), `ended(c, number)` (the certificate is withdrawn or cancelled), `nth(dates, n)` (the nth earliest, or an empty text), `shift(date, n, unit)`, `days(from, to)`, `lastValidDay(issued, years)`, `signedOn(record, role)`, `subset(a, b)`, `sum(list)`, `person(people, id)`, `everyone(people)`.
+ * `hours(start, end)` (of a day), `ended(c, number)` (the certificate is withdrawn or cancelled), `nth(dates, n)` (the nth earliest, or an empty text), `shift(date, n, unit)`, `days(from, to)`, `lastValidDay(issued, years)`, `signedOn(record, role)`, `subset(a, b)`, `sum(list)`, `person(people, id)`.
  */
 const environment = new Environment({ unlistedVariablesAreDyn: true })
   .registerFunction("shift(dyn, dyn, string): string", (date: unknown, n: unknown, unit: string) => shift(civil(date), Number(n), unit as Exclude<Unit, "workingDay">))
@@ -20,7 +20,6 @@ const environment = new Environment({ unlistedVariablesAreDyn: true })
   .registerFunction("lastValidDay(dyn, dyn): string", (issued: unknown, years: unknown) => lastValidDay(civil(issued), Number(years)))
   .registerType("People", People)
   .registerFunction("person(People, dyn): dyn", (people: People, id: unknown) => known(people, id))
-  .registerFunction("everyone(People): list", (people: People) => people.all())
   .registerFunction("signedOn(dyn, string): string", (record: unknown, role: string) => signatureDate(record, role));
 
 function minutes(time: string): number {

@@ -19,7 +19,7 @@ export async function deliverTable(io: Io, list: { readonly name: string; readon
     case "json": return deliver(io, `${JSON.stringify(list.json, null, 2)}\n`, output);
     case "xlsx": {
       if (output === undefined) throw new UserError("usage", "xlsx 需要写到文件 · a workbook has to go to a file", "加上 · add --output <file>.xlsx");
-      const { writeWorkbook } = await import("./work.js");
+      const { writeWorkbook } = await import("../pipeline/workbooks.js");
       await writeAtomically(resolve(io.cwd, output), await writeWorkbook([{ name: list.name, head, rows }], list.day));
       io.say(output);
     }

@@ -7,18 +7,14 @@ export interface PeopleSource {
   get(id: string): JsonObject | undefined;
   /** The file is there but cannot be read or is faulty. */
   isUnreadable(id: string): boolean;
-  all(): readonly JsonObject[];
 }
-
-/** Stands for all people together, where somebody is named. */
-export const everybody = "*";
 
 /** The people of the repository, as rules and documents look them up. A class, so that expressions take it for one thing and not for a table to be searched. */
 export class People implements PeopleSource {
   readonly #source: PeopleSource;
   readonly #seen: (id: string) => void;
 
-  /** `seen` is told of everybody who is looked up, and `everybody` when all are. */
+  /** `seen` is told of everybody who is looked up. */
   constructor(source: PeopleSource, seen: (id: string) => void = () => undefined) {
     this.#source = source;
     this.#seen = seen;
@@ -36,11 +32,6 @@ export class People implements PeopleSource {
   isUnreadable(id: string): boolean {
     this.#seen(id);
     return this.#source.isUnreadable(id);
-  }
-
-  all(): readonly JsonObject[] {
-    this.#seen(everybody);
-    return this.#source.all();
   }
 
   /** The same people for one case, noting who is looked up. */
@@ -66,7 +57,7 @@ export function personnelOf(records: readonly RecordFile[], faultyFiles: Readonl
       origins.set(r.value, r);
     } else unreadable.add(personIn(r.file));
   }
-  return { people: new People({ get: (id) => byId.get(id), isUnreadable: (id) => unreadable.has(id), all: () => [...byId.values()] }), origin: (person) => origins.get(person) };
+  return { people: new People({ get: (id) => byId.get(id), isUnreadable: (id) => unreadable.has(id) }), origin: (person) => origins.get(person) };
 }
 
 /** `records/personnel/A-001.json` → `A-001`: a person's record is called by the person's id. */

@@ -3,7 +3,7 @@ import type { RecordFile } from "../model/case.js";
 import type { CivilDate } from "../model/dates.js";
 import { countOutcomes, type Outcome } from "../model/finding.js";
 import { isObject, type JsonObject } from "../model/json.js";
-import { everybody, People, personIn, type Personnel, personnelOf } from "../model/personnel.js";
+import { People, personIn, type Personnel, personnelOf } from "../model/personnel.js";
 import { readPerson, readPersonnel } from "../read/case-folder.js";
 import { places, problemOutcome, shapeOutcomes } from "./judge-case.js";
 import type { ProcedureLibrary } from "./procedure-library.js";
@@ -65,16 +65,14 @@ function onDemand(workspace: Workspace, inUse: readonly string[]): Loaded {
     }
     return found;
   };
-  let whole: Loaded | undefined;
-  const all = () => (whole ??= atOnce(workspace, inUse)).personnel.people.all();
   return {
-    personnel: { people: new People({ get: (id) => look(id).person, isUnreadable: (id) => look(id).isUnreadable, all }), origin: (person) => origins.get(person) },
+    personnel: { people: new People({ get: (id) => look(id).person, isUnreadable: (id) => look(id).isUnreadable }), origin: (person) => origins.get(person) },
     outcomes: () => [...known].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, f]) => f.outcomes),
   };
 }
 
 function digestOf(id: string, people: People): string {
-  const person = id === everybody ? people.all() : people.get(id);
+  const person = people.get(id);
   if (person === undefined) return people.isUnreadable(id) ? "unreadable" : "none";
   return createHash("sha256").update(JSON.stringify(person)).digest("base64url").slice(0, 22);
 }

@@ -70,7 +70,7 @@ export function loadConfig(cwd: string, environment: NodeJS.ProcessEnv): Config 
 /** The configuration is read at every start: its validator is compiled once. */
 export function configValidator(environment: NodeJS.ProcessEnv): ReturnType<typeof validatorFrom> {
   const file = join(packageRoot, "schemas", "meta", "config.schema.json");
-  return validatorFrom(compiledFrom(["config", readFileSync(file)], environment, () => ({ config: validatorCode(newAjv(), readDataFile(file)) }))("config"));
+  return validatorFrom(compiledFrom(["config", readFileSync(file)], environment, () => ({ data: "", validators: { config: validatorCode(newAjv(), readDataFile(file)) } })).validator("config"));
 }
 
 /** Letterhead and form codes of one body: its own, else the repository's. */

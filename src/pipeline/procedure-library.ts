@@ -44,8 +44,8 @@ export function procedureLibrary(ownFolder: string, meta: (name: string) => Json
 }
 
 function load(id: string, folder: string, meta: (name: string) => JsonObject, environment: NodeJS.ProcessEnv): CompiledProcedure {
-  const file = compiledFrom(sourcesOf(id, folder), environment, () => compile(folder, meta));
-  return loadProcedure(JSON.parse(file("procedure")) as Parameters<typeof loadProcedure>[0], (kind) => file(`shape-${kind}`));
+  const found = compiledFrom(sourcesOf(id, folder), environment, () => compile(folder, meta));
+  return loadProcedure(JSON.parse(found.data) as Parameters<typeof loadProcedure>[0], (kind) => found.validator(kind));
 }
 
 function sourcesOf(id: string, folder: string): (string | Uint8Array)[] {
@@ -55,7 +55,7 @@ function sourcesOf(id: string, folder: string): (string | Uint8Array)[] {
 function compile(folder: string, meta: (name: string) => JsonObject): Compiled {
   const kinds = { options: new Map([...checks, ...acrossChecks].map(([id, c]) => [id, c.options])), expressionFault };
   const { validators, ...rest } = compileProcedure({ ...readSharedSchemas(builtIn), ...readProcedureFolder(folder) }, meta, kinds);
-  return { procedure: JSON.stringify(rest), ...Object.fromEntries(Object.entries(validators).map(([kind, code]) => [`shape-${kind}`, code])) };
+  return { data: JSON.stringify(rest), validators };
 }
 
 function proceduresIn(folder: string): [string, string][] {

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import ical, { ICalCalendarMethod, ICalEventTransparency } from "ical-generator";
 import type { CivilDate } from "../model/dates.js";
 import { shift } from "../model/dates.js";
 import type { Outcome } from "../model/finding.js";
@@ -77,7 +76,8 @@ function item(r: DueRow, lang: Language, mark: (text: string) => string): string
  * A calendar to subscribe to. Each item keeps its id from day to day, so that the subscriber's program moves it instead of
  * showing it twice; the same list gives the same bytes.
  */
-export function dueCalendar(rows: readonly DueRow[], asOf: CivilDate, lang: Language): string {
+export async function dueCalendar(rows: readonly DueRow[], asOf: CivilDate, lang: Language): Promise<string> {
+  const { default: ical, ICalCalendarMethod, ICalEventTransparency } = await import("ical-generator");
   const stamp = moment(asOf);
   const calendar = ical({ prodId: { company: "certdossier", product: "dossier", language: lang === "zh" ? "ZH" : "EN" }, name: lang === "zh" ? "认证案卷期限" : "Limits of certification cases", method: ICalCalendarMethod.PUBLISH, ttl: 24 * 60 * 60 });
   const ids = identities();

@@ -3,7 +3,7 @@ import type { EventDefinition, Procedure, RecordSchema } from "../model/procedur
 import { labelOf } from "../model/schema.js";
 import type { ProcedureImage } from "./procedure.js";
 import { type ShapeFault, shapeFaults } from "./shape.js";
-import { type ValidateFunction, validatorFrom } from "./validator.js";
+import { type ValidateFunction, validatorFrom, type ValidatorSource } from "./validator.js";
 
 export interface CompiledProcedure {
   readonly procedure: Procedure;
@@ -12,7 +12,7 @@ export interface CompiledProcedure {
 }
 
 /** Makes a compiled procedure usable; a kind's validator is made when the first record of it comes. */
-export function loadProcedure(image: Omit<ProcedureImage, "validators">, validatorCodeOf: (kind: string) => string): CompiledProcedure {
+export function loadProcedure(image: Omit<ProcedureImage, "validators">, validatorOf: (kind: string) => ValidatorSource): CompiledProcedure {
   const records = new Map(image.records.map((r) => [r.kind, r]));
   const procedure: Procedure = { id: image.id, data: image.data, clauses: new Map(image.clauses.map((c) => [c.id, c])), records, events: image.records.flatMap(eventsOf), rules: image.rules };
   const validators = new Map<string, ValidateFunction>();
@@ -22,7 +22,7 @@ export function loadProcedure(image: Omit<ProcedureImage, "validators">, validat
       const record = records.get(kind);
       if (!record) return null;
       let validate = validators.get(kind);
-      if (!validate) validators.set(kind, (validate = validatorFrom(validatorCodeOf(kind))));
+      if (!validate) validators.set(kind, (validate = validatorFrom(validatorOf(kind))));
       return shapeFaults(validate, record.schema, value);
     },
   };

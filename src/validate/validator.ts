@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { createRequire } from "node:module";
 import { compileFunction } from "node:vm";
 import type { ErrorObject, ValidateFunction } from "./dialect.js";
@@ -8,20 +7,25 @@ export type { ErrorObject, ValidateFunction };
 
 const require = createRequire(import.meta.url);
 
-function helper(name: string): unknown {
-  return name === "formats" ? formats : require(name);
+/** A compiled validator: a file that `validatorModule` wrote, or the code itself. */
+export type ValidatorSource = { readonly file: string } | { readonly code: string };
+interface Module { exports: { default?: ValidateFunction } & ValidateFunction }
+type Factory = (module: Module, exports: unknown, require: (name: string) => unknown) => void;
+
+/** The code of a validator as a file that can be loaded from anywhere: it is given the two small helpers of Ajv that it needs. */
+export function validatorModule(code: string): string {
+  return `module.exports = function (module, exports, require) {\n${code}\n};\n`;
 }
 
-const made = new Map<string, ValidateFunction>();
+/** Makes a validator of the code that `validatorCode` wrote. A file is loaded once, and compiled once for all runs. */
+export function validatorFrom(source: ValidatorSource): ValidateFunction {
+  const factory = "file" in source ? (require(source.file) as Factory & { made?: ValidateFunction }) : (compileFunction(source.code, ["module", "exports", "require"]) as Factory & { made?: ValidateFunction });
+  if (factory.made) return factory.made;
+  const module = { exports: {} } as Module;
+  factory(module, module.exports, helper);
+  return (factory.made = module.exports.default ?? module.exports);
+}
 
-/** Makes a validator of the code that `validatorCode` wrote; it needs two small helpers of Ajv, not its compiler. */
-export function validatorFrom(code: string): ValidateFunction {
-  const key = createHash("sha256").update(code).digest("base64");
-  const known = made.get(key);
-  if (known) return known;
-  const module = { exports: {} as { default?: ValidateFunction } & ValidateFunction };
-  compileFunction(code, ["module", "exports", "require"])(module, module.exports, helper);
-  const validate = module.exports.default ?? module.exports;
-  made.set(key, validate);
-  return validate;
+function helper(name: string): unknown {
+  return name === "formats" ? formats : require(name);
 }

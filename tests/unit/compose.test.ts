@@ -54,7 +54,7 @@ describe("the margins of the pages", () => {
 });
 
 describe("values on paper", () => {
-  const context = { people: new People({ get: (id) => (id === "A-001" ? { name: "林书瑶", nameEn: "Lin Shuyao" } : undefined), isUnreadable: () => false, all: () => [] }), compact: false };
+  const context = { people: new People({ get: (id) => (id === "A-001" ? { name: "林书瑶", nameEn: "Lin Shuyao" } : undefined), isUnreadable: () => false }), compact: false };
   it.each<[string, unknown, object | undefined, string, string]>([
     ["zero", 0, { type: "number" }, "0", "0"], ["false", false, { type: "boolean" }, "否", "No"], ["missing", undefined, undefined, "/", "/"], ["an empty list", [], { type: "array" }, "/", "/"],
     ["a date", "2026-07-27", { definition: "date" }, "2026年7月27日", "27 July 2026"], ["no date", "2026-07-27", { definition: "text" }, "2026-07-27", "2026-07-27"], ["long-term", "long-term", { definition: "dateOrLongTerm" }, "long-term", "long-term"],

@@ -25,7 +25,7 @@ export function buildCommand(program: Command, io: Io): void {
     .addHelpText("after", "\n例 Examples:\n  dossier build\n  dossier build --as-of 2027-06-30")
     .action(async (paths: string[], options: BuildOptions) => {
       const started = process.hrtime.bigint();
-      const { caseTimeline, checkCases, openWorkspace, renderCases } = await import("../work.js");
+      const [{ caseTimeline }, { checkCases }, { openWorkspace }, { renderCases }] = await Promise.all([import("../../pipeline/timeline.js"), import("../../pipeline/check-cases.js"), import("../../pipeline/workspace.js"), import("../../pipeline/render-cases.js")]);
       const workspace = openWorkspace(io.cwd);
       const language = options.lang ?? workspace.config.lang;
       const date = options.asOf ?? today();

@@ -46,7 +46,7 @@ export function checkCommand(program: Command, io: Io): void {
     .addOption(cacheOption()).addOption(jobsOption())
     .addHelpText("after", "\n例 Examples:\n  dossier check\n  dossier check PII-2026-0001 --as-of 2027-06-30\n  dossier check --format json --all --output out/findings.json\n  dossier check --format github --report sarif=out/check.sarif --report junit=out/check.xml\n  dossier check PII-2026-0001 --for archive\n  dossier check --staged\n  dossier check --changed-since origin/main --format markdown\n  dossier check --write-baseline baseline.json\n  dossier check --baseline baseline.json")
     .action(async (paths: string[], options: CheckCommandOptions) => {
-      const { openWorkspace } = await import("../work.js");
+      const { openWorkspace } = await import("../../pipeline/workspace.js");
       const workspace = openWorkspace(io.cwd);
       const lang = options.lang ?? workspace.config.lang;
       if (options.for !== undefined) return tellReadiness(workspace, paths, options, options.for, io);
@@ -63,7 +63,7 @@ export function checkCommand(program: Command, io: Io): void {
 
 /** The cases of the paths, or of a change; null when a change concerns none. */
 async function checkChosen(workspace: Workspace, paths: readonly string[], options: CheckCommandOptions, io: Io): Promise<CheckRun | null> {
-  const { checkCases, concernedCases, withStaged } = await import("../work.js");
+  const [{ checkCases }, { concernedCases, withStaged }] = await Promise.all([import("../../pipeline/check-cases.js"), import("../../pipeline/changed-cases.js")]);
   const how = { asOf: options.asOf ?? today(), all: options.all, cache: options.cache, ...(options.jobs !== undefined && { jobs: options.jobs }) };
   if (!options.staged && options.changedSince === undefined) return checkCases(workspace, paths, io.cwd, how);
   if (paths.length > 0) throw new UserError("usage", "--staged 和 --changed-since 自己选择案卷 · choose the cases themselves", "不要再写路径 · name no paths");
@@ -76,7 +76,7 @@ async function checkChosen(workspace: Workspace, paths: readonly string[], optio
 
 /** Whether each case is ready for a step: exit code 0 when all are. */
 async function tellReadiness(workspace: Workspace, paths: readonly string[], options: CheckCommandOptions, step: Step, io: Io): Promise<void> {
-  const { readiness } = await import("../work.js");
+  const { readiness } = await import("../../pipeline/readiness.js");
   const lang = options.lang ?? workspace.config.lang;
   const asOf = options.asOf ?? today();
   const list = readiness(workspace, paths, io.cwd, asOf, step);
@@ -91,7 +91,7 @@ async function tellReadiness(workspace: Workspace, paths: readonly string[], opt
 }
 
 async function againstBaseline(run: CheckRun, { baseline, writeBaseline }: CheckCommandOptions, io: Io) {
-  const { baselineOf, newOnly, readBaseline } = await import("../work.js");
+  const { baselineOf, newOnly, readBaseline } = await import("../../pipeline/baseline.js");
   if (writeBaseline !== undefined) {
     const made = baselineOf(run.asOf, run.results);
     await writeAtomically(resolve(io.cwd, writeBaseline), `${JSON.stringify(made, null, 2)}\n`);

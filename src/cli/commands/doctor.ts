@@ -12,7 +12,7 @@ export function doctorCommand(program: Command, io: Io): void {
     .description("检查 Node、配置、浏览器、字体、磁盘、git；每一项都说明怎么办。\nLooks at Node, configuration, browser, fonts, disk and git, and says what to do about each.")
     .addOption(langOption()).addHelpText("after", "\n例 Example:\n  dossier doctor")
     .action(async ({ lang: asked }: { lang?: Language }) => {
-      const { examine } = await import("../work.js");
+      const { examine } = await import("../../pipeline/doctor.js");
       const language = asked ?? "zh";
       const examinations = await examine(io.cwd, io.environment);
       for (const e of examinations) io.out(`${marks[e.state]} ${e.what[language]}  ${e.found}${e.todo ? `\n    → ${e.todo[language]}` : ""}\n`);

@@ -15,7 +15,7 @@ export function dueCommand(program: Command, io: Io): void {
     .addOption(new Option("--format <format>", "输出格式；xlsx 要与 --output 一起用 · format of the output; xlsx needs --output").choices([...listFormats, "table", "ics"]).default("text")).addOption(outputOption()).addOption(langOption())
     .addHelpText("after", "\n例 Examples:\n  dossier due\n  dossier due --within 365d --by person --as-of 2027-06-30\n  dossier due --format ics --output out/due.ics\n  dossier due --format xlsx --output out/due.xlsx")
     .action(async (paths: string[], options: DueOptions) => {
-      const { checkCases, dueList, openWorkspace } = await import("../work.js");
+      const [{ checkCases }, { dueList }, { openWorkspace }] = await Promise.all([import("../../pipeline/check-cases.js"), import("../../pipeline/due-list.js"), import("../../pipeline/workspace.js")]);
       const workspace = openWorkspace(io.cwd);
       const lang = options.lang ?? workspace.config.lang;
       const within = options.within ?? workspace.config.dueWithin;
@@ -24,7 +24,7 @@ export function dueCommand(program: Command, io: Io): void {
       const { asOf } = run;
       const items = dueList(run.results, { asOf, within, calendar: workspace.calendar, clientOf: (id) => clients.get(id) ?? "" });
       if (options.by) items.sort((a, b) => (groupOf(a, options.by as Grouping, lang) < groupOf(b, options.by as Grouping, lang) ? -1 : groupOf(a, options.by as Grouping, lang) > groupOf(b, options.by as Grouping, lang) ? 1 : 0));
-      if (options.format === "ics") return deliver(io, dueCalendar(items, asOf, lang), options.output);
+      if (options.format === "ics") return deliver(io, await dueCalendar(items, asOf, lang), options.output);
       const none = lang === "zh" ? `截至 ${asOf}，${within} 天内没有到期或逾期的事项（${run.cases.length} 个案卷）。` : `As of ${asOf} nothing is overdue or falls due within ${within} days (${run.cases.length} cases).`;
       const text = options.format === "table" ? undefined : items.length > 0 ? dueText(items, options.by, lang, colours.red) : `${none}\n`;
       const json = items.map(({ case: id, procedure, client, due, daysLeft, workingDaysLeft, urgency, outcome: o }) => ({

@@ -12,7 +12,7 @@ export function explainCommand(program: Command, io: Io): void {
     .addOption(langOption()).addOption(formatOption(["text", "json"]))
     .addHelpText("after", "\n例 Examples:\n  dossier explain late-first-surveillance\n  dossier explain 6.1.1-1\n  dossier explain 10.2.4 --format json")
     .action(async (name: string, options: CommonOptions & { format: "text" | "json" }) => {
-      const { explain, openWorkspace } = await import("../work.js");
+      const [{ explain }, { openWorkspace }] = await Promise.all([import("../../pipeline/explain.js"), import("../../pipeline/workspace.js")]);
       const workspace = openWorkspace(io.cwd);
       const language = options.lang ?? workspace.config.lang;
       const { rules, clauses } = explain(workspace, name);

@@ -20,7 +20,7 @@ export function exportCommand(program: Command, io: Io): void {
   command.command("lists").argument("[paths...]", "案卷；不写表示全部 · cases; none means all").description("证书登记簿、发现、到期事项，各一张表 · the register of certificates, the findings, what falls due, a sheet each")
     .addOption(workbookOption()).addOption(asOfOption()).addOption(withinOption()).addOption(langOption())
     .action(async (paths: string[], options: ExportOptions) => {
-      const { checkCases, dueList, openWorkspace, writeWorkbook } = await import("../work.js");
+      const [{ checkCases }, { dueList }, { openWorkspace }, { writeWorkbook }] = await Promise.all([import("../../pipeline/check-cases.js"), import("../../pipeline/due-list.js"), import("../../pipeline/workspace.js"), import("../../pipeline/workbooks.js")]);
       const workspace = openWorkspace(io.cwd);
       const lang = options.lang ?? workspace.config.lang;
       const facts: CaseFacts[] = [];
@@ -36,7 +36,7 @@ export function exportCommand(program: Command, io: Io): void {
   command.command("records").argument("<paths...>", "一份规则的案卷 · cases of one procedure").description("案卷和人员的全部记录；改好后用 dossier import 读回 · all records of the cases and the people; dossier import reads them back")
     .addOption(workbookOption())
     .action(async (paths: string[], options: ExportOptions) => {
-      const { openWorkspace, recordsWorkbook } = await import("../work.js");
+      const [{ openWorkspace }, { recordsWorkbook }] = await Promise.all([import("../../pipeline/workspace.js"), import("../../pipeline/workbooks.js")]);
       await save(io, options.output, await recordsWorkbook(openWorkspace(io.cwd), paths, io.cwd, today()));
     });
 }

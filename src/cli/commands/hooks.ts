@@ -8,7 +8,7 @@ export function hooksCommand(program: Command, io: Io): void {
     .addHelpText("after", "\n例 Examples:\n  dossier hooks install");
   command.command("install").description("安装；已有的其他钩子不会被覆盖 · install; a hook of others is never overwritten")
     .action(async () => {
-      const { installHook } = await import("../work.js");
+      const { installHook } = await import("../../pipeline/hooks.js");
       io.out(`${relative(io.cwd, await installHook(io.cwd))}\n`);
     });
 }

@@ -14,7 +14,7 @@ export function importCommand(program: Command, io: Io): void {
     .requiredOption("--procedure <id>", "认证规则 · procedure").option("--overwrite", "替换内容不同的已有记录 · replace records that differ", false).addOption(langOption())
     .addHelpText("after", "\n例 Examples:\n  dossier new workbook <procedure> --output new-case.xlsx\n  dossier import new-case.xlsx --procedure <procedure>")
     .action(async (file: string, options: ImportOptions) => {
-      const { importRecords, openWorkspace } = await import("../work.js");
+      const [{ importRecords }, { openWorkspace }] = await Promise.all([import("../../pipeline/workbooks.js"), import("../../pipeline/workspace.js")]);
       const workspace = openWorkspace(io.cwd);
       const lang = options.lang ?? workspace.config.lang;
       const { faults, written, unchanged } = await importRecords(workspace, options.procedure, bytesOf(resolve(io.cwd, file)), options.overwrite);

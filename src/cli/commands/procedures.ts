@@ -15,7 +15,7 @@ export function proceduresCommand(program: Command, io: Io): void {
     .addOption(langOption()).addOption(tableFormatOption()).addOption(outputOption())
     .addHelpText("after", "\n例 Examples:\n  dossier procedures\n  dossier procedures show <procedure> --coverage\n  dossier procedures show <procedure> --format csv --output register.csv\n  dossier procedures compare <procedure> <procedure>\n  dossier procedures test <procedure>")
     .action(async (options: ShowOptions) => {
-      const { coverageOf, openWorkspace } = await import("../work.js");
+      const [{ coverageOf }, { openWorkspace }] = await Promise.all([import("../../pipeline/procedures.js"), import("../../pipeline/workspace.js")]);
       const workspace = openWorkspace(io.cwd);
       const language = options.lang ?? workspace.config.lang;
       const zh = language === "zh";
@@ -28,7 +28,7 @@ export function proceduresCommand(program: Command, io: Io): void {
     .option("--coverage", "只打印按落实方式统计的条款数 · only the count of rows by enforcement", false)
     .action(async (id: string, _: unknown, c: Command) => {
       const options = c.optsWithGlobals() as unknown as ShowOptions;
-      const { coverageOf, procedureOf, registerOf, openWorkspace } = await import("../work.js");
+      const [{ coverageOf, procedureOf, registerOf }, { openWorkspace }] = await Promise.all([import("../../pipeline/procedures.js"), import("../../pipeline/workspace.js")]);
       const workspace = openWorkspace(io.cwd);
       const language = options.lang ?? workspace.config.lang;
       const procedure = procedureOf(workspace, id);
@@ -37,7 +37,7 @@ export function proceduresCommand(program: Command, io: Io): void {
   command.command("compare").argument("<left>", "规则 · procedure").argument("<right>", "规则 · procedure").description("并排列出两份规则的不同：表、份额、内容清单、规则的数值和严重程度 · where two procedures differ: tables, shares, contents, numbers and severities of rules")
     .action(async (left: string, right: string, _: unknown, c: Command) => {
       const options = c.optsWithGlobals() as unknown as ShowOptions;
-      const { compareProcedures, procedureOf, openWorkspace } = await import("../work.js");
+      const [{ compareProcedures, procedureOf }, { openWorkspace }] = await Promise.all([import("../../pipeline/procedures.js"), import("../../pipeline/workspace.js")]);
       const workspace = openWorkspace(io.cwd);
       const language = options.lang ?? workspace.config.lang;
       const [a, b] = [procedureOf(workspace, left), procedureOf(workspace, right)];
@@ -45,7 +45,7 @@ export function proceduresCommand(program: Command, io: Io): void {
     });
   command.command("test").argument("<procedure>", "规则 · procedure").description("运行规则用例 rule-cases.json · run the rule cases")
     .action(async (id: string) => {
-      const { procedureOf, readRuleCases, runRuleCases, openWorkspace } = await import("../work.js");
+      const [{ procedureOf }, { readRuleCases, runRuleCases }, { openWorkspace }] = await Promise.all([import("../../pipeline/procedures.js"), import("../../pipeline/rule-cases.js"), import("../../pipeline/workspace.js")]);
       const workspace = openWorkspace(io.cwd);
       const procedure = procedureOf(workspace, id);
       const suite = readRuleCases(workspace, procedure.id);

@@ -22,7 +22,7 @@ export function renderCommand(program: Command, io: Io): void {
     .addOption(asOfOption()).addOption(documentLanguageOption()).option("--document <ids...>", "只打印这些文件，如 certificate audit-plan · only these documents").option("--draft", "缺内容也打印，每页标明草稿 · print what is there, marked as a draft on each page", false)
     .addHelpText("after", "\n例 Examples:\n  dossier render PII-2026-0001\n  dossier render --document certificate --lang zh,en,zh-en\n  dossier render --document audit-plan --draft")
     .action(async (paths: string[], options: RenderCommandOptions) => {
-      const { checkCases, openWorkspace, renderCases } = await import("../work.js");
+      const [{ checkCases }, { openWorkspace }, { renderCases }] = await Promise.all([import("../../pipeline/check-cases.js"), import("../../pipeline/workspace.js"), import("../../pipeline/render-cases.js")]);
       const workspace = openWorkspace(io.cwd);
       const { lang } = workspace.config;
       sayRoot(io, lang);

@@ -15,7 +15,7 @@ export function signCommand(program: Command, io: Io): void {
     .option("--evidence <path>", "证据，案卷里的 attachments/… · evidence in the case's attachments/").option("--again", "替换该角色已有的签署 · replace the role's signature", false)
     .addHelpText("after", "\n例 Examples:\n  dossier sign records/<procedure>/<case>/audits/02-stage2/decision.json --role decisionMaker --person D-001\n  dossier sign records/<procedure>/<case>/contract.json --role client --name 某某有限公司 --method seal --evidence attachments/contract.png")
     .action(async (path: string, options: SignOptions) => {
-      const { openWorkspace, signRecord } = await import("../work.js");
+      const [{ openWorkspace }, { signRecord }] = await Promise.all([import("../../pipeline/workspace.js"), import("../../pipeline/sign.js")]);
       const entry = await signRecord(openWorkspace(io.cwd), path, io.cwd, { ...options, date: options.date ?? today() });
       io.out(`${JSON.stringify(entry, null, 2)}\n`);
       io.say(path);

@@ -18,7 +18,7 @@ export function statusCommand(program: Command, io: Io): void {
     .addOption(asOfOption()).addOption(new Option("--month <month>", "月份 YYYY-MM：该月的变化，供按月报送 · changes of a month, for the monthly report").argParser(month)).addOption(listFormatOption(listFormats)).addOption(outputOption()).addOption(langOption())
     .addHelpText("after", "\n例 Examples:\n  dossier status --as-of 2027-06-30\n  dossier status --format xlsx --output out/register.xlsx\n  dossier status --month 2026-11 --format csv")
     .action(async (paths: string[], options: StatusOptions) => {
-      const { checkCases, openWorkspace } = await import("../work.js");
+      const [{ checkCases }, { openWorkspace }] = await Promise.all([import("../../pipeline/check-cases.js"), import("../../pipeline/workspace.js")]);
       const workspace = openWorkspace(io.cwd);
       const lang = options.lang ?? workspace.config.lang;
       const facts: CaseFacts[] = [];

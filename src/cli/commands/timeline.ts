@@ -17,7 +17,7 @@ export function timelineCommand(program: Command, io: Io): void {
     .addOption(asOfOption()).addOption(new Option("--format <format>", "输出格式 · format of the output").choices(["text", "json", "md", "svg"]).default("text")).addOption(outputOption()).addOption(langOption())
     .addHelpText("after", "\n例 Examples:\n  dossier timeline PII-2026-0001 --as-of 2027-06-30\n  dossier timeline PII-2026-0001 --format svg --output out/timeline.svg")
     .action(async (path: string, options: TimelineOptions) => {
-      const { caseTimeline, checkCases, openWorkspace } = await import("../work.js");
+      const [{ caseTimeline }, { checkCases }, { openWorkspace }] = await Promise.all([import("../../pipeline/timeline.js"), import("../../pipeline/check-cases.js"), import("../../pipeline/workspace.js")]);
       const workspace = openWorkspace(io.cwd);
       const lang = options.lang ?? workspace.config.lang;
       const { addresses, cases, asOf } = await checkCases(workspace, [path], io.cwd, { asOf: options.asOf ?? today(), cache: true });
