@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { AcrossContext, Clash } from "../check/across/across.js";
 import { acrossChecks } from "../check/across/registry.js";
+import { factsOf } from "../check/facts.js";
 import { applyWaivers } from "../check/waivers.js";
 import type { Location } from "../model/case.js";
 import type { CaseFacts, Spot, WaiverFact } from "../model/facts.js";
@@ -8,6 +9,7 @@ import { type CaseResult, countOutcomes, type Outcome, severityOf } from "../mod
 import type { JsonObject } from "../model/json.js";
 import type { Rule } from "../model/procedure.js";
 import { byCodeUnit } from "../model/text.js";
+import { readCaseFolder } from "../read/case-folder.js";
 import { readRecordFile } from "../read/record-file.js";
 import type { CompiledProcedure } from "../validate/loaded-procedure.js";
 import type { CheckContext } from "./check-context.js";
@@ -31,7 +33,7 @@ export function acrossRun({ workspace, asOf, personnel: { people } }: CheckConte
     const context: AcrossContext = {
       optionsOf: (procedure): JsonObject | undefined => ruleOf(procedure, check.id)?.with,
       nameOf: (person) => String(people.get(person)?.["name"] ?? person),
-      numbering: workspace.config.numbering,
+      numbering: workspace.config.numbering, factsOf: (id) => factsAgain(workspace, id),
     };
     return { check, collector: check.collect(context) };
   });
@@ -70,6 +72,12 @@ function outcomeOf(clash: Clash, ruleOf: (procedure: string) => Rule | undefined
     message: { zh: `${rule.title.zh}：${clash.detail.zh}${places && `（另见 ${places}）`}`, en: `${rule.title.en}: ${clash.detail.en}${places && ` (see also ${places})`}` },
     remedy: rule.remedy, due: null, daysLeft: null, open: false, consequence: false, at: locate(first.at), related,
   }];
+}
+
+/** Read once more, for the few cases that have to be compared. */
+function factsAgain({ config, procedures }: Workspace, caseId: string): CaseFacts {
+  const [id = "", name = ""] = caseId.split("/");
+  return factsOf(readCaseFolder(config.records, id, name, config.recordsShownAs), (procedures.get(id) as CompiledProcedure).procedure);
 }
 
 /** Lines and columns are found when a finding needs them: the file is read once more. */

@@ -3,7 +3,7 @@ import type { AcrossContext, Clash } from "../../src/check/across/across.js";
 import { acrossChecks } from "../../src/check/across/registry.js";
 import type { Assignment, CaseFacts } from "../../src/model/facts.js";
 
-const context: AcrossContext = { optionsOf: () => ({ hoursPerDay: 8, cycles: 1 }), nameOf: (id) => `姓名${id}`, numbering: [] };
+const context: Omit<AcrossContext, "factsOf"> = { optionsOf: () => ({ hoursPerDay: 8, cycles: 1 }), nameOf: (id) => `姓名${id}`, numbering: [] };
 let made = 0;
 const at = (file = `records/p/${made}/case.json`) => ({ file, pointer: "" });
 
@@ -20,7 +20,8 @@ const day = (person: string, from: string, to: string, more: Partial<Assignment>
   return { person, audit: "audits/02-stage2", day: "2026-07-07", from: minutes(from), to: minutes(to), minutes: minutes(to) - minutes(from), remote: false, at: at(), ...more };
 };
 function clashes(check: string, cases: readonly CaseFacts[], more: Partial<AcrossContext> = {}): Clash[] {
-  const collector = acrossChecks.get(check)?.collect({ ...context, ...more });
+  const byCase = new Map(cases.map((c) => [c.case, c]));
+  const collector = acrossChecks.get(check)?.collect({ ...context, factsOf: (id) => byCase.get(id) as CaseFacts, ...more });
   for (const c of cases) collector?.add(c);
   return collector?.clashes() ?? [];
 }

@@ -24,6 +24,8 @@ export interface AcrossContext {
   /** Options of the procedure's rule for this check; undefined where the procedure has none. */
   optionsOf(procedure: string): JsonObject | undefined;
   nameOf(person: string): string;
+  /** The facts of a case once more: a collector keeps only what it takes to see which cases it has to compare. */
+  factsOf(caseId: string): CaseFacts;
   /** Numbers that the body gives out in a row, as its configuration describes them. */
   readonly numbering: readonly NumberingSeries[];
 }
@@ -52,6 +54,28 @@ export interface AcrossCheck {
 
 export function sideOf(facts: CaseFacts, subject: string, at: Spot): Side {
   return { case: facts.case, procedure: facts.procedure, subject, at };
+}
+
+/** Finds the cases that have something in common, keeping one number for each thing that was seen. */
+export class Meeting<K> {
+  readonly #cases: string[] = [];
+  readonly #first = new Map<K, number>();
+  readonly #met = new Set<number>();
+
+  /** Notes what a case has; cases must come one after another. */
+  add(caseId: string, keys: Iterable<K>): void {
+    const own = this.#cases.push(caseId) - 1;
+    for (const key of keys) {
+      const first = this.#first.get(key);
+      if (first === undefined) this.#first.set(key, own);
+      else if (first !== own) { this.#met.add(first); this.#met.add(own); }
+    }
+  }
+
+  /** The cases that share something with another, in the order they came. */
+  cases(): string[] {
+    return [...this.#met].sort((a, b) => a - b).map((i) => this.#cases[i] ?? "");
+  }
 }
 
 /** Adds to the list kept under a key. */

@@ -1,7 +1,8 @@
+import { daysBetween } from "../../model/dates.js";
 import type { Assignment, CaseFacts } from "../../model/facts.js";
 import type { Bilingual } from "../../model/text.js";
 import { optionsSchema } from "../check.js";
-import { type AcrossCheck, type Clash, collect, type Side, sideOf } from "./across.js";
+import { type AcrossCheck, type Clash, collect, Meeting, type Side, sideOf } from "./across.js";
 
 interface Booking extends Side { readonly client: string; readonly from: number; readonly to: number; readonly minutes: number; readonly remote: boolean }
 
@@ -12,11 +13,14 @@ export const doubleBooking: AcrossCheck = {
     en: "One person on one day in the audit plans of different cases: overlapping times, or more hours than a day has; two clients' premises on one day without overlap are a warning. Combined audits of one client do not count.",
   },
   options: optionsSchema({ hoursPerDay: { type: "number", exclusiveMinimum: 0 } }, ["hoursPerDay"]),
-  collect({ optionsOf, nameOf }) {
-    const days = new Map<string, Booking[]>();
+  collect({ optionsOf, nameOf, factsOf }) {
+    const people = new Map<string, number>();
+    const meeting = new Meeting<number>();
     return {
-      add(facts) { for (const a of facts.assignments) collect(days, `${a.person} ${a.day}`, booking(facts, a)); },
+      add(facts) { meeting.add(facts.case, facts.assignments.map((a) => personDay(a, people))); },
       clashes() {
+        const days = new Map<string, Booking[]>();
+        for (const facts of meeting.cases().map(factsOf)) for (const a of facts.assignments) collect(days, `${a.person} ${a.day}`, booking(facts, a));
         return [...days].flatMap(([key, bookings]): Clash[] => {
           const [person = "", day = ""] = key.split(" ");
           const clients = new Set(bookings.map((b) => b.client));
@@ -39,6 +43,13 @@ export const doubleBooking: AcrossCheck = {
     };
   },
 };
+
+/** A number for a person on a day: people are counted as they come, days from 1970. */
+function personDay({ person, day }: Assignment, people: Map<string, number>): number {
+  let index = people.get(person);
+  if (index === undefined) people.set(person, (index = people.size));
+  return index * 100_000 + daysBetween("1970-01-01", day);
+}
 
 function booking(facts: CaseFacts, a: Assignment): Booking {
   return { ...sideOf(facts, a.audit, a.at), client: facts.client?.creditCode || facts.case, from: a.from, to: a.to, minutes: a.minutes, remote: a.remote };

@@ -1,5 +1,6 @@
 import { optionsSchema } from "../check.js";
-import { type AcrossCheck, type Clash, collect, type Side, sideOf } from "./across.js";
+import type { CaseFacts, NumberFact } from "../../model/facts.js";
+import { type AcrossCheck, type Clash, collect, Meeting, type Side, sideOf } from "./across.js";
 
 interface Given extends Side { readonly number: string; readonly client: string; readonly kind: string }
 
@@ -10,44 +11,54 @@ export const number: AcrossCheck = {
     en: "One number in different cases (certificates, cases) or for different clients (contracts, task orders, reports: one contract may serve several cases of a client); numbers missing from a series as the configuration describes it.",
   },
   options: optionsSchema({}, []),
-  collect({ numbering }) {
-    const byNumber = new Map<string, Given[]>();
+  collect({ numbering, factsOf }) {
+    const meeting = new Meeting<string>();
     const series = numbering.map((s) => ({ ...s, form: new RegExp(`^(?:${s.pattern})$`, "u"), found: new Map<string, Map<number, Given>>() }));
     return {
       add(facts) {
-        for (const { kind, number: text, at } of facts.numbers) {
-          const given: Given = { ...sideOf(facts, subjectOf(at.file), at), number: text, client: facts.client?.creditCode || facts.case, kind };
-          collect(byNumber, `${facts.body} ${kind} ${text}`, given);
-          for (const s of series) {
-            const groups = s.kind === kind ? s.form.exec(text)?.groups : undefined;
-            if (!groups?.["seq"]) continue;
-            const of = Object.entries(groups).filter(([name]) => name !== "seq").map(([, value]) => value).join(" ");
-            const members = s.found.get(of) ?? new Map<number, Given>();
-            s.found.set(of, members.set(Number(groups["seq"]), given));
-          }
+        meeting.add(facts.case, facts.numbers.map((n) => keyOf(facts, n)));
+        for (const s of series) for (const n of facts.numbers) {
+          const groups = s.kind === n.kind ? s.form.exec(n.number)?.groups : undefined;
+          if (!groups?.["seq"]) continue;
+          const of = Object.entries(groups).filter(([name]) => name !== "seq").map(([, value]) => value).join(" ");
+          const members = s.found.get(of) ?? new Map<number, Given>();
+          s.found.set(of, members.set(Number(groups["seq"]), given(facts, n)));
         }
       },
       clashes() {
-        const twice = [...byNumber.values()].filter((given) => given.length > 1).flatMap((given): Clash[] => {
-          const { kind, number: text } = given[0] as Given;
-          const apart = new Set(given.map((g) => (exclusive.has(kind) ? g.case : g.client)));
+        const byNumber = new Map<string, Given[]>();
+        for (const facts of meeting.cases().map(factsOf)) for (const n of facts.numbers) collect(byNumber, keyOf(facts, n), given(facts, n));
+        const twice = [...byNumber.values()].filter((list) => list.length > 1).flatMap((list): Clash[] => {
+          const { kind, number: text } = list[0] as Given;
+          const apart = new Set(list.map((g) => (exclusive.has(kind) ? g.case : g.client)));
           if (apart.size < 2) return [];
-          const cases = [...new Set(given.map((g) => g.case))];
-          return [{ sides: given, detail: { zh: `${kindWords[kind]?.zh ?? kind}编号 ${text} 用在 ${cases.join("、")}`, en: `number ${text} of a ${kindWords[kind]?.en ?? kind} stands in ${cases.join(", ")}` } }];
+          const cases = [...new Set(list.map((g) => g.case))];
+          return [{ sides: list, detail: { zh: `${kindWords[kind]?.zh ?? kind}编号 ${text} 用在 ${cases.join("、")}`, en: `number ${text} of a ${kindWords[kind]?.en ?? kind} stands in ${cases.join(", ")}` } }];
         });
-        const gaps = series.flatMap((s) => [...s.found.values()].flatMap((members): Clash[] => {
-          const last = Math.max(...members.keys());
-          const missing = Array.from({ length: Math.max(0, last - s.first) }, (_, i) => s.first + i).filter((n) => !members.has(n));
-          const at = members.get(last);
-          if (missing.length === 0 || !at) return [];
-          const shown = ranges(missing);
-          return [{ sides: [at], severity: "warning", detail: { zh: `${kindWords[s.kind]?.zh ?? s.kind}编号 ${at.number} 之前缺 ${missing.length} 个号：${shown}`, en: `${missing.length} numbers of the ${kindWords[s.kind]?.en ?? s.kind} series are missing before ${at.number}: ${shown}` } }];
+        const missingOnes = series.flatMap((s) => [...s.found.values()].flatMap((members): Clash[] => {
+          const numbers = [...members.keys()].sort((a, b) => a - b);
+          const gaps = numbers.map((n, i) => ({ from: i === 0 ? s.first : (numbers[i - 1] ?? 0) + 1, to: n - 1 })).filter((g) => g.from <= g.to);
+          const at = members.get(numbers.at(-1) ?? 0);
+          if (gaps.length === 0 || !at) return [];
+          const missing = gaps.reduce((sum, g) => sum + g.to - g.from + 1, 0);
+          const shown = `${gaps.slice(0, shownAtMost).map((g) => (g.from === g.to ? String(g.from) : `${g.from}–${g.to}`)).join(", ")}${gaps.length > shownAtMost ? " …" : ""}`;
+          return [{ sides: [at], severity: "warning", detail: { zh: `${kindWords[s.kind]?.zh ?? s.kind}编号 ${at.number} 之前缺 ${missing} 个号：${shown}`, en: `${missing} numbers of the ${kindWords[s.kind]?.en ?? s.kind} series are missing before ${at.number}: ${shown}` } }];
         }));
-        return [...twice, ...gaps];
+        return [...twice, ...missingOnes];
       },
     };
   },
 };
+
+function keyOf({ body }: CaseFacts, { kind, number: text }: NumberFact): string {
+  return `${body} ${kind} ${text}`;
+}
+
+function given(facts: CaseFacts, { kind, number: text, at }: NumberFact): Given {
+  return { ...sideOf(facts, subjectOf(at.file), at), number: text, client: facts.client?.creditCode || facts.case, kind };
+}
+
+const shownAtMost = 10;
 
 /** A number of these belongs to one case; the others may serve several cases of one client. */
 const exclusive = new Set(["certificate", "case"]);
@@ -60,15 +71,4 @@ const kindWords: Readonly<Record<string, { zh: string; en: string }>> = {
 /** `records/p/c/audits/02-stage2/task-order.json` → `audits/02-stage2`. */
 function subjectOf(file: string): string {
   return /\/(audits\/[^/]+)\/[^/]+$/.exec(file)?.[1] ?? ".";
-}
-
-/** 3, 5–8, 12: at most ten pieces. */
-function ranges(numbers: readonly number[]): string {
-  const pieces: string[] = [];
-  for (let i = 0; i < numbers.length; i += 1) {
-    const start = i;
-    while (numbers[i + 1] === (numbers[i] as number) + 1) i += 1;
-    pieces.push(start === i ? String(numbers[i]) : `${numbers[start] ?? ""}–${numbers[i] ?? ""}`);
-  }
-  return pieces.length > 10 ? `${pieces.slice(0, 10).join(", ")} …` : pieces.join(", ");
 }
