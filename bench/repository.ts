@@ -2,7 +2,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { globSync } from "glob";
-import { shift } from "../src/model/dates.js";
+import { daysBetween, shift } from "../src/model/dates.js";
 
 /** Groups of people who share the work: as many as a body of that size has. */
 const teams = 100;
@@ -12,6 +12,7 @@ interface Sample { readonly procedure: string; readonly name: string; readonly f
 /** Writes `count` cases with their people into `folder`; returns the number of records. */
 export function makeRepository(folder: string, count: number): number {
   const samples = readSamples();
+  const weeks = freeWeeks(samples, Math.ceil(count / samples.length / teams));
   cpSync("dossier.config.json", join(folder, "dossier.config.json"));
   cpSync("records/cb", join(folder, "records/cb"), { recursive: true });
   mkdirSync(join(folder, "records/personnel"), { recursive: true });
@@ -30,7 +31,7 @@ export function makeRepository(folder: string, count: number): number {
       const file = join(home, path);
       if (!made.has(dirname(file))) mkdirSync(dirname(file), { recursive: true });
       made.add(dirname(file));
-      writeFileSync(file, vary(path.includes("nonconformity") ? text : numbered(text, copy), copy, days));
+      writeFileSync(file, vary(path.includes("nonconformity") ? text : numbered(text, copy), copy, weeks[Math.floor(copy / teams)] ?? 0, days));
       records += 1;
     }
     const attachments = join("records", sample.procedure, sample.name, "attachments");
@@ -51,9 +52,22 @@ function rename(text: string, team: number): string {
   return text.replace(/\b([A-Z])-(\d{3})\b/g, (_, letter: string, digits: string) => `${letter}-${String(team).padStart(2, "0")}${digits}`);
 }
 
-/** Every quarter a team does the same for another client. */
-function vary(text: string, copy: number, days: Map<string, string>): string {
-  const week = 13 * Math.floor(copy / teams);
+/** Weeks by which a team's work can be moved so that nobody is booked twice. */
+function freeWeeks(samples: readonly Sample[], count: number): number[] {
+  const booked = new Map<string, number[]>();
+  for (const { path, text } of samples.flatMap((s) => s.files)) {
+    if (!path.endsWith("audit-plan.json")) continue;
+    for (const item of (JSON.parse(text) as { items: { date: string; auditors: string[] }[] }).items)
+      for (const person of item.auditors) booked.set(person, [...(booked.get(person) ?? []), daysBetween("2020-01-01", item.date)]);
+  }
+  const apart = new Set([...booked.values()].flatMap((list) => list.flatMap((a) => list.map((b) => Math.abs(a - b))).filter((d) => d > 0 && d % 7 === 0).map((d) => d / 7)));
+  const free: number[] = [0];
+  for (let week = 1; free.length < count; week += 1) for (const w of [week, -week]) if (free.length < count && free.every((f) => !apart.has(Math.abs(f - w)))) free.push(w);
+  return free;
+}
+
+/** The same for another client, by another team, in another week. */
+function vary(text: string, copy: number, week: number, days: Map<string, string>): string {
   const move = (date: string): string => {
     let moved = days.get(date);
     if (moved === undefined) days.set(date, (moved = shift(date, 7 * week, "calendarDay")));
