@@ -118,7 +118,8 @@ function verdictsOf(task: Task): readonly Verdict[] {
   let variables: Record<string, unknown> | undefined;
   const cel = (expression: string, extra?: Readonly<Record<string, unknown>>) => {
     variables ??= celVariables(subject.vars, rule.with["parameters"] ?? {});
-    return evaluate(expression, extra ? Object.assign(Object.create(variables) as Record<string, unknown>, extra) : variables);
+    // The items of a list are asked one after another: each takes the place of the one before.
+    return evaluate(expression, extra ? Object.assign(variables, extra) : variables);
   };
   if (rule.when !== undefined) {
     const gate = gateFor(task, plan.when);

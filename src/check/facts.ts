@@ -85,8 +85,9 @@ function assignmentsOf(audit: AuditFolder): Assignment[] {
     for (const person of auditors as readonly Json[]) {
       if (typeof person !== "string") continue;
       const key = `${person} ${date}`;
-      const known = days.get(key) ?? { person, audit: audit.id, day: date, from, to, minutes: 0, remote, at: spot(plan, pointerTo("/items", i)) };
-      days.set(key, { ...known, from: Math.min(known.from, from), to: Math.max(known.to, to), minutes: known.minutes + Math.max(0, to - from) });
+      const spent = Math.max(0, to - from);
+      const known = days.get(key);
+      days.set(key, known ? { ...known, from: Math.min(known.from, from), to: Math.max(known.to, to), minutes: known.minutes + spent } : { person, audit: audit.id, day: date, from, to, minutes: spent, remote, at: spot(plan, pointerTo("/items", i)) });
     }
   }
   return [...days.values()];

@@ -57,36 +57,43 @@ export function clausesAt(schema: JsonObject, segments: readonly string[]): stri
   return [];
 }
 
-const holders = new WeakMap<object, Map<string, boolean>>();
+/** Where values of a definition can stand below a schema: the way to them, and nothing else. */
+interface Way {
+  readonly here: boolean;
+  readonly items: Way | null;
+  readonly properties: readonly (readonly [string, Way])[];
+}
+const ways = new WeakMap<object, Map<string, Way | null>>();
 
-/** Whether a value of this definition can stand anywhere below the schema. */
-function canHold(schema: JsonObject, definition: string): boolean {
-  let known = holders.get(schema);
-  if (!known) holders.set(schema, (known = new Map()));
-  let holds = known.get(definition);
-  if (holds === undefined) {
-    const below = [...Object.values(isObject(schema["properties"]) ? schema["properties"] : {}), schema["items"] ?? null];
-    holds = schema["definition"] === definition || below.some((s) => isObject(s) && canHold(s, definition));
-    known.set(definition, holds);
+function wayTo(schema: JsonObject, definition: string): Way | null {
+  let known = ways.get(schema);
+  if (!known) ways.set(schema, (known = new Map()));
+  let way = known.get(definition);
+  if (way === undefined) {
+    const items = isObject(schema["items"]) ? wayTo(schema["items"], definition) : null;
+    const properties = Object.entries(isObject(schema["properties"]) ? schema["properties"] : {}).flatMap(([name, s]): [string, Way][] => { const w = isObject(s) ? wayTo(s, definition) : null; return w ? [[name, w]] : []; });
+    const here = schema["definition"] === definition;
+    way = here || items || properties.length > 0 ? { here, items, properties } : null;
+    known.set(definition, way);
   }
-  return holds;
+  return way;
 }
 
 /** Visits the values that the schema types as one of our definitions (`person`, `evidence`), each with its pointer. */
 export function visitDefinition(value: Json | undefined, schema: JsonObject | undefined, definition: string, visit: (value: Json, pointer: string) => void): void {
-  const at: string[] = [];
-  const walk = (v: Json, s: JsonObject) => {
-    if (!canHold(s, definition)) return;
-    if (s["definition"] === definition) { visit(v, pointerOf(at)); return; }
-    if (typeof v !== "object" || v === null) return;
-    const properties = isObject(s["properties"]) ? s["properties"] : {};
-    for (const key in v) {
-      const below = Array.isArray(v) ? s["items"] : Object.hasOwn(properties, key) ? properties[key] : undefined;
-      if (!isObject(below)) continue;
-      at.push(key);
-      walk((v as JsonObject)[key] as Json, below);
+  const at: (string | number)[] = [];
+  const walk = (v: Json | undefined, { here, items, properties }: Way) => {
+    if (v === undefined) return;
+    if (here) { visit(v, pointerOf(at)); return; }
+    if (Array.isArray(v)) {
+      if (items) (v as readonly Json[]).forEach((item, i) => { at.push(i); walk(item, items); at.pop(); });
+    } else if (isObject(v)) for (const [name, way] of properties) {
+      if (!Object.hasOwn(v, name)) continue;
+      at.push(name);
+      walk(v[name], way);
       at.pop();
     }
   };
-  if (value !== undefined && schema) walk(value, schema);
+  const way = schema ? wayTo(schema, definition) : null;
+  if (way) walk(value, way);
 }

@@ -29,7 +29,7 @@ export function readCaseFolder(recordsFolder: string, procedure: string, name: s
     if (other !== "audits" && other !== "attachments" && !other.startsWith("."))
       strays.push(stray(`${shown}/${other}`, "unknown-folder", "案卷里不认识的文件夹", "Unknown folder in a case"));
   }
-  return { id: `${procedure}/${name}`, procedure, folder, shownAs, records, audits, strays, digestOf: (path) => digestOfAttachment(folder, path) };
+  return { id: `${procedure}/${name}`, procedure, folder, shownAs, records, audits, strays, digestOf: digests(folder) };
 }
 
 /** A file of a case as the disk knows it, without reading it. */
@@ -114,11 +114,29 @@ function stray(file: string, code: string, zh: string, en: string): StrayFile {
   return { file, code, line: 1, column: 1, message: { zh, en }, remedy: { zh: "改名、移到 attachments/ 或删除", en: "Rename it, move it to attachments/ or delete it" } };
 }
 
+/** The same for one case, each file read once: several records may name it. */
+function digests(folder: string): (path: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  let real: string | undefined;
+  return (path) => {
+    if (!known.has(path)) known.set(path, digestOfAttachment(folder, path, (real ??= realFolder(folder))));
+    return known.get(path);
+  };
+}
+
+function realFolder(folder: string): string {
+  try {
+    return realpathSync.native(folder);
+  } catch {
+    return folder; // gone meanwhile: nothing in it will be found either
+  }
+}
+
 /** SHA-256 of a file in the case folder; undefined when it is not a plain file in it. */
-export function digestOfAttachment(folder: string, path: string): string | undefined {
+export function digestOfAttachment(folder: string, path: string, realCase = realFolder(folder)): string | undefined {
   try {
     const real = realpathSync.native(join(folder, path));
-    if (!real.startsWith(realpathSync.native(folder) + sep) || !lstatSync(real).isFile()) return undefined;
+    if (!real.startsWith(realCase + sep) || !lstatSync(real).isFile()) return undefined;
     return createHash("sha256").update(readFileSync(real)).digest("hex");
   } catch {
     return undefined; // missing: the check that asked says so
