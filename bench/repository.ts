@@ -5,20 +5,23 @@ import { globSync } from "glob";
 import { daysBetween, shift } from "../src/model/dates.js";
 
 /** Groups of people who share the work: as many as a body of that size has. */
-const teams = 100;
+function teamsFor(count: number): number {
+  return Math.max(1, Math.min(100, Math.ceil(count / 100)));
+}
 
 interface Sample { readonly procedure: string; readonly name: string; readonly files: readonly { readonly path: string; readonly text: string }[] }
 
 /** Writes `count` cases with their people into `folder`; returns the number of records. */
 export function makeRepository(folder: string, count: number): number {
   const samples = readSamples();
+  const teams = teamsFor(count);
   const weeks = freeWeeks(samples, Math.ceil(count / samples.length / teams));
   cpSync("dossier.config.json", join(folder, "dossier.config.json"));
   cpSync("records/cb", join(folder, "records/cb"), { recursive: true });
   mkdirSync(join(folder, "records/personnel"), { recursive: true });
   for (const name of readdirSync("records/personnel")) {
     const text = readFileSync(join("records/personnel", name), "utf8");
-    for (let team = 0; team < Math.min(teams, count); team += 1) writeFileSync(join(folder, "records/personnel", rename(name, team)), rename(text, team));
+    for (let team = 0; team < teams; team += 1) writeFileSync(join(folder, "records/personnel", rename(name, team)), rename(text, team));
   }
   let records = 0;
   for (let n = 0; n < count; n += 1) {
@@ -31,7 +34,7 @@ export function makeRepository(folder: string, count: number): number {
       const file = join(home, path);
       if (!made.has(dirname(file))) mkdirSync(dirname(file), { recursive: true });
       made.add(dirname(file));
-      writeFileSync(file, vary(path.includes("nonconformity") ? text : numbered(text, copy), copy, weeks[Math.floor(copy / teams)] ?? 0, days));
+      writeFileSync(file, vary(path.includes("nonconformity") ? text : numbered(text, copy), { copy, team: copy % teams, week: weeks[Math.floor(copy / teams)] ?? 0 }, days));
       records += 1;
     }
     const attachments = join("records", sample.procedure, sample.name, "attachments");
@@ -67,14 +70,14 @@ function freeWeeks(samples: readonly Sample[], count: number): number[] {
 }
 
 /** The same for another client, by another team, in another week. */
-function vary(text: string, copy: number, week: number, days: Map<string, string>): string {
+function vary(text: string, { copy, team, week }: { copy: number; team: number; week: number }, days: Map<string, string>): string {
   const move = (date: string): string => {
     let moved = days.get(date);
     if (moved === undefined) days.set(date, (moved = shift(date, 7 * week, "calendarDay")));
     return moved;
   };
   const code = (found: string) => `${found.slice(0, 8)}${String(copy).padStart(6, "0")}${found.slice(14)}`;
-  return rename(text, copy % teams)
+  return rename(text, team)
     .replace(/\b20[23]\d-\d{2}-\d{2}\b/g, move)
     .replace(/\b91[0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}\b/g, code)
     .replace(/(?<!认证)有限公司/g, `${chineseNumber(copy)}号有限公司`);

@@ -2,6 +2,7 @@ import type { TemplateFolder } from "../src/compose/template-folder.js";
 import { isObject, type Json, type JsonObject } from "../src/model/json.js";
 import type { Procedure } from "../src/model/procedure.js";
 import { labelOf } from "../src/model/schema.js";
+import { acrossChecks } from "../src/check/across/registry.js";
 import { checks } from "../src/check/registry.js";
 import { enforcersByClause } from "../src/pipeline/enforcement.js";
 import type { Workspace } from "../src/pipeline/workspace.js";
@@ -99,7 +100,7 @@ function documentsPage(procedure: Procedure, templates: TemplateFolder): string 
 }
 
 function checksPage(): string {
-  const sections = [...checks.values()].map((c) => {
+  const sections = [...checks.values(), ...acrossChecks.values()].map((c) => {
     const properties = isObject(c.options["properties"]) ? Object.keys(c.options["properties"]) : [];
     return `## ${c.id}\n\n${c.description.zh}\n\n${c.description.en}\n\n${properties.length > 0 ? `参数 parameters: ${properties.map((p) => `\`${p}\``).join(", ")}\n` : "没有参数 · no parameters\n"}`;
   });

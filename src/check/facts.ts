@@ -1,6 +1,6 @@
 import type { AuditFolder, CaseDocument, RecordFile } from "../model/case.js";
 import { isCivilDate } from "../model/dates.js";
-import type { Assignment, CaseFacts, CertificateEvent, CertificateFact, NumberFact, ReportFact, Spot, TeamFact } from "../model/facts.js";
+import { type Assignment, type CaseFacts, packAssignment, type CertificateEvent, type CertificateFact, type NumberFact, type ReportFact, type Spot, type TeamFact } from "../model/facts.js";
 import { isObject, type Json, type JsonObject, pointerTo } from "../model/json.js";
 import type { Procedure } from "../model/procedure.js";
 import { entries } from "./people.js";
@@ -14,7 +14,7 @@ export function factsOf(document: CaseDocument, procedure: Procedure): CaseFacts
     case: document.id, procedure: document.procedure, scheme: procedure.data.scheme, body: procedure.data.body.short,
     client: client ? clientOf(client, own) : null,
     certificates: own.filter((r) => r.kind === "certificate").flatMap((r) => certificateOf(r, own, procedure)),
-    assignments: document.audits.flatMap(assignmentsOf),
+    assignments: document.audits.flatMap(assignmentsOf).map(packAssignment), shownAs: `${document.shownAs}/${document.id}`,
     teams: document.audits.flatMap(teamOf),
     numbers: [...own, ...document.audits.flatMap((a) => objects(a.records))].flatMap(numberOf),
     reports: own.filter((r) => r.kind === "regulator-report").flatMap(reportOf),
@@ -87,7 +87,7 @@ function assignmentsOf(audit: AuditFolder): Assignment[] {
       const key = `${person} ${date}`;
       const spent = Math.max(0, to - from);
       const known = days.get(key);
-      days.set(key, known ? { ...known, from: Math.min(known.from, from), to: Math.max(known.to, to), minutes: known.minutes + spent } : { person, audit: audit.id, day: date, from, to, minutes: spent, remote, at: spot(plan, pointerTo("/items", i)) });
+      days.set(key, known ? { ...known, from: Math.min(known.from, from), to: Math.max(known.to, to), minutes: known.minutes + spent } : { person, audit: audit.id, day: date, from, to, minutes: spent, remote, item: i });
     }
   }
   return [...days.values()];

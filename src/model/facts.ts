@@ -45,8 +45,18 @@ export interface Assignment {
   readonly minutes: number;
   /** Nobody has to be at the client's. */
   readonly remote: boolean;
-  /** The first item. */
-  readonly at: Spot;
+  /** Number of the plan's first item, from 0. */
+  readonly item: number;
+}
+
+/** An assignment as one text: there are many, and few are ever looked at. */
+export function packAssignment({ person, day, audit, from, to, minutes, remote, item }: Assignment): string {
+  return [person, day, audit, from, to, minutes, remote ? 1 : 0, item].join(" ");
+}
+
+export function unpackAssignment(text: string): Assignment {
+  const [person = "", day = "", audit = "", from, to, minutes, remote, item] = text.split(" ");
+  return { person, day, audit, from: Number(from), to: Number(to), minutes: Number(minutes), remote: remote === "1", item: Number(item) };
 }
 
 /** The team of an audit and when it began. */
@@ -98,7 +108,10 @@ export interface CaseFacts {
   /** `changes` are the words of the client's change records. */
   readonly client: { readonly name: string; readonly creditCode: string; readonly changes: string; readonly at: Spot } | null;
   readonly certificates: readonly CertificateFact[];
-  readonly assignments: readonly Assignment[];
+  /** Packed, by `packAssignment`. */
+  readonly assignments: readonly string[];
+  /** Folder of the case, as messages call it. */
+  readonly shownAs: string;
   readonly teams: readonly TeamFact[];
   readonly numbers: readonly NumberFact[];
   readonly reports: readonly ReportFact[];

@@ -5,16 +5,36 @@ import type { CaseFacts } from "../model/facts.js";
 import type { CaseResult } from "../model/finding.js";
 import { digestOfAttachment, type ListedFile } from "../read/case-folder.js";
 
+/** A file that a judgement asked for; without a digest where there was none. */
+export interface SeenAttachment {
+  readonly path: string;
+  readonly sha256: string | null;
+  /** As the disk knew it before it was read: a change while it was read shows the next time. */
+  readonly listed: ListedFile | null;
+}
 /** What a case was judged to be, with everything that the judgement rested on. */
 export interface CachedCase {
   /** Digest of our own code, the procedure, the calendar, the day and what is listed. */
   readonly given: string;
+  /** Every name in the case folder; records with the digest of their bytes. */
   readonly files: readonly ListedFile[];
-  readonly attachments: readonly (ListedFile | { readonly path: string; readonly sha256: null })[];
+  readonly attachments: readonly SeenAttachment[];
   /** Digests of the people looked up, by id. */
   readonly people: Readonly<Record<string, string>>;
   readonly result: CaseResult;
   readonly facts: CaseFacts;
+}
+
+/**
+ * The first line of a cache file, all that a lookup needs when nothing has been touched. After it come the judgement and, for
+ * when something has, the files' digests.
+ */
+interface Header extends Pick<CachedCase, "given" | "people"> {
+  /** Digest of the names, sizes and times of all files. */
+  readonly listing: string;
+  /** When a file last changed, milliseconds. */
+  readonly lastChange: number;
+  readonly attachments: readonly string[];
 }
 
 /** A file changed this shortly before it was judged could change again without a new time stamp: its content is compared instead. */
@@ -28,30 +48,28 @@ export class CaseCache {
   find(caseId: string, caseFolder: string, given: string, listed: readonly ListedFile[], personDigest: (id: string) => string): Pick<CachedCase, "result" | "facts"> | null {
     const path = this.#path(caseId);
     const entry = read(path);
-    if (!entry || entry.given !== given || entry.files.length !== listed.length) return null;
+    if (!entry || entry.header.given !== given) return null;
+    if (!Object.entries(entry.header.people).every(([id, digest]) => personDigest(id) === digest)) return null;
+    const seen = entry.header.attachments.map((p) => listAttachment(caseFolder, p));
+    const all = [...listed, ...seen];
     const writtenAt = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-    let touched = false;
-    const same = (now: ListedFile | null, then: ListedFile | { path: string; sha256: null }): boolean => {
-      if (now === null || !("size" in then)) return now === null && !("size" in then);
-      if (now.path !== then.path || now.type !== then.type) return false;
-      if (then.type !== "record") return true;
-      if (now.size === then.size && now.modified === then.modified && now.changed === then.changed && now.inode === then.inode && then.changed < writtenAt - racyMs) return true;
-      touched = true;
-      return now.size === then.size && sha256Of(join(caseFolder, now.path)) === then.sha256;
-    };
-    if (!entry.files.every((f, i) => same(listed[i] ?? null, f))) return null;
-    if (!entry.attachments.every((f) => same(listAttachment(caseFolder, f.path), f))) return null;
-    if (!Object.entries(entry.people).every(([id, digest]) => personDigest(id) === digest)) return null;
-    if (touched) this.keep(caseId, { ...entry, files: listed.map((f, i) => ({ ...f, sha256: entry.files[i]?.sha256 ?? "" })), attachments: entry.attachments.map((f) => ("size" in f ? { ...(listAttachment(caseFolder, f.path) ?? f), sha256: f.sha256 } : f)) });
-    return { result: entry.result, facts: entry.facts };
+    const untouched = listingOf(all) === entry.header.listing && entry.header.lastChange < writtenAt - racyMs;
+    if (untouched) return entry.judgement();
+    const { files, attachments } = entry.contents();
+    if (!sameContent(caseFolder, listed, files, attachments)) return null;
+    const judgement = entry.judgement();
+    this.keep(caseId, { ...judgement, given, people: entry.header.people, attachments: attachments.map((a, i) => ({ ...a, listed: seen[i] ?? null })), files: listed.map((f, i) => ({ ...f, sha256: files[i]?.sha256 ?? "" })) });
+    return judgement;
   }
 
   /** Keeps a result. A cache that cannot be written is no fault; a torn one is noticed when it is read. */
-  keep(caseId: string, entry: CachedCase): void {
+  keep(caseId: string, { given, people, files, attachments, result, facts }: CachedCase): void {
     const path = this.#path(caseId);
     const temporary = `${path}.${process.pid}.tmp`;
+    const all = [...files, ...attachments.map((a) => a.listed)];
+    const header: Header = { given, people, listing: listingOf(all), lastChange: Math.max(0, ...all.map((f) => f?.changed ?? 0)), attachments: attachments.map((a) => a.path) };
     try {
-      const text = JSON.stringify(entry);
+      const text = [header, { result, facts }, { files: files.map(({ path: p, type, sha256 }) => ({ path: p, type, sha256 })), attachments: attachments.map(({ path: p, sha256 }) => ({ path: p, sha256 })) }].map((part) => JSON.stringify(part)).join("\n");
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(temporary, `${checksum(text)}\n${text}`);
       renameSync(temporary, path);
@@ -65,12 +83,19 @@ export class CaseCache {
   }
 }
 
-function read(path: string): CachedCase | null {
+interface Entry {
+  readonly header: Header;
+  judgement(): Pick<CachedCase, "result" | "facts">;
+  contents(): { readonly files: readonly Pick<ListedFile, "path" | "type" | "sha256">[]; readonly attachments: readonly Omit<SeenAttachment, "listed">[] };
+}
+
+function read(path: string): Entry | null {
   try {
     const text = readFileSync(path, "utf8");
     const end = text.indexOf("\n");
-    const json = text.slice(end + 1);
-    return checksum(json) === text.slice(0, end) ? (JSON.parse(json) as CachedCase) : null;
+    if (checksum(text.slice(end + 1)) !== text.slice(0, end)) return null;
+    const [, header = "", judgement = "", contents = ""] = text.split("\n");
+    return { header: JSON.parse(header) as Header, judgement: () => JSON.parse(judgement) as ReturnType<Entry["judgement"]>, contents: () => JSON.parse(contents) as ReturnType<Entry["contents"]> };
   } catch {
     return null; // none yet
   }
@@ -78,6 +103,17 @@ function read(path: string): CachedCase | null {
 
 function checksum(text: string): string {
   return createHash("sha256").update(text).digest("base64url");
+}
+
+function listingOf(files: readonly (ListedFile | null)[]): string {
+  return checksum(files.map((f) => (f ? `${f.path}\0${f.type}\0${f.size}\0${f.modified}\0${f.changed}\0${f.inode}` : "-")).join("\n"));
+}
+
+/** The slow way: the names are the same, and every record and attachment has the same bytes. */
+function sameContent(caseFolder: string, listed: readonly ListedFile[], files: readonly Pick<ListedFile, "path" | "type" | "sha256">[], attachments: readonly Omit<SeenAttachment, "listed">[]): boolean {
+  return listed.length === files.length
+    && files.every((f, i) => listed[i]?.path === f.path && listed[i].type === f.type && (f.type !== "record" || sha256Of(join(caseFolder, f.path)) === f.sha256))
+    && attachments.every((a) => (digestOfAttachment(caseFolder, a.path) ?? null) === a.sha256);
 }
 
 function sha256Of(path: string): string | null {
@@ -88,11 +124,8 @@ function sha256Of(path: string): string | null {
   }
 }
 
-/** An attachment as the judgement sees it: null when it is no file in the case folder. */
+/** An attachment as the disk knows it; null when there is none. What is behind a link only the content tells: it never counts as untouched. */
 export function listAttachment(caseFolder: string, path: string): ListedFile | null {
   const stat = lstatSync(join(caseFolder, path), { throwIfNoEntry: false });
-  if (!stat) return null;
-  // Through a link only the content tells: such a file never counts as unchanged by its times.
-  if (!stat.isFile()) { const sha256 = digestOfAttachment(caseFolder, path); return sha256 === undefined ? null : { path, type: "record", size: -1, modified: 0, changed: Number.MAX_SAFE_INTEGER, inode: 0, sha256 }; }
-  return { path, type: "record", size: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
+  return stat ? { path, type: stat.isFile() ? "record" : "other", size: stat.size, modified: stat.mtimeMs, changed: stat.isFile() ? stat.ctimeMs : Number.MAX_SAFE_INTEGER, inode: stat.ino } : null;
 }

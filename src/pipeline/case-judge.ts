@@ -3,9 +3,9 @@ import { factsOf } from "../check/facts.js";
 import type { CaseFacts } from "../model/facts.js";
 import type { CaseResult } from "../model/finding.js";
 import { type CaseAddress } from "../read/records-folder.js";
-import { type ListedFile, listCaseFolder, readCaseFolder } from "../read/case-folder.js";
+import { listCaseFolder, readCaseFolder } from "../read/case-folder.js";
 import type { CompiledProcedure } from "../validate/loaded-procedure.js";
-import { CaseCache, listAttachment } from "./case-cache.js";
+import { CaseCache, listAttachment, type SeenAttachment } from "./case-cache.js";
 import type { CheckContext } from "./check-context.js";
 import { checkDocument } from "./judge-case.js";
 import { digest } from "./manifest.js";
@@ -34,14 +34,13 @@ export function caseJudge(context: CheckContext, useCache: boolean): (address: C
     const known = cache?.find(caseId, folder, givenOf(id), listed, context.personDigest);
     if (known) return known;
     const document = readCaseFolder(config.records, id, name, config.recordsShownAs);
-    const attachments = new Map<string, ListedFile | { path: string; sha256: null }>();
+    const attachments = new Map<string, SeenAttachment>();
     const used = new Set<string>();
     const people = context.personnel.people.watched((person) => { used.add(person); });
     const digestOf = (path: string): string | undefined => {
-      // Its times are taken first: a change while it is read shows the next time.
-      const file = cache ? listAttachment(folder, path) : null;
+      const listedFile = cache ? listAttachment(folder, path) : null;
       const sha256 = document.digestOf(path);
-      attachments.set(path, file && sha256 !== undefined ? { ...file, sha256 } : { path, sha256: null });
+      attachments.set(path, { path, sha256: sha256 ?? null, listed: listedFile });
       return sha256;
     };
     const { result, procedure } = checkDocument({ ...document, digestOf }, procedures.get(id) as CompiledProcedure, { personnel: { ...context.personnel, people }, asOf, calendar, all });

@@ -26,7 +26,7 @@ parentPort?.on("message", (addresses: readonly CaseAddress[]) => {
 /** A fault of use keeps its words on the way to the main thread; anything else ends the worker as our bug. */
 function answer(addresses: readonly CaseAddress[]): WorkerAnswer {
   try {
-    judge ??= caseJudge(checkContext(openWorkspace(cwd), { ...options, lazy: false }), cache);
+    judge ??= caseJudge(checkContext(openWorkspace(cwd), { ...options, lazy: true }), cache);
     return { cases: addresses.map(judge) };
   } catch (error) {
     if (error instanceof UserError) return { problem: { kind: error.kind, message: error.message, remedy: error.remedy } };

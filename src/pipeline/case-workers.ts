@@ -11,22 +11,30 @@ const batchSize = 16;
 /** Batches given out beyond the one that is waited for: bounds what is held back to keep the order. */
 const ahead = 8;
 /** Keeps the memory of a thread small: left alone, the engine lets garbage grow for as long as there is room. */
-const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 };
+const resourceLimits = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 256 };
 
-/** Judges cases on several cores. They come back in the order asked for, whoever finishes first. */
-export async function* judgeInWorkers(addresses: readonly CaseAddress[], start: WorkerStart, count: number): AsyncGenerator<JudgedCase> {
+/** Judges cases on several cores; the threads set to work at once. The cases come back in the order asked for, whoever finishes first. */
+export function judgeInWorkers(addresses: readonly CaseAddress[], start: WorkerStart, count: number): AsyncGenerator<JudgedCase> {
   const batches = Array.from({ length: Math.ceil(addresses.length / batchSize) }, (_, i) => addresses.slice(i * batchSize, (i + 1) * batchSize));
   const threads = Array.from({ length: Math.min(count, batches.length) }, () => new Thread(start));
   const answers: Promise<readonly JudgedCase[]>[] = [];
-  try {
-    for (const [wanted] of batches.entries()) {
-      // Each thread works off its own queue in order: the answer to batch n comes from thread n modulo their number.
-      while (answers.length < batches.length && answers.length < wanted + ahead) answers.push((threads[answers.length % threads.length] as Thread).judge(batches[answers.length] ?? []));
-      yield* (await answers[wanted]) ?? [];
-      answers[wanted] = Promise.resolve([]);
+  // Each thread works off its own queue in order: the answer to batch n comes from thread n modulo their number.
+  const feed = (wanted: number) => {
+    while (answers.length < batches.length && answers.length < wanted + ahead) answers.push((threads[answers.length % threads.length] as Thread).judge(batches[answers.length] ?? []));
+  };
+  feed(0);
+  return inOrder();
+
+  async function* inOrder(): AsyncGenerator<JudgedCase> {
+    try {
+      for (const [wanted] of batches.entries()) {
+        feed(wanted);
+        yield* (await answers[wanted]) ?? [];
+        answers[wanted] = Promise.resolve([]);
+      }
+    } finally {
+      await Promise.all(threads.map((t) => t.stop()));
     }
-  } finally {
-    await Promise.all(threads.map((t) => t.stop()));
   }
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative, resolve, sep } from "node:path";
+import { UserError } from "../model/errors.js";
 import { personIn } from "../model/personnel.js";
 import { git, names, tryGit } from "./git.js";
 import { openWorkspace, type Workspace } from "./workspace.js";
@@ -14,6 +15,7 @@ export interface Concerned {
 /** The cases whose files differ between the index and the last commit, or between the working tree and a reference. */
 export function concernedCases(workspace: Workspace, since: { readonly staged: true } | { readonly ref: string }): Concerned {
   const { root, records } = workspace.config;
+  if ("ref" in since && since.ref.startsWith("-")) throw new UserError("usage", `“${since.ref}”不是提交 · is no commit`, "写明分支或提交，如 origin/main · name a branch or commit, such as origin/main");
   const changed = "staged" in since
     ? names(git(root, ["diff", "--cached", "--name-only", "--no-renames", "-z", "--relative"]))
     : [...names(git(root, ["diff", "--name-only", "--no-renames", "-z", "--relative", "--merge-base", since.ref])), ...names(git(root, ["ls-files", "--others", "--exclude-standard", "-z"]))];

@@ -41,11 +41,14 @@ export async function checkCases(workspace: Workspace, paths: readonly string[],
   const { asOf, all = false, cache = false } = options;
   const addresses = selectCases(config.records, procedures.ids, paths, cwd);
   const inUse = procedures.ids.filter((id) => addresses.some((a) => a.procedure === id));
+  const jobs = Math.max(1, options.jobs ?? availableParallelism());
+  // The threads begin while the people's records are read here.
+  const threads = jobs > 1 && addresses.length >= worthThreads ? judgeInWorkers(addresses, { cwd: config.root, asOf, all, cache, inUse }, jobs) : null;
   const context = checkContext(workspace, { asOf, all, inUse, lazy: addresses.length < worthThreads && paths.length > 0 });
   // Only who sees all cases can compare them.
   const across = paths.length === 0 ? acrossRun(context, inUse) : null;
   const cases: CaseResult[] = [];
-  for await (const judged of judgeAll(addresses, context, cache, Math.max(1, options.jobs ?? availableParallelism()), inUse)) {
+  for await (const judged of threads ?? judgeHere(addresses, context, cache)) {
     cases.push(judged.result);
     across?.add(judged.facts);
     options.onFacts?.(judged.facts);
@@ -56,13 +59,9 @@ export async function checkCases(workspace: Workspace, paths: readonly string[],
   return { asOf, addresses, cases: explained, results: [...explained, ...bodies, ...(together && (all || together.outcomes.some(needsAttention)) ? [together] : []), ...outside(context, paths)] };
 }
 
-async function* judgeAll(addresses: readonly CaseAddress[], context: CheckContext, cache: boolean, jobs: number, inUse: readonly string[]): AsyncGenerator<JudgedCase> {
-  const { workspace, asOf, all } = context;
-  if (jobs > 1 && addresses.length >= worthThreads) yield* judgeInWorkers(addresses, { cwd: workspace.config.root, asOf, all, cache, inUse }, jobs);
-  else {
-    const judge = caseJudge(context, cache);
-    for (const address of addresses) yield judge(address);
-  }
+function* judgeHere(addresses: readonly CaseAddress[], context: CheckContext, cache: boolean): Generator<JudgedCase> {
+  const judge = caseJudge(context, cache);
+  for (const address of addresses) yield judge(address);
 }
 
 /** What is wrong with the people's records, and folders that no procedure claims. */

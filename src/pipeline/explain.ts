@@ -1,4 +1,5 @@
 import leven from "leven";
+import { acrossChecks } from "../check/across/registry.js";
 import { checks } from "../check/registry.js";
 import { camel } from "../model/case-view.js";
 import { UserError } from "../model/errors.js";
@@ -68,7 +69,7 @@ function withDemand(workspace: Workspace, p: Procedure, clause: Clause, enforcer
 function explainRule(workspace: Workspace, p: Procedure, rule: Rule): ExplainedRule {
   const enforcers = enforcersByClause(p);
   return {
-    procedure: p.id, rule, checkDescription: checks.get(rule.check)?.description ?? { zh: "", en: "" },
+    procedure: p.id, rule, checkDescription: (checks.get(rule.check) ?? acrossChecks.get(rule.check))?.description ?? { zh: "", en: "" },
     clauses: rule.clauses.flatMap((c) => p.clauses.get(c) ?? []).map((c) => withDemand(workspace, p, c, enforcers)),
     records: recordsOf(p, rule), example: exampleOf(workspace, p, rule),
   };

@@ -33,6 +33,7 @@ export async function signRecord(workspace: Workspace, path: string, cwd: string
   const faults = [...record.problems.map((p) => `${record.file}:${p.line}:${p.column} ${p.message.zh} · ${p.message.en}`), ...(record.value === undefined ? [] : (shape(record.kind, record.value) ?? []).map((f) => { const at = record.position(f.pointer); return `${record.file}:${at.line}:${at.column} ${f.message.zh} · ${f.message.en}`; }))];
   if (!isObject(record.value) || faults.length > 0) throw new UserError("usage", faults.length > 0 ? faults.join("\n") : `${record.file} 不是记录 · is no record`, "先填好记录，再签署 · complete the record, then sign it");
   const roles = rolesOf(procedure, record.kind);
+  if (roles.known.length === 0) throw new UserError("usage", `${record.file} 这种记录没有签署 · records of this kind are not signed`, "见 · see docs/reference/<procedure>/records.md");
   if (!roles.known.includes(request.role)) throw new UserError("usage", `没有“${request.role}”这种签署角色 · there is no role "${request.role}"`, `${roles.wanted.length > 0 ? `这种记录要求 · this record wants: ${roles.wanted.join(" ")}；` : ""}可用 · known: ${roles.known.join(" ")}`);
   const list = Array.isArray(record.value["signatures"]) ? (record.value["signatures"] as readonly Json[]) : [];
   const index = list.findIndex((s) => isObject(s) && s["role"] === request.role && (s["method"] === "seal") === (request.method === "seal"));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { AcrossContext, Clash } from "../../src/check/across/across.js";
 import { acrossChecks } from "../../src/check/across/registry.js";
-import type { Assignment, CaseFacts } from "../../src/model/facts.js";
+import { type Assignment, type CaseFacts, packAssignment } from "../../src/model/facts.js";
 
 const context: Omit<AcrossContext, "factsOf"> = { optionsOf: () => ({ hoursPerDay: 8, cycles: 1 }), nameOf: (id) => `姓名${id}`, numbering: [] };
 let made = 0;
@@ -12,12 +12,12 @@ function facts(more: Partial<CaseFacts> = {}): CaseFacts {
   made += 1;
   return {
     case: `p/C-${made}`, procedure: "p", scheme: "S", body: "CB", client: { name: `客户${made}有限公司`, creditCode: `9136010${made}`, changes: "", at: at() },
-    certificates: [], assignments: [], teams: [], numbers: [], reports: [], waivers: [], ...more,
+    certificates: [], assignments: [], teams: [], numbers: [], reports: [], waivers: [], shownAs: `records/p/C-${made}`, ...more,
   };
 }
-const day = (person: string, from: string, to: string, more: Partial<Assignment> = {}): Assignment => {
+const day = (person: string, from: string, to: string, more: Partial<Assignment> = {}): string => {
   const minutes = (t: string) => Number(t.slice(0, 2)) * 60 + Number(t.slice(3));
-  return { person, audit: "audits/02-stage2", day: "2026-07-07", from: minutes(from), to: minutes(to), minutes: minutes(to) - minutes(from), remote: false, at: at(), ...more };
+  return packAssignment({ person, audit: "audits/02-stage2", day: "2026-07-07", from: minutes(from), to: minutes(to), minutes: minutes(to) - minutes(from), remote: false, item: 0, ...more });
 };
 function clashes(check: string, cases: readonly CaseFacts[], more: Partial<AcrossContext> = {}): Clash[] {
   const byCase = new Map(cases.map((c) => [c.case, c]));
@@ -27,10 +27,10 @@ function clashes(check: string, cases: readonly CaseFacts[], more: Partial<Acros
 }
 
 describe("double bookings", () => {
-  const found = (a: Assignment[], b: Assignment[], more: [Partial<CaseFacts>, Partial<CaseFacts>] = [{}, {}]) => clashes("double-booking", [facts({ assignments: a, ...more[0] }), facts({ assignments: b, ...more[1] })]);
+  const found = (a: string[], b: string[], more: [Partial<CaseFacts>, Partial<CaseFacts>] = [{}, {}]) => clashes("double-booking", [facts({ assignments: a, ...more[0] }), facts({ assignments: b, ...more[1] })]);
   const client = { name: "同一客户", creditCode: "91360100MA0000000X", changes: "", at: at() };
 
-  it.each<[string, Assignment[], Assignment[], "error" | "warning" | null]>([
+  it.each<[string, string[], string[], "error" | "warning" | null]>([
     ["the same hours", [day("A-001", "08:30", "12:00")], [day("A-001", "09:00", "11:00")], "error"],
     ["one minute over", [day("A-001", "08:30", "12:00")], [day("A-001", "11:59", "13:00")], "error"],
     ["one after the other at two places", [day("A-001", "08:30", "12:00")], [day("A-001", "12:00", "16:00")], "warning"],

@@ -75,6 +75,8 @@ describe("what changed since a commit", () => {
   it("needs a commit that exists, and chooses the cases itself", async () => {
     expect(await check("--changed-since", "no-such-branch")).toMatchObject({ code: 2, stderr: expect.stringContaining("no-such-branch") as string });
     expect((await check("--staged", "PII-2026-0001")).code).toBe(2);
+    expect(await check("--changed-since=--output=leak.txt")).toMatchObject({ code: 2, stderr: expect.stringContaining("--output") as string });
+    expect(existsSync(join(repository.folder, "leak.txt"))).toBe(false);
   });
 });
 

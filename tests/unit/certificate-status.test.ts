@@ -9,7 +9,7 @@ const at = { file: "records/p/c/certificate-01.json", pointer: "/number" };
 const event = (kind: CertificateEvent["kind"], on: string, until: string | null = null): CertificateEvent => ({ kind, on, until, reason: `因${kind}`, clauses: [`P/${kind}`], at });
 const certificate = (more: Partial<CertificateFact> = {}): CertificateFact => ({ number: "N-1", name: { zh: "甲公司", en: "A Ltd" }, scope: "范围", issuedOn: "2026-08-31", expiresOn: "2029-08-30", firstIssuedOn: null, replaces: null, clauses: ["P/valid"], expiredClauses: ["P/expired"], at, events: [], ...more });
 const on = (day: string, more: Partial<CertificateFact> = {}, successor?: CertificateFact) => statusOn(certificate(more), day, successor);
-const facts = (certificates: CertificateFact[], more: Partial<CaseFacts> = {}): CaseFacts => ({ case: "p/c", procedure: "p", scheme: "S", body: "CB", client: { name: "甲公司", creditCode: "X", changes: "", at }, certificates, assignments: [], teams: [], numbers: [], reports: [], waivers: [], ...more });
+const facts = (certificates: CertificateFact[], more: Partial<CaseFacts> = {}): CaseFacts => ({ case: "p/c", procedure: "p", scheme: "S", body: "CB", client: { name: "甲公司", creditCode: "X", changes: "", at }, certificates, assignments: [], teams: [], numbers: [], reports: [], waivers: [], shownAs: "records/p/c", ...more });
 
 describe("the status of a certificate", () => {
   it("begins with the day of issue and ends with the last day of validity", () => {

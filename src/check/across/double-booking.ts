@@ -1,5 +1,5 @@
 import { daysBetween } from "../../model/dates.js";
-import type { Assignment, CaseFacts } from "../../model/facts.js";
+import { type Assignment, type CaseFacts, unpackAssignment } from "../../model/facts.js";
 import type { Bilingual } from "../../model/text.js";
 import { optionsSchema } from "../check.js";
 import { type AcrossCheck, type Clash, collect, Meeting, type Side, sideOf } from "./across.js";
@@ -20,7 +20,7 @@ export const doubleBooking: AcrossCheck = {
       add(facts) { meeting.add(facts.case, facts.assignments.map((a) => personDay(a, people))); },
       clashes() {
         const days = new Map<string, Booking[]>();
-        for (const facts of meeting.cases().map(factsOf)) for (const a of facts.assignments) collect(days, `${a.person} ${a.day}`, booking(facts, a));
+        for (const facts of meeting.cases().map(factsOf)) for (const a of facts.assignments.map(unpackAssignment)) collect(days, `${a.person} ${a.day}`, booking(facts, a));
         return [...days].flatMap(([key, bookings]): Clash[] => {
           const [person = "", day = ""] = key.split(" ");
           const clients = new Set(bookings.map((b) => b.client));
@@ -44,15 +44,21 @@ export const doubleBooking: AcrossCheck = {
   },
 };
 
+const dayNumbers = new Map<string, number>();
+
 /** A number for a person on a day: people are counted as they come, days from 1970. */
-function personDay({ person, day }: Assignment, people: Map<string, number>): number {
+function personDay(packed: string, people: Map<string, number>): number {
+  const [person = "", day = ""] = packed.split(" ", 2);
   let index = people.get(person);
   if (index === undefined) people.set(person, (index = people.size));
-  return index * 100_000 + daysBetween("1970-01-01", day);
+  let date = dayNumbers.get(day);
+  if (date === undefined) dayNumbers.set(day, (date = daysBetween("1970-01-01", day)));
+  return index * 100_000 + date;
 }
 
 function booking(facts: CaseFacts, a: Assignment): Booking {
-  return { ...sideOf(facts, a.audit, a.at), client: facts.client?.creditCode || facts.case, from: a.from, to: a.to, minutes: a.minutes, remote: a.remote };
+  const at = { file: `${facts.shownAs}/${a.audit}/audit-plan.json`, pointer: `/items/${a.item}` };
+  return { ...sideOf(facts, a.audit, at), client: facts.client?.creditCode || facts.case, from: a.from, to: a.to, minutes: a.minutes, remote: a.remote };
 }
 
 function clash(sides: readonly Booking[], detail: Bilingual): Clash {
