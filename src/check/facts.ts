@@ -1,6 +1,6 @@
 import type { AuditFolder, CaseDocument, RecordFile } from "../model/case.js";
-import { isCivilDate } from "../model/dates.js";
-import { type Assignment, type CaseFacts, packAssignment, type CertificateEvent, type CertificateFact, type NumberFact, type ReportFact, type Spot, type TeamFact } from "../model/facts.js";
+import { daysBetween, isCivilDate, shift } from "../model/dates.js";
+import { type Assignment, type CaseFacts, packAssignment, wholeDay, type CertificateEvent, type CertificateFact, type NumberFact, type ReportFact, type Spot, type TeamFact } from "../model/facts.js";
 import { isObject, type Json, type JsonObject, pointerTo } from "../model/json.js";
 import type { Procedure } from "../model/procedure.js";
 import { entries } from "./people.js";
@@ -74,8 +74,9 @@ function order({ kind }: CertificateEvent): number {
 }
 
 function assignmentsOf(audit: AuditFolder): Assignment[] {
-  const plan = objects(audit.records).find((r) => r.kind === "audit-plan");
-  if (!plan) return [];
+  const records = objects(audit.records);
+  const plan = records.find((r) => r.kind === "audit-plan");
+  if (!plan) return records.filter((r) => r.kind === "task-order").flatMap((order) => orderedDays(audit, order));
   const remote = plan.value["mode"] === "remote";
   const days = new Map<string, Assignment>();
   for (const [i, { date, start, end, auditors }] of entries(plan.value, "items").entries()) {
@@ -92,6 +93,18 @@ function assignmentsOf(audit: AuditFolder): Assignment[] {
   }
   return [...days.values()];
 }
+
+/** While there is no plan, the task order takes its team for all of its days. */
+function orderedDays({ id }: AuditFolder, { value }: Read): Assignment[] {
+  const { plannedFrom, plannedTo } = value;
+  if (!isCivilDate(plannedFrom) || !isCivilDate(plannedTo)) return [];
+  const days = Math.min(daysBetween(plannedFrom, plannedTo), longestAudit);
+  return entries(value, "team").flatMap((member, item) => (typeof member["person"] === "string"
+    ? Array.from({ length: Math.max(0, days + 1) }, (_, i): Assignment => ({ person: member["person"] as string, audit: id, day: shift(plannedFrom, i, "calendarDay"), from: 0, to: wholeDay, minutes: 0, remote: false, item })) : []));
+}
+
+/** Days: a longer period is a slip of the pen, and another finding's. */
+const longestAudit = 60;
 
 /** `08:30` → 510. */
 function minutes(time: Json | undefined): number | null {

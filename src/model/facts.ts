@@ -33,7 +33,10 @@ export interface CertificateFact {
   readonly events: readonly CertificateEvent[];
 }
 
-/** A person at work for an audit on one day, as the audit plan has it. Times are minutes of the day. */
+/** The end of an assignment that takes the whole day. */
+export const wholeDay = 24 * 60;
+
+/** A person at work for an audit on one day, as the audit plan has it; without a plan as the task order has it, for the whole day. Times are minutes of the day. */
 export interface Assignment {
   readonly person: string;
   readonly audit: string;
@@ -45,7 +48,7 @@ export interface Assignment {
   readonly minutes: number;
   /** Nobody has to be at the client's. */
   readonly remote: boolean;
-  /** Number of the plan's first item, from 0. */
+  /** Number of the plan's first item, from 0; of the member in the task order's team where there is no plan. */
   readonly item: number;
 }
 

@@ -11,7 +11,7 @@ const batchSize = 16;
 /** Batches given out beyond the one that is waited for: bounds what is held back to keep the order. */
 const ahead = 8;
 /** Keeps the memory of a thread small: left alone, the engine lets garbage grow for as long as there is room. */
-const resourceLimits = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 256 };
+const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 };
 
 /** Judges cases on several cores; the threads set to work at once. The cases come back in the order asked for, whoever finishes first. */
 export function judgeInWorkers(addresses: readonly CaseAddress[], start: WorkerStart, count: number): AsyncGenerator<JudgedCase> {

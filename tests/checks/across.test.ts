@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { AcrossContext, Clash } from "../../src/check/across/across.js";
 import { acrossChecks } from "../../src/check/across/registry.js";
-import { type Assignment, type CaseFacts, packAssignment } from "../../src/model/facts.js";
+import { factsOf } from "../../src/check/facts.js";
+import { type Assignment, type CaseFacts, packAssignment, unpackAssignment } from "../../src/model/facts.js";
+import { parseRecord } from "../../src/read/record-file.js";
+import { judge } from "../support/sample.js";
 
 const context: Omit<AcrossContext, "factsOf"> = { optionsOf: () => ({ hoursPerDay: 8, cycles: 1 }), nameOf: (id) => `姓名${id}`, numbering: [] };
 let made = 0;
@@ -37,6 +40,8 @@ describe("double bookings", () => {
     ["one after the other, the second remote", [day("A-001", "08:30", "12:00")], [day("A-001", "12:00", "16:00", { remote: true })], null],
     ["eight hours in all, remote", [day("A-001", "08:00", "12:00", { remote: true })], [day("A-001", "13:00", "17:00", { remote: true })], null],
     ["more than eight hours in all, remote", [day("A-001", "08:00", "12:00", { remote: true })], [day("A-001", "13:00", "17:01", { remote: true })], "error"],
+    ["a whole day by the task order alone", [day("A-001", "00:00", "24:00", { minutes: 0 })], [day("A-001", "16:00", "17:00")], "error"],
+    ["two whole days", [day("A-001", "00:00", "24:00", { minutes: 0 })], [day("A-001", "00:00", "24:00", { minutes: 0 })], "error"],
     ["another day", [day("A-001", "08:30", "12:00")], [day("A-001", "08:30", "12:00", { day: "2026-07-08" })], null],
     ["another person", [day("A-001", "08:30", "12:00")], [day("A-002", "08:30", "12:00")], null],
   ])("%s: %s", (_, a, b, expected) => {
@@ -58,6 +63,26 @@ describe("double bookings", () => {
     const said = (list: CaseFacts[]) => clashes("double-booking", list).map((c) => c.detail.zh).sort();
     expect(said(cases)).toHaveLength(3);
     expect(said(cases.toReversed())).toEqual(said(cases));
+  });
+});
+
+describe("who is where", () => {
+  const order = { kind: "task-order", text: JSON.stringify({ plannedFrom: "2026-07-07", plannedTo: "2026-07-09", team: [{ person: "A-001" }, { person: "A-002" }] }) };
+  const plan = { kind: "audit-plan", text: JSON.stringify({ mode: "remote", items: [
+    { id: "01", date: "2026-07-07", start: "08:30", end: "10:00", auditors: ["A-001"] }, { id: "02", date: "2026-07-07", start: "13:00", end: "14:30", auditors: ["A-001", "A-002"] }, { id: "03", date: "2026-02-30", start: "13:00", end: "14:30", auditors: ["A-001"] },
+  ] }) };
+  const bookings = (...records: { kind: string; text: string }[]) => {
+    const read = records.map((r) => parseRecord(Buffer.from(r.text), `records/p/c/audits/02-stage2/${r.kind}.json`, { kind: r.kind, instance: "" }));
+    return factsOf({ id: "p/c", procedure: "p", folder: "", shownAs: "records", records: [], strays: [], audits: [{ id: "audits/02-stage2", number: 2, type: "stage2", records: read }], digestOf: () => undefined }, judge().procedure).assignments.map(unpackAssignment);
+  };
+  it("is told by the plan: first to last item of a day, their sum, where the plan has them", () => {
+    expect(bookings(order, plan)).toEqual([
+      { person: "A-001", audit: "audits/02-stage2", day: "2026-07-07", from: 510, to: 870, minutes: 180, remote: true, item: 0 }, { person: "A-002", audit: "audits/02-stage2", day: "2026-07-07", from: 780, to: 870, minutes: 90, remote: true, item: 1 },
+    ]);
+  });
+  it("is told by the task order while there is no plan: its team, all of its days", () => {
+    expect(bookings(order).map((b) => [b.person, b.day, b.from, b.to])).toEqual(["A-001", "A-002"].flatMap((p) => ["07", "08", "09"].map((d) => [p, `2026-07-${d}`, 0, 1440])));
+    expect(bookings({ ...order, text: order.text.replace("2026-07-09", "9026-07-09") }).length).toBeLessThan(200);
   });
 });
 

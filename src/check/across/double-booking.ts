@@ -1,6 +1,6 @@
 import { daysBetween } from "../../model/dates.js";
-import { type Assignment, type CaseFacts, unpackAssignment } from "../../model/facts.js";
-import type { Bilingual } from "../../model/text.js";
+import { type Assignment, type CaseFacts, unpackAssignment, wholeDay } from "../../model/facts.js";
+import type { Bilingual, Language } from "../../model/text.js";
 import { optionsSchema } from "../check.js";
 import { type AcrossCheck, type Clash, collect, Meeting, type Side, sideOf } from "./across.js";
 
@@ -29,11 +29,11 @@ export const doubleBooking: AcrossCheck = {
           const sorted = bookings.toSorted((a, b) => a.from - b.from || (a.case < b.case ? -1 : 1));
           const overlaps = pairs(sorted).filter(([a, b]) => a.client !== b.client && b.from < a.to);
           if (overlaps.length > 0) return overlaps.map(([a, b]) => clash([a, b], {
-            zh: `${who}${day} 同时在 ${a.case}（${span(a)}）和 ${b.case}（${span(b)}）`, en: `${who} on ${day} at ${a.case} (${span(a)}) and at ${b.case} (${span(b)}) at the same time`,
+            zh: `${who}${day} 同时在 ${a.case}（${span(a, "zh")}）和 ${b.case}（${span(b, "zh")}）`, en: `${who} on ${day} at ${a.case} (${span(a, "en")}) and at ${b.case} (${span(b, "en")}) at the same time`,
           }));
           const hours = bookings.reduce((sum, b) => sum + b.minutes, 0) / 60;
           const allowed = Math.min(...sorted.map((b) => Number(optionsOf(b.procedure)?.["hoursPerDay"] ?? Infinity)));
-          const list = (language: "zh" | "en") => sorted.map((b) => (language === "zh" ? `${b.case}（${span(b)}）` : `${b.case} (${span(b)})`)).join(language === "zh" ? "、" : ", ");
+          const list = (language: "zh" | "en") => sorted.map((b) => (language === "zh" ? `${b.case}（${span(b, language)}）` : `${b.case} (${span(b, language)})`)).join(language === "zh" ? "、" : ", ");
           if (hours > allowed) return [clash(sorted, { zh: `${who}${day} 合计 ${round(hours)} 小时，超过每日 ${allowed} 小时：${list("zh")}`, en: `${who} on ${day} has ${round(hours)} hours in all, more than the ${allowed} of a day: ${list("en")}` })];
           const present = sorted.filter((b) => !b.remote);
           if (new Set(present.map((b) => b.client)).size < 2) return [];
@@ -57,7 +57,7 @@ function personDay(packed: string, people: Map<string, number>): number {
 }
 
 function booking(facts: CaseFacts, a: Assignment): Booking {
-  const at = { file: `${facts.shownAs}/${a.audit}/audit-plan.json`, pointer: `/items/${a.item}` };
+  const at = a.to === wholeDay ? { file: `${facts.shownAs}/${a.audit}/task-order.json`, pointer: `/team/${a.item}` } : { file: `${facts.shownAs}/${a.audit}/audit-plan.json`, pointer: `/items/${a.item}` };
   return { ...sideOf(facts, a.audit, at), client: facts.client?.creditCode || facts.case, from: a.from, to: a.to, minutes: a.minutes, remote: a.remote };
 }
 
@@ -69,7 +69,8 @@ function pairs<T>(list: readonly T[]): [T, T][] {
   return list.flatMap((a, i) => list.slice(i + 1).map((b): [T, T] => [a, b]));
 }
 
-function span({ from, to }: Booking): string {
+function span({ from, to }: Booking, language: Language): string {
+  if (to === wholeDay) return language === "zh" ? "全天" : "all day";
   return `${clock(from)}–${clock(to)}`;
 }
 
