@@ -76,7 +76,7 @@ function order({ kind }: CertificateEvent): number {
 function assignmentsOf(audit: AuditFolder): Assignment[] {
   const records = objects(audit.records);
   const plan = records.find((r) => r.kind === "audit-plan");
-  if (!plan) return records.filter((r) => r.kind === "task-order").flatMap((order) => orderedDays(audit, order));
+  if (!plan) return records.filter((r) => r.kind === "task-order").flatMap((o) => orderedDays(audit, o));
   const remote = plan.value["mode"] === "remote";
   const days = new Map<string, Assignment>();
   for (const [i, { date, start, end, auditors }] of entries(plan.value, "items").entries()) {
