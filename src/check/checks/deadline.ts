@@ -57,7 +57,7 @@ export const deadline: Check<Options> = {
     if (options.min && isCivilDate(end)) {
       const earliest = add(start, options.min, calendar);
       if ("missingYear" in earliest) return noCalendar(earliest.missingYear);
-      const limit = { zh: `${start} 起满 ${options.min.value}${unitWords[options.min.unit].zh}为 ${earliest.date}，“${what.zh}”为 ${end}`, en: `${options.min.value} ${unitWords[options.min.unit].en} from ${start} are complete on ${earliest.date}, "${what.en}" is ${end}` };
+      const limit = { zh: `${start} 起满 ${options.min.value} ${unitWords[options.min.unit].zh}为 ${earliest.date}，“${what.zh}”为 ${end}`, en: `${options.min.value} ${unitWords[options.min.unit].en} from ${start} are complete on ${earliest.date}, "${what.en}" is ${end}` };
       if (end < earliest.date || (options.strict && end === earliest.date)) return { outcome: "fail", at, detail: limit, due: earliest.date };
       if (end === earliest.date && options.warnOnEarliest) return { outcome: "fail", severity: "warning", at, detail: limit };
     }
@@ -70,7 +70,7 @@ export const deadline: Check<Options> = {
     if (options.lead) {
       const { value, unit } = options.lead;
       const latest = shift(start, -value, unit as Exclude<Duration["unit"], "workingDay">);
-      return judgeLatest({ zh: `${start} 之前 ${value}${unitWords[unit].zh}，最迟 ${latest}`, en: `${value} ${unitWords[unit].en} before ${start}, at the latest ${latest}` }, latest, isCivilDate(end) ? end : null, asOf, what, at);
+      return judgeLatest({ zh: `${start} 之前 ${value} ${unitWords[unit].zh}，最迟 ${latest}`, en: `${value} ${unitWords[unit].en} before ${start}, at the latest ${latest}` }, latest, isCivilDate(end) ? end : null, asOf, what, at);
     }
     if (!options.max) return isCivilDate(end) ? pass : notApplicable;
     const latest = add(start, options.max, calendar);
@@ -78,9 +78,9 @@ export const deadline: Check<Options> = {
     const { value, unit } = options.max;
     if (options.countStartDay && isCivilDate(end) && end <= latest.date) {
       const strict = calendar.isWorkingDay(start) ? add(start, { value: value - 1, unit }, calendar) : latest;
-      if ("date" in strict && end > strict.date) return { outcome: "fail", severity: "warning", at, due: strict.date, detail: { zh: `自 ${start} 起 ${value}${unitWords[unit].zh}（当日计入）为 ${strict.date}，“${what.zh}”为 ${end}`, en: `${value} ${unitWords[unit].en} from ${start}, that day counted, end on ${strict.date}; "${what.en}" is ${end}` } };
+      if ("date" in strict && end > strict.date) return { outcome: "fail", severity: "warning", at, due: strict.date, detail: { zh: `自 ${start} 起 ${value} ${unitWords[unit].zh}（当日计入）为 ${strict.date}，“${what.zh}”为 ${end}`, en: `${value} ${unitWords[unit].en} from ${start}, that day counted, end on ${strict.date}; "${what.en}" is ${end}` } };
     }
-    const limit = { zh: `自 ${start} 起 ${value}${unitWords[unit].zh}，最迟 ${latest.date}`, en: `${value} ${unitWords[unit].en} from ${start}, at the latest ${latest.date}` };
+    const limit = { zh: `自 ${start} 起 ${value} ${unitWords[unit].zh}，最迟 ${latest.date}`, en: `${value} ${unitWords[unit].en} from ${start}, at the latest ${latest.date}` };
     return judgeLatest(limit, latest.date, isCivilDate(end) ? end : null, asOf, what, at);
   },
 };
