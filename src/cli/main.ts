@@ -1,5 +1,5 @@
 import { CommanderError } from "commander";
-import { exitCode, messageOf, UserError } from "../model/errors.js";
+import { exitCode, messageOf, Stopped, UserError } from "../model/errors.js";
 import { processIo } from "./io.js";
 import { createProgram } from "./program.js";
 
@@ -18,7 +18,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => { if (error.code !=
 try {
   await createProgram(io).parseAsync();
 } catch (error) {
-  process.exitCode = explain(error);
+  if (!(error instanceof Stopped)) process.exitCode = explain(error);
 }
 
 /** Says what went wrong and gives the exit code (docs/errors.md). */

@@ -28,6 +28,9 @@ export class UserError extends Error {
   }
 }
 
+/** Thrown where somebody asked to stop: nothing is wrong, and nothing was left half done. */
+export class Stopped extends Error {}
+
 /** The sentence of an unknown thrown value. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

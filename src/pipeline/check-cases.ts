@@ -1,5 +1,7 @@
 import { availableParallelism } from "node:os";
+import { setImmediate } from "node:timers/promises";
 import type { CivilDate } from "../model/dates.js";
+import { Stopped } from "../model/errors.js";
 import type { CaseFacts } from "../model/facts.js";
 import { type CaseResult, countOutcomes, needsAttention, type Outcome } from "../model/finding.js";
 import { readBodyFolder } from "../read/case-folder.js";
@@ -20,6 +22,8 @@ export interface CheckOptions {
   readonly cache?: boolean;
   /** Gets what each case means beyond itself, in the order of the cases. */
   onFacts?(facts: CaseFacts): void;
+  /** Stops before the next case, with `Stopped`. */
+  readonly signal?: AbortSignal;
   /** Threads; as many as there are cores when left out. */
   readonly jobs?: number;
 }
@@ -42,6 +46,8 @@ export async function checkCases(workspace: Workspace, paths: readonly string[],
   const addresses = selectCases(config.records, procedures.ids, paths, cwd);
   const inUse = procedures.ids.filter((id) => addresses.some((a) => a.procedure === id));
   const jobs = Math.max(1, options.jobs ?? availableParallelism());
+  // What has to be compiled is compiled once, before the threads ask for it.
+  for (const id of inUse) procedures.get(id);
   // The threads begin while the people's records are read here.
   const threads = jobs > 1 && addresses.length >= worthThreads ? judgeInWorkers(addresses, { cwd: config.root, asOf, all, cache, inUse }, jobs) : null;
   const context = checkContext(workspace, { asOf, all, inUse, lazy: addresses.length < worthThreads && paths.length > 0 });
@@ -49,6 +55,7 @@ export async function checkCases(workspace: Workspace, paths: readonly string[],
   const across = paths.length === 0 ? acrossRun(context, inUse) : null;
   const cases: CaseResult[] = [];
   for await (const judged of threads ?? judgeHere(addresses, context, cache)) {
+    if (options.signal?.aborted) throw new Stopped();
     cases.push(judged.result);
     across?.add(judged.facts);
     options.onFacts?.(judged.facts);
@@ -59,9 +66,13 @@ export async function checkCases(workspace: Workspace, paths: readonly string[],
   return { asOf, addresses, cases: explained, results: [...explained, ...bodies, ...(together && (all || together.outcomes.some(needsAttention)) ? [together] : []), ...outside(context, paths)] };
 }
 
-function* judgeHere(addresses: readonly CaseAddress[], context: CheckContext, cache: boolean): Generator<JudgedCase> {
+async function* judgeHere(addresses: readonly CaseAddress[], context: CheckContext, cache: boolean): AsyncGenerator<JudgedCase> {
   const judge = caseJudge(context, cache);
-  for (const address of addresses) yield judge(address);
+  for (const [i, address] of addresses.entries()) {
+    // Now and then a signal must get a turn.
+    if (i % 16 === 15) await setImmediate();
+    yield judge(address);
+  }
 }
 
 /** What is wrong with the people's records, and folders that no procedure claims. */

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { threadId } from "node:worker_threads";
 import { cacheFolder } from "../model/cache-folder.js";
 import { validatorModule } from "../validate/validator.js";
 import { digest } from "./manifest.js";
@@ -18,6 +19,8 @@ export interface Found {
 
 /** What the package brings along: the built-in procedures, compiled when it was built. */
 export const packedFolder = join(packageRoot, "dist", "compiled");
+/** Names what this thread of this process has not finished. */
+const mine = `${process.pid}.${threadId}`;
 /** Compiled sources kept for one user: old ones go when there are more. */
 const kept = 40;
 /** Validators stand beside the keys, by their content: kinds of record that two procedures only word differently have one. */
@@ -53,7 +56,7 @@ function look(store: string, key: string): Found | null {
 
 /** Puts compiled sources under their key, whole or not at all; a cache that cannot be written is no fault. */
 function keep(store: string, key: string, { data, validators }: Compiled): void {
-  const temporary = join(store, `${key}.${process.pid}.tmp`);
+  const temporary = join(store, `${key}.${mine}.tmp`);
   try {
     mkdirSync(join(store, shared), { recursive: true });
     mkdirSync(temporary, { recursive: true });
@@ -69,8 +72,8 @@ function keep(store: string, key: string, { data, validators }: Compiled): void 
 }
 
 function writeWhole(file: string, text: string): void {
-  writeFileSync(`${file}.${process.pid}.tmp`, text);
-  renameSync(`${file}.${process.pid}.tmp`, file);
+  writeFileSync(`${file}.${mine}.tmp`, text);
+  renameSync(`${file}.${mine}.tmp`, file);
 }
 
 function prune(store: string): void {

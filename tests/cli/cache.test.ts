@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,7 +8,7 @@ import { checkCases } from "../../src/pipeline/check-cases.js";
 import { openWorkspace } from "../../src/pipeline/workspace.js";
 import { json } from "../../src/report/json.js";
 import { dossier, sampleRepository } from "../support/cli.js";
-import { asOf } from "../support/sample.js";
+import { asOf, root } from "../support/sample.js";
 
 let repository: ReturnType<typeof sampleRepository>;
 beforeEach(() => { repository = sampleRepository(); });
@@ -94,6 +95,23 @@ describe("many cases", () => {
       const names = (JSON.parse(one.stdout) as { cases: { case: string }[] }).cases.map((c) => c.case).filter((c) => c.includes("/") && !c.startsWith("cb/"));
       expect(names).toEqual(names.toSorted());
       for (const args of [["--jobs", "2", "--no-cache"], ["--jobs", "3"], ["--jobs", "2"]]) expect((await check(...args)).stdout).toBe(one.stdout);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }, 60_000);
+
+  it("are left at once when somebody asks to stop: exit code 130, no report", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "dossier-many-"));
+    try {
+      makeRepository(folder, 300);
+      for (const jobs of ["1", "2"]) {
+        const child = spawn(process.execPath, [join(root, "dist/dossier.js"), "check", "--jobs", jobs, "--no-cache", "--as-of", asOf], { cwd: folder, stdio: ["ignore", "pipe", "pipe"] });
+        let out = "";
+        child.stdout.on("data", (d: Buffer) => { out += d.toString(); });
+        setTimeout(() => child.kill("SIGINT"), 1_000);
+        const code = await new Promise((resolve) => { child.on("close", resolve); });
+        expect({ code, out }).toEqual({ code: 130, out: "" });
+      }
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

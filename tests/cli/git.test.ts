@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { dossier, sampleRepository } from "../support/cli.js";
@@ -53,6 +54,27 @@ describe("what is staged", () => {
     writeFileSync(join(repository.folder, "dossier.config.json"), readFileSync(join(repository.folder, "dossier.config.json"), "utf8").replace('"within": 60', '"within": 61'));
     git("add", "-A");
     expect((await check("--staged", "--format", "json")).stdout).toContain('"case": "cb/TB"');
+  });
+
+  it("is found also where the records are a folder of a larger repository", async () => {
+    const outer = mkdtempSync(join(tmpdir(), "dossier-outer-"));
+    try {
+      const inner = join(outer, "档案", "库");
+      cpSync(repository.folder, inner, { recursive: true, filter: (p) => !p.endsWith(".git") });
+      const at = (...args: string[]) => execFileSync("git", ["-c", "user.name=t", "-c", "user.email=t@example.org", ...args], { cwd: inner, encoding: "utf8" });
+      execFileSync("git", ["init", "-q"], { cwd: outer });
+      at("add", "-A");
+      at("commit", "-qm", "all");
+      const file = join(inner, "records/tb-gz-036/PII-2026-0001", decision);
+      const good = readFileSync(file, "utf8");
+      writeFileSync(file, good.replaceAll('"D-001"', '"A-002"'));
+      at("add", "-A");
+      writeFileSync(file, good);
+      expect((await dossier(["check", "--staged", "--as-of", asOf], inner)).code).toBe(1);
+      expect((await dossier(["check", "--changed-since", "HEAD", "--as-of", asOf], inner)).code).toBe(0);
+    } finally {
+      rmSync(outer, { recursive: true, force: true });
+    }
   });
 
   it("may be a whole case taken away", async () => {

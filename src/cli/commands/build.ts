@@ -31,7 +31,7 @@ export function buildCommand(program: Command, io: Io): void {
       const date = options.asOf ?? today();
       io.say(language === "zh" ? `检查 ${workspace.config.records}，基准日 ${date}` : `Checking ${workspace.config.records} as of ${date}`);
       sayRoot(io, language);
-      const run = await checkCases(workspace, paths, io.cwd, { asOf: date, cache: true });
+      const run = await checkCases(workspace, paths, io.cwd, { asOf: date, cache: true, signal: io.signal });
       const printed = await renderCases(workspace, run, { languages: [], documents: [], draft: false, environment: io.environment, signal: io.signal, progress: io.progress });
       if (io.signal.aborted) return;
       const page = join(workspace.config.out, "index.html");

@@ -64,7 +64,7 @@ export function checkCommand(program: Command, io: Io): void {
 /** The cases of the paths, or of a change; null when a change concerns none. */
 async function checkChosen(workspace: Workspace, paths: readonly string[], options: CheckCommandOptions, io: Io): Promise<CheckRun | null> {
   const [{ checkCases }, { concernedCases, withStaged }] = await Promise.all([import("../../pipeline/check-cases.js"), import("../../pipeline/changed-cases.js")]);
-  const how = { asOf: options.asOf ?? today(), all: options.all, cache: options.cache, ...(options.jobs !== undefined && { jobs: options.jobs }) };
+  const how = { asOf: options.asOf ?? today(), all: options.all, cache: options.cache, signal: io.signal, ...(options.jobs !== undefined && { jobs: options.jobs }) };
   if (!options.staged && options.changedSince === undefined) return checkCases(workspace, paths, io.cwd, how);
   if (paths.length > 0) throw new UserError("usage", "--staged 和 --changed-since 自己选择案卷 · choose the cases themselves", "不要再写路径 · name no paths");
   const { paths: concerned } = concernedCases(workspace, options.changedSince === undefined ? { staged: true } : { ref: options.changedSince });

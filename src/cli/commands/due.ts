@@ -20,7 +20,7 @@ export function dueCommand(program: Command, io: Io): void {
       const lang = options.lang ?? workspace.config.lang;
       const within = options.within ?? workspace.config.dueWithin;
       const clients = new Map<string, string>();
-      const run = await checkCases(workspace, paths, io.cwd, { asOf: options.asOf ?? today(), cache: true, onFacts: (f) => { clients.set(f.case, f.client?.name ?? ""); } });
+      const run = await checkCases(workspace, paths, io.cwd, { asOf: options.asOf ?? today(), cache: true, signal: io.signal, onFacts: (f) => { clients.set(f.case, f.client?.name ?? ""); } });
       const { asOf } = run;
       const items = dueList(run.results, { asOf, within, calendar: workspace.calendar, clientOf: (id) => clients.get(id) ?? "" });
       if (options.by) items.sort((a, b) => (groupOf(a, options.by as Grouping, lang) < groupOf(b, options.by as Grouping, lang) ? -1 : groupOf(a, options.by as Grouping, lang) > groupOf(b, options.by as Grouping, lang) ? 1 : 0));

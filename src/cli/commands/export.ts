@@ -24,7 +24,7 @@ export function exportCommand(program: Command, io: Io): void {
       const workspace = openWorkspace(io.cwd);
       const lang = options.lang ?? workspace.config.lang;
       const facts: CaseFacts[] = [];
-      const { asOf, results } = await checkCases(workspace, paths, io.cwd, { asOf: options.asOf ?? today(), cache: true, onFacts: (f) => { facts.push(f); } });
+      const { asOf, results } = await checkCases(workspace, paths, io.cwd, { asOf: options.asOf ?? today(), cache: true, signal: io.signal, onFacts: (f) => { facts.push(f); } });
       const clients = new Map(facts.map((f) => [f.case, f.client?.name ?? ""]));
       const due = dueTable(dueList(results, { asOf, within: options.within ?? workspace.config.dueWithin, calendar: workspace.calendar, clientOf: (id) => clients.get(id) ?? "" }), lang);
       const register = registerTable(certificateRegister(facts, asOf), lang);

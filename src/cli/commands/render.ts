@@ -26,7 +26,7 @@ export function renderCommand(program: Command, io: Io): void {
       const workspace = openWorkspace(io.cwd);
       const { lang } = workspace.config;
       sayRoot(io, lang);
-      const run = await checkCases(workspace, paths, io.cwd, { asOf: options.asOf ?? today(), cache: true });
+      const run = await checkCases(workspace, paths, io.cwd, { asOf: options.asOf ?? today(), cache: true, signal: io.signal });
       const printed = await renderCases(workspace, run, { languages: options.lang ?? [], documents: options.document ?? [], draft: options.draft, environment: io.environment, signal: io.signal, progress: io.progress });
       sayRefusals(io, printed, lang);
       for (const path of [...printed.written, ...printed.unchanged].sort()) io.out(`${relative(io.cwd, printed.folder)}/${path}\n`);

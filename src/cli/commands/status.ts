@@ -22,7 +22,7 @@ export function statusCommand(program: Command, io: Io): void {
       const workspace = openWorkspace(io.cwd);
       const lang = options.lang ?? workspace.config.lang;
       const facts: CaseFacts[] = [];
-      const { asOf } = await checkCases(workspace, paths, io.cwd, { asOf: options.asOf ?? today(), cache: true, onFacts: (f) => { facts.push(f); } });
+      const { asOf } = await checkCases(workspace, paths, io.cwd, { asOf: options.asOf ?? today(), cache: true, signal: io.signal, onFacts: (f) => { facts.push(f); } });
       if (options.month !== undefined) {
         const rows = monthlyChanges(facts, options.month);
         return deliverTable(io, { name: words.changes[lang], day: asOf, table: changesTable(rows, lang), json: { tool, month: options.month, changes: rows }, ...(rows.length === 0 && { text: `${words.none[lang]}\n` }) }, options.format, options.output);

@@ -20,7 +20,7 @@ export function timelineCommand(program: Command, io: Io): void {
       const [{ caseTimeline }, { checkCases }, { openWorkspace }] = await Promise.all([import("../../pipeline/timeline.js"), import("../../pipeline/check-cases.js"), import("../../pipeline/workspace.js")]);
       const workspace = openWorkspace(io.cwd);
       const lang = options.lang ?? workspace.config.lang;
-      const { addresses, cases, asOf } = await checkCases(workspace, [path], io.cwd, { asOf: options.asOf ?? today(), cache: true });
+      const { addresses, cases, asOf } = await checkCases(workspace, [path], io.cwd, { asOf: options.asOf ?? today(), cache: true, signal: io.signal });
       const [address] = addresses;
       const [result] = cases;
       if (!address || !result || cases.length > 1) throw new UserError("usage", `“${path}”不是一个案卷 · is not one case`, "写明一个案卷 · name one case");
