@@ -199,6 +199,7 @@ function folderLocation(subject: Subject, view: CaseView): Location | null {
 
 function remedy(v: Made, rule: Rule): Bilingual | null {
   if (v.outcome === "fail" || v.outcome === "cannotJudge") return rule.remedy;
+  if (v.outcome === "error") return { zh: "请连同案卷报告这个缺陷；其他判断仍然有效", en: "Report this bug with the case; the other judgements stand" };
   if (v.outcome !== "due") return null;
   return v.due ? { zh: `在 ${v.due} 之前（含当日）完成`, en: `Do it by ${v.due}, that day included` } : { zh: "尽快完成", en: "Do it soon" };
 }
