@@ -5,7 +5,7 @@ import { Stopped } from "../model/errors.js";
 import type { CaseFacts } from "../model/facts.js";
 import { type CaseResult, countOutcomes, needsAttention, type Outcome } from "../model/finding.js";
 import { readBodyFolder } from "../read/case-folder.js";
-import { asksForBody, type CaseAddress, hasCases, selectCases, unknownFolders } from "../read/records-folder.js";
+import { asksForAll, asksForBody, type CaseAddress, hasCases, selectCases, unknownFolders } from "../read/records-folder.js";
 import { caseJudge, type JudgedCase } from "./case-judge.js";
 import { judgeInWorkers } from "./case-workers.js";
 import { acrossRun } from "./across-cases.js";
@@ -30,6 +30,8 @@ export interface CheckOptions {
 export interface CheckRun {
   readonly asOf: CivilDate;
   readonly addresses: readonly CaseAddress[];
+  /** Whether the cases were compared with each other, which takes all of them. */
+  readonly compared: boolean;
   /** The results of the cases, in the order of their addresses. */
   readonly cases: readonly CaseResult[];
   /** All results, in the order they are reported: the cases, then what is wrong outside them. */
@@ -40,10 +42,11 @@ export interface CheckRun {
 const worthThreads = 48;
 
 /** Reads and judges the cases that the paths select. A fault in one never stops the others. */
-export async function checkCases(workspace: Workspace, paths: readonly string[], cwd: string, options: CheckOptions): Promise<CheckRun> {
+export async function checkCases(workspace: Workspace, asked: readonly string[], cwd: string, options: CheckOptions): Promise<CheckRun> {
   const { config, procedures } = workspace;
   const { asOf, all = false, cache = false } = options;
-  const addresses = selectCases(config.records, procedures.ids, paths, cwd);
+  const addresses = selectCases(config.records, procedures.ids, asked, cwd);
+  const paths = asksForAll(config.records, asked, cwd) ? [] : asked;
   const inUse = procedures.ids.filter((id) => addresses.some((a) => a.procedure === id));
   const jobs = Math.max(1, options.jobs ?? availableParallelism());
   // What has to be compiled is compiled once, before the threads ask for it.
@@ -63,7 +66,7 @@ export async function checkCases(workspace: Workspace, paths: readonly string[],
   const bodies = checkBodies(context, paths, cwd);
   const together = across?.result();
   const explained = explainStale(workspace, cases);
-  return { asOf, addresses, cases: explained, results: [...explained, ...bodies, ...(together && (all || together.outcomes.some(needsAttention)) ? [together] : []), ...outside(context, paths)] };
+  return { asOf, addresses, compared: across !== null, cases: explained, results: [...explained, ...bodies, ...(together && (all || together.outcomes.some(needsAttention)) ? [together] : []), ...outside(context, paths)] };
 }
 
 async function* judgeHere(addresses: readonly CaseAddress[], context: CheckContext, cache: boolean): AsyncGenerator<JudgedCase> {

@@ -19,9 +19,9 @@ export function selectCases(recordsFolder: string, procedures: readonly string[]
   }
   const chosen = new Map<string, CaseAddress>();
   for (const path of paths) {
-    const asked = [resolve(cwd, path), resolve(recordsFolder, path)].map((p) => relative(recordsFolder, p).split(sep).join("/"));
-    const hits = asked.flatMap((a) => hitsOf(a, recordsFolder, procedures, allOf));
-    if (hits.length === 0) hits.push(...procedures.filter(() => !/[/\\]/.test(path) && path !== ".").flatMap((procedure) => caseAt(recordsFolder, procedure, path)));
+    const asked = askedFor(recordsFolder, path, cwd);
+    const hits = asked.map((a) => hitsOf(a, recordsFolder, procedures, allOf)).find((h) => h.length > 0) ?? [];
+    if (hits.length === 0) hits.push(...procedures.filter(() => !/[/\\]/.test(path)).flatMap((procedure) => caseAt(recordsFolder, procedure, path)));
     if (hits.length === 0 && asked.some((a) => a === "cb" || a.startsWith("cb/"))) continue;
     if (hits.length === 0) {
       const count = procedures.reduce((n, p) => n + folders(join(recordsFolder, p)).length, 0);
@@ -60,8 +60,24 @@ export function unknownFolders(recordsFolder: string, procedures: readonly strin
 
 /** Whether the paths ask for the folder of a body itself, `records/cb/<short>/`; of any body when `short` is null. */
 export function asksForBody(recordsFolder: string, short: string | null, paths: readonly string[], cwd: string): boolean {
-  return paths.length === 0 || paths.some((p) => [resolve(cwd, p), resolve(recordsFolder, p)].map((x) => relative(recordsFolder, x).split(sep).join("/")).some((a) => a === "" || a === "cb" || (short === null ? a.startsWith("cb/") : a === `cb/${short}` || a.startsWith(`cb/${short}/`))));
+  return asksForAll(recordsFolder, paths, cwd) || paths.some((p) => askedFor(recordsFolder, p, cwd).some((a) => a === "cb" || (short === null ? a.startsWith("cb/") : a === `cb/${short}` || a.startsWith(`cb/${short}/`))));
 }
+
+/** Whether the paths name all cases: no path at all, the records folder, or one that holds it. */
+export function asksForAll(recordsFolder: string, paths: readonly string[], cwd: string): boolean {
+  return paths.length === 0 || paths.some((p) => askedFor(recordsFolder, p, cwd)[0] === "");
+}
+
+/**
+ * What a path may mean below the records folder: first seen from where the user stands, then from the records folder.
+ * `""` is the folder itself or one that holds it.
+ */
+function askedFor(recordsFolder: string, path: string, cwd: string): readonly string[] {
+  return [resolve(cwd, path), ...(dotted.test(path) ? [] : [resolve(recordsFolder, path)])].map((p) => relative(recordsFolder, p).split(sep).join("/").replace(/^\.\.(?:\/\.\.)*$/, ""));
+}
+
+/** `.`, `..` and what begins with them: always seen from where the user stands. */
+const dotted = /^\.{1,2}(?:[\\/]|$)/;
 
 export function hasCases(recordsFolder: string, procedure: string): boolean {
   return folders(join(recordsFolder, procedure)).length > 0;

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { dossier, sampleRepository } from "../support/cli.js";
@@ -36,6 +36,26 @@ describe("dossier check", () => {
     expect(result.code).toBe(0);
     expect(new Set(cases.map((c) => c.procedure)).size).toBe(5);
     expect(cases.map((c) => [c.case, c.totals["fail"], c.totals["cannotJudge"], c.totals["error"]]).filter(([, ...n]) => n.some((x) => x !== 0))).toEqual([]);
+  });
+
+  it("compares the cases whichever way all of them are named, and says when it did not", async () => {
+    const second = join(repository.folder, "records/tb-gz-036/PII-2026-0009");
+    cpSync(repository.caseFolder, second, { recursive: true });
+    const clash = "编号重复或缺号";
+    for (const paths of [[], ["records"], ["."], ["records/"], [repository.folder], ["PII-2026-0001", "records"]]) {
+      const { code, stdout, stderr } = await check(...paths);
+      expect([code, stdout.includes(clash), stderr], paths.join(" ")).toEqual([1, true, ""]);
+    }
+    const one = await check("PII-2026-0001");
+    expect(one.stdout).not.toContain(clash);
+    expect(one.stderr).toContain("案卷之间的核对");
+  });
+
+  it("takes a dot for the folder that the user stands in", async () => {
+    const result = await dossier(["check", ".", "--as-of", asOf], repository.caseFolder);
+    expect(result.stdout.match(/截至/g)).toHaveLength(1);
+    const above = await dossier(["check", "..", "--as-of", asOf], join(repository.caseFolder, "audits"));
+    expect(above.stdout).toBe(result.stdout);
   });
 
   it("prints JSON as contracted", async () => {

@@ -1,4 +1,5 @@
 import { type CivilDate, type Duration, isCivilDate, shift } from "../../model/dates.js";
+import type { JsonObject } from "../../model/json.js";
 import type { Bilingual } from "../../model/text.js";
 import { unitWords } from "../../model/units.js";
 import type { WorkingDayCalendar } from "../../model/working-days.js";
@@ -30,6 +31,8 @@ interface Options {
   readonly until?: string;
   /** `to` exactly on the earliest day: in time by the lenient reading, so only a warning. */
   readonly warnOnEarliest?: boolean;
+  /** What a procedure sets for the expressions of the rule, `p` in them. */
+  readonly parameters?: JsonObject;
 }
 
 const duration = { type: "object", additionalProperties: false, required: ["value", "unit"], properties: { value: { type: "integer", minimum: 0 }, unit: { enum: ["calendarDay", "workingDay", "week", "month", "year", "dayOfNextMonth"] } } } as const;
@@ -42,7 +45,7 @@ export const deadline: Check<Options> = {
     zh: "两个事件之间的时间关系：不早于、不晚于。期限当日算按时，遇休息日不顺延。未发生的事件在期限内为“将到期”，过期即为不符合。",
     en: "A relation in time between two events: not before, not after. The last day is in time and a rest day does not move it. An event that has not happened is due until the limit, overdue after it.",
   },
-  options: optionsSchema({ from: { type: "string" }, to: { type: "string" }, min: duration, max: duration, until: { type: "string" }, lead: duration, what: { type: "object", required: ["zh", "en"], properties: { zh: { type: "string" }, en: { type: "string" } } }, warnOnEarliest: { type: "boolean" }, strict: { type: "boolean" }, countStartDay: { type: "boolean" } }, ["from", "to"]),
+  options: optionsSchema({ from: { type: "string" }, to: { type: "string" }, min: duration, max: duration, until: { type: "string" }, lead: duration, what: { type: "object", required: ["zh", "en"], properties: { zh: { type: "string" }, en: { type: "string" } } }, warnOnEarliest: { type: "boolean" }, strict: { type: "boolean" }, countStartDay: { type: "boolean" }, parameters: { type: "object" } }, ["from", "to"]),
   judge(q) {
     const { options, asOf, calendar } = q;
     const event = (name: string) => (name.startsWith("=") ? expressed(q, name.slice(1)) : q.event(name));

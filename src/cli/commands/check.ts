@@ -65,7 +65,11 @@ export function checkCommand(program: Command, io: Io): void {
 async function checkChosen(workspace: Workspace, paths: readonly string[], options: CheckCommandOptions, io: Io): Promise<CheckRun | null> {
   const [{ checkCases }, { concernedCases, withStaged }] = await Promise.all([import("../../pipeline/check-cases.js"), import("../../pipeline/changed-cases.js")]);
   const how = { asOf: options.asOf ?? today(), all: options.all, cache: options.cache, signal: io.signal, ...(options.jobs !== undefined && { jobs: options.jobs }) };
-  if (!options.staged && options.changedSince === undefined) return checkCases(workspace, paths, io.cwd, how);
+  if (!options.staged && options.changedSince === undefined) {
+    const run = await checkCases(workspace, paths, io.cwd, how);
+    if (!run.compared) io.say((options.lang ?? workspace.config.lang) === "zh" ? `只检查了所选的案卷（${run.addresses.length} 个）；案卷之间的核对在检查全部案卷时进行。` : `Only the chosen cases were checked (${run.addresses.length}); whether cases fit together is judged when all are checked.`);
+    return run;
+  }
   if (paths.length > 0) throw new UserError("usage", "--staged 和 --changed-since 自己选择案卷 · choose the cases themselves", "不要再写路径 · name no paths");
   const { paths: concerned } = concernedCases(workspace, options.changedSince === undefined ? { staged: true } : { ref: options.changedSince });
   if (concerned?.length === 0) return null;
