@@ -110,6 +110,6 @@ function at(record: Json | undefined, pointer: string): Json | undefined {
 function unknown(all: readonly Procedure[], name: string): UserError {
   const names = [...new Set(all.flatMap((p) => [...p.rules.map((r) => r.id), ...p.clauses.keys()]))];
   const near = names.map((n) => ({ n, d: Math.min(leven(n, name), leven(n.slice(n.indexOf("/") + 1), name)) })).sort((a, b) => a.d - b.d).slice(0, 3).map((x) => x.n);
-  if (shapeRules.includes(name)) return new UserError("usage", `${name} 是记录结构的发现，说明就在发现里 · ${name} is a finding about a record's shape; its words say what is wrong`, "字段见 docs/reference/records.md · docs/reference/records.md lists the fields");
+  if (shapeRules.includes(name)) return new UserError("usage", `${name} 是记录结构的发现，说明就在发现里 · ${name} is a finding about a record's shape; its words say what is wrong`, "字段见 · see docs/reference/<procedure>/records.md");
   return new UserError("usage", `没有叫“${name}”的规则或条款 · there is no rule or clause called "${name}"`, `是否指 · did you mean ${near.join(" / ")}`);
 }

@@ -118,7 +118,8 @@ function placement(record: RecordFile, subject: string, level: Place, { procedur
   const schema = procedure.records.get(record.kind);
   const bad = (code: string, zh: string, en: string, remedyZh: string, remedyEn: string) =>
     [problemOutcome({ code, line: 1, column: 1, message: { zh, en }, remedy: { zh: remedyZh, en: remedyEn } }, record.file, subject, [])];
-  if (!schema) return bad("unknown-record-kind", `不认识的记录种类“${record.kind}”`, `Unknown kind of record "${record.kind}"`, "改名；记录种类见 docs/reference/records.md", "Rename it; docs/reference/records.md lists the kinds");
+  const kinds = [...procedure.records.keys()].sort(byCodeUnit).join(" ");
+  if (!schema) return bad("unknown-record-kind", `不认识的记录种类“${record.kind}”`, `Unknown kind of record "${record.kind}"`, `改名；可用：${kinds}`, `Rename it; known: ${kinds}`);
   if (schema.level !== "any" && schema.level !== level)
     return bad("misplaced-record", `“${schema.label.zh}”不应放在${folderWords[level].zh}`, `"${schema.label.en}" does not belong into ${folderWords[level].en}`, `移到${folderWords[schema.level].zh}`, `Move it into ${folderWords[schema.level].en}`);
   const expected = schema.plural ? /^\d{2,3}$/ : schema.instances ? new RegExp(`^(${schema.instances.join("|")})$`) : /^$/;

@@ -55,7 +55,7 @@ function toFault(error: ErrorObject, schema: JsonObject, value: Json): ShapeFaul
       return {
         rule: "unknown-field", pointer: pointerTo(error.instancePath, property), clauses: clausesAt(schema, at),
         message: { zh: `不认识的字段“${property}”`, en: `Unknown field "${property}"` },
-        remedy: hint ? { zh: `是否应为“${hint}”？改名或删除`, en: `Did you mean "${hint}"? Rename or remove it` } : { zh: "删除该字段；可用字段见 docs/reference/records.md", en: "Remove it; docs/reference/records.md lists the fields" },
+        remedy: hint ? { zh: `是否应为“${hint}”？改名或删除`, en: `Did you mean "${hint}"? Rename or remove it` } : { zh: `删除该字段；这里可用：${known.join(" ")}`, en: `Remove it; known here: ${known.join(" ")}` },
       };
     }
     default: {

@@ -144,6 +144,7 @@ describe("dossier check", () => {
     const rules = fails.map((o) => o["rule"]);
     for (const rule of ["duplicate-key", "empty-file", "too-deep", "not-a-file", "twin-name", "unknown-record-kind", "misplaced-record", "unknown-procedure"]) expect(rules).toContain(rule);
     for (const o of fails) expect(o["at"]).not.toBeNull();
+    expect(fails.find((o) => o["rule"] === "unknown-record-kind")?.["remedy"]).toMatchObject({ zh: expect.stringContaining("contract decision") as string });
     expect(cases.flatMap((c) => c.outcomes).filter((o) => o["outcome"] === "error")).toEqual([]);
     expect(cases[0]?.totals["pass"]).toBeGreaterThan(200);
   });

@@ -23,6 +23,12 @@ describe("the shape of records", () => {
     expect(faults({ ...suspension, toString: "x" })).toEqual(["unknown-field /toString"]);
   });
 
+  it("says which fields there are when none is near", () => {
+    const remedy = (field: string) => compiled?.shape("suspension", { ...suspension, [field]: "x" })?.[0]?.remedy?.zh;
+    expect(remedy("reasn")).toContain("“reason”");
+    expect(remedy("zzzzzzzzzz")).toMatch(/certificate .*suspendedOn/);
+  });
+
   it("says what is wrong in words, with the choices of a list", () => {
     const [fault] = compiled?.shape("statements", { statements: [{ clause: "x", answer: "yes", text: "t", by: "A-001", on: "2027-01-01" }] }) ?? [];
     expect(fault?.message.zh).toContain("met（");

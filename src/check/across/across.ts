@@ -1,5 +1,4 @@
-import type { Spot } from "../../model/facts.js";
-import type { CaseFacts } from "../../model/facts.js";
+import type { CaseFacts, Spot } from "../../model/facts.js";
 import type { JsonObject } from "../../model/json.js";
 import type { Severity } from "../../model/finding.js";
 import type { Bilingual } from "../../model/text.js";
