@@ -14,8 +14,8 @@ export interface Io {
   out(text: string): void;
   /** Talk: progress, hints, errors. */
   say(text: string): void;
-  /** Replaces the last progress line on a terminal; prints now and then elsewhere. */
-  progress(done: number, total: number, what: string): void;
+  /** Replaces the last progress line on a terminal; elsewhere prints each 25th step of `steps` (of `done`, where it is left out). */
+  progress(done: number, total: number, what: string, steps?: number): void;
 }
 
 export function processIo(signal: AbortSignal): Io {
@@ -25,9 +25,9 @@ export function processIo(signal: AbortSignal): Io {
     cwd: process.cwd(), environment: process.env, signal, isTerminal,
     out: (text) => { process.stdout.write(text); },
     say: (text) => { process.stderr.write(`${text}\n`); },
-    progress(done, total, what) {
+    progress(done, total, what, steps = done) {
       if (isTerminal) line(`${done}/${total} ${what}${done === total ? "\n" : ""}`);
-      else if (done === total || done % 25 === 0) line(`${done}/${total}`);
+      else if (done === total || (steps > 0 && steps % 25 === 0)) line(`${done}/${total} ${what}`);
     },
   };
 }

@@ -1,19 +1,21 @@
-import { camel, type CaseView, namedKind, type Subject } from "../model/case-view.js";
+import { camel, type CaseView, type Found, namedKind, type Subject } from "../model/case-view.js";
 import { isCivilDate } from "../model/dates.js";
 import type { ComposedDocument, DocumentLanguage, DocumentSpec, RefusedDocument } from "../model/document.js";
 import type { Outcome } from "../model/finding.js";
 import type { JsonObject } from "../model/json.js";
 import type { Procedure } from "../model/procedure.js";
 import type { Bilingual } from "../model/text.js";
-import { print } from "./format.js";
-import { compileTemplate, type Render } from "./html.js";
-import type { TemplateFolder } from "./template-folder.js";
+import { formOf, withForm } from "./forms.js";
+import { type Render, templateEngine } from "./html.js";
 import { draftWords, pageStyle } from "./page-style.js";
+import { certificateCode } from "./query-code.js";
+import { viewSections } from "./sections.js";
+import type { TemplateFolder } from "./template-folder.js";
 import { bothOf, viewFields } from "./view.js";
 
 /** The CB's own data that every document carries. */
 export interface House {
-  readonly letterhead: { readonly address?: { readonly zh: string; readonly en?: string }; readonly phone?: string; readonly website?: string };
+  readonly letterhead: { readonly address?: { readonly zh: string; readonly en?: string }; readonly phone?: string; readonly website?: string; readonly certificateQuery?: string };
   readonly forms: Readonly<Record<string, { readonly code?: string; readonly version?: string }>>;
 }
 export interface ComposeInput {
@@ -27,73 +29,109 @@ export interface ComposeInput {
   readonly only: readonly string[];
   /** Prints what is there, marked as a draft on every page, instead of refusing. */
   readonly draft: boolean;
+  /** The documents made before, for those that list them; left out while they are being made. */
+  readonly contents?: readonly JsonObject[];
 }
 
-export type Composer = (input: ComposeInput) => { documents: ComposedDocument[]; refused: RefusedDocument[] };
+export interface Composed {
+  readonly documents: ComposedDocument[];
+  readonly refused: RefusedDocument[];
+}
+export type Composer = (input: ComposeInput) => Composed;
 
-/** Turns cases into HTML documents; templates are compiled once. */
+/** Turns cases into HTML documents; each template is compiled once, when it is first wanted. */
 export function composer(templates: TemplateFolder): Composer {
-  const renderers = new Map(templates.documents.map((d) => [d.id, compileTemplate({
-    name: d.id, layout: templates.layout, document: d.template, style: `${templates.style}\n${d.style}`, partials: templates.partials,
-    declared: { f: new Set(Object.keys(d.fields)), t: new Set(Object.keys(d.texts)), printed: new Set(d.printed) },
-  })]));
+  const engine = templateEngine(templates.shared);
+  const renderers = new Map<string, Render>();
+  const rendererOf = (d: DocumentSpec): Render => {
+    let made = renderers.get(d.id);
+    if (!made) renderers.set(d.id, (made = engine({ name: d.id, document: d.template, style: d.style, declared: { f: new Set(Object.keys(d.fields)), t: new Set(Object.keys(d.texts)), printed: new Set(d.printed) } })));
+    return made;
+  };
   return (input) => {
     const documents: ComposedDocument[] = [];
     const refused: RefusedDocument[] = [];
-    for (const spec of templates.documents.filter((d) => input.only.length === 0 || input.only.includes(d.id)))
-      for (const subject of input.view.subjects(spec.per, spec.audits))
-        for (const [variant, { alias }] of Object.entries(spec.variants ?? { "": { alias: {} } }))
+    const wanted = templates.documents.filter((d) => (input.only.length === 0 || input.only.includes(d.id)) && (d.bound === true) === (input.contents !== undefined));
+    for (const spec of wanted)
+      for (const [variant, { alias, per = spec.per }] of Object.entries(spec.variants ?? { "": { alias: {} } }))
+        for (const subject of input.view.subjects(per, spec.audits))
           for (const language of input.languages.length > 0 ? input.languages : spec.languages) {
-            const made = compose({ spec, subject, variant, alias, language, input, render: renderers.get(spec.id) as Render });
+            const made = compose({ spec, subject, variant, alias, language, input, logo: templates.logo as JsonObject | null, render: rendererOf(spec) });
             if (made && "html" in made) documents.push(made);
             else if (made) refused.push(made);
           }
-    refused.push(...unreadable(templates.documents.filter((d) => input.only.length === 0 || input.only.includes(d.id)), input));
+    refused.push(...unreadable(wanted, input));
     return { documents, refused };
   };
 }
 
+/** The few words that every form needs around its own. */
+const houseWords: Readonly<Record<string, Bilingual>> = {
+  item: { zh: "项号", en: "Item" }, content: { zh: "内容", en: "Content" }, done: { zh: "完成", en: "Done" }, yes: { zh: "是", en: "Yes" }, no: { zh: "否", en: "No" }, seal: { zh: "（盖章处）", en: "(Seal)" }, byHand: { zh: "　　　　年　　月　　日", en: "Date:                              " },
+};
+
 interface Task {
-  spec: DocumentSpec; subject: Subject; variant: string; alias: Readonly<Record<string, string>>; language: DocumentLanguage; input: ComposeInput; render: Render;
+  spec: DocumentSpec; subject: Subject; variant: string; alias: Readonly<Record<string, string>>; language: DocumentLanguage; input: ComposeInput; logo: JsonObject | null; render: Render;
 }
 
-function compose({ spec, subject, variant, alias, language, input, render }: Task): ComposedDocument | RefusedDocument | null {
-  const { view, procedure, house } = input;
+function compose({ spec: own, subject: about, variant, alias, language, input, logo, render }: Task): ComposedDocument | RefusedDocument | null {
+  const { view, procedure, house, contents } = input;
+  const subject = contents ? { ...about, vars: { ...about.vars, contents } } : about;
   const full = (path: string) => { const [root = "", ...rest] = path.split("."); return [alias[root] ?? root, ...rest].join("."); };
-  const present = spec.records.map((path) => view.find(subject.vars, full(path)));
+  const find = (path: string) => view.find(subject.vars, full(path));
+  const present = own.records.map(find);
   // The document's own record is the first; as long as it is not there, there is no document to speak of.
-  if (!present[0]) return null;
-  const document = documentId(spec, variant);
-  const form = procedure.data.forms.find((f) => f.document === document);
+  if (!present[0] || standsElsewhere(subject, present[0])) return null;
+  if (own.when && !applies(own.when, find(own.when.path)?.value)) return null;
+  const document = documentId(own, variant);
+  const form = formOf(procedure, own, document, typeOf(subject));
   // A procedure that names no such form has no such document.
   if (!form) return null;
-  const path = pathOf(view, subject, spec, document, language);
+  const spec = withForm(own, form);
+  const path = pathOf(view, subject, document, language);
   const fields = viewFields(spec, alias, subject, view, procedure, language);
   const reasons = [...missing(spec, present, full), ...faulty(present, input.outcomes), ...fields.reasons, ...withoutHouse(spec, house), ...strict(spec, subject, input.outcomes)];
   if (reasons.length > 0 && !input.draft) return { path, document, subject: subject.id, language, reasons };
   const { title } = form;
-  const dated = view.find(subject.vars, full(spec.date))?.value;
+  const dated = find(spec.date)?.value;
   // Only a draft can lack its own date; then it is of the day of the judgement.
   const date = isCivilDate(dated) ? dated : String(subject.vars["asOf"]);
   const words = (text: Bilingual) => bothOf(text, language);
-  const own = house.forms[document] ?? {};
+  const { code, version = "" } = { code: form.code ?? "", ...house.forms[document] };
   const first = language === "en" ? "en" : "zh";
-  const number = spec.number ? print(view.find(subject.vars, full(spec.number))?.value, undefined, language, { people: view.people, compact: true }).value : "";
-  const margins = pageStyle({ language: first, body: procedure.data.body.name, title, left: [own.code ?? form.code ?? "", own.version ?? "", number || (view.document.id.split("/").pop() ?? "")].filter(Boolean).join(" · "), draft: input.draft && reasons.length > 0 });
+  const numbered = spec.number ? find(spec.number)?.value : undefined;
+  const number = typeof numbered === "string" ? numbered : "";
+  const draft = input.draft && reasons.length > 0;
+  const margins = pageStyle({ language: first, body: procedure.data.body.name, title, left: [code, version, number || (view.document.id.split("/").pop() ?? "")].filter(Boolean).join(" · "), draft });
   const page: JsonObject = {
-    lang: language === "en" ? "en" : "zh-CN", language, bilingual: language === "zh-en", draft: input.draft && reasons.length > 0, draftMark: draftWords[first], kind: spec.id, variant,
-    title: words(title), number,
-    numberLabel: words({ zh: "编号：", en: "No. " }),
-    formCode: own.code ?? form.code ?? "", formVersion: own.version ?? "", procedure: `${procedure.data.procedure} ${procedure.data.version}`,
-    body: words(procedure.data.body.name), letterhead: letterhead(house, language), scheme: procedure.data.scheme,
+    lang: language === "en" ? "en" : "zh-CN", language, bilingual: language === "zh-en", draft, draftMark: draftWords[first], kind: spec.id, variant,
+    title: words(title), number, numberLabel: words({ zh: "编号：", en: "No. " }),
+    formCode: code, formVersion: version, procedure: `${procedure.data.procedure} ${procedure.data.version}`,
+    body: words(procedure.data.body.name), letterhead: letterhead(house, language), logo, scheme: procedure.data.scheme,
     t: Object.fromEntries(Object.entries(spec.texts).map(([k, v]) => [k, words(v)])), printed: Object.fromEntries(spec.printed.map((k) => [k, words(procedure.data.printed[k] ?? { zh: k, en: k })])),
-    f: fields.fields, signatures: fields.signatures,
+    f: fields.fields, signatures: fields.signatures, code: number ? certificateCode(house.letterhead.certificateQuery, number) : null,
+    words: Object.fromEntries(Object.entries(houseWords).map(([k, v]) => [k, words(v)])), colon: language === "en" ? ":" : "：",
+    sections: viewSections(spec.sections ?? [], { fields: fields.fields, signatures: fields.signatures, procedure, language }),
   };
   const texts = [
     ...fields.texts.map((t) => ({ text: t.text, at: t.found?.place ? { file: t.found.place.record.file, ...t.found.place.record.position(t.found.place.pointer) } : null })),
-    { text: JSON.stringify([page["title"], page["body"], page["letterhead"], page["t"], page["printed"], page["f"]]), at: null },
+    { text: JSON.stringify([page["title"], page["body"], page["letterhead"], page["t"], page["printed"], page["f"], page["sections"]]), at: null },
   ];
-  return { path, document, title: language === "en" ? title.en : title.zh, language, subject: subject.id, date, html: render(page, margins), texts, view: page };
+  const record = present[0].place?.record;
+  return { path, document, title: language === "en" ? title.en : title.zh, titles: title, number, language, subject: subject.id, date, html: render(page, margins), texts, view: page, source: record ? { file: record.file, sha256: record.sha256 } : null, author: spec.author ?? "body", listed: spec.listed !== false, languages: spec.languages };
+}
+
+function applies({ in: values }: NonNullable<DocumentSpec["when"]>, value: unknown): boolean {
+  return value !== undefined && value !== null && value !== "" && (!Array.isArray(value) || value.length > 0) && (!values || values.includes(value as never));
+}
+
+/** Planning records of both stages stand with stage 1, and are printed there. */
+function standsElsewhere({ id }: Subject, { place }: Found): boolean {
+  return id.startsWith("audits/") && place !== null && !place.record.file.includes(`/audits/${id.split("/")[1] ?? ""}/`);
+}
+
+function typeOf({ vars }: Subject): string {
+  return (vars["audit"] as { type?: string } | undefined)?.type ?? "";
 }
 
 function documentId(spec: DocumentSpec, variant: string): string {
@@ -101,13 +139,14 @@ function documentId(spec: DocumentSpec, variant: string): string {
 }
 
 /** A document whose own record is there but cannot be read is refused: to say nothing of it would look as if there were none. */
-function unreadable(specs: readonly DocumentSpec[], { view }: ComposeInput): RefusedDocument[] {
+function unreadable(specs: readonly DocumentSpec[], { view, procedure }: ComposeInput): RefusedDocument[] {
   const folders = [{ id: "", records: view.document.records }, ...view.document.audits];
   const broken = folders.flatMap(({ id, records }) => records.filter((r) => r.value === undefined).map((record) => ({ folder: id.replace(/^audits\//, ""), record })));
   return specs.flatMap((spec) => Object.entries(spec.variants ?? { "": { alias: {} } }).flatMap(([variant, { alias }]) => {
     const own = spec.records[0] ?? "";
     const name = (alias[own] ?? own).split(".").at(-1);
     const kind = name === "nc" ? "nonconformity" : name;
+    if (!procedure.data.forms.some((f) => f.document === documentId(spec, variant))) return [];
     return broken.filter(({ record }) => camel(namedKind(record)) === kind).map(({ folder, record }): RefusedDocument => ({
       path: [view.document.id, folder, `${documentId(spec, variant)}${/^\d/.test(record.instance) ? `-${record.instance}` : ""}`].filter(Boolean).join("/"),
       document: documentId(spec, variant), subject: folder || ".", language: spec.languages[0] ?? "zh",
@@ -121,10 +160,10 @@ function letterhead({ letterhead: l }: House, language: DocumentLanguage): JsonO
   return { address, phone: l.phone ?? "", website: l.website ?? "" };
 }
 
-function pathOf(view: CaseView, subject: Subject, spec: DocumentSpec, document: string, language: DocumentLanguage): string {
+function pathOf(view: CaseView, subject: Subject, document: string, language: DocumentLanguage): string {
   const parts = subject.id === "." ? [] : subject.id.split("/").filter((p) => p !== "audits");
   // A document about a numbered record carries the record's number; one about an audit stands in the audit's folder.
-  const own = spec.per === "audit" ? "" : (parts.pop() ?? "");
+  const own = subject.id.startsWith("audits/") && parts.length === 1 ? "" : (parts.pop() ?? "");
   const number = /-(\d+)$/.exec(own)?.[0] ?? "";
   return [view.document.id, ...parts, `${document}${number}.${language}`].join("/");
 }

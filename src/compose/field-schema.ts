@@ -3,13 +3,16 @@ import type { JsonObject } from "../model/json.js";
 import type { Procedure } from "../model/procedure.js";
 import { schemaAt } from "../model/schema.js";
 
-const subjects: Readonly<Record<string, string>> = { nc: "nonconformity", certificate: "certificate", change: "change", scopeChange: "scope-change", notice: "audit-notice" };
+/** Names of paths that stand for a record without being its kind. */
+const roles: Readonly<Record<string, string>> = { held: "certificate" };
+const containers = new Set(["c", "audit", "stage1", "previous", "next"]);
 
 /** The record schemas by the names that paths use: `auditPlan`, `attendanceOpening`, `nonconformities`. */
 export function schemasByName(procedure: Procedure): ReadonlyMap<string, JsonObject> {
   const names = new Map<string, JsonObject>();
-  for (const { kind, schema, plural, instances } of procedure.records.values()) {
+  for (const { kind, schema, plural, variable, instances } of procedure.records.values()) {
     names.set(camel(kind), schema);
+    if (variable) names.set(variable, schema);
     if (plural) names.set(plural, { items: schema });
     for (const i of instances ?? []) names.set(camel(`${kind}-${i}`), schema);
   }
@@ -20,9 +23,8 @@ export function schemasByName(procedure: Procedure): ReadonlyMap<string, JsonObj
 export function fieldSchema(path: string, names: ReadonlyMap<string, JsonObject>, item: JsonObject | undefined): JsonObject | undefined {
   const [root = "", second = "", ...rest] = path.split(".");
   if (root === "x") return item && schemaAt(item, second ? [second, ...rest] : []);
-  const subject = subjects[root];
-  if (subject) return schemaOf(names.get(camel(subject)), [second, ...rest]);
-  return schemaOf(names.get(second), rest);
+  if (containers.has(root)) return schemaOf(names.get(second), rest);
+  return schemaOf(names.get(roles[root] ?? root), [second, ...rest]);
 }
 
 function schemaOf(schema: JsonObject | undefined, segments: readonly string[]): JsonObject | undefined {

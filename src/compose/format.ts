@@ -48,6 +48,8 @@ function one(value: unknown, schema: JsonObject | undefined, language: Language,
   if (typeof value === "number") return String(value);
   if (isObject(value)) return String(value[language] ?? value["zh"] ?? nothing);
   const text = String(value);
+  if (schema?.["definition"] === "dateOrLongTerm" && text === "long-term") return language === "zh" ? "长期" : "Long-term";
+  if (schema?.["definition"] === "moment") return moment(text, language, context.compact);
   if (schema?.["definition"] === "person") return personName(text, language, context.people);
   return isCivilDate(text) && (schema === undefined || ["date", "dateOrLongTerm"].includes(String(schema["definition"]))) ? date(text, language, context.compact) : text;
 }
@@ -56,6 +58,13 @@ function personName(id: string, language: Language, people: People): string {
   const person = people.get(id);
   const name = language === "en" ? (person?.["nameEn"] ?? person?.["name"]) : person?.["name"];
   return typeof name === "string" ? name : id;
+}
+
+/** The time as it was written, by its own clock; another clock than China's is named. */
+function moment(text: string, language: Language, compact: boolean): string {
+  const [, day = "", time = "", zone = ""] = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.exec(text) ?? [];
+  if (!day) return text;
+  return `${date(day, language, compact)} ${time}${zone === "+08:00" ? "" : ` (UTC${zone === "Z" ? "" : zone})`}`;
 }
 
 /** 2026年7月27日, 27 July 2026; in tables 2026-07-27. */

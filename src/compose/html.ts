@@ -16,43 +16,51 @@ const forbidden: readonly (readonly [RegExp, string])[] = [
 ];
 const styleForbidden: readonly (readonly [RegExp, string])[] = [[/@import|url\(\s*["']?(?!data:)/i, "loads something"], [/<\//, "holds markup"]];
 
+/** What all documents of one look share. */
+export interface SharedSource {
+  readonly layout: string;
+  readonly partials: Partials;
+  readonly style: string;
+}
 /** What one kind of document is printed with. */
 export interface TemplateSource {
   readonly name: string;
-  readonly layout: string;
   readonly document: string;
   readonly style: string;
-  readonly partials: Partials;
   readonly declared: Declared;
 }
+/** The names that a document declares, by where a template finds them: `f.` fields, `t.` texts, `printed.` sentences. */
+export type Declared = Readonly<Record<"f" | "t" | "printed", ReadonlySet<string>>>;
 
-/** Compiles a template in an instance of its own: escaping on, strict, known helpers only; a linted fault names its line. */
-export function compileTemplate({ name, layout, document, style, partials, declared }: TemplateSource): Render {
+const options = { strict: true, knownHelpersOnly: true, knownHelpers: { if: true, unless: true, each: true, with: true }, noEscape: false, preventIndent: true } as const;
+
+/** Compiles templates in an instance of its own: escaping on, strict, known helpers only; a linted fault names its line. */
+export function templateEngine({ layout, partials, style }: SharedSource): (source: TemplateSource) => Render {
   lint("shared/layout.hbs", layout, forbidden);
-  lint(`${name}/document.hbs`, document, forbidden);
-  lint(`${name}/style.css`, style, styleForbidden);
-  refuseUndeclared(name, document, declared);
+  lint("shared/base.css", style, styleForbidden);
   const handlebars = Handlebars.create();
   for (const [partial, text] of Object.entries(partials)) {
     lint(`shared/${partial}.hbs`, text, forbidden);
-    handlebars.registerPartial(partial, text);
+    handlebars.registerPartial(partial, handlebars.compile(text, options));
   }
-  handlebars.registerPartial("document", document);
-  const template = handlebars.compile<JsonObject>(layout, { strict: true, knownHelpersOnly: true, knownHelpers: { if: true, unless: true, each: true, with: true }, noEscape: false, preventIndent: true });
-  return (view, pageStyle) => {
-    try {
-      // Through JSON: strict mode stops at a missing field but would print an explicit `undefined` as nothing.
-      const html = template(JSON.parse(JSON.stringify(view)) as JsonObject);
-      // CSS is no HTML text: escaping would break it, so it takes the place of the head's marker afterwards.
-      return html.replace("/*style*/", () => `${style}\n${pageStyle}`);
-    } catch (error) {
-      throw new UserError("usage", `template ${name}: ${(error as Error).message}`, `改正 templates/${name}/：模板用了 document.json 没有声明的字段 · the template names a field that document.json does not declare`, { cause: error });
-    }
+  const page = handlebars.compile<JsonObject>(layout, options);
+  return (source) => {
+    lint(`${source.name}/document.hbs`, source.document, forbidden);
+    lint(`${source.name}/style.css`, source.style, styleForbidden);
+    refuseUndeclared(source.name, source.document, source.declared);
+    const document = handlebars.compile(source.document, options);
+    return (view, pageStyle) => {
+      try {
+        // Through JSON: strict mode stops at a missing field but would print an explicit `undefined` as nothing.
+        const html = page(JSON.parse(JSON.stringify(view)) as JsonObject, { partials: { document } });
+        // CSS is no HTML text: escaping would break it, so it takes the place of the head's marker afterwards.
+        return html.replace("/*style*/", () => `${style}\n${source.style}\n${pageStyle}`);
+      } catch (error) {
+        throw new UserError("usage", `template ${source.name}: ${(error as Error).message}`, `改正 templates/${source.name}/：模板用了 document.json 没有声明的字段 · the template names a field that document.json does not declare`, { cause: error });
+      }
+    };
   };
 }
-
-/** The names that a document declares, by where a template finds them: `f.` fields, `t.` texts, `printed.` sentences. */
-export type Declared = Readonly<Record<"f" | "t" | "printed", ReadonlySet<string>>>;
 
 /** Strict mode does not look inside `{{#if}}`: so every path is looked up before anything is printed. */
 function refuseUndeclared(name: string, source: string, declared: Declared): void {

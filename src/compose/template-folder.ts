@@ -4,30 +4,36 @@ import type { DocumentSpec } from "../model/document.js";
 import { UserError } from "../model/errors.js";
 import type { JsonObject } from "../model/json.js";
 import { byCodeUnit } from "../model/text.js";
-import type { Partials } from "./html.js";
+import type { SharedSource } from "./html.js";
+import { type Logo, readLogo } from "./logo.js";
+import { sectionFaults } from "./section-faults.js";
 
 export interface TemplateFolder {
   readonly documents: readonly DocumentSpec[];
-  readonly partials: Partials;
-  /** The style that all documents share. */
-  readonly style: string;
-  readonly layout: string;
+  readonly shared: SharedSource;
+  readonly logo: Logo | null;
 }
 
-/** Reads `templates/`; `check` judges each document.json (the caller hands in the schema's judgement). */
-export function readTemplates(folder: string, check: (value: JsonObject, file: string) => void): TemplateFolder {
-  const shared = join(folder, "shared");
-  const partials = Object.fromEntries(readdirSync(shared).filter((n) => n.endsWith(".hbs") && n !== "layout.hbs").sort(byCodeUnit).map((n) => [n.slice(0, -4), read(join(shared, n))]));
-  const documents = readdirSync(folder).sort(byCodeUnit).filter((n) => existsSync(join(folder, n, "document.json"))).map((id): DocumentSpec => {
-    const file = join(folder, id, "document.json");
+/**
+ * Reads `templates/`, and over it the folder of a body's own look, file by file: partials and layout of its own take the
+ * place of ours, its styles come after ours. `check` judges each document.json (the caller hands in the schema's judgement).
+ */
+export function readTemplates(folder: string, look: string | null, check: (value: JsonObject, file: string) => void): TemplateFolder {
+  const folders = look && existsSync(look) ? [folder, look] : [folder];
+  const last = (name: string) => folders.map((f) => join(f, name)).findLast((f) => existsSync(f));
+  const all = (name: string) => folders.map((f) => join(f, name)).filter((f) => existsSync(f)).map(read).join("\n");
+  const names = (inside: string) => [...new Set(folders.flatMap((f) => (existsSync(join(f, inside)) ? readdirSync(join(f, inside)) : [])))].sort(byCodeUnit);
+  const partials = Object.fromEntries(names("shared").filter((n) => n.endsWith(".hbs") && n !== "layout.hbs").map((n) => [n.slice(0, -4), read(last(join("shared", n)) ?? n)]));
+  const documents = names(".").filter((id) => last(join(id, "document.json"))).map((id): DocumentSpec => {
+    const file = last(join(id, "document.json")) ?? "";
     const value = parse(file);
     check(value, file);
-    return {
-      signatures: [], printed: [], ...value, id, template: read(join(folder, id, "document.hbs")),
-      style: existsSync(join(folder, id, "style.css")) ? read(join(folder, id, "style.css")) : "",
-    } as unknown as DocumentSpec;
+    const spec = { signatures: [], printed: [], ...value, id, template: read(last(join(id, "document.hbs")) ?? join(folder, id, "document.hbs")), style: all(join(id, "style.css")) } as unknown as DocumentSpec;
+    const faults = sectionFaults(spec);
+    if (faults.length > 0) throw new UserError("usage", faults.map((f) => `${file}: ${f}`).join("\n"), "改正 document.json · mend it");
+    return spec;
   });
-  return { documents, partials, style: read(join(shared, "base.css")), layout: read(join(shared, "layout.hbs")) };
+  return { documents, shared: { partials, style: all(join("shared", "base.css")), layout: read(last(join("shared", "layout.hbs")) ?? "layout.hbs") }, logo: look ? readLogo(look) : null };
 }
 
 function read(path: string): string {

@@ -14,7 +14,7 @@ export interface PrintedText {
 }
 export interface FieldView {
   readonly fields: JsonObject;
-  readonly signatures: Json;
+  readonly signatures: JsonObject[];
   readonly texts: readonly PrintedText[];
   /** Why the document cannot be made as if it were whole. */
   readonly reasons: readonly Bilingual[];
@@ -80,7 +80,13 @@ export function viewFields(spec: DocumentSpec, alias: Readonly<Record<string, st
   const context = { people: view.people, compact: false };
   const fields = fieldsOf(spec.fields, context, null);
   const signatures = spec.signatures.map((s) => signature(s, full(s.record)));
-  return { fields, signatures: signatures as Json, texts, reasons };
+  return { fields, signatures, texts, reasons };
+
+  /** Whether the procedure always demands this signature on such a record. */
+  function asked(role: string, record: string): boolean {
+    const kind = record.split(".").at(-1);
+    return procedure.rules.some((r) => r.check === "signature" && r.when === undefined && r.with["role"] === role && (r.with["record"] === record || (r.with["record"] === "record" && r.per === kind)));
+  }
 
   function signature(s: DocumentSpec["signatures"][number], record: string): JsonObject {
     const schema = fieldSchema(`${record}.@${s.role}`, names, undefined);
@@ -93,7 +99,7 @@ export function viewFields(spec: DocumentSpec, alias: Readonly<Record<string, st
       if (printed.value) texts.push({ text: `${printed.value}${printed.alt ?? ""}`, found: entry ?? null });
       return { value: printed.value, alt: printed.alt };
     };
-    return { ...bothOf(label, language), closing: s.closing === true, signed: value !== undefined, seal: value?.["method"] === "seal", name: part(value?.["person"] !== undefined && language !== "zh" ? "person" : "name"), date: part("date"), method: part("method") };
+    return { role: s.role, ...bothOf(label, language), closing: s.closing === true, signed: value !== undefined, wanted: s.always === true || value !== undefined || asked(s.role, record), seal: value?.["method"] === "seal", name: part(value?.["person"] !== undefined && language !== "zh" ? "person" : "name"), date: part("date"), method: part("method") };
   }
 }
 

@@ -3,6 +3,8 @@ import type { CivilDate } from "./dates.js";
 import { isObject, type JsonObject, pointerOf } from "./json.js";
 import type { People, Personnel } from "./personnel.js";
 import type { Procedure, RecordSchema, Scope } from "./procedure.js";
+import { schemaAt } from "./schema.js";
+import type { Bilingual } from "./text.js";
 
 /** A place in a record. */
 export interface Place {
@@ -28,6 +30,8 @@ export interface AuditView {
   readonly number: number;
   /** The folder's name without `audits/`: `03-surveillance-1`. */
   readonly name: string;
+  /** What people call it: 监督审核（第 1 次）. */
+  readonly title: Bilingual;
   readonly leader?: string;
   /** Whether the audit programme says that the audit is complete: then all its records must be there. */
   readonly completed: boolean;
@@ -77,7 +81,8 @@ export function viewCase(document: CaseDocument, personnel: Personnel, procedure
     return r.value;
   };
   const c: Record<string, unknown> = { ...byKind(document.records, procedure.records, register), id: document.id };
-  const audits = document.audits.map((a) => auditView(a, procedure.records, register, completedOn(c, a)));
+  const titles = auditTitles(document.audits, procedure);
+  const audits = document.audits.map((a, i) => auditView(a, procedure.records, register, completedOn(c, a), titles[i] ?? { zh: a.id, en: a.id }));
   c["audits"] = audits;
   const shared = { c, people: personnel.people, body: procedure.data.body, procedure: procedure.data, statementClauses: statementClausesOf(procedure), asOf };
   const auditVars = new Map(audits.map((audit, i) => [audit, { ...shared, ...linkAudit(audit, audits.slice(0, i), audits.slice(i + 1), (c["certificates"] ?? []) as JsonObject[]) }]));
@@ -140,12 +145,24 @@ function completedOn(c: Readonly<Record<string, unknown>>, folder: AuditFolder):
   return activities.some((a) => isObject(a) && a["audit"] === auditName(folder) && a["completedOn"] !== undefined);
 }
 
+/** The words of the audit programme for each type; audits of one type are counted. */
+function auditTitles(folders: readonly AuditFolder[], procedure: Procedure): Bilingual[] {
+  const activity = procedure.records.get("audit-programme");
+  const words = activity && schemaAt(activity.schema, ["activities", "0", "type"])?.["valueLabels"];
+  return folders.map((folder, i) => {
+    const label = isObject(words) && isObject(words[folder.type]) ? (words[folder.type] as unknown as Bilingual) : { zh: folder.type, en: folder.type };
+    const alike = folders.filter((f) => f.type === folder.type).length;
+    const order = folders.slice(0, i + 1).filter((f) => f.type === folder.type).length;
+    return alike === 1 ? label : { zh: `${label.zh}（第 ${order} 次）`, en: `${label.en} (no. ${order})` };
+  });
+}
+
 function auditName(folder: AuditFolder): string {
   return folder.id.slice("audits/".length);
 }
 
-function auditView(folder: AuditFolder, schemas: ReadonlyMap<string, RecordSchema>, register: Register, completed: boolean): AuditView {
-  const view: Record<string, unknown> = { ...byKind(folder.records, schemas, register), id: folder.id, type: folder.type, number: folder.number, name: auditName(folder), completed };
+function auditView(folder: AuditFolder, schemas: ReadonlyMap<string, RecordSchema>, register: Register, completed: boolean, title: Bilingual): AuditView {
+  const view: Record<string, unknown> = { ...byKind(folder.records, schemas, register), id: folder.id, type: folder.type, number: folder.number, name: auditName(folder), title, completed };
   const order = view["taskOrder"];
   const team = isObject(order) && Array.isArray(order["team"]) ? (order["team"] as JsonObject[]) : [];
   const leader = team.find((m) => isObject(m) && m["role"] === "teamLeader")?.["person"];

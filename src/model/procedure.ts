@@ -1,4 +1,5 @@
 import type { AuditTimeVariant, Share, TableRow } from "./audit-time.js";
+import type { FieldSource, Section } from "./document.js";
 import type { Severity } from "./finding.js";
 import type { JsonObject } from "./json.js";
 import type { Bilingual } from "./text.js";
@@ -138,10 +139,21 @@ export interface ScopeCode {
   readonly level: string;
   readonly label: Bilingual;
 }
+/** A form that the procedure names: printed as a document, part of another form, or not the body's to print. */
 export interface Form {
-  readonly document: string;
+  /** Kind of document, with its variant. */
+  readonly document?: string;
+  /** The document that holds what this form is for. */
+  readonly within?: string;
+  /** Why nobody prints it from a case. */
+  readonly notPrinted?: Bilingual;
   readonly title: Bilingual;
   readonly code: string | null;
+  /** Only for audits of these types, before a form of the same document without types. */
+  readonly audits?: readonly string[];
+  /** What this procedure's form shows beyond the others', before the signatures. */
+  readonly fields?: Readonly<Record<string, FieldSource | string>>;
+  readonly sections?: readonly Section[];
 }
 /** One item of a list that a clause prescribes. */
 export interface ListItem {

@@ -24,7 +24,11 @@ export interface Config {
   readonly letterhead: Letterhead;
   readonly forms: FormCodes;
   /** What differs for a body, by its short name, where the repository keeps cases of several. */
-  readonly bodies: Readonly<Record<string, { readonly letterhead?: Letterhead; readonly forms?: FormCodes }>>;
+  readonly bodies: Readonly<Record<string, { readonly letterhead?: Letterhead; readonly forms?: FormCodes; readonly look?: string }>>;
+  /** Folder of the body's own look; it need not be there. */
+  readonly look: string;
+  /** What PDFs carry for the archive: PDF/A, the original record. */
+  readonly pdf: { readonly pdfa: boolean; readonly attach: boolean };
   /** Folder of the body's own procedures. */
   readonly procedures: string;
   readonly calendar: { readonly closed: readonly CivilDate[]; readonly open: readonly CivilDate[] };
@@ -37,6 +41,8 @@ export interface Letterhead {
   readonly phone?: string;
   readonly website?: string;
   readonly email?: string;
+  /** Where a certificate is queried; `{number}` stands for its number. */
+  readonly certificateQuery?: string;
 }
 interface ConfigFile {
   readonly lang?: Language;
@@ -46,6 +52,8 @@ interface ConfigFile {
   readonly letterhead?: Letterhead;
   readonly forms?: Config["forms"];
   readonly bodies?: Config["bodies"];
+  readonly look?: string;
+  readonly pdf?: { readonly pdfa?: boolean; readonly attach?: boolean };
   readonly procedures?: string;
   readonly numbering?: readonly (Omit<NumberingSeries, "first"> & { readonly first?: number })[];
   readonly calendar?: { readonly closed?: readonly CivilDate[]; readonly open?: readonly CivilDate[] };
@@ -61,7 +69,7 @@ export function loadConfig(cwd: string, environment: NodeJS.ProcessEnv): Config 
   const root = file ? dirname(file) : resolve(cwd);
   return {
     root, file, lang: values.lang ?? "zh", records: resolve(root, values.records ?? "records"), recordsShownAs: values.records ?? "records",
-    out: resolve(root, values.out ?? "out"), dueWithin: values.due?.within ?? 60, letterhead: values.letterhead ?? {}, forms: values.forms ?? {}, bodies: values.bodies ?? {}, procedures: resolve(root, values.procedures ?? "procedures"),
+    out: resolve(root, values.out ?? "out"), dueWithin: values.due?.within ?? 60, letterhead: values.letterhead ?? {}, forms: values.forms ?? {}, bodies: values.bodies ?? {}, look: resolve(root, values.look ?? "look"), pdf: { pdfa: values.pdf?.pdfa ?? true, attach: values.pdf?.attach ?? true }, procedures: resolve(root, values.procedures ?? "procedures"),
     calendar: { closed: values.calendar?.closed ?? [], open: values.calendar?.open ?? [] },
     numbering: (values.numbering ?? []).map((s) => ({ first: 1, ...s })),
   };
@@ -73,10 +81,10 @@ export function configValidator(environment: NodeJS.ProcessEnv): ReturnType<type
   return validatorFrom(compiledFrom(["config", readFileSync(file)], environment, () => ({ data: "", validators: { config: validatorCode(newAjv(), readDataFile(file)) } })).validator("config"));
 }
 
-/** Letterhead and form codes of one body: its own, else the repository's. */
-export function houseOf(config: Config, short: string): { readonly letterhead: Letterhead; readonly forms: FormCodes } {
+/** Letterhead, form codes and look of one body: its own, else the repository's. */
+export function houseOf(config: Config, short: string): { readonly letterhead: Letterhead; readonly forms: FormCodes; readonly look: string } {
   const own = Object.hasOwn(config.bodies, short) ? config.bodies[short] : undefined;
-  return { letterhead: own?.letterhead ?? config.letterhead, forms: own?.forms ?? config.forms };
+  return { letterhead: own?.letterhead ?? config.letterhead, forms: own?.forms ?? config.forms, look: own?.look ? resolve(config.root, own.look) : config.look };
 }
 
 function findUpwards(folder: string): string | null {

@@ -42,7 +42,7 @@ function fields(procedure: Procedure, places: readonly string[]): string[] {
 
 /** `certificate 4): issuedOn` → the documents that show what the clause demands. */
 function documents({ data }: Procedure, places: readonly string[]): string[] {
-  const names = new Set(places.map((p) => p.slice(0, p.indexOf(" "))).map((id) => data.forms.find((f) => f.document === id || f.document.startsWith(`${id}-`))?.title.zh ?? id));
+  const names = new Set(places.map((p) => p.slice(0, p.indexOf(" "))).map((id) => data.forms.find((f) => f.document === id || f.document?.startsWith(`${id}-`))?.title.zh ?? id));
   return names.size > 0 ? [`印在文件上：${[...names].join("、")}`] : [];
 }
 

@@ -1,35 +1,41 @@
 import { createHash } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { composer } from "../compose/compose.js";
-import { viewCase } from "../model/case-view.js";
-import { readCaseFolder } from "../read/case-folder.js";
-import type { CaseAddress } from "../read/records-folder.js";
-import type { CompiledProcedure } from "../validate/loaded-procedure.js";
+import { cacheFolder } from "../model/cache-folder.js";
 import type { ComposedDocument, DocumentLanguage, RefusedDocument } from "../model/document.js";
 import { messageOf, UserError } from "../model/errors.js";
 import type { Bilingual } from "../model/text.js";
 import { findBrowser } from "../print/browser-binary.js";
-import { cacheFolder } from "../model/cache-folder.js";
 import { type Fonts, prepareFonts } from "../print/fonts.js";
 import { isDocumentFault, openPrinter, type Printer } from "../print/printer.js";
 import { writeAtomically } from "./atomic-write.js";
+import { caseComposer, type CaseWork } from "./case-composer.js";
 import type { CheckRun } from "./check-cases.js";
-import { checkContext } from "./check-context.js";
-import { houseOf } from "./config.js";
-import { digest, isUnchanged, type Manifest, readManifest, writeManifest } from "./manifest.js";
+import { contentsOf } from "./case-contents.js";
+import { digest, isUnchanged, Manifest, type Shard } from "./manifest.js";
 import { version } from "./package-root.js";
-import { loadTemplates } from "./templates.js";
+import { printChecked, type Sealing } from "./print-document.js";
+import { RenderState } from "./render-state.js";
 import type { Workspace } from "./workspace.js";
 
-export interface RenderOptions {
+export interface RenderOptions extends Partial<Sealing> {
   readonly languages: readonly DocumentLanguage[];
   readonly documents: readonly string[];
   readonly draft: boolean;
   readonly environment: NodeJS.ProcessEnv;
   /** Stops before the next document; what is written stays. */
   readonly signal: AbortSignal;
-  progress(done: number, total: number, path: string): void;
+  readonly shard?: Shard | null;
+  /** Tries documents in quarantine again. */
+  readonly retry?: boolean;
+  progress(done: RenderProgress): void;
+}
+/** How far a run is. */
+export interface RenderProgress {
+  readonly cases: number;
+  readonly ofCases: number;
+  readonly documents: number;
+  readonly printed: number;
 }
 export interface FailedDocument {
   readonly path: string;
@@ -48,107 +54,118 @@ export interface RenderRun {
 }
 
 const printTimeoutMs = 60_000;
+/** Documents printed at the same time; one more is being composed or finished meanwhile. */
+const tabs = 2;
 
 /** Prints every document of the cases that changed. A document that fails never stops the others. */
 export async function renderCases(workspace: Workspace, run: CheckRun, options: RenderOptions): Promise<RenderRun> {
-  const { documents, refused } = composeAll(workspace, run, options);
-  const folder = join(workspace.config.out, "pdf");
-  const cache = cacheFolder(options.environment);
-  const [binary, fonts] = await Promise.all([findBrowser(options.environment), prepareFonts(cache)]);
-  const manifest = await readManifest(workspace.config.out);
-  const written: string[] = [];
-  const unchanged: string[] = [];
-  const failed: FailedDocument[] = [];
-  const printer = openPrinter({ binary, fonts, tabs: 2, timeoutMs: printTimeoutMs });
-  let done = 0;
-  const one = async (document: ComposedDocument) => {
+  const { config } = workspace;
+  const folder = join(config.out, "pdf");
+  const sealing: Sealing = { pdfa: options.pdfa ?? config.pdf.pdfa, attach: options.attach ?? config.pdf.attach };
+  const manifest = await Manifest.open(config.out, options.shard ?? null);
+  const before = Object.keys(manifest.entries).length;
+  const state = new RenderState(join(config.out, "cache", "render.json"));
+  const composer = await caseComposer(workspace, run, { ...options, sealing });
+  const result = { written: [] as string[], unchanged: [] as string[], refused: [] as RefusedDocument[], failed: [] as FailedDocument[] };
+  const progress = { cases: 0, ofCases: composer.works.length, documents: 0, printed: 0 };
+  const press = lazyPress(options.environment);
+
+  const one = async (document: ComposedDocument): Promise<void> => {
     if (options.signal.aborted) return;
     const key = `${document.path}.pdf`;
-    const input = digest(version, binary.identity, fonts.identity, document.date, document.html);
-    if (await isUnchanged(join(folder, key), manifest[key], input)) unchanged.push(key);
+    const { printer, fonts, identity } = await press.get(composer.fontFolders);
+    const input = digest(version, identity, fonts.identity, document.date, JSON.stringify(sealing), sealing.attach ? (document.source?.sha256 ?? "") : "", document.html);
+    const known = manifest.entries[key];
+    if (await isUnchanged(join(folder, key), known, input)) result.unchanged.push(key);
+    else if (known?.input === input && known.failure && options.retry !== true) result.failed.push({ path: key, reason: known.failure });
     else {
       try {
-        const pdf = await printChecked(document, printer, fonts);
+        const { pdf, pages } = await printChecked(document, { printer, fonts, config, sealing });
         await writeAtomically(join(folder, key), pdf);
-        manifest[key] = { input, output: createHash("sha256").update(pdf).digest("hex") };
-        written.push(key);
+        await manifest.add(key, { title: document.title, input, output: createHash("sha256").update(pdf).digest("hex"), pages });
+        result.written.push(key);
+        progress.printed += 1;
       } catch (error) {
         if (error instanceof UserError && error.kind === "environment") throw error;
         await forget(folder, manifest, key);
-        failed.push({ path: key, reason: reasonOf(error) });
+        const reason = reasonOf(error);
+        if (!options.signal.aborted) await manifest.add(key, { title: document.title, input, output: null, pages: 0, failure: reason });
+        result.failed.push({ path: key, reason });
       }
     }
-    done += 1;
-    options.progress(done, documents.length, key);
+    progress.documents += 1;
+    options.progress(progress);
   };
-  const before = Object.keys(manifest).length;
-  try {
-    if (options.documents.length === 0) await forgetVanished(folder, manifest, run, documents);
-    for (const { path } of refused) await forget(folder, manifest, `${path}.pdf`);
-    await inParallel(documents, 2, one);
-  } finally {
-    await printer.close();
-    if (written.length > 0 || Object.keys(manifest).length !== before) await writeManifest(workspace.config.out, manifest);
+  /** After the last document of a case come those that list the others. */
+  const finish = async (work: CaseWork, documents: readonly ComposedDocument[], refused: readonly RefusedDocument[]): Promise<void> => {
+    const { documents: bound, refused: refusedBound } = options.signal.aborted ? { documents: [], refused: [] } : work.bind(contentsOf(documents, manifest.entries));
+    for (const document of bound) await one(document);
+    const paths = [...documents, ...bound].map((d) => `${d.path}.pdf`);
+    const all = [...refused, ...refusedBound];
+    result.refused.push(...all);
+    for (const { path } of all) await forget(folder, manifest, `${path}.pdf`);
+    if (options.documents.length === 0) await forgetVanished(folder, manifest, work.id, [...paths, ...all.map((r) => `${r.path}.pdf`)]);
+    const whole = !options.signal.aborted && !result.failed.some((f) => paths.includes(f.path));
+    if (whole) state.keep(work.id, work.given, folder, paths, all);
+    else state.forget(work.id);
+    progress.cases += 1;
+    options.progress(progress);
+  };
+  async function* tasks(): AsyncGenerator<() => Promise<void>> {
+    for (const work of composer.works) {
+      if (options.signal.aborted) return;
+      const known = state.find(work.id, work.given, folder);
+      if (known && Object.keys(known.files).every((p) => p in manifest.entries)) {
+        result.unchanged.push(...Object.keys(known.files));
+        result.refused.push(...known.refused);
+        progress.cases += 1;
+        progress.documents += Object.keys(known.files).length;
+        options.progress(progress);
+        continue;
+      }
+      const { documents, refused } = work.compose();
+      let open = documents.length;
+      if (open === 0) yield () => finish(work, documents, refused);
+      for (const document of documents) yield async () => { await one(document); open -= 1; if (open === 0) await finish(work, documents, refused); };
+    }
   }
-  return { folder, titles: new Map(documents.map((d) => [`${d.path}.pdf`, d.title])), written: written.sort(), unchanged: unchanged.sort(), refused, failed };
+  try {
+    await inParallel(tasks(), tabs + 1);
+  } finally {
+    await press.close();
+    if (result.written.length > 0 || result.failed.length > 0 || options.shard || Object.keys(manifest.entries).length !== before) await manifest.write();
+    await state.write();
+  }
+  const titles = new Map(Object.entries(manifest.entries).map(([path, e]) => [path, e.title]));
+  return { folder, titles, written: result.written.sort(), unchanged: result.unchanged.sort(), refused: result.refused, failed: result.failed };
 }
 
-function composeAll(workspace: Workspace, run: CheckRun, options: RenderOptions): { documents: ComposedDocument[]; refused: RefusedDocument[] } {
-  const templates = loadTemplates(workspace);
-  const known = templates.documents.map((d) => d.id);
-  const unknown = options.documents.filter((d) => !known.includes(d));
-  if (unknown.length > 0) throw new UserError("usage", `没有这种文件 · unknown document ${unknown.join(", ")}`, `可用 · known: ${known.join(", ")}`);
-  const compose = composer(templates);
-  const personnel = checkContext(workspace, { asOf: run.asOf, all: false, inUse: [], lazy: true }).personnel;
-  const all = run.cases.map((result, i) => {
-    const { name, procedure: id } = run.addresses[i] as CaseAddress;
-    const procedure = (workspace.procedures.get(id) as CompiledProcedure).procedure;
-    return compose({
-    view: viewCase(readCaseFolder(workspace.config.records, id, name, workspace.config.recordsShownAs), personnel, procedure, run.asOf), procedure, outcomes: result.outcomes, languages: options.languages, only: options.documents, draft: options.draft,
-    house: houseOf(workspace.config, procedure.data.body.short),
-    });
-  });
-  return { documents: all.flatMap((a) => a.documents), refused: all.flatMap((a) => a.refused) };
+interface Press { readonly printer: Printer; readonly fonts: Fonts; readonly identity: string }
+
+/** Fonts and browser are looked for with the first document that needs them: nothing to do means nothing done. */
+function lazyPress(environment: NodeJS.ProcessEnv): { get(fontFolders: readonly string[]): Promise<Press>; close(): Promise<void> } {
+  let made: Promise<Press> | null = null;
+  return {
+    get: (fontFolders) => (made ??= Promise.all([findBrowser(environment), prepareFonts(cacheFolder(environment), fontFolders)]).then(([binary, fonts]) => ({ fonts, identity: binary.identity, printer: openPrinter({ binary, fonts, tabs, timeoutMs: printTimeoutMs }) }))),
+    async close() { await (await made?.catch(() => null))?.printer.close(); },
+  };
 }
 
 /** A PDF whose record no longer gives it must not lie about as if it did. */
 async function forget(folder: string, manifest: Manifest, key: string): Promise<void> {
-  if (!(key in manifest)) return;
+  if (!(key in manifest.entries)) return;
   await rm(join(folder, key), { force: true });
-  delete manifest[key];
+  delete manifest.entries[key];
 }
 
-/** The same for documents of these cases whose record is gone or cannot be read, in whatever language they were printed. */
-async function forgetVanished(folder: string, manifest: Manifest, run: CheckRun, documents: readonly ComposedDocument[]): Promise<void> {
-  const there = new Set(documents.map((d) => withoutLanguage(d.path)));
-  const cases = run.cases.map((c) => `${c.case}/`);
-  for (const key of Object.keys(manifest)) if (cases.some((c) => key.startsWith(c)) && !there.has(withoutLanguage(key))) await forget(folder, manifest, key);
+/** The same for documents of a case whose record is gone or cannot be read, in whatever language they were printed. */
+async function forgetVanished(folder: string, manifest: Manifest, id: string, paths: readonly string[]): Promise<void> {
+  const there = new Set(paths.map(withoutLanguage));
+  for (const key of Object.keys(manifest.entries)) if (key.startsWith(`${id}/`) && !there.has(withoutLanguage(key))) await forget(folder, manifest, key);
 }
 
 function withoutLanguage(path: string): string {
   return path.replace(/\.(zh|en|zh-en)(\.pdf)?$/, "");
-}
-
-/** Prints a document and refuses what Chromium would let through without a word. */
-async function printChecked(document: ComposedDocument, printer: Printer, fonts: Fonts): Promise<Uint8Array> {
-  refuseMissingGlyphs(document, fonts);
-  const { finishPdf } = await import("../seal/finish.js");
-  const { pdf, seen } = await finishPdf(await printer.print(document.html), document.date, fonts.ideographs());
-  const faults = [
-    ...(seen.missingGlyphs > 0 ? [`${seen.missingGlyphs} characters were printed without a glyph`] : []),
-    ...(seen.blankPages.length > 0 ? [`blank pages: ${seen.blankPages.join(", ")}`] : []),
-    ...(seen.foreignFonts.length > 0 ? [`fonts that are not ours: ${seen.foreignFonts.join(", ")}`] : []),
-    ...(seen.foreignLinks.length > 0 ? [`links that are not allowed: ${seen.foreignLinks.join(", ")}`] : []),
-  ];
-  if (faults.length > 0) throw new Error(faults.join("; "));
-  return pdf;
-}
-
-function refuseMissingGlyphs({ texts }: ComposedDocument, fonts: Fonts): void {
-  for (const { text, at } of texts) {
-    const missing = fonts.missing(text).map((c) => `U+${c.toString(16).toUpperCase().padStart(4, "0")} ${String.fromCodePoint(c)}`);
-    if (missing.length > 0) throw new Error(`${at ? `${at.file}:${at.line}:${at.column} ` : ""}the font has no glyph for ${missing.join(", ")}`);
-  }
 }
 
 function reasonOf(error: unknown): Bilingual {
@@ -156,8 +173,7 @@ function reasonOf(error: unknown): Bilingual {
   return isDocumentFault(error) ? { zh: `页面要求加载外部内容，已拒绝：${text}`, en: `refused: ${text}` } : { zh: `没有写出：${text}`, en: `not written: ${text}` };
 }
 
-async function inParallel<T>(items: readonly T[], width: number, work: (item: T) => Promise<void>): Promise<void> {
-  const queue = items[Symbol.iterator]();
-  // Iterators are shared: each worker takes the next item.
-  await Promise.all(Array.from({ length: width }, async () => { for (const item of queue) await work(item); }));
+async function inParallel(tasks: AsyncGenerator<() => Promise<void>>, width: number): Promise<void> {
+  // The generator is shared: each worker takes the next task, and a case is composed only when its turn comes.
+  await Promise.all(Array.from({ length: width }, async () => { for (let next = await tasks.next(); next.done !== true; next = await tasks.next()) await next.value(); }));
 }

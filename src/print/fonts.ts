@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -19,12 +19,12 @@ export interface Fonts {
 
 const weights = ["400Regular/NotoSansSC_400Regular.ttf", "500Medium/NotoSansSC_500Medium.ttf", "700Bold/NotoSansSC_700Bold.ttf"];
 
-/** Writes our own fontconfig file: with a system's, or none, Chromium prints blanks without a word. */
-export async function prepareFonts(cache: string): Promise<Fonts> {
-  const files = fontFiles();
+/** Writes our own fontconfig file, with the fonts of `own` folders beside ours: with a system's, or none, Chromium prints blanks without a word. */
+export async function prepareFonts(cache: string, own: readonly string[] = []): Promise<Fonts> {
+  const files = [...fontFiles(), ...own.flatMap(ownFonts)];
   const bytes = files.map((f) => readFileSync(f));
   const identity = createHash("sha256").update(Buffer.concat(bytes.map((b) => createHash("sha256").update(b).digest()))).digest("hex").slice(0, 16);
-  const folders = files.map((f) => `<dir>${xml(dirname(f))}</dir>`).join("");
+  const folders = [...new Set(files.map((f) => dirname(f)))].map((f) => `<dir>${xml(f)}</dir>`).join("");
   // One per installation: a configuration that another one rewrote, and that leads to fonts since deleted, prints blanks.
   const folder = join(cache, `fonts-${createHash("sha256").update(identity + folders).digest("hex").slice(0, 16)}`);
   const config = join(folder, "fonts.conf");
@@ -43,7 +43,8 @@ export async function prepareFonts(cache: string): Promise<Fonts> {
   return {
     config, identity,
     missing(text) {
-      known ??= new Set((create(regular as Buffer) as { characterSet: number[] }).characterSet);
+      // A font of the body's own leaves to ours what it lacks.
+      known ??= new Set([regular, ...bytes.slice(weights.length)].flatMap((b) => (create(b as Buffer) as { characterSet: number[] }).characterSet));
       const has = known;
       return [...new Set([...text].map((c) => c.codePointAt(0) ?? 0).filter((c) => c > 32 && !has.has(c)))];
     },
@@ -79,6 +80,11 @@ function fontFiles(): string[] {
   const absent = files.filter((f) => !existsSync(f));
   if (absent.length > 0) throw new UserError("environment", `缺少字体文件 · font files are missing: ${absent.join(", ")}`, '运行 run "npm ci"');
   return files;
+}
+
+/** TrueType files that a body brings; other kinds Chromium would draw without names. */
+function ownFonts(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder).filter((n) => n.toLowerCase().endsWith(".ttf")).sort().map((n) => join(folder, n)) : [];
 }
 
 function xml(text: string): string {

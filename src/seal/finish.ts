@@ -1,21 +1,63 @@
-import { PDFDocument } from "@cantoo/pdf-lib";
+import { createHash } from "node:crypto";
+import { AFRelationship, PDFDocument, PDFHexString } from "@cantoo/pdf-lib";
 import { inspect, type PdfInspection } from "./pdf-inspection.js";
 import { setPdfDates } from "./pdf-dates.js";
 import { renumberStructure } from "./structure-ids.js";
 import { type Ideographs, repairTextLayer } from "./text-layer.js";
 
+/** A file that goes into a PDF as the source of what it shows, byte for byte. */
+export interface Attachment {
+  readonly name: string;
+  readonly description: string;
+  readonly bytes: Uint8Array;
+}
+/** What a PDF is to carry besides its pages. */
+export interface FinishOptions {
+  /** Civil date of the document; every date in the file is this one. */
+  readonly date: string;
+  readonly ideographs: Ideographs;
+  readonly author: string;
+  readonly subject: string;
+  /** Make it a PDF/A-3b candidate (ISO 19005-3). */
+  readonly pdfa: boolean;
+  readonly attachments: readonly Attachment[];
+}
 /** A PDF as it is written to disk, and what is in it. */
 export interface FinishedPdf {
   readonly pdf: Uint8Array;
   readonly seen: PdfInspection;
 }
 
-/** Everything that happens to a PDF between the browser and the disk: looked into, its text layer mended, the run taken out of it. */
-export async function finishPdf(printed: Uint8Array, date: string, ideographs: Ideographs): Promise<FinishedPdf> {
+/**
+ * Everything that happens to a PDF between the browser and the disk: looked into, its text layer mended, the run taken out of
+ * it, made fit for an archive. The same page, date and attachments give the same bytes.
+ */
+export async function finishPdf(printed: Uint8Array, options: FinishOptions): Promise<FinishedPdf> {
+  const { date, attachments } = options;
   const document = await PDFDocument.load(printed, { updateMetadata: false });
   const seen = inspect(document);
-  repairTextLayer(document, ideographs);
+  repairTextLayer(document, options.ideographs);
   renumberStructure(document);
+  const moment = new Date(`${date}T00:00:00Z`);
+  for (const { name, description, bytes } of attachments)
+    await document.attach(bytes, name, { mimeType: "application/json", description, creationDate: moment, modificationDate: moment, afRelationship: AFRelationship.Source });
+  if (options.pdfa) {
+    document.setAuthor(options.author);
+    document.setSubject(options.subject);
+    document.setCreationDate(moment);
+    document.setModificationDate(moment);
+    // The library takes an id that is there; its own would be random.
+    const id = PDFHexString.of(identityOf(printed, options).slice(0, 32).toUpperCase());
+    document.context.trailerInfo.ID = document.context.obj([id, id]);
+    document.convertToPDFA({ conformance: "3B" });
+  }
   const saved = await document.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
-  return { pdf: setPdfDates(saved, date), seen };
+  return { pdf: options.pdfa ? saved : setPdfDates(saved, date), seen };
+}
+
+/** Names the file by its contents: the page as printed without the time of printing, and all that goes into it. */
+function identityOf(printed: Uint8Array, { date, author, subject, attachments }: FinishOptions): string {
+  const hash = createHash("sha256").update(setPdfDates(printed, date)).update(`\0${author}\0${subject}`);
+  for (const a of attachments) hash.update(`\0${a.name}\0`).update(a.bytes);
+  return hash.digest("hex");
 }

@@ -13,6 +13,7 @@ import { outcomeWords } from "../../report/words.js";
 import { type Io, today } from "../io.js";
 import { asOfOption, type CommonOptions, type FailOn, failOnOption, langOption } from "../options.js";
 import { exitCodeOf, tool } from "./check.js";
+import { renderProgress } from "../render-progress.js";
 import { sayRefusals, sayRoot } from "./render.js";
 
 interface BuildOptions extends CommonOptions { readonly failOn: FailOn }
@@ -32,7 +33,7 @@ export function buildCommand(program: Command, io: Io): void {
       io.say(language === "zh" ? `检查 ${workspace.config.records}，基准日 ${date}` : `Checking ${workspace.config.records} as of ${date}`);
       sayRoot(io, language);
       const run = await checkCases(workspace, paths, io.cwd, { asOf: date, cache: true, signal: io.signal });
-      const printed = await renderCases(workspace, run, { languages: [], documents: [], draft: false, environment: io.environment, signal: io.signal, progress: io.progress });
+      const printed = await renderCases(workspace, run, { languages: [], documents: [], draft: false, environment: io.environment, signal: io.signal, progress: renderProgress(io, language) });
       if (io.signal.aborted) return;
       const page = join(workspace.config.out, "index.html");
       await writeAtomically(page, overview({

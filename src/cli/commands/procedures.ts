@@ -1,10 +1,12 @@
+import { resolve } from "node:path";
 import type { Command } from "commander";
+import type { CivilDate } from "../../model/dates.js";
 import type { Language } from "../../model/text.js";
 import type { Coverage, Difference, RegisterRow } from "../../pipeline/procedures.js";
 import { severityWords } from "../../report/words.js";
 import { csvTable, markdownTable, textTable } from "../../report/tables.js";
-import { deliver, type Io } from "../io.js";
-import { type CommonOptions, langOption, outputOption, tableFormatOption, type TableFormat } from "../options.js";
+import { deliver, type Io, today } from "../io.js";
+import { asOfOption, type CommonOptions, langOption, outputOption, tableFormatOption, type TableFormat } from "../options.js";
 
 interface ShowOptions extends CommonOptions { readonly format: TableFormat; readonly output?: string; readonly coverage: boolean }
 
@@ -42,6 +44,21 @@ export function proceduresCommand(program: Command, io: Io): void {
       const language = options.lang ?? workspace.config.lang;
       const [a, b] = [procedureOf(workspace, left), procedureOf(workspace, right)];
       await deliver(io, differencesText(compareProcedures(a, b), [a.id, b.id], options.format, language), options.output);
+    });
+  command.command("forms").argument("<procedure>", "规则 · procedure").description("列出认证规则的表格由哪种文件打印；--pdf 把每种打印一份样张 · which document prints each form; --pdf prints one sample of each")
+    .addOption(asOfOption()).option("--pdf <folder>", "样张文件夹 · folder of the samples")
+    .action(async (id: string, _: unknown, c: Command) => {
+      const options = c.optsWithGlobals() as unknown as ShowOptions & { readonly asOf?: CivilDate; readonly pdf?: string };
+      const [{ procedureOf }, { sampleForms }, { openWorkspace }] = await Promise.all([import("../../pipeline/procedures.js"), import("../../pipeline/sample-forms.js"), import("../../pipeline/workspace.js")]);
+      const workspace = openWorkspace(io.cwd);
+      const language = options.lang ?? workspace.config.lang;
+      const procedure = procedureOf(workspace, id);
+      const samples = sampleForms(workspace, procedure, options.asOf ?? today());
+      if (options.pdf !== undefined) await (await import("../../pipeline/print-samples.js")).printSamples(workspace, samples, resolve(io.cwd, options.pdf), io.environment);
+      const others = procedure.data.forms.filter((f) => !f.document).map((f) => [f.title[language], f.code ?? "", f.within ?? "", f.notPrinted?.[language] ?? ""]);
+      const rows = samples.map(({ form, sample }) => [form.title[language], form.code ?? "", form.document ?? "", sample?.from ?? (language === "zh" ? "（没有样例记录）" : "(no sample record)")]);
+      const keys = ["form", "code", "document", "sample"];
+      await deliver(io, table(options.format, language === "zh" && options.format !== "json" ? ["表格", "编号", "文件", "样例"] : keys, [...rows, ...others]), options.output);
     });
   command.command("test").argument("<procedure>", "规则 · procedure").description("运行规则用例 rule-cases.json · run the rule cases")
     .action(async (id: string) => {

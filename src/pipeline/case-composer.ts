@@ -1,0 +1,111 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { type Composed, type Composer, composer } from "../compose/compose.js";
+import { viewCase } from "../model/case-view.js";
+import { UserError } from "../model/errors.js";
+import type { CaseResult } from "../model/finding.js";
+import type { JsonObject } from "../model/json.js";
+import { listCaseFolder, readBodyFolder, readCaseFolder } from "../read/case-folder.js";
+import type { CaseAddress } from "../read/records-folder.js";
+import type { CompiledProcedure } from "../validate/loaded-procedure.js";
+import { checkContext } from "./check-context.js";
+import type { CheckRun } from "./check-cases.js";
+import { houseOf } from "./config.js";
+import { digest, type Shard } from "./manifest.js";
+import { buildIdentity, packageRoot } from "./package-root.js";
+import type { Sealing } from "./print-document.js";
+import type { RenderOptions } from "./render-cases.js";
+import { listingDigest } from "./render-state.js";
+import { loadTemplates } from "./templates.js";
+import type { Workspace } from "./workspace.js";
+
+/** One case, or a body's own folder, whose documents are to be printed; it is read when it is composed. */
+export interface CaseWork {
+  readonly id: string;
+  /** Digest of everything that its documents could depend on. */
+  readonly given: string;
+  compose(): Composed;
+  /** The documents that list the others. */
+  bind(contents: readonly JsonObject[]): Composed;
+}
+export interface CaseComposer {
+  readonly works: readonly CaseWork[];
+  /** Folders of fonts that bodies bring. */
+  readonly fontFolders: readonly string[];
+}
+
+type Options = Pick<RenderOptions, "languages" | "documents" | "draft" | "shard" | "environment"> & { readonly sealing: Sealing };
+
+/** Prepares the composing of all cases of a run, one after another. */
+export async function caseComposer(workspace: Workspace, run: CheckRun, options: Options): Promise<CaseComposer> {
+  const { config, procedures } = workspace;
+  const composers = new Map<string, Composer>();
+  const composerOf = (look: string): Composer => {
+    let made = composers.get(look);
+    if (!made) composers.set(look, (made = composer(loadTemplates(workspace, look))));
+    return made;
+  };
+  if (options.documents.length > 0) refuseUnknown(workspace, options.documents);
+  const shorts = new Map(procedures.ids.map((id) => [id, ""]));
+  const procedureOf = (id: string) => (procedures.get(id) as CompiledProcedure).procedure;
+  const houseFor = (id: string) => { let short = shorts.get(id); if (!short) shorts.set(id, (short = procedureOf(id).data.body.short)); return houseOf(config, short); };
+  const looks = new Set([config.look, ...Object.values(config.bodies).flatMap((b) => (b.look ? [join(config.root, b.look)] : []))]);
+  const shared = digest(
+    buildIdentity, listingDigest(join(packageRoot, "templates"), ...looks, join(config.records, "personnel")), JSON.stringify([config.letterhead, config.forms, config.bodies]),
+    JSON.stringify([options.languages, options.documents, options.draft, options.sealing]), fontsVersion(), options.environment["CHROMIUM_PATH"] ?? "",
+  );
+  let personnel: ReturnType<typeof checkContext>["personnel"] | undefined;
+  const people = () => (personnel ??= checkContext(workspace, { asOf: run.asOf, all: false, inUse: [], lazy: true }).personnel);
+
+  const workOf = (id: string, procedureId: string, result: CaseResult, read: () => ReturnType<typeof readCaseFolder> | null, only: () => readonly string[]): CaseWork => {
+    const listing = JSON.stringify(listCaseFolder(join(config.records, ...id.split("/"))));
+    const judged = JSON.stringify(result.outcomes.filter((o) => o.outcome === "fail" || o.outcome === "error" || o.outcome === "cannotJudge"));
+    const made = (contents?: readonly JsonObject[]): Composed => {
+      const document = read();
+      const wanted = only();
+      if (!document || (wanted.length === 0 && options.documents.length > 0)) return { documents: [], refused: [] };
+      const procedure = procedureOf(procedureId);
+      const house = houseFor(procedureId);
+      return composerOf(house.look)({ view: viewCase(document, people(), procedure, run.asOf), procedure, outcomes: result.outcomes, languages: options.languages, only: wanted, draft: options.draft, house, ...(contents && { contents }) });
+    };
+    return { id, given: digest(shared, procedures.keyOf(procedureId), listing, createHash("sha256").update(judged).digest("hex"), options.draft ? run.asOf : ""), compose: () => made(), bind: (contents) => made(contents) };
+  };
+  const cases = run.cases.map((result, i) => {
+    const { name, procedure } = run.addresses[i] as CaseAddress;
+    return workOf(`${procedure}/${name}`, procedure, result, () => readCaseFolder(config.records, procedure, name, config.recordsShownAs), () => options.documents);
+  });
+  const bodies = bodyResults(run).map((result) => workOf(result.case, result.procedure, result, () => readBodyFolder(config.records, result.case.slice(3), config.recordsShownAs), () => {
+    const ofBody = bodyDocuments(workspace, procedureOf(result.procedure));
+    return options.documents.length === 0 ? ofBody : ofBody.filter((d) => options.documents.includes(d));
+  }));
+  const fontFolders = [...looks].map((l) => join(l, "fonts"));
+  return { works: [...cases, ...bodies].filter((w) => inShard(w.id, options.shard ?? null)), fontFolders };
+}
+
+/** Which part prints a case follows from its name: another case does not move it. */
+export function inShard(id: string, shard: Shard | null): boolean {
+  return shard === null || createHash("sha256").update(id).digest().readUInt32BE(0) % shard.count === shard.index - 1;
+}
+
+/** Each body's folder once, though several procedures judge it. */
+function bodyResults(run: CheckRun): CaseResult[] {
+  const seen = new Set<string>();
+  return run.results.filter((r) => r.case.startsWith("cb/") && !seen.has(r.case) && seen.add(r.case));
+}
+
+/** Documents about the body itself: their records stand in its own folder. */
+function bodyDocuments(workspace: Workspace, procedure: CompiledProcedure["procedure"]): string[] {
+  const levels = new Map([...procedure.records.values()].map((r) => [r.kind.replace(/-([a-z0-9])/g, (_, c: string) => c.toUpperCase()), r.level]));
+  return loadTemplates(workspace).documents.filter((d) => levels.get(d.per) === "body").map((d) => d.id);
+}
+
+function refuseUnknown(workspace: Workspace, documents: readonly string[]): void {
+  const known = loadTemplates(workspace, workspace.config.look).documents.map((d) => d.id);
+  const unknown = documents.filter((d) => !known.includes(d));
+  if (unknown.length > 0) throw new UserError("usage", `没有这种文件 · unknown document ${unknown.join(", ")}`, `可用 · known: ${known.join(", ")}`);
+}
+
+/** The packages that fonts and browser come in, as they lie on disk. */
+function fontsVersion(): string {
+  return listingDigest(join(packageRoot, "node_modules", "@expo-google-fonts", "noto-sans-sc", "400Regular"), join(packageRoot, "node_modules", "@sparticuz", "chromium", "bin"));
+}

@@ -1,0 +1,28 @@
+import type { ComposedDocument } from "../model/document.js";
+import { isObject, type JsonObject } from "../model/json.js";
+import { byCodeUnit } from "../model/text.js";
+import type { Entries } from "./manifest.js";
+
+/** The lines of a case's list of contents (卷内目录): every document with its pages, in the order of time, counted through. */
+export function contentsOf(documents: readonly ComposedDocument[], entries: Entries): JsonObject[] {
+  const printed = documents.filter((d) => d.listed && entries[`${d.path}.pdf`]?.output).sort((a, b) => byCodeUnit(a.date, b.date) || byCodeUnit(a.path, b.path));
+  let page = 1;
+  return printed.map((d, i) => {
+    const pages = entries[`${d.path}.pdf`]?.pages ?? 0;
+    const from = page;
+    page += pages;
+    const body = isObject(d.view["body"]) ? String(d.view["body"]["label"]) : "";
+    return { order: i + 1, number: d.number, author: d.author === "client" ? clientOf(d) : body, title: titled(d), date: d.date, pages, from };
+  });
+}
+
+/** A document in several languages stands in the list once for each. */
+function titled({ titles, language }: ComposedDocument): string {
+  return language === "zh" ? titles.zh : `${titles.zh}（${language === "en" ? "英文" : "中英文"}）`;
+}
+
+function clientOf({ view }: ComposedDocument): string {
+  const fields = isObject(view["f"]) ? view["f"] : {};
+  const name = isObject(fields["clientName"]) ? fields["clientName"] : {};
+  return String(name["value"] ?? "");
+}
