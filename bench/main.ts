@@ -10,7 +10,7 @@ const cases = Number(asked.find((a) => /^\d+$/.test(a)) ?? 330);
 const folder = mkdtempSync(join(tmpdir(), "dossier-bench-"));
 try {
   if (!asked.includes("print")) await benchCheck(join(folder, "check"), cases, cases > 2_000 ? 1 : 3);
-  if (!asked.includes("check")) await benchPrint(join(folder, "print"), 3);
+  if (!asked.includes("check")) await benchPrint(join(folder, "print"), 3, Number(asked.find((a) => /^\d+$/.test(a)) ?? 16));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

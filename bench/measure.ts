@@ -5,10 +5,10 @@ import { readFileSync } from "node:fs";
 export interface Measured { readonly ms: number; readonly peakMb: number }
 
 /** Runs a command to its end; the peak of its memory is read from the system where it tells (Linux). */
-export function run(command: string, args: readonly string[], cwd: string): Promise<Measured> {
+export function run(command: string, args: readonly string[], cwd: string, environment: Readonly<Record<string, string>> = {}): Promise<Measured> {
   return new Promise((resolve, reject) => {
     const started = performance.now();
-    const child = spawn(command, args, { cwd, stdio: "ignore", env: { ...process.env, NO_COLOR: "1" } });
+    const child = spawn(command, args, { cwd, stdio: "ignore", env: { ...process.env, NO_COLOR: "1", ...environment } });
     let peakMb = 0;
     const look = () => {
       try {

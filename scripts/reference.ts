@@ -5,6 +5,7 @@ import { labelOf } from "../src/model/schema.js";
 import { acrossChecks } from "../src/check/across/registry.js";
 import { checks } from "../src/check/registry.js";
 import { enforcersByClause } from "../src/pipeline/enforcement.js";
+import { sampleForms } from "../src/pipeline/sample-forms.js";
 import type { Workspace } from "../src/pipeline/workspace.js";
 import { commandPage } from "./command-page.js";
 
@@ -15,7 +16,7 @@ type SharedRules = Readonly<Record<string, JsonObject>>;
 
 /** docs/reference: records, rules, clauses, checks, documents and commands, from the data themselves. */
 export function referencePages(workspace: Workspace, templates: TemplateFolder, sharedRules: SharedRules): Record<string, string> {
-  const pages: Record<string, string> = { "docs/reference/checks.md": checksPage(), "docs/reference/commands.md": banner + commandPage(), "docs/reference/shared-rules.md": sharedRulesPage(workspace, sharedRules) };
+  const pages: Record<string, string> = { "docs/reference/checks.md": checksPage(), "docs/reference/documents.md": matrixPage(workspace, templates), "docs/reference/commands.md": banner + commandPage(), "docs/reference/shared-rules.md": sharedRulesPage(workspace, sharedRules) };
   for (const { procedure } of workspace.procedures.all()) {
     pages[`docs/reference/${procedure.id}/records.md`] = recordsPage(procedure);
     pages[`docs/reference/${procedure.id}/rules.md`] = rulesPage(procedure);
@@ -93,10 +94,26 @@ function clausesPage(procedure: Procedure, { narrativeReasons }: Workspace): str
 
 function documentsPage(procedure: Procedure, templates: TemplateFolder): string {
   const rows = procedure.data.forms.map((f) => {
-    const spec = templates.documents.find((d) => f.document === d.id || f.document.startsWith(`${d.id}-`));
-    return `| ${f.title.zh} · ${f.title.en} | \`${f.document}\` | ${spec ? `templates/${spec.id}` : ""} | ${spec?.per ?? ""} | ${spec?.languages.join(", ") ?? ""} | ${procedure.data.documentContents?.[spec?.id ?? ""]?.map((c) => c.clause).join("<br>") ?? ""} |`;
+    const spec = templates.documents.find((d) => f.document === d.id) ?? templates.documents.find((d) => f.document?.startsWith(`${d.id}-`));
+    const how = f.document ? `\`${f.document}\`` : f.within ? `在 within \`${f.within}\`` : `${f.notPrinted?.zh ?? ""} · ${f.notPrinted?.en ?? ""}`;
+    return `| ${f.title.zh} · ${f.title.en}${f.audits ? `（${f.audits.join(", ")}）` : ""} | ${f.code ?? ""} | ${how} | ${spec?.per ?? ""} | ${spec?.languages.join(", ") ?? ""} | ${procedure.data.documentContents?.[spec?.id ?? ""]?.map((c) => c.clause).join("<br>") ?? ""} |`;
   });
-  return `${banner}# ${procedure.data.procedure}：文件 · Documents\n\n| 表单 form | 编号 id | 模板 template | 每 per | 语言 languages | 条款内容 contents |\n|---|---|---|---|---|---|\n${rows.join("\n")}\n`;
+  return `${banner}# ${procedure.data.procedure}：文件 · Documents\n\n| 表单 form | 编号 code | 文件 document | 每 per | 语言 languages | 条款内容 contents |\n|---|---|---|---|---|---|\n${rows.join("\n")}\n`;
+}
+
+/** Procedure × form × template × sample page. */
+function matrixPage(workspace: Workspace, templates: TemplateFolder): string {
+  const samples = new Map(workspace.procedures.all().map(({ procedure }) => [procedure, sampleForms(workspace, procedure, "2027-06-30")]));
+  const documents = [...new Set([...samples.values()].flatMap((list) => list.map((s) => s.form.document ?? "")))].sort();
+  const cell = (procedure: Procedure, id: string) => {
+    const own = (samples.get(procedure) ?? []).filter((s) => s.form.document === id);
+    const parts = (procedure.data.forms.filter((f) => f.within === id)).map((f) => `（含 ${f.title.zh}）`);
+    return [...own.map((s) => `${s.form.title.zh}${s.form.code ? ` ${s.form.code}` : ""}${procedure.data.forms.includes(s.form) ? "" : "*"}${s.sample ? "" : "°"}`), ...parts].join("<br>");
+  };
+  const all = [...samples.keys()];
+  const rows = documents.map((id) => `| [\`${id}\`](../pages/${id}.webp) | ${templates.documents.find((d) => id === d.id)?.id ?? templates.documents.find((d) => id.startsWith(`${d.id}-`))?.id ?? ""} | ${all.map((p) => cell(p, id)).join(" | ")} |`);
+  const not = all.flatMap((p) => p.data.forms.filter((f) => f.notPrinted).map((f) => `| ${p.data.procedure} | ${f.title.zh} · ${f.title.en}${f.code ? ` ${f.code}` : ""} | ${f.notPrinted?.zh ?? ""} · ${f.notPrinted?.en ?? ""} |`));
+  return `${banner}# 文件 · Documents\n\n每种文件一个模板；列中是该规则的表格名称和编号。点文件名看样张；\`dossier procedures forms <规则> --pdf <文件夹>\` 把一份规则的全部样张打印成 PDF。\nOne template for each kind of document; the columns hold each procedure's form. A document's name leads to a sample page; \`dossier procedures forms <procedure> --pdf <folder>\` prints all samples of one.\n\n\\* 规则没有点名，但每个机构都要用 · not named by the procedure, but every body needs it　° 样例里没有这种记录 · the samples hold no such record\n\n| 文件 document | 模板 template | ${all.map((p) => p.data.procedure).join(" | ")} |\n|---|---|${all.map(() => "---").join("|")}|\n${rows.join("\n")}\n\n## 不由机构从案卷打印 · Not printed from a case\n\n| 规则 procedure | 表格 form | 理由 reason |\n|---|---|---|\n${not.join("\n")}\n`;
 }
 
 function checksPage(): string {

@@ -8,7 +8,8 @@ export function renderProgress(io: Io, lang: Language): (progress: RenderProgres
   return ({ cases, ofCases, documents, printed }) => {
     const seconds = (performance.now() - started) / 1000;
     const rate = printed / Math.max(seconds, 0.001);
-    const left = cases > 0 ? (seconds / cases) * (ofCases - cases) : null;
+    // A few cases say little about the rest.
+    const left = cases >= 10 ? (seconds / cases) * (ofCases - cases) : null;
     const words = lang === "zh"
       ? [`文件 ${documents}`, ...(printed > 0 ? [`${rate.toFixed(1)} 份/秒`] : []), ...(left !== null && cases < ofCases ? [`约剩 ${time(left, "zh")}`] : [])]
       : [`${documents} documents`, ...(printed > 0 ? [`${rate.toFixed(1)}/s`] : []), ...(left !== null && cases < ofCases ? [`about ${time(left, "en")} left`] : [])];

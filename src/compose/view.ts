@@ -4,6 +4,7 @@ import { isObject, type Json, type JsonObject, pointerTo } from "../model/json.j
 import type { Procedure } from "../model/procedure.js";
 import { labelOf } from "../model/schema.js";
 import type { Bilingual } from "../model/text.js";
+import { translationDifference } from "../model/translation.js";
 import { fieldSchema, itemSchema, schemasByName } from "./field-schema.js";
 import { type FormatContext, lacksTranslation, print } from "./format.js";
 
@@ -49,6 +50,8 @@ export function viewFields(spec: DocumentSpec, alias: Readonly<Record<string, st
     }
     const shown = source.lookup ? resolve(source.lookup, found?.value, item) : found?.value;
     if (there && lacksTranslation(shown, schema, language)) reasons.push({ zh: `“${label.zh}”没有英文（${full(source.from)}）`, en: `"${label.en}" has no English text (${full(source.from)})` });
+    const difference = language !== "zh" && isObject(shown) && typeof shown["zh"] === "string" && typeof shown["en"] === "string" ? translationDifference({ zh: shown["zh"], en: shown["en"] }) : null;
+    if (difference) reasons.push({ zh: `“${label.zh}”中英文不一致：${difference.zh}`, en: `"${label.en}" differs between the languages: ${difference.en}` });
     // A number is printed as it is written: 1.50 stays 1.50.
     const written = typeof shown === "number" && found?.place ? found.place.record.numberText(found.place.pointer) : undefined;
     const printed = print(written ?? shown, source.lookup ? undefined : schema, language, context);

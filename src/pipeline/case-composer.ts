@@ -8,6 +8,7 @@ import type { JsonObject } from "../model/json.js";
 import { listCaseFolder, readBodyFolder, readCaseFolder } from "../read/case-folder.js";
 import type { CaseAddress } from "../read/records-folder.js";
 import type { CompiledProcedure } from "../validate/loaded-procedure.js";
+import type { TemplateFolder } from "../compose/template-folder.js";
 import { checkContext } from "./check-context.js";
 import type { CheckRun } from "./check-cases.js";
 import { houseOf } from "./config.js";
@@ -39,13 +40,13 @@ type Options = Pick<RenderOptions, "languages" | "documents" | "draft" | "shard"
 /** Prepares the composing of all cases of a run, one after another. */
 export async function caseComposer(workspace: Workspace, run: CheckRun, options: Options): Promise<CaseComposer> {
   const { config, procedures } = workspace;
-  const composers = new Map<string, Composer>();
-  const composerOf = (look: string): Composer => {
-    let made = composers.get(look);
-    if (!made) composers.set(look, (made = composer(loadTemplates(workspace, look))));
+  const looked = new Map<string, { readonly templates: TemplateFolder; readonly compose: Composer }>();
+  const lookOf = (look: string) => {
+    let made = looked.get(look);
+    if (!made) { const templates = loadTemplates(workspace, look); looked.set(look, (made = { templates, compose: composer(templates) })); }
     return made;
   };
-  if (options.documents.length > 0) refuseUnknown(workspace, options.documents);
+  if (options.documents.length > 0) refuseUnknown(lookOf(config.look).templates, options.documents);
   const shorts = new Map(procedures.ids.map((id) => [id, ""]));
   const procedureOf = (id: string) => (procedures.get(id) as CompiledProcedure).procedure;
   const houseFor = (id: string) => { let short = shorts.get(id); if (!short) shorts.set(id, (short = procedureOf(id).data.body.short)); return houseOf(config, short); };
@@ -66,7 +67,7 @@ export async function caseComposer(workspace: Workspace, run: CheckRun, options:
       if (!document || (wanted.length === 0 && options.documents.length > 0)) return { documents: [], refused: [] };
       const procedure = procedureOf(procedureId);
       const house = houseFor(procedureId);
-      return composerOf(house.look)({ view: viewCase(document, people(), procedure, run.asOf), procedure, outcomes: result.outcomes, languages: options.languages, only: wanted, draft: options.draft, house, ...(contents && { contents }) });
+      return lookOf(house.look).compose({ view: viewCase(document, people(), procedure, run.asOf), procedure, outcomes: result.outcomes, languages: options.languages, only: wanted, draft: options.draft, house, ...(contents && { contents }) });
     };
     return { id, given: digest(shared, procedures.keyOf(procedureId), listing, createHash("sha256").update(judged).digest("hex"), options.draft ? run.asOf : ""), compose: () => made(), bind: (contents) => made(contents) };
   };
@@ -75,7 +76,7 @@ export async function caseComposer(workspace: Workspace, run: CheckRun, options:
     return workOf(`${procedure}/${name}`, procedure, result, () => readCaseFolder(config.records, procedure, name, config.recordsShownAs), () => options.documents);
   });
   const bodies = bodyResults(run).map((result) => workOf(result.case, result.procedure, result, () => readBodyFolder(config.records, result.case.slice(3), config.recordsShownAs), () => {
-    const ofBody = bodyDocuments(workspace, procedureOf(result.procedure));
+    const ofBody = bodyDocuments(lookOf(houseFor(result.procedure).look).templates, procedureOf(result.procedure));
     return options.documents.length === 0 ? ofBody : ofBody.filter((d) => options.documents.includes(d));
   }));
   const fontFolders = [...looks].map((l) => join(l, "fonts"));
@@ -94,13 +95,13 @@ function bodyResults(run: CheckRun): CaseResult[] {
 }
 
 /** Documents about the body itself: their records stand in its own folder. */
-function bodyDocuments(workspace: Workspace, procedure: CompiledProcedure["procedure"]): string[] {
+function bodyDocuments({ documents }: TemplateFolder, procedure: CompiledProcedure["procedure"]): string[] {
   const levels = new Map([...procedure.records.values()].map((r) => [r.kind.replace(/-([a-z0-9])/g, (_, c: string) => c.toUpperCase()), r.level]));
-  return loadTemplates(workspace).documents.filter((d) => levels.get(d.per) === "body").map((d) => d.id);
+  return documents.filter((d) => levels.get(d.per) === "body").map((d) => d.id);
 }
 
-function refuseUnknown(workspace: Workspace, documents: readonly string[]): void {
-  const known = loadTemplates(workspace, workspace.config.look).documents.map((d) => d.id);
+function refuseUnknown(templates: TemplateFolder, documents: readonly string[]): void {
+  const known = templates.documents.map((d) => d.id);
   const unknown = documents.filter((d) => !known.includes(d));
   if (unknown.length > 0) throw new UserError("usage", `没有这种文件 · unknown document ${unknown.join(", ")}`, `可用 · known: ${known.join(", ")}`);
 }

@@ -11,6 +11,7 @@ import type { Personnel } from "../model/personnel.js";
 import type { Level } from "../model/procedure.js";
 import { type Bilingual, byCodeUnit } from "../model/text.js";
 import type { CompiledProcedure } from "../validate/loaded-procedure.js";
+import { translationOutcomes } from "./translations.js";
 
 /** A case as read and judged. */
 export interface CheckedCase {
@@ -34,8 +35,9 @@ export function checkDocument(document: CaseDocument, compiled: CompiledProcedur
   const sum = countOutcomes(shape);
   for (const kind of outcomeKinds) sum[kind] += judged.totals[kind];
   const stale = staleSignatures(document, compiled, judged.outcomes);
-  sum.fail += stale.length;
-  const listed = [...(given.all ? shape : shape.filter(needsAttention)), ...judged.outcomes, ...stale].sort(inReadingOrder);
+  const translations = translationOutcomes(document, compiled);
+  sum.fail += stale.length + translations.length;
+  const listed = [...(given.all ? shape : shape.filter(needsAttention)), ...judged.outcomes, ...stale, ...translations].sort(inReadingOrder);
   // Rules about all cases together are waived where all cases are known.
   const waivers = waiversOf(document).filter((w) => !compiled.procedure.rules.some((r) => r.id === w.rule && r.per === "repository"));
   const { totals, outcomes } = applyWaivers({ totals: sum, outcomes: listed }, waivers, { asOf: given.asOf, people: given.personnel.people, procedure: compiled.procedure, locate: locatorIn(document) });

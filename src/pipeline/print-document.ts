@@ -19,15 +19,16 @@ export async function printChecked(document: ComposedDocument, { printer, fonts,
   refuseMissingGlyphs(document, fonts);
   const attachments = sealing.attach ? await attachmentsOf(document, config) : [];
   const printed = await printer.print(document.html);
-  const { finishPdf } = await import("../seal/finish.js");
+  const [{ finishPdf }, { unreadTexts }] = await Promise.all([import("../seal/finish.js"), import("../seal/pdf-inspection.js")]);
   const body = isObject(document.view["body"]) ? String(document.view["body"]["label"]) : "";
-  const { pdf, seen } = await finishPdf(printed, { date: document.date, ideographs: fonts.ideographs(), author: body, subject: [document.title, document.number].filter(Boolean).join(" "), pdfa: sealing.pdfa, attachments });
+  const { pdf, seen, pdfa } = await finishPdf(printed, { date: document.date, text: document.html, sharedGlyphs: fonts.shared(), author: body, subject: [document.title, document.number].filter(Boolean).join(" "), pdfa: sealing.pdfa, attachments });
   const faults = [
     ...(seen.missingGlyphs > 0 ? [`${seen.missingGlyphs} characters were printed without a glyph`] : []),
     ...(seen.blankPages.length > 0 ? [`blank pages: ${seen.blankPages.join(", ")}`] : []),
     ...(seen.foreignFonts.length > 0 ? [`fonts that are not ours: ${seen.foreignFonts.join(", ")}`] : []),
     ...(seen.foreignLinks.length > 0 ? [`links that are not allowed: ${seen.foreignLinks.join(", ")}`] : []),
   ];
+  if (faults.length === 0) faults.push(...unreadTexts(textsOf(document.html), seen).slice(0, 3).map((t) => `not to be read on the page: ${t.slice(0, 40)}`), ...(pdfa?.faults ?? []).slice(0, 3).map((f) => `PDF/A ${f.rule}, ${f.demands}: ${f.what}`));
   if (faults.length > 0) throw new Error(faults.join("; "));
   return { pdf, pages: seen.pages };
 }
@@ -39,6 +40,15 @@ async function attachmentsOf({ source, title }: ComposedDocument, config: Config
   if (createHash("sha256").update(bytes).digest("hex") !== source.sha256) throw new Error(`${source.file} changed while it was printed`);
   return [{ name: basename(source.file), description: title, bytes }];
 }
+
+/** The texts of a page, as its markup holds them. */
+function textsOf(html: string): string[] {
+  const body = html.slice(html.indexOf("<body"));
+  return body.split(/<[^>]*>/).map((t) => t.replace(/&(?:amp|lt|gt|quot|#x27|#x60|#x3D);/g, (e) => entities[e] ?? e)).filter((t) => t.trim() !== "");
+}
+
+/** Those that the templates' escaping writes. */
+const entities: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#x27;": "'", "&#x60;": "`", "&#x3D;": "=" };
 
 function refuseMissingGlyphs({ texts }: ComposedDocument, fonts: Fonts): void {
   for (const { text, at } of texts) {

@@ -1,12 +1,16 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readTemplates, type TemplateFolder } from "../compose/template-folder.js";
-import { assertValid, newAjv } from "../validate/dialect.js";
+import { readDataFile } from "../read/data-file.js";
+import { newAjv, refuse, validatorCode } from "../validate/dialect.js";
+import { validatorFrom } from "../validate/validator.js";
+import { compiledFrom } from "./compiled-store.js";
 import { packageRoot } from "./package-root.js";
 import type { Workspace } from "./workspace.js";
 
 /** The templates with a body's own look over them, each document.json checked against its schema. */
-export function loadTemplates(workspace: Pick<Workspace, "meta">, look: string | null = null): TemplateFolder {
-  const ajv = newAjv();
-  const schema = workspace.meta("document");
-  return readTemplates(join(packageRoot, "templates"), look, (value, file) => { assertValid(ajv, schema, value, file); });
+export function loadTemplates({ environment }: Pick<Workspace, "environment">, look: string | null = null): TemplateFolder {
+  const file = join(packageRoot, "schemas", "meta", "document.schema.json");
+  const validate = validatorFrom(compiledFrom(["document", readFileSync(file)], environment, () => ({ data: "", validators: { document: validatorCode(newAjv(), readDataFile(file)) } })).validator("document"));
+  return readTemplates(join(packageRoot, "templates"), look, (value, at) => { refuse(validate, value, at); });
 }

@@ -13,8 +13,8 @@ export interface Fonts {
   readonly identity: string;
   /** Code points of a text that the font has no glyph for. */
   missing(text: string): number[];
-  /** Radicals (U+2E80–U+2FDF) that share their glyph with an ideograph: the ideograph, by the radical. */
-  ideographs(): ReadonlyMap<number, number>;
+  /** Code points that share a glyph with a lower one, by that lower one: 页 by the radical ⻚, the en dash by the figure dash. */
+  shared(): ReadonlyMap<number, readonly number[]>;
 }
 
 const weights = ["400Regular/NotoSansSC_400Regular.ttf", "500Medium/NotoSansSC_500Medium.ttf", "700Bold/NotoSansSC_700Bold.ttf"];
@@ -39,7 +39,7 @@ export async function prepareFonts(cache: string, own: readonly string[] = []): 
   }
   const regular = bytes[0];
   let known: Set<number> | undefined;
-  let shared: Map<number, number> | undefined;
+  let shared: Map<number, number[]> | undefined;
   return {
     config, identity,
     missing(text) {
@@ -48,23 +48,23 @@ export async function prepareFonts(cache: string, own: readonly string[] = []): 
       const has = known;
       return [...new Set([...text].map((c) => c.codePointAt(0) ?? 0).filter((c) => c > 32 && !has.has(c)))];
     },
-    ideographs() {
-      shared ??= ideographsOfRadicals(regular as Buffer);
+    shared() {
+      shared ??= sharedGlyphs(regular as Buffer);
       return shared;
     },
   };
 }
 
-/** From the font itself: which ideograph is drawn with the same glyph as a radical. */
-function ideographsOfRadicals(bytes: Buffer): Map<number, number> {
+/** From the font itself: which characters are drawn with the glyph of another. */
+function sharedGlyphs(bytes: Buffer): Map<number, number[]> {
   const font = create(bytes) as unknown as { characterSet: number[]; glyphForCodePoint(c: number): { id: number } };
-  const radicals = font.characterSet.filter((c) => c >= 0x2e80 && c <= 0x2fdf);
-  const byGlyph = new Map(radicals.map((c) => [font.glyphForCodePoint(c).id, c]));
-  const found = new Map<number, number>();
-  for (const c of font.characterSet) {
-    if (c < 0x4e00 || c > 0x9fff) continue;
-    const radical = byGlyph.get(font.glyphForCodePoint(c).id);
-    if (radical !== undefined) found.set(radical, c);
+  const lowest = new Map<number, number>();
+  const found = new Map<number, number[]>();
+  for (const c of [...font.characterSet].sort((a, b) => a - b)) {
+    const glyph = font.glyphForCodePoint(c).id;
+    const first = lowest.get(glyph);
+    if (first === undefined) lowest.set(glyph, c);
+    else found.set(first, [...(found.get(first) ?? []), c]);
   }
   return found;
 }

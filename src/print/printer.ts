@@ -20,12 +20,15 @@ export interface Printer {
   close(): Promise<void>;
 }
 
+/** What a tab keeps of its documents grows: after this many it is closed and a new one opened. */
+const documentsATab = 250;
+
 /** A document is tried this often, each time after a failure with a new browser. */
 const attempts = 3;
 
 interface Generation {
   readonly browser: Browser;
-  readonly idle: Tab[];
+  readonly idle: { readonly tab: Tab; used: number }[];
 }
 
 export function openPrinter({ binary, fonts, tabs, timeoutMs }: PrinterOptions): Printer {
@@ -59,9 +62,11 @@ export function openPrinter({ binary, fonts, tabs, timeoutMs }: PrinterOptions):
       for (let attempt = 1; ; attempt += 1) {
         const g = await generation().catch((error: unknown) => { current = null; throw error; });
         try {
-          const tab = g.idle.pop() ?? (await openTab(g.browser));
-          const pdf = await tab.print(html, timeoutMs);
-          g.idle.push(tab);
+          const own = g.idle.pop() ?? { tab: await openTab(g.browser), used: 0 };
+          const pdf = await own.tab.print(html, timeoutMs);
+          own.used += 1;
+          if (own.used < documentsATab) g.idle.push(own);
+          else await own.tab.close();
           return pdf;
         } catch (error) {
           // A timed-out renderer goes on working in the background: the whole browser goes.

@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
 import { AFRelationship, PDFDocument, PDFHexString } from "@cantoo/pdf-lib";
 import { inspect, type PdfInspection } from "./pdf-inspection.js";
+import { pdfFile } from "./pdf-file.js";
+import { checkFile, type PdfaCheck } from "./pdfa/self-check.js";
 import { setPdfDates } from "./pdf-dates.js";
 import { renumberStructure } from "./structure-ids.js";
-import { type Ideographs, repairTextLayer } from "./text-layer.js";
+import { meantBy, repairTextLayer } from "./text-layer.js";
 
 /** A file that goes into a PDF as the source of what it shows, byte for byte. */
 export interface Attachment {
@@ -15,7 +17,9 @@ export interface Attachment {
 export interface FinishOptions {
   /** Civil date of the document; every date in the file is this one. */
   readonly date: string;
-  readonly ideographs: Ideographs;
+  /** The text of the page, and which characters of the font share a glyph. */
+  readonly text: string;
+  readonly sharedGlyphs: ReadonlyMap<number, readonly number[]>;
   readonly author: string;
   readonly subject: string;
   /** Make it a PDF/A-3b candidate (ISO 19005-3). */
@@ -26,17 +30,18 @@ export interface FinishOptions {
 export interface FinishedPdf {
   readonly pdf: Uint8Array;
   readonly seen: PdfInspection;
+  /** What our own rules of PDF/A say; null where none was asked for. */
+  readonly pdfa: PdfaCheck | null;
 }
 
 /**
- * Everything that happens to a PDF between the browser and the disk: looked into, its text layer mended, the run taken out of
- * it, made fit for an archive. The same page, date and attachments give the same bytes.
+ * Everything that happens to a PDF between the browser and the disk: its text layer mended, the run taken out of it, made fit
+ * for an archive, and looked into. The same page, date and attachments give the same bytes.
  */
 export async function finishPdf(printed: Uint8Array, options: FinishOptions): Promise<FinishedPdf> {
   const { date, attachments } = options;
-  const document = await PDFDocument.load(printed, { updateMetadata: false });
-  const seen = inspect(document);
-  repairTextLayer(document, options.ideographs);
+  const document = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: Infinity });
+  repairTextLayer(document, meantBy(options.text, options.sharedGlyphs));
   renumberStructure(document);
   const moment = new Date(`${date}T00:00:00Z`);
   for (const { name, description, bytes } of attachments)
@@ -51,8 +56,11 @@ export async function finishPdf(printed: Uint8Array, options: FinishOptions): Pr
     document.context.trailerInfo.ID = document.context.obj([id, id]);
     document.convertToPDFA({ conformance: "3B" });
   }
-  const saved = await document.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
-  return { pdf: options.pdfa ? saved : setPdfDates(saved, date), seen };
+  const saved = await document.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false, objectsPerTick: Infinity });
+  const pdf = options.pdfa ? saved : setPdfDates(saved, date);
+  // What is judged is what is written, read again from its bytes.
+  const file = pdfFile(pdf, await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: Infinity }));
+  return { pdf, seen: inspect(file), pdfa: options.pdfa ? checkFile(file) : null };
 }
 
 /** Names the file by its contents: the page as printed without the time of printing, and all that goes into it. */

@@ -1,4 +1,7 @@
-import { decodePDFRawStream, PDFArray, PDFDict, PDFDocument, PDFName, type PDFObject, PDFRawStream, PDFStream, PDFString } from "@cantoo/pdf-lib";
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFStream, PDFString } from "@cantoo/pdf-lib";
+import { contents } from "./pdf-content.js";
+import { dictAt, get, nameAt, type PdfFile, pdfFile } from "./pdf-file.js";
+import { toUnicode } from "./text-layer.js";
 
 /** What a printed PDF holds, as far as silent failures show in it. */
 export interface PdfInspection {
@@ -11,74 +14,102 @@ export interface PdfInspection {
   readonly foreignFonts: readonly string[];
   /** Link targets that are neither https nor mailto. */
   readonly foreignLinks: readonly string[];
+  /** The text of each page, as a reader copies it, without white space. */
+  readonly texts: readonly string[];
 }
 
 /** Looks into a PDF for what Chromium does without a word: missing glyphs, foreign fonts, blank pages, links that act. */
 export async function inspectPdf(pdf: Uint8Array): Promise<PdfInspection> {
-  return inspect(await PDFDocument.load(pdf, { updateMetadata: false }));
+  return inspect(pdfFile(pdf, await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: Infinity })));
 }
 
-export function inspect(document: PDFDocument): PdfInspection {
-  const foreignFonts = new Set<string>();
-  const foreignLinks = new Set<string>();
-  const blankPages: number[] = [];
+export function inspect(file: PdfFile): PdfInspection {
+  const { document } = file;
+  const pages = document.getPages();
+  const numbers = new Map(pages.map((p, i) => [p, i]));
+  const texts = pages.map(() => "");
+  const fonts = new Map<PDFDict | undefined, ShownFont>();
   let missingGlyphs = 0;
-  document.getPages().forEach((page, index) => {
-    const shown = countIn(contentsOf(page.node.Contents()), page.node.Resources(), foreignFonts, 0);
-    if (shown.characters === 0) blankPages.push(index + 1);
-    missingGlyphs += shown.missing;
-    for (const link of linksOf(page.node.Annots())) if (!/^(https|mailto):/i.test(link)) foreignLinks.add(link);
-  });
-  return { pages: document.getPageCount(), blankPages, missingGlyphs, foreignFonts: [...foreignFonts], foreignLinks: [...foreignLinks] };
-}
-
-interface Count { characters: number; missing: number }
-
-function contentsOf(contents: PDFObject | undefined): string {
-  if (contents instanceof PDFArray) return contents.asArray().map((_, i) => contentsOf(contents.lookup(i))).join("\n");
-  return contents instanceof PDFRawStream ? Buffer.from(decodePDFRawStream(contents).decode()).toString("latin1") : "";
-}
-
-const token = /\/([^\s/<>()[\]]+)|<([0-9A-Fa-f\s]*)>|\((?:\\.|[^\\)])*\)|[A-Za-z'"*]+/g;
-
-/** Counts the characters of a content stream and of the forms it draws. Two-byte codes of a composite font; 0 is the missing glyph. */
-function countIn(content: string, resources: PDFDict | undefined, foreign: Set<string>, depth: number): Count {
-  const total: Count = { characters: 0, missing: 0 };
-  let name = "";
-  let composite = false;
-  let codes: string[] = [];
-  for (const [text, named, hex] of content.matchAll(token)) {
-    if (named !== undefined) name = named;
-    else if (hex !== undefined) codes.push(hex.replace(/\s/g, ""));
-    else if (text.startsWith("(")) codes.push("");
-    else if (text === "Tf") { composite = isComposite(resources, name, foreign); codes = []; }
-    else if (text === "Tj" || text === "TJ" || text === "'" || text === '"') {
-      for (const code of codes) {
-        if (!composite) { total.characters += Math.max(1, code.length / 2); continue; }
-        for (let i = 0; i + 4 <= code.length; i += 4) { total.characters += 1; if (code.slice(i, i + 4) === "0000") total.missing += 1; }
+  for (const { page, resources, operations } of contents(file)) {
+    let font: ShownFont | undefined;
+    const shown: string[] = [];
+    // Marked content may say what its glyphs mean: then that is what a reader copies.
+    const marks: boolean[] = [];
+    for (const { operator, operands } of operations) {
+      if (operator === "BMC" || operator === "BDC") {
+        const at = operands.indexOf("/ActualText");
+        marks.push(at !== -1);
+        if (at !== -1) shown.push(actualText(operands[at + 1] ?? ""));
+      } else if (operator === "EMC") marks.pop();
+      else if (operator === "Tf") font = fontOf(resources, operands[0]?.slice(1) ?? "", fonts, file);
+      else if (font && ["Tj", "TJ", "'", '"'].includes(operator)) for (const operand of operands) {
+        if (operand.startsWith("(")) shown.push(operand.slice(1, -1));
+        else if (operand.startsWith("<") && operand !== "<<") {
+          const codes = operand.slice(1, -1).replace(/\s/g, "").match(font.isComposite ? /.{4}/g : /.{2}/g) ?? [];
+          if (font.isComposite) missingGlyphs += codes.filter((c) => c === "0000").length;
+          if (!marks.includes(true)) shown.push(codes.map((c) => font?.map.get(Number.parseInt(c, 16)) ?? "\uFFFD").join(""));
+        }
       }
-      codes = [];
-    } else if (text === "Do" && depth < 20) {
-      const form = resources?.lookupMaybe(PDFName.of("XObject"), PDFDict)?.lookup(PDFName.of(name));
-      if (form instanceof PDFRawStream && String(form.dict.lookup(PDFName.of("Subtype"))) === "/Form") {
-        const inner = countIn(contentsOf(form), form.dict.lookupMaybe(PDFName.of("Resources"), PDFDict) ?? resources, foreign, depth + 1);
-        total.characters += inner.characters;
-        total.missing += inner.missing;
-      }
-      codes = [];
     }
+    texts[numbers.get(page) ?? 0] += shown.join("");
   }
-  return total;
+  const links = pages.flatMap((p) => linksOf(p.node.Annots()));
+  return {
+    pages: pages.length, missingGlyphs, texts: texts.map(compactText), blankPages: texts.flatMap((t, i) => (t.length === 0 ? [i + 1] : [])),
+    foreignFonts: [...new Set([...fonts.values()].flatMap((f) => (f.foreign ? [f.foreign] : [])))], foreignLinks: [...new Set(links.filter((l) => !/^(https|mailto):/i.test(l)))],
+  };
 }
 
-function isComposite(resources: PDFDict | undefined, name: string, foreign: Set<string>): boolean {
-  const font = resources?.lookupMaybe(PDFName.of("Font"), PDFDict)?.lookupMaybe(PDFName.of(name), PDFDict);
-  const subtype = String(font?.lookup(PDFName.of("Subtype")));
-  const baseName = String(font?.lookup(PDFName.of("BaseFont")) ?? name);
-  const descendants = font?.lookupMaybe(PDFName.of("DescendantFonts"), PDFArray);
-  const descriptor = descendants?.lookup(0, PDFDict).lookupMaybe(PDFName.of("FontDescriptor"), PDFDict);
-  if (subtype !== "/Type0" || !(descriptor?.lookup(PDFName.of("FontFile2")) instanceof PDFStream)) foreign.add(`${baseName} (${subtype})`);
-  return subtype === "/Type0";
+/** A text string of a PDF: UTF-16 after its mark, else one byte a character. */
+function actualText(operand: string): string {
+  if (!operand.startsWith("<")) return operand.slice(1, -1);
+  const bytes = Buffer.from(operand.slice(1, -1).replace(/\s/g, ""), "hex");
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? Buffer.from(bytes.subarray(2)).swap16().toString("utf16le") : bytes.toString("latin1");
+}
+
+/** Text as it is compared: compatible forms alike, without white space and invisible characters. */
+export function compactText(text: string): string {
+  return text.normalize("NFKC").replace(/[\s\p{Cf}]+/gu, "");
+}
+
+/** Which of the texts stand on no page; one may go over from a page to the next. */
+export function unreadTexts(wanted: readonly string[], { texts }: PdfInspection): string[] {
+  const all = texts.join("");
+  return wanted.filter((text) => {
+    const value = compactText(text);
+    return value !== "" && !all.includes(value) && !texts.some((page, i) => goesOver(value, page, texts[i + 1] ?? ""));
+  });
+}
+
+function goesOver(value: string, page: string, next: string): boolean {
+  let low = 0;
+  for (let high = value.length; low < high;) {
+    const middle = Math.ceil((low + high) / 2);
+    if (page.includes(value.slice(0, middle))) low = middle;
+    else high = middle - 1;
+  }
+  return low > 0 && next.includes(value.slice(low));
+}
+
+interface ShownFont {
+  readonly isComposite: boolean;
+  readonly foreign: string | null;
+  readonly map: ReadonlyMap<number, string>;
+}
+
+function fontOf(resources: PDFDict | undefined, name: string, known: Map<PDFDict | undefined, ShownFont>, file: PdfFile): ShownFont {
+  const value = dictAt(resources, "Font")?.lookup(PDFName.of(name));
+  const font = value instanceof PDFDict ? value : undefined;
+  let shown = known.get(font);
+  if (!shown) {
+    const subtype = nameAt(font, "Subtype");
+    const descendants = get(font, "DescendantFonts");
+    const descendant = descendants instanceof PDFArray ? descendants.lookup(0, PDFDict) : undefined;
+    const isEmbedded = get(dictAt(descendant, "FontDescriptor"), "FontFile2") instanceof PDFStream;
+    shown = { isComposite: subtype === "Type0", foreign: subtype === "Type0" && isEmbedded ? null : `${nameAt(font, "BaseFont") || name} (/${subtype})`, map: toUnicode(font, file) };
+    known.set(font, shown);
+  }
+  return shown;
 }
 
 function linksOf(annotations: PDFArray | undefined): string[] {

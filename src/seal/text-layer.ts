@@ -1,34 +1,45 @@
+import type { PdfFile } from "./pdf-file.js";
 import { decodePDFRawStream, PDFDict, type PDFDocument, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
 
-/** For characters that share a glyph with a radical: the code point that a text means, by that of the radical. */
-export type Ideographs = ReadonlyMap<number, number>;
+/** For characters that share a glyph: the code point that this document means, by the one that Chromium notes. */
+export type Meant = ReadonlyMap<number, number>;
+
+/** Of the characters that share a glyph, the one that the document's text holds; of radical and ideograph alike, the ideograph. */
+export function meantBy(text: string, shared: ReadonlyMap<number, readonly number[]>): Meant {
+  const there = new Set([...text].map((c) => c.codePointAt(0) ?? 0));
+  return new Map([...shared].flatMap(([noted, others]) => {
+    if (there.has(noted)) return [];
+    const meant = others.find((c) => there.has(c));
+    return meant === undefined ? [] : [[noted, meant] as const];
+  }));
+}
 
 /**
  * Makes the text that a reader copies the text that was printed. A font draws 页 U+9875 and the radical ⻚ U+2EDA with one
  * glyph, and Chromium notes the lower number: without this, nobody finds 页 in the file.
  */
-export function repairTextLayer(document: PDFDocument, ideographs: Ideographs): void {
+export function repairTextLayer(document: PDFDocument, means: Meant): void {
   for (const [, object] of document.context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFDict)) continue;
     const reference = object.get(PDFName.of("ToUnicode"));
     const stream = reference && document.context.lookup(reference);
     if (!(stream instanceof PDFRawStream)) continue;
     const before = Buffer.from(decodePDFRawStream(stream).decode()).toString("latin1");
-    const after = repairMap(before, ideographs);
+    const after = repairMap(before, means);
     if (after !== before) object.set(PDFName.of("ToUnicode"), document.context.register(document.context.flateStream(after)));
   }
 }
 
 /** The glyph-to-text map of a font (a CMap): `<glyph> <text>` or `<first> <last> <text of the first>` a line. */
-function repairMap(map: string, ideographs: Ideographs): string {
+function repairMap(map: string, means: Meant): string {
   const single = map.replace(/beginbfchar([\s\S]*?)endbfchar/g, (_, lines: string) =>
-    `beginbfchar${lines.replace(/<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]{4})>/g, (__, glyph: string, text: string) => `<${glyph}> <${meant(Number.parseInt(text, 16), ideographs)}>`)}endbfchar`);
+    `beginbfchar${lines.replace(/<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]{4})>/g, (__, glyph: string, text: string) => `<${glyph}> <${meant(Number.parseInt(text, 16), means)}>`)}endbfchar`);
   return single.replace(/\d+\s+beginbfrange([\s\S]*?)endbfrange/g, (whole, lines: string) => {
     const ranges = [...lines.matchAll(/<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]{4})>/g)].map((m) => [m[1], m[2], m[3]].map((h) => Number.parseInt(h ?? "0", 16)) as [number, number, number]);
-    const touched = ranges.some(([first, last, text]) => Array.from({ length: last - first + 1 }, (_, i) => text + i).some((c) => ideographs.has(c)));
+    const touched = ranges.some(([first, last, text]) => Array.from({ length: last - first + 1 }, (_, i) => text + i).some((c) => means.has(c)));
     if (!touched) return whole;
-    // Neighbouring glyphs need no neighbouring ideographs: each gets a line of its own, at most 100 in a section.
-    const entries = ranges.flatMap(([first, last, text]) => Array.from({ length: last - first + 1 }, (_, i) => `<${hex(first + i)}> <${meant(text + i, ideographs)}>`));
+    // Neighbouring glyphs need no neighbouring characters: each gets a line of its own, at most 100 in a section.
+    const entries = ranges.flatMap(([first, last, text]) => Array.from({ length: last - first + 1 }, (_, i) => `<${hex(first + i)}> <${meant(text + i, means)}>`));
     const sections: string[] = [];
     for (let i = 0; i < entries.length; i += 100) {
       const part = entries.slice(i, i + 100);
@@ -38,8 +49,25 @@ function repairMap(map: string, ideographs: Ideographs): string {
   });
 }
 
-function meant(codePoint: number, ideographs: Ideographs): string {
-  return hex(ideographs.get(codePoint) ?? codePoint);
+/** What each code of a font stands for, as the file says. */
+export function toUnicode(font: PDFDict | undefined, file: PdfFile): Map<number, string> {
+  const map = new Map<number, string>();
+  const stream = font?.lookup(PDFName.of("ToUnicode"));
+  if (!(stream instanceof PDFRawStream)) return map;
+  const text = file.decoded(stream);
+  const characters = (digits: string) => Buffer.from(digits, "hex").swap16().toString("utf16le");
+  for (const [, lines = ""] of text.matchAll(/beginbfchar([\s\S]*?)endbfchar/g))
+    for (const [, code = "", means = ""] of lines.matchAll(/<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>/g)) map.set(Number.parseInt(code, 16), characters(means));
+  for (const [, lines = ""] of text.matchAll(/beginbfrange([\s\S]*?)endbfrange/g))
+    for (const [, first = "", last = "", means = ""] of lines.matchAll(/<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>/g)) {
+      const start = Number.parseInt(first, 16);
+      for (let code = start; code <= Number.parseInt(last, 16); code += 1) map.set(code, characters((BigInt(`0x${means}`) + BigInt(code - start)).toString(16).padStart(means.length, "0")));
+    }
+  return map;
+}
+
+function meant(codePoint: number, means: Meant): string {
+  return hex(means.get(codePoint) ?? codePoint);
 }
 
 function hex(n: number): string {

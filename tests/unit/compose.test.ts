@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { composer, type ComposeInput } from "../../src/compose/compose.js";
 import { print } from "../../src/compose/format.js";
-import { compileTemplate, type TemplateSource } from "../../src/compose/html.js";
+import { type SharedSource, templateEngine, type TemplateSource } from "../../src/compose/html.js";
 import { pageStyle } from "../../src/compose/page-style.js";
 import { viewCase } from "../../src/model/case-view.js";
 import { People } from "../../src/model/personnel.js";
@@ -10,16 +10,18 @@ import { loadTemplates } from "../../src/pipeline/templates.js";
 import { parseRecord } from "../../src/read/record-file.js";
 import { asOf, type Change, judge, workspace } from "../support/sample.js";
 
-const source: TemplateSource = { name: "probe", layout: "<style>/*style*/</style>{{> document}}", document: "<p>{{f.name.value}}</p>", style: "p{color:red}", partials: {}, declared: { f: new Set(["name"]), t: new Set(), printed: new Set() } };
-const compile = (change: Partial<TemplateSource>) => () => compileTemplate({ ...source, ...change });
+const shared: SharedSource = { layout: "<style>/*style*/</style>{{> document}}", partials: {}, style: "b{color:blue}" };
+const source: TemplateSource = { name: "probe", document: "<p>{{f.name.value}}</p>", style: "p{color:red}", declared: { f: new Set(["name"]), t: new Set(), printed: new Set() } };
+const compileTemplate = (change: Partial<TemplateSource & SharedSource>) => templateEngine({ ...shared, ...change, style: shared.style })({ ...source, ...change });
+const compile = (change: Partial<TemplateSource & SharedSource>) => () => compileTemplate(change);
 const view = (value: string) => ({ f: { name: { value } } });
 
 describe("templates", () => {
   it("escape every value, also in attributes, and put styles into the head only", () => {
-    const html = compileTemplate({ ...source, document: `<p title="{{f.name.value}}">{{f.name.value}}</p>` })(view(`"><script>alert(1)</script>{{f.x}}/*style*/`), "@page{margin:1mm}");
+    const html = compileTemplate({ document: `<p title="{{f.name.value}}">{{f.name.value}}</p>` })(view(`"><script>alert(1)</script>{{f.x}}/*style*/`), "@page{margin:1mm}");
     expect(html).not.toContain("<script>");
     expect(html).toContain("{{f.x}}/*style*/");
-    expect(html.startsWith("<style>p{color:red}\n@page{margin:1mm}</style>")).toBe(true);
+    expect(html.startsWith("<style>b{color:blue}\np{color:red}\n@page{margin:1mm}</style>")).toBe(true);
   });
 
   it.each([
@@ -41,7 +43,7 @@ describe("templates", () => {
     expect(made).toThrow(message);
   });
 
-  it("stop at a value that the view lacks", () => { expect(() => compileTemplate(source)({ f: {} }, "")).toThrow(UserError); });
+  it("stop at a value that the view lacks", () => { expect(() => compileTemplate({})({ f: {} }, "")).toThrow(UserError); });
 });
 
 describe("the margins of the pages", () => {
@@ -57,7 +59,7 @@ describe("values on paper", () => {
   const context = { people: new People({ get: (id) => (id === "A-001" ? { name: "林书瑶", nameEn: "Lin Shuyao" } : undefined), isUnreadable: () => false }), compact: false };
   it.each<[string, unknown, object | undefined, string, string]>([
     ["zero", 0, { type: "number" }, "0", "0"], ["false", false, { type: "boolean" }, "否", "No"], ["missing", undefined, undefined, "/", "/"], ["an empty list", [], { type: "array" }, "/", "/"],
-    ["a date", "2026-07-27", { definition: "date" }, "2026年7月27日", "27 July 2026"], ["no date", "2026-07-27", { definition: "text" }, "2026-07-27", "2026-07-27"], ["long-term", "long-term", { definition: "dateOrLongTerm" }, "long-term", "long-term"],
+    ["a date", "2026-07-27", { definition: "date" }, "2026年7月27日", "27 July 2026"], ["no date", "2026-07-27", { definition: "text" }, "2026-07-27", "2026-07-27"], ["long-term", "long-term", { definition: "dateOrLongTerm" }, "长期", "Long-term"], ["a moment in China", "2027-06-28T09:00:00+08:00", { definition: "moment" }, "2027年6月28日 09:00", "28 June 2027 09:00"], ["a moment elsewhere", "2027-06-28T09:00:00Z", { definition: "moment" }, "2027年6月28日 09:00 (UTC)", "28 June 2027 09:00 (UTC)"],
     ["a person", "A-001", { definition: "person" }, "林书瑶", "Lin Shuyao"], ["an unknown person", "A-999", { definition: "person" }, "A-999", "A-999"],
     ["a choice", "major", { enum: ["major"], valueLabels: { major: { zh: "严重", en: "Major" } } }, "严重", "Major"], ["both languages", { zh: "甲", en: "A" }, { definition: "localized" }, "甲", "A"],
     ["a list", ["甲", "乙"], { type: "array", items: { definition: "text" } }, "甲、乙", "甲; 乙"],
@@ -82,8 +84,8 @@ describe("documents", () => {
   it("are made for each subject, and none for a record that is not there", () => {
     const { documents, refused } = make([]);
     expect(refused).toEqual([]);
-    expect(documents).toHaveLength(22);
-    expect(new Set(documents.map((d) => d.path)).size).toBe(22);
+    expect(documents).toHaveLength(53);
+    expect(new Set(documents.map((d) => d.path)).size).toBe(53);
     expect(make([{ file: "audits/02-stage2/nonconformity-02.json" }]).documents.map((d) => d.path)).not.toContain("tb-gz-036/PII-2026-0001/02-stage2/nonconformity-report-02.zh");
   });
 
@@ -104,7 +106,7 @@ describe("documents", () => {
   it("are refused, with reasons in both languages, when a required record, value or translation is missing", () => {
     const reasons = (changes: readonly Change[], more?: Partial<ComposeInput>) => make(changes, more).refused.flatMap((r) => r.reasons.map((x) => `${r.document}: ${x.en}`));
     expect(reasons([{ file: "audits/02-stage2/audit-report.json" }])).toEqual([expect.stringMatching(/^decision-form: a record that it is made of is missing \(audit\.auditReport\)/), expect.stringContaining("decision-form:"), expect.stringContaining("decision-form:"), expect.stringContaining("decision-form:")]);
-    expect(reasons([{ file: "contract.json", pointer: "/fee" }])).toEqual([]);
+    expect(reasons([{ file: "contract.json", pointer: "/fee" }])).toEqual([expect.stringMatching(/^contract: .*contract\.json:\d+ /), expect.stringMatching(/^supplementary-agreement: .*contract\.json:\d+ /)]);
     expect(reasons([{ file: "certificate-01.json", pointer: "/scope/en" }]).filter((r) => r.includes("no English"))).toHaveLength(2);
     expect(reasons([], { house: { letterhead: {}, forms: {} } })).toEqual(Array.from({ length: 3 }, () => [expect.stringContaining("address"), expect.stringContaining("website")]).flat());
   });
@@ -135,7 +137,7 @@ describe("documents", () => {
     const without = { ...procedure, data: { ...procedure.data, forms: procedure.data.forms.filter((f) => f.document !== "task-order") } };
     const { documents } = composer(templates)({ view: viewCase(document, personnel, without, asOf), procedure: without, outcomes: result.outcomes, house: workspace.config, languages: [], only: [], draft: false });
     expect(documents.filter((d) => d.document === "task-order")).toEqual([]);
-    expect(documents).toHaveLength(19);
+    expect(documents).toHaveLength(50);
   });
 
   it("print numbers as they are written", () => {

@@ -1,0 +1,94 @@
+import { decodePDFRawStream, PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, PDFRawStream, PDFRef, PDFStream } from "@cantoo/pdf-lib";
+
+/** A PDF as rules look at it: its bytes, and its objects as parsed. */
+export interface PdfFile {
+  readonly bytes: Buffer;
+  /** The bytes as one character each. */
+  readonly text: string;
+  readonly document: PDFDocument;
+  readonly objects: readonly (readonly [PDFRef, PDFObject])[];
+  /** Dictionaries of all objects, those of streams and those inside other objects included. */
+  readonly dicts: readonly PDFDict[];
+  decoded(stream: PDFRawStream): string;
+}
+
+/** One demand of ISO 19005-3 that a program can check. */
+export interface PdfaRule {
+  /** `6.1.3-1`: clause and a number of ours. */
+  readonly id: string;
+  readonly demands: string;
+  /** What breaks it; empty where it is kept. */
+  faults(file: PdfFile): string[];
+}
+
+export function pdfFile(bytes: Uint8Array, document: PDFDocument): PdfFile {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const objects = document.context.enumerateIndirectObjects();
+  const cache = new Map<PDFRawStream, string>();
+  let dicts: PDFDict[] | undefined;
+  let text: string | undefined;
+  return {
+    bytes: buffer, document, objects,
+    get text() { return (text ??= buffer.toString("latin1")); },
+    get dicts() { return (dicts ??= objects.flatMap(([, o]) => dictsIn(o, 0))); },
+    decoded(stream) {
+      let known = cache.get(stream);
+      if (known === undefined) cache.set(stream, (known = decode(stream)));
+      return known;
+    },
+  };
+}
+
+const structure = PDFName.of("S");
+const parent = PDFName.of("P");
+
+function dictsIn(object: PDFObject, depth: number): PDFDict[] {
+  if (depth > 60) return [];
+  // The tags of a page are many and hold nothing that a rule asks for.
+  if (object instanceof PDFDict && object.has(structure) && object.has(parent)) return [];
+  if (object instanceof PDFStream) return dictsIn(object.dict, depth + 1);
+  if (object instanceof PDFDict) return [object, ...object.values().flatMap((v) => dictsIn(v, depth + 1))];
+  if (object instanceof PDFArray) return object.asArray().flatMap((v) => dictsIn(v, depth + 1));
+  return [];
+}
+
+function decode(stream: PDFRawStream): string {
+  try {
+    return Buffer.from(decodePDFRawStream(stream).decode()).toString("latin1");
+  } catch {
+    return ""; // a filter that is not known, or damaged: other rules say so
+  }
+}
+
+/** The value of a key, references followed. */
+export function get(dict: PDFDict | undefined, key: string): PDFObject | undefined {
+  return dict?.lookup(PDFName.of(key));
+}
+
+export function dictAt(dict: PDFDict | undefined, key: string): PDFDict | undefined {
+  const value = get(dict, key);
+  return value instanceof PDFStream ? value.dict : value instanceof PDFDict ? value : undefined;
+}
+
+export function arrayAt(dict: PDFDict | undefined, key: string): PDFObject[] {
+  const value = get(dict, key);
+  return value instanceof PDFArray ? value.asArray().flatMap((_, i) => { const v = value.lookup(i); return v ? [v] : []; }) : [];
+}
+
+/** `/Name` without its slash; empty where there is no name. */
+export function nameAt(dict: PDFDict | undefined, key: string): string {
+  const value = get(dict, key);
+  return value instanceof PDFName ? value.decodeText() : "";
+}
+
+export function isName(value: PDFObject | undefined, name: string): boolean {
+  return value instanceof PDFName && value.decodeText() === name;
+}
+
+export function streamOf(value: PDFObject | undefined): PDFRawStream | undefined {
+  return value instanceof PDFRawStream ? value : undefined;
+}
+
+export function sameReference(a: PDFObject | undefined, b: PDFObject | undefined): boolean {
+  return a instanceof PDFRef && b instanceof PDFRef ? a.objectNumber === b.objectNumber : a === b;
+}

@@ -1,0 +1,114 @@
+import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream } from "@cantoo/pdf-lib";
+import { contents } from "../pdf-content.js";
+import { dictAt, get, nameAt, type PdfFile, type PdfaRule } from "../pdf-file.js";
+
+const subtypes = new Set(["Type1", "MMType1", "TrueType", "Type3", "Type0", "CIDFontType0", "CIDFontType2"]);
+const predefined = /^(Identity-[HV]|GB-EUC-[HV]|GBpc-EUC-[HV]|GBK-EUC-[HV]|GBKp-EUC-[HV]|GBK2K-[HV]|UniGB-UCS2-[HV]|UniGB-UTF16-[HV]|B5pc-[HV]|HKscs-B5-[HV]|ETen-B5-[HV]|ETenms-B5-[HV]|CNS-EUC-[HV]|UniCNS-UCS2-[HV]|UniCNS-UTF16-[HV]|83pv-RKSJ-H|90ms-RKSJ-[HV]|90msp-RKSJ-[HV]|90pv-RKSJ-H|Add-RKSJ-[HV]|EUC-[HV]|Ext-RKSJ-[HV]|H|V|UniJIS-UCS2-[HV]|UniJIS-UCS2-HW-[HV]|UniJIS-UTF16-[HV]|KSC-EUC-[HV]|KSCms-UHC-[HV]|KSCms-UHC-HW-[HV]|KSCpc-EUC-H|UniKS-UCS2-[HV]|UniKS-UTF16-[HV])$/;
+
+/** ISO 19005-3, 6.2.11: fonts. */
+export const fontRules: readonly PdfaRule[] = [
+  { id: "6.2.11.2-1", demands: "font dictionaries say what they are", faults: (file) => usedFonts(file).flatMap((f) => [...(nameAt(f, "Type") === "Font" ? [] : ["no Type"]), ...(subtypes.has(nameAt(f, "Subtype")) ? [] : ["Subtype"]), ...(nameAt(f, "Subtype") !== "Type3" && !f.has(PDFName.of("BaseFont")) ? ["no BaseFont"] : [])]) },
+  { id: "6.2.11.3.1-1", demands: "a composite font and its CMap have the same character collection", faults: (file) => composites(file).flatMap(({ font, descendant }) => { const map = get(font, "Encoding"); if (!(map instanceof PDFRawStream)) return []; const [a, b] = [dictAt(map.dict, "CIDSystemInfo"), dictAt(descendant, "CIDSystemInfo")]; const differs = ["Registry", "Ordering"].filter((k) => String(get(a, k)) !== String(get(b, k))); const supplement = (d: PDFDict | undefined) => { const v = get(d, "Supplement"); return v instanceof PDFNumber ? v.asNumber() : 0; }; return nameAt(map.dict, "CMapName").startsWith("Identity") ? [] : [...differs, ...(supplement(b) > supplement(a) ? ["Supplement"] : [])]; }) },
+  { id: "6.2.11.3.2-1", demands: "an embedded CIDFontType2 has a CIDToGIDMap", faults: (file) => composites(file).flatMap(({ descendant }) => { if (nameAt(descendant, "Subtype") !== "CIDFontType2" || !embedded(descendant)) return []; const map = get(descendant, "CIDToGIDMap"); return map instanceof PDFRawStream || (map instanceof PDFName && map.decodeText() === "Identity") ? [] : ["CIDToGIDMap"]; }) },
+  { id: "6.2.11.3.3-1", demands: "CMaps are predefined or embedded, with one writing mode, and use only predefined ones", faults: (file) => composites(file).flatMap(({ font }) => { const map = get(font, "Encoding"); if (map instanceof PDFName) return predefined.test(map.decodeText()) ? [] : [map.decodeText()]; if (!(map instanceof PDFRawStream)) return ["no CMap"]; const inside = /\/WMode\s+(\d)/.exec(file.decoded(map))?.[1]; const given = get(map.dict, "WMode"); const uses = get(map.dict, "UseCMap"); return [...(given instanceof PDFNumber && inside !== undefined && Number(inside) !== given.asNumber() ? ["WMode"] : []), ...(given === undefined && inside === "1" ? ["WMode"] : []), ...(uses instanceof PDFName && !predefined.test(uses.decodeText()) ? ["UseCMap"] : []), ...(/\/(\S+)\s+usecmap/.exec(file.decoded(map))?.slice(1).filter((n) => !predefined.test(n)) ?? [])]; }) },
+  { id: "6.2.11.4.1-1", demands: "fonts of visible text are embedded", faults: (file) => visibleFonts(file).filter((f) => !["Type3", "Type0"].includes(nameAt(f, "Subtype"))).filter((f) => !embedded(f)).map((f) => nameAt(f, "BaseFont")).concat(visibleFonts(file).flatMap((f) => descendantsOf(f)).filter((d) => !embedded(d)).map((d) => nameAt(d, "BaseFont"))) },
+  { id: "6.2.11.4.1-2", demands: "embedded font programs are of the kind that the font says", faults: (file) => [...usedFonts(file), ...composites(file).map((c) => c.descendant)].flatMap((f) => { const d = dictAt(f, "FontDescriptor"); const [subtype, has] = [nameAt(f, "Subtype"), (k: string) => d?.has(PDFName.of(k)) === true]; if (subtype === "TrueType" || subtype === "CIDFontType2") return has("FontFile") ? ["FontFile"] : subtype === "CIDFontType2" && has("FontFile3") && nameAt(dictAt(d, "FontFile3"), "Subtype") !== "OpenType" ? ["FontFile3"] : []; if (subtype === "Type1" || subtype === "MMType1") return has("FontFile2") ? ["FontFile2"] : has("FontFile3") && !["Type1C", "OpenType"].includes(nameAt(dictAt(d, "FontFile3"), "Subtype")) ? ["FontFile3"] : []; return []; }) },
+  { id: "6.2.11.4.2-1", demands: "CIDSet and CharSet, where given, name every glyph that is shown", faults: setFaults },
+  { id: "6.2.11.6-1", demands: "TrueType fonts: non-symbolic with MacRoman or WinAnsi encoding, symbolic without", faults: (file) => usedFonts(file).filter((f) => nameAt(f, "Subtype") === "TrueType").flatMap(encodingFaults) },
+  { id: "6.2.11.8-1", demands: "no text shows the .notdef glyph", faults: (file) => missingGlyphs(file) },
+];
+
+function fontsOf(file: PdfFile, wanted: (mode: number) => boolean): PDFDict[] {
+  const found = new Set<PDFDict>();
+  for (const { operations, resources } of contents(file)) {
+    let font: PDFDict | undefined;
+    let mode = 0;
+    for (const { operator, operands } of operations) {
+      if (operator === "Tf") { const value = dictAt(resources, "Font")?.lookup(PDFName.of(operands[0]?.slice(1) ?? "")); font = value instanceof PDFDict ? value : undefined; }
+      else if (operator === "Tr") mode = Number(operands[0] ?? 0);
+      else if (font && ["Tj", "TJ", "'", '"'].includes(operator) && wanted(mode)) found.add(font);
+    }
+  }
+  return [...found];
+}
+
+const used = new WeakMap<PdfFile, PDFDict[]>();
+
+function usedFonts(file: PdfFile): PDFDict[] {
+  let known = used.get(file);
+  if (!known) used.set(file, (known = fontsOf(file, () => true)));
+  return known;
+}
+
+function visibleFonts(file: PdfFile): PDFDict[] {
+  return fontsOf(file, (mode) => mode !== 3);
+}
+
+function descendantsOf(font: PDFDict): PDFDict[] {
+  const list = get(font, "DescendantFonts");
+  return list instanceof PDFArray ? list.asArray().flatMap((_, i) => { const d = list.lookup(i); return d instanceof PDFDict ? [d] : []; }) : [];
+}
+
+function composites(file: PdfFile): { font: PDFDict; descendant: PDFDict }[] {
+  return usedFonts(file).flatMap((font) => descendantsOf(font).map((descendant) => ({ font, descendant })));
+}
+
+function embedded(font: PDFDict): boolean {
+  const descriptor = dictAt(font, "FontDescriptor");
+  return ["FontFile", "FontFile2", "FontFile3"].some((k) => get(descriptor, k) instanceof PDFRawStream);
+}
+
+function flags(font: PDFDict): number {
+  const value = get(dictAt(font, "FontDescriptor"), "Flags");
+  return value instanceof PDFNumber ? value.asNumber() : 0;
+}
+
+function encodingFaults(font: PDFDict): string[] {
+  const encoding = get(font, "Encoding");
+  const base = encoding instanceof PDFName ? encoding.decodeText() : encoding instanceof PDFDict ? nameAt(encoding, "BaseEncoding") : "";
+  if ((flags(font) & 4) !== 0) return encoding === undefined ? [] : ["a symbolic font with an encoding"];
+  if (!["MacRomanEncoding", "WinAnsiEncoding"].includes(base)) return ["a non-symbolic font without MacRoman or WinAnsi"];
+  return encoding instanceof PDFDict && encoding.has(PDFName.of("Differences")) ? differenceFaults(encoding) : [];
+}
+
+/** Differences must name glyphs of the Adobe Glyph List; names made of numbers are none. */
+function differenceFaults(encoding: PDFDict): string[] {
+  const list = get(encoding, "Differences");
+  return list instanceof PDFArray ? list.asArray().filter((v): v is PDFName => v instanceof PDFName && /^(g|cid|glyph|index|c|a)?\d+$/i.test(v.decodeText())).slice(0, 3).map((n) => n.toString()) : [];
+}
+
+/** Glyph 0 in composite fonts with the Identity map. */
+function missingGlyphs(file: PdfFile): string[] {
+  const counts: string[] = [];
+  for (const { operations, resources } of contents(file)) {
+    let identity = false;
+    let mode = 0;
+    for (const { operator, operands } of operations) {
+      if (operator === "Tf") { const value = dictAt(resources, "Font")?.lookup(PDFName.of(operands[0]?.slice(1) ?? "")); identity = value instanceof PDFDict && nameAt(value, "Subtype") === "Type0" && nameAt(value, "Encoding").startsWith("Identity") && descendantsOf(value).every((d) => !(get(d, "CIDToGIDMap") instanceof PDFRawStream)); }
+      else if (operator === "Tr") mode = Number(operands[0] ?? 0);
+      else if (identity && mode !== 3 && ["Tj", "TJ", "'", '"'].includes(operator)) for (const o of operands) if (o.startsWith("<") && /^(?:....)*?0000/.test(o.slice(1).replace(/\s|>/g, ""))) counts.push("glyph 0");
+    }
+  }
+  return counts.slice(0, 3);
+}
+
+/** Codes that composite fonts show, against the bits of their CIDSet. */
+function setFaults(file: PdfFile): string[] {
+  const shown = new Map<PDFDict, Set<number>>();
+  for (const { operations, resources } of contents(file)) {
+    let font: PDFDict | undefined;
+    for (const { operator, operands } of operations) {
+      if (operator === "Tf") { const value = dictAt(resources, "Font")?.lookup(PDFName.of(operands[0]?.slice(1) ?? "")); font = value instanceof PDFDict && nameAt(value, "Encoding").startsWith("Identity") ? value : undefined; }
+      else if (font && ["Tj", "TJ"].includes(operator)) {
+        const set = shown.get(font) ?? shown.set(font, new Set()).get(font);
+        for (const o of operands) if (o.startsWith("<") && o !== "<<") for (const code of o.slice(1, -1).replace(/\s/g, "").match(/.{4}/g) ?? []) set?.add(Number.parseInt(code, 16));
+      }
+    }
+  }
+  return [...shown].flatMap(([font, codes]) => descendantsOf(font).flatMap((d) => {
+    const set = get(dictAt(d, "FontDescriptor"), "CIDSet");
+    if (!(set instanceof PDFRawStream)) return [];
+    const bits = Buffer.from(file.decoded(set), "latin1");
+    return [...codes].filter((c) => ((bits[c >> 3] ?? 0) & (128 >> (c & 7))) === 0).slice(0, 2).map((c) => `CIDSet lacks ${c}`);
+  }));
+}
