@@ -2,12 +2,12 @@ import { camel, type CaseView, type Found, namedKind, type Subject } from "../mo
 import { isCivilDate } from "../model/dates.js";
 import type { ComposedDocument, DocumentLanguage, DocumentSpec, RefusedDocument } from "../model/document.js";
 import type { Outcome } from "../model/finding.js";
-import type { JsonObject } from "../model/json.js";
+import { isObject, type JsonObject } from "../model/json.js";
 import type { Procedure } from "../model/procedure.js";
 import type { Bilingual } from "../model/text.js";
 import { formOf, withForm } from "./forms.js";
 import { type Render, templateEngine } from "./html.js";
-import { draftWords, pageStyle } from "./page-style.js";
+import { marks, pageStyle } from "./page-style.js";
 import { certificateCode } from "./query-code.js";
 import { viewSections } from "./sections.js";
 import type { TemplateFolder } from "./template-folder.js";
@@ -29,6 +29,8 @@ export interface ComposeInput {
   readonly only: readonly string[];
   /** Prints what is there, marked as a draft on every page, instead of refusing. */
   readonly draft: boolean;
+  /** Marks each page as a copy; the file says so in its name. */
+  readonly copy?: boolean;
   /** The documents made before, for those that list them; left out while they are being made. */
   readonly contents?: readonly JsonObject[];
 }
@@ -88,7 +90,7 @@ function compose({ spec: own, subject: about, variant, alias, language, input, l
   // A procedure that names no such form has no such document.
   if (!form) return null;
   const spec = withForm(own, form);
-  const path = pathOf(view, subject, document, language);
+  const path = pathOf(view, subject, document, `${input.copy ? "copy." : ""}${language}`);
   const fields = viewFields(spec, alias, subject, view, procedure, language);
   const reasons = [...missing(spec, present, full), ...faulty(present, input.outcomes), ...fields.reasons, ...withoutHouse(spec, house), ...strict(spec, subject, input.outcomes)];
   if (reasons.length > 0 && !input.draft) return { path, document, subject: subject.id, language, reasons };
@@ -102,14 +104,15 @@ function compose({ spec: own, subject: about, variant, alias, language, input, l
   const numbered = spec.number ? find(spec.number)?.value : undefined;
   const number = typeof numbered === "string" ? numbered : "";
   const draft = input.draft && reasons.length > 0;
-  const margins = pageStyle({ language: first, body: procedure.data.body.name, title, left: [code, version, number || (view.document.id.split("/").pop() ?? "")].filter(Boolean).join(" · "), draft });
+  const mark = draft ? marks.draft : input.copy ? marks.copy : null;
+  const margins = pageStyle({ language: first, body: procedure.data.body.name, title, left: [code, version, number || (view.document.id.split("/").pop() ?? "")].filter(Boolean).join(" · "), mark });
   const page: JsonObject = {
-    lang: language === "en" ? "en" : "zh-CN", language, bilingual: language === "zh-en", draft, draftMark: draftWords[first], kind: spec.id, variant,
+    lang: language === "en" ? "en" : "zh-CN", language, bilingual: language === "zh-en", mark: mark?.[first] ?? "", draft, kind: spec.id, variant,
     title: words(title), number, numberLabel: words({ zh: "编号：", en: "No. " }),
     formCode: code, formVersion: version, procedure: `${procedure.data.procedure} ${procedure.data.version}`,
     body: words(procedure.data.body.name), letterhead: letterhead(house, language), logo, scheme: procedure.data.scheme,
     t: Object.fromEntries(Object.entries(spec.texts).map(([k, v]) => [k, words(v)])), printed: Object.fromEntries(spec.printed.map((k) => [k, words(procedure.data.printed[k] ?? { zh: k, en: k })])),
-    f: fields.fields, signatures: fields.signatures, code: number ? certificateCode(house.letterhead.certificateQuery, number) : null,
+    f: fields.fields, signatures: fields.signatures, density: densityOf(spec, fields.fields, language), code: number ? certificateCode(house.letterhead.certificateQuery, number) : null,
     words: Object.fromEntries(Object.entries(houseWords).map(([k, v]) => [k, words(v)])), colon: language === "en" ? ":" : "：",
     sections: viewSections(spec.sections ?? [], { fields: fields.fields, signatures: fields.signatures, procedure, language }),
   };
@@ -119,6 +122,14 @@ function compose({ spec: own, subject: about, variant, alias, language, input, l
   ];
   const record = present[0].place?.record;
   return { path, document, title: language === "en" ? title.en : title.zh, titles: title, number, language, subject: subject.id, date, html: render(page, margins), texts, view: page, source: record ? { file: record.file, sha256: record.sha256 } : null, author: spec.author ?? "body", listed: spec.listed !== false, languages: spec.languages };
+}
+
+/** How full a page of fixed size gets. */
+function densityOf({ density }: DocumentSpec, fields: JsonObject, language: DocumentLanguage): JsonObject {
+  const size = (density?.fields ?? []).map((name) => { const f = isObject(fields[name]) ? fields[name] : {}; return `${String(f["value"] ?? "")}${String(f["alt"] ?? "")}`; }).join("").replace(/[ -\u02ff]{2}/g, "x").length;
+  const full = density !== undefined && size > density.full[language];
+  const sites = isObject(fields["sites"]) && fields["sites"]["there"] === true;
+  return { dense: density !== undefined && size > density.dense[language], full, annex: full || sites };
 }
 
 function applies({ in: values }: NonNullable<DocumentSpec["when"]>, value: unknown): boolean {
@@ -160,12 +171,12 @@ function letterhead({ letterhead: l }: House, language: DocumentLanguage): JsonO
   return { address, phone: l.phone ?? "", website: l.website ?? "" };
 }
 
-function pathOf(view: CaseView, subject: Subject, document: string, language: DocumentLanguage): string {
+function pathOf(view: CaseView, subject: Subject, document: string, ending: string): string {
   const parts = subject.id === "." ? [] : subject.id.split("/").filter((p) => p !== "audits");
   // A document about a numbered record carries the record's number; one about an audit stands in the audit's folder.
   const own = subject.id.startsWith("audits/") && parts.length === 1 ? "" : (parts.pop() ?? "");
   const number = /-(\d+)$/.exec(own)?.[0] ?? "";
-  return [view.document.id, ...parts, `${document}${number}.${language}`].join("/");
+  return [view.document.id, ...parts, `${document}${number}.${ending}`].join("/");
 }
 
 function missing(spec: DocumentSpec, present: readonly unknown[], full: (path: string) => string): Bilingual[] {

@@ -6,23 +6,24 @@ export interface PageMargins {
   readonly body: Bilingual;
   readonly title: Bilingual;
   readonly left: string;
-  readonly draft: boolean;
+  /** Said on each page: that it is a draft, or a copy. */
+  readonly mark: Bilingual | null;
 }
 
 /** The margin boxes of the pages: name and title on following pages, form and page x of y on all. */
-export function pageStyle({ language, body, title, left, draft }: PageMargins): string {
+export function pageStyle({ language, body, title, left, mark }: PageMargins): string {
   const page = language === "en" ? `"Page " counter(page) " of " counter(pages)` : `"第 " counter(page) " 页 / 共 " counter(pages) " 页"`;
   return [
     `@page { size: A4; margin: 19mm 17mm 16mm;`,
     `@top-left ${box(quote(body[language]))} @top-right ${box(quote(title[language]))}`,
     `@bottom-left ${box(quote(left))} @bottom-right ${box(page)}`,
-    ...(draft ? [`@top-center ${box(quote(draftWords[language]))}`] : []),
+    ...(mark ? [`@top-center ${box(quote(mark[language]))}`] : []),
     `}`,
     `@page :first { margin-top: 13mm; @top-left { content: none } @top-right { content: none } }`,
   ].join("\n");
 }
 
-export const draftWords: Bilingual = { zh: "草稿", en: "DRAFT" };
+export const marks: Readonly<Record<"draft" | "copy", Bilingual>> = { draft: { zh: "草稿", en: "DRAFT" }, copy: { zh: "副本", en: "COPY" } };
 
 function box(content: string): string {
   return `{ content: ${content}; font: 8pt "Noto Sans SC"; color: #4b5a6d; }`;

@@ -88,6 +88,8 @@ export interface DocumentSpec {
   readonly bound?: boolean;
   /** The form from top to bottom, for templates that show `sections`. */
   readonly sections?: readonly Section[];
+  /** From how many characters of these fields on (Latin ones count half) a page is set closer, and from how many it needs an annex. */
+  readonly density?: { readonly fields: readonly string[]; readonly dense: Readonly<Record<DocumentLanguage, number>>; readonly full: Readonly<Record<DocumentLanguage, number>> };
   readonly audits?: readonly string[];
   /** Several documents of one template: each gives the alias paths that its fields use. */
   readonly variants?: Readonly<Record<string, { readonly alias: Readonly<Record<string, string>>; /** In place of the document's own `per`. */ readonly per?: string }>>;

@@ -20,9 +20,12 @@ export function translationDifference({ zh, en }: Bilingual): Bilingual | null {
   };
 }
 
+function date(y: string, m: number, d: string): string {
+  return ` ${y}-${String(m).padStart(2, "0")}-${d.padStart(2, "0")} `;
+}
+
 /** Every date in one form: 2026年7月27日, 27 July 2026, July 27, 2026. */
 function withDates(text: string): string {
-  const date = (y: string, m: number, d: string) => ` ${y}-${String(m).padStart(2, "0")}-${d.padStart(2, "0")} `;
   return text
     .replace(/(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/g, (_, y: string, m: string, d: string) => date(y, Number(m), d))
     .replace(/\b(\d{1,2})\s+([A-Z][a-z]+)\s+(\d{4})\b/g, (all, d: string, m: string, y: string) => (months.includes(m.toLowerCase()) ? date(y, months.indexOf(m.toLowerCase()) + 1, d) : all))
@@ -35,8 +38,11 @@ function valuesOf(text: string): { sure: string[]; spelled: string[] } {
   return { sure, spelled };
 }
 
+function digit(c: string): number {
+  return c === "两" ? 2 : Math.max(0, figures.indexOf(c));
+}
+
 function chineseNumber(text: string): number {
-  const digit = (c: string) => (c === "两" ? 2 : Math.max(0, figures.indexOf(c)));
   if (!text.includes("十")) return [...text].reduce((n, c) => n * 10 + digit(c), 0);
   const [tens = "", ones = ""] = text.split("十");
   return (tens ? digit(tens) : 1) * 10 + (ones ? digit(ones) : 0);

@@ -35,7 +35,7 @@ export interface CaseComposer {
   readonly fontFolders: readonly string[];
 }
 
-type Options = Pick<RenderOptions, "languages" | "documents" | "draft" | "shard" | "environment"> & { readonly sealing: Sealing };
+type Options = Pick<RenderOptions, "languages" | "documents" | "draft" | "copy" | "shard" | "environment"> & { readonly sealing: Sealing };
 
 /** Prepares the composing of all cases of a run, one after another. */
 export async function caseComposer(workspace: Workspace, run: CheckRun, options: Options): Promise<CaseComposer> {
@@ -53,7 +53,7 @@ export async function caseComposer(workspace: Workspace, run: CheckRun, options:
   const looks = new Set([config.look, ...Object.values(config.bodies).flatMap((b) => (b.look ? [join(config.root, b.look)] : []))]);
   const shared = digest(
     buildIdentity, listingDigest(join(packageRoot, "templates"), ...looks, join(config.records, "personnel")), JSON.stringify([config.letterhead, config.forms, config.bodies]),
-    JSON.stringify([options.languages, options.documents, options.draft, options.sealing]), fontsVersion(), options.environment["CHROMIUM_PATH"] ?? "",
+    JSON.stringify([options.languages, options.documents, options.draft, options.copy ?? false, options.sealing]), fontsVersion(), options.environment["CHROMIUM_PATH"] ?? "",
   );
   let personnel: ReturnType<typeof checkContext>["personnel"] | undefined;
   const people = () => (personnel ??= checkContext(workspace, { asOf: run.asOf, all: false, inUse: [], lazy: true }).personnel);
@@ -67,7 +67,7 @@ export async function caseComposer(workspace: Workspace, run: CheckRun, options:
       if (!document || (wanted.length === 0 && options.documents.length > 0)) return { documents: [], refused: [] };
       const procedure = procedureOf(procedureId);
       const house = houseFor(procedureId);
-      return lookOf(house.look).compose({ view: viewCase(document, people(), procedure, run.asOf), procedure, outcomes: result.outcomes, languages: options.languages, only: wanted, draft: options.draft, house, ...(contents && { contents }) });
+      return lookOf(house.look).compose({ view: viewCase(document, people(), procedure, run.asOf), procedure, outcomes: result.outcomes, languages: options.languages, only: wanted, draft: options.draft, copy: options.copy ?? false, house, ...(contents && { contents }) });
     };
     return { id, given: digest(shared, procedures.keyOf(procedureId), listing, createHash("sha256").update(judged).digest("hex"), options.draft ? run.asOf : ""), compose: () => made(), bind: (contents) => made(contents) };
   };

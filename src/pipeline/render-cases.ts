@@ -22,6 +22,8 @@ export interface RenderOptions extends Partial<Sealing> {
   readonly languages: readonly DocumentLanguage[];
   readonly documents: readonly string[];
   readonly draft: boolean;
+  /** Marks each page as a copy, beside the originals. */
+  readonly copy?: boolean;
   readonly environment: NodeJS.ProcessEnv;
   /** Stops before the next document; what is written stays. */
   readonly signal: AbortSignal;
@@ -164,8 +166,9 @@ async function forgetVanished(folder: string, manifest: Manifest, id: string, pa
   for (const key of Object.keys(manifest.entries)) if (key.startsWith(`${id}/`) && !there.has(withoutLanguage(key))) await forget(folder, manifest, key);
 }
 
+/** A copy goes with its original. */
 function withoutLanguage(path: string): string {
-  return path.replace(/\.(zh|en|zh-en)(\.pdf)?$/, "");
+  return path.replace(/(\.copy)?\.(zh|en|zh-en)(\.pdf)?$/, "");
 }
 
 function reasonOf(error: unknown): Bilingual {

@@ -1,4 +1,4 @@
-import { decodePDFRawStream, PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, PDFRawStream, PDFRef, PDFStream } from "@cantoo/pdf-lib";
+import { decodePDFRawStream, PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, type PDFRawStream, type PDFRef, PDFStream } from "@cantoo/pdf-lib";
 
 /** A PDF as rules look at it: its bytes, and its objects as parsed. */
 export interface PdfFile {
@@ -83,12 +83,4 @@ export function nameAt(dict: PDFDict | undefined, key: string): string {
 
 export function isName(value: PDFObject | undefined, name: string): boolean {
   return value instanceof PDFName && value.decodeText() === name;
-}
-
-export function streamOf(value: PDFObject | undefined): PDFRawStream | undefined {
-  return value instanceof PDFRawStream ? value : undefined;
-}
-
-export function sameReference(a: PDFObject | undefined, b: PDFObject | undefined): boolean {
-  return a instanceof PDFRef && b instanceof PDFRef ? a.objectNumber === b.objectNumber : a === b;
 }

@@ -9,8 +9,8 @@ export function meantBy(text: string, shared: ReadonlyMap<number, readonly numbe
   const there = new Set([...text].map((c) => c.codePointAt(0) ?? 0));
   return new Map([...shared].flatMap(([noted, others]) => {
     if (there.has(noted)) return [];
-    const meant = others.find((c) => there.has(c));
-    return meant === undefined ? [] : [[noted, meant] as const];
+    const own = others.find((c) => there.has(c));
+    return own === undefined ? [] : [[noted, own] as const];
   }));
 }
 
@@ -49,13 +49,16 @@ function repairMap(map: string, means: Meant): string {
   });
 }
 
+function characters(digits: string): string {
+  return Buffer.from(digits, "hex").swap16().toString("utf16le");
+}
+
 /** What each code of a font stands for, as the file says. */
 export function toUnicode(font: PDFDict | undefined, file: PdfFile): Map<number, string> {
   const map = new Map<number, string>();
   const stream = font?.lookup(PDFName.of("ToUnicode"));
   if (!(stream instanceof PDFRawStream)) return map;
   const text = file.decoded(stream);
-  const characters = (digits: string) => Buffer.from(digits, "hex").swap16().toString("utf16le");
   for (const [, lines = ""] of text.matchAll(/beginbfchar([\s\S]*?)endbfchar/g))
     for (const [, code = "", means = ""] of lines.matchAll(/<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>/g)) map.set(Number.parseInt(code, 16), characters(means));
   for (const [, lines = ""] of text.matchAll(/beginbfrange([\s\S]*?)endbfrange/g))

@@ -15,6 +15,7 @@ interface RenderCommandOptions {
   readonly lang?: readonly DocumentLanguage[];
   readonly document?: readonly string[];
   readonly draft: boolean;
+  readonly copy: boolean;
   readonly shard?: Shard;
   readonly retry: boolean;
   readonly pdfa?: "on" | "off";
@@ -27,6 +28,7 @@ export function renderCommand(program: Command, io: Io): void {
     .summary("打印文件 · print documents")
     .description("把案卷的文件打印成 PDF；没有变化的不再打印。缺少必需内容的文件会被拒绝并说明原因。\nPrints the documents of cases to PDF; what has not changed is not printed again. A document that lacks something is refused with the reasons.")
     .addOption(asOfOption()).addOption(documentLanguageOption()).option("--document <ids...>", "只打印这些文件，如 certificate audit-plan · only these documents").option("--draft", "缺内容也打印，每页标明草稿 · print what is there, marked as a draft on each page", false)
+    .option("--copy", "打印副本，每页标明，与正本并存 · print copies, marked on each page, beside the originals", false)
     .addOption(new Option("--shard <i/n>", "只打印 n 份中的第 i 份，可在多台机器上同时进行 · only part i of n, on several machines at once").argParser(shardOf))
     .option("--retry", "重新打印隔离的文件 · print again what is in quarantine", false)
     .addOption(new Option("--pdfa <on|off>", "PDF/A-3b（默认 on）").choices(["on", "off"])).addOption(new Option("--attach <on|off>", "在 PDF 里附上原始记录（默认 on） · attach the original record").choices(["on", "off"]))
@@ -51,7 +53,7 @@ async function renderOnce(paths: readonly string[], options: RenderCommandOption
   const workspace = openWorkspace(io.cwd);
   const run = await checkCases(workspace, paths, io.cwd, { asOf: options.asOf ?? today(), cache: true, signal: io.signal });
   const printed = await renderCases(workspace, run, {
-    languages: options.lang ?? [], documents: options.document ?? [], draft: options.draft, environment: io.environment, signal: io.signal, progress: renderProgress(io, lang),
+    languages: options.lang ?? [], documents: options.document ?? [], draft: options.draft, copy: options.copy, environment: io.environment, signal: io.signal, progress: renderProgress(io, lang),
     shard: options.shard ?? null, retry: options.retry, ...(options.pdfa && { pdfa: options.pdfa === "on" }), ...(options.attach && { attach: options.attach === "on" }),
   });
   sayRefusals(io, printed, lang);

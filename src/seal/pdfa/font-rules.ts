@@ -1,22 +1,77 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream } from "@cantoo/pdf-lib";
 import { contents } from "../pdf-content.js";
-import { dictAt, get, nameAt, type PdfFile, type PdfaRule } from "../pdf-file.js";
+import { dictAt, get, isName, nameAt, type PdfFile, type PdfaRule } from "../pdf-file.js";
 
 const subtypes = new Set(["Type1", "MMType1", "TrueType", "Type3", "Type0", "CIDFontType0", "CIDFontType2"]);
 const predefined = /^(Identity-[HV]|GB-EUC-[HV]|GBpc-EUC-[HV]|GBK-EUC-[HV]|GBKp-EUC-[HV]|GBK2K-[HV]|UniGB-UCS2-[HV]|UniGB-UTF16-[HV]|B5pc-[HV]|HKscs-B5-[HV]|ETen-B5-[HV]|ETenms-B5-[HV]|CNS-EUC-[HV]|UniCNS-UCS2-[HV]|UniCNS-UTF16-[HV]|83pv-RKSJ-H|90ms-RKSJ-[HV]|90msp-RKSJ-[HV]|90pv-RKSJ-H|Add-RKSJ-[HV]|EUC-[HV]|Ext-RKSJ-[HV]|H|V|UniJIS-UCS2-[HV]|UniJIS-UCS2-HW-[HV]|UniJIS-UTF16-[HV]|KSC-EUC-[HV]|KSCms-UHC-[HV]|KSCms-UHC-HW-[HV]|KSCpc-EUC-H|UniKS-UCS2-[HV]|UniKS-UTF16-[HV])$/;
 
 /** ISO 19005-3, 6.2.11: fonts. */
 export const fontRules: readonly PdfaRule[] = [
-  { id: "6.2.11.2-1", demands: "font dictionaries say what they are", faults: (file) => usedFonts(file).flatMap((f) => [...(nameAt(f, "Type") === "Font" ? [] : ["no Type"]), ...(subtypes.has(nameAt(f, "Subtype")) ? [] : ["Subtype"]), ...(nameAt(f, "Subtype") !== "Type3" && !f.has(PDFName.of("BaseFont")) ? ["no BaseFont"] : [])]) },
-  { id: "6.2.11.3.1-1", demands: "a composite font and its CMap have the same character collection", faults: (file) => composites(file).flatMap(({ font, descendant }) => { const map = get(font, "Encoding"); if (!(map instanceof PDFRawStream)) return []; const [a, b] = [dictAt(map.dict, "CIDSystemInfo"), dictAt(descendant, "CIDSystemInfo")]; const differs = ["Registry", "Ordering"].filter((k) => String(get(a, k)) !== String(get(b, k))); const supplement = (d: PDFDict | undefined) => { const v = get(d, "Supplement"); return v instanceof PDFNumber ? v.asNumber() : 0; }; return nameAt(map.dict, "CMapName").startsWith("Identity") ? [] : [...differs, ...(supplement(b) > supplement(a) ? ["Supplement"] : [])]; }) },
-  { id: "6.2.11.3.2-1", demands: "an embedded CIDFontType2 has a CIDToGIDMap", faults: (file) => composites(file).flatMap(({ descendant }) => { if (nameAt(descendant, "Subtype") !== "CIDFontType2" || !embedded(descendant)) return []; const map = get(descendant, "CIDToGIDMap"); return map instanceof PDFRawStream || (map instanceof PDFName && map.decodeText() === "Identity") ? [] : ["CIDToGIDMap"]; }) },
-  { id: "6.2.11.3.3-1", demands: "CMaps are predefined or embedded, with one writing mode, and use only predefined ones", faults: (file) => composites(file).flatMap(({ font }) => { const map = get(font, "Encoding"); if (map instanceof PDFName) return predefined.test(map.decodeText()) ? [] : [map.decodeText()]; if (!(map instanceof PDFRawStream)) return ["no CMap"]; const inside = /\/WMode\s+(\d)/.exec(file.decoded(map))?.[1]; const given = get(map.dict, "WMode"); const uses = get(map.dict, "UseCMap"); return [...(given instanceof PDFNumber && inside !== undefined && Number(inside) !== given.asNumber() ? ["WMode"] : []), ...(given === undefined && inside === "1" ? ["WMode"] : []), ...(uses instanceof PDFName && !predefined.test(uses.decodeText()) ? ["UseCMap"] : []), ...(/\/(\S+)\s+usecmap/.exec(file.decoded(map))?.slice(1).filter((n) => !predefined.test(n)) ?? [])]; }) },
-  { id: "6.2.11.4.1-1", demands: "fonts of visible text are embedded", faults: (file) => visibleFonts(file).filter((f) => !["Type3", "Type0"].includes(nameAt(f, "Subtype"))).filter((f) => !embedded(f)).map((f) => nameAt(f, "BaseFont")).concat(visibleFonts(file).flatMap((f) => descendantsOf(f)).filter((d) => !embedded(d)).map((d) => nameAt(d, "BaseFont"))) },
-  { id: "6.2.11.4.1-2", demands: "embedded font programs are of the kind that the font says", faults: (file) => [...usedFonts(file), ...composites(file).map((c) => c.descendant)].flatMap((f) => { const d = dictAt(f, "FontDescriptor"); const [subtype, has] = [nameAt(f, "Subtype"), (k: string) => d?.has(PDFName.of(k)) === true]; if (subtype === "TrueType" || subtype === "CIDFontType2") return has("FontFile") ? ["FontFile"] : subtype === "CIDFontType2" && has("FontFile3") && nameAt(dictAt(d, "FontFile3"), "Subtype") !== "OpenType" ? ["FontFile3"] : []; if (subtype === "Type1" || subtype === "MMType1") return has("FontFile2") ? ["FontFile2"] : has("FontFile3") && !["Type1C", "OpenType"].includes(nameAt(dictAt(d, "FontFile3"), "Subtype")) ? ["FontFile3"] : []; return []; }) },
+  { id: "6.2.11.2-1", demands: "font dictionaries say what they are", faults: (file) => usedFonts(file).flatMap(dictionaryFaults) },
+  { id: "6.2.11.3.1-1", demands: "a composite font and its CMap have the same character collection", faults: (file) => composites(file).flatMap(collectionFaults) },
+  { id: "6.2.11.3.2-1", demands: "an embedded CIDFontType2 has a CIDToGIDMap", faults: (file) => composites(file).flatMap(({ descendant }) => mapFaults(descendant)) },
+  { id: "6.2.11.3.3-1", demands: "CMaps are predefined or embedded, with one writing mode, and use only predefined ones", faults: (file) => composites(file).flatMap(({ font }) => cmapFaults(font, file)) },
+  { id: "6.2.11.4.1-1", demands: "fonts of visible text are embedded", faults: notEmbedded },
+  { id: "6.2.11.4.1-2", demands: "embedded font programs are of the kind that the font says", faults: (file) => [...usedFonts(file), ...composites(file).map((c) => c.descendant)].flatMap(programFaults) },
   { id: "6.2.11.4.2-1", demands: "CIDSet and CharSet, where given, name every glyph that is shown", faults: setFaults },
   { id: "6.2.11.6-1", demands: "TrueType fonts: non-symbolic with MacRoman or WinAnsi encoding, symbolic without", faults: (file) => usedFonts(file).filter((f) => nameAt(f, "Subtype") === "TrueType").flatMap(encodingFaults) },
-  { id: "6.2.11.8-1", demands: "no text shows the .notdef glyph", faults: (file) => missingGlyphs(file) },
+  { id: "6.2.11.8-1", demands: "no text shows the .notdef glyph", faults: missingGlyphs },
 ];
+
+function dictionaryFaults(font: PDFDict): string[] {
+  return [
+    ...(nameAt(font, "Type") === "Font" ? [] : ["no Type"]),
+    ...(subtypes.has(nameAt(font, "Subtype")) ? [] : ["Subtype"]),
+    ...(nameAt(font, "Subtype") !== "Type3" && !font.has(PDFName.of("BaseFont")) ? ["no BaseFont"] : []),
+  ];
+}
+
+function collectionFaults({ font, descendant }: Composite): string[] {
+  const map = get(font, "Encoding");
+  if (!(map instanceof PDFRawStream) || nameAt(map.dict, "CMapName").startsWith("Identity")) return [];
+  const [ofMap, ofFont] = [dictAt(map.dict, "CIDSystemInfo"), dictAt(descendant, "CIDSystemInfo")];
+  return [...["Registry", "Ordering"].filter((k) => String(get(ofMap, k)) !== String(get(ofFont, k))), ...(supplement(ofFont) > supplement(ofMap) ? ["Supplement"] : [])];
+}
+
+function supplement(info: PDFDict | undefined): number {
+  const value = get(info, "Supplement");
+  return value instanceof PDFNumber ? value.asNumber() : 0;
+}
+
+function mapFaults(descendant: PDFDict): string[] {
+  if (nameAt(descendant, "Subtype") !== "CIDFontType2" || !embedded(descendant)) return [];
+  const map = get(descendant, "CIDToGIDMap");
+  return map instanceof PDFRawStream || isName(map, "Identity") ? [] : ["CIDToGIDMap"];
+}
+
+function cmapFaults(font: PDFDict, file: PdfFile): string[] {
+  const map = get(font, "Encoding");
+  if (map instanceof PDFName) return predefined.test(map.decodeText()) ? [] : [map.decodeText()];
+  if (!(map instanceof PDFRawStream)) return ["no CMap"];
+  const text = file.decoded(map);
+  const [given, inside, uses] = [get(map.dict, "WMode"), /\/WMode\s+(\d)/.exec(text)?.[1] ?? "0", get(map.dict, "UseCMap")];
+  return [
+    ...(Number(inside) === (given instanceof PDFNumber ? given.asNumber() : 0) ? [] : ["WMode"]),
+    ...(uses instanceof PDFName && !predefined.test(uses.decodeText()) ? ["UseCMap"] : []),
+    ...(/\/(\S+)\s+usecmap/.exec(text)?.slice(1).filter((n) => !predefined.test(n)) ?? []),
+  ];
+}
+
+function notEmbedded(file: PdfFile): string[] {
+  const visible = visibleFonts(file);
+  const simple = visible.filter((f) => !["Type3", "Type0"].includes(nameAt(f, "Subtype")));
+  return [...simple, ...visible.flatMap(descendantsOf)].filter((f) => !embedded(f)).map((f) => nameAt(f, "BaseFont"));
+}
+
+function programFaults(font: PDFDict): string[] {
+  const descriptor = dictAt(font, "FontDescriptor");
+  const subtype = nameAt(font, "Subtype");
+  const has = (key: string) => descriptor?.has(PDFName.of(key)) === true;
+  const third = has("FontFile3") ? nameAt(dictAt(descriptor, "FontFile3"), "Subtype") : null;
+  if (subtype === "TrueType" || subtype === "CIDFontType2") return [...(has("FontFile") ? ["FontFile"] : []), ...(subtype === "CIDFontType2" && third !== null && third !== "OpenType" ? ["FontFile3"] : [])];
+  if (subtype === "Type1" || subtype === "MMType1") return [...(has("FontFile2") ? ["FontFile2"] : []), ...(third !== null && !["Type1C", "OpenType"].includes(third) ? ["FontFile3"] : [])];
+  return [];
+}
 
 function fontsOf(file: PdfFile, wanted: (mode: number) => boolean): PDFDict[] {
   const found = new Set<PDFDict>();
@@ -49,7 +104,9 @@ function descendantsOf(font: PDFDict): PDFDict[] {
   return list instanceof PDFArray ? list.asArray().flatMap((_, i) => { const d = list.lookup(i); return d instanceof PDFDict ? [d] : []; }) : [];
 }
 
-function composites(file: PdfFile): { font: PDFDict; descendant: PDFDict }[] {
+interface Composite { readonly font: PDFDict; readonly descendant: PDFDict }
+
+function composites(file: PdfFile): Composite[] {
   return usedFonts(file).flatMap((font) => descendantsOf(font).map((descendant) => ({ font, descendant })));
 }
 

@@ -1,5 +1,5 @@
 import { PDFArray, PDFBool, PDFDict, PDFName, PDFNumber, type PDFObject, type PDFPage, PDFRawStream } from "@cantoo/pdf-lib";
-import { type Content, contents, lookups } from "../pdf-content.js";
+import { type Content, contents, lookups, type Operation } from "../pdf-content.js";
 import { arrayAt, dictAt, get, nameAt, type PdfFile, type PdfaRule } from "../pdf-file.js";
 
 const operators = new Set("b B b* B* BDC BI BMC BT BX c cm CS cs d d0 d1 Do DP EI EMC ET EX f F f* G g gs h i ID j J K k l m M MP n q Q re RG rg ri s S SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y ' \"".split(" "));
@@ -8,20 +8,68 @@ const blendModes = new Set(["Normal", "Compatible", "Multiply", "Screen", "Overl
 
 /** ISO 19005-3, 6.2 but for fonts: content streams, colour, images, transparency. */
 export const graphicsRules: readonly PdfaRule[] = [
-  { id: "6.2.2-1", demands: "content streams use operators of ISO 32000-1 only", faults: (file) => unique(contents(file).flatMap(({ operations }) => operations.filter((o) => !operators.has(o.operator)).map((o) => o.operator))) },
-  { id: "6.2.2-2", demands: "what a content stream names stands in resources of its own", faults: (file) => unique(contents(file).flatMap(({ resources, ownResources, operations }) => operations.flatMap((o) => { const kind = { Tf: "Font", Do: "XObject", gs: "ExtGState", sh: "Shading" }[o.operator]; const name = o.operands.find((w) => w.startsWith("/"))?.slice(1); return kind && name && !(ownResources && dictAt(resources, kind)?.has(PDFName.of(name))) ? [`${kind} ${name}`] : []; }))) },
+  { id: "6.2.2-1", demands: "content streams use operators of ISO 32000-1 only", faults: (file) => unique(allOperations(file).map((o) => o.operator).filter((o) => !operators.has(o))) },
+  { id: "6.2.2-2", demands: "what a content stream names stands in resources of its own", faults: (file) => unique(contents(file).flatMap(strangeResources)) },
   { id: "6.2.3-1", demands: "output intents name one embedded profile of a printer, display or colour space, below version 5", faults: intentFaults },
-  { id: "6.2.4.2-1", demands: "ICC profiles are valid and have the components they say", faults: (file) => file.objects.flatMap(([ref, o]) => (o instanceof PDFArray && isNamed(o, 0, "ICCBased") ? iccFaults(o.lookup(1), file) : []).map((f) => `${ref.objectNumber}: ${f}`)) },
+  { id: "6.2.4.2-1", demands: "ICC profiles are valid and have the components they say", faults: profileFaults },
   { id: "6.2.4.3-1", demands: "device colours stand for the output intent's or a default colour space", faults: deviceColours },
   { id: "6.2.4.4-1", demands: "spot colours of one name are the same everywhere, and DeviceN lists its colorants", faults: spotColours },
-  { id: "6.2.5-1", demands: "graphics states have no TR, HTP, no TR2 but Default, and halftones of type 1 or 5 without name", faults: ({ dicts }) => dicts.flatMap((d) => [...(isState(d) && d.has(PDFName.of("TR")) ? ["TR"] : []), ...(isState(d) && d.has(PDFName.of("HTP")) ? ["HTP"] : []), ...(d.has(PDFName.of("TR2")) && nameAt(d, "TR2") !== "Default" ? ["TR2"] : []), ...halftone(d)]) },
-  { id: "6.2.6-1", demands: "rendering intents are one of the four", faults: (file) => unique([...contents(file).flatMap(({ operations }) => operations.filter((o) => o.operator === "ri").map((o) => (o.operands[0] ?? "").slice(1))), ...file.dicts.flatMap((d) => [nameAt(d, "RI"), d.has(PDFName.of("ColorSpace")) || nameAt(d, "Subtype") === "Image" ? nameAt(d, "Intent") : ""])].filter((n) => n !== "" && !intents.has(n))) },
-  { id: "6.2.8-1", demands: "images have no alternates, no OPI, no interpolation", faults: (file) => [...file.dicts.filter((d) => nameAt(d, "Subtype") === "Image").flatMap((d) => [...["Alternates", "OPI"].filter((k) => d.has(PDFName.of(k))), ...(get(d, "Interpolate") === PDFBool.True ? ["Interpolate"] : []), ...bits(d)]), ...contents(file).flatMap(({ operations }) => operations.filter((o) => o.operator === "ID" && /\/(I|Interpolate) true/.test(o.operands.join(" "))).map(() => "Interpolate"))] },
-  { id: "6.2.8.3-1", demands: "JPEG 2000 pictures have 1, 3 or 4 channels of one depth and a known colour space", faults: ({ objects }) => objects.flatMap(([ref, o]) => (o instanceof PDFRawStream && nameAt(o.dict, "Filter") === "JPXDecode" ? jpxFaults(Buffer.from(o.contents), o.dict.has(PDFName.of("ColorSpace"))) : []).map((f) => `${ref.objectNumber}: ${f}`)) },
-  { id: "6.2.9-1", demands: "form XObjects have no OPI, no PostScript, no reference to another file", faults: ({ dicts }) => dicts.flatMap((d) => (nameAt(d, "Subtype") === "PS" ? ["PostScript"] : nameAt(d, "Subtype") === "Form" ? [...["OPI", "PS", "Ref"].filter((k) => d.has(PDFName.of(k))), ...(nameAt(d, "Subtype2") === "PS" ? ["Subtype2"] : [])] : [])) },
-  { id: "6.2.10-1", demands: "blend modes are those of ISO 32000-1", faults: ({ dicts }) => unique(dicts.flatMap((d) => { const bm = get(d, "BM"); const names = bm instanceof PDFArray ? bm.asArray().map((_, i) => bm.lookup(i)) : [bm]; return isState(d) ? names.flatMap((n) => (n instanceof PDFName && !blendModes.has(n.decodeText()) ? [n.decodeText()] : [])) : []; })) },
+  { id: "6.2.5-1", demands: "graphics states have no TR, HTP, no TR2 but Default, and halftones of type 1 or 5 without name", faults: ({ dicts }) => dicts.flatMap(stateFaults) },
+  { id: "6.2.6-1", demands: "rendering intents are one of the four", faults: (file) => unique([...allOperations(file).filter((o) => o.operator === "ri").map((o) => (o.operands[0] ?? "").slice(1)), ...file.dicts.flatMap(intentNames)].filter((n) => n !== "" && !intents.has(n))) },
+  { id: "6.2.8-1", demands: "images have no alternates, no OPI, no interpolation", faults: (file) => [...file.dicts.flatMap(imageFaults), ...allOperations(file).filter(isInterpolated).map(() => "Interpolate")] },
+  { id: "6.2.8.3-1", demands: "JPEG 2000 pictures have 1, 3 or 4 channels of one depth and a known colour space", faults: ({ objects }) => objects.flatMap(([, o]) => (o instanceof PDFRawStream && nameAt(o.dict, "Filter") === "JPXDecode" ? jpxFaults(Buffer.from(o.contents), o.dict.has(PDFName.of("ColorSpace"))) : [])) },
+  { id: "6.2.9-1", demands: "form XObjects have no OPI, no PostScript, no reference to another file", faults: ({ dicts }) => dicts.flatMap(formFaults) },
+  { id: "6.2.10-1", demands: "blend modes are those of ISO 32000-1", faults: ({ dicts }) => unique(dicts.flatMap(strangeBlendModes)) },
   { id: "6.2.10-2", demands: "a page with transparency has a blending colour space or an output intent", faults: (file) => (hasIntent(file) ? [] : file.document.getPages().flatMap((p, i) => (isTransparent(p, file) && !dictAt(p.node, "Group")?.has(PDFName.of("CS")) ? [`page ${i + 1}`] : []))) },
 ];
+
+function allOperations(file: PdfFile): Operation[] {
+  return contents(file).flatMap((c) => c.operations);
+}
+
+const kindsByOperator: Readonly<Record<string, string>> = { Tf: "Font", Do: "XObject", gs: "ExtGState", sh: "Shading" };
+
+function strangeResources({ resources, ownResources, operations }: Content): string[] {
+  return operations.flatMap(({ operator, operands }) => {
+    const kind = kindsByOperator[operator];
+    const name = operands.find((w) => w.startsWith("/"))?.slice(1);
+    return kind && name && !(ownResources && dictAt(resources, kind)?.has(PDFName.of(name))) ? [`${kind} ${name}`] : [];
+  });
+}
+
+function profileFaults(file: PdfFile): string[] {
+  return file.objects.flatMap(([ref, o]) => (o instanceof PDFArray && isNamed(o, 0, "ICCBased") ? iccFaults(o.lookup(1), file).map((f) => `${ref.objectNumber}: ${f}`) : []));
+}
+
+function stateFaults(d: PDFDict): string[] {
+  return [...["TR", "HTP"].filter((k) => isState(d) && d.has(PDFName.of(k))), ...(d.has(PDFName.of("TR2")) && nameAt(d, "TR2") !== "Default" ? ["TR2"] : []), ...halftone(d)];
+}
+
+function intentNames(d: PDFDict): string[] {
+  return [nameAt(d, "RI"), d.has(PDFName.of("ColorSpace")) || nameAt(d, "Subtype") === "Image" ? nameAt(d, "Intent") : ""];
+}
+
+function imageFaults(d: PDFDict): string[] {
+  if (nameAt(d, "Subtype") !== "Image") return [];
+  return [...["Alternates", "OPI"].filter((k) => d.has(PDFName.of(k))), ...(get(d, "Interpolate") === PDFBool.True ? ["Interpolate"] : []), ...bits(d)];
+}
+
+function isInterpolated({ operator, operands }: Operation): boolean {
+  return operator === "ID" && /\/(I|Interpolate) true/.test(operands.join(" "));
+}
+
+function formFaults(d: PDFDict): string[] {
+  if (nameAt(d, "Subtype") === "PS") return ["PostScript"];
+  if (nameAt(d, "Subtype") !== "Form") return [];
+  return [...["OPI", "PS", "Ref"].filter((k) => d.has(PDFName.of(k))), ...(nameAt(d, "Subtype2") === "PS" ? ["Subtype2"] : [])];
+}
+
+function strangeBlendModes(d: PDFDict): string[] {
+  if (!isState(d)) return [];
+  const value = get(d, "BM");
+  const names = value instanceof PDFArray ? value.asArray().map((_, i) => value.lookup(i)) : [value];
+  return names.flatMap((n) => (n instanceof PDFName && !blendModes.has(n.decodeText()) ? [n.decodeText()] : []));
+}
 
 function unique(list: readonly string[]): string[] {
   return [...new Set(list)].slice(0, 5);

@@ -9,17 +9,43 @@ const named = new Set(["NextPage", "PrevPage", "FirstPage", "LastPage"]);
 /** ISO 19005-3, 6.3 to 6.5 and 6.8 to 6.11: annotations, forms, actions, attached files, layers. */
 export const interactiveRules: readonly PdfaRule[] = [
   { id: "6.3.1-1", demands: "annotations are of the kinds of ISO 32000-1 without 3D, sound, screen and movie", faults: (file) => annots(file).map((a) => nameAt(a, "Subtype")).filter((t) => !annotations.has(t)) },
-  { id: "6.3.2-1", demands: "annotations are printed, not hidden, and say so", faults: (file) => annots(file).filter((a) => nameAt(a, "Subtype") !== "Popup").flatMap((a) => { const f = get(a, "F"); if (!(f instanceof PDFNumber)) return ["no F"]; const n = f.asNumber(); const text = nameAt(a, "Subtype") === "Text" && (n & 24) !== 24; return (n & 4) === 0 || (n & (1 | 2 | 32 | 256)) !== 0 ? [`F ${n}`] : text ? [] : []; }) },
+  { id: "6.3.2-1", demands: "annotations are printed, not hidden, and say so", faults: (file) => annots(file).filter((a) => nameAt(a, "Subtype") !== "Popup").flatMap(flagFaults) },
   { id: "6.3.3-1", demands: "annotations have an appearance, and one normal appearance alone", faults: (file) => annots(file).flatMap(appearanceFaults) },
-  { id: "6.4.1-1", demands: "form fields carry no actions and no NeedAppearances", faults: (file) => [...annots(file).filter((a) => nameAt(a, "Subtype") === "Widget" && (a.has(PDFName.of("A")) || a.has(PDFName.of("AA")))).map(() => "an action of a widget"), ...file.dicts.filter((d) => d.has(PDFName.of("FT")) && (d.has(PDFName.of("AA")) || d.has(PDFName.of("A")))).map(() => "an action of a field"), ...(get(dictAt(file.document.catalog, "AcroForm"), "NeedAppearances") === PDFBool.True ? ["NeedAppearances"] : [])] },
+  { id: "6.4.1-1", demands: "form fields carry no actions and no NeedAppearances", faults: formFaults },
   { id: "6.4.2-1", demands: "no XFA form", faults: ({ document }) => [...(dictAt(document.catalog, "AcroForm")?.has(PDFName.of("XFA")) ? ["XFA"] : []), ...(get(document.catalog, "NeedsRendering") === PDFBool.True ? ["NeedsRendering"] : [])] },
-  { id: "6.5.1-1", demands: "actions neither launch, play, run nor change anything", faults: (file) => actionsOf(file).flatMap((a) => { const s = nameAt(a, "S"); return !actions.has(s) ? [s] : s === "Named" && !named.has(nameAt(a, "N")) ? [nameAt(a, "N")] : []; }) },
+  { id: "6.5.1-1", demands: "actions neither launch, play, run nor change anything", faults: (file) => actionsOf(file).flatMap(actionFaults) },
   { id: "6.5.2-1", demands: "neither pages, annotations nor the document act by themselves", faults: ({ document }) => [...(document.catalog.has(PDFName.of("AA")) ? ["catalog"] : []), ...document.getPages().flatMap((p, i) => (p.node.has(PDFName.of("AA")) ? [`page ${i + 1}`] : []))] },
   { id: "6.8-1", demands: "attached files have names, a type and a relationship, and belong to something", faults: fileFaults },
   { id: "6.9-1", demands: "layers have names of their own and no automatic states, and all stand in the order", faults: layerFaults },
   { id: "6.10-1", demands: "no alternate presentations and no presentation steps", faults: ({ document }) => [...(dictAt(document.catalog, "Names")?.has(PDFName.of("AlternatePresentations")) ? ["AlternatePresentations"] : []), ...document.getPages().flatMap((p, i) => (p.node.has(PDFName.of("PresSteps")) ? [`page ${i + 1}`] : []))] },
   { id: "6.11-1", demands: "the document asks nothing of its reader", faults: ({ document }) => (document.catalog.has(PDFName.of("Requirements")) ? ["Requirements"] : []) },
 ];
+
+/** Bits of F: 1 invisible, 2 hidden, 4 print, 32 no view, 256 toggled. */
+function flagFaults(a: PDFDict): string[] {
+  const flags = get(a, "F");
+  if (!(flags instanceof PDFNumber)) return ["no F"];
+  const n = flags.asNumber();
+  return (n & 4) === 0 || (n & (1 | 2 | 32 | 256)) !== 0 ? [`F ${n}`] : [];
+}
+
+function acts(d: PDFDict): boolean {
+  return d.has(PDFName.of("A")) || d.has(PDFName.of("AA"));
+}
+
+function formFaults(file: PdfFile): string[] {
+  return [
+    ...annots(file).filter((a) => nameAt(a, "Subtype") === "Widget" && acts(a)).map(() => "an action of a widget"),
+    ...file.dicts.filter((d) => d.has(PDFName.of("FT")) && acts(d)).map(() => "an action of a field"),
+    ...(get(dictAt(file.document.catalog, "AcroForm"), "NeedAppearances") === PDFBool.True ? ["NeedAppearances"] : []),
+  ];
+}
+
+function actionFaults(a: PDFDict): string[] {
+  const kind = nameAt(a, "S");
+  if (!actions.has(kind)) return [kind];
+  return kind === "Named" && !named.has(nameAt(a, "N")) ? [nameAt(a, "N")] : [];
+}
 
 function annots({ document }: PdfFile): PDFDict[] {
   return document.getPages().flatMap((p) => (p.node.Annots()?.asArray() ?? []).flatMap((a) => { const d = document.context.lookup(a); return d instanceof PDFDict ? [d] : []; }));

@@ -1,0 +1,39 @@
+// npm run conformance -- <folder>: runs our PDF/A self-check over a corpus whose files say pass or fail in their names (the veraPDF corpus), and our JSON reader over files that begin with y_ or n_ (JSONTestSuite).
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { globSync } from "glob";
+import { readRecordFile } from "../src/read/record-file.js";
+import { checkPdfa } from "../src/seal/pdfa/self-check.js";
+
+interface Count { fails: number; found: number; passes: number; alarms: number }
+
+const folder = process.argv[2];
+if (!folder) throw new Error("npm run conformance -- <folder>");
+const counts = new Map<string, Count>();
+const wrong: string[] = [];
+
+function count(group: string, isBad: boolean, isFound: boolean, file: string): void {
+  const c = counts.get(group) ?? { fails: 0, found: 0, passes: 0, alarms: 0 };
+  counts.set(group, c);
+  if (isBad) { c.fails += 1; if (isFound) c.found += 1; else wrong.push(`missed ${file}`); }
+  else { c.passes += 1; if (isFound) { c.alarms += 1; wrong.push(`false alarm ${file}`); } }
+}
+
+for (const file of globSync("**/*.pdf", { cwd: folder, absolute: true }).sort()) {
+  const [, clause = "", verdict] = /(\d(?:-\d+)+)-t\d+-(pass|fail)/.exec(basename(file)) ?? [];
+  if (verdict) count(`PDF/A ${clause.split("-").slice(0, 3).join(".")}`, verdict === "fail", (await checkPdfa(readFileSync(file))).faults.length > 0, basename(file));
+}
+for (const file of globSync("**/{y,n}_*.json", { cwd: folder, absolute: true }).sort()) {
+  const { value, problems } = readRecordFile(file, basename(file), "record");
+  // A record is an object: other valid JSON is refused for that, which is no judgement on its syntax.
+  const refused = value === undefined && problems.some((p) => p.code === "json-syntax" || p.code.includes("syntax"));
+  if (basename(file).startsWith("n_")) count("JSON", true, problems.length > 0, basename(file));
+  else count("JSON", false, refused, basename(file));
+}
+const sum: Count = { fails: 0, found: 0, passes: 0, alarms: 0 };
+for (const [group, c] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  console.log(`${group.padEnd(14)} ${c.found} of ${c.fails} faults found, ${c.alarms} false alarms in ${c.passes}`);
+  for (const k of ["fails", "found", "passes", "alarms"] as const) sum[k] += c[k];
+}
+console.log(`${"all".padEnd(14)} ${sum.found} of ${sum.fails} faults found (${((100 * sum.found) / Math.max(1, sum.fails)).toFixed(1)} %), ${sum.alarms} false alarms in ${sum.passes}`);
+if (process.argv.includes("--list")) console.log(wrong.join("\n"));
