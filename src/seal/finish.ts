@@ -52,20 +52,30 @@ export async function finishPdf(printed: Uint8Array, options: FinishOptions): Pr
     document.setCreationDate(moment);
     document.setModificationDate(moment);
     // The library takes an id that is there; its own would be random.
-    const id = PDFHexString.of(identityOf(printed, options).slice(0, 32).toUpperCase());
-    document.context.trailerInfo.ID = document.context.obj([id, id]);
+    document.context.trailerInfo.ID = document.context.obj([PDFHexString.of(identityOf(options)), PDFHexString.of(openId)]);
     document.convertToPDFA({ conformance: "3B" });
   }
   const saved = await document.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false, objectsPerTick: Infinity });
-  const pdf = options.pdfa ? saved : setPdfDates(saved, date);
+  const pdf = options.pdfa ? withFileId(saved) : setPdfDates(saved, date);
   // What is judged is what is written, read again from its bytes.
   const file = pdfFile(pdf, await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: Infinity }));
   return { pdf, seen: inspect(file), pdfa: options.pdfa ? checkFile(file) : null };
 }
 
-/** Names the file by its contents: the page as printed without the time of printing, and all that goes into it. */
-function identityOf(printed: Uint8Array, { date, author, subject, attachments }: FinishOptions): string {
-  const hash = createHash("sha256").update(setPdfDates(printed, date)).update(`\0${author}\0${subject}`);
+/** Stands for the second id until the bytes are there that it names. */
+const openId = "0".repeat(32);
+
+/** The first id names what the file was made of: the page, its date, what is attached. */
+function identityOf({ text, date, author, subject, attachments }: FinishOptions): string {
+  const hash = createHash("sha256").update(`${text}\0${date}\0${author}\0${subject}`);
   for (const a of attachments) hash.update(`\0${a.name}\0`).update(a.bytes);
-  return hash.digest("hex");
+  return hash.digest("hex").slice(0, 32).toUpperCase();
+}
+
+/** The second id names the bytes themselves; it is written in place, so no offset moves. */
+function withFileId(saved: Uint8Array): Uint8Array {
+  const bytes = Buffer.from(saved);
+  const at = bytes.lastIndexOf(Buffer.from(`<${openId}>`, "latin1"));
+  bytes.write(createHash("sha256").update(bytes).digest("hex").slice(0, 32).toUpperCase(), at + 1, "latin1");
+  return bytes;
 }

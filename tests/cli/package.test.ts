@@ -38,7 +38,7 @@ describe("the packed package in a repository of a body's own", () => {
     writeFileSync(config, readFileSync(config, "utf8").replace('"letterhead": {}', '"letterhead": { "address": { "zh": "某市某路 1 号", "en": "1 Some Road" }, "website": "https://own.example" }'));
     const out = dossier("build", "--as-of", asOf);
     expect(out).toContain("不符合 0");
-    expect(globSync("out/pdf/**/*.pdf", { cwd: own })).toHaveLength(22);
+    expect(globSync("out/pdf/**/*.pdf", { cwd: own })).toHaveLength(55);
     const script = 'import { auditTime, openWorkspace, procedureOf } from "certdossier"; console.log(auditTime(procedureOf(openWorkspace("."), "tb-gz-036"), { persons: 148, audit: "initial", identicalGroups: [], adjustments: [], combined: [] }).result)';
     expect(execFileSync(process.execPath, ["--input-type=module", "-e", script], { cwd: own, encoding: "utf8" }).trim()).toBe("8");
   }, 240_000);
