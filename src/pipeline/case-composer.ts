@@ -103,7 +103,7 @@ function bodyDocuments({ documents }: TemplateFolder, procedure: CompiledProcedu
 function refuseUnknown(templates: TemplateFolder, documents: readonly string[]): void {
   const known = templates.documents.map((d) => d.id);
   const unknown = documents.filter((d) => !known.includes(d));
-  if (unknown.length > 0) throw new UserError("usage", `没有这种文件 · unknown document ${unknown.join(", ")}`, `可用 · known: ${known.join(", ")}`);
+  if (unknown.length > 0) throw new UserError("usage", `没有这种文件 · unknown document ${unknown.join(", ")}`, `可用 · known: ${known.join(", ")}；案卷写在 --document 之前 · cases go before --document`);
 }
 
 /** The packages that fonts and browser come in, as they lie on disk. */

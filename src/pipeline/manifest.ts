@@ -38,6 +38,11 @@ export class Manifest {
     return new Manifest(out, name, entries, found.filter((n) => own.includes(n)));
   }
 
+  /** Whether what it holds lies in several files, as parts and killed runs leave it. */
+  get isScattered(): boolean {
+    return this.parts.some((p) => p !== `${this.name}.json`);
+  }
+
   /** Notes a document the moment it stands under its final name. */
   async add(path: string, entry: ManifestEntry): Promise<void> {
     this.entries[path] = entry;

@@ -135,7 +135,7 @@ export async function renderCases(workspace: Workspace, run: CheckRun, options: 
     await inParallel(tasks(), tabs + 1);
   } finally {
     await press.close();
-    if (result.written.length > 0 || result.failed.length > 0 || options.shard || Object.keys(manifest.entries).length !== before) await manifest.write();
+    if (result.written.length > 0 || result.failed.length > 0 || options.shard || manifest.isScattered || Object.keys(manifest.entries).length !== before) await manifest.write();
     await state.write();
   }
   const titles = new Map(Object.entries(manifest.entries).map(([path, e]) => [path, e.title]));
