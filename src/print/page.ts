@@ -57,10 +57,11 @@ async function within<T>(timeoutMs: number, work: Promise<T>): Promise<T> {
   }
 }
 
-/** Gives out the empty page and nothing else. */
+/** Gives out the empty page, and lets through pictures that the page itself holds; nothing else. */
 async function answer(request: HTTPRequest, page: Page, refused: string[], open: boolean): Promise<void> {
   const own = request.isNavigationRequest() && request.frame() === page.mainFrame() && request.url() === origin;
   if (own) await request.respond({ status: 200, contentType: "text/html; charset=utf-8", headers: open ? {} : { "Content-Security-Policy": policy }, body: "<!DOCTYPE html><title>.</title>" });
+  else if (request.resourceType() === "image" && /^data:image\/(png|svg\+xml);base64,/.test(request.url())) await request.continue();
   else {
     refused.push(request.url().slice(0, 120));
     await request.abort("blockedbyclient");

@@ -41,7 +41,7 @@ describe("the parts of a form", () => {
 
   it("tick the items of a list that the record names", () => {
     const [section] = show([{ checklist: { list: "openingAgenda", ticks: "t" } }], { t: { there: true, rows: [{ item: value(procedure.data.topics["openingAgenda"]?.[1]?.item ?? "") }] } });
-    expect((section?.["checklist"] as { ticked: boolean }[]).map((x) => x.ticked).indexOf(true)).toBe(1);
+    expect(((section?.["checklist"] ?? []) as { ticked: boolean }[]).map((x) => x.ticked).indexOf(true)).toBe(1);
   });
 
   it("appear only where their condition holds", () => {
