@@ -25,7 +25,13 @@ export function print(value: unknown, schema: JsonObject | undefined, language: 
   const value1 = one(value, schema, first, context);
   if (language !== "zh-en") return { value: value1, alt: null };
   const value2 = one(value, schema, "en", context);
-  return { value: value1, alt: value2 === value1 ? null : value2 };
+  return { value: value1, alt: value2 === value1 || isSameInBoth(value, schema, context) ? null : value2 };
+}
+
+/** A list whose items have one form in both languages differs in its commas alone. */
+function isSameInBoth(value: unknown, schema: JsonObject | undefined, context: FormatContext): boolean {
+  const items = isObject(schema?.["items"]) ? schema["items"] : undefined;
+  return Array.isArray(value) && value.every((v) => one(v, items, "zh", context) === one(v, items, "en", context));
 }
 
 /** Whether a text that has a translation lacks the one the document needs. */

@@ -50,7 +50,7 @@ export function viewFields(spec: DocumentSpec, alias: Readonly<Record<string, st
     }
     const shown = source.lookup ? resolve(source.lookup, found?.value, item) : found?.value;
     if (there && lacksTranslation(shown, schema, language)) reasons.push({ zh: `“${label.zh}”没有英文（${full(source.from)}）`, en: `"${label.en}" has no English text (${full(source.from)})` });
-    const difference = language !== "zh" && isObject(shown) && typeof shown["zh"] === "string" && typeof shown["en"] === "string" ? translationDifference({ zh: shown["zh"], en: shown["en"] }) : null;
+    const difference = language !== "zh" && !source.lookup && isObject(shown) && typeof shown["zh"] === "string" && typeof shown["en"] === "string" ? translationDifference({ zh: shown["zh"], en: shown["en"] }) : null;
     if (difference) reasons.push({ zh: `“${label.zh}”中英文不一致：${difference.zh}`, en: `"${label.en}" differs between the languages: ${difference.en}` });
     // A number is printed as it is written: 1.50 stays 1.50.
     const written = typeof shown === "number" && found?.place ? found.place.record.numberText(found.place.pointer) : undefined;
