@@ -78,7 +78,16 @@ export function arrayAt(dict: PDFDict | undefined, key: string): PDFObject[] {
 /** `/Name` without its slash; empty where there is no name. */
 export function nameAt(dict: PDFDict | undefined, key: string): string {
   const value = get(dict, key);
-  return value instanceof PDFName ? value.decodeText() : "";
+  return value instanceof PDFName ? textOf(value) : "";
+}
+
+const decodedNames = new WeakMap<PDFName, string>();
+
+/** Names are few and asked for over and over. */
+function textOf(name: PDFName): string {
+  let text = decodedNames.get(name);
+  if (text === undefined) decodedNames.set(name, (text = name.decodeText()));
+  return text;
 }
 
 export function isName(value: PDFObject | undefined, name: string): boolean {

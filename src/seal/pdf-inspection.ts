@@ -30,28 +30,20 @@ export function inspect(file: PdfFile): PdfInspection {
   const texts = pages.map(() => "");
   const fonts = new Map<PDFDict | undefined, ShownFont>();
   let missingGlyphs = 0;
-  for (const { page, resources, operations } of contents(file)) {
-    let font: ShownFont | undefined;
-    const shown: string[] = [];
-    // Marked content may say what its glyphs mean: then that is what a reader copies.
-    const marks: boolean[] = [];
-    for (const { operator, operands } of operations) {
-      if (operator === "BMC" || operator === "BDC") {
-        const at = operands.indexOf("/ActualText");
-        marks.push(at !== -1);
-        if (at !== -1) shown.push(actualText(operands[at + 1] ?? ""));
-      } else if (operator === "EMC") marks.pop();
-      else if (operator === "Tf") font = fontOf(resources, operands[0]?.slice(1) ?? "", fonts, file);
-      else if (font && ["Tj", "TJ", "'", '"'].includes(operator)) for (const operand of operands) {
-        if (operand.startsWith("(")) shown.push(operand.slice(1, -1));
-        else if (operand.startsWith("<") && operand !== "<<") {
-          const codes = operand.slice(1, -1).replace(/\s/g, "").match(font.isComposite ? /.{4}/g : /.{2}/g) ?? [];
-          if (font.isComposite) missingGlyphs += codes.filter((c) => c === "0000").length;
-          if (!marks.includes(true)) shown.push(codes.map((c) => font?.map.get(Number.parseInt(c, 16)) ?? "\uFFFD").join(""));
-        }
+  for (const { page, resources, shown } of contents(file)) {
+    const parts: string[] = [];
+    for (const { font: name, strings, actual } of shown) {
+      const font = fontOf(resources, name, fonts, file);
+      for (const string of strings) {
+        if (string.startsWith("(")) { if (actual === null) parts.push(string.slice(1, -1)); continue; }
+        const codes = string.slice(1, -1).replace(/\s/g, "").match(font.isComposite ? /.{4}/g : /.{2}/g) ?? [];
+        if (font.isComposite) missingGlyphs += codes.filter((c) => c === "0000").length;
+        if (actual === null) parts.push(codes.map((c) => font.map.get(Number.parseInt(c, 16)) ?? "\uFFFD").join(""));
       }
+      // Marked content may say what its glyphs mean: then that is what a reader copies.
+      if (actual) parts.push(actualText(actual));
     }
-    texts[numbers.get(page) ?? 0] += shown.join("");
+    texts[numbers.get(page) ?? 0] += parts.join("");
   }
   const links = pages.flatMap((p) => linksOf(p.node.Annots()));
   return {

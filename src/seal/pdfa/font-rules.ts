@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream } from "@cantoo/pdf-lib";
-import { contents } from "../pdf-content.js";
+import { contents, type ShownText } from "../pdf-content.js";
 import { dictAt, get, isName, nameAt, type PdfFile, type PdfaRule } from "../pdf-file.js";
 
 const subtypes = new Set(["Type1", "MMType1", "TrueType", "Type3", "Type0", "CIDFontType0", "CIDFontType2"]);
@@ -73,18 +73,13 @@ function programFaults(font: PDFDict): string[] {
   return [];
 }
 
-function fontsOf(file: PdfFile, wanted: (mode: number) => boolean): PDFDict[] {
-  const found = new Set<PDFDict>();
-  for (const { operations, resources } of contents(file)) {
-    let font: PDFDict | undefined;
-    let mode = 0;
-    for (const { operator, operands } of operations) {
-      if (operator === "Tf") { const value = dictAt(resources, "Font")?.lookup(PDFName.of(operands[0]?.slice(1) ?? "")); font = value instanceof PDFDict ? value : undefined; }
-      else if (operator === "Tr") mode = Number(operands[0] ?? 0);
-      else if (font && ["Tj", "TJ", "'", '"'].includes(operator) && wanted(mode)) found.add(font);
-    }
-  }
-  return [...found];
+function fontsOf(file: PdfFile, wanted: (text: ShownText) => boolean): PDFDict[] {
+  return [...new Set(contents(file).flatMap(({ shown, resources }) => [...new Set(shown.filter(wanted).map((t) => t.font))].flatMap((name) => fontNamed(resources, name) ?? [])))];
+}
+
+function fontNamed(resources: PDFDict | undefined, name: string): PDFDict | undefined {
+  const value = dictAt(resources, "Font")?.lookup(PDFName.of(name));
+  return value instanceof PDFDict ? value : undefined;
 }
 
 const used = new WeakMap<PdfFile, PDFDict[]>();
@@ -96,7 +91,7 @@ function usedFonts(file: PdfFile): PDFDict[] {
 }
 
 function visibleFonts(file: PdfFile): PDFDict[] {
-  return fontsOf(file, (mode) => mode !== 3);
+  return fontsOf(file, (text) => text.isVisible);
 }
 
 function descendantsOf(font: PDFDict): PDFDict[] {
@@ -136,36 +131,39 @@ function differenceFaults(encoding: PDFDict): string[] {
 
 /** Glyph 0 in composite fonts with the Identity map. */
 function missingGlyphs(file: PdfFile): string[] {
-  const counts: string[] = [];
-  for (const { operations, resources } of contents(file)) {
-    let identity = false;
-    let mode = 0;
-    for (const { operator, operands } of operations) {
-      if (operator === "Tf") { const value = dictAt(resources, "Font")?.lookup(PDFName.of(operands[0]?.slice(1) ?? "")); identity = value instanceof PDFDict && nameAt(value, "Subtype") === "Type0" && nameAt(value, "Encoding").startsWith("Identity") && descendantsOf(value).every((d) => !(get(d, "CIDToGIDMap") instanceof PDFRawStream)); }
-      else if (operator === "Tr") mode = Number(operands[0] ?? 0);
-      else if (identity && mode !== 3 && ["Tj", "TJ", "'", '"'].includes(operator)) for (const o of operands) if (o.startsWith("<") && /^(?:....)*?0000/.test(o.slice(1).replace(/\s|>/g, ""))) counts.push("glyph 0");
-    }
-  }
-  return counts.slice(0, 3);
+  return identityFonts(file).filter(({ font, texts }) => descendantsOf(font).every((d) => !(get(d, "CIDToGIDMap") instanceof PDFRawStream)) && texts.some((t) => t.isVisible && t.strings.some((s) => s.includes("0000") && codesOf(s).includes("0000")))).map(({ font }) => `glyph 0 of ${nameAt(font, "BaseFont")}`);
 }
 
 /** Codes that composite fonts show, against the bits of their CIDSet. */
 function setFaults(file: PdfFile): string[] {
-  const shown = new Map<PDFDict, Set<number>>();
-  for (const { operations, resources } of contents(file)) {
-    let font: PDFDict | undefined;
-    for (const { operator, operands } of operations) {
-      if (operator === "Tf") { const value = dictAt(resources, "Font")?.lookup(PDFName.of(operands[0]?.slice(1) ?? "")); font = value instanceof PDFDict && nameAt(value, "Encoding").startsWith("Identity") ? value : undefined; }
-      else if (font && ["Tj", "TJ"].includes(operator)) {
-        const set = shown.get(font) ?? shown.set(font, new Set()).get(font);
-        for (const o of operands) if (o.startsWith("<") && o !== "<<") for (const code of o.slice(1, -1).replace(/\s/g, "").match(/.{4}/g) ?? []) set?.add(Number.parseInt(code, 16));
-      }
-    }
-  }
-  return [...shown].flatMap(([font, codes]) => descendantsOf(font).flatMap((d) => {
+  return identityFonts(file).flatMap(({ font, texts }) => descendantsOf(font).flatMap((d) => {
     const set = get(dictAt(d, "FontDescriptor"), "CIDSet");
     if (!(set instanceof PDFRawStream)) return [];
     const bits = Buffer.from(file.decoded(set), "latin1");
+    const codes = new Set(texts.flatMap((t) => t.strings.flatMap(codesOf)).map((c) => Number.parseInt(c, 16)));
     return [...codes].filter((c) => ((bits[c >> 3] ?? 0) & (128 >> (c & 7))) === 0).slice(0, 2).map((c) => `CIDSet lacks ${c}`);
   }));
+}
+
+function codesOf(string: string): string[] {
+  return string.startsWith("<") ? (string.slice(1, -1).replace(/\s/g, "").match(/.{4}/g) ?? []) : [];
+}
+
+/** Composite fonts with the Identity map, and the text they show. */
+function identityFonts(file: PdfFile): { font: PDFDict; texts: ShownText[] }[] {
+  const found = new Map<PDFDict, ShownText[]>();
+  for (const { shown, resources } of contents(file)) {
+    const fonts = new Map<string, ShownText[] | null>();
+    for (const text of shown) {
+      let own = fonts.get(text.font);
+      if (own === undefined) {
+        const font = fontNamed(resources, text.font);
+        own = font && nameAt(font, "Encoding").startsWith("Identity") ? (found.get(font) ?? []) : null;
+        if (font && own) found.set(font, own);
+        fonts.set(text.font, own);
+      }
+      own?.push(text);
+    }
+  }
+  return [...found].map(([font, texts]) => ({ font, texts }));
 }

@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, type PDFObject, PDFStream, PDFString } from "@cantoo/pdf-lib";
-import { contents, type Operation } from "../pdf-content.js";
+import { contents } from "../pdf-content.js";
 import { arrayAt, dictAt, get, isName, nameAt, type PdfFile, type PdfaRule } from "../pdf-file.js";
 
 const filters = new Set(["ASCIIHexDecode", "ASCII85Decode", "FlateDecode", "RunLengthDecode", "CCITTFaxDecode", "JBIG2Decode", "DCTDecode", "JPXDecode", "Crypt"]);
@@ -21,7 +21,7 @@ export const structureRules: readonly PdfaRule[] = [
   { id: "6.1.10-1", demands: "inline images use no LZW and no foreign filter", faults: (file) => contents(file).flatMap(({ operations }) => operations.filter((o) => o.operator === "ID").flatMap(({ operands }) => operands.filter((w) => ["/LZWDecode", "/LZW", "/Crypt"].includes(w)))) },
   { id: "6.1.12-1", demands: "permissions hold only UR3 and DocMDP, without the reference digests", faults: permissionFaults },
   { id: "6.1.13-1", demands: "integers, reals, strings and names keep the limits", faults: limitFaults },
-  { id: "6.1.13-2", demands: "q and Q are nested at most 28 deep", faults: (file) => contents(file).map(({ operations }) => depthOf(operations)).filter((d) => d > 28).map(String) },
+  { id: "6.1.13-2", demands: "q and Q are nested at most 28 deep", faults: (file) => contents(file).map((c) => c.depth).filter((d) => d > 28).map(String) },
   { id: "6.1.13-3", demands: "pages measure 3 to 14,400 units", faults: pageSizes },
   { id: "6.1.13-4", demands: "DeviceN has at most 32 colorants", faults: ({ objects, dicts }) => arrays(objects.map(([, o]) => o), dicts).map(colorants).filter((n) => n > 32).map(String) },
 ];
@@ -89,16 +89,6 @@ function permissionFaults({ document }: PdfFile): string[] {
 function digestKeys(signature: PDFDict | undefined): string[] {
   const references = get(signature, "Reference");
   return references instanceof PDFArray ? references.asArray().flatMap((_, i) => { const r = references.lookup(i); return r instanceof PDFDict ? ["DigestLocation", "DigestMethod", "DigestValue"].filter((k) => r.has(PDFName.of(k))) : []; }) : [];
-}
-
-function depthOf(operations: readonly Operation[]): number {
-  let depth = 0;
-  let most = 0;
-  for (const { operator } of operations) {
-    if (operator === "q") most = Math.max(most, (depth += 1));
-    else if (operator === "Q") depth -= 1;
-  }
-  return most;
 }
 
 function pageSizes({ document }: PdfFile): string[] {
