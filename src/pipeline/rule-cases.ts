@@ -31,6 +31,8 @@ export interface RuleCases {
   readonly base: string;
   readonly asOf: string;
   readonly kits: Readonly<Record<string, readonly Change[]>>;
+  /** Changes that give the base case the records of forms which no case holds. */
+  readonly forms?: readonly Change[];
   readonly cases: readonly RuleCase[];
 }
 export function readRuleCases(workspace: Workspace, procedure: string): RuleCases {

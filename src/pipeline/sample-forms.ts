@@ -58,5 +58,6 @@ function* sources(workspace: Workspace, procedure: Procedure, suite: RuleCases |
   if (existsSync(join(records, body))) yield [readBase(workspace, procedure.id, body), [], asOf, body];
   if (!suite) return;
   const base = readBase(workspace, procedure.id, suite.base);
+  if (suite.forms) yield [base, suite.forms, suite.asOf, "rule-cases.json forms"];
   for (const [kit, changes] of Object.entries(suite.kits)) yield [base, changes, suite.asOf, `rule-cases.json ${kit}`];
 }
