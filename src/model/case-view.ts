@@ -146,7 +146,7 @@ function completedOn(c: Readonly<Record<string, unknown>>, folder: AuditFolder):
 }
 
 /** The words of the audit programme for each type; audits of one type are counted. */
-function auditTitles(folders: readonly AuditFolder[], procedure: Procedure): Bilingual[] {
+export function auditTitles(folders: readonly Pick<AuditFolder, "type">[], procedure: Procedure): Bilingual[] {
   const activity = procedure.records.get("audit-programme");
   const words = activity && schemaAt(activity.schema, ["activities", "0", "type"])?.["valueLabels"];
   return folders.map((folder, i) => {

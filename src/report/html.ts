@@ -11,6 +11,8 @@ export interface PrintedFile {
   /** Relative to the overview. */
   readonly href: string;
   readonly title: string;
+  /** What it stands with: the case itself, or one of its audits. */
+  readonly group: Bilingual;
   /** Where it stands in the case: the audit's folder and the file. */
   readonly path: string;
 }
@@ -63,8 +65,16 @@ function caseSection(result: CaseResult, input: OverviewInput): string {
   return `<section><h2>${esc(result.case)}</h2><p class="counts">${esc(counts(result, lang))}</p>
 ${shown.length === 0 ? `<p class="good">${words.nothing[lang]}</p>` : `<table><thead><tr>${head}</tr></thead><tbody>${shown.map((o) => row(o, lang)).join("")}</tbody></table>`}${consequences > 0 ? `<p class="counts">? ${consequences} ${words.consequences[lang]}</p>` : ""}
 ${input.timelines.has(result.case) ? `<details open><summary>${words.timeline[lang]}</summary>${input.timelines.get(result.case) ?? ""}</details>` : ""}
-${files.length > 0 ? `<h3>${words.documents[lang]}</h3><ul class="files">${files.map((f) => `<li><a href="${esc(encodeURI(f.href))}">${esc(f.title)}</a> <small>${esc(f.path)}</small></li>`).join("")}</ul>` : ""}
+${files.length > 0 ? `<h3>${words.documents[lang]} ${files.length}</h3>${fileGroups(files, lang)}` : ""}
 ${refusals.length > 0 ? `<h3>${words.refused[lang]}</h3><ul>${refusals.map((f) => `<li>${esc(f.path)}：${f.reasons.map((r) => esc(r[lang])).join("；")}</li>`).join("")}</ul>` : ""}</section>`;
+}
+
+/** The case's own documents first, then each audit's, closed until they are wanted. */
+function fileGroups(files: readonly PrintedFile[], lang: Language): string {
+  const groups = new Map<string, PrintedFile[]>();
+  const ordered = [...files.filter((f) => !f.path.includes("/")), ...files.filter((f) => f.path.includes("/"))];
+  for (const f of ordered) groups.set(f.group[lang], [...(groups.get(f.group[lang]) ?? []), f]);
+  return [...groups].map(([group, own]) => `<details><summary>${esc(group)} ${own.length}</summary><ul class="files">${own.map((f) => `<li><a href="${esc(encodeURI(f.href))}">${esc(f.title)}</a> <small>${esc(f.path)}</small></li>`).join("")}</ul></details>`).join("");
 }
 
 function row(o: Outcome, lang: Language): string {

@@ -37,7 +37,7 @@ export function timelineSvg(entries: readonly TimelineEntry[], asOf: CivilDate, 
   const grid = years.map((y) => `<line class="year" x1="${x(`${y}-01-01`)}" x2="${x(`${y}-01-01`)}" y1="${top - 10}" y2="${height - 20}"/>${y < Number(last.slice(0, 4)) ? `<text class="small" x="${x(`${y}-01-01`) + 4}" y="${top - 14}">${y}</text>` : ""}`).join("");
   const rows = lanes.map((lane, i) => {
     const y = top + i * rowHeight + rowHeight / 2;
-    return `<text class="lane" x="${left - 10}" y="${y + 4}" text-anchor="end">${esc(lane === "." ? words.case[lang] : lane.slice("audits/".length))}</text><line class="row" x1="${left}" x2="${width - 20}" y1="${y}" y2="${y}"/>${marks(entries.filter((e) => e.lane === lane), y, x, lang)}`;
+    return `<text class="lane" x="${left - 10}" y="${y + 4}" text-anchor="end">${esc(lane === "." ? words.case[lang] : (entries.find((e) => e.lane === lane)?.laneTitle[lang] ?? lane))}</text><line class="row" x1="${left}" x2="${width - 20}" y1="${y}" y2="${y}"/>${marks(entries.filter((e) => e.lane === lane), y, x, lang)}`;
   }).join("\n");
   return `<svg${inline ? "" : ' xmlns="http://www.w3.org/2000/svg"'} viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${esc(title)}" font-family="'Noto Sans SC','PingFang SC','Microsoft YaHei',sans-serif">
 <title>${esc(title)}</title><style>.year{stroke:#d3dae4}.row{stroke:#c4cfdd}.lane{font-size:12px;fill:#16202c}.small{font-size:11px;fill:#6b7787}.event{fill:#1d3f6e}.due{fill:#0b6e8a}.overdue{fill:#b3261e}.day{stroke:#9a6700;stroke-dasharray:4 3}</style>

@@ -1,5 +1,7 @@
 import { join, relative } from "node:path";
 import type { Command } from "commander";
+import type { AuditType } from "../../model/case.js";
+import { auditTitles } from "../../model/case-view.js";
 import { exitCode } from "../../model/errors.js";
 import type { CaseResult, Totals } from "../../model/finding.js";
 import type { Language } from "../../model/text.js";
@@ -8,7 +10,7 @@ import type { CheckRun } from "../../pipeline/check-cases.js";
 import type { Workspace } from "../../pipeline/workspace.js";
 import type { RenderRun } from "../../pipeline/render-cases.js";
 import { timelineSvg } from "../../report/timeline.js";
-import { overview } from "../../report/html.js";
+import { overview, type PrintedFile } from "../../report/html.js";
 import { outcomeWords } from "../../report/words.js";
 import { type Io, today } from "../io.js";
 import { asOfOption, type CommonOptions, type FailOn, failOnOption, langOption } from "../options.js";
@@ -38,7 +40,7 @@ export function buildCommand(program: Command, io: Io): void {
       const page = join(workspace.config.out, "index.html");
       await writeAtomically(page, overview({
         tool, asOf: date, results: run.results, lang: language, all: false, colour: false,
-        files: [...printed.written, ...printed.unchanged].sort().map((path) => ({ case: path.split("/").slice(0, 2).join("/"), href: `pdf/${path}`, title: printed.titles.get(path) ?? path, path: path.split("/").slice(2).join("/") })),
+        files: filesOf(workspace, [...printed.written, ...printed.unchanged].sort(), printed),
         timelines: new Map(run.addresses.map((address, i) => { const result = run.cases[i] as CaseResult; return [result.case, timelineSvg(caseTimeline(workspace, address, result), date, language, `${result.case} ${date}`, true)]; })),
         refusals: [...printed.refused.map((r) => ({ case: r.path.split("/").slice(0, 2).join("/"), path: r.path, reasons: r.reasons })), ...printed.failed.map((f) => ({ case: f.path.split("/").slice(0, 2).join("/"), path: f.path, reasons: [f.reason] }))],
       }));
@@ -49,6 +51,19 @@ export function buildCommand(program: Command, io: Io): void {
       const notPrinted = printed.failed.length > 0 || (printed.refused.length > 0 && options.failOn !== "never");
       process.exitCode = Math.max(notPrinted ? exitCode.findings : exitCode.ok, exitCodeOf(run.results, options.failOn));
     });
+}
+
+/** The PDFs as the overview lists them, by case and audit. */
+function filesOf(workspace: Workspace, paths: readonly string[], { titles }: RenderRun): PrintedFile[] {
+  const folders = new Map<string, string[]>();
+  for (const path of paths) { const [procedure = "", name = "", folder = "", file] = path.split("/"); if (file) folders.set(`${procedure}/${name}`, [...new Set([...(folders.get(`${procedure}/${name}`) ?? []), folder])]); }
+  return paths.map((path) => {
+    const [procedureId = "", name = "", ...rest] = path.split("/");
+    const own = folders.get(`${procedureId}/${name}`) ?? [];
+    const procedure = workspace.procedures.get(procedureId)?.procedure;
+    const group = rest.length > 1 && procedure ? auditTitles(own.map((f) => ({ type: (/^\d+-([a-z0-9]+)/.exec(f)?.[1] ?? "") as AuditType })), procedure)[own.indexOf(rest[0] ?? "")] : undefined;
+    return { case: `${procedureId}/${name}`, href: `pdf/${path}`, title: titles.get(path) ?? path, group: group ?? { zh: "案卷", en: "Case" }, path: rest.join("/") };
+  });
 }
 
 function rulesApplied({ procedures }: Workspace, run: CheckRun): number {
