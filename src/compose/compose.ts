@@ -92,7 +92,7 @@ function compose({ spec: own, subject: about, variant, alias, language, input, l
   const spec = withForm(own, form);
   const path = pathOf(view, subject, document, `${input.copy ? "copy." : ""}${language}`);
   const fields = viewFields(spec, alias, subject, view, procedure, language);
-  const reasons = [...missing(spec, present, full), ...faulty(present, input.outcomes), ...fields.reasons, ...withoutHouse(spec, house), ...strict(spec, subject, input.outcomes)];
+  const reasons = [...missing(spec, present, full), ...faulty(present, input.outcomes), ...fields.reasons, ...withoutHouse(spec, house), ...withoutSentences(spec, procedure), ...strict(spec, subject, input.outcomes)];
   if (reasons.length > 0 && !input.draft) return { path, document, subject: subject.id, language, reasons };
   const { title } = form;
   const dated = find(spec.date)?.value;
@@ -193,6 +193,11 @@ function faulty(present: readonly ({ place: { record: { file: string } } | null 
 
 function withoutHouse(spec: DocumentSpec, { letterhead: own }: House): Bilingual[] {
   return (spec.letterhead ?? []).filter((k) => !own[k]).map((k) => ({ zh: `dossier.config.json 的 letterhead 没有写 ${k}`, en: `letterhead in dossier.config.json does not give ${k}` }));
+}
+
+/** A sentence that the procedure orders to be printed, and does not give. */
+function withoutSentences(spec: DocumentSpec, { data, id }: Procedure): Bilingual[] {
+  return spec.printed.filter((name) => !data.printed[name]).map((name) => ({ zh: `${id} 的 procedure.json 没有写 printed.${name}`, en: `procedure.json of ${id} does not give printed.${name}` }));
 }
 
 /** What may not be issued while a rule about it fails or was not judged: a check of ours broke, or a record is missing or faulty. */

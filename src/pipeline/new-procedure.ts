@@ -5,6 +5,7 @@ import type { JsonObject } from "../model/json.js";
 import { readDataFile } from "../read/data-file.js";
 import { writeAtomically } from "./atomic-write.js";
 import { packageRoot } from "./package-root.js";
+import { loadTemplates } from "./templates.js";
 import type { Workspace } from "./workspace.js";
 
 interface BaseRow {
@@ -19,6 +20,21 @@ const sequence = [
   "application", "application-review", "contract", "audit-programme", "audit-time", "sampling-plan", "task-order", "document-review", "audit-plan", "attendance-opening", "meeting-opening",
   "audit-record", "attendance-closing", "meeting-closing", "nonconformity", "stage1-report", "audit-report", "feedback", "certificate-info-confirmation", "decision", "certificate", "regulator-report",
 ];
+
+/** What certificates print word for word; the procedure's own words take their place. */
+const sentences = {
+  system: { zh: "（管理体系名称）", en: "(name of the management system)" },
+  certificateQuery: { zh: "证书信息可在国家认证认可监督管理委员会官方网站或本机构查询", en: "Certificate information can be checked on the official website of CNCA or with this body" },
+  surveillanceNotice: { zh: "获证组织须按期接受监督审核并经审核合格，证书方继续有效", en: "The certificate remains valid only with surveillance audits in time" },
+};
+
+/** Every document there is, under its own title: what the procedure does not have is taken out, the rest gets its code. */
+function formsOf(workspace: Workspace): object[] {
+  return loadTemplates(workspace).documents.flatMap((d) => Object.keys(d.variants ?? { "": 0 }).map((variant) => {
+    const [zh, en] = { opening: ["（首次会议）", " (opening meeting)"], closing: ["（末次会议）", " (closing meeting)"] }[variant] ?? ["", ""];
+    return { document: variant ? `${d.id}-${variant}` : d.id, title: { zh: `${d.title.zh}${zh}`, en: `${d.title.en}${en}` }, code: null };
+  }));
+}
 
 /** Writes the skeleton of a procedure: data only, with the rules that ISO/IEC 17021-1 asks of every scheme switched on. Returns the files made. */
 export async function newProcedure(workspace: Workspace, id: string): Promise<string[]> {
@@ -36,7 +52,7 @@ export async function newProcedure(workspace: Workspace, id: string): Promise<st
       $schema: reach("meta/procedure.schema.json"), procedure: number, title: { zh: "（规则名称）", en: "(title of the procedure)" }, version: "A/0", issued: null, effective: null,
       body: { name: { zh: "（认证机构名称）", en: "(name of the certification body)" }, short: "CB" }, scheme: "QMS",
       criteria: { zh: "（认证依据全称）", en: "(full title of the criteria)" }, criteriaNumbers: ["GB/T 19001-2016/ISO 9001:2015"],
-      auditTimeTable: [], auditTimeShares: {}, sequence, topics: {}, printed: {}, documentContents: {}, forms: [],
+      auditTimeTable: [], auditTimeShares: {}, sequence, topics: {}, printed: sentences, documentContents: {}, forms: formsOf(workspace),
     },
     "clauses.json": { $schema: reach("meta/clauses.schema.json"), procedure: number, clauses: rows.map((r) => clauseRow(number, r)) },
     "case.schema.json": caseSchema(number, rows, rules, reach("shared/case.schema.json")),

@@ -64,23 +64,36 @@ export function compactText(text: string): string {
   return text.normalize("NFKC").replace(/[\s\p{Cf}]+/gu, "");
 }
 
-/** Which of the texts stand on no page; one may go over from a page to the next. */
+/** Which of the texts stand on no page; one may go over from a page to the next ones. */
 export function unreadTexts(wanted: readonly string[], { texts }: PdfInspection): string[] {
   const all = texts.join("");
   return wanted.filter((text) => {
     const value = compactText(text);
-    return value !== "" && !all.includes(value) && !texts.some((page, i) => goesOver(value, page, texts[i + 1] ?? ""));
+    return value !== "" && !all.includes(value) && !texts.some((_, i) => goesOver(value, texts.slice(i)));
   });
 }
 
-function goesOver(value: string, page: string, next: string): boolean {
+/** Whether a text begins on the first of the pages and goes on, page by page, to its end. */
+function goesOver(value: string, pages: readonly string[]): boolean {
+  let rest = value;
+  for (const page of pages) {
+    const shown = longestStart(rest, page);
+    if (shown === 0) return false;
+    rest = rest.slice(shown);
+    if (rest === "") return true;
+  }
+  return false;
+}
+
+/** How much of a text's beginning stands on a page. */
+function longestStart(value: string, page: string): number {
   let low = 0;
-  for (let high = value.length; low < high;) {
+  for (let high = Math.min(value.length, page.length); low < high;) {
     const middle = Math.ceil((low + high) / 2);
     if (page.includes(value.slice(0, middle))) low = middle;
     else high = middle - 1;
   }
-  return low > 0 && next.includes(value.slice(low));
+  return low;
 }
 
 interface ShownFont {

@@ -106,6 +106,21 @@ describe("the pages", () => {
   });
 });
 
+describe("an audit report of fifty pages", () => {
+  it("prints whole: heads on every page, texts that go over several pages, page x of y", async () => {
+    const long = "查方针、目标和风险评估报告，与最高管理者面谈；查事件登记、备份恢复记录、访问控制评审记录和供方评价，抽样充分，记录完整，符合要求。";
+    const { document, procedure, personnel, result } = judge([
+      { file: "audits/02-stage2/audit-report.json", pointer: "/topics", value: Array.from({ length: 100 }, (_, i) => ({ item: `${i + 1}`, result: long.repeat(9) })) },
+      { file: "audits/02-stage2/audit-report.json", pointer: "/overallEvaluation", value: long.repeat(100) },
+    ]);
+    const [report] = composer(loadTemplates(workspace))({ view: viewCase(document, personnel, procedure, asOf), procedure, outcomes: result.outcomes, house: houseOf(workspace.config, "TB"), languages: [], only: ["audit-report"], draft: true }).documents.filter((d) => d.path.includes("stage2"));
+    const pages = await pdfPages((await print(report as ComposedDocument)).pdf);
+    expect(pages.length).toBeGreaterThan(50);
+    pages.forEach((p, i) => { expect(p.text).toContain(`第${i + 1}页/共${pages.length}页`); });
+    for (const page of pages.slice(3, 40)) expect(page.text).toContain("审核发现与证据");
+  });
+});
+
 describe("a certificate", () => {
   const certificate = (changes: readonly Change[], language: "zh" | "en" | "zh-en") => {
     const { document, procedure, personnel, result } = judge(changes);

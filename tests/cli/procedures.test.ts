@@ -69,6 +69,15 @@ describe("a sixth procedure, by data alone", () => {
     expect(cases[0]?.outcomes.flatMap((o) => o.clauses).every((c) => c.startsWith("ABC-PIMS-01/"))).toBe(true);
   });
 
+  it("prints every document that the case has records for", async () => {
+    const { code, stdout, stderr } = await run("render", "--as-of", asOf, "--draft");
+    expect(code, stderr).toBe(0);
+    expect(stdout.split("\n").filter((l) => l.endsWith(".pdf"))).toHaveLength(54);
+    const refused = await run("render", "--as-of", asOf, "--document", "certificate");
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toContain("letterhead");
+  });
+
   it("takes a shared rule with its own number, a rule of its own, an overlay with a signature, and proves them", async () => {
     edit("clauses.json", (d) => { d.clauses.push(row("7.3-2", "rule"), row("7.9", "rule"), row("6.1", "field"), row("6.4", "rule")); });
     edit("case.schema.json", (d) => {

@@ -132,6 +132,14 @@ describe("documents", () => {
     expect(documents.map((d) => d.date).sort()).toEqual(["2026-06-26", asOf]);
   });
 
+  it("are refused where the procedure does not give a sentence that they print", () => {
+    const { document, procedure, personnel, result } = judge();
+    const { certificateQuery: _, ...printed } = procedure.data.printed;
+    const without = { ...procedure, data: { ...procedure.data, printed } };
+    const { refused } = composer(templates)({ view: viewCase(document, personnel, without, asOf), procedure: without, outcomes: result.outcomes, house: workspace.config, languages: ["zh"], only: ["certificate"], draft: false });
+    expect(refused.flatMap((r) => r.reasons.map((x) => x.en))).toEqual(["procedure.json of tb-gz-036 does not give printed.certificateQuery"]);
+  });
+
   it("are not made where the procedure names no such form", () => {
     const { document, procedure, personnel, result } = judge();
     const without = { ...procedure, data: { ...procedure.data, forms: procedure.data.forms.filter((f) => f.document !== "task-order") } };
