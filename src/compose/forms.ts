@@ -3,6 +3,11 @@ import type { DocumentSpec, Section } from "../model/document.js";
 import type { Form, Procedure } from "../model/procedure.js";
 import { sectionFaults } from "./section-faults.js";
 
+/** The document's name, with that of its variant. */
+export function documentId(spec: DocumentSpec, variant: string): string {
+  return variant ? `${spec.id}-${variant}` : spec.id;
+}
+
 /** The procedure's form of a document, for an audit of this type; one of its own title where every body needs the document. */
 export function formOf(procedure: Procedure, spec: DocumentSpec, document: string, auditType: string): Form | undefined {
   const forms = procedure.data.forms.filter((f) => f.document === document);

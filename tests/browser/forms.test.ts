@@ -113,7 +113,7 @@ describe("an audit report of fifty pages", () => {
       { file: "audits/02-stage2/audit-report.json", pointer: "/topics", value: Array.from({ length: 100 }, (_, i) => ({ item: `${i + 1}`, result: long.repeat(9) })) },
       { file: "audits/02-stage2/audit-report.json", pointer: "/overallEvaluation", value: long.repeat(100) },
     ]);
-    const [report] = composer(loadTemplates(workspace))({ view: viewCase(document, personnel, procedure, asOf), procedure, outcomes: result.outcomes, house: houseOf(workspace.config, "TB"), languages: [], only: ["audit-report"], draft: true }).documents.filter((d) => d.path.includes("stage2"));
+    const report = composer(loadTemplates(workspace))({ view: viewCase(document, personnel, procedure, asOf), procedure, outcomes: result.outcomes, house: houseOf(workspace.config, "TB"), languages: [], only: ["audit-report"], draft: true }).documents.find((d) => d.path.includes("stage2"));
     const pages = await pdfPages((await print(report as ComposedDocument)).pdf);
     expect(pages.length).toBeGreaterThan(50);
     pages.forEach((p, i) => { expect(p.text).toContain(`第${i + 1}页/共${pages.length}页`); });

@@ -1,6 +1,7 @@
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { messageOf } from "../../model/errors.js";
 import { type PdfFile, pdfFile, type PdfaRule } from "../pdf-file.js";
+import { colourRules } from "./colour-rules.js";
 import { fontRules } from "./font-rules.js";
 import { graphicsRules } from "./graphics-rules.js";
 import { interactiveRules } from "./interactive-rules.js";
@@ -13,7 +14,7 @@ export interface PdfaCheck {
   readonly faults: readonly { readonly rule: string; readonly demands: string; readonly what: string }[];
 }
 
-export const pdfaRules: readonly PdfaRule[] = [...structureRules, ...graphicsRules, ...fontRules, ...interactiveRules, ...metadataRules];
+export const pdfaRules: readonly PdfaRule[] = [...structureRules, ...graphicsRules, ...colourRules, ...fontRules, ...interactiveRules, ...metadataRules];
 
 /** Checks a PDF, as it lies on disk, against our list of rules of ISO 19005-3 (the same in GB/T 23286.3). */
 export async function checkPdfa(pdf: Uint8Array): Promise<PdfaCheck> {
