@@ -56,13 +56,14 @@ function fingerprint(path: string): string {
   return stat ? `${stat.size} ${stat.mtimeMs} ${stat.ctimeMs} ${stat.ino}` : "";
 }
 
-/** Digest of names, sizes and times of all files below some folders; one that is not there counts as empty. */
+/** Digest of names, sizes and times of files and of all files below folders; what is not there counts as empty. */
 export function listingDigest(...folders: readonly string[]): string {
   const hash = createHash("sha256");
   for (const folder of folders) {
     hash.update(`${folder}\0`);
     try {
-      for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }).map((e) => join(e.parentPath, e.name)).sort()) {
+      const files = statSync(folder).isFile() ? [folder] : readdirSync(folder, { recursive: true, withFileTypes: true }).map((e) => join(e.parentPath, e.name)).sort();
+      for (const entry of files) {
         const stat = statSync(entry, { throwIfNoEntry: false });
         if (stat?.isFile()) hash.update(`${entry}\0${stat.size}\0${stat.mtimeMs}\0${stat.ctimeMs}\0`);
       }

@@ -3,25 +3,29 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import type { Config } from "./config.js";
 import { packageRoot } from "./package-root.js";
+import { listingDigest } from "./render-state.js";
 
 /** Editors save in several steps: they are waited for. */
 const quietMs = 150;
+/** Watchers take a while to be ready, and some file systems tell nothing: the files are looked at in any case. */
+const lookMs = 1_500;
 
-/** Calls `onChange` after each change of a record, a template, the look or the configuration, one call at a time, until the signal. */
-export async function watchWorkspace(config: Config, signal: AbortSignal, onChange: () => Promise<void>): Promise<void> {
-  let wake: (() => void) | null = null;
-  let dirty = false;
-  const touched = () => { dirty = true; wake?.(); };
-  const folders = [config.records, config.look, config.procedures, join(packageRoot, "templates"), ...Object.values(config.bodies).flatMap((b) => (b.look ? [join(config.root, b.look)] : []))].filter((f) => existsSync(f));
-  const watchers = [...new Set(folders)].map((f) => watch(f, { recursive: true, signal }, touched));
-  if (config.file) watchers.push(watch(config.file, { signal }, touched));
-  for (const w of watchers) w.on("error", () => undefined); // a folder that goes away is noticed by what reads it
+/** Runs once, then again after each change of a record, a template, the look or the configuration, one run at a time, until the signal. */
+export async function watchWorkspace(config: Config, signal: AbortSignal, run: () => Promise<void>, ready: () => void): Promise<void> {
+  const folders = [...new Set([config.records, config.look, config.procedures, join(packageRoot, "templates"), ...Object.values(config.bodies).flatMap((b) => (b.look ? [join(config.root, b.look)] : []))])];
+  const now = () => listingDigest(...folders, ...(config.file ? [config.file] : []));
+  let wake: () => void = () => undefined;
   const stopped = new Promise<void>((resolve) => { signal.addEventListener("abort", () => { resolve(); }, { once: true }); });
+  for (const path of [...folders, ...(config.file ? [config.file] : [])].filter((f) => existsSync(f))) watch(path, { recursive: path !== config.file, signal }, () => { wake(); }).on("error", () => undefined);
+  // What is looked at before a run shows what changes while it goes on.
+  let seen = now();
+  await run();
+  ready();
   while (!signal.aborted) {
-    if (!dirty) await Promise.race([new Promise<void>((resolve) => { wake = resolve; }), stopped]);
-    if (signal.aborted) break;
+    await Promise.race([new Promise<void>((resolve) => { wake = resolve; }), setTimeout(lookMs, undefined, { signal }).catch(() => undefined), stopped]);
+    if (signal.aborted || now() === seen) continue;
     await setTimeout(quietMs);
-    dirty = false;
-    await onChange();
+    seen = now();
+    await run();
   }
 }

@@ -15,12 +15,12 @@ export function previewCommand(program: Command, io: Io): void {
       const { config } = openWorkspace(io.cwd);
       const zh = config.lang === "zh";
       const preview = new Preview({ cwd: io.cwd, environment: io.environment, asOf: options.asOf ?? today(), document, paths, languages: options.lang ?? [] });
-      await preview.refresh();
       const server = await servePreview(preview, options.port, { title: `${document} · dossier preview`, waiting: zh ? "没有文件" : "no document" });
-      io.out(`${server.url}\n`);
-      io.say(zh ? "在浏览器里打开；按 Ctrl-C 结束" : "Open it in a browser; Ctrl-C ends it");
       try {
-        await watchWorkspace(config, io.signal, async () => { await preview.refresh(); server.changed(); });
+        await watchWorkspace(config, io.signal, async () => { await preview.refresh(); server.changed(); }, () => {
+          io.out(`${server.url}\n`);
+          io.say(zh ? "在浏览器里打开；按 Ctrl-C 结束" : "Open it in a browser; Ctrl-C ends it");
+        });
       } finally {
         await server.close();
         await preview.close();

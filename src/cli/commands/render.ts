@@ -42,9 +42,7 @@ export function renderCommand(program: Command, io: Io): void {
       if (!options.watch) { process.exitCode = await once(); return; }
       const { watchWorkspace } = await import("../../pipeline/watch.js");
       const tolerant = async () => { await once().catch((error: unknown) => { if (!(error instanceof UserError)) throw error; io.say(`${error.message}\n→ ${error.remedy}`); }); };
-      await tolerant();
-      io.say(lang === "zh" ? "等待改动，按 Ctrl-C 结束" : "Waiting for changes; Ctrl-C ends it");
-      await watchWorkspace(openWorkspace(io.cwd).config, io.signal, tolerant);
+      await watchWorkspace(openWorkspace(io.cwd).config, io.signal, tolerant, () => { io.say(lang === "zh" ? "等待改动，按 Ctrl-C 结束" : "Waiting for changes; Ctrl-C ends it"); });
     });
 }
 
