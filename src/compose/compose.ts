@@ -96,7 +96,8 @@ function compose({ spec: own, subject: about, variant, alias, language, input, l
   const reasons = [...reasonsAgainst({ spec, present, full, outcomes: input.outcomes, house, procedure, subject }), ...fields.reasons];
   if (reasons.length > 0 && !input.draft) return { path, document, subject: subject.id, language, reasons };
   const { title } = form;
-  const dated = find(spec.date)?.value;
+  // A moment's day is the one it was written with.
+  const dated = String(find(spec.date)?.value ?? "").slice(0, 10);
   // Only a draft can lack its own date; then it is of the day of the judgement.
   const date = isCivilDate(dated) ? dated : String(subject.vars["asOf"]);
   const words = (text: Bilingual) => bothOf(text, language);
