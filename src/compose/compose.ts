@@ -7,11 +7,11 @@ import type { Procedure } from "../model/procedure.js";
 import type { Bilingual } from "../model/text.js";
 import { documentId, formOf, withForm } from "./forms.js";
 import { type Render, templateEngine } from "./html.js";
-import { marks, pageStyle } from "./page-style.js";
+import { pageStyle } from "./page-style.js";
 import { certificateCode } from "./query-code.js";
 import { reasonsAgainst, unreadable } from "./refusals.js";
 import { viewSections } from "./sections.js";
-import type { TemplateFolder } from "./template-folder.js";
+import type { FormWords, TemplateFolder } from "./template-folder.js";
 import { bothOf, viewFields } from "./view.js";
 
 /** The CB's own data that every document carries. */
@@ -59,7 +59,7 @@ export function composer(templates: TemplateFolder): Composer {
       for (const [variant, { alias, per = spec.per }] of Object.entries(spec.variants ?? { "": { alias: {} } }))
         for (const subject of input.view.subjects(per, spec.audits))
           for (const language of input.languages.length > 0 ? input.languages : spec.languages) {
-            const made = compose({ spec, subject, variant, alias, language, input, logo: templates.logo as JsonObject | null, render: rendererOf(spec) });
+            const made = compose({ spec, subject, variant, alias, language, input, templates, render: rendererOf(spec) });
             if (made && "html" in made) documents.push(made);
             else if (made) refused.push(made);
           }
@@ -68,16 +68,11 @@ export function composer(templates: TemplateFolder): Composer {
   };
 }
 
-/** The few words that every form needs around its own. */
-const houseWords: Readonly<Record<string, Bilingual>> = {
-  item: { zh: "项号", en: "Item" }, content: { zh: "内容", en: "Content" }, done: { zh: "完成", en: "Done" }, yes: { zh: "是", en: "Yes" }, no: { zh: "否", en: "No" }, seal: { zh: "（盖章处）", en: "(Seal)" }, byHand: { zh: "　　　　年　　月　　日", en: "Date:                              " },
-};
-
 interface Task {
-  spec: DocumentSpec; subject: Subject; variant: string; alias: Readonly<Record<string, string>>; language: DocumentLanguage; input: ComposeInput; logo: JsonObject | null; render: Render;
+  spec: DocumentSpec; subject: Subject; variant: string; alias: Readonly<Record<string, string>>; language: DocumentLanguage; input: ComposeInput; templates: TemplateFolder; render: Render;
 }
 
-function compose({ spec: own, subject: about, variant, alias, language, input, logo, render }: Task): ComposedDocument | RefusedDocument | null {
+function compose({ spec: own, subject: about, variant, alias, language, input, templates, render }: Task): ComposedDocument | RefusedDocument | null {
   const { view, procedure, house, contents } = input;
   const subject = contents ? { ...about, vars: { ...about.vars, contents } } : about;
   const full = (path: string) => { const [root = "", ...rest] = path.split("."); return [alias[root] ?? root, ...rest].join("."); };
@@ -106,16 +101,16 @@ function compose({ spec: own, subject: about, variant, alias, language, input, l
   const numbered = spec.number ? find(spec.number)?.value : undefined;
   const number = typeof numbered === "string" ? numbered : "";
   const draft = input.draft && reasons.length > 0;
-  const mark = draft ? marks.draft : input.copy ? marks.copy : null;
-  const margins = pageStyle({ language: first, body: procedure.data.body.name, title, left: [code, version, number || (view.document.id.split("/").pop() ?? "")].filter(Boolean).join(" · "), mark });
+  const mark = draft ? templates.words.draft : input.copy ? templates.words.copy : null;
+  const margins = pageStyle({ language: first, body: procedure.data.body.name, title, left: [code, version, number || (view.document.id.split("/").pop() ?? "")].filter(Boolean).join(" · "), page: templates.words.page, mark });
   const page: JsonObject = {
     lang: language === "en" ? "en" : "zh-CN", language, bilingual: language === "zh-en", mark: mark?.[first] ?? "", draft, kind: spec.id, variant,
-    title: words(title), number, numberLabel: words({ zh: "编号：", en: "No. " }),
+    title: words(title), number, numberLabel: words(templates.words.number),
     formCode: code, formVersion: version, procedure: `${procedure.data.procedure} ${procedure.data.version}`,
-    body: words(procedure.data.body.name), letterhead: letterhead(house, language), logo, scheme: procedure.data.scheme,
+    body: words(procedure.data.body.name), letterhead: letterhead(house, language), logo: templates.logo as JsonObject | null, scheme: procedure.data.scheme,
     t: Object.fromEntries(Object.entries(spec.texts).map(([k, v]) => [k, words(v)])), printed: Object.fromEntries(spec.printed.map((k) => [k, words(procedure.data.printed[k] ?? { zh: k, en: k })])),
     f: fields.fields, signatures: fields.signatures, density: densityOf(spec, fields.fields, language), code: number ? certificateCode(house.letterhead.certificateQuery, number) : null,
-    words: Object.fromEntries(Object.entries(houseWords).map(([k, v]) => [k, words(v)])), colon: language === "en" ? ":" : "：",
+    words: Object.fromEntries(Object.entries(templates.words).map(([k, v]) => [k, words(v)])), colon: templates.words.colon[first],
     sections: viewSections(spec.sections ?? [], { fields: fields.fields, signatures: fields.signatures, procedure, language }),
   };
   const texts = [
@@ -123,7 +118,7 @@ function compose({ spec: own, subject: about, variant, alias, language, input, l
     { text: JSON.stringify([page["title"], page["body"], page["letterhead"], page["t"], page["printed"], page["f"], page["sections"]]), at: null },
   ];
   const record = present[0].place?.record;
-  return { path, document, title: language === "en" ? title.en : title.zh, titles: title, number, language, subject: subject.id, date, html: render(page, margins), texts, view: page, source: record ? { file: record.file, sha256: record.sha256 } : null, author: spec.author ?? "body", listed: spec.listed !== false, languages: spec.languages };
+  return { path, document, title: language === "en" ? title.en : title.zh, titles: title, listedAs: listedAs(title.zh, language, templates.words), number, language, subject: subject.id, date, html: render(page, margins), texts, view: page, source: record ? { file: record.file, sha256: record.sha256 } : null, author: spec.author ?? "body", listed: spec.listed !== false, languages: spec.languages };
 }
 
 /** How full a page of fixed size gets. */
@@ -132,6 +127,11 @@ function densityOf({ density }: DocumentSpec, fields: JsonObject, language: Docu
   const full = density !== undefined && size > density.full[language];
   const sites = isObject(fields["sites"]) && fields["sites"]["there"] === true;
   return { dense: density !== undefined && size > density.dense[language], full, annex: full || sites };
+}
+
+/** A document in several languages stands in the list of contents once for each. */
+function listedAs(title: string, language: DocumentLanguage, words: FormWords): string {
+  return language === "zh" ? title : `${title}${language === "en" ? words.inEnglish.zh : words.inBoth.zh}`;
 }
 
 function applies({ in: values }: NonNullable<DocumentSpec["when"]>, value: unknown): boolean {

@@ -6,13 +6,15 @@ export interface PageMargins {
   readonly body: Bilingual;
   readonly title: Bilingual;
   readonly left: string;
+  /** How pages are counted: `{page}` and `{pages}` stand for the numbers. */
+  readonly page: Bilingual;
   /** Said on each page: that it is a draft, or a copy. */
   readonly mark: Bilingual | null;
 }
 
 /** The margin boxes of the pages: name and title on following pages, form and page x of y on all. */
-export function pageStyle({ language, body, title, left, mark }: PageMargins): string {
-  const page = language === "en" ? `"Page " counter(page) " of " counter(pages)` : `"第 " counter(page) " 页 / 共 " counter(pages) " 页"`;
+export function pageStyle({ language, body, title, left, page: counted, mark }: PageMargins): string {
+  const page = counted[language].split(/(\{pages?\})/).filter((t) => t !== "").map((t) => (t === "{page}" ? "counter(page)" : t === "{pages}" ? "counter(pages)" : quote(t))).join(" ");
   return [
     `@page { size: A4; margin: 19mm 17mm 16mm;`,
     `@top-left ${box(quote(body[language]))} @top-right ${box(quote(title[language]))}`,
@@ -22,8 +24,6 @@ export function pageStyle({ language, body, title, left, mark }: PageMargins): s
     `@page :first { margin-top: 13mm; @top-left { content: none } @top-right { content: none } }`,
   ].join("\n");
 }
-
-export const marks: Readonly<Record<"draft" | "copy", Bilingual>> = { draft: { zh: "草稿", en: "DRAFT" }, copy: { zh: "副本", en: "COPY" } };
 
 function box(content: string): string {
   return `{ content: ${content}; font: 8pt "Noto Sans SC"; color: #4b5a6d; }`;

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DocumentSpec } from "../model/document.js";
 import { UserError } from "../model/errors.js";
-import type { JsonObject } from "../model/json.js";
-import { byCodeUnit } from "../model/text.js";
+import { isObject, type JsonObject } from "../model/json.js";
+import { type Bilingual, byCodeUnit } from "../model/text.js";
 import type { SharedSource } from "./html.js";
 import { type Logo, readLogo } from "./logo.js";
 import { sectionFaults } from "./section-faults.js";
@@ -12,7 +12,12 @@ export interface TemplateFolder {
   readonly documents: readonly DocumentSpec[];
   readonly shared: SharedSource;
   readonly logo: Logo | null;
+  /** The few words that every form needs around its own: `shared/words.json`. */
+  readonly words: FormWords;
 }
+
+const wordNames = ["number", "item", "content", "done", "yes", "no", "seal", "byHand", "colon", "page", "draft", "copy", "inEnglish", "inBoth"] as const;
+export type FormWords = Readonly<Record<(typeof wordNames)[number], Bilingual>>;
 
 /**
  * Reads `templates/`, and over it the folder of a body's own look, file by file: partials and layout of its own take the
@@ -33,7 +38,16 @@ export function readTemplates(folder: string, look: string | null, check: (value
     if (faults.length > 0) throw new UserError("usage", faults.map((f) => `${file}: ${f}`).join("\n"), "改正 document.json · mend it");
     return spec;
   });
-  return { documents, shared: { partials, style: all(join("shared", "base.css")), layout: read(last(join("shared", "layout.hbs")) ?? "layout.hbs") }, logo: look ? readLogo(look) : null };
+  return { documents, shared: { partials, style: all(join("shared", "base.css")), layout: read(last(join("shared", "layout.hbs")) ?? "layout.hbs") }, logo: look ? readLogo(look) : null, words: readWords(folders) };
+}
+
+/** The words of all folders, a later one's first; every word is there in both languages. */
+function readWords(folders: readonly string[]): FormWords {
+  const files = folders.map((f) => join(f, "shared", "words.json")).filter((f) => existsSync(f));
+  const words: JsonObject = Object.assign({}, ...files.map(parse)) as JsonObject;
+  const faulty = wordNames.filter((name) => { const w = words[name]; return !isObject(w) || typeof w["zh"] !== "string" || typeof w["en"] !== "string"; });
+  if (faulty.length > 0) throw new UserError("usage", `${files.at(-1) ?? join(folders[0] ?? "", "shared", "words.json")}: ${faulty.join(", ")}`, "每个词写 zh 和 en · give each word zh and en");
+  return words as unknown as FormWords;
 }
 
 function read(path: string): string {

@@ -122,6 +122,8 @@ export interface ComposedDocument {
   readonly document: string;
   readonly title: string;
   readonly titles: Bilingual;
+  /** What the list of contents calls it. */
+  readonly listedAs: string;
   readonly number: string;
   readonly language: DocumentLanguage;
   readonly subject: string;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { type Composed, type Composer, composer } from "../compose/compose.js";
-import { viewCase } from "../model/case-view.js";
+import { camel, viewCase } from "../model/case-view.js";
 import { UserError } from "../model/errors.js";
 import type { CaseResult } from "../model/finding.js";
 import type { JsonObject } from "../model/json.js";
@@ -46,11 +46,11 @@ export async function caseComposer(workspace: Workspace, run: CheckRun, options:
     if (!made) { const templates = loadTemplates(workspace, look); looked.set(look, (made = { templates, compose: composer(templates) })); }
     return made;
   };
-  if (options.documents.length > 0) refuseUnknown(lookOf(config.look).templates, options.documents);
   const shorts = new Map(procedures.ids.map((id) => [id, ""]));
   const procedureOf = (id: string) => (procedures.get(id) as CompiledProcedure).procedure;
   const houseFor = (id: string) => { let short = shorts.get(id); if (!short) shorts.set(id, (short = procedureOf(id).data.body.short)); return houseOf(config, short); };
   const looks = new Set([config.look, ...Object.values(config.bodies).flatMap((b) => (b.look ? [join(config.root, b.look)] : []))]);
+  if (options.documents.length > 0) refuseUnknown([...looks].flatMap((l) => lookOf(l).templates.documents.map((d) => d.id)), options.documents);
   const shared = digest(
     buildIdentity, listingDigest(join(packageRoot, "templates"), ...looks, join(config.records, "personnel")), JSON.stringify([config.letterhead, config.forms, config.bodies]),
     JSON.stringify([options.languages, options.documents, options.draft, options.copy ?? false, options.sealing]), fontsVersion(), options.environment["CHROMIUM_PATH"] ?? "",
@@ -58,13 +58,13 @@ export async function caseComposer(workspace: Workspace, run: CheckRun, options:
   let personnel: ReturnType<typeof checkContext>["personnel"] | undefined;
   const people = () => (personnel ??= checkContext(workspace, { asOf: run.asOf, all: false, inUse: [], lazy: true }).personnel);
 
-  const workOf = (id: string, procedureId: string, result: CaseResult, read: () => ReturnType<typeof readCaseFolder> | null, only: () => readonly string[]): CaseWork => {
+  const workOf = (id: string, procedureId: string, result: CaseResult, read: () => ReturnType<typeof readCaseFolder> | null, only: () => readonly string[] | null): CaseWork => {
     const listing = JSON.stringify(listCaseFolder(join(config.records, ...id.split("/"))));
     const judged = JSON.stringify(result.outcomes.filter((o) => o.outcome === "fail" || o.outcome === "error" || o.outcome === "cannotJudge"));
     const made = (contents?: readonly JsonObject[]): Composed => {
       const document = read();
       const wanted = only();
-      if (!document || (wanted.length === 0 && options.documents.length > 0)) return { documents: [], refused: [] };
+      if (!document || !wanted) return { documents: [], refused: [] };
       const procedure = procedureOf(procedureId);
       const house = houseFor(procedureId);
       return lookOf(house.look).compose({ view: viewCase(document, people(), procedure, run.asOf), procedure, outcomes: result.outcomes, languages: options.languages, only: wanted, draft: options.draft, copy: options.copy ?? false, house, ...(contents && { contents }) });
@@ -77,7 +77,9 @@ export async function caseComposer(workspace: Workspace, run: CheckRun, options:
   });
   const bodies = bodyResults(run).map((result) => workOf(result.case, result.procedure, result, () => readBodyFolder(config.records, result.case.slice(3), config.recordsShownAs), () => {
     const ofBody = bodyDocuments(lookOf(houseFor(result.procedure).look).templates, procedureOf(result.procedure));
-    return options.documents.length === 0 ? ofBody : ofBody.filter((d) => options.documents.includes(d));
+    const wanted = options.documents.length === 0 ? ofBody : ofBody.filter((d) => options.documents.includes(d));
+    // An empty list would mean all.
+    return wanted.length > 0 ? wanted : null;
   }));
   const fontFolders = [...looks].map((l) => join(l, "fonts"));
   return { works: [...cases, ...bodies].filter((w) => inShard(w.id, options.shard ?? null)), fontFolders };
@@ -96,12 +98,12 @@ function bodyResults(run: CheckRun): CaseResult[] {
 
 /** Documents about the body itself: their records stand in its own folder. */
 function bodyDocuments({ documents }: TemplateFolder, procedure: CompiledProcedure["procedure"]): string[] {
-  const levels = new Map([...procedure.records.values()].map((r) => [r.kind.replace(/-([a-z0-9])/g, (_, c: string) => c.toUpperCase()), r.level]));
+  const levels = new Map([...procedure.records.values()].map((r) => [camel(r.kind), r.level]));
   return documents.filter((d) => levels.get(d.per) === "body").map((d) => d.id);
 }
 
-function refuseUnknown(templates: TemplateFolder, documents: readonly string[]): void {
-  const known = templates.documents.map((d) => d.id);
+function refuseUnknown(ids: readonly string[], documents: readonly string[]): void {
+  const known = [...new Set(ids)];
   const unknown = documents.filter((d) => !known.includes(d));
   if (unknown.length > 0) throw new UserError("usage", `没有这种文件 · unknown document ${unknown.join(", ")}`, `可用 · known: ${known.join(", ")}；案卷写在 --document 之前 · cases go before --document`);
 }

@@ -12,13 +12,8 @@ export function contentsOf(documents: readonly ComposedDocument[], entries: Entr
     const from = page;
     page += pages;
     const body = isObject(d.view["body"]) ? String(d.view["body"]["label"]) : "";
-    return { order: i + 1, number: d.number, author: d.author === "client" ? clientOf(d) : body, title: titled(d), date: d.date, pages, from };
+    return { order: i + 1, number: d.number, author: d.author === "client" ? clientOf(d) : body, title: d.listedAs, date: d.date, pages, from };
   });
-}
-
-/** A document in several languages stands in the list once for each. */
-function titled({ titles, language }: ComposedDocument): string {
-  return language === "zh" ? titles.zh : `${titles.zh}（${language === "en" ? "英文" : "中英文"}）`;
 }
 
 function clientOf({ view }: ComposedDocument): string {

@@ -47,6 +47,10 @@ export class Preview {
     return { items: [...this.#documents.values()].map((d) => ({ id: d.path, title: d.title, note: d.path })), problems: this.#problems };
   }
 
+  html(id: string): string | null {
+    return this.#documents.get(id)?.html ?? null;
+  }
+
   async pdf(id: string): Promise<Uint8Array | null> {
     const document = this.#documents.get(id);
     const press = await this.#press;

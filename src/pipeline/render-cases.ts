@@ -85,6 +85,8 @@ export async function renderCases(workspace: Workspace, run: CheckRun, options: 
         const { pdf, pages } = await printChecked(document, { printer, fonts, config, sealing });
         await writeAtomically(join(folder, key), pdf);
         await manifest.add(key, { title: document.title, input, output: createHash("sha256").update(pdf).digest("hex"), pages });
+        // A copy of what is no more must not stand beside the original.
+        if (!options.copy) await forget(folder, manifest, key.replace(/\.([a-z-]+)\.pdf$/, ".copy.$1.pdf"));
         result.written.push(key);
         progress.printed += 1;
       } catch (error) {

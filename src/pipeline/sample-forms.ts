@@ -7,6 +7,7 @@ import type { ComposedDocument } from "../model/document.js";
 import type { Form, Procedure } from "../model/procedure.js";
 import { selectCases } from "../read/records-folder.js";
 import { type BaseCase, type Change, judgeChanged, readBase } from "./changed-case.js";
+import { contentsOf } from "./case-contents.js";
 import { houseOf } from "./config.js";
 import { type RuleCases, readRuleCases } from "./rule-cases.js";
 import { loadTemplates } from "./templates.js";
@@ -30,7 +31,8 @@ export function sampleForms(workspace: Workspace, procedure: Procedure, asOf: st
     const { document, personnel, result } = judgeChanged(workspace, base, changes, date);
     const input = { view: viewCase(document, personnel, procedure, date), procedure, outcomes: result.outcomes, house, languages: [], only: base.level === "body" ? templates.documents.filter((d) => d.per === "internalAudit").map((d) => d.id) : [], draft: false };
     const { documents } = compose(input);
-    const contents = documents.filter((d) => d.language === "zh" && d.listed).map((d, i) => ({ order: i + 1, number: d.number, author: procedure.data.body.name.zh, title: d.title, date: d.date, pages: 1, from: i + 1 }));
+    // Nothing is printed yet: every document counts as one page.
+    const contents = contentsOf(documents.filter((d) => d.language === "zh"), Object.fromEntries(documents.map((d) => [`${d.path}.pdf`, { title: d.title, input: "", output: "-", pages: 1 }])));
     const { documents: bound } = base.level === "body" ? { documents: [] } : compose({ ...input, contents });
     for (const d of [...documents, ...bound]) {
       const form = wanted.find((f) => f.document === d.document && f.title.zh === d.titles.zh);

@@ -10,6 +10,8 @@ export interface PreviewSource {
   state(): PreviewState;
   /** The PDF of an item, as printed from what is on disk now. */
   pdf(id: string): Promise<Uint8Array | null>;
+  /** The page that is printed, for browsers that show no PDF. */
+  html(id: string): string | null;
 }
 export interface PreviewServer {
   readonly url: string;
@@ -40,6 +42,10 @@ export async function servePreview(source: PreviewSource, port: number, words: {
     } else if (pathname.startsWith("/pdf/")) {
       const pdf = await source.pdf(decodeURIComponent(pathname.slice(5)));
       if (pdf) response.writeHead(200, { "Content-Type": "application/pdf", "Cache-Control": "no-store" }).end(pdf);
+      else response.writeHead(404).end();
+    } else if (pathname.startsWith("/html/")) {
+      const html = source.html(decodeURIComponent(pathname.slice(6)));
+      if (html) response.writeHead(200, { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; img-src data:", "Cache-Control": "no-store" }).end(html.replace("</head>", "<style>body{width:176mm;margin:12mm auto}</style></head>"));
       else response.writeHead(404).end();
     } else response.writeHead(404).end();
   }
@@ -78,7 +84,7 @@ async function show() {
     button.onclick = () => { current = item.id; show(); };
     return button;
   }));
-  document.getElementById("page").src = current === null ? "about:blank" : "/pdf/" + encodeURIComponent(current) + "?" + Date.now();
+  document.getElementById("page").src = current === null ? "about:blank" : (navigator.pdfViewerEnabled ? "/pdf/" : "/html/") + encodeURIComponent(current) + "?" + Date.now();
 }
 new EventSource("/events").onmessage = show;
 show();

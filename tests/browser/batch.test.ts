@@ -106,6 +106,29 @@ describe("a poisoned document", () => {
   });
 });
 
+describe("a copy", () => {
+  const copies = () => globSync("pdf/**/contract.copy.zh.pdf", { cwd: out, posix: true });
+
+  it("stands beside the original, marked, and goes when the original is printed anew", async () => {
+    const file = join(repository.caseFolder, "contract.json");
+    const before = readFileSync(file, "utf8");
+    expect((await render("PII-2026-0001", "--document", "contract", "--copy")).code).toBe(0);
+    expect(copies()).toHaveLength(1);
+    for (const page of await pdfPages(readFileSync(join(out, copies()[0] ?? "")))) expect(page.text).toContain("副本");
+    expect((await render(...only)).stderr).toMatch(/新写 0，未变 8/);
+    expect(copies()).toHaveLength(1);
+    writeFileSync(file, before.replace(/"breachTerms": "/, '"breachTerms": "改动：'));
+    try {
+      await render(...only);
+      expect(copies()).toEqual([]);
+    } finally {
+      writeFileSync(file, before);
+    }
+    await render(...only);
+    expect(digests()).toEqual(whole);
+  });
+});
+
 describe("options for archives that want less", () => {
   it("leave out PDF/A and the record", async () => {
     const folder = mkdtempSync(join(tmpdir(), "dossier-plain-"));

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type PreviewServer, servePreview } from "../../src/serve/preview-server.js";
 
 let server: PreviewServer;
-const source = { state: () => ({ items: [{ id: "a/b.zh", title: "<证书>", note: "a" }], problems: ["错"] }), pdf: (id: string) => Promise.resolve(id === "a/b.zh" ? Buffer.from("%PDF-1.7") : null) };
+const source = { state: () => ({ items: [{ id: "a/b.zh", title: "<证书>", note: "a" }], problems: ["错"] }), pdf: (id: string) => Promise.resolve(id === "a/b.zh" ? Buffer.from("%PDF-1.7") : null), html: (id: string) => (id === "a/b.zh" ? "<html><head></head><body>证书</body></html>" : null) };
 const get = (path: string, headers: Record<string, string> = {}, method = "GET") => new Promise<{ status: number; body: string; headers: Record<string, unknown> }>((resolve, reject) => {
   const r = request(new URL(path, server.url), { headers, method }, (response) => { let body = ""; response.on("data", (d: Buffer) => { body += d.toString(); }); response.on("end", () => { resolve({ status: response.statusCode ?? 0, body, headers: response.headers }); }); });
   r.on("error", reject);
@@ -33,6 +33,10 @@ describe("the preview", () => {
     expect(JSON.parse((await get("/state")).body)).toEqual(source.state());
     expect(await get("/pdf/a%2Fb.zh")).toMatchObject({ status: 200, body: "%PDF-1.7" });
     expect((await get("/pdf/nothing")).status).toBe(404);
+    const html = await get("/html/a%2Fb.zh");
+    expect(html.body).toContain("证书");
+    expect(html.headers["content-security-policy"]).toContain("default-src 'none'");
+    expect((await get("/html/nothing")).status).toBe(404);
   });
 
   it("tells an open page that something changed", async () => {
