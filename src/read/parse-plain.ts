@@ -31,7 +31,9 @@ function structure(text: string): number | null {
       if (c === 34) inString = false;
       else if (c === 92) {
         i += 1;
-        if (text.charCodeAt(i) === 117) return null;
+        // \u can write any character, \b and \f write controls.
+        const escape = text.charCodeAt(i);
+        if (escape === 117 || escape === 98 || escape === 102) return null;
       }
     } else if (c === 34) inString = true;
     else if (c === 58) colons += 1;

@@ -12,6 +12,8 @@ describe("the quick way of reading", () => {
 
   it.each(['{"a":"a:b","c:d":1}', '{"a":"\\"x\\": 1"}', '{"名称":"江西云岫（南昌）有限公司，①②×2"}', '[{"a":1},{"a":1}]', '{"a":1.50,"b":-0.5e3,"c":null}', "[]", '"x"', "0", "false", `${"[".repeat(100)}${"]".repeat(100)}`])("reads %s", (text) => { expect(parsePlain(text)).toEqual(JSON.parse(text)); });
 
+  it.each(['"\\b"', '{"a":"x\\f"}', '"\\u0008"'])("leaves %s to the careful way: it hides a control character", (text) => { expect(parsePlain(text)).toBeUndefined(); });
+
   it("never accepts what the careful one refuses, and never reads anything else than JSON.parse", () => {
     const key = fc.constantFrom("a", "b", "客户", "x:y", "toString", "__proto__", "constructor");
     const value = fc.letrec((tie) => ({ any: fc.oneof({ depthSize: "small" }, fc.string({ unit: "grapheme" }), fc.double(), fc.boolean(), fc.constant(null), fc.array(tie("any")), fc.array(fc.tuple(key, tie("any"))).map((p) => ({ pairs: p }))) })).any;
