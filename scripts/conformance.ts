@@ -1,8 +1,10 @@
-// npm run conformance -- <folder>: runs our PDF/A self-check over a corpus whose files say pass or fail in their names (the veraPDF corpus), and our JSON reader over files that begin with y_ or n_ (JSONTestSuite).
+// npm run conformance -- <folder>: runs our PDF/A self-check over a corpus whose files say pass or fail in their names (the veraPDF corpus), our JSON reader over files that begin with y_ or n_ (JSONTestSuite), and our package check over bags in folders called valid, invalid, warning or linux-only (the BagIt conformance suite).
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { globSync } from "glob";
 import { readRecordFile } from "../src/read/record-file.js";
+import { readBag } from "../src/seal/package/bag.js";
+import { openFolder } from "../src/seal/package/open-package.js";
 import { checkPdfa } from "../src/seal/pdfa/self-check.js";
 
 interface Count { fails: number; found: number; passes: number; alarms: number }
@@ -29,6 +31,14 @@ for (const file of globSync("**/{y,n}_*.json", { cwd: folder, absolute: true }).
   const refused = value === undefined && problems.some((p) => p.code === "json-syntax" || p.code.includes("syntax"));
   if (basename(file).startsWith("n_")) count("JSON", true, problems.length > 0, basename(file));
   else count("JSON", false, refused, basename(file));
+}
+// A bag of the suite's `warning` folder is valid for BagIt; as an archive package it is refused all the same.
+for (const bag of globSync("**/v*/{valid,invalid,warning,linux-only,windows-only}/*/", { cwd: folder, absolute: true, posix: true }).sort()) {
+  const [, version = "", group = ""] = /(v[\d.]+)\/([a-z-]+)\/[^/]+\/?$/.exec(bag) ?? [];
+  const { faults } = await readBag((await openFolder(bag)).files);
+  // A digest that is weak, and a tag file that no manifest lists, are no faults of a bag.
+  const real = faults.filter((f) => f.code !== "tagNotListed" && (group === "warning" || f.code !== "weakDigest"));
+  count(`BagIt ${version}`, group !== "valid", real.length > 0, `${group}/${basename(bag)}${group === "valid" ? ` ${real.map((f) => `${f.code} ${f.path} ${f.detail}`).join("; ")}` : ""}`);
 }
 const sum: Count = { fails: 0, found: 0, passes: 0, alarms: 0 };
 for (const [group, c] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {

@@ -32,9 +32,14 @@ export function processIo(signal: AbortSignal): Io {
   };
 }
 
-/** Today in China, where the procedures apply; the only clock there is. */
+/** Today in China, where the procedures apply; one of the two clocks there are. */
 export function today(): CivilDate {
   return new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Shanghai", year: "numeric", month: "2-digit", day: "2-digit" }).format(new Date());
+}
+
+/** The moment, for what is signed now; the other of the two. */
+export function now(): Date {
+  return new Date();
 }
 
 /** Data goes to the file that was asked for, else to stdout. */

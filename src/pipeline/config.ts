@@ -29,6 +29,12 @@ export interface Config {
   readonly look: string;
   /** What PDFs carry for the archive: PDF/A, the original record. */
   readonly pdf: { readonly pdfa: boolean; readonly attach: boolean };
+  /** Whom electronic signatures are trusted from (folders), and who stamps (an address, or null). */
+  readonly signatures: { readonly trust: string; readonly licensed: string; readonly timeStamp: string | null };
+  /** Folder of the archive packages. */
+  readonly archive: string;
+  /** Where the public pages go, and the address under which they are seen. */
+  readonly publish: { readonly folder: string; readonly baseUrl: string | null };
   /** Folder of the body's own procedures. */
   readonly procedures: string;
   readonly calendar: { readonly closed: readonly CivilDate[]; readonly open: readonly CivilDate[] };
@@ -55,6 +61,9 @@ interface ConfigFile {
   readonly look?: string;
   readonly pdf?: { readonly pdfa?: boolean; readonly attach?: boolean };
   readonly procedures?: string;
+  readonly signatures?: { readonly trust?: string; readonly licensed?: string; readonly timeStamp?: string };
+  readonly archive?: string;
+  readonly publish?: { readonly folder?: string; readonly baseUrl?: string };
   readonly numbering?: readonly (Omit<NumberingSeries, "first"> & { readonly first?: number })[];
   readonly calendar?: { readonly closed?: readonly CivilDate[]; readonly open?: readonly CivilDate[] };
 }
@@ -71,6 +80,8 @@ export function loadConfig(cwd: string, environment: NodeJS.ProcessEnv): Config 
     root, file, lang: values.lang ?? "zh", records: resolve(root, values.records ?? "records"), recordsShownAs: values.records ?? "records",
     out: resolve(root, values.out ?? "out"), dueWithin: values.due?.within ?? 60, letterhead: values.letterhead ?? {}, forms: values.forms ?? {}, bodies: values.bodies ?? {}, look: resolve(root, values.look ?? "look"), pdf: { pdfa: values.pdf?.pdfa ?? true, attach: values.pdf?.attach ?? true }, procedures: resolve(root, values.procedures ?? "procedures"),
     calendar: { closed: values.calendar?.closed ?? [], open: values.calendar?.open ?? [] },
+    signatures: { trust: resolve(root, values.signatures?.trust ?? "trust"), licensed: resolve(root, values.signatures?.licensed ?? "trust/licensed"), timeStamp: values.signatures?.timeStamp ?? null },
+    archive: resolve(root, values.archive ?? "archive"), publish: { folder: resolve(root, values.publish?.folder ?? join(values.out ?? "out", "public")), baseUrl: values.publish?.baseUrl?.replace(/\/+$/, "") ?? null },
     numbering: (values.numbering ?? []).map((s) => ({ first: 1, ...s })),
   };
 }

@@ -21,7 +21,7 @@ export async function printChecked(document: ComposedDocument, { printer, fonts,
   const printed = await printer.print(document.html);
   const [{ finishPdf }, { unreadTexts }] = await Promise.all([import("../seal/finish.js"), import("../seal/pdf-inspection.js")]);
   const body = isObject(document.view["body"]) ? String(document.view["body"]["label"]) : "";
-  const { pdf, seen, pdfa } = await finishPdf(printed, { date: document.date, text: document.html, sharedGlyphs: fonts.shared(), author: body, subject: [document.title, document.number].filter(Boolean).join(" "), pdfa: sealing.pdfa, attachments });
+  const { pdf, seen, pdfa } = await finishPdf(printed, { date: document.date, text: document.html, sharedGlyphs: fonts.shared(), author: body, subject: [document.title, document.number].filter(Boolean).join(" "), path: document.path, pdfa: sealing.pdfa, attachments });
   const faults = [
     ...(seen.missingGlyphs > 0 ? [`${seen.missingGlyphs} characters were printed without a glyph`] : []),
     ...(seen.blankPages.length > 0 ? [`blank pages: ${seen.blankPages.join(", ")}`] : []),

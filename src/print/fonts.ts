@@ -69,7 +69,8 @@ function sharedGlyphs(bytes: Buffer): Map<number, number[]> {
   return found;
 }
 
-function fontFiles(): string[] {
+/** The fonts that come with the product, by weight. */
+export function fontFiles(): string[] {
   let folder: string;
   try {
     folder = dirname(createRequire(import.meta.url).resolve("@expo-google-fonts/noto-sans-sc/package.json"));

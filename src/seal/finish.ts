@@ -22,6 +22,8 @@ export interface FinishOptions {
   readonly sharedGlyphs: ReadonlyMap<number, readonly number[]>;
   readonly author: string;
   readonly subject: string;
+  /** Names the document among those of all cases: its path, by which a verifier finds the form again. */
+  readonly path: string;
   /** Make it a PDF/A-3b candidate (ISO 19005-3). */
   readonly pdfa: boolean;
   readonly attachments: readonly Attachment[];
@@ -49,6 +51,7 @@ export async function finishPdf(printed: Uint8Array, options: FinishOptions): Pr
   if (options.pdfa) {
     document.setAuthor(options.author);
     document.setSubject(options.subject);
+    document.setKeywords([options.path]);
     document.setCreationDate(moment);
     document.setModificationDate(moment);
     // The library takes an id that is there; its own would be random.

@@ -70,7 +70,7 @@ const delimiters = "()<>[]{}/%";
 const isSpace = (c: number) => c === 32 || c === 10 || c === 13 || c === 9 || c === 12 || c === 0;
 
 /** The tokens of a content stream; numbers as such. The bytes of an inline image are no tokens. */
-function* tokensOf(content: string): Generator<string | number> {
+export function* tokensOf(content: string): Generator<string | number> {
   for (let i = 0; i < content.length;) {
     const code = content.charCodeAt(i);
     if (isSpace(code)) { i += 1; continue; }
@@ -165,7 +165,8 @@ export function lookups(dict: PDFDict | undefined): PDFObject[] {
   return dict ? dict.keys().flatMap((k) => { const value = dict.lookup(k); return value ? [value] : []; }) : [];
 }
 
-function joined(value: PDFObject | undefined, file: PdfFile): string {
+/** The content of a page, its pieces one after another. */
+export function joined(value: PDFObject | undefined, file: PdfFile): string {
   if (value instanceof PDFArray) return value.asArray().map((_, i) => joined(value.lookup(i), file)).join("\n");
   return value instanceof PDFRawStream ? file.decoded(value) : "";
 }

@@ -96,13 +96,14 @@ function longestStart(value: string, page: string): number {
   return low;
 }
 
-interface ShownFont {
+export interface ShownFont {
   readonly isComposite: boolean;
   readonly foreign: string | null;
   readonly map: ReadonlyMap<number, string>;
 }
 
-function fontOf(resources: PDFDict | undefined, name: string, known: Map<PDFDict | undefined, ShownFont>, file: PdfFile): ShownFont {
+/** A font of the resources, read once. */
+export function fontOf(resources: PDFDict | undefined, name: string, known: Map<PDFDict | undefined, ShownFont>, file: PdfFile): ShownFont {
   const value = dictAt(resources, "Font")?.lookup(PDFName.of(name));
   const font = value instanceof PDFDict ? value : undefined;
   let shown = known.get(font);

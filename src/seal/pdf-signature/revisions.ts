@@ -1,0 +1,157 @@
+import { createHash } from "node:crypto";
+import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFObject, PDFRef, PDFStream } from "@cantoo/pdf-lib";
+import { messageOf } from "../../model/errors.js";
+import { arrayAt, dictAt, get, nameAt, pdfFile } from "../pdf-file.js";
+import { textRuns } from "../text-runs.js";
+import { fieldsOf } from "./read-signatures.js";
+
+const load = (bytes: Uint8Array) => PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Infinity, throwOnInvalidObject: false });
+
+/**
+ * What one revision of a PDF changed that no signature may change: everything except a further signature with its field and
+ * seal, and data for later validation (DSS). A viewer shows the last revision, so whatever it replaces was painted over.
+ */
+export async function forbiddenChanges(before: Uint8Array, after: Uint8Array): Promise<string[]> {
+  let documents: [PDFDocument, PDFDocument];
+  try {
+    documents = [await load(before), await load(after)];
+  } catch (error) {
+    return [`a revision cannot be read: ${messageOf(error)}`];
+  }
+  const [old, now] = documents;
+  const known = new Map(old.context.enumerateIndirectObjects().map(([ref, o]) => [ref.tag, o]));
+  const added = addedSignatures(old, now);
+  const allowedNew = closure([...added.map((f) => f.ref), ...roots(now)], now, new Set(known.keys()));
+  const faults: string[] = [];
+  if (String(old.context.trailerInfo.Root) !== String(now.context.trailerInfo.Root)) faults.push("another catalog");
+  const oldFields = new Set(fieldsOf(old).map((f) => f.name));
+  const pages = new Set(now.getPages().map((p) => p.ref.tag));
+  const lists = new Set([...now.getPages().map((p) => p.node.get(PDFName.of("Annots"))), dictAt(now.catalog, "AcroForm")?.get(PDFName.of("Fields"))].flatMap((r) => (r instanceof PDFRef ? [r.tag] : [])));
+  const formRef = now.catalog.get(PDFName.of("AcroForm"));
+  const there = new Set<string>();
+  for (const [ref, object] of now.context.enumerateIndirectObjects()) {
+    there.add(ref.tag);
+    const was = known.get(ref.tag);
+    if (!was) {
+      if (!allowedNew.has(ref.tag) && !isFileStructure(object)) faults.push(`object ${ref.objectNumber} was added`);
+      continue;
+    }
+    if (print(was) === print(object)) continue;
+    const what = `object ${ref.objectNumber}`;
+    if (ref.tag === String(now.context.trailerInfo.Root)) faults.push(...keys("the catalog", was, object, ["AcroForm", "DSS", "Perms", "Extensions", "Version"]));
+    else if (formRef instanceof PDFRef && ref === formRef) faults.push(...keys("the form", was, object, ["Fields", "SigFlags", "DA", "DR"]));
+    else if (pages.has(ref.tag)) faults.push(...keys(`page ${now.getPages().findIndex((p) => p.ref === ref) + 1}`, was, object, ["Annots"]));
+    else if (lists.has(ref.tag)) continue; // compared below
+    else if (object instanceof PDFDict && nameAt(object, "FT") === "Sig" && was instanceof PDFDict && !was.has(PDFName.of("V")) && oldFields.size > 0) faults.push(...keys(what, was, object, ["V", "AP", "MK", "M"]));
+    else if (isFileStructure(object)) continue;
+    else faults.push(`${what}${kindOf(object)} was changed`);
+  }
+  for (const tag of known.keys()) if (!there.has(tag)) faults.push(`object ${tag.split(" ")[0] ?? ""} was removed`);
+  const allowed = new Set(added.map((f) => f.ref.tag));
+  for (const [i, page] of now.getPages().entries()) faults.push(...appended(`page ${i + 1}: its annotations`, old.getPages()[i]?.node.get(PDFName.of("Annots")), page.node.get(PDFName.of("Annots")), old, now, allowed));
+  faults.push(...appended("the fields of the form", dictAt(old.catalog, "AcroForm")?.get(PDFName.of("Fields")), dictAt(now.catalog, "AcroForm")?.get(PDFName.of("Fields")), old, now, allowed));
+  return [...faults, ...coverings(added, now, after)];
+}
+
+interface AddedField { readonly ref: PDFRef; readonly dict: PDFDict }
+
+/** Signature fields that are signed now and were not before. */
+function addedSignatures(old: PDFDocument, now: PDFDocument): AddedField[] {
+  const before = new Set(fieldsOf(old).filter((f) => f.dict.has(PDFName.of("V"))).map((f) => f.name));
+  const refs = new Map<PDFObject, PDFRef>(now.context.enumerateIndirectObjects().map(([r, o]) => [o, r]));
+  return fieldsOf(now).filter((f) => f.dict.has(PDFName.of("V")) && !before.has(f.name)).flatMap(({ dict }) => { const ref = refs.get(dict); return ref ? [{ ref, dict }] : []; });
+}
+
+/** Where new objects may hang besides new fields: the form itself, and the data for later validation. */
+function roots({ catalog }: PDFDocument): PDFRef[] {
+  return ["AcroForm", "DSS"].flatMap((k) => { const v = catalog.get(PDFName.of(k)); return v instanceof PDFRef ? [v] : v instanceof PDFDict ? refsIn(v) : []; });
+}
+
+/** What can be reached from here without going through what was there before. */
+function closure(from: readonly PDFRef[], document: PDFDocument, before: ReadonlySet<string>): Set<string> {
+  const seen = new Set<string>();
+  const open = [...from];
+  for (let ref = open.pop(); ref; ref = open.pop()) {
+    if (seen.has(ref.tag)) continue;
+    seen.add(ref.tag);
+    if (before.has(ref.tag) && !from.includes(ref)) continue;
+    const object = document.context.lookup(ref);
+    if (object) open.push(...refsIn(object));
+  }
+  return seen;
+}
+
+function refsIn(object: PDFObject, depth = 0): PDFRef[] {
+  if (depth > 60) return [];
+  if (object instanceof PDFRef) return [object];
+  if (object instanceof PDFStream) return refsIn(object.dict, depth + 1);
+  if (object instanceof PDFDict) return object.values().flatMap((v) => refsIn(v, depth + 1));
+  return object instanceof PDFArray ? object.asArray().flatMap((v) => refsIn(v, depth + 1)) : [];
+}
+
+function isFileStructure(object: PDFObject): boolean {
+  return object instanceof PDFStream && ["XRef", "ObjStm"].includes(nameAt(object.dict, "Type"));
+}
+
+function print(object: PDFObject): string {
+  return object instanceof PDFStream ? `${object.dict.toString()} ${createHash("sha256").update(object.getContents()).digest("hex")}` : object.toString();
+}
+
+function kindOf(object: PDFObject): string {
+  const dict = object instanceof PDFStream ? object.dict : object instanceof PDFDict ? object : undefined;
+  const name = [nameAt(dict, "Type"), nameAt(dict, "Subtype")].filter(Boolean).join(" ");
+  return name === "" ? "" : ` (${name})`;
+}
+
+/** Which keys other than the allowed ones changed. */
+function keys(what: string, was: PDFObject, is: PDFObject, allowed: readonly string[]): string[] {
+  if (!(was instanceof PDFDict) || !(is instanceof PDFDict)) return [`${what} was replaced`];
+  return [...new Set([...was.keys(), ...is.keys()])].map((k) => k.decodeText()).filter((k) => !allowed.includes(k) && String(was.get(PDFName.of(k)) ?? "") !== String(is.get(PDFName.of(k)) ?? "")).map((k) => `${what}: /${k} was changed`);
+}
+
+/** A list may grow at its end, by new signature fields alone. */
+function appended(what: string, was: PDFObject | undefined, is: PDFObject | undefined, old: PDFDocument, now: PDFDocument, allowed: ReadonlySet<string>): string[] {
+  const list = (v: PDFObject | undefined, d: PDFDocument) => { const a = v && d.context.lookup(v); return a instanceof PDFArray ? a.asArray() : []; };
+  const [a, b] = [list(was, old), list(is, now)];
+  if (a.some((v, i) => String(v) !== String(b[i]))) return [`${what} were changed`];
+  return b.slice(a.length).some((v) => !(v instanceof PDFRef) || !allowed.has(v.tag)) ? [`${what}: something other than a signature was added`] : [];
+}
+
+/** A seal lies over the page: one that fills its ground, or shows a picture, where text stands would hide it. */
+function coverings(added: readonly AddedField[], document: PDFDocument, bytes: Uint8Array): string[] {
+  const file = pdfFile(bytes, document);
+  const suspect = added.flatMap(({ ref, dict }) => {
+    const rect = arrayAt(dict, "Rect").map((v) => Number(String(v)));
+    const normal = get(dictAt(dict, "AP"), "N");
+    const content = normal instanceof PDFStream && "contents" in normal ? file.decoded(normal as never) : "";
+    const fills = /\bre\s+(?:f\*?|F|b\*?|B\*?)\b/.test(content) || /\bDo\b|\bsh\b|\bBI\b/.test(content);
+    return fills && rect[0] !== rect[2] ? [{ ref, rect, page: document.getPages().findIndex((p) => (p.node.Annots()?.asArray() ?? []).includes(ref)) }] : [];
+  });
+  if (suspect.length === 0) return [];
+  const runs = textRuns(file);
+  return suspect.filter(({ rect: [x0 = 0, y0 = 0, x1 = 0, y1 = 0], page }) => runs.some((r) => r.page === page && r.x >= x0 && r.x <= x1 && r.y >= y0 && r.y <= y1)).map(({ page }) => `page ${page + 1}: a seal lies over text`);
+}
+
+/**
+ * Whether the table of each update leads into that update: one that leads back to an object which nobody saw before would
+ * bring it out without changing a byte. Tables in streams are read by the comparison of objects alone.
+ */
+export function tableFaults(pdf: Uint8Array, ends: readonly number[]): string[] {
+  const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString("latin1");
+  return [...ends, text.length].flatMap((end, i, all) => {
+    const from = i === 0 ? 0 : (all[i - 1] ?? 0);
+    if (i === 0 || end <= from) return [];
+    const update = text.slice(from, end);
+    const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(update)?.[1] ?? Number.NaN);
+    if (Number.isNaN(start)) return update.trim() === "" ? [] : [`bytes ${from} to ${end} are no update of a PDF`];
+    if (start < from) return [`the table of an update at byte ${from} lies before it`];
+    if (!text.startsWith("xref", start)) return [];
+    const table = text.slice(start + 4, text.indexOf("trailer", start));
+    return [...table.matchAll(/(\d{10}) (\d{5}) n/g)].flatMap(([, offset = "", generation = ""]) => {
+      const at = Number(offset);
+      const header = /^\s*(\d+) (\d+) obj/.exec(text.slice(at, at + 24));
+      if (at < from) return [`an update brings back what stands at byte ${at}`];
+      return header && Number(header[2]) === Number(generation) ? [] : [`the table of an update names byte ${at}, where no object begins`];
+    });
+  });
+}

@@ -1,0 +1,138 @@
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFRef, PDFString } from "@cantoo/pdf-lib";
+import { UserError } from "../../model/errors.js";
+import { dictAt } from "../pdf-file.js";
+import { pdfFile } from "../pdf-file.js";
+import { textLines } from "../text-runs.js";
+import type { Signer } from "../signing/signer.js";
+import { readCms } from "../signing/read-cms.js";
+import { withTimeStamp } from "../signing/write-cms.js";
+import { type DrawText, placeForSeal, type Rectangle, sealAppearance, type SealText } from "./appearance.js";
+import { readSignatures } from "./read-signatures.js";
+
+export interface PdfSigning {
+  readonly signer: Signer;
+  /** Role of the signer, in the record's words: `decisionMaker`. Part of the field's name. */
+  readonly role: string;
+  readonly seal: SealText;
+  /** What may stand at the place to sign. */
+  readonly labels: readonly string[];
+  /** The moment of signing, as the signer claims it. */
+  readonly moment: Date;
+  /** Hours east of Greenwich, for the moment as it is shown. */
+  readonly draw: DrawText;
+  /** Has the signature's value stamped; null without a time stamp (PAdES B-B). */
+  readonly stamp: ((signature: Uint8Array) => Promise<Uint8Array>) | null;
+}
+export interface SignedPdf {
+  readonly pdf: Uint8Array;
+  /** Null where no page has room: the signature is there, and is not seen. */
+  readonly place: Rectangle | null;
+  readonly isStamped: boolean;
+}
+
+/** Bytes that a signature may take at most: a string of a PDF/A has no more than 32,767 (ISO 19005-3, 6.1.13). */
+const firstRoom = 8_192;
+const mostRoom = 32_000;
+/** Takes the width of the numbers that replace it. */
+const openNumber = 9_999_999_999;
+
+/**
+ * Adds a PAdES signature (EN 319 142-1, baseline B-B or B-T) as an incremental update: every byte that was there stays. The
+ * first signature certifies the document (DocMDP, P 2): further signatures alone may follow.
+ */
+export async function signPdf(pdf: Uint8Array, signing: PdfSigning): Promise<SignedPdf> {
+  for (let room = firstRoom; ; ) {
+    const { bytes, place } = await withPlaceholder(pdf, signing, room);
+    const hole = holeOf(bytes, pdf.length);
+    const covered = Buffer.concat([bytes.subarray(0, hole.from), bytes.subarray(hole.to)]);
+    let cms = await signing.signer.sign(covered);
+    if (signing.stamp) cms = withTimeStamp(cms, await signing.stamp(readCms(cms, covered).signatureValue));
+    if (cms.length > room) {
+      if (cms.length > mostRoom) throw new UserError("usage", `签名太大：${cms.length} 字节 · the signature is too large`, "减少证书链里的证书 · send fewer certificates along");
+      room = Math.min(mostRoom, Math.max(room * 2, cms.length + 512));
+      continue;
+    }
+    bytes.write(cms.toString("hex").toUpperCase(), hole.from + 1, "latin1");
+    return { pdf: bytes, place, isStamped: signing.stamp !== null };
+  }
+}
+
+/** The file with an empty signature: it never leaves this module. */
+async function withPlaceholder(pdf: Uint8Array, { role, seal, labels, moment, draw, signer }: PdfSigning, room: number): Promise<{ bytes: Buffer; place: Rectangle | null }> {
+  const document = await PDFDocument.load(pdf, { updateMetadata: false, forIncrementalUpdate: true, parseSpeed: Infinity });
+  const { context, catalog } = document;
+  const before = await readSignatures(pdf);
+  const snapshot = document.takeSnapshot();
+  const pages = document.getPages();
+  const file = pdfFile(pdf, document);
+  const place = placeForSeal(textLines(file), labels, pages.map((p) => p.getSize()), before.flatMap((s) => (s.place ? [s.place] : [])));
+  const page = pages[place?.page ?? pages.length - 1];
+  if (!page) throw new UserError("usage", "PDF 没有页 · the PDF has no page", "重新打印 · print it again");
+  const isFirst = before.length === 0;
+  const signature = context.obj({
+    Type: "Sig", Filter: "Adobe.PPKLite", SubFilter: "ETSI.CAdES.detached", ByteRange: [0, openNumber, openNumber, openNumber], Contents: PDFHexString.of("0".repeat(room * 2)),
+    M: PDFString.of(pdfMoment(moment)), Name: PDFHexString.fromText(signer.certificate?.name ?? seal.name), Reason: PDFHexString.fromText(`${seal.role} ${seal.name}`),
+    ...(isFirst && { Reference: [{ Type: "SigRef", TransformMethod: "DocMDP", TransformParams: { Type: "TransformParams", P: 2, V: PDFName.of("1.2") } }] }),
+  });
+  const signatureRef = context.register(signature);
+  const widget: PDFDict = context.obj({
+    Type: "Annot", Subtype: "Widget", FT: "Sig", F: 132, P: page.ref, V: signatureRef, T: PDFString.of(fieldName(role, before.map((s) => s.field))),
+    TU: PDFHexString.fromText([seal.role, seal.name, seal.date, seal.warning].filter(Boolean).join(" ")), Rect: place ? [place.x, place.y, place.x + place.width, place.y + place.height] : [0, 0, 0, 0],
+  });
+  if (place) {
+    const { content, width, height } = sealAppearance(seal, draw);
+    const form = context.register(context.flateStream(content, { Type: "XObject", Subtype: "Form", BBox: [0, 0, width, height], Resources: {} }));
+    widget.set(PDFName.of("AP"), context.obj({ N: form }));
+  }
+  const widgetRef = context.register(widget);
+  append(page.node, "Annots", widgetRef, page.ref);
+  const form = dictAt(catalog, "AcroForm");
+  if (form) {
+    append(form, "Fields", widgetRef, catalog.get(PDFName.of("AcroForm")) as PDFRef);
+    form.set(PDFName.of("SigFlags"), PDFNumber.of(3));
+    const formRef = catalog.get(PDFName.of("AcroForm"));
+    if (formRef && !(formRef instanceof PDFDict)) snapshot.markRefForSave(formRef as PDFRef);
+  } else catalog.set(PDFName.of("AcroForm"), context.register(context.obj({ Fields: [widgetRef], SigFlags: 3 })));
+  if (isFirst) catalog.set(PDFName.of("Perms"), context.obj({ DocMDP: signatureRef }));
+  if (context.trailerInfo.Root) snapshot.markRefForSave(context.trailerInfo.Root as PDFRef);
+  const added = await document.saveIncremental(snapshot, { useObjectStreams: false, objectsPerTick: Infinity });
+  const bytes = Buffer.concat([pdf, added]);
+  setByteRange(bytes, pdf.length);
+  return { bytes, place };
+
+  /** Adds to a list that may be an object of its own. */
+  function append(owner: PDFDict, key: string, value: PDFRef, ownerRef: PDFRef): void {
+    const raw = owner.get(PDFName.of(key));
+    const list = raw && context.lookup(raw);
+    if (list instanceof PDFArray) {
+      list.push(value);
+      snapshot.markRefForSave(raw instanceof PDFArray ? ownerRef : (raw as PDFRef));
+    } else {
+      owner.set(PDFName.of(key), context.obj([value]));
+      snapshot.markRefForSave(ownerRef);
+    }
+  }
+}
+
+function fieldName(role: string, taken: readonly string[]): string {
+  for (let i = 1; ; i += 1) if (!taken.includes(`${role}-${i}`)) return `${role}-${i}`;
+}
+
+/** The gap in the covered bytes: the signature's hexadecimal string with its brackets. */
+function holeOf(bytes: Buffer, after: number): { from: number; to: number } {
+  const from = bytes.indexOf("/Contents <", after, "latin1") + "/Contents ".length;
+  return { from, to: bytes.indexOf(">", from, "latin1") + 1 };
+}
+
+function setByteRange(bytes: Buffer, after: number): void {
+  const open = `[ 0 ${openNumber} ${openNumber} ${openNumber} ]`;
+  const at = bytes.indexOf(open, after, "latin1");
+  if (at === -1) throw new Error("no place for the byte range");
+  const { from, to } = holeOf(bytes, after);
+  bytes.write(`[ 0 ${from} ${to} ${bytes.length - to} ]`.padEnd(open.length), at, "latin1");
+}
+
+/** A moment as PDF writes it, in Chinese time. */
+function pdfMoment(moment: Date): string {
+  return `D:${new Date(moment.getTime() + 8 * 3_600_000).toISOString().replace(/[-T:]/g, "").slice(0, 14)}+08'00'`;
+}

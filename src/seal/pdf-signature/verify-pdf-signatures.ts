@@ -1,0 +1,43 @@
+import type { VerificationItem } from "../../model/verification.js";
+import type { TrustStore } from "../signing/chain.js";
+import { type JudgedSignature, judgeSignature } from "../signing/judge-signature.js";
+import { type PdfSignature, readSignatures } from "./read-signatures.js";
+import { forbiddenChanges, tableFaults } from "./revisions.js";
+
+/** One signature of a PDF, judged. */
+export interface VerifiedSignature extends JudgedSignature {
+  readonly field: string;
+  /** Role in the name of its field, as files of ours have it. */
+  readonly role: string;
+  readonly kind: PdfSignature["kind"];
+  readonly claimedTime: Date | null;
+  /** The signature holds, and nothing that it covers was replaced afterwards. */
+  readonly stands: boolean;
+}
+export interface PdfSignatures {
+  readonly items: readonly VerificationItem[];
+  readonly signatures: readonly VerifiedSignature[];
+}
+
+/** Judges every signature of a PDF, and whether anything was changed or painted over after each of them. */
+export async function verifyPdfSignatures(pdf: Uint8Array, subject: string, trust: TrustStore, now: Date): Promise<PdfSignatures> {
+  const found = await readSignatures(pdf);
+  const ends = found.map((s) => Math.min(s.end, pdf.length));
+  const items: VerificationItem[] = [];
+  const signatures: VerifiedSignature[] = [];
+  for (const [i, s] of found.entries()) {
+    const which = `${subject} #${i + 1} ${s.field}`.trim();
+    const judged = judgeSignature({ cms: s.cms, stamp: s.stamp, claimedTime: s.claimedTime ?? s.cms.claimedTime, subject: which }, trust, now);
+    const faults = [...s.faults];
+    const changes = s.faults.length > 0 ? [] : await forbiddenChanges(pdf.subarray(0, ends[i]), pdf.subarray(0, ends[i + 1] ?? pdf.length));
+    items.push(...judged.items, ...faults.map((f): VerificationItem => ({ check: "signature-coverage", heading: "authenticity", concerns: "integrity", state: "fail", subject: which, message: { zh: `签名所覆盖的范围不对：${f}`, en: `what it covers is wrong: ${f}` } })));
+    if (changes.length > 0) items.push({ check: "changed-after-signature", heading: "authenticity", concerns: "integrity", state: "fail", subject: which, message: { zh: `第 ${i + 1} 个签名之后被改动：${changes.slice(0, 5).join("；")}`, en: `changed after signature ${i + 1}: ${changes.slice(0, 5).join("; ")}` } });
+    signatures.push({ ...judged, field: s.field, role: s.field.replace(/-\d+$/, ""), kind: s.kind, claimedTime: s.claimedTime, stands: judged.holds && faults.length === 0 && changes.length === 0 });
+  }
+  if (found.length > 0) {
+    const tables = tableFaults(pdf, ends);
+    items.push(...tables.map((f): VerificationItem => ({ check: "changed-after-signature", heading: "authenticity", concerns: "integrity", state: "fail", subject, message: { zh: `最后一个签名之外还有内容：${f}`, en: `there is more than the last signature covers: ${f}` } })));
+    if (!items.some((i) => i.check === "changed-after-signature" || i.check === "signature-coverage")) items.push({ check: "changed-after-signature", heading: "authenticity", concerns: "integrity", state: "pass", subject, message: { zh: `${found.length} 个签名之后都没有别的改动`, en: `nothing but signatures was added after any of the ${found.length} signatures` } });
+  }
+  return { items, signatures };
+}

@@ -1,0 +1,83 @@
+import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from "node:crypto";
+import { BitString, Integer, Null, OctetString, PrintableString, Utf8String } from "asn1js";
+import forge from "node-forge";
+import { AlgorithmIdentifier, AttributeTypeAndValue, BasicConstraints, Certificate as Parsed, Extension, ExtKeyUsage, PKIStatus, PKIStatusInfo, PublicKeyInfo, RelativeDistinguishedNames, Time, TimeStampReq, TimeStampResp, TSTInfo, ContentInfo } from "pkijs";
+import { type Certificate, readCertificate } from "./certificate.js";
+import { oids, signCms } from "./write-cms.js";
+
+export interface Identity { readonly key: KeyObject; readonly certificate: Certificate }
+/** What a certificate is to be for. */
+export interface Profile {
+  readonly name: string;
+  readonly organisation: string;
+  readonly kind: "authority" | "signer" | "timeStamping";
+  readonly notBefore: Date;
+  readonly years: number;
+}
+
+const sha256WithRsa = "1.2.840.113549.1.1.11";
+
+/** Makes a key and a certificate for trying things out: self-signed, or by a given authority. */
+export function makeIdentity(profile: Profile, by: Identity | null): Identity {
+  const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  const certificate = new Parsed();
+  certificate.version = 2;
+  certificate.serialNumber = new Integer({ valueHex: Uint8Array.from([0x40 | ((randomBytes(1)[0] ?? 0) & 0x3f), ...randomBytes(15)]).buffer });
+  const subject = nameOf(profile);
+  certificate.subject = subject;
+  certificate.issuer = by ? by.certificate.parsed.subject : subject;
+  certificate.notBefore = new Time({ type: 0, value: profile.notBefore });
+  certificate.notAfter = new Time({ type: 0, value: new Date(Date.UTC(profile.notBefore.getUTCFullYear() + profile.years, profile.notBefore.getUTCMonth(), profile.notBefore.getUTCDate())) });
+  const spki = publicKey.export({ type: "spki", format: "der" });
+  certificate.subjectPublicKeyInfo = PublicKeyInfo.fromBER(spki);
+  const isAuthority = profile.kind === "authority";
+  const bits = isAuthority ? 0b0000_0110 : 0b1100_0000;
+  certificate.extensions = [
+    extension("2.5.29.19", true, new BasicConstraints(isAuthority ? { cA: true } : {}).toSchema().toBER()),
+    extension("2.5.29.15", true, new BitString({ valueHex: Uint8Array.from([bits]).buffer, unusedBits: isAuthority ? 1 : 6 }).toBER()),
+    extension("2.5.29.14", false, octets(createHash("sha1").update(spki).digest()).toBER()),
+    ...(profile.kind === "timeStamping" ? [extension("2.5.29.37", true, new ExtKeyUsage({ keyPurposes: ["1.3.6.1.5.5.7.3.8"] }).toSchema().toBER())] : []),
+  ];
+  const algorithm = () => new AlgorithmIdentifier({ algorithmId: sha256WithRsa, algorithmParams: new Null() });
+  certificate.signature = algorithm();
+  certificate.signatureAlgorithm = algorithm();
+  const tbs = certificate.encodeTBS().toBER();
+  certificate.signatureValue = new BitString({ valueHex: Uint8Array.from(sign("sha256", Buffer.from(tbs), by?.key ?? privateKey)).buffer });
+  return { key: privateKey, certificate: readCertificate(new Uint8Array(certificate.toSchema(true).toBER())) };
+}
+
+function nameOf({ name, organisation }: Profile): RelativeDistinguishedNames {
+  const part = (type: string, value: PrintableString | Utf8String) => new AttributeTypeAndValue({ type, value });
+  return new RelativeDistinguishedNames({ typesAndValues: [part("2.5.4.6", new PrintableString({ value: "CN" })), part("2.5.4.10", new Utf8String({ value: organisation })), part("2.5.4.3", new Utf8String({ value: name }))] });
+}
+
+function extension(extnID: string, critical: boolean, value: ArrayBuffer): Extension {
+  return new Extension({ extnID, critical, extnValue: value });
+}
+
+function octets(bytes: Uint8Array): OctetString {
+  return new OctetString({ valueHex: Uint8Array.from(bytes).buffer });
+}
+
+/** Packs a key and its certificates into a PKCS#12 file (AES-256, as OpenSSL 3 does). */
+export function toP12({ key, certificate }: Identity, chain: readonly Certificate[], password: string): Buffer {
+  const pem = (c: Certificate) => forge.pki.certificateFromPem(pemOf("CERTIFICATE", c.der));
+  const asn1 = forge.pkcs12.toPkcs12Asn1(forge.pki.privateKeyFromPem(key.export({ type: "pkcs1", format: "pem" }) as string), [certificate, ...chain].map(pem), password, { algorithm: "aes256", friendlyName: "dossier" });
+  return Buffer.from(forge.asn1.toDer(asn1).getBytes(), "binary");
+}
+
+export function pemOf(label: string, der: Uint8Array): string {
+  return `-----BEGIN ${label}-----\n${Buffer.from(der).toString("base64").replace(/.{64}/g, "$&\n").trimEnd()}\n-----END ${label}-----\n`;
+}
+
+/** Answers a time-stamp request (RFC 3161) as an authority does; for trying things out. */
+export function answerTimeStamp(request: Uint8Array, authority: Identity, chain: readonly Certificate[], now: Date): Buffer {
+  const asked = TimeStampReq.fromBER(request);
+  const info = new TSTInfo({
+    version: 1, policy: "1.3.6.1.4.1.99999.1", messageImprint: asked.messageImprint, serialNumber: new Integer({ valueHex: Uint8Array.from([0x40, ...randomBytes(8)]).buffer }),
+    genTime: now, ...(asked.nonce && { nonce: asked.nonce }),
+  });
+  const token = signCms(new Uint8Array(info.toSchema().toBER()), authority.key, [authority.certificate, ...chain], { contentType: oids.timeStampInfo, attached: true });
+  const response = new TimeStampResp({ status: new PKIStatusInfo({ status: PKIStatus.granted }), timeStampToken: ContentInfo.fromBER(token) });
+  return Buffer.from(response.toSchema().toBER());
+}
