@@ -125,10 +125,20 @@ export interface ProcedureData {
   /** Kinds of record in the order in which a case grows; a later one proves that the earlier ones must be there. */
   readonly sequence: readonly string[];
   readonly topics: Readonly<Record<string, readonly ListItem[]>>;
+  /** How long a case is kept; nothing where the procedure does not say. */
+  readonly retention?: Retention;
   /** Clauses that speak of each status of a certificate; the register of certificates cites them. */
   readonly statusClauses?: Readonly<Record<"valid" | "suspended" | "restored" | "withdrawn" | "cancelled" | "expired", readonly string[]>>;
   /** By document: which of its fields show what a clause demands, item by item. */
   readonly documentContents?: Readonly<Record<string, readonly ClauseContents[]>>;
+}
+/** A case is kept for so many years after its certificates ended, or after they were to expire. */
+export interface Retention {
+  readonly clauses: readonly string[];
+  readonly years: number;
+  readonly from: "certificateEnd" | "certificateExpiry";
+  /** The reading taken where the procedure itself names no years. */
+  readonly reading?: Bilingual;
 }
 export interface ClauseContents {
   readonly clause: string;

@@ -76,7 +76,7 @@ export async function renderCases(workspace: Workspace, run: CheckRun, options: 
     if (options.signal.aborted) return;
     const key = `${document.path}.pdf`;
     const { printer, fonts, identity } = await press.get(composer.fontFolders);
-    const input = digest(version, identity, fonts.identity, document.date, JSON.stringify(sealing), sealing.attach ? (document.source?.sha256 ?? "") : "", document.html);
+    const input = digest(version, identity, fonts.identity, document.path, document.date, JSON.stringify(sealing), sealing.attach ? (document.source?.sha256 ?? "") : "", document.html);
     const known = manifest.entries[key];
     if (await isUnchanged(join(folder, key), known, input)) result.unchanged.push(key);
     else if (known?.input === input && known.failure && options.retry !== true) result.failed.push({ path: key, reason: known.failure });
