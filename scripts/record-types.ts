@@ -40,7 +40,7 @@ function pascal(kind: string): string {
   return kind.replace(/(?:^|-)([a-z0-9])/g, (_, c: string) => c.toUpperCase());
 }
 
-const notForTypes = new Set(["$schema", "$defs", "label", "clause", "event", "valueLabels", "level", "plural", "instances", "signatures", "maxItems", "minItems"]);
+const notForTypes = new Set(["$schema", "$defs", "label", "clause", "event", "valueLabels", "level", "plural", "instances", "confidential", "signatures", "maxItems", "minItems"]);
 
 /** Without our vocabulary, and without the length limits, which as types would be tuples of two thousand; what stands beside a `$ref` wins. */
 function plain(schema: JsonObject, resolve: (definition: string) => JsonObject | undefined): JsonObject {

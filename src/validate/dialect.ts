@@ -6,7 +6,7 @@ import { isObject, type Json, type JsonObject } from "../model/json.js";
 import { formats } from "./formats.js";
 
 /** Our vocabulary (schemas/meta/vocabulary.schema.json): annotations that any other validator may ignore. */
-const annotations = ["label", "clause", "event", "valueLabels", "signatures", "deadlines", "rules", "level", "plural", "variable", "instances", "translated", "definition", "markdownDescription"];
+const annotations = ["label", "clause", "event", "valueLabels", "signatures", "deadlines", "rules", "level", "plural", "variable", "instances", "translated", "confidential", "definition", "markdownDescription"];
 
 type AjvModule = typeof AjvModuleType;
 const load = createRequire(import.meta.url);

@@ -11,6 +11,10 @@ export interface Case {
    */
   number: string;
   /**
+   * 受理机构：认证机构内管理本案卷的部门或分支机构 · Office: the department or branch of the body that keeps the case
+   */
+  office?: string;
+  /**
    * 适用规则版本 · Version of the procedure
    */
   procedureVersion: string;
