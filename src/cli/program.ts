@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { version } from "../pipeline/package-root.js";
 import { archiveCommand } from "./commands/archive.js";
+import { assessCommand } from "./commands/assess.js";
 import { buildCommand } from "./commands/build.js";
 import { calcCommand } from "./commands/calc.js";
 import { checkCommand } from "./commands/check.js";
@@ -26,6 +27,6 @@ export function createProgram(io: Io): Command {
   const program = new Command("dossier")
     .description("认证档案：按认证机构自己的规则检查案卷，打印文件。\nCertification files: checked against the body's own procedure, printed to PDF.")
     .version(version).showHelpAfterError("（dossier --help 查看用法 · see dossier --help）").exitOverride();
-  for (const add of [buildCommand, checkCommand, renderCommand, previewCommand, dueCommand, timelineCommand, statusCommand, explainCommand, proceduresCommand, calcCommand, newCommand, importCommand, exportCommand, signCommand, archiveCommand, verifyCommand, hooksCommand, devCommand, doctorCommand]) add(program, io);
+  for (const add of [buildCommand, checkCommand, renderCommand, previewCommand, dueCommand, timelineCommand, statusCommand, explainCommand, proceduresCommand, calcCommand, newCommand, importCommand, exportCommand, signCommand, archiveCommand, verifyCommand, assessCommand, hooksCommand, devCommand, doctorCommand]) add(program, io);
   return program.addHelpText("after", "\n退出码 Exit codes: 0 没有达到级别的发现 nothing found · 1 有发现 findings · 2 用法错误 wrong use · 3 环境问题 environment · 4 程序缺陷 our bug");
 }

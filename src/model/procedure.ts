@@ -23,6 +23,8 @@ export interface Clause {
   /** Where the text is unclear: the doubt and the reading taken. */
   readonly ambiguity: string | null;
   readonly enforcement: readonly Enforcement[];
+  /** Clauses of accreditation standards that the row answers, by standard; empty where none has a counterpart. */
+  readonly answers?: Readonly<Record<string, readonly string[]>>;
   /** The row is about the body itself, not about a case: it is answered in `records/cb/<short>/`. */
   readonly level?: "body";
   /** Why a narrative row has nothing to check: a key of `schemas/shared/narrative-reasons.json`. */

@@ -54,7 +54,7 @@ export async function newProcedure(workspace: Workspace, id: string): Promise<st
       criteria: { zh: "（认证依据全称）", en: "(full title of the criteria)" }, criteriaNumbers: ["GB/T 19001-2016/ISO 9001:2015"],
       auditTimeTable: [], auditTimeShares: {}, sequence, topics: {}, printed: sentences, documentContents: {}, forms: formsOf(workspace),
     },
-    "clauses.json": { $schema: reach("meta/clauses.schema.json"), procedure: number, clauses: rows.map((r) => clauseRow(number, r)) },
+    "clauses.json": { $schema: reach("meta/clauses.schema.json"), procedure: number, clauses: rows.map((r) => clauseRow(number, r, String(base["standard"]))) },
     "case.schema.json": caseSchema(number, rows, rules, reach("shared/case.schema.json")),
     "rule-cases.json": { $schema: reach("meta/rule-cases.schema.json"), base: "EXAMPLE-0001", asOf: "2026-12-31", kits: {}, cases: [] },
   };
@@ -66,8 +66,8 @@ export async function newProcedure(workspace: Workspace, id: string): Promise<st
   return made;
 }
 
-function clauseRow(number: string, { clause, term, requirement }: BaseRow): object {
-  return { id: `${number}/${clause}`, clause, kind: "state", records: [], audits: ["all"], requirement, termsZh: [term], parameters: null, condition: null, severity: "error", checkable: "rule", ambiguity: null, enforcement: ["rule"] };
+function clauseRow(number: string, { clause, term, requirement }: BaseRow, standard: string): object {
+  return { id: `${number}/${clause}`, clause, kind: "state", records: [], audits: ["all"], requirement, termsZh: [term], parameters: null, condition: null, severity: "error", checkable: "rule", ambiguity: null, enforcement: ["rule"], answers: { [standard]: [clause] } };
 }
 
 function caseSchema(number: string, rows: readonly BaseRow[], rules: Readonly<Record<string, { check: string }>>, base: string): object {

@@ -16,7 +16,15 @@ export interface Workspace {
   meta(name: string): JsonObject;
   /** Why a narrative clause has nothing to check, by key. */
   readonly narrativeReasons: Readonly<Record<string, Bilingual>>;
+  /** The accreditation standards that registers refer to, with what their clauses are about. */
+  readonly standards: readonly Standard[];
   readonly environment: NodeJS.ProcessEnv;
+}
+export interface Standard {
+  readonly name: string;
+  /** What the accreditation body calls the same text. */
+  readonly alias: string;
+  readonly clauses: Readonly<Record<string, Bilingual>>;
 }
 
 function meta(name: string): JsonObject {
@@ -28,5 +36,6 @@ export function openWorkspace(cwd: string, environment: NodeJS.ProcessEnv = proc
   return {
     config, meta, environment, calendar: workingDayCalendar(config.calendar), procedures: procedureLibrary(config.procedures, meta, environment),
     get narrativeReasons() { return readDataFile(join(packageRoot, "schemas", "shared", "narrative-reasons.json"))["reasons"] as unknown as Record<string, Bilingual>; },
+    get standards() { return readDataFile(join(packageRoot, "schemas", "shared", "standards.json"))["standards"] as unknown as readonly Standard[]; },
   };
 }
