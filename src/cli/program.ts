@@ -15,6 +15,7 @@ import { importCommand } from "./commands/import.js";
 import { newCommand } from "./commands/new.js";
 import { previewCommand } from "./commands/preview.js";
 import { proceduresCommand } from "./commands/procedures.js";
+import { publishCommand } from "./commands/publish.js";
 import { renderCommand } from "./commands/render.js";
 import { signCommand } from "./commands/sign.js";
 import { statusCommand } from "./commands/status.js";
@@ -27,6 +28,6 @@ export function createProgram(io: Io): Command {
   const program = new Command("dossier")
     .description("认证档案：按认证机构自己的规则检查案卷，打印文件。\nCertification files: checked against the body's own procedure, printed to PDF.")
     .version(version).showHelpAfterError("（dossier --help 查看用法 · see dossier --help）").exitOverride();
-  for (const add of [buildCommand, checkCommand, renderCommand, previewCommand, dueCommand, timelineCommand, statusCommand, explainCommand, proceduresCommand, calcCommand, newCommand, importCommand, exportCommand, signCommand, archiveCommand, verifyCommand, assessCommand, hooksCommand, devCommand, doctorCommand]) add(program, io);
+  for (const add of [buildCommand, checkCommand, renderCommand, previewCommand, dueCommand, timelineCommand, statusCommand, explainCommand, proceduresCommand, calcCommand, newCommand, importCommand, exportCommand, signCommand, archiveCommand, verifyCommand, assessCommand, publishCommand, hooksCommand, devCommand, doctorCommand]) add(program, io);
   return program.addHelpText("after", "\n退出码 Exit codes: 0 没有达到级别的发现 nothing found · 1 有发现 findings · 2 用法错误 wrong use · 3 环境问题 environment · 4 程序缺陷 our bug");
 }

@@ -52,7 +52,7 @@ export async function caseComposer(workspace: Workspace, run: CheckRun, options:
   const looks = new Set([config.look, ...Object.values(config.bodies).flatMap((b) => (b.look ? [join(config.root, b.look)] : []))]);
   if (options.documents.length > 0) refuseUnknown([...looks].flatMap((l) => lookOf(l).templates.documents.map((d) => d.id)), options.documents);
   const shared = digest(
-    buildIdentity, listingDigest(join(packageRoot, "templates"), ...looks, join(config.records, "personnel")), JSON.stringify([config.letterhead, config.forms, config.bodies]),
+    buildIdentity, listingDigest(join(packageRoot, "templates"), ...looks, join(config.records, "personnel")), JSON.stringify([config.letterhead, config.forms, config.bodies, config.publish.baseUrl]),
     JSON.stringify([options.languages, options.documents, options.draft, options.copy ?? false, options.sealing]), fontsVersion(), options.environment["CHROMIUM_PATH"] ?? "",
   );
   let personnel: ReturnType<typeof checkContext>["personnel"] | undefined;

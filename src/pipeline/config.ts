@@ -95,7 +95,10 @@ export function configValidator(environment: NodeJS.ProcessEnv): ReturnType<type
 /** Letterhead, form codes and look of one body: its own, else the repository's. */
 export function houseOf(config: Config, short: string): { readonly letterhead: Letterhead; readonly forms: FormCodes; readonly look: string } {
   const own = Object.hasOwn(config.bodies, short) ? config.bodies[short] : undefined;
-  return { letterhead: own?.letterhead ?? config.letterhead, forms: own?.forms ?? config.forms, look: own?.look ? resolve(config.root, own.look) : config.look };
+  const letterhead = own?.letterhead ?? config.letterhead;
+  // Where pages are published, the code on a certificate leads to its page.
+  const published = config.publish.baseUrl ? { ...letterhead, certificateQuery: `${config.publish.baseUrl}/certificates/{page}/` } : letterhead;
+  return { letterhead: published, forms: own?.forms ?? config.forms, look: own?.look ? resolve(config.root, own.look) : config.look };
 }
 
 function findUpwards(folder: string): string | null {

@@ -53,7 +53,7 @@ export function matrix(rows: readonly MatrixRow[], a: Assessment, lang: Language
       return `<span class="code">${record ? `<a href="${escapeHtml(encodeURI(record))}">${escapeHtml(place)}</a>` : escapeHtml(place)}</span>${shown}`;
     }).join("<br>")),
     html(`<span class="mark">${escapeHtml(matrixWords[r.outcome][lang])}</span>${r.remarks.map((m) => `<br><small>${escapeHtml(m[lang])}</small>`).join("")}`),
-  ]), { filter: w("filter"), none: w("none"), rowClass: (i) => String(ordered[i]?.outcome) });
+  ]), { filter: w("filter"), none: w("none"), widths: [11, 13, 33, 31, 12], rowClass: (i) => String(ordered[i]?.outcome) });
 }
 
 function pageLink(document: string, page: number, lang: Language, links: Links): string {

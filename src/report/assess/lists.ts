@@ -64,7 +64,7 @@ export function gapsList({ a, lang, caseLink }: Context, most = Infinity): strin
   const w = wordsIn(lang);
   const place = (g: Gap) => g.places.slice(0, 8).map((p) => { const to = caseLink(p.case); return `${to ? `<a href="${escapeHtml(encodeURI(to))}">${escapeHtml(p.case)}</a>` : escapeHtml(p.case)} ${escapeHtml(p.message[lang])}${p.at ? ` <span class="code">${escapeHtml(p.at)}</span>` : ""}`; }).join("<br>") + (g.places.length > 8 ? `<br>… ${g.places.length}` : "");
   const rows = a.gaps.slice(0, most);
-  return table([w("gravity"), w("what"), w("cases"), w("standard"), w("clause"), w("place"), w("remedy")], rows.map((g) => [html(`<span class="mark">${gravityWords[g.gravity][lang]}</span>`), g.message[lang], `${g.cases}/${g.asked}`, g.standards.map((s) => `${shortName(s.slice(0, s.lastIndexOf(" ")))} ${s.slice(s.lastIndexOf(" ") + 1)}`).join(" "), g.clauses.join(" "), html(place(g)), g.remedy?.[lang] ?? ""]), { filter: w("filter"), none: w("none"), rowClass: (i) => (rows[i]?.gravity === "serious" ? "fail" : rows[i]?.gravity === "minor" ? "cannotJudge" : "") });
+  return table([w("gravity"), w("what"), w("cases"), w("standard"), w("clause"), w("place"), w("remedy")], rows.map((g) => [html(`<span class="mark">${gravityWords[g.gravity][lang]}</span>`), g.message[lang], `${g.cases}/${g.asked}`, g.standards.map((s) => `${shortName(s.slice(0, s.lastIndexOf(" ")))} ${s.slice(s.lastIndexOf(" ") + 1)}`).join(" "), g.clauses.join(" "), html(place(g)), g.remedy?.[lang] ?? ""]), { filter: w("filter"), none: w("none"), widths: [6, 19, 6, 12, 13, 28, 16], rowClass: (i) => (rows[i]?.gravity === "serious" ? "fail" : rows[i]?.gravity === "minor" ? "cannotJudge" : "") });
 }
 
 export function limitsList({ a, lang }: Context): string {
@@ -88,10 +88,17 @@ export function clausesList(x: Context): string {
     if (rows.size === 0) return "";
     const ordered = [...rows].sort(([p], [q]) => byNumber(p, q));
     const counts = (m: Map<string, number>) => [...m].sort(([p], [q]) => byCodeUnit(p, q)).map(([k, n]) => `${matrixWords[k as keyof typeof matrixWords][lang]} ${n}`).join("，");
-    return `<h2>${escapeHtml(standard.name)} <small>${escapeHtml(standard.alias)}</small></h2>${table([w("standard"), w("what"), w("clause"), w("shownBy"), w("case")], ordered.map(([clause, r]) => [clause, standard.clauses[clause]?.[lang] ?? "", html(`<details><summary>${r.clauses.size}</summary>${[...r.clauses].sort(byCodeUnit).map(escapeHtml).join("<br>")}</details>`), counts(r.counts), html([...r.cases].map((id) => { const to = x.caseLink(id); return to ? `<a href="${escapeHtml(encodeURI(to))}">${escapeHtml(id)}</a>` : escapeHtml(id); }).join("<br>"))]), { filter: w("filter"), none: w("none") })}`;
+    return `<h2>${escapeHtml(standard.name)} <small>${escapeHtml(standard.alias)}</small></h2>${table([w("standard"), w("what"), w("clause"), w("shownBy"), w("case")], ordered.map(([clause, r]) => [clause, standard.clauses[clause]?.[lang] ?? "", html(`<details><summary>${r.clauses.size}</summary><small>${byProcedure([...r.clauses]).map(escapeHtml).join("<br>")}</small></details>`), counts(r.counts), html([...r.cases].map((id) => { const to = x.caseLink(id); return to ? `<a href="${escapeHtml(encodeURI(to))}">${escapeHtml(id)}</a>` : escapeHtml(id); }).join("<br>"))]), { filter: w("filter"), none: w("none"), widths: [8, 22, 36, 18, 16] })}`;
   }).join("");
 }
 
 export function bodyPages({ a, lang }: Context, links: Links): string {
   return a.bodies.map((b) => `<section><h2>${escapeHtml(a.procedures[b.result.procedure]?.body[lang] ?? b.result.case)} · ${escapeHtml(a.procedures[b.result.procedure]?.document ?? "")}</h2>${matrix(b.matrix, a, lang, links)}</section>`).join("");
+}
+
+/** `TB-GZ-036: 5.1.2, 5.1.3`: the procedure is named once. */
+function byProcedure(clauses: readonly string[]): string[] {
+  const groups = new Map<string, string[]>();
+  for (const c of [...clauses].sort(byCodeUnit)) { const at = c.indexOf("/"); groups.set(c.slice(0, at), [...(groups.get(c.slice(0, at)) ?? []), c.slice(at + 1)]); }
+  return [...groups].map(([procedure, own]) => `${procedure}: ${own.join(", ")}`);
 }

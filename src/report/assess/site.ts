@@ -22,7 +22,7 @@ export function assessmentSite(a: Assessment, lang: Language, tool: Tool): Map<s
     ["certificates", "certificates", certificatesList(x)], ["people", "people", peopleList(x)], ["matters", "matters", mattersList(x)], ["body", "body", bodyPages(x, noLinks)],
   ];
   const navigation = (up: string) => `<nav><a href="${up}index.html">${w("overview")}</a>${lists.map(([file, word]) => `<a href="${up}${file}.html">${w(word)}</a>`).join("")}<input id="search" type="search" placeholder="${escapeHtml(w("search"))}" aria-label="${escapeHtml(w("search"))}" data-up="${up}"><ul id="hits"></ul></nav>`;
-  const lead = `${w("asOf")} ${a.asOf} · ${a.statistics.cases} ${w("cases")}`;
+  const lead = lang === "zh" ? `截至 ${a.asOf} · 共 ${a.statistics.cases} 个案卷` : `as of ${a.asOf} · ${a.statistics.cases} cases`;
   const add = (file: string, heading: string, body: string) => { const up = "../".repeat(file.split("/").length - 1); files.set(file, page({ lang, title: heading, heading, lead, body, tool, style, navigation: navigation(up), script: `${up}search.js` })); };
   add("index.html", w("title"), overview(x));
   for (const [file, word, body] of lists) add(`${file}.html`, w(word), `<section>${body}</section>`);
@@ -51,7 +51,7 @@ function overview(x: { readonly a: Assessment; readonly lang: Language; readonly
     : [["Cases", String(s.cases)], ["Audits", String(a.profiles.reduce((n, p) => n + p.audits.length, 0))], ["Valid certificates", String(s.certificatesByStatus.find((t) => t.key === "valid")?.count ?? 0)], ["Limits kept", `${kept}/${kept + late + overdue}`], ["Overdue", String(overdue)], ["Open nonconformities", String(s.closing.open)], ["Serious gaps", String(a.gaps.filter((g) => g.gravity === "serious").length)]];
   const sample = table([w("case"), w("client"), w("procedure"), w("office"), w("why")], a.sample.cases.map(({ case: id, reasons }) => [link(caseLink(id) ?? "", id), profile(id)?.client ?? "", a.procedures[profile(id)?.procedure ?? ""]?.document ?? "", profile(id)?.office ?? "", reasons.map((r) => r[lang]).join("；")]), { none: w("none") });
   const drawn = lang === "zh" ? `从 ${a.sample.population} 个案卷中抽取 ${a.sample.cases.length} 个；种子 ${a.sample.seed}；案卷清单 SHA-256 ${a.sample.populationSha256.slice(0, 16)}…。同一种子和同一清单抽出同一样本。` : `${a.sample.cases.length} of ${a.sample.population} cases; seed ${a.sample.seed}; SHA-256 of the list ${a.sample.populationSha256.slice(0, 16)}…. The same seed and list draw the same sample.`;
-  const uncovered = a.sample.uncovered.length > 0 ? `<p>${w("uncovered")}：${a.sample.uncovered.map((u) => escapeHtml(a.people[u.value]?.name ?? u.value)).join("、")}</p>` : "";
+  const uncovered = a.sample.uncovered.length > 0 ? `<p>${w("uncovered")}：${a.sample.uncovered.map((u) => escapeHtml(a.people[u.value] ? `${a.people[u.value]?.name ?? ""} ${u.value}` : (a.procedures[u.value]?.document ?? u.value))).join("、")}</p>` : "";
   return `<section><p>${figures.map(([k, v]) => `<span class="tile">${k} <b>${escapeHtml(v)}</b></span>`).join("")}</p></section>
 <section><h2>${w("sample")}</h2><p>${escapeHtml(drawn)}</p>${sample}${uncovered}</section>
 <section><h2>${w("gaps")}</h2>${gapsList(x, 10)}</section>
@@ -91,10 +91,10 @@ for(const input of document.querySelectorAll("input.filter"))input.addEventListe
 `;
 }
 
-const style = `nav{display:flex;flex-wrap:wrap;gap:4px 14px;align-items:center;border-top:1px solid var(--line);padding-top:10px;position:relative}nav a{text-decoration:none}#search{flex:1 1 260px;font:inherit;padding:3px 8px}#hits{position:absolute;right:0;top:100%;z-index:2;background:#fff;margin:0;padding:0;list-style:none;max-width:560px;box-shadow:0 4px 16px #0003}#hits li{padding:4px 12px;border-bottom:1px solid var(--line)}
+const style = `.fixed{table-layout:fixed}.day{white-space:nowrap}nav{display:flex;flex-wrap:wrap;gap:4px 14px;align-items:center;border-top:1px solid var(--line);padding-top:10px;position:relative}nav a{text-decoration:none}#search{flex:1 1 260px;font:inherit;padding:3px 8px}#hits{position:absolute;right:0;top:100%;z-index:2;background:#fff;margin:0;padding:0;list-style:none;max-width:560px;box-shadow:0 4px 16px #0003}#hits li{padding:4px 12px;border-bottom:1px solid var(--line)}
 header,main,footer{max-width:1400px}.filter{font:inherit;padding:3px 8px;margin:4px 0 8px;width:320px;max-width:100%}.wide{overflow-x:auto}.plots{display:grid;grid-template-columns:repeat(auto-fit,minmax(420px,1fr));gap:14px}figure{margin:10px 0;max-width:760px}figcaption{font-weight:600}td small{color:#4b5a6d}
 tr.pass .mark,tr.shown .mark{color:#1b7f3b}tr.notShown .mark{color:#9a6700}tr.due .mark{color:#0b6e8a}pre.record{font:12.5px/1.55 ui-monospace,Consolas,monospace;white-space:pre-wrap;overflow-wrap:anywhere;margin:0}pre.record span:target{background:#fff3c4}pre.record i{display:inline-block;width:3.4em;color:#8a96a8;font-style:normal;user-select:none}`;
 
 const printStyle = `@page{size:A4 landscape;margin:14mm 12mm 15mm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt "Noto Sans SC"}}html{font:8.2pt/1.45 "Noto Sans SC";color:#16202c}body{margin:0}.part{break-before:page}.part:first-child{break-before:auto}
 h1{font-size:15pt;color:#1d3f6e;margin:0 0 3mm}h2{font-size:11pt;margin:4mm 0 1.5mm;color:#1d3f6e}h3{font-size:9.5pt;margin:3mm 0 1mm}table{border-collapse:collapse;width:100%}th,td{border:0.4pt solid #9aa5b4;padding:0.8mm 1.3mm;text-align:left;vertical-align:top;overflow-wrap:anywhere}th{background:#eef2f7}thead{display:table-header-group}tr{break-inside:avoid}
-.num{text-align:right}.tile{display:inline-block;border:0.4pt solid #9aa5b4;padding:0.5mm 2mm;margin:0 1mm 1mm 0}small{color:#4b5a6d}.code{font-size:7.4pt}figure{margin:2mm 0;width:120mm;break-inside:avoid}figcaption{font-weight:700}svg{max-width:100%;height:auto}summary{list-style:none}`;
+.fixed{table-layout:fixed}.day,.num{white-space:nowrap}.num{text-align:right}.tile{display:inline-block;border:0.4pt solid #9aa5b4;padding:0.5mm 2mm;margin:0 1mm 1mm 0}small{color:#4b5a6d}.code{font-size:7.4pt}figure{margin:2mm 0;width:120mm;break-inside:avoid}figcaption{font-weight:700}svg{max-width:100%;height:auto}summary{list-style:none}`;
