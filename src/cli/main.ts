@@ -1,7 +1,7 @@
 import { CommanderError } from "commander";
 import { exitCode, messageOf, Stopped, UserError } from "../model/errors.js";
 import { processIo } from "./io.js";
-import { createProgram } from "./program.js";
+import { createProgram, refuseSecrets } from "./program.js";
 
 const stop = new AbortController();
 const io = processIo(stop.signal);
@@ -16,6 +16,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const)
 process.stdout.on("error", (error: NodeJS.ErrnoException) => { if (error.code !== "EPIPE") throw error; });
 
 try {
+  refuseSecrets(process.argv.slice(2));
   await createProgram(io).parseAsync();
 } catch (error) {
   if (!(error instanceof Stopped)) process.exitCode = explain(error);

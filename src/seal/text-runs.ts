@@ -72,7 +72,8 @@ export function textRuns(file: PdfFile): TextRun[] {
 function decoded(string: string, { isComposite, map }: ShownFont): string {
   if (string.startsWith("(")) return string.slice(1, -1);
   const codes = string.slice(1, -1).replace(/\s/g, "").match(isComposite ? /.{4}/g : /.{2}/g) ?? [];
-  return codes.map((c) => map.get(Number.parseInt(c, 16)) ?? "").join("");
+  // A simple font without a map shows the characters of its codes.
+  return codes.map((c) => map.get(Number.parseInt(c, 16)) ?? (isComposite ? "" : String.fromCharCode(Number.parseInt(c, 16)))).join("");
 }
 
 function six(operands: readonly (string | number)[]): Matrix {

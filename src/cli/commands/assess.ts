@@ -8,6 +8,7 @@ import type { Bilingual, Language } from "../../model/text.js";
 import { writeAtomically } from "../../pipeline/atomic-write.js";
 import type { Population } from "../../pipeline/assess/population.js";
 import type { Workspace } from "../../pipeline/workspace.js";
+import { standardsText } from "../../report/assess/case-page.js";
 import { assessmentPrint, assessmentSite } from "../../report/assess/site.js";
 import { gravityWords } from "../../report/assess/words.js";
 import { csvTable, markdownTable, textTable } from "../../report/tables.js";
@@ -43,7 +44,7 @@ export function assessCommand(program: Command, io: Io): void {
       const gaps = gapsOf([...population.profiles, ...population.run.results.filter((r) => !population.run.cases.includes(r))], population.procedures);
       const head = lang === "zh" && options.format !== "json" ? ["轻重", "问题", "案卷", "认可规范", "条款", "位置", "怎么办"] : ["gravity", "gap", "cases", "standard", "clauses", "places", "remedy"];
       if (options.format === "json") await deliver(io, `${JSON.stringify({ tool, asOf: population.asOf, gaps }, null, 2)}\n`, options.output);
-      else await deliver(io, gaps.length === 0 ? (lang === "zh" ? "没有评审员会提出的问题。\n" : "Nothing that an assessor would raise.\n") : rows(options.format, head, gaps.map((g) => [gravityWords[g.gravity][lang], g.message[lang], `${g.cases}/${g.asked}`, g.standards.join(" "), g.clauses.join(" "), g.places.slice(0, 5).map((p) => p.at ?? `${p.case} ${p.subject}`).join("; ") + (g.places.length > 5 ? ` … ${g.places.length}` : ""), g.remedy?.[lang] ?? ""])), options.output);
+      else await deliver(io, gaps.length === 0 ? (lang === "zh" ? "没有评审员会提出的问题。\n" : "Nothing that an assessor would raise.\n") : rows(options.format, head, gaps.map((g) => [gravityWords[g.gravity][lang], g.message[lang], `${g.cases}/${g.asked}`, standardsText(g.standards), g.clauses.join(" "), g.places.slice(0, 5).map((p) => p.at ?? `${p.case} ${p.subject}`).join("; ") + (g.places.length > 5 ? ` … ${g.places.length}` : ""), g.remedy?.[lang] ?? ""])), options.output);
       process.exitCode = gaps.some((g) => g.gravity === "serious") ? exitCode.findings : exitCode.ok;
     });
 }

@@ -8,7 +8,7 @@ export function devCommand(program: Command, io: Io): void {
     .description("做试用的证书和时间戳服务。这样的签名不具有法律效力。\nMakes certificates and a time-stamping service for trying things out. Such signatures are not legally effective.");
   command.command("ca").argument("<folder>", "文件夹，在仓库之外 · a folder outside the repository").description("做一个根证书、签名人和时间戳机构 · make a root certificate, signers and a time-stamping authority")
     .option("--name <names...>", "签名人姓名，可写多个 · names of the signers", ["试用签名人"]).option("--organisation <name>", "单位 · organisation", "试用认证机构")
-    .addHelpText("after", "\n例 Example:\n  dossier dev ca ~/dossier-ca --name 沈怀瑾 陆远舟 --organisation 江西腾标认证有限公司")
+    .addHelpText("after", "\n例 Example:\n  dossier dev ca ~/dossier-ca --name 张三 李四 --organisation 某某认证有限公司")
     .action(async (folder: string, options: { readonly name: readonly string[]; readonly organisation: string }) => {
       const [{ openWorkspace }, { makeDevAuthority }] = await Promise.all([import("../../pipeline/workspace.js"), import("../../pipeline/signing/dev-ca.js")]);
       const { config } = openWorkspace(io.cwd);

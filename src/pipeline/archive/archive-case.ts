@@ -95,7 +95,7 @@ export async function archiveCase(workspace: Workspace, request: ArchiveRequest)
     ...recordFiles(workspace, document, audits), ...knowledgeFiles(workspace, procedure, documents.map((d) => String(d.entry["document"])), house.look), ...documents.map((d) => [`documents/${d.path}`, d.bytes] as const),
     ["report/documents.json", json(documents.map((d) => d.entry))], ["report/findings.json", json(findings(tool, request.asOf, inSpan))], ["report/clauses.json", json(clauseIndex(procedure, inSpan.outcomes))],
     ["report/signers.json", json(signersOf(records))], ["report/commits.json", json(commits ? { head: commits.head, commits: commits.commits, uncommitted: commits.uncommitted } : null)],
-    ["report/package.json", json({ case: document.id, span: spanName(request.span), audits, asOf: request.asOf, recordsShownAs: config.recordsShownAs, tool: { ...tool, build: buildIdentity }, procedure: { document: procedure.data.procedure, version: procedure.data.version }, printedWith, keptUntil: kept.until, keptBecause: kept.because, clauses: kept.clauses, incomplete: lacking.length > 0 ? { reason: request.incomplete, lacking } : null })],
+    ["report/package.json", json({ case: document.id, span: spanName(request.span), audits, caseAudits: document.audits.map((a) => a.id), asOf: request.asOf, recordsShownAs: config.recordsShownAs, tool: { ...tool, build: buildIdentity }, procedure: { document: procedure.data.procedure, version: procedure.data.version }, printedWith, keptUntil: kept.until, keptBecause: kept.because, clauses: kept.clauses, incomplete: lacking.length > 0 ? { reason: request.incomplete, lacking } : null })],
   ]);
   return withLock(config.archive, async () => {
     const register = await readRegister(config.archive);

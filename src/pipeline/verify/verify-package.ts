@@ -114,7 +114,7 @@ async function contents(files: ReadonlyMap<string, PackageFile>, report: JsonObj
     const record = isObject(entry["record"]) ? String(entry["record"]["file"]) : null;
     const kept = record === null ? undefined : await files.get(`data/${record}`)?.read();
     const values = shown?.get(`${caseId}/${String(entry["path"]).replace(/\.pdf$/, "")}`);
-    const result = await verifyPdf(bytes, path, { ...options, ...(values ? { shown: values } : {}), ...(record === null ? {} : { archived: kept ? { file: record, bytes: kept } : null }) });
+    const result = await verifyPdf(bytes, path, { ...options, isInPackage: true, ...(values ? { shown: values } : {}), ...(record === null ? {} : { archived: kept ? { file: record, bytes: kept } : null }) });
     found.items.push(...result.items);
   }
   const made = isObject(report["tool"]) ? String(report["tool"]["version"]) : "";
@@ -132,6 +132,9 @@ async function shownFrom(files: ReadonlyMap<string, PackageFile>, report: JsonOb
       await mkdir(dirname(target), { recursive: true });
       await writeFile(target, await file.read());
     }
+    // Records name audits that are not in the span: they are called by what they are.
+    const audits = Array.isArray(report["caseAudits"]) ? report["caseAudits"].map(String).filter((a) => /^audits\/\d\d-[a-z0-9-]+$/.test(a)) : [];
+    for (const audit of audits) await mkdir(join(folder, "records", procedure, name, ...audit.split("/")), { recursive: true });
     const config = { ...loadConfig(join(folder, "knowledge"), workspace.environment), records: join(folder, "records"), recordsShownAs: "records", look: join(folder, "knowledge", "look"), procedures: join(folder, "knowledge", "procedures") };
     const own: Workspace = { ...workspace, config, procedures: procedureLibrary(config.procedures, workspace.meta, workspace.environment) };
     const shown = shownValues(own, { procedure, name }, String(report["asOf"]), null);

@@ -22,6 +22,8 @@ export interface VerifyPdfOptions {
   readonly asOf: CivilDate;
   /** What it must show, where the records are at hand; else it is found from the record inside. */
   readonly shown?: Shown;
+  /** It lies in a package whose seal covers it: then it needs no signature of its own. */
+  readonly isInPackage?: boolean;
   /** The record as it was archived, to be equal to the one inside. */
   readonly archived?: { readonly file: string; readonly bytes: Uint8Array } | null;
 }
@@ -48,7 +50,7 @@ export async function verifyPdf(pdf: Uint8Array, subject: string, options: Verif
   safety(identity, seen, subject, found);
   const { items, signatures } = await verifyPdfSignatures(pdf, subject, options.trust, endOfDay(options.asOf));
   found.items.push(...items);
-  if (signatures.length === 0) found.say("signatures", "authenticity", null, "notApplicable", subject, "没有电子签名", "carries no electronic signature");
+  if (signatures.length === 0) found.say("signatures", "authenticity", null, options.isInPackage ? "notApplicable" : "cannotJudge", subject, "没有电子签名，它自身不能证明出处", "carries no electronic signature: of itself it proves no origin");
   const [record, ...others] = identity.files;
   if (others.length > 0) found.say("embedded-record", "authenticity", "integrity", "fail", subject, `附有 ${identity.files.length} 个文件，只应有一个：${identity.files.map((f) => f.name).join("、")}`, `${identity.files.length} files are attached where one belongs: ${identity.files.map((f) => f.name).join(", ")}`);
   if (!record) {

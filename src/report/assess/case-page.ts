@@ -67,6 +67,13 @@ export function shortName(standard: string): string {
   return standard.replace(/^ISO(\/IEC)? /, "").replace(/:\d{4}$/, "");
 }
 
+/** `ISO/IEC 17021-1:2015 9.1.3`, `… 9.6.2` as one: the standard is named once. */
+export function standardsText(list: readonly string[], name: (standard: string) => string = (s) => s): string {
+  const groups = new Map<string, string[]>();
+  for (const s of list) { const at = s.lastIndexOf(" "); groups.set(s.slice(0, at), [...(groups.get(s.slice(0, at)) ?? []), s.slice(at + 1)]); }
+  return [...groups].map(([standard, clauses]) => `${name(standard)} ${clauses.join(" ")}`).join("; ");
+}
+
 /** Clause numbers in their order; rows without a counterpart at the end. */
 export function byNumber(a: string | undefined, b: string | undefined): number {
   if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? 1 : -1;

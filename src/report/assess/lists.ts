@@ -3,7 +3,7 @@ import { daysBetween } from "../../model/dates.js";
 import { type Language, byCodeUnit } from "../../model/text.js";
 import { escapeHtml } from "../page.js";
 import { bars } from "./bars.js";
-import { byNumber, matrix, type Links, shortName, statusText, titleOf, yesNo } from "./case-page.js";
+import { byNumber, matrix, type Links, shortName, standardsText, statusText, titleOf, yesNo } from "./case-page.js";
 import { type Cell, html, link, table } from "./tables.js";
 import { gravityWords, matrixWords, matterWords, wordsIn } from "./words.js";
 
@@ -64,7 +64,7 @@ export function gapsList({ a, lang, caseLink }: Context, most = Infinity): strin
   const w = wordsIn(lang);
   const place = (g: Gap) => g.places.slice(0, 8).map((p) => { const to = caseLink(p.case); return `${to ? `<a href="${escapeHtml(encodeURI(to))}">${escapeHtml(p.case)}</a>` : escapeHtml(p.case)} ${escapeHtml(p.message[lang])}${p.at ? ` <span class="code">${escapeHtml(p.at)}</span>` : ""}`; }).join("<br>") + (g.places.length > 8 ? `<br>… ${g.places.length}` : "");
   const rows = a.gaps.slice(0, most);
-  return table([w("gravity"), w("what"), w("cases"), w("standard"), w("clause"), w("place"), w("remedy")], rows.map((g) => [html(`<span class="mark">${gravityWords[g.gravity][lang]}</span>`), g.message[lang], `${g.cases}/${g.asked}`, g.standards.map((s) => `${shortName(s.slice(0, s.lastIndexOf(" ")))} ${s.slice(s.lastIndexOf(" ") + 1)}`).join(" "), g.clauses.join(" "), html(place(g)), g.remedy?.[lang] ?? ""]), { filter: w("filter"), none: w("none"), widths: [6, 19, 6, 12, 13, 28, 16], rowClass: (i) => (rows[i]?.gravity === "serious" ? "fail" : rows[i]?.gravity === "minor" ? "cannotJudge" : "") });
+  return table([w("gravity"), w("what"), w("cases"), w("standard"), w("clause"), w("place"), w("remedy")], rows.map((g) => [html(`<span class="mark">${gravityWords[g.gravity][lang]}</span>`), g.message[lang], `${g.cases}/${g.asked}`, standardsText(g.standards, shortName), g.clauses.join(" "), html(place(g)), g.remedy?.[lang] ?? ""]), { filter: w("filter"), none: w("none"), widths: [6, 19, 6, 12, 13, 28, 16], rowClass: (i) => (rows[i]?.gravity === "serious" ? "fail" : rows[i]?.gravity === "minor" ? "cannotJudge" : "") });
 }
 
 export function limitsList({ a, lang }: Context): string {
@@ -96,7 +96,7 @@ export function bodyPages({ a, lang }: Context, links: Links): string {
   return a.bodies.map((b) => `<section><h2>${escapeHtml(a.procedures[b.result.procedure]?.body[lang] ?? b.result.case)} · ${escapeHtml(a.procedures[b.result.procedure]?.document ?? "")}</h2>${matrix(b.matrix, a, lang, links)}</section>`).join("");
 }
 
-/** `TB-GZ-036: 5.1.2, 5.1.3`: the procedure is named once. */
+/** `ABC-01: 5.1.2, 5.1.3`: the procedure is named once. */
 function byProcedure(clauses: readonly string[]): string[] {
   const groups = new Map<string, string[]>();
   for (const c of [...clauses].sort(byCodeUnit)) { const at = c.indexOf("/"); groups.set(c.slice(0, at), [...(groups.get(c.slice(0, at)) ?? []), c.slice(at + 1)]); }

@@ -1,6 +1,6 @@
 import { constants, createHash, timingSafeEqual, verify } from "node:crypto";
-import { type BaseBlock, GeneralizedTime, OctetString, Sequence, UTCTime } from "asn1js";
-import { Certificate as ParsedCertificate, CertificateRevocationList, ContentInfo, IssuerAndSerialNumber, SignedData, type SignerInfo } from "pkijs";
+import { type BaseBlock, GeneralizedTime, Null, ObjectIdentifier, OctetString, PrintableString, Sequence, UTCTime, Utf8String } from "asn1js";
+import { Certificate as ParsedCertificate, CertificateRevocationList, ContentInfo, IssuerAndSerialNumber, type RelativeDistinguishedNames, SignedData, type SignerInfo } from "pkijs";
 import { messageOf } from "../../model/errors.js";
 import { digestAlgorithm, signatureAlgorithm } from "./algorithms.js";
 import { type Certificate, readCertificate } from "./certificate.js";
@@ -71,6 +71,10 @@ function read(cms: Uint8Array, detached: Uint8Array | null): CmsReading {
   const named = signedValue(oids.signingCertificateV2);
   if (named && !base.namesCertificate) return result("broken", "another certificate is named in the signature");
   if (detached && carried && !detached.every((b, i) => b === carried[i])) return result("altered", "the content inside is another one");
+  const type = signedValue(oids.contentType);
+  if (info.signedAttrs && !(type instanceof ObjectIdentifier && type.valueBlock.toString() === signed.encapContentInfo.eContentType)) return result("broken", "another kind of content is named");
+  const odd = oddity(cms, outer, signed, info, certificates, unread);
+  if (odd) return result("broken", odd);
   if (!info.signedAttrs) return holds(algorithm, content, signer, signatureValue) ? result("intact") : result("altered");
   const digestValue = signedValue(oids.messageDigest);
   if (!(digestValue instanceof OctetString)) return result("broken", "no message digest");
@@ -79,6 +83,53 @@ function read(cms: Uint8Array, detached: Uint8Array | null): CmsReading {
   attributes[0] = 0x31;
   if (!holds(algorithm, attributes, signer, signatureValue)) return result("broken");
   return same(Buffer.from(digestValue.valueBlock.valueHexView), createHash(digest.hash).update(content).digest()) ? result("intact") : result("altered");
+}
+
+/** What no signature covers is looked at as well: a changed byte anywhere in it is told. */
+function oddity(cms: Uint8Array, outer: ContentInfo, signed: SignedData, info: SignerInfo, certificates: readonly Certificate[], unread: number): string | null {
+  if (!Buffer.from(outer.toSchema().toBER()).equals(Buffer.from(cms))) return "it is not written as DER";
+  if (![1, 3, 4, 5].includes(signed.version) || ![1, 3].includes(info.version)) return "its version";
+  if (signed.digestAlgorithms.length > 0 && !signed.digestAlgorithms.some((a) => a.algorithmId === info.digestAlgorithm.algorithmId)) return "its list of digests";
+  if (signed.digestAlgorithms.some((a) => digestAlgorithm(a.algorithmId).hash === null) || [...signed.digestAlgorithms, info.digestAlgorithm, info.signatureAlgorithm].some((a) => hasStrangeParameters(a))) return "an algorithm";
+  if (unread > 0) return "a certificate in it cannot be read";
+  // A certificate names its algorithm twice, once where its own signature covers it (RFC 5280, 4.1.1.2).
+  const twofold = certificates.find(({ parsed }) => !sameBytes(parsed.signature, parsed.signatureAlgorithm));
+  if (twofold) return `certificate "${twofold.name}" in it is damaged`;
+  // From the signer upwards each certificate must be signed by the next; one that belongs to nobody was put in, or is damaged.
+  const left = new Set(certificates);
+  for (let c = certificates.find((x) => isSigner(info, x)); c; ) {
+    left.delete(c);
+    const below: Certificate = c;
+    if (below.isSelfSigned && !signedBy(below, below)) return `certificate "${below.name}" in it is damaged`;
+    c = [...left].find((i) => below.x509.checkIssued(i.x509) && signedBy(below, i));
+  }
+  const [stranger] = left;
+  return stranger ? `certificate "${stranger.name}" in it belongs to nobody in the chain, or is damaged` : null;
+}
+
+/** A name as text, whether it is written as UTF8String or as PrintableString: some tools write another than the certificate has. */
+function nameText({ typesAndValues }: RelativeDistinguishedNames): string {
+  const texts = typesAndValues.map(({ type, value }) => ((value instanceof Utf8String || value instanceof PrintableString) && !value.idBlock.isConstructed ? [type, value.valueBlock.value] : null));
+  return texts.every((t) => t !== null) ? JSON.stringify(texts) : Buffer.from(new Uint8Array(new Sequence({ value: typesAndValues.map((t) => t.toSchema()) }).toBER())).toString("hex");
+}
+
+interface Encodable { toSchema(): BaseBlock }
+
+function sameBytes(a: Encodable, b: Encodable): boolean {
+  return Buffer.from(a.toSchema().toBER()).equals(Buffer.from(b.toSchema().toBER()));
+}
+
+/** None, NULL, or those of RSA-PSS. */
+function hasStrangeParameters({ algorithmId, algorithmParams }: { algorithmId: string; algorithmParams?: unknown }): boolean {
+  return algorithmParams !== undefined && !(algorithmParams instanceof Null) && algorithmId !== "1.2.840.113549.1.1.10";
+}
+
+function signedBy(certificate: Certificate, issuer: Certificate): boolean {
+  try {
+    return certificate.algorithm.hash === null || certificate.x509.verify(issuer.x509.publicKey);
+  } catch {
+    return false;
+  }
 }
 
 function holds(algorithm: { readonly hash: string | null; readonly isPss: boolean }, bytes: Uint8Array, signer: Certificate, signature: Buffer): boolean {
@@ -98,7 +149,9 @@ function certificatesOf(signed: SignedData): { certificates: Certificate[]; unre
   let unread = 0;
   for (const c of signed.certificates ?? []) if (c instanceof ParsedCertificate) {
     try {
-      certificates.push(readCertificate(new Uint8Array(c.toSchema().toBER())));
+      const own = readCertificate(new Uint8Array(c.toSchema().toBER()));
+      // Some tools bring one twice.
+      if (!certificates.some((x) => x.sha256 === own.sha256)) certificates.push(own);
     } catch {
       unread += 1; // a curve that is not known here
     }
@@ -107,7 +160,7 @@ function certificatesOf(signed: SignedData): { certificates: Certificate[]; unre
 }
 
 function isSigner(info: SignerInfo, { parsed }: Certificate): boolean {
-  if (info.sid instanceof IssuerAndSerialNumber) return info.sid.issuer.isEqual(parsed.issuer) && info.sid.serialNumber.isEqual(parsed.serialNumber);
+  if (info.sid instanceof IssuerAndSerialNumber) return (sameBytes(info.sid.issuer, parsed.issuer) || nameText(info.sid.issuer) === nameText(parsed.issuer)) && info.sid.serialNumber.isEqual(parsed.serialNumber);
   const identifier = parsed.extensions?.find((e) => e.extnID === "2.5.29.14")?.parsedValue as OctetString | undefined;
   const own = info.sid as { idBlock?: unknown; valueBlock?: { valueHexView?: Uint8Array; value?: OctetString[] } };
   const named = own.valueBlock?.value?.[0]?.valueBlock.valueHexView ?? own.valueBlock?.valueHexView;

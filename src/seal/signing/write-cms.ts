@@ -18,7 +18,7 @@ export interface CmsOptions {
   readonly attached?: boolean;
 }
 
-/** Signs bytes: a CMS signature (RFC 5652) with the attributes of CAdES baseline (EN 319 122-1), DER. */
+/** Signs bytes: a CMS signature (RFC 5652) with the attributes of CAdES baseline (EN 319 122-1), DER. A root does not go along: whoever verifies has it from elsewhere, or does not trust it. */
 export function signCms(content: Uint8Array, key: KeyObject, [signer, ...chain]: readonly Certificate[], options: CmsOptions = {}): Buffer {
   if (!signer) throw new Error("no certificate of the signer");
   const contentType = options.contentType ?? oids.data;
@@ -41,7 +41,7 @@ export function signCms(content: Uint8Array, key: KeyObject, [signer, ...chain]:
     signature: octets(signWith("sha256", toBeSigned, key)),
   });
   return wrap(new SignedData({
-    version: contentType === oids.data ? 1 : 3, digestAlgorithms: [new AlgorithmIdentifier({ algorithmId: sha256Oid })], certificates: [signer, ...chain].map((c) => c.parsed), signerInfos: [info],
+    version: contentType === oids.data ? 1 : 3, digestAlgorithms: [new AlgorithmIdentifier({ algorithmId: sha256Oid })], certificates: [signer, ...chain.filter((c) => !c.isSelfSigned)].map((c) => c.parsed), signerInfos: [info],
     encapContentInfo: new EncapsulatedContentInfo({ eContentType: contentType, ...(options.attached && { eContent: octets(content) }) }),
   }));
 }

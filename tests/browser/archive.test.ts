@@ -1,0 +1,284 @@
+import { createHash } from "node:crypto";
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Verification } from "../../src/model/verification.js";
+import { manifest } from "../../src/seal/package/bag.js";
+import { openZip } from "../../src/seal/package/open-package.js";
+import { dossier, sampleRepository } from "../support/cli.js";
+import { type TestAuthority, testAuthority } from "../support/signing.js";
+
+const asOf = ["--as-of", "2027-06-30"];
+const caseId = "PII-2026-0001";
+let repository: ReturnType<typeof sampleRepository>;
+let authority: TestAuthority;
+const run = (args: readonly string[], environment: Record<string, string> = {}) => dossier(args, repository.folder, environment);
+const archive = (...args: readonly string[]) => run(["archive", caseId, ...asOf, ...args], authority.environment("陆远舟"));
+const verify = async (path: string): Promise<Verification> => JSON.parse((await run(["verify", path, "--trust", authority.ca, "--format", "json"])).stdout) as Verification;
+const failed = (v: Verification) => [v, ...v.parts].flatMap((p) => p.items).filter((i) => i.state === "fail").map((i) => `${i.check} ${i.subject}`);
+
+beforeAll(async () => {
+  repository = sampleRepository();
+  authority = await testAuthority("沈怀瑾", "陆远舟", "路人");
+});
+afterAll(() => { repository.remove(); authority.remove(); });
+
+describe("archive", () => {
+  it("packs, seals and verifies; the same state is not packed twice", async () => {
+    const first = await archive("--span", "initial", "--format", "folder", "--sm3");
+    expect(first.stderr).toContain("保存至 2031-07-26");
+    expect(first.stderr).toContain("TB-GZ-036/13.1");
+    expect(first.stderr).toContain("不具有法律效力");
+    expect([first.code, first.stdout.trim()]).toEqual([0, `archive/000001-${caseId}-initial`]);
+    const again = await archive("--span", "initial", "--format", "folder", "--sm3");
+    expect([again.code, again.stderr]).toEqual([0, expect.stringContaining("没有再写")]);
+    const whole = await archive();
+    expect([whole.code, whole.stdout.trim()]).toEqual([0, `archive/000002-${caseId}-case.zip`]);
+    const cycle = await archive("--span", "cycle:1", "--format", "folder");
+    expect(cycle.code).toBe(0);
+    const { integrity, completeness, verdict, parts } = await verify("archive");
+    expect([integrity, completeness, verdict, parts.length]).toEqual(["pass", "pass", "pass", 3]);
+    expect(parts.every((p) => p.items.some((i) => i.check === "visible-fields" && i.state === "pass") && p.items.some((i) => i.check === "embedded-record" && i.state === "pass"))).toBe(true);
+  }, 120_000);
+
+  it("holds what the issue of the package is: original bytes, documents, knowledge, reports, cover and contents, recipe", () => {
+    const folder = join(repository.folder, "archive", `000001-${caseId}-initial`);
+    const at = (path: string) => readFileSync(join(folder, path));
+    const plan = "records/tb-gz-036/PII-2026-0001/audits/02-stage2/audit-plan.json";
+    expect(at(`data/${plan}`).equals(readFileSync(join(repository.folder, plan)))).toBe(true);
+    // Of the span alone, with the people whom its records name.
+    expect(existsSync(join(folder, "data/records/tb-gz-036/PII-2026-0001/audits/03-surveillance-1"))).toBe(false);
+    expect(existsSync(join(folder, "data/records/personnel/A-001.json"))).toBe(true);
+    expect(existsSync(join(folder, "data/records/personnel/A-301.json"))).toBe(false);
+    for (const path of ["data/documents/case-cover.zh.pdf", "data/documents/case-contents.zh.pdf", "data/documents/02-stage2/audit-report.zh.pdf", "data/knowledge/schemas/tb-gz-036/clauses.json", "data/knowledge/templates/audit-report/document.hbs", "data/knowledge/dossier.config.json", "data/report/signers.json", "核验说明-VERIFY.txt", "manifest-sm3.txt"]) expect(existsSync(join(folder, path)), path).toBe(true);
+    const clauses = JSON.parse(at("data/report/clauses.json").toString("utf8")) as { clause: string; outcomes: unknown[] }[];
+    expect(clauses.length).toBe(424);
+    expect(clauses.find((c) => c.clause === "TB-GZ-036/5.4.7-2")?.outcomes.length).toBeGreaterThan(0);
+    const info = at("bag-info.txt").toString("utf8");
+    expect(info).toMatch(/^Package-Number: 1$/m);
+    expect(info).toMatch(/^Previous-Package: none$/m);
+    // The manifests are those that sha256sum reads.
+    expect(at("manifest-sha256.txt").toString("utf8")).toMatch(/^([0-9a-f]{64} {2}data\/\S.*\n)+$/);
+  });
+
+  it("chains the packages by their digests", () => {
+    const first = readFileSync(join(repository.folder, "archive", `000001-${caseId}-initial`, "tagmanifest-sha256.txt"));
+    const third = readFileSync(join(repository.folder, "archive", `000003-${caseId}-cycle-1`, "bag-info.txt"), "utf8");
+    const register = JSON.parse(readFileSync(join(repository.folder, "archive", "register.json"), "utf8")) as { identity: string; name: string }[];
+    expect(register[0]?.identity).toBe(createHash("sha256").update(first).digest("hex"));
+    expect(third).toContain(`Previous-Package: ${register[1]?.name ?? ""}\nPrevious-Package-SHA256: ${register[1]?.identity ?? ""}`);
+  });
+
+  it("gives the same payload in another folder, whoever signs", async () => {
+    const other = sampleRepository();
+    try {
+      const made = await dossier(["archive", caseId, ...asOf, "--span", "initial", "--format", "folder", "--unsigned"], other.folder);
+      expect(made.code).toBe(0);
+      const name = `000001-${caseId}-initial.unsigned`;
+      const [a, b] = [join(repository.folder, "archive", `000001-${caseId}-initial`), join(other.folder, "archive", name)].map((f) => readFileSync(join(f, "manifest-sha256.txt"), "utf8"));
+      expect(b).toBe(a);
+      const unsigned = JSON.parse((await dossier(["verify", join("archive", name), "--format", "json"], other.folder)).stdout) as Verification;
+      expect(failed(unsigned)).toEqual([`package-signature ${name}`]);
+    } finally { other.remove(); }
+  }, 120_000);
+});
+
+describe("what is refused", () => {
+  it("no key, an unknown span, two cases, a reason without --incomplete", async () => {
+    expect(await run(["archive", caseId, ...asOf])).toMatchObject({ code: 2, stderr: expect.stringContaining("DOSSIER_SIGN_P12") as string });
+    expect(await archive("--span", "cycle:9")).toMatchObject({ code: 2, stderr: expect.stringContaining("没有第 9 个认证周期") as string });
+    expect(await archive("--span", "all")).toMatchObject({ code: 2 });
+    expect(await archive("--reason", "x")).toMatchObject({ code: 2 });
+  });
+
+  it("an incomplete case, with the list; with a reason it is packed, and both verdicts say which", async () => {
+    const file = join(repository.caseFolder, "audits/03-surveillance-1/audit-report.json");
+    const kept = readFileSync(file);
+    rmSync(file);
+    try {
+      const refused = await archive();
+      expect(refused.code).toBe(1);
+      expect(refused.stderr).toMatch(/还不能归档，缺 \d+ 项[\s\S]*TB-GZ-036\//);
+      expect(refused.stdout).toBe("");
+      const packed = await archive("--incomplete", "--reason", "委托人中止认证");
+      expect(packed.code).toBe(0);
+      const v = await verify(packed.stdout.trim());
+      expect([v.integrity, v.completeness]).toEqual(["pass", "fail"]);
+      expect(v.items.find((i) => i.check === "incomplete")?.message.zh).toContain("委托人中止认证");
+    } finally { writeFileSync(file, kept); }
+  }, 120_000);
+
+  it("a place that cannot be written to leaves nothing behind", async () => {
+    if (process.getuid?.() === 0) { // root writes everywhere: a file stands in the way instead
+      const config = join(repository.folder, "dossier.config.json");
+      const kept = readFileSync(config, "utf8");
+      writeFileSync(join(repository.folder, "blocked"), "");
+      writeFileSync(config, JSON.stringify({ ...(JSON.parse(kept) as object), archive: "blocked/archive" }));
+      try { expect(await archive()).toMatchObject({ code: 3, stdout: "" }); } finally { writeFileSync(config, kept); }
+    } else {
+      chmodSync(join(repository.folder, "archive"), 0o500);
+      try { expect(await archive("--span", "cycle:1", "--sm3")).toMatchObject({ code: 3, stdout: "" }); } finally { chmodSync(join(repository.folder, "archive"), 0o700); }
+    }
+    expect(readdirSync(join(repository.folder, "archive")).filter((n) => n.startsWith(".") || n.endsWith(".tmp"))).toEqual([]);
+  }, 60_000);
+
+  it("an unreachable time-stamping authority, unless it is left out by name", async () => {
+    const tsa = { ...authority.environment("陆远舟"), DOSSIER_TSA_URL: "http://127.0.0.1:9/" };
+    const before = readdirSync(join(repository.folder, "archive"));
+    const stamped = await run(["archive", caseId, "--as-of", "2027-07-02", "--span", "cycle:1"], tsa);
+    expect([stamped.code, stamped.stderr]).toEqual([3, expect.stringContaining("--no-time-stamp")]);
+    expect(readdirSync(join(repository.folder, "archive"))).toEqual(before);
+  }, 60_000);
+
+  it("a second run while one is archiving; the lock of a run that was killed is taken over", async () => {
+    const lock = join(repository.folder, "archive", ".lock");
+    writeFileSync(lock, `${process.pid}@${(await import("node:os")).hostname()}`);
+    expect(await archive("--span", "cycle:1", "--format", "folder")).toMatchObject({ code: 3, stderr: expect.stringContaining("另一个归档正在进行") as string });
+    writeFileSync(lock, `999999@${(await import("node:os")).hostname()}`);
+    expect(await archive("--span", "cycle:1", "--format", "folder")).toMatchObject({ code: 0 });
+    expect(existsSync(lock)).toBe(false);
+  }, 60_000);
+
+  it("a password or key on the command line, without repeating it", async () => {
+    for (const args of [["--password", "geheim"], ["--password=geheim"], ["--key", "geheim"], ["--passphrase=geheim"]]) {
+      const { code, stderr, stdout } = await archive(...args);
+      expect(code).toBe(2);
+      expect(stderr + stdout).not.toContain("geheim");
+      expect(stderr).toContain("DOSSIER_SIGN_PASSWORD_FILE");
+    }
+  });
+});
+
+describe("alterations that verify finds", () => {
+  const source = () => join(repository.folder, "archive", `000001-${caseId}-initial`);
+  const copy = (name: string) => { const to = join(repository.folder, "copies", name); cpSync(source(), to, { recursive: true }); return to; };
+  /** What a forger with all tools but the key can do: mend every manifest. */
+  const reseal = (folder: string) => {
+    const all = new Map(readdirSync(folder, { recursive: true, withFileTypes: true }).filter((e) => e.isFile()).map((e) => { const path = join(e.parentPath, e.name); return [path.slice(folder.length + 1), readFileSync(path)] as const; }));
+    for (const a of ["sha256", "sm3"]) writeFileSync(join(folder, `manifest-${a}.txt`), manifest(a, new Map([...all].filter(([p]) => p.startsWith("data/")))));
+    for (const p of ["manifest-sha256.txt", "manifest-sm3.txt"]) all.set(p, readFileSync(join(folder, p)));
+    for (const a of ["sha256", "sm3"]) writeFileSync(join(folder, `tagmanifest-${a}.txt`), manifest(a, new Map([...all].filter(([p]) => !p.startsWith("data/") && !p.startsWith("tagmanifest")))));
+  };
+  const flip = (file: string, at: number) => { const b = readFileSync(file); b[at] = (b[at] ?? 0) ^ 1; writeFileSync(file, b); };
+  const plan = "data/records/tb-gz-036/PII-2026-0001/audits/02-stage2/audit-plan.json";
+  const order = "data/records/tb-gz-036/PII-2026-0001/audits/02-stage2/task-order.json";
+  const report = "data/documents/02-stage2/audit-report.zh.pdf";
+
+  // Each folder holds several, each of which must be named: a verification of 40 PDFs takes seconds.
+  it.each<[string, readonly ((folder: string) => void)[], readonly RegExp[]]>([
+    ["bytes, files and terms", [
+      (f) => { flip(join(f, plan), 40); }, (f) => { flip(join(f, report), 900); }, (f) => { writeFileSync(join(f, "data", "extra.txt"), "x"); }, (f) => { rmSync(join(f, order)); },
+      (f) => { const p = join(f, "bag-info.txt"); writeFileSync(p, readFileSync(p, "utf8").replace("2031-07-26", "2028-07-26")); },
+    ], [new RegExp(`altered ${plan}`), new RegExp(`altered ${report}`), /extra data\/extra\.txt/, new RegExp(`missing ${order}`), /altered bag-info\.txt/, /metadata bag-info\.txt/]],
+    ["a manifest and the seal", [(f) => { flip(join(f, "manifest-sha256.txt"), 3); }, (f) => { const p = join(f, "tagmanifest-sha256.txt.p7s"); flip(p, readFileSync(p).length - 60); }], [/altered data\//, /altered manifest-sha256\.txt/, /signature-value tagmanifest-sha256\.txt\.p7s/]],
+    ["the seal removed", [(f) => { rmSync(join(f, "tagmanifest-sha256.txt.p7s")); }], [/package-signature/]],
+    ["a record changed, a PDF put in the place of another, and every manifest mended", [
+      (f) => { const p = join(f, plan); writeFileSync(p, readFileSync(p, "utf8").replace("2026-06-16", "2026-06-17")); }, (f) => { cpSync(join(f, "data/documents/01-stage1/task-order.zh.pdf"), join(f, "data/documents/02-stage2/task-order.zh.pdf")); }, reseal,
+    ], [/signature-value tagmanifest/, /embedded-record data\/documents\/02-stage2\/audit-plan/, /visible-fields data\/documents\/02-stage2\/audit-plan/, /documents data\/documents\/02-stage2\/task-order/, /embedded-record data\/documents\/02-stage2\/task-order/]],
+  ])("%s", async (name, changes, said) => {
+    const folder = copy(createHash("sha256").update(name).digest("hex").slice(0, 8));
+    for (const change of changes) change(folder);
+    const v = await verify(folder);
+    expect(v.verdict).toBe("fail");
+    for (const one of said) expect(failed(v).join("\n")).toMatch(one);
+  }, 60_000);
+
+  it("a package gone from the archive, the last one too, and one replaced", async () => {
+    const archiveFolder = join(repository.folder, "archive");
+    const away = join(repository.folder, "away");
+    const names = readdirSync(archiveFolder).filter((n) => /^\d{6}-/.test(n)).sort();
+    for (const name of [names[1], names.at(-1)] as string[]) {
+      renameSync(join(archiveFolder, name), away);
+      const v = await verify("archive");
+      renameSync(away, join(archiveFolder, name));
+      expect(v.completeness).toBe("fail");
+      expect(failed(v).join("\n")).toMatch(/^chain /m);
+    }
+  }, 120_000);
+});
+
+describe("signed documents", () => {
+  const pdf = "out/pdf/tb-gz-036/PII-2026-0001/02-stage2/decision-form.zh.pdf";
+  const record = "audits/02-stage2/decision.json";
+  const signAs = (name: string, role: string, ...args: readonly string[]) => run(["sign", pdf, "--role", role, ...args], authority.environment(name));
+
+  it("the record asks for them, the wrong person is refused, and both stand in their order", async () => {
+    const file = join(repository.caseFolder, record);
+    const text = readFileSync(file, "utf8");
+    const value = JSON.parse(text) as { signatures: { role: string; method: string }[] };
+    for (const s of value.signatures) if (s.role === "decisionMaker" || s.role === "generalManager") s.method = "electronic";
+    writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
+    expect((await archive()).stderr).toContain("PDF 还没有签");
+    expect(await signAs("路人", "decisionMaker")).toMatchObject({ code: 2, stderr: expect.stringContaining("记录写明") as string });
+    expect(await signAs("沈怀瑾", "nobody")).toMatchObject({ code: 2 });
+    expect(await signAs("沈怀瑾", "decisionMaker")).toMatchObject({ code: 0, stdout: `out/signed/${pdf.slice("out/pdf/".length)}\n` });
+    const half = await verify(`out/signed/${pdf.slice("out/pdf/".length)}`);
+    expect([half.integrity, half.completeness]).toEqual(["pass", "fail"]);
+    expect(await signAs("陆远舟", "generalManager")).toMatchObject({ code: 0 });
+    const both = await verify(`out/signed/${pdf.slice("out/pdf/".length)}`);
+    expect([both.verdict, failed(both)]).toEqual(["pass", []]);
+    expect(await archive()).toMatchObject({ code: 0 });
+    // Cut back to the first signature the file is valid for others; the record tells that one is gone.
+    const bytes = readFileSync(join(repository.folder, "out/signed", pdf.slice("out/pdf/".length)));
+    const end = bytes.subarray(0, bytes.lastIndexOf("%%EOF")).lastIndexOf("%%EOF") + 5;
+    mkdirSync(join(repository.folder, "cut"), { recursive: true });
+    writeFileSync(join(repository.folder, "cut", "cut.pdf"), bytes.subarray(0, end));
+    expect(failed(await verify("cut/cut.pdf"))).toEqual(["required-signer cut.pdf"]);
+  }, 120_000);
+
+  it("in the other order they are found out", async () => {
+    rmSync(join(repository.folder, "out/signed"), { recursive: true });
+    expect(await signAs("陆远舟", "generalManager")).toMatchObject({ code: 0 });
+    expect(await signAs("沈怀瑾", "decisionMaker")).toMatchObject({ code: 0 });
+    const v = await verify(`out/signed/${pdf.slice("out/pdf/".length)}`);
+    expect(v.items.filter((i) => i.check === "required-signer" && i.state === "fail").map((i) => i.message.zh).join()).toContain("次序不对");
+  }, 60_000);
+
+  it("a signed copy of an earlier state is not archived in silence", async () => {
+    const file = join(repository.caseFolder, record);
+    const text = readFileSync(file, "utf8");
+    writeFileSync(file, text.replace(/"additionalInformation": "[^"]*"/, '"additionalInformation": "改过"').replace('"department"', '"evaluation": "改过的评价",\n  "department"'));
+    try {
+      const refused = await archive();
+      expect(refused.code).toBe(1);
+      expect(refused.stderr).toContain("以前的样子");
+      expect(await signAs("沈怀瑾", "decisionMaker")).toMatchObject({ code: 2, stderr: expect.stringContaining("以前的样子") as string });
+    } finally { writeFileSync(file, text); }
+  }, 60_000);
+});
+
+describe("a PDF alone", () => {
+  it("whose page shows something else than its record fails, whoever made it", async () => {
+    const { files } = await openZip(readFileSync(join(repository.folder, "archive", `000002-${caseId}-case.zip`)));
+    const bytes = await files.find((f) => f.path === "data/documents/certificate-01.zh.pdf")?.read();
+    expect(bytes).toBeDefined();
+    const folder = join(repository.folder, "alone");
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, "good.pdf"), bytes as Buffer);
+    expect((await verify("alone/good.pdf")).verdict).toBe("cannotJudge");
+    const { PDFDocument, PDFRawStream, PDFName } = await import("@cantoo/pdf-lib");
+    const document = await PDFDocument.load(bytes as Buffer, { updateMetadata: false });
+    const found = document.context.enumerateIndirectObjects().find(([, o]) => o instanceof PDFRawStream && String(o.dict.get(PDFName.of("Subtype"))).includes("json"));
+    expect(found).toBeDefined();
+    if (!found || !(found[1] instanceof PDFRawStream)) return;
+    const [ref, stream] = found as [typeof found[0], import("@cantoo/pdf-lib").PDFRawStream];
+    const { decodePDFRawStream } = await import("@cantoo/pdf-lib");
+    const record = Buffer.from(decodePDFRawStream(stream).decode()).toString("utf8").replace("2029-07-26", "2031-07-26");
+    const replaced = document.context.flateStream(Buffer.from(record, "utf8"));
+    for (const [key, value] of stream.dict.entries()) if (!["/Length", "/Filter"].includes(key.toString())) replaced.dict.set(key, value);
+    document.context.assign(ref, replaced);
+    writeFileSync(join(folder, "forged.pdf"), await document.save({ useObjectStreams: false }));
+    expect(failed(await verify("alone/forged.pdf"))).toContain("visible-fields forged.pdf");
+  }, 60_000);
+
+  it("text, json and html; nothing to verify, no such file", async () => {
+    const html = await run(["verify", "alone", "--format", "html", "--output", "report.html"]);
+    expect(html.code).toBe(1);
+    const page = readFileSync(join(repository.folder, "report.html"), "utf8");
+    for (const heading of ["真实性", "可用性", "安全性", "DA/T 70-2018"]) expect(page).toContain(heading);
+    expect(page).not.toContain("<script");
+    expect((await run(["verify", "alone/good.pdf", "--all"])).stdout).toContain("PDF/A-3b");
+    expect(await run(["verify", "nowhere"])).toMatchObject({ code: 2 });
+    expect(await run(["verify", dirname(repository.caseFolder)])).toMatchObject({ code: 2 });
+  }, 60_000);
+});
