@@ -6,7 +6,7 @@ import { certificatePage } from "../model/certificate-page.js";
 import { successorOf } from "../model/certificate-status.js";
 import type { CivilDate } from "../model/dates.js";
 import { UserError } from "../model/errors.js";
-import { isObject } from "../model/json.js";
+import { isObject, type Json } from "../model/json.js";
 import type { PublishedCertificate } from "../model/published.js";
 import { byCodeUnit } from "../model/text.js";
 import { readCaseFolder } from "../read/case-folder.js";
@@ -34,7 +34,6 @@ export async function publishedCertificates(workspace: Workspace, asOf: CivilDat
       const { certificate } = row;
       const record = document.records.find((r) => r.file === certificate.at.file);
       const value = record && isObject(record.value) ? record.value : {};
-      const both = (v: unknown, zh: string) => (isObject(v as never) ? { zh: String((v as Record<string, unknown>)["zh"] ?? zh), en: String((v as Record<string, unknown>)["en"] ?? "") } : { zh, en: "" });
       const files = await filesOf(config.out, `${id}/${name}/certificate${record?.instance ? `-${record.instance}` : ""}`);
       const old = (before.get(certificate.number) ?? []).filter((f) => !files.some((x) => x.sha256 === f.sha256)).map((f) => ({ ...f, isCurrent: false }));
       found.push({
@@ -50,6 +49,10 @@ export async function publishedCertificates(workspace: Workspace, asOf: CivilDat
     pages.set(c.page, c.number);
   }
   return found.sort((a, b) => byCodeUnit(a.number, b.number));
+}
+
+function both(value: Json | undefined, zh: string): { zh: string; en: string } {
+  return isObject(value) ? { zh: String(value["zh"] ?? zh), en: String(value["en"] ?? "") } : { zh, en: "" };
 }
 
 /** The PDFs of a certificate, printed and signed, by their digests. */

@@ -7,6 +7,11 @@ export type Outlines = (text: string) => { readonly operators: string; readonly 
 
 interface Glyph { readonly advanceWidth: number; readonly path: { readonly commands: readonly { readonly command: string; readonly args: readonly number[] }[] } }
 
+/** A control point of the cubic curve that is a quadratic one: two thirds of the way to its own. */
+function near(point: number, control: number): number {
+  return point + (2 / 3) * (control - point);
+}
+
 /** Draws with the medium weight of the documents' own font. */
 export function glyphOutlines(): Outlines {
   const font = create(readFileSync(fontFiles()[1] as string)) as unknown as { unitsPerEm: number; glyphForCodePoint(c: number): Glyph };
@@ -26,7 +31,6 @@ export function glyphOutlines(): Outlines {
           // PDF knows cubic curves only.
           case "quadraticCurveTo": {
             const [cx = 0, cy = 0, ex = 0, ey = 0] = args;
-            const near = (p: number, c: number) => p + (2 / 3) * (c - p);
             operators.push(`${n(near(px, cx) + x)} ${n(near(py, cy))} ${n(near(ex, cx) + x)} ${n(near(ey, cy))} ${n(ex + x)} ${n(ey)} c`);
             break;
           }

@@ -15,7 +15,7 @@ const mark: Readonly<Record<VerificationState, string>> = { pass: "✓", fail: "
 
 /** For the terminal: the verdicts, then the items under their headings; of what holds only the count, unless all is wanted. */
 export function verificationText(v: Verification, lang: Language, all: boolean, paint: VerificationPaint): string {
-  return [...[v, ...v.parts].map((part) => one(part, lang, all, paint))].join("\n");
+  return [v, ...v.parts].map((part) => one(part, lang, all, paint)).join("\n");
 }
 
 function one(v: Verification, lang: Language, all: boolean, paint: VerificationPaint): string {

@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
-import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Verification } from "../../src/model/verification.js";
 import { manifest } from "../../src/seal/package/bag.js";
-import { openZip } from "../../src/seal/package/open-package.js";
 import { dossier, sampleRepository } from "../support/cli.js";
 import { type TestAuthority, testAuthority } from "../support/signing.js";
 
@@ -19,7 +18,7 @@ const failed = (v: Verification) => [v, ...v.parts].flatMap((p) => p.items).filt
 
 beforeAll(async () => {
   repository = sampleRepository();
-  authority = await testAuthority("沈怀瑾", "陆远舟", "路人");
+  authority = await testAuthority("陆远舟");
 });
 afterAll(() => { repository.remove(); authority.remove(); });
 
@@ -195,90 +194,4 @@ describe("alterations that verify finds", () => {
       expect(failed(v).join("\n")).toMatch(/^chain /m);
     }
   }, 120_000);
-});
-
-describe("signed documents", () => {
-  const pdf = "out/pdf/tb-gz-036/PII-2026-0001/02-stage2/decision-form.zh.pdf";
-  const record = "audits/02-stage2/decision.json";
-  const signAs = (name: string, role: string, ...args: readonly string[]) => run(["sign", pdf, "--role", role, ...args], authority.environment(name));
-
-  it("the record asks for them, the wrong person is refused, and both stand in their order", async () => {
-    const file = join(repository.caseFolder, record);
-    const text = readFileSync(file, "utf8");
-    const value = JSON.parse(text) as { signatures: { role: string; method: string }[] };
-    for (const s of value.signatures) if (s.role === "decisionMaker" || s.role === "generalManager") s.method = "electronic";
-    writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
-    expect((await archive()).stderr).toContain("PDF 还没有签");
-    expect(await signAs("路人", "decisionMaker")).toMatchObject({ code: 2, stderr: expect.stringContaining("记录写明") as string });
-    expect(await signAs("沈怀瑾", "nobody")).toMatchObject({ code: 2 });
-    expect(await signAs("沈怀瑾", "decisionMaker")).toMatchObject({ code: 0, stdout: `out/signed/${pdf.slice("out/pdf/".length)}\n` });
-    const half = await verify(`out/signed/${pdf.slice("out/pdf/".length)}`);
-    expect([half.integrity, half.completeness]).toEqual(["pass", "fail"]);
-    expect(await signAs("陆远舟", "generalManager")).toMatchObject({ code: 0 });
-    const both = await verify(`out/signed/${pdf.slice("out/pdf/".length)}`);
-    expect([both.verdict, failed(both)]).toEqual(["pass", []]);
-    expect(await archive()).toMatchObject({ code: 0 });
-    // Cut back to the first signature the file is valid for others; the record tells that one is gone.
-    const bytes = readFileSync(join(repository.folder, "out/signed", pdf.slice("out/pdf/".length)));
-    const end = bytes.subarray(0, bytes.lastIndexOf("%%EOF")).lastIndexOf("%%EOF") + 5;
-    mkdirSync(join(repository.folder, "cut"), { recursive: true });
-    writeFileSync(join(repository.folder, "cut", "cut.pdf"), bytes.subarray(0, end));
-    expect(failed(await verify("cut/cut.pdf"))).toEqual(["required-signer cut.pdf"]);
-  }, 120_000);
-
-  it("in the other order they are found out", async () => {
-    rmSync(join(repository.folder, "out/signed"), { recursive: true });
-    expect(await signAs("陆远舟", "generalManager")).toMatchObject({ code: 0 });
-    expect(await signAs("沈怀瑾", "decisionMaker")).toMatchObject({ code: 0 });
-    const v = await verify(`out/signed/${pdf.slice("out/pdf/".length)}`);
-    expect(v.items.filter((i) => i.check === "required-signer" && i.state === "fail").map((i) => i.message.zh).join()).toContain("次序不对");
-  }, 60_000);
-
-  it("a signed copy of an earlier state is not archived in silence", async () => {
-    const file = join(repository.caseFolder, record);
-    const text = readFileSync(file, "utf8");
-    writeFileSync(file, text.replace(/"additionalInformation": "[^"]*"/, '"additionalInformation": "改过"').replace('"department"', '"evaluation": "改过的评价",\n  "department"'));
-    try {
-      const refused = await archive();
-      expect(refused.code).toBe(1);
-      expect(refused.stderr).toContain("以前的样子");
-      expect(await signAs("沈怀瑾", "decisionMaker")).toMatchObject({ code: 2, stderr: expect.stringContaining("以前的样子") as string });
-    } finally { writeFileSync(file, text); }
-  }, 60_000);
-});
-
-describe("a PDF alone", () => {
-  it("whose page shows something else than its record fails, whoever made it", async () => {
-    const { files } = await openZip(readFileSync(join(repository.folder, "archive", `000002-${caseId}-case.zip`)));
-    const bytes = await files.find((f) => f.path === "data/documents/certificate-01.zh.pdf")?.read();
-    expect(bytes).toBeDefined();
-    const folder = join(repository.folder, "alone");
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, "good.pdf"), bytes as Buffer);
-    expect((await verify("alone/good.pdf")).verdict).toBe("cannotJudge");
-    const { PDFDocument, PDFRawStream, PDFName } = await import("@cantoo/pdf-lib");
-    const document = await PDFDocument.load(bytes as Buffer, { updateMetadata: false });
-    const found = document.context.enumerateIndirectObjects().find(([, o]) => o instanceof PDFRawStream && String(o.dict.get(PDFName.of("Subtype"))).includes("json"));
-    expect(found).toBeDefined();
-    if (!found || !(found[1] instanceof PDFRawStream)) return;
-    const [ref, stream] = found as [typeof found[0], import("@cantoo/pdf-lib").PDFRawStream];
-    const { decodePDFRawStream } = await import("@cantoo/pdf-lib");
-    const record = Buffer.from(decodePDFRawStream(stream).decode()).toString("utf8").replace("2029-07-26", "2031-07-26");
-    const replaced = document.context.flateStream(Buffer.from(record, "utf8"));
-    for (const [key, value] of stream.dict.entries()) if (!["/Length", "/Filter"].includes(key.toString())) replaced.dict.set(key, value);
-    document.context.assign(ref, replaced);
-    writeFileSync(join(folder, "forged.pdf"), await document.save({ useObjectStreams: false }));
-    expect(failed(await verify("alone/forged.pdf"))).toContain("visible-fields forged.pdf");
-  }, 60_000);
-
-  it("text, json and html; nothing to verify, no such file", async () => {
-    const html = await run(["verify", "alone", "--format", "html", "--output", "report.html"]);
-    expect(html.code).toBe(1);
-    const page = readFileSync(join(repository.folder, "report.html"), "utf8");
-    for (const heading of ["真实性", "可用性", "安全性", "DA/T 70-2018"]) expect(page).toContain(heading);
-    expect(page).not.toContain("<script");
-    expect((await run(["verify", "alone/good.pdf", "--all"])).stdout).toContain("PDF/A-3b");
-    expect(await run(["verify", "nowhere"])).toMatchObject({ code: 2 });
-    expect(await run(["verify", dirname(repository.caseFolder)])).toMatchObject({ code: 2 });
-  }, 60_000);
 });

@@ -198,6 +198,21 @@ describe("the package", () => {
   });
 });
 
+describe("accreditation standards", () => {
+  it.each(procedures.map((p) => [p.id, p] as const))("every row of %s names the clauses that it answers, and they are known", (_, procedure) => {
+    const known = new Map(workspace.standards.map((s) => [s.name, s.clauses]));
+    const rows = [...procedure.clauses.values()];
+    expect(rows.filter((c) => c.answers === undefined).map((c) => c.id)).toEqual([]);
+    expect(rows.flatMap((c) => Object.entries(c.answers ?? {}).flatMap(([s, list]) => list.filter((n) => !Object.hasOwn(known.get(s) ?? {}, n)).map((n) => `${c.id} ${s} ${n}`)))).toEqual([]);
+    // What has no counterpart is national law, reporting to the authority, or a list of references: few rows.
+    expect(rows.filter((c) => Object.keys(c.answers ?? {}).length === 0).length / rows.length).toBeLessThan(0.04);
+  });
+
+  it("every procedure says how long cases are kept, by a clause of its own", () => {
+    for (const { data, clauses } of procedures) expect(data.retention?.clauses.every((c) => clauses.has(c)), data.procedure).toBe(true);
+  });
+});
+
 describe("demands", () => {
   it.each(procedures.map((p) => [p.id, p] as const))("every row of %s says in both languages what it demands", (_, procedure) => {
     const enforcers = enforcersByClause(procedure);

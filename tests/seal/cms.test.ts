@@ -179,8 +179,8 @@ describe("keys", () => {
 
   it("an external program gets the bytes and gives the signature", async () => {
     // Another library signs here: node-forge.
-    const root_ = makeIdentity({ name: "Root", organisation: "Test", kind: "authority", notBefore: new Date(), years: 2 }, null);
-    const card = makeIdentity({ name: "Card", organisation: "Test", kind: "signer", notBefore: new Date(), years: 1 }, root_);
+    const authority = makeIdentity({ name: "Root", organisation: "Test", kind: "authority", notBefore: new Date(), years: 2 }, null);
+    const card = makeIdentity({ name: "Card", organisation: "Test", kind: "signer", notBefore: new Date(), years: 1 }, authority);
     const script = file("sign.cjs", `const forge=require(${JSON.stringify(join(root, "node_modules", "node-forge"))});const fs=require("fs");const p7=forge.pkcs7.createSignedData();p7.content=forge.util.createBuffer(fs.readFileSync(0).toString("binary"));
 const cert=forge.pki.certificateFromPem(fs.readFileSync(${JSON.stringify(file("e.pem", card.certificate.x509.toString()))},"utf8"));p7.addCertificate(cert);p7.addSigner({key:forge.pki.privateKeyFromPem(fs.readFileSync(${JSON.stringify(file("e.key", card.key.export({ type: "pkcs8", format: "pem" }) as string))},"utf8")),certificate:cert,digestAlgorithm:forge.pki.oids.sha256,authenticatedAttributes:[{type:forge.pki.oids.contentType,value:forge.pki.oids.data},{type:forge.pki.oids.messageDigest},{type:forge.pki.oids.signingTime,value:new Date()}]});p7.sign({detached:true});process.stdout.write(Buffer.from(forge.asn1.toDer(p7.toAsn1()).getBytes(),"binary"))`);
     const signer = signerFrom({ ...process.env, DOSSIER_SIGN_COMMAND: JSON.stringify([process.execPath, script]) }, root);

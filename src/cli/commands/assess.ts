@@ -23,9 +23,6 @@ interface DossierOptions extends SampleOptions { readonly sample?: string; reado
 export function assessCommand(program: Command, io: Io): void {
   const command = program.command("assess").summary("准备认可评审：抽样、评审档案、问题清单 · prepare an accreditation assessment: sample, dossier, gaps")
     .description("sample 按种子分层抽样，可重复；dossier 把样本逐条款装订成网页和一份 PDF，附全部案卷的统计；gaps 列出评审员会提出的问题，最重的在前。\nsample draws a stratified sample that anybody can draw again; dossier binds it clause by clause as pages and as one PDF, with statistics over all cases; gaps lists what an assessor would raise, gravest first.");
-  const sampling = (c: Command) => c.addOption(new Option("--seed <text>", "种子：同一种子和同一批案卷抽出同一样本 · the same seed and cases draw the same sample").default("1"))
-    .addOption(new Option("--size <n>", "样本量，默认案卷数的平方根 · size; by default the square root of the number of cases").argParser((text) => { if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError("应为 1 到 9999 · must be 1 to 9999"); return Number(text); }))
-    .addOption(new Option("--per <strata>", `分层：${strata.join("、")}，逗号分隔 · strata, separated by commas`).argParser(strataOf).default(strata, strata.join(","))).addOption(asOfOption()).addOption(langOption());
   sampling(command.command("sample")).description("抽样，并说明每个案卷为什么被抽中 · draw a sample and say why each case is in it").addOption(tableFormatOption()).addOption(outputOption())
     .addHelpText("after", "\n例 Example:\n  dossier assess sample --seed 2026-CNAS --size 12 --per procedure,office,auditor,audit-type --format json --output sample.json")
     .action(async (options: SampleOptions) => {
@@ -47,6 +44,13 @@ export function assessCommand(program: Command, io: Io): void {
       else await deliver(io, gaps.length === 0 ? (lang === "zh" ? "没有评审员会提出的问题。\n" : "Nothing that an assessor would raise.\n") : rows(options.format, head, gaps.map((g) => [gravityWords[g.gravity][lang], g.message[lang], `${g.cases}/${g.asked}`, standardsText(g.standards), g.clauses.join(" "), g.places.slice(0, 5).map((p) => p.at ?? `${p.case} ${p.subject}`).join("; ") + (g.places.length > 5 ? ` … ${g.places.length}` : ""), g.remedy?.[lang] ?? ""])), options.output);
       process.exitCode = gaps.some((g) => g.gravity === "serious") ? exitCode.findings : exitCode.ok;
     });
+}
+
+/** The options by which a sample is drawn. */
+function sampling(command: Command): Command {
+  return command.addOption(new Option("--seed <text>", "种子：同一种子和同一批案卷抽出同一样本 · the same seed and cases draw the same sample").default("1"))
+    .addOption(new Option("--size <n>", "样本量，默认案卷数的平方根 · size; by default the square root of the number of cases").argParser((text) => { if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError("应为 1 到 9999 · must be 1 to 9999"); return Number(text); }))
+    .addOption(new Option("--per <strata>", `分层：${strata.join("、")}，逗号分隔 · strata, separated by commas`).argParser(strataOf).default(strata, strata.join(","))).addOption(asOfOption()).addOption(langOption());
 }
 
 async function openPopulation(io: Io, asOf: CivilDate | undefined): Promise<{ workspace: Workspace; population: Population }> {

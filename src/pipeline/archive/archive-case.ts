@@ -88,7 +88,6 @@ export async function archiveCase(workspace: Workspace, request: ArchiveRequest)
   const facts = factsOf(document, procedure);
   const archive = records.find((r) => r.kind === "archive")?.value;
   const kept = keptUntil(procedure, facts, isObject(archive) ? archive["keptUntil"] : undefined, request.asOf);
-  const json = (value: unknown) => Buffer.from(`${JSON.stringify(value, null, 2)}\n`, "utf8");
   const tool: JsonObject = { name: "certdossier", version };
   const inSpan: CaseResult = { ...result, outcomes: result.outcomes.filter((o) => isIn(o.subject)) };
   const payload: Files = new Map([
@@ -135,6 +134,10 @@ export async function archiveCase(workspace: Workspace, request: ArchiveRequest)
     await writeRegister(config.archive, [...register, entry]);
     return { ...base, state: "written", file, name, signer: signer?.certificate?.name ?? readCms(bag.get("tagmanifest-sha256.txt.p7s") ?? Buffer.alloc(0), manifest).signer?.name ?? null, isLegallyEffective };
   });
+}
+
+function json(value: unknown): Buffer {
+  return Buffer.from(`${JSON.stringify(value, null, 2)}\n`, "utf8");
 }
 
 /** What the pre-archive check finds lacking in the span. */

@@ -20,7 +20,6 @@ export function payloadIdentity(payload: Files): string {
 export function buildBag({ payload, tags, recipe, sm3 }: BagParts): Files {
   const data = underData(payload);
   const bytes = [...data.values()].reduce((n, b) => n + b.length, 0);
-  const text = (content: string) => Buffer.from(content, "utf8");
   const own: Files = new Map([
     ["bagit.txt", text("BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n")],
     ["bag-info.txt", text(tagFile([...tags, ["Payload-Oxum", `${bytes}.${data.size}`]]))], [recipeFile, text(recipe)],
@@ -28,6 +27,10 @@ export function buildBag({ payload, tags, recipe, sm3 }: BagParts): Files {
   ]);
   const tagManifests = (["sha256", ...(sm3 ? ["sm3"] : [])] as const).map((a) => [`tagmanifest-${a}.txt`, text(manifest(a, own))] as const);
   return new Map([...data, ...own, ...tagManifests]);
+}
+
+function text(content: string): Buffer {
+  return Buffer.from(content, "utf8");
 }
 
 function underData(payload: Files): Files {

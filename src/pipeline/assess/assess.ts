@@ -8,7 +8,7 @@ import { viewCase } from "../../model/case-view.js";
 import type { ComposedDocument, DocumentSpec, FieldSource } from "../../model/document.js";
 import type { CaseResult } from "../../model/finding.js";
 import { isObject, type Json, type JsonObject } from "../../model/json.js";
-import type { Procedure } from "../../model/procedure.js";
+import type { Clause, Procedure } from "../../model/procedure.js";
 import { schemaAt } from "../../model/schema.js";
 import { readBodyFolder, readCaseFolder } from "../../read/case-folder.js";
 import { maskInText } from "../../read/edit-record.js";
@@ -72,8 +72,13 @@ function qualificationsOf(person: JsonObject, { words }: Population): string[] {
 }
 
 function bodyMatrix(workspace: Workspace, procedure: Procedure, document: NonNullable<ReturnType<typeof readBodyFolder>>, result: CaseResult): MatrixRow[] {
-  const own: Procedure = { ...procedure, clauses: new Map([...procedure.clauses].filter(([, c]) => c.level === "body").map(([id, { level: _, ...c }]) => [id, c])) };
+  const own: Procedure = { ...procedure, clauses: new Map([...procedure.clauses].filter(([, c]) => c.level === "body").map(([id, c]) => [id, withoutLevel(c)])) };
   return matrixOf(workspace, own, document, result.outcomes, { at: () => null });
+}
+
+function withoutLevel(clause: Clause): Clause {
+  const { level: _level, ...rest } = clause;
+  return rest;
 }
 
 /** Pointers of values whose schema says that they are confidential. */

@@ -41,7 +41,7 @@ export function drawSample(profiles: readonly CaseProfile[], { asOf, seed, size,
     cases.push({ case: best.case, reasons: fresh.length > 0 ? per.flatMap((s) => reasonsFor(s, fresh.filter((v) => v.stratum === s).map((v) => name(s, v.value)))) : [{ zh: `按种子抽签（${(lot.get(best.case) ?? "").slice(0, 8)}）`, en: `by lot (${(lot.get(best.case) ?? "").slice(0, 8)})` }] });
   }
   const list = profiles.map((p) => p.case).sort(byCodeUnit).join("\n");
-  return { asOf, seed, size, per, population: profiles.length, populationSha256: createHash("sha256").update(list).digest("hex"), cases, uncovered: [...open.values()].map(({ stratum, value }) => ({ stratum, value })) };
+  return { asOf, seed, size, per, population: profiles.length, populationSha256: createHash("sha256").update(list).digest("hex"), cases, uncovered: [...open.values()].sort((a, b) => per.indexOf(a.stratum) - per.indexOf(b.stratum) || byCodeUnit(a.value, b.value)).map(({ stratum, value }) => ({ stratum, value })) };
 }
 
 function reasonsFor(stratum: Stratum, names: readonly Bilingual[]): Bilingual[] {

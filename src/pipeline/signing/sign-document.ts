@@ -95,8 +95,11 @@ export function signaturesOf(bytes: Uint8Array, name: string): JsonObject[] {
 
 /** A seal is the organisation's, a signature the person's. */
 export function namesFit({ name, isSeal }: Expected, certificateName: string, organisation: string | null): boolean {
-  const plain = (text: string) => text.normalize("NFKC").replace(/\s/g, "");
   return plain(name) === plain(certificateName) || (isSeal && organisation !== null && plain(name) === plain(organisation));
+}
+
+function plain(text: string): string {
+  return text.normalize("NFKC").replace(/\s/g, "");
 }
 
 /** What a role is called. */

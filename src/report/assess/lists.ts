@@ -56,8 +56,8 @@ export function peopleList(x: Context): string {
   const w = wordsIn(x.lang);
   const loads = x.a.statistics.people;
   const plot = bars(w("auditDays"), loads.slice(0, 25).map((p) => ({ key: p.person, label: { zh: `${p.name} ${p.person}`, en: `${p.name} ${p.person}` }, count: p.days })), x.lang);
-  const table_ = table([w("name"), w("audits"), w("led"), w("auditDays"), w("decisions"), w("witnessed"), w("procedure"), w("qualifications")], loads.map((p) => [`${p.name} ${p.person}`, p.audits, p.led, p.days, p.decisions, p.witnessed, p.procedures.map((id) => x.a.procedures[id]?.document ?? id).join("、"), html((x.a.people[p.person]?.qualifications ?? []).map(escapeHtml).join("<br>"))]), { filter: w("filter"), numeric: [1, 2, 3, 4, 5], none: w("none") });
-  return plot + table_;
+  const rows = table([w("name"), w("audits"), w("led"), w("auditDays"), w("decisions"), w("witnessed"), w("procedure"), w("qualifications")], loads.map((p) => [`${p.name} ${p.person}`, p.audits, p.led, p.days, p.decisions, p.witnessed, p.procedures.map((id) => x.a.procedures[id]?.document ?? id).join("、"), html((x.a.people[p.person]?.qualifications ?? []).map(escapeHtml).join("<br>"))]), { filter: w("filter"), numeric: [1, 2, 3, 4, 5], none: w("none") });
+  return plot + rows;
 }
 
 export function gapsList({ a, lang, caseLink }: Context, most = Infinity): string {
@@ -87,13 +87,16 @@ export function clausesList(x: Context): string {
     }
     if (rows.size === 0) return "";
     const ordered = [...rows].sort(([p], [q]) => byNumber(p, q));
-    const counts = (m: Map<string, number>) => [...m].sort(([p], [q]) => byCodeUnit(p, q)).map(([k, n]) => `${matrixWords[k as keyof typeof matrixWords][lang]} ${n}`).join("，");
-    return `<h2>${escapeHtml(standard.name)} <small>${escapeHtml(standard.alias)}</small></h2>${table([w("standard"), w("what"), w("clause"), w("shownBy"), w("case")], ordered.map(([clause, r]) => [clause, standard.clauses[clause]?.[lang] ?? "", html(`<details><summary>${r.clauses.size}</summary><small>${byProcedure([...r.clauses]).map(escapeHtml).join("<br>")}</small></details>`), counts(r.counts), html([...r.cases].map((id) => { const to = x.caseLink(id); return to ? `<a href="${escapeHtml(encodeURI(to))}">${escapeHtml(id)}</a>` : escapeHtml(id); }).join("<br>"))]), { filter: w("filter"), none: w("none"), widths: [8, 22, 36, 18, 16] })}`;
+    return `<h2>${escapeHtml(standard.name)} <small>${escapeHtml(standard.alias)}</small></h2>${table([w("standard"), w("what"), w("clause"), w("shownBy"), w("case")], ordered.map(([clause, r]) => [clause, standard.clauses[clause]?.[lang] ?? "", html(`<details><summary>${r.clauses.size}</summary><small>${byProcedure([...r.clauses]).map(escapeHtml).join("<br>")}</small></details>`), counted(r.counts, lang), html([...r.cases].map((id) => { const to = x.caseLink(id); return to ? `<a href="${escapeHtml(encodeURI(to))}">${escapeHtml(id)}</a>` : escapeHtml(id); }).join("<br>"))]), { filter: w("filter"), none: w("none"), widths: [8, 22, 36, 18, 16] })}`;
   }).join("");
 }
 
 export function bodyPages({ a, lang }: Context, links: Links): string {
   return a.bodies.map((b) => `<section><h2>${escapeHtml(a.procedures[b.result.procedure]?.body[lang] ?? b.result.case)} · ${escapeHtml(a.procedures[b.result.procedure]?.document ?? "")}</h2>${matrix(b.matrix, a, lang, links)}</section>`).join("");
+}
+
+function counted(counts: ReadonlyMap<string, number>, lang: Language): string {
+  return [...counts].sort(([p], [q]) => byCodeUnit(p, q)).map(([k, n]) => `${matrixWords[k as keyof typeof matrixWords][lang]} ${n}`).join("，");
 }
 
 /** `ABC-01: 5.1.2, 5.1.3`: the procedure is named once. */

@@ -14,7 +14,6 @@ export function assessmentSite(a: Assessment, lang: Language, tool: Tool): Map<s
   const w = wordsIn(lang);
   const files = new Map<string, string | Uint8Array>();
   const inSample = new Set(a.cases.map((c) => c.profile.case));
-  const folder = (id: string) => `cases/${id.replaceAll("/", "_")}`;
   const caseLink = (id: string) => (inSample.has(id) ? `${folder(id)}/index.html` : null);
   const x = { a, lang, caseLink };
   const lists: readonly (readonly [string, Word, string])[] = [
@@ -62,12 +61,20 @@ function overview(x: { readonly a: Assessment; readonly lang: Language; readonly
 export function assessmentPrint(a: Assessment, lang: Language): string {
   const w = wordsIn(lang);
   const x = { a, lang, caseLink: () => null };
-  const part = (heading: string, body: string) => `<div class="part"><h1>${escapeHtml(heading)}</h1>${body.replace(/<input[^>]*>/g, "").replaceAll("<details>", "<details open>")}</div>`;
   const parts = [
     part(w("title"), overview(x).replace(/<a [^>]*>(.*?)<\/a>/g, "$1")), part(w("gaps"), gapsList(x)), part(w("clauses"), clausesList(x)), part(w("limit"), limitsList(x)), part(w("audits"), auditsList(x)), part(w("nonconformities"), nonconformitiesList(x)), part(w("decisions"), decisionsList(x)), part(w("certificates"), certificatesList(x)), part(w("people"), peopleList(x)), part(w("matters"), mattersList(x)),
     part(w("body"), bodyPages(x, noLinks)), ...a.cases.map((c) => part(`${c.profile.case} ${c.profile.client}`, caseSections(c, a, lang, noLinks, 2))),
   ];
   return `<!DOCTYPE html><html lang="${lang === "zh" ? "zh-CN" : "en"}"><head><meta charset="utf-8"><title>${escapeHtml(w("title"))}</title><style>${printStyle}</style></head><body>${parts.join("")}</body></html>`;
+}
+
+/** Nothing to fill in on paper, and nothing folded. */
+function part(heading: string, body: string): string {
+  return `<div class="part"><h1>${escapeHtml(heading)}</h1>${body.replace(/<input[^>]*>/g, "").replaceAll("<details>", "<details open>")}</div>`;
+}
+
+function folder(id: string): string {
+  return `cases/${id.replaceAll("/", "_")}`;
 }
 
 function anchor(path: string): string {

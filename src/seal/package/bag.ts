@@ -44,8 +44,8 @@ export function encodePath(path: string): string {
 }
 
 /** `Label: value` lines; long values stay on one line, as one thing. */
-export function tagFile(tags: readonly (readonly [string, string])[]): string {
-  return tags.map(([label, value]) => `${label}: ${value.replace(/\s*[\r\n]+\s*/g, " ")}\n`).join("");
+export function tagFile(lines: readonly (readonly [string, string])[]): string {
+  return lines.map(([label, value]) => `${label}: ${value.replace(/\s*[\r\n]+\s*/g, " ")}\n`).join("");
 }
 
 /** Reads a bag and says everything that is wrong with it: what `sha256sum -c` sees, and what it does not (added files, links, names that collide). */

@@ -27,7 +27,7 @@ export function sealAppearance({ role, name, date, warning }: SealText, draw: Dr
   const { width, height } = sealSize;
   const lines = [{ text: role, size: 6.6 }, { text: name, size: 10.5 }, { text: date, size: 6.6 }, ...(warning ? [{ text: warning, size: 5 }] : [])];
   const gap = 1.9;
-  const tall = lines.reduce((n, l) => n + l.size, 0) + gap * (lines.length - 1);
+  const tall = lines.reduce((sum, l) => sum + l.size, 0) + gap * (lines.length - 1);
   let y = (height + tall) / 2;
   const texts = lines.map(({ text, size }) => {
     const { operators, width: wide } = draw(text);

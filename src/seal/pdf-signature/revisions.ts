@@ -111,10 +111,14 @@ function keys(what: string, was: PDFObject, is: PDFObject, allowed: readonly str
 
 /** A list may grow at its end, by new signature fields alone. */
 function appended(what: string, was: PDFObject | undefined, is: PDFObject | undefined, old: PDFDocument, now: PDFDocument, allowed: ReadonlySet<string>): string[] {
-  const list = (v: PDFObject | undefined, d: PDFDocument) => { const a = v && d.context.lookup(v); return a instanceof PDFArray ? a.asArray() : []; };
-  const [a, b] = [list(was, old), list(is, now)];
+  const [a, b] = [listIn(was, old), listIn(is, now)];
   if (a.some((v, i) => String(v) !== String(b[i]))) return [`${what} were changed`];
   return b.slice(a.length).some((v) => !(v instanceof PDFRef) || !allowed.has(v.tag)) ? [`${what}: something other than a signature was added`] : [];
+}
+
+function listIn(value: PDFObject | undefined, { context }: PDFDocument): PDFObject[] {
+  const list = value && context.lookup(value);
+  return list instanceof PDFArray ? list.asArray() : [];
 }
 
 /** A seal lies over the page: one that fills its ground, or shows a picture, where text stands would hide it. */

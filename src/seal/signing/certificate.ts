@@ -1,6 +1,6 @@
 import { createHash, X509Certificate } from "node:crypto";
-import { BitString, fromBER, ObjectIdentifier } from "asn1js";
-import { BasicConstraints, Certificate as Parsed, ExtKeyUsage } from "pkijs";
+import { BitString, fromBER } from "asn1js";
+import { type BasicConstraints, Certificate as Parsed, type ExtKeyUsage } from "pkijs";
 import { type Algorithm, signatureAlgorithm } from "./algorithms.js";
 
 export type KeyUsage = "digitalSignature" | "nonRepudiation" | "keyEncipherment" | "dataEncipherment" | "keyAgreement" | "keyCertSign" | "cRLSign";
@@ -78,9 +78,4 @@ export function readCertificates(bytes: Uint8Array): Certificate[] {
 export function pemBlocks(bytes: Uint8Array, label: string): Buffer[] {
   const text = Buffer.from(bytes).toString("latin1");
   return [...text.matchAll(new RegExp(`-----BEGIN ${label}-----([^-]*)-----END ${label}-----`, "g"))].map((m) => Buffer.from(m[1] ?? "", "base64"));
-}
-
-/** Hexadecimal of an object identifier's own encoding is never asked for: the dotted text is. */
-export function oidText(value: unknown): string {
-  return value instanceof ObjectIdentifier ? value.valueBlock.toString() : "";
 }

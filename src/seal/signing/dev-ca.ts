@@ -38,7 +38,6 @@ export function makeIdentity(profile: Profile, by: Identity | null): Identity {
     extension("2.5.29.14", false, octets(createHash("sha1").update(spki).digest()).toBER()),
     ...(profile.kind === "timeStamping" ? [extension("2.5.29.37", true, new ExtKeyUsage({ keyPurposes: ["1.3.6.1.5.5.7.3.8"] }).toSchema().toBER())] : []),
   ];
-  const algorithm = () => new AlgorithmIdentifier({ algorithmId: sha256WithRsa, algorithmParams: new Null() });
   certificate.signature = algorithm();
   certificate.signatureAlgorithm = algorithm();
   const tbs = certificate.encodeTBS().toBER();
@@ -46,9 +45,16 @@ export function makeIdentity(profile: Profile, by: Identity | null): Identity {
   return { key: privateKey, certificate: readCertificate(new Uint8Array(certificate.toSchema(true).toBER())) };
 }
 
+function algorithm(): AlgorithmIdentifier {
+  return new AlgorithmIdentifier({ algorithmId: sha256WithRsa, algorithmParams: new Null() });
+}
+
 function nameOf({ name, organisation }: Profile): RelativeDistinguishedNames {
-  const part = (type: string, value: PrintableString | Utf8String) => new AttributeTypeAndValue({ type, value });
   return new RelativeDistinguishedNames({ typesAndValues: [part("2.5.4.6", new PrintableString({ value: "CN" })), part("2.5.4.10", new Utf8String({ value: organisation })), part("2.5.4.3", new Utf8String({ value: name }))] });
+}
+
+function part(type: string, value: PrintableString | Utf8String): AttributeTypeAndValue {
+  return new AttributeTypeAndValue({ type, value });
 }
 
 function extension(extnID: string, critical: boolean, value: ArrayBuffer): Extension {
@@ -61,8 +67,7 @@ function octets(bytes: Uint8Array): OctetString {
 
 /** Packs a key and its certificates into a PKCS#12 file (AES-256, as OpenSSL 3 does). */
 export function toP12({ key, certificate }: Identity, chain: readonly Certificate[], password: string): Buffer {
-  const pem = (c: Certificate) => forge.pki.certificateFromPem(pemOf("CERTIFICATE", c.der));
-  const asn1 = forge.pkcs12.toPkcs12Asn1(forge.pki.privateKeyFromPem(key.export({ type: "pkcs1", format: "pem" }) as string), [certificate, ...chain].map(pem), password, { algorithm: "aes256", friendlyName: "dossier" });
+  const asn1 = forge.pkcs12.toPkcs12Asn1(forge.pki.privateKeyFromPem(key.export({ type: "pkcs1", format: "pem" }) as string), [certificate, ...chain].map((c) => forge.pki.certificateFromPem(pemOf("CERTIFICATE", c.der))), password, { algorithm: "aes256", friendlyName: "dossier" });
   return Buffer.from(forge.asn1.toDer(asn1).getBytes(), "binary");
 }
 

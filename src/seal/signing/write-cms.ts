@@ -22,8 +22,6 @@ export interface CmsOptions {
 export function signCms(content: Uint8Array, key: KeyObject, [signer, ...chain]: readonly Certificate[], options: CmsOptions = {}): Buffer {
   if (!signer) throw new Error("no certificate of the signer");
   const contentType = options.contentType ?? oids.data;
-  const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest();
-  const attribute = (type: string, value: BaseBlock) => new Attribute({ type, values: [value] });
   const attributes = [
     attribute(oids.contentType, new ObjectIdentifier({ value: contentType })),
     ...(options.signingTime ? [attribute(oids.signingTime, new UTCTime({ valueDate: options.signingTime }))] : []),
@@ -59,6 +57,14 @@ export function withTimeStamp(cms: Uint8Array, token: Uint8Array): Buffer {
 
 function wrap(signed: SignedData): Buffer {
   return Buffer.from(new ContentInfo({ contentType: oids.signedData, content: signed.toSchema(true) }).toSchema().toBER());
+}
+
+function sha256(bytes: Uint8Array): Buffer {
+  return createHash("sha256").update(bytes).digest();
+}
+
+function attribute(type: string, value: BaseBlock): Attribute {
+  return new Attribute({ type, values: [value] });
 }
 
 /** Octets as pkijs wants them: a buffer of their own. */
