@@ -26,7 +26,7 @@ function one(v: Verification, lang: Language, all: boolean, paint: VerificationP
     if (own.length === 0) continue;
     const passed = own.filter((i) => i.state === "pass").length;
     lines.push(`  ${headingWords[heading][lang]}  ${lang === "zh" ? `通过 ${passed}，不通过 ${count(own, "fail")}，无法判断 ${count(own, "cannotJudge")}` : `${passed} passed, ${count(own, "fail")} failed, ${count(own, "cannotJudge")} not judged`}`);
-    const shown = all ? own : distinct(own.filter((i) => i.state !== "pass"));
+    const shown = all ? own : distinct(own.filter((i) => i.state !== "pass" || isSealOf(i, v)));
     for (const i of shown) lines.push(`    ${(i.state === "fail" ? paint.bad : i.state === "cannotJudge" ? paint.doubt : i.state === "pass" ? paint.good : paint.dim)(`${mark[i.state]} ${stateWords[i.state][lang]}`)}  ${i.message[lang]}${i.subject && i.subject !== v.subject ? paint.dim(`  ${i.subject}`) : ""}`);
   }
   return `${lines.join("\n")}\n`;
@@ -36,14 +36,22 @@ function count(items: readonly VerificationItem[], state: VerificationState): nu
   return items.filter((i) => i.state === state).length;
 }
 
-/** Notes that every document of a package repeats are said once. */
+/** Who signed a PDF or sealed a package is always said. */
+function isSealOf({ check, subject }: VerificationItem, { kind }: Verification): boolean {
+  return ["signature-value", "time-stamp", "package-time-stamp"].includes(check) && (kind === "pdf" || subject.startsWith("tagmanifest-"));
+}
+
+/** Notes that every document of a package repeats are said once, with how many there are. */
 function distinct(items: readonly VerificationItem[]): VerificationItem[] {
+  const counts = new Map<string, number>();
+  for (const i of items) if (i.state === "notApplicable") counts.set(i.message.zh, (counts.get(i.message.zh) ?? 0) + 1);
   const seen = new Set<string>();
-  return items.filter((i) => {
-    if (i.state !== "notApplicable") return true;
-    if (seen.has(i.message.zh)) return false;
+  return items.flatMap((i) => {
+    const times = counts.get(i.message.zh) ?? 0;
+    if (i.state !== "notApplicable" || times < 2) return [i];
+    if (seen.has(i.message.zh)) return [];
     seen.add(i.message.zh);
-    return true;
+    return [{ ...i, subject: `${i.subject} … (${times})` }];
   });
 }
 
@@ -62,7 +70,7 @@ function headingTable(heading: Heading, { items }: Verification, lang: Language)
   const own = items.filter((i) => i.heading === heading).sort((a, b) => order[a.state] - order[b.state]);
   if (own.length === 0) return "";
   const row = (i: VerificationItem) => `<tr class="${i.state}"><td class="id"><span class="mark">${stateWords[i.state][lang]}</span></td><td>${escapeHtml(i.message[lang])}</td><td class="code">${escapeHtml(i.subject)}</td></tr>`;
-  const [open, held] = [own.filter((i) => i.state !== "pass"), own.filter((i) => i.state === "pass")];
+  const [open, held] = [distinct(own.filter((i) => i.state !== "pass")), own.filter((i) => i.state === "pass")];
   return `<h3>${headingWords[heading][lang]}</h3>${open.length > 0 ? `<table><tbody>${open.map(row).join("")}</tbody></table>` : ""}${held.length > 0 ? `<details><summary>${stateWords.pass[lang]} ${held.length}</summary><table><tbody>${held.map(row).join("")}</tbody></table></details>` : ""}`;
 }
 

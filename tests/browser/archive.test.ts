@@ -148,6 +148,35 @@ describe("what is refused", () => {
   });
 });
 
+describe("a run that is killed", () => {
+  it("leaves no half package under its name, at whatever moment, and the next one goes through", async () => {
+    const folder = join(repository.folder, "archive");
+    const before = new Set(readdirSync(folder));
+    const { spawn } = await import("node:child_process");
+    const { root } = await import("../support/sample.js");
+    for (const after of [400, 1200, 1900, 2400, 2800, 3100, 3400]) {
+      const child = spawn(process.execPath, [join(root, "dist", "dossier.js"), "archive", caseId, "--as-of", "2027-07-03", "--span", "initial", "--format", "folder"], { cwd: repository.folder, env: { ...process.env, ...authority.environment("陆远舟") }, stdio: "ignore" });
+      const ended = new Promise((resolve) => { child.on("close", resolve); });
+      const timer = setTimeout(() => { child.kill("SIGKILL"); }, after);
+      await ended;
+      clearTimeout(timer);
+      const made = readdirSync(folder).filter((n) => !n.startsWith(".") && !before.has(n));
+      // Whole and in the register, or not there at all.
+      for (const name of made) expect(existsSync(join(folder, name, "tagmanifest-sha256.txt.p7s"))).toBe(true);
+    }
+    expect((await archive("--as-of", "2027-07-03", "--span", "initial", "--format", "folder")).code).toBe(0);
+    // Killed between the name and the register: the next run takes it into the register, and continues the chain.
+    const register = join(folder, "register.json");
+    const entries = JSON.parse(readFileSync(register, "utf8")) as unknown[];
+    writeFileSync(register, JSON.stringify(entries.slice(0, -1)));
+    expect((await archive("--as-of", "2027-07-03", "--span", "initial", "--format", "folder")).stderr).toContain("没有再写");
+    expect(JSON.parse(readFileSync(register, "utf8"))).toEqual(entries);
+    expect(readdirSync(folder).filter((n) => n.startsWith("."))).toEqual([]);
+    const v = await verify("archive");
+    expect(failed(v).filter((f) => !f.startsWith("incomplete"))).toEqual([]);
+  }, 180_000);
+});
+
 describe("alterations that verify finds", () => {
   const source = () => join(repository.folder, "archive", `000001-${caseId}-initial`);
   const copy = (name: string) => { const to = join(repository.folder, "copies", name); cpSync(source(), to, { recursive: true }); return to; };

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { decodePDFRawStream, PDFDocument, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -49,8 +49,16 @@ describe("signed documents", () => {
     expect(failed(await verify("cut/cut.pdf"))).toEqual(["required-signer cut.pdf"]);
   }, 120_000);
 
-  it("in the other order they are found out", async () => {
+  it("a signer that fails leaves no signed file", async () => {
     rmSync(join(repository.folder, "out/signed"), { recursive: true });
+    const failing = { DOSSIER_SIGN_P12: "", DOSSIER_SIGN_COMMAND: JSON.stringify([process.execPath, "-e", "process.exit(1)"]) };
+    expect(await run(["sign", pdf, "--role", "decisionMaker"], failing)).toMatchObject({ code: 3, stdout: "" });
+    expect(existsSync(join(repository.folder, "out/signed"))).toBe(false);
+    expect(await run(["sign", pdf, "--role", "decisionMaker"], { ...authority.environment("沈怀瑾"), DOSSIER_TSA_URL: "http://127.0.0.1:9/" })).toMatchObject({ code: 3, stdout: "" });
+    expect(existsSync(join(repository.folder, "out/signed"))).toBe(false);
+  }, 60_000);
+
+  it("in the other order they are found out", async () => {
     expect(await signAs("陆远舟", "generalManager")).toMatchObject({ code: 0 });
     expect(await signAs("沈怀瑾", "decisionMaker")).toMatchObject({ code: 0 });
     const v = await verify(`out/signed/${pdf.slice("out/pdf/".length)}`);

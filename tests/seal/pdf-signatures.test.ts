@@ -78,6 +78,16 @@ describe("signing", () => {
     expect(placeForSeal([], ["Team leader"], pages, [])).toBeNull();
   });
 
+  it("is read by another library as it was meant: two signature fields, the same pages", async () => {
+    const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+    const document = await getDocument({ data: new Uint8Array(two), verbosity: 0 }).promise;
+    const annotations = (await Promise.all([1, 2].map(async (n) => (await document.getPage(n)).getAnnotations()))).flat();
+    expect(annotations.map((a: { fieldType?: string; fieldName?: string }) => [a.fieldType, a.fieldName])).toEqual([["Sig", "teamLeader-1"], ["Sig", "decisionMaker-1"]]);
+    expect(document.numPages).toBe(2);
+    const text = (await (await document.getPage(1)).getTextContent()).items.map((i) => ("str" in i ? i.str : "")).join(" ");
+    expect(text).toContain("Amount 1.50");
+  });
+
   it("adds nothing that breaks PDF/A", async () => {
     const rules = async (pdf: Uint8Array) => (await checkPdfa(pdf)).faults.map((f) => f.rule);
     expect(await rules(two)).toEqual(await rules(plain));

@@ -29,7 +29,7 @@ import { buildBag, payloadIdentity } from "./build-bag.js";
 import { clauseIndex, commitsOf, type Files, findings, knowledgeFiles, recordFiles, signersOf } from "./package-files.js";
 import { missingSignatures } from "./missing-signatures.js";
 import { recipe } from "./recipe.js";
-import { type RegisterEntry, readRegister, withLock, writeRegister } from "./register.js";
+import { type RegisterEntry, readRegister, unregistered, withLock, writeRegister } from "./register.js";
 import { type KeptUntil, keptUntil } from "./retention.js";
 import { auditsIn, type Span, spanName } from "./span.js";
 import { spanDocuments } from "./span-documents.js";
@@ -97,10 +97,12 @@ export async function archiveCase(workspace: Workspace, request: ArchiveRequest)
     ["report/package.json", json({ case: document.id, span: spanName(request.span), audits, caseAudits: document.audits.map((a) => a.id), asOf: request.asOf, recordsShownAs: config.recordsShownAs, tool: { ...tool, build: buildIdentity }, procedure: { document: procedure.data.procedure, version: procedure.data.version }, printedWith, keptUntil: kept.until, keptBecause: kept.because, clauses: kept.clauses, incomplete: lacking.length > 0 ? { reason: request.incomplete, lacking } : null })],
   ]);
   return withLock(config.archive, async () => {
-    const register = await readRegister(config.archive);
+    const known = await readRegister(config.archive);
+    const register = [...known, ...(await unregistered(config.archive, known))];
     const identity = payloadIdentity(payload);
     const same = register.findLast((e) => e.case === document.id && e.span === spanName(request.span));
     const base = { kept, documents: documents.length, files: payload.size, lacking };
+    if (register.length > known.length) await writeRegister(config.archive, register);
     if (same?.payload === identity) return { ...base, state: "unchanged", file: join(config.archive, same.name), name: same.name, signer: null, isLegallyEffective: false };
     const previous = register.at(-1);
     const number = (previous?.number ?? 0) + 1;

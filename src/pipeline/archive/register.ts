@@ -1,8 +1,11 @@
-import { mkdir, open, readFile, rm } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, rm } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { messageOf, UserError } from "../../model/errors.js";
 import { isObject } from "../../model/json.js";
+import { byCodeUnit } from "../../model/text.js";
+import { digestOf, readBag } from "../../seal/package/bag.js";
+import { openFolder, openZip } from "../../seal/package/open-package.js";
 import { writeAtomically } from "../atomic-write.js";
 
 /** One package of the archive, as the register knows it. */
@@ -35,6 +38,23 @@ export async function readRegister(folder: string): Promise<RegisterEntry[]> {
   return value as unknown as RegisterEntry[];
 }
 
+/** Packages that got their name before a killed run could register them, where they continue the chain. */
+export async function unregistered(folder: string, entries: readonly RegisterEntry[]): Promise<RegisterEntry[]> {
+  const found: RegisterEntry[] = [];
+  for (const file of (await readdir(folder)).filter((n) => /^\d{6}-/.test(n)).sort(byCodeUnit)) {
+    const name = file.replace(/\.zip$/, "");
+    const last = found.at(-1) ?? entries.at(-1);
+    if (entries.some((e) => e.name === name) || Number(name.slice(0, 6)) !== (last?.number ?? 0) + 1) continue;
+    const { files } = file.endsWith(".zip") ? await openZip(await readFile(join(folder, file))) : await openFolder(join(folder, file));
+    const { info, identity } = await readBag(files);
+    const manifest = await files.find((f) => f.path === "manifest-sha256.txt")?.read();
+    const tag = (label: string) => info.get(label)?.[0] ?? "";
+    if (!identity || !manifest || tag("previous-package-sha256") !== (last?.identity ?? "none")) continue;
+    found.push({ number: Number(tag("package-number")), name, case: tag("external-identifier"), span: tag("span"), asOf: tag("bagging-date"), payload: digestOf("sha256", manifest), identity });
+  }
+  return found;
+}
+
 export async function writeRegister(folder: string, entries: readonly RegisterEntry[]): Promise<void> {
   await writeAtomically(join(folder, fileName), `${JSON.stringify(entries, null, 2)}\n`);
 }
@@ -58,6 +78,8 @@ export async function withLock<T>(folder: string, work: () => Promise<T>): Promi
     }
   }
   try {
+    // What a killed run left half done has no name yet and is of no use.
+    for (const name of await readdir(folder)) if (name.startsWith(".") && name.endsWith(".tmp")) await rm(join(folder, name), { recursive: true, force: true });
     return await work();
   } finally {
     await rm(file, { force: true });

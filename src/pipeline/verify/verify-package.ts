@@ -127,7 +127,7 @@ async function shownFrom(files: ReadonlyMap<string, PackageFile>, report: JsonOb
   const [procedure = "", name = ""] = String(report["case"]).split("/");
   try {
     for (const [path, file] of files) {
-      if (!/^data\/(records\/.*\.json|knowledge\/(dossier\.config\.json|look\/.*|procedures\/.*))$/.test(path) || path.split("/").includes("..") || file.kind !== "file") continue;
+      if (!/^data\/(records\/.*\.json|knowledge\/(dossier\.config\.json|procedures\/.*))$/.test(path) || path.split("/").includes("..") || file.kind !== "file") continue;
       const target = join(folder, ...path.split("/").slice(1));
       await mkdir(dirname(target), { recursive: true });
       await writeFile(target, await file.read());
@@ -135,7 +135,10 @@ async function shownFrom(files: ReadonlyMap<string, PackageFile>, report: JsonOb
     // Records name audits that are not in the span: they are called by what they are.
     const audits = Array.isArray(report["caseAudits"]) ? report["caseAudits"].map(String).filter((a) => /^audits\/\d\d-[a-z0-9-]+$/.test(a)) : [];
     for (const audit of audits) await mkdir(join(folder, "records", procedure, name, ...audit.split("/")), { recursive: true });
-    const config = { ...loadConfig(join(folder, "knowledge"), workspace.environment), records: join(folder, "records"), recordsShownAs: "records", look: join(folder, "knowledge", "look"), procedures: join(folder, "knowledge", "procedures") };
+    // Values come from data alone: templates of a package, which may be anybody's, are never run.
+    const given = loadConfig(join(folder, "knowledge"), workspace.environment);
+    const bodies = Object.fromEntries(Object.entries(given.bodies).map(([short, { look: _look, ...body }]) => [short, body]));
+    const config = { ...given, bodies, records: join(folder, "records"), recordsShownAs: "records", look: join(folder, "no-look"), procedures: join(folder, "knowledge", "procedures") };
     const own: Workspace = { ...workspace, config, procedures: procedureLibrary(config.procedures, workspace.meta, workspace.environment) };
     const shown = shownValues(own, { procedure, name }, String(report["asOf"]), null);
     if (shown.size === 0) found.say("visible-fields", "authenticity", "integrity", "cannotJudge", "data/documents", `这里没有规则 ${procedure}，没有核对文件与记录是否一致`, `procedure ${procedure} is not known here: documents and records were not compared`);
