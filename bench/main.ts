@@ -1,7 +1,8 @@
-// npm run bench [-- check|print] [cases]: speed as ratios against yardsticks measured in the same run.
+// npm run bench [-- check|print|archive] [cases]: speed as ratios against yardsticks measured in the same run.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { benchArchive } from "./archive.js";
 import { benchCheck } from "./check.js";
 import { benchPrint } from "./print.js";
 
@@ -9,8 +10,10 @@ const asked = process.argv.slice(2);
 const cases = Number(asked.find((a) => /^\d+$/.test(a)) ?? 330);
 const folder = mkdtempSync(join(tmpdir(), "dossier-bench-"));
 try {
-  if (!asked.includes("print")) await benchCheck(join(folder, "check"), cases, cases > 2_000 ? 1 : 3);
-  if (!asked.includes("check")) await benchPrint(join(folder, "print"), 3, Number(asked.find((a) => /^\d+$/.test(a)) ?? 16));
+  const wants = (what: string) => asked.includes(what) || !["check", "print", "archive"].some((w) => asked.includes(w));
+  if (wants("check")) await benchCheck(join(folder, "check"), cases, cases > 2_000 ? 1 : 3);
+  if (wants("print")) await benchPrint(join(folder, "print"), 3, Number(asked.find((a) => /^\d+$/.test(a)) ?? 16));
+  if (wants("archive")) await benchArchive(join(folder, "archive"), 3);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

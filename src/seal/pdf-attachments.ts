@@ -1,5 +1,5 @@
-import { decodePDFRawStream, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFObject, PDFRawStream, PDFString } from "@cantoo/pdf-lib";
-import { dictAt, get, nameAt } from "./pdf-file.js";
+import { decodePDFRawStream, PDFArray, PDFDict, PDFHexString, PDFName, type PDFObject, PDFRawStream, PDFString } from "@cantoo/pdf-lib";
+import { dictAt, get, nameAt, type PdfFile } from "./pdf-file.js";
 
 /** A file inside a PDF. */
 export interface EmbeddedFile {
@@ -17,9 +17,8 @@ export interface PdfIdentity {
   readonly pages: number;
 }
 
-/** The files that a PDF carries, and what it is called. Throws where it cannot be read. */
-export async function readIdentity(pdf: Uint8Array): Promise<PdfIdentity> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: Infinity });
+/** The files that a PDF carries, and what it is called. */
+export function identityOf({ document }: PdfFile): PdfIdentity {
   const names = get(dictAt(dictAt(document.catalog, "Names"), "EmbeddedFiles"), "Names");
   const listed = names instanceof PDFArray ? names.asArray().flatMap((_, i) => { const v = names.lookup(i); return v instanceof PDFDict ? [v] : []; }) : [];
   // One that no list names is there all the same.

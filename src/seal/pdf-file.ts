@@ -1,4 +1,4 @@
-import { decodePDFRawStream, PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, type PDFRawStream, type PDFRef, PDFStream } from "@cantoo/pdf-lib";
+import { decodePDFRawStream, PDFArray, PDFDict, PDFDocument, PDFName, type PDFObject, type PDFRawStream, type PDFRef, PDFStream } from "@cantoo/pdf-lib";
 
 /** A PDF as rules look at it: its bytes, and its objects as parsed. */
 export interface PdfFile {
@@ -19,6 +19,11 @@ export interface PdfaRule {
   readonly demands: string;
   /** What breaks it; empty where it is kept. */
   faults(file: PdfFile): string[];
+}
+
+/** Reads a PDF once, for everything that is asked of it. Throws where it cannot be read. */
+export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
+  return pdfFile(bytes, await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Infinity }));
 }
 
 export function pdfFile(bytes: Uint8Array, document: PDFDocument): PdfFile {

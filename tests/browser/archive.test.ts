@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Verification } from "../../src/model/verification.js";
 import { manifest } from "../../src/seal/package/bag.js";
+import { openZip } from "../../src/seal/package/open-package.js";
 import { dossier, sampleRepository } from "../support/cli.js";
 import { type TestAuthority, testAuthority } from "../support/signing.js";
 
@@ -33,10 +34,8 @@ describe("archive", () => {
     expect([again.code, again.stderr]).toEqual([0, expect.stringContaining("没有再写")]);
     const whole = await archive();
     expect([whole.code, whole.stdout.trim()]).toEqual([0, `archive/000002-${caseId}-case.zip`]);
-    const cycle = await archive("--span", "cycle:1", "--format", "folder");
-    expect(cycle.code).toBe(0);
     const { integrity, completeness, verdict, parts } = await verify("archive");
-    expect([integrity, completeness, verdict, parts.length]).toEqual(["pass", "pass", "pass", 3]);
+    expect([integrity, completeness, verdict, parts.length]).toEqual(["pass", "pass", "pass", 2]);
     expect(parts.every((p) => p.items.some((i) => i.check === "visible-fields" && i.state === "pass") && p.items.some((i) => i.check === "embedded-record" && i.state === "pass"))).toBe(true);
   }, 120_000);
 
@@ -60,12 +59,13 @@ describe("archive", () => {
     expect(at("manifest-sha256.txt").toString("utf8")).toMatch(/^([0-9a-f]{64} {2}data\/\S.*\n)+$/);
   });
 
-  it("chains the packages by their digests", () => {
+  it("chains the packages by their digests", async () => {
     const first = readFileSync(join(repository.folder, "archive", `000001-${caseId}-initial`, "tagmanifest-sha256.txt"));
-    const third = readFileSync(join(repository.folder, "archive", `000003-${caseId}-cycle-1`, "bag-info.txt"), "utf8");
+    const { files } = await openZip(readFileSync(join(repository.folder, "archive", `000002-${caseId}-case.zip`)));
+    const second = (await files.find((f) => f.path === "bag-info.txt")?.read())?.toString("utf8");
     const register = JSON.parse(readFileSync(join(repository.folder, "archive", "register.json"), "utf8")) as { identity: string; name: string }[];
     expect(register[0]?.identity).toBe(createHash("sha256").update(first).digest("hex"));
-    expect(third).toContain(`Previous-Package: ${register[1]?.name ?? ""}\nPrevious-Package-SHA256: ${register[1]?.identity ?? ""}`);
+    expect(second).toContain(`Previous-Package: ${register[0]?.name ?? ""}\nPrevious-Package-SHA256: ${register[0]?.identity ?? ""}`);
   });
 
   it("gives the same payload in another folder, whoever signs", async () => {
@@ -154,7 +154,7 @@ describe("a run that is killed", () => {
     const before = new Set(readdirSync(folder));
     const { spawn } = await import("node:child_process");
     const { root } = await import("../support/sample.js");
-    for (const after of [400, 1200, 1900, 2400, 2800, 3100, 3400]) {
+    for (const after of [500, 1500, 2300, 3000]) {
       const child = spawn(process.execPath, [join(root, "dist", "dossier.js"), "archive", caseId, "--as-of", "2027-07-03", "--span", "initial", "--format", "folder"], { cwd: repository.folder, env: { ...process.env, ...authority.environment("陆远舟") }, stdio: "ignore" });
       const ended = new Promise((resolve) => { child.on("close", resolve); });
       const timer = setTimeout(() => { child.kill("SIGKILL"); }, after);
@@ -172,8 +172,7 @@ describe("a run that is killed", () => {
     expect((await archive("--as-of", "2027-07-03", "--span", "initial", "--format", "folder")).stderr).toContain("没有再写");
     expect(JSON.parse(readFileSync(register, "utf8"))).toEqual(entries);
     expect(readdirSync(folder).filter((n) => n.startsWith("."))).toEqual([]);
-    const v = await verify("archive");
-    expect(failed(v).filter((f) => !f.startsWith("incomplete"))).toEqual([]);
+    expect((await verify(join("archive", (entries.at(-1) as { name: string }).name))).verdict).toBe("pass");
   }, 180_000);
 });
 
@@ -210,17 +209,4 @@ describe("alterations that verify finds", () => {
     expect(v.verdict).toBe("fail");
     for (const one of said) expect(failed(v).join("\n")).toMatch(one);
   }, 60_000);
-
-  it("a package gone from the archive, the last one too, and one replaced", async () => {
-    const archiveFolder = join(repository.folder, "archive");
-    const away = join(repository.folder, "away");
-    const names = readdirSync(archiveFolder).filter((n) => /^\d{6}-/.test(n)).sort();
-    for (const name of [names[1], names.at(-1)] as string[]) {
-      renameSync(join(archiveFolder, name), away);
-      const v = await verify("archive");
-      renameSync(away, join(archiveFolder, name));
-      expect(v.completeness).toBe("fail");
-      expect(failed(v).join("\n")).toMatch(/^chain /m);
-    }
-  }, 120_000);
 });

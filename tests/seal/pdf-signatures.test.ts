@@ -4,6 +4,7 @@ import { gunzipSync } from "node:zlib";
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, type PDFRef, rgb } from "@cantoo/pdf-lib";
 import { beforeAll, describe, expect, it } from "vitest";
 import { glyphOutlines } from "../../src/print/outlines.js";
+import { openPdf } from "../../src/seal/pdf-file.js";
 import { checkPdfa } from "../../src/seal/pdfa/self-check.js";
 import { placeForSeal, sealAppearance } from "../../src/seal/pdf-signature/appearance.js";
 import { readSignatures } from "../../src/seal/pdf-signature/read-signatures.js";
@@ -30,7 +31,7 @@ const sign = async (pdf: Uint8Array, i: Identity, role: string, stamped = false,
   const stamp = stamped ? (bytes: Uint8Array) => stampBytes(bytes, (q) => Promise.resolve(new Uint8Array(answerTimeStamp(q, tsa, [ca.certificate], moment))), Uint8Array.from([1, 2, 3, 4]), moment) : null;
   return Buffer.from((await signPdf(pdf, { signer, role, labels: ["Team leader"], moment, draw, stamp, seal: { role: "审核组长", name: i.certificate.name, date: "2026-05-01", warning: null } })).pdf);
 };
-const verify = (pdf: Uint8Array) => verifyPdfSignatures(pdf, "x.pdf", trust, new Date("2027-01-01T00:00:00Z"));
+const verify = async (pdf: Uint8Array) => verifyPdfSignatures(await openPdf(pdf), "x.pdf", trust, new Date("2027-01-01T00:00:00Z"));
 const failures = async (pdf: Uint8Array) => (await verify(pdf)).items.filter((i) => i.state === "fail").map((i) => `${i.check}: ${i.message.en}`).join("\n");
 
 let plain: Buffer, one: Buffer, two: Buffer;
@@ -59,14 +60,14 @@ describe("signing", () => {
   });
 
   it("certifies the document with the first signature and writes Chinese as it is", async () => {
-    const [first, second] = await readSignatures(two);
+    const [first, second] = readSignatures(await openPdf(two));
     expect([first?.permits, second?.permits]).toEqual([2, null]);
     expect(first?.reason).toBe("审核组长 林书瑶");
     expect(first?.claimedTime?.toISOString()).toBe(moment.toISOString());
   });
 
   it("puts the seal beside the place to sign, drawn without a ground and with its text in the text layer", async () => {
-    const [first] = await readSignatures(one);
+    const [first] = readSignatures(await openPdf(one));
     expect(first?.place).toMatchObject({ page: 0, x: 106, y: 127 });
     const { content } = sealAppearance({ role: "审核组长", name: "林书瑶", date: "2026-05-01", warning: null }, draw);
     expect(content).not.toMatch(/\bre\s+f/);
@@ -152,6 +153,8 @@ describe("attacks", () => {
       const found = d.context.enumerateIndirectObjects().find(([, o]) => o instanceof PDFRawStream && String(o.dict.get(PDFName.of("Type"))) === "/EmbeddedFile");
       if (found) { d.context.assign(found[0], d.context.flateStream('{"amount":9}', { Type: "EmbeddedFile" })); save(found[0]); }
     }, /was changed/],
+    ["a form that computes", (d: PDFDocument, save: (r: PDFRef) => void) => { d.catalog.lookup(PDFName.of("AcroForm"), PDFDict).set(PDFName.of("XFA"), PDFHexString.fromText("<xfa/>")); save(d.catalog.get(PDFName.of("AcroForm")) as PDFRef); }, /the form: \/XFA/],
+    ["the certification taken away", (d: PDFDocument, save: (r: PDFRef) => void) => { d.catalog.delete(PDFName.of("Perms")); save(d.context.trailerInfo.Root as PDFRef); }, /the catalog: \/Perms/],
     ["an action that runs when the file is opened", (d: PDFDocument, save: (r: PDFRef) => void) => { d.catalog.set(PDFName.of("OpenAction"), d.context.obj({ S: "JavaScript" })); save(d.context.trailerInfo.Root as PDFRef); }, /the catalog: \/OpenAction/],
   ])("%s", async (_, change, said) => { expect(await failures(await updated(two, change))).toMatch(said); });
 
@@ -213,14 +216,14 @@ describe("signatures of poppler", () => {
   const at = new Date("2028-01-01T00:00:00Z");
 
   it("hold", async () => {
-    const { signatures, items } = await verifyPdfSignatures(pdf, "poppler.pdf", store, at);
+    const { signatures, items } = await verifyPdfSignatures(await openPdf(pdf), "poppler.pdf", store, at);
     expect(items.filter((i) => i.state === "fail")).toEqual([]);
     expect(signatures).toMatchObject([{ signer: "林书瑶", stands: true }]);
   });
 
   it("do not cover what is painted over them", async () => {
     const forged = await updated(pdf, whiteBox);
-    const { items } = await verifyPdfSignatures(forged, "poppler.pdf", store, at);
+    const { items } = await verifyPdfSignatures(await openPdf(forged), "poppler.pdf", store, at);
     expect(items.some((i) => i.check === "changed-after-signature" && i.state === "fail")).toBe(true);
   });
 });

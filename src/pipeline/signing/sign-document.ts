@@ -6,7 +6,8 @@ import { schemaAt } from "../../model/schema.js";
 import type { Bilingual } from "../../model/text.js";
 import { glyphOutlines } from "../../print/outlines.js";
 import { parseRecord } from "../../read/record-file.js";
-import { readIdentity } from "../../seal/pdf-attachments.js";
+import { identityOf } from "../../seal/pdf-attachments.js";
+import { openPdf } from "../../seal/pdf-file.js";
 import { signPdf } from "../../seal/pdf-signature/sign-pdf.js";
 import { verifyPdfSignatures } from "../../seal/pdf-signature/verify-pdf-signatures.js";
 import { buildChain, trustsNobody } from "../../seal/signing/chain.js";
@@ -45,7 +46,7 @@ export async function signDocument(workspace: Workspace, file: string, request: 
   if (before && !before.subarray(0, printed.length).equals(printed)) throw new UserError("usage", `${target} 签的是这份文件以前的样子 · is a signed copy of an earlier state`, "核对后删除它，重新签名 · check, remove it, and sign anew");
   const signer = signerFrom(environment, config.root);
   const { role, name, moment } = { role: roleWords(workspace, request.role), name: signer.certificate?.name, moment: request.now };
-  const identity = await readIdentity(printed);
+  const identity = identityOf(await openPdf(printed));
   const expected = expectedSigner(identity.files, request.role);
   if (expected && name !== undefined && !namesFit(expected, name, signer.certificate?.organisation ?? null)) throw new UserError("usage", `记录写明 ${role.zh} 是 ${expected.name}，证书却是 ${name} · the record names ${expected.name}, the certificate ${name}`, "由本人用自己的证书签名 · the person signs with an own certificate");
   const trust = trustFrom([], config);
@@ -61,7 +62,7 @@ export async function signDocument(workspace: Workspace, file: string, request: 
     seal: { role: role.zh, name: name ?? expected?.name ?? "", date: chineseDay(moment), warning: isLegallyEffective ? null : "测试或自制证书，不具有法律效力" },
   });
   // What fails its own verification is never written.
-  const { items } = await verifyPdfSignatures(pdf, target, trust.roots.length > 0 ? trust : trustsNobody, request.now);
+  const { items } = await verifyPdfSignatures(await openPdf(pdf), target, trust.roots.length > 0 ? trust : trustsNobody, request.now);
   const failed = items.filter((i) => i.state === "fail");
   if (failed.length > 0) throw new UserError("environment", `签名未通过核验，没有写出 · the signature does not pass its own verification and was not written: ${failed.map((f) => `${f.message.zh} · ${f.message.en}`).join("; ")}`, "核对签名证书和时间戳服务 · check certificate and time-stamping authority");
   await writeAtomically(target, pdf);

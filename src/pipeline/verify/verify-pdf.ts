@@ -6,10 +6,11 @@ import type { CivilDate } from "../../model/dates.js";
 import { messageOf } from "../../model/errors.js";
 import { type Verification, verification } from "../../model/verification.js";
 import { kindOf, parseRecord } from "../../read/record-file.js";
-import { readIdentity, type PdfIdentity } from "../../seal/pdf-attachments.js";
-import { inspectPdf, type PdfInspection, unreadTexts } from "../../seal/pdf-inspection.js";
+import { identityOf, type PdfIdentity } from "../../seal/pdf-attachments.js";
+import { openPdf, type PdfFile } from "../../seal/pdf-file.js";
+import { inspect, type PdfInspection, unreadTexts } from "../../seal/pdf-inspection.js";
 import { type VerifiedSignature, verifyPdfSignatures } from "../../seal/pdf-signature/verify-pdf-signatures.js";
-import { checkPdfa } from "../../seal/pdfa/self-check.js";
+import { checkFile } from "../../seal/pdfa/self-check.js";
 import type { TrustStore } from "../../seal/signing/chain.js";
 import { chineseDay, namesFit, signaturesOf } from "../signing/sign-document.js";
 import type { Workspace } from "../workspace.js";
@@ -36,19 +37,21 @@ export function endOfDay(asOf: CivilDate): Date {
 /** Verifies one PDF: signatures, the record inside, what it shows, PDF/A. Works without the case that it comes from. */
 export async function verifyPdf(pdf: Uint8Array, subject: string, options: VerifyPdfOptions): Promise<Verification> {
   const found = collector();
+  let file: PdfFile;
   let identity: PdfIdentity;
   let seen: PdfInspection;
   try {
-    identity = await readIdentity(pdf);
-    seen = await inspectPdf(pdf);
+    file = await openPdf(pdf);
+    identity = identityOf(file);
+    seen = inspect(file);
   } catch (error) {
     found.say("opens", "usability", "integrity", "fail", subject, `无法作为 PDF 打开：${messageOf(error)}`, `cannot be opened as a PDF: ${messageOf(error)}`);
     return verification("pdf", subject, found.items);
   }
   found.say("opens", "usability", null, "pass", subject, `可以打开，${seen.pages} 页`, `opens, ${seen.pages} pages`);
-  await usability(pdf, seen, subject, found);
+  usability(file, seen, subject, found);
   safety(identity, seen, subject, found);
-  const { items, signatures } = await verifyPdfSignatures(pdf, subject, options.trust, endOfDay(options.asOf));
+  const { items, signatures } = await verifyPdfSignatures(file, subject, options.trust, endOfDay(options.asOf));
   found.items.push(...items);
   if (signatures.length === 0) found.say("signatures", "authenticity", null, options.isInPackage ? "notApplicable" : "cannotJudge", subject, "没有电子签名，它自身不能证明出处", "carries no electronic signature: of itself it proves no origin");
   const [record, ...others] = identity.files;
@@ -71,8 +74,8 @@ export async function verifyPdf(pdf: Uint8Array, subject: string, options: Verif
   return verification("pdf", subject, found.items);
 }
 
-async function usability(pdf: Uint8Array, seen: PdfInspection, subject: string, { say }: Collector): Promise<void> {
-  const { rules, faults } = await checkPdfa(pdf);
+function usability(file: PdfFile, seen: PdfInspection, subject: string, { say }: Collector): void {
+  const { rules, faults } = checkFile(file);
   if (faults.length === 0) say("pdfa", "usability", null, "pass", subject, `PDF/A-3b 候选：自检 ${rules} 条规则，没有发现问题（未经独立验证器验证）`, `PDF/A-3b candidate: ${rules} rules self-checked, none broken (no independent validator has seen it)`);
   else say("pdfa", "usability", null, "fail", subject, `不是 PDF/A-3b 候选：${faults.slice(0, 3).map((f) => `${f.rule} ${f.what}`).join("；")}`, `no PDF/A-3b candidate: ${faults.slice(0, 3).map((f) => `${f.rule} ${f.what}`).join("; ")}`);
   if (seen.missingGlyphs > 0) say("glyphs", "usability", null, "fail", subject, `${seen.missingGlyphs} 个字没有字形，印成空白`, `${seen.missingGlyphs} characters are printed without a glyph`);

@@ -1,5 +1,5 @@
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFObject, PDFRef, PDFString } from "@cantoo/pdf-lib";
-import { arrayAt, dictAt, get, nameAt } from "../pdf-file.js";
+import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFObject, PDFRef, PDFString } from "@cantoo/pdf-lib";
+import { arrayAt, dictAt, get, nameAt, type PdfFile } from "../pdf-file.js";
 import { readCms, type CmsReading } from "../signing/read-cms.js";
 import { readTimeStamp, type TimeStamp } from "../signing/time-stamp.js";
 import type { Rectangle } from "./appearance.js";
@@ -26,9 +26,7 @@ export interface PdfSignature {
 }
 
 /** All signatures of a PDF in the order in which they were made. */
-export async function readSignatures(pdf: Uint8Array): Promise<PdfSignature[]> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: Infinity, throwOnInvalidObject: false });
-  const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
+export function readSignatures({ document, bytes }: PdfFile): PdfSignature[] {
   const fields = fieldsOf(document);
   const found = fields.map((f) => signatureIn(f, document, bytes));
   const inFields = new Set(fields.map((f) => dictAt(f.dict, "V")));

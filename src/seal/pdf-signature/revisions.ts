@@ -38,8 +38,8 @@ export async function forbiddenChanges(before: Uint8Array, after: Uint8Array): P
     }
     if (print(was) === print(object)) continue;
     const what = `object ${ref.objectNumber}`;
-    if (ref.tag === String(now.context.trailerInfo.Root)) faults.push(...keys("the catalog", was, object, ["AcroForm", "DSS", "Perms", "Extensions", "Version"]));
-    else if (formRef instanceof PDFRef && ref === formRef) faults.push(...keys("the form", was, object, ["Fields", "SigFlags", "DA", "DR"]));
+    if (ref.tag === String(now.context.trailerInfo.Root)) faults.push(...keys("the catalog", was, object, ["AcroForm", "DSS", "Extensions", "Version"]));
+    else if (formRef instanceof PDFRef && ref === formRef) continue; // compared below, wherever it stands
     else if (pages.has(ref.tag)) faults.push(...keys(`page ${now.getPages().findIndex((p) => p.ref === ref) + 1}`, was, object, ["Annots"]));
     else if (lists.has(ref.tag)) continue; // compared below
     else if (object instanceof PDFDict && nameAt(object, "FT") === "Sig" && was instanceof PDFDict && !was.has(PDFName.of("V")) && oldFields.size > 0) faults.push(...keys(what, was, object, ["V", "AP", "MK", "M"]));
@@ -49,6 +49,9 @@ export async function forbiddenChanges(before: Uint8Array, after: Uint8Array): P
   for (const tag of known.keys()) if (!there.has(tag)) faults.push(`object ${tag.split(" ")[0] ?? ""} was removed`);
   const allowed = new Set(added.map((f) => f.ref.tag));
   for (const [i, page] of now.getPages().entries()) faults.push(...appended(`page ${i + 1}: its annotations`, old.getPages()[i]?.node.get(PDFName.of("Annots")), page.node.get(PDFName.of("Annots")), old, now, allowed));
+  const [oldForm, form] = [dictAt(old.catalog, "AcroForm"), dictAt(now.catalog, "AcroForm")];
+  if (oldForm || form) faults.push(...keys("the form", oldForm ?? old.context.obj({}), form ?? now.context.obj({}), ["Fields", "SigFlags", "DA", "DR"]));
+  faults.push(...added.filter((f) => ["A", "AA"].some((k) => f.dict.has(PDFName.of(k)))).map((f) => `field ${f.ref.objectNumber}: an action came with it`));
   faults.push(...appended("the fields of the form", dictAt(old.catalog, "AcroForm")?.get(PDFName.of("Fields")), dictAt(now.catalog, "AcroForm")?.get(PDFName.of("Fields")), old, now, allowed));
   return [...faults, ...coverings(added, now, after)];
 }

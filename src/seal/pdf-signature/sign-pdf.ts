@@ -1,7 +1,6 @@
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFRef, PDFString } from "@cantoo/pdf-lib";
 import { UserError } from "../../model/errors.js";
-import { dictAt } from "../pdf-file.js";
-import { pdfFile } from "../pdf-file.js";
+import { dictAt, pdfFile } from "../pdf-file.js";
 import { textLines } from "../text-runs.js";
 import type { Signer } from "../signing/signer.js";
 import { readCms } from "../signing/read-cms.js";
@@ -61,10 +60,10 @@ export async function signPdf(pdf: Uint8Array, signing: PdfSigning): Promise<Sig
 async function withPlaceholder(pdf: Uint8Array, { role, seal, labels, moment, draw, signer }: PdfSigning, room: number): Promise<{ bytes: Buffer; place: Rectangle | null }> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false, forIncrementalUpdate: true, parseSpeed: Infinity });
   const { context, catalog } = document;
-  const before = await readSignatures(pdf);
   const snapshot = document.takeSnapshot();
   const pages = document.getPages();
   const file = pdfFile(pdf, document);
+  const before = readSignatures(file);
   const place = placeForSeal(textLines(file), labels, pages.map((p) => p.getSize()), before.flatMap((s) => (s.place ? [s.place] : [])));
   const page = pages[place?.page ?? pages.length - 1];
   if (!page) throw new UserError("usage", "PDF 没有页 · the PDF has no page", "重新打印 · print it again");

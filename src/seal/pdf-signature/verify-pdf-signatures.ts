@@ -1,4 +1,5 @@
 import type { VerificationItem } from "../../model/verification.js";
+import type { PdfFile } from "../pdf-file.js";
 import type { TrustStore } from "../signing/chain.js";
 import { type JudgedSignature, judgeSignature } from "../signing/judge-signature.js";
 import { type PdfSignature, readSignatures } from "./read-signatures.js";
@@ -20,8 +21,9 @@ export interface PdfSignatures {
 }
 
 /** Judges every signature of a PDF, and whether anything was changed or painted over after each of them. */
-export async function verifyPdfSignatures(pdf: Uint8Array, subject: string, trust: TrustStore, now: Date): Promise<PdfSignatures> {
-  const found = await readSignatures(pdf);
+export async function verifyPdfSignatures(file: PdfFile, subject: string, trust: TrustStore, now: Date): Promise<PdfSignatures> {
+  const found = readSignatures(file);
+  const pdf = file.bytes;
   const ends = found.map((s) => Math.min(s.end, pdf.length));
   const items: VerificationItem[] = [];
   const signatures: VerifiedSignature[] = [];
