@@ -186,6 +186,12 @@ const cert=forge.pki.certificateFromPem(fs.readFileSync(${JSON.stringify(file("e
     const signer = signerFrom({ ...process.env, DOSSIER_SIGN_COMMAND: JSON.stringify([process.execPath, script]) }, root);
     const cms = await signer.sign(content);
     expect(readCms(cms, content)).toMatchObject({ integrity: "intact", namesCertificate: false });
+    // The certificate may be named beforehand, and then has to be the one that signs.
+    const command = { ...process.env, DOSSIER_SIGN_COMMAND: JSON.stringify([process.execPath, script]) };
+    const named = signerFrom({ ...command, DOSSIER_SIGN_CERT: join(folder, "e.pem") }, root);
+    expect(named.certificate?.name).toBe("Card");
+    expect((await named.sign(content)).length).toBeGreaterThan(0);
+    await expect(signerFrom({ ...command, DOSSIER_SIGN_CERT: file("other.pem", own.certificate.x509.toString()) }, root).sign(content)).rejects.toMatchObject({ message: expect.stringContaining("another certificate") as string });
   });
 
   it.each([["ends with 3", "process.stderr.write('no card');process.exit(3)", /no card/], ["prints nonsense", "process.stdout.write('hello')", /unreadable/]])("an external program that %s is told", async (_, code, said) => {

@@ -1,4 +1,4 @@
-import type { Assessment, Gap } from "../../model/assessment.js";
+import type { Assessment, CaseProfile, Gap } from "../../model/assessment.js";
 import { daysBetween } from "../../model/dates.js";
 import { type Language, byCodeUnit } from "../../model/text.js";
 import { escapeHtml } from "../page.js";
@@ -14,6 +14,12 @@ interface Context { readonly a: Assessment; readonly lang: Language; readonly ca
 
 const caseCell = ({ caseLink }: Context, id: string): Cell => { const to = caseLink(id); return to ? link(to, id) : id; };
 const person = ({ a }: Context, id: string | null) => (id === null || id === "" ? "" : `${a.people[id]?.name ?? id} ${id}`);
+
+/** Every case of the body, whether or not it is in the sample. */
+export function casesList(x: Context): string {
+  const w = wordsIn(x.lang);
+  return table([w("case"), w("client"), w("procedure"), w("office"), w("audits"), w("certificates"), w("nonconformities"), w("findings")], x.a.profiles.map((p) => [caseCell(x, p.case), p.client, x.a.procedures[p.procedure]?.document ?? p.procedure, p.office, p.audits.length, p.certificates.map((c) => `${c.number} ${statusText(c.status, x.lang)}`).join("；"), p.nonconformities.length, openFindings(p)]), { filter: w("filter"), numeric: [4, 6, 7], none: w("none") });
+}
 
 export function certificatesList(x: Context): string {
   const w = wordsIn(x.lang);
@@ -60,9 +66,15 @@ export function peopleList(x: Context): string {
   return plot + rows;
 }
 
-export function gapsList({ a, lang, caseLink }: Context, most = Infinity): string {
+/** `places`: how many are shown at once; the others are folded, or counted where nothing can be unfolded. */
+export function gapsList({ a, lang, caseLink }: Context, { most = Infinity, fold = true }: { readonly most?: number; readonly fold?: boolean } = {}): string {
   const w = wordsIn(lang);
-  const place = (g: Gap) => g.places.slice(0, 8).map((p) => { const to = caseLink(p.case); return `${to ? `<a href="${escapeHtml(encodeURI(to))}">${escapeHtml(p.case)}</a>` : escapeHtml(p.case)} ${escapeHtml(p.message[lang])}${p.at ? ` <span class="code">${escapeHtml(p.at)}</span>` : ""}`; }).join("<br>") + (g.places.length > 8 ? `<br>… ${g.places.length}` : "");
+  const one = (p: Gap["places"][number]) => { const to = caseLink(p.case); return `${to ? `<a href="${escapeHtml(encodeURI(to))}">${escapeHtml(p.case)}</a>` : escapeHtml(p.case)} ${escapeHtml(p.message[lang])}${p.at ? ` <span class="code">${escapeHtml(p.at)}</span>` : ""}`; };
+  const place = (g: Gap) => {
+    const [first, rest] = [g.places.slice(0, 3), g.places.slice(3)];
+    const others = rest.length === 0 ? "" : fold ? `<details><summary>… ${rest.length}</summary>${rest.map(one).join("<br>")}</details>` : `<br>… ${rest.length}`;
+    return first.map(one).join("<br>") + others;
+  };
   const rows = a.gaps.slice(0, most);
   return table([w("gravity"), w("what"), w("cases"), w("standard"), w("clause"), w("place"), w("remedy")], rows.map((g) => [html(`<span class="mark">${gravityWords[g.gravity][lang]}</span>`), g.message[lang], `${g.cases}/${g.asked}`, standardsText(g.standards, shortName), g.clauses.join(" "), html(place(g)), g.remedy?.[lang] ?? ""]), { filter: w("filter"), none: w("none"), widths: [6, 19, 6, 12, 13, 28, 16], rowClass: (i) => (rows[i]?.gravity === "serious" ? "fail" : rows[i]?.gravity === "minor" ? "cannotJudge" : "") });
 }
@@ -93,6 +105,11 @@ export function clausesList(x: Context): string {
 
 export function bodyPages({ a, lang }: Context, links: Links): string {
   return a.bodies.map((b) => `<section><h2>${escapeHtml(a.procedures[b.result.procedure]?.body[lang] ?? b.result.case)} · ${escapeHtml(a.procedures[b.result.procedure]?.document ?? "")}</h2>${matrix(b.matrix, a, lang, links)}</section>`).join("");
+}
+
+/** What is wrong or cannot be judged; what merely follows from something else is not counted twice. */
+function openFindings({ outcomes }: CaseProfile): number {
+  return outcomes.filter((o) => (o.outcome === "fail" || o.outcome === "cannotJudge" || o.outcome === "error") && !o.consequence).length;
 }
 
 function counted(counts: ReadonlyMap<string, number>, lang: Language): string {

@@ -3,7 +3,7 @@ import type { Language } from "../../model/text.js";
 import { escapeHtml, page } from "../page.js";
 import { bars } from "./bars.js";
 import { caseSections, type Links, noLinks } from "./case-page.js";
-import { auditsList, bodyPages, certificatesList, clausesList, decisionsList, gapsList, limitsList, mattersList, nonconformitiesList, peopleList } from "./lists.js";
+import { auditsList, bodyPages, casesList, certificatesList, clausesList, decisionsList, gapsList, limitsList, mattersList, nonconformitiesList, peopleList } from "./lists.js";
 import { link, table } from "./tables.js";
 import { type Word, wordsIn } from "./words.js";
 
@@ -17,7 +17,7 @@ export function assessmentSite(a: Assessment, lang: Language, tool: Tool): Map<s
   const caseLink = (id: string) => (inSample.has(id) ? `${folder(id)}/index.html` : null);
   const x = { a, lang, caseLink };
   const lists: readonly (readonly [string, Word, string])[] = [
-    ["gaps", "gaps", gapsList(x)], ["clauses", "clauses", clausesList(x)], ["audits", "audits", auditsList(x)], ["limits", "limit", limitsList(x)], ["nonconformities", "nonconformities", nonconformitiesList(x)], ["decisions", "decisions", decisionsList(x)],
+    ["gaps", "gaps", gapsList(x)], ["cases", "allCases", casesList(x)], ["clauses", "clauses", clausesList(x)], ["audits", "audits", auditsList(x)], ["limits", "limit", limitsList(x)], ["nonconformities", "nonconformities", nonconformitiesList(x)], ["decisions", "decisions", decisionsList(x)],
     ["certificates", "certificates", certificatesList(x)], ["people", "people", peopleList(x)], ["matters", "matters", mattersList(x)], ["body", "body", bodyPages(x, noLinks)],
   ];
   const navigation = (up: string) => `<nav><a href="${up}index.html">${w("overview")}</a>${lists.map(([file, word]) => `<a href="${up}${file}.html">${w(word)}</a>`).join("")}<input id="search" type="search" placeholder="${escapeHtml(w("search"))}" aria-label="${escapeHtml(w("search"))}" data-up="${up}"><ul id="hits"></ul></nav>`;
@@ -53,7 +53,7 @@ function overview(x: { readonly a: Assessment; readonly lang: Language; readonly
   const uncovered = a.sample.uncovered.length > 0 ? `<p>${w("uncovered")}：${a.sample.uncovered.map((u) => escapeHtml(a.people[u.value] ? `${a.people[u.value]?.name ?? ""} ${u.value}` : (a.procedures[u.value]?.document ?? u.value))).join("、")}</p>` : "";
   return `<section><p>${figures.map(([k, v]) => `<span class="tile">${k} <b>${escapeHtml(v)}</b></span>`).join("")}</p></section>
 <section><h2>${w("sample")}</h2><p>${escapeHtml(drawn)}</p>${sample}${uncovered}</section>
-<section><h2>${w("gaps")}</h2>${gapsList(x, 10)}</section>
+<section><h2>${w("gaps")}</h2>${gapsList(x, { most: 10, fold: false })}</section>
 <section><h2>${w("statistics")}</h2><div class="plots">${bars(w("certificates"), s.certificatesByStatus, lang)}${bars(w("decisions"), s.decisions.byKind, lang)}${bars(lang === "zh" ? "不符合项关闭天数" : "Nonconformities: days to closing", s.closing.buckets, lang)}${bars(lang === "zh" ? "人日低于表值" : "Audit days below the table", s.reductions.buckets, lang)}</div></section>`;
 }
 
@@ -62,7 +62,7 @@ export function assessmentPrint(a: Assessment, lang: Language): string {
   const w = wordsIn(lang);
   const x = { a, lang, caseLink: () => null };
   const parts = [
-    part(w("title"), overview(x).replace(/<a [^>]*>(.*?)<\/a>/g, "$1")), part(w("gaps"), gapsList(x)), part(w("clauses"), clausesList(x)), part(w("limit"), limitsList(x)), part(w("audits"), auditsList(x)), part(w("nonconformities"), nonconformitiesList(x)), part(w("decisions"), decisionsList(x)), part(w("certificates"), certificatesList(x)), part(w("people"), peopleList(x)), part(w("matters"), mattersList(x)),
+    part(w("title"), overview(x).replace(/<a [^>]*>(.*?)<\/a>/g, "$1")), part(w("gaps"), gapsList(x, { fold: false })), part(w("allCases"), casesList(x)), part(w("clauses"), clausesList(x)), part(w("limit"), limitsList(x)), part(w("audits"), auditsList(x)), part(w("nonconformities"), nonconformitiesList(x)), part(w("decisions"), decisionsList(x)), part(w("certificates"), certificatesList(x)), part(w("people"), peopleList(x)), part(w("matters"), mattersList(x)),
     part(w("body"), bodyPages(x, noLinks)), ...a.cases.map((c) => part(`${c.profile.case} ${c.profile.client}`, caseSections(c, a, lang, noLinks, 2))),
   ];
   return `<!DOCTYPE html><html lang="${lang === "zh" ? "zh-CN" : "en"}"><head><meta charset="utf-8"><title>${escapeHtml(w("title"))}</title><style>${printStyle}</style></head><body>${parts.join("")}</body></html>`;

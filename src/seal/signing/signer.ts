@@ -29,7 +29,7 @@ export function signerFrom(environment: NodeJS.ProcessEnv, repository: string): 
   if (given.length === 0) throw new UserError("usage", "没有说明用什么签名 · nothing says what to sign with", how);
   if (given.length > 1) throw new UserError("usage", `${signerVariables.p12}、${signerVariables.key}、${signerVariables.command} 只能设置一个 · only one of them may be set`, how);
   const command = value("command");
-  if (command !== undefined) return externalSigner(command, environment);
+  if (command !== undefined) return externalSigner(command, environment, value("certificate") === undefined ? [] : certificatesIn(value("certificate") ?? ""));
   const file = value("p12") ?? value("key") ?? "";
   const inside = relative(realpathOf(repository), realpathOf(file));
   if (!inside.startsWith("..") && !isAbsolute(inside)) throw new UserError("usage", `私钥文件在仓库里：${inside} · the key lies inside the repository`, "移到仓库之外，并视为已泄露、更换密钥 · move it out, and replace the key: consider it disclosed");
@@ -93,11 +93,15 @@ function fromPem(file: string, certificateFile: string | undefined, password: st
   } catch (error) {
     throw unusable(file, error);
   }
-  const certificate = readSecret(certificateFile);
+  return { key, certificates: signerFirst(key, certificatesIn(certificateFile)) };
+}
+
+function certificatesIn(file: string): Certificate[] {
+  const bytes = readSecret(file);
   try {
-    return { key, certificates: signerFirst(key, readCertificates(certificate)) };
+    return readCertificates(bytes);
   } catch (error) {
-    throw new UserError("usage", `${certificateFile} 不是证书 · is no certificate: ${messageOf(error)}`, "用 PEM 格式，签名人的证书在前 · use PEM, the signer's certificate first", { cause: error });
+    throw new UserError("usage", `${file} 不是证书 · is no certificate: ${messageOf(error)}`, "用 PEM 格式，签名人的证书在前 · use PEM, the signer's certificate first", { cause: error });
   }
 }
 
@@ -117,11 +121,11 @@ function belongsTo(key: KeyObject, certificate: Certificate): boolean {
 
 const externalTimeoutMs = 120_000;
 
-/** A program of the user's (hardware key, licensed authority, SM2): bytes on its standard input, a detached CMS in DER on its standard output. No shell is involved. */
-function externalSigner(command: string, environment: NodeJS.ProcessEnv): Signer {
+/** A program of the user's (hardware key, licensed authority, SM2): bytes on its standard input, a detached CMS in DER on its standard output. No shell is involved. Its certificate may be named, so that a seal can say whose it is. */
+function externalSigner(command: string, environment: NodeJS.ProcessEnv, [certificate, ...chain]: readonly Certificate[]): Signer {
   const [program = "", ...args] = wordsOf(command);
   return {
-    certificate: null, chain: [],
+    certificate: certificate ?? null, chain,
     sign: (content) => new Promise((resolve, reject) => {
       const bad = (what: string) => { reject(new UserError("environment", `外部签名程序 ${program}：${what} · the external signer`, "它应从标准输入读取要签的字节，向标准输出写 DER 格式的分离式 CMS 签名 · it reads the bytes from standard input and writes a detached CMS in DER to standard output")); };
       const child = spawn(program, args, { env: environment, stdio: ["pipe", "pipe", "pipe"], timeout: externalTimeoutMs });
@@ -136,8 +140,9 @@ function externalSigner(command: string, environment: NodeJS.ProcessEnv): Signer
       child.on("close", (code) => {
         const cms = Buffer.concat(out);
         if (code !== 0) { bad(`${code ?? "timeout"} ${Buffer.concat(said).toString("utf8").trim().slice(0, 400)}`); return; }
-        const { integrity, detail } = readCms(cms, content);
-        if (integrity === "intact" || integrity === "notCheckable") resolve(cms);
+        const { integrity, detail, signer } = readCms(cms, content);
+        if (certificate && signer && signer.sha256 !== certificate.sha256) bad(`用了另一张证书 · another certificate was used: ${signer.name}`);
+        else if (integrity === "intact" || integrity === "notCheckable") resolve(cms);
         else bad(`${integrity} ${detail}`);
       });
     }),
