@@ -1,27 +1,24 @@
-import { mkdir, open, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { factsOf } from "../../check/facts.js";
+import type { CaseDocument, RecordFile } from "../../model/case.js";
 import type { CivilDate } from "../../model/dates.js";
-import { messageOf, UserError } from "../../model/errors.js";
+import { UserError } from "../../model/errors.js";
 import type { CaseResult } from "../../model/finding.js";
 import { isObject, type JsonObject } from "../../model/json.js";
+import type { Procedure } from "../../model/procedure.js";
 import { blocking } from "../../model/readiness.js";
 import type { Bilingual } from "../../model/text.js";
 import type { Verification } from "../../model/verification.js";
 import { readCaseFolder } from "../../read/case-folder.js";
 import { digestOf } from "../../seal/package/bag.js";
-import { zipOf } from "../../seal/package/write-zip.js";
 import { buildChain } from "../../seal/signing/chain.js";
 import { readCms } from "../../seal/signing/read-cms.js";
 import { signerFrom } from "../../seal/signing/signer.js";
-import { withTimeStamp } from "../../seal/signing/write-cms.js";
 import type { CompiledProcedure } from "../../validate/loaded-procedure.js";
-import { writeAtomically } from "../atomic-write.js";
 import { checkCases } from "../check-cases.js";
 import { houseOf } from "../config.js";
 import { buildIdentity, version } from "../package-root.js";
 import { readiness } from "../readiness.js";
-import { stampAt } from "../signing/time-stamp-client.js";
 import { trustFrom } from "../signing/trust.js";
 import { verifyFiles } from "../verify/verify-package.js";
 import type { Workspace } from "../workspace.js";
@@ -31,8 +28,10 @@ import { missingSignatures } from "./missing-signatures.js";
 import { recipe } from "./recipe.js";
 import { type RegisterEntry, readRegister, unregistered, withLock, writeRegister } from "./register.js";
 import { type KeptUntil, keptUntil } from "./retention.js";
+import { placePackage } from "./place-package.js";
+import { sealBag } from "./seal-bag.js";
 import { auditsIn, type Span, spanName } from "./span.js";
-import { spanDocuments } from "./span-documents.js";
+import { type SpanDocuments, spanDocuments } from "./span-documents.js";
 
 export interface ArchiveRequest {
   readonly path: string;
@@ -84,18 +83,10 @@ export async function archiveCase(workspace: Workspace, request: ArchiveRequest)
     ...(commits?.uncommitted ?? []).map((f) => ({ zh: `${f} 有未提交的改动`, en: `${f} is not committed` })),
   ];
   if (lacking.length > 0 && request.incomplete === null) return { state: "refused", lacking };
-  const house = houseOf(config, procedure.data.body.short);
   const facts = factsOf(document, procedure);
   const archive = records.find((r) => r.kind === "archive")?.value;
   const kept = keptUntil(procedure, facts, isObject(archive) ? archive["keptUntil"] : undefined, request.asOf);
-  const tool: JsonObject = { name: "certdossier", version };
-  const inSpan: CaseResult = { ...result, outcomes: result.outcomes.filter((o) => isIn(o.subject)) };
-  const payload: Files = new Map([
-    ...recordFiles(workspace, document, audits), ...knowledgeFiles(workspace, procedure, documents.map((d) => String(d.entry["document"])), house.look), ...documents.map((d) => [`documents/${d.path}`, d.bytes] as const),
-    ["report/documents.json", json(documents.map((d) => d.entry))], ["report/findings.json", json(findings(tool, request.asOf, inSpan))], ["report/clauses.json", json(clauseIndex(procedure, inSpan.outcomes))],
-    ["report/signers.json", json(signersOf(records))], ["report/commits.json", json(commits ? { head: commits.head, commits: commits.commits, uncommitted: commits.uncommitted } : null)],
-    ["report/package.json", json({ case: document.id, span: spanName(request.span), audits, caseAudits: document.audits.map((a) => a.id), asOf: request.asOf, recordsShownAs: config.recordsShownAs, tool: { ...tool, build: buildIdentity }, procedure: { document: procedure.data.procedure, version: procedure.data.version }, printedWith, keptUntil: kept.until, keptBecause: kept.because, clauses: kept.clauses, incomplete: lacking.length > 0 ? { reason: request.incomplete, lacking } : null })],
-  ]);
+  const payload = payloadOf(workspace, { request, document, procedure, records, audits, result: { ...result, outcomes: result.outcomes.filter((o) => isIn(o.subject)) }, documents, printedWith, commits, kept, lacking });
   return withLock(config.archive, async () => {
     const known = await readRegister(config.archive);
     const register = [...known, ...(await unregistered(config.archive, known))];
@@ -120,18 +111,11 @@ export async function archiveCase(workspace: Workspace, request: ArchiveRequest)
       ],
     });
     const manifest = bag.get("tagmanifest-sha256.txt") as Buffer;
-    if (signer) {
-      let cms = await signer.sign(manifest, { signingTime: request.now });
-      if (isStamped && tsa) {
-        cms = withTimeStamp(cms, await stampAt(tsa, readCms(cms, manifest).signatureValue, request.now));
-        bag.set("tagmanifest-sha256.txt.tst", Buffer.from(await stampAt(tsa, manifest, request.now)));
-      }
-      bag.set("tagmanifest-sha256.txt.p7s", cms);
-    }
+    if (signer) await sealBag(bag, signer, isStamped ? tsa : null, request.now);
     // What fails its own verification never gets its name.
     const failed = await ownFaults(workspace, bag, name, request, lacking.length > 0);
     if (failed.length > 0) throw new UserError("environment", `包未通过自己的核验，没有写出 · the package does not pass its own verification and was not written:\n${failed.map((f) => `  ${f.subject} ${f.message.zh} · ${f.message.en}`).join("\n")}`, "按上面所列改正后再归档 · mend what is listed and archive again");
-    const file = await place(config.archive, name, bag, request.format);
+    const file = await placePackage(config.archive, name, bag, request.format);
     const entry: RegisterEntry = { number, name, case: document.id, span: spanName(request.span), asOf: request.asOf, payload: identity, identity: digestOf("sha256", manifest) };
     await writeRegister(config.archive, [...register, entry]);
     return { ...base, state: "written", file, name, signer: signer?.certificate?.name ?? readCms(bag.get("tagmanifest-sha256.txt.p7s") ?? Buffer.alloc(0), manifest).signer?.name ?? null, isLegallyEffective };
@@ -140,6 +124,36 @@ export async function archiveCase(workspace: Workspace, request: ArchiveRequest)
 
 function json(value: unknown): Buffer {
   return Buffer.from(`${JSON.stringify(value, null, 2)}\n`, "utf8");
+}
+
+interface Gathered {
+  readonly request: ArchiveRequest;
+  readonly document: CaseDocument;
+  readonly procedure: Procedure;
+  readonly records: readonly RecordFile[];
+  readonly audits: readonly string[];
+  /** The outcomes of the span. */
+  readonly result: CaseResult;
+  readonly documents: SpanDocuments["documents"];
+  readonly printedWith: JsonObject;
+  readonly commits: ReturnType<typeof commitsOf>;
+  readonly kept: KeptUntil;
+  readonly lacking: readonly Bilingual[];
+}
+
+/** Everything below `data/`. */
+function payloadOf(workspace: Workspace, { request, document, procedure, records, audits, result, documents, printedWith, commits, kept, lacking }: Gathered): Files {
+  const { config } = workspace;
+  const tool: JsonObject = { name: "certdossier", version };
+  const about = {
+    case: document.id, span: spanName(request.span), audits, caseAudits: document.audits.map((a) => a.id), asOf: request.asOf, recordsShownAs: config.recordsShownAs, tool: { ...tool, build: buildIdentity }, procedure: { document: procedure.data.procedure, version: procedure.data.version }, printedWith,
+    keptUntil: kept.until, keptBecause: kept.because, clauses: kept.clauses, incomplete: lacking.length > 0 ? { reason: request.incomplete, lacking } : null,
+  };
+  return new Map([
+    ...recordFiles(workspace, document, audits), ...knowledgeFiles(workspace, procedure, documents.map((d) => String(d.entry["document"])), houseOf(config, procedure.data.body.short).look), ...documents.map((d) => [`documents/${d.path}`, d.bytes] as const),
+    ["report/documents.json", json(documents.map((d) => d.entry))], ["report/findings.json", json(findings(tool, request.asOf, result))], ["report/clauses.json", json(clauseIndex(procedure, result.outcomes))],
+    ["report/signers.json", json(signersOf(records))], ["report/commits.json", json(commits)], ["report/package.json", json(about)],
+  ]);
 }
 
 /** What the pre-archive check finds lacking in the span. */
@@ -153,31 +167,5 @@ function lackingItems(workspace: Workspace, { path, cwd, asOf }: ArchiveRequest,
 async function ownFaults(workspace: Workspace, bag: Files, name: string, { asOf, now, unsigned }: ArchiveRequest, isIncomplete: boolean): Promise<Verification["items"]> {
   const files = [...bag].map(([path, bytes]) => ({ path, kind: "file" as const, size: bytes.length, read: () => Promise.resolve(bytes) }));
   const { items } = await verifyFiles({ files, faults: [] }, name, { workspace, trust: trustFrom([], workspace.config), asOf, now });
-  return items.filter((i) => i.state === "fail" && !(unsigned && i.check === "package-signature") && !(isIncomplete && (i.check === "incomplete" || i.check === "required-signer")));
-}
-
-/** Writes the package under another name, makes it durable, and renames it. */
-async function place(folder: string, name: string, bag: Files, format: "folder" | "zip"): Promise<string> {
-  if (format === "zip") {
-    const file = join(folder, `${name}.zip`);
-    await writeAtomically(file, await zipOf(name, bag));
-    return file;
-  }
-  const target = join(folder, name);
-  const temporary = join(folder, `.${name}.${process.pid}.tmp`);
-  try {
-    for (const [path, bytes] of bag) {
-      const file = join(temporary, ...path.split("/"));
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, bytes, { flush: true });
-    }
-    await rename(temporary, target);
-    const handle = await open(folder, "r").catch(() => null);
-    await handle?.sync().catch(() => undefined);
-    await handle?.close();
-  } catch (error) {
-    await rm(temporary, { recursive: true, force: true });
-    throw new UserError("environment", `无法写入 ${target} · could not be written: ${messageOf(error)}`, "检查磁盘空间和权限；没有留下半个包 · check disk space and permissions; no half package was left", { cause: error });
-  }
-  return target;
+  return items.filter((i) => i.state === "fail" && !(unsigned && i.check === "package-signature") && !(isIncomplete && (i.check === "incomplete" || i.check === "required-signer" || i.check === "records")));
 }

@@ -100,9 +100,10 @@ async function contents(files: ReadonlyMap<string, PackageFile>, report: JsonObj
   for (const [path, file] of files) if (path.startsWith("data/records/") && path.endsWith(".json") && !path.includes("/attachments/")) {
     const name = path.slice(path.lastIndexOf("/") + 1, -5);
     const { problems } = parseRecord(await file.read(), path, kindOf(name));
-    if (problems.length > 0) found.say("records", "usability", "integrity", "fail", path, `不是完好的记录：${problems[0]?.message.zh ?? ""}`, `is no sound record: ${problems[0]?.message.en ?? ""}`);
+    if (problems.length > 0) found.say("records", "usability", "completeness", "fail", path, `不是完好的记录：${problems[0]?.message.zh ?? ""}`, `is no sound record: ${problems[0]?.message.en ?? ""}`);
     else sound += 1;
   }
+  for (const [path, file] of files) if (path.startsWith("data/") && (await isProgram(file))) found.say("programs", "safety", "integrity", "fail", path, "是可执行文件，不属于案卷", "is a program and belongs in no case");
   found.say("records", "usability", null, "pass", "data/records", `${sound} 份记录可以读取`, `${sound} records can be read`);
   const caseId = String(report["case"]);
   const shown = await shownFrom(files, report, options, found);
@@ -119,6 +120,14 @@ async function contents(files: ReadonlyMap<string, PackageFile>, report: JsonObj
   }
   const made = isObject(report["tool"]) ? String(report["tool"]["version"]) : "";
   if (made !== version) found.say("tool", "usability", null, "notApplicable", "data/report/package.json", `由 certdossier ${made} 制作，现用 ${version} 核验`, `made by certdossier ${made}, verified by ${version}`);
+}
+
+/** By name or by its first bytes: something that a click could start. */
+async function isProgram({ path, kind, read }: PackageFile): Promise<boolean> {
+  if (kind !== "file" || path.startsWith("data/knowledge/")) return false;
+  if (/\.(exe|dll|com|scr|bat|cmd|ps1|vbs|js|mjs|jar|sh|msi|lnk|hta)$/i.test(path)) return true;
+  const start = (await read()).subarray(0, 4).toString("latin1");
+  return start.startsWith("MZ") || start === "\u007fELF" || start.startsWith("#!");
 }
 
 /** What the documents must show, composed again from the records in the package; null where its procedure is not known here. */
