@@ -52,7 +52,7 @@ export async function newProcedure(workspace: Workspace, id: string): Promise<st
       $schema: reach("meta/procedure.schema.json"), procedure: number, title: { zh: "（规则名称）", en: "(title of the procedure)" }, version: "A/0", issued: null, effective: null,
       body: { name: { zh: "（认证机构名称）", en: "(name of the certification body)" }, short: "CB" }, scheme: "QMS",
       criteria: { zh: "（认证依据全称）", en: "(full title of the criteria)" }, criteriaNumbers: ["GB/T 19001-2016/ISO 9001:2015"],
-      auditTimeTable: [], auditTimeShares: {}, sequence, topics: {}, printed: sentences, documentContents: {}, forms: formsOf(workspace),
+      auditTimeTable: [], auditTimeShares: {}, sequence, retention: { clauses: [`${number}/9.9`], years: 3, from: "certificateExpiry" }, topics: {}, printed: sentences, documentContents: {}, forms: formsOf(workspace),
     },
     "clauses.json": { $schema: reach("meta/clauses.schema.json"), procedure: number, clauses: rows.map((r) => clauseRow(number, r, String(base["standard"]))) },
     "case.schema.json": caseSchema(number, rows, rules, reach("shared/case.schema.json")),

@@ -41,7 +41,7 @@ export function archiveCommand(program: Command, io: Io): void {
       }
       io.out(`${relative(io.cwd, resolve(made.file)) || made.file}\n`);
       if (made.state === "unchanged") { io.say(zh ? `与已归档的 ${made.name} 相同，没有再写` : `the same as ${made.name}, which is archived: nothing was written`); return; }
-      io.say(zh ? `${made.files} 个文件，其中文件 PDF ${made.documents} 份；保存至 ${made.kept.until ?? "不能计算"}（${made.kept.because.zh}；${made.kept.clauses.join(" ")}）` : `${made.files} files, ${made.documents} of them PDFs; to be kept until ${made.kept.until ?? "unknown"} (${made.kept.because.en}; ${made.kept.clauses.join(" ")})`);
+      io.say(zh ? `${made.files} 个文件，其中文件 PDF ${made.documents} 份；保存至 ${made.kept.until ?? "不能计算"}（${[made.kept.because.zh, ...made.kept.clauses].join("；")}）` : `${made.files} files, ${made.documents} of them PDFs; to be kept until ${made.kept.until ?? "unknown"} (${[made.kept.because.en, ...made.kept.clauses].join("; ")})`);
       if (made.lacking.length > 0) io.say(zh ? `归档时不完整，缺 ${made.lacking.length} 项，已写入包内` : `archived incomplete: ${made.lacking.length} things are lacking, as the package says`);
       io.say(made.signer === null ? (zh ? "没有签名：不能证明出处" : "not signed: its origin is not proved") : `${zh ? "签名" : "signed by"} ${made.signer}${made.isLegallyEffective ? "" : zh ? "；证书不是所登记的依法设立的电子认证服务提供者签发的，签名不具有法律效力" : "; the certificate is not by a licensed provider on record: the signature is not legally effective"}`);
     });

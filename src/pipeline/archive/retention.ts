@@ -26,6 +26,6 @@ export function keptUntil({ data }: Procedure, { certificates }: Pick<CaseFacts,
   if (end === undefined) return { until: own, clauses: retention.clauses, because: own ? { zh: `档案记录写明 ${own}`, en: `the archive record says ${own}` } : { zh: "没有证书，无从起算", en: "no certificate to count from" } };
   const computed = shift(end, retention.years, "year");
   const reading = retention.reading ? { zh: `（${retention.reading.zh}）`, en: ` (${retention.reading.en})` } : { zh: "", en: "" };
-  const because = { zh: `证书至 ${end}，再保存 ${retention.years} 年${reading.zh}`, en: `certificate until ${end}, kept ${retention.years} years more${reading.en}` };
+  const because = retention.years === 0 ? { zh: `保存至证书有效期届满${reading.zh}`, en: `kept while the certificate is valid${reading.en}` } : { zh: `证书至 ${end}，再保存 ${retention.years} 年${reading.zh}`, en: `certificate until ${end}, kept ${retention.years} years more${reading.en}` };
   return own !== null && own > computed ? { until: own, clauses: retention.clauses, because: { zh: `${because.zh}；档案记录写明更晚的 ${own}`, en: `${because.en}; the archive record says later, ${own}` } } : { until: computed, clauses: retention.clauses, because };
 }
