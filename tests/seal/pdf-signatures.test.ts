@@ -123,6 +123,14 @@ describe("attacks", () => {
     expect(await failures(cms)).not.toBe("");
   });
 
+  it("one digit of the signature written in another way", async () => {
+    const mixed = Buffer.from(one);
+    const at = mixed.indexOf("/Contents <3082") + "/Contents <".length;
+    const letter = at + mixed.toString("latin1", at, at + 2000).search(/[A-F]/);
+    mixed.write(mixed.toString("latin1", letter, letter + 1).toLowerCase(), letter, "latin1");
+    expect(await failures(mixed)).toMatch(/leaves out more than itself/);
+  });
+
   it("bytes appended after the last signature", async () => { expect(await failures(Buffer.concat([two, Buffer.from("\n% more\n")]))).toMatch(/more than the last signature covers/); });
 
   it("a white box over the text", async () => {

@@ -88,8 +88,8 @@ function coverage(range: readonly number[], raw: Buffer, bytes: Buffer): { fault
   if (range.length !== 4 || !range.every((n) => Number.isSafeInteger(n) && n >= 0) || a !== 0 || b > c || end > bytes.length) return { faults: ["its byte range does not fit the file"], covered: Buffer.alloc(0), end: bytes.length };
   const faults: string[] = [];
   const hole = bytes.subarray(b, c).toString("latin1");
-  // Nothing but the signature itself may stand in what it leaves out.
-  if (!/^<[0-9A-Fa-f]*>$/.test(hole) || !Buffer.from(hole.slice(1, -1), "hex").equals(raw)) faults.push("it leaves out more than itself");
+  // Nothing but the signature itself may stand in what it leaves out, written in one way.
+  if (!/^<(?:[0-9A-F]*|[0-9a-f]*)>$/.test(hole) || !Buffer.from(hole.slice(1, -1), "hex").equals(raw)) faults.push("it leaves out more than itself");
   if (!/%%EOF[\r\n]*$/.test(bytes.subarray(Math.max(0, end - 12), end).toString("latin1"))) faults.push("it does not reach the end of a revision");
   return { faults, covered: Buffer.concat([bytes.subarray(0, b), bytes.subarray(c, end)]), end };
 }
