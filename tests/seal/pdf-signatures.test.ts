@@ -138,6 +138,12 @@ describe("attacks", () => {
     expect(await failures(forged)).toMatch(/changed after signature 2: page 1: \/Resources|changed after signature 2: page 1: \/Contents/);
   });
 
+  it("a white box before the first signature, on a document that was printed in one piece", async () => {
+    const judged = async (pdf: Uint8Array) => (await verifyPdfSignatures(await openPdf(pdf), "x.pdf", trust, new Date("2027-01-01T00:00:00Z"), true)).items.filter((i) => i.state === "fail").map((i) => i.message.en).join();
+    expect(await judged(two)).toBe("");
+    expect(await judged(await sign(await updated(plain, whiteBox), leader, "teamLeader"))).toContain("changed between printing and");
+  });
+
   it("a white box between the signatures", async () => {
     const forged = await sign(await updated(one, whiteBox), maker, "decisionMaker");
     const text = await failures(forged);

@@ -10,9 +10,10 @@ import { identityOf } from "../../seal/pdf-attachments.js";
 import { openPdf } from "../../seal/pdf-file.js";
 import { signPdf } from "../../seal/pdf-signature/sign-pdf.js";
 import { verifyPdfSignatures } from "../../seal/pdf-signature/verify-pdf-signatures.js";
-import { buildChain, trustsNobody } from "../../seal/signing/chain.js";
+import { buildChain } from "../../seal/signing/chain.js";
 import { signerFrom } from "../../seal/signing/signer.js";
 import { writeAtomically } from "../atomic-write.js";
+import { documentPath } from "../verify/shown-values.js";
 import { loadTemplates } from "../templates.js";
 import type { Workspace } from "../workspace.js";
 import { stampAt } from "./time-stamp-client.js";
@@ -62,7 +63,7 @@ export async function signDocument(workspace: Workspace, file: string, request: 
     seal: { role: role.zh, name: name ?? expected?.name ?? "", date: chineseDay(moment), warning: isLegallyEffective ? null : "测试或自制证书，不具有法律效力" },
   });
   // What fails its own verification is never written.
-  const { items } = await verifyPdfSignatures(await openPdf(pdf), target, trust.roots.length > 0 ? trust : trustsNobody, request.now);
+  const { items } = await verifyPdfSignatures(await openPdf(pdf), target, trust, request.now, documentPath(identity.path) !== null);
   const failed = items.filter((i) => i.state === "fail");
   if (failed.length > 0) throw new UserError("environment", `签名未通过核验，没有写出 · the signature does not pass its own verification and was not written: ${failed.map((f) => `${f.message.zh} · ${f.message.en}`).join("; ")}`, "核对签名证书和时间戳服务 · check certificate and time-stamping authority");
   await writeAtomically(target, pdf);

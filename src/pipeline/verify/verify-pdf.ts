@@ -51,7 +51,7 @@ export async function verifyPdf(pdf: Uint8Array, subject: string, options: Verif
   found.say("opens", "usability", null, "pass", subject, `可以打开，${seen.pages} 页`, `opens, ${seen.pages} pages`);
   usability(file, seen, subject, found);
   safety(identity, seen, subject, found);
-  const { items, signatures } = await verifyPdfSignatures(file, subject, options.trust, endOfDay(options.asOf));
+  const { items, signatures } = await verifyPdfSignatures(file, subject, options.trust, endOfDay(options.asOf), documentPath(identity.path) !== null);
   found.items.push(...items);
   if (signatures.length === 0) found.say("signatures", "authenticity", null, options.isInPackage ? "notApplicable" : "cannotJudge", subject, "没有电子签名，它自身不能证明出处", "carries no electronic signature: of itself it proves no origin");
   const [record, ...others] = identity.files;

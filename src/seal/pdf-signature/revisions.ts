@@ -9,9 +9,10 @@ const load = (bytes: Uint8Array) => PDFDocument.load(bytes, { updateMetadata: fa
 
 /**
  * What one revision of a PDF changed that no signature may change: everything except a further signature with its field and
- * seal, and data for later validation (DSS). A viewer shows the last revision, so whatever it replaces was painted over.
+ * seal, and data for later validation (DSS). A viewer shows the last revision, so whatever it replaces was painted over. The
+ * first signature may certify the document.
  */
-export async function forbiddenChanges(before: Uint8Array, after: Uint8Array): Promise<string[]> {
+export async function forbiddenChanges(before: Uint8Array, after: Uint8Array, isFirst = false): Promise<string[]> {
   let documents: [PDFDocument, PDFDocument];
   try {
     documents = [await load(before), await load(after)];
@@ -38,7 +39,7 @@ export async function forbiddenChanges(before: Uint8Array, after: Uint8Array): P
     }
     if (print(was) === print(object)) continue;
     const what = `object ${ref.objectNumber}`;
-    if (ref.tag === String(now.context.trailerInfo.Root)) faults.push(...keys("the catalog", was, object, ["AcroForm", "DSS", "Extensions", "Version"]));
+    if (ref.tag === String(now.context.trailerInfo.Root)) faults.push(...keys("the catalog", was, object, ["AcroForm", "DSS", "Extensions", "Version", ...(isFirst ? ["Perms"] : [])]));
     else if (formRef instanceof PDFRef && ref === formRef) continue; // compared below, wherever it stands
     else if (pages.has(ref.tag)) faults.push(...keys(`page ${now.getPages().findIndex((p) => p.ref === ref) + 1}`, was, object, ["Annots"]));
     else if (lists.has(ref.tag)) continue; // compared below
@@ -137,6 +138,17 @@ function coverings(added: readonly AddedField[], document: PDFDocument, bytes: U
   if (suspect.length === 0) return [];
   const runs = textRuns(file);
   return suspect.filter(({ rect: [x0 = 0, y0 = 0, x1 = 0, y1 = 0], page }) => runs.some((r) => r.page === page && r.x >= x0 && r.x <= x1 && r.y >= y0 && r.y <= y1)).map(({ page }) => `page ${page + 1}: a seal lies over text`);
+}
+
+/** What was changed between printing and the first signature: a document of ours is printed in one piece, and the signature is its first update. */
+export async function changesBeforeSigning(pdf: Uint8Array, end: number): Promise<string[]> {
+  const text = Buffer.from(pdf.buffer, pdf.byteOffset, end).toString("latin1");
+  const previous = Number(/\/Prev (\d+)/.exec(text.slice(text.lastIndexOf("trailer")))?.[1] ?? Number.NaN);
+  const mark = Number.isNaN(previous) ? -1 : text.indexOf("%%EOF", previous);
+  if (mark === -1) return ["it was not signed as an update of what was printed"];
+  const printed = text.slice(0, mark + 5);
+  if (/\/Prev \d+/.test(printed.slice(printed.lastIndexOf("trailer")))) return ["it was changed between printing and signing"];
+  return forbiddenChanges(pdf.subarray(0, mark + 5), pdf.subarray(0, end), true);
 }
 
 /**

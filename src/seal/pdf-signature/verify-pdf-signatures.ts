@@ -3,7 +3,7 @@ import type { PdfFile } from "../pdf-file.js";
 import type { TrustStore } from "../signing/chain.js";
 import { type JudgedSignature, judgeSignature } from "../signing/judge-signature.js";
 import { type PdfSignature, readSignatures } from "./read-signatures.js";
-import { forbiddenChanges, tableFaults } from "./revisions.js";
+import { changesBeforeSigning, forbiddenChanges, tableFaults } from "./revisions.js";
 
 /** One signature of a PDF, judged. */
 export interface VerifiedSignature extends JudgedSignature {
@@ -20,8 +20,8 @@ export interface PdfSignatures {
   readonly signatures: readonly VerifiedSignature[];
 }
 
-/** Judges every signature of a PDF, and whether anything was changed or painted over after each of them. */
-export async function verifyPdfSignatures(file: PdfFile, subject: string, trust: TrustStore, now: Date): Promise<PdfSignatures> {
+/** Judges every signature of a PDF, and whether anything was changed or painted over after each of them; of a document of ours (`isOurs`) also whether anything was between printing and the first one. */
+export async function verifyPdfSignatures(file: PdfFile, subject: string, trust: TrustStore, now: Date, isOurs = false): Promise<PdfSignatures> {
   const found = readSignatures(file);
   const pdf = file.bytes;
   const ends = found.map((s) => Math.min(s.end, pdf.length));
@@ -35,6 +35,11 @@ export async function verifyPdfSignatures(file: PdfFile, subject: string, trust:
     items.push(...judged.items, ...faults.map((f): VerificationItem => ({ check: "signature-coverage", heading: "authenticity", concerns: "integrity", state: "fail", subject: which, message: { zh: `签名所覆盖的范围不对：${f}`, en: `what it covers is wrong: ${f}` } })));
     if (changes.length > 0) items.push({ check: "changed-after-signature", heading: "authenticity", concerns: "integrity", state: "fail", subject: which, message: { zh: `第 ${i + 1} 个签名之后被改动：${changes.slice(0, 5).join("；")}`, en: `changed after signature ${i + 1}: ${changes.slice(0, 5).join("; ")}` } });
     signatures.push({ ...judged, field: s.field, role: s.field.replace(/-\d+$/, ""), kind: s.kind, claimedTime: s.claimedTime, stands: judged.holds && faults.length === 0 && changes.length === 0 });
+  }
+  const [first] = found;
+  if (first && isOurs && first.faults.length === 0) {
+    const early = await changesBeforeSigning(pdf, ends[0] ?? pdf.length);
+    if (early.length > 0) items.push({ check: "changed-before-signature", heading: "authenticity", concerns: "integrity", state: "fail", subject, message: { zh: `打印之后、签名之前被改动：${early.slice(0, 5).join("；")}`, en: `changed between printing and the first signature: ${early.slice(0, 5).join("; ")}` } });
   }
   if (found.length > 0) {
     const tables = tableFaults(pdf, ends);
