@@ -39,7 +39,7 @@ describe("archive", () => {
     expect(parts.every((p) => p.items.some((i) => i.check === "visible-fields" && i.state === "pass") && p.items.some((i) => i.check === "embedded-record" && i.state === "pass"))).toBe(true);
   }, 120_000);
 
-  it("holds what the issue of the package is: original bytes, documents, knowledge, reports, cover and contents, recipe", () => {
+  it("holds everything a package stands for: original bytes, documents, knowledge, reports, cover and contents, recipe", () => {
     const folder = join(repository.folder, "archive", `000001-${caseId}-initial`);
     const at = (path: string) => readFileSync(join(folder, path));
     const plan = "records/tb-gz-036/PII-2026-0001/audits/02-stage2/audit-plan.json";
