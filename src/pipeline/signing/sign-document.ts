@@ -104,19 +104,23 @@ function plain(text: string): string {
   return text.normalize("NFKC").replace(/\s/g, "");
 }
 
-/** What a role is called. */
-export function roleWords({ procedures }: Workspace, role: string): Bilingual {
+/** What a role that somebody is to sign in is called; one that there is not is refused. */
+export function roleWords(workspace: Workspace, role: string): Bilingual {
+  const labels = roleLabels(workspace);
+  if (!isObject(labels[role])) throw new UserError("usage", `没有“${role}”这种签署角色 · there is no role "${role}"`, `可用 · known: ${Object.keys(labels).join(" ")}`);
+  return roleName(workspace, role);
+}
+
+/** What a role that a record names is called; of one unknown, the record's own word. */
+export function roleName(workspace: Workspace, role: string): Bilingual {
+  const label = roleLabels(workspace)[role];
+  return isObject(label) ? (label as unknown as Bilingual) : { zh: role, en: role };
+}
+
+function roleLabels({ procedures }: Workspace): JsonObject {
   const [id] = procedures.ids;
-  for (const record of (id === undefined ? undefined : procedures.get(id))?.procedure.records.values() ?? []) {
-    const schema = schemaAt(record.schema, ["signatures", "0", "role"]);
-    const labels = schema?.["valueLabels"];
-    if (isObject(labels)) {
-      const own = labels[role];
-      if (isObject(own)) return own as unknown as Bilingual;
-      throw new UserError("usage", `没有“${role}”这种签署角色 · there is no role "${role}"`, `可用 · known: ${Object.keys(labels).join(" ")}`);
-    }
-  }
-  return { zh: role, en: role };
+  const records = [...((id === undefined ? undefined : procedures.get(id))?.procedure.records.values() ?? [])];
+  return records.map((r) => schemaAt(r.schema, ["signatures", "0", "role"])?.["valueLabels"]).find(isObject) ?? {};
 }
 
 /** The day in China. */

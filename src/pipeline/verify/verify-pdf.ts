@@ -12,7 +12,7 @@ import { inspect, type PdfInspection, unreadTexts } from "../../seal/pdf-inspect
 import { type VerifiedSignature, verifyPdfSignatures } from "../../seal/pdf-signature/verify-pdf-signatures.js";
 import { checkFile } from "../../seal/pdfa/self-check.js";
 import type { TrustStore } from "../../seal/signing/chain.js";
-import { chineseDay, namesFit, signaturesOf } from "../signing/sign-document.js";
+import { chineseDay, namesFit, roleName, signaturesOf } from "../signing/sign-document.js";
 import type { Workspace } from "../workspace.js";
 import { type Collector, collector } from "./items.js";
 import { documentPath, type Shown, type ShownValue, shownValues } from "./shown-values.js";
@@ -69,7 +69,7 @@ export async function verifyPdf(pdf: Uint8Array, subject: string, options: Verif
     const shown = options.shown ?? (await fromRecord(options, identity, record.name, record.bytes));
     if (!shown) found.say("visible-fields", "authenticity", "integrity", "cannotJudge", subject, "不知道这是哪种表格，没有核对页面与记录是否一致", "it is not known which form this is: page and record were not compared");
     else compareTexts(shown.values, seen, subject, found);
-    requiredSigners(record, shown?.roles ?? null, signatures, subject, found);
+    requiredSigners(options.workspace, record, shown?.roles ?? null, signatures, subject, found);
   }
   return verification("pdf", subject, found.items);
 }
@@ -103,24 +103,25 @@ function compareTexts(shown: readonly ShownValue[], seen: PdfInspection, subject
 }
 
 /** Who must have signed follows from the record: its electronic signatures, in their order, as far as the form has a place for them. */
-function requiredSigners(record: { readonly name: string; readonly bytes: Uint8Array }, roles: readonly string[] | null, signatures: readonly VerifiedSignature[], subject: string, { say }: Collector): void {
+function requiredSigners(workspace: Workspace, record: { readonly name: string; readonly bytes: Uint8Array }, roles: readonly string[] | null, signatures: readonly VerifiedSignature[], subject: string, { say }: Collector): void {
   const wanted = signaturesOf(record.bytes, record.name).filter((s) => s["method"] === "electronic" && (roles === null || roles.includes(String(s["role"]))));
   let after = -1;
   for (const entry of wanted) {
     const role = String(entry["role"]);
     const name = String(entry["name"]);
+    const called = roleName(workspace, role);
     const at = signatures.findIndex((s, i) => s.role === role && i > after);
     const anywhere = signatures.find((s) => s.role === role);
     const bad = (zh: string, en: string) => { say("required-signer", "authenticity", "completeness", "fail", subject, zh, en); };
-    if (!anywhere) { bad(`记录写明 ${name}（${role}）电子签名，PDF 上没有这个签名`, `the record says that ${name} (${role}) signed electronically: the PDF has no such signature`); continue; }
-    if (at === -1) { bad(`${name}（${role}）的签名次序不对`, `${name} (${role}) signed out of order`); continue; }
+    if (!anywhere) { bad(`记录写明 ${name}（${called.zh}）电子签名，PDF 上没有这个签名`, `the record says that ${name} (${called.en}) signed electronically: the PDF has no such signature`); continue; }
+    if (at === -1) { bad(`${name}（${called.zh}）的签名次序不对`, `${name} (${called.en}) signed out of order`); continue; }
     after = at;
     const signature = signatures[at] as VerifiedSignature;
     const signed = signature.provenTime ?? signature.claimedTime;
-    if (signature.signer !== null && !namesFit({ name, isSeal: false }, signature.signer, null)) bad(`${role} 应由 ${name} 签名，证书却是 ${signature.signer}`, `${role} must be signed by ${name}, the certificate is ${signature.signer}`);
+    if (signature.signer !== null && !namesFit({ name, isSeal: false }, signature.signer, null)) bad(`${called.zh}应由 ${name} 签名，证书却是 ${signature.signer}`, `${called.en}: must be signed by ${name}, the certificate is ${signature.signer}`);
     else if (signed && chineseDay(signed) < String(entry["date"])) bad(`${name} 在 ${chineseDay(signed)} 签名，早于记录写明的 ${String(entry["date"])}`, `${name} signed on ${chineseDay(signed)}, before the ${String(entry["date"])} of the record`);
-    else if (!signature.stands) say("required-signer", "authenticity", "completeness", "cannotJudge", subject, `${name}（${role}）的签名在，但尚不能确认有效`, `the signature of ${name} (${role}) is there, but is not confirmed`);
-    else say("required-signer", "authenticity", "completeness", "pass", subject, `${name}（${role}）已签名`, `${name} (${role}) has signed`);
+    else if (!signature.stands) say("required-signer", "authenticity", "completeness", "cannotJudge", subject, `${name}（${called.zh}）的签名在，但尚不能确认有效`, `the signature of ${name} (${called.en}) is there, but is not confirmed`);
+    else say("required-signer", "authenticity", "completeness", "pass", subject, `${name}（${called.zh}）已签名`, `${name} (${called.en}) has signed`);
   }
   if (wanted.length === 0) say("required-signer", "authenticity", "completeness", "notApplicable", subject, "记录没有写明电子签名", "the record names no electronic signatures");
 }
