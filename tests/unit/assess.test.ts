@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { CaseProfile } from "../../src/model/assessment.js";
+import type { CaseProfile } from "../../src/model/case-profile.js";
 import type { Outcome } from "../../src/model/finding.js";
 import { gapsOf } from "../../src/pipeline/assess/gaps.js";
 import { drawSample, valuesOf } from "../../src/pipeline/assess/sample.js";

@@ -1,11 +1,8 @@
 import { join } from "node:path";
 import { factsOf } from "../../check/facts.js";
-import type { CaseDocument, RecordFile } from "../../model/case.js";
 import type { CivilDate } from "../../model/dates.js";
 import { UserError } from "../../model/errors.js";
-import type { CaseResult } from "../../model/finding.js";
-import { isObject, type JsonObject } from "../../model/json.js";
-import type { Procedure } from "../../model/procedure.js";
+import { isObject } from "../../model/json.js";
 import { blocking } from "../../model/readiness.js";
 import type { Bilingual } from "../../model/text.js";
 import type { Verification } from "../../model/verification.js";
@@ -16,22 +13,22 @@ import { readCms } from "../../seal/signing/read-cms.js";
 import { signerFrom } from "../../seal/signing/signer.js";
 import type { CompiledProcedure } from "../../validate/loaded-procedure.js";
 import { checkCases } from "../check-cases.js";
-import { houseOf } from "../config.js";
-import { buildIdentity, version } from "../package-root.js";
+import { version } from "../package-root.js";
 import { readiness } from "../readiness.js";
 import { trustFrom } from "../signing/trust.js";
 import { verifyFiles } from "../verify/verify-package.js";
 import type { Workspace } from "../workspace.js";
 import { buildBag, payloadIdentity } from "./build-bag.js";
-import { clauseIndex, commitsOf, type Files, findings, knowledgeFiles, recordFiles, signersOf } from "./package-files.js";
+import { commitsOf, type Files } from "./package-files.js";
 import { missingSignatures } from "./missing-signatures.js";
 import { recipe } from "./recipe.js";
 import { type RegisterEntry, readRegister, unregistered, withLock, writeRegister } from "./register.js";
 import { type KeptUntil, keptUntil } from "./retention.js";
+import { payloadOf } from "./payload.js";
 import { placePackage } from "./place-package.js";
 import { sealBag } from "./seal-bag.js";
 import { auditsIn, type Span, spanName } from "./span.js";
-import { type SpanDocuments, spanDocuments } from "./span-documents.js";
+import { spanDocuments } from "./span-documents.js";
 
 export interface ArchiveRequest {
   readonly path: string;
@@ -86,7 +83,7 @@ export async function archiveCase(workspace: Workspace, request: ArchiveRequest)
   const facts = factsOf(document, procedure);
   const archive = records.find((r) => r.kind === "archive")?.value;
   const kept = keptUntil(procedure, facts, isObject(archive) ? archive["keptUntil"] : undefined, request.asOf);
-  const payload = payloadOf(workspace, { request, document, procedure, records, audits, result: { ...result, outcomes: result.outcomes.filter((o) => isIn(o.subject)) }, documents, printedWith, commits, kept, lacking });
+  const payload = payloadOf(workspace, { span: request.span, asOf: request.asOf, reason: request.incomplete, document, procedure, records, audits, result: { ...result, outcomes: result.outcomes.filter((o) => isIn(o.subject)) }, documents, printedWith, commits, kept, lacking });
   return withLock(config.archive, async () => {
     const known = await readRegister(config.archive);
     const register = [...known, ...(await unregistered(config.archive, known))];
@@ -98,8 +95,7 @@ export async function archiveCase(workspace: Workspace, request: ArchiveRequest)
     const previous = register.at(-1);
     const number = (previous?.number ?? 0) + 1;
     const name = `${String(number).padStart(6, "0")}-${address.name}-${spanName(request.span)}${request.unsigned ? ".unsigned" : ""}`;
-    const trust = trustFrom([], config);
-    const isLegallyEffective = signer?.certificate ? buildChain(signer.certificate, signer.chain, trust, request.now, "signing").isLicensed : false;
+    const isLegallyEffective = signer?.certificate ? buildChain(signer.certificate, signer.chain, trustFrom([], config), request.now, "signing").isLicensed : false;
     const tsa = environment["DOSSIER_TSA_URL"] ?? config.signatures.timeStamp;
     const isStamped = signer !== null && request.timeStamp && tsa !== null;
     const bag = buildBag({
@@ -120,40 +116,6 @@ export async function archiveCase(workspace: Workspace, request: ArchiveRequest)
     await writeRegister(config.archive, [...register, entry]);
     return { ...base, state: "written", file, name, signer: signer?.certificate?.name ?? readCms(bag.get("tagmanifest-sha256.txt.p7s") ?? Buffer.alloc(0), manifest).signer?.name ?? null, isLegallyEffective };
   });
-}
-
-function json(value: unknown): Buffer {
-  return Buffer.from(`${JSON.stringify(value, null, 2)}\n`, "utf8");
-}
-
-interface Gathered {
-  readonly request: ArchiveRequest;
-  readonly document: CaseDocument;
-  readonly procedure: Procedure;
-  readonly records: readonly RecordFile[];
-  readonly audits: readonly string[];
-  /** The outcomes of the span. */
-  readonly result: CaseResult;
-  readonly documents: SpanDocuments["documents"];
-  readonly printedWith: JsonObject;
-  readonly commits: ReturnType<typeof commitsOf>;
-  readonly kept: KeptUntil;
-  readonly lacking: readonly Bilingual[];
-}
-
-/** Everything below `data/`. */
-function payloadOf(workspace: Workspace, { request, document, procedure, records, audits, result, documents, printedWith, commits, kept, lacking }: Gathered): Files {
-  const { config } = workspace;
-  const tool: JsonObject = { name: "certdossier", version };
-  const about = {
-    case: document.id, span: spanName(request.span), audits, caseAudits: document.audits.map((a) => a.id), asOf: request.asOf, recordsShownAs: config.recordsShownAs, tool: { ...tool, build: buildIdentity }, procedure: { document: procedure.data.procedure, version: procedure.data.version }, printedWith,
-    keptUntil: kept.until, keptBecause: kept.because, clauses: kept.clauses, incomplete: lacking.length > 0 ? { reason: request.incomplete, lacking } : null,
-  };
-  return new Map([
-    ...recordFiles(workspace, document, audits), ...knowledgeFiles(workspace, procedure, documents.map((d) => String(d.entry["document"])), houseOf(config, procedure.data.body.short).look), ...documents.map((d) => [`documents/${d.path}`, d.bytes] as const),
-    ["report/documents.json", json(documents.map((d) => d.entry))], ["report/findings.json", json(findings(tool, request.asOf, result))], ["report/clauses.json", json(clauseIndex(procedure, result.outcomes))],
-    ["report/signers.json", json(signersOf(records))], ["report/commits.json", json(commits)], ["report/package.json", json(about)],
-  ]);
 }
 
 /** What the pre-archive check finds lacking in the span. */

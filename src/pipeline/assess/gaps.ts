@@ -1,4 +1,5 @@
-import type { CaseProfile, Gap } from "../../model/assessment.js";
+import type { Gap } from "../../model/assessment.js";
+import type { CaseProfile } from "../../model/case-profile.js";
 import { needsAttention, type Outcome } from "../../model/finding.js";
 import type { Procedure } from "../../model/procedure.js";
 import { byCodeUnit } from "../../model/text.js";

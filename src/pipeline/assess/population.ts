@@ -1,5 +1,5 @@
 import { factsOf } from "../../check/facts.js";
-import type { CaseProfile } from "../../model/assessment.js";
+import type { CaseProfile } from "../../model/case-profile.js";
 import type { CivilDate } from "../../model/dates.js";
 import type { CaseFacts } from "../../model/facts.js";
 import { isObject, type JsonObject } from "../../model/json.js";

@@ -1,6 +1,6 @@
 import { factsOf } from "../../check/facts.js";
 import { waiversOf } from "../../check/waivers.js";
-import type { AuditProfile, CaseProfile, CertificateProfile, DecisionProfile, MatterProfile, NonconformityProfile } from "../../model/assessment.js";
+import type { AuditProfile, CaseProfile, CertificateProfile, DecisionProfile, MatterProfile, NonconformityProfile } from "../../model/case-profile.js";
 import type { AuditFolder, CaseDocument, RecordFile } from "../../model/case.js";
 import { auditTitles } from "../../model/case-view.js";
 import { statusOn, successorOf } from "../../model/certificate-status.js";

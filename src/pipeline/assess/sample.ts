@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import type { CaseProfile, Sample, Stratum } from "../../model/assessment.js";
+import type { Sample, Stratum } from "../../model/assessment.js";
+import type { CaseProfile } from "../../model/case-profile.js";
 import type { CivilDate } from "../../model/dates.js";
 import { type Bilingual, byCodeUnit } from "../../model/text.js";
 

@@ -1,6 +1,7 @@
 import { unpackAssignment } from "../../model/facts.js";
 import type { CaseFacts } from "../../model/facts.js";
-import type { AuditProfile, CaseProfile, PersonLoad, Statistics, Tally } from "../../model/assessment.js";
+import type { PersonLoad, Statistics, Tally } from "../../model/assessment.js";
+import type { AuditProfile, CaseProfile } from "../../model/case-profile.js";
 import { certificateStatuses, statusWords } from "../../model/certificate-status.js";
 import { daysBetween } from "../../model/dates.js";
 import { type Bilingual, byCodeUnit } from "../../model/text.js";

@@ -1,4 +1,5 @@
-import type { AssessedCase, Assessment, AuditProfile, MatrixRow } from "../../model/assessment.js";
+import type { AssessedCase, Assessment, MatrixRow } from "../../model/assessment.js";
+import type { AuditProfile } from "../../model/case-profile.js";
 import { type CertificateStatus, statusWords } from "../../model/certificate-status.js";
 import { needsAttention } from "../../model/finding.js";
 import { type Language, byCodeUnit } from "../../model/text.js";

@@ -1,4 +1,5 @@
-import type { Assessment, CaseProfile, Gap } from "../../model/assessment.js";
+import type { Assessment, Gap } from "../../model/assessment.js";
+import type { CaseProfile } from "../../model/case-profile.js";
 import { daysBetween } from "../../model/dates.js";
 import { type Language, byCodeUnit } from "../../model/text.js";
 import { escapeHtml } from "../page.js";

@@ -1,4 +1,5 @@
-import type { Gap, MatrixRow, MatterProfile } from "../../model/assessment.js";
+import type { Gap, MatrixRow } from "../../model/assessment.js";
+import type { MatterProfile } from "../../model/case-profile.js";
 import type { Bilingual, Language } from "../../model/text.js";
 import { outcomeWords } from "../words.js";
 
