@@ -32,7 +32,12 @@ const sign = async (pdf: Uint8Array, i: Identity, role: string, stamped = false,
   return Buffer.from((await signPdf(pdf, { signer, role, labels: ["Team leader"], moment, draw, stamp, seal: { role: "审核组长", name: i.certificate.name, date: "2026-05-01", warning: null } })).pdf);
 };
 const verify = async (pdf: Uint8Array) => verifyPdfSignatures(await openPdf(pdf), "x.pdf", trust, new Date("2027-01-01T00:00:00Z"));
-const failures = async (pdf: Uint8Array) => (await verify(pdf)).items.filter((i) => i.state === "fail").map((i) => `${i.check}: ${i.message.en}`).join("\n");
+/** What fails, in English. What is said of the file is Chinese in the Chinese report; a library's word on a broken CMS is quoted. */
+const failures = async (pdf: Uint8Array) => {
+  const failed = (await verify(pdf)).items.filter((i) => i.state === "fail");
+  for (const { message } of failed.filter((i) => i.check !== "signature-value")) expect(message.zh).not.toMatch(/(?<!\/)\b[a-z]{3,}/);
+  return failed.map((i) => `${i.check}: ${i.message.en}`).join("\n");
+};
 
 let plain: Buffer, one: Buffer, two: Buffer;
 beforeAll(async () => {

@@ -17,7 +17,7 @@ export interface PdfSigning {
   readonly labels: readonly string[];
   /** The moment of signing, as the signer claims it. */
   readonly moment: Date;
-  /** Hours east of Greenwich, for the moment as it is shown. */
+  /** Draws the text of the seal. */
   readonly draw: DrawText;
   /** Has the signature's value stamped; null without a time stamp (PAdES B-B). */
   readonly stamp: ((signature: Uint8Array) => Promise<Uint8Array>) | null;
