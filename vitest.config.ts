@@ -2,5 +2,12 @@ import { defineConfig } from "vitest/config";
 
 // Forks, two at a time: the machines that run the suite have two cores, and a browser may run beside the tests.
 export default defineConfig({
-  test: { include: ["tests/**/*.test.ts"], pool: "forks", maxWorkers: 2, testTimeout: 60_000, hookTimeout: 120_000, reporters: ["default", "./tests/support/closing-line.ts"] },
+  test: {
+    include: ["tests/**/*.test.ts"],
+    pool: "forks",
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    reporters: ["default", "./tests/support/closing-line.ts"],
+  },
 });

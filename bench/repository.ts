@@ -9,7 +9,11 @@ function teamsFor(count: number): number {
   return Math.max(1, Math.min(100, Math.ceil(count / 100)));
 }
 
-interface Sample { readonly procedure: string; readonly name: string; readonly files: readonly { readonly path: string; readonly text: string }[] }
+interface Sample {
+  readonly procedure: string;
+  readonly name: string;
+  readonly files: readonly { readonly path: string; readonly text: string }[];
+}
 
 /** Writes `count` cases with their people into `folder`; returns the number of records. */
 export function makeRepository(folder: string, count: number): number {
@@ -21,38 +25,63 @@ export function makeRepository(folder: string, count: number): number {
   mkdirSync(join(folder, "records/personnel"), { recursive: true });
   for (const name of readdirSync("records/personnel")) {
     const text = readFileSync(join("records/personnel", name), "utf8");
-    for (let team = 0; team < teams; team += 1) writeFileSync(join(folder, "records/personnel", rename(name, team)), rename(text, team));
+    for (let team = 0; team < teams; team += 1)
+      writeFileSync(join(folder, "records/personnel", rename(name, team)), rename(text, team));
   }
   let records = 0;
   for (let n = 0; n < count; n += 1) {
     const sample = samples[n % samples.length] as Sample;
     const copy = Math.floor(n / samples.length);
     const days = new Map<string, string>();
-    const home = join(folder, "records", sample.procedure, `${sample.name}-${String(copy).padStart(5, "0")}`);
+    const home = join(
+      folder,
+      "records",
+      sample.procedure,
+      `${sample.name}-${String(copy).padStart(5, "0")}`,
+    );
     const made = new Set<string>();
     for (const { path, text } of sample.files) {
       const file = join(home, path);
       if (!made.has(dirname(file))) mkdirSync(dirname(file), { recursive: true });
       made.add(dirname(file));
-      writeFileSync(file, vary(path.includes("nonconformity") ? text : numbered(text, copy), { copy, team: copy % teams, week: weeks[Math.floor(copy / teams)] ?? 0 }, days));
+      writeFileSync(
+        file,
+        vary(
+          path.includes("nonconformity") ? text : numbered(text, copy),
+          { copy, team: copy % teams, week: weeks[Math.floor(copy / teams)] ?? 0 },
+          days,
+        ),
+      );
       records += 1;
     }
     const attachments = join("records", sample.procedure, sample.name, "attachments");
-    if (existsSync(attachments)) cpSync(attachments, join(home, "attachments"), { recursive: true });
+    if (existsSync(attachments))
+      cpSync(attachments, join(home, "attachments"), { recursive: true });
   }
   return records;
 }
 
 function readSamples(): Sample[] {
-  return globSync("records/*/*/case.json", { posix: true }).sort().map((f) => {
-    const [, procedure = "", name = ""] = f.split("/");
-    const home = join("records", procedure, name);
-    return { procedure, name, files: globSync("**/*.json", { cwd: home, posix: true }).sort().map((path) => ({ path, text: readFileSync(join(home, path), "utf8") })) };
-  });
+  return globSync("records/*/*/case.json", { posix: true })
+    .sort()
+    .map((f) => {
+      const [, procedure = "", name = ""] = f.split("/");
+      const home = join("records", procedure, name);
+      return {
+        procedure,
+        name,
+        files: globSync("**/*.json", { cwd: home, posix: true })
+          .sort()
+          .map((path) => ({ path, text: readFileSync(join(home, path), "utf8") })),
+      };
+    });
 }
 
 function rename(text: string, team: number): string {
-  return text.replace(/\b([A-Z])-(\d{3})\b/g, (_, letter: string, digits: string) => `${letter}-${String(team).padStart(2, "0")}${digits}`);
+  return text.replace(
+    /\b([A-Z])-(\d{3})\b/g,
+    (_, letter: string, digits: string) => `${letter}-${String(team).padStart(2, "0")}${digits}`,
+  );
 }
 
 /** Weeks by which a team's work can be moved so that nobody is booked twice. */
@@ -60,23 +89,39 @@ function freeWeeks(samples: readonly Sample[], count: number): number[] {
   const booked = new Map<string, number[]>();
   for (const { path, text } of samples.flatMap((s) => s.files)) {
     if (!path.endsWith("audit-plan.json")) continue;
-    for (const item of (JSON.parse(text) as { items: { date: string; auditors: string[] }[] }).items)
-      for (const person of item.auditors) booked.set(person, [...(booked.get(person) ?? []), daysBetween("2020-01-01", item.date)]);
+    for (const item of (JSON.parse(text) as { items: { date: string; auditors: string[] }[] })
+      .items)
+      for (const person of item.auditors)
+        booked.set(person, [...(booked.get(person) ?? []), daysBetween("2020-01-01", item.date)]);
   }
-  const apart = new Set([...booked.values()].flatMap((list) => list.flatMap((a) => list.map((b) => Math.abs(a - b))).filter((d) => d > 0 && d % 7 === 0).map((d) => d / 7)));
+  const apart = new Set(
+    [...booked.values()].flatMap((list) =>
+      list
+        .flatMap((a) => list.map((b) => Math.abs(a - b)))
+        .filter((d) => d > 0 && d % 7 === 0)
+        .map((d) => d / 7),
+    ),
+  );
   const free: number[] = [0];
-  for (let week = 1; free.length < count; week += 1) for (const w of [week, -week]) if (free.length < count && free.every((f) => !apart.has(Math.abs(f - w)))) free.push(w);
+  for (let week = 1; free.length < count; week += 1)
+    for (const w of [week, -week])
+      if (free.length < count && free.every((f) => !apart.has(Math.abs(f - w)))) free.push(w);
   return free;
 }
 
 /** The same for another client, by another team, in another week. */
-function vary(text: string, { copy, team, week }: { copy: number; team: number; week: number }, days: Map<string, string>): string {
+function vary(
+  text: string,
+  { copy, team, week }: { copy: number; team: number; week: number },
+  days: Map<string, string>,
+): string {
   const move = (date: string): string => {
     let moved = days.get(date);
     if (moved === undefined) days.set(date, (moved = shift(date, 7 * week, "calendarDay")));
     return moved;
   };
-  const code = (found: string) => `${found.slice(0, 8)}${String(copy).padStart(6, "0")}${found.slice(14)}`;
+  const code = (found: string) =>
+    `${found.slice(0, 8)}${String(copy).padStart(6, "0")}${found.slice(14)}`;
   return rename(text, team)
     .replace(/\b20[23]\d-\d{2}-\d{2}\b/g, move)
     .replace(/\b91[0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}\b/g, code)
@@ -85,7 +130,10 @@ function vary(text: string, { copy, team, week }: { copy: number; team: number; 
 
 /** Numbers that the body gives out differ from case to case. */
 function numbered(text: string, copy: number): string {
-  return text.replace(/("(?:number|certificate|replaces|contract)": "[^"]*)"/g, `$1-${String(copy).padStart(5, "0")}"`);
+  return text.replace(
+    /("(?:number|certificate|replaces|contract)": "[^"]*)"/g,
+    `$1-${String(copy).padStart(5, "0")}"`,
+  );
 }
 
 function chineseNumber(n: number): string {

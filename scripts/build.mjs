@@ -6,28 +6,66 @@ import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { globSync } from "glob";
 
-const common = { bundle: true, platform: "node", format: "esm", target: "node20", logLevel: "warning" };
+const common = {
+  bundle: true,
+  platform: "node",
+  format: "esm",
+  target: "node20",
+  logLevel: "warning",
+};
 /** Reading a hundred small files of packages takes longer than most commands: these are bundled. */
-const bundled = new Set(["commander", "picocolors", "date-fns", "@date-fns/utc", "@marcbachmann/cel-js", "canonicalize", "jsonc-parser", "leven", "glob"]);
-const external = Object.keys(JSON.parse(readFileSync("package.json", "utf8")).dependencies).filter((name) => !bundled.has(name));
+const bundled = new Set([
+  "commander",
+  "picocolors",
+  "date-fns",
+  "@date-fns/utc",
+  "@marcbachmann/cel-js",
+  "canonicalize",
+  "jsonc-parser",
+  "leven",
+  "glob",
+]);
+const external = Object.keys(JSON.parse(readFileSync("package.json", "utf8")).dependencies).filter(
+  (name) => !bundled.has(name),
+);
 
 // Declarations are made before packing, which builds once more: they stay.
-for (const name of existsSync("dist") ? readdirSync("dist") : []) if (name !== "types") rmSync(`dist/${name}`, { recursive: true });
+for (const name of existsSync("dist") ? readdirSync("dist") : [])
+  if (name !== "types") rmSync(`dist/${name}`, { recursive: true });
 const { metafile } = await build({
-  ...common, external: [...external, ...external.map((name) => `${name}/*`)], metafile: true, outdir: "dist", splitting: true, minifySyntax: true,
-  mainFields: ["module", "main"], banner: { js: 'import { createRequire as nodeRequire } from "node:module"; const require = nodeRequire(import.meta.url);' },
-  entryPoints: { main: "src/cli/main.ts", dossier: "src/cli/dossier.ts", library: "src/library.ts", "case-worker": "src/pipeline/case-worker.ts" },
+  ...common,
+  external: [...external, ...external.map((name) => `${name}/*`)],
+  metafile: true,
+  outdir: "dist",
+  splitting: true,
+  minifySyntax: true,
+  mainFields: ["module", "main"],
+  banner: {
+    js: 'import { createRequire as nodeRequire } from "node:module"; const require = nodeRequire(import.meta.url);',
+  },
+  entryPoints: {
+    main: "src/cli/main.ts",
+    dossier: "src/cli/dossier.ts",
+    library: "src/library.ts",
+    "case-worker": "src/pipeline/case-worker.ts",
+  },
 });
 chmodSync("dist/dossier.js", 0o755);
 writeFileSync("dist/third-party-licenses.txt", licences(Object.keys(metafile.inputs)));
 
 // Names the code by its content: what was computed by other code is never taken for ours.
 const hash = createHash("sha256");
-for (const file of [...globSync("src/**/*.ts", { posix: true }).sort(), "package.json"]) hash.update(file).update("\0").update(readFileSync(file)).update("\0");
+for (const file of [...globSync("src/**/*.ts", { posix: true }).sort(), "package.json"])
+  hash.update(file).update("\0").update(readFileSync(file)).update("\0");
 writeFileSync("dist/build.json", `${JSON.stringify({ identity: hash.digest("hex") })}\n`);
 
 // The built-in procedures compiled, so that no start has to.
-await build({ ...common, packages: "external", entryPoints: ["scripts/precompile.ts"], outfile: "dist/.precompile.mjs" });
+await build({
+  ...common,
+  packages: "external",
+  entryPoints: ["scripts/precompile.ts"],
+  outfile: "dist/.precompile.mjs",
+});
 try {
   await import(pathToFileURL("dist/.precompile.mjs").href);
 } finally {
@@ -36,9 +74,15 @@ try {
 
 /** The licences of the packages that are in the bundle, as they ask for. */
 function licences(inputs) {
-  const folders = [...new Set(inputs.map((f) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(f)?.[1]).filter(Boolean))].sort();
-  return folders.map((folder) => {
-    const file = readdirSync(folder).find((n) => /^licen[cs]e/i.test(n));
-    return `${folder.slice(folder.lastIndexOf("node_modules/") + "node_modules/".length)}\n\n${file ? readFileSync(join(folder, file), "utf8") : `${JSON.parse(readFileSync(join(folder, "package.json"), "utf8")).license}\n`}`;
-  }).join(`\n${"-".repeat(80)}\n\n`);
+  const folders = [
+    ...new Set(
+      inputs.map((f) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(f)?.[1]).filter(Boolean),
+    ),
+  ].sort();
+  return folders
+    .map((folder) => {
+      const file = readdirSync(folder).find((n) => /^licen[cs]e/i.test(n));
+      return `${folder.slice(folder.lastIndexOf("node_modules/") + "node_modules/".length)}\n\n${file ? readFileSync(join(folder, file), "utf8") : `${JSON.parse(readFileSync(join(folder, "package.json"), "utf8")).license}\n`}`;
+    })
+    .join(`\n${"-".repeat(80)}\n\n`);
 }

@@ -3,7 +3,15 @@ import { createProgram } from "../src/cli/program.js";
 
 /** The help of every command, as it prints. */
 export function commandPage(): string {
-  const io = { cwd: "", environment: {}, signal: new AbortController().signal, isTerminal: false, out() {}, say() {}, progress() {} };
+  const io = {
+    cwd: "",
+    environment: {},
+    signal: new AbortController().signal,
+    isTerminal: false,
+    out() {},
+    say() {},
+    progress() {},
+  };
   const program = createProgram(io);
   const all = program.commands.flatMap((c) => [c, ...c.commands]);
   return `# 命令 · Commands\n\n${[program, ...all].map(section).join("\n")}`;
@@ -13,7 +21,12 @@ function section(command: Command): string {
   const names: string[] = [];
   for (let c: Command | null = command; c; c = c.parent) names.unshift(c.name());
   let text = "";
-  command.configureOutput({ writeOut: (t) => { text += t; }, getOutHelpWidth: () => 110 });
+  command.configureOutput({
+    writeOut: (t) => {
+      text += t;
+    },
+    getOutHelpWidth: () => 110,
+  });
   command.outputHelp();
   return `## ${names.join(" ")}\n\n\`\`\`\n${text.trim()}\n\`\`\`\n`;
 }

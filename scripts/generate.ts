@@ -2,26 +2,33 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { globSync } from "glob";
-import { referencePages } from "./reference.js";
-import { recordTypes } from "./record-types.js";
-import { readSharedSchemas } from "../src/read/procedure-folder.js";
 import { editorSettings } from "../src/pipeline/new-files.js";
 import { loadTemplates } from "../src/pipeline/templates.js";
 import { openWorkspace } from "../src/pipeline/workspace.js";
+import { readSharedSchemas } from "../src/read/procedure-folder.js";
+import { recordTypes } from "./record-types.js";
+import { referencePages } from "./reference.js";
 
 const workspace = openWorkspace(process.cwd());
 const schemas = readSharedSchemas("schemas");
 const files: Record<string, string> = {
-  ...await recordTypes(schemas),
+  ...(await recordTypes(schemas)),
   ".vscode/settings.json": `${JSON.stringify(editorSettings("schemas"), null, 2)}\n`,
   ...referencePages(workspace, loadTemplates(workspace), schemas.sharedRules),
 };
 const checkOnly = process.argv.includes("--check");
 const made = globSync("{src/model/records,docs/reference}/**", { nodir: true, posix: true });
-const leftOver = made.filter((file) => !(file in files)).map((file): [string, null] => [file, null]);
-const stale = [...Object.entries(files).filter(([file, content]) => read(file) !== content), ...leftOver];
+const leftOver = made
+  .filter((file) => !(file in files))
+  .map((file): [string, null] => [file, null]);
+const stale = [
+  ...Object.entries(files).filter(([file, content]) => read(file) !== content),
+  ...leftOver,
+];
 if (checkOnly && stale.length > 0) {
-  console.error(`stale: ${stale.map(([f]) => f).join(", ")}\nrun "npm run generate" and commit the result`);
+  console.error(
+    `stale: ${stale.map(([f]) => f).join(", ")}\nrun "npm run generate" and commit the result`,
+  );
   process.exitCode = 1;
 } else if (!checkOnly) {
   for (const [file, content] of stale) {
@@ -33,7 +40,9 @@ if (checkOnly && stale.length > 0) {
     writeFileSync(file, content);
   }
 }
-console.log(`${Object.keys(files).length} generated files, ${stale.length} ${checkOnly ? "stale" : "written"}`);
+console.log(
+  `${Object.keys(files).length} generated files, ${stale.length} ${checkOnly ? "stale" : "written"}`,
+);
 
 function read(file: string): string | null {
   try {

@@ -14,7 +14,11 @@ const scale = 0.5;
 
 /** Draws the first page of a PDF, by another program than the one that printed it. */
 export async function pageImage(pdf: Uint8Array): Promise<PageImage> {
-  const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0, useSystemFonts: false }).promise;
+  const document = await getDocument({
+    data: new Uint8Array(pdf),
+    verbosity: 0,
+    useSystemFonts: false,
+  }).promise;
   const page = await document.getPage(1);
   const viewport = page.getViewport({ scale });
   const canvas = createCanvas(Math.round(viewport.width), Math.round(viewport.height));
@@ -24,7 +28,12 @@ export async function pageImage(pdf: Uint8Array): Promise<PageImage> {
   await page.render({ canvasContext: context as never, viewport, canvas: canvas as never }).promise;
   await document.destroy();
   const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
-  return { width: canvas.width, height: canvas.height, grey: greyOf(data), webp: await canvas.encode("webp", 45) };
+  return {
+    width: canvas.width,
+    height: canvas.height,
+    grey: greyOf(data),
+    webp: await canvas.encode("webp", 45),
+  };
 }
 
 export async function storedImage(webp: Buffer): Promise<Omit<PageImage, "webp">> {
@@ -32,23 +41,39 @@ export async function storedImage(webp: Buffer): Promise<Omit<PageImage, "webp">
   const canvas = createCanvas(image.width, image.height);
   const context = canvas.getContext("2d");
   context.drawImage(image, 0, 0);
-  return { width: image.width, height: image.height, grey: greyOf(context.getImageData(0, 0, image.width, image.height).data) };
+  return {
+    width: image.width,
+    height: image.height,
+    grey: greyOf(context.getImageData(0, 0, image.width, image.height).data),
+  };
 }
 
 /** The share of blocks of 8 × 8 pixels whose mean differs by more than a tenth of the scale: noise and compression do not, a moved line does. */
-export function difference(a: Pick<PageImage, "width" | "height" | "grey">, b: Pick<PageImage, "width" | "height" | "grey">): number {
+export function difference(
+  a: Pick<PageImage, "width" | "height" | "grey">,
+  b: Pick<PageImage, "width" | "height" | "grey">,
+): number {
   if (a.width !== b.width || a.height !== b.height) return 1;
   let blocks = 0;
   let different = 0;
-  for (let y = 0; y + 8 <= a.height; y += 8) for (let x = 0; x + 8 <= a.width; x += 8) {
-    let sum = 0;
-    for (let dy = 0; dy < 8; dy += 1) for (let dx = 0; dx < 8; dx += 1) { const at = (y + dy) * a.width + x + dx; sum += (a.grey[at] ?? 0) - (b.grey[at] ?? 0); }
-    blocks += 1;
-    if (Math.abs(sum / 64) > 25) different += 1;
-  }
+  for (let y = 0; y + 8 <= a.height; y += 8)
+    for (let x = 0; x + 8 <= a.width; x += 8) {
+      let sum = 0;
+      for (let dy = 0; dy < 8; dy += 1)
+        for (let dx = 0; dx < 8; dx += 1) {
+          const at = (y + dy) * a.width + x + dx;
+          sum += (a.grey[at] ?? 0) - (b.grey[at] ?? 0);
+        }
+      blocks += 1;
+      if (Math.abs(sum / 64) > 25) different += 1;
+    }
   return different / blocks;
 }
 
 function greyOf(rgba: Uint8ClampedArray): Uint8Array {
-  return Uint8Array.from({ length: rgba.length / 4 }, (_, i) => Math.round(0.3 * (rgba[i * 4] ?? 0) + 0.59 * (rgba[i * 4 + 1] ?? 0) + 0.11 * (rgba[i * 4 + 2] ?? 0)));
+  return Uint8Array.from({ length: rgba.length / 4 }, (_, i) =>
+    Math.round(
+      0.3 * (rgba[i * 4] ?? 0) + 0.59 * (rgba[i * 4 + 1] ?? 0) + 0.11 * (rgba[i * 4 + 2] ?? 0),
+    ),
+  );
 }

@@ -10,7 +10,10 @@ import { pageImage } from "./page-image.js";
 export function samplesOfAll(root: string): SampleForm[] {
   const workspace = openWorkspace(root);
   const found = new Map<string, SampleForm>();
-  for (const { procedure } of workspace.procedures.all()) for (const s of sampleForms(workspace, procedure, "2027-06-30")) if (s.sample && !s.form.audits && !found.has(s.form.document ?? "")) found.set(s.form.document ?? "", s);
+  for (const { procedure } of workspace.procedures.all())
+    for (const s of sampleForms(workspace, procedure, "2027-06-30"))
+      if (s.sample && !s.form.audits && !found.has(s.form.document ?? ""))
+        found.set(s.form.document ?? "", s);
   return [...found.values()];
 }
 
@@ -19,7 +22,12 @@ export async function writePages(root: string): Promise<void> {
   const work = join(root, "out", "pages");
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const path of await printSamples(openWorkspace(root), samplesOfAll(root), work, process.env)) {
+  for (const path of await printSamples(
+    openWorkspace(root),
+    samplesOfAll(root),
+    work,
+    process.env,
+  )) {
     const name = path.slice(work.length + 1, -".pdf".length);
     writeFileSync(join(folder, `${name}.webp`), (await pageImage(readFileSync(path))).webp);
   }

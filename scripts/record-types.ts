@@ -6,15 +6,29 @@ import type { SharedSchemas } from "../src/read/procedure-folder.js";
  * A file for each kind of record and one for the definitions they share: the fields of `schemas/shared/`, which hold for every procedure.
  * A procedure's overlay only demands more, so what it requires is optional here; and a field may be faulty in a file.
  */
-export async function recordTypes({ base, definitions }: SharedSchemas): Promise<Record<string, string>> {
-  const shared = new Map(Object.entries(isObject(definitions["$defs"]) ? definitions["$defs"] : {}).filter((d): d is [string, JsonObject] => isObject(d[1])));
+export async function recordTypes({
+  base,
+  definitions,
+}: SharedSchemas): Promise<Record<string, string>> {
+  const shared = new Map(
+    Object.entries(isObject(definitions["$defs"]) ? definitions["$defs"] : {}).filter(
+      (d): d is [string, JsonObject] => isObject(d[1]),
+    ),
+  );
   const files: Record<string, string> = {};
-  for (const [kind, schema] of base) files[`src/model/records/${kind}.ts`] = await typesOf([[kind, schema]], shared);
-  files["src/model/records/definitions.ts"] = await typesOf([...shared].filter(([, d]) => isNamed(d)), shared);
+  for (const [kind, schema] of base)
+    files[`src/model/records/${kind}.ts`] = await typesOf([[kind, schema]], shared);
+  files["src/model/records/definitions.ts"] = await typesOf(
+    [...shared].filter(([, d]) => isNamed(d)),
+    shared,
+  );
   return files;
 }
 
-async function typesOf(schemas: readonly [name: string, schema: JsonObject][], shared: ReadonlyMap<string, JsonObject>): Promise<string> {
+async function typesOf(
+  schemas: readonly [name: string, schema: JsonObject][],
+  shared: ReadonlyMap<string, JsonObject>,
+): Promise<string> {
   const own = new Set(schemas.map(([name]) => pascal(name)));
   const imported = new Set<string>();
   const texts: string[] = [];
@@ -25,9 +39,19 @@ async function typesOf(schemas: readonly [name: string, schema: JsonObject][], s
       if (!own.has(pascal(definition))) imported.add(pascal(definition));
       return { tsType: pascal(definition) };
     });
-    texts.push(await compile({ ...bare, title: pascal(name) } as JSONSchema, pascal(name), { bannerComment: "", additionalProperties: false, style: { printWidth: 160 }, enableConstEnums: false }));
+    texts.push(
+      await compile({ ...bare, title: pascal(name) } as JSONSchema, pascal(name), {
+        bannerComment: "",
+        additionalProperties: false,
+        style: { printWidth: 160 },
+        enableConstEnums: false,
+      }),
+    );
   }
-  const imports = imported.size > 0 ? `import type { ${[...imported].sort().join(", ")} } from "./definitions.js";\n\n` : "";
+  const imports =
+    imported.size > 0
+      ? `import type { ${[...imported].sort().join(", ")} } from "./definitions.js";\n\n`
+      : "";
   return `// Made from schemas/ by "npm run generate"; do not edit.\n\n${imports}${texts.map((t) => t.trimStart()).join("\n")}`;
 }
 
@@ -40,13 +64,41 @@ function pascal(kind: string): string {
   return kind.replace(/(?:^|-)([a-z0-9])/g, (_, c: string) => c.toUpperCase());
 }
 
-const notForTypes = new Set(["$schema", "$defs", "label", "clause", "event", "valueLabels", "level", "plural", "instances", "confidential", "signatures", "maxItems", "minItems"]);
+const notForTypes = new Set([
+  "$schema",
+  "$defs",
+  "label",
+  "clause",
+  "event",
+  "valueLabels",
+  "level",
+  "plural",
+  "instances",
+  "confidential",
+  "signatures",
+  "maxItems",
+  "minItems",
+]);
 
 /** Without our vocabulary, and without the length limits, which as types would be tuples of two thousand; what stands beside a `$ref` wins. */
-function plain(schema: JsonObject, resolve: (definition: string) => JsonObject | undefined): JsonObject {
-  const inside = (value: Json): Json => Array.isArray(value) ? (value as readonly Json[]).map(inside) : isObject(value) ? plain(value, resolve) : value;
-  const own = Object.entries(schema).filter(([k]) => k !== "$ref" && !notForTypes.has(k)).map(([k, v]): [string, Json] =>
-    [k, k === "properties" && isObject(v) ? Object.fromEntries(Object.entries(v).map(([n, p]) => [n, inside(p)])) : inside(v)]);
+function plain(
+  schema: JsonObject,
+  resolve: (definition: string) => JsonObject | undefined,
+): JsonObject {
+  const inside = (value: Json): Json =>
+    Array.isArray(value)
+      ? (value as readonly Json[]).map(inside)
+      : isObject(value)
+        ? plain(value, resolve)
+        : value;
+  const own = Object.entries(schema)
+    .filter(([k]) => k !== "$ref" && !notForTypes.has(k))
+    .map(([k, v]): [string, Json] => [
+      k,
+      k === "properties" && isObject(v)
+        ? Object.fromEntries(Object.entries(v).map(([n, p]) => [n, inside(p)]))
+        : inside(v),
+    ]);
   const $ref = schema["$ref"];
   const target = typeof $ref === "string" ? resolve($ref.slice($ref.lastIndexOf("/") + 1)) : {};
   if (!target) throw new Error(`no definition ${String($ref)}`);

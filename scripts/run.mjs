@@ -6,7 +6,16 @@ import { build } from "esbuild";
 
 const [script, ...rest] = process.argv.slice(2);
 const outfile = join("dist", `.script-${process.pid}.mjs`);
-await build({ entryPoints: [script], outfile, bundle: true, packages: "external", platform: "node", format: "esm", target: "node20", logLevel: "warning" });
+await build({
+  entryPoints: [script],
+  outfile,
+  bundle: true,
+  packages: "external",
+  platform: "node",
+  format: "esm",
+  target: "node20",
+  logLevel: "warning",
+});
 process.argv = [process.argv[0], script, ...rest];
 try {
   await import(pathToFileURL(outfile).href);

@@ -1,5 +1,5 @@
-import type { RecordFile } from "../model/case.js";
 import type { AuditView, CaseView, Found, Place, Subject } from "../model/case-view.js";
+import type { RecordFile } from "../model/case.js";
 import type { CivilDate } from "../model/dates.js";
 import type { JsonObject } from "../model/json.js";
 import type { EventDefinition, Procedure, Rule } from "../model/procedure.js";
@@ -83,7 +83,10 @@ export function restsOnAnother(zh: string, en: string, at?: Place | null): Verdi
 
 /** The same, with the path of what is missing or faulty. */
 export function restsOn(path: string): Verdict {
-  return restsOnAnother(`它所依据的内容缺失或有误，见另一条发现（${path}）`, `what it rests on is missing or faulty, see the other finding (${path})`);
+  return restsOnAnother(
+    `它所依据的内容缺失或有误，见另一条发现（${path}）`,
+    `what it rests on is missing or faulty, see the other finding (${path})`,
+  );
 }
 
 /** The schema of an options object: every property named is allowed, those in `required` must be there. */

@@ -1,3 +1,12 @@
+import {
+  type AuditView,
+  camel,
+  type CaseView,
+  namedKind,
+  type Place,
+  type Subject,
+  viewCase,
+} from "../model/case-view.js";
 import type { CaseDocument, Location, RecordFile } from "../model/case.js";
 import { type CivilDate, daysBetween } from "../model/dates.js";
 import { countOutcomes, type Outcome, type Totals } from "../model/finding.js";
@@ -7,10 +16,18 @@ import type { Actor, Procedure, Rule } from "../model/procedure.js";
 import type { DueForStep } from "../model/readiness.js";
 import type { Bilingual } from "../model/text.js";
 import type { WorkingDayCalendar } from "../model/working-days.js";
-import { type AuditView, camel, type CaseView, namedKind, type Place, type Subject, viewCase } from "../model/case-view.js";
-import { cannotJudge, type Check, notApplicable, pass, type Question, restsOn, Unknown, type Verdict } from "./check.js";
-import { celVariables, evaluate } from "./expressions.js";
+import {
+  cannotJudge,
+  type Check,
+  notApplicable,
+  pass,
+  type Question,
+  restsOn,
+  Unknown,
+  type Verdict,
+} from "./check.js";
 import { lookUpEvent } from "./events.js";
+import { celVariables, evaluate } from "./expressions.js";
 import { deepest, type Gate, planOf, type Reading } from "./gate.js";
 
 export interface CaseInput {
@@ -39,7 +56,11 @@ export type MissingRecords = Set<string>;
 const presence = "required-record";
 
 /** Judges one case by all rules of its procedure. One failing check never stops the others. */
-export function judgeCase(input: CaseInput, procedure: Procedure, checks: ReadonlyMap<string, Check>): Judgement {
+export function judgeCase(
+  input: CaseInput,
+  procedure: Procedure,
+  checks: ReadonlyMap<string, Check>,
+): Judgement {
   const view = viewCase(input.document, input.personnel, procedure, input.asOf);
   const totals = countOutcomes([]);
   const missing: MissingRecords = unreadable(input.document, procedure, input.level);
@@ -51,30 +72,43 @@ export function judgeCase(input: CaseInput, procedure: Procedure, checks: Readon
       const task: Task = { rule, check, subject, view, procedure, input, missing };
       for (const made of judgeSubject(task)) {
         totals[made.outcome] += 1;
-        if (input.all || (made.outcome !== "pass" && made.outcome !== "notApplicable")) outcomes.push(toOutcome(task, made));
-        if (rule.check === presence && made.outcome === "fail") missing.add(recordKey(subject.id, String(rule.with["record"])));
+        if (input.all || (made.outcome !== "pass" && made.outcome !== "notApplicable"))
+          outcomes.push(toOutcome(task, made));
+        if (rule.check === presence && made.outcome === "fail")
+          missing.add(recordKey(subject.id, String(rule.with["record"])));
       }
     }
   }
   return { totals, outcomes };
 }
 
-const ordered = new WeakMap<Procedure, { readonly body: readonly Rule[]; readonly cases: readonly Rule[] }>();
+const ordered = new WeakMap<
+  Procedure,
+  { readonly body: readonly Rule[]; readonly cases: readonly Rule[] }
+>();
 
 /** Presence first: what is missing must turn one rule red, not all that read it. */
 function inOrderOfPresence(procedure: Procedure, level: CaseInput["level"]): readonly Rule[] {
   let known = ordered.get(procedure);
   if (!known) {
-    const rank = (r: Rule) => (r.check === presence ? procedure.data.sequence.indexOf(String(r.with["record"])) : Infinity);
-    const sorted = procedure.rules.filter((r) => r.per !== "repository").toSorted((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
-    known = { body: sorted.filter((r) => isAboutBody(r, procedure)), cases: sorted.filter((r) => !isAboutBody(r, procedure)) };
+    const rank = (r: Rule) =>
+      r.check === presence ? procedure.data.sequence.indexOf(String(r.with["record"])) : Infinity;
+    const sorted = procedure.rules
+      .filter((r) => r.per !== "repository")
+      .toSorted((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
+    known = {
+      body: sorted.filter((r) => isAboutBody(r, procedure)),
+      cases: sorted.filter((r) => !isAboutBody(r, procedure)),
+    };
     ordered.set(procedure, known);
   }
   return level === "body" ? known.body : known.cases;
 }
 
 function isAboutBody({ per }: Rule, { records }: Procedure): boolean {
-  return per === "body" || [...records.values()].some((r) => r.level === "body" && camel(r.kind) === per);
+  return (
+    per === "body" || [...records.values()].some((r) => r.level === "body" && camel(r.kind) === per)
+  );
 }
 
 function recordKey(subject: string, kind: string): string {
@@ -82,19 +116,35 @@ function recordKey(subject: string, kind: string): string {
 }
 
 /** One of several that cannot be read leaves the whole list unknown. */
-function unreadable(document: CaseDocument, procedure: Procedure, level: CaseInput["level"]): MissingRecords {
-  const keys = (folder: string, records: readonly RecordFile[]) => records.filter((r) => !isObject(r.value)).flatMap((r) => {
-    const list = procedure.records.get(r.kind)?.plural;
-    return [recordKey(folder, namedKind(r)), ...(list ? [recordKey(folder, list)] : [])];
-  });
+function unreadable(
+  document: CaseDocument,
+  procedure: Procedure,
+  level: CaseInput["level"],
+): MissingRecords {
+  const keys = (folder: string, records: readonly RecordFile[]) =>
+    records
+      .filter((r) => !isObject(r.value))
+      .flatMap((r) => {
+        const list = procedure.records.get(r.kind)?.plural;
+        return [recordKey(folder, namedKind(r)), ...(list ? [recordKey(folder, list)] : [])];
+      });
   return new Set([
-    ...(level === "body" || document.records.some((r) => r.kind === "case") ? [] : [recordKey(".", "case")]),
-    ...keys(".", document.records), ...document.audits.flatMap((a) => keys(a.id, a.records)),
+    ...(level === "body" || document.records.some((r) => r.kind === "case")
+      ? []
+      : [recordKey(".", "case")]),
+    ...keys(".", document.records),
+    ...document.audits.flatMap((a) => keys(a.id, a.records)),
   ]);
 }
 
 interface Task {
-  rule: Rule; check: Check; subject: Subject; view: CaseView; procedure: Procedure; input: CaseInput; missing: MissingRecords;
+  rule: Rule;
+  check: Check;
+  subject: Subject;
+  view: CaseView;
+  procedure: Procedure;
+  input: CaseInput;
+  missing: MissingRecords;
 }
 
 /** A verdict, or the sentence of our own bug. */
@@ -106,9 +156,23 @@ function judgeSubject(task: Task): readonly Made[] {
     const verdicts = verdictsOf(task);
     return verdicts.length > 0 ? verdicts : [pass];
   } catch (error) {
-    if (error instanceof Unknown) return [cannotJudge(`缺少判断所需的内容（${error.message}）`, `what the judgement needs is not there (${error.message})`)];
+    if (error instanceof Unknown)
+      return [
+        cannotJudge(
+          `缺少判断所需的内容（${error.message}）`,
+          `what the judgement needs is not there (${error.message})`,
+        ),
+      ];
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return [{ outcome: "error", detail: { zh: `检查 ${check.id} 出错（程序缺陷），规则 ${rule.id}，${subject.id}：${text}`, en: `check ${check.id} failed (our bug) on rule ${rule.id}, ${subject.id}: ${text}` } }];
+    return [
+      {
+        outcome: "error",
+        detail: {
+          zh: `检查 ${check.id} 出错（程序缺陷），规则 ${rule.id}，${subject.id}：${text}`,
+          en: `check ${check.id} failed (our bug) on rule ${rule.id}, ${subject.id}: ${text}`,
+        },
+      },
+    ];
   }
 }
 
@@ -128,13 +192,24 @@ function verdictsOf(task: Task): readonly Verdict[] {
   }
   const gate = gateFor(task, plan.judgement);
   if (gate) return [gate];
-  const within = (audit?: AuditView): Task => (audit ? { ...task, subject: { id: audit.id, vars: { audit } } } : task);
+  const within = (audit?: AuditView): Task =>
+    audit ? { ...task, subject: { id: audit.id, vars: { audit } } } : task;
   const question: Question<never> = {
-    rule, options: rule.with as never, subject, view, procedure, asOf: input.asOf, calendar: input.calendar, cel,
+    rule,
+    options: rule.with as never,
+    subject,
+    view,
+    procedure,
+    asOf: input.asOf,
+    calendar: input.calendar,
+    cel,
     find: (path) => view.find(subject.vars, path),
     isDue: (kind) => isDue(task, kind),
     isFaulty: (record) => input.faulty.some((f) => f.file === record.file),
-    event: (name, audit) => { const of = within(audit); return lookUpEvent(name, of.subject, view, procedure, (path) => isBlocked(of, path)); },
+    event: (name, audit) => {
+      const of = within(audit);
+      return lookUpEvent(name, of.subject, view, procedure, (path) => isBlocked(of, path));
+    },
     isBlocked: (path, audit) => isBlocked(within(audit), path),
   };
   const answer = check.judge(question);
@@ -144,7 +219,9 @@ function verdictsOf(task: Task): readonly Verdict[] {
 /** Decides before a check runs: a record not yet there makes the rule not applicable, one that is missing or faulty makes it undecidable. */
 function gateFor(task: Task, gate: Gate): Verdict | null {
   for (const { path } of gate) if (isBlocked(task, path)) return restsOn(path);
-  const absent = gate.some((r: Reading) => !r.tested && task.view.find(task.subject.vars, r.record) === undefined);
+  const absent = gate.some(
+    (r: Reading) => !r.tested && task.view.find(task.subject.vars, r.record) === undefined,
+  );
   return absent ? notApplicable : null;
 }
 
@@ -156,63 +233,132 @@ function isBlocked({ subject, view, missing, input }: Task, path: string): boole
   if (typeof owner === "string" && missing.has(`${owner}:${variable}`)) return true;
   if (input.faulty.length === 0) return false;
   const found = deepest(view, subject, kind === "leader" ? `${root}.taskOrder.team` : path);
-  return found !== null && found.pointer !== "" && input.faulty.some((f) => f.file === found.record.file && pointersOverlap(f.pointer, found.pointer));
+  return (
+    found !== null &&
+    found.pointer !== "" &&
+    input.faulty.some(
+      (f) => f.file === found.record.file && pointersOverlap(f.pointer, found.pointer),
+    )
+  );
 }
 
 function toOutcome({ rule, subject, input, view }: Task, v: Made): Outcome {
   const title = v.title ?? rule.title;
   const open = v.outcome === "due" || v.open === true;
   return {
-    rule: rule.id, clauses: rule.clauses, outcome: v.outcome, severity: v.severity ?? rule.severity, subject: subject.id,
-    message: message(v, title), remedy: remedy(v, rule),
-    due: v.due ?? null, daysLeft: v.due ? daysBetween(input.asOf, v.due) : null, open, consequence: v.consequence === true,
-    at: v.at ? toLocation(v.at) : v.outcome === "fail" || v.outcome === "cannotJudge" ? folderLocation(subject, view) : null,
-    ...(v.signedSha256 !== undefined && { signedSha256: v.signedSha256 }), ...(open && { missed: rule.title }), ...(open && rule.actor && { actor: actorOf(rule.actor, subject, view) }),
+    rule: rule.id,
+    clauses: rule.clauses,
+    outcome: v.outcome,
+    severity: v.severity ?? rule.severity,
+    subject: subject.id,
+    message: message(v, title),
+    remedy: remedy(v, rule),
+    due: v.due ?? null,
+    daysLeft: v.due ? daysBetween(input.asOf, v.due) : null,
+    open,
+    consequence: v.consequence === true,
+    at: v.at
+      ? toLocation(v.at)
+      : v.outcome === "fail" || v.outcome === "cannotJudge"
+        ? folderLocation(subject, view)
+        : null,
+    ...(v.signedSha256 !== undefined && { signedSha256: v.signedSha256 }),
+    ...(open && { missed: rule.title }),
+    ...(open && rule.actor && { actor: actorOf(rule.actor, subject, view) }),
   };
 }
 
 function isDue({ subject, input, procedure }: Task, kind: string): boolean {
   if (!input.due) return false;
   const { sequence } = procedure.data;
-  const early = input.due.before === null || sequence.indexOf(kind) < sequence.indexOf(input.due.before);
-  return early && (subject.id === "." ? input.due.ownRecords : input.due.audits.includes(subject.id));
+  const early =
+    input.due.before === null || sequence.indexOf(kind) < sequence.indexOf(input.due.before);
+  return (
+    early && (subject.id === "." ? input.due.ownRecords : input.due.audits.includes(subject.id))
+  );
 }
 
-function actorOf({ label, person: paths }: Actor, subject: Subject, view: CaseView): NonNullable<Outcome["actor"]> {
-  const person = paths.map((p) => view.find(subject.vars, p)?.value).find((id) => typeof id === "string") ?? null;
-  return { label, person, name: person === null ? null : String(view.people.get(person)?.["name"] ?? person) };
+function actorOf(
+  { label, person: paths }: Actor,
+  subject: Subject,
+  view: CaseView,
+): NonNullable<Outcome["actor"]> {
+  const person =
+    paths.map((p) => view.find(subject.vars, p)?.value).find((id) => typeof id === "string") ??
+    null;
+  return {
+    label,
+    person,
+    name: person === null ? null : String(view.people.get(person)?.["name"] ?? person),
+  };
 }
 
 export function toLocation(place: Place): Location {
-  return { file: place.record.file, pointer: place.pointer, ...place.record.position(place.pointer) };
+  return {
+    file: place.record.file,
+    pointer: place.pointer,
+    ...place.record.position(place.pointer),
+  };
 }
 
 /** A finding about something that is not there points at the record nearest to where it should be. */
 function folderLocation(subject: Subject, view: CaseView): Location | null {
   const { document } = view;
-  const audit = document.audits.find((a) => subject.id === a.id || subject.id.startsWith(`${a.id}/`));
+  const audit = document.audits.find(
+    (a) => subject.id === a.id || subject.id.startsWith(`${a.id}/`),
+  );
   const name = subject.id.split("/").at(-1);
-  const own = [...(audit?.records ?? []), ...document.records].find((r) => `${r.kind}-${r.instance}` === name);
-  const record = own ?? audit?.records[0] ?? document.records.find((r) => r.kind === "case") ?? document.records[0];
+  const own = [...(audit?.records ?? []), ...document.records].find(
+    (r) => `${r.kind}-${r.instance}` === name,
+  );
+  const record =
+    own ??
+    audit?.records[0] ??
+    document.records.find((r) => r.kind === "case") ??
+    document.records[0];
   return record ? { file: record.file, line: 1, column: 1, pointer: "" } : null;
 }
 
 function remedy(v: Made, rule: Rule): Bilingual | null {
   if (v.outcome === "fail" || v.outcome === "cannotJudge") return rule.remedy;
-  if (v.outcome === "error") return { zh: "请连同案卷报告这个缺陷；其他判断仍然有效", en: "Report this bug with the case; the other judgements stand" };
+  if (v.outcome === "error")
+    return {
+      zh: "请连同案卷报告这个缺陷；其他判断仍然有效",
+      en: "Report this bug with the case; the other judgements stand",
+    };
   if (v.outcome !== "due") return null;
-  return v.due ? { zh: `在 ${v.due} 之前（含当日）完成`, en: `Do it by ${v.due}, that day included` } : { zh: "尽快完成", en: "Do it soon" };
+  return v.due
+    ? { zh: `在 ${v.due} 之前（含当日）完成`, en: `Do it by ${v.due}, that day included` }
+    : { zh: "尽快完成", en: "Do it soon" };
 }
 
 function message(v: Made, title: Bilingual): Bilingual {
   const zhDetail = v.detail ? v.detail.zh : "";
   const enDetail = v.detail ? v.detail.en : "";
   switch (v.outcome) {
-    case "error": return { zh: zhDetail, en: enDetail };
-    case "pass": return { zh: `未发现：${title.zh}${zhDetail && `（${zhDetail}）`}`, en: `Not found: ${title.en}${enDetail && ` (${enDetail})`}` };
-    case "notApplicable": return { zh: `不适用：${title.zh}`, en: `Not applicable: ${title.en}` };
-    case "cannotJudge": return { zh: `无法判断“${title.zh}”：${zhDetail}`, en: `Cannot judge "${title.en}": ${enDetail}` };
-    case "due": return { zh: `待办：${zhDetail}（逾期即“${title.zh}”）`, en: `To be done: ${enDetail} (overdue: "${title.en}")` };
-    default: return { zh: zhDetail ? `${title.zh}：${zhDetail}` : title.zh, en: enDetail ? `${title.en}: ${enDetail}` : title.en };
+    case "error":
+      return { zh: zhDetail, en: enDetail };
+    case "pass":
+      return {
+        zh: `未发现：${title.zh}${zhDetail && `（${zhDetail}）`}`,
+        en: `Not found: ${title.en}${enDetail && ` (${enDetail})`}`,
+      };
+    case "notApplicable":
+      return { zh: `不适用：${title.zh}`, en: `Not applicable: ${title.en}` };
+    case "cannotJudge":
+      return {
+        zh: `无法判断“${title.zh}”：${zhDetail}`,
+        en: `Cannot judge "${title.en}": ${enDetail}`,
+      };
+    case "due":
+      return {
+        zh: `待办：${zhDetail}（逾期即“${title.zh}”）`,
+        en: `To be done: ${enDetail} (overdue: "${title.en}")`,
+      };
+    default:
+      return {
+        zh: zhDetail ? `${title.zh}：${zhDetail}` : title.zh,
+        en: enDetail ? `${title.en}: ${enDetail}` : title.en,
+      };
   }
 }

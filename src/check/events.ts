@@ -7,8 +7,16 @@ import type { EventLookup } from "./check.js";
  * Looks up a named event for a subject: `onsite-start` in the subject's own record, its audit, then the case;
  * `stage1:onsite-end`, `previous:…`, `next:…` in an audit beside it.
  */
-export function lookUpEvent(name: string, subject: Subject, view: CaseView, procedure: Procedure, isBlocked: (path: string) => boolean): EventLookup {
-  const [qualifier, event] = name.includes(":") ? (name.split(":") as [string, string]) : ["", name];
+export function lookUpEvent(
+  name: string,
+  subject: Subject,
+  view: CaseView,
+  procedure: Procedure,
+  isBlocked: (path: string) => boolean,
+): EventLookup {
+  const [qualifier, event] = name.includes(":")
+    ? (name.split(":") as [string, string])
+    : ["", name];
   const definitions = procedure.events.filter((e) => e.event === event);
   if (definitions.length === 0) throw new Error(`unknown event ${event}`);
   const roots = qualifier ? [qualifier] : ["record", "audit", "c"];
@@ -17,9 +25,13 @@ export function lookUpEvent(name: string, subject: Subject, view: CaseView, proc
     for (const root of roots) {
       const path = pathOf(definition, root, subject, view, procedure);
       if (path === null) continue;
-      if (path === unclear) { blocked = true; continue; }
+      if (path === unclear) {
+        blocked = true;
+        continue;
+      }
       const found = view.find(subject.vars, path);
-      if (isBlocked(path) || (!found && isBlocked(`${root}.${camel(definition.kind)}`))) blocked = true;
+      if (isBlocked(path) || (!found && isBlocked(`${root}.${camel(definition.kind)}`)))
+        blocked = true;
       else if (found) return { found, blocked: false, definition };
     }
   }
@@ -29,9 +41,18 @@ export function lookUpEvent(name: string, subject: Subject, view: CaseView, proc
 /** Which record belongs to the subject cannot be told, because a number is missing. */
 const unclear = "?";
 
-function pathOf(definition: EventDefinition, root: string, subject: Subject, view: CaseView, procedure: Procedure): string | null {
+function pathOf(
+  definition: EventDefinition,
+  root: string,
+  subject: Subject,
+  view: CaseView,
+  procedure: Procedure,
+): string | null {
   const field = pointerSegments(definition.pointer).join(".");
-  if (root === "record") return view.origin((subject.vars["record"] ?? {}) as object)?.kind === definition.kind ? `record.${field}` : null;
+  if (root === "record")
+    return view.origin((subject.vars["record"] ?? {}) as object)?.kind === definition.kind
+      ? `record.${field}`
+      : null;
   const plural = procedure.records.get(definition.kind)?.plural;
   if (!plural) return `${root}.${camel(definition.kind)}.${field}`;
   // Of several records, the one about the same certificate as the subject.
@@ -39,7 +60,13 @@ function pathOf(definition: EventDefinition, root: string, subject: Subject, vie
   const list = view.find(subject.vars, `${root}.${plural}`)?.value;
   const records = Array.isArray(list) ? list.filter(isObject) : [];
   if (!isObject(certificate)) return null;
-  if (records.length > 0 && (certificate["number"] === undefined || records.some((r) => r["certificate"] === undefined))) return unclear;
+  if (
+    records.length > 0 &&
+    (certificate["number"] === undefined || records.some((r) => r["certificate"] === undefined))
+  )
+    return unclear;
   const index = records.findIndex((r) => r["certificate"] === certificate["number"]);
-  return index === -1 ? `${root}.${camel(definition.kind)}.${field}` : `${root}.${plural}.${index}.${field}`;
+  return index === -1
+    ? `${root}.${camel(definition.kind)}.${field}`
+    : `${root}.${plural}.${index}.${field}`;
 }

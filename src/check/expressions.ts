@@ -10,17 +10,41 @@ import { entries } from "./people.js";
  * `hours(start, end)` (of a day), `ended(c, number)` (the certificate is withdrawn or cancelled), `nth(dates, n)` (the nth earliest, or an empty text), `shift(date, n, unit)`, `days(from, to)`, `lastValidDay(issued, years)`, `signedOn(record, role)`, `subset(a, b)`, `sum(list)`, `person(people, id)`.
  */
 const environment = new Environment({ unlistedVariablesAreDyn: true })
-  .registerFunction("shift(dyn, dyn, string): string", (date: unknown, n: unknown, unit: string) => shift(civil(date), Number(n), unit as Exclude<Unit, "workingDay">))
-  .registerFunction("hours(string, string): double", (start: string, end: string) => (minutes(end) - minutes(start)) / 60)
-  .registerFunction("nth(dyn, dyn): string", (dates: unknown, n: unknown) => (dates as unknown[]).filter(isCivilDate).sort()[Number(n) - 1] ?? "")
-  .registerFunction("ended(dyn, dyn): bool", (c: unknown, number: unknown) => ["withdrawals", "cancellations"].some((list) => entries(c as JsonObject, list).some((r) => r["certificate"] === number)))
-  .registerFunction("days(dyn, dyn): double", (a: unknown, b: unknown) => daysBetween(civil(a), civil(b)))
-  .registerFunction("subset(dyn, dyn): bool", (a: unknown, b: unknown) => { const all = new Set(b as unknown[]); return (a as unknown[]).every((x) => all.has(x)); })
-  .registerFunction("sum(dyn): double", (list: unknown) => (list as unknown[]).reduce((total: number, x) => total + Number(x), 0))
-  .registerFunction("lastValidDay(dyn, dyn): string", (issued: unknown, years: unknown) => lastValidDay(civil(issued), Number(years)))
+  .registerFunction("shift(dyn, dyn, string): string", (date: unknown, n: unknown, unit: string) =>
+    shift(civil(date), Number(n), unit as Exclude<Unit, "workingDay">),
+  )
+  .registerFunction(
+    "hours(string, string): double",
+    (start: string, end: string) => (minutes(end) - minutes(start)) / 60,
+  )
+  .registerFunction(
+    "nth(dyn, dyn): string",
+    (dates: unknown, n: unknown) =>
+      (dates as unknown[]).filter(isCivilDate).sort()[Number(n) - 1] ?? "",
+  )
+  .registerFunction("ended(dyn, dyn): bool", (c: unknown, number: unknown) =>
+    ["withdrawals", "cancellations"].some((list) =>
+      entries(c as JsonObject, list).some((r) => r["certificate"] === number),
+    ),
+  )
+  .registerFunction("days(dyn, dyn): double", (a: unknown, b: unknown) =>
+    daysBetween(civil(a), civil(b)),
+  )
+  .registerFunction("subset(dyn, dyn): bool", (a: unknown, b: unknown) => {
+    const all = new Set(b as unknown[]);
+    return (a as unknown[]).every((x) => all.has(x));
+  })
+  .registerFunction("sum(dyn): double", (list: unknown) =>
+    (list as unknown[]).reduce((total: number, x) => total + Number(x), 0),
+  )
+  .registerFunction("lastValidDay(dyn, dyn): string", (issued: unknown, years: unknown) =>
+    lastValidDay(civil(issued), Number(years)),
+  )
   .registerType("People", People)
   .registerFunction("person(People, dyn): dyn", (people: People, id: unknown) => known(people, id))
-  .registerFunction("signedOn(dyn, string): string", (record: unknown, role: string) => signatureDate(record, role));
+  .registerFunction("signedOn(dyn, string): string", (record: unknown, role: string) =>
+    signatureDate(record, role),
+  );
 
 function minutes(time: string): number {
   const [h = 0, m = 0] = time.split(":").map(Number);
@@ -46,10 +70,16 @@ function signatureDate(record: unknown, role: string): string {
 }
 
 /** What stands beside the subject and may not exist: `has(next.auditReport)` is then false instead of an error. */
-const absent: Record<string, unknown> = Object.assign(Object.create(null) as Record<string, unknown>, { audit: {}, stage1: {}, previous: {}, next: {}, held: {} });
+const absent: Record<string, unknown> = Object.assign(
+  Object.create(null) as Record<string, unknown>,
+  { audit: {}, stage1: {}, previous: {}, next: {}, held: {} },
+);
 
 /** What an expression of a rule sees: the subject's variables and the rule's numbers. */
-export function celVariables(vars: Readonly<Record<string, unknown>>, p: unknown): Record<string, unknown> {
+export function celVariables(
+  vars: Readonly<Record<string, unknown>>,
+  p: unknown,
+): Record<string, unknown> {
   return Object.assign(Object.create(absent) as Record<string, unknown>, vars, { p });
 }
 
@@ -57,7 +87,10 @@ export function celVariables(vars: Readonly<Record<string, unknown>>, p: unknown
 function stepwise(expression: string): string {
   return expression.replace(/has\(([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+)\)/g, (_, path: string) => {
     const steps = path.split(".");
-    return `(${steps.slice(1).map((__, i) => `has(${steps.slice(0, i + 2).join(".")})`).join(" && ")})`;
+    return `(${steps
+      .slice(1)
+      .map((__, i) => `has(${steps.slice(0, i + 2).join(".")})`)
+      .join(" && ")})`;
   });
 }
 
@@ -77,7 +110,11 @@ export function expressionFault(expression: string): string | null {
 /** Evaluates a CEL expression; throws `Unknown` where a value is missing or of another type than the expression needs. */
 export function evaluate(expression: string, vars: Record<string, unknown>): unknown {
   let program = programs.get(expression);
-  if (!program) programs.set(expression, (program = environment.parse(stepwise(expression)) as unknown as Program));
+  if (!program)
+    programs.set(
+      expression,
+      (program = environment.parse(stepwise(expression)) as unknown as Program),
+    );
   try {
     return program(vars);
   } catch (error) {

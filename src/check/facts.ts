@@ -1,6 +1,17 @@
 import type { AuditFolder, CaseDocument, RecordFile } from "../model/case.js";
 import { daysBetween, isCivilDate, shift } from "../model/dates.js";
-import { type Assignment, type CaseFacts, packAssignment, wholeDay, type CertificateEvent, type CertificateFact, type NumberFact, type ReportFact, type Spot, type TeamFact } from "../model/facts.js";
+import {
+  type Assignment,
+  type CaseFacts,
+  packAssignment,
+  wholeDay,
+  type CertificateEvent,
+  type CertificateFact,
+  type NumberFact,
+  type ReportFact,
+  type Spot,
+  type TeamFact,
+} from "../model/facts.js";
 import { isObject, type Json, type JsonObject, pointerTo } from "../model/json.js";
 import type { Procedure } from "../model/procedure.js";
 import { entries } from "./people.js";
@@ -11,14 +22,22 @@ export function factsOf(document: CaseDocument, procedure: Procedure): CaseFacts
   const own = objects(document.records);
   const client = own.find((r) => r.kind === "case");
   return {
-    case: document.id, procedure: document.procedure, scheme: procedure.data.scheme, body: procedure.data.body.short,
+    case: document.id,
+    procedure: document.procedure,
+    scheme: procedure.data.scheme,
+    body: procedure.data.body.short,
     client: client ? clientOf(client, own) : null,
-    certificates: own.filter((r) => r.kind === "certificate").flatMap((r) => certificateOf(r, own, procedure)),
-    assignments: document.audits.flatMap(assignmentsOf).map(packAssignment), shownAs: `${document.shownAs}/${document.id}`,
+    certificates: own
+      .filter((r) => r.kind === "certificate")
+      .flatMap((r) => certificateOf(r, own, procedure)),
+    assignments: document.audits.flatMap(assignmentsOf).map(packAssignment),
+    shownAs: `${document.shownAs}/${document.id}`,
     teams: document.audits.flatMap(teamOf),
     numbers: [...own, ...document.audits.flatMap((a) => objects(a.records))].flatMap(numberOf),
     reports: own.filter((r) => r.kind === "regulator-report").flatMap(reportOf),
-    waivers: waiversOf(document).filter((w) => procedure.rules.some((r) => r.id === w.rule && r.per === "repository")),
+    waivers: waiversOf(document).filter((w) =>
+      procedure.rules.some((r) => r.id === w.rule && r.per === "repository"),
+    ),
   };
 }
 
@@ -39,7 +58,15 @@ function text(value: Json | undefined): string {
 function clientOf(record: Read, own: readonly Read[]): CaseFacts["client"] {
   const client = record.value["client"];
   if (!isObject(client)) return null;
-  return { name: text(isObject(client["name"]) ? client["name"]["zh"] : client["name"]), creditCode: text(client["creditCode"]), changes: own.filter((r) => r.kind === "change").map((r) => text(r.value["items"])).join("\n"), at: spot(record, "/client") };
+  return {
+    name: text(isObject(client["name"]) ? client["name"]["zh"] : client["name"]),
+    creditCode: text(client["creditCode"]),
+    changes: own
+      .filter((r) => r.kind === "change")
+      .map((r) => text(r.value["items"]))
+      .join("\n"),
+    at: spot(record, "/client"),
+  };
 }
 
 /** Kinds of record that change a certificate's status, with their dates. */
@@ -50,7 +77,11 @@ const changes = [
   { kind: "cancellation", event: "cancelled", on: "cancelledOn", until: null },
 ] as const;
 
-function certificateOf(record: Read, own: readonly Read[], procedure: Procedure): CertificateFact[] {
+function certificateOf(
+  record: Read,
+  own: readonly Read[],
+  procedure: Procedure,
+): CertificateFact[] {
   const { number, name, scope, issuedOn, expiresOn, originalIssuedOn, replaces } = record.value;
   if (typeof number !== "string" || !isCivilDate(issuedOn) || !isCivilDate(expiresOn)) return [];
   const names = isObject(name) ? name : {};
@@ -59,14 +90,33 @@ function certificateOf(record: Read, own: readonly Read[], procedure: Procedure)
     const on = change && r.value[change.on];
     if (!change || r.value["certificate"] !== number || !isCivilDate(on)) return [];
     const until = change.until ? r.value[change.until] : null;
-    return [{ kind: change.event, on, until: isCivilDate(until) ? until : null, reason: text(r.value["reason"]) || text(r.value["causeRemoved"]), clauses: procedure.data.statusClauses?.[change.event] ?? [], at: spot(r, pointerTo("", change.on)) }];
+    return [
+      {
+        kind: change.event,
+        on,
+        until: isCivilDate(until) ? until : null,
+        reason: text(r.value["reason"]) || text(r.value["causeRemoved"]),
+        clauses: procedure.data.statusClauses?.[change.event] ?? [],
+        at: spot(r, pointerTo("", change.on)),
+      },
+    ];
   });
-  return [{
-    number, name: { zh: text(names["zh"]), en: text(names["en"]) }, scope: text(isObject(scope) ? scope["zh"] : scope), issuedOn, expiresOn,
-    firstIssuedOn: isCivilDate(originalIssuedOn) ? originalIssuedOn : null, replaces: text(replaces) || null, clauses: procedure.data.statusClauses?.valid ?? [], expiredClauses: procedure.data.statusClauses?.expired ?? [], at: spot(record, "/number"),
-    // Of one day, what ends a status comes before what begins one.
-    events: events.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : order(a) - order(b))),
-  }];
+  return [
+    {
+      number,
+      name: { zh: text(names["zh"]), en: text(names["en"]) },
+      scope: text(isObject(scope) ? scope["zh"] : scope),
+      issuedOn,
+      expiresOn,
+      firstIssuedOn: isCivilDate(originalIssuedOn) ? originalIssuedOn : null,
+      replaces: text(replaces) || null,
+      clauses: procedure.data.statusClauses?.valid ?? [],
+      expiredClauses: procedure.data.statusClauses?.expired ?? [],
+      at: spot(record, "/number"),
+      // Of one day, what ends a status comes before what begins one.
+      events: events.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : order(a) - order(b))),
+    },
+  ];
 }
 
 function order({ kind }: CertificateEvent): number {
@@ -76,7 +126,8 @@ function order({ kind }: CertificateEvent): number {
 function assignmentsOf(audit: AuditFolder): Assignment[] {
   const records = objects(audit.records);
   const plan = records.find((r) => r.kind === "audit-plan");
-  if (!plan) return records.filter((r) => r.kind === "task-order").flatMap((o) => orderedDays(audit, o));
+  if (!plan)
+    return records.filter((r) => r.kind === "task-order").flatMap((o) => orderedDays(audit, o));
   const remote = plan.value["mode"] === "remote";
   const days = new Map<string, Assignment>();
   for (const [i, { date, start, end, auditors }] of entries(plan.value, "items").entries()) {
@@ -88,7 +139,17 @@ function assignmentsOf(audit: AuditFolder): Assignment[] {
       const key = `${person} ${date}`;
       const spent = Math.max(0, to - from);
       const known = days.get(key);
-      days.set(key, known ? { ...known, from: Math.min(known.from, from), to: Math.max(known.to, to), minutes: known.minutes + spent } : { person, audit: audit.id, day: date, from, to, minutes: spent, remote, item: i });
+      days.set(
+        key,
+        known
+          ? {
+              ...known,
+              from: Math.min(known.from, from),
+              to: Math.max(known.to, to),
+              minutes: known.minutes + spent,
+            }
+          : { person, audit: audit.id, day: date, from, to, minutes: spent, remote, item: i },
+      );
     }
   }
   return [...days.values()];
@@ -99,8 +160,20 @@ function orderedDays({ id }: AuditFolder, { value }: Read): Assignment[] {
   const { plannedFrom, plannedTo } = value;
   if (!isCivilDate(plannedFrom) || !isCivilDate(plannedTo)) return [];
   const days = Math.min(daysBetween(plannedFrom, plannedTo), longestAudit);
-  return entries(value, "team").flatMap((member, item) => (typeof member["person"] === "string"
-    ? Array.from({ length: Math.max(0, days + 1) }, (_, i): Assignment => ({ person: member["person"] as string, audit: id, day: shift(plannedFrom, i, "calendarDay"), from: 0, to: wholeDay, minutes: 0, remote: false, item })) : []));
+  return entries(value, "team").flatMap((member, item) =>
+    typeof member["person"] === "string"
+      ? Array.from({ length: Math.max(0, days + 1) }, (_, i): Assignment => ({
+          person: member["person"] as string,
+          audit: id,
+          day: shift(plannedFrom, i, "calendarDay"),
+          from: 0,
+          to: wholeDay,
+          minutes: 0,
+          remote: false,
+          item,
+        }))
+      : [],
+  );
 }
 
 /** Days: a longer period is a slip of the pen, and another finding's. */
@@ -116,15 +189,35 @@ function teamOf(audit: AuditFolder): TeamFact[] {
   const record = objects(audit.records).find((r) => r.kind === "task-order");
   const from = record?.value["plannedFrom"];
   if (!record || !isCivilDate(from)) return [];
-  return [{ audit: audit.id, type: audit.type, from, people: entries(record.value, "team").flatMap((m) => (typeof m["person"] === "string" ? [m["person"]] : [])), at: spot(record, "/team") }];
+  return [
+    {
+      audit: audit.id,
+      type: audit.type,
+      from,
+      people: entries(record.value, "team").flatMap((m) =>
+        typeof m["person"] === "string" ? [m["person"]] : [],
+      ),
+      at: spot(record, "/team"),
+    },
+  ];
 }
 
 function reportOf({ value }: Read): ReportFact[] {
-  return isCivilDate(value["reportedOn"]) ? [{ kind: text(value["kind"]), certificate: text(value["certificate"]), on: value["reportedOn"] }] : [];
+  return isCivilDate(value["reportedOn"])
+    ? [
+        {
+          kind: text(value["kind"]),
+          certificate: text(value["certificate"]),
+          on: value["reportedOn"],
+        },
+      ]
+    : [];
 }
 
 function numberOf(record: Read): NumberFact[] {
   const number = record.value["number"];
   // Nonconformities are numbered within their audit.
-  return typeof number === "string" && record.kind !== "nonconformity" ? [{ kind: record.kind, number, at: spot(record, "/number") }] : [];
+  return typeof number === "string" && record.kind !== "nonconformity"
+    ? [{ kind: record.kind, number, at: spot(record, "/number") }]
+    : [];
 }

@@ -25,7 +25,10 @@ const plans = new WeakMap<Rule, Plan>();
 export function planOf(rule: Rule, check: Check): Plan {
   let plan = plans.get(rule);
   if (!plan) {
-    plan = { when: gateOf(rule.when === undefined ? [] : [rule.when]), judgement: gateOf([...strings(rule.with), ...(check.reads?.(rule.with as never) ?? [])]) };
+    plan = {
+      when: gateOf(rule.when === undefined ? [] : [rule.when]),
+      judgement: gateOf([...strings(rule.with), ...(check.reads?.(rule.with as never) ?? [])]),
+    };
     plans.set(rule, plan);
   }
   return plan;
@@ -35,7 +38,11 @@ function gateOf(texts: readonly string[]): Gate {
   const { reads, tested } = pathsIn(texts);
   return reads.map((path) => {
     const record = path.split(".").slice(0, 2).join(".");
-    return { path, record, tested: tested.has(record) || reads.every((r) => !r.startsWith(record) || tested.has(r)) };
+    return {
+      path,
+      record,
+      tested: tested.has(record) || reads.every((r) => !r.startsWith(record) || tested.has(r)),
+    };
   });
 }
 
@@ -46,7 +53,8 @@ function strings(value: unknown): string[] {
 }
 
 /** A variable of the subject and the path below it. Variables of list macros have one letter. */
-const chain = /(?<![\w."'])(?!(?:people|body|procedure)\.)(?:c|[a-z][A-Za-z0-9]+)(?:\.@?[A-Za-z_]\w*)+/g;
+const chain =
+  /(?<![\w."'])(?!(?:people|body|procedure)\.)(?:c|[a-z][A-Za-z0-9]+)(?:\.@?[A-Za-z_]\w*)+/g;
 const presenceTest = /has\(([^()]+)\)/g;
 
 /** The dotted paths that the strings of a rule read, and those whose presence they test. */
@@ -56,7 +64,12 @@ export function pathsIn(texts: readonly string[]): { reads: string[]; tested: Se
   for (const text of texts) {
     for (const m of text.matchAll(presenceTest)) tested.add((m[1] ?? "").trim());
     // A list macro (`.all(`, `.exists(`) is no field.
-    for (const m of text.matchAll(chain)) reads.add(/^\s*\(/.test(text.slice((m.index ?? 0) + m[0].length)) ? m[0].slice(0, m[0].lastIndexOf(".")) : m[0]);
+    for (const m of text.matchAll(chain))
+      reads.add(
+        /^\s*\(/.test(text.slice((m.index ?? 0) + m[0].length))
+          ? m[0].slice(0, m[0].lastIndexOf("."))
+          : m[0],
+      );
   }
   return { reads: [...reads], tested };
 }
@@ -66,7 +79,13 @@ export function deepest(view: CaseView, subject: Subject, path: string): Place |
   const segments = path.split(".");
   for (let n = segments.length; n > 0; n -= 1) {
     const found = view.find(subject.vars, segments.slice(0, n).join("."));
-    if (found?.place) return { record: found.place.record, pointer: [found.place.pointer, ...segments.slice(n).filter((s) => !s.startsWith("@"))].join("/") };
+    if (found?.place)
+      return {
+        record: found.place.record,
+        pointer: [found.place.pointer, ...segments.slice(n).filter((s) => !s.startsWith("@"))].join(
+          "/",
+        ),
+      };
   }
   return null;
 }

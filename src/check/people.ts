@@ -3,8 +3,11 @@ import { isObject, type JsonObject } from "../model/json.js";
 
 /** Whether a dated entry holds on a day: from `validFrom` to `validTo`, both days included. */
 export function validOn(entry: JsonObject, date: unknown): boolean {
-  if (!isCivilDate(date) || !isCivilDate(entry["validFrom"]) || date < entry["validFrom"]) return false;
-  return entry["validTo"] === undefined || (isCivilDate(entry["validTo"]) && date <= entry["validTo"]);
+  if (!isCivilDate(date) || !isCivilDate(entry["validFrom"]) || date < entry["validFrom"])
+    return false;
+  return (
+    entry["validTo"] === undefined || (isCivilDate(entry["validTo"]) && date <= entry["validTo"])
+  );
 }
 
 /** The objects of a list property; an absent or misshapen list is empty. */

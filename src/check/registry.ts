@@ -26,8 +26,31 @@ import { workingDaysBetween } from "./checks/working-days-between.js";
 import { yearlyRecord } from "./checks/yearly-record.js";
 
 const all = [
-  assertion, auditTimeEffectiveNumber, auditTimeReduction, auditTimeShare, auditTimeSites, auditTimeTable, certificateStatus, comparison, contents, cycleCoverage, deadline,
-  evidence, knownPerson, nonconformityClosure, order, plannedTime, qualification, requiredRecord, sampling, segregation, signature, statement, surveillancePerYear, workingDaysBetween, yearlyRecord,
+  assertion,
+  auditTimeEffectiveNumber,
+  auditTimeReduction,
+  auditTimeShare,
+  auditTimeSites,
+  auditTimeTable,
+  certificateStatus,
+  comparison,
+  contents,
+  cycleCoverage,
+  deadline,
+  evidence,
+  knownPerson,
+  nonconformityClosure,
+  order,
+  plannedTime,
+  qualification,
+  requiredRecord,
+  sampling,
+  segregation,
+  signature,
+  statement,
+  surveillancePerYear,
+  workingDaysBetween,
+  yearlyRecord,
 ] as readonly Check[];
 
 /** Every kind of judgement, by id. */

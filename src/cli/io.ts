@@ -20,11 +20,20 @@ export interface Io {
 
 export function processIo(signal: AbortSignal): Io {
   const isTerminal = process.stderr.isTTY === true;
-  const line = (text: string) => { process.stderr.write(isTerminal ? `\r\u001b[2K${text}` : `${text}\n`); };
+  const line = (text: string) => {
+    process.stderr.write(isTerminal ? `\r\u001b[2K${text}` : `${text}\n`);
+  };
   return {
-    cwd: process.cwd(), environment: process.env, signal, isTerminal,
-    out: (text) => { process.stdout.write(text); },
-    say: (text) => { process.stderr.write(`${text}\n`); },
+    cwd: process.cwd(),
+    environment: process.env,
+    signal,
+    isTerminal,
+    out: (text) => {
+      process.stdout.write(text);
+    },
+    say: (text) => {
+      process.stderr.write(`${text}\n`);
+    },
     progress(done, total, what, steps = done) {
       if (isTerminal) line(`${done}/${total} ${what}${done === total ? "\n" : ""}`);
       else if (done === total || (steps > 0 && steps % 25 === 0)) line(`${done}/${total} ${what}`);
@@ -34,7 +43,12 @@ export function processIo(signal: AbortSignal): Io {
 
 /** Today in China, where the procedures apply; one of the two clocks there are. */
 export function today(): CivilDate {
-  return new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Shanghai", year: "numeric", month: "2-digit", day: "2-digit" }).format(new Date());
+  return new Intl.DateTimeFormat("en-CA", {
+    timeZone: "Asia/Shanghai",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  }).format(new Date());
 }
 
 /** The moment, for what is signed now; the other of the two. */

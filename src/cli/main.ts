@@ -13,7 +13,9 @@ for (const signal of ["SIGINT", "SIGTERM"] as const)
     io.say("\n已停止；写好的文件都是完整的 · stopped; what is written is whole");
   });
 // A reader such as `head` may close the pipe: nothing more to say then.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => { if (error.code !== "EPIPE") throw error; });
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
 
 try {
   refuseSecrets(process.argv.slice(2));
@@ -29,6 +31,8 @@ function explain(error: unknown): number {
     io.say(`✗ ${error.message}\n→ ${error.remedy}`);
     return exitCode[error.kind];
   }
-  io.say(`✗ 程序缺陷，请报告 · our bug, please report it: ${messageOf(error)}\n${error instanceof Error ? (error.stack ?? "") : ""}`);
+  io.say(
+    `✗ 程序缺陷，请报告 · our bug, please report it: ${messageOf(error)}\n${error instanceof Error ? (error.stack ?? "") : ""}`,
+  );
   return exitCode.internal;
 }

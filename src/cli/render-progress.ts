@@ -10,9 +10,18 @@ export function renderProgress(io: Io, lang: Language): (progress: RenderProgres
     const rate = printed / Math.max(seconds, 0.001);
     // A few cases say little about the rest.
     const left = cases >= 10 ? (seconds / cases) * (ofCases - cases) : null;
-    const words = lang === "zh"
-      ? [`文件 ${documents}`, ...(printed > 0 ? [`${rate.toFixed(1)} 份/秒`] : []), ...(left !== null && cases < ofCases ? [`约剩 ${time(left, "zh")}`] : [])]
-      : [`${documents} documents`, ...(printed > 0 ? [`${rate.toFixed(1)}/s`] : []), ...(left !== null && cases < ofCases ? [`about ${time(left, "en")} left`] : [])];
+    const words =
+      lang === "zh"
+        ? [
+            `文件 ${documents}`,
+            ...(printed > 0 ? [`${rate.toFixed(1)} 份/秒`] : []),
+            ...(left !== null && cases < ofCases ? [`约剩 ${time(left, "zh")}`] : []),
+          ]
+        : [
+            `${documents} documents`,
+            ...(printed > 0 ? [`${rate.toFixed(1)}/s`] : []),
+            ...(left !== null && cases < ofCases ? [`about ${time(left, "en")} left`] : []),
+          ];
     io.progress(cases, ofCases, words.join(" · "), documents);
   };
 }

@@ -20,16 +20,29 @@ export function schemasByName(procedure: Procedure): ReadonlyMap<string, JsonObj
 }
 
 /** The schema of the value at a path; `item` is the schema that `x` stands for. */
-export function fieldSchema(path: string, names: ReadonlyMap<string, JsonObject>, item: JsonObject | undefined): JsonObject | undefined {
+export function fieldSchema(
+  path: string,
+  names: ReadonlyMap<string, JsonObject>,
+  item: JsonObject | undefined,
+): JsonObject | undefined {
   const [root = "", second = "", ...rest] = path.split(".");
   if (root === "x") return item && schemaAt(item, second ? [second, ...rest] : []);
   if (containers.has(root)) return schemaOf(names.get(second), rest);
   return schemaOf(names.get(roles[root] ?? root), [second, ...rest]);
 }
 
-function schemaOf(schema: JsonObject | undefined, segments: readonly string[]): JsonObject | undefined {
+function schemaOf(
+  schema: JsonObject | undefined,
+  segments: readonly string[],
+): JsonObject | undefined {
   // A signature is found by its role, `@client`; its schema is that of the list's items.
-  return schema && schemaAt(schema, segments.flatMap((s) => (s.startsWith("@") ? ["signatures", "0"] : [s])));
+  return (
+    schema &&
+    schemaAt(
+      schema,
+      segments.flatMap((s) => (s.startsWith("@") ? ["signatures", "0"] : [s])),
+    )
+  );
 }
 
 /** What a list's items look like: the schema itself when the list is one of whole records. */

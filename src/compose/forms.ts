@@ -1,5 +1,5 @@
-import { UserError } from "../model/errors.js";
 import type { DocumentSpec, Section } from "../model/document.js";
+import { UserError } from "../model/errors.js";
 import type { Form, Procedure } from "../model/procedure.js";
 import { sectionFaults } from "./section-faults.js";
 
@@ -9,10 +9,18 @@ export function documentId(spec: DocumentSpec, variant: string): string {
 }
 
 /** The procedure's form of a document, for an audit of this type; one of its own title where every body needs the document. */
-export function formOf(procedure: Procedure, spec: DocumentSpec, document: string, auditType: string): Form | undefined {
+export function formOf(
+  procedure: Procedure,
+  spec: DocumentSpec,
+  document: string,
+  auditType: string,
+): Form | undefined {
   const forms = procedure.data.forms.filter((f) => f.document === document);
   const form = forms.find((f) => f.audits?.includes(auditType)) ?? forms.find((f) => !f.audits);
-  return form ?? (spec.general && forms.length === 0 ? { document, title: spec.title, code: null } : undefined);
+  return (
+    form ??
+    (spec.general && forms.length === 0 ? { document, title: spec.title, code: null } : undefined)
+  );
 }
 
 const joined = new WeakMap<Form, DocumentSpec>();
@@ -26,9 +34,18 @@ export function withForm(spec: DocumentSpec, form: Form): DocumentSpec {
   const all = spec.sections ?? [];
   const end = all.findIndex((s: Section) => s.signatures ?? s.closing);
   const at = end === -1 ? all.length : end;
-  made = { ...spec, fields: { ...spec.fields, ...form.fields }, sections: [...all.slice(0, at), ...own, ...all.slice(at)] };
+  made = {
+    ...spec,
+    fields: { ...spec.fields, ...form.fields },
+    sections: [...all.slice(0, at), ...own, ...all.slice(at)],
+  };
   const faults = sectionFaults(made);
-  if (faults.length > 0) throw new UserError("usage", faults.map((f) => `procedure.json forms ${spec.id}: ${f}`).join("\n"), "改正 procedure.json 的 forms · mend forms in procedure.json");
+  if (faults.length > 0)
+    throw new UserError(
+      "usage",
+      faults.map((f) => `procedure.json forms ${spec.id}: ${f}`).join("\n"),
+      "改正 procedure.json 的 forms · mend forms in procedure.json",
+    );
   joined.set(form, made);
   return made;
 }

@@ -10,11 +10,20 @@ export type Partials = Readonly<Record<string, string>>;
 // Nothing that a template could do by mistake may reach the page unescaped, load something or run.
 const forbidden: readonly (readonly [RegExp, string])[] = [
   [/\{\{\{|\{\{&/, "prints unescaped text ({{{…}}} or {{&…}})"],
-  [/<\s*(script|iframe|object|embed|link|base|form|video|audio)\b/i, "holds an element that can load or run something"],
+  [
+    /<\s*(script|iframe|object|embed|link|base|form|video|audio)\b/i,
+    "holds an element that can load or run something",
+  ],
   [/\bon[a-z]+\s*=/i, "holds an event handler"],
-  [/(?:src|href|url)\s*[=(]\s*["']?\s*(?!data:|#)[^"')\s]/i, "refers to something outside the document"],
+  [
+    /(?:src|href|url)\s*[=(]\s*["']?\s*(?!data:|#)[^"')\s]/i,
+    "refers to something outside the document",
+  ],
 ];
-const styleForbidden: readonly (readonly [RegExp, string])[] = [[/@import|url\(\s*["']?(?!data:)/i, "loads something"], [/<\//, "holds markup"]];
+const styleForbidden: readonly (readonly [RegExp, string])[] = [
+  [/@import|url\(\s*["']?(?!data:)/i, "loads something"],
+  [/<\//, "holds markup"],
+];
 
 /** What all documents of one look share. */
 export interface SharedSource {
@@ -32,10 +41,20 @@ export interface TemplateSource {
 /** The names that a document declares, by where a template finds them: `f.` fields, `t.` texts, `printed.` sentences. */
 export type Declared = Readonly<Record<"f" | "t" | "printed", ReadonlySet<string>>>;
 
-const options = { strict: true, knownHelpersOnly: true, knownHelpers: { if: true, unless: true, each: true, with: true }, noEscape: false, preventIndent: true } as const;
+const options = {
+  strict: true,
+  knownHelpersOnly: true,
+  knownHelpers: { if: true, unless: true, each: true, with: true },
+  noEscape: false,
+  preventIndent: true,
+} as const;
 
 /** Compiles templates in an instance of its own: escaping on, strict, known helpers only; a linted fault names its line. */
-export function templateEngine({ layout, partials, style }: SharedSource): (source: TemplateSource) => Render {
+export function templateEngine({
+  layout,
+  partials,
+  style,
+}: SharedSource): (source: TemplateSource) => Render {
   lint("shared/layout.hbs", layout, forbidden);
   lint("shared/base.css", style, styleForbidden);
   const handlebars = Handlebars.create();
@@ -52,11 +71,18 @@ export function templateEngine({ layout, partials, style }: SharedSource): (sour
     return (view, pageStyle) => {
       try {
         // Through JSON: strict mode stops at a missing field but would print an explicit `undefined` as nothing.
-        const html = page(JSON.parse(JSON.stringify(view)) as JsonObject, { partials: { document } });
+        const html = page(JSON.parse(JSON.stringify(view)) as JsonObject, {
+          partials: { document },
+        });
         // CSS is no HTML text: escaping would break it, so it takes the place of the head's marker afterwards.
         return html.replace("/*style*/", () => `${style}\n${source.style}\n${pageStyle}`);
       } catch (error) {
-        throw new UserError("usage", `template ${source.name}: ${(error as Error).message}`, `改正 templates/${source.name}/：模板用了 document.json 没有声明的字段 · the template names a field that document.json does not declare`, { cause: error });
+        throw new UserError(
+          "usage",
+          `template ${source.name}: ${(error as Error).message}`,
+          `改正 templates/${source.name}/：模板用了 document.json 没有声明的字段 · the template names a field that document.json does not declare`,
+          { cause: error },
+        );
       }
     };
   };
@@ -67,8 +93,13 @@ function refuseUndeclared(name: string, source: string, declared: Declared): voi
   const visitor = new Handlebars.Visitor();
   visitor.PathExpression = (path) => {
     const [root = "", field = ""] = path.parts as string[];
-    if (!(root in declared) || path.depth > 0 || declared[root as keyof Declared].has(field)) return;
-    throw new UserError("usage", `templates/${name}/document.hbs:${path.loc.start.line}:${path.loc.start.column + 1} ${root}.${field} 没有声明 · is not declared`, `在 document.json 里声明，或改正名称 · declare it in document.json or correct the name`);
+    if (!(root in declared) || path.depth > 0 || declared[root as keyof Declared].has(field))
+      return;
+    throw new UserError(
+      "usage",
+      `templates/${name}/document.hbs:${path.loc.start.line}:${path.loc.start.column + 1} ${root}.${field} 没有声明 · is not declared`,
+      `在 document.json 里声明，或改正名称 · declare it in document.json or correct the name`,
+    );
   };
   visitor.accept(Handlebars.parse(source));
 }
@@ -78,6 +109,10 @@ function lint(file: string, source: string, rules: typeof forbidden): void {
     const hit = pattern.exec(source);
     if (!hit) continue;
     const line = source.slice(0, hit.index).split("\n").length;
-    throw new UserError("usage", `templates/${file}:${line} ${what}: ${hit[0]}`, "删除它；模板只能显示 document.json 声明的文字 · take it out; templates show text that document.json declares, and nothing else");
+    throw new UserError(
+      "usage",
+      `templates/${file}:${line} ${what}: ${hit[0]}`,
+      "删除它；模板只能显示 document.json 声明的文字 · take it out; templates show text that document.json declares, and nothing else",
+    );
   }
 }

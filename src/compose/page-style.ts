@@ -13,8 +13,19 @@ export interface PageMargins {
 }
 
 /** The margin boxes of the pages: name and title on following pages, form and page x of y on all. */
-export function pageStyle({ language, body, title, left, page: counted, mark }: PageMargins): string {
-  const page = counted[language].split(/(\{pages?\})/).filter((t) => t !== "").map((t) => (t === "{page}" ? "counter(page)" : t === "{pages}" ? "counter(pages)" : quote(t))).join(" ");
+export function pageStyle({
+  language,
+  body,
+  title,
+  left,
+  page: counted,
+  mark,
+}: PageMargins): string {
+  const page = counted[language]
+    .split(/(\{pages?\})/)
+    .filter((t) => t !== "")
+    .map((t) => (t === "{page}" ? "counter(page)" : t === "{pages}" ? "counter(pages)" : quote(t)))
+    .join(" ");
   return [
     `@page { size: A4; margin: 19mm 17mm 16mm;`,
     `@top-left ${box(quote(body[language]))} @top-right ${box(quote(title[language]))}`,

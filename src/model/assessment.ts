@@ -55,7 +55,13 @@ export interface Gap {
   readonly gravity: "serious" | "minor" | "observation";
   readonly message: Bilingual;
   readonly remedy: Bilingual | null;
-  readonly places: readonly { readonly case: string; readonly subject: string; readonly at: string | null; readonly message: Bilingual; readonly due: CivilDate | null }[];
+  readonly places: readonly {
+    readonly case: string;
+    readonly subject: string;
+    readonly at: string | null;
+    readonly message: Bilingual;
+    readonly due: CivilDate | null;
+  }[];
   /** Cases in which it occurs, of those where it was asked. */
   readonly cases: number;
   readonly asked: number;
@@ -64,18 +70,46 @@ export interface Gap {
 }
 
 /** How many of something, for a table or a plot. */
-export interface Tally { readonly label: Bilingual; readonly key: string; readonly count: number }
+export interface Tally {
+  readonly label: Bilingual;
+  readonly key: string;
+  readonly count: number;
+}
 export interface Statistics {
   readonly cases: number;
   /** Of each limit: how often it was kept, missed, or is still to come. */
-  readonly limits: readonly { readonly rule: string; readonly label: Bilingual; readonly clauses: readonly string[]; readonly kept: number; readonly late: number; readonly overdue: number; readonly open: number }[];
+  readonly limits: readonly {
+    readonly rule: string;
+    readonly label: Bilingual;
+    readonly clauses: readonly string[];
+    readonly kept: number;
+    readonly late: number;
+    readonly overdue: number;
+    readonly open: number;
+  }[];
   readonly nonconformitiesByClause: readonly Tally[];
   readonly nonconformitiesByGrade: readonly Tally[];
   /** Closing time in calendar days, of those that are closed. */
-  readonly closing: { readonly closed: number; readonly open: number; readonly median: number | null; readonly longest: number | null; readonly buckets: readonly Tally[] };
+  readonly closing: {
+    readonly closed: number;
+    readonly open: number;
+    readonly median: number | null;
+    readonly longest: number | null;
+    readonly buckets: readonly Tally[];
+  };
   readonly certificatesByStatus: readonly Tally[];
-  readonly reductions: { readonly audits: number; readonly reduced: number; readonly largestPercent: number | null; readonly buckets: readonly Tally[] };
-  readonly decisions: { readonly all: number; readonly differing: number; readonly overturned: number; readonly byKind: readonly Tally[] };
+  readonly reductions: {
+    readonly audits: number;
+    readonly reduced: number;
+    readonly largestPercent: number | null;
+    readonly buckets: readonly Tally[];
+  };
+  readonly decisions: {
+    readonly all: number;
+    readonly differing: number;
+    readonly overturned: number;
+    readonly byKind: readonly Tally[];
+  };
   readonly people: readonly PersonLoad[];
 }
 /** The work of one person. */
@@ -124,11 +158,25 @@ export interface Assessment {
   readonly statistics: Statistics;
   readonly gaps: readonly Gap[];
   /** What the bodies' own folders answer. */
-  readonly bodies: readonly { readonly result: CaseResult; readonly matrix: readonly MatrixRow[] }[];
-  readonly standards: readonly { readonly name: string; readonly alias: string; readonly clauses: Readonly<Record<string, Bilingual>> }[];
-  readonly procedures: Readonly<Record<string, { readonly document: string; readonly title: Bilingual; readonly body: Bilingual }>>;
+  readonly bodies: readonly {
+    readonly result: CaseResult;
+    readonly matrix: readonly MatrixRow[];
+  }[];
+  readonly standards: readonly {
+    readonly name: string;
+    readonly alias: string;
+    readonly clauses: Readonly<Record<string, Bilingual>>;
+  }[];
+  readonly procedures: Readonly<
+    Record<
+      string,
+      { readonly document: string; readonly title: Bilingual; readonly body: Bilingual }
+    >
+  >;
   /** Names and qualifications, by person. */
-  readonly people: Readonly<Record<string, { readonly name: string; readonly qualifications: readonly string[] }>>;
+  readonly people: Readonly<
+    Record<string, { readonly name: string; readonly qualifications: readonly string[] }>
+  >;
   /** Words of a value of a field. */
   words(kind: string, field: string, value: string): Bilingual;
 }

@@ -20,7 +20,13 @@ export interface AuditProfile {
   /** Who was watched at work, and by whom. */
   readonly witnessing: readonly { readonly witness: string; readonly witnessed: string }[];
   /** Audit days: by the table (with the share of the audit's type), and determined; null where the audit has no determination of its own. */
-  readonly time: { readonly table: number; readonly determined: number; readonly onsite: number | null; readonly reason: string; readonly at: Spot } | null;
+  readonly time: {
+    readonly table: number;
+    readonly determined: number;
+    readonly onsite: number | null;
+    readonly reason: string;
+    readonly at: Spot;
+  } | null;
 }
 export interface NonconformityProfile {
   readonly case: string;
@@ -48,7 +54,17 @@ export interface DecisionProfile {
 /** A complaint, an appeal, a waiver, a change of status: something that happened beside the audits. */
 export interface MatterProfile {
   readonly case: string;
-  readonly kind: "complaint" | "appeal" | "suspension" | "restoration" | "withdrawal" | "cancellation" | "change" | "scope-change" | "transfer" | "waiver";
+  readonly kind:
+    | "complaint"
+    | "appeal"
+    | "suspension"
+    | "restoration"
+    | "withdrawal"
+    | "cancellation"
+    | "change"
+    | "scope-change"
+    | "transfer"
+    | "waiver";
   readonly on: CivilDate | null;
   readonly what: string;
   /** When it was settled; null while it is open or where nothing is to be settled. */

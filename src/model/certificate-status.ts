@@ -2,13 +2,24 @@ import { type CivilDate, shift } from "./dates.js";
 import type { CertificateEvent, CertificateFact, Spot } from "./facts.js";
 import type { Bilingual } from "./text.js";
 
-export const certificateStatuses = ["valid", "suspended", "withdrawn", "cancelled", "expired", "replaced"] as const;
+export const certificateStatuses = [
+  "valid",
+  "suspended",
+  "withdrawn",
+  "cancelled",
+  "expired",
+  "replaced",
+] as const;
 /** `valid` covers a restored certificate; since when and by which record stands beside it. */
 export type CertificateStatus = (typeof certificateStatuses)[number];
 
 export const statusWords: Readonly<Record<CertificateStatus, Bilingual>> = {
-  valid: { zh: "有效", en: "valid" }, suspended: { zh: "暂停", en: "suspended" }, withdrawn: { zh: "撤销", en: "withdrawn" },
-  cancelled: { zh: "注销", en: "cancelled" }, expired: { zh: "过期失效", en: "expired" }, replaced: { zh: "已换发", en: "replaced" },
+  valid: { zh: "有效", en: "valid" },
+  suspended: { zh: "暂停", en: "suspended" },
+  withdrawn: { zh: "撤销", en: "withdrawn" },
+  cancelled: { zh: "注销", en: "cancelled" },
+  expired: { zh: "过期失效", en: "expired" },
+  replaced: { zh: "已换发", en: "replaced" },
 };
 
 /** What a certificate is on a day, since when, and what says so. */
@@ -26,14 +37,47 @@ export interface StatusOn {
 }
 
 /** The day's status of a certificate, or null before it was issued. `successor` is a certificate that takes its place. */
-export function statusOn(certificate: CertificateFact, day: CivilDate, successor: CertificateFact | undefined): StatusOn | null {
+export function statusOn(
+  certificate: CertificateFact,
+  day: CivilDate,
+  successor: CertificateFact | undefined,
+): StatusOn | null {
   if (day < certificate.issuedOn) return null;
-  const issued: StatusOn = { status: "valid", since: certificate.issuedOn, until: certificate.expiresOn, restored: false, reason: "", clauses: certificate.clauses, at: certificate.at };
+  const issued: StatusOn = {
+    status: "valid",
+    since: certificate.issuedOn,
+    until: certificate.expiresOn,
+    restored: false,
+    reason: "",
+    clauses: certificate.clauses,
+    at: certificate.at,
+  };
   const past = certificate.events.filter((e) => e.on <= day);
   const ended = past.find((e) => e.kind === "withdrawn" || e.kind === "cancelled");
-  if (ended) return { ...of(ended), status: ended.kind === "withdrawn" ? "withdrawn" : "cancelled", until: null, restored: false };
-  if (successor && successor.issuedOn <= day) return { ...issued, status: "replaced", since: successor.issuedOn, until: null, reason: successor.number, at: successor.at };
-  if (day > certificate.expiresOn) return { ...issued, status: "expired", since: shift(certificate.expiresOn, 1, "calendarDay"), until: null, clauses: certificate.expiredClauses };
+  if (ended)
+    return {
+      ...of(ended),
+      status: ended.kind === "withdrawn" ? "withdrawn" : "cancelled",
+      until: null,
+      restored: false,
+    };
+  if (successor && successor.issuedOn <= day)
+    return {
+      ...issued,
+      status: "replaced",
+      since: successor.issuedOn,
+      until: null,
+      reason: successor.number,
+      at: successor.at,
+    };
+  if (day > certificate.expiresOn)
+    return {
+      ...issued,
+      status: "expired",
+      since: shift(certificate.expiresOn, 1, "calendarDay"),
+      until: null,
+      clauses: certificate.expiredClauses,
+    };
   const last = past.at(-1);
   if (!last) return issued;
   if (last.kind === "restored") return { ...issued, ...of(last), status: "valid", restored: true };
@@ -45,7 +89,15 @@ function of(e: CertificateEvent): Pick<StatusOn, "since" | "reason" | "clauses" 
 }
 
 /** The certificate that takes the place of another: the one that names it, else the next one of a case issued after it was. */
-export function successorOf(certificate: CertificateFact, all: readonly CertificateFact[]): CertificateFact | undefined {
+export function successorOf(
+  certificate: CertificateFact,
+  all: readonly CertificateFact[],
+): CertificateFact | undefined {
   const named = all.find((c) => c !== certificate && c.replaces === certificate.number);
-  return named ?? all.filter((c) => c !== certificate && c.replaces === null && c.issuedOn > certificate.issuedOn).sort((a, b) => (a.issuedOn < b.issuedOn ? -1 : 1))[0];
+  return (
+    named ??
+    all
+      .filter((c) => c !== certificate && c.replaces === null && c.issuedOn > certificate.issuedOn)
+      .sort((a, b) => (a.issuedOn < b.issuedOn ? -1 : 1))[0]
+  );
 }

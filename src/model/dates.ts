@@ -52,8 +52,13 @@ function fromUtc(date: Date): CivilDate {
  * The date `value` units after `date`; negative values go back. Months and years keep the day number, or take the last
  * day of a month that has no such day. Working days are counted by `model/working-days.ts`, not here.
  */
-export function shift(date: CivilDate, value: number, unit: Exclude<Unit, "workingDay">): CivilDate {
-  if (unit === "dayOfNextMonth") return shift(shift(`${date.slice(0, 8)}01`, 1, "month"), value - 1, "calendarDay");
+export function shift(
+  date: CivilDate,
+  value: number,
+  unit: Exclude<Unit, "workingDay">,
+): CivilDate {
+  if (unit === "dayOfNextMonth")
+    return shift(shift(`${date.slice(0, 8)}01`, 1, "month"), value - 1, "calendarDay");
   const utc = toUtc(date);
   const move = { calendarDay: addDays, week: addWeeks, month: addMonths, year: addYears }[unit];
   return fromUtc(move(utc, value));
@@ -75,5 +80,7 @@ export function weekday(date: CivilDate): number {
  */
 export function lastValidDay(issued: CivilDate, years: number): CivilDate {
   const corresponding = shift(issued, years, "year");
-  return corresponding.slice(5) === issued.slice(5) ? shift(corresponding, -1, "calendarDay") : corresponding;
+  return corresponding.slice(5) === issued.slice(5)
+    ? shift(corresponding, -1, "calendarDay")
+    : corresponding;
 }

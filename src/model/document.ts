@@ -18,7 +18,14 @@ export interface FieldSource {
   /** Path of a date: a later one had not happened when the document was made, and is not printed on it. */
   readonly notAfter?: string;
   /** The value is a key: shows the property of the item that has it, from the first of the lists that knows it. A list may belong to audits of some types alone. */
-  readonly lookup?: { readonly in: readonly (string | { readonly list: string; readonly audits: readonly string[] })[]; readonly by: string; readonly show: string };
+  readonly lookup?: {
+    readonly in: readonly (
+      | string
+      | { readonly list: string; readonly audits: readonly string[] }
+    )[];
+    readonly by: string;
+    readonly show: string;
+  };
   /** For a list of objects. */
   readonly fields?: Readonly<Record<string, FieldSource | string>>;
 }
@@ -89,10 +96,22 @@ export interface DocumentSpec {
   /** The form from top to bottom, for templates that show `sections`. */
   readonly sections?: readonly Section[];
   /** From how many characters of these fields on (Latin ones count half) a page is set closer, and from how many it needs an annex. */
-  readonly density?: { readonly fields: readonly string[]; readonly dense: Readonly<Record<DocumentLanguage, number>>; readonly full: Readonly<Record<DocumentLanguage, number>> };
+  readonly density?: {
+    readonly fields: readonly string[];
+    readonly dense: Readonly<Record<DocumentLanguage, number>>;
+    readonly full: Readonly<Record<DocumentLanguage, number>>;
+  };
   readonly audits?: readonly string[];
   /** Several documents of one template: each gives the alias paths that its fields use. */
-  readonly variants?: Readonly<Record<string, { readonly alias: Readonly<Record<string, string>>; /** In place of the document's own `per`. */ readonly per?: string }>>;
+  readonly variants?: Readonly<
+    Record<
+      string,
+      {
+        readonly alias: Readonly<Record<string, string>>;
+        /** In place of the document's own `per`. */ readonly per?: string;
+      }
+    >
+  >;
   /** Paths of the records it is made of. */
   readonly records: readonly string[];
   /** Path of the document's own number. */
@@ -106,7 +125,14 @@ export interface DocumentSpec {
   /** Refused while a rule of severity error about the subject fails or cannot be judged for a missing or faulty record. */
   readonly strict?: boolean;
   readonly fields: Readonly<Record<string, FieldSource | string>>;
-  readonly signatures: readonly { readonly from: string; readonly role: string; readonly record: string; readonly label?: Bilingual; /** Signed at the end, apart from the others. */ readonly closing?: boolean; /** A place to sign even where the procedure asks for no such signature. */ readonly always?: boolean }[];
+  readonly signatures: readonly {
+    readonly from: string;
+    readonly role: string;
+    readonly record: string;
+    readonly label?: Bilingual;
+    /** Signed at the end, apart from the others. */ readonly closing?: boolean;
+    /** A place to sign even where the procedure asks for no such signature. */ readonly always?: boolean;
+  }[];
   /** Names of the procedure's `printed` sentences that the template shows. */
   readonly printed: readonly string[];
   readonly texts: Readonly<Record<string, Bilingual>>;
@@ -131,7 +157,10 @@ export interface ComposedDocument {
   readonly date: string;
   readonly html: string;
   /** Every text that the page shows, with the place it comes from. */
-  readonly texts: readonly { readonly text: string; readonly at: { readonly file: string; readonly line: number; readonly column: number } | null }[];
+  readonly texts: readonly {
+    readonly text: string;
+    readonly at: { readonly file: string; readonly line: number; readonly column: number } | null;
+  }[];
   readonly view: JsonObject;
   /** The record that it renders, with the digest of its bytes; null for a list of other documents. */
   readonly source: { readonly file: string; readonly sha256: string } | null;

@@ -53,13 +53,31 @@ export interface Assignment {
 }
 
 /** An assignment as one text: there are many, and few are ever looked at. */
-export function packAssignment({ person, day, audit, from, to, minutes, remote, item }: Assignment): string {
+export function packAssignment({
+  person,
+  day,
+  audit,
+  from,
+  to,
+  minutes,
+  remote,
+  item,
+}: Assignment): string {
   return [person, day, audit, from, to, minutes, remote ? 1 : 0, item].join(" ");
 }
 
 export function unpackAssignment(text: string): Assignment {
   const [person = "", day = "", audit = "", from, to, minutes, remote, item] = text.split(" ");
-  return { person, day, audit, from: Number(from), to: Number(to), minutes: Number(minutes), remote: remote === "1", item: Number(item) };
+  return {
+    person,
+    day,
+    audit,
+    from: Number(from),
+    to: Number(to),
+    minutes: Number(minutes),
+    remote: remote === "1",
+    item: Number(item),
+  };
 }
 
 /** The team of an audit and when it began. */
@@ -109,7 +127,12 @@ export interface CaseFacts {
   /** Short name of the body. */
   readonly body: string;
   /** `changes` are the words of the client's change records. */
-  readonly client: { readonly name: string; readonly creditCode: string; readonly changes: string; readonly at: Spot } | null;
+  readonly client: {
+    readonly name: string;
+    readonly creditCode: string;
+    readonly changes: string;
+    readonly at: Spot;
+  } | null;
   readonly certificates: readonly CertificateFact[];
   /** Packed, by `packAssignment`. */
   readonly assignments: readonly string[];

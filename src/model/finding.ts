@@ -2,7 +2,15 @@ import type { Location } from "./case.js";
 import type { CivilDate } from "./dates.js";
 import type { Bilingual } from "./text.js";
 
-export const outcomeKinds = ["pass", "fail", "due", "notApplicable", "waived", "cannotJudge", "error"] as const;
+export const outcomeKinds = [
+  "pass",
+  "fail",
+  "due",
+  "notApplicable",
+  "waived",
+  "cannotJudge",
+  "error",
+] as const;
 /** The answer of one rule on one subject. `cannotJudge`, `waived` and `error` never count as `pass`. */
 export type OutcomeKind = (typeof outcomeKinds)[number];
 export type Severity = "error" | "warning" | "info";
@@ -32,7 +40,11 @@ export interface Outcome {
   /** While it is open: what it is called once the day has passed. */
   readonly missed?: Bilingual;
   /** Who has to act while it is open; the person as far as the case names one. */
-  readonly actor?: { readonly label: Bilingual; readonly person: string | null; readonly name: string | null };
+  readonly actor?: {
+    readonly label: Bilingual;
+    readonly person: string | null;
+    readonly name: string | null;
+  };
   /** Other places that the finding rests on: the other case of a double booking. */
   readonly related?: readonly Location[];
 }
@@ -41,7 +53,10 @@ const severities: readonly Severity[] = ["info", "warning", "error"];
 
 /** The gravest. */
 export function severityOf(list: readonly Severity[]): Severity {
-  return list.reduce<Severity>((worst, s) => (severities.indexOf(s) > severities.indexOf(worst) ? s : worst), "info");
+  return list.reduce<Severity>(
+    (worst, s) => (severities.indexOf(s) > severities.indexOf(worst) ? s : worst),
+    "info",
+  );
 }
 
 export interface CaseResult {
@@ -52,7 +67,15 @@ export interface CaseResult {
 }
 
 export function countOutcomes(outcomes: readonly Outcome[]): Totals {
-  const totals: Totals = { pass: 0, fail: 0, due: 0, notApplicable: 0, waived: 0, cannotJudge: 0, error: 0 };
+  const totals: Totals = {
+    pass: 0,
+    fail: 0,
+    due: 0,
+    notApplicable: 0,
+    waived: 0,
+    cannotJudge: 0,
+    error: 0,
+  };
   for (const o of outcomes) totals[o.outcome] += 1;
   return totals;
 }

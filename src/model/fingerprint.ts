@@ -20,5 +20,13 @@ function keyOf(caseId: string, o: Outcome): string {
   // A place in a list moves when an item is put before it.
   const pointer = at?.pointer.replace(/\/\d+(?=\/|$)/g, "/*") ?? "";
   // What holds is not always listed: it must not push the numbers of what does not.
-  return [needsAttention(o) ? "" : "holds", caseId, rule, clauses.join(" "), subject, at?.file ?? "", pointer].join("\0");
+  return [
+    needsAttention(o) ? "" : "holds",
+    caseId,
+    rule,
+    clauses.join(" "),
+    subject,
+    at?.file ?? "",
+    pointer,
+  ].join("\0");
 }

@@ -47,7 +47,10 @@ export interface Personnel {
 }
 
 /** The people of records that are all read. */
-export function personnelOf(records: readonly RecordFile[], faultyFiles: ReadonlySet<string> = new Set()): Personnel {
+export function personnelOf(
+  records: readonly RecordFile[],
+  faultyFiles: ReadonlySet<string> = new Set(),
+): Personnel {
   const byId = new Map<string, JsonObject>();
   const unreadable = new Set<string>();
   const origins = new WeakMap<object, RecordFile>();
@@ -57,7 +60,10 @@ export function personnelOf(records: readonly RecordFile[], faultyFiles: Readonl
       origins.set(r.value, r);
     } else unreadable.add(personIn(r.file));
   }
-  return { people: new People({ get: (id) => byId.get(id), isUnreadable: (id) => unreadable.has(id) }), origin: (person) => origins.get(person) };
+  return {
+    people: new People({ get: (id) => byId.get(id), isUnreadable: (id) => unreadable.has(id) }),
+    origin: (person) => origins.get(person),
+  };
 }
 
 /** `records/personnel/A-001.json` → `A-001`: a person's record is called by the person's id. */

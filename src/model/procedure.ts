@@ -130,7 +130,12 @@ export interface ProcedureData {
   /** How long a case is kept; nothing where the procedure does not say. */
   readonly retention?: Retention;
   /** Clauses that speak of each status of a certificate; the register of certificates cites them. */
-  readonly statusClauses?: Readonly<Record<"valid" | "suspended" | "restored" | "withdrawn" | "cancelled" | "expired", readonly string[]>>;
+  readonly statusClauses?: Readonly<
+    Record<
+      "valid" | "suspended" | "restored" | "withdrawn" | "cancelled" | "expired",
+      readonly string[]
+    >
+  >;
   /** By document: which of its fields show what a clause demands, item by item. */
   readonly documentContents?: Readonly<Record<string, readonly ClauseContents[]>>;
 }

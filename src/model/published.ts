@@ -20,5 +20,10 @@ export interface PublishedCertificate {
   /** Number of the certificate that replaced it. */
   readonly replacedBy: string | null;
   /** SHA-256 of its PDFs: those of now, and those published before. */
-  readonly files: readonly { readonly sha256: string; readonly language: string; readonly isCurrent: boolean; readonly isSigned: boolean }[];
+  readonly files: readonly {
+    readonly sha256: string;
+    readonly language: string;
+    readonly isCurrent: boolean;
+    readonly isSigned: boolean;
+  }[];
 }

@@ -14,11 +14,32 @@ export interface DueForStep {
   readonly before: string | null;
 }
 
-export const itemStates = ["missing", "incomplete", "unsigned", "stale", "notMet", "overdue", "notJudged", "late", "doubtful", "open", "waived", "present"] as const;
+export const itemStates = [
+  "missing",
+  "incomplete",
+  "unsigned",
+  "stale",
+  "notMet",
+  "overdue",
+  "notJudged",
+  "late",
+  "doubtful",
+  "open",
+  "waived",
+  "present",
+] as const;
 /** What became of one requirement. `late`: done, but too late; `doubtful`: a warning; `open`: still in time. */
 export type ItemState = (typeof itemStates)[number];
 /** With one of these a step is not ready. */
-export const blocking: ReadonlySet<ItemState> = new Set(["missing", "incomplete", "unsigned", "stale", "notMet", "overdue", "notJudged"]);
+export const blocking: ReadonlySet<ItemState> = new Set([
+  "missing",
+  "incomplete",
+  "unsigned",
+  "stale",
+  "notMet",
+  "overdue",
+  "notJudged",
+]);
 
 export interface ReadinessItem {
   readonly state: ItemState;

@@ -2,9 +2,16 @@ import { isObject, type Json, type JsonObject, pointerOf } from "./json.js";
 import type { Bilingual } from "./text.js";
 
 /** A base schema with a procedure's overlay laid over it and the shared definitions written out: one self-contained schema. */
-export function mergeSchemas(base: JsonObject, overlay: JsonObject | undefined, definitions: JsonObject): JsonObject {
+export function mergeSchemas(
+  base: JsonObject,
+  overlay: JsonObject | undefined,
+  definitions: JsonObject,
+): JsonObject {
   const { allOf: _, $schema: __, unevaluatedProperties: ___, ...own } = overlay ?? {};
-  const { $schema: ____, ...whole } = merge(inline(base, definitions) as JsonObject, inline(own, definitions) as JsonObject);
+  const { $schema: ____, ...whole } = merge(
+    inline(base, definitions) as JsonObject,
+    inline(own, definitions) as JsonObject,
+  );
   return { ...whole, additionalProperties: false };
 }
 
@@ -25,7 +32,8 @@ function merge(base: JsonObject, overlay: JsonObject): JsonObject {
   const out: Record<string, Json> = { ...base };
   for (const [key, value] of Object.entries(overlay)) {
     const old = out[key];
-    if (key === "required" && Array.isArray(old) && Array.isArray(value)) out[key] = [...new Set([...old, ...value])] as Json[];
+    if (key === "required" && Array.isArray(old) && Array.isArray(value))
+      out[key] = [...new Set([...old, ...value])] as Json[];
     else if (isObject(old) && isObject(value) && key !== "label") out[key] = merge(old, value);
     else out[key] = value;
   }
@@ -33,7 +41,10 @@ function merge(base: JsonObject, overlay: JsonObject): JsonObject {
 }
 
 /** The schema of a value by the segments of its path; array indexes and nothing at all lead to the items. */
-export function schemaAt(schema: JsonObject, segments: readonly (string | number)[]): JsonObject | undefined {
+export function schemaAt(
+  schema: JsonObject,
+  segments: readonly (string | number)[],
+): JsonObject | undefined {
   let at: Json | undefined = schema;
   for (const segment of segments) {
     if (!isObject(at)) return undefined;
@@ -45,7 +56,9 @@ export function schemaAt(schema: JsonObject, segments: readonly (string | number
 
 export function labelOf(schema: JsonObject | undefined): Bilingual | undefined {
   const label = schema?.["label"];
-  return isObject(label) && typeof label["zh"] === "string" && typeof label["en"] === "string" ? { zh: label["zh"], en: label["en"] } : undefined;
+  return isObject(label) && typeof label["zh"] === "string" && typeof label["en"] === "string"
+    ? { zh: label["zh"], en: label["en"] }
+    : undefined;
 }
 
 /** The clauses that demand a value: its own, or those of the nearest container that names some. */
@@ -71,7 +84,12 @@ function wayTo(schema: JsonObject, definition: string): Way | null {
   let way = known.get(definition);
   if (way === undefined) {
     const items = isObject(schema["items"]) ? wayTo(schema["items"], definition) : null;
-    const properties = Object.entries(isObject(schema["properties"]) ? schema["properties"] : {}).flatMap(([name, s]): [string, Way][] => { const w = isObject(s) ? wayTo(s, definition) : null; return w ? [[name, w]] : []; });
+    const properties = Object.entries(
+      isObject(schema["properties"]) ? schema["properties"] : {},
+    ).flatMap(([name, s]): [string, Way][] => {
+      const w = isObject(s) ? wayTo(s, definition) : null;
+      return w ? [[name, w]] : [];
+    });
     const here = schema["definition"] === definition;
     way = here || items || properties.length > 0 ? { here, items, properties } : null;
     known.set(definition, way);
@@ -80,19 +98,33 @@ function wayTo(schema: JsonObject, definition: string): Way | null {
 }
 
 /** Visits the values that the schema types as one of our definitions (`person`, `evidence`), each with its pointer. */
-export function visitDefinition(value: Json | undefined, schema: JsonObject | undefined, definition: string, visit: (value: Json, pointer: string) => void): void {
+export function visitDefinition(
+  value: Json | undefined,
+  schema: JsonObject | undefined,
+  definition: string,
+  visit: (value: Json, pointer: string) => void,
+): void {
   const at: (string | number)[] = [];
   const walk = (v: Json | undefined, { here, items, properties }: Way) => {
     if (v === undefined) return;
-    if (here) { visit(v, pointerOf(at)); return; }
-    if (Array.isArray(v)) {
-      if (items) (v as readonly Json[]).forEach((item, i) => { at.push(i); walk(item, items); at.pop(); });
-    } else if (isObject(v)) for (const [name, way] of properties) {
-      if (!Object.hasOwn(v, name)) continue;
-      at.push(name);
-      walk(v[name], way);
-      at.pop();
+    if (here) {
+      visit(v, pointerOf(at));
+      return;
     }
+    if (Array.isArray(v)) {
+      if (items)
+        (v as readonly Json[]).forEach((item, i) => {
+          at.push(i);
+          walk(item, items);
+          at.pop();
+        });
+    } else if (isObject(v))
+      for (const [name, way] of properties) {
+        if (!Object.hasOwn(v, name)) continue;
+        at.push(name);
+        walk(v[name], way);
+        at.pop();
+      }
   };
   const way = schema ? wayTo(schema, definition) : null;
   if (way) walk(value, way);

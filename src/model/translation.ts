@@ -1,7 +1,38 @@
 import type { Bilingual } from "./text.js";
 
-const months = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
-const words: Readonly<Record<string, string>> = { one: "1", two: "2", three: "3", four: "4", five: "5", six: "6", seven: "7", eight: "8", nine: "9", ten: "10", eleven: "11", twelve: "12", first: "1", second: "2", third: "3", fourth: "4", fifth: "5" };
+const months = [
+  "january",
+  "february",
+  "march",
+  "april",
+  "may",
+  "june",
+  "july",
+  "august",
+  "september",
+  "october",
+  "november",
+  "december",
+];
+const words: Readonly<Record<string, string>> = {
+  one: "1",
+  two: "2",
+  three: "3",
+  four: "4",
+  five: "5",
+  six: "6",
+  seven: "7",
+  eight: "8",
+  nine: "9",
+  ten: "10",
+  eleven: "11",
+  twelve: "12",
+  first: "1",
+  second: "2",
+  third: "3",
+  fourth: "4",
+  fifth: "5",
+};
 const figures = "零一二三四五六七八九";
 
 /**
@@ -15,8 +46,16 @@ export function translationDifference({ zh, en }: Bilingual): Bilingual | null {
   const terms = termsIn(zh).filter((t) => !en.replace(/[\s.]/g, "").toUpperCase().includes(t));
   if (lost.length + added.length + terms.length === 0) return null;
   return {
-    zh: [...(lost.length > 0 ? [`英文缺 ${lost.join("、")}`] : []), ...(added.length > 0 ? [`英文多出 ${added.join("、")}`] : []), ...(terms.length > 0 ? [`英文没有 ${terms.join("、")}`] : [])].join("；"),
-    en: [...(lost.length > 0 ? [`the English lacks ${lost.join(", ")}`] : []), ...(added.length > 0 ? [`the English adds ${added.join(", ")}`] : []), ...(terms.length > 0 ? [`the English does not name ${terms.join(", ")}`] : [])].join("; "),
+    zh: [
+      ...(lost.length > 0 ? [`英文缺 ${lost.join("、")}`] : []),
+      ...(added.length > 0 ? [`英文多出 ${added.join("、")}`] : []),
+      ...(terms.length > 0 ? [`英文没有 ${terms.join("、")}`] : []),
+    ].join("；"),
+    en: [
+      ...(lost.length > 0 ? [`the English lacks ${lost.join(", ")}`] : []),
+      ...(added.length > 0 ? [`the English adds ${added.join(", ")}`] : []),
+      ...(terms.length > 0 ? [`the English does not name ${terms.join(", ")}`] : []),
+    ].join("; "),
   };
 }
 
@@ -27,14 +66,26 @@ function date(y: string, m: number, d: string): string {
 /** Every date in one form: 2026年7月27日, 27 July 2026, July 27, 2026. */
 function withDates(text: string): string {
   return text
-    .replace(/(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/g, (_, y: string, m: string, d: string) => date(y, Number(m), d))
-    .replace(/\b(\d{1,2})\s+([A-Z][a-z]+)\s+(\d{4})\b/g, (all, d: string, m: string, y: string) => (months.includes(m.toLowerCase()) ? date(y, months.indexOf(m.toLowerCase()) + 1, d) : all))
-    .replace(/\b([A-Z][a-z]+)\s+(\d{1,2}),\s*(\d{4})\b/g, (all, m: string, d: string, y: string) => (months.includes(m.toLowerCase()) ? date(y, months.indexOf(m.toLowerCase()) + 1, d) : all));
+    .replace(
+      /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/g,
+      (_, y: string, m: string, d: string) => date(y, Number(m), d),
+    )
+    .replace(/\b(\d{1,2})\s+([A-Z][a-z]+)\s+(\d{4})\b/g, (all, d: string, m: string, y: string) =>
+      months.includes(m.toLowerCase()) ? date(y, months.indexOf(m.toLowerCase()) + 1, d) : all,
+    )
+    .replace(/\b([A-Z][a-z]+)\s+(\d{1,2}),\s*(\d{4})\b/g, (all, m: string, d: string, y: string) =>
+      months.includes(m.toLowerCase()) ? date(y, months.indexOf(m.toLowerCase()) + 1, d) : all,
+    );
 }
 
 function valuesOf(text: string): { sure: string[]; spelled: string[] } {
-  const sure = [...text.replace(/(\d),(?=\d{3}\b)/g, "$1").matchAll(/\d{4}-\d{2}-\d{2}|\d+(?:\.\d+)?/g)].map((m) => (m[0].includes("-") ? m[0] : String(Number(m[0]))));
-  const spelled = [...[...text.matchAll(/[A-Za-z]+/g)].flatMap((m) => words[m[0].toLowerCase()] ?? []), ...[...text.matchAll(/[零一二三四五六七八九十两]+/g)].map((m) => String(chineseNumber(m[0])))];
+  const sure = [
+    ...text.replace(/(\d),(?=\d{3}\b)/g, "$1").matchAll(/\d{4}-\d{2}-\d{2}|\d+(?:\.\d+)?/g),
+  ].map((m) => (m[0].includes("-") ? m[0] : String(Number(m[0]))));
+  const spelled = [
+    ...[...text.matchAll(/[A-Za-z]+/g)].flatMap((m) => words[m[0].toLowerCase()] ?? []),
+    ...[...text.matchAll(/[零一二三四五六七八九十两]+/g)].map((m) => String(chineseNumber(m[0]))),
+  ];
   return { sure, spelled };
 }
 
@@ -51,10 +102,17 @@ function chineseNumber(text: string): number {
 /** Those of the first list that the second does not hold, each counted as often as it stands. */
 function missing(wanted: readonly string[], there: readonly string[]): string[] {
   const left = [...there];
-  return wanted.filter((w) => { const at = left.indexOf(w); if (at === -1) return true; left.splice(at, 1); return false; });
+  return wanted.filter((w) => {
+    const at = left.indexOf(w);
+    if (at === -1) return true;
+    left.splice(at, 1);
+    return false;
+  });
 }
 
 /** Latin names with figures in them, as standards have: ISO/IEC 27001:2022, CTS TBGL137-2026. */
 function termsIn(zh: string): string[] {
-  return [...zh.matchAll(/[A-Za-z][A-Za-z/ .]*\d[\w:./-]*/g)].map((m) => m[0].replace(/[\s.]/g, "").toUpperCase());
+  return [...zh.matchAll(/[A-Za-z][A-Za-z/ .]*\d[\w:./-]*/g)].map((m) =>
+    m[0].replace(/[\s.]/g, "").toUpperCase(),
+  );
 }

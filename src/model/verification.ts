@@ -4,7 +4,10 @@ export const headings = ["authenticity", "completeness", "usability", "safety"] 
 /** The four natures (四性) that DA/T 70-2018 tests an electronic record for. */
 export type Heading = (typeof headings)[number];
 export const headingWords: Readonly<Record<Heading, Bilingual>> = {
-  authenticity: { zh: "真实性", en: "Authenticity" }, completeness: { zh: "完整性", en: "Completeness" }, usability: { zh: "可用性", en: "Usability" }, safety: { zh: "安全性", en: "Safety" },
+  authenticity: { zh: "真实性", en: "Authenticity" },
+  completeness: { zh: "完整性", en: "Completeness" },
+  usability: { zh: "可用性", en: "Usability" },
+  safety: { zh: "安全性", en: "Safety" },
 };
 
 /** `cannotJudge`: neither good nor bad can be said, and why; it never counts as a pass. */
@@ -36,8 +39,26 @@ export interface Verification {
   readonly parts: readonly Verification[];
 }
 
-export function verification(kind: Verification["kind"], subject: string, items: readonly VerificationItem[], parts: readonly Verification[] = []): Verification {
+export function verification(
+  kind: Verification["kind"],
+  subject: string,
+  items: readonly VerificationItem[],
+  parts: readonly Verification[] = [],
+): Verification {
   const all = [...items, ...parts.flatMap((p) => p.items)];
-  const of = (concerned: readonly VerificationItem[]): Verdict => (concerned.some((i) => i.state === "fail") ? "fail" : concerned.some((i) => i.state === "cannotJudge") || concerned.length === 0 ? "cannotJudge" : "pass");
-  return { subject, kind, items, parts, integrity: of(all.filter((i) => i.concerns === "integrity")), completeness: of(all.filter((i) => i.concerns === "completeness")), verdict: of(all) };
+  const of = (concerned: readonly VerificationItem[]): Verdict =>
+    concerned.some((i) => i.state === "fail")
+      ? "fail"
+      : concerned.some((i) => i.state === "cannotJudge") || concerned.length === 0
+        ? "cannotJudge"
+        : "pass";
+  return {
+    subject,
+    kind,
+    items,
+    parts,
+    integrity: of(all.filter((i) => i.concerns === "integrity")),
+    completeness: of(all.filter((i) => i.concerns === "completeness")),
+    verdict: of(all),
+  };
 }

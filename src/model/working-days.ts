@@ -19,7 +19,9 @@ export interface WorkingDayCalendar {
   add(from: CivilDate, days: number): { date: CivilDate } | { missingYear: string };
 }
 
-const published = createRequire(import.meta.url)("chinese-days/dist/chinese-days.json") as ChineseDays;
+const published = createRequire(import.meta.url)(
+  "chinese-days/dist/chinese-days.json",
+) as ChineseDays;
 const publishedYears = new Set(Object.keys(published.holidays).map((d) => d.slice(0, 4)));
 const noOverlay: CalendarOverlay = { closed: [], open: [] };
 
@@ -40,7 +42,7 @@ export function workingDayCalendar(overlay: CalendarOverlay = noOverlay): Workin
     isWorkingDay,
     add(from, days) {
       let date = from;
-      for (let counted = 0; counted < days; ) {
+      for (let counted = 0; counted < days;) {
         date = shift(date, 1, "calendarDay");
         const working = isWorkingDay(date);
         if (working === null) return { missingYear: date.slice(0, 4) };

@@ -19,7 +19,12 @@ export async function writeAtomically(path: string, content: Uint8Array | string
     await syncFolder(folder);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
-    throw new UserError("environment", `无法写入 ${path} · could not be written: ${messageOf(error)}`, "检查磁盘空间和权限；原有文件没有损坏 · check disk space and permissions; the old file is unharmed", { cause: error });
+    throw new UserError(
+      "environment",
+      `无法写入 ${path} · could not be written: ${messageOf(error)}`,
+      "检查磁盘空间和权限；原有文件没有损坏 · check disk space and permissions; the old file is unharmed",
+      { cause: error },
+    );
   }
 }
 

@@ -12,7 +12,8 @@ function blankObject(schema: JsonObject): JsonObject {
   const required = Array.isArray(schema["required"]) ? schema["required"].map(String) : [];
   const properties = isObject(schema["properties"]) ? schema["properties"] : {};
   const out: Record<string, Json> = {};
-  for (const [name, property] of Object.entries(properties)) if (required.includes(name)) out[name] = blank(property);
+  for (const [name, property] of Object.entries(properties))
+    if (required.includes(name)) out[name] = blank(property);
   if ("signatures" in properties) out["signatures"] = [];
   return out;
 }
@@ -20,9 +21,17 @@ function blankObject(schema: JsonObject): JsonObject {
 function blank(schema: Json): Json {
   if (!isObject(schema)) return null;
   switch (schema["type"]) {
-    case "object": return blankObject(schema);
-    case "array": return isObject(schema["items"]) && schema["items"]["type"] === "object" ? [blankObject(schema["items"])] : [];
-    case "boolean": case "number": case "integer": return null;
-    default: return "";
+    case "object":
+      return blankObject(schema);
+    case "array":
+      return isObject(schema["items"]) && schema["items"]["type"] === "object"
+        ? [blankObject(schema["items"])]
+        : [];
+    case "boolean":
+    case "number":
+    case "integer":
+      return null;
+    default:
+      return "";
   }
 }

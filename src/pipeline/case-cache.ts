@@ -45,20 +45,34 @@ export class CaseCache {
   constructor(private readonly folder: string) {}
 
   /** The result kept for a case, where nothing that it rested on has changed. */
-  find(caseId: string, caseFolder: string, given: string, listed: readonly ListedFile[], personDigest: (id: string) => string): Pick<CachedCase, "result" | "facts"> | null {
+  find(
+    caseId: string,
+    caseFolder: string,
+    given: string,
+    listed: readonly ListedFile[],
+    personDigest: (id: string) => string,
+  ): Pick<CachedCase, "result" | "facts"> | null {
     const path = this.#path(caseId);
     const entry = read(path);
     if (!entry || entry.header.given !== given) return null;
-    if (!Object.entries(entry.header.people).every(([id, digest]) => personDigest(id) === digest)) return null;
+    if (!Object.entries(entry.header.people).every(([id, digest]) => personDigest(id) === digest))
+      return null;
     const seen = entry.header.attachments.map((p) => listAttachment(caseFolder, p));
     const all = [...listed, ...seen];
     const writtenAt = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-    const untouched = listingOf(all) === entry.header.listing && entry.header.lastChange < writtenAt - racyMs;
+    const untouched =
+      listingOf(all) === entry.header.listing && entry.header.lastChange < writtenAt - racyMs;
     if (untouched) return entry.judgement();
     const { files, attachments } = entry.contents();
     if (!sameContent(caseFolder, listed, files, attachments)) return null;
     const judgement = entry.judgement();
-    this.keep(caseId, { ...judgement, given, people: entry.header.people, attachments: attachments.map((a, i) => ({ ...a, listed: seen[i] ?? null })), files: listed.map((f, i) => ({ ...f, sha256: files[i]?.sha256 ?? "" })) });
+    this.keep(caseId, {
+      ...judgement,
+      given,
+      people: entry.header.people,
+      attachments: attachments.map((a, i) => ({ ...a, listed: seen[i] ?? null })),
+      files: listed.map((f, i) => ({ ...f, sha256: files[i]?.sha256 ?? "" })),
+    });
     return judgement;
   }
 
@@ -67,9 +81,24 @@ export class CaseCache {
     const path = this.#path(caseId);
     const temporary = `${path}.${process.pid}.tmp`;
     const all = [...files, ...attachments.map((a) => a.listed)];
-    const header: Header = { given, people, listing: listingOf(all), lastChange: Math.max(0, ...all.map((f) => f?.changed ?? 0)), attachments: attachments.map((a) => a.path) };
+    const header: Header = {
+      given,
+      people,
+      listing: listingOf(all),
+      lastChange: Math.max(0, ...all.map((f) => f?.changed ?? 0)),
+      attachments: attachments.map((a) => a.path),
+    };
     try {
-      const text = [header, { result, facts }, { files: files.map(({ path: p, type, sha256 }) => ({ path: p, type, sha256 })), attachments: attachments.map(({ path: p, sha256 }) => ({ path: p, sha256 })) }].map((part) => JSON.stringify(part)).join("\n");
+      const text = [
+        header,
+        { result, facts },
+        {
+          files: files.map(({ path: p, type, sha256 }) => ({ path: p, type, sha256 })),
+          attachments: attachments.map(({ path: p, sha256 }) => ({ path: p, sha256 })),
+        },
+      ]
+        .map((part) => JSON.stringify(part))
+        .join("\n");
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(temporary, `${checksum(text)}\n${text}`);
       renameSync(temporary, path);
@@ -86,7 +115,10 @@ export class CaseCache {
 interface Entry {
   readonly header: Header;
   judgement(): Pick<CachedCase, "result" | "facts">;
-  contents(): { readonly files: readonly Pick<ListedFile, "path" | "type" | "sha256">[]; readonly attachments: readonly Omit<SeenAttachment, "listed">[] };
+  contents(): {
+    readonly files: readonly Pick<ListedFile, "path" | "type" | "sha256">[];
+    readonly attachments: readonly Omit<SeenAttachment, "listed">[];
+  };
 }
 
 function read(path: string): Entry | null {
@@ -95,7 +127,11 @@ function read(path: string): Entry | null {
     const end = text.indexOf("\n");
     if (checksum(text.slice(end + 1)) !== text.slice(0, end)) return null;
     const [, header = "", judgement = "", contents = ""] = text.split("\n");
-    return { header: JSON.parse(header) as Header, judgement: () => JSON.parse(judgement) as ReturnType<Entry["judgement"]>, contents: () => JSON.parse(contents) as ReturnType<Entry["contents"]> };
+    return {
+      header: JSON.parse(header) as Header,
+      judgement: () => JSON.parse(judgement) as ReturnType<Entry["judgement"]>,
+      contents: () => JSON.parse(contents) as ReturnType<Entry["contents"]>,
+    };
   } catch {
     return null; // none yet
   }
@@ -106,14 +142,32 @@ function checksum(text: string): string {
 }
 
 function listingOf(files: readonly (ListedFile | null)[]): string {
-  return checksum(files.map((f) => (f ? `${f.path}\0${f.type}\0${f.size}\0${f.modified}\0${f.changed}\0${f.inode}` : "-")).join("\n"));
+  return checksum(
+    files
+      .map((f) =>
+        f ? `${f.path}\0${f.type}\0${f.size}\0${f.modified}\0${f.changed}\0${f.inode}` : "-",
+      )
+      .join("\n"),
+  );
 }
 
 /** The slow way: the names are the same, and every record and attachment has the same bytes. */
-function sameContent(caseFolder: string, listed: readonly ListedFile[], files: readonly Pick<ListedFile, "path" | "type" | "sha256">[], attachments: readonly Omit<SeenAttachment, "listed">[]): boolean {
-  return listed.length === files.length
-    && files.every((f, i) => listed[i]?.path === f.path && listed[i].type === f.type && (f.type !== "record" || sha256Of(join(caseFolder, f.path)) === f.sha256))
-    && attachments.every((a) => (digestOfAttachment(caseFolder, a.path) ?? null) === a.sha256);
+function sameContent(
+  caseFolder: string,
+  listed: readonly ListedFile[],
+  files: readonly Pick<ListedFile, "path" | "type" | "sha256">[],
+  attachments: readonly Omit<SeenAttachment, "listed">[],
+): boolean {
+  return (
+    listed.length === files.length &&
+    files.every(
+      (f, i) =>
+        listed[i]?.path === f.path &&
+        listed[i].type === f.type &&
+        (f.type !== "record" || sha256Of(join(caseFolder, f.path)) === f.sha256),
+    ) &&
+    attachments.every((a) => (digestOfAttachment(caseFolder, a.path) ?? null) === a.sha256)
+  );
 }
 
 function sha256Of(path: string): string | null {
@@ -127,5 +181,14 @@ function sha256Of(path: string): string | null {
 /** An attachment as the disk knows it; null when there is none. What is behind a link only the content tells: it never counts as untouched. */
 export function listAttachment(caseFolder: string, path: string): ListedFile | null {
   const stat = lstatSync(join(caseFolder, path), { throwIfNoEntry: false });
-  return stat ? { path, type: stat.isFile() ? "record" : "other", size: stat.size, modified: stat.mtimeMs, changed: stat.isFile() ? stat.ctimeMs : Number.MAX_SAFE_INTEGER, inode: stat.ino } : null;
+  return stat
+    ? {
+        path,
+        type: stat.isFile() ? "record" : "other",
+        size: stat.size,
+        modified: stat.mtimeMs,
+        changed: stat.isFile() ? stat.ctimeMs : Number.MAX_SAFE_INTEGER,
+        inode: stat.ino,
+      }
+    : null;
 }

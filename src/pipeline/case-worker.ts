@@ -13,7 +13,15 @@ export interface WorkerStart {
   readonly cache: boolean;
   readonly inUse: readonly string[];
 }
-export type WorkerAnswer = { readonly cases: readonly JudgedCase[] } | { readonly problem: { readonly kind: UserError["kind"]; readonly message: string; readonly remedy: string } };
+export type WorkerAnswer =
+  | { readonly cases: readonly JudgedCase[] }
+  | {
+      readonly problem: {
+        readonly kind: UserError["kind"];
+        readonly message: string;
+        readonly remedy: string;
+      };
+    };
 
 const { cwd, cache, ...options } = workerData as WorkerStart;
 let judge: ReturnType<typeof caseJudge> | undefined;
@@ -29,7 +37,8 @@ function answer(addresses: readonly CaseAddress[]): WorkerAnswer {
     judge ??= caseJudge(checkContext(openWorkspace(cwd), { ...options, lazy: true }), cache);
     return { cases: addresses.map(judge) };
   } catch (error) {
-    if (error instanceof UserError) return { problem: { kind: error.kind, message: error.message, remedy: error.remedy } };
+    if (error instanceof UserError)
+      return { problem: { kind: error.kind, message: error.message, remedy: error.remedy } };
     throw error;
   }
 }

@@ -14,13 +14,22 @@ const ahead = 8;
 const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 };
 
 /** Judges cases on several cores; the threads set to work at once. The cases come back in the order asked for, whoever finishes first. */
-export function judgeInWorkers(addresses: readonly CaseAddress[], start: WorkerStart, count: number): AsyncGenerator<JudgedCase> {
-  const batches = Array.from({ length: Math.ceil(addresses.length / batchSize) }, (_, i) => addresses.slice(i * batchSize, (i + 1) * batchSize));
+export function judgeInWorkers(
+  addresses: readonly CaseAddress[],
+  start: WorkerStart,
+  count: number,
+): AsyncGenerator<JudgedCase> {
+  const batches = Array.from({ length: Math.ceil(addresses.length / batchSize) }, (_, i) =>
+    addresses.slice(i * batchSize, (i + 1) * batchSize),
+  );
   const threads = Array.from({ length: Math.min(count, batches.length) }, () => new Thread(start));
   const answers: Promise<readonly JudgedCase[]>[] = [];
   // Each thread works off its own queue in order: the answer to batch n comes from thread n modulo their number.
   const feed = (wanted: number) => {
-    while (answers.length < batches.length && answers.length < wanted + ahead) answers.push((threads[answers.length % threads.length] as Thread).judge(batches[answers.length] ?? []));
+    while (answers.length < batches.length && answers.length < wanted + ahead)
+      answers.push(
+        (threads[answers.length % threads.length] as Thread).judge(batches[answers.length] ?? []),
+      );
   };
   feed(0);
   return inOrder();
@@ -44,7 +53,10 @@ class Thread {
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(start: WorkerStart) {
-    this.#worker = new Worker(join(packageRoot, "dist", "case-worker.js"), { workerData: start, resourceLimits });
+    this.#worker = new Worker(join(packageRoot, "dist", "case-worker.js"), {
+      workerData: start,
+      resourceLimits,
+    });
     this.#worker.on("error", () => undefined); // told by the answer that is waited for
   }
 
@@ -54,7 +66,8 @@ class Thread {
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread has no origin
       this.#worker.postMessage(addresses);
       const [said] = await message;
-      if ("problem" in said) throw new UserError(said.problem.kind, said.problem.message, said.problem.remedy);
+      if ("problem" in said)
+        throw new UserError(said.problem.kind, said.problem.message, said.problem.remedy);
       return said.cases;
     });
     this.#last = answer;

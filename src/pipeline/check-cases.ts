@@ -5,10 +5,17 @@ import { Stopped } from "../model/errors.js";
 import type { CaseFacts } from "../model/facts.js";
 import { type CaseResult, countOutcomes, needsAttention, type Outcome } from "../model/finding.js";
 import { readBodyFolder } from "../read/case-folder.js";
-import { asksForAll, asksForBody, type CaseAddress, hasCases, selectCases, unknownFolders } from "../read/records-folder.js";
+import {
+  asksForAll,
+  asksForBody,
+  type CaseAddress,
+  hasCases,
+  selectCases,
+  unknownFolders,
+} from "../read/records-folder.js";
+import { acrossRun } from "./across-cases.js";
 import { caseJudge, type JudgedCase } from "./case-judge.js";
 import { judgeInWorkers } from "./case-workers.js";
-import { acrossRun } from "./across-cases.js";
 import { checkContext, type CheckContext } from "./check-context.js";
 import { checkDocument, problemOutcome } from "./judge-case.js";
 import { explainStale } from "./stale-signatures.js";
@@ -42,7 +49,12 @@ export interface CheckRun {
 const worthThreads = 48;
 
 /** Reads and judges the cases that the paths select. A fault in one never stops the others. */
-export async function checkCases(workspace: Workspace, asked: readonly string[], cwd: string, options: CheckOptions): Promise<CheckRun> {
+export async function checkCases(
+  workspace: Workspace,
+  asked: readonly string[],
+  cwd: string,
+  options: CheckOptions,
+): Promise<CheckRun> {
   const { config, procedures } = workspace;
   const { asOf, all = false, cache = false } = options;
   const addresses = selectCases(config.records, procedures.ids, asked, cwd);
@@ -52,8 +64,16 @@ export async function checkCases(workspace: Workspace, asked: readonly string[],
   // What has to be compiled is compiled once, before the threads ask for it.
   for (const id of inUse) procedures.get(id);
   // The threads begin while the people's records are read here.
-  const threads = jobs > 1 && addresses.length >= worthThreads ? judgeInWorkers(addresses, { cwd: config.root, asOf, all, cache, inUse }, jobs) : null;
-  const context = checkContext(workspace, { asOf, all, inUse, lazy: addresses.length < worthThreads && paths.length > 0 });
+  const threads =
+    jobs > 1 && addresses.length >= worthThreads
+      ? judgeInWorkers(addresses, { cwd: config.root, asOf, all, cache, inUse }, jobs)
+      : null;
+  const context = checkContext(workspace, {
+    asOf,
+    all,
+    inUse,
+    lazy: addresses.length < worthThreads && paths.length > 0,
+  });
   // Only who sees all cases can compare them.
   const across = paths.length === 0 ? acrossRun(context, inUse) : null;
   const cases: CaseResult[] = [];
@@ -66,10 +86,25 @@ export async function checkCases(workspace: Workspace, asked: readonly string[],
   const bodies = checkBodies(context, paths, cwd);
   const together = across?.result();
   const explained = explainStale(workspace, cases);
-  return { asOf, addresses, compared: across !== null, cases: explained, results: [...explained, ...bodies, ...(together && (all || together.outcomes.some(needsAttention)) ? [together] : []), ...outside(context, paths)] };
+  return {
+    asOf,
+    addresses,
+    compared: across !== null,
+    cases: explained,
+    results: [
+      ...explained,
+      ...bodies,
+      ...(together && (all || together.outcomes.some(needsAttention)) ? [together] : []),
+      ...outside(context, paths),
+    ],
+  };
 }
 
-async function* judgeHere(addresses: readonly CaseAddress[], context: CheckContext, cache: boolean): AsyncGenerator<JudgedCase> {
+async function* judgeHere(
+  addresses: readonly CaseAddress[],
+  context: CheckContext,
+  cache: boolean,
+): AsyncGenerator<JudgedCase> {
   const judge = caseJudge(context, cache);
   for (const [i, address] of addresses.entries()) {
     // Now and then a signal must get a turn.
@@ -79,33 +114,82 @@ async function* judgeHere(addresses: readonly CaseAddress[], context: CheckConte
 }
 
 /** What is wrong with the people's records, and folders that no procedure claims. */
-function outside({ workspace: { config, procedures }, ...context }: CheckContext, paths: readonly string[]): CaseResult[] {
+function outside(
+  { workspace: { config, procedures }, ...context }: CheckContext,
+  paths: readonly string[],
+): CaseResult[] {
   const found: CaseResult[] = [];
   const personnelOutcomes = context.personnelOutcomes();
-  if (personnelOutcomes.some((o) => o.outcome === "fail")) found.push({ case: "personnel", procedure: "", totals: countOutcomes(personnelOutcomes), outcomes: personnelOutcomes });
-  const folders = paths.length === 0 ? unknownFolders(config.records, procedures.ids, config.recordsShownAs) : [];
+  if (personnelOutcomes.some((o) => o.outcome === "fail"))
+    found.push({
+      case: "personnel",
+      procedure: "",
+      totals: countOutcomes(personnelOutcomes),
+      outcomes: personnelOutcomes,
+    });
+  const folders =
+    paths.length === 0 ? unknownFolders(config.records, procedures.ids, config.recordsShownAs) : [];
   const outcomes = folders.map((s) => problemOutcome(s, s.file, ".", []));
-  if (outcomes.length > 0) found.push({ case: config.recordsShownAs, procedure: "", totals: countOutcomes(outcomes), outcomes });
+  if (outcomes.length > 0)
+    found.push({
+      case: config.recordsShownAs,
+      procedure: "",
+      totals: countOutcomes(outcomes),
+      outcomes,
+    });
   return found;
 }
 
 /** Judges the folder of each body once by each of its procedures that a case is kept under. */
-export function checkBodies({ workspace: { config, procedures, calendar }, personnel, asOf, all }: CheckContext, paths: readonly string[], cwd: string): CaseResult[] {
+export function checkBodies(
+  { workspace: { config, procedures, calendar }, personnel, asOf, all }: CheckContext,
+  paths: readonly string[],
+  cwd: string,
+): CaseResult[] {
   const { records, recordsShownAs } = config;
   if (paths.length > 0 && !asksForBody(records, null, paths, cwd)) return [];
-  return procedures.ids.filter((id) => hasCases(records, id)).flatMap((id): CaseResult[] => {
-    const compiled = procedures.get(id);
-    if (!compiled || !asksForBody(records, compiled.procedure.data.body.short, paths, cwd)) return [];
-    const { short } = compiled.procedure.data.body;
-    const document = readBodyFolder(records, short, recordsShownAs);
-    if (document) return [{ ...checkDocument(document, compiled, { personnel, asOf, calendar, all, level: "body" }).result, procedure: id }];
-    const unanswered = [...compiled.procedure.clauses.values()].filter((c) => c.level === "body").map((c) => c.id);
-    if (unanswered.length === 0) return [];
-    const outcomes: Outcome[] = [{
-      rule: "missing-body-folder", clauses: unanswered, outcome: "cannotJudge", severity: "warning", subject: ".", due: null, daysLeft: null, open: false, consequence: false, at: null,
-      message: { zh: `没有 ${recordsShownAs}/cb/${short}/，关于本机构自身的 ${unanswered.length} 个条款无法判断`, en: `There is no ${recordsShownAs}/cb/${short}/: ${unanswered.length} clauses about the body itself cannot be judged` },
-      remedy: { zh: `建立该文件夹，写入 statements.json 等记录（dossier new record statements cb/${short}）`, en: `Make the folder and keep statements.json and the other records in it (dossier new record statements cb/${short})` },
-    }];
-    return [{ case: `cb/${short}`, procedure: id, totals: countOutcomes(outcomes), outcomes }];
-  });
+  return procedures.ids
+    .filter((id) => hasCases(records, id))
+    .flatMap((id): CaseResult[] => {
+      const compiled = procedures.get(id);
+      if (!compiled || !asksForBody(records, compiled.procedure.data.body.short, paths, cwd))
+        return [];
+      const { short } = compiled.procedure.data.body;
+      const document = readBodyFolder(records, short, recordsShownAs);
+      if (document)
+        return [
+          {
+            ...checkDocument(document, compiled, { personnel, asOf, calendar, all, level: "body" })
+              .result,
+            procedure: id,
+          },
+        ];
+      const unanswered = [...compiled.procedure.clauses.values()]
+        .filter((c) => c.level === "body")
+        .map((c) => c.id);
+      if (unanswered.length === 0) return [];
+      const outcomes: Outcome[] = [
+        {
+          rule: "missing-body-folder",
+          clauses: unanswered,
+          outcome: "cannotJudge",
+          severity: "warning",
+          subject: ".",
+          due: null,
+          daysLeft: null,
+          open: false,
+          consequence: false,
+          at: null,
+          message: {
+            zh: `没有 ${recordsShownAs}/cb/${short}/，关于本机构自身的 ${unanswered.length} 个条款无法判断`,
+            en: `There is no ${recordsShownAs}/cb/${short}/: ${unanswered.length} clauses about the body itself cannot be judged`,
+          },
+          remedy: {
+            zh: `建立该文件夹，写入 statements.json 等记录（dossier new record statements cb/${short}）`,
+            en: `Make the folder and keep statements.json and the other records in it (dossier new record statements cb/${short})`,
+          },
+        },
+      ];
+      return [{ case: `cb/${short}`, procedure: id, totals: countOutcomes(outcomes), outcomes }];
+    });
 }

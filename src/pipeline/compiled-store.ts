@@ -1,4 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { threadId } from "node:worker_threads";
 import { cacheFolder } from "../model/cache-folder.js";
@@ -30,14 +38,23 @@ const shared = "validators";
  * What compiling these sources gives: from the package, else from the user's cache, else compiled now and kept there. The key
  * holds the sources' bytes and our own code's identity, so nothing stale is ever found.
  */
-export function compiledFrom(sources: readonly (string | Uint8Array)[], environment: NodeJS.ProcessEnv, make: () => Compiled): Found {
+export function compiledFrom(
+  sources: readonly (string | Uint8Array)[],
+  environment: NodeJS.ProcessEnv,
+  make: () => Compiled,
+): Found {
   const key = sourceKey(sources);
   const own = join(cacheFolder(environment), "compiled");
   const found = look(packedFolder, key) ?? look(own, key);
   if (found) return found;
   const made = make();
   keep(own, key, made);
-  return look(own, key) ?? { data: made.data, validator: (name) => ({ code: made.validators[name] ?? "" }) };
+  return (
+    look(own, key) ?? {
+      data: made.data,
+      validator: (name) => ({ code: made.validators[name] ?? "" }),
+    }
+  );
 }
 
 export function sourceKey(sources: readonly (string | Uint8Array)[]): string {
@@ -47,8 +64,14 @@ export function sourceKey(sources: readonly (string | Uint8Array)[]): string {
 function look(store: string, key: string): Found | null {
   try {
     const data = readFileSync(join(store, key, "data.json"), "utf8");
-    const names = JSON.parse(readFileSync(join(store, key, "validators.json"), "utf8")) as Record<string, string>;
-    return { data, validator: (name) => ({ file: join(store, shared, `${names[name] ?? ""}.cjs`) }) };
+    const names = JSON.parse(readFileSync(join(store, key, "validators.json"), "utf8")) as Record<
+      string,
+      string
+    >;
+    return {
+      data,
+      validator: (name) => ({ file: join(store, shared, `${names[name] ?? ""}.cjs`) }),
+    };
   } catch {
     return null; // not there
   }
@@ -60,8 +83,11 @@ function keep(store: string, key: string, { data, validators }: Compiled): void 
   try {
     mkdirSync(join(store, shared), { recursive: true });
     mkdirSync(temporary, { recursive: true });
-    const names = Object.fromEntries(Object.entries(validators).map(([name, code]) => [name, digest(code).slice(0, 32)]));
-    for (const [name, code] of Object.entries(validators)) writeWhole(join(store, shared, `${names[name] ?? ""}.cjs`), validatorModule(code));
+    const names = Object.fromEntries(
+      Object.entries(validators).map(([name, code]) => [name, digest(code).slice(0, 32)]),
+    );
+    for (const [name, code] of Object.entries(validators))
+      writeWhole(join(store, shared, `${names[name] ?? ""}.cjs`), validatorModule(code));
     writeFileSync(join(temporary, "data.json"), data);
     writeFileSync(join(temporary, "validators.json"), JSON.stringify(names));
     renameSync(temporary, join(store, key));
@@ -77,6 +103,13 @@ function writeWhole(file: string, text: string): void {
 }
 
 function prune(store: string): void {
-  const byAge = readdirSync(store).filter((n) => n !== shared).map((name) => ({ name, time: statSync(join(store, name), { throwIfNoEntry: false })?.mtimeMs ?? 0 })).sort((a, b) => b.time - a.time);
-  for (const { name } of byAge.slice(kept)) rmSync(join(store, name), { recursive: true, force: true });
+  const byAge = readdirSync(store)
+    .filter((n) => n !== shared)
+    .map((name) => ({
+      name,
+      time: statSync(join(store, name), { throwIfNoEntry: false })?.mtimeMs ?? 0,
+    }))
+    .sort((a, b) => b.time - a.time);
+  for (const { name } of byAge.slice(kept))
+    rmSync(join(store, name), { recursive: true, force: true });
 }

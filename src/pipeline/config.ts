@@ -24,13 +24,22 @@ export interface Config {
   readonly letterhead: Letterhead;
   readonly forms: FormCodes;
   /** What differs for a body, by its short name, where the repository keeps cases of several. */
-  readonly bodies: Readonly<Record<string, { readonly letterhead?: Letterhead; readonly forms?: FormCodes; readonly look?: string }>>;
+  readonly bodies: Readonly<
+    Record<
+      string,
+      { readonly letterhead?: Letterhead; readonly forms?: FormCodes; readonly look?: string }
+    >
+  >;
   /** Folder of the body's own look; it need not be there. */
   readonly look: string;
   /** What PDFs carry for the archive: PDF/A, the original record. */
   readonly pdf: { readonly pdfa: boolean; readonly attach: boolean };
   /** Whom electronic signatures are trusted from (folders), and who stamps (an address, or null). */
-  readonly signatures: { readonly trust: string; readonly licensed: string; readonly timeStamp: string | null };
+  readonly signatures: {
+    readonly trust: string;
+    readonly licensed: string;
+    readonly timeStamp: string | null;
+  };
   /** Folder of the archive packages. */
   readonly archive: string;
   /** Where the public pages go, and the address under which they are seen. */
@@ -61,11 +70,18 @@ interface ConfigFile {
   readonly look?: string;
   readonly pdf?: { readonly pdfa?: boolean; readonly attach?: boolean };
   readonly procedures?: string;
-  readonly signatures?: { readonly trust?: string; readonly licensed?: string; readonly timeStamp?: string };
+  readonly signatures?: {
+    readonly trust?: string;
+    readonly licensed?: string;
+    readonly timeStamp?: string;
+  };
   readonly archive?: string;
   readonly publish?: { readonly folder?: string; readonly baseUrl?: string };
   readonly numbering?: readonly (Omit<NumberingSeries, "first"> & { readonly first?: number })[];
-  readonly calendar?: { readonly closed?: readonly CivilDate[]; readonly open?: readonly CivilDate[] };
+  readonly calendar?: {
+    readonly closed?: readonly CivilDate[];
+    readonly open?: readonly CivilDate[];
+  };
 }
 
 const name = "dossier.config.json";
@@ -77,11 +93,30 @@ export function loadConfig(cwd: string, environment: NodeJS.ProcessEnv): Config 
   if (file) refuse(configValidator(environment), values, file);
   const root = file ? dirname(file) : resolve(cwd);
   return {
-    root, file, lang: values.lang ?? "zh", records: resolve(root, values.records ?? "records"), recordsShownAs: values.records ?? "records",
-    out: resolve(root, values.out ?? "out"), dueWithin: values.due?.within ?? 60, letterhead: values.letterhead ?? {}, forms: values.forms ?? {}, bodies: values.bodies ?? {}, look: resolve(root, values.look ?? "look"), pdf: { pdfa: values.pdf?.pdfa ?? true, attach: values.pdf?.attach ?? true }, procedures: resolve(root, values.procedures ?? "procedures"),
+    root,
+    file,
+    lang: values.lang ?? "zh",
+    records: resolve(root, values.records ?? "records"),
+    recordsShownAs: values.records ?? "records",
+    out: resolve(root, values.out ?? "out"),
+    dueWithin: values.due?.within ?? 60,
+    letterhead: values.letterhead ?? {},
+    forms: values.forms ?? {},
+    bodies: values.bodies ?? {},
+    look: resolve(root, values.look ?? "look"),
+    pdf: { pdfa: values.pdf?.pdfa ?? true, attach: values.pdf?.attach ?? true },
+    procedures: resolve(root, values.procedures ?? "procedures"),
     calendar: { closed: values.calendar?.closed ?? [], open: values.calendar?.open ?? [] },
-    signatures: { trust: resolve(root, values.signatures?.trust ?? "trust"), licensed: resolve(root, values.signatures?.licensed ?? "trust/licensed"), timeStamp: values.signatures?.timeStamp ?? null },
-    archive: resolve(root, values.archive ?? "archive"), publish: { folder: resolve(root, values.publish?.folder ?? join(values.out ?? "out", "public")), baseUrl: values.publish?.baseUrl?.replace(/\/+$/, "") ?? null },
+    signatures: {
+      trust: resolve(root, values.signatures?.trust ?? "trust"),
+      licensed: resolve(root, values.signatures?.licensed ?? "trust/licensed"),
+      timeStamp: values.signatures?.timeStamp ?? null,
+    },
+    archive: resolve(root, values.archive ?? "archive"),
+    publish: {
+      folder: resolve(root, values.publish?.folder ?? join(values.out ?? "out", "public")),
+      baseUrl: values.publish?.baseUrl?.replace(/\/+$/, "") ?? null,
+    },
     numbering: (values.numbering ?? []).map((s) => ({ first: 1, ...s })),
   };
 }
@@ -89,16 +124,30 @@ export function loadConfig(cwd: string, environment: NodeJS.ProcessEnv): Config 
 /** The configuration is read at every start: its validator is compiled once. */
 export function configValidator(environment: NodeJS.ProcessEnv): ReturnType<typeof validatorFrom> {
   const file = join(packageRoot, "schemas", "meta", "config.schema.json");
-  return validatorFrom(compiledFrom(["config", readFileSync(file)], environment, () => ({ data: "", validators: { config: validatorCode(newAjv(), readDataFile(file)) } })).validator("config"));
+  return validatorFrom(
+    compiledFrom(["config", readFileSync(file)], environment, () => ({
+      data: "",
+      validators: { config: validatorCode(newAjv(), readDataFile(file)) },
+    })).validator("config"),
+  );
 }
 
 /** Letterhead, form codes and look of one body: its own, else the repository's. */
-export function houseOf(config: Config, short: string): { readonly letterhead: Letterhead; readonly forms: FormCodes; readonly look: string } {
+export function houseOf(
+  config: Config,
+  short: string,
+): { readonly letterhead: Letterhead; readonly forms: FormCodes; readonly look: string } {
   const own = Object.hasOwn(config.bodies, short) ? config.bodies[short] : undefined;
   const letterhead = own?.letterhead ?? config.letterhead;
   // Where pages are published, the code on a certificate leads to its page.
-  const published = config.publish.baseUrl ? { ...letterhead, certificateQuery: `${config.publish.baseUrl}/certificates/{page}/` } : letterhead;
-  return { letterhead: published, forms: own?.forms ?? config.forms, look: own?.look ? resolve(config.root, own.look) : config.look };
+  const published = config.publish.baseUrl
+    ? { ...letterhead, certificateQuery: `${config.publish.baseUrl}/certificates/{page}/` }
+    : letterhead;
+  return {
+    letterhead: published,
+    forms: own?.forms ?? config.forms,
+    look: own?.look ? resolve(config.root, own.look) : config.look,
+  };
 }
 
 function findUpwards(folder: string): string | null {

@@ -29,16 +29,38 @@ export interface DueOptions {
 const soonDays = 14;
 
 /** What is overdue, and what falls due within a number of days; nearest first. */
-export function dueList(results: readonly CaseResult[], { asOf, within, calendar, clientOf }: DueOptions): DueItem[] {
+export function dueList(
+  results: readonly CaseResult[],
+  { asOf, within, calendar, clientOf }: DueOptions,
+): DueItem[] {
   const horizon = shift(asOf, within, "calendarDay");
   return results
-    .flatMap((r) => r.outcomes.flatMap((outcome): DueItem[] => {
-      const { due } = outcome;
-      if (!outcome.open || due === null || due > horizon) return [];
-      const daysLeft = daysBetween(asOf, due);
-      return [{ case: r.case, procedure: r.procedure, client: clientOf(r.case), outcome, due, daysLeft, workingDaysLeft: workingDays(asOf, due, calendar), urgency: daysLeft < 0 ? "overdue" : daysLeft <= soonDays ? "dueSoon" : "coming" }];
-    }))
-    .sort((a, b) => byCodeUnit(a.due, b.due) || byCodeUnit(a.case, b.case) || byCodeUnit(a.outcome.subject, b.outcome.subject) || byCodeUnit(a.outcome.rule, b.outcome.rule));
+    .flatMap((r) =>
+      r.outcomes.flatMap((outcome): DueItem[] => {
+        const { due } = outcome;
+        if (!outcome.open || due === null || due > horizon) return [];
+        const daysLeft = daysBetween(asOf, due);
+        return [
+          {
+            case: r.case,
+            procedure: r.procedure,
+            client: clientOf(r.case),
+            outcome,
+            due,
+            daysLeft,
+            workingDaysLeft: workingDays(asOf, due, calendar),
+            urgency: daysLeft < 0 ? "overdue" : daysLeft <= soonDays ? "dueSoon" : "coming",
+          },
+        ];
+      }),
+    )
+    .sort(
+      (a, b) =>
+        byCodeUnit(a.due, b.due) ||
+        byCodeUnit(a.case, b.case) ||
+        byCodeUnit(a.outcome.subject, b.outcome.subject) ||
+        byCodeUnit(a.outcome.rule, b.outcome.rule),
+    );
 }
 
 /** Working days from the day after `asOf` to the limit, both directions; null when a year in between has no calendar. */

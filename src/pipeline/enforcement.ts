@@ -13,18 +13,37 @@ export interface Enforcers {
 /** Walks schemas, rules and documents the other way round: from each clause to everything that enforces it. */
 export function enforcersByClause(procedure: Procedure): Map<string, Enforcers> {
   const found = new Map<string, { fields: string[]; rules: string[]; documents: string[] }>();
-  const of = (clause: string) => found.get(clause) ?? found.set(clause, { fields: [], rules: [], documents: [] }).get(clause) as { fields: string[]; rules: string[]; documents: string[] };
-  for (const { kind, schema } of procedure.records.values()) walk(schema, "", (clause, pointer) => of(clause).fields.push(pointer === "" ? kind : `${kind} ${pointer}`));
-  for (const rule of procedure.rules) for (const clause of new Set(rule.clauses)) of(clause).rules.push(rule.id);
+  const of = (clause: string) =>
+    found.get(clause) ??
+    (found.set(clause, { fields: [], rules: [], documents: [] }).get(clause) as {
+      fields: string[];
+      rules: string[];
+      documents: string[];
+    });
+  for (const { kind, schema } of procedure.records.values())
+    walk(schema, "", (clause, pointer) =>
+      of(clause).fields.push(pointer === "" ? kind : `${kind} ${pointer}`),
+    );
+  for (const rule of procedure.rules)
+    for (const clause of new Set(rule.clauses)) of(clause).rules.push(rule.id);
   for (const [document, contents] of Object.entries(procedure.data.documentContents ?? {}))
-    for (const { clause, items } of contents) of(clause).documents.push(...items.map((i) => `${document} ${i.item}: ${i.shows.join(" ")}`));
+    for (const { clause, items } of contents)
+      of(clause).documents.push(...items.map((i) => `${document} ${i.item}: ${i.shows.join(" ")}`));
   return found;
 }
 
-function walk(schema: Json | undefined, pointer: string, visit: (clause: string, pointer: string) => void): void {
+function walk(
+  schema: Json | undefined,
+  pointer: string,
+  visit: (clause: string, pointer: string) => void,
+): void {
   if (!isObject(schema)) return;
-  if (Array.isArray(schema["clause"])) for (const clause of schema["clause"]) visit(String(clause), pointer);
-  for (const [name, property] of Object.entries(isObject(schema["properties"]) ? schema["properties"] : {})) walk(property, pointerTo(pointer, name), visit);
+  if (Array.isArray(schema["clause"]))
+    for (const clause of schema["clause"]) visit(String(clause), pointer);
+  for (const [name, property] of Object.entries(
+    isObject(schema["properties"]) ? schema["properties"] : {},
+  ))
+    walk(property, pointerTo(pointer, name), visit);
   if (schema["items"] !== undefined) walk(schema["items"], `${pointer}/*`, visit);
 }
 

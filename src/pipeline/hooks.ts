@@ -1,5 +1,5 @@
-import { chmod } from "node:fs/promises";
 import { existsSync, readFileSync } from "node:fs";
+import { chmod } from "node:fs/promises";
 import { resolve } from "node:path";
 import { UserError } from "../model/errors.js";
 import { writeAtomically } from "./atomic-write.js";
@@ -12,8 +12,15 @@ const command = "npx --no-install dossier check --staged";
 export async function installHook(cwd: string): Promise<string> {
   const file = resolve(cwd, git(cwd, ["rev-parse", "--git-path", "hooks/pre-commit"]).trim());
   if (existsSync(file) && !readFileSync(file, "utf8").includes(mark))
-    throw new UserError("usage", `${file} 已经存在，不是本工具写的 · exists and is not ours`, `在其中加一行 · add this line to it: ${command}`);
-  await writeAtomically(file, `#!/bin/sh\n${mark}, before each commit. A finding of level "error" stops the commit (git commit --no-verify passes over it).\nexec ${command}\n`);
+    throw new UserError(
+      "usage",
+      `${file} 已经存在，不是本工具写的 · exists and is not ours`,
+      `在其中加一行 · add this line to it: ${command}`,
+    );
+  await writeAtomically(
+    file,
+    `#!/bin/sh\n${mark}, before each commit. A finding of level "error" stops the commit (git commit --no-verify passes over it).\nexec ${command}\n`,
+  );
   await chmod(file, 0o755);
   return file;
 }

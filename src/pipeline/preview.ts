@@ -32,11 +32,25 @@ export class Preview {
     try {
       const workspace = openWorkspace(cwd, environment);
       const run = await checkCases(workspace, paths, cwd, { asOf, cache: true });
-      const composer = await caseComposer(workspace, run, { languages, documents: [document], draft: true, environment, sealing: { pdfa: false, attach: false } });
+      const composer = await caseComposer(workspace, run, {
+        languages,
+        documents: [document],
+        draft: true,
+        environment,
+        sealing: { pdfa: false, attach: false },
+      });
       const made = composer.works.map((w) => w.compose());
       this.#documents = new Map(made.flatMap((m) => m.documents).map((d) => [d.path, d]));
-      this.#problems = made.flatMap((m) => m.refused).flatMap((r) => r.reasons.map((x) => `${r.path}: ${x[workspace.config.lang]}`));
-      this.#press ??= Promise.all([findBrowser(environment), prepareFonts(cacheFolder(environment), composer.fontFolders)]).then(([binary, fonts]) => ({ fonts, printer: openPrinter({ binary, fonts, tabs: 1, timeoutMs: 30_000 }) }));
+      this.#problems = made
+        .flatMap((m) => m.refused)
+        .flatMap((r) => r.reasons.map((x) => `${r.path}: ${x[workspace.config.lang]}`));
+      this.#press ??= Promise.all([
+        findBrowser(environment),
+        prepareFonts(cacheFolder(environment), composer.fontFolders),
+      ]).then(([binary, fonts]) => ({
+        fonts,
+        printer: openPrinter({ binary, fonts, tabs: 1, timeoutMs: 30_000 }),
+      }));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       this.#problems = [error.message, `→ ${error.remedy}`];
@@ -44,7 +58,14 @@ export class Preview {
   }
 
   state(): { items: { id: string; title: string; note: string }[]; problems: string[] } {
-    return { items: [...this.#documents.values()].map((d) => ({ id: d.path, title: d.title, note: d.path })), problems: this.#problems };
+    return {
+      items: [...this.#documents.values()].map((d) => ({
+        id: d.path,
+        title: d.title,
+        note: d.path,
+      })),
+      problems: this.#problems,
+    };
   }
 
   html(id: string): string | null {
@@ -57,7 +78,9 @@ export class Preview {
     if (!document || !press) return null;
     try {
       const { config } = openWorkspace(this.options.cwd, this.options.environment);
-      return (await printChecked(document, { ...press, config, sealing: { pdfa: false, attach: false } })).pdf;
+      return (
+        await printChecked(document, { ...press, config, sealing: { pdfa: false, attach: false } })
+      ).pdf;
     } catch (error) {
       this.#problems = [messageOf(error)];
       return null;

@@ -26,16 +26,33 @@ export class RenderState {
   find(id: string, given: string, folder: string): CaseState | null {
     const state = this.#cases[id];
     if (state?.given !== given) return null;
-    return Object.entries(state.files).every(([path, seen]) => fingerprint(join(folder, path)) === seen) ? state : null;
+    return Object.entries(state.files).every(
+      ([path, seen]) => fingerprint(join(folder, path)) === seen,
+    )
+      ? state
+      : null;
   }
 
-  keep(id: string, given: string, folder: string, paths: readonly string[], refused: readonly RefusedDocument[]): void {
-    this.#cases[id] = { given, refused, files: Object.fromEntries(paths.map((p) => [p, fingerprint(join(folder, p))])) };
+  keep(
+    id: string,
+    given: string,
+    folder: string,
+    paths: readonly string[],
+    refused: readonly RefusedDocument[],
+  ): void {
+    this.#cases[id] = {
+      given,
+      refused,
+      files: Object.fromEntries(paths.map((p) => [p, fingerprint(join(folder, p))])),
+    };
     this.#changed = true;
   }
 
   forget(id: string): void {
-    if (id in this.#cases) { delete this.#cases[id]; this.#changed = true; }
+    if (id in this.#cases) {
+      delete this.#cases[id];
+      this.#changed = true;
+    }
   }
 
   async write(): Promise<void> {
@@ -62,10 +79,15 @@ export function listingDigest(...folders: readonly string[]): string {
   for (const folder of folders) {
     hash.update(`${folder}\0`);
     try {
-      const files = statSync(folder).isFile() ? [folder] : readdirSync(folder, { recursive: true, withFileTypes: true }).map((e) => join(e.parentPath, e.name)).sort();
+      const files = statSync(folder).isFile()
+        ? [folder]
+        : readdirSync(folder, { recursive: true, withFileTypes: true })
+            .map((e) => join(e.parentPath, e.name))
+            .sort();
       for (const entry of files) {
         const stat = statSync(entry, { throwIfNoEntry: false });
-        if (stat?.isFile()) hash.update(`${entry}\0${stat.size}\0${stat.mtimeMs}\0${stat.ctimeMs}\0`);
+        if (stat?.isFile())
+          hash.update(`${entry}\0${stat.size}\0${stat.mtimeMs}\0${stat.ctimeMs}\0`);
       }
     } catch {
       continue; // not there

@@ -9,8 +9,18 @@ import { packageRoot } from "./package-root.js";
 import type { Workspace } from "./workspace.js";
 
 /** The templates with a body's own look over them, each document.json checked against its schema. */
-export function loadTemplates({ environment }: Pick<Workspace, "environment">, look: string | null = null): TemplateFolder {
+export function loadTemplates(
+  { environment }: Pick<Workspace, "environment">,
+  look: string | null = null,
+): TemplateFolder {
   const file = join(packageRoot, "schemas", "meta", "document.schema.json");
-  const validate = validatorFrom(compiledFrom(["document", readFileSync(file)], environment, () => ({ data: "", validators: { document: validatorCode(newAjv(), readDataFile(file)) } })).validator("document"));
-  return readTemplates(join(packageRoot, "templates"), look, (value, at) => { refuse(validate, value, at); });
+  const validate = validatorFrom(
+    compiledFrom(["document", readFileSync(file)], environment, () => ({
+      data: "",
+      validators: { document: validatorCode(newAjv(), readDataFile(file)) },
+    })).validator("document"),
+  );
+  return readTemplates(join(packageRoot, "templates"), look, (value, at) => {
+    refuse(validate, value, at);
+  });
 }

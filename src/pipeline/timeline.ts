@@ -6,6 +6,14 @@ import type { CompiledProcedure } from "../validate/loaded-procedure.js";
 import type { Workspace } from "./workspace.js";
 
 /** The events and open limits of one judged case. */
-export function caseTimeline({ config, procedures }: Workspace, { procedure: id, name }: CaseAddress, result: CaseResult): TimelineEntry[] {
-  return timelineOf(readCaseFolder(config.records, id, name, config.recordsShownAs), (procedures.get(id) as CompiledProcedure).procedure, result.outcomes);
+export function caseTimeline(
+  { config, procedures }: Workspace,
+  { procedure: id, name }: CaseAddress,
+  result: CaseResult,
+): TimelineEntry[] {
+  return timelineOf(
+    readCaseFolder(config.records, id, name, config.recordsShownAs),
+    (procedures.get(id) as CompiledProcedure).procedure,
+    result.outcomes,
+  );
 }

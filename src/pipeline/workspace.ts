@@ -31,11 +31,26 @@ function meta(name: string): JsonObject {
   return readDataFile(join(packageRoot, "schemas", "meta", `${name}.schema.json`));
 }
 
-export function openWorkspace(cwd: string, environment: NodeJS.ProcessEnv = process.env): Workspace {
+export function openWorkspace(
+  cwd: string,
+  environment: NodeJS.ProcessEnv = process.env,
+): Workspace {
   const config = loadConfig(cwd, environment);
   return {
-    config, meta, environment, calendar: workingDayCalendar(config.calendar), procedures: procedureLibrary(config.procedures, meta, environment),
-    get narrativeReasons() { return readDataFile(join(packageRoot, "schemas", "shared", "narrative-reasons.json"))["reasons"] as unknown as Record<string, Bilingual>; },
-    get standards() { return readDataFile(join(packageRoot, "schemas", "shared", "standards.json"))["standards"] as unknown as readonly Standard[]; },
+    config,
+    meta,
+    environment,
+    calendar: workingDayCalendar(config.calendar),
+    procedures: procedureLibrary(config.procedures, meta, environment),
+    get narrativeReasons() {
+      return readDataFile(join(packageRoot, "schemas", "shared", "narrative-reasons.json"))[
+        "reasons"
+      ] as unknown as Record<string, Bilingual>;
+    },
+    get standards() {
+      return readDataFile(join(packageRoot, "schemas", "shared", "standards.json"))[
+        "standards"
+      ] as unknown as readonly Standard[];
+    },
   };
 }

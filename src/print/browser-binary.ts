@@ -1,6 +1,16 @@
 import { createHash } from "node:crypto";
 import { createReadStream, existsSync } from "node:fs";
-import { chmod, mkdir, mkdtemp, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import {
+  chmod,
+  mkdir,
+  mkdtemp,
+  open,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
@@ -28,8 +38,18 @@ export async function findBrowser(environment: NodeJS.ProcessEnv): Promise<Brows
   const named = environment[browserVariable];
   if (named) {
     const info = await stat(named).catch(() => null);
-    if (!info?.isFile()) throw new UserError("environment", `${browserVariable}=${named} 不是文件 · is not a file`, `把 ${browserVariable} 设为 Chromium 或 Chrome 的路径，或取消它 · set it to the path of a Chromium or Chrome, or unset it`);
-    return { path: named, source: "environment", libraries: null, identity: `${named}:${info.size}:${Math.trunc(info.mtimeMs)}` };
+    if (!info?.isFile())
+      throw new UserError(
+        "environment",
+        `${browserVariable}=${named} 不是文件 · is not a file`,
+        `把 ${browserVariable} 设为 Chromium 或 Chrome 的路径，或取消它 · set it to the path of a Chromium or Chrome, or unset it`,
+      );
+    return {
+      path: named,
+      source: "environment",
+      libraries: null,
+      identity: `${named}:${info.size}:${Math.trunc(info.mtimeMs)}`,
+    };
   }
   const archive = packageFolder();
   if (archive) return unpacked(archive, environment);
@@ -57,7 +77,11 @@ async function installed(): Promise<BrowserBinary> {
       continue; // this way finds none; the next may
     }
   }
-  throw new UserError("environment", "没有找到浏览器 · no browser was found", `运行 run "npx puppeteer browsers install chrome-headless-shell"，或设置 or set ${browserVariable}`);
+  throw new UserError(
+    "environment",
+    "没有找到浏览器 · no browser was found",
+    `运行 run "npx puppeteer browsers install chrome-headless-shell"，或设置 or set ${browserVariable}`,
+  );
 }
 
 const executable = "chromium";
@@ -68,13 +92,20 @@ const complete = "complete.json";
  * it is whole, so neither a second process nor a kill in the middle can leave half a browser behind.
  */
 async function unpacked(folder: string, environment: NodeJS.ProcessEnv): Promise<BrowserBinary> {
-  const { version } = JSON.parse(await readFile(join(folder, "package.json"), "utf8")) as { version: string };
+  const { version } = JSON.parse(await readFile(join(folder, "package.json"), "utf8")) as {
+    version: string;
+  };
   const archive = join(folder, "bin", "chromium.br");
   // The lockfile pins the package by hash; version and size tell two of them apart without reading 70 MB at every start.
   const identity = `chromium-${version}-${(await stat(archive)).size}`;
   const home = join(cacheFolder(environment), identity);
   if (!(await isWhole(home))) await unpackTo(home, folder, archive);
-  return { path: join(home, executable), source: "package", libraries: join(home, "lib"), identity };
+  return {
+    path: join(home, executable),
+    source: "package",
+    libraries: join(home, "lib"),
+    identity,
+  };
 }
 
 async function isWhole(home: string): Promise<boolean> {
@@ -93,10 +124,18 @@ async function unpackTo(home: string, folder: string, archive: string): Promise<
     try {
       const target = join(work, executable);
       const file = await open(target, "wx", 0o700);
-      await pipeline(createReadStream(archive), createBrotliDecompress(), file.createWriteStream({ flush: true }));
+      await pipeline(
+        createReadStream(archive),
+        createBrotliDecompress(),
+        file.createWriteStream({ flush: true }),
+      );
       await chmod(target, 0o755);
       await untarLibraries(join(folder, "bin", "al2023.tar.br"), work);
-      await writeFile(join(work, complete), JSON.stringify({ size: (await stat(target)).size, sha256: await sha256(target) }), { flush: true });
+      await writeFile(
+        join(work, complete),
+        JSON.stringify({ size: (await stat(target)).size, sha256: await sha256(target) }),
+        { flush: true },
+      );
       await rm(home, { recursive: true, force: true });
       await rename(work, home).catch(async (error: unknown) => {
         if (!(await isWhole(home))) throw error; // else another process was faster, with the same content
@@ -105,7 +144,12 @@ async function unpackTo(home: string, folder: string, archive: string): Promise<
       await rm(work, { recursive: true, force: true });
     }
   } catch (error) {
-    throw new UserError("environment", `浏览器无法解压到 ${home} · the browser could not be unpacked: ${messageOf(error)}`, "检查磁盘空间（约 250 MB）和权限，或把 XDG_CACHE_HOME 设为别的文件夹 · check disk space and permissions, or set XDG_CACHE_HOME to another folder", { cause: error });
+    throw new UserError(
+      "environment",
+      `浏览器无法解压到 ${home} · the browser could not be unpacked: ${messageOf(error)}`,
+      "检查磁盘空间（约 250 MB）和权限，或把 XDG_CACHE_HOME 设为别的文件夹 · check disk space and permissions, or set XDG_CACHE_HOME to another folder",
+      { cause: error },
+    );
   }
 }
 
@@ -133,6 +177,8 @@ export async function sha256(path: string): Promise<string> {
 /** Whether the unpacked browser still is what was unpacked; null for a browser that is not ours. */
 export async function isUnaltered(browser: BrowserBinary): Promise<boolean | null> {
   if (browser.source !== "package") return null;
-  const { sha256: expected } = JSON.parse(await readFile(join(dirname(browser.path), complete), "utf8")) as { sha256: string };
+  const { sha256: expected } = JSON.parse(
+    await readFile(join(dirname(browser.path), complete), "utf8"),
+  ) as { sha256: string };
   return (await sha256(browser.path)) === expected;
 }

@@ -16,17 +16,48 @@ export function isWithoutSandbox(environment: NodeJS.ProcessEnv): boolean {
 }
 
 // No name resolves and the only proxy is a closed port: even what slips past the page's own layers reaches nothing.
-const isolation = ["--host-resolver-rules=MAP * ~NOTFOUND", "--proxy-server=http://127.0.0.1:9", "--proxy-bypass-list=<-loopback>", "--disable-background-networking"];
-const rendering = ["--disable-dev-shm-usage", "--font-render-hinting=none", "--force-color-profile=srgb", "--disable-lcd-text", "--hide-scrollbars"];
+const isolation = [
+  "--host-resolver-rules=MAP * ~NOTFOUND",
+  "--proxy-server=http://127.0.0.1:9",
+  "--proxy-bypass-list=<-loopback>",
+  "--disable-background-networking",
+];
+const rendering = [
+  "--disable-dev-shm-usage",
+  "--font-render-hinting=none",
+  "--force-color-profile=srgb",
+  "--disable-lcd-text",
+  "--hide-scrollbars",
+];
 
 /** Starts the browser over a pipe: when our process dies, however it dies, the browser ends too. */
-export async function launch(binary: BrowserBinary, fonts: Fonts, without: readonly Layer[] = []): Promise<Browser> {
+export async function launch(
+  binary: BrowserBinary,
+  fonts: Fonts,
+  without: readonly Layer[] = [],
+): Promise<Browser> {
   try {
     const { default: puppeteer } = await import("puppeteer");
     return await puppeteer.launch({
-      executablePath: binary.path, headless: "shell", pipe: true, timeout: 20_000, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false,
-      args: [...(without.includes("network") ? [] : isolation), ...rendering, ...(isWithoutSandbox(process.env) ? ["--no-sandbox"] : [])],
-      env: { ...process.env, FONTCONFIG_FILE: fonts.config, TZ: "UTC", LANG: "C.UTF-8", ...(binary.libraries && { LD_LIBRARY_PATH: binary.libraries }) },
+      executablePath: binary.path,
+      headless: "shell",
+      pipe: true,
+      timeout: 20_000,
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+      args: [
+        ...(without.includes("network") ? [] : isolation),
+        ...rendering,
+        ...(isWithoutSandbox(process.env) ? ["--no-sandbox"] : []),
+      ],
+      env: {
+        ...process.env,
+        FONTCONFIG_FILE: fonts.config,
+        TZ: "UTC",
+        LANG: "C.UTF-8",
+        ...(binary.libraries && { LD_LIBRARY_PATH: binary.libraries }),
+      },
     });
   } catch (error) {
     throw explain(binary, `${messageOf(error)}\n${await lastWords(binary)}`, error);
@@ -35,23 +66,60 @@ export async function launch(binary: BrowserBinary, fonts: Fonts, without: reado
 
 /** Over a pipe the browser's own complaint does not reach us: it is started once more, with an empty page, and listened to. */
 async function lastWords(binary: BrowserBinary): Promise<string> {
-  const environment = { ...process.env, ...(binary.libraries && { LD_LIBRARY_PATH: binary.libraries }) };
-  return promisify(execFile)(binary.path, ["--dump-dom", "about:blank", ...isolation, ...(isWithoutSandbox(process.env) ? ["--no-sandbox"] : [])], { env: environment, timeout: 10_000 }).then(() => "", (error: { stderr?: string; message: string }) => error.stderr ?? error.message);
+  const environment = {
+    ...process.env,
+    ...(binary.libraries && { LD_LIBRARY_PATH: binary.libraries }),
+  };
+  return promisify(execFile)(
+    binary.path,
+    [
+      "--dump-dom",
+      "about:blank",
+      ...isolation,
+      ...(isWithoutSandbox(process.env) ? ["--no-sandbox"] : []),
+    ],
+    { env: environment, timeout: 10_000 },
+  ).then(
+    () => "",
+    (error: { stderr?: string; message: string }) => error.stderr ?? error.message,
+  );
 }
 
 function explain(binary: BrowserBinary, message: string, cause: unknown): UserError {
   const libraries = [...message.matchAll(/loading shared libraries: (\S+?):/g)].map((m) => m[1]);
   if (libraries.length > 0)
-    return new UserError("environment", `浏览器缺少共享库 · the browser ${binary.path} lacks ${libraries.join(", ")}`, "Debian: apt-get install libnss3 libexpat1", { cause });
+    return new UserError(
+      "environment",
+      `浏览器缺少共享库 · the browser ${binary.path} lacks ${libraries.join(", ")}`,
+      "Debian: apt-get install libnss3 libexpat1",
+      { cause },
+    );
   if (/sandbox/i.test(message) && /usable|namespace|setuid/i.test(message))
-    return new UserError("environment", `浏览器的沙箱无法使用 · the sandbox of ${binary.path} cannot be used here`, `允许用户命名空间，或在可信的容器里设置 · allow user namespaces, or in a container that you trust set ${noSandboxVariable}=1`, { cause });
-  return new UserError("environment", `浏览器无法启动 · the browser ${binary.path} did not start: ${message.split("\n")[0] ?? ""}`, '运行 run "dossier doctor"', { cause });
+    return new UserError(
+      "environment",
+      `浏览器的沙箱无法使用 · the sandbox of ${binary.path} cannot be used here`,
+      `允许用户命名空间，或在可信的容器里设置 · allow user namespaces, or in a container that you trust set ${noSandboxVariable}=1`,
+      { cause },
+    );
+  return new UserError(
+    "environment",
+    `浏览器无法启动 · the browser ${binary.path} did not start: ${message.split("\n")[0] ?? ""}`,
+    '运行 run "dossier doctor"',
+    { cause },
+  );
 }
 
 /** Closes a browser that may hang: after five seconds its process is killed. */
 export async function closeBrowser(browser: Browser): Promise<void> {
   const child = browser.process();
-  const closed = browser.close().then(() => true, () => false);
-  const late = new Promise<boolean>((resolve) => { setTimeout(() => { resolve(false); }, 5_000).unref(); });
+  const closed = browser.close().then(
+    () => true,
+    () => false,
+  );
+  const late = new Promise<boolean>((resolve) => {
+    setTimeout(() => {
+      resolve(false);
+    }, 5_000).unref();
+  });
   if (!(await Promise.race([closed, late]))) child?.kill("SIGKILL");
 }

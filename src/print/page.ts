@@ -2,7 +2,8 @@ import type { Browser, CDPSession, HTTPRequest, Page } from "puppeteer";
 
 // The page comes from memory under a name that does not exist: no file and no network origin it could read from.
 const origin = "https://document.invalid/";
-const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'";
+const policy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'";
 
 /** The document itself is at fault: printing it again would not help. */
 export class DocumentFault extends Error {}
@@ -22,7 +23,10 @@ export async function openTab(browser: Browser, without: readonly Layer[] = []):
   const intercepts = !without.includes("interception");
   if (intercepts) await page.setRequestInterception(true);
   const refused: string[] = [];
-  if (intercepts) page.on("request", (request) => { void answer(request, page, refused, without.includes("policy")); });
+  if (intercepts)
+    page.on("request", (request) => {
+      void answer(request, page, refused, without.includes("policy"));
+    });
   const client = await page.createCDPSession();
   await client.send("Page.enable");
   // An empty page of our own brings origin and policy; the documents are written into it, which is twice as fast as loading each.
@@ -31,8 +35,19 @@ export async function openTab(browser: Browser, without: readonly Layer[] = []):
   return {
     async print(html, timeoutMs) {
       refused.length = 0;
-      const pdf = await within(timeoutMs, write(client, frameTree.frame.id, html).then(() => client.send("Page.printToPDF", { preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true })));
-      if (refused.length > 0) throw new DocumentFault(`the page asked for ${refused.slice(0, 3).join(", ")}`);
+      const pdf = await within(
+        timeoutMs,
+        write(client, frameTree.frame.id, html).then(() =>
+          client.send("Page.printToPDF", {
+            preferCSSPageSize: true,
+            printBackground: true,
+            generateTaggedPDF: true,
+            generateDocumentOutline: true,
+          }),
+        ),
+      );
+      if (refused.length > 0)
+        throw new DocumentFault(`the page asked for ${refused.slice(0, 3).join(", ")}`);
       return Buffer.from(pdf.data, "base64");
     },
     close: () => page.close(),
@@ -41,14 +56,22 @@ export async function openTab(browser: Browser, without: readonly Layer[] = []):
 
 /** Writes a document into the frame and waits until it is loaded, its pictures among it. */
 async function write(client: CDPSession, frameId: string, html: string): Promise<void> {
-  const loaded = new Promise<void>((resolve) => { client.once("Page.loadEventFired", () => { resolve(); }); });
+  const loaded = new Promise<void>((resolve) => {
+    client.once("Page.loadEventFired", () => {
+      resolve();
+    });
+  });
   await client.send("Page.setDocumentContent", { frameId, html });
   await loaded;
 }
 
 async function within<T>(timeoutMs: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => { timer = setTimeout(() => { reject(new Error(`not printed within ${timeoutMs} ms`)); }, timeoutMs); });
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error(`not printed within ${timeoutMs} ms`));
+    }, timeoutMs);
+  });
   try {
     return await Promise.race([work, late]);
   } finally {
@@ -58,10 +81,28 @@ async function within<T>(timeoutMs: number, work: Promise<T>): Promise<T> {
 }
 
 /** Gives out the empty page, and lets through pictures that the page itself holds; nothing else. */
-async function answer(request: HTTPRequest, page: Page, refused: string[], open: boolean): Promise<void> {
-  const own = request.isNavigationRequest() && request.frame() === page.mainFrame() && request.url() === origin;
-  if (own) await request.respond({ status: 200, contentType: "text/html; charset=utf-8", headers: open ? {} : { "Content-Security-Policy": policy }, body: "<!DOCTYPE html><title>.</title>" });
-  else if (request.resourceType() === "image" && /^data:image\/(png|svg\+xml);base64,/.test(request.url())) await request.continue();
+async function answer(
+  request: HTTPRequest,
+  page: Page,
+  refused: string[],
+  open: boolean,
+): Promise<void> {
+  const own =
+    request.isNavigationRequest() &&
+    request.frame() === page.mainFrame() &&
+    request.url() === origin;
+  if (own)
+    await request.respond({
+      status: 200,
+      contentType: "text/html; charset=utf-8",
+      headers: open ? {} : { "Content-Security-Policy": policy },
+      body: "<!DOCTYPE html><title>.</title>",
+    });
+  else if (
+    request.resourceType() === "image" &&
+    /^data:image\/(png|svg\+xml);base64,/.test(request.url())
+  )
+    await request.continue();
   else {
     refused.push(request.url().slice(0, 120));
     await request.abort("blockedbyclient");

@@ -38,7 +38,12 @@ export function openPrinter({ binary, fonts, tabs, timeoutMs }: PrinterOptions):
   let busy = 0;
 
   const generation = (): Promise<Generation> => {
-    if (closed) throw new UserError("environment", "打印已停止 · printing was stopped", "重新运行 · run the command again");
+    if (closed)
+      throw new UserError(
+        "environment",
+        "打印已停止 · printing was stopped",
+        "重新运行 · run the command again",
+      );
     current ??= launch(binary, fonts).then((browser) => ({ browser, idle: [] }));
     return current;
   };
@@ -47,7 +52,10 @@ export function openPrinter({ binary, fonts, tabs, timeoutMs }: PrinterOptions):
     await closeBrowser(g.browser);
   };
   const turn = async <T>(work: () => Promise<T>): Promise<T> => {
-    if (busy >= tabs) await new Promise<void>((resolve) => { waiting.push(resolve); });
+    if (busy >= tabs)
+      await new Promise<void>((resolve) => {
+        waiting.push(resolve);
+      });
     busy += 1;
     try {
       return await work();
@@ -58,23 +66,27 @@ export function openPrinter({ binary, fonts, tabs, timeoutMs }: PrinterOptions):
   };
 
   return {
-    print: (html) => turn(async () => {
-      for (let attempt = 1; ; attempt += 1) {
-        const g = await generation().catch((error: unknown) => { current = null; throw error; });
-        try {
-          const own = g.idle.pop() ?? { tab: await openTab(g.browser), used: 0 };
-          const pdf = await own.tab.print(html, timeoutMs);
-          own.used += 1;
-          if (own.used < documentsATab) g.idle.push(own);
-          else await own.tab.close();
-          return pdf;
-        } catch (error) {
-          // A timed-out renderer goes on working in the background: the whole browser goes.
-          await discard(g);
-          if (error instanceof DocumentFault || closed || attempt === attempts) throw error;
+    print: (html) =>
+      turn(async () => {
+        for (let attempt = 1; ; attempt += 1) {
+          const g = await generation().catch((error: unknown) => {
+            current = null;
+            throw error;
+          });
+          try {
+            const own = g.idle.pop() ?? { tab: await openTab(g.browser), used: 0 };
+            const pdf = await own.tab.print(html, timeoutMs);
+            own.used += 1;
+            if (own.used < documentsATab) g.idle.push(own);
+            else await own.tab.close();
+            return pdf;
+          } catch (error) {
+            // A timed-out renderer goes on working in the background: the whole browser goes.
+            await discard(g);
+            if (error instanceof DocumentFault || closed || attempt === attempts) throw error;
+          }
         }
-      }
-    }),
+      }),
     async version() {
       return (await generation()).browser.version();
     },
@@ -90,4 +102,3 @@ export function openPrinter({ binary, fonts, tabs, timeoutMs }: PrinterOptions):
 export function isDocumentFault(error: unknown): error is DocumentFault {
   return error instanceof DocumentFault;
 }
-

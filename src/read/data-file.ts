@@ -9,11 +9,27 @@ export function readDataFile(path: string): JsonObject {
   try {
     bytes = readFileSync(path);
   } catch (error) {
-    throw new UserError("usage", `无法读取 ${path} · cannot be read: ${messageOf(error)}`, "检查文件是否存在、是否有权限 · check that the file exists and may be read", { cause: error });
+    throw new UserError(
+      "usage",
+      `无法读取 ${path} · cannot be read: ${messageOf(error)}`,
+      "检查文件是否存在、是否有权限 · check that the file exists and may be read",
+      { cause: error },
+    );
   }
   const { value, problems } = parseRecord(bytes, path, { kind: "", instance: "" });
   if (problems.length > 0)
-    throw new UserError("usage", problems.map((p) => `${path}:${p.line}:${p.column} ${p.message.en} · ${p.message.zh}`).join("\n"), "改正该文件；什么都没有做 · mend the file; nothing was done");
-  if (!isObject(value)) throw new UserError("usage", `${path}:1:1 不是 JSON 对象 · is not a JSON object`, "改正该文件；什么都没有做 · mend the file; nothing was done");
+    throw new UserError(
+      "usage",
+      problems
+        .map((p) => `${path}:${p.line}:${p.column} ${p.message.en} · ${p.message.zh}`)
+        .join("\n"),
+      "改正该文件；什么都没有做 · mend the file; nothing was done",
+    );
+  if (!isObject(value))
+    throw new UserError(
+      "usage",
+      `${path}:1:1 不是 JSON 对象 · is not a JSON object`,
+      "改正该文件；什么都没有做 · mend the file; nothing was done",
+    );
   return value;
 }

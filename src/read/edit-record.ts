@@ -6,7 +6,17 @@ export function setInText(text: string, path: readonly (string | number)[], valu
   const eol = text.includes("\r\n") ? "\r\n" : "\n";
   const indent = /^( +|\t)\S/m.exec(text)?.[1] ?? "  ";
   const appends = path.at(-1) === -1;
-  return applyEdits(text, modify(text, [...path] as JSONPath, value, { isArrayInsertion: appends, formattingOptions: { insertSpaces: indent !== "\t", tabSize: indent === "\t" ? 1 : indent.length, eol } }));
+  return applyEdits(
+    text,
+    modify(text, [...path] as JSONPath, value, {
+      isArrayInsertion: appends,
+      formattingOptions: {
+        insertSpaces: indent !== "\t",
+        tabSize: indent === "\t" ? 1 : indent.length,
+        eol,
+      },
+    }),
+  );
 }
 
 /** The text of a JSON file with a mark in place of a value; every other line stays where it is. */
@@ -15,5 +25,10 @@ export function maskInText(text: string, path: readonly (string | number)[], mar
   const node = tree && findNodeAtLocation(tree, [...path]);
   if (!node) return text;
   const end = node.offset + node.length;
-  return text.slice(0, node.offset) + JSON.stringify(mark) + "\n".repeat(text.slice(node.offset, end).split("\n").length - 1) + text.slice(end);
+  return (
+    text.slice(0, node.offset) +
+    JSON.stringify(mark) +
+    "\n".repeat(text.slice(node.offset, end).split("\n").length - 1) +
+    text.slice(end)
+  );
 }

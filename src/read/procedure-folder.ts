@@ -32,14 +32,27 @@ export function readSharedSchemas(folder: string): SharedSchemas {
   base.delete("definitions");
   const rules = readDataFile(join(shared, "rules.json"))["rules"];
   const { actors } = readDataFile(join(shared, "actors.json"));
-  return { actors: isObject(actors) ? actors : {}, definitions, base, sharedRules: (isObject(rules) ? rules : {}) as Record<string, JsonObject> };
+  return {
+    actors: isObject(actors) ? actors : {},
+    definitions,
+    base,
+    sharedRules: (isObject(rules) ? rules : {}) as Record<string, JsonObject>,
+  };
 }
 
 export function readProcedureFolder(folder: string): ProcedureFolder {
-  return { id: basename(folder), folder, data: readDataFile(join(folder, "procedure.json")), clauses: readDataFile(join(folder, "clauses.json")), overlays: readSchemas(folder) };
+  return {
+    id: basename(folder),
+    folder,
+    data: readDataFile(join(folder, "procedure.json")),
+    clauses: readDataFile(join(folder, "clauses.json")),
+    overlays: readSchemas(folder),
+  };
 }
 
 function readSchemas(folder: string): Map<string, JsonObject> {
-  const names = readdirSync(folder).filter((n) => n.endsWith(suffix)).sort(byCodeUnit);
+  const names = readdirSync(folder)
+    .filter((n) => n.endsWith(suffix))
+    .sort(byCodeUnit);
   return new Map(names.map((n) => [n.slice(0, -suffix.length), readDataFile(join(folder, n))]));
 }

@@ -5,21 +5,40 @@ import type { Reporter } from "./reporter.js";
 import { outcomeWords } from "./words.js";
 
 /** Annotations in a GitHub Actions log: errors, warnings, notices at their lines. */
-export const github: Reporter = ({ results, all, lang }) => concerned(results, all).map(({ r, o }) => {
-  const level = o.outcome === "error" || (o.outcome === "fail" && o.severity === "error") ? "error" : o.outcome === "fail" && o.severity === "warning" ? "warning" : "notice";
-  const where = o.at ? `file=${property(o.at.file)},line=${o.at.line},col=${o.at.column},` : "";
-  return `::${level} ${where}title=${property(`${outcomeWords[o.outcome][lang]} ${o.rule}`)}::${data(`${sentence(r, o, lang)}`)}\n`;
-}).join("");
+export const github: Reporter = ({ results, all, lang }) =>
+  concerned(results, all)
+    .map(({ r, o }) => {
+      const level =
+        o.outcome === "error" || (o.outcome === "fail" && o.severity === "error")
+          ? "error"
+          : o.outcome === "fail" && o.severity === "warning"
+            ? "warning"
+            : "notice";
+      const where = o.at ? `file=${property(o.at.file)},line=${o.at.line},col=${o.at.column},` : "";
+      return `::${level} ${where}title=${property(`${outcomeWords[o.outcome][lang]} ${o.rule}`)}::${data(`${sentence(r, o, lang)}`)}\n`;
+    })
+    .join("");
 
 /** GitLab's code quality report. */
-export const gitlab: Reporter = ({ results, all, lang }) => `${JSON.stringify(concerned(results, all).map(({ r, o, print }) => ({
-  description: sentence(r, o, lang), check_name: o.rule, fingerprint: print, severity: gitlabSeverity(o),
-  location: { path: o.at?.file ?? r.case, lines: { begin: o.at?.line ?? 1 } },
-})), null, 2)}\n`;
+export const gitlab: Reporter = ({ results, all, lang }) =>
+  `${JSON.stringify(
+    concerned(results, all).map(({ r, o, print }) => ({
+      description: sentence(r, o, lang),
+      check_name: o.rule,
+      fingerprint: print,
+      severity: gitlabSeverity(o),
+      location: { path: o.at?.file ?? r.case, lines: { begin: o.at?.line ?? 1 } },
+    })),
+    null,
+    2,
+  )}\n`;
 
 /** JUnit: a suite for each case, a test case for each outcome listed; what is not judged, due or waived is skipped with its reason. */
 export const junit: Reporter = ({ tool, results, all, lang }) => {
-  const suites = results.map((r) => ({ r, listed: r.outcomes.filter((o) => all || needsAttention(o)) }));
+  const suites = results.map((r) => ({
+    r,
+    listed: r.outcomes.filter((o) => all || needsAttention(o)),
+  }));
   const every = suites.flatMap((s) => s.listed);
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="${xml(tool.name)}" ${totals(every)}>\n${suites.map(({ r, listed }) => `  <testsuite name="${xml(r.case)}" ${totals(listed)}>\n${listed.map((o) => testCase(r, o, lang)).join("")}  </testsuite>\n`).join("")}</testsuites>\n`;
 };
@@ -34,17 +53,31 @@ function count(list: readonly Outcome[], ...kinds: Outcome["outcome"][]): number
 
 function testCase(r: CaseResult, o: Outcome, lang: Language): string {
   const head = `    <testcase classname="${xml(r.case)}" name="${xml(`${o.rule} ${o.subject} ${o.clauses.join(" ")}`)}"${o.at ? ` file="${xml(o.at.file)}" line="${o.at.line}"` : ""}`;
-  const text = xml(`${sentence(r, o, lang)}${o.at ? `\n${o.at.file}:${o.at.line}:${o.at.column}` : ""}`);
+  const text = xml(
+    `${sentence(r, o, lang)}${o.at ? `\n${o.at.file}:${o.at.line}:${o.at.column}` : ""}`,
+  );
   switch (o.outcome) {
-    case "pass": return `${head}>\n      <system-out>${text}</system-out>\n    </testcase>\n`;
-    case "fail": return `${head}>\n      <failure type="${xml(o.severity)}" message="${xml(o.message[lang])}">${text}</failure>\n    </testcase>\n`;
-    case "error": return `${head}>\n      <error message="${xml(o.message[lang])}">${text}</error>\n    </testcase>\n`;
-    default: return `${head}>\n      <skipped message="${xml(`${outcomeWords[o.outcome][lang]}${lang === "zh" ? "：" : ": "}${o.message[lang]}`)}"/>\n    </testcase>\n`;
+    case "pass":
+      return `${head}>\n      <system-out>${text}</system-out>\n    </testcase>\n`;
+    case "fail":
+      return `${head}>\n      <failure type="${xml(o.severity)}" message="${xml(o.message[lang])}">${text}</failure>\n    </testcase>\n`;
+    case "error":
+      return `${head}>\n      <error message="${xml(o.message[lang])}">${text}</error>\n    </testcase>\n`;
+    default:
+      return `${head}>\n      <skipped message="${xml(`${outcomeWords[o.outcome][lang]}${lang === "zh" ? "：" : ": "}${o.message[lang]}`)}"/>\n    </testcase>\n`;
   }
 }
 
-function concerned(results: readonly CaseResult[], all: boolean): { r: CaseResult; o: Outcome; print: string }[] {
-  return results.flatMap((r) => { const prints = fingerprints(r); return r.outcomes.map((o, i) => ({ r, o, print: prints[i] ?? "" })); }).filter(({ o }) => all || needsAttention(o));
+function concerned(
+  results: readonly CaseResult[],
+  all: boolean,
+): { r: CaseResult; o: Outcome; print: string }[] {
+  return results
+    .flatMap((r) => {
+      const prints = fingerprints(r);
+      return r.outcomes.map((o, i) => ({ r, o, print: prints[i] ?? "" }));
+    })
+    .filter(({ o }) => all || needsAttention(o));
 }
 
 function sentence(r: CaseResult, o: Outcome, lang: Language): string {
@@ -53,7 +86,8 @@ function sentence(r: CaseResult, o: Outcome, lang: Language): string {
 
 function gitlabSeverity(o: Outcome): string {
   if (o.outcome === "error") return "blocker";
-  if (o.outcome === "fail") return { error: "critical", warning: "minor", info: "info" }[o.severity];
+  if (o.outcome === "fail")
+    return { error: "critical", warning: "minor", info: "info" }[o.severity];
   return "info";
 }
 
@@ -68,6 +102,11 @@ function property(text: string): string {
 
 /** Characters that XML 1.0 cannot hold are shown as such. */
 function xml(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- finding control characters is what this is for
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "\ufffd").replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`).replaceAll("\n", "&#10;");
+  return (
+    text
+      // oxlint-disable-next-line no-control-regex -- finding control characters is what this is for
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "\ufffd")
+      .replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`)
+      .replaceAll("\n", "&#10;")
+  );
 }

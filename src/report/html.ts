@@ -1,8 +1,8 @@
 import type { CaseResult, Outcome, Totals } from "../model/finding.js";
 import { needsAttention } from "../model/finding.js";
 import type { Bilingual, Language } from "../model/text.js";
-import { counts } from "./text.js";
 import type { ReportInput } from "./reporter.js";
+import { counts } from "./text.js";
 import { inOrderOfWeight, outcomeWords, severityWords } from "./words.js";
 
 /** PDFs of a case, as the overview links to them. */
@@ -21,20 +21,41 @@ export interface OverviewInput extends ReportInput {
   /** Pictures of the cases' timelines, by case. */
   readonly timelines: ReadonlyMap<string, string>;
   /** Documents that were not written, and why. */
-  readonly refusals: readonly { readonly case: string; readonly path: string; readonly reasons: readonly Bilingual[] }[];
+  readonly refusals: readonly {
+    readonly case: string;
+    readonly path: string;
+    readonly reasons: readonly Bilingual[];
+  }[];
 }
 
 const words = {
-  title: { zh: "案卷检查总览", en: "Overview of the cases" }, asOf: { zh: "截至", en: "as of" }, file: { zh: "位置", en: "Place" }, clause: { zh: "条款", en: "Clause" },
-  todo: { zh: "怎么办", en: "What to do" }, finding: { zh: "发现", en: "Finding" }, limit: { zh: "期限", en: "Limit" }, documents: { zh: "文件", en: "Documents" },
-  nothing: { zh: "没有需要处理的事项。", en: "Nothing needs attention." }, refused: { zh: "没有打印的文件", en: "Documents not printed" }, outcome: { zh: "结果", en: "Outcome" },
-  consequences: { zh: "项因上述问题无法判断，改正后再查", en: "more cannot be judged because of the findings above" }, days: { zh: "天", en: "days" }, timeline: { zh: "时间线", en: "Timeline" }, tool: { zh: "由", en: "Made by" },
+  title: { zh: "案卷检查总览", en: "Overview of the cases" },
+  asOf: { zh: "截至", en: "as of" },
+  file: { zh: "位置", en: "Place" },
+  clause: { zh: "条款", en: "Clause" },
+  todo: { zh: "怎么办", en: "What to do" },
+  finding: { zh: "发现", en: "Finding" },
+  limit: { zh: "期限", en: "Limit" },
+  documents: { zh: "文件", en: "Documents" },
+  nothing: { zh: "没有需要处理的事项。", en: "Nothing needs attention." },
+  refused: { zh: "没有打印的文件", en: "Documents not printed" },
+  outcome: { zh: "结果", en: "Outcome" },
+  consequences: {
+    zh: "项因上述问题无法判断，改正后再查",
+    en: "more cannot be judged because of the findings above",
+  },
+  days: { zh: "天", en: "days" },
+  timeline: { zh: "时间线", en: "Timeline" },
+  tool: { zh: "由", en: "Made by" },
 } as const satisfies Record<string, Bilingual>;
 
 /** One page that opens from a folder: no script, nothing loaded from elsewhere. */
 export function overview(input: OverviewInput): string {
   const { lang, asOf, results, tool } = input;
-  const sum = results.reduce<Record<string, number>>((all, r) => { for (const [k, n] of Object.entries(r.totals)) all[k] = (all[k] ?? 0) + n; return all; }, {});
+  const sum = results.reduce<Record<string, number>>((all, r) => {
+    for (const [k, n] of Object.entries(r.totals)) all[k] = (all[k] ?? 0) + n;
+    return all;
+  }, {});
   const t = (w: keyof typeof words) => words[w][lang];
   return `<!DOCTYPE html>
 <html lang="${lang === "zh" ? "zh-CN" : "en"}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -51,7 +72,10 @@ export function html(input: ReportInput): string {
 }
 
 function tiles(sum: Totals, lang: Language): string {
-  return (["fail", "due", "cannotJudge", "waived", "error", "pass", "notApplicable"] as const).filter((k) => sum[k] > 0 || k === "fail").map((k) => `<span class="tile ${k}">${outcomeWords[k][lang]} <b>${sum[k] ?? 0}</b></span>`).join(" ");
+  return (["fail", "due", "cannotJudge", "waived", "error", "pass", "notApplicable"] as const)
+    .filter((k) => sum[k] > 0 || k === "fail")
+    .map((k) => `<span class="tile ${k}">${outcomeWords[k][lang]} <b>${sum[k] ?? 0}</b></span>`)
+    .join(" ");
 }
 
 function caseSection(result: CaseResult, input: OverviewInput): string {
@@ -61,7 +85,9 @@ function caseSection(result: CaseResult, input: OverviewInput): string {
   const consequences = concerned.length - shown.length;
   const files = input.files.filter((f) => f.case === result.case);
   const refusals = input.refusals.filter((f) => f.case === result.case);
-  const head = [words.outcome, words.finding, words.clause, words.limit, words.file].map((w) => `<th scope="col">${w[lang]}</th>`).join("");
+  const head = [words.outcome, words.finding, words.clause, words.limit, words.file]
+    .map((w) => `<th scope="col">${w[lang]}</th>`)
+    .join("");
   return `<section><h2>${esc(result.case)}</h2><p class="counts">${esc(counts(result, lang))}</p>
 ${shown.length === 0 ? `<p class="good">${words.nothing[lang]}</p>` : `<table><thead><tr>${head}</tr></thead><tbody>${shown.map((o) => row(o, lang)).join("")}</tbody></table>`}${consequences > 0 ? `<p class="counts">? ${consequences} ${words.consequences[lang]}</p>` : ""}
 ${input.timelines.has(result.case) ? `<details open><summary>${words.timeline[lang]}</summary>${input.timelines.get(result.case) ?? ""}</details>` : ""}
@@ -72,15 +98,29 @@ ${refusals.length > 0 ? `<h3>${words.refused[lang]}</h3><ul>${refusals.map((f) =
 /** The case's own documents first, then each audit's, closed until they are wanted. */
 function fileGroups(files: readonly PrintedFile[], lang: Language): string {
   const groups = new Map<string, PrintedFile[]>();
-  const ordered = [...files.filter((f) => !f.path.includes("/")), ...files.filter((f) => f.path.includes("/"))];
+  const ordered = [
+    ...files.filter((f) => !f.path.includes("/")),
+    ...files.filter((f) => f.path.includes("/")),
+  ];
   for (const f of ordered) groups.set(f.group[lang], [...(groups.get(f.group[lang]) ?? []), f]);
-  return [...groups].map(([group, own]) => `<details><summary>${esc(group)} ${own.length}</summary><ul class="files">${own.map((f) => `<li><a href="${esc(encodeURI(f.href))}">${esc(f.title)}</a> <small>${esc(f.path)}</small></li>`).join("")}</ul></details>`).join("");
+  return [...groups]
+    .map(
+      ([group, own]) =>
+        `<details><summary>${esc(group)} ${own.length}</summary><ul class="files">${own.map((f) => `<li><a href="${esc(encodeURI(f.href))}">${esc(f.title)}</a> <small>${esc(f.path)}</small></li>`).join("")}</ul></details>`,
+    )
+    .join("");
 }
 
 function row(o: Outcome, lang: Language): string {
   const where = o.at ? `${o.at.file}:${o.at.line}:${o.at.column}` : o.subject;
-  const kind = o.outcome === "fail" ? `${outcomeWords.fail[lang]}·${severityWords[o.severity][lang]}` : outcomeWords[o.outcome][lang];
-  const left = o.due === null ? "" : `${esc(o.due)}${o.open ? `<br><small>${o.daysLeft ?? 0} ${words.days[lang]}</small>` : ""}`;
+  const kind =
+    o.outcome === "fail"
+      ? `${outcomeWords.fail[lang]}·${severityWords[o.severity][lang]}`
+      : outcomeWords[o.outcome][lang];
+  const left =
+    o.due === null
+      ? ""
+      : `${esc(o.due)}${o.open ? `<br><small>${o.daysLeft ?? 0} ${words.days[lang]}</small>` : ""}`;
   return `<tr class="${o.outcome} ${o.severity}"><td><span class="mark">${kind}</span></td><td>${esc(o.message[lang])}${o.remedy ? `<div class="todo">→ ${esc(o.remedy[lang])}</div>` : ""}</td><td class="code id">${o.clauses.map(esc).join("<br>")}</td><td class="id">${left}</td><td class="code">${esc(where)}<br><small>${esc(o.rule)}</small></td></tr>`;
 }
 

@@ -17,7 +17,17 @@ export interface PageParts {
 }
 
 /** A page that opens from a folder: nothing is loaded from elsewhere. */
-export function page({ lang, title, heading, lead, body, tool, navigation = "", style: own = "", script }: PageParts): string {
+export function page({
+  lang,
+  title,
+  heading,
+  lead,
+  body,
+  tool,
+  navigation = "",
+  style: own = "",
+  script,
+}: PageParts): string {
   return `<!DOCTYPE html>
 <html lang="${lang === "zh" ? "zh-CN" : "en"}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:${script ? "; script-src 'self' file:" : ""}"><title>${escapeHtml(title)}</title><style>${style}${own}</style></head><body>

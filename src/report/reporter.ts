@@ -12,6 +12,16 @@ export interface ReportInput {
   readonly all: boolean;
   readonly colour: boolean;
 }
-export const formats = ["text", "json", "sarif", "junit", "github", "gitlab", "markdown", "html", "csv"] as const;
+export const formats = [
+  "text",
+  "json",
+  "sarif",
+  "junit",
+  "github",
+  "gitlab",
+  "markdown",
+  "html",
+  "csv",
+] as const;
 export type Format = (typeof formats)[number];
 export type Reporter = (input: ReportInput) => string;

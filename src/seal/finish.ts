@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { AFRelationship, PDFDocument, PDFHexString } from "@cantoo/pdf-lib";
-import { inspect, type PdfInspection } from "./pdf-inspection.js";
-import { pdfFile } from "./pdf-file.js";
-import { checkFile, type PdfaCheck } from "./pdfa/self-check.js";
 import { setPdfDates } from "./pdf-dates.js";
+import { pdfFile } from "./pdf-file.js";
+import { inspect, type PdfInspection } from "./pdf-inspection.js";
+import { checkFile, type PdfaCheck } from "./pdfa/self-check.js";
 import { renumberStructure } from "./structure-ids.js";
 import { meantBy, repairTextLayer } from "./text-layer.js";
 
@@ -47,7 +47,13 @@ export async function finishPdf(printed: Uint8Array, options: FinishOptions): Pr
   renumberStructure(document);
   const moment = new Date(`${date}T00:00:00Z`);
   for (const { name, description, bytes } of attachments)
-    await document.attach(bytes, name, { mimeType: "application/json", description, creationDate: moment, modificationDate: moment, afRelationship: AFRelationship.Source });
+    await document.attach(bytes, name, {
+      mimeType: "application/json",
+      description,
+      creationDate: moment,
+      modificationDate: moment,
+      afRelationship: AFRelationship.Source,
+    });
   if (options.pdfa) {
     document.setAuthor(options.author);
     document.setSubject(options.subject);
@@ -55,13 +61,24 @@ export async function finishPdf(printed: Uint8Array, options: FinishOptions): Pr
     document.setCreationDate(moment);
     document.setModificationDate(moment);
     // The library takes an id that is there; its own would be random.
-    document.context.trailerInfo.ID = document.context.obj([PDFHexString.of(identityOf(options)), PDFHexString.of(openId)]);
+    document.context.trailerInfo.ID = document.context.obj([
+      PDFHexString.of(identityOf(options)),
+      PDFHexString.of(openId),
+    ]);
     document.convertToPDFA({ conformance: "3B" });
   }
-  const saved = await document.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false, objectsPerTick: Infinity });
+  const saved = await document.save({
+    useObjectStreams: false,
+    addDefaultPage: false,
+    updateFieldAppearances: false,
+    objectsPerTick: Infinity,
+  });
   const pdf = options.pdfa ? withFileId(saved) : setPdfDates(saved, date);
   // What is judged is what is written, read again from its bytes.
-  const file = pdfFile(pdf, await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: Infinity }));
+  const file = pdfFile(
+    pdf,
+    await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: Infinity }),
+  );
   return { pdf, seen: inspect(file), pdfa: options.pdfa ? checkFile(file) : null };
 }
 
@@ -79,6 +96,10 @@ function identityOf({ text, date, author, subject, attachments }: FinishOptions)
 function withFileId(saved: Uint8Array): Uint8Array {
   const bytes = Buffer.from(saved);
   const at = bytes.lastIndexOf(Buffer.from(`<${openId}>`, "latin1"));
-  bytes.write(createHash("sha256").update(bytes).digest("hex").slice(0, 32).toUpperCase(), at + 1, "latin1");
+  bytes.write(
+    createHash("sha256").update(bytes).digest("hex").slice(0, 32).toUpperCase(),
+    at + 1,
+    "latin1",
+  );
   return bytes;
 }

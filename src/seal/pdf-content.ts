@@ -1,4 +1,11 @@
-import { PDFArray, PDFDict, PDFName, type PDFObject, type PDFPage, PDFRawStream } from "@cantoo/pdf-lib";
+import {
+  PDFArray,
+  PDFDict,
+  PDFName,
+  type PDFObject,
+  type PDFPage,
+  PDFRawStream,
+} from "@cantoo/pdf-lib";
 import { dictAt, get, nameAt, type PdfFile } from "./pdf-file.js";
 
 /** One operator of a content stream with the names and strings that stood before it; numbers are left out. */
@@ -41,18 +48,49 @@ export function readContent(content: string): ContentParts {
   let operands: string[] = [];
   let [font, mode, depth, deepest, lastNumber] = ["", 0, 0, 0, 0];
   for (const token of tokensOf(content)) {
-    if (typeof token === "number") { lastNumber = token; continue; }
-    if (/^[/<(>[\]{}]/.test(token) || token === "true" || token === "false" || token === "null") { operands.push(token); continue; }
+    if (typeof token === "number") {
+      lastNumber = token;
+      continue;
+    }
+    if (/^[/<(>[\]{}]/.test(token) || token === "true" || token === "false" || token === "null") {
+      operands.push(token);
+      continue;
+    }
     switch (token) {
-      case "q": saved.push({ font, mode }); deepest = Math.max(deepest, (depth += 1)); break;
-      case "Q": ({ font, mode } = saved.pop() ?? { font, mode }); depth -= 1; break;
-      case "Tf": font = (operands[0] ?? "").slice(1); break;
-      case "Tr": mode = lastNumber; break;
-      case "BMC": case "BDC": { const at = operands.indexOf("/ActualText"); marks.push(at === -1 ? null : (operands[at + 1] ?? "")); break; }
-      case "EMC": marks.pop(); break;
-      case "Tj": case "TJ": case "'": case '"': {
+      case "q":
+        saved.push({ font, mode });
+        deepest = Math.max(deepest, (depth += 1));
+        break;
+      case "Q":
+        ({ font, mode } = saved.pop() ?? { font, mode });
+        depth -= 1;
+        break;
+      case "Tf":
+        font = (operands[0] ?? "").slice(1);
+        break;
+      case "Tr":
+        mode = lastNumber;
+        break;
+      case "BMC":
+      case "BDC": {
+        const at = operands.indexOf("/ActualText");
+        marks.push(at === -1 ? null : (operands[at + 1] ?? ""));
+        break;
+      }
+      case "EMC":
+        marks.pop();
+        break;
+      case "Tj":
+      case "TJ":
+      case "'":
+      case '"': {
         const at = marks.findIndex((m) => m !== null);
-        shown.push({ font, isVisible: mode !== 3, strings: operands.filter((o) => o.startsWith("(") || (o.startsWith("<") && o !== "<<")), actual: at === -1 ? null : (marks[at] ?? "") });
+        shown.push({
+          font,
+          isVisible: mode !== 3,
+          strings: operands.filter((o) => o.startsWith("(") || (o.startsWith("<") && o !== "<<")),
+          actual: at === -1 ? null : (marks[at] ?? ""),
+        });
         // Said once, for all glyphs of the mark.
         if (at !== -1) marks[at] = "";
         break;
@@ -73,15 +111,25 @@ const isSpace = (c: number) => c === 32 || c === 10 || c === 13 || c === 9 || c 
 export function* tokensOf(content: string): Generator<string | number> {
   for (let i = 0; i < content.length;) {
     const code = content.charCodeAt(i);
-    if (isSpace(code)) { i += 1; continue; }
+    if (isSpace(code)) {
+      i += 1;
+      continue;
+    }
     const from = i;
     const c = content[i] ?? "";
-    if (c === "%") { while (i < content.length && content[i] !== "\n" && content[i] !== "\r") i += 1; continue; }
+    if (c === "%") {
+      while (i < content.length && content[i] !== "\n" && content[i] !== "\r") i += 1;
+      continue;
+    }
     if (c === "(") i = endOfString(content, i);
-    else if (c === "<" && content[i + 1] !== "<") { const end = content.indexOf(">", i); i = end === -1 ? content.length : end + 1; }
-    else if (c === "<" || (c === ">" && content[i + 1] === ">")) i += 2;
-    else if (c === "/") { i += 1; i = endOfWord(content, i); }
-    else if (delimiters.includes(c)) i += 1;
+    else if (c === "<" && content[i + 1] !== "<") {
+      const end = content.indexOf(">", i);
+      i = end === -1 ? content.length : end + 1;
+    } else if (c === "<" || (c === ">" && content[i + 1] === ">")) i += 2;
+    else if (c === "/") {
+      i += 1;
+      i = endOfWord(content, i);
+    } else if (delimiters.includes(c)) i += 1;
     else i = endOfWord(content, i);
     const isNumber = (code >= 48 && code <= 57) || code === 43 || code === 45 || code === 46;
     const token = content.slice(from, i);
@@ -98,7 +146,12 @@ export function* tokensOf(content: string): Generator<string | number> {
 
 function endOfWord(content: string, from: number): number {
   let i = from;
-  while (i < content.length && !isSpace(content.charCodeAt(i)) && !delimiters.includes(content[i] ?? "")) i += 1;
+  while (
+    i < content.length &&
+    !isSpace(content.charCodeAt(i)) &&
+    !delimiters.includes(content[i] ?? "")
+  )
+    i += 1;
   return i;
 }
 
@@ -122,26 +175,41 @@ export function contents(file: PdfFile): Content[] {
   const seen = new Set<PDFObject>();
   for (const page of file.document.getPages()) {
     const resources = page.node.Resources();
-    const own: Content = { resources, ownResources: page.node.get(PDFName.of("Resources")) !== undefined, ...readContent(joined(page.node.Contents(), file)), page };
+    const own: Content = {
+      resources,
+      ownResources: page.node.get(PDFName.of("Resources")) !== undefined,
+      ...readContent(joined(page.node.Contents(), file)),
+      page,
+    };
     known.push(own);
     inside(resources, resources, page);
     for (const annotation of page.node.Annots()?.asArray() ?? []) {
       const dict = file.document.context.lookup(annotation);
-      if (dict instanceof PDFDict) for (const state of appearances(dict)) stream(state, resources, page);
+      if (dict instanceof PDFDict)
+        for (const state of appearances(dict)) stream(state, resources, page);
     }
   }
   contentsOf.set(file, known);
   return known;
 
-  function inside(resources: PDFDict | undefined, around: PDFDict | undefined, page: PDFPage): void {
-    for (const kind of ["XObject", "Pattern"]) for (const value of lookups(dictAt(resources, kind))) if (value instanceof PDFRawStream && nameAt(value.dict, "Subtype") !== "Image") stream(value, around, page);
-    for (const font of lookups(dictAt(resources, "Font"))) if (font instanceof PDFDict && nameAt(font, "Subtype") === "Type3") {
-      if (seen.has(font)) continue;
-      seen.add(font);
-      const own = dictAt(font, "Resources") ?? around;
-      for (const glyph of lookups(dictAt(font, "CharProcs"))) if (glyph instanceof PDFRawStream) stream(glyph, own, page);
-      if (own !== around) inside(own, own, page);
-    }
+  function inside(
+    resources: PDFDict | undefined,
+    around: PDFDict | undefined,
+    page: PDFPage,
+  ): void {
+    for (const kind of ["XObject", "Pattern"])
+      for (const value of lookups(dictAt(resources, kind)))
+        if (value instanceof PDFRawStream && nameAt(value.dict, "Subtype") !== "Image")
+          stream(value, around, page);
+    for (const font of lookups(dictAt(resources, "Font")))
+      if (font instanceof PDFDict && nameAt(font, "Subtype") === "Type3") {
+        if (seen.has(font)) continue;
+        seen.add(font);
+        const own = dictAt(font, "Resources") ?? around;
+        for (const glyph of lookups(dictAt(font, "CharProcs")))
+          if (glyph instanceof PDFRawStream) stream(glyph, own, page);
+        if (own !== around) inside(own, own, page);
+      }
     for (const state of lookups(dictAt(resources, "ExtGState"))) {
       const group = state instanceof PDFDict ? get(dictAt(state, "SMask"), "G") : undefined;
       if (group instanceof PDFRawStream) stream(group, around, page);
@@ -151,22 +219,42 @@ export function contents(file: PdfFile): Content[] {
     if (seen.has(value)) return;
     seen.add(value);
     const own = dictAt(value.dict, "Resources");
-    known?.push({ resources: own ?? around, ownResources: own !== undefined, ...readContent(file.decoded(value)), page });
+    known?.push({
+      resources: own ?? around,
+      ownResources: own !== undefined,
+      ...readContent(file.decoded(value)),
+      page,
+    });
     if (own) inside(own, own, page);
   }
 }
 
 /** The streams of an annotation's appearance, all states. */
 export function appearances(annotation: PDFDict): PDFRawStream[] {
-  return lookups(dictAt(annotation, "AP")).flatMap((state) => (state instanceof PDFRawStream ? [state] : state instanceof PDFDict ? lookups(state).filter((s): s is PDFRawStream => s instanceof PDFRawStream) : []));
+  return lookups(dictAt(annotation, "AP")).flatMap((state) =>
+    state instanceof PDFRawStream
+      ? [state]
+      : state instanceof PDFDict
+        ? lookups(state).filter((s): s is PDFRawStream => s instanceof PDFRawStream)
+        : [],
+  );
 }
 
 export function lookups(dict: PDFDict | undefined): PDFObject[] {
-  return dict ? dict.keys().flatMap((k) => { const value = dict.lookup(k); return value ? [value] : []; }) : [];
+  return dict
+    ? dict.keys().flatMap((k) => {
+        const value = dict.lookup(k);
+        return value ? [value] : [];
+      })
+    : [];
 }
 
 /** The content of a page, its pieces one after another. */
 export function joined(value: PDFObject | undefined, file: PdfFile): string {
-  if (value instanceof PDFArray) return value.asArray().map((_, i) => joined(value.lookup(i), file)).join("\n");
+  if (value instanceof PDFArray)
+    return value
+      .asArray()
+      .map((_, i) => joined(value.lookup(i), file))
+      .join("\n");
   return value instanceof PDFRawStream ? file.decoded(value) : "";
 }

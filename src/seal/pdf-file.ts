@@ -1,4 +1,14 @@
-import { decodePDFRawStream, PDFArray, PDFDict, PDFDocument, PDFName, type PDFObject, type PDFRawStream, type PDFRef, PDFStream } from "@cantoo/pdf-lib";
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFName,
+  type PDFObject,
+  type PDFRawStream,
+  type PDFRef,
+  PDFStream,
+} from "@cantoo/pdf-lib";
 
 /** A PDF as rules look at it: its bytes, and its objects as parsed. */
 export interface PdfFile {
@@ -23,7 +33,10 @@ export interface PdfaRule {
 
 /** Reads a PDF once, for everything that is asked of it. Throws where it cannot be read. */
 export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
-  return pdfFile(bytes, await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Infinity }));
+  return pdfFile(
+    bytes,
+    await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Infinity }),
+  );
 }
 
 export function pdfFile(bytes: Uint8Array, document: PDFDocument): PdfFile {
@@ -33,9 +46,15 @@ export function pdfFile(bytes: Uint8Array, document: PDFDocument): PdfFile {
   let dicts: PDFDict[] | undefined;
   let text: string | undefined;
   return {
-    bytes: buffer, document, objects,
-    get text() { return (text ??= buffer.toString("latin1")); },
-    get dicts() { return (dicts ??= objects.flatMap(([, o]) => dictsIn(o, 0))); },
+    bytes: buffer,
+    document,
+    objects,
+    get text() {
+      return (text ??= buffer.toString("latin1"));
+    },
+    get dicts() {
+      return (dicts ??= objects.flatMap(([, o]) => dictsIn(o, 0)));
+    },
     decoded(stream) {
       let known = cache.get(stream);
       if (known === undefined) cache.set(stream, (known = decode(stream)));
@@ -52,7 +71,8 @@ function dictsIn(object: PDFObject, depth: number): PDFDict[] {
   // The tags of a page are many and hold nothing that a rule asks for.
   if (object instanceof PDFDict && object.has(structure) && object.has(parent)) return [];
   if (object instanceof PDFStream) return dictsIn(object.dict, depth + 1);
-  if (object instanceof PDFDict) return [object, ...object.values().flatMap((v) => dictsIn(v, depth + 1))];
+  if (object instanceof PDFDict)
+    return [object, ...object.values().flatMap((v) => dictsIn(v, depth + 1))];
   if (object instanceof PDFArray) return object.asArray().flatMap((v) => dictsIn(v, depth + 1));
   return [];
 }
@@ -77,7 +97,12 @@ export function dictAt(dict: PDFDict | undefined, key: string): PDFDict | undefi
 
 export function arrayAt(dict: PDFDict | undefined, key: string): PDFObject[] {
   const value = get(dict, key);
-  return value instanceof PDFArray ? value.asArray().flatMap((_, i) => { const v = value.lookup(i); return v ? [v] : []; }) : [];
+  return value instanceof PDFArray
+    ? value.asArray().flatMap((_, i) => {
+        const v = value.lookup(i);
+        return v ? [v] : [];
+      })
+    : [];
 }
 
 /** `/Name` without its slash; empty where there is no name. */

@@ -20,7 +20,9 @@ export interface PdfInspection {
 
 /** Looks into a PDF for what Chromium does without a word: missing glyphs, foreign fonts, blank pages, links that act. */
 export async function inspectPdf(pdf: Uint8Array): Promise<PdfInspection> {
-  return inspect(pdfFile(pdf, await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: Infinity })));
+  return inspect(
+    pdfFile(pdf, await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: Infinity })),
+  );
 }
 
 export function inspect(file: PdfFile): PdfInspection {
@@ -35,10 +37,18 @@ export function inspect(file: PdfFile): PdfInspection {
     for (const { font: name, strings, actual } of shown) {
       const font = fontOf(resources, name, fonts, file);
       for (const string of strings) {
-        if (string.startsWith("(")) { if (actual === null) parts.push(string.slice(1, -1)); continue; }
-        const codes = string.slice(1, -1).replace(/\s/g, "").match(font.isComposite ? /.{4}/g : /.{2}/g) ?? [];
+        if (string.startsWith("(")) {
+          if (actual === null) parts.push(string.slice(1, -1));
+          continue;
+        }
+        const codes =
+          string
+            .slice(1, -1)
+            .replace(/\s/g, "")
+            .match(font.isComposite ? /.{4}/g : /.{2}/g) ?? [];
         if (font.isComposite) missingGlyphs += codes.filter((c) => c === "0000").length;
-        if (actual === null) parts.push(codes.map((c) => font.map.get(Number.parseInt(c, 16)) ?? "\uFFFD").join(""));
+        if (actual === null)
+          parts.push(codes.map((c) => font.map.get(Number.parseInt(c, 16)) ?? "\uFFFD").join(""));
       }
       // Marked content may say what its glyphs mean: then that is what a reader copies.
       if (actual) parts.push(actualText(actual));
@@ -47,8 +57,12 @@ export function inspect(file: PdfFile): PdfInspection {
   }
   const links = pages.flatMap((p) => linksOf(p.node.Annots()));
   return {
-    pages: pages.length, missingGlyphs, texts: texts.map(compactText), blankPages: texts.flatMap((t, i) => (t.length === 0 ? [i + 1] : [])),
-    foreignFonts: [...new Set([...fonts.values()].flatMap((f) => (f.foreign ? [f.foreign] : [])))], foreignLinks: [...new Set(links.filter((l) => !/^(https|mailto):/i.test(l)))],
+    pages: pages.length,
+    missingGlyphs,
+    texts: texts.map(compactText),
+    blankPages: texts.flatMap((t, i) => (t.length === 0 ? [i + 1] : [])),
+    foreignFonts: [...new Set([...fonts.values()].flatMap((f) => (f.foreign ? [f.foreign] : [])))],
+    foreignLinks: [...new Set(links.filter((l) => !/^(https|mailto):/i.test(l)))],
   };
 }
 
@@ -56,7 +70,9 @@ export function inspect(file: PdfFile): PdfInspection {
 function actualText(operand: string): string {
   if (!operand.startsWith("<")) return operand.slice(1, -1);
   const bytes = Buffer.from(operand.slice(1, -1).replace(/\s/g, ""), "hex");
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? Buffer.from(bytes.subarray(2)).swap16().toString("utf16le") : bytes.toString("latin1");
+  return bytes[0] === 0xfe && bytes[1] === 0xff
+    ? Buffer.from(bytes.subarray(2)).swap16().toString("utf16le")
+    : bytes.toString("latin1");
 }
 
 /** Text as it is compared: compatible forms alike, without white space and invisible characters. */
@@ -69,7 +85,9 @@ export function unreadTexts(wanted: readonly string[], { texts }: PdfInspection)
   const all = texts.join("");
   return wanted.filter((text) => {
     const value = compactText(text);
-    return value !== "" && !all.includes(value) && !texts.some((_, i) => goesOver(value, texts.slice(i)));
+    return (
+      value !== "" && !all.includes(value) && !texts.some((_, i) => goesOver(value, texts.slice(i)))
+    );
   });
 }
 
@@ -103,7 +121,12 @@ export interface ShownFont {
 }
 
 /** A font of the resources, read once. */
-export function fontOf(resources: PDFDict | undefined, name: string, known: Map<PDFDict | undefined, ShownFont>, file: PdfFile): ShownFont {
+export function fontOf(
+  resources: PDFDict | undefined,
+  name: string,
+  known: Map<PDFDict | undefined, ShownFont>,
+  file: PdfFile,
+): ShownFont {
   const value = dictAt(resources, "Font")?.lookup(PDFName.of(name));
   const font = value instanceof PDFDict ? value : undefined;
   let shown = known.get(font);
@@ -112,7 +135,14 @@ export function fontOf(resources: PDFDict | undefined, name: string, known: Map<
     const descendants = get(font, "DescendantFonts");
     const descendant = descendants instanceof PDFArray ? descendants.lookup(0, PDFDict) : undefined;
     const isEmbedded = get(dictAt(descendant, "FontDescriptor"), "FontFile2") instanceof PDFStream;
-    shown = { isComposite: subtype === "Type0", foreign: subtype === "Type0" && isEmbedded ? null : `${nameAt(font, "BaseFont") || name} (/${subtype})`, map: toUnicode(font, file) };
+    shown = {
+      isComposite: subtype === "Type0",
+      foreign:
+        subtype === "Type0" && isEmbedded
+          ? null
+          : `${nameAt(font, "BaseFont") || name} (/${subtype})`,
+      map: toUnicode(font, file),
+    };
     known.set(font, shown);
   }
   return shown;

@@ -1,4 +1,13 @@
-import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFObject, PDFRef, PDFString } from "@cantoo/pdf-lib";
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFHexString,
+  PDFName,
+  type PDFObject,
+  PDFRef,
+  PDFString,
+} from "@cantoo/pdf-lib";
 
 /**
  * Numbers the structure elements by their place in the document. Chromium numbers them by counters that go on from page
@@ -27,23 +36,38 @@ function collect(root: PDFDict, elements: PDFDict[]): void {
     elements.push(element);
     const kids = element.lookup(PDFName.of("K"));
     const list = kids instanceof PDFArray ? kids.asArray().map((_, i) => kids.lookup(i)) : [kids];
-    for (const kid of list.toReversed()) if (kid instanceof PDFDict && kid.lookup(PDFName.of("S"))) waiting.push(kid);
+    for (const kid of list.toReversed())
+      if (kid instanceof PDFDict && kid.lookup(PDFName.of("S"))) waiting.push(kid);
   }
 }
 
 function renameHeads(element: PDFDict, numbers: ReadonlyMap<string, PDFString>): void {
   const attributes = element.lookup(PDFName.of("A"));
-  const list = attributes instanceof PDFArray ? attributes.asArray().map((_, i) => attributes.lookup(i)) : [attributes];
+  const list =
+    attributes instanceof PDFArray
+      ? attributes.asArray().map((_, i) => attributes.lookup(i))
+      : [attributes];
   for (const attribute of list) {
-    const heads = attribute instanceof PDFDict ? attribute.lookup(PDFName.of("Headers")) : undefined;
+    const heads =
+      attribute instanceof PDFDict ? attribute.lookup(PDFName.of("Headers")) : undefined;
     if (!(heads instanceof PDFArray)) continue;
-    const named = heads.asArray().map((_, i) => textOf(heads.lookup(i)) ?? "").map((id) => numbers.get(id)).filter((n) => n !== undefined);
-    named.sort(byText).forEach((n, i) => { heads.set(i, n); });
+    const named = heads
+      .asArray()
+      .map((_, i) => textOf(heads.lookup(i)) ?? "")
+      .map((id) => numbers.get(id))
+      .filter((n) => n !== undefined);
+    named.sort(byText).forEach((n, i) => {
+      heads.set(i, n);
+    });
   }
 }
 
 /** One leaf holds all names, sorted; the old leaves go, so that nothing of the run stays in the file. */
-function rebuildTree(document: PDFDocument, root: PDFDict, numbers: ReadonlyMap<string, PDFString>): void {
+function rebuildTree(
+  document: PDFDocument,
+  root: PDFDict,
+  numbers: ReadonlyMap<string, PDFString>,
+): void {
   const tree = root.lookupMaybe(PDFName.of("IDTree"), PDFDict);
   if (!tree) return;
   const entries: { name: PDFString; target: PDFObject }[] = [];
@@ -66,7 +90,10 @@ function rebuildTree(document: PDFDocument, root: PDFDict, numbers: ReadonlyMap<
   for (const key of ["Kids", "Limits"]) tree.delete(PDFName.of(key));
   entries.sort((a, b) => byText(a.name, b.name));
   const names = document.context.obj([]);
-  for (const { name, target } of entries) { names.push(name); names.push(target); }
+  for (const { name, target } of entries) {
+    names.push(name);
+    names.push(target);
+  }
   tree.set(PDFName.of("Names"), names);
 }
 

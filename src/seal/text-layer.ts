@@ -1,5 +1,11 @@
+import {
+  decodePDFRawStream,
+  PDFDict,
+  type PDFDocument,
+  PDFName,
+  PDFRawStream,
+} from "@cantoo/pdf-lib";
 import type { PdfFile } from "./pdf-file.js";
-import { decodePDFRawStream, PDFDict, type PDFDocument, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
 
 /** For characters that share a glyph: the code point that this document means, by the one that Chromium notes. */
 export type Meant = ReadonlyMap<number, number>;
@@ -7,11 +13,13 @@ export type Meant = ReadonlyMap<number, number>;
 /** Of the characters that share a glyph, the one that the document's text holds; of radical and ideograph alike, the ideograph. */
 export function meantBy(text: string, shared: ReadonlyMap<number, readonly number[]>): Meant {
   const there = new Set([...text].map((c) => c.codePointAt(0) ?? 0));
-  return new Map([...shared].flatMap(([noted, others]) => {
-    if (there.has(noted)) return [];
-    const own = others.find((c) => there.has(c));
-    return own === undefined ? [] : [[noted, own] as const];
-  }));
+  return new Map(
+    [...shared].flatMap(([noted, others]) => {
+      if (there.has(noted)) return [];
+      const own = others.find((c) => there.has(c));
+      return own === undefined ? [] : [[noted, own] as const];
+    }),
+  );
 }
 
 /**
@@ -26,20 +34,39 @@ export function repairTextLayer(document: PDFDocument, means: Meant): void {
     if (!(stream instanceof PDFRawStream)) continue;
     const before = Buffer.from(decodePDFRawStream(stream).decode()).toString("latin1");
     const after = repairMap(before, means);
-    if (after !== before) object.set(PDFName.of("ToUnicode"), document.context.register(document.context.flateStream(after)));
+    if (after !== before)
+      object.set(
+        PDFName.of("ToUnicode"),
+        document.context.register(document.context.flateStream(after)),
+      );
   }
 }
 
 /** The glyph-to-text map of a font (a CMap): `<glyph> <text>` or `<first> <last> <text of the first>` a line. */
 function repairMap(map: string, means: Meant): string {
-  const single = map.replace(/beginbfchar([\s\S]*?)endbfchar/g, (_, lines: string) =>
-    `beginbfchar${lines.replace(/<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]{4})>/g, (__, glyph: string, text: string) => `<${glyph}> <${meant(Number.parseInt(text, 16), means)}>`)}endbfchar`);
+  const single = map.replace(
+    /beginbfchar([\s\S]*?)endbfchar/g,
+    (_, lines: string) =>
+      `beginbfchar${lines.replace(/<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]{4})>/g, (__, glyph: string, text: string) => `<${glyph}> <${meant(Number.parseInt(text, 16), means)}>`)}endbfchar`,
+  );
   return single.replace(/\d+\s+beginbfrange([\s\S]*?)endbfrange/g, (whole, lines: string) => {
-    const ranges = [...lines.matchAll(/<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]{4})>/g)].map((m) => [m[1], m[2], m[3]].map((h) => Number.parseInt(h ?? "0", 16)) as [number, number, number]);
-    const touched = ranges.some(([first, last, text]) => Array.from({ length: last - first + 1 }, (_, i) => text + i).some((c) => means.has(c)));
+    const ranges = [
+      ...lines.matchAll(/<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]{4})>/g),
+    ].map(
+      (m) =>
+        [m[1], m[2], m[3]].map((h) => Number.parseInt(h ?? "0", 16)) as [number, number, number],
+    );
+    const touched = ranges.some(([first, last, text]) =>
+      Array.from({ length: last - first + 1 }, (_, i) => text + i).some((c) => means.has(c)),
+    );
     if (!touched) return whole;
     // Neighbouring glyphs need no neighbouring characters: each gets a line of its own, at most 100 in a section.
-    const entries = ranges.flatMap(([first, last, text]) => Array.from({ length: last - first + 1 }, (_, i) => `<${hex(first + i)}> <${meant(text + i, means)}>`));
+    const entries = ranges.flatMap(([first, last, text]) =>
+      Array.from(
+        { length: last - first + 1 },
+        (_, i) => `<${hex(first + i)}> <${meant(text + i, means)}>`,
+      ),
+    );
     const sections: string[] = [];
     for (let i = 0; i < entries.length; i += 100) {
       const part = entries.slice(i, i + 100);
@@ -60,11 +87,20 @@ export function toUnicode(font: PDFDict | undefined, file: PdfFile): Map<number,
   if (!(stream instanceof PDFRawStream)) return map;
   const text = file.decoded(stream);
   for (const [, lines = ""] of text.matchAll(/beginbfchar([\s\S]*?)endbfchar/g))
-    for (const [, code = "", means = ""] of lines.matchAll(/<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>/g)) map.set(Number.parseInt(code, 16), characters(means));
+    for (const [, code = "", means = ""] of lines.matchAll(/<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>/g))
+      map.set(Number.parseInt(code, 16), characters(means));
   for (const [, lines = ""] of text.matchAll(/beginbfrange([\s\S]*?)endbfrange/g))
-    for (const [, first = "", last = "", means = ""] of lines.matchAll(/<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>/g)) {
+    for (const [, first = "", last = "", means = ""] of lines.matchAll(
+      /<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>/g,
+    )) {
       const start = Number.parseInt(first, 16);
-      for (let code = start; code <= Number.parseInt(last, 16); code += 1) map.set(code, characters((BigInt(`0x${means}`) + BigInt(code - start)).toString(16).padStart(means.length, "0")));
+      for (let code = start; code <= Number.parseInt(last, 16); code += 1)
+        map.set(
+          code,
+          characters(
+            (BigInt(`0x${means}`) + BigInt(code - start)).toString(16).padStart(means.length, "0"),
+          ),
+        );
     }
   return map;
 }

@@ -21,41 +21,89 @@ export interface PreviewServer {
 }
 
 /** Serves a page on this machine only; other names than its own are refused, so that no web page can reach it by a trick of names. */
-export async function servePreview(source: PreviewSource, port: number, words: { readonly title: string; readonly waiting: string }): Promise<PreviewServer> {
+export async function servePreview(
+  source: PreviewSource,
+  port: number,
+  words: { readonly title: string; readonly waiting: string },
+): Promise<PreviewServer> {
   const open = new Set<ServerResponse>();
-  const server = createServer((request, response) => { void answer(request, response).catch(() => { response.writeHead(500).end(); }); });
-  await new Promise<void>((resolve, reject) => { server.once("error", reject); server.listen(port, "127.0.0.1", resolve); });
+  const server = createServer((request, response) => {
+    void answer(request, response).catch(() => {
+      response.writeHead(500).end();
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", resolve);
+  });
   const { port: actual } = server.address() as AddressInfo;
   const hosts = new Set([`127.0.0.1:${actual}`, `localhost:${actual}`]);
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (!hosts.has(request.headers.host ?? "") || request.method !== "GET") { response.writeHead(403).end(); return; }
+    if (!hosts.has(request.headers.host ?? "") || request.method !== "GET") {
+      response.writeHead(403).end();
+      return;
+    }
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    if (pathname === "/") response.writeHead(200, { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": "default-src 'self'; style-src 'unsafe-inline'; script-src 'self'; object-src 'self'; frame-src 'self'", "Cache-Control": "no-store" }).end(page(words));
-    else if (pathname === "/preview.js") response.writeHead(200, { "Content-Type": "text/javascript; charset=utf-8" }).end(script);
-    else if (pathname === "/state") response.writeHead(200, { "Content-Type": "application/json; charset=utf-8", "Cache-Control": "no-store" }).end(JSON.stringify(source.state()));
+    if (pathname === "/")
+      response
+        .writeHead(200, {
+          "Content-Type": "text/html; charset=utf-8",
+          "Content-Security-Policy":
+            "default-src 'self'; style-src 'unsafe-inline'; script-src 'self'; object-src 'self'; frame-src 'self'",
+          "Cache-Control": "no-store",
+        })
+        .end(page(words));
+    else if (pathname === "/preview.js")
+      response.writeHead(200, { "Content-Type": "text/javascript; charset=utf-8" }).end(script);
+    else if (pathname === "/state")
+      response
+        .writeHead(200, {
+          "Content-Type": "application/json; charset=utf-8",
+          "Cache-Control": "no-store",
+        })
+        .end(JSON.stringify(source.state()));
     else if (pathname === "/events") {
       response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" });
       response.write("retry: 500\n\n");
       open.add(response);
-      request.on("close", () => { open.delete(response); });
+      request.on("close", () => {
+        open.delete(response);
+      });
     } else if (pathname.startsWith("/pdf/")) {
       const pdf = await source.pdf(decodeURIComponent(pathname.slice(5)));
-      if (pdf) response.writeHead(200, { "Content-Type": "application/pdf", "Cache-Control": "no-store" }).end(pdf);
+      if (pdf)
+        response
+          .writeHead(200, { "Content-Type": "application/pdf", "Cache-Control": "no-store" })
+          .end(pdf);
       else response.writeHead(404).end();
     } else if (pathname.startsWith("/html/")) {
       const html = source.html(decodeURIComponent(pathname.slice(6)));
-      if (html) response.writeHead(200, { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; img-src data:", "Cache-Control": "no-store" }).end(html.replace("</head>", "<style>body{width:176mm;margin:12mm auto}</style></head>"));
+      if (html)
+        response
+          .writeHead(200, {
+            "Content-Type": "text/html; charset=utf-8",
+            "Content-Security-Policy":
+              "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
+            "Cache-Control": "no-store",
+          })
+          .end(html.replace("</head>", "<style>body{width:176mm;margin:12mm auto}</style></head>"));
       else response.writeHead(404).end();
     } else response.writeHead(404).end();
   }
   return {
     url: `http://127.0.0.1:${actual}/`,
-    changed() { for (const response of open) response.write("data: changed\n\n"); },
+    changed() {
+      for (const response of open) response.write("data: changed\n\n");
+    },
     async close() {
       for (const response of open) response.end();
       server.closeAllConnections();
-      await new Promise<void>((resolve) => { server.close(() => { resolve(); }); });
+      await new Promise<void>((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+      });
     },
   };
 }

@@ -6,7 +6,23 @@ import { isObject, type Json, type JsonObject } from "../model/json.js";
 import { formats } from "./formats.js";
 
 /** Our vocabulary (schemas/meta/vocabulary.schema.json): annotations that any other validator may ignore. */
-const annotations = ["label", "clause", "event", "valueLabels", "signatures", "deadlines", "rules", "level", "plural", "variable", "instances", "translated", "confidential", "definition", "markdownDescription"];
+const annotations = [
+  "label",
+  "clause",
+  "event",
+  "valueLabels",
+  "signatures",
+  "deadlines",
+  "rules",
+  "level",
+  "plural",
+  "variable",
+  "instances",
+  "translated",
+  "confidential",
+  "definition",
+  "markdownDescription",
+];
 
 type AjvModule = typeof AjvModuleType;
 const load = createRequire(import.meta.url);
@@ -15,7 +31,17 @@ const load = createRequire(import.meta.url);
 export function newAjv(more: Options = {}): Ajv2020 {
   // Loaded when something has to be compiled: most runs find it compiled already.
   const { Ajv2020: Ajv, _ } = load("ajv/dist/2020.js") as AjvModule;
-  const ajv = new Ajv({ allErrors: true, strict: true, strictRequired: false, strictTypes: false, ownProperties: true, allowUnionTypes: true, addUsedSchema: false, code: { source: true, formats: _`require("formats")` }, ...more });
+  const ajv = new Ajv({
+    allErrors: true,
+    strict: true,
+    strictRequired: false,
+    strictTypes: false,
+    ownProperties: true,
+    allowUnionTypes: true,
+    addUsedSchema: false,
+    code: { source: true, formats: _`require("formats")` },
+    ...more,
+  });
   ajv.addVocabulary(annotations);
   for (const [name, format] of Object.entries(formats)) ajv.addFormat(name, format);
   return ajv;
@@ -28,7 +54,16 @@ const silent = new Set([...annotations, "title", "description", "examples", "$id
 function validating(schema: Json, isProperties = false): Json {
   if (Array.isArray(schema)) return (schema as readonly Json[]).map((s) => validating(s));
   if (!isObject(schema)) return schema;
-  return Object.fromEntries(Object.entries(schema).filter(([key]) => isProperties || !silent.has(key)).map(([key, value]) => [key, key === "enum" || key === "const" ? value : validating(value, !isProperties && key === "properties")]));
+  return Object.fromEntries(
+    Object.entries(schema)
+      .filter(([key]) => isProperties || !silent.has(key))
+      .map(([key, value]) => [
+        key,
+        key === "enum" || key === "const"
+          ? value
+          : validating(value, !isProperties && key === "properties"),
+      ]),
+  );
 }
 
 /** A validator as JavaScript, to be kept and run later without Ajv's compiler: compiling takes longer than a whole check. */
@@ -36,7 +71,9 @@ export function validatorCode(ajv: Ajv2020, schema: JsonObject): string {
   ajv.compile(schema);
   // Once more by itself: what a schema gives must not depend on which were compiled before it, so that equal kinds are found equal.
   const own = newAjv({ meta: false, validateSchema: false });
-  const { default: standaloneCode } = load("ajv/dist/standalone") as { default(ajv: Ajv2020, validate: ValidateFunction): string };
+  const { default: standaloneCode } = load("ajv/dist/standalone") as {
+    default(ajv: Ajv2020, validate: ValidateFunction): string;
+  };
   return standaloneCode(own, own.compile(validating(schema) as JsonObject));
 }
 
@@ -48,13 +85,21 @@ export function assertValid(ajv: Ajv2020, schema: JsonObject, value: unknown, fi
 /** Says all faults of a data file at once; nothing when there are none. */
 export function refuse(validate: ValidateFunction, value: unknown, file: string): void {
   if (validate(value)) return;
-  const lines = (validate.errors ?? []).slice(0, 20).map((e) => `${file} ${e.instancePath || "/"}: ${describe(e)}`);
-  throw new UserError("usage", lines.join("\n"), `改正 ${file}；它可以写什么见其 schema · mend it; its schema says what it may hold`);
+  const lines = (validate.errors ?? [])
+    .slice(0, 20)
+    .map((e) => `${file} ${e.instancePath || "/"}: ${describe(e)}`);
+  throw new UserError(
+    "usage",
+    lines.join("\n"),
+    `改正 ${file}；它可以写什么见其 schema · mend it; its schema says what it may hold`,
+  );
 }
 
 function describe(e: ErrorObject): string {
-  if (e.keyword === "additionalProperties") return `unknown property "${String((e.params as { additionalProperty: string }).additionalProperty)}"`;
-  if (e.keyword === "enum") return `must be one of ${JSON.stringify((e.params as { allowedValues: unknown }).allowedValues)}`;
+  if (e.keyword === "additionalProperties")
+    return `unknown property "${String((e.params as { additionalProperty: string }).additionalProperty)}"`;
+  if (e.keyword === "enum")
+    return `must be one of ${JSON.stringify((e.params as { allowedValues: unknown }).allowedValues)}`;
   return e.message ?? e.keyword;
 }
 

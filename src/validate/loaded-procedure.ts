@@ -12,9 +12,19 @@ export interface CompiledProcedure {
 }
 
 /** Makes a compiled procedure usable; a kind's validator is made when the first record of it comes. */
-export function loadProcedure(image: Omit<ProcedureImage, "validators">, validatorOf: (kind: string) => ValidatorSource): CompiledProcedure {
+export function loadProcedure(
+  image: Omit<ProcedureImage, "validators">,
+  validatorOf: (kind: string) => ValidatorSource,
+): CompiledProcedure {
   const records = new Map(image.records.map((r) => [r.kind, r]));
-  const procedure: Procedure = { id: image.id, data: image.data, clauses: new Map(image.clauses.map((c) => [c.id, c])), records, events: image.records.flatMap(eventsOf), rules: image.rules };
+  const procedure: Procedure = {
+    id: image.id,
+    data: image.data,
+    clauses: new Map(image.clauses.map((c) => [c.id, c])),
+    records,
+    events: image.records.flatMap(eventsOf),
+    rules: image.rules,
+  };
   const validators = new Map<string, ValidateFunction>();
   return {
     procedure,
@@ -32,10 +42,16 @@ export function eventsOf({ kind, schema }: RecordSchema): EventDefinition[] {
   const found: EventDefinition[] = [];
   const walk = (s: Json | undefined, pointer: string) => {
     if (!isObject(s)) return;
-    if (typeof s["event"] === "string") found.push({ event: s["event"], kind, pointer, label: labelOf(s) ?? { zh: s["event"], en: s["event"] } });
-    for (const [name, property] of Object.entries(isObject(s["properties"]) ? s["properties"] : {})) walk(property, pointerTo(pointer, name));
+    if (typeof s["event"] === "string")
+      found.push({
+        event: s["event"],
+        kind,
+        pointer,
+        label: labelOf(s) ?? { zh: s["event"], en: s["event"] },
+      });
+    for (const [name, property] of Object.entries(isObject(s["properties"]) ? s["properties"] : {}))
+      walk(property, pointerTo(pointer, name));
   };
   walk(schema, "");
   return found;
 }
-

@@ -9,7 +9,9 @@ const require = createRequire(import.meta.url);
 
 /** A compiled validator: a file that `validatorModule` wrote, or the code itself. */
 export type ValidatorSource = { readonly file: string } | { readonly code: string };
-interface Module { exports: { default?: ValidateFunction } & ValidateFunction }
+interface Module {
+  exports: { default?: ValidateFunction } & ValidateFunction;
+}
 type Factory = (module: Module, exports: unknown, require: (name: string) => unknown) => void;
 
 /** The code of a validator as a file that can be loaded from anywhere: it is given the two small helpers of Ajv that it needs. */
@@ -19,7 +21,12 @@ export function validatorModule(code: string): string {
 
 /** Makes a validator of the code that `validatorCode` wrote. A file is loaded once, and compiled once for all runs. */
 export function validatorFrom(source: ValidatorSource): ValidateFunction {
-  const factory = "file" in source ? (require(source.file) as Factory & { made?: ValidateFunction }) : (compileFunction(source.code, ["module", "exports", "require"]) as Factory & { made?: ValidateFunction });
+  const factory =
+    "file" in source
+      ? (require(source.file) as Factory & { made?: ValidateFunction })
+      : (compileFunction(source.code, ["module", "exports", "require"]) as Factory & {
+          made?: ValidateFunction;
+        });
   if (factory.made) return factory.made;
   const module = { exports: {} } as Module;
   factory(module, module.exports, helper);

@@ -18,23 +18,51 @@ const widest = 60;
 export async function writeWorkbook(sheets: readonly Sheet[], day: CivilDate): Promise<Uint8Array> {
   const { writeXlsx } = await import("hucre/xlsx");
   // Long lists of choices do not fit into a cell's rule: they stand in a sheet of their own.
-  const long = sheets.flatMap((s) => [...(s.choices ?? [])].filter(([, values]) => !fitsInCell(values)).map(([column, values]) => ({ sheet: s, column, values })));
-  const lists = long.length > 0 ? [{ name: listsSheet, rows: transposed(long.map((l) => l.values)), hidden: true }] : [];
+  const long = sheets.flatMap((s) =>
+    [...(s.choices ?? [])]
+      .filter(([, values]) => !fitsInCell(values))
+      .map(([column, values]) => ({ sheet: s, column, values })),
+  );
+  const lists =
+    long.length > 0
+      ? [{ name: listsSheet, rows: transposed(long.map((l) => l.values)), hidden: true }]
+      : [];
   return writeXlsx({
     properties: { modified: new Date(`${day}T00:00:00Z`), created: new Date(`${day}T00:00:00Z`) },
-    sheets: [...sheets.map((s) => ({
-      name: s.name,
-      rows: [[...s.head], ...s.rows.map((r) => [...r])],
-      columns: s.head.map((h, i) => ({ width: Math.min(widest, 2 + Math.max(width(h), ...s.rows.slice(0, 200).map((r) => width(String(r[i] ?? ""))))) })),
-      cells: new Map(s.head.map((h, i) => [`0,${i}`, { value: h, style: { font: { bold: true } } }])),
-      freezePane: { rows: s.frozen ?? 1 },
-      dataValidations: [...(s.choices ?? [])].map(([column, values]) => {
-        const listed = long.findIndex((l) => l.sheet === s && l.column === column);
-        const range = `${letter(column)}2:${letter(column)}1000`;
-        const shared = { type: "list" as const, range, showErrorMessage: true, errorTitle: s.head[column] ?? "", errorMessage: "请从列表中选择 · choose from the list" };
-        return listed === -1 ? { ...shared, values: [...values] } : { ...shared, formula1: `'${listsSheet}'!$${letter(listed)}$1:$${letter(listed)}$${values.length}` };
-      }),
-    })), ...lists],
+    sheets: [
+      ...sheets.map((s) => ({
+        name: s.name,
+        rows: [[...s.head], ...s.rows.map((r) => [...r])],
+        columns: s.head.map((h, i) => ({
+          width: Math.min(
+            widest,
+            2 + Math.max(width(h), ...s.rows.slice(0, 200).map((r) => width(String(r[i] ?? "")))),
+          ),
+        })),
+        cells: new Map(
+          s.head.map((h, i) => [`0,${i}`, { value: h, style: { font: { bold: true } } }]),
+        ),
+        freezePane: { rows: s.frozen ?? 1 },
+        dataValidations: [...(s.choices ?? [])].map(([column, values]) => {
+          const listed = long.findIndex((l) => l.sheet === s && l.column === column);
+          const range = `${letter(column)}2:${letter(column)}1000`;
+          const shared = {
+            type: "list" as const,
+            range,
+            showErrorMessage: true,
+            errorTitle: s.head[column] ?? "",
+            errorMessage: "请从列表中选择 · choose from the list",
+          };
+          return listed === -1
+            ? { ...shared, values: [...values] }
+            : {
+                ...shared,
+                formula1: `'${listsSheet}'!$${letter(listed)}$1:$${letter(listed)}$${values.length}`,
+              };
+        }),
+      })),
+      ...lists,
+    ],
   });
 }
 
@@ -46,12 +74,16 @@ function fitsInCell(values: readonly string[]): boolean {
 }
 
 function transposed(lists: readonly (readonly string[])[]): Cell[][] {
-  return Array.from({ length: Math.max(...lists.map((l) => l.length)) }, (_, row) => lists.map((l) => l[row] ?? null));
+  return Array.from({ length: Math.max(...lists.map((l) => l.length)) }, (_, row) =>
+    lists.map((l) => l[row] ?? null),
+  );
 }
 
 /** 0 → A, 26 → AA. */
 export function letter(column: number): string {
-  return column < 26 ? String.fromCharCode(65 + column) : letter(Math.floor(column / 26) - 1) + letter(column % 26);
+  return column < 26
+    ? String.fromCharCode(65 + column)
+    : letter(Math.floor(column / 26) - 1) + letter(column % 26);
 }
 
 /** A Chinese character is about two letters wide. */
@@ -74,5 +106,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<ReadSheet[]> {
 
 function toCell(value: unknown): Cell {
   if (value instanceof Date) return value.toISOString().slice(0, 10);
-  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
+    ? value
+    : null;
 }

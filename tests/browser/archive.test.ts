@@ -1,5 +1,13 @@
 import { createHash } from "node:crypto";
-import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Verification } from "../../src/model/verification.js";
@@ -12,16 +20,28 @@ const asOf = ["--as-of", "2027-06-30"];
 const caseId = "PII-2026-0001";
 let repository: ReturnType<typeof sampleRepository>;
 let authority: TestAuthority;
-const run = (args: readonly string[], environment: Record<string, string> = {}) => dossier(args, repository.folder, environment);
-const archive = (...args: readonly string[]) => run(["archive", caseId, ...asOf, ...args], authority.environment("陆远舟"));
-const verify = async (path: string): Promise<Verification> => JSON.parse((await run(["verify", path, "--trust", authority.ca, "--format", "json"])).stdout) as Verification;
-const failed = (v: Verification) => [v, ...v.parts].flatMap((p) => p.items).filter((i) => i.state === "fail").map((i) => `${i.check} ${i.subject}`);
+const run = (args: readonly string[], environment: Record<string, string> = {}) =>
+  dossier(args, repository.folder, environment);
+const archive = (...args: readonly string[]) =>
+  run(["archive", caseId, ...asOf, ...args], authority.environment("陆远舟"));
+const verify = async (path: string): Promise<Verification> =>
+  JSON.parse(
+    (await run(["verify", path, "--trust", authority.ca, "--format", "json"])).stdout,
+  ) as Verification;
+const failed = (v: Verification) =>
+  [v, ...v.parts]
+    .flatMap((p) => p.items)
+    .filter((i) => i.state === "fail")
+    .map((i) => `${i.check} ${i.subject}`);
 
 beforeAll(async () => {
   repository = sampleRepository();
   authority = await testAuthority("陆远舟");
 });
-afterAll(() => { repository.remove(); authority.remove(); });
+afterAll(() => {
+  repository.remove();
+  authority.remove();
+});
 
 describe("archive", () => {
   it("packs, seals and verifies; the same state is not packed twice", async () => {
@@ -36,7 +56,13 @@ describe("archive", () => {
     expect([whole.code, whole.stdout.trim()]).toEqual([0, `archive/000002-${caseId}-case.zip`]);
     const { integrity, completeness, verdict, parts } = await verify("archive");
     expect([integrity, completeness, verdict, parts.length]).toEqual(["pass", "pass", "pass", 2]);
-    expect(parts.every((p) => p.items.some((i) => i.check === "visible-fields" && i.state === "pass") && p.items.some((i) => i.check === "embedded-record" && i.state === "pass"))).toBe(true);
+    expect(
+      parts.every(
+        (p) =>
+          p.items.some((i) => i.check === "visible-fields" && i.state === "pass") &&
+          p.items.some((i) => i.check === "embedded-record" && i.state === "pass"),
+      ),
+    ).toBe(true);
   }, 120_000);
 
   it("holds everything a package stands for: original bytes, documents, knowledge, reports, cover and contents, recipe", () => {
@@ -45,13 +71,31 @@ describe("archive", () => {
     const plan = "records/tb-gz-036/PII-2026-0001/audits/02-stage2/audit-plan.json";
     expect(at(`data/${plan}`).equals(readFileSync(join(repository.folder, plan)))).toBe(true);
     // Of the span alone, with the people whom its records name.
-    expect(existsSync(join(folder, "data/records/tb-gz-036/PII-2026-0001/audits/03-surveillance-1"))).toBe(false);
+    expect(
+      existsSync(join(folder, "data/records/tb-gz-036/PII-2026-0001/audits/03-surveillance-1")),
+    ).toBe(false);
     expect(existsSync(join(folder, "data/records/personnel/A-001.json"))).toBe(true);
     expect(existsSync(join(folder, "data/records/personnel/A-301.json"))).toBe(false);
-    for (const path of ["data/documents/case-cover.zh.pdf", "data/documents/case-contents.zh.pdf", "data/documents/02-stage2/audit-report.zh.pdf", "data/knowledge/schemas/tb-gz-036/clauses.json", "data/knowledge/templates/audit-report/document.hbs", "data/knowledge/dossier.config.json", "data/report/signers.json", "核验说明-VERIFY.txt", "manifest-sm3.txt"]) expect(existsSync(join(folder, path)), path).toBe(true);
-    const clauses = JSON.parse(at("data/report/clauses.json").toString("utf8")) as { clause: string; outcomes: unknown[] }[];
+    for (const path of [
+      "data/documents/case-cover.zh.pdf",
+      "data/documents/case-contents.zh.pdf",
+      "data/documents/02-stage2/audit-report.zh.pdf",
+      "data/knowledge/schemas/tb-gz-036/clauses.json",
+      "data/knowledge/templates/audit-report/document.hbs",
+      "data/knowledge/dossier.config.json",
+      "data/report/signers.json",
+      "核验说明-VERIFY.txt",
+      "manifest-sm3.txt",
+    ])
+      expect(existsSync(join(folder, path)), path).toBe(true);
+    const clauses = JSON.parse(at("data/report/clauses.json").toString("utf8")) as {
+      clause: string;
+      outcomes: unknown[];
+    }[];
     expect(clauses.length).toBe(424);
-    expect(clauses.find((c) => c.clause === "TB-GZ-036/5.4.7-2")?.outcomes.length).toBeGreaterThan(0);
+    expect(clauses.find((c) => c.clause === "TB-GZ-036/5.4.7-2")?.outcomes.length).toBeGreaterThan(
+      0,
+    );
     const info = at("bag-info.txt").toString("utf8");
     expect(info).toMatch(/^Package-Number: 1$/m);
     expect(info).toMatch(/^Previous-Package: none$/m);
@@ -60,12 +104,20 @@ describe("archive", () => {
   });
 
   it("chains the packages by their digests", async () => {
-    const first = readFileSync(join(repository.folder, "archive", `000001-${caseId}-initial`, "tagmanifest-sha256.txt"));
-    const { files } = await openZip(readFileSync(join(repository.folder, "archive", `000002-${caseId}-case.zip`)));
+    const first = readFileSync(
+      join(repository.folder, "archive", `000001-${caseId}-initial`, "tagmanifest-sha256.txt"),
+    );
+    const { files } = await openZip(
+      readFileSync(join(repository.folder, "archive", `000002-${caseId}-case.zip`)),
+    );
     const second = (await files.find((f) => f.path === "bag-info.txt")?.read())?.toString("utf8");
-    const register = JSON.parse(readFileSync(join(repository.folder, "archive", "register.json"), "utf8")) as { identity: string; name: string }[];
+    const register = JSON.parse(
+      readFileSync(join(repository.folder, "archive", "register.json"), "utf8"),
+    ) as { identity: string; name: string }[];
     expect(register[0]?.identity).toBe(createHash("sha256").update(first).digest("hex"));
-    expect(second).toContain(`Previous-Package: ${register[0]?.name ?? ""}\nPrevious-Package-SHA256: ${register[0]?.identity ?? ""}`);
+    expect(second).toContain(
+      `Previous-Package: ${register[0]?.name ?? ""}\nPrevious-Package-SHA256: ${register[0]?.identity ?? ""}`,
+    );
   });
 
   it("gives the same payload in another folder, whoever signs", async () => {
@@ -73,21 +125,37 @@ describe("archive", () => {
     try {
       // What is printed already is not printed again: another test proves that it would be the same.
       cpSync(join(repository.folder, "out"), join(other.folder, "out"), { recursive: true });
-      const made = await dossier(["archive", caseId, ...asOf, "--span", "initial", "--format", "folder", "--unsigned"], other.folder);
+      const made = await dossier(
+        ["archive", caseId, ...asOf, "--span", "initial", "--format", "folder", "--unsigned"],
+        other.folder,
+      );
       expect(made.code).toBe(0);
       const name = `000001-${caseId}-initial.unsigned`;
-      const [a, b] = [join(repository.folder, "archive", `000001-${caseId}-initial`), join(other.folder, "archive", name)].map((f) => readFileSync(join(f, "manifest-sha256.txt"), "utf8"));
+      const [a, b] = [
+        join(repository.folder, "archive", `000001-${caseId}-initial`),
+        join(other.folder, "archive", name),
+      ].map((f) => readFileSync(join(f, "manifest-sha256.txt"), "utf8"));
       expect(b).toBe(a);
-      const unsigned = JSON.parse((await dossier(["verify", join("archive", name), "--format", "json"], other.folder)).stdout) as Verification;
+      const unsigned = JSON.parse(
+        (await dossier(["verify", join("archive", name), "--format", "json"], other.folder)).stdout,
+      ) as Verification;
       expect(failed(unsigned)).toEqual([`package-signature ${name}`]);
-    } finally { other.remove(); }
+    } finally {
+      other.remove();
+    }
   }, 120_000);
 });
 
 describe("what is refused", () => {
   it("no key, an unknown span, two cases, a reason without --incomplete", async () => {
-    expect(await run(["archive", caseId, ...asOf])).toMatchObject({ code: 2, stderr: expect.stringContaining("DOSSIER_SIGN_P12") as string });
-    expect(await archive("--span", "cycle:9")).toMatchObject({ code: 2, stderr: expect.stringContaining("没有第 9 个认证周期") as string });
+    expect(await run(["archive", caseId, ...asOf])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("DOSSIER_SIGN_P12") as string,
+    });
+    expect(await archive("--span", "cycle:9")).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("没有第 9 个认证周期") as string,
+    });
     expect(await archive("--span", "all")).toMatchObject({ code: 2 });
     expect(await archive("--reason", "x")).toMatchObject({ code: 2 });
   });
@@ -106,27 +174,48 @@ describe("what is refused", () => {
       const v = await verify(packed.stdout.trim());
       expect([v.integrity, v.completeness]).toEqual(["pass", "fail"]);
       expect(v.items.find((i) => i.check === "incomplete")?.message.zh).toContain("委托人中止认证");
-    } finally { writeFileSync(file, kept); }
+    } finally {
+      writeFileSync(file, kept);
+    }
   }, 120_000);
 
   it("a place that cannot be written to leaves nothing behind", async () => {
-    if (process.getuid?.() === 0) { // root writes everywhere: a file stands in the way instead
+    if (process.getuid?.() === 0) {
+      // root writes everywhere: a file stands in the way instead
       const config = join(repository.folder, "dossier.config.json");
       const kept = readFileSync(config, "utf8");
       writeFileSync(join(repository.folder, "blocked"), "");
-      writeFileSync(config, JSON.stringify({ ...(JSON.parse(kept) as object), archive: "blocked/archive" }));
-      try { expect(await archive()).toMatchObject({ code: 3, stdout: "" }); } finally { writeFileSync(config, kept); }
+      writeFileSync(
+        config,
+        JSON.stringify({ ...(JSON.parse(kept) as object), archive: "blocked/archive" }),
+      );
+      try {
+        expect(await archive()).toMatchObject({ code: 3, stdout: "" });
+      } finally {
+        writeFileSync(config, kept);
+      }
     } else {
       chmodSync(join(repository.folder, "archive"), 0o500);
-      try { expect(await archive("--span", "cycle:1", "--sm3")).toMatchObject({ code: 3, stdout: "" }); } finally { chmodSync(join(repository.folder, "archive"), 0o700); }
+      try {
+        expect(await archive("--span", "cycle:1", "--sm3")).toMatchObject({ code: 3, stdout: "" });
+      } finally {
+        chmodSync(join(repository.folder, "archive"), 0o700);
+      }
     }
-    expect(readdirSync(join(repository.folder, "archive")).filter((n) => n.startsWith(".") || n.endsWith(".tmp"))).toEqual([]);
+    expect(
+      readdirSync(join(repository.folder, "archive")).filter(
+        (n) => n.startsWith(".") || n.endsWith(".tmp"),
+      ),
+    ).toEqual([]);
   }, 60_000);
 
   it("an unreachable time-stamping authority, unless it is left out by name", async () => {
     const tsa = { ...authority.environment("陆远舟"), DOSSIER_TSA_URL: "http://127.0.0.1:9/" };
     const before = readdirSync(join(repository.folder, "archive"));
-    const stamped = await run(["archive", caseId, "--as-of", "2027-07-02", "--span", "cycle:1"], tsa);
+    const stamped = await run(
+      ["archive", caseId, "--as-of", "2027-07-02", "--span", "cycle:1"],
+      tsa,
+    );
     expect([stamped.code, stamped.stderr]).toEqual([3, expect.stringContaining("--no-time-stamp")]);
     expect(readdirSync(join(repository.folder, "archive"))).toEqual(before);
   }, 60_000);
@@ -134,14 +223,22 @@ describe("what is refused", () => {
   it("a second run while one is archiving; the lock of a run that was killed is taken over", async () => {
     const lock = join(repository.folder, "archive", ".lock");
     writeFileSync(lock, `${process.pid}@${(await import("node:os")).hostname()}`);
-    expect(await archive("--span", "cycle:1", "--format", "folder")).toMatchObject({ code: 3, stderr: expect.stringContaining("另一个归档正在进行") as string });
+    expect(await archive("--span", "cycle:1", "--format", "folder")).toMatchObject({
+      code: 3,
+      stderr: expect.stringContaining("另一个归档正在进行") as string,
+    });
     writeFileSync(lock, `999999@${(await import("node:os")).hostname()}`);
     expect(await archive("--span", "cycle:1", "--format", "folder")).toMatchObject({ code: 0 });
     expect(existsSync(lock)).toBe(false);
   }, 60_000);
 
   it("a password or key on the command line, without repeating it", async () => {
-    for (const args of [["--password", "geheim"], ["--password=geheim"], ["--key", "geheim"], ["--passphrase=geheim"]]) {
+    for (const args of [
+      ["--password", "geheim"],
+      ["--password=geheim"],
+      ["--key", "geheim"],
+      ["--passphrase=geheim"],
+    ]) {
       const { code, stderr, stdout } = await archive(...args);
       expect(code).toBe(2);
       expect(stderr + stdout).not.toContain("geheim");
@@ -157,59 +254,194 @@ describe("a run that is killed", () => {
     const { spawn } = await import("node:child_process");
     const { root } = await import("../support/sample.js");
     for (const after of [500, 1500, 2300, 3000]) {
-      const child = spawn(process.execPath, [join(root, "dist", "dossier.js"), "archive", caseId, "--as-of", "2027-07-03", "--span", "initial", "--format", "folder"], { cwd: repository.folder, env: { ...process.env, ...authority.environment("陆远舟") }, stdio: "ignore" });
-      const ended = new Promise((resolve) => { child.on("close", resolve); });
-      const timer = setTimeout(() => { child.kill("SIGKILL"); }, after);
+      const child = spawn(
+        process.execPath,
+        [
+          join(root, "dist", "dossier.js"),
+          "archive",
+          caseId,
+          "--as-of",
+          "2027-07-03",
+          "--span",
+          "initial",
+          "--format",
+          "folder",
+        ],
+        {
+          cwd: repository.folder,
+          env: { ...process.env, ...authority.environment("陆远舟") },
+          stdio: "ignore",
+        },
+      );
+      const ended = new Promise((resolve) => {
+        child.on("close", resolve);
+      });
+      const timer = setTimeout(() => {
+        child.kill("SIGKILL");
+      }, after);
       await ended;
       clearTimeout(timer);
       const made = readdirSync(folder).filter((n) => !n.startsWith(".") && !before.has(n));
       // Whole and in the register, or not there at all.
-      for (const name of made) expect(existsSync(join(folder, name, "tagmanifest-sha256.txt.p7s"))).toBe(true);
+      for (const name of made)
+        expect(existsSync(join(folder, name, "tagmanifest-sha256.txt.p7s"))).toBe(true);
     }
-    expect((await archive("--as-of", "2027-07-03", "--span", "initial", "--format", "folder")).code).toBe(0);
+    expect(
+      (await archive("--as-of", "2027-07-03", "--span", "initial", "--format", "folder")).code,
+    ).toBe(0);
     // Killed between the name and the register: the next run takes it into the register, and continues the chain.
     const register = join(folder, "register.json");
     const entries = JSON.parse(readFileSync(register, "utf8")) as unknown[];
     writeFileSync(register, JSON.stringify(entries.slice(0, -1)));
-    expect((await archive("--as-of", "2027-07-03", "--span", "initial", "--format", "folder")).stderr).toContain("没有再写");
+    expect(
+      (await archive("--as-of", "2027-07-03", "--span", "initial", "--format", "folder")).stderr,
+    ).toContain("没有再写");
     expect(JSON.parse(readFileSync(register, "utf8"))).toEqual(entries);
     expect(readdirSync(folder).filter((n) => n.startsWith("."))).toEqual([]);
-    expect((await verify(join("archive", (entries.at(-1) as { name: string }).name))).verdict).toBe("pass");
+    expect((await verify(join("archive", (entries.at(-1) as { name: string }).name))).verdict).toBe(
+      "pass",
+    );
   }, 180_000);
 });
 
 describe("alterations that verify finds", () => {
   const source = () => join(repository.folder, "archive", `000001-${caseId}-initial`);
-  const copy = (name: string) => { const to = join(repository.folder, "copies", name); cpSync(source(), to, { recursive: true }); return to; };
+  const copy = (name: string) => {
+    const to = join(repository.folder, "copies", name);
+    cpSync(source(), to, { recursive: true });
+    return to;
+  };
   /** What a forger with all tools but the key can do: mend every manifest. */
   const reseal = (folder: string) => {
-    const all = new Map(readdirSync(folder, { recursive: true, withFileTypes: true }).filter((e) => e.isFile()).map((e) => { const path = join(e.parentPath, e.name); return [path.slice(folder.length + 1), readFileSync(path)] as const; }));
-    for (const a of ["sha256", "sm3"]) writeFileSync(join(folder, `manifest-${a}.txt`), manifest(a, new Map([...all].filter(([p]) => p.startsWith("data/")))));
-    for (const p of ["manifest-sha256.txt", "manifest-sm3.txt"]) all.set(p, readFileSync(join(folder, p)));
-    for (const a of ["sha256", "sm3"]) writeFileSync(join(folder, `tagmanifest-${a}.txt`), manifest(a, new Map([...all].filter(([p]) => !p.startsWith("data/") && !p.startsWith("tagmanifest")))));
+    const all = new Map(
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((e) => e.isFile())
+        .map((e) => {
+          const path = join(e.parentPath, e.name);
+          return [path.slice(folder.length + 1), readFileSync(path)] as const;
+        }),
+    );
+    for (const a of ["sha256", "sm3"])
+      writeFileSync(
+        join(folder, `manifest-${a}.txt`),
+        manifest(a, new Map([...all].filter(([p]) => p.startsWith("data/")))),
+      );
+    for (const p of ["manifest-sha256.txt", "manifest-sm3.txt"])
+      all.set(p, readFileSync(join(folder, p)));
+    for (const a of ["sha256", "sm3"])
+      writeFileSync(
+        join(folder, `tagmanifest-${a}.txt`),
+        manifest(
+          a,
+          new Map([...all].filter(([p]) => !p.startsWith("data/") && !p.startsWith("tagmanifest"))),
+        ),
+      );
   };
-  const flip = (file: string, at: number) => { const b = readFileSync(file); b[at] = (b[at] ?? 0) ^ 1; writeFileSync(file, b); };
+  const flip = (file: string, at: number) => {
+    const b = readFileSync(file);
+    b[at] = (b[at] ?? 0) ^ 1;
+    writeFileSync(file, b);
+  };
   const plan = "data/records/tb-gz-036/PII-2026-0001/audits/02-stage2/audit-plan.json";
   const order = "data/records/tb-gz-036/PII-2026-0001/audits/02-stage2/task-order.json";
   const report = "data/documents/02-stage2/audit-report.zh.pdf";
 
   // Each folder holds several, each of which must be named: a verification of 40 PDFs takes seconds.
   it.each<[string, readonly ((folder: string) => void)[], readonly RegExp[]]>([
-    ["bytes, files and terms", [
-      (f) => { flip(join(f, plan), 40); }, (f) => { flip(join(f, report), 900); }, (f) => { writeFileSync(join(f, "data", "extra.txt"), "x"); }, (f) => { rmSync(join(f, order)); },
-      (f) => { const p = join(f, "bag-info.txt"); writeFileSync(p, readFileSync(p, "utf8").replace("2031-07-26", "2028-07-26")); },
-    ], [new RegExp(`altered ${plan}`), new RegExp(`altered ${report}`), /extra data\/extra\.txt/, new RegExp(`missing ${order}`), /altered bag-info\.txt/, /metadata bag-info\.txt/]],
-    ["a manifest and the seal", [(f) => { flip(join(f, "manifest-sha256.txt"), 3); }, (f) => { const p = join(f, "tagmanifest-sha256.txt.p7s"); flip(p, readFileSync(p).length - 60); }], [/altered data\//, /altered manifest-sha256\.txt/, /signature-value tagmanifest-sha256\.txt\.p7s/]],
-    ["the seal removed", [(f) => { rmSync(join(f, "tagmanifest-sha256.txt.p7s")); }], [/package-signature/]],
-    ["a record changed, a PDF put in the place of another, and every manifest mended", [
-      (f) => { const p = join(f, plan); writeFileSync(p, readFileSync(p, "utf8").replace("2026-06-16", "2026-06-17")); }, (f) => { cpSync(join(f, "data/documents/01-stage1/task-order.zh.pdf"), join(f, "data/documents/02-stage2/task-order.zh.pdf")); },
-      (f) => { writeFileSync(join(f, "data/records/tb-gz-036/PII-2026-0001/attachments/scan.png"), "MZ\u0000\u0001"); }, reseal,
-    ], [/signature-value tagmanifest/, /embedded-record data\/documents\/02-stage2\/audit-plan/, /visible-fields data\/documents\/02-stage2\/audit-plan/, /documents data\/documents\/02-stage2\/task-order/, /embedded-record data\/documents\/02-stage2\/task-order/, /programs data\/records\/.*scan\.png/]],
-  ])("%s", async (name, changes, said) => {
-    const folder = copy(createHash("sha256").update(name).digest("hex").slice(0, 8));
-    for (const change of changes) change(folder);
-    const v = await verify(folder);
-    expect(v.verdict).toBe("fail");
-    for (const one of said) expect(failed(v).join("\n")).toMatch(one);
-  }, 60_000);
+    [
+      "bytes, files and terms",
+      [
+        (f) => {
+          flip(join(f, plan), 40);
+        },
+        (f) => {
+          flip(join(f, report), 900);
+        },
+        (f) => {
+          writeFileSync(join(f, "data", "extra.txt"), "x");
+        },
+        (f) => {
+          rmSync(join(f, order));
+        },
+        (f) => {
+          const p = join(f, "bag-info.txt");
+          writeFileSync(p, readFileSync(p, "utf8").replace("2031-07-26", "2028-07-26"));
+        },
+      ],
+      [
+        new RegExp(`altered ${plan}`),
+        new RegExp(`altered ${report}`),
+        /extra data\/extra\.txt/,
+        new RegExp(`missing ${order}`),
+        /altered bag-info\.txt/,
+        /metadata bag-info\.txt/,
+      ],
+    ],
+    [
+      "a manifest and the seal",
+      [
+        (f) => {
+          flip(join(f, "manifest-sha256.txt"), 3);
+        },
+        (f) => {
+          const p = join(f, "tagmanifest-sha256.txt.p7s");
+          flip(p, readFileSync(p).length - 60);
+        },
+      ],
+      [
+        /altered data\//,
+        /altered manifest-sha256\.txt/,
+        /signature-value tagmanifest-sha256\.txt\.p7s/,
+      ],
+    ],
+    [
+      "the seal removed",
+      [
+        (f) => {
+          rmSync(join(f, "tagmanifest-sha256.txt.p7s"));
+        },
+      ],
+      [/package-signature/],
+    ],
+    [
+      "a record changed, a PDF put in the place of another, and every manifest mended",
+      [
+        (f) => {
+          const p = join(f, plan);
+          writeFileSync(p, readFileSync(p, "utf8").replace("2026-06-16", "2026-06-17"));
+        },
+        (f) => {
+          cpSync(
+            join(f, "data/documents/01-stage1/task-order.zh.pdf"),
+            join(f, "data/documents/02-stage2/task-order.zh.pdf"),
+          );
+        },
+        (f) => {
+          writeFileSync(
+            join(f, "data/records/tb-gz-036/PII-2026-0001/attachments/scan.png"),
+            "MZ\u0000\u0001",
+          );
+        },
+        reseal,
+      ],
+      [
+        /signature-value tagmanifest/,
+        /embedded-record data\/documents\/02-stage2\/audit-plan/,
+        /visible-fields data\/documents\/02-stage2\/audit-plan/,
+        /documents data\/documents\/02-stage2\/task-order/,
+        /embedded-record data\/documents\/02-stage2\/task-order/,
+        /programs data\/records\/.*scan\.png/,
+      ],
+    ],
+  ])(
+    "%s",
+    async (name, changes, said) => {
+      const folder = copy(createHash("sha256").update(name).digest("hex").slice(0, 8));
+      for (const change of changes) change(folder);
+      const v = await verify(folder);
+      expect(v.verdict).toBe("fail");
+      for (const one of said) expect(failed(v).join("\n")).toMatch(one);
+    },
+    60_000,
+  );
 });

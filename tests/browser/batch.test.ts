@@ -1,6 +1,17 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { appendFileSync, chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { globSync } from "glob";
@@ -13,26 +24,50 @@ import { asOf, root } from "../support/sample.js";
 const repository = sampleRepository();
 const out = join(repository.folder, "out");
 const only = ["--document", "certificate", "contract"];
-const render = (...args: string[]) => dossier(["render", "--as-of", asOf, ...args], repository.folder);
-const digests = (folder = out) => Object.fromEntries(globSync("pdf/**/*.pdf", { cwd: folder, posix: true }).sort().map((f) => [f, createHash("sha256").update(readFileSync(join(folder, f))).digest("hex")]));
+const render = (...args: string[]) =>
+  dossier(["render", "--as-of", asOf, ...args], repository.folder);
+const digests = (folder = out) =>
+  Object.fromEntries(
+    globSync("pdf/**/*.pdf", { cwd: folder, posix: true })
+      .sort()
+      .map((f) => [
+        f,
+        createHash("sha256")
+          .update(readFileSync(join(folder, f)))
+          .digest("hex"),
+      ]),
+  );
 let whole: Record<string, string> = {};
 
 beforeAll(async () => {
-  for (const other of ["PII-2026-0002"]) cpSync(join(root, "records/tb-gz-036", other), join(repository.folder, "records/tb-gz-036", other), { recursive: true });
+  for (const other of ["PII-2026-0002"])
+    cpSync(
+      join(root, "records/tb-gz-036", other),
+      join(repository.folder, "records/tb-gz-036", other),
+      { recursive: true },
+    );
   await render(...only);
   whole = digests();
 });
-afterAll(() => { repository.remove(); });
+afterAll(() => {
+  repository.remove();
+});
 
 describe("parts of a run", () => {
   it("print on their own what one run prints, and their manifests become one", async () => {
     expect(Object.keys(whole)).toHaveLength(8);
-    const [first, second] = [mkdtempSync(join(tmpdir(), "dossier-part-")), mkdtempSync(join(tmpdir(), "dossier-part-"))];
+    const [first, second] = [
+      mkdtempSync(join(tmpdir(), "dossier-part-")),
+      mkdtempSync(join(tmpdir(), "dossier-part-")),
+    ];
     try {
       for (const [i, folder] of [first, second].entries()) {
         cpSync(join(repository.folder, "records"), join(folder, "records"), { recursive: true });
         cpSync(join(repository.folder, "dossier.config.json"), join(folder, "dossier.config.json"));
-        expect((await dossier(["render", "--as-of", asOf, ...only, "--shard", `${i + 1}/2`], folder)).code).toBe(0);
+        expect(
+          (await dossier(["render", "--as-of", asOf, ...only, "--shard", `${i + 1}/2`], folder))
+            .code,
+        ).toBe(0);
       }
       const parts = [digests(join(first, "out")), digests(join(second, "out"))];
       expect(Object.keys(parts[0] ?? {}).filter((f) => f in (parts[1] ?? {}))).toEqual([]);
@@ -55,11 +90,20 @@ describe("parts of a run", () => {
 
 describe("a run after one that was killed", () => {
   it("takes from the journal what was printed, and a torn line for nothing", async () => {
-    const manifest = JSON.parse(readFileSync(join(out, "manifest.json"), "utf8")) as Record<string, object>;
+    const manifest = JSON.parse(readFileSync(join(out, "manifest.json"), "utf8")) as Record<
+      string,
+      object
+    >;
     const entries = Object.entries(manifest);
     rmSync(join(out, "manifest.json"), { force: true });
     rmSync(join(out, "cache", "render.json"), { force: true });
-    appendFileSync(join(out, "manifest.journal"), entries.slice(0, 5).map(([k, e]) => `${JSON.stringify({ [k]: e })}\n`).join(""));
+    appendFileSync(
+      join(out, "manifest.journal"),
+      entries
+        .slice(0, 5)
+        .map(([k, e]) => `${JSON.stringify({ [k]: e })}\n`)
+        .join(""),
+    );
     appendFileSync(join(out, "manifest.journal"), `{"${entries[5]?.[0] ?? ""}":{"inp`);
     expect((await render(...only)).stderr).toMatch(/新写 3，未变 5/);
     expect(existsSync(join(out, "manifest.journal"))).toBe(false);
@@ -72,13 +116,24 @@ describe("nothing to do", () => {
     const log = join(repository.folder, "starts.log");
     const wrapper = join(repository.folder, "browser.sh");
     const binary = await findBrowser(process.env);
-    writeFileSync(wrapper, `#!/bin/sh\necho started >> '${log}'\n${binary.libraries ? `export LD_LIBRARY_PATH='${binary.libraries}'\n` : ""}exec '${binary.path}' "$@"\n`);
+    writeFileSync(
+      wrapper,
+      `#!/bin/sh\necho started >> '${log}'\n${binary.libraries ? `export LD_LIBRARY_PATH='${binary.libraries}'\n` : ""}exec '${binary.path}' "$@"\n`,
+    );
     chmodSync(wrapper, 0o755);
     const starts = () => (existsSync(log) ? readFileSync(log, "utf8").split("\n").length - 1 : 0);
-    await dossier(["render", "--as-of", asOf, ...only], repository.folder, { CHROMIUM_PATH: wrapper });
+    await dossier(["render", "--as-of", asOf, ...only], repository.folder, {
+      CHROMIUM_PATH: wrapper,
+    });
     const after = starts();
     expect(after).toBeGreaterThan(0);
-    expect((await dossier(["render", "--as-of", asOf, ...only], repository.folder, { CHROMIUM_PATH: wrapper })).stderr).toMatch(/新写 0，未变 8/);
+    expect(
+      (
+        await dossier(["render", "--as-of", asOf, ...only], repository.folder, {
+          CHROMIUM_PATH: wrapper,
+        })
+      ).stderr,
+    ).toMatch(/新写 0，未变 8/);
     expect(starts()).toBe(after);
   });
 });
@@ -114,7 +169,8 @@ describe("a copy", () => {
     const before = readFileSync(file, "utf8");
     expect((await render("PII-2026-0001", "--document", "contract", "--copy")).code).toBe(0);
     expect(copies()).toHaveLength(1);
-    for (const page of await pdfPages(readFileSync(join(out, copies()[0] ?? "")))) expect(page.text).toContain("副本");
+    for (const page of await pdfPages(readFileSync(join(out, copies()[0] ?? ""))))
+      expect(page.text).toContain("副本");
     expect((await render(...only)).stderr).toMatch(/新写 0，未变 8/);
     expect(copies()).toHaveLength(1);
     writeFileSync(file, before.replace(/"breachTerms": "/, '"breachTerms": "改动：'));
@@ -135,11 +191,29 @@ describe("options for archives that want less", () => {
     try {
       cpSync(join(repository.folder, "records"), join(folder, "records"), { recursive: true });
       cpSync(join(repository.folder, "dossier.config.json"), join(folder, "dossier.config.json"));
-      await dossier(["render", "--as-of", asOf, "--document", "contract", "--pdfa", "off", "--attach", "off", "PII-2026-0001"], folder);
-      const plain = rawText(readFileSync(join(folder, "out/pdf/tb-gz-036/PII-2026-0001/contract.zh.pdf")));
+      await dossier(
+        [
+          "render",
+          "--as-of",
+          asOf,
+          "--document",
+          "contract",
+          "--pdfa",
+          "off",
+          "--attach",
+          "off",
+          "PII-2026-0001",
+        ],
+        folder,
+      );
+      const plain = rawText(
+        readFileSync(join(folder, "out/pdf/tb-gz-036/PII-2026-0001/contract.zh.pdf")),
+      );
       expect(plain).not.toContain("pdfaid:part");
       expect(plain).not.toContain("/EmbeddedFile");
-      const archival = rawText(readFileSync(join(out, "pdf/tb-gz-036/PII-2026-0001/contract.zh.pdf")));
+      const archival = rawText(
+        readFileSync(join(out, "pdf/tb-gz-036/PII-2026-0001/contract.zh.pdf")),
+      );
       expect(archival).toContain("pdfaid:part");
       expect(archival).toContain("/EmbeddedFile");
     } finally {
@@ -153,18 +227,28 @@ describe("a body's own look", () => {
     const look = join(repository.folder, "look");
     mkdirSync(join(look, "shared"), { recursive: true });
     writeFileSync(join(look, "shared", "base.css"), ":root { --accent: #7a1f1f; }\n");
-    writeFileSync(join(look, "shared", "letterhead.hbs"), "<header>{{> logo}}自有信头</header><h1>{{title.label}}</h1>");
-    writeFileSync(join(look, "logo.svg"), `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><rect width="10" height="10" fill="#7a1f1f"/></svg>`);
+    writeFileSync(
+      join(look, "shared", "letterhead.hbs"),
+      "<header>{{> logo}}自有信头</header><h1>{{title.label}}</h1>",
+    );
+    writeFileSync(
+      join(look, "logo.svg"),
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><rect width="10" height="10" fill="#7a1f1f"/></svg>`,
+    );
     try {
       expect((await render("PII-2026-0001", "--document", "contract")).code).toBe(0);
-      const [page] = await pdfPages(readFileSync(join(out, "pdf/tb-gz-036/PII-2026-0001/contract.zh.pdf")));
+      const [page] = await pdfPages(
+        readFileSync(join(out, "pdf/tb-gz-036/PII-2026-0001/contract.zh.pdf")),
+      );
       expect(page?.text).toContain("自有信头");
       writeFileSync(join(look, "shared", "letterhead.hbs"), "\n<script>1</script>");
       const broken = await render("PII-2026-0001", "--document", "contract");
       expect(broken.code).toBe(2);
       expect(broken.stderr).toMatch(/shared\/letterhead\.hbs:2 /);
       writeFileSync(join(look, "logo.svg"), "not a picture");
-      expect((await render("PII-2026-0001", "--document", "contract")).stderr).toContain("logo.svg");
+      expect((await render("PII-2026-0001", "--document", "contract")).stderr).toContain(
+        "logo.svg",
+      );
     } finally {
       rmSync(look, { recursive: true });
     }
@@ -174,10 +258,31 @@ describe("a body's own look", () => {
 describe("watching", () => {
   it("prints again when a record changes, and ends when asked to", async () => {
     await render("PII-2026-0001", "--document", "contract");
-    const child = spawn(process.execPath, [join(root, "dist/dossier.js"), "render", "--as-of", asOf, "PII-2026-0001", "--document", "contract", "--watch"], { cwd: repository.folder });
+    const child = spawn(
+      process.execPath,
+      [
+        join(root, "dist/dossier.js"),
+        "render",
+        "--as-of",
+        asOf,
+        "PII-2026-0001",
+        "--document",
+        "contract",
+        "--watch",
+      ],
+      { cwd: repository.folder },
+    );
     let said = "";
-    child.stderr.on("data", (d: Buffer) => { said += d.toString(); });
-    const until = async (what: RegExp) => { for (let i = 0; i < 200 && !what.test(said); i += 1) await new Promise((r) => { setTimeout(r, 50); }); expect(said).toMatch(what); };
+    child.stderr.on("data", (d: Buffer) => {
+      said += d.toString();
+    });
+    const until = async (what: RegExp) => {
+      for (let i = 0; i < 200 && !what.test(said); i += 1)
+        await new Promise((r) => {
+          setTimeout(r, 50);
+        });
+      expect(said).toMatch(what);
+    };
     const file = join(repository.caseFolder, "contract.json");
     const before = readFileSync(file, "utf8");
     try {
@@ -186,7 +291,9 @@ describe("watching", () => {
       writeFileSync(file, before.replace(/"breachTerms": "/, '"breachTerms": "改动：'));
       await until(/新写 1，未变 0/);
       child.kill("SIGTERM");
-      await new Promise((resolve) => { child.on("close", resolve); });
+      await new Promise((resolve) => {
+        child.on("close", resolve);
+      });
     } finally {
       child.kill("SIGKILL");
       writeFileSync(file, before);

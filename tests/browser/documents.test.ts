@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { globSync } from "glob";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { composer } from "../../src/compose/compose.js";
 import { viewCase } from "../../src/model/case-view.js";
 import type { ComposedDocument } from "../../src/model/document.js";
@@ -15,19 +15,43 @@ import { asOf, judge, workspace } from "../support/sample.js";
 
 const repository = sampleRepository();
 const pdfFolder = join(repository.folder, "out", "pdf");
-const pdf = (path: string) => readFileSync(join(pdfFolder, "tb-gz-036", "PII-2026-0001", `${path}.pdf`));
-const build = (environment: Record<string, string> = {}) => dossier(["build", "--as-of", asOf], repository.folder, environment);
-const digests = () => Object.fromEntries(globSync("**/*.pdf", { cwd: pdfFolder, posix: true }).sort().map((f) => [f, createHash("sha256").update(readFileSync(join(pdfFolder, f))).digest("hex")]));
+const pdf = (path: string) =>
+  readFileSync(join(pdfFolder, "tb-gz-036", "PII-2026-0001", `${path}.pdf`));
+const build = (environment: Record<string, string> = {}) =>
+  dossier(["build", "--as-of", asOf], repository.folder, environment);
+const digests = () =>
+  Object.fromEntries(
+    globSync("**/*.pdf", { cwd: pdfFolder, posix: true })
+      .sort()
+      .map((f) => [
+        f,
+        createHash("sha256")
+          .update(readFileSync(join(pdfFolder, f)))
+          .digest("hex"),
+      ]),
+  );
 let first: CliResult;
 
-beforeAll(async () => { first = await build(); });
-afterAll(() => { repository.remove(); });
+beforeAll(async () => {
+  first = await build();
+});
+afterAll(() => {
+  repository.remove();
+});
 
 /** The sample's documents as composed, to know what should be on the pages. */
 function composed(): ComposedDocument[] {
   const { document, procedure, personnel, result } = judge();
   const { config } = workspace;
-  return composer(loadTemplates(workspace))({ view: viewCase(document, personnel, procedure, asOf), procedure, outcomes: result.outcomes, house: config, languages: [], only: [], draft: false }).documents;
+  return composer(loadTemplates(workspace))({
+    view: viewCase(document, personnel, procedure, asOf),
+    procedure,
+    outcomes: result.outcomes,
+    house: config,
+    languages: [],
+    only: [],
+    draft: false,
+  }).documents;
 }
 
 describe("dossier build", () => {
@@ -36,17 +60,48 @@ describe("dossier build", () => {
     expect(first.stdout).toMatch(/案卷 1 {2}规则 \d{3}\n/);
     expect(first.stdout).toMatch(/PDF {2}新写 55 {2}未变 0/);
     expect(first.stdout).toContain("out/index.html");
-    const kinds = new Set(globSync("**/*.pdf", { cwd: pdfFolder }).map((f) => f.replace(/^.*\//, "").replace(/(-(opening|closing))?(-\d+)?\.[a-z-]+\.pdf$/, "")));
+    const kinds = new Set(
+      globSync("**/*.pdf", { cwd: pdfFolder }).map((f) =>
+        f.replace(/^.*\//, "").replace(/(-(opening|closing))?(-\d+)?\.[a-z-]+\.pdf$/, ""),
+      ),
+    );
     expect([...kinds].sort()).toEqual([
-      "application", "application-review", "attendance-sheet", "audit-plan", "audit-programme", "audit-record", "audit-report", "audit-time-record", "case-contents", "case-cover", "certificate", "certificate-info-confirmation", "change-application",
-      "complaint-answer", "contract", "decision-form", "document-review-report", "experience-form", "feedback-form", "internal-audit-report", "meeting-record", "nonconformity-report", "sampling-record", "site-list", "stage1-notice", "stage1-report",
-      "supplementary-agreement", "task-order", "team-notice",
+      "application",
+      "application-review",
+      "attendance-sheet",
+      "audit-plan",
+      "audit-programme",
+      "audit-record",
+      "audit-report",
+      "audit-time-record",
+      "case-contents",
+      "case-cover",
+      "certificate",
+      "certificate-info-confirmation",
+      "change-application",
+      "complaint-answer",
+      "contract",
+      "decision-form",
+      "document-review-report",
+      "experience-form",
+      "feedback-form",
+      "internal-audit-report",
+      "meeting-record",
+      "nonconformity-report",
+      "sampling-record",
+      "site-list",
+      "stage1-notice",
+      "stage1-report",
+      "supplementary-agreement",
+      "task-order",
+      "team-notice",
     ]);
   });
 
   it("writes an overview that names every document and loads nothing", () => {
     const page = readFileSync(join(repository.folder, "out", "index.html"), "utf8");
-    for (const f of globSync("**/*.pdf", { cwd: pdfFolder, posix: true })) expect(page).toContain(`href="pdf/${f}"`);
+    for (const f of globSync("**/*.pdf", { cwd: pdfFolder, posix: true }))
+      expect(page).toContain(`href="pdf/${f}"`);
     expect(page).not.toMatch(/<script|https?:/);
   });
 
@@ -82,7 +137,12 @@ describe("the pages", () => {
   it("have our fonts only, every glyph, no blank page and no link", async () => {
     for (const f of globSync("**/*.pdf", { cwd: pdfFolder })) {
       const seen = await inspectPdf(readFileSync(join(pdfFolder, f)));
-      expect(seen, f).toMatchObject({ missingGlyphs: 0, blankPages: [], foreignFonts: [], foreignLinks: [] });
+      expect(seen, f).toMatchObject({
+        missingGlyphs: 0,
+        blankPages: [],
+        foreignFonts: [],
+        foreignLinks: [],
+      });
     }
   });
 
@@ -93,16 +153,29 @@ describe("the pages", () => {
       const fields = isObject(document.view["f"]) ? document.view["f"] : {};
       for (const [name, field] of Object.entries(fields)) {
         if (!isObject(field)) continue;
-        const values = Array.isArray(field["rows"]) ? field["rows"].flatMap((r) => (isObject(r) ? Object.values(r) : [])) : [field];
+        const values = Array.isArray(field["rows"])
+          ? field["rows"].flatMap((r) => (isObject(r) ? Object.values(r) : []))
+          : [field];
         for (const v of values) {
           const value = isObject(v) ? v["value"] : undefined;
           // What is there must be seen; a value inside a block that is left out when absent, or a yes shown as a mark, need not.
-          if (typeof value !== "string" || value === "/" || ["是", "否", "Yes", "No"].includes(value)) continue;
-          for (const line of value.split("\n")) expect(text.includes(compact(line)), `${document.path}: ${name} = ${line}`).toBe(true);
+          if (
+            typeof value !== "string" ||
+            value === "/" ||
+            ["是", "否", "Yes", "No"].includes(value)
+          )
+            continue;
+          for (const line of value.split("\n"))
+            expect(text.includes(compact(line)), `${document.path}: ${name} = ${line}`).toBe(true);
         }
       }
-      const counter = document.language === "en" ? (n: number) => `Page${n}of${pages.length}` : (n: number) => `第${n}页/共${pages.length}页`;
-      pages.forEach((p, i) => { expect(p.text, document.path).toContain(counter(i + 1)); });
+      const counter =
+        document.language === "en"
+          ? (n: number) => `Page${n}of${pages.length}`
+          : (n: number) => `第${n}页/共${pages.length}页`;
+      pages.forEach((p, i) => {
+        expect(p.text, document.path).toContain(counter(i + 1));
+      });
     }
   });
 
@@ -120,16 +193,42 @@ describe("the certificate", () => {
     const pages = await pdfPages(pdf("certificate-01.zh"));
     expect(pages).toHaveLength(2);
     const page = pages[0]?.text ?? "";
-    for (const item of ["江西云岫澄明云计算有限公司", "91360106MA7YX2026U", "江西省南昌市青山湖区示范大道68号云岫大厦12层", "CTSTBGL137-2026公有云保护个人可识别信息安全管理体系认证技术规范", "2026年7月27日", "2029年7月26日", "TB137-2026-PII-0168", "江西腾标认证有限公司", "江西省南昌市红谷滩区示例路1号认证大厦6层", "全国认证认可信息公共服务平台", "https://www.tb-cert.example", "获证组织必须定期接受监督审核并经审核合格此证书方继续有效"])
+    for (const item of [
+      "江西云岫澄明云计算有限公司",
+      "91360106MA7YX2026U",
+      "江西省南昌市青山湖区示范大道68号云岫大厦12层",
+      "CTSTBGL137-2026公有云保护个人可识别信息安全管理体系认证技术规范",
+      "2026年7月27日",
+      "2029年7月26日",
+      "TB137-2026-PII-0168",
+      "江西腾标认证有限公司",
+      "江西省南昌市红谷滩区示例路1号认证大厦6层",
+      "全国认证认可信息公共服务平台",
+      "https://www.tb-cert.example",
+      "获证组织必须定期接受监督审核并经审核合格此证书方继续有效",
+    ])
       expect(page).toContain(compact(item));
-    for (const site of ["南昌总部", "九江云服务运维中心", "赣州云服务运维中心"]) expect(pages[1]?.text).toContain(site);
+    for (const site of ["南昌总部", "九江云服务运维中心", "赣州云服务运维中心"])
+      expect(pages[1]?.text).toContain(site);
   });
 
   it("has no English in Chinese, and both in the bilingual one", async () => {
     expect((await pdfPages(pdf("certificate-01.zh")))[0]?.text).not.toMatch(/certif|valid|scope/i);
     const both = (await pdfPages(pdf("certificate-01.zh-en")))[0]?.text ?? "";
-    for (const text of ["认证证书", "CERTIFICATE", "JiangxiYunxiuChengmingCloudComputingCo.,Ltd.", "27July2026", "2026年7月27日"]) expect(both).toContain(text);
-    expect((await pdfPages(pdf("certificate-01.en")))[0]?.text).toContain("ThiscertificateremainsvalidonlyifthecertifiedorganisationundergoesSurveillance".replace("Surv", "surv"));
+    for (const text of [
+      "认证证书",
+      "CERTIFICATE",
+      "JiangxiYunxiuChengmingCloudComputingCo.,Ltd.",
+      "27July2026",
+      "2026年7月27日",
+    ])
+      expect(both).toContain(text);
+    expect((await pdfPages(pdf("certificate-01.en")))[0]?.text).toContain(
+      "ThiscertificateremainsvalidonlyifthecertifiedorganisationundergoesSurveillance".replace(
+        "Surv",
+        "surv",
+      ),
+    );
   });
 });
 
@@ -140,14 +239,22 @@ describe("a document that is not whole", () => {
     const before = readFileSync(file, "utf8");
     writeFileSync(file, before.replace(/"disclaimer": ".*",/, ""));
     try {
-      const refused = await dossier(["render", "--as-of", asOf, "--document", "audit-report"], repository.folder);
+      const refused = await dossier(
+        ["render", "--as-of", asOf, "--document", "audit-report"],
+        repository.folder,
+      );
       expect(refused.code).toBe(1);
       expect(refused.stderr).toContain("抽样免责声明");
       expect(refused.stdout).not.toContain("03-surveillance-1/audit-report");
-      const draft = await dossier(["render", "--as-of", asOf, "--document", "audit-report", "--draft"], repository.folder);
+      const draft = await dossier(
+        ["render", "--as-of", asOf, "--document", "audit-report", "--draft"],
+        repository.folder,
+      );
       expect(draft.code).toBe(0);
-      for (const page of await pdfPages(pdf("03-surveillance-1/audit-report.zh"))) expect(page.text.match(/草稿/g)?.length).toBeGreaterThanOrEqual(1);
-      for (const page of await pdfPages(pdf("02-stage2/audit-report.zh"))) expect(page.text).not.toContain("草稿");
+      for (const page of await pdfPages(pdf("03-surveillance-1/audit-report.zh")))
+        expect(page.text.match(/草稿/g)?.length).toBeGreaterThanOrEqual(1);
+      for (const page of await pdfPages(pdf("02-stage2/audit-report.zh")))
+        expect(page.text).not.toContain("草稿");
     } finally {
       writeFileSync(file, before);
     }
@@ -155,11 +262,16 @@ describe("a document that is not whole", () => {
 
   it("is refused when a glyph is missing, with the place; the others are printed", async () => {
     const before = readFileSync(file, "utf8");
-    writeFileSync(file, before.replace("管理体系持续符合认证要求", "管理体系\u{1F600}持续符合认证要求"));
+    writeFileSync(
+      file,
+      before.replace("管理体系持续符合认证要求", "管理体系\u{1F600}持续符合认证要求"),
+    );
     try {
       const result = await build();
       expect(result.code).toBe(1);
-      expect(result.stderr).toMatch(/audit-report\.json:\d+:\d+ the font has no glyph for U\+1F600/);
+      expect(result.stderr).toMatch(
+        /audit-report\.json:\d+:\d+ the font has no glyph for U\+1F600/,
+      );
       expect(result.stdout).toContain("未打印 1");
     } finally {
       writeFileSync(file, before);
@@ -171,7 +283,10 @@ describe("a document that is not whole", () => {
     const before = readFileSync(path, "utf8");
     writeFileSync(path, before.replace('"expiresOn": "2029-07-26"', '"expiresOn": "2029-07-27"'));
     try {
-      const result = await dossier(["render", "--as-of", asOf, "--document", "certificate"], repository.folder);
+      const result = await dossier(
+        ["render", "--as-of", asOf, "--document", "certificate"],
+        repository.folder,
+      );
       expect(result.code).toBe(1);
       expect(result.stderr).toContain("long-validity");
     } finally {
@@ -185,24 +300,37 @@ describe("a document that is not whole", () => {
     const gone = readFileSync(nonconformity, "utf8");
     await build();
     const there = (path: string) => existsSync(join(pdfFolder, "tb-gz-036/PII-2026-0001", path));
-    expect(there("02-stage2/nonconformity-report-02.zh.pdf") && there("03-surveillance-1/audit-report.zh.pdf")).toBe(true);
+    expect(
+      there("02-stage2/nonconformity-report-02.zh.pdf") &&
+        there("03-surveillance-1/audit-report.zh.pdf"),
+    ).toBe(true);
     rmSync(nonconformity);
     writeFileSync(file, "{");
     try {
       const result = await build();
       expect(result.stderr).toContain("03-surveillance-1/audit-report");
-      expect(there("02-stage2/nonconformity-report-02.zh.pdf") || there("03-surveillance-1/audit-report.zh.pdf")).toBe(false);
+      expect(
+        there("02-stage2/nonconformity-report-02.zh.pdf") ||
+          there("03-surveillance-1/audit-report.zh.pdf"),
+      ).toBe(false);
       expect(there("02-stage2/nonconformity-report-01.zh.pdf")).toBe(true);
     } finally {
       writeFileSync(nonconformity, gone);
       writeFileSync(file, report);
     }
     await build();
-    expect(there("02-stage2/nonconformity-report-02.zh.pdf") && there("03-surveillance-1/audit-report.zh.pdf")).toBe(true);
+    expect(
+      there("02-stage2/nonconformity-report-02.zh.pdf") &&
+        there("03-surveillance-1/audit-report.zh.pdf"),
+    ).toBe(true);
   });
 
   it("leaves no temporary file behind", () => {
-    expect(readdirSync(join(repository.folder, "out"), { recursive: true }).filter((f) => String(f).endsWith(".tmp"))).toEqual([]);
+    expect(
+      readdirSync(join(repository.folder, "out"), { recursive: true }).filter((f) =>
+        String(f).endsWith(".tmp"),
+      ),
+    ).toEqual([]);
     expect(existsSync(join(repository.folder, "out", "manifest.json"))).toBe(true);
   });
 });
@@ -211,10 +339,17 @@ describe("text of records on the page", () => {
   it("is printed as text, whatever it looks like", async () => {
     const path = join(repository.caseFolder, "audits/02-stage2/task-order.json");
     const before = readFileSync(path, "utf8");
-    const hostile = "<script>alert(1)</script><img src=http://127.0.0.1:9/x><iframe src=file:///etc/passwd></iframe>{{f.scope}}{{{x}}}</style>/*style*/";
-    writeFileSync(path, before.replace(/"objectives": ".*",/, `"objectives": ${JSON.stringify(hostile)},`));
+    const hostile =
+      "<script>alert(1)</script><img src=http://127.0.0.1:9/x><iframe src=file:///etc/passwd></iframe>{{f.scope}}{{{x}}}</style>/*style*/";
+    writeFileSync(
+      path,
+      before.replace(/"objectives": ".*",/, `"objectives": ${JSON.stringify(hostile)},`),
+    );
     try {
-      const result = await dossier(["render", "--as-of", asOf, "--document", "task-order"], repository.folder);
+      const result = await dossier(
+        ["render", "--as-of", asOf, "--document", "task-order"],
+        repository.folder,
+      );
       expect(result.code).toBe(0);
       const text = (await pdfPages(pdf("02-stage2/task-order.zh"))).map((p) => p.text).join("");
       expect(text).toContain(compact(hostile));

@@ -1,11 +1,11 @@
-import { createServer, type Server } from "node:http";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findBrowser } from "../../src/print/browser-binary.js";
 import { cacheFolder } from "../../src/model/cache-folder.js";
+import { findBrowser } from "../../src/print/browser-binary.js";
 import { prepareFonts } from "../../src/print/fonts.js";
 import { closeBrowser, launch } from "../../src/print/launch.js";
 import { DocumentFault, type Layer, openTab } from "../../src/print/page.js";
@@ -19,12 +19,23 @@ let base = "";
 
 beforeAll(async () => {
   writeFileSync(secret, "SECRETOFTHEFILE");
-  server = createServer((request, response) => { hits.push(request.url ?? ""); response.end("SECRETOFTHENETWORK"); });
-  server.on("upgrade", (request, socket) => { hits.push(`ws ${request.url ?? ""}`); socket.destroy(); });
-  await new Promise<void>((resolve) => { server.listen(0, "127.0.0.1", resolve); });
+  server = createServer((request, response) => {
+    hits.push(request.url ?? "");
+    response.end("SECRETOFTHENETWORK");
+  });
+  server.on("upgrade", (request, socket) => {
+    hits.push(`ws ${request.url ?? ""}`);
+    socket.destroy();
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, "127.0.0.1", resolve);
+  });
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
-afterAll(() => { server.close(); rmSync(folder, { recursive: true, force: true }); });
+afterAll(() => {
+  server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">`;
 
@@ -40,14 +51,22 @@ function attacks(withPolicy: boolean): string {
 <svg><image href="${base}/svgimage"/><use href="${base}/svguse#x"/></svg><form action="${base}/form"><input autofocus onfocus="this.form.submit()"></form></body></html>`;
 }
 
-async function tryAll(without: readonly Layer[]): Promise<{ hits: string[]; text: string; fault: boolean }> {
+async function tryAll(
+  without: readonly Layer[],
+): Promise<{ hits: string[]; text: string; fault: boolean }> {
   hits.length = 0;
-  const browser = await launch(await findBrowser(process.env), await prepareFonts(cacheFolder(process.env)), without);
+  const browser = await launch(
+    await findBrowser(process.env),
+    await prepareFonts(cacheFolder(process.env)),
+    without,
+  );
   let text = "";
   let fault = false;
   try {
     const tab = await openTab(browser, without);
-    text = (await pdfPages(await tab.print(attacks(!without.includes("policy")), 20_000))).map((p) => p.text).join("");
+    text = (await pdfPages(await tab.print(attacks(!without.includes("policy")), 20_000)))
+      .map((p) => p.text)
+      .join("");
   } catch (error) {
     if (!(error instanceof DocumentFault)) throw error;
     fault = true;
@@ -65,11 +84,14 @@ describe("a page can neither load nor send anything", () => {
     expect(result.text).not.toMatch(/SECRET/);
   });
 
-  it.each<[Layer]>([["script"], ["interception"], ["policy"], ["network"]])("with the layer %s left out the others hold", async (layer) => {
-    const result = await tryAll([layer]);
-    expect(result.hits).toEqual([]);
-    expect(result.text).not.toMatch(/SECRET/);
-  });
+  it.each<[Layer]>([["script"], ["interception"], ["policy"], ["network"]])(
+    "with the layer %s left out the others hold",
+    async (layer) => {
+      const result = await tryAll([layer]);
+      expect(result.hits).toEqual([]);
+      expect(result.text).not.toMatch(/SECRET/);
+    },
+  );
 
   it("would be hit without any layer: the canary lives", async () => {
     const result = await tryAll(["script", "interception", "policy", "network"]);

@@ -5,17 +5,23 @@ import { judge, workspace } from "../support/sample.js";
 
 const procedure = workspace.procedures.get("tb-gz-036")?.procedure;
 /** Rules that compare with the day itself, not with a limit that they name. */
-const readsTheDay = new Set((procedure?.rules ?? []).filter((r) => /\basOf\b/.test(JSON.stringify([r.when, r.with]))).map((r) => r.id));
+const readsTheDay = new Set(
+  (procedure?.rules ?? [])
+    .filter((r) => /\basOf\b/.test(JSON.stringify([r.when, r.with])))
+    .map((r) => r.id),
+);
 
 /** The outcomes of a day by what they are about. */
 function outcomesOn(day: string): Map<string, Outcome> {
   const seen = new Map<string, number>();
-  return new Map(judge([], day).result.outcomes.map((o) => {
-    const key = `${o.rule} ${o.clauses.join(" ")} ${o.subject} ${o.at?.pointer ?? ""}`;
-    const nth = (seen.get(key) ?? 0) + 1;
-    seen.set(key, nth);
-    return [`${key} ${nth}`, o];
-  }));
+  return new Map(
+    judge([], day).result.outcomes.map((o) => {
+      const key = `${o.rule} ${o.clauses.join(" ")} ${o.subject} ${o.at?.pointer ?? ""}`;
+      const nth = (seen.get(key) ?? 0) + 1;
+      seen.set(key, nth);
+      return [`${key} ${nth}`, o];
+    }),
+  );
 }
 
 describe("the day of the judgement, moved day by day through a whole cycle", () => {
@@ -28,14 +34,26 @@ describe("the day of the judgement, moved day by day through a whole cycle", () 
       for (const [key, o] of now) {
         const old = before.get(key);
         if (old?.outcome === o.outcome) continue;
-        const justOverdue = old?.outcome === "due" && old.due === yesterday && o.outcome === "fail" && o.due === yesterday;
+        const justOverdue =
+          old?.outcome === "due" &&
+          old.due === yesterday &&
+          o.outcome === "fail" &&
+          o.due === yesterday;
         const newYear = day.endsWith("-01-01") && /year/.test(o.rule);
-        if (!justOverdue && !newYear && !readsTheDay.has(o.rule)) changes.push(`${day} ${key}: ${old?.outcome ?? "-"} → ${o.outcome}`);
+        if (!justOverdue && !newYear && !readsTheDay.has(o.rule))
+          changes.push(`${day} ${key}: ${old?.outcome ?? "-"} → ${o.outcome}`);
       }
-      for (const key of before.keys()) if (!now.has(key) && !(day.endsWith("-01-01") && key.includes("year")) && !readsTheDay.has(key.split(" ")[0] ?? "")) changes.push(`${day} ${key} is gone`);
+      for (const key of before.keys())
+        if (
+          !now.has(key) &&
+          !(day.endsWith("-01-01") && key.includes("year")) &&
+          !readsTheDay.has(key.split(" ")[0] ?? "")
+        )
+          changes.push(`${day} ${key} is gone`);
       for (const o of now.values()) {
         if (o.due === null || !o.open) continue;
-        if ((o.outcome === "due") !== (o.due >= day)) changes.push(`${day} ${o.rule}: ${o.outcome} with the limit ${o.due}`);
+        if ((o.outcome === "due") !== o.due >= day)
+          changes.push(`${day} ${o.rule}: ${o.outcome} with the limit ${o.due}`);
       }
       before = now;
     }

@@ -1,5 +1,16 @@
 import { spawn } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -11,39 +22,142 @@ import { dossier, sampleRepository } from "../support/cli.js";
 import { asOf, root } from "../support/sample.js";
 
 let repository: ReturnType<typeof sampleRepository>;
-beforeEach(() => { repository = sampleRepository(); });
-afterEach(() => { repository.remove(); });
+beforeEach(() => {
+  repository = sampleRepository();
+});
+afterEach(() => {
+  repository.remove();
+});
 
 /** What a run says, as `--format json --all` prints it. */
 async function said(cache: boolean, day = asOf): Promise<string> {
-  const run = await checkCases(openWorkspace(repository.folder), [], repository.folder, { asOf: day, all: true, cache });
-  return json({ tool: { name: "t", version: "0" }, asOf: day, results: run.results, lang: "zh", all: true, colour: false });
+  const run = await checkCases(openWorkspace(repository.folder), [], repository.folder, {
+    asOf: day,
+    all: true,
+    cache,
+  });
+  return json({
+    tool: { name: "t", version: "0" },
+    asOf: day,
+    results: run.results,
+    lang: "zh",
+    all: true,
+    colour: false,
+  });
 }
 const file = (name: string) => join(repository.caseFolder, name);
-const edit = (name: string, change: (text: string) => string) => { writeFileSync(file(name), change(readFileSync(file(name), "utf8"))); };
+const edit = (name: string, change: (text: string) => string) => {
+  writeFileSync(file(name), change(readFileSync(file(name), "utf8")));
+};
 
 describe("the cache of results", () => {
   it.each<[string, () => void]>([
-    ["a changed value", () => { edit("contract.json", (t) => t.replace('"signedOn": "2026', '"signedOn": "2027')); }],
-    ["a change of the same length that keeps size and modification time", () => {
-      const { atime, mtime } = statSync(file("audits/02-stage2/decision.json"));
-      edit("audits/02-stage2/decision.json", (t) => t.replaceAll('"D-001"', '"A-002"'));
-      utimesSync(file("audits/02-stage2/decision.json"), atime, mtime);
-    }],
-    ["spaces alone: lines move", () => { edit("audits/03-surveillance-1/audit-report.json", (t) => `\n\n${t}`); }],
-    ["a record taken away", () => { rmSync(file("contract.json")); }],
-    ["a record renamed", () => { renameSync(file("certificate-01.json"), file("certificate-02.json")); }],
-    ["a new record", () => { writeFileSync(file("withdrawal-01.json"), "{}"); }],
-    ["a file that is no record", () => { writeFileSync(file("notes.docx"), "x"); }],
-    ["a new folder", () => { mkdirSync(file("other")); }],
-    ["an attachment altered", () => { writeFileSync(file("attachments/stage2-report-receipt.png"), "x"); }],
-    ["an attachment taken away", () => { rmSync(file("attachments/stage2-report-receipt.png")); }],
-    ["a person's qualification", () => { const p = join(repository.folder, "records/personnel/D-001.json"); writeFileSync(p, readFileSync(p, "utf8").replaceAll("2031-12-31", "2021-12-31")); }],
-    ["a person's record taken away", () => { rmSync(join(repository.folder, "records/personnel/A-001.json")); }],
-    ["a person's record spoilt", () => { writeFileSync(join(repository.folder, "records/personnel/A-001.json"), "{"); }],
-    ["closing days in the configuration", () => { const c = join(repository.folder, "dossier.config.json"); writeFileSync(c, JSON.stringify({ ...(JSON.parse(readFileSync(c, "utf8")) as object), calendar: { closed: ["2026-07-28", "2026-07-29", "2026-07-30", "2026-07-31"] } })); }],
-    ["a torn cache file", () => { for (const f of cacheFiles()) writeFileSync(f, readFileSync(f, "utf8").slice(0, -20)); }],
-    ["a cache file of something else", () => { for (const f of cacheFiles()) writeFileSync(f, "{}"); }],
+    [
+      "a changed value",
+      () => {
+        edit("contract.json", (t) => t.replace('"signedOn": "2026', '"signedOn": "2027'));
+      },
+    ],
+    [
+      "a change of the same length that keeps size and modification time",
+      () => {
+        const { atime, mtime } = statSync(file("audits/02-stage2/decision.json"));
+        edit("audits/02-stage2/decision.json", (t) => t.replaceAll('"D-001"', '"A-002"'));
+        utimesSync(file("audits/02-stage2/decision.json"), atime, mtime);
+      },
+    ],
+    [
+      "spaces alone: lines move",
+      () => {
+        edit("audits/03-surveillance-1/audit-report.json", (t) => `\n\n${t}`);
+      },
+    ],
+    [
+      "a record taken away",
+      () => {
+        rmSync(file("contract.json"));
+      },
+    ],
+    [
+      "a record renamed",
+      () => {
+        renameSync(file("certificate-01.json"), file("certificate-02.json"));
+      },
+    ],
+    [
+      "a new record",
+      () => {
+        writeFileSync(file("withdrawal-01.json"), "{}");
+      },
+    ],
+    [
+      "a file that is no record",
+      () => {
+        writeFileSync(file("notes.docx"), "x");
+      },
+    ],
+    [
+      "a new folder",
+      () => {
+        mkdirSync(file("other"));
+      },
+    ],
+    [
+      "an attachment altered",
+      () => {
+        writeFileSync(file("attachments/stage2-report-receipt.png"), "x");
+      },
+    ],
+    [
+      "an attachment taken away",
+      () => {
+        rmSync(file("attachments/stage2-report-receipt.png"));
+      },
+    ],
+    [
+      "a person's qualification",
+      () => {
+        const p = join(repository.folder, "records/personnel/D-001.json");
+        writeFileSync(p, readFileSync(p, "utf8").replaceAll("2031-12-31", "2021-12-31"));
+      },
+    ],
+    [
+      "a person's record taken away",
+      () => {
+        rmSync(join(repository.folder, "records/personnel/A-001.json"));
+      },
+    ],
+    [
+      "a person's record spoilt",
+      () => {
+        writeFileSync(join(repository.folder, "records/personnel/A-001.json"), "{");
+      },
+    ],
+    [
+      "closing days in the configuration",
+      () => {
+        const c = join(repository.folder, "dossier.config.json");
+        writeFileSync(
+          c,
+          JSON.stringify({
+            ...(JSON.parse(readFileSync(c, "utf8")) as object),
+            calendar: { closed: ["2026-07-28", "2026-07-29", "2026-07-30", "2026-07-31"] },
+          }),
+        );
+      },
+    ],
+    [
+      "a torn cache file",
+      () => {
+        for (const f of cacheFiles()) writeFileSync(f, readFileSync(f, "utf8").slice(0, -20));
+      },
+    ],
+    [
+      "a cache file of something else",
+      () => {
+        for (const f of cacheFiles()) writeFileSync(f, "{}");
+      },
+    ],
   ])("never changes a result: %s", async (_, change) => {
     const before = await said(true);
     expect(await said(true)).toBe(before);
@@ -67,7 +181,16 @@ describe("the cache of results", () => {
     try {
       cpSync(repository.folder, copy, { recursive: true });
       const run = await checkCases(openWorkspace(copy), [], copy, { asOf, all: true, cache: true });
-      expect(json({ tool: { name: "t", version: "0" }, asOf, results: run.results, lang: "zh", all: true, colour: false })).toBe(expected);
+      expect(
+        json({
+          tool: { name: "t", version: "0" },
+          asOf,
+          results: run.results,
+          lang: "zh",
+          all: true,
+          colour: false,
+        }),
+      ).toBe(expected);
     } finally {
       rmSync(copy, { recursive: true, force: true });
     }
@@ -81,7 +204,9 @@ describe("the cache of results", () => {
 
 function cacheFiles(): string[] {
   const folder = join(repository.folder, "out/cache/check/tb-gz-036");
-  return readdirSync(folder).filter((n) => n.endsWith(".json")).map((n) => join(folder, n));
+  return readdirSync(folder)
+    .filter((n) => n.endsWith(".json"))
+    .map((n) => join(folder, n));
 }
 
 describe("many cases", () => {
@@ -89,12 +214,22 @@ describe("many cases", () => {
     const folder = mkdtempSync(join(tmpdir(), "dossier-many-"));
     try {
       makeRepository(folder, 70);
-      const check = (...args: string[]) => dossier(["check", "--as-of", asOf, "--format", "json", ...args], folder);
+      const check = (...args: string[]) =>
+        dossier(["check", "--as-of", asOf, "--format", "json", ...args], folder);
       const one = await check("--jobs", "1", "--no-cache");
-      expect((JSON.parse(one.stdout) as { cases: unknown[] }).cases.length).toBeGreaterThanOrEqual(70);
-      const names = (JSON.parse(one.stdout) as { cases: { case: string }[] }).cases.map((c) => c.case).filter((c) => c.includes("/") && !c.startsWith("cb/"));
+      expect((JSON.parse(one.stdout) as { cases: unknown[] }).cases.length).toBeGreaterThanOrEqual(
+        70,
+      );
+      const names = (JSON.parse(one.stdout) as { cases: { case: string }[] }).cases
+        .map((c) => c.case)
+        .filter((c) => c.includes("/") && !c.startsWith("cb/"));
       expect(names).toEqual(names.toSorted());
-      for (const args of [["--jobs", "2", "--no-cache"], ["--jobs", "3"], ["--jobs", "2"]]) expect((await check(...args)).stdout).toBe(one.stdout);
+      for (const args of [
+        ["--jobs", "2", "--no-cache"],
+        ["--jobs", "3"],
+        ["--jobs", "2"],
+      ])
+        expect((await check(...args)).stdout).toBe(one.stdout);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
@@ -105,11 +240,19 @@ describe("many cases", () => {
     try {
       makeRepository(folder, 300);
       for (const jobs of ["1", "2"]) {
-        const child = spawn(process.execPath, [join(root, "dist/dossier.js"), "check", "--jobs", jobs, "--no-cache", "--as-of", asOf], { cwd: folder, stdio: ["ignore", "pipe", "pipe"] });
+        const child = spawn(
+          process.execPath,
+          [join(root, "dist/dossier.js"), "check", "--jobs", jobs, "--no-cache", "--as-of", asOf],
+          { cwd: folder, stdio: ["ignore", "pipe", "pipe"] },
+        );
         let out = "";
-        child.stdout.on("data", (d: Buffer) => { out += d.toString(); });
+        child.stdout.on("data", (d: Buffer) => {
+          out += d.toString();
+        });
         setTimeout(() => child.kill("SIGINT"), 1_000);
-        const code = await new Promise((resolve) => { child.on("close", resolve); });
+        const code = await new Promise((resolve) => {
+          child.on("close", resolve);
+        });
         expect({ code, out }).toEqual({ code: 130, out: "" });
       }
     } finally {

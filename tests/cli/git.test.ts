@@ -1,5 +1,13 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -7,7 +15,12 @@ import { dossier, sampleRepository } from "../support/cli.js";
 import { asOf, root } from "../support/sample.js";
 
 let repository: ReturnType<typeof sampleRepository>;
-const git = (...args: string[]) => execFileSync("git", ["-c", "user.name=t", "-c", "user.email=t@example.org", "-c", "commit.gpgsign=false", ...args], { cwd: repository.folder, encoding: "utf8" });
+const git = (...args: string[]) =>
+  execFileSync(
+    "git",
+    ["-c", "user.name=t", "-c", "user.email=t@example.org", "-c", "commit.gpgsign=false", ...args],
+    { cwd: repository.folder, encoding: "utf8" },
+  );
 beforeEach(() => {
   repository = sampleRepository();
   writeFileSync(join(repository.folder, ".gitignore"), "out/\nnode_modules/\n");
@@ -15,11 +28,16 @@ beforeEach(() => {
   git("add", "-A");
   git("commit", "-qm", "samples");
 });
-afterEach(() => { repository.remove(); });
+afterEach(() => {
+  repository.remove();
+});
 
-const check = (...args: string[]) => dossier(["check", "--as-of", asOf, ...args], repository.folder);
+const check = (...args: string[]) =>
+  dossier(["check", "--as-of", asOf, ...args], repository.folder);
 const path = (name: string) => join(repository.caseFolder, name);
-const edit = (name: string, from: string, to: string) => { writeFileSync(path(name), readFileSync(path(name), "utf8").replaceAll(from, to)); };
+const edit = (name: string, from: string, to: string) => {
+  writeFileSync(path(name), readFileSync(path(name), "utf8").replaceAll(from, to));
+};
 const decision = "audits/02-stage2/decision.json";
 
 describe("what is staged", () => {
@@ -36,7 +54,9 @@ describe("what is staged", () => {
     writeFileSync(path(decision), good);
     const staged = await check("--staged");
     expect(staged.code).toBe(1);
-    expect(staged.stdout).toContain("records/tb-gz-036/PII-2026-0001/audits/02-stage2/decision.json:");
+    expect(staged.stdout).toContain(
+      "records/tb-gz-036/PII-2026-0001/audits/02-stage2/decision.json:",
+    );
     git("add", "-A");
     edit(decision, '"D-001"', '"A-002"');
     edit("contract.json", '"number"', '"numbr"');
@@ -51,7 +71,13 @@ describe("what is staged", () => {
     expect(result.code).toBe(1);
     expect(result.stderr).toContain("tb-gz-036/PII-2026-0001");
     git("reset", "-q", "--hard");
-    writeFileSync(join(repository.folder, "dossier.config.json"), readFileSync(join(repository.folder, "dossier.config.json"), "utf8").replace('"within": 60', '"within": 61'));
+    writeFileSync(
+      join(repository.folder, "dossier.config.json"),
+      readFileSync(join(repository.folder, "dossier.config.json"), "utf8").replace(
+        '"within": 60',
+        '"within": 61',
+      ),
+    );
     git("add", "-A");
     expect((await check("--staged", "--format", "json")).stdout).toContain('"case": "cb/TB"');
   });
@@ -61,7 +87,11 @@ describe("what is staged", () => {
     try {
       const inner = join(outer, "档案", "库");
       cpSync(repository.folder, inner, { recursive: true, filter: (p) => !p.endsWith(".git") });
-      const at = (...args: string[]) => execFileSync("git", ["-c", "user.name=t", "-c", "user.email=t@example.org", ...args], { cwd: inner, encoding: "utf8" });
+      const at = (...args: string[]) =>
+        execFileSync("git", ["-c", "user.name=t", "-c", "user.email=t@example.org", ...args], {
+          cwd: inner,
+          encoding: "utf8",
+        });
       execFileSync("git", ["init", "-q"], { cwd: outer });
       at("add", "-A");
       at("commit", "-qm", "all");
@@ -71,7 +101,9 @@ describe("what is staged", () => {
       at("add", "-A");
       writeFileSync(file, good);
       expect((await dossier(["check", "--staged", "--as-of", asOf], inner)).code).toBe(1);
-      expect((await dossier(["check", "--changed-since", "HEAD", "--as-of", asOf], inner)).code).toBe(0);
+      expect(
+        (await dossier(["check", "--changed-since", "HEAD", "--as-of", asOf], inner)).code,
+      ).toBe(0);
     } finally {
       rmSync(outer, { recursive: true, force: true });
     }
@@ -95,9 +127,15 @@ describe("what changed since a commit", () => {
     expect((await check("--changed-since", "HEAD")).code).toBe(1);
   });
   it("needs a commit that exists, and chooses the cases itself", async () => {
-    expect(await check("--changed-since", "no-such-branch")).toMatchObject({ code: 2, stderr: expect.stringContaining("no-such-branch") as string });
+    expect(await check("--changed-since", "no-such-branch")).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("no-such-branch") as string,
+    });
     expect((await check("--staged", "PII-2026-0001")).code).toBe(2);
-    expect(await check("--changed-since=--output=leak.txt")).toMatchObject({ code: 2, stderr: expect.stringContaining("--output") as string });
+    expect(await check("--changed-since=--output=leak.txt")).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("--output") as string,
+    });
     expect(existsSync(join(repository.folder, "leak.txt"))).toBe(false);
   });
 });
@@ -105,11 +143,15 @@ describe("what changed since a commit", () => {
 describe("the hook", () => {
   it("is installed once, again over itself, and never over another", async () => {
     const hook = join(repository.folder, ".git/hooks/pre-commit");
-    for (let n = 0; n < 2; n += 1) expect((await dossier(["hooks", "install"], repository.folder)).code).toBe(0);
+    for (let n = 0; n < 2; n += 1)
+      expect((await dossier(["hooks", "install"], repository.folder)).code).toBe(0);
     expect(readFileSync(hook, "utf8")).toContain("dossier check --staged");
     expect(statSync(hook).mode & 0o111).not.toBe(0);
     writeFileSync(hook, "#!/bin/sh\nexit 0\n");
-    expect(await dossier(["hooks", "install"], repository.folder)).toMatchObject({ code: 2, stderr: expect.stringContaining("dossier check --staged") as string });
+    expect(await dossier(["hooks", "install"], repository.folder)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("dossier check --staged") as string,
+    });
     expect(readFileSync(hook, "utf8")).toBe("#!/bin/sh\nexit 0\n");
   });
 
@@ -117,7 +159,15 @@ describe("the hook", () => {
     await dossier(["hooks", "install"], repository.folder);
     // The hook calls the package's command; here that is the one just built.
     const hook = join(repository.folder, ".git/hooks/pre-commit");
-    writeFileSync(hook, readFileSync(hook, "utf8").replace("npx --no-install dossier", `"${process.execPath}" "${join(root, "dist/dossier.js")}"`).replace("--staged", `--staged --as-of ${asOf}`));
+    writeFileSync(
+      hook,
+      readFileSync(hook, "utf8")
+        .replace(
+          "npx --no-install dossier",
+          `"${process.execPath}" "${join(root, "dist/dossier.js")}"`,
+        )
+        .replace("--staged", `--staged --as-of ${asOf}`),
+    );
     edit(decision, '"D-001"', '"A-002"');
     git("add", "-A");
     expect(() => git("commit", "-qm", "bad")).toThrow(/command failed/i);
@@ -135,7 +185,9 @@ describe("the hook", () => {
       const result = await dossier(["hooks", "install"], other.folder);
       expect(result.code).toBe(2);
       expect(result.stderr).toContain("git");
-    } finally { other.remove(); }
+    } finally {
+      other.remove();
+    }
   });
 });
 
@@ -165,12 +217,32 @@ describe("a baseline", () => {
 });
 
 describe("signatures", () => {
-  const sign = (...args: string[]) => dossier(["sign", `records/tb-gz-036/PII-2026-0001/${decision}`, ...args], repository.folder);
-  const stale = async () => (JSON.parse((await check("--format", "json")).stdout) as { cases: { outcomes: { message: { zh: string }; outcome: string; rule: string }[] }[] }).cases.flatMap((c) => c.outcomes).filter((o) => o.outcome === "fail" && o.message.zh.includes("失效"));
+  const sign = (...args: string[]) =>
+    dossier(["sign", `records/tb-gz-036/PII-2026-0001/${decision}`, ...args], repository.folder);
+  const stale = async () =>
+    (
+      JSON.parse((await check("--format", "json")).stdout) as {
+        cases: { outcomes: { message: { zh: string }; outcome: string; rule: string }[] }[];
+      }
+    ).cases
+      .flatMap((c) => c.outcomes)
+      .filter((o) => o.outcome === "fail" && o.message.zh.includes("失效"));
 
   it("are written with the digest of the content, everything else to the byte as it was", async () => {
     const before = readFileSync(path(decision), "utf8");
-    expect((await sign("--role", "decisionMaker", "--person", "D-001", "--date", "2026-07-22", "--again")).code).toBe(0);
+    expect(
+      (
+        await sign(
+          "--role",
+          "decisionMaker",
+          "--person",
+          "D-001",
+          "--date",
+          "2026-07-22",
+          "--again",
+        )
+      ).code,
+    ).toBe(0);
     const after = readFileSync(path(decision), "utf8");
     expect(after.replace(/,\n {6}"contentSha256": "[0-9a-f]{64}"/, "")).toBe(before);
     expect((await check()).code).toBe(0);
@@ -191,7 +263,19 @@ describe("signatures", () => {
   });
 
   it("go stale also where no rule asks for them", async () => {
-    await dossier(["sign", "records/tb-gz-036/PII-2026-0001/audits/02-stage2/audit-report.json", "--role", "observer", "--name", "旁观者", "--date", "2026-07-01"], repository.folder);
+    await dossier(
+      [
+        "sign",
+        "records/tb-gz-036/PII-2026-0001/audits/02-stage2/audit-report.json",
+        "--role",
+        "observer",
+        "--name",
+        "旁观者",
+        "--date",
+        "2026-07-01",
+      ],
+      repository.folder,
+    );
     expect(await stale()).toEqual([]);
     edit("audits/02-stage2/audit-report.json", "TB-BG-2026-0236-2", "TB-BG-2026-0236-3");
     expect((await stale()).map((o) => o.rule)).toEqual(["stale-signature"]);
@@ -201,11 +285,43 @@ describe("signatures", () => {
     ["an unknown role", ["--role", "boss", "--person", "D-001"], /decisionMaker generalManager/],
     ["nobody", ["--role", "decisionMaker", "--again"], /--person/],
     ["an unknown person", ["--role", "decisionMaker", "--person", "D-999", "--again"], /D-999/],
-    ["a name that is not the person's", ["--role", "decisionMaker", "--person", "D-001", "--name", "别人", "--again"], /沈怀瑾/],
+    [
+      "a name that is not the person's",
+      ["--role", "decisionMaker", "--person", "D-001", "--name", "别人", "--again"],
+      /沈怀瑾/,
+    ],
     ["twice", ["--role", "decisionMaker", "--person", "D-001"], /--again/],
-    ["evidence that is not there", ["--role", "decisionMaker", "--person", "D-001", "--again", "--evidence", "attachments/none.png"], /attachments\/none\.png/],
-    ["evidence outside the case", ["--role", "decisionMaker", "--person", "D-001", "--again", "--evidence", "../../../dossier.config.json"], /attachments/],
-    ["a day that does not exist", ["--role", "decisionMaker", "--person", "D-001", "--date", "2026-02-30"], /2026-11-20/],
+    [
+      "evidence that is not there",
+      [
+        "--role",
+        "decisionMaker",
+        "--person",
+        "D-001",
+        "--again",
+        "--evidence",
+        "attachments/none.png",
+      ],
+      /attachments\/none\.png/,
+    ],
+    [
+      "evidence outside the case",
+      [
+        "--role",
+        "decisionMaker",
+        "--person",
+        "D-001",
+        "--again",
+        "--evidence",
+        "../../../dossier.config.json",
+      ],
+      /attachments/,
+    ],
+    [
+      "a day that does not exist",
+      ["--role", "decisionMaker", "--person", "D-001", "--date", "2026-02-30"],
+      /2026-11-20/,
+    ],
   ])("refuse %s, and write nothing", async (_, args, words) => {
     const before = readFileSync(path(decision), "utf8");
     const result = await sign(...args);

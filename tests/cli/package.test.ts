@@ -7,13 +7,25 @@ import { afterAll, describe, expect, it } from "vitest";
 import { asOf, root } from "../support/sample.js";
 
 const folder = mkdtempSync(join(tmpdir(), "dossier-package-"));
-afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
-const npm = (args: readonly string[], cwd: string) => execFileSync("npm", [...args, "--no-audit", "--no-fund", "--prefer-offline"], { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, npm_config_loglevel: "error" } });
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+const npm = (args: readonly string[], cwd: string) =>
+  execFileSync("npm", [...args, "--no-audit", "--no-fund", "--prefer-offline"], {
+    cwd,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, npm_config_loglevel: "error" },
+  });
 
 /** What the command line says when it refuses to print the certificate. */
 function refusal(cwd: string): string {
   try {
-    execFileSync("npx", ["dossier", "render", "--as-of", asOf, "--document", "certificate"], { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+    execFileSync("npx", ["dossier", "render", "--as-of", asOf, "--document", "certificate"], {
+      cwd,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     return "";
   } catch (error) {
     return String((error as { stderr: string }).stderr);
@@ -25,21 +37,39 @@ describe("the packed package in a repository of a body's own", () => {
     npm(["pack", "--ignore-scripts", "--pack-destination", folder], root);
     const tarball = readdirSync(folder).find((f) => f.endsWith(".tgz")) ?? "";
     const own = join(folder, "own");
-    for (const part of ["tb-gz-036/PII-2026-0001", "personnel", "cb/TB"]) cpSync(join(root, "records", part), join(own, "records", part), { recursive: true });
+    for (const part of ["tb-gz-036/PII-2026-0001", "personnel", "cb/TB"])
+      cpSync(join(root, "records", part), join(own, "records", part), { recursive: true });
     writeFileSync(join(own, "package.json"), '{ "name": "own", "private": true }');
     npm(["install", "-D", join(folder, tarball)], own);
-    const dossier = (...args: string[]) => execFileSync("npx", ["dossier", ...args], { cwd: own, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+    const dossier = (...args: string[]) =>
+      execFileSync("npx", ["dossier", ...args], {
+        cwd: own,
+        encoding: "utf8",
+        stdio: ["ignore", "pipe", "pipe"],
+      });
     expect(dossier("new", "repository")).toContain("dossier.config.json");
     const settings = readFileSync(join(own, ".vscode/settings.json"), "utf8");
     expect(settings).toContain("node_modules/certdossier/schemas/");
     // Clause 10.2.4 6) wants the body's address on the certificate: without it there is none.
     expect(refusal(own)).toContain("letterhead");
     const config = join(own, "dossier.config.json");
-    writeFileSync(config, readFileSync(config, "utf8").replace('"letterhead": {}', '"letterhead": { "address": { "zh": "某市某路 1 号", "en": "1 Some Road" }, "website": "https://own.example" }'));
+    writeFileSync(
+      config,
+      readFileSync(config, "utf8").replace(
+        '"letterhead": {}',
+        '"letterhead": { "address": { "zh": "某市某路 1 号", "en": "1 Some Road" }, "website": "https://own.example" }',
+      ),
+    );
     const out = dossier("build", "--as-of", asOf);
     expect(out).toContain("不符合 0");
     expect(globSync("out/pdf/**/*.pdf", { cwd: own })).toHaveLength(55);
-    const script = 'import { auditTime, openWorkspace, procedureOf } from "certdossier"; console.log(auditTime(procedureOf(openWorkspace("."), "tb-gz-036"), { persons: 148, audit: "initial", identicalGroups: [], adjustments: [], combined: [] }).result)';
-    expect(execFileSync(process.execPath, ["--input-type=module", "-e", script], { cwd: own, encoding: "utf8" }).trim()).toBe("8");
+    const script =
+      'import { auditTime, openWorkspace, procedureOf } from "certdossier"; console.log(auditTime(procedureOf(openWorkspace("."), "tb-gz-036"), { persons: 148, audit: "initial", identicalGroups: [], adjustments: [], combined: [] }).result)';
+    expect(
+      execFileSync(process.execPath, ["--input-type=module", "-e", script], {
+        cwd: own,
+        encoding: "utf8",
+      }).trim(),
+    ).toBe("8");
   }, 240_000);
 });

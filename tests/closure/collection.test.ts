@@ -19,14 +19,23 @@ const templates = loadTemplates(workspace);
 const procedures = workspace.procedures.all().map((p) => p.procedure);
 
 /** The rows of the registers; 1,525 in all. */
-const rowsOf: Readonly<Record<string, number>> = { "tb-gz-036": 424, "tb-gz-055": 281, "msg1090226-2024": 191, "zbt-tp-036": 280, icasp25c: 349 };
+const rowsOf: Readonly<Record<string, number>> = {
+  "tb-gz-036": 424,
+  "tb-gz-055": 281,
+  "msg1090226-2024": 191,
+  "zbt-tp-036": 280,
+  icasp25c: 349,
+};
 
 describe("knowledge is data", () => {
   it("names no procedure, body or scheme in src/", () => {
     const files = globSync("src/**/*.ts", { cwd: root });
     expect(files.length).toBeGreaterThan(60);
     for (const { id, data } of procedures) {
-      const names = new RegExp([id, data.procedure, data.body.name.zh, `"${data.scheme}"`].join("|"), "i");
+      const names = new RegExp(
+        [id, data.procedure, data.body.name.zh, `"${data.scheme}"`].join("|"),
+        "i",
+      );
       expect(files.filter((f) => names.test(readFileSync(join(root, f), "utf8")))).toEqual([]);
     }
   });
@@ -39,9 +48,14 @@ describe("knowledge is data", () => {
   });
 
   it("has each check in a file of its name, registered and used", () => {
-    const files = globSync("src/check/checks/*.ts", { cwd: root }).map((f) => f.replace(/^.*[\\/]/, "").replace(".ts", "")).sort();
+    const files = globSync("src/check/checks/*.ts", { cwd: root })
+      .map((f) => f.replace(/^.*[\\/]/, "").replace(".ts", ""))
+      .sort();
     expect([...checks.keys()].sort()).toEqual(files);
-    const across = globSync("src/check/across/*.ts", { cwd: root }).map((f) => f.replace(/^.*[\\/]/, "").replace(".ts", "")).filter((f) => f !== "across" && f !== "registry").sort();
+    const across = globSync("src/check/across/*.ts", { cwd: root })
+      .map((f) => f.replace(/^.*[\\/]/, "").replace(".ts", ""))
+      .filter((f) => f !== "across" && f !== "registry")
+      .sort();
     expect([...acrossChecks.keys()].sort()).toEqual(across);
     const used = new Set(procedures.flatMap((p) => p.rules.map((r) => r.check)));
     expect([...checks.keys(), ...acrossChecks.keys()].filter((id) => !used.has(id))).toEqual([]);
@@ -61,15 +75,29 @@ describe.each(procedures)("the clause register of $id", (procedure) => {
     const wrong = [...procedure.clauses.values()].flatMap((c) => {
       const found = enforcementOf(enforcers.get(c.id));
       const declared = c.enforcement.filter((e) => e !== "narrative");
-      return [...found].sort().join() === [...declared].sort().join() ? [] : [`${c.id}: declared ${c.enforcement.join()}, found ${found.join()}`];
+      return [...found].sort().join() === [...declared].sort().join()
+        ? []
+        : [`${c.id}: declared ${c.enforcement.join()}, found ${found.join()}`];
     });
     expect(wrong).toEqual([]);
   });
 
   it("leaves no row open, and gives each narrative row its reason", () => {
     const rows = [...procedure.clauses.values()];
-    expect(rows.filter((c) => c.enforcement.includes("open") || c.enforcement.length === 0).map((c) => c.id)).toEqual([]);
-    expect(rows.filter((c) => c.enforcement.includes("narrative") !== (c.reason !== undefined && c.reason in workspace.narrativeReasons)).map((c) => c.id)).toEqual([]);
+    expect(
+      rows
+        .filter((c) => c.enforcement.includes("open") || c.enforcement.length === 0)
+        .map((c) => c.id),
+    ).toEqual([]);
+    expect(
+      rows
+        .filter(
+          (c) =>
+            c.enforcement.includes("narrative") !==
+            (c.reason !== undefined && c.reason in workspace.narrativeReasons),
+        )
+        .map((c) => c.id),
+    ).toEqual([]);
   });
 
   it("knows every clause that fields, rules and documents name", () => {
@@ -79,8 +107,10 @@ describe.each(procedures)("the clause register of $id", (procedure) => {
   it("prints the literal sentences that clauses order", () => {
     for (const clause of procedure.clauses.values()) {
       const literal = clause.parameters?.["literalText"];
-      const texts = typeof literal === "string" ? [literal] : isObject(literal) ? Object.values(literal) : [];
-      for (const text of texts) expect(Object.values(procedure.data.printed).map((p) => p.zh)).toContain(text);
+      const texts =
+        typeof literal === "string" ? [literal] : isObject(literal) ? Object.values(literal) : [];
+      for (const text of texts)
+        expect(Object.values(procedure.data.printed).map((p) => p.zh)).toContain(text);
     }
   });
 
@@ -92,45 +122,108 @@ describe.each(procedures)("the clause register of $id", (procedure) => {
       const standing = new Set(["body", "letterhead"]);
       for (const show of contents.flatMap((c) => c.items).flatMap((i) => i.shows)) {
         const [first = "", second = ""] = show.split(".");
-        const known = first === "t" ? second in d.texts : first === "printed" ? d.printed.includes(second) : standing.has(first) || first in d.fields;
+        const known =
+          first === "t"
+            ? second in d.texts
+            : first === "printed"
+              ? d.printed.includes(second)
+              : standing.has(first) || first in d.fields;
         expect(known, `${d.id}: ${show}`).toBe(true);
-        const used = first === "t" || first === "printed" ? `${first}.${second}` : standing.has(first) ? first : `f.${first}`;
-        expect(d.template.includes(used) || (d.template.includes("{{> letterhead}}") && standing.has(first)) || shownInSections(d, show), `${d.id} template shows ${used}`).toBe(true);
+        const used =
+          first === "t" || first === "printed"
+            ? `${first}.${second}`
+            : standing.has(first)
+              ? first
+              : `f.${first}`;
+        expect(
+          d.template.includes(used) ||
+            (d.template.includes("{{> letterhead}}") && standing.has(first)) ||
+            shownInSections(d, show),
+          `${d.id} template shows ${used}`,
+        ).toBe(true);
       }
     }
   });
 });
 
 function shownInSections(d: DocumentSpec, name: string): boolean {
-  return (d.sections ?? []).some((s) => [s.facts?.flat() ?? [], s.table, s.points, s.text, s.addressee, s.checklist?.ticks, s.closing?.date, s.closing?.by, s.when, s.unless].flat().includes(name) || (s.paragraphs ?? []).some((p) => p.when === name || p.zh.includes(`{${name}}`)));
+  return (d.sections ?? []).some(
+    (s) =>
+      [
+        s.facts?.flat() ?? [],
+        s.table,
+        s.points,
+        s.text,
+        s.addressee,
+        s.checklist?.ticks,
+        s.closing?.date,
+        s.closing?.by,
+        s.when,
+        s.unless,
+      ]
+        .flat()
+        .includes(name) ||
+      (s.paragraphs ?? []).some((p) => p.when === name || p.zh.includes(`{${name}}`)),
+  );
 }
 
 describe("documents", () => {
   it("find the sentences that they print in every procedure that has their form", () => {
     for (const d of templates.documents)
-      for (const p of procedures.filter((x) => x.data.forms.some((f) => f.document === d.id))) for (const name of d.printed) expect(p.data.printed[name], `${p.id} ${name}`).toBeDefined();
+      for (const p of procedures.filter((x) => x.data.forms.some((f) => f.document === d.id)))
+        for (const name of d.printed) expect(p.data.printed[name], `${p.id} ${name}`).toBeDefined();
   });
 
   it("have a form in each procedure, and each form a template", () => {
     for (const p of procedures)
       for (const form of p.data.forms) {
         const named = [form.document, form.within].filter((x) => x !== undefined);
-        for (const name of named) expect(templates.documents.some((d) => name === d.id || Object.keys(d.variants ?? {}).some((v) => name === `${d.id}-${v}`)), name).toBe(true);
+        for (const name of named)
+          expect(
+            templates.documents.some(
+              (d) =>
+                name === d.id || Object.keys(d.variants ?? {}).some((v) => name === `${d.id}-${v}`),
+            ),
+            name,
+          ).toBe(true);
         expect(named.length === 1 || form.notPrinted !== undefined, form.title.zh).toBe(true);
       }
   });
 
   it("show every field that they declare", () => {
-    const idle = templates.documents.flatMap((d) => Object.keys(d.fields).filter((name) => !new RegExp(`\\bf\\.${name}\\b`).test(d.template) && !(d.template.includes("{{> sections}}") && shownInSections(d, name))).map((name) => `${d.id}: ${name}`));
+    const idle = templates.documents.flatMap((d) =>
+      Object.keys(d.fields)
+        .filter(
+          (name) =>
+            !new RegExp(`\\bf\\.${name}\\b`).test(d.template) &&
+            !(d.template.includes("{{> sections}}") && shownInSections(d, name)),
+        )
+        .map((name) => `${d.id}: ${name}`),
+    );
     expect(idle).toEqual([]);
   });
 
   it("say the same numbers, dates and terms in both languages", () => {
-    const texts = [...templates.documents.flatMap((d) => [d.title, ...Object.values(d.texts), ...(d.sections ?? []).flatMap((s) => [s.heading, s.none, s.note, ...(s.paragraphs ?? [])])]), ...procedures.flatMap((p) => Object.values(p.data.printed))].filter((t) => t !== undefined);
+    const texts = [
+      ...templates.documents.flatMap((d) => [
+        d.title,
+        ...Object.values(d.texts),
+        ...(d.sections ?? []).flatMap((s) => [s.heading, s.none, s.note, ...(s.paragraphs ?? [])]),
+      ]),
+      ...procedures.flatMap((p) => Object.values(p.data.printed)),
+    ].filter((t) => t !== undefined);
     expect(texts.length).toBeGreaterThan(300);
     // Sections are numbered in Chinese numerals and in figures: 一、 and 1.
-    const plain = (t: { zh: string; en: string }) => ({ zh: t.zh.replace(/^[一二三四五六七八九十]+、/, ""), en: t.en.replace(/^\d+ /, "") });
-    expect(texts.map(plain).flatMap((t) => { const d = translationDifference(t); return d ? [`${t.zh} / ${t.en}: ${d.en}`] : []; })).toEqual([]);
+    const plain = (t: { zh: string; en: string }) => ({
+      zh: t.zh.replace(/^[一二三四五六七八九十]+、/, ""),
+      en: t.en.replace(/^\d+ /, ""),
+    });
+    expect(
+      texts.map(plain).flatMap((t) => {
+        const d = translationDifference(t);
+        return d ? [`${t.zh} / ${t.en}: ${d.en}`] : [];
+      }),
+    ).toEqual([]);
   });
 });
 
@@ -143,10 +236,18 @@ describe("schemas", () => {
     const files = globSync("schemas/!(meta)/*.schema.json", { cwd: root, posix: true });
     expect(files.length).toBeGreaterThan(50);
     const visit = (s: Json, path: string, wrong: string[]): string[] => {
-      if (Array.isArray(s)) for (const [i, x] of s.entries()) visit(x as Json, `${path}/${i}`, wrong);
+      if (Array.isArray(s))
+        for (const [i, x] of s.entries()) visit(x as Json, `${path}/${i}`, wrong);
       else if (isObject(s)) {
-        if (("type" in s || "allOf" in s || "$ref" in s || "clause" in s) && !path.endsWith("/properties") && !validate(s)) wrong.push(`${path}: ${JSON.stringify(validate.errors?.[0])}`);
-        for (const [k, v] of Object.entries(s)) if (!["rules", "deadlines", "signatures", "valueLabels", "enum"].includes(k)) visit(v, `${path}/${k}`, wrong);
+        if (
+          ("type" in s || "allOf" in s || "$ref" in s || "clause" in s) &&
+          !path.endsWith("/properties") &&
+          !validate(s)
+        )
+          wrong.push(`${path}: ${JSON.stringify(validate.errors?.[0])}`);
+        for (const [k, v] of Object.entries(s))
+          if (!["rules", "deadlines", "signatures", "valueLabels", "enum"].includes(k))
+            visit(v, `${path}/${k}`, wrong);
       }
       return wrong;
     };
@@ -157,91 +258,183 @@ describe("schemas", () => {
   function another(procedure: string, kind: string): Validator {
     const overlay = read(`schemas/${procedure}/${kind}.schema.json`);
     const at = (id: string, s: JsonObject) => ({ ...s, $id: `https://x.example/${id}` });
-    const validator = new Validator(at(`${procedure}/${kind}.schema.json`, overlay) as object, "2020-12", false);
-    validator.addSchema(at(`shared/${kind}.schema.json`, read(`schemas/shared/${kind}.schema.json`)) as object);
-    validator.addSchema(at("shared/definitions.schema.json", read("schemas/shared/definitions.schema.json")) as object);
+    const validator = new Validator(
+      at(`${procedure}/${kind}.schema.json`, overlay) as object,
+      "2020-12",
+      false,
+    );
+    validator.addSchema(
+      at(`shared/${kind}.schema.json`, read(`schemas/shared/${kind}.schema.json`)) as object,
+    );
+    validator.addSchema(
+      at(
+        "shared/definitions.schema.json",
+        read("schemas/shared/definitions.schema.json"),
+      ) as object,
+    );
     return validator;
   }
 
-  it.each(procedures)("mean the same to another validator as to ours, for every record of the samples of $id and for spoilt ones", ({ id }) => {
-    const files = globSync(`records/${id}/*/**/*.json`, { cwd: root, posix: true });
-    expect(files.length).toBeGreaterThan(40);
-    const compiled = workspace.procedures.get(id);
-    const validators = new Map<string, Validator>();
-    for (const f of files) {
-      const kind = f.replace(/^.*\//, "").replace(/(-(\d+|opening|closing))?\.json$/, "");
-      const validator = validators.get(kind) ?? validators.set(kind, another(id, kind)).get(kind) as Validator;
-      const record = read(f);
-      const agree = (value: Json, what: string) => { expect(validator.validate(value).valid, `${f} ${what}`).toBe(compiled?.shape(kind, value)?.length === 0); };
-      agree(record, "as it is");
-      expect(compiled?.shape(kind, record)).toEqual([]);
-      agree({ ...record, unknownField: 1 }, "with an unknown field");
-      for (const key of Object.keys(record)) {
-        const { [key]: ___, ...rest } = record;
-        agree(rest, `without ${key}`);
-        agree({ ...record, [key]: "" }, `with ${key} empty`);
+  it.each(procedures)(
+    "mean the same to another validator as to ours, for every record of the samples of $id and for spoilt ones",
+    ({ id }) => {
+      const files = globSync(`records/${id}/*/**/*.json`, { cwd: root, posix: true });
+      expect(files.length).toBeGreaterThan(40);
+      const compiled = workspace.procedures.get(id);
+      const validators = new Map<string, Validator>();
+      for (const f of files) {
+        const kind = f.replace(/^.*\//, "").replace(/(-(\d+|opening|closing))?\.json$/, "");
+        const validator =
+          validators.get(kind) ?? (validators.set(kind, another(id, kind)).get(kind) as Validator);
+        const record = read(f);
+        const agree = (value: Json, what: string) => {
+          expect(validator.validate(value).valid, `${f} ${what}`).toBe(
+            compiled?.shape(kind, value)?.length === 0,
+          );
+        };
+        agree(record, "as it is");
+        expect(compiled?.shape(kind, record)).toEqual([]);
+        agree({ ...record, unknownField: 1 }, "with an unknown field");
+        for (const key of Object.keys(record)) {
+          const { [key]: ___, ...rest } = record;
+          agree(rest, `without ${key}`);
+          agree({ ...record, [key]: "" }, `with ${key} empty`);
+        }
       }
-    }
-  });
+    },
+  );
 });
 
 describe("the package", () => {
-  it("names no download host in its lockfile", () => { expect(readFileSync(join(root, "package-lock.json"), "utf8")).not.toMatch(/"resolved": "http/); });
+  it("names no download host in its lockfile", () => {
+    expect(readFileSync(join(root, "package-lock.json"), "utf8")).not.toMatch(/"resolved": "http/);
+  });
 
   // Where a package is offered under several licences, one that is no copyleft is the one taken (docs/decisions/011-archive.md).
   it("links no copyleft code", () => {
-    const { dependencies, optionalDependencies } = read("package.json") as { dependencies: JsonObject; optionalDependencies: JsonObject };
-    const names = [...Object.keys(dependencies), ...Object.keys(optionalDependencies)].filter((n) => existsSync(join(root, "node_modules", n, "package.json")));
+    const { dependencies, optionalDependencies } = read("package.json") as {
+      dependencies: JsonObject;
+      optionalDependencies: JsonObject;
+    };
+    const names = [...Object.keys(dependencies), ...Object.keys(optionalDependencies)].filter((n) =>
+      existsSync(join(root, "node_modules", n, "package.json")),
+    );
     expect(names.length).toBeGreaterThan(10);
-    const licences = names.map((n) => `${n}: ${String(read(`node_modules/${n}/package.json`)["license"])}`);
-    expect(licences.filter((l) => !/: \(?(MIT OR Apache-2\.0|BSD-3-Clause OR GPL-2\.0|MIT|ISC|Apache-2\.0|BSD-[23]-Clause|0BSD|BlueOak-1\.0\.0|OFL-1\.1|MIT AND OFL-1\.1)\)?$/.test(l))).toEqual([]);
+    const licences = names.map(
+      (n) => `${n}: ${String(read(`node_modules/${n}/package.json`)["license"])}`,
+    );
+    expect(
+      licences.filter(
+        (l) =>
+          !/: \(?(MIT OR Apache-2\.0|BSD-3-Clause OR GPL-2\.0|MIT|ISC|Apache-2\.0|BSD-[23]-Clause|0BSD|BlueOak-1\.0\.0|OFL-1\.1|MIT AND OFL-1\.1)\)?$/.test(
+            l,
+          ),
+      ),
+    ).toEqual([]);
   });
 });
 
 describe("accreditation standards", () => {
-  it.each(procedures.map((p) => [p.id, p] as const))("every row of %s names the clauses that it answers, and they are known", (_, procedure) => {
-    const known = new Map(workspace.standards.map((s) => [s.name, s.clauses]));
-    const rows = [...procedure.clauses.values()];
-    expect(rows.filter((c) => c.answers === undefined).map((c) => c.id)).toEqual([]);
-    expect(rows.flatMap((c) => Object.entries(c.answers ?? {}).flatMap(([s, list]) => list.filter((n) => !Object.hasOwn(known.get(s) ?? {}, n)).map((n) => `${c.id} ${s} ${n}`)))).toEqual([]);
-    // What has no counterpart is national law, reporting to the authority, or a list of references: few rows.
-    expect(rows.filter((c) => Object.keys(c.answers ?? {}).length === 0).length / rows.length).toBeLessThan(0.04);
-  });
+  it.each(procedures.map((p) => [p.id, p] as const))(
+    "every row of %s names the clauses that it answers, and they are known",
+    (_, procedure) => {
+      const known = new Map(workspace.standards.map((s) => [s.name, s.clauses]));
+      const rows = [...procedure.clauses.values()];
+      expect(rows.filter((c) => c.answers === undefined).map((c) => c.id)).toEqual([]);
+      expect(
+        rows.flatMap((c) =>
+          Object.entries(c.answers ?? {}).flatMap(([s, list]) =>
+            list
+              .filter((n) => !Object.hasOwn(known.get(s) ?? {}, n))
+              .map((n) => `${c.id} ${s} ${n}`),
+          ),
+        ),
+      ).toEqual([]);
+      // What has no counterpart is national law, reporting to the authority, or a list of references: few rows.
+      expect(
+        rows.filter((c) => Object.keys(c.answers ?? {}).length === 0).length / rows.length,
+      ).toBeLessThan(0.04);
+    },
+  );
 
   it("every procedure says how long cases are kept, by a clause of its own", () => {
-    for (const { data, clauses } of procedures) expect(data.retention?.clauses.every((c) => clauses.has(c)), data.procedure).toBe(true);
+    for (const { data, clauses } of procedures)
+      expect(
+        data.retention?.clauses.every((c) => clauses.has(c)),
+        data.procedure,
+      ).toBe(true);
   });
 });
 
 describe("demands", () => {
-  it.each(procedures.map((p) => [p.id, p] as const))("every row of %s says in both languages what it demands", (_, procedure) => {
-    const enforcers = enforcersByClause(procedure);
-    const demands = [...procedure.clauses.values()].map((c) => demandOf(procedure, c, enforcers.get(c.id) ?? { fields: [], rules: [], documents: [] }, workspace.narrativeReasons));
-    expect(demands.filter((d) => !/\p{Script=Han}/u.test(d.zh) || /undefined/.test(d.zh) || d.en === "")).toEqual([]);
-  });
+  it.each(procedures.map((p) => [p.id, p] as const))(
+    "every row of %s says in both languages what it demands",
+    (_, procedure) => {
+      const enforcers = enforcersByClause(procedure);
+      const demands = [...procedure.clauses.values()].map((c) =>
+        demandOf(
+          procedure,
+          c,
+          enforcers.get(c.id) ?? { fields: [], rules: [], documents: [] },
+          workspace.narrativeReasons,
+        ),
+      );
+      expect(
+        demands.filter(
+          (d) => !/\p{Script=Han}/u.test(d.zh) || /undefined/.test(d.zh) || d.en === "",
+        ),
+      ).toEqual([]);
+    },
+  );
 });
 
 describe("numbers", () => {
   /** The same length of time in other words. */
   const equals = (value: number, unit: string): RegExp => {
-    const words = unit === "year" ? [value, value * 12] : unit === "percent" ? [value, `"numerator":${value / 10},"denominator":10`] : unit === "hour" ? [value, `${value}h`] : [value];
+    const words =
+      unit === "year"
+        ? [value, value * 12]
+        : unit === "percent"
+          ? [value, `"numerator":${value / 10},"denominator":10`]
+          : unit === "hour"
+            ? [value, `${value}h`]
+            : [value];
     return new RegExp(words.map((w) => `(?<![\\d.])${w}(?![\\d.])`).join("|"));
   };
 
-  it.each(workspace.procedures.all().map(({ procedure }) => [procedure.id, procedure] as const))("every limit of %s stands in a rule as the register gives it", (_, { clauses, rules }) => {
-    const missing = [...clauses.values()].filter((c) => c.enforcement.includes("rule")).flatMap((c) => ["min", "max", "lead"].flatMap((name) => {
-      const limit = c.parameters?.[name];
-      if (!isObject(limit) || typeof limit["value"] !== "number" || limit["value"] === 0) return [];
-      const said = JSON.stringify(rules.filter((r) => r.clauses.includes(c.id)).map((r) => [r.with, r.when]));
-      return equals(limit["value"], String(limit["unit"])).test(said) ? [] : [`${c.id} ${name} ${JSON.stringify(limit)}`];
-    }));
-    expect(missing).toEqual([]);
-  });
+  it.each(workspace.procedures.all().map(({ procedure }) => [procedure.id, procedure] as const))(
+    "every limit of %s stands in a rule as the register gives it",
+    (_, { clauses, rules }) => {
+      const missing = [...clauses.values()]
+        .filter((c) => c.enforcement.includes("rule"))
+        .flatMap((c) =>
+          ["min", "max", "lead"].flatMap((name) => {
+            const limit = c.parameters?.[name];
+            if (!isObject(limit) || typeof limit["value"] !== "number" || limit["value"] === 0)
+              return [];
+            const said = JSON.stringify(
+              rules.filter((r) => r.clauses.includes(c.id)).map((r) => [r.with, r.when]),
+            );
+            return equals(limit["value"], String(limit["unit"])).test(said)
+              ? []
+              : [`${c.id} ${name} ${JSON.stringify(limit)}`];
+          }),
+        );
+      expect(missing).toEqual([]);
+    },
+  );
 });
 
 describe("shared words", () => {
   it("name no clause: each procedure has its own", () => {
-    const rules = (read("schemas/shared/rules.json")["rules"] ?? {}) as Record<string, { title: object; remedy: object }>;
-    expect(Object.entries(rules).filter(([, r]) => /\d+\.\d+/.test(JSON.stringify([r.title, r.remedy]))).map(([id]) => id)).toEqual([]);
+    const rules = (read("schemas/shared/rules.json")["rules"] ?? {}) as Record<
+      string,
+      { title: object; remedy: object }
+    >;
+    expect(
+      Object.entries(rules)
+        .filter(([, r]) => /\d+\.\d+/.test(JSON.stringify([r.title, r.remedy])))
+        .map(([id]) => id),
+    ).toEqual([]);
   });
 });

@@ -20,25 +20,43 @@ for (const { procedure } of workspace.procedures.all()) {
     });
 
     it("all come out as they say, every rule with a case that keeps it and one that breaks it", () => {
-      expect(runRuleCases(workspace, procedure, suite).map((f) => `${f.number} ${f.rule ?? ""}: ${f.message}`)).toEqual([]);
+      expect(
+        runRuleCases(workspace, procedure, suite).map(
+          (f) => `${f.number} ${f.rule ?? ""}: ${f.message}`,
+        ),
+      ).toEqual([]);
     }, 240_000);
 
     it("name a clause that their rule enforces, and no rule that is not there", () => {
-      const strangers = suite.cases.filter((c) => !procedure.rules.some((r) => r.id === c.rule && r.clauses.includes(c.clause)));
+      const strangers = suite.cases.filter(
+        (c) => !procedure.rules.some((r) => r.id === c.rule && r.clauses.includes(c.clause)),
+      );
       expect(strangers.map((c) => `${c.rule} ${c.clause}`)).toEqual([]);
     });
 
     it("stand on the limit and past it, for every rule with a limit", () => {
-      const limited = new Set(rules.filter((r) => judgesLimits.has(r.check) || r.check.startsWith("audit-time")).map((r) => r.id));
-      const missing = (how: string) => [...limited].filter((id) => !suite.cases.some((c) => c.rule === id && c.shows === "boundary" && c.expect === how));
+      const limited = new Set(
+        rules
+          .filter((r) => judgesLimits.has(r.check) || r.check.startsWith("audit-time"))
+          .map((r) => r.id),
+      );
+      const missing = (how: string) =>
+        [...limited].filter(
+          (id) =>
+            !suite.cases.some((c) => c.rule === id && c.shows === "boundary" && c.expect === how),
+        );
       expect({ kept: missing("pass"), broken: missing("fail") }).toEqual({ kept: [], broken: [] });
     });
 
     it("show every rule where it does not apply, unless it speaks of a case that has just been opened", () => {
       const bare = judgeChanged(workspace, base, onlyCaseRecord(base), suite.asOf).result.outcomes;
       const always = new Set(bare.filter((o) => o.outcome !== "notApplicable").map((o) => o.rule));
-      const aboutBody = new Set(suite.cases.filter((c) => c.base?.startsWith("cb/")).map((c) => c.rule));
-      const silent = ids.filter((id) => !suite.cases.some((c) => c.rule === id && c.shows === "notApplicable"));
+      const aboutBody = new Set(
+        suite.cases.filter((c) => c.base?.startsWith("cb/")).map((c) => c.rule),
+      );
+      const silent = ids.filter(
+        (id) => !suite.cases.some((c) => c.rule === id && c.shows === "notApplicable"),
+      );
       expect(silent.filter((id) => !always.has(id) && !aboutBody.has(id))).toEqual([]);
     });
 
@@ -49,7 +67,9 @@ for (const { procedure } of workspace.procedures.all()) {
 }
 
 function onlyCaseRecord(base: BaseCase) {
-  return [...base.files.keys()].filter((f) => f !== "case.json" && !f.startsWith("personnel/")).map((file) => ({ file }));
+  return [...base.files.keys()]
+    .filter((f) => f !== "case.json" && !f.startsWith("personnel/"))
+    .map((file) => ({ file }));
 }
 
 function usedKits(suite: RuleCases): Set<string> {

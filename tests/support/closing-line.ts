@@ -6,6 +6,8 @@ export default class ClosingLine implements Reporter {
     const states = modules.flatMap((m) => [...m.children.allTests()].map((t) => t.result().state));
     const count = (state: string) => states.filter((s) => s === state).length;
     const broken = modules.filter((m) => m.errors().length > 0).length;
-    process.stdout.write(`\n${count("passed")} passed, ${count("failed") + broken} failed${count("skipped") > 0 ? `, ${count("skipped")} skipped` : ""}\n`);
+    process.stdout.write(
+      `\n${count("passed")} passed, ${count("failed") + broken} failed${count("skipped") > 0 ? `, ${count("skipped")} skipped` : ""}\n`,
+    );
   }
 }

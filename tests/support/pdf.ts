@@ -1,10 +1,16 @@
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 
-export interface PdfPage { readonly text: string }
+export interface PdfPage {
+  readonly text: string;
+}
 
 /** The text of each page as a reader copies it, without white space: line breaks are the layout's. */
 export async function pdfPages(pdf: Uint8Array): Promise<PdfPage[]> {
-  const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0, useSystemFonts: false }).promise;
+  const document = await getDocument({
+    data: new Uint8Array(pdf),
+    verbosity: 0,
+    useSystemFonts: false,
+  }).promise;
   const pages: PdfPage[] = [];
   for (let n = 1; n <= document.numPages; n += 1) {
     const content = await (await document.getPage(n)).getTextContent();

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Outcome } from "../../src/model/finding.js";
-import type { CheckedCase } from "../../src/pipeline/judge-case.js";
 import { type Change, judgeChanged, readBase } from "../../src/pipeline/changed-case.js";
+import type { CheckedCase } from "../../src/pipeline/judge-case.js";
 import { openWorkspace } from "../../src/pipeline/workspace.js";
 
 export type { Change } from "../../src/pipeline/changed-case.js";

@@ -4,14 +4,26 @@ import { join } from "node:path";
 import { makeDevAuthority } from "../../src/pipeline/signing/dev-ca.js";
 import { root } from "./sample.js";
 
-export interface TestAuthority { readonly folder: string; readonly ca: string; environment(name: string): Record<string, string>; remove(): void }
+export interface TestAuthority {
+  readonly folder: string;
+  readonly ca: string;
+  environment(name: string): Record<string, string>;
+  remove(): void;
+}
 
 /** An authority with signers of these names, in a folder of its own. */
 export async function testAuthority(...names: readonly string[]): Promise<TestAuthority> {
   const folder = join(mkdtempSync(join(tmpdir(), "dossier-ca-")), "ca");
   const made = await makeDevAuthority(root, folder, names, "测试机构", new Date());
   return {
-    folder, ca: made.certificate, remove: () => { rmSync(join(folder, ".."), { recursive: true, force: true }); },
-    environment: (name) => ({ DOSSIER_SIGN_P12: made.signers.find((s) => s.name === name)?.p12 ?? "", DOSSIER_SIGN_PASSWORD_FILE: made.password }),
+    folder,
+    ca: made.certificate,
+    remove: () => {
+      rmSync(join(folder, ".."), { recursive: true, force: true });
+    },
+    environment: (name) => ({
+      DOSSIER_SIGN_P12: made.signers.find((s) => s.name === name)?.p12 ?? "",
+      DOSSIER_SIGN_PASSWORD_FILE: made.password,
+    }),
   };
 }

@@ -8,6 +8,8 @@ export async function simplePdf(): Promise<Buffer> {
   page.drawText("Amount 1.50", { x: 40, y: 400, font, size: 14 });
   page.drawText("Team leader", { x: 40, y: 160, font, size: 10 });
   document.addPage([420, 500]).drawText("Second page", { x: 40, y: 400, font, size: 14 });
-  await document.attach(new TextEncoder().encode("{}"), "record.json", { mimeType: "application/json" });
+  await document.attach(new TextEncoder().encode("{}"), "record.json", {
+    mimeType: "application/json",
+  });
   return Buffer.from(await document.save({ useObjectStreams: false }));
 }

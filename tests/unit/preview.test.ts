@@ -3,15 +3,34 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type PreviewServer, servePreview } from "../../src/serve/preview-server.js";
 
 let server: PreviewServer;
-const source = { state: () => ({ items: [{ id: "a/b.zh", title: "<证书>", note: "a" }], problems: ["错"] }), pdf: (id: string) => Promise.resolve(id === "a/b.zh" ? Buffer.from("%PDF-1.7") : null), html: (id: string) => (id === "a/b.zh" ? "<html><head></head><body>证书</body></html>" : null) };
-const get = (path: string, headers: Record<string, string> = {}, method = "GET") => new Promise<{ status: number; body: string; headers: Record<string, unknown> }>((resolve, reject) => {
-  const r = request(new URL(path, server.url), { headers, method }, (response) => { let body = ""; response.on("data", (d: Buffer) => { body += d.toString(); }); response.on("end", () => { resolve({ status: response.statusCode ?? 0, body, headers: response.headers }); }); });
-  r.on("error", reject);
-  r.end();
-});
+const source = {
+  state: () => ({ items: [{ id: "a/b.zh", title: "<证书>", note: "a" }], problems: ["错"] }),
+  pdf: (id: string) => Promise.resolve(id === "a/b.zh" ? Buffer.from("%PDF-1.7") : null),
+  html: (id: string) => (id === "a/b.zh" ? "<html><head></head><body>证书</body></html>" : null),
+};
+const get = (path: string, headers: Record<string, string> = {}, method = "GET") =>
+  new Promise<{ status: number; body: string; headers: Record<string, unknown> }>(
+    (resolve, reject) => {
+      const r = request(new URL(path, server.url), { headers, method }, (response) => {
+        let body = "";
+        response.on("data", (d: Buffer) => {
+          body += d.toString();
+        });
+        response.on("end", () => {
+          resolve({ status: response.statusCode ?? 0, body, headers: response.headers });
+        });
+      });
+      r.on("error", reject);
+      r.end();
+    },
+  );
 
-beforeAll(async () => { server = await servePreview(source, 0, { title: "预览 <x>", waiting: "无" }); });
-afterAll(async () => { await server.close(); });
+beforeAll(async () => {
+  server = await servePreview(source, 0, { title: "预览 <x>", waiting: "无" });
+});
+afterAll(async () => {
+  await server.close();
+});
 
 describe("the preview", () => {
   it("is served on this machine alone, to its own name alone, for reading alone", async () => {
@@ -40,7 +59,20 @@ describe("the preview", () => {
   });
 
   it("tells an open page that something changed", async () => {
-    const heard = new Promise<string>((resolve, reject) => { const r = request(new URL("/events", server.url), (response) => { let all = ""; response.on("data", (d: Buffer) => { all += d.toString(); if (all.includes("data:")) { resolve(all); r.destroy(); } else server.changed(); }); }); r.on("error", reject); r.end(); });
+    const heard = new Promise<string>((resolve, reject) => {
+      const r = request(new URL("/events", server.url), (response) => {
+        let all = "";
+        response.on("data", (d: Buffer) => {
+          all += d.toString();
+          if (all.includes("data:")) {
+            resolve(all);
+            r.destroy();
+          } else server.changed();
+        });
+      });
+      r.on("error", reject);
+      r.end();
+    });
     expect(await heard).toContain("data: changed");
   });
 });

@@ -2,25 +2,45 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { kindOf, parseRecord } from "../../src/read/record-file.js";
 
-const read = (content: string | Uint8Array) => parseRecord(typeof content === "string" ? Buffer.from(content) : content, "records/x/case.json", { kind: "case", instance: "" });
+const read = (content: string | Uint8Array) =>
+  parseRecord(typeof content === "string" ? Buffer.from(content) : content, "records/x/case.json", {
+    kind: "case",
+    instance: "",
+  });
 const codes = (content: string | Uint8Array) => read(content).problems.map((p) => p.code);
-const at = (content: string | Uint8Array) => read(content).problems.map((p) => `${p.code} ${p.line}:${p.column}`);
+const at = (content: string | Uint8Array) =>
+  read(content).problems.map((p) => `${p.code} ${p.line}:${p.column}`);
 
 describe("reading a record", () => {
   it("reads any JSON object back as it was written, with no problem", () => {
-    fc.assert(fc.property(fc.dictionary(fc.string({ minLength: 1 }).filter((k) => !["__proto__", "constructor", "prototype"].includes(k)), fc.jsonValue({ maxDepth: 4 })), (value) => {
-      const record = read(JSON.stringify(value, null, 2));
-      // Control characters, lone surrogates and the like are problems by design; everything else must come back equal.
-      if (record.problems.every((p) => p.code === "not-nfc")) expect(record.value).toEqual(JSON.parse(JSON.stringify(value)));
-      else expect(new Set(record.problems.map((p) => p.code))).not.toContain("syntax");
-    }), { numRuns: 200 });
+    fc.assert(
+      fc.property(
+        fc.dictionary(
+          fc
+            .string({ minLength: 1 })
+            .filter((k) => !["__proto__", "constructor", "prototype"].includes(k)),
+          fc.jsonValue({ maxDepth: 4 }),
+        ),
+        (value) => {
+          const record = read(JSON.stringify(value, null, 2));
+          // Control characters, lone surrogates and the like are problems by design; everything else must come back equal.
+          if (record.problems.every((p) => p.code === "not-nfc"))
+            expect(record.value).toEqual(JSON.parse(JSON.stringify(value)));
+          else expect(new Set(record.problems.map((p) => p.code))).not.toContain("syntax");
+        },
+      ),
+      { numRuns: 200 },
+    );
   });
 
   it("never throws, whatever the bytes, and gives a value or a problem", () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
-      const record = read(bytes);
-      expect(record.value !== undefined || record.problems.length > 0).toBe(true);
-    }), { numRuns: 500 });
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+        const record = read(bytes);
+        expect(record.value !== undefined || record.problems.length > 0).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it("reports a duplicate key at its place, also when it is escaped", () => {
@@ -35,12 +55,16 @@ describe("reading a record", () => {
   });
 
   it("names the encoding, and shows GBK text decoded", () => {
-    const gbk = Buffer.from([0x7b, 0x22, 0x61, 0x22, 0x3a, 0x22, 0xc8, 0xcf, 0xd6, 0xa4, 0x22, 0x7d]); // {"a":"认证"}
+    const gbk = Buffer.from([
+      0x7b, 0x22, 0x61, 0x22, 0x3a, 0x22, 0xc8, 0xcf, 0xd6, 0xa4, 0x22, 0x7d,
+    ]); // {"a":"认证"}
     expect(at(gbk)).toEqual(["encoding-gbk 1:7"]);
     expect(read(gbk).problems[0]?.message.zh).toContain("认证");
-    expect(codes(Buffer.from('\uFEFF{}'))).toEqual(["encoding-bom"]);
+    expect(codes(Buffer.from("\uFEFF{}"))).toEqual(["encoding-bom"]);
     expect(codes(Buffer.from('{"a":1}', "utf16le"))).toEqual(["encoding-utf16"]);
-    expect(codes(Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from("{}", "utf16le")]))).toEqual(["encoding-utf16"]);
+    expect(codes(Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from("{}", "utf16le")]))).toEqual(
+      ["encoding-utf16"],
+    );
     expect(codes(Buffer.from([0x7b, 0x22, 0x80, 0x22, 0x7d]))[0]).toMatch(/^encoding-/);
   });
 
@@ -62,11 +86,24 @@ describe("reading a record", () => {
     expect(codes('{"a": "第一行\\n第二行\\t"}')).toEqual([]);
   });
 
-  it.each([["", "empty-file"], ["  \n ", "empty-file"], ['{"a": 1,}', "syntax"], ["{} {}", "syntax"], ['{"a": NaN}', "syntax"], ['{"a": 1 // x\n}', "syntax"], ['{"a": "x', "syntax"], ["[1, 2", "syntax"]])("%j is %s, with a place", (text, code) => {
+  it.each([
+    ["", "empty-file"],
+    ["  \n ", "empty-file"],
+    ['{"a": 1,}', "syntax"],
+    ["{} {}", "syntax"],
+    ['{"a": NaN}', "syntax"],
+    ['{"a": 1 // x\n}', "syntax"],
+    ['{"a": "x', "syntax"],
+    ["[1, 2", "syntax"],
+  ])("%j is %s, with a place", (text, code) => {
     const { problems, value } = read(text);
     expect(problems.map((p) => p.code)).toContain(code);
     expect(value).toBeUndefined();
-    for (const p of problems) { expect(p.line).toBeGreaterThan(0); expect(p.column).toBeGreaterThan(0); expect(p.remedy.zh).not.toBe(""); }
+    for (const p of problems) {
+      expect(p.line).toBeGreaterThan(0);
+      expect(p.column).toBeGreaterThan(0);
+      expect(p.remedy.zh).not.toBe("");
+    }
   });
 
   it("caps the problems of a hostile file and counts the rest", () => {
@@ -77,7 +114,9 @@ describe("reading a record", () => {
   });
 
   it("knows where each value stands, and the container of one that is missing", () => {
-    const record = read('{\n  "team": [\n    { "person": "A-001" },\n    { "role": "auditor" }\n  ]\n}');
+    const record = read(
+      '{\n  "team": [\n    { "person": "A-001" },\n    { "role": "auditor" }\n  ]\n}',
+    );
     expect(record.position("/team/0/person")).toEqual({ line: 3, column: 7 });
     expect(record.position("/team/1/person")).toEqual({ line: 4, column: 5 });
     expect(record.position("/nothing")).toEqual({ line: 1, column: 1 });
@@ -96,7 +135,12 @@ describe("reading a record", () => {
     expect(read('{\r\n  "a": 1\r\n}').value).toEqual(read('{\n  "a": 1\n}').value);
   });
 
-  it.each([["nonconformity-01", "nonconformity", "01"], ["attendance-opening", "attendance", "opening"], ["audit-plan", "audit-plan", ""], ["stage1-report", "stage1-report", ""]])("%s is of kind %s", (base, kind, instance) => {
+  it.each([
+    ["nonconformity-01", "nonconformity", "01"],
+    ["attendance-opening", "attendance", "opening"],
+    ["audit-plan", "audit-plan", ""],
+    ["stage1-report", "stage1-report", ""],
+  ])("%s is of kind %s", (base, kind, instance) => {
     expect(kindOf(base)).toEqual({ kind, instance });
   });
 });

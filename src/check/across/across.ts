@@ -1,6 +1,6 @@
 import type { CaseFacts, Spot } from "../../model/facts.js";
-import type { JsonObject } from "../../model/json.js";
 import type { Severity } from "../../model/finding.js";
+import type { JsonObject } from "../../model/json.js";
 import type { Bilingual } from "../../model/text.js";
 
 /** One end of what several cases do not agree on. */
@@ -67,7 +67,10 @@ export class Meeting<K> {
     for (const key of keys) {
       const first = this.#first.get(key);
       if (first === undefined) this.#first.set(key, own);
-      else if (first !== own) { this.#met.add(first); this.#met.add(own); }
+      else if (first !== own) {
+        this.#met.add(first);
+        this.#met.add(own);
+      }
     }
   }
 

@@ -1,8 +1,13 @@
-import { optionsSchema } from "../check.js";
 import type { CaseFacts } from "../../model/facts.js";
+import { optionsSchema } from "../check.js";
 import { type AcrossCheck, type Clash, collect, type Side, sideOf } from "./across.js";
 
-interface Known extends Side { readonly name: string; readonly creditCode: string; readonly names: ReadonlySet<string>; readonly changes: string }
+interface Known extends Side {
+  readonly name: string;
+  readonly creditCode: string;
+  readonly names: ReadonlySet<string>;
+  readonly changes: string;
+}
 
 export const clientIdentity: AcrossCheck = {
   id: "client-identity",
@@ -22,12 +27,30 @@ export const clientIdentity: AcrossCheck = {
         if (known.name) collect(byName, plain(known.name), known);
       },
       clashes() {
-        const names = [...byCode.values()].flatMap(([first, ...others]): Clash[] => others.filter((o) => first && !sameName(first, o)).map((o) => ({
-          sides: [o, first as Known], detail: { zh: `代码 ${o.creditCode} 在 ${o.case} 叫“${o.name}”，在 ${first?.case ?? ""} 叫“${first?.name ?? ""}”`, en: `code ${o.creditCode} is "${o.name}" in ${o.case} and "${first?.name ?? ""}" in ${first?.case ?? ""}` },
-        })));
-        const codes = [...byName.values()].flatMap(([first, ...others]): Clash[] => others.filter((o) => first && o.creditCode && first.creditCode && o.creditCode !== first.creditCode).map((o) => ({
-          sides: [o, first as Known], detail: { zh: `“${o.name}”的代码在 ${o.case} 是 ${o.creditCode}，在 ${first?.case ?? ""} 是 ${first?.creditCode ?? ""}`, en: `"${o.name}" has the code ${o.creditCode} in ${o.case} and ${first?.creditCode ?? ""} in ${first?.case ?? ""}` },
-        })));
+        const names = [...byCode.values()].flatMap(([first, ...others]): Clash[] =>
+          others
+            .filter((o) => first && !sameName(first, o))
+            .map((o) => ({
+              sides: [o, first as Known],
+              detail: {
+                zh: `代码 ${o.creditCode} 在 ${o.case} 叫“${o.name}”，在 ${first?.case ?? ""} 叫“${first?.name ?? ""}”`,
+                en: `code ${o.creditCode} is "${o.name}" in ${o.case} and "${first?.name ?? ""}" in ${first?.case ?? ""}`,
+              },
+            })),
+        );
+        const codes = [...byName.values()].flatMap(([first, ...others]): Clash[] =>
+          others
+            .filter(
+              (o) => first && o.creditCode && first.creditCode && o.creditCode !== first.creditCode,
+            )
+            .map((o) => ({
+              sides: [o, first as Known],
+              detail: {
+                zh: `“${o.name}”的代码在 ${o.case} 是 ${o.creditCode}，在 ${first?.case ?? ""} 是 ${first?.creditCode ?? ""}`,
+                en: `"${o.name}" has the code ${o.creditCode} in ${o.case} and ${first?.creditCode ?? ""} in ${first?.case ?? ""}`,
+              },
+            })),
+        );
         return [...names, ...codes];
       },
     };
@@ -37,11 +60,22 @@ export const clientIdentity: AcrossCheck = {
 function knownClient(facts: CaseFacts): Known | null {
   const { client } = facts;
   if (!client) return null;
-  return { ...sideOf(facts, ".", client.at), name: client.name, creditCode: client.creditCode, names: new Set([client.name, ...facts.certificates.map((c) => c.name.zh)].map(plain)), changes: plain(client.changes) };
+  return {
+    ...sideOf(facts, ".", client.at),
+    name: client.name,
+    creditCode: client.creditCode,
+    names: new Set([client.name, ...facts.certificates.map((c) => c.name.zh)].map(plain)),
+    changes: plain(client.changes),
+  };
 }
 
 function sameName(a: Known, b: Known): boolean {
-  return a.names.has(plain(b.name)) || b.names.has(plain(a.name)) || a.changes.includes(plain(b.name)) || b.changes.includes(plain(a.name));
+  return (
+    a.names.has(plain(b.name)) ||
+    b.names.has(plain(a.name)) ||
+    a.changes.includes(plain(b.name)) ||
+    b.changes.includes(plain(a.name))
+  );
 }
 
 /** Full-width forms and spaces make no other name. */

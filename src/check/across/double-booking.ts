@@ -4,7 +4,13 @@ import type { Bilingual, Language } from "../../model/text.js";
 import { optionsSchema } from "../check.js";
 import { type AcrossCheck, type Clash, collect, Meeting, type Side, sideOf } from "./across.js";
 
-interface Booking extends Side { readonly client: string; readonly from: number; readonly to: number; readonly minutes: number; readonly remote: boolean }
+interface Booking extends Side {
+  readonly client: string;
+  readonly from: number;
+  readonly to: number;
+  readonly minutes: number;
+  readonly remote: boolean;
+}
 
 export const doubleBooking: AcrossCheck = {
   id: "double-booking",
@@ -17,10 +23,17 @@ export const doubleBooking: AcrossCheck = {
     const people = new Map<string, number>();
     const meeting = new Meeting<number>();
     return {
-      add(facts) { meeting.add(facts.case, facts.assignments.map((a) => personDay(a, people))); },
+      add(facts) {
+        meeting.add(
+          facts.case,
+          facts.assignments.map((a) => personDay(a, people)),
+        );
+      },
       clashes() {
         const days = new Map<string, Booking[]>();
-        for (const facts of meeting.cases().map(factsOf)) for (const a of facts.assignments.map(unpackAssignment)) collect(days, `${a.person} ${a.day}`, booking(facts, a));
+        for (const facts of meeting.cases().map(factsOf))
+          for (const a of facts.assignments.map(unpackAssignment))
+            collect(days, `${a.person} ${a.day}`, booking(facts, a));
         return [...days].flatMap(([key, bookings]): Clash[] => {
           const [person = "", day = ""] = key.split(" ");
           const clients = new Set(bookings.map((b) => b.client));
@@ -28,16 +41,43 @@ export const doubleBooking: AcrossCheck = {
           const who = `${nameOf(person)}（${person}）`;
           const sorted = bookings.toSorted((a, b) => a.from - b.from || (a.case < b.case ? -1 : 1));
           const overlaps = pairs(sorted).filter(([a, b]) => a.client !== b.client && b.from < a.to);
-          if (overlaps.length > 0) return overlaps.map(([a, b]) => clash([a, b], {
-            zh: `${who}${day} 同时在 ${a.case}（${span(a, "zh")}）和 ${b.case}（${span(b, "zh")}）`, en: `${who} on ${day} at ${a.case} (${span(a, "en")}) and at ${b.case} (${span(b, "en")}) at the same time`,
-          }));
+          if (overlaps.length > 0)
+            return overlaps.map(([a, b]) =>
+              clash([a, b], {
+                zh: `${who}${day} 同时在 ${a.case}（${span(a, "zh")}）和 ${b.case}（${span(b, "zh")}）`,
+                en: `${who} on ${day} at ${a.case} (${span(a, "en")}) and at ${b.case} (${span(b, "en")}) at the same time`,
+              }),
+            );
           const hours = bookings.reduce((sum, b) => sum + b.minutes, 0) / 60;
-          const allowed = Math.min(...sorted.map((b) => Number(optionsOf(b.procedure)?.["hoursPerDay"] ?? Infinity)));
-          const list = (language: "zh" | "en") => sorted.map((b) => (language === "zh" ? `${b.case}（${span(b, language)}）` : `${b.case} (${span(b, language)})`)).join(language === "zh" ? "、" : ", ");
-          if (hours > allowed) return [clash(sorted, { zh: `${who}${day} 合计 ${round(hours)} 小时，超过每日 ${allowed} 小时：${list("zh")}`, en: `${who} on ${day} has ${round(hours)} hours in all, more than the ${allowed} of a day: ${list("en")}` })];
+          const allowed = Math.min(
+            ...sorted.map((b) => Number(optionsOf(b.procedure)?.["hoursPerDay"] ?? Infinity)),
+          );
+          const list = (language: "zh" | "en") =>
+            sorted
+              .map((b) =>
+                language === "zh"
+                  ? `${b.case}（${span(b, language)}）`
+                  : `${b.case} (${span(b, language)})`,
+              )
+              .join(language === "zh" ? "、" : ", ");
+          if (hours > allowed)
+            return [
+              clash(sorted, {
+                zh: `${who}${day} 合计 ${round(hours)} 小时，超过每日 ${allowed} 小时：${list("zh")}`,
+                en: `${who} on ${day} has ${round(hours)} hours in all, more than the ${allowed} of a day: ${list("en")}`,
+              }),
+            ];
           const present = sorted.filter((b) => !b.remote);
           if (new Set(present.map((b) => b.client)).size < 2) return [];
-          return [{ ...clash(present, { zh: `${who}${day} 要在两处现场：${list("zh")}`, en: `${who} on ${day} is due at two places: ${list("en")}` }), severity: "warning" }];
+          return [
+            {
+              ...clash(present, {
+                zh: `${who}${day} 要在两处现场：${list("zh")}`,
+                en: `${who} on ${day} is due at two places: ${list("en")}`,
+              }),
+              severity: "warning",
+            },
+          ];
         });
       },
     };
@@ -57,12 +97,30 @@ function personDay(packed: string, people: Map<string, number>): number {
 }
 
 function booking(facts: CaseFacts, a: Assignment): Booking {
-  const at = a.to === wholeDay ? { file: `${facts.shownAs}/${a.audit}/task-order.json`, pointer: `/team/${a.item}` } : { file: `${facts.shownAs}/${a.audit}/audit-plan.json`, pointer: `/items/${a.item}` };
-  return { ...sideOf(facts, a.audit, at), client: facts.client?.creditCode || facts.case, from: a.from, to: a.to, minutes: a.minutes, remote: a.remote };
+  const at =
+    a.to === wholeDay
+      ? { file: `${facts.shownAs}/${a.audit}/task-order.json`, pointer: `/team/${a.item}` }
+      : { file: `${facts.shownAs}/${a.audit}/audit-plan.json`, pointer: `/items/${a.item}` };
+  return {
+    ...sideOf(facts, a.audit, at),
+    client: facts.client?.creditCode || facts.case,
+    from: a.from,
+    to: a.to,
+    minutes: a.minutes,
+    remote: a.remote,
+  };
 }
 
 function clash(sides: readonly Booking[], detail: Bilingual): Clash {
-  return { sides: sides.map((s) => ({ case: s.case, procedure: s.procedure, subject: s.subject, at: s.at })), detail };
+  return {
+    sides: sides.map((s) => ({
+      case: s.case,
+      procedure: s.procedure,
+      subject: s.subject,
+      at: s.at,
+    })),
+    detail,
+  };
 }
 
 function pairs<T>(list: readonly T[]): [T, T][] {

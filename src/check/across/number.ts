@@ -1,8 +1,12 @@
-import { optionsSchema } from "../check.js";
 import type { CaseFacts, NumberFact } from "../../model/facts.js";
+import { optionsSchema } from "../check.js";
 import { type AcrossCheck, type Clash, collect, Meeting, type Side, sideOf } from "./across.js";
 
-interface Given extends Side { readonly number: string; readonly client: string; readonly kind: string }
+interface Given extends Side {
+  readonly number: string;
+  readonly client: string;
+  readonly kind: string;
+}
 
 export const number: AcrossCheck = {
   id: "number",
@@ -13,37 +17,75 @@ export const number: AcrossCheck = {
   options: optionsSchema({}, []),
   collect({ numbering, factsOf }) {
     const meeting = new Meeting<string>();
-    const series = numbering.map((s) => ({ ...s, form: new RegExp(`^(?:${s.pattern})$`, "u"), found: new Map<string, Map<number, Given>>() }));
+    const series = numbering.map((s) => ({
+      ...s,
+      form: new RegExp(`^(?:${s.pattern})$`, "u"),
+      found: new Map<string, Map<number, Given>>(),
+    }));
     return {
       add(facts) {
-        meeting.add(facts.case, facts.numbers.map((n) => keyOf(facts, n)));
-        for (const s of series) for (const n of facts.numbers) {
-          const groups = s.kind === n.kind ? s.form.exec(n.number)?.groups : undefined;
-          if (!groups?.["seq"]) continue;
-          const of = Object.entries(groups).filter(([name]) => name !== "seq").map(([, value]) => value).join(" ");
-          const members = s.found.get(of) ?? new Map<number, Given>();
-          s.found.set(of, members.set(Number(groups["seq"]), given(facts, n)));
-        }
+        meeting.add(
+          facts.case,
+          facts.numbers.map((n) => keyOf(facts, n)),
+        );
+        for (const s of series)
+          for (const n of facts.numbers) {
+            const groups = s.kind === n.kind ? s.form.exec(n.number)?.groups : undefined;
+            if (!groups?.["seq"]) continue;
+            const of = Object.entries(groups)
+              .filter(([name]) => name !== "seq")
+              .map(([, value]) => value)
+              .join(" ");
+            const members = s.found.get(of) ?? new Map<number, Given>();
+            s.found.set(of, members.set(Number(groups["seq"]), given(facts, n)));
+          }
       },
       clashes() {
         const byNumber = new Map<string, Given[]>();
-        for (const facts of meeting.cases().map(factsOf)) for (const n of facts.numbers) collect(byNumber, keyOf(facts, n), given(facts, n));
-        const twice = [...byNumber.values()].filter((list) => list.length > 1).flatMap((list): Clash[] => {
-          const { kind, number: text } = list[0] as Given;
-          const apart = new Set(list.map((g) => (exclusive.has(kind) ? g.case : g.client)));
-          if (apart.size < 2) return [];
-          const cases = [...new Set(list.map((g) => g.case))];
-          return [{ sides: list, detail: { zh: `${kindWords[kind]?.zh ?? kind}编号 ${text} 用在 ${cases.join("、")}`, en: `number ${text} of a ${kindWords[kind]?.en ?? kind} stands in ${cases.join(", ")}` } }];
-        });
-        const missingOnes = series.flatMap((s) => [...s.found.values()].flatMap((members): Clash[] => {
-          const numbers = [...members.keys()].sort((a, b) => a - b);
-          const gaps = numbers.map((n, i) => ({ from: i === 0 ? s.first : (numbers[i - 1] ?? 0) + 1, to: n - 1 })).filter((g) => g.from <= g.to);
-          const at = members.get(numbers.at(-1) ?? 0);
-          if (gaps.length === 0 || !at) return [];
-          const missing = gaps.reduce((sum, g) => sum + g.to - g.from + 1, 0);
-          const shown = `${gaps.slice(0, shownAtMost).map((g) => (g.from === g.to ? String(g.from) : `${g.from}–${g.to}`)).join(", ")}${gaps.length > shownAtMost ? " …" : ""}`;
-          return [{ sides: [at], severity: "warning", detail: { zh: `${kindWords[s.kind]?.zh ?? s.kind}编号 ${at.number} 之前缺 ${missing} 个号：${shown}`, en: `${missing} numbers of the ${kindWords[s.kind]?.en ?? s.kind} series are missing before ${at.number}: ${shown}` } }];
-        }));
+        for (const facts of meeting.cases().map(factsOf))
+          for (const n of facts.numbers) collect(byNumber, keyOf(facts, n), given(facts, n));
+        const twice = [...byNumber.values()]
+          .filter((list) => list.length > 1)
+          .flatMap((list): Clash[] => {
+            const { kind, number: text } = list[0] as Given;
+            const apart = new Set(list.map((g) => (exclusive.has(kind) ? g.case : g.client)));
+            if (apart.size < 2) return [];
+            const cases = [...new Set(list.map((g) => g.case))];
+            return [
+              {
+                sides: list,
+                detail: {
+                  zh: `${kindWords[kind]?.zh ?? kind}编号 ${text} 用在 ${cases.join("、")}`,
+                  en: `number ${text} of a ${kindWords[kind]?.en ?? kind} stands in ${cases.join(", ")}`,
+                },
+              },
+            ];
+          });
+        const missingOnes = series.flatMap((s) =>
+          [...s.found.values()].flatMap((members): Clash[] => {
+            const numbers = [...members.keys()].sort((a, b) => a - b);
+            const gaps = numbers
+              .map((n, i) => ({ from: i === 0 ? s.first : (numbers[i - 1] ?? 0) + 1, to: n - 1 }))
+              .filter((g) => g.from <= g.to);
+            const at = members.get(numbers.at(-1) ?? 0);
+            if (gaps.length === 0 || !at) return [];
+            const missing = gaps.reduce((sum, g) => sum + g.to - g.from + 1, 0);
+            const shown = `${gaps
+              .slice(0, shownAtMost)
+              .map((g) => (g.from === g.to ? String(g.from) : `${g.from}–${g.to}`))
+              .join(", ")}${gaps.length > shownAtMost ? " …" : ""}`;
+            return [
+              {
+                sides: [at],
+                severity: "warning",
+                detail: {
+                  zh: `${kindWords[s.kind]?.zh ?? s.kind}编号 ${at.number} 之前缺 ${missing} 个号：${shown}`,
+                  en: `${missing} numbers of the ${kindWords[s.kind]?.en ?? s.kind} series are missing before ${at.number}: ${shown}`,
+                },
+              },
+            ];
+          }),
+        );
         return [...twice, ...missingOnes];
       },
     };
@@ -55,7 +97,12 @@ function keyOf({ body }: CaseFacts, { kind, number: text }: NumberFact): string 
 }
 
 function given(facts: CaseFacts, { kind, number: text, at }: NumberFact): Given {
-  return { ...sideOf(facts, subjectOf(at.file), at), number: text, client: facts.client?.creditCode || facts.case, kind };
+  return {
+    ...sideOf(facts, subjectOf(at.file), at),
+    number: text,
+    client: facts.client?.creditCode || facts.case,
+    kind,
+  };
 }
 
 const shownAtMost = 10;
@@ -64,8 +111,13 @@ const shownAtMost = 10;
 const exclusive = new Set(["certificate", "case"]);
 
 const kindWords: Readonly<Record<string, { zh: string; en: string }>> = {
-  certificate: { zh: "证书", en: "certificate" }, case: { zh: "案卷", en: "case" }, contract: { zh: "合同", en: "contract" }, "task-order": { zh: "任务书", en: "task order" },
-  "audit-report": { zh: "审核报告", en: "audit report" }, "stage1-report": { zh: "第一阶段报告", en: "stage 1 report" }, quotation: { zh: "报价", en: "quotation" },
+  certificate: { zh: "证书", en: "certificate" },
+  case: { zh: "案卷", en: "case" },
+  contract: { zh: "合同", en: "contract" },
+  "task-order": { zh: "任务书", en: "task order" },
+  "audit-report": { zh: "审核报告", en: "audit report" },
+  "stage1-report": { zh: "第一阶段报告", en: "stage 1 report" },
+  quotation: { zh: "报价", en: "quotation" },
 };
 
 /** `records/p/c/audits/02-stage2/task-order.json` → `audits/02-stage2`. */

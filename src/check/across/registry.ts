@@ -5,4 +5,6 @@ import { number } from "./number.js";
 import { repeatedTeam } from "./repeated-team.js";
 
 /** Every judgement about all cases together, by id: what a rule with `per: "repository"` may name as its check. */
-export const acrossChecks: ReadonlyMap<string, AcrossCheck> = new Map([clientIdentity, doubleBooking, number, repeatedTeam].map((c) => [c.id, c]));
+export const acrossChecks: ReadonlyMap<string, AcrossCheck> = new Map(
+  [clientIdentity, doubleBooking, number, repeatedTeam].map((c) => [c.id, c]),
+);

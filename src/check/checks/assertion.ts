@@ -1,5 +1,12 @@
 import { type JsonObject, pointerTo } from "../../model/json.js";
-import { cannotJudge, type Check, optionsSchema, type Question, Unknown, type Verdict } from "../check.js";
+import {
+  cannotJudge,
+  type Check,
+  optionsSchema,
+  type Question,
+  Unknown,
+  type Verdict,
+} from "../check.js";
 
 interface Options {
   /** CEL: must be true. */
@@ -18,8 +25,21 @@ interface Options {
 
 export const assertion: Check<Options> = {
   id: "assertion",
-  description: { zh: "用 CEL 写出的条件必须成立；可逐项判断一个列表。", en: "A condition written in CEL must hold; a list can be judged item by item." },
-  options: optionsSchema({ that: { type: "string" }, each: { type: "string" }, where: { type: "string" }, at: { type: "string" }, parameters: { type: "object" }, facts: { type: "object", additionalProperties: { type: "string" } } }, ["that"]),
+  description: {
+    zh: "用 CEL 写出的条件必须成立；可逐项判断一个列表。",
+    en: "A condition written in CEL must hold; a list can be judged item by item.",
+  },
+  options: optionsSchema(
+    {
+      that: { type: "string" },
+      each: { type: "string" },
+      where: { type: "string" },
+      at: { type: "string" },
+      parameters: { type: "object" },
+      facts: { type: "object", additionalProperties: { type: "string" } },
+    },
+    ["that"],
+  ),
   judge(q) {
     const { options } = q;
     if (!options.each) return judgeOne(q, {}, options.at ? q.find(options.at)?.place : undefined);
@@ -28,24 +48,47 @@ export const assertion: Check<Options> = {
     const verdicts: Verdict[] = [];
     for (const [i, x] of (list.value as unknown[]).entries()) {
       if (options.where && q.cel(options.where, { x }) !== true) continue;
-      verdicts.push(judgeOne(q, { x }, list.place ? { record: list.place.record, pointer: pointerTo(list.place.pointer, i) } : null));
+      verdicts.push(
+        judgeOne(
+          q,
+          { x },
+          list.place
+            ? { record: list.place.record, pointer: pointerTo(list.place.pointer, i) }
+            : null,
+        ),
+      );
     }
     const attention = verdicts.filter((v) => v.outcome !== "pass");
     return attention.length > 0 || verdicts.length > 0 ? attention : { outcome: "notApplicable" };
   },
 };
 
-function judgeOne({ options, cel }: Question<Options>, extra: Record<string, unknown>, at: Verdict["at"]): Verdict {
+function judgeOne(
+  { options, cel }: Question<Options>,
+  extra: Record<string, unknown>,
+  at: Verdict["at"],
+): Verdict {
   try {
     if (cel(options.that, extra) === true) return { outcome: "pass" };
-    const facts = Object.values(options.facts ?? {}).map((expression) => show(cel(expression, extra))).join("；");
+    const facts = Object.values(options.facts ?? {})
+      .map((expression) => show(cel(expression, extra)))
+      .join("；");
     return { outcome: "fail", at, ...(facts && { detail: { zh: facts, en: facts } }) };
   } catch (error) {
-    if (error instanceof Unknown) return cannotJudge(`缺少判断所需的内容（${error.message}）`, `what the judgement needs is not there (${error.message})`, at);
+    if (error instanceof Unknown)
+      return cannotJudge(
+        `缺少判断所需的内容（${error.message}）`,
+        `what the judgement needs is not there (${error.message})`,
+        at,
+      );
     throw error;
   }
 }
 
 function show(value: unknown): string {
-  return Array.isArray(value) ? value.map(show).join("、") : typeof value === "number" ? String(Math.round(value * 100) / 100) : String(value);
+  return Array.isArray(value)
+    ? value.map(show).join("、")
+    : typeof value === "number"
+      ? String(Math.round(value * 100) / 100)
+      : String(value);
 }

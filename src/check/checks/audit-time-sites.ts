@@ -1,6 +1,6 @@
+import { reaches, tableDays } from "../../model/audit-time.js";
 import type { AuditView } from "../../model/case-view.js";
 import { isObject, type JsonObject, pointerTo } from "../../model/json.js";
-import { reaches, tableDays } from "../../model/audit-time.js";
 import { cannotJudge, type Check, optionsSchema, type Verdict } from "../check.js";
 
 interface Options {
@@ -12,8 +12,14 @@ interface Options {
 
 export const auditTimeSites: Check<Options> = {
   id: "audit-time-sites",
-  description: { zh: "分场所的现场审核时间不少于该场所有效人数对应表列现场时间的一定比例。", en: "On-site time at a branch site reaches a share of the table's on-site time for that site's effective number." },
-  options: optionsSchema({ onsitePercent: { type: "number" }, minPercent: { type: "number" } }, ["onsitePercent", "minPercent"]),
+  description: {
+    zh: "分场所的现场审核时间不少于该场所有效人数对应表列现场时间的一定比例。",
+    en: "On-site time at a branch site reaches a share of the table's on-site time for that site's effective number.",
+  },
+  options: optionsSchema({ onsitePercent: { type: "number" }, minPercent: { type: "number" } }, [
+    "onsitePercent",
+    "minPercent",
+  ]),
   reads: () => ["has(audit.auditTime) has(audit.auditTime.sites)"],
   judge({ options, find, procedure, subject }) {
     const share = procedure.data.auditTimeShares[(subject.vars["audit"] as AuditView).type];
@@ -24,11 +30,31 @@ export const auditTimeSites: Check<Options> = {
       if (!isObject(site)) return [];
       const days = tableDays(procedure.data.auditTimeTable, Number(site["effectiveNumber"]));
       const at = { record, pointer: pointerTo(pointerTo(pointer, i), "onsiteDays") };
-      if (days === null) return [cannotJudge(`场所 ${String(site["site"])} 的有效人数不在表内`, `the effective number of site ${String(site["site"])} is not in the table`, at)];
-      const least = (((days * share.numerator) / share.denominator) * options.onsitePercent * options.minPercent) / 10_000;
+      if (days === null)
+        return [
+          cannotJudge(
+            `场所 ${String(site["site"])} 的有效人数不在表内`,
+            `the effective number of site ${String(site["site"])} is not in the table`,
+            at,
+          ),
+        ];
+      const least =
+        (((days * share.numerator) / share.denominator) *
+          options.onsitePercent *
+          options.minPercent) /
+        10_000;
       if (reaches(Number(site["onsiteDays"]), least)) return [];
       const shown = Math.round(least * 100) / 100;
-      return [{ outcome: "fail", at, detail: { zh: `场所 ${String(site["site"])} 至少 ${shown} 人日，记录为 ${String(site["onsiteDays"])}`, en: `site ${String(site["site"])} needs at least ${shown} days, recorded ${String(site["onsiteDays"])}` } }];
+      return [
+        {
+          outcome: "fail",
+          at,
+          detail: {
+            zh: `场所 ${String(site["site"])} 至少 ${shown} 人日，记录为 ${String(site["onsiteDays"])}`,
+            en: `site ${String(site["site"])} needs at least ${shown} days, recorded ${String(site["onsiteDays"])}`,
+          },
+        },
+      ];
     });
   },
 };

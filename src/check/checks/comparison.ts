@@ -8,15 +8,35 @@ interface Options {
 
 export const comparison: Check<Options> = {
   id: "comparison",
-  description: { zh: "两处记录的同一内容必须一致。", en: "The same fact recorded in two places must be equal." },
-  options: optionsSchema({ pairs: { type: "array", minItems: 1, items: { type: "array", minItems: 2, maxItems: 2, items: { type: "string" } } } }, ["pairs"]),
+  description: {
+    zh: "两处记录的同一内容必须一致。",
+    en: "The same fact recorded in two places must be equal.",
+  },
+  options: optionsSchema(
+    {
+      pairs: {
+        type: "array",
+        minItems: 1,
+        items: { type: "array", minItems: 2, maxItems: 2, items: { type: "string" } },
+      },
+    },
+    ["pairs"],
+  ),
   judge({ options, find }) {
     const different: Verdict[] = [];
     for (const [left, right] of options.pairs) {
       const a = find(left);
       const b = find(right);
-      if (a === undefined || b === undefined || canonicalize(a.value) === canonicalize(b.value)) continue;
-      different.push({ outcome: "fail", at: a.place, detail: { zh: `${show(a.value)} ≠ ${show(b.value)}（${b.place?.record.file ?? right}）`, en: `${show(a.value)} ≠ ${show(b.value)} (${b.place?.record.file ?? right})` } });
+      if (a === undefined || b === undefined || canonicalize(a.value) === canonicalize(b.value))
+        continue;
+      different.push({
+        outcome: "fail",
+        at: a.place,
+        detail: {
+          zh: `${show(a.value)} ≠ ${show(b.value)}（${b.place?.record.file ?? right}）`,
+          en: `${show(a.value)} ≠ ${show(b.value)} (${b.place?.record.file ?? right})`,
+        },
+      });
     }
     return different;
   },

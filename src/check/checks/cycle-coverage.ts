@@ -12,8 +12,18 @@ interface Options {
 
 export const cycleCoverage: Check<Options> = {
   id: "cycle-coverage",
-  description: { zh: "证书有效期内的各次监督审核合起来应覆盖全部内容。", en: "The surveillance audits of one certificate validity together cover everything." },
-  options: optionsSchema({ required: { type: "string" }, covered: { type: "string" }, audits: { type: "integer", minimum: 1 } }, ["required", "covered", "audits"]),
+  description: {
+    zh: "证书有效期内的各次监督审核合起来应覆盖全部内容。",
+    en: "The surveillance audits of one certificate validity together cover everything.",
+  },
+  options: optionsSchema(
+    {
+      required: { type: "string" },
+      covered: { type: "string" },
+      audits: { type: "integer", minimum: 1 },
+    },
+    ["required", "covered", "audits"],
+  ),
   judge({ options, find, view, isBlocked }) {
     const required = find(options.required);
     if (!Array.isArray(required?.value)) return { outcome: "notApplicable" };
@@ -23,9 +33,17 @@ export const cycleCoverage: Check<Options> = {
     if (blocked) return restsOn(`${blocked.id}: ${path}`);
     const reports = audits.map((a) => a["auditReport"]).filter(isObject);
     if (reports.length < options.audits) return { outcome: "notApplicable" };
-    const covered = new Set(reports.flatMap((r) => (Array.isArray(r[options.covered]) ? (r[options.covered] as unknown[]) : [])));
+    const covered = new Set(
+      reports.flatMap((r) =>
+        Array.isArray(r[options.covered]) ? (r[options.covered] as unknown[]) : [],
+      ),
+    );
     const open = required.value.filter((r) => !covered.has(r));
     if (open.length === 0) return pass;
-    return { outcome: "fail", at: required.place, detail: { zh: `未覆盖 ${open.join("、")}`, en: `not covered: ${open.join(", ")}` } };
+    return {
+      outcome: "fail",
+      at: required.place,
+      detail: { zh: `未覆盖 ${open.join("、")}`, en: `not covered: ${open.join(", ")}` },
+    };
   },
 };

@@ -1,6 +1,6 @@
+import type { AuditView } from "../../model/case-view.js";
 import { isCivilDate } from "../../model/dates.js";
 import { isObject, type JsonObject } from "../../model/json.js";
-import type { AuditView } from "../../model/case-view.js";
 import { type Check, optionsSchema, restsOnAnother, type Verdict } from "../check.js";
 
 interface Options {
@@ -22,21 +22,57 @@ export const nonconformityClosure: Check<Options> = {
     const limit = find(options.before)?.value;
     if (!isCivilDate(limit)) return { outcome: "notApplicable" };
     const ofAudits = [subject.vars["stage1"], subject.vars["audit"]] as (AuditView | undefined)[];
-    return ofAudits.flatMap((a) => a?.nonconformities ?? []).flatMap((nc): Verdict[] => {
-      if (dealtWith(nc, limit, options.plans !== "no")) return [];
-      const origin = view.origin(nc);
-      if (origin && isFaulty(origin)) return [restsOnAnother("不符合项报告有误，见另一条发现", "the nonconformity report is faulty, see the other finding", { record: origin, pointer: "" })];
-      const major = nc["grade"] === "major";
-      return [{ outcome: "fail", at: origin ? { record: origin, pointer: isObject(nc["verification"]) ? "/verification" : "" } : null,
-        detail: major || options.plans === "no" ? { zh: `${major ? "严重" : ""}不符合 ${String(nc["number"])} 在 ${limit} 前未验证有效`, en: `${major ? "major " : ""}nonconformity ${String(nc["number"])} not verified as effective by ${limit}` }
-          : { zh: `轻微不符合 ${String(nc["number"])} 在 ${limit} 前未验证，计划也未被接受`, en: `minor nonconformity ${String(nc["number"])} neither verified nor its plan accepted by ${limit}` } }];
-    });
+    return ofAudits
+      .flatMap((a) => a?.nonconformities ?? [])
+      .flatMap((nc): Verdict[] => {
+        if (dealtWith(nc, limit, options.plans !== "no")) return [];
+        const origin = view.origin(nc);
+        if (origin && isFaulty(origin))
+          return [
+            restsOnAnother(
+              "不符合项报告有误，见另一条发现",
+              "the nonconformity report is faulty, see the other finding",
+              { record: origin, pointer: "" },
+            ),
+          ];
+        const major = nc["grade"] === "major";
+        return [
+          {
+            outcome: "fail",
+            at: origin
+              ? { record: origin, pointer: isObject(nc["verification"]) ? "/verification" : "" }
+              : null,
+            detail:
+              major || options.plans === "no"
+                ? {
+                    zh: `${major ? "严重" : ""}不符合 ${String(nc["number"])} 在 ${limit} 前未验证有效`,
+                    en: `${major ? "major " : ""}nonconformity ${String(nc["number"])} not verified as effective by ${limit}`,
+                  }
+                : {
+                    zh: `轻微不符合 ${String(nc["number"])} 在 ${limit} 前未验证，计划也未被接受`,
+                    en: `minor nonconformity ${String(nc["number"])} neither verified nor its plan accepted by ${limit}`,
+                  },
+          },
+        ];
+      });
   },
 };
 
 function dealtWith(nc: JsonObject, limit: string, plans: boolean): boolean {
   const verification = nc["verification"];
-  if (isObject(verification) && verification["effective"] === true && isCivilDate(verification["verifiedOn"]) && verification["verifiedOn"] <= limit) return true;
+  if (
+    isObject(verification) &&
+    verification["effective"] === true &&
+    isCivilDate(verification["verifiedOn"]) &&
+    verification["verifiedOn"] <= limit
+  )
+    return true;
   const plan = nc["plan"];
-  return plans && nc["grade"] === "minor" && isObject(plan) && isCivilDate(plan["acceptedOn"]) && plan["acceptedOn"] <= limit;
+  return (
+    plans &&
+    nc["grade"] === "minor" &&
+    isObject(plan) &&
+    isCivilDate(plan["acceptedOn"]) &&
+    plan["acceptedOn"] <= limit
+  );
 }

@@ -11,9 +11,17 @@ interface Options {
 export const order: Check<Options> = {
   id: "order",
   description: { zh: "若干日期应依次发生。", en: "Dates that must follow each other." },
-  options: optionsSchema({ dates: { type: "array", minItems: 2, items: { type: "string" } }, sameDay: { enum: ["warn", "fail"] } }, ["dates"]),
+  options: optionsSchema(
+    {
+      dates: { type: "array", minItems: 2, items: { type: "string" } },
+      sameDay: { enum: ["warn", "fail"] },
+    },
+    ["dates"],
+  ),
   judge({ options, find }) {
-    const there = options.dates.map((path) => find(path)).filter((f) => f !== undefined && isCivilDate(f.value));
+    const there = options.dates
+      .map((path) => find(path))
+      .filter((f) => f !== undefined && isCivilDate(f.value));
     const wrong: Verdict[] = [];
     for (let i = 1; i < there.length; i += 1) {
       const earlier = there[i - 1]?.value as string;
@@ -21,8 +29,11 @@ export const order: Check<Options> = {
       const same = earlier === later && options.sameDay !== undefined;
       if (later >= earlier && !same) continue;
       wrong.push({
-        outcome: "fail", at: there[i]?.place,
-        detail: same ? { zh: `两者同为 ${later}`, en: `both are on ${later}` } : { zh: `${later} 早于 ${earlier}`, en: `${later} is before ${earlier}` },
+        outcome: "fail",
+        at: there[i]?.place,
+        detail: same
+          ? { zh: `两者同为 ${later}`, en: `both are on ${later}` }
+          : { zh: `${later} 早于 ${earlier}`, en: `${later} is before ${earlier}` },
         ...(same && options.sameDay === "warn" && { severity: "warning" as const }),
       });
     }

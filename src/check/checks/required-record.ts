@@ -1,5 +1,5 @@
-import type { RecordFile } from "../../model/case.js";
 import { type AuditView, namedKind } from "../../model/case-view.js";
+import type { RecordFile } from "../../model/case.js";
 import { type Check, notApplicable, optionsSchema, pass, type Question } from "../check.js";
 
 interface Options {
@@ -15,31 +15,56 @@ export const requiredRecord: Check<Options> = {
     zh: "案卷到达某一状态后必须有的记录：后面的记录已经存在，或审核方案写明该次审核已完成。文件存在但读不出来，由读取发现负责，不算缺少。",
     en: "A record that must be there once the case has reached a state: a later record exists, or the programme says that the audit is complete. A file that is there but unreadable is not missing: reading it reports so.",
   },
-  options: optionsSchema({ record: { type: "string", pattern: "^[a-z][a-z0-9-]*$" }, provenBy: { type: "array", items: { type: "string" } } }, ["record"]),
+  options: optionsSchema(
+    {
+      record: { type: "string", pattern: "^[a-z][a-z0-9-]*$" },
+      provenBy: { type: "array", items: { type: "string" } },
+    },
+    ["record"],
+  ),
   judge(q) {
     const { options, subject, view } = q;
     const audit = view.document.audits.find((a) => a.id === subject.id);
     const records = audit ? audit.records : view.document.records;
-    if (records.some((r) => r.kind === options.record || namedKind(r) === options.record)) return pass;
-    if (!q.isDue(options.record) && !(audit ? auditHasPassed(q, subject.vars["audit"] as AuditView) : caseHasPassed(q))) return notApplicable;
+    if (records.some((r) => r.kind === options.record || namedKind(r) === options.record))
+      return pass;
+    if (
+      !q.isDue(options.record) &&
+      !(audit ? auditHasPassed(q, subject.vars["audit"] as AuditView) : caseHasPassed(q))
+    )
+      return notApplicable;
     const path = `${audit ? `${subject.id}/` : ""}${options.record}.json`;
     return { outcome: "fail", detail: { zh: `缺少 ${path}`, en: `${path} is missing` } };
   },
 };
 
-function isLater({ options, procedure }: Question<Options>, records: readonly RecordFile[]): boolean {
+function isLater(
+  { options, procedure }: Question<Options>,
+  records: readonly RecordFile[],
+): boolean {
   const order = procedure.data.sequence;
   return records.some((r) => order.indexOf(namedKind(r)) > order.indexOf(options.record));
 }
 
 function caseHasPassed(q: Question<Options>): boolean {
   const { records, audits } = q.view.document;
-  return isLater(q, records) || audits.some((a) => isLater(q, a.records) || (q.options.provenBy?.includes(a.type) ?? false));
+  return (
+    isLater(q, records) ||
+    audits.some((a) => isLater(q, a.records) || (q.options.provenBy?.includes(a.type) ?? false))
+  );
 }
 
 function auditHasPassed(q: Question<Options>, audit: AuditView): boolean {
   const { records, audits } = q.view.document;
-  const rests = (r: RecordFile) => typeof r.value === "object" && r.value !== null && "basis" in r.value && r.value.basis === audit.name;
-  return audit.completed || isLater(q, audits.find((a) => a.id === audit.id)?.records ?? []) || isLater(q, records.filter(rests))
-    || audits.some((a) => a.number > audit.number && a.type !== "special" && a.records.length > 0);
+  const rests = (r: RecordFile) =>
+    typeof r.value === "object" &&
+    r.value !== null &&
+    "basis" in r.value &&
+    r.value.basis === audit.name;
+  return (
+    audit.completed ||
+    isLater(q, audits.find((a) => a.id === audit.id)?.records ?? []) ||
+    isLater(q, records.filter(rests)) ||
+    audits.some((a) => a.number > audit.number && a.type !== "special" && a.records.length > 0)
+  );
 }

@@ -9,14 +9,25 @@ interface Options {
 
 export const segregation: Check<Options> = {
   id: "segregation",
-  description: { zh: "职责分离：一个人不得同时属于另一组人。", en: "Segregation of duties: a person must not be one of a group." },
-  options: optionsSchema({ person: { type: "string" }, among: { type: "string" } }, ["person", "among"]),
+  description: {
+    zh: "职责分离：一个人不得同时属于另一组人。",
+    en: "Segregation of duties: a person must not be one of a group.",
+  },
+  options: optionsSchema({ person: { type: "string" }, among: { type: "string" } }, [
+    "person",
+    "among",
+  ]),
   judge({ options, find, cel, view }) {
     const person = find(options.person);
-    if (typeof person?.value !== "string") return cannotJudge("没有记录人员", "the person is not recorded");
+    if (typeof person?.value !== "string")
+      return cannotJudge("没有记录人员", "the person is not recorded");
     const group = cel(options.among);
     if (!Array.isArray(group) || !group.includes(person.value)) return pass;
     const name = String(view.people.get(person.value)?.["name"] ?? person.value);
-    return { outcome: "fail", at: person.place, detail: { zh: `${name}（${person.value}）`, en: `${name} (${person.value})` } };
+    return {
+      outcome: "fail",
+      at: person.place,
+      detail: { zh: `${name}（${person.value}）`, en: `${name} (${person.value})` },
+    };
   },
 };

@@ -1,6 +1,13 @@
 import { type CivilDate, isCivilDate, shift } from "../../model/dates.js";
 import type { WorkingDayCalendar } from "../../model/working-days.js";
-import { cannotJudge, type Check, notApplicable, optionsSchema, pass, restsOnAnother } from "../check.js";
+import {
+  cannotJudge,
+  type Check,
+  notApplicable,
+  optionsSchema,
+  pass,
+  restsOnAnother,
+} from "../check.js";
 
 interface Options {
   /** Events; the working days that lie strictly between them are counted. */
@@ -16,21 +23,47 @@ export const workingDaysBetween: Check<Options> = {
     zh: "两个事件之间的整工作日数。另一种读法把后一事件当日计入，两种读法只差一天的那一天为警告。",
     en: "The whole working days between two events. By another reading the later event's own day counts; on the one day where the readings disagree it is a warning.",
   },
-  options: optionsSchema({ from: { type: "string" }, to: { type: "string" }, min: { type: "integer", minimum: 0 }, max: { type: "integer", minimum: 0 } }, ["from", "to"]),
+  options: optionsSchema(
+    {
+      from: { type: "string" },
+      to: { type: "string" },
+      min: { type: "integer", minimum: 0 },
+      max: { type: "integer", minimum: 0 },
+    },
+    ["from", "to"],
+  ),
   judge({ options, event, calendar }) {
     const from = event(options.from);
     const to = event(options.to);
-    if (from.blocked || to.blocked) return restsOnAnother("起止日期所在的记录缺失或有误，见另一条发现", "the record that holds one of the dates is missing or faulty, see the other finding");
+    if (from.blocked || to.blocked)
+      return restsOnAnother(
+        "起止日期所在的记录缺失或有误，见另一条发现",
+        "the record that holds one of the dates is missing or faulty, see the other finding",
+      );
     const start = from.found?.value;
     const end = to.found?.value;
     if (!isCivilDate(start) || !isCivilDate(end)) return notApplicable;
     const days = count(start, end, calendar);
-    if (typeof days === "string") return cannotJudge(`${days} 年的工作日安排（国务院节假日通知）没有数据，不能推算`, `there is no published working-day calendar for ${days}; it is not guessed`);
-    const detail = { zh: `${start} 与 ${end} 之间有 ${days} 个工作日`, en: `${days} working days lie between ${start} and ${end}` };
+    if (typeof days === "string")
+      return cannotJudge(
+        `${days} 年的工作日安排（国务院节假日通知）没有数据，不能推算`,
+        `there is no published working-day calendar for ${days}; it is not guessed`,
+      );
+    const detail = {
+      zh: `${start} 与 ${end} 之间有 ${days} 个工作日`,
+      en: `${days} working days lie between ${start} and ${end}`,
+    };
     const at = to.found?.place;
     const { min, max } = options;
-    if (min !== undefined && days < min) return { outcome: "fail", at, detail, ...(days === min - 1 && { severity: "warning" as const }) };
-    if (max !== undefined && days >= max) return { outcome: "fail", at, detail, ...(days === max && { severity: "warning" as const }) };
+    if (min !== undefined && days < min)
+      return {
+        outcome: "fail",
+        at,
+        detail,
+        ...(days === min - 1 && { severity: "warning" as const }),
+      };
+    if (max !== undefined && days >= max)
+      return { outcome: "fail", at, detail, ...(days === max && { severity: "warning" as const }) };
     return pass;
   },
 };

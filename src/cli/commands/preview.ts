@@ -5,27 +5,69 @@ import { type Io, today } from "../io.js";
 import { asOfOption, documentLanguageOption } from "../options.js";
 
 export function previewCommand(program: Command, io: Io): void {
-  program.command("preview").argument("<document>", "文件种类，如 certificate · kind of document").argument("[paths...]", "案卷；不写表示全部 · cases; none means all")
+  program
+    .command("preview")
+    .argument("<document>", "文件种类，如 certificate · kind of document")
+    .argument("[paths...]", "案卷；不写表示全部 · cases; none means all")
     .summary("边改边看一种文件 · see a document while you edit it")
-    .description("在浏览器里显示一种文件；记录、模板或版式一改，页面随之更新。只在本机可见，不写任何文件。\nShows a document in the browser and follows every change of records, templates and look. Reachable from this machine alone; writes nothing.")
-    .addOption(asOfOption()).addOption(documentLanguageOption()).option("--port <n>", "端口（默认任选） · port", port, 0)
-    .addHelpText("after", "\n例 Examples:\n  dossier preview certificate PII-2026-0001 --lang zh-en")
-    .action(async (document: string, paths: string[], options: { asOf?: CivilDate; lang?: DocumentLanguage[]; port: number }) => {
-      const [{ Preview }, { servePreview }, { watchWorkspace }, { openWorkspace }] = await Promise.all([import("../../pipeline/preview.js"), import("../../serve/preview-server.js"), import("../../pipeline/watch.js"), import("../../pipeline/workspace.js")]);
-      const { config } = openWorkspace(io.cwd);
-      const zh = config.lang === "zh";
-      const preview = new Preview({ cwd: io.cwd, environment: io.environment, asOf: options.asOf ?? today(), document, paths, languages: options.lang ?? [] });
-      const server = await servePreview(preview, options.port, { title: `${document} · dossier preview`, waiting: zh ? "没有文件" : "no document" });
-      try {
-        await watchWorkspace(config, io.signal, async () => { await preview.refresh(); server.changed(); }, () => {
-          io.out(`${server.url}\n`);
-          io.say(zh ? "在浏览器里打开；按 Ctrl-C 结束" : "Open it in a browser; Ctrl-C ends it");
+    .description(
+      "在浏览器里显示一种文件；记录、模板或版式一改，页面随之更新。只在本机可见，不写任何文件。\nShows a document in the browser and follows every change of records, templates and look. Reachable from this machine alone; writes nothing.",
+    )
+    .addOption(asOfOption())
+    .addOption(documentLanguageOption())
+    .option("--port <n>", "端口（默认任选） · port", port, 0)
+    .addHelpText(
+      "after",
+      "\n例 Examples:\n  dossier preview certificate PII-2026-0001 --lang zh-en",
+    )
+    .action(
+      async (
+        document: string,
+        paths: string[],
+        options: { asOf?: CivilDate; lang?: DocumentLanguage[]; port: number },
+      ) => {
+        const [{ Preview }, { servePreview }, { watchWorkspace }, { openWorkspace }] =
+          await Promise.all([
+            import("../../pipeline/preview.js"),
+            import("../../serve/preview-server.js"),
+            import("../../pipeline/watch.js"),
+            import("../../pipeline/workspace.js"),
+          ]);
+        const { config } = openWorkspace(io.cwd);
+        const zh = config.lang === "zh";
+        const preview = new Preview({
+          cwd: io.cwd,
+          environment: io.environment,
+          asOf: options.asOf ?? today(),
+          document,
+          paths,
+          languages: options.lang ?? [],
         });
-      } finally {
-        await server.close();
-        await preview.close();
-      }
-    });
+        const server = await servePreview(preview, options.port, {
+          title: `${document} · dossier preview`,
+          waiting: zh ? "没有文件" : "no document",
+        });
+        try {
+          await watchWorkspace(
+            config,
+            io.signal,
+            async () => {
+              await preview.refresh();
+              server.changed();
+            },
+            () => {
+              io.out(`${server.url}\n`);
+              io.say(
+                zh ? "在浏览器里打开；按 Ctrl-C 结束" : "Open it in a browser; Ctrl-C ends it",
+              );
+            },
+          );
+        } finally {
+          await server.close();
+          await preview.close();
+        }
+      },
+    );
 }
 
 function port(text: string): number {

@@ -22,10 +22,15 @@ export function buildBag({ payload, tags, recipe, sm3 }: BagParts): Files {
   const bytes = [...data.values()].reduce((n, b) => n + b.length, 0);
   const own: Files = new Map([
     ["bagit.txt", text("BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n")],
-    ["bag-info.txt", text(tagFile([...tags, ["Payload-Oxum", `${bytes}.${data.size}`]]))], [recipeFile, text(recipe)],
-    ...(["sha256", ...(sm3 ? ["sm3"] : [])] as const).map((a) => [`manifest-${a}.txt`, text(manifest(a, data))] as const),
+    ["bag-info.txt", text(tagFile([...tags, ["Payload-Oxum", `${bytes}.${data.size}`]]))],
+    [recipeFile, text(recipe)],
+    ...(["sha256", ...(sm3 ? ["sm3"] : [])] as const).map(
+      (a) => [`manifest-${a}.txt`, text(manifest(a, data))] as const,
+    ),
   ]);
-  const tagManifests = (["sha256", ...(sm3 ? ["sm3"] : [])] as const).map((a) => [`tagmanifest-${a}.txt`, text(manifest(a, own))] as const);
+  const tagManifests = (["sha256", ...(sm3 ? ["sm3"] : [])] as const).map(
+    (a) => [`tagmanifest-${a}.txt`, text(manifest(a, own))] as const,
+  );
   return new Map([...data, ...own, ...tagManifests]);
 }
 

@@ -7,10 +7,18 @@ import type { Bilingual } from "../../model/text.js";
 import { houseOf } from "../config.js";
 import { buildIdentity, version } from "../package-root.js";
 import type { Workspace } from "../workspace.js";
-import { clauseIndex, type commitsOf, type Files, findings, knowledgeFiles, recordFiles, signersOf } from "./package-files.js";
+import {
+  clauseIndex,
+  type commitsOf,
+  type Files,
+  findings,
+  knowledgeFiles,
+  recordFiles,
+  signersOf,
+} from "./package-files.js";
 import type { KeptUntil } from "./retention.js";
-import { type Span, spanName } from "./span.js";
 import type { SpanDocuments } from "./span-documents.js";
+import { type Span, spanName } from "./span.js";
 
 function json(value: unknown): Buffer {
   return Buffer.from(`${JSON.stringify(value, null, 2)}\n`, "utf8");
@@ -36,16 +44,55 @@ export interface Gathered {
 }
 
 /** Everything below `data/`. */
-export function payloadOf(workspace: Workspace, { span, asOf, reason, document, procedure, records, audits, result, documents, printedWith, commits, kept, lacking }: Gathered): Files {
+export function payloadOf(
+  workspace: Workspace,
+  {
+    span,
+    asOf,
+    reason,
+    document,
+    procedure,
+    records,
+    audits,
+    result,
+    documents,
+    printedWith,
+    commits,
+    kept,
+    lacking,
+  }: Gathered,
+): Files {
   const { config } = workspace;
   const tool: JsonObject = { name: "certdossier", version };
   const about = {
-    case: document.id, span: spanName(span), audits, caseAudits: document.audits.map((a) => a.id), asOf, recordsShownAs: config.recordsShownAs, tool: { ...tool, build: buildIdentity }, procedure: { document: procedure.data.procedure, version: procedure.data.version }, printedWith,
-    keptUntil: kept.until, keptBecause: kept.because, clauses: kept.clauses, incomplete: lacking.length > 0 ? { reason, lacking } : null,
+    case: document.id,
+    span: spanName(span),
+    audits,
+    caseAudits: document.audits.map((a) => a.id),
+    asOf,
+    recordsShownAs: config.recordsShownAs,
+    tool: { ...tool, build: buildIdentity },
+    procedure: { document: procedure.data.procedure, version: procedure.data.version },
+    printedWith,
+    keptUntil: kept.until,
+    keptBecause: kept.because,
+    clauses: kept.clauses,
+    incomplete: lacking.length > 0 ? { reason, lacking } : null,
   };
   return new Map([
-    ...recordFiles(workspace, document, audits), ...knowledgeFiles(workspace, procedure, documents.map((d) => String(d.entry["document"])), houseOf(config, procedure.data.body.short).look), ...documents.map((d) => [`documents/${d.path}`, d.bytes] as const),
-    ["report/documents.json", json(documents.map((d) => d.entry))], ["report/findings.json", json(findings(tool, asOf, result))], ["report/clauses.json", json(clauseIndex(procedure, result.outcomes))],
-    ["report/signers.json", json(signersOf(records))], ["report/commits.json", json(commits)], ["report/package.json", json(about)],
+    ...recordFiles(workspace, document, audits),
+    ...knowledgeFiles(
+      workspace,
+      procedure,
+      documents.map((d) => String(d.entry["document"])),
+      houseOf(config, procedure.data.body.short).look,
+    ),
+    ...documents.map((d) => [`documents/${d.path}`, d.bytes] as const),
+    ["report/documents.json", json(documents.map((d) => d.entry))],
+    ["report/findings.json", json(findings(tool, asOf, result))],
+    ["report/clauses.json", json(clauseIndex(procedure, result.outcomes))],
+    ["report/signers.json", json(signersOf(records))],
+    ["report/commits.json", json(commits)],
+    ["report/package.json", json(about)],
   ]);
 }

@@ -6,7 +6,12 @@ import { writeAtomically } from "../atomic-write.js";
 import type { Files } from "./package-files.js";
 
 /** Writes the package under another name, makes it durable, and renames it. */
-export async function placePackage(folder: string, name: string, bag: Files, format: "folder" | "zip"): Promise<string> {
+export async function placePackage(
+  folder: string,
+  name: string,
+  bag: Files,
+  format: "folder" | "zip",
+): Promise<string> {
   if (format === "zip") {
     const file = join(folder, `${name}.zip`);
     await writeAtomically(file, await zipOf(name, bag));
@@ -26,7 +31,12 @@ export async function placePackage(folder: string, name: string, bag: Files, for
     await handle?.close();
   } catch (error) {
     await rm(temporary, { recursive: true, force: true });
-    throw new UserError("environment", `无法写入 ${target} · could not be written: ${messageOf(error)}`, "检查磁盘空间和权限；没有留下半个包 · check disk space and permissions; no half package was left", { cause: error });
+    throw new UserError(
+      "environment",
+      `无法写入 ${target} · could not be written: ${messageOf(error)}`,
+      "检查磁盘空间和权限；没有留下半个包 · check disk space and permissions; no half package was left",
+      { cause: error },
+    );
   }
   return target;
 }

@@ -35,15 +35,31 @@ export interface SpanDocuments {
 }
 
 /** Prints what is missing of a case and gathers the documents of a span, the signed ones in their signed form; cover and list of contents are of the span alone. */
-export async function spanDocuments(workspace: Workspace, run: CheckRun, isIn: (subject: string) => boolean, isWhole: boolean, signal: AbortSignal): Promise<SpanDocuments> {
+export async function spanDocuments(
+  workspace: Workspace,
+  run: CheckRun,
+  isIn: (subject: string) => boolean,
+  isWhole: boolean,
+  signal: AbortSignal,
+): Promise<SpanDocuments> {
   const { config, environment } = workspace;
   const options = { languages: [], documents: [], draft: false, environment, signal };
   const printed = await renderCases(workspace, run, { ...options, progress: () => undefined });
   const [result] = run.cases;
   if (!result) throw new Error("no case");
   const problems: Bilingual[] = [
-    ...printed.refused.filter((r) => r.path.startsWith(`${result.case}/`) && isIn(r.subject)).map((r) => ({ zh: `没有打印 ${r.path}.pdf：${r.reasons.map((x) => x.zh).join("；")}`, en: `${r.path}.pdf was not printed: ${r.reasons.map((x) => x.en).join("; ")}` })),
-    ...printed.failed.filter((f) => f.path.startsWith(`${result.case}/`)).map((f) => ({ zh: `没有打印 ${f.path}：${f.reason.zh}`, en: `${f.path} was not printed: ${f.reason.en}` })),
+    ...printed.refused
+      .filter((r) => r.path.startsWith(`${result.case}/`) && isIn(r.subject))
+      .map((r) => ({
+        zh: `没有打印 ${r.path}.pdf：${r.reasons.map((x) => x.zh).join("；")}`,
+        en: `${r.path}.pdf was not printed: ${r.reasons.map((x) => x.en).join("; ")}`,
+      })),
+    ...printed.failed
+      .filter((f) => f.path.startsWith(`${result.case}/`))
+      .map((f) => ({
+        zh: `没有打印 ${f.path}：${f.reason.zh}`,
+        en: `${f.path} was not printed: ${f.reason.en}`,
+      })),
   ];
   const composer = await caseComposer(workspace, run, { ...options, sealing: config.pdf });
   const work = composer.works.find((w) => w.id === result.case);
@@ -56,33 +72,77 @@ export async function spanDocuments(workspace: Workspace, run: CheckRun, isIn: (
     const plain = await readFile(join(config.out, "pdf", key)).catch(() => null);
     if (!plain) continue; // told above
     const signed = await readFile(join(config.out, signedFolder, key)).catch(() => null);
-    if (signed && !signed.subarray(0, plain.length).equals(plain)) problems.push({ zh: `${signedFolder}/${key} 签的是这份文件以前的样子，要重新签名`, en: `${signedFolder}/${key} is a signed copy of an earlier state: it has to be signed anew` });
-    documents.push(archived(document, signed ?? plain, plain, entries[key]?.pages ?? 0, result.case));
+    if (signed && !signed.subarray(0, plain.length).equals(plain))
+      problems.push({
+        zh: `${signedFolder}/${key} 签的是这份文件以前的样子，要重新签名`,
+        en: `${signedFolder}/${key} is a signed copy of an earlier state: it has to be signed anew`,
+      });
+    documents.push(
+      archived(document, signed ?? plain, plain, entries[key]?.pages ?? 0, result.case),
+    );
   }
-  const [binary, fonts] = await Promise.all([findBrowser(environment), prepareFonts(cacheFolder(environment), composer.fontFolders)]);
+  const [binary, fonts] = await Promise.all([
+    findBrowser(environment),
+    prepareFonts(cacheFolder(environment), composer.fontFolders),
+  ]);
   const bound = work.bind(contentsOf(own, entries)).documents;
   const printer = openPrinter({ binary, fonts, tabs: 1, timeoutMs: 60_000 });
   try {
     for (const document of bound) {
       // Of a whole case they are those that lie among its documents.
-      const there = isWhole ? await readFile(join(config.out, "pdf", `${document.path}.pdf`)).catch(() => null) : null;
-      const { pdf, pages } = there ? { pdf: there, pages: entries[`${document.path}.pdf`]?.pages ?? 0 } : await printChecked(document, { printer, fonts, config, sealing: config.pdf });
+      const there = isWhole
+        ? await readFile(join(config.out, "pdf", `${document.path}.pdf`)).catch(() => null)
+        : null;
+      const { pdf, pages } = there
+        ? { pdf: there, pages: entries[`${document.path}.pdf`]?.pages ?? 0 }
+        : await printChecked(document, { printer, fonts, config, sealing: config.pdf });
       documents.push(archived(document, Buffer.from(pdf), pdf, pages, result.case));
     }
   } finally {
     await printer.close();
   }
-  return { documents, problems, printedWith: { browser: binary.source === "package" ? binary.identity : binary.source, fonts: fonts.identity } };
+  return {
+    documents,
+    problems,
+    printedWith: {
+      browser: binary.source === "package" ? binary.identity : binary.source,
+      fonts: fonts.identity,
+    },
+  };
 }
 
-function archived(document: ComposedDocument, bytes: Buffer, unsigned: Uint8Array, pages: number, caseId: string): ArchivedDocument {
+function archived(
+  document: ComposedDocument,
+  bytes: Buffer,
+  unsigned: Uint8Array,
+  pages: number,
+  caseId: string,
+): ArchivedDocument {
   const path = `${document.path.slice(caseId.length + 1)}.pdf`;
   const { source, view, document: kind, titles, number, language, subject, date } = document;
   return {
-    path, bytes,
+    path,
+    bytes,
     entry: {
-      path, document: kind, title: { ...titles }, number, language, subject, date, pages, roles: rolesOn(view), sha256: sha256(bytes), isSigned: bytes.length !== unsigned.length, unsignedSha256: sha256(unsigned), unsignedBytes: unsigned.length,
-      record: source ? { file: `records/${source.file.slice(source.file.indexOf("/") + 1)}`, sha256: source.sha256 } : null,
+      path,
+      document: kind,
+      title: { ...titles },
+      number,
+      language,
+      subject,
+      date,
+      pages,
+      roles: rolesOn(view),
+      sha256: sha256(bytes),
+      isSigned: bytes.length !== unsigned.length,
+      unsignedSha256: sha256(unsigned),
+      unsignedBytes: unsigned.length,
+      record: source
+        ? {
+            file: `records/${source.file.slice(source.file.indexOf("/") + 1)}`,
+            sha256: source.sha256,
+          }
+        : null,
     },
   };
 }

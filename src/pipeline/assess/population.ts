@@ -26,11 +26,25 @@ export interface Population {
 }
 
 /** Judges every case and reads what the sample and the statistics need. */
-export async function populationOf(workspace: Workspace, asOf: CivilDate, signal: AbortSignal): Promise<Population> {
+export async function populationOf(
+  workspace: Workspace,
+  asOf: CivilDate,
+  signal: AbortSignal,
+): Promise<Population> {
   const { config } = workspace;
-  const run = await checkCases(workspace, [], config.root, { asOf, all: true, cache: true, signal });
+  const run = await checkCases(workspace, [], config.root, {
+    asOf,
+    all: true,
+    cache: true,
+    signal,
+  });
   const inUse = [...new Set(run.addresses.map((a) => a.procedure))];
-  const procedures = new Map(inUse.flatMap((id) => { const p = workspace.procedures.get(id)?.procedure; return p ? [[id, p] as const] : []; }));
+  const procedures = new Map(
+    inUse.flatMap((id) => {
+      const p = workspace.procedures.get(id)?.procedure;
+      return p ? [[id, p] as const] : [];
+    }),
+  );
   const { personnel } = checkContext(workspace, { asOf, all: false, inUse, lazy: true });
   const profiles: CaseProfile[] = [];
   const facts: CaseFacts[] = [];
@@ -41,8 +55,18 @@ export async function populationOf(workspace: Workspace, asOf: CivilDate, signal
     profiles.push(profileOf(document, procedure, run.cases[i]?.outcomes ?? [], asOf));
     facts.push(factsOf(document, procedure));
   }
-  const ids = new Set(profiles.flatMap((p) => [...p.audits.flatMap((a) => a.team.map((m) => m.person)), ...p.decisions.map((d) => d.maker)]));
-  const people = new Map([...ids].flatMap((id) => { const p = personnel.people.get(id); return p ? [[id, p] as const] : []; }));
+  const ids = new Set(
+    profiles.flatMap((p) => [
+      ...p.audits.flatMap((a) => a.team.map((m) => m.person)),
+      ...p.decisions.map((d) => d.maker),
+    ]),
+  );
+  const people = new Map(
+    [...ids].flatMap((id) => {
+      const p = personnel.people.get(id);
+      return p ? [[id, p] as const] : [];
+    }),
+  );
   const words = (kind: string, field: string, value: string): Bilingual => {
     for (const p of procedures.values()) {
       const labels = schemaAt(p.records.get(kind)?.schema ?? {}, field.split("."))?.["valueLabels"];
@@ -50,5 +74,14 @@ export async function populationOf(workspace: Workspace, asOf: CivilDate, signal
     }
     return { zh: value, en: value };
   };
-  return { asOf, run, profiles, facts, procedures, people, words, name: (id) => String(people.get(id)?.["name"] ?? id) };
+  return {
+    asOf,
+    run,
+    profiles,
+    facts,
+    procedures,
+    people,
+    words,
+    name: (id) => String(people.get(id)?.["name"] ?? id),
+  };
 }

@@ -2,7 +2,9 @@ import type { Tally } from "../../model/assessment.js";
 import type { Language } from "../../model/text.js";
 import { escapeHtml } from "../page.js";
 
-const rowHeight = 24, labelWidth = 230, width = 720;
+const rowHeight = 24,
+  labelWidth = 230,
+  width = 720;
 
 /** A picture of counts: one bar each, the number beside it. Nothing where all are nought. */
 export function bars(title: string, tallies: readonly Tally[], lang: Language): string {

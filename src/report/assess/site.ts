@@ -3,33 +3,101 @@ import type { Language } from "../../model/text.js";
 import { escapeHtml, page } from "../page.js";
 import { bars } from "./bars.js";
 import { caseSections, type Links, noLinks } from "./case-page.js";
-import { auditsList, bodyPages, casesList, certificatesList, clausesList, decisionsList, gapsList, limitsList, mattersList, nonconformitiesList, peopleList } from "./lists.js";
+import {
+  auditsList,
+  bodyPages,
+  casesList,
+  certificatesList,
+  clausesList,
+  decisionsList,
+  gapsList,
+  limitsList,
+  mattersList,
+  nonconformitiesList,
+  peopleList,
+} from "./lists.js";
 import { link, table } from "./tables.js";
 import { type Word, wordsIn } from "./words.js";
 
-interface Tool { readonly name: string; readonly version: string }
+interface Tool {
+  readonly name: string;
+  readonly version: string;
+}
 
 /** The dossier as a set of pages that opens from a folder: file names and what stands in them. */
-export function assessmentSite(a: Assessment, lang: Language, tool: Tool): Map<string, string | Uint8Array> {
+export function assessmentSite(
+  a: Assessment,
+  lang: Language,
+  tool: Tool,
+): Map<string, string | Uint8Array> {
   const w = wordsIn(lang);
   const files = new Map<string, string | Uint8Array>();
   const inSample = new Set(a.cases.map((c) => c.profile.case));
   const caseLink = (id: string) => (inSample.has(id) ? `${folder(id)}/index.html` : null);
   const x = { a, lang, caseLink };
   const lists: readonly (readonly [string, Word, string])[] = [
-    ["gaps", "gaps", gapsList(x)], ["cases", "allCases", casesList(x)], ["clauses", "clauses", clausesList(x)], ["audits", "audits", auditsList(x)], ["limits", "limit", limitsList(x)], ["nonconformities", "nonconformities", nonconformitiesList(x)], ["decisions", "decisions", decisionsList(x)],
-    ["certificates", "certificates", certificatesList(x)], ["people", "people", peopleList(x)], ["matters", "matters", mattersList(x)], ["body", "body", bodyPages(x, noLinks)],
+    ["gaps", "gaps", gapsList(x)],
+    ["cases", "allCases", casesList(x)],
+    ["clauses", "clauses", clausesList(x)],
+    ["audits", "audits", auditsList(x)],
+    ["limits", "limit", limitsList(x)],
+    ["nonconformities", "nonconformities", nonconformitiesList(x)],
+    ["decisions", "decisions", decisionsList(x)],
+    ["certificates", "certificates", certificatesList(x)],
+    ["people", "people", peopleList(x)],
+    ["matters", "matters", mattersList(x)],
+    ["body", "body", bodyPages(x, noLinks)],
   ];
-  const navigation = (up: string) => `<nav><a href="${up}index.html">${w("overview")}</a>${lists.map(([file, word]) => `<a href="${up}${file}.html">${w(word)}</a>`).join("")}<input id="search" type="search" placeholder="${escapeHtml(w("search"))}" aria-label="${escapeHtml(w("search"))}" data-up="${up}"><ul id="hits"></ul></nav>`;
-  const lead = lang === "zh" ? `截至 ${a.asOf} · 共 ${a.statistics.cases} 个案卷` : `as of ${a.asOf} · ${a.statistics.cases} cases`;
-  const add = (file: string, heading: string, body: string) => { const up = "../".repeat(file.split("/").length - 1); files.set(file, page({ lang, title: heading, heading, lead, body, tool, style, navigation: navigation(up), script: `${up}search.js` })); };
+  const navigation = (up: string) =>
+    `<nav><a href="${up}index.html">${w("overview")}</a>${lists.map(([file, word]) => `<a href="${up}${file}.html">${w(word)}</a>`).join("")}<input id="search" type="search" placeholder="${escapeHtml(w("search"))}" aria-label="${escapeHtml(w("search"))}" data-up="${up}"><ul id="hits"></ul></nav>`;
+  const lead =
+    lang === "zh"
+      ? `截至 ${a.asOf} · 共 ${a.statistics.cases} 个案卷`
+      : `as of ${a.asOf} · ${a.statistics.cases} cases`;
+  const add = (file: string, heading: string, body: string) => {
+    const up = "../".repeat(file.split("/").length - 1);
+    files.set(
+      file,
+      page({
+        lang,
+        title: heading,
+        heading,
+        lead,
+        body,
+        tool,
+        style,
+        navigation: navigation(up),
+        script: `${up}search.js`,
+      }),
+    );
+  };
   add("index.html", w("title"), overview(x));
-  for (const [file, word, body] of lists) add(`${file}.html`, w(word), `<section>${body}</section>`);
+  for (const [file, word, body] of lists)
+    add(`${file}.html`, w(word), `<section>${body}</section>`);
   for (const c of a.cases) {
     const at = folder(c.profile.case);
-    const links: Links = { record: (path, line) => `records.html#${anchor(path)}-${line}`, document: (path, pageNumber) => (c.documents.some((d) => d.path === path && d.bytes) ? `documents/${path}#page=${pageNumber}` : null) };
-    add(`${at}/index.html`, `${c.profile.case} ${c.profile.client}`, `<section>${caseSections(c, a, lang, links, 2)}<p><a href="records.html">${w("records")} ${c.records.length}</a></p></section>`);
-    add(`${at}/records.html`, `${w("records")} ${c.profile.case}`, c.records.map((r) => `<section><h2 id="${anchor(r.path)}">${escapeHtml(r.path)}</h2><pre class="record">${r.lines.map((l, i) => `<span id="${anchor(r.path)}-${i + 1}"><i>${i + 1}</i>${escapeHtml(l)}\n</span>`).join("")}</pre></section>`).join(""));
+    const links: Links = {
+      record: (path, line) => `records.html#${anchor(path)}-${line}`,
+      document: (path, pageNumber) =>
+        c.documents.some((d) => d.path === path && d.bytes)
+          ? `documents/${path}#page=${pageNumber}`
+          : null,
+    };
+    add(
+      `${at}/index.html`,
+      `${c.profile.case} ${c.profile.client}`,
+      `<section>${caseSections(c, a, lang, links, 2)}<p><a href="records.html">${w("records")} ${c.records.length}</a></p></section>`,
+    );
+    add(
+      `${at}/records.html`,
+      `${w("records")} ${c.profile.case}`,
+      c.records
+        .map(
+          (r) =>
+            `<section><h2 id="${anchor(r.path)}">${escapeHtml(r.path)}</h2><pre class="record">${r.lines.map((l, i) => `<span id="${anchor(r.path)}-${i + 1}"><i>${i + 1}</i>${escapeHtml(l)}\n</span>`).join("")}</pre></section>`,
+        )
+        .join(""),
+    );
     for (const d of c.documents) if (d.bytes) files.set(`${at}/documents/${d.path}`, d.bytes);
   }
   files.set("search.js", searchScript(a, lang, caseLink));
@@ -37,7 +105,11 @@ export function assessmentSite(a: Assessment, lang: Language, tool: Tool): Map<s
 }
 
 /** What an assessor wants to see first. */
-function overview(x: { readonly a: Assessment; readonly lang: Language; readonly caseLink: (id: string) => string | null }): string {
+function overview(x: {
+  readonly a: Assessment;
+  readonly lang: Language;
+  readonly caseLink: (id: string) => string | null;
+}): string {
   const { a, lang, caseLink } = x;
   const w = wordsIn(lang);
   const s = a.statistics;
@@ -45,12 +117,48 @@ function overview(x: { readonly a: Assessment; readonly lang: Language; readonly
   const late = s.limits.reduce((n, l) => n + l.late, 0);
   const overdue = s.limits.reduce((n, l) => n + l.overdue, 0);
   const kept = s.limits.reduce((n, l) => n + l.kept, 0);
-  const figures: [string, string][] = lang === "zh"
-    ? [["案卷", String(s.cases)], ["审核", String(a.profiles.reduce((n, p) => n + p.audits.length, 0))], ["有效证书", String(s.certificatesByStatus.find((t) => t.key === "valid")?.count ?? 0)], ["时限按期", `${kept}/${kept + late + overdue}`], ["逾期未做", String(overdue)], ["未关闭不符合项", String(s.closing.open)], ["严重问题", String(a.gaps.filter((g) => g.gravity === "serious").length)]]
-    : [["Cases", String(s.cases)], ["Audits", String(a.profiles.reduce((n, p) => n + p.audits.length, 0))], ["Valid certificates", String(s.certificatesByStatus.find((t) => t.key === "valid")?.count ?? 0)], ["Limits kept", `${kept}/${kept + late + overdue}`], ["Overdue", String(overdue)], ["Open nonconformities", String(s.closing.open)], ["Serious gaps", String(a.gaps.filter((g) => g.gravity === "serious").length)]];
-  const sample = table([w("case"), w("client"), w("procedure"), w("office"), w("why")], a.sample.cases.map(({ case: id, reasons }) => [link(caseLink(id) ?? "", id), profile(id)?.client ?? "", a.procedures[profile(id)?.procedure ?? ""]?.document ?? "", profile(id)?.office ?? "", reasons.map((r) => r[lang]).join("；")]), { none: w("none") });
-  const drawn = lang === "zh" ? `从 ${a.sample.population} 个案卷中抽取 ${a.sample.cases.length} 个；种子 ${a.sample.seed}；案卷清单 SHA-256 ${a.sample.populationSha256.slice(0, 16)}…。同一种子和同一清单抽出同一样本。` : `${a.sample.cases.length} of ${a.sample.population} cases; seed ${a.sample.seed}; SHA-256 of the list ${a.sample.populationSha256.slice(0, 16)}…. The same seed and list draw the same sample.`;
-  const uncovered = a.sample.uncovered.length > 0 ? `<p>${w("uncovered")}：${a.sample.uncovered.map((u) => escapeHtml(a.people[u.value] ? `${a.people[u.value]?.name ?? ""} ${u.value}` : (a.procedures[u.value]?.document ?? u.value))).join("、")}</p>` : "";
+  const figures: [string, string][] =
+    lang === "zh"
+      ? [
+          ["案卷", String(s.cases)],
+          ["审核", String(a.profiles.reduce((n, p) => n + p.audits.length, 0))],
+          ["有效证书", String(s.certificatesByStatus.find((t) => t.key === "valid")?.count ?? 0)],
+          ["时限按期", `${kept}/${kept + late + overdue}`],
+          ["逾期未做", String(overdue)],
+          ["未关闭不符合项", String(s.closing.open)],
+          ["严重问题", String(a.gaps.filter((g) => g.gravity === "serious").length)],
+        ]
+      : [
+          ["Cases", String(s.cases)],
+          ["Audits", String(a.profiles.reduce((n, p) => n + p.audits.length, 0))],
+          [
+            "Valid certificates",
+            String(s.certificatesByStatus.find((t) => t.key === "valid")?.count ?? 0),
+          ],
+          ["Limits kept", `${kept}/${kept + late + overdue}`],
+          ["Overdue", String(overdue)],
+          ["Open nonconformities", String(s.closing.open)],
+          ["Serious gaps", String(a.gaps.filter((g) => g.gravity === "serious").length)],
+        ];
+  const sample = table(
+    [w("case"), w("client"), w("procedure"), w("office"), w("why")],
+    a.sample.cases.map(({ case: id, reasons }) => [
+      link(caseLink(id) ?? "", id),
+      profile(id)?.client ?? "",
+      a.procedures[profile(id)?.procedure ?? ""]?.document ?? "",
+      profile(id)?.office ?? "",
+      reasons.map((r) => r[lang]).join("；"),
+    ]),
+    { none: w("none") },
+  );
+  const drawn =
+    lang === "zh"
+      ? `从 ${a.sample.population} 个案卷中抽取 ${a.sample.cases.length} 个；种子 ${a.sample.seed}；案卷清单 SHA-256 ${a.sample.populationSha256.slice(0, 16)}…。同一种子和同一清单抽出同一样本。`
+      : `${a.sample.cases.length} of ${a.sample.population} cases; seed ${a.sample.seed}; SHA-256 of the list ${a.sample.populationSha256.slice(0, 16)}…. The same seed and list draw the same sample.`;
+  const uncovered =
+    a.sample.uncovered.length > 0
+      ? `<p>${w("uncovered")}：${a.sample.uncovered.map((u) => escapeHtml(a.people[u.value] ? `${a.people[u.value]?.name ?? ""} ${u.value}` : (a.procedures[u.value]?.document ?? u.value))).join("、")}</p>`
+      : "";
   return `<section><p>${figures.map(([k, v]) => `<span class="tile">${k} <b>${escapeHtml(v)}</b></span>`).join("")}</p></section>
 <section><h2>${w("sample")}</h2><p>${escapeHtml(drawn)}</p>${sample}${uncovered}</section>
 <section><h2>${w("gaps")}</h2>${gapsList(x, { most: 10, fold: false })}</section>
@@ -62,8 +170,21 @@ export function assessmentPrint(a: Assessment, lang: Language): string {
   const w = wordsIn(lang);
   const x = { a, lang, caseLink: () => null };
   const parts = [
-    part(w("title"), overview(x).replace(/<a [^>]*>(.*?)<\/a>/g, "$1")), part(w("gaps"), gapsList(x, { fold: false })), part(w("allCases"), casesList(x)), part(w("clauses"), clausesList(x)), part(w("limit"), limitsList(x)), part(w("audits"), auditsList(x)), part(w("nonconformities"), nonconformitiesList(x)), part(w("decisions"), decisionsList(x)), part(w("certificates"), certificatesList(x)), part(w("people"), peopleList(x)), part(w("matters"), mattersList(x)),
-    part(w("body"), bodyPages(x, noLinks)), ...a.cases.map((c) => part(`${c.profile.case} ${c.profile.client}`, caseSections(c, a, lang, noLinks, 2))),
+    part(w("title"), overview(x).replace(/<a [^>]*>(.*?)<\/a>/g, "$1")),
+    part(w("gaps"), gapsList(x, { fold: false })),
+    part(w("allCases"), casesList(x)),
+    part(w("clauses"), clausesList(x)),
+    part(w("limit"), limitsList(x)),
+    part(w("audits"), auditsList(x)),
+    part(w("nonconformities"), nonconformitiesList(x)),
+    part(w("decisions"), decisionsList(x)),
+    part(w("certificates"), certificatesList(x)),
+    part(w("people"), peopleList(x)),
+    part(w("matters"), mattersList(x)),
+    part(w("body"), bodyPages(x, noLinks)),
+    ...a.cases.map((c) =>
+      part(`${c.profile.case} ${c.profile.client}`, caseSections(c, a, lang, noLinks, 2)),
+    ),
   ];
   return `<!DOCTYPE html><html lang="${lang === "zh" ? "zh-CN" : "en"}"><head><meta charset="utf-8"><title>${escapeHtml(w("title"))}</title><style>${printStyle}</style></head><body>${parts.join("")}</body></html>`;
 }
@@ -82,13 +203,33 @@ function anchor(path: string): string {
 }
 
 /** Finds cases, clients, certificates, people and clauses over all pages, and filters tables; nothing is loaded. */
-function searchScript(a: Assessment, lang: Language, caseLink: (id: string) => string | null): string {
+function searchScript(
+  a: Assessment,
+  lang: Language,
+  caseLink: (id: string) => string | null,
+): string {
   const entries = [
-    ...a.profiles.map((p) => [`${p.case} ${p.client} ${p.office ?? ""}`, caseLink(p.case) ?? "audits.html"]),
-    ...a.profiles.flatMap((p) => p.certificates.map((c) => [`${c.number} ${c.client}`, caseLink(p.case) ?? "certificates.html"])),
-    ...a.profiles.flatMap((p) => p.nonconformities.map((n) => [`${n.number} ${n.clause}`, caseLink(p.case) ?? "nonconformities.html"])),
-    ...a.statistics.people.map((p) => [`${p.name} ${p.person}`, "people.html"]), ...a.gaps.map((g) => [`${g.message[lang]} ${g.clauses.join(" ")}`, "gaps.html"]),
-    ...a.standards.flatMap((s) => Object.entries(s.clauses).map(([c, t]) => [`${s.name} ${c} ${t[lang]}`, "clauses.html"])),
+    ...a.profiles.map((p) => [
+      `${p.case} ${p.client} ${p.office ?? ""}`,
+      caseLink(p.case) ?? "audits.html",
+    ]),
+    ...a.profiles.flatMap((p) =>
+      p.certificates.map((c) => [
+        `${c.number} ${c.client}`,
+        caseLink(p.case) ?? "certificates.html",
+      ]),
+    ),
+    ...a.profiles.flatMap((p) =>
+      p.nonconformities.map((n) => [
+        `${n.number} ${n.clause}`,
+        caseLink(p.case) ?? "nonconformities.html",
+      ]),
+    ),
+    ...a.statistics.people.map((p) => [`${p.name} ${p.person}`, "people.html"]),
+    ...a.gaps.map((g) => [`${g.message[lang]} ${g.clauses.join(" ")}`, "gaps.html"]),
+    ...a.standards.flatMap((s) =>
+      Object.entries(s.clauses).map(([c, t]) => [`${s.name} ${c} ${t[lang]}`, "clauses.html"]),
+    ),
   ];
   return `"use strict";const entries=${JSON.stringify(entries).replace(/</g, "\\u003c")};
 const box=document.getElementById("search"),hits=document.getElementById("hits");

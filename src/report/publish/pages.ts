@@ -3,37 +3,82 @@ import type { CivilDate } from "../../model/dates.js";
 import type { PublishedCertificate } from "../../model/published.js";
 import { escapeHtml, page } from "../page.js";
 
-interface Tool { readonly name: string; readonly version: string }
+interface Tool {
+  readonly name: string;
+  readonly version: string;
+}
 
 /** The public pages: one of each certificate, a list, and the same as data. Chinese with English beside it, since anybody may ask. */
-export function publicPages(certificates: readonly PublishedCertificate[], asOf: CivilDate, tool: Tool): Map<string, string> {
+export function publicPages(
+  certificates: readonly PublishedCertificate[],
+  asOf: CivilDate,
+  tool: Tool,
+): Map<string, string> {
   const files = new Map<string, string>([
-    ["index.html", list(certificates, asOf, tool)], ["certificates.json", `${JSON.stringify({ asOf, certificates }, null, 2)}\n`], ["page.js", script],
+    ["index.html", list(certificates, asOf, tool)],
+    ["certificates.json", `${JSON.stringify({ asOf, certificates }, null, 2)}\n`],
+    ["page.js", script],
   ]);
   for (const c of certificates) files.set(`certificates/${c.page}/index.html`, one(c, asOf, tool));
   return files;
 }
 
-const both = (zh: string, en: string) => `${escapeHtml(zh)}${en ? `<span class="en">${escapeHtml(en)}</span>` : ""}`;
+const both = (zh: string, en: string) =>
+  `${escapeHtml(zh)}${en ? `<span class="en">${escapeHtml(en)}</span>` : ""}`;
 
 function one(c: PublishedCertificate, asOf: CivilDate, tool: Tool): string {
   const status = statusWords[c.status];
   const rows: [string, string, string][] = [
-    ["证书编号", "Certificate", escapeHtml(c.number)], ["获证组织", "Organisation", both(c.client.zh, c.client.en)], ["认证依据", "Criteria", both(c.criteria.zh, c.criteria.en)], ["认证范围", "Scope", both(c.scope.zh, c.scope.en)],
-    ["签发日期", "Issued on", c.issuedOn], ["有效期至", "Valid until", c.expiresOn], ["状态", "Status", `<b class="status ${c.status}">${both(status.zh, status.en)}</b> ${c.since} 起 · since ${c.since}${c.status === "suspended" && c.until ? `，至 ${c.until} · until ${c.until}` : ""}`],
-    ...(c.replacedBy ? [["换发为", "Replaced by", escapeHtml(c.replacedBy)] as [string, string, string]] : []), ["认证机构", "Certification body", both(c.body.zh, c.body.en)],
+    ["证书编号", "Certificate", escapeHtml(c.number)],
+    ["获证组织", "Organisation", both(c.client.zh, c.client.en)],
+    ["认证依据", "Criteria", both(c.criteria.zh, c.criteria.en)],
+    ["认证范围", "Scope", both(c.scope.zh, c.scope.en)],
+    ["签发日期", "Issued on", c.issuedOn],
+    ["有效期至", "Valid until", c.expiresOn],
+    [
+      "状态",
+      "Status",
+      `<b class="status ${c.status}">${both(status.zh, status.en)}</b> ${c.since} 起 · since ${c.since}${c.status === "suspended" && c.until ? `，至 ${c.until} · until ${c.until}` : ""}`,
+    ],
+    ...(c.replacedBy
+      ? [["换发为", "Replaced by", escapeHtml(c.replacedBy)] as [string, string, string]]
+      : []),
+    ["认证机构", "Certification body", both(c.body.zh, c.body.en)],
   ];
   const known = c.files.map((f) => `${f.sha256} ${f.isCurrent ? "current" : "earlier"}`).join("\n");
   const body = `<section><table class="facts"><tbody>${rows.map(([zh, en, value]) => `<tr><th scope="row">${both(zh, en)}</th><td>${value}</td></tr>`).join("")}</tbody></table></section>
 <section><h2>核对证书文件<span class="en">Check a certificate file</span></h2><p>选择手中的 PDF，在本机计算摘要并核对；文件不会上传。<span class="en">Choose the PDF that you have: its digest is computed on your own machine, nothing is uploaded.</span></p>
 <input id="file" type="file" accept="application/pdf"><p id="result" role="status" data-known="${escapeHtml(known)}"></p><details><summary>SHA-256</summary><ul>${c.files.map((f) => `<li><code>${f.sha256}</code> ${f.language}${f.isSigned ? " 已签名 signed" : ""}${f.isCurrent ? "" : " 以前签发 issued earlier"}</li>`).join("")}</ul></details></section>`;
-  return page({ lang: "zh", title: `${c.number} ${c.client.zh}`, heading: "证书查询 Certificate", lead: `截至 as of ${asOf} · <a href="../../index.html">全部证书 all certificates</a>`, body, tool, style, script: "../../page.js" });
+  return page({
+    lang: "zh",
+    title: `${c.number} ${c.client.zh}`,
+    heading: "证书查询 Certificate",
+    lead: `截至 as of ${asOf} · <a href="../../index.html">全部证书 all certificates</a>`,
+    body,
+    tool,
+    style,
+    script: "../../page.js",
+  });
 }
 
 function list(certificates: readonly PublishedCertificate[], asOf: CivilDate, tool: Tool): string {
-  const rows = certificates.map((c) => `<tr><td><a href="certificates/${escapeHtml(encodeURIComponent(c.page))}/index.html">${escapeHtml(c.number)}</a></td><td>${both(c.client.zh, c.client.en)}</td><td>${both(statusWords[c.status].zh, statusWords[c.status].en)}</td><td class="id">${c.issuedOn}</td><td class="id">${c.expiresOn}</td></tr>`).join("");
+  const rows = certificates
+    .map(
+      (c) =>
+        `<tr><td><a href="certificates/${escapeHtml(encodeURIComponent(c.page))}/index.html">${escapeHtml(c.number)}</a></td><td>${both(c.client.zh, c.client.en)}</td><td>${both(statusWords[c.status].zh, statusWords[c.status].en)}</td><td class="id">${c.issuedOn}</td><td class="id">${c.expiresOn}</td></tr>`,
+    )
+    .join("");
   const body = `<section><input id="find" type="search" placeholder="证书编号或组织名称 · certificate or organisation" aria-label="证书编号或组织名称 · certificate or organisation"><table><thead><tr><th scope="col">${both("证书编号", "Certificate")}</th><th scope="col">${both("获证组织", "Organisation")}</th><th scope="col">${both("状态", "Status")}</th><th scope="col">${both("签发日期", "Issued")}</th><th scope="col">${both("有效期至", "Valid until")}</th></tr></thead><tbody>${rows}</tbody></table></section>`;
-  return page({ lang: "zh", title: "证书查询 Certificates", heading: "证书查询 Certificates", lead: `截至 as of ${asOf}`, body, tool, style, script: "page.js" });
+  return page({
+    lang: "zh",
+    title: "证书查询 Certificates",
+    heading: "证书查询 Certificates",
+    lead: `截至 as of ${asOf}`,
+    body,
+    tool,
+    style,
+    script: "page.js",
+  });
 }
 
 /** Compares the digest of a chosen file, and filters the list; asks no server. */

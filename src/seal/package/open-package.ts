@@ -23,7 +23,13 @@ export async function openFolder(folder: string): Promise<OpenedPackage> {
       const path = below === "" ? name : `${below}/${name}`;
       const stat = await lstat(join(folder, path));
       if (stat.isDirectory()) await walk(path);
-      else files.push({ path, kind: stat.isFile() ? "file" : stat.isSymbolicLink() ? "link" : "other", size: stat.size, read: () => readFile(join(folder, path)) });
+      else
+        files.push({
+          path,
+          kind: stat.isFile() ? "file" : stat.isSymbolicLink() ? "link" : "other",
+          size: stat.size,
+          read: () => readFile(join(folder, path)),
+        });
     }
   };
   await walk("");
@@ -35,22 +41,54 @@ export async function openZip(bytes: Buffer): Promise<OpenedPackage> {
   const faults: string[] = [];
   let zip: ZipFile;
   try {
-    zip = await new Promise<ZipFile>((resolve, reject) => { fromBuffer(bytes, { lazyEntries: true, decodeStrings: false, validateEntrySizes: true }, (error, opened) => { if (error) reject(error); else resolve(opened); }); });
+    zip = await new Promise<ZipFile>((resolve, reject) => {
+      fromBuffer(
+        bytes,
+        { lazyEntries: true, decodeStrings: false, validateEntrySizes: true },
+        (error, opened) => {
+          if (error) reject(error);
+          else resolve(opened);
+        },
+      );
+    });
   } catch (error) {
-    throw new UserError("usage", `不是 zip 文件，或已损坏 · no zip file, or a damaged one: ${messageOf(error)}`, "重新取得这个文件 · get the file again", { cause: error });
+    throw new UserError(
+      "usage",
+      `不是 zip 文件，或已损坏 · no zip file, or a damaged one: ${messageOf(error)}`,
+      "重新取得这个文件 · get the file again",
+      { cause: error },
+    );
   }
   const found: { path: string; entry: Entry }[] = [];
   let total = 0;
   await new Promise<void>((resolve, reject) => {
-    zip.on("error", reject).on("end", () => { resolve(); }).on("entry", (entry: Entry) => {
-      const name = nameOf(entry, faults);
-      total += entry.uncompressedSize;
-      if (total > mostBytes || found.length >= mostFiles) { reject(new UserError("usage", "zip 解开后过大 · the zip grows too large", "解压到文件夹后再核验 · unpack it to a folder and verify that")); return; }
-      // A thousandfold is no document.
-      if (entry.uncompressedSize > 1_000_000 && entry.uncompressedSize > entry.compressedSize * 1000) faults.push(`${name}: compressed a thousandfold`);
-      if (!name.endsWith("/")) found.push({ path: name, entry });
-      zip.readEntry();
-    });
+    zip
+      .on("error", reject)
+      .on("end", () => {
+        resolve();
+      })
+      .on("entry", (entry: Entry) => {
+        const name = nameOf(entry, faults);
+        total += entry.uncompressedSize;
+        if (total > mostBytes || found.length >= mostFiles) {
+          reject(
+            new UserError(
+              "usage",
+              "zip 解开后过大 · the zip grows too large",
+              "解压到文件夹后再核验 · unpack it to a folder and verify that",
+            ),
+          );
+          return;
+        }
+        // A thousandfold is no document.
+        if (
+          entry.uncompressedSize > 1_000_000 &&
+          entry.uncompressedSize > entry.compressedSize * 1000
+        )
+          faults.push(`${name}: compressed a thousandfold`);
+        if (!name.endsWith("/")) found.push({ path: name, entry });
+        zip.readEntry();
+      });
     zip.readEntry();
   });
   const [first = ""] = found.map((f) => f.path.split("/")[0] ?? "");
@@ -62,7 +100,12 @@ export async function openZip(bytes: Buffer): Promise<OpenedPackage> {
     if (seen.has(path)) faults.push(`${path}: twice in the zip`);
     seen.add(path);
     const mode = (entry.externalFileAttributes >>> 16) & 0o170000;
-    return { path: isWrapped ? path.slice(first.length + 1) : path, kind: mode === 0 || mode === 0o100000 ? "file" : mode === 0o120000 ? "link" : "other", size: entry.uncompressedSize, read: () => contentOf(zip, entry) };
+    return {
+      path: isWrapped ? path.slice(first.length + 1) : path,
+      kind: mode === 0 || mode === 0o100000 ? "file" : mode === 0o120000 ? "link" : "other",
+      size: entry.uncompressedSize,
+      read: () => contentOf(zip, entry),
+    };
   });
   return { files, faults };
 }
@@ -72,7 +115,8 @@ function nameOf(entry: Entry, faults: string[]): string {
   const raw = entry.fileName as unknown as Buffer;
   try {
     const name = new TextDecoder("utf-8", { fatal: true }).decode(raw);
-    if ((entry.generalPurposeBitFlag & 0x800) === 0 && /[^\x20-\x7e]/.test(name)) faults.push(`${name}: the zip does not say that this name is UTF-8`);
+    if ((entry.generalPurposeBitFlag & 0x800) === 0 && /[^\x20-\x7e]/.test(name))
+      faults.push(`${name}: the zip does not say that this name is UTF-8`);
     return name;
   } catch {
     const guess = new TextDecoder("gb18030").decode(raw);
@@ -84,9 +128,19 @@ function nameOf(entry: Entry, faults: string[]): string {
 function contentOf(zip: ZipFile, entry: Entry): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     zip.openReadStream(entry, (error, stream) => {
-      if (error) { reject(error); return; }
+      if (error) {
+        reject(error);
+        return;
+      }
       const parts: Buffer[] = [];
-      stream.on("data", (d: Buffer) => { parts.push(d); }).on("error", reject).on("end", () => { resolve(Buffer.concat(parts)); });
+      stream
+        .on("data", (d: Buffer) => {
+          parts.push(d);
+        })
+        .on("error", reject)
+        .on("end", () => {
+          resolve(Buffer.concat(parts));
+        });
     });
   });
 }

@@ -1,4 +1,14 @@
-import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFObject, PDFRef, PDFString } from "@cantoo/pdf-lib";
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  type PDFObject,
+  PDFRef,
+  PDFString,
+} from "@cantoo/pdf-lib";
 import type { Bilingual } from "../../model/text.js";
 import { arrayAt, dictAt, get, nameAt, type PdfFile } from "../pdf-file.js";
 import { readCms, type CmsReading } from "../signing/read-cms.js";
@@ -32,22 +42,48 @@ export function readSignatures({ document, bytes }: PdfFile): PdfSignature[] {
   const found = fields.map((f) => signatureIn(f, document, bytes));
   const inFields = new Set(fields.map((f) => dictAt(f.dict, "V")));
   // A signature that no field shows is none that a reader would find.
-  const loose = document.context.enumerateIndirectObjects().flatMap(([, o]) => (o instanceof PDFDict && o.has(PDFName.of("ByteRange")) && !inFields.has(o) ? [{ ...signatureOf(o, bytes), field: "", place: null }] : []));
-  return [...found, ...loose.map((s) => ({ ...s, faults: [...s.faults, { zh: "没有表单域显示这个签名", en: "no form field shows this signature" }] }))].sort((a, b) => a.end - b.end);
+  const loose = document.context
+    .enumerateIndirectObjects()
+    .flatMap(([, o]) =>
+      o instanceof PDFDict && o.has(PDFName.of("ByteRange")) && !inFields.has(o)
+        ? [{ ...signatureOf(o, bytes), field: "", place: null }]
+        : [],
+    );
+  return [
+    ...found,
+    ...loose.map((s) => ({
+      ...s,
+      faults: [
+        ...s.faults,
+        { zh: "没有表单域显示这个签名", en: "no form field shows this signature" },
+      ],
+    })),
+  ].sort((a, b) => a.end - b.end);
 }
 
-interface Field { readonly name: string; readonly dict: PDFDict }
+interface Field {
+  readonly name: string;
+  readonly dict: PDFDict;
+}
 
 export function fieldsOf(document: PDFDocument): Field[] {
   const seen = new Set<PDFDict>();
-  const walk = (list: readonly PDFObject[], above: string, type: string, depth: number): Field[] => (depth > 20 ? [] : list.flatMap((dict): Field[] => {
-    if (!(dict instanceof PDFDict) || seen.has(dict)) return [];
-    seen.add(dict);
-    const own = textOf(get(dict, "T"));
-    const name = [above, own].filter(Boolean).join(".");
-    const kind = nameAt(dict, "FT") || type;
-    return [...(kind === "Sig" && (dict.has(PDFName.of("V")) || !dict.has(PDFName.of("Kids"))) ? [{ name, dict }] : []), ...walk(arrayAt(dict, "Kids"), name, kind, depth + 1)];
-  }));
+  const walk = (list: readonly PDFObject[], above: string, type: string, depth: number): Field[] =>
+    depth > 20
+      ? []
+      : list.flatMap((dict): Field[] => {
+          if (!(dict instanceof PDFDict) || seen.has(dict)) return [];
+          seen.add(dict);
+          const own = textOf(get(dict, "T"));
+          const name = [above, own].filter(Boolean).join(".");
+          const kind = nameAt(dict, "FT") || type;
+          return [
+            ...(kind === "Sig" && (dict.has(PDFName.of("V")) || !dict.has(PDFName.of("Kids")))
+              ? [{ name, dict }]
+              : []),
+            ...walk(arrayAt(dict, "Kids"), name, kind, depth + 1),
+          ];
+        });
   return walk(arrayAt(dictAt(document.catalog, "AcroForm"), "Fields"), "", "", 0);
 }
 
@@ -56,42 +92,115 @@ function signatureIn({ name, dict }: Field, document: PDFDocument, bytes: Buffer
   const rect = arrayAt(dict, "Rect").map((n) => (n instanceof PDFNumber ? n.asNumber() : 0));
   const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = rect;
   const reference = dict.get(PDFName.of("P"));
-  const page = document.getPages().findIndex((p) => p.ref === reference || (p.node.Annots()?.asArray() ?? []).some((a) => a instanceof PDFRef && document.context.lookup(a) === dict));
-  const place = x0 === x1 || y0 === y1 ? null : { page: Math.max(page, 0), x: Math.min(x0, x1), y: Math.min(y0, y1), width: Math.abs(x1 - x0), height: Math.abs(y1 - y0) };
-  if (!value) return { field: name, reason: "", claimedTime: null, kind: "signature", end: bytes.length + 1, faults: [{ zh: "签名域还没有签名", en: "the field is not signed" }], cms: readCms(Buffer.alloc(0), null), stamp: null, place, permits: null };
+  const page = document
+    .getPages()
+    .findIndex(
+      (p) =>
+        p.ref === reference ||
+        (p.node.Annots()?.asArray() ?? []).some(
+          (a) => a instanceof PDFRef && document.context.lookup(a) === dict,
+        ),
+    );
+  const place =
+    x0 === x1 || y0 === y1
+      ? null
+      : {
+          page: Math.max(page, 0),
+          x: Math.min(x0, x1),
+          y: Math.min(y0, y1),
+          width: Math.abs(x1 - x0),
+          height: Math.abs(y1 - y0),
+        };
+  if (!value)
+    return {
+      field: name,
+      reason: "",
+      claimedTime: null,
+      kind: "signature",
+      end: bytes.length + 1,
+      faults: [{ zh: "签名域还没有签名", en: "the field is not signed" }],
+      cms: readCms(Buffer.alloc(0), null),
+      stamp: null,
+      place,
+      permits: null,
+    };
   return { ...signatureOf(value, bytes), field: name, place };
 }
 
 function signatureOf(value: PDFDict, bytes: Buffer): Omit<PdfSignature, "field" | "place"> {
-  const range = arrayAt(value, "ByteRange").map((n) => (n instanceof PDFNumber ? n.asNumber() : Number.NaN));
+  const range = arrayAt(value, "ByteRange").map((n) =>
+    n instanceof PDFNumber ? n.asNumber() : Number.NaN,
+  );
   const contents = get(value, "Contents");
-  const raw = contents instanceof PDFHexString || contents instanceof PDFString ? Buffer.from(contents.asBytes()) : Buffer.alloc(0);
+  const raw =
+    contents instanceof PDFHexString || contents instanceof PDFString
+      ? Buffer.from(contents.asBytes())
+      : Buffer.alloc(0);
   const { faults, covered, end } = coverage(range, raw, bytes);
   const der = raw.subarray(0, derLength(raw));
-  if (raw.subarray(der.length).some((b) => b !== 0)) faults.push({ zh: "签名的位置里，签名之后还有别的内容", en: "something stands behind the signature in its place" });
+  if (raw.subarray(der.length).some((b) => b !== 0))
+    faults.push({
+      zh: "签名的位置里，签名之后还有别的内容",
+      en: "something stands behind the signature in its place",
+    });
   const type = nameAt(value, "SubFilter");
   const kind = type === "ETSI.RFC3161" ? "timeStamp" : "signature";
   const isKnown = ["ETSI.CAdES.detached", "adbe.pkcs7.detached", "ETSI.RFC3161"].includes(type);
-  if (raw.every((b) => b === 0)) faults.push({ zh: "签名的位置是空的", en: "the place for the signature is empty" });
+  if (raw.every((b) => b === 0))
+    faults.push({ zh: "签名的位置是空的", en: "the place for the signature is empty" });
   const stamp = kind === "timeStamp" ? readTimeStamp(der, covered) : null;
-  const cms: CmsReading = stamp ? (stamp.fault && stamp.cms.integrity === "intact" ? { ...stamp.cms, integrity: "altered", detail: stamp.fault } : stamp.cms) : readCms(der, covered);
-  const reading: CmsReading = isKnown ? cms : { ...cms, integrity: "notCheckable", detail: `/SubFilter /${type}` };
+  const cms: CmsReading = stamp
+    ? stamp.fault && stamp.cms.integrity === "intact"
+      ? { ...stamp.cms, integrity: "altered", detail: stamp.fault }
+      : stamp.cms
+    : readCms(der, covered);
+  const reading: CmsReading = isKnown
+    ? cms
+    : { ...cms, integrity: "notCheckable", detail: `/SubFilter /${type}` };
   return {
-    reason: textOf(get(value, "Reason")), claimedTime: momentOf(textOf(get(value, "M"))), kind, end, faults, cms: reading,
-    stamp: stamp ?? (reading.timeStamp ? readTimeStamp(reading.timeStamp, reading.signatureValue) : null), permits: permitsOf(value),
+    reason: textOf(get(value, "Reason")),
+    claimedTime: momentOf(textOf(get(value, "M"))),
+    kind,
+    end,
+    faults,
+    cms: reading,
+    stamp:
+      stamp ??
+      (reading.timeStamp ? readTimeStamp(reading.timeStamp, reading.signatureValue) : null),
+    permits: permitsOf(value),
   };
 }
 
 /** What a signature covers: everything from the first byte to the end of its revision, save its own hexadecimal string. */
-function coverage(range: readonly number[], raw: Buffer, bytes: Buffer): { faults: Bilingual[]; covered: Buffer; end: number } {
+function coverage(
+  range: readonly number[],
+  raw: Buffer,
+  bytes: Buffer,
+): { faults: Bilingual[]; covered: Buffer; end: number } {
   const [a = -1, b = -1, c = -1, d = -1] = range;
   const end = c + d;
-  if (range.length !== 4 || !range.every((n) => Number.isSafeInteger(n) && n >= 0) || a !== 0 || b > c || end > bytes.length) return { faults: [{ zh: "字节范围与文件不符", en: "its byte range does not fit the file" }], covered: Buffer.alloc(0), end: bytes.length };
+  if (
+    range.length !== 4 ||
+    !range.every((n) => Number.isSafeInteger(n) && n >= 0) ||
+    a !== 0 ||
+    b > c ||
+    end > bytes.length
+  )
+    return {
+      faults: [{ zh: "字节范围与文件不符", en: "its byte range does not fit the file" }],
+      covered: Buffer.alloc(0),
+      end: bytes.length,
+    };
   const faults: Bilingual[] = [];
   const hole = bytes.subarray(b, c).toString("latin1");
   // Nothing but the signature itself may stand in what it leaves out, written in one way.
-  if (!/^<(?:[0-9A-F]*|[0-9a-f]*)>$/.test(hole) || !Buffer.from(hole.slice(1, -1), "hex").equals(raw)) faults.push({ zh: "除签名本身外还有没有覆盖的内容", en: "it leaves out more than itself" });
-  if (!/%%EOF[\r\n]*$/.test(bytes.subarray(Math.max(0, end - 12), end).toString("latin1"))) faults.push({ zh: "没有覆盖到一次更新的末尾", en: "it does not reach the end of a revision" });
+  if (
+    !/^<(?:[0-9A-F]*|[0-9a-f]*)>$/.test(hole) ||
+    !Buffer.from(hole.slice(1, -1), "hex").equals(raw)
+  )
+    faults.push({ zh: "除签名本身外还有没有覆盖的内容", en: "it leaves out more than itself" });
+  if (!/%%EOF[\r\n]*$/.test(bytes.subarray(Math.max(0, end - 12), end).toString("latin1")))
+    faults.push({ zh: "没有覆盖到一次更新的末尾", en: "it does not reach the end of a revision" });
   return { faults, covered: Buffer.concat([bytes.subarray(0, b), bytes.subarray(c, end)]), end };
 }
 
@@ -100,13 +209,17 @@ function derLength(raw: Buffer): number {
   const first = raw[1] ?? 0;
   if (first < 0x80) return Math.min(raw.length, 2 + first);
   const count = first & 0x7f;
-  return count === 0 || count > 4 ? raw.length : Math.min(raw.length, 2 + count + raw.subarray(2, 2 + count).readUIntBE(0, count));
+  return count === 0 || count > 4
+    ? raw.length
+    : Math.min(raw.length, 2 + count + raw.subarray(2, 2 + count).readUIntBE(0, count));
 }
 
 function permitsOf(value: PDFDict): number | null {
   const reference = get(value, "Reference");
   if (!(reference instanceof PDFArray)) return null;
-  const transform = arrayAt(value, "Reference").find((r): r is PDFDict => r instanceof PDFDict && nameAt(r, "TransformMethod") === "DocMDP");
+  const transform = arrayAt(value, "Reference").find(
+    (r): r is PDFDict => r instanceof PDFDict && nameAt(r, "TransformMethod") === "DocMDP",
+  );
   const p = get(dictAt(transform, "TransformParams"), "P");
   return transform ? (p instanceof PDFNumber ? p.asNumber() : 2) : null;
 }

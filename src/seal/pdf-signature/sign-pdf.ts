@@ -1,11 +1,26 @@
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFRef, PDFString } from "@cantoo/pdf-lib";
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  type PDFRef,
+  PDFString,
+} from "@cantoo/pdf-lib";
 import { UserError } from "../../model/errors.js";
 import { dictAt, pdfFile } from "../pdf-file.js";
-import { textLines } from "../text-runs.js";
-import type { Signer } from "../signing/signer.js";
 import { readCms } from "../signing/read-cms.js";
+import type { Signer } from "../signing/signer.js";
 import { withTimeStamp } from "../signing/write-cms.js";
-import { type DrawText, placeForSeal, type Rectangle, sealAppearance, type SealText } from "./appearance.js";
+import { textLines } from "../text-runs.js";
+import {
+  type DrawText,
+  placeForSeal,
+  type Rectangle,
+  sealAppearance,
+  type SealText,
+} from "./appearance.js";
 import { readSignatures } from "./read-signatures.js";
 
 export interface PdfSigning {
@@ -40,14 +55,20 @@ const openNumber = 9_999_999_999;
  * first signature certifies the document (DocMDP, P 2): further signatures alone may follow.
  */
 export async function signPdf(pdf: Uint8Array, signing: PdfSigning): Promise<SignedPdf> {
-  for (let room = firstRoom; ; ) {
+  for (let room = firstRoom; ;) {
     const { bytes, place } = await withPlaceholder(pdf, signing, room);
     const hole = holeOf(bytes, pdf.length);
     const covered = Buffer.concat([bytes.subarray(0, hole.from), bytes.subarray(hole.to)]);
     let cms = await signing.signer.sign(covered);
-    if (signing.stamp) cms = withTimeStamp(cms, await signing.stamp(readCms(cms, covered).signatureValue));
+    if (signing.stamp)
+      cms = withTimeStamp(cms, await signing.stamp(readCms(cms, covered).signatureValue));
     if (cms.length > room) {
-      if (cms.length > mostRoom) throw new UserError("usage", `签名太大：${cms.length} 字节 · the signature is too large`, "减少证书链里的证书 · send fewer certificates along");
+      if (cms.length > mostRoom)
+        throw new UserError(
+          "usage",
+          `签名太大：${cms.length} 字节 · the signature is too large`,
+          "减少证书链里的证书 · send fewer certificates along",
+        );
       room = Math.min(mostRoom, Math.max(room * 2, cms.length + 512));
       continue;
     }
@@ -57,30 +78,79 @@ export async function signPdf(pdf: Uint8Array, signing: PdfSigning): Promise<Sig
 }
 
 /** The file with an empty signature: it never leaves this module. */
-async function withPlaceholder(pdf: Uint8Array, { role, seal, labels, moment, draw, signer }: PdfSigning, room: number): Promise<{ bytes: Buffer; place: Rectangle | null }> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false, forIncrementalUpdate: true, parseSpeed: Infinity });
+async function withPlaceholder(
+  pdf: Uint8Array,
+  { role, seal, labels, moment, draw, signer }: PdfSigning,
+  room: number,
+): Promise<{ bytes: Buffer; place: Rectangle | null }> {
+  const document = await PDFDocument.load(pdf, {
+    updateMetadata: false,
+    forIncrementalUpdate: true,
+    parseSpeed: Infinity,
+  });
   const { context, catalog } = document;
   const snapshot = document.takeSnapshot();
   const pages = document.getPages();
   const file = pdfFile(pdf, document);
   const before = readSignatures(file);
-  const place = placeForSeal(textLines(file), labels, pages.map((p) => p.getSize()), before.flatMap((s) => (s.place ? [s.place] : [])));
+  const place = placeForSeal(
+    textLines(file),
+    labels,
+    pages.map((p) => p.getSize()),
+    before.flatMap((s) => (s.place ? [s.place] : [])),
+  );
   const page = pages[place?.page ?? pages.length - 1];
-  if (!page) throw new UserError("usage", "PDF 没有页 · the PDF has no page", "重新打印 · print it again");
+  if (!page)
+    throw new UserError("usage", "PDF 没有页 · the PDF has no page", "重新打印 · print it again");
   const isFirst = before.length === 0;
   const signature = context.obj({
-    Type: "Sig", Filter: "Adobe.PPKLite", SubFilter: "ETSI.CAdES.detached", ByteRange: [0, openNumber, openNumber, openNumber], Contents: PDFHexString.of("0".repeat(room * 2)),
-    M: PDFString.of(pdfMoment(moment)), Name: PDFHexString.fromText(signer.certificate?.name ?? seal.name), Reason: PDFHexString.fromText(`${seal.role} ${seal.name}`),
-    ...(isFirst && { Reference: [{ Type: "SigRef", TransformMethod: "DocMDP", TransformParams: { Type: "TransformParams", P: 2, V: PDFName.of("1.2") } }] }),
+    Type: "Sig",
+    Filter: "Adobe.PPKLite",
+    SubFilter: "ETSI.CAdES.detached",
+    ByteRange: [0, openNumber, openNumber, openNumber],
+    Contents: PDFHexString.of("0".repeat(room * 2)),
+    M: PDFString.of(pdfMoment(moment)),
+    Name: PDFHexString.fromText(signer.certificate?.name ?? seal.name),
+    Reason: PDFHexString.fromText(`${seal.role} ${seal.name}`),
+    ...(isFirst && {
+      Reference: [
+        {
+          Type: "SigRef",
+          TransformMethod: "DocMDP",
+          TransformParams: { Type: "TransformParams", P: 2, V: PDFName.of("1.2") },
+        },
+      ],
+    }),
   });
   const signatureRef = context.register(signature);
   const widget: PDFDict = context.obj({
-    Type: "Annot", Subtype: "Widget", FT: "Sig", F: 132, P: page.ref, V: signatureRef, T: PDFString.of(fieldName(role, before.map((s) => s.field))),
-    TU: PDFHexString.fromText([seal.role, seal.name, seal.date, seal.warning].filter(Boolean).join(" ")), Rect: place ? [place.x, place.y, place.x + place.width, place.y + place.height] : [0, 0, 0, 0],
+    Type: "Annot",
+    Subtype: "Widget",
+    FT: "Sig",
+    F: 132,
+    P: page.ref,
+    V: signatureRef,
+    T: PDFString.of(
+      fieldName(
+        role,
+        before.map((s) => s.field),
+      ),
+    ),
+    TU: PDFHexString.fromText(
+      [seal.role, seal.name, seal.date, seal.warning].filter(Boolean).join(" "),
+    ),
+    Rect: place ? [place.x, place.y, place.x + place.width, place.y + place.height] : [0, 0, 0, 0],
   });
   if (place) {
     const { content, width, height } = sealAppearance(seal, draw);
-    const form = context.register(context.flateStream(content, { Type: "XObject", Subtype: "Form", BBox: [0, 0, width, height], Resources: {} }));
+    const form = context.register(
+      context.flateStream(content, {
+        Type: "XObject",
+        Subtype: "Form",
+        BBox: [0, 0, width, height],
+        Resources: {},
+      }),
+    );
     widget.set(PDFName.of("AP"), context.obj({ N: form }));
   }
   const widgetRef = context.register(widget);
@@ -91,10 +161,17 @@ async function withPlaceholder(pdf: Uint8Array, { role, seal, labels, moment, dr
     form.set(PDFName.of("SigFlags"), PDFNumber.of(3));
     const formRef = catalog.get(PDFName.of("AcroForm"));
     if (formRef && !(formRef instanceof PDFDict)) snapshot.markRefForSave(formRef as PDFRef);
-  } else catalog.set(PDFName.of("AcroForm"), context.register(context.obj({ Fields: [widgetRef], SigFlags: 3 })));
+  } else
+    catalog.set(
+      PDFName.of("AcroForm"),
+      context.register(context.obj({ Fields: [widgetRef], SigFlags: 3 })),
+    );
   if (isFirst) catalog.set(PDFName.of("Perms"), context.obj({ DocMDP: signatureRef }));
   if (context.trailerInfo.Root) snapshot.markRefForSave(context.trailerInfo.Root as PDFRef);
-  const added = await document.saveIncremental(snapshot, { useObjectStreams: false, objectsPerTick: Infinity });
+  const added = await document.saveIncremental(snapshot, {
+    useObjectStreams: false,
+    objectsPerTick: Infinity,
+  });
   const bytes = Buffer.concat([pdf, added]);
   setByteRange(bytes, pdf.length);
   return { bytes, place };

@@ -2,19 +2,61 @@ import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream } from "@cantoo/pdf
 import { contents, type ShownText } from "../pdf-content.js";
 import { dictAt, get, isName, nameAt, type PdfFile, type PdfaRule } from "../pdf-file.js";
 
-const subtypes = new Set(["Type1", "MMType1", "TrueType", "Type3", "Type0", "CIDFontType0", "CIDFontType2"]);
-const predefined = /^(Identity-[HV]|GB-EUC-[HV]|GBpc-EUC-[HV]|GBK-EUC-[HV]|GBKp-EUC-[HV]|GBK2K-[HV]|UniGB-UCS2-[HV]|UniGB-UTF16-[HV]|B5pc-[HV]|HKscs-B5-[HV]|ETen-B5-[HV]|ETenms-B5-[HV]|CNS-EUC-[HV]|UniCNS-UCS2-[HV]|UniCNS-UTF16-[HV]|83pv-RKSJ-H|90ms-RKSJ-[HV]|90msp-RKSJ-[HV]|90pv-RKSJ-H|Add-RKSJ-[HV]|EUC-[HV]|Ext-RKSJ-[HV]|H|V|UniJIS-UCS2-[HV]|UniJIS-UCS2-HW-[HV]|UniJIS-UTF16-[HV]|KSC-EUC-[HV]|KSCms-UHC-[HV]|KSCms-UHC-HW-[HV]|KSCpc-EUC-H|UniKS-UCS2-[HV]|UniKS-UTF16-[HV])$/;
+const subtypes = new Set([
+  "Type1",
+  "MMType1",
+  "TrueType",
+  "Type3",
+  "Type0",
+  "CIDFontType0",
+  "CIDFontType2",
+]);
+const predefined =
+  /^(Identity-[HV]|GB-EUC-[HV]|GBpc-EUC-[HV]|GBK-EUC-[HV]|GBKp-EUC-[HV]|GBK2K-[HV]|UniGB-UCS2-[HV]|UniGB-UTF16-[HV]|B5pc-[HV]|HKscs-B5-[HV]|ETen-B5-[HV]|ETenms-B5-[HV]|CNS-EUC-[HV]|UniCNS-UCS2-[HV]|UniCNS-UTF16-[HV]|83pv-RKSJ-H|90ms-RKSJ-[HV]|90msp-RKSJ-[HV]|90pv-RKSJ-H|Add-RKSJ-[HV]|EUC-[HV]|Ext-RKSJ-[HV]|H|V|UniJIS-UCS2-[HV]|UniJIS-UCS2-HW-[HV]|UniJIS-UTF16-[HV]|KSC-EUC-[HV]|KSCms-UHC-[HV]|KSCms-UHC-HW-[HV]|KSCpc-EUC-H|UniKS-UCS2-[HV]|UniKS-UTF16-[HV])$/;
 
 /** ISO 19005-3, 6.2.11: fonts. */
 export const fontRules: readonly PdfaRule[] = [
-  { id: "6.2.11.2-1", demands: "font dictionaries say what they are", faults: (file) => usedFonts(file).flatMap(dictionaryFaults) },
-  { id: "6.2.11.3.1-1", demands: "a composite font and its CMap have the same character collection", faults: (file) => composites(file).flatMap(collectionFaults) },
-  { id: "6.2.11.3.2-1", demands: "an embedded CIDFontType2 has a CIDToGIDMap", faults: (file) => composites(file).flatMap(({ descendant }) => mapFaults(descendant)) },
-  { id: "6.2.11.3.3-1", demands: "CMaps are predefined or embedded, with one writing mode, and use only predefined ones", faults: (file) => composites(file).flatMap(({ font }) => cmapFaults(font, file)) },
+  {
+    id: "6.2.11.2-1",
+    demands: "font dictionaries say what they are",
+    faults: (file) => usedFonts(file).flatMap(dictionaryFaults),
+  },
+  {
+    id: "6.2.11.3.1-1",
+    demands: "a composite font and its CMap have the same character collection",
+    faults: (file) => composites(file).flatMap(collectionFaults),
+  },
+  {
+    id: "6.2.11.3.2-1",
+    demands: "an embedded CIDFontType2 has a CIDToGIDMap",
+    faults: (file) => composites(file).flatMap(({ descendant }) => mapFaults(descendant)),
+  },
+  {
+    id: "6.2.11.3.3-1",
+    demands:
+      "CMaps are predefined or embedded, with one writing mode, and use only predefined ones",
+    faults: (file) => composites(file).flatMap(({ font }) => cmapFaults(font, file)),
+  },
   { id: "6.2.11.4.1-1", demands: "fonts of visible text are embedded", faults: notEmbedded },
-  { id: "6.2.11.4.1-2", demands: "embedded font programs are of the kind that the font says", faults: (file) => [...usedFonts(file), ...composites(file).map((c) => c.descendant)].flatMap(programFaults) },
-  { id: "6.2.11.4.2-1", demands: "CIDSet and CharSet, where given, name every glyph that is shown", faults: setFaults },
-  { id: "6.2.11.6-1", demands: "TrueType fonts: non-symbolic with MacRoman or WinAnsi encoding, symbolic without", faults: (file) => usedFonts(file).filter((f) => nameAt(f, "Subtype") === "TrueType").flatMap(encodingFaults) },
+  {
+    id: "6.2.11.4.1-2",
+    demands: "embedded font programs are of the kind that the font says",
+    faults: (file) =>
+      [...usedFonts(file), ...composites(file).map((c) => c.descendant)].flatMap(programFaults),
+  },
+  {
+    id: "6.2.11.4.2-1",
+    demands: "CIDSet and CharSet, where given, name every glyph that is shown",
+    faults: setFaults,
+  },
+  {
+    id: "6.2.11.6-1",
+    demands: "TrueType fonts: non-symbolic with MacRoman or WinAnsi encoding, symbolic without",
+    faults: (file) =>
+      usedFonts(file)
+        .filter((f) => nameAt(f, "Subtype") === "TrueType")
+        .flatMap(encodingFaults),
+  },
   { id: "6.2.11.8-1", demands: "no text shows the .notdef glyph", faults: missingGlyphs },
 ];
 
@@ -22,15 +64,21 @@ function dictionaryFaults(font: PDFDict): string[] {
   return [
     ...(nameAt(font, "Type") === "Font" ? [] : ["no Type"]),
     ...(subtypes.has(nameAt(font, "Subtype")) ? [] : ["Subtype"]),
-    ...(nameAt(font, "Subtype") !== "Type3" && !font.has(PDFName.of("BaseFont")) ? ["no BaseFont"] : []),
+    ...(nameAt(font, "Subtype") !== "Type3" && !font.has(PDFName.of("BaseFont"))
+      ? ["no BaseFont"]
+      : []),
   ];
 }
 
 function collectionFaults({ font, descendant }: Composite): string[] {
   const map = get(font, "Encoding");
-  if (!(map instanceof PDFRawStream) || nameAt(map.dict, "CMapName").startsWith("Identity")) return [];
+  if (!(map instanceof PDFRawStream) || nameAt(map.dict, "CMapName").startsWith("Identity"))
+    return [];
   const [ofMap, ofFont] = [dictAt(map.dict, "CIDSystemInfo"), dictAt(descendant, "CIDSystemInfo")];
-  return [...["Registry", "Ordering"].filter((k) => String(get(ofMap, k)) !== String(get(ofFont, k))), ...(supplement(ofFont) > supplement(ofMap) ? ["Supplement"] : [])];
+  return [
+    ...["Registry", "Ordering"].filter((k) => String(get(ofMap, k)) !== String(get(ofFont, k))),
+    ...(supplement(ofFont) > supplement(ofMap) ? ["Supplement"] : []),
+  ];
 }
 
 function supplement(info: PDFDict | undefined): number {
@@ -49,18 +97,27 @@ function cmapFaults(font: PDFDict, file: PdfFile): string[] {
   if (map instanceof PDFName) return predefined.test(map.decodeText()) ? [] : [map.decodeText()];
   if (!(map instanceof PDFRawStream)) return ["no CMap"];
   const text = file.decoded(map);
-  const [given, inside, uses] = [get(map.dict, "WMode"), /\/WMode\s+(\d)/.exec(text)?.[1] ?? "0", get(map.dict, "UseCMap")];
+  const [given, inside, uses] = [
+    get(map.dict, "WMode"),
+    /\/WMode\s+(\d)/.exec(text)?.[1] ?? "0",
+    get(map.dict, "UseCMap"),
+  ];
   return [
     ...(Number(inside) === (given instanceof PDFNumber ? given.asNumber() : 0) ? [] : ["WMode"]),
     ...(uses instanceof PDFName && !predefined.test(uses.decodeText()) ? ["UseCMap"] : []),
-    ...(/\/(\S+)\s+usecmap/.exec(text)?.slice(1).filter((n) => !predefined.test(n)) ?? []),
+    ...(/\/(\S+)\s+usecmap/
+      .exec(text)
+      ?.slice(1)
+      .filter((n) => !predefined.test(n)) ?? []),
   ];
 }
 
 function notEmbedded(file: PdfFile): string[] {
   const visible = visibleFonts(file);
   const simple = visible.filter((f) => !["Type3", "Type0"].includes(nameAt(f, "Subtype")));
-  return [...simple, ...visible.flatMap(descendantsOf)].filter((f) => !embedded(f)).map((f) => nameAt(f, "BaseFont"));
+  return [...simple, ...visible.flatMap(descendantsOf)]
+    .filter((f) => !embedded(f))
+    .map((f) => nameAt(f, "BaseFont"));
 }
 
 function programFaults(font: PDFDict): string[] {
@@ -68,13 +125,31 @@ function programFaults(font: PDFDict): string[] {
   const subtype = nameAt(font, "Subtype");
   const has = (key: string) => descriptor?.has(PDFName.of(key)) === true;
   const third = has("FontFile3") ? nameAt(dictAt(descriptor, "FontFile3"), "Subtype") : null;
-  if (subtype === "TrueType" || subtype === "CIDFontType2") return [...(has("FontFile") ? ["FontFile"] : []), ...(subtype === "CIDFontType2" && third !== null && third !== "OpenType" ? ["FontFile3"] : [])];
-  if (subtype === "Type1" || subtype === "MMType1") return [...(has("FontFile2") ? ["FontFile2"] : []), ...(third !== null && !["Type1C", "OpenType"].includes(third) ? ["FontFile3"] : [])];
+  if (subtype === "TrueType" || subtype === "CIDFontType2")
+    return [
+      ...(has("FontFile") ? ["FontFile"] : []),
+      ...(subtype === "CIDFontType2" && third !== null && third !== "OpenType"
+        ? ["FontFile3"]
+        : []),
+    ];
+  if (subtype === "Type1" || subtype === "MMType1")
+    return [
+      ...(has("FontFile2") ? ["FontFile2"] : []),
+      ...(third !== null && !["Type1C", "OpenType"].includes(third) ? ["FontFile3"] : []),
+    ];
   return [];
 }
 
 function fontsOf(file: PdfFile, wanted: (text: ShownText) => boolean): PDFDict[] {
-  return [...new Set(contents(file).flatMap(({ shown, resources }) => [...new Set(shown.filter(wanted).map((t) => t.font))].flatMap((name) => fontNamed(resources, name) ?? [])))];
+  return [
+    ...new Set(
+      contents(file).flatMap(({ shown, resources }) =>
+        [...new Set(shown.filter(wanted).map((t) => t.font))].flatMap(
+          (name) => fontNamed(resources, name) ?? [],
+        ),
+      ),
+    ),
+  ];
 }
 
 function fontNamed(resources: PDFDict | undefined, name: string): PDFDict | undefined {
@@ -96,18 +171,30 @@ function visibleFonts(file: PdfFile): PDFDict[] {
 
 function descendantsOf(font: PDFDict): PDFDict[] {
   const list = get(font, "DescendantFonts");
-  return list instanceof PDFArray ? list.asArray().flatMap((_, i) => { const d = list.lookup(i); return d instanceof PDFDict ? [d] : []; }) : [];
+  return list instanceof PDFArray
+    ? list.asArray().flatMap((_, i) => {
+        const d = list.lookup(i);
+        return d instanceof PDFDict ? [d] : [];
+      })
+    : [];
 }
 
-interface Composite { readonly font: PDFDict; readonly descendant: PDFDict }
+interface Composite {
+  readonly font: PDFDict;
+  readonly descendant: PDFDict;
+}
 
 function composites(file: PdfFile): Composite[] {
-  return usedFonts(file).flatMap((font) => descendantsOf(font).map((descendant) => ({ font, descendant })));
+  return usedFonts(file).flatMap((font) =>
+    descendantsOf(font).map((descendant) => ({ font, descendant })),
+  );
 }
 
 function embedded(font: PDFDict): boolean {
   const descriptor = dictAt(font, "FontDescriptor");
-  return ["FontFile", "FontFile2", "FontFile3"].some((k) => get(descriptor, k) instanceof PDFRawStream);
+  return ["FontFile", "FontFile2", "FontFile3"].some(
+    (k) => get(descriptor, k) instanceof PDFRawStream,
+  );
 }
 
 function flags(font: PDFDict): number {
@@ -117,36 +204,72 @@ function flags(font: PDFDict): number {
 
 function encodingFaults(font: PDFDict): string[] {
   const encoding = get(font, "Encoding");
-  const base = encoding instanceof PDFName ? encoding.decodeText() : encoding instanceof PDFDict ? nameAt(encoding, "BaseEncoding") : "";
-  if ((flags(font) & 4) !== 0) return encoding === undefined ? [] : ["a symbolic font with an encoding"];
-  if (!["MacRomanEncoding", "WinAnsiEncoding"].includes(base)) return ["a non-symbolic font without MacRoman or WinAnsi"];
-  return encoding instanceof PDFDict && encoding.has(PDFName.of("Differences")) ? differenceFaults(encoding) : [];
+  const base =
+    encoding instanceof PDFName
+      ? encoding.decodeText()
+      : encoding instanceof PDFDict
+        ? nameAt(encoding, "BaseEncoding")
+        : "";
+  if ((flags(font) & 4) !== 0)
+    return encoding === undefined ? [] : ["a symbolic font with an encoding"];
+  if (!["MacRomanEncoding", "WinAnsiEncoding"].includes(base))
+    return ["a non-symbolic font without MacRoman or WinAnsi"];
+  return encoding instanceof PDFDict && encoding.has(PDFName.of("Differences"))
+    ? differenceFaults(encoding)
+    : [];
 }
 
 /** Differences must name glyphs of the Adobe Glyph List; names made of numbers are none. */
 function differenceFaults(encoding: PDFDict): string[] {
   const list = get(encoding, "Differences");
-  return list instanceof PDFArray ? list.asArray().filter((v): v is PDFName => v instanceof PDFName && /^(g|cid|glyph|index|c|a)?\d+$/i.test(v.decodeText())).slice(0, 3).map((n) => n.toString()) : [];
+  return list instanceof PDFArray
+    ? list
+        .asArray()
+        .filter(
+          (v): v is PDFName =>
+            v instanceof PDFName && /^(g|cid|glyph|index|c|a)?\d+$/i.test(v.decodeText()),
+        )
+        .slice(0, 3)
+        .map((n) => n.toString())
+    : [];
 }
 
 /** Glyph 0 in composite fonts with the Identity map. */
 function missingGlyphs(file: PdfFile): string[] {
-  return identityFonts(file).filter(({ font, texts }) => descendantsOf(font).every((d) => !(get(d, "CIDToGIDMap") instanceof PDFRawStream)) && texts.some((t) => t.isVisible && t.strings.some((s) => s.includes("0000") && codesOf(s).includes("0000")))).map(({ font }) => `glyph 0 of ${nameAt(font, "BaseFont")}`);
+  return identityFonts(file)
+    .filter(
+      ({ font, texts }) =>
+        descendantsOf(font).every((d) => !(get(d, "CIDToGIDMap") instanceof PDFRawStream)) &&
+        texts.some(
+          (t) =>
+            t.isVisible && t.strings.some((s) => s.includes("0000") && codesOf(s).includes("0000")),
+        ),
+    )
+    .map(({ font }) => `glyph 0 of ${nameAt(font, "BaseFont")}`);
 }
 
 /** Codes that composite fonts show, against the bits of their CIDSet. */
 function setFaults(file: PdfFile): string[] {
-  return identityFonts(file).flatMap(({ font, texts }) => descendantsOf(font).flatMap((d) => {
-    const set = get(dictAt(d, "FontDescriptor"), "CIDSet");
-    if (!(set instanceof PDFRawStream)) return [];
-    const bits = Buffer.from(file.decoded(set), "latin1");
-    const codes = new Set(texts.flatMap((t) => t.strings.flatMap(codesOf)).map((c) => Number.parseInt(c, 16)));
-    return [...codes].filter((c) => ((bits[c >> 3] ?? 0) & (128 >> (c & 7))) === 0).slice(0, 2).map((c) => `CIDSet lacks ${c}`);
-  }));
+  return identityFonts(file).flatMap(({ font, texts }) =>
+    descendantsOf(font).flatMap((d) => {
+      const set = get(dictAt(d, "FontDescriptor"), "CIDSet");
+      if (!(set instanceof PDFRawStream)) return [];
+      const bits = Buffer.from(file.decoded(set), "latin1");
+      const codes = new Set(
+        texts.flatMap((t) => t.strings.flatMap(codesOf)).map((c) => Number.parseInt(c, 16)),
+      );
+      return [...codes]
+        .filter((c) => ((bits[c >> 3] ?? 0) & (128 >> (c & 7))) === 0)
+        .slice(0, 2)
+        .map((c) => `CIDSet lacks ${c}`);
+    }),
+  );
 }
 
 function codesOf(string: string): string[] {
-  return string.startsWith("<") ? (string.slice(1, -1).replace(/\s/g, "").match(/.{4}/g) ?? []) : [];
+  return string.startsWith("<")
+    ? (string.slice(1, -1).replace(/\s/g, "").match(/.{4}/g) ?? [])
+    : [];
 }
 
 /** Composite fonts with the Identity map, and the text they show. */
@@ -158,7 +281,8 @@ function identityFonts(file: PdfFile): { font: PDFDict; texts: ShownText[] }[] {
       let own = fonts.get(text.font);
       if (own === undefined) {
         const font = fontNamed(resources, text.font);
-        own = font && nameAt(font, "Encoding").startsWith("Identity") ? (found.get(font) ?? []) : null;
+        own =
+          font && nameAt(font, "Encoding").startsWith("Identity") ? (found.get(font) ?? []) : null;
         if (font && own) found.set(font, own);
         fonts.set(text.font, own);
       }

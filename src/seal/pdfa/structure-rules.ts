@@ -1,71 +1,223 @@
-import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, type PDFObject, PDFStream, PDFString } from "@cantoo/pdf-lib";
+import {
+  PDFArray,
+  PDFDict,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  type PDFObject,
+  PDFStream,
+  PDFString,
+} from "@cantoo/pdf-lib";
 import { contents } from "../pdf-content.js";
 import { arrayAt, dictAt, get, isName, nameAt, type PdfFile, type PdfaRule } from "../pdf-file.js";
 
-const filters = new Set(["ASCIIHexDecode", "ASCII85Decode", "FlateDecode", "RunLengthDecode", "CCITTFaxDecode", "JBIG2Decode", "DCTDecode", "JPXDecode", "Crypt"]);
+const filters = new Set([
+  "ASCIIHexDecode",
+  "ASCII85Decode",
+  "FlateDecode",
+  "RunLengthDecode",
+  "CCITTFaxDecode",
+  "JBIG2Decode",
+  "DCTDecode",
+  "JPXDecode",
+  "Crypt",
+]);
 
 /** ISO 19005-3, 6.1: the file itself. */
 export const structureRules: readonly PdfaRule[] = [
-  { id: "6.1.2-1", demands: "the file begins with %PDF-1.n", faults: ({ text }) => (/^%PDF-1\.[0-7][\r\n]/.test(text) ? [] : [JSON.stringify(text.slice(0, 10))]) },
-  { id: "6.1.2-2", demands: "a comment of four bytes above 127 follows the header", faults: ({ text }) => (/^%PDF-1\.\d(?:\r\n|\r|\n)%[\x80-\xff]{4}/.test(text) ? [] : ["no such comment"]) },
-  { id: "6.1.3-1", demands: "the trailer has an ID", faults: ({ document, text }) => (document.context.trailerInfo.ID !== undefined && /\/ID\s*\[|\/Type\s*\/XRef/.test(text) ? [] : ["no ID"]) },
-  { id: "6.1.3-2", demands: "the file is not encrypted", faults: ({ document }) => (document.isEncrypted || document.context.trailerInfo.Encrypt !== undefined ? ["Encrypt"] : []) },
-  { id: "6.1.3-3", demands: "nothing follows the last %%EOF", faults: ({ text }) => (/%%EOF(?:\r\n|\r|\n)?$/.test(text) ? [] : ["data after %%EOF"]) },
-  { id: "6.1.4-1", demands: "xref and its first line are on lines of their own, with single spaces", faults: ({ text }) => [...text.matchAll(/(?:^|[\r\n])xref([\s\S]{0,30})/g)].filter((m) => !/^(?:\r\n|\r|\n)\d+ \d+ ?(?:\r\n|\r|\n)/.test(m[1] ?? "")).map((m) => JSON.stringify(m[1]?.slice(0, 12))) },
-  { id: "6.1.6-1", demands: "hexadecimal strings hold an even number of digits and nothing else", faults: (file) => hexStrings(file).filter((h) => h.replace(/\s/g, "").length % 2 !== 0 || /[^0-9A-Fa-f\s]/.test(h)).slice(0, 3).map((h) => `<${h.slice(0, 12)}>`) },
-  { id: "6.1.7.1-1", demands: "streams are as long as they say, and stream and endstream stand on lines of their own", faults: streamFaults },
-  { id: "6.1.7.1-2", demands: "no stream lies in another file", faults: ({ objects }) => objects.flatMap(([ref, o]) => (o instanceof PDFStream && ["F", "FFilter", "FDecodeParms"].some((k) => o.dict.has(PDFName.of(k))) ? [`${ref.objectNumber}`] : [])) },
-  { id: "6.1.7.2-1", demands: "only the filters of ISO 32000-1 without LZW; Crypt only as Identity", faults: ({ objects }) => objects.flatMap(([ref, o]) => (o instanceof PDFStream ? filterFaults(o.dict).map((f) => `${ref.objectNumber}: ${f}`) : [])) },
-  { id: "6.1.8-1", demands: "names of fonts, colorants and structure types are UTF-8", faults: ({ dicts }) => dicts.flatMap((d) => ["BaseFont", "FontName"].map((k) => get(d, k)).filter((v): v is PDFName => v instanceof PDFName).filter((n) => !isUtf8(n)).map((n) => n.toString())) },
-  { id: "6.1.9-1", demands: "object numbers, obj and endobj are set apart by single spaces and line ends", faults: objectFaults },
-  { id: "6.1.10-1", demands: "inline images use no LZW and no foreign filter", faults: (file) => contents(file).flatMap(({ operations }) => operations.filter((o) => o.operator === "ID").flatMap(({ operands }) => operands.filter((w) => ["/LZWDecode", "/LZW", "/Crypt"].includes(w)))) },
-  { id: "6.1.12-1", demands: "permissions hold only UR3 and DocMDP, without the reference digests", faults: permissionFaults },
-  { id: "6.1.13-1", demands: "integers, reals, strings and names keep the limits", faults: limitFaults },
-  { id: "6.1.13-2", demands: "q and Q are nested at most 28 deep", faults: (file) => contents(file).map((c) => c.depth).filter((d) => d > 28).map(String) },
+  {
+    id: "6.1.2-1",
+    demands: "the file begins with %PDF-1.n",
+    faults: ({ text }) =>
+      /^%PDF-1\.[0-7][\r\n]/.test(text) ? [] : [JSON.stringify(text.slice(0, 10))],
+  },
+  {
+    id: "6.1.2-2",
+    demands: "a comment of four bytes above 127 follows the header",
+    faults: ({ text }) =>
+      /^%PDF-1\.\d(?:\r\n|\r|\n)%[\x80-\xff]{4}/.test(text) ? [] : ["no such comment"],
+  },
+  {
+    id: "6.1.3-1",
+    demands: "the trailer has an ID",
+    faults: ({ document, text }) =>
+      document.context.trailerInfo.ID !== undefined && /\/ID\s*\[|\/Type\s*\/XRef/.test(text)
+        ? []
+        : ["no ID"],
+  },
+  {
+    id: "6.1.3-2",
+    demands: "the file is not encrypted",
+    faults: ({ document }) =>
+      document.isEncrypted || document.context.trailerInfo.Encrypt !== undefined ? ["Encrypt"] : [],
+  },
+  {
+    id: "6.1.3-3",
+    demands: "nothing follows the last %%EOF",
+    faults: ({ text }) => (/%%EOF(?:\r\n|\r|\n)?$/.test(text) ? [] : ["data after %%EOF"]),
+  },
+  {
+    id: "6.1.4-1",
+    demands: "xref and its first line are on lines of their own, with single spaces",
+    faults: ({ text }) =>
+      [...text.matchAll(/(?:^|[\r\n])xref([\s\S]{0,30})/g)]
+        .filter((m) => !/^(?:\r\n|\r|\n)\d+ \d+ ?(?:\r\n|\r|\n)/.test(m[1] ?? ""))
+        .map((m) => JSON.stringify(m[1]?.slice(0, 12))),
+  },
+  {
+    id: "6.1.6-1",
+    demands: "hexadecimal strings hold an even number of digits and nothing else",
+    faults: (file) =>
+      hexStrings(file)
+        .filter((h) => h.replace(/\s/g, "").length % 2 !== 0 || /[^0-9A-Fa-f\s]/.test(h))
+        .slice(0, 3)
+        .map((h) => `<${h.slice(0, 12)}>`),
+  },
+  {
+    id: "6.1.7.1-1",
+    demands:
+      "streams are as long as they say, and stream and endstream stand on lines of their own",
+    faults: streamFaults,
+  },
+  {
+    id: "6.1.7.1-2",
+    demands: "no stream lies in another file",
+    faults: ({ objects }) =>
+      objects.flatMap(([ref, o]) =>
+        o instanceof PDFStream &&
+        ["F", "FFilter", "FDecodeParms"].some((k) => o.dict.has(PDFName.of(k)))
+          ? [`${ref.objectNumber}`]
+          : [],
+      ),
+  },
+  {
+    id: "6.1.7.2-1",
+    demands: "only the filters of ISO 32000-1 without LZW; Crypt only as Identity",
+    faults: ({ objects }) =>
+      objects.flatMap(([ref, o]) =>
+        o instanceof PDFStream ? filterFaults(o.dict).map((f) => `${ref.objectNumber}: ${f}`) : [],
+      ),
+  },
+  {
+    id: "6.1.8-1",
+    demands: "names of fonts, colorants and structure types are UTF-8",
+    faults: ({ dicts }) =>
+      dicts.flatMap((d) =>
+        ["BaseFont", "FontName"]
+          .map((k) => get(d, k))
+          .filter((v): v is PDFName => v instanceof PDFName)
+          .filter((n) => !isUtf8(n))
+          .map((n) => n.toString()),
+      ),
+  },
+  {
+    id: "6.1.9-1",
+    demands: "object numbers, obj and endobj are set apart by single spaces and line ends",
+    faults: objectFaults,
+  },
+  {
+    id: "6.1.10-1",
+    demands: "inline images use no LZW and no foreign filter",
+    faults: (file) =>
+      contents(file).flatMap(({ operations }) =>
+        operations
+          .filter((o) => o.operator === "ID")
+          .flatMap(({ operands }) =>
+            operands.filter((w) => ["/LZWDecode", "/LZW", "/Crypt"].includes(w)),
+          ),
+      ),
+  },
+  {
+    id: "6.1.12-1",
+    demands: "permissions hold only UR3 and DocMDP, without the reference digests",
+    faults: permissionFaults,
+  },
+  {
+    id: "6.1.13-1",
+    demands: "integers, reals, strings and names keep the limits",
+    faults: limitFaults,
+  },
+  {
+    id: "6.1.13-2",
+    demands: "q and Q are nested at most 28 deep",
+    faults: (file) =>
+      contents(file)
+        .map((c) => c.depth)
+        .filter((d) => d > 28)
+        .map(String),
+  },
   { id: "6.1.13-3", demands: "pages measure 3 to 14,400 units", faults: pageSizes },
-  { id: "6.1.13-4", demands: "DeviceN has at most 32 colorants", faults: ({ objects, dicts }) => arrays(objects.map(([, o]) => o), dicts).map(colorants).filter((n) => n > 32).map(String) },
+  {
+    id: "6.1.13-4",
+    demands: "DeviceN has at most 32 colorants",
+    faults: ({ objects, dicts }) =>
+      arrays(
+        objects.map(([, o]) => o),
+        dicts,
+      )
+        .map(colorants)
+        .filter((n) => n > 32)
+        .map(String),
+  },
 ];
-
-
 
 function hexStrings({ text }: PdfFile): string[] {
   const outside = text.replace(/\bstream\r?\n[\s\S]*?endstream/g, "").replace(/%[^\r\n]*/g, "");
-  return [...outside.replace(/\((?:\\[\s\S]|[^\\()])*\)/g, "").matchAll(/(?<!<)<(?!<)([^<>]*)>(?!>)/g)].map((m) => m[1] ?? "");
+  return [
+    ...outside.replace(/\((?:\\[\s\S]|[^\\()])*\)/g, "").matchAll(/(?<!<)<(?!<)([^<>]*)>(?!>)/g),
+  ].map((m) => m[1] ?? "");
 }
 
 /** Where a stream's data begin and end, from the bytes themselves. */
 function streamFaults({ text, document }: PdfFile): string[] {
   const faults: string[] = [];
-  const heads = /(\d+)\s+\d+\s+obj\b((?:(?!endobj|\bstream\b)[\s\S])*?)>>\s*stream(\r\n|\n|[\s\S])/g;
+  const heads =
+    /(\d+)\s+\d+\s+obj\b((?:(?!endobj|\bstream\b)[\s\S])*?)>>\s*stream(\r\n|\n|[\s\S])/g;
   for (let hit = heads.exec(text); hit; hit = heads.exec(text)) {
     const number = hit[1] ?? "";
-    if (hit[3] !== "\n" && hit[3] !== "\r\n") { faults.push(`${number}: stream is not followed by a line end`); continue; }
+    if (hit[3] !== "\n" && hit[3] !== "\r\n") {
+      faults.push(`${number}: stream is not followed by a line end`);
+      continue;
+    }
     const start = heads.lastIndex;
     const given = /\/Length\s+(\d+)(\s+\d+\s+R)?/.exec(hit[2] ?? "");
-    const length = given?.[2] ? lengthOf(document, Number(given[1])) : Number(given?.[1] ?? Number.NaN);
-    if (Number.isNaN(length)) { faults.push(`${number}: no Length`); continue; }
+    const length = given?.[2]
+      ? lengthOf(document, Number(given[1]))
+      : Number(given?.[1] ?? Number.NaN);
+    if (Number.isNaN(length)) {
+      faults.push(`${number}: no Length`);
+      continue;
+    }
     const after = text.slice(start + length, start + length + 13);
-    if (!/^(?:\r\n|\r|\n)endstream/.test(after)) faults.push(`${number}: Length ${length} is not where endstream stands`);
+    if (!/^(?:\r\n|\r|\n)endstream/.test(after))
+      faults.push(`${number}: Length ${length} is not where endstream stands`);
     heads.lastIndex = start + Math.max(0, length);
   }
   return faults.slice(0, 5);
 }
 
 function lengthOf(document: PdfFile["document"], number: number): number {
-  const found = document.context.enumerateIndirectObjects().find(([ref]) => ref.objectNumber === number)?.[1];
+  const found = document.context
+    .enumerateIndirectObjects()
+    .find(([ref]) => ref.objectNumber === number)?.[1];
   return found instanceof PDFNumber ? found.asNumber() : Number.NaN;
 }
 
 function filterFaults(dict: PDFDict): string[] {
   const value = get(dict, "Filter");
-  const names = value instanceof PDFArray ? value.asArray().map((_, i) => value.lookup(i)) : [value];
+  const names =
+    value instanceof PDFArray ? value.asArray().map((_, i) => value.lookup(i)) : [value];
   const parms = get(dict, "DecodeParms");
   return names.flatMap((n, i) => {
     if (!(n instanceof PDFName)) return [];
     const name = n.decodeText();
     if (!filters.has(name)) return [name];
     const own = parms instanceof PDFArray ? parms.lookup(i) : parms;
-    return name === "Crypt" && !(own instanceof PDFDict && nameAt(own, "Name") === "Identity") && !(own instanceof PDFDict && !own.has(PDFName.of("Name"))) ? ["Crypt"] : [];
+    return name === "Crypt" &&
+      !(own instanceof PDFDict && nameAt(own, "Name") === "Identity") &&
+      !(own instanceof PDFDict && !own.has(PDFName.of("Name")))
+      ? ["Crypt"]
+      : [];
   });
 }
 
@@ -74,50 +226,102 @@ function objectFaults({ text }: PdfFile): string[] {
   const faults: string[] = [];
   for (const m of outside.matchAll(/([\s\S])(\d+)(\s+)(\d+)(\s+)obj([\s\S]{0,2})/g)) {
     if (/\d/.test(m[1] ?? "")) continue;
-    if (m[3] !== " " || m[5] !== " " || !/^[\r\n]/.test(m[6] ?? "") || !/[\r\n]/.test(m[1] ?? "")) faults.push(`${m[2] ?? ""} ${m[4] ?? ""} obj`);
+    if (m[3] !== " " || m[5] !== " " || !/^[\r\n]/.test(m[6] ?? "") || !/[\r\n]/.test(m[1] ?? ""))
+      faults.push(`${m[2] ?? ""} ${m[4] ?? ""} obj`);
   }
-  for (const m of outside.matchAll(/([\s\S])endobj([\s\S]?)/g)) if (!/[\r\n]/.test(m[1] ?? "") || (m[2] !== "" && !/[\r\n]/.test(m[2] ?? ""))) faults.push("endobj");
+  for (const m of outside.matchAll(/([\s\S])endobj([\s\S]?)/g))
+    if (!/[\r\n]/.test(m[1] ?? "") || (m[2] !== "" && !/[\r\n]/.test(m[2] ?? "")))
+      faults.push("endobj");
   return faults.slice(0, 5);
 }
 
 function permissionFaults({ document }: PdfFile): string[] {
   const permissions = dictAt(document.catalog, "Perms");
   if (!permissions) return [];
-  return [...permissions.keys().map((k) => k.decodeText()).filter((k) => !["UR3", "DocMDP"].includes(k)), ...digestKeys(dictAt(permissions, "DocMDP"))];
+  return [
+    ...permissions
+      .keys()
+      .map((k) => k.decodeText())
+      .filter((k) => !["UR3", "DocMDP"].includes(k)),
+    ...digestKeys(dictAt(permissions, "DocMDP")),
+  ];
 }
 
 function digestKeys(signature: PDFDict | undefined): string[] {
   const references = get(signature, "Reference");
-  return references instanceof PDFArray ? references.asArray().flatMap((_, i) => { const r = references.lookup(i); return r instanceof PDFDict ? ["DigestLocation", "DigestMethod", "DigestValue"].filter((k) => r.has(PDFName.of(k))) : []; }) : [];
+  return references instanceof PDFArray
+    ? references.asArray().flatMap((_, i) => {
+        const r = references.lookup(i);
+        return r instanceof PDFDict
+          ? ["DigestLocation", "DigestMethod", "DigestValue"].filter((k) => r.has(PDFName.of(k)))
+          : [];
+      })
+    : [];
 }
 
 function pageSizes({ document }: PdfFile): string[] {
-  return document.getPages().flatMap((p, i) => ["MediaBox", "CropBox", "TrimBox", "ArtBox", "BleedBox"].filter((k) => {
-    const [left = 0, bottom = 0, right = 0, top = 0] = arrayAt(p.node, k).map((v) => (v instanceof PDFNumber ? v.asNumber() : 0));
-    return p.node.has(PDFName.of(k)) && [Math.abs(right - left), Math.abs(top - bottom)].some((size) => size < 3 || size > 14_400);
-  }).map((k) => `page ${i + 1} ${k}`));
+  return document.getPages().flatMap((p, i) =>
+    ["MediaBox", "CropBox", "TrimBox", "ArtBox", "BleedBox"]
+      .filter((k) => {
+        const [left = 0, bottom = 0, right = 0, top = 0] = arrayAt(p.node, k).map((v) =>
+          v instanceof PDFNumber ? v.asNumber() : 0,
+        );
+        return (
+          p.node.has(PDFName.of(k)) &&
+          [Math.abs(right - left), Math.abs(top - bottom)].some((size) => size < 3 || size > 14_400)
+        );
+      })
+      .map((k) => `page ${i + 1} ${k}`),
+  );
 }
 
 function colorants(space: PDFArray): number {
-  const names = space.size() > 1 && isName(space.lookup(0), "DeviceN") ? space.lookup(1) : undefined;
+  const names =
+    space.size() > 1 && isName(space.lookup(0), "DeviceN") ? space.lookup(1) : undefined;
   return names instanceof PDFArray ? names.size() : 0;
 }
 
 function limitFaults({ dicts, objects }: PdfFile): string[] {
-  const values = [...dicts.flatMap((d) => d.values()), ...arrays(objects.map(([, o]) => o), dicts).flatMap((a) => a.asArray())];
+  const values = [
+    ...dicts.flatMap((d) => d.values()),
+    ...arrays(
+      objects.map(([, o]) => o),
+      dicts,
+    ).flatMap((a) => a.asArray()),
+  ];
   const faults = values.flatMap((v) => {
-    if (v instanceof PDFNumber) { const n = v.asNumber(); return Number.isInteger(n) && !v.toString().includes(".") ? (n > 2_147_483_647 || n < -2_147_483_648 ? [`${n}`] : []) : Math.abs(n) > 3.403e38 ? [`${n}`] : []; }
-    if (v instanceof PDFString) return v.asBytes().length > 32_767 ? ["a string above 32,767 bytes"] : [];
-    if (v instanceof PDFHexString) return v.asBytes().length > 32_767 ? ["a string above 32,767 bytes"] : [];
+    if (v instanceof PDFNumber) {
+      const n = v.asNumber();
+      return Number.isInteger(n) && !v.toString().includes(".")
+        ? n > 2_147_483_647 || n < -2_147_483_648
+          ? [`${n}`]
+          : []
+        : Math.abs(n) > 3.403e38
+          ? [`${n}`]
+          : [];
+    }
+    if (v instanceof PDFString)
+      return v.asBytes().length > 32_767 ? ["a string above 32,767 bytes"] : [];
+    if (v instanceof PDFHexString)
+      return v.asBytes().length > 32_767 ? ["a string above 32,767 bytes"] : [];
     return [];
   });
-  const names = dicts.flatMap((d) => [...d.keys(), ...d.values().filter((v): v is PDFName => v instanceof PDFName)]).filter((n) => Buffer.byteLength(n.asBytes()) > 127).map((n) => n.toString().slice(0, 20));
+  const names = dicts
+    .flatMap((d) => [...d.keys(), ...d.values().filter((v): v is PDFName => v instanceof PDFName)])
+    .filter((n) => Buffer.byteLength(n.asBytes()) > 127)
+    .map((n) => n.toString().slice(0, 20));
   return [...faults, ...names].slice(0, 5);
 }
 
 function arrays(objects: readonly PDFObject[], dicts: readonly PDFDict[]): PDFArray[] {
-  const inside = (o: PDFObject, depth: number): PDFArray[] => (o instanceof PDFArray && depth < 20 ? [o, ...o.asArray().flatMap((v) => inside(v, depth + 1))] : []);
-  return [...objects.flatMap((o) => inside(o, 0)), ...dicts.flatMap((d) => d.values().flatMap((v) => inside(v, 0)))];
+  const inside = (o: PDFObject, depth: number): PDFArray[] =>
+    o instanceof PDFArray && depth < 20
+      ? [o, ...o.asArray().flatMap((v) => inside(v, depth + 1))]
+      : [];
+  return [
+    ...objects.flatMap((o) => inside(o, 0)),
+    ...dicts.flatMap((d) => d.values().flatMap((v) => inside(v, 0))),
+  ];
 }
 
 function isUtf8(name: PDFName): boolean {

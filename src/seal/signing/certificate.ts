@@ -3,8 +3,23 @@ import { BitString, fromBER } from "asn1js";
 import { type BasicConstraints, Certificate as Parsed, type ExtKeyUsage } from "pkijs";
 import { type Algorithm, signatureAlgorithm } from "./algorithms.js";
 
-export type KeyUsage = "digitalSignature" | "nonRepudiation" | "keyEncipherment" | "dataEncipherment" | "keyAgreement" | "keyCertSign" | "cRLSign";
-const usages: readonly KeyUsage[] = ["digitalSignature", "nonRepudiation", "keyEncipherment", "dataEncipherment", "keyAgreement", "keyCertSign", "cRLSign"];
+export type KeyUsage =
+  | "digitalSignature"
+  | "nonRepudiation"
+  | "keyEncipherment"
+  | "dataEncipherment"
+  | "keyAgreement"
+  | "keyCertSign"
+  | "cRLSign";
+const usages: readonly KeyUsage[] = [
+  "digitalSignature",
+  "nonRepudiation",
+  "keyEncipherment",
+  "dataEncipherment",
+  "keyAgreement",
+  "keyCertSign",
+  "cRLSign",
+];
 
 /** A certificate (X.509, RFC 5280) as a verifier looks at it. */
 export interface Certificate {
@@ -44,20 +59,43 @@ export function readCertificate(der: Uint8Array): Certificate {
   const names = nameParts(parsed);
   let details: { modulusLength?: number } | undefined;
   try {
-    details = x509.publicKey.asymmetricKeyType === "rsa" || x509.publicKey.asymmetricKeyType === "rsa-pss" ? x509.publicKey.asymmetricKeyDetails : undefined;
+    details =
+      x509.publicKey.asymmetricKeyType === "rsa" || x509.publicKey.asymmetricKeyType === "rsa-pss"
+        ? x509.publicKey.asymmetricKeyDetails
+        : undefined;
   } catch {
     details = undefined; // a key that is not known here, SM2 on some builds
   }
   return {
-    der: bytes, x509, parsed, name: names.get("2.5.4.3") ?? x509.subject.replaceAll("\n", ", "), organisation: names.get("2.5.4.10") ?? null, issuer: x509.issuer.replaceAll("\n", ", "), serial: x509.serialNumber,
-    notBefore: parsed.notBefore.value, notAfter: parsed.notAfter.value, isCa: basic?.cA === true, pathLength: typeof basic?.pathLenConstraint === "number" ? basic.pathLenConstraint : null,
-    usage: usageOf(extension("2.5.29.15")?.extnValue.valueBlock.valueHexView), extendedUsage: extended ? { oids: (extended.parsedValue as ExtKeyUsage).keyPurposes, critical: extended.critical } : null,
-    algorithm: signatureAlgorithm(parsed.signatureAlgorithm.algorithmId), rsaBits: details?.modulusLength ?? null, isSelfSigned: x509.subject === x509.issuer, sha256: createHash("sha256").update(bytes).digest("hex"),
+    der: bytes,
+    x509,
+    parsed,
+    name: names.get("2.5.4.3") ?? x509.subject.replaceAll("\n", ", "),
+    organisation: names.get("2.5.4.10") ?? null,
+    issuer: x509.issuer.replaceAll("\n", ", "),
+    serial: x509.serialNumber,
+    notBefore: parsed.notBefore.value,
+    notAfter: parsed.notAfter.value,
+    isCa: basic?.cA === true,
+    pathLength: typeof basic?.pathLenConstraint === "number" ? basic.pathLenConstraint : null,
+    usage: usageOf(extension("2.5.29.15")?.extnValue.valueBlock.valueHexView),
+    extendedUsage: extended
+      ? { oids: (extended.parsedValue as ExtKeyUsage).keyPurposes, critical: extended.critical }
+      : null,
+    algorithm: signatureAlgorithm(parsed.signatureAlgorithm.algorithmId),
+    rsaBits: details?.modulusLength ?? null,
+    isSelfSigned: x509.subject === x509.issuer,
+    sha256: createHash("sha256").update(bytes).digest("hex"),
   };
 }
 
 function nameParts(parsed: Parsed): Map<string, string> {
-  return new Map(parsed.subject.typesAndValues.map((t) => [t.type, String((t.value as { valueBlock: { value?: unknown } }).valueBlock.value ?? "")]));
+  return new Map(
+    parsed.subject.typesAndValues.map((t) => [
+      t.type,
+      String((t.value as { valueBlock: { value?: unknown } }).valueBlock.value ?? ""),
+    ]),
+  );
 }
 
 function usageOf(value: Uint8Array | undefined): ReadonlySet<KeyUsage> | null {
@@ -77,5 +115,7 @@ export function readCertificates(bytes: Uint8Array): Certificate[] {
 /** The contents of the PEM blocks of a kind. */
 export function pemBlocks(bytes: Uint8Array, label: string): Buffer[] {
   const text = Buffer.from(bytes).toString("latin1");
-  return [...text.matchAll(new RegExp(`-----BEGIN ${label}-----([^-]*)-----END ${label}-----`, "g"))].map((m) => Buffer.from(m[1] ?? "", "base64"));
+  return [
+    ...text.matchAll(new RegExp(`-----BEGIN ${label}-----([^-]*)-----END ${label}-----`, "g")),
+  ].map((m) => Buffer.from(m[1] ?? "", "base64"));
 }

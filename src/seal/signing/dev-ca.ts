@@ -1,11 +1,30 @@
 import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from "node:crypto";
 import { BitString, Integer, Null, OctetString, PrintableString, Utf8String } from "asn1js";
 import forge from "node-forge";
-import { AlgorithmIdentifier, AttributeTypeAndValue, BasicConstraints, Certificate as Parsed, Extension, ExtKeyUsage, PKIStatus, PKIStatusInfo, PublicKeyInfo, RelativeDistinguishedNames, Time, TimeStampReq, TimeStampResp, TSTInfo, ContentInfo } from "pkijs";
+import {
+  AlgorithmIdentifier,
+  AttributeTypeAndValue,
+  BasicConstraints,
+  Certificate as Parsed,
+  Extension,
+  ExtKeyUsage,
+  PKIStatus,
+  PKIStatusInfo,
+  PublicKeyInfo,
+  RelativeDistinguishedNames,
+  Time,
+  TimeStampReq,
+  TimeStampResp,
+  TSTInfo,
+  ContentInfo,
+} from "pkijs";
 import { type Certificate, readCertificate } from "./certificate.js";
 import { oids, signCms } from "./write-cms.js";
 
-export interface Identity { readonly key: KeyObject; readonly certificate: Certificate }
+export interface Identity {
+  readonly key: KeyObject;
+  readonly certificate: Certificate;
+}
 /** What a certificate is to be for. */
 export interface Profile {
   readonly name: string;
@@ -22,27 +41,63 @@ export function makeIdentity(profile: Profile, by: Identity | null): Identity {
   const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
   const certificate = new Parsed();
   certificate.version = 2;
-  certificate.serialNumber = new Integer({ valueHex: Uint8Array.from([0x40 | ((randomBytes(1)[0] ?? 0) & 0x3f), ...randomBytes(15)]).buffer });
+  certificate.serialNumber = new Integer({
+    valueHex: Uint8Array.from([0x40 | ((randomBytes(1)[0] ?? 0) & 0x3f), ...randomBytes(15)])
+      .buffer,
+  });
   const subject = nameOf(profile);
   certificate.subject = subject;
   certificate.issuer = by ? by.certificate.parsed.subject : subject;
   certificate.notBefore = new Time({ type: 0, value: profile.notBefore });
-  certificate.notAfter = new Time({ type: 0, value: new Date(Date.UTC(profile.notBefore.getUTCFullYear() + profile.years, profile.notBefore.getUTCMonth(), profile.notBefore.getUTCDate())) });
+  certificate.notAfter = new Time({
+    type: 0,
+    value: new Date(
+      Date.UTC(
+        profile.notBefore.getUTCFullYear() + profile.years,
+        profile.notBefore.getUTCMonth(),
+        profile.notBefore.getUTCDate(),
+      ),
+    ),
+  });
   const spki = publicKey.export({ type: "spki", format: "der" });
   certificate.subjectPublicKeyInfo = PublicKeyInfo.fromBER(spki);
   const isAuthority = profile.kind === "authority";
   const bits = isAuthority ? 0b0000_0110 : 0b1100_0000;
   certificate.extensions = [
-    extension("2.5.29.19", true, new BasicConstraints(isAuthority ? { cA: true } : {}).toSchema().toBER()),
-    extension("2.5.29.15", true, new BitString({ valueHex: Uint8Array.from([bits]).buffer, unusedBits: isAuthority ? 1 : 6 }).toBER()),
+    extension(
+      "2.5.29.19",
+      true,
+      new BasicConstraints(isAuthority ? { cA: true } : {}).toSchema().toBER(),
+    ),
+    extension(
+      "2.5.29.15",
+      true,
+      new BitString({
+        valueHex: Uint8Array.from([bits]).buffer,
+        unusedBits: isAuthority ? 1 : 6,
+      }).toBER(),
+    ),
     extension("2.5.29.14", false, octets(createHash("sha1").update(spki).digest()).toBER()),
-    ...(profile.kind === "timeStamping" ? [extension("2.5.29.37", true, new ExtKeyUsage({ keyPurposes: ["1.3.6.1.5.5.7.3.8"] }).toSchema().toBER())] : []),
+    ...(profile.kind === "timeStamping"
+      ? [
+          extension(
+            "2.5.29.37",
+            true,
+            new ExtKeyUsage({ keyPurposes: ["1.3.6.1.5.5.7.3.8"] }).toSchema().toBER(),
+          ),
+        ]
+      : []),
   ];
   certificate.signature = algorithm();
   certificate.signatureAlgorithm = algorithm();
   const tbs = certificate.encodeTBS().toBER();
-  certificate.signatureValue = new BitString({ valueHex: Uint8Array.from(sign("sha256", Buffer.from(tbs), by?.key ?? privateKey)).buffer });
-  return { key: privateKey, certificate: readCertificate(new Uint8Array(certificate.toSchema(true).toBER())) };
+  certificate.signatureValue = new BitString({
+    valueHex: Uint8Array.from(sign("sha256", Buffer.from(tbs), by?.key ?? privateKey)).buffer,
+  });
+  return {
+    key: privateKey,
+    certificate: readCertificate(new Uint8Array(certificate.toSchema(true).toBER())),
+  };
 }
 
 function algorithm(): AlgorithmIdentifier {
@@ -50,7 +105,13 @@ function algorithm(): AlgorithmIdentifier {
 }
 
 function nameOf({ name, organisation }: Profile): RelativeDistinguishedNames {
-  return new RelativeDistinguishedNames({ typesAndValues: [part("2.5.4.6", new PrintableString({ value: "CN" })), part("2.5.4.10", new Utf8String({ value: organisation })), part("2.5.4.3", new Utf8String({ value: name }))] });
+  return new RelativeDistinguishedNames({
+    typesAndValues: [
+      part("2.5.4.6", new PrintableString({ value: "CN" })),
+      part("2.5.4.10", new Utf8String({ value: organisation })),
+      part("2.5.4.3", new Utf8String({ value: name })),
+    ],
+  });
 }
 
 function part(type: string, value: PrintableString | Utf8String): AttributeTypeAndValue {
@@ -66,8 +127,17 @@ function octets(bytes: Uint8Array): OctetString {
 }
 
 /** Packs a key and its certificates into a PKCS#12 file (AES-256, as OpenSSL 3 does). */
-export function toP12({ key, certificate }: Identity, chain: readonly Certificate[], password: string): Buffer {
-  const asn1 = forge.pkcs12.toPkcs12Asn1(forge.pki.privateKeyFromPem(key.export({ type: "pkcs1", format: "pem" }) as string), [certificate, ...chain].map((c) => forge.pki.certificateFromPem(pemOf("CERTIFICATE", c.der))), password, { algorithm: "aes256", friendlyName: "dossier" });
+export function toP12(
+  { key, certificate }: Identity,
+  chain: readonly Certificate[],
+  password: string,
+): Buffer {
+  const asn1 = forge.pkcs12.toPkcs12Asn1(
+    forge.pki.privateKeyFromPem(key.export({ type: "pkcs1", format: "pem" }) as string),
+    [certificate, ...chain].map((c) => forge.pki.certificateFromPem(pemOf("CERTIFICATE", c.der))),
+    password,
+    { algorithm: "aes256", friendlyName: "dossier" },
+  );
   return Buffer.from(forge.asn1.toDer(asn1).getBytes(), "binary");
 }
 
@@ -76,13 +146,30 @@ export function pemOf(label: string, der: Uint8Array): string {
 }
 
 /** Answers a time-stamp request (RFC 3161) as an authority does; for trying things out. */
-export function answerTimeStamp(request: Uint8Array, authority: Identity, chain: readonly Certificate[], now: Date): Buffer {
+export function answerTimeStamp(
+  request: Uint8Array,
+  authority: Identity,
+  chain: readonly Certificate[],
+  now: Date,
+): Buffer {
   const asked = TimeStampReq.fromBER(request);
   const info = new TSTInfo({
-    version: 1, policy: "1.3.6.1.4.1.99999.1", messageImprint: asked.messageImprint, serialNumber: new Integer({ valueHex: Uint8Array.from([0x40, ...randomBytes(8)]).buffer }),
-    genTime: now, ...(asked.nonce && { nonce: asked.nonce }),
+    version: 1,
+    policy: "1.3.6.1.4.1.99999.1",
+    messageImprint: asked.messageImprint,
+    serialNumber: new Integer({ valueHex: Uint8Array.from([0x40, ...randomBytes(8)]).buffer }),
+    genTime: now,
+    ...(asked.nonce && { nonce: asked.nonce }),
   });
-  const token = signCms(new Uint8Array(info.toSchema().toBER()), authority.key, [authority.certificate, ...chain], { contentType: oids.timeStampInfo, attached: true });
-  const response = new TimeStampResp({ status: new PKIStatusInfo({ status: PKIStatus.granted }), timeStampToken: ContentInfo.fromBER(token) });
+  const token = signCms(
+    new Uint8Array(info.toSchema().toBER()),
+    authority.key,
+    [authority.certificate, ...chain],
+    { contentType: oids.timeStampInfo, attached: true },
+  );
+  const response = new TimeStampResp({
+    status: new PKIStatusInfo({ status: PKIStatus.granted }),
+    timeStampToken: ContentInfo.fromBER(token),
+  });
   return Buffer.from(response.toSchema().toBER());
 }

@@ -1,6 +1,13 @@
 import { createHash } from "node:crypto";
 import { Integer, OctetString } from "asn1js";
-import { AlgorithmIdentifier, MessageImprint, PKIStatus, TimeStampReq, TimeStampResp, TSTInfo } from "pkijs";
+import {
+  AlgorithmIdentifier,
+  MessageImprint,
+  PKIStatus,
+  TimeStampReq,
+  TimeStampResp,
+  TSTInfo,
+} from "pkijs";
 import { messageOf } from "../../model/errors.js";
 import { digestAlgorithm, sha256Oid } from "./algorithms.js";
 import { buildChain, type Chain, type TrustStore } from "./chain.js";
@@ -13,28 +20,43 @@ export type AskTimeStamp = (request: Uint8Array) => Promise<Uint8Array>;
 export class TimeStampFault extends Error {}
 
 /** Has bytes stamped; the answer is checked before it is used. Returns the token. */
-export async function stampBytes(bytes: Uint8Array, ask: AskTimeStamp, nonce: Uint8Array, notBefore: Date): Promise<Buffer> {
+export async function stampBytes(
+  bytes: Uint8Array,
+  ask: AskTimeStamp,
+  nonce: Uint8Array,
+  notBefore: Date,
+): Promise<Buffer> {
   const imprint = createHash("sha256").update(bytes).digest();
   const request = new TimeStampReq({
-    version: 1, messageImprint: new MessageImprint({ hashAlgorithm: new AlgorithmIdentifier({ algorithmId: sha256Oid }), hashedMessage: new OctetString({ valueHex: Uint8Array.from(imprint).buffer }) }),
-    nonce: new Integer({ valueHex: Uint8Array.from(nonce).buffer }), certReq: true,
+    version: 1,
+    messageImprint: new MessageImprint({
+      hashAlgorithm: new AlgorithmIdentifier({ algorithmId: sha256Oid }),
+      hashedMessage: new OctetString({ valueHex: Uint8Array.from(imprint).buffer }),
+    }),
+    nonce: new Integer({ valueHex: Uint8Array.from(nonce).buffer }),
+    certReq: true,
   });
   const answer = await ask(new Uint8Array(request.toSchema().toBER()));
   let response: TimeStampResp;
   try {
     response = TimeStampResp.fromBER(answer);
   } catch (error) {
-    throw new TimeStampFault(`the answer is no time-stamp response: ${messageOf(error)}`, { cause: error });
+    throw new TimeStampFault(`the answer is no time-stamp response: ${messageOf(error)}`, {
+      cause: error,
+    });
   }
   const { status } = response.status;
-  if (status !== PKIStatus.granted && status !== PKIStatus.grantedWithMods) throw new TimeStampFault(`refused with status ${status}`);
+  if (status !== PKIStatus.granted && status !== PKIStatus.grantedWithMods)
+    throw new TimeStampFault(`refused with status ${status}`);
   if (!response.timeStampToken) throw new TimeStampFault("no token in the answer");
   const token = Buffer.from(response.timeStampToken.toSchema().toBER());
   const stamp = readTimeStamp(token, bytes);
   if (stamp.fault) throw new TimeStampFault(stamp.fault);
-  if (!stamp.nonce || !Buffer.from(nonce).equals(stamp.nonce)) throw new TimeStampFault("the nonce is not the one that was sent");
+  if (!stamp.nonce || !Buffer.from(nonce).equals(stamp.nonce))
+    throw new TimeStampFault("the nonce is not the one that was sent");
   // Clocks differ by seconds, not by minutes.
-  if (stamp.time && stamp.time.getTime() < notBefore.getTime() - 300_000) throw new TimeStampFault(`its time ${stamp.time.toISOString()} lies before the signing`);
+  if (stamp.time && stamp.time.getTime() < notBefore.getTime() - 300_000)
+    throw new TimeStampFault(`its time ${stamp.time.toISOString()} lies before the signing`);
   return token;
 }
 
@@ -60,12 +82,24 @@ export function readTimeStamp(token: Uint8Array, bytes: Uint8Array): TimeStamp {
   const { hash, name } = digestAlgorithm(info.messageImprint.hashAlgorithm.algorithmId);
   const nonce = info.nonce ? Buffer.from(info.nonce.valueBlock.valueHexView) : null;
   const read = (fault: string | null): TimeStamp => ({ time: info.genTime, nonce, cms, fault });
-  if (cms.integrity !== "intact") return read(cms.integrity === "notCheckable" ? `algorithm not checkable here: ${cms.detail}` : `its own signature is ${cms.integrity}`);
+  if (cms.integrity !== "intact")
+    return read(
+      cms.integrity === "notCheckable"
+        ? `algorithm not checkable here: ${cms.detail}`
+        : `its own signature is ${cms.integrity}`,
+    );
   if (hash === null) return read(`algorithm not checkable here: ${name}`);
-  return createHash(hash).update(bytes).digest().equals(Buffer.from(info.messageImprint.hashedMessage.valueBlock.valueHexView)) ? read(null) : read("it stamps other bytes");
+  return createHash(hash)
+    .update(bytes)
+    .digest()
+    .equals(Buffer.from(info.messageImprint.hashedMessage.valueBlock.valueHexView))
+    ? read(null)
+    : read("it stamps other bytes");
 }
 
 /** The authority's chain, at the time that it stamped. */
 export function timeStampChain({ cms, time }: TimeStamp, trust: TrustStore): Chain | null {
-  return cms.signer && time ? buildChain(cms.signer, cms.certificates, trust, time, "timeStamping", cms.revocations) : null;
+  return cms.signer && time
+    ? buildChain(cms.signer, cms.certificates, trust, time, "timeStamping", cms.revocations)
+    : null;
 }

@@ -1,12 +1,35 @@
 import { createHash, sign as signWith, type KeyObject } from "node:crypto";
-import { type BaseBlock, Null, ObjectIdentifier, OctetString, Sequence, Set as Asn1Set, UTCTime } from "asn1js";
-import { AlgorithmIdentifier, Attribute, ContentInfo, EncapsulatedContentInfo, IssuerAndSerialNumber, SignedAndUnsignedAttributes, SignedData, SignerInfo } from "pkijs";
+import {
+  type BaseBlock,
+  Null,
+  ObjectIdentifier,
+  OctetString,
+  Sequence,
+  Set as Asn1Set,
+  UTCTime,
+} from "asn1js";
+import {
+  AlgorithmIdentifier,
+  Attribute,
+  ContentInfo,
+  EncapsulatedContentInfo,
+  IssuerAndSerialNumber,
+  SignedAndUnsignedAttributes,
+  SignedData,
+  SignerInfo,
+} from "pkijs";
 import { sha256Oid } from "./algorithms.js";
 import type { Certificate } from "./certificate.js";
 
 export const oids = {
-  data: "1.2.840.113549.1.7.1", signedData: "1.2.840.113549.1.7.2", contentType: "1.2.840.113549.1.9.3", messageDigest: "1.2.840.113549.1.9.4", signingTime: "1.2.840.113549.1.9.5",
-  signingCertificateV2: "1.2.840.113549.1.9.16.2.47", timeStampToken: "1.2.840.113549.1.9.16.2.14", timeStampInfo: "1.2.840.113549.1.9.16.1.4",
+  data: "1.2.840.113549.1.7.1",
+  signedData: "1.2.840.113549.1.7.2",
+  contentType: "1.2.840.113549.1.9.3",
+  messageDigest: "1.2.840.113549.1.9.4",
+  signingTime: "1.2.840.113549.1.9.5",
+  signingCertificateV2: "1.2.840.113549.1.9.16.2.47",
+  timeStampToken: "1.2.840.113549.1.9.16.2.14",
+  timeStampInfo: "1.2.840.113549.1.9.16.1.4",
 } as const;
 
 export interface CmsOptions {
@@ -19,29 +42,66 @@ export interface CmsOptions {
 }
 
 /** Signs bytes: a CMS signature (RFC 5652) with the attributes of CAdES baseline (EN 319 122-1), DER. A root does not go along: whoever verifies has it from elsewhere, or does not trust it. */
-export function signCms(content: Uint8Array, key: KeyObject, [signer, ...chain]: readonly Certificate[], options: CmsOptions = {}): Buffer {
+export function signCms(
+  content: Uint8Array,
+  key: KeyObject,
+  [signer, ...chain]: readonly Certificate[],
+  options: CmsOptions = {},
+): Buffer {
   if (!signer) throw new Error("no certificate of the signer");
   const contentType = options.contentType ?? oids.data;
   const attributes = [
     attribute(oids.contentType, new ObjectIdentifier({ value: contentType })),
-    ...(options.signingTime ? [attribute(oids.signingTime, new UTCTime({ valueDate: options.signingTime }))] : []),
+    ...(options.signingTime
+      ? [attribute(oids.signingTime, new UTCTime({ valueDate: options.signingTime }))]
+      : []),
     attribute(oids.messageDigest, octets(sha256(content))),
     // ESSCertIDv2 with its default, SHA-256: names the certificate that the signer used.
-    attribute(oids.signingCertificateV2, new Sequence({ value: [new Sequence({ value: [new Sequence({ value: [octets(sha256(signer.der))] })] })] })),
-  ].map((a) => ({ a, der: Buffer.from(a.toSchema().toBER()) })).sort((x, y) => Buffer.compare(x.der, y.der));
-  const toBeSigned = Buffer.from(new Asn1Set({ value: attributes.map(({ a }) => a.toSchema()) }).toBER());
+    attribute(
+      oids.signingCertificateV2,
+      new Sequence({
+        value: [new Sequence({ value: [new Sequence({ value: [octets(sha256(signer.der))] })] })],
+      }),
+    ),
+  ]
+    .map((a) => ({ a, der: Buffer.from(a.toSchema().toBER()) }))
+    .sort((x, y) => Buffer.compare(x.der, y.der));
+  const toBeSigned = Buffer.from(
+    new Asn1Set({ value: attributes.map(({ a }) => a.toSchema()) }).toBER(),
+  );
   const isRsa = key.asymmetricKeyType === "rsa" || key.asymmetricKeyType === "rsa-pss";
-  if (!isRsa && key.asymmetricKeyType !== "ec") throw new Error(`keys of type ${String(key.asymmetricKeyType)} cannot sign here`);
+  if (!isRsa && key.asymmetricKeyType !== "ec")
+    throw new Error(`keys of type ${String(key.asymmetricKeyType)} cannot sign here`);
   const info = new SignerInfo({
-    version: 1, sid: new IssuerAndSerialNumber({ issuer: signer.parsed.issuer, serialNumber: signer.parsed.serialNumber }), digestAlgorithm: new AlgorithmIdentifier({ algorithmId: sha256Oid }),
-    signedAttrs: new SignedAndUnsignedAttributes({ type: 0, attributes: attributes.map(({ a }) => a) }),
-    signatureAlgorithm: new AlgorithmIdentifier(isRsa ? { algorithmId: "1.2.840.113549.1.1.11", algorithmParams: new Null() } : { algorithmId: "1.2.840.10045.4.3.2" }),
+    version: 1,
+    sid: new IssuerAndSerialNumber({
+      issuer: signer.parsed.issuer,
+      serialNumber: signer.parsed.serialNumber,
+    }),
+    digestAlgorithm: new AlgorithmIdentifier({ algorithmId: sha256Oid }),
+    signedAttrs: new SignedAndUnsignedAttributes({
+      type: 0,
+      attributes: attributes.map(({ a }) => a),
+    }),
+    signatureAlgorithm: new AlgorithmIdentifier(
+      isRsa
+        ? { algorithmId: "1.2.840.113549.1.1.11", algorithmParams: new Null() }
+        : { algorithmId: "1.2.840.10045.4.3.2" },
+    ),
     signature: octets(signWith("sha256", toBeSigned, key)),
   });
-  return wrap(new SignedData({
-    version: contentType === oids.data ? 1 : 3, digestAlgorithms: [new AlgorithmIdentifier({ algorithmId: sha256Oid })], certificates: [signer, ...chain.filter((c) => !c.isSelfSigned)].map((c) => c.parsed), signerInfos: [info],
-    encapContentInfo: new EncapsulatedContentInfo({ eContentType: contentType, ...(options.attached && { eContent: octets(content) }) }),
-  }));
+  return wrap(
+    new SignedData({
+      version: contentType === oids.data ? 1 : 3,
+      digestAlgorithms: [new AlgorithmIdentifier({ algorithmId: sha256Oid })],
+      certificates: [signer, ...chain.filter((c) => !c.isSelfSigned)].map((c) => c.parsed),
+      signerInfos: [info],
+      encapContentInfo: new EncapsulatedContentInfo({
+        eContentType: contentType,
+        ...(options.attached && { eContent: octets(content) }),
+      }),
+    }),
+  );
 }
 
 /** The same signature with a time stamp over its value (CAdES-T, PAdES B-T). */
@@ -50,13 +110,23 @@ export function withTimeStamp(cms: Uint8Array, token: Uint8Array): Buffer {
   const signed = new SignedData({ schema: content });
   const info = signed.signerInfos[0];
   if (!info) throw new Error("no signature");
-  const stamp = new Attribute({ type: oids.timeStampToken, values: [ContentInfo.fromBER(token).toSchema()] });
-  info.unsignedAttrs = new SignedAndUnsignedAttributes({ type: 1, attributes: [...(info.unsignedAttrs?.attributes ?? []), stamp] });
+  const stamp = new Attribute({
+    type: oids.timeStampToken,
+    values: [ContentInfo.fromBER(token).toSchema()],
+  });
+  info.unsignedAttrs = new SignedAndUnsignedAttributes({
+    type: 1,
+    attributes: [...(info.unsignedAttrs?.attributes ?? []), stamp],
+  });
   return wrap(signed);
 }
 
 function wrap(signed: SignedData): Buffer {
-  return Buffer.from(new ContentInfo({ contentType: oids.signedData, content: signed.toSchema(true) }).toSchema().toBER());
+  return Buffer.from(
+    new ContentInfo({ contentType: oids.signedData, content: signed.toSchema(true) })
+      .toSchema()
+      .toBER(),
+  );
 }
 
 function sha256(bytes: Uint8Array): Buffer {
