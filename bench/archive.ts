@@ -2,7 +2,7 @@
 import { cpSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { makeDevAuthority } from "../src/pipeline/signing/dev-ca.js";
+import { makeDevAuthority } from "../src/jobs/sign/practice-authority.js";
 import { medians, row, run } from "./measure.js";
 
 const asOf = "2027-06-30";
@@ -15,8 +15,9 @@ export async function benchArchive(folder: string, rounds: number): Promise<void
     "records/personnel",
     "records/cb/TB",
     "dossier.config.json",
-  ])
+  ]) {
     cpSync(part, join(folder, part), { recursive: true });
+  }
   const dossier = join(process.cwd(), "dist", "dossier.js");
   const authority = await makeDevAuthority(
     folder,

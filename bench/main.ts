@@ -13,8 +13,9 @@ try {
   const wants = (what: string) =>
     asked.includes(what) || !["check", "print", "archive"].some((w) => asked.includes(w));
   if (wants("check")) await benchCheck(join(folder, "check"), cases, cases > 2_000 ? 1 : 3);
-  if (wants("print"))
+  if (wants("print")) {
     await benchPrint(join(folder, "print"), 3, Number(asked.find((a) => /^\d+$/.test(a)) ?? 16));
+  }
   if (wants("archive")) await benchArchive(join(folder, "archive"), 3);
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -51,8 +51,9 @@ export async function medians(
   const times: Record<string, number[]> = Object.fromEntries(
     Object.keys(works).map((k) => [k, []]),
   );
-  for (let n = 0; n < rounds; n += 1)
+  for (let n = 0; n < rounds; n += 1) {
     for (const [name, work] of Object.entries(works)) times[name]?.push(await work());
+  }
   return Object.fromEntries(
     Object.entries(times).map(([name, list]) => [
       name,

@@ -4,13 +4,13 @@ import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs
 import { join } from "node:path";
 import { promisify } from "node:util";
 import puppeteer from "puppeteer";
-import { cacheFolder } from "../src/model/cache-folder.js";
-import { caseComposer } from "../src/pipeline/case-composer.js";
-import { checkCases } from "../src/pipeline/check-cases.js";
-import { renderCases } from "../src/pipeline/render-cases.js";
-import { openWorkspace } from "../src/pipeline/workspace.js";
+import { checkCases } from "../src/jobs/check/check-cases.js";
+import { caseComposer } from "../src/jobs/documents/case-composer.js";
+import { renderCases } from "../src/jobs/documents/render-cases.js";
+import { cacheFolder } from "../src/model/base/cache-folder.js";
 import { findBrowser } from "../src/print/browser-binary.js";
 import { prepareFonts } from "../src/print/fonts.js";
+import { openWorkspace } from "../src/workspace/workspace.js";
 import { medians, row, run } from "./measure.js";
 import { RawBrowser } from "./raw-browser.js";
 import { makeRepository } from "./repository.js";
@@ -231,8 +231,9 @@ async function nothingToDo(folder: string, cases: number): Promise<void> {
     const { createHash } = await import("node:crypto");
     const { readFileSync } = await import("node:fs");
     const { globSync } = await import("glob");
-    for (const f of globSync("records/**/*.json", { cwd: folder, absolute: true }))
+    for (const f of globSync("records/**/*.json", { cwd: folder, absolute: true })) {
       if (statSync(f).isFile()) createHash("sha256").update(readFileSync(f)).digest();
+    }
   });
   const quarter = (from: number) => {
     const part = peak.slice(

@@ -2,7 +2,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { globSync } from "glob";
-import { daysBetween, shift } from "../src/model/dates.js";
+import { daysBetween, shift } from "../src/model/time/dates.js";
 
 /** Groups of people who share the work: as many as a body of that size has. */
 function teamsFor(count: number): number {
@@ -25,8 +25,9 @@ export function makeRepository(folder: string, count: number): number {
   mkdirSync(join(folder, "records/personnel"), { recursive: true });
   for (const name of readdirSync("records/personnel")) {
     const text = readFileSync(join("records/personnel", name), "utf8");
-    for (let team = 0; team < teams; team += 1)
+    for (let team = 0; team < teams; team += 1) {
       writeFileSync(join(folder, "records/personnel", rename(name, team)), rename(text, team));
+    }
   }
   let records = 0;
   for (let n = 0; n < count; n += 1) {
@@ -55,8 +56,9 @@ export function makeRepository(folder: string, count: number): number {
       records += 1;
     }
     const attachments = join("records", sample.procedure, sample.name, "attachments");
-    if (existsSync(attachments))
+    if (existsSync(attachments)) {
       cpSync(attachments, join(home, "attachments"), { recursive: true });
+    }
   }
   return records;
 }
@@ -90,9 +92,11 @@ function freeWeeks(samples: readonly Sample[], count: number): number[] {
   for (const { path, text } of samples.flatMap((s) => s.files)) {
     if (!path.endsWith("audit-plan.json")) continue;
     for (const item of (JSON.parse(text) as { items: { date: string; auditors: string[] }[] })
-      .items)
-      for (const person of item.auditors)
+      .items) {
+      for (const person of item.auditors) {
         booked.set(person, [...(booked.get(person) ?? []), daysBetween("2020-01-01", item.date)]);
+      }
+    }
   }
   const apart = new Set(
     [...booked.values()].flatMap((list) =>
@@ -103,9 +107,11 @@ function freeWeeks(samples: readonly Sample[], count: number): number[] {
     ),
   );
   const free: number[] = [0];
-  for (let week = 1; free.length < count; week += 1)
-    for (const w of [week, -week])
+  for (let week = 1; free.length < count; week += 1) {
+    for (const w of [week, -week]) {
       if (free.length < count && free.every((f) => !apart.has(Math.abs(f - w)))) free.push(w);
+    }
+  }
   return free;
 }
 

@@ -30,8 +30,9 @@ const external = Object.keys(JSON.parse(readFileSync("package.json", "utf8")).de
 );
 
 // Declarations are made before packing, which builds once more: they stay.
-for (const name of existsSync("dist") ? readdirSync("dist") : [])
+for (const name of existsSync("dist") ? readdirSync("dist") : []) {
   if (name !== "types") rmSync(`dist/${name}`, { recursive: true });
+}
 const { metafile } = await build({
   ...common,
   external: [...external, ...external.map((name) => `${name}/*`)],
@@ -47,7 +48,7 @@ const { metafile } = await build({
     main: "src/cli/main.ts",
     dossier: "src/cli/dossier.ts",
     library: "src/library.ts",
-    "case-worker": "src/pipeline/case-worker.ts",
+    "case-worker": "src/jobs/check/case-worker.ts",
   },
 });
 chmodSync("dist/dossier.js", 0o755);
@@ -55,8 +56,9 @@ writeFileSync("dist/third-party-licenses.txt", licences(Object.keys(metafile.inp
 
 // Names the code by its content: what was computed by other code is never taken for ours.
 const hash = createHash("sha256");
-for (const file of [...globSync("src/**/*.ts", { posix: true }).sort(), "package.json"])
+for (const file of [...globSync("src/**/*.{ts,tsx}", { posix: true }).sort(), "package.json"]) {
   hash.update(file).update("\0").update(readFileSync(file)).update("\0");
+}
 writeFileSync("dist/build.json", `${JSON.stringify({ identity: hash.digest("hex") })}\n`);
 
 // The built-in procedures compiled, so that no start has to.

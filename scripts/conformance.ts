@@ -37,13 +37,14 @@ function count(group: string, isBad: boolean, isFound: boolean, file: string): v
 
 for (const file of globSync("**/*.pdf", { cwd: folder, absolute: true }).sort()) {
   const [, clause = "", verdict] = /(\d(?:-\d+)+)-t\d+-(pass|fail)/.exec(basename(file)) ?? [];
-  if (verdict)
+  if (verdict) {
     count(
       `PDF/A ${clause.split("-").slice(0, 3).join(".")}`,
       verdict === "fail",
       (await checkPdfa(readFileSync(file))).faults.length > 0,
       basename(file),
     );
+  }
 }
 for (const file of globSync("**/{y,n}_*.json", { cwd: folder, absolute: true }).sort()) {
   const { value, problems } = readRecordFile(file, basename(file), "record");

@@ -2,10 +2,11 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { globSync } from "glob";
-import { editorSettings } from "../src/pipeline/new-files.js";
-import { loadTemplates } from "../src/pipeline/templates.js";
-import { openWorkspace } from "../src/pipeline/workspace.js";
+import { editorSettings } from "../src/jobs/setup/new-files.js";
 import { readSharedSchemas } from "../src/read/procedure-folder.js";
+import { loadTemplates } from "../src/workspace/templates.js";
+import { openWorkspace } from "../src/workspace/workspace.js";
+import { lintConfig } from "./lint-config.js";
 import { recordTypes } from "./record-types.js";
 import { referencePages } from "./reference.js";
 
@@ -13,6 +14,7 @@ const workspace = openWorkspace(process.cwd());
 const schemas = readSharedSchemas("schemas");
 const files: Record<string, string> = {
   ...(await recordTypes(schemas)),
+  ".oxlintrc.json": lintConfig(),
   ".vscode/settings.json": `${JSON.stringify(editorSettings("schemas"), null, 2)}\n`,
   ...referencePages(workspace, loadTemplates(workspace), schemas.sharedRules),
 };

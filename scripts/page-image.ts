@@ -56,17 +56,19 @@ export function difference(
   if (a.width !== b.width || a.height !== b.height) return 1;
   let blocks = 0;
   let different = 0;
-  for (let y = 0; y + 8 <= a.height; y += 8)
+  for (let y = 0; y + 8 <= a.height; y += 8) {
     for (let x = 0; x + 8 <= a.width; x += 8) {
       let sum = 0;
-      for (let dy = 0; dy < 8; dy += 1)
+      for (let dy = 0; dy < 8; dy += 1) {
         for (let dx = 0; dx < 8; dx += 1) {
           const at = (y + dy) * a.width + x + dx;
           sum += (a.grey[at] ?? 0) - (b.grey[at] ?? 0);
         }
+      }
       blocks += 1;
       if (Math.abs(sum / 64) > 25) different += 1;
     }
+  }
   return different / blocks;
 }
 

@@ -1,19 +1,22 @@
 // npm run pages: prints one sample of every document and keeps its first page as a picture in docs/pages, for readers and for the test that compares them.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { printSamples } from "../src/pipeline/print-samples.js";
-import { sampleForms, type SampleForm } from "../src/pipeline/sample-forms.js";
-import { openWorkspace } from "../src/pipeline/workspace.js";
+import { printSamples } from "../src/jobs/procedures/print-samples.js";
+import { sampleForms, type SampleForm } from "../src/jobs/procedures/sample-forms.js";
+import { openWorkspace } from "../src/workspace/workspace.js";
 import { pageImage } from "./page-image.js";
 
 /** One sample of each document, of the first procedure that has one. */
 export function samplesOfAll(root: string): SampleForm[] {
   const workspace = openWorkspace(root);
   const found = new Map<string, SampleForm>();
-  for (const { procedure } of workspace.procedures.all())
-    for (const s of sampleForms(workspace, procedure, "2027-06-30"))
-      if (s.sample && !s.form.audits && !found.has(s.form.document ?? ""))
+  for (const { procedure } of workspace.procedures.all()) {
+    for (const s of sampleForms(workspace, procedure, "2027-06-30")) {
+      if (s.sample && !s.form.audits && !found.has(s.form.document ?? "")) {
         found.set(s.form.document ?? "", s);
+      }
+    }
+  }
   return [...found.values()];
 }
 

@@ -1,5 +1,5 @@
 import { compile, type JSONSchema } from "json-schema-to-typescript";
-import { isObject, type Json, type JsonObject } from "../src/model/json.js";
+import { isObject, type Json, type JsonObject } from "../src/model/base/json.js";
 import type { SharedSchemas } from "../src/read/procedure-folder.js";
 
 /**
@@ -16,8 +16,9 @@ export async function recordTypes({
     ),
   );
   const files: Record<string, string> = {};
-  for (const [kind, schema] of base)
+  for (const [kind, schema] of base) {
     files[`src/model/records/${kind}.ts`] = await typesOf([[kind, schema]], shared);
+  }
   files["src/model/records/definitions.ts"] = await typesOf(
     [...shared].filter(([, d]) => isNamed(d)),
     shared,

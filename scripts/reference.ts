@@ -1,12 +1,12 @@
 import { acrossChecks } from "../src/check/across/registry.js";
 import { checks } from "../src/check/registry.js";
 import type { TemplateFolder } from "../src/compose/template-folder.js";
-import { isObject, type Json, type JsonObject } from "../src/model/json.js";
-import type { Procedure } from "../src/model/procedure.js";
-import { labelOf } from "../src/model/schema.js";
-import { enforcersByClause } from "../src/pipeline/enforcement.js";
-import { sampleForms } from "../src/pipeline/sample-forms.js";
-import type { Workspace } from "../src/pipeline/workspace.js";
+import { enforcersByClause } from "../src/jobs/procedures/enforcement.js";
+import { sampleForms } from "../src/jobs/procedures/sample-forms.js";
+import { isObject, type Json, type JsonObject } from "../src/model/base/json.js";
+import type { Procedure } from "../src/model/procedure/procedure.js";
+import { labelOf } from "../src/model/procedure/schema.js";
+import type { Workspace } from "../src/workspace/workspace.js";
 import { commandPage } from "./command-page.js";
 
 const banner = '<!-- Made by "npm run generate"; do not edit. -->\n\n';
@@ -82,8 +82,9 @@ function typeOf(schema: JsonObject): string {
       })
       .join("、");
   }
-  if (schema["type"] === "array")
+  if (schema["type"] === "array") {
     return `${isObject(schema["items"]) ? typeOf(schema["items"]) : ""}[]`;
+  }
   return String(schema["type"] ?? "");
 }
 

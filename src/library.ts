@@ -2,10 +2,10 @@
  * What other programs may call: the procedures of a folder's workspace, and the numbers worked out by them with their
  * derivation. Errors of use are thrown as `UserError` with what to do.
  */
-export type { Calculation, Step } from "./pipeline/calculation.js";
-export { auditTime, type AuditTimeInput } from "./pipeline/calc-audit-time.js";
-export { deadline, limitsOf, sampleSize, validity, workingDays } from "./pipeline/calc.js";
-export { checkCases } from "./pipeline/check-cases.js";
-export { procedureOf } from "./pipeline/procedures.js";
-export { openWorkspace } from "./pipeline/workspace.js";
-export { UserError } from "./model/errors.js";
+export type { Calculation, Step } from "./jobs/calc/calculation.js";
+export { auditTime, type AuditTimeInput } from "./jobs/calc/audit-time.js";
+export { deadline, limitsOf, sampleSize, validity, workingDays } from "./jobs/calc/calc.js";
+export { checkCases } from "./jobs/check/check-cases.js";
+export { procedureOf } from "./jobs/procedures/procedures.js";
+export { openWorkspace } from "./workspace/workspace.js";
+export { UserError } from "./model/base/errors.js";

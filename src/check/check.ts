@@ -1,10 +1,10 @@
-import type { AuditView, CaseView, Found, Place, Subject } from "../model/case-view.js";
-import type { RecordFile } from "../model/case.js";
-import type { CivilDate } from "../model/dates.js";
-import type { JsonObject } from "../model/json.js";
-import type { EventDefinition, Procedure, Rule } from "../model/procedure.js";
-import type { Bilingual } from "../model/text.js";
-import type { WorkingDayCalendar } from "../model/working-days.js";
+import type { JsonObject } from "../model/base/json.js";
+import type { Bilingual } from "../model/base/text.js";
+import type { AuditView, CaseView, Found, Place, Subject } from "../model/case/case-view.js";
+import type { RecordFile } from "../model/case/case.js";
+import type { EventDefinition, Procedure, Rule } from "../model/procedure/procedure.js";
+import type { CivilDate } from "../model/time/dates.js";
+import type { WorkingDayCalendar } from "../model/time/working-days.js";
 
 /** The answer of a check about one subject. A check never throws for a bad record. */
 export interface Verdict {

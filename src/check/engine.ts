@@ -1,3 +1,5 @@
+import { isObject, pointersOverlap } from "../model/base/json.js";
+import type { Bilingual } from "../model/base/text.js";
 import {
   type AuditView,
   camel,
@@ -6,16 +8,14 @@ import {
   type Place,
   type Subject,
   viewCase,
-} from "../model/case-view.js";
-import type { CaseDocument, Location, RecordFile } from "../model/case.js";
-import { type CivilDate, daysBetween } from "../model/dates.js";
-import { countOutcomes, type Outcome, type Totals } from "../model/finding.js";
-import { isObject, pointersOverlap } from "../model/json.js";
-import type { Personnel } from "../model/personnel.js";
-import type { Actor, Procedure, Rule } from "../model/procedure.js";
-import type { DueForStep } from "../model/readiness.js";
-import type { Bilingual } from "../model/text.js";
-import type { WorkingDayCalendar } from "../model/working-days.js";
+} from "../model/case/case-view.js";
+import type { CaseDocument, Location, RecordFile } from "../model/case/case.js";
+import type { Personnel } from "../model/case/personnel.js";
+import { countOutcomes, type Outcome, type Totals } from "../model/outcome/finding.js";
+import type { DueForStep } from "../model/outcome/readiness.js";
+import type { Actor, Procedure, Rule } from "../model/procedure/procedure.js";
+import { type CivilDate, daysBetween } from "../model/time/dates.js";
+import type { WorkingDayCalendar } from "../model/time/working-days.js";
 import {
   cannotJudge,
   type Check,
@@ -72,10 +72,12 @@ export function judgeCase(
       const task: Task = { rule, check, subject, view, procedure, input, missing };
       for (const made of judgeSubject(task)) {
         totals[made.outcome] += 1;
-        if (input.all || (made.outcome !== "pass" && made.outcome !== "notApplicable"))
+        if (input.all || (made.outcome !== "pass" && made.outcome !== "notApplicable")) {
           outcomes.push(toOutcome(task, made));
-        if (rule.check === presence && made.outcome === "fail")
+        }
+        if (rule.check === presence && made.outcome === "fail") {
           missing.add(recordKey(subject.id, String(rule.with["record"])));
+        }
       }
     }
   }
@@ -156,13 +158,14 @@ function judgeSubject(task: Task): readonly Made[] {
     const verdicts = verdictsOf(task);
     return verdicts.length > 0 ? verdicts : [pass];
   } catch (error) {
-    if (error instanceof Unknown)
+    if (error instanceof Unknown) {
       return [
         cannotJudge(
           `缺少判断所需的内容（${error.message}）`,
           `what the judgement needs is not there (${error.message})`,
         ),
       ];
+    }
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return [
       {
@@ -321,11 +324,12 @@ function folderLocation(subject: Subject, view: CaseView): Location | null {
 
 function remedy(v: Made, rule: Rule): Bilingual | null {
   if (v.outcome === "fail" || v.outcome === "cannotJudge") return rule.remedy;
-  if (v.outcome === "error")
+  if (v.outcome === "error") {
     return {
       zh: "请连同案卷报告这个缺陷；其他判断仍然有效",
       en: "Report this bug with the case; the other judgements stand",
     };
+  }
   if (v.outcome !== "due") return null;
   return v.due
     ? { zh: `在 ${v.due} 之前（含当日）完成`, en: `Do it by ${v.due}, that day included` }

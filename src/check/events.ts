@@ -1,6 +1,6 @@
-import { camel, type CaseView, type Subject } from "../model/case-view.js";
-import { isObject, pointerSegments } from "../model/json.js";
-import type { EventDefinition, Procedure } from "../model/procedure.js";
+import { isObject, pointerSegments } from "../model/base/json.js";
+import { camel, type CaseView, type Subject } from "../model/case/case-view.js";
+import type { EventDefinition, Procedure } from "../model/procedure/procedure.js";
 import type { EventLookup } from "./check.js";
 
 /**
@@ -30,9 +30,9 @@ export function lookUpEvent(
         continue;
       }
       const found = view.find(subject.vars, path);
-      if (isBlocked(path) || (!found && isBlocked(`${root}.${camel(definition.kind)}`)))
+      if (isBlocked(path) || (!found && isBlocked(`${root}.${camel(definition.kind)}`))) {
         blocked = true;
-      else if (found) return { found, blocked: false, definition };
+      } else if (found) return { found, blocked: false, definition };
     }
   }
   return { found: undefined, blocked, definition: definitions[0] };
@@ -49,10 +49,11 @@ function pathOf(
   procedure: Procedure,
 ): string | null {
   const field = pointerSegments(definition.pointer).join(".");
-  if (root === "record")
+  if (root === "record") {
     return view.origin((subject.vars["record"] ?? {}) as object)?.kind === definition.kind
       ? `record.${field}`
       : null;
+  }
   const plural = procedure.records.get(definition.kind)?.plural;
   if (!plural) return `${root}.${camel(definition.kind)}.${field}`;
   // Of several records, the one about the same certificate as the subject.
@@ -63,8 +64,9 @@ function pathOf(
   if (
     records.length > 0 &&
     (certificate["number"] === undefined || records.some((r) => r["certificate"] === undefined))
-  )
+  ) {
     return unclear;
+  }
   const index = records.findIndex((r) => r["certificate"] === certificate["number"]);
   return index === -1
     ? `${root}.${camel(definition.kind)}.${field}`

@@ -1,7 +1,7 @@
 import { Environment } from "@marcbachmann/cel-js";
-import { daysBetween, isCivilDate, lastValidDay, shift, type Unit } from "../model/dates.js";
-import { isObject, type JsonObject } from "../model/json.js";
-import { People } from "../model/personnel.js";
+import { isObject, type JsonObject } from "../model/base/json.js";
+import { People } from "../model/case/personnel.js";
+import { daysBetween, isCivilDate, lastValidDay, shift, type Unit } from "../model/time/dates.js";
 import { Unknown } from "./check.js";
 import { entries } from "./people.js";
 
@@ -110,11 +110,12 @@ export function expressionFault(expression: string): string | null {
 /** Evaluates a CEL expression; throws `Unknown` where a value is missing or of another type than the expression needs. */
 export function evaluate(expression: string, vars: Record<string, unknown>): unknown {
   let program = programs.get(expression);
-  if (!program)
+  if (!program) {
     programs.set(
       expression,
       (program = environment.parse(stepwise(expression)) as unknown as Program),
     );
+  }
   try {
     return program(vars);
   } catch (error) {

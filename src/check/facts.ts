@@ -1,5 +1,5 @@
-import type { AuditFolder, CaseDocument, RecordFile } from "../model/case.js";
-import { daysBetween, isCivilDate, shift } from "../model/dates.js";
+import { isObject, type Json, type JsonObject, pointerTo } from "../model/base/json.js";
+import type { AuditFolder, CaseDocument, RecordFile } from "../model/case/case.js";
 import {
   type Assignment,
   type CaseFacts,
@@ -11,9 +11,9 @@ import {
   type ReportFact,
   type Spot,
   type TeamFact,
-} from "../model/facts.js";
-import { isObject, type Json, type JsonObject, pointerTo } from "../model/json.js";
-import type { Procedure } from "../model/procedure.js";
+} from "../model/case/facts.js";
+import type { Procedure } from "../model/procedure/procedure.js";
+import { daysBetween, isCivilDate, shift } from "../model/time/dates.js";
 import { entries } from "./people.js";
 import { waiversOf } from "./waivers.js";
 
@@ -126,8 +126,9 @@ function order({ kind }: CertificateEvent): number {
 function assignmentsOf(audit: AuditFolder): Assignment[] {
   const records = objects(audit.records);
   const plan = records.find((r) => r.kind === "audit-plan");
-  if (!plan)
+  if (!plan) {
     return records.filter((r) => r.kind === "task-order").flatMap((o) => orderedDays(audit, o));
+  }
   const remote = plan.value["mode"] === "remote";
   const days = new Map<string, Assignment>();
   for (const [i, { date, start, end, auditors }] of entries(plan.value, "items").entries()) {

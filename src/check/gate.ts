@@ -1,6 +1,6 @@
-import type { CaseView, Place, Subject } from "../model/case-view.js";
-import { isObject } from "../model/json.js";
-import type { Rule } from "../model/procedure.js";
+import { isObject } from "../model/base/json.js";
+import type { CaseView, Place, Subject } from "../model/case/case-view.js";
+import type { Rule } from "../model/procedure/procedure.js";
 import type { Check } from "./check.js";
 
 /** One path that a rule reads. */
@@ -64,12 +64,13 @@ export function pathsIn(texts: readonly string[]): { reads: string[]; tested: Se
   for (const text of texts) {
     for (const m of text.matchAll(presenceTest)) tested.add((m[1] ?? "").trim());
     // A list macro (`.all(`, `.exists(`) is no field.
-    for (const m of text.matchAll(chain))
+    for (const m of text.matchAll(chain)) {
       reads.add(
         /^\s*\(/.test(text.slice((m.index ?? 0) + m[0].length))
           ? m[0].slice(0, m[0].lastIndexOf("."))
           : m[0],
       );
+    }
   }
   return { reads: [...reads], tested };
 }
@@ -79,13 +80,14 @@ export function deepest(view: CaseView, subject: Subject, path: string): Place |
   const segments = path.split(".");
   for (let n = segments.length; n > 0; n -= 1) {
     const found = view.find(subject.vars, segments.slice(0, n).join("."));
-    if (found?.place)
+    if (found?.place) {
       return {
         record: found.place.record,
         pointer: [found.place.pointer, ...segments.slice(n).filter((s) => !s.startsWith("@"))].join(
           "/",
         ),
       };
+    }
   }
   return null;
 }

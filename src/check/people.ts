@@ -1,10 +1,11 @@
-import { isCivilDate } from "../model/dates.js";
-import { isObject, type JsonObject } from "../model/json.js";
+import { isObject, type JsonObject } from "../model/base/json.js";
+import { isCivilDate } from "../model/time/dates.js";
 
 /** Whether a dated entry holds on a day: from `validFrom` to `validTo`, both days included. */
 export function validOn(entry: JsonObject, date: unknown): boolean {
-  if (!isCivilDate(date) || !isCivilDate(entry["validFrom"]) || date < entry["validFrom"])
+  if (!isCivilDate(date) || !isCivilDate(entry["validFrom"]) || date < entry["validFrom"]) {
     return false;
+  }
   return (
     entry["validTo"] === undefined || (isCivilDate(entry["validTo"]) && date <= entry["validTo"])
   );

@@ -1,7 +1,6 @@
-import { camel } from "../model/case-view.js";
-import { type CaseDocument } from "../model/case.js";
-import type { Outcome } from "../model/finding.js";
-import type { Procedure, Rule } from "../model/procedure.js";
+import { camel } from "../model/case/case-view.js";
+import { type CaseDocument } from "../model/case/case.js";
+import type { Outcome } from "../model/outcome/finding.js";
 import {
   blocking,
   type DueForStep,
@@ -10,7 +9,8 @@ import {
   type Readiness,
   type ReadinessItem,
   type Step,
-} from "../model/readiness.js";
+} from "../model/outcome/readiness.js";
+import type { Procedure, Rule } from "../model/procedure/procedure.js";
 import type { Check } from "./check.js";
 import { planOf } from "./gate.js";
 
@@ -19,7 +19,7 @@ export function targetOf(
   step: Step,
   { audits, records }: CaseDocument,
 ): { readonly subject: string; readonly due: DueForStep } | null {
-  if (step === "archive" || step === "assessment")
+  if (step === "archive" || step === "assessment") {
     return {
       subject: ".",
       due: {
@@ -28,6 +28,7 @@ export function targetOf(
         before: null,
       },
     };
+  }
   const based = new Set(
     records
       .filter((r) => r.kind === "certificate")
@@ -72,8 +73,13 @@ export function readinessOf(
   const items = outcomes.flatMap((outcome): ReadinessItem[] => {
     if (outcome.outcome === "notApplicable" || !concerns(outcome, target.due)) return [];
     const rule = rules.get(`${outcome.rule} ${outcome.clauses.join(" ")}`);
-    if (later && rule && kindsOf(rule, checks.get(rule.check), procedure).some((k) => later.has(k)))
+    if (
+      later &&
+      rule &&
+      kindsOf(rule, checks.get(rule.check), procedure).some((k) => later.has(k))
+    ) {
       return [];
+    }
     if (later && !rule && later.has(kindAt(outcome))) return [];
     return [{ state: stateOf(outcome, rule), outcome }];
   });
@@ -107,9 +113,11 @@ function kindAt({ at }: Outcome): string {
 function kindsOf(rule: Rule, check: Check | undefined, { records, data }: Procedure): string[] {
   const byVariable = new Map<string, string>();
   for (const kind of data.sequence) byVariable.set(camel(kind), kind);
-  for (const r of records.values())
-    for (const name of [camel(r.kind), r.plural, r.variable])
+  for (const r of records.values()) {
+    for (const name of [camel(r.kind), r.plural, r.variable]) {
       if (name !== undefined && !byVariable.has(name)) byVariable.set(name, r.kind);
+    }
+  }
   const plan = check ? planOf(rule, check) : null;
   const read = plan
     ? [...plan.when, ...plan.judgement].flatMap(({ path }) => {

@@ -1,13 +1,18 @@
 import leven from "leven";
-import { recordName } from "../model/case-view.js";
-import type { CaseDocument, RecordFile } from "../model/case.js";
-import { type CivilDate, isCivilDate } from "../model/dates.js";
-import type { Spot, WaiverFact } from "../model/facts.js";
-import { type CaseResult, type Outcome, severityOf, type Totals } from "../model/finding.js";
-import { isObject } from "../model/json.js";
-import type { People } from "../model/personnel.js";
-import type { Procedure } from "../model/procedure.js";
-import { byCodeUnit } from "../model/text.js";
+import { isObject } from "../model/base/json.js";
+import { byCodeUnit } from "../model/base/text.js";
+import { recordName } from "../model/case/case-view.js";
+import type { CaseDocument, RecordFile } from "../model/case/case.js";
+import type { Spot, WaiverFact } from "../model/case/facts.js";
+import type { People } from "../model/case/personnel.js";
+import {
+  type CaseResult,
+  type Outcome,
+  severityOf,
+  type Totals,
+} from "../model/outcome/finding.js";
+import type { Procedure } from "../model/procedure/procedure.js";
+import { type CivilDate, isCivilDate } from "../model/time/dates.js";
 import { entries } from "./people.js";
 
 /** The waivers of a case; one that lacks what its schema demands is no waiver. */
@@ -26,8 +31,9 @@ function waiverOf(folder: string, record: RecordFile): WaiverFact[] {
     typeof approvedBy !== "string" ||
     !isCivilDate(approvedOn) ||
     !isCivilDate(until)
-  )
+  ) {
     return [];
+  }
   const signed = entries(record.value, "signatures").some(
     (s) => s["person"] === approvedBy && isCivilDate(s["date"]) && s["date"] <= until,
   );
@@ -52,24 +58,27 @@ function fault(
   asOf: CivilDate,
   people: People,
 ): { rule: string; zh: string; en: string } | null {
-  if (!people.has(w.approvedBy))
+  if (!people.has(w.approvedBy)) {
     return {
       rule: "unapproved-waiver",
       zh: `批准人 ${w.approvedBy} 没有可用的人员档案`,
       en: `there is no usable personnel record of the approver ${w.approvedBy}`,
     };
-  if (!w.signed)
+  }
+  if (!w.signed) {
     return {
       rule: "unapproved-waiver",
       zh: `批准人 ${w.approvedBy} 没有签署`,
       en: `the approver ${w.approvedBy} has not signed it`,
     };
-  if (w.approvedOn > asOf)
+  }
+  if (w.approvedOn > asOf) {
     return {
       rule: "unapproved-waiver",
       zh: `${w.approvedOn} 才批准`,
       en: `it is approved only on ${w.approvedOn}`,
     };
+  }
   return w.until < asOf
     ? { rule: "expired-waiver", zh: `有效期至 ${w.until}`, en: `it ended on ${w.until}` }
     : null;

@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
-import type { CivilDate } from "../model/dates.js";
-import { UserError } from "../model/errors.js";
-import type { Table } from "../model/table.js";
-import { writeAtomically } from "../pipeline/atomic-write.js";
-import { csvTable, markdownTable, textTable } from "../report/tables.js";
+import { UserError } from "../model/base/errors.js";
+import type { Table } from "../model/base/table.js";
+import type { CivilDate } from "../model/time/dates.js";
+import { csvTable, markdownTable, textTable } from "../report/terminal/tables.js";
+import { writeAtomically } from "../workspace/atomic-write.js";
 import { deliver, type Io } from "./io.js";
 
 export type ListFormat = "text" | "md" | "csv" | "json" | "xlsx";
@@ -33,13 +33,14 @@ export async function deliverTable(
     case "json":
       return deliver(io, `${JSON.stringify(list.json, null, 2)}\n`, output);
     case "xlsx": {
-      if (output === undefined)
+      if (output === undefined) {
         throw new UserError(
           "usage",
           "xlsx 需要写到文件 · a workbook has to go to a file",
           "加上 · add --output <file>.xlsx",
         );
-      const { writeWorkbook } = await import("../pipeline/workbooks.js");
+      }
+      const { writeWorkbook } = await import("../jobs/workbooks/workbooks.js");
       await writeAtomically(
         resolve(io.cwd, output),
         await writeWorkbook([{ name: list.name, head, rows }], list.day),

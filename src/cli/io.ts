@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import pc from "picocolors";
-import type { CivilDate } from "../model/dates.js";
-import { writeAtomically } from "../pipeline/atomic-write.js";
+import type { CivilDate } from "../model/time/dates.js";
+import { writeAtomically } from "../workspace/atomic-write.js";
 
 /** The world outside, handed to the commands: they print and read the clock only through it. */
 export interface Io {

@@ -1,17 +1,18 @@
 import { CommanderError } from "commander";
-import { exitCode, messageOf, Stopped, UserError } from "../model/errors.js";
+import { exitCode, messageOf, Stopped, UserError } from "../model/base/errors.js";
 import { processIo } from "./io.js";
 import { createProgram, refuseSecrets } from "./program.js";
 
 const stop = new AbortController();
 const io = processIo(stop.signal);
 // The first signal ends after the document in hand; a second one ends at once, as the system does it.
-for (const signal of ["SIGINT", "SIGTERM"] as const)
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {
     stop.abort();
     process.exitCode = signal === "SIGINT" ? 130 : 143;
     io.say("\n已停止；写好的文件都是完整的 · stopped; what is written is whole");
   });
+}
 // A reader such as `head` may close the pipe: nothing more to say then.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;

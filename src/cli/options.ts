@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option } from "commander";
-import { type CivilDate, isCivilDate } from "../model/dates.js";
-import { type DocumentLanguage, documentLanguages } from "../model/document.js";
-import type { Language } from "../model/text.js";
+import type { Language } from "../model/base/text.js";
+import { type DocumentLanguage, documentLanguages } from "../model/procedure/document.js";
+import { type CivilDate, isCivilDate } from "../model/time/dates.js";
 import type { Format } from "../report/reporter.js";
 import type { ListFormat } from "./deliver-table.js";
 
@@ -27,10 +27,11 @@ export const asOfOption = () =>
   );
 export const dateOption = (flags: string, description: string) =>
   new Option(flags, description).argParser((text) => {
-    if (!isCivilDate(text))
+    if (!isCivilDate(text)) {
       throw new InvalidArgumentError(
         `应为存在的日期 YYYY-MM-DD · must be a date that exists, such as 2026-11-20`,
       );
+    }
     return text;
   });
 export const langOption = () =>
@@ -79,8 +80,9 @@ export const withinOption = () =>
   new Option("--within <days>", "多少天之内，如 60d · days ahead, such as 60d").argParser(
     (text) => {
       const days = /^(\d{1,5})d?$/.exec(text)?.[1];
-      if (days === undefined)
+      if (days === undefined) {
         throw new InvalidArgumentError("应为天数，如 60d · must be a number of days, such as 60d");
+      }
       return Number(days);
     },
   );
@@ -91,10 +93,11 @@ export const documentLanguageOption = () =>
   ).argParser((text): DocumentLanguage[] =>
     text.split(",").map((l) => {
       const language = documentLanguages.find((d) => d === l.trim());
-      if (!language)
+      if (!language) {
         throw new InvalidArgumentError(
           `应为 ${documentLanguages.join("、")} · must be among ${documentLanguages.join(", ")}`,
         );
+      }
       return language;
     }),
   );

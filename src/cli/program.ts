@@ -1,6 +1,6 @@
 import { Command } from "commander";
-import { UserError } from "../model/errors.js";
-import { version } from "../pipeline/package-root.js";
+import { UserError } from "../model/base/errors.js";
+import { version } from "../workspace/package-root.js";
 import { archiveCommand } from "./commands/archive.js";
 import { assessCommand } from "./commands/assess.js";
 import { buildCommand } from "./commands/build.js";
@@ -55,8 +55,9 @@ export function createProgram(io: Io): Command {
     hooksCommand,
     devCommand,
     doctorCommand,
-  ])
+  ]) {
     add(program, io);
+  }
   return program.addHelpText(
     "after",
     "\n退出码 Exit codes: 0 没有达到级别的发现 nothing found · 1 有发现 findings · 2 用法错误 wrong use · 3 环境问题 environment · 4 程序缺陷 our bug",
@@ -69,8 +70,9 @@ export function refuseSecrets(words: readonly string[]): void {
     !words.some((w) =>
       /^--?(password|passwd|passphrase|pass|pin|key|private-key|secret|p12|pfx)(=|$)/i.test(w),
     )
-  )
+  ) {
     return;
+  }
   throw new UserError(
     "usage",
     "私钥和口令不写在命令行上 · keys and passwords never stand on the command line",

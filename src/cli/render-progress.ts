@@ -1,5 +1,5 @@
-import type { Language } from "../model/text.js";
-import type { RenderProgress } from "../pipeline/render-cases.js";
+import type { RenderProgress } from "../jobs/documents/render-options.js";
+import type { Language } from "../model/base/text.js";
 import type { Io } from "./io.js";
 
 /** Shows how far a run is, how fast it prints, and how long the rest may take at that speed. */

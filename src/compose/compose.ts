@@ -1,15 +1,15 @@
-import type { CaseView, Found, Subject } from "../model/case-view.js";
-import { isCivilDate } from "../model/dates.js";
+import { isObject, type JsonObject } from "../model/base/json.js";
+import type { Bilingual } from "../model/base/text.js";
+import type { CaseView, Found, Subject } from "../model/case/case-view.js";
+import type { Outcome } from "../model/outcome/finding.js";
 import type {
   ComposedDocument,
   DocumentLanguage,
   DocumentSpec,
   RefusedDocument,
-} from "../model/document.js";
-import type { Outcome } from "../model/finding.js";
-import { isObject, type JsonObject } from "../model/json.js";
-import type { Procedure } from "../model/procedure.js";
-import type { Bilingual } from "../model/text.js";
+} from "../model/procedure/document.js";
+import type { Procedure } from "../model/procedure/procedure.js";
+import { isCivilDate } from "../model/time/dates.js";
 import { documentId, formOf, withForm } from "./forms.js";
 import { type Render, templateEngine } from "./html.js";
 import { pageStyle } from "./page-style.js";
@@ -58,7 +58,7 @@ export function composer(templates: TemplateFolder): Composer {
   const renderers = new Map<string, Render>();
   const rendererOf = (d: DocumentSpec): Render => {
     let made = renderers.get(d.id);
-    if (!made)
+    if (!made) {
       renderers.set(
         d.id,
         (made = engine({
@@ -72,6 +72,7 @@ export function composer(templates: TemplateFolder): Composer {
           },
         })),
       );
+    }
     return made;
   };
   return (input) => {
@@ -82,11 +83,11 @@ export function composer(templates: TemplateFolder): Composer {
         (input.only.length === 0 || input.only.includes(d.id)) &&
         (d.bound === true) === (input.contents !== undefined),
     );
-    for (const spec of wanted)
+    for (const spec of wanted) {
       for (const [variant, { alias, per = spec.per }] of Object.entries(
         spec.variants ?? { "": { alias: {} } },
-      ))
-        for (const subject of input.view.subjects(per, spec.audits))
+      )) {
+        for (const subject of input.view.subjects(per, spec.audits)) {
           for (const language of input.languages.length > 0 ? input.languages : spec.languages) {
             const made = compose({
               spec,
@@ -101,6 +102,9 @@ export function composer(templates: TemplateFolder): Composer {
             if (made && "html" in made) documents.push(made);
             else if (made) refused.push(made);
           }
+        }
+      }
+    }
     refused.push(...unreadable(wanted, input));
     return { documents, refused };
   };
@@ -149,8 +153,9 @@ function compose({
     ...reasonsAgainst({ spec, present, full, outcomes: input.outcomes, house, procedure, subject }),
     ...fields.reasons,
   ];
-  if (reasons.length > 0 && !input.draft)
+  if (reasons.length > 0 && !input.draft) {
     return { path, document, subject: subject.id, language, reasons };
+  }
   const { title } = form;
   // A moment's day is the one it was written with.
   const dated = String(find(spec.date)?.value ?? "").slice(0, 10);

@@ -1,7 +1,7 @@
-import { camel } from "../model/case-view.js";
-import type { JsonObject } from "../model/json.js";
-import type { Procedure } from "../model/procedure.js";
-import { schemaAt } from "../model/schema.js";
+import type { JsonObject } from "../model/base/json.js";
+import { camel } from "../model/case/case-view.js";
+import type { Procedure } from "../model/procedure/procedure.js";
+import { schemaAt } from "../model/procedure/schema.js";
 
 /** Names of paths that stand for a record without being its kind. */
 const roles: Readonly<Record<string, string>> = { held: "certificate" };

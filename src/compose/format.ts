@@ -1,8 +1,8 @@
-import { isCivilDate } from "../model/dates.js";
-import type { DocumentLanguage } from "../model/document.js";
-import { isObject, type JsonObject } from "../model/json.js";
-import type { People } from "../model/personnel.js";
-import type { Language } from "../model/text.js";
+import { isObject, type JsonObject } from "../model/base/json.js";
+import type { Language } from "../model/base/text.js";
+import type { People } from "../model/case/personnel.js";
+import type { DocumentLanguage } from "../model/procedure/document.js";
+import { isCivilDate } from "../model/time/dates.js";
 
 /** What formatting needs besides the value. */
 export interface FormatContext {
@@ -97,15 +97,18 @@ function one(
     );
   }
   const labels = schema?.["valueLabels"];
-  if (isObject(labels) && isObject(labels[String(value)]))
+  if (isObject(labels) && isObject(labels[String(value)])) {
     return String((labels[String(value)] as JsonObject)[language]);
-  if (typeof value === "boolean")
+  }
+  if (typeof value === "boolean") {
     return language === "zh" ? (value ? "是" : "否") : value ? "Yes" : "No";
+  }
   if (typeof value === "number") return String(value);
   if (isObject(value)) return String(value[language] ?? value["zh"] ?? nothing);
   const text = String(value);
-  if (schema?.["definition"] === "dateOrLongTerm" && text === "long-term")
+  if (schema?.["definition"] === "dateOrLongTerm" && text === "long-term") {
     return language === "zh" ? "长期" : "Long-term";
+  }
   if (schema?.["definition"] === "moment") return moment(text, language, context.compact);
   if (schema?.["definition"] === "person") return personName(text, language, context.people);
   return isCivilDate(text) &&

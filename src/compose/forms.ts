@@ -1,6 +1,6 @@
-import type { DocumentSpec, Section } from "../model/document.js";
-import { UserError } from "../model/errors.js";
-import type { Form, Procedure } from "../model/procedure.js";
+import { UserError } from "../model/base/errors.js";
+import type { DocumentSpec, Section } from "../model/procedure/document.js";
+import type { Form, Procedure } from "../model/procedure/procedure.js";
 import { sectionFaults } from "./section-faults.js";
 
 /** The document's name, with that of its variant. */
@@ -40,12 +40,13 @@ export function withForm(spec: DocumentSpec, form: Form): DocumentSpec {
     sections: [...all.slice(0, at), ...own, ...all.slice(at)],
   };
   const faults = sectionFaults(made);
-  if (faults.length > 0)
+  if (faults.length > 0) {
     throw new UserError(
       "usage",
       faults.map((f) => `procedure.json forms ${spec.id}: ${f}`).join("\n"),
       "改正 procedure.json 的 forms · mend forms in procedure.json",
     );
+  }
   joined.set(form, made);
   return made;
 }

@@ -1,6 +1,6 @@
 import Handlebars from "handlebars";
-import { UserError } from "../model/errors.js";
-import type { JsonObject } from "../model/json.js";
+import { UserError } from "../model/base/errors.js";
+import type { JsonObject } from "../model/base/json.js";
 
 /** Makes the page of a view; `pageStyle` is CSS of our own making, never text of a record. */
 export type Render = (view: JsonObject, pageStyle: string) => string;
@@ -93,8 +93,9 @@ function refuseUndeclared(name: string, source: string, declared: Declared): voi
   const visitor = new Handlebars.Visitor();
   visitor.PathExpression = (path) => {
     const [root = "", field = ""] = path.parts as string[];
-    if (!(root in declared) || path.depth > 0 || declared[root as keyof Declared].has(field))
+    if (!(root in declared) || path.depth > 0 || declared[root as keyof Declared].has(field)) {
       return;
+    }
     throw new UserError(
       "usage",
       `templates/${name}/document.hbs:${path.loc.start.line}:${path.loc.start.column + 1} ${root}.${field} 没有声明 · is not declared`,

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { UserError } from "../model/errors.js";
+import { UserError } from "../model/base/errors.js";
 
 /** A body's own mark, as the page holds it. */
 export interface Logo {
@@ -16,23 +16,25 @@ export function readLogo(look: string): Logo | null {
   const [svg, png] = [join(look, "logo.svg"), join(look, "logo.png")];
   if (existsSync(svg)) {
     const text = readFileSync(svg, "utf8");
-    if (!/<svg[\s>]/.test(text))
+    if (!/<svg[\s>]/.test(text)) {
       throw new UserError(
         "usage",
         `${svg} 不是 SVG · is not an SVG`,
         "换一个文件 · use another file",
       );
+    }
     return { type: "image/svg+xml", base64: Buffer.from(text).toString("base64") };
   }
   if (!existsSync(png)) return null;
   const bytes = readFileSync(png);
   const isPng = bytes.length > 24 && bytes.subarray(1, 4).toString("latin1") === "PNG";
   const [width, height] = isPng ? [bytes.readUInt32BE(16), bytes.readUInt32BE(20)] : [0, 0];
-  if (!isPng || width > mostPixels || height > mostPixels)
+  if (!isPng || width > mostPixels || height > mostPixels) {
     throw new UserError(
       "usage",
       `${png} ${isPng ? `${width}×${height}` : "不是 PNG · is not a PNG"}`,
       `用不超过 ${mostPixels} 像素的 PNG 或 SVG · use a PNG of at most ${mostPixels} pixels, or an SVG`,
     );
+  }
   return { type: "image/png", base64: bytes.toString("base64") };
 }

@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from "../model/text.js";
+import type { Bilingual, Language } from "../model/base/text.js";
 
 /** What the margins of every page say. */
 export interface PageMargins {

@@ -1,8 +1,8 @@
-import { camel, namedKind, type CaseView, type Subject } from "../model/case-view.js";
-import type { DocumentSpec, RefusedDocument } from "../model/document.js";
-import type { Outcome } from "../model/finding.js";
-import type { Procedure } from "../model/procedure.js";
-import type { Bilingual } from "../model/text.js";
+import type { Bilingual } from "../model/base/text.js";
+import { camel, namedKind, type CaseView, type Subject } from "../model/case/case-view.js";
+import type { Outcome } from "../model/outcome/finding.js";
+import type { DocumentSpec, RefusedDocument } from "../model/procedure/document.js";
+import type { Procedure } from "../model/procedure/procedure.js";
 import { documentId } from "./forms.js";
 
 type House = {
@@ -59,8 +59,9 @@ export function unreadable(
       if (
         !spec.general &&
         !procedure.data.forms.some((f) => f.document === documentId(spec, variant))
-      )
+      ) {
         return [];
+      }
       return broken
         .filter(({ record }) => camel(namedKind(record)) === kind)
         .map(({ folder, record }): RefusedDocument => ({

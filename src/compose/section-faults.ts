@@ -1,4 +1,4 @@
-import type { DocumentSpec, FieldSource, Section } from "../model/document.js";
+import type { DocumentSpec, FieldSource, Section } from "../model/procedure/document.js";
 
 type Fields = DocumentSpec["fields"];
 

@@ -1,7 +1,7 @@
-import type { DocumentLanguage, Section } from "../model/document.js";
-import { isObject, type Json, type JsonObject } from "../model/json.js";
-import type { Procedure } from "../model/procedure.js";
-import type { Bilingual } from "../model/text.js";
+import { isObject, type Json, type JsonObject } from "../model/base/json.js";
+import type { Bilingual } from "../model/base/text.js";
+import type { DocumentLanguage, Section } from "../model/procedure/document.js";
+import type { Procedure } from "../model/procedure/procedure.js";
 import { bothOf } from "./view.js";
 
 /** What sections are filled with: the fields and signatures of the view, the procedure's own lists and sentences. */
@@ -64,8 +64,9 @@ function content(section: Section, source: SectionSource): JsonObject | null {
   if (section.table !== undefined) return table(section, source);
   if (section.points !== undefined) {
     const list = field(source, section.points);
-    if (list["there"] === true)
+    if (list["there"] === true) {
       return { points: rowsOf(list).map((r) => Object.values(r)[0] ?? {}) as Json };
+    }
     return section.none ? { text: asText(bothOf(section.none, language)) } : null;
   }
   if (section.text !== undefined) {
@@ -115,11 +116,12 @@ function factRows(facts: NonNullable<Section["facts"]>, source: SectionSource): 
     const names = typeof entry === "string" ? [entry] : entry;
     const present = names.map((n) => field(source, n)).filter((f) => f["there"] === true);
     const rows: JsonObject[] = [];
-    for (let i = 0; i < present.length; i += 2)
+    for (let i = 0; i < present.length; i += 2) {
       rows.push({
         a: present[i] ?? {},
         b: typeof entry === "string" ? null : (present[i + 1] ?? null),
       });
+    }
     return rows;
   });
 }
@@ -127,8 +129,9 @@ function factRows(facts: NonNullable<Section["facts"]>, source: SectionSource): 
 function table(section: Section, source: SectionSource): JsonObject | null {
   const list = field(source, section.table ?? "");
   const names = Object.keys(section.columns ?? {});
-  if (list["there"] !== true)
+  if (list["there"] !== true) {
     return section.none ? { text: asText(bothOf(section.none, source.language)) } : null;
+  }
   const heads = isObject(list["columns"]) ? list["columns"] : {};
   const rows = rowsOf(list);
   // A column that no row fills says nothing; its width goes to the others.

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { DocumentSpec } from "../model/document.js";
-import { UserError } from "../model/errors.js";
-import { isObject, type JsonObject } from "../model/json.js";
-import { type Bilingual, byCodeUnit } from "../model/text.js";
+import { UserError } from "../model/base/errors.js";
+import { isObject, type JsonObject } from "../model/base/json.js";
+import { type Bilingual, byCodeUnit } from "../model/base/text.js";
+import type { DocumentSpec } from "../model/procedure/document.js";
 import type { SharedSource } from "./html.js";
 import { type Logo, readLogo } from "./logo.js";
 import { sectionFaults } from "./section-faults.js";
@@ -77,12 +77,13 @@ export function readTemplates(
         style: all(join(id, "style.css")),
       } as unknown as DocumentSpec;
       const faults = sectionFaults(spec);
-      if (faults.length > 0)
+      if (faults.length > 0) {
         throw new UserError(
           "usage",
           faults.map((f) => `${file}: ${f}`).join("\n"),
           "改正 document.json · mend it",
         );
+      }
       return spec;
     });
   return {
@@ -105,12 +106,13 @@ function readWords(folders: readonly string[]): FormWords {
     const w = words[name];
     return !isObject(w) || typeof w["zh"] !== "string" || typeof w["en"] !== "string";
   });
-  if (faulty.length > 0)
+  if (faulty.length > 0) {
     throw new UserError(
       "usage",
       `${files.at(-1) ?? join(folders[0] ?? "", "shared", "words.json")}: ${faulty.join(", ")}`,
       "每个词写 zh 和 en · give each word zh and en",
     );
+  }
   return words as unknown as FormWords;
 }
 

@@ -1,10 +1,10 @@
-import type { CaseView, Found, Place, Subject } from "../model/case-view.js";
-import type { DocumentLanguage, DocumentSpec, FieldSource } from "../model/document.js";
-import { isObject, type Json, type JsonObject, pointerTo } from "../model/json.js";
-import type { Procedure } from "../model/procedure.js";
-import { labelOf } from "../model/schema.js";
-import type { Bilingual } from "../model/text.js";
-import { translationDifference } from "../model/translation.js";
+import { isObject, type Json, type JsonObject, pointerTo } from "../model/base/json.js";
+import type { Bilingual } from "../model/base/text.js";
+import { translationDifference } from "../model/base/translation.js";
+import type { CaseView, Found, Place, Subject } from "../model/case/case-view.js";
+import type { DocumentLanguage, DocumentSpec, FieldSource } from "../model/procedure/document.js";
+import type { Procedure } from "../model/procedure/procedure.js";
+import { labelOf } from "../model/procedure/schema.js";
 import { fieldSchema, itemSchema, schemasByName } from "./field-schema.js";
 import { type FormatContext, lacksTranslation, print } from "./format.js";
 
@@ -62,11 +62,12 @@ export function viewFields(
     const label = source.label ?? labelOf(schema) ?? { zh: name, en: name };
     const found = inTime(source, look(source.from, item));
     const there = found !== undefined && found.value !== null && found.value !== "";
-    if (!there && source.required)
+    if (!there && source.required) {
       reasons.push({
         zh: `缺少“${label.zh}”（${full(source.from)}）`,
         en: `"${label.en}" is missing (${full(source.from)})`,
       });
+    }
     const labels = bothOf(label, language);
     if (source.fields) {
       const list = Array.isArray(found?.value) ? (found.value as unknown[]) : [];
@@ -86,11 +87,12 @@ export function viewFields(
       };
     }
     const shown = source.lookup ? resolve(source.lookup, found?.value, item) : found?.value;
-    if (there && lacksTranslation(shown, schema, language))
+    if (there && lacksTranslation(shown, schema, language)) {
       reasons.push({
         zh: `“${label.zh}”没有英文（${full(source.from)}）`,
         en: `"${label.en}" has no English text (${full(source.from)})`,
       });
+    }
     const difference =
       language !== "zh" &&
       !source.lookup &&
@@ -99,11 +101,12 @@ export function viewFields(
       typeof shown["en"] === "string"
         ? translationDifference({ zh: shown["zh"], en: shown["en"] })
         : null;
-    if (difference)
+    if (difference) {
       reasons.push({
         zh: `“${label.zh}”中英文不一致：${difference.zh}`,
         en: `"${label.en}" differs between the languages: ${difference.en}`,
       });
+    }
     // A number is printed as it is written: 1.50 stays 1.50.
     const written =
       typeof shown === "number" && found?.place
@@ -149,10 +152,11 @@ export function viewFields(
         ? entries.find((e) => isObject(e) && e[lookup.by] === key)
         : undefined;
       // A list may keep the English beside the Chinese: `name` and `nameEn`.
-      if (isObject(hit))
+      if (isObject(hit)) {
         return `${lookup.show}En` in hit
           ? { zh: hit[lookup.show], en: hit[`${lookup.show}En`] }
           : hit[lookup.show];
+      }
     }
     // Where the procedure has no such list there is nothing to show; a key that its list lacks is shown as it is.
     return lists.length > 0 ? key : null;
@@ -192,8 +196,9 @@ export function viewFields(
             compact: true,
           })
         : { value: "", alt: null };
-      if (printed.value)
+      if (printed.value) {
         texts.push({ text: `${printed.value}${printed.alt ?? ""}`, found: entry ?? null });
+      }
       return { value: printed.value, alt: printed.alt };
     };
     return {

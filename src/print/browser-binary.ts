@@ -16,8 +16,8 @@ import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createBrotliDecompress } from "node:zlib";
 import { extract } from "tar-stream";
-import { cacheFolder } from "../model/cache-folder.js";
-import { messageOf, UserError } from "../model/errors.js";
+import { cacheFolder } from "../model/base/cache-folder.js";
+import { messageOf, UserError } from "../model/base/errors.js";
 
 /** A browser that can be started. */
 export interface BrowserBinary {
@@ -38,12 +38,13 @@ export async function findBrowser(environment: NodeJS.ProcessEnv): Promise<Brows
   const named = environment[browserVariable];
   if (named) {
     const info = await stat(named).catch(() => null);
-    if (!info?.isFile())
+    if (!info?.isFile()) {
       throw new UserError(
         "environment",
         `${browserVariable}=${named} 不是文件 · is not a file`,
         `把 ${browserVariable} 设为 Chromium 或 Chrome 的路径，或取消它 · set it to the path of a Chromium or Chrome, or unset it`,
       );
+    }
     return {
       path: named,
       source: "environment",

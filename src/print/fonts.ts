@@ -4,7 +4,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { create } from "fontkitten";
-import { messageOf, UserError } from "../model/errors.js";
+import { messageOf, UserError } from "../model/base/errors.js";
 
 /** The only fonts that documents are printed with, and what they can show. */
 export interface Fonts {
@@ -122,12 +122,13 @@ export function fontFiles(): string[] {
   }
   const files = weights.map((w) => join(folder, w));
   const absent = files.filter((f) => !existsSync(f));
-  if (absent.length > 0)
+  if (absent.length > 0) {
     throw new UserError(
       "environment",
       `缺少字体文件 · font files are missing: ${absent.join(", ")}`,
       '运行 run "npm ci"',
     );
+  }
   return files;
 }
 

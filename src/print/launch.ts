@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import type { Browser } from "puppeteer";
-import { messageOf, UserError } from "../model/errors.js";
+import { messageOf, UserError } from "../model/base/errors.js";
 import type { BrowserBinary } from "./browser-binary.js";
 import type { Fonts } from "./fonts.js";
 import type { Layer } from "./page.js";
@@ -87,20 +87,22 @@ async function lastWords(binary: BrowserBinary): Promise<string> {
 
 function explain(binary: BrowserBinary, message: string, cause: unknown): UserError {
   const libraries = [...message.matchAll(/loading shared libraries: (\S+?):/g)].map((m) => m[1]);
-  if (libraries.length > 0)
+  if (libraries.length > 0) {
     return new UserError(
       "environment",
       `浏览器缺少共享库 · the browser ${binary.path} lacks ${libraries.join(", ")}`,
       "Debian: apt-get install libnss3 libexpat1",
       { cause },
     );
-  if (/sandbox/i.test(message) && /usable|namespace|setuid/i.test(message))
+  }
+  if (/sandbox/i.test(message) && /usable|namespace|setuid/i.test(message)) {
     return new UserError(
       "environment",
       `浏览器的沙箱无法使用 · the sandbox of ${binary.path} cannot be used here`,
       `允许用户命名空间，或在可信的容器里设置 · allow user namespaces, or in a container that you trust set ${noSandboxVariable}=1`,
       { cause },
     );
+  }
   return new UserError(
     "environment",
     `浏览器无法启动 · the browser ${binary.path} did not start: ${message.split("\n")[0] ?? ""}`,

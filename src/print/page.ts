@@ -23,10 +23,11 @@ export async function openTab(browser: Browser, without: readonly Layer[] = []):
   const intercepts = !without.includes("interception");
   if (intercepts) await page.setRequestInterception(true);
   const refused: string[] = [];
-  if (intercepts)
+  if (intercepts) {
     page.on("request", (request) => {
       void answer(request, page, refused, without.includes("policy"));
     });
+  }
   const client = await page.createCDPSession();
   await client.send("Page.enable");
   // An empty page of our own brings origin and policy; the documents are written into it, which is twice as fast as loading each.
@@ -46,8 +47,9 @@ export async function openTab(browser: Browser, without: readonly Layer[] = []):
           }),
         ),
       );
-      if (refused.length > 0)
+      if (refused.length > 0) {
         throw new DocumentFault(`the page asked for ${refused.slice(0, 3).join(", ")}`);
+      }
       return Buffer.from(pdf.data, "base64");
     },
     close: () => page.close(),
@@ -91,19 +93,19 @@ async function answer(
     request.isNavigationRequest() &&
     request.frame() === page.mainFrame() &&
     request.url() === origin;
-  if (own)
+  if (own) {
     await request.respond({
       status: 200,
       contentType: "text/html; charset=utf-8",
       headers: open ? {} : { "Content-Security-Policy": policy },
       body: "<!DOCTYPE html><title>.</title>",
     });
-  else if (
+  } else if (
     request.resourceType() === "image" &&
     /^data:image\/(png|svg\+xml);base64,/.test(request.url())
-  )
+  ) {
     await request.continue();
-  else {
+  } else {
     refused.push(request.url().slice(0, 120));
     await request.abort("blockedbyclient");
   }

@@ -1,5 +1,5 @@
 import type { Browser } from "puppeteer";
-import { UserError } from "../model/errors.js";
+import { UserError } from "../model/base/errors.js";
 import type { BrowserBinary } from "./browser-binary.js";
 import type { Fonts } from "./fonts.js";
 import { closeBrowser, launch } from "./launch.js";
@@ -38,12 +38,13 @@ export function openPrinter({ binary, fonts, tabs, timeoutMs }: PrinterOptions):
   let busy = 0;
 
   const generation = (): Promise<Generation> => {
-    if (closed)
+    if (closed) {
       throw new UserError(
         "environment",
         "打印已停止 · printing was stopped",
         "重新运行 · run the command again",
       );
+    }
     current ??= launch(binary, fonts).then((browser) => ({ browser, idle: [] }));
     return current;
   };
@@ -52,10 +53,11 @@ export function openPrinter({ binary, fonts, tabs, timeoutMs }: PrinterOptions):
     await closeBrowser(g.browser);
   };
   const turn = async <T>(work: () => Promise<T>): Promise<T> => {
-    if (busy >= tabs)
+    if (busy >= tabs) {
       await new Promise<void>((resolve) => {
         waiting.push(resolve);
       });
+    }
     busy += 1;
     try {
       return await work();

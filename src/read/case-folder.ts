@@ -8,8 +8,14 @@ import {
   realpathSync,
 } from "node:fs";
 import { join, sep } from "node:path";
-import type { AuditFolder, AuditType, CaseDocument, RecordFile, StrayFile } from "../model/case.js";
-import { byCodeUnit } from "../model/text.js";
+import { byCodeUnit } from "../model/base/text.js";
+import type {
+  AuditFolder,
+  AuditType,
+  CaseDocument,
+  RecordFile,
+  StrayFile,
+} from "../model/case/case.js";
 import { readRecordFile } from "./record-file.js";
 
 const auditFolder = /^(\d{2})-(stage1|stage2|surveillance|recertification|special)(-[a-z0-9-]+)?$/;
@@ -31,14 +37,14 @@ export function readCaseFolder(
       const entry = found.name;
       const match = auditFolder.exec(entry);
       const path = join(folder, "audits", entry);
-      if (match && found.isDirectory())
+      if (match && found.isDirectory()) {
         audits.push({
           id: `audits/${entry}`,
           number: Number(match[1]),
           type: match[2] as AuditType,
           records: readRecords(path, `${shown}/audits/${entry}`, strays).records,
         });
-      else if (!entry.startsWith("."))
+      } else if (!entry.startsWith(".")) {
         strays.push(
           stray(
             `${shown}/audits/${entry}`,
@@ -47,10 +53,11 @@ export function readCaseFolder(
             "Not an audit folder (expected 01-stage1, 02-stage2, 03-surveillance-1, 05-recertification or 06-special-…)",
           ),
         );
+      }
     }
   }
   for (const other of folders) {
-    if (other !== "audits" && other !== "attachments" && !other.startsWith("."))
+    if (other !== "audits" && other !== "attachments" && !other.startsWith(".")) {
       strays.push(
         stray(
           `${shown}/${other}`,
@@ -59,6 +66,7 @@ export function readCaseFolder(
           "Unknown folder in a case",
         ),
       );
+    }
   }
   return {
     id: `${procedure}/${name}`,
@@ -172,7 +180,7 @@ function readRecords(
     const entry = found.name;
     const isJson = entry.endsWith(".json");
     if (found.isDirectory() && !isJson) folders.push(entry);
-    else if (!found.isFile())
+    else if (!found.isFile()) {
       strays.push(
         stray(
           `${shown}/${entry}`,
@@ -181,9 +189,9 @@ function readRecords(
           "Not a plain file (link, pipe, device or folder)",
         ),
       );
-    else if (isJson) {
+    } else if (isJson) {
       const twin = seen.get(entry.normalize("NFC").toLowerCase());
-      if (twin !== undefined)
+      if (twin !== undefined) {
         strays.push(
           stray(
             `${shown}/${entry}`,
@@ -192,9 +200,10 @@ function readRecords(
             `Differs from ${twin} only in case or normal form`,
           ),
         );
+      }
       seen.set(entry.normalize("NFC").toLowerCase(), entry);
       records.push(readRecordFile(join(folder, entry), `${shown}/${entry}`, entry.slice(0, -5)));
-    } else if (!entry.startsWith(".") && !/\.(md|txt)$/.test(entry))
+    } else if (!entry.startsWith(".") && !/\.(md|txt)$/.test(entry)) {
       strays.push(
         stray(
           `${shown}/${entry}`,
@@ -203,6 +212,7 @@ function readRecords(
           "A file that is no record (.json)",
         ),
       );
+    }
   }
   return { records, folders };
 }
@@ -226,8 +236,9 @@ function digests(folder: string): (path: string) => string | undefined {
   const known = new Map<string, string | undefined>();
   let real: string | undefined;
   return (path) => {
-    if (!known.has(path))
+    if (!known.has(path)) {
       known.set(path, digestOfAttachment(folder, path, (real ??= realFolder(folder))));
+    }
     return known.get(path);
   };
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { messageOf, UserError } from "../model/errors.js";
-import { isObject, type JsonObject } from "../model/json.js";
+import { messageOf, UserError } from "../model/base/errors.js";
+import { isObject, type JsonObject } from "../model/base/json.js";
 import { parseRecord } from "./record-file.js";
 
 /** Reads one of the product's or the CB's own data files (procedure, configuration, document) as strictly as a record; a fault is a wrong use. */
@@ -17,7 +17,7 @@ export function readDataFile(path: string): JsonObject {
     );
   }
   const { value, problems } = parseRecord(bytes, path, { kind: "", instance: "" });
-  if (problems.length > 0)
+  if (problems.length > 0) {
     throw new UserError(
       "usage",
       problems
@@ -25,11 +25,13 @@ export function readDataFile(path: string): JsonObject {
         .join("\n"),
       "改正该文件；什么都没有做 · mend the file; nothing was done",
     );
-  if (!isObject(value))
+  }
+  if (!isObject(value)) {
     throw new UserError(
       "usage",
       `${path}:1:1 不是 JSON 对象 · is not a JSON object`,
       "改正该文件；什么都没有做 · mend the file; nothing was done",
     );
+  }
   return value;
 }

@@ -1,4 +1,4 @@
-import type { FileProblem } from "../model/case.js";
+import type { FileProblem } from "../model/case/case.js";
 
 /** 5 MB: above it, checks that are linear on paper stop being so. */
 export const maxBytes = 5 * 1024 * 1024;
@@ -25,7 +25,7 @@ function problem(
 
 /** Strict UTF-8 without a byte order mark; anything else is named, and GBK is shown decoded so that its owner knows it again. */
 export function decode(bytes: Uint8Array): Decoded {
-  if (bytes.length > maxBytes)
+  if (bytes.length > maxBytes) {
     return problem(
       "too-large",
       `文件超过 5 MB（${bytes.length} 字节）`,
@@ -33,12 +33,13 @@ export function decode(bytes: Uint8Array): Decoded {
       "把大的内容放进 attachments/，记录里只写路径和 SHA-256",
       "Put large content into attachments/ and keep path and SHA-256 in the record",
     );
+  }
   const [a, b, c] = bytes;
   if (
     (a === 0xff && b === 0xfe) ||
     (a === 0xfe && b === 0xff) ||
     (bytes.length > 3 && (a === 0 || b === 0))
-  )
+  ) {
     return problem(
       "encoding-utf16",
       "文件是 UTF-16 编码",
@@ -46,7 +47,8 @@ export function decode(bytes: Uint8Array): Decoded {
       "另存为 UTF-8（无 BOM）",
       "Save it as UTF-8 without a byte order mark",
     );
-  if (a === 0xef && b === 0xbb && c === 0xbf)
+  }
+  if (a === 0xef && b === 0xbb && c === 0xbf) {
     return problem(
       "encoding-bom",
       "文件以 BOM 开头",
@@ -54,6 +56,7 @@ export function decode(bytes: Uint8Array): Decoded {
       "另存为 UTF-8（无 BOM）",
       "Save it as UTF-8 without a byte order mark",
     );
+  }
   try {
     return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch {

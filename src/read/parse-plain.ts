@@ -1,4 +1,4 @@
-import { isObject, type Json } from "../model/json.js";
+import { isObject, type Json } from "../model/base/json.js";
 import { forbiddenKeys, maxDepth } from "./scan.js";
 
 /**
@@ -50,10 +50,12 @@ function structure(text: string): number | null {
 
 /** How many keys there are, all levels together; NaN, which equals nothing, for a value that `scan` would refuse. */
 function keysIn(value: Json): number {
-  if (typeof value === "number")
+  if (typeof value === "number") {
     return Number.isFinite(value) && Math.abs(value) <= Number.MAX_SAFE_INTEGER ? 0 : Number.NaN;
-  if (Array.isArray(value))
+  }
+  if (Array.isArray(value)) {
     return (value as readonly Json[]).reduce<number>((n, v) => n + keysIn(v), 0);
+  }
   if (!isObject(value)) return 0;
   let count = 0;
   for (const key in value) {

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
-import { isObject, type JsonObject } from "../model/json.js";
-import { byCodeUnit } from "../model/text.js";
+import { isObject, type JsonObject } from "../model/base/json.js";
+import { byCodeUnit } from "../model/base/text.js";
 import { readDataFile } from "./data-file.js";
 
 /** What all procedures share, as read from disk: nothing compiled, nothing checked. */

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { findNodeAtLocation, type Node, parseTree } from "jsonc-parser";
-import type { FileProblem, Position, RecordFile } from "../model/case.js";
-import { messageOf } from "../model/errors.js";
-import { type Json, pointerSegments } from "../model/json.js";
+import { messageOf } from "../model/base/errors.js";
+import { type Json, pointerSegments } from "../model/base/json.js";
+import type { FileProblem, Position, RecordFile } from "../model/case/case.js";
 import { decode } from "./decode.js";
 import { parsePlain } from "./parse-plain.js";
 import { scan } from "./scan.js";
@@ -89,8 +89,9 @@ function pathOf(pointer: string): (string | number)[] {
 function placeOf(root: Node, text: string, pointer: string): Position {
   const segments = pathOf(pointer);
   let node: Node | undefined;
-  for (let n = segments.length; n >= 0 && !node; n -= 1)
+  for (let n = segments.length; n >= 0 && !node; n -= 1) {
     node = findNodeAtLocation(root, segments.slice(0, n)) ?? undefined;
+  }
   const offset = (node?.parent?.type === "property" ? node.parent.offset : node?.offset) ?? 0;
   const before = text.slice(0, offset);
   return { line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };

@@ -1,8 +1,8 @@
 import { readdirSync, statSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
-import type { StrayFile } from "../model/case.js";
-import { UserError } from "../model/errors.js";
-import { byCodeUnit } from "../model/text.js";
+import { UserError } from "../model/base/errors.js";
+import { byCodeUnit } from "../model/base/text.js";
+import type { StrayFile } from "../model/case/case.js";
 
 export interface CaseAddress {
   readonly procedure: string;
@@ -28,12 +28,13 @@ export function selectCases(
     const asked = askedFor(recordsFolder, path, cwd);
     const hits =
       asked.map((a) => hitsOf(a, recordsFolder, procedures, allOf)).find((h) => h.length > 0) ?? [];
-    if (hits.length === 0)
+    if (hits.length === 0) {
       hits.push(
         ...procedures
           .filter(() => !/[/\\]/.test(path))
           .flatMap((procedure) => caseAt(recordsFolder, procedure, path)),
       );
+    }
     if (hits.length === 0 && asked.some((a) => a === "cb" || a.startsWith("cb/"))) continue;
     if (hits.length === 0) {
       const count = procedures.reduce((n, p) => n + folders(join(recordsFolder, p)).length, 0);

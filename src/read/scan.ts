@@ -1,5 +1,5 @@
 import { type ParseErrorCode, printParseErrorCode, visit } from "jsonc-parser";
-import type { FileProblem } from "../model/case.js";
+import type { FileProblem } from "../model/case/case.js";
 
 export const maxDepth = 100;
 /** One hostile file must not fill the report: the rest is counted. */
@@ -23,7 +23,7 @@ export function scan(text: string): FileProblem[] {
     remedyZh: string,
     remedyEn: string,
   ) => {
-    if (problems.length < maxProblems)
+    if (problems.length < maxProblems) {
       problems.push({
         code,
         line,
@@ -31,7 +31,7 @@ export function scan(text: string): FileProblem[] {
         message: { zh, en },
         remedy: { zh: remedyZh, en: remedyEn },
       });
-    else dropped += 1;
+    } else dropped += 1;
   };
   if (text.trim() === "") {
     add(
@@ -71,7 +71,7 @@ export function scan(text: string): FileProblem[] {
       onObjectProperty: (key, _offset, _length, l, c) => {
         const here = { line: l + 1, column: c + 1 };
         const seen = keys.at(-1)?.get(key);
-        if (seen)
+        if (seen) {
           add(
             "duplicate-key",
             here.line,
@@ -81,8 +81,9 @@ export function scan(text: string): FileProblem[] {
             "只保留一个",
             "Keep one of them",
           );
+        }
         keys.at(-1)?.set(key, here);
-        if (forbiddenKeys.has(key))
+        if (forbiddenKeys.has(key)) {
           add(
             "forbidden-key",
             here.line,
@@ -92,12 +93,14 @@ export function scan(text: string): FileProblem[] {
             "删除它",
             "Remove it",
           );
+        }
         textProblems(key, here.line, here.column, add);
       },
       onLiteralValue: (value, offset, length, l, c) => {
         if (typeof value === "string") textProblems(value, l + 1, c + 1, add);
-        if (typeof value === "number")
+        if (typeof value === "number") {
           numberProblem(value, text.slice(offset, offset + length), l + 1, c + 1, add);
+        }
       },
       onError: (code, _offset, _length, l, c) => {
         const name = printParseErrorCode(code);
@@ -154,7 +157,7 @@ function textProblems(value: string, line: number, column: number, add: Add): vo
       "Remove it",
     );
   }
-  if (!value.isWellFormed())
+  if (!value.isWellFormed()) {
     add(
       "lone-surrogate",
       line,
@@ -164,7 +167,7 @@ function textProblems(value: string, line: number, column: number, add: Add): vo
       "重新输入该文字",
       "Type the text again",
     );
-  else if (value.normalize("NFC") !== value)
+  } else if (value.normalize("NFC") !== value) {
     add(
       "not-nfc",
       line,
@@ -174,6 +177,7 @@ function textProblems(value: string, line: number, column: number, add: Add): vo
       "重新输入该文字",
       "Type the text again",
     );
+  }
 }
 
 function numberProblem(
@@ -183,7 +187,7 @@ function numberProblem(
   column: number,
   add: Add,
 ): void {
-  if (!Number.isFinite(value))
+  if (!Number.isFinite(value)) {
     add(
       "number-range",
       line,
@@ -193,7 +197,7 @@ function numberProblem(
       "改为实际数值",
       "Write the real value",
     );
-  else if (Math.abs(value) > Number.MAX_SAFE_INTEGER)
+  } else if (Math.abs(value) > Number.MAX_SAFE_INTEGER) {
     add(
       "number-precision",
       line,
@@ -203,6 +207,7 @@ function numberProblem(
       "改为带引号的文字",
       "Write it as text in quotes",
     );
+  }
 }
 
 /** Looks before any recursive parser does; a bracket inside a string does not count. */

@@ -1,6 +1,6 @@
-import type { CivilDate } from "../model/dates.js";
-import type { CaseResult } from "../model/finding.js";
-import type { Language } from "../model/text.js";
+import type { Language } from "../model/base/text.js";
+import type { CaseResult } from "../model/outcome/finding.js";
+import type { CivilDate } from "../model/time/dates.js";
 
 /** What every report is made of. */
 export interface ReportInput {

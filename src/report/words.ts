@@ -1,5 +1,5 @@
-import type { Outcome, OutcomeKind, Severity } from "../model/finding.js";
-import type { Bilingual } from "../model/text.js";
+import type { Bilingual } from "../model/base/text.js";
+import type { Outcome, OutcomeKind, Severity } from "../model/outcome/finding.js";
 
 /** The words of the outcomes, the same in every report. */
 export const outcomeWords: Readonly<Record<OutcomeKind, Bilingual>> = {

@@ -46,7 +46,7 @@ export async function finishPdf(printed: Uint8Array, options: FinishOptions): Pr
   repairTextLayer(document, meantBy(options.text, options.sharedGlyphs));
   renumberStructure(document);
   const moment = new Date(`${date}T00:00:00Z`);
-  for (const { name, description, bytes } of attachments)
+  for (const { name, description, bytes } of attachments) {
     await document.attach(bytes, name, {
       mimeType: "application/json",
       description,
@@ -54,6 +54,7 @@ export async function finishPdf(printed: Uint8Array, options: FinishOptions): Pr
       modificationDate: moment,
       afRelationship: AFRelationship.Source,
     });
+  }
   if (options.pdfa) {
     document.setAuthor(options.author);
     document.setSubject(options.subject);

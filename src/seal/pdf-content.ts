@@ -150,8 +150,9 @@ function endOfWord(content: string, from: number): number {
     i < content.length &&
     !isSpace(content.charCodeAt(i)) &&
     !delimiters.includes(content[i] ?? "")
-  )
+  ) {
     i += 1;
+  }
   return i;
 }
 
@@ -185,8 +186,9 @@ export function contents(file: PdfFile): Content[] {
     inside(resources, resources, page);
     for (const annotation of page.node.Annots()?.asArray() ?? []) {
       const dict = file.document.context.lookup(annotation);
-      if (dict instanceof PDFDict)
+      if (dict instanceof PDFDict) {
         for (const state of appearances(dict)) stream(state, resources, page);
+      }
     }
   }
   contentsOf.set(file, known);
@@ -197,19 +199,24 @@ export function contents(file: PdfFile): Content[] {
     around: PDFDict | undefined,
     page: PDFPage,
   ): void {
-    for (const kind of ["XObject", "Pattern"])
-      for (const value of lookups(dictAt(resources, kind)))
-        if (value instanceof PDFRawStream && nameAt(value.dict, "Subtype") !== "Image")
+    for (const kind of ["XObject", "Pattern"]) {
+      for (const value of lookups(dictAt(resources, kind))) {
+        if (value instanceof PDFRawStream && nameAt(value.dict, "Subtype") !== "Image") {
           stream(value, around, page);
-    for (const font of lookups(dictAt(resources, "Font")))
+        }
+      }
+    }
+    for (const font of lookups(dictAt(resources, "Font"))) {
       if (font instanceof PDFDict && nameAt(font, "Subtype") === "Type3") {
         if (seen.has(font)) continue;
         seen.add(font);
         const own = dictAt(font, "Resources") ?? around;
-        for (const glyph of lookups(dictAt(font, "CharProcs")))
+        for (const glyph of lookups(dictAt(font, "CharProcs"))) {
           if (glyph instanceof PDFRawStream) stream(glyph, own, page);
+        }
         if (own !== around) inside(own, own, page);
       }
+    }
     for (const state of lookups(dictAt(resources, "ExtGState"))) {
       const group = state instanceof PDFDict ? get(dictAt(state, "SMask"), "G") : undefined;
       if (group instanceof PDFRawStream) stream(group, around, page);
@@ -251,10 +258,11 @@ export function lookups(dict: PDFDict | undefined): PDFObject[] {
 
 /** The content of a page, its pieces one after another. */
 export function joined(value: PDFObject | undefined, file: PdfFile): string {
-  if (value instanceof PDFArray)
+  if (value instanceof PDFArray) {
     return value
       .asArray()
       .map((_, i) => joined(value.lookup(i), file))
       .join("\n");
+  }
   return value instanceof PDFRawStream ? file.decoded(value) : "";
 }

@@ -71,8 +71,9 @@ function dictsIn(object: PDFObject, depth: number): PDFDict[] {
   // The tags of a page are many and hold nothing that a rule asks for.
   if (object instanceof PDFDict && object.has(structure) && object.has(parent)) return [];
   if (object instanceof PDFStream) return dictsIn(object.dict, depth + 1);
-  if (object instanceof PDFDict)
+  if (object instanceof PDFDict) {
     return [object, ...object.values().flatMap((v) => dictsIn(v, depth + 1))];
+  }
   if (object instanceof PDFArray) return object.asArray().flatMap((v) => dictsIn(v, depth + 1));
   return [];
 }

@@ -47,8 +47,9 @@ export function inspect(file: PdfFile): PdfInspection {
             .replace(/\s/g, "")
             .match(font.isComposite ? /.{4}/g : /.{2}/g) ?? [];
         if (font.isComposite) missingGlyphs += codes.filter((c) => c === "0000").length;
-        if (actual === null)
+        if (actual === null) {
           parts.push(codes.map((c) => font.map.get(Number.parseInt(c, 16)) ?? "\uFFFD").join(""));
+        }
       }
       // Marked content may say what its glyphs mean: then that is what a reader copies.
       if (actual) parts.push(actualText(actual));

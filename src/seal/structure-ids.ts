@@ -36,8 +36,9 @@ function collect(root: PDFDict, elements: PDFDict[]): void {
     elements.push(element);
     const kids = element.lookup(PDFName.of("K"));
     const list = kids instanceof PDFArray ? kids.asArray().map((_, i) => kids.lookup(i)) : [kids];
-    for (const kid of list.toReversed())
+    for (const kid of list.toReversed()) {
       if (kid instanceof PDFDict && kid.lookup(PDFName.of("S"))) waiting.push(kid);
+    }
   }
 }
 

@@ -34,11 +34,12 @@ export function repairTextLayer(document: PDFDocument, means: Meant): void {
     if (!(stream instanceof PDFRawStream)) continue;
     const before = Buffer.from(decodePDFRawStream(stream).decode()).toString("latin1");
     const after = repairMap(before, means);
-    if (after !== before)
+    if (after !== before) {
       object.set(
         PDFName.of("ToUnicode"),
         document.context.register(document.context.flateStream(after)),
       );
+    }
   }
 }
 
@@ -86,22 +87,28 @@ export function toUnicode(font: PDFDict | undefined, file: PdfFile): Map<number,
   const stream = font?.lookup(PDFName.of("ToUnicode"));
   if (!(stream instanceof PDFRawStream)) return map;
   const text = file.decoded(stream);
-  for (const [, lines = ""] of text.matchAll(/beginbfchar([\s\S]*?)endbfchar/g))
-    for (const [, code = "", means = ""] of lines.matchAll(/<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>/g))
+  for (const [, lines = ""] of text.matchAll(/beginbfchar([\s\S]*?)endbfchar/g)) {
+    for (const [, code = "", means = ""] of lines.matchAll(
+      /<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>/g,
+    )) {
       map.set(Number.parseInt(code, 16), characters(means));
-  for (const [, lines = ""] of text.matchAll(/beginbfrange([\s\S]*?)endbfrange/g))
+    }
+  }
+  for (const [, lines = ""] of text.matchAll(/beginbfrange([\s\S]*?)endbfrange/g)) {
     for (const [, first = "", last = "", means = ""] of lines.matchAll(
       /<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>/g,
     )) {
       const start = Number.parseInt(first, 16);
-      for (let code = start; code <= Number.parseInt(last, 16); code += 1)
+      for (let code = start; code <= Number.parseInt(last, 16); code += 1) {
         map.set(
           code,
           characters(
             (BigInt(`0x${means}`) + BigInt(code - start)).toString(16).padStart(means.length, "0"),
           ),
         );
+      }
     }
+  }
   return map;
 }
 

@@ -27,9 +27,9 @@ export function textLines(file: PdfFile): (TextRun & { readonly end: number })[]
       Math.abs(last.y - run.y) < 1 &&
       run.x >= last.x &&
       run.x - last.end < run.size * 0.9
-    )
+    ) {
       lines[lines.length - 1] = { ...last, text: last.text + run.text, end };
-    else if (run.text !== "") lines.push({ ...run, end });
+    } else if (run.text !== "") lines.push({ ...run, end });
   }
   return lines;
 }

@@ -1,8 +1,8 @@
 import { createRequire } from "node:module";
 import type * as AjvModuleType from "ajv/dist/2020.js";
 import type { Ajv2020, ErrorObject, Options, ValidateFunction } from "ajv/dist/2020.js";
-import { UserError } from "../model/errors.js";
-import { isObject, type Json, type JsonObject } from "../model/json.js";
+import { UserError } from "../model/base/errors.js";
+import { isObject, type Json, type JsonObject } from "../model/base/json.js";
 import { formats } from "./formats.js";
 
 /** Our vocabulary (schemas/meta/vocabulary.schema.json): annotations that any other validator may ignore. */
@@ -96,10 +96,12 @@ export function refuse(validate: ValidateFunction, value: unknown, file: string)
 }
 
 function describe(e: ErrorObject): string {
-  if (e.keyword === "additionalProperties")
+  if (e.keyword === "additionalProperties") {
     return `unknown property "${String((e.params as { additionalProperty: string }).additionalProperty)}"`;
-  if (e.keyword === "enum")
+  }
+  if (e.keyword === "enum") {
     return `must be one of ${JSON.stringify((e.params as { allowedValues: unknown }).allowedValues)}`;
+  }
   return e.message ?? e.keyword;
 }
 

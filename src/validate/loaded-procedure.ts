@@ -1,15 +1,9 @@
-import { isObject, type Json, pointerTo } from "../model/json.js";
-import type { EventDefinition, Procedure, RecordSchema } from "../model/procedure.js";
-import { labelOf } from "../model/schema.js";
-import type { ProcedureImage } from "./procedure.js";
-import { type ShapeFault, shapeFaults } from "./shape.js";
+import type { CompiledProcedure } from "../model/procedure/compiled.js";
+import { eventsOf } from "../model/procedure/events.js";
+import type { Procedure } from "../model/procedure/procedure.js";
+import type { ProcedureImage } from "./image.js";
+import { shapeFaults } from "./shape.js";
 import { type ValidateFunction, validatorFrom, type ValidatorSource } from "./validator.js";
-
-export interface CompiledProcedure {
-  readonly procedure: Procedure;
-  /** Faults of a record's shape; null for a kind that the procedure does not know. */
-  shape(kind: string, value: Json): ShapeFault[] | null;
-}
 
 /** Makes a compiled procedure usable; a kind's validator is made when the first record of it comes. */
 export function loadProcedure(
@@ -36,22 +30,4 @@ export function loadProcedure(
       return shapeFaults(validate, record.schema, value);
     },
   };
-}
-
-export function eventsOf({ kind, schema }: RecordSchema): EventDefinition[] {
-  const found: EventDefinition[] = [];
-  const walk = (s: Json | undefined, pointer: string) => {
-    if (!isObject(s)) return;
-    if (typeof s["event"] === "string")
-      found.push({
-        event: s["event"],
-        kind,
-        pointer,
-        label: labelOf(s) ?? { zh: s["event"], en: s["event"] },
-      });
-    for (const [name, property] of Object.entries(isObject(s["properties"]) ? s["properties"] : {}))
-      walk(property, pointerTo(pointer, name));
-  };
-  walk(schema, "");
-  return found;
 }

@@ -1,6 +1,8 @@
-import { camel } from "../model/case-view.js";
-import { messageOf, UserError } from "../model/errors.js";
-import { isObject, type Json, type JsonObject, pointerTo } from "../model/json.js";
+import { messageOf, UserError } from "../model/base/errors.js";
+import { isObject, type Json, type JsonObject, pointerTo } from "../model/base/json.js";
+import type { Bilingual } from "../model/base/text.js";
+import { camel } from "../model/case/case-view.js";
+import { eventsOf } from "../model/procedure/events.js";
 import type {
   Clause,
   Level,
@@ -8,11 +10,10 @@ import type {
   ProcedureData,
   RecordSchema,
   Rule,
-} from "../model/procedure.js";
-import { labelOf, mergeSchemas } from "../model/schema.js";
-import type { Bilingual } from "../model/text.js";
+} from "../model/procedure/procedure.js";
+import { labelOf, mergeSchemas } from "../model/procedure/schema.js";
 import { type Ajv2020, assertValid, newAjv, validatorCode } from "./dialect.js";
-import { eventsOf } from "./loaded-procedure.js";
+import type { ProcedureImage } from "./image.js";
 
 /** The parts of `schemas/` that make one procedure, as read from disk. */
 export interface ProcedureSource {
@@ -31,16 +32,6 @@ export interface RuleKinds {
   readonly options: ReadonlyMap<string, JsonObject>;
   expressionFault(expression: string): string | null;
 }
-/** A procedure compiled to plain data, to be kept: `loadProcedure` makes it usable again without compiling. */
-export interface ProcedureImage {
-  readonly id: string;
-  readonly data: ProcedureData;
-  readonly clauses: readonly Clause[];
-  readonly records: readonly RecordSchema[];
-  readonly rules: readonly Rule[];
-  /** JavaScript of the validators, by kind of record. */
-  readonly validators: Readonly<Record<string, string>>;
-}
 
 /** Compiles a procedure; every fault of its data is reported at once, with its path. */
 export function compileProcedure(
@@ -52,8 +43,9 @@ export function compileProcedure(
   for (const [name, value] of [
     ["procedure", source.data],
     ["clauses", source.clauses],
-  ] as const)
+  ] as const) {
     assertValid(ajv, meta(name), value, `${source.folder}/${name}.json`);
+  }
   const records = new Map(
     [...source.base].map(([kind, base]) => [kind, recordSchema(kind, base, source)]),
   );
@@ -77,12 +69,13 @@ export function compileProcedure(
       ? []
       : (v.errors ?? []).map((e) => `${e.instancePath || "/"} ${e.message ?? ""}`);
   });
-  if (faults.length > 0)
+  if (faults.length > 0) {
     throw new UserError(
       "usage",
       faults.join("\n"),
       `改正规则 · mend the rules in ${source.folder}/case.schema.json or schemas/shared/rules.json`,
     );
+  }
   const validators = Object.fromEntries(
     [...records.values()].map((r) => [r.kind, compileRecord(ajv, source, r)]),
   );
@@ -104,12 +97,13 @@ function compileRecord(
 ): string {
   const where = `${source.folder}/${kind}.schema.json (or schemas/shared/${kind}.schema.json)`;
   const slow = slowKeywords(schema, "");
-  if (slow.length > 0)
+  if (slow.length > 0) {
     throw new UserError(
       "usage",
       slow.map((s) => `${where} ${s}`).join("\n"),
       "改用简单的 pattern，不用 uniqueItems · use a simple pattern and no uniqueItems",
     );
+  }
   try {
     return validatorCode(ajv, schema);
   } catch (error) {
@@ -121,13 +115,18 @@ function compileRecord(
 
 /** A repeated group that itself repeats can take exponential time; uniqueItems compares every pair. */
 function slowKeywords(schema: Json | undefined, pointer: string): string[] {
-  if (Array.isArray(schema))
+  if (Array.isArray(schema)) {
     return (schema as readonly Json[]).flatMap((s, i) => slowKeywords(s, `${pointer}/${i}`));
+  }
   if (!isObject(schema)) return [];
   const found = Object.entries(schema).flatMap(([k, v]) => slowKeywords(v, pointerTo(pointer, k)));
   if (schema["uniqueItems"] === true) found.push(`${pointer}: uniqueItems`);
-  if (typeof schema["pattern"] === "string" && /\([^()]*[+*][^()]*\)[+*{]/.test(schema["pattern"]))
+  if (
+    typeof schema["pattern"] === "string" &&
+    /\([^()]*[+*][^()]*\)[+*{]/.test(schema["pattern"])
+  ) {
     found.push(`${pointer}: pattern ${schema["pattern"]}`);
+  }
   return found;
 }
 
@@ -240,12 +239,13 @@ function ruleFaults(
   return procedure.rules.flatMap((rule) => {
     const say = (text: string) => `rule ${rule.id}: ${text}`;
     const options = kinds.options.get(rule.check);
-    if (!options)
+    if (!options) {
       return [
         say(
           `unknown check "${String(rule.check)}"; known are ${[...kinds.options.keys()].join(", ")}`,
         ),
       ];
+    }
     const limits =
       rule.check === "deadline"
         ? ["from", "to", "until"].map((k) => rule.with[k]).filter((e) => typeof e === "string")

@@ -1,17 +1,15 @@
 import leven from "leven";
-import { isObject, type Json, type JsonObject, pointerSegments, pointerTo } from "../model/json.js";
-import { clausesAt, labelOf, schemaAt } from "../model/schema.js";
-import type { Bilingual } from "../model/text.js";
+import {
+  isObject,
+  type Json,
+  type JsonObject,
+  pointerSegments,
+  pointerTo,
+} from "../model/base/json.js";
+import type { Bilingual } from "../model/base/text.js";
+import type { ShapeFault } from "../model/procedure/compiled.js";
+import { clausesAt, labelOf, schemaAt } from "../model/procedure/schema.js";
 import type { ErrorObject, ValidateFunction } from "./validator.js";
-
-/** One thing wrong with the shape of a record. */
-export interface ShapeFault {
-  readonly rule: "missing-field" | "unknown-field" | "wrong-value";
-  readonly pointer: string;
-  readonly clauses: readonly string[];
-  readonly message: Bilingual;
-  readonly remedy: Bilingual;
-}
 
 /** One hostile record must not fill the report. */
 const maxFaults = 100;

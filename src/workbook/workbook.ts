@@ -1,4 +1,4 @@
-import type { CivilDate } from "../model/dates.js";
+import type { CivilDate } from "../model/time/dates.js";
 
 /** One sheet: a head line, then rows of texts and numbers. */
 export interface Sheet {

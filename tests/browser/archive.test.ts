@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Verification } from "../../src/model/verification.js";
+import type { Verification } from "../../src/model/outcome/verification.js";
 import { manifest } from "../../src/seal/package/bag.js";
 import { openZip } from "../../src/seal/package/open-package.js";
 import { dossier, sampleRepository } from "../support/cli.js";
@@ -86,8 +86,9 @@ describe("archive", () => {
       "data/report/signers.json",
       "核验说明-VERIFY.txt",
       "manifest-sm3.txt",
-    ])
+    ]) {
       expect(existsSync(join(folder, path)), path).toBe(true);
+    }
     const clauses = JSON.parse(at("data/report/clauses.json").toString("utf8")) as {
       clause: string;
       outcomes: unknown[];
@@ -283,8 +284,9 @@ describe("a run that is killed", () => {
       clearTimeout(timer);
       const made = readdirSync(folder).filter((n) => !n.startsWith(".") && !before.has(n));
       // Whole and in the register, or not there at all.
-      for (const name of made)
+      for (const name of made) {
         expect(existsSync(join(folder, name, "tagmanifest-sha256.txt.p7s"))).toBe(true);
+      }
     }
     expect(
       (await archive("--as-of", "2027-07-03", "--span", "initial", "--format", "folder")).code,
@@ -321,14 +323,16 @@ describe("alterations that verify finds", () => {
           return [path.slice(folder.length + 1), readFileSync(path)] as const;
         }),
     );
-    for (const a of ["sha256", "sm3"])
+    for (const a of ["sha256", "sm3"]) {
       writeFileSync(
         join(folder, `manifest-${a}.txt`),
         manifest(a, new Map([...all].filter(([p]) => p.startsWith("data/")))),
       );
-    for (const p of ["manifest-sha256.txt", "manifest-sm3.txt"])
+    }
+    for (const p of ["manifest-sha256.txt", "manifest-sm3.txt"]) {
       all.set(p, readFileSync(join(folder, p)));
-    for (const a of ["sha256", "sm3"])
+    }
+    for (const a of ["sha256", "sm3"]) {
       writeFileSync(
         join(folder, `tagmanifest-${a}.txt`),
         manifest(
@@ -336,6 +340,7 @@ describe("alterations that verify finds", () => {
           new Map([...all].filter(([p]) => !p.startsWith("data/") && !p.startsWith("tagmanifest"))),
         ),
       );
+    }
   };
   const flip = (file: string, at: number) => {
     const b = readFileSync(file);

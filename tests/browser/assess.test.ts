@@ -113,8 +113,9 @@ describe("assess", () => {
   it("as one PDF with bookmarks, in the same words", async () => {
     const pdf = at("a/dossier.pdf");
     const text = (await pdfPages(pdf)).map((p) => p.text).join("");
-    for (const words of ["认可评审档案", "评审员会提出的问题", "TB-GZ-036/5.4.7-2", "沈怀瑾"])
+    for (const words of ["认可评审档案", "评审员会提出的问题", "TB-GZ-036/5.4.7-2", "沈怀瑾"]) {
       expect(text).toContain(words.replace(/\s/g, ""));
+    }
     const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
     const outline = await (
       await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise
@@ -198,8 +199,14 @@ describe("publish", () => {
   it("a page with status, scope and dates, the digests of its PDFs, and nothing confidential", async () => {
     expect((await run("publish", ...asOf)).code).toBe(0);
     const text = page(own);
-    for (const words of ["TB137-2026-PII-0168", "江西云岫澄明云计算有限公司", "2029-07-26", "有效"])
+    for (const words of [
+      "TB137-2026-PII-0168",
+      "江西云岫澄明云计算有限公司",
+      "2029-07-26",
+      "有效",
+    ]) {
       expect(text).toContain(words);
+    }
     const { createHash } = await import("node:crypto");
     expect(text).toContain(
       createHash("sha256")
@@ -209,8 +216,9 @@ describe("publish", () => {
     const everything = `${allText("out/public")}${page("out/public/certificates.json")}`;
     const contact =
       /"phone": "([^"]+)"/.exec(page("records/tb-gz-036/PII-2026-0001/case.json"))?.[1] ?? "none";
-    for (const secret of [contact, "苏见微", "沈怀瑾", "A-001"])
+    for (const secret of [contact, "苏见微", "沈怀瑾", "A-001"]) {
       expect(everything).not.toContain(secret);
+    }
   }, 60_000);
 
   it("a change of status appears with the next publish, and earlier PDFs stay known", async () => {

@@ -40,12 +40,13 @@ const digests = (folder = out) =>
 let whole: Record<string, string> = {};
 
 beforeAll(async () => {
-  for (const other of ["PII-2026-0002"])
+  for (const other of ["PII-2026-0002"]) {
     cpSync(
       join(root, "records/tb-gz-036", other),
       join(repository.folder, "records/tb-gz-036", other),
       { recursive: true },
     );
+  }
   await render(...only);
   whole = digests();
 });
@@ -169,8 +170,9 @@ describe("a copy", () => {
     const before = readFileSync(file, "utf8");
     expect((await render("PII-2026-0001", "--document", "contract", "--copy")).code).toBe(0);
     expect(copies()).toHaveLength(1);
-    for (const page of await pdfPages(readFileSync(join(out, copies()[0] ?? ""))))
+    for (const page of await pdfPages(readFileSync(join(out, copies()[0] ?? "")))) {
       expect(page.text).toContain("副本");
+    }
     expect((await render(...only)).stderr).toMatch(/新写 0，未变 8/);
     expect(copies()).toHaveLength(1);
     writeFileSync(file, before.replace(/"breachTerms": "/, '"breachTerms": "改动：'));
@@ -277,10 +279,11 @@ describe("watching", () => {
       said += d.toString();
     });
     const until = async (what: RegExp) => {
-      for (let i = 0; i < 200 && !what.test(said); i += 1)
+      for (let i = 0; i < 200 && !what.test(said); i += 1) {
         await new Promise((r) => {
           setTimeout(r, 50);
         });
+      }
       expect(said).toMatch(what);
     };
     const file = join(repository.caseFolder, "contract.json");

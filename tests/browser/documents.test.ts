@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { globSync } from "glob";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { composer } from "../../src/compose/compose.js";
-import { viewCase } from "../../src/model/case-view.js";
-import type { ComposedDocument } from "../../src/model/document.js";
-import { isObject } from "../../src/model/json.js";
-import { loadTemplates } from "../../src/pipeline/templates.js";
+import { isObject } from "../../src/model/base/json.js";
+import { viewCase } from "../../src/model/case/case-view.js";
+import type { ComposedDocument } from "../../src/model/procedure/document.js";
 import { inspectPdf } from "../../src/seal/pdf-inspection.js";
+import { loadTemplates } from "../../src/workspace/templates.js";
 import { type CliResult, dossier, sampleRepository } from "../support/cli.js";
 import { compact, pdfPages, rawText } from "../support/pdf.js";
 import { asOf, judge, workspace } from "../support/sample.js";
@@ -100,8 +100,9 @@ describe("dossier build", () => {
 
   it("writes an overview that names every document and loads nothing", () => {
     const page = readFileSync(join(repository.folder, "out", "index.html"), "utf8");
-    for (const f of globSync("**/*.pdf", { cwd: pdfFolder, posix: true }))
+    for (const f of globSync("**/*.pdf", { cwd: pdfFolder, posix: true })) {
       expect(page).toContain(`href="pdf/${f}"`);
+    }
     expect(page).not.toMatch(/<script|https?:/);
   });
 
@@ -163,10 +164,12 @@ describe("the pages", () => {
             typeof value !== "string" ||
             value === "/" ||
             ["是", "否", "Yes", "No"].includes(value)
-          )
+          ) {
             continue;
-          for (const line of value.split("\n"))
+          }
+          for (const line of value.split("\n")) {
             expect(text.includes(compact(line)), `${document.path}: ${name} = ${line}`).toBe(true);
+          }
         }
       }
       const counter =
@@ -206,10 +209,12 @@ describe("the certificate", () => {
       "全国认证认可信息公共服务平台",
       "https://www.tb-cert.example",
       "获证组织必须定期接受监督审核并经审核合格此证书方继续有效",
-    ])
+    ]) {
       expect(page).toContain(compact(item));
-    for (const site of ["南昌总部", "九江云服务运维中心", "赣州云服务运维中心"])
+    }
+    for (const site of ["南昌总部", "九江云服务运维中心", "赣州云服务运维中心"]) {
       expect(pages[1]?.text).toContain(site);
+    }
   });
 
   it("has no English in Chinese, and both in the bilingual one", async () => {
@@ -221,8 +226,9 @@ describe("the certificate", () => {
       "JiangxiYunxiuChengmingCloudComputingCo.,Ltd.",
       "27July2026",
       "2026年7月27日",
-    ])
+    ]) {
       expect(both).toContain(text);
+    }
     expect((await pdfPages(pdf("certificate-01.en")))[0]?.text).toContain(
       "ThiscertificateremainsvalidonlyifthecertifiedorganisationundergoesSurveillance".replace(
         "Surv",
@@ -251,10 +257,12 @@ describe("a document that is not whole", () => {
         repository.folder,
       );
       expect(draft.code).toBe(0);
-      for (const page of await pdfPages(pdf("03-surveillance-1/audit-report.zh")))
+      for (const page of await pdfPages(pdf("03-surveillance-1/audit-report.zh"))) {
         expect(page.text.match(/草稿/g)?.length).toBeGreaterThanOrEqual(1);
-      for (const page of await pdfPages(pdf("02-stage2/audit-report.zh")))
+      }
+      for (const page of await pdfPages(pdf("02-stage2/audit-report.zh"))) {
         expect(page.text).not.toContain("草稿");
+      }
     } finally {
       writeFileSync(file, before);
     }

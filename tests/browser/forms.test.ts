@@ -7,18 +7,18 @@ import { decodeQR } from "qr/decode.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { difference, pageImage, storedImage } from "../../scripts/page-image.js";
 import { composer } from "../../src/compose/compose.js";
-import { cacheFolder } from "../../src/model/cache-folder.js";
-import { viewCase } from "../../src/model/case-view.js";
-import type { ComposedDocument } from "../../src/model/document.js";
-import { isObject, type JsonObject } from "../../src/model/json.js";
-import { houseOf } from "../../src/pipeline/config.js";
-import { printChecked } from "../../src/pipeline/print-document.js";
-import { sampleForms, type SampleForm } from "../../src/pipeline/sample-forms.js";
-import { loadTemplates } from "../../src/pipeline/templates.js";
+import { printChecked } from "../../src/jobs/documents/print-document.js";
+import { sampleForms, type SampleForm } from "../../src/jobs/procedures/sample-forms.js";
+import { cacheFolder } from "../../src/model/base/cache-folder.js";
+import { isObject, type JsonObject } from "../../src/model/base/json.js";
+import { viewCase } from "../../src/model/case/case-view.js";
+import type { ComposedDocument } from "../../src/model/procedure/document.js";
 import { findBrowser } from "../../src/print/browser-binary.js";
 import { type Fonts, prepareFonts } from "../../src/print/fonts.js";
 import { openPrinter, type Printer } from "../../src/print/printer.js";
 import { checkPdfa } from "../../src/seal/pdfa/self-check.js";
+import { houseOf } from "../../src/workspace/config.js";
+import { loadTemplates } from "../../src/workspace/templates.js";
 import { compact, pdfPages } from "../support/pdf.js";
 import { asOf, type Change, judge, root, workspace } from "../support/sample.js";
 
@@ -80,14 +80,14 @@ describe.each(procedures.map((p) => [p.id, p] as const))("the forms of %s", (id,
           .map((p) => p.text)
           .join("");
         const fields = sample.document.view["f"] as JsonObject;
-        for (const { clause, items } of contents)
-          for (const { item, shows } of items)
+        for (const { clause, items } of contents) {
+          for (const { item, shows } of items) {
             for (const show of shows) {
               const place = `${document} ${clause} ${item}: ${show}`;
               const [first = "", second = ""] = show.split(".");
-              if (first === "printed")
+              if (first === "printed") {
                 expect(text, place).toContain(compact(procedure.data.printed[second]?.zh ?? "?"));
-              else if (first === "t")
+              } else if (first === "t") {
                 expect(text, place).toContain(
                   compact(
                     String(
@@ -95,19 +95,22 @@ describe.each(procedures.map((p) => [p.id, p] as const))("the forms of %s", (id,
                     ),
                   ),
                 );
-              else if (first === "body")
+              } else if (first === "body") {
                 expect(text, place).toContain(compact(procedure.data.body.name.zh));
-              else if (first === "letterhead")
+              } else if (first === "letterhead") {
                 expect(text, place).toContain(
                   compact(
                     houseOf(workspace.config, procedure.data.body.short).letterhead.address?.zh ??
                       "?",
                   ),
                 );
-              else
+              } else {
                 for (const value of textsOf(fields[first]))
-                  expect(text.includes(compact(value)), `${place} = ${value}`).toBe(true);
+                  {expect(text.includes(compact(value)), `${place} = ${value}`).toBe(true);}
+              }
             }
+          }
+        }
       }
     }
   });
@@ -143,7 +146,7 @@ describe("the pages", () => {
   it("look as they did when they were last looked at (npm run pages, after looking)", async () => {
     const seen = new Set<string>();
     const differing: string[] = [];
-    for (const list of samples.values())
+    for (const list of samples.values()) {
       for (const { form, sample } of list) {
         const name = form.document ?? "";
         if (!sample || form.audits || seen.has(name)) continue;
@@ -156,6 +159,7 @@ describe("the pages", () => {
         );
         if (share > 0.01) differing.push(`${name}: ${(share * 100).toFixed(1)} % of the page`);
       }
+    }
     expect(differing).toEqual([]);
     expect(
       readdirSync(join(root, "docs", "pages"))
@@ -288,11 +292,12 @@ describe("a certificate", () => {
     const pages = await pdfPages((await print(certificate(changes, "zh-en"))).pdf);
     expect(pages.length).toBeGreaterThan(2);
     expect(pages[0]?.text).toContain("见附件");
-    for (let i = 1; i <= 40; i += 1)
+    for (let i = 1; i <= 40; i += 1) {
       expect(
         pages.filter((p) => p.text.includes(`第${i}运维中心Operationcentre${i}江西省`)),
         `site ${i}`,
       ).toHaveLength(1);
+    }
     for (const page of pages.slice(2)) expect(page.text).toContain("场所范围");
   });
 
@@ -316,8 +321,9 @@ describe("a certificate", () => {
       copy: true,
     }).documents;
     expect(copy?.path).toMatch(/certificate-01\.copy\.zh$/);
-    for (const page of await pdfPages((await print(copy as ComposedDocument)).pdf))
+    for (const page of await pdfPages((await print(copy as ComposedDocument)).pdf)) {
       expect(page.text).toContain("副本");
+    }
   });
 
   it("carries its record byte for byte as the source", async () => {

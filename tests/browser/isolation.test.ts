@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { cacheFolder } from "../../src/model/cache-folder.js";
+import { cacheFolder } from "../../src/model/base/cache-folder.js";
 import { findBrowser } from "../../src/print/browser-binary.js";
 import { prepareFonts } from "../../src/print/fonts.js";
 import { closeBrowser, launch } from "../../src/print/launch.js";

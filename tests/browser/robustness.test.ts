@@ -90,8 +90,9 @@ describe("the browser", () => {
       await printer.print(page);
       spoil();
       const until = Date.now() + 20_000;
-      while (starts() < 2 && Date.now() < until)
+      while (starts() < 2 && Date.now() < until) {
         expect((await inspectPdf(await printer.print(page))).pages).toBe(1);
+      }
     } finally {
       await printer.close();
     }
@@ -161,8 +162,9 @@ describe("the browser", () => {
         code: 3,
         stderr: expect.stringContaining(browserVariable) as string,
       });
-      for (const made of ["pdf", "index.html", "manifest.json"])
+      for (const made of ["pdf", "index.html", "manifest.json"]) {
         expect(existsSync(join(repository.folder, "out", made))).toBe(false);
+      }
     } finally {
       repository.remove();
     }
@@ -214,8 +216,9 @@ describe("Ctrl-C", () => {
       const written = globSync("**/*", { cwd: profile, nodir: true, dot: true });
       expect(written.filter((f) => !f.endsWith(".pdf"))).toEqual([]);
       expect(written.length).toBeLessThan(22);
-      for (const f of written)
+      for (const f of written) {
         expect((await inspectPdf(readFileSync(join(profile, f)))).pages).toBeGreaterThan(0);
+      }
       const next = await dossier(["build", "--as-of", asOf], repository.folder);
       expect(next.code).toBe(0);
       expect(next.stdout).toContain(`未变 ${written.length}`);
@@ -252,8 +255,9 @@ describe("a kill at any moment", () => {
         await new Promise((resolve) => {
           child.on("close", resolve);
         });
-        for (const [file, digest] of digests())
+        for (const [file, digest] of digests()) {
           expect(whole.get(file ?? ""), `${file ?? ""} after ${after} ms`).toBe(digest);
+        }
       }
       await dossier(["build", "--as-of", asOf], repository.folder);
       expect(new Map(digests() as [string, string][])).toEqual(whole);

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import { dirname, join } from "node:path";
 import { decodePDFRawStream, PDFDocument, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Verification } from "../../src/model/verification.js";
+import type { Verification } from "../../src/model/outcome/verification.js";
 import { dossier, sampleRepository } from "../support/cli.js";
 import { type TestAuthority, testAuthority } from "../support/signing.js";
 
@@ -39,8 +39,9 @@ describe("signed documents", () => {
     const file = join(repository.caseFolder, record);
     const text = readFileSync(file, "utf8");
     const value = JSON.parse(text) as { signatures: { role: string; method: string }[] };
-    for (const s of value.signatures)
+    for (const s of value.signatures) {
       if (s.role === "decisionMaker" || s.role === "generalManager") s.method = "electronic";
+    }
     writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
     expect((await archive()).stderr).toContain("PDF 还没有签");
     expect(await signAs("路人", "decisionMaker")).toMatchObject({
@@ -143,8 +144,9 @@ describe("a PDF alone", () => {
       .toString("utf8")
       .replace("2029-07-26", "2031-07-26");
     const replaced = document.context.flateStream(Buffer.from(record, "utf8"));
-    for (const [key, value] of stream.dict.entries())
+    for (const [key, value] of stream.dict.entries()) {
       if (!["/Length", "/Filter"].includes(key.toString())) replaced.dict.set(key, value);
+    }
     document.context.assign(ref, replaced);
     writeFileSync(join(folder, "forged.pdf"), await document.save({ useObjectStreams: false }));
     expect(failed(await verify("alone/forged.pdf"))).toContain("visible-fields forged.pdf");
@@ -154,8 +156,9 @@ describe("a PDF alone", () => {
     const html = await run(["verify", "alone", "--format", "html", "--output", "report.html"]);
     expect(html.code).toBe(1);
     const page = readFileSync(join(repository.folder, "report.html"), "utf8");
-    for (const heading of ["真实性", "可用性", "安全性", "DA/T 70-2018"])
+    for (const heading of ["真实性", "可用性", "安全性", "DA/T 70-2018"]) {
       expect(page).toContain(heading);
+    }
     expect(page).not.toContain("<script");
     expect((await run(["verify", "alone/good.pdf", "--all"])).stdout).toContain("PDF/A-3b");
     expect(await run(["verify", "nowhere"])).toMatchObject({ code: 2 });

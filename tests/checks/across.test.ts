@@ -7,7 +7,7 @@ import {
   type CaseFacts,
   packAssignment,
   unpackAssignment,
-} from "../../src/model/facts.js";
+} from "../../src/model/case/facts.js";
 import { parseRecord } from "../../src/read/record-file.js";
 import { judge } from "../support/sample.js";
 

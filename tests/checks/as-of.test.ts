@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { shift } from "../../src/model/dates.js";
-import type { Outcome } from "../../src/model/finding.js";
+import type { Outcome } from "../../src/model/outcome/finding.js";
+import { shift } from "../../src/model/time/dates.js";
 import { judge, workspace } from "../support/sample.js";
 
 const procedure = workspace.procedures.get("tb-gz-036")?.procedure;
@@ -40,20 +40,24 @@ describe("the day of the judgement, moved day by day through a whole cycle", () 
           o.outcome === "fail" &&
           o.due === yesterday;
         const newYear = day.endsWith("-01-01") && /year/.test(o.rule);
-        if (!justOverdue && !newYear && !readsTheDay.has(o.rule))
+        if (!justOverdue && !newYear && !readsTheDay.has(o.rule)) {
           changes.push(`${day} ${key}: ${old?.outcome ?? "-"} → ${o.outcome}`);
+        }
       }
-      for (const key of before.keys())
+      for (const key of before.keys()) {
         if (
           !now.has(key) &&
           !(day.endsWith("-01-01") && key.includes("year")) &&
           !readsTheDay.has(key.split(" ")[0] ?? "")
-        )
+        ) {
           changes.push(`${day} ${key} is gone`);
+        }
+      }
       for (const o of now.values()) {
         if (o.due === null || !o.open) continue;
-        if ((o.outcome === "due") !== o.due >= day)
+        if ((o.outcome === "due") !== o.due >= day) {
           changes.push(`${day} ${o.rule}: ${o.outcome} with the limit ${o.due}`);
+        }
       }
       before = now;
     }

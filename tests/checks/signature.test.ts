@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { contentDigest } from "../../src/model/content-digest.js";
-import type { JsonObject } from "../../src/model/json.js";
+import { contentDigest } from "../../src/model/base/content-digest.js";
+import type { JsonObject } from "../../src/model/base/json.js";
 import { type Change, judge, red, root } from "../support/sample.js";
 
 const file = "audits/02-stage2/decision.json";

@@ -8,13 +8,15 @@ const about = (changes: Parameters<typeof judge>[0]) =>
     .result.outcomes.filter((o) => o.rule === "unstated-clause" && o.clauses.includes(clause))
     .map((o) => o.outcome);
 const place = (() => {
-  for (let i = 0; ; i += 1)
+  for (let i = 0; ; i += 1) {
     if (
       about([
         { file: "statements.json", pointer: `/statements/${i}/answer`, value: "notMet" },
       ]).includes("fail")
-    )
+    ) {
       return i;
+    }
+  }
 })();
 
 describe("a clause that only a person can judge", () => {

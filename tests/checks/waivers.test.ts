@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject } from "../../src/model/json.js";
+import type { JsonObject } from "../../src/model/base/json.js";
 import { asOf, type Change, judge } from "../support/sample.js";
 
 const broken: Change = {

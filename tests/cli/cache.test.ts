@@ -15,9 +15,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { makeRepository } from "../../bench/repository.js";
-import { checkCases } from "../../src/pipeline/check-cases.js";
-import { openWorkspace } from "../../src/pipeline/workspace.js";
-import { json } from "../../src/report/json.js";
+import { checkCases } from "../../src/jobs/check/check-cases.js";
+import { json } from "../../src/report/machine/json.js";
+import { openWorkspace } from "../../src/workspace/workspace.js";
 import { dossier, sampleRepository } from "../support/cli.js";
 import { asOf, root } from "../support/sample.js";
 
@@ -228,8 +228,9 @@ describe("many cases", () => {
         ["--jobs", "2", "--no-cache"],
         ["--jobs", "3"],
         ["--jobs", "2"],
-      ])
+      ]) {
         expect((await check(...args)).stdout).toBe(one.stdout);
+      }
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

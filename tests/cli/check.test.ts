@@ -111,7 +111,7 @@ describe("dossier check", () => {
     const all = await report("--all");
     const sum = Object.values(all.cases[0]?.totals ?? {}).reduce((a, b) => a + b, 0);
     expect(all.cases[0]?.outcomes).toHaveLength(sum);
-    for (const o of all.cases[0]?.outcomes ?? [])
+    for (const o of all.cases[0]?.outcomes ?? []) {
       expect(Object.keys(o)).toEqual([
         "rule",
         "clauses",
@@ -125,6 +125,7 @@ describe("dossier check", () => {
         "at",
         "fingerprint",
       ]);
+    }
   });
 
   it("finds a broken sample: exit code 1, clause, file:line:column and what to do; mended, it is clean again", async () => {
@@ -238,8 +239,9 @@ describe("dossier check", () => {
       "unknown-record-kind",
       "misplaced-record",
       "unknown-procedure",
-    ])
+    ]) {
       expect(rules).toContain(rule);
+    }
     for (const o of fails) expect(o["at"]).not.toBeNull();
     expect(fails.find((o) => o["rule"] === "unknown-record-kind")?.["remedy"]).toMatchObject({
       zh: expect.stringContaining("contract decision") as string,

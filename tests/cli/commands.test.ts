@@ -37,8 +37,9 @@ describe("dossier --help", () => {
       "new",
       "doctor",
       "Exit codes",
-    ])
+    ]) {
       expect(stdout).toContain(word);
+    }
   });
 });
 
@@ -75,8 +76,9 @@ describe("dossier due", () => {
 describe("dossier explain", () => {
   it("explains a rule: demand, clause, numbers, reading", async () => {
     const { stdout } = await run("explain", "late-first-surveillance");
-    for (const text of ["TB-GZ-036/6.1.1-1", '"value": 12', '"unit": "month"', "歧义与读法"])
+    for (const text of ["TB-GZ-036/6.1.1-1", '"value": 12', '"unit": "month"', "歧义与读法"]) {
       expect(stdout).toContain(text);
+    }
   });
 
   it("explains a clause, with or without the document's number: what enforces it", async () => {
@@ -119,8 +121,9 @@ describe("dossier new", () => {
       "case.json /client/creditCode",
       "application.json /receivedOn",
       "contract.json /fee",
-    ])
+    ]) {
       expect(blanks).toContain(blank);
+    }
     expect(checked.cases[0]?.outcomes.map((o) => o.rule)).toContain("missing-application-review");
     expect(checked.cases[0]?.outcomes.filter((o) => o.outcome === "error")).toEqual([]);
   });
@@ -189,8 +192,9 @@ describe("dossier new", () => {
       const settings = JSON.parse(readFileSync(join(folder, ".vscode/settings.json"), "utf8")) as {
         "json.schemas": { url: string; fileMatch: string[] }[];
       };
-      for (const { url } of settings["json.schemas"])
+      for (const { url } of settings["json.schemas"]) {
         expect(existsSync(join(folder, url)), url).toBe(true);
+      }
       expect((await dossier(["new", "case", "tb-gz-036", "X-1"], folder)).code).toBe(0);
       expect((await dossier(["check", "--as-of", asOf], folder)).code).toBe(1);
       writeFileSync(join(folder, "dossier.config.json"), "{}");

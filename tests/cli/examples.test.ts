@@ -9,11 +9,12 @@ import { asOf, root } from "../support/sample.js";
 const examples = readdirSync(join(root, "docs/examples"));
 /** Every command of ours that an example runs, wherever it stands. */
 function commandsIn(value: unknown): string[] {
-  if (typeof value === "string")
+  if (typeof value === "string") {
     return value
       .split("\n")
       .filter((l) => l.trim().startsWith("npx dossier "))
       .map((l) => l.trim().slice("npx dossier ".length));
+  }
   return typeof value === "object" && value !== null
     ? Object.values(value).flatMap(commandsIn)
     : [];
@@ -29,10 +30,11 @@ describe("the examples for continuous integration", () => {
       const repository = sampleRepository();
       try {
         mkdirSync(join(repository.folder, "out"));
-        for (const command of commands)
+        for (const command of commands) {
           expect(
             await dossier([...command.split(" "), "--as-of", asOf], repository.folder),
           ).toMatchObject({ code: 0 });
+        }
         const made = [...text.matchAll(/\bout\/[\w.-]+\.(?:json|xml|sarif|md)\b/g)].map(
           (m) => m[0],
         );
@@ -40,8 +42,9 @@ describe("the examples for continuous integration", () => {
         for (const file of made) {
           const content = readFileSync(join(repository.folder, file), "utf8");
           if (/json$|sarif$/.test(file)) expect(JSON.parse(content)).toBeTruthy();
-          if (file.endsWith(".xml"))
+          if (file.endsWith(".xml")) {
             expect(new XMLParser().parse(content)).toHaveProperty("testsuites");
+          }
         }
       } finally {
         repository.remove();

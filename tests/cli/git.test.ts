@@ -143,8 +143,9 @@ describe("what changed since a commit", () => {
 describe("the hook", () => {
   it("is installed once, again over itself, and never over another", async () => {
     const hook = join(repository.folder, ".git/hooks/pre-commit");
-    for (let n = 0; n < 2; n += 1)
+    for (let n = 0; n < 2; n += 1) {
       expect((await dossier(["hooks", "install"], repository.folder)).code).toBe(0);
+    }
     expect(readFileSync(hook, "utf8")).toContain("dossier check --staged");
     expect(statSync(hook).mode & 0o111).not.toBe(0);
     writeFileSync(hook, "#!/bin/sh\nexit 0\n");

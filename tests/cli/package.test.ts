@@ -37,8 +37,9 @@ describe("the packed package in a repository of a body's own", () => {
     npm(["pack", "--ignore-scripts", "--pack-destination", folder], root);
     const tarball = readdirSync(folder).find((f) => f.endsWith(".tgz")) ?? "";
     const own = join(folder, "own");
-    for (const part of ["tb-gz-036/PII-2026-0001", "personnel", "cb/TB"])
+    for (const part of ["tb-gz-036/PII-2026-0001", "personnel", "cb/TB"]) {
       cpSync(join(root, "records", part), join(own, "records", part), { recursive: true });
+    }
     writeFileSync(join(own, "package.json"), '{ "name": "own", "private": true }');
     npm(["install", "-D", join(folder, tarball)], own);
     const dossier = (...args: string[]) =>

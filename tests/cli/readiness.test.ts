@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Readiness } from "../../src/model/readiness.js";
+import type { Readiness } from "../../src/model/outcome/readiness.js";
 import { dossier, sampleRepository } from "../support/cli.js";
 import { asOf, root } from "../support/sample.js";
 
@@ -47,14 +47,16 @@ describe("ready for", () => {
   );
 
   it("the decision: what comes before it is due, though nothing in the case proves it yet; what it makes is not", async () => {
-    for (const name of ["decision", "feedback", "certificate-info-confirmation"])
+    for (const name of ["decision", "feedback", "certificate-info-confirmation"]) {
       rmSync(file(`audits/02-stage2/${name}.json`), { force: true });
+    }
     for (const name of [
       "audits/03-surveillance-1",
       "certificate-01.json",
       "regulator-report-01.json",
-    ])
+    ]) {
       rmSync(file(name), { recursive: true });
+    }
     edit("audit-programme.json", /"completedOn": "[^"]*",?\s*/g, "");
     const before = await ready("decision", "2026-07-20");
     expect(before.found.subject).toBe("audits/02-stage2");
@@ -124,8 +126,9 @@ describe("ready for", () => {
       expect(found.ready).toBe(true);
       expect(code).toBe(0);
     } else expect(code).toBe(1);
-    for (const i of found.items)
+    for (const i of found.items) {
       if (i.state !== "open") expect(i.outcome.remedy?.zh ?? "").not.toBe("");
+    }
   });
 
   it("what is overdue is not late but open to be done", async () => {
@@ -156,7 +159,7 @@ describe("ready for", () => {
 
   it("has text, Markdown and CSV, and says so of the others", async () => {
     rmSync(file("contract.json"));
-    for (const format of ["text", "markdown", "csv"])
+    for (const format of ["text", "markdown", "csv"]) {
       expect(
         (
           await dossier(
@@ -165,6 +168,7 @@ describe("ready for", () => {
           )
         ).stdout,
       ).toMatch(/缺少/);
+    }
     expect(
       (await dossier(["check", "--for", "archive", "--format", "sarif"], repository.folder)).code,
     ).toBe(2);

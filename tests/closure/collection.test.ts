@@ -5,13 +5,13 @@ import { globSync } from "glob";
 import { describe, expect, it } from "vitest";
 import { acrossChecks } from "../../src/check/across/registry.js";
 import { checks } from "../../src/check/registry.js";
-import type { DocumentSpec } from "../../src/model/document.js";
-import { isObject, type Json, type JsonObject } from "../../src/model/json.js";
-import { translationDifference } from "../../src/model/translation.js";
-import { demandOf } from "../../src/pipeline/demand.js";
-import { enforcementOf, enforcersByClause } from "../../src/pipeline/enforcement.js";
-import { loadTemplates } from "../../src/pipeline/templates.js";
+import { demandOf } from "../../src/jobs/procedures/demand.js";
+import { enforcementOf, enforcersByClause } from "../../src/jobs/procedures/enforcement.js";
+import { isObject, type Json, type JsonObject } from "../../src/model/base/json.js";
+import { translationDifference } from "../../src/model/base/translation.js";
+import type { DocumentSpec } from "../../src/model/procedure/document.js";
 import { newAjv } from "../../src/validate/dialect.js";
+import { loadTemplates } from "../../src/workspace/templates.js";
 import { root, workspace } from "../support/sample.js";
 
 const read = (path: string) => JSON.parse(readFileSync(join(root, path), "utf8")) as JsonObject;
@@ -109,8 +109,9 @@ describe.each(procedures)("the clause register of $id", (procedure) => {
       const literal = clause.parameters?.["literalText"];
       const texts =
         typeof literal === "string" ? [literal] : isObject(literal) ? Object.values(literal) : [];
-      for (const text of texts)
+      for (const text of texts) {
         expect(Object.values(procedure.data.printed).map((p) => p.zh)).toContain(text);
+      }
     }
   });
 
@@ -169,16 +170,18 @@ function shownInSections(d: DocumentSpec, name: string): boolean {
 
 describe("documents", () => {
   it("find the sentences that they print in every procedure that has their form", () => {
-    for (const d of templates.documents)
-      for (const p of procedures.filter((x) => x.data.forms.some((f) => f.document === d.id)))
+    for (const d of templates.documents) {
+      for (const p of procedures.filter((x) => x.data.forms.some((f) => f.document === d.id))) {
         for (const name of d.printed) expect(p.data.printed[name], `${p.id} ${name}`).toBeDefined();
+      }
+    }
   });
 
   it("have a form in each procedure, and each form a template", () => {
-    for (const p of procedures)
+    for (const p of procedures) {
       for (const form of p.data.forms) {
         const named = [form.document, form.within].filter((x) => x !== undefined);
-        for (const name of named)
+        for (const name of named) {
           expect(
             templates.documents.some(
               (d) =>
@@ -186,8 +189,10 @@ describe("documents", () => {
             ),
             name,
           ).toBe(true);
+        }
         expect(named.length === 1 || form.notPrinted !== undefined, form.title.zh).toBe(true);
       }
+    }
   });
 
   it("show every field that they declare", () => {
@@ -236,18 +241,21 @@ describe("schemas", () => {
     const files = globSync("schemas/!(meta)/*.schema.json", { cwd: root, posix: true });
     expect(files.length).toBeGreaterThan(50);
     const visit = (s: Json, path: string, wrong: string[]): string[] => {
-      if (Array.isArray(s))
+      if (Array.isArray(s)) {
         for (const [i, x] of s.entries()) visit(x as Json, `${path}/${i}`, wrong);
-      else if (isObject(s)) {
+      } else if (isObject(s)) {
         if (
           ("type" in s || "allOf" in s || "$ref" in s || "clause" in s) &&
           !path.endsWith("/properties") &&
           !validate(s)
-        )
+        ) {
           wrong.push(`${path}: ${JSON.stringify(validate.errors?.[0])}`);
-        for (const [k, v] of Object.entries(s))
-          if (!["rules", "deadlines", "signatures", "valueLabels", "enum"].includes(k))
+        }
+        for (const [k, v] of Object.entries(s)) {
+          if (!["rules", "deadlines", "signatures", "valueLabels", "enum"].includes(k)) {
             visit(v, `${path}/${k}`, wrong);
+          }
+        }
       }
       return wrong;
     };
@@ -358,11 +366,12 @@ describe("accreditation standards", () => {
   );
 
   it("every procedure says how long cases are kept, by a clause of its own", () => {
-    for (const { data, clauses } of procedures)
+    for (const { data, clauses } of procedures) {
       expect(
         data.retention?.clauses.every((c) => clauses.has(c)),
         data.procedure,
       ).toBe(true);
+    }
   });
 });
 
@@ -410,8 +419,9 @@ describe("numbers", () => {
         .flatMap((c) =>
           ["min", "max", "lead"].flatMap((name) => {
             const limit = c.parameters?.[name];
-            if (!isObject(limit) || typeof limit["value"] !== "number" || limit["value"] === 0)
+            if (!isObject(limit) || typeof limit["value"] !== "number" || limit["value"] === 0) {
               return [];
+            }
             const said = JSON.stringify(
               rules.filter((r) => r.clauses.includes(c.id)).map((r) => [r.with, r.when]),
             );

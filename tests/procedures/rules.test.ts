@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { type BaseCase, judgeChanged, readBase } from "../../src/pipeline/changed-case.js";
-import { readRuleCases, runRuleCases, type RuleCases } from "../../src/pipeline/rule-cases.js";
+import { type BaseCase, judgeChanged, readBase } from "../../src/jobs/procedures/changed-case.js";
+import {
+  readRuleCases,
+  runRuleCases,
+  type RuleCases,
+} from "../../src/jobs/procedures/rule-cases.js";
 import { red, workspace } from "../support/sample.js";
 
 // Rules about all cases together have their cases in tests/checks/across.test.ts.

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import forge from "node-forge";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { stampAt } from "../../src/pipeline/signing/time-stamp-client.js";
+import { stampAt } from "../../src/jobs/sign/time-stamp-client.js";
 import { buildChain, trustStore } from "../../src/seal/signing/chain.js";
 import {
   answerTimeStamp,

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { ZipFile } from "yazl";
-import { buildBag } from "../../src/pipeline/archive/build-bag.js";
+import { buildBag } from "../../src/jobs/archive/build-bag.js";
 import {
   digestOf,
   manifest,
@@ -48,7 +48,7 @@ const sealedAgain = (
     "manifest-sha256.txt",
     Buffer.from(change((map.get("manifest-sha256.txt") as Buffer).toString("utf8"))),
   );
-  for (const a of ["sha256", "sm3"])
+  for (const a of ["sha256", "sm3"]) {
     map.set(
       `tagmanifest-${a}.txt`,
       Buffer.from(
@@ -58,6 +58,7 @@ const sealedAgain = (
         ),
       ),
     );
+  }
   return map;
 };
 

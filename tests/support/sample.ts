@@ -1,10 +1,10 @@
 import { join } from "node:path";
-import type { Outcome } from "../../src/model/finding.js";
-import { type Change, judgeChanged, readBase } from "../../src/pipeline/changed-case.js";
-import type { CheckedCase } from "../../src/pipeline/judge-case.js";
-import { openWorkspace } from "../../src/pipeline/workspace.js";
+import type { CheckedCase } from "../../src/jobs/check/judge-case.js";
+import { type Change, judgeChanged, readBase } from "../../src/jobs/procedures/changed-case.js";
+import type { Outcome } from "../../src/model/outcome/finding.js";
+import { openWorkspace } from "../../src/workspace/workspace.js";
 
-export type { Change } from "../../src/pipeline/changed-case.js";
+export type { Change } from "../../src/jobs/procedures/changed-case.js";
 
 export const root = join(import.meta.dirname, "..", "..");
 /** All samples are clean on this day. */

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { makeDevAuthority } from "../../src/pipeline/signing/dev-ca.js";
+import { makeDevAuthority } from "../../src/jobs/sign/practice-authority.js";
 import { root } from "./sample.js";
 
 export interface TestAuthority {

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { CaseProfile } from "../../src/model/case-profile.js";
-import { certificatePage } from "../../src/model/certificate-page.js";
-import type { CertificateFact } from "../../src/model/facts.js";
-import type { Outcome } from "../../src/model/finding.js";
-import { keptUntil } from "../../src/pipeline/archive/retention.js";
-import { auditsIn, parseSpan } from "../../src/pipeline/archive/span.js";
-import { gapsOf } from "../../src/pipeline/assess/gaps.js";
-import { drawSample, valuesOf } from "../../src/pipeline/assess/sample.js";
-import { reductionPercent } from "../../src/pipeline/assess/statistics.js";
+import { keptUntil } from "../../src/jobs/archive/retention.js";
+import { auditsIn, parseSpan } from "../../src/jobs/archive/span.js";
+import { gapsOf } from "../../src/jobs/assess/gaps.js";
+import { drawSample, valuesOf } from "../../src/jobs/assess/sample.js";
+import { reductionPercent } from "../../src/jobs/assess/statistics.js";
+import type { CaseProfile } from "../../src/model/case/case-profile.js";
+import type { CertificateFact } from "../../src/model/case/facts.js";
+import { certificatePage } from "../../src/model/certificate/certificate-page.js";
+import type { Outcome } from "../../src/model/outcome/finding.js";
 import { maskInText } from "../../src/read/edit-record.js";
 import { workspace } from "../support/sample.js";
 

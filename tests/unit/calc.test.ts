@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Procedure } from "../../src/model/procedure.js";
-import { type AuditTimeInput, auditTime } from "../../src/pipeline/calc-audit-time.js";
-import { deadline, limitsOf, sampleSize, validity, workingDays } from "../../src/pipeline/calc.js";
+import { type AuditTimeInput, auditTime } from "../../src/jobs/calc/audit-time.js";
+import { deadline, limitsOf, sampleSize, validity, workingDays } from "../../src/jobs/calc/calc.js";
+import type { Procedure } from "../../src/model/procedure/procedure.js";
 import { workspace } from "../support/sample.js";
 
 const procedure = (id: string): Procedure =>
@@ -61,10 +61,11 @@ describe("audit time, by the procedure's own data", () => {
   it("shows each step with its clause, and gives the fields of a record", () => {
     const c = time("tb-gz-036", { adjustments: [{ days: 1, reason: "三个场所" }] });
     expect(c.steps.map((s) => s.value)).toEqual(["148", "8", "+1", "9", "7.5"]);
-    for (const s of c.steps)
+    for (const s of c.steps) {
       expect(
         s.clauses.every((x) => procedure("tb-gz-036").clauses.has(x)) && s.clauses.length > 0,
       ).toBe(true);
+    }
     expect(c.record).toMatchObject({
       tableDays: 8,
       totalDays: 9,

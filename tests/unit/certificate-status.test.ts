@@ -1,9 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { certificateStatuses, statusOn, successorOf } from "../../src/model/certificate-status.js";
-import { shift } from "../../src/model/dates.js";
-import type { CaseFacts, CertificateEvent, CertificateFact } from "../../src/model/facts.js";
-import { certificateRegister, countStatuses, monthlyChanges } from "../../src/pipeline/register.js";
+import {
+  certificateRegister,
+  countStatuses,
+  monthlyChanges,
+} from "../../src/jobs/publish/certificate-register.js";
+import type { CaseFacts, CertificateEvent, CertificateFact } from "../../src/model/case/facts.js";
+import {
+  certificateStatuses,
+  statusOn,
+  successorOf,
+} from "../../src/model/certificate/certificate-status.js";
+import { shift } from "../../src/model/time/dates.js";
 
 const at = { file: "records/p/c/certificate-01.json", pointer: "/number" };
 const event = (

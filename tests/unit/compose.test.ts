@@ -3,11 +3,11 @@ import { composer, type ComposeInput } from "../../src/compose/compose.js";
 import { print } from "../../src/compose/format.js";
 import { type SharedSource, templateEngine, type TemplateSource } from "../../src/compose/html.js";
 import { pageStyle } from "../../src/compose/page-style.js";
-import { viewCase } from "../../src/model/case-view.js";
-import { UserError } from "../../src/model/errors.js";
-import { People } from "../../src/model/personnel.js";
-import { loadTemplates } from "../../src/pipeline/templates.js";
+import { UserError } from "../../src/model/base/errors.js";
+import { viewCase } from "../../src/model/case/case-view.js";
+import { People } from "../../src/model/case/personnel.js";
 import { parseRecord } from "../../src/read/record-file.js";
+import { loadTemplates } from "../../src/workspace/templates.js";
 import { asOf, type Change, judge, workspace } from "../support/sample.js";
 
 const shared: SharedSource = {
@@ -200,8 +200,9 @@ describe("documents", () => {
       .documents.filter((d) => d.document === "certificate")
       .map((d) => d.html)
       .join("");
-    for (const secret of ["68000", "0791-5550168", "su.jianwei", "D-001"])
+    for (const secret of ["68000", "0791-5550168", "su.jianwei", "D-001"]) {
       expect(certificate).not.toContain(secret);
+    }
   });
 
   it("are refused, with reasons in both languages, when a required record, value or translation is missing", () => {

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { daysBetween, isCivilDate, lastValidDay, shift, weekday } from "../../src/model/dates.js";
+import {
+  daysBetween,
+  isCivilDate,
+  lastValidDay,
+  shift,
+  weekday,
+} from "../../src/model/time/dates.js";
 
 /** An independent, slow calendar: counts days one by one from 1970-01-01, without any date library. */
 function slowDate(days: number): string {

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import ical from "node-ical";
 import { describe, expect, it } from "vitest";
-import { daysBetween, shift } from "../../src/model/dates.js";
-import type { CaseResult, Outcome } from "../../src/model/finding.js";
-import { workingDayCalendar } from "../../src/model/working-days.js";
-import { dueList } from "../../src/pipeline/due-list.js";
-import { dueCalendar, dueTable, dueText } from "../../src/report/due.js";
+import { dueList } from "../../src/jobs/check/due-list.js";
+import type { CaseResult, Outcome } from "../../src/model/outcome/finding.js";
+import { daysBetween, shift } from "../../src/model/time/dates.js";
+import { workingDayCalendar } from "../../src/model/time/working-days.js";
+import { dueCalendar, dueTable, dueText } from "../../src/report/terminal/due.js";
 
 const calendar = workingDayCalendar();
 const outcome = (due: string | null, more: Partial<Outcome> = {}): Outcome => ({
@@ -82,9 +82,19 @@ describe("what falls due", () => {
     for (const text of [
       dueText(items, undefined, "zh", (t) => t),
       dueTable(items, "zh").rows.flat().join(" "),
-    ])
-      for (const part of ["2026-07-01", "林书瑶", "A-001", "P/1", "p/c", "江西甲有限公司", "去做"])
+    ]) {
+      for (const part of [
+        "2026-07-01",
+        "林书瑶",
+        "A-001",
+        "P/1",
+        "p/c",
+        "江西甲有限公司",
+        "去做",
+      ]) {
         expect(text).toContain(part);
+      }
+    }
     expect(dueText(items, "person", "zh", (t) => t)).toMatch(/^审核组长 林书瑶（A-001）（1）/);
     expect(dueText(items, "client", "en", (t) => t)).toMatch(/^江西甲有限公司/);
   });

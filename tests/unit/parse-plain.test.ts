@@ -82,7 +82,8 @@ describe("the quick way of reading", () => {
 /** JSON with keys as they come, also twice. */
 function write(v: unknown): string {
   if (Array.isArray(v)) return `[${v.map(write).join(",")}]`;
-  if (typeof v === "object" && v !== null)
+  if (typeof v === "object" && v !== null) {
     return `{${(v as { pairs: [string, unknown][] }).pairs.map(([k, x]) => `${JSON.stringify(k)}:${write(x)}`).join(",")}}`;
+  }
   return JSON.stringify(typeof v === "number" && !Number.isFinite(v) ? 0 : v);
 }

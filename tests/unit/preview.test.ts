@@ -1,6 +1,6 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type PreviewServer, servePreview } from "../../src/serve/preview-server.js";
+import { type PreviewServer, servePreview } from "../../src/web/preview-server.js";
 
 let server: PreviewServer;
 const source = {

@@ -24,9 +24,9 @@ describe("reading a record", () => {
         (value) => {
           const record = read(JSON.stringify(value, null, 2));
           // Control characters, lone surrogates and the like are problems by design; everything else must come back equal.
-          if (record.problems.every((p) => p.code === "not-nfc"))
+          if (record.problems.every((p) => p.code === "not-nfc")) {
             expect(record.value).toEqual(JSON.parse(JSON.stringify(value)));
-          else expect(new Set(record.problems.map((p) => p.code))).not.toContain("syntax");
+          } else expect(new Set(record.problems.map((p) => p.code))).not.toContain("syntax");
         },
       ),
       { numRuns: 200 },

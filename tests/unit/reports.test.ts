@@ -7,15 +7,15 @@ import {
   type Outcome,
   type OutcomeKind,
   outcomeKinds,
-} from "../../src/model/finding.js";
-import { fingerprints } from "../../src/model/fingerprint.js";
-import { github, gitlab, junit } from "../../src/report/ci.js";
-import { html } from "../../src/report/html.js";
-import { json } from "../../src/report/json.js";
-import { csv, markdown } from "../../src/report/markdown.js";
+} from "../../src/model/outcome/finding.js";
+import { fingerprints } from "../../src/model/outcome/fingerprint.js";
+import { github, gitlab, junit } from "../../src/report/machine/ci.js";
+import { json } from "../../src/report/machine/json.js";
+import { sarif } from "../../src/report/machine/sarif.js";
 import type { Reporter, ReportInput } from "../../src/report/reporter.js";
-import { sarif } from "../../src/report/sarif.js";
-import { text } from "../../src/report/text.js";
+import { html } from "../../src/report/site/html.js";
+import { csv, markdown } from "../../src/report/terminal/markdown.js";
+import { text } from "../../src/report/terminal/text.js";
 
 /** Words that break out of every format that does not take care. */
 const hostile = `逗号,引号"'<b>&amp;]]>|管道\n换行 %25 ::error:: @everyone \u0007 =1+1`;
@@ -67,14 +67,16 @@ const reporters: Record<string, Reporter> = {
 describe.each(Object.entries(reporters))("the report %s", (_, report) => {
   it("loses no finding, in either language, and lists all when asked to", () => {
     for (const lang of ["zh", "en"] as const) {
-      for (const o of attention)
+      for (const o of attention) {
         expect(report(input({ lang }))).toContain(
           lang === "zh" ? `发现${o.rule.slice(5)}号` : `finding no${o.rule.slice(5)}`,
         );
-      for (const o of outcomes)
+      }
+      for (const o of outcomes) {
         expect(report(input({ lang, all: true }))).toContain(
           lang === "zh" ? `发现${o.rule.slice(5)}号` : `finding no${o.rule.slice(5)}`,
         );
+      }
     }
   });
   it("is the same for the same input, and takes an empty one", () => {
@@ -95,7 +97,7 @@ describe("SARIF", () => {
       expect(r.kind === "fail" ? ["error", "warning", "note"] : ["none"]).toContain(r.level);
       expect((r.suppressions ?? []).length).toBe(r.properties?.["outcome"] === "waived" ? 1 : 0);
       const place = r.locations?.[0]?.physicalLocation;
-      if (place)
+      if (place) {
         expect(place).toMatchObject({
           artifactLocation: {
             uriBaseId: "%SRCROOT%",
@@ -103,6 +105,7 @@ describe("SARIF", () => {
           },
           region: { startColumn: 2 },
         });
+      }
       expect(r.partialFingerprints?.["certdossier/v1"]).toMatch(/^[0-9a-f]{32}$/);
     }
     expect(new Set((run?.tool.driver.rules ?? []).map((r) => r.id)).size).toBe(
@@ -141,8 +144,9 @@ describe("other forms", () => {
   it("GitHub: one line a finding, commands in the words disarmed", () => {
     const lines = github(input()).split("\n").filter(Boolean);
     expect(lines).toHaveLength(attention.length);
-    for (const l of lines)
+    for (const l of lines) {
       expect(l).toMatch(/^::(error|warning|notice) (file=[^:]*?,line=\d+,col=\d+,)?title=[^:]*::/);
+    }
     expect(lines.every((l) => !l.includes("%25 ::") || l.includes("%2525"))).toBe(true);
   });
   it("GitLab: a list whose fingerprints differ", () => {
@@ -152,8 +156,9 @@ describe("other forms", () => {
       location: { path: string; lines: { begin: number } };
     }[];
     expect(new Set(list.map((f) => f.fingerprint)).size).toBe(attention.length);
-    for (const f of list)
+    for (const f of list) {
       expect(["info", "minor", "major", "critical", "blocker"]).toContain(f.severity);
+    }
   });
   it("CSV: as many lines as findings once the quoted breaks are out, no formula", () => {
     const quoted = csv(input()).replace(/"(?:[^"]|"")*"/g, (cell) => cell.replace(/[\r\n,]/g, " "));

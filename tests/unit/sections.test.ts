@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { certificateCode } from "../../src/compose/query-code.js";
 import { sectionFaults } from "../../src/compose/section-faults.js";
 import { viewSections } from "../../src/compose/sections.js";
-import type { Section } from "../../src/model/document.js";
+import type { Section } from "../../src/model/procedure/document.js";
 import { judge } from "../support/sample.js";
 
 const { procedure } = judge();

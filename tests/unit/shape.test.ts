@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Json } from "../../src/model/json.js";
+import type { Json } from "../../src/model/base/json.js";
 import { workspace } from "../support/sample.js";
 
 const compiled = workspace.procedures.get("tb-gz-036");

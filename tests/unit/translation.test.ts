@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { translationDifference } from "../../src/model/translation.js";
+import { translationDifference } from "../../src/model/base/translation.js";
 import { asOf, judge } from "../support/sample.js";
 
 describe("two languages of one text", () => {

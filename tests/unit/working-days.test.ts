@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { workingDayCalendar } from "../../src/model/working-days.js";
+import { workingDayCalendar } from "../../src/model/time/working-days.js";
 
 describe("working days", () => {
   const calendar = workingDayCalendar();

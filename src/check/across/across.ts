@@ -1,7 +1,7 @@
-import type { CaseFacts, Spot } from "../../model/facts.js";
-import type { Severity } from "../../model/finding.js";
-import type { JsonObject } from "../../model/json.js";
-import type { Bilingual } from "../../model/text.js";
+import type { JsonObject } from "../../model/base/json.js";
+import type { Bilingual } from "../../model/base/text.js";
+import type { CaseFacts, Spot } from "../../model/case/facts.js";
+import type { Severity } from "../../model/outcome/finding.js";
 
 /** One end of what several cases do not agree on. */
 export interface Side {

@@ -1,4 +1,4 @@
-import type { CaseFacts } from "../../model/facts.js";
+import type { CaseFacts } from "../../model/case/facts.js";
 import { optionsSchema } from "../check.js";
 import { type AcrossCheck, type Clash, collect, type Side, sideOf } from "./across.js";
 

@@ -1,6 +1,11 @@
-import { daysBetween } from "../../model/dates.js";
-import { type Assignment, type CaseFacts, unpackAssignment, wholeDay } from "../../model/facts.js";
-import type { Bilingual, Language } from "../../model/text.js";
+import type { Bilingual, Language } from "../../model/base/text.js";
+import {
+  type Assignment,
+  type CaseFacts,
+  unpackAssignment,
+  wholeDay,
+} from "../../model/case/facts.js";
+import { daysBetween } from "../../model/time/dates.js";
 import { optionsSchema } from "../check.js";
 import { type AcrossCheck, type Clash, collect, Meeting, type Side, sideOf } from "./across.js";
 
@@ -31,9 +36,11 @@ export const doubleBooking: AcrossCheck = {
       },
       clashes() {
         const days = new Map<string, Booking[]>();
-        for (const facts of meeting.cases().map(factsOf))
-          for (const a of facts.assignments.map(unpackAssignment))
+        for (const facts of meeting.cases().map(factsOf)) {
+          for (const a of facts.assignments.map(unpackAssignment)) {
             collect(days, `${a.person} ${a.day}`, booking(facts, a));
+          }
+        }
         return [...days].flatMap(([key, bookings]): Clash[] => {
           const [person = "", day = ""] = key.split(" ");
           const clients = new Set(bookings.map((b) => b.client));
@@ -41,13 +48,14 @@ export const doubleBooking: AcrossCheck = {
           const who = `${nameOf(person)}（${person}）`;
           const sorted = bookings.toSorted((a, b) => a.from - b.from || (a.case < b.case ? -1 : 1));
           const overlaps = pairs(sorted).filter(([a, b]) => a.client !== b.client && b.from < a.to);
-          if (overlaps.length > 0)
+          if (overlaps.length > 0) {
             return overlaps.map(([a, b]) =>
               clash([a, b], {
                 zh: `${who}${day} 同时在 ${a.case}（${span(a, "zh")}）和 ${b.case}（${span(b, "zh")}）`,
                 en: `${who} on ${day} at ${a.case} (${span(a, "en")}) and at ${b.case} (${span(b, "en")}) at the same time`,
               }),
             );
+          }
           const hours = bookings.reduce((sum, b) => sum + b.minutes, 0) / 60;
           const allowed = Math.min(
             ...sorted.map((b) => Number(optionsOf(b.procedure)?.["hoursPerDay"] ?? Infinity)),
@@ -60,13 +68,14 @@ export const doubleBooking: AcrossCheck = {
                   : `${b.case} (${span(b, language)})`,
               )
               .join(language === "zh" ? "、" : ", ");
-          if (hours > allowed)
+          if (hours > allowed) {
             return [
               clash(sorted, {
                 zh: `${who}${day} 合计 ${round(hours)} 小时，超过每日 ${allowed} 小时：${list("zh")}`,
                 en: `${who} on ${day} has ${round(hours)} hours in all, more than the ${allowed} of a day: ${list("en")}`,
               }),
             ];
+          }
           const present = sorted.filter((b) => !b.remote);
           if (new Set(present.map((b) => b.client)).size < 2) return [];
           return [

@@ -1,4 +1,4 @@
-import type { CaseFacts, NumberFact } from "../../model/facts.js";
+import type { CaseFacts, NumberFact } from "../../model/case/facts.js";
 import { optionsSchema } from "../check.js";
 import { type AcrossCheck, type Clash, collect, Meeting, type Side, sideOf } from "./across.js";
 
@@ -28,7 +28,7 @@ export const number: AcrossCheck = {
           facts.case,
           facts.numbers.map((n) => keyOf(facts, n)),
         );
-        for (const s of series)
+        for (const s of series) {
           for (const n of facts.numbers) {
             const groups = s.kind === n.kind ? s.form.exec(n.number)?.groups : undefined;
             if (!groups?.["seq"]) continue;
@@ -39,11 +39,13 @@ export const number: AcrossCheck = {
             const members = s.found.get(of) ?? new Map<number, Given>();
             s.found.set(of, members.set(Number(groups["seq"]), given(facts, n)));
           }
+        }
       },
       clashes() {
         const byNumber = new Map<string, Given[]>();
-        for (const facts of meeting.cases().map(factsOf))
+        for (const facts of meeting.cases().map(factsOf)) {
           for (const n of facts.numbers) collect(byNumber, keyOf(facts, n), given(facts, n));
+        }
         const twice = [...byNumber.values()]
           .filter((list) => list.length > 1)
           .flatMap((list): Clash[] => {

@@ -1,4 +1,4 @@
-import type { TeamFact } from "../../model/facts.js";
+import type { TeamFact } from "../../model/case/facts.js";
 import { optionsSchema } from "../check.js";
 import { type AcrossCheck, type Clash, collect, type Side, sideOf } from "./across.js";
 
@@ -18,13 +18,15 @@ export const repeatedTeam: AcrossCheck = {
     return {
       add(facts) {
         // A cycle begins with its initial or recertification audit.
-        for (const team of facts.teams)
-          if (team.type === "stage2" || team.type === "recertification")
+        for (const team of facts.teams) {
+          if (team.type === "stage2" || team.type === "recertification") {
             collect(
               byClient,
               `${facts.body} ${facts.scheme} ${facts.client?.creditCode || facts.case}`,
               { ...sideOf(facts, team.audit, team.at), team },
             );
+          }
+        }
       },
       clashes() {
         return [...byClient.values()].flatMap((cycles): Clash[] => {
@@ -39,8 +41,9 @@ export const repeatedTeam: AcrossCheck = {
               run.length <= allowed ||
               new Set(run.map((c) => c.case)).size < 2 ||
               !run.every((c) => sameTeam(c.team, last.team))
-            )
+            ) {
               return [];
+            }
             return [
               {
                 sides: run.toReversed(),

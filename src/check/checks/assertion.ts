@@ -1,4 +1,4 @@
-import { type JsonObject, pointerTo } from "../../model/json.js";
+import { type JsonObject, pointerTo } from "../../model/base/json.js";
 import {
   cannotJudge,
   type Check,
@@ -75,12 +75,13 @@ function judgeOne(
       .join("；");
     return { outcome: "fail", at, ...(facts && { detail: { zh: facts, en: facts } }) };
   } catch (error) {
-    if (error instanceof Unknown)
+    if (error instanceof Unknown) {
       return cannotJudge(
         `缺少判断所需的内容（${error.message}）`,
         `what the judgement needs is not there (${error.message})`,
         at,
       );
+    }
     throw error;
   }
 }

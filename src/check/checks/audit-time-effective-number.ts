@@ -1,6 +1,6 @@
-import { rootUp } from "../../model/audit-time.js";
-import type { JsonObject } from "../../model/json.js";
-import { pointerTo } from "../../model/json.js";
+import type { JsonObject } from "../../model/base/json.js";
+import { pointerTo } from "../../model/base/json.js";
+import { rootUp } from "../../model/procedure/audit-time.js";
 import { cannotJudge, type Check, optionsSchema, type Verdict } from "../check.js";
 
 interface Options {
@@ -27,14 +27,15 @@ export const auditTimeEffectiveNumber: Check<Options> = {
     for (const [i, e] of ((number["equivalents"] ?? []) as JsonObject[]).entries()) {
       const equivalent = Number(e["equivalent"]);
       sum += equivalent;
-      if (typeof week !== "number" || week <= 0)
+      if (typeof week !== "number" || week <= 0) {
         return cannotJudge(
           "没有全职周工时，无法折算",
           "full-time hours per week are not recorded",
           { record, pointer },
         );
+      }
       const least = Math.ceil((Number(e["persons"]) * Number(e["hoursPerWeek"])) / week - 1e-9);
-      if (equivalent < least)
+      if (equivalent < least) {
         wrong.push({
           outcome: "fail",
           at: { record, pointer: pointerTo(pointerTo(`${pointer}/equivalents`, i), "equivalent") },
@@ -43,6 +44,7 @@ export const auditTimeEffectiveNumber: Check<Options> = {
             en: `equivalents of ${String(e["kind"])} must be at least ${least}, recorded ${equivalent}`,
           },
         });
+      }
     }
     const groups = ((number["identicalGroups"] ?? []) as JsonObject[]).map((g) => ({
       persons: Number(g["persons"]),
@@ -52,7 +54,7 @@ export const auditTimeEffectiveNumber: Check<Options> = {
       const alike = groups.reduce((s, g) => s + g.persons, 0);
       const at = { record, pointer: `${pointer}/identicalGroups` };
       const from = options.identicalGroupsFromPercent;
-      if (from === undefined)
+      if (from === undefined) {
         wrong.push({
           outcome: "fail",
           at,
@@ -61,7 +63,7 @@ export const auditTimeEffectiveNumber: Check<Options> = {
             en: "the procedure does not allow a reduction for identical activities",
           },
         });
-      else if (alike * 100 < sum * from)
+      } else if (alike * 100 < sum * from) {
         wrong.push({
           outcome: "fail",
           at,
@@ -70,9 +72,10 @@ export const auditTimeEffectiveNumber: Check<Options> = {
             en: `${alike} persons doing identical activities are less than ${from} % of ${sum}`,
           },
         });
+      }
       for (const [i, g] of groups.entries()) {
         const least = rootUp(g.persons);
-        if (g.reduced < least)
+        if (g.reduced < least) {
           wrong.push({
             outcome: "fail",
             at: { record, pointer: `${pointer}/identicalGroups/${i}/reduced` },
@@ -81,10 +84,11 @@ export const auditTimeEffectiveNumber: Check<Options> = {
               en: `the square root of ${g.persons} persons is at least ${least}, recorded ${g.reduced}`,
             },
           });
+        }
       }
       sum += groups.reduce((s, g) => s + g.reduced - g.persons, 0);
     }
-    if (sum !== number["total"])
+    if (sum !== number["total"]) {
       wrong.push({
         outcome: "fail",
         at: { record, pointer: `${pointer}/total` },
@@ -93,6 +97,7 @@ export const auditTimeEffectiveNumber: Check<Options> = {
           en: `the total is ${sum}, recorded ${String(number["total"])}`,
         },
       });
+    }
     return wrong;
   },
 };

@@ -1,6 +1,6 @@
-import { isInHalfDays, reaches, roundToHalf, showDays } from "../../model/audit-time.js";
-import type { AuditView } from "../../model/case-view.js";
-import { isObject, type JsonObject } from "../../model/json.js";
+import { isObject, type JsonObject } from "../../model/base/json.js";
+import type { AuditView } from "../../model/case/case-view.js";
+import { isInHalfDays, reaches, roundToHalf, showDays } from "../../model/procedure/audit-time.js";
 import { cannotJudge, type Check, optionsSchema, type Verdict } from "../check.js";
 
 interface Options {
@@ -45,8 +45,9 @@ export const auditTimeReduction: Check<Options> = {
     const adjustments = Array.isArray(time["adjustments"])
       ? (time["adjustments"] as JsonObject[])
       : [];
-    if (typeof total !== "number" || typeof table !== "number")
+    if (typeof total !== "number" || typeof table !== "number") {
       return cannotJudge("没有审核时间或表列人日", "audit time or table value is not recorded");
+    }
     const share = procedure.data.auditTimeShares[(subject.vars["audit"] as AuditView).type];
     if (!share) return { outcome: "notApplicable" };
     const base = (table * share.numerator) / share.denominator;
@@ -69,7 +70,7 @@ export const auditTimeReduction: Check<Options> = {
             ];
       }
       case "sum": {
-        if (!isInHalfDays(total))
+        if (!isInHalfDays(total)) {
           return [
             fail(
               "/totalDays",
@@ -77,6 +78,7 @@ export const auditTimeReduction: Check<Options> = {
               `${total} days are not rounded to half days`,
             ),
           ];
+        }
         const exact = base + adjustments.reduce((s, a) => s + Number(a["days"]), 0);
         const rounded = roundToHalf(exact);
         // The direction of rounding is a reading, and the next half day is right where rounding down would undercut a floor.
@@ -111,7 +113,7 @@ function riskFaults(
     .reduce((s, a) => s + Number(a["days"]), 0);
   const category = time["riskCategory"];
   const allowed = category === "low" ? (base * risk.lowMaxReductionPercent) / 100 : 0;
-  if (reduced > 0 && !reaches(allowed, reduced))
+  if (reduced > 0 && !reaches(allowed, reduced)) {
     return [
       fail(
         "/adjustments",
@@ -119,8 +121,9 @@ function riskFaults(
         `the risk category allows a reduction of ${showDays(allowed)} days, reduced by ${showDays(reduced)}`,
       ),
     ];
+  }
   const floor = base * (1 + risk.highMinIncreasePercent / 100);
-  if (category === "high" && !reaches(total, floor))
+  if (category === "high" && !reaches(total, floor)) {
     return [
       fail(
         "/totalDays",
@@ -128,5 +131,6 @@ function riskFaults(
         `high risk needs at least ${risk.highMinIncreasePercent} % more, ${showDays(floor)} days, determined ${total}`,
       ),
     ];
+  }
   return [];
 }

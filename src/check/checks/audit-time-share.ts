@@ -1,4 +1,4 @@
-import { reaches, roundToHalf, type Share, showDays } from "../../model/audit-time.js";
+import { reaches, roundToHalf, type Share, showDays } from "../../model/procedure/audit-time.js";
 import { cannotJudge, type Check, optionsSchema, pass } from "../check.js";
 
 interface Options {
@@ -35,11 +35,12 @@ export const auditTimeShare: Check<Options> = {
     if (!share) return { outcome: "notApplicable" };
     const initial = find("audit.auditTime.initialDays")?.value;
     const total = find("audit.auditTime.totalDays");
-    if (typeof initial !== "number" || typeof total?.value !== "number")
+    if (typeof initial !== "number" || typeof total?.value !== "number") {
       return cannotJudge(
         "没有初审总人日或本次人日",
         "the initial days or this audit's days are not recorded",
       );
+    }
     const exact = (initial * share.numerator) / share.denominator;
     const target = options.exact ? exact : roundToHalf(exact);
     const floor = options.floor

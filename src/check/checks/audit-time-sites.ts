@@ -1,6 +1,6 @@
-import { reaches, tableDays } from "../../model/audit-time.js";
-import type { AuditView } from "../../model/case-view.js";
-import { isObject, type JsonObject, pointerTo } from "../../model/json.js";
+import { isObject, type JsonObject, pointerTo } from "../../model/base/json.js";
+import type { AuditView } from "../../model/case/case-view.js";
+import { reaches, tableDays } from "../../model/procedure/audit-time.js";
 import { cannotJudge, type Check, optionsSchema, type Verdict } from "../check.js";
 
 interface Options {
@@ -30,7 +30,7 @@ export const auditTimeSites: Check<Options> = {
       if (!isObject(site)) return [];
       const days = tableDays(procedure.data.auditTimeTable, Number(site["effectiveNumber"]));
       const at = { record, pointer: pointerTo(pointerTo(pointer, i), "onsiteDays") };
-      if (days === null)
+      if (days === null) {
         return [
           cannotJudge(
             `场所 ${String(site["site"])} 的有效人数不在表内`,
@@ -38,6 +38,7 @@ export const auditTimeSites: Check<Options> = {
             at,
           ),
         ];
+      }
       const least =
         (((days * share.numerator) / share.denominator) *
           options.onsitePercent *

@@ -1,5 +1,5 @@
-import { tableDays, variantDays } from "../../model/audit-time.js";
-import { isObject } from "../../model/json.js";
+import { isObject } from "../../model/base/json.js";
+import { tableDays, variantDays } from "../../model/procedure/audit-time.js";
 import { cannotJudge, type Check, optionsSchema, pass } from "../check.js";
 
 interface Options {
@@ -22,15 +22,16 @@ export const auditTimeTable: Check<Options> = {
   judge({ options, find, procedure }) {
     const persons = find("audit.auditTime.effectiveNumber.total")?.value;
     const recorded = find("audit.auditTime.tableDays");
-    if (typeof persons !== "number" || typeof recorded?.value !== "number")
+    if (typeof persons !== "number" || typeof recorded?.value !== "number") {
       return cannotJudge(
         "没有有效人数或表列人日",
         "effective number or table value is not recorded",
       );
+    }
     const days = tableDays(procedure.data.auditTimeTable, persons);
     if (days === null) {
       const last = procedure.data.auditTimeTable.at(-1)?.to ?? 0;
-      if (persons <= last)
+      if (persons <= last) {
         return {
           outcome: "fail",
           at: recorded.place,
@@ -39,11 +40,13 @@ export const auditTimeTable: Check<Options> = {
             en: `effective number ${persons} is not in the table`,
           },
         };
+      }
       if (
         recorded.value >= options.minAboveTable &&
         isObject(find("audit.auditTime.aboveTable")?.value)
-      )
+      ) {
         return pass;
+      }
       return {
         outcome: "fail",
         at: recorded.place,
@@ -56,7 +59,7 @@ export const auditTimeTable: Check<Options> = {
     const variants = procedure.data.auditTimeVariants ?? [];
     const named = find("audit.auditTime.variant")?.value;
     const variant = variants.find((v) => v.id === named);
-    if (named !== undefined && !variant)
+    if (named !== undefined && !variant) {
       return {
         outcome: "fail",
         at: recorded.place,
@@ -65,9 +68,10 @@ export const auditTimeTable: Check<Options> = {
           en: `unknown circumstance "${String(named)}"; known: ${variants.map((v) => v.id).join(", ") || "none"}`,
         },
       };
+    }
     const expected = variant ? variantDays(days, variant) : days;
     if (expected === recorded.value) return pass;
-    if (variant)
+    if (variant) {
       return {
         outcome: "fail",
         at: recorded.place,
@@ -76,6 +80,7 @@ export const auditTimeTable: Check<Options> = {
           en: `effective number ${persons} gives ${days} days, ${expected} for "${variant.label.en}", recorded ${recorded.value}`,
         },
       };
+    }
     return {
       outcome: "fail",
       at: recorded.place,

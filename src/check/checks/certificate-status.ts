@@ -1,6 +1,6 @@
-import { type CivilDate, isCivilDate } from "../../model/dates.js";
-import type { JsonObject } from "../../model/json.js";
-import type { Bilingual } from "../../model/text.js";
+import type { JsonObject } from "../../model/base/json.js";
+import type { Bilingual } from "../../model/base/text.js";
+import { type CivilDate, isCivilDate } from "../../model/time/dates.js";
 import { type Check, notApplicable, optionsSchema, type Verdict } from "../check.js";
 import { entries } from "../people.js";
 
@@ -61,7 +61,7 @@ export const certificateStatus: Check<Options> = {
     const wrong: Verdict[] = [];
     const say = (step: Step, change: Change, zh: string, en: string) => {
       const record = view.origin(change.record);
-      if (record && !options.except?.includes(step))
+      if (record && !options.except?.includes(step)) {
         wrong.push({
           outcome: "fail",
           at: { record, pointer: `/${change.field}` },
@@ -70,18 +70,20 @@ export const certificateStatus: Check<Options> = {
             en: `${String(change.number)} was ${words[change.kind].en} on ${change.on}, ${en}`,
           },
         });
+      }
     };
     for (const number of new Set(changes.map((x) => x.number))) {
       const own = inOrder(changes.filter((x) => x.number === number));
       const certificate = certificates.find((k) => k["number"] === number);
       if (!certificate) {
-        for (const x of own)
+        for (const x of own) {
           say(
             "unknown-certificate",
             x,
             "本案没有这个编号的证书",
             "but the case has no certificate of that number",
           );
+        }
         continue;
       }
       replay(own, certificate, say);
@@ -108,26 +110,27 @@ function replay(
       );
       continue;
     }
-    if (isCivilDate(issuedOn) && x.on < issuedOn)
+    if (isCivilDate(issuedOn) && x.on < issuedOn) {
       say("before-issue", x, `早于签发日期 ${issuedOn}`, `before it was issued on ${issuedOn}`);
-    else if (isCivilDate(expiresOn) && x.on > expiresOn)
+    } else if (isCivilDate(expiresOn) && x.on > expiresOn) {
       say("after-expiry", x, `但它已于 ${expiresOn} 到期`, `but it had expired on ${expiresOn}`);
-    else if (x.kind === "suspended" && suspendedBy)
+    } else if (x.kind === "suspended" && suspendedBy) {
       say(
         "suspended-twice",
         x,
         `但它自 ${suspendedBy.on} 起一直暂停`,
         `but it had been suspended since ${suspendedBy.on}`,
       );
-    else if (x.kind === "restored" && !suspendedBy)
+    } else if (x.kind === "restored" && !suspendedBy) {
       say("restored-unsuspended", x, "但它没有被暂停", "but it was not suspended");
-    else if (x.kind === "cancelled" && suspendedBy)
+    } else if (x.kind === "cancelled" && suspendedBy) {
       say(
         "cancelled-suspended",
         x,
         `但它自 ${suspendedBy.on} 起暂停，尚未恢复`,
         `but it had been suspended since ${suspendedBy.on} and not restored`,
       );
+    }
     if (x.kind === "suspended") suspendedBy = x;
     else if (x.kind === "restored") suspendedBy = undefined;
     else ended = x;

@@ -27,8 +27,9 @@ export const comparison: Check<Options> = {
     for (const [left, right] of options.pairs) {
       const a = find(left);
       const b = find(right);
-      if (a === undefined || b === undefined || canonicalize(a.value) === canonicalize(b.value))
+      if (a === undefined || b === undefined || canonicalize(a.value) === canonicalize(b.value)) {
         continue;
+      }
       different.push({
         outcome: "fail",
         at: a.place,

@@ -1,5 +1,5 @@
-import { isObject } from "../../model/json.js";
-import type { ListItem } from "../../model/procedure.js";
+import { isObject } from "../../model/base/json.js";
+import type { ListItem } from "../../model/procedure/procedure.js";
 import { type Check, optionsSchema, pass } from "../check.js";
 
 interface Options {

@@ -1,4 +1,4 @@
-import { isObject } from "../../model/json.js";
+import { isObject } from "../../model/base/json.js";
 import { type Check, optionsSchema, pass, restsOn } from "../check.js";
 
 interface Options {

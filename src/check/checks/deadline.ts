@@ -1,8 +1,8 @@
-import { type CivilDate, type Duration, isCivilDate, shift } from "../../model/dates.js";
-import type { JsonObject } from "../../model/json.js";
-import type { Bilingual } from "../../model/text.js";
-import { unitWords } from "../../model/units.js";
-import type { WorkingDayCalendar } from "../../model/working-days.js";
+import type { JsonObject } from "../../model/base/json.js";
+import type { Bilingual } from "../../model/base/text.js";
+import { type CivilDate, type Duration, isCivilDate, shift } from "../../model/time/dates.js";
+import { unitWords } from "../../model/time/units.js";
+import type { WorkingDayCalendar } from "../../model/time/working-days.js";
 import {
   cannotJudge,
   type Check,
@@ -108,10 +108,12 @@ export const deadline: Check<Options> = {
         zh: `${start} 起满 ${options.min.value} ${unitWords[options.min.unit].zh}为 ${earliest.date}，“${what.zh}”为 ${end}`,
         en: `${options.min.value} ${unitWords[options.min.unit].en} from ${start} are complete on ${earliest.date}, "${what.en}" is ${end}`,
       };
-      if (end < earliest.date || (options.strict && end === earliest.date))
+      if (end < earliest.date || (options.strict && end === earliest.date)) {
         return { outcome: "fail", at, detail: limit, due: earliest.date };
-      if (end === earliest.date && options.warnOnEarliest)
+      }
+      if (end === earliest.date && options.warnOnEarliest) {
         return { outcome: "fail", severity: "warning", at, detail: limit };
+      }
     }
     if (options.until) {
       const until = event(options.until);
@@ -149,7 +151,7 @@ export const deadline: Check<Options> = {
       const strict = calendar.isWorkingDay(start)
         ? add(start, { value: value - 1, unit }, calendar)
         : latest;
-      if ("date" in strict && end > strict.date)
+      if ("date" in strict && end > strict.date) {
         return {
           outcome: "fail",
           severity: "warning",
@@ -160,6 +162,7 @@ export const deadline: Check<Options> = {
             en: `${value} ${unitWords[unit].en} from ${start}, that day counted, end on ${strict.date}; "${what.en}" is ${end}`,
           },
         };
+      }
     }
     const limit = {
       zh: `自 ${start} 起 ${value} ${unitWords[unit].zh}，最迟 ${latest.date}`,
@@ -200,7 +203,7 @@ function judgeLatest(
       ? { outcome: "fail", at, detail, due: latest }
       : { outcome: "pass", at, detail };
   }
-  if (asOf > latest)
+  if (asOf > latest) {
     return {
       outcome: "fail",
       at,
@@ -211,6 +214,7 @@ function judgeLatest(
         en: `${limit.en}; on ${asOf} "${what.en}" is still not recorded`,
       },
     };
+  }
   return {
     outcome: "due",
     at,

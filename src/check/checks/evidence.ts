@@ -1,5 +1,5 @@
-import { isObject } from "../../model/json.js";
-import { visitDefinition } from "../../model/schema.js";
+import { isObject } from "../../model/base/json.js";
+import { visitDefinition } from "../../model/procedure/schema.js";
 import { type Check, optionsSchema, type Verdict } from "../check.js";
 
 export const evidence: Check<Record<string, never>> = {
@@ -12,7 +12,7 @@ export const evidence: Check<Record<string, never>> = {
   judge({ view, procedure }) {
     const { document } = view;
     const verdicts: Verdict[] = [];
-    for (const record of [...document.records, ...document.audits.flatMap((a) => a.records)])
+    for (const record of [...document.records, ...document.audits.flatMap((a) => a.records)]) {
       visitDefinition(
         record.value,
         procedure.records.get(record.kind)?.schema,
@@ -22,18 +22,19 @@ export const evidence: Check<Record<string, never>> = {
             !isObject(value) ||
             typeof value["path"] !== "string" ||
             typeof value["sha256"] !== "string"
-          )
+          ) {
             return;
+          }
           const { path, sha256 } = value;
           const digest = document.digestOf(path);
           const at = { record, pointer };
-          if (digest === undefined)
+          if (digest === undefined) {
             verdicts.push({
               outcome: "fail",
               at,
               detail: { zh: `附件 ${path} 不存在`, en: `attachment ${path} is not there` },
             });
-          else if (digest !== sha256)
+          } else if (digest !== sha256) {
             verdicts.push({
               outcome: "fail",
               at,
@@ -42,8 +43,10 @@ export const evidence: Check<Record<string, never>> = {
                 en: `attachment ${path} has been altered`,
               },
             });
+          }
         },
       );
+    }
     return verdicts;
   },
 };

@@ -1,4 +1,4 @@
-import { visitDefinition } from "../../model/schema.js";
+import { visitDefinition } from "../../model/procedure/schema.js";
 import { type Check, optionsSchema, type Verdict } from "../check.js";
 
 /** As `definitions.schema.json` has it. */
@@ -16,7 +16,7 @@ export const knownPerson: Check<Record<string, never>> = {
     for (const record of [
       ...view.document.records,
       ...view.document.audits.flatMap((a) => a.records),
-    ])
+    ]) {
       visitDefinition(
         record.value,
         procedure.records.get(record.kind)?.schema,
@@ -29,8 +29,9 @@ export const knownPerson: Check<Record<string, never>> = {
             view.people.has(id) ||
             view.people.isUnreadable(id) ||
             verdicts.has(id)
-          )
+          ) {
             return;
+          }
           verdicts.set(id, {
             outcome: "fail",
             at: { record, pointer },
@@ -38,6 +39,7 @@ export const knownPerson: Check<Record<string, never>> = {
           });
         },
       );
+    }
     return [...verdicts.values()];
   },
 };

@@ -1,6 +1,6 @@
-import type { AuditView } from "../../model/case-view.js";
-import { isCivilDate } from "../../model/dates.js";
-import { isObject, type JsonObject } from "../../model/json.js";
+import { isObject, type JsonObject } from "../../model/base/json.js";
+import type { AuditView } from "../../model/case/case-view.js";
+import { isCivilDate } from "../../model/time/dates.js";
 import { type Check, optionsSchema, restsOnAnother, type Verdict } from "../check.js";
 
 interface Options {
@@ -27,7 +27,7 @@ export const nonconformityClosure: Check<Options> = {
       .flatMap((nc): Verdict[] => {
         if (dealtWith(nc, limit, options.plans !== "no")) return [];
         const origin = view.origin(nc);
-        if (origin && isFaulty(origin))
+        if (origin && isFaulty(origin)) {
           return [
             restsOnAnother(
               "不符合项报告有误，见另一条发现",
@@ -35,6 +35,7 @@ export const nonconformityClosure: Check<Options> = {
               { record: origin, pointer: "" },
             ),
           ];
+        }
         const major = nc["grade"] === "major";
         return [
           {
@@ -65,8 +66,9 @@ function dealtWith(nc: JsonObject, limit: string, plans: boolean): boolean {
     verification["effective"] === true &&
     isCivilDate(verification["verifiedOn"]) &&
     verification["verifiedOn"] <= limit
-  )
+  ) {
     return true;
+  }
   const plan = nc["plan"];
   return (
     plans &&

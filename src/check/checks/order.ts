@@ -1,4 +1,4 @@
-import { isCivilDate } from "../../model/dates.js";
+import { isCivilDate } from "../../model/time/dates.js";
 import { type Check, optionsSchema, type Verdict } from "../check.js";
 
 interface Options {

@@ -1,6 +1,6 @@
-import { reaches } from "../../model/audit-time.js";
-import type { AuditView } from "../../model/case-view.js";
-import { pointerTo } from "../../model/json.js";
+import { pointerTo } from "../../model/base/json.js";
+import type { AuditView } from "../../model/case/case-view.js";
+import { reaches } from "../../model/procedure/audit-time.js";
 import type { AuditPlan } from "../../model/records/audit-plan.js";
 import type { AuditTime } from "../../model/records/audit-time.js";
 import { type Check, optionsSchema, pass, type Verdict } from "../check.js";

@@ -1,6 +1,6 @@
-import { isCivilDate } from "../../model/dates.js";
-import type { JsonObject } from "../../model/json.js";
-import type { Bilingual } from "../../model/text.js";
+import type { JsonObject } from "../../model/base/json.js";
+import type { Bilingual } from "../../model/base/text.js";
+import { isCivilDate } from "../../model/time/dates.js";
 import { cannotJudge, type Check, optionsSchema, type Verdict } from "../check.js";
 import { entries, holdsQualification, validOn } from "../people.js";
 
@@ -74,11 +74,12 @@ export const qualification: Check<Options> = {
 
 function faults(person: JsonObject, o: Options, day: unknown): Bilingual[] {
   const found: Bilingual[] = [];
-  if (o.role && !holdsQualification(person, o.role, day))
+  if (o.role && !holdsQualification(person, o.role, day)) {
     found.push({
       zh: `${String(day)} 没有有效的相应资格`,
       en: `no valid qualification on ${String(day)}`,
     });
+  }
   if (
     o.registrationFor &&
     !entries(person, "registrations").some(
@@ -87,11 +88,12 @@ function faults(person: JsonObject, o: Options, day: unknown): Bilingual[] {
         o.registrationFor?.includes(String(r["scheme"])) &&
         validOn(r, day),
     )
-  )
+  ) {
     found.push({
       zh: `${String(day)} 没有有效的审核员注册`,
       en: `no valid auditor registration on ${String(day)}`,
     });
+  }
   if (
     o.exam &&
     !entries(person, "exams").some(
@@ -101,18 +103,21 @@ function faults(person: JsonObject, o: Options, day: unknown): Bilingual[] {
         isCivilDate(day) &&
         e["passedOn"] <= day,
     )
-  )
+  ) {
     found.push({
       zh: `${String(day)} 前没有 ${o.exam} 考试合格记录`,
       en: `no examination on ${o.exam} passed by ${String(day)}`,
     });
-  if (o.employer && person["employer"] !== o.employer)
+  }
+  if (o.employer && person["employer"] !== o.employer) {
     found.push({
       zh: `工作单位是 ${String(person["employer"])}`,
       en: `employed by ${String(person["employer"])}`,
     });
-  if (o.inPRC && person["inPRC"] !== true)
+  }
+  if (o.inPRC && person["inPRC"] !== true) {
     found.push({ zh: "不在中华人民共和国境内工作", en: "does not work in the PRC" });
+  }
   return found;
 }
 

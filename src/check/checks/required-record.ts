@@ -1,5 +1,5 @@
-import { type AuditView, namedKind } from "../../model/case-view.js";
-import type { RecordFile } from "../../model/case.js";
+import { type AuditView, namedKind } from "../../model/case/case-view.js";
+import type { RecordFile } from "../../model/case/case.js";
 import { type Check, notApplicable, optionsSchema, pass, type Question } from "../check.js";
 
 interface Options {
@@ -26,13 +26,15 @@ export const requiredRecord: Check<Options> = {
     const { options, subject, view } = q;
     const audit = view.document.audits.find((a) => a.id === subject.id);
     const records = audit ? audit.records : view.document.records;
-    if (records.some((r) => r.kind === options.record || namedKind(r) === options.record))
+    if (records.some((r) => r.kind === options.record || namedKind(r) === options.record)) {
       return pass;
+    }
     if (
       !q.isDue(options.record) &&
       !(audit ? auditHasPassed(q, subject.vars["audit"] as AuditView) : caseHasPassed(q))
-    )
+    ) {
       return notApplicable;
+    }
     const path = `${audit ? `${subject.id}/` : ""}${options.record}.json`;
     return { outcome: "fail", detail: { zh: `缺少 ${path}`, en: `${path} is missing` } };
   },

@@ -1,5 +1,5 @@
-import { rootUp } from "../../model/audit-time.js";
-import { isObject, type JsonObject, pointerTo } from "../../model/json.js";
+import { isObject, type JsonObject, pointerTo } from "../../model/base/json.js";
+import { rootUp } from "../../model/procedure/audit-time.js";
 import { cannotJudge, type Check, optionsSchema, type Verdict } from "../check.js";
 
 interface Options {
@@ -66,13 +66,14 @@ export const sampling: Check<Options> = {
     return judged.flatMap(({ group, pointer }): Verdict[] => {
       const sites = sitesOf(group);
       const selected = group["selected"];
-      if (!Array.isArray(selected))
+      if (!Array.isArray(selected)) {
         return [
           cannotJudge("没有记录所选场所", "the selected sites are not recorded", {
             record: place.record,
             pointer,
           }),
         ];
+      }
       const valid = new Set(selected.filter((s) => sites.includes(String(s)))).size;
       const needed = neededOf(sites.length, options);
       if (valid >= needed) return [];

@@ -19,8 +19,9 @@ export const segregation: Check<Options> = {
   ]),
   judge({ options, find, cel, view }) {
     const person = find(options.person);
-    if (typeof person?.value !== "string")
+    if (typeof person?.value !== "string") {
       return cannotJudge("没有记录人员", "the person is not recorded");
+    }
     const group = cel(options.among);
     if (!Array.isArray(group) || !group.includes(person.value)) return pass;
     const name = String(view.people.get(person.value)?.["name"] ?? person.value);

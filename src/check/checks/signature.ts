@@ -1,9 +1,9 @@
-import type { Place } from "../../model/case-view.js";
-import { contentDigest } from "../../model/content-digest.js";
-import { isCivilDate } from "../../model/dates.js";
-import { isObject, type JsonObject, pointerTo } from "../../model/json.js";
-import { schemaAt } from "../../model/schema.js";
-import type { Bilingual } from "../../model/text.js";
+import { contentDigest } from "../../model/base/content-digest.js";
+import { isObject, type JsonObject, pointerTo } from "../../model/base/json.js";
+import type { Bilingual } from "../../model/base/text.js";
+import type { Place } from "../../model/case/case-view.js";
+import { schemaAt } from "../../model/procedure/schema.js";
+import { isCivilDate } from "../../model/time/dates.js";
 import {
   cannotJudge,
   type Check,
@@ -66,12 +66,13 @@ export const signature: Check<Options> = {
         methodFits(q.options.method, s["method"]),
     );
     const entry = list[index];
-    if (!entry)
+    if (!entry) {
       return {
         outcome: "fail",
         at: { record: record.place.record, pointer: "/signatures" },
         detail: absence(q.options),
       };
+    }
     const at: Place = { record: record.place.record, pointer: pointerTo("/signatures", index) };
     return faults(q, entry, at, list, record.value);
   },
@@ -104,47 +105,53 @@ function faults(
   const date = entry["date"];
   if (options.person) {
     const expected = q.find(options.person === "leader" ? "audit.leader" : options.person)?.value;
-    if (typeof expected !== "string")
+    if (typeof expected !== "string") {
       return cannotJudge("不知道应由谁签署", "it is not known who must sign", at);
+    }
     const name = q.view.people.get(expected)?.["name"];
     const same =
       entry["person"] === undefined ? entry["name"] === name : entry["person"] === expected;
-    if (!same)
+    if (!same) {
       bad(
         `签署人是 ${String(entry["name"])}，应为 ${String(name ?? expected)}`,
         `signed by ${String(entry["name"])}, must be ${String(name ?? expected)}`,
       );
+    }
   }
   if (options.qualified) {
     const person = q.view.people.get(String(entry["person"]));
-    if (!person)
+    if (!person) {
       return cannotJudge(
         `签署人 ${String(entry["name"])} 没有人员档案，无法确认资格`,
         `no personnel record of ${String(entry["name"])}, qualification unknown`,
         at,
       );
-    if (!holdsQualification(person, options.qualified, date))
+    }
+    if (!holdsQualification(person, options.qualified, date)) {
       bad(
         `${String(entry["name"])} 在 ${String(date)} 没有相应资格`,
         `${String(entry["name"])} does not hold the qualification on ${String(date)}`,
       );
+    }
   }
   const before = options.afterRole
     ? list.find((s) => s["role"] === options.afterRole)?.["date"]
     : undefined;
-  if (isCivilDate(before) && isCivilDate(date) && date < before)
+  if (isCivilDate(before) && isCivilDate(date) && date < before) {
     bad(
       `签署日期 ${date} 早于前一签署人的 ${before}`,
       `signed on ${date}, before the earlier signer on ${before}`,
     );
+  }
   const earliest = options.notBefore ? q.find(options.notBefore)?.value : undefined;
-  if (isCivilDate(earliest) && isCivilDate(date) && date < earliest)
+  if (isCivilDate(earliest) && isCivilDate(date) && date < earliest) {
     bad(
       `签署日期 ${date} 早于所确认事项的日期 ${earliest}`,
       `signed on ${date}, before what it confirms on ${earliest}`,
     );
+  }
   const signed = entry["contentSha256"];
-  if (typeof signed === "string" && signed !== contentDigest(record))
+  if (typeof signed === "string" && signed !== contentDigest(record)) {
     found.push({
       outcome: "fail",
       at,
@@ -155,6 +162,7 @@ function faults(
         en: "the content has changed since it was signed: the signature is stale",
       },
     });
+  }
   return found.length > 0 ? found : pass;
 }
 

@@ -1,5 +1,5 @@
-import { camel, type Place } from "../../model/case-view.js";
-import { isObject, type JsonObject, pointerTo } from "../../model/json.js";
+import { isObject, type JsonObject, pointerTo } from "../../model/base/json.js";
+import { camel, type Place } from "../../model/case/case-view.js";
 import { type Check, optionsSchema, pass, restsOn } from "../check.js";
 
 interface Options {
@@ -43,17 +43,19 @@ export const statement: Check<Options> = {
       const file = isObject(record) ? view.origin(record) : undefined;
       if (!isObject(record) || !file || !Array.isArray(record["statements"])) continue;
       record["statements"].forEach((entry, i) => {
-        if (isObject(entry) && entry["clause"] === options.clause)
+        if (isObject(entry) && entry["clause"] === options.clause) {
           answers.push({ entry, at: { record: file, pointer: pointerTo("/statements", i) } });
+        }
       });
     }
     const negative = answers.find((a) => a.entry["answer"] === "notMet");
-    if (negative)
+    if (negative) {
       return {
         outcome: "fail",
         at: negative.at,
         detail: { zh: String(negative.entry["text"]), en: String(negative.entry["text"]) },
       };
+    }
     const unread = view.audits.find((a) => isBlocked("audit.statements", a));
     if (unread) return restsOn(`${unread.id}: audit.statements`);
     if (answers.some((a) => a.entry["answer"] === "met")) return pass;

@@ -1,5 +1,5 @@
-import type { AuditView } from "../../model/case-view.js";
-import { isCivilDate } from "../../model/dates.js";
+import type { AuditView } from "../../model/case/case-view.js";
+import { isCivilDate } from "../../model/time/dates.js";
 import { type Check, type EventLookup, optionsSchema, restsOn, type Verdict } from "../check.js";
 
 export const surveillancePerYear: Check<Record<string, never>> = {
@@ -12,8 +12,9 @@ export const surveillancePerYear: Check<Record<string, never>> = {
   judge({ find, view, asOf, event }) {
     const issued = find("certificate.originalIssuedOn") ?? find("certificate.issuedOn");
     const expires = find("certificate.expiresOn");
-    if (!isCivilDate(issued?.value) || !isCivilDate(expires?.value))
+    if (!isCivilDate(issued?.value) || !isCivilDate(expires?.value)) {
       return { outcome: "notApplicable" };
+    }
     const first = yearOf(issued.value);
     const audits = view.audits.map((audit) => onsiteStart(audit, event("onsite-start", audit)));
     const audited = new Set(audits.filter((a) => a.type === "surveillance").map((a) => a.year));

@@ -1,5 +1,5 @@
-import { type CivilDate, isCivilDate, shift } from "../../model/dates.js";
-import type { WorkingDayCalendar } from "../../model/working-days.js";
+import { type CivilDate, isCivilDate, shift } from "../../model/time/dates.js";
+import type { WorkingDayCalendar } from "../../model/time/working-days.js";
 import {
   cannotJudge,
   type Check,
@@ -35,35 +35,39 @@ export const workingDaysBetween: Check<Options> = {
   judge({ options, event, calendar }) {
     const from = event(options.from);
     const to = event(options.to);
-    if (from.blocked || to.blocked)
+    if (from.blocked || to.blocked) {
       return restsOnAnother(
         "起止日期所在的记录缺失或有误，见另一条发现",
         "the record that holds one of the dates is missing or faulty, see the other finding",
       );
+    }
     const start = from.found?.value;
     const end = to.found?.value;
     if (!isCivilDate(start) || !isCivilDate(end)) return notApplicable;
     const days = count(start, end, calendar);
-    if (typeof days === "string")
+    if (typeof days === "string") {
       return cannotJudge(
         `${days} 年的工作日安排（国务院节假日通知）没有数据，不能推算`,
         `there is no published working-day calendar for ${days}; it is not guessed`,
       );
+    }
     const detail = {
       zh: `${start} 与 ${end} 之间有 ${days} 个工作日`,
       en: `${days} working days lie between ${start} and ${end}`,
     };
     const at = to.found?.place;
     const { min, max } = options;
-    if (min !== undefined && days < min)
+    if (min !== undefined && days < min) {
       return {
         outcome: "fail",
         at,
         detail,
         ...(days === min - 1 && { severity: "warning" as const }),
       };
-    if (max !== undefined && days >= max)
+    }
+    if (max !== undefined && days >= max) {
       return { outcome: "fail", at, detail, ...(days === max && { severity: "warning" as const }) };
+    }
     return pass;
   },
 };

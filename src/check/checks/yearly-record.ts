@@ -1,5 +1,5 @@
-import { isCivilDate, shift } from "../../model/dates.js";
-import { isObject } from "../../model/json.js";
+import { isObject } from "../../model/base/json.js";
+import { isCivilDate, shift } from "../../model/time/dates.js";
 import { type Check, optionsSchema, type Verdict } from "../check.js";
 
 interface Options {
@@ -56,7 +56,7 @@ export const yearlyRecord: Check<Options> = {
     const { value, unit } = options.apart ?? { value: Infinity, unit: "month" };
     for (const [i, d] of dates.entries()) {
       const before = dates[i - 1];
-      if (before !== undefined && value < Infinity && d > shift(before, value, unit))
+      if (before !== undefined && value < Infinity && d > shift(before, value, unit)) {
         verdicts.push({
           outcome: "fail",
           severity: "warning",
@@ -65,6 +65,7 @@ export const yearlyRecord: Check<Options> = {
             en: `more than ${value} months from ${before} to ${d}`,
           },
         });
+      }
     }
     return verdicts;
   },

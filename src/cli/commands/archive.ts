@@ -1,8 +1,8 @@
 import { relative, resolve } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
-import type { CivilDate } from "../../model/dates.js";
-import { exitCode } from "../../model/errors.js";
-import { parseSpan, type Span } from "../../pipeline/archive/span.js";
+import { parseSpan, type Span } from "../../jobs/archive/span.js";
+import { exitCode } from "../../model/base/errors.js";
+import type { CivilDate } from "../../model/time/dates.js";
 import { type Io, now, today } from "../io.js";
 import { asOfOption, type CommonOptions, langOption } from "../options.js";
 import { sayRoot } from "./render.js";
@@ -33,10 +33,11 @@ export function archiveCommand(program: Command, io: Io): void {
       )
         .argParser((text) => {
           const span = parseSpan(text);
-          if (!span)
+          if (!span) {
             throw new InvalidArgumentError(
               "应为 case、initial 或 cycle:1 这样 · must be case, initial or cycle:<n>",
             );
+          }
           return span;
         })
         .default({ kind: "case" }, "case"),
@@ -63,16 +64,17 @@ export function archiveCommand(program: Command, io: Io): void {
     )
     .action(async (path: string, options: ArchiveOptions) => {
       const [{ openWorkspace }, { archiveCase }] = await Promise.all([
-        import("../../pipeline/workspace.js"),
-        import("../../pipeline/archive/archive-case.js"),
+        import("../../workspace/workspace.js"),
+        import("../../jobs/archive/archive-case.js"),
       ]);
       const workspace = openWorkspace(io.cwd);
       const lang = options.lang ?? workspace.config.lang;
       const zh = lang === "zh";
-      if (options.incomplete !== (options.reason !== undefined))
+      if (options.incomplete !== (options.reason !== undefined)) {
         program.error(
           zh ? "--incomplete 和 --reason 一起用" : "--incomplete and --reason go together",
         );
+      }
       sayRoot(io, lang);
       const made = await archiveCase(workspace, {
         path,
@@ -116,12 +118,13 @@ export function archiveCommand(program: Command, io: Io): void {
           ? `${made.files} 个文件，其中文件 PDF ${made.documents} 份；保存至 ${made.kept.until ?? "不能计算"}（${[made.kept.because.zh, ...made.kept.clauses].join("；")}）`
           : `${made.files} files, ${made.documents} of them PDFs; to be kept until ${made.kept.until ?? "unknown"} (${[made.kept.because.en, ...made.kept.clauses].join("; ")})`,
       );
-      if (made.lacking.length > 0)
+      if (made.lacking.length > 0) {
         io.say(
           zh
             ? `归档时不完整，缺 ${made.lacking.length} 项，已写入包内`
             : `archived incomplete: ${made.lacking.length} things are lacking, as the package says`,
         );
+      }
       io.say(
         made.signer === null
           ? zh

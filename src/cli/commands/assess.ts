@@ -1,17 +1,22 @@
 import { rm } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { type Assessment, type Sample, type Stratum, strata } from "../../model/assessment.js";
-import type { CivilDate } from "../../model/dates.js";
-import { exitCode, UserError } from "../../model/errors.js";
-import type { Bilingual, Language } from "../../model/text.js";
-import type { Population } from "../../pipeline/assess/population.js";
-import { writeAtomically } from "../../pipeline/atomic-write.js";
-import type { Workspace } from "../../pipeline/workspace.js";
-import { standardsText } from "../../report/assess/case-page.js";
-import { assessmentPrint, assessmentSite } from "../../report/assess/site.js";
-import { gravityWords } from "../../report/assess/words.js";
-import { csvTable, markdownTable, textTable } from "../../report/tables.js";
+import type { Population } from "../../jobs/assess/population.js";
+import { exitCode, UserError } from "../../model/base/errors.js";
+import type { Bilingual, Language } from "../../model/base/text.js";
+import {
+  type Assessment,
+  type Sample,
+  type Stratum,
+  strata,
+} from "../../model/outcome/assessment.js";
+import type { CivilDate } from "../../model/time/dates.js";
+import { standardsText } from "../../report/site/assess/case-page.js";
+import { assessmentPrint, assessmentSite } from "../../report/site/assess/site.js";
+import { gravityWords } from "../../report/site/assess/words.js";
+import { csvTable, markdownTable, textTable } from "../../report/terminal/tables.js";
+import { writeAtomically } from "../../workspace/atomic-write.js";
+import type { Workspace } from "../../workspace/workspace.js";
 import { deliver, type Io, today } from "../io.js";
 import {
   asOfOption,
@@ -91,7 +96,7 @@ export function assessCommand(program: Command, io: Io): void {
     .action(async (options: SampleOptions) => {
       const [{ workspace, population }, { gapsOf }] = await Promise.all([
         openPopulation(io, options.asOf),
-        import("../../pipeline/assess/gaps.js"),
+        import("../../jobs/assess/gaps.js"),
       ]);
       const lang = options.lang ?? workspace.config.lang;
       const gaps = gapsOf(
@@ -105,13 +110,13 @@ export function assessCommand(program: Command, io: Io): void {
         lang === "zh" && options.format !== "json"
           ? ["轻重", "问题", "案卷", "认可规范", "条款", "位置", "怎么办"]
           : ["gravity", "gap", "cases", "standard", "clauses", "places", "remedy"];
-      if (options.format === "json")
+      if (options.format === "json") {
         await deliver(
           io,
           `${JSON.stringify({ tool, asOf: population.asOf, gaps }, null, 2)}\n`,
           options.output,
         );
-      else
+      } else {
         await deliver(
           io,
           gaps.length === 0
@@ -136,6 +141,7 @@ export function assessCommand(program: Command, io: Io): void {
               ),
           options.output,
         );
+      }
       process.exitCode = gaps.some((g) => g.gravity === "serious")
         ? exitCode.findings
         : exitCode.ok;
@@ -156,8 +162,9 @@ function sampling(command: Command): Command {
         "--size <n>",
         "样本量，默认案卷数的平方根 · size; by default the square root of the number of cases",
       ).argParser((text) => {
-        if (!/^[1-9]\d{0,3}$/.test(text))
+        if (!/^[1-9]\d{0,3}$/.test(text)) {
           throw new InvalidArgumentError("应为 1 到 9999 · must be 1 to 9999");
+        }
         return Number(text);
       }),
     )
@@ -178,8 +185,8 @@ async function openPopulation(
   asOf: CivilDate | undefined,
 ): Promise<{ workspace: Workspace; population: Population }> {
   const [{ openWorkspace }, { populationOf }] = await Promise.all([
-    import("../../pipeline/workspace.js"),
-    import("../../pipeline/assess/population.js"),
+    import("../../workspace/workspace.js"),
+    import("../../jobs/assess/population.js"),
   ]);
   const workspace = openWorkspace(io.cwd);
   return { workspace, population: await populationOf(workspace, asOf ?? today(), io.signal) };
@@ -189,7 +196,7 @@ async function draw(
   { profiles, asOf, procedures, name, words }: Population,
   { seed, size, per }: SampleOptions,
 ): Promise<Sample> {
-  const { drawSample } = await import("../../pipeline/assess/sample.js");
+  const { drawSample } = await import("../../jobs/assess/sample.js");
   const named = (stratum: Stratum, value: string): Bilingual => {
     switch (stratum) {
       case "procedure": {
@@ -218,8 +225,8 @@ async function draw(
 async function bind(io: Io, options: DossierOptions): Promise<void> {
   const [{ workspace, population }, { assess }, { readSample }] = await Promise.all([
     openPopulation(io, options.asOf),
-    import("../../pipeline/assess/assess.js"),
-    import("../../pipeline/assess/sample-file.js"),
+    import("../../jobs/assess/assess.js"),
+    import("../../jobs/assess/sample-file.js"),
   ]);
   const lang = options.lang ?? workspace.config.lang;
   sayRoot(io, lang);
@@ -228,12 +235,13 @@ async function bind(io: Io, options: DossierOptions): Promise<void> {
       ? await draw(population, options)
       : readSample(resolve(io.cwd, options.sample));
   const unknown = sample.cases.filter((c) => !population.profiles.some((p) => p.case === c.case));
-  if (unknown.length > 0)
+  if (unknown.length > 0) {
     throw new UserError(
       "usage",
       `没有这些案卷 · there are no such cases: ${unknown.map((c) => c.case).join(", ")}`,
       "重新抽样 · draw the sample anew",
     );
+  }
   const assessment = await assess(
     workspace,
     population,
@@ -265,7 +273,7 @@ async function printPdf(
   folder: string,
   environment: NodeJS.ProcessEnv,
 ): Promise<void> {
-  const { printDossier } = await import("../../pipeline/assess/print-dossier.js");
+  const { printDossier } = await import("../../jobs/assess/print-dossier.js");
   const body = [...new Set(Object.values(assessment.procedures).map((p) => p.body.zh))].join("、");
   const { pdf, pages, pdfaRules, pdfaFaults } = await printDossier(
     assessmentPrint(assessment, lang),
@@ -291,10 +299,11 @@ async function printPdf(
 function strataOf(text: string): Stratum[] {
   return text.split(",").map((part) => {
     const found = strata.find((s) => s === part.trim().replaceAll(" ", "-"));
-    if (!found)
+    if (!found) {
       throw new InvalidArgumentError(
         `应为 ${strata.join("、")} · must be among ${strata.join(", ")}`,
       );
+    }
     return found;
   });
 }

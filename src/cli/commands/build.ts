@@ -1,17 +1,17 @@
 import { join, relative } from "node:path";
 import type { Command } from "commander";
-import { auditTitles } from "../../model/case-view.js";
-import type { AuditType } from "../../model/case.js";
-import { exitCode } from "../../model/errors.js";
-import type { CaseResult, Totals } from "../../model/finding.js";
-import type { Language } from "../../model/text.js";
-import { writeAtomically } from "../../pipeline/atomic-write.js";
-import type { CheckRun } from "../../pipeline/check-cases.js";
-import type { RenderRun } from "../../pipeline/render-cases.js";
-import type { Workspace } from "../../pipeline/workspace.js";
-import { overview, type PrintedFile } from "../../report/html.js";
-import { timelineSvg } from "../../report/timeline.js";
+import type { CheckRun } from "../../jobs/check/check-cases.js";
+import type { RenderRun } from "../../jobs/documents/render-cases.js";
+import { exitCode } from "../../model/base/errors.js";
+import type { Language } from "../../model/base/text.js";
+import { auditTitles } from "../../model/case/case-view.js";
+import type { AuditType } from "../../model/case/case.js";
+import type { CaseResult, Totals } from "../../model/outcome/finding.js";
+import { overview, type PrintedFile } from "../../report/site/html.js";
+import { timelineSvg } from "../../report/terminal/timeline.js";
 import { outcomeWords } from "../../report/words.js";
+import { writeAtomically } from "../../workspace/atomic-write.js";
+import type { Workspace } from "../../workspace/workspace.js";
 import { type Io, today } from "../io.js";
 import {
   asOfOption,
@@ -44,10 +44,10 @@ export function buildCommand(program: Command, io: Io): void {
       const started = process.hrtime.bigint();
       const [{ caseTimeline }, { checkCases }, { openWorkspace }, { renderCases }] =
         await Promise.all([
-          import("../../pipeline/timeline.js"),
-          import("../../pipeline/check-cases.js"),
-          import("../../pipeline/workspace.js"),
-          import("../../pipeline/render-cases.js"),
+          import("../../jobs/check/timeline.js"),
+          import("../../jobs/check/check-cases.js"),
+          import("../../workspace/workspace.js"),
+          import("../../jobs/documents/render-cases.js"),
         ]);
       const workspace = openWorkspace(io.cwd);
       const language = options.lang ?? workspace.config.lang;
@@ -143,10 +143,11 @@ function filesOf(
   const folders = new Map<string, string[]>();
   for (const path of paths) {
     const [procedure = "", name = "", folder = "", file] = path.split("/");
-    if (file)
+    if (file) {
       folders.set(`${procedure}/${name}`, [
         ...new Set([...(folders.get(`${procedure}/${name}`) ?? []), folder]),
       ]);
+    }
   }
   return paths.map((path) => {
     const [procedureId = "", name = "", ...rest] = path.split("/");

@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { type CivilDate, isCivilDate, type Unit } from "../../model/dates.js";
-import type { Language } from "../../model/text.js";
-import type { AuditTimeInput } from "../../pipeline/calc-audit-time.js";
-import type { Calculation } from "../../pipeline/calculation.js";
+import type { AuditTimeInput } from "../../jobs/calc/audit-time.js";
+import type { Calculation } from "../../jobs/calc/calculation.js";
+import type { Language } from "../../model/base/text.js";
+import { type CivilDate, isCivilDate, type Unit } from "../../model/time/dates.js";
 import { deliver, type Io } from "../io.js";
 import { type CommonOptions, formatOption, langOption, outputOption } from "../options.js";
 
@@ -14,20 +14,23 @@ interface Shared extends CommonOptions {
 }
 
 const date = (text: string): CivilDate => {
-  if (!isCivilDate(text))
+  if (!isCivilDate(text)) {
     throw new InvalidArgumentError("应为存在的日期 YYYY-MM-DD · must be a date that exists");
+  }
   return text;
 };
 const numeric = (text: string): number => {
   const n = Number(text);
-  if (text.trim() === "" || !Number.isFinite(n))
+  if (text.trim() === "" || !Number.isFinite(n)) {
     throw new InvalidArgumentError("应为数字 · must be a number");
+  }
   return n;
 };
 const whole = (text: string): number => {
   const n = numeric(text);
-  if (!Number.isInteger(n) || n < 0)
+  if (!Number.isInteger(n) || n < 0) {
     throw new InvalidArgumentError("应为非负整数 · must be a whole number");
+  }
   return n;
 };
 const numbers = (text: string): number[] => text.split(",").map((t) => numeric(t.trim()));
@@ -123,10 +126,10 @@ export function calcCommand(program: Command, io: Io): void {
       ) => {
         const [{ auditTime }, { procedureOf }, { writeAuditTime }, { openWorkspace }] =
           await Promise.all([
-            import("../../pipeline/calc-audit-time.js"),
-            import("../../pipeline/procedures.js"),
-            import("../../pipeline/audit-time-record.js"),
-            import("../../pipeline/workspace.js"),
+            import("../../jobs/calc/audit-time.js"),
+            import("../../jobs/procedures/procedures.js"),
+            import("../../jobs/calc/audit-time-record.js"),
+            import("../../workspace/workspace.js"),
           ]);
         const workspace = openWorkspace(io.cwd);
         const language = languageOf(o, workspace);
@@ -166,9 +169,9 @@ export function calcCommand(program: Command, io: Io): void {
         },
       ) => {
         const [{ procedureOf }, { sampleSize }, { openWorkspace }] = await Promise.all([
-          import("../../pipeline/procedures.js"),
-          import("../../pipeline/calc.js"),
-          import("../../pipeline/workspace.js"),
+          import("../../jobs/procedures/procedures.js"),
+          import("../../jobs/calc/calc.js"),
+          import("../../workspace/workspace.js"),
         ]);
         const workspace = openWorkspace(io.cwd);
         const language = languageOf(o, workspace);
@@ -184,8 +187,8 @@ export function calcCommand(program: Command, io: Io): void {
     .requiredOption("--days <n>", "工作日数 · number of working days", whole)
     .action(async (o: Shared & { from: CivilDate; days: number }) => {
       const [{ workingDays }, { openWorkspace }] = await Promise.all([
-        import("../../pipeline/calc.js"),
-        import("../../pipeline/workspace.js"),
+        import("../../jobs/calc/calc.js"),
+        import("../../workspace/workspace.js"),
       ]);
       const workspace = openWorkspace(io.cwd);
       const language = languageOf(o, workspace);
@@ -211,25 +214,27 @@ export function calcCommand(program: Command, io: Io): void {
         o: Shared & { from: CivilDate; value?: number; unit: Unit },
       ) => {
         const [{ deadline, limitsOf }, { procedureOf }, { openWorkspace }] = await Promise.all([
-          import("../../pipeline/calc.js"),
-          import("../../pipeline/procedures.js"),
-          import("../../pipeline/workspace.js"),
+          import("../../jobs/calc/calc.js"),
+          import("../../jobs/procedures/procedures.js"),
+          import("../../workspace/workspace.js"),
         ]);
         const workspace = openWorkspace(io.cwd);
         const language = languageOf(o, workspace);
         if (procedure !== undefined && rule !== undefined) {
-          for (const l of limitsOf(procedureOf(workspace, procedure), rule))
+          for (const l of limitsOf(procedureOf(workspace, procedure), rule)) {
             await tell(
               deadline(workspace.calendar, o.from, l.value, l.unit, l.clauses),
               o,
               language,
             );
+          }
           return;
         }
-        if (o.value === undefined)
+        if (o.value === undefined) {
           throw new InvalidArgumentError(
             "写明规则，或 --value 和 --unit · name a rule, or --value and --unit",
           );
+        }
         await tell(deadline(workspace.calendar, o.from, o.value, o.unit), o, language);
       },
     );
@@ -244,9 +249,9 @@ export function calcCommand(program: Command, io: Io): void {
     .action(
       async (procedure: string, o: Shared & { issued: CivilDate; previousExpiry?: CivilDate }) => {
         const [{ procedureOf }, { validity }, { openWorkspace }] = await Promise.all([
-          import("../../pipeline/procedures.js"),
-          import("../../pipeline/calc.js"),
-          import("../../pipeline/workspace.js"),
+          import("../../jobs/procedures/procedures.js"),
+          import("../../jobs/calc/calc.js"),
+          import("../../workspace/workspace.js"),
         ]);
         const workspace = openWorkspace(io.cwd);
         const language = languageOf(o, workspace);

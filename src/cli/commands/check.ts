@@ -1,20 +1,20 @@
 import { resolve } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { exitCode, UserError } from "../../model/errors.js";
-import { breaks, type CaseResult } from "../../model/finding.js";
-import { type Step, steps } from "../../model/readiness.js";
-import { writeAtomically } from "../../pipeline/atomic-write.js";
-import type { CheckRun } from "../../pipeline/check-cases.js";
-import { version } from "../../pipeline/package-root.js";
-import type { Workspace } from "../../pipeline/workspace.js";
-import { github, gitlab, junit } from "../../report/ci.js";
-import { html } from "../../report/html.js";
-import { json } from "../../report/json.js";
-import { csv, markdown } from "../../report/markdown.js";
-import { readinessTable, readinessText } from "../../report/readiness.js";
+import type { CheckRun } from "../../jobs/check/check-cases.js";
+import { exitCode, UserError } from "../../model/base/errors.js";
+import { breaks, type CaseResult } from "../../model/outcome/finding.js";
+import { type Step, steps } from "../../model/outcome/readiness.js";
+import { github, gitlab, junit } from "../../report/machine/ci.js";
+import { json } from "../../report/machine/json.js";
+import { sarif } from "../../report/machine/sarif.js";
 import { type Format, formats, type Reporter, type ReportInput } from "../../report/reporter.js";
-import { sarif } from "../../report/sarif.js";
-import { text } from "../../report/text.js";
+import { html } from "../../report/site/html.js";
+import { csv, markdown } from "../../report/terminal/markdown.js";
+import { readinessTable, readinessText } from "../../report/terminal/readiness.js";
+import { text } from "../../report/terminal/text.js";
+import { writeAtomically } from "../../workspace/atomic-write.js";
+import { version } from "../../workspace/package-root.js";
+import type { Workspace } from "../../workspace/workspace.js";
 import { colours, deliver, hasColour, type Io, today } from "../io.js";
 import {
   allOption,
@@ -121,11 +121,12 @@ export function checkCommand(program: Command, io: Io): void {
       "\n例 Examples:\n  dossier check\n  dossier check PII-2026-0001 --as-of 2027-06-30\n  dossier check --format json --all --output out/findings.json\n  dossier check --format github --report sarif=out/check.sarif --report junit=out/check.xml\n  dossier check PII-2026-0001 --for archive\n  dossier check --staged\n  dossier check --changed-since origin/main --format markdown\n  dossier check --write-baseline baseline.json\n  dossier check --baseline baseline.json",
     )
     .action(async (paths: string[], options: CheckCommandOptions) => {
-      const { openWorkspace } = await import("../../pipeline/workspace.js");
+      const { openWorkspace } = await import("../../workspace/workspace.js");
       const workspace = openWorkspace(io.cwd);
       const lang = options.lang ?? workspace.config.lang;
-      if (options.for !== undefined)
+      if (options.for !== undefined) {
         return tellReadiness(workspace, paths, options, options.for, io);
+      }
       const run = await checkChosen(workspace, paths, options, io);
       if (!run) {
         io.say(lang === "zh" ? "没有涉及案卷的改动。" : "No change concerns a case.");
@@ -141,8 +142,9 @@ export function checkCommand(program: Command, io: Io): void {
         colour: options.output === undefined && hasColour,
       };
       await deliver(io, reporters[options.format](input), options.output);
-      for (const { format, file } of options.report)
+      for (const { format, file } of options.report) {
         await deliver(io, reporters[format]({ ...input, colour: false }), file);
+      }
       if (note) io.say(note[lang]);
       process.exitCode = exitCodeOf(results, options.failOn);
     });
@@ -156,8 +158,8 @@ async function checkChosen(
   io: Io,
 ): Promise<CheckRun | null> {
   const [{ checkCases }, { concernedCases, withStaged }] = await Promise.all([
-    import("../../pipeline/check-cases.js"),
-    import("../../pipeline/changed-cases.js"),
+    import("../../jobs/check/check-cases.js"),
+    import("../../jobs/check/changed-cases.js"),
   ]);
   const how = {
     asOf: options.asOf ?? today(),
@@ -168,31 +170,34 @@ async function checkChosen(
   };
   if (!options.staged && options.changedSince === undefined) {
     const run = await checkCases(workspace, paths, io.cwd, how);
-    if (!run.compared)
+    if (!run.compared) {
       io.say(
         (options.lang ?? workspace.config.lang) === "zh"
           ? `只检查了所选的案卷（${run.addresses.length} 个）；案卷之间的核对在检查全部案卷时进行。`
           : `Only the chosen cases were checked (${run.addresses.length}); whether cases fit together is judged when all are checked.`,
       );
+    }
     return run;
   }
-  if (paths.length > 0)
+  if (paths.length > 0) {
     throw new UserError(
       "usage",
       "--staged 和 --changed-since 自己选择案卷 · choose the cases themselves",
       "不要再写路径 · name no paths",
     );
+  }
   const { paths: concerned } = concernedCases(
     workspace,
     options.changedSince === undefined ? { staged: true } : { ref: options.changedSince },
   );
   if (concerned?.length === 0) return null;
-  if (concerned)
+  if (concerned) {
     io.say(
       workspace.config.lang === "zh"
         ? `检查 ${concerned.join("、")}；案卷之间的核对在检查全部案卷时进行。`
         : `Checking ${concerned.join(", ")}; whether cases fit together is judged when all are checked.`,
     );
+  }
   const judge = (w: Workspace) => checkCases(w, concerned ?? [], w.config.records, how);
   return options.staged ? withStaged(workspace, concerned, judge) : judge(workspace);
 }
@@ -205,7 +210,7 @@ async function tellReadiness(
   step: Step,
   io: Io,
 ): Promise<void> {
-  const { readiness } = await import("../../pipeline/readiness.js");
+  const { readiness } = await import("../../jobs/check/readiness.js");
   const lang = options.lang ?? workspace.config.lang;
   const asOf = options.asOf ?? today();
   const list = readiness(workspace, paths, io.cwd, asOf, step);
@@ -246,7 +251,7 @@ async function againstBaseline(
   { baseline, writeBaseline }: CheckCommandOptions,
   io: Io,
 ) {
-  const { baselineOf, newOnly, readBaseline } = await import("../../pipeline/baseline.js");
+  const { baselineOf, newOnly, readBaseline } = await import("../../jobs/check/baseline.js");
   if (writeBaseline !== undefined) {
     const made = baselineOf(run.asOf, run.results);
     await writeAtomically(resolve(io.cwd, writeBaseline), `${JSON.stringify(made, null, 2)}\n`);
@@ -272,10 +277,11 @@ async function againstBaseline(
 function furtherReport(value: string, before: readonly FurtherReport[]): FurtherReport[] {
   const [format, ...file] = value.split("=");
   const known = formats.find((f) => f === format);
-  if (!known || file.length === 0 || file.join("=") === "")
+  if (!known || file.length === 0 || file.join("=") === "") {
     throw new InvalidArgumentError(
       `应为 格式=文件，格式为 ${formats.join("、")} 之一 · must be format=file, such as sarif=out/check.sarif`,
     );
+  }
   return [...before, { format: known, file: file.join("=") }];
 }
 

@@ -30,8 +30,8 @@ export function devCommand(program: Command, io: Io): void {
         options: { readonly name: readonly string[]; readonly organisation: string },
       ) => {
         const [{ openWorkspace }, { makeDevAuthority }] = await Promise.all([
-          import("../../pipeline/workspace.js"),
-          import("../../pipeline/signing/dev-ca.js"),
+          import("../../workspace/workspace.js"),
+          import("../../jobs/sign/practice-authority.js"),
         ]);
         const { config } = openWorkspace(io.cwd);
         const made = await makeDevAuthority(
@@ -43,10 +43,11 @@ export function devCommand(program: Command, io: Io): void {
         );
         const shown = (path: string) =>
           relative(io.cwd, path).startsWith("..") ? path : relative(io.cwd, path) || path;
-        for (const { p12 } of made.signers)
+        for (const { p12 } of made.signers) {
           io.out(
             `export DOSSIER_SIGN_P12=${quote(p12)} DOSSIER_SIGN_PASSWORD_FILE=${quote(made.password)}\n`,
           );
+        }
         io.say(
           config.lang === "zh"
             ? `已写入 ${shown(made.folder)}。签名前运行上面的一行；核验时加 --trust ${shown(made.certificate)}，或把它放进 ${shown(config.signatures.trust)}/。时间戳：dossier dev tsa ${shown(made.folder)}。\n这些证书是自制的，签名不具有法律效力。`
@@ -62,7 +63,7 @@ export function devCommand(program: Command, io: Io): void {
     )
     .option("--port <n>", "端口 · port", (text) => Number(text), 3161)
     .action(async (folder: string, { port }: { readonly port: number }) => {
-      const { serveDevTimeStamps } = await import("../../pipeline/signing/dev-ca.js");
+      const { serveDevTimeStamps } = await import("../../jobs/sign/practice-authority.js");
       const server = await serveDevTimeStamps(resolve(io.cwd, folder), port, now);
       io.out(`export DOSSIER_TSA_URL=${server.url}\n`);
       await new Promise<void>((done) => {

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
-import { exitCode } from "../../model/errors.js";
-import type { Language } from "../../model/text.js";
-import type { Examination } from "../../pipeline/doctor.js";
+import type { Examination } from "../../jobs/setup/doctor.js";
+import { exitCode } from "../../model/base/errors.js";
+import type { Language } from "../../model/base/text.js";
 import { colours, type Io } from "../io.js";
 import { langOption } from "../options.js";
 
@@ -21,13 +21,14 @@ export function doctorCommand(program: Command, io: Io): void {
     .addOption(langOption())
     .addHelpText("after", "\n例 Example:\n  dossier doctor")
     .action(async ({ lang: asked }: { lang?: Language }) => {
-      const { examine } = await import("../../pipeline/doctor.js");
+      const { examine } = await import("../../jobs/setup/doctor.js");
       const language = asked ?? "zh";
       const examinations = await examine(io.cwd, io.environment);
-      for (const e of examinations)
+      for (const e of examinations) {
         io.out(
           `${marks[e.state]} ${e.what[language]}  ${e.found}${e.todo ? `\n    → ${e.todo[language]}` : ""}\n`,
         );
+      }
       process.exitCode = examinations.some((e) => e.state === "bad")
         ? exitCode.environment
         : exitCode.ok;

@@ -1,5 +1,11 @@
 import { type Command, Option } from "commander";
-import { dueCalendar, dueTable, dueText, type Grouping, groupOf } from "../../report/due.js";
+import {
+  dueCalendar,
+  dueTable,
+  dueText,
+  type Grouping,
+  groupOf,
+} from "../../report/terminal/due.js";
 import { deliverTable, type ListFormat, listFormats } from "../deliver-table.js";
 import { colours, deliver, type Io, today } from "../io.js";
 import {
@@ -51,9 +57,9 @@ export function dueCommand(program: Command, io: Io): void {
     )
     .action(async (paths: string[], options: DueOptions) => {
       const [{ checkCases }, { dueList }, { openWorkspace }] = await Promise.all([
-        import("../../pipeline/check-cases.js"),
-        import("../../pipeline/due-list.js"),
-        import("../../pipeline/workspace.js"),
+        import("../../jobs/check/check-cases.js"),
+        import("../../jobs/check/due-list.js"),
+        import("../../workspace/workspace.js"),
       ]);
       const workspace = openWorkspace(io.cwd);
       const lang = options.lang ?? workspace.config.lang;
@@ -74,7 +80,7 @@ export function dueCommand(program: Command, io: Io): void {
         calendar: workspace.calendar,
         clientOf: (id) => clients.get(id) ?? "",
       });
-      if (options.by)
+      if (options.by) {
         items.sort((a, b) =>
           groupOf(a, options.by as Grouping, lang) < groupOf(b, options.by as Grouping, lang)
             ? -1
@@ -82,8 +88,10 @@ export function dueCommand(program: Command, io: Io): void {
               ? 1
               : 0,
         );
-      if (options.format === "ics")
+      }
+      if (options.format === "ics") {
         return deliver(io, await dueCalendar(items, asOf, lang), options.output);
+      }
       const none =
         lang === "zh"
           ? `截至 ${asOf}，${within} 天内没有到期或逾期的事项（${run.cases.length} 个案卷）。`

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
-import type { Language } from "../../model/text.js";
-import type { ExplainedClause, ExplainedRule } from "../../pipeline/explain.js";
+import type { ExplainedClause, ExplainedRule } from "../../jobs/procedures/explain.js";
+import type { Language } from "../../model/base/text.js";
 import { severityWords } from "../../report/words.js";
 import type { Io } from "../io.js";
 import { type CommonOptions, formatOption, langOption } from "../options.js";
@@ -21,20 +21,21 @@ export function explainCommand(program: Command, io: Io): void {
     )
     .action(async (name: string, options: CommonOptions & { format: "text" | "json" }) => {
       const [{ explain }, { openWorkspace }] = await Promise.all([
-        import("../../pipeline/explain.js"),
-        import("../../pipeline/workspace.js"),
+        import("../../jobs/procedures/explain.js"),
+        import("../../workspace/workspace.js"),
       ]);
       const workspace = openWorkspace(io.cwd);
       const language = options.lang ?? workspace.config.lang;
       const { rules, clauses } = explain(workspace, name);
       if (options.format === "json") io.out(`${JSON.stringify({ rules, clauses }, null, 2)}\n`);
-      else
+      else {
         io.out(
           [
             ...rules.map((r) => ruleText(r, language)),
             ...clauses.map((c) => clauseText(c, language)),
           ].join("\n"),
         );
+      }
     });
 }
 

@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
 import { type Command, Option } from "commander";
-import type { CaseFacts } from "../../model/facts.js";
-import { writeAtomically } from "../../pipeline/atomic-write.js";
-import { certificateRegister } from "../../pipeline/register.js";
-import { dueTable } from "../../report/due.js";
-import { findingHead, findingRows } from "../../report/markdown.js";
+import { certificateRegister } from "../../jobs/publish/certificate-register.js";
+import type { CaseFacts } from "../../model/case/facts.js";
+import { dueTable } from "../../report/terminal/due.js";
+import { findingHead, findingRows } from "../../report/terminal/markdown.js";
+import { writeAtomically } from "../../workspace/atomic-write.js";
 import { type Io, today } from "../io.js";
 import { asOfOption, type CommonOptions, langOption, withinOption } from "../options.js";
 import { registerTable } from "./status.js";
@@ -39,10 +39,10 @@ export function exportCommand(program: Command, io: Io): void {
     .action(async (paths: string[], options: ExportOptions) => {
       const [{ checkCases }, { dueList }, { openWorkspace }, { writeWorkbook }] = await Promise.all(
         [
-          import("../../pipeline/check-cases.js"),
-          import("../../pipeline/due-list.js"),
-          import("../../pipeline/workspace.js"),
-          import("../../pipeline/workbooks.js"),
+          import("../../jobs/check/check-cases.js"),
+          import("../../jobs/check/due-list.js"),
+          import("../../workspace/workspace.js"),
+          import("../../jobs/workbooks/workbooks.js"),
         ],
       );
       const workspace = openWorkspace(io.cwd);
@@ -94,8 +94,8 @@ export function exportCommand(program: Command, io: Io): void {
     .addOption(workbookOption())
     .action(async (paths: string[], options: ExportOptions) => {
       const [{ openWorkspace }, { recordsWorkbook }] = await Promise.all([
-        import("../../pipeline/workspace.js"),
-        import("../../pipeline/workbooks.js"),
+        import("../../workspace/workspace.js"),
+        import("../../jobs/workbooks/workbooks.js"),
       ]);
       await save(
         io,

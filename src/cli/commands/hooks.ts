@@ -14,7 +14,7 @@ export function hooksCommand(program: Command, io: Io): void {
     .command("install")
     .description("安装；已有的其他钩子不会被覆盖 · install; a hook of others is never overwritten")
     .action(async () => {
-      const { installHook } = await import("../../pipeline/hooks.js");
+      const { installHook } = await import("../../jobs/setup/hooks.js");
       io.out(`${relative(io.cwd, await installHook(io.cwd))}\n`);
     });
 }

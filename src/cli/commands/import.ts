@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import type { Command } from "commander";
-import { exitCode, messageOf, UserError } from "../../model/errors.js";
+import { exitCode, messageOf, UserError } from "../../model/base/errors.js";
 import type { Io } from "../io.js";
 import { type CommonOptions, langOption } from "../options.js";
 
@@ -27,8 +27,8 @@ export function importCommand(program: Command, io: Io): void {
     )
     .action(async (file: string, options: ImportOptions) => {
       const [{ importRecords }, { openWorkspace }] = await Promise.all([
-        import("../../pipeline/workbooks.js"),
-        import("../../pipeline/workspace.js"),
+        import("../../jobs/workbooks/workbooks.js"),
+        import("../../workspace/workspace.js"),
       ]);
       const workspace = openWorkspace(io.cwd);
       const lang = options.lang ?? workspace.config.lang;
@@ -40,18 +40,19 @@ export function importCommand(program: Command, io: Io): void {
       );
       for (const f of faults) io.out(`${file}  ${f.cell}  ${f.message[lang]}\n`);
       for (const f of written) io.out(`${relative(io.cwd, f)}\n`);
-      if (faults.length > 0)
+      if (faults.length > 0) {
         io.say(
           lang === "zh"
             ? `✗ ${faults.length} 处有误，什么都没有写。`
             : `✗ ${faults.length} faults; nothing was written.`,
         );
-      else
+      } else {
         io.say(
           lang === "zh"
             ? `写入 ${written.length} 个记录，${unchanged.length} 个没有变化；接着运行 dossier check。`
             : `${written.length} records written, ${unchanged.length} unchanged; now run dossier check.`,
         );
+      }
       process.exitCode = faults.length > 0 ? exitCode.findings : exitCode.ok;
     });
 }

@@ -24,8 +24,8 @@ export function newCommand(program: Command, io: Io): void {
     .argument("<name>", "案卷编号 · number of the case")
     .action(async (procedure: string, name: string) => {
       const [{ newCase }, { openWorkspace }] = await Promise.all([
-        import("../../pipeline/new-files.js"),
-        import("../../pipeline/workspace.js"),
+        import("../../jobs/setup/new-files.js"),
+        import("../../workspace/workspace.js"),
       ]);
       show(await newCase(openWorkspace(io.cwd), procedure, name));
       io.say(`填写后运行 · fill them in, then run: dossier check ${name}`);
@@ -41,8 +41,8 @@ export function newCommand(program: Command, io: Io): void {
     .option("--instance <name>", "会议 opening/closing，或人员编号 · meeting, or id of a person")
     .action(async (kind: string, options: { case: string; audit?: string; instance?: string }) => {
       const [{ newRecord }, { openWorkspace }] = await Promise.all([
-        import("../../pipeline/new-files.js"),
-        import("../../pipeline/workspace.js"),
+        import("../../jobs/setup/new-files.js"),
+        import("../../workspace/workspace.js"),
       ]);
       show([await newRecord(openWorkspace(io.cwd), { kind, ...options }, io.cwd)]);
     });
@@ -54,8 +54,8 @@ export function newCommand(program: Command, io: Io): void {
     .argument("<id>", "编号，如 abc-qms-01 · id")
     .action(async (id: string) => {
       const [{ newProcedure }, { openWorkspace }] = await Promise.all([
-        import("../../pipeline/new-procedure.js"),
-        import("../../pipeline/workspace.js"),
+        import("../../jobs/procedures/new-procedure.js"),
+        import("../../workspace/workspace.js"),
       ]);
       show(await newProcedure(openWorkspace(io.cwd), id));
       io.say(
@@ -77,8 +77,8 @@ export function newCommand(program: Command, io: Io): void {
     )
     .action(async (procedure: string, options: { output: string; records: string[] }) => {
       const [{ blankWorkbook }, { openWorkspace }] = await Promise.all([
-        import("../../pipeline/workbooks.js"),
-        import("../../pipeline/workspace.js"),
+        import("../../jobs/workbooks/workbooks.js"),
+        import("../../workspace/workspace.js"),
       ]);
       await save(
         io,
@@ -90,7 +90,7 @@ export function newCommand(program: Command, io: Io): void {
     .command("repository")
     .description("把当前文件夹变成档案库 · make this folder a records repository")
     .action(async () => {
-      const { newRepository } = await import("../../pipeline/new-files.js");
+      const { newRepository } = await import("../../jobs/setup/new-files.js");
       show(await newRepository(io.cwd));
     });
 }

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from "commander";
-import type { CivilDate } from "../../model/dates.js";
-import type { DocumentLanguage } from "../../model/document.js";
+import type { DocumentLanguage } from "../../model/procedure/document.js";
+import type { CivilDate } from "../../model/time/dates.js";
 import { type Io, today } from "../io.js";
 import { asOfOption, documentLanguageOption } from "../options.js";
 
@@ -28,10 +28,10 @@ export function previewCommand(program: Command, io: Io): void {
       ) => {
         const [{ Preview }, { servePreview }, { watchWorkspace }, { openWorkspace }] =
           await Promise.all([
-            import("../../pipeline/preview.js"),
-            import("../../serve/preview-server.js"),
-            import("../../pipeline/watch.js"),
-            import("../../pipeline/workspace.js"),
+            import("../../jobs/documents/preview.js"),
+            import("../../web/preview-server.js"),
+            import("../../jobs/setup/watch.js"),
+            import("../../workspace/workspace.js"),
           ]);
         const { config } = openWorkspace(io.cwd);
         const zh = config.lang === "zh";

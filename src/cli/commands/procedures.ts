@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 import type { Command } from "commander";
-import type { CivilDate } from "../../model/dates.js";
-import type { Language } from "../../model/text.js";
-import type { Coverage, Difference, RegisterRow } from "../../pipeline/procedures.js";
-import { csvTable, markdownTable, textTable } from "../../report/tables.js";
+import type { Coverage, Difference, RegisterRow } from "../../jobs/procedures/procedures.js";
+import type { Language } from "../../model/base/text.js";
+import type { CivilDate } from "../../model/time/dates.js";
+import { csvTable, markdownTable, textTable } from "../../report/terminal/tables.js";
 import { severityWords } from "../../report/words.js";
 import { deliver, type Io, today } from "../io.js";
 import {
@@ -40,8 +40,8 @@ export function proceduresCommand(program: Command, io: Io): void {
     )
     .action(async (options: ShowOptions) => {
       const [{ coverageOf }, { openWorkspace }] = await Promise.all([
-        import("../../pipeline/procedures.js"),
-        import("../../pipeline/workspace.js"),
+        import("../../jobs/procedures/procedures.js"),
+        import("../../workspace/workspace.js"),
       ]);
       const workspace = openWorkspace(io.cwd);
       const language = options.lang ?? workspace.config.lang;
@@ -90,8 +90,8 @@ export function proceduresCommand(program: Command, io: Io): void {
     .action(async (id: string, _: unknown, c: Command) => {
       const options = c.optsWithGlobals() as unknown as ShowOptions;
       const [{ coverageOf, procedureOf, registerOf }, { openWorkspace }] = await Promise.all([
-        import("../../pipeline/procedures.js"),
-        import("../../pipeline/workspace.js"),
+        import("../../jobs/procedures/procedures.js"),
+        import("../../workspace/workspace.js"),
       ]);
       const workspace = openWorkspace(io.cwd);
       const language = options.lang ?? workspace.config.lang;
@@ -114,8 +114,8 @@ export function proceduresCommand(program: Command, io: Io): void {
     .action(async (left: string, right: string, _: unknown, c: Command) => {
       const options = c.optsWithGlobals() as unknown as ShowOptions;
       const [{ compareProcedures, procedureOf }, { openWorkspace }] = await Promise.all([
-        import("../../pipeline/procedures.js"),
-        import("../../pipeline/workspace.js"),
+        import("../../jobs/procedures/procedures.js"),
+        import("../../workspace/workspace.js"),
       ]);
       const workspace = openWorkspace(io.cwd);
       const language = options.lang ?? workspace.config.lang;
@@ -140,18 +140,19 @@ export function proceduresCommand(program: Command, io: Io): void {
         readonly pdf?: string;
       };
       const [{ procedureOf }, { sampleForms }, { openWorkspace }] = await Promise.all([
-        import("../../pipeline/procedures.js"),
-        import("../../pipeline/sample-forms.js"),
-        import("../../pipeline/workspace.js"),
+        import("../../jobs/procedures/procedures.js"),
+        import("../../jobs/procedures/sample-forms.js"),
+        import("../../workspace/workspace.js"),
       ]);
       const workspace = openWorkspace(io.cwd);
       const language = options.lang ?? workspace.config.lang;
       const procedure = procedureOf(workspace, id);
       const samples = sampleForms(workspace, procedure, options.asOf ?? today());
-      if (options.pdf !== undefined)
+      if (options.pdf !== undefined) {
         await (
-          await import("../../pipeline/print-samples.js")
+          await import("../../jobs/procedures/print-samples.js")
         ).printSamples(workspace, samples, resolve(io.cwd, options.pdf), io.environment);
+      }
       const others = procedure.data.forms
         .filter((f) => !f.document)
         .map((f) => [
@@ -184,16 +185,17 @@ export function proceduresCommand(program: Command, io: Io): void {
     .action(async (id: string) => {
       const [{ procedureOf }, { readRuleCases, runRuleCases }, { openWorkspace }] =
         await Promise.all([
-          import("../../pipeline/procedures.js"),
-          import("../../pipeline/rule-cases.js"),
-          import("../../pipeline/workspace.js"),
+          import("../../jobs/procedures/procedures.js"),
+          import("../../jobs/procedures/rule-cases.js"),
+          import("../../workspace/workspace.js"),
         ]);
       const workspace = openWorkspace(io.cwd);
       const procedure = procedureOf(workspace, id);
       const suite = readRuleCases(workspace, procedure.id);
       const faults = runRuleCases(workspace, procedure, suite);
-      for (const f of faults)
+      for (const f of faults) {
         io.out(`✗ ${f.rule === null ? "" : `#${f.number} ${f.rule}: `}${f.message}\n`);
+      }
       io.out(
         `${suite.cases.length} 个用例，${faults.length} 处不符 · ${suite.cases.length} cases, ${faults.length} faults\n`,
       );
@@ -223,12 +225,13 @@ function table(
 }
 
 function registerText(rows: readonly RegisterRow[], format: TableFormat, lang: Language): string {
-  if (format === "json")
+  if (format === "json") {
     return `${JSON.stringify(
       rows.map(({ clause, ...by }) => ({ ...clause, ...by })),
       null,
       2,
     )}\n`;
+  }
   const zh = lang === "zh";
   const head = zh
     ? ["条款", "级别", "落实方式", "由什么落实", "要求", "关键词", "适用条件", "歧义与所取读法"]
@@ -248,8 +251,9 @@ function registerText(rows: readonly RegisterRow[], format: TableFormat, lang: L
     ...r.documents,
     ...(r.reason ? [r.reason[lang]] : []),
   ];
-  if (format === "text")
+  if (format === "text") {
     return `${rows.map((r) => `${r.clause.id}  ${severityWords[r.clause.severity][lang]}  ${r.clause.enforcement.join(", ")}\n    ${r.demand[lang]}\n    ${r.clause.termsZh.join("、")}${by(r).length > 0 ? `\n    ← ${by(r).join("; ")}` : ""}${r.clause.ambiguity ? `\n    ${zh ? "歧义与所取读法" : "Ambiguity and reading"}: ${r.clause.ambiguity}` : ""}`).join("\n")}\n`;
+  }
   return table(
     format,
     head,

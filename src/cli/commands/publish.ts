@@ -2,9 +2,9 @@ import { existsSync, readdirSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join, relative } from "node:path";
 import type { Command } from "commander";
-import type { CivilDate } from "../../model/dates.js";
-import { writeAtomically } from "../../pipeline/atomic-write.js";
-import { publicPages } from "../../report/publish/pages.js";
+import type { CivilDate } from "../../model/time/dates.js";
+import { publicPages } from "../../report/site/certificate-pages.js";
+import { writeAtomically } from "../../workspace/atomic-write.js";
 import { type Io, today } from "../io.js";
 import { asOfOption, type CommonOptions, langOption } from "../options.js";
 import { tool } from "./check.js";
@@ -22,8 +22,8 @@ export function publishCommand(program: Command, io: Io): void {
     .addHelpText("after", "\n例 Example:\n  dossier publish --as-of 2027-06-30")
     .action(async (options: CommonOptions & { readonly asOf?: CivilDate }) => {
       const [{ openWorkspace }, { publishedCertificates }] = await Promise.all([
-        import("../../pipeline/workspace.js"),
-        import("../../pipeline/publish.js"),
+        import("../../workspace/workspace.js"),
+        import("../../jobs/publish/publish.js"),
       ]);
       const workspace = openWorkspace(io.cwd);
       const { folder, baseUrl } = workspace.config.publish;

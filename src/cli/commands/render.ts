@@ -1,11 +1,10 @@
 import { relative } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
-import type { CivilDate } from "../../model/dates.js";
-import type { DocumentLanguage } from "../../model/document.js";
-import { exitCode, UserError } from "../../model/errors.js";
-import type { Language } from "../../model/text.js";
-import type { Shard } from "../../pipeline/manifest.js";
-import type { RenderRun } from "../../pipeline/render-cases.js";
+import type { RenderRun } from "../../jobs/documents/render-cases.js";
+import { exitCode, UserError } from "../../model/base/errors.js";
+import type { Language } from "../../model/base/text.js";
+import type { DocumentLanguage, Shard } from "../../model/procedure/document.js";
+import type { CivilDate } from "../../model/time/dates.js";
 import { type Io, today } from "../io.js";
 import { asOfOption, documentLanguageOption } from "../options.js";
 import { renderProgress } from "../render-progress.js";
@@ -71,7 +70,7 @@ export function renderCommand(program: Command, io: Io): void {
       "\n例 Examples:\n  dossier render PII-2026-0001\n  dossier render --document certificate --lang zh,en,zh-en\n  dossier render --document audit-plan --draft\n  dossier render --shard 1/4",
     )
     .action(async (paths: string[], options: RenderCommandOptions) => {
-      const { openWorkspace } = await import("../../pipeline/workspace.js");
+      const { openWorkspace } = await import("../../workspace/workspace.js");
       const { lang } = openWorkspace(io.cwd).config;
       sayRoot(io, lang);
       const once = () => renderOnce(paths, options, io, lang);
@@ -79,7 +78,7 @@ export function renderCommand(program: Command, io: Io): void {
         process.exitCode = await once();
         return;
       }
-      const { watchWorkspace } = await import("../../pipeline/watch.js");
+      const { watchWorkspace } = await import("../../jobs/setup/watch.js");
       const tolerant = async () => {
         await once().catch((error: unknown) => {
           if (!(error instanceof UserError)) throw error;
@@ -99,9 +98,9 @@ async function renderOnce(
   lang: Language,
 ): Promise<number> {
   const [{ checkCases }, { openWorkspace }, { renderCases }] = await Promise.all([
-    import("../../pipeline/check-cases.js"),
-    import("../../pipeline/workspace.js"),
-    import("../../pipeline/render-cases.js"),
+    import("../../jobs/check/check-cases.js"),
+    import("../../workspace/workspace.js"),
+    import("../../jobs/documents/render-cases.js"),
   ]);
   const workspace = openWorkspace(io.cwd);
   const run = await checkCases(workspace, paths, io.cwd, {
@@ -123,8 +122,9 @@ async function renderOnce(
     ...(options.attach && { attach: options.attach === "on" }),
   });
   sayRefusals(io, printed, lang);
-  for (const path of [...printed.written, ...printed.unchanged].sort())
+  for (const path of [...printed.written, ...printed.unchanged].sort()) {
     io.out(`${relative(io.cwd, printed.folder)}/${path}\n`);
+  }
   const not = printed.refused.length + printed.failed.length;
   io.say(
     lang === "zh"
@@ -136,23 +136,26 @@ async function renderOnce(
 
 function shardOf(text: string): Shard {
   const [, index, count] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number);
-  if (!index || !count || index > count)
+  if (!index || !count || index > count) {
     throw new InvalidArgumentError("写成 1/4 这样 · write it like 1/4");
+  }
   return { index, count };
 }
 
 export function sayRefusals(io: Io, printed: RenderRun, lang: Language): void {
-  for (const r of printed.refused)
+  for (const r of printed.refused) {
     io.say(`✗ ${r.path}.pdf\n${r.reasons.map((reason) => `    ${reason[lang]}`).join("\n")}`);
+  }
   for (const f of printed.failed) io.say(`✗ ${f.path}\n    ${f.reason[lang]}`);
 }
 
 /** The browser's sandbox needs an ordinary user; said once a run. */
 export function sayRoot(io: Io, lang: Language): void {
-  if (process.getuid?.() === 0)
+  if (process.getuid?.() === 0) {
     io.say(
       lang === "zh"
         ? "注意：以 root 运行，浏览器没有沙箱；日常请用普通用户。"
         : "Note: running as root, the browser has no sandbox; use an ordinary user for daily work.",
     );
+  }
 }

@@ -1,6 +1,6 @@
 import { relative, resolve } from "node:path";
 import { type Command, Option } from "commander";
-import type { CivilDate } from "../../model/dates.js";
+import type { CivilDate } from "../../model/time/dates.js";
 import { type Io, now, today } from "../io.js";
 import { dateOption } from "../options.js";
 
@@ -55,8 +55,8 @@ export function signCommand(program: Command, io: Io): void {
     .action(async (path: string, options: SignOptions) => {
       if (path.toLowerCase().endsWith(".pdf")) return signPdfFile(path, options, io);
       const [{ openWorkspace }, { signRecord }] = await Promise.all([
-        import("../../pipeline/workspace.js"),
-        import("../../pipeline/sign.js"),
+        import("../../workspace/workspace.js"),
+        import("../../jobs/sign/sign-record.js"),
       ]);
       const entry = await signRecord(openWorkspace(io.cwd), path, io.cwd, {
         ...options,
@@ -73,8 +73,8 @@ async function signPdfFile(
   io: Io,
 ): Promise<void> {
   const [{ openWorkspace }, { signDocument }] = await Promise.all([
-    import("../../pipeline/workspace.js"),
-    import("../../pipeline/signing/sign-document.js"),
+    import("../../workspace/workspace.js"),
+    import("../../jobs/sign/sign-document.js"),
   ]);
   const workspace = openWorkspace(io.cwd);
   const zh = workspace.config.lang === "zh";

@@ -1,7 +1,4 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { statusWords } from "../../model/certificate-status.js";
-import type { CaseFacts } from "../../model/facts.js";
-import type { Bilingual, Language } from "../../model/text.js";
 import {
   type ChangeRow,
   certificateRegister,
@@ -9,8 +6,11 @@ import {
   monthlyChanges,
   type RegisterRow,
   type StatusChange,
-} from "../../pipeline/register.js";
-import { textTable } from "../../report/tables.js";
+} from "../../jobs/publish/certificate-register.js";
+import type { Bilingual, Language } from "../../model/base/text.js";
+import type { CaseFacts } from "../../model/case/facts.js";
+import { statusWords } from "../../model/certificate/certificate-status.js";
+import { textTable } from "../../report/terminal/tables.js";
 import { deliverTable, type ListFormat, listFormats } from "../deliver-table.js";
 import { type Io, today } from "../io.js";
 import {
@@ -52,8 +52,8 @@ export function statusCommand(program: Command, io: Io): void {
     )
     .action(async (paths: string[], options: StatusOptions) => {
       const [{ checkCases }, { openWorkspace }] = await Promise.all([
-        import("../../pipeline/check-cases.js"),
-        import("../../pipeline/workspace.js"),
+        import("../../jobs/check/check-cases.js"),
+        import("../../workspace/workspace.js"),
       ]);
       const workspace = openWorkspace(io.cwd);
       const lang = options.lang ?? workspace.config.lang;
@@ -103,8 +103,9 @@ export function statusCommand(program: Command, io: Io): void {
 }
 
 function month(text: string): string {
-  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(text))
+  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(text)) {
     throw new InvalidArgumentError("应为月份 YYYY-MM · must be a month such as 2026-11");
+  }
   return text;
 }
 

@@ -1,9 +1,9 @@
 import { type Command, Option } from "commander";
-import { UserError } from "../../model/errors.js";
-import type { Language } from "../../model/text.js";
-import type { TimelineEntry } from "../../model/timeline.js";
-import { markdownTable } from "../../report/tables.js";
-import { timelineSvg, timelineText } from "../../report/timeline.js";
+import { UserError } from "../../model/base/errors.js";
+import type { Language } from "../../model/base/text.js";
+import type { TimelineEntry } from "../../model/outcome/timeline.js";
+import { markdownTable } from "../../report/terminal/tables.js";
+import { timelineSvg, timelineText } from "../../report/terminal/timeline.js";
 import { colours, deliver, type Io, today } from "../io.js";
 import { asOfOption, type CommonOptions, langOption, outputOption } from "../options.js";
 import { tool } from "./check.js";
@@ -35,9 +35,9 @@ export function timelineCommand(program: Command, io: Io): void {
     )
     .action(async (path: string, options: TimelineOptions) => {
       const [{ caseTimeline }, { checkCases }, { openWorkspace }] = await Promise.all([
-        import("../../pipeline/timeline.js"),
-        import("../../pipeline/check-cases.js"),
-        import("../../pipeline/workspace.js"),
+        import("../../jobs/check/timeline.js"),
+        import("../../jobs/check/check-cases.js"),
+        import("../../workspace/workspace.js"),
       ]);
       const workspace = openWorkspace(io.cwd);
       const lang = options.lang ?? workspace.config.lang;
@@ -48,12 +48,13 @@ export function timelineCommand(program: Command, io: Io): void {
       });
       const [address] = addresses;
       const [result] = cases;
-      if (!address || !result || cases.length > 1)
+      if (!address || !result || cases.length > 1) {
         throw new UserError(
           "usage",
           `“${path}”不是一个案卷 · is not one case`,
           "写明一个案卷 · name one case",
         );
+      }
       const entries = caseTimeline(workspace, address, result);
       await deliver(io, inForm(entries, result.case, asOf, lang, options.format), options.output);
     });

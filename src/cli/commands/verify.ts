@@ -1,8 +1,12 @@
 import { resolve } from "node:path";
 import { type Command, Option } from "commander";
-import type { CivilDate } from "../../model/dates.js";
-import { exitCode } from "../../model/errors.js";
-import { verificationHtml, verificationJson, verificationText } from "../../report/verification.js";
+import { exitCode } from "../../model/base/errors.js";
+import type { CivilDate } from "../../model/time/dates.js";
+import {
+  verificationHtml,
+  verificationJson,
+  verificationText,
+} from "../../report/site/verification.js";
 import { colours, deliver, type Io, today } from "../io.js";
 import { allOption, asOfOption, type CommonOptions, langOption, outputOption } from "../options.js";
 import { tool } from "./check.js";
@@ -47,9 +51,9 @@ export function verifyCommand(program: Command, io: Io): void {
     )
     .action(async (path: string, options: VerifyCommandOptions) => {
       const [{ openWorkspace }, { verifyPath }, { trustFrom }] = await Promise.all([
-        import("../../pipeline/workspace.js"),
-        import("../../pipeline/verify/verify-path.js"),
-        import("../../pipeline/signing/trust.js"),
+        import("../../workspace/workspace.js"),
+        import("../../jobs/archive/verify-archive.js"),
+        import("../../jobs/sign/trust.js"),
       ]);
       const workspace = openWorkspace(io.cwd);
       const lang = options.lang ?? workspace.config.lang;

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { byCodeUnit } from "../../model/text.js";
+import { byCodeUnit } from "../../model/base/text.js";
 
 /** A bag as BagIt (RFC 8493) has it: files by path, each readable. */
 export interface PackageFile {
@@ -160,8 +160,9 @@ export async function readBag(files: readonly PackageFile[]): Promise<BagReading
         if (!file) bad("missing", path, name);
         continue;
       }
-      if (digestOf(algorithm, await file.read()) !== digest.toLowerCase())
+      if (digestOf(algorithm, await file.read()) !== digest.toLowerCase()) {
         bad("altered", path, name);
+      }
     }
     twins([...own], (path, other) => {
       bad("twins", path, other);
@@ -182,22 +183,26 @@ export async function readBag(files: readonly PackageFile[]): Promise<BagReading
       const l = listed.get(n);
       return l ? [l] : [];
     });
-  if (tagManifests.length > 0)
-    for (const { path } of files)
+  if (tagManifests.length > 0) {
+    for (const { path } of files) {
       if (
         !path.startsWith("data/") &&
         !path.startsWith("tagmanifest-") &&
         !tagManifests.some((l) => l.has(path))
-      )
+      ) {
         bad("tagNotListed", path);
+      }
+    }
+  }
   if (byPath.has("fetch.txt")) await fetchFile(await text("fetch.txt"), byPath, bad);
   const info = tags(await text("bag-info.txt"), (line) => {
     bad("manifestLine", "bag-info.txt", line.slice(0, 80));
   });
   const oxum = info.get("payload-oxum")?.[0];
   const sum = files.filter((f) => f.path.startsWith("data/")).reduce((n, f) => n + f.size, 0);
-  if (oxum !== undefined && oxum !== `${sum}.${payload.length}`)
+  if (oxum !== undefined && oxum !== `${sum}.${payload.length}`) {
     bad("oxum", "bag-info.txt", `${oxum} ≠ ${sum}.${payload.length}`);
+  }
   const identity = byPath.get("tagmanifest-sha256.txt");
   return {
     faults,
@@ -228,8 +233,9 @@ async function declaration(
     bad("declaration", "bagit.txt", bytes.toString("utf8").slice(0, 80));
     return none;
   }
-  if (!["0.93", "0.94", "0.95", "0.96", "0.97", "1.0"].includes(version))
+  if (!["0.93", "0.94", "0.95", "0.96", "0.97", "1.0"].includes(version)) {
     bad("declaration", "bagit.txt", `version ${version}`);
+  }
   try {
     return { version: Number(version), encoding: new TextDecoder(encoding).encoding };
   } catch {

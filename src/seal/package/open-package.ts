@@ -1,8 +1,8 @@
 import { lstat, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fromBuffer, type Entry, type ZipFile } from "yauzl";
-import { messageOf, UserError } from "../../model/errors.js";
-import { byCodeUnit } from "../../model/text.js";
+import { messageOf, UserError } from "../../model/base/errors.js";
+import { byCodeUnit } from "../../model/base/text.js";
 import { type PackageFile, unsafePath } from "./bag.js";
 
 /** A package that was opened, and what is wrong with the container itself: a zip that leads elsewhere, grows beyond measure, or lies about names. */
@@ -23,13 +23,14 @@ export async function openFolder(folder: string): Promise<OpenedPackage> {
       const path = below === "" ? name : `${below}/${name}`;
       const stat = await lstat(join(folder, path));
       if (stat.isDirectory()) await walk(path);
-      else
+      else {
         files.push({
           path,
           kind: stat.isFile() ? "file" : stat.isSymbolicLink() ? "link" : "other",
           size: stat.size,
           read: () => readFile(join(folder, path)),
         });
+      }
     }
   };
   await walk("");
@@ -84,8 +85,9 @@ export async function openZip(bytes: Buffer): Promise<OpenedPackage> {
         if (
           entry.uncompressedSize > 1_000_000 &&
           entry.uncompressedSize > entry.compressedSize * 1000
-        )
+        ) {
           faults.push(`${name}: compressed a thousandfold`);
+        }
         if (!name.endsWith("/")) found.push({ path: name, entry });
         zip.readEntry();
       });
@@ -115,8 +117,9 @@ function nameOf(entry: Entry, faults: string[]): string {
   const raw = entry.fileName as unknown as Buffer;
   try {
     const name = new TextDecoder("utf-8", { fatal: true }).decode(raw);
-    if ((entry.generalPurposeBitFlag & 0x800) === 0 && /[^\x20-\x7e]/.test(name))
+    if ((entry.generalPurposeBitFlag & 0x800) === 0 && /[^\x20-\x7e]/.test(name)) {
       faults.push(`${name}: the zip does not say that this name is UTF-8`);
+    }
     return name;
   } catch {
     const guess = new TextDecoder("gb18030").decode(raw);

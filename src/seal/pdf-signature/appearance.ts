@@ -93,12 +93,14 @@ export function placeForSeal(
         r.y < l.y + l.size,
     );
   // The places to sign stand at the end; a place that hides no text first.
-  for (const allowed of [clear, () => true])
-    for (const label of [...named].reverse())
+  for (const allowed of [clear, () => true]) {
+    for (const label of [...named].reverse()) {
       for (const [dx, dy] of besideLabel) {
         const place = { page: label.page, x: label.x + dx, y: label.y + dy, ...sealSize };
         if (free(place) && allowed(place, label)) return place;
       }
+    }
+  }
   const page = pages.length - 1;
   const size = pages[page];
   if (!size) return null;
@@ -108,11 +110,12 @@ export function placeForSeal(
     ...lines.filter((l) => l.page === page && l.y > foot).map((l) => l.y),
     size.height,
   );
-  for (let y = lowest - sealSize.height - 8; y > foot; y -= sealSize.height + 6)
+  for (let y = lowest - sealSize.height - 8; y > foot; y -= sealSize.height + 6) {
     for (let x = size.width - 56 - sealSize.width; x > 50; x -= sealSize.width + 6) {
       const place = { page, x, y, ...sealSize };
       if (free(place)) return place;
     }
+  }
   return null;
 }
 

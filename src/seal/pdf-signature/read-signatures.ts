@@ -9,7 +9,7 @@ import {
   PDFRef,
   PDFString,
 } from "@cantoo/pdf-lib";
-import type { Bilingual } from "../../model/text.js";
+import type { Bilingual } from "../../model/base/text.js";
 import { arrayAt, dictAt, get, nameAt, type PdfFile } from "../pdf-file.js";
 import { readCms, type CmsReading } from "../signing/read-cms.js";
 import { readTimeStamp, type TimeStamp } from "../signing/time-stamp.js";
@@ -111,7 +111,7 @@ function signatureIn({ name, dict }: Field, document: PDFDocument, bytes: Buffer
           width: Math.abs(x1 - x0),
           height: Math.abs(y1 - y0),
         };
-  if (!value)
+  if (!value) {
     return {
       field: name,
       reason: "",
@@ -124,6 +124,7 @@ function signatureIn({ name, dict }: Field, document: PDFDocument, bytes: Buffer
       place,
       permits: null,
     };
+  }
   return { ...signatureOf(value, bytes), field: name, place };
 }
 
@@ -138,16 +139,18 @@ function signatureOf(value: PDFDict, bytes: Buffer): Omit<PdfSignature, "field" 
       : Buffer.alloc(0);
   const { faults, covered, end } = coverage(range, raw, bytes);
   const der = raw.subarray(0, derLength(raw));
-  if (raw.subarray(der.length).some((b) => b !== 0))
+  if (raw.subarray(der.length).some((b) => b !== 0)) {
     faults.push({
       zh: "签名的位置里，签名之后还有别的内容",
       en: "something stands behind the signature in its place",
     });
+  }
   const type = nameAt(value, "SubFilter");
   const kind = type === "ETSI.RFC3161" ? "timeStamp" : "signature";
   const isKnown = ["ETSI.CAdES.detached", "adbe.pkcs7.detached", "ETSI.RFC3161"].includes(type);
-  if (raw.every((b) => b === 0))
+  if (raw.every((b) => b === 0)) {
     faults.push({ zh: "签名的位置是空的", en: "the place for the signature is empty" });
+  }
   const stamp = kind === "timeStamp" ? readTimeStamp(der, covered) : null;
   const cms: CmsReading = stamp
     ? stamp.fault && stamp.cms.integrity === "intact"
@@ -185,22 +188,25 @@ function coverage(
     a !== 0 ||
     b > c ||
     end > bytes.length
-  )
+  ) {
     return {
       faults: [{ zh: "字节范围与文件不符", en: "its byte range does not fit the file" }],
       covered: Buffer.alloc(0),
       end: bytes.length,
     };
+  }
   const faults: Bilingual[] = [];
   const hole = bytes.subarray(b, c).toString("latin1");
   // Nothing but the signature itself may stand in what it leaves out, written in one way.
   if (
     !/^<(?:[0-9A-F]*|[0-9a-f]*)>$/.test(hole) ||
     !Buffer.from(hole.slice(1, -1), "hex").equals(raw)
-  )
+  ) {
     faults.push({ zh: "除签名本身外还有没有覆盖的内容", en: "it leaves out more than itself" });
-  if (!/%%EOF[\r\n]*$/.test(bytes.subarray(Math.max(0, end - 12), end).toString("latin1")))
+  }
+  if (!/%%EOF[\r\n]*$/.test(bytes.subarray(Math.max(0, end - 12), end).toString("latin1"))) {
     faults.push({ zh: "没有覆盖到一次更新的末尾", en: "it does not reach the end of a revision" });
+  }
   return { faults, covered: Buffer.concat([bytes.subarray(0, b), bytes.subarray(c, end)]), end };
 }
 

@@ -8,8 +8,8 @@ import {
   PDFRef,
   PDFStream,
 } from "@cantoo/pdf-lib";
-import { messageOf } from "../../model/errors.js";
-import type { Bilingual } from "../../model/text.js";
+import { messageOf } from "../../model/base/errors.js";
+import type { Bilingual } from "../../model/base/text.js";
 import { arrayAt, dictAt, get, nameAt, pdfFile } from "../pdf-file.js";
 import { textRuns } from "../text-runs.js";
 import { fieldsOf } from "./read-signatures.js";
@@ -51,8 +51,9 @@ export async function forbiddenChanges(
     new Set(known.keys()),
   );
   const faults: Bilingual[] = [];
-  if (String(old.context.trailerInfo.Root) !== String(now.context.trailerInfo.Root))
+  if (String(old.context.trailerInfo.Root) !== String(now.context.trailerInfo.Root)) {
     faults.push({ zh: "换了目录对象", en: "another catalog" });
+  }
   const oldFields = new Set(fieldsOf(old).map((f) => f.name));
   const pages = new Set(now.getPages().map((p) => p.ref.tag));
   const lists = new Set(
@@ -67,16 +68,17 @@ export async function forbiddenChanges(
     there.add(ref.tag);
     const was = known.get(ref.tag);
     if (!was) {
-      if (!allowedNew.has(ref.tag) && !isFileStructure(object))
+      if (!allowedNew.has(ref.tag) && !isFileStructure(object)) {
         faults.push({
           zh: `增加了对象 ${ref.objectNumber}`,
           en: `object ${ref.objectNumber} was added`,
         });
+      }
       continue;
     }
     if (print(was) === print(object)) continue;
     const what = { zh: `对象 ${ref.objectNumber}`, en: `object ${ref.objectNumber}` };
-    if (ref.tag === String(now.context.trailerInfo.Root))
+    if (ref.tag === String(now.context.trailerInfo.Root)) {
       faults.push(
         ...keys({ zh: "目录对象", en: "the catalog" }, was, object, [
           "AcroForm",
@@ -86,35 +88,38 @@ export async function forbiddenChanges(
           ...(isFirst ? ["Perms"] : []),
         ]),
       );
-    else if (formRef instanceof PDFRef && ref === formRef) continue; // compared below, wherever it stands
-    else if (pages.has(ref.tag))
+    } else if (formRef instanceof PDFRef && ref === formRef) continue; // compared below, wherever it stands
+    else if (pages.has(ref.tag)) {
       faults.push(
         ...keys(pageWords(now.getPages().findIndex((p) => p.ref === ref)), was, object, ["Annots"]),
       );
-    else if (lists.has(ref.tag)) continue; // compared below
+    } else if (lists.has(ref.tag)) continue; // compared below
     else if (
       object instanceof PDFDict &&
       nameAt(object, "FT") === "Sig" &&
       was instanceof PDFDict &&
       !was.has(PDFName.of("V")) &&
       oldFields.size > 0
-    )
+    ) {
       faults.push(...keys(what, was, object, ["V", "AP", "MK", "M"]));
-    else if (isFileStructure(object)) continue;
-    else
+    } else if (isFileStructure(object)) continue;
+    else {
       faults.push({
         zh: `${what.zh}${kindOf(object)}被改动`,
         en: `${what.en}${kindOf(object)} was changed`,
       });
+    }
   }
-  for (const tag of known.keys())
-    if (!there.has(tag))
+  for (const tag of known.keys()) {
+    if (!there.has(tag)) {
       faults.push({
         zh: `删去了对象 ${tag.split(" ")[0] ?? ""}`,
         en: `object ${tag.split(" ")[0] ?? ""} was removed`,
       });
+    }
+  }
   const allowed = new Set(added.map((f) => f.ref.tag));
-  for (const [i, page] of now.getPages().entries())
+  for (const [i, page] of now.getPages().entries()) {
     faults.push(
       ...appended(
         { zh: `${pageWords(i).zh}的批注`, en: `${pageWords(i).en}: its annotations` },
@@ -125,8 +130,9 @@ export async function forbiddenChanges(
         allowed,
       ),
     );
+  }
   const [oldForm, form] = [dictAt(old.catalog, "AcroForm"), dictAt(now.catalog, "AcroForm")];
-  if (oldForm || form)
+  if (oldForm || form) {
     faults.push(
       ...keys(
         { zh: "表单", en: "the form" },
@@ -135,6 +141,7 @@ export async function forbiddenChanges(
         ["Fields", "SigFlags", "DA", "DR"],
       ),
     );
+  }
   faults.push(
     ...added
       .filter((f) => ["A", "AA"].some((k) => f.dict.has(PDFName.of(k))))
@@ -241,8 +248,9 @@ function keys(
   is: PDFObject,
   allowed: readonly string[],
 ): Bilingual[] {
-  if (!(was instanceof PDFDict) || !(is instanceof PDFDict))
+  if (!(was instanceof PDFDict) || !(is instanceof PDFDict)) {
     return [{ zh: `${what.zh}被替换`, en: `${what.en} was replaced` }];
+  }
   return [...new Set([...was.keys(), ...is.keys()])]
     .map((k) => k.decodeText())
     .filter(
@@ -263,8 +271,9 @@ function appended(
   allowed: ReadonlySet<string>,
 ): Bilingual[] {
   const [a, b] = [listIn(was, old), listIn(is, now)];
-  if (a.some((v, i) => String(v) !== String(b[i])))
+  if (a.some((v, i) => String(v) !== String(b[i]))) {
     return [{ zh: `${what.zh}被改动`, en: `${what.en} were changed` }];
+  }
   return b.slice(a.length).some((v) => !(v instanceof PDFRef) || !allowed.has(v.tag))
     ? [
         {
@@ -325,18 +334,20 @@ export async function changesBeforeSigning(pdf: Uint8Array, end: number): Promis
     /\/Prev (\d+)/.exec(text.slice(text.lastIndexOf("trailer")))?.[1] ?? Number.NaN,
   );
   const mark = Number.isNaN(previous) ? -1 : text.indexOf("%%EOF", previous);
-  if (mark === -1)
+  if (mark === -1) {
     return [
       {
         zh: "签名不是附加在打印的文件之后",
         en: "it was not signed as an update of what was printed",
       },
     ];
+  }
   const printed = text.slice(0, mark + 5);
-  if (/\/Prev \d+/.test(printed.slice(printed.lastIndexOf("trailer"))))
+  if (/\/Prev \d+/.test(printed.slice(printed.lastIndexOf("trailer")))) {
     return [
       { zh: "打印之后、签名之前有过更新", en: "it was changed between printing and signing" },
     ];
+  }
   return forbiddenChanges(pdf.subarray(0, mark + 5), pdf.subarray(0, end), true);
 }
 
@@ -351,7 +362,7 @@ export function tableFaults(pdf: Uint8Array, ends: readonly number[]): Bilingual
     if (i === 0 || end <= from) return [];
     const update = text.slice(from, end);
     const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(update)?.[1] ?? Number.NaN);
-    if (Number.isNaN(start))
+    if (Number.isNaN(start)) {
       return update.trim() === ""
         ? []
         : [
@@ -360,26 +371,29 @@ export function tableFaults(pdf: Uint8Array, ends: readonly number[]): Bilingual
               en: `bytes ${from} to ${end} are no update of a PDF`,
             },
           ];
-    if (start < from)
+    }
+    if (start < from) {
       return [
         {
           zh: `第 ${from} 字节的更新，其对象表在它之前`,
           en: `the table of an update at byte ${from} lies before it`,
         },
       ];
+    }
     if (!text.startsWith("xref", start)) return [];
     const table = text.slice(start + 4, text.indexOf("trailer", start));
     return [...table.matchAll(/(\d{10}) (\d{5}) n/g)].flatMap(
       ([, offset = "", generation = ""]) => {
         const at = Number(offset);
         const header = /^\s*(\d+) (\d+) obj/.exec(text.slice(at, at + 24));
-        if (at < from)
+        if (at < from) {
           return [
             {
               zh: `更新把第 ${at} 字节处的旧内容重新启用`,
               en: `an update brings back what stands at byte ${at}`,
             },
           ];
+        }
         return header && Number(header[2]) === Number(generation)
           ? []
           : [

@@ -8,7 +8,7 @@ import {
   type PDFRef,
   PDFString,
 } from "@cantoo/pdf-lib";
-import { UserError } from "../../model/errors.js";
+import { UserError } from "../../model/base/errors.js";
 import { dictAt, pdfFile } from "../pdf-file.js";
 import { readCms } from "../signing/read-cms.js";
 import type { Signer } from "../signing/signer.js";
@@ -60,15 +60,17 @@ export async function signPdf(pdf: Uint8Array, signing: PdfSigning): Promise<Sig
     const hole = holeOf(bytes, pdf.length);
     const covered = Buffer.concat([bytes.subarray(0, hole.from), bytes.subarray(hole.to)]);
     let cms = await signing.signer.sign(covered);
-    if (signing.stamp)
+    if (signing.stamp) {
       cms = withTimeStamp(cms, await signing.stamp(readCms(cms, covered).signatureValue));
+    }
     if (cms.length > room) {
-      if (cms.length > mostRoom)
+      if (cms.length > mostRoom) {
         throw new UserError(
           "usage",
           `签名太大：${cms.length} 字节 · the signature is too large`,
           "减少证书链里的证书 · send fewer certificates along",
         );
+      }
       room = Math.min(mostRoom, Math.max(room * 2, cms.length + 512));
       continue;
     }
@@ -100,8 +102,9 @@ async function withPlaceholder(
     before.flatMap((s) => (s.place ? [s.place] : [])),
   );
   const page = pages[place?.page ?? pages.length - 1];
-  if (!page)
+  if (!page) {
     throw new UserError("usage", "PDF 没有页 · the PDF has no page", "重新打印 · print it again");
+  }
   const isFirst = before.length === 0;
   const signature = context.obj({
     Type: "Sig",
@@ -161,11 +164,12 @@ async function withPlaceholder(
     form.set(PDFName.of("SigFlags"), PDFNumber.of(3));
     const formRef = catalog.get(PDFName.of("AcroForm"));
     if (formRef && !(formRef instanceof PDFDict)) snapshot.markRefForSave(formRef as PDFRef);
-  } else
+  } else {
     catalog.set(
       PDFName.of("AcroForm"),
       context.register(context.obj({ Fields: [widgetRef], SigFlags: 3 })),
     );
+  }
   if (isFirst) catalog.set(PDFName.of("Perms"), context.obj({ DocMDP: signatureRef }));
   if (context.trailerInfo.Root) snapshot.markRefForSave(context.trailerInfo.Root as PDFRef);
   const added = await document.saveIncremental(snapshot, {

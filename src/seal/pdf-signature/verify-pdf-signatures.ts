@@ -1,5 +1,5 @@
-import type { Bilingual } from "../../model/text.js";
-import type { VerificationItem } from "../../model/verification.js";
+import type { Bilingual } from "../../model/base/text.js";
+import type { VerificationItem } from "../../model/outcome/verification.js";
 import type { PdfFile } from "../pdf-file.js";
 import type { TrustStore } from "../signing/chain.js";
 import { type JudgedSignature, judgeSignature } from "../signing/judge-signature.js";
@@ -65,7 +65,7 @@ export async function verifyPdfSignatures(
         message: { zh: `签名所覆盖的范围不对：${f.zh}`, en: `what it covers is wrong: ${f.en}` },
       })),
     );
-    if (changes.length > 0)
+    if (changes.length > 0) {
       items.push({
         check: "changed-after-signature",
         heading: "authenticity",
@@ -77,6 +77,7 @@ export async function verifyPdfSignatures(
           en: `changed after signature ${i + 1}: ${listed(changes).en}`,
         },
       });
+    }
     signatures.push({
       ...judged,
       field: s.field,
@@ -89,7 +90,7 @@ export async function verifyPdfSignatures(
   const [first] = found;
   if (first && isOurs && first.faults.length === 0) {
     const early = await changesBeforeSigning(pdf, ends[0] ?? pdf.length);
-    if (early.length > 0)
+    if (early.length > 0) {
       items.push({
         check: "changed-before-signature",
         heading: "authenticity",
@@ -101,6 +102,7 @@ export async function verifyPdfSignatures(
           en: `changed between printing and the first signature: ${listed(early).en}`,
         },
       });
+    }
   }
   if (found.length > 0) {
     const tables = tableFaults(pdf, ends);
@@ -119,7 +121,7 @@ export async function verifyPdfSignatures(
     );
     if (
       !items.some((i) => i.check === "changed-after-signature" || i.check === "signature-coverage")
-    )
+    ) {
       items.push({
         check: "changed-after-signature",
         heading: "authenticity",
@@ -131,6 +133,7 @@ export async function verifyPdfSignatures(
           en: `nothing but signatures was added after any of the ${found.length} signatures`,
         },
       });
+    }
   }
   return { items, signatures };
 }

@@ -170,21 +170,23 @@ function namesIn({ operations, resources }: Content): string[] {
   return operations.flatMap((o) => {
     if (o.operator in spaceOf) return [spaceOf[o.operator] ?? ""];
     const name = o.operands.find((w) => w.startsWith("/"))?.slice(1) ?? "";
-    if (o.operator === "cs" || o.operator === "CS")
+    if (o.operator === "cs" || o.operator === "CS") {
       return name in defaults
         ? [name]
         : baseSpaces(dictAt(resources, "ColorSpace")?.lookup(PDFName.of(name)), 0);
+    }
     if (o.operator === "scn" || o.operator === "SCN") {
       const pattern = name ? dictAt(resources, "Pattern")?.lookup(PDFName.of(name)) : undefined;
       return pattern instanceof PDFDict
         ? baseSpaces(get(dictAt(pattern, "Shading"), "ColorSpace"), 0)
         : [];
     }
-    if (o.operator === "sh")
+    if (o.operator === "sh") {
       return baseSpaces(
         get(asDict(dictAt(resources, "Shading")?.lookup(PDFName.of(name))), "ColorSpace"),
         0,
       );
+    }
     if (o.operator === "Do") {
       const x = asDict(dictAt(resources, "XObject")?.lookup(PDFName.of(name)));
       return x && nameAt(x, "Subtype") === "Image" && get(x, "ImageMask") !== PDFBool.True
@@ -211,10 +213,12 @@ function baseSpaces(value: PDFObject | undefined, depth: number): string[] {
   if (!(value instanceof PDFArray) || depth > 6) return [];
   const kind = value.lookup(0);
   const name = kind instanceof PDFName ? kind.decodeText() : "";
-  if (name === "Indexed" || name === "I" || name === "Pattern")
+  if (name === "Indexed" || name === "I" || name === "Pattern") {
     return value.size() > 1 ? baseSpaces(value.lookup(1), depth + 1) : [];
-  if (name === "Separation" || name === "DeviceN")
+  }
+  if (name === "Separation" || name === "DeviceN") {
     return isNamed(value, 1, "None") ? [] : baseSpaces(value.lookup(2), depth + 1);
+  }
   return name in defaults ? [name] : [];
 }
 
@@ -240,15 +244,18 @@ function spotColours(file: PdfFile): string[] {
         attributes instanceof PDFDict
           ? arrayAt(dictAt(attributes, "Process"), "Components").map(String)
           : [];
-      if (names instanceof PDFArray)
-        for (const n of names.asArray())
+      if (names instanceof PDFArray) {
+        for (const n of names.asArray()) {
           if (
             n instanceof PDFName &&
             n.decodeText() !== "None" &&
             !process.includes(String(n)) &&
             !colorants?.has(n)
-          )
+          ) {
             faults.push(`DeviceN ${n.toString()}`);
+          }
+        }
+      }
     }
   }
   return faults.slice(0, 5);

@@ -72,8 +72,9 @@ function dictionaryFaults(font: PDFDict): string[] {
 
 function collectionFaults({ font, descendant }: Composite): string[] {
   const map = get(font, "Encoding");
-  if (!(map instanceof PDFRawStream) || nameAt(map.dict, "CMapName").startsWith("Identity"))
+  if (!(map instanceof PDFRawStream) || nameAt(map.dict, "CMapName").startsWith("Identity")) {
     return [];
+  }
   const [ofMap, ofFont] = [dictAt(map.dict, "CIDSystemInfo"), dictAt(descendant, "CIDSystemInfo")];
   return [
     ...["Registry", "Ordering"].filter((k) => String(get(ofMap, k)) !== String(get(ofFont, k))),
@@ -125,18 +126,20 @@ function programFaults(font: PDFDict): string[] {
   const subtype = nameAt(font, "Subtype");
   const has = (key: string) => descriptor?.has(PDFName.of(key)) === true;
   const third = has("FontFile3") ? nameAt(dictAt(descriptor, "FontFile3"), "Subtype") : null;
-  if (subtype === "TrueType" || subtype === "CIDFontType2")
+  if (subtype === "TrueType" || subtype === "CIDFontType2") {
     return [
       ...(has("FontFile") ? ["FontFile"] : []),
       ...(subtype === "CIDFontType2" && third !== null && third !== "OpenType"
         ? ["FontFile3"]
         : []),
     ];
-  if (subtype === "Type1" || subtype === "MMType1")
+  }
+  if (subtype === "Type1" || subtype === "MMType1") {
     return [
       ...(has("FontFile2") ? ["FontFile2"] : []),
       ...(third !== null && !["Type1C", "OpenType"].includes(third) ? ["FontFile3"] : []),
     ];
+  }
   return [];
 }
 
@@ -210,10 +213,12 @@ function encodingFaults(font: PDFDict): string[] {
       : encoding instanceof PDFDict
         ? nameAt(encoding, "BaseEncoding")
         : "";
-  if ((flags(font) & 4) !== 0)
+  if ((flags(font) & 4) !== 0) {
     return encoding === undefined ? [] : ["a symbolic font with an encoding"];
-  if (!["MacRomanEncoding", "WinAnsiEncoding"].includes(base))
+  }
+  if (!["MacRomanEncoding", "WinAnsiEncoding"].includes(base)) {
     return ["a non-symbolic font without MacRoman or WinAnsi"];
+  }
   return encoding instanceof PDFDict && encoding.has(PDFName.of("Differences"))
     ? differenceFaults(encoding)
     : [];

@@ -233,16 +233,18 @@ function jpxFaults(bytes: Buffer, named: boolean): string[] {
     if (depth === 255 || (depth & 127) + 1 > 38) faults.push("bit depth");
   }
   const colours = boxes.filter((b) => b.type === "colr");
-  if (colours.length > 1 && colours.filter((b) => bytes[b.start + 2] === 1).length !== 1)
+  if (colours.length > 1 && colours.filter((b) => bytes[b.start + 2] === 1).length !== 1) {
     faults.push("colour specifications");
+  }
   for (const b of colours) {
     const method = bytes[b.start] ?? 0;
     if (![1, 2, 3].includes(method)) faults.push(`method ${method}`);
     if (method === 1 && bytes.readUInt32BE(b.start + 3) === 19) faults.push("CIEJab");
   }
   if (colours.length === 0 && !named) faults.push("no colour");
-  if (boxes.some((b) => b.type === "bpcc") && header && bytes[header.start + 10] !== 255)
+  if (boxes.some((b) => b.type === "bpcc") && header && bytes[header.start + 10] !== 255) {
     faults.push("bit depths");
+  }
   return faults;
 }
 

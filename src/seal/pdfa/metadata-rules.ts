@@ -85,8 +85,9 @@ function packet(file: PdfFile): string | null {
   const stream = get(file.document.catalog, "Metadata");
   if (!(stream instanceof PDFRawStream)) return null;
   const bytes = Buffer.from(file.decoded(stream), "latin1");
-  if (bytes[0] === 0xfe && bytes[1] === 0xff)
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) {
     return Buffer.from(bytes).swap16().toString("utf16le");
+  }
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString("utf16le");
   return bytes.toString("utf8");
 }
@@ -123,8 +124,9 @@ function walk(
       for (const [key, value] of Object.entries(attributes(node))) {
         const [p, n] = split(key);
         const ns = spaces[p];
-        if (p && p !== "xmlns" && p !== "xml" && ns && ns !== rdf)
+        if (p && p !== "xmlns" && p !== "xml" && ns && ns !== rdf) {
           into.properties.push({ namespace: ns, prefix: p, name: n, kind: "simple", text: value });
+        }
       }
       for (const child of children) property(child, spaces, into);
     } else walk(children, spaces, into);
@@ -151,8 +153,9 @@ function property(
         : "simple";
   const namespace = spaces[prefix] ?? "";
   into.properties.push({ namespace, prefix, name, kind, text: textIn(node[tag] as Node[]) });
-  if (namespace === "http://www.aiim.org/pdfa/ns/extension/" && name === "schemas")
+  if (namespace === "http://www.aiim.org/pdfa/ns/extension/" && name === "schemas") {
     describe(children, spaces, into);
+  }
 }
 
 /** `pdfaExtension:schemas`: properties that the file itself describes. */
@@ -167,14 +170,17 @@ function describe(
       const f = parts.get(name);
       return f ? textIn(f[tagOf(f) ?? ""] as Node[]) : "";
     };
-    for (const wanted of ["schema", "namespaceURI", "prefix"])
+    for (const wanted of ["schema", "namespaceURI", "prefix"]) {
       if (!parts.has(wanted)) into.faults.push(`a schema without ${wanted}`);
+    }
     for (const [name, f] of parts) {
       const ns = { ...spaces, ...namespaces(f) }[split(tagOf(f) ?? "")[0]];
-      if (ns !== undefined && ns !== "http://www.aiim.org/pdfa/ns/schema#")
+      if (ns !== undefined && ns !== "http://www.aiim.org/pdfa/ns/schema#") {
         into.faults.push(`${name} in ${ns}`);
-      if (!["schema", "namespaceURI", "prefix", "property", "valueType"].includes(name))
+      }
+      if (!["schema", "namespaceURI", "prefix", "property", "valueType"].includes(name)) {
         into.faults.push(`unknown ${name}`);
+      }
     }
     const known = new Map<string, string>();
     const listed = parts.get("property");
@@ -182,11 +188,13 @@ function describe(
       const values = new Map(
         fieldsOf(p).map((f) => [split(tagOf(f) ?? "")[1], textIn(f[tagOf(f) ?? ""] as Node[])]),
       );
-      for (const wanted of ["name", "valueType", "category", "description"])
+      for (const wanted of ["name", "valueType", "category", "description"]) {
         if (!values.has(wanted)) into.faults.push(`a property without ${wanted}`);
+      }
       const category = values.get("category");
-      if (category !== undefined && !["internal", "external"].includes(category))
+      if (category !== undefined && !["internal", "external"].includes(category)) {
         into.faults.push(`category ${category}`);
+      }
       known.set(values.get("name") ?? "", values.get("valueType") ?? "");
     }
     into.extensions.set(text("namespaceURI"), known);
@@ -237,8 +245,9 @@ function propertyFault(
   if (
     p.namespace === "http://www.aiim.org/pdfa/ns/extension/" ||
     p.namespace === "http://www.w3.org/XML/1998/namespace"
-  )
+  ) {
     return [];
+  }
   const own = described.get(p.namespace)?.get(p.name);
   const known = predefined[p.namespace]?.[p.name];
   if (!known && own === undefined) return [`${p.prefix}:${p.name} is not described`];
@@ -254,8 +263,9 @@ function ownFault(p: Property, type: string): string[] {
     .exec(type)?.[1]
     ?.toLowerCase()
     .replace("lang ", "");
-  if (collection)
+  if (collection) {
     return p.kind === collection ? [] : [`${p.prefix}:${p.name} is ${p.kind}, not ${collection}`];
+  }
   if (
     [
       "Text",
@@ -272,8 +282,9 @@ function ownFault(p: Property, type: string): string[] {
       "RenditionClass",
     ].includes(type) &&
     p.kind !== "simple"
-  )
+  ) {
     return [`${p.prefix}:${p.name} is ${p.kind}, not ${type}`];
+  }
   const pattern = {
     Integer: /^[+-]?\d+$/,
     Real: /^[+-]?\d*\.?\d+$/,

@@ -1,5 +1,5 @@
 import { PDFDocument } from "@cantoo/pdf-lib";
-import { messageOf } from "../../model/errors.js";
+import { messageOf } from "../../model/base/errors.js";
 import { type PdfFile, pdfFile, type PdfaRule } from "../pdf-file.js";
 import { colourRules } from "./colour-rules.js";
 import { fontRules } from "./font-rules.js";

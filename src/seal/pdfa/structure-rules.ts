@@ -189,8 +189,9 @@ function streamFaults({ text, document }: PdfFile): string[] {
       continue;
     }
     const after = text.slice(start + length, start + length + 13);
-    if (!/^(?:\r\n|\r|\n)endstream/.test(after))
+    if (!/^(?:\r\n|\r|\n)endstream/.test(after)) {
       faults.push(`${number}: Length ${length} is not where endstream stands`);
+    }
     heads.lastIndex = start + Math.max(0, length);
   }
   return faults.slice(0, 5);
@@ -226,12 +227,15 @@ function objectFaults({ text }: PdfFile): string[] {
   const faults: string[] = [];
   for (const m of outside.matchAll(/([\s\S])(\d+)(\s+)(\d+)(\s+)obj([\s\S]{0,2})/g)) {
     if (/\d/.test(m[1] ?? "")) continue;
-    if (m[3] !== " " || m[5] !== " " || !/^[\r\n]/.test(m[6] ?? "") || !/[\r\n]/.test(m[1] ?? ""))
+    if (m[3] !== " " || m[5] !== " " || !/^[\r\n]/.test(m[6] ?? "") || !/[\r\n]/.test(m[1] ?? "")) {
       faults.push(`${m[2] ?? ""} ${m[4] ?? ""} obj`);
+    }
   }
-  for (const m of outside.matchAll(/([\s\S])endobj([\s\S]?)/g))
-    if (!/[\r\n]/.test(m[1] ?? "") || (m[2] !== "" && !/[\r\n]/.test(m[2] ?? "")))
+  for (const m of outside.matchAll(/([\s\S])endobj([\s\S]?)/g)) {
+    if (!/[\r\n]/.test(m[1] ?? "") || (m[2] !== "" && !/[\r\n]/.test(m[2] ?? ""))) {
       faults.push("endobj");
+    }
+  }
   return faults.slice(0, 5);
 }
 
@@ -300,10 +304,12 @@ function limitFaults({ dicts, objects }: PdfFile): string[] {
           ? [`${n}`]
           : [];
     }
-    if (v instanceof PDFString)
+    if (v instanceof PDFString) {
       return v.asBytes().length > 32_767 ? ["a string above 32,767 bytes"] : [];
-    if (v instanceof PDFHexString)
+    }
+    if (v instanceof PDFHexString) {
       return v.asBytes().length > 32_767 ? ["a string above 32,767 bytes"] : [];
+    }
     return [];
   });
   const names = dicts

@@ -80,25 +80,27 @@ export function buildChain(
       const claimed = [...trust.roots, ...others].find(
         (c) => c !== below && below.x509.checkIssued(c.x509),
       );
-      if (claimed && issued(below, claimed) === "unknown")
+      if (claimed && issued(below, claimed) === "unknown") {
         problems.push({
           problem: "notCheckable",
           certificate: below.name,
           detail: below.algorithm.name,
         });
-      else if (claimed && claimed.sha256 !== below.sha256)
+      } else if (claimed && claimed.sha256 !== below.sha256) {
         problems.push({ problem: "badSignature", certificate: below.name, detail: claimed.name });
+      }
       break;
     }
     current = issuer;
   }
   const top = certificates.at(-1) as Certificate;
-  if (!isTrusted)
+  if (!isTrusted) {
     problems.push({
       problem: "untrusted",
       certificate: top.name,
       detail: top.isSelfSigned ? "self-signed" : top.issuer,
     });
+  }
   const revocation = [...trust.revocations, ...lists];
   for (const [i, c] of certificates.entries()) {
     const issuer = certificates[i + 1];
@@ -112,12 +114,13 @@ export function buildChain(
             .replace(/^0+/, "")
             .toUpperCase() === c.serial.replace(/^0+/, ""),
       );
-    if (entry && entry.revocationDate.value <= at)
+    if (entry && entry.revocationDate.value <= at) {
       problems.push({
         problem: "revoked",
         certificate: c.name,
         detail: day(entry.revocationDate.value),
       });
+    }
   }
   const above = certificates[1];
   return {
@@ -139,14 +142,17 @@ export function buildChain(
     if (c.algorithm.hash === null) bad("notCheckable", c.algorithm.name);
     if (depth > 0) {
       if (!c.isCa || (c.usage && !c.usage.has("keyCertSign"))) bad("notAnAuthority", "");
-      else if (c.pathLength !== null && depth - 1 > c.pathLength)
+      else if (c.pathLength !== null && depth - 1 > c.pathLength) {
         bad("notAnAuthority", `pathlen ${c.pathLength}`);
+      }
     } else if (purpose === "timeStamping") {
-      if (c.extendedUsage?.oids.join() !== timeStamping || !c.extendedUsage.critical)
+      if (c.extendedUsage?.oids.join() !== timeStamping || !c.extendedUsage.critical) {
         bad("notForSigning", "timeStamping");
+      }
     } else if (c.usage && !c.usage.has("nonRepudiation")) bad("notForSigning", "nonRepudiation");
-    else if (c.extendedUsage && c.extendedUsage.oids.join() === timeStamping)
+    else if (c.extendedUsage && c.extendedUsage.oids.join() === timeStamping) {
       bad("notForSigning", "timeStamping");
+    }
   }
 }
 
@@ -197,8 +203,9 @@ export function trustStore(
   const revocations: RevocationList[] = [];
   for (const f of files) {
     const text = Buffer.from(f.bytes).toString("latin1");
-    if (text.includes("-----BEGIN X509 CRL-----"))
+    if (text.includes("-----BEGIN X509 CRL-----")) {
       revocations.push(...readRevocationLists(f.bytes));
+    }
     if (text.includes("-----BEGIN CERTIFICATE-----") || !text.includes("-----BEGIN")) {
       try {
         const own = readCertificates(f.bytes);

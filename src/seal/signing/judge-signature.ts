@@ -1,5 +1,5 @@
-import type { Bilingual } from "../../model/text.js";
-import type { VerificationItem, VerificationState } from "../../model/verification.js";
+import type { Bilingual } from "../../model/base/text.js";
+import type { VerificationItem, VerificationState } from "../../model/outcome/verification.js";
 import { buildChain, type Chain, type ChainProblem, type TrustStore } from "./chain.js";
 import type { CmsReading } from "./read-cms.js";
 import { type TimeStamp, timeStampChain } from "./time-stamp.js";
@@ -159,20 +159,22 @@ export function judgeSignature(
       cms.revocations,
     );
     chainItems(chain, proven, claimedTime, say);
-    if (!cms.namesCertificate)
+    if (!cms.namesCertificate) {
       say(
         "signing-certificate",
         "notApplicable",
         "签名没有指明所用证书（不是 CAdES/PAdES 基线签名）",
         "the signature does not name its certificate: it is no CAdES or PAdES baseline signature",
       );
-    if (!chain.isLicensed)
+    }
+    if (!chain.isLicensed) {
       say(
         "legal-effect",
         "notApplicable",
         `“${who}”的证书不是所登记的依法设立的电子认证服务提供者签发的，签名不具有法律效力`,
         `the certificate of "${who}" is not by a licensed provider on record: the signature is not legally effective`,
       );
+    }
   }
   return {
     items,
@@ -240,34 +242,37 @@ function chainItems(chain: Chain, proven: Date | null, claimed: Date | null, say
       signer !== undefined &&
       claimed !== null &&
       claimed <= signer.notAfter;
-    if (unproven)
+    if (unproven) {
       say(
         "certificate",
         "cannotJudge",
         `${words.zh}，没有时间戳证明签名在此之前`,
         `${words.en}, and no time stamp proves that it signed before`,
       );
-    else say("certificate", problemStates[problem], words.zh, words.en);
+    } else say("certificate", problemStates[problem], words.zh, words.en);
   }
-  if (chain.problems.length === 0)
+  if (chain.problems.length === 0) {
     say(
       "certificate",
       "pass",
       `证书链可信，签名时有效：${chain.certificates.map((c) => c.name).join(" ← ")}`,
       `trusted, and valid at the time of signing: ${chain.certificates.map((c) => c.name).join(" ← ")}`,
     );
-  if (!proven && signer && claimed && claimed < signer.notBefore)
+  }
+  if (!proven && signer && claimed && claimed < signer.notBefore) {
     say(
       "certificate",
       "fail",
       `自称的签名时间早于证书生效`,
       "the claimed time of signing lies before the certificate's validity",
     );
-  if (chain.isTrusted && !chain.revocationKnown)
+  }
+  if (chain.isTrusted && !chain.revocationKnown) {
     say(
       "revocation",
       "notApplicable",
       "没有吊销列表，未核对证书是否被吊销",
       "no list of revoked certificates was given: revocation was not checked",
     );
+  }
 }

@@ -19,7 +19,7 @@ import {
   SignedData,
   type SignerInfo,
 } from "pkijs";
-import { messageOf } from "../../model/errors.js";
+import { messageOf } from "../../model/base/errors.js";
 import { digestAlgorithm, signatureAlgorithm } from "./algorithms.js";
 import { type Certificate, readCertificate } from "./certificate.js";
 import { type RevocationList, revocationList } from "./chain.js";
@@ -77,8 +77,9 @@ function read(cms: Uint8Array, detached: Uint8Array | null): CmsReading {
   if (outer.contentType !== oids.signedData) return unreadable(`content type ${outer.contentType}`);
   const signed = new SignedData({ schema: outer.content });
   const [info, ...more] = signed.signerInfos;
-  if (!info || more.length > 0)
+  if (!info || more.length > 0) {
     return unreadable(`${signed.signerInfos.length} signers in one signature`);
+  }
   const carried = signed.encapContentInfo.eContent
     ? octetsOf(signed.encapContentInfo.eContent)
     : null;
@@ -118,19 +119,24 @@ function read(cms: Uint8Array, detached: Uint8Array | null): CmsReading {
     integrity,
     detail,
   });
-  if (digest.hash === null || algorithm.hash === null)
+  if (digest.hash === null || algorithm.hash === null) {
     return result("notCheckable", algorithm.hash === null ? algorithm.name : digest.name);
-  if (!signer)
+  }
+  if (!signer) {
     return unread > 0
       ? result("notCheckable", "certificate")
       : result("broken", "the signer's certificate is not in the signature");
-  if (signer.algorithm.name.startsWith("SM2") && signer.rsaBits === null)
+  }
+  if (signer.algorithm.name.startsWith("SM2") && signer.rsaBits === null) {
     return result("notCheckable", signer.algorithm.name);
+  }
   const named = signedValue(oids.signingCertificateV2);
-  if (named && !base.namesCertificate)
+  if (named && !base.namesCertificate) {
     return result("broken", "another certificate is named in the signature");
-  if (detached && carried && !detached.every((b, i) => b === carried[i]))
+  }
+  if (detached && carried && !detached.every((b, i) => b === carried[i])) {
     return result("altered", "the content inside is another one");
+  }
   const type = signedValue(oids.contentType);
   if (
     info.signedAttrs &&
@@ -138,12 +144,14 @@ function read(cms: Uint8Array, detached: Uint8Array | null): CmsReading {
       type instanceof ObjectIdentifier &&
       type.valueBlock.toString() === signed.encapContentInfo.eContentType
     )
-  )
+  ) {
     return result("broken", "another kind of content is named");
+  }
   const odd = oddity(cms, outer, signed, info, certificates, unread);
   if (odd) return result("broken", odd);
-  if (!info.signedAttrs)
+  if (!info.signedAttrs) {
     return holds(algorithm, content, signer, signatureValue) ? result("intact") : result("altered");
+  }
   const digestValue = signedValue(oids.messageDigest);
   if (!(digestValue instanceof OctetString)) return result("broken", "no message digest");
   // The attributes are signed as a SET, in the CMS they stand under a tag of their own.
@@ -167,22 +175,26 @@ function oddity(
   certificates: readonly Certificate[],
   unread: number,
 ): string | null {
-  if (!Buffer.from(outer.toSchema().toBER()).equals(Buffer.from(cms)))
+  if (!Buffer.from(outer.toSchema().toBER()).equals(Buffer.from(cms))) {
     return "it is not written as DER";
-  if (![1, 3, 4, 5].includes(signed.version) || ![1, 3].includes(info.version))
+  }
+  if (![1, 3, 4, 5].includes(signed.version) || ![1, 3].includes(info.version)) {
     return "its version";
+  }
   if (
     signed.digestAlgorithms.length > 0 &&
     !signed.digestAlgorithms.some((a) => a.algorithmId === info.digestAlgorithm.algorithmId)
-  )
+  ) {
     return "its list of digests";
+  }
   if (
     signed.digestAlgorithms.some((a) => digestAlgorithm(a.algorithmId).hash === null) ||
     [...signed.digestAlgorithms, info.digestAlgorithm, info.signatureAlgorithm].some((a) =>
       hasStrangeParameters(a),
     )
-  )
+  ) {
     return "an algorithm";
+  }
   if (unread > 0) return "a certificate in it cannot be read";
   // A certificate names its algorithm twice, once where its own signature covers it (RFC 5280, 4.1.1.2).
   const twofold = certificates.find(
@@ -194,8 +206,9 @@ function oddity(
   for (let c = certificates.find((x) => isSigner(info, x)); c;) {
     left.delete(c);
     const below: Certificate = c;
-    if (below.isSelfSigned && !signedBy(below, below))
+    if (below.isSelfSigned && !signedBy(below, below)) {
       return `certificate "${below.name}" in it is damaged`;
+    }
     c = [...left].find((i) => below.x509.checkIssued(i.x509) && signedBy(below, i));
   }
   const [stranger] = left;
@@ -281,7 +294,7 @@ function same(a: Buffer, b: Buffer): boolean {
 function certificatesOf(signed: SignedData): { certificates: Certificate[]; unread: number } {
   const certificates: Certificate[] = [];
   let unread = 0;
-  for (const c of signed.certificates ?? [])
+  for (const c of signed.certificates ?? []) {
     if (c instanceof ParsedCertificate) {
       try {
         const own = readCertificate(new Uint8Array(c.toSchema().toBER()));
@@ -291,16 +304,18 @@ function certificatesOf(signed: SignedData): { certificates: Certificate[]; unre
         unread += 1; // a curve that is not known here
       }
     }
+  }
   return { certificates, unread };
 }
 
 function isSigner(info: SignerInfo, { parsed }: Certificate): boolean {
-  if (info.sid instanceof IssuerAndSerialNumber)
+  if (info.sid instanceof IssuerAndSerialNumber) {
     return (
       (sameBytes(info.sid.issuer, parsed.issuer) ||
         nameText(info.sid.issuer) === nameText(parsed.issuer)) &&
       info.sid.serialNumber.isEqual(parsed.serialNumber)
     );
+  }
   const identifier = parsed.extensions?.find((e) => e.extnID === "2.5.29.14")?.parsedValue as
     | OctetString
     | undefined;

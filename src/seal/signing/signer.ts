@@ -3,7 +3,7 @@ import { createPrivateKey, type KeyObject, sign, verify } from "node:crypto";
 import { readFileSync, realpathSync } from "node:fs";
 import { relative, isAbsolute } from "node:path";
 import forge from "node-forge";
-import { messageOf, UserError } from "../../model/errors.js";
+import { messageOf, UserError } from "../../model/base/errors.js";
 import { type Certificate, readCertificate, readCertificates } from "./certificate.js";
 import { readCms } from "./read-cms.js";
 import { type CmsOptions, signCms } from "./write-cms.js";
@@ -34,29 +34,33 @@ export function signerFrom(environment: NodeJS.ProcessEnv, repository: string): 
   const value = (name: keyof typeof signerVariables) =>
     environment[signerVariables[name]] || undefined;
   const given = [value("p12"), value("key"), value("command")].filter((v) => v !== undefined);
-  if (given.length === 0)
+  if (given.length === 0) {
     throw new UserError("usage", "没有说明用什么签名 · nothing says what to sign with", how);
-  if (given.length > 1)
+  }
+  if (given.length > 1) {
     throw new UserError(
       "usage",
       `${signerVariables.p12}、${signerVariables.key}、${signerVariables.command} 只能设置一个 · only one of them may be set`,
       how,
     );
+  }
   const command = value("command");
-  if (command !== undefined)
+  if (command !== undefined) {
     return externalSigner(
       command,
       environment,
       value("certificate") === undefined ? [] : certificatesIn(value("certificate") ?? ""),
     );
+  }
   const file = value("p12") ?? value("key") ?? "";
   const inside = relative(realpathOf(repository), realpathOf(file));
-  if (!inside.startsWith("..") && !isAbsolute(inside))
+  if (!inside.startsWith("..") && !isAbsolute(inside)) {
     throw new UserError(
       "usage",
       `私钥文件在仓库里：${inside} · the key lies inside the repository`,
       "移到仓库之外，并视为已泄露、更换密钥 · move it out, and replace the key: consider it disclosed",
     );
+  }
   const password = passwordOf(value("password"), value("passwordFile"));
   const { key, certificates } =
     value("p12") !== undefined
@@ -64,12 +68,13 @@ export function signerFrom(environment: NodeJS.ProcessEnv, repository: string): 
       : fromPem(file, value("certificate"), password);
   const [certificate, ...chain] = certificates;
   if (!certificate) throw new UserError("usage", `${file} 里没有证书 · holds no certificate`, how);
-  if (!belongsTo(key, certificate))
+  if (!belongsTo(key, certificate)) {
     throw new UserError(
       "usage",
       `私钥与证书 ${certificate.name} 不匹配 · the key does not belong to the certificate`,
       "核对两个文件 · check both files",
     );
+  }
   return {
     certificate,
     chain,
@@ -159,12 +164,13 @@ function fromPem(
   certificateFile: string | undefined,
   password: string,
 ): { key: KeyObject; certificates: Certificate[] } {
-  if (certificateFile === undefined)
+  if (certificateFile === undefined) {
     throw new UserError(
       "usage",
       `设置了 ${signerVariables.key}，没有设置 ${signerVariables.certificate} · the certificate is not named`,
       how,
     );
+  }
   const bytes = readSecret(file);
   let key: KeyObject;
   try {
@@ -254,9 +260,9 @@ function externalSigner(
             return;
           }
           const { integrity, detail, signer } = readCms(cms, content);
-          if (certificate && signer && signer.sha256 !== certificate.sha256)
+          if (certificate && signer && signer.sha256 !== certificate.sha256) {
             bad(`用了另一张证书 · another certificate was used: ${signer.name}`);
-          else if (integrity === "intact" || integrity === "notCheckable") resolve(cms);
+          } else if (integrity === "intact" || integrity === "notCheckable") resolve(cms);
           else bad(`${integrity} ${detail}`);
         });
       }),
@@ -272,11 +278,12 @@ function wordsOf(command: string): string[] {
   } catch {
     words = null;
   }
-  if (!Array.isArray(words) || words.length === 0 || !words.every((w) => typeof w === "string"))
+  if (!Array.isArray(words) || words.length === 0 || !words.every((w) => typeof w === "string")) {
     throw new UserError(
       "usage",
       `${signerVariables.command} 不是 JSON 字符串列表 · is no JSON list of strings`,
       `如 · such as ["/opt/ca/sign","--detached"]`,
     );
+  }
   return words as string[];
 }

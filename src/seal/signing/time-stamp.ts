@@ -8,7 +8,7 @@ import {
   TimeStampResp,
   TSTInfo,
 } from "pkijs";
-import { messageOf } from "../../model/errors.js";
+import { messageOf } from "../../model/base/errors.js";
 import { digestAlgorithm, sha256Oid } from "./algorithms.js";
 import { buildChain, type Chain, type TrustStore } from "./chain.js";
 import { type CmsReading, readCms } from "./read-cms.js";
@@ -46,17 +46,20 @@ export async function stampBytes(
     });
   }
   const { status } = response.status;
-  if (status !== PKIStatus.granted && status !== PKIStatus.grantedWithMods)
+  if (status !== PKIStatus.granted && status !== PKIStatus.grantedWithMods) {
     throw new TimeStampFault(`refused with status ${status}`);
+  }
   if (!response.timeStampToken) throw new TimeStampFault("no token in the answer");
   const token = Buffer.from(response.timeStampToken.toSchema().toBER());
   const stamp = readTimeStamp(token, bytes);
   if (stamp.fault) throw new TimeStampFault(stamp.fault);
-  if (!stamp.nonce || !Buffer.from(nonce).equals(stamp.nonce))
+  if (!stamp.nonce || !Buffer.from(nonce).equals(stamp.nonce)) {
     throw new TimeStampFault("the nonce is not the one that was sent");
+  }
   // Clocks differ by seconds, not by minutes.
-  if (stamp.time && stamp.time.getTime() < notBefore.getTime() - 300_000)
+  if (stamp.time && stamp.time.getTime() < notBefore.getTime() - 300_000) {
     throw new TimeStampFault(`its time ${stamp.time.toISOString()} lies before the signing`);
+  }
   return token;
 }
 
@@ -82,12 +85,13 @@ export function readTimeStamp(token: Uint8Array, bytes: Uint8Array): TimeStamp {
   const { hash, name } = digestAlgorithm(info.messageImprint.hashAlgorithm.algorithmId);
   const nonce = info.nonce ? Buffer.from(info.nonce.valueBlock.valueHexView) : null;
   const read = (fault: string | null): TimeStamp => ({ time: info.genTime, nonce, cms, fault });
-  if (cms.integrity !== "intact")
+  if (cms.integrity !== "intact") {
     return read(
       cms.integrity === "notCheckable"
         ? `algorithm not checkable here: ${cms.detail}`
         : `its own signature is ${cms.integrity}`,
     );
+  }
   if (hash === null) return read(`algorithm not checkable here: ${name}`);
   return createHash(hash)
     .update(bytes)

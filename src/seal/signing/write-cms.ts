@@ -70,8 +70,9 @@ export function signCms(
     new Asn1Set({ value: attributes.map(({ a }) => a.toSchema()) }).toBER(),
   );
   const isRsa = key.asymmetricKeyType === "rsa" || key.asymmetricKeyType === "rsa-pss";
-  if (!isRsa && key.asymmetricKeyType !== "ec")
+  if (!isRsa && key.asymmetricKeyType !== "ec") {
     throw new Error(`keys of type ${String(key.asymmetricKeyType)} cannot sign here`);
+  }
   const info = new SignerInfo({
     version: 1,
     sid: new IssuerAndSerialNumber({

@@ -1,0 +1,195 @@
+import { createHash } from "node:crypto";
+import { lstatSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { CaseFacts } from "../../model/case/facts.js";
+import type { CaseResult } from "../../model/outcome/finding.js";
+import { digestOfAttachment, type ListedFile } from "../../read/case-folder.js";
+
+/** A file that a judgement asked for; without a digest where there was none. */
+export interface SeenAttachment {
+  readonly path: string;
+  readonly sha256: string | null;
+  /** As the disk knew it before it was read: a change while it was read shows the next time. */
+  readonly listed: ListedFile | null;
+}
+/** What a case was judged to be, with everything that the judgement rested on. */
+export interface CachedCase {
+  /** Digest of our own code, the procedure, the calendar, the day and what is listed. */
+  readonly given: string;
+  /** Every name in the case folder; records with the digest of their bytes. */
+  readonly files: readonly ListedFile[];
+  readonly attachments: readonly SeenAttachment[];
+  /** Digests of the people looked up, by id. */
+  readonly people: Readonly<Record<string, string>>;
+  readonly result: CaseResult;
+  readonly facts: CaseFacts;
+}
+
+/**
+ * The first line of a cache file, all that a lookup needs when nothing has been touched. After it come the judgement and, for
+ * when something has, the files' digests.
+ */
+interface Header extends Pick<CachedCase, "given" | "people"> {
+  /** Digest of the names, sizes and times of all files. */
+  readonly listing: string;
+  /** When a file last changed, milliseconds. */
+  readonly lastChange: number;
+  readonly attachments: readonly string[];
+}
+
+/** A file changed this shortly before it was judged could change again without a new time stamp: its content is compared instead. */
+const racyMs = 2_000;
+
+/** Results of cases by what they rested on: a result is taken only when all of that is the same as it was. */
+export class CaseCache {
+  constructor(private readonly folder: string) {}
+
+  /** The result kept for a case, where nothing that it rested on has changed. */
+  find(
+    caseId: string,
+    caseFolder: string,
+    given: string,
+    listed: readonly ListedFile[],
+    personDigest: (id: string) => string,
+  ): Pick<CachedCase, "result" | "facts"> | null {
+    const path = this.#path(caseId);
+    const entry = read(path);
+    if (!entry || entry.header.given !== given) return null;
+    if (!Object.entries(entry.header.people).every(([id, digest]) => personDigest(id) === digest)) {
+      return null;
+    }
+    const seen = entry.header.attachments.map((p) => listAttachment(caseFolder, p));
+    const all = [...listed, ...seen];
+    const writtenAt = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    const untouched =
+      listingOf(all) === entry.header.listing && entry.header.lastChange < writtenAt - racyMs;
+    if (untouched) return entry.judgement();
+    const { files, attachments } = entry.contents();
+    if (!sameContent(caseFolder, listed, files, attachments)) return null;
+    const judgement = entry.judgement();
+    this.keep(caseId, {
+      ...judgement,
+      given,
+      people: entry.header.people,
+      attachments: attachments.map((a, i) => ({ ...a, listed: seen[i] ?? null })),
+      files: listed.map((f, i) => ({ ...f, sha256: files[i]?.sha256 ?? "" })),
+    });
+    return judgement;
+  }
+
+  /** Keeps a result. A cache that cannot be written is no fault; a torn one is noticed when it is read. */
+  keep(caseId: string, { given, people, files, attachments, result, facts }: CachedCase): void {
+    const path = this.#path(caseId);
+    const temporary = `${path}.${process.pid}.tmp`;
+    const all = [...files, ...attachments.map((a) => a.listed)];
+    const header: Header = {
+      given,
+      people,
+      listing: listingOf(all),
+      lastChange: Math.max(0, ...all.map((f) => f?.changed ?? 0)),
+      attachments: attachments.map((a) => a.path),
+    };
+    try {
+      const text = [
+        header,
+        { result, facts },
+        {
+          files: files.map(({ path: p, type, sha256 }) => ({ path: p, type, sha256 })),
+          attachments: attachments.map(({ path: p, sha256 }) => ({ path: p, sha256 })),
+        },
+      ]
+        .map((part) => JSON.stringify(part))
+        .join("\n");
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(temporary, `${checksum(text)}\n${text}`);
+      renameSync(temporary, path);
+    } catch {
+      return; // a read-only folder, a full disk: the next run judges again
+    }
+  }
+
+  #path(caseId: string): string {
+    return join(this.folder, `${caseId}.json`);
+  }
+}
+
+interface Entry {
+  readonly header: Header;
+  judgement(): Pick<CachedCase, "result" | "facts">;
+  contents(): {
+    readonly files: readonly Pick<ListedFile, "path" | "type" | "sha256">[];
+    readonly attachments: readonly Omit<SeenAttachment, "listed">[];
+  };
+}
+
+function read(path: string): Entry | null {
+  try {
+    const text = readFileSync(path, "utf8");
+    const end = text.indexOf("\n");
+    if (checksum(text.slice(end + 1)) !== text.slice(0, end)) return null;
+    const [, header = "", judgement = "", contents = ""] = text.split("\n");
+    return {
+      header: JSON.parse(header) as Header,
+      judgement: () => JSON.parse(judgement) as ReturnType<Entry["judgement"]>,
+      contents: () => JSON.parse(contents) as ReturnType<Entry["contents"]>,
+    };
+  } catch {
+    return null; // none yet
+  }
+}
+
+function checksum(text: string): string {
+  return createHash("sha256").update(text).digest("base64url");
+}
+
+function listingOf(files: readonly (ListedFile | null)[]): string {
+  return checksum(
+    files
+      .map((f) =>
+        f ? `${f.path}\0${f.type}\0${f.size}\0${f.modified}\0${f.changed}\0${f.inode}` : "-",
+      )
+      .join("\n"),
+  );
+}
+
+/** The slow way: the names are the same, and every record and attachment has the same bytes. */
+function sameContent(
+  caseFolder: string,
+  listed: readonly ListedFile[],
+  files: readonly Pick<ListedFile, "path" | "type" | "sha256">[],
+  attachments: readonly Omit<SeenAttachment, "listed">[],
+): boolean {
+  return (
+    listed.length === files.length &&
+    files.every(
+      (f, i) =>
+        listed[i]?.path === f.path &&
+        listed[i].type === f.type &&
+        (f.type !== "record" || sha256Of(join(caseFolder, f.path)) === f.sha256),
+    ) &&
+    attachments.every((a) => (digestOfAttachment(caseFolder, a.path) ?? null) === a.sha256)
+  );
+}
+
+function sha256Of(path: string): string | null {
+  try {
+    return createHash("sha256").update(readFileSync(path)).digest("hex");
+  } catch {
+    return null; // gone or unreadable: not the same
+  }
+}
+
+/** An attachment as the disk knows it; null when there is none. What is behind a link only the content tells: it never counts as untouched. */
+export function listAttachment(caseFolder: string, path: string): ListedFile | null {
+  const stat = lstatSync(join(caseFolder, path), { throwIfNoEntry: false });
+  return stat
+    ? {
+        path,
+        type: stat.isFile() ? "record" : "other",
+        size: stat.size,
+        modified: stat.mtimeMs,
+        changed: stat.isFile() ? stat.ctimeMs : Number.MAX_SAFE_INTEGER,
+        inode: stat.ino,
+      }
+    : null;
+}

@@ -1,0 +1,93 @@
+import { join } from "node:path";
+import { factsOf } from "../../check/facts.js";
+import type { CaseFacts } from "../../model/case/facts.js";
+import type { CaseResult } from "../../model/outcome/finding.js";
+import type { CompiledProcedure } from "../../model/procedure/compiled.js";
+import { listCaseFolder, readCaseFolder } from "../../read/case-folder.js";
+import { type CaseAddress } from "../../read/records-folder.js";
+import { digest } from "../../workspace/digest.js";
+import { buildIdentity } from "../../workspace/package-root.js";
+import { CaseCache, listAttachment, type SeenAttachment } from "./case-cache.js";
+import type { CheckContext } from "./check-context.js";
+import { checkDocument } from "./judge-case.js";
+
+/** A case as a run goes on with it: small enough to keep thousands. */
+export interface JudgedCase {
+  readonly result: CaseResult;
+  readonly facts: CaseFacts;
+}
+
+/** Judges one case after another, taking from the cache what is there. */
+export function caseJudge(
+  context: CheckContext,
+  useCache: boolean,
+): (address: CaseAddress) => JudgedCase {
+  const {
+    workspace: { config, procedures, calendar },
+    asOf,
+    all,
+  } = context;
+  const cache = useCache ? new CaseCache(join(config.out, "cache", "check")) : null;
+  const givens = new Map(procedures.ids.map((id) => [id, ""]));
+  const givenOf = (id: string): string => {
+    let given = givens.get(id);
+    if (!given) {
+      givens.set(
+        id,
+        (given = digest(
+          buildIdentity,
+          procedures.keyOf(id),
+          JSON.stringify(config.calendar),
+          asOf,
+          String(all),
+          config.recordsShownAs,
+        )),
+      );
+    }
+    return given;
+  };
+  return ({ procedure: id, name }) => {
+    const caseId = `${id}/${name}`;
+    const folder = join(config.records, id, name);
+    const listed = cache ? listCaseFolder(folder) : [];
+    const known = cache?.find(caseId, folder, givenOf(id), listed, context.personDigest);
+    if (known) return known;
+    const document = readCaseFolder(config.records, id, name, config.recordsShownAs);
+    const attachments = new Map<string, SeenAttachment>();
+    const used = new Set<string>();
+    const people = context.personnel.people.watched((person) => {
+      used.add(person);
+    });
+    const digestOf = (path: string): string | undefined => {
+      const listedFile = cache ? listAttachment(folder, path) : null;
+      const sha256 = document.digestOf(path);
+      attachments.set(path, { path, sha256: sha256 ?? null, listed: listedFile });
+      return sha256;
+    };
+    const { result, procedure } = checkDocument(
+      { ...document, digestOf },
+      procedures.get(id) as CompiledProcedure,
+      { personnel: { ...context.personnel, people }, asOf, calendar, all },
+    );
+    const facts = factsOf(document, procedure);
+    if (cache) {
+      const digests = new Map(
+        [...document.records, ...document.audits.flatMap((a) => a.records)].map((r) => [
+          r.file.slice(config.recordsShownAs.length + 1 + caseId.length + 1),
+          r.sha256,
+        ]),
+      );
+      cache.keep(caseId, {
+        given: givenOf(id),
+        files: listed.map((f) => ({ ...f, sha256: digests.get(f.path) ?? "" })),
+        attachments: [...attachments.values()],
+        people: Object.fromEntries(
+          [...used].sort().map((person) => [person, context.personDigest(person)]),
+        ),
+        result,
+        facts,
+      });
+    }
+    return { result, facts };
+  };
+}

@@ -1,0 +1,45 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { UserError } from "../../model/base/errors.js";
+import type { CaseAddress } from "../../read/records-folder.js";
+import { openWorkspace } from "../../workspace/workspace.js";
+import { caseJudge, type JudgedCase } from "./case-judge.js";
+import { checkContext } from "./check-context.js";
+
+/** What a worker is started with. */
+export interface WorkerStart {
+  readonly cwd: string;
+  readonly asOf: string;
+  readonly all: boolean;
+  readonly cache: boolean;
+  readonly inUse: readonly string[];
+}
+export type WorkerAnswer =
+  | { readonly cases: readonly JudgedCase[] }
+  | {
+      readonly problem: {
+        readonly kind: UserError["kind"];
+        readonly message: string;
+        readonly remedy: string;
+      };
+    };
+
+const { cwd, cache, ...options } = workerData as WorkerStart;
+let judge: ReturnType<typeof caseJudge> | undefined;
+
+parentPort?.on("message", (addresses: readonly CaseAddress[]) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread has no origin
+  parentPort?.postMessage(answer(addresses));
+});
+
+/** A fault of use keeps its words on the way to the main thread; anything else ends the worker as our bug. */
+function answer(addresses: readonly CaseAddress[]): WorkerAnswer {
+  try {
+    judge ??= caseJudge(checkContext(openWorkspace(cwd), { ...options, lazy: true }), cache);
+    return { cases: addresses.map(judge) };
+  } catch (error) {
+    if (error instanceof UserError) {
+      return { problem: { kind: error.kind, message: error.message, remedy: error.remedy } };
+    }
+    throw error;
+  }
+}

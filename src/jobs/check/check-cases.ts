@@ -1,0 +1,204 @@
+import { availableParallelism } from "node:os";
+import { setImmediate } from "node:timers/promises";
+import { Stopped } from "../../model/base/errors.js";
+import type { CaseFacts } from "../../model/case/facts.js";
+import {
+  type CaseResult,
+  countOutcomes,
+  needsAttention,
+  type Outcome,
+} from "../../model/outcome/finding.js";
+import type { CivilDate } from "../../model/time/dates.js";
+import { readBodyFolder } from "../../read/case-folder.js";
+import {
+  asksForAll,
+  asksForBody,
+  type CaseAddress,
+  hasCases,
+  selectCases,
+  unknownFolders,
+} from "../../read/records-folder.js";
+import type { Workspace } from "../../workspace/workspace.js";
+import { acrossRun } from "./across-cases.js";
+import { caseJudge, type JudgedCase } from "./case-judge.js";
+import { judgeInWorkers } from "./case-workers.js";
+import { checkContext, type CheckContext } from "./check-context.js";
+import { checkDocument, problemOutcome } from "./judge-case.js";
+import { explainStale } from "./stale-signatures.js";
+
+export interface CheckOptions {
+  readonly asOf: CivilDate;
+  /** List what holds and what does not apply, too; otherwise it is only counted. */
+  readonly all?: boolean;
+  /** Take unchanged cases from the cache, and keep results there. */
+  readonly cache?: boolean;
+  /** Gets what each case means beyond itself, in the order of the cases. */
+  onFacts?(facts: CaseFacts): void;
+  /** Stops before the next case, with `Stopped`. */
+  readonly signal?: AbortSignal;
+  /** Threads; as many as there are cores when left out. */
+  readonly jobs?: number;
+}
+export interface CheckRun {
+  readonly asOf: CivilDate;
+  readonly addresses: readonly CaseAddress[];
+  /** Whether the cases were compared with each other, which takes all of them. */
+  readonly compared: boolean;
+  /** The results of the cases, in the order of their addresses. */
+  readonly cases: readonly CaseResult[];
+  /** All results, in the order they are reported: the cases, then what is wrong outside them. */
+  readonly results: readonly CaseResult[];
+}
+
+/** Fewer cases than this are judged faster than threads start. */
+const worthThreads = 48;
+
+/** Reads and judges the cases that the paths select. A fault in one never stops the others. */
+export async function checkCases(
+  workspace: Workspace,
+  asked: readonly string[],
+  cwd: string,
+  options: CheckOptions,
+): Promise<CheckRun> {
+  const { config, procedures } = workspace;
+  const { asOf, all = false, cache = false } = options;
+  const addresses = selectCases(config.records, procedures.ids, asked, cwd);
+  const paths = asksForAll(config.records, asked, cwd) ? [] : asked;
+  const inUse = procedures.ids.filter((id) => addresses.some((a) => a.procedure === id));
+  const jobs = Math.max(1, options.jobs ?? availableParallelism());
+  // What has to be compiled is compiled once, before the threads ask for it.
+  for (const id of inUse) procedures.get(id);
+  // The threads begin while the people's records are read here.
+  const threads =
+    jobs > 1 && addresses.length >= worthThreads
+      ? judgeInWorkers(addresses, { cwd: config.root, asOf, all, cache, inUse }, jobs)
+      : null;
+  const context = checkContext(workspace, {
+    asOf,
+    all,
+    inUse,
+    lazy: addresses.length < worthThreads && paths.length > 0,
+  });
+  // Only who sees all cases can compare them.
+  const across = paths.length === 0 ? acrossRun(context, inUse) : null;
+  const cases: CaseResult[] = [];
+  for await (const judged of threads ?? judgeHere(addresses, context, cache)) {
+    if (options.signal?.aborted) throw new Stopped();
+    cases.push(judged.result);
+    across?.add(judged.facts);
+    options.onFacts?.(judged.facts);
+  }
+  const bodies = checkBodies(context, paths, cwd);
+  const together = across?.result();
+  const explained = explainStale(workspace, cases);
+  return {
+    asOf,
+    addresses,
+    compared: across !== null,
+    cases: explained,
+    results: [
+      ...explained,
+      ...bodies,
+      ...(together && (all || together.outcomes.some(needsAttention)) ? [together] : []),
+      ...outside(context, paths),
+    ],
+  };
+}
+
+async function* judgeHere(
+  addresses: readonly CaseAddress[],
+  context: CheckContext,
+  cache: boolean,
+): AsyncGenerator<JudgedCase> {
+  const judge = caseJudge(context, cache);
+  for (const [i, address] of addresses.entries()) {
+    // Now and then a signal must get a turn.
+    if (i % 16 === 15) await setImmediate();
+    yield judge(address);
+  }
+}
+
+/** What is wrong with the people's records, and folders that no procedure claims. */
+function outside(
+  { workspace: { config, procedures }, ...context }: CheckContext,
+  paths: readonly string[],
+): CaseResult[] {
+  const found: CaseResult[] = [];
+  const personnelOutcomes = context.personnelOutcomes();
+  if (personnelOutcomes.some((o) => o.outcome === "fail")) {
+    found.push({
+      case: "personnel",
+      procedure: "",
+      totals: countOutcomes(personnelOutcomes),
+      outcomes: personnelOutcomes,
+    });
+  }
+  const folders =
+    paths.length === 0 ? unknownFolders(config.records, procedures.ids, config.recordsShownAs) : [];
+  const outcomes = folders.map((s) => problemOutcome(s, s.file, ".", []));
+  if (outcomes.length > 0) {
+    found.push({
+      case: config.recordsShownAs,
+      procedure: "",
+      totals: countOutcomes(outcomes),
+      outcomes,
+    });
+  }
+  return found;
+}
+
+/** Judges the folder of each body once by each of its procedures that a case is kept under. */
+export function checkBodies(
+  { workspace: { config, procedures, calendar }, personnel, asOf, all }: CheckContext,
+  paths: readonly string[],
+  cwd: string,
+): CaseResult[] {
+  const { records, recordsShownAs } = config;
+  if (paths.length > 0 && !asksForBody(records, null, paths, cwd)) return [];
+  return procedures.ids
+    .filter((id) => hasCases(records, id))
+    .flatMap((id): CaseResult[] => {
+      const compiled = procedures.get(id);
+      if (!compiled || !asksForBody(records, compiled.procedure.data.body.short, paths, cwd)) {
+        return [];
+      }
+      const { short } = compiled.procedure.data.body;
+      const document = readBodyFolder(records, short, recordsShownAs);
+      if (document) {
+        return [
+          {
+            ...checkDocument(document, compiled, { personnel, asOf, calendar, all, level: "body" })
+              .result,
+            procedure: id,
+          },
+        ];
+      }
+      const unanswered = [...compiled.procedure.clauses.values()]
+        .filter((c) => c.level === "body")
+        .map((c) => c.id);
+      if (unanswered.length === 0) return [];
+      const outcomes: Outcome[] = [
+        {
+          rule: "missing-body-folder",
+          clauses: unanswered,
+          outcome: "cannotJudge",
+          severity: "warning",
+          subject: ".",
+          due: null,
+          daysLeft: null,
+          open: false,
+          consequence: false,
+          at: null,
+          message: {
+            zh: `没有 ${recordsShownAs}/cb/${short}/，关于本机构自身的 ${unanswered.length} 个条款无法判断`,
+            en: `There is no ${recordsShownAs}/cb/${short}/: ${unanswered.length} clauses about the body itself cannot be judged`,
+          },
+          remedy: {
+            zh: `建立该文件夹，写入 statements.json 等记录（dossier new record statements cb/${short}）`,
+            en: `Make the folder and keep statements.json and the other records in it (dossier new record statements cb/${short})`,
+          },
+        },
+      ];
+      return [{ case: `cb/${short}`, procedure: id, totals: countOutcomes(outcomes), outcomes }];
+    });
+}

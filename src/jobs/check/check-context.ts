@@ -1,0 +1,168 @@
+import { createHash } from "node:crypto";
+import { isObject, type JsonObject } from "../../model/base/json.js";
+import type { RecordFile } from "../../model/case/case.js";
+import { People, personIn, type Personnel, personnelOf } from "../../model/case/personnel.js";
+import { countOutcomes, type Outcome } from "../../model/outcome/finding.js";
+import type { CivilDate } from "../../model/time/dates.js";
+import { readPerson, readPersonnel } from "../../read/case-folder.js";
+import type { ProcedureLibrary } from "../../workspace/procedure-library.js";
+import type { Workspace } from "../../workspace/workspace.js";
+import { places, problemOutcome, shapeOutcomes } from "./judge-case.js";
+
+/** What all cases of a run are judged with. */
+export interface CheckContext {
+  readonly workspace: Workspace;
+  readonly asOf: CivilDate;
+  /** List what holds and what does not apply, too. */
+  readonly all: boolean;
+  readonly personnel: Personnel;
+  /** What is wrong with the personnel records that were read so far. */
+  personnelOutcomes(): Outcome[];
+  /** Says whether two runs saw the same of a person: the record's digest, or that there is none. */
+  personDigest(id: string): string;
+}
+
+export interface ContextOptions {
+  readonly asOf: CivilDate;
+  readonly all: boolean;
+  /** The procedures of the cases in question. */
+  readonly inUse: readonly string[];
+  /** Read a person's record when it is asked for, not all of them: for a few cases of many. */
+  readonly lazy: boolean;
+}
+
+export function checkContext(workspace: Workspace, options: ContextOptions): CheckContext {
+  const { personnel, outcomes } = options.lazy
+    ? onDemand(workspace, options.inUse)
+    : atOnce(workspace, options.inUse);
+  const digests = new Map<string, string>();
+  const personDigest = (id: string): string => {
+    let known = digests.get(id);
+    if (known === undefined) digests.set(id, (known = digestOf(id, personnel.people)));
+    return known;
+  };
+  return {
+    workspace,
+    asOf: options.asOf,
+    all: options.all,
+    personnel,
+    personnelOutcomes: outcomes,
+    personDigest,
+  };
+}
+
+interface Loaded {
+  readonly personnel: Personnel;
+  outcomes(): Outcome[];
+}
+
+function atOnce({ config, procedures }: Workspace, inUse: readonly string[]): Loaded {
+  const { records, strays } = readPersonnel(config.records, config.recordsShownAs);
+  const outcomes = [
+    ...strays.map((s) => problemOutcome(s, s.file, ".", [])),
+    ...records.flatMap((r) => personOutcomes(r, procedures, inUse)),
+  ];
+  return {
+    personnel: personnelOf(records, new Set(places(outcomes).map((f) => f.file))),
+    outcomes: () => outcomes,
+  };
+}
+
+function onDemand(workspace: Workspace, inUse: readonly string[]): Loaded {
+  const { config, procedures } = workspace;
+  const known = new Map<
+    string,
+    {
+      readonly person: JsonObject | undefined;
+      readonly isUnreadable: boolean;
+      readonly outcomes: readonly Outcome[];
+    }
+  >();
+  const origins = new WeakMap<object, RecordFile>();
+  const look = (id: string) => {
+    let found = known.get(id);
+    if (!found) {
+      const record = readPerson(config.records, config.recordsShownAs, id);
+      const outcomes = record ? personOutcomes(record, procedures, inUse) : [];
+      const usable =
+        record && places(outcomes).length === 0 && isObject(record.value)
+          ? record.value
+          : undefined;
+      if (record && usable) origins.set(usable, record);
+      known.set(
+        id,
+        (found = {
+          person: usable,
+          isUnreadable: record !== undefined && usable === undefined,
+          outcomes,
+        }),
+      );
+    }
+    return found;
+  };
+  return {
+    personnel: {
+      people: new People({
+        get: (id) => look(id).person,
+        isUnreadable: (id) => look(id).isUnreadable,
+      }),
+      origin: (person) => origins.get(person),
+    },
+    outcomes: () => [...known].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, f]) => f.outcomes),
+  };
+}
+
+function digestOf(id: string, people: People): string {
+  const person = people.get(id);
+  if (person === undefined) return people.isUnreadable(id) ? "unreadable" : "none";
+  return createHash("sha256").update(JSON.stringify(person)).digest("base64url").slice(0, 22);
+}
+
+function personOutcomes(
+  record: RecordFile,
+  procedures: ProcedureLibrary,
+  inUse: readonly string[],
+): Outcome[] {
+  return [...personShape(record, procedures, inUse), ...personName(record)];
+}
+
+/** People belong to no procedure: a record that any of them takes is right, and what is wrong cites no clause. */
+function personShape(
+  record: RecordFile,
+  procedures: ProcedureLibrary,
+  inUse: readonly string[],
+): Outcome[] {
+  const judge = (id: string) =>
+    shapeOutcomes(record, ".", procedures.get(id)).map((o) => ({ ...o, clauses: [] }));
+  // Those in use are loaded anyway; one that accepts the record settles it.
+  for (const id of inUse) {
+    const judged = judge(id);
+    if (countOutcomes(judged).fail === 0) return judged;
+  }
+  return (
+    procedures.ids.map(judge).sort((a, b) => countOutcomes(a).fail - countOutcomes(b).fail)[0] ?? []
+  );
+}
+
+/** A personnel record is called by the person's id; under another name nobody would find it twice. */
+function personName(record: RecordFile): Outcome[] {
+  const id = isObject(record.value) ? record.value["id"] : undefined;
+  const name = personIn(record.file);
+  if (typeof id !== "string" || id === name) return [];
+  return [
+    problemOutcome(
+      {
+        code: "misnamed-record",
+        ...record.position("/id"),
+        message: {
+          zh: `人员编号是 ${id}，文件名却是 ${name}.json`,
+          en: `The person's id is ${id}, but the file is called ${name}.json`,
+        },
+        remedy: { zh: "改正编号或文件名", en: "Correct the id or the file name" },
+      },
+      record.file,
+      ".",
+      [],
+    ),
+  ];
+}

@@ -1,0 +1,77 @@
+import { readinessOf, targetOf } from "../../check/readiness.js";
+import { checks } from "../../check/registry.js";
+import {
+  type ItemState,
+  itemStates,
+  type Readiness,
+  type Step,
+} from "../../model/outcome/readiness.js";
+import type { CompiledProcedure } from "../../model/procedure/compiled.js";
+import type { CivilDate } from "../../model/time/dates.js";
+import { readCaseFolder } from "../../read/case-folder.js";
+import { selectCases } from "../../read/records-folder.js";
+import type { Workspace } from "../../workspace/workspace.js";
+import { checkBodies } from "./check-cases.js";
+import { type CheckContext, checkContext } from "./check-context.js";
+import { checkDocument } from "./judge-case.js";
+import { explainStale } from "./stale-signatures.js";
+
+/** Says of each case whether it is ready for a step, and what it lacks. A case that has nothing to do the step with is not ready and has no items. */
+export function readiness(
+  workspace: Workspace,
+  paths: readonly string[],
+  cwd: string,
+  asOf: CivilDate,
+  step: Step,
+): Readiness[] {
+  const { config, procedures, calendar } = workspace;
+  const addresses = selectCases(config.records, procedures.ids, paths, cwd);
+  const context = checkContext(workspace, {
+    asOf,
+    all: true,
+    inUse: [...new Set(addresses.map((a) => a.procedure))],
+    lazy: paths.length > 0,
+  });
+  const ofCases = addresses.map(({ procedure: id, name }): Readiness => {
+    const compiled = procedures.get(id) as CompiledProcedure;
+    const document = readCaseFolder(config.records, id, name, config.recordsShownAs);
+    const target = targetOf(step, document);
+    if (!target) {
+      return {
+        case: document.id,
+        procedure: id,
+        step,
+        subject: ".",
+        ready: false,
+        total: 0,
+        counts: Object.fromEntries(itemStates.map((s) => [s, 0])) as Record<ItemState, number>,
+        items: [],
+      };
+    }
+    const { result } = checkDocument(document, compiled, {
+      personnel: context.personnel,
+      asOf,
+      calendar,
+      all: true,
+      due: target.due,
+    });
+    const [explained = result] = explainStale(workspace, [result]);
+    return readinessOf(step, target, document.id, explained.outcomes, compiled.procedure, checks);
+  });
+  return step === "assessment" && paths.length === 0 ? [...ofCases, ...ofBodies(context)] : ofCases;
+}
+
+/** An assessment looks at the body itself, too. */
+function ofBodies(context: CheckContext): Readiness[] {
+  return checkBodies(context, [], context.workspace.config.records).map((r) => {
+    const { procedure } = context.workspace.procedures.get(r.procedure) as CompiledProcedure;
+    return readinessOf(
+      "assessment",
+      { subject: ".", due: { audits: [], ownRecords: false, before: null } },
+      r.case,
+      r.outcomes,
+      procedure,
+      checks,
+    );
+  });
+}

@@ -1,0 +1,24 @@
+import type { DocumentLanguage, Sealing, Shard } from "../../model/procedure/document.js";
+
+/** What a run prints, and how. */
+export interface RenderOptions extends Partial<Sealing> {
+  readonly languages: readonly DocumentLanguage[];
+  readonly documents: readonly string[];
+  readonly draft: boolean;
+  /** Marks each page as a copy, beside the originals. */
+  readonly copy?: boolean;
+  readonly environment: NodeJS.ProcessEnv;
+  /** Stops before the next document; what is written stays. */
+  readonly signal: AbortSignal;
+  readonly shard?: Shard | null;
+  /** Tries documents in quarantine again. */
+  readonly retry?: boolean;
+  progress(done: RenderProgress): void;
+}
+/** How far a run is. */
+export interface RenderProgress {
+  readonly cases: number;
+  readonly ofCases: number;
+  readonly documents: number;
+  readonly printed: number;
+}

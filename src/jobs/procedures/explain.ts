@@ -1,0 +1,199 @@
+import leven from "leven";
+import { acrossChecks } from "../../check/across/registry.js";
+import { checks } from "../../check/registry.js";
+import { UserError } from "../../model/base/errors.js";
+import { type Json, pointerSegments } from "../../model/base/json.js";
+import type { Bilingual } from "../../model/base/text.js";
+import { camel } from "../../model/case/case-view.js";
+import type { Clause, Procedure, Rule } from "../../model/procedure/procedure.js";
+import type { Workspace } from "../../workspace/workspace.js";
+import { readBase } from "./changed-case.js";
+import { demandOf } from "./demand.js";
+import { type Enforcers, enforcersByClause } from "./enforcement.js";
+import { readRuleCases } from "./rule-cases.js";
+
+export interface ExplainedRule {
+  readonly procedure: string;
+  readonly rule: Rule;
+  readonly checkDescription: { readonly zh: string; readonly en: string };
+  readonly clauses: readonly DemandingClause[];
+  /** Records that the rule reads, by kind. */
+  readonly records: readonly string[];
+  /** From the rule cases: one place that keeps the rule and how it looks when it is broken. */
+  readonly example: Example | null;
+}
+export interface Example {
+  readonly file: string;
+  readonly pointer: string;
+  /** Where the rule holds: the last value in order, or as it stands in the base case; undefined when the whole file or field is not there. */
+  readonly kept: Json | undefined;
+  /** As the failing rule case has it; undefined when it is left out. */
+  readonly broken: Json | undefined;
+}
+/** A row of the register with its demand in both languages. */
+export type DemandingClause = Clause & { readonly demand: Bilingual };
+export interface ExplainedClause {
+  readonly procedure: string;
+  readonly clause: DemandingClause;
+  readonly enforcers: Enforcers;
+  /** What the rules among the enforcers say when they do not hold, by id. */
+  readonly titles: Readonly<Record<string, Bilingual>>;
+}
+export interface Explanation {
+  readonly rules: readonly ExplainedRule[];
+  readonly clauses: readonly ExplainedClause[];
+}
+
+/** Findings about the shape and the reading of records carry these ids; their words stand in the finding itself. */
+export const shapeRules = ["missing-field", "unknown-field", "wrong-value", "record-shape"];
+
+/** What a rule or a clause demands, why, and what enforces it. A clause may be named with or without its document's number. */
+export function explain(workspace: Workspace, name: string): Explanation {
+  const all = workspace.procedures.all().map((p) => p.procedure);
+  const rules = all.flatMap((p) =>
+    p.rules.filter((r) => r.id === name).map((rule) => explainRule(workspace, p, rule)),
+  );
+  const clauses = all.flatMap((p) => {
+    const hits = [...p.clauses.values()].filter(
+      (c) => c.id === name || c.id.slice(c.id.indexOf("/") + 1) === name || c.clause === name,
+    );
+    const enforcers = hits.length > 0 ? enforcersByClause(p) : new Map<string, Enforcers>();
+    return hits.map((clause) => ({
+      procedure: p.id,
+      clause: withDemand(workspace, p, clause, enforcers),
+      enforcers: enforcers.get(clause.id) ?? none,
+      titles: Object.fromEntries(
+        p.rules.filter((r) => r.clauses.includes(clause.id)).map((r) => [r.id, r.title]),
+      ),
+    }));
+  });
+  if (rules.length === 0 && clauses.length === 0) throw unknown(all, name);
+  return { rules: name === "unstated-clause" ? rules.slice(0, 1) : rules, clauses };
+}
+
+const none: Enforcers = { fields: [], rules: [], documents: [] };
+
+function withDemand(
+  workspace: Workspace,
+  p: Procedure,
+  clause: Clause,
+  enforcers: ReadonlyMap<string, Enforcers>,
+): DemandingClause {
+  return {
+    ...clause,
+    demand: demandOf(p, clause, enforcers.get(clause.id) ?? none, workspace.narrativeReasons),
+  };
+}
+
+function explainRule(workspace: Workspace, p: Procedure, rule: Rule): ExplainedRule {
+  const enforcers = enforcersByClause(p);
+  return {
+    procedure: p.id,
+    rule,
+    checkDescription: (checks.get(rule.check) ?? acrossChecks.get(rule.check))?.description ?? {
+      zh: "",
+      en: "",
+    },
+    clauses: rule.clauses
+      .flatMap((c) => p.clauses.get(c) ?? [])
+      .map((c) => withDemand(workspace, p, c, enforcers)),
+    records: recordsOf(p, rule),
+    example: exampleOf(workspace, p, rule),
+  };
+}
+
+/** The kinds of record whose names occur in a rule's paths and expressions, or that hold the dates it counts from and to. */
+function recordsOf(p: Procedure, rule: Rule): string[] {
+  const text = JSON.stringify([rule.when, rule.with]);
+  const dated = ["from", "to", "until"]
+    .map((k) => String(rule.with[k] ?? "").replace(/^.*:/, ""))
+    .flatMap((event) => p.events.filter((e) => e.event === event).map((e) => e.kind));
+  return [...p.records.values()]
+    .filter((r) =>
+      [
+        r.plural ?? camel(r.kind),
+        ...(r.instances ?? []).map((i) => camel(`${r.kind}-${i}`)),
+        ...(r.variable ? [r.variable] : []),
+        ...(r.plural && r.level === "case" ? [camel(r.kind)] : []),
+      ].some((n) => new RegExp(`\\b${n}\\b`).test(text)),
+    )
+    .map((r) => r.kind)
+    .concat(dated)
+    .filter((kind, i, kinds) => kinds.indexOf(kind) === i);
+}
+
+/** The rule's limit where it has one: the last value in order and the first past it; else any case that breaks it. */
+function exampleOf(workspace: Workspace, p: Procedure, rule: Rule): Example | null {
+  try {
+    const suite = readRuleCases(workspace, p.id);
+    const failing = suite.cases.filter(
+      (c) => c.rule === rule.id && c.expect === "fail" && c.changes.length > 0,
+    );
+    const broken = failing.find((c) => c.shows === "boundary") ?? failing[0];
+    const change = broken?.changes.at(-1);
+    if (!broken || !change) return null;
+    const limit = suite.cases
+      .find((c) => c.rule === rule.id && c.shows === "boundary" && c.expect === "pass")
+      ?.changes.at(-1);
+    if (
+      broken.shows === "boundary" &&
+      limit?.file === change.file &&
+      limit.pointer === change.pointer
+    ) {
+      return {
+        file: change.file,
+        pointer: change.pointer ?? "",
+        kept: limit.value,
+        broken: change.value,
+      };
+    }
+    const base = readBase(workspace, p.id, broken.base ?? suite.base).files;
+    const set = (broken.kits ?? [])
+      .flatMap((k) => suite.kits[k] ?? [])
+      .findLast((c) => c.file === change.file && c.pointer === undefined)?.value;
+    const text = base.get(change.file);
+    const record = set ?? (text === undefined ? undefined : (JSON.parse(text) as Json));
+    return {
+      file: change.file,
+      pointer: change.pointer ?? "",
+      kept: at(record, change.pointer ?? ""),
+      broken: change.value,
+    };
+  } catch (error) {
+    if (error instanceof UserError) return null; // no rule cases, or no base case in this repository
+    throw error;
+  }
+}
+
+function at(record: Json | undefined, pointer: string): Json | undefined {
+  return pointerSegments(pointer).reduce<Json | undefined>(
+    (value, s) =>
+      typeof value === "object" && value !== null
+        ? (value as Readonly<Record<string, Json>>)[s]
+        : undefined,
+    record,
+  );
+}
+
+function unknown(all: readonly Procedure[], name: string): UserError {
+  const names = [
+    ...new Set(all.flatMap((p) => [...p.rules.map((r) => r.id), ...p.clauses.keys()])),
+  ];
+  const near = names
+    .map((n) => ({ n, d: Math.min(leven(n, name), leven(n.slice(n.indexOf("/") + 1), name)) }))
+    .sort((a, b) => a.d - b.d)
+    .slice(0, 3)
+    .map((x) => x.n);
+  if (shapeRules.includes(name)) {
+    return new UserError(
+      "usage",
+      `${name} 是记录结构的发现，说明就在发现里 · ${name} is a finding about a record's shape; its words say what is wrong`,
+      "字段见 · see docs/reference/<procedure>/records.md",
+    );
+  }
+  return new UserError(
+    "usage",
+    `没有叫“${name}”的规则或条款 · there is no rule or clause called "${name}"`,
+    `是否指 · did you mean ${near.join(" / ")}`,
+  );
+}

@@ -1,0 +1,191 @@
+import { UserError } from "../../model/base/errors.js";
+import type { Json, JsonObject } from "../../model/base/json.js";
+import { type Bilingual, byCodeUnit } from "../../model/base/text.js";
+import type { Clause, Enforcement, Procedure, Rule } from "../../model/procedure/procedure.js";
+import type { Workspace } from "../../workspace/workspace.js";
+import { demandOf } from "./demand.js";
+import { enforcersByClause } from "./enforcement.js";
+
+/** One row of a procedure's register with everything that answers it. */
+export interface RegisterRow {
+  readonly clause: Clause;
+  readonly demand: Bilingual;
+  readonly fields: readonly string[];
+  readonly rules: readonly string[];
+  readonly documents: readonly string[];
+  readonly reason: Bilingual | null;
+}
+export interface Coverage {
+  readonly rows: number;
+  /** Rows by enforcement; a row answered in several ways counts under each. */
+  readonly by: Readonly<Record<Enforcement, number>>;
+  readonly open: number;
+}
+/** One difference between two procedures; null where one of them has nothing of the kind. */
+export interface Difference {
+  readonly what: string;
+  readonly label: Bilingual;
+  readonly left: string | null;
+  readonly right: string | null;
+}
+
+export function procedureOf(workspace: Workspace, id: string): Procedure {
+  const found =
+    workspace.procedures.get(id) ??
+    workspace.procedures.all().find((p) => p.procedure.data.procedure === id);
+  if (!found) {
+    throw new UserError(
+      "usage",
+      `没有认证规则“${id}” · there is no procedure "${id}"`,
+      `可用 · known: ${workspace.procedures.ids.join(" ")}`,
+    );
+  }
+  return found.procedure;
+}
+
+export function registerOf(workspace: Workspace, procedure: Procedure): RegisterRow[] {
+  const enforcers = enforcersByClause(procedure);
+  return [...procedure.clauses.values()].map((clause) => {
+    const e = enforcers.get(clause.id) ?? { fields: [], rules: [], documents: [] };
+    return {
+      clause,
+      demand: demandOf(procedure, clause, e, workspace.narrativeReasons),
+      fields: [...new Set(e.fields)],
+      rules: [...new Set(e.rules)],
+      documents: [...new Set(e.documents)],
+      reason: clause.reason ? (workspace.narrativeReasons[clause.reason] ?? null) : null,
+    };
+  });
+}
+
+export function coverageOf(procedure: Procedure): Coverage {
+  const by: Record<Enforcement, number> = {
+    field: 0,
+    rule: 0,
+    document: 0,
+    statement: 0,
+    narrative: 0,
+    open: 0,
+  };
+  for (const c of procedure.clauses.values()) for (const e of c.enforcement) by[e] += 1;
+  return { rows: procedure.clauses.size, by, open: by.open };
+}
+
+/** Where two procedures differ: tables, shares, lists of contents, rules with their numbers and severities. */
+export function compareProcedures(a: Procedure, b: Procedure): Difference[] {
+  return [...tables(a, b), ...lists(a, b), ...rules(a, b)].filter((d) => d.left !== d.right);
+}
+
+function tables(a: Procedure, b: Procedure): Difference[] {
+  const row = (
+    what: string,
+    zh: string,
+    en: string,
+    show: (p: Procedure) => string | null,
+  ): Difference => ({ what, label: { zh, en }, left: show(a), right: show(b) });
+  const persons = [
+    ...new Set([...a.data.auditTimeTable, ...b.data.auditTimeTable].map((r) => r.from)),
+  ].sort((x, y) => x - y);
+  const types = [
+    ...new Set([...Object.keys(a.data.auditTimeShares), ...Object.keys(b.data.auditTimeShares)]),
+  ];
+  const variants = [
+    ...new Set([a, b].flatMap((p) => (p.data.auditTimeVariants ?? []).map((v) => v.id))),
+  ];
+  return [
+    row("criteria", "认证依据", "Criteria", (p) => p.data.criteriaNumbers.join("; ")),
+    ...persons.map((n) =>
+      row(
+        `audit-time ${n}`,
+        `有效人数自 ${n} 起的人日`,
+        `Audit days from effective number ${n}`,
+        (p) => {
+          const days = p.data.auditTimeTable.find((r) => r.from <= n && n <= r.to)?.days;
+          return days === undefined ? null : String(days);
+        },
+      ),
+    ),
+    ...types.map((t) =>
+      row(`share ${t}`, `${t} 的份额`, `Share of ${t}`, (p) => {
+        const s = p.data.auditTimeShares[t];
+        return s ? `${s.numerator}/${s.denominator}` : null;
+      }),
+    ),
+    ...variants.map((v) => {
+      const label = [a, b].flatMap((p) => p.data.auditTimeVariants ?? []).find((x) => x.id === v)
+        ?.label ?? { zh: v, en: v };
+      return row(`variant ${v}`, label.zh, label.en, (p) => {
+        const x = p.data.auditTimeVariants?.find((y) => y.id === v);
+        return x ? `× ${x.factor.numerator}/${x.factor.denominator} + ${x.plusDays}` : null;
+      });
+    }),
+  ];
+}
+
+function lists(a: Procedure, b: Procedure): Difference[] {
+  const names = [...new Set([...Object.keys(a.data.topics), ...Object.keys(b.data.topics)])].sort(
+    byCodeUnit,
+  );
+  return names.map((name) => ({
+    what: `list ${name}`,
+    label: { zh: `条款逐项列出的内容 ${name}`, en: `Contents listed by a clause: ${name}` },
+    left: showList(a, name),
+    right: showList(b, name),
+  }));
+}
+
+function showList({ data }: Procedure, name: string): string | null {
+  const list = data.topics[name];
+  return list ? `${list.length}: ${list.map((x) => x.label.zh).join("、")}` : null;
+}
+
+function rules(a: Procedure, b: Procedure): Difference[] {
+  const [left, right] = [a, b].map(
+    (p) => new Map(p.rules.filter((r) => r.id !== "unstated-clause").map((r) => [r.id, r])),
+  ) as [Map<string, Rule>, Map<string, Rule>];
+  return [...new Set([...left.keys(), ...right.keys()])].sort(byCodeUnit).map((id) => {
+    const [l, r] = [left.get(id), right.get(id)];
+    return {
+      what: `rule ${id}`,
+      label: (l ?? r)?.title ?? { zh: id, en: id },
+      left: l ? showRule(l) : null,
+      right: r ? showRule(r) : null,
+    };
+  });
+}
+
+/** Severity and numbers of a rule; expressions and places are the machinery, not the difference. */
+function showRule(rule: Rule): string {
+  return [rule.severity, ...numbersIn(rule.with, "")].join(" ");
+}
+
+const units: Readonly<Record<string, string>> = {
+  calendarDay: "d",
+  workingDay: "wd",
+  week: "w",
+  month: "m",
+  year: "y",
+  dayOfNextMonth: "th of next month",
+};
+
+function numbersIn(value: Json | undefined, name: string): string[] {
+  if (typeof value === "number" || typeof value === "boolean") return [`${name}=${value}`];
+  if (Array.isArray(value)) {
+    return value.every((x) => typeof x === "string") &&
+      ["registrationFor", "grounds", "variants"].includes(name)
+      ? [`${name}=${value.join("/")}`]
+      : [];
+  }
+  if (typeof value === "string") {
+    return ["exam", "employer", "share"].includes(name) ? [`${name}=${value}`] : [];
+  }
+  if (value === null || value === undefined) return [];
+  const o = value as JsonObject;
+  if (typeof o["value"] === "number" && typeof o["unit"] === "string") {
+    return [`${name} ${o["value"]}${units[o["unit"]] ?? o["unit"]}`];
+  }
+  if (typeof o["numerator"] === "number" && typeof o["denominator"] === "number") {
+    return [`${name}=${o["numerator"]}/${o["denominator"]}`];
+  }
+  return Object.entries(o).flatMap(([k, v]) => numbersIn(v, k));
+}

@@ -1,0 +1,144 @@
+import { byCodeUnit } from "../../model/base/text.js";
+import type { CaseFacts, CertificateFact, Spot } from "../../model/case/facts.js";
+import {
+  certificateStatuses,
+  statusOn,
+  type StatusOn,
+  successorOf,
+} from "../../model/certificate/certificate-status.js";
+import { type CivilDate, shift } from "../../model/time/dates.js";
+
+/** One certificate of the register: what it is on the day, since when, and what says so. */
+export interface RegisterRow extends StatusOn {
+  readonly case: string;
+  readonly procedure: string;
+  readonly scheme: string;
+  readonly creditCode: string;
+  readonly certificate: CertificateFact;
+}
+
+/** The register of certificates on a day, in the order of their numbers; one not yet issued is not in it. */
+export function certificateRegister(cases: readonly CaseFacts[], day: CivilDate): RegisterRow[] {
+  return cases
+    .flatMap((facts) =>
+      facts.certificates.flatMap((certificate): RegisterRow[] => {
+        const status = statusOn(certificate, day, successorOf(certificate, facts.certificates));
+        return status
+          ? [
+              {
+                case: facts.case,
+                procedure: facts.procedure,
+                scheme: facts.scheme,
+                creditCode: facts.client?.creditCode ?? "",
+                certificate,
+                ...status,
+                clauses: status.clauses.length > 0 ? status.clauses : certificate.clauses,
+              },
+            ]
+          : [];
+      }),
+    )
+    .sort(
+      (a, b) =>
+        byCodeUnit(a.certificate.number, b.certificate.number) || byCodeUnit(a.case, b.case),
+    );
+}
+
+/** How many certificates have each status; every status is named. */
+export function countStatuses(rows: readonly RegisterRow[]): Record<string, number> {
+  return Object.fromEntries(
+    certificateStatuses.map((s) => [s, rows.filter((r) => r.status === s).length]),
+  );
+}
+
+export const statusChanges = [
+  "issued",
+  "suspended",
+  "restored",
+  "withdrawn",
+  "cancelled",
+  "expired",
+] as const;
+export type StatusChange = (typeof statusChanges)[number];
+
+/** What happened to a certificate in a month, and whether it has been reported to the authority. */
+export interface ChangeRow {
+  readonly case: string;
+  readonly procedure: string;
+  readonly certificate: string;
+  readonly client: string;
+  readonly creditCode: string;
+  readonly scope: string;
+  readonly change: StatusChange;
+  readonly on: CivilDate;
+  readonly reason: string;
+  readonly clauses: readonly string[];
+  /** When it was reported; null when no report is recorded. An expiry is not reported. */
+  readonly reportedOn: CivilDate | null;
+  readonly at: Spot;
+}
+
+/** Which report to the authority tells of a change. */
+const reportKinds: Readonly<Partial<Record<StatusChange, string>>> = {
+  issued: "certificationResult",
+  suspended: "suspension",
+  restored: "restoration",
+  withdrawn: "withdrawal",
+  cancelled: "cancellation",
+};
+
+/** What changed in a month `YYYY-MM`: the body's monthly report. */
+export function monthlyChanges(cases: readonly CaseFacts[], month: string): ChangeRow[] {
+  return cases
+    .flatMap((facts) =>
+      facts.certificates.flatMap((certificate): ChangeRow[] => {
+        const make = (
+          change: StatusChange,
+          on: CivilDate,
+          reason: string,
+          clauses: readonly string[],
+          at: Spot,
+        ): ChangeRow => ({
+          case: facts.case,
+          procedure: facts.procedure,
+          certificate: certificate.number,
+          client: certificate.name.zh,
+          creditCode: facts.client?.creditCode ?? "",
+          scope: certificate.scope,
+          change,
+          on,
+          reason,
+          clauses,
+          at,
+          reportedOn:
+            facts.reports
+              .filter(
+                (r) =>
+                  r.kind === reportKinds[change] &&
+                  r.certificate === certificate.number &&
+                  r.on >= on,
+              )
+              .map((r) => r.on)
+              .sort()[0] ?? null,
+        });
+        const expired = shift(certificate.expiresOn, 1, "calendarDay");
+        const lapsed =
+          statusOn(certificate, expired, successorOf(certificate, facts.certificates))?.status ===
+          "expired";
+        return [
+          make(
+            "issued",
+            certificate.issuedOn,
+            certificate.replaces ?? "",
+            certificate.clauses,
+            certificate.at,
+          ),
+          ...certificate.events.map((e) => make(e.kind, e.on, e.reason, e.clauses, e.at)),
+          ...(lapsed
+            ? [make("expired", expired, "", certificate.expiredClauses, certificate.at)]
+            : []),
+        ].filter((r) => r.on.startsWith(`${month}-`));
+      }),
+    )
+    .sort((a, b) => byCodeUnit(a.on, b.on) || byCodeUnit(a.certificate, b.certificate));
+}

@@ -1,0 +1,27 @@
+import { existsSync, readFileSync } from "node:fs";
+import { chmod } from "node:fs/promises";
+import { resolve } from "node:path";
+import { UserError } from "../../model/base/errors.js";
+import { writeAtomically } from "../../workspace/atomic-write.js";
+import { git } from "../../workspace/git.js";
+
+const mark = "# certdossier: checks what is staged";
+const command = "npx --no-install dossier check --staged";
+
+/** Puts a pre-commit hook into the repository; one that is not ours is left alone. Returns its path. */
+export async function installHook(cwd: string): Promise<string> {
+  const file = resolve(cwd, git(cwd, ["rev-parse", "--git-path", "hooks/pre-commit"]).trim());
+  if (existsSync(file) && !readFileSync(file, "utf8").includes(mark)) {
+    throw new UserError(
+      "usage",
+      `${file} 已经存在，不是本工具写的 · exists and is not ours`,
+      `在其中加一行 · add this line to it: ${command}`,
+    );
+  }
+  await writeAtomically(
+    file,
+    `#!/bin/sh\n${mark}, before each commit. A finding of level "error" stops the commit (git commit --no-verify passes over it).\nexec ${command}\n`,
+  );
+  await chmod(file, 0o755);
+  return file;
+}

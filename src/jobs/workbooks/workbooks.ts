@@ -1,0 +1,76 @@
+import { UserError } from "../../model/base/errors.js";
+import { isObject } from "../../model/base/json.js";
+import type { CivilDate } from "../../model/time/dates.js";
+import { readCaseFolder, readPersonnel } from "../../read/case-folder.js";
+import { selectCases } from "../../read/records-folder.js";
+import { writeWorkbook } from "../../workbook/workbook.js";
+import type { Workspace } from "../../workspace/workspace.js";
+import { fillSheets, type Placed, placedRecords } from "./record-sheets.js";
+import { sheetPlans, usualKinds } from "./sheet-plan.js";
+
+export { importRecords } from "./import-records.js";
+export { writeWorkbook };
+
+/** An empty workbook to fill in: a sheet for each kind of record and each list in it, with Chinese headings and choices. */
+export async function blankWorkbook(
+  workspace: Workspace,
+  id: string,
+  kinds: readonly string[],
+  day: CivilDate,
+): Promise<Uint8Array> {
+  const procedure = workspace.procedures.get(id)?.procedure;
+  if (!procedure) {
+    throw new UserError(
+      "usage",
+      `没有认证规则“${id}” · there is no procedure "${id}"`,
+      `可用 · known: ${workspace.procedures.ids.join(" ")}`,
+    );
+  }
+  const unknown = kinds.filter((k) => !procedure.records.has(k));
+  if (unknown.length > 0) {
+    throw new UserError(
+      "usage",
+      `没有这种记录 · unknown kinds: ${unknown.join(" ")}`,
+      `可用 · known: ${[...procedure.records.keys()].join(" ")}`,
+    );
+  }
+  return writeWorkbook(
+    fillSheets(sheetPlans(procedure, kinds.length > 0 ? kinds : usualKinds(procedure)), [], true),
+    day,
+  );
+}
+
+/** The records of cases of one procedure as a workbook that `dossier import` reads back without a loss. */
+export async function recordsWorkbook(
+  workspace: Workspace,
+  paths: readonly string[],
+  cwd: string,
+  day: CivilDate,
+): Promise<Uint8Array> {
+  const { config, procedures } = workspace;
+  const addresses = selectCases(config.records, procedures.ids, paths, cwd);
+  const ids = new Set(addresses.map((a) => a.procedure));
+  const [id = ""] = ids;
+  const procedure = procedures.get(id)?.procedure;
+  if (ids.size !== 1 || !procedure) {
+    throw new UserError(
+      "usage",
+      `这些案卷属于几份规则 · these cases belong to several procedures: ${[...ids].join(" ")}`,
+      "一次导出一份规则的案卷，如 · export the cases of one procedure at a time, such as dossier export records records/<规则>",
+    );
+  }
+  const records = addresses.flatMap((a) =>
+    placedRecords(readCaseFolder(config.records, a.procedure, a.name, config.recordsShownAs)),
+  );
+  const people = readPersonnel(config.records, config.recordsShownAs).records.flatMap(
+    (r): Placed[] => (isObject(r.value) ? [{ keys: {}, kind: "personnel", value: r.value }] : []),
+  );
+  return writeWorkbook(
+    fillSheets(
+      sheetPlans(procedure, [...procedure.records.keys()]),
+      [...records, ...people],
+      false,
+    ),
+    day,
+  );
+}

@@ -1,0 +1,66 @@
+import type { Json } from "../base/json.js";
+import type { Bilingual } from "../base/text.js";
+
+/** Line and column count from 1, columns in UTF-16 units, as editors count. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+export interface Location extends Position {
+  /** Path relative to the records folder's parent, with `/`. */
+  readonly file: string;
+  /** RFC 6901 pointer into the file. */
+  readonly pointer: string;
+}
+
+/** What is wrong with a file before any schema looks at it: encoding, syntax, duplicate key, depth, … */
+export interface FileProblem extends Position {
+  readonly code: string;
+  readonly message: Bilingual;
+  readonly remedy: Bilingual;
+}
+
+/** One JSON file of a case. `value` is undefined when the file could not be read as a record. */
+export interface RecordFile {
+  readonly file: string;
+  readonly kind: string;
+  /** What stands after the kind in the file name: `01`, `opening`; empty for a single record. */
+  readonly instance: string;
+  readonly value: Json | undefined;
+  /** SHA-256 of the bytes; empty when they could not be read. */
+  readonly sha256: string;
+  readonly problems: readonly FileProblem[];
+  /** Where a value stands; the nearest container that exists when the pointer leads nowhere. */
+  position(pointer: string): Position;
+  /** A number exactly as it is written, `1.50`; undefined where no number stands. */
+  numberText(pointer: string): string | undefined;
+}
+
+export type AuditType = "stage1" | "stage2" | "surveillance" | "recertification" | "special";
+export interface AuditFolder {
+  /** Relative to the case folder: `audits/02-stage2`. */
+  readonly id: string;
+  readonly number: number;
+  readonly type: AuditType;
+  readonly records: readonly RecordFile[];
+}
+
+/** Something in a case folder that is no record and should not be there, or cannot be read. */
+export interface StrayFile extends FileProblem {
+  readonly file: string;
+}
+
+/** Everything on disk about one certification case, every value knowing its place. */
+export interface CaseDocument {
+  /** `<procedure>/<case>`, as on disk. */
+  readonly id: string;
+  readonly procedure: string;
+  readonly folder: string;
+  /** How the records folder is called in messages. */
+  readonly shownAs: string;
+  readonly records: readonly RecordFile[];
+  readonly audits: readonly AuditFolder[];
+  readonly strays: readonly StrayFile[];
+  /** SHA-256 of the file by its path below the case folder; undefined when it is missing or no plain file. */
+  digestOf(attachment: string): string | undefined;
+}

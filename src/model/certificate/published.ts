@@ -1,0 +1,29 @@
+import type { Bilingual } from "../base/text.js";
+import type { CivilDate } from "../time/dates.js";
+import type { CertificateStatus } from "./certificate-status.js";
+
+/** What the public may know of a certificate, and no more. */
+export interface PublishedCertificate {
+  readonly number: string;
+  /** Folder of its page. */
+  readonly page: string;
+  readonly body: Bilingual;
+  readonly client: { readonly zh: string; readonly en: string };
+  readonly scope: { readonly zh: string; readonly en: string };
+  readonly criteria: Bilingual;
+  readonly issuedOn: CivilDate;
+  readonly expiresOn: CivilDate;
+  readonly status: CertificateStatus;
+  readonly since: CivilDate;
+  /** Until when it is suspended, where that is known. */
+  readonly until: CivilDate | null;
+  /** Number of the certificate that replaced it. */
+  readonly replacedBy: string | null;
+  /** SHA-256 of its PDFs: those of now, and those published before. */
+  readonly files: readonly {
+    readonly sha256: string;
+    readonly language: string;
+    readonly isCurrent: boolean;
+    readonly isSigned: boolean;
+  }[];
+}

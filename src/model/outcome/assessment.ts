@@ -1,0 +1,182 @@
+import type { Bilingual } from "../base/text.js";
+import type { CaseProfile } from "../case/case-profile.js";
+import type { CivilDate } from "../time/dates.js";
+import type { CaseResult, Outcome } from "./finding.js";
+import type { TimelineEntry } from "./timeline.js";
+
+export const strata = ["procedure", "office", "auditor", "audit-type"] as const;
+/** By what a sample is spread. */
+export type Stratum = (typeof strata)[number];
+export interface SampledCase {
+  readonly case: string;
+  /** Why it is in the sample: strata that it is the first to cover, or by lot. */
+  readonly reasons: readonly Bilingual[];
+}
+/** A drawn sample: the same seed and the same cases give the same sample. */
+export interface Sample {
+  readonly asOf: CivilDate;
+  readonly seed: string;
+  readonly size: number;
+  readonly per: readonly Stratum[];
+  /** Number of cases drawn from, and the digest of their list. */
+  readonly population: number;
+  readonly populationSha256: string;
+  readonly cases: readonly SampledCase[];
+  /** Values of strata that no drawn case covers: the sample is too small for them. */
+  readonly uncovered: readonly { readonly stratum: Stratum; readonly value: string }[];
+}
+
+/** One row of a case's clause matrix. */
+export interface MatrixRow {
+  readonly clause: string;
+  /** Clauses of accreditation standards, by standard. */
+  readonly answers: Readonly<Record<string, readonly string[]>>;
+  readonly demand: Bilingual;
+  readonly outcome: Outcome["outcome"] | "shown" | "narrative" | "notShown";
+  /** Where it is shown: a line of a record, and a page of a document where one shows that line. */
+  readonly evidence: readonly Evidence[];
+  /** What a judgement said, where it did not simply hold. */
+  readonly remarks: readonly Bilingual[];
+}
+export interface Evidence {
+  /** `audits/02-stage2/audit-plan.json`, below the case. */
+  readonly record: string;
+  readonly line: number;
+  /** Below the documents of the case, `02-stage2/audit-plan.zh.pdf`. */
+  readonly document: string | null;
+  readonly page: number | null;
+}
+
+/** Something that an assessor would raise, over all cases where it occurs. */
+export interface Gap {
+  readonly rule: string;
+  readonly clauses: readonly string[];
+  readonly standards: readonly string[];
+  readonly gravity: "serious" | "minor" | "observation";
+  readonly message: Bilingual;
+  readonly remedy: Bilingual | null;
+  readonly places: readonly {
+    readonly case: string;
+    readonly subject: string;
+    readonly at: string | null;
+    readonly message: Bilingual;
+    readonly due: CivilDate | null;
+  }[];
+  /** Cases in which it occurs, of those where it was asked. */
+  readonly cases: number;
+  readonly asked: number;
+  /** It can still be mended: something has to be done, not was done too late. */
+  readonly open: boolean;
+}
+
+/** How many of something, for a table or a plot. */
+export interface Tally {
+  readonly label: Bilingual;
+  readonly key: string;
+  readonly count: number;
+}
+export interface Statistics {
+  readonly cases: number;
+  /** Of each limit: how often it was kept, missed, or is still to come. */
+  readonly limits: readonly {
+    readonly rule: string;
+    readonly label: Bilingual;
+    readonly clauses: readonly string[];
+    readonly kept: number;
+    readonly late: number;
+    readonly overdue: number;
+    readonly open: number;
+  }[];
+  readonly nonconformitiesByClause: readonly Tally[];
+  readonly nonconformitiesByGrade: readonly Tally[];
+  /** Closing time in calendar days, of those that are closed. */
+  readonly closing: {
+    readonly closed: number;
+    readonly open: number;
+    readonly median: number | null;
+    readonly longest: number | null;
+    readonly buckets: readonly Tally[];
+  };
+  readonly certificatesByStatus: readonly Tally[];
+  readonly reductions: {
+    readonly audits: number;
+    readonly reduced: number;
+    readonly largestPercent: number | null;
+    readonly buckets: readonly Tally[];
+  };
+  readonly decisions: {
+    readonly all: number;
+    readonly differing: number;
+    readonly overturned: number;
+    readonly byKind: readonly Tally[];
+  };
+  readonly people: readonly PersonLoad[];
+}
+/** The work of one person. */
+export interface PersonLoad {
+  readonly person: string;
+  readonly name: string;
+  readonly audits: number;
+  readonly led: number;
+  /** Days on which an audit plan (or a task order) has the person at work. */
+  readonly days: number;
+  readonly decisions: number;
+  readonly witnessed: number;
+  readonly procedures: readonly string[];
+}
+
+/** One record of a sampled case, line by line as it lies on disk; what is confidential is left out and said to be. */
+export interface ShownRecord {
+  readonly path: string;
+  readonly lines: readonly string[];
+  /** Pointers of what is left out. */
+  readonly hidden: readonly string[];
+}
+export interface ShownDocument {
+  readonly path: string;
+  readonly title: string;
+  /** Null where it was not printed, or is left out. */
+  readonly bytes: Uint8Array | null;
+  /** Fields for which it is left out. */
+  readonly hidden: readonly string[];
+}
+/** Everything about one sampled case. */
+export interface AssessedCase {
+  readonly profile: CaseProfile;
+  readonly result: CaseResult;
+  readonly matrix: readonly MatrixRow[];
+  readonly timeline: readonly TimelineEntry[];
+  readonly records: readonly ShownRecord[];
+  readonly documents: readonly ShownDocument[];
+}
+/** What a dossier is made of. */
+export interface Assessment {
+  readonly asOf: CivilDate;
+  readonly profiles: readonly CaseProfile[];
+  readonly sample: Sample;
+  readonly cases: readonly AssessedCase[];
+  readonly statistics: Statistics;
+  readonly gaps: readonly Gap[];
+  /** What the bodies' own folders answer. */
+  readonly bodies: readonly {
+    readonly result: CaseResult;
+    readonly matrix: readonly MatrixRow[];
+  }[];
+  readonly standards: readonly {
+    readonly name: string;
+    readonly alias: string;
+    readonly clauses: Readonly<Record<string, Bilingual>>;
+  }[];
+  readonly procedures: Readonly<
+    Record<
+      string,
+      { readonly document: string; readonly title: Bilingual; readonly body: Bilingual }
+    >
+  >;
+  /** Names and qualifications, by person. */
+  readonly people: Readonly<
+    Record<string, { readonly name: string; readonly qualifications: readonly string[] }>
+  >;
+  /** Words of a value of a field. */
+  words(kind: string, field: string, value: string): Bilingual;
+}

@@ -1,0 +1,98 @@
+import { isObject, type Json, pointerSegments } from "../base/json.js";
+import { type Bilingual, byCodeUnit } from "../base/text.js";
+import { auditTitles, recordName } from "../case/case-view.js";
+import type { CaseDocument, Location, RecordFile } from "../case/case.js";
+import type { Procedure } from "../procedure/procedure.js";
+import { type CivilDate, isCivilDate } from "../time/dates.js";
+import type { Outcome } from "./finding.js";
+
+/** One entry of a case's life: something that happened, or a day by which something must have happened. */
+export interface TimelineEntry {
+  readonly on: CivilDate;
+  readonly kind: "event" | "due" | "overdue";
+  readonly label: Bilingual;
+  /** Path inside the case: `application`, `audits/02-stage2/decision`. */
+  readonly subject: string;
+  /** Folder of the audit, or `.`. */
+  readonly lane: string;
+  /** What people call the lane. */
+  readonly laneTitle: Bilingual;
+  readonly clauses: readonly string[];
+  readonly at: Location | null;
+}
+
+/** All dated events of a case and its open limits, in order. */
+export function timelineOf(
+  document: CaseDocument,
+  procedure: Procedure,
+  outcomes: readonly Outcome[],
+): TimelineEntry[] {
+  const names = auditTitles(document.audits, procedure);
+  const titles = new Map(document.audits.map((a, i) => [a.id, names[i]]));
+  const titled = (lane: string): Bilingual => titles.get(lane) ?? { zh: "案卷", en: "Case" };
+  const of = (lane: string, records: readonly RecordFile[]) =>
+    records
+      .flatMap((r) => eventsOf(r, lane, procedure))
+      .map((e) => ({ ...e, laneTitle: titled(lane) }));
+  const events = [
+    ...of(".", document.records),
+    ...document.audits.flatMap((a) => of(a.id, a.records)),
+  ];
+  const limits = outcomes.flatMap((o): TimelineEntry[] =>
+    o.open && o.due !== null
+      ? [
+          {
+            on: o.due,
+            kind: o.outcome === "due" ? "due" : "overdue",
+            label: o.missed ?? o.message,
+            subject: o.subject,
+            lane: laneOf(o.subject),
+            laneTitle: titled(laneOf(o.subject)),
+            clauses: o.clauses,
+            at: o.at,
+          },
+        ]
+      : [],
+  );
+  return [...events, ...limits].sort(
+    (a, b) =>
+      byCodeUnit(a.on, b.on) ||
+      Number(a.kind !== "event") - Number(b.kind !== "event") ||
+      byCodeUnit(a.subject, b.subject) ||
+      byCodeUnit(a.label.zh, b.label.zh),
+  );
+}
+
+function laneOf(subject: string): string {
+  return /^audits\/[^/]+/.exec(subject)?.[0] ?? ".";
+}
+
+function eventsOf(
+  record: RecordFile,
+  lane: string,
+  procedure: Procedure,
+): Omit<TimelineEntry, "laneTitle">[] {
+  const name = recordName(record);
+  const kind = procedure.records.get(record.kind)?.label ?? { zh: record.kind, en: record.kind };
+  return procedure.events
+    .filter((e) => e.kind === record.kind)
+    .flatMap((e): Omit<TimelineEntry, "laneTitle">[] => {
+      const on = pointerSegments(e.pointer).reduce<Json | undefined>(
+        (v, s) => (isObject(v) ? v[s] : undefined),
+        record.value,
+      );
+      return isCivilDate(on)
+        ? [
+            {
+              on,
+              kind: "event",
+              label: { zh: `${kind.zh}：${e.label.zh}`, en: `${kind.en}: ${e.label.en}` },
+              subject: lane === "." ? name : `${lane}/${name}`,
+              lane,
+              clauses: procedure.records.get(record.kind)?.clauses ?? [],
+              at: { file: record.file, pointer: e.pointer, ...record.position(e.pointer) },
+            },
+          ]
+        : [];
+    });
+}

@@ -1,0 +1,191 @@
+import type { Json, JsonObject } from "../base/json.js";
+import type { Bilingual } from "../base/text.js";
+
+export const documentLanguages = ["zh", "en", "zh-en"] as const;
+/** Chinese, English, or both side by side. */
+export type DocumentLanguage = (typeof documentLanguages)[number];
+
+/** Where one printed value comes from. */
+export interface FieldSource {
+  /** Path in the case, as rules use it; inside a list's `fields`, `x` is the item. */
+  readonly from: string;
+  /** Without it there is no document. */
+  readonly required?: boolean;
+  /** Replaces the schema's label. */
+  readonly label?: Bilingual;
+  /** For a value that stands in no record: kind and path of a field with the same label and words, `audit-programme.activities.type`. */
+  readonly as?: string;
+  /** Path of a date: a later one had not happened when the document was made, and is not printed on it. */
+  readonly notAfter?: string;
+  /** The value is a key: shows the property of the item that has it, from the first of the lists that knows it. A list may belong to audits of some types alone. */
+  readonly lookup?: {
+    readonly in: readonly (
+      | string
+      | { readonly list: string; readonly audits: readonly string[] }
+    )[];
+    readonly by: string;
+    readonly show: string;
+  };
+  /** For a list of objects. */
+  readonly fields?: Readonly<Record<string, FieldSource | string>>;
+}
+
+/** A sentence of a letter; `{name}` stands for the field's value. With `when` only where that field is there, with `unless` only where it is not. */
+export interface Paragraph extends Bilingual {
+  readonly when?: string;
+  readonly unless?: string;
+}
+
+/**
+ * One part of a form, from top to bottom. Exactly one of the words that say what it shows is given; what is not there is left
+ * out, so that no form has rows that do not concern the case.
+ */
+export interface Section {
+  readonly heading?: Bilingual;
+  /** Only where this field is there. */
+  readonly when?: string;
+  /** Only where this field is not there. */
+  readonly unless?: string;
+  /** Labelled values: a name takes a whole row, names in a list share rows, two in each. */
+  readonly facts?: readonly (string | readonly string[])[];
+  /** A list as a table. */
+  readonly table?: string;
+  /** Of the table: names of the item's fields and the share of the width each takes. */
+  readonly columns?: Readonly<Record<string, number>>;
+  /** Of the table: columns whose text stands in the middle. */
+  readonly centred?: readonly string[];
+  /** Of the table or points: said where the list is empty. */
+  readonly none?: Bilingual;
+  /** A list of single texts as numbered points. */
+  readonly points?: string;
+  /** A long text under its heading. */
+  readonly text?: string;
+  readonly paragraphs?: readonly Paragraph[];
+  /** Sentences that the procedure orders to be printed, by name; those that it does not know are left out. */
+  readonly printed?: readonly string[];
+  /** A list of the procedure with a mark at each item that the field (a list of item numbers) names. */
+  readonly checklist?: { readonly list: string; readonly ticks: string };
+  /** To whom a letter goes. */
+  readonly addressee?: string;
+  /** Places to sign, by role. */
+  readonly signatures?: readonly string[];
+  /** The end of a letter: name, seal and date. The body's, unless `by` names the field of another's name; without `date` the date is written by hand. */
+  readonly closing?: { readonly date?: string; readonly by?: string };
+  /** Small print. */
+  readonly note?: Bilingual;
+}
+
+/** One kind of document: `templates/<document>/document.json`. Nothing that is not declared here can be printed. */
+export interface DocumentSpec {
+  /** Folder name. */
+  readonly id: string;
+  /** What its title is where the procedure names no such form. */
+  readonly title: Bilingual;
+  /** One document for each of these, as rules have it: `case`, `audit`, or a kind of record in camel case. */
+  readonly per: string;
+  /** Every body needs it, whether or not its procedure names the form. */
+  readonly general?: boolean;
+  /** Only where there is a value at this path, and it is one of these. */
+  readonly when?: { readonly path: string; readonly in?: readonly Json[] };
+  /** Who fills it in, as the list of contents says; the body where nothing is said. */
+  readonly author?: "client";
+  /** False for what the list of contents leaves out. */
+  readonly listed?: false;
+  /** Lists the other documents of the case (`contents`): it is made after them. */
+  readonly bound?: boolean;
+  /** The form from top to bottom, for templates that show `sections`. */
+  readonly sections?: readonly Section[];
+  /** From how many characters of these fields on (Latin ones count half) a page is set closer, and from how many it needs an annex. */
+  readonly density?: {
+    readonly fields: readonly string[];
+    readonly dense: Readonly<Record<DocumentLanguage, number>>;
+    readonly full: Readonly<Record<DocumentLanguage, number>>;
+  };
+  readonly audits?: readonly string[];
+  /** Several documents of one template: each gives the alias paths that its fields use. */
+  readonly variants?: Readonly<
+    Record<
+      string,
+      {
+        readonly alias: Readonly<Record<string, string>>;
+        /** In place of the document's own `per`. */ readonly per?: string;
+      }
+    >
+  >;
+  /** Paths of the records it is made of. */
+  readonly records: readonly string[];
+  /** Path of the document's own number. */
+  readonly number?: string;
+  /** Path of the date that the PDF carries as its own. */
+  readonly date: string;
+  /** Languages made when none is asked for. */
+  readonly languages: readonly DocumentLanguage[];
+  /** Data of the body's own (`letterhead` of the configuration) without which there is no document. */
+  readonly letterhead?: readonly ("address" | "website" | "phone")[];
+  /** Refused while a rule of severity error about the subject fails or cannot be judged for a missing or faulty record. */
+  readonly strict?: boolean;
+  readonly fields: Readonly<Record<string, FieldSource | string>>;
+  readonly signatures: readonly {
+    readonly from: string;
+    readonly role: string;
+    readonly record: string;
+    readonly label?: Bilingual;
+    /** Signed at the end, apart from the others. */ readonly closing?: boolean;
+    /** A place to sign even where the procedure asks for no such signature. */ readonly always?: boolean;
+  }[];
+  /** Names of the procedure's `printed` sentences that the template shows. */
+  readonly printed: readonly string[];
+  readonly texts: Readonly<Record<string, Bilingual>>;
+  /** Source of the template and its style. */
+  readonly template: string;
+  readonly style: string;
+}
+
+/** A document about one subject in one language, ready to be printed or refused. */
+export interface ComposedDocument {
+  /** Path below the output folder, without `.pdf`: `tb/…/02-stage2/audit-report.zh`. */
+  readonly path: string;
+  readonly document: string;
+  readonly title: string;
+  readonly titles: Bilingual;
+  /** What the list of contents calls it. */
+  readonly listedAs: string;
+  readonly number: string;
+  readonly language: DocumentLanguage;
+  readonly subject: string;
+  /** Civil date of the document; dates inside the PDF come from it. */
+  readonly date: string;
+  readonly html: string;
+  /** Every text that the page shows, with the place it comes from. */
+  readonly texts: readonly {
+    readonly text: string;
+    readonly at: { readonly file: string; readonly line: number; readonly column: number } | null;
+  }[];
+  readonly view: JsonObject;
+  /** The record that it renders, with the digest of its bytes; null for a list of other documents. */
+  readonly source: { readonly file: string; readonly sha256: string } | null;
+  readonly author: "body" | "client";
+  /** Whether the list of contents names it. */
+  readonly listed: boolean;
+  /** Languages that the kind of document is made in when none is asked for. */
+  readonly languages: readonly DocumentLanguage[];
+}
+export interface RefusedDocument {
+  readonly path: string;
+  readonly document: string;
+  readonly subject: string;
+  readonly language: DocumentLanguage;
+  readonly reasons: readonly Bilingual[];
+}
+
+/** Part `index` of `count` parts that print on their own, at the same time or on several machines. */
+export interface Shard {
+  readonly index: number;
+  readonly count: number;
+}
+
+/** What goes into every PDF besides its pages. */
+export interface Sealing {
+  readonly pdfa: boolean;
+  readonly attach: boolean;
+}

@@ -1,0 +1,133 @@
+import { isObject, type Json, type JsonObject, pointerOf } from "../base/json.js";
+import type { Bilingual } from "../base/text.js";
+
+/** A base schema with a procedure's overlay laid over it and the shared definitions written out: one self-contained schema. */
+export function mergeSchemas(
+  base: JsonObject,
+  overlay: JsonObject | undefined,
+  definitions: JsonObject,
+): JsonObject {
+  const { allOf: _, $schema: __, unevaluatedProperties: ___, ...own } = overlay ?? {};
+  const { $schema: ____, ...whole } = merge(
+    inline(base, definitions) as JsonObject,
+    inline(own, definitions) as JsonObject,
+  );
+  return { ...whole, additionalProperties: false };
+}
+
+/** Writes out `$ref`s into the definitions file; what stands beside a `$ref` wins. */
+function inline(schema: Json, definitions: JsonObject): Json {
+  if (Array.isArray(schema)) return schema.map((s: Json) => inline(s, definitions));
+  if (!isObject(schema)) return schema;
+  const { $ref, ...rest } = schema;
+  const own = Object.fromEntries(Object.entries(rest).map(([k, v]) => [k, inline(v, definitions)]));
+  if (typeof $ref !== "string") return own;
+  const name = $ref.slice($ref.lastIndexOf("/") + 1);
+  const target = isObject(definitions["$defs"]) ? definitions["$defs"][name] : undefined;
+  if (!isObject(target)) throw new Error(`no definition ${$ref}`);
+  return { definition: name, ...(inline(target, definitions) as JsonObject), ...own };
+}
+
+function merge(base: JsonObject, overlay: JsonObject): JsonObject {
+  const out: Record<string, Json> = { ...base };
+  for (const [key, value] of Object.entries(overlay)) {
+    const old = out[key];
+    if (key === "required" && Array.isArray(old) && Array.isArray(value)) {
+      out[key] = [...new Set([...old, ...value])] as Json[];
+    } else if (isObject(old) && isObject(value) && key !== "label") out[key] = merge(old, value);
+    else out[key] = value;
+  }
+  return out;
+}
+
+/** The schema of a value by the segments of its path; array indexes and nothing at all lead to the items. */
+export function schemaAt(
+  schema: JsonObject,
+  segments: readonly (string | number)[],
+): JsonObject | undefined {
+  let at: Json | undefined = schema;
+  for (const segment of segments) {
+    if (!isObject(at)) return undefined;
+    if (isObject(at["items"]) && /^\d+$/.test(String(segment))) at = at["items"];
+    else at = isObject(at["properties"]) ? at["properties"][String(segment)] : undefined;
+  }
+  return isObject(at) ? at : undefined;
+}
+
+export function labelOf(schema: JsonObject | undefined): Bilingual | undefined {
+  const label = schema?.["label"];
+  return isObject(label) && typeof label["zh"] === "string" && typeof label["en"] === "string"
+    ? { zh: label["zh"], en: label["en"] }
+    : undefined;
+}
+
+/** The clauses that demand a value: its own, or those of the nearest container that names some. */
+export function clausesAt(schema: JsonObject, segments: readonly string[]): string[] {
+  for (let n = segments.length; n >= 0; n -= 1) {
+    const clause = schemaAt(schema, segments.slice(0, n))?.["clause"];
+    if (Array.isArray(clause)) return clause.map(String);
+  }
+  return [];
+}
+
+/** Where values of a definition can stand below a schema: the way to them, and nothing else. */
+interface Way {
+  readonly here: boolean;
+  readonly items: Way | null;
+  readonly properties: readonly (readonly [string, Way])[];
+}
+const ways = new WeakMap<object, Map<string, Way | null>>();
+
+function wayTo(schema: JsonObject, definition: string): Way | null {
+  let known = ways.get(schema);
+  if (!known) ways.set(schema, (known = new Map()));
+  let way = known.get(definition);
+  if (way === undefined) {
+    const items = isObject(schema["items"]) ? wayTo(schema["items"], definition) : null;
+    const properties = Object.entries(
+      isObject(schema["properties"]) ? schema["properties"] : {},
+    ).flatMap(([name, s]): [string, Way][] => {
+      const w = isObject(s) ? wayTo(s, definition) : null;
+      return w ? [[name, w]] : [];
+    });
+    const here = schema["definition"] === definition;
+    way = here || items || properties.length > 0 ? { here, items, properties } : null;
+    known.set(definition, way);
+  }
+  return way;
+}
+
+/** Visits the values that the schema types as one of our definitions (`person`, `evidence`), each with its pointer. */
+export function visitDefinition(
+  value: Json | undefined,
+  schema: JsonObject | undefined,
+  definition: string,
+  visit: (value: Json, pointer: string) => void,
+): void {
+  const at: (string | number)[] = [];
+  const walk = (v: Json | undefined, { here, items, properties }: Way) => {
+    if (v === undefined) return;
+    if (here) {
+      visit(v, pointerOf(at));
+      return;
+    }
+    if (Array.isArray(v)) {
+      if (items) {
+        (v as readonly Json[]).forEach((item, i) => {
+          at.push(i);
+          walk(item, items);
+          at.pop();
+        });
+      }
+    } else if (isObject(v)) {
+      for (const [name, way] of properties) {
+        if (!Object.hasOwn(v, name)) continue;
+        at.push(name);
+        walk(v[name], way);
+        at.pop();
+      }
+    }
+  };
+  const way = schema ? wayTo(schema, definition) : null;
+  if (way) walk(value, way);
+}

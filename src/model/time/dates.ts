@@ -1,0 +1,87 @@
+import { UTCDate } from "@date-fns/utc/date";
+// By path: the package's index alone takes a second to load.
+import { addDays } from "date-fns/addDays";
+import { addMonths } from "date-fns/addMonths";
+import { addWeeks } from "date-fns/addWeeks";
+import { addYears } from "date-fns/addYears";
+import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
+
+/** A civil date `YYYY-MM-DD` without a time zone (contract, docs/architecture.md "Dates"). */
+export type CivilDate = string;
+/** `dayOfNextMonth`: that day of the month after. */
+export type Unit = "calendarDay" | "workingDay" | "week" | "month" | "year" | "dayOfNextMonth";
+export interface Duration {
+  readonly value: number;
+  readonly unit: Unit;
+}
+
+const form = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Dates asked about before: a case asks about the same few hundred over and over. */
+const known = new Map<string, boolean>();
+const knownAtMost = 20_000;
+
+/** Whether the text is a civil date that exists in the calendar. */
+export function isCivilDate(text: unknown): text is CivilDate {
+  if (typeof text !== "string" || text.length !== 10) return false;
+  let exists = known.get(text);
+  if (exists === undefined) {
+    if (known.size >= knownAtMost) known.clear();
+    known.set(text, (exists = isInCalendar(text)));
+  }
+  return exists;
+}
+
+function isInCalendar(text: string): boolean {
+  const m = form.exec(text);
+  if (!m || m[1] === "0000") return false;
+  const date = toUtc(text);
+  return !Number.isNaN(date.getTime()) && fromUtc(date) === text;
+}
+
+/** UTC throughout, so that no local time zone takes part in the arithmetic. */
+function toUtc(date: CivilDate): UTCDate {
+  return new UTCDate(`${date}T00:00:00Z`);
+}
+
+function fromUtc(date: Date): CivilDate {
+  return date.toISOString().slice(0, 10);
+}
+
+/**
+ * The date `value` units after `date`; negative values go back. Months and years keep the day number, or take the last
+ * day of a month that has no such day. Working days are counted by `model/working-days.ts`, not here.
+ */
+export function shift(
+  date: CivilDate,
+  value: number,
+  unit: Exclude<Unit, "workingDay">,
+): CivilDate {
+  if (unit === "dayOfNextMonth") {
+    return shift(shift(`${date.slice(0, 8)}01`, 1, "month"), value - 1, "calendarDay");
+  }
+  const utc = toUtc(date);
+  const move = { calendarDay: addDays, week: addWeeks, month: addMonths, year: addYears }[unit];
+  return fromUtc(move(utc, value));
+}
+
+/** Calendar days from `a` to `b`: positive when `b` is later. */
+export function daysBetween(a: CivilDate, b: CivilDate): number {
+  return differenceInCalendarDays(toUtc(b), toUtc(a));
+}
+
+/** 6 = Saturday, 0 = Sunday. */
+export function weekday(date: CivilDate): number {
+  return toUtc(date).getUTCDay();
+}
+
+/**
+ * The last day of a validity of whole years: the day before the corresponding date, or the last day of the month where
+ * that year has no such date (issued 2026-05-10, 3 years: 2029-05-09; issued on 29 February: 28 February).
+ */
+export function lastValidDay(issued: CivilDate, years: number): CivilDate {
+  const corresponding = shift(issued, years, "year");
+  return corresponding.slice(5) === issued.slice(5)
+    ? shift(corresponding, -1, "calendarDay")
+    : corresponding;
+}

@@ -1,0 +1,44 @@
+import { type CaseResult, needsAttention, type Outcome } from "../../model/outcome/finding.js";
+import { fingerprints } from "../../model/outcome/fingerprint.js";
+import type { Reporter } from "../reporter.js";
+
+/** The contract of `dossier check --format json` (docs/json.md). */
+export const json: Reporter = ({ tool, asOf, results, all }) =>
+  `${JSON.stringify({ tool, asOf, cases: results.map((r) => toCase(r, all)) }, null, 2)}\n`;
+
+function toCase(result: CaseResult, all: boolean) {
+  const { case: id, procedure, totals, outcomes } = result;
+  const prints = fingerprints(result);
+  const listed = outcomes
+    .map((o, i) => ({ ...toOutcome(o), fingerprint: prints[i] ?? "" }))
+    .filter((_, i) => all || needsAttention(outcomes[i] as Outcome));
+  return { case: id, procedure, totals, outcomes: listed };
+}
+
+function toOutcome({
+  rule,
+  clauses,
+  outcome,
+  severity,
+  subject,
+  message,
+  remedy,
+  due,
+  daysLeft,
+  at,
+  related,
+}: Outcome) {
+  return {
+    rule,
+    clauses,
+    outcome,
+    severity,
+    subject,
+    message,
+    remedy,
+    due,
+    daysLeft,
+    at: at && { file: at.file, line: at.line, column: at.column, pointer: at.pointer },
+    ...(related && related.length > 0 && { related }),
+  };
+}

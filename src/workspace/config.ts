@@ -1,0 +1,157 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import type { NumberingSeries } from "../check/across/across.js";
+import type { Language } from "../model/base/text.js";
+import type { CivilDate } from "../model/time/dates.js";
+import { readDataFile } from "../read/data-file.js";
+import { newAjv, refuse, validatorCode } from "../validate/dialect.js";
+import { validatorFrom } from "../validate/validator.js";
+import { compiledFrom } from "./compiled-store.js";
+import { packageRoot } from "./package-root.js";
+
+/** `dossier.config.json`, with its defaults filled in; folders are absolute. */
+export interface Config {
+  /** Folder of the configuration file, or the working folder when there is none. */
+  readonly root: string;
+  readonly file: string | null;
+  readonly lang: Language;
+  readonly records: string;
+  /** How the records folder is called in messages. */
+  readonly recordsShownAs: string;
+  readonly out: string;
+  /** Days that `dossier due` looks ahead. */
+  readonly dueWithin: number;
+  readonly letterhead: Letterhead;
+  readonly forms: FormCodes;
+  /** What differs for a body, by its short name, where the repository keeps cases of several. */
+  readonly bodies: Readonly<
+    Record<
+      string,
+      { readonly letterhead?: Letterhead; readonly forms?: FormCodes; readonly look?: string }
+    >
+  >;
+  /** Folder of the body's own look; it need not be there. */
+  readonly look: string;
+  /** What PDFs carry for the archive: PDF/A, the original record. */
+  readonly pdf: { readonly pdfa: boolean; readonly attach: boolean };
+  /** Whom electronic signatures are trusted from (folders), and who stamps (an address, or null). */
+  readonly signatures: {
+    readonly trust: string;
+    readonly licensed: string;
+    readonly timeStamp: string | null;
+  };
+  /** Folder of the archive packages. */
+  readonly archive: string;
+  /** Where the public pages go, and the address under which they are seen. */
+  readonly publish: { readonly folder: string; readonly baseUrl: string | null };
+  /** Folder of the body's own procedures. */
+  readonly procedures: string;
+  readonly calendar: { readonly closed: readonly CivilDate[]; readonly open: readonly CivilDate[] };
+  /** Numbers that the body gives out in a row. */
+  readonly numbering: readonly NumberingSeries[];
+}
+type FormCodes = Readonly<Record<string, { readonly code?: string; readonly version?: string }>>;
+export interface Letterhead {
+  readonly address?: { readonly zh: string; readonly en?: string };
+  readonly phone?: string;
+  readonly website?: string;
+  readonly email?: string;
+  /** Where a certificate is queried; `{number}` stands for its number. */
+  readonly certificateQuery?: string;
+}
+interface ConfigFile {
+  readonly lang?: Language;
+  readonly records?: string;
+  readonly out?: string;
+  readonly due?: { readonly within?: number };
+  readonly letterhead?: Letterhead;
+  readonly forms?: Config["forms"];
+  readonly bodies?: Config["bodies"];
+  readonly look?: string;
+  readonly pdf?: { readonly pdfa?: boolean; readonly attach?: boolean };
+  readonly procedures?: string;
+  readonly signatures?: {
+    readonly trust?: string;
+    readonly licensed?: string;
+    readonly timeStamp?: string;
+  };
+  readonly archive?: string;
+  readonly publish?: { readonly folder?: string; readonly baseUrl?: string };
+  readonly numbering?: readonly (Omit<NumberingSeries, "first"> & { readonly first?: number })[];
+  readonly calendar?: {
+    readonly closed?: readonly CivilDate[];
+    readonly open?: readonly CivilDate[];
+  };
+}
+
+const name = "dossier.config.json";
+
+/** Finds the configuration from the working folder upwards and checks it against its schema. */
+export function loadConfig(cwd: string, environment: NodeJS.ProcessEnv): Config {
+  const file = findUpwards(resolve(cwd));
+  const values: ConfigFile = file ? (readDataFile(file) as ConfigFile) : {};
+  if (file) refuse(configValidator(environment), values, file);
+  const root = file ? dirname(file) : resolve(cwd);
+  return {
+    root,
+    file,
+    lang: values.lang ?? "zh",
+    records: resolve(root, values.records ?? "records"),
+    recordsShownAs: values.records ?? "records",
+    out: resolve(root, values.out ?? "out"),
+    dueWithin: values.due?.within ?? 60,
+    letterhead: values.letterhead ?? {},
+    forms: values.forms ?? {},
+    bodies: values.bodies ?? {},
+    look: resolve(root, values.look ?? "look"),
+    pdf: { pdfa: values.pdf?.pdfa ?? true, attach: values.pdf?.attach ?? true },
+    procedures: resolve(root, values.procedures ?? "procedures"),
+    calendar: { closed: values.calendar?.closed ?? [], open: values.calendar?.open ?? [] },
+    signatures: {
+      trust: resolve(root, values.signatures?.trust ?? "trust"),
+      licensed: resolve(root, values.signatures?.licensed ?? "trust/licensed"),
+      timeStamp: values.signatures?.timeStamp ?? null,
+    },
+    archive: resolve(root, values.archive ?? "archive"),
+    publish: {
+      folder: resolve(root, values.publish?.folder ?? join(values.out ?? "out", "public")),
+      baseUrl: values.publish?.baseUrl?.replace(/\/+$/, "") ?? null,
+    },
+    numbering: (values.numbering ?? []).map((s) => ({ first: 1, ...s })),
+  };
+}
+
+/** The configuration is read at every start: its validator is compiled once. */
+export function configValidator(environment: NodeJS.ProcessEnv): ReturnType<typeof validatorFrom> {
+  const file = join(packageRoot, "schemas", "meta", "config.schema.json");
+  return validatorFrom(
+    compiledFrom(["config", readFileSync(file)], environment, () => ({
+      data: "",
+      validators: { config: validatorCode(newAjv(), readDataFile(file)) },
+    })).validator("config"),
+  );
+}
+
+/** Letterhead, form codes and look of one body: its own, else the repository's. */
+export function houseOf(
+  config: Config,
+  short: string,
+): { readonly letterhead: Letterhead; readonly forms: FormCodes; readonly look: string } {
+  const own = Object.hasOwn(config.bodies, short) ? config.bodies[short] : undefined;
+  const letterhead = own?.letterhead ?? config.letterhead;
+  // Where pages are published, the code on a certificate leads to its page.
+  const published = config.publish.baseUrl
+    ? { ...letterhead, certificateQuery: `${config.publish.baseUrl}/certificates/{page}/` }
+    : letterhead;
+  return {
+    letterhead: published,
+    forms: own?.forms ?? config.forms,
+    look: own?.look ? resolve(config.root, own.look) : config.look,
+  };
+}
+
+function findUpwards(folder: string): string | null {
+  if (existsSync(join(folder, name))) return join(folder, name);
+  const parent = dirname(folder);
+  return parent === folder ? null : findUpwards(parent);
+}

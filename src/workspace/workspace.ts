@@ -1,0 +1,56 @@
+import { join } from "node:path";
+import type { JsonObject } from "../model/base/json.js";
+import type { Bilingual } from "../model/base/text.js";
+import { type WorkingDayCalendar, workingDayCalendar } from "../model/time/working-days.js";
+import { readDataFile } from "../read/data-file.js";
+import { type Config, loadConfig } from "./config.js";
+import { packageRoot } from "./package-root.js";
+import { type ProcedureLibrary, procedureLibrary } from "./procedure-library.js";
+
+/** Everything a run needs besides the records: the CB's configuration, the procedures, the calendar. */
+export interface Workspace {
+  readonly config: Config;
+  readonly procedures: ProcedureLibrary;
+  readonly calendar: WorkingDayCalendar;
+  /** Schema of one of our own data files. */
+  meta(name: string): JsonObject;
+  /** Why a narrative clause has nothing to check, by key. */
+  readonly narrativeReasons: Readonly<Record<string, Bilingual>>;
+  /** The accreditation standards that registers refer to, with what their clauses are about. */
+  readonly standards: readonly Standard[];
+  readonly environment: NodeJS.ProcessEnv;
+}
+export interface Standard {
+  readonly name: string;
+  /** What the accreditation body calls the same text. */
+  readonly alias: string;
+  readonly clauses: Readonly<Record<string, Bilingual>>;
+}
+
+function meta(name: string): JsonObject {
+  return readDataFile(join(packageRoot, "schemas", "meta", `${name}.schema.json`));
+}
+
+export function openWorkspace(
+  cwd: string,
+  environment: NodeJS.ProcessEnv = process.env,
+): Workspace {
+  const config = loadConfig(cwd, environment);
+  return {
+    config,
+    meta,
+    environment,
+    calendar: workingDayCalendar(config.calendar),
+    procedures: procedureLibrary(config.procedures, meta, environment),
+    get narrativeReasons() {
+      return readDataFile(join(packageRoot, "schemas", "shared", "narrative-reasons.json"))[
+        "reasons"
+      ] as unknown as Record<string, Bilingual>;
+    },
+    get standards() {
+      return readDataFile(join(packageRoot, "schemas", "shared", "standards.json"))[
+        "standards"
+      ] as unknown as readonly Standard[];
+    },
+  };
+}
