@@ -105,8 +105,9 @@ describe.each(procedures.map((p) => [p.id, p] as const))("the forms of %s", (id,
                   ),
                 );
               } else {
-                for (const value of textsOf(fields[first]))
-                  {expect(text.includes(compact(value)), `${place} = ${value}`).toBe(true);}
+                for (const value of textsOf(fields[first])) {
+                  expect(text.includes(compact(value)), `${place} = ${value}`).toBe(true);
+                }
               }
             }
           }
