@@ -195,6 +195,46 @@ function jobBorders(): object[] {
   });
 }
 
+/** What keeps a reader's head above water. */
+const limits = {
+  "max-lines": ["error", { max: 300 }],
+  "max-lines-per-function": ["error", { max: 60 }],
+  complexity: ["error", { max: 15 }],
+  "max-params": ["error", { max: 4 }],
+  "max-depth": ["error", { max: 3 }],
+  "no-nested-ternary": "error",
+};
+
+/** Places that are not yet within the limits. Take a line out when its room is; the list ends empty. */
+const unfinished = [
+  "bench/**",
+  "scripts/**",
+  "tests/**",
+  "src/check/**",
+  "src/cli/**",
+  "src/compose/**",
+  "src/jobs/archive/**",
+  "src/jobs/assess/**",
+  "src/jobs/calc/**",
+  "src/jobs/check/**",
+  "src/jobs/documents/**",
+  "src/jobs/procedures/**",
+  "src/jobs/publish/**",
+  "src/jobs/setup/**",
+  "src/jobs/sign/**",
+  "src/jobs/verify/**",
+  "src/jobs/workbooks/**",
+  "src/model/**",
+  "src/print/**",
+  "src/read/**",
+  "src/report/**",
+  "src/seal/**",
+  "src/validate/**",
+  "src/web/**",
+  "src/workbook/**",
+  "src/workspace/**",
+];
+
 /** `.oxlintrc.json`. */
 export function lintConfig(): string {
   const config = {
@@ -217,12 +257,17 @@ export function lintConfig(): string {
       curly: ["error", "multi-line"],
       "typescript/no-explicit-any": "error",
       "typescript/consistent-type-imports": "error",
+      ...limits,
     },
     overrides: [
       ...rooms.flatMap((room) =>
         room.name === "jobs" ? [...borders(room), ...jobBorders()] : borders(room),
       ),
       { files: ["scripts/**", "bench/**"], rules: { "no-console": "off" } },
+      ...unfinished.map((place) => ({
+        files: [place],
+        rules: Object.fromEntries(Object.keys(limits).map((rule) => [rule, "off"])),
+      })),
       { files: ["tests/**"], rules: { "unicorn/consistent-function-scoping": "off" } },
     ],
   };
