@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { judge } from "../../../support/sample.js";
+
+/** A row about the contract that the sample's statements answer. */
+const clause = "TB-GZ-036/5.3.2.2-a";
+const about = (changes: Parameters<typeof judge>[0]) =>
+  judge(changes)
+    .result.outcomes.filter((o) => o.rule === "unstated-clause" && o.clauses.includes(clause))
+    .map((o) => o.outcome);
+const place = (() => {
+  for (let i = 0; ; i += 1) {
+    if (
+      about([
+        { file: "statements.json", pointer: `/statements/${i}/answer`, value: "notMet" },
+      ]).includes("fail")
+    ) {
+      return i;
+    }
+  }
+})();
+
+describe("a clause that only a person can judge", () => {
+  it("is kept where a statement says so", () => {
+    expect(about([])).toEqual(["pass"]);
+  });
+  it("is broken where the statement says so", () => {
+    expect(
+      about([{ file: "statements.json", pointer: `/statements/${place}/answer`, value: "notMet" }]),
+    ).toEqual(["fail"]);
+  });
+  it("does not apply where the statement says so", () => {
+    expect(
+      about([
+        { file: "statements.json", pointer: `/statements/${place}/answer`, value: "notApplicable" },
+      ]),
+    ).toEqual(["notApplicable"]);
+  });
+  it("does not apply while its record is not there", () => {
+    expect(
+      about([
+        { file: "statements.json", pointer: `/statements/${place}` },
+        { file: "contract.json" },
+      ]),
+    ).toEqual(["notApplicable"]);
+  });
+  it("cannot be judged without a statement", () => {
+    expect(about([{ file: "statements.json", pointer: `/statements/${place}` }])).toEqual([
+      "cannotJudge",
+    ]);
+  });
+});

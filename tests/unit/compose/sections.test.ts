@@ -1,0 +1,168 @@
+import { describe, expect, it } from "vitest";
+import { certificateCode } from "../../../src/compose/query-code.js";
+import { sectionFaults } from "../../../src/compose/section-faults.js";
+import { viewSections } from "../../../src/compose/sections.js";
+import type { Section } from "../../../src/model/procedure/document.js";
+import { judge } from "../../support/sample.js";
+
+const { procedure } = judge();
+const value = (text: string, alt: string | null = null) => ({
+  label: "名",
+  labelAlt: null,
+  there: true,
+  value: text,
+  alt,
+});
+const absent = { label: "名", labelAlt: null, there: false, value: "/", alt: null };
+const show = (
+  sections: readonly Section[],
+  fields: Record<string, object>,
+  language: "zh" | "zh-en" = "zh",
+) =>
+  viewSections(sections, {
+    fields: fields as never,
+    signatures: [
+      { role: "client", wanted: true },
+      { role: "verifier", wanted: false },
+    ] as never,
+    procedure,
+    language,
+  });
+
+describe("the parts of a form", () => {
+  it("put values that share a row two in each, and leave out what is not there, without a gap", () => {
+    const [section] = show([{ facts: ["a", ["b", "c", "d"]] }], {
+      a: value("1"),
+      b: value("2"),
+      c: absent,
+      d: value("4"),
+    });
+    expect(section?.["facts"]).toEqual([
+      { a: value("1"), b: null },
+      { a: value("2"), b: value("4") },
+    ]);
+  });
+
+  it("are left out, heading and all, when they have nothing to show", () => {
+    expect(
+      show(
+        [
+          { heading: { zh: "题", en: "T" }, facts: ["a"] },
+          { text: "a" },
+          { table: "l", columns: { x: 100 } },
+          { printed: ["no such sentence"] },
+          { checklist: { list: "no such list", ticks: "a" } },
+          { signatures: ["verifier"] },
+        ],
+        { a: absent, l: { there: false } },
+      ),
+    ).toEqual([]);
+  });
+
+  it("say so instead, where the form says what to say", () => {
+    expect(
+      show([{ table: "l", columns: { x: 100 }, none: { zh: "没有", en: "None" } }], {
+        l: { there: false },
+      })[0]?.["text"],
+    ).toEqual({ value: "没有", alt: null });
+  });
+
+  it("give the width of an empty column to the others", () => {
+    const rows = [
+      { x: value("甲"), y: absent },
+      { x: value("乙"), y: absent },
+    ];
+    const table = show([{ table: "l", columns: { x: 30, y: 70 } }], {
+      l: { there: true, columns: { x: { label: "甲" }, y: { label: "乙" } }, rows },
+    })[0]?.["table"];
+    expect(table).toMatchObject({ columns: [{ label: "甲", width: "100.00%" }] });
+  });
+
+  it("fill sentences in each language with that language's values", () => {
+    const [section] = show(
+      [{ paragraphs: [{ zh: "自{d}起", en: "from {d}" }] }],
+      { d: value("2026年7月27日", "27 July 2026") },
+      "zh-en",
+    );
+    expect(section?.["paragraphs"]).toEqual([
+      { label: "自2026年7月27日起", labelAlt: "from 27 July 2026" },
+    ]);
+  });
+
+  it("keep braces in a value as they are", () => {
+    expect(
+      show([{ paragraphs: [{ zh: "{d}", en: "{d}" }] }], { d: value("{d}{{x}}") })[0]?.[
+        "paragraphs"
+      ],
+    ).toEqual([{ label: "{d}{{x}}", labelAlt: null }]);
+  });
+
+  it("tick the items of a list that the record names", () => {
+    const [section] = show([{ checklist: { list: "openingAgenda", ticks: "t" } }], {
+      t: {
+        there: true,
+        rows: [{ item: value(procedure.data.topics["openingAgenda"]?.[1]?.item ?? "") }],
+      },
+    });
+    expect(
+      ((section?.["checklist"] ?? []) as { ticked: boolean }[]).map((x) => x.ticked).indexOf(true),
+    ).toBe(1);
+  });
+
+  it("appear only where their condition holds", () => {
+    expect(
+      show(
+        [
+          { when: "a", text: "b" },
+          { unless: "a", text: "b" },
+        ],
+        { a: absent, b: value("x") },
+      ),
+    ).toHaveLength(1);
+  });
+});
+
+describe("a form's data", () => {
+  const spec = (sections: readonly Section[]) => ({
+    fields: {
+      sure: { from: "x.a", required: true },
+      perhaps: "x.b",
+      list: { from: "x.l", fields: { c: "x.c" } },
+    },
+    signatures: [],
+    sections,
+  });
+  it.each<[string, Section, RegExp]>([
+    ["a field that is not declared", { facts: ["nmae"] }, /"nmae" is not declared/],
+    ["a column that the list lacks", { table: "list", columns: { d: 100 } }, /has no field "d"/],
+    ["a signature that is not declared", { signatures: ["client"] }, /"client" is not declared/],
+    [
+      "a value in a sentence that may be missing",
+      { paragraphs: [{ zh: "{perhaps}", en: "{perhaps}" }] },
+      /may be missing/,
+    ],
+    [
+      "a value in one language only",
+      { paragraphs: [{ zh: "{sure}", en: "-" }] },
+      /do not show the same values/,
+    ],
+  ])("with %s is refused", (_, section, message) => {
+    expect(sectionFaults(spec([section])).join()).toMatch(message);
+  });
+  it("may show an optional value where it says when", () => {
+    expect(
+      sectionFaults(
+        spec([{ paragraphs: [{ zh: "{perhaps}", en: "{perhaps}", when: "perhaps" }] }]),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe("the code on a certificate", () => {
+  it("is left out without an address, and holds the number as an address can", () => {
+    expect(certificateCode(undefined, "A")).toBeNull();
+    expect(certificateCode("https://x.example/{number}", "甲 1/2")?.["url"]).toBe(
+      "https://x.example/%E7%94%B2%201%2F2",
+    );
+  });
+});

@@ -1,0 +1,146 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { kindOf, parseRecord } from "../../../src/read/record-file.js";
+
+const read = (content: string | Uint8Array) =>
+  parseRecord(typeof content === "string" ? Buffer.from(content) : content, "records/x/case.json", {
+    kind: "case",
+    instance: "",
+  });
+const codes = (content: string | Uint8Array) => read(content).problems.map((p) => p.code);
+const at = (content: string | Uint8Array) =>
+  read(content).problems.map((p) => `${p.code} ${p.line}:${p.column}`);
+
+describe("reading a record", () => {
+  it("reads any JSON object back as it was written, with no problem", () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(
+          fc
+            .string({ minLength: 1 })
+            .filter((k) => !["__proto__", "constructor", "prototype"].includes(k)),
+          fc.jsonValue({ maxDepth: 4 }),
+        ),
+        (value) => {
+          const record = read(JSON.stringify(value, null, 2));
+          // Control characters, lone surrogates and the like are problems by design; everything else must come back equal.
+          if (record.problems.every((p) => p.code === "not-nfc")) {
+            expect(record.value).toEqual(JSON.parse(JSON.stringify(value)));
+          } else expect(new Set(record.problems.map((p) => p.code))).not.toContain("syntax");
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it("never throws, whatever the bytes, and gives a value or a problem", () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+        const record = read(bytes);
+        expect(record.value !== undefined || record.problems.length > 0).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("reports a duplicate key at its place, also when it is escaped", () => {
+    expect(at('{\n  "fee": 1,\n  "f\\u0065e": 2\n}')).toEqual(["duplicate-key 3:3"]);
+    expect(codes('{"a": {"b": 1}, "c": {"b": 1}}')).toEqual([]);
+    expect(read('{"a": 1, "a": 2}').value).toBeUndefined();
+  });
+
+  it.each(["__proto__", "constructor", "prototype"])("refuses the key %s", (key) => {
+    expect(codes(`{"${key}": {"polluted": true}}`)).toEqual(["forbidden-key"]);
+    expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
+  });
+
+  it("names the encoding, and shows GBK text decoded", () => {
+    const gbk = Buffer.from([
+      0x7b, 0x22, 0x61, 0x22, 0x3a, 0x22, 0xc8, 0xcf, 0xd6, 0xa4, 0x22, 0x7d,
+    ]); // {"a":"认证"}
+    expect(at(gbk)).toEqual(["encoding-gbk 1:7"]);
+    expect(read(gbk).problems[0]?.message.zh).toContain("认证");
+    expect(codes(Buffer.from("\uFEFF{}"))).toEqual(["encoding-bom"]);
+    expect(codes(Buffer.from('{"a":1}', "utf16le"))).toEqual(["encoding-utf16"]);
+    expect(codes(Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from("{}", "utf16le")]))).toEqual(
+      ["encoding-utf16"],
+    );
+    expect(codes(Buffer.from([0x7b, 0x22, 0x80, 0x22, 0x7d]))[0]).toMatch(/^encoding-/);
+  });
+
+  it("refuses depth, size, range and precision before any harm is done", () => {
+    expect(at(`{"a":${"[".repeat(100_000)}`)).toEqual(["too-deep 1:105"]);
+    expect(codes(`{"a":"${"[".repeat(100_000)}"}`)).toEqual([]);
+    expect(codes(Buffer.alloc(5 * 1024 * 1024 + 1, 32))).toEqual(["too-large"]);
+    expect(codes('{"a": 1e400}')).toEqual(["number-range"]);
+    expect(codes('{"a": 9007199254740993}')).toEqual(["number-precision"]);
+    expect(codes('{"a": 9007199254740991, "b": -0.1, "c": 1.50}')).toEqual([]);
+  });
+
+  it("finds what cannot be seen", () => {
+    expect(codes('{"a": "x\\u0000"}')).toEqual(["hidden-character"]);
+    expect(codes('{"a": "abc\\u202Ecba"}')).toEqual(["hidden-character"]);
+    expect(codes('{"a": "\\ud83d"}')).toEqual(["lone-surrogate"]);
+    expect(read('{"a": "e\\u0301"}').problems.map((p) => p.code)).toEqual(["not-nfc"]);
+    expect(read('{"a": "e\\u0301"}').value).toEqual({ a: "e\u0301" }); // a warning: the record is still read
+    expect(codes('{"a": "第一行\\n第二行\\t"}')).toEqual([]);
+  });
+
+  it.each([
+    ["", "empty-file"],
+    ["  \n ", "empty-file"],
+    ['{"a": 1,}', "syntax"],
+    ["{} {}", "syntax"],
+    ['{"a": NaN}', "syntax"],
+    ['{"a": 1 // x\n}', "syntax"],
+    ['{"a": "x', "syntax"],
+    ["[1, 2", "syntax"],
+  ])("%j is %s, with a place", (text, code) => {
+    const { problems, value } = read(text);
+    expect(problems.map((p) => p.code)).toContain(code);
+    expect(value).toBeUndefined();
+    for (const p of problems) {
+      expect(p.line).toBeGreaterThan(0);
+      expect(p.column).toBeGreaterThan(0);
+      expect(p.remedy.zh).not.toBe("");
+    }
+  });
+
+  it("caps the problems of a hostile file and counts the rest", () => {
+    const text = `{${Array.from({ length: 500 }, (_, i) => `"k${i}": 1e999`).join(",")}}`;
+    const { problems } = read(text);
+    expect(problems).toHaveLength(101);
+    expect(problems.at(-1)?.message.en).toContain("400 more");
+  });
+
+  it("knows where each value stands, and the container of one that is missing", () => {
+    const record = read(
+      '{\n  "team": [\n    { "person": "A-001" },\n    { "role": "auditor" }\n  ]\n}',
+    );
+    expect(record.position("/team/0/person")).toEqual({ line: 3, column: 7 });
+    expect(record.position("/team/1/person")).toEqual({ line: 4, column: 5 });
+    expect(record.position("/nothing")).toEqual({ line: 1, column: 1 });
+    expect(read('{"a~b": {"c/d": 1}}').position("/a~0b/c~1d")).toEqual({ line: 1, column: 10 });
+  });
+
+  it("keeps numbers as they are written", () => {
+    const record = read('{ "fee": 1.50, "days": [2, 3.0], "text": "1.50" }');
+    expect(record.numberText("/fee")).toBe("1.50");
+    expect(record.numberText("/days/1")).toBe("3.0");
+    expect(record.numberText("/text")).toBeUndefined();
+    expect(record.numberText("/none")).toBeUndefined();
+  });
+
+  it("reads the same from CRLF as from LF", () => {
+    expect(read('{\r\n  "a": 1\r\n}').value).toEqual(read('{\n  "a": 1\n}').value);
+  });
+
+  it.each([
+    ["nonconformity-01", "nonconformity", "01"],
+    ["attendance-opening", "attendance", "opening"],
+    ["audit-plan", "audit-plan", ""],
+    ["stage1-report", "stage1-report", ""],
+  ])("%s is of kind %s", (base, kind, instance) => {
+    expect(kindOf(base)).toEqual({ kind, instance });
+  });
+});

@@ -1,0 +1,202 @@
+import { XMLParser } from "fast-xml-parser";
+import type { Log } from "sarif";
+import { describe, expect, it } from "vitest";
+import {
+  type CaseResult,
+  countOutcomes,
+  type Outcome,
+  type OutcomeKind,
+  outcomeKinds,
+} from "../../../src/model/outcome/finding.js";
+import { fingerprints } from "../../../src/model/outcome/fingerprint.js";
+import { github, gitlab, junit } from "../../../src/report/machine/ci.js";
+import { json } from "../../../src/report/machine/json.js";
+import { sarif } from "../../../src/report/machine/sarif.js";
+import type { Reporter, ReportInput } from "../../../src/report/reporter.js";
+import { html } from "../../../src/report/site/html.js";
+import { csv, markdown } from "../../../src/report/terminal/markdown.js";
+import { text } from "../../../src/report/terminal/text.js";
+
+/** Words that break out of every format that does not take care. */
+const hostile = `逗号,引号"'<b>&amp;]]>|管道\n换行 %25 ::error:: @everyone \u0007 =1+1`;
+const outcome = (kind: OutcomeKind, n: number, more: Partial<Outcome> = {}): Outcome => ({
+  rule: `rule-${n}`,
+  clauses: [`P/${n}`],
+  outcome: kind,
+  severity: n % 2 ? "error" : "warning",
+  subject: n % 3 ? "audits/02-stage2" : ".",
+  message: { zh: `发现${n}号 ${hostile}`, en: `finding no${n} ${hostile}` },
+  remedy: { zh: `办法${n}`, en: `remedy ${n}` },
+  due: kind === "due" ? "2027-01-01" : null,
+  daysLeft: kind === "due" ? 3 : null,
+  open: kind === "due",
+  consequence: false,
+  at:
+    n % 4
+      ? { file: "records/p/甲 乙/a,b:c.json", line: n, column: 2, pointer: `/items/${n}/x` }
+      : null,
+  ...more,
+});
+const outcomes = outcomeKinds.flatMap((k, i) => [outcome(k, 2 * i + 1), outcome(k, 2 * i + 2)]);
+const results: CaseResult[] = [
+  { case: "p/甲", procedure: "p", totals: countOutcomes(outcomes), outcomes },
+  { case: "p/乙", procedure: "p", totals: countOutcomes([]), outcomes: [] },
+];
+const input = (more: Partial<ReportInput> = {}): ReportInput => ({
+  tool: { name: "certdossier", version: "0.1.0" },
+  asOf: "2026-12-29",
+  results,
+  lang: "zh",
+  all: false,
+  colour: false,
+  ...more,
+});
+const attention = outcomes.filter((o) => o.outcome !== "pass" && o.outcome !== "notApplicable");
+const reporters: Record<string, Reporter> = {
+  text,
+  json,
+  sarif,
+  junit,
+  github,
+  gitlab,
+  markdown,
+  html,
+  csv,
+};
+
+describe.each(Object.entries(reporters))("the report %s", (_, report) => {
+  it("loses no finding, in either language, and lists all when asked to", () => {
+    for (const lang of ["zh", "en"] as const) {
+      for (const o of attention) {
+        expect(report(input({ lang }))).toContain(
+          lang === "zh" ? `发现${o.rule.slice(5)}号` : `finding no${o.rule.slice(5)}`,
+        );
+      }
+      for (const o of outcomes) {
+        expect(report(input({ lang, all: true }))).toContain(
+          lang === "zh" ? `发现${o.rule.slice(5)}号` : `finding no${o.rule.slice(5)}`,
+        );
+      }
+    }
+  });
+  it("is the same for the same input, and takes an empty one", () => {
+    expect(report(input())).toBe(report(input()));
+    expect(() => report(input({ results: [] }))).not.toThrow();
+  });
+});
+
+describe("SARIF", () => {
+  const log = (more: Partial<ReportInput> = {}) => JSON.parse(sarif(input(more))) as Log;
+  it("keeps what the standard asks: rules by index, levels beside failures alone, suppressions, places with %SRCROOT%", () => {
+    const [run] = log({ all: true }).runs;
+    expect(log().version).toBe("2.1.0");
+    const found = run?.results ?? [];
+    expect(found).toHaveLength(outcomes.length);
+    for (const r of found) {
+      expect(run?.tool.driver.rules?.[r.ruleIndex ?? -1]?.id).toBe(r.ruleId);
+      expect(r.kind === "fail" ? ["error", "warning", "note"] : ["none"]).toContain(r.level);
+      expect((r.suppressions ?? []).length).toBe(r.properties?.["outcome"] === "waived" ? 1 : 0);
+      const place = r.locations?.[0]?.physicalLocation;
+      if (place) {
+        expect(place).toMatchObject({
+          artifactLocation: {
+            uriBaseId: "%SRCROOT%",
+            uri: encodeURI("records/p/甲 乙/a,b:c.json"),
+          },
+          region: { startColumn: 2 },
+        });
+      }
+      expect(r.partialFingerprints?.["certdossier/v1"]).toMatch(/^[0-9a-f]{32}$/);
+    }
+    expect(new Set((run?.tool.driver.rules ?? []).map((r) => r.id)).size).toBe(
+      run?.tool.driver.rules?.length,
+    );
+    expect(run?.invocations?.[0]?.executionSuccessful).toBe(false);
+  });
+});
+
+describe("JUnit", () => {
+  it("is read by an XML parser, with counts that agree and the words as they were", () => {
+    const doc = new XMLParser({
+      ignoreAttributes: false,
+      isArray: (name) => ["testsuite", "testcase"].includes(name),
+      htmlEntities: true,
+    }).parse(junit(input())) as {
+      testsuites: Record<string, unknown> & {
+        testsuite: (Record<string, unknown> & {
+          testcase?: Record<string, Record<string, string>>[];
+        })[];
+      };
+    };
+    const cases = doc.testsuites.testsuite.flatMap((s) => s.testcase ?? []);
+    expect(doc.testsuites["@_tests"]).toBe(String(attention.length));
+    expect(cases).toHaveLength(attention.length);
+    expect(cases.filter((c) => "failure" in c)).toHaveLength(Number(doc.testsuites["@_failures"]));
+    expect(cases.filter((c) => "error" in c)).toHaveLength(Number(doc.testsuites["@_errors"]));
+    expect(cases.filter((c) => "skipped" in c)).toHaveLength(Number(doc.testsuites["@_skipped"]));
+    expect(cases.find((c) => "failure" in c)?.["failure"]?.["@_message"]).toContain(
+      `引号"'<b>&amp;]]>`,
+    );
+  });
+});
+
+describe("other forms", () => {
+  it("GitHub: one line a finding, commands in the words disarmed", () => {
+    const lines = github(input()).split("\n").filter(Boolean);
+    expect(lines).toHaveLength(attention.length);
+    for (const l of lines) {
+      expect(l).toMatch(/^::(error|warning|notice) (file=[^:]*?,line=\d+,col=\d+,)?title=[^:]*::/);
+    }
+    expect(lines.every((l) => !l.includes("%25 ::") || l.includes("%2525"))).toBe(true);
+  });
+  it("GitLab: a list whose fingerprints differ", () => {
+    const list = JSON.parse(gitlab(input())) as {
+      fingerprint: string;
+      severity: string;
+      location: { path: string; lines: { begin: number } };
+    }[];
+    expect(new Set(list.map((f) => f.fingerprint)).size).toBe(attention.length);
+    for (const f of list) {
+      expect(["info", "minor", "major", "critical", "blocker"]).toContain(f.severity);
+    }
+  });
+  it("CSV: as many lines as findings once the quoted breaks are out, no formula", () => {
+    const quoted = csv(input()).replace(/"(?:[^"]|"")*"/g, (cell) => cell.replace(/[\r\n,]/g, " "));
+    const lines = quoted.split("\r\n").filter(Boolean);
+    expect(lines).toHaveLength(attention.length + 1);
+    expect(new Set(lines.map((l) => l.split(",").length))).toEqual(new Set([13]));
+  });
+  it("Markdown: no mention, no markup from a record", () => {
+    expect(markdown(input())).not.toContain("@everyone");
+    expect(markdown(input())).not.toContain("<b>");
+  });
+  it("HTML: no markup from a record", () => {
+    expect(html(input())).not.toContain("<b>&amp;]]>");
+  });
+});
+
+describe("fingerprints", () => {
+  const of = (list: Outcome[]) =>
+    fingerprints({ case: "p/甲", procedure: "p", totals: countOutcomes(list), outcomes: list });
+  const one = outcome("fail", 1);
+  it("stay while lines, days, words and list places move", () => {
+    const moved = {
+      ...one,
+      message: { zh: "别的", en: "other" },
+      due: "2030-01-01",
+      at: { file: "records/p/甲 乙/a,b:c.json", line: 99, column: 9, pointer: "/items/7/x" },
+    };
+    expect(of([moved])).toEqual(of([one]));
+    expect(of([outcome("pass", 1), one])[1]).toBe(of([one])[0]);
+  });
+  it("differ by rule, clause, subject and field, and number what agrees in all of that", () => {
+    const others = [
+      { ...one, rule: "x" },
+      { ...one, clauses: ["P/9"] },
+      { ...one, subject: "audits/03" },
+      { ...one, at: { file: "f", line: 1, column: 1, pointer: "/y" } },
+    ];
+    expect(new Set([...of([one]), ...others.flatMap((o) => of([o]))]).size).toBe(5);
+    expect(new Set(of([one, one, one])).size).toBe(3);
+  });
+});
