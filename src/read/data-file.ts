@@ -1,13 +1,13 @@
-import { readFileSync } from "node:fs";
 import { messageOf, UserError } from "../model/base/errors.js";
 import { isObject, type JsonObject } from "../model/base/json.js";
+import { disk, type FileTree } from "./file-tree.js";
 import { parseRecord } from "./record-file.js";
 
 /** Reads one of the product's or the CB's own data files (procedure, configuration, document) as strictly as a record; a fault is a wrong use. */
-export function readDataFile(path: string): JsonObject {
+export function readDataFile(path: string, tree: FileTree = disk): JsonObject {
   let bytes: Uint8Array;
   try {
-    bytes = readFileSync(path);
+    bytes = tree.bytes(path);
   } catch (error) {
     throw new UserError(
       "usage",

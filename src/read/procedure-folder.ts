@@ -1,8 +1,7 @@
-import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { isObject, type JsonObject } from "../model/base/json.js";
-import { byCodeUnit } from "../model/base/text.js";
 import { readDataFile } from "./data-file.js";
+import { disk, type FileTree } from "./file-tree.js";
 
 /** What all procedures share, as read from disk: nothing compiled, nothing checked. */
 export interface SharedSchemas {
@@ -27,7 +26,7 @@ const suffix = ".schema.json";
 
 export function readSharedSchemas(folder: string): SharedSchemas {
   const shared = join(folder, "shared");
-  const base = readSchemas(shared);
+  const base = readSchemas(shared, disk);
   const definitions = base.get("definitions") ?? {};
   base.delete("definitions");
   const rules = readDataFile(join(shared, "rules.json"))["rules"];
@@ -40,19 +39,22 @@ export function readSharedSchemas(folder: string): SharedSchemas {
   };
 }
 
-export function readProcedureFolder(folder: string): ProcedureFolder {
+export function readProcedureFolder(folder: string, tree: FileTree = disk): ProcedureFolder {
   return {
     id: basename(folder),
     folder,
-    data: readDataFile(join(folder, "procedure.json")),
-    clauses: readDataFile(join(folder, "clauses.json")),
-    overlays: readSchemas(folder),
+    data: readDataFile(join(folder, "procedure.json"), tree),
+    clauses: readDataFile(join(folder, "clauses.json"), tree),
+    overlays: readSchemas(folder, tree),
   };
 }
 
-function readSchemas(folder: string): Map<string, JsonObject> {
-  const names = readdirSync(folder)
-    .filter((n) => n.endsWith(suffix))
-    .sort(byCodeUnit);
-  return new Map(names.map((n) => [n.slice(0, -suffix.length), readDataFile(join(folder, n))]));
+function readSchemas(folder: string, tree: FileTree): Map<string, JsonObject> {
+  const names = tree
+    .list(folder)
+    .map((entry) => entry.name)
+    .filter((n) => n.endsWith(suffix));
+  return new Map(
+    names.map((n) => [n.slice(0, -suffix.length), readDataFile(join(folder, n), tree)]),
+  );
 }

@@ -10,8 +10,8 @@ import {
 import { join } from "node:path";
 import { threadId } from "node:worker_threads";
 import { cacheFolder } from "../model/base/cache-folder.js";
+import { sha256, sha256OfParts } from "../model/base/digest.js";
 import { validatorModule } from "../validate/validator.js";
-import { digest } from "./digest.js";
 import { buildIdentity, packageRoot } from "./package-root.js";
 
 /** What compiling gives: data, and validators as JavaScript, by name. */
@@ -58,7 +58,7 @@ export function compiledFrom(
 }
 
 export function sourceKey(sources: readonly (string | Uint8Array)[]): string {
-  return digest(buildIdentity, ...sources).slice(0, 32);
+  return sha256OfParts(buildIdentity, ...sources).slice(0, 32);
 }
 
 function look(store: string, key: string): Found | null {
@@ -84,7 +84,7 @@ function keep(store: string, key: string, { data, validators }: Compiled): void 
     mkdirSync(join(store, shared), { recursive: true });
     mkdirSync(temporary, { recursive: true });
     const names = Object.fromEntries(
-      Object.entries(validators).map(([name, code]) => [name, digest(code).slice(0, 32)]),
+      Object.entries(validators).map(([name, code]) => [name, sha256(code).slice(0, 32)]),
     );
     for (const [name, code] of Object.entries(validators)) {
       writeWhole(join(store, shared, `${names[name] ?? ""}.cjs`), validatorModule(code));

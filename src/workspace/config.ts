@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { NumberingSeries } from "../check/across/across.js";
 import type { Language } from "../model/base/text.js";
 import type { CivilDate } from "../model/time/dates.js";
 import { readDataFile } from "../read/data-file.js";
+import { disk, type FileTree } from "../read/file-tree.js";
 import { newAjv, refuse, validatorCode } from "../validate/dialect.js";
 import { validatorFrom } from "../validate/validator.js";
 import { compiledFrom } from "./compiled-store.js";
@@ -87,9 +88,13 @@ interface ConfigFile {
 const name = "dossier.config.json";
 
 /** Finds the configuration from the working folder upwards and checks it against its schema. */
-export function loadConfig(cwd: string, environment: NodeJS.ProcessEnv): Config {
-  const file = findUpwards(resolve(cwd));
-  const values: ConfigFile = file ? (readDataFile(file) as ConfigFile) : {};
+export function loadConfig(
+  cwd: string,
+  environment: NodeJS.ProcessEnv,
+  tree: FileTree = disk,
+): Config {
+  const file = findUpwards(resolve(cwd), tree);
+  const values: ConfigFile = file ? (readDataFile(file, tree) as ConfigFile) : {};
   if (file) refuse(configValidator(environment), values, file);
   const root = file ? dirname(file) : resolve(cwd);
   return {
@@ -150,8 +155,8 @@ export function houseOf(
   };
 }
 
-function findUpwards(folder: string): string | null {
-  if (existsSync(join(folder, name))) return join(folder, name);
+function findUpwards(folder: string, tree: FileTree): string | null {
+  if (tree.typeOf(join(folder, name)) !== null) return join(folder, name);
   const parent = dirname(folder);
-  return parent === folder ? null : findUpwards(parent);
+  return parent === folder ? null : findUpwards(parent, tree);
 }

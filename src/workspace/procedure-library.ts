@@ -1,12 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { acrossChecks } from "../check/across/registry.js";
 import { expressionFault } from "../check/expressions.js";
 import { checks } from "../check/registry.js";
 import { UserError } from "../model/base/errors.js";
 import type { JsonObject } from "../model/base/json.js";
-import { byCodeUnit } from "../model/base/text.js";
 import type { CompiledProcedure } from "../model/procedure/compiled.js";
+import { disk, type FileTree } from "../read/file-tree.js";
 import { readProcedureFolder, readSharedSchemas } from "../read/procedure-folder.js";
 import { loadProcedure } from "../validate/loaded-procedure.js";
 import { compileProcedure } from "../validate/procedure.js";
@@ -30,9 +29,11 @@ export function procedureLibrary(
   ownFolder: string,
   meta: (name: string) => JsonObject,
   environment: NodeJS.ProcessEnv,
+  tree: FileTree = disk,
 ): ProcedureLibrary {
-  const folders = new Map(proceduresIn(builtIn));
-  for (const [id, folder] of proceduresIn(ownFolder)) {
+  const folders = new Map(proceduresIn(builtIn, disk));
+  const origins = new Map([...folders.keys()].map((id) => [id, disk]));
+  for (const [id, folder] of proceduresIn(ownFolder, tree)) {
     if (folders.has(id)) {
       throw new UserError(
         "usage",
@@ -41,16 +42,22 @@ export function procedureLibrary(
       );
     }
     folders.set(id, folder);
+    origins.set(id, tree);
   }
+  /** Where a procedure's data lie, and the tree in which they do. */
+  const placeOf = (id: string): Place => ({
+    id,
+    folder: folders.get(id) ?? "",
+    tree: origins.get(id) ?? disk,
+  });
   const loaded = new Map<string, CompiledProcedure>();
   const get = (id: string): CompiledProcedure | undefined => {
-    const folder = folders.get(id);
-    if (folder === undefined) return undefined;
+    if (!folders.has(id)) return undefined;
     let procedure = loaded.get(id);
-    if (!procedure) loaded.set(id, (procedure = load(id, folder, meta, environment)));
+    if (!procedure) loaded.set(id, (procedure = load(placeOf(id), meta, environment)));
     return procedure;
   };
-  const keyOf = (id: string) => sourceKey(sourcesOf(id, folders.get(id) ?? ""));
+  const keyOf = (id: string) => sourceKey(sourcesOf(placeOf(id)));
   return {
     ids: [...folders.keys()],
     get,
@@ -60,52 +67,60 @@ export function procedureLibrary(
   };
 }
 
+interface Place {
+  readonly id: string;
+  readonly folder: string;
+  readonly tree: FileTree;
+}
+
 function load(
-  id: string,
-  folder: string,
+  place: Place,
   meta: (name: string) => JsonObject,
   environment: NodeJS.ProcessEnv,
 ): CompiledProcedure {
-  const found = compiledFrom(sourcesOf(id, folder), environment, () => compile(folder, meta));
+  const found = compiledFrom(sourcesOf(place), environment, () => compile(place, meta));
   return loadProcedure(JSON.parse(found.data) as Parameters<typeof loadProcedure>[0], (kind) =>
     found.validator(kind),
   );
 }
 
-function sourcesOf(id: string, folder: string): (string | Uint8Array)[] {
+function sourcesOf({ id, folder, tree }: Place): (string | Uint8Array)[] {
   return [
     id,
-    ...bytesIn(join(builtIn, "meta")),
-    ...bytesIn(join(builtIn, "shared")),
-    ...bytesIn(folder),
+    ...bytesIn(join(builtIn, "meta"), disk),
+    ...bytesIn(join(builtIn, "shared"), disk),
+    ...bytesIn(folder, tree),
   ];
 }
 
-function compile(folder: string, meta: (name: string) => JsonObject): Compiled {
+function compile({ folder, tree }: Place, meta: (name: string) => JsonObject): Compiled {
   const kinds = {
     options: new Map([...checks, ...acrossChecks].map(([id, c]) => [id, c.options])),
     expressionFault,
   };
   const { validators, ...rest } = compileProcedure(
-    { ...readSharedSchemas(builtIn), ...readProcedureFolder(folder) },
+    { ...readSharedSchemas(builtIn), ...readProcedureFolder(folder, tree) },
     meta,
     kinds,
   );
   return { data: JSON.stringify(rest), validators };
 }
 
-function proceduresIn(folder: string): [string, string][] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .sort(byCodeUnit)
-    .filter((id) => existsSync(join(folder, id, "procedure.json")))
+function proceduresIn(folder: string, tree: FileTree): [string, string][] {
+  return tree
+    .list(folder)
+    .map((entry) => entry.name)
+    .filter((id) => tree.typeOf(join(folder, id, "procedure.json")) !== null)
     .map((id) => [id, join(folder, id)]);
 }
 
 /** Names and bytes of the data files; rule cases prove a procedure and are no part of it. */
-function bytesIn(folder: string): (string | Uint8Array)[] {
-  return readdirSync(folder)
-    .filter((n) => n.endsWith(".json") && n !== "rule-cases.json")
-    .sort(byCodeUnit)
-    .flatMap((n) => [n, readFileSync(join(folder, n))]);
+function bytesIn(folder: string, tree: FileTree): (string | Uint8Array)[] {
+  return tree
+    .list(folder)
+    .flatMap(({ name }) =>
+      name.endsWith(".json") && name !== "rule-cases.json"
+        ? [name, tree.bytes(join(folder, name))]
+        : [],
+    );
 }

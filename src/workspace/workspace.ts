@@ -3,6 +3,7 @@ import type { JsonObject } from "../model/base/json.js";
 import type { Bilingual } from "../model/base/text.js";
 import { type WorkingDayCalendar, workingDayCalendar } from "../model/time/working-days.js";
 import { readDataFile } from "../read/data-file.js";
+import { disk, type FileTree } from "../read/file-tree.js";
 import { type Config, loadConfig } from "./config.js";
 import { packageRoot } from "./package-root.js";
 import { type ProcedureLibrary, procedureLibrary } from "./procedure-library.js";
@@ -19,6 +20,8 @@ export interface Workspace {
   /** The accreditation standards that registers refer to, with what their clauses are about. */
   readonly standards: readonly Standard[];
   readonly environment: NodeJS.ProcessEnv;
+  /** Where configuration, own procedures and records are read from: the disk, or what stands in for it. */
+  readonly tree: FileTree;
 }
 export interface Standard {
   readonly name: string;
@@ -31,17 +34,20 @@ function meta(name: string): JsonObject {
   return readDataFile(join(packageRoot, "schemas", "meta", `${name}.schema.json`));
 }
 
+/** Opens the workspace that a folder belongs to. */
 export function openWorkspace(
   cwd: string,
   environment: NodeJS.ProcessEnv = process.env,
+  tree: FileTree = disk,
 ): Workspace {
-  const config = loadConfig(cwd, environment);
+  const config = loadConfig(cwd, environment, tree);
   return {
+    tree,
     config,
     meta,
     environment,
     calendar: workingDayCalendar(config.calendar),
-    procedures: procedureLibrary(config.procedures, meta, environment),
+    procedures: procedureLibrary(config.procedures, meta, environment, tree),
     get narrativeReasons() {
       return readDataFile(join(packageRoot, "schemas", "shared", "narrative-reasons.json"))[
         "reasons"

@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { factsOf } from "../../check/facts.js";
+import { sha256OfParts } from "../../model/base/digest.js";
 import type { CaseFacts } from "../../model/case/facts.js";
 import type { CaseResult } from "../../model/outcome/finding.js";
 import type { CompiledProcedure } from "../../model/procedure/compiled.js";
 import { listCaseFolder, readCaseFolder } from "../../read/case-folder.js";
 import { type CaseAddress } from "../../read/records-folder.js";
-import { digest } from "../../workspace/digest.js";
 import { buildIdentity } from "../../workspace/package-root.js";
 import { CaseCache, listAttachment, type SeenAttachment } from "./case-cache.js";
 import type { CheckContext } from "./check-context.js";
@@ -34,7 +34,7 @@ export function caseJudge(
     if (!given) {
       givens.set(
         id,
-        (given = digest(
+        (given = sha256OfParts(
           buildIdentity,
           procedures.keyOf(id),
           JSON.stringify(config.calendar),

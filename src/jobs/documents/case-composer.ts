@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { type Composed, type Composer, composer } from "../../compose/compose.js";
 import type { TemplateFolder } from "../../compose/template-folder.js";
+import { sha256, sha256OfParts } from "../../model/base/digest.js";
 import { UserError } from "../../model/base/errors.js";
 import type { JsonObject } from "../../model/base/json.js";
 import { camel, viewCase } from "../../model/case/case-view.js";
@@ -11,7 +11,6 @@ import type { Shard, Sealing } from "../../model/procedure/document.js";
 import { listCaseFolder, readBodyFolder, readCaseFolder } from "../../read/case-folder.js";
 import type { CaseAddress } from "../../read/records-folder.js";
 import { houseOf } from "../../workspace/config.js";
-import { digest } from "../../workspace/digest.js";
 import { buildIdentity, packageRoot } from "../../workspace/package-root.js";
 import { loadTemplates } from "../../workspace/templates.js";
 import type { Workspace } from "../../workspace/workspace.js";
@@ -76,7 +75,7 @@ export async function caseComposer(
       options.documents,
     );
   }
-  const shared = digest(
+  const shared = sha256OfParts(
     buildIdentity,
     listingDigest(join(packageRoot, "templates"), ...looks, join(config.records, "personnel")),
     JSON.stringify([config.letterhead, config.forms, config.bodies, config.publish.baseUrl]),
@@ -132,11 +131,11 @@ export async function caseComposer(
     };
     return {
       id,
-      given: digest(
+      given: sha256OfParts(
         shared,
         procedures.keyOf(procedureId),
         listing,
-        createHash("sha256").update(judged).digest("hex"),
+        sha256(judged),
         options.draft ? run.asOf : "",
       ),
       compose: () => made(),
@@ -183,8 +182,7 @@ export async function caseComposer(
 /** Which part prints a case follows from its name: another case does not move it. */
 export function inShard(id: string, shard: Shard | null): boolean {
   return (
-    shard === null ||
-    createHash("sha256").update(id).digest().readUInt32BE(0) % shard.count === shard.index - 1
+    shard === null || Number.parseInt(sha256(id).slice(0, 8), 16) % shard.count === shard.index - 1
   );
 }
 

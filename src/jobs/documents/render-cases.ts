@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { cacheFolder } from "../../model/base/cache-folder.js";
+import { sha256, sha256OfParts } from "../../model/base/digest.js";
 import { messageOf, UserError } from "../../model/base/errors.js";
 import type { Bilingual } from "../../model/base/text.js";
 import type { ComposedDocument, RefusedDocument, Sealing } from "../../model/procedure/document.js";
@@ -9,7 +9,6 @@ import { findBrowser } from "../../print/browser-binary.js";
 import { type Fonts, prepareFonts } from "../../print/fonts.js";
 import { isDocumentFault, openPrinter, type Printer } from "../../print/printer.js";
 import { writeAtomically } from "../../workspace/atomic-write.js";
-import { digest } from "../../workspace/digest.js";
 import { version } from "../../workspace/package-root.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import type { CheckRun } from "../check/check-cases.js";
@@ -69,7 +68,7 @@ export async function renderCases(
     if (options.signal.aborted) return;
     const key = `${document.path}.pdf`;
     const { printer, fonts, identity } = await press.get(composer.fontFolders);
-    const input = digest(
+    const input = sha256OfParts(
       version,
       identity,
       fonts.identity,
@@ -90,7 +89,7 @@ export async function renderCases(
         await manifest.add(key, {
           title: document.title,
           input,
-          output: createHash("sha256").update(pdf).digest("hex"),
+          output: sha256(pdf),
           pages,
         });
         // A copy of what is no more must not stand beside the original.

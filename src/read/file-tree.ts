@@ -1,0 +1,178 @@
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { isAbsolute, join, relative, resolve, sep } from "node:path";
+import { sha256 } from "../model/base/digest.js";
+import { byCodeUnit } from "../model/base/text.js";
+
+/** A link, a pipe or a device is "other": it is never followed. */
+export type EntryType = "file" | "folder" | "other";
+export interface TreeEntry {
+  readonly name: string;
+  readonly type: EntryType;
+}
+
+/**
+ * Files and folders by their absolute paths, wherever they come from: the disk, the index of git, a package, the memory of
+ * a program. Records, procedures and the configuration are read through it and through nothing else.
+ */
+export interface FileTree {
+  /** What lies in a folder, ordered by name; nothing where there is no such folder. */
+  list(folder: string): readonly TreeEntry[];
+  /** What lies at a path; null where nothing does. */
+  typeOf(path: string): EntryType | null;
+  /** Whether a folder lies at a path or behind the link there. */
+  isFolder(path: string): boolean;
+  /** The content of a file; throws where there is none to be read. */
+  bytes(path: string): Uint8Array;
+  /** SHA-256 of a plain file by its path below a folder; undefined when it is missing or leads out of the folder. */
+  digestIn(folder: string, path: string): string | undefined;
+}
+
+/** The files of this machine. */
+export const disk: FileTree = {
+  list(folder) {
+    try {
+      return readdirSync(folder, { withFileTypes: true })
+        .map((entry) => ({ name: entry.name, type: typeFrom(entry) }))
+        .sort((a, b) => byCodeUnit(a.name, b.name));
+    } catch {
+      return [];
+    }
+  },
+  typeOf(path) {
+    const stat = lstatSync(path, { throwIfNoEntry: false });
+    return stat ? typeFrom(stat) : null;
+  },
+  isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true,
+  bytes: (path) => readFileSync(path),
+  digestIn(folder, path) {
+    try {
+      const real = realpathSync.native(join(folder, path));
+      const isInside = real.startsWith(realpathSync.native(folder) + sep);
+      return isInside && lstatSync(real).isFile() ? sha256(readFileSync(real)) : undefined;
+    } catch {
+      return undefined; // missing: the check that asked says so
+    }
+  },
+};
+
+function typeFrom(found: { isFile(): boolean; isDirectory(): boolean }): EntryType {
+  if (found.isFile()) return "file";
+  return found.isDirectory() ? "folder" : "other";
+}
+
+/** What a file holds: its bytes, or a supplier that is asked when somebody reads them; null for what is no plain file. */
+export type Content = Uint8Array | (() => Uint8Array) | null;
+
+/**
+ * Files of no disk, as if they lay below `root`, by their paths there with `/`; a path that ends in `/` is an empty folder.
+ * What is asked for elsewhere is looked for in `beyond`.
+ */
+export function treeOf(
+  root: string,
+  files: Iterable<readonly [string, Content]>,
+  beyond: FileTree = empty,
+): FileTree {
+  const contents = new Map<string, Content>();
+  const folders = new Map<string, Map<string, EntryType>>([["", new Map()]]);
+  for (const [path, content] of files) place(path, content, contents, folders);
+  const bytesAt = (path: string, below: string): Uint8Array => {
+    const content = contents.get(below);
+    if (!content) throw new Error(`ENOENT: no such file, open '${path}'`);
+    return bytesOf(content);
+  };
+  const typeOf = (below: string): EntryType | null => {
+    if (folders.has(below)) return "folder";
+    if (!contents.has(below)) return null;
+    return contents.get(below) === null ? "other" : "file";
+  };
+  /** The path below the root, with `/`; null for a path elsewhere. */
+  const within = (path: string): string | null => {
+    const below = relative(root, path);
+    return below === ".." || below.startsWith(`..${sep}`) || isAbsolute(below)
+      ? null
+      : below.split(sep).join("/");
+  };
+  return {
+    list(folder) {
+      const below = within(folder);
+      if (below === null) return beyond.list(folder);
+      return [...(folders.get(below) ?? [])]
+        .map(([name, type]) => ({ name, type }))
+        .sort((a, b) => byCodeUnit(a.name, b.name));
+    },
+    typeOf(path) {
+      const below = within(path);
+      return below === null ? beyond.typeOf(path) : typeOf(below);
+    },
+    isFolder(path) {
+      const below = within(path);
+      return below === null ? beyond.isFolder(path) : folders.has(below);
+    },
+    bytes(path) {
+      const below = within(path);
+      return below === null ? beyond.bytes(path) : bytesAt(path, below);
+    },
+    digestIn(folder, path) {
+      if (within(folder) === null) return beyond.digestIn(folder, path);
+      const whole = resolve(folder, path);
+      const below = whole.startsWith(folder + sep) ? within(whole) : null;
+      const content = below === null ? null : contents.get(below);
+      return content ? digestOf(content) : undefined;
+    },
+  };
+}
+
+const empty: FileTree = {
+  list: () => [],
+  typeOf: () => null,
+  isFolder: () => false,
+  bytes: (path) => {
+    throw new Error(`ENOENT: no such file, open '${path}'`);
+  },
+  digestIn: () => undefined,
+};
+
+/** Puts a file under its path, and each of its folders into the one above. */
+function place(
+  path: string,
+  content: Content,
+  contents: Map<string, Content>,
+  folders: Map<string, Map<string, EntryType>>,
+): void {
+  const segments = path.split("/").filter((s) => s !== "");
+  const isFolder = path.endsWith("/");
+  for (const [i, name] of segments.entries()) {
+    const folder = segments.slice(0, i).join("/");
+    const isFile = i === segments.length - 1 && !isFolder;
+    const entries = folders.get(folder) ?? new Map<string, EntryType>();
+    folders.set(folder, entries.set(name, isFile ? fileType(content) : "folder"));
+  }
+  const whole = segments.join("/");
+  if (!isFolder) contents.set(whole, content);
+  else if (!folders.has(whole)) folders.set(whole, new Map());
+}
+
+function fileType(content: Content): EntryType {
+  return content === null ? "other" : "file";
+}
+
+/** Contents are asked for and summed up once, however many trees they stand in. */
+const supplied = new WeakMap<() => Uint8Array, Uint8Array>();
+const digests = new WeakMap<NonNullable<Content>, string>();
+
+function bytesOf(content: NonNullable<Content>): Uint8Array {
+  if (content instanceof Uint8Array) return content;
+  const known = supplied.get(content);
+  if (known) return known;
+  const bytes = content();
+  supplied.set(content, bytes);
+  return bytes;
+}
+
+function digestOf(content: NonNullable<Content>): string {
+  const known = digests.get(content);
+  if (known !== undefined) return known;
+  const digest = sha256(bytesOf(content));
+  digests.set(content, digest);
+  return digest;
+}
