@@ -89,7 +89,22 @@ export function restsOn(path: string): Verdict {
   );
 }
 
-/** The schema of an options object: every property named is allowed, those in `required` must be there. */
-export function optionsSchema(properties: JsonObject, required: readonly string[]): JsonObject {
-  return { type: "object", additionalProperties: false, properties, required: [...required] };
+/** The schema of an options object: every property named is allowed, those in `required` must be there, and `more` holds. */
+export function optionsSchema(
+  properties: JsonObject,
+  required: readonly string[],
+  more: JsonObject = {},
+): JsonObject {
+  return {
+    type: "object",
+    additionalProperties: false,
+    properties,
+    required: [...required],
+    ...more,
+  };
+}
+
+/** At least one of these options must be there: without any of them a rule judges nothing. */
+export function needsOneOf(...options: readonly string[]): JsonObject {
+  return { anyOf: options.map((option) => ({ required: [option] })) };
 }

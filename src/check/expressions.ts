@@ -1,9 +1,11 @@
 import { Environment } from "@marcbachmann/cel-js";
+import { messageOf } from "../model/base/errors.js";
 import { isObject, type JsonObject } from "../model/base/json.js";
 import { People } from "../model/case/personnel.js";
 import { daysBetween, isCivilDate, lastValidDay, shift, type Unit } from "../model/time/dates.js";
 import { Unknown } from "./check.js";
 import { entries } from "./people.js";
+import { askEachStep, type Reads, readsOf } from "./syntax.js";
 
 /**
  * Conditions in rules are CEL. Our functions:
@@ -83,43 +85,55 @@ export function celVariables(
   return Object.assign(Object.create(absent) as Record<string, unknown>, vars, { p });
 }
 
-/** `has(a.b.c)` is an error in CEL when `b` is missing; in a rule it means "is there", so each step is asked. */
-function stepwise(expression: string): string {
-  return expression.replace(/has\(([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+)\)/g, (_, path: string) => {
-    const steps = path.split(".");
-    return `(${steps
-      .slice(1)
-      .map((__, i) => `has(${steps.slice(0, i + 2).join(".")})`)
-      .join(" && ")})`;
-  });
-}
-
 type Program = (vars: Record<string, unknown>) => unknown;
-const programs = new Map<string, Program>();
+
+/** What an expression reads, and the program that evaluates it. */
+interface Parsed {
+  readonly reads: Reads;
+  readonly program: Program;
+}
+const parsed = new Map<string, Parsed>();
+
+function parsedOnce(expression: string): Parsed {
+  let result = parsed.get(expression);
+  if (!result) {
+    const program = environment.parse(expression);
+    const stepwise = askEachStep(expression, program.ast);
+    result = {
+      reads: readsOf(program.ast),
+      program: stepwise === expression ? program : environment.parse(stepwise),
+    };
+    parsed.set(expression, result);
+  }
+  return result;
+}
 
 /** Why the expression cannot be parsed, or null. */
 export function expressionFault(expression: string): string | null {
   try {
-    environment.parse(stepwise(expression));
+    parsedOnce(expression);
     return null;
   } catch (error) {
-    return String((error as Error).message).split("\n")[0] ?? "";
+    return firstLine(error);
   }
+}
+
+/** The paths that an expression reads; throws where it cannot be parsed. */
+export function expressionReads(expression: string): Reads {
+  return parsedOnce(expression).reads;
 }
 
 /** Evaluates a CEL expression; throws `Unknown` where a value is missing or of another type than the expression needs. */
 export function evaluate(expression: string, vars: Record<string, unknown>): unknown {
-  let program = programs.get(expression);
-  if (!program) {
-    programs.set(
-      expression,
-      (program = environment.parse(stepwise(expression)) as unknown as Program),
-    );
-  }
+  const { program } = parsedOnce(expression);
   try {
     return program(vars);
   } catch (error) {
     if (error instanceof Unknown) throw error;
-    throw new Unknown(String((error as Error).message).split("\n")[0]);
+    throw new Unknown(firstLine(error));
   }
+}
+
+function firstLine(error: unknown): string {
+  return messageOf(error).split("\n")[0] ?? "";
 }

@@ -1,7 +1,9 @@
-import { isObject } from "../model/base/json.js";
 import type { CaseView, Place, Subject } from "../model/case/case-view.js";
+import { type OptionText, optionTexts } from "../model/procedure/option-kinds.js";
 import type { Rule } from "../model/procedure/procedure.js";
 import type { Check } from "./check.js";
+import { expressionReads } from "./expressions.js";
+import type { Reads } from "./syntax.js";
 
 /** One path that a rule reads. */
 export interface Reading {
@@ -21,58 +23,70 @@ export interface Plan {
 
 const plans = new WeakMap<Rule, Plan>();
 
-/** Found once for each rule, from the words of its data. */
+/** Found once for each rule, from what its data say that it reads. */
 export function planOf(rule: Rule, check: Check): Plan {
   let plan = plans.get(rule);
   if (!plan) {
+    const options = optionTexts(check.options, rule.with).map(readsOfOption);
+    const own = (check.reads?.(rule.with as never) ?? []).map(readsOfCheck);
     plan = {
-      when: gateOf(rule.when === undefined ? [] : [rule.when]),
-      judgement: gateOf([...strings(rule.with), ...(check.reads?.(rule.with as never) ?? [])]),
+      when: gateOf(rule.when === undefined ? [] : [expressionReads(rule.when)]),
+      judgement: gateOf([...options, ...own]),
     };
     plans.set(rule, plan);
   }
   return plan;
 }
 
-function gateOf(texts: readonly string[]): Gate {
-  const { reads, tested } = pathsIn(texts);
-  return reads.map((path) => {
+const nothing: Reads = { paths: [], tested: new Set() };
+
+function readsOfOption({ text, schema }: OptionText): Reads {
+  switch (schema.holds) {
+    case "expression":
+    case "condition":
+      return expressionReads(text);
+    case "eventOrDates":
+      return text.startsWith("=") ? expressionReads(text.slice(1)) : nothing;
+    case "path":
+    case "each":
+      return { paths: [fieldsOf(text)], tested: new Set() };
+    default:
+      return nothing;
+  }
+}
+
+/** A path leads into a list by a number: what must be there is the list. */
+function fieldsOf(path: string): string {
+  return path.replace(/\.\d.*$/, "");
+}
+
+/** `audit.auditTime.totalDays`, or `has(audit.auditTime.sites)` where the check asks itself whether it is there. */
+function readsOfCheck(text: string): Reads {
+  const tokens = text.split(" ").map((t) => /^has\((.+)\)$/.exec(t)?.[1] ?? t);
+  return {
+    paths: tokens,
+    tested: new Set(tokens.filter((t) => text.includes(`has(${t})`))),
+  };
+}
+
+/** What every subject has, whatever records there are: nothing has to be there first. */
+const always = new Set(["people", "body", "procedure", "p", "x"]);
+
+function gateOf(all: readonly Reads[]): Gate {
+  const tested = new Set(all.flatMap((r) => [...r.tested]));
+  const paths = [...new Set(all.flatMap((r) => r.paths))].filter(
+    (path) => path.includes(".") && !always.has(path.slice(0, path.indexOf("."))),
+  );
+  return paths.map((path) => {
     const record = path.split(".").slice(0, 2).join(".");
     return {
       path,
       record,
-      tested: tested.has(record) || reads.every((r) => !r.startsWith(record) || tested.has(r)),
+      tested:
+        tested.has(record) ||
+        paths.every((r) => !`${r}.`.startsWith(`${record}.`) || tested.has(r)),
     };
   });
-}
-
-function strings(value: unknown): string[] {
-  if (typeof value === "string") return [value];
-  if (Array.isArray(value)) return value.flatMap(strings);
-  return isObject(value) ? Object.values(value).flatMap(strings) : [];
-}
-
-/** A variable of the subject and the path below it. Variables of list macros have one letter. */
-const chain =
-  /(?<![\w."'])(?!(?:people|body|procedure)\.)(?:c|[a-z][A-Za-z0-9]+)(?:\.@?[A-Za-z_]\w*)+/g;
-const presenceTest = /has\(([^()]+)\)/g;
-
-/** The dotted paths that the strings of a rule read, and those whose presence they test. */
-export function pathsIn(texts: readonly string[]): { reads: string[]; tested: Set<string> } {
-  const reads = new Set<string>();
-  const tested = new Set<string>();
-  for (const text of texts) {
-    for (const m of text.matchAll(presenceTest)) tested.add((m[1] ?? "").trim());
-    // A list macro (`.all(`, `.exists(`) is no field.
-    for (const m of text.matchAll(chain)) {
-      reads.add(
-        /^\s*\(/.test(text.slice((m.index ?? 0) + m[0].length))
-          ? m[0].slice(0, m[0].lastIndexOf("."))
-          : m[0],
-      );
-    }
-  }
-  return { reads: [...reads], tested };
 }
 
 /** The place of a path, or where it would stand in the record that should hold it. */

@@ -22,6 +22,9 @@ const annotations = [
   "confidential",
   "definition",
   "markdownDescription",
+  "holds",
+  "of",
+  "in",
 ];
 
 type AjvModule = typeof AjvModuleType;

@@ -7,6 +7,7 @@ import {
   Unknown,
   type Verdict,
 } from "../check.js";
+import * as holds from "../holds.js";
 
 interface Options {
   /** CEL: must be true. */
@@ -31,12 +32,12 @@ export const assertion: Check<Options> = {
   },
   options: optionsSchema(
     {
-      that: { type: "string" },
-      each: { type: "string" },
-      where: { type: "string" },
-      at: { type: "string" },
+      that: holds.condition,
+      each: holds.each,
+      where: holds.condition,
+      at: holds.path,
       parameters: { type: "object" },
-      facts: { type: "object", additionalProperties: { type: "string" } },
+      facts: { type: "object", additionalProperties: holds.expression },
     },
     ["that"],
   ),

@@ -24,10 +24,26 @@ export const auditTimeReduction: Check<Options> = {
   options: optionsSchema(
     {
       maxReductionPercent: { type: "number" },
-      risk: { type: "object" },
+      risk: {
+        type: "object",
+        additionalProperties: false,
+        required: ["lowMaxReductionPercent", "highMinIncreasePercent"],
+        properties: {
+          lowMaxReductionPercent: { type: "number" },
+          highMinIncreasePercent: { type: "number" },
+        },
+      },
       aspect: { enum: ["total", "risk", "sum"] },
     },
     ["aspect"],
+    {
+      // What each aspect needs.
+      anyOf: [
+        { properties: { aspect: { const: "total" } }, required: ["maxReductionPercent"] },
+        { properties: { aspect: { const: "risk" } }, required: ["risk"] },
+        { properties: { aspect: { const: "sum" } } },
+      ],
+    },
   ),
   reads: () => [
     "audit.auditTime.totalDays",

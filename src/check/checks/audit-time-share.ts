@@ -1,5 +1,6 @@
 import { reaches, roundToHalf, type Share, showDays } from "../../model/procedure/audit-time.js";
 import { cannotJudge, type Check, optionsSchema, pass } from "../check.js";
+import * as holds from "../holds.js";
 
 interface Options {
   /** Audit type whose share of the initial days (`auditTimeShares`) is wanted. */
@@ -18,7 +19,7 @@ export const auditTimeShare: Check<Options> = {
   },
   options: optionsSchema(
     {
-      share: { type: "string" },
+      share: holds.auditTimeShare,
       floor: {
         type: "object",
         additionalProperties: false,

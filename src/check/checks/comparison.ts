@@ -1,5 +1,6 @@
 import canonicalize from "canonicalize";
 import { type Check, optionsSchema, type Verdict } from "../check.js";
+import * as holds from "../holds.js";
 
 interface Options {
   /** Pairs of paths whose values must be equal; the finding points at the first of a pair. */
@@ -17,7 +18,7 @@ export const comparison: Check<Options> = {
       pairs: {
         type: "array",
         minItems: 1,
-        items: { type: "array", minItems: 2, maxItems: 2, items: { type: "string" } },
+        items: { type: "array", minItems: 2, maxItems: 2, items: holds.path },
       },
     },
     ["pairs"],

@@ -1,6 +1,7 @@
 import { isObject } from "../../model/base/json.js";
 import type { ListItem } from "../../model/procedure/procedure.js";
 import { type Check, optionsSchema, pass } from "../check.js";
+import * as holds from "../holds.js";
 
 interface Options {
   /** Path of the list: texts that name items, or objects with `item`. */
@@ -15,10 +16,7 @@ export const contents: Check<Options> = {
     zh: "条款逐项列出的内容，一项都不能少。",
     en: "Everything that a clause lists item by item must be there.",
   },
-  options: optionsSchema({ list: { type: "string" }, topics: { type: "string" } }, [
-    "list",
-    "topics",
-  ]),
+  options: optionsSchema({ list: holds.path, topics: holds.topic }, ["list", "topics"]),
   judge({ options, find, procedure }) {
     const list = find(options.list);
     const present = new Set(

@@ -1,5 +1,6 @@
 import { isObject } from "../../model/base/json.js";
 import { type Check, optionsSchema, pass, restsOn } from "../check.js";
+import * as holds from "../holds.js";
 
 interface Options {
   /** Path of the list that must be covered. */
@@ -18,8 +19,8 @@ export const cycleCoverage: Check<Options> = {
   },
   options: optionsSchema(
     {
-      required: { type: "string" },
-      covered: { type: "string" },
+      required: holds.path,
+      covered: holds.fieldIn("audit.auditReport"),
       audits: { type: "integer", minimum: 1 },
     },
     ["required", "covered", "audits"],

@@ -7,6 +7,7 @@ import {
   cannotJudge,
   type Check,
   type EventLookup,
+  needsOneOf,
   notApplicable,
   optionsSchema,
   pass,
@@ -14,6 +15,7 @@ import {
   restsOnAnother,
   type Verdict,
 } from "../check.js";
+import * as holds from "../holds.js";
 
 interface Options {
   /**
@@ -68,11 +70,11 @@ export const deadline: Check<Options> = {
   },
   options: optionsSchema(
     {
-      from: { type: "string" },
-      to: { type: "string" },
+      from: holds.eventOrDates,
+      to: holds.eventOrDates,
       min: duration,
       max: duration,
-      until: { type: "string" },
+      until: holds.eventOrDates,
       lead: duration,
       what: {
         type: "object",
@@ -85,6 +87,7 @@ export const deadline: Check<Options> = {
       parameters: { type: "object" },
     },
     ["from", "to"],
+    needsOneOf("max", "min", "until", "lead"),
   ),
   judge(q) {
     const { options, asOf, calendar } = q;

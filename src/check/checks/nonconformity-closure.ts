@@ -2,6 +2,7 @@ import { isObject, type JsonObject } from "../../model/base/json.js";
 import type { AuditView } from "../../model/case/case-view.js";
 import { isCivilDate } from "../../model/time/dates.js";
 import { type Check, optionsSchema, restsOnAnother, type Verdict } from "../check.js";
+import * as holds from "../holds.js";
 
 interface Options {
   /** Path of the date by which the nonconformities must be dealt with. */
@@ -16,7 +17,7 @@ export const nonconformityClosure: Check<Options> = {
     zh: "到某一日期时：严重不符合的纠正措施已验证有效；轻微不符合已验证，或其纠正措施计划已被接受。",
     en: "By a date: corrective action for each major nonconformity is verified as effective; each minor one is verified or its plan accepted.",
   },
-  options: optionsSchema({ before: { type: "string" }, plans: { const: "no" } }, ["before"]),
+  options: optionsSchema({ before: holds.path, plans: { const: "no" } }, ["before"]),
   reads: () => ["has(stage1.nonconformities) has(audit.nonconformities)"],
   judge({ options, find, subject, view, isFaulty }) {
     const limit = find(options.before)?.value;

@@ -1,5 +1,6 @@
 import { isCivilDate } from "../../model/time/dates.js";
 import { type Check, optionsSchema, type Verdict } from "../check.js";
+import * as holds from "../holds.js";
 
 interface Options {
   /** Paths of dates, earliest first. A date that is not there is passed over. */
@@ -13,7 +14,7 @@ export const order: Check<Options> = {
   description: { zh: "若干日期应依次发生。", en: "Dates that must follow each other." },
   options: optionsSchema(
     {
-      dates: { type: "array", minItems: 2, items: { type: "string" } },
+      dates: { type: "array", minItems: 2, items: holds.path },
       sameDay: { enum: ["warn", "fail"] },
     },
     ["dates"],

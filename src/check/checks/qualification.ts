@@ -1,7 +1,8 @@
 import type { JsonObject } from "../../model/base/json.js";
 import type { Bilingual } from "../../model/base/text.js";
 import { isCivilDate } from "../../model/time/dates.js";
-import { cannotJudge, type Check, optionsSchema, type Verdict } from "../check.js";
+import { cannotJudge, type Check, needsOneOf, optionsSchema, type Verdict } from "../check.js";
+import * as holds from "../holds.js";
 import { entries, holdsQualification, validOn } from "../people.js";
 
 interface Options {
@@ -28,16 +29,17 @@ export const qualification: Check<Options> = {
   },
   options: optionsSchema(
     {
-      people: { type: "string" },
-      on: { type: "string" },
-      at: { type: "string" },
-      role: { type: "string" },
-      registrationFor: { type: "array", items: { type: "string" } },
-      exam: { type: "string" },
-      employer: { type: "string" },
+      people: holds.expression,
+      on: holds.expression,
+      at: holds.path,
+      role: holds.personnelValue("qualifications.role"),
+      registrationFor: { type: "array", items: holds.personnelValue("registrations.scheme") },
+      exam: holds.personnelValue("exams.standard"),
+      employer: holds.personnelValue("employer"),
       inPRC: { type: "boolean" },
     },
     ["people", "on", "at"],
+    needsOneOf("role", "registrationFor", "exam", "employer", "inPRC"),
   ),
   judge({ options, find, cel, view }) {
     const ids = [cel(options.people)].flat();

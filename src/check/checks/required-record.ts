@@ -1,6 +1,7 @@
 import { type AuditView, namedKind } from "../../model/case/case-view.js";
 import type { RecordFile } from "../../model/case/case.js";
 import { type Check, notApplicable, optionsSchema, pass, type Question } from "../check.js";
+import * as holds from "../holds.js";
 
 interface Options {
   /** Kind of the record, with its instance where it has one: `attendance-opening`. */
@@ -17,8 +18,8 @@ export const requiredRecord: Check<Options> = {
   },
   options: optionsSchema(
     {
-      record: { type: "string", pattern: "^[a-z][a-z0-9-]*$" },
-      provenBy: { type: "array", items: { type: "string" } },
+      record: { ...holds.recordKind, pattern: "^[a-z][a-z0-9-]*$" },
+      provenBy: { type: "array", items: holds.auditType },
     },
     ["record"],
   ),

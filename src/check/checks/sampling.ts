@@ -1,6 +1,7 @@
 import { isObject, type JsonObject, pointerTo } from "../../model/base/json.js";
 import { rootUp } from "../../model/procedure/audit-time.js";
-import { cannotJudge, type Check, optionsSchema, type Verdict } from "../check.js";
+import { cannotJudge, type Check, needsOneOf, optionsSchema, type Verdict } from "../check.js";
+import * as holds from "../holds.js";
 
 interface Options {
   /** `similar`: each group of similar sites; `nonSimilar`: the sites that may not be sampled as a group; `temporary`: temporary sites. */
@@ -44,9 +45,10 @@ export const sampling: Check<Options> = {
       sites: { enum: ["similar", "nonSimilar", "temporary"] },
       percent: { type: "integer", minimum: 1, maximum: 100 },
       rootFactor: { type: "number", exclusiveMinimum: 0 },
-      besides: { type: "string" },
+      besides: holds.path,
     },
     ["sites"],
+    needsOneOf("percent", "rootFactor"),
   ),
   reads: ({ sites }) => [`has(audit.samplingPlan) has(${paths[sites]})`],
   judge({ options, find }) {

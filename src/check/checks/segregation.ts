@@ -1,4 +1,5 @@
 import { cannotJudge, type Check, optionsSchema, pass } from "../check.js";
+import * as holds from "../holds.js";
 
 interface Options {
   /** Path of the person id. */
@@ -13,10 +14,7 @@ export const segregation: Check<Options> = {
     zh: "职责分离：一个人不得同时属于另一组人。",
     en: "Segregation of duties: a person must not be one of a group.",
   },
-  options: optionsSchema({ person: { type: "string" }, among: { type: "string" } }, [
-    "person",
-    "among",
-  ]),
+  options: optionsSchema({ person: holds.path, among: holds.expression }, ["person", "among"]),
   judge({ options, find, cel, view }) {
     const person = find(options.person);
     if (typeof person?.value !== "string") {

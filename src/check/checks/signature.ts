@@ -12,6 +12,7 @@ import {
   type Question,
   type Verdict,
 } from "../check.js";
+import * as holds from "../holds.js";
 import { holdsQualification } from "../people.js";
 
 interface Options {
@@ -40,14 +41,14 @@ export const signature: Check<Options> = {
   },
   options: optionsSchema(
     {
-      record: { type: "string" },
-      role: { type: "string" },
+      record: holds.path,
+      role: holds.signatureRole,
       method: { enum: ["handwritten", "seal", "any"] },
-      person: { type: "string" },
-      qualified: { type: "string" },
-      orRole: { type: "string" },
-      afterRole: { type: "string" },
-      notBefore: { type: "string" },
+      person: holds.path,
+      qualified: holds.personnelValue("qualifications.role"),
+      orRole: holds.signatureRole,
+      afterRole: holds.signatureRole,
+      notBefore: holds.path,
     },
     ["record", "role", "method"],
   ),

@@ -1,6 +1,7 @@
 import { isObject, type JsonObject, pointerTo } from "../../model/base/json.js";
 import { camel, type Place } from "../../model/case/case-view.js";
 import { type Check, optionsSchema, pass, restsOn } from "../check.js";
+import * as holds from "../holds.js";
 
 interface Options {
   readonly clause: string;
@@ -15,7 +16,7 @@ export const statement: Check<Options> = {
     en: "A clause that only a person can judge: a statement in statements.json (who, when, what) answers it; until then it cannot be judged.",
   },
   options: optionsSchema(
-    { clause: { type: "string" }, records: { type: "array", items: { type: "string" } } },
+    { clause: holds.clause, records: { type: "array", items: holds.recordKind } },
     ["clause", "records"],
   ),
   reads: () => ["has(c.statements)"],

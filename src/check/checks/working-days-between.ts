@@ -3,11 +3,13 @@ import type { WorkingDayCalendar } from "../../model/time/working-days.js";
 import {
   cannotJudge,
   type Check,
+  needsOneOf,
   notApplicable,
   optionsSchema,
   pass,
   restsOnAnother,
 } from "../check.js";
+import * as holds from "../holds.js";
 
 interface Options {
   /** Events; the working days that lie strictly between them are counted. */
@@ -25,12 +27,13 @@ export const workingDaysBetween: Check<Options> = {
   },
   options: optionsSchema(
     {
-      from: { type: "string" },
-      to: { type: "string" },
+      from: holds.event,
+      to: holds.event,
       min: { type: "integer", minimum: 0 },
       max: { type: "integer", minimum: 0 },
     },
     ["from", "to"],
+    needsOneOf("min", "max"),
   ),
   judge({ options, event, calendar }) {
     const from = event(options.from);

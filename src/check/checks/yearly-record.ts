@@ -1,6 +1,7 @@
 import { isObject } from "../../model/base/json.js";
 import { isCivilDate, shift } from "../../model/time/dates.js";
 import { type Check, optionsSchema, type Verdict } from "../check.js";
+import * as holds from "../holds.js";
 
 interface Options {
   /** Path of the list of records. */
@@ -19,8 +20,8 @@ export const yearlyRecord: Check<Options> = {
   },
   options: optionsSchema(
     {
-      list: { type: "string" },
-      date: { type: "string" },
+      list: holds.path,
+      date: holds.fieldOf("list"),
       apart: {
         type: "object",
         additionalProperties: false,
