@@ -2,15 +2,14 @@ import { isObject, pointersOverlap } from "../model/base/json.js";
 import type { Bilingual } from "../model/base/text.js";
 import {
   type AuditView,
-  camel,
   type CaseView,
-  namedKind,
   type Place,
   type Subject,
   viewCase,
 } from "../model/case/case-view.js";
 import type { CaseDocument, Location, RecordFile } from "../model/case/case.js";
 import type { Personnel } from "../model/case/personnel.js";
+import { camel, namedKind } from "../model/case/record-names.js";
 import { countOutcomes, type Outcome, type Totals } from "../model/outcome/finding.js";
 import type { DueForStep } from "../model/outcome/readiness.js";
 import type { Actor, Procedure, Rule } from "../model/procedure/procedure.js";

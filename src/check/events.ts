@@ -1,5 +1,6 @@
 import { isObject, pointerSegments } from "../model/base/json.js";
-import { camel, type CaseView, type Subject } from "../model/case/case-view.js";
+import { type CaseView, type Subject } from "../model/case/case-view.js";
+import { camel } from "../model/case/record-names.js";
 import type { EventDefinition, Procedure } from "../model/procedure/procedure.js";
 import type { EventLookup } from "./check.js";
 

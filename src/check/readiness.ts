@@ -1,5 +1,5 @@
-import { camel } from "../model/case/case-view.js";
 import { type CaseDocument } from "../model/case/case.js";
+import { camel } from "../model/case/record-names.js";
 import type { Outcome } from "../model/outcome/finding.js";
 import {
   blocking,

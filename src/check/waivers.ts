@@ -1,10 +1,10 @@
 import leven from "leven";
 import { isObject } from "../model/base/json.js";
 import { byCodeUnit } from "../model/base/text.js";
-import { recordName } from "../model/case/case-view.js";
 import type { CaseDocument, RecordFile } from "../model/case/case.js";
 import type { Spot, WaiverFact } from "../model/case/facts.js";
 import type { People } from "../model/case/personnel.js";
+import { recordName } from "../model/case/record-names.js";
 import {
   type CaseResult,
   type Outcome,

@@ -1,5 +1,5 @@
 import type { JsonObject } from "../model/base/json.js";
-import { camel } from "../model/case/case-view.js";
+import { camel } from "../model/case/record-names.js";
 import type { Procedure } from "../model/procedure/procedure.js";
 import { schemaAt } from "../model/procedure/schema.js";
 

@@ -1,5 +1,6 @@
 import type { Bilingual } from "../model/base/text.js";
-import { camel, namedKind, type CaseView, type Subject } from "../model/case/case-view.js";
+import { type CaseView, type Subject } from "../model/case/case-view.js";
+import { camel, namedKind } from "../model/case/record-names.js";
 import type { Outcome } from "../model/outcome/finding.js";
 import type { DocumentSpec, RefusedDocument } from "../model/procedure/document.js";
 import type { Procedure } from "../model/procedure/procedure.js";

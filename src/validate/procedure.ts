@@ -1,7 +1,7 @@
 import { messageOf, UserError } from "../model/base/errors.js";
 import { isObject, type Json, type JsonObject, pointerTo } from "../model/base/json.js";
 import type { Bilingual } from "../model/base/text.js";
-import { camel } from "../model/case/case-view.js";
+import { camel } from "../model/case/record-names.js";
 import { eventsOf } from "../model/procedure/events.js";
 import type {
   Clause,

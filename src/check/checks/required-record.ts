@@ -1,5 +1,6 @@
-import { type AuditView, namedKind } from "../../model/case/case-view.js";
+import { type AuditView } from "../../model/case/case-view.js";
 import type { RecordFile } from "../../model/case/case.js";
+import { namedKind } from "../../model/case/record-names.js";
 import { type Check, notApplicable, optionsSchema, pass, type Question } from "../check.js";
 import * as holds from "../holds.js";
 

@@ -1,5 +1,6 @@
 import { isObject, type JsonObject, pointerTo } from "../../model/base/json.js";
-import { camel, type Place } from "../../model/case/case-view.js";
+import { type Place } from "../../model/case/case-view.js";
+import { camel } from "../../model/case/record-names.js";
 import { type Check, optionsSchema, pass, restsOn } from "../check.js";
 import * as holds from "../holds.js";
 

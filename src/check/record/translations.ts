@@ -1,8 +1,8 @@
 import { isObject, type JsonObject, pointerSegments, pointerTo } from "../../model/base/json.js";
 import type { Bilingual } from "../../model/base/text.js";
 import { translationDifference } from "../../model/base/translation.js";
-import { recordName } from "../../model/case/case-view.js";
 import type { CaseDocument, RecordFile } from "../../model/case/case.js";
+import { recordName } from "../../model/case/record-names.js";
 import type { Outcome } from "../../model/outcome/finding.js";
 import type { CompiledProcedure } from "../../model/procedure/compiled.js";
 import { clausesAt, labelOf, schemaAt, visitDefinition } from "../../model/procedure/schema.js";

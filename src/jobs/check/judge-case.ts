@@ -5,10 +5,10 @@ import { applyWaivers, waiversOf } from "../../check/waivers.js";
 import { contentDigest } from "../../model/base/content-digest.js";
 import { isObject, type Json, type JsonObject } from "../../model/base/json.js";
 import { type Bilingual, byCodeUnit } from "../../model/base/text.js";
-import { recordName } from "../../model/case/case-view.js";
 import type { CaseDocument, FileProblem, RecordFile } from "../../model/case/case.js";
 import type { Spot } from "../../model/case/facts.js";
 import type { Personnel } from "../../model/case/personnel.js";
+import { recordName } from "../../model/case/record-names.js";
 import {
   type CaseResult,
   countOutcomes,

@@ -4,7 +4,7 @@ import { checks } from "../../check/registry.js";
 import { UserError } from "../../model/base/errors.js";
 import { type Json, pointerSegments } from "../../model/base/json.js";
 import type { Bilingual } from "../../model/base/text.js";
-import { camel } from "../../model/case/case-view.js";
+import { camel } from "../../model/case/record-names.js";
 import type { Clause, Procedure, Rule } from "../../model/procedure/procedure.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import { readBase } from "./changed-case.js";

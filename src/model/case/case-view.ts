@@ -5,6 +5,8 @@ import { schemaAt } from "../procedure/schema.js";
 import type { CivilDate } from "../time/dates.js";
 import type { AuditFolder, CaseDocument, RecordFile } from "./case.js";
 import type { People, Personnel } from "./personnel.js";
+import { camel, namedKind, recordName } from "./record-names.js";
+import { asWritten, type Holder } from "./records.js";
 
 /** A place in a record. */
 export interface Place {
@@ -43,33 +45,14 @@ export interface AuditView {
 export interface CaseView {
   readonly document: CaseDocument;
   readonly people: People;
+  /** The case's own records, as `c` in expressions. */
+  readonly own: Holder;
   readonly audits: readonly AuditView[];
   subjects(scope: Scope, auditTypes?: readonly string[]): Subject[];
   /** The file that a record's root object was read from. */
   origin(value: object): RecordFile | undefined;
   /** Looks up a dotted path such as `audit.auditPlan.plannedFrom` or `c.contract.@client.date`; undefined when nothing is there. */
   find(vars: Readonly<Record<string, unknown>>, path: string): Found | undefined;
-}
-
-const camels = new Map<string, string>();
-
-/** `application-review` → `applicationReview`. */
-export function camel(kind: string): string {
-  let name = camels.get(kind);
-  if (name === undefined) {
-    camels.set(kind, (name = kind.replace(/-([a-z0-9])/g, (_, c: string) => c.toUpperCase())));
-  }
-  return name;
-}
-
-/** `attendance` + `opening` → `attendance-opening`; a number does not name a kind of its own. */
-export function namedKind(r: Pick<RecordFile, "kind" | "instance">): string {
-  return r.instance && !/^\d/.test(r.instance) ? `${r.kind}-${r.instance}` : r.kind;
-}
-
-/** The file name without `.json`, as subjects and messages show it. */
-export function recordName(r: Pick<RecordFile, "kind" | "instance">): string {
-  return r.instance ? `${r.kind}-${r.instance}` : r.kind;
 }
 
 /** Planning records of an initial audit cover both stages and stand in the folder of stage 1. */
@@ -177,10 +160,14 @@ export function viewCase(
       }
     }
   };
-  const origin = (value: object) => origins.get(value) ?? personnel.origin(value);
+  const origin = (value: object) => {
+    const written = asWritten(value);
+    return origins.get(written) ?? personnel.origin(written);
+  };
   return {
     document,
     people: personnel.people,
+    own: c,
     audits,
     subjects,
     origin,

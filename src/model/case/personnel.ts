@@ -1,5 +1,6 @@
 import { isObject, type JsonObject } from "../base/json.js";
 import type { RecordFile } from "./case.js";
+import { asRecord, type RecordOf } from "./records.js";
 
 /** Where people's records come from: all read at the start, or each when it is asked for. */
 export interface PeopleSource {
@@ -10,7 +11,7 @@ export interface PeopleSource {
 }
 
 /** The people of the repository, as rules and documents look them up. A class, so that expressions take it for one thing and not for a table to be searched. */
-export class People implements PeopleSource {
+export class People {
   readonly #source: PeopleSource;
   readonly #seen: (id: string) => void;
 
@@ -20,9 +21,9 @@ export class People implements PeopleSource {
     this.#seen = seen;
   }
 
-  get(id: string): JsonObject | undefined {
+  get(id: string): RecordOf<"personnel"> | undefined {
     this.#seen(id);
-    return this.#source.get(id);
+    return asRecord("personnel", this.#source.get(id));
   }
 
   has(id: string): boolean {

@@ -1,7 +1,8 @@
 import { isObject, type Json, pointerSegments } from "../base/json.js";
 import { type Bilingual, byCodeUnit } from "../base/text.js";
-import { auditTitles, recordName } from "../case/case-view.js";
+import { auditTitles } from "../case/case-view.js";
 import type { CaseDocument, Location, RecordFile } from "../case/case.js";
+import { recordName } from "../case/record-names.js";
 import type { Procedure } from "../procedure/procedure.js";
 import { type CivilDate, isCivilDate } from "../time/dates.js";
 import type { Outcome } from "./finding.js";

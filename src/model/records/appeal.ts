@@ -1,55 +1,57 @@
 // Made from schemas/ by "npm run generate"; do not edit.
 
+import type { CivilDate } from "../time/dates.js";
+
 /**
- * 申诉 · Appeal
+ * Appeal
  */
 export interface Appeal {
   /**
-   * 申诉人 · Appellant
+   * Appellant
    */
   author: string;
   /**
-   * 收到日期 · Received on
+   * Received on
    */
-  receivedOn: string;
+  receivedOn: CivilDate;
   /**
-   * 申诉事项 · Subject
+   * Subject
    */
   about: string;
   /**
-   * 调查 · Investigation
+   * Investigation
    */
   investigation?: string;
   /**
-   * 处理决定 · Decision
+   * Decision
    */
   decision?: string;
   /**
-   * 决定人 · Decided by
+   * Decided by
    *
-   * Items: 人员编号（records/personnel）· Person id
+   * Items: Person id
    */
   decidedBy?: string[];
   /**
-   * 事项相关人员 · Persons involved in the matter
+   * Persons involved in the matter
    *
-   * Items: 人员编号（records/personnel）· Person id
+   * Items: Person id
    */
   involved?: string[];
   /**
-   * 纠正措施 · Corrective action
+   * Corrective action
    */
   correctiveAction?: string;
   /**
-   * 书面告知结果日期 · Result given in writing on
+   * Result given in writing on
    */
-  resultNotifiedOn?: string;
+  resultNotifiedOn?: CivilDate;
   /**
-   * 书面通知 · Written notice
+   * Written notice
    */
   writtenNotice?: boolean;
   /**
-   * 告知的进一步途径（项号） · Further routes told (items)
+   * Further routes told (items)
    */
   furtherRoutes?: string[];
 }

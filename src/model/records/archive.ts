@@ -1,47 +1,49 @@
 // Made from schemas/ by "npm run generate"; do not edit.
 
+import type { CivilDate } from "../time/dates.js";
+
 /**
- * 档案 · Archive of the case
+ * Archive of the case
  */
 export interface Archive {
   /**
-   * 证书终止日期 · Certificate ended on
+   * Certificate ended on
    */
-  certificateEndedOn?: string;
+  certificateEndedOn?: CivilDate;
   /**
-   * 归档内容（项号） · Items kept
+   * Items kept
    */
   items?: string[];
   /**
-   * 记录语言 · Language of the records
+   * Language of the records
    */
   language?: string;
   /**
-   * 电子记录不可编辑 · Electronic records kept non-editable
+   * Electronic records kept non-editable
    */
   readOnly?: boolean;
   /**
-   * 签章记录原件保存 · Originals of signed records kept
+   * Originals of signed records kept
    */
   originalsKept?: boolean;
   /**
-   * 保存期限 · Kept until
+   * Kept until
    */
-  keptUntil?: string;
+  keptUntil?: CivilDate;
   /**
-   * 销毁日期 · Destroyed on
+   * Destroyed on
    */
-  destroyedOn?: string;
+  destroyedOn?: CivilDate;
   /**
-   * 移交归档日期 · Handed to the archivist on
+   * Handed to the archivist on
    */
-  handedOverOn?: string;
+  handedOverOn?: CivilDate;
   /**
-   * 扫描上传日期 · Scanned on
+   * Scanned on
    */
-  scannedOn?: string;
+  scannedOn?: CivilDate;
   /**
-   * 暂停、恢复、撤销审批件及通知归档 · Papers on status changes archived
+   * Papers on status changes archived
    */
   statusPapersArchived?: boolean;
 }

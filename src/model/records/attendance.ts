@@ -1,79 +1,80 @@
 // Made from schemas/ by "npm run generate"; do not edit.
 
+import type { CivilDate } from "../time/dates.js";
 import type { Evidence } from "./definitions.js";
 
 /**
- * 会议签到表 · Sign-in sheet
+ * Sign-in sheet
  */
 export interface Attendance {
   /**
-   * 会议 · Meeting
+   * Meeting
    */
   meeting: "opening" | "closing";
   /**
-   * 会议日期 · Held on
+   * Held on
    */
-  heldOn: string;
+  heldOn: CivilDate;
   /**
-   * 会议地点 · Place
+   * Place
    */
   place: string;
   /**
-   * 相关职能部门 · Departments concerned
+   * Departments concerned
    */
   departments?: string[];
   /**
-   * 参会人员 · Attendees
+   * Attendees
    */
   attendees?: {
     /**
-     * 姓名 · Name
+     * Name
      */
     name: string;
     /**
-     * 所属 · Side
+     * Side
      */
     side: "team" | "client";
     /**
-     * 职务 · Position
+     * Position
      */
     position: string;
     /**
-     * 部门 · Department
+     * Department
      */
     department?: string;
     /**
-     * 人员编号 · Person id
+     * Person id
      */
     person?: string;
     /**
-     * 身份 · Capacity
+     * Capacity
      */
     capacity?: "topManager" | "authorisedSubstitute" | "departmentHead" | "member";
     /**
-     * 签到 · Signed
+     * Signed
      */
     signed: boolean;
   }[];
   /**
-   * 图片、音像证明材料 · Picture, audio or video evidence
+   * Picture, audio or video evidence
    */
   media?: Evidence[];
   /**
-   * 最高管理者缺席 · Absence of top manager
+   * Absence of top manager
    */
   topManagerAbsence?: {
     /**
-     * 缺席理由 · Reason of absence
+     * Reason of absence
      */
     reason?: string;
     /**
-     * 书面授权 · Written authorisation
+     * Written authorisation
      */
     authorisation?: Evidence;
     /**
-     * 书面说明日期 · Written explanation dated
+     * Written explanation dated
      */
-    explanationOn?: string;
+    explanationOn?: CivilDate;
   };
 }

@@ -1,343 +1,344 @@
 // Made from schemas/ by "npm run generate"; do not edit.
 
+import type { CivilDate, TimeOfDay } from "../time/dates.js";
 import type { Localized, Signatures } from "./definitions.js";
 
 /**
- * 审核计划 · Audit plan
+ * Audit plan
  */
 export interface AuditPlan {
   /**
-   * 编制人 · Prepared by
+   * Prepared by
    */
   preparedBy: string;
   /**
-   * 编制日期 · Prepared on
+   * Prepared on
    */
-  preparedOn: string;
+  preparedOn: CivilDate;
   /**
-   * 审核目的 · Audit objectives
+   * Audit objectives
    */
   objectives?: string;
   /**
-   * 审核准则 · Audit criteria
+   * Audit criteria
    */
   criteria?: string[];
   /**
-   * 审核范围 · Audit scope
+   * Audit scope
    */
   scope?: Localized;
   /**
-   * 审核方式 · Mode
+   * Mode
    */
   mode: "onsite" | "offsite" | "remote";
   /**
-   * 典型活动或服务处于正常运行状态 · Typical activities running normally
+   * Typical activities running normally
    */
   activitiesRunning?: boolean;
   /**
-   * 审核开始日期 · From
+   * From
    */
-  plannedFrom?: string;
+  plannedFrom?: CivilDate;
   /**
-   * 审核结束日期 · To
+   * To
    */
-  plannedTo?: string;
+  plannedTo?: CivilDate;
   /**
-   * 现场审核持续时间 · Duration on site
+   * Duration on site
    */
   duration?: string;
   /**
-   * 审核场所 · Sites
+   * Sites
    */
   sites?: string[];
   /**
-   * 审核组成员 · Audit team
+   * Audit team
    */
   team?: {
     /**
-     * 姓名 · Name
+     * Name
      */
     person: string;
     /**
-     * 组内身份 · Role
+     * Role
      */
     role: "teamLeader" | "auditor" | "technicalExpert" | "traineeAuditor" | "observer";
     /**
-     * 认证人员注册号 · Registration number
+     * Registration number
      */
     registrationNumber?: string;
     /**
-     * 专业代码 · Professional code
+     * Professional code
      */
     professionalCode?: string;
     /**
-     * 工作单位 · Employer
+     * Employer
      */
     employer?: string;
     /**
-     * 专业技术职称 · Professional title
+     * Professional title
      */
     professionalTitle?: string;
   }[];
   /**
-   * 审核任务安排 · Audit schedule
+   * Audit schedule
    */
   items?: {
     /**
-     * 序号 · No.
+     * No.
      */
     id: string;
     /**
-     * 日期 · Date
+     * Date
      */
-    date: string;
+    date: CivilDate;
     /**
-     * 开始 · Start
+     * Start
      */
-    start: string;
+    start: TimeOfDay;
     /**
-     * 结束 · End
+     * End
      */
-    end: string;
+    end: TimeOfDay;
     /**
-     * 场所 · Site
+     * Site
      */
     site: string;
     /**
-     * 部门/过程 · Unit or process
+     * Unit or process
      */
     unit: string;
     /**
-     * 标准条款 · Clauses
+     * Clauses
      */
     clauses: string[];
     /**
-     * 典型活动 · Typical activities
+     * Typical activities
      */
     activities?: string[];
     /**
-     * 审核员 · Auditors
+     * Auditors
      *
-     * Items: 人员编号（records/personnel）· Person id
+     * Items: Person id
      */
     auditors: string[];
   }[];
   /**
-   * 审核的班次 · Shifts audited
+   * Shifts audited
    */
   shiftsAudited?: string[];
   /**
-   * 未审核的班次 · Shifts not audited
+   * Shifts not audited
    */
   shiftsNotAudited?: {
     /**
-     * 班次 · Shift
+     * Shift
      */
     shift: string;
     /**
-     * 理由 · Reason
+     * Reason
      */
     reason: string;
   }[];
   /**
-   * 监督审核内容（条款项） · Surveillance topics (items)
+   * Surveillance topics (items)
    */
   topics?: string[];
   /**
-   * 对审核组成员的异议 · Objections to team members
+   * Objections to team members
    */
   objections?: {
     /**
-     * 人员 · Person
+     * Person
      */
     person: string;
     /**
-     * 理由 · Reason
+     * Reason
      */
     reason: string;
     /**
-     * 处理结果 · Outcome
+     * Outcome
      */
     outcome?: string;
     /**
-     * 异议成立 · Objection valid
+     * Objection valid
      */
     valid?: boolean;
     /**
-     * 决定日期 · Decided on
+     * Decided on
      */
-    decidedOn?: string;
+    decidedOn?: CivilDate;
   }[];
   /**
-   * 计划变更 · Changes of the plan
+   * Changes of the plan
    */
   changes?: {
     /**
-     * 变更情况 · What changed
+     * What changed
      */
     items: string;
     /**
-     * 理由 · Reason
+     * Reason
      */
     reason: string;
     /**
-     * 变更后开始 · New start
+     * New start
      */
-    plannedFrom?: string;
+    plannedFrom?: CivilDate;
     /**
-     * 变更后结束 · New end
+     * New end
      */
-    plannedTo?: string;
+    plannedTo?: CivilDate;
     /**
-     * 通知日期 · Client told on
+     * Client told on
      */
-    notifiedOn?: string;
+    notifiedOn?: CivilDate;
     /**
-     * 协商一致日期 · Client agreed on
+     * Client agreed on
      */
-    agreedOn?: string;
+    agreedOn?: CivilDate;
     /**
-     * 同意变更日期 · Consent on
+     * Consent on
      */
-    consentOn?: string;
+    consentOn?: CivilDate;
   }[];
   /**
-   * 签署 · Signatures
+   * Signatures
    */
   signatures?: Signatures;
   /**
-   * 认证以来体系变化趋势评价 · Evaluation of the trend since certification
+   * Evaluation of the trend since certification
    */
   trendEvaluation?: string;
   /**
-   * 审核重点（薄弱环节） · Focus (weak points)
+   * Focus (weak points)
    */
   focus?: string[];
   /**
-   * 提交认证委托人日期 · Sent to the client on
+   * Sent to the client on
    */
-  sentToClientOn?: string;
+  sentToClientOn?: CivilDate;
   /**
-   * 交审核组日期 · Handed to the team on
+   * Handed to the team on
    */
-  handedToTeamOn?: string;
+  handedToTeamOn?: CivilDate;
   /**
-   * 审核过程 · Processes audited
+   * Processes audited
    */
   processes?: string[];
   /**
-   * 历次监督审核情况 · Past surveillance audits considered
+   * Past surveillance audits considered
    */
   surveillanceConsidered?: string;
   /**
-   * 是否采用远程审核 · Remote auditing used
+   * Remote auditing used
    */
   remoteUsed?: boolean;
   /**
-   * 远程审核工具 · Tools of remote auditing
+   * Tools of remote auditing
    */
   remoteTools?: string[];
   /**
-   * 已确定的信息安全控制 · Determined controls
+   * Determined controls
    */
   determinedControls?: string;
   /**
-   * 网络支持的审核技术 · Network-assisted techniques
+   * Network-assisted techniques
    */
   networkTechniques?: string;
   /**
-   * 审核日期商定日期 · Dates agreed on
+   * Dates agreed on
    */
-  agreedOn?: string;
+  agreedOn?: CivilDate;
   /**
-   * 认证委托人接受日期 · Accepted by the client on
+   * Accepted by the client on
    */
-  acceptedOn?: string;
+  acceptedOn?: CivilDate;
   /**
-   * 计划评审人 · Plan reviewed by
+   * Plan reviewed by
    */
   reviewedBy?: string;
   /**
-   * 计划评审日期 · Plan reviewed on
+   * Plan reviewed on
    */
-  reviewedOn?: string;
+  reviewedOn?: CivilDate;
   /**
-   * 适宜时的其他内容（项号） · Further contents (items)
+   * Further contents (items)
    */
   optionalContents?: string[];
   /**
-   * 观察员 · Observers
+   * Observers
    */
   observers?: {
     /**
-     * 姓名 · Name
+     * Name
      */
     name: string;
     /**
-     * 理由 · Reason
+     * Reason
      */
     reason: string;
     /**
-     * 商定日期 · Agreed on
+     * Agreed on
      */
-    agreedOn: string;
+    agreedOn: CivilDate;
   }[];
   /**
-   * 向导 · Guides
+   * Guides
    */
   guides?: string[];
   /**
-   * 不设向导的约定 · Agreement without guides
+   * Agreement without guides
    */
   guideAgreement?: string;
   /**
-   * 后勤安排 · Logistics
+   * Logistics
    */
   logistics?: string;
   /**
-   * 接车通知 · Pick-up notice
+   * Pick-up notice
    */
   pickUpNotice?: {
     /**
-     * 内容（项号） · Contents (items)
+     * Contents (items)
      */
     contents: string[];
     /**
-     * 认证委托人签字日期 · Signed by the client on
+     * Signed by the client on
      */
-    signedOn?: string;
+    signedOn?: CivilDate;
     /**
-     * 其他告知方式 · Other way of telling
+     * Other way of telling
      */
     otherWay?: string;
   };
   /**
-   * 见证 · Witnessing
+   * Witnessing
    */
   witnessing?: {
     /**
-     * 见证人 · Witness
+     * Witness
      */
     witness: string;
     /**
-     * 被见证人 · Witnessed
+     * Witnessed
      */
     witnessed: string;
     /**
-     * 被见证角色 · Role witnessed
+     * Role witnessed
      */
     of: "auditor" | "leader";
     /**
-     * 新审核员首次见证 · First witnessing of a new auditor
+     * First witnessing of a new auditor
      */
     first: boolean;
     /**
-     * 方式 · Mode
+     * Mode
      */
     mode: "onsite" | "remote";
     /**
-     * 技术资源部确认日期 · Confirmed by Technical Resources on
+     * Confirmed by Technical Resources on
      */
-    confirmedOn?: string;
+    confirmedOn?: CivilDate;
   }[];
 }

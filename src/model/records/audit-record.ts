@@ -1,186 +1,187 @@
 // Made from schemas/ by "npm run generate"; do not edit.
 
+import type { CivilDate } from "../time/dates.js";
 import type { Evidence, Signatures } from "./definitions.js";
 
 /**
- * 审核记录 · Audit record
+ * Audit record
  */
 export interface AuditRecord {
   /**
-   * 记录语言 · Language
+   * Language
    */
   language: string;
   /**
-   * 现场审核检查清单 · Checklists
+   * Checklists
    */
   checklists: {
     /**
-     * 审核员 · Auditor
+     * Auditor
      */
     auditor: string;
     /**
-     * 编制日期 · Prepared on
+     * Prepared on
      */
-    preparedOn: string;
+    preparedOn: CivilDate;
     /**
-     * 过程/部门 · Processes
+     * Processes
      */
     processes: string[];
   }[];
   /**
-   * 审核记录 · Records
+   * Records
    */
   items?: {
     /**
-     * 计划序号 · Plan item
+     * Plan item
      */
     planItem: string;
     /**
-     * 审核员 · Auditors
+     * Auditors
      *
-     * Items: 人员编号（records/personnel）· Person id
+     * Items: Person id
      */
     auditors: string[];
     /**
-     * 抽样 · Sample
+     * Sample
      */
     sample?: string;
     /**
-     * 证据来源 · Source
+     * Source
      */
     source?: string;
     /**
-     * 审核准则 · Criterion
+     * Criterion
      */
     criterion?: string;
     /**
-     * 审核发现 · Finding
+     * Finding
      */
     finding: string;
     /**
-     * 真实性存疑 · Truth doubtful
+     * Truth doubtful
      */
     doubtful?: boolean;
     /**
-     * 对应的重要审核点 · Important audit point taken up
+     * Important audit point taken up
      */
     auditPoint?: string;
     /**
-     * 受访人 · Person interviewed
+     * Person interviewed
      */
     interviewee?: string;
   }[];
   /**
-   * 最高管理者访谈 · Interview of top management
+   * Interview of top management
    */
   topManagementInterview?: {
     /**
-     * 访谈对象 · Interviewee
+     * Interviewee
      */
     interviewee?: string;
     /**
-     * 访谈人 · Interviewer
+     * Interviewer
      */
     interviewer?: string;
     /**
-     * 日期 · Date
+     * Date
      */
-    date?: string;
+    date?: CivilDate;
     /**
-     * 访谈内容 · Content
+     * Content
      */
     content?: string;
     /**
-     * 图片/音像 · Picture, audio or video
+     * Picture, audio or video
      */
     media?: Evidence[];
   };
   /**
-   * 与任务书不一致 · Discrepancies from the task order
+   * Discrepancies from the task order
    */
   discrepancies?: {
     /**
-     * 不一致情况 · Discrepancy
+     * Discrepancy
      */
     text: string;
     /**
-     * 与认证委托人核查日期 · Checked with the client on
+     * Checked with the client on
      */
-    checkedWithClientOn?: string;
+    checkedWithClientOn?: CivilDate;
     /**
-     * 向审核部报告日期 · Reported to the audit department on
+     * Reported to the audit department on
      */
-    reportedOn?: string;
+    reportedOn?: CivilDate;
     /**
-     * 采取的行动 · Action decided
+     * Action decided
      */
     action?: string;
   }[];
   /**
-   * 未审核的班次 · Shifts not audited
+   * Shifts not audited
    */
   shiftsNotAudited?: {
     /**
-     * 班次 · Shift
+     * Shift
      */
     shift: string;
     /**
-     * 理由 · Reason
+     * Reason
      */
     reason: string;
   }[];
   /**
-   * 延期或不予通过的报告 · Report of postponement or failure
+   * Report of postponement or failure
    */
   leadershipReport?: {
     /**
-     * 向领导报告日期 · Reported to leadership on
+     * Reported to leadership on
      */
-    reportedOn: string;
+    reportedOn: CivilDate;
     /**
-     * 通报认证委托人日期 · Client informed on
+     * Client informed on
      */
-    clientInformedOn: string;
+    clientInformedOn: CivilDate;
   };
   /**
-   * 评价人说明 · Note of the evaluator
+   * Note of the evaluator
    */
   evaluatorNote?: string;
   /**
-   * 交审核组长日期 · Handed to the leader on
+   * Handed to the leader on
    */
-  handedToLeaderOn?: string;
+  handedToLeaderOn?: CivilDate;
   /**
-   * 组长完整性核查 · Leader's check of completeness
+   * Leader's check of completeness
    */
   completeness?: {
     /**
-     * 日期 · Date
+     * Date
      */
-    checkedOn: string;
+    checkedOn: CivilDate;
     /**
-     * 收集的文件（项号） · Documents collected (items)
+     * Documents collected (items)
      */
     items: string[];
     /**
-     * 移交档案管理人员日期 · Handed to the archivist on
+     * Handed to the archivist on
      */
-    archivedOn?: string;
+    archivedOn?: CivilDate;
   };
   /**
-   * 收集信息的方法（项号） · Methods of collecting (items)
+   * Methods of collecting (items)
    */
   methods?: string[];
   /**
-   * 审核的过程组（项号） · Process groups audited (items)
+   * Process groups audited (items)
    */
   processGroups?: string[];
   /**
-   * 使用其他语言的批准 · Approval of another language
+   * Approval of another language
    */
   languageApproval?: string;
   /**
-   * 签署 · Signatures
+   * Signatures
    */
   signatures?: Signatures;
 }

@@ -1,33 +1,34 @@
 // Made from schemas/ by "npm run generate"; do not edit.
 
+import type { CivilDate } from "../time/dates.js";
 import type { Evidence, Signatures } from "./definitions.js";
 
 /**
- * 证书注销 · Cancellation of a certificate
+ * Cancellation of a certificate
  */
 export interface Cancellation {
   /**
-   * 证书编号 · Certificate number
+   * Certificate number
    */
   certificate: string;
   /**
-   * 请求日期 · Requested on
+   * Requested on
    */
-  requestedOn: string;
+  requestedOn: CivilDate;
   /**
-   * 证据 · Evidence
+   * Evidence
    */
   evidence?: Evidence[];
   /**
-   * 确认无暂停或撤销情形日期 · Absence of other grounds confirmed on
+   * Absence of other grounds confirmed on
    */
-  noGroundConfirmedOn?: string;
+  noGroundConfirmedOn?: CivilDate;
   /**
-   * 注销日期 · Cancelled on
+   * Cancelled on
    */
-  cancelledOn: string;
+  cancelledOn: CivilDate;
   /**
-   * 签署 · Signatures
+   * Signatures
    */
   signatures?: Signatures;
 }

@@ -1,115 +1,116 @@
 // Made from schemas/ by "npm run generate"; do not edit.
 
+import type { CivilDate } from "../time/dates.js";
 import type { Localized, Signatures } from "./definitions.js";
 
 /**
- * 认证证书 · Certificate
+ * Certificate
  */
 export interface Certificate {
   /**
-   * 证书编号 · Certificate number
+   * Certificate number
    */
   number?: string;
   /**
-   * 所依据的审核 · Audit it rests on
+   * Audit it rests on
    */
   basis: string;
   /**
-   * 组织名称 · Name of the organisation
+   * Name of the organisation
    */
   name?: Localized;
   /**
-   * 统一社会信用代码 · Unified social credit code
+   * Unified social credit code
    */
   creditCode?: string;
   /**
-   * 注册地址 · Registered address
+   * Registered address
    */
   registeredAddress?: Localized;
   /**
-   * 经营地址 · Business address
+   * Business address
    */
   businessAddress?: Localized;
   /**
-   * 认证范围 · Certified scope
+   * Certified scope
    */
   scope?: Localized;
   /**
-   * 认证依据 · Certification criteria
+   * Certification criteria
    */
   criteria?: Localized;
   /**
-   * 签发日期 · Issued on
+   * Issued on
    */
-  issuedOn?: string;
+  issuedOn?: CivilDate;
   /**
-   * 有效期至 · Valid until
+   * Valid until
    */
-  expiresOn?: string;
+  expiresOn?: CivilDate;
   /**
-   * 首次颁证日期 · First issued on
+   * First issued on
    */
-  originalIssuedOn?: string;
+  originalIssuedOn?: CivilDate;
   /**
-   * 场所 · Sites
+   * Sites
    */
   sites?: {
     /**
-     * 场所编号 · Site
+     * Site
      */
     site: string;
     /**
-     * 名称 · Name
+     * Name
      */
     name: Localized;
     /**
-     * 地址 · Address
+     * Address
      */
     address?: Localized;
     /**
-     * 场所范围 · Scope of the site
+     * Scope of the site
      */
     scope?: Localized;
     /**
-     * 临时场所 · Temporary site
+     * Temporary site
      */
     temporary: boolean;
   }[];
   /**
-   * 认可信息 · Accreditation
+   * Accreditation
    */
   accreditation?: {
     /**
-     * 认可标识 · Accreditation symbol
+     * Accreditation symbol
      */
     symbol: string;
     /**
-     * 认可注册号 · Accreditation number
+     * Accreditation number
      */
     number: string;
   };
   /**
-   * 替换的证书 · Replaces
+   * Replaces
    */
   replaces?: string;
   /**
-   * 换证日期 · Exchanged on
+   * Exchanged on
    */
-  exchangedOn?: string;
+  exchangedOn?: CivilDate;
   /**
-   * 有效期起始日期 · Valid from
+   * Valid from
    */
-  validFrom?: string;
+  validFrom?: CivilDate;
   /**
-   * 适用性声明版本 · Version of the statement of applicability
+   * Version of the statement of applicability
    */
   soaVersion?: string;
   /**
-   * 技术类别 · Technical category
+   * Technical category
    */
   technicalCategory?: string;
   /**
-   * 签署 · Signatures
+   * Signatures
    */
   signatures?: Signatures;
 }

@@ -1,154 +1,155 @@
 // Made from schemas/ by "npm run generate"; do not edit.
 
+import type { CivilDate } from "../time/dates.js";
 import type { Evidence, Signatures } from "./definitions.js";
 
 /**
- * 变更记录 · Change
+ * Change
  */
 export interface Change {
   /**
-   * 变更类型 · Kind of change
+   * Kind of change
    */
   kind: "contract" | "certificate" | "standard" | "client" | "officialInspection";
   /**
-   * 提出日期 · Requested on
+   * Requested on
    */
-  requestedOn: string;
+  requestedOn: CivilDate;
   /**
-   * 变更内容 · What changes
+   * What changes
    */
   items: string;
   /**
-   * 评审日期 · Reviewed on
+   * Reviewed on
    */
-  reviewedOn?: string;
+  reviewedOn?: CivilDate;
   /**
-   * 补充协议签订日期 · Supplementary agreement signed on
+   * Supplementary agreement signed on
    */
-  supplementSignedOn?: string;
+  supplementSignedOn?: CivilDate;
   /**
-   * 作为合同附件存档 · Archived as contract annex
+   * Archived as contract annex
    */
   annexedToContract?: boolean;
   /**
-   * 书面申请 · Written application
+   * Written application
    */
   writtenApplication?: boolean;
   /**
-   * 证明材料 · Supporting documents
+   * Supporting documents
    */
   evidence?: Evidence[];
   /**
-   * 换版标准发布日期 · New version published on
+   * New version published on
    */
-  newStandardPublishedOn?: string;
+  newStandardPublishedOn?: CivilDate;
   /**
-   * 告知获证组织日期 · Client told on
+   * Client told on
    */
-  transitionNoticeOn?: string;
+  transitionNoticeOn?: CivilDate;
   /**
-   * 过渡期截止日期 · Transition ends on
+   * Transition ends on
    */
-  transitionEndsOn?: string;
+  transitionEndsOn?: CivilDate;
   /**
-   * 换版验证日期 · Conformity verified on
+   * Conformity verified on
    */
-  transitionVerifiedOn?: string;
+  transitionVerifiedOn?: CivilDate;
   /**
-   * 签署 · Signatures
+   * Signatures
    */
   signatures?: Signatures;
   /**
-   * 监管部门通报日期 · Date of the authority's notice
+   * Date of the authority's notice
    */
-  inspectionNoticeOn?: string;
+  inspectionNoticeOn?: CivilDate;
   /**
-   * 对应的审核 · Audit that answers it
+   * Audit that answers it
    */
   basis?: string;
   /**
-   * 通报类别 · Kind of notification
+   * Kind of notification
    */
   category?: "legalStatus" | "licences" | "persons" | "workplace" | "activities" | "processes" | "penalty" | "failedInspection" | "publicOpinion";
   /**
-   * 获知日期 · Known on
+   * Known on
    */
-  knownOn?: string;
+  knownOn?: CivilDate;
   /**
-   * 通报日期 · Body notified on
+   * Body notified on
    */
-  notifiedOn?: string;
+  notifiedOn?: CivilDate;
   /**
-   * 要求提供的记录 · Records asked for
+   * Records asked for
    */
   requestedRecords?: string[];
   /**
-   * 计划外监督的决定 · Decision on unscheduled surveillance
+   * Decision on unscheduled surveillance
    */
   unscheduledSurveillance?: {
     /**
-     * 决定日期 · Decided on
+     * Decided on
      */
-    decidedOn: string;
+    decidedOn: CivilDate;
     /**
-     * 需要实施 · Needed
+     * Needed
      */
     needed: boolean;
     /**
-     * 理由 · Reason
+     * Reason
      */
     reason: string;
   };
   /**
-   * 受理日期 · Accepted on
+   * Accepted on
    */
-  acceptedOn?: string;
+  acceptedOn?: CivilDate;
   /**
-   * 文件审查日期 · Documents reviewed on
+   * Documents reviewed on
    */
-  documentReviewedOn?: string;
+  documentReviewedOn?: CivilDate;
   /**
-   * 审核日期 · Audited on
+   * Audited on
    */
-  auditedOn?: string;
+  auditedOn?: CivilDate;
   /**
-   * 合同终止日期 · Contract ended on
+   * Contract ended on
    */
-  contractEndedOn?: string;
+  contractEndedOn?: CivilDate;
   /**
-   * 审核现场发现 · Found on site
+   * Found on site
    */
   onSite?: boolean;
   /**
-   * 认证委托人签字日期 · Signed by the client on
+   * Signed by the client on
    */
-  clientSignedOn?: string;
+  clientSignedOn?: CivilDate;
   /**
-   * 处理决定 · Decision
+   * Decision
    */
   decision?: string;
   /**
-   * 决定人 · Decided by
+   * Decided by
    */
   decidedBy?: string;
   /**
-   * 重新确定的人日 · Audit days redetermined
+   * Audit days redetermined
    */
   newAuditDays?: number;
   /**
-   * 审核组能力 · Team competence
+   * Team competence
    */
   teamCompetence?: string;
   /**
-   * 认证委托人意见 · Opinion of the client
+   * Opinion of the client
    */
   clientOpinion?: string;
   /**
-   * 经审核或核查 · Audited or verified
+   * Audited or verified
    */
   audited?: boolean;
   /**
-   * 是否重复第一阶段的决定 · Decision on repeating stage 1
+   * Decision on repeating stage 1
    */
   stage1Repeat?: string;
 }

@@ -1,87 +1,89 @@
 // Made from schemas/ by "npm run generate"; do not edit.
 
+import type { CivilDate } from "../time/dates.js";
+
 /**
- * 投诉 · Complaint
+ * Complaint
  */
 export interface Complaint {
   /**
-   * 投诉人 · Complainant
+   * Complainant
    */
   author: string;
   /**
-   * 收到日期 · Received on
+   * Received on
    */
-  receivedOn: string;
+  receivedOn: CivilDate;
   /**
-   * 投诉事项 · Subject
+   * Subject
    */
   about: string;
   /**
-   * 类别 · Kind
+   * Kind
    */
   kind: "complaint" | "misuse";
   /**
-   * 证书编号 · Certificate number
+   * Certificate number
    */
   certificate?: string;
   /**
-   * 启动调查日期 · Investigation started on
+   * Investigation started on
    */
-  investigationStartedOn?: string;
+  investigationStartedOn?: CivilDate;
   /**
-   * 调查 · Investigation
+   * Investigation
    */
   investigation?: string;
   /**
-   * 处理决定 · Decision
+   * Decision
    */
   decision?: string;
   /**
-   * 决定人 · Decided by
+   * Decided by
    *
-   * Items: 人员编号（records/personnel）· Person id
+   * Items: Person id
    */
   decidedBy?: string[];
   /**
-   * 事项相关人员 · Persons involved in the matter
+   * Persons involved in the matter
    *
-   * Items: 人员编号（records/personnel）· Person id
+   * Items: Person id
    */
   involved?: string[];
   /**
-   * 纠正措施 · Corrective action
+   * Corrective action
    */
   correctiveAction?: string;
   /**
-   * 书面告知结果日期 · Result given in writing on
+   * Result given in writing on
    */
-  resultNotifiedOn?: string;
+  resultNotifiedOn?: CivilDate;
   /**
-   * 要求纠正日期 · Correction demanded on
+   * Correction demanded on
    */
-  correctionRequestedOn?: string;
+  correctionRequestedOn?: CivilDate;
   /**
-   * 跟踪监督 · Follow-up
+   * Follow-up
    */
   followUp?: string;
   /**
-   * 纠正日期 · Corrected on
+   * Corrected on
    */
-  correctedOn?: string;
+  correctedOn?: CivilDate;
   /**
-   * 责任处理 · Handling of liability
+   * Handling of liability
    */
   liability?: {
     /**
-     * 原因分析 · Cause analysis
+     * Cause analysis
      */
     causeAnalysis: string;
     /**
-     * 纠正和纠正措施 · Correction and corrective action
+     * Correction and corrective action
      */
     correction: string;
     /**
-     * 协商解决 · Settlement
+     * Settlement
      */
     settlement: string;
   };

@@ -1,53 +1,54 @@
 // Made from schemas/ by "npm run generate"; do not edit.
 
+import type { CivilDate } from "../time/dates.js";
 import type { Signatures } from "./definitions.js";
 
 /**
- * 保密与信息获取 · Confidentiality and access to information
+ * Confidentiality and access to information
  */
 export interface Confidentiality {
   /**
-   * 询问不可提供的文件和记录日期 · Client asked on
+   * Client asked on
    */
-  clientAskedOn?: string;
+  clientAskedOn?: CivilDate;
   /**
-   * 有不能提供的文件或记录 · Documents or records withheld
+   * Documents or records withheld
    */
   withheld?: boolean;
   /**
-   * 认证委托人的说明 · Statement of the client
+   * Statement of the client
    */
   statement?: string;
   /**
-   * 判断 · Judgement
+   * Judgement
    */
   judgement?: "adequateWithout" | "notAdequateWithout";
   /**
-   * 判断日期 · Judged on
+   * Judged on
    */
-  judgedOn?: string;
+  judgedOn?: CivilDate;
   /**
-   * 获得访问许可日期 · Access permitted on
+   * Access permitted on
    */
-  accessPermittedOn?: string;
+  accessPermittedOn?: CivilDate;
   /**
-   * 发现无资格接触信息的日期 · Lack of qualification found on
+   * Lack of qualification found on
    */
-  unqualifiedAccessOn?: string;
+  unqualifiedAccessOn?: CivilDate;
   /**
-   * 告知认证委托人日期 · Client told on
+   * Client told on
    */
-  clientToldOn?: string;
+  clientToldOn?: CivilDate;
   /**
-   * 保密协议签订日期 · Confidentiality agreement signed on
+   * Confidentiality agreement signed on
    */
-  agreementSignedOn?: string;
+  agreementSignedOn?: CivilDate;
   /**
-   * 离开前认证委托人的确认 · Client's check before leaving
+   * Client's check before leaving
    */
   leavingCheck?: string;
   /**
-   * 签署 · Signatures
+   * Signatures
    */
   signatures?: Signatures;
 }

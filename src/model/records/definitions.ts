@@ -1,5 +1,7 @@
 // Made from schemas/ by "npm run generate"; do not edit.
 
+import type { CivilDate } from "../time/dates.js";
+
 export interface Localized {
   zh: string;
   en?: string;
@@ -38,13 +40,10 @@ export interface Signature {
     | "closer";
   name: string;
   /**
-   * 人员编号（records/personnel）· Person id
+   * Person id
    */
   person?: string;
-  /**
-   * 日期 YYYY-MM-DD · Civil date
-   */
-  date: string;
+  date: CivilDate;
   method: "handwritten" | "seal" | "electronic";
   evidence?: Evidence;
   contentSha256?: string;

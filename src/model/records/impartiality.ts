@@ -1,21 +1,22 @@
 // Made from schemas/ by "npm run generate"; do not edit.
 
+import type { CivilDate } from "../time/dates.js";
 import type { Signatures } from "./definitions.js";
 
 /**
- * 公正性声明 · Impartiality declaration
+ * Impartiality declaration
  */
 export interface Impartiality {
   /**
-   * 声明日期 · Declared on
+   * Declared on
    */
-  declaredOn: string;
+  declaredOn: CivilDate;
   /**
-   * 声明内容 · Declaration
+   * Declaration
    */
   statement: string;
   /**
-   * 签署 · Signatures
+   * Signatures
    */
   signatures?: Signatures;
 }

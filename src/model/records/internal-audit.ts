@@ -1,47 +1,49 @@
 // Made from schemas/ by "npm run generate"; do not edit.
 
+import type { CivilDate } from "../time/dates.js";
+
 /**
- * 内部审核 · Internal audit
+ * Internal audit
  */
 export interface InternalAudit {
   /**
-   * 实施日期 · Held on
+   * Held on
    */
-  heldOn: string;
+  heldOn: CivilDate;
   /**
-   * 审核内容 · Scope
+   * Scope
    */
   scope: string;
   /**
-   * 覆盖认证规则执行情况 · Covers the implementation of the procedure
+   * Covers the implementation of the procedure
    */
   coversProcedure: boolean;
   /**
-   * 报告 · Report
+   * Report
    */
   report?: string;
   /**
-   * 不符合 · Nonconformities
+   * Nonconformities
    */
   findings?: {
     /**
-     * 事实 · Facts
+     * Facts
      */
     text: string;
     /**
-     * 责任部门 · Department
+     * Department
      */
     department: string;
     /**
-     * 整改期限 · Due on
+     * Due on
      */
-    dueOn: string;
+    dueOn: CivilDate;
     /**
-     * 验证日期 · Verified on
+     * Verified on
      */
-    verifiedOn?: string;
+    verifiedOn?: CivilDate;
     /**
-     * 验证人 · Verified by
+     * Verified by
      */
     verifiedBy?: string;
   }[];

@@ -1,55 +1,57 @@
 // Made from schemas/ by "npm run generate"; do not edit.
 
+import type { CivilDate } from "../time/dates.js";
+
 /**
- * 人员档案 · Person
+ * Person
  */
 export interface Personnel {
   /**
-   * 人员编号 · Person id
+   * Person id
    */
   id: string;
   /**
-   * 姓名 · Name
+   * Name
    */
   name: string;
   /**
-   * 英文姓名 · Name (English)
+   * Name (English)
    */
   nameEn?: string;
   /**
-   * 工作单位 · Employer
+   * Employer
    */
   employer: string;
   /**
-   * 专职 · Full-time
+   * Full-time
    */
   fullTime: boolean;
   /**
-   * 在中华人民共和国境内工作 · Works in the PRC
+   * Works in the PRC
    */
   inPRC: boolean;
   /**
-   * 聘用开始 · Employed from
+   * Employed from
    */
-  employedFrom: string;
+  employedFrom: CivilDate;
   /**
-   * 聘用结束 · Employed to
+   * Employed to
    */
-  employedTo?: string;
+  employedTo?: CivilDate;
   /**
-   * 职务 · Position
+   * Position
    */
   position?: string;
   /**
-   * 专业技术职称 · Professional title
+   * Professional title
    */
   professionalTitle?: string;
   /**
-   * 资格 · Qualifications
+   * Qualifications
    */
   qualifications: {
     /**
-     * 资格类别 · Role
+     * Role
      */
     role:
       | "auditor"
@@ -62,150 +64,150 @@ export interface Personnel {
       | "auditDepartmentHead"
       | "legalRepresentative";
     /**
-     * 管理体系领域 · Scheme
+     * Scheme
      */
     scheme: string;
     /**
-     * 有效期自 · Valid from
+     * Valid from
      */
-    validFrom: string;
+    validFrom: CivilDate;
     /**
-     * 有效期至 · Valid to
+     * Valid to
      */
-    validTo?: string;
+    validTo?: CivilDate;
   }[];
   /**
-   * 审核员注册 · Registrations
+   * Registrations
    */
   registrations: {
     /**
-     * 管理体系领域 · Scheme
+     * Scheme
      */
     scheme: string;
     /**
-     * 注册号 · Registration number
+     * Registration number
      */
     number: string;
     /**
-     * 级别 · Grade
+     * Grade
      */
     grade: "formal" | "trainee";
     /**
-     * 有效期自 · Valid from
+     * Valid from
      */
-    validFrom: string;
+    validFrom: CivilDate;
     /**
-     * 有效期至 · Valid to
+     * Valid to
      */
-    validTo: string;
+    validTo: CivilDate;
   }[];
   /**
-   * 培训考试 · Examinations
+   * Examinations
    */
   exams: {
     /**
-     * 标准 · Standard
+     * Standard
      */
     standard: string;
     /**
-     * 合格日期 · Passed on
+     * Passed on
      */
-    passedOn: string;
+    passedOn: CivilDate;
   }[];
   /**
-   * 专业代码 · Business categories
+   * Business categories
    */
   categories: string[];
   /**
-   * 与组织的利益关系 · Ties to organisations
+   * Ties to organisations
    */
   ties: {
     /**
-     * 组织统一社会信用代码 · Organisation
+     * Organisation
      */
     creditCode: string;
     /**
-     * 关系 · Relation
+     * Relation
      */
     kind: string;
     /**
-     * 终止日期 · Ended on
+     * Ended on
      */
-    until?: string;
+    until?: CivilDate;
     /**
-     * 提供过技术服务或咨询 · Gave technical service or consultancy
+     * Gave technical service or consultancy
      */
     consulting?: boolean;
   }[];
   /**
-   * 审核经历表 · Audit experience forms
+   * Audit experience forms
    */
   experienceForms?: {
     /**
-     * 认证项目编号 · Case number
+     * Case number
      */
     case: string;
     /**
-     * 证明日期 · Certified on
+     * Certified on
      */
-    certifiedOn: string;
+    certifiedOn: CivilDate;
     /**
-     * 认证委托人盖章 · Sealed by the client
+     * Sealed by the client
      */
     clientSeal: boolean;
   }[];
   /**
-   * 具有法律约束力的协议签订日期 · Legally enforceable agreement signed on
+   * Legally enforceable agreement signed on
    */
-  enforceableAgreementOn?: string;
+  enforceableAgreementOn?: CivilDate;
   /**
-   * 能力评价 · Competence evaluations
+   * Competence evaluations
    */
   competenceEvaluations?: {
     /**
-     * 职能 · Function
+     * Function
      */
     function: "auditor" | "applicationReviewer" | "auditPlanner" | "decisionMaker" | "technicalExpert";
     /**
-     * 评价日期 · Evaluated on
+     * Evaluated on
      */
-    evaluatedOn: string;
+    evaluatedOn: CivilDate;
     /**
-     * 确认人 · Confirmed by
+     * Confirmed by
      */
     confirmedBy: string;
     /**
-     * 结果 · Result
+     * Result
      */
     result: "competent" | "notCompetent";
   }[];
   /**
-   * 培训 · Trainings
+   * Trainings
    */
   trainings?: {
     /**
-     * 培训内容 · Subject
+     * Subject
      */
     standard: string;
     /**
-     * 完成日期 · Completed on
+     * Completed on
      */
-    completedOn: string;
+    completedOn: CivilDate;
     /**
-     * 考核合格 · Passed
+     * Passed
      */
     passed: boolean;
   }[];
   /**
-   * 与机构的关系 · Relationship to the body
+   * Relationship to the body
    */
   relationship?: "employee" | "controlledEntity" | "enforceableArrangement" | "committeeMember";
   /**
-   * 组织控制的依据 · Basis of the organisational control
+   * Basis of the organisational control
    */
   controlBasis?: string;
   /**
-   * 专业知识说明 · Specific knowledge
+   * Specific knowledge
    */
   specificKnowledge?: string;
 }

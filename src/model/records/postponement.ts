@@ -1,49 +1,50 @@
 // Made from schemas/ by "npm run generate"; do not edit.
 
+import type { CivilDate } from "../time/dates.js";
 import type { Signatures } from "./definitions.js";
 
 /**
- * 监督审核延期 · Postponement of a surveillance audit
+ * Postponement of a surveillance audit
  */
 export interface Postponement {
   /**
-   * 延期的审核（文件夹） · Postponed audit (folder)
+   * Postponed audit (folder)
    */
   audit: string;
   /**
-   * 申请日期 · Requested on
+   * Requested on
    */
-  requestedOn: string;
+  requestedOn: CivilDate;
   /**
-   * 书面申请 · Written request
+   * Written request
    */
   written?: boolean;
   /**
-   * 特殊情况 · Special circumstance
+   * Special circumstance
    */
   reason: string;
   /**
-   * 原期限 · Original limit
+   * Original limit
    */
-  originalDueOn: string;
+  originalDueOn: CivilDate;
   /**
-   * 申请的新日期 · New date asked for
+   * New date asked for
    */
-  requestedDueOn?: string;
+  requestedDueOn?: CivilDate;
   /**
-   * 审批结果 · Decision
+   * Decision
    */
   decision?: "granted" | "refused";
   /**
-   * 审批日期 · Decided on
+   * Decided on
    */
-  decidedOn?: string;
+  decidedOn?: CivilDate;
   /**
-   * 告知日期 · Client told on
+   * Client told on
    */
-  notifiedOn?: string;
+  notifiedOn?: CivilDate;
   /**
-   * 签署 · Signatures
+   * Signatures
    */
   signatures?: Signatures;
 }

@@ -1,39 +1,41 @@
 // Made from schemas/ by "npm run generate"; do not edit.
 
+import type { CivilDate } from "../time/dates.js";
+
 /**
- * 信息公布 · Publication
+ * Publication
  */
 export interface Publication {
   /**
-   * 公布内容 · What is published
+   * What is published
    */
   what: "suspension" | "withdrawal" | "cancellation" | "scopeReduction" | "publicInformation";
   /**
-   * 公布日期 · Published on
+   * Published on
    */
-  publishedOn: string;
+  publishedOn: CivilDate;
   /**
-   * 公布渠道 · Channel
+   * Channel
    */
   channel: string;
   /**
-   * 证书编号 · Certificate number
+   * Certificate number
    */
   certificate?: string;
   /**
-   * 起始日期 · From
+   * From
    */
-  from?: string;
+  from?: CivilDate;
   /**
-   * 期限截止 · Until
+   * Until
    */
-  until?: string;
+  until?: CivilDate;
   /**
-   * 声明 · Statement
+   * Statement
    */
   statement?: string;
   /**
-   * 公开的内容（项号） · Items made public
+   * Items made public
    */
   items?: string[];
 }

@@ -1,47 +1,49 @@
 // Made from schemas/ by "npm run generate"; do not edit.
 
+import type { CivilDate } from "../time/dates.js";
+
 /**
- * 报价单 · Quotation
+ * Quotation
  */
 export interface Quotation {
   /**
-   * 报价编号 · Number
+   * Number
    */
   number: string;
   /**
-   * 报价日期 · Issued on
+   * Issued on
    */
-  issuedOn: string;
+  issuedOn: CivilDate;
   /**
-   * 金额 · Amount
+   * Amount
    */
   amount: number;
   /**
-   * 审核人日 · Audit days
+   * Audit days
    */
   auditDays?: number;
   /**
-   * 依据的人天表及收费标准版本 · Edition of the table used
+   * Edition of the table used
    */
   tableEdition?: string;
   /**
-   * 随附合同发送日期 · Contract sent on
+   * Contract sent on
    */
-  contractSentOn?: string;
+  contractSentOn?: CivilDate;
   /**
-   * 报价确认日期 · Confirmed on
+   * Confirmed on
    */
-  confirmedOn?: string;
+  confirmedOn?: CivilDate;
   /**
-   * 申请表移交审核部日期 · Application handed to the audit department on
+   * Application handed to the audit department on
    */
-  handedToAuditDepartmentOn?: string;
+  handedToAuditDepartmentOn?: CivilDate;
   /**
-   * 与合同评审人日不同的理由 · Why the days differ from the contract review
+   * Why the days differ from the contract review
    */
   differenceReason?: string;
   /**
-   * 周期 · Cycle
+   * Cycle
    */
   cycle?: "initial" | "recertification";
 }

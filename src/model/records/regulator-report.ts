@@ -1,43 +1,45 @@
 // Made from schemas/ by "npm run generate"; do not edit.
 
+import type { CivilDate } from "../time/dates.js";
+
 /**
- * 监管信息报送 · Report to the regulator
+ * Report to the regulator
  */
 export interface RegulatorReport {
   /**
-   * 报送内容 · What is reported
+   * What is reported
    */
   kind: "certificationResult" | "auditPlan" | "suspension" | "withdrawal" | "cancellation" | "restoration" | "accidentReview" | "material" | "annual";
   /**
-   * 证书编号 · Certificate number
+   * Certificate number
    */
   certificate?: string;
   /**
-   * 报送日期 · Reported on
+   * Reported on
    */
-  reportedOn: string;
+  reportedOn: CivilDate;
   /**
-   * 报送系统 · System
+   * System
    */
   system: string;
   /**
-   * 审核（文件夹） · Audit (folder)
+   * Audit (folder)
    */
   audit?: string;
   /**
-   * 报送对象 · Recipients
+   * Recipients
    */
   recipients?: string[];
   /**
-   * 要求日期 · Asked for on
+   * Asked for on
    */
-  requestedOn?: string;
+  requestedOn?: CivilDate;
   /**
-   * 要求期限 · Due on
+   * Due on
    */
-  dueOn?: string;
+  dueOn?: CivilDate;
   /**
-   * 自查情况 · Self-review
+   * Self-review
    */
   review?: string;
 }

@@ -1,60 +1,62 @@
 // Made from schemas/ by "npm run generate"; do not edit.
 
+import type { CivilDate } from "../time/dates.js";
+
 /**
- * 远程审核策划与记录 · Remote audit: planning and record
+ * Remote audit: planning and record
  */
 export interface RemoteAudit {
   /**
-   * 风险分析考虑的因素 · Factors of the risk analysis
+   * Factors of the risk analysis
    */
   riskFactors?: {
     /**
-     * 项号 · Item
+     * Item
      */
     item: string;
     /**
-     * 内容 · Text
+     * Text
      */
     text: string;
   }[];
   /**
-   * 风险分析日期 · Risk analysed on
+   * Risk analysed on
    */
-  riskAnalysisOn?: string;
+  riskAnalysisOn?: CivilDate;
   /**
-   * 采用远程审核的理由 · Reason for remote auditing
+   * Reason for remote auditing
    */
   justification?: string;
   /**
-   * 风险结论 · Conclusion on the risk
+   * Conclusion on the risk
    */
   riskConclusion?: "acceptable" | "unacceptable";
   /**
-   * 首个远程审核日期 · First day of remote auditing
+   * First day of remote auditing
    */
-  firstRemoteDay?: string;
+  firstRemoteDay?: CivilDate;
   /**
-   * 风险评估复核日期 · Risk assessment reviewed on
+   * Risk assessment reviewed on
    */
-  reviewedOn?: string;
+  reviewedOn?: CivilDate;
   /**
-   * 远程审核小时数 · Hours of remote auditing
+   * Hours of remote auditing
    */
   remoteHours?: number;
   /**
-   * 审核总小时数 · Hours in all
+   * Hours in all
    */
   totalHours?: number;
   /**
-   * 远程审核记录 · Record of the remote audit
+   * Record of the remote audit
    */
   records?: {
     /**
-     * 项号 · Item
+     * Item
      */
     item: string;
     /**
-     * 内容 · Text
+     * Text
      */
     text: string;
   }[];

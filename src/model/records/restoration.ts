@@ -1,99 +1,100 @@
 // Made from schemas/ by "npm run generate"; do not edit.
 
+import type { CivilDate } from "../time/dates.js";
 import type { Evidence, Signatures } from "./definitions.js";
 
 /**
- * 证书恢复 · Restoration of a certificate
+ * Restoration of a certificate
  */
 export interface Restoration {
   /**
-   * 证书编号 · Certificate number
+   * Certificate number
    */
   certificate: string;
   /**
-   * 恢复日期 · Restored on
+   * Restored on
    */
-  restoredOn: string;
+  restoredOn: CivilDate;
   /**
-   * 恢复途径 · Way of restoration
+   * Way of restoration
    */
   route?: "technicalDepartment" | "arrears" | "licence" | "onsite";
   /**
-   * 办理部门 · Handled by
+   * Handled by
    */
   handledBy?: "auditDepartment" | "technicalDepartment";
   /**
-   * 原因消除情况 · How the cause was removed
+   * How the cause was removed
    */
   causeRemoved?: string;
   /**
-   * 证据 · Evidence
+   * Evidence
    */
   evidence?: Evidence[];
   /**
-   * 恢复审核（文件夹） · Restoration audit (folder)
+   * Restoration audit (folder)
    */
   audit?: string;
   /**
-   * 缴费期限 · Payment due on
+   * Payment due on
    */
-  paymentDueOn?: string;
+  paymentDueOn?: CivilDate;
   /**
-   * 缴费日期 · Paid on
+   * Paid on
    */
-  paidOn?: string;
+  paidOn?: CivilDate;
   /**
-   * 提交有效资质日期 · Valid licence submitted on
+   * Valid licence submitted on
    */
-  validLicenceOn?: string;
+  validLicenceOn?: CivilDate;
   /**
-   * 现场确认人 · Confirmed on site by
+   * Confirmed on site by
    */
   confirmedOnsiteBy?: string;
   /**
-   * 现场确认日期 · Confirmed on site on
+   * Confirmed on site on
    */
-  confirmedOn?: string;
+  confirmedOn?: CivilDate;
   /**
-   * 决定日期 · Decided on
+   * Decided on
    */
-  decidedOn?: string;
+  decidedOn?: CivilDate;
   /**
-   * 整改情况确认日期 · Rectification confirmed on
+   * Rectification confirmed on
    */
-  rectificationConfirmedOn?: string;
+  rectificationConfirmedOn?: CivilDate;
   /**
-   * 结合的监督审核（文件夹） · Combined surveillance audit (folder)
+   * Combined surveillance audit (folder)
    */
   combinedWith?: string;
   /**
-   * 恢复审核内容 · Topics of the restoration audit
+   * Topics of the restoration audit
    */
   topics?: {
     /**
-     * 项号 · Item
+     * Item
      */
     item: string;
     /**
-     * 结果 · Result
+     * Result
      */
     result: string;
   }[];
   /**
-   * 推荐意见 · Recommendation
+   * Recommendation
    */
   recommendation?: "restore" | "notRestore";
   /**
-   * 恢复通知书 · Notice of restoration
+   * Notice of restoration
    */
   notice?: {
     /**
-     * 发出日期 · Sent on
+     * Sent on
      */
-    sentOn: string;
+    sentOn: CivilDate;
   };
   /**
-   * 签署 · Signatures
+   * Signatures
    */
   signatures?: Signatures;
 }

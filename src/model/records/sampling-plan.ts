@@ -1,102 +1,104 @@
 // Made from schemas/ by "npm run generate"; do not edit.
 
+import type { CivilDate } from "../time/dates.js";
+
 /**
- * 多场所抽样记录 · Multi-site sampling record
+ * Multi-site sampling record
  */
 export interface SamplingPlan {
   /**
-   * 策划人 · Planned by
+   * Planned by
    */
   decidedBy: string;
   /**
-   * 策划日期 · Planned on
+   * Planned on
    */
-  decidedOn: string;
+  decidedOn: CivilDate;
   /**
-   * 风险评价 · Risk evaluation
+   * Risk evaluation
    */
   riskEvaluation?: string;
   /**
-   * 相似场所 · Similar sites
+   * Similar sites
    */
   similarGroups: {
     /**
-     * 组别 · Group
+     * Group
      */
     name: string;
     /**
-     * 场所 · Sites
+     * Sites
      */
     sites: string[];
     /**
-     * 所选场所 · Selected
+     * Selected
      */
     selected: string[];
     /**
-     * 选择理由 · Reason
+     * Reason
      */
     reason?: string;
   }[];
   /**
-   * 非相似场所 · Non-similar sites
+   * Non-similar sites
    */
   nonSimilar: {
     /**
-     * 场所 · Sites
+     * Sites
      */
     sites: string[];
     /**
-     * 所选场所 · Selected
+     * Selected
      */
     selected: string[];
     /**
-     * 选择理由 · Reason
+     * Reason
      */
     reason?: string;
   };
   /**
-   * 中心职能部门所在场所 · Site of the central function
+   * Site of the central function
    */
   centralSite?: string;
   /**
-   * 包括中心职能部门 · Central function included
+   * Central function included
    */
   centralIncluded?: boolean;
   /**
-   * 临时场所抽样 · Sampling of temporary sites
+   * Sampling of temporary sites
    */
   temporary?: {
     /**
-     * 临时场所 · Temporary sites
+     * Temporary sites
      */
     sites: string[];
     /**
-     * 所抽场所 · Selected sites
+     * Selected sites
      */
     selected: string[];
     /**
-     * 抽样理由 · Reason
+     * Reason
      */
     reason?: string;
   };
   /**
-   * 抽样依据与计算 · Basis and calculation
+   * Basis and calculation
    */
   basis?: string;
   /**
-   * 活动相同或相似 · Same or similar activities
+   * Same or similar activities
    */
   sameActivities?: boolean;
   /**
-   * 在申请组织授权和控制下 · Under the applicant's authority and control
+   * Under the applicant's authority and control
    */
   underControl?: boolean;
   /**
-   * 活动存在根本不同 · Activities fundamentally different
+   * Activities fundamentally different
    */
   fundamentallyDifferent?: boolean;
   /**
-   * 地区因素有显著影响 · Regional factors with a marked effect
+   * Regional factors with a marked effect
    */
   regionalFactors?: boolean;
 }

@@ -1,99 +1,100 @@
 // Made from schemas/ by "npm run generate"; do not edit.
 
+import type { CivilDate } from "../time/dates.js";
 import type { Evidence, Signatures } from "./definitions.js";
 
 /**
- * 认证范围变更 · Scope change
+ * Scope change
  */
 export interface ScopeChange {
   /**
-   * 变更类型 · Kind
+   * Kind
    */
   kind: "extension" | "reduction";
   /**
-   * 事由 · Ground
+   * Ground
    */
   ground?: string;
   /**
-   * 提出日期 · Requested on
+   * Requested on
    */
-  requestedOn: string;
+  requestedOn: CivilDate;
   /**
-   * 书面申请 · Written application
+   * Written application
    */
   writtenApplication?: boolean;
   /**
-   * 相关证据 · Evidence
+   * Evidence
    */
   evidence?: Evidence[];
   /**
-   * 受理日期 · Accepted on
+   * Accepted on
    */
-  acceptedOn?: string;
+  acceptedOn?: CivilDate;
   /**
-   * 补充协议签订日期 · Supplement signed on
+   * Supplement signed on
    */
-  supplementSignedOn?: string;
+  supplementSignedOn?: CivilDate;
   /**
-   * 文件审查 · Document review
+   * Document review
    */
   documentReview?: {
     /**
-     * 审查人 · Reviewer
+     * Reviewer
      */
     reviewer: string;
     /**
-     * 审查日期 · Reviewed on
+     * Reviewed on
      */
-    reviewedOn: string;
+    reviewedOn: CivilDate;
   };
   /**
-   * 审核日期 · Audited on
+   * Audited on
    */
-  auditedOn?: string;
+  auditedOn?: CivilDate;
   /**
-   * 扩大条件 · Conditions of extension
+   * Conditions of extension
    */
   conditions?: {
     /**
-     * 符合认证标准 · Meets the standard
+     * Meets the standard
      */
     conforms: boolean;
     /**
-     * 活动和服务符合法规标准 · Services meet laws and standards
+     * Services meet laws and standards
      */
     servicesConform: boolean;
     /**
-     * 有效运行 · Effective
+     * Effective
      */
     effective: boolean;
   };
   /**
-   * 认证决定人员 · Decision maker
+   * Decision maker
    */
   decisionMaker?: string;
   /**
-   * 决定日期 · Decided on
+   * Decided on
    */
-  decidedOn?: string;
+  decidedOn?: CivilDate;
   /**
-   * 新证书 · New certificate
+   * New certificate
    */
   newCertificate?: string;
   /**
-   * 与获证组织沟通日期 · Client informed on
+   * Client informed on
    */
-  clientInformedOn?: string;
+  clientInformedOn?: CivilDate;
   /**
-   * 签署 · Signatures
+   * Signatures
    */
   signatures?: Signatures;
   /**
-   * 生效日期 · Effective on
+   * Effective on
    */
-  effectiveOn?: string;
+  effectiveOn?: CivilDate;
   /**
-   * 提出方 · Initiated by
+   * Initiated by
    */
   requestedBy?: "client" | "body";
 }

@@ -1,211 +1,212 @@
 // Made from schemas/ by "npm run generate"; do not edit.
 
+import type { CivilDate } from "../time/dates.js";
 import type { Localized, Signatures } from "./definitions.js";
 
 /**
- * 第一阶段审核报告 · Stage 1 report
+ * Stage 1 report
  */
 export interface Stage1Report {
   /**
-   * 报告编号 · Report number
+   * Report number
    */
   number: string;
   /**
-   * 审核方式 · Mode
+   * Mode
    */
   mode: "onsite" | "offsite";
   /**
-   * 审核开始日期 · From
+   * From
    */
-  onsiteFrom: string;
+  onsiteFrom: CivilDate;
   /**
-   * 审核结束日期 · To
+   * To
    */
-  onsiteTo: string;
+  onsiteTo: CivilDate;
   /**
-   * 未在现场实施 · Off-site stage 1
+   * Off-site stage 1
    */
   offsite?: {
     /**
-     * 情形 · Case
+     * Case
      */
     ground: "otherCertificate" | "accreditedCertificate" | "simpleProcess";
     /**
-     * 未在现场进行的原因 · Reason
+     * Reason
      */
     reason?: string;
     /**
-     * 达到目的的方式 · How the purpose was reached
+     * How the purpose was reached
      */
     purposeReached?: string;
     /**
-     * 依据的证书编号 · Certificate relied on
+     * Certificate relied on
      */
     certificateNumber?: string;
     /**
-     * 证书有效期至 · Certificate valid until
+     * Certificate valid until
      */
-    certificateValidTo?: string;
+    certificateValidTo?: CivilDate;
     /**
-     * 证据 · Evidence
+     * Evidence
      */
     evidence?: string;
   };
   /**
-   * 审核内容 · Topics
+   * Topics
    */
   topics?: {
     /**
-     * 条款项 · Item
+     * Item
      */
     item: string;
     /**
-     * 审核情况 · Result
+     * Result
      */
     result: string;
   }[];
   /**
-   * 内部审核日期 · Internal audit on
+   * Internal audit on
    */
-  internalAuditOn?: string;
+  internalAuditOn?: CivilDate;
   /**
-   * 管理评审日期 · Management review on
+   * Management review on
    */
-  managementReviewOn?: string;
+  managementReviewOn?: CivilDate;
   /**
-   * 现场确认 · Confirmed
+   * Confirmed
    */
   confirmed: {
     /**
-     * 有效人数 · Effective number
+     * Effective number
      */
     effectiveNumber?: number;
     /**
-     * 体系范围 · Scope
+     * Scope
      */
     scope?: Localized;
     /**
-     * 场所 · Sites
+     * Sites
      */
     sites?: string[];
     /**
-     * 重新确定审核时间 · Audit time determined anew
+     * Audit time determined anew
      */
     redetermination?: string;
   };
   /**
-   * 存在虚假情况 · False information found
+   * False information found
    */
   falseInformation: boolean;
   /**
-   * 第二阶段可能被判定为不符合的问题 · Points that may become nonconformities
+   * Points that may become nonconformities
    */
   keyPoints?: string[];
   /**
-   * 具备第二阶段审核条件 · Ready for stage 2
+   * Ready for stage 2
    */
   readyForStage2?: boolean;
   /**
-   * 第一阶段审核结论 · Conclusion
+   * Conclusion
    */
   conclusion?: string;
   /**
-   * 书面告知日期 · Client told in writing on
+   * Client told in writing on
    */
-  notifiedOn?: string;
+  notifiedOn?: CivilDate;
   /**
-   * 签署 · Signatures
+   * Signatures
    */
   signatures?: Signatures;
   /**
-   * 体系有效运行 · System operates effectively
+   * System operates effectively
    */
   effectiveOperation?: boolean;
   /**
-   * 重要审核点 · Important audit points
+   * Important audit points
    */
   importantAuditPoints?: string[];
   /**
-   * 第二阶段安排 · Arrangements for stage 2
+   * Arrangements for stage 2
    */
   stage2Arrangements?: {
     /**
-     * 与认证委托人商定日期 · Agreed with the client on
+     * Agreed with the client on
      */
-    discussedOn: string;
+    discussedOn: CivilDate;
     /**
-     * 计划日期 · Planned from
+     * Planned from
      */
-    plannedFrom: string;
+    plannedFrom: CivilDate;
   };
   /**
-   * 是否采用远程审核 · Remote auditing used
+   * Remote auditing used
    */
   remoteUsed?: boolean;
   /**
-   * 提交日期 · Submitted on
+   * Submitted on
    */
-  submittedOn?: string;
+  submittedOn?: CivilDate;
   /**
-   * 反馈调度日期 · Fed back to the scheduler on
+   * Fed back to the scheduler on
    */
-  fedBackOn?: string;
+  fedBackOn?: CivilDate;
   /**
-   * 取得的体系设计文件 · Documents on the design of the system
+   * Documents on the design of the system
    */
   ismsDocuments?: string[];
   /**
-   * 对体系设计的了解（项号） · Understanding of the design (items)
+   * Understanding of the design (items)
    */
   understanding?: {
     /**
-     * 项号 · Item
+     * Item
      */
     item: string;
     /**
-     * 内容 · Text
+     * Text
      */
     text: string;
   }[];
   /**
-   * 关注点 · Concerns
+   * Concerns
    */
   concerns?: {
     /**
-     * 内容 · Text
+     * Text
      */
     text: string;
     /**
-     * 影响第二阶段 · Affects stage 2
+     * Affects stage 2
      */
     affectsStage2: boolean;
     /**
-     * 解决日期 · Resolved on
+     * Resolved on
      */
-    closedOn?: string;
+    closedOn?: CivilDate;
     /**
-     * 纳入第二阶段计划 · Carried into the stage 2 plan
+     * Carried into the stage 2 plan
      */
     carriedIntoPlan?: boolean;
   }[];
   /**
-   * 报告包含的内容（项号） · Contents of the report (items)
+   * Contents of the report (items)
    */
   reportItems?: string[];
   /**
-   * 第二阶段可能查看的其他信息 · Further information for stage 2
+   * Further information for stage 2
    */
   furtherInformation?: string;
   /**
-   * 两阶段间隔的考虑 · Rationale of the interval
+   * Rationale of the interval
    */
   intervalRationale?: string;
   /**
-   * 可能推迟或取消的告知 · Notice of possible postponement
+   * Notice of possible postponement
    */
   postponementWarning?: string;
   /**
-   * 建议的第二阶段日期 · Recommended date of stage 2
+   * Recommended date of stage 2
    */
-  recommendedStage2On?: string;
+  recommendedStage2On?: CivilDate;
 }

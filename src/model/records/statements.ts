@@ -1,32 +1,34 @@
 // Made from schemas/ by "npm run generate"; do not edit.
 
+import type { CivilDate } from "../time/dates.js";
+
 /**
- * 人工判断声明 · Statements
+ * Statements
  */
 export interface Statements {
   /**
-   * 声明 · Statements
+   * Statements
    */
   statements: {
     /**
-     * 条款编号 · Clause
+     * Clause
      */
     clause: string;
     /**
-     * 结论 · Answer
+     * Answer
      */
     answer: "met" | "notMet" | "notApplicable";
     /**
-     * 说明 · Explanation
+     * Explanation
      */
     text: string;
     /**
-     * 声明人 · By
+     * By
      */
     by: string;
     /**
-     * 日期 · On
+     * On
      */
-    on: string;
+    on: CivilDate;
   }[];
 }

@@ -1,115 +1,116 @@
 // Made from schemas/ by "npm run generate"; do not edit.
 
+import type { CivilDate } from "../time/dates.js";
 import type { Evidence, Signatures } from "./definitions.js";
 
 /**
- * 证书暂停 · Suspension of a certificate
+ * Suspension of a certificate
  */
 export interface Suspension {
   /**
-   * 证书编号 · Certificate number
+   * Certificate number
    */
   certificate: string;
   /**
-   * 暂停具体原因 · Specific cause
+   * Specific cause
    */
   reason: string;
   /**
-   * 暂停情形（条款项号） · Grounds (items of the clause)
+   * Grounds (items of the clause)
    */
   grounds?: string[];
   /**
-   * 原因类别 · Kind of cause
+   * Kind of cause
    */
   cause?: "surveillance" | "nonconformity" | "arrears" | "licence" | "clientRequest" | "other";
   /**
-   * 情形核实日期 · Ground verified on
+   * Ground verified on
    */
-  groundVerifiedOn?: string;
+  groundVerifiedOn?: CivilDate;
   /**
-   * 调查人 · Investigated by
+   * Investigated by
    */
   investigatedBy?: string;
   /**
-   * 调查核实情况 · Investigation and finding
+   * Investigation and finding
    */
   investigation?: string;
   /**
-   * 证据 · Evidence
+   * Evidence
    */
   evidence?: Evidence[];
   /**
-   * 暂停起始日期 · Suspended from
+   * Suspended from
    */
-  suspendedOn: string;
+  suspendedOn: CivilDate;
   /**
-   * 暂停期限截止日期 · Suspended until
+   * Suspended until
    */
-  endsOn?: string;
+  endsOn?: CivilDate;
   /**
-   * 问题解决期限 · To be resolved by
+   * To be resolved by
    */
-  resolveBy?: string;
+  resolveBy?: CivilDate;
   /**
-   * 提出部门 · Proposed by
+   * Proposed by
    */
   proposedBy?: "auditDepartment" | "technicalDepartment";
   /**
-   * 资质许可延长 · Extension for a pending licence
+   * Extension for a pending licence
    */
   permitExtension?: {
     /**
-     * 许可申请日期 · Applied on
+     * Applied on
      */
-    appliedOn: string;
+    appliedOn: CivilDate;
     /**
-     * 正式告知日期 · Body formally told on
+     * Body formally told on
      */
-    noticeOn: string;
+    noticeOn: CivilDate;
     /**
-     * 许可决定日期 · Authority decided on
+     * Authority decided on
      */
-    decidedOn?: string;
+    decidedOn?: CivilDate;
   };
   /**
-   * 办公系统更新日期 · Office system updated on
+   * Office system updated on
    */
-  systemUpdatedOn?: string;
+  systemUpdatedOn?: CivilDate;
   /**
-   * 向中国认证认可协会报告日期 · Reported to CCAA on
+   * Reported to CCAA on
    */
-  reportedToAssociationOn?: string;
+  reportedToAssociationOn?: CivilDate;
   /**
-   * 暂停通知书 · Notice of suspension
+   * Notice of suspension
    */
   notice?: {
     /**
-     * 发出日期 · Sent on
+     * Sent on
      */
-    sentOn: string;
+    sentOn: CivilDate;
     /**
-     * 暂停原因 · Cause
+     * Cause
      */
     cause: string;
     /**
-     * 起始日期 · From
+     * From
      */
-    from: string;
+    from: CivilDate;
     /**
-     * 期限截止 · Until
+     * Until
      */
-    until: string;
+    until: CivilDate;
     /**
-     * 停止使用声明 · Statement of no use
+     * Statement of no use
      */
     statement: string;
   };
   /**
-   * 签署 · Signatures
+   * Signatures
    */
   signatures?: Signatures;
   /**
-   * 停止使用的安排 · Arrangement to stop use
+   * Arrangement to stop use
    */
   notifiedConditions?: string;
 }

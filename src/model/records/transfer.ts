@@ -1,19 +1,21 @@
 // Made from schemas/ by "npm run generate"; do not edit.
 
+import type { CivilDate } from "../time/dates.js";
+
 /**
- * 认证转换 · Transfer of certification
+ * Transfer of certification
  */
 export interface Transfer {
   /**
-   * 原发证机构 · Issuing body
+   * Issuing body
    */
   issuingBody: string;
   /**
-   * 原发证机构获认可 · Issuing body accredited
+   * Issuing body accredited
    */
   accredited: boolean;
   /**
-   * 申请日期 · Applied for on
+   * Applied for on
    */
-  receivedOn: string;
+  receivedOn: CivilDate;
 }

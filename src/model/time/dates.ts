@@ -8,6 +8,8 @@ import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
 
 /** A civil date `YYYY-MM-DD` without a time zone (contract, docs/architecture.md "Dates"). */
 export type CivilDate = string;
+/** A time of day `HH:MM`. */
+export type TimeOfDay = string;
 /** `dayOfNextMonth`: that day of the month after. */
 export type Unit = "calendarDay" | "workingDay" | "week" | "month" | "year" | "dayOfNextMonth";
 export interface Duration {
@@ -15,6 +17,7 @@ export interface Duration {
   readonly unit: Unit;
 }
 
+const timeForm = /^([01]\d|2[0-3]):[0-5]\d$/;
 const form = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Dates asked about before: a case asks about the same few hundred over and over. */
@@ -63,6 +66,17 @@ export function shift(
   const utc = toUtc(date);
   const move = { calendarDay: addDays, week: addWeeks, month: addMonths, year: addYears }[unit];
   return fromUtc(move(utc, value));
+}
+
+/** Whether the text is a time of day. */
+export function isTimeOfDay(text: unknown): text is TimeOfDay {
+  return typeof text === "string" && timeForm.test(text);
+}
+
+/** Minutes since midnight: `08:30` is 510. */
+export function minutesOf(time: TimeOfDay): number {
+  const [hours = 0, minutes = 0] = time.split(":").map(Number);
+  return hours * 60 + minutes;
 }
 
 /** Calendar days from `a` to `b`: positive when `b` is later. */

@@ -1,0 +1,148 @@
+import { isObject, type JsonObject } from "../base/json.js";
+import type { RecordTypes } from "../records/index.js";
+import { lists, type Shape, shapes } from "../records/shapes.js";
+import { isCivilDate, isTimeOfDay } from "../time/dates.js";
+import type { RecordFile } from "./case.js";
+import { camel } from "./record-names.js";
+
+/**
+ * Records have types: what the rest of the program reads of a record it reads here, never by the name of a field as a text.
+ *
+ * A record without shape faults is of its type, and is handed over as it is, the same object. Records with faults are
+ * judged, too. Of such a one a copy is handed over, in which a value that is not of its type is left out, wherever it
+ * stands: a date is then a date that exists, an enumeration one of its values. Since a field that the schema demands may be
+ * missing in a file, every field is optional. The checks of shape and not these functions say what is wrong.
+ */
+
+export type RecordKind = keyof RecordTypes;
+
+/** What can be relied on in a value as it was written: every field may be absent, and what is there is of its type. */
+export type Recorded<T> = T extends readonly (infer Item)[]
+  ? readonly Recorded<Item>[]
+  : T extends object
+    ? { readonly [Field in keyof T]?: Recorded<T[Field]> }
+    : T;
+
+/** A record of a kind. */
+export type RecordOf<K extends RecordKind> = Recorded<RecordTypes[K]>;
+
+/** A record and the file that it stands in. */
+export interface FiledRecord<K extends RecordKind> {
+  readonly record: RecordFile;
+  readonly value: RecordOf<K>;
+}
+
+/** What a view of a case or of an audit holds: single records by their kind in camel case, numbered ones as lists. */
+export type Holder = Readonly<Record<string, unknown>>;
+export type NumberedKind = keyof typeof lists;
+
+/** The record of a kind among files; the first one, where there are several. */
+export function recordOf<K extends RecordKind>(
+  files: readonly RecordFile[],
+  kind: K,
+): FiledRecord<K> | undefined {
+  for (const file of files) {
+    const filed = filedAs(file, kind);
+    if (filed) return filed;
+  }
+  return undefined;
+}
+
+/** All records of a kind among files, in their order. */
+export function recordsOf<K extends RecordKind>(
+  files: readonly RecordFile[],
+  kind: K,
+): FiledRecord<K>[] {
+  return files.flatMap((file) => filedAs(file, kind) ?? []);
+}
+
+/** The single record of a kind in a view; `instance` for a kind that comes in instances (`attendance`, `opening`). */
+export function recordIn<K extends RecordKind>(
+  holder: Holder | undefined,
+  kind: K,
+  instance?: string,
+): RecordOf<K> | undefined {
+  return asRecord(kind, holder?.[camel(instance ? `${kind}-${instance}` : kind)]);
+}
+
+/** The numbered records of a kind in a view. */
+export function recordsIn<K extends NumberedKind>(
+  holder: Holder | undefined,
+  kind: K,
+): RecordOf<K>[] {
+  const list = holder?.[lists[kind]];
+  return Array.isArray(list) ? list.flatMap((value) => asRecord(kind, value) ?? []) : [];
+}
+
+/** A value that should be a record of a kind; undefined where it is not even an object. */
+export function asRecord<K extends RecordKind>(kind: K, value: unknown): RecordOf<K> | undefined {
+  if (!isObject(value)) return undefined;
+  const known = typedBefore.get(value);
+  if (known && known.kind === kind) return known.typed as RecordOf<K>;
+  const typed = conforming(value, shapes[kind]) as JsonObject;
+  typedBefore.set(value, { kind, typed });
+  if (typed !== value) writtenAs.set(typed, value);
+  return typed as RecordOf<K>;
+}
+
+/** The value as it stands in its file, of a record that these functions handed over: what origins and digests are about. */
+export function asWritten(record: object): object {
+  return writtenAs.get(record) ?? record;
+}
+
+/** A record is read as its type once: it is asked about over and over. */
+const typedBefore = new WeakMap<object, { kind: RecordKind; typed: object }>();
+const writtenAs = new WeakMap<object, object>();
+
+function filedAs<K extends RecordKind>(record: RecordFile, kind: K): FiledRecord<K> | undefined {
+  if (record.kind !== kind) return undefined;
+  const value = asRecord(kind, record.value);
+  return value && { record, value };
+}
+
+/** The value, as far as it has its shape: itself where it has, undefined where nothing of it has. */
+function conforming(value: unknown, shape: Shape): unknown {
+  if (typeof shape === "string") return isOf[shape](value) ? value : undefined;
+  if ("oneOf" in shape) {
+    return typeof value === "string" && shape.oneOf.includes(value) ? value : undefined;
+  }
+  if ("list" in shape) return Array.isArray(value) ? conformingList(value, shape.list) : undefined;
+  return isObject(value) ? conformingObject(value, shape.fields) : undefined;
+}
+
+const isOf: Readonly<Record<Extract<Shape, string>, (value: unknown) => boolean>> = {
+  text: (value) => typeof value === "string",
+  number: (value) => typeof value === "number",
+  boolean: (value) => typeof value === "boolean",
+  date: isCivilDate,
+  time: isTimeOfDay,
+  dateOrLongTerm: (value) => value === "long-term" || isCivilDate(value),
+};
+
+function conformingObject(
+  value: JsonObject,
+  fields: Readonly<Record<string, Shape>>,
+): Readonly<Record<string, unknown>> {
+  let copy: Record<string, unknown> | undefined;
+  for (const [field, shape] of Object.entries(fields)) {
+    if (!Object.hasOwn(value, field)) continue;
+    const conformed = conforming(value[field], shape);
+    if (conformed === value[field]) continue;
+    copy ??= { ...value };
+    if (conformed === undefined) delete copy[field];
+    else copy[field] = conformed;
+  }
+  return copy ?? value;
+}
+
+/** Groups and lists keep their place in a list, emptied where they are none: other values point to them by number. */
+function conformingList(list: readonly unknown[], shape: Shape): readonly unknown[] {
+  const items = list.map((item) => {
+    const conformed = conforming(item, shape);
+    if (conformed !== undefined || typeof shape === "string") return conformed;
+    return "fields" in shape ? {} : "list" in shape ? [] : undefined;
+  });
+  return items.every((item, i) => item === list[i])
+    ? list
+    : items.filter((item) => item !== undefined);
+}
