@@ -215,7 +215,6 @@ const unfinished = [
   "src/compose/**",
   "src/jobs/archive/**",
   "src/jobs/assess/**",
-  "src/jobs/calc/**",
   "src/jobs/check/**",
   "src/jobs/documents/**",
   "src/jobs/procedures/**",

@@ -3,8 +3,11 @@
  * derivation. Errors of use are thrown as `UserError` with what to do.
  */
 export type { Calculation, Step } from "./jobs/calc/calculation.js";
-export { auditTime, type AuditTimeInput } from "./jobs/calc/audit-time.js";
-export { deadline, limitsOf, sampleSize, validity, workingDays } from "./jobs/calc/calc.js";
+export { auditTime } from "./jobs/calc/audit-time.js";
+export type { AuditTimeInput } from "./jobs/calc/derivation.js";
+export { deadline, limitsOf, workingDays } from "./jobs/calc/limit.js";
+export { sampleSize } from "./jobs/calc/sample-size.js";
+export { validity } from "./jobs/calc/validity.js";
 export { checkCases } from "./jobs/check/check-cases.js";
 export { procedureOf } from "./jobs/procedures/procedures.js";
 export { openWorkspace } from "./workspace/workspace.js";

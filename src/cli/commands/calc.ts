@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
-import type { AuditTimeInput } from "../../jobs/calc/audit-time.js";
 import type { Calculation } from "../../jobs/calc/calculation.js";
+import type { AuditTimeInput } from "../../jobs/calc/derivation.js";
 import type { Language } from "../../model/base/text.js";
 import { type CivilDate, isCivilDate, type Unit } from "../../model/time/dates.js";
 import { deliver, type Io } from "../io.js";
@@ -170,7 +170,7 @@ export function calcCommand(program: Command, io: Io): void {
       ) => {
         const [{ procedureOf }, { sampleSize }, { openWorkspace }] = await Promise.all([
           import("../../jobs/procedures/procedures.js"),
-          import("../../jobs/calc/calc.js"),
+          import("../../jobs/calc/sample-size.js"),
           import("../../workspace/workspace.js"),
         ]);
         const workspace = openWorkspace(io.cwd);
@@ -187,7 +187,7 @@ export function calcCommand(program: Command, io: Io): void {
     .requiredOption("--days <n>", "工作日数 · number of working days", whole)
     .action(async (o: Shared & { from: CivilDate; days: number }) => {
       const [{ workingDays }, { openWorkspace }] = await Promise.all([
-        import("../../jobs/calc/calc.js"),
+        import("../../jobs/calc/limit.js"),
         import("../../workspace/workspace.js"),
       ]);
       const workspace = openWorkspace(io.cwd);
@@ -214,7 +214,7 @@ export function calcCommand(program: Command, io: Io): void {
         o: Shared & { from: CivilDate; value?: number; unit: Unit },
       ) => {
         const [{ deadline, limitsOf }, { procedureOf }, { openWorkspace }] = await Promise.all([
-          import("../../jobs/calc/calc.js"),
+          import("../../jobs/calc/limit.js"),
           import("../../jobs/procedures/procedures.js"),
           import("../../workspace/workspace.js"),
         ]);
@@ -250,7 +250,7 @@ export function calcCommand(program: Command, io: Io): void {
       async (procedure: string, o: Shared & { issued: CivilDate; previousExpiry?: CivilDate }) => {
         const [{ procedureOf }, { validity }, { openWorkspace }] = await Promise.all([
           import("../../jobs/procedures/procedures.js"),
-          import("../../jobs/calc/calc.js"),
+          import("../../jobs/calc/validity.js"),
           import("../../workspace/workspace.js"),
         ]);
         const workspace = openWorkspace(io.cwd);

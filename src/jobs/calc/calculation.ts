@@ -2,6 +2,9 @@ import type { JsonObject } from "../../model/base/json.js";
 import type { Bilingual } from "../../model/base/text.js";
 import type { Procedure, Rule } from "../../model/procedure/procedure.js";
 
+/** The audits whose time and sample are calculated. */
+export type CalculatedAudit = "initial" | "surveillance" | "recertification";
+
 /** One line of a derivation, as an assessor reads it. */
 export interface Step {
   readonly text: Bilingual;
@@ -19,15 +22,23 @@ export interface Calculation {
   readonly record?: JsonObject;
 }
 
+/** The rule of that id, where the procedure has it. */
 export function ruleOf(procedure: Procedure, id: string): Rule | undefined {
   return procedure.rules.find((r) => r.id === id);
 }
 
+/** The clauses of the first of these rules that the procedure has. */
 export function clausesOf(procedure: Procedure, ...ids: string[]): readonly string[] {
   return ids.map((id) => ruleOf(procedure, id)).find((r) => r !== undefined)?.clauses ?? [];
 }
 
+/** A number of a rule, among its options or its parameters. */
 export function numberIn(rule: Rule | undefined, name: string): number | undefined {
   const value = rule?.with[name] ?? (rule?.with["parameters"] as JsonObject | undefined)?.[name];
   return typeof value === "number" ? value : undefined;
+}
+
+/** A date that one step gives. */
+export function dateIn(step: Step): Calculation {
+  return { steps: [step], result: step.value, unit: "date", toConfirm: [] };
 }

@@ -1,12 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { type AuditTimeInput, auditTime } from "../../../../src/jobs/calc/audit-time.js";
-import {
-  deadline,
-  limitsOf,
-  sampleSize,
-  validity,
-  workingDays,
-} from "../../../../src/jobs/calc/calc.js";
+import { auditTime } from "../../../../src/jobs/calc/audit-time.js";
+import type { AuditTimeInput } from "../../../../src/jobs/calc/derivation.js";
+import { deadline, limitsOf, workingDays } from "../../../../src/jobs/calc/limit.js";
+import { sampleSize } from "../../../../src/jobs/calc/sample-size.js";
+import { validity } from "../../../../src/jobs/calc/validity.js";
 import type { Procedure } from "../../../../src/model/procedure/procedure.js";
 import { workspace } from "../../../support/sample.js";
 
