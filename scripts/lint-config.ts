@@ -207,6 +207,7 @@ const limits = {
 
 /** Places that are not yet within the limits. Take a line out when its room is; the list ends empty. */
 const unfinished = [
+  "src/jobs/procedures/new-procedure.ts",
   "bench/**",
   "scripts/**",
   "tests/**",
@@ -217,7 +218,6 @@ const unfinished = [
   "src/jobs/assess/**",
   "src/jobs/check/**",
   "src/jobs/documents/**",
-  "src/jobs/procedures/**",
   "src/jobs/publish/**",
   "src/jobs/setup/**",
   "src/jobs/sign/**",

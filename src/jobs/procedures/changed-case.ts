@@ -10,6 +10,7 @@ import { digestOfAttachment } from "../../read/case-folder.js";
 import { kindOf, parseRecord } from "../../read/record-file.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import { type CheckedCase, checkDocument } from "../check/judge-case.js";
+import { faults } from "./changed-case.words.js";
 
 /** One change to a base case: a value set, or removed where `value` is left out; a whole file where there is no pointer. */
 export interface Change {
@@ -35,11 +36,7 @@ export function readBase(workspace: Workspace, procedure: string, name: string):
   const id = body ? name : `${procedure}/${name}`;
   const folder = join(records, id);
   if (!existsSync(folder)) {
-    throw new UserError(
-      "usage",
-      `规则用例的基准案卷 ${folder} 不存在 · the base case of the rule cases is not there`,
-      "在记录库里建立该案卷，或改正 rule-cases.json 的 base · keep the case there or correct base in rule-cases.json",
-    );
+    throw new UserError("usage", faults.noBaseCase({ folder }), faults.keepBaseCase());
   }
   return {
     procedure,
@@ -102,8 +99,8 @@ function apply(changed: Map<string, string>, { file, pointer, value }: Change): 
     if (typeof at !== "object") {
       throw new UserError(
         "usage",
-        `${file}${pointer} 不是一个位置：${s} 不含字段 · is no place: ${s} holds no fields`,
-        "改正 pointer · correct the pointer",
+        faults.noPlace({ place: `${file}${pointer}`, segment: s }),
+        faults.correctPointer(),
       );
     }
   }

@@ -1,8 +1,12 @@
 import { isObject, type Json, type JsonObject, pointerSegments } from "../../model/base/json.js";
+import { terms } from "../../model/base/terms.words.js";
 import type { Bilingual } from "../../model/base/text.js";
 import type { Clause, Procedure } from "../../model/procedure/procedure.js";
 import { labelOf } from "../../model/procedure/schema.js";
+import { words } from "./demand.words.js";
 import type { Enforcers } from "./enforcement.js";
+
+const listComma = terms.listComma().zh;
 
 /**
  * What a clause demands, in both languages. The register words it in English; in Chinese it is told by what holds the clause:
@@ -21,17 +25,17 @@ export function demandOf(
       .filter((r) => r !== "unstated-clause")
       .flatMap((id) => {
         const rule = procedure.rules.find((r) => r.id === id);
-        return rule ? [`不得出现：${rule.title.zh}`] : [];
+        return rule ? [words.ruledOut({ title: rule.title }).zh] : [];
       }),
     ...documents(procedure, enforcers.documents),
     ...(enforcers.rules.includes("unstated-clause")
-      ? [
-          `由人判断是否做到“${clause.termsZh.join("、")}”，并在 statements.json 声明（谁、何时、依据）`,
-        ]
+      ? [words.stated({ terms: clause.termsZh.join(listComma) }).zh]
       : []),
-    ...(clause.reason ? [`无需检查：${reasons[clause.reason]?.zh ?? clause.reason}`] : []),
+    ...(clause.reason
+      ? [words.nothingToCheck({ reason: reasons[clause.reason] ?? clause.reason }).zh]
+      : []),
   ];
-  return { zh: zh.join("；"), en: clause.requirement };
+  return { zh: zh.join(terms.semicolon().zh), en: clause.requirement };
 }
 
 /** The list that the clause spells out. */
@@ -44,7 +48,7 @@ function contents({ parameters }: Clause): string[] {
         ? [`${/^[a-z]{3,}/i.test(String(i["item"])) ? "" : `${String(i["item"])} `}${i["zh"]}`]
         : [],
     );
-  return items.length > 0 ? [`应包括：${items.join("、")}`] : [];
+  return items.length > 0 ? [words.contents({ items: items.join(listComma) }).zh] : [];
 }
 
 /** `contract /fee`, `contract /signedOn` → what the contract must say, by its labels. */
@@ -57,10 +61,10 @@ function fields(procedure: Procedure, places: readonly string[]): string[] {
     byKind.set(kind, [...(byKind.get(kind) ?? []), ...(label ? [label] : [])]);
   }
   return [...byKind].map(([kind, labels]) => {
-    const record = procedure.records.get(kind)?.label.zh ?? kind;
+    const record = procedure.records.get(kind)?.label ?? kind;
     return labels.length > 0
-      ? `“${record}”应记录：${[...new Set(labels)].join("、")}`
-      : `应有“${record}”`;
+      ? words.fields({ record, labels: [...new Set(labels)].join(listComma) }).zh
+      : words.record({ record }).zh;
   });
 }
 
@@ -75,7 +79,7 @@ function documents({ data }: Procedure, places: readonly string[]): string[] {
           id,
       ),
   );
-  return names.size > 0 ? [`印在文件上：${[...names].join("、")}`] : [];
+  return names.size > 0 ? [words.printed({ documents: [...names].join(listComma) }).zh] : [];
 }
 
 function labelAt(schema: JsonObject | undefined, pointer: string): string | undefined {
@@ -83,13 +87,13 @@ function labelAt(schema: JsonObject | undefined, pointer: string): string | unde
   let label: string | undefined;
   for (const segment of pointerSegments(pointer)) {
     if (!isObject(at)) return label;
-    at =
-      segment === "*"
-        ? at["items"]
-        : isObject(at["properties"])
-          ? at["properties"][segment]
-          : undefined;
+    at = below(at, segment);
     if (isObject(at)) label = labelOf(at)?.zh ?? label;
   }
   return label;
+}
+
+function below({ items, properties }: JsonObject, segment: string): Json | undefined {
+  if (segment === "*") return items;
+  return isObject(properties) ? properties[segment] : undefined;
 }

@@ -10,7 +10,8 @@ import type { Workspace } from "../../workspace/workspace.js";
 import { readBase } from "./changed-case.js";
 import { demandOf } from "./demand.js";
 import { type Enforcers, enforcersByClause } from "./enforcement.js";
-import { readRuleCases } from "./rule-cases.js";
+import { faults } from "./explain.words.js";
+import { readRuleCases, type RuleCase, type RuleCases } from "./rule-cases.js";
 
 export interface ExplainedRule {
   readonly procedure: string;
@@ -126,43 +127,38 @@ function recordsOf(p: Procedure, rule: Rule): string[] {
 function exampleOf(workspace: Workspace, p: Procedure, rule: Rule): Example | null {
   try {
     const suite = readRuleCases(workspace, p.id);
-    const failing = suite.cases.filter(
-      (c) => c.rule === rule.id && c.expect === "fail" && c.changes.length > 0,
-    );
+    const cases = suite.cases.filter((c) => c.rule === rule.id);
+    const failing = cases.filter((c) => c.expect === "fail" && c.changes.length > 0);
     const broken = failing.find((c) => c.shows === "boundary") ?? failing[0];
     const change = broken?.changes.at(-1);
     if (!broken || !change) return null;
-    const limit = suite.cases
-      .find((c) => c.rule === rule.id && c.shows === "boundary" && c.expect === "pass")
-      ?.changes.at(-1);
-    if (
-      broken.shows === "boundary" &&
-      limit?.file === change.file &&
-      limit.pointer === change.pointer
-    ) {
-      return {
-        file: change.file,
-        pointer: change.pointer ?? "",
-        kept: limit.value,
-        broken: change.value,
-      };
-    }
-    const base = readBase(workspace, p.id, broken.base ?? suite.base).files;
-    const set = (broken.kits ?? [])
-      .flatMap((k) => suite.kits[k] ?? [])
-      .findLast((c) => c.file === change.file && c.pointer === undefined)?.value;
-    const text = base.get(change.file);
-    const record = set ?? (text === undefined ? undefined : (JSON.parse(text) as Json));
-    return {
-      file: change.file,
-      pointer: change.pointer ?? "",
-      kept: at(record, change.pointer ?? ""),
-      broken: change.value,
-    };
+    const { file, pointer = "", value } = change;
+    const limit = cases.find((c) => c.shows === "boundary" && c.expect === "pass")?.changes.at(-1);
+    const isLimited =
+      broken.shows === "boundary" && limit?.file === file && limit.pointer === change.pointer;
+    const kept = isLimited
+      ? limit.value
+      : at(recordBefore(workspace, { procedure: p.id, suite, broken }, file), pointer);
+    return { file, pointer, kept, broken: value };
   } catch (error) {
     if (error instanceof UserError) return null; // no rule cases, or no base case in this repository
     throw error;
   }
+}
+
+/** A record as it stands before the change that breaks the rule: by a kit of the case, else in its base case. */
+function recordBefore(
+  workspace: Workspace,
+  { procedure, suite, broken }: { procedure: string; suite: RuleCases; broken: RuleCase },
+  file: string,
+): Json | undefined {
+  const base = readBase(workspace, procedure, broken.base ?? suite.base).files;
+  const set = (broken.kits ?? [])
+    .flatMap((k) => suite.kits[k] ?? [])
+    .findLast((c) => c.file === file && c.pointer === undefined)?.value;
+  if (set !== undefined) return set;
+  const text = base.get(file);
+  return text === undefined ? undefined : (JSON.parse(text) as Json);
 }
 
 function at(record: Json | undefined, pointer: string): Json | undefined {
@@ -180,20 +176,19 @@ function unknown(all: readonly Procedure[], name: string): UserError {
     ...new Set(all.flatMap((p) => [...p.rules.map((r) => r.id), ...p.clauses.keys()])),
   ];
   const near = names
-    .map((n) => ({ n, d: Math.min(leven(n, name), leven(n.slice(n.indexOf("/") + 1), name)) }))
-    .sort((a, b) => a.d - b.d)
+    .map((id) => ({
+      id,
+      distance: Math.min(leven(id, name), leven(id.slice(id.indexOf("/") + 1), name)),
+    }))
+    .sort((a, b) => a.distance - b.distance)
     .slice(0, 3)
-    .map((x) => x.n);
+    .map((n) => n.id);
   if (shapeRules.includes(name)) {
-    return new UserError(
-      "usage",
-      `${name} 是记录结构的发现，说明就在发现里 · ${name} is a finding about a record's shape; its words say what is wrong`,
-      "字段见 · see docs/reference/<procedure>/records.md",
-    );
+    return new UserError("usage", faults.shapeFinding({ name }), faults.whereFieldsAre());
   }
   return new UserError(
     "usage",
-    `没有叫“${name}”的规则或条款 · there is no rule or clause called "${name}"`,
-    `是否指 · did you mean ${near.join(" / ")}`,
+    faults.unknown({ name }),
+    faults.didYouMean({ names: near.join(" / ") }),
   );
 }

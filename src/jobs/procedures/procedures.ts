@@ -1,10 +1,12 @@
 import { UserError } from "../../model/base/errors.js";
 import type { Json, JsonObject } from "../../model/base/json.js";
+import { terms } from "../../model/base/terms.words.js";
 import { type Bilingual, byCodeUnit } from "../../model/base/text.js";
 import type { Clause, Enforcement, Procedure, Rule } from "../../model/procedure/procedure.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import { demandOf } from "./demand.js";
 import { enforcersByClause } from "./enforcement.js";
+import { faults, words } from "./procedures.words.js";
 
 /** One row of a procedure's register with everything that answers it. */
 export interface RegisterRow {
@@ -36,8 +38,8 @@ export function procedureOf(workspace: Workspace, id: string): Procedure {
   if (!found) {
     throw new UserError(
       "usage",
-      `没有认证规则“${id}” · there is no procedure "${id}"`,
-      `可用 · known: ${workspace.procedures.ids.join(" ")}`,
+      faults.noProcedure({ id }),
+      faults.knownProcedures({ ids: workspace.procedures.ids.join(" ") }),
     );
   }
   return found.procedure;
@@ -79,10 +81,9 @@ export function compareProcedures(a: Procedure, b: Procedure): Difference[] {
 function tables(a: Procedure, b: Procedure): Difference[] {
   const row = (
     what: string,
-    zh: string,
-    en: string,
+    label: Bilingual,
     show: (p: Procedure) => string | null,
-  ): Difference => ({ what, label: { zh, en }, left: show(a), right: show(b) });
+  ): Difference => ({ what, label, left: show(a), right: show(b) });
   const persons = [
     ...new Set([...a.data.auditTimeTable, ...b.data.auditTimeTable].map((r) => r.from)),
   ].sort((x, y) => x - y);
@@ -93,20 +94,15 @@ function tables(a: Procedure, b: Procedure): Difference[] {
     ...new Set([a, b].flatMap((p) => (p.data.auditTimeVariants ?? []).map((v) => v.id))),
   ];
   return [
-    row("criteria", "认证依据", "Criteria", (p) => p.data.criteriaNumbers.join("; ")),
+    row("criteria", words.criteria(), (p) => p.data.criteriaNumbers.join("; ")),
     ...persons.map((n) =>
-      row(
-        `audit-time ${n}`,
-        `有效人数自 ${n} 起的人日`,
-        `Audit days from effective number ${n}`,
-        (p) => {
-          const days = p.data.auditTimeTable.find((r) => r.from <= n && n <= r.to)?.days;
-          return days === undefined ? null : String(days);
-        },
-      ),
+      row(`audit-time ${n}`, words.auditDays({ persons: n }), (p) => {
+        const days = p.data.auditTimeTable.find((r) => r.from <= n && n <= r.to)?.days;
+        return days === undefined ? null : String(days);
+      }),
     ),
     ...types.map((t) =>
-      row(`share ${t}`, `${t} 的份额`, `Share of ${t}`, (p) => {
+      row(`share ${t}`, words.share({ audit: t }), (p) => {
         const s = p.data.auditTimeShares[t];
         return s ? `${s.numerator}/${s.denominator}` : null;
       }),
@@ -114,7 +110,7 @@ function tables(a: Procedure, b: Procedure): Difference[] {
     ...variants.map((v) => {
       const label = [a, b].flatMap((p) => p.data.auditTimeVariants ?? []).find((x) => x.id === v)
         ?.label ?? { zh: v, en: v };
-      return row(`variant ${v}`, label.zh, label.en, (p) => {
+      return row(`variant ${v}`, label, (p) => {
         const x = p.data.auditTimeVariants?.find((y) => y.id === v);
         return x ? `× ${x.factor.numerator}/${x.factor.denominator} + ${x.plusDays}` : null;
       });
@@ -128,7 +124,7 @@ function lists(a: Procedure, b: Procedure): Difference[] {
   );
   return names.map((name) => ({
     what: `list ${name}`,
-    label: { zh: `条款逐项列出的内容 ${name}`, en: `Contents listed by a clause: ${name}` },
+    label: words.contents({ name }),
     left: showList(a, name),
     right: showList(b, name),
   }));
@@ -136,7 +132,7 @@ function lists(a: Procedure, b: Procedure): Difference[] {
 
 function showList({ data }: Procedure, name: string): string | null {
   const list = data.topics[name];
-  return list ? `${list.length}: ${list.map((x) => x.label.zh).join("、")}` : null;
+  return list ? `${list.length}: ${list.map((x) => x.label.zh).join(terms.listComma().zh)}` : null;
 }
 
 function rules(a: Procedure, b: Procedure): Difference[] {

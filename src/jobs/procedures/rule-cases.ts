@@ -1,12 +1,13 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../../model/base/errors.js";
-import type { OutcomeKind } from "../../model/outcome/finding.js";
+import type { Outcome, OutcomeKind } from "../../model/outcome/finding.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
 import { readDataFile } from "../../read/data-file.js";
 import { assertValid, newAjv } from "../../validate/dialect.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import { type BaseCase, type Change, judgeChanged, readBase } from "./changed-case.js";
+import { faults } from "./rule-cases.words.js";
 
 /** What a rule must say of a small change to a base case. */
 export interface RuleCase {
@@ -38,11 +39,7 @@ export interface RuleCases {
 export function readRuleCases(workspace: Workspace, procedure: string): RuleCases {
   const file = join(workspace.procedures.folderOf(procedure), "rule-cases.json");
   if (!existsSync(file)) {
-    throw new UserError(
-      "usage",
-      `${file} 不存在 · there are no rule cases`,
-      "按 docs/new-procedure.md 编写 · write them as docs/new-procedure.md says",
-    );
+    throw new UserError("usage", faults.noFile({ file }), faults.writeThem());
   }
   const data = readDataFile(file);
   assertValid(newAjv(), workspace.meta("rule-cases"), data, file);
@@ -63,68 +60,67 @@ export function runRuleCases(
   suite: RuleCases,
 ): RuleCaseFault[] {
   const bases = new Map<string, BaseCase>();
-  const baseOf = (name: string) =>
-    bases.get(name) ??
-    (bases.set(name, readBase(workspace, procedure.id, name)).get(name) as BaseCase);
-  const faults = suite.cases.flatMap((c, i) => {
-    const message = faultOf(workspace, procedure, suite, c, baseOf(c.base ?? suite.base));
-    return message ? [{ number: i + 1, rule: c.rule, message }] : [];
+  const baseOf = (name: string) => {
+    const base = bases.get(name) ?? readBase(workspace, procedure.id, name);
+    bases.set(name, base);
+    return base;
+  };
+  const wrong = suite.cases.flatMap((ruleCase, i) => {
+    const base = baseOf(ruleCase.base ?? suite.base);
+    const message = faultOf({ workspace, procedure, suite }, ruleCase, base);
+    return message ? [{ number: i + 1, rule: ruleCase.rule, message }] : [];
   });
-  return [...faults, ...uncovered(procedure, suite)];
+  return [...wrong, ...uncovered(procedure, suite)];
 }
 
-function faultOf(
-  workspace: Workspace,
-  procedure: Procedure,
-  suite: RuleCases,
-  c: RuleCase,
-  base: BaseCase,
-): string | null {
+/** Where rule cases are run. */
+interface Trial {
+  readonly workspace: Workspace;
+  readonly procedure: Procedure;
+  readonly suite: RuleCases;
+}
+
+function faultOf(trial: Trial, ruleCase: RuleCase, base: BaseCase): string | null {
   try {
-    return difference(workspace, procedure, suite, c, base);
+    return unfit(trial, ruleCase) ?? difference(ruleCase, outcomesOf(trial, ruleCase, base));
   } catch (error) {
     if (error instanceof UserError) return error.message;
     throw error;
   }
 }
 
-function difference(
-  workspace: Workspace,
-  procedure: Procedure,
-  suite: RuleCases,
-  c: RuleCase,
+/** Why a case cannot be run: no such rule, no such kit. */
+function unfit({ procedure, suite }: Trial, { rule, clause, kits = [] }: RuleCase): string | null {
+  if (!procedure.rules.some((r) => r.id === rule && r.clauses.includes(clause))) {
+    return faults.noRule({ rule, clause });
+  }
+  const unknown = kits.find((k) => !Object.hasOwn(suite.kits, k));
+  return unknown === undefined ? null : faults.noKit({ kit: unknown });
+}
+
+/** What the rule says of the changed case. */
+function outcomesOf(
+  { workspace, suite }: Trial,
+  { rule, clause, kits = [], changes, asOf = suite.asOf }: RuleCase,
   base: BaseCase,
-): string | null {
-  const rules = procedure.rules.filter((r) => r.id === c.rule && r.clauses.includes(c.clause));
-  if (rules.length === 0) {
-    return `没有落实条款 ${c.clause} 的规则 ${c.rule} · there is no rule ${c.rule} for clause ${c.clause}`;
-  }
-  const unknown = (c.kits ?? []).find((k) => !Object.hasOwn(suite.kits, k));
-  if (unknown) return `没有名为 ${unknown} 的 kit · there is no kit ${unknown}`;
-  const changes = [...(c.kits ?? []).flatMap((k) => suite.kits[k] ?? []), ...c.changes];
-  const outcomes = judgeChanged(
-    workspace,
-    base,
-    changes,
-    c.asOf ?? suite.asOf,
-  ).result.outcomes.filter((o) => o.rule === c.rule && o.clauses.includes(c.clause));
+): Outcome[] {
+  const all = [...kits.flatMap((k) => suite.kits[k] ?? []), ...changes];
+  return judgeChanged(workspace, base, all, asOf).result.outcomes.filter(
+    (o) => o.rule === rule && o.clauses.includes(clause),
+  );
+}
+
+function difference({ expect, severity }: RuleCase, outcomes: readonly Outcome[]): string | null {
   const kinds = [...new Set(outcomes.map((o) => o.outcome))];
-  const said = kinds.join(", ") || "nothing";
   // A rule about a record that is not there says nothing at all: it does not apply.
-  if (c.expect === "notApplicable" && kinds.length === 0) return null;
-  if (
-    !outcomes.some(
-      (o) => o.outcome === c.expect && (c.severity === undefined || o.severity === c.severity),
-    )
-  ) {
-    return `应为 ${c.expect}，实为 ${said} · expected ${c.expect}, got ${said}`;
-  }
-  if (c.expect !== "fail" && kinds.includes("fail")) {
-    return `不应有 fail · must not fail: ${outcomes.find((o) => o.outcome === "fail")?.message.zh ?? ""}`;
-  }
-  if (c.expect === "notApplicable" && kinds.length > 1) {
-    return `应一律不适用，实为 ${said} · must not apply anywhere, got ${said}`;
-  }
+  if (expect === "notApplicable" && kinds.length === 0) return null;
+  const said = kinds.join(", ") || "nothing";
+  const isExpected = (o: Outcome) =>
+    o.outcome === expect && (severity === undefined || o.severity === severity);
+  if (!outcomes.some(isExpected)) return faults.unexpected({ expected: expect, said });
+  const failure = outcomes.find((o) => o.outcome === "fail");
+  if (expect !== "fail" && failure) return faults.mustNotFail({ message: failure.message.zh });
+  if (expect === "notApplicable" && kinds.length > 1) return faults.mustNotApply({ said });
   return null;
 }
 
@@ -141,12 +137,12 @@ function uncovered(procedure: Procedure, suite: RuleCases): RuleCaseFault[] {
   return (["pass", "fail"] as const).flatMap((how) => {
     const missing = names.filter((rule) => !shown(rule, how));
     if (missing.length === 0) return [];
-    const [zh, en] = how === "pass" ? ["遵守", "keeps"] : ["违反", "breaks"];
+    const fault = how === "pass" ? faults.noCaseKeeps : faults.noCaseBreaks;
     return [
       {
         number: 0,
         rule: null,
-        message: `${missing.length} 条规则没有${zh}的用例 · no case ${en} these ${missing.length} rules: ${missing.join(" ")}`,
+        message: fault({ n: missing.length, rules: missing.join(" ") }),
       },
     ];
   });

@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { composer } from "../../compose/compose.js";
+import { composer, type Composer, type House } from "../../compose/compose.js";
 import { formOf } from "../../compose/forms.js";
+import type { TemplateFolder } from "../../compose/template-folder.js";
 import { viewCase } from "../../model/case/case-view.js";
 import type { ComposedDocument } from "../../model/procedure/document.js";
 import type { Form, Procedure } from "../../model/procedure/procedure.js";
@@ -29,65 +30,85 @@ export function sampleForms(
   procedure: Procedure,
   asOf: string,
 ): SampleForm[] {
-  const templates = loadTemplates(
-    workspace,
-    houseOf(workspace.config, procedure.data.body.short).look,
-  );
   const house = houseOf(workspace.config, procedure.data.body.short);
+  const templates = loadTemplates(workspace, house.look);
   const compose = composer(templates);
-  const wanted = printedForms(
-    procedure,
-    templates.documents.flatMap((d) =>
-      d.general
-        ? Object.keys(d.variants ?? { "": 0 })
-            .map((v) => (v ? `${d.id}-${v}` : d.id))
-            .flatMap((id) => formOf(procedure, d, id, "") ?? [])
-        : [],
-    ),
-  );
+  const wanted = printedForms(procedure, generalForms(procedure, templates.documents));
   const found = new Map<Form, NonNullable<SampleForm["sample"]>>();
-  const look = (base: BaseCase, changes: readonly Change[], date: string, from: string) => {
-    const { document, personnel, result } = judgeChanged(workspace, base, changes, date);
-    const input = {
-      view: viewCase(document, personnel, procedure, date),
-      procedure,
-      outcomes: result.outcomes,
-      house,
-      languages: [],
-      only:
-        base.level === "body"
-          ? templates.documents.filter((d) => d.per === "internalAudit").map((d) => d.id)
-          : [],
-      draft: false,
-    };
-    const { documents } = compose(input);
-    // Nothing is printed yet: every document counts as one page.
-    const contents = contentsOf(
-      documents.filter((d) => d.language === "zh"),
-      Object.fromEntries(
-        documents.map((d) => [
-          `${d.path}.pdf`,
-          { title: d.title, input: "", output: "-", pages: 1 },
-        ]),
-      ),
-    );
-    const { documents: bound } =
-      base.level === "body" ? { documents: [] } : compose({ ...input, contents });
-    for (const d of [...documents, ...bound]) {
-      const form = wanted.find((f) => f.document === d.document && f.title.zh === d.titles.zh);
-      if (form && !found.has(form) && d.language === d.languages[0]) {
-        found.set(form, { document: d, from });
-      }
-    }
-  };
   const suite = existsSync(join(workspace.procedures.folderOf(procedure.id), "rule-cases.json"))
     ? readRuleCases(workspace, procedure.id)
     : null;
-  for (const [base, changes, date, from] of sources(workspace, procedure, suite, asOf)) {
+  const body = { workspace, procedure, house, templates, compose };
+  for (const source of sources(workspace, procedure, suite, asOf)) {
     if (found.size === wanted.length) break;
-    look(base, changes, date, from);
+    for (const document of documentsOf(body, source)) {
+      if (document.language !== document.languages[0]) continue;
+      const form = wanted.find(
+        (f) => f.document === document.document && f.title.zh === document.titles.zh,
+      );
+      if (form && !found.has(form)) found.set(form, { document, from: source.from });
+    }
   }
   return wanted.map((form) => ({ form, sample: found.get(form) ?? null }));
+}
+
+/** What every source is composed with. */
+interface Body {
+  readonly workspace: Workspace;
+  readonly procedure: Procedure;
+  readonly house: House;
+  readonly templates: TemplateFolder;
+  readonly compose: Composer;
+}
+
+/** A case that may give samples, as it stands or changed, on a day. */
+interface Source {
+  readonly base: BaseCase;
+  readonly changes: readonly Change[];
+  readonly asOf: string;
+  /** As it is shown: the case, or the kit of the rule cases. */
+  readonly from: string;
+}
+
+/** The documents of a case, then, of a client's case, those that are bound of others. */
+function documentsOf(
+  { workspace, procedure, house, templates, compose }: Body,
+  { base, changes, asOf }: Source,
+): ComposedDocument[] {
+  const { document, personnel, result } = judgeChanged(workspace, base, changes, asOf);
+  const input = {
+    view: viewCase(document, personnel, procedure, asOf),
+    procedure,
+    outcomes: result.outcomes,
+    house,
+    languages: [],
+    only:
+      base.level === "body"
+        ? templates.documents.filter((d) => d.per === "internalAudit").map((d) => d.id)
+        : [],
+    draft: false,
+  };
+  const { documents } = compose(input);
+  if (base.level === "body") return documents;
+  // Nothing is printed yet: every document counts as one page.
+  const contents = contentsOf(
+    documents.filter((d) => d.language === "zh"),
+    Object.fromEntries(
+      documents.map((d) => [`${d.path}.pdf`, { title: d.title, input: "", output: "-", pages: 1 }]),
+    ),
+  );
+  return [...documents, ...compose({ ...input, contents }).documents];
+}
+
+/** The documents that every body needs, as forms: one for each variant. */
+function generalForms(procedure: Procedure, documents: TemplateFolder["documents"]): Form[] {
+  return documents
+    .filter((d) => d.general)
+    .flatMap((d) =>
+      Object.keys(d.variants ?? { "": 0 })
+        .map((variant) => (variant ? `${d.id}-${variant}` : d.id))
+        .flatMap((id) => formOf(procedure, d, id, "") ?? []),
+    );
 }
 
 function printedForms(procedure: Procedure, general: readonly Form[]): Form[] {
@@ -101,21 +122,22 @@ function* sources(
   procedure: Procedure,
   suite: RuleCases | null,
   asOf: string,
-): Generator<[BaseCase, readonly Change[], string, string]> {
+): Generator<Source> {
   const { records } = workspace.config;
   if (existsSync(join(records, procedure.id))) {
     for (const { name } of selectCases(records, [procedure.id], [], records)) {
-      yield [readBase(workspace, procedure.id, name), [], asOf, `${procedure.id}/${name}`];
+      const base = readBase(workspace, procedure.id, name);
+      yield { base, changes: [], asOf, from: `${procedure.id}/${name}` };
     }
   }
   const body = `cb/${procedure.data.body.short}`;
   if (existsSync(join(records, body))) {
-    yield [readBase(workspace, procedure.id, body), [], asOf, body];
+    yield { base: readBase(workspace, procedure.id, body), changes: [], asOf, from: body };
   }
   if (!suite) return;
   const base = readBase(workspace, procedure.id, suite.base);
-  if (suite.forms) yield [base, suite.forms, suite.asOf, "rule-cases.json forms"];
-  for (const [kit, changes] of Object.entries(suite.kits)) {
-    yield [base, changes, suite.asOf, `rule-cases.json ${kit}`];
+  const kits = Object.entries(suite.kits);
+  for (const [kit, changes] of suite.forms ? [["forms", suite.forms] as const, ...kits] : kits) {
+    yield { base, changes, asOf: suite.asOf, from: `rule-cases.json ${kit}` };
   }
 }
