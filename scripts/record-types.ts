@@ -166,7 +166,7 @@ function shapesOf(
   // A definition may use another one: what is used comes first.
   const inOrder = definitions.toSorted(([a, x], [b, y]) => Number(uses(x, b)) - Number(uses(y, a)));
   const constants = inOrder
-    .map(([n, d]) => `const ${n}: Shape = ${shapeOf(d, shared, "")};\n`)
+    .map(([n, d]) => `export const ${n}: Shape = ${shapeOf(d, shared, "")};\n`)
     .join("");
   const members = [...base].map(([k, s]) => `  ${keyOf(k)}: ${shapeOf(s, shared, "  ")},\n`);
   const lists = [...base].flatMap(([k, s]) =>

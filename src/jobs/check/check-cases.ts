@@ -1,13 +1,10 @@
 import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
+import { missingBodyFolder } from "../../check/record/placement.js";
+import { problemOutcome } from "../../check/record/shape.js";
 import { Stopped } from "../../model/base/errors.js";
 import type { CaseFacts } from "../../model/case/facts.js";
-import {
-  type CaseResult,
-  countOutcomes,
-  needsAttention,
-  type Outcome,
-} from "../../model/outcome/finding.js";
+import { type CaseResult, countOutcomes, needsAttention } from "../../model/outcome/finding.js";
 import type { CivilDate } from "../../model/time/dates.js";
 import { readBodyFolder } from "../../read/case-folder.js";
 import {
@@ -23,7 +20,7 @@ import { acrossRun } from "./across-cases.js";
 import { caseJudge, type JudgedCase } from "./case-judge.js";
 import { judgeInWorkers } from "./case-workers.js";
 import { checkContext, type CheckContext } from "./check-context.js";
-import { checkDocument, problemOutcome } from "./judge-case.js";
+import { checkDocument } from "./judge-case.js";
 import { explainStale } from "./stale-signatures.js";
 
 export interface CheckOptions {
@@ -135,7 +132,7 @@ function outside(
   }
   const folders =
     paths.length === 0 ? unknownFolders(config.records, procedures.ids, config.recordsShownAs) : [];
-  const outcomes = folders.map((s) => problemOutcome(s, s.file, ".", []));
+  const outcomes = folders.map((s) => problemOutcome(s, { file: s.file, subject: "." }));
   if (outcomes.length > 0) {
     found.push({
       case: config.recordsShownAs,
@@ -173,32 +170,8 @@ export function checkBodies(
           },
         ];
       }
-      const unanswered = [...compiled.procedure.clauses.values()]
-        .filter((c) => c.level === "body")
-        .map((c) => c.id);
-      if (unanswered.length === 0) return [];
-      const outcomes: Outcome[] = [
-        {
-          rule: "missing-body-folder",
-          clauses: unanswered,
-          outcome: "cannotJudge",
-          severity: "warning",
-          subject: ".",
-          due: null,
-          daysLeft: null,
-          open: false,
-          consequence: false,
-          at: null,
-          message: {
-            zh: `没有 ${recordsShownAs}/cb/${short}/，关于本机构自身的 ${unanswered.length} 个条款无法判断`,
-            en: `There is no ${recordsShownAs}/cb/${short}/: ${unanswered.length} clauses about the body itself cannot be judged`,
-          },
-          remedy: {
-            zh: `建立该文件夹，写入 statements.json 等记录（dossier new record statements cb/${short}）`,
-            en: `Make the folder and keep statements.json and the other records in it (dossier new record statements cb/${short})`,
-          },
-        },
-      ];
+      const outcomes = missingBodyFolder(compiled.procedure, recordsShownAs);
+      if (outcomes.length === 0) return [];
       return [{ case: `cb/${short}`, procedure: id, totals: countOutcomes(outcomes), outcomes }];
     });
 }

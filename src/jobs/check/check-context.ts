@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
+import { personPlacementOutcomes } from "../../check/record/placement.js";
+import { faultyPlaces, problemOutcome, shapeOutcomes } from "../../check/record/shape.js";
 import { isObject, type JsonObject } from "../../model/base/json.js";
 import type { RecordFile } from "../../model/case/case.js";
-import { People, personIn, type Personnel, personnelOf } from "../../model/case/personnel.js";
+import { People, type Personnel, personnelOf } from "../../model/case/personnel.js";
 import { countOutcomes, type Outcome } from "../../model/outcome/finding.js";
 import type { CivilDate } from "../../model/time/dates.js";
 import { readPerson, readPersonnel } from "../../read/case-folder.js";
 import type { ProcedureLibrary } from "../../workspace/procedure-library.js";
 import type { Workspace } from "../../workspace/workspace.js";
-import { places, problemOutcome, shapeOutcomes } from "./judge-case.js";
 
 /** What all cases of a run are judged with. */
 export interface CheckContext {
@@ -59,11 +60,11 @@ interface Loaded {
 function atOnce({ config, procedures }: Workspace, inUse: readonly string[]): Loaded {
   const { records, strays } = readPersonnel(config.records, config.recordsShownAs);
   const outcomes = [
-    ...strays.map((s) => problemOutcome(s, s.file, ".", [])),
+    ...strays.map((s) => problemOutcome(s, { file: s.file, subject: "." })),
     ...records.flatMap((r) => personOutcomes(r, procedures, inUse)),
   ];
   return {
-    personnel: personnelOf(records, new Set(places(outcomes).map((f) => f.file))),
+    personnel: personnelOf(records, new Set(faultyPlaces(outcomes).map((f) => f.file))),
     outcomes: () => outcomes,
   };
 }
@@ -85,7 +86,7 @@ function onDemand(workspace: Workspace, inUse: readonly string[]): Loaded {
       const record = readPerson(config.records, config.recordsShownAs, id);
       const outcomes = record ? personOutcomes(record, procedures, inUse) : [];
       const usable =
-        record && places(outcomes).length === 0 && isObject(record.value)
+        record && faultyPlaces(outcomes).length === 0 && isObject(record.value)
           ? record.value
           : undefined;
       if (record && usable) origins.set(usable, record);
@@ -123,7 +124,7 @@ function personOutcomes(
   procedures: ProcedureLibrary,
   inUse: readonly string[],
 ): Outcome[] {
-  return [...personShape(record, procedures, inUse), ...personName(record)];
+  return [...personShape(record, procedures, inUse), ...personPlacementOutcomes(record)];
 }
 
 /** People belong to no procedure: a record that any of them takes is right, and what is wrong cites no clause. */
@@ -142,27 +143,4 @@ function personShape(
   return (
     procedures.ids.map(judge).sort((a, b) => countOutcomes(a).fail - countOutcomes(b).fail)[0] ?? []
   );
-}
-
-/** A personnel record is called by the person's id; under another name nobody would find it twice. */
-function personName(record: RecordFile): Outcome[] {
-  const id = isObject(record.value) ? record.value["id"] : undefined;
-  const name = personIn(record.file);
-  if (typeof id !== "string" || id === name) return [];
-  return [
-    problemOutcome(
-      {
-        code: "misnamed-record",
-        ...record.position("/id"),
-        message: {
-          zh: `人员编号是 ${id}，文件名却是 ${name}.json`,
-          en: `The person's id is ${id}, but the file is called ${name}.json`,
-        },
-        remedy: { zh: "改正编号或文件名", en: "Correct the id or the file name" },
-      },
-      record.file,
-      ".",
-      [],
-    ),
-  ];
 }

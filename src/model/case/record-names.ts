@@ -20,3 +20,8 @@ export function namedKind(r: Pick<RecordFile, "kind" | "instance">): string {
 export function recordName(r: Pick<RecordFile, "kind" | "instance">): string {
   return r.instance ? `${r.kind}-${r.instance}` : r.kind;
 }
+
+/** What a finding about a record is about: its path inside the case, without `.json`. */
+export function recordSubject(folder: string, r: Pick<RecordFile, "kind" | "instance">): string {
+  return folder === "." ? recordName(r) : `${folder}/${recordName(r)}`;
+}

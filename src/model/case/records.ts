@@ -1,6 +1,7 @@
 import { isObject, type JsonObject } from "../base/json.js";
+import type { Signatures } from "../records/definitions.js";
 import type { RecordTypes } from "../records/index.js";
-import { lists, type Shape, shapes } from "../records/shapes.js";
+import { lists, type Shape, shapes, signatures } from "../records/shapes.js";
 import { isCivilDate, isTimeOfDay } from "../time/dates.js";
 import type { RecordFile } from "./case.js";
 import { camel } from "./record-names.js";
@@ -83,6 +84,12 @@ export function asRecord<K extends RecordKind>(kind: K, value: unknown): RecordO
   typedBefore.set(value, { kind, typed });
   if (typed !== value) writtenAs.set(typed, value);
   return typed as RecordOf<K>;
+}
+
+/** The signatures of a record, whatever its kind. */
+export function signaturesIn(value: unknown): Recorded<Signatures> {
+  if (!isObject(value) || !Object.hasOwn(value, "signatures")) return [];
+  return (conforming(value["signatures"], signatures) ?? []) as Recorded<Signatures>;
 }
 
 /** The value as it stands in its file, of a record that these functions handed over: what origins and digests are about. */

@@ -49,6 +49,39 @@ export interface Outcome {
   readonly related?: readonly Location[];
 }
 
+/** What there is to say of an outcome; what is left out does not apply. */
+export type Finding = Pick<Outcome, "rule" | "clauses" | "severity" | "subject" | "message"> &
+  Partial<Omit<Outcome, "outcome">>;
+
+/** Every outcome is made here: what a finding does not say is filled in. */
+export function outcomeOf(outcome: OutcomeKind, finding: Finding): Outcome {
+  return {
+    outcome,
+    remedy: null,
+    due: null,
+    daysLeft: null,
+    at: null,
+    open: false,
+    consequence: false,
+    ...finding,
+  };
+}
+
+/** Something is wrong. */
+export function failed(finding: Finding): Outcome {
+  return outcomeOf("fail", finding);
+}
+
+/** Something holds. */
+export function passed(finding: Finding): Outcome {
+  return outcomeOf("pass", finding);
+}
+
+/** Nobody can say, and why. */
+export function notJudged(finding: Finding): Outcome {
+  return outcomeOf("cannotJudge", finding);
+}
+
 const severities: readonly Severity[] = ["info", "warning", "error"];
 
 /** The gravest. */

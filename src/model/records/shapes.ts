@@ -14,20 +14,20 @@ export type Shape =
   | { readonly list: Shape }
   | { readonly fields: Readonly<Record<string, Shape>> };
 
-const localized: Shape = {
+export const localized: Shape = {
   fields: {
     zh: "text",
     en: "text",
   },
 };
-const evidence: Shape = {
+export const evidence: Shape = {
   fields: {
     name: "text",
     path: "text",
     sha256: "text",
   },
 };
-const signature: Shape = {
+export const signature: Shape = {
   fields: {
     role: { oneOf: ["client","auditDepartmentHead","applicationReviewer","auditor","teamLeader","managementRepresentative","verifier","decisionMaker","generalManager","bodySignatory","auditPlanner","departmentLeader","bodyRepresentative","auditManagement","legalRepresentative","technicalExpert","evaluator","observer","issuer","teamMember","technicalResources","originalAuthor","closer"] },
     name: "text",
@@ -38,7 +38,7 @@ const signature: Shape = {
     contentSha256: "text",
   },
 };
-const signatures: Shape = { list: signature };
+export const signatures: Shape = { list: signature };
 
 /** The types of the records, as values. */
 export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {

@@ -1,0 +1,64 @@
+import type { FileProblem, RecordFile } from "../../model/case/case.js";
+import { failed, type Outcome, passed } from "../../model/outcome/finding.js";
+import type { CompiledProcedure } from "../../model/procedure/compiled.js";
+import { words } from "./shape.words.js";
+
+/** What reading a file found, and the shape of its record: one `record-shape` pass when there is nothing. */
+export function shapeOutcomes(
+  record: RecordFile,
+  subject: string,
+  compiled: CompiledProcedure | undefined,
+): Outcome[] {
+  const clauses = compiled?.procedure.records.get(record.kind)?.clauses ?? [];
+  const problems = record.problems.map((p) =>
+    problemOutcome(p, { file: record.file, subject, clauses }),
+  );
+  if (record.value === undefined) return problems;
+  const faults = compiled?.shape(record.kind, record.value) ?? [];
+  const found = faults.map((f) =>
+    failed({
+      rule: f.rule,
+      clauses: f.clauses.length > 0 ? f.clauses : clauses,
+      severity: "error",
+      subject,
+      message: f.message,
+      remedy: f.remedy,
+      at: { file: record.file, pointer: f.pointer, ...record.position(f.pointer) },
+    }),
+  );
+  if (found.length > 0 || problems.length > 0) return [...problems, ...found];
+  return [
+    passed({
+      rule: "record-shape",
+      clauses,
+      severity: "error",
+      subject,
+      message: words.rightShape(),
+    }),
+  ];
+}
+
+/** A problem of a whole file as a finding. */
+export function problemOutcome(
+  problem: FileProblem,
+  about: { readonly file: string; readonly subject: string; readonly clauses?: readonly string[] },
+): Outcome {
+  return failed({
+    rule: problem.code,
+    clauses: about.clauses ?? [],
+    severity: problem.code === "not-nfc" ? "warning" : "error",
+    subject: about.subject,
+    message: problem.message,
+    remedy: problem.remedy,
+    at: { file: about.file, line: problem.line, column: problem.column, pointer: "" },
+  });
+}
+
+/** The places that findings speak of: no rule can judge by what stands there. */
+export function faultyPlaces(
+  outcomes: readonly Outcome[],
+): { readonly file: string; readonly pointer: string }[] {
+  return outcomes.flatMap((o) =>
+    o.outcome === "fail" && o.at ? [{ file: o.at.file, pointer: o.at.pointer }] : [],
+  );
+}
