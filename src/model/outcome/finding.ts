@@ -55,15 +55,21 @@ export type Finding = Pick<Outcome, "rule" | "clauses" | "severity" | "subject" 
 
 /** Every outcome is made here: what a finding does not say is filled in. */
 export function outcomeOf(outcome: OutcomeKind, finding: Finding): Outcome {
+  const { rule, clauses, severity, subject, message, ...rest } = finding;
   return {
+    rule,
+    clauses,
     outcome,
+    severity,
+    subject,
+    message,
     remedy: null,
     due: null,
     daysLeft: null,
-    at: null,
     open: false,
     consequence: false,
-    ...finding,
+    at: null,
+    ...rest,
   };
 }
 
