@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { globSync } from "glob";
 import { editorSettings } from "../src/jobs/setup/new-files.js";
-import { readSharedSchemas } from "../src/read/procedure-folder.js";
+import { readSharedSource } from "../src/read/procedure-folder.js";
 import { loadTemplates } from "../src/workspace/templates.js";
 import { openWorkspace } from "../src/workspace/workspace.js";
 import { lintConfig } from "./lint-config.js";
@@ -11,12 +11,12 @@ import { recordTypes } from "./record-types.js";
 import { referencePages } from "./reference.js";
 
 const workspace = openWorkspace(process.cwd());
-const schemas = readSharedSchemas("schemas");
+const schemas = readSharedSource("schemas");
 const files: Record<string, string> = {
   ...(await recordTypes(schemas)),
   ".oxlintrc.json": lintConfig(),
   ".vscode/settings.json": `${JSON.stringify(editorSettings("schemas"), null, 2)}\n`,
-  ...referencePages(workspace, loadTemplates(workspace), schemas.sharedRules),
+  ...referencePages(workspace, loadTemplates(workspace), schemas.rules.get("shared") ?? new Map()),
 };
 const checkOnly = process.argv.includes("--check");
 const made = globSync("{src/model/records,docs/reference}/**", { nodir: true, posix: true });

@@ -1,6 +1,6 @@
 import { compile, type JSONSchema } from "json-schema-to-typescript";
 import { isObject, type Json, type JsonObject } from "../src/model/base/json.js";
-import type { SharedSchemas } from "../src/read/procedure-folder.js";
+import type { SharedSource } from "../src/model/procedure/source.js";
 
 const note = '// Made from schemas/ by "npm run generate"; do not edit.\n\n';
 const folder = "src/model/records";
@@ -11,10 +11,9 @@ const folder = "src/model/records";
  * (`shapes.ts`), by which `model/case/records.ts` tells what a record holds from what it should hold. A procedure's overlay
  * only demands more, so what it requires is optional here.
  */
-export async function recordTypes({
-  base,
-  definitions,
-}: SharedSchemas): Promise<Record<string, string>> {
+export async function recordTypes(source: SharedSource): Promise<Record<string, string>> {
+  const { definitions } = source;
+  const base = new Map([...source.base].map(([kind, { value }]) => [kind, value]));
   const shared = new Map(
     Object.entries(isObject(definitions["$defs"]) ? definitions["$defs"] : {}).filter(
       (d): d is [string, JsonObject] => isObject(d[1]),

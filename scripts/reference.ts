@@ -1,18 +1,19 @@
 import { acrossChecks } from "../src/check/across/registry.js";
 import { checks } from "../src/check/registry.js";
 import type { TemplateFolder } from "../src/compose/template-folder.js";
-import { enforcersByClause } from "../src/jobs/procedures/enforcement.js";
 import { sampleForms } from "../src/jobs/procedures/sample-forms.js";
 import { isObject, type Json, type JsonObject } from "../src/model/base/json.js";
+import { enforcersByClause } from "../src/model/procedure/enforcement.js";
 import type { Procedure } from "../src/model/procedure/procedure.js";
 import { labelOf } from "../src/model/procedure/schema.js";
+import type { RuleEntry } from "../src/model/procedure/source.js";
 import type { Workspace } from "../src/workspace/workspace.js";
 import { commandPage } from "./command-page.js";
 
 const banner = '<!-- Made by "npm run generate"; do not edit. -->\n\n';
 
-/** `schemas/shared/rules.json`, by id. */
-type SharedRules = Readonly<Record<string, JsonObject>>;
+/** The rules that procedures share, by id. */
+type SharedRules = ReadonlyMap<string, RuleEntry>;
 
 /** docs/reference: records, rules, clauses, checks, documents and commands, from the data themselves. */
 export function referencePages(
@@ -91,9 +92,9 @@ function typeOf(schema: JsonObject): string {
 /** What a procedure can switch on: what each rule looks at, and the numbers that the procedure gives it. */
 function sharedRulesPage({ procedures }: Workspace, sharedRules: SharedRules): string {
   const all = procedures.all().map((p) => p.procedure);
-  const rows = Object.entries(sharedRules)
+  const rows = [...sharedRules]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, rule]) => {
+    .map(([id, { value: rule }]) => {
       const parameters = [
         ...new Set(
           [...JSON.stringify(rule).matchAll(/\bp\.(\w+)/g)].map(

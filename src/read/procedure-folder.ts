@@ -1,60 +1,211 @@
 import { basename, join } from "node:path";
-import { isObject, type JsonObject } from "../model/base/json.js";
+import { UserError } from "../model/base/errors.js";
+import { isObject, type Json, type JsonObject, pointerTo } from "../model/base/json.js";
+import { byCodeUnit } from "../model/base/text.js";
+import { camel } from "../model/case/record-names.js";
+import type {
+  DataPlace,
+  Placed,
+  ProcedureFolder,
+  RuleEntry,
+  SharedSource,
+} from "../model/procedure/source.js";
 import { readDataFile } from "./data-file.js";
 import { disk, type FileTree } from "./file-tree.js";
+import { words } from "./procedure-folder.words.js";
+import { readYamlFile } from "./yaml-file.js";
 
-/** What all procedures share, as read from disk: nothing compiled, nothing checked. */
-export interface SharedSchemas {
-  readonly definitions: JsonObject;
-  /** Base record schemas by kind. */
-  readonly base: ReadonlyMap<string, JsonObject>;
-  /** Rules that procedures can switch on, by id. */
-  readonly sharedRules: Readonly<Record<string, JsonObject>>;
-  /** Who may have to act, by the name that rules use. */
-  readonly actors: JsonObject;
-}
-export interface ProcedureFolder {
-  readonly id: string;
-  readonly folder: string;
-  readonly data: JsonObject;
-  readonly clauses: JsonObject;
-  /** The procedure's overlays by kind. */
-  readonly overlays: ReadonlyMap<string, JsonObject>;
-}
+/**
+ * A procedure's folder has one file for each subject; until 2026-11 it had four big ones (`clauses.json`, rules and deadlines
+ * in `case.schema.json`, overlays beside them, everything else in `procedure.json`). Both are read, even side by side, as long
+ * as nothing is said twice.
+ */
 
 const suffix = ".schema.json";
 
-export function readSharedSchemas(folder: string): SharedSchemas {
-  const shared = join(folder, "shared");
-  const base = readSchemas(shared, disk);
-  const definitions = base.get("definitions") ?? {};
+/** Files that hold parts of the data, and under which name each of their keys is known. */
+const dataParts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "procedure.json": {},
+  "forms.json": {},
+  "printed.json": { sentences: "printed" },
+  "tables/audit-time.json": {
+    rows: "auditTimeTable",
+    shares: "auditTimeShares",
+    variants: "auditTimeVariants",
+  },
+  "tables/business-scope.json": { codes: "businessScope" },
+};
+
+/** Reads `schemas/`: what all procedures share, and the rules that a built-in one lends. */
+export function readSharedSource(schemas: string): SharedSource {
+  const base = readSchemas(join(schemas, "shared"), disk);
+  const definitions = base.get("definitions")?.value ?? {};
   base.delete("definitions");
-  const rules = readDataFile(join(shared, "rules.json"))["rules"];
-  const { actors } = readDataFile(join(shared, "actors.json"));
+  const { actors } = readDataFile(join(schemas, "shared", "actors.json"));
   return {
-    actors: isObject(actors) ? actors : {},
     definitions,
     base,
-    sharedRules: (isObject(rules) ? rules : {}) as Record<string, JsonObject>,
+    rules: new Map([["shared", byId(readSharedRules(schemas))]]),
+    actors: isObject(actors) ? actors : {},
   };
 }
 
+function readSharedRules(schemas: string): RuleEntry[] {
+  const file = join(schemas, "shared", "rules.json");
+  return rulesIn(readDataFile(file)["rules"], file, "/rules");
+}
+
+function byId(rules: readonly RuleEntry[]): Map<string, RuleEntry> {
+  return new Map(rules.map((r) => [r.id, r]));
+}
+
+/** Reads a procedure's folder. */
 export function readProcedureFolder(folder: string, tree: FileTree = disk): ProcedureFolder {
+  const overlays = new Map([
+    ...readSchemas(folder, tree),
+    ...readSchemas(join(folder, "records"), tree),
+  ]);
+  const { data, placeInData } = readData(folder, tree);
   return {
     id: basename(folder),
     folder,
-    data: readDataFile(join(folder, "procedure.json"), tree),
-    clauses: readDataFile(join(folder, "clauses.json"), tree),
-    overlays: readSchemas(folder, tree),
+    data,
+    placeInData,
+    clauses: readClauses(folder, tree),
+    rules: [...rulesInCaseSchema(overlays.get("case")), ...readRules(join(folder, "rules"), tree)],
+    overlays,
   };
 }
 
-function readSchemas(folder: string, tree: FileTree): Map<string, JsonObject> {
-  const names = tree
-    .list(folder)
-    .map((entry) => entry.name)
-    .filter((n) => n.endsWith(suffix));
+/** Puts the parts of the data together; what two files say is told, since neither could be believed. */
+function readData(folder: string, tree: FileTree): Pick<ProcedureFolder, "data" | "placeInData"> {
+  const values = new Map<string, Json>();
+  const places = new Map<string, DataPlace>();
+  const add = (key: string, value: Json, place: DataPlace) => {
+    const known = places.get(`/${key}`);
+    if (known) {
+      const told = words.saidTwice({ what: key, file: known.file, other: place.file });
+      throw new UserError("usage", told, words.sayOnce());
+    }
+    values.set(key, value);
+    places.set(`/${key}`, place);
+  };
+  for (const [name, keys] of Object.entries(dataParts)) {
+    const file = join(folder, name);
+    if (name !== "procedure.json" && tree.typeOf(file) === null) continue;
+    for (const [key, value] of Object.entries(readDataFile(file, tree))) {
+      if (key === "$schema") continue;
+      add(keys[key] ?? key, value, { file, pointer: pointerTo("", key) });
+    }
+  }
+  const lists = readLists(join(folder, "lists"), tree);
+  if (lists.size > 0) {
+    add("topics", listValues(lists), { file: join(folder, "lists"), pointer: "" });
+  }
+  for (const [name, { place }] of lists) places.set(`/topics${pointerTo("", name)}`, place);
+  return {
+    data: Object.fromEntries(values),
+    placeInData: (pointer) => placeOf(pointer, places, join(folder, "procedure.json")),
+  };
+}
+
+interface List {
+  readonly items: Json;
+  readonly place: DataPlace;
+}
+
+/** `lists/opening-agenda.json` holds the list `openingAgenda`. */
+function readLists(folder: string, tree: FileTree): Map<string, List> {
   return new Map(
-    names.map((n) => [n.slice(0, -suffix.length), readDataFile(join(folder, n), tree)]),
+    filesIn(folder, ".json", tree).map((file): [string, List] => [
+      camel(basename(file, ".json")),
+      { items: readDataFile(file, tree)["items"] ?? null, place: { file, pointer: "/items" } },
+    ]),
   );
+}
+
+function listValues(lists: ReadonlyMap<string, List>): JsonObject {
+  return Object.fromEntries([...lists].map(([name, { items }]) => [name, items]));
+}
+
+/** The longest known beginning of a pointer leads to the file; the rest is the same in it. */
+function placeOf(
+  pointer: string,
+  places: ReadonlyMap<string, DataPlace>,
+  otherwise: string,
+): DataPlace {
+  for (let end = pointer.length; end > 0; end = pointer.lastIndexOf("/", end - 1)) {
+    const place = places.get(pointer.slice(0, end));
+    if (place) return { file: place.file, pointer: place.pointer + pointer.slice(end) };
+  }
+  return { file: otherwise, pointer };
+}
+
+function readClauses(folder: string, tree: FileTree): Placed[] {
+  const single = join(folder, "clauses.json");
+  const files = [
+    ...(tree.typeOf(single) === null ? [] : [single]),
+    ...filesIn(join(folder, "clauses"), ".json", tree),
+  ];
+  if (files.length === 0) files.push(single); // is told as the file that is missing
+  return files.flatMap((file) => {
+    const { clauses } = readDataFile(file, tree);
+    return (Array.isArray(clauses) ? (clauses as readonly Json[]) : []).map((row, i) => ({
+      value: isObject(row) ? row : {},
+      place: { file, pointer: `/clauses/${i}` },
+    }));
+  });
+}
+
+/** The layout of before: `deadlines` and `rules` of the case schema; a rule there is switched on by its id alone. */
+function rulesInCaseSchema(schema: Placed | undefined): RuleEntry[] {
+  if (!schema) return [];
+  return ["deadlines", "rules"].flatMap((keyword) =>
+    rulesIn(schema.value[keyword], schema.place.file, `/${keyword}`).map((rule): RuleEntry => ({
+      ...rule,
+      overShared: true,
+    })),
+  );
+}
+
+function readRules(folder: string, tree: FileTree): RuleEntry[] {
+  return filesIn(folder, ".yaml", tree).flatMap((file) =>
+    rulesIn(readYamlFile(file, tree), file, ""),
+  );
+}
+
+function rulesIn(rules: Json | undefined, file: string, pointer: string): RuleEntry[] {
+  return Object.entries(isObject(rules) ? rules : {}).map(([id, value]) => ({
+    id,
+    value: isObject(value) ? value : {},
+    place: { file, pointer: pointerTo(pointer, id) },
+  }));
+}
+
+function readSchemas(folder: string, tree: FileTree): Map<string, Placed> {
+  return new Map(
+    filesIn(folder, suffix, tree).map((file) => [
+      basename(file, suffix),
+      { value: readDataFile(file, tree), place: { file, pointer: "" } },
+    ]),
+  );
+}
+
+/** Files of a folder by the end of their names, `2.json` before `10.json`; none where there is no folder. */
+function filesIn(folder: string, ending: string, tree: FileTree): string[] {
+  return tree
+    .list(folder)
+    .map(({ name }) => name)
+    .filter((name) => name.endsWith(ending))
+    .sort(inNumberedOrder)
+    .map((name) => join(folder, name));
+}
+
+function inNumberedOrder(a: string, b: string): number {
+  const difference = leadingNumber(a) - leadingNumber(b);
+  return Number.isNaN(difference) || difference === 0 ? byCodeUnit(a, b) : difference;
+}
+
+function leadingNumber(name: string): number {
+  return Number.parseInt(/^\d+/.exec(name)?.[0] ?? "", 10);
 }

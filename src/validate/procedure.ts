@@ -1,32 +1,20 @@
 import { messageOf, UserError } from "../model/base/errors.js";
-import { isObject, type Json, type JsonObject, pointerTo } from "../model/base/json.js";
+import { isObject, type JsonObject } from "../model/base/json.js";
 import type { Bilingual } from "../model/base/text.js";
-import { camel } from "../model/case/record-names.js";
+import { enforcementOf, enforcersByClause } from "../model/procedure/enforcement.js";
 import { eventsOf } from "../model/procedure/events.js";
 import type {
   Clause,
-  Level,
   Procedure,
   ProcedureData,
   RecordSchema,
-  Rule,
 } from "../model/procedure/procedure.js";
-import { labelOf, mergeSchemas } from "../model/procedure/schema.js";
+import type { ProcedureSource } from "../model/procedure/source.js";
 import { type Ajv2020, assertValid, newAjv, validatorCode } from "./dialect.js";
 import type { ProcedureImage } from "./image.js";
+import { recordKinds, slowKeywords } from "./record-kinds.js";
+import { ownRules, type PlacedRule, signatureRules, statementRules } from "./rules.js";
 
-/** The parts of `schemas/` that make one procedure, as read from disk. */
-export interface ProcedureSource {
-  readonly definitions: JsonObject;
-  readonly base: ReadonlyMap<string, JsonObject>;
-  readonly sharedRules: Readonly<Record<string, JsonObject>>;
-  readonly actors: JsonObject;
-  readonly id: string;
-  readonly folder: string;
-  readonly data: JsonObject;
-  readonly clauses: JsonObject;
-  readonly overlays: ReadonlyMap<string, JsonObject>;
-}
 /** What a rule's check accepts, and how an expression in it is judged: handed in, so that this stage knows no check. */
 export interface RuleKinds {
   readonly options: ReadonlyMap<string, JsonObject>;
@@ -40,29 +28,10 @@ export function compileProcedure(
   kinds: RuleKinds,
 ): ProcedureImage {
   const ajv = newAjv();
-  for (const [name, value] of [
-    ["procedure", source.data],
-    ["clauses", source.clauses],
-  ] as const) {
-    assertValid(ajv, meta(name), value, `${source.folder}/${name}.json`);
-  }
-  const records = new Map(
-    [...source.base].map(([kind, base]) => [kind, recordSchema(kind, base, source)]),
-  );
-  const clauses = new Map((source.clauses["clauses"] as unknown as Clause[]).map((c) => [c.id, c]));
-  const rules = [
-    ...ownRules(source),
-    ...signatureRules(source, records),
-    ...statementRules(clauses),
-  ];
-  const procedure: Procedure = {
-    id: source.id,
-    data: source.data as unknown as ProcedureData,
-    clauses,
-    records,
-    events: [...records.values()].flatMap(eventsOf),
-    rules,
-  };
+  assertValid(ajv, meta("procedure"), source.data, `${source.folder}/procedure.json`);
+  const register = { clauses: source.clauses.map((c) => c.value) };
+  assertValid(ajv, meta("clauses"), register, `${source.folder}/clauses.json`);
+  const { procedure, placed } = assemble(source);
   const faults = ruleFaults(procedure, kinds, (schema, value) => {
     const v = ajv.compile(schema);
     return v(value)
@@ -76,17 +45,61 @@ export function compileProcedure(
       `改正规则 · mend the rules in ${source.folder}/case.schema.json or schemas/shared/rules.json`,
     );
   }
-  const validators = Object.fromEntries(
-    [...records.values()].map((r) => [r.kind, compileRecord(ajv, source, r)]),
-  );
+  const records = [...procedure.records.values()];
   return {
     id: source.id,
     data: procedure.data,
-    clauses: [...clauses.values()],
-    records: [...records.values()],
-    rules,
-    validators,
+    clauses: [...procedure.clauses.values()],
+    records,
+    rules: placed.map((p) => p.rule),
+    validators: Object.fromEntries(records.map((r) => [r.kind, compileRecord(ajv, source, r)])),
   };
+}
+
+/** Puts a procedure together from its parts; `placed` are its rules, each knowing where it stands. */
+export function assemble(source: ProcedureSource): {
+  readonly procedure: Procedure;
+  readonly placed: readonly PlacedRule[];
+} {
+  const data = source.data as unknown as ProcedureData;
+  const records = recordKinds(source);
+  const rows = source.clauses.map((c) => ({ clause: c.value as unknown as Row, place: c.place }));
+  const placed = [
+    ...ownRules(source),
+    ...signatureRules(source.overlays, records),
+    ...statementRules(rows.filter(({ clause }) => isStated(clause))),
+  ];
+  const rules = placed.map((p) => p.rule);
+  const enforcers = enforcersByClause({ data, records, rules });
+  const clauses = rows.map(({ clause }) =>
+    registerRow(clause, enforcementOf(enforcers.get(clause.id), clause.reason)),
+  );
+  return {
+    placed,
+    procedure: {
+      id: source.id,
+      data,
+      clauses: new Map(clauses.map((c) => [c.id, c])),
+      records,
+      events: [...records.values()].flatMap(eventsOf),
+      rules,
+    },
+  };
+}
+
+/** A row as it is written: what holds it is computed, and only a person's statement is said. Older rows say it in `enforcement`. */
+type Row = Omit<Clause, "enforcement"> & {
+  readonly statement?: true;
+  readonly enforcement?: Clause["enforcement"];
+};
+
+function registerRow(row: Row, enforcement: Clause["enforcement"]): Clause {
+  const { statement: _, ...rest } = row;
+  return { ...rest, enforcement };
+}
+
+function isStated({ statement, enforcement }: Row): boolean {
+  return statement === true || (enforcement ?? []).includes("statement");
 }
 
 /** A fault of a schema is one of the procedure's data, told with its file; what could take for ever is refused beforehand. */
@@ -111,122 +124,6 @@ function compileRecord(
       cause: error,
     });
   }
-}
-
-/** A repeated group that itself repeats can take exponential time; uniqueItems compares every pair. */
-function slowKeywords(schema: Json | undefined, pointer: string): string[] {
-  if (Array.isArray(schema)) {
-    return (schema as readonly Json[]).flatMap((s, i) => slowKeywords(s, `${pointer}/${i}`));
-  }
-  if (!isObject(schema)) return [];
-  const found = Object.entries(schema).flatMap(([k, v]) => slowKeywords(v, pointerTo(pointer, k)));
-  if (schema["uniqueItems"] === true) found.push(`${pointer}: uniqueItems`);
-  if (
-    typeof schema["pattern"] === "string" &&
-    /\([^()]*[+*][^()]*\)[+*{]/.test(schema["pattern"])
-  ) {
-    found.push(`${pointer}: pattern ${schema["pattern"]}`);
-  }
-  return found;
-}
-
-function recordSchema(kind: string, base: JsonObject, source: ProcedureSource): RecordSchema {
-  const overlay = source.overlays.get(kind);
-  const { rules: _, deadlines: __, ...schema } = mergeSchemas(base, overlay, source.definitions);
-  const clause = overlay?.["clause"];
-  return {
-    kind,
-    schema,
-    label: labelOf(schema) ?? { zh: kind, en: kind },
-    level: schema["level"] as Level,
-    clauses: Array.isArray(clause) ? clause.map(String) : [],
-    ...(typeof schema["plural"] === "string" && { plural: schema["plural"] }),
-    ...(typeof schema["variable"] === "string" && { variable: schema["variable"] }),
-    ...(Array.isArray(schema["instances"]) && { instances: schema["instances"].map(String) }),
-  };
-}
-
-/** `rules` and `deadlines` of the case schema: a shared rule by the same id gives what the procedure leaves out. */
-function ownRules(source: ProcedureSource): Rule[] {
-  const overlay = source.overlays.get("case") ?? {};
-  return ["deadlines", "rules"]
-    .flatMap((keyword) => Object.entries(isObject(overlay[keyword]) ? overlay[keyword] : {}))
-    .map(([id, own]) => {
-      const shared = source.sharedRules[id] ?? {};
-      const rule = isObject(own) ? own : {};
-      const actor = rule["actor"] ?? shared["actor"];
-      return {
-        ...shared,
-        ...rule,
-        ...(actor !== undefined && { actor: source.actors[String(actor)] ?? null }),
-        id,
-        with: { ...(shared["with"] as object), ...(rule["with"] as object) },
-      } as unknown as Rule;
-    });
-}
-
-/** A record's `signatures`: who must sign it. One rule each; the remedy is always the same. */
-function signatureRules(
-  source: ProcedureSource,
-  records: ReadonlyMap<string, RecordSchema>,
-): Rule[] {
-  return [...source.overlays].flatMap(([kind, overlay]) => {
-    const record = records.get(kind);
-    const path = record ? signedPath(record) : undefined;
-    return (Array.isArray(overlay["signatures"]) ? overlay["signatures"] : [])
-      .filter(isObject)
-      .map((s) => {
-        const { id, clauses, severity, title, when, ...options } = s;
-        return {
-          id,
-          check: "signature",
-          clauses,
-          severity,
-          title,
-          ...(when !== undefined && { when }),
-          per: path?.per,
-          with: {
-            record: path?.path,
-            ...options,
-            ...(isObject(options) && options["person"] === "leader" && { person: "audit.leader" }),
-          },
-          remedy: {
-            zh: "请应签人签署后在 signatures 里登记；内容改动后要重新签署",
-            en: "Have the right person sign and record it in signatures; changed content must be signed again",
-          },
-        } as unknown as Rule;
-      });
-  });
-}
-
-function signedPath({ kind, level, plural }: RecordSchema): { per: string; path: string } {
-  const name = camel(kind);
-  if (plural) return { per: name, path: "record" };
-  return level === "case"
-    ? { per: "case", path: `c.${name}` }
-    : { per: "audit", path: `audit.${name}` };
-}
-
-/** A clause that only a person can judge gets one rule: somebody must have stated it. */
-function statementRules(clauses: ReadonlyMap<string, Clause>): Rule[] {
-  return [...clauses.values()]
-    .filter((c) => c.enforcement.includes("statement"))
-    .map((c) => ({
-      id: "unstated-clause",
-      check: "statement",
-      clauses: [c.id],
-      severity: c.severity,
-      per: c.level ?? "case",
-      with: { clause: c.id, records: [...c.records] },
-      title: {
-        zh: `条款 ${c.clause} 需要人工判断：${c.termsZh.join("、")}`,
-        en: `Clause ${c.clause} needs a person's judgement: ${c.requirement}`,
-      },
-      remedy: {
-        zh: `在 statements.json 里写明结论、说明、声明人和日期（clause: ${c.id}）`,
-        en: `State answer, text, person and date in statements.json (clause: ${c.id})`,
-      },
-    }));
 }
 
 /** What is wrong with the rules: unknown checks, clauses and events, wrong options, unreadable expressions, no words. */

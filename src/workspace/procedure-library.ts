@@ -5,8 +5,9 @@ import { checks } from "../check/registry.js";
 import { UserError } from "../model/base/errors.js";
 import type { JsonObject } from "../model/base/json.js";
 import type { CompiledProcedure } from "../model/procedure/compiled.js";
+import { locate } from "../read/data-place.js";
 import { disk, type FileTree } from "../read/file-tree.js";
-import { readProcedureFolder, readSharedSchemas } from "../read/procedure-folder.js";
+import { readProcedureFolder, readSharedSource } from "../read/procedure-folder.js";
 import { loadProcedure } from "../validate/loaded-procedure.js";
 import { compileProcedure } from "../validate/procedure.js";
 import { type Compiled, compiledFrom, sourceKey } from "./compiled-store.js";
@@ -99,7 +100,11 @@ function compile({ folder, tree }: Place, meta: (name: string) => JsonObject): C
     expressionFault,
   };
   const { validators, ...rest } = compileProcedure(
-    { ...readSharedSchemas(builtIn), ...readProcedureFolder(folder, tree) },
+    {
+      shared: readSharedSource(builtIn),
+      ...readProcedureFolder(folder, tree),
+      locate: (place) => locate(place, place.file.startsWith(folder) ? tree : disk),
+    },
     meta,
     kinds,
   );

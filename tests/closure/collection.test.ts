@@ -6,10 +6,10 @@ import { describe, expect, it } from "vitest";
 import { acrossChecks } from "../../src/check/across/registry.js";
 import { checks } from "../../src/check/registry.js";
 import { demandOf } from "../../src/jobs/procedures/demand.js";
-import { enforcementOf, enforcersByClause } from "../../src/jobs/procedures/enforcement.js";
 import { isObject, type Json, type JsonObject } from "../../src/model/base/json.js";
 import { translationDifference } from "../../src/model/base/translation.js";
 import type { DocumentSpec } from "../../src/model/procedure/document.js";
+import { enforcersByClause } from "../../src/model/procedure/enforcement.js";
 import { newAjv } from "../../src/validate/dialect.js";
 import { loadTemplates } from "../../src/workspace/templates.js";
 import { root, workspace } from "../support/sample.js";
@@ -69,17 +69,6 @@ describe.each(procedures)("the clause register of $id", (procedure) => {
     const register = read(`schemas/${procedure.id}/clauses.json`)["clauses"] as JsonObject[];
     expect(procedure.clauses.size).toBe(register.length);
     expect(register.length).toBe(rowsOf[procedure.id]);
-  });
-
-  it("says of every row what enforces it, and the data agree", () => {
-    const wrong = [...procedure.clauses.values()].flatMap((c) => {
-      const found = enforcementOf(enforcers.get(c.id));
-      const declared = c.enforcement.filter((e) => e !== "narrative");
-      return [...found].sort().join() === [...declared].sort().join()
-        ? []
-        : [`${c.id}: declared ${c.enforcement.join()}, found ${found.join()}`];
-    });
-    expect(wrong).toEqual([]);
   });
 
   it("leaves no row open, and gives each narrative row its reason", () => {

@@ -1,10 +1,10 @@
 import { isObject, type Json, type JsonObject, pointerSegments } from "../../model/base/json.js";
 import { terms } from "../../model/base/terms.words.js";
 import type { Bilingual } from "../../model/base/text.js";
+import type { Enforcers } from "../../model/procedure/enforcement.js";
 import type { Clause, Procedure } from "../../model/procedure/procedure.js";
 import { labelOf } from "../../model/procedure/schema.js";
 import { words } from "./demand.words.js";
-import type { Enforcers } from "./enforcement.js";
 
 const listComma = terms.listComma().zh;
 

@@ -5,11 +5,11 @@ import { UserError } from "../../model/base/errors.js";
 import { type Json, pointerSegments } from "../../model/base/json.js";
 import type { Bilingual } from "../../model/base/text.js";
 import { camel } from "../../model/case/record-names.js";
+import { type Enforcers, enforcersByClause } from "../../model/procedure/enforcement.js";
 import type { Clause, Procedure, Rule } from "../../model/procedure/procedure.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import { readBase } from "./changed-case.js";
 import { demandOf } from "./demand.js";
-import { type Enforcers, enforcersByClause } from "./enforcement.js";
 import { faults } from "./explain.words.js";
 import { readRuleCases, type RuleCase, type RuleCases } from "./rule-cases.js";
 

@@ -2,10 +2,10 @@ import { UserError } from "../../model/base/errors.js";
 import type { Json, JsonObject } from "../../model/base/json.js";
 import { terms } from "../../model/base/terms.words.js";
 import { type Bilingual, byCodeUnit } from "../../model/base/text.js";
+import { enforcersByClause } from "../../model/procedure/enforcement.js";
 import type { Clause, Enforcement, Procedure, Rule } from "../../model/procedure/procedure.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import { demandOf } from "./demand.js";
-import { enforcersByClause } from "./enforcement.js";
 import { faults, words } from "./procedures.words.js";
 
 /** One row of a procedure's register with everything that answers it. */

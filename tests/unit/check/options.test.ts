@@ -5,14 +5,17 @@ import { expressionFault } from "../../../src/check/expressions.js";
 import { checks } from "../../../src/check/registry.js";
 import { UserError } from "../../../src/model/base/errors.js";
 import type { JsonObject } from "../../../src/model/base/json.js";
-import { readProcedureFolder, readSharedSchemas } from "../../../src/read/procedure-folder.js";
-import { compileProcedure, type ProcedureSource } from "../../../src/validate/procedure.js";
+import type { ProcedureSource } from "../../../src/model/procedure/source.js";
+import { locate } from "../../../src/read/data-place.js";
+import { readProcedureFolder, readSharedSource } from "../../../src/read/procedure-folder.js";
+import { compileProcedure } from "../../../src/validate/procedure.js";
 import { root, workspace } from "../../support/sample.js";
 
 const schemas = join(root, "schemas");
 const source: ProcedureSource = {
-  ...readSharedSchemas(schemas),
+  shared: readSharedSource(schemas),
   ...readProcedureFolder(join(schemas, "tb-gz-036")),
+  locate,
 };
 const kinds = {
   options: new Map([...checks, ...acrossChecks].map(([id, c]) => [id, c.options])),
@@ -21,24 +24,21 @@ const kinds = {
 
 /** Compiles the procedure with one more rule and returns what is wrong with it. */
 function faultsOf(rule: JsonObject): string {
-  const overlay = source.overlays.get("case") ?? {};
   const words = { zh: "甲", en: "a" };
-  const overlays = new Map(source.overlays).set("case", {
-    ...overlay,
-    rules: {
-      ...(overlay["rules"] as JsonObject),
-      probe: {
-        clauses: ["TB-GZ-036/4.1-a"],
-        severity: "error",
-        per: "case",
-        title: words,
-        remedy: words,
-        ...rule,
-      },
+  const probe = {
+    id: "probe",
+    value: {
+      clauses: ["TB-GZ-036/4.1-a"],
+      severity: "error",
+      per: "case",
+      title: words,
+      remedy: words,
+      ...rule,
     },
-  });
+    place: { file: "probe.yaml", pointer: "/probe" },
+  };
   try {
-    compileProcedure({ ...source, overlays }, workspace.meta, kinds);
+    compileProcedure({ ...source, rules: [...source.rules, probe] }, workspace.meta, kinds);
     return "";
   } catch (error) {
     if (error instanceof UserError) return error.message;

@@ -16,11 +16,11 @@ import {
   recordsOf,
 } from "../../../../src/model/case/records.js";
 import { shapes } from "../../../../src/model/records/shapes.js";
-import { readSharedSchemas } from "../../../../src/read/procedure-folder.js";
+import { readSharedSource } from "../../../../src/read/procedure-folder.js";
 import { formats } from "../../../../src/validate/formats.js";
 import { root } from "../../../support/sample.js";
 
-const { base, definitions } = readSharedSchemas(join(root, "schemas"));
+const { base, definitions } = readSharedSource(join(root, "schemas"));
 const kinds = Object.keys(shapes) as RecordKind[];
 
 function file(kind: string, value: Json | undefined, instance = ""): RecordFile {
@@ -131,14 +131,14 @@ describe("records read as their types", () => {
 /** A validator of another make, by the schemas themselves: all that types promise, and no more. */
 const ajv = new Ajv2020({ formats, strict: false });
 const validators = new Map(
-  kinds.map((kind) => [kind, ajv.compile(promised(base.get(kind) ?? {}) as object)]),
+  kinds.map((kind) => [kind, ajv.compile(promised(base.get(kind)?.value ?? {}) as object)]),
 );
 
 describe("whatever stands in a record", () => {
   it.each(kinds)("%s has the types that it promises", (kind) => {
     const validate = validators.get(kind);
     fc.assert(
-      fc.property(hostile(base.get(kind) ?? {}), (value) => {
+      fc.property(hostile(base.get(kind)?.value ?? {}), (value) => {
         const record = asRecord(kind, value);
         expect(record === undefined).toBe(!isObject(value));
         if (record === undefined) return;

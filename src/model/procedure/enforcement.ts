@@ -1,5 +1,5 @@
-import { isObject, type Json, pointerTo } from "../../model/base/json.js";
-import type { Enforcement, Procedure } from "../../model/procedure/procedure.js";
+import { isObject, type Json, pointerTo } from "../base/json.js";
+import type { Enforcement, Procedure } from "./procedure.js";
 
 /** What stands behind each clause, found in the data itself. */
 export interface Enforcers {
@@ -11,7 +11,9 @@ export interface Enforcers {
 }
 
 /** Walks schemas, rules and documents the other way round: from each clause to everything that enforces it. */
-export function enforcersByClause(procedure: Procedure): Map<string, Enforcers> {
+export function enforcersByClause(
+  procedure: Pick<Procedure, "data" | "records" | "rules">,
+): Map<string, Enforcers> {
   const found = new Map<string, { fields: string[]; rules: string[]; documents: string[] }>();
   const of = (clause: string) =>
     found.get(clause) ??
@@ -53,13 +55,15 @@ function walk(
   if (schema["items"] !== undefined) walk(schema["items"], `${pointer}/*`, visit);
 }
 
-/** The kinds of enforcement that the data show for a clause; statements are rules of their own kind. */
-export function enforcementOf(enforcers: Enforcers | undefined): Enforcement[] {
+/** What holds a row, found in the data: nothing that a row says of itself but its reason to be only narrative. */
+export function enforcementOf(enforcers: Enforcers | undefined, reason?: string): Enforcement[] {
   const rules = enforcers?.rules ?? [];
-  return [
+  const found = [
     ...((enforcers?.fields.length ?? 0) > 0 ? ["field" as const] : []),
     ...(rules.some((r) => r !== "unstated-clause") ? ["rule" as const] : []),
     ...((enforcers?.documents.length ?? 0) > 0 ? ["document" as const] : []),
     ...(rules.includes("unstated-clause") ? ["statement" as const] : []),
+    ...(reason === undefined ? [] : ["narrative" as const]),
   ];
+  return found.length > 0 ? found : ["open"];
 }

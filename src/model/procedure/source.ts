@@ -1,0 +1,56 @@
+import type { JsonObject } from "../base/json.js";
+import type { Position } from "../case/case.js";
+
+/** A place in a file of a procedure: JSON or YAML. */
+export interface DataPlace {
+  readonly file: string;
+  /** RFC 6901 pointer into the file. */
+  readonly pointer: string;
+}
+
+/** A part of a procedure's data, and where it stands. */
+export interface Placed {
+  readonly value: JsonObject;
+  readonly place: DataPlace;
+}
+
+/** A rule as it is written down: whole, or switched on (`use`) and defined elsewhere. */
+export interface RuleEntry extends Placed {
+  readonly id: string;
+  /** Of the layout before topics: a shared rule of this id lies under it, whatever it says. */
+  readonly overShared?: true;
+}
+
+/** What all procedures share, as read from disk: nothing compiled, nothing checked. */
+export interface SharedSource {
+  readonly definitions: JsonObject;
+  /** Base record schemas by kind. */
+  readonly base: ReadonlyMap<string, Placed>;
+  /** Rules that procedures can switch on, by the name that `use` gives (`shared`, or a built-in procedure) and their id. */
+  readonly rules: ReadonlyMap<string, ReadonlyMap<string, RuleEntry>>;
+  /** Who may have to act, by the name that rules use. */
+  readonly actors: JsonObject;
+}
+
+/** A procedure as read from its folder, whichever layout it has: nothing compiled, nothing checked. */
+export interface ProcedureFolder {
+  readonly id: string;
+  readonly folder: string;
+  /** All that is no clause, rule or record: `procedure.json`, forms, tables, lists, sentences. */
+  readonly data: JsonObject;
+  /** Where a part of `data` stands. */
+  placeInData(pointer: string): DataPlace;
+  /** The rows of the register. */
+  readonly clauses: readonly Placed[];
+  /** The procedure's rules in the order of their files. */
+  readonly rules: readonly RuleEntry[];
+  /** What it demands of its records, by kind; a kind that only it knows stands here whole. */
+  readonly overlays: ReadonlyMap<string, Placed>;
+}
+
+/** All that makes one procedure. */
+export interface ProcedureSource extends ProcedureFolder {
+  readonly shared: SharedSource;
+  /** Line and column of a place: the file is read again, since only a fault asks. */
+  locate(place: DataPlace): Position;
+}

@@ -1,0 +1,145 @@
+import { isObject, type JsonObject } from "../model/base/json.js";
+import { camel } from "../model/case/record-names.js";
+import type { Clause, RecordSchema, Rule } from "../model/procedure/procedure.js";
+import type { DataPlace, Placed, ProcedureSource, RuleEntry } from "../model/procedure/source.js";
+import { words } from "./rules.words.js";
+
+/** A rule ready to judge by, with the place of each of its parts. */
+export interface PlacedRule {
+  readonly rule: Rule;
+  /** Where the part at a pointer of the rule (`/with/that`) stands: in the procedure's own file, or in the rule that it uses. */
+  placeOf(pointer: string): DataPlace;
+}
+
+/** What makes a rule another one's: everything but what a procedure says for itself. */
+const saidByEachProcedure = new Set(["clauses", "severity", "settings", "use"]);
+
+/** The procedure's rules: each whole, what it uses of another and what the procedure says itself put together. */
+export function ownRules(source: ProcedureSource): PlacedRule[] {
+  return source.rules.map((entry) => {
+    const used = usedRule(entry, source);
+    const { use: _, settings, ...own } = entry.value;
+    const { settings: __, ...shared } = used?.value ?? {};
+    const actor = own["actor"] ?? shared["actor"];
+    const rule = {
+      ...withoutOwn(shared),
+      ...own,
+      ...(actor !== undefined && { actor: source.shared.actors[String(actor)] ?? null }),
+      id: entry.id,
+      with: { ...objectOf(shared["with"]), ...objectOf(own["with"]), ...objectOf(settings) },
+    } as unknown as Rule;
+    return { rule, placeOf: (pointer) => placeIn(pointer, entry, used) };
+  });
+}
+
+function withoutOwn(shared: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(shared).filter(([k]) => !saidByEachProcedure.has(k)));
+}
+
+function objectOf(value: unknown): JsonObject {
+  return isObject(value) ? value : {};
+}
+
+/** The rule that an entry switches on: by `use`, or by its id where it has no check of its own. */
+export function usedRule(
+  { id, value, overShared }: RuleEntry,
+  { shared, id: procedure }: ProcedureSource,
+): RuleEntry | undefined {
+  if (typeof value["use"] === "string") return shared.rules.get(value["use"])?.get(id);
+  if (value["check"] !== undefined && !overShared) return undefined;
+  const known = [...shared.rules].filter(([name]) => name !== procedure);
+  return known.map(([, rules]) => rules.get(id)).find((r) => r !== undefined);
+}
+
+function placeIn(pointer: string, entry: RuleEntry, used: RuleEntry | undefined): DataPlace {
+  const settings = pointer.replace(/^\/with(?=\/|$)/, "/settings");
+  for (const { value, place } of used ? [entry, used] : [entry]) {
+    for (const p of new Set([settings, pointer])) {
+      if (holds(value, p)) return { file: place.file, pointer: place.pointer + p };
+    }
+  }
+  return { file: entry.place.file, pointer: entry.place.pointer + pointer };
+}
+
+function holds(value: JsonObject, pointer: string): boolean {
+  const [, first = "", second] = pointer.split("/");
+  const at = value[first];
+  return at !== undefined && (second === undefined || (isObject(at) && second in at));
+}
+
+/** A record's `signatures`: who must sign it. One rule each; the remedy is always the same. */
+export function signatureRules(
+  overlays: ReadonlyMap<string, Placed>,
+  records: ReadonlyMap<string, RecordSchema>,
+): PlacedRule[] {
+  return [...overlays].flatMap(([kind, { value, place }]) => {
+    const record = records.get(kind);
+    const signatures = Array.isArray(value["signatures"]) ? value["signatures"] : [];
+    return signatures.filter(isObject).map((signature, i) => ({
+      rule: signatureRule(signature, record && signedPath(record)),
+      placeOf: (pointer: string) => ({
+        file: place.file,
+        pointer: `/signatures/${i}${pointer.replace(/^\/with(?=\/|$)/, "")}`,
+      }),
+    }));
+  });
+}
+
+interface SignedPath {
+  readonly per: string;
+  readonly path: string;
+}
+
+function signatureRule(signature: JsonObject, signed: SignedPath | undefined): Rule {
+  const { id, clauses, severity, title, when, ...options } = signature;
+  return {
+    id,
+    check: "signature",
+    clauses,
+    severity,
+    title,
+    ...(when !== undefined && { when }),
+    per: signed?.per,
+    with: {
+      record: signed?.path,
+      ...options,
+      ...(isObject(options) && options["person"] === "leader" && { person: "audit.leader" }),
+    },
+    remedy: words.sign(),
+  } as unknown as Rule;
+}
+
+function signedPath({ kind, level, plural }: RecordSchema): SignedPath {
+  const name = camel(kind);
+  if (plural) return { per: name, path: "record" };
+  return level === "case"
+    ? { per: "case", path: `c.${name}` }
+    : { per: "audit", path: `audit.${name}` };
+}
+
+type StatedRow = Pick<
+  Clause,
+  "id" | "clause" | "severity" | "level" | "records" | "termsZh" | "requirement"
+>;
+
+/** A clause that only a person can judge gets one rule: somebody must have stated it. */
+export function statementRules(
+  rows: readonly { readonly clause: StatedRow; readonly place: DataPlace }[],
+): PlacedRule[] {
+  return rows.map(({ clause, place }) => ({
+    rule: {
+      id: "unstated-clause",
+      check: "statement",
+      clauses: [clause.id],
+      severity: clause.severity,
+      per: clause.level ?? "case",
+      with: { clause: clause.id, records: [...clause.records] },
+      title: words.judgementNeeded({
+        clause: clause.clause,
+        what: { zh: clause.termsZh.join("、"), en: clause.requirement },
+      }),
+      remedy: words.state({ clause: clause.id }),
+    },
+    placeOf: () => place,
+  }));
+}

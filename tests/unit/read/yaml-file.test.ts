@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { parseYaml } from "../../../src/read/yaml-file.js";
+
+describe("YAML of a procedure", () => {
+  it("gives values, and the place of each", () => {
+    const text =
+      "# why\nlate-x:\n  with:\n    max: { value: 3, unit: month }\n  clauses:\n    - A/1\n    - A/2\n";
+    const { value, problems, position } = parseYaml(text);
+    expect(problems).toEqual([]);
+    expect(value).toEqual({
+      "late-x": { with: { max: { value: 3, unit: "month" } }, clauses: ["A/1", "A/2"] },
+    });
+    expect(position("/late-x/with/max")).toEqual({ line: 4, column: 5 });
+    expect(position("/late-x/with/max/unit")).toEqual({ line: 4, column: 22 });
+    expect(position("/late-x/clauses/1")).toEqual({ line: 7, column: 7 });
+    expect(position("/late-x/severity")).toEqual({ line: 2, column: 1 });
+  });
+
+  it.each([
+    ["a key twice", "a: 1\na: 2\n", 2],
+    ["an alias", "a: &x 1\nb: *x\n", 1],
+    ["a tag", "a: !!js/regexp x\n", 1],
+    ["a key that is no text", "a: 1\n2: b\n", 2],
+    ["a key with a hidden power", "a: 1\n__proto__: { b: 1 }\n", 2],
+    ["a bracket that is not closed", "a: [1,\n", 2],
+    ["a tab as indentation", "a:\n\tb: 1\n", 2],
+  ])("refuses %s, with its line", (_, text, line) => {
+    const { value, problems } = parseYaml(text);
+    expect(value).toBeUndefined();
+    expect(problems[0]?.line).toBe(line);
+    expect(problems[0]?.message).not.toBe("");
+  });
+
+  it("takes no word for something else than it is", () => {
+    expect(parseYaml("a: no\nb: 2026-04-23\nc: 1.10\n").value).toEqual({
+      a: "no",
+      b: "2026-04-23",
+      c: 1.1,
+    });
+  });
+});
