@@ -17,7 +17,7 @@ import type { Workspace } from "../../workspace/workspace.js";
 import { checkCases } from "../check/check-cases.js";
 import { readiness } from "../check/readiness.js";
 import { trustFrom } from "../sign/trust.js";
-import { verifyFiles } from "../verify/verify-package.js";
+import { verifyPackage } from "../verify/verify-package.js";
 import { buildBag, payloadIdentity } from "./build-bag.js";
 import { missingSignatures } from "./missing-signatures.js";
 import { commitsOf, type Files } from "./package-files.js";
@@ -280,7 +280,7 @@ async function ownFaults(
     size: bytes.length,
     read: () => Promise.resolve(bytes),
   }));
-  const { items } = await verifyFiles({ files, faults: [] }, name, {
+  const { items } = await verifyPackage({ files, faults: [] }, name, {
     workspace,
     trust: trustFrom([], workspace.config),
     asOf,

@@ -10,7 +10,7 @@ import {
 } from "../../model/outcome/verification.js";
 import { readBag } from "../../seal/package/bag.js";
 import { openFolder, openZip } from "../../seal/package/open-package.js";
-import { type VerifyOptions, verifyFiles } from "../verify/verify-package.js";
+import { type VerifyOptions, verifyPackage } from "../verify/verify-package.js";
 import { verifyPdf } from "../verify/verify-pdf.js";
 import { readRegister } from "./package-register.js";
 
@@ -25,11 +25,11 @@ export async function verifyPath(path: string, options: VerifyOptions): Promise<
     );
   }
   if (stat.isFile() && path.toLowerCase().endsWith(".zip")) {
-    return verifyFiles(await openZip(await readFile(path)), basename(path), options);
+    return verifyPackage(await openZip(await readFile(path)), basename(path), options);
   }
   if (stat.isFile()) return verifyPdf(await readFile(path), basename(path), options);
   if (existsSync(join(path, "bagit.txt")) || existsSync(join(path, "manifest-sha256.txt"))) {
-    return verifyFiles(await openFolder(path), basename(path), options);
+    return verifyPackage(await openFolder(path), basename(path), options);
   }
   const packages = readdirSync(path)
     .sort(byCodeUnit)
@@ -80,7 +80,7 @@ async function verifyArchive(
     const opened = name.endsWith(".zip")
       ? await openZip(await readFile(path))
       : await openFolder(path);
-    parts.push(await verifyFiles(opened, name, options));
+    parts.push(await verifyPackage(opened, name, options));
     const { info, identity } = await readBag(opened.files);
     const tag = (label: string) => info.get(label)?.[0] ?? "";
     links.push({

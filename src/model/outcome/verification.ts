@@ -33,8 +33,13 @@ export interface ItemKind<Values extends readonly unknown[]> {
   readonly counts: CountsFor;
   readonly words: (...values: Values) => Bilingual;
 }
-/** A table of kinds: `{ … } satisfies ItemKinds`. */
-export type ItemKinds = Readonly<Record<string, ItemKind<readonly never[]>>>;
+/** Makes the kinds of one check, which differ by their words alone. */
+export function kindsOf(about: Omit<ItemKind<[]>, "words">) {
+  return <V extends readonly unknown[]>(say: ItemKind<V>["words"]): ItemKind<V> => ({
+    ...about,
+    words: say,
+  });
+}
 
 /** Collects what was found about a subject, in the order in which it was looked at. */
 export class VerificationItems {

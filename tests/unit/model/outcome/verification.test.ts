@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { defineWords } from "../../../../src/model/base/words.js";
 import {
-  type ItemKinds,
+  kindsOf,
   verification,
   VerificationItems,
   type VerificationState,
@@ -12,15 +12,12 @@ const words = defineWords({
   altered: { zh: "{n} 处被改动", en: "{n, plural, one {# place} other {# places}} altered" },
 });
 const kinds = {
-  opens: { check: "opens", heading: "usability", counts: null, words: words.opens },
-  altered: {
-    check: "digest",
-    heading: "authenticity",
-    counts: "integrity",
-    words: words.altered,
-  },
-  listed: { check: "files", heading: "completeness", counts: "completeness", words: words.opens },
-} as const satisfies ItemKinds;
+  opens: kindsOf({ check: "opens", heading: "usability", counts: null })(words.opens),
+  altered: kindsOf({ check: "digest", heading: "authenticity", counts: "integrity" })(
+    words.altered,
+  ),
+  listed: kindsOf({ check: "files", heading: "completeness", counts: "completeness" })(words.opens),
+};
 
 function found(states: readonly VerificationState[], kind: "altered" | "listed" = "altered") {
   const items = new VerificationItems("a.pdf");

@@ -1,0 +1,19 @@
+import { terms } from "./terms.words.js";
+import type { Bilingual } from "./text.js";
+import type { Value } from "./words.js";
+
+/** Things one after another: 甲、乙 or A, B. */
+export function listOf(things: readonly Value[]): Bilingual {
+  return joined(things, terms.listComma());
+}
+
+/** Sentences one after another, to stand in one. */
+export function sentencesOf(sentences: readonly Value[]): Bilingual {
+  return joined(sentences, terms.semicolon());
+}
+
+function joined(parts: readonly Value[], between: Bilingual): Bilingual {
+  const inLanguage = (language: keyof Bilingual) =>
+    parts.map((p) => (typeof p === "object" ? p[language] : String(p))).join(between[language]);
+  return { zh: inLanguage("zh"), en: inLanguage("en") };
+}
