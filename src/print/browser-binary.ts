@@ -18,6 +18,8 @@ import { createBrotliDecompress } from "node:zlib";
 import { extract } from "tar-stream";
 import { cacheFolder } from "../model/base/cache-folder.js";
 import { messageOf, UserError } from "../model/base/errors.js";
+import { words } from "./browser-binary.words.js";
+import { toRun } from "./remedy.words.js";
 
 /** A browser that can be started. */
 export interface BrowserBinary {
@@ -41,8 +43,8 @@ export async function findBrowser(environment: NodeJS.ProcessEnv): Promise<Brows
     if (!info?.isFile()) {
       throw new UserError(
         "environment",
-        `${browserVariable}=${named} 不是文件 · is not a file`,
-        `把 ${browserVariable} 设为 Chromium 或 Chrome 的路径，或取消它 · set it to the path of a Chromium or Chrome, or unset it`,
+        words.notAFile({ variable: browserVariable, path: named }),
+        words.nameBrowser({ variable: browserVariable }),
       );
     }
     return {
@@ -80,8 +82,8 @@ async function installed(): Promise<BrowserBinary> {
   }
   throw new UserError(
     "environment",
-    "没有找到浏览器 · no browser was found",
-    `运行 run "npx puppeteer browsers install chrome-headless-shell"，或设置 or set ${browserVariable}`,
+    words.noBrowser(),
+    toRun("npx puppeteer browsers install chrome-headless-shell", browserVariable),
   );
 }
 
@@ -147,8 +149,8 @@ async function unpackTo(home: string, folder: string, archive: string): Promise<
   } catch (error) {
     throw new UserError(
       "environment",
-      `浏览器无法解压到 ${home} · the browser could not be unpacked: ${messageOf(error)}`,
-      "检查磁盘空间（约 250 MB）和权限，或把 XDG_CACHE_HOME 设为别的文件夹 · check disk space and permissions, or set XDG_CACHE_HOME to another folder",
+      words.notUnpacked({ folder: home, reason: messageOf(error) }),
+      words.makeRoom(),
       { cause: error },
     );
   }

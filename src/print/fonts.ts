@@ -5,6 +5,8 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { create } from "fontkitten";
 import { messageOf, UserError } from "../model/base/errors.js";
+import { words } from "./fonts.words.js";
+import { toRun } from "./remedy.words.js";
 
 /** The only fonts that documents are printed with, and what they can show. */
 export interface Fonts {
@@ -13,7 +15,7 @@ export interface Fonts {
   readonly identity: string;
   /** Code points of a text that the font has no glyph for. */
   missing(text: string): number[];
-  /** Code points that share a glyph with a lower one, by that lower one: 页 by the radical ⻚, the en dash by the figure dash. */
+  /** Code points that share a glyph with a lower one, by that lower one: U+9875 by the radical U+2EDA, the en dash by the figure dash. */
   shared(): ReadonlyMap<number, readonly number[]>;
 }
 
@@ -27,65 +29,77 @@ const weights = [
 export async function prepareFonts(cache: string, own: readonly string[] = []): Promise<Fonts> {
   const files = [...fontFiles(), ...own.flatMap(ownFonts)];
   const bytes = files.map((f) => readFileSync(f));
-  const identity = createHash("sha256")
-    .update(Buffer.concat(bytes.map((b) => createHash("sha256").update(b).digest())))
-    .digest("hex")
-    .slice(0, 16);
-  const folders = [...new Set(files.map((f) => dirname(f)))]
-    .map((f) => `<dir>${xml(f)}</dir>`)
-    .join("");
-  // One per installation: a configuration that another one rewrote, and that leads to fonts since deleted, prints blanks.
-  const folder = join(
-    cache,
-    `fonts-${createHash("sha256")
-      .update(identity + folders)
-      .digest("hex")
-      .slice(0, 16)}`,
-  );
+  const identity = shortDigest(Buffer.concat(bytes.map(digest)));
+  const config = await writeConfiguration(cache, identity, [...new Set(files.map(dirname))]);
+  return { config, identity, ...glyphsOf(bytes) };
+}
+
+function digest(bytes: Uint8Array): Buffer {
+  return createHash("sha256").update(bytes).digest();
+}
+
+function shortDigest(value: Uint8Array | string): string {
+  return createHash("sha256").update(value).digest("hex").slice(0, 16);
+}
+
+/** One file per installation: a configuration that another one rewrote, and that leads to fonts since deleted, prints blanks. */
+async function writeConfiguration(
+  cache: string,
+  identity: string,
+  fontFolders: readonly string[],
+): Promise<string> {
+  const folders = fontFolders.map((f) => `<dir>${xml(f)}</dir>`).join("");
+  const folder = join(cache, `fonts-${shortDigest(identity + folders)}`);
   const config = join(folder, "fonts.conf");
-  const alias = ["sans-serif", "serif", "monospace"]
-    .map(
-      (g) => `<alias><family>${g}</family><prefer><family>Noto Sans SC</family></prefer></alias>`,
-    )
-    .join("");
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    const text = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${folders}<cachedir>${xml(join(folder, "cache"))}</cachedir>${alias}</fontconfig>\n`;
+    const text = configuration(folders, join(folder, "cache"));
     // What is right already is left alone: a browser of another run may be reading it.
     if (!existsSync(config) || readFileSync(config, "utf8") !== text) await writeFile(config, text);
   } catch (error) {
     throw new UserError(
       "environment",
-      `无法写入 ${config} · could not be written: ${messageOf(error)}`,
-      "检查磁盘空间和权限，或把 XDG_CACHE_HOME 设为别的文件夹 · check disk space and permissions, or set XDG_CACHE_HOME to another folder",
+      words.notWritten({ file: config, reason: messageOf(error) }),
+      words.makeRoom(),
       { cause: error },
     );
   }
-  const regular = bytes[0];
+  return config;
+}
+
+function configuration(folders: string, cache: string): string {
+  const alias = ["sans-serif", "serif", "monospace"]
+    .map(
+      (generic) =>
+        `<alias><family>${generic}</family><prefer><family>Noto Sans SC</family></prefer></alias>`,
+    )
+    .join("");
+  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${folders}<cachedir>${xml(cache)}</cachedir>${alias}</fontconfig>\n`;
+}
+
+/** What fonts can show, ours first; they are read when it is asked for. */
+function glyphsOf(fonts: readonly Buffer[]): Pick<Fonts, "missing" | "shared"> {
+  const regular = fonts[0] as Buffer;
   let known: Set<number> | undefined;
   let shared: Map<number, number[]> | undefined;
   return {
-    config,
-    identity,
     missing(text) {
       // A font of the body's own leaves to ours what it lacks.
-      known ??= new Set(
-        [regular, ...bytes.slice(weights.length)].flatMap(
-          (b) => (create(b as Buffer) as { characterSet: number[] }).characterSet,
-        ),
-      );
-      const has = known;
-      return [
-        ...new Set(
-          [...text].map((c) => c.codePointAt(0) ?? 0).filter((c) => c > 32 && !has.has(c)),
-        ),
-      ];
+      const has = (known ??= characterSet([regular, ...fonts.slice(weights.length)]));
+      const codes = [...text].map((c) => c.codePointAt(0) ?? 0);
+      return [...new Set(codes.filter((code) => code > 32 && !has.has(code)))];
     },
     shared() {
-      shared ??= sharedGlyphs(regular as Buffer);
+      shared ??= sharedGlyphs(regular);
       return shared;
     },
   };
+}
+
+function characterSet(fonts: readonly Buffer[]): Set<number> {
+  return new Set(
+    fonts.flatMap((font) => (create(font) as { characterSet: number[] }).characterSet),
+  );
 }
 
 /** From the font itself: which characters are drawn with the glyph of another. */
@@ -113,20 +127,15 @@ export function fontFiles(): string[] {
       createRequire(import.meta.url).resolve("@expo-google-fonts/noto-sans-sc/package.json"),
     );
   } catch (error) {
-    throw new UserError(
-      "environment",
-      "没有安装中文字体包 · the Chinese font package is not installed",
-      '运行 run "npm ci"',
-      { cause: error },
-    );
+    throw new UserError("environment", words.notInstalled(), toRun("npm ci"), { cause: error });
   }
   const files = weights.map((w) => join(folder, w));
   const absent = files.filter((f) => !existsSync(f));
   if (absent.length > 0) {
     throw new UserError(
       "environment",
-      `缺少字体文件 · font files are missing: ${absent.join(", ")}`,
-      '运行 run "npm ci"',
+      words.filesMissing({ files: absent.join(", ") }),
+      toRun("npm ci"),
     );
   }
   return files;

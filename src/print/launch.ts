@@ -4,7 +4,9 @@ import type { Browser } from "puppeteer";
 import { messageOf, UserError } from "../model/base/errors.js";
 import type { BrowserBinary } from "./browser-binary.js";
 import type { Fonts } from "./fonts.js";
+import { words } from "./launch.words.js";
 import type { Layer } from "./page.js";
+import { toRun } from "./remedy.words.js";
 
 export const runsAsRoot = process.getuid?.() === 0;
 /** For containers that give no user namespaces; said aloud, never taken by itself. */
@@ -90,7 +92,7 @@ function explain(binary: BrowserBinary, message: string, cause: unknown): UserEr
   if (libraries.length > 0) {
     return new UserError(
       "environment",
-      `浏览器缺少共享库 · the browser ${binary.path} lacks ${libraries.join(", ")}`,
+      words.librariesMissing({ path: binary.path, libraries: libraries.join(", ") }),
       "Debian: apt-get install libnss3 libexpat1",
       { cause },
     );
@@ -98,15 +100,15 @@ function explain(binary: BrowserBinary, message: string, cause: unknown): UserEr
   if (/sandbox/i.test(message) && /usable|namespace|setuid/i.test(message)) {
     return new UserError(
       "environment",
-      `浏览器的沙箱无法使用 · the sandbox of ${binary.path} cannot be used here`,
-      `允许用户命名空间，或在可信的容器里设置 · allow user namespaces, or in a container that you trust set ${noSandboxVariable}=1`,
+      words.noSandbox({ path: binary.path }),
+      words.allowSandbox({ variable: noSandboxVariable }),
       { cause },
     );
   }
   return new UserError(
     "environment",
-    `浏览器无法启动 · the browser ${binary.path} did not start: ${message.split("\n")[0] ?? ""}`,
-    '运行 run "dossier doctor"',
+    words.notStarted({ path: binary.path, reason: message.split("\n")[0] ?? "" }),
+    toRun("dossier doctor"),
     { cause },
   );
 }

@@ -5,11 +5,72 @@ import { fontFiles } from "./fonts.js";
 /** A text as the outlines of its glyphs: PDF path operators for a font of one unit, filled; and its width. */
 export type Outlines = (text: string) => { readonly operators: string; readonly width: number };
 
+interface Command {
+  readonly command: string;
+  readonly args: readonly number[];
+}
 interface Glyph {
   readonly advanceWidth: number;
-  readonly path: {
-    readonly commands: readonly { readonly command: string; readonly args: readonly number[] }[];
+  readonly path: { readonly commands: readonly Command[] };
+}
+interface Font {
+  readonly unitsPerEm: number;
+  glyphForCodePoint(code: number): Glyph;
+}
+
+/** Draws with the medium weight of the documents' own font. */
+export function glyphOutlines(): Outlines {
+  const font = create(readFileSync(fontFiles()[1] as string)) as unknown as Font;
+  const em = font.unitsPerEm;
+  return (text) => {
+    let left = 0;
+    const operators: string[] = [];
+    for (const character of text) {
+      const glyph = font.glyphForCodePoint(character.codePointAt(0) ?? 32);
+      operators.push(...glyphOperators(glyph, left, em));
+      left += glyph.advanceWidth;
+    }
+    return { operators: operators.length > 0 ? `${operators.join(" ")} f` : "", width: left / em };
   };
+}
+
+/** A glyph that begins at `left`, as PDF paths. */
+function glyphOperators({ path }: Glyph, left: number, em: number): string[] {
+  const point = (x: number, y: number) => `${units(x + left, em)} ${units(y, em)}`;
+  let [penX, penY] = [0, 0];
+  return path.commands.flatMap(({ command, args }) => {
+    const drawn = operatorsOf(command, args, [penX, penY], point);
+    if (args.length >= 2) [penX, penY] = [args.at(-2) ?? 0, args.at(-1) ?? 0];
+    return drawn;
+  });
+}
+
+function operatorsOf(
+  command: string,
+  args: readonly number[],
+  [penX, penY]: readonly [number, number],
+  point: (x: number, y: number) => string,
+): string[] {
+  const at = (i: number) => point(args[i] ?? 0, args[i + 1] ?? 0);
+  switch (command) {
+    case "moveTo":
+      return [`${at(0)} m`];
+    case "lineTo":
+      return [`${at(0)} l`];
+    // PDF knows cubic curves only.
+    case "quadraticCurveTo": {
+      const [cx = 0, cy = 0, endX = 0, endY = 0] = args;
+      const first = point(near(penX, cx), near(penY, cy));
+      const second = point(near(endX, cx), near(endY, cy));
+      return [`${first} ${second} ${point(endX, endY)} c`];
+    }
+    case "bezierCurveTo":
+      return [`${at(0)} ${at(2)} ${at(4)} c`];
+    case "closePath":
+      return ["h"];
+    default:
+      return [];
+  }
 }
 
 /** A control point of the cubic curve that is a quadratic one: two thirds of the way to its own. */
@@ -17,49 +78,6 @@ function near(point: number, control: number): number {
   return point + (2 / 3) * (control - point);
 }
 
-/** Draws with the medium weight of the documents' own font. */
-export function glyphOutlines(): Outlines {
-  const font = create(readFileSync(fontFiles()[1] as string)) as unknown as {
-    unitsPerEm: number;
-    glyphForCodePoint(c: number): Glyph;
-  };
-  const em = font.unitsPerEm;
-  const n = (v: number) => String(Math.round((v / em) * 10_000) / 10_000);
-  return (text) => {
-    let x = 0;
-    const operators: string[] = [];
-    for (const character of text) {
-      const { advanceWidth, path } = font.glyphForCodePoint(character.codePointAt(0) ?? 32);
-      let [px, py] = [0, 0];
-      for (const { command, args } of path.commands) {
-        const at = (i: number) => `${n((args[i] ?? 0) + x)} ${n(args[i + 1] ?? 0)}`;
-        switch (command) {
-          case "moveTo":
-            operators.push(`${at(0)} m`);
-            break;
-          case "lineTo":
-            operators.push(`${at(0)} l`);
-            break;
-          // PDF knows cubic curves only.
-          case "quadraticCurveTo": {
-            const [cx = 0, cy = 0, ex = 0, ey = 0] = args;
-            operators.push(
-              `${n(near(px, cx) + x)} ${n(near(py, cy))} ${n(near(ex, cx) + x)} ${n(near(ey, cy))} ${n(ex + x)} ${n(ey)} c`,
-            );
-            break;
-          }
-          case "bezierCurveTo":
-            operators.push(`${at(0)} ${at(2)} ${at(4)} c`);
-            break;
-          case "closePath":
-            operators.push("h");
-            break;
-          default:
-        }
-        if (args.length >= 2) [px, py] = [args.at(-2) ?? 0, args.at(-1) ?? 0];
-      }
-      x += advanceWidth;
-    }
-    return { operators: operators.length > 0 ? `${operators.join(" ")} f` : "", width: x / em };
-  };
+function units(value: number, em: number): string {
+  return String(Math.round((value / em) * 10_000) / 10_000);
 }

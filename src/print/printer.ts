@@ -4,6 +4,7 @@ import type { BrowserBinary } from "./browser-binary.js";
 import type { Fonts } from "./fonts.js";
 import { closeBrowser, launch } from "./launch.js";
 import { DocumentFault, openTab, type Tab } from "./page.js";
+import { words } from "./printer.words.js";
 
 export interface PrinterOptions {
   readonly binary: BrowserBinary;
@@ -31,76 +32,108 @@ interface Generation {
   readonly idle: { readonly tab: Tab; used: number }[];
 }
 
-export function openPrinter({ binary, fonts, tabs, timeoutMs }: PrinterOptions): Printer {
-  let current: Promise<Generation> | null = null;
-  let closed = false;
-  const waiting: (() => void)[] = [];
-  let busy = 0;
+/** Opens a printer; the browser starts with the first document. */
+export function openPrinter(options: PrinterOptions): Printer {
+  return new BrowserPrinter(options);
+}
 
-  const generation = (): Promise<Generation> => {
-    if (closed) {
-      throw new UserError(
-        "environment",
-        "打印已停止 · printing was stopped",
-        "重新运行 · run the command again",
-      );
+class BrowserPrinter implements Printer {
+  readonly #options: PrinterOptions;
+  readonly #turns: Turns;
+  #current: Promise<Generation> | null = null;
+  #isClosed = false;
+
+  constructor(options: PrinterOptions) {
+    this.#options = options;
+    this.#turns = new Turns(options.tabs);
+  }
+
+  print(html: string): Promise<Uint8Array> {
+    return this.#turns.take(() => this.#printed(html));
+  }
+
+  async version(): Promise<string> {
+    return (await this.#generation()).browser.version();
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    const generation = await this.#current?.catch(() => null);
+    this.#current = null;
+    if (generation) await closeBrowser(generation.browser);
+  }
+
+  async #printed(html: string): Promise<Uint8Array> {
+    for (let attempt = 1; ; attempt += 1) {
+      const generation = await this.#generation().catch((error: unknown) => {
+        this.#current = null;
+        throw error;
+      });
+      try {
+        return await printIn(generation, html, this.#options.timeoutMs);
+      } catch (error) {
+        // A timed-out renderer goes on working in the background: the whole browser goes.
+        await this.#discard(generation);
+        if (error instanceof DocumentFault || this.#isClosed || attempt === attempts) throw error;
+      }
     }
-    current ??= launch(binary, fonts).then((browser) => ({ browser, idle: [] }));
-    return current;
-  };
-  const discard = async (g: Generation) => {
-    if (current && (await current.catch(() => null)) === g) current = null;
-    await closeBrowser(g.browser);
-  };
-  const turn = async <T>(work: () => Promise<T>): Promise<T> => {
-    if (busy >= tabs) {
+  }
+
+  #generation(): Promise<Generation> {
+    if (this.#isClosed) throw new UserError("environment", words.stopped(), words.runAgain());
+    const { binary, fonts } = this.#options;
+    this.#current ??= launch(binary, fonts).then((browser) => ({ browser, idle: [] }));
+    return this.#current;
+  }
+
+  async #discard(generation: Generation): Promise<void> {
+    const current = this.#current;
+    if (current && (await current.catch(() => null)) === generation) this.#current = null;
+    await closeBrowser(generation.browser);
+  }
+}
+
+/** Prints in a tab that has nothing to do, or in a new one. */
+async function printIn(
+  { browser, idle }: Generation,
+  html: string,
+  timeoutMs: number,
+): Promise<Uint8Array> {
+  const own = idle.pop() ?? { tab: await openTab(browser), used: 0 };
+  const pdf = await own.tab.print(html, timeoutMs);
+  own.used += 1;
+  if (own.used < documentsATab) idle.push(own);
+  else await own.tab.close();
+  return pdf;
+}
+
+/** So many at the same time; the others wait for their turn. */
+class Turns {
+  readonly #most: number;
+  readonly #waiting: (() => void)[] = [];
+  #busy = 0;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  async take<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#busy >= this.#most) {
       await new Promise<void>((resolve) => {
-        waiting.push(resolve);
+        this.#waiting.push(resolve);
       });
     }
-    busy += 1;
+    this.#busy += 1;
     try {
       return await work();
     } finally {
-      busy -= 1;
-      waiting.shift()?.();
+      this.#busy -= 1;
+      this.#waiting.shift()?.();
     }
-  };
-
-  return {
-    print: (html) =>
-      turn(async () => {
-        for (let attempt = 1; ; attempt += 1) {
-          const g = await generation().catch((error: unknown) => {
-            current = null;
-            throw error;
-          });
-          try {
-            const own = g.idle.pop() ?? { tab: await openTab(g.browser), used: 0 };
-            const pdf = await own.tab.print(html, timeoutMs);
-            own.used += 1;
-            if (own.used < documentsATab) g.idle.push(own);
-            else await own.tab.close();
-            return pdf;
-          } catch (error) {
-            // A timed-out renderer goes on working in the background: the whole browser goes.
-            await discard(g);
-            if (error instanceof DocumentFault || closed || attempt === attempts) throw error;
-          }
-        }
-      }),
-    async version() {
-      return (await generation()).browser.version();
-    },
-    async close() {
-      closed = true;
-      const g = await current?.catch(() => null);
-      current = null;
-      if (g) await closeBrowser(g.browser);
-    },
-  };
+  }
 }
 
+/** Whether printing failed for the document itself. */
 export function isDocumentFault(error: unknown): error is DocumentFault {
   return error instanceof DocumentFault;
 }

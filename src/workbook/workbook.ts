@@ -1,4 +1,5 @@
 import type { CivilDate } from "../model/time/dates.js";
+import { words } from "./workbook.words.js";
 
 /** One sheet: a head line, then rows of texts and numbers. */
 export interface Sheet {
@@ -51,7 +52,7 @@ export async function writeWorkbook(sheets: readonly Sheet[], day: CivilDate): P
             range,
             showErrorMessage: true,
             errorTitle: s.head[column] ?? "",
-            errorMessage: "请从列表中选择 · choose from the list",
+            errorMessage: words.chooseFromList(),
           };
           return listed === -1
             ? { ...shared, values: [...values] }
