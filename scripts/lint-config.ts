@@ -213,7 +213,6 @@ const unfinished = [
   "tests/**",
   "src/check/**",
   "src/cli/**",
-  "src/compose/**",
   "src/jobs/archive/**",
   "src/jobs/assess/**",
   "src/jobs/check/**",
@@ -224,13 +223,11 @@ const unfinished = [
   "src/jobs/verify/**",
   "src/jobs/workbooks/**",
   "src/model/**",
-  "src/print/**",
   "src/read/**",
   "src/report/**",
   "src/seal/**",
   "src/validate/**",
   "src/web/**",
-  "src/workbook/**",
   "src/workspace/**",
 ];
 

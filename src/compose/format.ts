@@ -3,6 +3,8 @@ import type { Language } from "../model/base/text.js";
 import type { People } from "../model/case/personnel.js";
 import type { DocumentLanguage } from "../model/procedure/document.js";
 import { isCivilDate } from "../model/time/dates.js";
+import { words } from "./format.words.js";
+import { firstLanguage } from "./labels.js";
 
 /** What formatting needs besides the value. */
 export interface FormatContext {
@@ -33,20 +35,18 @@ const months = [
   "December",
 ];
 
+/** A value in the words, dates and names of the document's languages. */
 export function print(
   value: unknown,
   schema: JsonObject | undefined,
   language: DocumentLanguage,
   context: FormatContext,
 ): Printed {
-  const first: Language = language === "en" ? "en" : "zh";
-  const value1 = one(value, schema, first, context);
-  if (language !== "zh-en") return { value: value1, alt: null };
-  const value2 = one(value, schema, "en", context);
-  return {
-    value: value1,
-    alt: value2 === value1 || isSameInBoth(value, schema, context) ? null : value2,
-  };
+  const first = textOf(value, schema, firstLanguage(language), context);
+  if (language !== "zh-en") return { value: first, alt: null };
+  const second = textOf(value, schema, "en", context);
+  const isOneForm = second === first || isSameInBoth(value, schema, context);
+  return { value: first, alt: isOneForm ? null : second };
 }
 
 /** A list whose items have one form in both languages differs in its commas alone. */
@@ -55,11 +55,15 @@ function isSameInBoth(
   schema: JsonObject | undefined,
   context: FormatContext,
 ): boolean {
-  const items = isObject(schema?.["items"]) ? schema["items"] : undefined;
+  const items = itemsOf(schema);
   return (
     Array.isArray(value) &&
-    value.every((v) => one(v, items, "zh", context) === one(v, items, "en", context))
+    value.every((v) => textOf(v, items, "zh", context) === textOf(v, items, "en", context))
   );
+}
+
+function itemsOf(schema: JsonObject | undefined): JsonObject | undefined {
+  return isObject(schema?.["items"]) ? schema["items"] : undefined;
 }
 
 /** Whether a text that has a translation lacks the one the document needs. */
@@ -76,45 +80,59 @@ export function lacksTranslation(
   );
 }
 
-function one(
+function textOf(
   value: unknown,
   schema: JsonObject | undefined,
   language: Language,
   context: FormatContext,
 ): string {
   if (value === undefined || value === null || value === "") return nothing;
-  if (Array.isArray(value)) {
-    const items = isObject(schema?.["items"]) ? schema["items"] : undefined;
-    const texts = value.map((v) => one(v, items, language, context));
-    if (texts.length === 0) return nothing;
-    // Names in a narrow column stand below each other; a name is not cut in two.
-    return texts.join(
-      context.compact && items?.["definition"] === "person"
-        ? "\n"
-        : language === "zh"
-          ? "、"
-          : "; ",
-    );
-  }
+  if (Array.isArray(value)) return listText(value, schema, language, context);
   const labels = schema?.["valueLabels"];
-  if (isObject(labels) && isObject(labels[String(value)])) {
-    return String((labels[String(value)] as JsonObject)[language]);
-  }
-  if (typeof value === "boolean") {
-    return language === "zh" ? (value ? "是" : "否") : value ? "Yes" : "No";
-  }
-  if (typeof value === "number") return String(value);
+  const label = isObject(labels) ? labels[String(value)] : undefined;
+  if (isObject(label)) return String(label[language]);
+  if (typeof value === "boolean") return (value ? words.yes() : words.no())[language];
   if (isObject(value)) return String(value[language] ?? value["zh"] ?? nothing);
-  const text = String(value);
-  if (schema?.["definition"] === "dateOrLongTerm" && text === "long-term") {
-    return language === "zh" ? "长期" : "Long-term";
+  return typeof value === "string" ? stringText(value, schema, language, context) : String(value);
+}
+
+function listText(
+  values: readonly unknown[],
+  schema: JsonObject | undefined,
+  language: Language,
+  context: FormatContext,
+): string {
+  if (values.length === 0) return nothing;
+  const items = itemsOf(schema);
+  // Names in a narrow column stand below each other; a name is not cut in two.
+  const below = context.compact && items?.["definition"] === "person";
+  return values
+    .map((v) => textOf(v, items, language, context))
+    .join(below ? "\n" : words.betweenItems()[language]);
+}
+
+/** A string as its definition wants it: a date, a moment, the name of a person; any other as it is. */
+function stringText(
+  text: string,
+  schema: JsonObject | undefined,
+  language: Language,
+  context: FormatContext,
+): string {
+  switch (schema?.["definition"]) {
+    case "moment":
+      return momentText(text, language, context.compact);
+    case "person":
+      return personName(text, language, context.people);
+    case "dateOrLongTerm":
+      return text === "long-term"
+        ? words.longTerm()[language]
+        : dateText(text, language, context.compact);
+    case "date":
+      return dateText(text, language, context.compact);
+    default:
+      // A text that only looks like a date stays as it is; what no schema knows is read by its looks.
+      return schema === undefined ? dateText(text, language, context.compact) : text;
   }
-  if (schema?.["definition"] === "moment") return moment(text, language, context.compact);
-  if (schema?.["definition"] === "person") return personName(text, language, context.people);
-  return isCivilDate(text) &&
-    (schema === undefined || ["date", "dateOrLongTerm"].includes(String(schema["definition"])))
-    ? date(text, language, context.compact)
-    : text;
 }
 
 function personName(id: string, language: Language, people: People): string {
@@ -124,18 +142,27 @@ function personName(id: string, language: Language, people: People): string {
 }
 
 /** The time as it was written, by its own clock; another clock than China's is named. */
-function moment(text: string, language: Language, compact: boolean): string {
+function momentText(text: string, language: Language, compact: boolean): string {
   const [, day = "", time = "", zone = ""] =
     /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.exec(text) ?? [];
   if (!day) return text;
-  return `${date(day, language, compact)} ${time}${zone === "+08:00" ? "" : ` (UTC${zone === "Z" ? "" : zone})`}`;
+  const clock = zone === "+08:00" ? "" : ` (UTC${zone === "Z" ? "" : zone})`;
+  return `${writtenDate(day, language, compact)} ${time}${clock}`;
 }
 
-/** 2026年7月27日, 27 July 2026; in tables 2026-07-27. */
-function date(text: string, language: Language, compact: boolean): string {
-  if (compact) return text;
-  const [year = "", month = "", day = ""] = text.split("-");
-  return language === "zh"
-    ? `${year}年${Number(month)}月${Number(day)}日`
-    : `${Number(day)} ${months[Number(month) - 1] ?? ""} ${year}`;
+/** A civil date as printed; what is none stays as it is. */
+function dateText(text: string, language: Language, compact: boolean): string {
+  return isCivilDate(text) ? writtenDate(text, language, compact) : text;
+}
+
+/** In running text written out; in tables `2026-07-27`. */
+function writtenDate(date: string, language: Language, compact: boolean): string {
+  if (compact) return date;
+  const [year = "", month = "", day = ""] = date.split("-");
+  const number = Number(month);
+  return words.date({
+    year,
+    month: { zh: String(number), en: months[number - 1] ?? "" },
+    day: Number(day),
+  })[language];
 }

@@ -1,6 +1,7 @@
 import { UserError } from "../model/base/errors.js";
 import type { DocumentSpec, Section } from "../model/procedure/document.js";
 import type { Form, Procedure } from "../model/procedure/procedure.js";
+import { words } from "./forms.words.js";
 import { sectionFaults } from "./section-faults.js";
 
 /** The document's name, with that of its variant. */
@@ -44,7 +45,7 @@ export function withForm(spec: DocumentSpec, form: Form): DocumentSpec {
     throw new UserError(
       "usage",
       faults.map((f) => `procedure.json forms ${spec.id}: ${f}`).join("\n"),
-      "改正 procedure.json 的 forms · mend forms in procedure.json",
+      words.mendForms(),
     );
   }
   joined.set(form, made);

@@ -1,6 +1,7 @@
 import Handlebars from "handlebars";
 import { UserError } from "../model/base/errors.js";
 import type { JsonObject } from "../model/base/json.js";
+import { words } from "./html.words.js";
 
 /** Makes the page of a view; `pageStyle` is CSS of our own making, never text of a record. */
 export type Render = (view: JsonObject, pageStyle: string) => string;
@@ -80,7 +81,7 @@ export function templateEngine({
         throw new UserError(
           "usage",
           `template ${source.name}: ${(error as Error).message}`,
-          `改正 templates/${source.name}/：模板用了 document.json 没有声明的字段 · the template names a field that document.json does not declare`,
+          words.mendTemplate({ document: source.name }),
           { cause: error },
         );
       }
@@ -98,8 +99,11 @@ function refuseUndeclared(name: string, source: string, declared: Declared): voi
     }
     throw new UserError(
       "usage",
-      `templates/${name}/document.hbs:${path.loc.start.line}:${path.loc.start.column + 1} ${root}.${field} 没有声明 · is not declared`,
-      `在 document.json 里声明，或改正名称 · declare it in document.json or correct the name`,
+      words.undeclared({
+        place: `templates/${name}/document.hbs:${path.loc.start.line}:${path.loc.start.column + 1}`,
+        path: `${root}.${field}`,
+      }),
+      words.declare(),
     );
   };
   visitor.accept(Handlebars.parse(source));
@@ -110,10 +114,6 @@ function lint(file: string, source: string, rules: typeof forbidden): void {
     const hit = pattern.exec(source);
     if (!hit) continue;
     const line = source.slice(0, hit.index).split("\n").length;
-    throw new UserError(
-      "usage",
-      `templates/${file}:${line} ${what}: ${hit[0]}`,
-      "删除它；模板只能显示 document.json 声明的文字 · take it out; templates show text that document.json declares, and nothing else",
-    );
+    throw new UserError("usage", `templates/${file}:${line} ${what}: ${hit[0]}`, words.takeOut());
   }
 }

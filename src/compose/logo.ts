@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../model/base/errors.js";
+import { words } from "./logo.words.js";
 
 /** A body's own mark, as the page holds it. */
 export interface Logo {
@@ -17,11 +18,7 @@ export function readLogo(look: string): Logo | null {
   if (existsSync(svg)) {
     const text = readFileSync(svg, "utf8");
     if (!/<svg[\s>]/.test(text)) {
-      throw new UserError(
-        "usage",
-        `${svg} 不是 SVG · is not an SVG`,
-        "换一个文件 · use another file",
-      );
+      throw new UserError("usage", words.noSvg({ file: svg }), words.otherFile());
     }
     return { type: "image/svg+xml", base64: Buffer.from(text).toString("base64") };
   }
@@ -32,8 +29,8 @@ export function readLogo(look: string): Logo | null {
   if (!isPng || width > mostPixels || height > mostPixels) {
     throw new UserError(
       "usage",
-      `${png} ${isPng ? `${width}×${height}` : "不是 PNG · is not a PNG"}`,
-      `用不超过 ${mostPixels} 像素的 PNG 或 SVG · use a PNG of at most ${mostPixels} pixels, or an SVG`,
+      isPng ? `${png} ${width}×${height}` : words.noPng({ file: png }),
+      words.usePng({ pixels: mostPixels }),
     );
   }
   return { type: "image/png", base64: bytes.toString("base64") };

@@ -13,27 +13,29 @@ export interface PageMargins {
 }
 
 /** The margin boxes of the pages: name and title on following pages, form and page x of y on all. */
-export function pageStyle({
-  language,
-  body,
-  title,
-  left,
-  page: counted,
-  mark,
-}: PageMargins): string {
-  const page = counted[language]
-    .split(/(\{pages?\})/)
-    .filter((t) => t !== "")
-    .map((t) => (t === "{page}" ? "counter(page)" : t === "{pages}" ? "counter(pages)" : quote(t)))
-    .join(" ");
+export function pageStyle({ language, body, title, left, page, mark }: PageMargins): string {
   return [
     `@page { size: A4; margin: 19mm 17mm 16mm;`,
     `@top-left ${box(quote(body[language]))} @top-right ${box(quote(title[language]))}`,
-    `@bottom-left ${box(quote(left))} @bottom-right ${box(page)}`,
+    `@bottom-left ${box(quote(left))} @bottom-right ${box(counted(page[language]))}`,
     ...(mark ? [`@top-center ${box(quote(mark[language]))}`] : []),
     `}`,
     `@page :first { margin-top: 13mm; @top-left { content: none } @top-right { content: none } }`,
   ].join("\n");
+}
+
+const counters: Readonly<Record<string, string>> = {
+  "{page}": "counter(page)",
+  "{pages}": "counter(pages)",
+};
+
+/** The sentence that counts pages, as CSS content. */
+function counted(sentence: string): string {
+  return sentence
+    .split(/(\{pages?\})/)
+    .filter((part) => part !== "")
+    .map((part) => counters[part] ?? quote(part))
+    .join(" ");
 }
 
 function box(content: string): string {

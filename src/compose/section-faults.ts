@@ -14,6 +14,30 @@ export function sectionFaults(
 }
 
 function faultsOf(section: Section, fields: Fields, roles: ReadonlySet<string>): string[] {
+  const paragraphs = section.paragraphs ?? [];
+  const list = section.table === undefined ? undefined : fields[section.table];
+  const columns = typeof list === "object" ? (list.fields ?? {}) : {};
+  return [
+    ...namesIn(section)
+      .filter((n) => !(n in fields))
+      .map((n) => `the field "${n}" is not declared`),
+    ...Object.keys(section.columns ?? {})
+      .filter((c) => !(c in columns))
+      .map((c) => `the list "${section.table ?? ""}" has no field "${c}"`),
+    ...(section.signatures ?? [])
+      .filter((r) => !roles.has(r))
+      .map((r) => `the signature "${r}" is not declared`),
+    ...paragraphs.flatMap((p) =>
+      valuesIn(p.zh, p.en).flatMap((n) => valueFaults(n, fields, [section.when, p.when])),
+    ),
+    ...paragraphs
+      .filter((p) => valuesIn(p.zh).join() !== valuesIn(p.en).join())
+      .map((p) => `Chinese and English do not show the same values: ${p.en}`),
+  ];
+}
+
+/** Every field that a section names. */
+function namesIn(section: Section): string[] {
   const shown = [
     section.facts?.flat() ?? [],
     section.table,
@@ -25,37 +49,21 @@ function faultsOf(section: Section, fields: Fields, roles: ReadonlySet<string>):
     section.closing?.by,
     section.when,
     section.unless,
-  ]
-    .flat()
-    .filter((n) => n !== undefined);
-  const paragraphs = (section.paragraphs ?? []).flatMap((p) =>
-    [p.when, p.unless].filter((n) => n !== undefined),
-  );
-  const list = section.table === undefined ? undefined : fields[section.table];
-  const columns = typeof list === "object" ? (list.fields ?? {}) : {};
-  return [
-    ...[...shown, ...paragraphs]
-      .filter((n) => !(n in fields))
-      .map((n) => `the field "${n}" is not declared`),
-    ...Object.keys(section.columns ?? {})
-      .filter((c) => !(c in columns))
-      .map((c) => `the list "${section.table ?? ""}" has no field "${c}"`),
-    ...(section.signatures ?? [])
-      .filter((r) => !roles.has(r))
-      .map((r) => `the signature "${r}" is not declared`),
-    ...(section.paragraphs ?? []).flatMap((p) =>
-      valuesIn(p.zh, p.en).flatMap((n) =>
-        n in fields
-          ? isSure(n, fields[n], [section.when, p.when])
-            ? []
-            : [`{${n}} may be missing: make the field required or say it only when it is there`]
-          : [`{${n}} is not declared`],
-      ),
-    ),
-    ...(section.paragraphs ?? [])
-      .filter((p) => valuesIn(p.zh).join() !== valuesIn(p.en).join())
-      .map((p) => `Chinese and English do not show the same values: ${p.en}`),
+    ...(section.paragraphs ?? []).flatMap((p) => [p.when, p.unless]),
   ];
+  return shown.flat().filter((n) => n !== undefined);
+}
+
+/** What is wrong with a value in a sentence: nobody declares it, or it may be missing. */
+function valueFaults(
+  name: string,
+  fields: Fields,
+  conditions: readonly (string | undefined)[],
+): string[] {
+  if (!(name in fields)) return [`{${name}} is not declared`];
+  return isSure(name, fields[name], conditions)
+    ? []
+    : [`{${name}} may be missing: make the field required or say it only when it is there`];
 }
 
 function isSure(

@@ -1,8 +1,8 @@
-import { isObject, type Json, type JsonObject } from "../model/base/json.js";
+import { isObject, type JsonObject } from "../model/base/json.js";
 import type { Bilingual } from "../model/base/text.js";
-import type { DocumentLanguage, Section } from "../model/procedure/document.js";
+import type { DocumentLanguage, Paragraph, Section } from "../model/procedure/document.js";
 import type { Procedure } from "../model/procedure/procedure.js";
-import { bothOf } from "./view.js";
+import { type Label, labelIn } from "./labels.js";
 
 /** What sections are filled with: the fields and signatures of the view, the procedure's own lists and sentences. */
 export interface SectionSource {
@@ -15,19 +15,18 @@ export interface SectionSource {
 /** The form as the partial `sections` shows it; a section without anything to show is left out, heading and all. */
 export function viewSections(sections: readonly Section[], source: SectionSource): JsonObject[] {
   return sections.flatMap((section) => {
-    const there = (name: string | undefined) =>
-      name !== undefined && field(source, name)["there"] === true;
-    if ((section.when && !there(section.when)) || there(section.unless)) return [];
+    if (section.when && !isThere(section.when, source)) return [];
+    if (section.unless !== undefined && isThere(section.unless, source)) return [];
     const shown = content(section, source);
     if (!shown) return [];
-    const words = (text: Bilingual | undefined) => (text ? bothOf(text, source.language) : null);
+    const label = (text: Bilingual | undefined) => (text ? labelIn(text, source.language) : null);
     // A short part stays with its heading on one page; a list or a long text may break.
     const keep = section.signatures !== undefined || section.closing !== undefined;
     return [
       {
         ...nothingShown,
-        heading: words(section.heading),
-        note: words(section.note),
+        heading: label(section.heading),
+        note: label(section.note),
         keep,
         ...shown,
       },
@@ -51,143 +50,164 @@ const nothingShown: JsonObject = {
 };
 
 function field({ fields }: SectionSource, name: string): JsonObject {
-  const found = fields[name];
-  return isObject(found) ? found : {};
+  return objectAt(fields, name);
 }
 
+/** What a section shows, by the one word of it that says so; null where there is nothing. */
 function content(section: Section, source: SectionSource): JsonObject | null {
-  const { language } = source;
-  if (section.facts) {
-    const facts = factRows(section.facts, source);
-    return facts.length > 0 ? { facts } : null;
-  }
-  if (section.table !== undefined) return table(section, source);
-  if (section.points !== undefined) {
-    const list = field(source, section.points);
-    if (list["there"] === true) {
-      return { points: rowsOf(list).map((r) => Object.values(r)[0] ?? {}) as Json };
-    }
-    return section.none ? { text: asText(bothOf(section.none, language)) } : null;
-  }
+  if (section.facts) return factRows(section.facts, source);
+  if (section.table !== undefined) return table(section.table, section, source);
+  if (section.points !== undefined) return points(section.points, section, source);
   if (section.text !== undefined) {
-    const f = field(source, section.text);
-    return f["there"] === true ? { text: f } : null;
+    return isThere(section.text, source) ? { text: field(source, section.text) } : null;
   }
-  if (section.paragraphs) {
-    const lines = section.paragraphs.filter(
-      (p) =>
-        (p.when === undefined || field(source, p.when)["there"] === true) &&
-        (p.unless === undefined || field(source, p.unless)["there"] !== true),
-    );
-    return lines.length > 0
-      ? { paragraphs: lines.map((p) => bothOf(filled(p, source), language)) as Json }
-      : null;
-  }
-  if (section.printed) {
-    const sentences = section.printed.flatMap((name) => {
-      const text = source.procedure.data.printed[name];
-      return text ? [bothOf(text, language)] : [];
-    });
-    return sentences.length > 0 ? { paragraphs: sentences as Json } : null;
-  }
+  if (section.paragraphs) return paragraphs(section.paragraphs, source);
+  if (section.printed) return sentences(section.printed, source);
   if (section.checklist) return checklist(section.checklist, source);
   if (section.addressee !== undefined) return { addressee: field(source, section.addressee) };
-  if (section.signatures) {
-    const places = source.signatures.filter(
-      (s) => s["wanted"] === true && section.signatures?.includes(String(s["role"])),
-    );
-    return places.length > 0 ? { signatures: places as Json } : null;
-  }
-  if (section.closing) {
-    const { date, by } = section.closing;
-    return {
-      closing: {
-        by: by === undefined ? null : field(source, by),
-        date: date === undefined ? null : field(source, date),
-      },
-    };
-  }
+  if (section.signatures) return signatures(section.signatures, source);
+  if (section.closing) return closing(section.closing, source);
   return section.note ? {} : null;
 }
 
-/** Rows of one or two labelled values; what is not there leaves no gap. */
-function factRows(facts: NonNullable<Section["facts"]>, source: SectionSource): JsonObject[] {
-  return facts.flatMap((entry) => {
-    const names = typeof entry === "string" ? [entry] : entry;
-    const present = names.map((n) => field(source, n)).filter((f) => f["there"] === true);
-    const rows: JsonObject[] = [];
-    for (let i = 0; i < present.length; i += 2) {
-      rows.push({
-        a: present[i] ?? {},
-        b: typeof entry === "string" ? null : (present[i + 1] ?? null),
-      });
-    }
-    return rows;
-  });
+function isThere(name: string, source: SectionSource): boolean {
+  return field(source, name)["there"] === true;
 }
 
-function table(section: Section, source: SectionSource): JsonObject | null {
-  const list = field(source, section.table ?? "");
-  const names = Object.keys(section.columns ?? {});
-  if (list["there"] !== true) {
-    return section.none ? { text: asText(bothOf(section.none, source.language)) } : null;
-  }
-  const heads = isObject(list["columns"]) ? list["columns"] : {};
-  const rows = rowsOf(list);
-  // A column that no row fills says nothing; its width goes to the others.
-  const filledNames = names.filter((n) =>
-    rows.some((r) => isObject(r[n]) && r[n]["there"] === true),
+/** Where a list is empty: the sentence for it, or nothing. */
+function saidOfNone({ none }: Section, { language }: SectionSource): JsonObject | null {
+  return none ? { text: asText(labelIn(none, language)) } : null;
+}
+
+function points(name: string, section: Section, source: SectionSource): JsonObject | null {
+  if (!isThere(name, source)) return saidOfNone(section, source);
+  return { points: rowsOf(field(source, name)).map((row) => Object.values(row)[0] ?? {}) };
+}
+
+function paragraphs(all: readonly Paragraph[], source: SectionSource): JsonObject | null {
+  const said = all.filter(
+    ({ when, unless }) =>
+      (when === undefined || isThere(when, source)) &&
+      (unless === undefined || !isThere(unless, source)),
   );
-  const shown = filledNames.length > 0 ? filledNames : names;
-  // Item numbers alone, where the procedure does not spell the items out, tell nobody anything.
-  if (shown.length === 1 && shown[0] === "item" && names.length > 1) return null;
-  const whole = shown.reduce((sum, n) => sum + (section.columns?.[n] ?? 0), 0);
-  const centred = (n: string) => section.centred?.includes(n) === true;
+  if (said.length === 0) return null;
+  return { paragraphs: said.map((p) => labelIn(filled(p, source), source.language)) };
+}
+
+/** Sentences that the procedure orders to be printed; those that it does not know are left out. */
+function sentences(
+  names: readonly string[],
+  { procedure, language }: SectionSource,
+): JsonObject | null {
+  const said = names.flatMap((name) => procedure.data.printed[name] ?? []);
+  return said.length > 0 ? { paragraphs: said.map((text) => labelIn(text, language)) } : null;
+}
+
+function signatures(roles: readonly string[], source: SectionSource): JsonObject | null {
+  const places = source.signatures.filter(
+    (s) => s["wanted"] === true && roles.includes(String(s["role"])),
+  );
+  return places.length > 0 ? { signatures: places } : null;
+}
+
+function closing({ date, by }: NonNullable<Section["closing"]>, source: SectionSource): JsonObject {
   return {
-    table: {
-      columns: shown.map((n) => ({
-        ...(isObject(heads[n]) ? heads[n] : {}),
-        width: `${(((section.columns?.[n] ?? 0) / whole) * 100).toFixed(2)}%`,
-      })) as Json,
-      rows: rows.map((r) => ({
-        cells: shown.map((n) => ({ ...(isObject(r[n]) ? r[n] : {}), c: centred(n) })),
-      })) as Json,
+    closing: {
+      by: by === undefined ? null : field(source, by),
+      date: date === undefined ? null : field(source, date),
     },
   };
 }
 
+/** Rows of one or two labelled values; what is not there leaves no gap. */
+function factRows(facts: NonNullable<Section["facts"]>, source: SectionSource): JsonObject | null {
+  const rows = facts.flatMap((entry) => {
+    const isAlone = typeof entry === "string";
+    const present = (isAlone ? [entry] : entry)
+      .filter((name) => isThere(name, source))
+      .map((name) => field(source, name));
+    return inPairs(present).map(([a, b]) => ({ a, b: isAlone ? null : (b ?? null) }));
+  });
+  return rows.length > 0 ? { facts: rows } : null;
+}
+
+function inPairs<T>(list: readonly T[]): [T, T | undefined][] {
+  return list.flatMap((first, i) =>
+    i % 2 === 0 ? [[first, list[i + 1]] as [T, T | undefined]] : [],
+  );
+}
+
+function table(name: string, section: Section, source: SectionSource): JsonObject | null {
+  const list = field(source, name);
+  if (list["there"] !== true) return saidOfNone(section, source);
+  const heads = isObject(list["columns"]) ? list["columns"] : {};
+  const rows = rowsOf(list);
+  const shown = shownColumns(Object.keys(section.columns ?? {}), rows);
+  if (shown.length === 0) return null;
+  const share = (column: string) => section.columns?.[column] ?? 0;
+  const whole = shown.reduce((sum, column) => sum + share(column), 0);
+  return {
+    table: {
+      columns: shown.map((column) => ({
+        ...objectAt(heads, column),
+        width: `${((share(column) / whole) * 100).toFixed(2)}%`,
+      })),
+      rows: rows.map((row) => ({
+        cells: shown.map((column) => ({
+          ...objectAt(row, column),
+          c: section.centred?.includes(column) === true,
+        })),
+      })),
+    },
+  };
+}
+
+/** A column that no row fills says nothing; its width goes to the others. */
+function shownColumns(columns: readonly string[], rows: readonly JsonObject[]): readonly string[] {
+  const inUse = columns.filter((c) => rows.some((row) => objectAt(row, c)["there"] === true));
+  const shown = inUse.length > 0 ? inUse : columns;
+  // Item numbers alone, where the procedure does not spell the items out, tell nobody anything.
+  return shown.length === 1 && shown[0] === "item" && columns.length > 1 ? [] : shown;
+}
+
+function objectAt(object: JsonObject, name: string): JsonObject {
+  const value = object[name];
+  return isObject(value) ? value : {};
+}
+
 function checklist(
   { list, ticks }: NonNullable<Section["checklist"]>,
-  { fields, procedure, language }: SectionSource,
+  source: SectionSource,
 ): JsonObject | null {
-  const items = procedure.data.topics[list];
+  const items = source.procedure.data.topics[list];
   if (!items) return null;
-  const marked = isObject(fields[ticks])
-    ? new Set(
-        rowsOf(fields[ticks]).map((r) => (isObject(r["item"]) ? String(r["item"]["value"]) : "")),
-      )
-    : new Set<string>();
+  const ticked = new Set(
+    rowsOf(field(source, ticks)).flatMap((row) =>
+      isObject(row["item"]) ? [String(row["item"]["value"])] : [],
+    ),
+  );
   return {
-    checklist: items.map((i) => ({
-      item: i.item,
-      ...bothOf(i.label, language),
-      ticked: marked.has(i.item),
-    })) as Json,
+    checklist: items.map(({ item, label }) => ({
+      item,
+      ...labelIn(label, source.language),
+      ticked: ticked.has(item),
+    })),
   };
 }
 
 /** The sentence with its values; in the English one dates and names are English. */
 function filled(text: Bilingual, source: SectionSource): Bilingual {
-  const fill = (sentence: string, english: boolean) =>
-    sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
-      const f = field(source, name);
-      const alt = f["alt"];
-      return String(english && typeof alt === "string" ? alt : f["value"]);
-    });
-  return { zh: fill(text.zh, false), en: fill(text.en, true) };
+  return { zh: filledIn(text.zh, source, "value"), en: filledIn(text.en, source, "alt") };
 }
 
-function asText({ label, labelAlt }: { label: string; labelAlt: string | null }): JsonObject {
+function filledIn(sentence: string, source: SectionSource, form: "value" | "alt"): string {
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const shown = field(source, name);
+    return String(typeof shown[form] === "string" ? shown[form] : shown["value"]);
+  });
+}
+
+function asText({ label, labelAlt }: Label): JsonObject {
   return { value: label, alt: labelAlt };
 }
 

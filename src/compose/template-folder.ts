@@ -4,10 +4,12 @@ import { UserError } from "../model/base/errors.js";
 import { isObject, type JsonObject } from "../model/base/json.js";
 import { type Bilingual, byCodeUnit } from "../model/base/text.js";
 import type { DocumentSpec } from "../model/procedure/document.js";
-import type { SharedSource } from "./html.js";
+import type { Partials, SharedSource } from "./html.js";
 import { type Logo, readLogo } from "./logo.js";
 import { sectionFaults } from "./section-faults.js";
+import { words } from "./template-folder.words.js";
 
+/** All documents that can be made, and what they share. */
 export interface TemplateFolder {
   readonly documents: readonly DocumentSpec[];
   readonly shared: SharedSource;
@@ -34,6 +36,9 @@ const wordNames = [
 ] as const;
 export type FormWords = Readonly<Record<(typeof wordNames)[number], Bilingual>>;
 
+/** Judges the form of a document.json; throws where it is wrong. */
+export type CheckDocument = (value: JsonObject, file: string) => void;
+
 /**
  * Reads `templates/`, and over it the folder of a body's own look, file by file: partials and layout of its own take the
  * place of ours, its styles come after ours. `check` judges each document.json (the caller hands in the schema's judgement).
@@ -41,91 +46,102 @@ export type FormWords = Readonly<Record<(typeof wordNames)[number], Bilingual>>;
 export function readTemplates(
   folder: string,
   look: string | null,
-  check: (value: JsonObject, file: string) => void,
+  check: CheckDocument,
 ): TemplateFolder {
-  const folders = look && existsSync(look) ? [folder, look] : [folder];
-  const last = (name: string) => folders.map((f) => join(f, name)).findLast((f) => existsSync(f));
-  const all = (name: string) =>
-    folders
-      .map((f) => join(f, name))
-      .filter((f) => existsSync(f))
-      .map(read)
-      .join("\n");
-  const names = (inside: string) =>
-    [
-      ...new Set(
-        folders.flatMap((f) => (existsSync(join(f, inside)) ? readdirSync(join(f, inside)) : [])),
-      ),
-    ].sort(byCodeUnit);
-  const partials = Object.fromEntries(
-    names("shared")
-      .filter((n) => n.endsWith(".hbs") && n !== "layout.hbs")
-      .map((n) => [n.slice(0, -4), read(last(join("shared", n)) ?? n)]),
-  );
-  const documents = names(".")
-    .filter((id) => last(join(id, "document.json")))
-    .map((id): DocumentSpec => {
-      const file = last(join(id, "document.json")) ?? "";
-      const value = parse(file);
-      check(value, file);
-      const spec = {
-        signatures: [],
-        printed: [],
-        ...value,
-        id,
-        template: read(last(join(id, "document.hbs")) ?? join(folder, id, "document.hbs")),
-        style: all(join(id, "style.css")),
-      } as unknown as DocumentSpec;
-      const faults = sectionFaults(spec);
-      if (faults.length > 0) {
-        throw new UserError(
-          "usage",
-          faults.map((f) => `${file}: ${f}`).join("\n"),
-          "改正 document.json · mend it",
-        );
-      }
-      return spec;
-    });
+  const layers = look && existsSync(look) ? [folder, look] : [folder];
   return {
-    documents,
+    documents: namesIn(layers, ".")
+      .filter((id) => topmost(layers, join(id, "document.json")))
+      .map((id) => readDocument(layers, id, check)),
     shared: {
-      partials,
-      style: all(join("shared", "base.css")),
-      layout: read(last(join("shared", "layout.hbs")) ?? "layout.hbs"),
+      partials: readPartials(layers),
+      style: allOf(layers, join("shared", "base.css")),
+      layout: read(topmost(layers, join("shared", "layout.hbs")) ?? "layout.hbs"),
     },
     logo: look ? readLogo(look) : null,
-    words: readWords(folders),
+    words: readWords(layers),
   };
 }
 
-/** The words of all folders, a later one's first; every word is there in both languages. */
-function readWords(folders: readonly string[]): FormWords {
-  const files = folders.map((f) => join(f, "shared", "words.json")).filter((f) => existsSync(f));
-  const words: JsonObject = Object.assign({}, ...files.map(parse)) as JsonObject;
+/** Folders that lie over each other, the product's own first: a file of a later one hides those below it. */
+type Layers = readonly string[];
+
+function topmost(layers: Layers, name: string): string | undefined {
+  return layers.map((folder) => join(folder, name)).findLast((file) => existsSync(file));
+}
+
+/** The texts of a file in all layers, one after another. */
+function allOf(layers: Layers, name: string): string {
+  return layers
+    .map((folder) => join(folder, name))
+    .filter((file) => existsSync(file))
+    .map(read)
+    .join("\n");
+}
+
+function namesIn(layers: Layers, inside: string): string[] {
+  const names = layers.flatMap((folder) =>
+    existsSync(join(folder, inside)) ? readdirSync(join(folder, inside)) : [],
+  );
+  return [...new Set(names)].sort(byCodeUnit);
+}
+
+function readPartials(layers: Layers): Partials {
+  const files = namesIn(layers, "shared").filter((n) => n.endsWith(".hbs") && n !== "layout.hbs");
+  return Object.fromEntries(
+    files.map((file) => [file.slice(0, -4), read(topmost(layers, join("shared", file)) ?? file)]),
+  );
+}
+
+function readDocument(layers: Layers, id: string, check: CheckDocument): DocumentSpec {
+  const file = topmost(layers, join(id, "document.json")) ?? "";
+  const value = parse(file);
+  check(value, file);
+  const template = topmost(layers, join(id, "document.hbs"));
+  const spec = {
+    signatures: [],
+    printed: [],
+    ...value,
+    id,
+    template: read(template ?? join(layers[0] ?? "", id, "document.hbs")),
+    style: allOf(layers, join(id, "style.css")),
+  } as unknown as DocumentSpec;
+  const faults = sectionFaults(spec);
+  if (faults.length > 0) {
+    throw new UserError(
+      "usage",
+      faults.map((f) => `${file}: ${f}`).join("\n"),
+      words.mendDocument(),
+    );
+  }
+  return spec;
+}
+
+/** The words of all layers, a later one's first; every word is there in both languages. */
+function readWords(layers: Layers): FormWords {
+  const files = layers.map((f) => join(f, "shared", "words.json")).filter((f) => existsSync(f));
+  const formWords: JsonObject = Object.assign({}, ...files.map(parse)) as JsonObject;
   const faulty = wordNames.filter((name) => {
-    const w = words[name];
-    return !isObject(w) || typeof w["zh"] !== "string" || typeof w["en"] !== "string";
+    const word = formWords[name];
+    return !isObject(word) || typeof word["zh"] !== "string" || typeof word["en"] !== "string";
   });
   if (faulty.length > 0) {
     throw new UserError(
       "usage",
-      `${files.at(-1) ?? join(folders[0] ?? "", "shared", "words.json")}: ${faulty.join(", ")}`,
-      "每个词写 zh 和 en · give each word zh and en",
+      `${files.at(-1) ?? join(layers[0] ?? "", "shared", "words.json")}: ${faulty.join(", ")}`,
+      words.bothLanguages(),
     );
   }
-  return words as unknown as FormWords;
+  return formWords as unknown as FormWords;
 }
 
 function read(path: string): string {
   try {
     return readFileSync(path, "utf8");
   } catch (error) {
-    throw new UserError(
-      "usage",
-      `无法读取 ${path} · cannot be read`,
-      "恢复模板 · restore the template",
-      { cause: error },
-    );
+    throw new UserError("usage", words.unreadable({ file: path }), words.restore(), {
+      cause: error,
+    });
   }
 }
 
@@ -134,11 +150,8 @@ function parse(file: string): JsonObject {
     return JSON.parse(read(file)) as JsonObject;
   } catch (error) {
     if (error instanceof UserError) throw error;
-    throw new UserError(
-      "usage",
-      `${file}: ${(error as Error).message}`,
-      "改正 JSON · mend the JSON",
-      { cause: error },
-    );
+    throw new UserError("usage", `${file}: ${(error as Error).message}`, words.mendJson(), {
+      cause: error,
+    });
   }
 }

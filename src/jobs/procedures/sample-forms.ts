@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { composer, type Composer, type House } from "../../compose/compose.js";
+import type { House } from "../../compose/compose-input.js";
+import { composer, type Composer } from "../../compose/compose.js";
 import { formOf } from "../../compose/forms.js";
 import type { TemplateFolder } from "../../compose/template-folder.js";
 import { viewCase } from "../../model/case/case-view.js";

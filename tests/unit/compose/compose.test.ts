@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { composer, type ComposeInput } from "../../../src/compose/compose.js";
+import type { ComposeInput } from "../../../src/compose/compose-input.js";
+import { composer } from "../../../src/compose/compose.js";
 import { print } from "../../../src/compose/format.js";
 import {
   type SharedSource,

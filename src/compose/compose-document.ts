@@ -1,0 +1,187 @@
+import type { Json, JsonObject } from "../model/base/json.js";
+import type { Bilingual } from "../model/base/text.js";
+import type { Found, Subject } from "../model/case/case-view.js";
+import type {
+  ComposedDocument,
+  DocumentLanguage,
+  DocumentSpec,
+  RefusedDocument,
+} from "../model/procedure/document.js";
+import { isCivilDate } from "../model/time/dates.js";
+import type { ComposeInput, Copy } from "./compose-input.js";
+import {
+  auditTypeOf,
+  type DocumentSource,
+  documentSource,
+  findValue,
+  type PrintedText,
+} from "./document-source.js";
+import { type FieldView, viewFields } from "./field-view.js";
+import { documentId, formOf, withForm } from "./forms.js";
+import type { Render } from "./html.js";
+import { firstLanguage } from "./labels.js";
+import { pageStyle } from "./page-style.js";
+import { type Draft, pageView } from "./page-view.js";
+import { reasonsAgainst } from "./refusals.js";
+import type { FormWords, TemplateFolder } from "./template-folder.js";
+
+/** A copy to be made, with everything that making it needs. */
+export interface Task extends Copy {
+  readonly input: ComposeInput;
+  readonly templates: TemplateFolder;
+  readonly render: Render;
+}
+
+/** One document, or why it is refused; null where there is none to speak of. */
+export function composeDocument(task: Task): ComposedDocument | RefusedDocument | null {
+  const draft = draftOf(task);
+  if (!draft) return null;
+  const { source, document } = draft;
+  const { input, language } = task;
+  const path = pathOf(source, document, `${input.copy ? "copy." : ""}${language}`);
+  const fields = viewFields(source);
+  const reasons = [
+    ...reasonsAgainst({ source, records: draft.records, ...input }),
+    ...fields.reasons,
+  ];
+  if (reasons.length > 0 && !input.draft) {
+    return { path, document, subject: source.subject.id, language, reasons };
+  }
+  return printable(task, draft, { fields, path, isDraft: reasons.length > 0 });
+}
+
+/** Takes up a document: null as long as there is nothing to make it of, or the procedure has no such form. */
+function draftOf(task: Task): Draft | null {
+  const { spec, variant, alias, language, input } = task;
+  const { view, procedure, contents } = input;
+  const subject = contents
+    ? { ...task.subject, vars: { ...task.subject.vars, contents } }
+    : task.subject;
+  const source = documentSource({ spec, subject, view, procedure, language, alias });
+  const records = spec.records.map((path) => findValue(source, path));
+  // The document's own record is the first; as long as it is not there, there is no document to speak of.
+  if (!records[0] || standsElsewhere(subject, records[0])) return null;
+  if (spec.when && !applies(spec.when, findValue(source, spec.when.path)?.value)) return null;
+  const document = documentId(spec, variant);
+  const form = formOf(procedure, spec, document, auditTypeOf(subject));
+  if (!form) return null;
+  const { code, version = "" } = { code: form.code ?? "", ...input.house.forms[document] };
+  const whole = { ...source, spec: withForm(spec, form) };
+  return {
+    source: whole,
+    form,
+    document,
+    variant,
+    records,
+    number: numberOf(whole),
+    code,
+    version,
+  };
+}
+
+function printable(
+  task: Task,
+  draft: Draft,
+  { fields, path, isDraft }: { fields: FieldView; path: string; isDraft: boolean },
+): ComposedDocument {
+  const { input, templates, language } = task;
+  const { source, form, document } = draft;
+  const { spec, subject } = source;
+  const mark = markOf(input, templates.words, isDraft);
+  const margins = pageStyle({
+    language: firstLanguage(language),
+    body: input.procedure.data.body.name,
+    title: form.title,
+    left: [draft.code, draft.version, draft.number || lastPart(input.view.document.id)]
+      .filter(Boolean)
+      .join(" · "),
+    page: templates.words.page,
+    mark,
+  });
+  const view = pageView(draft, { fields, house: input.house, templates, mark, isDraft });
+  const record = draft.records[0]?.place?.record;
+  return {
+    path,
+    document,
+    title: form.title[firstLanguage(language)],
+    titles: form.title,
+    listedAs: listedAs(form.title.zh, language, templates.words),
+    number: draft.number,
+    language,
+    subject: subject.id,
+    date: dateOf(source),
+    html: task.render(view, margins),
+    texts: [...fields.texts.map(withPlace), { text: textOfPage(view), at: null }],
+    view,
+    source: record ? { file: record.file, sha256: record.sha256 } : null,
+    author: spec.author ?? "body",
+    listed: spec.listed !== false,
+    languages: spec.languages,
+  };
+}
+
+/** What every page says of itself: that it is no finished document, or a copy of one. */
+function markOf(input: ComposeInput, words: FormWords, isDraft: boolean): Bilingual | null {
+  if (isDraft) return words.draft;
+  return input.copy ? words.copy : null;
+}
+
+/** The document's own date; only a draft can lack it, and is then of the day of the judgement. */
+function dateOf(source: DocumentSource): string {
+  // A moment's day is the one it was written with.
+  const dated = String(findValue(source, source.spec.date)?.value ?? "").slice(0, 10);
+  return isCivilDate(dated) ? dated : String(source.subject.vars["asOf"]);
+}
+
+function numberOf(source: DocumentSource): string {
+  const found = source.spec.number ? findValue(source, source.spec.number)?.value : undefined;
+  return typeof found === "string" ? found : "";
+}
+
+function withPlace({ text, found }: PrintedText): ComposedDocument["texts"][number] {
+  if (!found?.place) return { text, at: null };
+  const { record, pointer } = found.place;
+  return { text, at: { file: record.file, ...record.position(pointer) } };
+}
+
+/** All that a page says of its own, for the look into the font. */
+function textOfPage(view: JsonObject): string {
+  const said = ["title", "body", "letterhead", "t", "printed", "f", "sections"];
+  return JSON.stringify(said.map((name) => view[name]));
+}
+
+/** A document in several languages stands in the list of contents once for each. */
+function listedAs(title: string, language: DocumentLanguage, words: FormWords): string {
+  if (language === "zh") return title;
+  return `${title}${(language === "en" ? words.inEnglish : words.inBoth).zh}`;
+}
+
+function applies({ in: values }: NonNullable<DocumentSpec["when"]>, value: unknown): boolean {
+  const isThere =
+    value !== undefined &&
+    value !== null &&
+    value !== "" &&
+    (!Array.isArray(value) || value.length > 0);
+  return isThere && (!values || values.includes(value as Json));
+}
+
+/** Planning records of both stages stand with stage 1, and are printed there. */
+function standsElsewhere({ id }: Subject, { place }: Found): boolean {
+  return (
+    id.startsWith("audits/") &&
+    place !== null &&
+    !place.record.file.includes(`/audits/${id.split("/")[1] ?? ""}/`)
+  );
+}
+
+function pathOf({ view, subject }: DocumentSource, document: string, ending: string): string {
+  const parts = subject.id === "." ? [] : subject.id.split("/").filter((p) => p !== "audits");
+  // A document about a numbered record carries the record's number; one about an audit stands in the audit's folder.
+  const own = subject.id.startsWith("audits/") && parts.length === 1 ? "" : (parts.pop() ?? "");
+  const number = /-(\d+)$/.exec(own)?.[0] ?? "";
+  return [view.document.id, ...parts, `${document}${number}.${ending}`].join("/");
+}
+
+function lastPart(id: string): string {
+  return id.split("/").pop() ?? "";
+}

@@ -1,0 +1,43 @@
+import type { JsonObject } from "../model/base/json.js";
+import type { CaseView, Subject } from "../model/case/case-view.js";
+import type { Outcome } from "../model/outcome/finding.js";
+import type { DocumentLanguage, DocumentSpec } from "../model/procedure/document.js";
+import type { Procedure } from "../model/procedure/procedure.js";
+
+/** The CB's own data that every document carries. */
+export interface House {
+  readonly letterhead: {
+    readonly address?: { readonly zh: string; readonly en?: string };
+    readonly phone?: string;
+    readonly website?: string;
+    readonly certificateQuery?: string;
+  };
+  readonly forms: Readonly<Record<string, { readonly code?: string; readonly version?: string }>>;
+}
+
+/** A case as it was judged, and what is to be made of it. */
+export interface ComposeInput {
+  readonly view: CaseView;
+  readonly procedure: Procedure;
+  readonly outcomes: readonly Outcome[];
+  readonly house: House;
+  /** Empty: the languages that each document makes of itself. */
+  readonly languages: readonly DocumentLanguage[];
+  /** Document ids; empty means all. */
+  readonly only: readonly string[];
+  /** Prints what is there, marked as a draft on every page, instead of refusing. */
+  readonly draft: boolean;
+  /** Marks each page as a copy; the file says so in its name. */
+  readonly copy?: boolean;
+  /** The documents made before, for those that list them; left out while they are being made. */
+  readonly contents?: readonly JsonObject[];
+}
+
+/** One document to be made: of what, about what, and in which language. */
+export interface Copy {
+  readonly spec: DocumentSpec;
+  readonly variant: string;
+  readonly alias: Readonly<Record<string, string>>;
+  readonly subject: Subject;
+  readonly language: DocumentLanguage;
+}

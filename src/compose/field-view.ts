@@ -1,0 +1,214 @@
+import { isObject, type JsonObject } from "../model/base/json.js";
+import type { Bilingual } from "../model/base/text.js";
+import { translationDifference } from "../model/base/translation.js";
+import type { Found } from "../model/case/case-view.js";
+import type { FieldSource } from "../model/procedure/document.js";
+import { labelOf } from "../model/procedure/schema.js";
+import {
+  auditTypeOf,
+  type DocumentSource,
+  findValue,
+  fullPath,
+  itemsOf,
+  type ListItem,
+  type PrintedText,
+  schemaOf,
+} from "./document-source.js";
+import { fieldSchema, itemSchema } from "./field-schema.js";
+import { words } from "./field-view.words.js";
+import { lacksTranslation, print, type Printed } from "./format.js";
+import { type Label, labelIn } from "./labels.js";
+import { signatureView } from "./signature-view.js";
+
+/** The values of a document, ready for its template. */
+export interface FieldView {
+  readonly fields: JsonObject;
+  readonly signatures: readonly JsonObject[];
+  readonly texts: readonly PrintedText[];
+  /** Why the document cannot be made as if it were whole. */
+  readonly reasons: readonly Bilingual[];
+}
+
+/** What shows on the way through the fields: every text that is printed, and what stands against printing. */
+export interface Findings {
+  readonly texts: PrintedText[];
+  readonly reasons: Bilingual[];
+}
+
+/** Looks up, labels and formats everything that a document declares; what it does not declare cannot get onto the page. */
+export function viewFields(source: DocumentSource): FieldView {
+  const findings: Findings = { texts: [], reasons: [] };
+  const fields = fieldsIn(source.spec.fields, { source, item: null, findings });
+  const signatures = source.spec.signatures.map((place) => {
+    const { view, texts } = signatureView(source, place);
+    findings.texts.push(...texts);
+    return view;
+  });
+  return { fields, signatures, ...findings };
+}
+
+type FieldSources = Readonly<Record<string, FieldSource | string>>;
+
+/** Where fields are looked up: in the document, or in one item of a list. */
+interface Scope {
+  readonly source: DocumentSource;
+  readonly item: ListItem | null;
+  readonly findings: Findings;
+}
+
+function fieldsIn(declared: FieldSources, scope: Scope): JsonObject {
+  return Object.fromEntries(
+    Object.entries(declared).map(([name, field]) => [name, fieldIn(name, asSource(field), scope)]),
+  );
+}
+
+function asSource(field: FieldSource | string): FieldSource {
+  return typeof field === "string" ? { from: field } : field;
+}
+
+/** One field: its label, and its value or its rows. */
+function fieldIn(name: string, field: FieldSource, scope: Scope): JsonObject {
+  const { source, item, findings } = scope;
+  const schema = field.as
+    ? fieldSchema(`c.${field.as}`, source.schemas, undefined)
+    : schemaOf(source, field.from, item?.schema);
+  const label = labelFor(name, field, schema);
+  const found = inTime(source, field, findValue(source, field.from, item));
+  const isThere = found !== undefined && found.value !== null && found.value !== "";
+  if (!isThere && field.required) {
+    findings.reasons.push(words.missing({ label, path: fullPath(source, field.from) }));
+  }
+  const labels = labelIn(label, source.language);
+  if (field.fields) return { ...labels, ...listOf(field.fields, found, schema, scope) };
+  const value = field.lookup ? lookedUp(field.lookup, found?.value, scope) : found?.value;
+  findings.reasons.push(...languageFaults({ field, label, value, schema, isThere }, source));
+  const printed = printedValue({ field, value, schema, found }, scope);
+  findings.texts.push({ text: `${printed.value}${printed.alt ?? ""}`, found: found ?? null });
+  return {
+    ...labels,
+    there: isThere,
+    // Lets a template mark a yes; whether something is there at all is `there`.
+    on: found?.value === true,
+    value: printed.value,
+    alt: printed.alt,
+  };
+}
+
+function labelFor(name: string, field: FieldSource, schema: JsonObject | undefined): Bilingual {
+  return field.label ?? labelOf(schema) ?? { zh: name, en: name };
+}
+
+/** A value whose date lies past the field's limit had not happened when the document was made. */
+function inTime(
+  source: DocumentSource,
+  { notAfter }: FieldSource,
+  found: Found | undefined,
+): Found | undefined {
+  const limit = notAfter ? findValue(source, notAfter)?.value : undefined;
+  const isLater =
+    typeof limit === "string" && typeof found?.value === "string" && found.value > limit;
+  return isLater ? undefined : found;
+}
+
+/** A list: the labels of its columns, and each item's fields. */
+function listOf(
+  declared: FieldSources,
+  found: Found | undefined,
+  schema: JsonObject | undefined,
+  { source, findings }: Scope,
+): JsonObject {
+  const ofItems = itemSchema(schema);
+  const items = itemsOf(source, found, ofItems);
+  return {
+    there: items.length > 0,
+    columns: columnLabels(declared, ofItems, source),
+    rows: items.map((item) => fieldsIn(declared, { source, item, findings })),
+  };
+}
+
+function columnLabels(
+  declared: FieldSources,
+  items: JsonObject | undefined,
+  source: DocumentSource,
+): Readonly<Record<string, Label>> {
+  return Object.fromEntries(
+    Object.entries(declared).map(([name, given]) => {
+      const field = asSource(given);
+      const label = labelFor(name, field, schemaOf(source, field.from, items));
+      return [name, labelIn(label, source.language)];
+    }),
+  );
+}
+
+/** What a list has to say of a key: the property that the field shows of the item with that key. */
+function lookedUp(
+  { in: lists, by, show }: NonNullable<FieldSource["lookup"]>,
+  key: unknown,
+  { source, item }: Scope,
+): unknown {
+  const type = auditTypeOf(source.subject);
+  const known = lists
+    .filter((l) => typeof l === "string" || l.audits.includes(type))
+    .flatMap((l) => findValue(source, typeof l === "string" ? l : l.list, item) ?? []);
+  for (const { value } of known) {
+    const entry = Array.isArray(value)
+      ? value.find((e): e is JsonObject => isObject(e) && e[by] === key)
+      : undefined;
+    // A list may keep the English beside the Chinese: `name` and `nameEn`.
+    if (entry) {
+      return `${show}En` in entry ? { zh: entry[show], en: entry[`${show}En`] } : entry[show];
+    }
+  }
+  // Where the procedure has no such list there is nothing to show; a key that its list lacks is shown as it is.
+  return known.length > 0 ? key : null;
+}
+
+interface FieldValue {
+  readonly field: FieldSource;
+  readonly label: Bilingual;
+  readonly value: unknown;
+  readonly schema: JsonObject | undefined;
+  readonly isThere: boolean;
+}
+
+/** What stands against a value in the document's languages: there is no English, or it says something else. */
+function languageFaults(
+  { field, label, value, schema, isThere }: FieldValue,
+  source: DocumentSource,
+): Bilingual[] {
+  const reasons: Bilingual[] = [];
+  if (isThere && lacksTranslation(value, schema, source.language)) {
+    reasons.push(words.noEnglish({ label, path: fullPath(source, field.from) }));
+  }
+  const difference = source.language === "zh" || field.lookup ? null : differenceWithin(value);
+  if (difference) reasons.push(words.languagesDiffer({ label, difference }));
+  return reasons;
+}
+
+function differenceWithin(value: unknown): Bilingual | null {
+  if (!isObject(value)) return null;
+  const { zh, en } = value;
+  return typeof zh === "string" && typeof en === "string"
+    ? translationDifference({ zh, en })
+    : null;
+}
+
+function printedValue(
+  {
+    field,
+    value,
+    schema,
+    found,
+  }: Pick<FieldValue, "field" | "value" | "schema"> & { found: Found | undefined },
+  { source, item }: Scope,
+): Printed {
+  // A number is printed as it is written: 1.50 stays 1.50.
+  const written =
+    typeof value === "number" && found?.place
+      ? found.place.record.numberText(found.place.pointer)
+      : undefined;
+  return print(written ?? value, field.lookup ? undefined : schema, source.language, {
+    people: source.view.people,
+    compact: item !== null,
+  });
+}

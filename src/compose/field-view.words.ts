@@ -1,0 +1,12 @@
+import { defineWords } from "../model/base/words.js";
+
+/** Why a document is refused for one of its fields; `path` is where the value was looked for. */
+export const words = defineWords({
+  missing: { zh: "缺少“{label}”（{path}）", en: '"{label}" is missing ({path})' },
+  noEnglish: { zh: "“{label}”没有英文（{path}）", en: '"{label}" has no English text ({path})' },
+  /** `difference`: what the one says and the other does not. */
+  languagesDiffer: {
+    zh: "“{label}”中英文不一致：{difference}",
+    en: '"{label}" differs between the languages: {difference}',
+  },
+});

@@ -1,0 +1,13 @@
+import { defineWords } from "../model/base/words.js";
+
+export const words = defineWords({
+  /** A boolean, printed. */
+  yes: { zh: "是", en: "Yes" },
+  no: { zh: "否", en: "No" },
+  /** In place of a last day. */
+  longTerm: { zh: "长期", en: "Long-term" },
+  /** Between the items of a list on one line. */
+  betweenItems: { zh: "、", en: "; " },
+  /** A date in running text: `27 July 2026`; `month` is its number, or its name. */
+  date: { zh: "{year}年{month}月{day}日", en: "{day} {month} {year}" },
+});

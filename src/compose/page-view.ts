@@ -1,0 +1,118 @@
+import { isObject, type JsonObject } from "../model/base/json.js";
+import type { Bilingual } from "../model/base/text.js";
+import type { Found } from "../model/case/case-view.js";
+import type { DocumentLanguage, DocumentSpec } from "../model/procedure/document.js";
+import type { Form } from "../model/procedure/procedure.js";
+import type { House } from "./compose-input.js";
+import type { DocumentSource } from "./document-source.js";
+import type { FieldView } from "./field-view.js";
+import { firstLanguage, type Label, labelIn } from "./labels.js";
+import { certificateCode } from "./query-code.js";
+import { viewSections } from "./sections.js";
+import type { TemplateFolder } from "./template-folder.js";
+
+/** A document whose record is there: its form, its number, and where its values come from. */
+export interface Draft {
+  readonly source: DocumentSource;
+  readonly form: Form;
+  /** Name of the document, with that of its variant. */
+  readonly document: string;
+  readonly variant: string;
+  /** The records that it is made of, as they were found: its own first. */
+  readonly records: readonly (Found | undefined)[];
+  /** The document's own number; empty where it has none. */
+  readonly number: string;
+  /** Code and version of the body's form; empty where it has none. */
+  readonly code: string;
+  readonly version: string;
+}
+
+/** What a page shows besides the values of the records. */
+export interface PageParts {
+  readonly fields: FieldView;
+  readonly house: House;
+  readonly templates: TemplateFolder;
+  readonly mark: Bilingual | null;
+  readonly isDraft: boolean;
+}
+
+/** Everything that a template sees, as plain data. The names are a contract: templates of a body's own use them. */
+export function pageView(draft: Draft, parts: PageParts): JsonObject {
+  const { source, form, number, code, version, variant } = draft;
+  const { fields, house, templates, mark, isDraft } = parts;
+  const { spec, procedure, language } = source;
+  const { data } = procedure;
+  const first = firstLanguage(language);
+  const label = (text: Bilingual) => labelIn(text, language);
+  return {
+    lang: first === "en" ? "en" : "zh-CN",
+    language,
+    bilingual: language === "zh-en",
+    mark: mark?.[first] ?? "",
+    draft: isDraft,
+    kind: spec.id,
+    variant,
+    title: label(form.title),
+    number,
+    numberLabel: label(templates.words.number),
+    formCode: code,
+    formVersion: version,
+    procedure: `${data.procedure} ${data.version}`,
+    body: label(data.body.name),
+    letterhead: letterhead(house, language),
+    logo: templates.logo && { ...templates.logo },
+    scheme: data.scheme,
+    t: mapValues(spec.texts, label),
+    printed: Object.fromEntries(
+      spec.printed.map((name) => [name, label(data.printed[name] ?? { zh: name, en: name })]),
+    ),
+    f: fields.fields,
+    signatures: fields.signatures,
+    density: densityOf(spec, fields.fields, language),
+    code: number ? certificateCode(house.letterhead.certificateQuery, number) : null,
+    words: mapValues(templates.words, label),
+    colon: templates.words.colon[first],
+    sections: viewSections(spec.sections ?? [], {
+      fields: fields.fields,
+      signatures: fields.signatures,
+      procedure,
+      language,
+    }),
+  };
+}
+
+function mapValues(
+  texts: Readonly<Record<string, Bilingual>>,
+  label: (text: Bilingual) => Label,
+): JsonObject {
+  return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, label(text)]));
+}
+
+/** How full a page of fixed size gets. */
+function densityOf(
+  { density }: DocumentSpec,
+  fields: JsonObject,
+  language: DocumentLanguage,
+): JsonObject {
+  const size = (density?.fields ?? [])
+    .map((name) => {
+      const f = isObject(fields[name]) ? fields[name] : {};
+      return `${String(f["value"] ?? "")}${String(f["alt"] ?? "")}`;
+    })
+    .join("")
+    .replace(/[ -\u02ff]{2}/g, "x").length;
+  const full = density !== undefined && size > density.full[language];
+  const sites = isObject(fields["sites"]) && fields["sites"]["there"] === true;
+  return {
+    dense: density !== undefined && size > density.dense[language],
+    full,
+    annex: full || sites,
+  };
+}
+
+function letterhead({ letterhead: own }: House, language: DocumentLanguage): JsonObject {
+  const address = own.address
+    ? labelIn({ zh: own.address.zh, en: own.address.en ?? own.address.zh }, language)
+    : { label: "", labelAlt: null };
+  return { address, phone: own.phone ?? "", website: own.website ?? "" };
+}

@@ -1,0 +1,84 @@
+import { isObject, type JsonObject } from "../model/base/json.js";
+import type { Bilingual } from "../model/base/text.js";
+import type { DocumentSpec } from "../model/procedure/document.js";
+import type { Procedure } from "../model/procedure/procedure.js";
+import {
+  type DocumentSource,
+  findValue,
+  fullPath,
+  type PrintedText,
+  schemaOf,
+} from "./document-source.js";
+import { print, type Printed } from "./format.js";
+import { labelIn } from "./labels.js";
+
+/** One place to sign, as the document declares it. */
+type SigningPlace = DocumentSpec["signatures"][number];
+
+/** A place to sign with who signed there, and the texts of it that show where they come from. */
+export function signatureView(
+  source: DocumentSource,
+  place: SigningPlace,
+): { view: JsonObject; texts: PrintedText[] } {
+  const path = `${place.record}.@${place.role}`;
+  const found = findValue(source, path);
+  const entry = isObject(found?.value) ? found.value : undefined;
+  const part = (name: string) => partOf(entry, name, path, source);
+  const { language } = source;
+  const name = part(entry?.["person"] !== undefined && language !== "zh" ? "person" : "name");
+  const [date, method] = [part("date"), part("method")];
+  return {
+    view: {
+      role: place.role,
+      ...labelIn(labelFor(place, path, source), language),
+      closing: place.closing === true,
+      signed: entry !== undefined,
+      wanted:
+        place.always === true ||
+        entry !== undefined ||
+        isDemanded(source.procedure, place.role, fullPath(source, place.record)),
+      seal: entry?.["method"] === "seal",
+      name,
+      date,
+      method,
+    },
+    texts: [name, date, method]
+      .filter((p) => p.value !== "")
+      .map((p) => ({ text: `${p.value}${p.alt ?? ""}`, found: found ?? null })),
+  };
+}
+
+function partOf(
+  entry: JsonObject | undefined,
+  name: string,
+  path: string,
+  source: DocumentSource,
+): { value: string; alt: string | null } {
+  if (!entry) return { value: "", alt: null };
+  const schema = schemaOf(source, `${path}.${name}`, undefined);
+  const { value, alt }: Printed = print(entry[name], schema, source.language, {
+    people: source.view.people,
+    compact: true,
+  });
+  return { value, alt };
+}
+
+/** The document's own words for a place to sign, else what the record's schema calls the role. */
+function labelFor({ label, role }: SigningPlace, path: string, source: DocumentSource): Bilingual {
+  if (label) return label;
+  const roles = schemaOf(source, `${path}.role`, undefined)?.["valueLabels"];
+  const named = isObject(roles) ? roles[role] : undefined;
+  return isObject(named) ? (named as unknown as Bilingual) : { zh: role, en: role };
+}
+
+/** Whether the procedure always demands this signature on such a record. */
+function isDemanded({ rules }: Procedure, role: string, record: string): boolean {
+  const kind = record.split(".").at(-1);
+  return rules.some(
+    (rule) =>
+      rule.check === "signature" &&
+      rule.when === undefined &&
+      rule.with["role"] === role &&
+      (rule.with["record"] === record || (rule.with["record"] === "record" && rule.per === kind)),
+  );
+}

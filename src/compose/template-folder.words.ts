@@ -1,0 +1,10 @@
+import { defineJoined } from "../model/base/words.js";
+
+export const words = defineJoined({
+  mendDocument: { zh: "改正 document.json", en: "mend it" },
+  /** Of shared/words.json. */
+  bothLanguages: { zh: "每个词写 zh 和 en", en: "give each word zh and en" },
+  unreadable: { zh: "无法读取 {file}", en: "cannot be read" },
+  restore: { zh: "恢复模板", en: "restore the template" },
+  mendJson: { zh: "改正 JSON", en: "mend the JSON" },
+});
