@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { parseScenario, runScenario, writeScenario } from "../support/scenario.js";
+
+const folder = import.meta.dirname;
+const files = readdirSync(folder).filter((f) => f.endsWith(".scenario"));
+
+// What a person types and sees. "UPDATE_SCENARIOS=1 npx vitest run tests/scenarios" writes what the program says now.
+describe("scenarios", () => {
+  it("are there", () => {
+    expect(files.length).toBeGreaterThan(30);
+  });
+
+  for (const file of files) {
+    const text = readFileSync(join(folder, file), "utf8");
+    const scenario = parseScenario(text);
+    it.concurrent(`${file}: ${scenario.title}`, async ({ expect: expectHere }) => {
+      const seen = writeScenario(await runScenario(scenario));
+      if (process.env["UPDATE_SCENARIOS"]) writeFileSync(join(folder, file), seen);
+      else expectHere(seen).toBe(text);
+    });
+  }
+});
