@@ -19,6 +19,6 @@ describe("scenarios", () => {
       const seen = writeScenario(await runScenario(scenario));
       if (process.env["UPDATE_SCENARIOS"]) writeFileSync(join(folder, file), seen);
       else expectHere(seen).toBe(text);
-    });
+    }, 240_000);
   }
 });
