@@ -34,18 +34,19 @@ type Say<W extends Words, Told> = [NamesOf<W["zh"] | W["en"]>] extends [never]
 export function defineWords<const T extends Readonly<Record<string, Words>>>(
   table: T,
 ): { readonly [K in keyof T]: Say<T[K], Bilingual> } {
-  return makers(table, (zh, en) => ({ zh, en }));
+  return makers(table, "one", (zh, en) => ({ zh, en }));
 }
 
 /** Sentences that are shown in both languages at once, `中文 · English`: help, wrong use. A value may stand in one half alone. */
 export function defineJoined<const T extends Readonly<Record<string, Words>>>(
   table: T,
 ): { readonly [K in keyof T]: Say<T[K], string> } {
-  return makers(table, (zh, en) => `${zh} · ${en}`);
+  return makers(table, "joined", (zh, en) => `${zh} · ${en}`);
 }
 
 function makers<T extends Readonly<Record<string, Words>>, Told>(
   table: T,
+  shown: Shown,
   told: (zh: string, en: string) => Told,
 ): { readonly [K in keyof T]: Say<T[K], Told> } {
   const made = Object.entries(table).map(([key, { zh, en }]) => {
@@ -53,7 +54,21 @@ function makers<T extends Readonly<Record<string, Words>>, Told>(
     const sayEn = sentence(en, "en");
     return [key, (values: Values = {}) => told(sayZh(values), sayEn(values))];
   });
-  return Object.fromEntries(made) as { readonly [K in keyof T]: Say<T[K], Told> };
+  const byKey = Object.fromEntries(made) as { readonly [K in keyof T]: Say<T[K], Told> };
+  tables.set(byKey, { shown, table });
+  return byKey;
+}
+
+/** How a table of sentences is shown: one language at a time, or both joined. */
+export type Shown = "one" | "joined";
+const tables = new WeakMap<
+  object,
+  { readonly shown: Shown; readonly table: Readonly<Record<string, Words>> }
+>();
+
+/** The sentences behind a table of makers, for those who read or prove all of them; undefined for anything else. */
+export function tableOf(made: object) {
+  return tables.get(made);
 }
 
 type Values = Readonly<Record<string, Value>>;
