@@ -46,7 +46,7 @@ export function defineJoined<const T extends Readonly<Record<string, Words>>>(
 
 function makers<T extends Readonly<Record<string, Words>>, Told>(
   table: T,
-  shown: Shown,
+  how: Shown,
   told: (zh: string, en: string) => Told,
 ): { readonly [K in keyof T]: Say<T[K], Told> } {
   const made = Object.entries(table).map(([key, { zh, en }]) => {
@@ -55,7 +55,7 @@ function makers<T extends Readonly<Record<string, Words>>, Told>(
     return [key, (values: Values = {}) => told(sayZh(values), sayEn(values))];
   });
   const byKey = Object.fromEntries(made) as { readonly [K in keyof T]: Say<T[K], Told> };
-  tables.set(byKey, { shown, table });
+  tables.set(byKey, { shown: how, table });
   return byKey;
 }
 
