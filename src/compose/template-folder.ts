@@ -4,6 +4,7 @@ import { UserError } from "../model/base/errors.js";
 import { isObject, type JsonObject } from "../model/base/json.js";
 import { type Bilingual, byCodeUnit } from "../model/base/text.js";
 import type { DocumentSpec } from "../model/procedure/document.js";
+import { withFormerNames } from "./former-partials.js";
 import type { Partials, SharedSource } from "./html.js";
 import { type Logo, readLogo } from "./logo.js";
 import { sectionFaults } from "./section-faults.js";
@@ -86,10 +87,23 @@ function namesIn(layers: Layers, inside: string): string[] {
   return [...new Set(names)].sort(byCodeUnit);
 }
 
-function readPartials(layers: Layers): Partials {
-  const files = namesIn(layers, "shared").filter((n) => n.endsWith(".hbs") && n !== "layout.hbs");
+/** The partials of ours with those of the look over them. */
+function readPartials([own = "", ...looks]: Layers): Partials {
+  return withFormerNames(
+    partialsIn(join(own, "shared")),
+    Object.assign({}, ...looks.map((look) => partialsIn(join(look, "shared")))) as Partials,
+  );
+}
+
+/** Partials by their path below the folder: `letterhead`, `field/value`. The end of the last line is none of theirs. */
+function partialsIn(folder: string): Partials {
+  if (!existsSync(folder)) return {};
+  const files = (readdirSync(folder, { recursive: true }) as string[])
+    .map((file) => file.replaceAll("\\", "/"))
+    .filter((file) => file.endsWith(".hbs") && file !== "layout.hbs")
+    .sort(byCodeUnit);
   return Object.fromEntries(
-    files.map((file) => [file.slice(0, -4), read(topmost(layers, join("shared", file)) ?? file)]),
+    files.map((file) => [file.slice(0, -4), read(join(folder, file)).replace(/\n$/, "")]),
   );
 }
 
