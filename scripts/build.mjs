@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { globSync } from "glob";
+import { textImports } from "./text-imports.mjs";
 
 const common = {
   bundle: true,
@@ -12,6 +13,7 @@ const common = {
   format: "esm",
   target: "node20",
   logLevel: "warning",
+  plugins: [textImports],
 };
 /** Reading a hundred small files of packages takes longer than most commands: these are bundled. */
 const bundled = new Set([
@@ -24,6 +26,8 @@ const bundled = new Set([
   "jsonc-parser",
   "leven",
   "glob",
+  "react",
+  "react-dom",
 ]);
 const external = Object.keys(JSON.parse(readFileSync("package.json", "utf8")).dependencies).filter(
   (name) => !bundled.has(name),
@@ -41,6 +45,8 @@ const { metafile } = await build({
   splitting: true,
   minifySyntax: true,
   mainFields: ["module", "main"],
+  // React's own build for use: it starts faster and prints no advice for developers.
+  define: { "process.env.NODE_ENV": '"production"' },
   banner: {
     js: 'import { createRequire as nodeRequire } from "node:module"; const require = nodeRequire(import.meta.url);',
   },
@@ -56,7 +62,7 @@ writeFileSync("dist/third-party-licenses.txt", licences(Object.keys(metafile.inp
 
 // Names the code by its content: what was computed by other code is never taken for ours.
 const hash = createHash("sha256");
-for (const file of [...globSync("src/**/*.{ts,tsx}", { posix: true }).sort(), "package.json"]) {
+for (const file of [...globSync("src/**/*.{ts,tsx,css}", { posix: true }).sort(), "package.json"]) {
   hash.update(file).update("\0").update(readFileSync(file)).update("\0");
 }
 writeFileSync("dist/build.json", `${JSON.stringify({ identity: hash.digest("hex") })}\n`);

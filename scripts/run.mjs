@@ -3,6 +3,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import { textImports } from "./text-imports.mjs";
 
 const [script, ...rest] = process.argv.slice(2);
 const outfile = join("dist", `.script-${process.pid}.mjs`);
@@ -15,6 +16,7 @@ await build({
   format: "esm",
   target: "node20",
   logLevel: "warning",
+  plugins: [textImports],
 });
 process.argv = [process.argv[0], script, ...rest];
 try {
