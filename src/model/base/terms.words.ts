@@ -2,6 +2,9 @@ import { defineWords } from "./words.js";
 
 /** Terms and signs that stand in many places: each once. */
 export const terms = defineWords({
+  case: { zh: "案卷", en: "Case" },
+  clause: { zh: "条款", en: "Clause" },
+  notJudged: { zh: "无法判断", en: "not judged" },
   colon: { zh: "：", en: ": " },
   semicolon: { zh: "；", en: "; " },
   comma: { zh: "，", en: ", " },

@@ -174,3 +174,19 @@ export function placeholdersOf(text: string): string[] {
     );
   return [...new Set(names(parse(text)))].sort();
 }
+
+/** Sentences that return `{zh, en}`, whatever they take. */
+type Table = Readonly<Record<string, (values: never) => Bilingual>>;
+/** The same sentences in one language. */
+export type InLanguage<T extends Table> = {
+  readonly [K in keyof T]: (...values: Parameters<T[K]>) => string;
+};
+
+/** A table of words in one language, for what is written in one: a page, a list in the terminal. */
+export function inLanguage<T extends Table>(table: T, language: Language): InLanguage<T> {
+  const inOne = Object.entries(table).map(([key, say]) => [
+    key,
+    (...values: [never]) => say(...values)[language],
+  ]);
+  return Object.fromEntries(inOne) as InLanguage<T>;
+}

@@ -1,0 +1,79 @@
+import type { ReactElement } from "react";
+import type { Language } from "../model/base/text.js";
+import type { Tally } from "../model/outcome/assessment.js";
+
+const rowHeight = 24;
+const labelWidth = 230;
+const width = 720;
+/** Room for the number beside the longest bar. */
+const numberWidth = 60;
+const widestLabel = 34;
+
+interface BarsProps {
+  readonly title: string;
+  readonly tallies: readonly Tally[];
+  readonly lang: Language;
+}
+
+/** A picture of counts: one bar each, the number beside it. Nothing where all are nought. */
+export function Bars({ title, tallies, lang }: BarsProps): ReactElement | null {
+  const most = Math.max(0, ...tallies.map((t) => t.count));
+  if (most === 0) return null;
+  const height = tallies.length * rowHeight + 8;
+  return (
+    <figure>
+      <figcaption>{title}</figcaption>
+      <svg className="bars" role="img" aria-label={title} viewBox={`0 0 ${width} ${height}`}>
+        {tallies.map(({ key, label, count }, i) => (
+          <Bar
+            key={key}
+            top={i * rowHeight + 4}
+            label={label[lang]}
+            count={count}
+            length={Math.round((count / most) * (width - labelWidth - numberWidth))}
+          />
+        ))}
+      </svg>
+    </figure>
+  );
+}
+
+interface BarProps {
+  readonly top: number;
+  readonly label: string;
+  readonly count: number;
+  readonly length: number;
+}
+
+function Bar({ top, label, count, length }: BarProps): ReactElement {
+  return (
+    <>
+      <text x={labelWidth - 8} y={top + 15} textAnchor="end">
+        {shortened(label)}
+        <title>{label}</title>
+      </text>
+      <rect
+        x={labelWidth}
+        y={top + 3}
+        width={Math.max(length, count > 0 ? 2 : 0)}
+        height={rowHeight - 9}
+        rx="2"
+      />
+      <text x={labelWidth + length + 8} y={top + 15}>
+        {count}
+      </text>
+    </>
+  );
+}
+
+/** Chinese characters are twice as wide. */
+function shortened(text: string): string {
+  let cells = 0;
+  let shown = "";
+  for (const character of text) {
+    cells += character > "\u02ff" ? 2 : 1;
+    if (cells > widestLabel) return `${shown}…`;
+    shown += character;
+  }
+  return shown;
+}

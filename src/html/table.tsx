@@ -1,0 +1,119 @@
+import { Fragment, type ReactElement, type ReactNode } from "react";
+import { isCivilDate } from "../model/time/dates.js";
+
+/** One column: its heading and what it shows of a row. */
+export interface Column<Row> {
+  /** A table whose columns have no headings has no head. */
+  readonly head?: string;
+  cell(row: Row): ReactNode;
+  /** Stands at the right. */
+  readonly numeric?: boolean;
+  readonly className?: string;
+  /** Share of the width in percent; for all columns of a table or for none. */
+  readonly width?: number;
+}
+interface TableProps<Row> {
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  /** Said where there are no rows. */
+  readonly none?: string;
+  /** Words in the field that filters a long table; without them there is no such field. */
+  readonly filter?: string | undefined;
+  rowClass?(row: Row): string;
+}
+
+/** Tables up to this length are read at a glance. */
+const longestUnfiltered = 12;
+
+/** A table; where there are no rows, the sentence that says so. */
+export function Table<Row>(props: TableProps<Row>): ReactElement {
+  const { columns, rows, none, filter } = props;
+  if (rows.length === 0) return <p>{none}</p>;
+  const isFixed = columns.some((c) => c.width !== undefined);
+  return (
+    <>
+      {filter !== undefined && rows.length > longestUnfiltered && (
+        <input className="filter" type="search" placeholder={filter} aria-label={filter} />
+      )}
+      <div className="wide">
+        <table className={isFixed ? "fixed" : undefined}>
+          {isFixed && <Widths columns={columns} />}
+          {columns.some((c) => c.head !== undefined) && <Head columns={columns} />}
+          <tbody>
+            {rows.map((row, i) => (
+              <tr key={i} className={props.rowClass?.(row)}>
+                {columns.map((column, j) => (
+                  <Cell key={j} column={column} content={column.cell(row)} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+function Widths<Row>({ columns }: { readonly columns: readonly Column<Row>[] }): ReactElement {
+  return (
+    <colgroup>
+      {columns.map(({ width }, i) => (
+        <col key={i} style={{ width: `${width}%` }} />
+      ))}
+    </colgroup>
+  );
+}
+
+function Head<Row>({ columns }: { readonly columns: readonly Column<Row>[] }): ReactElement {
+  return (
+    <thead>
+      <tr>
+        {columns.map(({ head }, i) => (
+          <th key={i} scope="col">
+            {head}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function Cell<Row>(props: {
+  readonly column: Column<Row>;
+  readonly content: ReactNode;
+}): ReactElement {
+  const { column, content } = props;
+  return <td className={column.className ?? classOf(content, column.numeric)}>{content}</td>;
+}
+
+function classOf(content: ReactNode, numeric = false): string | undefined {
+  if (numeric) return "num";
+  return typeof content === "string" && isCivilDate(content) ? "day" : undefined;
+}
+
+/** Several things in one cell, each on its own line. */
+export function Lines({ items }: { readonly items: readonly ReactNode[] }): ReactElement {
+  return (
+    <>
+      {items.map((item, i) => (
+        <Fragment key={i}>
+          {i > 0 && <br />}
+          {item}
+        </Fragment>
+      ))}
+    </>
+  );
+}
+
+/** A word with its number or verdict beside it, coloured by its kind. */
+export function Tile(props: {
+  readonly kind?: string;
+  readonly label: string;
+  readonly value: string | number;
+}): ReactElement {
+  return (
+    <span className={props.kind === undefined ? "tile" : `tile ${props.kind}`}>
+      {props.label} <b>{props.value}</b>
+    </span>
+  );
+}
