@@ -1,5 +1,7 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { Language } from "../model/base/text.js";
+import script from "./client/preview.js?script";
+import { type LocalServer, ownPolicy, type Route, serveLocally } from "./local-server.js";
+import { previewPage } from "./preview-page.js";
 
 /** What the page shows: documents that can be looked at, or why there are none. */
 export interface PreviewState {
@@ -13,131 +15,49 @@ export interface PreviewSource {
   /** The page that is printed, for browsers that show no PDF. */
   html(id: string): string | null;
 }
-export interface PreviewServer {
-  readonly url: string;
-  /** Tells the open pages that something changed. */
-  changed(): void;
-  close(): Promise<void>;
+/** Which documents are looked at, and in which language the page speaks. */
+interface PreviewOptions {
+  readonly document: string;
+  readonly lang: Language;
+  readonly port: number;
 }
 
-/** Serves a page on this machine only; other names than its own are refused, so that no web page can reach it by a trick of names. */
-export async function servePreview(
+/** What a printed page may load, wherever it is looked at. */
+const printedPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+/** On the screen a page has no paper around it. */
+const screenStyle = "<style>body{width:176mm;margin:12mm auto}</style>";
+
+/** Serves the documents of a source, and a page that lists and shows them. */
+export function servePreview(
   source: PreviewSource,
-  port: number,
-  words: { readonly title: string; readonly waiting: string },
-): Promise<PreviewServer> {
-  const open = new Set<ServerResponse>();
-  const server = createServer((request, response) => {
-    void answer(request, response).catch(() => {
-      response.writeHead(500).end();
-    });
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, "127.0.0.1", resolve);
-  });
-  const { port: actual } = server.address() as AddressInfo;
-  const hosts = new Set([`127.0.0.1:${actual}`, `localhost:${actual}`]);
-
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (!hosts.has(request.headers.host ?? "") || request.method !== "GET") {
-      response.writeHead(403).end();
-      return;
-    }
-    const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    if (pathname === "/") {
-      response
-        .writeHead(200, {
-          "Content-Type": "text/html; charset=utf-8",
-          "Content-Security-Policy":
-            "default-src 'self'; style-src 'unsafe-inline'; script-src 'self'; object-src 'self'; frame-src 'self'",
-          "Cache-Control": "no-store",
-        })
-        .end(page(words));
-    } else if (pathname === "/preview.js") {
-      response.writeHead(200, { "Content-Type": "text/javascript; charset=utf-8" }).end(script);
-    } else if (pathname === "/state") {
-      response
-        .writeHead(200, {
-          "Content-Type": "application/json; charset=utf-8",
-          "Cache-Control": "no-store",
-        })
-        .end(JSON.stringify(source.state()));
-    } else if (pathname === "/events") {
-      response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" });
-      response.write("retry: 500\n\n");
-      open.add(response);
-      request.on("close", () => {
-        open.delete(response);
-      });
-    } else if (pathname.startsWith("/pdf/")) {
-      const pdf = await source.pdf(decodeURIComponent(pathname.slice(5)));
-      if (pdf) {
-        response
-          .writeHead(200, { "Content-Type": "application/pdf", "Cache-Control": "no-store" })
-          .end(pdf);
-      } else response.writeHead(404).end();
-    } else if (pathname.startsWith("/html/")) {
-      const html = source.html(decodeURIComponent(pathname.slice(6)));
-      if (html) {
-        response
-          .writeHead(200, {
-            "Content-Type": "text/html; charset=utf-8",
-            "Content-Security-Policy":
-              "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
-            "Cache-Control": "no-store",
-          })
-          .end(html.replace("</head>", "<style>body{width:176mm;margin:12mm auto}</style></head>"));
-      } else response.writeHead(404).end();
-    } else response.writeHead(404).end();
-  }
-  return {
-    url: `http://127.0.0.1:${actual}/`,
-    changed() {
-      for (const response of open) response.write("data: changed\n\n");
-    },
-    async close() {
-      for (const response of open) response.end();
-      server.closeAllConnections();
-      await new Promise<void>((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-      });
-    },
-  };
-}
-
-function page({ title, waiting }: { title: string; waiting: string }): string {
-  return `<!DOCTYPE html><html lang="zh-CN"><meta charset="utf-8"><title>${escape(title)}</title>
-<style>body{margin:0;font:14px/1.5 system-ui,sans-serif;display:grid;grid-template-columns:280px 1fr;height:100vh;color:#16202c}nav{overflow:auto;border-right:1px solid #d4dae2;padding:10px;background:#f6f8fb}
-nav button{display:block;width:100%;text-align:left;border:0;background:none;padding:6px 8px;border-radius:4px;font:inherit;cursor:pointer}nav button[aria-current=true]{background:#dce6f4}nav small{display:block;color:#5a6878}
-#problems{white-space:pre-wrap;color:#8a1c12;background:#fdeceA;padding:8px;border-radius:4px;margin-bottom:8px}#problems:empty{display:none}iframe{border:0;width:100%;height:100%}</style>
-<nav><div id="problems" role="alert"></div><div id="list">${escape(waiting)}</div></nav><iframe id="page" title="PDF"></iframe><script src="/preview.js"></script></html>`;
-}
-
-const script = `let current = null;
-async function show() {
-  const state = await (await fetch("/state")).json();
-  document.getElementById("problems").textContent = state.problems.join("\\n");
-  if (!state.items.some((i) => i.id === current)) current = state.items[0]?.id ?? null;
-  const list = document.getElementById("list");
-  list.replaceChildren(...state.items.map((item) => {
-    const button = document.createElement("button");
-    button.textContent = item.title;
-    const note = document.createElement("small");
-    note.textContent = item.note;
-    button.append(note);
-    button.setAttribute("aria-current", String(item.id === current));
-    button.onclick = () => { current = item.id; show(); };
-    return button;
-  }));
-  document.getElementById("page").src = current === null ? "about:blank" : (navigator.pdfViewerEnabled ? "/pdf/" : "/html/") + encodeURIComponent(current) + "?" + Date.now();
-}
-new EventSource("/events").onmessage = show;
-show();
-`;
-
-function escape(text: string): string {
-  return text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
+  { document, lang, port }: PreviewOptions,
+): Promise<LocalServer> {
+  const page = previewPage({ document, lang });
+  const routes = new Map<string, Route>([
+    ["/", () => ({ type: "text/html; charset=utf-8", policy: ownPolicy, body: page })],
+    [
+      "/preview.js",
+      () => ({ type: "text/javascript; charset=utf-8", isFixed: true, body: script }),
+    ],
+    [
+      "/state",
+      () => ({ type: "application/json; charset=utf-8", body: JSON.stringify(source.state()) }),
+    ],
+    [
+      "/pdf/",
+      async (id) => {
+        const pdf = await source.pdf(id);
+        return pdf && { type: "application/pdf", body: pdf };
+      },
+    ],
+    [
+      "/html/",
+      (id) => {
+        const html = source.html(id);
+        const body = html?.replace("</head>", `${screenStyle}</head>`);
+        return body ? { type: "text/html; charset=utf-8", policy: printedPolicy, body } : null;
+      },
+    ],
+  ]);
+  return serveLocally(routes, port);
 }

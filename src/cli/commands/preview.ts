@@ -43,9 +43,10 @@ export function previewCommand(program: Command, io: Io): void {
           paths,
           languages: options.lang ?? [],
         });
-        const server = await servePreview(preview, options.port, {
-          title: `${document} · dossier preview`,
-          waiting: zh ? "没有文件" : "no document",
+        const server = await servePreview(preview, {
+          document,
+          lang: config.lang,
+          port: options.port,
         });
         try {
           await watchWorkspace(

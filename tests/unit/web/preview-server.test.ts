@@ -1,8 +1,9 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type PreviewServer, servePreview } from "../../../src/web/preview-server.js";
+import type { LocalServer } from "../../../src/web/local-server.js";
+import { servePreview } from "../../../src/web/preview-server.js";
 
-let server: PreviewServer;
+let server: LocalServer;
 const source = {
   state: () => ({ items: [{ id: "a/b.zh", title: "<证书>", note: "a" }], problems: ["错"] }),
   pdf: (id: string) => Promise.resolve(id === "a/b.zh" ? Buffer.from("%PDF-1.7") : null),
@@ -26,7 +27,7 @@ const get = (path: string, headers: Record<string, string> = {}, method = "GET")
   );
 
 beforeAll(async () => {
-  server = await servePreview(source, 0, { title: "预览 <x>", waiting: "无" });
+  server = await servePreview(source, { document: "<x>", lang: "zh", port: 0 });
 });
 afterAll(async () => {
   await server.close();
@@ -44,7 +45,7 @@ describe("the preview", () => {
   it("shows a page that loads nothing from elsewhere, and no text of ours unescaped", async () => {
     const page = await get("/");
     expect(page.headers["content-security-policy"]).toContain("default-src 'self'");
-    expect(page.body).toContain("预览 &#60;x&#62;");
+    expect(page.body).toContain("&lt;x&gt; · dossier preview");
     expect(page.body).not.toMatch(/https?:/);
   });
 
