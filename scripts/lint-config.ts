@@ -225,10 +225,8 @@ const unfinished = [
   "src/jobs/workbooks/**",
   "src/model/**",
   "src/read/**",
-  "src/report/**",
   "src/seal/**",
   "src/validate/**",
-  "src/web/**",
   "src/workspace/**",
 ];
 
@@ -245,7 +243,12 @@ export function lintConfig(): string {
       "no-await-in-loop": "off",
       "oxc/no-map-spread": "off",
       "import/no-named-as-default-member": "off",
+      // TypeScript sees to it, and knows what becomes of text imports.
+      "import/default": "off",
       "react/react-in-jsx-scope": "off",
+      // Pages are rendered once: nothing in them moves, nothing keeps a state.
+      "react/no-array-index-key": "off",
+      "react/no-unstable-nested-components": "off",
       "unicorn/no-array-sort": "off",
       "unicorn/no-array-reverse": "off",
       "import/no-cycle": ["error", { ignoreTypes: false }],

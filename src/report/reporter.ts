@@ -1,10 +1,11 @@
+import type { Tool } from "../html/page.js";
 import type { Language } from "../model/base/text.js";
 import type { CaseResult } from "../model/outcome/finding.js";
 import type { CivilDate } from "../model/time/dates.js";
 
 /** What every report is made of. */
 export interface ReportInput {
-  readonly tool: { readonly name: string; readonly version: string };
+  readonly tool: Tool;
   readonly asOf: CivilDate;
   readonly results: readonly CaseResult[];
   readonly lang: Language;

@@ -11,9 +11,8 @@ import {
   strata,
 } from "../../model/outcome/assessment.js";
 import type { CivilDate } from "../../model/time/dates.js";
-import { standardsText } from "../../report/site/assess/case-page.js";
-import { assessmentPrint, assessmentSite } from "../../report/site/assess/site.js";
-import { gravityWords } from "../../report/site/assess/words.js";
+import { standardsText } from "../../report/site/assessment/clause-numbers.js";
+import { gravityWords } from "../../report/site/assessment/gaps-list.words.js";
 import { csvTable, markdownTable, textTable } from "../../report/terminal/tables.js";
 import { writeAtomically } from "../../workspace/atomic-write.js";
 import type { Workspace } from "../../workspace/workspace.js";
@@ -127,7 +126,7 @@ export function assessCommand(program: Command, io: Io): void {
                 options.format,
                 head,
                 gaps.map((g) => [
-                  gravityWords[g.gravity][lang],
+                  gravityWords[g.gravity]()[lang],
                   g.message[lang],
                   `${g.cases}/${g.asked}`,
                   standardsText(g.standards),
@@ -255,6 +254,7 @@ async function bind(io: Io, options: DossierOptions): Promise<void> {
       : resolve(io.cwd, options.output);
   // What an earlier sample left would stand beside this one.
   await rm(join(folder, "cases"), { recursive: true, force: true });
+  const { assessmentSite } = await import("../../report/site/assessment/dossier-pages.js");
   const files = assessmentSite(assessment, lang, tool);
   for (const [path, content] of files) await writeAtomically(join(folder, path), content);
   io.out(`${relative(io.cwd, join(folder, "index.html"))}\n`);
@@ -273,7 +273,10 @@ async function printPdf(
   folder: string,
   environment: NodeJS.ProcessEnv,
 ): Promise<void> {
-  const { printDossier } = await import("../../jobs/assess/print-dossier.js");
+  const [{ printDossier }, { assessmentPrint }] = await Promise.all([
+    import("../../jobs/assess/print-dossier.js"),
+    import("../../report/site/assessment/dossier-print.js"),
+  ]);
   const body = [...new Set(Object.values(assessment.procedures).map((p) => p.body.zh))].join("、");
   const { pdf, pages, pdfaRules, pdfaFaults } = await printDossier(
     assessmentPrint(assessment, lang),

@@ -7,9 +7,8 @@ import type { Language } from "../../model/base/text.js";
 import { auditTitles } from "../../model/case/case-view.js";
 import type { AuditType } from "../../model/case/case.js";
 import type { CaseResult, Totals } from "../../model/outcome/finding.js";
-import { overview, type PrintedFile } from "../../report/site/html.js";
-import { timelineSvg } from "../../report/terminal/timeline.js";
-import { outcomeWords } from "../../report/words.js";
+import { outcomeWords } from "../../report/outcomes.words.js";
+import type { PrintedFile } from "../../report/site/overview.js";
 import { writeAtomically } from "../../workspace/atomic-write.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import { type Io, today } from "../io.js";
@@ -42,12 +41,13 @@ export function buildCommand(program: Command, io: Io): void {
     .addHelpText("after", "\n例 Examples:\n  dossier build\n  dossier build --as-of 2027-06-30")
     .action(async (paths: string[], options: BuildOptions) => {
       const started = process.hrtime.bigint();
-      const [{ caseTimeline }, { checkCases }, { openWorkspace }, { renderCases }] =
+      const [{ caseTimeline }, { checkCases }, { openWorkspace }, { renderCases }, { overview }] =
         await Promise.all([
           import("../../jobs/check/timeline.js"),
           import("../../jobs/check/check-cases.js"),
           import("../../workspace/workspace.js"),
           import("../../jobs/documents/render-cases.js"),
+          import("../../report/site/overview.js"),
         ]);
       const workspace = openWorkspace(io.cwd);
       const language = options.lang ?? workspace.config.lang;
@@ -86,16 +86,7 @@ export function buildCommand(program: Command, io: Io): void {
           timelines: new Map(
             run.addresses.map((address, i) => {
               const result = run.cases[i] as CaseResult;
-              return [
-                result.case,
-                timelineSvg(
-                  caseTimeline(workspace, address, result),
-                  date,
-                  language,
-                  `${result.case} ${date}`,
-                  true,
-                ),
-              ];
+              return [result.case, caseTimeline(workspace, address, result)];
             }),
           ),
           refusals: [
@@ -195,7 +186,7 @@ function summary(
   const not = printed.refused.length + printed.failed.length;
   return [
     `${zh ? "案卷" : "Cases"} ${cases}  ${zh ? "规则" : "rules applied"} ${rules}`,
-    kinds.map((k) => `${outcomeWords[k][lang]} ${sum(k)}`).join("  "),
+    kinds.map((k) => `${outcomeWords[k]()[lang]} ${sum(k)}`).join("  "),
     `PDF  ${zh ? "新写" : "written"} ${printed.written.length}  ${zh ? "未变" : "unchanged"} ${printed.unchanged.length}${not > 0 ? `  ${zh ? "未打印" : "not printed"} ${not}` : ""}  ${zh ? "用时" : "in"} ${seconds.toFixed(1)} ${zh ? "秒" : "s"}`,
     "",
   ].join("\n");

@@ -4,14 +4,9 @@ import type { CheckRun } from "../../jobs/check/check-cases.js";
 import { exitCode, UserError } from "../../model/base/errors.js";
 import { breaks, type CaseResult } from "../../model/outcome/finding.js";
 import { type Step, steps } from "../../model/outcome/readiness.js";
-import { github, gitlab, junit } from "../../report/machine/ci.js";
-import { json } from "../../report/machine/json.js";
-import { sarif } from "../../report/machine/sarif.js";
-import { type Format, formats, type Reporter, type ReportInput } from "../../report/reporter.js";
-import { html } from "../../report/site/html.js";
-import { csv, markdown } from "../../report/terminal/markdown.js";
+import { type Format, formats, type ReportInput } from "../../report/reporter.js";
+import { reporters } from "../../report/reporters.js";
 import { readinessTable, readinessText } from "../../report/terminal/readiness.js";
-import { text } from "../../report/terminal/text.js";
 import { writeAtomically } from "../../workspace/atomic-write.js";
 import { version } from "../../workspace/package-root.js";
 import type { Workspace } from "../../workspace/workspace.js";
@@ -30,17 +25,6 @@ import {
 } from "../options.js";
 
 export const tool = { name: "certdossier", version };
-const reporters: Readonly<Record<Format, Reporter>> = {
-  text,
-  json,
-  sarif,
-  junit,
-  github,
-  gitlab,
-  markdown,
-  html,
-  csv,
-};
 
 interface FurtherReport {
   readonly format: Format;
@@ -141,9 +125,11 @@ export function checkCommand(program: Command, io: Io): void {
         all: options.all,
         colour: options.output === undefined && hasColour,
       };
-      await deliver(io, reporters[options.format](input), options.output);
+      const report = await reporters[options.format]();
+      await deliver(io, report(input), options.output);
       for (const { format, file } of options.report) {
-        await deliver(io, reporters[format]({ ...input, colour: false }), file);
+        const further = await reporters[format]();
+        await deliver(io, further({ ...input, colour: false }), file);
       }
       if (note) io.say(note[lang]);
       process.exitCode = exitCodeOf(results, options.failOn);

@@ -1,11 +1,5 @@
 import { type Command, Option } from "commander";
-import {
-  dueCalendar,
-  dueTable,
-  dueText,
-  type Grouping,
-  groupOf,
-} from "../../report/terminal/due.js";
+import { dueTable, dueText, type Grouping, groupOf } from "../../report/terminal/due.js";
 import { deliverTable, type ListFormat, listFormats } from "../deliver-table.js";
 import { colours, deliver, type Io, today } from "../io.js";
 import {
@@ -90,6 +84,7 @@ export function dueCommand(program: Command, io: Io): void {
         );
       }
       if (options.format === "ics") {
+        const { dueCalendar } = await import("../../report/machine/due-calendar.js");
         return deliver(io, await dueCalendar(items, asOf, lang), options.output);
       }
       const none =

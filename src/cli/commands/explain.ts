@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { ExplainedClause, ExplainedRule } from "../../jobs/procedures/explain.js";
 import type { Language } from "../../model/base/text.js";
-import { severityWords } from "../../report/words.js";
+import { severityWords } from "../../report/outcomes.words.js";
 import type { Io } from "../io.js";
 import { type CommonOptions, formatOption, langOption } from "../options.js";
 
@@ -49,7 +49,7 @@ function ruleText(
       ? JSON.stringify(rule.with, null, 2).replaceAll("\n", "\n    ")
       : "";
   return [
-    `${rule.id}  (${procedure}, ${severityWords[rule.severity][lang]})`,
+    `${rule.id}  (${procedure}, ${severityWords[rule.severity]()[lang]})`,
     `  ${zh ? "不成立时" : "When it does not hold"}: ${rule.title[lang]}`,
     `  ${zh ? "怎么办" : "What to do"}: ${rule.remedy[lang]}`,
     `  ${zh ? "对象" : "Asked about"}: ${rule.per}${rule.audits ? ` (${rule.audits.join(", ")})` : ""}${rule.when ? `\n  ${zh ? "条件" : "Applies when"}: ${rule.when}` : ""}`,
@@ -89,7 +89,7 @@ function clauseText({ clause, enforcers, titles }: ExplainedClause, lang: Langua
   const zh = lang === "zh";
   return [
     clauseLine(clause, lang).trimStart(),
-    `  ${zh ? "级别" : "Severity"}: ${severityWords[clause.severity][lang]}    ${zh ? "落实方式" : "Enforced by"}: ${clause.enforcement.join(", ")}`,
+    `  ${zh ? "级别" : "Severity"}: ${severityWords[clause.severity]()[lang]}    ${zh ? "落实方式" : "Enforced by"}: ${clause.enforcement.join(", ")}`,
     ...(clause.parameters && Object.keys(clause.parameters).length > 0
       ? [`  ${zh ? "参数" : "Parameters"}: ${JSON.stringify(clause.parameters)}`]
       : []),

@@ -2,8 +2,8 @@ import { resolve } from "node:path";
 import { type Command, Option } from "commander";
 import { certificateRegister } from "../../jobs/publish/certificate-register.js";
 import type { CaseFacts } from "../../model/case/facts.js";
+import { findingTable } from "../../report/machine/csv.js";
 import { dueTable } from "../../report/terminal/due.js";
-import { findingHead, findingRows } from "../../report/terminal/markdown.js";
 import { writeAtomically } from "../../workspace/atomic-write.js";
 import { type Io, today } from "../io.js";
 import { asOfOption, type CommonOptions, langOption, withinOption } from "../options.js";
@@ -74,11 +74,7 @@ export function exportCommand(program: Command, io: Io): void {
         await writeWorkbook(
           [
             { name: zh ? "证书登记簿" : "Register", ...register },
-            {
-              name: zh ? "发现" : "Findings",
-              head: findingHead(lang),
-              rows: findingRows(results, lang, false),
-            },
+            { name: zh ? "发现" : "Findings", ...findingTable(results, lang, false) },
             { name: zh ? "到期事项" : "Due", ...due },
           ],
           asOf,

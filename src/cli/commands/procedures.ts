@@ -3,8 +3,8 @@ import type { Command } from "commander";
 import type { Coverage, Difference, RegisterRow } from "../../jobs/procedures/procedures.js";
 import type { Language } from "../../model/base/text.js";
 import type { CivilDate } from "../../model/time/dates.js";
+import { severityWords } from "../../report/outcomes.words.js";
 import { csvTable, markdownTable, textTable } from "../../report/terminal/tables.js";
-import { severityWords } from "../../report/words.js";
 import { deliver, type Io, today } from "../io.js";
 import {
   asOfOption,
@@ -252,14 +252,14 @@ function registerText(rows: readonly RegisterRow[], format: TableFormat, lang: L
     ...(r.reason ? [r.reason[lang]] : []),
   ];
   if (format === "text") {
-    return `${rows.map((r) => `${r.clause.id}  ${severityWords[r.clause.severity][lang]}  ${r.clause.enforcement.join(", ")}\n    ${r.demand[lang]}\n    ${r.clause.termsZh.join("、")}${by(r).length > 0 ? `\n    ← ${by(r).join("; ")}` : ""}${r.clause.ambiguity ? `\n    ${zh ? "歧义与所取读法" : "Ambiguity and reading"}: ${r.clause.ambiguity}` : ""}`).join("\n")}\n`;
+    return `${rows.map((r) => `${r.clause.id}  ${severityWords[r.clause.severity]()[lang]}  ${r.clause.enforcement.join(", ")}\n    ${r.demand[lang]}\n    ${r.clause.termsZh.join("、")}${by(r).length > 0 ? `\n    ← ${by(r).join("; ")}` : ""}${r.clause.ambiguity ? `\n    ${zh ? "歧义与所取读法" : "Ambiguity and reading"}: ${r.clause.ambiguity}` : ""}`).join("\n")}\n`;
   }
   return table(
     format,
     head,
     rows.map((r) => [
       r.clause.id,
-      severityWords[r.clause.severity][lang],
+      severityWords[r.clause.severity]()[lang],
       r.clause.enforcement.join(", "),
       by(r).join("; "),
       r.demand[lang],

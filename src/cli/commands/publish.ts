@@ -3,7 +3,6 @@ import { rm } from "node:fs/promises";
 import { join, relative } from "node:path";
 import type { Command } from "commander";
 import type { CivilDate } from "../../model/time/dates.js";
-import { publicPages } from "../../report/site/certificate-pages.js";
 import { writeAtomically } from "../../workspace/atomic-write.js";
 import { type Io, today } from "../io.js";
 import { asOfOption, type CommonOptions, langOption } from "../options.js";
@@ -21,9 +20,10 @@ export function publishCommand(program: Command, io: Io): void {
     .addOption(langOption())
     .addHelpText("after", "\n例 Example:\n  dossier publish --as-of 2027-06-30")
     .action(async (options: CommonOptions & { readonly asOf?: CivilDate }) => {
-      const [{ openWorkspace }, { publishedCertificates }] = await Promise.all([
+      const [{ openWorkspace }, { publishedCertificates }, { publicPages }] = await Promise.all([
         import("../../workspace/workspace.js"),
         import("../../jobs/publish/publish.js"),
+        import("../../report/site/certificate-pages.js"),
       ]);
       const workspace = openWorkspace(io.cwd);
       const { folder, baseUrl } = workspace.config.publish;

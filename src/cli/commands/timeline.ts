@@ -3,7 +3,7 @@ import { UserError } from "../../model/base/errors.js";
 import type { Language } from "../../model/base/text.js";
 import type { TimelineEntry } from "../../model/outcome/timeline.js";
 import { markdownTable } from "../../report/terminal/tables.js";
-import { timelineSvg, timelineText } from "../../report/terminal/timeline.js";
+import { timelineText } from "../../report/terminal/timeline.js";
 import { colours, deliver, type Io, today } from "../io.js";
 import { asOfOption, type CommonOptions, langOption, outputOption } from "../options.js";
 import { tool } from "./check.js";
@@ -56,23 +56,29 @@ export function timelineCommand(program: Command, io: Io): void {
         );
       }
       const entries = caseTimeline(workspace, address, result);
-      await deliver(io, inForm(entries, result.case, asOf, lang, options.format), options.output);
+      await deliver(
+        io,
+        await inForm(entries, result.case, asOf, lang, options.format),
+        options.output,
+      );
     });
 }
 
-function inForm(
+async function inForm(
   entries: readonly TimelineEntry[],
   id: string,
   asOf: string,
   lang: Language,
   format: TimelineOptions["format"],
-): string {
+): Promise<string> {
   const zh = lang === "zh";
   switch (format) {
     case "json":
       return `${JSON.stringify({ tool, asOf, case: id, entries }, null, 2)}\n`;
-    case "svg":
-      return timelineSvg(entries, asOf, lang, `${id} ${asOf}`);
+    case "svg": {
+      const { timelineSvg } = await import("../../report/site/timeline.js");
+      return timelineSvg({ entries, asOf, lang, title: `${id} ${asOf}` });
+    }
     case "md":
       return markdownTable(
         zh

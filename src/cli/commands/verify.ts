@@ -2,11 +2,8 @@ import { resolve } from "node:path";
 import { type Command, Option } from "commander";
 import { exitCode } from "../../model/base/errors.js";
 import type { CivilDate } from "../../model/time/dates.js";
-import {
-  verificationHtml,
-  verificationJson,
-  verificationText,
-} from "../../report/site/verification.js";
+import { verificationJson } from "../../report/machine/json.js";
+import { verificationText } from "../../report/terminal/verification.js";
 import { colours, deliver, type Io, today } from "../io.js";
 import { allOption, asOfOption, type CommonOptions, langOption, outputOption } from "../options.js";
 import { tool } from "./check.js";
@@ -82,9 +79,11 @@ export function verifyCommand(program: Command, io: Io): void {
         case "json":
           await deliver(io, verificationJson(tool, asOf, result), options.output);
           break;
-        case "html":
+        case "html": {
+          const { verificationHtml } = await import("../../report/site/verification.js");
           await deliver(io, verificationHtml(tool, asOf, result, lang), options.output);
           break;
+        }
       }
       process.exitCode = result.verdict === "pass" ? exitCode.ok : exitCode.findings;
     });

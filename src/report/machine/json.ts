@@ -1,5 +1,7 @@
+import type { Tool } from "../../html/page.js";
 import { type CaseResult, needsAttention, type Outcome } from "../../model/outcome/finding.js";
 import { fingerprints } from "../../model/outcome/fingerprint.js";
+import type { Verification } from "../../model/outcome/verification.js";
 import type { Reporter } from "../reporter.js";
 
 /** The contract of `dossier check --format json` (docs/json.md). */
@@ -41,4 +43,9 @@ function toOutcome({
     at: at && { file: at.file, line: at.line, column: at.column, pointer: at.pointer },
     ...(related && related.length > 0 && { related }),
   };
+}
+
+/** The contract of `dossier verify --format json`. */
+export function verificationJson(tool: Tool, asOf: string, v: Verification): string {
+  return `${JSON.stringify({ tool, asOf, ...v }, null, 2)}\n`;
 }

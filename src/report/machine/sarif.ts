@@ -1,23 +1,17 @@
-import type { Log, PhysicalLocation, ReportingDescriptor, Result } from "sarif";
-import type { Language } from "../../model/base/text.js";
+import type { Invocation, Log, PhysicalLocation, ReportingDescriptor, Result } from "sarif";
+import { byCodeUnit, type Language } from "../../model/base/text.js";
 import type { Location } from "../../model/case/case.js";
-import { type CaseResult, needsAttention, type Outcome } from "../../model/outcome/finding.js";
-import { fingerprints } from "../../model/outcome/fingerprint.js";
+import type { Outcome } from "../../model/outcome/finding.js";
+import { type Listed, listed } from "../outcomes.js";
 import type { Reporter } from "../reporter.js";
 
 /** SARIF 2.1.0, as GitHub, VS Code and other viewers read it. Every outcome is there: what is due or not judged as `review`, what is waived as suppressed. */
 export const sarif: Reporter = ({ tool, asOf, results, all, lang }) => {
-  const listed = results.flatMap((r) => {
-    const prints = fingerprints(r);
-    return r.outcomes
-      .map((o, i) => ({ r, o, print: prints[i] ?? "" }))
-      .filter(({ o }) => all || needsAttention(o));
-  });
-  const rules = [...new Map(listed.map(({ o }) => [o.rule, descriptor(o, lang)])).values()].sort(
-    (a, b) => (a.id < b.id ? -1 : 1),
-  );
+  const items = listed(results, all);
+  const rules = [
+    ...new Map(items.map(({ outcome: o }) => [o.rule, descriptor(o, lang)])).values(),
+  ].sort((a, b) => byCodeUnit(a.id, b.id));
   const index = new Map(rules.map((r, i) => [r.id, i]));
-  const bugs = listed.filter(({ o }) => o.outcome === "error");
   const log: Log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
@@ -33,24 +27,26 @@ export const sarif: Reporter = ({ tool, asOf, results, all, lang }) => {
           },
         },
         columnKind: "utf16CodeUnits",
-        invocations: [
-          {
-            executionSuccessful: bugs.length === 0,
-            toolExecutionNotifications: bugs.map(({ o }) => ({
-              level: "error",
-              message: { text: o.message[lang] },
-            })),
-          },
-        ],
+        invocations: [invocation(items, lang)],
         properties: { asOf },
-        results: listed.map(({ r, o, print }) =>
-          toResult(r, o, print, index.get(o.rule) ?? 0, lang),
-        ),
+        results: items.map((item) => toResult(item, index.get(item.outcome.rule) ?? 0, lang)),
       },
     ],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
 };
+
+/** A rule that broke down is told as a fault of the program, too. */
+function invocation(items: readonly Listed[], lang: Language): Invocation {
+  const bugs = items.filter(({ outcome }) => outcome.outcome === "error");
+  return {
+    executionSuccessful: bugs.length === 0,
+    toolExecutionNotifications: bugs.map(({ outcome }) => ({
+      level: "error",
+      message: { text: outcome.message[lang] },
+    })),
+  };
+}
 
 function descriptor(o: Outcome, lang: Language): ReportingDescriptor {
   return {
@@ -62,9 +58,7 @@ function descriptor(o: Outcome, lang: Language): ReportingDescriptor {
 }
 
 function toResult(
-  { case: id }: CaseResult,
-  o: Outcome,
-  print: string,
+  { result: { case: id }, outcome: o, fingerprint }: Listed,
   ruleIndex: number,
   lang: Language,
 ): Result {
@@ -86,7 +80,7 @@ function toResult(
       o.related.length > 0 && {
         relatedLocations: o.related.map((l, i) => ({ id: i + 1, physicalLocation: physical(l) })),
       }),
-    partialFingerprints: { "certdossier/v1": print },
+    partialFingerprints: { "certdossier/v1": fingerprint },
     ...(o.outcome === "waived" && {
       suppressions: [{ kind: "external", status: "accepted", justification: o.message[lang] }],
     }),

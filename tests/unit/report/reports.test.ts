@@ -9,12 +9,15 @@ import {
   outcomeKinds,
 } from "../../../src/model/outcome/finding.js";
 import { fingerprints } from "../../../src/model/outcome/fingerprint.js";
-import { github, gitlab, junit } from "../../../src/report/machine/ci.js";
+import { csv } from "../../../src/report/machine/csv.js";
+import { github } from "../../../src/report/machine/github.js";
+import { gitlab } from "../../../src/report/machine/gitlab.js";
 import { json } from "../../../src/report/machine/json.js";
+import { junit } from "../../../src/report/machine/junit.js";
 import { sarif } from "../../../src/report/machine/sarif.js";
 import type { Reporter, ReportInput } from "../../../src/report/reporter.js";
-import { html } from "../../../src/report/site/html.js";
-import { csv, markdown } from "../../../src/report/terminal/markdown.js";
+import { html } from "../../../src/report/site/overview.js";
+import { markdown } from "../../../src/report/terminal/markdown.js";
 import { text } from "../../../src/report/terminal/text.js";
 
 /** Words that break out of every format that does not take care. */

@@ -5,7 +5,8 @@ import { dueList } from "../../../../src/jobs/check/due-list.js";
 import type { CaseResult, Outcome } from "../../../../src/model/outcome/finding.js";
 import { daysBetween, shift } from "../../../../src/model/time/dates.js";
 import { workingDayCalendar } from "../../../../src/model/time/working-days.js";
-import { dueCalendar, dueTable, dueText } from "../../../../src/report/terminal/due.js";
+import { dueCalendar } from "../../../../src/report/machine/due-calendar.js";
+import { dueTable, dueText } from "../../../../src/report/terminal/due.js";
 
 const calendar = workingDayCalendar();
 const outcome = (due: string | null, more: Partial<Outcome> = {}): Outcome => ({

@@ -1,0 +1,82 @@
+import { terms } from "../model/base/terms.words.js";
+import type { Bilingual, Language } from "../model/base/text.js";
+import {
+  type CaseResult,
+  needsAttention,
+  type Outcome,
+  type OutcomeKind,
+  type Severity,
+} from "../model/outcome/finding.js";
+import { fingerprints } from "../model/outcome/fingerprint.js";
+import { outcomeWords, severityWords, words } from "./outcomes.words.js";
+
+const weights: Readonly<Record<OutcomeKind, number>> = {
+  error: 0,
+  fail: 1,
+  due: 2,
+  cannotJudge: 3,
+  waived: 4,
+  pass: 5,
+  notApplicable: 6,
+};
+const severities: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** The gravest first; otherwise as they come. */
+export function inOrderOfWeight(outcomes: readonly Outcome[]): Outcome[] {
+  return [...outcomes].sort(
+    (a, b) =>
+      weights[a.outcome] - weights[b.outcome] || severities[a.severity] - severities[b.severity],
+  );
+}
+
+/** What became of it in words; a failure with its severity. */
+export function verdictOf({ outcome, severity }: Pick<Outcome, "outcome" | "severity">): Bilingual {
+  return outcome === "fail"
+    ? words.failure({ outcome: outcomeWords.fail(), severity: severityWords[severity]() })
+    : outcomeWords[outcome]();
+}
+
+/** Where it is: line and column of a record, else what it is about. */
+export function placeOf({ at, subject }: Outcome): string {
+  return at ? `${at.file}:${at.line}:${at.column}` : subject;
+}
+
+/** Every kind of outcome that occurs, so that nothing is silently left out; failures even where there are none. */
+export function countedKinds(
+  totals: CaseResult["totals"],
+  order: readonly OutcomeKind[],
+): { readonly kind: OutcomeKind; readonly count: number }[] {
+  return order
+    .filter((kind) => totals[kind] > 0 || kind === "fail")
+    .map((kind) => ({ kind, count: totals[kind] }));
+}
+
+/** One line of counts. */
+export function countsLine({ totals }: Pick<CaseResult, "totals">, lang: Language): string {
+  const order = ["fail", "error", "due", "cannotJudge", "waived", "pass", "notApplicable"] as const;
+  const kinds = countedKinds(totals, order)
+    .map(({ kind, count }) => `${outcomeWords[kind]()[lang]} ${count}`)
+    .join(terms.comma()[lang]);
+  return words.counts({ n: order.reduce((n, kind) => n + totals[kind], 0), kinds })[lang];
+}
+
+/** One outcome as a report lists it. */
+export interface Listed {
+  readonly result: CaseResult;
+  readonly outcome: Outcome;
+  readonly fingerprint: string;
+}
+
+/** What a report lists: what needs attention, or all. */
+export function listed(results: readonly CaseResult[], all: boolean): Listed[] {
+  return results
+    .flatMap((result) => {
+      const prints = fingerprints(result);
+      return result.outcomes.map((outcome, i) => ({
+        result,
+        outcome,
+        fingerprint: prints[i] ?? "",
+      }));
+    })
+    .filter(({ outcome }) => all || needsAttention(outcome));
+}

@@ -1,0 +1,167 @@
+import type { ReactElement } from "react";
+import { Bars } from "../../../html/bars.js";
+import { type Column } from "../../../html/table.js";
+import { byCodeUnit } from "../../../model/base/text.js";
+import { inLanguage } from "../../../model/base/words.js";
+import type {
+  AuditProfile,
+  CaseProfile,
+  DecisionProfile,
+  NonconformityProfile,
+} from "../../../model/case/case-profile.js";
+import { daysBetween } from "../../../model/time/dates.js";
+import { words } from "./audit-lists.words.js";
+import { auditTitle, CaseLink, DossierTable, isOfTheTeam, personName, yesNo } from "./cells.js";
+import { words as cellWords } from "./cells.words.js";
+import { columnWords } from "./columns.words.js";
+import type { ViewProps } from "./view.js";
+
+interface AuditRow {
+  readonly profile: CaseProfile;
+  readonly audit: AuditProfile;
+}
+
+/** Every audit with its team and its days, the latest first. */
+export function AuditsList({ view }: ViewProps): ReactElement {
+  const { assessment, lang } = view;
+  const t = inLanguage(columnWords, lang);
+  const rows = assessment.profiles
+    .flatMap((profile) => profile.audits.map((audit): AuditRow => ({ profile, audit })))
+    .sort((a, b) => byCodeUnit(b.audit.from ?? "", a.audit.from ?? ""));
+  const team = ({ audit }: AuditRow) =>
+    audit.team.map((m) => personName(view, m.person)).join(cellWords.enumeration()[lang]);
+  const columns: readonly Column<AuditRow>[] = [
+    { head: t.case(), cell: ({ profile }) => <CaseLink view={view} id={profile.case} /> },
+    { head: t.client(), cell: ({ profile }) => profile.client },
+    { head: t.audit(), cell: ({ audit }) => audit.title[lang] },
+    { head: t.from(), cell: ({ audit }) => audit.from },
+    { head: t.to(), cell: ({ audit }) => audit.to },
+    { head: t.leader(), cell: ({ audit }) => personName(view, audit.leader) },
+    { head: t.team(), cell: team },
+    { head: t.table(), numeric: true, cell: ({ audit }) => audit.time?.table },
+    { head: t.determined(), numeric: true, cell: ({ audit }) => audit.time?.determined },
+    { head: t.reduction(), numeric: true, cell: ({ audit }) => reduction(audit) },
+    { head: t.onsite(), numeric: true, cell: ({ audit }) => audit.time?.onsite },
+    { head: t.reason(), cell: ({ audit }) => audit.time?.reason },
+  ];
+  return (
+    <>
+      <Bars title={t.reduction()} tallies={assessment.statistics.reductions.buckets} lang={lang} />
+      <DossierTable view={view} columns={columns} rows={rows} canFilter />
+    </>
+  );
+}
+
+/** By how much the days determined fall short of the table. */
+function reduction({ time }: AuditProfile): string {
+  return time && time.determined < time.table
+    ? `${Math.round((1 - time.determined / time.table) * 1000) / 10} %`
+    : "";
+}
+
+interface NonconformityRow {
+  readonly profile: CaseProfile;
+  readonly nonconformity: NonconformityProfile;
+}
+
+/** Every nonconformity with the time it took to close it, the latest first. */
+export function NonconformitiesList({ view }: ViewProps): ReactElement {
+  const { assessment, lang } = view;
+  const { statistics } = assessment;
+  const { closed, open, median, longest, buckets } = statistics.closing;
+  const rows = assessment.profiles
+    .flatMap((profile) =>
+      profile.nonconformities.map((nonconformity) => ({ profile, nonconformity })),
+    )
+    .sort((a, b) => byCodeUnit(b.nonconformity.raisedOn, a.nonconformity.raisedOn));
+  return (
+    <>
+      <p>{words.closing({ closed, open, median: median ?? "—", longest: longest ?? "—" })[lang]}</p>
+      <Bars
+        title={words.byClause()[lang]}
+        tallies={statistics.nonconformitiesByClause}
+        lang={lang}
+      />
+      <Bars title={words.daysToClosing()[lang]} tallies={buckets} lang={lang} />
+      <Bars
+        title={columnWords.grade()[lang]}
+        tallies={statistics.nonconformitiesByGrade}
+        lang={lang}
+      />
+      <NonconformitiesTable view={view} rows={rows} />
+    </>
+  );
+}
+
+function NonconformitiesTable(
+  props: ViewProps & { readonly rows: readonly NonconformityRow[] },
+): ReactElement {
+  const { view, rows } = props;
+  const { assessment, lang } = view;
+  const t = inLanguage(columnWords, lang);
+  const columns: readonly Column<NonconformityRow>[] = [
+    { head: t.number(), cell: ({ nonconformity: n }) => n.number },
+    { head: t.case(), cell: ({ profile }) => <CaseLink view={view} id={profile.case} /> },
+    { head: t.client(), cell: ({ profile }) => profile.client },
+    {
+      head: t.audit(),
+      cell: ({ profile, nonconformity: n }) => auditTitle(profile.audits, n.audit, lang),
+    },
+    {
+      head: t.grade(),
+      cell: ({ nonconformity: n }) => assessment.words("nonconformity", "grade", n.grade)[lang],
+    },
+    { head: t.clause(), cell: ({ nonconformity: n }) => n.clause },
+    { head: t.raised(), cell: ({ nonconformity: n }) => n.raisedOn },
+    { head: t.due(), cell: ({ nonconformity: n }) => n.dueOn },
+    { head: t.closed(), cell: ({ nonconformity: n }) => n.closedOn },
+    {
+      head: t.days(),
+      numeric: true,
+      cell: ({ nonconformity: n }) => n.closedOn && daysBetween(n.raisedOn, n.closedOn),
+    },
+  ];
+  return <DossierTable view={view} columns={columns} rows={rows} canFilter />;
+}
+
+interface DecisionRow {
+  readonly profile: CaseProfile;
+  readonly decision: DecisionProfile;
+}
+
+/** Every certification decision, the latest first. */
+export function DecisionsList({ view }: ViewProps): ReactElement {
+  const { assessment, lang } = view;
+  const t = inLanguage(columnWords, lang);
+  const { all, differing, overturned, byKind } = assessment.statistics.decisions;
+  const rows = assessment.profiles
+    .flatMap((profile) => profile.decisions.map((decision): DecisionRow => ({ profile, decision })))
+    .sort((a, b) => byCodeUnit(b.decision.decidedOn, a.decision.decidedOn));
+  const columns: readonly Column<DecisionRow>[] = [
+    { head: t.case(), cell: ({ profile }) => <CaseLink view={view} id={profile.case} /> },
+    { head: t.client(), cell: ({ profile }) => profile.client },
+    {
+      head: t.audit(),
+      cell: ({ profile, decision: d }) => auditTitle(profile.audits, d.audit, lang),
+    },
+    {
+      head: t.decision(),
+      cell: ({ decision: d }) => assessment.words("decision", "decision", d.decision)[lang],
+    },
+    { head: t.decided(), cell: ({ decision: d }) => d.decidedOn },
+    { head: t.maker(), cell: ({ decision: d }) => personName(view, d.maker) },
+    {
+      head: t.inTeam(),
+      cell: ({ profile, decision: d }) => yesNo(isOfTheTeam(profile.audits, d), lang),
+    },
+    { head: t.differs(), cell: ({ decision: d }) => yesNo(d.differs, lang) },
+    { head: t.overturned(), cell: ({ decision: d }) => d.overturned },
+  ];
+  return (
+    <>
+      <p>{words.decisions({ all, differing, overturned })[lang]}</p>
+      <Bars title={t.decisions()} tallies={byKind} lang={lang} />
+      <DossierTable view={view} columns={columns} rows={rows} canFilter />
+    </>
+  );
+}

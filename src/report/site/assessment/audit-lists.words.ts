@@ -1,0 +1,15 @@
+import { defineWords } from "../../../model/base/words.js";
+
+export const words = defineWords({
+  /** Above the list of nonconformities; a dash where none is closed yet. */
+  closing: {
+    zh: "已关闭 {closed}，未关闭 {open}；关闭天数中位数 {median}，最长 {longest}",
+    en: "{closed} closed, {open} open; closing time median {median}, longest {longest, plural, one {# day} other {# days}}",
+  },
+  byClause: { zh: "按标准条款", en: "By clause of the criteria" },
+  daysToClosing: { zh: "关闭天数", en: "Days to closing" },
+  decisions: {
+    zh: "共 {all} 项决定，与审核报告不一致 {differing} 项，推翻推荐意见 {overturned} 项",
+    en: "{all, plural, one {# decision} other {# decisions}}, {differing} of them {differing, plural, one {differs} other {differ}} from the report, {overturned} overturned a recommendation",
+  },
+});

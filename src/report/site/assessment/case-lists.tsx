@@ -1,0 +1,98 @@
+import type { ReactElement } from "react";
+import { Bars } from "../../../html/bars.js";
+import { type Column } from "../../../html/table.js";
+import { byCodeUnit } from "../../../model/base/text.js";
+import { inLanguage } from "../../../model/base/words.js";
+import type {
+  CaseProfile,
+  CertificateProfile,
+  MatterProfile,
+} from "../../../model/case/case-profile.js";
+import { statusWords } from "../../../model/certificate/certificate-status.js";
+import { matterWords } from "./case-lists.words.js";
+import { CaseLink, DossierTable, procedureName } from "./cells.js";
+import { words as cellWords } from "./cells.words.js";
+import { columnWords } from "./columns.words.js";
+import type { ViewProps } from "./view.js";
+
+/** Every case of the body, whether or not it is in the sample. */
+export function CasesList({ view }: ViewProps): ReactElement {
+  const { assessment, lang } = view;
+  const t = inLanguage(columnWords, lang);
+  const certificates = (p: CaseProfile) =>
+    p.certificates
+      .map((c) => `${c.number} ${statusWords[c.status][lang]}`)
+      .join(cellWords.semicolon()[lang]);
+  const columns: readonly Column<CaseProfile>[] = [
+    { head: t.case(), cell: (p) => <CaseLink view={view} id={p.case} /> },
+    { head: t.client(), cell: (p) => p.client },
+    { head: t.procedure(), cell: (p) => procedureName(view, p.procedure) },
+    { head: t.office(), cell: (p) => p.office },
+    { head: t.audits(), numeric: true, cell: (p) => p.audits.length },
+    { head: t.certificates(), cell: certificates },
+    { head: t.nonconformities(), numeric: true, cell: (p) => p.nonconformities.length },
+    { head: t.findings(), numeric: true, cell: openFindings },
+  ];
+  return <DossierTable view={view} columns={columns} rows={assessment.profiles} canFilter />;
+}
+
+/** What is wrong or cannot be judged; what merely follows from something else is not counted twice. */
+function openFindings({ outcomes }: CaseProfile): number {
+  return outcomes.filter(
+    (o) =>
+      (o.outcome === "fail" || o.outcome === "cannotJudge" || o.outcome === "error") &&
+      !o.consequence,
+  ).length;
+}
+
+/** Every certificate, with how many there are of each status. */
+export function CertificatesList({ view }: ViewProps): ReactElement {
+  const { assessment, lang } = view;
+  const t = inLanguage(columnWords, lang);
+  const rows = assessment.profiles
+    .flatMap((p) => p.certificates)
+    .sort((a, b) => byCodeUnit(a.number, b.number));
+  const columns: readonly Column<CertificateProfile>[] = [
+    { head: t.number(), cell: (c) => c.number },
+    { head: t.client(), cell: (c) => c.client },
+    { head: t.case(), cell: (c) => <CaseLink view={view} id={c.case} /> },
+    { head: t.status(), cell: (c) => statusWords[c.status][lang] },
+    { head: t.since(), cell: (c) => c.since },
+    { head: t.issued(), cell: (c) => c.issuedOn },
+    { head: t.expires(), cell: (c) => c.expiresOn },
+    { head: t.scope(), cell: (c) => c.scope },
+  ];
+  return (
+    <>
+      <Bars
+        title={t.certificates()}
+        tallies={assessment.statistics.certificatesByStatus}
+        lang={lang}
+      />
+      <DossierTable view={view} columns={columns} rows={rows} canFilter />
+    </>
+  );
+}
+
+interface MatterRow {
+  readonly profile: CaseProfile;
+  readonly matter: MatterProfile;
+}
+
+/** Complaints, changes, suspensions and the like: what happened beside the audits. */
+export function MattersList({ view }: ViewProps): ReactElement {
+  const { assessment, lang } = view;
+  const t = inLanguage(columnWords, lang);
+  const rows = assessment.profiles
+    .flatMap((profile) => profile.matters.map((matter): MatterRow => ({ profile, matter })))
+    .sort((a, b) => byCodeUnit(b.matter.on ?? "", a.matter.on ?? ""));
+  const columns: readonly Column<MatterRow>[] = [
+    { head: t.kind(), cell: ({ matter }) => matterWords[matter.kind]()[lang] },
+    { head: t.on(), cell: ({ matter }) => matter.on },
+    { head: t.case(), cell: ({ profile }) => <CaseLink view={view} id={profile.case} /> },
+    { head: t.client(), cell: ({ profile }) => profile.client },
+    { head: t.what(), cell: ({ matter }) => matter.what },
+    { head: t.settled(), cell: ({ matter }) => matter.settledOn },
+  ];
+  return <DossierTable view={view} columns={columns} rows={rows} canFilter />;
+}

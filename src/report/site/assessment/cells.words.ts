@@ -1,0 +1,16 @@
+import { defineWords } from "../../../model/base/words.js";
+
+export const words = defineWords({
+  yes: { zh: "是", en: "yes" },
+  no: { zh: "否", en: "no" },
+  /** Instead of a table without rows. */
+  none: { zh: "没有。", en: "None." },
+  /** In the field that filters a table. */
+  filter: { zh: "筛选本表", en: "Filter this table" },
+  /** Between names. */
+  enumeration: { zh: "、", en: "、" },
+  /** Between counts. */
+  comma: { zh: "，", en: "，" },
+  /** Between reasons, or certificates. */
+  semicolon: { zh: "；", en: "；" },
+});

@@ -1,0 +1,164 @@
+import type { ReactElement, ReactNode } from "react";
+import { Page, type Tool } from "../../../html/page.js";
+import { renderPage } from "../../../html/render.js";
+import type { Language } from "../../../model/base/text.js";
+import type { AssessedCase, Assessment } from "../../../model/outcome/assessment.js";
+import { timelineStyle } from "../timeline.js";
+import { CaseSections, recordAnchor, RecordLines } from "./case-page.js";
+import { titles, words } from "./dossier.words.js";
+import { type ListName, lists } from "./lists.js";
+import { DossierOverview } from "./overview.js";
+import { searchScript } from "./search.js";
+import type { DossierView, EvidenceLinks, ViewProps } from "./view.js";
+import barsStyle from "../../../html/bars.css?text";
+import dossierStyle from "./dossier.css?text";
+
+/** The dossier as a set of pages that opens from a folder: file names and what stands in them. */
+export function assessmentSite(
+  assessment: Assessment,
+  lang: Language,
+  tool: Tool,
+): Map<string, string | Uint8Array> {
+  const inSample = new Set(assessment.cases.map((c) => c.profile.case));
+  const view: DossierView = {
+    assessment,
+    lang,
+    medium: "screen",
+    caseHref: (id) => (inSample.has(id) ? `${caseFolder(id)}/index.html` : null),
+  };
+  const files = new Map<string, string | Uint8Array>();
+  for (const { file, heading, body } of pagesOf(view)) {
+    const page = (
+      <DossierPage view={view} file={file} heading={heading} tool={tool}>
+        {body}
+      </DossierPage>
+    );
+    files.set(file, renderPage(page));
+  }
+  for (const { profile, documents } of assessment.cases) {
+    for (const { path, bytes } of documents) {
+      if (bytes) files.set(`${caseFolder(profile.case)}/documents/${path}`, bytes);
+    }
+  }
+  files.set("search.js", searchScript(view));
+  return files;
+}
+
+/** One page of the set, before it is framed. */
+interface PageContent {
+  readonly file: string;
+  readonly heading: string;
+  readonly body: ReactNode;
+}
+
+function pagesOf(view: DossierView): PageContent[] {
+  const { assessment, lang } = view;
+  return [
+    {
+      file: "index.html",
+      heading: words.title()[lang],
+      body: <DossierOverview view={view} />,
+    },
+    ...listNames().map((name) => {
+      const List = lists[name];
+      return {
+        file: `${name}.html`,
+        heading: titles[name]()[lang],
+        body: (
+          <section>
+            <List view={view} />
+          </section>
+        ),
+      };
+    }),
+    ...assessment.cases.flatMap((assessed) => casePages(assessed, view)),
+  ];
+}
+
+function casePages(assessed: AssessedCase, view: DossierView): PageContent[] {
+  const { profile, records } = assessed;
+  const recordsTitle = words.records()[view.lang];
+  const folder = caseFolder(profile.case);
+  return [
+    {
+      file: `${folder}/index.html`,
+      heading: `${profile.case} ${profile.client}`,
+      body: (
+        <section>
+          <CaseSections assessed={assessed} links={linksOf(assessed)} view={view} />
+          <p>
+            <a href="records.html">
+              {recordsTitle} {records.length}
+            </a>
+          </p>
+        </section>
+      ),
+    },
+    {
+      file: `${folder}/records.html`,
+      heading: `${recordsTitle} ${profile.case}`,
+      body: <RecordLines assessed={assessed} />,
+    },
+  ];
+}
+
+/** Links from the page of a case to its records and documents beside it. */
+function linksOf({ documents }: AssessedCase): EvidenceLinks {
+  const printed = new Set(documents.filter((d) => d.bytes).map((d) => d.path));
+  return {
+    record: (path, line) => `records.html#${recordAnchor(path, line)}`,
+    document: (path, page) => (printed.has(path) ? `documents/${path}#page=${page}` : null),
+  };
+}
+
+interface DossierPageProps extends ViewProps {
+  readonly file: string;
+  readonly heading: string;
+  readonly tool: Tool;
+  readonly children: ReactNode;
+}
+
+function DossierPage({ view, file, heading, tool, children }: DossierPageProps): ReactElement {
+  const { assessment, lang } = view;
+  const up = "../".repeat(file.split("/").length - 1);
+  return (
+    <Page
+      lang={lang}
+      title={heading}
+      heading={heading}
+      lead={words.lead({ asOf: assessment.asOf, n: assessment.statistics.cases })[lang]}
+      tool={tool}
+      navigation={<Navigation up={up} lang={lang} />}
+      styles={[barsStyle, timelineStyle, dossierStyle]}
+      script={`${up}search.js`}
+    >
+      {children}
+    </Page>
+  );
+}
+
+function Navigation(props: { readonly up: string; readonly lang: Language }): ReactElement {
+  const { up, lang } = props;
+  const search = words.search()[lang];
+  return (
+    <nav>
+      <a href={`${up}index.html`}>{words.overview()[lang]}</a>
+      {listNames().map((name) => (
+        <a key={name} href={`${up}${name}.html`}>
+          {titles[name]()[lang]}
+        </a>
+      ))}
+      <input id="search" type="search" placeholder={search} aria-label={search} data-up={up} />
+      <ul id="hits" />
+    </nav>
+  );
+}
+
+/** In the order of the navigation. */
+function listNames(): ListName[] {
+  return Object.keys(lists) as ListName[];
+}
+
+function caseFolder(id: string): string {
+  return `cases/${id.replaceAll("/", "_")}`;
+}

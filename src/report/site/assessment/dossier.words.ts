@@ -1,0 +1,33 @@
+import { defineWords } from "../../../model/base/words.js";
+
+/** Titles of the pages, or of the parts of the print. */
+export const titles = defineWords({
+  gaps: { zh: "评审员会提出的问题", en: "What an assessor would raise" },
+  cases: { zh: "全部案卷", en: "All cases" },
+  clauses: { zh: "认可规范条款", en: "Clauses of the standards" },
+  audits: { zh: "审核", en: "Audits" },
+  limits: { zh: "时限", en: "Limit" },
+  nonconformities: { zh: "不符合项", en: "Nonconformities" },
+  decisions: { zh: "认证决定", en: "Certification decisions" },
+  certificates: { zh: "证书", en: "Certificates" },
+  people: { zh: "人员", en: "People" },
+  matters: {
+    zh: "投诉、申诉、变更、暂停和豁免",
+    en: "Complaints, appeals, changes, suspensions, waivers",
+  },
+  body: { zh: "认证机构自身", en: "The body itself" },
+});
+
+export const words = defineWords({
+  title: { zh: "认可评审档案", en: "Dossier for the accreditation assessment" },
+  overview: { zh: "总览", en: "Overview" },
+  records: { zh: "记录", en: "Records" },
+  lead: {
+    zh: "截至 {asOf} · 共 {n} 个案卷",
+    en: "as of {asOf} · {n, plural, one {# case} other {# cases}}",
+  },
+  search: {
+    zh: "查找：案卷、委托人、证书、人员、条款……",
+    en: "Search: case, client, certificate, person, clause …",
+  },
+});

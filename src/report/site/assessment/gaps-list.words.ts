@@ -1,0 +1,9 @@
+import type { Bilingual } from "../../../model/base/text.js";
+import { defineWords } from "../../../model/base/words.js";
+import type { Gap } from "../../../model/outcome/assessment.js";
+
+export const gravityWords = defineWords({
+  serious: { zh: "严重", en: "serious" },
+  minor: { zh: "轻微", en: "minor" },
+  observation: { zh: "观察项", en: "observation" },
+}) satisfies Readonly<Record<Gap["gravity"], () => Bilingual>>;

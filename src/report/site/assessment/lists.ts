@@ -1,0 +1,25 @@
+import type { ReactElement } from "react";
+import { AuditsList, DecisionsList, NonconformitiesList } from "./audit-lists.js";
+import { CasesList, CertificatesList, MattersList } from "./case-lists.js";
+import { BodyMatrices, ClausesList, LimitsList } from "./clause-lists.js";
+import type { titles } from "./dossier.words.js";
+import { GapsList } from "./gaps-list.js";
+import { PeopleList } from "./people-list.js";
+import type { ViewProps } from "./view.js";
+
+export type ListName = keyof typeof titles;
+
+/** The lists of the dossier: a page each, or a part of the print. */
+export const lists: Readonly<Record<ListName, (props: ViewProps) => ReactElement>> = {
+  gaps: GapsList,
+  cases: CasesList,
+  clauses: ClausesList,
+  audits: AuditsList,
+  limits: LimitsList,
+  nonconformities: NonconformitiesList,
+  decisions: DecisionsList,
+  certificates: CertificatesList,
+  people: PeopleList,
+  matters: MattersList,
+  body: BodyMatrices,
+};

@@ -1,0 +1,23 @@
+import type { Language } from "../../../model/base/text.js";
+import type { Assessment } from "../../../model/outcome/assessment.js";
+
+/** A dossier as one of its forms shows it. */
+export interface DossierView {
+  readonly assessment: Assessment;
+  readonly lang: Language;
+  /** On paper nothing is filled in, folded or clicked. */
+  readonly medium: "screen" | "paper";
+  /** Where a case's page is; null for cases outside the sample, and on paper. */
+  caseHref(caseId: string): string | null;
+}
+export interface ViewProps {
+  readonly view: DossierView;
+}
+
+/** Where links of a case's page lead; null: nowhere. */
+export interface EvidenceLinks {
+  record(path: string, line: number): string | null;
+  document(path: string, page: number): string | null;
+}
+/** Places are named where there is nothing to click. */
+export const noLinks: EvidenceLinks = { record: () => null, document: () => null };

@@ -1,0 +1,223 @@
+import type { ReactElement } from "react";
+import { Page } from "../../html/page.js";
+import { renderPage } from "../../html/render.js";
+import { type Column, Lines, Table, Tile } from "../../html/table.js";
+import type { Bilingual, Language } from "../../model/base/text.js";
+import { inLanguage } from "../../model/base/words.js";
+import type { CaseResult, Outcome, Totals } from "../../model/outcome/finding.js";
+import { countOutcomes, needsAttention } from "../../model/outcome/finding.js";
+import type { TimelineEntry } from "../../model/outcome/timeline.js";
+import { countedKinds, countsLine, inOrderOfWeight, placeOf, verdictOf } from "../outcomes.js";
+import { outcomeWords } from "../outcomes.words.js";
+import type { Reporter, ReportInput } from "../reporter.js";
+import { words } from "./overview.words.js";
+import { TimelinePicture, timelineStyle } from "./timeline.js";
+import overviewStyle from "./overview.css?text";
+
+/** PDFs of a case, as the overview links to them. */
+export interface PrintedFile {
+  readonly case: string;
+  /** Relative to the overview. */
+  readonly href: string;
+  readonly title: string;
+  /** What it stands with: the case itself, or one of its audits. */
+  readonly group: Bilingual;
+  /** Where it stands in the case: the audit's folder and the file. */
+  readonly path: string;
+}
+/** A document that was not written, and why. */
+export interface Refusal {
+  readonly case: string;
+  readonly path: string;
+  readonly reasons: readonly Bilingual[];
+}
+/** What the overview is made of. */
+export interface OverviewInput extends ReportInput {
+  readonly files: readonly PrintedFile[];
+  /** The cases' timelines, by case. */
+  readonly timelines: ReadonlyMap<string, readonly TimelineEntry[]>;
+  readonly refusals: readonly Refusal[];
+}
+
+/** One page that opens from a folder: no script, nothing loaded from elsewhere. */
+export function overview(input: OverviewInput): string {
+  const { lang, asOf, results, tool } = input;
+  const t = inLanguage(words, lang);
+  const lead = (
+    <>
+      {t.asOf()} <b>{asOf}</b> · <Tiles totals={sumOf(results)} lang={lang} />
+    </>
+  );
+  return renderPage(
+    <Page
+      lang={lang}
+      title={t.title()}
+      heading={t.title()}
+      lead={lead}
+      tool={tool}
+      styles={[overviewStyle, timelineStyle]}
+    >
+      {results.map((result) => (
+        <CaseSection key={result.case} result={result} input={input} />
+      ))}
+    </Page>,
+  );
+}
+
+/** The findings alone, for `check --format html`. */
+export const html: Reporter = (input) =>
+  overview({ ...input, files: [], refusals: [], timelines: new Map() });
+
+function sumOf(results: readonly CaseResult[]): Totals {
+  const sum = countOutcomes([]);
+  for (const { totals } of results) {
+    for (const kind of Object.keys(sum) as (keyof Totals)[]) sum[kind] += totals[kind];
+  }
+  return sum;
+}
+
+const tileOrder = [
+  "fail",
+  "due",
+  "cannotJudge",
+  "waived",
+  "error",
+  "pass",
+  "notApplicable",
+] as const;
+
+function Tiles(props: { readonly totals: Totals; readonly lang: Language }): ReactElement {
+  return (
+    <>
+      {countedKinds(props.totals, tileOrder).map(({ kind, count }) => (
+        <Tile key={kind} kind={kind} label={outcomeWords[kind]()[props.lang]} value={count} />
+      ))}
+    </>
+  );
+}
+
+function CaseSection(props: {
+  readonly result: CaseResult;
+  readonly input: OverviewInput;
+}): ReactElement {
+  const { result, input } = props;
+  const { lang, all, asOf } = input;
+  const t = inLanguage(words, lang);
+  const concerned = inOrderOfWeight(result.outcomes.filter((o) => all || needsAttention(o)));
+  const shown = concerned.filter((o) => all || !o.consequence);
+  const consequences = concerned.length - shown.length;
+  const timeline = input.timelines.get(result.case);
+  return (
+    <section>
+      <h2>{result.case}</h2>
+      <p className="counts">{countsLine(result, lang)}</p>
+      {shown.length === 0 && <p className="good">{t.nothing()}</p>}
+      {shown.length > 0 && <Findings outcomes={shown} lang={lang} />}
+      {consequences > 0 && <p className="counts">{t.consequences({ n: consequences })}</p>}
+      {timeline && (
+        <details open>
+          <summary>{t.timeline()}</summary>
+          <TimelinePicture
+            entries={timeline}
+            asOf={asOf}
+            lang={lang}
+            title={`${result.case} ${asOf}`}
+          />
+        </details>
+      )}
+      <Files files={input.files.filter((f) => f.case === result.case)} lang={lang} />
+      <Refusals refusals={input.refusals.filter((f) => f.case === result.case)} lang={lang} />
+    </section>
+  );
+}
+
+function Findings(props: {
+  readonly outcomes: readonly Outcome[];
+  readonly lang: Language;
+}): ReactElement {
+  const { outcomes, lang } = props;
+  const t = inLanguage(words, lang);
+  const columns: readonly Column<Outcome>[] = [
+    { head: t.outcome(), cell: (o) => <span className="mark">{verdictOf(o)[lang]}</span> },
+    {
+      head: t.finding(),
+      cell: (o) => (
+        <>
+          {o.message[lang]}
+          {o.remedy && <div className="todo">→ {o.remedy[lang]}</div>}
+        </>
+      ),
+    },
+    { head: t.clause(), className: "code id", cell: (o) => <Lines items={o.clauses} /> },
+    { head: t.limit(), className: "id", cell: (o) => <Limit outcome={o} lang={lang} /> },
+    {
+      head: t.place(),
+      className: "code",
+      cell: (o) => <Lines items={[placeOf(o), <small key="rule">{o.rule}</small>]} />,
+    },
+  ];
+  return <Table columns={columns} rows={outcomes} rowClass={(o) => `${o.outcome} ${o.severity}`} />;
+}
+
+function Limit(props: { readonly outcome: Outcome; readonly lang: Language }): ReactElement | null {
+  const { due, open, daysLeft } = props.outcome;
+  if (due === null) return null;
+  const left = <small key="left">{words.days({ n: daysLeft ?? 0 })[props.lang]}</small>;
+  return <Lines items={open ? [due, left] : [due]} />;
+}
+
+/** The case's own documents first, then each audit's, folded until they are wanted. */
+function Files(props: {
+  readonly files: readonly PrintedFile[];
+  readonly lang: Language;
+}): ReactElement | null {
+  const { files, lang } = props;
+  if (files.length === 0) return null;
+  const groups = new Map<string, PrintedFile[]>();
+  const ordered = [
+    ...files.filter((f) => !f.path.includes("/")),
+    ...files.filter((f) => f.path.includes("/")),
+  ];
+  for (const f of ordered) groups.set(f.group[lang], [...(groups.get(f.group[lang]) ?? []), f]);
+  return (
+    <>
+      <h3>
+        {words.documents()[lang]} {files.length}
+      </h3>
+      {[...groups].map(([group, own]) => (
+        <details key={group}>
+          <summary>
+            {group} {own.length}
+          </summary>
+          <ul className="files">
+            {own.map((f) => (
+              <li key={f.href}>
+                <a href={encodeURI(f.href)}>{f.title}</a> <small>{f.path}</small>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ))}
+    </>
+  );
+}
+
+function Refusals(props: {
+  readonly refusals: readonly Refusal[];
+  readonly lang: Language;
+}): ReactElement | null {
+  const { refusals, lang } = props;
+  if (refusals.length === 0) return null;
+  return (
+    <>
+      <h3>{words.refused()[lang]}</h3>
+      <ul>
+        {refusals.map(({ path, reasons }) => (
+          <li key={path}>
+            {words.refusal({ path, reasons: reasons.map((r) => r[lang]).join("；") })[lang]}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
