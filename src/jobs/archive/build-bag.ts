@@ -1,5 +1,6 @@
 import { digestOf, manifest, tagFile } from "../../seal/package/bag.js";
 import type { Files } from "./package-files.js";
+import { recipeFile } from "./recipe.js";
 
 export interface BagParts {
   /** Below `data/`. */
@@ -8,8 +9,6 @@ export interface BagParts {
   readonly recipe: string;
   readonly sm3: boolean;
 }
-
-export const recipeFile = "核验说明-VERIFY.txt";
 
 /** Digest of what a package holds, whatever stands beside it. */
 export function payloadIdentity(payload: Files): string {
@@ -23,7 +22,7 @@ export function buildBag({ payload, tags, recipe, sm3 }: BagParts): Files {
   const own: Files = new Map([
     ["bagit.txt", text("BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n")],
     ["bag-info.txt", text(tagFile([...tags, ["Payload-Oxum", `${bytes}.${data.size}`]]))],
-    [recipeFile, text(recipe)],
+    [recipeFile(), text(recipe)],
     ...(["sha256", ...(sm3 ? ["sm3"] : [])] as const).map(
       (a) => [`manifest-${a}.txt`, text(manifest(a, data))] as const,
     ),

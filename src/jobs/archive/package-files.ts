@@ -1,11 +1,11 @@
 import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { isObject, type Json, type JsonObject } from "../../model/base/json.js";
+import { isObject, type JsonObject } from "../../model/base/json.js";
 import { byCodeUnit } from "../../model/base/text.js";
 import type { CaseDocument, RecordFile } from "../../model/case/case.js";
 import type { CaseResult, Outcome } from "../../model/outcome/finding.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
-import { git, names, tryGit } from "../../workspace/git.js";
+import type { CivilDate } from "../../model/time/dates.js";
 import { packageRoot } from "../../workspace/package-root.js";
 import type { Workspace } from "../../workspace/workspace.js";
 
@@ -110,49 +110,7 @@ export function signersOf(records: readonly RecordFile[]): JsonObject[] {
   );
 }
 
-/** Which commits made the records what they are, and whether anything is not committed; null outside git. */
-export function commitsOf(
-  { config }: Workspace,
-  folder: string,
-): {
-  readonly head: string;
-  readonly commits: JsonObject[];
-  readonly uncommitted: readonly string[];
-} | null {
-  const head = tryGit(config.root, ["rev-parse", "HEAD"])?.trim();
-  if (!head) return null;
-  const inside = relative(config.root, folder);
-  const log = git(config.root, ["log", "--format=%H%x1f%an%x1f%aI%x1f%s%x1e", "--", inside]);
-  const commits = log
-    .split("\x1e")
-    .map((l) => l.trim())
-    .filter(Boolean)
-    .map((l): JsonObject => {
-      const [commit = "", author = "", date = "", subject = ""] = l.split("\x1f");
-      return { commit, author, date, subject };
-    });
-  return {
-    head,
-    commits,
-    uncommitted: names(
-      git(config.root, [
-        "status",
-        "--porcelain=v1",
-        "-z",
-        "--no-renames",
-        "--untracked-files=all",
-        "--",
-        inside,
-      ]),
-    ).map((n) => n.slice(3)),
-  };
-}
-
 /** The findings as `check --format json --all` prints them. */
-export function findings(tool: JsonObject, asOf: string, result: CaseResult): JsonObject {
-  return {
-    tool,
-    asOf,
-    cases: [{ ...result, outcomes: result.outcomes as unknown as Json }] as unknown as Json,
-  };
+export function findings(tool: object, asOf: CivilDate, result: CaseResult): object {
+  return { tool, asOf, cases: [result] };
 }

@@ -1,12 +1,13 @@
-import { mkdir, open, readdir, readFile, rm } from "node:fs/promises";
-import { hostname } from "node:os";
-import { join } from "node:path";
+import { readdir, readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { sha256 } from "../../model/base/digest.js";
 import { messageOf, UserError } from "../../model/base/errors.js";
 import { isObject } from "../../model/base/json.js";
 import { byCodeUnit } from "../../model/base/text.js";
-import { digestOf, readBag } from "../../seal/package/bag.js";
+import { readBag } from "../../seal/package/bag.js";
 import { openFolder, openZip } from "../../seal/package/open-package.js";
 import { writeAtomically } from "../../workspace/atomic-write.js";
+import { words } from "./package-register.words.js";
 
 /** One package of the archive, as the register knows it. */
 export interface RegisterEntry {
@@ -24,38 +25,38 @@ export interface RegisterEntry {
 const fileName = "register.json";
 
 /** `archive/register.json`: the packages in their order. */
-export async function readRegister(folder: string): Promise<RegisterEntry[]> {
+export async function readRegister(folder: string): Promise<readonly RegisterEntry[]> {
   const file = join(folder, fileName);
   const text = await readFile(file, "utf8").catch(() => null);
   if (text === null) return [];
-  let value: unknown;
+  const entries = parsed(text, file);
+  if (!Array.isArray(entries) || !entries.every(isEntry)) {
+    throw new UserError("usage", words.noRegister({ file }), words.restore());
+  }
+  return entries;
+}
+
+function parsed(text: string, file: string): unknown {
   try {
-    value = JSON.parse(text);
+    return JSON.parse(text);
   } catch (error) {
     throw new UserError(
       "usage",
-      `${file} 无法读取：${messageOf(error)} · cannot be read`,
-      "从 git 历史恢复它 · restore it from git",
+      words.unreadable({ file, reason: messageOf(error) }),
+      words.restore(),
       { cause: error },
     );
   }
-  if (
-    !Array.isArray(value) ||
-    !value.every(
-      (v) =>
-        isObject(v) &&
-        Number.isInteger(v["number"]) &&
-        typeof v["name"] === "string" &&
-        typeof v["identity"] === "string",
-    )
-  ) {
-    throw new UserError(
-      "usage",
-      `${file} 不是归档登记 · is no register of packages`,
-      "从 git 历史恢复它 · restore it from git",
-    );
-  }
-  return value as unknown as RegisterEntry[];
+}
+
+/** What the chain rests on is looked at; the rest is told to people only. */
+function isEntry(value: unknown): value is RegisterEntry {
+  return (
+    isObject(value) &&
+    Number.isInteger(value["number"]) &&
+    typeof value["name"] === "string" &&
+    typeof value["identity"] === "string"
+  );
 }
 
 /** Packages that got their name before a killed run could register them, where they continue the chain. */
@@ -65,103 +66,45 @@ export async function unregistered(
 ): Promise<RegisterEntry[]> {
   const found: RegisterEntry[] = [];
   for (const file of (await readdir(folder)).filter((n) => /^\d{6}-/.test(n)).sort(byCodeUnit)) {
-    const name = file.replace(/\.zip$/, "");
+    const name = packageName(file);
     const last = found.at(-1) ?? entries.at(-1);
-    if (
-      entries.some((e) => e.name === name) ||
-      Number(name.slice(0, 6)) !== (last?.number ?? 0) + 1
-    ) {
-      continue;
-    }
-    const { files } = file.endsWith(".zip")
-      ? await openZip(await readFile(join(folder, file)))
-      : await openFolder(join(folder, file));
-    const { info, identity } = await readBag(files);
-    const manifest = await files.find((f) => f.path === "manifest-sha256.txt")?.read();
-    const tag = (label: string) => info.get(label)?.[0] ?? "";
-    if (!identity || !manifest || tag("previous-package-sha256") !== (last?.identity ?? "none")) {
-      continue;
-    }
-    found.push({
-      number: Number(tag("package-number")),
-      name,
-      case: tag("external-identifier"),
-      span: tag("span"),
-      asOf: tag("bagging-date"),
-      payload: digestOf("sha256", manifest),
-      identity,
-    });
+    const isKnown = entries.some((e) => e.name === name);
+    if (isKnown || Number(name.slice(0, 6)) !== (last?.number ?? 0) + 1) continue;
+    const entry = await entryOf(join(folder, file), last?.identity ?? "none");
+    if (entry) found.push(entry);
   }
   return found;
 }
 
+/** How the register has a package; null where it does not follow the one named by `previousIdentity`. */
+async function entryOf(path: string, previousIdentity: string): Promise<RegisterEntry | null> {
+  const { files } = path.endsWith(".zip")
+    ? await openZip(await readFile(path))
+    : await openFolder(path);
+  const { info, identity } = await readBag(files);
+  const manifest = await files.find((f) => f.path === "manifest-sha256.txt")?.read();
+  const tag = (label: string) => info.get(label)?.[0] ?? "";
+  if (!identity || !manifest || tag("previous-package-sha256") !== previousIdentity) return null;
+  return {
+    number: Number(tag("package-number")),
+    name: packageName(path),
+    case: tag("external-identifier"),
+    span: tag("span"),
+    asOf: tag("bagging-date"),
+    payload: sha256(manifest),
+    identity,
+  };
+}
+
+/** A package has one name, as a folder and as a zip. */
+export function packageName(path: string): string {
+  return basename(path).replace(/\.zip$/, "");
+}
+
+/** Writes the register; it is there as a whole or as it was. */
 export async function writeRegister(
   folder: string,
   entries: readonly RegisterEntry[],
 ): Promise<void> {
   await writeAtomically(join(folder, fileName), `${JSON.stringify(entries, null, 2)}\n`);
-}
-
-/** One archiving at a time: numbers and chain follow from the last package. A lock that a killed run left is taken over. */
-export async function withLock<T>(folder: string, work: () => Promise<T>): Promise<T> {
-  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
-    throw new UserError(
-      "environment",
-      `无法建立 ${folder} · cannot be made: ${messageOf(error)}`,
-      "检查权限和磁盘空间 · check permissions and disk space",
-      { cause: error },
-    );
-  });
-  const file = join(folder, ".lock");
-  const own = `${process.pid}@${hostname()}`;
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      const handle = await open(file, "wx");
-      await handle.writeFile(own);
-      await handle.close();
-      break;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") {
-        throw new UserError(
-          "environment",
-          `无法写入 ${file} · cannot be written: ${messageOf(error)}`,
-          "检查权限和磁盘空间 · check permissions and disk space",
-          { cause: error },
-        );
-      }
-      const holder = await readFile(file, "utf8").catch(() => "");
-      if (attempt > 0 || !isGone(holder)) {
-        throw new UserError(
-          "environment",
-          `另一个归档正在进行（${holder}） · another run is archiving`,
-          `等它结束；确知它已不在时删除 ${file} · wait for it; remove the file when it is surely gone`,
-          { cause: error },
-        );
-      }
-      await rm(file, { force: true });
-    }
-  }
-  try {
-    // What a killed run left half done has no name yet and is of no use.
-    for (const name of await readdir(folder)) {
-      if (name.startsWith(".") && name.endsWith(".tmp")) {
-        await rm(join(folder, name), { recursive: true, force: true });
-      }
-    }
-    return await work();
-  } finally {
-    await rm(file, { force: true });
-  }
-}
-
-/** Whether the process that holds a lock on this machine has ended. */
-function isGone(holder: string): boolean {
-  const [pid = "", host] = holder.split("@");
-  if (host !== hostname() || !/^\d+$/.test(pid)) return false;
-  try {
-    process.kill(Number(pid), 0);
-    return false;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "ESRCH";
-  }
 }

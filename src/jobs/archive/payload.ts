@@ -1,15 +1,12 @@
-import type { JsonObject } from "../../model/base/json.js";
 import type { Bilingual } from "../../model/base/text.js";
-import type { CaseDocument, RecordFile } from "../../model/case/case.js";
-import type { CaseResult } from "../../model/outcome/finding.js";
-import type { Procedure } from "../../model/procedure/procedure.js";
 import type { CivilDate } from "../../model/time/dates.js";
 import { houseOf } from "../../workspace/config.js";
 import { buildIdentity, version } from "../../workspace/package-root.js";
 import type { Workspace } from "../../workspace/workspace.js";
+import type { CheckedSpan } from "./checked-span.js";
+import type { RecordCommits } from "./commits.js";
 import {
   clauseIndex,
-  type commitsOf,
   type Files,
   findings,
   knowledgeFiles,
@@ -18,55 +15,50 @@ import {
 } from "./package-files.js";
 import type { KeptUntil } from "./retention.js";
 import type { SpanDocuments } from "./span-documents.js";
-import { type Span, spanName } from "./span.js";
-
-function json(value: unknown): Buffer {
-  return Buffer.from(`${JSON.stringify(value, null, 2)}\n`, "utf8");
-}
+import { spanName } from "./span.js";
 
 /** What a package is made of. */
-export interface Gathered {
-  readonly span: Span;
+export interface Gathered extends SpanDocuments {
+  readonly span: CheckedSpan;
   readonly asOf: CivilDate;
-  /** Why an incomplete case is archived all the same. */
-  readonly reason: string | null;
-  readonly document: CaseDocument;
-  readonly procedure: Procedure;
-  readonly records: readonly RecordFile[];
-  readonly audits: readonly string[];
-  /** The outcomes of the span. */
-  readonly result: CaseResult;
-  readonly documents: SpanDocuments["documents"];
-  readonly printedWith: JsonObject;
-  readonly commits: ReturnType<typeof commitsOf>;
+  readonly commits: RecordCommits | null;
   readonly kept: KeptUntil;
   readonly lacking: readonly Bilingual[];
+  /** Why an incomplete case is archived all the same. */
+  readonly reason: string | null;
 }
 
+const tool = { name: "certdossier", version };
+
 /** Everything below `data/`. */
-export function payloadOf(
-  workspace: Workspace,
-  {
-    span,
-    asOf,
-    reason,
-    document,
-    procedure,
-    records,
-    audits,
-    result,
-    documents,
-    printedWith,
-    commits,
-    kept,
-    lacking,
-  }: Gathered,
-): Files {
-  const { config } = workspace;
-  const tool: JsonObject = { name: "certdossier", version };
-  const about = {
+export function payloadOf(workspace: Workspace, gathered: Gathered): Files {
+  const { span, asOf, documents, commits } = gathered;
+  const { document, procedure, audits, records, result } = span;
+  return new Map([
+    ...recordFiles(workspace, document, audits),
+    ...knowledgeFiles(
+      workspace,
+      procedure,
+      documents.map((d) => d.entry.document),
+      houseOf(workspace.config, procedure.data.body.short).look,
+    ),
+    ...documents.map((d) => [`documents/${d.path}`, d.bytes] as const),
+    ["report/documents.json", json(documents.map((d) => d.entry))],
+    ["report/findings.json", json(findings(tool, asOf, result))],
+    ["report/clauses.json", json(clauseIndex(procedure, result.outcomes))],
+    ["report/signers.json", json(signersOf(records))],
+    ["report/commits.json", json(commits)],
+    ["report/package.json", json(about(workspace, gathered))],
+  ]);
+}
+
+/** What the package says of itself; its verification reads it back. */
+function about({ config }: Workspace, gathered: Gathered): object {
+  const { span, asOf, printedWith, kept, lacking, reason } = gathered;
+  const { document, procedure, audits } = span;
+  return {
     case: document.id,
-    span: spanName(span),
+    span: spanName(span.span),
     audits,
     caseAudits: document.audits.map((a) => a.id),
     asOf,
@@ -79,20 +71,8 @@ export function payloadOf(
     clauses: kept.clauses,
     incomplete: lacking.length > 0 ? { reason, lacking } : null,
   };
-  return new Map([
-    ...recordFiles(workspace, document, audits),
-    ...knowledgeFiles(
-      workspace,
-      procedure,
-      documents.map((d) => String(d.entry["document"])),
-      houseOf(config, procedure.data.body.short).look,
-    ),
-    ...documents.map((d) => [`documents/${d.path}`, d.bytes] as const),
-    ["report/documents.json", json(documents.map((d) => d.entry))],
-    ["report/findings.json", json(findings(tool, asOf, result))],
-    ["report/clauses.json", json(clauseIndex(procedure, result.outcomes))],
-    ["report/signers.json", json(signersOf(records))],
-    ["report/commits.json", json(commits)],
-    ["report/package.json", json(about)],
-  ]);
+}
+
+function json(value: unknown): Buffer {
+  return Buffer.from(`${JSON.stringify(value, null, 2)}\n`, "utf8");
 }

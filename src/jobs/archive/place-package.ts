@@ -4,6 +4,7 @@ import { messageOf, UserError } from "../../model/base/errors.js";
 import { zipOf } from "../../seal/package/write-zip.js";
 import { writeAtomically } from "../../workspace/atomic-write.js";
 import type { Files } from "./package-files.js";
+import { words } from "./place-package.words.js";
 
 /** Writes the package under another name, makes it durable, and renames it. */
 export async function placePackage(
@@ -33,8 +34,8 @@ export async function placePackage(
     await rm(temporary, { recursive: true, force: true });
     throw new UserError(
       "environment",
-      `无法写入 ${target} · could not be written: ${messageOf(error)}`,
-      "检查磁盘空间和权限；没有留下半个包 · check disk space and permissions; no half package was left",
+      words.notWritten({ target, reason: messageOf(error) }),
+      words.nothingLeft(),
       { cause: error },
     );
   }

@@ -1,92 +1,88 @@
-/** How to verify a package without this product: a page that stands in it. `sm3`, `stamped`, `signed`: what is there to verify. */
-export function recipe({
-  name,
-  signed,
-  stamped,
-  sm3,
-  isLegallyEffective,
-}: {
+import type { Bilingual, Language } from "../../model/base/text.js";
+import { words } from "./recipe.words.js";
+
+/** What a package has that can be verified. */
+export interface PackageTraits {
   readonly name: string;
-  readonly signed: boolean;
-  readonly stamped: boolean;
-  readonly sm3: boolean;
+  readonly isSigned: boolean;
+  readonly isStamped: boolean;
+  readonly hasSm3: boolean;
   readonly isLegallyEffective: boolean;
-}): string {
-  const zh: string[] = [
-    `核验说明  ${name}`,
+}
+/** A command, and what its answer means. */
+interface Step {
+  readonly command: string;
+  readonly meaning: Bilingual;
+}
+
+/** The page's file: its name is in both languages. */
+export function recipeFile(): string {
+  const { zh, en } = words.fileName();
+  return `${zh}-${en}.txt`;
+}
+
+/** How to verify a package without this product: a page that stands in it, in Chinese and then in English. */
+export function recipe(traits: PackageTraits): string {
+  return `${page(traits, "zh")}\n${"-".repeat(60)}\n\n${page(traits, "en")}`;
+}
+
+function page(traits: PackageTraits, language: Language): string {
+  const lines = [
+    words.title({ name: traits.name })[language],
     "",
-    "本包按 BagIt 1.0（RFC 8493）制作，不需要制作它的软件即可核验。在本文件夹里运行（Linux、macOS，或 Windows 的 Git Bash）：",
+    words.introduction()[language],
+    "",
+    ...stepsFor(traits).flatMap(({ command, meaning }, i) => [
+      `${i + 1}. ${command}`,
+      `   ${meaning[language]}`,
+      "",
+    ]),
+    ...reservations(traits).flatMap((sentence) => [sentence[language], ""]),
+    words.chain()[language],
+    words.contents()[language],
     "",
   ];
-  const en: string[] = [
-    `How to verify ${name}`,
-    "",
-    "This package is a BagIt 1.0 bag (RFC 8493). No special software is needed to verify it. In this folder run:",
-    "",
+  return lines.join("\n");
+}
+
+function stepsFor({ isSigned, isStamped, hasSm3 }: PackageTraits): Step[] {
+  return [
+    {
+      command: "sha256sum -c --strict --quiet manifest-sha256.txt",
+      meaning: words.payload(),
+    },
+    {
+      command: "sha256sum -c --strict --quiet tagmanifest-sha256.txt",
+      meaning: words.manifests(),
+    },
+    {
+      command: "diff <(cut -c67- manifest-sha256.txt | sort) <(find data -type f | sort)",
+      meaning: words.completeness(),
+    },
+    ...(isSigned
+      ? [
+          {
+            command:
+              "openssl cms -verify -binary -inform DER -in tagmanifest-sha256.txt.p7s -content tagmanifest-sha256.txt -CAfile ca.pem -purpose any -out /dev/null",
+            meaning: words.signature(),
+          },
+        ]
+      : []),
+    ...(isStamped
+      ? [
+          {
+            command:
+              "openssl ts -verify -data tagmanifest-sha256.txt -in tagmanifest-sha256.txt.tst -token_in -CAfile tsa-ca.pem",
+            meaning: words.timeStamp(),
+          },
+        ]
+      : []),
+    ...(hasSm3 ? [{ command: "openssl dgst -sm3 data/…", meaning: words.sm3() }] : []),
   ];
-  const step = (command: string, zhWhat: string, enWhat: string) => {
-    const n = zh.filter((l) => /^\d\. /.test(l)).length + 1;
-    zh.push(`${n}. ${command}`, `   ${zhWhat}`, "");
-    en.push(`${n}. ${command}`, `   ${enWhat}`, "");
-  };
-  step(
-    "sha256sum -c --strict --quiet manifest-sha256.txt",
-    "没有输出，即 data/ 里所列的文件一个字节都没有变。",
-    "No output: no listed file in data/ has changed by a byte.",
-  );
-  step(
-    "sha256sum -c --strict --quiet tagmanifest-sha256.txt",
-    "没有输出，即清单本身和说明文件没有变。",
-    "No output: the manifests and the files beside data/ have not changed.",
-  );
-  step(
-    "diff <(cut -c67- manifest-sha256.txt | sort) <(find data -type f | sort)",
-    "没有输出，即没有多出文件，也没有缺少文件（sha256sum 看不出多出的文件）。",
-    "No output: no file was added or is missing (sha256sum does not see added files).",
-  );
-  if (signed) {
-    step(
-      "openssl cms -verify -binary -inform DER -in tagmanifest-sha256.txt.p7s -content tagmanifest-sha256.txt -CAfile ca.pem -purpose any -out /dev/null",
-      "显示 CMS Verification successful，即清单由证书所写的人签名，此后没有变。ca.pem 是签名人的认证机构证书，请另外取得，不要取自本包。",
-      '"CMS Verification successful": the manifest was signed by the holder of the certificate and has not changed since. ca.pem is the certificate of the signer\'s authority: get it elsewhere, not from this package.',
-    );
-  }
-  if (stamped) {
-    step(
-      "openssl ts -verify -data tagmanifest-sha256.txt -in tagmanifest-sha256.txt.tst -token_in -CAfile tsa-ca.pem",
-      "显示 Verification: OK，即时间戳机构证明清单在所记时间已经存在。tsa-ca.pem 是时间戳机构的证书。",
-      '"Verification: OK": the time-stamping authority proves that the manifest was there at the time that it noted. tsa-ca.pem is its certificate.',
-    );
-  }
-  if (sm3) {
-    step(
-      "openssl dgst -sm3 data/…",
-      "与 manifest-sm3.txt 里的一行相同（SM3，GB/T 32905）。",
-      "equals a line of manifest-sm3.txt (SM3, GB/T 32905).",
-    );
-  }
-  if (!signed) {
-    zh.push("本包没有签名：摘要只能发现无意的损坏，不能证明出处。", "");
-    en.push("This package is not signed: digests show accidental damage, and prove no origin.", "");
-  } else if (!isLegallyEffective) {
-    zh.push(
-      "签名证书不是依法设立的电子认证服务提供者签发的（试用或自制证书）：签名不具有法律效力。",
-      "",
-    );
-    en.push(
-      "The certificate is not by a licensed provider of electronic certification (a trial or self-made one): the signature is not legally effective.",
-      "",
-    );
-  }
-  zh.push(
-    "bag-info.txt 写明案卷、保存期限、前一个包的名称和摘要：前一个包不在，或摘要不符，就是归档被改动过。",
-    "data/documents 是打印的文件（PDF/A-3b 候选，自检，未经独立验证器验证），data/records 是记录原文，data/report 是检查结果、条款索引和签署清单。",
-    "",
-  );
-  en.push(
-    "bag-info.txt names the case, how long it is kept, and the package before this one with its digest: where that is missing or differs, the archive was tampered with.",
-    "data/documents holds the printed documents (PDF/A-3b candidates: self-checked, seen by no independent validator), data/records the records as they are, data/report findings, clause index and signatures.",
-    "",
-  );
-  return `${zh.join("\n")}\n${"-".repeat(60)}\n\n${en.join("\n")}`;
+}
+
+/** What the package does not prove. */
+function reservations({ isSigned, isLegallyEffective }: PackageTraits): Bilingual[] {
+  if (!isSigned) return [words.notSigned()];
+  return isLegallyEffective ? [] : [words.notLegallyEffective()];
 }

@@ -1,12 +1,9 @@
 import type { Bilingual } from "../../model/base/text.js";
-import type { CaseFacts } from "../../model/case/facts.js";
-import {
-  certificateStatuses,
-  statusOn,
-  successorOf,
-} from "../../model/certificate/certificate-status.js";
-import type { Procedure } from "../../model/procedure/procedure.js";
-import { type CivilDate, isCivilDate, shift } from "../../model/time/dates.js";
+import type { CaseFacts, CertificateFact } from "../../model/case/facts.js";
+import { statusOn, successorOf } from "../../model/certificate/certificate-status.js";
+import type { Procedure, Retention } from "../../model/procedure/procedure.js";
+import { type CivilDate, shift } from "../../model/time/dates.js";
+import { words } from "./retention.words.js";
 
 /** Until when a case is kept, and why; null where nothing says so. */
 export interface KeptUntil {
@@ -15,70 +12,48 @@ export interface KeptUntil {
   readonly because: Bilingual;
 }
 
-/** The last day of keeping: by the procedure, or later where the archive record says so. */
+/** The last day of keeping: by the procedure, or later where the archive record says so (`recorded`). */
 export function keptUntil(
-  { data }: Procedure,
+  { data: { retention } }: Procedure,
   { certificates }: Pick<CaseFacts, "certificates">,
-  recorded: unknown,
+  recorded: CivilDate | null,
   asOf: CivilDate,
 ): KeptUntil {
-  const { retention } = data;
-  const own = isCivilDate(recorded) ? recorded : null;
-  if (!retention) {
-    return {
-      until: own,
-      clauses: [],
-      because: own
-        ? { zh: `档案记录写明 ${own}`, en: `the archive record says ${own}` }
-        : { zh: "规则没有写保存期限", en: "the procedure names no period" },
-    };
-  }
-  const ends = certificates.map((certificate): CivilDate => {
-    if (retention.from === "certificateExpiry") return certificate.expiresOn;
-    const status = statusOn(certificate, asOf, successorOf(certificate, certificates));
-    const ended = certificate.events
-      .filter((e) => e.kind === "withdrawn" || e.kind === "cancelled")
-      .map((e) => e.on)
-      .sort()[0];
-    return ended !== undefined &&
-      status !== null &&
-      certificateStatuses.includes(status.status) &&
-      ended <= asOf
-      ? ended
-      : certificate.expiresOn;
+  const asRecorded = (otherwise: Bilingual): Pick<KeptUntil, "until" | "because"> => ({
+    until: recorded,
+    because: recorded === null ? otherwise : words.recorded({ until: recorded }),
   });
-  const end = ends.sort().at(-1);
-  if (end === undefined) {
-    return {
-      until: own,
-      clauses: retention.clauses,
-      because: own
-        ? { zh: `档案记录写明 ${own}`, en: `the archive record says ${own}` }
-        : { zh: "没有证书，无从起算", en: "no certificate to count from" },
-    };
-  }
-  const computed = shift(end, retention.years, "year");
-  const reading = retention.reading
-    ? { zh: `（${retention.reading.zh}）`, en: ` (${retention.reading.en})` }
-    : { zh: "", en: "" };
-  const because =
-    retention.years === 0
-      ? {
-          zh: `保存至证书有效期届满${reading.zh}`,
-          en: `kept while the certificate is valid${reading.en}`,
-        }
-      : {
-          zh: `证书至 ${end}，再保存 ${retention.years} 年${reading.zh}`,
-          en: `certificate until ${end}, kept ${retention.years} years more${reading.en}`,
-        };
-  return own !== null && own > computed
-    ? {
-        until: own,
-        clauses: retention.clauses,
-        because: {
-          zh: `${because.zh}；档案记录写明更晚的 ${own}`,
-          en: `${because.en}; the archive record says later, ${own}`,
-        },
-      }
-    : { until: computed, clauses: retention.clauses, because };
+  if (!retention) return { ...asRecorded(words.noPeriod()), clauses: [] };
+  const { clauses } = retention;
+  const end = certificates
+    .map((c) => countedFrom(c, certificates, retention, asOf))
+    .sort()
+    .at(-1);
+  if (end === undefined) return { ...asRecorded(words.noCertificate()), clauses };
+  const until = shift(end, retention.years, "year");
+  const period = periodWords(retention, end);
+  return recorded !== null && recorded > until
+    ? { until: recorded, clauses, because: words.recordedLater({ period, until: recorded }) }
+    : { until, clauses, because: period };
+}
+
+/** The day from which keeping counts: the certificate's expiry, or its earlier end where the procedure has it so. */
+function countedFrom(
+  certificate: CertificateFact,
+  certificates: readonly CertificateFact[],
+  { from }: Retention,
+  asOf: CivilDate,
+): CivilDate {
+  if (from === "certificateExpiry") return certificate.expiresOn;
+  const [ended] = certificate.events
+    .filter((e) => e.kind === "withdrawn" || e.kind === "cancelled")
+    .map((e) => e.on)
+    .sort();
+  const isIssued = statusOn(certificate, asOf, successorOf(certificate, certificates)) !== null;
+  return isIssued && ended !== undefined && ended <= asOf ? ended : certificate.expiresOn;
+}
+
+function periodWords({ years, reading }: Retention, end: CivilDate): Bilingual {
+  const period = years === 0 ? words.whileValid() : words.yearsMore({ end, years });
+  return reading ? words.underReading({ period, reading }) : period;
 }

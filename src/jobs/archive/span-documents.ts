@@ -1,110 +1,165 @@
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { cacheFolder } from "../../model/base/cache-folder.js";
-import type { JsonObject } from "../../model/base/json.js";
+import { sha256 } from "../../model/base/digest.js";
+import { sentencesOf } from "../../model/base/lists.js";
 import type { Bilingual } from "../../model/base/text.js";
-import type { ComposedDocument } from "../../model/procedure/document.js";
+import type { ComposedDocument, DocumentLanguage } from "../../model/procedure/document.js";
 import { findBrowser } from "../../print/browser-binary.js";
 import { prepareFonts } from "../../print/fonts.js";
 import { openPrinter } from "../../print/printer.js";
 import type { Workspace } from "../../workspace/workspace.js";
-import type { CheckRun } from "../check/check-cases.js";
 import { caseComposer } from "../documents/case-composer.js";
 import { contentsOf } from "../documents/case-contents.js";
-import { Manifest } from "../documents/manifest.js";
+import { type Entries, Manifest } from "../documents/manifest.js";
 import { printChecked } from "../documents/print-document.js";
-import { renderCases } from "../documents/render-cases.js";
+import { type RenderRun, renderCases } from "../documents/render-cases.js";
 import { rolesOn } from "../documents/shown-values.js";
 import { signedFolder } from "../sign/sign-document.js";
+import type { CheckedSpan } from "./checked-span.js";
+import { words } from "./span-documents.words.js";
 
+/** What the package's list says of a document. */
+export interface DocumentEntry {
+  readonly path: string;
+  readonly document: string;
+  readonly title: Bilingual;
+  readonly number: string;
+  readonly language: DocumentLanguage;
+  readonly subject: string;
+  readonly date: string;
+  readonly pages: number;
+  /** Roles that have a place to sign on it. */
+  readonly roles: readonly string[];
+  readonly sha256: string;
+  readonly isSigned: boolean;
+  readonly unsignedSha256: string;
+  readonly unsignedBytes: number;
+  /** The record that it renders; null for a list of other documents. */
+  readonly record: { readonly file: string; readonly sha256: string } | null;
+}
 /** A document as it goes into the package. */
 export interface ArchivedDocument {
   /** Below the package's documents: `02-stage2/audit-plan.zh.pdf`. */
   readonly path: string;
   readonly bytes: Buffer;
-  /** What the index says of it. */
-  readonly entry: JsonObject;
+  readonly entry: DocumentEntry;
 }
 export interface SpanDocuments {
   readonly documents: readonly ArchivedDocument[];
   /** What keeps documents out: refused, failed, or signed in an earlier state. */
   readonly problems: readonly Bilingual[];
-  /** What printed them. */
-  readonly printedWith: JsonObject;
+  readonly printedWith: PrintedWith;
+}
+/** The browser and the fonts that printed the documents. */
+export interface PrintedWith {
+  readonly browser: string;
+  readonly fonts: string;
 }
 
 /** Prints what is missing of a case and gathers the documents of a span, the signed ones in their signed form; cover and list of contents are of the span alone. */
 export async function spanDocuments(
   workspace: Workspace,
-  run: CheckRun,
-  isIn: (subject: string) => boolean,
-  isWhole: boolean,
+  span: CheckedSpan,
   signal: AbortSignal,
 ): Promise<SpanDocuments> {
   const { config, environment } = workspace;
   const options = { languages: [], documents: [], draft: false, environment, signal };
-  const printed = await renderCases(workspace, run, { ...options, progress: () => undefined });
-  const [result] = run.cases;
-  if (!result) throw new Error("no case");
-  const problems: Bilingual[] = [
-    ...printed.refused
-      .filter((r) => r.path.startsWith(`${result.case}/`) && isIn(r.subject))
-      .map((r) => ({
-        zh: `没有打印 ${r.path}.pdf：${r.reasons.map((x) => x.zh).join("；")}`,
-        en: `${r.path}.pdf was not printed: ${r.reasons.map((x) => x.en).join("; ")}`,
-      })),
-    ...printed.failed
-      .filter((f) => f.path.startsWith(`${result.case}/`))
-      .map((f) => ({
-        zh: `没有打印 ${f.path}：${f.reason.zh}`,
-        en: `${f.path} was not printed: ${f.reason.en}`,
-      })),
+  const run = await renderCases(workspace, span.run, { ...options, progress: () => undefined });
+  const composer = await caseComposer(workspace, span.run, { ...options, sealing: config.pdf });
+  const work = composer.works.find((w) => w.id === span.document.id);
+  if (!work) throw new Error(`nothing to compose of ${span.document.id}`);
+  const composed = work.compose().documents.filter((d) => span.includes(d.subject));
+  const output: Output = {
+    folder: config.out,
+    entries: (await Manifest.open(config.out, null)).entries,
+    span,
+  };
+  const printed = await printedDocuments(composed, output);
+  const bound = work.bind(contentsOf(composed, output.entries)).documents;
+  const { documents, printedWith } = await coverAndContents(
+    workspace,
+    bound,
+    output,
+    composer.fontFolders,
+  );
+  return {
+    documents: [...printed.documents, ...documents],
+    problems: [...notPrinted(run, span), ...printed.problems],
+    printedWith,
+  };
+}
+
+/** What a run of printing has left, and the span that is taken from it. */
+interface Output {
+  readonly folder: string;
+  readonly entries: Entries;
+  readonly span: CheckedSpan;
+}
+
+function notPrinted({ refused, failed }: RenderRun, span: CheckedSpan): Bilingual[] {
+  const isOfCase = (path: string) => path.startsWith(`${span.document.id}/`);
+  return [
+    ...refused
+      .filter((r) => isOfCase(r.path) && span.includes(r.subject))
+      .map((r) => words.refused({ path: r.path, reasons: sentencesOf(r.reasons) })),
+    ...failed
+      .filter((f) => isOfCase(f.path))
+      .map((f) => words.failed({ path: f.path, reason: f.reason })),
   ];
-  const composer = await caseComposer(workspace, run, { ...options, sealing: config.pdf });
-  const work = composer.works.find((w) => w.id === result.case);
-  if (!work) throw new Error(`nothing to compose of ${result.case}`);
-  const own = work.compose().documents.filter((d) => isIn(d.subject));
-  const { entries } = await Manifest.open(config.out, null);
+}
+
+/** The documents of the span as they were printed, or signed since. */
+async function printedDocuments(
+  composed: readonly ComposedDocument[],
+  output: Output,
+): Promise<Pick<SpanDocuments, "documents" | "problems">> {
   const documents: ArchivedDocument[] = [];
-  for (const document of own) {
-    const key = `${document.path}.pdf`;
-    const plain = await readFile(join(config.out, "pdf", key)).catch(() => null);
-    if (!plain) continue; // told above
-    const signed = await readFile(join(config.out, signedFolder, key)).catch(() => null);
-    if (signed && !signed.subarray(0, plain.length).equals(plain)) {
-      problems.push({
-        zh: `${signedFolder}/${key} 签的是这份文件以前的样子，要重新签名`,
-        en: `${signedFolder}/${key} is a signed copy of an earlier state: it has to be signed anew`,
-      });
+  const problems: Bilingual[] = [];
+  for (const document of composed) {
+    const file = `${document.path}.pdf`;
+    const printed = await bytesAt(output.folder, "pdf", file);
+    if (!printed) continue; // it is among those that were not printed
+    const signed = await bytesAt(output.folder, signedFolder, file);
+    if (signed && !signed.subarray(0, printed.length).equals(printed)) {
+      problems.push(words.signedEarlier({ path: `${signedFolder}/${file}` }));
     }
-    documents.push(
-      archived(document, signed ?? plain, plain, entries[key]?.pages ?? 0, result.case),
-    );
+    const pages = output.entries[file]?.pages ?? 0;
+    documents.push(archived(document, { bytes: signed ?? printed, printed, pages }, output.span));
   }
+  return { documents, problems };
+}
+
+/** Cover and list of contents: of a whole case they are those that lie among its documents, of a span they are printed anew. */
+async function coverAndContents(
+  { config, environment }: Workspace,
+  bound: readonly ComposedDocument[],
+  output: Output,
+  fontFolders: readonly string[],
+): Promise<Pick<SpanDocuments, "documents" | "printedWith">> {
   const [binary, fonts] = await Promise.all([
     findBrowser(environment),
-    prepareFonts(cacheFolder(environment), composer.fontFolders),
+    prepareFonts(cacheFolder(environment), fontFolders),
   ]);
-  const bound = work.bind(contentsOf(own, entries)).documents;
   const printer = openPrinter({ binary, fonts, tabs: 1, timeoutMs: 60_000 });
+  const isWhole = output.span.span.kind === "case";
+  const documents: ArchivedDocument[] = [];
   try {
     for (const document of bound) {
-      // Of a whole case they are those that lie among its documents.
-      const there = isWhole
-        ? await readFile(join(config.out, "pdf", `${document.path}.pdf`)).catch(() => null)
-        : null;
-      const { pdf, pages } = there
-        ? { pdf: there, pages: entries[`${document.path}.pdf`]?.pages ?? 0 }
+      const file = `${document.path}.pdf`;
+      const printed = isWhole ? await bytesAt(output.folder, "pdf", file) : null;
+      const { pdf, pages } = printed
+        ? { pdf: printed, pages: output.entries[file]?.pages ?? 0 }
         : await printChecked(document, { printer, fonts, config, sealing: config.pdf });
-      documents.push(archived(document, Buffer.from(pdf), pdf, pages, result.case));
+      documents.push(
+        archived(document, { bytes: Buffer.from(pdf), printed: pdf, pages }, output.span),
+      );
     }
   } finally {
     await printer.close();
   }
   return {
     documents,
-    problems,
     printedWith: {
       browser: binary.source === "package" ? binary.identity : binary.source,
       fonts: fonts.identity,
@@ -112,14 +167,23 @@ export async function spanDocuments(
   };
 }
 
+async function bytesAt(...path: readonly string[]): Promise<Buffer | null> {
+  return readFile(join(...path)).catch(() => null);
+}
+
+/** A document's bytes as they are archived, and as they were printed, before any signature. */
+interface PrintedBytes {
+  readonly bytes: Buffer;
+  readonly printed: Uint8Array;
+  readonly pages: number;
+}
+
 function archived(
   document: ComposedDocument,
-  bytes: Buffer,
-  unsigned: Uint8Array,
-  pages: number,
-  caseId: string,
+  { bytes, printed, pages }: PrintedBytes,
+  span: CheckedSpan,
 ): ArchivedDocument {
-  const path = `${document.path.slice(caseId.length + 1)}.pdf`;
+  const path = `${document.path.slice(span.document.id.length + 1)}.pdf`;
   const { source, view, document: kind, titles, number, language, subject, date } = document;
   return {
     path,
@@ -135,19 +199,13 @@ function archived(
       pages,
       roles: rolesOn(view),
       sha256: sha256(bytes),
-      isSigned: bytes.length !== unsigned.length,
-      unsignedSha256: sha256(unsigned),
-      unsignedBytes: unsigned.length,
-      record: source
-        ? {
-            file: `records/${source.file.slice(source.file.indexOf("/") + 1)}`,
-            sha256: source.sha256,
-          }
-        : null,
+      isSigned: bytes.length !== printed.length,
+      unsignedSha256: sha256(printed),
+      unsignedBytes: printed.length,
+      record: source && {
+        file: `records/${source.file.slice(source.file.indexOf("/") + 1)}`,
+        sha256: source.sha256,
+      },
     },
   };
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
 }

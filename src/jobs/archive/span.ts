@@ -1,5 +1,6 @@
 import { UserError } from "../../model/base/errors.js";
 import type { AuditFolder } from "../../model/case/case.js";
+import { words } from "./span.words.js";
 
 /** What of a case is archived: up to the initial certification, one certification cycle, or all of it. The case's own records always go along. */
 export type Span =
@@ -14,6 +15,7 @@ export function parseSpan(text: string): Span | null {
   return cycle === undefined ? null : { kind: "cycle", cycle: Number(cycle) };
 }
 
+/** `case`, `initial`, `cycle-2`: how names and registers call it. */
 export function spanName(span: Span): string {
   return span.kind === "cycle" ? `cycle-${span.cycle}` : span.kind;
 }
@@ -32,8 +34,8 @@ export function auditsIn<A extends Pick<AuditFolder, "id" | "number" | "type">>(
     if (own.length === 0) {
       throw new UserError(
         "usage",
-        `案卷没有第 ${span.cycle} 个认证周期 · the case has no certification cycle ${span.cycle}`,
-        `案卷有 ${starts.length + 1} 个周期 · it has ${starts.length + 1}`,
+        words.noCycle({ cycle: span.cycle }),
+        words.cycles({ n: starts.length + 1 }),
       );
     }
     return own;

@@ -10,16 +10,16 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { buildBag } from "../../src/jobs/archive/build-bag.js";
+import { buildBag } from "../../../../src/jobs/archive/build-bag.js";
 import {
   readRegister,
   unregistered,
   writeRegister,
-} from "../../src/jobs/archive/package-register.js";
-import { verifyPath } from "../../src/jobs/archive/verify-archive.js";
-import { digestOf } from "../../src/seal/package/bag.js";
-import { trustsNobody } from "../../src/seal/signing/chain.js";
-import { asOf, workspace } from "../support/sample.js";
+} from "../../../../src/jobs/archive/package-register.js";
+import { verifyPath } from "../../../../src/jobs/archive/verify-archive.js";
+import { digestOf } from "../../../../src/seal/package/bag.js";
+import { trustsNobody } from "../../../../src/seal/signing/chain.js";
+import { asOf, workspace } from "../../../support/sample.js";
 
 let folder: string;
 const name = (n: number) => `${String(n).padStart(6, "0")}-C-1-initial`;

@@ -1,0 +1,192 @@
+import { join } from "node:path";
+import { sha256 } from "../../model/base/digest.js";
+import { UserError } from "../../model/base/errors.js";
+import type { VerificationItem } from "../../model/outcome/verification.js";
+import { buildChain } from "../../seal/signing/chain.js";
+import { readCms } from "../../seal/signing/read-cms.js";
+import type { Signer } from "../../seal/signing/signer.js";
+import type { Workspace } from "../../workspace/workspace.js";
+import { trustFrom } from "../sign/trust.js";
+import { verifyPackage } from "../verify/verify-package.js";
+import { words } from "./add-package.words.js";
+import type { Archived, ArchiveRequest } from "./archive-request.js";
+import { buildBag, payloadIdentity } from "./build-bag.js";
+import type { Files } from "./package-files.js";
+import {
+  readRegister,
+  type RegisterEntry,
+  unregistered,
+  writeRegister,
+} from "./package-register.js";
+import { packageTags } from "./package-tags.js";
+import { type Gathered, payloadOf } from "./payload.js";
+import { placePackage } from "./place-package.js";
+import { recipe } from "./recipe.js";
+import { sealBag } from "./seal-bag.js";
+import { spanName } from "./span.js";
+
+/** Adds a package to the chain of the archive, unless the same state is archived already. */
+export async function addPackage(
+  workspace: Workspace,
+  gathered: Gathered,
+  signer: Signer | null,
+  request: ArchiveRequest,
+): Promise<Archived> {
+  const folder = workspace.config.archive;
+  const payload = payloadOf(workspace, gathered);
+  const register = await wholeRegister(folder);
+  const { kept, documents, lacking, span } = gathered;
+  const about = { kept, documents: documents.length, files: payload.size, lacking };
+  const latest = register.findLast(
+    (e) => e.case === span.document.id && e.span === spanName(span.span),
+  );
+  if (latest?.payload === payloadIdentity(payload)) {
+    return {
+      ...about,
+      state: "unchanged",
+      file: join(folder, latest.name),
+      name: latest.name,
+      signer: null,
+      isLegallyEffective: false,
+    };
+  }
+  const seal = sealOf(workspace, signer, request);
+  const { bag, manifest, entry } = bagAfter(register.at(-1), { payload, gathered, seal, request });
+  if (signer) await sealBag(bag, signer, seal.stampedBy, request.now);
+  await refuseUnsound(workspace, bag, entry.name, { ...request, isIncomplete: lacking.length > 0 });
+  const file = await placePackage(folder, entry.name, bag, request.format);
+  await writeRegister(folder, [...register, entry]);
+  return {
+    ...about,
+    state: "written",
+    file,
+    name: entry.name,
+    signer: signer && (signer.certificate?.name ?? signerIn(bag, manifest)),
+    isLegallyEffective: seal.isLegallyEffective,
+  };
+}
+
+/** The register, with the packages that a killed run had named but not registered. */
+async function wholeRegister(folder: string): Promise<readonly RegisterEntry[]> {
+  const known = await readRegister(folder);
+  const found = await unregistered(folder, known);
+  if (found.length === 0) return known;
+  const register = [...known, ...found];
+  await writeRegister(folder, register);
+  return register;
+}
+
+/** How a package is sealed, and what the seal is worth. */
+interface Seal {
+  readonly isSigned: boolean;
+  /** Address of the time-stamping authority; null for a seal without a time stamp. */
+  readonly stampedBy: string | null;
+  readonly isLegallyEffective: boolean;
+}
+
+function sealOf(
+  { config, environment }: Workspace,
+  signer: Signer | null,
+  { timeStamp, now }: ArchiveRequest,
+): Seal {
+  const authority = environment["DOSSIER_TSA_URL"] ?? config.signatures.timeStamp;
+  return {
+    isSigned: signer !== null,
+    stampedBy: signer !== null && timeStamp ? authority : null,
+    isLegallyEffective: signer?.certificate
+      ? buildChain(signer.certificate, signer.chain, trustFrom([], config), now, "signing")
+          .isLicensed
+      : false,
+  };
+}
+
+/** A package before it is sealed, and how the register will have it. */
+interface UnsealedPackage {
+  readonly bag: Files;
+  /** Its tag manifest, which names everything in it by digest. */
+  readonly manifest: Buffer;
+  readonly entry: RegisterEntry;
+}
+interface PackageParts {
+  readonly payload: Files;
+  readonly gathered: Gathered;
+  readonly seal: Seal;
+  readonly request: ArchiveRequest;
+}
+
+/** The bag that follows a package in the chain. */
+function bagAfter(
+  previous: RegisterEntry | undefined,
+  { payload, gathered, seal, request }: PackageParts,
+): UnsealedPackage {
+  const { document } = gathered.span;
+  const span = spanName(request.span);
+  const number = (previous?.number ?? 0) + 1;
+  const caseName = document.id.slice(document.id.indexOf("/") + 1);
+  const name = `${String(number).padStart(6, "0")}-${caseName}-${span}${request.unsigned ? ".unsigned" : ""}`;
+  const bag = buildBag({
+    payload,
+    sm3: request.sm3,
+    recipe: recipe({
+      name,
+      isSigned: seal.isSigned,
+      isStamped: seal.stampedBy !== null,
+      hasSm3: request.sm3,
+      isLegallyEffective: seal.isLegallyEffective,
+    }),
+    tags: packageTags(number, previous, gathered, span),
+  });
+  const manifest = bag.get("tagmanifest-sha256.txt");
+  if (!manifest) throw new Error("no tag manifest");
+  const entry: RegisterEntry = {
+    number,
+    name,
+    case: document.id,
+    span,
+    asOf: request.asOf,
+    payload: payloadIdentity(payload),
+    identity: sha256(manifest),
+  };
+  return { bag, manifest, entry };
+}
+
+/** The name in the seal, where the signer had no certificate at hand before it signed. */
+function signerIn(bag: Files, manifest: Buffer): string | null {
+  const seal = bag.get("tagmanifest-sha256.txt.p7s") ?? Buffer.alloc(0);
+  return readCms(seal, manifest).signer?.name ?? null;
+}
+
+interface Requested extends ArchiveRequest {
+  readonly isIncomplete: boolean;
+}
+
+/** What fails its own verification never gets its name. */
+async function refuseUnsound(
+  workspace: Workspace,
+  bag: Files,
+  name: string,
+  request: Requested,
+): Promise<void> {
+  const files = [...bag].map(([path, bytes]) => ({
+    path,
+    kind: "file" as const,
+    size: bytes.length,
+    read: () => Promise.resolve(bytes),
+  }));
+  const { items } = await verifyPackage({ files, faults: [] }, name, {
+    workspace,
+    trust: trustFrom([], workspace.config),
+    asOf: request.asOf,
+    now: request.now,
+  });
+  const faults = items.filter((i) => i.state === "fail" && !isKnowingly(i, request));
+  if (faults.length === 0) return;
+  const lines = faults.map((f) => `  ${f.subject} ${f.message.zh} · ${f.message.en}`);
+  throw new UserError("environment", [words.notSound(), ...lines].join("\n"), words.mend());
+}
+
+/** A fault that was asked for: no signature, or an incomplete case. */
+function isKnowingly({ check }: VerificationItem, { unsigned, isIncomplete }: Requested): boolean {
+  if (unsigned && check === "package-signature") return true;
+  return isIncomplete && ["incomplete", "required-signer", "records"].includes(check);
+}

@@ -1,0 +1,28 @@
+import { defineWords } from "../../model/base/words.js";
+
+/** What the verification of a folder of packages says of their chain. */
+export const words = defineWords({
+  previousMissing: {
+    zh: "它前面的包 {previous} 不在",
+    en: "the package before it, {previous}, is not there",
+  },
+  previousReplaced: {
+    zh: "所记的前一个包不是现在的 {previous}：其中一个被换过",
+    en: "the package before it is not the {previous} that lies here: one of them was replaced",
+  },
+  /** A package of the register that does not lie in the folder. */
+  packageMissing: { zh: "登记了，包却不在", en: "is in the register and not there" },
+  packageReplaced: {
+    zh: "包与登记的摘要不符",
+    en: "is not the package that was registered",
+  },
+  notRegistered: { zh: "没有登记", en: "is not in the register" },
+  noRegister: {
+    zh: "没有归档登记，看不出最后的包是否少了",
+    en: "there is no register: whether the last packages are missing does not show",
+  },
+  chainWhole: {
+    zh: "{n} 个包首尾相接，与登记一致",
+    en: "{n, plural, one {# package forms} other {# packages form}} one chain, as registered",
+  },
+});

@@ -1,0 +1,42 @@
+import type { Bilingual } from "../../model/base/text.js";
+import { blocking } from "../../model/outcome/readiness.js";
+import type { Workspace } from "../../workspace/workspace.js";
+import { readiness } from "../check/readiness.js";
+import type { ArchiveRequest } from "./archive-request.js";
+import type { CheckedSpan } from "./checked-span.js";
+import type { RecordCommits } from "./commits.js";
+import { words } from "./lacking.words.js";
+import { missingSignatures } from "./missing-signatures.js";
+import type { SpanDocuments } from "./span-documents.js";
+
+/** Everything that a span lacks: by the check before archiving, among its documents and their signatures, in git. */
+export async function lackingIn(
+  workspace: Workspace,
+  request: ArchiveRequest,
+  span: CheckedSpan,
+  { documents, problems, commits }: SpanDocuments & { readonly commits: RecordCommits | null },
+): Promise<Bilingual[]> {
+  return [
+    ...blockingFindings(workspace, request, span),
+    ...problems,
+    ...(await missingSignatures(workspace, documents)),
+    ...(commits?.uncommitted ?? []).map((file) => words.notCommitted({ file })),
+  ];
+}
+
+function blockingFindings(
+  workspace: Workspace,
+  { path, cwd, asOf }: ArchiveRequest,
+  span: CheckedSpan,
+): Bilingual[] {
+  return readiness(workspace, [path], cwd, asOf, "archive")
+    .flatMap((r) => r.items)
+    .filter((i) => blocking.has(i.state) && span.includes(i.outcome.subject))
+    .map(({ outcome: { message, at, subject, clauses } }) =>
+      words.finding({
+        message,
+        place: at ? `${at.file}:${at.line}:${at.column}` : subject,
+        clauses: clauses.join(" "),
+      }),
+    );
+}

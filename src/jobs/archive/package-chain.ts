@@ -1,0 +1,72 @@
+import type { VerificationItems } from "../../model/outcome/verification.js";
+import { readBag } from "../../seal/package/bag.js";
+import type { OpenedPackage } from "../../seal/package/open-package.js";
+import { archiveItems } from "./archive-items.js";
+import type { RegisterEntry } from "./package-register.js";
+
+/** A package as a link of the chain: each names the one before it, with its digest. */
+export interface ChainLink {
+  readonly name: string;
+  readonly number: number;
+  readonly previous: string;
+  readonly previousIdentity: string;
+  /** Null where the package has no tag manifest, which names it. */
+  readonly identity: string | null;
+}
+
+/** Reads from a package what links it to the one before. */
+export async function chainLink(name: string, opened: OpenedPackage): Promise<ChainLink> {
+  const { info, identity } = await readBag(opened.files);
+  const tag = (label: string) => info.get(label)?.[0] ?? "";
+  return {
+    name,
+    number: Number(tag("package-number")),
+    previous: tag("previous-package"),
+    previousIdentity: tag("previous-package-sha256"),
+    identity,
+  };
+}
+
+/** That the packages form one chain without a gap, as the register has it; null where there is none. */
+export function judgeChain(
+  packages: readonly ChainLink[],
+  register: readonly RegisterEntry[] | null,
+  found: VerificationItems,
+): void {
+  const links = [...packages].sort((a, b) => a.number - b.number);
+  links.forEach((link, i) => {
+    judgeLink(link, links[i - 1], found);
+  });
+  if (register) judgeRegister(links, register, found);
+  else found.about("register.json").cannotJudge(archiveItems.noRegister);
+  if (found.all.length === 0) found.pass(archiveItems.chainWhole, { n: links.length });
+}
+
+function judgeLink(
+  { name, number, previous, previousIdentity }: ChainLink,
+  before: ChainLink | undefined,
+  found: VerificationItems,
+): void {
+  const follows = before ? number === before.number + 1 : previous === "none";
+  if (!follows) found.about(name).fail(archiveItems.previousMissing, { previous });
+  else if (before && (previous !== before.name || previousIdentity !== before.identity)) {
+    found.about(name).fail(archiveItems.previousReplaced, { previous: before.name });
+  }
+}
+
+function judgeRegister(
+  links: readonly ChainLink[],
+  register: readonly RegisterEntry[],
+  found: VerificationItems,
+): void {
+  for (const { name, identity } of register) {
+    const link = links.find((l) => l.name === name);
+    if (!link) found.about(name).fail(archiveItems.packageMissing);
+    else if (link.identity !== identity) found.about(name).fail(archiveItems.packageReplaced);
+  }
+  for (const { name } of links) {
+    if (!register.some((entry) => entry.name === name)) {
+      found.about(name).fail(archiveItems.notRegistered);
+    }
+  }
+}

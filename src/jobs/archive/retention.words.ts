@@ -1,0 +1,19 @@
+import { defineWords } from "../../model/base/words.js";
+
+/** Until when a case is kept, and why. */
+export const words = defineWords({
+  recorded: { zh: "档案记录写明 {until}", en: "the archive record says {until}" },
+  noPeriod: { zh: "规则没有写保存期限", en: "the procedure names no period" },
+  noCertificate: { zh: "没有证书，无从起算", en: "no certificate to count from" },
+  whileValid: { zh: "保存至证书有效期届满", en: "kept while the certificate is valid" },
+  yearsMore: {
+    zh: "证书至 {end}，再保存 {years} 年",
+    en: "certificate until {end}, kept {years, plural, one {# year} other {# years}} more",
+  },
+  /** How the procedure's text is read, where it can be read in two ways. */
+  underReading: { zh: "{period}（{reading}）", en: "{period} ({reading})" },
+  recordedLater: {
+    zh: "{period}；档案记录写明更晚的 {until}",
+    en: "{period}; the archive record says later, {until}",
+  },
+});
