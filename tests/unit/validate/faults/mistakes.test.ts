@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { refusalOf, sourceOf } from "../../../support/compiling.js";
+import { makers, mistakes, whole } from "../../../support/mistakes.js";
+import { workspace } from "../../../support/sample.js";
+
+/** `DOSSIER_LONG=1` tries them in all procedures, and many more. */
+const long = process.env["DOSSIER_LONG"] !== undefined;
+const count = long ? 1500 : 240;
+const procedures = long ? workspace.procedures.ids : ["tb-gz-036"];
+
+describe.each(procedures)("a mistake in %s", (id) => {
+  const source = sourceOf(id);
+  const all = mistakes(source, count, 20261128);
+
+  it("is the only thing wrong: written out in the same way without one, the procedure is accepted", () => {
+    const rules = source.rules.map((entry) => ({
+      id: entry.id,
+      place: entry.place,
+      value: whole(entry, source),
+    }));
+    expect(refusalOf({ ...source, rules })).toBe("");
+  });
+
+  it("is made in every way that there is a place for", () => {
+    expect(all.length).toBeGreaterThan(count * 0.8);
+    expect(new Set(all.map((m) => m.kind)).size).toBeGreaterThan(Object.keys(makers).length * 0.8);
+  });
+
+  it(
+    "never passes in silence, never crashes, and is told with its place",
+    () => {
+      const silent = all.flatMap(({ kind, what, source: mistaken }) => {
+        const refusal = refusalOf(mistaken);
+        return /^\S.*:\d+:\d+ /.test(refusal) ? [] : [`${kind}: ${what}: ${refusal || "accepted"}`];
+      });
+      expect(silent).toEqual([]);
+    },
+    long ? 3_600_000 : 300_000,
+  );
+});
