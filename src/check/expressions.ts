@@ -1,11 +1,15 @@
-import { Environment } from "@marcbachmann/cel-js";
+import { type ASTNode, Environment, type ParseResult } from "@marcbachmann/cel-js";
 import { messageOf } from "../model/base/errors.js";
 import { isObject, type JsonObject } from "../model/base/json.js";
 import { People } from "../model/case/personnel.js";
+import type { ExpressionFault } from "../model/procedure/expression-fault.js";
+import { type Sort, sortOf } from "../model/procedure/value-form.js";
 import { daysBetween, isCivilDate, lastValidDay, shift, type Unit } from "../model/time/dates.js";
 import { Unknown } from "./check.js";
+import type { Functions } from "./compared.js";
 import { entries } from "./people.js";
 import { askEachStep, type Reads, readsOf } from "./syntax.js";
+import { formOfExpression } from "./typing.js";
 
 /**
  * Conditions in rules are CEL. Our functions:
@@ -85,12 +89,11 @@ export function celVariables(
   return Object.assign(Object.create(absent) as Record<string, unknown>, vars, { p });
 }
 
-type Program = (vars: Record<string, unknown>) => unknown;
-
-/** What an expression reads, and the program that evaluates it. */
+/** An expression parsed once: what it reads, and the program that evaluates it. */
 interface Parsed {
+  readonly tree: ASTNode;
   readonly reads: Reads;
-  readonly program: Program;
+  readonly program: ParseResult;
 }
 const parsed = new Map<string, Parsed>();
 
@@ -100,6 +103,7 @@ function parsedOnce(expression: string): Parsed {
     const program = environment.parse(expression);
     const stepwise = askEachStep(expression, program.ast);
     result = {
+      tree: program.ast,
       reads: readsOf(program.ast),
       program: stepwise === expression ? program : environment.parse(stepwise),
     };
@@ -108,19 +112,60 @@ function parsedOnce(expression: string): Parsed {
   return result;
 }
 
-/** Why the expression cannot be parsed, or null. */
-export function expressionFault(expression: string): string | null {
+/** The paths that an expression reads; none where it cannot be parsed, which is told where the rule is loaded. */
+export function expressionReads(expression: string): Reads {
   try {
-    parsedOnce(expression);
-    return null;
-  } catch (error) {
-    return firstLine(error);
+    return parsedOnce(expression).reads;
+  } catch {
+    return { paths: [], tested: new Set() };
   }
 }
 
-/** The paths that an expression reads; throws where it cannot be parsed. */
-export function expressionReads(expression: string): Reads {
-  return parsedOnce(expression).reads;
+/** What functions give, as their declarations in the environment say. */
+const resultForms: Readonly<Record<string, JsonObject>> = {
+  string: { type: "string" },
+  bool: { type: "boolean" },
+  int: { type: "number" },
+  double: { type: "number" },
+};
+let declared: Functions | undefined;
+
+function functions(): Functions {
+  if (!declared) {
+    const all = environment.getDefinitions().functions;
+    const named = (methods: boolean) =>
+      new Map(
+        all
+          .filter((f) => (f.receiverType !== null) === methods)
+          .map((f): [string, JsonObject] => [f.name, resultForms[f.returnType] ?? {}]),
+      );
+    declared = { plain: named(false), ofValues: named(true) };
+  }
+  return declared;
+}
+
+/**
+ * Everything in an expression that can never work over variables of these forms. `wanted` is what it must give: true and
+ * false, say. One that passes may still meet a record that lacks something.
+ */
+export function expressionFaults(
+  expression: string,
+  variables: JsonObject,
+  wanted?: Sort,
+): readonly ExpressionFault[] {
+  try {
+    const { tree, program } = parsedOnce(expression);
+    const { form, faults } = formOfExpression(tree, variables, functions());
+    const is = sortOf(form);
+    if (faults.length > 0) return faults;
+    if (wanted !== undefined && is !== undefined && is !== wanted) {
+      return [{ kind: "sort", of: expression, is, wanted }];
+    }
+    const { error } = program.check();
+    return error ? [{ kind: "syntax", reason: firstLine(error) }] : [];
+  } catch (error) {
+    return [{ kind: "syntax", reason: firstLine(error) }];
+  }
 }
 
 /** Evaluates a CEL expression; throws `Unknown` where a value is missing or of another type than the expression needs. */

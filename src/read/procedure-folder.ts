@@ -12,6 +12,7 @@ import type {
 } from "../model/procedure/source.js";
 import { readDataFile } from "./data-file.js";
 import { disk, type FileTree } from "./file-tree.js";
+import { knownFiles, unreadFiles } from "./procedure-files.js";
 import { words } from "./procedure-folder.words.js";
 import { readYamlFile } from "./yaml-file.js";
 
@@ -71,6 +72,7 @@ export function readProcedureFolder(folder: string, tree: FileTree = disk): Proc
     folder,
     data,
     placeInData,
+    unread: { names: unreadFiles(folder, tree), known: knownFiles },
     clauses: readClauses(folder, tree),
     rules: [...rulesInCaseSchema(overlays.get("case")), ...readRules(join(folder, "rules"), tree)],
     overlays,

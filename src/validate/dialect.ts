@@ -6,7 +6,7 @@ import { isObject, type Json, type JsonObject } from "../model/base/json.js";
 import { formats } from "./formats.js";
 
 /** Our vocabulary (schemas/meta/vocabulary.schema.json): annotations that any other validator may ignore. */
-const annotations = [
+export const vocabulary = [
   "label",
   "clause",
   "event",
@@ -22,10 +22,11 @@ const annotations = [
   "confidential",
   "definition",
   "markdownDescription",
-  "holds",
-  "of",
-  "in",
 ];
+
+/** What the options of a check say of their texts (`model/procedure/option-kinds.ts`). */
+const ofOptions = ["holds", "of", "in"];
+const annotations = [...vocabulary, ...ofOptions];
 
 type AjvModule = typeof AjvModuleType;
 const load = createRequire(import.meta.url);

@@ -1,6 +1,5 @@
 import { messageOf, UserError } from "../model/base/errors.js";
-import { isObject, type JsonObject } from "../model/base/json.js";
-import type { Bilingual } from "../model/base/text.js";
+import type { JsonObject } from "../model/base/json.js";
 import { enforcementOf, enforcersByClause } from "../model/procedure/enforcement.js";
 import { eventsOf } from "../model/procedure/events.js";
 import type {
@@ -10,41 +9,26 @@ import type {
   RecordSchema,
 } from "../model/procedure/procedure.js";
 import type { ProcedureSource } from "../model/procedure/source.js";
-import { type Ajv2020, assertValid, newAjv, validatorCode } from "./dialect.js";
+import { type Ajv2020, newAjv, validatorCode } from "./dialect.js";
+import type { RuleKinds, Surroundings } from "./faults/examined.js";
+import { type Fault, faultLine } from "./faults/fault.js";
+import { meaningFaults, shapeFaults } from "./faults/index.js";
 import type { ProcedureImage } from "./image.js";
+import { words } from "./procedure.words.js";
 import { recordKinds, slowKeywords } from "./record-kinds.js";
 import { ownRules, type PlacedRule, signatureRules, statementRules } from "./rules.js";
 
-/** What a rule's check accepts, and how an expression in it is judged: handed in, so that this stage knows no check. */
-export interface RuleKinds {
-  readonly options: ReadonlyMap<string, JsonObject>;
-  expressionFault(expression: string): string | null;
-}
-
-/** Compiles a procedure; every fault of its data is reported at once, with its path. */
+/** Compiles a procedure; every fault of its data is told at once, with its place. */
 export function compileProcedure(
   source: ProcedureSource,
   meta: (name: string) => JsonObject,
   kinds: RuleKinds,
+  around: Surroundings,
 ): ProcedureImage {
-  const ajv = newAjv();
-  assertValid(ajv, meta("procedure"), source.data, `${source.folder}/procedure.json`);
-  const register = { clauses: source.clauses.map((c) => c.value) };
-  assertValid(ajv, meta("clauses"), register, `${source.folder}/clauses.json`);
+  refuse(shapeFaults(source, meta), source);
   const { procedure, placed } = assemble(source);
-  const faults = ruleFaults(procedure, kinds, (schema, value) => {
-    const v = ajv.compile(schema);
-    return v(value)
-      ? []
-      : (v.errors ?? []).map((e) => `${e.instancePath || "/"} ${e.message ?? ""}`);
-  });
-  if (faults.length > 0) {
-    throw new UserError(
-      "usage",
-      faults.join("\n"),
-      `改正规则 · mend the rules in ${source.folder}/case.schema.json or schemas/shared/rules.json`,
-    );
-  }
+  refuse(meaningFaults({ source, procedure, placed, kinds, around }), source);
+  const ajv = newAjv();
   const records = [...procedure.records.values()];
   return {
     id: source.id,
@@ -54,6 +38,12 @@ export function compileProcedure(
     rules: placed.map((p) => p.rule),
     validators: Object.fromEntries(records.map((r) => [r.kind, compileRecord(ajv, source, r)])),
   };
+}
+
+function refuse(faults: readonly Fault[], source: ProcedureSource): void {
+  if (faults.length === 0) return;
+  const lines = faults.map((fault) => faultLine(fault, source));
+  throw new UserError("usage", lines.join("\n"), words.mend());
 }
 
 /** Puts a procedure together from its parts; `placed` are its rules, each knowing where it stands. */
@@ -124,56 +114,4 @@ function compileRecord(
       cause: error,
     });
   }
-}
-
-/** What is wrong with the rules: unknown checks, clauses and events, wrong options, unreadable expressions, no words. */
-function ruleFaults(
-  procedure: Procedure,
-  kinds: RuleKinds,
-  optionFaults: (schema: JsonObject, value: unknown) => string[],
-): string[] {
-  const events = new Set(procedure.events.map((e) => e.event));
-  return procedure.rules.flatMap((rule) => {
-    const say = (text: string) => `rule ${rule.id}: ${text}`;
-    const options = kinds.options.get(rule.check);
-    if (!options) {
-      return [
-        say(
-          `unknown check "${String(rule.check)}"; known are ${[...kinds.options.keys()].join(", ")}`,
-        ),
-      ];
-    }
-    const limits =
-      rule.check === "deadline"
-        ? ["from", "to", "until"].map((k) => rule.with[k]).filter((e) => typeof e === "string")
-        : [];
-    const texts = [
-      rule.when,
-      ...["that", "where", "people", "on", "among"].map((k) => rule.with[k]),
-      ...limits.filter((e) => e.startsWith("=")).map((e) => e.slice(1)),
-    ].filter((t) => typeof t === "string");
-    const named = limits.filter((e) => !e.startsWith("=")).map((e) => e.slice(e.indexOf(":") + 1));
-    return [
-      ...optionFaults(options, rule.with).map((f) => say(`with${f}`)),
-      ...(rule.clauses ?? [])
-        .filter((c) => !procedure.clauses.has(c))
-        .map((c) => say(`clause ${c} is not in the register`)),
-      ...((rule.clauses ?? []).length === 0 ? [say("names no clause")] : []),
-      ...texts.flatMap((t) => {
-        const fault = kinds.expressionFault(t);
-        return fault ? [say(`"${t}": ${fault}`)] : [];
-      }),
-      ...named
-        .filter((e) => !events.has(e))
-        .map((e) => say(`unknown event "${e}"; known are ${[...events].join(", ")}`)),
-      ...(rule.actor === null ? [say("unknown actor; schemas/shared/actors.json lists them")] : []),
-      ...(isWords(rule.title) && isWords(rule.remedy)
-        ? []
-        : [say("title and remedy need zh and en")]),
-    ];
-  });
-}
-
-function isWords(value: unknown): value is Bilingual {
-  return isObject(value) && typeof value["zh"] === "string" && typeof value["en"] === "string";
 }

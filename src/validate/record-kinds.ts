@@ -23,7 +23,7 @@ export function recordKinds(source: ProcedureSource): Map<string, RecordSchema> 
 }
 
 /** Whether a schema stands for a kind by itself, without one that it is laid over. */
-function isKind(schema: JsonObject): boolean {
+export function isKind(schema: JsonObject): boolean {
   return labelOf(schema) !== undefined && typeof schema["level"] === "string";
 }
 

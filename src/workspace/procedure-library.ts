@@ -1,17 +1,22 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { acrossChecks } from "../check/across/registry.js";
-import { expressionFault } from "../check/expressions.js";
+import { expressionFaults, expressionReads } from "../check/expressions.js";
 import { checks } from "../check/registry.js";
 import { UserError } from "../model/base/errors.js";
-import type { JsonObject } from "../model/base/json.js";
+import { isObject, type JsonObject } from "../model/base/json.js";
 import type { CompiledProcedure } from "../model/procedure/compiled.js";
+import type { ProcedureSource } from "../model/procedure/source.js";
 import { locate } from "../read/data-place.js";
 import { disk, type FileTree } from "../read/file-tree.js";
+import { filesBelow } from "../read/procedure-files.js";
 import { readProcedureFolder, readSharedSource } from "../read/procedure-folder.js";
 import { loadProcedure } from "../validate/loaded-procedure.js";
 import { compileProcedure } from "../validate/procedure.js";
 import { type Compiled, compiledFrom, sourceKey } from "./compiled-store.js";
+import { type Config, houseOf } from "./config.js";
 import { packageRoot } from "./package-root.js";
+import { surroundingsOf } from "./surroundings.js";
+import { loadTemplates } from "./templates.js";
 
 /** The built-in procedures and the body's own. One is compiled, or found compiled, when it is first asked for. */
 export interface ProcedureLibrary {
@@ -27,14 +32,14 @@ export interface ProcedureLibrary {
 const builtIn = join(packageRoot, "schemas");
 
 export function procedureLibrary(
-  ownFolder: string,
+  config: Config,
   meta: (name: string) => JsonObject,
   environment: NodeJS.ProcessEnv,
   tree: FileTree = disk,
 ): ProcedureLibrary {
-  const folders = new Map(proceduresIn(builtIn, disk));
+  const folders = new Map(proceduresIn(builtIn, disk, ["procedure.json"]));
   const origins = new Map([...folders.keys()].map((id) => [id, disk]));
-  for (const [id, folder] of proceduresIn(ownFolder, tree)) {
+  for (const [id, folder] of proceduresIn(config.procedures, tree, partsOfProcedure)) {
     if (folders.has(id)) {
       throw new UserError(
         "usage",
@@ -46,11 +51,10 @@ export function procedureLibrary(
     origins.set(id, tree);
   }
   /** Where a procedure's data lie, and the tree in which they do. */
-  const placeOf = (id: string): Place => ({
-    id,
-    folder: folders.get(id) ?? "",
-    tree: origins.get(id) ?? disk,
-  });
+  const placeOf = (id: string): Place => {
+    const folder = folders.get(id) ?? "";
+    return { id, folder, tree: origins.get(id) ?? disk, config: isBuiltIn(folder) ? null : config };
+  };
   const loaded = new Map<string, CompiledProcedure>();
   const get = (id: string): CompiledProcedure | undefined => {
     if (!folders.has(id)) return undefined;
@@ -72,6 +76,12 @@ interface Place {
   readonly id: string;
   readonly folder: string;
   readonly tree: FileTree;
+  /** Of a body's own procedure: it may name documents of the body's look. */
+  readonly config: Config | null;
+}
+
+function isBuiltIn(folder: string): boolean {
+  return dirname(folder) === builtIn;
 }
 
 function load(
@@ -79,43 +89,78 @@ function load(
   meta: (name: string) => JsonObject,
   environment: NodeJS.ProcessEnv,
 ): CompiledProcedure {
-  const found = compiledFrom(sourcesOf(place), environment, () => compile(place, meta));
+  const found = compiledFrom(sourcesOf(place), environment, () =>
+    compile(place, meta, environment),
+  );
   return loadProcedure(JSON.parse(found.data) as Parameters<typeof loadProcedure>[0], (kind) =>
     found.validator(kind),
   );
 }
 
-function sourcesOf({ id, folder, tree }: Place): (string | Uint8Array)[] {
+function sourcesOf({ id, folder, tree, config }: Place): (string | Uint8Array)[] {
   return [
     id,
     ...bytesIn(join(builtIn, "meta"), disk),
     ...bytesIn(join(builtIn, "shared"), disk),
     ...bytesIn(folder, tree),
+    ...filesBelow(folder, tree),
+    ...(config ? looksOf(config).flatMap(documentsIn) : []),
   ];
 }
 
-function compile({ folder, tree }: Place, meta: (name: string) => JsonObject): Compiled {
+/** The folders of all looks that a procedure of this repository may be printed in. */
+function looksOf(config: Config): string[] {
+  return [
+    ...new Set([config.look, ...Object.keys(config.bodies).map((b) => houseOf(config, b).look)]),
+  ];
+}
+
+/** Names and bytes of the documents of a look: what they show, a procedure may say that they show. */
+function documentsIn(look: string): (string | Uint8Array)[] {
+  return disk
+    .list(look)
+    .flatMap(({ name }) => ["document.json", "document.hbs"].map((file) => join(look, name, file)))
+    .flatMap((file) => (disk.typeOf(file) === "file" ? [file, disk.bytes(file)] : []));
+}
+
+function compile(
+  { folder, tree, config }: Place,
+  meta: (name: string) => JsonObject,
+  environment: NodeJS.ProcessEnv,
+): Compiled {
   const kinds = {
     options: new Map([...checks, ...acrossChecks].map(([id, c]) => [id, c.options])),
-    expressionFault,
+    expressionFaults,
+    expressionReads,
   };
-  const { validators, ...rest } = compileProcedure(
-    {
-      shared: readSharedSource(builtIn),
-      ...readProcedureFolder(folder, tree),
-      locate: (place) => locate(place, place.file.startsWith(folder) ? tree : disk),
-    },
-    meta,
-    kinds,
-  );
+  const source: ProcedureSource = {
+    shared: readSharedSource(builtIn),
+    ...readProcedureFolder(folder, tree),
+    locate: (place) => locate(place, place.file.startsWith(folder) ? tree : disk),
+  };
+  const look = config && houseOf(config, bodyOf(source)).look;
+  const around = surroundingsOf(loadTemplates({ environment }, look).documents);
+  const { validators, ...rest } = compileProcedure(source, meta, kinds, around);
   return { data: JSON.stringify(rest), validators };
 }
 
-function proceduresIn(folder: string, tree: FileTree): [string, string][] {
+/** The short name of the body whose procedure it is; whether it is there is judged later. */
+function bodyOf({ data: { body } }: ProcedureSource): string {
+  return isObject(body) ? String(body["short"]) : "";
+}
+
+/** Any of these makes a folder a body's own procedure: what is missing then is told when the procedure is asked for. */
+const partsOfProcedure = ["procedure.json", "clauses.json", "clauses", "case.schema.json", "rules"];
+
+function proceduresIn(
+  folder: string,
+  tree: FileTree,
+  parts: readonly string[],
+): [string, string][] {
   return tree
     .list(folder)
     .map((entry) => entry.name)
-    .filter((id) => tree.typeOf(join(folder, id, "procedure.json")) !== null)
+    .filter((id) => parts.some((part) => tree.typeOf(join(folder, id, part)) !== null))
     .map((id) => [id, join(folder, id)]);
 }
 

@@ -6,11 +6,10 @@ import { newAjv, refuse, validatorCode } from "../validate/dialect.js";
 import { validatorFrom } from "../validate/validator.js";
 import { compiledFrom } from "./compiled-store.js";
 import { packageRoot } from "./package-root.js";
-import type { Workspace } from "./workspace.js";
 
 /** The templates with a body's own look over them, each document.json checked against its schema. */
 export function loadTemplates(
-  { environment }: Pick<Workspace, "environment">,
+  { environment }: { readonly environment: NodeJS.ProcessEnv },
   look: string | null = null,
 ): TemplateFolder {
   const file = join(packageRoot, "schemas", "meta", "document.schema.json");

@@ -150,7 +150,7 @@ async function shownFrom(
     const own: Workspace = {
       ...workspace,
       config,
-      procedures: procedureLibrary(config.procedures, workspace.meta, workspace.environment),
+      procedures: procedureLibrary(config, workspace.meta, workspace.environment),
     };
     const shown = shownValues(own, { procedure, name }, report.asOf, null);
     if (shown.size === 0) {

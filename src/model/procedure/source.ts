@@ -44,6 +44,8 @@ export interface ProcedureFolder {
   readonly clauses: readonly Placed[];
   /** The procedure's rules in the order of their files. */
   readonly rules: readonly RuleEntry[];
+  /** Files of the folder that nothing reads, by their path below it, and what files may be called. */
+  readonly unread: { readonly names: readonly string[]; readonly known: readonly string[] };
   /** What it demands of its records, by kind; a kind that only it knows stands here whole. */
   readonly overlays: ReadonlyMap<string, Placed>;
 }

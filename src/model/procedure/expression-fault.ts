@@ -1,0 +1,28 @@
+import type { Sort } from "./value-form.js";
+
+/** One thing in an expression that can never work, found before any record is there. */
+export type ExpressionFault =
+  | { readonly kind: "syntax"; readonly reason: string }
+  | { readonly kind: "variable"; readonly name: string; readonly known: readonly string[] }
+  | { readonly kind: "function"; readonly name: string; readonly known: readonly string[] }
+  | {
+      readonly kind: "field";
+      /** The expression up to the value that has no such field. */
+      readonly of: string;
+      readonly name: string;
+      readonly known: readonly string[];
+    }
+  | {
+      readonly kind: "signatureRole";
+      readonly of: string;
+      readonly name: string;
+      readonly known: readonly string[];
+    }
+  | {
+      readonly kind: "value";
+      readonly of: string;
+      readonly name: string;
+      readonly known: readonly string[];
+    }
+  /** Something of another sort is wanted here. */
+  | { readonly kind: "sort"; readonly of: string; readonly is: Sort; readonly wanted: Sort };

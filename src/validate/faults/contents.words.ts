@@ -1,0 +1,43 @@
+import { defineWords } from "../../model/base/words.js";
+
+/** What is wrong with the tables, lists, forms and documents of a procedure. */
+export const words = defineWords({
+  unknownDocument: {
+    zh: "没有文件“{name}”；{instead}",
+    en: 'there is no document "{name}"; {instead}',
+  },
+  unknownAudit: {
+    zh: "没有“{name}”类型的审核；{instead}",
+    en: 'there is no audit of type "{name}"; {instead}',
+  },
+  notShown: {
+    zh: "文件“{document}”不显示“{name}”；{instead}",
+    en: 'the document "{document}" does not show "{name}"; {instead}',
+  },
+  unknownPrinted: {
+    zh: "没有文件印这个句子“{name}”；{instead}",
+    en: 'no document prints the sentence "{name}"; {instead}',
+  },
+  unknownInSequence: {
+    zh: "没有记录“{name}”；{instead}",
+    en: 'there is no record "{name}"; {instead}',
+  },
+  twice: { zh: "“{name}”写了两次", en: '"{name}" stands here twice' },
+  gap: {
+    zh: "{from} 到 {to} 人没有人日",
+    en: "there are no days for {from} to {to} persons",
+  },
+  overlap: {
+    zh: "{from} 到 {to} 人写了两种人日",
+    en: "there are two values for {from} to {to} persons",
+  },
+  backwards: {
+    zh: "从 {from} 到 {to}：起点大于终点",
+    en: "from {from} to {to}: it ends before it begins",
+  },
+  unreadList: {
+    zh: "没有规则或文件用到列表“{name}”；{instead}",
+    en: 'no rule and no document reads the list "{name}"; {instead}',
+  },
+  zeroDenominator: { zh: "分母应大于 0", en: "the denominator must be above 0" },
+});

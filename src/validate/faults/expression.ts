@@ -1,0 +1,65 @@
+import type { JsonObject } from "../../model/base/json.js";
+import type { Bilingual } from "../../model/base/text.js";
+import type { ExpressionFault } from "../../model/procedure/expression-fault.js";
+import {
+  fieldForm,
+  fieldNames,
+  itemForm,
+  signatureRoles,
+} from "../../model/procedure/value-form.js";
+import { words } from "./expression.words.js";
+import { insteadOf } from "./fault.js";
+
+/** What is wrong with an expression, in words. */
+export function expressionWords(fault: ExpressionFault, expression: string): Bilingual {
+  switch (fault.kind) {
+    case "syntax":
+      return words.syntax({ expression, reason: fault.reason });
+    case "sort":
+      return words.sort({ of: fault.of, is: words[fault.is](), wanted: words[fault.wanted]() });
+    case "variable":
+    case "function":
+      return words[fault.kind]({ name: fault.name, instead: insteadOf(fault.name, fault.known) });
+    default:
+      return words[fault.kind]({
+        of: fault.of,
+        name: fault.name,
+        instead: insteadOf(fault.name, fault.known),
+      });
+  }
+}
+
+/** Follows a dotted path through a form: the form at its end, or what is wrong with it. */
+export function followPath(
+  path: string,
+  variables: JsonObject,
+): { readonly form: JsonObject } | { readonly fault: ExpressionFault } {
+  let form = variables;
+  const segments = path.split(".");
+  for (const [i, segment] of segments.entries()) {
+    const of = segments.slice(0, i).join(".");
+    const next = step(segment, form);
+    if (next) {
+      form = next;
+      continue;
+    }
+    const known = segment.startsWith("@") ? signatureRoles(form) : fieldNames(form);
+    if (i === 0) return { fault: { kind: "variable", name: segment, known } };
+    return {
+      fault: segment.startsWith("@")
+        ? { kind: "signatureRole", of, name: segment.slice(1), known }
+        : { kind: "field", of, name: segment, known },
+    };
+  }
+  return { form };
+}
+
+/** One step of a path: a field, an item of a list, or with `@` the signature of a role. */
+function step(segment: string, form: JsonObject): JsonObject | undefined {
+  if (/^\d+$/.test(segment)) return itemForm(form);
+  if (!segment.startsWith("@")) return fieldForm(form, segment);
+  const signatures = fieldForm(form, "signatures");
+  return signatures && signatureRoles(form).includes(segment.slice(1))
+    ? itemForm(signatures)
+    : undefined;
+}

@@ -1,0 +1,48 @@
+import type { JsonObject } from "../../model/base/json.js";
+import type { ProcedureSource } from "../../model/procedure/source.js";
+import { contentCitations, contentFaults } from "./contents.js";
+import { dataFaults } from "./data.js";
+import type { Examined } from "./examined.js";
+import type { Fault } from "./fault.js";
+import { folderFaults } from "./folder.js";
+import { recordCitations, recordFaults, recordShapeFaults } from "./records.js";
+import { citationFaults, registerFaults } from "./register.js";
+import { ruleFaults } from "./rules.js";
+import { SubjectForms } from "./subject-form.js";
+
+/** What keeps a procedure from being put together at all: its files do not have the form that they must have. */
+export function shapeFaults(source: ProcedureSource, meta: (name: string) => JsonObject): Fault[] {
+  const row = rowSchema(meta("clauses"));
+  return [
+    ...folderFaults(source),
+    ...dataFaults(meta("procedure"), source.data).map(({ pointer, message }) => ({
+      place: source.placeInData(pointer),
+      message,
+    })),
+    ...source.clauses.flatMap(({ value, place }) =>
+      dataFaults(row, value).map(({ pointer, message }) => ({
+        place: { file: place.file, pointer: place.pointer + pointer },
+        message,
+      })),
+    ),
+    ...recordShapeFaults(source, meta("vocabulary")),
+  ];
+}
+
+/** What a procedure says that can never work or says nothing, all at once. */
+export function meaningFaults(assembled: Omit<Examined, "forms">): Fault[] {
+  const examined: Examined = { ...assembled, forms: new SubjectForms(assembled.procedure) };
+  return [
+    ...registerFaults(examined),
+    ...ruleFaults(examined),
+    ...recordFaults(examined),
+    ...contentFaults(examined),
+    ...citationFaults([...recordCitations(examined), ...contentCitations(examined)], examined),
+  ];
+}
+
+/** The schema of one row of a register. */
+function rowSchema(register: JsonObject): JsonObject {
+  const { properties } = register as { properties: { clauses: { items: JsonObject } } };
+  return properties.clauses.items;
+}

@@ -1,0 +1,96 @@
+import { join } from "node:path";
+import { isObject } from "../model/base/json.js";
+import type { DocumentSpec, Section } from "../model/procedure/document.js";
+import { readDataFile } from "../read/data-file.js";
+import type { DocumentShape, Surroundings } from "../validate/faults/examined.js";
+import { packageRoot } from "./package-root.js";
+
+/** What a procedure may name of what lies around it: forms, reasons, standards. */
+export function surroundingsOf(documents: readonly DocumentSpec[]): Surroundings {
+  return {
+    documents: new Map(documents.flatMap(shapesOf)),
+    narrativeReasons: Object.keys(shared("narrative-reasons.json", "reasons") ?? {}),
+    standards: new Map(
+      Object.values(shared("standards.json", "standards") ?? {}).flatMap((standard) =>
+        isObject(standard) && isObject(standard["clauses"])
+          ? [[String(standard["name"]), Object.keys(standard["clauses"])] as const]
+          : [],
+      ),
+    ),
+  };
+}
+
+function shared(name: string, key: string): object | undefined {
+  const value = readDataFile(join(packageRoot, "schemas", "shared", name))[key];
+  return typeof value === "object" && value !== null ? value : undefined;
+}
+
+function shapesOf(spec: DocumentSpec): [string, DocumentShape][] {
+  const variants = Object.entries(spec.variants ?? {});
+  const aliases = variants.flatMap(([, { alias }]) => Object.keys(alias));
+  return [
+    [spec.id, { ...shapeOf(spec, spec.per, aliases), isForm: variants.length === 0 }],
+    ...variants.map(([variant, { alias, per = spec.per }]): [string, DocumentShape] => [
+      `${spec.id}-${variant}`,
+      shapeOf(spec, per, Object.keys(alias)),
+    ]),
+  ];
+}
+
+function shapeOf(spec: DocumentSpec, per: string, aliases: readonly string[]): DocumentShape {
+  return {
+    per,
+    aliases,
+    isForm: true,
+    names: [
+      ...Object.keys(spec.fields),
+      ...Object.keys(spec.texts).map((name) => `t.${name}`),
+      ...spec.printed.map((name) => `printed.${name}`),
+      ...standing,
+    ],
+    shows: (name) => isDeclared(name, spec) && isUsed(name, spec),
+    printed: [...spec.printed, ...(spec.sections ?? []).flatMap((s) => s.printed ?? [])],
+    lists: (spec.sections ?? []).flatMap((s) => (s.checklist ? [s.checklist.list] : [])),
+  };
+}
+
+/** What every form has without declaring it. */
+const standing = ["body", "letterhead"];
+
+function isDeclared(name: string, spec: DocumentSpec): boolean {
+  const [first = "", second = ""] = name.split(".");
+  if (first === "t") return second in spec.texts;
+  if (first === "printed") return spec.printed.includes(second);
+  return standing.includes(first) || first in spec.fields;
+}
+
+function isUsed(name: string, spec: DocumentSpec): boolean {
+  const [first = "", second = ""] = name.split(".");
+  const isStanding = standing.includes(first);
+  const used =
+    first === "t" || first === "printed" ? `${first}.${second}` : isStanding ? first : `f.${first}`;
+  return (
+    spec.template.includes(used) ||
+    (isStanding && spec.template.includes("{{> letterhead}}")) ||
+    (spec.sections ?? []).some((section) => sectionShows(section, name))
+  );
+}
+
+function sectionShows(s: Section, name: string): boolean {
+  const named = [
+    ...(s.facts ?? []).flat(),
+    s.table,
+    s.points,
+    s.text,
+    s.addressee,
+    s.checklist?.ticks,
+    s.closing?.date,
+    s.closing?.by,
+    s.when,
+    s.unless,
+  ];
+  return (
+    named.includes(name) ||
+    (s.paragraphs ?? []).some((p) => p.when === name || p.zh.includes(`{${name}}`))
+  );
+}
