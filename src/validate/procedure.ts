@@ -42,8 +42,8 @@ export function compileProcedure(
 
 function refuse(faults: readonly Fault[], source: ProcedureSource): void {
   if (faults.length === 0) return;
-  const lines = faults.map((fault) => faultLine(fault, source));
-  throw new UserError("usage", lines.join("\n"), words.mend());
+  const lines = new Set(faults.map((fault) => faultLine(fault, source)));
+  throw new UserError("usage", [...lines].join("\n"), words.mend());
 }
 
 /** Puts a procedure together from its parts; `placed` are its rules, each knowing where it stands. */

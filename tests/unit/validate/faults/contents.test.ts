@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import type { Json } from "../../../../src/model/base/json.js";
+import { refusalOf, sourceOf } from "../../../support/compiling.js";
+
+const source = sourceOf("tb-gz-036");
+const faultsOf = (data: Readonly<Record<string, Json>>) =>
+  refusalOf({ ...source, data: { ...source.data, ...data } });
+
+describe("the audit-time table", () => {
+  const row = (from: number, to: number) => ({ from, to, days: 1 });
+
+  it.each([
+    ["a gap", [row(1, 5), row(7, 10)], /no days for 6 to 6 persons/],
+    ["an overlap", [row(1, 5), row(5, 10)], /two values for 5 to 5 persons/],
+    ["a row within another", [row(1, 20), row(5, 10)], /two values for 5 to 10 persons/],
+    ["a row that ends before it begins", [row(1, 5), row(9, 6)], /ends before it begins/],
+  ])("has %s", (_, auditTimeTable, message) => {
+    expect(faultsOf({ auditTimeTable })).toMatch(message);
+  });
+});
+
+describe("names that nothing has", () => {
+  it.each<[string, Readonly<Record<string, Json>>, RegExp]>([
+    [
+      "a document",
+      { forms: [{ document: "certficate", title: { zh: "甲", en: "a" }, code: null }] },
+      /no document "certficate"; did you mean "certificate"/,
+    ],
+    [
+      "a document that comes in variants only",
+      { forms: [{ document: "attendance-sheet", title: { zh: "甲", en: "a" }, code: null }] },
+      /no document "attendance-sheet".*attendance-sheet-opening/,
+    ],
+    [
+      "what a document shows",
+      {
+        documentContents: {
+          certificate: [
+            { clause: "TB-GZ-036/10.2.2", items: [{ item: "1)", shows: ["nonsense"] }] },
+          ],
+        },
+      },
+      /"certificate" does not show "nonsense"/,
+    ],
+    [
+      "a record",
+      { sequence: ["aplication"] },
+      /no record "aplication"; did you mean "application"/,
+    ],
+    [
+      "a type of audit",
+      { auditTimeShares: { initial: { numerator: 1, denominator: 1 } } },
+      /no audit of type "initial"/,
+    ],
+    ["a key", { auditTimeTabel: [] }, /unknown "auditTimeTabel"; did you mean "auditTimeTable"/],
+  ])("%s", (_, data, message) => {
+    expect(faultsOf(data)).toMatch(message);
+  });
+});
+
+describe("files of the folder", () => {
+  it("that nothing reads are told", () => {
+    const unread = { ...source.unread, names: ["clause.json"] };
+    expect(refusalOf({ ...source, unread })).toMatch(
+      /unknown file "clause\.json", nothing reads it; did you mean "clauses\.json"/,
+    );
+  });
+});
