@@ -12,22 +12,27 @@ import type { ProcedureSource } from "../model/procedure/source.js";
 import { type Ajv2020, newAjv, validatorCode } from "./dialect.js";
 import type { RuleKinds, Surroundings } from "./faults/examined.js";
 import { type Fault, faultLine } from "./faults/fault.js";
-import { meaningFaults, shapeFaults } from "./faults/index.js";
+import { formFaults, meaningFaults, shapeFaults } from "./faults/index.js";
 import type { ProcedureImage } from "./image.js";
 import { words } from "./procedure.words.js";
 import { recordKinds, slowKeywords } from "./record-kinds.js";
 import { ownRules, type PlacedRule, signatureRules, statementRules } from "./rules.js";
 
-/** Compiles a procedure; every fault of its data is told at once, with its place. */
+/**
+ * Compiles a procedure; every fault of its data is told at once, with its place. What was sealed in a package is taken as it
+ * is: it was judged while it was in use, and what surrounded it is not there any more.
+ */
 export function compileProcedure(
   source: ProcedureSource,
   meta: (name: string) => JsonObject,
   kinds: RuleKinds,
-  around: Surroundings,
+  around: Surroundings | "sealed",
 ): ProcedureImage {
-  refuse(shapeFaults(source, meta), source);
+  refuse(around === "sealed" ? formFaults(source, meta) : shapeFaults(source, meta), source);
   const { procedure, placed } = assemble(source);
-  refuse(meaningFaults({ source, procedure, placed, kinds, around }), source);
+  if (around !== "sealed") {
+    refuse(meaningFaults({ source, procedure, placed, kinds, around }), source);
+  }
   const ajv = newAjv();
   const records = [...procedure.records.values()];
   return {

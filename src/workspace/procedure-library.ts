@@ -31,12 +31,23 @@ export interface ProcedureLibrary {
 
 const builtIn = join(packageRoot, "schemas");
 
-export function procedureLibrary(
-  config: Config,
-  meta: (name: string) => JsonObject,
-  environment: NodeJS.ProcessEnv,
-  tree: FileTree = disk,
-): ProcedureLibrary {
+/** Where a library comes from. */
+export interface LibraryOrigin {
+  readonly config: Config;
+  readonly meta: (name: string) => JsonObject;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly tree?: FileTree;
+  /** The body's own procedures lie in a package: they are taken as they were sealed. */
+  readonly sealed?: boolean;
+}
+
+export function procedureLibrary({
+  config,
+  meta,
+  environment,
+  tree = disk,
+  sealed = false,
+}: LibraryOrigin): ProcedureLibrary {
   const folders = new Map(proceduresIn(builtIn, disk, ["procedure.json"]));
   const origins = new Map([...folders.keys()].map((id) => [id, disk]));
   for (const [id, folder] of proceduresIn(config.procedures, tree, partsOfProcedure)) {
@@ -53,7 +64,8 @@ export function procedureLibrary(
   /** Where a procedure's data lie, and the tree in which they do. */
   const placeOf = (id: string): Place => {
     const folder = folders.get(id) ?? "";
-    return { id, folder, tree: origins.get(id) ?? disk, config: isBuiltIn(folder) ? null : config };
+    const own = isBuiltIn(folder) ? null : { config, sealed };
+    return { id, folder, tree: origins.get(id) ?? disk, own };
   };
   const loaded = new Map<string, CompiledProcedure>();
   const get = (id: string): CompiledProcedure | undefined => {
@@ -77,7 +89,7 @@ interface Place {
   readonly folder: string;
   readonly tree: FileTree;
   /** Of a body's own procedure: it may name documents of the body's look. */
-  readonly config: Config | null;
+  readonly own: { readonly config: Config; readonly sealed: boolean } | null;
 }
 
 function isBuiltIn(folder: string): boolean {
@@ -97,14 +109,14 @@ function load(
   );
 }
 
-function sourcesOf({ id, folder, tree, config }: Place): (string | Uint8Array)[] {
+function sourcesOf({ id, folder, tree, own }: Place): (string | Uint8Array)[] {
   return [
     id,
     ...bytesIn(join(builtIn, "meta"), disk),
     ...bytesIn(join(builtIn, "shared"), disk),
     ...bytesIn(folder, tree),
     ...filesBelow(folder, tree),
-    ...(config ? looksOf(config).flatMap(documentsIn) : []),
+    ...(own ? [String(own.sealed), ...looksOf(own.config).flatMap(documentsIn)] : []),
   ];
 }
 
@@ -124,7 +136,7 @@ function documentsIn(look: string): (string | Uint8Array)[] {
 }
 
 function compile(
-  { folder, tree, config }: Place,
+  { folder, tree, own }: Place,
   meta: (name: string) => JsonObject,
   environment: NodeJS.ProcessEnv,
 ): Compiled {
@@ -138,8 +150,10 @@ function compile(
     ...readProcedureFolder(folder, tree),
     locate: (place) => locate(place, place.file.startsWith(folder) ? tree : disk),
   };
-  const look = config && houseOf(config, bodyOf(source)).look;
-  const around = surroundingsOf(loadTemplates({ environment }, look).documents);
+  const look = own && houseOf(own.config, bodyOf(source)).look;
+  const around = own?.sealed
+    ? "sealed"
+    : surroundingsOf(loadTemplates({ environment }, look).documents);
   const { validators, ...rest } = compileProcedure(source, meta, kinds, around);
   return { data: JSON.stringify(rest), validators };
 }

@@ -47,7 +47,7 @@ export function openWorkspace(
     meta,
     environment,
     calendar: workingDayCalendar(config.calendar),
-    procedures: procedureLibrary(config, meta, environment, tree),
+    procedures: procedureLibrary({ config, meta, environment, tree }),
     get narrativeReasons() {
       return readDataFile(join(packageRoot, "schemas", "shared", "narrative-reasons.json"))[
         "reasons"

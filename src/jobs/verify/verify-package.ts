@@ -9,6 +9,7 @@ import {
   VerificationItems,
 } from "../../model/outcome/verification.js";
 import type { CivilDate } from "../../model/time/dates.js";
+import { disk } from "../../read/file-tree.js";
 import { type BagReading, readBag } from "../../seal/package/bag.js";
 import type { OpenedPackage } from "../../seal/package/open-package.js";
 import type { TrustStore } from "../../seal/signing/chain.js";
@@ -150,7 +151,7 @@ async function shownFrom(
     const own: Workspace = {
       ...workspace,
       config,
-      procedures: procedureLibrary(config, workspace.meta, workspace.environment),
+      procedures: procedureLibrary({ ...workspace, config, tree: disk, sealed: true }),
     };
     const shown = shownValues(own, { procedure, name }, report.asOf, null);
     if (shown.size === 0) {

@@ -10,11 +10,10 @@ import { citationFaults, registerFaults } from "./register.js";
 import { ruleFaults } from "./rules.js";
 import { SubjectForms } from "./subject-form.js";
 
-/** What keeps a procedure from being put together at all: its files do not have the form that they must have. */
-export function shapeFaults(source: ProcedureSource, meta: (name: string) => JsonObject): Fault[] {
+/** What keeps a procedure from being put together at all: its data do not have the form that they must have. */
+export function formFaults(source: ProcedureSource, meta: (name: string) => JsonObject): Fault[] {
   const row = rowSchema(meta("clauses"));
   return [
-    ...folderFaults(source),
     ...dataFaults(meta("procedure"), source.data).map(({ pointer, message }) => ({
       place: source.placeInData(pointer),
       message,
@@ -25,6 +24,14 @@ export function shapeFaults(source: ProcedureSource, meta: (name: string) => Jso
         message,
       })),
     ),
+  ];
+}
+
+/** The same, and what in its folder and its record schemas nobody would ever read. */
+export function shapeFaults(source: ProcedureSource, meta: (name: string) => JsonObject): Fault[] {
+  return [
+    ...folderFaults(source),
+    ...formFaults(source, meta),
     ...recordShapeFaults(source, meta("vocabulary")),
   ];
 }
