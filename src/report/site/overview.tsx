@@ -1,4 +1,4 @@
-import type { ReactElement } from "react";
+import { Fragment, type ReactElement } from "react";
 import { Page } from "../../html/page.js";
 import { renderPage } from "../../html/render.js";
 import { type Column, Lines, Table, Tile } from "../../html/table.js";
@@ -90,7 +90,9 @@ function Tiles(props: { readonly totals: Totals; readonly lang: Language }): Rea
   return (
     <>
       {countedKinds(props.totals, tileOrder).map(({ kind, count }) => (
-        <Tile key={kind} kind={kind} label={outcomeWords[kind]()[props.lang]} value={count} />
+        <Fragment key={kind}>
+          <Tile kind={kind} label={outcomeWords[kind]()[props.lang]} value={count} />{" "}
+        </Fragment>
       ))}
     </>
   );

@@ -1,0 +1,286 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import type { Bilingual } from "../../../../src/model/base/text.js";
+import type { CaseProfile } from "../../../../src/model/case/case-profile.js";
+import type { PublishedCertificate } from "../../../../src/model/certificate/published.js";
+import type { AssessedCase, Assessment } from "../../../../src/model/outcome/assessment.js";
+import { countOutcomes, type Outcome } from "../../../../src/model/outcome/finding.js";
+import type { TimelineEntry } from "../../../../src/model/outcome/timeline.js";
+import { type Verification, verification } from "../../../../src/model/outcome/verification.js";
+import { assessmentSite } from "../../../../src/report/site/assessment/dossier-pages.js";
+import { assessmentPrint } from "../../../../src/report/site/assessment/dossier-print.js";
+import { publicPages } from "../../../../src/report/site/certificate-pages.js";
+import { overview } from "../../../../src/report/site/overview.js";
+import { timelineSvg } from "../../../../src/report/site/timeline.js";
+import { verificationHtml } from "../../../../src/report/site/verification.js";
+import { previewPage } from "../../../../src/web/preview-page.js";
+import { expectUnbroken, hostile } from "../../../support/hostile.js";
+
+// Every text that a record or a procedure gives is hostile here.
+const both: Bilingual = { zh: hostile, en: hostile };
+const tool = { name: hostile, version: hostile };
+const asOf = "2026-11-28";
+const spot = { file: hostile, line: 1, column: 1, pointer: hostile } as const;
+const outcomes = (["fail", "due", "cannotJudge", "error", "waived"] as const).map(
+  (outcome): Outcome => ({
+    rule: hostile,
+    clauses: [hostile],
+    outcome,
+    severity: "warning",
+    subject: hostile,
+    message: both,
+    remedy: both,
+    due: outcome === "due" ? asOf : null,
+    daysLeft: 1,
+    at: outcome === "error" ? null : spot,
+    open: outcome === "due",
+    consequence: false,
+  }),
+);
+const result = {
+  case: hostile,
+  procedure: hostile,
+  totals: countOutcomes(outcomes),
+  outcomes,
+};
+const timeline = (["event", "due", "overdue"] as const).map((kind, i): TimelineEntry => ({
+  on: `202${i + 4}-03-01`,
+  kind,
+  label: both,
+  subject: hostile,
+  lane: hostile,
+  laneTitle: both,
+  clauses: [hostile],
+  at: spot,
+}));
+const profile: CaseProfile = {
+  case: hostile,
+  procedure: hostile,
+  number: hostile,
+  client: hostile,
+  office: hostile,
+  scheme: hostile,
+  audits: [
+    {
+      case: hostile,
+      id: hostile,
+      title: both,
+      type: "stage2",
+      from: asOf,
+      to: asOf,
+      leader: hostile,
+      team: [{ person: hostile, role: hostile }],
+      witnessing: [],
+      time: { table: 3, determined: 2, onsite: 1, reason: hostile, at: spot },
+    },
+  ],
+  nonconformities: [
+    {
+      case: hostile,
+      audit: hostile,
+      number: hostile,
+      grade: hostile,
+      clause: hostile,
+      raisedOn: asOf,
+      dueOn: null,
+      closedOn: asOf,
+      at: spot,
+    },
+  ],
+  decisions: [
+    {
+      case: hostile,
+      audit: hostile,
+      decision: hostile,
+      decidedOn: asOf,
+      maker: hostile,
+      differs: true,
+      overturned: hostile,
+      at: spot,
+    },
+  ],
+  matters: [
+    { case: hostile, kind: "complaint", on: asOf, what: hostile, settledOn: null, at: spot },
+  ],
+  certificates: [
+    {
+      case: hostile,
+      number: hostile,
+      client: hostile,
+      scope: hostile,
+      issuedOn: asOf,
+      expiresOn: asOf,
+      status: "valid",
+      since: asOf,
+      at: spot,
+    },
+  ],
+  outcomes,
+};
+const matrix: AssessedCase["matrix"] = [
+  {
+    clause: hostile,
+    answers: { [hostile]: [hostile] },
+    demand: both,
+    outcome: "fail",
+    evidence: [{ record: hostile, line: 3, document: hostile, page: 2 }],
+    remarks: [both],
+  },
+];
+const tallies = [{ key: hostile, label: both, count: 2 }];
+const assessment: Assessment = {
+  asOf,
+  profiles: [profile],
+  sample: {
+    asOf,
+    seed: hostile,
+    size: 1,
+    per: ["office"],
+    population: 1,
+    populationSha256: hostile,
+    cases: [{ case: hostile, reasons: [both] }],
+    uncovered: [{ stratum: "office", value: hostile }],
+  },
+  cases: [
+    {
+      profile,
+      result,
+      matrix,
+      timeline,
+      records: [{ path: hostile, lines: [hostile, ""], hidden: [] }],
+      documents: [
+        { path: hostile, title: hostile, bytes: new Uint8Array(1), hidden: [] },
+        { path: hostile, title: hostile, bytes: null, hidden: [hostile] },
+      ],
+    },
+  ],
+  statistics: {
+    cases: 1,
+    limits: [
+      { rule: hostile, label: both, clauses: [hostile], kept: 1, late: 1, overdue: 1, open: 1 },
+    ],
+    nonconformitiesByClause: tallies,
+    nonconformitiesByGrade: tallies,
+    closing: { closed: 1, open: 0, median: 1, longest: 1, buckets: tallies },
+    certificatesByStatus: tallies,
+    reductions: { audits: 1, reduced: 1, largestPercent: 33, buckets: tallies },
+    decisions: { all: 1, differing: 1, overturned: 1, byKind: tallies },
+    people: [
+      {
+        person: hostile,
+        name: hostile,
+        audits: 1,
+        led: 1,
+        days: 1,
+        decisions: 1,
+        witnessed: 1,
+        procedures: [hostile],
+      },
+    ],
+  },
+  gaps: [
+    {
+      rule: hostile,
+      clauses: [hostile],
+      standards: [hostile],
+      gravity: "serious",
+      message: both,
+      remedy: both,
+      places: Array.from({ length: 5 }, () => ({
+        case: hostile,
+        subject: hostile,
+        at: hostile,
+        message: both,
+        due: null,
+      })),
+      cases: 1,
+      asked: 1,
+      open: true,
+    },
+  ],
+  bodies: [{ result, matrix }],
+  standards: [{ name: hostile, alias: hostile, clauses: { [hostile]: both } }],
+  procedures: { [hostile]: { document: hostile, title: both, body: both } },
+  people: { [hostile]: { name: hostile, qualifications: [hostile, hostile] } },
+  words: () => both,
+};
+const item = { check: hostile, concerns: null, subject: hostile, message: both } as const;
+const verified: Verification = verification("package", hostile, [
+  { ...item, heading: "safety", state: "fail" },
+  { ...item, heading: "safety", state: "pass" },
+]);
+const certificate: PublishedCertificate = {
+  number: hostile,
+  page: hostile,
+  body: both,
+  client: both,
+  scope: both,
+  criteria: both,
+  issuedOn: asOf,
+  expiresOn: asOf,
+  status: "suspended",
+  since: asOf,
+  until: asOf,
+  replacedBy: hostile,
+  files: [{ sha256: hostile, language: hostile, isCurrent: false, isSigned: true }],
+};
+
+/** React tells of its own misuse there. */
+const complaints = vi.spyOn(console, "error");
+beforeAll(() => {
+  complaints.mockImplementation(() => undefined);
+});
+afterAll(() => {
+  complaints.mockRestore();
+});
+
+describe.each(["zh", "en"] as const)("hostile text, in %s, stays text in", (lang) => {
+  it("the overview", () => {
+    expectUnbroken(
+      overview({
+        tool,
+        asOf,
+        results: [result],
+        lang,
+        all: true,
+        colour: false,
+        files: [{ case: hostile, href: hostile, title: hostile, group: both, path: hostile }],
+        timelines: new Map([[hostile, timeline]]),
+        refusals: [{ case: hostile, path: hostile, reasons: [both] }],
+      }),
+    );
+  });
+
+  it("the picture of a timeline", () => {
+    expectUnbroken(timelineSvg({ entries: timeline, asOf, lang, title: hostile }));
+  });
+
+  it("the report on a verification", () => {
+    expectUnbroken(verificationHtml(tool, asOf, verified, lang));
+  });
+
+  it("every page of a dossier, and in its print", () => {
+    const files = [...assessmentSite(assessment, lang, tool)];
+    const pages = files.filter(([file]) => file.endsWith(".html"));
+    expect(pages).toHaveLength(14);
+    for (const [, page] of pages) expectUnbroken(String(page));
+    expect(String(new Map(files).get("search.js"))).not.toContain("</script>");
+    expectUnbroken(assessmentPrint(assessment, lang));
+  });
+
+  it("the page of the preview", () => {
+    expectUnbroken(previewPage({ document: hostile, lang }));
+  });
+});
+
+describe("the public pages", () => {
+  it("keep hostile text as text", () => {
+    const files = [...publicPages([certificate], asOf, tool)];
+    const pages = files.filter(([file]) => file.endsWith(".html"));
+    expect(pages).toHaveLength(2);
+    for (const [, page] of pages) expectUnbroken(page);
+  });
+});
+
+it("React has nothing to complain of", () => {
+  expect(complaints.mock.calls.map((call) => String(call[0]))).toEqual([]);
+});
