@@ -3,19 +3,21 @@ import type { Bilingual } from "../model/base/text.js";
 import { defineWords } from "../model/base/words.js";
 import type { OutcomeKind } from "../model/outcome/finding.js";
 
+/** What became of a rule that could be judged. */
+export const judgedWords = defineWords({
+  pass: { zh: "符合", en: "passed" },
+  fail: { zh: "不符合", en: "failed" },
+  due: { zh: "将到期", en: "due" },
+  notApplicable: { zh: "不适用", en: "not applicable" },
+  waived: { zh: "已豁免", en: "waived" },
+  /** A rule broke down: the program is wrong, not the case. */
+  error: { zh: "程序错误", en: "our bug" },
+});
 /** What became of a rule, the same in every report. */
-export const outcomeWords = {
+export const outcomeWords: Readonly<Record<OutcomeKind, () => Bilingual>> = {
+  ...judgedWords,
   cannotJudge: terms.notJudged,
-  ...defineWords({
-    pass: { zh: "符合", en: "passed" },
-    fail: { zh: "不符合", en: "failed" },
-    due: { zh: "将到期", en: "due" },
-    notApplicable: { zh: "不适用", en: "not applicable" },
-    waived: { zh: "已豁免", en: "waived" },
-    /** A rule broke down: the program is wrong, not the case. */
-    error: { zh: "程序错误", en: "our bug" },
-  }),
-} satisfies Readonly<Record<OutcomeKind, () => Bilingual>>;
+};
 
 export const severityWords = defineWords({
   error: { zh: "错误", en: "error" },

@@ -1,4 +1,5 @@
 import type { Table } from "../../model/base/table.js";
+import { terms } from "../../model/base/terms.words.js";
 import type { Language } from "../../model/base/text.js";
 import type { CaseResult } from "../../model/outcome/finding.js";
 import { listed } from "../outcomes.js";
@@ -6,6 +7,22 @@ import { outcomeWords, severityWords } from "../outcomes.words.js";
 import type { Reporter } from "../reporter.js";
 import { csvTable } from "../terminal/tables.js";
 import { words } from "./csv.words.js";
+
+const heads = [
+  terms.case,
+  words.subject,
+  words.outcome,
+  words.severity,
+  words.rule,
+  words.clauses,
+  words.finding,
+  words.remedy,
+  words.limit,
+  words.daysLeft,
+  words.file,
+  words.line,
+  words.column,
+];
 
 /** One line a finding, for a spreadsheet. */
 export const csv: Reporter = ({ results, lang, all }) => {
@@ -16,7 +33,7 @@ export const csv: Reporter = ({ results, lang, all }) => {
 /** The findings as a table: of a CSV file, or of a workbook. */
 export function findingTable(results: readonly CaseResult[], lang: Language, all: boolean): Table {
   return {
-    head: Object.values(words).map((word) => word()[lang]),
+    head: heads.map((head) => head()[lang]),
     rows: listed(results, all).map(({ result, outcome: o }) => [
       result.case,
       o.subject,

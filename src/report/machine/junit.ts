@@ -64,7 +64,7 @@ function xml(text: string): string {
   return (
     text
       // oxlint-disable-next-line no-control-regex -- finding control characters is what this is for
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "\ufffd")
+      .replace(/[\u{0}-\u{8}\u{b}\u{c}\u{e}-\u{1f}\u{fffe}\u{ffff}]/gu, "\u{fffd}")
       .replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`)
       .replaceAll("\n", "&#10;")
   );

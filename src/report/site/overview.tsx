@@ -2,6 +2,7 @@ import { Fragment, type ReactElement } from "react";
 import { Page } from "../../html/page.js";
 import { renderPage } from "../../html/render.js";
 import { type Column, Lines, Table, Tile } from "../../html/table.js";
+import { terms } from "../../model/base/terms.words.js";
 import type { Bilingual, Language } from "../../model/base/text.js";
 import { inLanguage } from "../../model/base/words.js";
 import type { CaseResult, Outcome, Totals } from "../../model/outcome/finding.js";
@@ -150,7 +151,7 @@ function Findings(props: {
         </>
       ),
     },
-    { head: t.clause(), className: "code id", cell: (o) => <Lines items={o.clauses} /> },
+    { head: terms.clause()[lang], className: "code id", cell: (o) => <Lines items={o.clauses} /> },
     { head: t.limit(), className: "id", cell: (o) => <Limit outcome={o} lang={lang} /> },
     {
       head: t.place(),
@@ -216,7 +217,12 @@ function Refusals(props: {
       <ul>
         {refusals.map(({ path, reasons }) => (
           <li key={path}>
-            {words.refusal({ path, reasons: reasons.map((r) => r[lang]).join("；") })[lang]}
+            {
+              words.refusal({
+                path,
+                reasons: reasons.map((r) => r[lang]).join(words.semicolon()[lang]),
+              })[lang]
+            }
           </li>
         ))}
       </ul>

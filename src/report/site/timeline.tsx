@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import { renderPicture } from "../../html/render.js";
+import { terms } from "../../model/base/terms.words.js";
 import type { Language } from "../../model/base/text.js";
 import type { TimelineEntry } from "../../model/outcome/timeline.js";
 import { type CivilDate, daysBetween } from "../../model/time/dates.js";
@@ -130,7 +131,7 @@ interface LaneProps {
 }
 
 function Lane({ lane, y, entries, scale, lang }: LaneProps): ReactElement {
-  const name = lane === "." ? words.case()[lang] : (entries[0]?.laneTitle[lang] ?? lane);
+  const name = lane === "." ? terms.case()[lang] : (entries[0]?.laneTitle[lang] ?? lane);
   const groups = grouped(entries, scale);
   return (
     <>

@@ -1,10 +1,6 @@
-import { terms } from "../../model/base/terms.words.js";
 import { defineWords } from "../../model/base/words.js";
 
-export const words = {
-  case: terms.case,
-  ...defineWords({
-    /** At the line of the day of the report. */
-    asOf: { zh: "基准日 {asOf}", en: "as of {asOf}" },
-  }),
-};
+export const words = defineWords({
+  /** At the line of the day of the report. */
+  asOf: { zh: "基准日 {asOf}", en: "as of {asOf}" },
+});

@@ -6,6 +6,21 @@ import type { CivilDate } from "../../model/time/dates.js";
 import { severityWords } from "../outcomes.words.js";
 import { columnWords, urgencyWords, words } from "./due.words.js";
 
+const heads = [
+  columnWords.due,
+  columnWords.left,
+  columnWords.working,
+  terms.case,
+  columnWords.client,
+  columnWords.subject,
+  columnWords.what,
+  columnWords.missed,
+  columnWords.actor,
+  terms.clause,
+  columnWords.remedy,
+  columnWords.place,
+];
+
 /** What a report of due items needs of each. */
 export interface DueRow {
   readonly case: string;
@@ -44,7 +59,7 @@ function missedText({ message, severity, missed }: Outcome, lang: Language): str
 /** The due items as a table, a row each. */
 export function dueTable(rows: readonly DueRow[], lang: Language): Table {
   return {
-    head: Object.values(columnWords).map((word) => word()[lang]),
+    head: heads.map((head) => head()[lang]),
     rows: rows.map(({ outcome: o, ...r }) => [
       r.due,
       String(r.daysLeft),

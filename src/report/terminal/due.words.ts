@@ -1,27 +1,18 @@
-import { terms } from "../../model/base/terms.words.js";
 import { defineWords } from "../../model/base/words.js";
 
-/** Heads of the columns, in their order. */
-export const columnWords = {
-  ...defineWords({
-    due: { zh: "期限", en: "Limit" },
-    left: { zh: "剩余", en: "Left" },
-    working: { zh: "工作日", en: "Working days" },
-  }),
-  case: terms.case,
-  ...defineWords({
-    client: { zh: "认证委托人", en: "Client" },
-    subject: { zh: "对象", en: "Subject" },
-    what: { zh: "事项", en: "What" },
-    missed: { zh: "逾期的后果", en: "If missed" },
-    actor: { zh: "由谁", en: "Who acts" },
-  }),
-  clause: terms.clause,
-  ...defineWords({
-    remedy: { zh: "怎么办", en: "What to do" },
-    place: { zh: "位置", en: "Place" },
-  }),
-};
+/** Heads of the columns. */
+export const columnWords = defineWords({
+  due: { zh: "期限", en: "Limit" },
+  left: { zh: "剩余", en: "Left" },
+  working: { zh: "工作日", en: "Working days" },
+  client: { zh: "认证委托人", en: "Client" },
+  subject: { zh: "对象", en: "Subject" },
+  what: { zh: "事项", en: "What" },
+  missed: { zh: "逾期的后果", en: "If missed" },
+  actor: { zh: "由谁", en: "Who acts" },
+  remedy: { zh: "怎么办", en: "What to do" },
+  place: { zh: "位置", en: "Place" },
+});
 
 export const urgencyWords = defineWords({
   overdue: { zh: "逾期", en: "Overdue" },

@@ -1,3 +1,4 @@
+import { terms } from "../../model/base/terms.words.js";
 import type { Language } from "../../model/base/text.js";
 import { inLanguage } from "../../model/base/words.js";
 import { type CaseResult, needsAttention, type Outcome } from "../../model/outcome/finding.js";
@@ -5,6 +6,14 @@ import { countsLine, inOrderOfWeight, verdictOf } from "../outcomes.js";
 import type { Reporter } from "../reporter.js";
 import { columnWords, words } from "./markdown.words.js";
 import { markdownTable } from "./tables.js";
+
+const heads = [
+  columnWords.outcome,
+  columnWords.finding,
+  columnWords.remedy,
+  terms.clause,
+  columnWords.place,
+];
 
 /** For a comment on a pull request: what to look at first, each case under its own heading. */
 export const markdown: Reporter = ({ results, asOf, lang, all }) => {
@@ -25,7 +34,7 @@ export const markdown: Reporter = ({ results, asOf, lang, all }) => {
 
 function section(result: CaseResult, listed: readonly Outcome[], lang: Language): string {
   const table = markdownTable(
-    Object.values(columnWords).map((word) => word()[lang]),
+    heads.map((head) => head()[lang]),
     listed.map((o) => [
       verdictOf(o)[lang],
       asPlainText(o.message[lang]),

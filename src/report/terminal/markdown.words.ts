@@ -1,4 +1,3 @@
-import { terms } from "../../model/base/terms.words.js";
 import { defineWords } from "../../model/base/words.js";
 
 export const words = defineWords({
@@ -13,13 +12,10 @@ export const words = defineWords({
   },
 });
 
-/** Heads of the columns, in their order. */
-export const columnWords = {
-  ...defineWords({
-    outcome: { zh: "结果", en: "Outcome" },
-    finding: { zh: "发现", en: "Finding" },
-    remedy: { zh: "怎么办", en: "What to do" },
-  }),
-  clause: terms.clause,
-  ...defineWords({ place: { zh: "位置", en: "Place" } }),
-};
+/** Heads of the columns. */
+export const columnWords = defineWords({
+  outcome: { zh: "结果", en: "Outcome" },
+  finding: { zh: "发现", en: "Finding" },
+  remedy: { zh: "怎么办", en: "What to do" },
+  place: { zh: "位置", en: "Place" },
+});

@@ -10,6 +10,16 @@ import { placeOf } from "../outcomes.js";
 import { columnWords, stateWords, stepWords, words } from "./readiness.words.js";
 import { csvTable, markdownTable } from "./tables.js";
 
+const heads = [
+  terms.case,
+  columnWords.subject,
+  columnWords.state,
+  columnWords.what,
+  columnWords.remedy,
+  columnWords.clauses,
+  columnWords.place,
+];
+
 interface Paint {
   good(text: string): string;
   bad(text: string): string;
@@ -68,7 +78,7 @@ export function readinessTable(
   all: boolean,
   form: "markdown" | "csv",
 ): string {
-  const head = Object.values(columnWords).map((word) => word()[lang]);
+  const head = heads.map((head) => head()[lang]);
   const rows = list.flatMap((r) => {
     const state = r.ready ? words.readyState() : words.notReadyState();
     return [

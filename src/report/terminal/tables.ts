@@ -1,22 +1,33 @@
 /** Plain tables in three forms. Cells hold no line breaks of their own. */
 type Rows = readonly (readonly string[])[];
 
+/** Wider cells push the next column instead of the whole table. */
+const widestColumn = 60;
+
 /** Columns aligned for a terminal, where a Chinese character takes two cells. The last column is never padded. */
 export function textTable(head: readonly string[], rows: Rows): string {
   const all = [head, ...rows];
-  const widths = head.map((_, i) => Math.min(60, Math.max(...all.map((r) => cells(r[i] ?? "")))));
-  return all
-    .map(
-      (r) =>
-        `${r.map((c, i) => (i === r.length - 1 ? c : c + " ".repeat(Math.max(0, (widths[i] ?? 0) - cells(c))))).join("  ")}\n`,
-    )
+  const widths = head.map((_, i) =>
+    Math.min(widestColumn, Math.max(...all.map((row) => cells(row[i] ?? "")))),
+  );
+  const line = (row: readonly string[]) =>
+    row.map((text, i) => (i === row.length - 1 ? text : padded(text, widths[i] ?? 0))).join("  ");
+  return all.map((row) => `${line(row)}\n`).join("");
+}
+
+function padded(text: string, width: number): string {
+  return text + " ".repeat(Math.max(0, width - cells(text)));
+}
+
+/** A table as GitHub and GitLab show it. */
+export function markdownTable(head: readonly string[], rows: Rows): string {
+  return [head, head.map(() => "---"), ...rows]
+    .map((row) => `| ${row.map(markdownCell).join(" | ")} |\n`)
     .join("");
 }
 
-export function markdownTable(head: readonly string[], rows: Rows): string {
-  return [head, head.map(() => "---"), ...rows]
-    .map((r) => `| ${r.map((c) => c.replaceAll("|", "\\|").replaceAll("\n", " ")).join(" | ")} |\n`)
-    .join("");
+function markdownCell(text: string): string {
+  return text.replaceAll("|", "\\|").replaceAll("\n", " ");
 }
 
 /** RFC 4180 with a byte order mark, so that Excel reads the Chinese. */
@@ -25,14 +36,27 @@ export function csvTable(head: readonly string[], rows: Rows): string {
 }
 
 /** What a spreadsheet would take for a formula is marked as text. */
-function csvCell(c: string): string {
-  if (/[",\r\n]/.test(c)) return `"${c.replaceAll('"', '""')}"`;
-  return /^[=+\-@\t]/.test(c) && c.length > 1 ? `"'${c}"` : c;
+function csvCell(text: string): string {
+  if (/[",\r\n]/.test(text)) return `"${text.replaceAll('"', '""')}"`;
+  return /^[=+\-@\t]/.test(text) && text.length > 1 ? `"'${text}"` : text;
 }
 
-const wide =
-  /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/;
+/** Characters of East Asia that take two cells: first and last of each range. */
+const wideRanges = [
+  [0x1100, 0x115f],
+  [0x2e80, 0xa4cf],
+  [0xac00, 0xd7a3],
+  [0xf900, 0xfaff],
+  [0xfe30, 0xfe6f],
+  [0xff00, 0xff60],
+  [0xffe0, 0xffe6],
+] as const;
 
 function cells(text: string): number {
-  return [...text].reduce((n, c) => n + (wide.test(c) ? 2 : 1), 0);
+  return [...text].reduce((n, character) => n + (isWide(character) ? 2 : 1), 0);
+}
+
+function isWide(character: string): boolean {
+  const code = character.codePointAt(0) ?? 0;
+  return wideRanges.some(([first, last]) => code >= first && code <= last);
 }

@@ -3,15 +3,17 @@ import { defineWords } from "../../../model/base/words.js";
 import type { MatrixRow } from "../../../model/outcome/assessment.js";
 import { outcomeWords } from "../../outcomes.words.js";
 
+/** What becomes of a clause that no rule judges. */
+export const unjudgedWords = defineWords({
+  shown: { zh: "有记录", en: "on record" },
+  narrative: { zh: "说明性", en: "narrative" },
+  notShown: { zh: "没有记录", en: "no record" },
+});
 /** What becomes of a clause: the outcomes of rules, and rows that no rule judges. */
-export const matrixWords = {
+export const matrixWords: Readonly<Record<MatrixRow["outcome"], () => Bilingual>> = {
   ...outcomeWords,
-  ...defineWords({
-    shown: { zh: "有记录", en: "on record" },
-    narrative: { zh: "说明性", en: "narrative" },
-    notShown: { zh: "没有记录", en: "no record" },
-  }),
-} satisfies Readonly<Record<MatrixRow["outcome"], () => Bilingual>>;
+  ...unjudgedWords,
+};
 
 export const words = defineWords({
   page: { zh: "{document} 第 {page} 页", en: "{document} p. {page}" },
