@@ -105,15 +105,25 @@ export function Lines({ items }: { readonly items: readonly ReactNode[] }): Reac
   );
 }
 
-/** A word with its number or verdict beside it, coloured by its kind. */
-export function Tile(props: {
+/** A word with its number or verdict, coloured by its kind. */
+export interface Tile {
   readonly kind?: string;
   readonly label: string;
   readonly value: string | number;
-}): ReactElement {
+}
+
+/** Tiles in a row. */
+export function Tiles({ tiles }: { readonly tiles: readonly Tile[] }): ReactElement {
   return (
-    <span className={props.kind === undefined ? "tile" : `tile ${props.kind}`}>
-      {props.label} <b>{props.value}</b>
-    </span>
+    <>
+      {tiles.map(({ kind, label, value }, i) => (
+        <Fragment key={i}>
+          {i > 0 && " "}
+          <span className={kind === undefined ? "tile" : `tile ${kind}`}>
+            {label} <b>{value}</b>
+          </span>
+        </Fragment>
+      ))}
+    </>
   );
 }

@@ -1,7 +1,7 @@
-import { Fragment, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import { Page } from "../../html/page.js";
 import { renderPage } from "../../html/render.js";
-import { type Column, Lines, Table, Tile } from "../../html/table.js";
+import { type Column, Lines, Table, type Tile, Tiles } from "../../html/table.js";
 import { terms } from "../../model/base/terms.words.js";
 import type { Bilingual, Language } from "../../model/base/text.js";
 import { inLanguage } from "../../model/base/words.js";
@@ -46,7 +46,7 @@ export function overview(input: OverviewInput): string {
   const t = inLanguage(words, lang);
   const lead = (
     <>
-      {t.asOf()} <b>{asOf}</b> · <Tiles totals={sumOf(results)} lang={lang} />
+      {t.asOf()} <b>{asOf}</b> · <Tiles tiles={tilesOf(sumOf(results), lang)} />
     </>
   );
   return renderPage(
@@ -87,16 +87,12 @@ const tileOrder = [
   "notApplicable",
 ] as const;
 
-function Tiles(props: { readonly totals: Totals; readonly lang: Language }): ReactElement {
-  return (
-    <>
-      {countedKinds(props.totals, tileOrder).map(({ kind, count }) => (
-        <Fragment key={kind}>
-          <Tile kind={kind} label={outcomeWords[kind]()[props.lang]} value={count} />{" "}
-        </Fragment>
-      ))}
-    </>
-  );
+function tilesOf(totals: Totals, lang: Language): Tile[] {
+  return countedKinds(totals, tileOrder).map(({ kind, count }) => ({
+    kind,
+    label: outcomeWords[kind]()[lang],
+    value: count,
+  }));
 }
 
 function CaseSection(props: {

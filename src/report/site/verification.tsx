@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { Page, type Tool } from "../../html/page.js";
 import { renderPage } from "../../html/render.js";
-import { type Column, Table, Tile } from "../../html/table.js";
+import { type Column, Table, Tiles } from "../../html/table.js";
 import type { Language } from "../../model/base/text.js";
 import {
   type Heading,
@@ -54,14 +54,13 @@ function Part({ part, lang }: PartProps): ReactElement {
     <section>
       <h2>{part.subject}</h2>
       <p>
-        {verdicts.map((verdict) => (
-          <Tile
-            key={verdict}
-            kind={part[verdict]}
-            label={verdictWords[verdict]()[lang]}
-            value={stateWords[part[verdict]]()[lang]}
-          />
-        ))}
+        <Tiles
+          tiles={verdicts.map((verdict) => ({
+            kind: part[verdict],
+            label: verdictWords[verdict]()[lang],
+            value: stateWords[part[verdict]]()[lang],
+          }))}
+        />
       </p>
       {headings.map((heading) => (
         <HeadingItems key={heading} heading={heading} part={part} lang={lang} />

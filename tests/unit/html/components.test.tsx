@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { Bars } from "../../../src/html/bars.js";
 import { Page, PrintPage } from "../../../src/html/page.js";
 import { renderPage } from "../../../src/html/render.js";
-import { Lines, Table, Tile } from "../../../src/html/table.js";
+import { Lines, Table, Tiles } from "../../../src/html/table.js";
 import { expectUnbroken, hostile } from "../../support/hostile.js";
 
 const tool = { name: hostile, version: hostile };
@@ -43,7 +43,7 @@ describe("hostile text", () => {
     ],
     ["an empty table", <Table key="empty" columns={[]} rows={[]} none={hostile} />],
     ["lines", <Lines key="lines" items={[hostile, hostile]} />],
-    ["a tile", <Tile key="tile" kind={hostile} label={hostile} value={hostile} />],
+    ["tiles", <Tiles key="tiles" tiles={[{ kind: hostile, label: hostile, value: hostile }]} />],
     [
       "bars",
       <Bars

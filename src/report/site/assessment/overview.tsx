@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import { Bars } from "../../../html/bars.js";
-import { type Column, Tile } from "../../../html/table.js";
+import { type Column, Tiles } from "../../../html/table.js";
 import { inLanguage } from "../../../model/base/words.js";
 import type { Assessment, SampledCase } from "../../../model/outcome/assessment.js";
 import { CaseLink, DossierTable, personName, procedureName } from "./cells.js";
@@ -42,12 +42,11 @@ export function DossierOverview({ view }: ViewProps): ReactElement {
 
 function Figures({ view: { assessment, lang } }: ViewProps): ReactElement {
   const figures = figuresOf(assessment);
+  const names = Object.keys(figureWords) as (keyof typeof figureWords)[];
   return (
-    <>
-      {(Object.keys(figureWords) as (keyof typeof figureWords)[]).map((name) => (
-        <Tile key={name} label={figureWords[name]()[lang]} value={figures[name]} />
-      ))}
-    </>
+    <Tiles
+      tiles={names.map((name) => ({ label: figureWords[name]()[lang], value: figures[name] }))}
+    />
   );
 }
 
