@@ -78,7 +78,7 @@ export function readinessTable(
   all: boolean,
   form: "markdown" | "csv",
 ): string {
-  const head = heads.map((head) => head()[lang]);
+  const head = heads.map((word) => word()[lang]);
   const rows = list.flatMap((r) => {
     const state = r.ready ? words.readyState() : words.notReadyState();
     return [
