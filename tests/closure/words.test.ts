@@ -91,8 +91,15 @@ describe("words", () => {
 
   it("are all said somewhere", () => {
     const code = [...sources].map(([, text]) => text).join("\n");
+    // What a kind or a state is called is read by the kind: its type sees to it that there is none too many.
+    const readByKind = new Set(
+      [...code.matchAll(/\.\.\.(\w+),|\b(\w+)\[(?!")/g)]
+        .map((m) => m[1] ?? m[2] ?? "")
+        .filter((name) => name !== "words" && name.endsWith("Words")),
+    );
     const unused = sentences.filter(
       (s) =>
+        !readByKind.has(s.table) &&
         !new RegExp(`\\b${s.table}(\\.|\\[")${s.key}\\b|[.{,] ?${s.key}\\b(?!: \\{)`).test(code),
     );
     expect(unused.map(named)).toEqual([]);
