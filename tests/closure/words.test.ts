@@ -106,9 +106,14 @@ describe("words", () => {
   });
 });
 
-/** Numbers as digits; a clause or an example is the same in both. */
+/** Numbers as digits; English says "half" for 0.5. */
 function numbersOf(text: string): string {
-  return [...text.replace(/\{[^{}]*\}/g, "").matchAll(/\d+/g)]
+  return [
+    ...text
+      .replace(/\{[^{}]*\}/g, "")
+      .replace(/\bhalf\b/g, "0.5")
+      .matchAll(/\d+/g),
+  ]
     .map((m) => m[0])
     .sort()
     .join();
