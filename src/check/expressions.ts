@@ -2,12 +2,12 @@ import { type ASTNode, Environment, type ParseResult } from "@marcbachmann/cel-j
 import { messageOf } from "../model/base/errors.js";
 import { isObject, type JsonObject } from "../model/base/json.js";
 import { People } from "../model/case/personnel.js";
+import { hasEnded } from "../model/certificate/life.js";
 import type { ExpressionFault } from "../model/procedure/expression-fault.js";
 import { type Sort, sortOf } from "../model/procedure/value-form.js";
 import { daysBetween, isCivilDate, lastValidDay, shift, type Unit } from "../model/time/dates.js";
 import { Unknown } from "./check.js";
 import type { Functions } from "./compared.js";
-import { entries } from "./people.js";
 import { askEachStep, type Reads, readsOf } from "./syntax.js";
 import { formOfExpression } from "./typing.js";
 
@@ -28,11 +28,7 @@ const environment = new Environment({ unlistedVariablesAreDyn: true })
     (dates: unknown, n: unknown) =>
       (dates as unknown[]).filter(isCivilDate).sort()[Number(n) - 1] ?? "",
   )
-  .registerFunction("ended(dyn, dyn): bool", (c: unknown, number: unknown) =>
-    ["withdrawals", "cancellations"].some((list) =>
-      entries(c as JsonObject, list).some((r) => r["certificate"] === number),
-    ),
-  )
+  .registerFunction("ended(dyn, dyn): bool", (c: unknown, number: unknown) => hasEnded(c, number))
   .registerFunction("days(dyn, dyn): double", (a: unknown, b: unknown) =>
     daysBetween(civil(a), civil(b)),
   )

@@ -1,170 +1,146 @@
-import { isObject, type Json, type JsonObject, pointerTo } from "../model/base/json.js";
 import type { AuditFolder, CaseDocument, RecordFile } from "../model/case/case.js";
 import {
   type Assignment,
   type CaseFacts,
-  packAssignment,
-  wholeDay,
   type CertificateEvent,
   type CertificateFact,
   type NumberFact,
+  packAssignment,
   type ReportFact,
   type Spot,
   type TeamFact,
+  wholeDay,
 } from "../model/case/facts.js";
+import { asRecord, recordOf, type RecordOf, recordsOf } from "../model/case/records.js";
+import {
+  changes,
+  inOrder,
+  type RecordedChange,
+  recordedChanges,
+} from "../model/certificate/life.js";
 import type { Procedure } from "../model/procedure/procedure.js";
-import { daysBetween, isCivilDate, shift } from "../model/time/dates.js";
-import { entries } from "./people.js";
+import { daysBetween, minutesOf, shift } from "../model/time/dates.js";
 import { waiversOf } from "./waivers.js";
 
 /** Takes from a case what matters beyond it. A value that is missing or of the wrong form is left out: the case's own findings speak of it. */
 export function factsOf(document: CaseDocument, procedure: Procedure): CaseFacts {
-  const own = objects(document.records);
-  const client = own.find((r) => r.kind === "case");
+  const { records, audits } = document;
+  const changesOfStatus = recordedChanges(records);
   return {
     case: document.id,
     procedure: document.procedure,
     scheme: procedure.data.scheme,
     body: procedure.data.body.short,
-    client: client ? clientOf(client, own) : null,
-    certificates: own
-      .filter((r) => r.kind === "certificate")
-      .flatMap((r) => certificateOf(r, own, procedure)),
-    assignments: document.audits.flatMap(assignmentsOf).map(packAssignment),
+    client: clientOf(records),
+    certificates: recordsOf(records, "certificate").flatMap(({ record, value }) =>
+      certificateOf(record, value, changesOfStatus, procedure),
+    ),
+    assignments: audits.flatMap(assignmentsOf).map(packAssignment),
     shownAs: `${document.shownAs}/${document.id}`,
-    teams: document.audits.flatMap(teamOf),
-    numbers: [...own, ...document.audits.flatMap((a) => objects(a.records))].flatMap(numberOf),
-    reports: own.filter((r) => r.kind === "regulator-report").flatMap(reportOf),
+    teams: audits.flatMap(teamOf),
+    numbers: [...records, ...audits.flatMap((a) => a.records)].flatMap(numberOf),
+    reports: recordsOf(records, "regulator-report").flatMap(({ value }) => reportOf(value)),
     waivers: waiversOf(document).filter((w) =>
       procedure.rules.some((r) => r.id === w.rule && r.per === "repository"),
     ),
   };
 }
 
-type Read = RecordFile & { readonly value: JsonObject };
-
-function objects(records: readonly RecordFile[]): Read[] {
-  return records.filter((r): r is Read => isObject(r.value));
-}
-
 function spot(record: RecordFile, pointer: string): Spot {
   return { file: record.file, pointer };
 }
 
-function text(value: Json | undefined): string {
-  return typeof value === "string" ? value : "";
-}
-
-function clientOf(record: Read, own: readonly Read[]): CaseFacts["client"] {
-  const client = record.value["client"];
-  if (!isObject(client)) return null;
+function clientOf(records: readonly RecordFile[]): CaseFacts["client"] {
+  const own = recordOf(records, "case");
+  const client = own?.value.client;
+  if (!own || !client) return null;
   return {
-    name: text(isObject(client["name"]) ? client["name"]["zh"] : client["name"]),
-    creditCode: text(client["creditCode"]),
-    changes: own
-      .filter((r) => r.kind === "change")
-      .map((r) => text(r.value["items"]))
+    name: client.name?.zh ?? "",
+    creditCode: client.creditCode ?? "",
+    changes: recordsOf(records, "change")
+      .map(({ value }) => value.items ?? "")
       .join("\n"),
-    at: spot(record, "/client"),
+    at: spot(own.record, "/client"),
   };
 }
 
-/** Kinds of record that change a certificate's status, with their dates. */
-const changes = [
-  { kind: "suspension", event: "suspended", on: "suspendedOn", until: "endsOn" },
-  { kind: "restoration", event: "restored", on: "restoredOn", until: null },
-  { kind: "withdrawal", event: "withdrawn", on: "withdrawnOn", until: null },
-  { kind: "cancellation", event: "cancelled", on: "cancelledOn", until: null },
-] as const;
-
 function certificateOf(
-  record: Read,
-  own: readonly Read[],
-  procedure: Procedure,
+  record: RecordFile,
+  certificate: RecordOf<"certificate">,
+  changesOfStatus: readonly RecordedChange[],
+  { data: { statusClauses } }: Procedure,
 ): CertificateFact[] {
-  const { number, name, scope, issuedOn, expiresOn, originalIssuedOn, replaces } = record.value;
-  if (typeof number !== "string" || !isCivilDate(issuedOn) || !isCivilDate(expiresOn)) return [];
-  const names = isObject(name) ? name : {};
-  const events = own.flatMap((r): CertificateEvent[] => {
-    const change = changes.find((c) => c.kind === r.kind);
-    const on = change && r.value[change.on];
-    if (!change || r.value["certificate"] !== number || !isCivilDate(on)) return [];
-    const until = change.until ? r.value[change.until] : null;
-    return [
-      {
-        kind: change.event,
-        on,
-        until: isCivilDate(until) ? until : null,
-        reason: text(r.value["reason"]) || text(r.value["causeRemoved"]),
-        clauses: procedure.data.statusClauses?.[change.event] ?? [],
-        at: spot(r, pointerTo("", change.on)),
-      },
-    ];
-  });
+  const { number, name, scope, issuedOn, expiresOn } = certificate;
+  if (number === undefined || issuedOn === undefined || expiresOn === undefined) return [];
   return [
     {
       number,
-      name: { zh: text(names["zh"]), en: text(names["en"]) },
-      scope: text(isObject(scope) ? scope["zh"] : scope),
+      name: { zh: name?.zh ?? "", en: name?.en ?? "" },
+      scope: scope?.zh ?? "",
       issuedOn,
       expiresOn,
-      firstIssuedOn: isCivilDate(originalIssuedOn) ? originalIssuedOn : null,
-      replaces: text(replaces) || null,
-      clauses: procedure.data.statusClauses?.valid ?? [],
-      expiredClauses: procedure.data.statusClauses?.expired ?? [],
+      firstIssuedOn: certificate.originalIssuedOn ?? null,
+      replaces: certificate.replaces || null,
+      clauses: statusClauses?.valid ?? [],
+      expiredClauses: statusClauses?.expired ?? [],
       at: spot(record, "/number"),
-      // Of one day, what ends a status comes before what begins one.
-      events: events.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : order(a) - order(b))),
+      events: inOrder(changesOfStatus.filter((c) => c.certificate === number)).map(
+        ({ kind, on, until, reason, record: changedBy }): CertificateEvent => ({
+          kind,
+          on,
+          until,
+          reason,
+          clauses: statusClauses?.[kind] ?? [],
+          at: spot(changedBy, `/${changes[kind].on}`),
+        }),
+      ),
     },
   ];
 }
 
-function order({ kind }: CertificateEvent): number {
-  return ["restored", "suspended", "cancelled", "withdrawn"].indexOf(kind);
+/** Who is at work for an audit on which days. While there is no plan, the task order takes its team for all of its days. */
+function assignmentsOf(audit: AuditFolder): Assignment[] {
+  const plan = recordOf(audit.records, "audit-plan");
+  return plan
+    ? plannedDays(audit, plan.value)
+    : recordsOf(audit.records, "task-order").flatMap(({ value }) => orderedDays(audit, value));
 }
 
-function assignmentsOf(audit: AuditFolder): Assignment[] {
-  const records = objects(audit.records);
-  const plan = records.find((r) => r.kind === "audit-plan");
-  if (!plan) {
-    return records.filter((r) => r.kind === "task-order").flatMap((o) => orderedDays(audit, o));
-  }
-  const remote = plan.value["mode"] === "remote";
+function plannedDays(audit: AuditFolder, plan: RecordOf<"audit-plan">): Assignment[] {
+  const remote = plan.mode === "remote";
   const days = new Map<string, Assignment>();
-  for (const [i, { date, start, end, auditors }] of entries(plan.value, "items").entries()) {
-    const from = minutes(start);
-    const to = minutes(end);
-    if (!isCivilDate(date) || from === null || to === null || !Array.isArray(auditors)) continue;
-    for (const person of auditors as readonly Json[]) {
-      if (typeof person !== "string") continue;
+  for (const [item, { date, start, end, auditors }] of (plan.items ?? []).entries()) {
+    if (date === undefined || start === undefined || end === undefined) continue;
+    const [from, to] = [minutesOf(start), minutesOf(end)];
+    const minutes = Math.max(0, to - from);
+    for (const person of auditors ?? []) {
       const key = `${person} ${date}`;
-      const spent = Math.max(0, to - from);
-      const known = days.get(key);
+      const before = days.get(key);
       days.set(
         key,
-        known
+        before
           ? {
-              ...known,
-              from: Math.min(known.from, from),
-              to: Math.max(known.to, to),
-              minutes: known.minutes + spent,
+              ...before,
+              from: Math.min(before.from, from),
+              to: Math.max(before.to, to),
+              minutes: before.minutes + minutes,
             }
-          : { person, audit: audit.id, day: date, from, to, minutes: spent, remote, item: i },
+          : { person, audit: audit.id, day: date, from, to, minutes, remote, item },
       );
     }
   }
   return [...days.values()];
 }
 
-/** While there is no plan, the task order takes its team for all of its days. */
-function orderedDays({ id }: AuditFolder, { value }: Read): Assignment[] {
-  const { plannedFrom, plannedTo } = value;
-  if (!isCivilDate(plannedFrom) || !isCivilDate(plannedTo)) return [];
+function orderedDays({ id }: AuditFolder, order: RecordOf<"task-order">): Assignment[] {
+  const { plannedFrom, plannedTo, team = [] } = order;
+  if (plannedFrom === undefined || plannedTo === undefined) return [];
   const days = Math.min(daysBetween(plannedFrom, plannedTo), longestAudit);
-  return entries(value, "team").flatMap((member, item) =>
-    typeof member["person"] === "string"
-      ? Array.from({ length: Math.max(0, days + 1) }, (_, i): Assignment => ({
-          person: member["person"] as string,
+  return team.flatMap(({ person }, item) =>
+    person === undefined
+      ? []
+      : Array.from({ length: Math.max(0, days + 1) }, (_, i): Assignment => ({
+          person,
           audit: id,
           day: shift(plannedFrom, i, "calendarDay"),
           from: 0,
@@ -172,53 +148,46 @@ function orderedDays({ id }: AuditFolder, { value }: Read): Assignment[] {
           minutes: 0,
           remote: false,
           item,
-        }))
-      : [],
+        })),
   );
 }
 
 /** Days: a longer period is a slip of the pen, and another finding's. */
 const longestAudit = 60;
 
-/** `08:30` → 510. */
-function minutes(time: Json | undefined): number | null {
-  const m = typeof time === "string" ? /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time) : null;
-  return m ? Number(m[1]) * 60 + Number(m[2]) : null;
-}
-
 function teamOf(audit: AuditFolder): TeamFact[] {
-  const record = objects(audit.records).find((r) => r.kind === "task-order");
-  const from = record?.value["plannedFrom"];
-  if (!record || !isCivilDate(from)) return [];
+  const order = recordOf(audit.records, "task-order");
+  const from = order?.value.plannedFrom;
+  if (!order || from === undefined) return [];
   return [
     {
       audit: audit.id,
       type: audit.type,
       from,
-      people: entries(record.value, "team").flatMap((m) =>
-        typeof m["person"] === "string" ? [m["person"]] : [],
-      ),
-      at: spot(record, "/team"),
+      people: (order.value.team ?? []).flatMap(({ person }) => person ?? []),
+      at: spot(order.record, "/team"),
     },
   ];
 }
 
-function reportOf({ value }: Read): ReportFact[] {
-  return isCivilDate(value["reportedOn"])
-    ? [
-        {
-          kind: text(value["kind"]),
-          certificate: text(value["certificate"]),
-          on: value["reportedOn"],
-        },
-      ]
-    : [];
+function reportOf(report: RecordOf<"regulator-report">): ReportFact[] {
+  const { kind = "", certificate = "", reportedOn } = report;
+  return reportedOn === undefined ? [] : [{ kind, certificate, on: reportedOn }];
 }
 
-function numberOf(record: Read): NumberFact[] {
-  const number = record.value["number"];
-  // Nonconformities are numbered within their audit.
-  return typeof number === "string" && record.kind !== "nonconformity"
-    ? [{ kind: record.kind, number, at: spot(record, "/number") }]
-    : [];
+/** Kinds whose number the body gives out; nonconformities are numbered within their audit. */
+const numberedKinds = [
+  "case",
+  "quotation",
+  "contract",
+  "task-order",
+  "stage1-report",
+  "audit-report",
+  "certificate",
+] as const;
+
+function numberOf(record: RecordFile): NumberFact[] {
+  const kind = numberedKinds.find((k) => k === record.kind);
+  const number = kind && asRecord(kind, record.value)?.number;
+  return kind && number !== undefined ? [{ kind, number, at: spot(record, "/number") }] : [];
 }

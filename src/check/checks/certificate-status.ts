@@ -1,13 +1,17 @@
-import type { JsonObject } from "../../model/base/json.js";
 import type { Bilingual } from "../../model/base/text.js";
-import { type CivilDate, isCivilDate } from "../../model/time/dates.js";
-import { type Check, notApplicable, optionsSchema, type Verdict } from "../check.js";
-import { entries } from "../people.js";
+import { type RecordOf, recordsOf } from "../../model/case/records.js";
+import {
+  changeKinds,
+  changes,
+  happeningWords,
+  inOrder,
+  type RecordedChange,
+  recordedChanges,
+} from "../../model/certificate/life.js";
+import { lists } from "../../model/records/shapes.js";
+import { type Check, notApplicable, optionsSchema } from "../check.js";
+import { words } from "./certificate-status.words.js";
 
-interface Options {
-  /** Steps that another rule of the procedure speaks of. */
-  readonly except?: readonly Step[];
-}
 const steps = [
   "unknown-certificate",
   "before-issue",
@@ -19,126 +23,103 @@ const steps = [
 ] as const;
 type Step = (typeof steps)[number];
 
-interface Change {
-  readonly kind: "suspended" | "restored" | "withdrawn" | "cancelled";
-  readonly on: CivilDate;
-  readonly number: unknown;
-  readonly record: JsonObject;
-  readonly field: string;
+interface Options {
+  /** Steps that another rule of the procedure speaks of. */
+  readonly except?: readonly Step[];
 }
 
-const lists = [
-  { list: "suspensions", kind: "suspended", field: "suspendedOn" },
-  { list: "restorations", kind: "restored", field: "restoredOn" },
-  { list: "withdrawals", kind: "withdrawn", field: "withdrawnOn" },
-  { list: "cancellations", kind: "cancelled", field: "cancelledOn" },
-] as const;
-const words: Readonly<Record<Change["kind"], Bilingual>> = {
-  suspended: { zh: "暂停", en: "suspended" },
-  restored: { zh: "恢复", en: "restored" },
-  withdrawn: { zh: "撤销", en: "withdrawn" },
-  cancelled: { zh: "注销", en: "cancelled" },
-};
+/** A change that cannot have happened as it is recorded. */
+interface WrongChange {
+  readonly step: Step;
+  readonly change: RecordedChange;
+  readonly fault: Bilingual;
+}
 
 export const certificateStatus: Check<Options> = {
   id: "certificate-status",
-  description: {
-    zh: "证书状态的变化必须走得通：先发证，有效的才能暂停、撤销或注销，暂停的才能恢复；撤销、注销、过期之后不再有变化。",
-    en: "A certificate's status must change step by step: issued first; only a valid one is suspended, withdrawn or cancelled, only a suspended one restored; after withdrawal, cancellation or expiry nothing changes any more.",
-  },
+  description: words.description(),
   options: optionsSchema({ except: { type: "array", items: { enum: [...steps] } } }, []),
-  reads: () => ["has(c.certificates)", ...lists.map(({ list }) => `has(c.${list})`)],
-  judge({ subject, view, options }) {
-    const c = subject.vars["c"] as JsonObject;
-    const certificates = entries(c, "certificates");
-    const changes = lists.flatMap(({ list, kind, field }) =>
-      entries(c, list).flatMap((record): Change[] => {
-        const on = record[field];
-        return isCivilDate(on) ? [{ kind, on, number: record["certificate"], record, field }] : [];
-      }),
-    );
-    if (changes.length === 0) return notApplicable;
-    const wrong: Verdict[] = [];
-    const say = (step: Step, change: Change, zh: string, en: string) => {
-      const record = view.origin(change.record);
-      if (record && !options.except?.includes(step)) {
-        wrong.push({
-          outcome: "fail",
-          at: { record, pointer: `/${change.field}` },
-          detail: {
-            zh: `${String(change.number)} 于 ${change.on} ${words[change.kind].zh}，${zh}`,
-            en: `${String(change.number)} was ${words[change.kind].en} on ${change.on}, ${en}`,
-          },
-        });
-      }
-    };
-    for (const number of new Set(changes.map((x) => x.number))) {
-      const own = inOrder(changes.filter((x) => x.number === number));
-      const certificate = certificates.find((k) => k["number"] === number);
-      if (!certificate) {
-        for (const x of own) {
-          say(
-            "unknown-certificate",
-            x,
-            "本案没有这个编号的证书",
-            "but the case has no certificate of that number",
-          );
-        }
-        continue;
-      }
-      replay(own, certificate, say);
-    }
-    return wrong;
+  reads: () => [
+    "has(c.certificates)",
+    ...changeKinds.map((kind) => `has(c.${lists[changes[kind].record]})`),
+  ],
+  judge({ view, options }) {
+    const { records } = view.document;
+    const certificates = recordsOf(records, "certificate").map(({ value }) => value);
+    const all = recordedChanges(records);
+    if (all.length === 0) return notApplicable;
+    return [...new Set(all.map((c) => c.certificate))]
+      .flatMap((number) => {
+        const own = inOrder(all.filter((c) => c.certificate === number));
+        const certificate = certificates.find((c) => c.number === number);
+        return certificate ? replay(own, certificate) : own.map(ofUnknownCertificate);
+      })
+      .filter(({ step }) => !options.except?.includes(step))
+      .map(({ change, fault }) => ({
+        outcome: "fail",
+        at: { record: change.record, pointer: `/${change.field}` },
+        detail: words.wrongChange({
+          certificate: String(change.certificate),
+          on: change.on,
+          change: happeningWords[change.kind],
+          fault,
+        }),
+      }));
   },
 };
 
-function replay(
-  changes: readonly Change[],
-  certificate: JsonObject,
-  say: (step: Step, change: Change, zh: string, en: string) => void,
-): void {
-  let suspendedBy: Change | undefined;
-  let ended: Change | undefined;
-  const { issuedOn, expiresOn } = certificate;
-  for (const x of changes) {
-    if (ended) {
-      say(
-        "after-end",
-        x,
-        `但它已于 ${ended.on} ${words[ended.kind].zh}`,
-        `but it had been ${words[ended.kind].en} on ${ended.on}`,
-      );
-      continue;
-    }
-    if (isCivilDate(issuedOn) && x.on < issuedOn) {
-      say("before-issue", x, `早于签发日期 ${issuedOn}`, `before it was issued on ${issuedOn}`);
-    } else if (isCivilDate(expiresOn) && x.on > expiresOn) {
-      say("after-expiry", x, `但它已于 ${expiresOn} 到期`, `but it had expired on ${expiresOn}`);
-    } else if (x.kind === "suspended" && suspendedBy) {
-      say(
-        "suspended-twice",
-        x,
-        `但它自 ${suspendedBy.on} 起一直暂停`,
-        `but it had been suspended since ${suspendedBy.on}`,
-      );
-    } else if (x.kind === "restored" && !suspendedBy) {
-      say("restored-unsuspended", x, "但它没有被暂停", "but it was not suspended");
-    } else if (x.kind === "cancelled" && suspendedBy) {
-      say(
-        "cancelled-suspended",
-        x,
-        `但它自 ${suspendedBy.on} 起暂停，尚未恢复`,
-        `but it had been suspended since ${suspendedBy.on} and not restored`,
-      );
-    }
-    if (x.kind === "suspended") suspendedBy = x;
-    else if (x.kind === "restored") suspendedBy = undefined;
-    else ended = x;
-  }
+function ofUnknownCertificate(change: RecordedChange): WrongChange {
+  return { step: "unknown-certificate", change, fault: words.unknownCertificate() };
 }
 
-/** Of one day, what ends a status comes before what begins one. */
-function inOrder(changes: readonly Change[]): Change[] {
-  const rank = (x: Change) => ["restored", "suspended", "cancelled", "withdrawn"].indexOf(x.kind);
-  return changes.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : rank(a) - rank(b)));
+/** What a certificate was when a change befell it. */
+interface Status {
+  readonly suspendedSince: string | null;
+  readonly ended: RecordedChange | null;
+}
+
+/** Goes through the changes of one certificate in their order. */
+function replay(
+  own: readonly RecordedChange[],
+  certificate: RecordOf<"certificate">,
+): WrongChange[] {
+  let status: Status = { suspendedSince: null, ended: null };
+  return own.flatMap((change) => {
+    const fault = faultOf(change, status, certificate);
+    status = afterChange(change, status);
+    return fault ? [{ ...fault, change }] : [];
+  });
+}
+
+function faultOf(
+  { on, kind }: RecordedChange,
+  { suspendedSince: since, ended }: Status,
+  { issuedOn, expiresOn }: RecordOf<"certificate">,
+): Omit<WrongChange, "change"> | null {
+  if (ended) {
+    const endedBy = { on: ended.on, change: happeningWords[ended.kind] };
+    return { step: "after-end", fault: words.afterEnd(endedBy) };
+  }
+  if (issuedOn !== undefined && on < issuedOn) {
+    return { step: "before-issue", fault: words.beforeIssue({ issuedOn }) };
+  }
+  if (expiresOn !== undefined && on > expiresOn) {
+    return { step: "after-expiry", fault: words.afterExpiry({ expiresOn }) };
+  }
+  if (kind === "suspended" && since !== null) {
+    return { step: "suspended-twice", fault: words.suspendedTwice({ since }) };
+  }
+  if (kind === "restored" && since === null) {
+    return { step: "restored-unsuspended", fault: words.restoredUnsuspended() };
+  }
+  if (kind === "cancelled" && since !== null) {
+    return { step: "cancelled-suspended", fault: words.cancelledSuspended({ since }) };
+  }
+  return null;
+}
+
+function afterChange(change: RecordedChange, before: Status): Status {
+  if (before.ended) return before;
+  if (changes[change.kind].ends) return { ...before, ended: change };
+  return { ...before, suspendedSince: change.kind === "suspended" ? change.on : null };
 }

@@ -5,11 +5,10 @@ import {
   countStatuses,
   monthlyChanges,
   type RegisterRow,
-  type StatusChange,
 } from "../../jobs/publish/certificate-register.js";
 import type { Bilingual, Language } from "../../model/base/text.js";
 import type { CaseFacts } from "../../model/case/facts.js";
-import { statusWords } from "../../model/certificate/certificate-status.js";
+import { happeningWords, statusWords } from "../../model/certificate/life.js";
 import { textTable } from "../../report/terminal/tables.js";
 import { deliverTable, type ListFormat, listFormats } from "../deliver-table.js";
 import { type Io, today } from "../io.js";
@@ -133,15 +132,6 @@ const words = {
   restored: { zh: "（已恢复）", en: " (restored)" },
 } as const satisfies Record<string, Bilingual>;
 
-const changeWords: Readonly<Record<StatusChange, Bilingual>> = {
-  issued: { zh: "发证", en: "issued" },
-  suspended: { zh: "暂停", en: "suspended" },
-  restored: { zh: "恢复", en: "restored" },
-  withdrawn: { zh: "撤销", en: "withdrawn" },
-  cancelled: { zh: "注销", en: "cancelled" },
-  expired: { zh: "过期失效", en: "expired" },
-};
-
 export function registerTable(rows: readonly RegisterRow[], lang: Language) {
   const heads = [
     "number",
@@ -234,7 +224,7 @@ function changesTable(rows: readonly ChangeRow[], lang: Language) {
     head: heads.map((h) => words[h][lang]),
     rows: rows.map((r) => [
       r.on,
-      changeWords[r.change][lang],
+      happeningWords[r.change][lang],
       r.certificate,
       r.client,
       r.creditCode,

@@ -1,6 +1,7 @@
 import type { Bilingual } from "../../model/base/text.js";
 import type { CaseFacts, CertificateFact } from "../../model/case/facts.js";
 import { statusOn, successorOf } from "../../model/certificate/certificate-status.js";
+import { changes } from "../../model/certificate/life.js";
 import type { Procedure, Retention } from "../../model/procedure/procedure.js";
 import { type CivilDate, shift } from "../../model/time/dates.js";
 import { words } from "./retention.words.js";
@@ -46,7 +47,7 @@ function countedFrom(
 ): CivilDate {
   if (from === "certificateExpiry") return certificate.expiresOn;
   const [ended] = certificate.events
-    .filter((e) => e.kind === "withdrawn" || e.kind === "cancelled")
+    .filter((e) => changes[e.kind].ends)
     .map((e) => e.on)
     .sort();
   const isIssued = statusOn(certificate, asOf, successorOf(certificate, certificates)) !== null;

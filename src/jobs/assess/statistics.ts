@@ -2,7 +2,7 @@ import { type Bilingual, byCodeUnit } from "../../model/base/text.js";
 import type { AuditProfile, CaseProfile } from "../../model/case/case-profile.js";
 import { unpackAssignment } from "../../model/case/facts.js";
 import type { CaseFacts } from "../../model/case/facts.js";
-import { certificateStatuses, statusWords } from "../../model/certificate/certificate-status.js";
+import { certificateStatuses, statusWords } from "../../model/certificate/life.js";
 import type { PersonLoad, Statistics, Tally } from "../../model/outcome/assessment.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
 import { daysBetween } from "../../model/time/dates.js";

@@ -1,11 +1,11 @@
 import { byCodeUnit } from "../../model/base/text.js";
 import type { CaseFacts, CertificateFact, Spot } from "../../model/case/facts.js";
 import {
-  certificateStatuses,
   statusOn,
   type StatusOn,
   successorOf,
 } from "../../model/certificate/certificate-status.js";
+import { certificateStatuses, changes, type Happening } from "../../model/certificate/life.js";
 import { type CivilDate, shift } from "../../model/time/dates.js";
 
 /** One certificate of the register: what it is on the day, since when, and what says so. */
@@ -51,16 +51,6 @@ export function countStatuses(rows: readonly RegisterRow[]): Record<string, numb
   );
 }
 
-export const statusChanges = [
-  "issued",
-  "suspended",
-  "restored",
-  "withdrawn",
-  "cancelled",
-  "expired",
-] as const;
-export type StatusChange = (typeof statusChanges)[number];
-
 /** What happened to a certificate in a month, and whether it has been reported to the authority. */
 export interface ChangeRow {
   readonly case: string;
@@ -69,7 +59,7 @@ export interface ChangeRow {
   readonly client: string;
   readonly creditCode: string;
   readonly scope: string;
-  readonly change: StatusChange;
+  readonly change: Happening;
   readonly on: CivilDate;
   readonly reason: string;
   readonly clauses: readonly string[];
@@ -78,14 +68,11 @@ export interface ChangeRow {
   readonly at: Spot;
 }
 
-/** Which report to the authority tells of a change. */
-const reportKinds: Readonly<Partial<Record<StatusChange, string>>> = {
-  issued: "certificationResult",
-  suspended: "suspension",
-  restored: "restoration",
-  withdrawn: "withdrawal",
-  cancelled: "cancellation",
-};
+/** Which report to the authority tells of it; none tells of an expiry. */
+function reportOn(happening: Happening): string | null {
+  if (happening === "expired") return null;
+  return happening === "issued" ? "certificationResult" : changes[happening].reportedAs;
+}
 
 /** What changed in a month `YYYY-MM`: the body's monthly report. */
 export function monthlyChanges(cases: readonly CaseFacts[], month: string): ChangeRow[] {
@@ -93,7 +80,7 @@ export function monthlyChanges(cases: readonly CaseFacts[], month: string): Chan
     .flatMap((facts) =>
       facts.certificates.flatMap((certificate): ChangeRow[] => {
         const make = (
-          change: StatusChange,
+          change: Happening,
           on: CivilDate,
           reason: string,
           clauses: readonly string[],
@@ -114,9 +101,7 @@ export function monthlyChanges(cases: readonly CaseFacts[], month: string): Chan
             facts.reports
               .filter(
                 (r) =>
-                  r.kind === reportKinds[change] &&
-                  r.certificate === certificate.number &&
-                  r.on >= on,
+                  r.kind === reportOn(change) && r.certificate === certificate.number && r.on >= on,
               )
               .map((r) => r.on)
               .sort()[0] ?? null,

@@ -1,5 +1,5 @@
 import type { Bilingual } from "../base/text.js";
-import type { CertificateStatus } from "../certificate/certificate-status.js";
+import type { CertificateStatus } from "../certificate/life.js";
 import type { Outcome } from "../outcome/finding.js";
 import type { CivilDate } from "../time/dates.js";
 import type { AuditType } from "./case.js";

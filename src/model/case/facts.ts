@@ -1,3 +1,4 @@
+import type { ChangeKind } from "../certificate/life.js";
 import type { CivilDate } from "../time/dates.js";
 
 /** A place in a record file; line and column are looked up when a finding needs them. */
@@ -8,7 +9,7 @@ export interface Spot {
 
 /** What happened to a certificate. */
 export interface CertificateEvent {
-  readonly kind: "suspended" | "restored" | "withdrawn" | "cancelled";
+  readonly kind: ChangeKind;
   readonly on: CivilDate;
   /** Last day of a suspension. */
   readonly until: CivilDate | null;

@@ -1,26 +1,6 @@
-import type { Bilingual } from "../base/text.js";
 import type { CertificateEvent, CertificateFact, Spot } from "../case/facts.js";
 import { type CivilDate, shift } from "../time/dates.js";
-
-export const certificateStatuses = [
-  "valid",
-  "suspended",
-  "withdrawn",
-  "cancelled",
-  "expired",
-  "replaced",
-] as const;
-/** `valid` covers a restored certificate; since when and by which record stands beside it. */
-export type CertificateStatus = (typeof certificateStatuses)[number];
-
-export const statusWords: Readonly<Record<CertificateStatus, Bilingual>> = {
-  valid: { zh: "有效", en: "valid" },
-  suspended: { zh: "暂停", en: "suspended" },
-  withdrawn: { zh: "撤销", en: "withdrawn" },
-  cancelled: { zh: "注销", en: "cancelled" },
-  expired: { zh: "过期失效", en: "expired" },
-  replaced: { zh: "已换发", en: "replaced" },
-};
+import { type CertificateStatus, changes } from "./life.js";
 
 /** What a certificate is on a day, since when, and what says so. */
 export interface StatusOn {
@@ -53,15 +33,8 @@ export function statusOn(
     at: certificate.at,
   };
   const past = certificate.events.filter((e) => e.on <= day);
-  const ended = past.find((e) => e.kind === "withdrawn" || e.kind === "cancelled");
-  if (ended) {
-    return {
-      ...of(ended),
-      status: ended.kind === "withdrawn" ? "withdrawn" : "cancelled",
-      until: null,
-      restored: false,
-    };
-  }
+  const ended = past.find((e) => changes[e.kind].ends);
+  if (ended) return { ...changedBy(ended), until: null };
   if (successor && successor.issuedOn <= day) {
     return {
       ...issued,
@@ -83,12 +56,13 @@ export function statusOn(
   }
   const last = past.at(-1);
   if (!last) return issued;
-  if (last.kind === "restored") return { ...issued, ...of(last), status: "valid", restored: true };
-  return { ...of(last), status: "suspended", until: last.until, restored: false };
+  return changes[last.kind].status === "valid"
+    ? { ...changedBy(last), until: certificate.expiresOn, restored: true }
+    : changedBy(last);
 }
 
-function of(e: CertificateEvent): Pick<StatusOn, "since" | "reason" | "clauses" | "at"> {
-  return { since: e.on, reason: e.reason, clauses: e.clauses, at: e.at };
+function changedBy({ kind, on, until, reason, clauses, at }: CertificateEvent): StatusOn {
+  return { status: changes[kind].status, since: on, until, restored: false, reason, clauses, at };
 }
 
 /** The certificate that takes the place of another: the one that names it, else the next one of a case issued after it was. */

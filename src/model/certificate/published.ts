@@ -1,6 +1,6 @@
 import type { Bilingual } from "../base/text.js";
 import type { CivilDate } from "../time/dates.js";
-import type { CertificateStatus } from "./certificate-status.js";
+import type { CertificateStatus } from "./life.js";
 
 /** What the public may know of a certificate, and no more. */
 export interface PublishedCertificate {

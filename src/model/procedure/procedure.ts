@@ -1,5 +1,6 @@
 import type { JsonObject } from "../base/json.js";
 import type { Bilingual } from "../base/text.js";
+import type { ClausesFor } from "../certificate/life.js";
 import type { Severity } from "../outcome/finding.js";
 import type { AuditTimeVariant, Share, TableRow } from "./audit-time.js";
 import type { FieldSource, Section } from "./document.js";
@@ -130,12 +131,7 @@ export interface ProcedureData {
   /** How long a case is kept; nothing where the procedure does not say. */
   readonly retention?: Retention;
   /** Clauses that speak of each status of a certificate; the register of certificates cites them. */
-  readonly statusClauses?: Readonly<
-    Record<
-      "valid" | "suspended" | "restored" | "withdrawn" | "cancelled" | "expired",
-      readonly string[]
-    >
-  >;
+  readonly statusClauses?: Readonly<Record<ClausesFor, readonly string[]>>;
   /** By document: which of its fields show what a clause demands, item by item. */
   readonly documentContents?: Readonly<Record<string, readonly ClauseContents[]>>;
 }

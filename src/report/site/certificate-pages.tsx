@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from "react";
 import { Page, type Tool } from "../../html/page.js";
 import { renderPage } from "../../html/render.js";
 import type { Bilingual } from "../../model/base/text.js";
-import { statusWords } from "../../model/certificate/certificate-status.js";
+import { statusWords } from "../../model/certificate/life.js";
 import type { PublishedCertificate } from "../../model/certificate/published.js";
 import type { CivilDate } from "../../model/time/dates.js";
 import { joined, words } from "./certificate-pages.words.js";

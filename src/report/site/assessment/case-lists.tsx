@@ -8,7 +8,7 @@ import type {
   CertificateProfile,
   MatterProfile,
 } from "../../../model/case/case-profile.js";
-import { statusWords } from "../../../model/certificate/certificate-status.js";
+import { statusWords } from "../../../model/certificate/life.js";
 import { matterWords } from "./case-lists.words.js";
 import { CaseLink, DossierTable, procedureName } from "./cells.js";
 import { words as cellWords } from "./cells.words.js";

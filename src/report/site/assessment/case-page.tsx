@@ -7,7 +7,7 @@ import type {
   DecisionProfile,
   NonconformityProfile,
 } from "../../../model/case/case-profile.js";
-import { statusWords } from "../../../model/certificate/certificate-status.js";
+import { statusWords } from "../../../model/certificate/life.js";
 import type { AssessedCase, ShownDocument } from "../../../model/outcome/assessment.js";
 import { needsAttention, type Outcome } from "../../../model/outcome/finding.js";
 import { inOrderOfWeight, verdictOf } from "../../outcomes.js";

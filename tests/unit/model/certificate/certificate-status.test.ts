@@ -10,11 +10,8 @@ import type {
   CertificateEvent,
   CertificateFact,
 } from "../../../../src/model/case/facts.js";
-import {
-  certificateStatuses,
-  statusOn,
-  successorOf,
-} from "../../../../src/model/certificate/certificate-status.js";
+import { statusOn, successorOf } from "../../../../src/model/certificate/certificate-status.js";
+import { certificateStatuses } from "../../../../src/model/certificate/life.js";
 import { shift } from "../../../../src/model/time/dates.js";
 
 const at = { file: "records/p/c/certificate-01.json", pointer: "/number" };
