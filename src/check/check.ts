@@ -1,10 +1,11 @@
-import type { JsonObject } from "../model/base/json.js";
+import { type JsonObject, pointerTo } from "../model/base/json.js";
 import type { Bilingual } from "../model/base/text.js";
 import type { AuditView, CaseView, Found, Place, Subject } from "../model/case/case-view.js";
 import type { RecordFile } from "../model/case/case.js";
 import type { EventDefinition, Procedure, Rule } from "../model/procedure/procedure.js";
 import type { CivilDate } from "../model/time/dates.js";
 import type { WorkingDayCalendar } from "../model/time/working-days.js";
+import { words } from "./check.words.js";
 
 /** The answer of a check about one subject. A check never throws for a bad record. */
 export interface Verdict {
@@ -64,29 +65,47 @@ export interface Check<Options = never> {
   readonly description: Bilingual;
   /** JSON Schema of a rule's `with`. */
   readonly options: JsonObject;
-  /** What the check itself reads, besides the paths in its options; `has(…)` round a path that may be absent. */
+  /** Paths that the check itself reads, besides those in its options: without their records it does not apply. */
   readonly reads?: (options: Options) => readonly string[];
+  /** Paths that it reads, too, and asks itself whether they are there. */
+  readonly readsIfThere?: (options: Options) => readonly string[];
   judge(question: Question<Options>): Verdict | readonly Verdict[];
 }
 
 export const pass: Verdict = { outcome: "pass" };
 export const notApplicable: Verdict = { outcome: "notApplicable" };
 
-export function cannotJudge(zh: string, en: string, at?: Place | null): Verdict {
-  return { outcome: "cannotJudge", detail: { zh, en }, at };
+/** Nobody can say, and why. */
+export function cannotJudge(detail: Bilingual, at?: Place | null): Verdict {
+  return { outcome: "cannotJudge", detail, at };
 }
 
 /** What the judgement rests on is missing or faulty, and another finding says so. */
-export function restsOnAnother(zh: string, en: string, at?: Place | null): Verdict {
-  return { ...cannotJudge(zh, en, at), consequence: true };
+export function restsOnAnother(detail: Bilingual, at?: Place | null): Verdict {
+  return { ...cannotJudge(detail, at), consequence: true };
 }
 
 /** The same, with the path of what is missing or faulty. */
 export function restsOn(path: string): Verdict {
-  return restsOnAnother(
-    `它所依据的内容缺失或有误，见另一条发现（${path}）`,
-    `what it rests on is missing or faulty, see the other finding (${path})`,
-  );
+  return restsOnAnother(words.restsOn({ path }));
+}
+
+/** A date that the judgement rests on stands in a record that is missing or faulty. */
+export const restsOnDate: Verdict = restsOnAnother(words.restsOnDate());
+
+/** A value that the judgement needs is not there, and no finding says so. */
+export function lacks({ message }: Unknown, at?: Place | null): Verdict {
+  return cannotJudge(words.lacks({ what: message }), at);
+}
+
+/** Working days of a year whose calendar is not published are never guessed. */
+export function noCalendar(year: string): Verdict {
+  return cannotJudge(words.noCalendar({ year }));
+}
+
+/** A place inside another. */
+export function below({ record, pointer }: Place, ...steps: readonly (string | number)[]): Place {
+  return { record, pointer: steps.reduce<string>(pointerTo, pointer) };
 }
 
 /** The schema of an options object: every property named is allowed, those in `required` must be there, and `more` holds. */

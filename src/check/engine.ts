@@ -16,7 +16,7 @@ import type { Actor, Procedure, Rule } from "../model/procedure/procedure.js";
 import { type CivilDate, daysBetween } from "../model/time/dates.js";
 import type { WorkingDayCalendar } from "../model/time/working-days.js";
 import {
-  cannotJudge,
+  lacks,
   type Check,
   notApplicable,
   pass,
@@ -158,12 +158,7 @@ function judgeSubject(task: Task): readonly Made[] {
     return verdicts.length > 0 ? verdicts : [pass];
   } catch (error) {
     if (error instanceof Unknown) {
-      return [
-        cannotJudge(
-          `缺少判断所需的内容（${error.message}）`,
-          `what the judgement needs is not there (${error.message})`,
-        ),
-      ];
+      return [lacks(error)];
     }
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return [

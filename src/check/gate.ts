@@ -28,10 +28,14 @@ export function planOf(rule: Rule, check: Check): Plan {
   let plan = plans.get(rule);
   if (!plan) {
     const options = optionTexts(check.options, rule.with).map(readsOfOption);
-    const own = (check.reads?.(rule.with as never) ?? []).map(readsOfCheck);
+    const asked = check.readsIfThere?.(rule.with as never) ?? [];
+    const own: Reads = {
+      paths: [...(check.reads?.(rule.with as never) ?? []), ...asked],
+      tested: new Set(asked),
+    };
     plan = {
       when: gateOf(rule.when === undefined ? [] : [expressionReads(rule.when)]),
-      judgement: gateOf([...options, ...own]),
+      judgement: gateOf([...options, own]),
     };
     plans.set(rule, plan);
   }
@@ -58,15 +62,6 @@ function readsOfOption({ text, schema }: OptionText): Reads {
 /** A path leads into a list by a number: what must be there is the list. */
 function fieldsOf(path: string): string {
   return path.replace(/\.\d.*$/, "");
-}
-
-/** `audit.auditTime.totalDays`, or `has(audit.auditTime.sites)` where the check asks itself whether it is there. */
-function readsOfCheck(text: string): Reads {
-  const tokens = text.split(" ").map((t) => /^has\((.+)\)$/.exec(t)?.[1] ?? t);
-  return {
-    paths: tokens,
-    tested: new Set(tokens.filter((t) => text.includes(`has(${t})`))),
-  };
 }
 
 /** What every subject has, whatever records there are: nothing has to be there first. */

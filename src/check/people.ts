@@ -1,23 +1,22 @@
-import { isObject, type JsonObject } from "../model/base/json.js";
-import { isCivilDate } from "../model/time/dates.js";
+import type { RecordOf } from "../model/case/records.js";
+import { type CivilDate, isCivilDate } from "../model/time/dates.js";
 
-/** Whether a dated entry holds on a day: from `validFrom` to `validTo`, both days included. */
-export function validOn(entry: JsonObject, date: unknown): boolean {
-  if (!isCivilDate(date) || !isCivilDate(entry["validFrom"]) || date < entry["validFrom"]) {
-    return false;
-  }
-  return (
-    entry["validTo"] === undefined || (isCivilDate(entry["validTo"]) && date <= entry["validTo"])
-  );
+interface Term {
+  readonly validFrom?: CivilDate;
+  readonly validTo?: CivilDate;
 }
 
-/** The objects of a list property; an absent or misshapen list is empty. */
-export function entries(owner: JsonObject, property: string): JsonObject[] {
-  const list = owner[property];
-  return Array.isArray(list) ? list.filter(isObject) : [];
+/** Whether a dated entry holds on a day: from `validFrom` to `validTo`, both days included. */
+export function validOn({ validFrom, validTo }: Term, day: unknown): boolean {
+  if (!isCivilDate(day) || validFrom === undefined || day < validFrom) return false;
+  return validTo === undefined || day <= validTo;
 }
 
 /** Whether a personnel record shows a qualification for a role, of any scheme, on a day. */
-export function holdsQualification(person: JsonObject, role: string, date: unknown): boolean {
-  return entries(person, "qualifications").some((q) => q["role"] === role && validOn(q, date));
+export function holdsQualification(
+  { qualifications = [] }: RecordOf<"personnel">,
+  role: string,
+  day: unknown,
+): boolean {
+  return qualifications.some((q) => q.role === role && validOn(q, day));
 }

@@ -1,13 +1,17 @@
 import { type JsonObject, pointerTo } from "../../model/base/json.js";
+import { terms } from "../../model/base/terms.words.js";
 import {
-  cannotJudge,
   type Check,
+  lacks,
+  notApplicable,
   optionsSchema,
+  pass,
   type Question,
   Unknown,
   type Verdict,
 } from "../check.js";
 import * as holds from "../holds.js";
+import { words } from "./assertion.words.js";
 
 interface Options {
   /** CEL: must be true. */
@@ -26,10 +30,7 @@ interface Options {
 
 export const assertion: Check<Options> = {
   id: "assertion",
-  description: {
-    zh: "用 CEL 写出的条件必须成立；可逐项判断一个列表。",
-    en: "A condition written in CEL must hold; a list can be judged item by item.",
-  },
+  description: words.description(),
   options: optionsSchema(
     {
       that: holds.condition,
@@ -45,52 +46,39 @@ export const assertion: Check<Options> = {
     const { options } = q;
     if (!options.each) return judgeOne(q, {}, options.at ? q.find(options.at)?.place : undefined);
     const list = q.find(options.each);
-    if (!list || !Array.isArray(list.value)) return { outcome: "notApplicable" };
+    if (!list || !Array.isArray(list.value)) return notApplicable;
     const verdicts: Verdict[] = [];
     for (const [i, x] of (list.value as unknown[]).entries()) {
       if (options.where && q.cel(options.where, { x }) !== true) continue;
-      verdicts.push(
-        judgeOne(
-          q,
-          { x },
-          list.place
-            ? { record: list.place.record, pointer: pointerTo(list.place.pointer, i) }
-            : null,
-        ),
-      );
+      const at = list.place && {
+        record: list.place.record,
+        pointer: pointerTo(list.place.pointer, i),
+      };
+      verdicts.push(judgeOne(q, { x }, at));
     }
-    const attention = verdicts.filter((v) => v.outcome !== "pass");
-    return attention.length > 0 || verdicts.length > 0 ? attention : { outcome: "notApplicable" };
+    return verdicts.length > 0 ? verdicts.filter((v) => v.outcome !== "pass") : notApplicable;
   },
 };
 
 function judgeOne(
   { options, cel }: Question<Options>,
-  extra: Record<string, unknown>,
+  item: Record<string, unknown>,
   at: Verdict["at"],
 ): Verdict {
   try {
-    if (cel(options.that, extra) === true) return { outcome: "pass" };
+    if (cel(options.that, item) === true) return pass;
     const facts = Object.values(options.facts ?? {})
-      .map((expression) => show(cel(expression, extra)))
-      .join("；");
+      .map((expression) => shown(cel(expression, item)))
+      .join(terms.semicolon().zh);
     return { outcome: "fail", at, ...(facts && { detail: { zh: facts, en: facts } }) };
   } catch (error) {
-    if (error instanceof Unknown) {
-      return cannotJudge(
-        `缺少判断所需的内容（${error.message}）`,
-        `what the judgement needs is not there (${error.message})`,
-        at,
-      );
-    }
+    if (error instanceof Unknown) return lacks(error, at);
     throw error;
   }
 }
 
-function show(value: unknown): string {
-  return Array.isArray(value)
-    ? value.map(show).join("、")
-    : typeof value === "number"
-      ? String(Math.round(value * 100) / 100)
-      : String(value);
+/** A value of an expression; it is data, and the same in both languages. */
+function shown(value: unknown): string {
+  if (Array.isArray(value)) return value.map(shown).join(terms.listComma().zh);
+  return typeof value === "number" ? String(Math.round(value * 100) / 100) : String(value);
 }

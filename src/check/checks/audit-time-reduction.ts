@@ -1,7 +1,15 @@
-import { isObject, type JsonObject } from "../../model/base/json.js";
-import type { AuditView } from "../../model/case/case-view.js";
+import type { AuditView, Place } from "../../model/case/case-view.js";
+import { recordIn, type RecordOf } from "../../model/case/records.js";
 import { isInHalfDays, reaches, roundToHalf, showDays } from "../../model/procedure/audit-time.js";
-import { cannotJudge, type Check, optionsSchema, type Verdict } from "../check.js";
+import {
+  below,
+  cannotJudge,
+  type Check,
+  notApplicable,
+  optionsSchema,
+  type Verdict,
+} from "../check.js";
+import { words } from "./audit-time-reduction.words.js";
 
 interface Options {
   /** All reductions together, in percent of the table value. */
@@ -17,10 +25,7 @@ interface Options {
 
 export const auditTimeReduction: Check<Options> = {
   id: "audit-time-reduction",
-  description: {
-    zh: "审核时间的增减：减少合计不超过上限；风险类别允许的增减；结果以 0.5 人日为单位，且等于各项之和（不等为警告）。硬性下限在修约之后再次核对。",
-    en: "Increases and reductions of audit time: the sum of reductions, what the risk category allows, and that the result is in half days and the parts add up (a warning if not). Hard floors are checked again after rounding.",
-  },
+  description: words.description(),
   options: optionsSchema(
     {
       maxReductionPercent: { type: "number" },
@@ -52,101 +57,79 @@ export const auditTimeReduction: Check<Options> = {
     "audit.auditTime.riskCategory",
   ],
   judge({ options, find, subject, procedure }) {
-    const found = find("audit.auditTime");
-    if (!isObject(found?.value) || !found.place) return { outcome: "notApplicable" };
-    const time = found.value;
-    const { record } = found.place;
-    const total = time["totalDays"];
-    const table = time["tableDays"];
-    const adjustments = Array.isArray(time["adjustments"])
-      ? (time["adjustments"] as JsonObject[])
-      : [];
-    if (typeof total !== "number" || typeof table !== "number") {
-      return cannotJudge("没有审核时间或表列人日", "audit time or table value is not recorded");
-    }
-    const share = procedure.data.auditTimeShares[(subject.vars["audit"] as AuditView).type];
-    if (!share) return { outcome: "notApplicable" };
-    const base = (table * share.numerator) / share.denominator;
-    const fail = (pointer: string, zh: string, en: string): Verdict => ({
-      outcome: "fail",
-      at: { record, pointer },
-      detail: { zh, en },
-    });
+    const audit = subject.vars["audit"] as AuditView;
+    const place = find("audit.auditTime")?.place;
+    const time = recordIn(audit, "audit-time");
+    if (!time || !place) return notApplicable;
+    const { totalDays: total, tableDays, adjustments = [], riskCategory } = time;
+    if (total === undefined || tableDays === undefined) return cannotJudge(words.notRecorded());
+    const share = procedure.data.auditTimeShares[audit.type];
+    if (!share) return notApplicable;
+    const base = (tableDays * share.numerator) / share.denominator;
+    const days: Days = { base, total, adjustments, place };
     switch (options.aspect) {
-      case "total": {
-        const floor = base * (1 - (options.maxReductionPercent ?? 0) / 100);
-        return reaches(total, floor)
-          ? []
-          : [
-              fail(
-                "/totalDays",
-                `基准 ${showDays(base)} 人日，减少 ${options.maxReductionPercent ?? 0}% 后至少 ${showDays(floor)}，确定为 ${total}`,
-                `base ${showDays(base)} days, at least ${showDays(floor)} after ${options.maxReductionPercent ?? 0} % reduction, determined ${total}`,
-              ),
-            ];
-      }
-      case "sum": {
-        if (!isInHalfDays(total)) {
-          return [
-            fail(
-              "/totalDays",
-              `${total} 人日没有以 0.5 人日为单位修约`,
-              `${total} days are not rounded to half days`,
-            ),
-          ];
-        }
-        const exact = base + adjustments.reduce((s, a) => s + Number(a["days"]), 0);
-        const rounded = roundToHalf(exact);
-        // The direction of rounding is a reading, and the next half day is right where rounding down would undercut a floor.
-        if ([rounded, rounded + 0.5].some((d) => Math.abs(d - total) < 1e-9)) return [];
-        return [
-          {
-            ...fail(
-              "/totalDays",
-              `基准 ${showDays(base)} 加调整为 ${showDays(exact)} 人日，修约后 ${rounded}，记录为 ${total}`,
-              `base ${showDays(base)} with adjustments is ${showDays(exact)} days, rounded ${rounded}, recorded ${total}`,
-            ),
-            severity: "warning",
-          },
-        ];
-      }
+      case "total":
+        return totalFaults(days, options.maxReductionPercent ?? 0);
+      case "sum":
+        return sumFaults(days);
       case "risk":
-        return options.risk ? riskFaults(time, options.risk, base, total, adjustments, fail) : [];
+        return options.risk ? riskFaults(days, riskCategory, options.risk) : [];
     }
   },
 };
 
+type AuditTime = RecordOf<"audit-time">;
+
+/** The days of an audit: by the table, as determined, and what lies between. */
+interface Days {
+  readonly base: number;
+  readonly total: number;
+  readonly adjustments: NonNullable<AuditTime["adjustments"]>;
+  readonly place: Place;
+}
+
+function totalFaults({ base, total, place }: Days, percent: number): Verdict[] {
+  const floor = base * (1 - percent / 100);
+  if (reaches(total, floor)) return [];
+  const shown = { base: showDays(base), floor: showDays(floor), percent, total };
+  return [{ outcome: "fail", at: below(place, "totalDays"), detail: words.reducedTooFar(shown) }];
+}
+
+function sumFaults({ base, total, adjustments, place }: Days): Verdict[] {
+  const at = below(place, "totalDays");
+  if (!isInHalfDays(total)) {
+    return [{ outcome: "fail", at, detail: words.notInHalfDays({ total }) }];
+  }
+  const exact = base + sumOf(adjustments);
+  const rounded = roundToHalf(exact);
+  // The direction of rounding is a reading, and the next half day is right where rounding down would undercut a floor.
+  if ([rounded, rounded + 0.5].some((d) => Math.abs(d - total) < 1e-9)) return [];
+  const shown = { base: showDays(base), exact: showDays(exact), rounded, total };
+  return [{ outcome: "fail", severity: "warning", at, detail: words.wrongSum(shown) }];
+}
+
 function riskFaults(
-  time: JsonObject,
+  { base, total, adjustments, place }: Days,
+  category: AuditTime["riskCategory"],
   risk: NonNullable<Options["risk"]>,
-  base: number,
-  total: number,
-  adjustments: readonly JsonObject[],
-  fail: (p: string, zh: string, en: string) => Verdict,
 ): Verdict[] {
-  const reduced = -adjustments
-    .filter((a) => a["kind"] === "risk" && Number(a["days"]) < 0)
-    .reduce((s, a) => s + Number(a["days"]), 0);
-  const category = time["riskCategory"];
+  const forRisk = adjustments.filter(
+    (a) => a.kind === "risk" && a.days !== undefined && a.days < 0,
+  );
+  const reduced = -sumOf(forRisk);
   const allowed = category === "low" ? (base * risk.lowMaxReductionPercent) / 100 : 0;
   if (reduced > 0 && !reaches(allowed, reduced)) {
-    return [
-      fail(
-        "/adjustments",
-        `按风险类别最多减少 ${showDays(allowed)} 人日，减少了 ${showDays(reduced)}`,
-        `the risk category allows a reduction of ${showDays(allowed)} days, reduced by ${showDays(reduced)}`,
-      ),
-    ];
+    const shown = { allowed: showDays(allowed), reduced: showDays(reduced) };
+    const at = below(place, "adjustments");
+    return [{ outcome: "fail", at, detail: words.riskReducedTooFar(shown) }];
   }
-  const floor = base * (1 + risk.highMinIncreasePercent / 100);
-  if (category === "high" && !reaches(total, floor)) {
-    return [
-      fail(
-        "/totalDays",
-        `高风险至少增加 ${risk.highMinIncreasePercent}%，即 ${showDays(floor)} 人日，确定为 ${total}`,
-        `high risk needs at least ${risk.highMinIncreasePercent} % more, ${showDays(floor)} days, determined ${total}`,
-      ),
-    ];
-  }
-  return [];
+  const percent = risk.highMinIncreasePercent;
+  const floor = base * (1 + percent / 100);
+  if (category !== "high" || reaches(total, floor)) return [];
+  const detail = words.riskNotIncreased({ percent, floor: showDays(floor), total });
+  return [{ outcome: "fail", at: below(place, "totalDays"), detail }];
+}
+
+function sumOf(adjustments: Days["adjustments"]): number {
+  return adjustments.reduce((sum, a) => sum + (a.days ?? Number.NaN), 0);
 }

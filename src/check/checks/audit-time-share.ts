@@ -1,6 +1,7 @@
 import { reaches, roundToHalf, type Share, showDays } from "../../model/procedure/audit-time.js";
-import { cannotJudge, type Check, optionsSchema, pass } from "../check.js";
+import { cannotJudge, type Check, notApplicable, optionsSchema, pass } from "../check.js";
 import * as holds from "../holds.js";
+import { words } from "./audit-time-share.words.js";
 
 interface Options {
   /** Audit type whose share of the initial days (`auditTimeShares`) is wanted. */
@@ -13,10 +14,7 @@ interface Options {
 
 export const auditTimeShare: Check<Options> = {
   id: "audit-time-share",
-  description: {
-    zh: "监督、再认证审核时间占初次认证审核总人日的比例。",
-    en: "The share of the initial audit's days that a surveillance or recertification audit takes.",
-  },
+  description: words.description(),
   options: optionsSchema(
     {
       share: holds.auditTimeShare,
@@ -33,24 +31,24 @@ export const auditTimeShare: Check<Options> = {
   reads: () => ["audit.auditTime.initialDays", "audit.auditTime.totalDays"],
   judge({ options, find, procedure }) {
     const share = procedure.data.auditTimeShares[options.share];
-    if (!share) return { outcome: "notApplicable" };
+    if (!share) return notApplicable;
     const initial = find("audit.auditTime.initialDays")?.value;
     const total = find("audit.auditTime.totalDays");
     if (typeof initial !== "number" || typeof total?.value !== "number") {
-      return cannotJudge(
-        "没有初审总人日或本次人日",
-        "the initial days or this audit's days are not recorded",
-      );
+      return cannotJudge(words.notRecorded());
     }
     const exact = (initial * share.numerator) / share.denominator;
     const target = options.exact ? exact : roundToHalf(exact);
     const floor = options.floor
       ? (initial * options.floor.numerator) / options.floor.denominator
       : target;
-    const detail = {
-      zh: `初审 ${initial} 人日的 ${share.numerator}/${share.denominator} ${options.exact ? "" : "修约后"}为 ${showDays(target)}，记录为 ${total.value}`,
-      en: `${share.numerator}/${share.denominator} of the initial ${initial} days is ${showDays(target)}${options.exact ? "" : " after rounding"}, recorded ${total.value}`,
+    const shown = {
+      initial,
+      share: `${share.numerator}/${share.denominator}`,
+      target: showDays(target),
+      recorded: total.value,
     };
+    const detail = options.exact ? words.exactShare(shown) : words.roundedShare(shown);
     if (!reaches(total.value, floor)) return { outcome: "fail", at: total.place, detail };
     return reaches(total.value, target)
       ? pass

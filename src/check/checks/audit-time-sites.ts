@@ -1,7 +1,15 @@
-import { isObject, type JsonObject, pointerTo } from "../../model/base/json.js";
 import type { AuditView } from "../../model/case/case-view.js";
-import { reaches, tableDays } from "../../model/procedure/audit-time.js";
-import { cannotJudge, type Check, optionsSchema, type Verdict } from "../check.js";
+import { recordIn } from "../../model/case/records.js";
+import { reaches, showDays, tableDays } from "../../model/procedure/audit-time.js";
+import {
+  below,
+  cannotJudge,
+  type Check,
+  notApplicable,
+  optionsSchema,
+  type Verdict,
+} from "../check.js";
+import { words } from "./audit-time-sites.words.js";
 
 interface Options {
   /** On-site share of the table value, in percent. */
@@ -12,50 +20,30 @@ interface Options {
 
 export const auditTimeSites: Check<Options> = {
   id: "audit-time-sites",
-  description: {
-    zh: "分场所的现场审核时间不少于该场所有效人数对应表列现场时间的一定比例。",
-    en: "On-site time at a branch site reaches a share of the table's on-site time for that site's effective number.",
-  },
+  description: words.description(),
   options: optionsSchema({ onsitePercent: { type: "number" }, minPercent: { type: "number" } }, [
     "onsitePercent",
     "minPercent",
   ]),
-  reads: () => ["has(audit.auditTime) has(audit.auditTime.sites)"],
+  readsIfThere: () => ["audit.auditTime", "audit.auditTime.sites"],
   judge({ options, find, procedure, subject }) {
-    const share = procedure.data.auditTimeShares[(subject.vars["audit"] as AuditView).type];
-    const sites = find("audit.auditTime.sites");
-    if (!share || !sites?.place || !Array.isArray(sites.value)) return { outcome: "notApplicable" };
-    const { record, pointer } = sites.place;
-    return (sites.value as JsonObject[]).flatMap((site, i): Verdict[] => {
-      if (!isObject(site)) return [];
-      const days = tableDays(procedure.data.auditTimeTable, Number(site["effectiveNumber"]));
-      const at = { record, pointer: pointerTo(pointerTo(pointer, i), "onsiteDays") };
-      if (days === null) {
-        return [
-          cannotJudge(
-            `场所 ${String(site["site"])} 的有效人数不在表内`,
-            `the effective number of site ${String(site["site"])} is not in the table`,
-            at,
-          ),
-        ];
-      }
+    const audit = subject.vars["audit"] as AuditView;
+    const share = procedure.data.auditTimeShares[audit.type];
+    const place = find("audit.auditTime.sites")?.place;
+    const sites = recordIn(audit, "audit-time")?.sites;
+    if (!share || !place || !sites) return notApplicable;
+    return sites.flatMap(({ site, effectiveNumber = Number.NaN, onsiteDays }, i): Verdict[] => {
+      const days = tableDays(procedure.data.auditTimeTable, effectiveNumber);
+      const at = below(place, i, "onsiteDays");
+      if (days === null) return [cannotJudge(words.notInTable({ site: String(site) }), at)];
       const least =
         (((days * share.numerator) / share.denominator) *
           options.onsitePercent *
           options.minPercent) /
         10_000;
-      if (reaches(Number(site["onsiteDays"]), least)) return [];
-      const shown = Math.round(least * 100) / 100;
-      return [
-        {
-          outcome: "fail",
-          at,
-          detail: {
-            zh: `场所 ${String(site["site"])} 至少 ${shown} 人日，记录为 ${String(site["onsiteDays"])}`,
-            en: `site ${String(site["site"])} needs at least ${shown} days, recorded ${String(site["onsiteDays"])}`,
-          },
-        },
-      ];
+      if (reaches(onsiteDays ?? Number.NaN, least)) return [];
+      const shown = { site: String(site), least: showDays(least), recorded: String(onsiteDays) };
+      return [{ outcome: "fail", at, detail: words.tooFewDays(shown) }];
     });
   },
 };

@@ -1,6 +1,10 @@
-import { isObject } from "../../model/base/json.js";
+import { listOf } from "../../model/base/lists.js";
+import type { Bilingual } from "../../model/base/text.js";
+import { recordIn } from "../../model/case/records.js";
 import { tableDays, variantDays } from "../../model/procedure/audit-time.js";
+import type { Procedure } from "../../model/procedure/procedure.js";
 import { cannotJudge, type Check, optionsSchema, pass } from "../check.js";
+import { words } from "./audit-time-table.words.js";
 
 interface Options {
   /** Fewest days for a number of persons above the table. */
@@ -9,85 +13,58 @@ interface Options {
 
 export const auditTimeTable: Check<Options> = {
   id: "audit-time-table",
-  description: {
-    zh: "记录的基准人日与规则的审核时间表一致；超出表格的人数要有书面依据并由人确认。",
-    en: "The recorded table value agrees with the procedure's table; a number above the table needs a justification that a person has confirmed.",
-  },
+  description: words.description(),
   options: optionsSchema({ minAboveTable: { type: "number" } }, ["minAboveTable"]),
-  reads: () => [
-    "audit.auditTime.effectiveNumber.total",
-    "audit.auditTime.tableDays",
-    "has(audit.auditTime.variant)",
-  ],
-  judge({ options, find, procedure }) {
-    const persons = find("audit.auditTime.effectiveNumber.total")?.value;
-    const recorded = find("audit.auditTime.tableDays");
-    if (typeof persons !== "number" || typeof recorded?.value !== "number") {
-      return cannotJudge(
-        "没有有效人数或表列人日",
-        "effective number or table value is not recorded",
-      );
-    }
+  reads: () => ["audit.auditTime.effectiveNumber.total", "audit.auditTime.tableDays"],
+  readsIfThere: () => ["audit.auditTime.variant"],
+  judge({ options, find, subject, procedure }) {
+    const time = recordIn(subject.vars["audit"], "audit-time");
+    const persons = time?.effectiveNumber?.total;
+    const recorded = time?.tableDays;
+    if (persons === undefined || recorded === undefined) return cannotJudge(words.notRecorded());
     const days = tableDays(procedure.data.auditTimeTable, persons);
-    if (days === null) {
-      const last = procedure.data.auditTimeTable.at(-1)?.to ?? 0;
-      if (persons <= last) {
-        return {
-          outcome: "fail",
-          at: recorded.place,
-          detail: {
-            zh: `有效人数 ${persons} 不在表内`,
-            en: `effective number ${persons} is not in the table`,
-          },
-        };
-      }
-      if (
-        recorded.value >= options.minAboveTable &&
-        isObject(find("audit.auditTime.aboveTable")?.value)
-      ) {
-        return pass;
-      }
-      return {
-        outcome: "fail",
-        at: recorded.place,
-        detail: {
-          zh: `有效人数 ${persons} 超出表格，至少 ${options.minAboveTable} 人日并记录确定依据和确认人`,
-          en: `effective number ${persons} is above the table: at least ${options.minAboveTable} days with a recorded and confirmed justification`,
-        },
-      };
-    }
-    const variants = procedure.data.auditTimeVariants ?? [];
-    const named = find("audit.auditTime.variant")?.value;
-    const variant = variants.find((v) => v.id === named);
-    if (named !== undefined && !variant) {
-      return {
-        outcome: "fail",
-        at: recorded.place,
-        detail: {
-          zh: `不认识的审核时间情形“${String(named)}”，可用：${variants.map((v) => v.id).join("、") || "无"}`,
-          en: `unknown circumstance "${String(named)}"; known: ${variants.map((v) => v.id).join(", ") || "none"}`,
-        },
-      };
-    }
-    const expected = variant ? variantDays(days, variant) : days;
-    if (expected === recorded.value) return pass;
-    if (variant) {
-      return {
-        outcome: "fail",
-        at: recorded.place,
-        detail: {
-          zh: `有效人数 ${persons} 对应 ${days} 人日，按“${variant.label.zh}”为 ${expected}，记录为 ${recorded.value}`,
-          en: `effective number ${persons} gives ${days} days, ${expected} for "${variant.label.en}", recorded ${recorded.value}`,
-        },
-      };
-    }
-    return {
-      outcome: "fail",
-      at: recorded.place,
-      detail: {
-        zh: `有效人数 ${persons} 对应 ${days} 人日，记录为 ${recorded.value}`,
-        en: `effective number ${persons} gives ${days} days, recorded ${recorded.value}`,
-      },
-    };
+    const detail =
+      days === null
+        ? aboveTableFault(
+            { persons, recorded, isJustified: !!time?.aboveTable },
+            procedure,
+            options,
+          )
+        : tableFault({ persons, recorded, named: time?.variant }, days, procedure);
+    return detail
+      ? { outcome: "fail", at: find("audit.auditTime.tableDays")?.place, detail }
+      : pass;
   },
 };
+
+/** What is recorded: for how many persons, how many days by the table. */
+interface Determination {
+  readonly persons: number;
+  readonly recorded: number;
+}
+
+function aboveTableFault(
+  { persons, recorded, isJustified }: Determination & { readonly isJustified: boolean },
+  { data: { auditTimeTable: table } }: Procedure,
+  { minAboveTable: least }: Options,
+): Bilingual | null {
+  if (persons <= (table.at(-1)?.to ?? 0)) return words.notInTable({ persons });
+  return recorded >= least && isJustified ? null : words.aboveTable({ persons, least });
+}
+
+function tableFault(
+  { persons, recorded, named }: Determination & { readonly named: string | undefined },
+  days: number,
+  { data: { auditTimeVariants: variants = [] } }: Procedure,
+): Bilingual | null {
+  const variant = variants.find((v) => v.id === named);
+  if (named !== undefined && !variant) {
+    const known = variants.length > 0 ? listOf(variants.map((v) => v.id)) : words.none();
+    return words.unknownVariant({ variant: named, known });
+  }
+  const expected = variant ? variantDays(days, variant) : days;
+  if (expected === recorded) return null;
+  return variant
+    ? words.wrongVariantDays({ persons, days, expected, recorded, variant: variant.label })
+    : words.wrongDays({ persons, days, recorded });
+}

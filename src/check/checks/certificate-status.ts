@@ -39,9 +39,9 @@ export const certificateStatus: Check<Options> = {
   id: "certificate-status",
   description: words.description(),
   options: optionsSchema({ except: { type: "array", items: { enum: [...steps] } } }, []),
-  reads: () => [
-    "has(c.certificates)",
-    ...changeKinds.map((kind) => `has(c.${lists[changes[kind].record]})`),
+  readsIfThere: () => [
+    "c.certificates",
+    ...changeKinds.map((kind) => `c.${lists[changes[kind].record]}`),
   ],
   judge({ view, options }) {
     const { records } = view.document;

@@ -1,6 +1,7 @@
 import canonicalize from "canonicalize";
 import { type Check, optionsSchema, type Verdict } from "../check.js";
 import * as holds from "../holds.js";
+import { words } from "./comparison.words.js";
 
 interface Options {
   /** Pairs of paths whose values must be equal; the finding points at the first of a pair. */
@@ -9,10 +10,7 @@ interface Options {
 
 export const comparison: Check<Options> = {
   id: "comparison",
-  description: {
-    zh: "两处记录的同一内容必须一致。",
-    en: "The same fact recorded in two places must be equal.",
-  },
+  description: words.description(),
   options: optionsSchema(
     {
       pairs: {
@@ -24,26 +22,22 @@ export const comparison: Check<Options> = {
     ["pairs"],
   ),
   judge({ options, find }) {
-    const different: Verdict[] = [];
-    for (const [left, right] of options.pairs) {
+    return options.pairs.flatMap(([left, right]): Verdict[] => {
       const a = find(left);
       const b = find(right);
       if (a === undefined || b === undefined || canonicalize(a.value) === canonicalize(b.value)) {
-        continue;
+        return [];
       }
-      different.push({
-        outcome: "fail",
-        at: a.place,
-        detail: {
-          zh: `${show(a.value)} ≠ ${show(b.value)}（${b.place?.record.file ?? right}）`,
-          en: `${show(a.value)} ≠ ${show(b.value)} (${b.place?.record.file ?? right})`,
-        },
+      const detail = words.differ({
+        left: shown(a.value),
+        right: shown(b.value),
+        place: b.place?.record.file ?? right,
       });
-    }
-    return different;
+      return [{ outcome: "fail", at: a.place, detail }];
+    });
   },
 };
 
-function show(value: unknown): string {
+function shown(value: unknown): string {
   return typeof value === "string" ? value : JSON.stringify(value);
 }

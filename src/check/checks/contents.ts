@@ -1,7 +1,8 @@
 import { isObject } from "../../model/base/json.js";
-import type { ListItem } from "../../model/procedure/procedure.js";
+import { sentencesOf } from "../../model/base/lists.js";
 import { type Check, optionsSchema, pass } from "../check.js";
 import * as holds from "../holds.js";
+import { words } from "./contents.words.js";
 
 interface Options {
   /** Path of the list: texts that name items, or objects with `item`. */
@@ -12,10 +13,7 @@ interface Options {
 
 export const contents: Check<Options> = {
   id: "contents",
-  description: {
-    zh: "条款逐项列出的内容，一项都不能少。",
-    en: "Everything that a clause lists item by item must be there.",
-  },
+  description: words.description(),
   options: optionsSchema({ list: holds.path, topics: holds.topic }, ["list", "topics"]),
   judge({ options, find, procedure }) {
     const list = find(options.list);
@@ -28,14 +26,7 @@ export const contents: Check<Options> = {
       (t) => !t.optional && !present.has(t.item),
     );
     if (absent.length === 0) return pass;
-    const names = (language: "zh" | "en") =>
-      absent
-        .map((t: ListItem) => `${t.item} ${t.label[language]}`)
-        .join(language === "zh" ? "；" : "; ");
-    return {
-      outcome: "fail",
-      at: list?.place,
-      detail: { zh: `缺少 ${names("zh")}`, en: `missing ${names("en")}` },
-    };
+    const items = sentencesOf(absent.map(({ item, label }) => words.item({ item, label })));
+    return { outcome: "fail", at: list?.place, detail: words.missing({ items }) };
   },
 };

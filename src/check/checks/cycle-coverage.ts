@@ -1,6 +1,8 @@
-import { isObject } from "../../model/base/json.js";
-import { type Check, optionsSchema, pass, restsOn } from "../check.js";
+import { listOf } from "../../model/base/lists.js";
+import { recordIn } from "../../model/case/records.js";
+import { type Check, notApplicable, optionsSchema, pass, restsOn } from "../check.js";
 import * as holds from "../holds.js";
+import { words } from "./cycle-coverage.words.js";
 
 interface Options {
   /** Path of the list that must be covered. */
@@ -13,10 +15,7 @@ interface Options {
 
 export const cycleCoverage: Check<Options> = {
   id: "cycle-coverage",
-  description: {
-    zh: "证书有效期内的各次监督审核合起来应覆盖全部内容。",
-    en: "The surveillance audits of one certificate validity together cover everything.",
-  },
+  description: words.description(),
   options: optionsSchema(
     {
       required: holds.path,
@@ -27,24 +26,26 @@ export const cycleCoverage: Check<Options> = {
   ),
   judge({ options, find, view, isBlocked }) {
     const required = find(options.required);
-    if (!Array.isArray(required?.value)) return { outcome: "notApplicable" };
+    if (!Array.isArray(required?.value)) return notApplicable;
     const audits = view.audits.filter((a) => a.type === "surveillance");
     const path = `audit.auditReport.${options.covered}`;
     const blocked = audits.find((a) => isBlocked(path, a));
     if (blocked) return restsOn(`${blocked.id}: ${path}`);
-    const reports = audits.map((a) => a["auditReport"]).filter(isObject);
-    if (reports.length < options.audits) return { outcome: "notApplicable" };
-    const covered = new Set(
-      reports.flatMap((r) =>
-        Array.isArray(r[options.covered]) ? (r[options.covered] as unknown[]) : [],
-      ),
-    );
+    const reports = audits.flatMap((a) => recordIn(a, "audit-report") ?? []);
+    if (reports.length < options.audits) return notApplicable;
+    const covered = new Set(reports.flatMap((report) => listIn(report, options.covered)));
     const open = required.value.filter((r) => !covered.has(r));
     if (open.length === 0) return pass;
     return {
       outcome: "fail",
       at: required.place,
-      detail: { zh: `未覆盖 ${open.join("、")}`, en: `not covered: ${open.join(", ")}` },
+      detail: words.notCovered({ items: listOf(open.map(String)) }),
     };
   },
 };
+
+/** The list in a field that the rule names. */
+function listIn(report: Readonly<Record<string, unknown>>, field: string): readonly unknown[] {
+  const list = report[field];
+  return Array.isArray(list) ? list : [];
+}

@@ -1,21 +1,22 @@
 import type { JsonObject } from "../../model/base/json.js";
 import type { Bilingual } from "../../model/base/text.js";
 import { type CivilDate, type Duration, isCivilDate, shift } from "../../model/time/dates.js";
-import { unitWords } from "../../model/time/units.js";
+import { lengthOf } from "../../model/time/units.js";
 import type { WorkingDayCalendar } from "../../model/time/working-days.js";
 import {
-  cannotJudge,
   type Check,
   type EventLookup,
   needsOneOf,
+  noCalendar,
   notApplicable,
   optionsSchema,
   pass,
   type Question,
-  restsOnAnother,
+  restsOnDate,
   type Verdict,
 } from "../check.js";
 import * as holds from "../holds.js";
+import { words } from "./deadline.words.js";
 
 interface Options {
   /**
@@ -57,17 +58,9 @@ const duration = {
   },
 } as const;
 
-const blocked = restsOnAnother(
-  "起止日期所在的记录缺失或有误，见另一条发现",
-  "the record that holds one of the dates is missing or faulty, see the other finding",
-);
-
 export const deadline: Check<Options> = {
   id: "deadline",
-  description: {
-    zh: "两个事件之间的时间关系：不早于、不晚于。期限当日算按时，遇休息日不顺延。未发生的事件在期限内为“将到期”，过期即为不符合。",
-    en: "A relation in time between two events: not before, not after. The last day is in time and a rest day does not move it. An event that has not happened is due until the limit, overdue after it.",
-  },
+  description: words.description(),
   options: optionsSchema(
     {
       from: holds.eventOrDates,
@@ -90,143 +83,127 @@ export const deadline: Check<Options> = {
     needsOneOf("max", "min", "until", "lead"),
   ),
   judge(q) {
-    const { options, asOf, calendar } = q;
-    const event = (name: string) =>
-      name.startsWith("=") ? expressed(q, name.slice(1)) : q.event(name);
-    const from = event(options.from);
-    const to = event(options.to);
-    if (from.blocked || to.blocked) return blocked;
+    const { options } = q;
+    const from = lookUp(q, options.from);
+    const to = lookUp(q, options.to);
+    if (from.blocked || to.blocked) return restsOnDate;
     const start = from.found?.value;
     const end = to.found?.value;
     if (!isCivilDate(start)) return notApplicable;
-    const what = options.what ?? {
-      zh: to.definition?.label.zh ?? options.to,
-      en: to.definition?.label.en ?? options.to,
+    const span: Span = {
+      start,
+      end: isCivilDate(end) ? end : null,
+      event: options.what ?? to.definition?.label ?? { zh: options.to, en: options.to },
+      at: to.found?.place ?? from.found?.place,
     };
-    const at = to.found?.place ?? from.found?.place;
-    if (options.min && isCivilDate(end)) {
-      const earliest = add(start, options.min, calendar);
-      if ("missingYear" in earliest) return noCalendar(earliest.missingYear);
-      const limit = {
-        zh: `${start} 起满 ${options.min.value} ${unitWords[options.min.unit].zh}为 ${earliest.date}，“${what.zh}”为 ${end}`,
-        en: `${options.min.value} ${unitWords[options.min.unit].en} from ${start} are complete on ${earliest.date}, "${what.en}" is ${end}`,
-      };
-      if (end < earliest.date || (options.strict && end === earliest.date)) {
-        return { outcome: "fail", at, detail: limit, due: earliest.date };
-      }
-      if (end === earliest.date && options.warnOnEarliest) {
-        return { outcome: "fail", severity: "warning", at, detail: limit };
-      }
-    }
-    if (options.until) {
-      const until = event(options.until);
-      if (until.blocked) return blocked;
-      if (!isCivilDate(until.found?.value)) return notApplicable;
-      return judgeLatest(
-        { zh: `最迟 ${until.found.value}`, en: `at the latest ${until.found.value}` },
-        until.found.value,
-        isCivilDate(end) ? end : null,
-        asOf,
-        what,
-        at,
-      );
-    }
-    if (options.lead) {
-      const { value, unit } = options.lead;
-      const latest = shift(start, -value, unit as Exclude<Duration["unit"], "workingDay">);
-      return judgeLatest(
-        {
-          zh: `${start} 之前 ${value} ${unitWords[unit].zh}，最迟 ${latest}`,
-          en: `${value} ${unitWords[unit].en} before ${start}, at the latest ${latest}`,
-        },
-        latest,
-        isCivilDate(end) ? end : null,
-        asOf,
-        what,
-        at,
-      );
-    }
-    if (!options.max) return isCivilDate(end) ? pass : notApplicable;
-    const latest = add(start, options.max, calendar);
-    if ("missingYear" in latest) return noCalendar(latest.missingYear);
-    const { value, unit } = options.max;
-    if (options.countStartDay && isCivilDate(end) && end <= latest.date) {
-      const strict = calendar.isWorkingDay(start)
-        ? add(start, { value: value - 1, unit }, calendar)
-        : latest;
-      if ("date" in strict && end > strict.date) {
-        return {
-          outcome: "fail",
-          severity: "warning",
-          at,
-          due: strict.date,
-          detail: {
-            zh: `自 ${start} 起 ${value} ${unitWords[unit].zh}（当日计入）为 ${strict.date}，“${what.zh}”为 ${end}`,
-            en: `${value} ${unitWords[unit].en} from ${start}, that day counted, end on ${strict.date}; "${what.en}" is ${end}`,
-          },
-        };
-      }
-    }
-    const limit = {
-      zh: `自 ${start} 起 ${value} ${unitWords[unit].zh}，最迟 ${latest.date}`,
-      en: `${value} ${unitWords[unit].en} from ${start}, at the latest ${latest.date}`,
-    };
-    return judgeLatest(limit, latest.date, isCivilDate(end) ? end : null, asOf, what, at);
+    return tooEarly(q, span) ?? latest(q, span);
   },
 };
 
+/** The two days, and what the second one is called. */
+interface Span {
+  readonly start: CivilDate;
+  /** Null while it has not happened. */
+  readonly end: CivilDate | null;
+  readonly event: Bilingual;
+  readonly at: Verdict["at"];
+}
+
+function lookUp(q: Question<Options>, name: string): EventLookup {
+  return name.startsWith("=") ? expressed(q, name.slice(1)) : q.event(name);
+}
+
 /** A date that an expression gives, or the earliest of a list. */
 function expressed(q: Question<Options>, expression: string): EventLookup {
-  const dates = [q.cel(expression)].flat().filter(isCivilDate).sort();
-  const value = dates[0];
+  const [value] = [q.cel(expression)].flat().filter(isCivilDate).sort();
+  const place = q.view.find(q.subject.vars, "record")?.place ?? null;
   return {
-    found:
-      value === undefined
-        ? undefined
-        : { value, place: q.view.find(q.subject.vars, "record")?.place ?? null },
+    found: value === undefined ? undefined : { value, place },
     blocked: false,
     definition: undefined,
   };
 }
 
-function judgeLatest(
-  limit: Bilingual,
-  latest: CivilDate,
-  end: CivilDate | null,
-  asOf: CivilDate,
-  what: Bilingual,
-  at: Verdict["at"],
-): Verdict {
+function tooEarly({ options, calendar }: Question<Options>, span: Span): Verdict | null {
+  const { start, end, event, at } = span;
+  const { min, strict, warnOnEarliest } = options;
+  if (!min || end === null) return null;
+  const complete = add(start, min, calendar);
+  if ("missingYear" in complete) return noCalendar(complete.missingYear);
+  const earliest = complete.date;
+  const detail = words.tooEarly({ start, length: lengthOf(min), earliest, event, end });
+  if (end < earliest || (strict && end === earliest)) {
+    return { outcome: "fail", at, detail, due: earliest };
+  }
+  return end === earliest && warnOnEarliest
+    ? { outcome: "fail", severity: "warning", at, detail }
+    : null;
+}
+
+/** By whichever way the rule sets the last day. */
+function latest(q: Question<Options>, span: Span): Verdict {
+  const { options, asOf } = q;
+  const { start } = span;
+  if (options.until) {
+    const until = lookUp(q, options.until);
+    if (until.blocked) return restsOnDate;
+    const day = until.found?.value;
+    if (!isCivilDate(day)) return notApplicable;
+    return judgeLatest({ day, limit: words.latest({ latest: day }) }, span, asOf);
+  }
+  if (options.lead) {
+    const { value, unit } = options.lead;
+    const day = shift(start, -value, unit as Exclude<Duration["unit"], "workingDay">);
+    const length = lengthOf(options.lead);
+    return judgeLatest(
+      { day, limit: words.latestBefore({ start, length, latest: day }) },
+      span,
+      asOf,
+    );
+  }
+  if (!options.max) return span.end === null ? notApplicable : pass;
+  const end = add(start, options.max, q.calendar);
+  if ("missingYear" in end) return noCalendar(end.missingYear);
+  const day = end.date;
+  const strictly = options.countStartDay ? startDayCounted(q, options.max, span, day) : null;
+  const limit = words.latestAfter({ start, length: lengthOf(options.max), latest: day });
+  return strictly ?? judgeLatest({ day, limit }, span, asOf);
+}
+
+/** In time by the lenient reading, late by the strict one, which counts the first day. */
+function startDayCounted(
+  { calendar }: Question<Options>,
+  max: Duration,
+  { start, end, event, at }: Span,
+  lenient: CivilDate,
+): Verdict | null {
+  if (end === null || end > lenient || !calendar.isWorkingDay(start)) return null;
+  const strict = add(start, { ...max, value: max.value - 1 }, calendar);
+  if ("missingYear" in strict || end <= strict.date) return null;
+  const detail = words.startDayCounted({
+    start,
+    length: lengthOf(max),
+    latest: strict.date,
+    event,
+    end,
+  });
+  return { outcome: "fail", severity: "warning", at, due: strict.date, detail };
+}
+
+/** A last day, and the words for how it comes about. */
+interface Limit {
+  readonly day: CivilDate;
+  readonly limit: Bilingual;
+}
+
+function judgeLatest({ day, limit }: Limit, { end, event, at }: Span, asOf: CivilDate): Verdict {
   if (end !== null) {
-    const detail = {
-      zh: `${limit.zh}，“${what.zh}”为 ${end}`,
-      en: `${limit.en}, "${what.en}" is ${end}`,
-    };
-    return end > latest
-      ? { outcome: "fail", at, detail, due: latest }
-      : { outcome: "pass", at, detail };
+    const detail = words.done({ limit, event, end });
+    return end > day ? { outcome: "fail", at, detail, due: day } : { outcome: "pass", at, detail };
   }
-  if (asOf > latest) {
-    return {
-      outcome: "fail",
-      at,
-      due: latest,
-      open: true,
-      detail: {
-        zh: `${limit.zh}，截至 ${asOf} 仍无“${what.zh}”`,
-        en: `${limit.en}; on ${asOf} "${what.en}" is still not recorded`,
-      },
-    };
-  }
-  return {
-    outcome: "due",
-    at,
-    due: latest,
-    detail: {
-      zh: `${limit.zh}，尚无“${what.zh}”`,
-      en: `${limit.en}; "${what.en}" not recorded yet`,
-    },
-  };
+  return asOf > day
+    ? { outcome: "fail", at, due: day, open: true, detail: words.overdue({ limit, asOf, event }) }
+    : { outcome: "due", at, due: day, detail: words.notYet({ limit, event }) };
 }
 
 /** The Nth day after `from` by the unit; for working days also the first year whose calendar is not published. */
@@ -238,11 +215,4 @@ export function add(
   return d.unit === "workingDay"
     ? calendar.add(from, d.value)
     : { date: shift(from, d.value, d.unit) };
-}
-
-function noCalendar(year: string): Verdict {
-  return cannotJudge(
-    `${year} 年的工作日安排（国务院节假日通知）没有数据，不能推算`,
-    `there is no published working-day calendar for ${year}; it is not guessed`,
-  );
 }

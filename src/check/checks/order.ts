@@ -1,6 +1,7 @@
 import { isCivilDate } from "../../model/time/dates.js";
 import { type Check, optionsSchema, type Verdict } from "../check.js";
 import * as holds from "../holds.js";
+import { words } from "./order.words.js";
 
 interface Options {
   /** Paths of dates, earliest first. A date that is not there is passed over. */
@@ -11,7 +12,7 @@ interface Options {
 
 export const order: Check<Options> = {
   id: "order",
-  description: { zh: "若干日期应依次发生。", en: "Dates that must follow each other." },
+  description: words.description(),
   options: optionsSchema(
     {
       dates: { type: "array", minItems: 2, items: holds.path },
@@ -20,24 +21,25 @@ export const order: Check<Options> = {
     ["dates"],
   ),
   judge({ options, find }) {
-    const there = options.dates
-      .map((path) => find(path))
-      .filter((f) => f !== undefined && isCivilDate(f.value));
-    const wrong: Verdict[] = [];
-    for (let i = 1; i < there.length; i += 1) {
-      const earlier = there[i - 1]?.value as string;
-      const later = there[i]?.value as string;
-      const same = earlier === later && options.sameDay !== undefined;
-      if (later >= earlier && !same) continue;
-      wrong.push({
-        outcome: "fail",
-        at: there[i]?.place,
-        detail: same
-          ? { zh: `两者同为 ${later}`, en: `both are on ${later}` }
-          : { zh: `${later} 早于 ${earlier}`, en: `${later} is before ${earlier}` },
-        ...(same && options.sameDay === "warn" && { severity: "warning" as const }),
-      });
-    }
-    return wrong;
+    const dates = options.dates.flatMap((path) => {
+      const found = find(path);
+      return isCivilDate(found?.value) ? [{ day: found.value, at: found.place }] : [];
+    });
+    return dates.flatMap(({ day: later, at }, i): Verdict[] => {
+      const earlier = dates[i - 1]?.day;
+      if (earlier === undefined || later > earlier) return [];
+      if (later < earlier) {
+        return [{ outcome: "fail", at, detail: words.wrongOrder({ earlier, later }) }];
+      }
+      if (options.sameDay === undefined) return [];
+      return [
+        {
+          outcome: "fail",
+          at,
+          detail: words.sameDay({ day: later }),
+          ...(options.sameDay === "warn" && { severity: "warning" }),
+        },
+      ];
+    });
   },
 };

@@ -1,9 +1,17 @@
-import type { JsonObject } from "../../model/base/json.js";
 import type { Bilingual } from "../../model/base/text.js";
+import type { RecordOf } from "../../model/case/records.js";
 import { isCivilDate } from "../../model/time/dates.js";
-import { cannotJudge, type Check, needsOneOf, optionsSchema, type Verdict } from "../check.js";
+import {
+  cannotJudge,
+  type Check,
+  needsOneOf,
+  optionsSchema,
+  type Verdict,
+  notApplicable,
+} from "../check.js";
 import * as holds from "../holds.js";
-import { entries, holdsQualification, validOn } from "../people.js";
+import { holdsQualification, validOn } from "../people.js";
+import { words } from "./qualification.words.js";
 
 interface Options {
   /** CEL: list of person ids, or one id. */
@@ -23,10 +31,7 @@ interface Options {
 
 export const qualification: Check<Options> = {
   id: "qualification",
-  description: {
-    zh: "人员在活动当日的资格、注册、考试、聘用单位和工作地点。",
-    en: "A person's qualification, registration, examination, employer and place of work on the day of the activity.",
-  },
+  description: words.description(),
   options: optionsSchema(
     {
       people: holds.expression,
@@ -42,85 +47,58 @@ export const qualification: Check<Options> = {
     needsOneOf("role", "registrationFor", "exam", "employer", "inPRC"),
   ),
   judge({ options, find, cel, view }) {
-    const ids = [cel(options.people)].flat();
+    const ids = [cel(options.people)].flat().map(String);
     const days = [cel(options.on)].flat();
     const at = find(options.at)?.place;
-    if (ids.length === 0) return { outcome: "notApplicable" };
-    const verdicts: Verdict[] = [];
-    for (const id of ids) {
-      const person = view.people.get(String(id));
-      if (!person) {
-        verdicts.push(
-          cannotJudge(
-            `没有 ${String(id)} 可用的人员档案`,
-            `there is no usable personnel record of ${String(id)}`,
-            at,
-          ),
-        );
-        continue;
-      }
-      for (const day of days) {
-        for (const lacking of faults(person, options, day)) {
-          const name = String(person["name"]);
-          verdicts.push({
-            outcome: "fail",
-            at,
-            detail: { zh: `${name}：${lacking.zh}`, en: `${name}: ${lacking.en}` },
-          });
-        }
-      }
-    }
+    if (ids.length === 0) return notApplicable;
+    const verdicts = ids.flatMap((id): Verdict[] => {
+      const person = view.people.get(id);
+      if (!person) return [cannotJudge(words.noRecord({ person: id }), at)];
+      return days
+        .flatMap((day) => lacks(person, options, day))
+        .map((lack) => ({
+          outcome: "fail",
+          at,
+          detail: words.ofPerson({ person: String(person.name), lack }),
+        }));
+    });
     return distinct(verdicts);
   },
 };
 
-function faults(person: JsonObject, o: Options, day: unknown): Bilingual[] {
-  const found: Bilingual[] = [];
-  if (o.role && !holdsQualification(person, o.role, day)) {
-    found.push({
-      zh: `${String(day)} 没有有效的相应资格`,
-      en: `no valid qualification on ${String(day)}`,
-    });
-  }
-  if (
-    o.registrationFor &&
-    !entries(person, "registrations").some(
-      (r) =>
-        r["grade"] === "formal" &&
-        o.registrationFor?.includes(String(r["scheme"])) &&
-        validOn(r, day),
-    )
-  ) {
-    found.push({
-      zh: `${String(day)} 没有有效的审核员注册`,
-      en: `no valid auditor registration on ${String(day)}`,
-    });
-  }
-  if (
-    o.exam &&
-    !entries(person, "exams").some(
-      (e) =>
-        e["standard"] === o.exam &&
-        isCivilDate(e["passedOn"]) &&
-        isCivilDate(day) &&
-        e["passedOn"] <= day,
-    )
-  ) {
-    found.push({
-      zh: `${String(day)} 前没有 ${o.exam} 考试合格记录`,
-      en: `no examination on ${o.exam} passed by ${String(day)}`,
-    });
-  }
-  if (o.employer && person["employer"] !== o.employer) {
-    found.push({
-      zh: `工作单位是 ${String(person["employer"])}`,
-      en: `employed by ${String(person["employer"])}`,
-    });
-  }
-  if (o.inPRC && person["inPRC"] !== true) {
-    found.push({ zh: "不在中华人民共和国境内工作", en: "does not work in the PRC" });
-  }
-  return found;
+type Person = RecordOf<"personnel">;
+
+/** What a person lacks on a day. */
+function lacks(person: Person, wanted: Options, on: unknown): Bilingual[] {
+  const day = String(on);
+  const { role, exam, employer } = wanted;
+  return [
+    ...(role && !holdsQualification(person, role, on) ? [words.noQualification({ day })] : []),
+    ...(isUnregistered(person, wanted, on) ? [words.noRegistration({ day })] : []),
+    ...(exam && !hasPassed(person, exam, on) ? [words.noExam({ day, exam })] : []),
+    ...(employer && person.employer !== employer
+      ? [words.employedElsewhere({ employer: String(person.employer) })]
+      : []),
+    ...(wanted.inPRC && person.inPRC !== true ? [words.notInPRC()] : []),
+  ];
+}
+
+function isUnregistered(
+  { registrations = [] }: Person,
+  { registrationFor: schemes }: Options,
+  day: unknown,
+): boolean {
+  if (!schemes) return false;
+  return !registrations.some(
+    (r) => r.grade === "formal" && schemes.includes(String(r.scheme)) && validOn(r, day),
+  );
+}
+
+function hasPassed({ exams = [] }: Person, standard: string, day: unknown): boolean {
+  return exams.some(
+    (e) =>
+      e.standard === standard && e.passedOn !== undefined && isCivilDate(day) && e.passedOn <= day,
+  );
 }
 
 function distinct(verdicts: readonly Verdict[]): Verdict[] {

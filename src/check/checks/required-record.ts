@@ -1,8 +1,10 @@
-import { type AuditView } from "../../model/case/case-view.js";
+import { isObject } from "../../model/base/json.js";
+import type { AuditView } from "../../model/case/case-view.js";
 import type { RecordFile } from "../../model/case/case.js";
 import { namedKind } from "../../model/case/record-names.js";
 import { type Check, notApplicable, optionsSchema, pass, type Question } from "../check.js";
 import * as holds from "../holds.js";
+import { words } from "./required-record.words.js";
 
 interface Options {
   /** Kind of the record, with its instance where it has one: `attendance-opening`. */
@@ -13,10 +15,7 @@ interface Options {
 
 export const requiredRecord: Check<Options> = {
   id: "required-record",
-  description: {
-    zh: "案卷到达某一状态后必须有的记录：后面的记录已经存在，或审核方案写明该次审核已完成。文件存在但读不出来，由读取发现负责，不算缺少。",
-    en: "A record that must be there once the case has reached a state: a later record exists, or the programme says that the audit is complete. A file that is there but unreadable is not missing: reading it reports so.",
-  },
+  description: words.description(),
   options: optionsSchema(
     {
       record: { ...holds.recordKind, pattern: "^[a-z][a-z0-9-]*$" },
@@ -38,7 +37,7 @@ export const requiredRecord: Check<Options> = {
       return notApplicable;
     }
     const path = `${audit ? `${subject.id}/` : ""}${options.record}.json`;
-    return { outcome: "fail", detail: { zh: `缺少 ${path}`, en: `${path} is missing` } };
+    return { outcome: "fail", detail: words.missing({ path }) };
   },
 };
 
@@ -60,11 +59,7 @@ function caseHasPassed(q: Question<Options>): boolean {
 
 function auditHasPassed(q: Question<Options>, audit: AuditView): boolean {
   const { records, audits } = q.view.document;
-  const rests = (r: RecordFile) =>
-    typeof r.value === "object" &&
-    r.value !== null &&
-    "basis" in r.value &&
-    r.value.basis === audit.name;
+  const rests = ({ value }: RecordFile) => isObject(value) && value["basis"] === audit.name;
   return (
     audit.completed ||
     isLater(q, audits.find((a) => a.id === audit.id)?.records ?? []) ||

@@ -1,7 +1,17 @@
-import { isObject, type JsonObject, pointerTo } from "../../model/base/json.js";
+import type { Place } from "../../model/case/case-view.js";
+import { recordIn, type RecordOf } from "../../model/case/records.js";
 import { rootUp } from "../../model/procedure/audit-time.js";
-import { cannotJudge, type Check, needsOneOf, optionsSchema, type Verdict } from "../check.js";
+import {
+  below,
+  cannotJudge,
+  type Check,
+  notApplicable,
+  needsOneOf,
+  optionsSchema,
+  type Verdict,
+} from "../check.js";
 import * as holds from "../holds.js";
+import { words } from "./sampling.words.js";
 
 interface Options {
   /** `similar`: each group of similar sites; `nonSimilar`: the sites that may not be sampled as a group; `temporary`: temporary sites. */
@@ -14,10 +24,11 @@ interface Options {
   readonly besides?: string;
 }
 
-const paths = {
-  similar: "audit.samplingPlan.similarGroups",
-  nonSimilar: "audit.samplingPlan.nonSimilar",
-  temporary: "audit.samplingPlan.temporary",
+/** Where the plan keeps the sites of each sort. */
+const fields = {
+  similar: "similarGroups",
+  nonSimilar: "nonSimilar",
+  temporary: "temporary",
 } as const;
 
 /** How many of `n` sites must be selected. The noise of floating point never adds a site. */
@@ -36,10 +47,7 @@ function formula({ percent = 100, rootFactor }: Options): string {
 
 export const sampling: Check<Options> = {
   id: "sampling",
-  description: {
-    zh: "多场所抽样的数量：按比例或平方根向上取整，所选场所必须属于该组。",
-    en: "How many sites are sampled: a share or a multiple of the square root, rounded up, and each selected site must belong to the group.",
-  },
+  description: words.description(),
   options: optionsSchema(
     {
       sites: { enum: ["similar", "nonSimilar", "temporary"] },
@@ -50,45 +58,43 @@ export const sampling: Check<Options> = {
     ["sites"],
     needsOneOf("percent", "rootFactor"),
   ),
-  reads: ({ sites }) => [`has(audit.samplingPlan) has(${paths[sites]})`],
-  judge({ options, find }) {
-    const found = find(paths[options.sites]);
-    if (!found?.place) return { outcome: "notApplicable" };
-    const { place, value } = found;
-    const groups = Array.isArray(value)
-      ? value.map((g, i) => ({ group: g as JsonObject, pointer: pointerTo(place.pointer, i) }))
-      : [{ group: value as JsonObject, pointer: place.pointer }];
+  readsIfThere: ({ sites }) => ["audit.samplingPlan", `audit.samplingPlan.${fields[sites]}`],
+  judge({ options, find, subject }) {
+    const place = find(`audit.samplingPlan.${fields[options.sites]}`)?.place;
+    const plan = recordIn(subject.vars["audit"], "sampling-plan");
+    if (!place || !plan) return notApplicable;
     const besides = options.besides ? find(options.besides)?.value : undefined;
-    const sitesOf = (group: JsonObject) =>
-      (group["sites"] as string[]).filter((s) => s !== besides);
-    const judged = groups.filter(
-      ({ group }) => isObject(group) && Array.isArray(group["sites"]) && sitesOf(group).length > 0,
-    );
-    if (judged.length === 0) return { outcome: "notApplicable" };
-    return judged.flatMap(({ group, pointer }): Verdict[] => {
-      const sites = sitesOf(group);
-      const selected = group["selected"];
-      if (!Array.isArray(selected)) {
-        return [
-          cannotJudge("没有记录所选场所", "the selected sites are not recorded", {
-            record: place.record,
-            pointer,
-          }),
-        ];
-      }
-      const valid = new Set(selected.filter((s) => sites.includes(String(s)))).size;
+    const groups = groupsOf(plan, options.sites, place)
+      .map(({ sites = [], ...group }) => ({ ...group, sites: sites.filter((s) => s !== besides) }))
+      .filter(({ sites }) => sites.length > 0);
+    if (groups.length === 0) return notApplicable;
+    return groups.flatMap(({ sites, selected, at }): Verdict[] => {
+      if (!selected) return [cannotJudge(words.notRecorded(), at)];
+      const valid = new Set(selected.filter((s) => sites.includes(s))).size;
       const needed = neededOf(sites.length, options);
       if (valid >= needed) return [];
-      return [
-        {
-          outcome: "fail",
-          at: { record: place.record, pointer: pointerTo(pointer, "selected") },
-          detail: {
-            zh: `${sites.length} 个场所按 ${formula(options)} 至少 ${needed} 个，所选 ${valid} 个`,
-            en: `${sites.length} sites at ${formula(options)} need at least ${needed}, ${valid} selected`,
-          },
-        },
-      ];
+      const detail = words.tooFew({
+        sites: sites.length,
+        share: formula(options),
+        needed,
+        selected: valid,
+      });
+      return [{ outcome: "fail", at: below(at, "selected"), detail }];
     });
   },
 };
+
+/** Sites that are sampled together. */
+interface Group {
+  readonly sites?: readonly string[] | undefined;
+  readonly selected?: readonly string[] | undefined;
+  readonly at: Place;
+}
+
+function groupsOf(plan: RecordOf<"sampling-plan">, sort: Options["sites"], at: Place): Group[] {
+  if (sort === "similar") {
+    return (plan.similarGroups ?? []).map((g, i) => ({ ...g, at: below(at, i) }));
+  }
+  const group = plan[fields[sort]];
+  return group ? [{ ...group, at }] : [];
+}

@@ -1,5 +1,6 @@
 import { cannotJudge, type Check, optionsSchema, pass } from "../check.js";
 import * as holds from "../holds.js";
+import { words } from "./segregation.words.js";
 
 interface Options {
   /** Path of the person id. */
@@ -10,23 +11,20 @@ interface Options {
 
 export const segregation: Check<Options> = {
   id: "segregation",
-  description: {
-    zh: "职责分离：一个人不得同时属于另一组人。",
-    en: "Segregation of duties: a person must not be one of a group.",
-  },
+  description: words.description(),
   options: optionsSchema({ person: holds.path, among: holds.expression }, ["person", "among"]),
   judge({ options, find, cel, view }) {
     const person = find(options.person);
     if (typeof person?.value !== "string") {
-      return cannotJudge("没有记录人员", "the person is not recorded");
+      return cannotJudge(words.notRecorded());
     }
     const group = cel(options.among);
     if (!Array.isArray(group) || !group.includes(person.value)) return pass;
-    const name = String(view.people.get(person.value)?.["name"] ?? person.value);
+    const name = view.people.get(person.value)?.name ?? person.value;
     return {
       outcome: "fail",
       at: person.place,
-      detail: { zh: `${name}（${person.value}）`, en: `${name} (${person.value})` },
+      detail: words.person({ name, id: person.value }),
     };
   },
 };

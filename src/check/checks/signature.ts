@@ -1,19 +1,22 @@
 import { contentDigest } from "../../model/base/content-digest.js";
-import { isObject, type JsonObject, pointerTo } from "../../model/base/json.js";
+import { isObject, pointerTo } from "../../model/base/json.js";
 import type { Bilingual } from "../../model/base/text.js";
-import type { Place } from "../../model/case/case-view.js";
-import { schemaAt } from "../../model/procedure/schema.js";
+import type { RecordFile } from "../../model/case/case.js";
+import { type Recorded, signaturesIn } from "../../model/case/records.js";
+import { valueLabel } from "../../model/procedure/schema.js";
+import type { Signatures } from "../../model/records/definitions.js";
 import { isCivilDate } from "../../model/time/dates.js";
 import {
   cannotJudge,
   type Check,
+  notApplicable,
   optionsSchema,
-  pass,
   type Question,
   type Verdict,
 } from "../check.js";
 import * as holds from "../holds.js";
 import { holdsQualification } from "../people.js";
+import { words } from "./signature.words.js";
 
 interface Options {
   /** Path of the signed record: `audit.auditReport`, `c.contract`, `record`. */
@@ -35,10 +38,7 @@ interface Options {
 
 export const signature: Check<Options> = {
   id: "signature",
-  description: {
-    zh: "签字或盖章：有没有、是不是应签的人、是否有资格、先后次序、证据文件与摘要是否一致、签后内容是否改动。图片不等于可靠的电子签名。",
-    en: "A signature or seal: there at all, by the right person, qualified, in the right order, evidence unaltered, content unchanged since. A picture is never taken for a reliable electronic signature.",
-  },
+  description: words.description(),
   options: optionsSchema(
     {
       record: holds.path,
@@ -52,131 +52,114 @@ export const signature: Check<Options> = {
     },
     ["record", "role", "method"],
   ),
-  reads: ({ record }) => [`has(${record}.signatures)`],
+  readsIfThere: ({ record }) => [`${record}.signatures`],
   judge(q) {
-    const record = q.find(q.options.record);
-    if (!isObject(record?.value) || !record.place) return { outcome: "notApplicable" };
-    const list = Array.isArray(record.value["signatures"])
-      ? (record.value["signatures"] as JsonObject[])
-      : [];
-    const index = list.findIndex(
-      (s) =>
-        isObject(s) &&
-        (s["role"] === q.options.role ||
-          (q.options.orRole !== undefined && s["role"] === q.options.orRole)) &&
-        methodFits(q.options.method, s["method"]),
-    );
+    const found = q.find(q.options.record);
+    if (!isObject(found?.value) || !found.place) return notApplicable;
+    const { record } = found.place;
+    const list = signaturesIn(found.value);
+    const index = list.findIndex((s) => isWanted(s, q.options));
     const entry = list[index];
     if (!entry) {
-      return {
-        outcome: "fail",
-        at: { record: record.place.record, pointer: "/signatures" },
-        detail: absence(q.options),
-      };
+      const at = { record, pointer: "/signatures" };
+      return { outcome: "fail", at, detail: absence(q.options) };
     }
-    const at: Place = { record: record.place.record, pointer: pointerTo("/signatures", index) };
-    return faults(q, entry, at, list, record.value);
+    const at = { record, pointer: pointerTo("/signatures", index) };
+    const unclear = whyUnclear(q, entry);
+    if (unclear) return cannotJudge(unclear, at);
+    const title = wrongSignature(q, record);
+    const faults = [
+      wrongSigner(q, entry),
+      notQualified(q, entry),
+      signedTooEarly(q, entry, list),
+      signedBeforeTheMatter(q, entry),
+    ].filter((detail) => detail !== null);
+    const verdicts: Verdict[] = faults.map((detail) => ({ outcome: "fail", at, title, detail }));
+    const { contentSha256: signedSha256 } = entry;
+    if (signedSha256 !== undefined && signedSha256 !== contentDigest(found.value)) {
+      verdicts.push({ outcome: "fail", at, title, signedSha256, detail: words.stale() });
+    }
+    return verdicts;
   },
 };
 
-function methodFits(wanted: Options["method"], method: unknown): boolean {
-  return wanted === "any" || (wanted === "seal") === (method === "seal");
+type Signature = Recorded<Signatures>[number];
+
+function isWanted(entry: Signature, { role, orRole, method }: Options): boolean {
+  const isOfRole = entry.role === role || (orRole !== undefined && entry.role === orRole);
+  return isOfRole && (method === "any" || (method === "seal") === (entry.method === "seal"));
 }
 
 function absence({ method }: Options): Bilingual {
-  if (method === "seal") return { zh: "没有盖章记录", en: "no seal is recorded" };
-  return method === "any"
-    ? { zh: "没有签字或盖章记录", en: "no signature or seal is recorded" }
-    : { zh: "没有签字记录", en: "no signature is recorded" };
+  if (method === "seal") return words.noSeal();
+  return method === "any" ? words.noSignatureOrSeal() : words.noSignature();
 }
 
-function faults(
-  q: Question<Options>,
-  entry: JsonObject,
-  at: Place,
-  list: readonly JsonObject[],
-  record: JsonObject,
-): Verdict | Verdict[] {
-  const found: Verdict[] = [];
-  const title = wrongSignature(q, at);
-  const bad = (zh: string, en: string) => {
-    found.push({ outcome: "fail", at, title, detail: { zh, en } });
-  };
-  const { options } = q;
-  const date = entry["date"];
-  if (options.person) {
-    const expected = q.find(options.person === "leader" ? "audit.leader" : options.person)?.value;
-    if (typeof expected !== "string") {
-      return cannotJudge("不知道应由谁签署", "it is not known who must sign", at);
-    }
-    const name = q.view.people.get(expected)?.["name"];
-    const same =
-      entry["person"] === undefined ? entry["name"] === name : entry["person"] === expected;
-    if (!same) {
-      bad(
-        `签署人是 ${String(entry["name"])}，应为 ${String(name ?? expected)}`,
-        `signed by ${String(entry["name"])}, must be ${String(name ?? expected)}`,
-      );
-    }
-  }
-  if (options.qualified) {
-    const person = q.view.people.get(String(entry["person"]));
-    if (!person) {
-      return cannotJudge(
-        `签署人 ${String(entry["name"])} 没有人员档案，无法确认资格`,
-        `no personnel record of ${String(entry["name"])}, qualification unknown`,
-        at,
-      );
-    }
-    if (!holdsQualification(person, options.qualified, date)) {
-      bad(
-        `${String(entry["name"])} 在 ${String(date)} 没有相应资格`,
-        `${String(entry["name"])} does not hold the qualification on ${String(date)}`,
-      );
-    }
-  }
-  const before = options.afterRole
-    ? list.find((s) => s["role"] === options.afterRole)?.["date"]
-    : undefined;
-  if (isCivilDate(before) && isCivilDate(date) && date < before) {
-    bad(
-      `签署日期 ${date} 早于前一签署人的 ${before}`,
-      `signed on ${date}, before the earlier signer on ${before}`,
-    );
-  }
-  const earliest = options.notBefore ? q.find(options.notBefore)?.value : undefined;
-  if (isCivilDate(earliest) && isCivilDate(date) && date < earliest) {
-    bad(
-      `签署日期 ${date} 早于所确认事项的日期 ${earliest}`,
-      `signed on ${date}, before what it confirms on ${earliest}`,
-    );
-  }
-  const signed = entry["contentSha256"];
-  if (typeof signed === "string" && signed !== contentDigest(record)) {
-    found.push({
-      outcome: "fail",
-      at,
-      title,
-      signedSha256: signed,
-      detail: {
-        zh: "签署后内容已改动，签署已失效",
-        en: "the content has changed since it was signed: the signature is stale",
-      },
-    });
-  }
-  return found.length > 0 ? found : pass;
+/** The id of the person who must have signed, as far as the case says so. */
+function expectedSigner({ options: { person }, find }: Question<Options>): string | null {
+  const value = find(person === "leader" ? "audit.leader" : (person ?? ""))?.value;
+  return typeof value === "string" ? value : null;
+}
+
+/** Why nobody can say whether the signature counts; null where it can be said. */
+function whyUnclear(q: Question<Options>, { person, name }: Signature): Bilingual | null {
+  const { options, view } = q;
+  if (options.person && expectedSigner(q) === null) return words.signerUnknown();
+  return options.qualified && !view.people.has(String(person))
+    ? words.noPersonnelRecord({ signer: String(name) })
+    : null;
+}
+
+function wrongSigner(q: Question<Options>, { person, name: signer }: Signature): Bilingual | null {
+  const expected = q.options.person ? expectedSigner(q) : null;
+  if (expected === null) return null;
+  const name = q.view.people.get(expected)?.name;
+  const isExpected = person === undefined ? signer === name : person === expected;
+  return isExpected
+    ? null
+    : words.wrongSigner({ signer: String(signer), expected: name ?? expected });
+}
+
+function notQualified(
+  { options: { qualified }, view }: Question<Options>,
+  { person: id, name, date }: Signature,
+): Bilingual | null {
+  const person = qualified && view.people.get(String(id));
+  return person && !holdsQualification(person, qualified, date)
+    ? words.notQualified({ signer: String(name), date: String(date) })
+    : null;
+}
+
+function signedTooEarly(
+  { options: { afterRole } }: Question<Options>,
+  { date }: Signature,
+  list: readonly Signature[],
+): Bilingual | null {
+  const earlier = afterRole && list.find((s) => s.role === afterRole)?.date;
+  return earlier && date !== undefined && date < earlier
+    ? words.beforeEarlierSigner({ date, earlier })
+    : null;
+}
+
+function signedBeforeTheMatter(
+  { options: { notBefore }, find }: Question<Options>,
+  { date }: Signature,
+): Bilingual | null {
+  const earlier = notBefore ? find(notBefore)?.value : undefined;
+  return isCivilDate(earlier) && date !== undefined && date < earlier
+    ? words.beforeWhatItConfirms({ date, earlier })
+    : null;
 }
 
 /** A signature that is there but does not count is not called missing. */
-function wrongSignature({ options, procedure }: Question<Options>, { record }: Place): Bilingual {
-  const schema = procedure.records.get(record.kind);
-  const roles = schemaAt(schema?.schema ?? {}, ["signatures", "0", "role"])?.["valueLabels"];
-  const role =
-    isObject(roles) && isObject(roles[options.role])
-      ? (roles[options.role] as unknown as Bilingual)
-      : { zh: options.role, en: options.role };
-  return {
-    zh: `${schema?.label.zh ?? record.kind}上${role.zh}的签署不合要求`,
-    en: `${schema?.label.en ?? record.kind}: the signature of the ${role.en.toLowerCase()} does not count`,
-  };
+function wrongSignature(
+  { options, procedure }: Question<Options>,
+  { kind }: RecordFile,
+): Bilingual {
+  const schema = procedure.records.get(kind);
+  const role = valueLabel(schema?.schema, ["signatures", "0", "role"], options.role);
+  return words.wrongSignature({
+    record: schema?.label ?? kind,
+    role: { zh: role.zh, en: role.en.toLowerCase() },
+  });
 }

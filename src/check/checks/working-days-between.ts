@@ -1,15 +1,16 @@
 import { type CivilDate, isCivilDate, shift } from "../../model/time/dates.js";
 import type { WorkingDayCalendar } from "../../model/time/working-days.js";
 import {
-  cannotJudge,
   type Check,
   needsOneOf,
+  noCalendar,
   notApplicable,
   optionsSchema,
   pass,
-  restsOnAnother,
+  restsOnDate,
 } from "../check.js";
 import * as holds from "../holds.js";
+import { words } from "./working-days-between.words.js";
 
 interface Options {
   /** Events; the working days that lie strictly between them are counted. */
@@ -21,10 +22,7 @@ interface Options {
 
 export const workingDaysBetween: Check<Options> = {
   id: "working-days-between",
-  description: {
-    zh: "两个事件之间的整工作日数。另一种读法把后一事件当日计入，两种读法只差一天的那一天为警告。",
-    en: "The whole working days between two events. By another reading the later event's own day counts; on the one day where the readings disagree it is a warning.",
-  },
+  description: words.description(),
   options: optionsSchema(
     {
       from: holds.event,
@@ -38,40 +36,21 @@ export const workingDaysBetween: Check<Options> = {
   judge({ options, event, calendar }) {
     const from = event(options.from);
     const to = event(options.to);
-    if (from.blocked || to.blocked) {
-      return restsOnAnother(
-        "起止日期所在的记录缺失或有误，见另一条发现",
-        "the record that holds one of the dates is missing or faulty, see the other finding",
-      );
-    }
+    if (from.blocked || to.blocked) return restsOnDate;
     const start = from.found?.value;
     const end = to.found?.value;
     if (!isCivilDate(start) || !isCivilDate(end)) return notApplicable;
     const days = count(start, end, calendar);
-    if (typeof days === "string") {
-      return cannotJudge(
-        `${days} 年的工作日安排（国务院节假日通知）没有数据，不能推算`,
-        `there is no published working-day calendar for ${days}; it is not guessed`,
-      );
-    }
-    const detail = {
-      zh: `${start} 与 ${end} 之间有 ${days} 个工作日`,
-      en: `${days} working days lie between ${start} and ${end}`,
+    if (typeof days === "string") return noCalendar(days);
+    const { min = 0, max = Infinity } = options;
+    if (days >= min && days < max) return pass;
+    return {
+      outcome: "fail",
+      at: to.found?.place,
+      detail: words.between({ days, from: start, to: end }),
+      // One day is what the readings differ by.
+      ...((days === min - 1 || days === max) && { severity: "warning" }),
     };
-    const at = to.found?.place;
-    const { min, max } = options;
-    if (min !== undefined && days < min) {
-      return {
-        outcome: "fail",
-        at,
-        detail,
-        ...(days === min - 1 && { severity: "warning" as const }),
-      };
-    }
-    if (max !== undefined && days >= max) {
-      return { outcome: "fail", at, detail, ...(days === max && { severity: "warning" as const }) };
-    }
-    return pass;
   },
 };
 

@@ -1,7 +1,7 @@
 import { UserError } from "../../model/base/errors.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
 import { type CivilDate, shift, type Unit } from "../../model/time/dates.js";
-import { unitWords } from "../../model/time/units.js";
+import { lengthOf } from "../../model/time/units.js";
 import type { WorkingDayCalendar } from "../../model/time/working-days.js";
 import { type Calculation, dateIn, ruleOf } from "./calculation.js";
 import { faults, words } from "./limit.words.js";
@@ -32,7 +32,7 @@ export function deadline(
 ): Calculation {
   if (unit === "workingDay") return afterWorkingDays(calendar, from, { value, clauses });
   return dateIn({
-    text: words.lastDay({ from, value, unit: unitWords[unit] }),
+    text: words.lastDay({ from, length: lengthOf({ value, unit }) }),
     value: shift(from, value, unit),
     clauses,
   });

@@ -6,8 +6,8 @@ export const words = defineWords({
     en: "working day {days} after {from} (that day not counted, make-up days counted)",
   },
   lastDay: {
-    zh: "自 {from} 起 {value} {unit}：次日为第 1 日，期限当日算按时，遇休息日不顺延",
-    en: "{value} {unit} from {from}: the next day is day 1, the last day is in time and a rest day does not move it",
+    zh: "自 {from} 起 {length}：次日为第 1 日，期限当日算按时，遇休息日不顺延",
+    en: "{length} from {from}: the next day is day 1, the last day is in time and a rest day does not move it",
   },
 });
 

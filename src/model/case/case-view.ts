@@ -6,7 +6,7 @@ import type { CivilDate } from "../time/dates.js";
 import type { AuditFolder, CaseDocument, RecordFile } from "./case.js";
 import type { People, Personnel } from "./personnel.js";
 import { camel, namedKind, recordName } from "./record-names.js";
-import { asWritten, type Holder } from "./records.js";
+import { asWritten } from "./records.js";
 
 /** A place in a record. */
 export interface Place {
@@ -46,7 +46,7 @@ export interface CaseView {
   readonly document: CaseDocument;
   readonly people: People;
   /** The case's own records, as `c` in expressions. */
-  readonly own: Holder;
+  readonly own: Readonly<Record<string, unknown>>;
   readonly audits: readonly AuditView[];
   subjects(scope: Scope, auditTypes?: readonly string[]): Subject[];
   /** The file that a record's root object was read from. */

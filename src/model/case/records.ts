@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from "../base/json.js";
-import type { Signatures } from "../records/definitions.js";
+import type { Evidence, Signatures } from "../records/definitions.js";
 import type { RecordTypes } from "../records/index.js";
-import { lists, type Shape, shapes, signatures } from "../records/shapes.js";
+import { evidence, lists, type Shape, shapes, signatures } from "../records/shapes.js";
 import { isCivilDate, isTimeOfDay } from "../time/dates.js";
 import type { RecordFile } from "./case.js";
 import { camel } from "./record-names.js";
@@ -33,8 +33,7 @@ export interface FiledRecord<K extends RecordKind> {
   readonly value: RecordOf<K>;
 }
 
-/** What a view of a case or of an audit holds: single records by their kind in camel case, numbered ones as lists. */
-export type Holder = Readonly<Record<string, unknown>>;
+/** Kinds that come numbered: a view holds them as lists. */
 export type NumberedKind = keyof typeof lists;
 
 /** The record of a kind among files; the first one, where there are several. */
@@ -59,19 +58,17 @@ export function recordsOf<K extends RecordKind>(
 
 /** The single record of a kind in a view; `instance` for a kind that comes in instances (`attendance`, `opening`). */
 export function recordIn<K extends RecordKind>(
-  holder: Holder | undefined,
+  holder: unknown,
   kind: K,
   instance?: string,
 ): RecordOf<K> | undefined {
-  return asRecord(kind, holder?.[camel(instance ? `${kind}-${instance}` : kind)]);
+  const name = camel(instance ? `${kind}-${instance}` : kind);
+  return isObject(holder) ? asRecord(kind, holder[name]) : undefined;
 }
 
 /** The numbered records of a kind in a view. */
-export function recordsIn<K extends NumberedKind>(
-  holder: Holder | undefined,
-  kind: K,
-): RecordOf<K>[] {
-  const list = holder?.[lists[kind]];
+export function recordsIn<K extends NumberedKind>(holder: unknown, kind: K): RecordOf<K>[] {
+  const list = isObject(holder) ? holder[lists[kind]] : undefined;
   return Array.isArray(list) ? list.flatMap((value) => asRecord(kind, value) ?? []) : [];
 }
 
@@ -90,6 +87,11 @@ export function asRecord<K extends RecordKind>(kind: K, value: unknown): RecordO
 export function signaturesIn(value: unknown): Recorded<Signatures> {
   if (!isObject(value) || !Object.hasOwn(value, "signatures")) return [];
   return (conforming(value["signatures"], signatures) ?? []) as Recorded<Signatures>;
+}
+
+/** A value that should name an attachment as evidence. */
+export function evidenceIn(value: unknown): Recorded<Evidence> {
+  return (conforming(value, evidence) ?? {}) as Recorded<Evidence>;
 }
 
 /** The value as it stands in its file, of a record that these functions handed over: what origins and digests are about. */

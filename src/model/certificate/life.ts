@@ -1,4 +1,3 @@
-import { isObject } from "../base/json.js";
 import type { Bilingual } from "../base/text.js";
 import type { RecordFile } from "../case/case.js";
 import { type NumberedKind, recordsIn, recordsOf } from "../case/records.js";
@@ -140,7 +139,6 @@ export function recordedChanges(records: readonly RecordFile[]): RecordedChange[
 
 /** Whether a certificate of a case, by its number, has been ended; on which day does not matter. */
 export function hasEnded(own: unknown, certificate: unknown): boolean {
-  if (!isObject(own)) return false;
   return changeKinds
     .filter((kind) => changes[kind].ends)
     .flatMap((kind) => recordsIn(own, changes[kind].record))

@@ -61,6 +61,19 @@ export function labelOf(schema: JsonObject | undefined): Bilingual | undefined {
     : undefined;
 }
 
+/** What a value of a field is called; the value itself where it has no words. */
+export function valueLabel(
+  schema: JsonObject | undefined,
+  segments: readonly (string | number)[],
+  value: string,
+): Bilingual {
+  const labels = schemaAt(schema ?? {}, segments)?.["valueLabels"];
+  const label = isObject(labels) ? labels[value] : undefined;
+  return isObject(label) && typeof label["zh"] === "string" && typeof label["en"] === "string"
+    ? { zh: label["zh"], en: label["en"] }
+    : { zh: value, en: value };
+}
+
 /** The clauses that demand a value: its own, or those of the nearest container that names some. */
 export function clausesAt(schema: JsonObject, segments: readonly string[]): string[] {
   for (let n = segments.length; n >= 0; n -= 1) {

@@ -84,6 +84,21 @@ export function daysBetween(a: CivilDate, b: CivilDate): number {
   return differenceInCalendarDays(toUtc(b), toUtc(a));
 }
 
+/** The calendar year of a date. */
+export function yearOf(date: CivilDate): number {
+  return Number(date.slice(0, 4));
+}
+
+/** The last day of a calendar year. */
+export function lastDayOf(year: number): CivilDate {
+  return `${year}-12-31`;
+}
+
+/** The calendar years from one to another, both included. */
+export function yearsFrom(first: number, last: number): number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
+}
+
 /** 6 = Saturday, 0 = Sunday. */
 export function weekday(date: CivilDate): number {
   return toUtc(date).getUTCDay();

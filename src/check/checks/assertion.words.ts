@@ -1,0 +1,8 @@
+import { defineWords } from "../../model/base/words.js";
+
+export const words = defineWords({
+  description: {
+    zh: "用 CEL 写出的条件必须成立；可逐项判断一个列表。",
+    en: "A condition written in CEL must hold; a list can be judged item by item.",
+  },
+});

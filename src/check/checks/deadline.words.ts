@@ -1,0 +1,35 @@
+import { defineWords } from "../../model/base/words.js";
+
+export const words = defineWords({
+  description: {
+    zh: "两个事件之间的时间关系：不早于、不晚于。期限当日算按时，遇休息日不顺延。未发生的事件在期限内为“将到期”，过期即为不符合。",
+    en: "A relation in time between two events: not before, not after. The last day is in time and a rest day does not move it. An event that has not happened is due until the limit, overdue after it.",
+  },
+  /** The earliest day; `event` is what a date is called, "Decided on". */
+  tooEarly: {
+    zh: "{start} 起满 {length}为 {earliest}，“{event}”为 {end}",
+    en: '{length} from {start} are complete on {earliest}, "{event}" is {end}',
+  },
+  startDayCounted: {
+    zh: "自 {start} 起 {length}（当日计入）为 {latest}，“{event}”为 {end}",
+    en: '{length} from {start}, that day counted, end on {latest}; "{event}" is {end}',
+  },
+
+  /** Limits, as the sentences below begin. */
+  latest: { zh: "最迟 {latest}", en: "at the latest {latest}" },
+  latestBefore: {
+    zh: "{start} 之前 {length}，最迟 {latest}",
+    en: "{length} before {start}, at the latest {latest}",
+  },
+  latestAfter: {
+    zh: "自 {start} 起 {length}，最迟 {latest}",
+    en: "{length} from {start}, at the latest {latest}",
+  },
+
+  done: { zh: "{limit}，“{event}”为 {end}", en: '{limit}, "{event}" is {end}' },
+  overdue: {
+    zh: "{limit}，截至 {asOf} 仍无“{event}”",
+    en: '{limit}; on {asOf} "{event}" is still not recorded',
+  },
+  notYet: { zh: "{limit}，尚无“{event}”", en: '{limit}; "{event}" not recorded yet' },
+});

@@ -1,0 +1,25 @@
+import { defineWords } from "../../model/base/words.js";
+
+export const words = defineWords({
+  description: {
+    zh: "人员在活动当日的资格、注册、考试、聘用单位和工作地点。",
+    en: "A person's qualification, registration, examination, employer and place of work on the day of the activity.",
+  },
+  noRecord: {
+    zh: "没有 {person} 可用的人员档案",
+    en: "there is no usable personnel record of {person}",
+  },
+  /** What one person lacks. */
+  ofPerson: { zh: "{person}：{lack}", en: "{person}: {lack}" },
+  noQualification: { zh: "{day} 没有有效的相应资格", en: "no valid qualification on {day}" },
+  noRegistration: {
+    zh: "{day} 没有有效的审核员注册",
+    en: "no valid auditor registration on {day}",
+  },
+  noExam: {
+    zh: "{day} 前没有 {exam} 考试合格记录",
+    en: "no examination on {exam} passed by {day}",
+  },
+  employedElsewhere: { zh: "工作单位是 {employer}", en: "employed by {employer}" },
+  notInPRC: { zh: "不在中华人民共和国境内工作", en: "does not work in the PRC" },
+});

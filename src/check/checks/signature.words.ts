@@ -1,0 +1,42 @@
+import { defineWords } from "../../model/base/words.js";
+
+export const words = defineWords({
+  description: {
+    zh: "签字或盖章：有没有、是不是应签的人、是否有资格、先后次序、证据文件与摘要是否一致、签后内容是否改动。图片不等于可靠的电子签名。",
+    en: "A signature or seal: there at all, by the right person, qualified, in the right order, evidence unaltered, content unchanged since. A picture is never taken for a reliable electronic signature.",
+  },
+  noSeal: { zh: "没有盖章记录", en: "no seal is recorded" },
+  noSignature: { zh: "没有签字记录", en: "no signature is recorded" },
+  noSignatureOrSeal: { zh: "没有签字或盖章记录", en: "no signature or seal is recorded" },
+
+  /** The title of what follows: the signature is there, but does not count. */
+  wrongSignature: {
+    zh: "{record}上{role}的签署不合要求",
+    en: "{record}: the signature of the {role} does not count",
+  },
+  signerUnknown: { zh: "不知道应由谁签署", en: "it is not known who must sign" },
+  wrongSigner: {
+    zh: "签署人是 {signer}，应为 {expected}",
+    en: "signed by {signer}, must be {expected}",
+  },
+  noPersonnelRecord: {
+    zh: "签署人 {signer} 没有人员档案，无法确认资格",
+    en: "no personnel record of {signer}, qualification unknown",
+  },
+  notQualified: {
+    zh: "{signer} 在 {date} 没有相应资格",
+    en: "{signer} does not hold the qualification on {date}",
+  },
+  beforeEarlierSigner: {
+    zh: "签署日期 {date} 早于前一签署人的 {earlier}",
+    en: "signed on {date}, before the earlier signer on {earlier}",
+  },
+  beforeWhatItConfirms: {
+    zh: "签署日期 {date} 早于所确认事项的日期 {earlier}",
+    en: "signed on {date}, before what it confirms on {earlier}",
+  },
+  stale: {
+    zh: "签署后内容已改动，签署已失效",
+    en: "the content has changed since it was signed: the signature is stale",
+  },
+});

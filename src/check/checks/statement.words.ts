@@ -1,0 +1,9 @@
+import { defineWords } from "../../model/base/words.js";
+
+export const words = defineWords({
+  description: {
+    zh: "只有人能判断的条款：statements.json 里的声明（谁、何时、结论）给出答案，之前一直是“无法判断”。",
+    en: "A clause that only a person can judge: a statement in statements.json (who, when, what) answers it; until then it cannot be judged.",
+  },
+  nobodyHasStated: { zh: "还没有人工声明", en: "nobody has stated it yet" },
+});
