@@ -151,9 +151,7 @@ function compile(
     locate: (place) => locate(place, place.file.startsWith(folder) ? tree : disk),
   };
   const look = own && houseOf(own.config, bodyOf(source)).look;
-  const around = own?.sealed
-    ? "sealed"
-    : surroundingsOf(loadTemplates({ environment }, look).documents);
+  const around = own?.sealed ? "sealed" : surroundingsOf(loadTemplates({ environment }, look));
   const { validators, ...rest } = compileProcedure(source, meta, kinds, around);
   return { data: JSON.stringify(rest), validators };
 }

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { TemplateFolder } from "../compose/template-folder.js";
 import { isObject } from "../model/base/json.js";
 import type { DocumentSpec, Section } from "../model/procedure/document.js";
 import { readDataFile } from "../read/data-file.js";
@@ -6,9 +7,10 @@ import type { DocumentShape, Surroundings } from "../validate/faults/examined.js
 import { packageRoot } from "./package-root.js";
 
 /** What a procedure may name of what lies around it: forms, reasons, standards. */
-export function surroundingsOf(documents: readonly DocumentSpec[]): Surroundings {
+export function surroundingsOf({ documents, shared: { partials } }: TemplateFolder): Surroundings {
+  const whole = documents.map((d) => ({ ...d, template: withPartials(d.template, partials) }));
   return {
-    documents: new Map(documents.flatMap(shapesOf)),
+    documents: new Map(whole.flatMap(shapesOf)),
     narrativeReasons: Object.keys(shared("narrative-reasons.json", "reasons") ?? {}),
     standards: new Map(
       Object.values(shared("standards.json", "standards") ?? {}).flatMap((standard) =>
@@ -18,6 +20,21 @@ export function surroundingsOf(documents: readonly DocumentSpec[]): Surroundings
       ),
     ),
   };
+}
+
+/** A template and the partials that it names, each once: what a form shows may stand in any of them. */
+function withPartials(template: string, partials: TemplateFolder["shared"]["partials"]): string {
+  const texts = new Map<string, string>();
+  const add = (text: string) => {
+    for (const [, name = ""] of text.matchAll(/\{\{>\s*([\w/-]+)/g)) {
+      const partial = partials[name];
+      if (partial === undefined || texts.has(name)) continue;
+      texts.set(name, partial);
+      add(partial);
+    }
+  };
+  add(template);
+  return [template, ...texts.values()].join("\n");
 }
 
 function shared(name: string, key: string): object | undefined {

@@ -20,7 +20,7 @@ export const kinds = {
   expressionFaults,
   expressionReads,
 };
-export const around = surroundingsOf(loadTemplates(workspace).documents);
+export const around = surroundingsOf(loadTemplates(workspace));
 
 /** A built-in procedure as it is read from disk, to be changed and compiled. */
 export function sourceOf(id: string): ProcedureSource {
