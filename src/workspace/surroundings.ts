@@ -23,7 +23,10 @@ export function surroundingsOf({ documents, shared: { partials } }: TemplateFold
 }
 
 /** A template and the partials that it names, each once: what a form shows may stand in any of them. */
-function withPartials(template: string, partials: TemplateFolder["shared"]["partials"]): string {
+export function withPartials(
+  template: string,
+  partials: TemplateFolder["shared"]["partials"],
+): string {
   const texts = new Map<string, string>();
   const add = (text: string) => {
     for (const [, name = ""] of text.matchAll(/\{\{>\s*([\w/-]+)/g)) {
