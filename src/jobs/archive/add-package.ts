@@ -94,8 +94,13 @@ function sealOf(
     isSigned: signer !== null,
     stampedBy: signer !== null && timeStamp ? authority : null,
     isLegallyEffective: signer?.certificate
-      ? buildChain(signer.certificate, signer.chain, trustFrom([], config), now, "signing")
-          .isLicensed
+      ? buildChain({
+          signer: signer.certificate,
+          others: signer.chain,
+          trust: trustFrom([], config),
+          at: now,
+          purpose: "signing",
+        }).isLicensed
       : false,
   };
 }

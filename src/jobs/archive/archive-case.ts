@@ -1,7 +1,7 @@
 import { factsOf } from "../../check/facts.js";
 import { UserError } from "../../model/base/errors.js";
 import { recordOf } from "../../model/case/records.js";
-import { signerFrom } from "../../seal/signing/signer.js";
+import { signerFrom } from "../../seal/signing/environment-signer.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import { addPackage } from "./add-package.js";
 import { words } from "./archive-case.words.js";

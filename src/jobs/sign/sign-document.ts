@@ -11,7 +11,7 @@ import { openPdf } from "../../seal/pdf-file.js";
 import { signPdf } from "../../seal/pdf-signature/sign-pdf.js";
 import { verifyPdfSignatures } from "../../seal/pdf-signature/verify-pdf-signatures.js";
 import { buildChain } from "../../seal/signing/chain.js";
-import { signerFrom } from "../../seal/signing/signer.js";
+import { signerFrom } from "../../seal/signing/environment-signer.js";
 import { writeAtomically } from "../../workspace/atomic-write.js";
 import { loadTemplates } from "../../workspace/templates.js";
 import type { Workspace } from "../../workspace/workspace.js";
@@ -83,7 +83,13 @@ export async function signDocument(
   }
   const trust = trustFrom([], config);
   const chain = signer.certificate
-    ? buildChain(signer.certificate, signer.chain, trust, request.now, "signing")
+    ? buildChain({
+        signer: signer.certificate,
+        others: signer.chain,
+        trust,
+        at: request.now,
+        purpose: "signing",
+      })
     : null;
   const problem = chain?.problems.find((p) => p.problem !== "untrusted");
   if (problem) {
@@ -115,13 +121,12 @@ export async function signDocument(
     },
   });
   // What fails its own verification is never written.
-  const { items } = await verifyPdfSignatures(
-    await openPdf(pdf),
-    target,
+  const { items } = await verifyPdfSignatures(await openPdf(pdf), {
+    subject: target,
     trust,
-    request.now,
-    documentPath(identity.path) !== null,
-  );
+    now: request.now,
+    isOurs: documentPath(identity.path) !== null,
+  });
   const failed = items.filter((i) => i.state === "fail");
   if (failed.length > 0) {
     throw new UserError(

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { messageOf, UserError } from "../../model/base/errors.js";
-import { type TrustStore, trustStore } from "../../seal/signing/chain.js";
+import { type TrustStore, trustStore } from "../../seal/signing/trust-store.js";
 import type { Config } from "../../workspace/config.js";
 
 const endings = /\.(pem|crt|cer|der|crl)$/i;

@@ -1,8 +1,8 @@
 import type { VerificationItems } from "../../model/outcome/verification.js";
-import type { TrustStore } from "../../seal/signing/chain.js";
 import { judgeSignature } from "../../seal/signing/judge-signature.js";
 import { readCms } from "../../seal/signing/read-cms.js";
 import { readTimeStamp, timeStampChain } from "../../seal/signing/time-stamp.js";
+import type { TrustStore } from "../../seal/signing/trust-store.js";
 import { packageItems } from "./package-items.js";
 import type { PackageFiles } from "./package-report.js";
 

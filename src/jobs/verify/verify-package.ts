@@ -12,7 +12,7 @@ import type { CivilDate } from "../../model/time/dates.js";
 import { disk } from "../../read/file-tree.js";
 import { type BagReading, readBag } from "../../seal/package/bag.js";
 import type { OpenedPackage } from "../../seal/package/open-package.js";
-import type { TrustStore } from "../../seal/signing/chain.js";
+import type { TrustStore } from "../../seal/signing/trust-store.js";
 import { loadConfig } from "../../workspace/config.js";
 import { version } from "../../workspace/package-root.js";
 import { procedureLibrary } from "../../workspace/procedure-library.js";

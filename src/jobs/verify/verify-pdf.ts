@@ -17,7 +17,7 @@ import {
   type VerifiedSignature,
   verifyPdfSignatures,
 } from "../../seal/pdf-signature/verify-pdf-signatures.js";
-import type { TrustStore } from "../../seal/signing/chain.js";
+import type { TrustStore } from "../../seal/signing/trust-store.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import { documentPath, type Shown, shownValues } from "../documents/shown-values.js";
 import { type ArchivedRecord, compareTexts, compareWithArchived } from "./page-and-record.js";
@@ -77,13 +77,12 @@ async function judgeSignatures(
   { trust, asOf, isInPackage }: VerifyPdfOptions,
   found: VerificationItems,
 ): Promise<readonly VerifiedSignature[]> {
-  const { items, signatures } = await verifyPdfSignatures(
-    file,
-    found.subject,
+  const { items, signatures } = await verifyPdfSignatures(file, {
+    subject: found.subject,
     trust,
-    endOfDay(asOf),
-    documentPath(identity.path) !== null,
-  );
+    now: endOfDay(asOf),
+    isOurs: documentPath(identity.path) !== null,
+  });
   found.include(items);
   if (signatures.length === 0) {
     found.add(isInPackage ? "notApplicable" : "cannotJudge", pdfItems.notSigned);

@@ -1,8 +1,8 @@
 import type { Bilingual } from "../../model/base/text.js";
 import type { VerificationItem } from "../../model/outcome/verification.js";
 import type { PdfFile } from "../pdf-file.js";
-import type { TrustStore } from "../signing/chain.js";
 import { type JudgedSignature, judgeSignature } from "../signing/judge-signature.js";
+import type { TrustStore } from "../signing/trust-store.js";
 import { type PdfSignature, readSignatures } from "./read-signatures.js";
 import { changesBeforeSigning, forbiddenChanges, tableFaults } from "./revisions.js";
 

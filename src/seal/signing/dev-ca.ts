@@ -21,6 +21,7 @@ import {
 import { type Certificate, readCertificate } from "./certificate.js";
 import { oids, signCms } from "./write-cms.js";
 
+/** A key with its certificate. */
 export interface Identity {
   readonly key: KeyObject;
   readonly certificate: Certificate;
@@ -39,55 +40,16 @@ const sha256WithRsa = "1.2.840.113549.1.1.11";
 /** Makes a key and a certificate for trying things out: self-signed, or by a given authority. */
 export function makeIdentity(profile: Profile, by: Identity | null): Identity {
   const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  const spki = publicKey.export({ type: "spki", format: "der" });
   const certificate = new Parsed();
   certificate.version = 2;
-  certificate.serialNumber = new Integer({
-    valueHex: Uint8Array.from([0x40 | ((randomBytes(1)[0] ?? 0) & 0x3f), ...randomBytes(15)])
-      .buffer,
-  });
-  const subject = nameOf(profile);
-  certificate.subject = subject;
-  certificate.issuer = by ? by.certificate.parsed.subject : subject;
+  certificate.serialNumber = randomSerial();
+  certificate.subject = nameOf(profile);
+  certificate.issuer = by ? by.certificate.parsed.subject : certificate.subject;
   certificate.notBefore = new Time({ type: 0, value: profile.notBefore });
-  certificate.notAfter = new Time({
-    type: 0,
-    value: new Date(
-      Date.UTC(
-        profile.notBefore.getUTCFullYear() + profile.years,
-        profile.notBefore.getUTCMonth(),
-        profile.notBefore.getUTCDate(),
-      ),
-    ),
-  });
-  const spki = publicKey.export({ type: "spki", format: "der" });
+  certificate.notAfter = new Time({ type: 0, value: yearsAfter(profile.notBefore, profile.years) });
   certificate.subjectPublicKeyInfo = PublicKeyInfo.fromBER(spki);
-  const isAuthority = profile.kind === "authority";
-  const bits = isAuthority ? 0b0000_0110 : 0b1100_0000;
-  certificate.extensions = [
-    extension(
-      "2.5.29.19",
-      true,
-      new BasicConstraints(isAuthority ? { cA: true } : {}).toSchema().toBER(),
-    ),
-    extension(
-      "2.5.29.15",
-      true,
-      new BitString({
-        valueHex: Uint8Array.from([bits]).buffer,
-        unusedBits: isAuthority ? 1 : 6,
-      }).toBER(),
-    ),
-    extension("2.5.29.14", false, octets(createHash("sha1").update(spki).digest()).toBER()),
-    ...(profile.kind === "timeStamping"
-      ? [
-          extension(
-            "2.5.29.37",
-            true,
-            new ExtKeyUsage({ keyPurposes: ["1.3.6.1.5.5.7.3.8"] }).toSchema().toBER(),
-          ),
-        ]
-      : []),
-  ];
+  certificate.extensions = extensionsOf(profile, spki);
   certificate.signature = algorithm();
   certificate.signatureAlgorithm = algorithm();
   const tbs = certificate.encodeTBS().toBER();
@@ -98,6 +60,36 @@ export function makeIdentity(profile: Profile, by: Identity | null): Identity {
     key: privateKey,
     certificate: readCertificate(new Uint8Array(certificate.toSchema(true).toBER())),
   };
+}
+
+/** Positive, and of the same length each time. */
+function randomSerial(): Integer {
+  const first = 0x40 | ((randomBytes(1)[0] ?? 0) & 0x3f);
+  return new Integer({ valueHex: Uint8Array.from([first, ...randomBytes(15)]).buffer });
+}
+
+function yearsAfter(day: Date, years: number): Date {
+  return new Date(Date.UTC(day.getUTCFullYear() + years, day.getUTCMonth(), day.getUTCDate()));
+}
+
+/** Basic constraints, key usage, key identifier; of a time-stamping authority its one purpose. */
+function extensionsOf({ kind }: Profile, spki: Uint8Array): Extension[] {
+  const isAuthority = kind === "authority";
+  const constraints = new BasicConstraints(isAuthority ? { cA: true } : {});
+  const usage = new BitString({
+    valueHex: Uint8Array.from([isAuthority ? 0b0000_0110 : 0b1100_0000]).buffer,
+    unusedBits: isAuthority ? 1 : 6,
+  });
+  const identifier = octets(createHash("sha1").update(spki).digest());
+  const stampsAlone = new ExtKeyUsage({ keyPurposes: ["1.3.6.1.5.5.7.3.8"] });
+  return [
+    extension("2.5.29.19", true, constraints.toSchema().toBER()),
+    extension("2.5.29.15", true, usage.toBER()),
+    extension("2.5.29.14", false, identifier.toBER()),
+    ...(kind === "timeStamping"
+      ? [extension("2.5.29.37", true, stampsAlone.toSchema().toBER())]
+      : []),
+  ];
 }
 
 function algorithm(): AlgorithmIdentifier {
@@ -141,6 +133,7 @@ export function toP12(
   return Buffer.from(forge.asn1.toDer(asn1).getBytes(), "binary");
 }
 
+/** Bytes as a PEM block. */
 export function pemOf(label: string, der: Uint8Array): string {
   return `-----BEGIN ${label}-----\n${Buffer.from(der).toString("base64").replace(/.{64}/g, "$&\n").trimEnd()}\n-----END ${label}-----\n`;
 }

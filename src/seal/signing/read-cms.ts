@@ -1,28 +1,18 @@
-import { constants, createHash, timingSafeEqual, verify } from "node:crypto";
+import { createHash, timingSafeEqual } from "node:crypto";
 import {
   type BaseBlock,
   GeneralizedTime,
-  Null,
   ObjectIdentifier,
   OctetString,
-  PrintableString,
   Sequence,
   UTCTime,
-  Utf8String,
 } from "asn1js";
-import {
-  Certificate as ParsedCertificate,
-  CertificateRevocationList,
-  ContentInfo,
-  IssuerAndSerialNumber,
-  type RelativeDistinguishedNames,
-  SignedData,
-  type SignerInfo,
-} from "pkijs";
+import { CertificateRevocationList, ContentInfo, SignedData, type SignerInfo } from "pkijs";
 import { messageOf } from "../../model/base/errors.js";
-import { digestAlgorithm, signatureAlgorithm } from "./algorithms.js";
-import { type Certificate, readCertificate } from "./certificate.js";
-import { type RevocationList, revocationList } from "./chain.js";
+import { type Algorithm, digestAlgorithm, signatureAlgorithm } from "./algorithms.js";
+import type { Certificate } from "./certificate.js";
+import { certificatesIn, isSigner, signatureHolds, structureFault } from "./cms-structure.js";
+import { type RevocationList, revocationList } from "./trust-store.js";
 import { oids } from "./write-cms.js";
 
 /** `altered`: the content is not what was signed. `broken`: the signature itself was changed. `notCheckable`: an algorithm that is not known here, neither valid nor invalid. */
@@ -72,6 +62,24 @@ export function readCms(cms: Uint8Array, content: Uint8Array | null): CmsReading
   }
 }
 
+/** A signature taken apart: its one signer, the content it is over, and what it brings along. */
+interface ParsedCms {
+  readonly bytes: Uint8Array;
+  readonly outer: ContentInfo;
+  readonly signed: SignedData;
+  readonly info: SignerInfo;
+  readonly detached: Uint8Array | null;
+  readonly carried: Buffer | null;
+  readonly content: Uint8Array;
+  readonly certificates: readonly Certificate[];
+  /** How many certificates could not be read. */
+  readonly unread: number;
+  readonly signer: Certificate | null;
+  readonly digest: Algorithm;
+  readonly algorithm: ReturnType<typeof signatureAlgorithm>;
+  readonly signatureValue: Buffer;
+}
+
 function read(cms: Uint8Array, detached: Uint8Array | null): CmsReading {
   const outer = ContentInfo.fromBER(cms);
   if (outer.contentType !== oids.signedData) return unreadable(`content type ${outer.contentType}`);
@@ -80,255 +88,142 @@ function read(cms: Uint8Array, detached: Uint8Array | null): CmsReading {
   if (!info || more.length > 0) {
     return unreadable(`${signed.signerInfos.length} signers in one signature`);
   }
-  const carried = signed.encapContentInfo.eContent
-    ? octetsOf(signed.encapContentInfo.eContent)
-    : null;
+  const { eContent } = signed.encapContentInfo;
+  const carried = eContent ? octetsOf(eContent) : null;
   const content = detached ?? carried;
   if (!content) return unreadable("no content");
-  const { certificates, unread } = certificatesOf(signed);
-  const revocations = (signed.crls ?? [])
-    .filter((c): c is CertificateRevocationList => c instanceof CertificateRevocationList)
-    .map(revocationList);
-  const signer = certificates.find((c) => isSigner(info, c)) ?? null;
-  const digest = digestAlgorithm(info.digestAlgorithm.algorithmId);
-  const algorithm = signatureAlgorithm(
-    info.signatureAlgorithm.algorithmId,
-    info.digestAlgorithm.algorithmId,
-  );
-  const signatureValue = Buffer.from(info.signature.valueBlock.valueHexView);
-  const signedValue = (type: string): BaseBlock | undefined =>
-    info.signedAttrs?.attributes.find((a) => a.type === type)?.values[0] as BaseBlock | undefined;
+  const { certificates, unread } = certificatesIn(signed);
+  const parsed: ParsedCms = {
+    bytes: cms,
+    outer,
+    signed,
+    info,
+    detached,
+    carried,
+    content,
+    certificates,
+    unread,
+    signer: certificates.find((c) => isSigner(info, c)) ?? null,
+    digest: digestAlgorithm(info.digestAlgorithm.algorithmId),
+    algorithm: signatureAlgorithm(
+      info.signatureAlgorithm.algorithmId,
+      info.digestAlgorithm.algorithmId,
+    ),
+    signatureValue: Buffer.from(info.signature.valueBlock.valueHexView),
+  };
+  return { ...whatItSays(parsed), ...judge(parsed) };
+}
+
+/** What a signature says of itself, whether or not it holds. */
+function whatItSays(parsed: ParsedCms): Omit<CmsReading, "integrity" | "detail"> {
+  const { signed, info, signer, algorithm, digest } = parsed;
+  const time = signedValue(info, oids.signingTime);
   const stamp = info.unsignedAttrs?.attributes.find((a) => a.type === oids.timeStampToken)
     ?.values[0] as BaseBlock | undefined;
-  const time = signedValue(oids.signingTime);
-  const base = {
+  return {
     algorithm: algorithm.name,
     isWeak: algorithm.weak === true || digest.weak === true,
     signer,
-    certificates,
-    revocations,
-    signatureValue,
-    carried,
+    certificates: parsed.certificates,
+    revocations: (signed.crls ?? [])
+      .filter((c): c is CertificateRevocationList => c instanceof CertificateRevocationList)
+      .map(revocationList),
+    signatureValue: parsed.signatureValue,
+    carried: parsed.carried,
     claimedTime: time instanceof UTCTime || time instanceof GeneralizedTime ? time.toDate() : null,
-    namesCertificate:
-      signer !== null && namedDigest(signedValue(oids.signingCertificateV2)) === signer.sha256,
+    namesCertificate: namesCertificate(info, signer),
     timeStamp: stamp ? Buffer.from(stamp.toBER()) : null,
   };
-  const result = (integrity: Integrity, detail = ""): CmsReading => ({
-    ...base,
-    integrity,
-    detail,
-  });
-  if (digest.hash === null || algorithm.hash === null) {
-    return result("notCheckable", algorithm.hash === null ? algorithm.name : digest.name);
-  }
-  if (!signer) {
-    return unread > 0
-      ? result("notCheckable", "certificate")
-      : result("broken", "the signer's certificate is not in the signature");
-  }
-  if (signer.algorithm.name.startsWith("SM2") && signer.rsaBits === null) {
-    return result("notCheckable", signer.algorithm.name);
-  }
-  const named = signedValue(oids.signingCertificateV2);
-  if (named && !base.namesCertificate) {
+}
+
+/** A signed attribute of the signer. */
+function signedValue(info: SignerInfo, type: string): BaseBlock | undefined {
+  return info.signedAttrs?.attributes.find((a) => a.type === type)?.values[0] as
+    | BaseBlock
+    | undefined;
+}
+
+function namesCertificate(info: SignerInfo, signer: Certificate | null): boolean {
+  return (
+    signer !== null && namedDigest(signedValue(info, oids.signingCertificateV2)) === signer.sha256
+  );
+}
+
+interface Judgement {
+  readonly integrity: Integrity;
+  readonly detail: string;
+}
+
+function result(integrity: Integrity, detail = ""): Judgement {
+  return { integrity, detail };
+}
+
+function judge(parsed: ParsedCms): Judgement {
+  const { signer, digest } = parsed;
+  const obstacle = notCheckable(parsed);
+  if (obstacle !== null) return result("notCheckable", obstacle);
+  if (!signer) return result("broken", "the signer's certificate is not in the signature");
+  return (
+    attributeFault(parsed, signer) ??
+    valueFault(parsed, signer, digest.hash ?? "") ??
+    result("intact")
+  );
+}
+
+/** What is not known here, so that nothing can be said of the signature; null where all is. */
+function notCheckable({ signer, digest, algorithm, unread }: ParsedCms): string | null {
+  if (algorithm.hash === null) return algorithm.name;
+  if (digest.hash === null) return digest.name;
+  if (!signer) return unread > 0 ? "certificate" : null;
+  const isNationalKey = signer.algorithm.name.startsWith("SM2") && signer.rsaBits === null;
+  return isNationalKey ? signer.algorithm.name : null;
+}
+
+/** Where what is signed, or stands beside it, is about something else. */
+function attributeFault(parsed: ParsedCms, signer: Certificate): Judgement | null {
+  const { info, signed, detached, carried } = parsed;
+  if (signedValue(info, oids.signingCertificateV2) && !namesCertificate(info, signer)) {
     return result("broken", "another certificate is named in the signature");
   }
   if (detached && carried && !detached.every((b, i) => b === carried[i])) {
     return result("altered", "the content inside is another one");
   }
-  const type = signedValue(oids.contentType);
-  if (
-    info.signedAttrs &&
-    !(
-      type instanceof ObjectIdentifier &&
-      type.valueBlock.toString() === signed.encapContentInfo.eContentType
-    )
-  ) {
+  if (info.signedAttrs && !namesContentType(info, signed)) {
     return result("broken", "another kind of content is named");
   }
-  const odd = oddity(cms, outer, signed, info, certificates, unread);
-  if (odd) return result("broken", odd);
-  if (!info.signedAttrs) {
-    return holds(algorithm, content, signer, signatureValue) ? result("intact") : result("altered");
-  }
-  const digestValue = signedValue(oids.messageDigest);
+  const fault = structureFault(parsed);
+  return fault === null ? null : result("broken", fault);
+}
+
+function namesContentType(info: SignerInfo, { encapContentInfo }: SignedData): boolean {
+  const type = signedValue(info, oids.contentType);
+  return (
+    type instanceof ObjectIdentifier && type.valueBlock.toString() === encapContentInfo.eContentType
+  );
+}
+
+/** Whether the signature's value is the signer's, and fits the content. */
+function valueFault(
+  { info, content, algorithm, signatureValue }: ParsedCms,
+  signer: Certificate,
+  hash: string,
+): Judgement | null {
+  const holds = (bytes: Uint8Array) => signatureHolds(algorithm, bytes, signer, signatureValue);
+  if (!info.signedAttrs) return holds(content) ? null : result("altered");
+  const digestValue = signedValue(info, oids.messageDigest);
   if (!(digestValue instanceof OctetString)) return result("broken", "no message digest");
   // The attributes are signed as a SET, in the CMS they stand under a tag of their own.
   const attributes = Buffer.from(info.signedAttrs.encodedValue);
   attributes[0] = 0x31;
-  if (!holds(algorithm, attributes, signer, signatureValue)) return result("broken");
-  return same(
-    Buffer.from(digestValue.valueBlock.valueHexView),
-    createHash(digest.hash).update(content).digest(),
-  )
-    ? result("intact")
+  if (!holds(attributes)) return result("broken");
+  const expected = createHash(hash).update(content).digest();
+  return same(Buffer.from(digestValue.valueBlock.valueHexView), expected)
+    ? null
     : result("altered");
-}
-
-/** What no signature covers is looked at as well: a changed byte anywhere in it is told. */
-function oddity(
-  cms: Uint8Array,
-  outer: ContentInfo,
-  signed: SignedData,
-  info: SignerInfo,
-  certificates: readonly Certificate[],
-  unread: number,
-): string | null {
-  if (!Buffer.from(outer.toSchema().toBER()).equals(Buffer.from(cms))) {
-    return "it is not written as DER";
-  }
-  if (![1, 3, 4, 5].includes(signed.version) || ![1, 3].includes(info.version)) {
-    return "its version";
-  }
-  if (
-    signed.digestAlgorithms.length > 0 &&
-    !signed.digestAlgorithms.some((a) => a.algorithmId === info.digestAlgorithm.algorithmId)
-  ) {
-    return "its list of digests";
-  }
-  if (
-    signed.digestAlgorithms.some((a) => digestAlgorithm(a.algorithmId).hash === null) ||
-    [...signed.digestAlgorithms, info.digestAlgorithm, info.signatureAlgorithm].some((a) =>
-      hasStrangeParameters(a),
-    )
-  ) {
-    return "an algorithm";
-  }
-  if (unread > 0) return "a certificate in it cannot be read";
-  // A certificate names its algorithm twice, once where its own signature covers it (RFC 5280, 4.1.1.2).
-  const twofold = certificates.find(
-    ({ parsed }) => !sameBytes(parsed.signature, parsed.signatureAlgorithm),
-  );
-  if (twofold) return `certificate "${twofold.name}" in it is damaged`;
-  // From the signer upwards each certificate must be signed by the next; one that belongs to nobody was put in, or is damaged.
-  const left = new Set(certificates);
-  for (let c = certificates.find((x) => isSigner(info, x)); c;) {
-    left.delete(c);
-    const below: Certificate = c;
-    if (below.isSelfSigned && !signedBy(below, below)) {
-      return `certificate "${below.name}" in it is damaged`;
-    }
-    c = [...left].find((i) => below.x509.checkIssued(i.x509) && signedBy(below, i));
-  }
-  const [stranger] = left;
-  return stranger
-    ? `certificate "${stranger.name}" in it belongs to nobody in the chain, or is damaged`
-    : null;
-}
-
-/** A name as text, whether it is written as UTF8String or as PrintableString: some tools write another than the certificate has. */
-function nameText({ typesAndValues }: RelativeDistinguishedNames): string {
-  const texts = typesAndValues.map(({ type, value }) =>
-    (value instanceof Utf8String || value instanceof PrintableString) &&
-    !value.idBlock.isConstructed
-      ? [type, value.valueBlock.value]
-      : null,
-  );
-  return texts.every((t) => t !== null)
-    ? JSON.stringify(texts)
-    : Buffer.from(
-        new Uint8Array(new Sequence({ value: typesAndValues.map((t) => t.toSchema()) }).toBER()),
-      ).toString("hex");
-}
-
-interface Encodable {
-  toSchema(): BaseBlock;
-}
-
-function sameBytes(a: Encodable, b: Encodable): boolean {
-  return Buffer.from(a.toSchema().toBER()).equals(Buffer.from(b.toSchema().toBER()));
-}
-
-/** None, NULL, or those of RSA-PSS. */
-function hasStrangeParameters({
-  algorithmId,
-  algorithmParams,
-}: {
-  algorithmId: string;
-  algorithmParams?: unknown;
-}): boolean {
-  return (
-    algorithmParams !== undefined &&
-    !(algorithmParams instanceof Null) &&
-    algorithmId !== "1.2.840.113549.1.1.10"
-  );
-}
-
-function signedBy(certificate: Certificate, issuer: Certificate): boolean {
-  try {
-    return certificate.algorithm.hash === null || certificate.x509.verify(issuer.x509.publicKey);
-  } catch {
-    return false;
-  }
-}
-
-function holds(
-  algorithm: { readonly hash: string | null; readonly isPss: boolean },
-  bytes: Uint8Array,
-  signer: Certificate,
-  signature: Buffer,
-): boolean {
-  try {
-    return verify(
-      algorithm.hash,
-      bytes,
-      {
-        key: signer.x509.publicKey,
-        ...(algorithm.isPss && {
-          padding: constants.RSA_PKCS1_PSS_PADDING,
-          saltLength: constants.RSA_PSS_SALTLEN_AUTO,
-        }),
-      },
-      signature,
-    );
-  } catch {
-    return false;
-  }
 }
 
 function same(a: Buffer, b: Buffer): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
-}
-
-function certificatesOf(signed: SignedData): { certificates: Certificate[]; unread: number } {
-  const certificates: Certificate[] = [];
-  let unread = 0;
-  for (const c of signed.certificates ?? []) {
-    if (c instanceof ParsedCertificate) {
-      try {
-        const own = readCertificate(new Uint8Array(c.toSchema().toBER()));
-        // Some tools bring one twice.
-        if (!certificates.some((x) => x.sha256 === own.sha256)) certificates.push(own);
-      } catch {
-        unread += 1; // a curve that is not known here
-      }
-    }
-  }
-  return { certificates, unread };
-}
-
-function isSigner(info: SignerInfo, { parsed }: Certificate): boolean {
-  if (info.sid instanceof IssuerAndSerialNumber) {
-    return (
-      (sameBytes(info.sid.issuer, parsed.issuer) ||
-        nameText(info.sid.issuer) === nameText(parsed.issuer)) &&
-      info.sid.serialNumber.isEqual(parsed.serialNumber)
-    );
-  }
-  const identifier = parsed.extensions?.find((e) => e.extnID === "2.5.29.14")?.parsedValue as
-    | OctetString
-    | undefined;
-  const own = info.sid as {
-    idBlock?: unknown;
-    valueBlock?: { valueHexView?: Uint8Array; value?: OctetString[] };
-  };
-  const named = own.valueBlock?.value?.[0]?.valueBlock.valueHexView ?? own.valueBlock?.valueHexView;
-  return (
-    identifier !== undefined &&
-    named !== undefined &&
-    Buffer.from(identifier.valueBlock.valueHexView).equals(Buffer.from(named))
-  );
 }
 
 /** SHA-256 in the first ESSCertIDv2; empty where another hash is used. */

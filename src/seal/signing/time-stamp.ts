@@ -10,8 +10,9 @@ import {
 } from "pkijs";
 import { messageOf } from "../../model/base/errors.js";
 import { digestAlgorithm, sha256Oid } from "./algorithms.js";
-import { buildChain, type Chain, type TrustStore } from "./chain.js";
+import { buildChain, type Chain } from "./chain.js";
 import { type CmsReading, readCms } from "./read-cms.js";
+import type { TrustStore } from "./trust-store.js";
 
 /** Asks a time-stamping authority (RFC 3161): request in, response out. Throws where it cannot be reached. */
 export type AskTimeStamp = (request: Uint8Array) => Promise<Uint8Array>;
@@ -63,6 +64,7 @@ export async function stampBytes(
   return token;
 }
 
+/** A time stamp as it was read. */
 export interface TimeStamp {
   readonly time: Date | null;
   readonly nonce: Buffer | null;
@@ -103,7 +105,13 @@ export function readTimeStamp(token: Uint8Array, bytes: Uint8Array): TimeStamp {
 
 /** The authority's chain, at the time that it stamped. */
 export function timeStampChain({ cms, time }: TimeStamp, trust: TrustStore): Chain | null {
-  return cms.signer && time
-    ? buildChain(cms.signer, cms.certificates, trust, time, "timeStamping", cms.revocations)
-    : null;
+  if (!cms.signer || !time) return null;
+  return buildChain({
+    signer: cms.signer,
+    others: cms.certificates,
+    trust,
+    at: time,
+    purpose: "timeStamping",
+    lists: cms.revocations,
+  });
 }

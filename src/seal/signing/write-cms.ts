@@ -21,6 +21,7 @@ import {
 import { sha256Oid } from "./algorithms.js";
 import type { Certificate } from "./certificate.js";
 
+/** What stands in a signature, by object identifier. */
 export const oids = {
   data: "1.2.840.113549.1.7.1",
   signedData: "1.2.840.113549.1.7.2",
@@ -32,6 +33,7 @@ export const oids = {
   timeStampInfo: "1.2.840.113549.1.9.16.1.4",
 } as const;
 
+/** What a signature says besides who signed. */
 export interface CmsOptions {
   /** The moment that the signer claims; PAdES keeps it in the PDF instead (EN 319 142-1, 5.3). */
   readonly signingTime?: Date;
@@ -50,29 +52,10 @@ export function signCms(
 ): Buffer {
   if (!signer) throw new Error("no certificate of the signer");
   const contentType = options.contentType ?? oids.data;
-  const attributes = [
-    attribute(oids.contentType, new ObjectIdentifier({ value: contentType })),
-    ...(options.signingTime
-      ? [attribute(oids.signingTime, new UTCTime({ valueDate: options.signingTime }))]
-      : []),
-    attribute(oids.messageDigest, octets(sha256(content))),
-    // ESSCertIDv2 with its default, SHA-256: names the certificate that the signer used.
-    attribute(
-      oids.signingCertificateV2,
-      new Sequence({
-        value: [new Sequence({ value: [new Sequence({ value: [octets(sha256(signer.der))] })] })],
-      }),
-    ),
-  ]
-    .map((a) => ({ a, der: Buffer.from(a.toSchema().toBER()) }))
-    .sort((x, y) => Buffer.compare(x.der, y.der));
+  const attributes = signedAttributes(content, signer, contentType, options.signingTime);
   const toBeSigned = Buffer.from(
-    new Asn1Set({ value: attributes.map(({ a }) => a.toSchema()) }).toBER(),
+    new Asn1Set({ value: attributes.map((a) => a.toSchema()) }).toBER(),
   );
-  const isRsa = key.asymmetricKeyType === "rsa" || key.asymmetricKeyType === "rsa-pss";
-  if (!isRsa && key.asymmetricKeyType !== "ec") {
-    throw new Error(`keys of type ${String(key.asymmetricKeyType)} cannot sign here`);
-  }
   const info = new SignerInfo({
     version: 1,
     sid: new IssuerAndSerialNumber({
@@ -80,15 +63,8 @@ export function signCms(
       serialNumber: signer.parsed.serialNumber,
     }),
     digestAlgorithm: new AlgorithmIdentifier({ algorithmId: sha256Oid }),
-    signedAttrs: new SignedAndUnsignedAttributes({
-      type: 0,
-      attributes: attributes.map(({ a }) => a),
-    }),
-    signatureAlgorithm: new AlgorithmIdentifier(
-      isRsa
-        ? { algorithmId: "1.2.840.113549.1.1.11", algorithmParams: new Null() }
-        : { algorithmId: "1.2.840.10045.4.3.2" },
-    ),
+    signedAttrs: new SignedAndUnsignedAttributes({ type: 0, attributes }),
+    signatureAlgorithm: algorithmOf(key),
     signature: octets(signWith("sha256", toBeSigned, key)),
   });
   return wrap(
@@ -103,6 +79,45 @@ export function signCms(
       }),
     }),
   );
+}
+
+/** In the order that DER wants of a set. */
+function signedAttributes(
+  content: Uint8Array,
+  signer: Certificate,
+  contentType: string,
+  signingTime: Date | undefined,
+): Attribute[] {
+  return [
+    attribute(oids.contentType, new ObjectIdentifier({ value: contentType })),
+    ...(signingTime ? [attribute(oids.signingTime, new UTCTime({ valueDate: signingTime }))] : []),
+    attribute(oids.messageDigest, octets(sha256(content))),
+    // ESSCertIDv2 with its default, SHA-256: names the certificate that the signer used.
+    attribute(
+      oids.signingCertificateV2,
+      new Sequence({
+        value: [new Sequence({ value: [new Sequence({ value: [octets(sha256(signer.der))] })] })],
+      }),
+    ),
+  ]
+    .map((a) => ({ a, der: Buffer.from(a.toSchema().toBER()) }))
+    .sort((x, y) => Buffer.compare(x.der, y.der))
+    .map(({ a }) => a);
+}
+
+function algorithmOf({ asymmetricKeyType }: KeyObject): AlgorithmIdentifier {
+  switch (asymmetricKeyType) {
+    case "rsa":
+    case "rsa-pss":
+      return new AlgorithmIdentifier({
+        algorithmId: "1.2.840.113549.1.1.11",
+        algorithmParams: new Null(),
+      });
+    case "ec":
+      return new AlgorithmIdentifier({ algorithmId: "1.2.840.10045.4.3.2" });
+    default:
+      throw new Error(`keys of type ${String(asymmetricKeyType)} cannot sign here`);
+  }
 }
 
 /** The same signature with a time stamp over its value (CAdES-T, PAdES B-T). */

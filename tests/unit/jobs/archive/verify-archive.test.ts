@@ -18,7 +18,7 @@ import {
 } from "../../../../src/jobs/archive/package-register.js";
 import { verifyPath } from "../../../../src/jobs/archive/verify-archive.js";
 import { digestOf } from "../../../../src/seal/package/bag.js";
-import { trustsNobody } from "../../../../src/seal/signing/chain.js";
+import { trustsNobody } from "../../../../src/seal/signing/trust-store.js";
 import { asOf, workspace } from "../../../support/sample.js";
 
 let folder: string;

@@ -19,7 +19,6 @@ import { readSignatures } from "../../../../src/seal/pdf-signature/read-signatur
 import { signPdf } from "../../../../src/seal/pdf-signature/sign-pdf.js";
 import { verifyPdfSignatures } from "../../../../src/seal/pdf-signature/verify-pdf-signatures.js";
 import { checkPdfa } from "../../../../src/seal/pdfa/self-check.js";
-import { trustStore } from "../../../../src/seal/signing/chain.js";
 import {
   answerTimeStamp,
   type Identity,
@@ -27,6 +26,7 @@ import {
 } from "../../../../src/seal/signing/dev-ca.js";
 import type { Signer } from "../../../../src/seal/signing/signer.js";
 import { stampBytes } from "../../../../src/seal/signing/time-stamp.js";
+import { trustStore } from "../../../../src/seal/signing/trust-store.js";
 import { signCms } from "../../../../src/seal/signing/write-cms.js";
 import { root } from "../../../support/sample.js";
 import { simplePdf } from "../../../support/simple-pdf.js";
@@ -83,7 +83,11 @@ const sign = async (
   );
 };
 const verify = async (pdf: Uint8Array) =>
-  verifyPdfSignatures(await openPdf(pdf), "x.pdf", trust, new Date("2027-01-01T00:00:00Z"));
+  verifyPdfSignatures(await openPdf(pdf), {
+    subject: "x.pdf",
+    trust,
+    now: new Date("2027-01-01T00:00:00Z"),
+  });
 /** What fails, in English. What is said of the file is Chinese in the Chinese report; a library's word on a broken CMS is quoted. */
 const failures = async (pdf: Uint8Array) => {
   const failed = (await verify(pdf)).items.filter((i) => i.state === "fail");
@@ -258,13 +262,12 @@ describe("attacks", () => {
   it("a white box before the first signature, on a document that was printed in one piece", async () => {
     const judged = async (pdf: Uint8Array) =>
       (
-        await verifyPdfSignatures(
-          await openPdf(pdf),
-          "x.pdf",
+        await verifyPdfSignatures(await openPdf(pdf), {
+          subject: "x.pdf",
           trust,
-          new Date("2027-01-01T00:00:00Z"),
-          true,
-        )
+          now: new Date("2027-01-01T00:00:00Z"),
+          isOurs: true,
+        })
       ).items
         .filter((i) => i.state === "fail")
         .map((i) => i.message.en)
@@ -474,19 +477,22 @@ describe("signatures of poppler", () => {
   const at = new Date("2028-01-01T00:00:00Z");
 
   it("hold", async () => {
-    const { signatures, items } = await verifyPdfSignatures(
-      await openPdf(pdf),
-      "poppler.pdf",
-      store,
-      at,
-    );
+    const { signatures, items } = await verifyPdfSignatures(await openPdf(pdf), {
+      subject: "poppler.pdf",
+      trust: store,
+      now: at,
+    });
     expect(items.filter((i) => i.state === "fail")).toEqual([]);
     expect(signatures).toMatchObject([{ signer: "林书瑶", stands: true }]);
   });
 
   it("do not cover what is painted over them", async () => {
     const forged = await updated(pdf, whiteBox);
-    const { items } = await verifyPdfSignatures(await openPdf(forged), "poppler.pdf", store, at);
+    const { items } = await verifyPdfSignatures(await openPdf(forged), {
+      subject: "poppler.pdf",
+      trust: store,
+      now: at,
+    });
     expect(items.some((i) => i.check === "changed-after-signature" && i.state === "fail")).toBe(
       true,
     );

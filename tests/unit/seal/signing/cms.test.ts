@@ -5,21 +5,22 @@ import { join } from "node:path";
 import forge from "node-forge";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { stampAt } from "../../../../src/jobs/sign/time-stamp-client.js";
-import { buildChain, trustStore } from "../../../../src/seal/signing/chain.js";
+import { buildChain } from "../../../../src/seal/signing/chain.js";
 import {
   answerTimeStamp,
   makeIdentity,
   toP12,
   type Identity,
 } from "../../../../src/seal/signing/dev-ca.js";
+import { signerFrom } from "../../../../src/seal/signing/environment-signer.js";
 import { judgeSignature } from "../../../../src/seal/signing/judge-signature.js";
 import { readCms } from "../../../../src/seal/signing/read-cms.js";
-import { signerFrom } from "../../../../src/seal/signing/signer.js";
 import {
   readTimeStamp,
   stampBytes,
   TimeStampFault,
 } from "../../../../src/seal/signing/time-stamp.js";
+import { trustStore } from "../../../../src/seal/signing/trust-store.js";
 import { signCms, withTimeStamp } from "../../../../src/seal/signing/write-cms.js";
 import { root } from "../../../support/sample.js";
 
@@ -244,13 +245,13 @@ describe("time stamps", () => {
     ).rejects.toThrow(TimeStampFault);
     const bySigner = await stampBytes(content, answer(now, signer), nonce, now);
     expect(
-      buildChain(
-        readTimeStamp(bySigner, content).cms.signer as never,
-        [],
-        own(),
-        made,
-        "timeStamping",
-      ).problems.map((p) => p.problem),
+      buildChain({
+        signer: readTimeStamp(bySigner, content).cms.signer as never,
+        others: [],
+        trust: own(),
+        at: made,
+        purpose: "timeStamping",
+      }).problems.map((p) => p.problem),
     ).toContain("notForSigning");
   });
 

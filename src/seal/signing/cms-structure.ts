@@ -1,0 +1,193 @@
+import { constants, verify } from "node:crypto";
+import {
+  type BaseBlock,
+  Null,
+  type OctetString,
+  PrintableString,
+  Sequence,
+  Utf8String,
+} from "asn1js";
+import {
+  Certificate as ParsedCertificate,
+  type ContentInfo,
+  IssuerAndSerialNumber,
+  type RelativeDistinguishedNames,
+  type SignedData,
+  type SignerInfo,
+} from "pkijs";
+import { digestAlgorithm } from "./algorithms.js";
+import { type Certificate, readCertificate } from "./certificate.js";
+
+/** A CMS signature as it stands in its bytes. */
+export interface CmsStructure {
+  readonly bytes: Uint8Array;
+  readonly outer: ContentInfo;
+  readonly signed: SignedData;
+  readonly info: SignerInfo;
+  readonly certificates: readonly Certificate[];
+  readonly unread: number;
+}
+
+/** What no signature covers is looked at as well: a changed byte anywhere in it is told. Null where nothing is wrong. */
+export function structureFault(structure: CmsStructure): string | null {
+  return fieldFault(structure) ?? certificateFault(structure);
+}
+
+function fieldFault({ bytes, outer, signed, info, unread }: CmsStructure): string | null {
+  if (!Buffer.from(outer.toSchema().toBER()).equals(Buffer.from(bytes))) {
+    return "it is not written as DER";
+  }
+  if (![1, 3, 4, 5].includes(signed.version) || ![1, 3].includes(info.version)) {
+    return "its version";
+  }
+  const { digestAlgorithms } = signed;
+  const own = info.digestAlgorithm.algorithmId;
+  if (digestAlgorithms.length > 0 && !digestAlgorithms.some((a) => a.algorithmId === own)) {
+    return "its list of digests";
+  }
+  if (
+    digestAlgorithms.some((a) => digestAlgorithm(a.algorithmId).hash === null) ||
+    [...digestAlgorithms, info.digestAlgorithm, info.signatureAlgorithm].some(hasStrangeParameters)
+  ) {
+    return "an algorithm";
+  }
+  return unread > 0 ? "a certificate in it cannot be read" : null;
+}
+
+function certificateFault({ info, certificates }: CmsStructure): string | null {
+  // A certificate names its algorithm twice, once where its own signature covers it (RFC 5280, 4.1.1.2).
+  const twofold = certificates.find(
+    ({ parsed }) => !sameBytes(parsed.signature, parsed.signatureAlgorithm),
+  );
+  if (twofold) return `certificate "${twofold.name}" in it is damaged`;
+  // From the signer upwards each certificate must be signed by the next; one that belongs to nobody was put in, or is damaged.
+  const left = new Set(certificates);
+  for (let c = certificates.find((x) => isSigner(info, x)); c;) {
+    left.delete(c);
+    const below: Certificate = c;
+    if (below.isSelfSigned && !signedBy(below, below)) {
+      return `certificate "${below.name}" in it is damaged`;
+    }
+    c = [...left].find((i) => below.x509.checkIssued(i.x509) && signedBy(below, i));
+  }
+  const [stranger] = left;
+  return stranger
+    ? `certificate "${stranger.name}" in it belongs to nobody in the chain, or is damaged`
+    : null;
+}
+
+/** A name as text, whether it is written as UTF8String or as PrintableString: some tools write another than the certificate has. */
+function nameText({ typesAndValues }: RelativeDistinguishedNames): string {
+  const texts = typesAndValues.map(({ type, value }) =>
+    (value instanceof Utf8String || value instanceof PrintableString) &&
+    !value.idBlock.isConstructed
+      ? [type, value.valueBlock.value]
+      : null,
+  );
+  return texts.every((t) => t !== null)
+    ? JSON.stringify(texts)
+    : Buffer.from(
+        new Uint8Array(new Sequence({ value: typesAndValues.map((t) => t.toSchema()) }).toBER()),
+      ).toString("hex");
+}
+
+interface Encodable {
+  toSchema(): BaseBlock;
+}
+
+function sameBytes(a: Encodable, b: Encodable): boolean {
+  return Buffer.from(a.toSchema().toBER()).equals(Buffer.from(b.toSchema().toBER()));
+}
+
+/** None, NULL, or those of RSA-PSS. */
+function hasStrangeParameters({
+  algorithmId,
+  algorithmParams,
+}: {
+  algorithmId: string;
+  algorithmParams?: unknown;
+}): boolean {
+  return (
+    algorithmParams !== undefined &&
+    !(algorithmParams instanceof Null) &&
+    algorithmId !== "1.2.840.113549.1.1.10"
+  );
+}
+
+function signedBy(certificate: Certificate, issuer: Certificate): boolean {
+  try {
+    return certificate.algorithm.hash === null || certificate.x509.verify(issuer.x509.publicKey);
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a signature over bytes is the signer's. */
+export function signatureHolds(
+  algorithm: { readonly hash: string | null; readonly isPss: boolean },
+  bytes: Uint8Array,
+  signer: Certificate,
+  signature: Buffer,
+): boolean {
+  try {
+    return verify(
+      algorithm.hash,
+      bytes,
+      {
+        key: signer.x509.publicKey,
+        ...(algorithm.isPss && {
+          padding: constants.RSA_PKCS1_PSS_PADDING,
+          saltLength: constants.RSA_PSS_SALTLEN_AUTO,
+        }),
+      },
+      signature,
+    );
+  } catch {
+    return false;
+  }
+}
+
+/** The certificates that a signature brings, each once; and how many of them are not known here. */
+export function certificatesIn(signed: SignedData): {
+  certificates: Certificate[];
+  unread: number;
+} {
+  const certificates: Certificate[] = [];
+  let unread = 0;
+  for (const c of signed.certificates ?? []) {
+    if (c instanceof ParsedCertificate) {
+      try {
+        const own = readCertificate(new Uint8Array(c.toSchema().toBER()));
+        // Some tools bring one twice.
+        if (!certificates.some((x) => x.sha256 === own.sha256)) certificates.push(own);
+      } catch {
+        unread += 1; // a curve that is not known here
+      }
+    }
+  }
+  return { certificates, unread };
+}
+
+/** Whether a certificate is the one by which the signature names its signer. */
+export function isSigner(info: SignerInfo, { parsed }: Certificate): boolean {
+  if (info.sid instanceof IssuerAndSerialNumber) {
+    return (
+      (sameBytes(info.sid.issuer, parsed.issuer) ||
+        nameText(info.sid.issuer) === nameText(parsed.issuer)) &&
+      info.sid.serialNumber.isEqual(parsed.serialNumber)
+    );
+  }
+  const identifier = parsed.extensions?.find((e) => e.extnID === "2.5.29.14")?.parsedValue as
+    | OctetString
+    | undefined;
+  const own = info.sid as {
+    idBlock?: unknown;
+    valueBlock?: { valueHexView?: Uint8Array; value?: OctetString[] };
+  };
+  const named = own.valueBlock?.value?.[0]?.valueBlock.valueHexView ?? own.valueBlock?.valueHexView;
+  return (
+    identifier !== undefined &&
+    named !== undefined &&
+    Buffer.from(identifier.valueBlock.valueHexView).equals(Buffer.from(named))
+  );
+}
