@@ -23,8 +23,8 @@ export function meantBy(text: string, shared: ReadonlyMap<number, readonly numbe
 }
 
 /**
- * Makes the text that a reader copies the text that was printed. A font draws 页 U+9875 and the radical ⻚ U+2EDA with one
- * glyph, and Chromium notes the lower number: without this, nobody finds 页 in the file.
+ * Makes the text that a reader copies the text that was printed. A font draws U+9875 (page) and the radical U+2EDA with one
+ * glyph, and Chromium notes the lower number: without this, nobody finds that word in the file.
  */
 export function repairTextLayer(document: PDFDocument, means: Meant): void {
   for (const [, object] of document.context.enumerateIndirectObjects()) {

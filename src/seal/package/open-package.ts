@@ -4,6 +4,7 @@ import { fromBuffer, type Entry, type ZipFile } from "yauzl";
 import { messageOf, UserError } from "../../model/base/errors.js";
 import { byCodeUnit } from "../../model/base/text.js";
 import { type PackageFile, unsafePath } from "./bag.js";
+import { words } from "./open-package.words.js";
 
 /** A package that was opened, and what is wrong with the container itself: a zip that leads elsewhere, grows beyond measure, or lies about names. */
 export interface OpenedPackage {
@@ -53,12 +54,9 @@ export async function openZip(bytes: Buffer): Promise<OpenedPackage> {
       );
     });
   } catch (error) {
-    throw new UserError(
-      "usage",
-      `不是 zip 文件，或已损坏 · no zip file, or a damaged one: ${messageOf(error)}`,
-      "重新取得这个文件 · get the file again",
-      { cause: error },
-    );
+    throw new UserError("usage", words.noZip({ reason: messageOf(error) }), words.getAgain(), {
+      cause: error,
+    });
   }
   const found: { path: string; entry: Entry }[] = [];
   let total = 0;
@@ -72,13 +70,7 @@ export async function openZip(bytes: Buffer): Promise<OpenedPackage> {
         const name = nameOf(entry, faults);
         total += entry.uncompressedSize;
         if (total > mostBytes || found.length >= mostFiles) {
-          reject(
-            new UserError(
-              "usage",
-              "zip 解开后过大 · the zip grows too large",
-              "解压到文件夹后再核验 · unpack it to a folder and verify that",
-            ),
-          );
+          reject(new UserError("usage", words.tooLarge(), words.unpackFirst()));
           return;
         }
         // A thousandfold is no document.

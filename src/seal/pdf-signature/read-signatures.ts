@@ -14,6 +14,7 @@ import { arrayAt, dictAt, get, nameAt, type PdfFile } from "../pdf-file.js";
 import { readCms, type CmsReading } from "../signing/read-cms.js";
 import { readTimeStamp, type TimeStamp } from "../signing/time-stamp.js";
 import type { Rectangle } from "./appearance.js";
+import { words } from "./read-signatures.words.js";
 
 /** A signature as it stands in a PDF, and what is wrong with how it stands there. */
 export interface PdfSignature {
@@ -53,10 +54,7 @@ export function readSignatures({ document, bytes }: PdfFile): PdfSignature[] {
     ...found,
     ...loose.map((s) => ({
       ...s,
-      faults: [
-        ...s.faults,
-        { zh: "没有表单域显示这个签名", en: "no form field shows this signature" },
-      ],
+      faults: [...s.faults, words.noField()],
     })),
   ].sort((a, b) => a.end - b.end);
 }
@@ -66,6 +64,7 @@ interface Field {
   readonly dict: PDFDict;
 }
 
+/** Signature fields of a form, and those below them, each once. */
 export function fieldsOf(document: PDFDocument): Field[] {
   const seen = new Set<PDFDict>();
   const walk = (list: readonly PDFObject[], above: string, type: string, depth: number): Field[] =>
@@ -118,7 +117,7 @@ function signatureIn({ name, dict }: Field, document: PDFDocument, bytes: Buffer
       claimedTime: null,
       kind: "signature",
       end: bytes.length + 1,
-      faults: [{ zh: "签名域还没有签名", en: "the field is not signed" }],
+      faults: [words.notSigned()],
       cms: readCms(Buffer.alloc(0), null),
       stamp: null,
       place,
@@ -140,23 +139,16 @@ function signatureOf(value: PDFDict, bytes: Buffer): Omit<PdfSignature, "field" 
   const { faults, covered, end } = coverage(range, raw, bytes);
   const der = raw.subarray(0, derLength(raw));
   if (raw.subarray(der.length).some((b) => b !== 0)) {
-    faults.push({
-      zh: "签名的位置里，签名之后还有别的内容",
-      en: "something stands behind the signature in its place",
-    });
+    faults.push(words.somethingBehind());
   }
   const type = nameAt(value, "SubFilter");
   const kind = type === "ETSI.RFC3161" ? "timeStamp" : "signature";
   const isKnown = ["ETSI.CAdES.detached", "adbe.pkcs7.detached", "ETSI.RFC3161"].includes(type);
   if (raw.every((b) => b === 0)) {
-    faults.push({ zh: "签名的位置是空的", en: "the place for the signature is empty" });
+    faults.push(words.emptyPlace());
   }
   const stamp = kind === "timeStamp" ? readTimeStamp(der, covered) : null;
-  const cms: CmsReading = stamp
-    ? stamp.fault && stamp.cms.integrity === "intact"
-      ? { ...stamp.cms, integrity: "altered", detail: stamp.fault }
-      : stamp.cms
-    : readCms(der, covered);
+  const cms = stamp ? readingOf(stamp) : readCms(der, covered);
   const reading: CmsReading = isKnown
     ? cms
     : { ...cms, integrity: "notCheckable", detail: `/SubFilter /${type}` };
@@ -172,6 +164,13 @@ function signatureOf(value: PDFDict, bytes: Buffer): Omit<PdfSignature, "field" 
       (reading.timeStamp ? readTimeStamp(reading.timeStamp, reading.signatureValue) : null),
     permits: permitsOf(value),
   };
+}
+
+/** A document time stamp is its own signature: one over other bytes does not hold. */
+function readingOf({ cms, fault }: TimeStamp): CmsReading {
+  return fault && cms.integrity === "intact"
+    ? { ...cms, integrity: "altered", detail: fault }
+    : cms;
 }
 
 /** What a signature covers: everything from the first byte to the end of its revision, save its own hexadecimal string. */
@@ -190,7 +189,7 @@ function coverage(
     end > bytes.length
   ) {
     return {
-      faults: [{ zh: "字节范围与文件不符", en: "its byte range does not fit the file" }],
+      faults: [words.rangeDoesNotFit()],
       covered: Buffer.alloc(0),
       end: bytes.length,
     };
@@ -202,10 +201,10 @@ function coverage(
     !/^<(?:[0-9A-F]*|[0-9a-f]*)>$/.test(hole) ||
     !Buffer.from(hole.slice(1, -1), "hex").equals(raw)
   ) {
-    faults.push({ zh: "除签名本身外还有没有覆盖的内容", en: "it leaves out more than itself" });
+    faults.push(words.leavesOutMore());
   }
   if (!/%%EOF[\r\n]*$/.test(bytes.subarray(Math.max(0, end - 12), end).toString("latin1"))) {
-    faults.push({ zh: "没有覆盖到一次更新的末尾", en: "it does not reach the end of a revision" });
+    faults.push(words.endsEarly());
   }
   return { faults, covered: Buffer.concat([bytes.subarray(0, b), bytes.subarray(c, end)]), end };
 }
@@ -226,8 +225,9 @@ function permitsOf(value: PDFDict): number | null {
   const transform = arrayAt(value, "Reference").find(
     (r): r is PDFDict => r instanceof PDFDict && nameAt(r, "TransformMethod") === "DocMDP",
   );
-  const p = get(dictAt(transform, "TransformParams"), "P");
-  return transform ? (p instanceof PDFNumber ? p.asNumber() : 2) : null;
+  if (!transform) return null;
+  const permitted = get(dictAt(transform, "TransformParams"), "P");
+  return permitted instanceof PDFNumber ? permitted.asNumber() : 2;
 }
 
 function textOf(value: PDFObject | undefined): string {

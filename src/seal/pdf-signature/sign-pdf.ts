@@ -22,6 +22,7 @@ import {
   type SealText,
 } from "./appearance.js";
 import { readSignatures } from "./read-signatures.js";
+import { words } from "./sign-pdf.words.js";
 
 export interface PdfSigning {
   readonly signer: Signer;
@@ -67,8 +68,8 @@ export async function signPdf(pdf: Uint8Array, signing: PdfSigning): Promise<Sig
       if (cms.length > mostRoom) {
         throw new UserError(
           "usage",
-          `签名太大：${cms.length} 字节 · the signature is too large`,
-          "减少证书链里的证书 · send fewer certificates along",
+          words.tooLarge({ bytes: cms.length }),
+          words.fewerCertificates(),
         );
       }
       room = Math.min(mostRoom, Math.max(room * 2, cms.length + 512));
@@ -103,7 +104,7 @@ async function withPlaceholder(
   );
   const page = pages[place?.page ?? pages.length - 1];
   if (!page) {
-    throw new UserError("usage", "PDF 没有页 · the PDF has no page", "重新打印 · print it again");
+    throw new UserError("usage", words.noPage(), words.printAgain());
   }
   const isFirst = before.length === 0;
   const signature = context.obj({

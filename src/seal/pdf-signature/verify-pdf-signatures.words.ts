@@ -1,0 +1,22 @@
+import { defineWords } from "../../model/base/words.js";
+
+/** Items about the signatures of a PDF; `faults` and `changes` are lists of short sentences. */
+export const words = defineWords({
+  wrongCoverage: { zh: "签名所覆盖的范围不对：{fault}", en: "what it covers is wrong: {fault}" },
+  changedAfter: {
+    zh: "第 {number} 个签名之后被改动：{changes}",
+    en: "changed after signature {number}: {changes}",
+  },
+  changedBefore: {
+    zh: "打印之后、签名之前被改动：{changes}",
+    en: "changed between printing and the first signature: {changes}",
+  },
+  beyondLast: {
+    zh: "最后一个签名之外还有内容：{fault}",
+    en: "there is more than the last signature covers: {fault}",
+  },
+  nothingElse: {
+    zh: "{count} 个签名之后都没有别的改动",
+    en: "nothing but signatures was added after any of the {count, plural, one {# signature} other {# signatures}}",
+  },
+});
