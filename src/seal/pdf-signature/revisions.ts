@@ -259,11 +259,14 @@ function changedKeys(
   allowed: readonly string[],
 ): Bilingual[] {
   if (!(was instanceof PDFDict) || !(is instanceof PDFDict)) return [words.replaced({ what })];
-  const valueOf = (dict: PDFDict, key: string) => String(dict.get(PDFName.of(key)) ?? "");
   return [...new Set([...was.keys(), ...is.keys()])]
     .map((k) => k.decodeText())
     .filter((key) => !allowed.includes(key) && valueOf(was, key) !== valueOf(is, key))
     .map((key) => words.keyChanged({ what, key }));
+}
+
+function valueOf(dict: PDFDict, key: string): string {
+  return String(dict.get(PDFName.of(key)) ?? "");
 }
 
 /** A list may grow at its end, by new signature fields alone. */

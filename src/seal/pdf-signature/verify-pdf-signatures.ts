@@ -4,10 +4,10 @@ import { type VerificationItem, VerificationItems } from "../../model/outcome/ve
 import type { PdfFile } from "../pdf-file.js";
 import { type JudgedSignature, judgeSignature } from "../signing/judge-signature.js";
 import type { TrustStore } from "../signing/trust-store.js";
+import { pdfSignatureItems } from "./pdf-signature-items.js";
 import { type PdfSignature, readSignatures } from "./read-signatures.js";
 import { forbiddenChanges } from "./revisions.js";
 import { changesBeforeSigning, tableFaults } from "./updates.js";
-import { pdfSignatureItems } from "./verify-pdf-signatures.items.js";
 
 /** One signature of a PDF, judged. */
 export interface VerifiedSignature extends JudgedSignature {
@@ -102,11 +102,13 @@ async function verified(
 /** Whether anything else hangs on the file than signatures that follow each other. */
 function judgeUpdates(bytes: Uint8Array, ends: readonly number[], items: VerificationItems): void {
   for (const fault of tableFaults(bytes, ends)) items.fail(pdfSignatureItems.beyondLast, { fault });
-  const isAboutChange = ({ check }: VerificationItem) =>
-    check === "changed-after-signature" || check === "signature-coverage";
   if (!items.all.some(isAboutChange)) {
     items.pass(pdfSignatureItems.nothingElse, { count: ends.length });
   }
+}
+
+function isAboutChange({ check }: VerificationItem): boolean {
+  return check === "changed-after-signature" || check === "signature-coverage";
 }
 
 /** The first few of what was found, as one sentence. */

@@ -1,9 +1,9 @@
 import { type VerificationItem, VerificationItems } from "../../model/outcome/verification.js";
 import { problemSentence, problemState } from "./chain-problem.js";
 import { buildChain, type Chain } from "./chain.js";
-import { signatureItems } from "./judge-signature.items.js";
-import { words } from "./judge-signature.words.js";
 import type { CmsReading } from "./read-cms.js";
+import { signatureItems } from "./signature-items.js";
+import { words } from "./signature-items.words.js";
 import { type TimeStamp, timeStampChain } from "./time-stamp.js";
 import type { TrustStore } from "./trust-store.js";
 

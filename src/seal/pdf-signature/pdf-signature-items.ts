@@ -1,0 +1,27 @@
+import { kindsOf } from "../../model/outcome/verification.js";
+import { words } from "./pdf-signature-items.words.js";
+
+const coverage = kindsOf({
+  check: "signature-coverage",
+  heading: "authenticity",
+  counts: "integrity",
+});
+const changeAfter = kindsOf({
+  check: "changed-after-signature",
+  heading: "authenticity",
+  counts: "integrity",
+});
+const changeBefore = kindsOf({
+  check: "changed-before-signature",
+  heading: "authenticity",
+  counts: "integrity",
+});
+
+/** What the verification of a PDF's signatures can say of the file around them. */
+export const pdfSignatureItems = {
+  wrongCoverage: coverage(words.wrongCoverage),
+  changedAfter: changeAfter(words.changedAfter),
+  changedBefore: changeBefore(words.changedBefore),
+  beyondLast: changeAfter(words.beyondLast),
+  nothingElse: changeAfter(words.nothingElse),
+};

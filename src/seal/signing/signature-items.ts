@@ -1,0 +1,39 @@
+import type { Bilingual } from "../../model/base/text.js";
+import { kindsOf } from "../../model/outcome/verification.js";
+import { words } from "./signature-items.words.js";
+
+/** The signature's own value: whether what it covers is unaltered. */
+const value = kindsOf({ check: "signature-value", heading: "authenticity", counts: "integrity" });
+const namedCertificate = about("signing-certificate");
+const legalEffect = about("legal-effect");
+const timeStamp = about("time-stamp");
+const certificate = about("certificate");
+const revocation = about("revocation");
+
+/** What the verification of a signature can say. */
+export const signatureItems = {
+  intact: value(words.intact),
+  weak: value(words.weak),
+  altered: value(words.altered),
+  broken: value(words.broken),
+  brokenBecause: value(words.brokenBecause),
+  unreadable: value(words.unreadable),
+  notCheckable: value(words.notCheckable),
+  certificateNotNamed: namedCertificate(words.certificateNotNamed),
+  notLegallyEffective: legalEffect(words.notLegallyEffective),
+  notStamped: timeStamp(words.notStamped),
+  stampFails: timeStamp(words.stampFails),
+  stampAuthority: timeStamp(words.stampAuthority),
+  stamped: timeStamp(words.stamped),
+  chainHolds: certificate(words.chainHolds),
+  /** In the words of what is wrong with it. */
+  certificate: certificate((problem: Bilingual) => problem),
+  expiredUnproven: certificate(words.expiredUnproven),
+  claimedTooEarly: certificate(words.claimedTooEarly),
+  revocationUnknown: revocation(words.revocationUnknown),
+};
+
+/** What is said of the signer says nothing of whether the content is whole. */
+function about(check: string) {
+  return kindsOf({ check, heading: "authenticity", counts: null });
+}
