@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { globSync } from "glob";
 import { readRecordFile } from "../src/read/record-file.js";
-import { readBag } from "../src/seal/package/bag.js";
 import { openFolder } from "../src/seal/package/open-package.js";
+import { readBag } from "../src/seal/package/read-bag.js";
 import { checkPdfa } from "../src/seal/pdfa/self-check.js";
 
 interface Count {

@@ -7,6 +7,7 @@ import {
   PDFRawStream,
 } from "@cantoo/pdf-lib";
 import { dictAt, get, nameAt, type PdfFile } from "./pdf-file.js";
+import { tokensOf } from "./pdf-tokens.js";
 
 /** One operator of a content stream with the names and strings that stood before it; numbers are left out. */
 export interface Operation {
@@ -41,212 +42,211 @@ export interface Content extends ContentParts {
 
 /** Reads a content stream once for everything that is asked of it: paths and numbers, most of it, are passed over. */
 export function readContent(content: string): ContentParts {
-  const operations = new Map<string, Operation>();
-  const shown: ShownText[] = [];
-  const marks: (string | null)[] = [];
-  const saved: { font: string; mode: number }[] = [];
+  const reader = new ContentReader();
   let operands: string[] = [];
-  let [font, mode, depth, deepest, lastNumber] = ["", 0, 0, 0, 0];
+  let lastNumber = 0;
   for (const token of tokensOf(content)) {
-    if (typeof token === "number") {
-      lastNumber = token;
-      continue;
+    if (typeof token === "number") lastNumber = token;
+    else if (isOperand(token)) operands.push(token);
+    else {
+      reader.apply(token, operands, lastNumber);
+      operands = [];
     }
-    if (/^[/<(>[\]{}]/.test(token) || token === "true" || token === "false" || token === "null") {
-      operands.push(token);
-      continue;
-    }
-    switch (token) {
+  }
+  return reader.parts();
+}
+
+const keywords = new Set(["true", "false", "null"]);
+
+function isOperand(token: string): boolean {
+  return /^[/<(>[\]{}]/.test(token) || keywords.has(token);
+}
+
+/** The state of a content stream while it is read: what text is drawn in, and within which marks. */
+class ContentReader {
+  readonly #operations = new Map<string, Operation>();
+  readonly #shown: ShownText[] = [];
+  readonly #marks: (string | null)[] = [];
+  readonly #saved: { font: string; mode: number }[] = [];
+  #font = "";
+  #mode = 0;
+  #depth = 0;
+  #deepest = 0;
+
+  apply(operator: string, operands: readonly string[], lastNumber: number): void {
+    switch (operator) {
       case "q":
-        saved.push({ font, mode });
-        deepest = Math.max(deepest, (depth += 1));
+        this.#save();
         break;
       case "Q":
-        ({ font, mode } = saved.pop() ?? { font, mode });
-        depth -= 1;
+        this.#restore();
         break;
       case "Tf":
-        font = (operands[0] ?? "").slice(1);
+        this.#font = (operands[0] ?? "").slice(1);
         break;
       case "Tr":
-        mode = lastNumber;
+        this.#mode = lastNumber;
         break;
       case "BMC":
-      case "BDC": {
-        const at = operands.indexOf("/ActualText");
-        marks.push(at === -1 ? null : (operands[at + 1] ?? ""));
+      case "BDC":
+        this.#marks.push(actualTextIn(operands));
         break;
-      }
       case "EMC":
-        marks.pop();
+        this.#marks.pop();
         break;
       case "Tj":
       case "TJ":
       case "'":
-      case '"': {
-        const at = marks.findIndex((m) => m !== null);
-        shown.push({
-          font,
-          isVisible: mode !== 3,
-          strings: operands.filter((o) => o.startsWith("(") || (o.startsWith("<") && o !== "<<")),
-          actual: at === -1 ? null : (marks[at] ?? ""),
-        });
-        // Said once, for all glyphs of the mark.
-        if (at !== -1) marks[at] = "";
+      case '"':
+        this.#show(operands);
         break;
-      }
       default:
     }
-    const key = `${token} ${token === "ID" ? operands.join(" ") : (operands.find((o) => o.startsWith("/")) ?? "")}`;
-    if (!operations.has(key)) operations.set(key, { operator: token, operands });
-    operands = [];
+    this.#remember(operator, operands);
   }
-  return { operations: [...operations.values()], shown, depth: deepest };
-}
 
-const delimiters = "()<>[]{}/%";
-const isSpace = (c: number) => c === 32 || c === 10 || c === 13 || c === 9 || c === 12 || c === 0;
+  parts(): ContentParts {
+    return {
+      operations: [...this.#operations.values()],
+      shown: this.#shown,
+      depth: this.#deepest,
+    };
+  }
 
-/** The tokens of a content stream; numbers as such. The bytes of an inline image are no tokens. */
-export function* tokensOf(content: string): Generator<string | number> {
-  for (let i = 0; i < content.length;) {
-    const code = content.charCodeAt(i);
-    if (isSpace(code)) {
-      i += 1;
-      continue;
-    }
-    const from = i;
-    const c = content[i] ?? "";
-    if (c === "%") {
-      while (i < content.length && content[i] !== "\n" && content[i] !== "\r") i += 1;
-      continue;
-    }
-    if (c === "(") i = endOfString(content, i);
-    else if (c === "<" && content[i + 1] !== "<") {
-      const end = content.indexOf(">", i);
-      i = end === -1 ? content.length : end + 1;
-    } else if (c === "<" || (c === ">" && content[i + 1] === ">")) i += 2;
-    else if (c === "/") {
-      i += 1;
-      i = endOfWord(content, i);
-    } else if (delimiters.includes(c)) i += 1;
-    else i = endOfWord(content, i);
-    const isNumber = (code >= 48 && code <= 57) || code === 43 || code === 45 || code === 46;
-    const token = content.slice(from, i);
-    const number = isNumber ? Number(token) : Number.NaN;
-    yield Number.isNaN(number) ? token : number;
-    if (token === "ID") {
-      const end = /\sEI(?=\s|$)/g;
-      end.lastIndex = i;
-      const at = end.exec(content);
-      i = at ? at.index + 1 : content.length;
-    }
+  #save(): void {
+    this.#saved.push({ font: this.#font, mode: this.#mode });
+    this.#depth += 1;
+    this.#deepest = Math.max(this.#deepest, this.#depth);
+  }
+
+  #restore(): void {
+    const saved = this.#saved.pop();
+    if (saved) [this.#font, this.#mode] = [saved.font, saved.mode];
+    this.#depth -= 1;
+  }
+
+  #show(operands: readonly string[]): void {
+    const at = this.#marks.findIndex((m) => m !== null);
+    this.#shown.push({
+      font: this.#font,
+      isVisible: this.#mode !== 3,
+      strings: operands.filter((o) => o.startsWith("(") || (o.startsWith("<") && o !== "<<")),
+      actual: at === -1 ? null : (this.#marks[at] ?? ""),
+    });
+    // Said once, for all glyphs of the mark.
+    if (at !== -1) this.#marks[at] = "";
+  }
+
+  /** Each kind of operation once. */
+  #remember(operator: string, operands: readonly string[]): void {
+    const told = operator === "ID" ? operands.join(" ") : operands.find((o) => o.startsWith("/"));
+    const key = `${operator} ${told ?? ""}`;
+    if (!this.#operations.has(key)) this.#operations.set(key, { operator, operands });
   }
 }
 
-function endOfWord(content: string, from: number): number {
-  let i = from;
-  while (
-    i < content.length &&
-    !isSpace(content.charCodeAt(i)) &&
-    !delimiters.includes(content[i] ?? "")
-  ) {
-    i += 1;
-  }
-  return i;
+function actualTextIn(operands: readonly string[]): string | null {
+  const at = operands.indexOf("/ActualText");
+  return at === -1 ? null : (operands[at + 1] ?? "");
 }
 
-function endOfString(content: string, from: number): number {
-  let open = 0;
-  for (let i = from; i < content.length; i += 1) {
-    if (content[i] === "\\") i += 1;
-    else if (content[i] === "(") open += 1;
-    else if (content[i] === ")" && (open -= 1) === 0) return i + 1;
-  }
-  return content.length;
-}
-
-const contentsOf = new WeakMap<PdfFile, Content[]>();
+const contentsOf = new WeakMap<PdfFile, readonly Content[]>();
 
 /** Everything that the pages draw, each stream once. */
-export function contents(file: PdfFile): Content[] {
+export function contents(file: PdfFile): readonly Content[] {
   let known = contentsOf.get(file);
-  if (known) return known;
-  known = [];
-  const seen = new Set<PDFObject>();
-  for (const page of file.document.getPages()) {
+  if (!known) contentsOf.set(file, (known = new ContentWalk(file).all()));
+  return known;
+}
+
+/** Goes through pages and all that they draw by their resources. */
+class ContentWalk {
+  readonly #file: PdfFile;
+  readonly #found: Content[] = [];
+  readonly #seen = new Set<PDFObject>();
+
+  constructor(file: PdfFile) {
+    this.#file = file;
+  }
+
+  all(): readonly Content[] {
+    for (const page of this.#file.document.getPages()) this.#page(page);
+    return this.#found;
+  }
+
+  #page(page: PDFPage): void {
+    const { context } = this.#file.document;
     const resources = page.node.Resources();
-    const own: Content = {
+    this.#found.push({
       resources,
       ownResources: page.node.get(PDFName.of("Resources")) !== undefined,
-      ...readContent(joined(page.node.Contents(), file)),
-      page,
-    };
-    known.push(own);
-    inside(resources, resources, page);
-    for (const annotation of page.node.Annots()?.asArray() ?? []) {
-      const dict = file.document.context.lookup(annotation);
-      if (dict instanceof PDFDict) {
-        for (const state of appearances(dict)) stream(state, resources, page);
-      }
-    }
-  }
-  contentsOf.set(file, known);
-  return known;
-
-  function inside(
-    resources: PDFDict | undefined,
-    around: PDFDict | undefined,
-    page: PDFPage,
-  ): void {
-    for (const kind of ["XObject", "Pattern"]) {
-      for (const value of lookups(dictAt(resources, kind))) {
-        if (value instanceof PDFRawStream && nameAt(value.dict, "Subtype") !== "Image") {
-          stream(value, around, page);
-        }
-      }
-    }
-    for (const font of lookups(dictAt(resources, "Font"))) {
-      if (font instanceof PDFDict && nameAt(font, "Subtype") === "Type3") {
-        if (seen.has(font)) continue;
-        seen.add(font);
-        const own = dictAt(font, "Resources") ?? around;
-        for (const glyph of lookups(dictAt(font, "CharProcs"))) {
-          if (glyph instanceof PDFRawStream) stream(glyph, own, page);
-        }
-        if (own !== around) inside(own, own, page);
-      }
-    }
-    for (const state of lookups(dictAt(resources, "ExtGState"))) {
-      const group = state instanceof PDFDict ? get(dictAt(state, "SMask"), "G") : undefined;
-      if (group instanceof PDFRawStream) stream(group, around, page);
-    }
-  }
-  function stream(value: PDFRawStream, around: PDFDict | undefined, page: PDFPage): void {
-    if (seen.has(value)) return;
-    seen.add(value);
-    const own = dictAt(value.dict, "Resources");
-    known?.push({
-      resources: own ?? around,
-      ownResources: own !== undefined,
-      ...readContent(file.decoded(value)),
+      ...readContent(joined(page.node.Contents(), this.#file)),
       page,
     });
-    if (own) inside(own, own, page);
+    this.#inside(resources, resources, page);
+    const annotations = (page.node.Annots()?.asArray() ?? []).map((a) => context.lookup(a));
+    for (const state of annotations.filter(isDict).flatMap(appearances)) {
+      this.#stream(state, resources, page);
+    }
   }
+
+  /** What hangs on resources; `around` are those of the page, for streams that have none of their own. */
+  #inside(resources: PDFDict | undefined, around: PDFDict | undefined, page: PDFPage): void {
+    const drawn = ["XObject", "Pattern"]
+      .flatMap((kind) => lookups(dictAt(resources, kind)))
+      .filter(isStream)
+      .filter((s) => nameAt(s.dict, "Subtype") !== "Image");
+    for (const stream of drawn) this.#stream(stream, around, page);
+    for (const font of lookups(dictAt(resources, "Font")).filter(isDict)) {
+      if (nameAt(font, "Subtype") === "Type3") this.#glyphs(font, around, page);
+    }
+    for (const state of lookups(dictAt(resources, "ExtGState")).filter(isDict)) {
+      const group = get(dictAt(state, "SMask"), "G");
+      if (group instanceof PDFRawStream) this.#stream(group, around, page);
+    }
+  }
+
+  /** The glyphs of a font that draws them with content streams. */
+  #glyphs(font: PDFDict, around: PDFDict | undefined, page: PDFPage): void {
+    if (this.#seen.has(font)) return;
+    this.#seen.add(font);
+    const own = dictAt(font, "Resources") ?? around;
+    for (const glyph of lookups(dictAt(font, "CharProcs")).filter(isStream)) {
+      this.#stream(glyph, own, page);
+    }
+    if (own !== around) this.#inside(own, own, page);
+  }
+
+  #stream(stream: PDFRawStream, around: PDFDict | undefined, page: PDFPage): void {
+    if (this.#seen.has(stream)) return;
+    this.#seen.add(stream);
+    const own = dictAt(stream.dict, "Resources");
+    this.#found.push({
+      resources: own ?? around,
+      ownResources: own !== undefined,
+      ...readContent(this.#file.decoded(stream)),
+      page,
+    });
+    if (own) this.#inside(own, own, page);
+  }
+}
+
+function isStream(value: PDFObject): value is PDFRawStream {
+  return value instanceof PDFRawStream;
+}
+
+function isDict(value: PDFObject | undefined): value is PDFDict {
+  return value instanceof PDFDict;
 }
 
 /** The streams of an annotation's appearance, all states. */
 export function appearances(annotation: PDFDict): PDFRawStream[] {
-  return lookups(dictAt(annotation, "AP")).flatMap((state) =>
-    state instanceof PDFRawStream
-      ? [state]
-      : state instanceof PDFDict
-        ? lookups(state).filter((s): s is PDFRawStream => s instanceof PDFRawStream)
-        : [],
-  );
+  return lookups(dictAt(annotation, "AP"))
+    .flatMap((state) => (isDict(state) ? lookups(state) : [state]))
+    .filter(isStream);
 }
 
+/** The values of a dictionary, references followed. */
 export function lookups(dict: PDFDict | undefined): PDFObject[] {
   return dict
     ? dict.keys().flatMap((k) => {

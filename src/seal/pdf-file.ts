@@ -91,11 +91,14 @@ export function get(dict: PDFDict | undefined, key: string): PDFObject | undefin
   return dict?.lookup(PDFName.of(key));
 }
 
+/** A dictionary, or that of a stream. */
 export function dictAt(dict: PDFDict | undefined, key: string): PDFDict | undefined {
   const value = get(dict, key);
-  return value instanceof PDFStream ? value.dict : value instanceof PDFDict ? value : undefined;
+  if (value instanceof PDFStream) return value.dict;
+  return value instanceof PDFDict ? value : undefined;
 }
 
+/** What a list holds, references followed; empty where there is no list. */
 export function arrayAt(dict: PDFDict | undefined, key: string): PDFObject[] {
   const value = get(dict, key);
   return value instanceof PDFArray
@@ -121,6 +124,7 @@ function textOf(name: PDFName): string {
   return text;
 }
 
+/** Whether a value is this name. */
 export function isName(value: PDFObject | undefined, name: string): boolean {
   return value instanceof PDFName && value.decodeText() === name;
 }

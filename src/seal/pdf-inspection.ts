@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFStream, PDFString } from "@cantoo/pdf-lib";
-import { contents } from "./pdf-content.js";
+import { contents, type ShownText } from "./pdf-content.js";
 import { dictAt, get, nameAt, type PdfFile, pdfFile } from "./pdf-file.js";
 import { toUnicode } from "./text-layer.js";
 
@@ -25,6 +25,7 @@ export async function inspectPdf(pdf: Uint8Array): Promise<PdfInspection> {
   );
 }
 
+/** The same, of a PDF that is open. */
 export function inspect(file: PdfFile): PdfInspection {
   const { document } = file;
   const pages = document.getPages();
@@ -33,28 +34,11 @@ export function inspect(file: PdfFile): PdfInspection {
   const fonts = new Map<PDFDict | undefined, ShownFont>();
   let missingGlyphs = 0;
   for (const { page, resources, shown } of contents(file)) {
-    const parts: string[] = [];
-    for (const { font: name, strings, actual } of shown) {
-      const font = fontOf(resources, name, fonts, file);
-      for (const string of strings) {
-        if (string.startsWith("(")) {
-          if (actual === null) parts.push(string.slice(1, -1));
-          continue;
-        }
-        const codes =
-          string
-            .slice(1, -1)
-            .replace(/\s/g, "")
-            .match(font.isComposite ? /.{4}/g : /.{2}/g) ?? [];
-        if (font.isComposite) missingGlyphs += codes.filter((c) => c === "0000").length;
-        if (actual === null) {
-          parts.push(codes.map((c) => font.map.get(Number.parseInt(c, 16)) ?? "\uFFFD").join(""));
-        }
-      }
-      // Marked content may say what its glyphs mean: then that is what a reader copies.
-      if (actual) parts.push(actualText(actual));
+    for (const text of shown) {
+      const read = readText(text, fontOf(resources, text.font, fonts, file));
+      missingGlyphs += read.missing;
+      texts[numbers.get(page) ?? 0] += read.text;
     }
-    texts[numbers.get(page) ?? 0] += parts.join("");
   }
   const links = pages.flatMap((p) => linksOf(p.node.Annots()));
   return {
@@ -65,6 +49,30 @@ export function inspect(file: PdfFile): PdfInspection {
     foreignFonts: [...new Set([...fonts.values()].flatMap((f) => (f.foreign ? [f.foreign] : [])))],
     foreignLinks: [...new Set(links.filter((l) => !/^(https|mailto):/i.test(l)))],
   };
+}
+
+/** A piece of text as a reader copies it, and how many of its glyphs are glyph 0. */
+function readText(
+  { strings, actual }: ShownText,
+  font: ShownFont,
+): { text: string; missing: number } {
+  const codes = strings.map((s) => (s.startsWith("(") ? null : codesIn(s, font)));
+  const missing = font.isComposite ? codes.flat().filter((c) => c === "0000").length : 0;
+  // Marked content may say what its glyphs mean: then that is what a reader copies.
+  if (actual !== null) return { text: actual === "" ? "" : actualText(actual), missing };
+  const parts = strings.map((s, i) => {
+    const own = codes[i];
+    return own
+      ? own.map((c) => font.map.get(Number.parseInt(c, 16)) ?? "\uFFFD").join("")
+      : s.slice(1, -1);
+  });
+  return { text: parts.join(""), missing };
+}
+
+/** The codes of a hexadecimal string: two bytes each in a composite font. */
+export function codesIn(string: string, { isComposite }: Pick<ShownFont, "isComposite">): string[] {
+  const digits = string.slice(1, -1).replace(/\s/g, "");
+  return digits.match(isComposite ? /.{4}/g : /.{2}/g) ?? [];
 }
 
 /** A text string of a PDF: UTF-16 after its mark, else one byte a character. */
@@ -115,6 +123,7 @@ function longestStart(value: string, page: string): number {
   return low;
 }
 
+/** A font as far as its text is read. */
 export interface ShownFont {
   readonly isComposite: boolean;
   readonly foreign: string | null;

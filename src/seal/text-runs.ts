@@ -1,7 +1,8 @@
 import type { PDFDict } from "@cantoo/pdf-lib";
-import { contents, joined, tokensOf } from "./pdf-content.js";
+import { contents, joined } from "./pdf-content.js";
 import type { PdfFile } from "./pdf-file.js";
-import { compactText, fontOf, type ShownFont } from "./pdf-inspection.js";
+import { codesIn, compactText, fontOf, type ShownFont } from "./pdf-inspection.js";
+import { tokensOf } from "./pdf-tokens.js";
 
 /** A piece of text that a page draws, and where it begins: points from the lower left corner. */
 export interface TextRun {
@@ -39,75 +40,23 @@ export function textRuns(file: PdfFile): TextRun[] {
   const fonts = new Map<PDFDict | undefined, ShownFont>();
   return file.document.getPages().flatMap((page, number) => {
     const resources = contents(file).find((c) => c.page === page)?.resources;
+    const pen = new Pen();
     const runs: TextRun[] = [];
-    const saved: { matrix: Matrix; font: string; size: number }[] = [];
-    let [matrix, line, at] = [identity, identity, identity];
-    let [font, size, leading] = ["", 0, 0];
     let operands: (string | number)[] = [];
-    const n = (i: number) => Number(operands.at(i) ?? 0);
-    const move = (x: number, y: number) => {
-      line = times([1, 0, 0, 1, x, y], line);
-      at = line;
-    };
     for (const token of tokensOf(joined(page.node.Contents(), file))) {
       if (typeof token === "number" || /^[/<(>[\]{}]/.test(token)) {
         operands.push(token);
         continue;
       }
-      switch (token) {
-        case "q":
-          saved.push({ matrix, font, size });
-          break;
-        case "Q":
-          ({ matrix, font, size } = saved.pop() ?? { matrix, font, size });
-          break;
-        case "cm":
-          matrix = times(six(operands), matrix);
-          break;
-        case "BT":
-          line = at = identity;
-          break;
-        case "Tf":
-          font = String(operands.at(-2) ?? "").slice(1);
-          size = n(-1);
-          break;
-        case "TL":
-          leading = n(-1);
-          break;
-        case "Td":
-          move(n(-2), n(-1));
-          break;
-        case "TD":
-          leading = -n(-1);
-          move(n(-2), n(-1));
-          break;
-        case "T*":
-          move(0, -leading);
-          break;
-        case "Tm":
-          line = at = six(operands);
-          break;
-        case "Tj":
-        case "TJ":
-        case "'":
-        case '"': {
-          if (token === "'" || token === '"') move(0, -leading);
-          const [a, b, , , x, y] = times(at, matrix);
-          const strings = operands.filter(
-            (o): o is string =>
-              typeof o === "string" && (o.startsWith("(") || (o.startsWith("<") && o !== "<<")),
-          );
-          const shown = fontOf(resources, font, fonts, file);
-          runs.push({
-            page: number,
-            x,
-            y,
-            size: size * Math.hypot(a, b),
-            text: compactText(strings.map((s) => decoded(s, shown)).join("")),
-          });
-          break;
-        }
-        default:
+      pen.apply(token, operands);
+      if (showing.has(token)) {
+        const font = fontOf(resources, pen.font, fonts, file);
+        const strings = operands.filter(isString);
+        runs.push({
+          page: number,
+          ...pen.place(),
+          text: compactText(strings.map((s) => decoded(s, font)).join("")),
+        });
       }
       operands = [];
     }
@@ -115,20 +64,95 @@ export function textRuns(file: PdfFile): TextRun[] {
   });
 }
 
-function decoded(string: string, { isComposite, map }: ShownFont): string {
+/** Operators that draw text. */
+const showing = new Set(["Tj", "TJ", "'", '"']);
+
+function isString(operand: string | number): operand is string {
+  return (
+    typeof operand === "string" &&
+    (operand.startsWith("(") || (operand.startsWith("<") && operand !== "<<"))
+  );
+}
+
+/** Where a content stream draws its next text, and in what (ISO 32000-1, 9.4). */
+class Pen {
+  font = "";
+  #size = 0;
+  #leading = 0;
+  #matrix = identity;
+  /** The beginning of the line, and the place of the next text on it. */
+  #line = identity;
+  #at = identity;
+  readonly #saved: { matrix: Matrix; font: string; size: number }[] = [];
+
+  apply(operator: string, operands: readonly (string | number)[]): void {
+    const number = (i: number) => Number(operands.at(i) ?? 0);
+    switch (operator) {
+      case "q":
+        this.#saved.push({ matrix: this.#matrix, font: this.font, size: this.#size });
+        break;
+      case "Q":
+        this.#restore();
+        break;
+      case "cm":
+        this.#matrix = times(six(operands), this.#matrix);
+        break;
+      case "BT":
+        this.#begin(identity);
+        break;
+      case "Tf":
+        this.font = String(operands.at(-2) ?? "").slice(1);
+        this.#size = number(-1);
+        break;
+      case "TL":
+        this.#leading = number(-1);
+        break;
+      case "Td":
+        this.#move(number(-2), number(-1));
+        break;
+      case "TD":
+        this.#leading = -number(-1);
+        this.#move(number(-2), number(-1));
+        break;
+      case "T*":
+      case "'":
+      case '"':
+        this.#move(0, -this.#leading);
+        break;
+      case "Tm":
+        this.#begin(six(operands));
+        break;
+      default:
+    }
+  }
+
+  place(): { x: number; y: number; size: number } {
+    const [a, b, , , x, y] = times(this.#at, this.#matrix);
+    return { x, y, size: this.#size * Math.hypot(a, b) };
+  }
+
+  #restore(): void {
+    const saved = this.#saved.pop();
+    if (saved) [this.#matrix, this.font, this.#size] = [saved.matrix, saved.font, saved.size];
+  }
+
+  #begin(at: Matrix): void {
+    this.#line = at;
+    this.#at = at;
+  }
+
+  #move(x: number, y: number): void {
+    this.#begin(times([1, 0, 0, 1, x, y], this.#line));
+  }
+}
+
+function decoded(string: string, font: ShownFont): string {
   if (string.startsWith("(")) return string.slice(1, -1);
-  const codes =
-    string
-      .slice(1, -1)
-      .replace(/\s/g, "")
-      .match(isComposite ? /.{4}/g : /.{2}/g) ?? [];
+  const { isComposite, map } = font;
   // A simple font without a map shows the characters of its codes.
-  return codes
-    .map(
-      (c) =>
-        map.get(Number.parseInt(c, 16)) ??
-        (isComposite ? "" : String.fromCharCode(Number.parseInt(c, 16))),
-    )
+  return codesIn(string, font)
+    .map((code) => Number.parseInt(code, 16))
+    .map((code) => map.get(code) ?? (isComposite ? "" : String.fromCharCode(code)))
     .join("");
 }
 

@@ -1,6 +1,6 @@
 import type { VerificationItems } from "../../model/outcome/verification.js";
-import { readBag } from "../../seal/package/bag.js";
 import type { OpenedPackage } from "../../seal/package/open-package.js";
+import { readBag } from "../../seal/package/read-bag.js";
 import { archiveItems } from "./archive-items.js";
 import type { RegisterEntry } from "./package-register.js";
 

@@ -4,8 +4,8 @@ import { sha256 } from "../../model/base/digest.js";
 import { messageOf, UserError } from "../../model/base/errors.js";
 import { isObject } from "../../model/base/json.js";
 import { byCodeUnit } from "../../model/base/text.js";
-import { readBag } from "../../seal/package/bag.js";
 import { openFolder, openZip } from "../../seal/package/open-package.js";
+import { readBag } from "../../seal/package/read-bag.js";
 import { writeAtomically } from "../../workspace/atomic-write.js";
 import { words } from "./package-register.words.js";
 

@@ -10,8 +10,9 @@ import {
 } from "../../model/outcome/verification.js";
 import type { CivilDate } from "../../model/time/dates.js";
 import { disk } from "../../read/file-tree.js";
-import { type BagReading, readBag } from "../../seal/package/bag.js";
+import { type BagReading } from "../../seal/package/bag.js";
 import type { OpenedPackage } from "../../seal/package/open-package.js";
+import { readBag } from "../../seal/package/read-bag.js";
 import type { TrustStore } from "../../seal/signing/trust-store.js";
 import { loadConfig } from "../../workspace/config.js";
 import { version } from "../../workspace/package-root.js";

@@ -1,9 +1,11 @@
+import type { Stats } from "node:fs";
 import { lstat, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fromBuffer, type Entry, type ZipFile } from "yauzl";
 import { messageOf, UserError } from "../../model/base/errors.js";
 import { byCodeUnit } from "../../model/base/text.js";
-import { type PackageFile, unsafePath } from "./bag.js";
+import { unsafePath } from "./bag-paths.js";
+import { type PackageFile } from "./bag.js";
 import { words } from "./open-package.words.js";
 
 /** A package that was opened, and what is wrong with the container itself: a zip that leads elsewhere, grows beyond measure, or lies about names. */
@@ -27,7 +29,7 @@ export async function openFolder(folder: string): Promise<OpenedPackage> {
       else {
         files.push({
           path,
-          kind: stat.isFile() ? "file" : stat.isSymbolicLink() ? "link" : "other",
+          kind: kindOnDisk(stat),
           size: stat.size,
           read: () => readFile(join(folder, path)),
         });
@@ -38,53 +40,16 @@ export async function openFolder(folder: string): Promise<OpenedPackage> {
   return { files, faults: [] };
 }
 
+function kindOnDisk(stat: Stats): PackageFile["kind"] {
+  if (stat.isFile()) return "file";
+  return stat.isSymbolicLink() ? "link" : "other";
+}
+
 /** The files of a package that is a zip, without the one folder that they lie in. */
 export async function openZip(bytes: Buffer): Promise<OpenedPackage> {
   const faults: string[] = [];
-  let zip: ZipFile;
-  try {
-    zip = await new Promise<ZipFile>((resolve, reject) => {
-      fromBuffer(
-        bytes,
-        { lazyEntries: true, decodeStrings: false, validateEntrySizes: true },
-        (error, opened) => {
-          if (error) reject(error);
-          else resolve(opened);
-        },
-      );
-    });
-  } catch (error) {
-    throw new UserError("usage", words.noZip({ reason: messageOf(error) }), words.getAgain(), {
-      cause: error,
-    });
-  }
-  const found: { path: string; entry: Entry }[] = [];
-  let total = 0;
-  await new Promise<void>((resolve, reject) => {
-    zip
-      .on("error", reject)
-      .on("end", () => {
-        resolve();
-      })
-      .on("entry", (entry: Entry) => {
-        const name = nameOf(entry, faults);
-        total += entry.uncompressedSize;
-        if (total > mostBytes || found.length >= mostFiles) {
-          reject(new UserError("usage", words.tooLarge(), words.unpackFirst()));
-          return;
-        }
-        // A thousandfold is no document.
-        if (
-          entry.uncompressedSize > 1_000_000 &&
-          entry.uncompressedSize > entry.compressedSize * 1000
-        ) {
-          faults.push(`${name}: compressed a thousandfold`);
-        }
-        if (!name.endsWith("/")) found.push({ path: name, entry });
-        zip.readEntry();
-      });
-    zip.readEntry();
-  });
+  const zip = await zipOf(bytes);
+  const found = await entriesOf(zip, faults);
   const [first = ""] = found.map((f) => f.path.split("/")[0] ?? "");
   const isWrapped = found.length > 0 && found.every((f) => f.path.startsWith(`${first}/`));
   const seen = new Set<string>();
@@ -93,15 +58,71 @@ export async function openZip(bytes: Buffer): Promise<OpenedPackage> {
     if (unsafe) faults.push(`${path}: ${unsafe}`);
     if (seen.has(path)) faults.push(`${path}: twice in the zip`);
     seen.add(path);
-    const mode = (entry.externalFileAttributes >>> 16) & 0o170000;
     return {
       path: isWrapped ? path.slice(first.length + 1) : path,
-      kind: mode === 0 || mode === 0o100000 ? "file" : mode === 0o120000 ? "link" : "other",
+      kind: kindOf((entry.externalFileAttributes >>> 16) & 0o170000),
       size: entry.uncompressedSize,
       read: () => contentOf(zip, entry),
     };
   });
   return { files, faults };
+}
+
+async function zipOf(bytes: Buffer): Promise<ZipFile> {
+  const options = { lazyEntries: true, decodeStrings: false, validateEntrySizes: true };
+  try {
+    return await new Promise<ZipFile>((resolve, reject) => {
+      fromBuffer(bytes, options, (error, opened) => {
+        if (error) reject(error);
+        else resolve(opened);
+      });
+    });
+  } catch (error) {
+    throw new UserError("usage", words.noZip({ reason: messageOf(error) }), words.getAgain(), {
+      cause: error,
+    });
+  }
+}
+
+interface NamedEntry {
+  readonly path: string;
+  readonly entry: Entry;
+}
+
+/** The files that a zip lists; stops at one that grows beyond measure. */
+function entriesOf(zip: ZipFile, faults: string[]): Promise<NamedEntry[]> {
+  const found: NamedEntry[] = [];
+  let total = 0;
+  return new Promise((resolve, reject) => {
+    zip
+      .on("error", reject)
+      .on("end", () => {
+        resolve(found);
+      })
+      .on("entry", (entry: Entry) => {
+        const path = nameOf(entry, faults);
+        total += entry.uncompressedSize;
+        if (total > mostBytes || found.length >= mostFiles) {
+          reject(new UserError("usage", words.tooLarge(), words.unpackFirst()));
+          return;
+        }
+        if (isBomb(entry)) faults.push(`${path}: compressed a thousandfold`);
+        if (!path.endsWith("/")) found.push({ path, entry });
+        zip.readEntry();
+      });
+    zip.readEntry();
+  });
+}
+
+/** A thousandfold is no document. */
+function isBomb({ uncompressedSize, compressedSize }: Entry): boolean {
+  return uncompressedSize > 1_000_000 && uncompressedSize > compressedSize * 1000;
+}
+
+/** By the file type in a Unix mode; 0 where the zip says none. */
+function kindOf(type: number): PackageFile["kind"] {
+  if (type === 0 || type === 0o100000) return "file";
+  return type === 0o120000 ? "link" : "other";
 }
 
 /** Names in UTF-8 say so (bit 11); others are read as UTF-8 all the same, and told where they are none. */

@@ -93,14 +93,15 @@ export function placeForSeal(
         r.y < l.y + l.size,
     );
   // The places to sign stand at the end; a place that hides no text first.
-  for (const allowed of [clear, () => true]) {
-    for (const label of [...named].reverse()) {
-      for (const [dx, dy] of besideLabel) {
-        const place = { page: label.page, x: label.x + dx, y: label.y + dy, ...sealSize };
-        if (free(place) && allowed(place, label)) return place;
-      }
-    }
-  }
+  const beside = named.reverse().flatMap((label) =>
+    besideLabel.map(([dx, dy]) => ({
+      label,
+      place: { page: label.page, x: label.x + dx, y: label.y + dy, ...sealSize },
+    })),
+  );
+  const open = beside.filter(({ place }) => free(place));
+  const best = open.find(({ place, label }) => clear(place, label)) ?? open[0];
+  if (best) return best.place;
   const page = pages.length - 1;
   const size = pages[page];
   if (!size) return null;

@@ -5,6 +5,7 @@ import {
   PDFHexString,
   PDFName,
   PDFNumber,
+  type PDFPage,
   type PDFRef,
   PDFString,
 } from "@cantoo/pdf-lib";
@@ -21,7 +22,7 @@ import {
   sealAppearance,
   type SealText,
 } from "./appearance.js";
-import { readSignatures } from "./read-signatures.js";
+import { type PdfSignature, readSignatures } from "./read-signatures.js";
 import { words } from "./sign-pdf.words.js";
 
 export interface PdfSigning {
@@ -80,18 +81,49 @@ export async function signPdf(pdf: Uint8Array, signing: PdfSigning): Promise<Sig
   }
 }
 
+type DocumentSnapshot = ReturnType<PDFDocument["takeSnapshot"]>;
+
+/** A PDF that is about to get a signature: what was signed before, and where the seal goes. */
+interface Opened {
+  readonly document: PDFDocument;
+  /** Notes which objects the update writes. */
+  readonly snapshot: DocumentSnapshot;
+  readonly before: readonly PdfSignature[];
+  readonly page: PDFPage;
+  readonly place: Rectangle | null;
+}
+
 /** The file with an empty signature: it never leaves this module. */
 async function withPlaceholder(
   pdf: Uint8Array,
-  { role, seal, labels, moment, draw, signer }: PdfSigning,
+  signing: PdfSigning,
   room: number,
 ): Promise<{ bytes: Buffer; place: Rectangle | null }> {
+  const opened = await open(pdf, signing.labels);
+  const { document, snapshot, before, page, place } = opened;
+  const { context, catalog } = document;
+  const isFirst = before.length === 0;
+  const signatureRef = context.register(emptySignature(opened, signing, room));
+  const widgetRef = context.register(widget(opened, signing, signatureRef));
+  append(opened, { owner: page.node, ownerRef: page.ref, key: "Annots" }, widgetRef);
+  enterInForm(opened, widgetRef);
+  if (isFirst) catalog.set(PDFName.of("Perms"), context.obj({ DocMDP: signatureRef }));
+  if (context.trailerInfo.Root) snapshot.markRefForSave(context.trailerInfo.Root as PDFRef);
+  const added = await document.saveIncremental(snapshot, {
+    useObjectStreams: false,
+    objectsPerTick: Infinity,
+  });
+  const bytes = Buffer.concat([pdf, added]);
+  setByteRange(bytes, pdf.length);
+  return { bytes, place };
+}
+
+async function open(pdf: Uint8Array, labels: readonly string[]): Promise<Opened> {
   const document = await PDFDocument.load(pdf, {
     updateMetadata: false,
     forIncrementalUpdate: true,
     parseSpeed: Infinity,
   });
-  const { context, catalog } = document;
   const snapshot = document.takeSnapshot();
   const pages = document.getPages();
   const file = pdfFile(pdf, document);
@@ -103,11 +135,17 @@ async function withPlaceholder(
     before.flatMap((s) => (s.place ? [s.place] : [])),
   );
   const page = pages[place?.page ?? pages.length - 1];
-  if (!page) {
-    throw new UserError("usage", words.noPage(), words.printAgain());
-  }
-  const isFirst = before.length === 0;
-  const signature = context.obj({
+  if (!page) throw new UserError("usage", words.noPage(), words.printAgain());
+  return { document, snapshot, before, page, place };
+}
+
+/** The signature without its value; the first one certifies the document. */
+function emptySignature(
+  { document, before }: Opened,
+  { seal, moment, signer }: PdfSigning,
+  room: number,
+): PDFDict {
+  return document.context.obj({
     Type: "Sig",
     Filter: "Adobe.PPKLite",
     SubFilter: "ETSI.CAdES.detached",
@@ -116,7 +154,7 @@ async function withPlaceholder(
     M: PDFString.of(pdfMoment(moment)),
     Name: PDFHexString.fromText(signer.certificate?.name ?? seal.name),
     Reason: PDFHexString.fromText(`${seal.role} ${seal.name}`),
-    ...(isFirst && {
+    ...(before.length === 0 && {
       Reference: [
         {
           Type: "SigRef",
@@ -126,20 +164,24 @@ async function withPlaceholder(
       ],
     }),
   });
-  const signatureRef = context.register(signature);
-  const widget: PDFDict = context.obj({
+}
+
+/** The field of a signature, with its seal where it has a place. */
+function widget(
+  { document, before, page, place }: Opened,
+  { role, seal, draw }: PdfSigning,
+  signature: PDFRef,
+): PDFDict {
+  const { context } = document;
+  const taken = before.map((s) => s.field);
+  const field: PDFDict = context.obj({
     Type: "Annot",
     Subtype: "Widget",
     FT: "Sig",
     F: 132,
     P: page.ref,
-    V: signatureRef,
-    T: PDFString.of(
-      fieldName(
-        role,
-        before.map((s) => s.field),
-      ),
-    ),
+    V: signature,
+    T: PDFString.of(fieldName(role, taken)),
     TU: PDFHexString.fromText(
       [seal.role, seal.name, seal.date, seal.warning].filter(Boolean).join(" "),
     ),
@@ -155,43 +197,41 @@ async function withPlaceholder(
         Resources: {},
       }),
     );
-    widget.set(PDFName.of("AP"), context.obj({ N: form }));
+    field.set(PDFName.of("AP"), context.obj({ N: form }));
   }
-  const widgetRef = context.register(widget);
-  append(page.node, "Annots", widgetRef, page.ref);
-  const form = dictAt(catalog, "AcroForm");
-  if (form) {
-    append(form, "Fields", widgetRef, catalog.get(PDFName.of("AcroForm")) as PDFRef);
-    form.set(PDFName.of("SigFlags"), PDFNumber.of(3));
-    const formRef = catalog.get(PDFName.of("AcroForm"));
-    if (formRef && !(formRef instanceof PDFDict)) snapshot.markRefForSave(formRef as PDFRef);
-  } else {
-    catalog.set(
-      PDFName.of("AcroForm"),
-      context.register(context.obj({ Fields: [widgetRef], SigFlags: 3 })),
-    );
-  }
-  if (isFirst) catalog.set(PDFName.of("Perms"), context.obj({ DocMDP: signatureRef }));
-  if (context.trailerInfo.Root) snapshot.markRefForSave(context.trailerInfo.Root as PDFRef);
-  const added = await document.saveIncremental(snapshot, {
-    useObjectStreams: false,
-    objectsPerTick: Infinity,
-  });
-  const bytes = Buffer.concat([pdf, added]);
-  setByteRange(bytes, pdf.length);
-  return { bytes, place };
+  return field;
+}
 
-  /** Adds to a list that may be an object of its own. */
-  function append(owner: PDFDict, key: string, value: PDFRef, ownerRef: PDFRef): void {
-    const raw = owner.get(PDFName.of(key));
-    const list = raw && context.lookup(raw);
-    if (list instanceof PDFArray) {
-      list.push(value);
-      snapshot.markRefForSave(raw instanceof PDFArray ? ownerRef : (raw as PDFRef));
-    } else {
-      owner.set(PDFName.of(key), context.obj([value]));
-      snapshot.markRefForSave(ownerRef);
-    }
+/** A form lists its fields; a document without one gets it. */
+function enterInForm(opened: Opened, widgetRef: PDFRef): void {
+  const { context, catalog } = opened.document;
+  const name = PDFName.of("AcroForm");
+  const form = dictAt(catalog, "AcroForm");
+  if (!form) {
+    catalog.set(name, context.register(context.obj({ Fields: [widgetRef], SigFlags: 3 })));
+    return;
+  }
+  const formRef = catalog.get(name) as PDFRef;
+  append(opened, { owner: form, ownerRef: formRef, key: "Fields" }, widgetRef);
+  form.set(PDFName.of("SigFlags"), PDFNumber.of(3));
+  if (!(formRef instanceof PDFDict)) opened.snapshot.markRefForSave(formRef);
+}
+
+/** Adds to a list that may be an object of its own. */
+function append(
+  { document, snapshot }: Opened,
+  list: { readonly owner: PDFDict; readonly ownerRef: PDFRef; readonly key: string },
+  value: PDFRef,
+): void {
+  const { context } = document;
+  const raw = list.owner.get(PDFName.of(list.key));
+  const found = raw && context.lookup(raw);
+  if (found instanceof PDFArray) {
+    found.push(value);
+    snapshot.markRefForSave(raw instanceof PDFArray ? list.ownerRef : (raw as PDFRef));
+  } else {
+    list.owner.set(PDFName.of(list.key), context.obj([value]));
+    snapshot.markRefForSave(list.ownerRef);
   }
 }
 

@@ -152,20 +152,21 @@ export function certificatesIn(signed: SignedData): {
   certificates: Certificate[];
   unread: number;
 } {
-  const certificates: Certificate[] = [];
-  let unread = 0;
-  for (const c of signed.certificates ?? []) {
-    if (c instanceof ParsedCertificate) {
-      try {
-        const own = readCertificate(new Uint8Array(c.toSchema().toBER()));
-        // Some tools bring one twice.
-        if (!certificates.some((x) => x.sha256 === own.sha256)) certificates.push(own);
-      } catch {
-        unread += 1; // a curve that is not known here
-      }
-    }
+  const read = (signed.certificates ?? [])
+    .filter((c): c is ParsedCertificate => c instanceof ParsedCertificate)
+    .map((c) => certificateOrNull(new Uint8Array(c.toSchema().toBER())));
+  const found = read.filter((c) => c !== null);
+  // Some tools bring one twice.
+  const certificates = [...new Map(found.map((c) => [c.sha256, c])).values()];
+  return { certificates, unread: read.length - found.length };
+}
+
+function certificateOrNull(der: Uint8Array): Certificate | null {
+  try {
+    return readCertificate(der);
+  } catch {
+    return null; // a curve that is not known here
   }
-  return { certificates, unread };
 }
 
 /** Whether a certificate is the one by which the signature names its signer. */

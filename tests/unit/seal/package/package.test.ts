@@ -5,14 +5,10 @@ import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { ZipFile } from "yazl";
 import { buildBag } from "../../../../src/jobs/archive/build-bag.js";
-import {
-  digestOf,
-  manifest,
-  type PackageFile,
-  readBag,
-  unsafePath,
-} from "../../../../src/seal/package/bag.js";
+import { unsafePath } from "../../../../src/seal/package/bag-paths.js";
+import { digestOf, manifest, type PackageFile } from "../../../../src/seal/package/bag.js";
 import { openFolder, openZip } from "../../../../src/seal/package/open-package.js";
+import { readBag } from "../../../../src/seal/package/read-bag.js";
 import { zipOf } from "../../../../src/seal/package/write-zip.js";
 
 const bag = () =>

@@ -1,0 +1,289 @@
+import { byCodeUnit } from "../../model/base/text.js";
+import { twins, unsafePath } from "./bag-paths.js";
+import {
+  type BagFault,
+  type BagFaultCode,
+  type BagReading,
+  digestOf,
+  type PackageFile,
+} from "./bag.js";
+
+/** Digests that a manifest may use, strongest meaning last; MD5 and SHA-1 prove nothing any more. */
+const algorithms = new Map([
+  ["md5", true],
+  ["sha1", true],
+  ["sha224", false],
+  ["sha256", false],
+  ["sha384", false],
+  ["sha512", false],
+  ["sm3", false],
+]);
+const manifestName = /^(tag)?manifest-([a-z0-9-]+)\.txt$/;
+
+/** Reads a bag and says everything that is wrong with it: what `sha256sum -c` sees, and what it does not (added files, links, names that collide). */
+export async function readBag(files: readonly PackageFile[]): Promise<BagReading> {
+  const bag = await openBag(files);
+  const names = [...bag.byPath.keys()].filter((p) => manifestName.test(p)).sort(byCodeUnit);
+  const payloadManifests = names.filter((n) => !n.startsWith("tag"));
+  if (payloadManifests.length === 0) bag.bad("manifestMissing", "manifest-sha256.txt");
+  const listed = new Map<string, ReadonlySet<string>>();
+  for (const name of names) {
+    const paths = await readManifest(bag, name);
+    if (paths) listed.set(name, paths);
+  }
+  judgePayload(
+    bag,
+    payloadManifests.flatMap((n) => listed.get(n) ?? []),
+  );
+  judgeTagFiles(
+    bag,
+    names.filter((n) => n.startsWith("tag")).flatMap((n) => listed.get(n) ?? []),
+  );
+  if (bag.byPath.has("fetch.txt")) {
+    judgeFetch(await textOf(bag, "fetch.txt"), bag);
+  }
+  const info = tags(await textOf(bag, "bag-info.txt"), (line) => {
+    bag.bad("manifestLine", "bag-info.txt", line.slice(0, 80));
+  });
+  judgeOxum(bag, info.get("payload-oxum")?.[0]);
+  const identity = bag.byPath.get("tagmanifest-sha256.txt");
+  return {
+    faults: bag.faults,
+    info,
+    algorithms: payloadManifests.map((n) => manifestName.exec(n)?.[2] ?? ""),
+    payload: payloadOf(bag).map((f) => f.path),
+    identity: identity?.kind === "file" ? digestOf("sha256", await identity.read()) : null,
+  };
+}
+
+type Bad = (code: BagFaultCode, path: string, detail?: string) => void;
+
+/** A bag being read: its files, what its declaration says, and what was found wrong so far. */
+interface OpenBag {
+  readonly files: readonly PackageFile[];
+  readonly byPath: ReadonlyMap<string, PackageFile>;
+  readonly version: number;
+  readonly encoding: string;
+  readonly faults: BagFault[];
+  readonly bad: Bad;
+}
+
+async function openBag(files: readonly PackageFile[]): Promise<OpenBag> {
+  const faults: BagFault[] = [];
+  const bad: Bad = (code, path, detail = "") => {
+    faults.push({ code, path, detail });
+  };
+  judgePaths(files, bad);
+  const byPath = new Map(files.map((f) => [f.path, f]));
+  return { files, byPath, ...(await declaration(byPath.get("bagit.txt"), bad)), faults, bad };
+}
+
+function judgePaths(files: readonly PackageFile[], bad: Bad): void {
+  for (const { path, kind } of files) {
+    if (kind !== "file") bad("link", path, kind);
+    const unsafe = unsafePath(path);
+    if (unsafe) bad("unsafePath", path, unsafe);
+  }
+  twins(
+    files.map((f) => f.path),
+    (path, other) => {
+      bad("twins", path, other);
+    },
+  );
+}
+
+/** The text of a tag file, in the bag's own encoding; empty where there is none. */
+async function textOf({ byPath, encoding, bad }: OpenBag, path: string): Promise<string> {
+  const file = byPath.get(path);
+  if (file?.kind !== "file") return "";
+  try {
+    const bytes = await file.read();
+    // UTF-16 says by its mark which way round it is.
+    const isBigEndian = encoding === "utf-16le" && bytes[0] === 0xfe && bytes[1] === 0xff;
+    return new TextDecoder(isBigEndian ? "utf-16be" : encoding, { fatal: true }).decode(bytes);
+  } catch {
+    bad("encoding", path, encoding);
+    return "";
+  }
+}
+
+function linesOf(text: string): string[] {
+  return text.split(/\r\n|\n|\r/);
+}
+
+/** The paths that a manifest lists, each file compared with its digest; null for an algorithm that is not known. */
+async function readManifest(bag: OpenBag, name: string): Promise<ReadonlySet<string> | null> {
+  const [, tag, algorithm = ""] = manifestName.exec(name) ?? [];
+  if (!algorithms.has(algorithm)) {
+    bag.bad("manifestLine", name, `unknown algorithm ${algorithm}`);
+    return null;
+  }
+  if (algorithms.get(algorithm)) bag.bad("weakDigest", name, algorithm);
+  const manifest: Manifest = { name, algorithm, isOfTags: tag !== undefined, listed: new Set() };
+  const lines = linesOf(await textOf(bag, name));
+  if (lines.at(-1) === "") lines.pop();
+  for (const [i, line] of lines.entries()) {
+    const entry = entryOf(bag, manifest, line, i + 1);
+    if (entry) await judgeEntry(bag, manifest, entry);
+  }
+  twins([...manifest.listed], (path, other) => {
+    bag.bad("twins", path, other);
+  });
+  return manifest.listed;
+}
+
+interface Manifest {
+  readonly name: string;
+  readonly algorithm: string;
+  /** It lists the files about the bag, not those in `data/`. */
+  readonly isOfTags: boolean;
+  readonly listed: Set<string>;
+}
+interface ManifestEntry {
+  readonly path: string;
+  readonly digest: string;
+}
+
+/** A line of a manifest; null for one that says nothing usable. */
+function entryOf(
+  { byPath, version, bad }: OpenBag,
+  { name, isOfTags }: Manifest,
+  line: string,
+  number: number,
+): ManifestEntry | null {
+  const [, digest = "", raw = ""] = /^([0-9A-Fa-f]+)[ \t]+\*?(.+)$/.exec(line) ?? [];
+  if (raw === "" || raw !== raw.trimStart()) {
+    bad("manifestLine", name, `${number}: ${line.slice(0, 80)}`);
+    return null;
+  }
+  // Version 1.0 writes three characters with a percent sign (RFC 8493, 2.1.3); earlier ones may.
+  const decoded = raw.replace(/%(0A|0D|25)/gi, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+  const path = (byPath.has(decoded) || version >= 1 ? decoded : raw).replace(/^\.\//, "");
+  const unsafe = unsafePath(path);
+  if (unsafe) {
+    bad("unsafePath", path, `${name}:${number} ${unsafe}`);
+    return null;
+  }
+  const isPayload = path.startsWith("data/");
+  if (isOfTags ? isPayload || path.startsWith("tagmanifest-") : !isPayload) {
+    bad("unsafePath", path, `${name}:${number}`);
+    return null;
+  }
+  return { path, digest };
+}
+
+async function judgeEntry(
+  { byPath, bad }: OpenBag,
+  { name, algorithm, listed }: Manifest,
+  { path, digest }: ManifestEntry,
+): Promise<void> {
+  if (listed.has(path)) {
+    bad("listedTwice", path, name);
+    return;
+  }
+  listed.add(path);
+  const file = byPath.get(path);
+  if (!file) bad("missing", path, name);
+  else if (
+    file.kind === "file" &&
+    digestOf(algorithm, await file.read()) !== digest.toLowerCase()
+  ) {
+    bad("altered", path, name);
+  }
+}
+
+function payloadOf({ files }: OpenBag): PackageFile[] {
+  return files.filter((f) => f.path.startsWith("data/"));
+}
+
+/** Every file in `data/` stands in every manifest. */
+function judgePayload(bag: OpenBag, manifests: readonly ReadonlySet<string>[]): void {
+  for (const { path } of payloadOf(bag)) {
+    const count = manifests.filter((m) => m.has(path)).length;
+    if (count === 0) bag.bad("extra", path);
+    else if (count < manifests.length && bag.version >= 1) bag.bad("notInEveryManifest", path);
+  }
+}
+
+/** Every file about the bag stands in a manifest of such files, where there is one. */
+function judgeTagFiles({ files, bad }: OpenBag, manifests: readonly ReadonlySet<string>[]): void {
+  if (manifests.length === 0) return;
+  for (const { path } of files) {
+    const isOurs = path.startsWith("data/") || path.startsWith("tagmanifest-");
+    if (!isOurs && !manifests.some((m) => m.has(path))) bad("tagNotListed", path);
+  }
+}
+
+/** Size and number of the files in `data/`, as bag-info.txt says them. */
+function judgeOxum(bag: OpenBag, oxum: string | undefined): void {
+  const payload = payloadOf(bag);
+  const found = `${payload.reduce((sum, f) => sum + f.size, 0)}.${payload.length}`;
+  if (oxum !== undefined && oxum !== found) {
+    bag.bad("oxum", "bag-info.txt", `${oxum} \u2260 ${found}`);
+  }
+}
+
+async function declaration(
+  file: PackageFile | undefined,
+  bad: Bad,
+): Promise<{ version: number; encoding: string }> {
+  const none = { version: 1, encoding: "utf-8" };
+  if (file?.kind !== "file") {
+    bad("declaration", "bagit.txt", "missing");
+    return none;
+  }
+  const bytes = await file.read();
+  const [, version = "", encoding = ""] =
+    /^BagIt-Version: (\d+\.\d+)\r?\n?Tag-File-Character-Encoding: ([\w.-]+)\s*$/.exec(
+      bytes.toString("latin1").replace(/\r\n?/g, "\n"),
+    ) ?? [];
+  if (version === "") {
+    bad("declaration", "bagit.txt", bytes.toString("utf8").slice(0, 80));
+    return none;
+  }
+  if (!["0.93", "0.94", "0.95", "0.96", "0.97", "1.0"].includes(version)) {
+    bad("declaration", "bagit.txt", `version ${version}`);
+  }
+  try {
+    return { version: Number(version), encoding: new TextDecoder(encoding).encoding };
+  } catch {
+    bad("declaration", "bagit.txt", `encoding ${encoding}`);
+    return { ...none, version: Number(version) };
+  }
+}
+
+/** Files to be fetched are not there: whatever they name is missing, and a name may lead out of the bag. */
+function judgeFetch(text: string, { byPath, bad }: OpenBag): void {
+  for (const line of linesOf(text).filter((l) => l.trim() !== "")) {
+    const path = /^\S+\s+\S+\s+(.+)$/.exec(line)?.[1] ?? line;
+    const isPayload = path.replace(/^\.\//, "").startsWith("data/");
+    const unsafe = unsafePath(path) ?? (isPayload ? null : "outside data/");
+    if (unsafe) bad("unsafePath", path, `fetch.txt ${unsafe}`);
+    else if (!byPath.has(path)) bad("fetch", path);
+  }
+}
+
+/** Labels in lower case: they are compared without regard to case (RFC 8493, 2.2.2). */
+function tags(text: string, wrong: (line: string) => void): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  let last: string[] | undefined;
+  for (const line of linesOf(text)) {
+    if (line.trim() === "") continue;
+    if (/^[ \t]/.test(line)) {
+      if (last) last[last.length - 1] += ` ${line.trim()}`;
+      else wrong(line);
+      continue;
+    }
+    const [, label = "", value = ""] = /^([^:]+?)\s*:\s*(.*)$/.exec(line) ?? [];
+    if (label === "") {
+      wrong(line);
+      continue;
+    }
+    last = found.get(label.toLowerCase()) ?? [];
+    last.push(value);
+    found.set(label.toLowerCase(), last);
+  }
+  return found;
+}
