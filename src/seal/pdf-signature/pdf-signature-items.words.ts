@@ -17,6 +17,6 @@ export const words = defineWords({
   },
   nothingElse: {
     zh: "{count} 个签名之后都没有别的改动",
-    en: "nothing but signatures was added after any of the {count, plural, one {# signature} other {# signatures}}",
+    en: "nothing but signatures was added after {count, plural, one {the one signature} other {any of the # signatures}}",
   },
 });

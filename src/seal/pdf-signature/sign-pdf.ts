@@ -99,7 +99,7 @@ async function withPlaceholder(
   signing: PdfSigning,
   room: number,
 ): Promise<{ bytes: Buffer; place: Rectangle | null }> {
-  const opened = await open(pdf, signing.labels);
+  const opened = await openForSigning(pdf, signing.labels);
   const { document, snapshot, before, page, place } = opened;
   const { context, catalog } = document;
   const isFirst = before.length === 0;
@@ -118,7 +118,7 @@ async function withPlaceholder(
   return { bytes, place };
 }
 
-async function open(pdf: Uint8Array, labels: readonly string[]): Promise<Opened> {
+async function openForSigning(pdf: Uint8Array, labels: readonly string[]): Promise<Opened> {
   const document = await PDFDocument.load(pdf, {
     updateMetadata: false,
     forIncrementalUpdate: true,

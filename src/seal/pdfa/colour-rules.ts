@@ -148,64 +148,79 @@ function deviceColours(file: PdfFile): string[] {
     .map((o) => get(o, "DestOutputProfile"))
     .find((p): p is PDFRawStream => p instanceof PDFRawStream);
   const space = profile ? (profileOf(profile, file)?.space ?? "") : "";
-  const allowed = (name: string, resources: PDFDict | undefined) =>
-    (dictAt(resources, "ColorSpace")?.has(PDFName.of(defaults[name] ?? "")) ?? false) ||
-    (name === "DeviceGray"
-      ? space !== ""
-      : name === "DeviceRGB"
-        ? space === "RGB "
-        : space === "CMYK");
   const used = contents(file).flatMap((c) =>
     namesIn(c).map((name) => ({ name, resources: c.resources })),
   );
   return unique(
     used
-      .filter(({ name, resources }) => name in defaults && !allowed(name, resources))
+      .filter(({ name, resources }) => name in defaults && !isDefined(name, resources, space))
       .map((u) => u.name),
   );
 }
 
+/** Whether resources, or the profile of the output, say what a device's colours are. */
+function isDefined(name: string, resources: PDFDict | undefined, space: string): boolean {
+  if (dictAt(resources, "ColorSpace")?.has(PDFName.of(defaults[name] ?? ""))) return true;
+  if (name === "DeviceGray") return space !== "";
+  return space === (name === "DeviceRGB" ? "RGB " : "CMYK");
+}
+
 /** Device colour spaces that a content stream paints in, its images and shadings among them. */
 function namesIn({ operations, resources }: Content): string[] {
-  return operations.flatMap((o) => {
-    if (o.operator in spaceOf) return [spaceOf[o.operator] ?? ""];
-    const name = o.operands.find((w) => w.startsWith("/"))?.slice(1) ?? "";
-    if (o.operator === "cs" || o.operator === "CS") {
-      return name in defaults
-        ? [name]
-        : baseSpaces(dictAt(resources, "ColorSpace")?.lookup(PDFName.of(name)), 0);
+  return operations.flatMap(({ operator, operands }) => {
+    if (operator in spaceOf) return [spaceOf[operator] ?? ""];
+    const name = operands.find((w) => w.startsWith("/"))?.slice(1) ?? "";
+    const resource = (kind: string) => dictAt(resources, kind)?.lookup(PDFName.of(name));
+    switch (operator) {
+      case "cs":
+      case "CS":
+        return name in defaults ? [name] : baseSpaces(resource("ColorSpace"), 0);
+      case "scn":
+      case "SCN":
+        return name ? patternSpaces(resource("Pattern")) : [];
+      case "sh":
+        return baseSpaces(get(asDict(resource("Shading")), "ColorSpace"), 0);
+      case "Do":
+        return objectSpaces(asDict(resource("XObject")));
+      case "ID":
+        return inlineSpaces(operands);
+      default:
+        return [];
     }
-    if (o.operator === "scn" || o.operator === "SCN") {
-      const pattern = name ? dictAt(resources, "Pattern")?.lookup(PDFName.of(name)) : undefined;
-      return pattern instanceof PDFDict
-        ? baseSpaces(get(dictAt(pattern, "Shading"), "ColorSpace"), 0)
-        : [];
-    }
-    if (o.operator === "sh") {
-      return baseSpaces(
-        get(asDict(dictAt(resources, "Shading")?.lookup(PDFName.of(name))), "ColorSpace"),
-        0,
-      );
-    }
-    if (o.operator === "Do") {
-      const x = asDict(dictAt(resources, "XObject")?.lookup(PDFName.of(name)));
-      return x && nameAt(x, "Subtype") === "Image" && get(x, "ImageMask") !== PDFBool.True
-        ? baseSpaces(get(x, "ColorSpace"), 0)
-        : x && dictAt(x, "Group")
-          ? baseSpaces(get(dictAt(x, "Group"), "CS"), 0)
-          : [];
-    }
-    if (o.operator === "ID") {
-      const at = o.operands.findIndex((w) => w === "/CS" || w === "/ColorSpace");
-      const cs = o.operands[at + 1]?.slice(1) ?? "";
-      return at === -1 ? [] : [{ G: "DeviceGray", RGB: "DeviceRGB", CMYK: "DeviceCMYK" }[cs] ?? cs];
-    }
-    return [];
   });
 }
 
+function patternSpaces(pattern: PDFObject | undefined): string[] {
+  return pattern instanceof PDFDict
+    ? baseSpaces(get(dictAt(pattern, "Shading"), "ColorSpace"), 0)
+    : [];
+}
+
+/** Of an image, or of a form that blends its colours in a space of its own. */
+function objectSpaces(object: PDFDict | undefined): string[] {
+  if (!object) return [];
+  if (nameAt(object, "Subtype") === "Image" && get(object, "ImageMask") !== PDFBool.True) {
+    return baseSpaces(get(object, "ColorSpace"), 0);
+  }
+  const group = dictAt(object, "Group");
+  return group ? baseSpaces(get(group, "CS"), 0) : [];
+}
+
+const inlineNames: Readonly<Record<string, string>> = {
+  G: "DeviceGray",
+  RGB: "DeviceRGB",
+  CMYK: "DeviceCMYK",
+};
+
+function inlineSpaces(operands: readonly string[]): string[] {
+  const at = operands.findIndex((w) => w === "/CS" || w === "/ColorSpace");
+  const space = operands[at + 1]?.slice(1) ?? "";
+  return at === -1 ? [] : [inlineNames[space] ?? space];
+}
+
 function asDict(value: PDFObject | undefined): PDFDict | undefined {
-  return value instanceof PDFRawStream ? value.dict : value instanceof PDFDict ? value : undefined;
+  if (value instanceof PDFRawStream) return value.dict;
+  return value instanceof PDFDict ? value : undefined;
 }
 
 function baseSpaces(value: PDFObject | undefined, depth: number): string[] {
@@ -228,37 +243,37 @@ function spotColours(file: PdfFile): string[] {
     ...objects.map(([, o]) => o),
     ...dicts.flatMap((d) => d.keys().map((k) => d.lookup(k))),
   ].filter((o): o is PDFArray => o instanceof PDFArray && o.size() >= 4);
-  const seen = new Map<string, string>();
-  const faults: string[] = [];
-  for (const a of new Set(arrays)) {
-    if (isNamed(a, 0, "Separation")) {
-      const name = String(a.lookup(1));
-      const means = `${String(a.lookup(2))} ${tint(a.lookup(3), file)}`;
-      if (seen.has(name) && seen.get(name) !== means) faults.push(`Separation ${name}`);
-      seen.set(name, means);
-    } else if (isNamed(a, 0, "DeviceN")) {
-      const names = a.lookup(1);
-      const attributes = a.size() > 4 ? a.lookup(4) : undefined;
-      const colorants = attributes instanceof PDFDict ? dictAt(attributes, "Colorants") : undefined;
-      const process =
-        attributes instanceof PDFDict
-          ? arrayAt(dictAt(attributes, "Process"), "Components").map(String)
-          : [];
-      if (names instanceof PDFArray) {
-        for (const n of names.asArray()) {
-          if (
-            n instanceof PDFName &&
-            n.decodeText() !== "None" &&
-            !process.includes(String(n)) &&
-            !colorants?.has(n)
-          ) {
-            faults.push(`DeviceN ${n.toString()}`);
-          }
-        }
-      }
-    }
-  }
-  return faults.slice(0, 5);
+  const meanings = new Map<string, string>();
+  return [...new Set(arrays)]
+    .flatMap((space) => {
+      if (isNamed(space, 0, "Separation")) return separationFaults(space, meanings, file);
+      return isNamed(space, 0, "DeviceN") ? colorantFaults(space) : [];
+    })
+    .slice(0, 5);
+}
+
+/** A spot colour of one name means one thing everywhere. */
+function separationFaults(space: PDFArray, meanings: Map<string, string>, file: PdfFile): string[] {
+  const name = String(space.lookup(1));
+  const meaning = `${String(space.lookup(2))} ${tint(space.lookup(3), file)}`;
+  const known = meanings.get(name);
+  meanings.set(name, meaning);
+  return known !== undefined && known !== meaning ? [`Separation ${name}`] : [];
+}
+
+/** Every colorant of a DeviceN space is described, or one of the process. */
+function colorantFaults(space: PDFArray): string[] {
+  const names = space.lookup(1);
+  if (!(names instanceof PDFArray)) return [];
+  const last = space.size() > 4 ? space.lookup(4) : undefined;
+  const attributes = last instanceof PDFDict ? last : undefined;
+  const described = dictAt(attributes, "Colorants");
+  const process = new Set(arrayAt(dictAt(attributes, "Process"), "Components").map(String));
+  return names
+    .asArray()
+    .filter((n): n is PDFName => n instanceof PDFName && n.decodeText() !== "None")
+    .filter((n) => !process.has(String(n)) && !described?.has(n))
+    .map((n) => `DeviceN ${n.toString()}`);
 }
 
 function tint(value: PDFObject | undefined, file: PdfFile): string {

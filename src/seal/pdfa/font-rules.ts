@@ -1,6 +1,14 @@
-import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream } from "@cantoo/pdf-lib";
+import {
+  PDFArray,
+  PDFDict,
+  PDFName,
+  PDFNumber,
+  type PDFObject,
+  PDFRawStream,
+} from "@cantoo/pdf-lib";
 import { contents, type ShownText } from "../pdf-content.js";
 import { dictAt, get, isName, nameAt, type PdfFile, type PdfaRule } from "../pdf-file.js";
+import { codesOf, fontNamed, identityFonts } from "./shown-fonts.js";
 
 const subtypes = new Set([
   "Type1",
@@ -155,11 +163,6 @@ function fontsOf(file: PdfFile, wanted: (text: ShownText) => boolean): PDFDict[]
   ];
 }
 
-function fontNamed(resources: PDFDict | undefined, name: string): PDFDict | undefined {
-  const value = dictAt(resources, "Font")?.lookup(PDFName.of(name));
-  return value instanceof PDFDict ? value : undefined;
-}
-
 const used = new WeakMap<PdfFile, PDFDict[]>();
 
 function usedFonts(file: PdfFile): PDFDict[] {
@@ -205,18 +208,18 @@ function flags(font: PDFDict): number {
   return value instanceof PDFNumber ? value.asNumber() : 0;
 }
 
+/** The name of an encoding, or of the one that it differs from. */
+function baseEncoding(encoding: PDFObject | undefined): string {
+  if (encoding instanceof PDFName) return encoding.decodeText();
+  return encoding instanceof PDFDict ? nameAt(encoding, "BaseEncoding") : "";
+}
+
 function encodingFaults(font: PDFDict): string[] {
   const encoding = get(font, "Encoding");
-  const base =
-    encoding instanceof PDFName
-      ? encoding.decodeText()
-      : encoding instanceof PDFDict
-        ? nameAt(encoding, "BaseEncoding")
-        : "";
   if ((flags(font) & 4) !== 0) {
     return encoding === undefined ? [] : ["a symbolic font with an encoding"];
   }
-  if (!["MacRomanEncoding", "WinAnsiEncoding"].includes(base)) {
+  if (!["MacRomanEncoding", "WinAnsiEncoding"].includes(baseEncoding(encoding))) {
     return ["a non-symbolic font without MacRoman or WinAnsi"];
   }
   return encoding instanceof PDFDict && encoding.has(PDFName.of("Differences"))
@@ -269,30 +272,4 @@ function setFaults(file: PdfFile): string[] {
         .map((c) => `CIDSet lacks ${c}`);
     }),
   );
-}
-
-function codesOf(string: string): string[] {
-  return string.startsWith("<")
-    ? (string.slice(1, -1).replace(/\s/g, "").match(/.{4}/g) ?? [])
-    : [];
-}
-
-/** Composite fonts with the Identity map, and the text they show. */
-function identityFonts(file: PdfFile): { font: PDFDict; texts: ShownText[] }[] {
-  const found = new Map<PDFDict, ShownText[]>();
-  for (const { shown, resources } of contents(file)) {
-    const fonts = new Map<string, ShownText[] | null>();
-    for (const text of shown) {
-      let own = fonts.get(text.font);
-      if (own === undefined) {
-        const font = fontNamed(resources, text.font);
-        own =
-          font && nameAt(font, "Encoding").startsWith("Identity") ? (found.get(font) ?? []) : null;
-        if (font && own) found.set(font, own);
-        fonts.set(text.font, own);
-      }
-      own?.push(text);
-    }
-  }
-  return [...found].map(([font, texts]) => ({ font, texts }));
 }

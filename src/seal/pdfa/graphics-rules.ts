@@ -10,6 +10,7 @@ import {
 import { type Content, contents, lookups, type Operation } from "../pdf-content.js";
 import { dictAt, get, nameAt, type PdfFile, type PdfaRule } from "../pdf-file.js";
 import { hasIntent, unique } from "./colour-rules.js";
+import { jpxFaults } from "./jpx.js";
 
 const operators = new Set(
   "b B b* B* BDC BI BMC BT BX c cm CS cs d d0 d1 Do DP EI EMC ET EX f F f* G g gs h i ID j J K k l m M MP n q Q re RG rg ri s S SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y ' \"".split(
@@ -220,51 +221,6 @@ function bits(d: PDFDict): string[] {
   return (get(d, "ImageMask") === PDFBool.True ? n === 1 : [1, 2, 4, 8, 16].includes(n))
     ? []
     : [`BitsPerComponent ${n}`];
-}
-
-function jpxFaults(bytes: Buffer, named: boolean): string[] {
-  const faults: string[] = [];
-  const boxes = jp2Boxes(bytes, 0, bytes.length, 0);
-  const header = boxes.find((b) => b.type === "ihdr");
-  if (header) {
-    const channels = bytes.readUInt16BE(header.start + 8);
-    if (![1, 3, 4].includes(channels)) faults.push(`${channels} channels`);
-    const depth = bytes[header.start + 10] ?? 0;
-    if (depth === 255 || (depth & 127) + 1 > 38) faults.push("bit depth");
-  }
-  const colours = boxes.filter((b) => b.type === "colr");
-  if (colours.length > 1 && colours.filter((b) => bytes[b.start + 2] === 1).length !== 1) {
-    faults.push("colour specifications");
-  }
-  for (const b of colours) {
-    const method = bytes[b.start] ?? 0;
-    if (![1, 2, 3].includes(method)) faults.push(`method ${method}`);
-    if (method === 1 && bytes.readUInt32BE(b.start + 3) === 19) faults.push("CIEJab");
-  }
-  if (colours.length === 0 && !named) faults.push("no colour");
-  if (boxes.some((b) => b.type === "bpcc") && header && bytes[header.start + 10] !== 255) {
-    faults.push("bit depths");
-  }
-  return faults;
-}
-
-function jp2Boxes(
-  bytes: Buffer,
-  from: number,
-  to: number,
-  depth: number,
-): { type: string; start: number }[] {
-  const found: { type: string; start: number }[] = [];
-  for (let at = from; at + 8 <= to && found.length < 200;) {
-    const length = bytes.readUInt32BE(at);
-    const type = bytes.toString("latin1", at + 4, at + 8);
-    const end = length === 0 ? to : at + length;
-    if (length === 1 || end <= at || end > to) break;
-    found.push({ type, start: at + 8 });
-    if (type === "jp2h" && depth < 3) found.push(...jp2Boxes(bytes, at + 8, end, depth + 1));
-    at = end;
-  }
-  return found;
 }
 
 function isTransparent(page: PDFPage, file: PdfFile): boolean {

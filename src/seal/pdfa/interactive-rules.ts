@@ -183,15 +183,10 @@ function actionsOf({ document, dicts }: PdfFile): PDFDict[] {
     ? dicts.filter((d) => nameAt(d, "S") === "JavaScript")
     : [];
   const next = dicts
+    .filter((d) => d.has(PDFName.of("S")) && !d.has(PDFName.of("Title")))
     .flatMap((d) => {
-      const n = get(d, "Next");
-      return d.has(PDFName.of("S")) && !d.has(PDFName.of("Title"))
-        ? n instanceof PDFArray
-          ? arrayAt(d, "Next")
-          : n
-            ? [n]
-            : []
-        : [];
+      const following = get(d, "Next");
+      return following instanceof PDFArray ? arrayAt(d, "Next") : (following ?? []);
     })
     .filter((v): v is PDFDict => v instanceof PDFDict && v.has(PDFName.of("S")));
   // An attribute of the structure tree stands under A as well, with its owner under O.

@@ -1,15 +1,8 @@
-import {
-  PDFArray,
-  PDFDict,
-  PDFHexString,
-  PDFName,
-  PDFNumber,
-  type PDFObject,
-  PDFStream,
-  PDFString,
-} from "@cantoo/pdf-lib";
+import { PDFArray, PDFDict, PDFName, PDFNumber, PDFStream } from "@cantoo/pdf-lib";
 import { contents } from "../pdf-content.js";
 import { arrayAt, dictAt, get, isName, nameAt, type PdfFile, type PdfaRule } from "../pdf-file.js";
+import { objectFaults } from "./object-marks.js";
+import { arraysIn, limitFaults } from "./value-limits.js";
 
 const filters = new Set([
   "ASCIIHexDecode",
@@ -151,7 +144,7 @@ export const structureRules: readonly PdfaRule[] = [
     id: "6.1.13-4",
     demands: "DeviceN has at most 32 colorants",
     faults: ({ objects, dicts }) =>
-      arrays(
+      arraysIn(
         objects.map(([, o]) => o),
         dicts,
       )
@@ -222,23 +215,6 @@ function filterFaults(dict: PDFDict): string[] {
   });
 }
 
-function objectFaults({ text }: PdfFile): string[] {
-  const outside = text.replace(/\bstream(\r\n|\n)[\s\S]*?endstream/g, "stream$1\nendstream");
-  const faults: string[] = [];
-  for (const m of outside.matchAll(/([\s\S])(\d+)(\s+)(\d+)(\s+)obj([\s\S]{0,2})/g)) {
-    if (/\d/.test(m[1] ?? "")) continue;
-    if (m[3] !== " " || m[5] !== " " || !/^[\r\n]/.test(m[6] ?? "") || !/[\r\n]/.test(m[1] ?? "")) {
-      faults.push(`${m[2] ?? ""} ${m[4] ?? ""} obj`);
-    }
-  }
-  for (const m of outside.matchAll(/([\s\S])endobj([\s\S]?)/g)) {
-    if (!/[\r\n]/.test(m[1] ?? "") || (m[2] !== "" && !/[\r\n]/.test(m[2] ?? ""))) {
-      faults.push("endobj");
-    }
-  }
-  return faults.slice(0, 5);
-}
-
 function permissionFaults({ document }: PdfFile): string[] {
   const permissions = dictAt(document.catalog, "Perms");
   if (!permissions) return [];
@@ -283,51 +259,6 @@ function colorants(space: PDFArray): number {
   const names =
     space.size() > 1 && isName(space.lookup(0), "DeviceN") ? space.lookup(1) : undefined;
   return names instanceof PDFArray ? names.size() : 0;
-}
-
-function limitFaults({ dicts, objects }: PdfFile): string[] {
-  const values = [
-    ...dicts.flatMap((d) => d.values()),
-    ...arrays(
-      objects.map(([, o]) => o),
-      dicts,
-    ).flatMap((a) => a.asArray()),
-  ];
-  const faults = values.flatMap((v) => {
-    if (v instanceof PDFNumber) {
-      const n = v.asNumber();
-      return Number.isInteger(n) && !v.toString().includes(".")
-        ? n > 2_147_483_647 || n < -2_147_483_648
-          ? [`${n}`]
-          : []
-        : Math.abs(n) > 3.403e38
-          ? [`${n}`]
-          : [];
-    }
-    if (v instanceof PDFString) {
-      return v.asBytes().length > 32_767 ? ["a string above 32,767 bytes"] : [];
-    }
-    if (v instanceof PDFHexString) {
-      return v.asBytes().length > 32_767 ? ["a string above 32,767 bytes"] : [];
-    }
-    return [];
-  });
-  const names = dicts
-    .flatMap((d) => [...d.keys(), ...d.values().filter((v): v is PDFName => v instanceof PDFName)])
-    .filter((n) => Buffer.byteLength(n.asBytes()) > 127)
-    .map((n) => n.toString().slice(0, 20));
-  return [...faults, ...names].slice(0, 5);
-}
-
-function arrays(objects: readonly PDFObject[], dicts: readonly PDFDict[]): PDFArray[] {
-  const inside = (o: PDFObject, depth: number): PDFArray[] =>
-    o instanceof PDFArray && depth < 20
-      ? [o, ...o.asArray().flatMap((v) => inside(v, depth + 1))]
-      : [];
-  return [
-    ...objects.flatMap((o) => inside(o, 0)),
-    ...dicts.flatMap((d) => d.values().flatMap((v) => inside(v, 0))),
-  ];
 }
 
 function isUtf8(name: PDFName): boolean {
