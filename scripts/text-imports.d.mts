@@ -1,0 +1,5 @@
+import type { Plugin } from "esbuild";
+import type { Plugin as VitestPlugin } from "vitest/config";
+
+export declare const textImports: Plugin;
+export declare const viteTextImports: VitestPlugin;
