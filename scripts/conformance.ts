@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { globSync } from "glob";
-import { readRecordFile } from "../src/read/record-file.js";
+import { kindOf, readRecordFile } from "../src/read/record-file.js";
 import { openFolder } from "../src/seal/package/open-package.js";
 import { readBag } from "../src/seal/package/read-bag.js";
 import { checkPdfa } from "../src/seal/pdfa/self-check.js";
@@ -47,7 +47,7 @@ for (const file of globSync("**/*.pdf", { cwd: folder, absolute: true }).sort())
   }
 }
 for (const file of globSync("**/{y,n}_*.json", { cwd: folder, absolute: true }).sort()) {
-  const { value, problems } = readRecordFile(file, basename(file), "record");
+  const { value, problems } = readRecordFile(file, basename(file), kindOf("record"));
   // A record is an object: other valid JSON is refused for that, which is no judgement on its syntax.
   const refused =
     value === undefined &&

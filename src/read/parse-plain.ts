@@ -30,14 +30,11 @@ function structure(text: string): number | null {
     inString = false;
   for (let i = 0; i < text.length; i += 1) {
     const c = text.charCodeAt(i);
-    if (inString) {
+    if (inString && c === 92) {
+      i += 1;
+      if (isHiding(text.charCodeAt(i))) return null;
+    } else if (inString) {
       if (c === 34) inString = false;
-      else if (c === 92) {
-        i += 1;
-        // \u can write any character, \b and \f write controls.
-        const escape = text.charCodeAt(i);
-        if (escape === 117 || escape === 98 || escape === 102) return null;
-      }
     } else if (c === 34) inString = true;
     else if (c === 58) colons += 1;
     else if (c === 123 || c === 91) {
@@ -46,6 +43,11 @@ function structure(text: string): number | null {
     } else if (c === 125 || c === 93) depth -= 1;
   }
   return colons;
+}
+
+/** \u can write any character, \b and \f write controls. */
+function isHiding(escape: number): boolean {
+  return escape === 117 || escape === 98 || escape === 102;
 }
 
 /** How many keys there are, all levels together; NaN, which equals nothing, for a value that `scan` would refuse. */

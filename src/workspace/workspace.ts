@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { JsonObject } from "../model/base/json.js";
 import type { Bilingual } from "../model/base/text.js";
 import { type WorkingDayCalendar, workingDayCalendar } from "../model/time/working-days.js";
+import type { CaseSource } from "../read/case-source.js";
 import { readDataFile } from "../read/data-file.js";
 import { disk, type FileTree } from "../read/file-tree.js";
 import { type Config, loadConfig } from "./config.js";
@@ -23,6 +24,11 @@ export interface Workspace {
   /** Where configuration, own procedures and records are read from: the disk, or what stands in for it. */
   readonly tree: FileTree;
 }
+/** The records of a workspace. */
+export function sourceOf({ config, tree }: Pick<Workspace, "config" | "tree">): CaseSource {
+  return { tree, folder: config.records, shownAs: config.recordsShownAs };
+}
+
 export interface Standard {
   readonly name: string;
   /** What the accreditation body calls the same text. */

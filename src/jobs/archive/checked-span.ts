@@ -2,8 +2,8 @@ import { UserError } from "../../model/base/errors.js";
 import type { CaseDocument, RecordFile } from "../../model/case/case.js";
 import type { CaseResult } from "../../model/outcome/finding.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
-import { readCaseFolder } from "../../read/case-folder.js";
-import type { Workspace } from "../../workspace/workspace.js";
+import { readCase } from "../../read/case-source.js";
+import { sourceOf, type Workspace } from "../../workspace/workspace.js";
 import { type CheckRun, checkCases } from "../check/check-cases.js";
 import type { ArchiveRequest } from "./archive-request.js";
 import { words } from "./checked-span.words.js";
@@ -30,7 +30,7 @@ export async function checkSpan(
   workspace: Workspace,
   { path, cwd, asOf, span, signal }: ArchiveRequest,
 ): Promise<CheckedSpan> {
-  const { config, procedures } = workspace;
+  const { procedures } = workspace;
   const run = await checkCases(workspace, [path], cwd, { asOf, all: true, signal });
   const [address, ...others] = run.addresses;
   const [result] = run.cases;
@@ -38,12 +38,7 @@ export async function checkSpan(
   if (!procedure || !result || others.length > 0) {
     throw new UserError("usage", words.notOneCase({ path }), words.nameOneCase());
   }
-  const document = readCaseFolder(
-    config.records,
-    address.procedure,
-    address.name,
-    config.recordsShownAs,
-  );
+  const document = readCase(sourceOf(workspace), address);
   const audits = auditsIn(span, document.audits);
   const ids = audits.map((a) => a.id);
   const includes = (subject: string): boolean => {

@@ -21,11 +21,11 @@ import type {
 } from "../../model/procedure/document.js";
 import type { Clause, Procedure } from "../../model/procedure/procedure.js";
 import { schemaAt } from "../../model/procedure/schema.js";
-import { readBodyFolder, readCaseFolder } from "../../read/case-folder.js";
+import { readBody, readCase } from "../../read/case-source.js";
 import { maskInText } from "../../read/edit-record.js";
 import { houseOf } from "../../workspace/config.js";
 import { loadTemplates } from "../../workspace/templates.js";
-import type { Workspace } from "../../workspace/workspace.js";
+import { sourceOf, type Workspace } from "../../workspace/workspace.js";
 import { checkCases } from "../check/check-cases.js";
 import { checkContext } from "../check/check-context.js";
 import { caseTimeline } from "../check/timeline.js";
@@ -68,12 +68,7 @@ export async function assess(
     const profile = profiles.find((p) => p.case === id);
     const procedure = address && procedures.get(address.procedure);
     if (!address || !result || !profile || !procedure) continue;
-    const document = readCaseFolder(
-      config.records,
-      address.procedure,
-      address.name,
-      config.recordsShownAs,
-    );
+    const document = readCase(sourceOf(workspace), address);
     const house = houseOf(config, procedure.data.body.short);
     const templates = loadTemplates(workspace, house.look);
     const { personnel } = checkContext(workspace, { asOf, all: false, inUse: [], lazy: true });
@@ -124,9 +119,7 @@ export async function assess(
     .filter((r) => r.case.startsWith("cb/"))
     .flatMap((result) => {
       const procedure = procedures.get(result.procedure);
-      const document =
-        procedure &&
-        readBodyFolder(config.records, procedure.data.body.short, config.recordsShownAs);
+      const document = procedure && readBody(sourceOf(workspace), procedure.data.body.short);
       return procedure && document
         ? [{ result, matrix: bodyMatrix(workspace, procedure, document, result) }]
         : [];
@@ -174,7 +167,7 @@ function qualificationsOf(person: JsonObject, { words }: Population): string[] {
 function bodyMatrix(
   workspace: Workspace,
   procedure: Procedure,
-  document: NonNullable<ReturnType<typeof readBodyFolder>>,
+  document: NonNullable<ReturnType<typeof readBody>>,
   result: CaseResult,
 ): MatrixRow[] {
   const own: Procedure = {

@@ -6,8 +6,8 @@ import type { CaseFacts } from "../../model/case/facts.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
 import { schemaAt } from "../../model/procedure/schema.js";
 import type { CivilDate } from "../../model/time/dates.js";
-import { readCaseFolder } from "../../read/case-folder.js";
-import type { Workspace } from "../../workspace/workspace.js";
+import { readCase } from "../../read/case-source.js";
+import { sourceOf, type Workspace } from "../../workspace/workspace.js";
 import { type CheckRun, checkCases } from "../check/check-cases.js";
 import { checkContext } from "../check/check-context.js";
 import { profileOf } from "./profile.js";
@@ -51,7 +51,7 @@ export async function populationOf(
   for (const [i, { procedure: id, name }] of run.addresses.entries()) {
     const procedure = procedures.get(id);
     if (!procedure) continue;
-    const document = readCaseFolder(config.records, id, name, config.recordsShownAs);
+    const document = readCase(sourceOf(workspace), { procedure: id, name });
     profiles.push(profileOf(document, procedure, run.cases[i]?.outcomes ?? [], asOf));
     facts.push(factsOf(document, procedure));
   }

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import type { AcrossContext, Clash } from "../../check/across/across.js";
 import { acrossChecks } from "../../check/across/registry.js";
 import { factsOf } from "../../check/facts.js";
@@ -15,9 +14,9 @@ import {
 } from "../../model/outcome/finding.js";
 import type { CompiledProcedure } from "../../model/procedure/compiled.js";
 import type { Rule } from "../../model/procedure/procedure.js";
-import { readCaseFolder } from "../../read/case-folder.js";
-import { readRecordFile } from "../../read/record-file.js";
-import type { Workspace } from "../../workspace/workspace.js";
+import { pathOf, readCase } from "../../read/case-source.js";
+import { kindOf, readRecordFile } from "../../read/record-file.js";
+import { sourceOf, type Workspace } from "../../workspace/workspace.js";
 import type { CheckContext } from "./check-context.js";
 
 /** How the result of what concerns several cases is called. */
@@ -162,18 +161,19 @@ function outcomeOf(
 }
 
 /** Read once more, for the few cases that have to be compared. */
-function factsAgain({ config, procedures }: Workspace, caseId: string): CaseFacts {
+function factsAgain(workspace: Workspace, caseId: string): CaseFacts {
   const [id = "", name = ""] = caseId.split("/");
   return factsOf(
-    readCaseFolder(config.records, id, name, config.recordsShownAs),
-    (procedures.get(id) as CompiledProcedure).procedure,
+    readCase(sourceOf(workspace), { procedure: id, name }),
+    (workspace.procedures.get(id) as CompiledProcedure).procedure,
   );
 }
 
 /** Lines and columns are found when a finding needs them: the file is read once more. */
-function locator({ config }: Workspace): (spot: Spot) => Location {
+function locator(workspace: Workspace): (spot: Spot) => Location {
+  const source = sourceOf(workspace);
   return ({ file, pointer }) => {
-    const path = join(config.records, file.slice(config.recordsShownAs.length + 1));
-    return { file, pointer, ...readRecordFile(path, file, "").position(pointer) };
+    const record = readRecordFile(pathOf(source, file), file, kindOf(""), source.tree);
+    return { file, pointer, ...record.position(pointer) };
   };
 }

@@ -1,9 +1,10 @@
-import { createHash } from "node:crypto";
-import { lstatSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { sha256 } from "../../model/base/digest.js";
 import type { CaseFacts } from "../../model/case/facts.js";
 import type { CaseResult } from "../../model/outcome/finding.js";
-import { digestOfAttachment, type ListedFile } from "../../read/case-folder.js";
+import { disk } from "../../read/file-tree.js";
+import { listAttachment, type ListedFile } from "../../read/listed-files.js";
 
 /** A file that a judgement asked for; without a digest where there was none. */
 export interface SeenAttachment {
@@ -94,14 +95,14 @@ export class CaseCache {
         header,
         { result, facts },
         {
-          files: files.map(({ path: p, type, sha256 }) => ({ path: p, type, sha256 })),
-          attachments: attachments.map(({ path: p, sha256 }) => ({ path: p, sha256 })),
+          files: files.map((f) => ({ path: f.path, type: f.type, sha256: f.sha256 })),
+          attachments: attachments.map((a) => ({ path: a.path, sha256: a.sha256 })),
         },
       ]
         .map((part) => JSON.stringify(part))
         .join("\n");
       mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(temporary, `${checksum(text)}\n${text}`);
+      writeFileSync(temporary, `${sha256(text)}\n${text}`);
       renameSync(temporary, path);
     } catch {
       return; // a read-only folder, a full disk: the next run judges again
@@ -126,7 +127,7 @@ function read(path: string): Entry | null {
   try {
     const text = readFileSync(path, "utf8");
     const end = text.indexOf("\n");
-    if (checksum(text.slice(end + 1)) !== text.slice(0, end)) return null;
+    if (sha256(text.slice(end + 1)) !== text.slice(0, end)) return null;
     const [, header = "", judgement = "", contents = ""] = text.split("\n");
     return {
       header: JSON.parse(header) as Header,
@@ -138,12 +139,8 @@ function read(path: string): Entry | null {
   }
 }
 
-function checksum(text: string): string {
-  return createHash("sha256").update(text).digest("base64url");
-}
-
 function listingOf(files: readonly (ListedFile | null)[]): string {
-  return checksum(
+  return sha256(
     files
       .map((f) =>
         f ? `${f.path}\0${f.type}\0${f.size}\0${f.modified}\0${f.changed}\0${f.inode}` : "-",
@@ -167,29 +164,14 @@ function sameContent(
         listed[i].type === f.type &&
         (f.type !== "record" || sha256Of(join(caseFolder, f.path)) === f.sha256),
     ) &&
-    attachments.every((a) => (digestOfAttachment(caseFolder, a.path) ?? null) === a.sha256)
+    attachments.every((a) => (disk.digestIn(caseFolder, a.path) ?? null) === a.sha256)
   );
 }
 
 function sha256Of(path: string): string | null {
   try {
-    return createHash("sha256").update(readFileSync(path)).digest("hex");
+    return sha256(readFileSync(path));
   } catch {
     return null; // gone or unreadable: not the same
   }
-}
-
-/** An attachment as the disk knows it; null when there is none. What is behind a link only the content tells: it never counts as untouched. */
-export function listAttachment(caseFolder: string, path: string): ListedFile | null {
-  const stat = lstatSync(join(caseFolder, path), { throwIfNoEntry: false });
-  return stat
-    ? {
-        path,
-        type: stat.isFile() ? "record" : "other",
-        size: stat.size,
-        modified: stat.mtimeMs,
-        changed: stat.isFile() ? stat.ctimeMs : Number.MAX_SAFE_INTEGER,
-        inode: stat.ino,
-      }
-    : null;
 }

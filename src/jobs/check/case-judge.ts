@@ -4,10 +4,11 @@ import { sha256OfParts } from "../../model/base/digest.js";
 import type { CaseFacts } from "../../model/case/facts.js";
 import type { CaseResult } from "../../model/outcome/finding.js";
 import type { CompiledProcedure } from "../../model/procedure/compiled.js";
-import { listCaseFolder, readCaseFolder } from "../../read/case-folder.js";
-import { type CaseAddress } from "../../read/records-folder.js";
+import { type CaseAddress, readCase } from "../../read/case-source.js";
+import { listAttachment, listCaseFolder } from "../../read/listed-files.js";
 import { buildIdentity } from "../../workspace/package-root.js";
-import { CaseCache, listAttachment, type SeenAttachment } from "./case-cache.js";
+import { sourceOf } from "../../workspace/workspace.js";
+import { CaseCache, type SeenAttachment } from "./case-cache.js";
 import type { CheckContext } from "./check-context.js";
 import { checkDocument } from "./judge-case.js";
 
@@ -22,11 +23,8 @@ export function caseJudge(
   context: CheckContext,
   useCache: boolean,
 ): (address: CaseAddress) => JudgedCase {
-  const {
-    workspace: { config, procedures, calendar },
-    asOf,
-    all,
-  } = context;
+  const { workspace, asOf, all } = context;
+  const { config, procedures, calendar } = workspace;
   const cache = useCache ? new CaseCache(join(config.out, "cache", "check")) : null;
   const givens = new Map(procedures.ids.map((id) => [id, ""]));
   const givenOf = (id: string): string => {
@@ -52,7 +50,7 @@ export function caseJudge(
     const listed = cache ? listCaseFolder(folder) : [];
     const known = cache?.find(caseId, folder, givenOf(id), listed, context.personDigest);
     if (known) return known;
-    const document = readCaseFolder(config.records, id, name, config.recordsShownAs);
+    const document = readCase(sourceOf(workspace), { procedure: id, name });
     const attachments = new Map<string, SeenAttachment>();
     const used = new Set<string>();
     const people = context.personnel.people.watched((person) => {

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { UserError } from "../../model/base/errors.js";
-import type { CaseAddress } from "../../read/records-folder.js";
+import type { CaseAddress } from "../../read/case-source.js";
 import { openWorkspace } from "../../workspace/workspace.js";
 import { caseJudge, type JudgedCase } from "./case-judge.js";
 import { checkContext } from "./check-context.js";

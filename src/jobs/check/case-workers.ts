@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { UserError } from "../../model/base/errors.js";
-import type { CaseAddress } from "../../read/records-folder.js";
+import type { CaseAddress } from "../../read/case-source.js";
 import { packageRoot } from "../../workspace/package-root.js";
 import type { JudgedCase } from "./case-judge.js";
 import type { WorkerAnswer, WorkerStart } from "./case-worker.js";

@@ -6,16 +6,15 @@ import { Stopped } from "../../model/base/errors.js";
 import type { CaseFacts } from "../../model/case/facts.js";
 import { type CaseResult, countOutcomes, needsAttention } from "../../model/outcome/finding.js";
 import type { CivilDate } from "../../model/time/dates.js";
-import { readBodyFolder } from "../../read/case-folder.js";
+import { type CaseAddress, readBody } from "../../read/case-source.js";
 import {
   asksForAll,
   asksForBody,
-  type CaseAddress,
   hasCases,
   selectCases,
   unknownFolders,
 } from "../../read/records-folder.js";
-import type { Workspace } from "../../workspace/workspace.js";
+import { sourceOf, type Workspace } from "../../workspace/workspace.js";
 import { acrossRun } from "./across-cases.js";
 import { caseJudge, type JudgedCase } from "./case-judge.js";
 import { judgeInWorkers } from "./case-workers.js";
@@ -58,9 +57,10 @@ export async function checkCases(
   options: CheckOptions,
 ): Promise<CheckRun> {
   const { config, procedures } = workspace;
+  const source = sourceOf(workspace);
   const { asOf, all = false, cache = false } = options;
-  const addresses = selectCases(config.records, procedures.ids, asked, cwd);
-  const paths = asksForAll(config.records, asked, cwd) ? [] : asked;
+  const addresses = selectCases(source, procedures.ids, asked, cwd);
+  const paths = asksForAll(source, asked, cwd) ? [] : asked;
   const inUse = procedures.ids.filter((id) => addresses.some((a) => a.procedure === id));
   const jobs = Math.max(1, options.jobs ?? availableParallelism());
   // What has to be compiled is compiled once, before the threads ask for it.
@@ -116,10 +116,8 @@ async function* judgeHere(
 }
 
 /** What is wrong with the people's records, and folders that no procedure claims. */
-function outside(
-  { workspace: { config, procedures }, ...context }: CheckContext,
-  paths: readonly string[],
-): CaseResult[] {
+function outside({ workspace, ...context }: CheckContext, paths: readonly string[]): CaseResult[] {
+  const { config, procedures } = workspace;
   const found: CaseResult[] = [];
   const personnelOutcomes = context.personnelOutcomes();
   if (personnelOutcomes.some((o) => o.outcome === "fail")) {
@@ -130,8 +128,7 @@ function outside(
       outcomes: personnelOutcomes,
     });
   }
-  const folders =
-    paths.length === 0 ? unknownFolders(config.records, procedures.ids, config.recordsShownAs) : [];
+  const folders = paths.length === 0 ? unknownFolders(sourceOf(workspace), procedures.ids) : [];
   const outcomes = folders.map((s) => problemOutcome(s, { file: s.file, subject: "." }));
   if (outcomes.length > 0) {
     found.push({
@@ -146,21 +143,23 @@ function outside(
 
 /** Judges the folder of each body once by each of its procedures that a case is kept under. */
 export function checkBodies(
-  { workspace: { config, procedures, calendar }, personnel, asOf, all }: CheckContext,
+  { workspace, personnel, asOf, all }: CheckContext,
   paths: readonly string[],
   cwd: string,
 ): CaseResult[] {
-  const { records, recordsShownAs } = config;
-  if (paths.length > 0 && !asksForBody(records, null, paths, cwd)) return [];
+  const { procedures, calendar } = workspace;
+  const source = sourceOf(workspace);
+  const { recordsShownAs } = workspace.config;
+  if (paths.length > 0 && !asksForBody(source, null, paths, cwd)) return [];
   return procedures.ids
-    .filter((id) => hasCases(records, id))
+    .filter((id) => hasCases(source, id))
     .flatMap((id): CaseResult[] => {
       const compiled = procedures.get(id);
-      if (!compiled || !asksForBody(records, compiled.procedure.data.body.short, paths, cwd)) {
+      if (!compiled || !asksForBody(source, compiled.procedure.data.body.short, paths, cwd)) {
         return [];
       }
       const { short } = compiled.procedure.data.body;
-      const document = readBodyFolder(records, short, recordsShownAs);
+      const document = readBody(source, short);
       if (document) {
         return [
           {

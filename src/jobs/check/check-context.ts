@@ -6,9 +6,9 @@ import type { RecordFile } from "../../model/case/case.js";
 import { People, type Personnel, personnelOf } from "../../model/case/personnel.js";
 import { countOutcomes, type Outcome } from "../../model/outcome/finding.js";
 import type { CivilDate } from "../../model/time/dates.js";
-import { readPerson, readPersonnel } from "../../read/case-folder.js";
+import { readPerson, readPersonnel } from "../../read/case-source.js";
 import type { ProcedureLibrary } from "../../workspace/procedure-library.js";
-import type { Workspace } from "../../workspace/workspace.js";
+import { sourceOf, type Workspace } from "../../workspace/workspace.js";
 
 /** What all cases of a run are judged with. */
 export interface CheckContext {
@@ -57,8 +57,9 @@ interface Loaded {
   outcomes(): Outcome[];
 }
 
-function atOnce({ config, procedures }: Workspace, inUse: readonly string[]): Loaded {
-  const { records, strays } = readPersonnel(config.records, config.recordsShownAs);
+function atOnce(workspace: Workspace, inUse: readonly string[]): Loaded {
+  const { procedures } = workspace;
+  const { records, strays } = readPersonnel(sourceOf(workspace));
   const outcomes = [
     ...strays.map((s) => problemOutcome(s, { file: s.file, subject: "." })),
     ...records.flatMap((r) => personOutcomes(r, procedures, inUse)),
@@ -70,7 +71,8 @@ function atOnce({ config, procedures }: Workspace, inUse: readonly string[]): Lo
 }
 
 function onDemand(workspace: Workspace, inUse: readonly string[]): Loaded {
-  const { config, procedures } = workspace;
+  const { procedures } = workspace;
+  const source = sourceOf(workspace);
   const known = new Map<
     string,
     {
@@ -83,7 +85,7 @@ function onDemand(workspace: Workspace, inUse: readonly string[]): Loaded {
   const look = (id: string) => {
     let found = known.get(id);
     if (!found) {
-      const record = readPerson(config.records, config.recordsShownAs, id);
+      const record = readPerson(source, id);
       const outcomes = record ? personOutcomes(record, procedures, inUse) : [];
       const usable =
         record && faultyPlaces(outcomes).length === 0 && isObject(record.value)

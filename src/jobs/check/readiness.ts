@@ -8,9 +8,9 @@ import {
 } from "../../model/outcome/readiness.js";
 import type { CompiledProcedure } from "../../model/procedure/compiled.js";
 import type { CivilDate } from "../../model/time/dates.js";
-import { readCaseFolder } from "../../read/case-folder.js";
+import { readCase } from "../../read/case-source.js";
 import { selectCases } from "../../read/records-folder.js";
-import type { Workspace } from "../../workspace/workspace.js";
+import { sourceOf, type Workspace } from "../../workspace/workspace.js";
 import { checkBodies } from "./check-cases.js";
 import { type CheckContext, checkContext } from "./check-context.js";
 import { checkDocument } from "./judge-case.js";
@@ -24,17 +24,19 @@ export function readiness(
   asOf: CivilDate,
   step: Step,
 ): Readiness[] {
-  const { config, procedures, calendar } = workspace;
-  const addresses = selectCases(config.records, procedures.ids, paths, cwd);
+  const { procedures, calendar } = workspace;
+  const source = sourceOf(workspace);
+  const addresses = selectCases(source, procedures.ids, paths, cwd);
   const context = checkContext(workspace, {
     asOf,
     all: true,
     inUse: [...new Set(addresses.map((a) => a.procedure))],
     lazy: paths.length > 0,
   });
-  const ofCases = addresses.map(({ procedure: id, name }): Readiness => {
+  const ofCases = addresses.map((address): Readiness => {
+    const { procedure: id } = address;
     const compiled = procedures.get(id) as CompiledProcedure;
-    const document = readCaseFolder(config.records, id, name, config.recordsShownAs);
+    const document = readCase(source, address);
     const target = targetOf(step, document);
     if (!target) {
       return {

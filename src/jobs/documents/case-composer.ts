@@ -9,12 +9,12 @@ import { camel } from "../../model/case/record-names.js";
 import type { CaseResult } from "../../model/outcome/finding.js";
 import type { CompiledProcedure } from "../../model/procedure/compiled.js";
 import type { Shard, Sealing } from "../../model/procedure/document.js";
-import { listCaseFolder, readBodyFolder, readCaseFolder } from "../../read/case-folder.js";
-import type { CaseAddress } from "../../read/records-folder.js";
+import { type CaseAddress, readBody, readCase } from "../../read/case-source.js";
+import { listCaseFolder } from "../../read/listed-files.js";
 import { houseOf } from "../../workspace/config.js";
 import { buildIdentity, packageRoot } from "../../workspace/package-root.js";
 import { loadTemplates } from "../../workspace/templates.js";
-import type { Workspace } from "../../workspace/workspace.js";
+import { sourceOf, type Workspace } from "../../workspace/workspace.js";
 import type { CheckRun } from "../check/check-cases.js";
 import { checkContext } from "../check/check-context.js";
 import type { RenderOptions } from "./render-options.js";
@@ -103,7 +103,7 @@ export async function caseComposer(
     id: string,
     procedureId: string,
     result: CaseResult,
-    read: () => ReturnType<typeof readCaseFolder> | null,
+    read: () => ReturnType<typeof readCase> | null,
     only: () => readonly string[] | null,
   ): CaseWork => {
     const listing = JSON.stringify(listCaseFolder(join(config.records, ...id.split("/"))));
@@ -144,12 +144,13 @@ export async function caseComposer(
     };
   };
   const cases = run.cases.map((result, i) => {
-    const { name, procedure } = run.addresses[i] as CaseAddress;
+    const address = run.addresses[i] as CaseAddress;
+    const { name, procedure } = address;
     return workOf(
       `${procedure}/${name}`,
       procedure,
       result,
-      () => readCaseFolder(config.records, procedure, name, config.recordsShownAs),
+      () => readCase(sourceOf(workspace), address),
       () => options.documents,
     );
   });
@@ -158,7 +159,7 @@ export async function caseComposer(
       result.case,
       result.procedure,
       result,
-      () => readBodyFolder(config.records, result.case.slice(3), config.recordsShownAs),
+      () => readBody(sourceOf(workspace), result.case.slice(3)),
       () => {
         const ofBody = bodyDocuments(
           lookOf(houseFor(result.procedure).look).templates,

@@ -3,10 +3,10 @@ import { isObject, type JsonObject } from "../../model/base/json.js";
 import { viewCase } from "../../model/case/case-view.js";
 import { type DocumentLanguage, documentLanguages } from "../../model/procedure/document.js";
 import type { CivilDate } from "../../model/time/dates.js";
-import { readBodyFolder, readCaseFolder } from "../../read/case-folder.js";
+import { readBody, readCase } from "../../read/case-source.js";
 import { houseOf } from "../../workspace/config.js";
 import { loadTemplates } from "../../workspace/templates.js";
-import type { Workspace } from "../../workspace/workspace.js";
+import { sourceOf, type Workspace } from "../../workspace/workspace.js";
 import { checkContext } from "../check/check-context.js";
 
 /** A value of a record as a document prints it, and the record's file. */
@@ -68,8 +68,8 @@ export function shownValues(
   const { procedure } = compiled;
   const document =
     id === "cb"
-      ? readBodyFolder(config.records, name, config.recordsShownAs)
-      : readCaseFolder(config.records, id, name, config.recordsShownAs);
+      ? readBody(sourceOf(workspace), name)
+      : readCase(sourceOf(workspace), { procedure: id, name });
   if (!document) return new Map();
   const house = houseOf(config, procedure.data.body.short);
   const { personnel } = checkContext(workspace, { asOf, all: false, inUse: [], lazy: true });

@@ -6,7 +6,7 @@ import { type Json, pointerSegments } from "../../model/base/json.js";
 import { byCodeUnit } from "../../model/base/text.js";
 import type { AuditFolder, AuditType, CaseDocument, RecordFile } from "../../model/case/case.js";
 import { personnelOf } from "../../model/case/personnel.js";
-import { digestOfAttachment } from "../../read/case-folder.js";
+import { disk } from "../../read/file-tree.js";
 import { kindOf, parseRecord } from "../../read/record-file.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import { type CheckedCase, checkDocument } from "../check/judge-case.js";
@@ -168,6 +168,6 @@ const digests = new Map<string, string | undefined>();
 
 function digest(folder: string, path: string): string | undefined {
   const key = join(folder, path);
-  if (!digests.has(key)) digests.set(key, digestOfAttachment(folder, path));
+  if (!digests.has(key)) digests.set(key, disk.digestIn(folder, path));
   return digests.get(key);
 }

@@ -10,7 +10,7 @@ import type { Form, Procedure } from "../../model/procedure/procedure.js";
 import { selectCases } from "../../read/records-folder.js";
 import { houseOf } from "../../workspace/config.js";
 import { loadTemplates } from "../../workspace/templates.js";
-import type { Workspace } from "../../workspace/workspace.js";
+import { sourceOf, type Workspace } from "../../workspace/workspace.js";
 import { contentsOf } from "../documents/case-contents.js";
 import { type BaseCase, type Change, judgeChanged, readBase } from "./changed-case.js";
 import { type RuleCases, readRuleCases } from "./rule-cases.js";
@@ -126,7 +126,7 @@ function* sources(
 ): Generator<Source> {
   const { records } = workspace.config;
   if (existsSync(join(records, procedure.id))) {
-    for (const { name } of selectCases(records, [procedure.id], [], records)) {
+    for (const { name } of selectCases(sourceOf(workspace), [procedure.id], [], records)) {
       const base = readBase(workspace, procedure.id, name);
       yield { base, changes: [], asOf, from: `${procedure.id}/${name}` };
     }

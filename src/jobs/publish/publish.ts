@@ -9,8 +9,8 @@ import { certificatePage } from "../../model/certificate/certificate-page.js";
 import { successorOf } from "../../model/certificate/certificate-status.js";
 import type { PublishedCertificate } from "../../model/certificate/published.js";
 import type { CivilDate } from "../../model/time/dates.js";
-import { readCaseFolder } from "../../read/case-folder.js";
-import type { Workspace } from "../../workspace/workspace.js";
+import { readCase } from "../../read/case-source.js";
+import { sourceOf, type Workspace } from "../../workspace/workspace.js";
 import { checkCases } from "../check/check-cases.js";
 import { renderCases } from "../documents/render-cases.js";
 import { signedFolder } from "../sign/sign-document.js";
@@ -39,7 +39,7 @@ export async function publishedCertificates(
   for (const { procedure: id, name } of run.addresses) {
     const procedure = procedures.get(id)?.procedure;
     if (!procedure) continue;
-    const document = readCaseFolder(config.records, id, name, config.recordsShownAs);
+    const document = readCase(sourceOf(workspace), { procedure: id, name });
     const facts = factsOf(document, procedure);
     for (const row of certificateRegister([facts], asOf)) {
       const { certificate } = row;

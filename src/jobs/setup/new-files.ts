@@ -5,7 +5,7 @@ import type { RecordSchema } from "../../model/procedure/procedure.js";
 import { selectCases } from "../../read/records-folder.js";
 import { writeAtomically } from "../../workspace/atomic-write.js";
 import { packageRoot } from "../../workspace/package-root.js";
-import type { Workspace } from "../../workspace/workspace.js";
+import { sourceOf, type Workspace } from "../../workspace/workspace.js";
 import { blankRecord } from "./blank-record.js";
 
 const caseName = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
@@ -71,7 +71,7 @@ export async function newRecord(
 ): Promise<string> {
   if (wanted.kind === "personnel") return newPerson(workspace, wanted.instance);
   const [address, more] = selectCases(
-    workspace.config.records,
+    sourceOf(workspace),
     workspace.procedures.ids,
     [wanted.case],
     cwd,

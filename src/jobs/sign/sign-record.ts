@@ -6,11 +6,12 @@ import { isObject, type Json, type JsonObject } from "../../model/base/json.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
 import { schemaAt } from "../../model/procedure/schema.js";
 import type { CivilDate } from "../../model/time/dates.js";
-import { digestOfAttachment, readPerson } from "../../read/case-folder.js";
+import { readPerson } from "../../read/case-source.js";
 import { setInText } from "../../read/edit-record.js";
-import { readRecordFile } from "../../read/record-file.js";
+import { disk } from "../../read/file-tree.js";
+import { kindOf, readRecordFile } from "../../read/record-file.js";
 import { writeAtomically } from "../../workspace/atomic-write.js";
-import type { Workspace } from "../../workspace/workspace.js";
+import { sourceOf, type Workspace } from "../../workspace/workspace.js";
 
 export interface SignRequest {
   readonly role: string;
@@ -34,7 +35,7 @@ export async function signRecord(
   const file = resolve(cwd, path);
   const { procedure, shape, caseFolder } = placeOf(workspace, file);
   const name = basename(file, ".json");
-  const record = readRecordFile(file, relative(cwd, file) || file, name);
+  const record = readRecordFile(file, relative(cwd, file) || file, kindOf(name));
   const faults = [
     ...record.problems.map(
       (p) => `${record.file}:${p.line}:${p.column} ${p.message.zh} · ${p.message.en}`,
@@ -132,7 +133,7 @@ function rolesOf(procedure: Procedure, kind: string): { known: string[]; wanted:
   return { known, wanted: [...new Set(wanted)] };
 }
 
-function signerOf({ config }: Workspace, { person, name }: SignRequest): JsonObject {
+function signerOf(workspace: Workspace, { person, name }: SignRequest): JsonObject {
   if (person === undefined) {
     if (name === undefined || name.trim() === "") {
       throw new UserError(
@@ -143,13 +144,13 @@ function signerOf({ config }: Workspace, { person, name }: SignRequest): JsonObj
     }
     return { name };
   }
-  const record = readPerson(config.records, config.recordsShownAs, person);
+  const record = readPerson(sourceOf(workspace), person);
   const known = isObject(record?.value) ? record.value["name"] : undefined;
   if (typeof known !== "string") {
     throw new UserError(
       "usage",
       `没有 ${person} 可用的人员档案 · there is no usable personnel record of ${person}`,
-      `补上 · add ${config.recordsShownAs}/personnel/${person}.json`,
+      `补上 · add ${workspace.config.recordsShownAs}/personnel/${person}.json`,
     );
   }
   if (name !== undefined && name !== known) {
@@ -165,7 +166,7 @@ function signerOf({ config }: Workspace, { person, name }: SignRequest): JsonObj
 function evidenceOf(caseFolder: string, { evidence }: SignRequest): JsonObject {
   if (evidence === undefined) return {};
   const path = evidence.split(sep).join("/");
-  const sha256 = path.startsWith("attachments/") ? digestOfAttachment(caseFolder, path) : undefined;
+  const sha256 = path.startsWith("attachments/") ? disk.digestIn(caseFolder, path) : undefined;
   if (sha256 === undefined) {
     throw new UserError(
       "usage",

@@ -1,10 +1,10 @@
 import { UserError } from "../../model/base/errors.js";
 import { isObject } from "../../model/base/json.js";
 import type { CivilDate } from "../../model/time/dates.js";
-import { readCaseFolder, readPersonnel } from "../../read/case-folder.js";
+import { readCase, readPersonnel } from "../../read/case-source.js";
 import { selectCases } from "../../read/records-folder.js";
 import { writeWorkbook } from "../../workbook/workbook.js";
-import type { Workspace } from "../../workspace/workspace.js";
+import { sourceOf, type Workspace } from "../../workspace/workspace.js";
 import { fillSheets, type Placed, placedRecords } from "./record-sheets.js";
 import { sheetPlans, usualKinds } from "./sheet-plan.js";
 
@@ -47,8 +47,9 @@ export async function recordsWorkbook(
   cwd: string,
   day: CivilDate,
 ): Promise<Uint8Array> {
-  const { config, procedures } = workspace;
-  const addresses = selectCases(config.records, procedures.ids, paths, cwd);
+  const { procedures } = workspace;
+  const source = sourceOf(workspace);
+  const addresses = selectCases(source, procedures.ids, paths, cwd);
   const ids = new Set(addresses.map((a) => a.procedure));
   const [id = ""] = ids;
   const procedure = procedures.get(id)?.procedure;
@@ -59,11 +60,9 @@ export async function recordsWorkbook(
       "一次导出一份规则的案卷，如 · export the cases of one procedure at a time, such as dossier export records records/<规则>",
     );
   }
-  const records = addresses.flatMap((a) =>
-    placedRecords(readCaseFolder(config.records, a.procedure, a.name, config.recordsShownAs)),
-  );
-  const people = readPersonnel(config.records, config.recordsShownAs).records.flatMap(
-    (r): Placed[] => (isObject(r.value) ? [{ keys: {}, kind: "personnel", value: r.value }] : []),
+  const records = addresses.flatMap((a) => placedRecords(readCase(source, a)));
+  const people = readPersonnel(source).records.flatMap((r): Placed[] =>
+    isObject(r.value) ? [{ keys: {}, kind: "personnel", value: r.value }] : [],
   );
   return writeWorkbook(
     fillSheets(

@@ -1,0 +1,172 @@
+import { join } from "node:path";
+import type { Bilingual } from "../model/base/text.js";
+import type {
+  AuditFolder,
+  AuditType,
+  CaseDocument,
+  RecordFile,
+  StrayFile,
+} from "../model/case/case.js";
+import { words } from "./case-source.words.js";
+import type { FileTree } from "./file-tree.js";
+import { kindOf, readRecordFile } from "./record-file.js";
+
+/**
+ * Where cases come from, with the people and the bodies' own folders: a records folder on disk, or files that only look like
+ * one: in the index of git, in a package, in memory. They are all read in the same way.
+ */
+export interface CaseSource {
+  readonly tree: FileTree;
+  /** The records folder in the tree. */
+  readonly folder: string;
+  /** How the records folder is called in messages. */
+  readonly shownAs: string;
+}
+export interface CaseAddress {
+  readonly procedure: string;
+  readonly name: string;
+}
+
+/** The folder of a case, or of a body where `procedure` is `cb`. */
+export function caseFolder({ folder }: CaseSource, { procedure, name }: CaseAddress): string {
+  return join(folder, procedure, name);
+}
+
+/** Where a file of the source lies in its tree, by how it is called in messages. */
+export function pathOf({ folder, shownAs }: CaseSource, file: string): string {
+  return join(folder, file.slice(shownAs.length + 1));
+}
+
+const auditFolder = /^(\d{2})-(stage1|stage2|surveillance|recertification|special)(-[a-z0-9-]+)?$/;
+
+/** Reads one case: `<procedure>/<case>/` in the records folder. */
+export function readCase(source: CaseSource, address: CaseAddress): CaseDocument {
+  const { tree, shownAs } = source;
+  const folder = caseFolder(source, address);
+  const id = `${address.procedure}/${address.name}`;
+  const shown = `${shownAs}/${id}`;
+  const own = readRecords(tree, folder, shown);
+  const audits = own.folders.includes("audits")
+    ? readAudits(tree, folder, shown)
+    : { folders: [], strays: [] };
+  const unknown = own.folders
+    .filter((name) => name !== "audits" && name !== "attachments" && !name.startsWith("."))
+    .map((name) => stray(`${shown}/${name}`, "unknown-folder", words.unknownFolder()));
+  return {
+    id,
+    procedure: address.procedure,
+    folder,
+    shownAs,
+    records: own.records,
+    audits: audits.folders,
+    strays: [...own.strays, ...audits.strays, ...unknown],
+    digestOf: digestsIn(tree, folder),
+  };
+}
+
+function readAudits(
+  tree: FileTree,
+  caseFolderPath: string,
+  shown: string,
+): { readonly folders: AuditFolder[]; readonly strays: StrayFile[] } {
+  const folders: AuditFolder[] = [];
+  const strays: StrayFile[] = [];
+  for (const { name, type } of tree.list(join(caseFolderPath, "audits"))) {
+    const match = auditFolder.exec(name);
+    const shownHere = `${shown}/audits/${name}`;
+    if (match && type === "folder") {
+      const own = readRecords(tree, join(caseFolderPath, "audits", name), shownHere);
+      strays.push(...own.strays);
+      folders.push({
+        id: `audits/${name}`,
+        number: Number(match[1]),
+        type: match[2] as AuditType,
+        records: own.records,
+      });
+    } else if (!name.startsWith(".")) {
+      strays.push(stray(shownHere, "unknown-audit-folder", words.notAnAudit()));
+    }
+  }
+  return { folders, strays };
+}
+
+/** The body's own records, `cb/<short>/`, or null when there is no such folder. */
+export function readBody(source: CaseSource, short: string): CaseDocument | null {
+  const address = { procedure: "cb", name: short };
+  return source.tree.isFolder(caseFolder(source, address)) ? readCase(source, address) : null;
+}
+
+/** All personnel records: `personnel/*.json`. */
+export function readPersonnel({ tree, folder, shownAs }: CaseSource): {
+  readonly records: RecordFile[];
+  readonly strays: readonly StrayFile[];
+} {
+  const { records, strays } = readRecords(
+    tree,
+    join(folder, "personnel"),
+    `${shownAs}/personnel`,
+    (id) => ({ kind: "personnel", instance: id }),
+  );
+  return { records, strays };
+}
+
+/** One person's record, or undefined when there is no such file; ids that are no file name have none. */
+export function readPerson(
+  { tree, folder, shownAs }: CaseSource,
+  id: string,
+): RecordFile | undefined {
+  if (!/^[A-Za-z0-9-]{1,40}$/.test(id)) return undefined;
+  const path = join(folder, "personnel", `${id}.json`);
+  if (tree.typeOf(path) !== "file") return undefined;
+  const named = { kind: "personnel", instance: id };
+  return readRecordFile(path, `${shownAs}/personnel/${id}.json`, named, tree);
+}
+
+interface FolderContent {
+  readonly records: RecordFile[];
+  readonly folders: readonly string[];
+  readonly strays: readonly StrayFile[];
+}
+
+/** Opens plain JSON files only: a FIFO would hang, a link could lead out of the repository. */
+function readRecords(
+  tree: FileTree,
+  folder: string,
+  shown: string,
+  nameOf: typeof kindOf = kindOf,
+): FolderContent {
+  const records: RecordFile[] = [];
+  const folders: string[] = [];
+  const strays: StrayFile[] = [];
+  const seen = new Map<string, string>();
+  for (const { name, type } of tree.list(folder)) {
+    const file = `${shown}/${name}`;
+    const isJson = name.endsWith(".json");
+    if (type === "folder" && !isJson) folders.push(name);
+    else if (type !== "file") strays.push(stray(file, "not-a-file", words.notAFile()));
+    else if (isJson) {
+      const folded = name.normalize("NFC").toLowerCase();
+      const twin = seen.get(folded);
+      if (twin !== undefined) strays.push(stray(file, "twin-name", words.twinName({ twin })));
+      seen.set(folded, name);
+      const named = nameOf(name.slice(0, -".json".length));
+      records.push(readRecordFile(join(folder, name), file, named, tree));
+    } else if (!name.startsWith(".") && !/\.(md|txt)$/.test(name)) {
+      strays.push(stray(file, "unknown-file", words.notARecord()));
+    }
+  }
+  return { records, folders, strays };
+}
+
+function stray(file: string, code: string, message: Bilingual): StrayFile {
+  return { file, code, line: 1, column: 1, message, remedy: words.putAway() };
+}
+
+/** SHA-256 of the files of one case, each read once: several records may name it. */
+function digestsIn(tree: FileTree, folder: string): CaseDocument["digestOf"] {
+  const known = new Map<string, string | undefined>();
+  return (path) => {
+    if (!known.has(path)) known.set(path, tree.digestIn(folder, path));
+    return known.get(path);
+  };
+}
