@@ -164,7 +164,7 @@ function stray(file: string, code: string, message: Bilingual): StrayFile {
 
 /** SHA-256 of the files of one case, each read once: several records may name it. */
 function digestsIn(tree: FileTree, folder: string): CaseDocument["digestOf"] {
-  const known = new Map<string, string | undefined>();
+  const known = new Map<string, string | undefined | null>();
   return (path) => {
     if (!known.has(path)) known.set(path, tree.digestIn(folder, path));
     return known.get(path);

@@ -23,8 +23,11 @@ export interface FileTree {
   isFolder(path: string): boolean;
   /** The content of a file; throws where there is none to be read. */
   bytes(path: string): Uint8Array;
-  /** SHA-256 of a plain file by its path below a folder; undefined when it is missing or leads out of the folder. */
-  digestIn(folder: string, path: string): string | undefined;
+  /**
+   * SHA-256 of a plain file by its path below a folder; undefined when it is missing or leads out of the folder, null where
+   * the content of such files is not at hand and nobody is to miss it.
+   */
+  digestIn(folder: string, path: string): string | undefined | null;
 }
 
 /** The files of this machine. */

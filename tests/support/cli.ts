@@ -23,11 +23,12 @@ export function dossier(
     });
     let stdout = "";
     let stderr = "";
-    child.stdout.on("data", (d: Buffer) => {
-      stdout += d.toString();
+    // A character may lie across two chunks.
+    child.stdout.setEncoding("utf8").on("data", (text: string) => {
+      stdout += text;
     });
-    child.stderr.on("data", (d: Buffer) => {
-      stderr += d.toString();
+    child.stderr.setEncoding("utf8").on("data", (text: string) => {
+      stderr += text;
     });
     child.on("error", reject);
     child.on("close", (code) => {

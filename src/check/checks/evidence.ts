@@ -15,7 +15,7 @@ export const evidence: Check<Record<string, never>> = {
         const { path, sha256 } = evidenceIn(value);
         if (path === undefined || sha256 === undefined) return;
         const digest = document.digestOf(path);
-        if (digest === sha256) return;
+        if (digest === sha256 || digest === null) return;
         verdicts.push({
           outcome: "fail",
           at: { record, pointer },

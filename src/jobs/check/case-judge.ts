@@ -1,10 +1,12 @@
 import { join } from "node:path";
 import { factsOf } from "../../check/facts.js";
 import { sha256OfParts } from "../../model/base/digest.js";
+import type { CaseDocument } from "../../model/case/case.js";
 import type { CaseFacts } from "../../model/case/facts.js";
 import type { CaseResult } from "../../model/outcome/finding.js";
 import type { CompiledProcedure } from "../../model/procedure/compiled.js";
 import { type CaseAddress, readCase } from "../../read/case-source.js";
+import { disk } from "../../read/file-tree.js";
 import { listAttachment, listCaseFolder } from "../../read/listed-files.js";
 import { buildIdentity } from "../../workspace/package-root.js";
 import { sourceOf } from "../../workspace/workspace.js";
@@ -25,7 +27,9 @@ export function caseJudge(
 ): (address: CaseAddress) => JudgedCase {
   const { workspace, asOf, all } = context;
   const { config, procedures, calendar } = workspace;
-  const cache = useCache ? new CaseCache(join(config.out, "cache", "check")) : null;
+  // A case that is not read from disk has no sizes and times to be known by.
+  const cache =
+    useCache && workspace.tree === disk ? new CaseCache(join(config.out, "cache", "check")) : null;
   const givens = new Map(procedures.ids.map((id) => [id, ""]));
   const givenOf = (id: string): string => {
     let given = givens.get(id);
@@ -56,7 +60,7 @@ export function caseJudge(
     const people = context.personnel.people.watched((person) => {
       used.add(person);
     });
-    const digestOf = (path: string): string | undefined => {
+    const digestOf: CaseDocument["digestOf"] = (path) => {
       const listedFile = cache ? listAttachment(folder, path) : null;
       const sha256 = document.digestOf(path);
       attachments.set(path, { path, sha256: sha256 ?? null, listed: listedFile });

@@ -1,25 +1,19 @@
 import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
-import { missingBodyFolder } from "../../check/record/placement.js";
 import { problemOutcome } from "../../check/record/shape.js";
 import { Stopped } from "../../model/base/errors.js";
 import type { CaseFacts } from "../../model/case/facts.js";
 import { type CaseResult, countOutcomes, needsAttention } from "../../model/outcome/finding.js";
 import type { CivilDate } from "../../model/time/dates.js";
-import { type CaseAddress, readBody } from "../../read/case-source.js";
-import {
-  asksForAll,
-  asksForBody,
-  hasCases,
-  selectCases,
-  unknownFolders,
-} from "../../read/records-folder.js";
+import type { CaseAddress } from "../../read/case-source.js";
+import { disk } from "../../read/file-tree.js";
+import { asksForAll, selectCases, unknownFolders } from "../../read/records-folder.js";
 import { sourceOf, type Workspace } from "../../workspace/workspace.js";
 import { acrossRun } from "./across-cases.js";
 import { caseJudge, type JudgedCase } from "./case-judge.js";
 import { judgeInWorkers } from "./case-workers.js";
+import { checkBodies } from "./check-bodies.js";
 import { checkContext, type CheckContext } from "./check-context.js";
-import { checkDocument } from "./judge-case.js";
 import { explainStale } from "./stale-signatures.js";
 
 export interface CheckOptions {
@@ -65,9 +59,9 @@ export async function checkCases(
   const jobs = Math.max(1, options.jobs ?? availableParallelism());
   // What has to be compiled is compiled once, before the threads ask for it.
   for (const id of inUse) procedures.get(id);
-  // The threads begin while the people's records are read here.
+  // The threads begin while the people's records are read here. They read from disk alone.
   const threads =
-    jobs > 1 && addresses.length >= worthThreads
+    jobs > 1 && workspace.tree === disk && addresses.length >= worthThreads
       ? judgeInWorkers(addresses, { cwd: config.root, asOf, all, cache, inUse }, jobs)
       : null;
   const context = checkContext(workspace, {
@@ -139,38 +133,4 @@ function outside({ workspace, ...context }: CheckContext, paths: readonly string
     });
   }
   return found;
-}
-
-/** Judges the folder of each body once by each of its procedures that a case is kept under. */
-export function checkBodies(
-  { workspace, personnel, asOf, all }: CheckContext,
-  paths: readonly string[],
-  cwd: string,
-): CaseResult[] {
-  const { procedures, calendar } = workspace;
-  const source = sourceOf(workspace);
-  const { recordsShownAs } = workspace.config;
-  if (paths.length > 0 && !asksForBody(source, null, paths, cwd)) return [];
-  return procedures.ids
-    .filter((id) => hasCases(source, id))
-    .flatMap((id): CaseResult[] => {
-      const compiled = procedures.get(id);
-      if (!compiled || !asksForBody(source, compiled.procedure.data.body.short, paths, cwd)) {
-        return [];
-      }
-      const { short } = compiled.procedure.data.body;
-      const document = readBody(source, short);
-      if (document) {
-        return [
-          {
-            ...checkDocument(document, compiled, { personnel, asOf, calendar, all, level: "body" })
-              .result,
-            procedure: id,
-          },
-        ];
-      }
-      const outcomes = missingBodyFolder(compiled.procedure, recordsShownAs);
-      if (outcomes.length === 0) return [];
-      return [{ case: `cb/${short}`, procedure: id, totals: countOutcomes(outcomes), outcomes }];
-    });
 }

@@ -11,7 +11,7 @@ import type { CivilDate } from "../../model/time/dates.js";
 import { readCase } from "../../read/case-source.js";
 import { selectCases } from "../../read/records-folder.js";
 import { sourceOf, type Workspace } from "../../workspace/workspace.js";
-import { checkBodies } from "./check-cases.js";
+import { checkBodies } from "./check-bodies.js";
 import { type CheckContext, checkContext } from "./check-context.js";
 import { checkDocument } from "./judge-case.js";
 import { explainStale } from "./stale-signatures.js";

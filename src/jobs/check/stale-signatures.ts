@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { contentDigest } from "../../model/base/content-digest.js";
 import {
@@ -8,11 +7,15 @@ import {
   pointerSegments,
   pointerTo,
 } from "../../model/base/json.js";
+import { terms } from "../../model/base/terms.words.js";
+import type { Bilingual } from "../../model/base/text.js";
 import type { CaseResult, Outcome } from "../../model/outcome/finding.js";
 import { labelOf, schemaAt } from "../../model/procedure/schema.js";
-import { parseRecord, kindOf } from "../../read/record-file.js";
+import { pathOf } from "../../read/case-source.js";
+import { kindOf, parseRecord } from "../../read/record-file.js";
 import { tryGit } from "../../workspace/git.js";
-import type { Workspace } from "../../workspace/workspace.js";
+import { sourceOf, type Workspace } from "../../workspace/workspace.js";
+import { words } from "./stale-signatures.words.js";
 
 /** Versions of a file that are looked at, newest first. */
 const versionsAtMost = 100;
@@ -25,7 +28,9 @@ export function explainStale(workspace: Workspace, results: readonly CaseResult[
       ? {
           ...r,
           outcomes: r.outcomes.map((o) =>
-            o.signedSha256 && o.at ? explained(workspace, r, o, o.signedSha256, o.at.file) : o,
+            o.signedSha256 && o.at
+              ? explained(workspace, r, o, { file: o.at.file, signed: o.signedSha256 })
+              : o,
           ),
         }
       : r,
@@ -35,47 +40,39 @@ export function explainStale(workspace: Workspace, results: readonly CaseResult[
 function explained(
   workspace: Workspace,
   { procedure }: CaseResult,
-  o: Outcome,
-  signed: string,
-  shown: string,
+  finding: Outcome,
+  { file, signed }: { readonly file: string; readonly signed: string },
 ): Outcome {
-  const { config, procedures } = workspace;
-  const path = join(config.records, shown.slice(config.recordsShownAs.length + 1));
+  const source = sourceOf(workspace);
+  const path = pathOf(source, file);
   const before = signedVersion(path, signed);
-  const now = parsed(readFileSync(path));
+  const now = parsed(source.tree.bytes(path));
   if (!before || !now) {
-    return {
-      ...o,
-      message: {
-        zh: `${o.message.zh}（git 里没有找到签署时的版本）`,
-        en: `${o.message.en} (the signed version was not found in git)`,
-      },
-    };
+    return { ...finding, message: words.signedVersionLost({ finding: finding.message }) };
   }
-  const kind = kindOf(shown.slice(shown.lastIndexOf("/") + 1, -".json".length)).kind;
-  const schema = procedures.get(procedure)?.procedure.records.get(kind)?.schema ?? {};
-  const changes = differences(before, now, "").filter((c) => !c.pointer.startsWith("/signatures"));
-  const say = (lang: "zh" | "en") =>
-    changes
-      .slice(0, shownAtMost)
-      .map(({ pointer, from, to }) => {
-        const label = labelOf(schemaAt(schema, pointerSegments(pointer)))?.[lang];
-        const name = label
-          ? `${label}${lang === "zh" ? `（${pointer}）` : ` (${pointer})`}`
-          : pointer;
-        return lang === "zh"
-          ? `${name}由 ${show(from, lang)} 改为 ${show(to, lang)}`
-          : `${name} from ${show(from, lang)} to ${show(to, lang)}`;
-      })
-      .join(lang === "zh" ? "；" : "; ");
-  const more = changes.length - shownAtMost;
-  return {
-    ...o,
-    message: {
-      zh: `${o.message.zh}。签署后改动：${say("zh")}${more > 0 ? `；另有 ${more} 处` : ""}`,
-      en: `${o.message.en}. Changed since: ${say("en")}${more > 0 ? `; and ${more} more` : ""}`,
-    },
+  const { kind } = kindOf(file.slice(file.lastIndexOf("/") + 1, -".json".length));
+  const schema = workspace.procedures.get(procedure)?.procedure.records.get(kind)?.schema ?? {};
+  const all = differences(before, now, "").filter((c) => !c.pointer.startsWith("/signatures"));
+  const shown = all.slice(0, shownAtMost).map((c) => changeWords(c, schema));
+  const changes = {
+    zh: shown.map((c) => c.zh).join(terms.semicolon().zh),
+    en: shown.map((c) => c.en).join(terms.semicolon().en),
   };
+  const more = all.length - shown.length;
+  const message =
+    more > 0
+      ? words.changedSinceAndMore({ finding: finding.message, changes, more })
+      : words.changedSince({ finding: finding.message, changes });
+  return { ...finding, message };
+}
+
+function changeWords({ pointer, from, to }: Difference, schema: JsonObject): Bilingual {
+  const label = labelOf(schemaAt(schema, pointerSegments(pointer)));
+  return words.change({
+    field: label ? words.field({ label, pointer }) : pointer,
+    from: valueWords(from),
+    to: valueWords(to),
+  });
 }
 
 /** The version of a file whose content has the digest, from git's history, newest first. */
@@ -117,8 +114,8 @@ function differences(from: Json | undefined, to: Json | undefined, pointer: stri
   );
 }
 
-function show(value: Json | undefined, lang: "zh" | "en"): string {
-  if (value === undefined) return lang === "zh" ? "（无）" : "(nothing)";
+function valueWords(value: Json | undefined): Bilingual | string {
+  if (value === undefined) return words.nothing();
   const text = JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

@@ -61,6 +61,9 @@ export interface CaseDocument {
   readonly records: readonly RecordFile[];
   readonly audits: readonly AuditFolder[];
   readonly strays: readonly StrayFile[];
-  /** SHA-256 of the file by its path below the case folder; undefined when it is missing or no plain file. */
-  digestOf(attachment: string): string | undefined;
+  /**
+   * SHA-256 of the file by its path below the case folder; undefined when it is missing or no plain file, null where nobody
+   * looks for attachments.
+   */
+  digestOf(attachment: string): string | undefined | null;
 }

@@ -6,9 +6,13 @@ import type { Reporter } from "../reporter.js";
 
 /** The contract of `dossier check --format json` (docs/json.md). */
 export const json: Reporter = ({ tool, asOf, results, all }) =>
-  `${JSON.stringify({ tool, asOf, cases: results.map((r) => toCase(r, all)) }, null, 2)}\n`;
+  `${JSON.stringify({ tool, asOf, cases: results.map((r) => caseEntry(r, all)) }, null, 2)}\n`;
 
-function toCase(result: CaseResult, all: boolean) {
+/** One entry of `cases`. */
+export type CaseEntry = ReturnType<typeof caseEntry>;
+
+/** A case as the format lists it; `all`: also what holds and what does not apply. */
+export function caseEntry(result: CaseResult, all: boolean) {
   const { case: id, procedure, totals, outcomes } = result;
   const prints = fingerprints(result);
   const listed = outcomes
