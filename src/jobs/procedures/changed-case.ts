@@ -4,11 +4,10 @@ import { globSync } from "glob";
 import { UserError } from "../../model/base/errors.js";
 import { type Json, pointerSegments } from "../../model/base/json.js";
 import { byCodeUnit } from "../../model/base/text.js";
-import type { AuditFolder, AuditType, CaseDocument, RecordFile } from "../../model/case/case.js";
 import { personnelOf } from "../../model/case/personnel.js";
-import { disk } from "../../read/file-tree.js";
-import { kindOf, parseRecord } from "../../read/record-file.js";
-import type { Workspace } from "../../workspace/workspace.js";
+import { readCase, readPersonnel } from "../../read/case-source.js";
+import { type Content, treeOf } from "../../read/file-tree.js";
+import { sourceOf, type Workspace } from "../../workspace/workspace.js";
 import { type CheckedCase, checkDocument } from "../check/judge-case.js";
 import { faults } from "./changed-case.words.js";
 
@@ -19,43 +18,56 @@ export interface Change {
   readonly pointer?: string;
   readonly value?: Json;
 }
-/** Files of a case and of the personnel, by path below the case folder or `personnel/`. */
-export type BaseCase = {
+/** A case, or a body's own folder, that changes are made to. */
+export interface BaseCase {
   readonly procedure: string;
   readonly id: string;
   readonly level?: "body";
   readonly name: string;
-  readonly folder: string;
-  readonly shownAs: string;
+  /** Records of the case and of the people as texts, by path below the case folder or `personnel/`. */
   readonly files: ReadonlyMap<string, string>;
-};
+  /** Everything in both folders, by the same paths. */
+  readonly contents: ReadonlyMap<string, Content>;
+}
 
+/** Reads a case of the repository, or the body's own folder where `name` is `cb/<short>`. */
 export function readBase(workspace: Workspace, procedure: string, name: string): BaseCase {
-  const { records, recordsShownAs } = workspace.config;
+  const { records } = workspace.config;
   const body = name.startsWith("cb/");
   const id = body ? name : `${procedure}/${name}`;
   const folder = join(records, id);
   if (!existsSync(folder)) {
     throw new UserError("usage", faults.noBaseCase({ folder }), faults.keepBaseCase());
   }
+  const contents = new Map([
+    ...contentsIn(folder, "**/*", ""),
+    ...contentsIn(join(records, "personnel"), "*.json", "personnel/"),
+  ]);
   return {
     procedure,
     id,
     ...(body && { level: "body" as const }),
     name,
-    folder,
-    shownAs: recordsShownAs,
-    files: new Map([
-      ...textsIn(folder, "**/*.json", ""),
-      ...textsIn(join(records, "personnel"), "*.json", "personnel/"),
-    ]),
+    contents,
+    files: new Map(
+      [...contents]
+        .filter(([path]) => path.endsWith(".json"))
+        .map(([path, content]) => [path, textOf(content) ?? ""]),
+    ),
   };
 }
 
-function textsIn(cwd: string, pattern: string, prefix: string): [string, string][] {
-  return globSync(pattern, { cwd, posix: true })
+/** Records are read at once, since every change is made to them; attachments when they are asked for. */
+function contentsIn(cwd: string, pattern: string, prefix: string): [string, Content][] {
+  return globSync(pattern, { cwd, posix: true, nodir: true })
     .sort(byCodeUnit)
-    .map((f) => [`${prefix}${f}`, readFileSync(join(cwd, f), "utf8")]);
+    .map((file) => {
+      const path = join(cwd, file);
+      return [
+        `${prefix}${file}`,
+        file.endsWith(".json") ? readFileSync(path) : () => readFileSync(path),
+      ];
+    });
 }
 
 /** Judges a base case with changes, in memory. */
@@ -65,33 +77,38 @@ export function judgeChanged(
   changes: readonly Change[],
   asOf: string,
 ): CheckedCase {
-  const changed = new Map(base.files);
+  const changed = new Map(base.contents);
   for (const change of changes) apply(changed, change);
   const compiled = workspace.procedures.get(base.procedure);
   if (!compiled) throw new Error(`no procedure ${base.procedure}`);
-  const personnel = [...changed]
-    .filter(([f]) => f.startsWith("personnel/"))
-    .map(([f, text]) => read(base, f, text));
-  return checkDocument(documentOf(base, changed), compiled, {
-    personnel: personnelOf(personnel),
+  const placed = [...changed].map(([path, content]): [string, Content] => [
+    path.startsWith("personnel/") ? path : `${base.id}/${path}`,
+    content,
+  ]);
+  const { config, calendar } = workspace;
+  const source = sourceOf({ config, tree: treeOf(config.records, placed) });
+  const [folder = "", name = ""] = base.id.split("/");
+  const document = readCase(source, { procedure: folder, name });
+  return checkDocument({ ...document, procedure: base.procedure }, compiled, {
+    personnel: personnelOf(readPersonnel(source).records),
     asOf,
-    calendar: workspace.calendar,
+    calendar,
     all: true,
     ...(base.level && { level: base.level }),
   });
 }
 
-function apply(changed: Map<string, string>, { file, pointer, value }: Change): void {
+function apply(changed: Map<string, Content>, { file, pointer, value }: Change): void {
   if (file.endsWith("/")) {
     for (const f of changed.keys()) if (f.startsWith(file)) changed.delete(f);
     return;
   }
   if (pointer === undefined) {
     if (value === undefined) changed.delete(file);
-    else changed.set(file, JSON.stringify(value, null, 2));
+    else changed.set(file, bytesOf(value));
     return;
   }
-  const record = JSON.parse(changed.get(file) ?? "{}") as Json;
+  const record = JSON.parse(textOf(changed.get(file)) ?? "{}") as Json;
   const segments = pointerSegments(pointer);
   let at = record as Record<string, Json>;
   for (const s of segments.slice(0, -1)) {
@@ -110,64 +127,21 @@ function apply(changed: Map<string, string>, { file, pointer, value }: Change): 
     else at[last] = value;
   } else if (Array.isArray(at)) at.splice(Number(last), 1);
   else delete at[last];
-  changed.set(file, JSON.stringify(record, null, 2));
+  changed.set(file, bytesOf(record));
 }
 
-const parsed = new Map<string, RecordFile>();
+const written = new Map<string, Uint8Array>();
 
-/** The same text at the same place is parsed once: most of a case does not change from one rule case to the next. */
-function read({ id, shownAs }: BaseCase, file: string, text: string): RecordFile {
-  const ofPerson = file.startsWith("personnel/");
-  const shown = ofPerson ? `${shownAs}/${file}` : `${shownAs}/${id}/${file}`;
-  const key = `${shown}\n${text}`;
-  const base = file.slice(file.lastIndexOf("/") + 1, -".json".length);
-  return (
-    parsed.get(key) ??
-    (parsed
-      .set(
-        key,
-        parseRecord(
-          Buffer.from(text),
-          shown,
-          ofPerson ? { kind: "personnel", instance: base } : kindOf(base),
-        ),
-      )
-      .get(key) as RecordFile)
-  );
+/** The same text gives the same bytes again, which are read once: kits come back in many cases. */
+function bytesOf(value: Json): Uint8Array {
+  const text = JSON.stringify(value, null, 2);
+  const known = written.get(text);
+  if (known) return known;
+  const bytes = Buffer.from(text);
+  written.set(text, bytes);
+  return bytes;
 }
 
-function documentOf(base: BaseCase, changed: ReadonlyMap<string, string>): CaseDocument {
-  const own = [...changed]
-    .filter(([f]) => !f.startsWith("personnel/"))
-    .sort(([a], [b]) => byCodeUnit(a, b));
-  const audits = new Map<string, RecordFile[]>();
-  const records: RecordFile[] = [];
-  for (const [file, text] of own) {
-    const folder = /^audits\/([^/]+)\//.exec(file)?.[1];
-    if (folder) audits.set(folder, [...(audits.get(folder) ?? []), read(base, file, text)]);
-    else records.push(read(base, file, text));
-  }
-  return {
-    id: base.id,
-    procedure: base.procedure,
-    folder: base.folder,
-    shownAs: base.shownAs,
-    records,
-    strays: [],
-    audits: [...audits].map(([name, rs]): AuditFolder => ({
-      id: `audits/${name}`,
-      number: Number(name.slice(0, 2)),
-      type: (/^\d+-([a-z0-9]+)/.exec(name)?.[1] ?? "") as AuditType,
-      records: rs,
-    })),
-    digestOf: (path) => digest(base.folder, path),
-  };
-}
-
-const digests = new Map<string, string | undefined>();
-
-function digest(folder: string, path: string): string | undefined {
-  const key = join(folder, path);
-  if (!digests.has(key)) digests.set(key, disk.digestIn(folder, path));
-  return digests.get(key);
+function textOf(content: Content | undefined): string | undefined {
+  return content instanceof Uint8Array ? Buffer.from(content).toString("utf8") : undefined;
 }
