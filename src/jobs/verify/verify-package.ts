@@ -1,6 +1,4 @@
-import { mkdtemp, mkdir, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join, resolve } from "node:path";
 import { messageOf } from "../../model/base/errors.js";
 import { listOf } from "../../model/base/lists.js";
 import {
@@ -9,7 +7,7 @@ import {
   VerificationItems,
 } from "../../model/outcome/verification.js";
 import type { CivilDate } from "../../model/time/dates.js";
-import { disk } from "../../read/file-tree.js";
+import { type Content, treeOf } from "../../read/file-tree.js";
 import { type BagReading } from "../../seal/package/bag.js";
 import type { OpenedPackage } from "../../seal/package/open-package.js";
 import { readBag } from "../../seal/package/read-bag.js";
@@ -113,56 +111,54 @@ async function shownFrom(
   { workspace }: VerifyOptions,
   found: VerificationItems,
 ): Promise<Map<string, Shown> | null> {
-  const folder = await mkdtemp(join(tmpdir(), "dossier-verify-"));
   const [procedure = "", name = ""] = report.case.split("/");
   try {
-    for (const [path, file] of files) {
-      if (
-        !/^data\/(records\/.*\.json|knowledge\/(dossier\.config\.json|procedures\/.*))$/.test(
-          path,
-        ) ||
-        path.split("/").includes("..") ||
-        file.kind !== "file"
-      ) {
-        continue;
-      }
-      const target = join(folder, ...path.split("/").slice(1));
-      await mkdir(dirname(target), { recursive: true });
-      await writeFile(target, await file.read());
-    }
-    // Records name audits that are not in the span: they are called by what they are.
-    for (const audit of report.audits) {
-      await mkdir(join(folder, "records", procedure, name, ...audit.split("/")), {
-        recursive: true,
-      });
-    }
-    // Values come from data alone: templates of a package, which may be anybody's, are never run.
-    const given = loadConfig(join(folder, "knowledge"), workspace.environment);
-    const bodies = Object.fromEntries(
-      Object.entries(given.bodies).map(([short, { look: _look, ...body }]) => [short, body]),
-    );
-    const config = {
-      ...given,
-      bodies,
-      records: join(folder, "records"),
-      recordsShownAs: "records",
-      look: join(folder, "no-look"),
-      procedures: join(folder, "knowledge", "procedures"),
-    };
-    const own: Workspace = {
-      ...workspace,
-      config,
-      procedures: procedureLibrary({ ...workspace, config, tree: disk, sealed: true }),
-    };
+    const own = workspaceOf(await dataIn(files, report), workspace);
     const shown = shownValues(own, { procedure, name }, report.asOf, null);
-    if (shown.size === 0) {
-      found.cannotJudge(packageItems.procedureUnknown, { procedure });
-    }
-    return shown.size === 0 ? null : shown;
+    if (shown.size > 0) return shown;
+    found.cannotJudge(packageItems.procedureUnknown, { procedure });
   } catch (error) {
     found.cannotJudge(packageItems.notCompared, { reason: messageOf(error) });
-    return null;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
   }
+  return null;
+}
+
+/** Records, configuration and procedures of a package, and the folders of all audits of the case. */
+async function dataIn(
+  files: PackageFiles,
+  { case: caseId, audits }: PackageReport,
+): Promise<Map<string, Content>> {
+  const data = new Map<string, Content>();
+  const wanted = /^data\/(records\/.*\.json|knowledge\/(dossier\.config\.json|procedures\/.*))$/;
+  for (const [path, file] of files) {
+    if (wanted.test(path) && !path.split("/").includes("..") && file.kind === "file") {
+      data.set(path.slice("data/".length), await file.read());
+    }
+  }
+  // Records name audits that are not in the span: they are called by what they are.
+  for (const audit of audits) data.set(`records/${caseId}/${audit}/`, null);
+  return data;
+}
+
+/** A package lies nowhere: its files are read as if they lay here. */
+const packageFolder = resolve("/package-in-memory");
+
+/** The workspace of a package. Values come from data alone: its templates, which may be anybody's, are never run. */
+function workspaceOf(data: ReadonlyMap<string, Content>, here: Workspace): Workspace {
+  const tree = treeOf(packageFolder, data);
+  const knowledge = join(packageFolder, "knowledge");
+  const given = loadConfig(knowledge, here.environment, tree);
+  const bodies = Object.fromEntries(
+    Object.entries(given.bodies).map(([short, { look: _look, ...body }]) => [short, body]),
+  );
+  const config = {
+    ...given,
+    bodies,
+    records: join(packageFolder, "records"),
+    recordsShownAs: "records",
+    look: join(packageFolder, "no-look"),
+    procedures: join(knowledge, "procedures"),
+  };
+  const procedures = procedureLibrary({ ...here, config, tree, sealed: true });
+  return { ...here, tree, config, procedures };
 }

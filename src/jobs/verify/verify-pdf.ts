@@ -1,6 +1,3 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { messageOf } from "../../model/base/errors.js";
 import { listOf } from "../../model/base/lists.js";
 import {
@@ -9,6 +6,7 @@ import {
   VerificationItems,
 } from "../../model/outcome/verification.js";
 import type { CivilDate } from "../../model/time/dates.js";
+import { type Content, treeOf } from "../../read/file-tree.js";
 import { kindOf, parseRecord } from "../../read/record-file.js";
 import { type EmbeddedFile, identityOf, type PdfIdentity } from "../../seal/pdf-attachments.js";
 import { openPdf } from "../../seal/pdf-file.js";
@@ -113,7 +111,7 @@ async function judgeRecord(
   if (!isWhole) found.fail(pdfItems.unsoundRecord, { file: record.name });
   if (options.archived !== undefined) compareWithArchived(record, options.archived, found);
   if (!isWhole) return;
-  const shown = options.shown ?? (await fromRecord(options, identity, record));
+  const shown = options.shown ?? fromRecord(options, identity, record);
   if (shown) compareTexts(shown.values, seen, found);
   else found.cannotJudge(pdfItems.unknownForm);
   const required = requiredSigners(options.workspace, record, shown?.roles ?? null);
@@ -125,41 +123,32 @@ function isWholeRecord({ name, bytes }: EmbeddedFile): boolean {
   return problems.length === 0 && name.endsWith(".json");
 }
 
-/** What the form shows of the record inside, without the rest of the case: a folder with that record alone is composed again. */
-async function fromRecord(
+/** What the form shows of the record inside, without the rest of the case: that record alone is composed again. */
+function fromRecord(
   { workspace, asOf }: VerifyPdfOptions,
   { path }: PdfIdentity,
   { name, bytes }: EmbeddedFile,
-): Promise<Shown | null> {
+): Shown | null {
   const at = documentPath(path);
   if (!at) return null;
-  const folder = await mkdtemp(join(tmpdir(), "dossier-verify-"));
-  try {
-    const compiled = workspace.procedures.get(at.procedure);
-    const level = compiled?.procedure.records.get(kindOf(name.replace(/\.json$/, "")).kind)?.level;
-    const own = join(
-      folder,
-      at.procedure,
-      at.name,
-      ...(at.audit && level !== "case" ? ["audits", at.audit] : []),
-    );
-    await mkdir(own, { recursive: true });
-    await writeFile(join(own, name), bytes);
-    // A record may name audits: they are called by what they are.
-    for (const [, audit = ""] of Buffer.from(bytes)
-      .toString("utf8")
-      .matchAll(/"(\d\d-[a-z][a-z0-9-]*)"/g)) {
-      await mkdir(join(folder, at.procedure, at.name, "audits", audit), { recursive: true });
-    }
-    const alone = {
-      ...workspace,
-      config: { ...workspace.config, records: folder, recordsShownAs: "records" },
-    };
-    const shown = shownValues(alone, at, asOf, at.language).get(path);
-    return shown
-      ? { ...shown, values: shown.values.filter((s) => s.file.endsWith(`/${name}`)) }
-      : null;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  const compiled = workspace.procedures.get(at.procedure);
+  const level = compiled?.procedure.records.get(kindOf(name.replace(/\.json$/, "")).kind)?.level;
+  const caseFolder = `${at.procedure}/${at.name}`;
+  const folder = at.audit && level !== "case" ? `${caseFolder}/audits/${at.audit}` : caseFolder;
+  // A record may name audits: they are called by what they are.
+  const audits = Buffer.from(bytes)
+    .toString("utf8")
+    .matchAll(/"(\d\d-[a-z][a-z0-9-]*)"/g);
+  const tree = treeOf(workspace.config.records, [
+    [`${folder}/${name}`, bytes],
+    ...[...audits].map(([, audit = ""]): [string, Content] => [
+      `${caseFolder}/audits/${audit}/`,
+      null,
+    ]),
+  ]);
+  const alone = { ...workspace, tree, config: { ...workspace.config, recordsShownAs: "records" } };
+  const shown = shownValues(alone, at, asOf, at.language).get(path);
+  return shown
+    ? { ...shown, values: shown.values.filter((s) => s.file.endsWith(`/${name}`)) }
+    : null;
 }
