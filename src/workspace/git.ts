@@ -1,32 +1,32 @@
 import { execFileSync } from "node:child_process";
 import { messageOf, UserError } from "../model/base/errors.js";
+import { words } from "./git.words.js";
 
 const atMost = 256 * 1024 * 1024;
 
 /** Runs git in a folder and gives what it prints; a fault is the environment's or the user's, with git's own words. */
-export function git(cwd: string, args: readonly string[], input?: string): string {
+export function git(cwd: string, args: readonly string[]): string {
+  return gitBytes(cwd, args).toString("utf8");
+}
+
+/** The same as bytes, with an input. */
+export function gitBytes(cwd: string, args: readonly string[], input?: string): Buffer {
   try {
     return execFileSync("git", ["-c", "core.quotepath=off", ...args], {
       cwd,
-      encoding: "utf8",
       maxBuffer: atMost,
       stdio: ["pipe", "pipe", "pipe"],
       ...(input !== undefined && { input }),
     });
   } catch (error) {
-    const { code, stderr } = error as { code?: string; stderr?: string };
+    const { code, stderr } = error as { code?: string; stderr?: Buffer };
     if (code === "ENOENT") {
-      throw new UserError(
-        "environment",
-        "没有找到 git · git was not found",
-        "安装 git · install git",
-        { cause: error },
-      );
+      throw new UserError("environment", words.noGit(), words.installGit(), { cause: error });
     }
     throw new UserError(
       "usage",
-      `git ${args[0] ?? ""}: ${(stderr ?? messageOf(error)).trim()}`,
-      "在 git 仓库里运行，并核对引用名 · run it inside a git repository and check the name of the reference",
+      `git ${args[0] ?? ""}: ${(stderr?.toString("utf8") ?? messageOf(error)).trim()}`,
+      words.runInRepository(),
       { cause: error },
     );
   }

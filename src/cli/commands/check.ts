@@ -143,7 +143,7 @@ async function checkChosen(
   options: CheckCommandOptions,
   io: Io,
 ): Promise<CheckRun | null> {
-  const [{ checkCases }, { concernedCases, withStaged }] = await Promise.all([
+  const [{ checkCases }, { concernedCases, stagedWorkspace }] = await Promise.all([
     import("../../jobs/check/check-cases.js"),
     import("../../jobs/check/changed-cases.js"),
   ]);
@@ -185,7 +185,7 @@ async function checkChosen(
     );
   }
   const judge = (w: Workspace) => checkCases(w, concerned ?? [], w.config.records, how);
-  return options.staged ? withStaged(workspace, concerned, judge) : judge(workspace);
+  return judge(options.staged ? stagedWorkspace(workspace, concerned) : workspace);
 }
 
 /** Whether each case is ready for a step: exit code 0 when all are. */

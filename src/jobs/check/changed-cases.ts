@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, relative, resolve, sep } from "node:path";
+import { existsSync } from "node:fs";
+import { join, relative, sep } from "node:path";
 import { UserError } from "../../model/base/errors.js";
 import { personIn } from "../../model/case/personnel.js";
+import { indexTree } from "../../workspace/git-index.js";
 import { git, names, tryGit } from "../../workspace/git.js";
 import { openWorkspace, type Workspace } from "../../workspace/workspace.js";
 
@@ -96,40 +96,22 @@ function isKnown({ procedures }: Workspace, path: string): boolean {
 }
 
 /**
- * A workspace that holds what is staged: the working tree itself where it does not differ in the cases concerned, else a copy
- * of the index made for the time of the work.
+ * The workspace as it is staged: the working tree itself where it does not differ in the cases concerned, else the files of
+ * the index in its place.
  */
-export async function withStaged<T>(
-  workspace: Workspace,
-  paths: readonly string[] | null,
-  work: (staged: Workspace) => Promise<T>,
-): Promise<T> {
-  const { root, records } = workspace.config;
+export function stagedWorkspace(workspace: Workspace, paths: readonly string[] | null): Workspace {
+  const { root, records, procedures } = workspace.config;
   const below = relative(root, records).split(sep).join("/");
-  const where =
+  const concerned =
     paths === null ? ["."] : [...paths.map((p) => `${below}/${p}`), `${below}/personnel`];
-  const differs =
-    names(git(root, ["diff", "--name-only", "-z", "--", ...where])).length > 0 ||
-    names(git(root, ["ls-files", "--others", "--exclude-standard", "-z", "--", ...where])).length >
-      0;
-  if (!differs) return work(workspace);
-  const copy = mkdtempSync(join(tmpdir(), "dossier-staged-"));
-  try {
-    const wanted =
-      paths === null
-        ? []
-        : [
-            ...where,
-            `${below}/cb`,
-            "dossier.config.json",
-            relative(root, workspace.config.procedures),
-          ];
-    const files = git(root, ["ls-files", "-z", "--", ...wanted.filter((p) => p !== "")]);
-    git(root, ["checkout-index", "-z", "--stdin", "--force", `--prefix=${copy}${sep}`], files);
-    // Names in the index are relative to the repository's root.
-    const prefix = git(root, ["rev-parse", "--show-prefix"]).trim();
-    return await work(openWorkspace(resolve(copy, prefix), workspace.environment));
-  } finally {
-    rmSync(copy, { recursive: true, force: true });
-  }
+  const changed = git(root, ["diff", "--name-only", "-z", "--", ...concerned]);
+  const added = git(root, ["ls-files", "--others", "--exclude-standard", "-z", "--", ...concerned]);
+  if (names(changed).length === 0 && names(added).length === 0) return workspace;
+  const own = relative(root, procedures);
+  const wanted = paths === null ? ["."] : [...concerned, `${below}/cb`, "dossier.config.json", own];
+  const tree = indexTree(
+    root,
+    wanted.filter((path) => path !== ""),
+  );
+  return openWorkspace(root, workspace.environment, tree);
 }
