@@ -1,24 +1,38 @@
 import { join } from "node:path";
-import { type Composed, type Composer, composer } from "../../compose/compose.js";
-import type { TemplateFolder } from "../../compose/template-folder.js";
+import type { Composed } from "../../compose/compose.js";
 import { sha256, sha256OfParts } from "../../model/base/digest.js";
 import { UserError } from "../../model/base/errors.js";
 import type { JsonObject } from "../../model/base/json.js";
+import { terms } from "../../model/base/terms.words.js";
 import { viewCase } from "../../model/case/case-view.js";
+import type { CaseDocument } from "../../model/case/case.js";
+import type { Personnel } from "../../model/case/personnel.js";
 import { camel } from "../../model/case/record-names.js";
 import type { CaseResult } from "../../model/outcome/finding.js";
 import type { CompiledProcedure } from "../../model/procedure/compiled.js";
-import type { Shard, Sealing } from "../../model/procedure/document.js";
-import { type CaseAddress, readBody, readCase } from "../../read/case-source.js";
+import type { DocumentLanguage, Sealing, Shard } from "../../model/procedure/document.js";
+import { readBody, readCase } from "../../read/case-source.js";
 import { listCaseFolder } from "../../read/listed-files.js";
-import { houseOf } from "../../workspace/config.js";
 import { buildIdentity, packageRoot } from "../../workspace/package-root.js";
-import { loadTemplates } from "../../workspace/templates.js";
 import { sourceOf, type Workspace } from "../../workspace/workspace.js";
 import type { CheckRun } from "../check/check-cases.js";
 import { checkContext } from "../check/check-context.js";
-import type { RenderOptions } from "./render-options.js";
+import { words } from "./case-composer.words.js";
+import { Looks } from "./looks.js";
 import { listingDigest } from "./render-state.js";
+
+/** What is composed, and how. */
+export interface ComposeOptions {
+  readonly languages: readonly DocumentLanguage[];
+  /** Kinds of documents; none means all. */
+  readonly documents: readonly string[];
+  readonly draft: boolean;
+  /** Marks each page as a copy. */
+  readonly copy?: boolean;
+  readonly shard?: Shard | null;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly sealing: Sealing;
+}
 
 /** One case, or a body's own folder, whose documents are to be printed; it is read when it is composed. */
 export interface CaseWork {
@@ -35,50 +49,175 @@ export interface CaseComposer {
   readonly fontFolders: readonly string[];
 }
 
-type Options = Pick<
-  RenderOptions,
-  "languages" | "documents" | "draft" | "copy" | "shard" | "environment"
-> & { readonly sealing: Sealing };
-
 /** Prepares the composing of all cases of a run, one after another. */
 export async function caseComposer(
   workspace: Workspace,
   run: CheckRun,
-  options: Options,
+  options: ComposeOptions,
 ): Promise<CaseComposer> {
-  const { config, procedures } = workspace;
-  const looked = new Map<
-    string,
-    { readonly templates: TemplateFolder; readonly compose: Composer }
-  >();
-  const lookOf = (look: string) => {
-    let made = looked.get(look);
-    if (!made) {
-      const templates = loadTemplates(workspace, look);
-      looked.set(look, (made = { templates, compose: composer(templates) }));
-    }
-    return made;
+  const composing = new Composing(workspace, run, options);
+  composing.refuseUnknownDocuments();
+  const subjects = [
+    ...run.cases.map((result, i) => caseSubject(workspace, run, result, i)),
+    ...bodyResults(run).map((result) => bodySubject(workspace, composing, result)),
+  ];
+  return {
+    works: subjects
+      .filter((subject) => inShard(subject.id, options.shard ?? null))
+      .map((subject) => composing.workOf(subject)),
+    fontFolders: composing.looks.folders.map((folder) => join(folder, "fonts")),
   };
-  const shorts = new Map(procedures.ids.map((id) => [id, ""]));
-  const procedureOf = (id: string) => (procedures.get(id) as CompiledProcedure).procedure;
-  const houseFor = (id: string) => {
-    let short = shorts.get(id);
-    if (!short) shorts.set(id, (short = procedureOf(id).data.body.short));
-    return houseOf(config, short);
+}
+
+/** A case or a body's own folder, with what was found in it. */
+interface Subject {
+  readonly id: string;
+  readonly procedure: string;
+  readonly result: CaseResult;
+  read(): CaseDocument | null;
+  /** The kinds of documents wanted of it; an empty list means all, null none. */
+  wanted(options: ComposeOptions): readonly string[] | null;
+}
+
+function caseSubject(
+  workspace: Workspace,
+  run: CheckRun,
+  result: CaseResult,
+  index: number,
+): Subject {
+  const address = run.addresses[index];
+  if (!address) throw new Error(`no address of ${result.case}`);
+  return {
+    id: `${address.procedure}/${address.name}`,
+    procedure: address.procedure,
+    result,
+    read: () => readCase(sourceOf(workspace), address),
+    wanted: (options) => options.documents,
   };
-  const looks = new Set([
-    config.look,
-    ...Object.values(config.bodies).flatMap((b) => (b.look ? [join(config.root, b.look)] : [])),
-  ]);
-  if (options.documents.length > 0) {
-    refuseUnknown(
-      [...looks].flatMap((l) => lookOf(l).templates.documents.map((d) => d.id)),
-      options.documents,
+}
+
+function bodySubject(workspace: Workspace, composing: Composing, result: CaseResult): Subject {
+  return {
+    id: result.case,
+    procedure: result.procedure,
+    result,
+    read: () => readBody(sourceOf(workspace), result.case.slice("cb/".length)),
+    wanted: ({ documents }) => {
+      const ofBody = composing.bodyDocuments(result.procedure);
+      const wanted =
+        documents.length === 0 ? ofBody : ofBody.filter((id) => documents.includes(id));
+      return wanted.length > 0 ? wanted : null;
+    },
+  };
+}
+
+/** What the cases of one run are composed with. */
+class Composing {
+  readonly looks: Looks;
+  readonly #workspace: Workspace;
+  readonly #run: CheckRun;
+  readonly #options: ComposeOptions;
+  readonly #shared: string;
+  #personnel: Personnel | undefined;
+
+  constructor(workspace: Workspace, run: CheckRun, options: ComposeOptions) {
+    this.looks = new Looks(workspace);
+    this.#workspace = workspace;
+    this.#run = run;
+    this.#options = options;
+    this.#shared = sharedDigest(workspace, this.looks, options);
+  }
+
+  /** A misspelt document must not look like one that no case has. */
+  refuseUnknownDocuments(): void {
+    const { documents } = this.#options;
+    if (documents.length === 0) return;
+    const known = new Set(
+      this.looks.folders.flatMap((f) => this.looks.in(f).templates.documents.map((d) => d.id)),
+    );
+    const unknown = documents.filter((id) => !known.has(id));
+    if (unknown.length === 0) return;
+    throw new UserError(
+      "usage",
+      words.noSuchDocument({ ids: unknown.join(", ") }),
+      [words.known({ ids: [...known].join(", ") }), words.casesFirst()].join(terms.semicolon().zh),
     );
   }
-  const shared = sha256OfParts(
+
+  /** Documents about the body itself: their records stand in its own folder. */
+  bodyDocuments(procedure: string): string[] {
+    const { records } = this.#procedure(procedure);
+    const levels = new Map([...records.values()].map((r) => [camel(r.kind), r.level]));
+    const { documents } = this.looks.of(procedure).templates;
+    return documents.filter((d) => levels.get(d.per) === "body").map((d) => d.id);
+  }
+
+  workOf(subject: Subject): CaseWork {
+    return {
+      id: subject.id,
+      given: this.#digestOf(subject),
+      compose: () => this.#compose(subject),
+      bind: (contents) => this.#compose(subject, contents),
+    };
+  }
+
+  /** Everything that the documents of a case could depend on. */
+  #digestOf({ id, procedure, result }: Subject): string {
+    const { config, procedures } = this.#workspace;
+    const toLookAt = result.outcomes.filter(
+      (o) => o.outcome === "fail" || o.outcome === "error" || o.outcome === "cannotJudge",
+    );
+    return sha256OfParts(
+      this.#shared,
+      procedures.keyOf(procedure),
+      JSON.stringify(listCaseFolder(join(config.records, ...id.split("/")))),
+      sha256(JSON.stringify(toLookAt)),
+      this.#options.draft ? this.#run.asOf : "",
+    );
+  }
+
+  #compose(subject: Subject, contents?: readonly JsonObject[]): Composed {
+    const document = subject.read();
+    const only = subject.wanted(this.#options);
+    if (!document || !only) return { documents: [], refused: [] };
+    const procedure = this.#procedure(subject.procedure);
+    return this.looks.of(subject.procedure).compose({
+      view: viewCase(document, this.#people(), procedure, this.#run.asOf),
+      procedure,
+      outcomes: subject.result.outcomes,
+      languages: this.#options.languages,
+      only,
+      draft: this.#options.draft,
+      copy: this.#options.copy ?? false,
+      house: this.looks.houseOf(subject.procedure),
+      ...(contents && { contents }),
+    });
+  }
+
+  #procedure(id: string): CompiledProcedure["procedure"] {
+    return (this.#workspace.procedures.get(id) as CompiledProcedure).procedure;
+  }
+
+  #people(): Personnel {
+    this.#personnel ??= checkContext(this.#workspace, {
+      asOf: this.#run.asOf,
+      all: false,
+      inUse: [],
+      lazy: true,
+    }).personnel;
+    return this.#personnel;
+  }
+}
+
+/** What the documents of all cases could depend on. */
+function sharedDigest({ config }: Workspace, looks: Looks, options: ComposeOptions): string {
+  return sha256OfParts(
     buildIdentity,
-    listingDigest(join(packageRoot, "templates"), ...looks, join(config.records, "personnel")),
+    listingDigest(
+      join(packageRoot, "templates"),
+      ...looks.folders,
+      join(config.records, "personnel"),
+    ),
     JSON.stringify([config.letterhead, config.forms, config.bodies, config.publish.baseUrl]),
     JSON.stringify([
       options.languages,
@@ -90,99 +229,10 @@ export async function caseComposer(
     fontsVersion(),
     options.environment["CHROMIUM_PATH"] ?? "",
   );
-  let personnel: ReturnType<typeof checkContext>["personnel"] | undefined;
-  const people = () =>
-    (personnel ??= checkContext(workspace, {
-      asOf: run.asOf,
-      all: false,
-      inUse: [],
-      lazy: true,
-    }).personnel);
-
-  const workOf = (
-    id: string,
-    procedureId: string,
-    result: CaseResult,
-    read: () => ReturnType<typeof readCase> | null,
-    only: () => readonly string[] | null,
-  ): CaseWork => {
-    const listing = JSON.stringify(listCaseFolder(join(config.records, ...id.split("/"))));
-    const judged = JSON.stringify(
-      result.outcomes.filter(
-        (o) => o.outcome === "fail" || o.outcome === "error" || o.outcome === "cannotJudge",
-      ),
-    );
-    const made = (contents?: readonly JsonObject[]): Composed => {
-      const document = read();
-      const wanted = only();
-      if (!document || !wanted) return { documents: [], refused: [] };
-      const procedure = procedureOf(procedureId);
-      const house = houseFor(procedureId);
-      return lookOf(house.look).compose({
-        view: viewCase(document, people(), procedure, run.asOf),
-        procedure,
-        outcomes: result.outcomes,
-        languages: options.languages,
-        only: wanted,
-        draft: options.draft,
-        copy: options.copy ?? false,
-        house,
-        ...(contents && { contents }),
-      });
-    };
-    return {
-      id,
-      given: sha256OfParts(
-        shared,
-        procedures.keyOf(procedureId),
-        listing,
-        sha256(judged),
-        options.draft ? run.asOf : "",
-      ),
-      compose: () => made(),
-      bind: (contents) => made(contents),
-    };
-  };
-  const cases = run.cases.map((result, i) => {
-    const address = run.addresses[i] as CaseAddress;
-    const { name, procedure } = address;
-    return workOf(
-      `${procedure}/${name}`,
-      procedure,
-      result,
-      () => readCase(sourceOf(workspace), address),
-      () => options.documents,
-    );
-  });
-  const bodies = bodyResults(run).map((result) =>
-    workOf(
-      result.case,
-      result.procedure,
-      result,
-      () => readBody(sourceOf(workspace), result.case.slice(3)),
-      () => {
-        const ofBody = bodyDocuments(
-          lookOf(houseFor(result.procedure).look).templates,
-          procedureOf(result.procedure),
-        );
-        const wanted =
-          options.documents.length === 0
-            ? ofBody
-            : ofBody.filter((d) => options.documents.includes(d));
-        // An empty list would mean all.
-        return wanted.length > 0 ? wanted : null;
-      },
-    ),
-  );
-  const fontFolders = [...looks].map((l) => join(l, "fonts"));
-  return {
-    works: [...cases, ...bodies].filter((w) => inShard(w.id, options.shard ?? null)),
-    fontFolders,
-  };
 }
 
 /** Which part prints a case follows from its name: another case does not move it. */
-export function inShard(id: string, shard: Shard | null): boolean {
+function inShard(id: string, shard: Shard | null): boolean {
   return (
     shard === null || Number.parseInt(sha256(id).slice(0, 8), 16) % shard.count === shard.index - 1
   );
@@ -194,27 +244,6 @@ function bodyResults(run: CheckRun): CaseResult[] {
   return run.results.filter(
     (r) => r.case.startsWith("cb/") && !seen.has(r.case) && seen.add(r.case),
   );
-}
-
-/** Documents about the body itself: their records stand in its own folder. */
-function bodyDocuments(
-  { documents }: TemplateFolder,
-  procedure: CompiledProcedure["procedure"],
-): string[] {
-  const levels = new Map([...procedure.records.values()].map((r) => [camel(r.kind), r.level]));
-  return documents.filter((d) => levels.get(d.per) === "body").map((d) => d.id);
-}
-
-function refuseUnknown(ids: readonly string[], documents: readonly string[]): void {
-  const known = [...new Set(ids)];
-  const unknown = documents.filter((d) => !known.includes(d));
-  if (unknown.length > 0) {
-    throw new UserError(
-      "usage",
-      `没有这种文件 · unknown document ${unknown.join(", ")}`,
-      `可用 · known: ${known.join(", ")}；案卷写在 --document 之前 · cases go before --document`,
-    );
-  }
 }
 
 /** The packages that fonts and browser come in, as they lie on disk. */

@@ -1,12 +1,9 @@
-import { cacheFolder } from "../../model/base/cache-folder.js";
 import { messageOf, UserError } from "../../model/base/errors.js";
 import type { ComposedDocument, DocumentLanguage } from "../../model/procedure/document.js";
-import { findBrowser } from "../../print/browser-binary.js";
-import { type Fonts, prepareFonts } from "../../print/fonts.js";
-import { openPrinter, type Printer } from "../../print/printer.js";
 import { openWorkspace } from "../../workspace/workspace.js";
 import { checkCases } from "../check/check-cases.js";
 import { caseComposer } from "./case-composer.js";
+import { Press } from "./press.js";
 import { printChecked } from "./print-document.js";
 
 export interface PreviewOptions {
@@ -22,9 +19,11 @@ export interface PreviewOptions {
 export class Preview {
   #documents = new Map<string, ComposedDocument>();
   #problems: string[] = [];
-  #press: Promise<{ printer: Printer; fonts: Fonts }> | null = null;
+  readonly #press: Press;
 
-  constructor(private readonly options: PreviewOptions) {}
+  constructor(private readonly options: PreviewOptions) {
+    this.#press = new Press(options.environment, { tabs: 1, timeoutMs: 30_000 });
+  }
 
   /** Reads records and templates again; what is wrong is kept to be shown. */
   async refresh(): Promise<void> {
@@ -39,18 +38,14 @@ export class Preview {
         environment,
         sealing: { pdfa: false, attach: false },
       });
-      const made = composer.works.map((w) => w.compose());
-      this.#documents = new Map(made.flatMap((m) => m.documents).map((d) => [d.path, d]));
-      this.#problems = made
-        .flatMap((m) => m.refused)
-        .flatMap((r) => r.reasons.map((x) => `${r.path}: ${x[workspace.config.lang]}`));
-      this.#press ??= Promise.all([
-        findBrowser(environment),
-        prepareFonts(cacheFolder(environment), composer.fontFolders),
-      ]).then(([binary, fonts]) => ({
-        fonts,
-        printer: openPrinter({ binary, fonts, tabs: 1, timeoutMs: 30_000 }),
-      }));
+      const composed = composer.works.map((work) => work.compose());
+      this.#documents = new Map(composed.flatMap((c) => c.documents).map((d) => [d.path, d]));
+      this.#problems = composed
+        .flatMap((c) => c.refused)
+        .flatMap(({ path, reasons }) =>
+          reasons.map((reason) => `${path}: ${reason[workspace.config.lang]}`),
+        );
+      void this.#press.open(composer.fontFolders);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       this.#problems = [error.message, `→ ${error.remedy}`];
@@ -74,13 +69,12 @@ export class Preview {
 
   async pdf(id: string): Promise<Uint8Array | null> {
     const document = this.#documents.get(id);
-    const press = await this.#press;
+    const press = await this.#press.opened();
     if (!document || !press) return null;
     try {
       const { config } = openWorkspace(this.options.cwd, this.options.environment);
-      return (
-        await printChecked(document, { ...press, config, sealing: { pdfa: false, attach: false } })
-      ).pdf;
+      const sealing = { pdfa: false, attach: false };
+      return (await printChecked(document, { ...press, config, sealing })).pdf;
     } catch (error) {
       this.#problems = [messageOf(error)];
       return null;
@@ -88,6 +82,6 @@ export class Preview {
   }
 
   async close(): Promise<void> {
-    await (await this.#press?.catch(() => null))?.printer.close();
+    await this.#press.close();
   }
 }

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { sha256 } from "../../model/base/digest.js";
 import { isObject } from "../../model/base/json.js";
 import type { Sealing, ComposedDocument } from "../../model/procedure/document.js";
 import type { Fonts } from "../../print/fonts.js";
@@ -8,15 +8,17 @@ import type { Printer } from "../../print/printer.js";
 import type { Attachment } from "../../seal/finish.js";
 import type { Config } from "../../workspace/config.js";
 
+interface PrintOptions {
+  readonly printer: Printer;
+  readonly fonts: Fonts;
+  readonly config: Config;
+  readonly sealing: Sealing;
+}
+
 /** Prints a document and refuses what Chromium would let through without a word. */
 export async function printChecked(
   document: ComposedDocument,
-  {
-    printer,
-    fonts,
-    config,
-    sealing,
-  }: { printer: Printer; fonts: Fonts; config: Config; sealing: Sealing },
+  { printer, fonts, config, sealing }: PrintOptions,
 ): Promise<{ pdf: Uint8Array; pages: number }> {
   refuseMissingGlyphs(document, fonts);
   const attachments = sealing.attach ? await attachmentsOf(document, config) : [];
@@ -69,7 +71,7 @@ async function attachmentsOf(
   const bytes = await readFile(
     join(config.records, source.file.slice(config.recordsShownAs.length + 1)),
   );
-  if (createHash("sha256").update(bytes).digest("hex") !== source.sha256) {
+  if (sha256(bytes) !== source.sha256) {
     throw new Error(`${source.file} changed while it was printed`);
   }
   return [{ name: basename(source.file), description: title, bytes }];

@@ -1,21 +1,21 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { cacheFolder } from "../../model/base/cache-folder.js";
+import type { Composed } from "../../compose/compose.js";
 import { sha256, sha256OfParts } from "../../model/base/digest.js";
 import { messageOf, UserError } from "../../model/base/errors.js";
 import type { Bilingual } from "../../model/base/text.js";
 import type { ComposedDocument, RefusedDocument, Sealing } from "../../model/procedure/document.js";
-import { findBrowser } from "../../print/browser-binary.js";
-import { type Fonts, prepareFonts } from "../../print/fonts.js";
-import { isDocumentFault, openPrinter, type Printer } from "../../print/printer.js";
+import { isDocumentFault } from "../../print/printer.js";
 import { writeAtomically } from "../../workspace/atomic-write.js";
 import { version } from "../../workspace/package-root.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import type { CheckRun } from "../check/check-cases.js";
-import { caseComposer, type CaseWork } from "./case-composer.js";
+import { type CaseComposer, caseComposer, type CaseWork } from "./case-composer.js";
 import { contentsOf } from "./case-contents.js";
 import { isUnchanged, Manifest } from "./manifest.js";
+import { type OpenedPress, Press } from "./press.js";
 import { printChecked } from "./print-document.js";
+import { words } from "./render-cases.words.js";
 import type { RenderOptions } from "./render-options.js";
 import { RenderState } from "./render-state.js";
 
@@ -45,202 +45,226 @@ export async function renderCases(
   run: CheckRun,
   options: RenderOptions,
 ): Promise<RenderRun> {
-  const { config } = workspace;
-  const folder = join(config.out, "pdf");
-  const sealing: Sealing = {
-    pdfa: options.pdfa ?? config.pdf.pdfa,
-    attach: options.attach ?? config.pdf.attach,
-  };
-  const manifest = await Manifest.open(config.out, options.shard ?? null);
-  const before = Object.keys(manifest.entries).length;
-  const state = new RenderState(join(config.out, "cache", "render.json"));
-  const composer = await caseComposer(workspace, run, { ...options, sealing });
-  const result = {
-    written: [] as string[],
-    unchanged: [] as string[],
-    refused: [] as RefusedDocument[],
-    failed: [] as FailedDocument[],
-  };
-  const progress = { cases: 0, ofCases: composer.works.length, documents: 0, printed: 0 };
-  const press = lazyPress(options.environment);
+  const rendering = await Rendering.open(workspace, run, options);
+  try {
+    await inParallel(rendering.tasks(), tabs + 1);
+  } finally {
+    await rendering.close();
+  }
+  return rendering.result();
+}
 
-  const one = async (document: ComposedDocument): Promise<void> => {
-    if (options.signal.aborted) return;
-    const key = `${document.path}.pdf`;
-    const { printer, fonts, identity } = await press.get(composer.fontFolders);
-    const input = sha256OfParts(
+/** One run of printing: what it prints from and into, and how far it has come. */
+class Rendering {
+  readonly #workspace: Workspace;
+  readonly #options: RenderOptions;
+  readonly #sealing: Sealing;
+  readonly #composer: CaseComposer;
+  readonly #manifest: Manifest;
+  /** How many documents the manifest held before the run. */
+  readonly #entriesBefore: number;
+  readonly #state: RenderState;
+  readonly #press: Press;
+  readonly #folder: string;
+  readonly #written: string[] = [];
+  readonly #unchanged: string[] = [];
+  readonly #refused: RefusedDocument[] = [];
+  readonly #failed: FailedDocument[] = [];
+  readonly #progress: { cases: number; ofCases: number; documents: number; printed: number };
+
+  private constructor(
+    workspace: Workspace,
+    options: RenderOptions,
+    { composer, manifest, sealing }: Prepared,
+  ) {
+    this.#workspace = workspace;
+    this.#options = options;
+    this.#sealing = sealing;
+    this.#composer = composer;
+    this.#manifest = manifest;
+    this.#entriesBefore = Object.keys(manifest.entries).length;
+    this.#state = new RenderState(join(workspace.config.out, "cache", "render.json"));
+    this.#press = new Press(options.environment, { tabs, timeoutMs: printTimeoutMs });
+    this.#folder = join(workspace.config.out, "pdf");
+    this.#progress = { cases: 0, ofCases: composer.works.length, documents: 0, printed: 0 };
+  }
+
+  static async open(
+    workspace: Workspace,
+    run: CheckRun,
+    options: RenderOptions,
+  ): Promise<Rendering> {
+    const { config } = workspace;
+    const { languages, documents, draft, copy = false, shard = null, environment } = options;
+    const sealing: Sealing = {
+      pdfa: options.pdfa ?? config.pdf.pdfa,
+      attach: options.attach ?? config.pdf.attach,
+    };
+    const manifest = await Manifest.open(config.out, shard);
+    const composer = await caseComposer(workspace, run, {
+      languages,
+      documents,
+      draft,
+      copy,
+      shard,
+      environment,
+      sealing,
+    });
+    return new Rendering(workspace, options, { composer, manifest, sealing });
+  }
+
+  /** What is to be done, one document after another; a case is composed when its first document's turn comes. */
+  async *tasks(): AsyncGenerator<() => Promise<void>> {
+    for (const work of this.#composer.works) {
+      if (this.#options.signal.aborted) return;
+      if (this.#isAsItWasLeft(work)) continue;
+      const composed = work.compose();
+      let open = composed.documents.length;
+      if (open === 0) yield () => this.#finishCase(work, composed);
+      for (const document of composed.documents) {
+        yield async () => {
+          await this.#printIfChanged(document);
+          open -= 1;
+          if (open === 0) await this.#finishCase(work, composed);
+        };
+      }
+    }
+  }
+
+  result(): RenderRun {
+    const entries = Object.entries(this.#manifest.entries);
+    return {
+      folder: this.#folder,
+      titles: new Map(entries.map(([path, entry]) => [path, entry.title])),
+      written: this.#written.sort(),
+      unchanged: this.#unchanged.sort(),
+      refused: this.#refused,
+      failed: this.#failed,
+    };
+  }
+
+  async close(): Promise<void> {
+    await this.#press.close();
+    const { entries, isScattered } = this.#manifest;
+    const hasChanged =
+      this.#written.length > 0 ||
+      this.#failed.length > 0 ||
+      Object.keys(entries).length !== this.#entriesBefore;
+    if (hasChanged || this.#options.shard || isScattered) await this.#manifest.write();
+    await this.#state.write();
+  }
+
+  /** Whether nothing of a case was touched since the last run: then it is not even composed. */
+  #isAsItWasLeft(work: CaseWork): boolean {
+    const known = this.#state.find(work.id, work.given, this.#folder);
+    if (!known || !Object.keys(known.files).every((p) => p in this.#manifest.entries)) return false;
+    this.#unchanged.push(...Object.keys(known.files));
+    this.#refused.push(...known.refused);
+    this.#progress.cases += 1;
+    this.#progress.documents += Object.keys(known.files).length;
+    this.#options.progress(this.#progress);
+    return true;
+  }
+
+  /** Prints a document whose page, fonts or browser are not those it was printed from. */
+  async #printIfChanged(document: ComposedDocument): Promise<void> {
+    if (this.#options.signal.aborted) return;
+    const path = `${document.path}.pdf`;
+    const press = await this.#press.open(this.#composer.fontFolders);
+    const input = this.#inputOf(document, press);
+    const known = this.#manifest.entries[path];
+    if (await isUnchanged(join(this.#folder, path), known, input)) this.#unchanged.push(path);
+    else if (known?.input === input && known.failure && this.#options.retry !== true) {
+      this.#failed.push({ path, reason: known.failure });
+    } else await this.#print(document, input, press);
+    this.#progress.documents += 1;
+    this.#options.progress(this.#progress);
+  }
+
+  /** Digest of everything that the PDF depends on. */
+  #inputOf(document: ComposedDocument, { identity, fonts }: OpenedPress): string {
+    return sha256OfParts(
       version,
       identity,
       fonts.identity,
       document.path,
       document.date,
-      JSON.stringify(sealing),
-      sealing.attach ? (document.source?.sha256 ?? "") : "",
+      JSON.stringify(this.#sealing),
+      this.#sealing.attach ? (document.source?.sha256 ?? "") : "",
       document.html,
     );
-    const known = manifest.entries[key];
-    if (await isUnchanged(join(folder, key), known, input)) result.unchanged.push(key);
-    else if (known?.input === input && known.failure && options.retry !== true) {
-      result.failed.push({ path: key, reason: known.failure });
-    } else {
-      try {
-        const { pdf, pages } = await printChecked(document, { printer, fonts, config, sealing });
-        await writeAtomically(join(folder, key), pdf);
-        await manifest.add(key, {
-          title: document.title,
-          input,
-          output: sha256(pdf),
-          pages,
-        });
-        // A copy of what is no more must not stand beside the original.
-        if (!options.copy) {
-          await forget(folder, manifest, key.replace(/\.([a-z-]+)\.pdf$/, ".copy.$1.pdf"));
-        }
-        result.written.push(key);
-        progress.printed += 1;
-      } catch (error) {
-        if (error instanceof UserError && error.kind === "environment") throw error;
-        await forget(folder, manifest, key);
-        const reason = reasonOf(error);
-        if (!options.signal.aborted) {
-          await manifest.add(key, {
-            title: document.title,
-            input,
-            output: null,
-            pages: 0,
-            failure: reason,
-          });
-        }
-        result.failed.push({ path: key, reason });
+  }
+
+  async #print(document: ComposedDocument, input: string, press: OpenedPress): Promise<void> {
+    const path = `${document.path}.pdf`;
+    const { title } = document;
+    try {
+      const { pdf, pages } = await printChecked(document, {
+        ...press,
+        config: this.#workspace.config,
+        sealing: this.#sealing,
+      });
+      await writeAtomically(join(this.#folder, path), pdf);
+      await this.#manifest.add(path, { title, input, output: sha256(pdf), pages });
+      // A copy of what is no more must not stand beside the original.
+      if (!this.#options.copy) {
+        await this.#forget(path.replace(/\.([a-z-]+)\.pdf$/, ".copy.$1.pdf"));
       }
+      this.#written.push(path);
+      this.#progress.printed += 1;
+    } catch (error) {
+      if (error instanceof UserError && error.kind === "environment") throw error;
+      await this.#forget(path);
+      const reason = reasonOf(error);
+      if (!this.#options.signal.aborted) {
+        await this.#manifest.add(path, { title, input, output: null, pages: 0, failure: reason });
+      }
+      this.#failed.push({ path, reason });
     }
-    progress.documents += 1;
-    options.progress(progress);
-  };
+  }
+
   /** After the last document of a case come those that list the others. */
-  const finish = async (
-    work: CaseWork,
-    documents: readonly ComposedDocument[],
-    refused: readonly RefusedDocument[],
-  ): Promise<void> => {
-    const { documents: bound, refused: refusedBound } = options.signal.aborted
+  async #finishCase(work: CaseWork, { documents, refused }: Composed): Promise<void> {
+    const bound = this.#options.signal.aborted
       ? { documents: [], refused: [] }
-      : work.bind(contentsOf(documents, manifest.entries));
-    for (const document of bound) await one(document);
-    const paths = [...documents, ...bound].map((d) => `${d.path}.pdf`);
-    const all = [...refused, ...refusedBound];
-    result.refused.push(...all);
-    for (const { path } of all) await forget(folder, manifest, `${path}.pdf`);
-    if (options.documents.length === 0) {
-      await forgetVanished(folder, manifest, work.id, [
-        ...paths,
-        ...all.map((r) => `${r.path}.pdf`),
-      ]);
+      : work.bind(contentsOf(documents, this.#manifest.entries));
+    for (const document of bound.documents) await this.#printIfChanged(document);
+    const paths = [...documents, ...bound.documents].map((d) => `${d.path}.pdf`);
+    const allRefused = [...refused, ...bound.refused];
+    const refusedPaths = allRefused.map((r) => `${r.path}.pdf`);
+    this.#refused.push(...allRefused);
+    for (const path of refusedPaths) await this.#forget(path);
+    if (this.#options.documents.length === 0) {
+      await this.#forgetVanished(work.id, [...paths, ...refusedPaths]);
     }
-    const whole = !options.signal.aborted && !result.failed.some((f) => paths.includes(f.path));
-    if (whole) state.keep(work.id, work.given, folder, paths, all);
-    else state.forget(work.id);
-    progress.cases += 1;
-    options.progress(progress);
-  };
-  async function* tasks(): AsyncGenerator<() => Promise<void>> {
-    for (const work of composer.works) {
-      if (options.signal.aborted) return;
-      const known = state.find(work.id, work.given, folder);
-      if (known && Object.keys(known.files).every((p) => p in manifest.entries)) {
-        result.unchanged.push(...Object.keys(known.files));
-        result.refused.push(...known.refused);
-        progress.cases += 1;
-        progress.documents += Object.keys(known.files).length;
-        options.progress(progress);
-        continue;
-      }
-      const { documents, refused } = work.compose();
-      let open = documents.length;
-      if (open === 0) yield () => finish(work, documents, refused);
-      for (const document of documents) {
-        yield async () => {
-          await one(document);
-          open -= 1;
-          if (open === 0) await finish(work, documents, refused);
-        };
-      }
+    const isWhole =
+      !this.#options.signal.aborted && !this.#failed.some((f) => paths.includes(f.path));
+    if (isWhole) this.#state.keep(work, this.#folder, { paths, refused: allRefused });
+    else this.#state.forget(work.id);
+    this.#progress.cases += 1;
+    this.#options.progress(this.#progress);
+  }
+
+  /** A PDF whose record no longer gives it must not lie about as if it did. */
+  async #forget(path: string): Promise<void> {
+    if (!(path in this.#manifest.entries)) return;
+    await rm(join(this.#folder, path), { force: true });
+    delete this.#manifest.entries[path];
+  }
+
+  /** The same for documents of a case whose record is gone or cannot be read, in whatever language they were printed. */
+  async #forgetVanished(id: string, paths: readonly string[]): Promise<void> {
+    const there = new Set(paths.map(withoutLanguage));
+    for (const path of Object.keys(this.#manifest.entries)) {
+      if (path.startsWith(`${id}/`) && !there.has(withoutLanguage(path))) await this.#forget(path);
     }
   }
-  try {
-    await inParallel(tasks(), tabs + 1);
-  } finally {
-    await press.close();
-    if (
-      result.written.length > 0 ||
-      result.failed.length > 0 ||
-      options.shard ||
-      manifest.isScattered ||
-      Object.keys(manifest.entries).length !== before
-    ) {
-      await manifest.write();
-    }
-    await state.write();
-  }
-  const titles = new Map(Object.entries(manifest.entries).map(([path, e]) => [path, e.title]));
-  return {
-    folder,
-    titles,
-    written: result.written.sort(),
-    unchanged: result.unchanged.sort(),
-    refused: result.refused,
-    failed: result.failed,
-  };
 }
 
-interface Press {
-  readonly printer: Printer;
-  readonly fonts: Fonts;
-  readonly identity: string;
-}
-
-/** Fonts and browser are looked for with the first document that needs them: nothing to do means nothing done. */
-function lazyPress(environment: NodeJS.ProcessEnv): {
-  get(fontFolders: readonly string[]): Promise<Press>;
-  close(): Promise<void>;
-} {
-  let made: Promise<Press> | null = null;
-  return {
-    get: (fontFolders) =>
-      (made ??= Promise.all([
-        findBrowser(environment),
-        prepareFonts(cacheFolder(environment), fontFolders),
-      ]).then(([binary, fonts]) => ({
-        fonts,
-        identity: binary.identity,
-        printer: openPrinter({ binary, fonts, tabs, timeoutMs: printTimeoutMs }),
-      }))),
-    async close() {
-      await (await made?.catch(() => null))?.printer.close();
-    },
-  };
-}
-
-/** A PDF whose record no longer gives it must not lie about as if it did. */
-async function forget(folder: string, manifest: Manifest, key: string): Promise<void> {
-  if (!(key in manifest.entries)) return;
-  await rm(join(folder, key), { force: true });
-  delete manifest.entries[key];
-}
-
-/** The same for documents of a case whose record is gone or cannot be read, in whatever language they were printed. */
-async function forgetVanished(
-  folder: string,
-  manifest: Manifest,
-  id: string,
-  paths: readonly string[],
-): Promise<void> {
-  const there = new Set(paths.map(withoutLanguage));
-  for (const key of Object.keys(manifest.entries)) {
-    if (key.startsWith(`${id}/`) && !there.has(withoutLanguage(key))) {
-      await forget(folder, manifest, key);
-    }
-  }
+interface Prepared {
+  readonly composer: CaseComposer;
+  readonly manifest: Manifest;
+  readonly sealing: Sealing;
 }
 
 /** A copy goes with its original. */
@@ -249,10 +273,8 @@ function withoutLanguage(path: string): string {
 }
 
 function reasonOf(error: unknown): Bilingual {
-  const text = messageOf(error);
-  return isDocumentFault(error)
-    ? { zh: `页面要求加载外部内容，已拒绝：${text}`, en: `refused: ${text}` }
-    : { zh: `没有写出：${text}`, en: `not written: ${text}` };
+  const reason = messageOf(error);
+  return isDocumentFault(error) ? words.outsideContent({ reason }) : words.notWritten({ reason });
 }
 
 async function inParallel(

@@ -33,12 +33,14 @@ export class RenderState {
       : null;
   }
 
+  /** Notes what a run left of a case: PDFs in a folder, and documents that were refused. */
   keep(
-    id: string,
-    given: string,
+    { id, given }: { readonly id: string; readonly given: string },
     folder: string,
-    paths: readonly string[],
-    refused: readonly RefusedDocument[],
+    {
+      paths,
+      refused,
+    }: { readonly paths: readonly string[]; readonly refused: readonly RefusedDocument[] },
   ): void {
     this.#cases[id] = {
       given,

@@ -1,0 +1,53 @@
+import { cacheFolder } from "../../model/base/cache-folder.js";
+import { findBrowser } from "../../print/browser-binary.js";
+import { type Fonts, prepareFonts } from "../../print/fonts.js";
+import { openPrinter, type Printer } from "../../print/printer.js";
+
+/** A browser with its fonts, ready to print. */
+export interface OpenedPress {
+  readonly printer: Printer;
+  readonly fonts: Fonts;
+  /** Names the browser's version. */
+  readonly identity: string;
+}
+interface PressOptions {
+  /** Documents printed at the same time. */
+  readonly tabs: number;
+  readonly timeoutMs: number;
+}
+
+/** Fonts and browser are looked for with the first document that needs them: nothing to do means nothing done. */
+export class Press {
+  readonly #environment: NodeJS.ProcessEnv;
+  readonly #options: PressOptions;
+  #opened: Promise<OpenedPress> | null = null;
+
+  constructor(environment: NodeJS.ProcessEnv, options: PressOptions) {
+    this.#environment = environment;
+    this.#options = options;
+  }
+
+  /** The press; `fontFolders` are those of the bodies' own fonts. */
+  open(fontFolders: readonly string[]): Promise<OpenedPress> {
+    this.#opened ??= this.#start(fontFolders);
+    return this.#opened;
+  }
+
+  /** The press, where it has been opened. */
+  async opened(): Promise<OpenedPress | null> {
+    return this.#opened;
+  }
+
+  async close(): Promise<void> {
+    await (await this.#opened?.catch(() => null))?.printer.close();
+  }
+
+  async #start(fontFolders: readonly string[]): Promise<OpenedPress> {
+    const [binary, fonts] = await Promise.all([
+      findBrowser(this.#environment),
+      prepareFonts(cacheFolder(this.#environment), fontFolders),
+    ]);
+    const printer = openPrinter({ binary, fonts, ...this.#options });
+    return { printer, fonts, identity: binary.identity };
+  }
+}
