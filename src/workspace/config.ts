@@ -96,33 +96,59 @@ export function loadConfig(
   const file = findUpwards(resolve(cwd), tree);
   const values: ConfigFile = file ? (readDataFile(file, tree) as ConfigFile) : {};
   if (file) refuse(configValidator(environment), values, file);
-  const root = file ? dirname(file) : resolve(cwd);
+  return withDefaults(values, { file, root: file ? dirname(file) : resolve(cwd) });
+}
+
+const defaults = {
+  lang: "zh",
+  records: "records",
+  out: "out",
+  due: { within: 60 },
+  letterhead: {},
+  forms: {},
+  bodies: {},
+  look: "look",
+  procedures: "procedures",
+  archive: "archive",
+  numbering: [],
+} satisfies ConfigFile;
+
+/** A configuration as the file gives it, complete and with absolute folders. */
+function withDefaults(
+  file: ConfigFile,
+  { root, file: path }: { readonly root: string; readonly file: string | null },
+): Config {
+  const values = { ...defaults, ...file };
   return {
     root,
-    file,
-    lang: values.lang ?? "zh",
-    records: resolve(root, values.records ?? "records"),
-    recordsShownAs: values.records ?? "records",
-    out: resolve(root, values.out ?? "out"),
-    dueWithin: values.due?.within ?? 60,
-    letterhead: values.letterhead ?? {},
-    forms: values.forms ?? {},
-    bodies: values.bodies ?? {},
-    look: resolve(root, values.look ?? "look"),
-    pdf: { pdfa: values.pdf?.pdfa ?? true, attach: values.pdf?.attach ?? true },
-    procedures: resolve(root, values.procedures ?? "procedures"),
-    calendar: { closed: values.calendar?.closed ?? [], open: values.calendar?.open ?? [] },
-    signatures: {
-      trust: resolve(root, values.signatures?.trust ?? "trust"),
-      licensed: resolve(root, values.signatures?.licensed ?? "trust/licensed"),
-      timeStamp: values.signatures?.timeStamp ?? null,
-    },
-    archive: resolve(root, values.archive ?? "archive"),
+    file: path,
+    lang: values.lang,
+    records: resolve(root, values.records),
+    recordsShownAs: values.records,
+    out: resolve(root, values.out),
+    dueWithin: values.due.within ?? defaults.due.within,
+    letterhead: values.letterhead,
+    forms: values.forms,
+    bodies: values.bodies,
+    look: resolve(root, values.look),
+    pdf: { pdfa: true, attach: true, ...values.pdf },
+    procedures: resolve(root, values.procedures),
+    calendar: { closed: [], open: [], ...values.calendar },
+    signatures: signaturesOf(root, file),
+    archive: resolve(root, values.archive),
     publish: {
-      folder: resolve(root, values.publish?.folder ?? join(values.out ?? "out", "public")),
+      folder: resolve(root, values.publish?.folder ?? join(values.out, "public")),
       baseUrl: values.publish?.baseUrl?.replace(/\/+$/, "") ?? null,
     },
-    numbering: (values.numbering ?? []).map((s) => ({ first: 1, ...s })),
+    numbering: values.numbering.map((series) => ({ first: 1, ...series })),
+  };
+}
+
+function signaturesOf(root: string, { signatures }: ConfigFile): Config["signatures"] {
+  return {
+    trust: resolve(root, signatures?.trust ?? "trust"),
+    licensed: resolve(root, signatures?.licensed ?? "trust/licensed"),
+    timeStamp: signatures?.timeStamp ?? null,
   };
 }
 

@@ -80,21 +80,24 @@ export function listingDigest(...folders: readonly string[]): string {
   const hash = createHash("sha256");
   for (const folder of folders) {
     hash.update(`${folder}\0`);
-    try {
-      const files = statSync(folder).isFile()
-        ? [folder]
-        : readdirSync(folder, { recursive: true, withFileTypes: true })
-            .map((e) => join(e.parentPath, e.name))
-            .sort();
-      for (const entry of files) {
-        const stat = statSync(entry, { throwIfNoEntry: false });
-        if (stat?.isFile()) {
-          hash.update(`${entry}\0${stat.size}\0${stat.mtimeMs}\0${stat.ctimeMs}\0`);
-        }
+    for (const file of filesAt(folder)) {
+      const stat = statSync(file, { throwIfNoEntry: false });
+      if (stat?.isFile()) {
+        hash.update(`${file}\0${stat.size}\0${stat.mtimeMs}\0${stat.ctimeMs}\0`);
       }
-    } catch {
-      continue; // not there
     }
   }
   return hash.digest("base64url");
+}
+
+/** A file, or everything below a folder; nothing where there is neither. */
+function filesAt(path: string): string[] {
+  try {
+    if (statSync(path).isFile()) return [path];
+    return readdirSync(path, { recursive: true, withFileTypes: true })
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort();
+  } catch {
+    return [];
+  }
 }
