@@ -122,7 +122,8 @@ function combined(
 /** What is put together of written values is none of them any more; lists keep what their items are. */
 function withoutValues(form: JsonObject): JsonObject {
   const sort = sortOf(form);
-  return sort === "text" ? text : sort === "number" ? number : form;
+  if (sort === "text") return text;
+  return sort === "number" ? number : form;
 }
 
 function literal(value: unknown): JsonObject {

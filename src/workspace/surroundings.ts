@@ -85,15 +85,20 @@ function isDeclared(name: string, spec: DocumentSpec): boolean {
 }
 
 function isUsed(name: string, spec: DocumentSpec): boolean {
-  const [first = "", second = ""] = name.split(".");
+  const [first = ""] = name.split(".");
   const isStanding = standing.includes(first);
-  const used =
-    first === "t" || first === "printed" ? `${first}.${second}` : isStanding ? first : `f.${first}`;
   return (
-    spec.template.includes(used) ||
+    spec.template.includes(inTemplate(name)) ||
     (isStanding && spec.template.includes("{{> letterhead}}")) ||
     (spec.sections ?? []).some((section) => sectionShows(section, name))
   );
+}
+
+/** What a template writes where it shows something. */
+function inTemplate(name: string): string {
+  const [first = "", second = ""] = name.split(".");
+  if (first === "t" || first === "printed") return `${first}.${second}`;
+  return standing.includes(first) ? first : `f.${first}`;
 }
 
 function sectionShows(s: Section, name: string): boolean {

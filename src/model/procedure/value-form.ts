@@ -114,17 +114,15 @@ export function sortOf(form: JsonObject): Sort | undefined {
   }
 }
 
+const sortWords: Readonly<Record<string, Sort>> = {
+  string: "text",
+  number: "number",
+  boolean: "truth",
+};
+
 function sortOfValue(value: Json): Sort | undefined {
-  switch (typeof value) {
-    case "string":
-      return "text";
-    case "number":
-      return "number";
-    case "boolean":
-      return "truth";
-    default:
-      return Array.isArray(value) ? "list" : isObject(value) ? "object" : undefined;
-  }
+  if (Array.isArray(value)) return "list";
+  return isObject(value) ? "object" : sortWords[typeof value];
 }
 
 function sameFor(sorts: readonly (Sort | undefined)[]): Sort | undefined {
@@ -158,18 +156,18 @@ export function isLiteral(form: JsonObject): boolean {
 export function either(a: JsonObject, b: JsonObject): JsonObject {
   if (a === b || "not" in b) return a;
   if ("not" in a) return b;
-  const [left, right] = [allowedValues(a), allowedValues(b)];
-  if (left && right && isLiteral(a) && isLiteral(b)) {
-    return { enum: [...left, ...right], literal: true };
-  }
+  if (isLiteral(a) && isLiteral(b)) return { enum: [a, b].flatMap(valuesOf), literal: true };
   const sort = sortOf(a);
   if (sort === undefined || sort !== sortOf(b)) return anything;
   if (sort === "list") {
     return { type: "array", items: either(itemForm(a) ?? anything, itemForm(b) ?? anything) };
   }
-  return sort === "object" && !isOpen(a) && !isOpen(b)
-    ? bothObjects(a, b)
-    : { type: typeWords[sort] };
+  const known = sort === "object" && !isOpen(a) && !isOpen(b);
+  return known ? bothObjects(a, b) : { type: typeWords[sort] };
+}
+
+function valuesOf(form: JsonObject): readonly Json[] {
+  return allowedValues(form) ?? [];
 }
 
 /** Either of two objects may have what one of them has. */

@@ -64,44 +64,37 @@ function faultOf(
   return { pointer: instancePath, message: valueWords(keyword, params, show(here)) };
 }
 
+interface Broken {
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly limit: number;
+  readonly shown: string;
+}
+
 /** What a value must be, by the keyword that it breaks. */
-function valueWords(
-  keyword: string,
-  params: Readonly<Record<string, unknown>>,
-  shown: string,
-): Bilingual {
-  const limit = Number(params["limit"]);
-  switch (keyword) {
-    case "required":
-      return words.missing({ name: String(params["missingProperty"]) });
-    case "enum":
-    case "const": {
-      const allowed = params["allowedValues"] ?? [params["allowedValue"]];
-      const names = Array.isArray(allowed) ? allowed.map(String) : [];
-      return words.notAllowed({ shown, instead: insteadOf(shown.replaceAll('"', ""), names) });
-    }
-    case "type":
-      return words.type({ wanted: typeWords(params["type"]), shown });
-    case "minLength":
-      return words.empty();
-    case "minItems":
-    case "minProperties":
-      return words.fewItems({ limit });
-    case "maxItems":
-      return words.manyItems({ limit });
-    case "minimum":
-      return words.small({ limit, shown });
-    case "exclusiveMinimum":
-      return words.aboveOnly({ limit, shown });
-    case "maximum":
-      return words.large({ limit, shown });
-    case "pattern":
-      return words.pattern({ shown, pattern: String(params["pattern"]) });
-    case "format":
-      return words.format({ shown, format: String(params["format"]) });
-    default:
-      return words.other({ keyword });
-  }
+const wordsByKeyword: Readonly<Record<string, (broken: Broken) => Bilingual>> = {
+  required: ({ params }) => words.missing({ name: String(params["missingProperty"]) }),
+  enum: ({ params, shown }) => notAllowed(params["allowedValues"], shown),
+  const: ({ params, shown }) => notAllowed([params["allowedValue"]], shown),
+  type: ({ params, shown }) => words.type({ wanted: typeWords(params["type"]), shown }),
+  minLength: () => words.empty(),
+  minItems: ({ limit }) => words.fewItems({ limit }),
+  minProperties: ({ limit }) => words.fewItems({ limit }),
+  maxItems: ({ limit }) => words.manyItems({ limit }),
+  minimum: ({ limit, shown }) => words.small({ limit, shown }),
+  exclusiveMinimum: ({ limit, shown }) => words.aboveOnly({ limit, shown }),
+  maximum: ({ limit, shown }) => words.large({ limit, shown }),
+  pattern: ({ params, shown }) => words.pattern({ shown, pattern: String(params["pattern"]) }),
+  format: ({ params, shown }) => words.format({ shown, format: String(params["format"]) }),
+};
+
+function valueWords(keyword: string, params: Broken["params"], shown: string): Bilingual {
+  const say = wordsByKeyword[keyword];
+  return say ? say({ params, limit: Number(params["limit"]), shown }) : words.other({ keyword });
+}
+
+function notAllowed(allowed: unknown, shown: string): Bilingual {
+  const names = Array.isArray(allowed) ? allowed.map(String) : [];
+  return words.notAllowed({ shown, instead: insteadOf(shown.replaceAll('"', ""), names) });
 }
 
 const typeNames = ["string", "number", "integer", "boolean", "array", "null"] as const;
@@ -150,15 +143,12 @@ function namesAllowed(error: ErrorObject): string[] {
 }
 
 function valueAt(value: Json | undefined, pointer: string): Json | undefined {
-  return pointerSegments(pointer).reduce<Json | undefined>(
-    (at, segment) =>
-      Array.isArray(at)
-        ? (at as readonly Json[])[Number(segment)]
-        : isObject(at)
-          ? at[segment]
-          : undefined,
-    value,
-  );
+  return pointerSegments(pointer).reduce<Json | undefined>(below, value);
+}
+
+function below(value: Json | undefined, segment: string): Json | undefined {
+  if (Array.isArray(value)) return (value as readonly Json[])[Number(segment)];
+  return isObject(value) ? value[segment] : undefined;
 }
 
 const shownAtMost = 60;
