@@ -129,10 +129,9 @@ function looksOf(config: Config): string[] {
 
 /** Names and bytes of the documents of a look: what they show, a procedure may say that they show. */
 function documentsIn(look: string): (string | Uint8Array)[] {
-  return disk
-    .list(look)
-    .flatMap(({ name }) => ["document.json", "document.hbs"].map((file) => join(look, name, file)))
-    .flatMap((file) => (disk.typeOf(file) === "file" ? [file, disk.bytes(file)] : []));
+  return filesBelow(look, disk).flatMap((path) =>
+    /(^|\/)document\.json$|\.hbs$/.test(path) ? [path, disk.bytes(join(look, path))] : [],
+  );
 }
 
 function compile(

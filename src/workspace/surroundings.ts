@@ -88,7 +88,7 @@ function isUsed(name: string, spec: DocumentSpec): boolean {
   const [first = ""] = name.split(".");
   const isStanding = standing.includes(first);
   return (
-    spec.template.includes(inTemplate(name)) ||
+    new RegExp(`\\b${inTemplate(name)}\\b`).test(spec.template) ||
     (isStanding && spec.template.includes("{{> letterhead}}")) ||
     (spec.sections ?? []).some((section) => sectionShows(section, name))
   );
@@ -97,8 +97,8 @@ function isUsed(name: string, spec: DocumentSpec): boolean {
 /** What a template writes where it shows something. */
 function inTemplate(name: string): string {
   const [first = "", second = ""] = name.split(".");
-  if (first === "t" || first === "printed") return `${first}.${second}`;
-  return standing.includes(first) ? first : `f.${first}`;
+  if (first === "t" || first === "printed") return `${first}\\.${second}`;
+  return standing.includes(first) ? first : `f\\.${first}`;
 }
 
 function sectionShows(s: Section, name: string): boolean {
