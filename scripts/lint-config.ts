@@ -199,7 +199,7 @@ function jobBorders(): object[] {
 const limits = {
   "max-lines": ["error", { max: 300 }],
   "house/function-lines": "error",
-  "house/positional-strings": "off",
+  "house/positional-strings": "error",
   complexity: ["error", { max: 15 }],
   "max-params": ["error", { max: 4 }],
   "max-depth": ["error", { max: 3 }],

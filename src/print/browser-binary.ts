@@ -102,7 +102,7 @@ async function unpacked(folder: string, environment: NodeJS.ProcessEnv): Promise
   // The lockfile pins the package by hash; version and size tell two of them apart without reading 70 MB at every start.
   const identity = `chromium-${version}-${(await stat(archive)).size}`;
   const home = join(cacheFolder(environment), identity);
-  if (!(await isWhole(home))) await unpackTo(home, folder, archive);
+  if (!(await isWhole(home))) await unpackTo(home, { folder, archive });
   return {
     path: join(home, executable),
     source: "package",
@@ -120,7 +120,10 @@ async function isWhole(home: string): Promise<boolean> {
   }
 }
 
-async function unpackTo(home: string, folder: string, archive: string): Promise<void> {
+async function unpackTo(
+  home: string,
+  { folder, archive }: { readonly folder: string; readonly archive: string },
+): Promise<void> {
   try {
     await mkdir(dirname(home), { recursive: true, mode: 0o700 });
     const work = await mkdtemp(`${home}.unpacking-`);

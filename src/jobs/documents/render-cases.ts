@@ -156,7 +156,7 @@ class Rendering {
 
   /** Whether nothing of a case was touched since the last run: then it is not even composed. */
   #isAsItWasLeft(work: CaseWork): boolean {
-    const known = this.#state.find(work.id, work.given, this.#folder);
+    const known = this.#state.find(work, this.#folder);
     if (!known || !Object.keys(known.files).every((p) => p in this.#manifest.entries)) return false;
     this.#unchanged.push(...Object.keys(known.files));
     this.#refused.push(...known.refused);

@@ -23,7 +23,10 @@ export class RenderState {
   }
 
   /** The state of a case, when its PDFs are as they were left. */
-  find(id: string, given: string, folder: string): CaseState | null {
+  find(
+    { id, given }: { readonly id: string; readonly given: string },
+    folder: string,
+  ): CaseState | null {
     const state = this.#cases[id];
     if (state?.given !== given) return null;
     return Object.entries(state.files).every(

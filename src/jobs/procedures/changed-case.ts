@@ -40,8 +40,10 @@ export function readBase(workspace: Workspace, procedure: string, name: string):
     throw new UserError("usage", faults.noBaseCase({ folder }), faults.keepBaseCase());
   }
   const contents = new Map([
-    ...contentsIn(folder, "**/*", ""),
-    ...contentsIn(join(records, "personnel"), "*.json", "personnel/"),
+    ...contentsIn(folder, "**/*"),
+    ...contentsIn(join(records, "personnel"), "*.json").map(
+      ([file, content]): [string, Content] => [`personnel/${file}`, content],
+    ),
   ]);
   return {
     procedure,
@@ -58,15 +60,12 @@ export function readBase(workspace: Workspace, procedure: string, name: string):
 }
 
 /** Records are read at once, since every change is made to them; attachments when they are asked for. */
-function contentsIn(cwd: string, pattern: string, prefix: string): [string, Content][] {
+function contentsIn(cwd: string, pattern: string): [string, Content][] {
   return globSync(pattern, { cwd, posix: true, nodir: true })
     .sort(byCodeUnit)
     .map((file) => {
       const path = join(cwd, file);
-      return [
-        `${prefix}${file}`,
-        file.endsWith(".json") ? readFileSync(path) : () => readFileSync(path),
-      ];
+      return [file, file.endsWith(".json") ? readFileSync(path) : () => readFileSync(path)];
     });
 }
 
