@@ -68,16 +68,18 @@ for (const file of [...globSync("src/**/*.{ts,tsx,css}", { posix: true }).sort()
 writeFileSync("dist/build.json", `${JSON.stringify({ identity: hash.digest("hex") })}\n`);
 
 // The built-in procedures compiled, so that no start has to.
-await build({
-  ...common,
-  packages: "external",
-  entryPoints: ["scripts/precompile.ts"],
-  outfile: "dist/.precompile.mjs",
-});
-try {
-  await import(pathToFileURL("dist/.precompile.mjs").href);
-} finally {
-  rmSync("dist/.precompile.mjs");
+await runScript("precompile");
+// The schemas that editors check records by.
+await runScript("editor-schemas");
+
+async function runScript(name) {
+  const outfile = `dist/.${name}.mjs`;
+  await build({ ...common, packages: "external", entryPoints: [`scripts/${name}.ts`], outfile });
+  try {
+    await import(pathToFileURL(outfile).href);
+  } finally {
+    rmSync(outfile);
+  }
 }
 
 /** The licences of the packages that are in the bundle, as they ask for. */

@@ -16,7 +16,7 @@ const files: Record<string, string> = {
   ...(await recordTypes(schemas)),
   ".oxlintrc.json": lintConfig(),
   ".vscode/settings.json": `${JSON.stringify(editorSettings("schemas"), null, 2)}\n`,
-  ...referencePages(workspace, loadTemplates(workspace), schemas.rules.get("shared") ?? new Map()),
+  ...referencePages(workspace, loadTemplates(workspace), schemas),
 };
 const checkOnly = process.argv.includes("--check");
 const made = globSync("{src/model/records,docs/reference}/**", { nodir: true, posix: true });

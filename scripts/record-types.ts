@@ -1,5 +1,6 @@
 import { compile, type JSONSchema } from "json-schema-to-typescript";
 import { isObject, type Json, type JsonObject } from "../src/model/base/json.js";
+import { labelOf } from "../src/model/procedure/schema.js";
 import type { SharedSource } from "../src/model/procedure/source.js";
 
 const note = '// Made from schemas/ by "npm run generate"; do not edit.\n\n';
@@ -119,7 +120,10 @@ function plain(
       : isObject(value)
         ? plain(value, resolve)
         : value;
-  const described = schema["description"] === undefined ? {} : { description: englishOf(schema) };
+  const described =
+    schema["description"] === undefined && labelOf(schema) === undefined
+      ? {}
+      : { description: englishOf(schema) };
   const own = Object.entries({ ...schema, ...described })
     .filter(([k]) => k !== "$ref" && !notForTypes.has(k))
     .map(([k, v]): [string, Json] => [

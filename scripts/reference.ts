@@ -6,26 +6,23 @@ import { isObject, type Json, type JsonObject } from "../src/model/base/json.js"
 import { enforcersByClause } from "../src/model/procedure/enforcement.js";
 import type { Procedure } from "../src/model/procedure/procedure.js";
 import { labelOf } from "../src/model/procedure/schema.js";
-import type { RuleEntry } from "../src/model/procedure/source.js";
+import { type RuleEntry, type SharedSource, topicOf } from "../src/model/procedure/source.js";
 import type { Workspace } from "../src/workspace/workspace.js";
 import { commandPage } from "./command-page.js";
 
 const banner = '<!-- Made by "npm run generate"; do not edit. -->\n\n';
 
-/** The rules that procedures share, by id. */
-type SharedRules = ReadonlyMap<string, RuleEntry>;
-
 /** docs/reference: records, rules, clauses, checks, documents and commands, from the data themselves. */
 export function referencePages(
   workspace: Workspace,
   templates: TemplateFolder,
-  sharedRules: SharedRules,
+  shared: SharedSource,
 ): Record<string, string> {
   const pages: Record<string, string> = {
     "docs/reference/checks.md": checksPage(),
     "docs/reference/documents.md": matrixPage(workspace, templates),
     "docs/reference/commands.md": banner + commandPage(),
-    "docs/reference/shared-rules.md": sharedRulesPage(workspace, sharedRules),
+    "docs/reference/shared-rules.md": sharedRulesPage(workspace, shared),
   };
   for (const { procedure } of workspace.procedures.all()) {
     pages[`docs/reference/${procedure.id}/records.md`] = recordsPage(procedure);
@@ -89,31 +86,38 @@ function typeOf(schema: JsonObject): string {
   return String(schema["type"] ?? "");
 }
 
-/** What a procedure can switch on: what each rule looks at, and the numbers that the procedure gives it. */
-function sharedRulesPage({ procedures }: Workspace, sharedRules: SharedRules): string {
+/** What a procedure can switch on, by topic: what each rule looks at, and the numbers that the procedure gives it. */
+function sharedRulesPage({ procedures }: Workspace, { rules, topics }: SharedSource): string {
   const all = procedures.all().map((p) => p.procedure);
-  const rows = [...sharedRules]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, { value: rule }]) => {
-      const parameters = [
-        ...new Set(
-          [...JSON.stringify(rule).matchAll(/\bp\.(\w+)/g)].map(
-            (m) => `\`parameters.${m[1] ?? ""}\``,
-          ),
+  const row = ({ id, value: rule }: RuleEntry) => {
+    const parameters = [
+      ...new Set(
+        [...JSON.stringify(rule).matchAll(/\bp\.(\w+)/g)].map(
+          (m) => `\`parameters.${m[1] ?? ""}\``,
         ),
-      ];
-      const given = [...parameters, ...(rule["check"] === "deadline" ? ["`max`", "`min`"] : [])];
-      const title = rule["title"] as { zh: string; en: string };
-      const users = all.filter((p) => p.rules.some((r) => r.id === id)).map((p) => p.id);
-      return `| \`${id}\` | ${title.zh} · ${title.en} | ${String(rule["check"])} | ${String(rule["per"])} | ${given.join(" ")} | ${users.join("<br>")} |`;
-    });
+      ),
+    ];
+    const given = [...parameters, ...(rule["check"] === "deadline" ? ["`max`", "`min`"] : [])];
+    const title = rule["title"] as { zh: string; en: string };
+    const users = all.filter((p) => p.rules.some((r) => r.id === id)).map((p) => p.id);
+    return `| \`${id}\` | ${title.zh} · ${title.en} | ${String(rule["check"])} | ${String(rule["per"])} | ${given.join(" ")} | ${users.join("<br>")} |`;
+  };
+  const head =
+    "| 规则 rule | 不成立时 when it does not hold | 检查 check | 对象 per | 规则给出的数值 numbers a procedure gives | 使用 used by |\n|---|---|---|---|---|---|\n";
+  const sections = Object.entries(topics).flatMap(([topic, title]) => {
+    const own = [...rules.values()].filter((r) => topicOf(r) === topic);
+    const { zh, en } = title as { zh: string; en: string };
+    return own.length === 0
+      ? []
+      : [`## ${zh} · ${en}\n\n\`rules/${topic}.yaml\`\n\n${head}${own.map(row).join("\n")}\n`];
+  });
   const events = new Map(
     all.flatMap((p) => p.events).map((e) => [`${e.event} ${e.kind}${e.pointer}`, e]),
   );
   const eventRows = [...events.values()]
     .sort((a, b) => (a.event < b.event ? -1 : 1))
     .map((e) => `| \`${e.event}\` | \`${e.kind}${e.pointer}\` |`);
-  return `${banner}# 共用规则 · Shared rules\n\n| 规则 rule | 不成立时 when it does not hold | 检查 check | 对象 per | 规则给出的数值 numbers a procedure gives | 使用 used by |\n|---|---|---|---|---|---|\n${rows.join("\n")}\n\n# 事件 · Events\n\n期限的起止；前面可加 \`stage1:\`、\`previous:\`、\`next:\`。 What limits count from and to; \`stage1:\`, \`previous:\`, \`next:\` may stand before them.\n\n| 事件 event | 记录里的位置 place |\n|---|---|\n${eventRows.join("\n")}\n`;
+  return `${banner}# 共用规则 · Shared rules\n\n规则可以启用的判断，按案卷的进程排列；只有一份规则才有的判断写在该规则自己的 \`rules/\` 里。\nWhat procedures can switch on, as a case grows; what only one procedure has stands in its own \`rules/\`.\n\n${sections.join("\n")}\n\n# 事件 · Events\n\n期限的起止；前面可加 \`stage1:\`、\`previous:\`、\`next:\`。 What limits count from and to; \`stage1:\`, \`previous:\`, \`next:\` may stand before them.\n\n| 事件 event | 记录里的位置 place |\n|---|---|\n${eventRows.join("\n")}\n`;
 }
 
 function rulesPage(procedure: Procedure): string {

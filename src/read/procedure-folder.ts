@@ -39,21 +39,32 @@ const dataParts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** Reads `schemas/`: what all procedures share, and the rules that a built-in one lends. */
 export function readSharedSource(schemas: string): SharedSource {
-  const base = readSchemas(join(schemas, "shared"), disk);
+  const base = readSchemas(join(schemas, "records"), disk);
   const definitions = base.get("definitions")?.value ?? {};
   base.delete("definitions");
-  const { actors } = readDataFile(join(schemas, "shared", "actors.json"));
+  const { actors } = readDataFile(join(schemas, "actors.json"));
+  const { topics } = readDataFile(join(schemas, "rules", "topics.json"));
+  const { numbers } = readDataFile(join(schemas, "rules", "earlier-numbers.json"));
+  let lent: ReadonlyMap<string, ReadonlyMap<string, RuleEntry>> | undefined;
   return {
     definitions,
     base,
-    rules: new Map([["shared", byId(readSharedRules(schemas))]]),
+    rules: byId(readRules(join(schemas, "rules"), disk)),
+    lent: () => (lent ??= readLentRules(join(schemas, "procedures"))),
     actors: isObject(actors) ? actors : {},
+    topics: isObject(topics) ? topics : {},
+    earlierNumbers: isObject(numbers) ? numbers : {},
   };
 }
 
-function readSharedRules(schemas: string): RuleEntry[] {
-  const file = join(schemas, "shared", "rules.json");
-  return rulesIn(readDataFile(file)["rules"], file, "/rules");
+/** The rules that a built-in procedure has whole. */
+function readLentRules(procedures: string): Map<string, Map<string, RuleEntry>> {
+  return new Map(
+    disk.list(procedures).map(({ name }): [string, Map<string, RuleEntry>] => {
+      const rules = readRules(join(procedures, name, "rules"), disk);
+      return [name, byId(rules.filter((r) => r.value["check"] !== undefined))];
+    }),
+  );
 }
 
 function byId(rules: readonly RuleEntry[]): Map<string, RuleEntry> {
@@ -104,6 +115,7 @@ function readData(folder: string, tree: FileTree): Pick<ProcedureFolder, "data" 
   if (lists.size > 0) {
     add("topics", listValues(lists), { file: join(folder, "lists"), pointer: "" });
   }
+  if (!values.has("topics")) values.set("topics", {});
   for (const [name, { place }] of lists) places.set(`/topics${pointerTo("", name)}`, place);
   return {
     data: Object.fromEntries(values),
@@ -147,7 +159,7 @@ function readClauses(folder: string, tree: FileTree): Placed[] {
   const single = join(folder, "clauses.json");
   const files = [
     ...(tree.typeOf(single) === null ? [] : [single]),
-    ...filesIn(join(folder, "clauses"), ".json", tree),
+    ...filesIn(join(folder, "clauses"), ".json", tree).sort(inNumberedOrder),
   ];
   if (files.length === 0) files.push(single); // is told as the file that is missing
   return files.flatMap((file) => {
@@ -193,21 +205,27 @@ function readSchemas(folder: string, tree: FileTree): Map<string, Placed> {
   );
 }
 
-/** Files of a folder by the end of their names, `2.json` before `10.json`; none where there is no folder. */
+/** Files of a folder by the end of their names; none where there is no folder. */
 function filesIn(folder: string, ending: string, tree: FileTree): string[] {
   return tree
     .list(folder)
     .map(({ name }) => name)
     .filter((name) => name.endsWith(ending))
-    .sort(inNumberedOrder)
     .map((name) => join(folder, name));
 }
 
+/** Numbers in names count as numbers: `5.2` before `5.10`; the ending does not count. */
 function inNumberedOrder(a: string, b: string): number {
-  const difference = leadingNumber(a) - leadingNumber(b);
-  return Number.isNaN(difference) || difference === 0 ? byCodeUnit(a, b) : difference;
+  const [left, right] = [nameParts(basename(a)), nameParts(basename(b))];
+  for (const [i, part] of left.entries()) {
+    const other = right[i];
+    if (other === undefined) return 1;
+    const difference = Number(part) - Number(other) || byCodeUnit(part, other);
+    if (difference !== 0) return difference;
+  }
+  return left.length - right.length;
 }
 
-function leadingNumber(name: string): number {
-  return Number.parseInt(/^\d+/.exec(name)?.[0] ?? "", 10);
+function nameParts(name: string): string[] {
+  return name.replace(/\.[a-z.]+$/, "").match(/\d+|\D+/g) ?? [];
 }

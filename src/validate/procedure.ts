@@ -103,7 +103,7 @@ function compileRecord(
   source: ProcedureSource,
   { kind, schema }: RecordSchema,
 ): string {
-  const where = `${source.folder}/${kind}.schema.json (or schemas/shared/${kind}.schema.json)`;
+  const where = `${source.folder}/${kind}.schema.json (or schemas/records/${kind}.schema.json)`;
   const slow = slowKeywords(schema, "");
   if (slow.length > 0) {
     throw new UserError(

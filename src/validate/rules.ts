@@ -1,7 +1,13 @@
 import { isObject, type JsonObject } from "../model/base/json.js";
 import { camel } from "../model/case/record-names.js";
 import type { Clause, RecordSchema, Rule } from "../model/procedure/procedure.js";
-import type { DataPlace, Placed, ProcedureSource, RuleEntry } from "../model/procedure/source.js";
+import {
+  type DataPlace,
+  type Placed,
+  type ProcedureSource,
+  type RuleEntry,
+  topicOf,
+} from "../model/procedure/source.js";
 import { words } from "./rules.words.js";
 
 /** A rule ready to judge by, with the place of each of its parts. */
@@ -16,20 +22,39 @@ const saidByEachProcedure = new Set(["clauses", "severity", "settings", "use"]);
 
 /** The procedure's rules: each whole, what it uses of another and what the procedure says itself put together. */
 export function ownRules(source: ProcedureSource): PlacedRule[] {
-  return source.rules.map((entry) => {
+  return inOrderOfTopics(source).map((entry) => {
     const used = usedRule(entry, source);
-    const { use: _, settings, ...own } = entry.value;
-    const { settings: __, ...shared } = used?.value ?? {};
+    const { use: _, settings: __, ...own } = entry.value;
+    const shared = withoutOwn(used?.value ?? {});
     const actor = own["actor"] ?? shared["actor"];
     const rule = {
-      ...withoutOwn(shared),
+      ...shared,
       ...own,
       ...(actor !== undefined && { actor: source.shared.actors[String(actor)] ?? null }),
       id: entry.id,
-      with: { ...objectOf(shared["with"]), ...objectOf(own["with"]), ...objectOf(settings) },
+      with: { ...objectOf(shared["with"]), ...ownOptions(entry, source) },
     } as unknown as Rule;
     return { rule, placeOf: (pointer) => placeIn(pointer, entry, used) };
   });
+}
+
+/** Rules are listed as a case grows, whatever the order of the files; topics of the body's own come last. */
+function inOrderOfTopics({ rules, shared }: ProcedureSource): RuleEntry[] {
+  const order = Object.keys(shared.topics);
+  const rank = (entry: RuleEntry) => order.indexOf(topicOf(entry)) + 1 || order.length + 1;
+  return rules.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** What a procedure says about a rule's options: `with` and `settings`; numbers that once were part of the rule included. */
+export function ownOptions(
+  { id, value, overShared }: RuleEntry,
+  source: ProcedureSource,
+): JsonObject {
+  const earlier = overShared ? objectOf(source.shared.earlierNumbers[id]) : {};
+  const own = { ...objectOf(value["with"]), ...objectOf(value["settings"]) };
+  const parameters = { ...objectOf(earlier["parameters"]), ...objectOf(own["parameters"]) };
+  const all = { ...earlier, ...own };
+  return earlier["parameters"] === undefined ? all : { ...all, parameters };
 }
 
 function withoutOwn(shared: JsonObject): JsonObject {
@@ -43,12 +68,14 @@ function objectOf(value: unknown): JsonObject {
 /** The rule that an entry switches on: by `use`, or by its id where it has no check of its own. */
 export function usedRule(
   { id, value, overShared }: RuleEntry,
-  { shared, id: procedure }: ProcedureSource,
+  { shared }: ProcedureSource,
 ): RuleEntry | undefined {
-  if (typeof value["use"] === "string") return shared.rules.get(value["use"])?.get(id);
+  const { use } = value;
+  if (typeof use === "string") {
+    return use === "shared" ? shared.rules.get(id) : shared.lent().get(use)?.get(id);
+  }
   if (value["check"] !== undefined && !overShared) return undefined;
-  const known = [...shared.rules].filter(([name]) => name !== procedure);
-  return known.map(([, rules]) => rules.get(id)).find((r) => r !== undefined);
+  return shared.rules.get(id) ?? [...shared.lent().values()].find((r) => r.has(id))?.get(id);
 }
 
 function placeIn(pointer: string, entry: RuleEntry, used: RuleEntry | undefined): DataPlace {

@@ -20,5 +20,5 @@ function identity(file: string): string {
 }
 
 function find(folder: string): string {
-  return existsSync(join(folder, "schemas", "shared")) ? folder : find(dirname(folder));
+  return existsSync(join(folder, "schemas", "records")) ? folder : find(dirname(folder));
 }

@@ -1,4 +1,4 @@
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { acrossChecks } from "../check/across/registry.js";
 import { expressionFaults, expressionReads } from "../check/expressions.js";
 import { checks } from "../check/registry.js";
@@ -29,7 +29,8 @@ export interface ProcedureLibrary {
   folderOf(id: string): string;
 }
 
-const builtIn = join(packageRoot, "schemas");
+const schemas = join(packageRoot, "schemas");
+const builtIn = join(schemas, "procedures");
 
 /** Where a library comes from. */
 export interface LibraryOrigin {
@@ -102,22 +103,42 @@ function load(
   environment: NodeJS.ProcessEnv,
 ): CompiledProcedure {
   const found = compiledFrom(sourcesOf(place), environment, () =>
-    compile(place, meta, environment),
+    compilePlace(place, meta, environment),
   );
   return loadProcedure(JSON.parse(found.data) as Parameters<typeof loadProcedure>[0], (kind) =>
     found.validator(kind),
   );
 }
 
+/** All that a compiled procedure depends on. Rules that a built-in procedure has alone count for all: a body's own may use them. */
 function sourcesOf({ id, folder, tree, own }: Place): (string | Uint8Array)[] {
   return [
     id,
-    ...bytesIn(join(builtIn, "meta"), disk),
-    ...bytesIn(join(builtIn, "shared"), disk),
+    ...sharedBytes(),
     ...bytesIn(folder, tree),
     ...filesBelow(folder, tree),
-    ...(own ? [String(own.sealed), ...looksOf(own.config).flatMap(documentsIn)] : []),
+    ...(own
+      ? [String(own.sealed), ...lentBytes(), ...looksOf(own.config).flatMap(documentsIn)]
+      : []),
   ];
+}
+
+const sharedBytes = once(() =>
+  disk
+    .list(schemas)
+    .flatMap(({ name, type }) =>
+      type === "folder" && name !== "procedures"
+        ? bytesIn(join(schemas, name), disk)
+        : bytesOf(join(schemas, name), disk),
+    ),
+);
+const lentBytes = once(() =>
+  disk.list(builtIn).flatMap(({ name }) => bytesIn(join(builtIn, name, "rules"), disk)),
+);
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 /** The folders of all looks that a procedure of this repository may be printed in. */
@@ -134,7 +155,17 @@ function documentsIn(look: string): (string | Uint8Array)[] {
   );
 }
 
-function compile(
+/** Compiles a body's own procedure, wherever its files come from: data, and validators as code. */
+export function compileFolder(
+  folder: string,
+  tree: FileTree,
+  { config, meta, environment }: Omit<LibraryOrigin, "tree" | "sealed">,
+): Compiled {
+  const place = { id: basename(folder), folder, tree, own: { config, sealed: false } };
+  return compilePlace(place, meta, environment);
+}
+
+function compilePlace(
   { folder, tree, own }: Place,
   meta: (name: string) => JsonObject,
   environment: NodeJS.ProcessEnv,
@@ -145,7 +176,7 @@ function compile(
     expressionReads,
   };
   const source: ProcedureSource = {
-    shared: readSharedSource(builtIn),
+    shared: readSharedSource(schemas),
     ...readProcedureFolder(folder, tree),
     locate: (place) => locate(place, place.file.startsWith(folder) ? tree : disk),
   };
@@ -175,13 +206,16 @@ function proceduresIn(
     .map((id) => [id, join(folder, id)]);
 }
 
-/** Names and bytes of the data files; rule cases prove a procedure and are no part of it. */
+/** Names and bytes of the data files, those of its folders included; rule cases prove a procedure and are no part of it. */
 function bytesIn(folder: string, tree: FileTree): (string | Uint8Array)[] {
-  return tree
-    .list(folder)
-    .flatMap(({ name }) =>
-      name.endsWith(".json") && name !== "rule-cases.json"
-        ? [name, tree.bytes(join(folder, name))]
-        : [],
-    );
+  return tree.list(folder).flatMap(({ name, type }) => {
+    const path = join(folder, name);
+    return type === "folder" ? [name, ...bytesIn(path, tree)] : bytesOf(path, tree);
+  });
+}
+
+function bytesOf(path: string, tree: FileTree): (string | Uint8Array)[] {
+  const name = basename(path);
+  const isData = /\.(?:json|yaml)$/.test(name) && !/^rule-cases\.json$|\.cases\.json$/.test(name);
+  return isData ? [name, tree.bytes(path)] : [];
 }

@@ -11,12 +11,13 @@ export function surroundingsOf({ documents, shared: { partials } }: TemplateFold
   const whole = documents.map((d) => ({ ...d, template: withPartials(d.template, partials) }));
   return {
     documents: new Map(whole.flatMap(shapesOf)),
-    narrativeReasons: Object.keys(shared("narrative-reasons.json", "reasons") ?? {}),
+    narrativeReasons: Object.keys(known("narrative-reasons.json", "reasons") ?? {}),
     standards: new Map(
-      Object.values(shared("standards.json", "standards") ?? {}).flatMap((standard) =>
-        isObject(standard) && isObject(standard["clauses"])
-          ? [[String(standard["name"]), Object.keys(standard["clauses"])] as const]
-          : [],
+      Object.values(known(join("standards", "standards.json"), "standards") ?? {}).flatMap(
+        (standard) =>
+          isObject(standard) && isObject(standard["clauses"])
+            ? [[String(standard["name"]), Object.keys(standard["clauses"])] as const]
+            : [],
       ),
     ),
   };
@@ -40,8 +41,8 @@ export function withPartials(
   return [template, ...texts.values()].join("\n");
 }
 
-function shared(name: string, key: string): object | undefined {
-  const value = readDataFile(join(packageRoot, "schemas", "shared", name))[key];
+function known(name: string, key: string): object | undefined {
+  const value = readDataFile(join(packageRoot, "schemas", name))[key];
   return typeof value === "object" && value !== null ? value : undefined;
 }
 

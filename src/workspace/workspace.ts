@@ -55,12 +55,12 @@ export function openWorkspace(
     calendar: workingDayCalendar(config.calendar),
     procedures: procedureLibrary({ config, meta, environment, tree }),
     get narrativeReasons() {
-      return readDataFile(join(packageRoot, "schemas", "shared", "narrative-reasons.json"))[
+      return readDataFile(join(packageRoot, "schemas", "narrative-reasons.json"))[
         "reasons"
       ] as unknown as Record<string, Bilingual>;
     },
     get standards() {
-      return readDataFile(join(packageRoot, "schemas", "shared", "standards.json"))[
+      return readDataFile(join(packageRoot, "schemas", "standards", "standards.json"))[
         "standards"
       ] as unknown as readonly Standard[];
     },

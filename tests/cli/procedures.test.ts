@@ -7,9 +7,6 @@ import { asOf, root, workspace } from "../support/sample.js";
 
 type Data = Record<string, never> & {
   clauses: object[];
-  deadlines: Record<string, object>;
-  rules: Record<string, object>;
-  allOf: { $ref: string }[];
 };
 
 describe("dossier procedures", () => {
@@ -76,7 +73,10 @@ describe("a sixth procedure, by data alone", () => {
     change(data);
     writeFileSync(file(name), JSON.stringify(data, null, 2));
   };
-  const row = (id: string, enforcement: string) => ({
+  /** JSON is YAML, too. */
+  const writeRules = (rules: object) =>
+    writeFileSync(file("rules/own.yaml"), JSON.stringify(rules));
+  const row = (id: string) => ({
     id: `ABC-PIMS-01/${id}`,
     clause: id,
     kind: "state",
@@ -89,7 +89,6 @@ describe("a sixth procedure, by data alone", () => {
     severity: "error",
     checkable: "rule",
     ambiguity: null,
-    enforcement: [enforcement],
   });
 
   beforeEach(async () => {
@@ -138,21 +137,17 @@ describe("a sixth procedure, by data alone", () => {
   });
 
   it("takes a shared rule with its own number, a rule of its own, an overlay with a signature, and proves them", async () => {
-    edit("clauses.json", (d) => {
-      d.clauses.push(
-        row("7.3-2", "rule"),
-        row("7.9", "rule"),
-        row("6.1", "field"),
-        row("6.4", "rule"),
-      );
+    edit("clauses/9.json", (d) => {
+      d.clauses.push(row("7.3-2"), row("7.9"), row("6.1"), row("6.4"));
     });
-    edit("case.schema.json", (d) => {
-      d.deadlines["late-decision"] = {
+    writeRules({
+      "late-decision": {
+        use: "tb-gz-036",
         clauses: ["ABC-PIMS-01/7.3-2"],
         severity: "error",
-        with: { max: { value: 60, unit: "calendarDay" } },
-      };
-      d.rules["late-minutes"] = {
+        settings: { max: { value: 60, unit: "calendarDay" } },
+      },
+      "late-minutes": {
         clauses: ["ABC-PIMS-01/7.9"],
         severity: "warning",
         check: "assertion",
@@ -160,34 +155,35 @@ describe("a sixth procedure, by data alone", () => {
         audits: ["stage2"],
         when: "has(audit.meetingClosing)",
         with: {
-          that: "has(audit.meetingClosing.topics) && size(audit.meetingClosing.topics) > 0",
+          that: "has(audit.meetingClosing.minutes) && size(audit.meetingClosing.minutes) > 0",
           at: "audit.meetingClosing",
         },
         title: { zh: "末次会议没有记录", en: "No minutes" },
         remedy: { zh: "补写", en: "Write them" },
-      };
-      writeFileSync(
-        file("task-order.schema.json"),
-        JSON.stringify({
-          $schema: "https://json-schema.org/draft/2020-12/schema",
-          allOf: [{ $ref: d.allOf[0]?.$ref.replace("case.schema.json", "task-order.schema.json") }],
-          required: ["team"],
-          properties: { team: { clause: ["ABC-PIMS-01/6.1"] } },
-          signatures: [
-            {
-              id: "unsigned-task-order",
-              role: "auditDepartmentHead",
-              method: "handwritten",
-              clauses: ["ABC-PIMS-01/6.4"],
-              severity: "error",
-              qualified: "auditDepartmentHead",
-              title: { zh: "审核任务书未经批准", en: "Not approved" },
-            },
-          ],
-          unevaluatedProperties: false,
-        }),
-      );
+      },
     });
+    mkdirSync(file("records"));
+    writeFileSync(
+      file("records/task-order.schema.json"),
+      JSON.stringify({
+        $schema: "https://json-schema.org/draft/2020-12/schema",
+        allOf: [{ $ref: "task-order.schema.json" }],
+        required: ["team"],
+        properties: { team: { clause: ["ABC-PIMS-01/6.1"] } },
+        signatures: [
+          {
+            id: "unsigned-task-order",
+            role: "auditDepartmentHead",
+            method: "handwritten",
+            clauses: ["ABC-PIMS-01/6.4"],
+            severity: "error",
+            qualified: "auditDepartmentHead",
+            title: { zh: "审核任务书未经批准", en: "Not approved" },
+          },
+        ],
+        unevaluatedProperties: false,
+      }),
+    );
     const decided = (value: string, expect_: string) => ({
       rule: "late-decision",
       clause: "ABC-PIMS-01/7.3-2",
@@ -216,13 +212,15 @@ describe("a sixth procedure, by data alone", () => {
             clause: "ABC-PIMS-01/7.9",
             shows: "pass",
             expect: "pass",
-            changes: [],
+            changes: [
+              { file: "audits/02-stage2/meeting-closing.json", pointer: "/minutes", value: "" },
+            ],
           },
         ],
       }),
     );
     const tested = await run("procedures", "test", "abc-pims-01");
-    // The closing meeting of the sample has no topics: the last case is wrong, and is told; so are the rules without cases.
+    // Without minutes the rule fails: the last case is wrong, and is told; so are the rules without cases.
     expect(tested.code).toBe(1);
     expect(
       tested.stdout
@@ -249,13 +247,14 @@ describe("a sixth procedure, by data alone", () => {
   });
 
   it("tells its owner in a sentence what is wrong in a rule table, all at once", async () => {
-    edit("case.schema.json", (d) => {
-      d.deadlines["late-decision"] = {
+    writeRules({
+      "late-decision": {
+        use: "tb-gz-036",
         clauses: ["ABC-PIMS-01/99"],
         severity: "error",
-        with: { max: { value: 60, unit: "calendarDays" } },
-      };
-      d.rules["no-such-rule"] = { clauses: ["ABC-PIMS-01/9.6.2"], severity: "error" };
+        settings: { max: { value: 60, unit: "calendarDays" } },
+      },
+      "no-such-rule": { clauses: ["ABC-PIMS-01/9.6.2"], severity: "error" },
     });
     const { code, stderr } = await run("check");
     expect(code).toBe(2);

@@ -10,12 +10,16 @@ import { isObject, type Json, type JsonObject } from "../../src/model/base/json.
 import { translationDifference } from "../../src/model/base/translation.js";
 import type { DocumentSpec } from "../../src/model/procedure/document.js";
 import { enforcersByClause } from "../../src/model/procedure/enforcement.js";
+import { topicOf } from "../../src/model/procedure/source.js";
+import { readProcedureFolder, readSharedSource } from "../../src/read/procedure-folder.js";
 import { newAjv } from "../../src/validate/dialect.js";
 import { withPartials } from "../../src/workspace/surroundings.js";
 import { loadTemplates } from "../../src/workspace/templates.js";
 import { root, workspace } from "../support/sample.js";
 
 const read = (path: string) => JSON.parse(readFileSync(join(root, path), "utf8")) as JsonObject;
+const schemas = join(root, "schemas");
+const shared = readSharedSource(schemas);
 const loaded = loadTemplates(workspace);
 /** Each with the partials that it names. */
 const templates = {
@@ -50,10 +54,51 @@ describe("knowledge is data", () => {
   });
 
   it("has no rule that nobody uses, and no use of a rule that is not there", () => {
-    const shared = Object.keys(read("schemas/shared/rules.json")["rules"] as JsonObject);
+    const ids = [...shared.rules.keys()];
     const used = new Set(procedures.flatMap((p) => p.rules.map((r) => r.id)));
-    expect(shared.filter((id) => !used.has(id))).toEqual([]);
-    expect(shared.every((id) => /^[a-z][a-z0-9]*(-[a-z0-9]+)+$/.test(id))).toBe(true);
+    expect(ids.filter((id) => !used.has(id))).toEqual([]);
+    expect(ids.every((id) => /^[a-z][a-z0-9]*(-[a-z0-9]+)+$/.test(id))).toBe(true);
+  });
+
+  it("has each rule once: shared where several use it, else whole in its procedure, under the same topic", () => {
+    const folders = procedures.map((p) => readProcedureFolder(join(schemas, "procedures", p.id)));
+    const whole = folders.flatMap((f) => f.rules.filter((r) => r.value["check"] !== undefined));
+    const ids = whole.map((r) => r.id);
+    expect(ids.filter((id, i) => shared.rules.has(id) || ids.indexOf(id) !== i)).toEqual([]);
+    const skeleton = JSON.stringify(read("schemas/standards/iso-17021-1.json"));
+    const users = (id: string) => procedures.filter((p) => p.rules.some((r) => r.id === id)).length;
+    expect(
+      [...shared.rules.keys()].filter((id) => users(id) < 2 && !skeleton.includes(`"${id}"`)),
+    ).toEqual([]);
+    const elsewhere = folders.flatMap((f) =>
+      f.rules.filter((r) => {
+        const used = r.value["use"] === "shared" ? shared.rules.get(r.id) : undefined;
+        return r.value["use"] !== undefined && (!used || topicOf(used) !== topicOf(r));
+      }),
+    );
+    expect(elsewhere.map((r) => r.id)).toEqual([]);
+    const known = new Set(Object.keys(shared.topics));
+    expect([...shared.rules.values(), ...whole].filter((r) => !known.has(topicOf(r)))).toEqual([]);
+  });
+
+  it("has no number above 1 in a shared rule: numbers are the procedures' own", () => {
+    const numbersIn = (value: Json): number[] => {
+      if (typeof value === "number") return [value];
+      if (typeof value === "string") {
+        const bare = value.replaceAll(/'[^']*'/g, "").match(/(?<![\w.])\d+(?:\.\d+)?/g) ?? [];
+        return bare.map(Number);
+      }
+      return isObject(value) || Array.isArray(value)
+        ? Object.entries(value).flatMap(([k, v]) => (k === "what" ? [] : numbersIn(v as Json)))
+        : [];
+    };
+    const numbers = [...shared.rules.values()].flatMap(({ id, value }) =>
+      numbersIn([value["when"] ?? "", value["with"] ?? {}])
+        .filter((n) => n > 1)
+        .map((n) => `${id}: ${n}`),
+    );
+    expect(shared.rules.size).toBeGreaterThan(250);
+    expect(numbers).toEqual([]);
   });
 
   it("has each check in a file of its name, registered and used", () => {
@@ -75,7 +120,7 @@ describe.each(procedures)("the clause register of $id", (procedure) => {
   const enforcers = enforcersByClause(procedure);
 
   it("holds every row of the procedure, and no row twice", () => {
-    const register = read(`schemas/${procedure.id}/clauses.json`)["clauses"] as JsonObject[];
+    const register = readProcedureFolder(join(schemas, "procedures", procedure.id)).clauses;
     expect(procedure.clauses.size).toBe(register.length);
     expect(register.length).toBe(rowsOf[procedure.id]);
   });
@@ -236,7 +281,10 @@ describe("schemas", () => {
 
   it("use our vocabulary as it is declared", () => {
     const validate = newAjv().compile(keywords);
-    const files = globSync("schemas/!(meta)/*.schema.json", { cwd: root, posix: true });
+    const files = globSync("schemas/{records,procedures/*/records}/*.schema.json", {
+      cwd: root,
+      posix: true,
+    });
     expect(files.length).toBeGreaterThan(50);
     const visit = (s: Json, path: string, wrong: string[]): string[] => {
       if (Array.isArray(s)) {
@@ -262,22 +310,20 @@ describe("schemas", () => {
 
   /** Another validator, over the files as they lie on disk, as an editor would use them. */
   function another(procedure: string, kind: string): Validator {
-    const overlay = read(`schemas/${procedure}/${kind}.schema.json`);
+    const file = `procedures/${procedure}/records/${kind}.schema.json`;
+    const overlay = existsSync(join(schemas, file))
+      ? read(`schemas/${file}`)
+      : {
+          $schema: "https://json-schema.org/draft/2020-12/schema",
+          allOf: [{ $ref: `../../../records/${kind}.schema.json` }],
+          unevaluatedProperties: false,
+        };
     const at = (id: string, s: JsonObject) => ({ ...s, $id: `https://x.example/${id}` });
-    const validator = new Validator(
-      at(`${procedure}/${kind}.schema.json`, overlay) as object,
-      "2020-12",
-      false,
-    );
-    validator.addSchema(
-      at(`shared/${kind}.schema.json`, read(`schemas/shared/${kind}.schema.json`)) as object,
-    );
-    validator.addSchema(
-      at(
-        "shared/definitions.schema.json",
-        read("schemas/shared/definitions.schema.json"),
-      ) as object,
-    );
+    const validator = new Validator(at(file, overlay) as object, "2020-12", false);
+    for (const name of [kind, "definitions"]) {
+      const path = `records/${name}.schema.json`;
+      validator.addSchema(at(path, read(`schemas/${path}`)) as object);
+    }
     return validator;
   }
 
@@ -435,14 +481,10 @@ describe("numbers", () => {
 
 describe("shared words", () => {
   it("name no clause: each procedure has its own", () => {
-    const rules = (read("schemas/shared/rules.json")["rules"] ?? {}) as Record<
-      string,
-      { title: object; remedy: object }
-    >;
     expect(
-      Object.entries(rules)
-        .filter(([, r]) => /\d+\.\d+/.test(JSON.stringify([r.title, r.remedy])))
-        .map(([id]) => id),
+      [...shared.rules.values()]
+        .filter(({ value }) => /\d+\.\d+/.test(JSON.stringify([value["title"], value["remedy"]])))
+        .map(({ id }) => id),
     ).toEqual([]);
   });
 });

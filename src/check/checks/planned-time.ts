@@ -1,3 +1,4 @@
+import type { JsonObject } from "../../model/base/json.js";
 import type { AuditView, Place } from "../../model/case/case-view.js";
 import { recordIn, type RecordOf } from "../../model/case/records.js";
 import { reaches, showDays } from "../../model/procedure/audit-time.js";
@@ -10,6 +11,8 @@ interface Options {
   readonly hoursPerDay: number;
   /** `total`: the plan reaches the determined on-site days. `daily`: no auditor has a shorter day. */
   readonly aspect: "total" | "daily";
+  /** What `when` reads as `p`. */
+  readonly parameters?: JsonObject;
 }
 
 const notCounted: ReadonlySet<string | undefined> = new Set([
@@ -22,7 +25,11 @@ export const plannedTime: Check<Options> = {
   id: "planned-time",
   description: words.description(),
   options: optionsSchema(
-    { hoursPerDay: { type: "number" }, aspect: { enum: ["total", "daily"] } },
+    {
+      hoursPerDay: { type: "number" },
+      aspect: { enum: ["total", "daily"] },
+      parameters: { type: "object" },
+    },
     ["hoursPerDay", "aspect"],
   ),
   reads: () => ["audit.auditPlan.team", "audit.auditPlan.items"],

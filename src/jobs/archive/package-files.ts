@@ -70,10 +70,16 @@ export function knowledgeFiles(
     path.startsWith("shared/") ||
     documents.some((d) => d === path.split("/")[0] || d.startsWith(`${path.split("/")[0] ?? ""}-`));
   return new Map([
-    ...filesBelow(join(packageRoot, "schemas", "shared"), "knowledge/schemas/shared"),
+    ...filesBelow(
+      join(packageRoot, "schemas"),
+      "knowledge/schemas",
+      (path) => !/^(?:meta|procedures)\//.test(path),
+    ),
     ...filesBelow(
       folder,
-      isOwn ? `knowledge/procedures/${procedure.id}` : `knowledge/schemas/${procedure.id}`,
+      isOwn
+        ? `knowledge/procedures/${procedure.id}`
+        : `knowledge/schemas/procedures/${procedure.id}`,
     ),
     ...filesBelow(join(packageRoot, "templates"), "knowledge/templates", used),
     ...filesBelow(look, "knowledge/look"),

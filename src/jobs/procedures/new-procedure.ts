@@ -1,13 +1,20 @@
 import { existsSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
 import { UserError } from "../../model/base/errors.js";
 import type { JsonObject } from "../../model/base/json.js";
+import { type RuleEntry, topicOf } from "../../model/procedure/source.js";
 import { readDataFile } from "../../read/data-file.js";
+import { readSharedSource } from "../../read/procedure-folder.js";
+import { rulesText } from "../../read/rules-text.js";
 import { writeAtomically } from "../../workspace/atomic-write.js";
 import { packageRoot } from "../../workspace/package-root.js";
 import { loadTemplates } from "../../workspace/templates.js";
 import type { Workspace } from "../../workspace/workspace.js";
+import { clauseFiles, dataFiles, type ProcedureFile, pretty, reach } from "./procedure-files.js";
 
+const schemas = join(packageRoot, "schemas");
+
+/** A clause of the standard, and the rules that answer it with their settings. */
 interface BaseRow {
   readonly clause: string;
   readonly term: string;
@@ -55,7 +62,7 @@ const sentences = {
 };
 
 /** Every document there is, under its own title: what the procedure does not have is taken out, the rest gets its code. */
-function formsOf(workspace: Workspace): object[] {
+function formsOf(workspace: Workspace): JsonObject[] {
   return loadTemplates(workspace).documents.flatMap((d) =>
     Object.keys(d.variants ?? { "": 0 }).map((variant) => {
       const [zh, en] = {
@@ -88,64 +95,63 @@ export async function newProcedure(workspace: Workspace, id: string): Promise<st
       "换一个编号 · choose another id",
     );
   }
-  const shared = join(packageRoot, "schemas");
-  const base = readDataFile(join(shared, "shared", "iso-17021-1.json"));
+  const base = readDataFile(join(schemas, "standards", "iso-17021-1.json"));
   const rows = base["rows"] as unknown as readonly BaseRow[];
-  const rules = (readDataFile(join(shared, "shared", "rules.json"))["rules"] ??
-    {}) as unknown as Record<string, { check: string }>;
   const number = id.toUpperCase();
-  const reach = (name: string) => relative(folder, join(shared, name)).split(sep).join("/");
-  const files: Record<string, object> = {
-    "procedure.json": {
-      $schema: reach("meta/procedure.schema.json"),
-      procedure: number,
-      title: { zh: "（规则名称）", en: "(title of the procedure)" },
-      version: "A/0",
-      issued: null,
-      effective: null,
-      body: {
-        name: { zh: "（认证机构名称）", en: "(name of the certification body)" },
-        short: "CB",
-      },
-      scheme: "QMS",
-      criteria: { zh: "（认证依据全称）", en: "(full title of the criteria)" },
-      criteriaNumbers: ["GB/T 19001-2016/ISO 9001:2015"],
-      auditTimeTable: [],
-      auditTimeShares: {},
-      sequence,
-      retention: { clauses: [`${number}/9.9`], years: 3, from: "certificateExpiry" },
-      topics: {},
-      printed: sentences,
-      documentContents: {},
-      forms: formsOf(workspace),
-    },
-    "clauses.json": {
-      $schema: reach("meta/clauses.schema.json"),
-      procedure: number,
-      clauses: rows.map((r) => clauseRow(number, r, String(base["standard"]))),
-    },
-    "case.schema.json": caseSchema(number, rows, rules, reach("shared/case.schema.json")),
-    "rule-cases.json": {
-      $schema: reach("meta/rule-cases.schema.json"),
-      base: "EXAMPLE-0001",
-      asOf: "2026-12-31",
-      kits: {},
-      cases: [],
-    },
-  };
+  const files = [
+    ...dataFiles(skeletonData(workspace, number), folder),
+    ...clauseFiles(
+      rows.map((row) => clauseRow(number, row, String(base["standard"]))),
+      folder,
+    ),
+    ...ruleFiles(number, rows),
+    [
+      "rule-cases.json",
+      pretty(noCases(reach(folder, "rule-cases.json", "meta/rule-cases.schema.json"))),
+    ] as const,
+  ];
   const made: string[] = [];
-  for (const [name, content] of Object.entries(files)) {
-    await writeAtomically(join(folder, name), `${JSON.stringify(content, null, 2)}\n`);
+  for (const [name, text] of files) {
+    await writeAtomically(join(folder, name), text);
     made.push(join(folder, name));
   }
   return made;
+}
+
+function skeletonData(workspace: Workspace, number: string): JsonObject {
+  return {
+    procedure: number,
+    title: { zh: "（规则名称）", en: "(title of the procedure)" },
+    version: "A/0",
+    issued: null,
+    effective: null,
+    body: {
+      name: { zh: "（认证机构名称）", en: "(name of the certification body)" },
+      short: "CB",
+    },
+    scheme: "QMS",
+    criteria: { zh: "（认证依据全称）", en: "(full title of the criteria)" },
+    criteriaNumbers: ["GB/T 19001-2016/ISO 9001:2015"],
+    auditTimeTable: [],
+    auditTimeShares: {},
+    sequence,
+    retention: { clauses: [`${number}/9.9`], years: 3, from: "certificateExpiry" },
+    topics: {},
+    printed: sentences,
+    documentContents: {},
+    forms: formsOf(workspace),
+  };
+}
+
+function noCases($schema: string): JsonObject {
+  return { $schema, base: "EXAMPLE-0001", asOf: "2026-12-31", kits: {} };
 }
 
 function clauseRow(
   number: string,
   { clause, term, requirement }: BaseRow,
   standard: string,
-): object {
+): JsonObject {
   return {
     id: `${number}/${clause}`,
     clause,
@@ -159,39 +165,32 @@ function clauseRow(
     severity: "error",
     checkable: "rule",
     ambiguity: null,
-    enforcement: ["rule"],
     answers: { [standard]: [clause] },
   };
 }
 
-function caseSchema(
-  number: string,
-  rows: readonly BaseRow[],
-  rules: Readonly<Record<string, { check: string }>>,
-  base: string,
-): object {
-  const entries = rows.flatMap((r) =>
-    Object.entries(r.rules).map(
-      ([rule, own]) =>
-        [
-          rule,
-          {
-            clauses: [`${number}/${r.clause}`],
-            severity: "error",
-            ...(Object.keys(own).length > 0 && { with: own }),
-          },
-        ] as const,
-    ),
-  );
-  const of = (isDeadline: boolean) =>
-    Object.fromEntries(
-      entries.filter(([rule]) => (rules[rule]?.check === "deadline") === isDeadline),
-    );
-  return {
-    $schema: "https://json-schema.org/draft/2020-12/schema",
-    allOf: [{ $ref: base }],
-    deadlines: of(true),
-    rules: of(false),
-    unevaluatedProperties: false,
-  };
+function topicName(rule: RuleEntry | undefined): string {
+  return rule ? topicOf(rule) : "own";
+}
+
+/** The rules of the standard switched on, each in the topic where it is defined. */
+function ruleFiles(number: string, rows: readonly BaseRow[]): ProcedureFile[] {
+  const { rules: shared } = readSharedSource(schemas);
+  const topics = new Map<string, Map<string, JsonObject>>();
+  for (const { clause, rules } of rows) {
+    for (const [id, settings] of Object.entries(rules)) {
+      const topic = topicName(shared.get(id));
+      const own = topics.get(topic) ?? new Map<string, JsonObject>();
+      topics.set(
+        topic,
+        own.set(id, {
+          use: "shared",
+          clauses: [`${number}/${clause}`],
+          severity: "error",
+          ...(Object.keys(settings).length > 0 && { settings }),
+        }),
+      );
+    }
+  }
+  return [...topics].map(([topic, rules]) => [`rules/${topic}.yaml`, rulesText(rules)]);
 }

@@ -1,9 +1,11 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../../model/base/errors.js";
+import type { Json } from "../../model/base/json.js";
 import type { Outcome, OutcomeKind } from "../../model/outcome/finding.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
 import { readDataFile } from "../../read/data-file.js";
+import { disk } from "../../read/file-tree.js";
 import { assertValid, newAjv } from "../../validate/dialect.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import { type BaseCase, type Change, judgeChanged, readBase } from "./changed-case.js";
@@ -27,7 +29,7 @@ export interface RuleCase {
   readonly kits?: readonly string[];
   readonly changes: readonly Change[];
 }
-/** `schemas/<procedure>/rule-cases.json`. */
+/** All rule cases of a procedure. */
 export interface RuleCases {
   readonly base: string;
   readonly asOf: string;
@@ -36,14 +38,28 @@ export interface RuleCases {
   readonly forms?: readonly Change[];
   readonly cases: readonly RuleCase[];
 }
+/** The rule cases of a procedure: `rule-cases.json`, and beside the rules those of each topic. */
 export function readRuleCases(workspace: Workspace, procedure: string): RuleCases {
-  const file = join(workspace.procedures.folderOf(procedure), "rule-cases.json");
+  const folder = workspace.procedures.folderOf(procedure);
+  const file = join(folder, "rule-cases.json");
   if (!existsSync(file)) {
     throw new UserError("usage", faults.noFile({ file }), faults.writeThem());
   }
-  const data = readDataFile(file);
-  assertValid(newAjv(), workspace.meta("rule-cases"), data, file);
-  return data as unknown as RuleCases;
+  const { cases, ...rest } = readDataFile(file);
+  const suite = { ...rest, cases: [...listOf(cases), ...topicCases(join(folder, "rules"))] };
+  assertValid(newAjv(), workspace.meta("rule-cases"), suite, file);
+  return suite as unknown as RuleCases;
+}
+
+function topicCases(folder: string): Json[] {
+  return disk
+    .list(folder)
+    .filter(({ name }) => name.endsWith(".cases.json"))
+    .flatMap(({ name }) => listOf(readDataFile(join(folder, name))["cases"]));
+}
+
+function listOf(value: Json | undefined): readonly Json[] {
+  return Array.isArray(value) ? value : [];
 }
 
 export interface RuleCaseFault {

@@ -54,6 +54,14 @@ export function schemaAt(
   return isObject(at) ? at : undefined;
 }
 
+/** What an editor says of a value: its own description, or its label where there is no more to say. */
+export function describe(schema: JsonObject): string | undefined {
+  if (typeof schema["description"] === "string") return schema["description"];
+  const label = labelOf(schema);
+  return label && `${label.zh} · ${label.en}`;
+}
+
+/** The label of a field or a kind of record, in both languages. */
 export function labelOf(schema: JsonObject | undefined): Bilingual | undefined {
   const label = schema?.["label"];
   return isObject(label) && typeof label["zh"] === "string" && typeof label["en"] === "string"

@@ -14,6 +14,11 @@ export interface Placed {
   readonly place: DataPlace;
 }
 
+/** The topic of a rule is the name of its file. */
+export function topicOf({ place }: RuleEntry): string {
+  return place.file.replace(/^.*[\\/]|\.[a-z]+$/g, "");
+}
+
 /** A rule as it is written down: whole, or switched on (`use`) and defined elsewhere. */
 export interface RuleEntry extends Placed {
   readonly id: string;
@@ -26,10 +31,16 @@ export interface SharedSource {
   readonly definitions: JsonObject;
   /** Base record schemas by kind. */
   readonly base: ReadonlyMap<string, Placed>;
-  /** Rules that procedures can switch on, by the name that `use` gives (`shared`, or a built-in procedure) and their id. */
-  readonly rules: ReadonlyMap<string, ReadonlyMap<string, RuleEntry>>;
+  /** Rules that procedures can switch on (`use: shared`), by id. */
+  readonly rules: ReadonlyMap<string, RuleEntry>;
+  /** Topics of rules in the order of a case's life, with what they are called. */
+  readonly topics: JsonObject;
+  /** Rules of the built-in procedures, which others can use, too (`use: <procedure>`), by procedure and id; read when asked for. */
+  lent(): ReadonlyMap<string, ReadonlyMap<string, RuleEntry>>;
   /** Who may have to act, by the name that rules use. */
   readonly actors: JsonObject;
+  /** Numbers that once stood in shared expressions, by rule: procedures of that time (`overShared`) do not give them. */
+  readonly earlierNumbers: JsonObject;
 }
 
 /** A procedure as read from its folder, whichever layout it has: nothing compiled, nothing checked. */

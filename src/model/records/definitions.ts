@@ -3,17 +3,35 @@
 import type { CivilDate } from "../time/dates.js";
 
 export interface Localized {
+  /**
+   * Chinese
+   */
   zh: string;
+  /**
+   * English
+   */
   en?: string;
 }
 
 export interface Evidence {
+  /**
+   * Name
+   */
   name: string;
+  /**
+   * Attachment
+   */
   path: string;
+  /**
+   * SHA-256
+   */
   sha256: string;
 }
 
 export interface Signature {
+  /**
+   * Role
+   */
   role:
     | "client"
     | "auditDepartmentHead"
@@ -38,14 +56,29 @@ export interface Signature {
     | "technicalResources"
     | "originalAuthor"
     | "closer";
+  /**
+   * Name
+   */
   name: string;
   /**
    * Person id
    */
   person?: string;
+  /**
+   * Date
+   */
   date: CivilDate;
+  /**
+   * Method
+   */
   method: "handwritten" | "seal" | "electronic";
+  /**
+   * Evidence
+   */
   evidence?: Evidence;
+  /**
+   * Digest of what was signed
+   */
   contentSha256?: string;
 }
 

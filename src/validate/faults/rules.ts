@@ -49,8 +49,8 @@ function entryFaults(entry: RuleEntry, { source, kinds }: Examined): Found[] {
     }));
   const { use, check } = entry.value;
   if (check !== undefined || usedRule(entry, source)) return unknown;
-  const { rules } = source.shared;
-  const ids = [...rules.values()].flatMap((r) => [...r.keys()]);
+  const { rules, lent } = source.shared;
+  const ids = [rules, ...lent().values()].flatMap((r) => [...r.keys()]);
   return [
     ...unknown,
     {
