@@ -63,11 +63,14 @@ function readText(
   const parts = strings.map((s, i) => {
     const own = codes[i];
     return own
-      ? own.map((c) => font.map.get(Number.parseInt(c, 16)) ?? "\uFFFD").join("")
+      ? own.map((c) => font.map.get(Number.parseInt(c, 16)) ?? unknownCharacter).join("")
       : s.slice(1, -1);
   });
   return { text: parts.join(""), missing };
 }
+
+/** What a reader gets for a glyph that the font maps to nothing: U+FFFD. */
+const unknownCharacter = String.fromCodePoint(0xfffd);
 
 /** The codes of a hexadecimal string: two bytes each in a composite font. */
 export function codesIn(string: string, { isComposite }: Pick<ShownFont, "isComposite">): string[] {
