@@ -1,6 +1,8 @@
+import type { Bilingual } from "../../model/base/text.js";
 import type { CaseFacts } from "../../model/case/facts.js";
 import { optionsSchema } from "../check.js";
 import { type AcrossCheck, type Clash, collect, type Side, sideOf } from "./across.js";
+import { words } from "./client-identity.words.js";
 
 interface Known extends Side {
   readonly name: string;
@@ -11,10 +13,7 @@ interface Known extends Side {
 
 export const clientIdentity: AcrossCheck = {
   id: "client-identity",
-  description: {
-    zh: "同一统一社会信用代码有不同名称，或同一名称有不同代码。案卷里有旧名称的证书，或变更记录写明了另一名称的，不算。",
-    en: "One unified social credit code under different names, or one name under different codes. A case that shows the other name on an earlier certificate or in a change record is right.",
-  },
+  description: words.description(),
   options: optionsSchema({}, []),
   collect() {
     const byCode = new Map<string, Known[]>();
@@ -27,35 +26,53 @@ export const clientIdentity: AcrossCheck = {
         if (known.name) collect(byName, plain(known.name), known);
       },
       clashes() {
-        const names = [...byCode.values()].flatMap(([first, ...others]): Clash[] =>
-          others
-            .filter((o) => first && !sameName(first, o))
-            .map((o) => ({
-              sides: [o, first as Known],
-              detail: {
-                zh: `代码 ${o.creditCode} 在 ${o.case} 叫“${o.name}”，在 ${first?.case ?? ""} 叫“${first?.name ?? ""}”`,
-                en: `code ${o.creditCode} is "${o.name}" in ${o.case} and "${first?.name ?? ""}" in ${first?.case ?? ""}`,
-              },
-            })),
+        const names = [...byCode.values()].flatMap((list) =>
+          compared(list, (one, first) => (sameName(first, one) ? null : twoNames(one, first))),
         );
-        const codes = [...byName.values()].flatMap(([first, ...others]): Clash[] =>
-          others
-            .filter(
-              (o) => first && o.creditCode && first.creditCode && o.creditCode !== first.creditCode,
-            )
-            .map((o) => ({
-              sides: [o, first as Known],
-              detail: {
-                zh: `“${o.name}”的代码在 ${o.case} 是 ${o.creditCode}，在 ${first?.case ?? ""} 是 ${first?.creditCode ?? ""}`,
-                en: `"${o.name}" has the code ${o.creditCode} in ${o.case} and ${first?.creditCode ?? ""} in ${first?.case ?? ""}`,
-              },
-            })),
+        const codes = [...byName.values()].flatMap((list) =>
+          compared(list, (one, first) => (sameCode(first, one) ? null : twoCodes(one, first))),
         );
         return [...names, ...codes];
       },
     };
   },
 };
+
+/** Each of a list beside the first: what does not agree. */
+function compared(
+  [first, ...others]: readonly Known[],
+  difference: (one: Known, first: Known) => Bilingual | null,
+): Clash[] {
+  return others.flatMap((one): Clash[] => {
+    const detail = first ? difference(one, first) : null;
+    return first && detail ? [{ sides: [one, first], detail }] : [];
+  });
+}
+
+function twoNames(one: Known, first: Known): Bilingual {
+  return words.twoNames({
+    code: one.creditCode,
+    case: one.case,
+    name: one.name,
+    otherCase: first.case,
+    otherName: first.name,
+  });
+}
+
+function twoCodes(one: Known, first: Known): Bilingual {
+  return words.twoCodes({
+    name: one.name,
+    case: one.case,
+    code: one.creditCode,
+    otherCase: first.case,
+    otherCode: first.creditCode,
+  });
+}
+
+/** A code that is not recorded differs from none. */
+function sameCode(a: Known, b: Known): boolean {
+  return !a.creditCode || !b.creditCode || a.creditCode === b.creditCode;
+}
 
 function knownClient(facts: CaseFacts): Known | null {
   const { client } = facts;

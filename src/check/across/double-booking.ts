@@ -1,4 +1,6 @@
-import type { Bilingual, Language } from "../../model/base/text.js";
+import { listOf } from "../../model/base/lists.js";
+import type { Bilingual } from "../../model/base/text.js";
+import type { Value } from "../../model/base/words.js";
 import {
   type Assignment,
   type CaseFacts,
@@ -8,6 +10,7 @@ import {
 import { daysBetween } from "../../model/time/dates.js";
 import { optionsSchema } from "../check.js";
 import { type AcrossCheck, type Clash, collect, Meeting, type Side, sideOf } from "./across.js";
+import { words } from "./double-booking.words.js";
 
 interface Booking extends Side {
   readonly client: string;
@@ -19,10 +22,7 @@ interface Booking extends Side {
 
 export const doubleBooking: AcrossCheck = {
   id: "double-booking",
-  description: {
-    zh: "同一人同一天在不同案卷的审核计划里：时间重叠，或合计超过每日小时数；不重叠但要在两个客户现场的，为警告。同一客户的结合审核不算。",
-    en: "One person on one day in the audit plans of different cases: overlapping times, or more hours than a day has; two clients' premises on one day without overlap are a warning. Combined audits of one client do not count.",
-  },
+  description: words.description(),
   options: optionsSchema({ hoursPerDay: { type: "number", exclusiveMinimum: 0 } }, ["hoursPerDay"]),
   collect({ optionsOf, nameOf, factsOf }) {
     const people = new Map<string, number>();
@@ -42,56 +42,53 @@ export const doubleBooking: AcrossCheck = {
           }
         }
         return [...days].flatMap(([key, bookings]): Clash[] => {
-          const [person = "", day = ""] = key.split(" ");
-          const clients = new Set(bookings.map((b) => b.client));
-          if (bookings.length < 2 || clients.size < 2) return [];
-          const who = `${nameOf(person)}（${person}）`;
-          const sorted = bookings.toSorted((a, b) => a.from - b.from || (a.case < b.case ? -1 : 1));
-          const overlaps = pairs(sorted).filter(([a, b]) => a.client !== b.client && b.from < a.to);
-          if (overlaps.length > 0) {
-            return overlaps.map(([a, b]) =>
-              clash([a, b], {
-                zh: `${who}${day} 同时在 ${a.case}（${span(a, "zh")}）和 ${b.case}（${span(b, "zh")}）`,
-                en: `${who} on ${day} at ${a.case} (${span(a, "en")}) and at ${b.case} (${span(b, "en")}) at the same time`,
-              }),
-            );
-          }
-          const hours = bookings.reduce((sum, b) => sum + b.minutes, 0) / 60;
-          const allowed = Math.min(
-            ...sorted.map((b) => Number(optionsOf(b.procedure)?.["hoursPerDay"] ?? Infinity)),
+          const [id = "", day = ""] = key.split(" ");
+          const allowed = bookings.map((b) =>
+            Number(optionsOf(b.procedure)?.["hoursPerDay"] ?? Infinity),
           );
-          const list = (language: "zh" | "en") =>
-            sorted
-              .map((b) =>
-                language === "zh"
-                  ? `${b.case}（${span(b, language)}）`
-                  : `${b.case} (${span(b, language)})`,
-              )
-              .join(language === "zh" ? "、" : ", ");
-          if (hours > allowed) {
-            return [
-              clash(sorted, {
-                zh: `${who}${day} 合计 ${round(hours)} 小时，超过每日 ${allowed} 小时：${list("zh")}`,
-                en: `${who} on ${day} has ${round(hours)} hours in all, more than the ${allowed} of a day: ${list("en")}`,
-              }),
-            ];
-          }
-          const present = sorted.filter((b) => !b.remote);
-          if (new Set(present.map((b) => b.client)).size < 2) return [];
-          return [
-            {
-              ...clash(present, {
-                zh: `${who}${day} 要在两处现场：${list("zh")}`,
-                en: `${who} on ${day} is due at two places: ${list("en")}`,
-              }),
-              severity: "warning",
-            },
-          ];
+          const person = words.person({ name: nameOf(id), id });
+          return clashesOn({ person, day, bookings, hoursAllowed: Math.min(...allowed) });
         });
       },
     };
   },
 };
+
+/** All bookings of one person on one day. */
+interface PersonDay {
+  readonly person: Bilingual;
+  readonly day: string;
+  readonly bookings: readonly Booking[];
+  readonly hoursAllowed: number;
+}
+
+function clashesOn({ person, day, bookings, hoursAllowed: allowed }: PersonDay): Clash[] {
+  if (clientsOf(bookings) < 2) return [];
+  const sorted = bookings.toSorted((a, b) => a.from - b.from || (a.case < b.case ? -1 : 1));
+  const overlaps = pairs(sorted).filter(([a, b]) => a.client !== b.client && b.from < a.to);
+  if (overlaps.length > 0) {
+    return overlaps.map(([a, b]) => {
+      const [one, other] = [
+        { case: a.case, span: spanOf(a) },
+        { otherCase: b.case, otherSpan: spanOf(b) },
+      ];
+      return clash([a, b], words.sameTime({ person, day, ...one, ...other }));
+    });
+  }
+  const cases = listOf(sorted.map((b) => words.caseAndSpan({ case: b.case, span: spanOf(b) })));
+  const hours = bookings.reduce((sum, b) => sum + b.minutes, 0) / 60;
+  if (hours > allowed) {
+    const inAll = Math.round(hours * 100) / 100;
+    return [clash(sorted, words.tooManyHours({ person, day, hours: inAll, allowed, cases }))];
+  }
+  const present = sorted.filter((b) => !b.remote);
+  if (clientsOf(present) < 2) return [];
+  return [{ ...clash(present, words.twoPlaces({ person, day, cases })), severity: "warning" }];
+}
+
+function clientsOf(bookings: readonly Booking[]): number {
+  return new Set(bookings.map((b) => b.client)).size;
+}
 
 const dayNumbers = new Map<string, number>();
 
@@ -136,15 +133,10 @@ function pairs<T>(list: readonly T[]): [T, T][] {
   return list.flatMap((a, i) => list.slice(i + 1).map((b): [T, T] => [a, b]));
 }
 
-function span({ from, to }: Booking, language: Language): string {
-  if (to === wholeDay) return language === "zh" ? "全天" : "all day";
-  return `${clock(from)}–${clock(to)}`;
+function spanOf({ from, to }: Booking): Value {
+  return to === wholeDay ? words.allDay() : `${clock(from)}–${clock(to)}`;
 }
 
 function clock(minutes: number): string {
   return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
-}
-
-function round(hours: number): string {
-  return String(Math.round(hours * 100) / 100);
 }

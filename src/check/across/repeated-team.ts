@@ -1,6 +1,8 @@
+import { listOf } from "../../model/base/lists.js";
 import type { TeamFact } from "../../model/case/facts.js";
 import { optionsSchema } from "../check.js";
 import { type AcrossCheck, type Clash, collect, type Side, sideOf } from "./across.js";
+import { words } from "./repeated-team.words.js";
 
 interface Cycle extends Side {
   readonly team: TeamFact;
@@ -8,10 +10,7 @@ interface Cycle extends Side {
 
 export const repeatedTeam: AcrossCheck = {
   id: "repeated-team",
-  description: {
-    zh: "同一审核组在连续超过规定次数的认证周期里审核同一客户，周期分在不同案卷的也算。",
-    en: "The same team audits a client in more certification cycles in a row than allowed, also where the cycles are kept as different cases.",
-  },
+  description: words.description(),
   options: optionsSchema({ cycles: { type: "integer", minimum: 1 } }, ["cycles"]),
   collect({ optionsOf }) {
     const byClient = new Map<string, Cycle[]>();
@@ -47,10 +46,10 @@ export const repeatedTeam: AcrossCheck = {
             return [
               {
                 sides: run.toReversed(),
-                detail: {
-                  zh: `${run.map((c) => `${c.case}（${c.team.from}）`).join("、")} 的审核组都是 ${last.team.people.join("、")}`,
-                  en: `the team of ${run.map((c) => `${c.case} (${c.team.from})`).join(", ")} is ${last.team.people.join(", ")} each time`,
-                },
+                detail: words.sameTeam({
+                  cycles: listOf(run.map((c) => words.cycle({ case: c.case, from: c.team.from }))),
+                  team: listOf(last.team.people),
+                }),
               },
             ];
           });

@@ -1,11 +1,14 @@
-import { isObject, type JsonObject, pointerSegments, pointerTo } from "../../model/base/json.js";
+import { type JsonObject, pointerSegments, pointerTo } from "../../model/base/json.js";
 import type { Bilingual } from "../../model/base/text.js";
 import { translationDifference } from "../../model/base/translation.js";
+import type { Value } from "../../model/base/words.js";
 import type { CaseDocument, RecordFile } from "../../model/case/case.js";
-import { recordName } from "../../model/case/record-names.js";
-import type { Outcome } from "../../model/outcome/finding.js";
+import { recordSubject } from "../../model/case/record-names.js";
+import { localizedIn } from "../../model/case/records.js";
+import { failed, type Outcome } from "../../model/outcome/finding.js";
 import type { CompiledProcedure } from "../../model/procedure/compiled.js";
 import { clausesAt, labelOf, schemaAt, visitDefinition } from "../../model/procedure/schema.js";
+import { words } from "./translations.words.js";
 
 interface Text {
   readonly record: RecordFile;
@@ -21,44 +24,36 @@ export function translationOutcomes(
   { records, audits }: CaseDocument,
   { procedure }: CompiledProcedure,
 ): Outcome[] {
+  const texts = [{ id: ".", records }, ...audits].flatMap((folder) =>
+    folder.records.flatMap((record) => {
+      const schema = procedure.records.get(record.kind)?.schema;
+      return schema ? textsIn(record, recordSubject(folder.id, record), schema) : [];
+    }),
+  );
+  return [...texts.flatMap(faultsOf), ...inconsistent(texts)];
+}
+
+function textsIn(record: RecordFile, subject: string, schema: JsonObject): Text[] {
   const texts: Text[] = [];
-  const outcomes: Outcome[] = [];
-  for (const { folder, record } of [
-    ...records.map((r) => ({ folder: ".", record: r })),
-    ...audits.flatMap((a) => a.records.map((r) => ({ folder: a.id, record: r }))),
-  ]) {
-    const schema = procedure.records.get(record.kind)?.schema;
-    if (!schema || record.value === undefined) continue;
-    const subject = folder === "." ? recordName(record) : `${folder}/${recordName(record)}`;
-    visitDefinition(record.value, schema, "localized", (value, pointer) => {
-      if (!isObject(value) || typeof value["zh"] !== "string") return;
-      const text: Text = {
-        record,
-        subject,
-        schema,
-        pointer,
-        zh: value["zh"],
-        en: typeof value["en"] === "string" ? value["en"] : undefined,
-      };
-      texts.push(text);
-      if (text.en === undefined && isTranslated(schema, pointer)) {
-        outcomes.push(
-          outcome(text, "missing-translation", { zh: "没有英文", en: "has no English text" }),
-        );
-      }
-      const difference =
-        text.en === undefined ? null : translationDifference({ zh: text.zh, en: text.en });
-      if (difference) {
-        outcomes.push(
-          outcome(text, "translation-differs", {
-            zh: `中英文不一致：${difference.zh}`,
-            en: `differs between the languages: ${difference.en}`,
-          }),
-        );
-      }
-    });
+  visitDefinition(record.value, schema, "localized", (value, pointer) => {
+    const { zh, en } = localizedIn(value);
+    if (zh !== undefined) texts.push({ record, subject, schema, pointer, zh, en });
+  });
+  return texts;
+}
+
+function faultsOf(text: Text): Outcome[] {
+  const { zh, en } = text;
+  const field = fieldName(text);
+  if (en === undefined) {
+    return isTranslated(text)
+      ? [outcome(text, "missing-translation", words.missing({ field }))]
+      : [];
   }
-  return [...outcomes, ...inconsistent(texts)];
+  const difference = translationDifference({ zh, en });
+  return difference
+    ? [outcome(text, "translation-differs", words.differs({ field, difference }))]
+    : [];
 }
 
 /** One Chinese text, two English ones: the reader takes them for two things. */
@@ -72,48 +67,43 @@ function inconsistent(texts: readonly Text[]): Outcome[] {
       return [];
     }
     if (known.en === text.en) return [];
+    const { record, pointer } = known;
     const where = {
-      file: known.record.file,
-      pointer: known.pointer,
-      ...known.record.position(pointerTo(known.pointer, "en")),
+      file: record.file,
+      pointer,
+      ...record.position(pointerTo(pointer, "en")),
     };
-    return [
-      {
-        ...outcome(text, "two-translations", {
-          zh: `“${text.zh}”在这里译作“${text.en}”，在 ${where.file}:${where.line} 译作“${known.en ?? ""}”`,
-          en: `"${text.zh}" is "${text.en}" here and "${known.en ?? ""}" in ${where.file}:${where.line}`,
-        }),
-        related: [where],
-      },
-    ];
+    const message = words.twoTranslations({
+      text: text.zh,
+      here: text.en,
+      there: known.en ?? "",
+      place: `${where.file}:${where.line}`,
+    });
+    return [{ ...outcome(text, "two-translations", message), related: [where] }];
   });
 }
 
 /** `translated` in the schema: the document made of it is issued in English, too. */
-function isTranslated(schema: JsonObject, pointer: string): boolean {
+function isTranslated({ schema, pointer }: Text): boolean {
   return schemaAt(schema, pointerSegments(pointer))?.["translated"] === true;
+}
+
+function fieldName({ schema, pointer }: Text): Value {
+  return labelOf(schemaAt(schema, pointerSegments(pointer))) ?? pointer;
 }
 
 function outcome(
   { record, subject, schema, pointer }: Text,
   rule: string,
-  what: Bilingual,
+  message: Bilingual,
 ): Outcome {
-  const segments = pointerSegments(pointer);
-  const label = labelOf(schemaAt(schema, segments)) ?? { zh: pointer, en: pointer };
-  const isWhole = rule === "two-translations";
-  return {
+  return failed({
     rule,
-    clauses: clausesAt(schema, segments),
-    outcome: "fail",
+    clauses: clausesAt(schema, pointerSegments(pointer)),
     severity: "warning",
     subject,
-    due: null,
-    daysLeft: null,
-    open: false,
-    consequence: false,
-    message: isWhole ? what : { zh: `“${label.zh}”${what.zh}`, en: `"${label.en}" ${what.en}` },
-    remedy: { zh: "核对并改正译文", en: "Compare and correct the translation" },
+    message,
+    remedy: words.correct(),
     at: { file: record.file, pointer, ...record.position(pointer) },
-  };
+  });
 }

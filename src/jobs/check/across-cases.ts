@@ -1,4 +1,5 @@
-import type { AcrossContext, Clash } from "../../check/across/across.js";
+import { clashOutcome, heldAcross } from "../../check/across/across-outcome.js";
+import type { AcrossContext } from "../../check/across/across.js";
 import { acrossChecks } from "../../check/across/registry.js";
 import { factsOf } from "../../check/facts.js";
 import { applyWaivers } from "../../check/waivers.js";
@@ -6,12 +7,7 @@ import type { JsonObject } from "../../model/base/json.js";
 import { byCodeUnit } from "../../model/base/text.js";
 import type { Location } from "../../model/case/case.js";
 import type { CaseFacts, Spot, WaiverFact } from "../../model/case/facts.js";
-import {
-  type CaseResult,
-  countOutcomes,
-  type Outcome,
-  severityOf,
-} from "../../model/outcome/finding.js";
+import { type CaseResult, countOutcomes } from "../../model/outcome/finding.js";
 import type { CompiledProcedure } from "../../model/procedure/compiled.js";
 import type { Rule } from "../../model/procedure/procedure.js";
 import { pathOf, readCase } from "../../read/case-source.js";
@@ -47,7 +43,7 @@ export function acrossRun(
     .map((check) => {
       const context: AcrossContext = {
         optionsOf: (procedure): JsonObject | undefined => ruleOf(procedure, check.id)?.with,
-        nameOf: (person) => String(people.get(person)?.["name"] ?? person),
+        nameOf: (person) => people.get(person)?.name ?? person,
         numbering: workspace.config.numbering,
         factsOf: (id) => factsAgain(workspace, id),
       };
@@ -73,14 +69,17 @@ export function acrossRun(
       const outcomes = running.flatMap(({ check, collector }) => {
         const clashes = collector
           .clashes()
-          .flatMap((clash) => outcomeOf(clash, (procedure) => ruleOf(procedure, check.id), locate));
+          .flatMap(
+            (clash) =>
+              clashOutcome(clash, (procedure) => ruleOf(procedure, check.id), locate) ?? [],
+          );
         return clashes.length > 0
           ? clashes
           : inUse
               .map((id) => ruleOf(id, check.id))
               .filter((r) => r !== undefined)
               .slice(0, 1)
-              .map(heldBy);
+              .map(heldAcross);
       });
       const judged = waivers.reduce<Pick<CaseResult, "totals" | "outcomes">>(
         (before, { procedure, list }) =>
@@ -105,59 +104,6 @@ export function acrossRun(
       };
     },
   };
-}
-
-function heldBy({ id, clauses, severity, title }: Rule): Outcome {
-  return {
-    rule: id,
-    clauses,
-    outcome: "pass",
-    severity,
-    subject: ".",
-    message: { zh: `未发现：${title.zh}`, en: `Not found: ${title.en}` },
-    remedy: null,
-    due: null,
-    daysLeft: null,
-    open: false,
-    consequence: false,
-    at: null,
-  };
-}
-
-/** The finding stands at its first side and names the others; it cites the clauses of every procedure concerned that has the rule. */
-function outcomeOf(
-  clash: Clash,
-  ruleOf: (procedure: string) => Rule | undefined,
-  locate: (spot: Spot) => Location,
-): Outcome[] {
-  const rules = [...new Set(clash.sides.map((s) => s.procedure))]
-    .map(ruleOf)
-    .filter((r) => r !== undefined);
-  const [rule] = rules;
-  const [first, ...others] = clash.sides;
-  if (!rule || !first) return [];
-  const related = others.map((s) => locate(s.at));
-  const places = related.map((l) => `${l.file}:${l.line}:${l.column}`).join("、");
-  return [
-    {
-      rule: rule.id,
-      clauses: [...new Set(rules.flatMap((r) => r.clauses))],
-      outcome: "fail",
-      severity: clash.severity ?? severityOf(rules.map((r) => r.severity)),
-      subject: `${first.case}${first.subject === "." ? "" : `/${first.subject}`}`,
-      message: {
-        zh: `${rule.title.zh}：${clash.detail.zh}${places && `（另见 ${places}）`}`,
-        en: `${rule.title.en}: ${clash.detail.en}${places && ` (see also ${places})`}`,
-      },
-      remedy: rule.remedy,
-      due: null,
-      daysLeft: null,
-      open: false,
-      consequence: false,
-      at: locate(first.at),
-      related,
-    },
-  ];
 }
 
 /** Read once more, for the few cases that have to be compared. */

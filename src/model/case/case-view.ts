@@ -1,8 +1,9 @@
 import { isObject, type JsonObject, pointerOf } from "../base/json.js";
 import type { Bilingual } from "../base/text.js";
 import type { Procedure, RecordSchema, Scope } from "../procedure/procedure.js";
-import { schemaAt } from "../procedure/schema.js";
+import { valueLabel } from "../procedure/schema.js";
 import type { CivilDate } from "../time/dates.js";
+import { words } from "./case-view.words.js";
 import type { AuditFolder, CaseDocument, RecordFile } from "./case.js";
 import type { People, Personnel } from "./personnel.js";
 import { camel, namedKind, recordName } from "./record-names.js";
@@ -32,7 +33,7 @@ export interface AuditView {
   readonly number: number;
   /** The folder's name without `audits/`: `03-surveillance-1`. */
   readonly name: string;
-  /** What people call it: 监督审核（第 1 次）. */
+  /** What people call it: "Surveillance audit (no. 1)". */
   readonly title: Bilingual;
   readonly leader?: string;
   /** Whether the audit programme says that the audit is complete: then all its records must be there. */
@@ -223,18 +224,12 @@ export function auditTitles(
   folders: readonly Pick<AuditFolder, "type">[],
   procedure: Procedure,
 ): Bilingual[] {
-  const activity = procedure.records.get("audit-programme");
-  const words = activity && schemaAt(activity.schema, ["activities", "0", "type"])?.["valueLabels"];
+  const programme = procedure.records.get("audit-programme")?.schema;
   return folders.map((folder, i) => {
-    const label =
-      isObject(words) && isObject(words[folder.type])
-        ? (words[folder.type] as unknown as Bilingual)
-        : { zh: folder.type, en: folder.type };
-    const alike = folders.filter((f) => f.type === folder.type).length;
-    const order = folders.slice(0, i + 1).filter((f) => f.type === folder.type).length;
-    return alike === 1
-      ? label
-      : { zh: `${label.zh}（第 ${order} 次）`, en: `${label.en} (no. ${order})` };
+    const type = valueLabel(programme, ["activities", "0", "type"], folder.type);
+    const isAlike = (f: Pick<AuditFolder, "type">) => f.type === folder.type;
+    if (folders.filter(isAlike).length === 1) return type;
+    return words.nthAudit({ type, n: folders.slice(0, i + 1).filter(isAlike).length });
   });
 }
 

@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from "../base/json.js";
-import type { Evidence, Signatures } from "../records/definitions.js";
+import type { Evidence, Localized, Signatures } from "../records/definitions.js";
 import type { RecordTypes } from "../records/index.js";
-import { evidence, lists, type Shape, shapes, signatures } from "../records/shapes.js";
+import { evidence, lists, localized, type Shape, shapes, signatures } from "../records/shapes.js";
 import { isCivilDate, isTimeOfDay } from "../time/dates.js";
 import type { RecordFile } from "./case.js";
 import { camel } from "./record-names.js";
@@ -92,6 +92,11 @@ export function signaturesIn(value: unknown): Recorded<Signatures> {
 /** A value that should name an attachment as evidence. */
 export function evidenceIn(value: unknown): Recorded<Evidence> {
   return (conforming(value, evidence) ?? {}) as Recorded<Evidence>;
+}
+
+/** A value that should be a text in two languages. */
+export function localizedIn(value: unknown): Recorded<Localized> {
+  return (conforming(value, localized) ?? {}) as Recorded<Localized>;
 }
 
 /** The value as it stands in its file, of a record that these functions handed over: what origins and digests are about. */

@@ -120,7 +120,7 @@ export function countOutcomes(outcomes: readonly Outcome[]): Totals {
 }
 
 /** What a person must look at: everything except what holds or does not apply. */
-export function needsAttention(o: Outcome): boolean {
+export function needsAttention(o: Pick<Outcome, "outcome">): boolean {
   return o.outcome !== "pass" && o.outcome !== "notApplicable";
 }
 

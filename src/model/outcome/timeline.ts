@@ -6,6 +6,7 @@ import { recordName } from "../case/record-names.js";
 import type { Procedure } from "../procedure/procedure.js";
 import { type CivilDate, isCivilDate } from "../time/dates.js";
 import type { Outcome } from "./finding.js";
+import { words } from "./timeline.words.js";
 
 /** One entry of a case's life: something that happened, or a day by which something must have happened. */
 export interface TimelineEntry {
@@ -30,7 +31,7 @@ export function timelineOf(
 ): TimelineEntry[] {
   const names = auditTitles(document.audits, procedure);
   const titles = new Map(document.audits.map((a, i) => [a.id, names[i]]));
-  const titled = (lane: string): Bilingual => titles.get(lane) ?? { zh: "案卷", en: "Case" };
+  const titled = (lane: string): Bilingual => titles.get(lane) ?? words.caseLane();
   const of = (lane: string, records: readonly RecordFile[]) =>
     records
       .flatMap((r) => eventsOf(r, lane, procedure))
@@ -87,7 +88,7 @@ function eventsOf(
             {
               on,
               kind: "event",
-              label: { zh: `${kind.zh}：${e.label.zh}`, en: `${kind.en}: ${e.label.en}` },
+              label: words.event({ record: kind, event: e.label }),
               subject: lane === "." ? name : `${lane}/${name}`,
               lane,
               clauses: procedure.records.get(record.kind)?.clauses ?? [],

@@ -2,7 +2,7 @@ import type { Bilingual } from "../base/text.js";
 import type { Duration } from "./dates.js";
 import { words } from "./units.words.js";
 
-/** A length of time as messages say it: 6 个月, 6 months. */
+/** A length of time as messages say it: "6 months". */
 export function lengthOf({ value, unit }: Duration): Bilingual {
   return words[unit]({ n: value });
 }

@@ -1,0 +1,71 @@
+import { isObject, pointersOverlap } from "../model/base/json.js";
+import type { CaseView, Subject } from "../model/case/case-view.js";
+import type { CaseDocument, RecordFile } from "../model/case/case.js";
+import { camel, namedKind } from "../model/case/record-names.js";
+import type { Procedure } from "../model/procedure/procedure.js";
+import { notApplicable, restsOn, type Verdict } from "./check.js";
+import { deepest, type Gate, type Reading } from "./gate.js";
+
+/** Records that another finding reports as missing or unreadable, by `<folder>:<variable>`. */
+export type MissingRecords = Set<string>;
+
+/** What a judgement of one subject can rest on, and what it cannot. */
+export interface Grounds {
+  readonly subject: Subject;
+  readonly view: CaseView;
+  readonly missing: MissingRecords;
+  /** Places that a shape finding already speaks of. */
+  readonly faulty: readonly { readonly file: string; readonly pointer: string }[];
+}
+
+/** How a missing record is called in the set. */
+export function recordKey(subject: string, kind: string): string {
+  return `${subject}:${camel(kind)}`;
+}
+
+/** The records that cannot be read. One of several that cannot be read leaves the whole list unknown. */
+export function unreadable(
+  document: CaseDocument,
+  procedure: Procedure,
+  level: "body" | undefined,
+): MissingRecords {
+  const keys = (folder: string, records: readonly RecordFile[]) =>
+    records
+      .filter((r) => !isObject(r.value))
+      .flatMap((r) => {
+        const list = procedure.records.get(r.kind)?.plural;
+        return [recordKey(folder, namedKind(r)), ...(list ? [recordKey(folder, list)] : [])];
+      });
+  return new Set([
+    ...(level === "body" || document.records.some((r) => r.kind === "case")
+      ? []
+      : [recordKey(".", "case")]),
+    ...keys(".", document.records),
+    ...document.audits.flatMap((a) => keys(a.id, a.records)),
+  ]);
+}
+
+/** Decides before a check runs: a record not yet there makes the rule not applicable, one that is missing or faulty makes it undecidable. */
+export function gateFor(grounds: Grounds, gate: Gate): Verdict | null {
+  for (const { path } of gate) if (isBlocked(grounds, path)) return restsOn(path);
+  const absent = gate.some(
+    (r: Reading) => !r.tested && grounds.view.find(grounds.subject.vars, r.record) === undefined,
+  );
+  return absent ? notApplicable : null;
+}
+
+/** Whether a path leads into a record that is missing or faulty, and another finding says so. */
+export function isBlocked({ subject, view, missing, faulty }: Grounds, path: string): boolean {
+  if (missing.size === 0 && faulty.length === 0) return false;
+  const [root = "", kind = ""] = path.split(".");
+  const owner = root === "c" ? "." : (subject.vars[root] as { id?: unknown } | undefined)?.id;
+  const variable = kind === "leader" ? "taskOrder" : kind;
+  if (typeof owner === "string" && missing.has(`${owner}:${variable}`)) return true;
+  if (faulty.length === 0) return false;
+  const found = deepest(view, subject, kind === "leader" ? `${root}.taskOrder.team` : path);
+  return (
+    found !== null &&
+    found.pointer !== "" &&
+    faulty.some((f) => f.file === found.record.file && pointersOverlap(f.pointer, found.pointer))
+  );
+}
