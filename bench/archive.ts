@@ -22,9 +22,7 @@ export async function benchArchive(folder: string, rounds: number): Promise<void
   const authority = await makeDevAuthority(
     folder,
     join(tmpdir(), `dossier-bench-ca-${process.pid}`),
-    ["张三"],
-    "测试",
-    new Date(),
+    { names: ["张三"], organisation: "测试", now: new Date() },
   );
   const environment = {
     DOSSIER_SIGN_P12: authority.signers[0]?.p12 ?? "",

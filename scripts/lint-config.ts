@@ -219,7 +219,6 @@ const unfinished = [
   "src/jobs/check/**",
   "src/jobs/publish/**",
   "src/jobs/setup/**",
-  "src/jobs/sign/**",
   "src/jobs/workbooks/**",
   "src/model/**",
   "src/seal/**",

@@ -14,7 +14,11 @@ export interface TestAuthority {
 /** An authority with signers of these names, in a folder of its own. */
 export async function testAuthority(...names: readonly string[]): Promise<TestAuthority> {
   const folder = join(mkdtempSync(join(tmpdir(), "dossier-ca-")), "ca");
-  const made = await makeDevAuthority(root, folder, names, "测试机构", new Date());
+  const made = await makeDevAuthority(root, folder, {
+    names,
+    organisation: "测试机构",
+    now: new Date(),
+  });
   return {
     folder,
     ca: made.certificate,

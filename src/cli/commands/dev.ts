@@ -34,13 +34,11 @@ export function devCommand(program: Command, io: Io): void {
           import("../../jobs/sign/practice-authority.js"),
         ]);
         const { config } = openWorkspace(io.cwd);
-        const made = await makeDevAuthority(
-          config.root,
-          resolve(io.cwd, folder),
-          options.name,
-          options.organisation,
-          now(),
-        );
+        const made = await makeDevAuthority(config.root, resolve(io.cwd, folder), {
+          names: options.name,
+          organisation: options.organisation,
+          now: now(),
+        });
         const shown = (path: string) =>
           relative(io.cwd, path).startsWith("..") ? path : relative(io.cwd, path) || path;
         for (const { p12 } of made.signers) {

@@ -11,6 +11,7 @@ import {
   pemOf,
   toP12,
 } from "../../seal/signing/dev-ca.js";
+import { errors, names as certificateNames } from "./practice-authority.words.js";
 import { serveTimeStamps, type TimeStampServer } from "./time-stamp-server.js";
 
 export interface DevAuthority {
@@ -20,37 +21,28 @@ export interface DevAuthority {
   readonly certificate: string;
 }
 
+/** Whom the authority certifies, and from which day on. */
+export interface PracticeSigners {
+  readonly names: readonly string[];
+  readonly organisation: string;
+  readonly now: Date;
+}
+
 /** Makes a certification authority of one's own, a signer for each name and a time-stamping authority, all in a folder outside the repository. */
 export async function makeDevAuthority(
   repository: string,
   folder: string,
-  names: readonly string[],
-  organisation: string,
-  now: Date,
+  { names, organisation, now }: PracticeSigners,
 ): Promise<DevAuthority> {
-  const inside = relative(repository, folder);
-  if (inside === "" || (!inside.startsWith("..") && !isAbsolute(inside))) {
-    throw new UserError(
-      "usage",
-      `${folder} 在仓库里 · lies inside the repository`,
-      "私钥不进仓库，换一个外面的文件夹 · keys never go into the repository: name a folder outside",
-    );
-  }
-  if (existsSync(join(folder, "ca.pem"))) {
-    throw new UserError(
-      "usage",
-      `${folder} 里已有 ca.pem · holds one already`,
-      "换一个文件夹 · name another folder",
-    );
-  }
+  refuseFolder(repository, folder);
   const start = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate()));
   const about = { organisation, notBefore: start };
   const ca = makeIdentity(
-    { ...about, name: "试用根证书（无法律效力）", kind: "authority", years: 10 },
+    { ...about, name: certificateNames.authority().zh, kind: "authority", years: 10 },
     null,
   );
   const tsa = makeIdentity(
-    { ...about, name: "试用时间戳（无法律效力）", kind: "timeStamping", years: 9 },
+    { ...about, name: certificateNames.timeStamping().zh, kind: "timeStamping", years: 9 },
     ca,
   );
   const password = randomBytes(12).toString("base64url");
@@ -85,6 +77,16 @@ export async function makeDevAuthority(
   };
 }
 
+function refuseFolder(repository: string, folder: string): void {
+  const inside = relative(repository, folder);
+  if (inside === "" || (!inside.startsWith("..") && !isAbsolute(inside))) {
+    throw new UserError("usage", errors.insideRepository({ folder }), errors.nameOutside());
+  }
+  if (existsSync(join(folder, "ca.pem"))) {
+    throw new UserError("usage", errors.alreadyThere({ folder }), errors.nameAnother());
+  }
+}
+
 /** Answers time-stamp requests with the authority of such a folder, on this machine only. */
 export function serveDevTimeStamps(
   folder: string,
@@ -92,19 +94,11 @@ export function serveDevTimeStamps(
   clock: () => Date,
 ): Promise<TimeStampServer> {
   if (!existsSync(join(folder, "tsa-key.pem"))) {
-    throw new UserError(
-      "usage",
-      `${folder} 里没有 tsa-key.pem · there is none`,
-      "先运行 dossier dev ca · run that first",
-    );
+    throw new UserError("usage", errors.noKey({ folder }), errors.makeFirst());
   }
   const [certificate, ...chain] = readCertificates(readFileSync(join(folder, "tsa.pem")));
   if (!certificate) {
-    throw new UserError(
-      "usage",
-      `${folder}/tsa.pem 里没有证书 · holds no certificate`,
-      "先运行 dossier dev ca · run that first",
-    );
+    throw new UserError("usage", errors.noCertificate({ folder }), errors.makeFirst());
   }
   const authority: Identity = {
     key: createPrivateKey(readFileSync(join(folder, "tsa-key.pem"))),

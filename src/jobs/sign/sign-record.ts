@@ -3,6 +3,9 @@ import { basename, join, relative, resolve, sep } from "node:path";
 import { contentDigest } from "../../model/base/content-digest.js";
 import { UserError } from "../../model/base/errors.js";
 import { isObject, type Json, type JsonObject } from "../../model/base/json.js";
+import { terms } from "../../model/base/terms.words.js";
+import type { RecordFile } from "../../model/case/case.js";
+import type { CompiledProcedure } from "../../model/procedure/compiled.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
 import { schemaAt } from "../../model/procedure/schema.js";
 import type { CivilDate } from "../../model/time/dates.js";
@@ -12,6 +15,7 @@ import { disk } from "../../read/file-tree.js";
 import { kindOf, readRecordFile } from "../../read/record-file.js";
 import { writeAtomically } from "../../workspace/atomic-write.js";
 import { sourceOf, type Workspace } from "../../workspace/workspace.js";
+import { words } from "./sign-record.words.js";
 
 export interface SignRequest {
   readonly role: string;
@@ -33,76 +37,83 @@ export async function signRecord(
   request: SignRequest,
 ): Promise<JsonObject> {
   const file = resolve(cwd, path);
-  const { procedure, shape, caseFolder } = placeOf(workspace, file);
-  const name = basename(file, ".json");
-  const record = readRecordFile(file, relative(cwd, file) || file, kindOf(name));
-  const faults = [
-    ...record.problems.map(
-      (p) => `${record.file}:${p.line}:${p.column} ${p.message.zh} · ${p.message.en}`,
-    ),
-    ...(record.value === undefined
-      ? []
-      : (shape(record.kind, record.value) ?? []).map((f) => {
-          const at = record.position(f.pointer);
-          return `${record.file}:${at.line}:${at.column} ${f.message.zh} · ${f.message.en}`;
-        })),
-  ];
-  if (!isObject(record.value) || faults.length > 0) {
-    throw new UserError(
-      "usage",
-      faults.length > 0 ? faults.join("\n") : `${record.file} 不是记录 · is no record`,
-      "先填好记录，再签署 · complete the record, then sign it",
-    );
-  }
-  const roles = rolesOf(procedure, record.kind);
-  if (roles.known.length === 0) {
-    throw new UserError(
-      "usage",
-      `${record.file} 这种记录没有签署 · records of this kind are not signed`,
-      "见 · see docs/reference/<procedure>/records.md",
-    );
-  }
-  if (!roles.known.includes(request.role)) {
-    throw new UserError(
-      "usage",
-      `没有“${request.role}”这种签署角色 · there is no role "${request.role}"`,
-      `${roles.wanted.length > 0 ? `这种记录要求 · this record wants: ${roles.wanted.join(" ")}；` : ""}可用 · known: ${roles.known.join(" ")}`,
-    );
-  }
-  const list = Array.isArray(record.value["signatures"])
-    ? (record.value["signatures"] as readonly Json[])
-    : [];
-  const index = list.findIndex(
-    (s) =>
-      isObject(s) &&
-      s["role"] === request.role &&
-      (s["method"] === "seal") === (request.method === "seal"),
-  );
+  const place = placeOf(workspace, file);
+  const { record, value } = soundRecord(file, cwd, place);
+  refuseRole(place.procedure, record, request.role);
+  const index = earlierSignature(value, request);
   if (index !== -1 && !request.again) {
-    throw new UserError(
-      "usage",
-      `${request.role} 已经签署 · has signed already`,
-      "内容改动后重新签署，加 --again · to sign changed content anew add --again",
-    );
+    throw new UserError("usage", words.signedAlready({ role: request.role }), words.signAgain());
   }
   const entry: JsonObject = {
     role: request.role,
     ...signerOf(workspace, request),
     date: request.date,
     method: request.method,
-    ...evidenceOf(caseFolder, request),
-    contentSha256: contentDigest(record.value),
+    ...evidenceOf(place.caseFolder, request),
+    contentSha256: contentDigest(value),
   };
   const text = readFileSync(file, "utf8");
   const changed =
-    "signatures" in record.value
+    "signatures" in value
       ? setInText(text, ["signatures", index === -1 ? -1 : index], entry)
       : setInText(text, ["signatures"], [entry]);
   await writeAtomically(file, changed);
   return entry;
 }
 
-function placeOf({ config, procedures }: Workspace, file: string) {
+/** A record of a case, and what its procedure says of such records. */
+interface Place extends CompiledProcedure {
+  readonly caseFolder: string;
+}
+
+/** The record as it is; one that has faults of its own is not signed. */
+function soundRecord(
+  file: string,
+  cwd: string,
+  { shape }: Place,
+): { record: RecordFile; value: JsonObject } {
+  const record = readRecordFile(file, relative(cwd, file) || file, kindOf(basename(file, ".json")));
+  const { value, problems } = record;
+  const faults = [
+    ...problems,
+    ...(value === undefined ? [] : (shape(record.kind, value) ?? [])).map((f) => ({
+      ...record.position(f.pointer),
+      message: f.message,
+    })),
+  ].map(
+    ({ line, column, message }) => `${record.file}:${line}:${column} ${message.zh} · ${message.en}`,
+  );
+  if (isObject(value) && faults.length === 0) return { record, value };
+  throw new UserError(
+    "usage",
+    faults.length > 0 ? faults.join("\n") : words.noRecord({ file: record.file }),
+    words.completeFirst(),
+  );
+}
+
+/** A role that signs no records of this kind. */
+function refuseRole(procedure: Procedure, record: RecordFile, role: string): void {
+  const { known, wanted } = rolesOf(procedure, record.kind);
+  if (known.length === 0) {
+    throw new UserError("usage", words.notSignedKind({ file: record.file }), words.seeReference());
+  }
+  if (known.includes(role)) return;
+  const choices = [
+    ...(wanted.length > 0 ? [words.wanted({ roles: wanted.join(" ") })] : []),
+    words.known({ roles: known.join(" ") }),
+  ];
+  throw new UserError("usage", words.noRole({ role }), choices.join(terms.semicolon().zh));
+}
+
+/** Where the role has signed before, -1 where it has not: a person and a seal may sign for the same. */
+function earlierSignature(value: JsonObject, { role, method }: SignRequest): number {
+  const signatures = Array.isArray(value["signatures"]) ? value["signatures"] : [];
+  return (signatures as readonly Json[]).findIndex(
+    (s) => isObject(s) && s["role"] === role && (s["method"] === "seal") === (method === "seal"),
+  );
+}
+
+function placeOf({ config, procedures }: Workspace, file: string): Place {
   const [id = "", name = "", ...rest] = relative(config.records, file).split(sep);
   const compiled =
     id === "cb"
@@ -111,8 +122,8 @@ function placeOf({ config, procedures }: Workspace, file: string) {
   if (!compiled || rest.length === 0 || !file.endsWith(".json")) {
     throw new UserError(
       "usage",
-      `${file} 不是案卷里的记录 · is no record of a case`,
-      `写明文件，如 · name a file such as ${config.recordsShownAs}/<规则>/<案卷>/audits/02-stage2/decision.json`,
+      words.notInCase({ file }),
+      words.nameRecord({ records: config.recordsShownAs }),
     );
   }
   return { ...compiled, caseFolder: join(config.records, id, name) };
@@ -136,11 +147,7 @@ function rolesOf(procedure: Procedure, kind: string): { known: string[]; wanted:
 function signerOf(workspace: Workspace, { person, name }: SignRequest): JsonObject {
   if (person === undefined) {
     if (name === undefined || name.trim() === "") {
-      throw new UserError(
-        "usage",
-        "不知道谁签署 · it is not known who signs",
-        "写明 --person <编号>，或外部人员的 --name <姓名> · name --person <id>, or --name for somebody outside the body",
-      );
+      throw new UserError("usage", words.nobodyNamed(), words.nameSigner());
     }
     return { name };
   }
@@ -149,16 +156,12 @@ function signerOf(workspace: Workspace, { person, name }: SignRequest): JsonObje
   if (typeof known !== "string") {
     throw new UserError(
       "usage",
-      `没有 ${person} 可用的人员档案 · there is no usable personnel record of ${person}`,
-      `补上 · add ${workspace.config.recordsShownAs}/personnel/${person}.json`,
+      words.noPerson({ person }),
+      words.addPerson({ records: workspace.config.recordsShownAs, person }),
     );
   }
   if (name !== undefined && name !== known) {
-    throw new UserError(
-      "usage",
-      `${person} 是 ${known}，不是 ${name} · ${person} is ${known}, not ${name}`,
-      "改正 --person 或 --name · correct one of them",
-    );
+    throw new UserError("usage", words.otherName({ person, known, name }), words.correctOne());
   }
   return { name: known, person };
 }
@@ -170,8 +173,8 @@ function evidenceOf(caseFolder: string, { evidence }: SignRequest): JsonObject {
   if (sha256 === undefined) {
     throw new UserError(
       "usage",
-      `${join(caseFolder, path)} 不是案卷里的附件 · is no attachment of the case`,
-      "证据放在案卷的 attachments/ 里，写 attachments/… · keep evidence in the case's attachments/ and write attachments/…",
+      words.noAttachment({ file: join(caseFolder, path) }),
+      words.keepEvidence(),
     );
   }
   return { evidence: { name: basename(path), path, sha256 } };

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { messageOf, UserError } from "../../model/base/errors.js";
 import { type AskTimeStamp, stampBytes, TimeStampFault } from "../../seal/signing/time-stamp.js";
+import { words } from "./time-stamp-client.words.js";
 
 const timeoutMs = 20_000;
 const most = 1_000_000;
@@ -16,14 +17,13 @@ export async function stampAt(
   try {
     return await stampBytes(bytes, ask, nonce, now);
   } catch (error) {
-    const what =
-      error instanceof TimeStampFault
-        ? `时间戳不可用 · its answer is refused: ${error.message}`
-        : `时间戳服务没有应答 · does not answer: ${messageOf(error)}`;
+    const reason = messageOf(error);
     throw new UserError(
       "environment",
-      `${address} ${what}`,
-      "稍后再试；确实不要时间戳时加 --no-time-stamp，签名即为 B-B 级 · try again later; to sign without a time stamp (B-B) say --no-time-stamp",
+      error instanceof TimeStampFault
+        ? words.answerRefused({ address, reason })
+        : words.noAnswer({ address, reason }),
+      words.tryLater(),
       { cause: error },
     );
   }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { messageOf, UserError } from "../../model/base/errors.js";
 import { type TrustStore, trustStore } from "../../seal/signing/trust-store.js";
 import type { Config } from "../../workspace/config.js";
+import { words } from "./trust.words.js";
 
 const endings = /\.(pem|crt|cer|der|crl)$/i;
 
@@ -26,8 +27,8 @@ export function trustFrom(
       } catch (error) {
         throw new UserError(
           "usage",
-          `${file} 不是证书或吊销列表 · is neither a certificate nor a list of revoked ones: ${messageOf(error)}`,
-          "用 PEM 或 DER 格式 · use PEM or DER",
+          words.noCertificate({ file, reason: messageOf(error) }),
+          words.usePem(),
           { cause: error },
         );
       }
@@ -39,11 +40,7 @@ export function trustFrom(
 function filesOf(path: string, mustExist: boolean): string[] {
   if (!existsSync(path)) {
     if (mustExist) {
-      throw new UserError(
-        "usage",
-        `没有 ${path} · there is no such file`,
-        "--trust 指明证书文件或文件夹 · name a certificate or a folder of certificates",
-      );
+      throw new UserError("usage", words.noSuchFile({ path }), words.nameCertificate());
     }
     return [];
   }

@@ -1,0 +1,27 @@
+import { defineJoined, defineWords } from "../../model/base/words.js";
+
+/** Names in certificates that are for practice: what they say is in Chinese, as the signers' names are. */
+export const names = defineWords({
+  authority: {
+    zh: "试用根证书（无法律效力）",
+    en: "practice root certificate (not legally effective)",
+  },
+  timeStamping: {
+    zh: "试用时间戳（无法律效力）",
+    en: "practice time stamp (not legally effective)",
+  },
+});
+
+/** Folders that cannot be used. */
+export const errors = defineJoined({
+  insideRepository: { zh: "{folder} 在仓库里", en: "lies inside the repository" },
+  nameOutside: {
+    zh: "私钥不进仓库，换一个外面的文件夹",
+    en: "keys never go into the repository: name a folder outside",
+  },
+  alreadyThere: { zh: "{folder} 里已有 ca.pem", en: "holds one already" },
+  nameAnother: { zh: "换一个文件夹", en: "name another folder" },
+  noKey: { zh: "{folder} 里没有 tsa-key.pem", en: "there is none" },
+  noCertificate: { zh: "{folder}/tsa.pem 里没有证书", en: "holds no certificate" },
+  makeFirst: { zh: "先运行 dossier dev ca", en: "run that first" },
+});
