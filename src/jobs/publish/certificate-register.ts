@@ -77,53 +77,52 @@ function reportOn(happening: Happening): string | null {
 /** What changed in a month `YYYY-MM`: the body's monthly report. */
 export function monthlyChanges(cases: readonly CaseFacts[], month: string): ChangeRow[] {
   return cases
-    .flatMap((facts) =>
-      facts.certificates.flatMap((certificate): ChangeRow[] => {
-        const make = (
-          change: Happening,
-          on: CivilDate,
-          reason: string,
-          clauses: readonly string[],
-          at: Spot,
-        ): ChangeRow => ({
-          case: facts.case,
-          procedure: facts.procedure,
-          certificate: certificate.number,
-          client: certificate.name.zh,
-          creditCode: facts.client?.creditCode ?? "",
-          scope: certificate.scope,
-          change,
-          on,
-          reason,
-          clauses,
-          at,
-          reportedOn:
-            facts.reports
-              .filter(
-                (r) =>
-                  r.kind === reportOn(change) && r.certificate === certificate.number && r.on >= on,
-              )
-              .map((r) => r.on)
-              .sort()[0] ?? null,
-        });
-        const expired = shift(certificate.expiresOn, 1, "calendarDay");
-        const lapsed =
-          statusOn(certificate, expired, successorOf(certificate, facts.certificates))?.status ===
-          "expired";
-        return [
-          make(
-            "issued",
-            certificate.issuedOn,
-            certificate.replaces ?? "",
-            certificate.clauses,
-            certificate.at,
-          ),
-          ...certificate.events.map((e) => make(e.kind, e.on, e.reason, e.clauses, e.at)),
-          ...(lapsed
-            ? [make("expired", expired, "", certificate.expiredClauses, certificate.at)]
-            : []),
-        ].filter((r) => r.on.startsWith(`${month}-`));
-      }),
-    )
+    .flatMap((facts) => facts.certificates.flatMap((c) => changesOf(c, facts)))
+    .filter((row) => row.on.startsWith(`${month}-`))
     .sort((a, b) => byCodeUnit(a.on, b.on) || byCodeUnit(a.certificate, b.certificate));
+}
+
+/** What a change of its own has; the rest of its row is the certificate's. */
+type Change = Pick<ChangeRow, "change" | "on" | "reason" | "clauses" | "at">;
+
+/** Everything that happened to a certificate, from its issue to its expiry. */
+function changesOf(certificate: CertificateFact, facts: CaseFacts): ChangeRow[] {
+  const { issuedOn, replaces, clauses, expiredClauses, at } = certificate;
+  const dayAfter = shift(certificate.expiresOn, 1, "calendarDay");
+  const successor = successorOf(certificate, facts.certificates);
+  const hasLapsed = statusOn(certificate, dayAfter, successor)?.status === "expired";
+  const changes: Change[] = [
+    { change: "issued", on: issuedOn, reason: replaces ?? "", clauses, at },
+    ...certificate.events.map((e): Change => ({ ...e, change: e.kind })),
+    ...(hasLapsed
+      ? [{ change: "expired", on: dayAfter, reason: "", clauses: expiredClauses, at } as const]
+      : []),
+  ];
+  return changes.map(({ change, on, reason, clauses: cited, at: place }) => ({
+    case: facts.case,
+    procedure: facts.procedure,
+    certificate: certificate.number,
+    client: certificate.name.zh,
+    creditCode: facts.client?.creditCode ?? "",
+    scope: certificate.scope,
+    change,
+    on,
+    reason,
+    clauses: cited,
+    at: place,
+    reportedOn: reportedOn(certificate, { change, on }, facts),
+  }));
+}
+
+/** The first report to the authority that tells of a change, on its day or later. */
+function reportedOn(
+  { number }: CertificateFact,
+  { change, on }: Pick<Change, "change" | "on">,
+  { reports }: CaseFacts,
+): CivilDate | null {
+  const [first] = reports
+    .filter((r) => r.kind === reportOn(change) && r.certificate === number && r.on >= on)
+    .map((r) => r.on)
+    .sort();
+  return first ?? null;
 }

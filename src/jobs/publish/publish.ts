@@ -1,21 +1,26 @@
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { factsOf } from "../../check/facts.js";
+import { sha256 } from "../../model/base/digest.js";
 import { UserError } from "../../model/base/errors.js";
-import { isObject, type Json } from "../../model/base/json.js";
 import { byCodeUnit } from "../../model/base/text.js";
+import type { CaseDocument } from "../../model/case/case.js";
+import type { CaseFacts } from "../../model/case/facts.js";
+import { recordsOf } from "../../model/case/records.js";
 import { certificatePage } from "../../model/certificate/certificate-page.js";
 import { successorOf } from "../../model/certificate/certificate-status.js";
 import type { PublishedCertificate } from "../../model/certificate/published.js";
+import type { Procedure } from "../../model/procedure/procedure.js";
 import type { CivilDate } from "../../model/time/dates.js";
 import { readCase } from "../../read/case-source.js";
 import { sourceOf, type Workspace } from "../../workspace/workspace.js";
 import { checkCases } from "../check/check-cases.js";
 import { renderCases } from "../documents/render-cases.js";
 import { signedFolder } from "../sign/sign-document.js";
-import { certificateRegister } from "./certificate-register.js";
+import { certificateRegister, type RegisterRow } from "./certificate-register.js";
+import { words } from "./publish.words.js";
 
+/** The file of what was published. */
 export const publishedData = "certificates.json";
 
 /** Gathers what the public may know of every certificate; prints certificates that are not printed yet. */
@@ -34,63 +39,69 @@ export async function publishedCertificates(
     signal,
     progress: () => undefined,
   });
-  const before = await earlier(join(config.publish.folder, publishedData));
-  const found: PublishedCertificate[] = [];
+  const before = await publishedBefore(join(config.publish.folder, publishedData));
+  const published: PublishedCertificate[] = [];
   for (const { procedure: id, name } of run.addresses) {
     const procedure = procedures.get(id)?.procedure;
     if (!procedure) continue;
     const document = readCase(sourceOf(workspace), { procedure: id, name });
     const facts = factsOf(document, procedure);
     for (const row of certificateRegister([facts], asOf)) {
-      const { certificate } = row;
-      const record = document.records.find((r) => r.file === certificate.at.file);
-      const value = record && isObject(record.value) ? record.value : {};
-      const files = await filesOf(
-        config.out,
-        `${id}/${name}/certificate${record?.instance ? `-${record.instance}` : ""}`,
-      );
-      const old = (before.get(certificate.number) ?? [])
-        .filter((f) => !files.some((x) => x.sha256 === f.sha256))
+      const certificate = certificateOf(row, document, procedure, facts);
+      const files = await filesOf(config.out, printedAs(row, document));
+      const earlier = (before.get(certificate.number) ?? [])
+        .filter((f) => !files.some((current) => current.sha256 === f.sha256))
         .map((f) => ({ ...f, isCurrent: false }));
-      found.push({
-        number: certificate.number,
-        page: certificatePage(certificate.number),
-        body: procedure.data.body.name,
-        criteria: procedure.data.criteria,
-        client: both(value["name"], certificate.name.zh),
-        scope: both(value["scope"], certificate.scope),
-        issuedOn: certificate.issuedOn,
-        expiresOn: certificate.expiresOn,
-        status: row.status,
-        since: row.since,
-        until: row.until ?? null,
-        replacedBy:
-          row.status === "replaced"
-            ? (successorOf(certificate, facts.certificates)?.number ?? null)
-            : null,
-        files: [...files, ...old],
-      });
+      published.push({ ...certificate, files: [...files, ...earlier] });
     }
   }
-  const pages = new Map<string, string>();
-  for (const c of found) {
-    const other = pages.get(c.page);
-    if (other !== undefined) {
-      throw new UserError(
-        "usage",
-        `证书 ${other} 和 ${c.number} 的网页同名 · would have the same page`,
-        "改正重复的证书编号 · correct the number that is there twice",
-      );
-    }
-    pages.set(c.page, c.number);
-  }
-  return found.sort((a, b) => byCodeUnit(a.number, b.number));
+  refuseTwins(published);
+  return published.sort((a, b) => byCodeUnit(a.number, b.number));
 }
 
-function both(value: Json | undefined, zh: string): { zh: string; en: string } {
-  return isObject(value)
-    ? { zh: String(value["zh"] ?? zh), en: String(value["en"] ?? "") }
-    : { zh, en: "" };
+/** Everything about a certificate but the files. */
+function certificateOf(
+  { certificate, status, since, until }: RegisterRow,
+  document: CaseDocument,
+  { data }: Procedure,
+  { certificates }: CaseFacts,
+): Omit<PublishedCertificate, "files"> {
+  const recorded = recordsOf(document.records, "certificate").find(
+    (c) => c.record.file === certificate.at.file,
+  )?.value;
+  return {
+    number: certificate.number,
+    page: certificatePage(certificate.number),
+    body: data.body.name,
+    criteria: data.criteria,
+    client: { zh: recorded?.name?.zh ?? certificate.name.zh, en: recorded?.name?.en ?? "" },
+    scope: { zh: recorded?.scope?.zh ?? certificate.scope, en: recorded?.scope?.en ?? "" },
+    issuedOn: certificate.issuedOn,
+    expiresOn: certificate.expiresOn,
+    status,
+    since,
+    until: until ?? null,
+    replacedBy:
+      status === "replaced" ? (successorOf(certificate, certificates)?.number ?? null) : null,
+  };
+}
+
+/** The path of a certificate's PDFs below the output folder, without language and ending. */
+function printedAs({ certificate }: RegisterRow, { id, records }: CaseDocument): string {
+  const instance = records.find((r) => r.file === certificate.at.file)?.instance;
+  return `${id}/certificate${instance ? `-${instance}` : ""}`;
+}
+
+/** Two certificates that would have the same page. */
+function refuseTwins(certificates: readonly PublishedCertificate[]): void {
+  const pages = new Map<string, string>();
+  for (const { page, number } of certificates) {
+    const other = pages.get(page);
+    if (other !== undefined) {
+      throw new UserError("usage", words.samePage({ other, number }), words.correctNumber());
+    }
+    pages.set(page, number);
+  }
 }
 
 /** The PDFs of a certificate, printed and signed, by their digests. */
@@ -107,7 +118,7 @@ async function filesOf(
       const bytes = await readFile(join(out, folder, `${path}.${language}.pdf`)).catch(() => null);
       if (bytes) {
         found.push({
-          sha256: createHash("sha256").update(bytes).digest("hex"),
+          sha256: sha256(bytes),
           language,
           isCurrent: true,
           isSigned,
@@ -119,7 +130,7 @@ async function filesOf(
 }
 
 /** Digests that were published before: a PDF that a client was given stays known when the certificate is printed again. */
-async function earlier(file: string): Promise<Map<string, PublishedCertificate["files"]>> {
+async function publishedBefore(file: string): Promise<Map<string, PublishedCertificate["files"]>> {
   try {
     const list = (
       JSON.parse(await readFile(file, "utf8")) as { certificates: PublishedCertificate[] }
