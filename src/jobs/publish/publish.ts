@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { factsOf } from "../../check/facts.js";
 import { sha256 } from "../../model/base/digest.js";
 import { UserError } from "../../model/base/errors.js";
-import { byCodeUnit } from "../../model/base/text.js";
+import { type Bilingual, byCodeUnit } from "../../model/base/text.js";
 import type { CaseDocument } from "../../model/case/case.js";
 import type { CaseFacts } from "../../model/case/facts.js";
 import { recordsOf } from "../../model/case/records.js";
@@ -74,8 +74,8 @@ function certificateOf(
     page: certificatePage(certificate.number),
     body: data.body.name,
     criteria: data.criteria,
-    client: { zh: recorded?.name?.zh ?? certificate.name.zh, en: recorded?.name?.en ?? "" },
-    scope: { zh: recorded?.scope?.zh ?? certificate.scope, en: recorded?.scope?.en ?? "" },
+    client: inBoth(recorded?.name, certificate.name.zh),
+    scope: inBoth(recorded?.scope, certificate.scope),
     issuedOn: certificate.issuedOn,
     expiresOn: certificate.expiresOn,
     status,
@@ -84,6 +84,11 @@ function certificateOf(
     replacedBy:
       status === "replaced" ? (successorOf(certificate, certificates)?.number ?? null) : null,
   };
+}
+
+/** A text as its record has it, in English, too, where it does. */
+function inBoth(text: Partial<Bilingual> | undefined, zh: string): Bilingual {
+  return { zh: text?.zh ?? zh, en: text?.en ?? "" };
 }
 
 /** The path of a certificate's PDFs below the output folder, without language and ending. */

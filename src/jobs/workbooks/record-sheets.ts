@@ -1,12 +1,14 @@
 import { isObject, type Json, type JsonObject } from "../../model/base/json.js";
 import type { CaseDocument, RecordFile } from "../../model/case/case.js";
 import type { Cell, Sheet } from "../../workbook/workbook.js";
+import { words } from "./record-sheets.words.js";
 import { type Column, keyLabels, type SheetPlan } from "./sheet-plan.js";
 
 /** A list that is there and has nothing in it; an empty cell means that there is none. */
-export const emptyMark = "（空）";
-const yes = "是",
-  no = "否";
+export const emptyMark = words.empty().zh;
+const yes = words.yes().zh;
+const no = words.no().zh;
+/** What a cell of a yes-or-no column may say. */
 export const booleanWords = [yes, no];
 
 /** A record and where it belongs, as the rows of the sheets name it. */
@@ -18,25 +20,15 @@ export interface Placed {
 
 /** The records of a case that are whole. */
 export function placedRecords(document: CaseDocument): Placed[] {
-  const of = (records: readonly RecordFile[], audit: string) =>
-    records.flatMap((r): Placed[] =>
-      isObject(r.value)
-        ? [
-            {
-              keys: {
-                "@case": document.id.slice(document.id.indexOf("/") + 1),
-                "@audit": audit,
-                "@instance": r.instance,
-              },
-              kind: r.kind,
-              value: r.value,
-            },
-          ]
-        : [],
-    );
+  const caseName = document.id.slice(document.id.indexOf("/") + 1);
+  const placed = (records: readonly RecordFile[], audit: string) =>
+    records.flatMap(({ kind, instance, value }): Placed[] => {
+      const keys = { "@case": caseName, "@audit": audit, "@instance": instance };
+      return isObject(value) ? [{ keys, kind, value }] : [];
+    });
   return [
-    ...of(document.records, ""),
-    ...document.audits.flatMap((a) => of(a.records, a.id.slice("audits/".length))),
+    ...placed(document.records, ""),
+    ...document.audits.flatMap((a) => placed(a.records, a.id.slice("audits/".length))),
   ];
 }
 
@@ -49,42 +41,44 @@ export function fillSheets(
   return plans.flatMap((plan): Sheet[] => {
     const rows = records
       .filter((r) => r.kind === plan.record.kind)
-      .flatMap((r) =>
-        itemsAt(r.value, plan.list).map(({ item, numbers }) => [
-          ...plan.keys.map((k) =>
-            k === "@row"
-              ? numbers.join(".")
-              : k === "@id"
-                ? String(r.value["id"] ?? "")
-                : (r.keys[k] ?? ""),
-          ),
-          ...plan.columns.map((c) => toCell(c, valueAt(item, c.path))),
-        ]),
-      );
+      .flatMap((record) => rowsOf(plan, record));
     if (rows.length === 0 && !keepEmpty) return [];
-    const choices = new Map(
-      plan.columns.flatMap((c, i): [number, readonly string[]][] => {
-        const column = plan.keys.length + i;
-        return c.kind === "boolean"
-          ? [[column, booleanWords]]
-          : c.kind === "choice" && c.shown
-            ? [[column, [...c.shown.values()]]]
-            : [];
-      }),
-    );
     return [
       {
         name: plan.name,
-        head: [
-          ...plan.keys.map((k) => keyLabels[k] ?? "人员编号"),
-          ...plan.columns.map((c) => c.label),
-        ],
+        head: [...plan.keys.map((k) => keyLabels[k] ?? k), ...plan.columns.map((c) => c.label)],
         rows: [namesOf(plan), ...rows],
         frozen: 2,
-        choices,
+        choices: choicesIn(plan),
       },
     ];
   });
+}
+
+/** The rows of a record in one of its sheets: one for itself, or one for each item of a list. */
+function rowsOf(plan: SheetPlan, { keys, value }: Placed): Cell[][] {
+  return itemsAt(value, plan.list).map(({ item, numbers }) => {
+    const all: Placed["keys"] = {
+      ...keys,
+      "@row": numbers.join("."),
+      "@id": String(value["id"] ?? ""),
+    };
+    return [
+      ...plan.keys.map((key) => all[key] ?? ""),
+      ...plan.columns.map((c) => toCell(c, valueAt(item, c.path))),
+    ];
+  });
+}
+
+/** By column: what its cells may say. */
+function choicesIn({ keys, columns }: SheetPlan): Map<number, readonly string[]> {
+  return new Map(
+    columns.flatMap(({ kind, shown }, i): [number, readonly string[]][] => {
+      const column = keys.length + i;
+      if (kind === "boolean") return [[column, booleanWords]];
+      return kind === "choice" && shown ? [[column, [...shown.values()]]] : [];
+    }),
+  );
 }
 
 /** The second line: what the columns are to the machine. The first of them says which list of which kind it is. */
@@ -118,51 +112,74 @@ function valueAt(item: JsonObject, path: readonly string[]): Json | undefined {
 function toCell({ kind, shown }: Column, value: Json | undefined): Cell {
   if (value === undefined || value === null) return null;
   if (kind === "list") return Array.isArray(value) && value.length === 0 ? emptyMark : null;
-  if (Array.isArray(value)) {
-    if (value.length === 0) return emptyMark;
-    const words = (value as readonly Json[]).map((v) => shown?.get(String(v)) ?? v);
-    // What could not be told apart afterwards is written as JSON.
-    return words.every(
-      (v) => typeof v === "string" && v !== "" && !v.includes("\n") && !/^[[（]/.test(v),
-    )
-      ? words.join("\n")
-      : JSON.stringify(value);
-  }
+  if (Array.isArray(value)) return listCell(value, shown);
   if (typeof value === "boolean") return value ? yes : no;
   if (typeof value === "number") return value;
   const text = String(value);
   return shown?.get(text) ?? text;
 }
 
+/** A list in one cell, an item a line. What could not be told apart afterwards is written as JSON. */
+function listCell(list: readonly Json[], shown: Column["shown"]): string {
+  if (list.length === 0) return emptyMark;
+  const lines = list.map((v) => shown?.get(String(v)) ?? v);
+  return lines.every((line) => isPlainLine(line)) ? lines.join("\n") : JSON.stringify(list);
+}
+
+function isPlainLine(line: Json): boolean {
+  return (
+    typeof line === "string" &&
+    line !== "" &&
+    !line.includes("\n") &&
+    !line.startsWith("[") &&
+    !line.startsWith(emptyMark.charAt(0))
+  );
+}
+
 /** What a cell says; what it cannot be is left as it is, and the schema says what is wrong with it. */
 export function fromCell({ kind, shown }: Column, cell: Cell): Json | undefined {
   if (cell === null || cell === "") return undefined;
-  if (cell === emptyMark && (kind === "list" || kind === "texts" || kind === "choices")) return [];
+  const isList = kind === "list" || kind === "texts" || kind === "choices";
+  if (cell === emptyMark && isList) return [];
   const byWord = (word: string): Json =>
     [...(shown ?? [])].find(([, s]) => s === word)?.[0] ?? word;
   switch (kind) {
     case "list":
       return undefined;
     case "boolean":
-      return cell === true || cell === yes ? true : cell === false || cell === no ? false : cell;
+      return booleanOf(cell);
     case "number":
-      return typeof cell === "string" && /^-?\d+(\.\d+)?$/.test(cell.trim()) ? Number(cell) : cell;
+      return numberOf(cell);
     case "texts":
-    case "choices": {
-      const text = String(cell);
-      const list =
-        parsedList(text) ??
-        text
-          .split(/\r?\n/)
-          .map((s) => s.trim())
-          .filter(Boolean);
-      return kind === "choices" ? list.map((v) => (typeof v === "string" ? byWord(v) : v)) : list;
-    }
+      return listOf(String(cell));
+    case "choices":
+      return listOf(String(cell)).map((v) => (typeof v === "string" ? byWord(v) : v));
     case "choice":
       return byWord(String(cell));
     case "text":
       return String(cell);
   }
+}
+
+function booleanOf(cell: Cell): Cell {
+  if (cell === true || cell === yes) return true;
+  return cell === false || cell === no ? false : cell;
+}
+
+/** A number that was typed as text is one all the same. */
+function numberOf(cell: Cell): Cell {
+  return typeof cell === "string" && /^-?\d+(\.\d+)?$/.test(cell.trim()) ? Number(cell) : cell;
+}
+
+/** The items of a list in one cell. */
+function listOf(text: string): Json[] {
+  return (
+    parsedList(text) ??
+    text
+      .split(/\r?\n/)
+      .map((line) => line.trim())
+      .filter(Boolean)
+  );
 }
 
 function parsedList(text: string): Json[] | null {

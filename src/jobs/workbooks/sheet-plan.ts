@@ -2,6 +2,7 @@ import { isObject, type Json, type JsonObject } from "../../model/base/json.js";
 import type { Bilingual } from "../../model/base/text.js";
 import type { Procedure, RecordSchema } from "../../model/procedure/procedure.js";
 import { labelOf } from "../../model/procedure/schema.js";
+import { words } from "./sheet-plan.words.js";
 
 /** What a column holds of a row's object. */
 export interface Column {
@@ -23,12 +24,49 @@ export interface SheetPlan {
   readonly columns: readonly Column[];
 }
 
+/** Headings of the columns that say which record a row belongs to. */
 export const keyLabels: Readonly<Record<string, string>> = {
-  "@case": "案卷",
-  "@audit": "审核",
-  "@instance": "序号",
-  "@row": "行",
+  "@case": words.case().zh,
+  "@audit": words.audit().zh,
+  "@instance": words.instance().zh,
+  "@row": words.row().zh,
+  "@id": words.person().zh,
 };
+
+/** Which form a key must have, and what is said where it has another. */
+export interface KeyForm {
+  readonly key: string;
+  readonly form: RegExp;
+  readonly isRequired: boolean;
+  refusal(text: string): Bilingual;
+}
+
+/** The forms of the keys that lead to a record of a case. */
+export function keyForms(record: RecordSchema): KeyForm[] {
+  const instance = record.instances ? new RegExp(`^(${record.instances.join("|")})$`) : /^\d{2,3}$/;
+  return [
+    {
+      key: "@case",
+      form: caseForm,
+      isRequired: true,
+      refusal: (text) => words.wrongCase({ text, form: caseForm.source }),
+    },
+    {
+      key: "@audit",
+      form: auditForm,
+      isRequired: record.level === "audit",
+      refusal: (text) => words.wrongAudit({ text, form: auditForm.source }),
+    },
+    {
+      key: "@instance",
+      form: instance,
+      isRequired: record.plural !== undefined || record.instances !== undefined,
+      refusal: (text) => words.wrongInstance({ text, form: instance.source }),
+    },
+  ];
+}
+const caseForm = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
+const auditForm = /^\d{2}-(stage1|stage2|surveillance|recertification|special)(-[a-z0-9-]+)?$/;
 
 /** The kinds that a workbook holds when none are named: what a case grows through, and the people. */
 export function usualKinds({ data, records }: Procedure): string[] {
@@ -54,49 +92,82 @@ function plansOf(record: RecordSchema, used: Set<string>): SheetPlan[] {
     ...(record.level === "audit" || record.level === "any" ? ["@audit"] : []),
     ...(record.plural || record.instances ? ["@instance"] : []),
   ];
-  const plans: SheetPlan[] = [];
-  const visit = (schema: JsonObject, list: readonly string[], title: string) => {
-    const columns: Column[] = [];
-    const below: [JsonObject, readonly string[], string][] = [];
-    // A star marks what must be there, as far as what holds it must be there.
-    const walk = (s: JsonObject, path: readonly string[], label: string, required: boolean) => {
-      const type = leafKind(s);
-      const needed = Array.isArray(s["required"]) ? s["required"] : [];
-      if (type === "object") {
-        for (const [name, p] of Object.entries(isObject(s["properties"]) ? s["properties"] : {})) {
-          walk(
-            isObject(p) ? p : {},
-            [...path, name],
-            [label, labelText(p, name)].filter(Boolean).join("·"),
-            required && needed.includes(name),
-          );
-        }
-      } else {
-        columns.push({
-          path,
-          label: required ? `${label} *` : label,
-          kind: type,
-          ...(type === "choice" || type === "choices"
-            ? { shown: choicesOf(type === "choice" ? s : (s["items"] as JsonObject)) }
-            : {}),
-        });
-        if (type === "list") {
-          below.push([s["items"] as JsonObject, [...list, ...path], `${title}·${label}`]);
-        }
-      }
-    };
-    walk(schema, [], "", true);
-    plans.push({
+  const listKeys = [...keys, ...(keys.length === 0 ? ["@id"] : []), "@row"];
+  const sheetOf = ({ schema, list, title }: Table): SheetPlan[] => {
+    const { columns, lists } = columnsOf(schema);
+    const plan: SheetPlan = {
       name: unique(title, used),
       record,
       list,
-      keys: list.length > 0 ? [...keys, ...(keys.length === 0 ? ["@id"] : []), "@row"] : keys,
+      keys: list.length > 0 ? listKeys : keys,
       columns,
-    });
-    for (const [items, path, name] of below) visit(items, [...path, "*"], name);
+    };
+    const below = lists.map((l) =>
+      sheetOf({ schema: l.items, list: [...list, ...l.path, "*"], title: within(title, l.label) }),
+    );
+    return [plan, ...below.flat()];
   };
-  visit(record.schema, [], record.label.zh);
-  return plans;
+  return sheetOf({ schema: record.schema, list: [], title: record.label.zh });
+}
+
+/** What one sheet is made from: the schema of its rows' objects, and where they stand in a record. */
+interface Table {
+  readonly schema: JsonObject;
+  readonly list: readonly string[];
+  readonly title: string;
+}
+/** A list inside the objects of a row: it has a sheet of its own. */
+interface InnerList {
+  readonly items: JsonObject;
+  readonly path: readonly string[];
+  readonly label: string;
+}
+/** A value inside the objects of a row. */
+interface Field {
+  readonly schema: JsonObject;
+  readonly path: readonly string[];
+  readonly label: string;
+  /** It must be there, and so must everything that holds it. */
+  readonly isRequired: boolean;
+}
+
+function columnsOf(schema: JsonObject): { columns: Column[]; lists: InnerList[] } {
+  const fields = leavesOf({ schema, path: [], label: "", isRequired: true });
+  return {
+    columns: fields.map((field) => columnOf(field)),
+    lists: fields.flatMap(({ schema: s, path, label }) =>
+      leafKind(s) === "list" ? [{ items: itemsOf(s), path, label }] : [],
+    ),
+  };
+}
+
+/** The values of an object, those of the objects inside it among them. */
+function leavesOf(field: Field): Field[] {
+  const { schema, path, label, isRequired } = field;
+  if (leafKind(schema) !== "object") return [field];
+  const required = Array.isArray(schema["required"]) ? schema["required"] : [];
+  const properties = isObject(schema["properties"]) ? schema["properties"] : {};
+  return Object.entries(properties).flatMap(([name, property]) =>
+    leavesOf({
+      schema: isObject(property) ? property : {},
+      path: [...path, name],
+      label: within(label, labelText(property, name)),
+      isRequired: isRequired && required.includes(name),
+    }),
+  );
+}
+
+function columnOf({ schema, path, label, isRequired }: Field): Column {
+  const kind = leafKind(schema);
+  if (kind === "object") throw new Error("an object is no column");
+  // A star marks what must be there.
+  const column = { path, label: isRequired ? `${label} *` : label, kind };
+  if (kind === "choice") return { ...column, shown: choicesOf(schema) };
+  return kind === "choices" ? { ...column, shown: choicesOf(itemsOf(schema)) } : column;
+}
+
+function within(group: string, label: string): string {
+  return group === "" || label === "" ? group + label : words.within({ group, label }).zh;
 }
 
 function labelText(schema: Json | undefined, name: string): string {
@@ -104,36 +175,34 @@ function labelText(schema: Json | undefined, name: string): string {
   return label?.zh ?? name;
 }
 
-function leafKind(s: JsonObject): Column["kind"] | "object" {
-  if (s["type"] === "object" || isObject(s["properties"])) return "object";
-  if (s["type"] === "array") {
-    const items = isObject(s["items"]) ? s["items"] : {};
-    return leafKind(items) === "object"
-      ? "list"
-      : Array.isArray(items["enum"])
-        ? "choices"
-        : "texts";
+function leafKind(schema: JsonObject): Column["kind"] | "object" {
+  if (schema["type"] === "object" || isObject(schema["properties"])) return "object";
+  if (schema["type"] === "array") {
+    const items = itemsOf(schema);
+    if (leafKind(items) === "object") return "list";
+    return Array.isArray(items["enum"]) ? "choices" : "texts";
   }
-  if (Array.isArray(s["enum"])) return "choice";
-  return s["type"] === "boolean"
-    ? "boolean"
-    : s["type"] === "number" || s["type"] === "integer"
-      ? "number"
-      : "text";
+  if (Array.isArray(schema["enum"])) return "choice";
+  if (schema["type"] === "boolean") return "boolean";
+  return schema["type"] === "number" || schema["type"] === "integer" ? "number" : "text";
+}
+
+function itemsOf(schema: JsonObject): JsonObject {
+  return isObject(schema["items"]) ? schema["items"] : {};
 }
 
 /** Choices are shown by their Chinese words, where no two of them are the same. */
 function choicesOf(schema: JsonObject): Map<string, string> {
   const values = (Array.isArray(schema["enum"]) ? schema["enum"] : []).map(String);
   const labels = isObject(schema["valueLabels"]) ? schema["valueLabels"] : {};
-  const words = values.map((v) => {
+  const shown = values.map((v) => {
     const l = labels[v];
     return isObject(l) && typeof l["zh"] === "string" ? l["zh"] : v;
   });
   return new Map(
     values.map((v, i) => [
       v,
-      words.indexOf(words[i] ?? "") === words.lastIndexOf(words[i] ?? "") ? (words[i] ?? v) : v,
+      shown.indexOf(shown[i] ?? "") === shown.lastIndexOf(shown[i] ?? "") ? (shown[i] ?? v) : v,
     ]),
   );
 }

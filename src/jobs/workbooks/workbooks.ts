@@ -7,6 +7,7 @@ import { writeWorkbook } from "../../workbook/workbook.js";
 import { sourceOf, type Workspace } from "../../workspace/workspace.js";
 import { fillSheets, type Placed, placedRecords } from "./record-sheets.js";
 import { sheetPlans, usualKinds } from "./sheet-plan.js";
+import { words } from "./workbooks.words.js";
 
 export { importRecords } from "./import-records.js";
 export { writeWorkbook };
@@ -22,16 +23,16 @@ export async function blankWorkbook(
   if (!procedure) {
     throw new UserError(
       "usage",
-      `没有认证规则“${id}” · there is no procedure "${id}"`,
-      `可用 · known: ${workspace.procedures.ids.join(" ")}`,
+      words.noProcedure({ id }),
+      words.known({ ids: workspace.procedures.ids.join(" ") }),
     );
   }
   const unknown = kinds.filter((k) => !procedure.records.has(k));
   if (unknown.length > 0) {
     throw new UserError(
       "usage",
-      `没有这种记录 · unknown kinds: ${unknown.join(" ")}`,
-      `可用 · known: ${[...procedure.records.keys()].join(" ")}`,
+      words.noKinds({ kinds: unknown.join(" ") }),
+      words.known({ ids: [...procedure.records.keys()].join(" ") }),
     );
   }
   return writeWorkbook(
@@ -56,8 +57,8 @@ export async function recordsWorkbook(
   if (ids.size !== 1 || !procedure) {
     throw new UserError(
       "usage",
-      `这些案卷属于几份规则 · these cases belong to several procedures: ${[...ids].join(" ")}`,
-      "一次导出一份规则的案卷，如 · export the cases of one procedure at a time, such as dossier export records records/<规则>",
+      words.severalProcedures({ ids: [...ids].join(" ") }),
+      words.oneProcedure(),
     );
   }
   const records = addresses.flatMap((a) => placedRecords(readCase(source, a)));

@@ -1,0 +1,198 @@
+import { join } from "node:path";
+import { type Json, pointerOf } from "../../model/base/json.js";
+import type { Bilingual } from "../../model/base/text.js";
+import { type Cell, letter, type ReadSheet } from "../../workbook/workbook.js";
+import { words } from "./record-drafts.words.js";
+import { fromCell } from "./record-sheets.js";
+import { type Column, keyForms, type SheetPlan } from "./sheet-plan.js";
+
+/** One thing wrong in a workbook, with its cell: the sheet, an exclamation mark, `C5`. */
+export interface CellFault {
+  readonly cell: string;
+  readonly message: Bilingual;
+}
+/** A record as a workbook has it. */
+export interface Draft {
+  readonly plan: SheetPlan;
+  readonly file: string;
+  readonly value: Record<string, Json>;
+  /** Where each value stands or should stand, by its pointer. */
+  readonly cells: Map<string, string>;
+  /** The start of its row. */
+  readonly at: string;
+}
+/** The records that a workbook is read into, and what is wrong with it. */
+export interface Drafting {
+  /** The records folder. */
+  readonly folder: string;
+  readonly procedure: string;
+  /** By their files. */
+  readonly drafts: Map<string, Draft>;
+  readonly faults: CellFault[];
+}
+
+/** The columns of a sheet, by the names in its second line. */
+interface Columns {
+  readonly names: readonly string[];
+  readonly byName: ReadonlyMap<string, Column>;
+}
+/** One row of a sheet, asked by the names of its columns. */
+interface Row {
+  /** `C5` of its sheet. */
+  at(name: string): string;
+  text(name: string): string;
+  cell(index: number): Cell;
+  /** Its first cell. */
+  readonly start: string;
+}
+
+/** Reads the rows of a sheet into drafts: of a record one each, of a list inside records one for each item. */
+export function readRows(drafting: Drafting, sheet: ReadSheet, plan: SheetPlan): void {
+  const columns = columnsOf(sheet, plan);
+  for (const [i, name] of columns.names.entries()) {
+    if (name !== "" && !columns.byName.has(name) && !plan.keys.includes(name)) {
+      drafting.faults.push({
+        cell: `${sheet.name}!${letter(i)}2`,
+        message: words.unknownColumn({ name }),
+      });
+    }
+  }
+  for (const [index, cells] of sheet.rows.entries()) {
+    if (index < 2 || cells.every((c) => c === null || c === "")) continue;
+    const row = rowOf(sheet.name, index, cells, columns.names);
+    const file = fileOf(drafting, plan, row);
+    if (file === null) continue;
+    if (plan.list.length === 0) readRecord(drafting, { plan, columns, row, file });
+    else readItem(drafting, { plan, columns, row, file });
+  }
+}
+
+function columnsOf(sheet: ReadSheet, plan: SheetPlan): Columns {
+  const names = (sheet.rows[1] ?? []).map((cell, i) => {
+    const text = String(cell ?? "");
+    return i === 0 ? (text.split(" ")[1] ?? "") : text;
+  });
+  return { names, byName: new Map(plan.columns.map((c) => [c.path.join("."), c])) };
+}
+
+function rowOf(
+  sheet: string,
+  index: number,
+  cells: readonly Cell[],
+  names: readonly string[],
+): Row {
+  return {
+    start: `${sheet}!A${index + 1}`,
+    at: (name) => `${sheet}!${letter(Math.max(0, names.indexOf(name)))}${index + 1}`,
+    text: (name) => {
+      const i = names.indexOf(name);
+      return i === -1 ? "" : String(cells[i] ?? "").trim();
+    },
+    cell: (i) => cells[i] ?? null,
+  };
+}
+
+/** A row with its place: the record's file and the plan of its sheet. */
+interface PlacedRow {
+  readonly plan: SheetPlan;
+  readonly columns: Columns;
+  readonly row: Row;
+  readonly file: string;
+}
+
+function readRecord({ drafts, faults }: Drafting, { plan, columns, row, file }: PlacedRow): void {
+  if (drafts.has(file)) {
+    faults.push({ cell: row.at(plan.keys[0] ?? ""), message: words.twice() });
+    return;
+  }
+  const draft: Draft = { plan, file, value: {}, cells: new Map(), at: row.start };
+  drafts.set(file, draft);
+  fill(draft, { item: draft.value, pointer: "" }, columns, row);
+}
+
+function readItem({ drafts, faults }: Drafting, { plan, columns, row, file }: PlacedRow): void {
+  const number = row.text("@row");
+  const draft = drafts.get(file);
+  const place = draft && placeFor(draft.value, plan.list, number);
+  if (draft && place) fill(draft, place, columns, row);
+  else {
+    const message = draft ? words.rowNumber({ row: number }) : words.noOwner({ file });
+    faults.push({ cell: row.at("@row"), message });
+  }
+}
+
+/** An object of a draft, and where in the record it stands. */
+interface Place {
+  readonly item: Record<string, Json>;
+  readonly pointer: string;
+}
+
+/** Puts a row's cells into its object, and notes where each value stands, also those that are not there. */
+function fill(draft: Draft, { item, pointer }: Place, { names, byName }: Columns, row: Row): void {
+  names.forEach((name, i) => {
+    const column = byName.get(name);
+    if (!column) return;
+    for (let depth = 1; depth <= column.path.length; depth += 1) {
+      const at = `${pointer}${pointerOf(column.path.slice(0, depth))}`;
+      if (!draft.cells.has(at)) draft.cells.set(at, row.at(name));
+    }
+    const value = fromCell(column, row.cell(i));
+    if (value === undefined) return;
+    const owner = column.path
+      .slice(0, -1)
+      .reduce<Record<string, Json>>((at, key) => (at[key] ??= {}) as Record<string, Json>, item);
+    owner[column.path.at(-1) ?? ""] = value;
+  });
+}
+
+/** The item that a row number names, made when it is the next of its list. */
+function placeFor(value: Record<string, Json>, list: readonly string[], row: string): Place | null {
+  const numbers = row.split(".").map(Number);
+  let at: Json = value;
+  const pointer: (string | number)[] = [];
+  for (const [i, name] of list.entries()) {
+    if (name === "*") {
+      const n = numbers.shift();
+      const items = at as Json[];
+      if (n === undefined || !Number.isInteger(n) || n < 1 || n > items.length + 1) return null;
+      at = items[n - 1] ??= {};
+      pointer.push(n - 1);
+    } else {
+      const owner = at as Record<string, Json>;
+      at = owner[name] ??= list[i + 1] === "*" ? [] : {};
+      pointer.push(name);
+    }
+  }
+  return numbers.length === 0
+    ? { item: at as Record<string, Json>, pointer: pointerOf(pointer) }
+    : null;
+}
+
+/** The file of the record that a row belongs to; null where its keys do not say. */
+function fileOf(drafting: Drafting, plan: SheetPlan, row: Row): string | null {
+  const { folder, procedure, faults } = drafting;
+  const { record, keys } = plan;
+  if (record.level === "personnel") {
+    const id = row.text("@id") || row.text("id");
+    if (/^[A-Z]{1,4}-\d{3,6}$/.test(id)) return join(folder, "personnel", `${id}.json`);
+    const cell = row.at(keys.includes("@id") ? "@id" : "id");
+    faults.push({ cell, message: words.personId({ id }) });
+    return null;
+  }
+  const wrong = keyForms(record).find(({ key, form, isRequired }) => {
+    const text = row.text(key);
+    return keys.includes(key) && (text === "" ? isRequired : !form.test(text));
+  });
+  if (wrong) {
+    faults.push({ cell: row.at(wrong.key), message: wrong.refusal(row.text(wrong.key)) });
+    return null;
+  }
+  const [audit, instance] = [row.text("@audit"), row.text("@instance")];
+  return join(
+    folder,
+    procedure,
+    row.text("@case"),
+    ...(audit ? ["audits", audit] : []),
+    `${record.kind}${instance ? `-${instance}` : ""}.json`,
+  );
+}
