@@ -5,6 +5,7 @@ import { findBrowser } from "../../print/browser-binary.js";
 import { prepareFonts } from "../../print/fonts.js";
 import { openPrinter } from "../../print/printer.js";
 import { finishPdf } from "../../seal/finish.js";
+import { words } from "./print-dossier.words.js";
 
 /** A dossier of hundreds of pages takes minutes. */
 const timeoutMs = 600_000;
@@ -13,7 +14,8 @@ export interface PrintedDossier {
   readonly pdf: Uint8Array;
   readonly pages: number;
   readonly pdfaRules: number;
-  /** Rules of PDF/A that it breaks; then it is no candidate. */ readonly pdfaFaults: readonly string[];
+  /** Rules of PDF/A that it breaks; then it is no candidate. */
+  readonly pdfaFaults: readonly string[];
 }
 
 /** Prints the dossier as one PDF with bookmarks. */
@@ -53,8 +55,8 @@ export async function printDossier(
     if (seen.missingGlyphs > 0) {
       throw new UserError(
         "environment",
-        `${seen.missingGlyphs} 个字没有字形 · characters were printed without a glyph`,
-        "运行 run dossier doctor",
+        words.missingGlyphs({ n: seen.missingGlyphs }),
+        words.runDoctor(),
       );
     }
     return {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { messageOf, UserError } from "../../model/base/errors.js";
 import { isObject } from "../../model/base/json.js";
 import type { Sample } from "../../model/outcome/assessment.js";
+import { words } from "./sample-file.words.js";
 
 /** A sample as `assess sample --format json` wrote it. */
 export function readSample(file: string): Sample {
@@ -11,24 +12,23 @@ export function readSample(file: string): Sample {
   } catch (error) {
     throw new UserError(
       "usage",
-      `无法读取 ${file} · cannot be read: ${messageOf(error)}`,
-      "用 dossier assess sample --format json --output 写出样本 · write it with that command",
+      words.unreadable({ file, reason: messageOf(error) }),
+      words.drawOne(),
       { cause: error },
     );
   }
-  const isSample =
+  if (!isSample(value)) throw new UserError("usage", words.noSample({ file }), words.drawOne());
+  return value;
+}
+
+/** What drawing rests on is looked at; the rest is told to people only. */
+function isSample(value: unknown): value is Sample {
+  return (
     isObject(value) &&
     typeof value["seed"] === "string" &&
     Array.isArray(value["cases"]) &&
     value["cases"].every(
       (c) => isObject(c) && typeof c["case"] === "string" && Array.isArray(c["reasons"]),
-    );
-  if (!isSample) {
-    throw new UserError(
-      "usage",
-      `${file} 不是样本 · is no sample`,
-      "用 dossier assess sample --format json --output 写出样本 · write it with that command",
-    );
-  }
-  return value as unknown as Sample;
+    )
+  );
 }

@@ -1,9 +1,12 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../../model/base/digest.js";
+import { listOf } from "../../model/base/lists.js";
 import { type Bilingual, byCodeUnit } from "../../model/base/text.js";
 import type { CaseProfile } from "../../model/case/case-profile.js";
-import type { Sample, Stratum } from "../../model/outcome/assessment.js";
+import type { Sample, SampledCase, Stratum } from "../../model/outcome/assessment.js";
 import type { CivilDate } from "../../model/time/dates.js";
+import { words } from "./sample.words.js";
 
+/** How large a sample is to be, and by what it is spread. */
 export interface SampleRequest {
   readonly asOf: CivilDate;
   readonly seed: string;
@@ -15,97 +18,95 @@ export interface SampleRequest {
 
 /** What people call each stratum. */
 export const stratumWords: Readonly<Record<Stratum, Bilingual>> = {
-  procedure: { zh: "认证规则", en: "procedure" },
-  office: { zh: "受理机构", en: "office" },
-  auditor: { zh: "审核员", en: "auditor" },
-  "audit-type": { zh: "审核类型", en: "audit type" },
+  procedure: words.procedure(),
+  office: words.office(),
+  auditor: words.auditor(),
+  "audit-type": words.auditType(),
 };
+
+/** A case in the order of the lot, and what it would cover. */
+interface Candidate {
+  readonly case: string;
+  /** Digest of seed and name: the lot that it drew. */
+  readonly lot: string;
+  readonly covers: readonly StratumValue[];
+}
+/** One value of a stratum, such as one office. */
+interface StratumValue {
+  readonly stratum: Stratum;
+  readonly value: string;
+}
 
 /**
  * Draws a sample that anybody can draw again: cases are shuffled by SHA-256 of seed and name; first those are taken that cover
  * most of the strata not yet covered, then the rest by lot.
  */
-export function drawSample(
-  profiles: readonly CaseProfile[],
-  { asOf, seed, size, per, name }: SampleRequest,
-): Sample {
-  const lot = new Map(
-    profiles.map((p) => [p.case, createHash("sha256").update(`${seed}\0${p.case}`).digest("hex")]),
-  );
-  const shuffled = [...profiles].sort((a, b) =>
-    byCodeUnit(lot.get(a.case) ?? "", lot.get(b.case) ?? ""),
-  );
-  const values = new Map(
-    profiles.map((p) => [
-      p.case,
-      per.flatMap((s) => valuesOf(p, s).map((v) => ({ stratum: s, value: v, key: `${s}\0${v}` }))),
-    ]),
-  );
-  const open = new Map([...values.values()].flat().map((v) => [v.key, v]));
-  const cases: { case: string; reasons: Bilingual[] }[] = [];
-  const taken = new Set<string>();
-  while (cases.length < size && taken.size < profiles.length) {
-    let best: CaseProfile | undefined;
-    let most = 0;
-    for (const p of shuffled) {
-      if (taken.has(p.case)) continue;
-      const fresh = (values.get(p.case) ?? []).filter((v) => open.has(v.key)).length;
-      if (fresh > most || (best === undefined && open.size === 0)) {
-        best = p;
-        most = fresh;
-        if (open.size === 0) break;
-      }
-    }
-    best ??= shuffled.find((p) => !taken.has(p.case));
-    if (!best) break;
-    taken.add(best.case);
-    const fresh = (values.get(best.case) ?? []).filter((v) => open.delete(v.key));
-    cases.push({
-      case: best.case,
-      reasons:
-        fresh.length > 0
-          ? per.flatMap((s) =>
-              reasonsFor(
-                s,
-                fresh.filter((v) => v.stratum === s).map((v) => name(s, v.value)),
-              ),
-            )
-          : [
-              {
-                zh: `按种子抽签（${(lot.get(best.case) ?? "").slice(0, 8)}）`,
-                en: `by lot (${(lot.get(best.case) ?? "").slice(0, 8)})`,
-              },
-            ],
-    });
+export function drawSample(profiles: readonly CaseProfile[], request: SampleRequest): Sample {
+  const { asOf, seed, size, per } = request;
+  const candidates = profiles
+    .map((p): Candidate => ({
+      case: p.case,
+      lot: sha256(`${seed}\0${p.case}`),
+      covers: per.flatMap((stratum) => valuesOf(p, stratum).map((value) => ({ stratum, value }))),
+    }))
+    .sort((a, b) => byCodeUnit(a.lot, b.lot));
+  const uncovered = new Map(candidates.flatMap((c) => c.covers).map((v) => [keyOf(v), v]));
+  const cases: SampledCase[] = [];
+  while (cases.length < size && candidates.length > 0) {
+    const drawn = takeNext(candidates, uncovered);
+    const fresh = drawn.covers.filter((v) => uncovered.delete(keyOf(v)));
+    cases.push({ case: drawn.case, reasons: reasonsFor(drawn, fresh, request) });
   }
-  const list = profiles
-    .map((p) => p.case)
-    .sort(byCodeUnit)
-    .join("\n");
+  const names = profiles.map((p) => p.case).sort(byCodeUnit);
   return {
     asOf,
     seed,
     size,
     per,
     population: profiles.length,
-    populationSha256: createHash("sha256").update(list).digest("hex"),
+    populationSha256: sha256(names.join("\n")),
     cases,
-    uncovered: [...open.values()]
-      .sort(
-        (a, b) => per.indexOf(a.stratum) - per.indexOf(b.stratum) || byCodeUnit(a.value, b.value),
-      )
-      .map(({ stratum, value }) => ({ stratum, value })),
+    uncovered: [...uncovered.values()].sort(
+      (a, b) => per.indexOf(a.stratum) - per.indexOf(b.stratum) || byCodeUnit(a.value, b.value),
+    ),
   };
 }
 
-function reasonsFor(stratum: Stratum, names: readonly Bilingual[]): Bilingual[] {
-  if (names.length === 0) return [];
-  return [
-    {
-      zh: `${stratumWords[stratum].zh}：${names.map((n) => n.zh).join("、")}`,
-      en: `${stratumWords[stratum].en}: ${names.map((n) => n.en).join(", ")}`,
-    },
-  ];
+function keyOf({ stratum, value }: StratumValue): string {
+  return `${stratum}\0${value}`;
+}
+
+/** Takes out the candidate that covers most of what is not covered; of equal ones the first by lot. */
+function takeNext(
+  candidates: Candidate[],
+  uncovered: ReadonlyMap<string, StratumValue>,
+): Candidate {
+  let best = 0;
+  let most = 0;
+  if (uncovered.size > 0) {
+    for (const [i, { covers }] of candidates.entries()) {
+      const count = covers.filter((v) => uncovered.has(keyOf(v))).length;
+      if (count > most) [best, most] = [i, count];
+    }
+  }
+  const [taken] = candidates.splice(best, 1);
+  if (!taken) throw new Error("no case is left to draw");
+  return taken;
+}
+
+/** Why a case was drawn: what it is the first to cover, or the lot. */
+function reasonsFor(
+  { lot }: Candidate,
+  fresh: readonly StratumValue[],
+  { per, name }: SampleRequest,
+): Bilingual[] {
+  if (fresh.length === 0) return [words.byLot({ lot: lot.slice(0, 8) })];
+  return per.flatMap((stratum) => {
+    const values = fresh.filter((v) => v.stratum === stratum).map((v) => name(stratum, v.value));
+    return values.length > 0
+      ? [words.firstOf({ stratum: stratumWords[stratum], values: listOf(values) })]
+      : [];
+  });
 }
 
 /** The values that a case has of a stratum; a case without an office has none of its own kind. */

@@ -1,12 +1,18 @@
 import { type Bilingual, byCodeUnit } from "../../model/base/text.js";
-import type { AuditProfile, CaseProfile } from "../../model/case/case-profile.js";
+import type {
+  AuditProfile,
+  CaseProfile,
+  NonconformityProfile,
+} from "../../model/case/case-profile.js";
 import { unpackAssignment } from "../../model/case/facts.js";
 import type { CaseFacts } from "../../model/case/facts.js";
 import { certificateStatuses, statusWords } from "../../model/certificate/life.js";
 import type { PersonLoad, Statistics, Tally } from "../../model/outcome/assessment.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
 import { daysBetween } from "../../model/time/dates.js";
+import { words } from "./statistics.words.js";
 
+/** All cases, and how their people and the values of their fields are called. */
 export interface StatisticsInput {
   readonly profiles: readonly CaseProfile[];
   readonly facts: readonly CaseFacts[];
@@ -17,37 +23,20 @@ export interface StatisticsInput {
 }
 
 /** Counts over all cases. */
-export function statisticsOf({
-  profiles,
-  facts,
-  procedures,
-  name,
-  words,
-}: StatisticsInput): Statistics {
-  const nonconformities = profiles.flatMap((p) => p.nonconformities);
-  const closed = nonconformities
-    .flatMap((n) => (n.closedOn ? [daysBetween(n.raisedOn, n.closedOn)] : []))
-    .sort((a, b) => a - b);
-  const decisions = profiles.flatMap((p) => p.decisions);
+export function statisticsOf(input: StatisticsInput): Statistics {
+  const { profiles, facts, procedures, name } = input;
   const certificates = profiles.flatMap((p) => p.certificates);
-  const grades = [...new Set(nonconformities.map((n) => n.grade))].sort(byCodeUnit);
-  const kinds = [...new Set(decisions.map((d) => d.decision))].sort(byCodeUnit);
+  const nonconformities = profiles.flatMap((p) => p.nonconformities);
+  const decisions = profiles.flatMap((p) => p.decisions);
   return {
     cases: profiles.length,
     limits: limitsOf(profiles, procedures),
     nonconformitiesByClause: tally(nonconformities.map((n) => n.clause || "?")).slice(0, 30),
-    nonconformitiesByGrade: grades.map((g) => ({
-      key: g,
-      label: words("nonconformity", "grade", g),
-      count: nonconformities.filter((n) => n.grade === g).length,
-    })),
-    closing: {
-      closed: closed.length,
-      open: nonconformities.length - closed.length,
-      median: closed[Math.floor((closed.length - 1) / 2)] ?? null,
-      longest: closed.at(-1) ?? null,
-      buckets: buckets(closed, [0, 16, 31, 61, 91, 181], "天", "days"),
-    },
+    nonconformitiesByGrade: tallyByValue(
+      nonconformities.map((n) => n.grade),
+      (grade) => input.words("nonconformity", "grade", grade),
+    ),
+    closing: closingOf(nonconformities),
     certificatesByStatus: certificateStatuses.map((s) => ({
       key: s,
       label: statusWords[s],
@@ -58,13 +47,26 @@ export function statisticsOf({
       all: decisions.length,
       differing: decisions.filter((d) => d.differs).length,
       overturned: decisions.filter((d) => d.overturned !== null).length,
-      byKind: kinds.map((k) => ({
-        key: k,
-        label: words("decision", "decision", k),
-        count: decisions.filter((d) => d.decision === k).length,
-      })),
+      byKind: tallyByValue(
+        decisions.map((d) => d.decision),
+        (decision) => input.words("decision", "decision", decision),
+      ),
     },
     people: loads(profiles, facts, name),
+  };
+}
+
+/** How long nonconformities took to be closed. */
+function closingOf(nonconformities: readonly NonconformityProfile[]): Statistics["closing"] {
+  const days = nonconformities
+    .flatMap((n) => (n.closedOn ? [daysBetween(n.raisedOn, n.closedOn)] : []))
+    .sort((a, b) => a - b);
+  return {
+    closed: days.length,
+    open: nonconformities.length - days.length,
+    median: days[Math.floor((days.length - 1) / 2)] ?? null,
+    longest: days.at(-1) ?? null,
+    buckets: buckets(days, [0, 16, 31, 61, 91, 181], (range) => words.days({ range })),
   };
 }
 
@@ -129,34 +131,44 @@ function reductionsOf(audits: readonly AuditProfile[]): Statistics["reductions"]
     buckets: [
       {
         key: "none",
-        label: { zh: "不低于表值", en: "not below the table" },
+        label: words.notBelowTable(),
         count: percents.length - reduced.length,
       },
-      ...buckets(reduced, [0, 10.01, 20.01, 30.01], "%", "%"),
+      ...buckets(reduced, [0, 10.01, 20.01, 30.01], (range) => words.percent({ range })),
     ],
   };
 }
 
+/** By how many percent an audit stays below the table; 0 where it does not. */
 export function reductionPercent({ table, determined }: NonNullable<AuditProfile["time"]>): number {
   return Math.max(0, Math.round((1 - determined / table) * 1000) / 10);
 }
 
+/** How many values lie in each range; a range goes up to the start of the next. */
 function buckets(
   values: readonly number[],
   starts: readonly number[],
-  zh: string,
-  en: string,
+  label: (range: string) => Bilingual,
 ): Tally[] {
   return starts.map((from, i) => {
-    const to = starts[i + 1];
-    const label =
-      to === undefined ? `≥ ${Math.ceil(from)}` : `${Math.ceil(from)}–${Math.ceil(to) - 1}`;
+    const to = starts[i + 1] ?? Infinity;
+    const range =
+      to === Infinity ? `≥ ${Math.ceil(from)}` : `${Math.ceil(from)}–${Math.ceil(to) - 1}`;
     return {
-      key: label,
-      label: { zh: `${label} ${zh}`, en: `${label} ${en}` },
-      count: values.filter((v) => v >= from && (to === undefined || v < to)).length,
+      key: range,
+      label: label(range),
+      count: values.filter((v) => v >= from && v < to).length,
     };
   });
+}
+
+/** How often each value of a field occurs, in the order of the values. */
+function tallyByValue(values: readonly string[], label: (value: string) => Bilingual): Tally[] {
+  return [...new Set(values)].sort(byCodeUnit).map((value) => ({
+    key: value,
+    label: label(value),
+    count: values.filter((v) => v === value).length,
+  }));
 }
 
 function tally(keys: readonly string[]): Tally[] {
