@@ -91,14 +91,14 @@ function changesOf(certificate: CertificateFact, facts: CaseFacts): ChangeRow[] 
   const dayAfter = shift(certificate.expiresOn, 1, "calendarDay");
   const successor = successorOf(certificate, facts.certificates);
   const hasLapsed = statusOn(certificate, dayAfter, successor)?.status === "expired";
-  const changes: Change[] = [
+  const happenings: Change[] = [
     { change: "issued", on: issuedOn, reason: replaces ?? "", clauses, at },
     ...certificate.events.map((e): Change => ({ ...e, change: e.kind })),
     ...(hasLapsed
       ? [{ change: "expired", on: dayAfter, reason: "", clauses: expiredClauses, at } as const]
       : []),
   ];
-  return changes.map(({ change, on, reason, clauses: cited, at: place }) => ({
+  return happenings.map(({ change, on, reason, clauses: cited, at: place }) => ({
     case: facts.case,
     procedure: facts.procedure,
     certificate: certificate.number,
