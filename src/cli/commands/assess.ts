@@ -241,13 +241,11 @@ async function bind(io: Io, options: DossierOptions): Promise<void> {
       "重新抽样 · draw the sample anew",
     );
   }
-  const assessment = await assess(
-    workspace,
-    population,
+  const assessment = await assess(workspace, population, {
     sample,
-    options.showConfidential,
-    io.signal,
-  );
+    mayBeSeen: options.showConfidential,
+    signal: io.signal,
+  });
   const folder =
     options.output === undefined
       ? join(workspace.config.out, "assessment")

@@ -20,30 +20,33 @@ export interface KnownAudit {
 }
 
 /** When an audit was, who took part, and how its time was determined. */
-export function auditProfile(
-  { case: id, audit, title, days }: KnownAudit,
-  { data }: Procedure,
-): AuditProfile {
-  const { records } = audit;
-  const order = recordOf(records, "task-order")?.value;
-  const report =
-    recordOf(records, "audit-report")?.value ?? recordOf(records, "stage1-report")?.value;
-  const plan = recordOf(records, "audit-plan")?.value;
-  const team = (order?.team ?? []).map(({ person = "", role = "" }) => ({ person, role }));
+export function auditProfile(known: KnownAudit, { data }: Procedure): AuditProfile {
+  const { audit, title } = known;
+  const team = (recordOf(audit.records, "task-order")?.value.team ?? []).map(
+    ({ person = "", role = "" }) => ({ person, role }),
+  );
+  const watched = recordOf(audit.records, "audit-plan")?.value.witnessing ?? [];
   return {
-    case: id,
+    case: known.case,
     id: audit.id,
     title,
     type: audit.type,
-    from: report?.onsiteFrom ?? days?.from ?? order?.plannedFrom ?? null,
-    to: report?.onsiteTo ?? days?.to ?? order?.plannedTo ?? null,
+    ...daysOf(known),
     team,
     leader: team.find((m) => m.role === "teamLeader")?.person ?? null,
-    witnessing: (plan?.witnessing ?? []).map(({ witness = "", witnessed = "" }) => ({
-      witness,
-      witnessed,
-    })),
+    witnessing: watched.map(({ witness = "", witnessed = "" }) => ({ witness, witnessed })),
     time: timeOf(audit, data),
+  };
+}
+
+/** As reported; else as people were at work, else as ordered. */
+function daysOf({ audit: { records }, days }: KnownAudit): Pick<AuditProfile, "from" | "to"> {
+  const report = recordOf(records, "audit-report") ?? recordOf(records, "stage1-report");
+  const { onsiteFrom, onsiteTo } = report?.value ?? {};
+  const { plannedFrom, plannedTo } = recordOf(records, "task-order")?.value ?? {};
+  return {
+    from: onsiteFrom ?? days?.from ?? plannedFrom ?? null,
+    to: onsiteTo ?? days?.to ?? plannedTo ?? null,
   };
 }
 
@@ -56,8 +59,8 @@ function timeOf(
     filed?.value ?? {};
   if (!filed || tableDays === undefined || totalDays === undefined) return null;
   // The days of both stages are determined together.
-  const share = auditTimeShares[type];
-  const table = share ? (tableDays * share.numerator) / share.denominator : tableDays;
+  const { numerator, denominator } = auditTimeShares[type] ?? { numerator: 1, denominator: 1 };
+  const table = (tableDays * numerator) / denominator;
   const reasons = [...(adjustments ?? []).map((a) => a.reason), adjustmentReason, justification]
     .map((reason) => reason ?? "")
     .filter(Boolean);

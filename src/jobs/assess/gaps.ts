@@ -13,60 +13,26 @@ const gravities = ["serious", "minor", "observation"] as const;
 /** One judged case or the body itself, as far as gaps go. */
 export type Judged = Pick<CaseProfile, "case" | "procedure" | "outcomes">;
 
+/** An outcome that an assessor would raise, and whose it is. */
+interface Raised {
+  readonly outcome: Outcome;
+  readonly judged: Judged;
+}
+/** What became of a rule over all cases. */
+interface RuleRecord {
+  /** The cases in which it had something to say. */
+  readonly asked: Set<string>;
+  readonly raised: Raised[];
+}
+
 /** What an assessor would raise, gravest first: what is wrong now, what was done too late, what cannot be judged, what was waived. */
 export function gapsOf(
   judged: readonly Judged[],
   procedures: ReadonlyMap<string, Procedure>,
 ): Gap[] {
-  const byRule = new Map<string, { outcome: Outcome; judged: Judged }[]>();
-  const asked = new Map<string, Set<string>>();
-  for (const j of judged) {
-    for (const outcome of j.outcomes) {
-      if (outcome.outcome === "notApplicable" || outcome.consequence) continue;
-      const key = outcome.rule;
-      (asked.get(key) ?? (asked.set(key, new Set()).get(key) as Set<string>)).add(j.case);
-      if (needsAttention(outcome) && outcome.outcome !== "due") {
-        byRule.set(key, [...(byRule.get(key) ?? []), { outcome, judged: j }]);
-      }
-    }
-  }
-  const ofRules = [...byRule].map(([rule, found]): Gap => {
-    const cases = new Set(found.map((f) => f.judged.case)).size;
-    const of = asked.get(rule)?.size ?? cases;
-    const [first] = found;
-    const outcomes = found.map((f) => f.outcome);
-    const isSystemic = cases >= systemicCases && cases / of > systemicShare;
-    const definition = found
-      .map((f) => procedures.get(f.judged.procedure)?.rules.find((r) => r.id === rule))
-      .find((r) => r !== undefined);
-    const open = outcomes.some(
-      (o) => o.open || o.outcome === "cannotJudge" || (o.outcome === "fail" && o.due === null),
-    );
-    return {
-      rule,
-      clauses: [...new Set(outcomes.flatMap((o) => o.clauses))].sort(byCodeUnit),
-      standards: [
-        ...new Set(
-          found.flatMap((f) =>
-            f.outcome.clauses.flatMap((c) => standardsOf(procedures.get(f.judged.procedure), c)),
-          ),
-        ),
-      ].sort(byCodeUnit),
-      gravity: gravityOf(outcomes, isSystemic),
-      message: definition?.title ?? first?.outcome.message ?? { zh: rule, en: rule },
-      remedy: first?.outcome.remedy ?? null,
-      cases,
-      asked: of,
-      open,
-      places: found.map(({ outcome: o, judged: j }) => ({
-        case: j.case,
-        subject: o.subject,
-        at: o.at ? `${o.at.file}:${o.at.line}:${o.at.column}` : null,
-        message: o.message,
-        due: o.due,
-      })),
-    };
-  });
+  const ofRules = [...byRule(judged)].flatMap(([rule, record]) =>
+    record.raised.length > 0 ? [gapOf(rule, record, procedures)] : [],
+  );
   const ofRows = [...procedures.values()].flatMap((procedure) =>
     openRowGaps(procedure, judged.filter((j) => j.procedure === procedure.id).length),
   );
@@ -77,6 +43,62 @@ export function gapsOf(
       b.cases - a.cases ||
       byCodeUnit(a.rule, b.rule),
   );
+}
+
+function byRule(judged: readonly Judged[]): Map<string, RuleRecord> {
+  const records = new Map<string, RuleRecord>();
+  for (const one of judged) {
+    for (const outcome of one.outcomes) {
+      if (outcome.outcome === "notApplicable" || outcome.consequence) continue;
+      const record = records.get(outcome.rule) ?? { asked: new Set(), raised: [] };
+      records.set(outcome.rule, record);
+      record.asked.add(one.case);
+      if (needsAttention(outcome) && outcome.outcome !== "due") {
+        record.raised.push({ outcome, judged: one });
+      }
+    }
+  }
+  return records;
+}
+
+function gapOf(
+  rule: string,
+  { asked, raised }: RuleRecord,
+  procedures: ReadonlyMap<string, Procedure>,
+): Gap {
+  const outcomes = raised.map((r) => r.outcome);
+  const cases = new Set(raised.map((r) => r.judged.case)).size;
+  const isSystemic = cases >= systemicCases && cases / asked.size > systemicShare;
+  const definition = raised
+    .map((r) => procedures.get(r.judged.procedure)?.rules.find((defined) => defined.id === rule))
+    .find((defined) => defined !== undefined);
+  const standards = raised.flatMap(({ outcome, judged }) =>
+    outcome.clauses.flatMap((c) => standardsOf(procedures.get(judged.procedure), c)),
+  );
+  const [first] = outcomes;
+  return {
+    rule,
+    clauses: [...new Set(outcomes.flatMap((o) => o.clauses))].sort(byCodeUnit),
+    standards: [...new Set(standards)].sort(byCodeUnit),
+    gravity: gravityOf(outcomes, isSystemic),
+    message: definition?.title ?? first?.message ?? { zh: rule, en: rule },
+    remedy: first?.remedy ?? null,
+    cases,
+    asked: asked.size,
+    open: outcomes.some((o) => isOpen(o)),
+    places: raised.map(({ outcome: o, judged }) => ({
+      case: judged.case,
+      subject: o.subject,
+      at: o.at ? `${o.at.file}:${o.at.line}:${o.at.column}` : null,
+      message: o.message,
+      due: o.due,
+    })),
+  };
+}
+
+/** Something has to be done, not was done too late. */
+function isOpen({ open, outcome, due }: Outcome): boolean {
+  return open || outcome === "cannotJudge" || (outcome === "fail" && due === null);
 }
 
 /** Serious: a demand is not met, or the same fault runs through the cases. Waivers are looked at, too. */

@@ -14,7 +14,12 @@ import { type RegisterRow, registerOf } from "../procedures/procedures.js";
 
 /** Where documents of a case show the lines of its records. */
 export interface PagesOfLines {
-  at(file: string, line: number): { readonly document: string; readonly page: number } | null;
+  at(file: string, line: number): PageOfDocument | null;
+}
+
+interface PageOfDocument {
+  readonly document: string;
+  readonly page: number;
 }
 
 /** Reads the printed documents: on which page each value of a record stands. */
@@ -23,24 +28,30 @@ export async function pagesOfLines(
   caseId: string,
   documents: readonly ComposedDocument[],
 ): Promise<PagesOfLines> {
-  const byLine = new Map<string, { document: string; page: number }>();
-  const byRecord = new Map<string, { document: string; page: number }>();
-  for (const d of documents) {
-    const bytes = await readFile(join(folder, `${d.path}.pdf`)).catch(() => null);
-    if (!bytes || d.language === "en") continue;
-    const document = `${d.path.slice(caseId.length + 1)}.pdf`;
-    if (d.source && !byRecord.has(d.source.file)) {
-      byRecord.set(d.source.file, { document, page: 1 });
-    }
-    const seen = await inspectPdf(bytes);
-    for (const { text, at } of d.texts) {
-      if (at && !byLine.has(`${at.file}:${at.line}`)) {
-        const page = pageOf(text, seen);
-        if (page !== null) byLine.set(`${at.file}:${at.line}`, { document, page });
-      }
+  const byLine = new Map<string, PageOfDocument>();
+  const byRecord = new Map<string, PageOfDocument>();
+  for (const composed of documents) {
+    const bytes = await readFile(join(folder, `${composed.path}.pdf`)).catch(() => null);
+    if (!bytes || composed.language === "en") continue;
+    const document = `${composed.path.slice(caseId.length + 1)}.pdf`;
+    const file = composed.source?.file;
+    if (file && !byRecord.has(file)) byRecord.set(file, { document, page: 1 });
+    for (const [line, page] of pagesByLine(composed, await inspectPdf(bytes))) {
+      if (!byLine.has(line)) byLine.set(line, { document, page });
     }
   }
   return { at: (file, line) => byLine.get(`${file}:${line}`) ?? byRecord.get(file) ?? null };
+}
+
+/** By `file:line`: the page of a document on which the first value of the line that is found stands. */
+function pagesByLine({ texts }: ComposedDocument, seen: PdfInspection): Map<string, number> {
+  const pages = new Map<string, number>();
+  for (const { text, at } of texts) {
+    if (!at || pages.has(`${at.file}:${at.line}`)) continue;
+    const page = pageOf(text, seen);
+    if (page !== null) pages.set(`${at.file}:${at.line}`, page);
+  }
+  return pages;
 }
 
 function pageOf(text: string, seen: PdfInspection): number | null {
@@ -63,74 +74,80 @@ const rank: Readonly<Record<OutcomeKind, number>> = {
 /** More would not be read. */
 const mostEvidence = 6;
 
+/** A case, or a body's own folder, with what became of it and where its documents show it. */
+export interface Shown {
+  readonly document: CaseDocument;
+  readonly outcomes: readonly Outcome[];
+  readonly pages: PagesOfLines;
+}
+type ByKind = ReadonlyMap<string, readonly RecordFile[]>;
+
 /** Clause by clause: what was required, what shows it, what became of it. */
-export function matrixOf(
-  workspace: Workspace,
-  procedure: Procedure,
-  document: CaseDocument,
-  outcomes: readonly Outcome[],
-  pages: PagesOfLines,
-): MatrixRow[] {
-  const byClause = new Map<string, Outcome[]>();
-  for (const o of outcomes) {
-    for (const c of o.clauses) byClause.set(c, [...(byClause.get(c) ?? []), o]);
-  }
+export function matrixOf(workspace: Workspace, procedure: Procedure, shown: Shown): MatrixRow[] {
+  const { document, outcomes } = shown;
+  const byClause = grouped(outcomes, (o) => o.clauses);
   const records = [...document.records, ...document.audits.flatMap((a) => a.records)];
-  const byKind = new Map<string, RecordFile[]>();
-  for (const r of records) {
-    for (const k of new Set([r.kind, namedKind(r)])) byKind.set(k, [...(byKind.get(k) ?? []), r]);
-  }
-  const evidenceAt = (file: string, line: number): Evidence => {
-    const shown = pages.at(file, line);
-    return {
-      record: below(file, document),
-      line,
-      document: shown?.document ?? null,
-      page: shown?.page ?? null,
-    };
-  };
+  const byKind = grouped(records, (r) => [...new Set([r.kind, namedKind(r)])]);
   return registerOf(workspace, procedure)
     .filter((row) => row.clause.level !== "body")
     .map((row) => {
-      const own = byClause.get(row.clause.id) ?? [];
-      const judged = [...own].sort((a, b) => rank[a.outcome] - rank[b.outcome]);
-      const fromRules = judged.flatMap((o) =>
-        o.at && o.outcome !== "notApplicable" && o.at.file.includes(`/${document.id}/`)
-          ? [evidenceAt(o.at.file, o.at.line)]
-          : [],
+      const judged = [...(byClause.get(row.clause.id) ?? [])].sort(
+        (a, b) => rank[a.outcome] - rank[b.outcome],
       );
-      const fromFields = fieldEvidence(row, byKind).map(({ record, pointer }) =>
-        evidenceAt(record.file, record.position(pointer).line),
-      );
-      const fromDocuments =
-        row.documents.length > 0 && fromFields.length + fromRules.length === 0
-          ? kindsEvidence(row, byKind).map((r) => evidenceAt(r.file, 1))
-          : [];
-      const evidence = distinct([
-        ...fromRules,
-        ...fromFields,
-        ...fromDocuments,
-        ...(fromRules.length + fromFields.length + fromDocuments.length === 0
-          ? kindsEvidence(row, byKind).map((r) => evidenceAt(r.file, 1))
-          : []),
-      ]);
-      const [gravest] = judged;
+      const evidence = evidenceFor(row, judged, byKind, shown);
       return {
         clause: row.clause.id,
         answers: row.clause.answers ?? {},
         demand: row.demand,
         evidence: evidence.slice(0, mostEvidence),
-        outcome: gravest?.outcome ?? withoutRule(row, evidence.length > 0),
-        remarks: [
-          ...(row.reason && !gravest ? [row.reason] : []),
-          ...distinctWords(
-            judged
-              .filter((o) => o.outcome !== "pass" && o.outcome !== "notApplicable")
-              .map((o) => o.message),
-          ),
-        ],
+        outcome: judged[0]?.outcome ?? withoutRule(row, evidence.length > 0),
+        remarks: remarksOn(row, judged),
       };
     });
+}
+
+/** By each key that an item has. */
+function grouped<T>(items: readonly T[], keys: (item: T) => readonly string[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    for (const key of keys(item)) groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return groups;
+}
+
+/** Where a row is shown: by what its rules looked at and its fields; where there is nothing of these, by its records. */
+function evidenceFor(
+  row: RegisterRow,
+  judged: readonly Outcome[],
+  byKind: ByKind,
+  { document, pages }: Shown,
+): Evidence[] {
+  const places = [
+    ...judged.flatMap((o) =>
+      o.at && o.outcome !== "notApplicable" && o.at.file.includes(`/${document.id}/`) ? [o.at] : [],
+    ),
+    ...fieldEvidence(row, byKind).map(({ record, pointer }) => ({
+      file: record.file,
+      line: record.position(pointer).line,
+    })),
+  ];
+  const shown =
+    places.length > 0 ? places : kindsEvidence(row, byKind).map(({ file }) => ({ file, line: 1 }));
+  return distinct(
+    shown.map(({ file, line }) => ({
+      record: below(file, document),
+      line,
+      ...(pages.at(file, line) ?? { document: null, page: null }),
+    })),
+  );
+}
+
+/** What judgement said of a row, where it did not simply hold; why nothing judges it. */
+function remarksOn({ reason }: RegisterRow, judged: readonly Outcome[]): Bilingual[] {
+  const said = judged
+    .filter((o) => o.outcome !== "pass" && o.outcome !== "notApplicable")
+    .map((o) => o.message);
+  return [...(reason && judged.length === 0 ? [reason] : []), ...distinctWords(said)];
 }
 
 /** A row that no rule judges is shown by a record, or by none. */
@@ -142,7 +159,7 @@ function withoutRule({ clause }: RegisterRow, isShown: boolean): MatrixRow["outc
 /** The values of the fields that a clause demands, `contract /fee`, wherever the case has them. */
 function fieldEvidence(
   { fields }: RegisterRow,
-  byKind: ReadonlyMap<string, readonly RecordFile[]>,
+  byKind: ByKind,
 ): { record: RecordFile; pointer: string }[] {
   return fields.flatMap((f) => {
     const [kind = "", pointer = ""] = f.split(" ");
@@ -168,10 +185,7 @@ function pointers(value: Json | undefined, segments: readonly string[], above = 
     : [];
 }
 
-function kindsEvidence(
-  { clause }: RegisterRow,
-  byKind: ReadonlyMap<string, readonly RecordFile[]>,
-): RecordFile[] {
+function kindsEvidence({ clause }: RegisterRow, byKind: ByKind): RecordFile[] {
   return clause.records.flatMap((k) => byKind.get(k) ?? []).slice(0, 3);
 }
 

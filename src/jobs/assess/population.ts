@@ -1,8 +1,10 @@
 import { factsOf } from "../../check/facts.js";
-import { isObject, type JsonObject } from "../../model/base/json.js";
+import { isObject } from "../../model/base/json.js";
 import type { Bilingual } from "../../model/base/text.js";
 import type { CaseProfile } from "../../model/case/case-profile.js";
 import type { CaseFacts } from "../../model/case/facts.js";
+import type { Personnel } from "../../model/case/personnel.js";
+import { asRecord, type RecordOf } from "../../model/case/records.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
 import { schemaAt } from "../../model/procedure/schema.js";
 import type { CivilDate } from "../../model/time/dates.js";
@@ -19,7 +21,8 @@ export interface Population {
   readonly profiles: readonly CaseProfile[];
   readonly facts: readonly CaseFacts[];
   readonly procedures: ReadonlyMap<string, Procedure>;
-  readonly people: ReadonlyMap<string, JsonObject>;
+  /** Everybody who took part in an audit or a decision, and has a record. */
+  readonly people: ReadonlyMap<string, RecordOf<"personnel">>;
   name(person: string): string;
   /** Words of a value of a field. */
   words(kind: string, field: string, value: string): Bilingual;
@@ -55,25 +58,7 @@ export async function populationOf(
     profiles.push(profileOf(document, procedure, run.cases[i]?.outcomes ?? [], asOf));
     facts.push(factsOf(document, procedure));
   }
-  const ids = new Set(
-    profiles.flatMap((p) => [
-      ...p.audits.flatMap((a) => a.team.map((m) => m.person)),
-      ...p.decisions.map((d) => d.maker),
-    ]),
-  );
-  const people = new Map(
-    [...ids].flatMap((id) => {
-      const p = personnel.people.get(id);
-      return p ? [[id, p] as const] : [];
-    }),
-  );
-  const words = (kind: string, field: string, value: string): Bilingual => {
-    for (const p of procedures.values()) {
-      const labels = schemaAt(p.records.get(kind)?.schema ?? {}, field.split("."))?.["valueLabels"];
-      if (isObject(labels) && isObject(labels[value])) return labels[value] as unknown as Bilingual;
-    }
-    return { zh: value, en: value };
-  };
+  const people = peopleIn(profiles, personnel);
   return {
     asOf,
     run,
@@ -81,7 +66,36 @@ export async function populationOf(
     facts,
     procedures,
     people,
-    words,
-    name: (id) => String(people.get(id)?.["name"] ?? id),
+    words: valueWords(procedures),
+    name: (id) => people.get(id)?.name ?? id,
   };
+}
+
+function peopleIn(profiles: readonly CaseProfile[], personnel: Personnel): Population["people"] {
+  const ids = profiles.flatMap((p) => [
+    ...p.audits.flatMap((a) => a.team.map((m) => m.person)),
+    ...p.decisions.map((d) => d.maker),
+  ]);
+  return new Map(
+    [...new Set(ids)].flatMap((id) => {
+      const person = asRecord("personnel", personnel.people.get(id));
+      return person ? [[id, person] as const] : [];
+    }),
+  );
+}
+
+/** What values of fields are called, by the first procedure that says it. */
+function valueWords(procedures: Population["procedures"]): Population["words"] {
+  return (kind, field, value) => {
+    for (const { records } of procedures.values()) {
+      const schema = schemaAt(records.get(kind)?.schema ?? {}, field.split("."));
+      const labels = schema?.["valueLabels"];
+      if (isObject(labels) && isBilingual(labels[value])) return labels[value];
+    }
+    return { zh: value, en: value };
+  };
+}
+
+function isBilingual(value: unknown): value is Bilingual {
+  return isObject(value) && typeof value["zh"] === "string" && typeof value["en"] === "string";
 }
