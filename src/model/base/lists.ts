@@ -2,7 +2,7 @@ import { terms } from "./terms.words.js";
 import type { Bilingual } from "./text.js";
 import type { Value } from "./words.js";
 
-/** Things one after another: 甲、乙 or A, B. */
+/** Things one after another, as in "A, B": each language has its own mark between them. */
 export function listOf(things: readonly Value[]): Bilingual {
   return joined(things, terms.listComma());
 }
