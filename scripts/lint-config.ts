@@ -218,7 +218,6 @@ const unfinished = [
   "src/jobs/check/**",
   "src/jobs/setup/**",
   "src/model/**",
-  "src/seal/**",
   "src/validate/**",
 ];
 
