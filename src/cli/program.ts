@@ -13,6 +13,7 @@ import { explainCommand } from "./commands/explain.js";
 import { exportCommand } from "./commands/export.js";
 import { hooksCommand } from "./commands/hooks.js";
 import { importCommand } from "./commands/import.js";
+import { migrateCommand } from "./commands/migrate.js";
 import { newCommand } from "./commands/new.js";
 import { previewCommand } from "./commands/preview.js";
 import { proceduresCommand } from "./commands/procedures.js";
@@ -45,6 +46,7 @@ export function createProgram(io: Io): Command {
     proceduresCommand,
     calcCommand,
     newCommand,
+    migrateCommand,
     importCommand,
     exportCommand,
     signCommand,

@@ -48,7 +48,7 @@ export async function migrateProcedure(
 export function planMigration(folder: string): Migration {
   const names = disk.list(folder).map((entry) => entry.name);
   const old = names.filter(isOfOldLayout);
-  const removed = old.filter((name) => name !== "procedure.json" && name !== "rule-cases.json");
+  const removed = movedFiles(folder);
   if (removed.length === 0) {
     throw new UserError("usage", words.nothingToDo({ folder }), words.none());
   }
@@ -67,6 +67,22 @@ export function planMigration(folder: string): Migration {
     throw new UserError("usage", words.taken({ files: taken.join(" "), folder }), words.moveAway());
   }
   return { folder, written, removed };
+}
+
+/** The procedures of this repository's own that have the layout before topics. */
+export function proceduresToMigrate({ procedures }: Workspace): string[] {
+  return procedures.ids.filter((id) => {
+    const folder = procedures.folderOf(id);
+    return !folder.startsWith(join(packageRoot, "schemas")) && movedFiles(folder).length > 0;
+  });
+}
+
+/** Files of the layout before, whose content stands elsewhere today. */
+function movedFiles(folder: string): string[] {
+  return disk
+    .list(folder)
+    .map((entry) => entry.name)
+    .filter((name) => name === "clauses.json" || name.endsWith(".schema.json"));
 }
 
 function isOfOldLayout(name: string): boolean {
