@@ -47,7 +47,7 @@ export async function migrateProcedure(
 /** What a migration would write and remove. */
 export function planMigration(folder: string): Migration {
   const names = disk.list(folder).map((entry) => entry.name);
-  const old = names.filter(isOfOldLayout);
+  const old = new Set(names.filter(isOfOldLayout));
   const removed = movedFiles(folder);
   if (removed.length === 0) {
     throw new UserError("usage", words.nothingToDo({ folder }), words.none());
@@ -61,7 +61,7 @@ export function planMigration(folder: string): Migration {
     ...(names.includes("rule-cases.json") ? caseFiles(json("rule-cases.json"), folder) : []),
   ]);
   const taken = [...written.keys()].filter(
-    (name) => !old.includes(name) && disk.typeOf(join(folder, name)) !== null,
+    (name) => !old.has(name) && disk.typeOf(join(folder, name)) !== null,
   );
   if (taken.length > 0) {
     throw new UserError("usage", words.taken({ files: taken.join(" "), folder }), words.moveAway());
@@ -133,7 +133,7 @@ function withReferences(value: Json, folder: string, name: string): Json {
       if (key !== "$ref" || typeof v !== "string") return [key, withReferences(v, folder, name)];
       const [file = "", fragment] = v.split("#");
       if (file === "") return [key, v];
-      const moved = reach(folder, name, `records/${basename(file)}`);
+      const moved = reach({ folder, name, target: `records/${basename(file)}` });
       return [key, fragment === undefined ? moved : `${moved}#${fragment}`];
     }),
   );
@@ -194,7 +194,8 @@ function caseFiles(suite: JsonObject, folder: string): [string, string][] {
     const topic = (isObject(c) && topics.get(String(c["rule"]))) || "own";
     byTopic.set(topic, [...(byTopic.get(topic) ?? []), c]);
   }
-  const meta = (name: string, schema: string) => reach(folder, name, `meta/${schema}.schema.json`);
+  const meta = (name: string, schema: string) =>
+    reach({ folder, name, target: `meta/${schema}.schema.json` });
   return [
     ["rule-cases.json", pretty({ $schema: meta("rule-cases.json", "rule-cases"), ...rest })],
     ...[...byTopic].map(([topic, list]): [string, string] => {

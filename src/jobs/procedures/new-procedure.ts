@@ -107,7 +107,9 @@ export async function newProcedure(workspace: Workspace, id: string): Promise<st
     ...ruleFiles(number, rows),
     [
       "rule-cases.json",
-      pretty(noCases(reach(folder, "rule-cases.json", "meta/rule-cases.schema.json"))),
+      pretty(
+        noCases(reach({ folder, name: "rule-cases.json", target: "meta/rule-cases.schema.json" })),
+      ),
     ] as const,
   ];
   const made: string[] = [];

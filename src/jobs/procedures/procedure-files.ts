@@ -5,8 +5,15 @@ import { packageRoot } from "../../workspace/package-root.js";
 /** The files of a procedure's folder: name in the folder and text. */
 export type ProcedureFile = readonly [name: string, text: string];
 
-/** Where a file of the package is reached from one in the folder. */
-export function reach(folder: string, name: string, target: string): string {
+/** A file of a procedure's folder, and one below `schemas/` of the package that it names. */
+export interface Reference {
+  readonly folder: string;
+  readonly name: string;
+  readonly target: string;
+}
+
+/** How the file reaches the one that it names. */
+export function reach({ folder, name, target }: Reference): string {
   const from = join(folder, name, "..");
   const path = relative(from, join(packageRoot, "schemas", target))
     .split(sep)
@@ -34,7 +41,7 @@ export function dataFiles(data: JsonObject, folder: string): ProcedureFile[] {
   } = data;
   const file = (name: string, meta: string, value: JsonObject): ProcedureFile => [
     name,
-    pretty({ $schema: reach(folder, name, `meta/${meta}.schema.json`), ...value }),
+    pretty({ $schema: reach({ folder, name, target: `meta/${meta}.schema.json` }), ...value }),
   ];
   return [
     file("procedure.json", "procedure-head", head),
@@ -68,7 +75,7 @@ export function clauseFiles(rows: readonly JsonObject[], folder: string): Proced
   return [...byChapter(rows, 1)].map(([chapter, clauses], i) => {
     // What stands before the first chapter, such as the cover, stays there.
     const name = `clauses/${i === 0 && /^\D/.test(chapter) ? "0-" : ""}${chapter}.json`;
-    const $schema = reach(folder, name, "meta/clauses.schema.json");
+    const $schema = reach({ folder, name, target: "meta/clauses.schema.json" });
     return [name, pretty({ $schema, clauses })];
   });
 }
