@@ -54,7 +54,7 @@ const { metafile } = await build({
     main: "src/cli/main.ts",
     dossier: "src/cli/dossier.ts",
     library: "src/library.ts",
-    "case-worker": "src/jobs/check/case-worker.ts",
+    "judge-thread": "src/jobs/check/judge-thread.ts",
   },
 });
 chmodSync("dist/dossier.js", 0o755);

@@ -1,6 +1,7 @@
 import { mkdir, open, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { messageOf, UserError } from "../model/base/errors.js";
+import { words } from "./atomic-write.words.js";
 
 /** Writes a file whole or not at all: under another name first, made durable, then renamed; the folder is made durable too. */
 export async function writeAtomically(path: string, content: Uint8Array | string): Promise<void> {
@@ -21,8 +22,8 @@ export async function writeAtomically(path: string, content: Uint8Array | string
     await rm(temporary, { force: true }).catch(() => undefined);
     throw new UserError(
       "environment",
-      `无法写入 ${path} · could not be written: ${messageOf(error)}`,
-      "检查磁盘空间和权限；原有文件没有损坏 · check disk space and permissions; the old file is unharmed",
+      words.notWritten({ path, reason: messageOf(error) }),
+      words.checkDisk(),
       { cause: error },
     );
   }

@@ -145,7 +145,7 @@ async function checkChosen(
 ): Promise<CheckRun | null> {
   const [{ checkCases }, { concernedCases, stagedWorkspace }] = await Promise.all([
     import("../../jobs/check/check-cases.js"),
-    import("../../jobs/check/changed-cases.js"),
+    import("../../jobs/check/concerned-cases.js"),
   ]);
   const how = {
     asOf: options.asOf ?? today(),

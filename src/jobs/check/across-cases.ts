@@ -1,5 +1,5 @@
 import { clashOutcome, heldAcross } from "../../check/across/across-outcome.js";
-import type { AcrossContext } from "../../check/across/across.js";
+import type { AcrossCheck, AcrossContext } from "../../check/across/across.js";
 import { acrossChecks } from "../../check/across/registry.js";
 import { factsOf } from "../../check/facts.js";
 import { applyWaivers } from "../../check/waivers.js";
@@ -7,7 +7,7 @@ import type { JsonObject } from "../../model/base/json.js";
 import { byCodeUnit } from "../../model/base/text.js";
 import type { Location } from "../../model/case/case.js";
 import type { CaseFacts, Spot, WaiverFact } from "../../model/case/facts.js";
-import { type CaseResult, countOutcomes } from "../../model/outcome/finding.js";
+import { type CaseResult, countOutcomes, type Outcome } from "../../model/outcome/finding.js";
 import type { CompiledProcedure } from "../../model/procedure/compiled.js";
 import type { Rule } from "../../model/procedure/procedure.js";
 import { pathOf, readCase } from "../../read/case-source.js";
@@ -18,6 +18,7 @@ import type { CheckContext } from "./check-context.js";
 /** How the result of what concerns several cases is called. */
 export const acrossId = "across";
 
+/** Judges all cases together, by what each of them is beyond itself. */
 export interface AcrossRun {
   add(facts: CaseFacts): void;
   /** Null when no procedure in use has such rules. */
@@ -25,86 +26,112 @@ export interface AcrossRun {
 }
 
 /** Judges all cases together by the rules that the procedures in use have for it (`per: "repository"`). */
-export function acrossRun(
-  { workspace, asOf, personnel: { people } }: CheckContext,
-  inUse: readonly string[],
-): AcrossRun {
-  const waivers: { readonly procedure: string; readonly list: readonly WaiverFact[] }[] = [];
-  const rules = new Map(
-    inUse.map((id) => [
-      id,
-      (workspace.procedures.get(id)?.procedure.rules ?? []).filter((r) => r.per === "repository"),
-    ]),
-  );
-  const ruleOf = (procedure: string, check: string): Rule | undefined =>
-    rules.get(procedure)?.find((r) => r.check === check);
-  const running = [...acrossChecks.values()]
-    .filter((check) => inUse.some((id) => ruleOf(id, check.id)))
-    .map((check) => {
-      const context: AcrossContext = {
-        optionsOf: (procedure): JsonObject | undefined => ruleOf(procedure, check.id)?.with,
-        nameOf: (person) => people.get(person)?.name ?? person,
-        numbering: workspace.config.numbering,
-        factsOf: (id) => factsAgain(workspace, id),
-      };
-      return { check, collector: check.collect(context) };
-    });
-  return {
-    add(facts) {
-      for (const { collector } of running) collector.add(facts);
-      if (facts.waivers.length > 0) {
-        waivers.push({
-          procedure: facts.procedure,
-          list: facts.waivers.map((w) => ({
-            ...w,
-            record: `${facts.case}/${w.record}`,
-            subject: w.subject === "." ? facts.case : `${facts.case}/${w.subject}`,
-          })),
-        });
-      }
-    },
-    result() {
-      if (running.length === 0) return null;
-      const locate = locator(workspace);
-      const outcomes = running.flatMap(({ check, collector }) => {
-        const clashes = collector
-          .clashes()
-          .flatMap(
-            (clash) =>
-              clashOutcome(clash, (procedure) => ruleOf(procedure, check.id), locate) ?? [],
-          );
-        return clashes.length > 0
-          ? clashes
-          : inUse
-              .map((id) => ruleOf(id, check.id))
-              .filter((r) => r !== undefined)
-              .slice(0, 1)
-              .map(heldAcross);
-      });
-      const judged = waivers.reduce<Pick<CaseResult, "totals" | "outcomes">>(
-        (before, { procedure, list }) =>
-          applyWaivers(before, list, {
-            asOf,
-            people,
-            procedure: (workspace.procedures.get(procedure) as CompiledProcedure).procedure,
-            locate,
-          }),
-        { totals: countOutcomes(outcomes), outcomes },
-      );
-      return {
-        case: acrossId,
-        procedure: "",
-        totals: judged.totals,
-        outcomes: judged.outcomes.toSorted(
-          (a, b) =>
-            byCodeUnit(a.subject, b.subject) ||
-            byCodeUnit(a.rule, b.rule) ||
-            byCodeUnit(a.message.zh, b.message.zh),
-        ),
-      };
-    },
-  };
+export function acrossRun(context: CheckContext, inUse: readonly string[]): AcrossRun {
+  return new Across(context, inUse);
 }
+
+/** One check with what it has collected so far. */
+interface RunningCheck {
+  readonly check: AcrossCheck;
+  readonly collector: ReturnType<AcrossCheck["collect"]>;
+}
+
+class Across implements AcrossRun {
+  readonly #context: CheckContext;
+  readonly #inUse: readonly string[];
+  /** The rules about all cases, by procedure. */
+  readonly #rules: ReadonlyMap<string, readonly Rule[]>;
+  readonly #running: readonly RunningCheck[];
+  readonly #waivers: { readonly procedure: string; readonly list: readonly WaiverFact[] }[] = [];
+
+  constructor(context: CheckContext, inUse: readonly string[]) {
+    this.#context = context;
+    this.#inUse = inUse;
+    const { procedures } = context.workspace;
+    this.#rules = new Map(
+      inUse.map((id) => [
+        id,
+        (procedures.get(id)?.procedure.rules ?? []).filter((r) => r.per === "repository"),
+      ]),
+    );
+    this.#running = [...acrossChecks.values()]
+      .filter((check) => inUse.some((id) => this.#ruleOf(id, check)))
+      .map((check) => ({ check, collector: check.collect(this.#collecting(check)) }));
+  }
+
+  add(facts: CaseFacts): void {
+    for (const { collector } of this.#running) collector.add(facts);
+    if (facts.waivers.length === 0) return;
+    this.#waivers.push({
+      procedure: facts.procedure,
+      list: facts.waivers.map((w) => ({
+        ...w,
+        record: `${facts.case}/${w.record}`,
+        subject: w.subject === "." ? facts.case : `${facts.case}/${w.subject}`,
+      })),
+    });
+  }
+
+  result(): CaseResult | null {
+    if (this.#running.length === 0) return null;
+    const locate = locator(this.#context.workspace);
+    const outcomes = this.#running.flatMap((running) => this.#outcomesOf(running, locate));
+    const judged = this.#waived(outcomes, locate);
+    return {
+      case: acrossId,
+      procedure: "",
+      totals: judged.totals,
+      outcomes: judged.outcomes.toSorted(
+        (a, b) =>
+          byCodeUnit(a.subject, b.subject) ||
+          byCodeUnit(a.rule, b.rule) ||
+          byCodeUnit(a.message.zh, b.message.zh),
+      ),
+    };
+  }
+
+  /** What a check is told about the repository while it collects. */
+  #collecting(check: AcrossCheck): AcrossContext {
+    const { workspace, personnel } = this.#context;
+    return {
+      optionsOf: (procedure): JsonObject | undefined => this.#ruleOf(procedure, check)?.with,
+      nameOf: (person) => personnel.people.get(person)?.name ?? person,
+      numbering: workspace.config.numbering,
+      factsOf: (id) => factsAgain(workspace, id),
+    };
+  }
+
+  #ruleOf(procedure: string, check: AcrossCheck): Rule | undefined {
+    return this.#rules.get(procedure)?.find((r) => r.check === check.id);
+  }
+
+  /** What a check has found; one outcome that says so when there is nothing. */
+  #outcomesOf({ check, collector }: RunningCheck, locate: Locate): Outcome[] {
+    const ruleOf = (procedure: string) => this.#ruleOf(procedure, check);
+    const clashes = collector
+      .clashes()
+      .flatMap((clash) => clashOutcome(clash, ruleOf, locate) ?? []);
+    if (clashes.length > 0) return clashes;
+    const [rule] = this.#inUse.map(ruleOf).filter((r) => r !== undefined);
+    return rule ? [heldAcross(rule)] : [];
+  }
+
+  #waived(outcomes: readonly Outcome[], locate: Locate): Pick<CaseResult, "totals" | "outcomes"> {
+    const { workspace, asOf, personnel } = this.#context;
+    return this.#waivers.reduce<Pick<CaseResult, "totals" | "outcomes">>(
+      (before, { procedure, list }) =>
+        applyWaivers(before, list, {
+          asOf,
+          people: personnel.people,
+          procedure: (workspace.procedures.get(procedure) as CompiledProcedure).procedure,
+          locate,
+        }),
+      { totals: countOutcomes(outcomes), outcomes },
+    );
+  }
+}
+
+type Locate = (spot: Spot) => Location;
 
 /** Read once more, for the few cases that have to be compared. */
 function factsAgain(workspace: Workspace, caseId: string): CaseFacts {
@@ -116,7 +143,7 @@ function factsAgain(workspace: Workspace, caseId: string): CaseFacts {
 }
 
 /** Lines and columns are found when a finding needs them: the file is read once more. */
-function locator(workspace: Workspace): (spot: Spot) => Location {
+function locator(workspace: Workspace): Locate {
   const source = sourceOf(workspace);
   return ({ file, pointer }) => {
     const record = readRecordFile(pathOf(source, file), file, kindOf(""), source.tree);

@@ -3,6 +3,7 @@ import { isObject, type JsonObject } from "../../model/base/json.js";
 import { breaks, type CaseResult, needsAttention } from "../../model/outcome/finding.js";
 import { fingerprints } from "../../model/outcome/fingerprint.js";
 import { readDataFile } from "../../read/data-file.js";
+import { words } from "./baseline.words.js";
 
 /** What was found before: by name, each with enough to recognise it. */
 export interface Baseline {
@@ -35,11 +36,7 @@ export function readBaseline(file: string): ReadonlySet<string> {
     !Array.isArray(list) ||
     !list.every((f) => isObject(f) && typeof f["fingerprint"] === "string")
   ) {
-    throw new UserError(
-      "usage",
-      `${file} 不是基线文件 · is no baseline`,
-      "用 --write-baseline 写出 · write one with --write-baseline",
-    );
+    throw new UserError("usage", words.noBaseline({ file }), words.writeOne());
   }
   return new Set((list as readonly JsonObject[]).map((f) => String(f["fingerprint"])));
 }

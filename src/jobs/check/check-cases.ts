@@ -10,10 +10,10 @@ import { disk } from "../../read/file-tree.js";
 import { asksForAll, selectCases, unknownFolders } from "../../read/records-folder.js";
 import { sourceOf, type Workspace } from "../../workspace/workspace.js";
 import { acrossRun } from "./across-cases.js";
-import { caseJudge, type JudgedCase } from "./case-judge.js";
-import { judgeInWorkers } from "./case-workers.js";
+import { cachedJudge, type JudgedCase } from "./cached-judge.js";
 import { checkBodies } from "./check-bodies.js";
 import { checkContext, type CheckContext } from "./check-context.js";
+import { judgeInWorkers } from "./judge-pool.js";
 import { explainStale } from "./stale-signatures.js";
 
 export interface CheckOptions {
@@ -101,7 +101,7 @@ async function* judgeHere(
   context: CheckContext,
   cache: boolean,
 ): AsyncGenerator<JudgedCase> {
-  const judge = caseJudge(context, cache);
+  const judge = cachedJudge(context, cache);
   for (const [i, address] of addresses.entries()) {
     // Now and then a signal must get a turn.
     if (i % 16 === 15) await setImmediate();

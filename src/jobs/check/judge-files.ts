@@ -5,7 +5,7 @@ import type { CompiledProcedure } from "../../model/procedure/compiled.js";
 import { type CivilDate, isCivilDate } from "../../model/time/dates.js";
 import { type Content, type FileTree, treeOf } from "../../read/file-tree.js";
 import type { Workspace } from "../../workspace/workspace.js";
-import { caseJudge } from "./case-judge.js";
+import { cachedJudge } from "./cached-judge.js";
 import { judgeBody } from "./check-bodies.js";
 import { checkContext } from "./check-context.js";
 import { usage } from "./judge-files.words.js";
@@ -47,7 +47,7 @@ export function judgeInMemory(workspace: Workspace, request: FilesToJudge): Case
     const nothing = { case: request.case, procedure: id, totals: countOutcomes([]), outcomes: [] };
     return judgeBody(context, compiled) ?? nothing;
   }
-  const { result } = caseJudge(context, false)({ procedure: id, name: request.case });
+  const { result } = cachedJudge(context, false)({ procedure: id, name: request.case });
   const [explained = result] = explainStale(inMemory, [result]);
   return explained;
 }

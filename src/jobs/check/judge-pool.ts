@@ -4,8 +4,8 @@ import { Worker } from "node:worker_threads";
 import { UserError } from "../../model/base/errors.js";
 import type { CaseAddress } from "../../read/case-source.js";
 import { packageRoot } from "../../workspace/package-root.js";
-import type { JudgedCase } from "./case-judge.js";
-import type { WorkerAnswer, WorkerStart } from "./case-worker.js";
+import type { JudgedCase } from "./cached-judge.js";
+import type { WorkerAnswer, WorkerStart } from "./judge-thread.js";
 
 const batchSize = 16;
 /** Batches given out beyond the one that is waited for: bounds what is held back to keep the order. */
@@ -54,7 +54,7 @@ class Thread {
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(start: WorkerStart) {
-    this.#worker = new Worker(join(packageRoot, "dist", "case-worker.js"), {
+    this.#worker = new Worker(join(packageRoot, "dist", "judge-thread.js"), {
       workerData: start,
       resourceLimits,
     });

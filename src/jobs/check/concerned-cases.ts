@@ -5,6 +5,7 @@ import { personIn } from "../../model/case/personnel.js";
 import { indexTree } from "../../workspace/git-index.js";
 import { git, names, tryGit } from "../../workspace/git.js";
 import { openWorkspace, type Workspace } from "../../workspace/workspace.js";
+import { words } from "./concerned-cases.words.js";
 
 /** What a change touches: paths for `checkCases`, or everything. */
 export interface Concerned {
@@ -19,11 +20,7 @@ export function concernedCases(
 ): Concerned {
   const { root, records } = workspace.config;
   if ("ref" in since && since.ref.startsWith("-")) {
-    throw new UserError(
-      "usage",
-      `“${since.ref}”不是提交 · is no commit`,
-      "写明分支或提交，如 origin/main · name a branch or commit, such as origin/main",
-    );
+    throw new UserError("usage", words.noCommit({ ref: since.ref }), words.nameCommit());
   }
   const changed =
     "staged" in since

@@ -2,7 +2,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { UserError } from "../../model/base/errors.js";
 import type { CaseAddress } from "../../read/case-source.js";
 import { openWorkspace } from "../../workspace/workspace.js";
-import { caseJudge, type JudgedCase } from "./case-judge.js";
+import { cachedJudge, type JudgedCase } from "./cached-judge.js";
 import { checkContext } from "./check-context.js";
 
 /** What a worker is started with. */
@@ -24,7 +24,7 @@ export type WorkerAnswer =
     };
 
 const { cwd, cache, ...options } = workerData as WorkerStart;
-let judge: ReturnType<typeof caseJudge> | undefined;
+let judge: ReturnType<typeof cachedJudge> | undefined;
 
 parentPort?.on("message", (addresses: readonly CaseAddress[]) => {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread has no origin
@@ -34,7 +34,7 @@ parentPort?.on("message", (addresses: readonly CaseAddress[]) => {
 /** A fault of use keeps its words on the way to the main thread; anything else ends the worker as our bug. */
 function answer(addresses: readonly CaseAddress[]): WorkerAnswer {
   try {
-    judge ??= caseJudge(checkContext(openWorkspace(cwd), { ...options, lazy: true }), cache);
+    judge ??= cachedJudge(checkContext(openWorkspace(cwd), { ...options, lazy: true }), cache);
     return { cases: addresses.map(judge) };
   } catch (error) {
     if (error instanceof UserError) {

@@ -21,7 +21,7 @@ export interface JudgedCase {
 }
 
 /** Judges one case after another, taking from the cache what is there. */
-export function caseJudge(
+export function cachedJudge(
   context: CheckContext,
   useCache: boolean,
 ): (address: CaseAddress) => JudgedCase {
