@@ -199,7 +199,7 @@ async function tellReadiness(
   const { readiness } = await import("../../jobs/check/readiness.js");
   const lang = options.lang ?? workspace.config.lang;
   const asOf = options.asOf ?? today();
-  const list = readiness(workspace, paths, io.cwd, asOf, step);
+  const list = readiness(workspace, paths, io.cwd, { asOf, step });
   const { all } = options;
   switch (options.format) {
     case "text":

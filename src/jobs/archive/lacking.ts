@@ -29,7 +29,7 @@ function blockingFindings(
   { path, cwd, asOf }: ArchiveRequest,
   span: CheckedSpan,
 ): Bilingual[] {
-  return readiness(workspace, [path], cwd, asOf, "archive")
+  return readiness(workspace, [path], cwd, { asOf, step: "archive" })
     .flatMap((r) => r.items)
     .filter((i) => blocking.has(i.state) && span.includes(i.outcome.subject))
     .map(({ outcome: { message, at, subject, clauses } }) =>

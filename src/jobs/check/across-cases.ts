@@ -112,7 +112,7 @@ class Across implements AcrossRun {
       .clashes()
       .flatMap((clash) => clashOutcome(clash, ruleOf, locate) ?? []);
     if (clashes.length > 0) return clashes;
-    const [rule] = this.#inUse.map(ruleOf).filter((r) => r !== undefined);
+    const rule = this.#inUse.map(ruleOf).find((r) => r !== undefined);
     return rule ? [heldAcross(rule)] : [];
   }
 

@@ -5,7 +5,7 @@ import type { CaseDocument } from "../../model/case/case.js";
 import type { CaseFacts } from "../../model/case/facts.js";
 import type { CaseResult } from "../../model/outcome/finding.js";
 import type { CompiledProcedure } from "../../model/procedure/compiled.js";
-import { type CaseAddress, readCase } from "../../read/case-source.js";
+import { type CaseAddress, caseFolder, readCase } from "../../read/case-source.js";
 import { disk } from "../../read/file-tree.js";
 import { listAttachment, listCaseFolder } from "../../read/listed-files.js";
 import { buildIdentity } from "../../workspace/package-root.js";
@@ -25,71 +25,101 @@ export function cachedJudge(
   context: CheckContext,
   useCache: boolean,
 ): (address: CaseAddress) => JudgedCase {
-  const { workspace, asOf, all } = context;
-  const { config, procedures, calendar } = workspace;
+  const { config, tree } = context.workspace;
   // A case that is not read from disk has no sizes and times to be known by.
-  const cache =
-    useCache && workspace.tree === disk ? new CaseCache(join(config.out, "cache", "check")) : null;
-  const givens = new Map(procedures.ids.map((id) => [id, ""]));
-  const givenOf = (id: string): string => {
-    let given = givens.get(id);
-    if (!given) {
-      givens.set(
-        id,
-        (given = sha256OfParts(
-          buildIdentity,
-          procedures.keyOf(id),
-          JSON.stringify(config.calendar),
-          asOf,
-          String(all),
-          config.recordsShownAs,
-        )),
-      );
-    }
-    return given;
-  };
-  return ({ procedure: id, name }) => {
-    const caseId = `${id}/${name}`;
-    const folder = join(config.records, id, name);
-    const listed = cache ? listCaseFolder(folder) : [];
-    const known = cache?.find(caseId, folder, givenOf(id), listed, context.personDigest);
+  if (!useCache || tree !== disk) return (address) => judge(context, address).judged;
+  const cache = new CaseCache(join(config.out, "cache", "check"));
+  const givens = new Givens(context);
+  return (address) => {
+    const caseId = `${address.procedure}/${address.name}`;
+    const folder = caseFolder(sourceOf(context.workspace), address);
+    const given = givens.of(address.procedure);
+    const listed = listCaseFolder(folder);
+    const asItIs = { caseId, caseFolder: folder, given, listed };
+    const known = cache.find(asItIs, context.personDigest);
     if (known) return known;
-    const document = readCase(sourceOf(workspace), { procedure: id, name });
-    const attachments = new Map<string, SeenAttachment>();
-    const used = new Set<string>();
-    const people = context.personnel.people.watched((person) => {
-      used.add(person);
+    const { judged, document, attachments, people } = judge(context, address);
+    const digests = digestsOf(document);
+    cache.keep(caseId, {
+      ...judged,
+      given,
+      files: listed.map((f) => ({ ...f, sha256: digests.get(f.path) ?? "" })),
+      attachments,
+      people: Object.fromEntries(people.map((id) => [id, context.personDigest(id)])),
     });
-    const digestOf: CaseDocument["digestOf"] = (path) => {
-      const listedFile = cache ? listAttachment(folder, path) : null;
-      const sha256 = document.digestOf(path);
-      attachments.set(path, { path, sha256: sha256 ?? null, listed: listedFile });
-      return sha256;
-    };
-    const { result, procedure } = checkDocument(
-      { ...document, digestOf },
-      procedures.get(id) as CompiledProcedure,
-      { personnel: { ...context.personnel, people }, asOf, calendar, all },
-    );
-    const facts = factsOf(document, procedure);
-    if (cache) {
-      const digests = new Map(
-        [...document.records, ...document.audits.flatMap((a) => a.records)].map((r) => [
-          r.file.slice(config.recordsShownAs.length + 1 + caseId.length + 1),
-          r.sha256,
-        ]),
-      );
-      cache.keep(caseId, {
-        given: givenOf(id),
-        files: listed.map((f) => ({ ...f, sha256: digests.get(f.path) ?? "" })),
-        attachments: [...attachments.values()],
-        people: Object.fromEntries(
-          [...used].sort().map((person) => [person, context.personDigest(person)]),
-        ),
-        result,
-        facts,
-      });
-    }
-    return { result, facts };
+    return judged;
   };
+}
+
+/** What every judgement of a run rests on beside the case itself, as a digest for each procedure. */
+class Givens {
+  readonly #context: CheckContext;
+  readonly #known = new Map<string, string>();
+
+  constructor(context: CheckContext) {
+    this.#context = context;
+  }
+
+  of(procedure: string): string {
+    const known = this.#known.get(procedure);
+    if (known !== undefined) return known;
+    const { workspace, asOf, all } = this.#context;
+    const given = sha256OfParts(
+      buildIdentity,
+      workspace.procedures.keyOf(procedure),
+      JSON.stringify(workspace.config.calendar),
+      asOf,
+      String(all),
+      workspace.config.recordsShownAs,
+    );
+    this.#known.set(procedure, given);
+    return given;
+  }
+}
+
+/** A judgement with what it asked for. */
+interface WatchedJudgement {
+  readonly judged: JudgedCase;
+  readonly document: CaseDocument;
+  readonly attachments: readonly SeenAttachment[];
+  /** Ids of the people looked up. */
+  readonly people: readonly string[];
+}
+
+function judge(context: CheckContext, address: CaseAddress): WatchedJudgement {
+  const { workspace, asOf, all, personnel } = context;
+  const document = readCase(sourceOf(workspace), address);
+  const attachments = new Map<string, SeenAttachment>();
+  const used = new Set<string>();
+  const people = personnel.people.watched((person) => {
+    used.add(person);
+  });
+  const digestOf: CaseDocument["digestOf"] = (path) => {
+    // Before it is read: a change meanwhile shows the next time.
+    const listed = workspace.tree === disk ? listAttachment(document.folder, path) : null;
+    const sha256 = document.digestOf(path);
+    attachments.set(path, { path, sha256: sha256 ?? null, listed });
+    return sha256;
+  };
+  const { result, procedure } = checkDocument(
+    { ...document, digestOf },
+    workspace.procedures.get(address.procedure) as CompiledProcedure,
+    { personnel: { ...personnel, people }, asOf, calendar: workspace.calendar, all },
+  );
+  return {
+    judged: { result, facts: factsOf(document, procedure) },
+    document,
+    attachments: [...attachments.values()],
+    people: [...used].sort(),
+  };
+}
+
+/** The digests of the records of a case, by their paths below its folder. */
+function digestsOf({ id, shownAs, records, audits }: CaseDocument): ReadonlyMap<string, string> {
+  return new Map(
+    [...records, ...audits.flatMap((a) => a.records)].map((r) => [
+      r.file.slice(shownAs.length + 1 + id.length + 1),
+      r.sha256,
+    ]),
+  );
 }

@@ -6,6 +6,14 @@ import type { CaseResult } from "../../model/outcome/finding.js";
 import { disk } from "../../read/file-tree.js";
 import { listAttachment, type ListedFile } from "../../read/listed-files.js";
 
+/** A case as it lies on disk now, to be compared with what was judged. */
+export interface CaseAsItIs {
+  readonly caseId: string;
+  readonly caseFolder: string;
+  readonly given: string;
+  readonly listed: readonly ListedFile[];
+}
+
 /** A file that a judgement asked for; without a digest where there was none. */
 export interface SeenAttachment {
   readonly path: string;
@@ -47,10 +55,7 @@ export class CaseCache {
 
   /** The result kept for a case, where nothing that it rested on has changed. */
   find(
-    caseId: string,
-    caseFolder: string,
-    given: string,
-    listed: readonly ListedFile[],
+    { caseId, caseFolder, given, listed }: CaseAsItIs,
     personDigest: (id: string) => string,
   ): Pick<CachedCase, "result" | "facts"> | null {
     const path = this.#path(caseId);

@@ -9,11 +9,11 @@ import type { CaseAddress } from "../../read/case-source.js";
 import { disk } from "../../read/file-tree.js";
 import { asksForAll, selectCases, unknownFolders } from "../../read/records-folder.js";
 import { sourceOf, type Workspace } from "../../workspace/workspace.js";
-import { acrossRun } from "./across-cases.js";
+import { type AcrossRun, acrossRun } from "./across-cases.js";
 import { cachedJudge, type JudgedCase } from "./cached-judge.js";
 import { checkBodies } from "./check-bodies.js";
 import { checkContext, type CheckContext } from "./check-context.js";
-import { judgeInWorkers } from "./judge-pool.js";
+import { judgeInThreads } from "./judge-pool.js";
 import { explainStale } from "./stale-signatures.js";
 
 export interface CheckOptions {
@@ -50,20 +50,16 @@ export async function checkCases(
   cwd: string,
   options: CheckOptions,
 ): Promise<CheckRun> {
-  const { config, procedures } = workspace;
+  const { procedures } = workspace;
+  const { asOf, all = false } = options;
   const source = sourceOf(workspace);
-  const { asOf, all = false, cache = false } = options;
   const addresses = selectCases(source, procedures.ids, asked, cwd);
   const paths = asksForAll(source, asked, cwd) ? [] : asked;
   const inUse = procedures.ids.filter((id) => addresses.some((a) => a.procedure === id));
-  const jobs = Math.max(1, options.jobs ?? availableParallelism());
   // What has to be compiled is compiled once, before the threads ask for it.
   for (const id of inUse) procedures.get(id);
-  // The threads begin while the people's records are read here. They read from disk alone.
-  const threads =
-    jobs > 1 && workspace.tree === disk && addresses.length >= worthThreads
-      ? judgeInWorkers(addresses, { cwd: config.root, asOf, all, cache, inUse }, jobs)
-      : null;
+  // The threads begin while the people's records are read here.
+  const threads = inThreads(workspace, addresses, inUse, options);
   const context = checkContext(workspace, {
     asOf,
     all,
@@ -72,28 +68,32 @@ export async function checkCases(
   });
   // Only who sees all cases can compare them.
   const across = paths.length === 0 ? acrossRun(context, inUse) : null;
-  const cases: CaseResult[] = [];
-  for await (const judged of threads ?? judgeHere(addresses, context, cache)) {
-    if (options.signal?.aborted) throw new Stopped();
-    cases.push(judged.result);
-    across?.add(judged.facts);
-    options.onFacts?.(judged.facts);
-  }
-  const bodies = checkBodies(context, paths, cwd);
-  const together = across?.result();
-  const explained = explainStale(workspace, cases);
+  const judged = threads ?? judgeHere(addresses, context, options.cache ?? false);
+  const cases = explainStale(workspace, await collect(judged, across, options));
   return {
     asOf,
     addresses,
     compared: across !== null,
-    cases: explained,
+    cases,
     results: [
-      ...explained,
-      ...bodies,
-      ...(together && (all || together.outcomes.some(needsAttention)) ? [together] : []),
+      ...cases,
+      ...checkBodies(context, paths, cwd),
+      ...togetherOf(across, all),
       ...outside(context, paths),
     ],
   };
+}
+
+/** Has many cases judged in threads, which read from disk alone; null where that is not worth it. */
+function inThreads(
+  workspace: Workspace,
+  addresses: readonly CaseAddress[],
+  inUse: readonly string[],
+  { asOf, all = false, cache = false, jobs = availableParallelism() }: CheckOptions,
+): AsyncGenerator<JudgedCase> | null {
+  return jobs > 1 && workspace.tree === disk && addresses.length >= worthThreads
+    ? judgeInThreads(addresses, { cwd: workspace.config.root, asOf, all, cache, inUse }, jobs)
+    : null;
 }
 
 async function* judgeHere(
@@ -107,6 +107,28 @@ async function* judgeHere(
     if (i % 16 === 15) await setImmediate();
     yield judge(address);
   }
+}
+
+/** The results of the cases as they come, each told to whoever looks at all of them. */
+async function collect(
+  judged: AsyncGenerator<JudgedCase>,
+  across: AcrossRun | null,
+  { signal, onFacts }: CheckOptions,
+): Promise<CaseResult[]> {
+  const results: CaseResult[] = [];
+  for await (const { result, facts } of judged) {
+    if (signal?.aborted) throw new Stopped();
+    results.push(result);
+    across?.add(facts);
+    onFacts?.(facts);
+  }
+  return results;
+}
+
+/** What the cases do not agree on, where there is something to look at. */
+function togetherOf(across: AcrossRun | null, all: boolean): CaseResult[] {
+  const together = across?.result();
+  return together && (all || together.outcomes.some(needsAttention)) ? [together] : [];
 }
 
 /** What is wrong with the people's records, and folders that no procedure claims. */

@@ -49,7 +49,7 @@ export function dueList(
             due,
             daysLeft,
             workingDaysLeft: workingDays(asOf, due, calendar),
-            urgency: daysLeft < 0 ? "overdue" : daysLeft <= soonDays ? "dueSoon" : "coming",
+            urgency: urgencyOf(daysLeft),
           },
         ];
       }),
@@ -61,6 +61,11 @@ export function dueList(
         byCodeUnit(a.outcome.subject, b.outcome.subject) ||
         byCodeUnit(a.outcome.rule, b.outcome.rule),
     );
+}
+
+function urgencyOf(daysLeft: number): Urgency {
+  if (daysLeft < 0) return "overdue";
+  return daysLeft <= soonDays ? "dueSoon" : "coming";
 }
 
 /** Working days from the day after `asOf` to the limit, both directions; null when a year in between has no calendar. */

@@ -14,7 +14,7 @@ const ahead = 8;
 const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 };
 
 /** Judges cases on several cores; the threads set to work at once. The cases come back in the order asked for, whoever finishes first. */
-export function judgeInWorkers(
+export function judgeInThreads(
   addresses: readonly CaseAddress[],
   start: WorkerStart,
   count: number,

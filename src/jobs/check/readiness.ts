@@ -21,8 +21,7 @@ export function readiness(
   workspace: Workspace,
   paths: readonly string[],
   cwd: string,
-  asOf: CivilDate,
-  step: Step,
+  { asOf, step }: { readonly asOf: CivilDate; readonly step: Step },
 ): Readiness[] {
   const { procedures, calendar } = workspace;
   const source = sourceOf(workspace);
