@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { personPlacementOutcomes } from "../../check/record/placement.js";
 import { faultyPlaces, problemOutcome, shapeOutcomes } from "../../check/record/shape.js";
+import { sha256 } from "../../model/base/digest.js";
 import { isObject, type JsonObject } from "../../model/base/json.js";
 import type { RecordFile } from "../../model/case/case.js";
 import { People, type Personnel, personnelOf } from "../../model/case/personnel.js";
@@ -118,7 +118,7 @@ function onDemand(workspace: Workspace, inUse: readonly string[]): Loaded {
 function digestOf(id: string, people: People): string {
   const person = people.get(id);
   if (person === undefined) return people.isUnreadable(id) ? "unreadable" : "none";
-  return createHash("sha256").update(JSON.stringify(person)).digest("base64url").slice(0, 22);
+  return sha256(JSON.stringify(person)).slice(0, 32);
 }
 
 function personOutcomes(

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { appendFile, mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { sha256 } from "../../model/base/digest.js";
 import { isObject } from "../../model/base/json.js";
 import type { Bilingual } from "../../model/base/text.js";
 import type { Shard } from "../../model/procedure/document.js";
@@ -111,11 +111,7 @@ export async function isUnchanged(
 ): Promise<boolean> {
   if (entry?.input !== input || entry.output === null) return false;
   try {
-    return (
-      createHash("sha256")
-        .update(await readFile(path))
-        .digest("hex") === entry.output
-    );
+    return sha256(await readFile(path)) === entry.output;
   } catch {
     return false; // not there: print it
   }

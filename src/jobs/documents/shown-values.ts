@@ -1,5 +1,6 @@
 import { composer } from "../../compose/compose.js";
 import { isObject, type JsonObject } from "../../model/base/json.js";
+import { terms } from "../../model/base/terms.words.js";
 import { viewCase } from "../../model/case/case-view.js";
 import { type DocumentLanguage, documentLanguages } from "../../model/procedure/document.js";
 import type { CivilDate } from "../../model/time/dates.js";
@@ -97,7 +98,7 @@ export function shownValues(
       );
       // A tick stands for itself, and of somebody whose record is not at hand the name is not known.
       const counts = (text: string) =>
-        !text.split(/[\s、,，;；]+/).every((part) => unknown.has(part)) &&
+        !text.split(betweenNames).every((part) => unknown.has(part)) &&
         page.includes(compact(text.replace(/[&<>"'`=]/g, "")));
       return [
         path,
@@ -118,6 +119,11 @@ export function rolesOn(view: JsonObject): string[] {
     ? view["signatures"].filter(isObject).map((s) => String(s["role"]))
     : [];
 }
+
+/** What stands between the names in a value that lists several. */
+const betweenNames = new RegExp(
+  `[\\s,;${terms.listComma().zh}${terms.comma().zh}${terms.semicolon().zh}]+`,
+);
 
 function compact(text: string): string {
   return text.replace(/\s+/g, "");
