@@ -50,7 +50,7 @@ export function concernedCases(
   const paths = new Set<string>();
   for (const [first = "", second = ""] of parts) {
     if (first === "personnel") {
-      for (const path of mentioning(root, below, personIn(second), "staged" in since)) {
+      for (const path of mentioning(personIn(second), { root, below, staged: "staged" in since })) {
         paths.add(path);
       }
     } else if (second !== "") paths.add(`${first}/${second}`);
@@ -61,7 +61,14 @@ export function concernedCases(
 }
 
 /** What a case is judged with may lie outside it: who is named there concerns it. */
-function mentioning(root: string, below: string, person: string, staged: boolean): string[] {
+function mentioning(
+  person: string,
+  {
+    root,
+    below,
+    staged,
+  }: { readonly root: string; readonly below: string; readonly staged: boolean },
+): string[] {
   const found =
     tryGit(root, [
       "grep",
