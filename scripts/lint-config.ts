@@ -215,7 +215,6 @@ const unfinished = [
   "tests/**",
   "src/check/**",
   "src/cli/**",
-  "src/jobs/check/**",
   "src/jobs/setup/**",
   "src/model/**",
   "src/validate/**",
