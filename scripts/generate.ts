@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { globSync } from "glob";
-import { editorSettings } from "../src/jobs/setup/new-files.js";
+import { editorSettings } from "../src/jobs/setup/editor-settings.js";
 import { readSharedSource } from "../src/read/procedure-folder.js";
 import { loadTemplates } from "../src/workspace/templates.js";
 import { openWorkspace } from "../src/workspace/workspace.js";

@@ -24,7 +24,7 @@ export function newCommand(program: Command, io: Io): void {
     .argument("<name>", "案卷编号 · number of the case")
     .action(async (procedure: string, name: string) => {
       const [{ newCase }, { openWorkspace }] = await Promise.all([
-        import("../../jobs/setup/new-files.js"),
+        import("../../jobs/setup/new-records.js"),
         import("../../workspace/workspace.js"),
       ]);
       show(await newCase(openWorkspace(io.cwd), procedure, name));
@@ -41,7 +41,7 @@ export function newCommand(program: Command, io: Io): void {
     .option("--instance <name>", "会议 opening/closing，或人员编号 · meeting, or id of a person")
     .action(async (kind: string, options: { case: string; audit?: string; instance?: string }) => {
       const [{ newRecord }, { openWorkspace }] = await Promise.all([
-        import("../../jobs/setup/new-files.js"),
+        import("../../jobs/setup/new-records.js"),
         import("../../workspace/workspace.js"),
       ]);
       show([await newRecord(openWorkspace(io.cwd), { kind, ...options }, io.cwd)]);
@@ -90,7 +90,7 @@ export function newCommand(program: Command, io: Io): void {
     .command("repository")
     .description("把当前文件夹变成档案库 · make this folder a records repository")
     .action(async () => {
-      const { newRepository } = await import("../../jobs/setup/new-files.js");
+      const { newRepository } = await import("../../jobs/setup/new-repository.js");
       show(await newRepository(io.cwd));
     });
 }

@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { UserError } from "../../model/base/errors.js";
 import { writeAtomically } from "../../workspace/atomic-write.js";
 import { git } from "../../workspace/git.js";
+import { faults } from "./hooks.words.js";
 
 const mark = "# certdossier: checks what is staged";
 const command = "npx --no-install dossier check --staged";
@@ -12,11 +13,7 @@ const command = "npx --no-install dossier check --staged";
 export async function installHook(cwd: string): Promise<string> {
   const file = resolve(cwd, git(cwd, ["rev-parse", "--git-path", "hooks/pre-commit"]).trim());
   if (existsSync(file) && !readFileSync(file, "utf8").includes(mark)) {
-    throw new UserError(
-      "usage",
-      `${file} 已经存在，不是本工具写的 · exists and is not ours`,
-      `在其中加一行 · add this line to it: ${command}`,
-    );
+    throw new UserError("usage", faults.foreignHook({ file }), faults.addLine({ command }));
   }
   await writeAtomically(
     file,

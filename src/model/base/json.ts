@@ -34,3 +34,8 @@ export function pointerSegments(pointer: string): string[] {
 export function pointersOverlap(a: string, b: string): boolean {
   return a === b || a.startsWith(`${b}/`) || b.startsWith(`${a}/`);
 }
+
+/** JSON as people read it: what we write to files and screens. */
+export function pretty(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
