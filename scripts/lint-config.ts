@@ -209,7 +209,6 @@ const limits = {
 /** Places that are not yet within the limits. Take a line out when its room is; the list ends empty. */
 const unfinished = [
   "src/workspace/surroundings.ts",
-  "src/jobs/procedures/new-procedure.ts",
   "bench/**",
   "scripts/**",
   "tests/**",
@@ -217,7 +216,6 @@ const unfinished = [
   "src/cli/**",
   "src/jobs/setup/**",
   "src/model/**",
-  "src/validate/**",
 ];
 
 /** `.oxlintrc.json`. */

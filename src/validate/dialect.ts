@@ -3,6 +3,7 @@ import type * as AjvModuleType from "ajv/dist/2020.js";
 import type { Ajv2020, ErrorObject, Options, ValidateFunction } from "ajv/dist/2020.js";
 import { UserError } from "../model/base/errors.js";
 import { isObject, type Json, type JsonObject } from "../model/base/json.js";
+import { words } from "./dialect.words.js";
 import { formats } from "./formats.js";
 
 /** Our vocabulary (schemas/meta/vocabulary.schema.json): annotations that any other validator may ignore. */
@@ -92,11 +93,7 @@ export function refuse(validate: ValidateFunction, value: unknown, file: string)
   const lines = (validate.errors ?? [])
     .slice(0, 20)
     .map((e) => `${file} ${e.instancePath || "/"}: ${describe(e)}`);
-  throw new UserError(
-    "usage",
-    lines.join("\n"),
-    `改正 ${file}；它可以写什么见其 schema · mend it; its schema says what it may hold`,
-  );
+  throw new UserError("usage", lines.join("\n"), words.mend({ file }));
 }
 
 function describe(e: ErrorObject): string {

@@ -103,19 +103,21 @@ function compileRecord(
   source: ProcedureSource,
   { kind, schema }: RecordSchema,
 ): string {
-  const where = `${source.folder}/${kind}.schema.json (or schemas/records/${kind}.schema.json)`;
+  const own = source.overlays.get(kind)?.place.file;
+  const base = `schemas/records/${kind}.schema.json`;
+  const where = own === undefined ? base : `${own} (or ${base})`;
   const slow = slowKeywords(schema, "");
   if (slow.length > 0) {
     throw new UserError(
       "usage",
       slow.map((s) => `${where} ${s}`).join("\n"),
-      "改用简单的 pattern，不用 uniqueItems · use a simple pattern and no uniqueItems",
+      words.simplePattern(),
     );
   }
   try {
     return validatorCode(ajv, schema);
   } catch (error) {
-    throw new UserError("usage", `${where}: ${messageOf(error)}`, "改正 schema · mend the schema", {
+    throw new UserError("usage", `${where}: ${messageOf(error)}`, words.mendSchema(), {
       cause: error,
     });
   }

@@ -1,4 +1,5 @@
 import { isObject, type JsonObject } from "../model/base/json.js";
+import { terms } from "../model/base/terms.words.js";
 import { camel } from "../model/case/record-names.js";
 import type { Clause, RecordSchema, Rule } from "../model/procedure/procedure.js";
 import {
@@ -163,7 +164,7 @@ export function statementRules(
       with: { clause: clause.id, records: [...clause.records] },
       title: words.judgementNeeded({
         clause: clause.clause,
-        what: { zh: clause.termsZh.join("、"), en: clause.requirement },
+        what: { zh: clause.termsZh.join(terms.listComma().zh), en: clause.requirement },
       }),
       remedy: words.state({ clause: clause.id }),
     },

@@ -15,6 +15,7 @@ import { compileProcedure } from "../validate/procedure.js";
 import { type Compiled, compiledFrom, sourceKey } from "./compiled-store.js";
 import { type Config, houseOf } from "./config.js";
 import { packageRoot } from "./package-root.js";
+import { words } from "./procedure-library.words.js";
 import { surroundingsOf } from "./surroundings.js";
 import { loadTemplates } from "./templates.js";
 
@@ -53,11 +54,7 @@ export function procedureLibrary({
   const origins = new Map([...folders.keys()].map((id) => [id, disk]));
   for (const [id, folder] of proceduresIn(config.procedures, tree, partsOfProcedure)) {
     if (folders.has(id)) {
-      throw new UserError(
-        "usage",
-        `${folder} 与内置规则同名 · has the id of a built-in procedure`,
-        "改名 · rename the folder",
-      );
+      throw new UserError("usage", words.sameId({ folder }), words.rename());
     }
     folders.set(id, folder);
     origins.set(id, tree);

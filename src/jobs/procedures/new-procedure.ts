@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../../model/base/errors.js";
 import type { JsonObject } from "../../model/base/json.js";
+import type { Bilingual } from "../../model/base/text.js";
 import { type RuleEntry, topicOf } from "../../model/procedure/source.js";
 import { readDataFile } from "../../read/data-file.js";
 import { readSharedSource } from "../../read/procedure-folder.js";
@@ -10,6 +11,7 @@ import { writeAtomically } from "../../workspace/atomic-write.js";
 import { packageRoot } from "../../workspace/package-root.js";
 import { loadTemplates } from "../../workspace/templates.js";
 import type { Workspace } from "../../workspace/workspace.js";
+import { faults, meetingWords, placeholders, sentences } from "./new-procedure.words.js";
 import { clauseFiles, dataFiles, type ProcedureFile, pretty, reach } from "./procedure-files.js";
 
 const schemas = join(packageRoot, "schemas");
@@ -48,52 +50,32 @@ const sequence = [
   "regulator-report",
 ];
 
-/** What certificates print word for word; the procedure's own words take their place. */
-const sentences = {
-  system: { zh: "（管理体系名称）", en: "(name of the management system)" },
-  certificateQuery: {
-    zh: "证书信息可在国家认证认可监督管理委员会官方网站或本机构查询",
-    en: "Certificate information can be checked on the official website of CNCA or with this body",
-  },
-  surveillanceNotice: {
-    zh: "获证组织须按期接受监督审核并经审核合格，证书方继续有效",
-    en: "The certificate remains valid only with surveillance audits in time",
-  },
-};
-
 /** Every document there is, under its own title: what the procedure does not have is taken out, the rest gets its code. */
 function formsOf(workspace: Workspace): JsonObject[] {
   return loadTemplates(workspace).documents.flatMap((d) =>
-    Object.keys(d.variants ?? { "": 0 }).map((variant) => {
-      const [zh, en] = {
-        opening: ["（首次会议）", " (opening meeting)"],
-        closing: ["（末次会议）", " (closing meeting)"],
-      }[variant] ?? ["", ""];
-      return {
-        document: variant ? `${d.id}-${variant}` : d.id,
-        title: { zh: `${d.title.zh}${zh}`, en: `${d.title.en}${en}` },
-        code: null,
-      };
-    }),
+    Object.keys(d.variants ?? { "": 0 }).map((variant) => ({
+      document: variant ? `${d.id}-${variant}` : d.id,
+      title: titleOf(d.title, variant),
+      code: null,
+    })),
   );
+}
+
+function titleOf({ zh, en }: Bilingual, variant: string): JsonObject {
+  const title = { zh, en };
+  return variant === "opening" || variant === "closing"
+    ? { ...meetingWords[variant]({ title }) }
+    : title;
 }
 
 /** Writes the skeleton of a procedure: data only, with the rules that ISO/IEC 17021-1 asks of every scheme switched on. Returns the files made. */
 export async function newProcedure(workspace: Workspace, id: string): Promise<string[]> {
   if (!/^[a-z0-9][a-z0-9-]{1,60}$/.test(id)) {
-    throw new UserError(
-      "usage",
-      `“${id}”不能作规则编号 · "${id}" is no good id`,
-      "用小写字母、数字和横线，如 abc-qms-01 · use lower-case letters, digits and hyphens",
-    );
+    throw new UserError("usage", faults.badId({ id }), faults.idForm());
   }
   const folder = join(workspace.config.procedures, id);
   if (existsSync(folder) || workspace.procedures.ids.includes(id)) {
-    throw new UserError(
-      "usage",
-      `${id} 已经存在 · already exists`,
-      "换一个编号 · choose another id",
-    );
+    throw new UserError("usage", faults.taken({ id }), faults.chooseAnother());
   }
   const base = readDataFile(join(schemas, "standards", "iso-17021-1.json"));
   const rows = base["rows"] as unknown as readonly BaseRow[];
@@ -123,23 +105,27 @@ export async function newProcedure(workspace: Workspace, id: string): Promise<st
 function skeletonData(workspace: Workspace, number: string): JsonObject {
   return {
     procedure: number,
-    title: { zh: "（规则名称）", en: "(title of the procedure)" },
+    title: { ...placeholders.title() },
     version: "A/0",
     issued: null,
     effective: null,
     body: {
-      name: { zh: "（认证机构名称）", en: "(name of the certification body)" },
+      name: { ...placeholders.body() },
       short: "CB",
     },
     scheme: "QMS",
-    criteria: { zh: "（认证依据全称）", en: "(full title of the criteria)" },
+    criteria: { ...placeholders.criteria() },
     criteriaNumbers: ["GB/T 19001-2016/ISO 9001:2015"],
     auditTimeTable: [],
     auditTimeShares: {},
     sequence,
     retention: { clauses: [`${number}/9.9`], years: 3, from: "certificateExpiry" },
     topics: {},
-    printed: sentences,
+    printed: {
+      system: { ...sentences.system() },
+      certificateQuery: { ...sentences.certificateQuery() },
+      surveillanceNotice: { ...sentences.surveillanceNotice() },
+    },
     documentContents: {},
     forms: formsOf(workspace),
   };
