@@ -5,6 +5,7 @@ import { UserError } from "../../model/base/errors.js";
 import { isObject, type Json, type JsonObject } from "../../model/base/json.js";
 import { terms } from "../../model/base/terms.words.js";
 import type { RecordFile } from "../../model/case/case.js";
+import { asRecord } from "../../model/case/records.js";
 import type { CompiledProcedure } from "../../model/procedure/compiled.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
 import { schemaAt } from "../../model/procedure/schema.js";
@@ -151,9 +152,8 @@ function signerOf(workspace: Workspace, { person, name }: SignRequest): JsonObje
     }
     return { name };
   }
-  const record = readPerson(sourceOf(workspace), person);
-  const known = isObject(record?.value) ? record.value["name"] : undefined;
-  if (typeof known !== "string") {
+  const known = asRecord("personnel", readPerson(sourceOf(workspace), person)?.value)?.name;
+  if (known === undefined) {
     throw new UserError(
       "usage",
       words.noPerson({ person }),

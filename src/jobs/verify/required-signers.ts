@@ -23,15 +23,8 @@ export function requiredSigners(
   roles: readonly string[] | null,
 ): RequiredSigner[] {
   return signaturesOf(record.bytes, record.name)
-    .filter(
-      (s) => s["method"] === "electronic" && (roles === null || roles.includes(String(s["role"]))),
-    )
-    .map((s) => ({
-      role: String(s["role"]),
-      roleName: roleName(workspace, String(s["role"])),
-      name: String(s["name"]),
-      date: String(s["date"]),
-    }));
+    .filter((s) => s.method === "electronic" && (roles === null || roles.includes(s.role)))
+    .map(({ role, name, date }) => ({ role, roleName: roleName(workspace, role), name, date }));
 }
 
 /** Whether each of them has signed, and in their order. */
