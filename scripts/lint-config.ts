@@ -208,7 +208,6 @@ const limits = {
 
 /** Places that are not yet within the limits. Take a line out when its room is; the list ends empty. */
 const unfinished = [
-  "src/workspace/surroundings.ts",
   "bench/**",
   "scripts/**",
   "tests/**",

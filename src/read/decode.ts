@@ -4,6 +4,9 @@ import { words } from "./decode.words.js";
 /** 5 MB: above it, checks that are linear on paper stop being so. */
 export const maxBytes = 5 * 1024 * 1024;
 
+/** What stands for bytes that cannot be decoded. */
+const replacement = String.fromCodePoint(0xfffd);
+
 type Decoded = { readonly text: string } | { readonly problem: FileProblem };
 
 /** Strict UTF-8 without a byte order mark; anything else is named, and GBK is shown decoded so that its owner knows it again. */
@@ -54,7 +57,7 @@ function notUtf8(bytes: Uint8Array): FileProblem {
     .decode(bytes.subarray(from, from + 24))
     .replace(/[\s\p{C}]+/gu, " ")
     .trim();
-  const looksChinese = /\p{Script=Han}/u.test(sample) && !sample.includes("\ufffd");
+  const looksChinese = /\p{Script=Han}/u.test(sample) && !sample.includes(replacement);
   return {
     code: looksChinese ? "encoding-gbk" : "encoding-invalid",
     line,
@@ -66,7 +69,7 @@ function notUtf8(bytes: Uint8Array): FileProblem {
 
 function firstInvalid(bytes: Uint8Array): { line: number; column: number; from: number } {
   const lossy = new TextDecoder("utf-8").decode(bytes);
-  const at = lossy.indexOf("\ufffd");
+  const at = lossy.indexOf(replacement);
   const before = lossy.slice(0, at === -1 ? 0 : at);
   const line = before.split("\n").length;
   return {
