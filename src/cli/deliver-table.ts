@@ -1,51 +1,44 @@
-import { resolve } from "node:path";
+import { writeWorkbook } from "../jobs/workbooks/workbooks.js";
 import { UserError } from "../model/base/errors.js";
+import { pretty } from "../model/base/json.js";
 import type { Table } from "../model/base/table.js";
-import type { CivilDate } from "../model/time/dates.js";
-import { csvTable, markdownTable, textTable } from "../report/terminal/tables.js";
 import { writeAtomically } from "../workspace/atomic-write.js";
-import { deliver, type Io } from "./io.js";
+import type { Context } from "./context.js";
+import { faults } from "./deliver-table.words.js";
+import type { ListFormat } from "./options.js";
+import { tableText } from "./table-text.js";
 
-export type ListFormat = "text" | "md" | "csv" | "json" | "xlsx";
-export const listFormats: readonly ListFormat[] = ["text", "md", "csv", "json", "xlsx"];
+/** A list as it may be asked for: a table, the same as JSON, and as text where that is more than the table. */
+export interface List {
+  readonly name: string;
+  readonly table: Table;
+  readonly json: unknown;
+  readonly text?: string | undefined;
+}
 
 /** Prints a list in one of its forms. A workbook is no text: it needs a file. */
 export async function deliverTable(
-  io: Io,
-  list: {
-    readonly name: string;
-    readonly day: CivilDate;
-    readonly table: Table;
-    readonly json: unknown;
-    readonly text?: string;
-  },
+  context: Context,
+  { name, table, json, text }: List,
   format: ListFormat,
-  output: string | undefined,
 ): Promise<void> {
-  const { head, rows } = list.table;
-  switch (format) {
-    case "text":
-      return deliver(io, list.text ?? textTable(head, rows), output);
-    case "md":
-      return deliver(io, markdownTable(head, rows), output);
-    case "csv":
-      return deliver(io, csvTable(head, rows), output);
-    case "json":
-      return deliver(io, `${JSON.stringify(list.json, null, 2)}\n`, output);
-    case "xlsx": {
-      if (output === undefined) {
-        throw new UserError(
-          "usage",
-          "xlsx 需要写到文件 · a workbook has to go to a file",
-          "加上 · add --output <file>.xlsx",
-        );
-      }
-      const { writeWorkbook } = await import("../jobs/workbooks/workbooks.js");
-      await writeAtomically(
-        resolve(io.cwd, output),
-        await writeWorkbook([{ name: list.name, head, rows }], list.day),
-      );
-      io.say(output);
+  if (format === "xlsx") {
+    const { output } = context;
+    if (output === undefined) {
+      throw new UserError("usage", faults.workbookNeedsFile(), faults.nameFile());
     }
-  }
+    await saveWorkbook(context, output, await writeWorkbook([{ name, ...table }], context.asOf));
+  } else if (format === "json") await context.deliver(pretty(json));
+  else if (format === "text" && text !== undefined) await context.deliver(text);
+  else await context.deliver(tableText(format, table));
+}
+
+/** Writes a workbook and says where it is. */
+export async function saveWorkbook(
+  context: Context,
+  file: string,
+  bytes: Uint8Array,
+): Promise<void> {
+  await writeAtomically(context.resolve(file), bytes);
+  context.io.say(file);
 }

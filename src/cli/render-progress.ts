@@ -1,6 +1,7 @@
 import type { RenderProgress } from "../jobs/documents/render-options.js";
-import type { Language } from "../model/base/text.js";
+import type { Bilingual, Language } from "../model/base/text.js";
 import type { Io } from "./io.js";
+import { words } from "./render-progress.words.js";
 
 /** Shows how far a run is, how fast it prints, and how long the rest may take at that speed. */
 export function renderProgress(io: Io, lang: Language): (progress: RenderProgress) => void {
@@ -10,23 +11,17 @@ export function renderProgress(io: Io, lang: Language): (progress: RenderProgres
     const rate = printed / Math.max(seconds, 0.001);
     // A few cases say little about the rest.
     const left = cases >= 10 ? (seconds / cases) * (ofCases - cases) : null;
-    const words =
-      lang === "zh"
-        ? [
-            `文件 ${documents}`,
-            ...(printed > 0 ? [`${rate.toFixed(1)} 份/秒`] : []),
-            ...(left !== null && cases < ofCases ? [`约剩 ${time(left, "zh")}`] : []),
-          ]
-        : [
-            `${documents} documents`,
-            ...(printed > 0 ? [`${rate.toFixed(1)}/s`] : []),
-            ...(left !== null && cases < ofCases ? [`about ${time(left, "en")} left`] : []),
-          ];
-    io.progress(cases, ofCases, words.join(" · "), documents);
+    const known = [
+      words.documents({ n: documents }),
+      ...(printed > 0 ? [words.rate({ rate: rate.toFixed(1) })] : []),
+      ...(left !== null && cases < ofCases ? [timeLeft(left)] : []),
+    ];
+    io.progress(cases, ofCases, known.map((k) => k[lang]).join(" · "), documents);
   };
 }
 
-function time(seconds: number, lang: Language): string {
-  if (seconds < 90) return `${Math.ceil(seconds)} ${lang === "zh" ? "秒" : "s"}`;
-  return `${Math.ceil(seconds / 60)} ${lang === "zh" ? "分钟" : "min"}`;
+function timeLeft(seconds: number): Bilingual {
+  return seconds < 90
+    ? words.seconds({ n: Math.ceil(seconds) })
+    : words.minutes({ n: Math.ceil(seconds / 60) });
 }

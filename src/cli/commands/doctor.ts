@@ -1,9 +1,9 @@
-import type { Command } from "commander";
 import type { Examination } from "../../jobs/setup/doctor.js";
 import { exitCode } from "../../model/base/errors.js";
-import type { Language } from "../../model/base/text.js";
-import { colours, type Io } from "../io.js";
-import { langOption } from "../options.js";
+import { commandAnywhere } from "../command.js";
+import { colours } from "../io.js";
+import { lang } from "../options.js";
+import { help, words } from "./doctor.words.js";
 
 const marks: Readonly<Record<Examination["state"], string>> = {
   good: colours.green("✓"),
@@ -11,26 +11,24 @@ const marks: Readonly<Record<Examination["state"], string>> = {
   bad: colours.red("✗"),
 };
 
-export function doctorCommand(program: Command, io: Io): void {
-  program
-    .command("doctor")
-    .summary("检查运行环境 · look at what a run needs")
-    .description(
-      "检查 Node、配置、浏览器、字体、磁盘、git；每一项都说明怎么办。\nLooks at Node, configuration, browser, fonts, disk and git, and says what to do about each.",
-    )
-    .addOption(langOption())
-    .addHelpText("after", "\n例 Example:\n  dossier doctor")
-    .action(async ({ lang: asked }: { lang?: Language }) => {
-      const { examine } = await import("../../jobs/setup/doctor.js");
-      const language = asked ?? "zh";
-      const examinations = await examine(io.cwd, io.environment);
-      for (const e of examinations) {
-        io.out(
-          `${marks[e.state]} ${e.what[language]}  ${e.found}${e.todo ? `\n    → ${e.todo[language]}` : ""}\n`,
-        );
-      }
-      process.exitCode = examinations.some((e) => e.state === "bad")
-        ? exitCode.environment
-        : exitCode.ok;
-    });
-}
+/** `dossier doctor`: what a run needs, and what to do where it is not there. */
+export const doctorCommand = commandAnywhere({
+  name: "doctor",
+  help: {
+    summary: help.summary(),
+    description: words.description(),
+    examples: ["dossier doctor"],
+  },
+  options: { lang: lang() },
+  async run(io, _, options) {
+    const { examine } = await import("../../jobs/setup/doctor.js");
+    // Without a configuration that can be read there is none that says the language.
+    const language = options.lang ?? "zh";
+    const examinations = await examine(io.cwd, io.environment);
+    for (const { state, what, found, todo } of examinations) {
+      io.out(`${marks[state]} ${what[language]}  ${found}\n`);
+      if (todo) io.out(`    → ${todo[language]}\n`);
+    }
+    return examinations.some((e) => e.state === "bad") ? exitCode.environment : exitCode.ok;
+  },
+});

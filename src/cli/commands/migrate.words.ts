@@ -1,7 +1,6 @@
 import { defineJoined, defineWords } from "../../model/base/words.js";
 
 export const help = defineJoined({
-  example: { zh: "例", en: "Example" },
   summary: {
     zh: "把 procedures/ 里旧格式的规则改写成现在的格式",
     en: "rewrite a procedure of the earlier layout",

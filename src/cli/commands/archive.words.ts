@@ -1,0 +1,73 @@
+import { defineJoined, defineWords } from "../../model/base/words.js";
+
+export const help = defineJoined({
+  summary: {
+    zh: "归档：检查、打印、打包、签名",
+    en: "archive a case: check, print, pack, seal",
+  },
+  span: {
+    zh: "归档范围：case 全卷、initial 初次认证、cycle:<n> 第 n 个认证周期",
+    en: "what to archive",
+  },
+  format: { zh: "文件夹或 zip", en: "folder or zip" },
+  sm3: { zh: "另加 SM3 清单（GB/T 32905）", en: "add SM3 manifests" },
+  incomplete: {
+    zh: "不完整也归档，须写理由；理由写入包内",
+    en: "archive an incomplete case; the reason goes into the package",
+  },
+  reason: { zh: "不完整而归档的理由", en: "why" },
+  unsigned: {
+    zh: "不签名，名称带 .unsigned",
+    en: "without a signature; its name says so",
+  },
+  noTimeStamp: { zh: "不要时间戳", en: "without a time stamp" },
+  noSpan: {
+    zh: "应为 case、initial 或 cycle:1 这样",
+    en: "must be case, initial or cycle:<n>",
+  },
+});
+
+export const examples = [
+  "dossier archive PII-2026-0001 --as-of 2027-06-30",
+  "dossier archive PII-2026-0001 --span initial --format folder --sm3",
+  "dossier archive PII-2026-0002 --incomplete --reason 客户中止认证",
+];
+
+export const words = defineWords({
+  description: {
+    zh: "归档前检查，补打文件，把记录原文、PDF、规则、检查结果、条款索引、签署清单打成 BagIt 包，签名，核验通过后写入归档文件夹并登记。缺少内容时拒绝并逐项列出。",
+    en: "Checks the case, prints what is missing, packs records, PDFs, rules, findings, clause index and signatures into a BagIt bag, signs it, verifies it, and only then gives it its name. A case that lacks something is refused with the list.",
+  },
+  reasonMissing: {
+    zh: "--incomplete 和 --reason 一起用",
+    en: "--incomplete and --reason go together",
+  },
+  refused: {
+    zh: "✗ 还不能归档，缺 {n} 项：",
+    en: "✗ not archived, {n, plural, one {# thing is} other {# things are}} lacking:",
+  },
+  completeIt: {
+    zh: "→ 补齐后再归档；确需归档时加 --incomplete --reason <理由>",
+    en: "→ complete the case; to archive it as it is add --incomplete --reason <text>",
+  },
+  unchanged: {
+    zh: "与已归档的 {name} 相同，没有再写",
+    en: "the same as {name}, which is archived: nothing was written",
+  },
+  written: {
+    zh: "{n} 个文件，其中文件 PDF {documents} 份；保存至 {until}（{grounds}）",
+    en: "{n, plural, one {# file} other {# files}}, {documents} of them PDFs; to be kept until {until} ({grounds})",
+  },
+  /** The day until which it is kept, where it cannot be worked out. */
+  unknownDay: { zh: "不能计算", en: "unknown" },
+  archivedIncomplete: {
+    zh: "归档时不完整，缺 {n} 项，已写入包内",
+    en: "archived incomplete: {n, plural, one {# thing is} other {# things are}} lacking, as the package says",
+  },
+  unsigned: { zh: "没有签名：不能证明出处", en: "not signed: its origin is not proved" },
+  signed: { zh: "签名 {signer}", en: "signed by {signer}" },
+  signedWithoutEffect: {
+    zh: "签名 {signer}；证书不是所登记的依法设立的电子认证服务提供者签发的，签名不具有法律效力",
+    en: "signed by {signer}; the certificate is not by a licensed provider on record: the signature is not legally effective",
+  },
+});

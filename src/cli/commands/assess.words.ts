@@ -1,0 +1,92 @@
+import { defineJoined, defineWords } from "../../model/base/words.js";
+
+export const help = defineJoined({
+  summary: {
+    zh: "准备认可评审：抽样、评审档案、问题清单",
+    en: "prepare an accreditation assessment: sample, dossier, gaps",
+  },
+  sample: {
+    zh: "抽样，并说明每个案卷为什么被抽中",
+    en: "draw a sample and say why each case is in it",
+  },
+  dossier: {
+    zh: "装订评审档案：网页文件夹和一份带书签的 PDF",
+    en: "bind the dossier: a folder of pages and one PDF with bookmarks",
+  },
+  gaps: {
+    zh: "列出评审员会提出的问题，最重的在前",
+    en: "what an assessor would raise, gravest first",
+  },
+  drawnSample: { zh: "assess sample 写出的样本", en: "a sample that was drawn before" },
+  showConfidential: {
+    zh: "显示这些保密字段，如 contract.fee",
+    en: "show these confidential fields",
+  },
+  noPdf: { zh: "不要 PDF", en: "without the PDF" },
+  folder: { zh: "文件夹，默认 out/assessment", en: "folder" },
+  seed: {
+    zh: "种子：同一种子和同一批案卷抽出同一样本",
+    en: "the same seed and cases draw the same sample",
+  },
+  size: {
+    zh: "样本量，默认案卷数的平方根",
+    en: "size; by default the square root of the number of cases",
+  },
+  per: { zh: "分层：{strata}，逗号分隔", en: "strata, separated by commas" },
+});
+
+export const faults = defineJoined({
+  noSize: { zh: "应为 1 到 9999", en: "must be 1 to 9999" },
+  noStratum: { zh: "应为 {list}", en: "must be among {strata}" },
+  unknownCases: { zh: "没有这些案卷", en: "there are no such cases: {cases}" },
+  drawAnew: { zh: "重新抽样", en: "draw the sample anew" },
+});
+
+export const words = defineWords({
+  description: {
+    zh: "sample 按种子分层抽样，可重复；dossier 把样本逐条款装订成网页和一份 PDF，附全部案卷的统计；gaps 列出评审员会提出的问题，最重的在前。",
+    en: "sample draws a stratified sample that anybody can draw again; dossier binds it clause by clause as pages and as one PDF, with statistics over all cases; gaps lists what an assessor would raise, gravest first.",
+  },
+  /** A case that names no office, where a sample is drawn by office. */
+  noOffice: { zh: "（未记受理机构）", en: "(no office recorded)" },
+  bound: {
+    zh: "样本 {n} 个案卷，{files} 个文件",
+    en: "{n, plural, one {# case} other {# cases}} in the sample, {files} files",
+  },
+  /** Title of the dossier's PDF. */
+  dossierTitle: { zh: "认可评审档案", en: "Dossier for the accreditation assessment" },
+  printed: {
+    zh: "PDF {pages} 页，PDF/A-3b 候选（自检 {rules} 条规则）",
+    en: "PDF of {pages, plural, one {# page} other {# pages}}, a PDF/A-3b candidate ({rules} rules self-checked)",
+  },
+  printedWithFaults: {
+    zh: "PDF {pages}: PDF/A {faults}",
+    en: "PDF {pages}: PDF/A {faults}",
+  },
+});
+
+/** Tables of the sample and of the gaps. */
+export const columns = defineWords({
+  case: { zh: "案卷", en: "case" },
+  client: { zh: "认证委托人", en: "client" },
+  why: { zh: "抽中原因", en: "why" },
+  gravity: { zh: "轻重", en: "gravity" },
+  gap: { zh: "问题", en: "gap" },
+  cases: { zh: "案卷", en: "cases" },
+  standard: { zh: "认可规范", en: "standard" },
+  clauses: { zh: "条款", en: "clauses" },
+  places: { zh: "位置", en: "places" },
+  remedy: { zh: "怎么办", en: "remedy" },
+});
+
+export const tables = defineWords({
+  nothing: { zh: "没有评审员会提出的问题。", en: "Nothing that an assessor would raise." },
+  drawn: {
+    zh: "从 {population} 个案卷抽取 {n} 个，种子 {seed}，案卷清单 SHA-256 {sha256}",
+    en: "{n} of {population, plural, one {# case} other {# cases}}, seed {seed}, SHA-256 of the list {sha256}",
+  },
+  uncovered: {
+    zh: "样本量不足，没有覆盖：{values}",
+    en: "not covered, the sample is too small：{values}",
+  },
+});

@@ -1,0 +1,46 @@
+import { defineJoined, defineWords } from "../../model/base/words.js";
+
+export const help = defineJoined({
+  summary: {
+    zh: "试用电子签名：自制认证机构和时间戳",
+    en: "try out electronic signatures: an authority of your own",
+  },
+  ca: {
+    zh: "做一个根证书、签名人和时间戳机构",
+    en: "make a root certificate, signers and a time-stamping authority",
+  },
+  caFolder: { zh: "文件夹，在仓库之外", en: "a folder outside the repository" },
+  names: { zh: "签名人姓名，可写多个", en: "names of the signers" },
+  organisation: { zh: "单位", en: "organisation" },
+  tsa: {
+    zh: "在本机提供时间戳，直到按 Ctrl-C",
+    en: "answer time-stamp requests on this machine until Ctrl-C",
+  },
+  tsaFolder: {
+    zh: "dossier dev ca 做的文件夹",
+    en: "the folder that dossier dev ca made",
+  },
+  port: { zh: "端口", en: "port" },
+});
+
+/** Who signs for practice, where nobody is named: certificates of Chinese bodies bear Chinese names. */
+export const practice = { signer: "试用签名人", organisation: "试用认证机构" };
+
+export const examples = [
+  "dossier dev ca ~/dossier-ca --name 张三 李四 --organisation 某某认证有限公司",
+];
+
+export const words = defineWords({
+  description: {
+    zh: "做试用的证书和时间戳服务。这样的签名不具有法律效力。",
+    en: "Makes certificates and a time-stamping service for trying things out. Such signatures are not legally effective.",
+  },
+  written: {
+    zh: "已写入 {folder}。签名前运行上面的一行；核验时加 --trust {certificate}，或把它放进 {trust}/。时间戳：dossier dev tsa {folder}。",
+    en: "Written to {folder}. Run one of the lines above before signing; verify with --trust {certificate}, or put that file into {trust}/. Time stamps: dossier dev tsa {folder}.",
+  },
+  selfMade: {
+    zh: "这些证书是自制的，签名不具有法律效力。",
+    en: "These certificates are self-made: such signatures are not legally effective.",
+  },
+});

@@ -1,0 +1,146 @@
+import {
+  type Coverage,
+  coverageOf,
+  type Difference,
+  type RegisterRow,
+} from "../../jobs/procedures/procedures.js";
+import type { SampleForm } from "../../jobs/procedures/sample-forms.js";
+import { pretty } from "../../model/base/json.js";
+import { terms } from "../../model/base/terms.words.js";
+import type { Bilingual, Language } from "../../model/base/text.js";
+import type { Procedure } from "../../model/procedure/procedure.js";
+import { severityWords } from "../../report/outcomes.words.js";
+import type { TableFormat } from "../options.js";
+import { tableText } from "../table-text.js";
+import {
+  coverageColumns,
+  coverageRows,
+  differenceColumns,
+  formColumns,
+  forms,
+  listColumns,
+  register,
+  registerColumns,
+} from "./procedures.words.js";
+
+/** In which form and language a table is wanted. */
+interface Wanted {
+  readonly format: TableFormat;
+  readonly lang: Language;
+}
+
+/** The head of a table: in JSON the names are the same for every reader. */
+function headOf(
+  columns: Readonly<Record<string, () => Bilingual>>,
+  { format, lang }: Wanted,
+): string[] {
+  return Object.values(columns).map((c) => c()[format === "json" ? "en" : lang]);
+}
+
+/** All procedures, a line each. */
+export function procedureList(procedures: readonly Procedure[], wanted: Wanted): string {
+  const { lang } = wanted;
+  const rows = procedures.map(({ id, data, clauses, rules, ...procedure }) => [
+    id,
+    data.procedure,
+    data.title[lang],
+    data.version,
+    data.effective ?? "-",
+    data.body.name[lang],
+    String(clauses.size),
+    String(coverageOf({ id, data, clauses, rules, ...procedure }).open),
+    String(new Set(rules.map((r) => r.id)).size),
+  ]);
+  return tableText(wanted.format, { head: headOf(listColumns, wanted), rows });
+}
+
+/** A register of clauses, with what answers each. */
+export function registerText(rows: readonly RegisterRow[], wanted: Wanted): string {
+  const { format, lang } = wanted;
+  if (format === "json") return pretty(rows.map(({ clause, ...by }) => ({ ...clause, ...by })));
+  if (format === "text") return `${rows.map((r) => rowText(r, lang)).join("\n")}\n`;
+  return tableText(format, {
+    head: headOf(registerColumns, wanted),
+    rows: rows.map((row) => [
+      row.clause.id,
+      severityWords[row.clause.severity]()[lang],
+      row.clause.enforcement.join(", "),
+      enforcers(row, lang).join("; "),
+      row.demand[lang],
+      termsOf(row),
+      row.clause.condition ?? "",
+      row.clause.ambiguity ?? "",
+    ]),
+  });
+}
+
+function rowText(row: RegisterRow, lang: Language): string {
+  const { id, severity, enforcement, ambiguity } = row.clause;
+  const by = enforcers(row, lang);
+  return [
+    `${id}  ${severityWords[severity]()[lang]}  ${enforcement.join(", ")}`,
+    row.demand[lang],
+    termsOf(row),
+    ...(by.length > 0 ? [`← ${by.join("; ")}`] : []),
+    ...(ambiguity ? [register.ambiguity({ text: ambiguity })[lang]] : []),
+  ].join("\n    ");
+}
+
+function enforcers({ fields, rules, documents, reason }: RegisterRow, lang: Language): string[] {
+  return [...fields, ...rules, ...documents, ...(reason ? [reason[lang]] : [])];
+}
+
+function termsOf({ clause }: RegisterRow): string {
+  return clause.termsZh.join(terms.listComma().zh);
+}
+
+/** How many clauses are enforced in which way. */
+export function coverageText(coverage: Coverage, wanted: Wanted): string {
+  if (wanted.format === "json") return pretty(coverage);
+  const counts = { rows: coverage.rows, ...coverage.by };
+  const kinds = ["rows", "field", "rule", "document", "statement", "narrative", "open"] as const;
+  return tableText(wanted.format, {
+    head: headOf(coverageColumns, wanted),
+    rows: kinds.map((kind) => [coverageRows[kind]()[wanted.lang], String(counts[kind])]),
+  });
+}
+
+/** Two procedures side by side, where they differ. */
+export function differencesText(
+  differences: readonly Difference[],
+  [left, right]: readonly [string, string],
+  wanted: Wanted,
+): string {
+  if (wanted.format === "json") return pretty(differences);
+  return tableText(wanted.format, {
+    head: [...headOf(differenceColumns, wanted), left, right],
+    rows: differences.map((d) => [d.what, d.label[wanted.lang], d.left ?? "—", d.right ?? "—"]),
+  });
+}
+
+/** Which document prints each form, and those that none prints. */
+export function formsText(
+  samples: readonly SampleForm[],
+  { data }: Procedure,
+  wanted: Wanted,
+): string {
+  const { lang } = wanted;
+  const printed = samples.map(({ form, sample }) => [
+    form.title[lang],
+    form.code ?? "",
+    form.document ?? "",
+    sample?.from ?? forms.noSample()[lang],
+  ]);
+  const others = data.forms
+    .filter((form) => !form.document)
+    .map((form) => [
+      form.title[lang],
+      form.code ?? "",
+      form.within ?? "",
+      form.notPrinted?.[lang] ?? "",
+    ]);
+  return tableText(wanted.format, {
+    head: headOf(formColumns, wanted),
+    rows: [...printed, ...others],
+  });
+}

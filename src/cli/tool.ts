@@ -1,0 +1,4 @@
+import { version } from "../workspace/package-root.js";
+
+/** How the program names itself in what it writes. */
+export const tool = { name: "certdossier", version };
