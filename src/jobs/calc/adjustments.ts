@@ -7,7 +7,7 @@ import {
   roundUpToHalf,
   showDays,
 } from "../../model/procedure/audit-time.js";
-import { words, faults } from "./audit-time.words.js";
+import { faults, half, words } from "./audit-time.words.js";
 import { clausesOf, numberIn, ruleOf } from "./calculation.js";
 import type { Derivation } from "./derivation.js";
 
@@ -92,15 +92,19 @@ export function rounded(derivation: Derivation, days: DaysToRound): number {
   const nearest = ruleOf(procedure, "unrounded-audit-time");
   const total = nearest ? roundToHalf(days.adjusted) : roundUpToHalf(days.adjusted);
   if (nearest) {
-    derivation.step(words.rounded(), showDays(total), nearest.clauses);
+    derivation.step(words.rounded({ half }), showDays(total), nearest.clauses);
   } else if (!isInHalfDays(days.adjusted)) {
-    derivation.step(words.proposedRounding(), showDays(total), []);
+    derivation.step(words.proposedRounding({ half }), showDays(total), []);
     derivation.toConfirm.push(words.confirmRounding());
   }
   const floor = floorOf(derivation, days);
   if (!floor || reaches(total, floor.days)) return total;
   const raised = roundUpToHalf(floor.days);
-  derivation.step(words.floor({ days: showDays(floor.days) }), showDays(raised), floor.clauses);
+  derivation.step(
+    words.floor({ days: showDays(floor.days), half }),
+    showDays(raised),
+    floor.clauses,
+  );
   return raised;
 }
 

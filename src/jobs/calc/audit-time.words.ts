@@ -1,5 +1,8 @@
 import { defineJoined, defineWords } from "../../model/base/words.js";
 
+/** Chinese writes half a day as a figure, English as a word. */
+export const half = { zh: "0.5", en: "half" };
+
 /** The steps of the derivation, and what a person must still confirm. */
 export const words = defineWords({
   effectiveNumber: { zh: "有效人数", en: "effective number" },
@@ -18,8 +21,8 @@ export const words = defineWords({
   },
   /** A circumstance that the appendix names, with its factor and days. */
   variant: {
-    zh: "{variant}：{days} × {numerator}/{denominator} + {plusDays}，向上取至 0.5",
-    en: "{variant}: {days} × {numerator}/{denominator} + {plusDays}, up to the half day",
+    zh: "{variant}：{days} × {numerator}/{denominator} + {plusDays}，向上取至 {half}",
+    en: "{variant}: {days} × {numerator}/{denominator} + {plusDays}, up to the {half} day",
   },
   share: {
     zh: "初次认证人日 {days} 的 {numerator}/{denominator}",
@@ -32,20 +35,20 @@ export const words = defineWords({
   highRiskReason: { zh: "高风险增加 {percent}%", en: "high risk increases it by {percent} %" },
   adjustment: { zh: "调整：{reason}", en: "adjustment: {reason}" },
   rounded: {
-    zh: "以 0.5 人日为单位修约（就近，正中取上）",
-    en: "rounded to the nearest half day, ties up",
+    zh: "以 {half} 人日为单位修约（就近，正中取上）",
+    en: "rounded to the nearest {half} day, ties up",
   },
   proposedRounding: {
-    zh: "规则没有规定修约，建议向上取至 0.5 人日",
-    en: "the procedure states no rounding; up to the half day is proposed",
+    zh: "规则没有规定修约，建议向上取至 {half} 人日",
+    en: "the procedure states no rounding; up to the {half} day is proposed",
   },
   confirmRounding: {
     zh: "规则没有规定修约，取整由人确认",
     en: "the procedure states no rounding; a person confirms it",
   },
   floor: {
-    zh: "不得低于下限 {days} 人日，取下一个 0.5 人日",
-    en: "not below the floor of {days} days: the next half day",
+    zh: "不得低于下限 {days} 人日，取下一个 {half} 人日",
+    en: "not below the floor of {days} days: the next {half} day",
   },
   combined: {
     zh: "结合审核：各体系之和 {sum} 的 {percent}% 为下限",

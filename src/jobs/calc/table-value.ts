@@ -6,7 +6,7 @@ import {
   tableDays,
   variantDays,
 } from "../../model/procedure/audit-time.js";
-import { faults, words } from "./audit-time.words.js";
+import { faults, half, words } from "./audit-time.words.js";
 import { clausesOf, numberIn, ruleOf } from "./calculation.js";
 import type { Derivation } from "./derivation.js";
 
@@ -90,8 +90,10 @@ export function underVariant(
 ): number {
   const { label, factor, plusDays, clause } = variant;
   const value = variantDays(days, variant);
-  derivation.step(words.variant({ variant: label, days, ...factor, plusDays }), showDays(value), [
-    clause,
-  ]);
+  derivation.step(
+    words.variant({ variant: label, days, ...factor, plusDays, half }),
+    showDays(value),
+    [clause],
+  );
   return value;
 }
