@@ -212,8 +212,6 @@ const unfinished = [
   "scripts/**",
   "tests/**",
   "src/check/**",
-  "src/cli/**",
-  "src/jobs/setup/**",
   "src/model/**",
 ];
 
