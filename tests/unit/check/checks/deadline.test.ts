@@ -1,0 +1,113 @@
+import { describe, expect, it } from "vitest";
+import { refuses, told } from "../../../support/check.js";
+
+describe("deadline", () => {
+  const month = (value: number) => ({ value, unit: "month" });
+  const asked = (decidedOn: string | null, options: object, asOf = "2027-06-30") =>
+    told({
+      check: "deadline",
+      per: "audit",
+      with: {
+        from: "onsite-end",
+        to: "=audit.decision.decidedOn",
+        what: { zh: "决定", en: "Decided" },
+        ...options,
+      },
+      files: {
+        "audits/02-stage2/audit-report.json": { onsiteTo: "2026-06-18" },
+        "audits/02-stage2/decision.json": decidedOn === null ? { decidedOn: "" } : { decidedOn },
+      },
+      asOf,
+    });
+  const at = "audits/02-stage2";
+
+  it("ends with the last day, which is in time", () => {
+    expect(asked("2026-12-18", { max: month(6) })).toEqual([`pass: ${at}`]);
+    expect(asked("2026-12-19", { max: month(6) })).toEqual([
+      `fail: ${at}: 6 months from 2026-06-18, at the latest 2026-12-18, "Decided" is 2026-12-19`,
+    ]);
+    expect(asked("2026-07-19", { max: month(1) })[0]).toContain("1 month from 2026-06-18");
+  });
+
+  it("is due until the last day, and overdue after it", () => {
+    expect(asked(null, { max: month(6) }, "2026-12-18")[0]).toMatch(
+      /^due.*"Decided" not recorded yet/,
+    );
+    expect(asked(null, { max: month(6) }, "2026-12-19")[0]).toMatch(
+      /^fail.*on 2026-12-19 "Decided" is still not recorded/,
+    );
+  });
+
+  it("begins with the earliest day, later where more than the time must have passed", () => {
+    const min = { min: { value: 10, unit: "calendarDay" } };
+    expect(asked("2026-06-28", min)).toEqual([`pass: ${at}`]);
+    expect(asked("2026-06-27", min)[0]).toContain(
+      "10 calendar days from 2026-06-18 are complete on 2026-06-28",
+    );
+    expect(asked("2026-06-28", { ...min, strict: true })[0]).toMatch(/^fail:/);
+    expect(asked("2026-06-28", { ...min, warnOnEarliest: true })[0]).toMatch(/^fail \(warning\)/);
+  });
+
+  it("takes an event as the limit, or a time ahead of it", () => {
+    const until = { until: "=shift(audit.auditReport.onsiteTo, 2, 'calendarDay')" };
+    expect(asked("2026-06-20", until)).toEqual([`pass: ${at}`]);
+    expect(asked("2026-06-21", until)[0]).toContain("at the latest 2026-06-20");
+    const lead = { lead: { value: 3, unit: "calendarDay" } };
+    expect(asked("2026-06-15", lead)).toEqual([`pass: ${at}`]);
+    expect(asked("2026-06-16", lead)[0]).toContain(
+      "3 calendar days before 2026-06-18, at the latest 2026-06-15",
+    );
+  });
+
+  it("counts the first day by the strict reading, and warns between the readings", () => {
+    // 2026-03-09 is a Monday of a week without holidays.
+    const decided = (decidedOn: string) =>
+      told({
+        check: "deadline",
+        per: "audit",
+        with: {
+          from: "onsite-end",
+          to: "=audit.decision.decidedOn",
+          max: { value: 2, unit: "workingDay" },
+          countStartDay: true,
+        },
+        files: {
+          "audits/02-stage2/audit-report.json": { onsiteTo: "2026-03-09" },
+          "audits/02-stage2/decision.json": { decidedOn },
+        },
+      });
+    expect(decided("2026-03-10")).toEqual([`pass: ${at}`]);
+    expect(decided("2026-03-11")[0]).toMatch(
+      /^fail \(warning\).*that day counted, end on 2026-03-10/,
+    );
+    expect(decided("2026-03-12")[0]).toMatch(/^fail:.*at the latest 2026-03-11/);
+  });
+
+  it("never guesses a year whose calendar is not published", () => {
+    const far = told({
+      check: "deadline",
+      per: "certificate",
+      with: {
+        from: "=certificate.expiresOn",
+        to: "=certificate.exchangedOn",
+        max: { value: 5, unit: "workingDay" },
+      },
+      files: { "certificate-01.json": { expiresOn: "2099-01-01", exchangedOn: "2099-01-02" } },
+    });
+    expect(far[0]).toMatch(/^cannotJudge.*no published working-day calendar for 2099/);
+  });
+
+  it("rests on records that are whole, and refuses a rule without a limit", () => {
+    expect(
+      told({
+        check: "deadline",
+        per: "audit",
+        with: { from: "onsite-end", to: "decided", max: month(6) },
+        files: { "audits/02-stage2/audit-report.json": { onsiteTo: "soon" } },
+        faulty: ["audits/02-stage2/audit-report.json#/onsiteTo"],
+      })[0],
+    ).toMatch(/^cannotJudge.*missing or faulty/);
+    expect(refuses("deadline", { from: "a", to: "b" })).toBe(true);
+    expect(refuses("deadline", { from: "a", to: "b", max: { value: 1, unit: "days" } })).toBe(true);
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { refuses, told } from "../../../support/check.js";
+
+describe("required-record", () => {
+  const inAudit = (files: Record<string, object>, options = {}) =>
+    told({
+      check: "required-record",
+      per: "audit",
+      with: { record: "audit-plan", ...options },
+      files: files as never,
+      data: { sequence: ["application", "contract", "task-order", "audit-plan", "audit-report"] },
+    });
+  const ofCase = (files: Record<string, object>, options = {}) =>
+    told({
+      check: "required-record",
+      with: { record: "contract", ...options },
+      files: files as never,
+      data: { sequence: ["application", "contract", "task-order", "audit-plan", "audit-report"] },
+    });
+
+  it("does not apply before the audit has come so far, and wants the record from then on", () => {
+    expect(inAudit({ "audits/01-stage1/task-order.json": {} })).toEqual([
+      "notApplicable: audits/01-stage1",
+    ]);
+    expect(inAudit({ "audits/01-stage1/audit-report.json": {} })).toEqual([
+      "fail: audits/01-stage1: audits/01-stage1/audit-plan.json is missing",
+    ]);
+    expect(
+      inAudit({ "audits/01-stage1/audit-report.json": {}, "audits/01-stage1/audit-plan.json": {} }),
+    ).toEqual(["pass: audits/01-stage1"]);
+  });
+
+  it("takes a later audit, or a completed one in the programme, as proof", () => {
+    expect(
+      inAudit({
+        "audits/01-stage1/task-order.json": {},
+        "audits/02-stage2/task-order.json": {},
+      })[0],
+    ).toMatch(/^fail: audits\/01-stage1/);
+    expect(
+      inAudit({
+        "audit-programme.json": { activities: [{ audit: "01-stage1", completedOn: "2026-01-01" }] },
+        "audits/01-stage1/task-order.json": {},
+      })[0],
+    ).toMatch(/^fail/);
+  });
+
+  it("takes records of the audits as proof for the case, and audits of some types where the rule says so", () => {
+    expect(ofCase({ "application.json": {} })).toEqual(["notApplicable"]);
+    expect(ofCase({ "audits/01-stage1/task-order.json": {} })).toEqual([
+      "fail: contract.json is missing",
+    ]);
+    expect(ofCase({ "audits/02-stage2/other.json": {} }, { provenBy: ["stage2"] })).toEqual([
+      "fail: contract.json is missing",
+    ]);
+  });
+
+  it("refuses options without the record", () => {
+    expect(refuses("required-record", {})).toBe(true);
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { refuses, told } from "../../../support/check.js";
+
+describe("working-days-between", () => {
+  const at = "audits/02-stage2";
+  const asked = (from: string, to: string, options: object) =>
+    told({
+      check: "working-days-between",
+      per: "audit",
+      with: { from: "onsite-start", to: "onsite-end", ...options },
+      files: { [`${at}/audit-report.json`]: { onsiteFrom: from, onsiteTo: to } },
+    });
+
+  it("counts the working days that lie between, neither day included", () => {
+    // Monday to Friday of a week without holidays.
+    expect(asked("2026-03-09", "2026-03-13", { min: 3 })).toEqual([`pass: ${at}`]);
+    expect(asked("2026-03-09", "2026-03-13", { min: 5 })).toEqual([
+      `fail: ${at}: 3 working days lie between 2026-03-09 and 2026-03-13`,
+    ]);
+    expect(asked("2026-03-09", "2026-03-11", { min: 5 })[0]).toContain(
+      "1 working day lies between",
+    );
+  });
+
+  it("warns on the one day by which the readings differ", () => {
+    expect(asked("2026-03-09", "2026-03-13", { min: 4 })[0]).toMatch(/^fail \(warning\)/);
+    expect(asked("2026-03-09", "2026-03-13", { max: 4 })).toEqual([`pass: ${at}`]);
+    expect(asked("2026-03-09", "2026-03-13", { max: 3 })[0]).toMatch(/^fail \(warning\)/);
+    expect(asked("2026-03-09", "2026-03-13", { max: 2 })[0]).toMatch(/^fail:/);
+  });
+
+  it("never guesses a year whose calendar is not published", () => {
+    expect(asked("2099-03-09", "2099-03-13", { min: 3 })[0]).toMatch(/^cannotJudge.*2099/);
+  });
+
+  it("refuses a negative number", () => {
+    expect(
+      refuses("working-days-between", { from: "onsite-start", to: "onsite-end", min: -1 }),
+    ).toBe(true);
+  });
+});
