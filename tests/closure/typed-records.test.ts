@@ -1,0 +1,90 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { globSync } from "glob";
+import { describe, expect, it } from "vitest";
+import { type Shape, shapes } from "../../src/model/records/shapes.js";
+
+/** Where records are read by the names that rules and forms give: the view of a case, and what walks paths and expressions. */
+const byName = [
+  "src/model/case/case-view.ts",
+  "src/model/case/personnel.ts",
+  "src/model/case/records.ts",
+  "src/check/engine.ts",
+  "src/check/events.ts",
+  "src/check/expressions.ts",
+  // Any kind of record may have a basis, a certificate, contents by item.
+  "src/check/checks/contents.ts",
+  "src/check/checks/required-record.ts",
+  "src/model/certificate/life.ts",
+  // The words of both languages.
+  "src/model/base/words.ts",
+];
+
+/** Rooms that still do it: the most that each may have. Lower a number when you can, never raise one. */
+const stillAtMost: Readonly<Record<string, number>> = {
+  "src/cli": 2,
+  "src/compose": 20,
+  "src/jobs": 120,
+  "src/workspace": 3,
+};
+
+/** Schemas, procedures, files of our own: no records. */
+const noRecords = [
+  "src/model/records/",
+  "src/model/procedure/",
+  "src/validate/",
+  "src/read/",
+  "src/seal/",
+  "src/workbook/",
+  "src/report/",
+];
+
+const fields = new Set(Object.values(shapes).flatMap(fieldsOf));
+/** A subscript of a value; that of a type follows a name in capitals. */
+const subscript = /(?<![A-Z]\w*)[\w)\]]\??\.?\["([a-z][A-Za-z0-9]*)"\]/g;
+
+describe("records are read through their types", () => {
+  const found = new Map<string, string[]>();
+  for (const path of globSync("src/**/*.{ts,tsx}", {
+    cwd: join(import.meta.dirname, "..", ".."),
+    posix: true,
+  })) {
+    if (byName.includes(path) || noRecords.some((place) => path.startsWith(place))) continue;
+    // The variables of a subject are no fields.
+    const text = readFileSync(join(import.meta.dirname, "..", "..", path), "utf8").replaceAll(
+      ".vars[",
+      ".vars [",
+    );
+    const hits = [...text.matchAll(subscript)].map((m) => m[1] ?? "").filter((f) => fields.has(f));
+    if (hits.length > 0) found.set(path, hits);
+  }
+
+  it("looks at enough fields", () => {
+    expect(fields.size).toBeGreaterThan(500);
+    expect(
+      [...'const day = value["decidedOn"]; found?.["zh"]; Options["risk"]'.matchAll(subscript)].map(
+        (m) => m[1],
+      ),
+    ).toEqual(["decidedOn", "zh"]);
+  });
+
+  it("nowhere in check/ and model/, and elsewhere no more than before", () => {
+    const counts: Record<string, number> = {};
+    const surplus: string[] = [];
+    for (const [path, hits] of found) {
+      const room = Object.keys(stillAtMost).find((r) => path.startsWith(`${r}/`));
+      if (room) counts[room] = (counts[room] ?? 0) + hits.length;
+      else surplus.push(`${path}: ${hits.join(" ")}`);
+    }
+    for (const [room, count] of Object.entries(counts)) {
+      if (count > (stillAtMost[room] ?? 0)) surplus.push(`${room}: ${count}`);
+    }
+    expect(surplus).toEqual([]);
+  });
+});
+
+function fieldsOf(shape: Shape): string[] {
+  if (typeof shape === "string" || "oneOf" in shape) return [];
+  if ("list" in shape) return fieldsOf(shape.list);
+  return Object.entries(shape.fields).flatMap(([name, inner]) => [name, ...fieldsOf(inner)]);
+}
