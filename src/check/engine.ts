@@ -1,7 +1,8 @@
-import { type AuditView, viewCase } from "../model/case/case-view.js";
+import { type AuditView } from "../model/case/case-view.js";
 import type { CaseDocument } from "../model/case/case.js";
 import type { Personnel } from "../model/case/personnel.js";
 import { camel } from "../model/case/record-names.js";
+import { viewCase } from "../model/case/view-case.js";
 import {
   countOutcomes,
   needsAttention,
@@ -68,20 +69,19 @@ export function judgeCase(
   const totals = countOutcomes([]);
   const missing: MissingRecords = unreadable(input.document, procedure, input.level);
   const outcomes: Outcome[] = [];
+  const add = (task: Task, verdict: Judged) => {
+    totals[verdict.outcome] += 1;
+    if (input.all || needsAttention(verdict)) outcomes.push(toOutcome(verdict, task));
+    if (task.rule.check === presence && verdict.outcome === "fail") {
+      missing.add(recordKey(task.subject.id, String(task.rule.with["record"])));
+    }
+  };
   for (const rule of inOrderOfPresence(procedure, input.level)) {
     const check = checks.get(rule.check);
     if (!check) throw new Error(`no check ${rule.check}`); // validated when the procedure was loaded
     for (const subject of view.subjects(rule.per, rule.audits)) {
       const task: Task = { rule, check, subject, view, procedure, input, missing, faulty, asOf };
-      for (const verdict of judgeSubject(task)) {
-        totals[verdict.outcome] += 1;
-        if (input.all || needsAttention(verdict)) {
-          outcomes.push(toOutcome(verdict, task));
-        }
-        if (rule.check === presence && verdict.outcome === "fail") {
-          missing.add(recordKey(subject.id, String(rule.with["record"])));
-        }
-      }
+      for (const verdict of judgeSubject(task)) add(task, verdict);
     }
   }
   return { totals, outcomes };
@@ -97,10 +97,12 @@ function inOrderOfPresence(procedure: Procedure, level: CaseInput["level"]): rea
   let known = ordered.get(procedure);
   if (!known) {
     const rank = (r: Rule) =>
-      r.check === presence ? procedure.data.sequence.indexOf(String(r.with["record"])) : Infinity;
+      r.check === presence
+        ? procedure.data.sequence.indexOf(String(r.with["record"]))
+        : procedure.data.sequence.length;
     const sorted = procedure.rules
       .filter((r) => r.per !== "repository")
-      .toSorted((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
+      .toSorted((a, b) => rank(a) - rank(b));
     known = {
       body: sorted.filter((r) => isAboutBody(r, procedure)),
       cases: sorted.filter((r) => !isAboutBody(r, procedure)),
@@ -175,7 +177,7 @@ function questionOf(task: Task, cel: Question<never>["cel"]): Question<never> {
     isFaulty: (record) => task.faulty.some((f) => f.file === record.file),
     event: (name, audit) => {
       const about = within(audit);
-      return lookUpEvent(name, about.subject, view, procedure, (path) => isBlocked(about, path));
+      return lookUpEvent(name, { ...about, isBlocked: (path) => isBlocked(about, path) });
     },
     isBlocked: (path, audit) => isBlocked(within(audit), path),
   };

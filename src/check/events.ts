@@ -1,42 +1,51 @@
 import { isObject, pointerSegments } from "../model/base/json.js";
-import { type CaseView, type Subject } from "../model/case/case-view.js";
+import type { CaseView, Found, Subject } from "../model/case/case-view.js";
 import { camel } from "../model/case/record-names.js";
 import type { EventDefinition, Procedure } from "../model/procedure/procedure.js";
 import type { EventLookup } from "./check.js";
+
+/** Where events are looked up. */
+interface Around {
+  readonly subject: Subject;
+  readonly view: CaseView;
+  readonly procedure: Procedure;
+  isBlocked(path: string): boolean;
+}
 
 /**
  * Looks up a named event for a subject: `onsite-start` in the subject's own record, its audit, then the case;
  * `stage1:onsite-end`, `previous:…`, `next:…` in an audit beside it.
  */
-export function lookUpEvent(
-  name: string,
-  subject: Subject,
-  view: CaseView,
-  procedure: Procedure,
-  isBlocked: (path: string) => boolean,
-): EventLookup {
+export function lookUpEvent(name: string, around: Around): EventLookup {
   const [qualifier, event] = name.includes(":")
     ? (name.split(":") as [string, string])
     : ["", name];
-  const definitions = procedure.events.filter((e) => e.event === event);
+  const definitions = around.procedure.events.filter((e) => e.event === event);
   if (definitions.length === 0) throw new Error(`unknown event ${event}`);
   const roots = qualifier ? [qualifier] : ["record", "audit", "c"];
   let blocked = false;
   for (const definition of definitions) {
     for (const root of roots) {
-      const path = pathOf(definition, root, subject, view, procedure);
-      if (path === null) continue;
-      if (path === unclear) {
-        blocked = true;
-        continue;
-      }
-      const found = view.find(subject.vars, path);
-      if (isBlocked(path) || (!found && isBlocked(`${root}.${camel(definition.kind)}`))) {
-        blocked = true;
-      } else if (found) return { found, blocked: false, definition };
+      const looked = lookUpIn(root, definition, around);
+      if (looked === "blocked") blocked = true;
+      else if (looked) return { found: looked, blocked: false, definition };
     }
   }
   return { found: undefined, blocked, definition: definitions[0] };
+}
+
+function lookUpIn(
+  root: string,
+  definition: EventDefinition,
+  around: Around,
+): Found | "blocked" | undefined {
+  const path = pathOf(definition, root, around);
+  if (path === null) return undefined;
+  if (path === unclear) return "blocked";
+  const found = around.view.find(around.subject.vars, path);
+  const isBlocked =
+    around.isBlocked(path) || (!found && around.isBlocked(`${root}.${camel(definition.kind)}`));
+  return isBlocked ? "blocked" : found;
 }
 
 /** Which record belongs to the subject cannot be told, because a number is missing. */
@@ -45,9 +54,7 @@ const unclear = "?";
 function pathOf(
   definition: EventDefinition,
   root: string,
-  subject: Subject,
-  view: CaseView,
-  procedure: Procedure,
+  { subject, view, procedure }: Around,
 ): string | null {
   const field = pointerSegments(definition.pointer).join(".");
   if (root === "record") {

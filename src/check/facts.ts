@@ -1,3 +1,4 @@
+import type { Bilingual } from "../model/base/text.js";
 import type { AuditFolder, CaseDocument, RecordFile } from "../model/case/case.js";
 import {
   type Assignment,
@@ -11,14 +12,16 @@ import {
   type TeamFact,
   wholeDay,
 } from "../model/case/facts.js";
-import { asRecord, recordOf, type RecordOf, recordsOf } from "../model/case/records.js";
 import {
-  changes,
-  inOrder,
-  type RecordedChange,
-  recordedChanges,
-} from "../model/certificate/life.js";
+  asRecord,
+  type Recorded,
+  recordOf,
+  type RecordOf,
+  recordsOf,
+} from "../model/case/records.js";
+import { inOrder, type RecordedChange, recordedChanges } from "../model/certificate/life.js";
 import type { Procedure } from "../model/procedure/procedure.js";
+import type { Localized } from "../model/records/definitions.js";
 import { daysBetween, minutesOf, shift } from "../model/time/dates.js";
 import { waiversOf } from "./waivers.js";
 
@@ -70,13 +73,13 @@ function certificateOf(
   changesOfStatus: readonly RecordedChange[],
   { data: { statusClauses } }: Procedure,
 ): CertificateFact[] {
-  const { number, name, scope, issuedOn, expiresOn } = certificate;
+  const { number, issuedOn, expiresOn } = certificate;
   if (number === undefined || issuedOn === undefined || expiresOn === undefined) return [];
   return [
     {
       number,
-      name: { zh: name?.zh ?? "", en: name?.en ?? "" },
-      scope: scope?.zh ?? "",
+      name: textsOf(certificate.name),
+      scope: textsOf(certificate.scope).zh,
       issuedOn,
       expiresOn,
       firstIssuedOn: certificate.originalIssuedOn ?? null,
@@ -84,18 +87,20 @@ function certificateOf(
       clauses: statusClauses?.valid ?? [],
       expiredClauses: statusClauses?.expired ?? [],
       at: spot(record, "/number"),
-      events: inOrder(changesOfStatus.filter((c) => c.certificate === number)).map(
-        ({ kind, on, until, reason, record: changedBy }): CertificateEvent => ({
-          kind,
-          on,
-          until,
-          reason,
-          clauses: statusClauses?.[kind] ?? [],
-          at: spot(changedBy, `/${changes[kind].on}`),
-        }),
+      events: inOrder(changesOfStatus.filter((c) => c.certificate === number)).map((c) =>
+        eventOf(c, statusClauses?.[c.kind] ?? []),
       ),
     },
   ];
+}
+
+function textsOf({ zh = "", en = "" }: Recorded<Localized> = {}): Bilingual {
+  return { zh, en };
+}
+
+function eventOf(change: RecordedChange, clauses: readonly string[]): CertificateEvent {
+  const { kind, on, until, reason, record, field } = change;
+  return { kind, on, until, reason, clauses, at: spot(record, `/${field}`) };
 }
 
 /** Who is at work for an audit on which days. While there is no plan, the task order takes its team for all of its days. */

@@ -1,5 +1,6 @@
-import { type CaseDocument } from "../model/case/case.js";
+import type { CaseDocument } from "../model/case/case.js";
 import { camel } from "../model/case/record-names.js";
+import { recordsOf } from "../model/case/records.js";
 import type { Outcome } from "../model/outcome/finding.js";
 import {
   blocking,
@@ -30,13 +31,7 @@ export function targetOf(
     };
   }
   const based = new Set(
-    records
-      .filter((r) => r.kind === "certificate")
-      .map((r) =>
-        typeof r.value === "object" && r.value !== null && "basis" in r.value
-          ? `audits/${String(r.value.basis)}`
-          : "",
-      ),
+    recordsOf(records, "certificate").map(({ value }) => `audits/${value.basis ?? ""}`),
   );
   const candidates = audits.filter((a) =>
     step === "decision" ? a.type !== "stage1" : a.type === "stage2" || a.type === "recertification",
@@ -56,32 +51,32 @@ export function targetOf(
   };
 }
 
+/** What a case is got ready for, and what it was judged by. */
+export interface Preparation {
+  readonly step: Step;
+  readonly target: NonNullable<ReturnType<typeof targetOf>>;
+  readonly procedure: Procedure;
+  readonly checks: ReadonlyMap<string, Check>;
+}
+
 /** Sorts the outcomes of a case into what the step needs, and says whether it is ready. */
 export function readinessOf(
-  step: Step,
-  target: NonNullable<ReturnType<typeof targetOf>>,
   caseId: string,
   outcomes: readonly Outcome[],
-  procedure: Procedure,
-  checks: ReadonlyMap<string, Check>,
+  { step, target, procedure, checks }: Preparation,
 ): Readiness {
-  const later =
-    target.due.before === null
-      ? null
-      : new Set(procedure.data.sequence.slice(procedure.data.sequence.indexOf(target.due.before)));
+  const { sequence } = procedure.data;
+  const { before } = target.due;
+  const later = new Set(before === null ? [] : sequence.slice(sequence.indexOf(before)));
   const rules = new Map(procedure.rules.map((r) => [`${r.id} ${r.clauses.join(" ")}`, r]));
+  const isLater = (outcome: Outcome, rule: Rule | undefined) => {
+    const kinds = rule ? kindsOf(rule, checks.get(rule.check), procedure) : [kindAt(outcome)];
+    return later.size > 0 && kinds.some((k) => later.has(k));
+  };
   const items = outcomes.flatMap((outcome): ReadinessItem[] => {
     if (outcome.outcome === "notApplicable" || !concerns(outcome, target.due)) return [];
     const rule = rules.get(`${outcome.rule} ${outcome.clauses.join(" ")}`);
-    if (
-      later &&
-      rule &&
-      kindsOf(rule, checks.get(rule.check), procedure).some((k) => later.has(k))
-    ) {
-      return [];
-    }
-    if (later && !rule && later.has(kindAt(outcome))) return [];
-    return [{ state: stateOf(outcome, rule), outcome }];
+    return isLater(outcome, rule) ? [] : [{ state: stateOf(outcome, rule), outcome }];
   });
   const counts = Object.fromEntries(
     itemStates.map((s) => [s, items.filter((i) => i.state === s).length]),
@@ -134,25 +129,26 @@ function kindsOf(rule: Rule, check: Check | undefined, { records, data }: Proced
   ].filter((k) => k !== undefined);
 }
 
+/** States that follow from the outcome alone; what failed has to be looked at. */
+const stateOfOutcome: Readonly<Partial<Record<Outcome["outcome"], ItemState>>> = {
+  pass: "present",
+  waived: "waived",
+  due: "open",
+  cannotJudge: "notJudged",
+  error: "notJudged",
+};
+
 function stateOf(o: Outcome, rule: Rule | undefined): ItemState {
-  switch (o.outcome) {
-    case "pass":
-      return "present";
-    case "waived":
-      return "waived";
-    case "due":
-      return "open";
-    case "cannotJudge":
-    case "error":
-      return "notJudged";
-    default:
-      break;
-  }
+  return stateOfOutcome[o.outcome] ?? stateOfFailure(o, rule);
+}
+
+function stateOfFailure(o: Outcome, rule: Rule | undefined): ItemState {
+  const isError = o.severity === "error";
   if (o.signedSha256 !== undefined) return "stale";
   if (rule?.check === "required-record" || o.rule === "missing-case-record") return "missing";
-  if (!rule) return o.severity === "error" ? "incomplete" : "doubtful";
-  if (rule.check === "signature") return o.severity === "error" ? "unsigned" : "doubtful";
+  if (!rule) return isError ? "incomplete" : "doubtful";
+  if (rule.check === "signature") return isError ? "unsigned" : "doubtful";
   if (o.open) return "overdue";
   if (rule.check === "deadline") return "late";
-  return o.severity === "error" ? "notMet" : "doubtful";
+  return isError ? "notMet" : "doubtful";
 }

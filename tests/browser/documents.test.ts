@@ -5,7 +5,7 @@ import { globSync } from "glob";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { composer } from "../../src/compose/compose.js";
 import { isObject } from "../../src/model/base/json.js";
-import { viewCase } from "../../src/model/case/case-view.js";
+import { viewCase } from "../../src/model/case/view-case.js";
 import type { ComposedDocument } from "../../src/model/procedure/document.js";
 import { inspectPdf } from "../../src/seal/pdf-inspection.js";
 import { loadTemplates } from "../../src/workspace/templates.js";

@@ -11,7 +11,7 @@ import { printChecked } from "../../src/jobs/documents/print-document.js";
 import { sampleForms, type SampleForm } from "../../src/jobs/procedures/sample-forms.js";
 import { cacheFolder } from "../../src/model/base/cache-folder.js";
 import { isObject, type JsonObject } from "../../src/model/base/json.js";
-import { viewCase } from "../../src/model/case/case-view.js";
+import { viewCase } from "../../src/model/case/view-case.js";
 import type { ComposedDocument } from "../../src/model/procedure/document.js";
 import { findBrowser } from "../../src/print/browser-binary.js";
 import { type Fonts, prepareFonts } from "../../src/print/fonts.js";

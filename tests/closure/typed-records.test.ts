@@ -5,8 +5,10 @@ import { describe, expect, it } from "vitest";
 import { type Shape, shapes } from "../../src/model/records/shapes.js";
 
 /** Where records are read by the names that rules and forms give: the view of a case, and what walks paths and expressions. */
-const byName = [
-  "src/model/case/case-view.ts",
+const byName = new Set([
+  "src/model/case/audit-view.ts",
+  "src/model/case/find-path.ts",
+  "src/model/case/view-case.ts",
   "src/model/case/personnel.ts",
   "src/model/case/records.ts",
   "src/check/engine.ts",
@@ -18,7 +20,7 @@ const byName = [
   "src/model/certificate/life.ts",
   // The words of both languages.
   "src/model/base/words.ts",
-];
+]);
 
 /** Rooms that still do it: the most that each may have. Lower a number when you can, never raise one. */
 const stillAtMost: Readonly<Record<string, number>> = {
@@ -49,7 +51,7 @@ describe("records are read through their types", () => {
     cwd: join(import.meta.dirname, "..", ".."),
     posix: true,
   })) {
-    if (byName.includes(path) || noRecords.some((place) => path.startsWith(place))) continue;
+    if (byName.has(path) || noRecords.some((place) => path.startsWith(place))) continue;
     // The variables of a subject are no fields.
     const text = readFileSync(join(import.meta.dirname, "..", "..", path), "utf8").replaceAll(
       ".vars[",

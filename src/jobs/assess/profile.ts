@@ -1,5 +1,6 @@
 import { factsOf } from "../../check/facts.js";
 import { waiversOf } from "../../check/waivers.js";
+import { auditTitles } from "../../model/case/audit-view.js";
 import type {
   CaseProfile,
   CertificateProfile,
@@ -7,7 +8,6 @@ import type {
   MatterProfile,
   NonconformityProfile,
 } from "../../model/case/case-profile.js";
-import { auditTitles } from "../../model/case/case-view.js";
 import type { AuditFolder, CaseDocument } from "../../model/case/case.js";
 import { type CaseFacts, unpackAssignment } from "../../model/case/facts.js";
 import { recordOf, recordsOf } from "../../model/case/records.js";

@@ -57,7 +57,12 @@ export function readiness(
       due: target.due,
     });
     const [explained = result] = explainStale(workspace, [result]);
-    return readinessOf(step, target, document.id, explained.outcomes, compiled.procedure, checks);
+    return readinessOf(document.id, explained.outcomes, {
+      step,
+      target,
+      procedure: compiled.procedure,
+      checks,
+    });
   });
   return step === "assessment" && paths.length === 0 ? [...ofCases, ...ofBodies(context)] : ofCases;
 }
@@ -66,13 +71,11 @@ export function readiness(
 function ofBodies(context: CheckContext): Readiness[] {
   return checkBodies(context, [], context.workspace.config.records).map((r) => {
     const { procedure } = context.workspace.procedures.get(r.procedure) as CompiledProcedure;
-    return readinessOf(
-      "assessment",
-      { subject: ".", due: { audits: [], ownRecords: false, before: null } },
-      r.case,
-      r.outcomes,
+    return readinessOf(r.case, r.outcomes, {
+      step: "assessment",
+      target: { subject: ".", due: { audits: [], ownRecords: false, before: null } },
       procedure,
       checks,
-    );
+    });
   });
 }

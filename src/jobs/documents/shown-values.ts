@@ -1,7 +1,7 @@
 import { composer } from "../../compose/compose.js";
 import { isObject, type JsonObject } from "../../model/base/json.js";
 import { terms } from "../../model/base/terms.words.js";
-import { viewCase } from "../../model/case/case-view.js";
+import { viewCase } from "../../model/case/view-case.js";
 import { type DocumentLanguage, documentLanguages } from "../../model/procedure/document.js";
 import type { CivilDate } from "../../model/time/dates.js";
 import { readBody, readCase } from "../../read/case-source.js";

@@ -4,7 +4,7 @@ import type { House } from "../../compose/compose-input.js";
 import { composer, type Composer } from "../../compose/compose.js";
 import { formOf } from "../../compose/forms.js";
 import type { TemplateFolder } from "../../compose/template-folder.js";
-import { viewCase } from "../../model/case/case-view.js";
+import { viewCase } from "../../model/case/view-case.js";
 import type { ComposedDocument } from "../../model/procedure/document.js";
 import type { Form, Procedure } from "../../model/procedure/procedure.js";
 import { selectCases } from "../../read/records-folder.js";

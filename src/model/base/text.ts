@@ -7,5 +7,6 @@ export type Language = keyof Bilingual;
 
 /** Orders strings by code unit: the same on every machine and in every locale. */
 export function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }

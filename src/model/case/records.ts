@@ -151,12 +151,13 @@ function conformingObject(
 
 /** Groups and lists keep their place in a list, emptied where they are none: other values point to them by number. */
 function conformingList(list: readonly unknown[], shape: Shape): readonly unknown[] {
-  const items = list.map((item) => {
-    const conformed = conforming(item, shape);
-    if (conformed !== undefined || typeof shape === "string") return conformed;
-    return "fields" in shape ? {} : "list" in shape ? [] : undefined;
-  });
+  const items = list.map((item) => conforming(item, shape) ?? emptyOf(shape));
   return items.every((item, i) => item === list[i])
     ? list
     : items.filter((item) => item !== undefined);
+}
+
+function emptyOf(shape: Shape): unknown {
+  if (typeof shape === "string" || "oneOf" in shape) return undefined;
+  return "fields" in shape ? {} : [];
 }

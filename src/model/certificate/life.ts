@@ -1,4 +1,4 @@
-import type { Bilingual } from "../base/text.js";
+import { type Bilingual, byCodeUnit } from "../base/text.js";
 import type { RecordFile } from "../case/case.js";
 import { type NumberedKind, recordsIn, recordsOf } from "../case/records.js";
 import type { RecordTypes } from "../records/index.js";
@@ -154,5 +154,5 @@ export function inOrder<C extends { readonly on: CivilDate; readonly kind: Chang
   list: readonly C[],
 ): C[] {
   const rank = ({ kind }: C) => changes[kind].orderOnOneDay;
-  return list.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : rank(a) - rank(b)));
+  return list.toSorted((a, b) => byCodeUnit(a.on, b.on) || rank(a) - rank(b));
 }

@@ -1,6 +1,6 @@
 import { isObject, type Json, pointerSegments } from "../base/json.js";
 import { type Bilingual, byCodeUnit } from "../base/text.js";
-import { auditTitles } from "../case/case-view.js";
+import { auditTitles } from "../case/audit-view.js";
 import type { CaseDocument, Location, RecordFile } from "../case/case.js";
 import { recordName } from "../case/record-names.js";
 import type { Procedure } from "../procedure/procedure.js";

@@ -9,8 +9,8 @@ import {
 } from "../../../src/compose/html.js";
 import { pageStyle } from "../../../src/compose/page-style.js";
 import { UserError } from "../../../src/model/base/errors.js";
-import { viewCase } from "../../../src/model/case/case-view.js";
 import { People } from "../../../src/model/case/personnel.js";
+import { viewCase } from "../../../src/model/case/view-case.js";
 import { parseRecord } from "../../../src/read/record-file.js";
 import { loadTemplates } from "../../../src/workspace/templates.js";
 import { asOf, type Change, judge, workspace } from "../../support/sample.js";

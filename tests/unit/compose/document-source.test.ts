@@ -6,7 +6,7 @@ import {
   fullPath,
   itemsOf,
 } from "../../../src/compose/document-source.js";
-import { viewCase } from "../../../src/model/case/case-view.js";
+import { viewCase } from "../../../src/model/case/view-case.js";
 import { asOf, judge } from "../../support/sample.js";
 
 const { document, procedure, personnel } = judge();

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { composer } from "../../../src/compose/compose.js";
 import { withFormerNames } from "../../../src/compose/former-partials.js";
-import { viewCase } from "../../../src/model/case/case-view.js";
+import { viewCase } from "../../../src/model/case/view-case.js";
 import type { ComposedDocument } from "../../../src/model/procedure/document.js";
 import { loadTemplates } from "../../../src/workspace/templates.js";
 import { asOf, judge, root, workspace } from "../../support/sample.js";

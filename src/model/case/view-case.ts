@@ -1,0 +1,130 @@
+import { isObject, type JsonObject } from "../base/json.js";
+import type { Procedure, RecordSchema, Scope } from "../procedure/procedure.js";
+import type { CivilDate } from "../time/dates.js";
+import { auditViews, linkAudit, recordsByKind } from "./audit-view.js";
+import type { AuditView, CaseView, Subject } from "./case-view.js";
+import type { CaseDocument } from "./case.js";
+import { findPath } from "./find-path.js";
+import { Origins } from "./origins.js";
+import type { Personnel } from "./personnel.js";
+import { camel } from "./record-names.js";
+
+/** Arranges a case for looking things up. */
+export function viewCase(
+  document: CaseDocument,
+  personnel: Personnel,
+  procedure: Procedure,
+  asOf: CivilDate,
+): CaseView {
+  const origins = new Origins(personnel);
+  const own: Record<string, unknown> = {
+    ...recordsByKind(document.records, procedure.records, origins),
+    id: document.id,
+  };
+  const audits = auditViews(document, own, procedure, origins);
+  own["audits"] = audits;
+  const shared = {
+    c: own,
+    people: personnel.people,
+    body: procedure.data.body,
+    procedure: procedure.data,
+    statementClauses: statementClausesOf(procedure),
+    asOf,
+  };
+  const certificates = (own["certificates"] ?? []) as JsonObject[];
+  const ofAudit = new Map(
+    audits.map((audit, i) => [
+      audit,
+      {
+        ...shared,
+        ...linkAudit(audit, audits.slice(0, i), audits.slice(i + 1), certificates),
+      },
+    ]),
+  );
+  const variables: Variables = { own, audits, shared, ofAudit, origins };
+  return {
+    document,
+    people: personnel.people,
+    own,
+    audits,
+    subjects: (scope, types) => subjectsOf(scope, types, variables, procedure),
+    origin: (value) => origins.of(value),
+    find: (vars, path) => findPath(vars, path, (value) => origins.of(value)),
+  };
+}
+
+type Vars = Subject["vars"];
+
+/** What the subjects of a case see. */
+interface Variables {
+  readonly own: Vars;
+  readonly audits: readonly AuditView[];
+  readonly shared: Vars;
+  readonly ofAudit: ReadonlyMap<AuditView, Vars>;
+  readonly origins: Origins;
+}
+
+function subjectsOf(
+  scope: Scope,
+  types: readonly string[] | undefined,
+  variables: Variables,
+  procedure: Procedure,
+): Subject[] {
+  const { shared, ofAudit } = variables;
+  const audits = variables.audits.filter((a) => !types || types.includes(a.type));
+  switch (scope) {
+    case "case":
+    case "body":
+      return [{ id: ".", vars: shared }];
+    case "audit":
+      return audits.map((a) => ({ id: a.id, vars: ofAudit.get(a) ?? shared }));
+    default: {
+      const schema = [...procedure.records.values()].find((r) => camel(r.kind) === scope);
+      return schema ? recordSubjects(schema, { ...variables, audits }) : [];
+    }
+  }
+}
+
+/** The records of a kind, each a subject: those of the case, or of the audits. */
+function recordSubjects(
+  { kind, plural, level, variable = camel(kind) }: RecordSchema,
+  { own, audits, shared, ofAudit, origins }: Variables,
+): Subject[] {
+  const subject = (id: string, vars: Vars, record: unknown): Subject => ({
+    id,
+    vars: { ...vars, [variable]: record, record },
+  });
+  const varsOf = (audit: AuditView | undefined) => (audit && ofAudit.get(audit)) ?? shared;
+  if (plural && level === "audit") {
+    return audits.flatMap((a) =>
+      (a[plural] as JsonObject[]).map((r) => subject(`${a.id}/${origins.nameOf(r)}`, varsOf(a), r)),
+    );
+  }
+  if (plural) {
+    return (own[plural] as JsonObject[]).map((r) => {
+      const basis = [...ofAudit.keys()].find((a) => a.name === r["basis"]);
+      return subject(origins.nameOf(r), varsOf(basis), r);
+    });
+  }
+  const name = camel(kind);
+  if (level === "case") {
+    const single = own[name];
+    return isObject(single) ? [subject(origins.nameOf(single), shared, single)] : [];
+  }
+  return audits.filter((a) => a[name]).map((a) => subject(a.id, varsOf(a), a[name]));
+}
+
+const statementClauses = new WeakMap<Procedure, readonly string[]>();
+
+function statementClausesOf(procedure: Procedure): readonly string[] {
+  let known = statementClauses.get(procedure);
+  if (!known) {
+    statementClauses.set(
+      procedure,
+      (known = [...procedure.clauses.values()]
+        .filter((x) => x.enforcement.includes("statement"))
+        .map((x) => x.id)),
+    );
+  }
+  return known;
+}
