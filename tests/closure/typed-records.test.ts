@@ -24,9 +24,8 @@ const byName = new Set([
 
 /** Rooms that still do it: the most that each may have. Lower a number when you can, never raise one. */
 const stillAtMost: Readonly<Record<string, number>> = {
-  "src/cli": 2,
   "src/compose": 20,
-  "src/jobs": 120,
+  "src/jobs": 111,
   "src/workspace": 3,
 };
 
@@ -39,6 +38,7 @@ const noRecords = [
   "src/seal/",
   "src/workbook/",
   "src/report/",
+  "src/jobs/procedures/",
 ];
 
 const fields = new Set(Object.values(shapes).flatMap(fieldsOf));
