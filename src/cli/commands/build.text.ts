@@ -1,7 +1,7 @@
 import type { CheckRun } from "../../jobs/check/check-cases.js";
 import type { RenderRun } from "../../jobs/documents/render-cases.js";
 import type { Language } from "../../model/base/text.js";
-import { auditTitles } from "../../model/case/case-view.js";
+import { auditTitles } from "../../model/case/audit-view.js";
 import type { AuditType } from "../../model/case/case.js";
 import { outcomeWords } from "../../report/outcomes.words.js";
 import type { PrintedFile } from "../../report/site/overview.js";
