@@ -113,9 +113,13 @@ function sourcesOf({ id, folder, tree, own }: Place): (string | Uint8Array)[] {
     id,
     ...sharedBytes(),
     ...bytesIn(folder, tree),
-    ...filesBelow(folder, tree),
     ...(own
-      ? [String(own.sealed), ...lentBytes(), ...looksOf(own.config).flatMap(documentsIn)]
+      ? [
+          String(own.sealed),
+          ...filesBelow(folder, tree),
+          ...lentBytes(),
+          ...looksOf(own.config).flatMap(documentsIn),
+        ]
       : []),
   ];
 }

@@ -45,7 +45,7 @@ export async function migrateProcedure(
 }
 
 /** What a migration would write and remove. */
-export function planMigration(folder: string): Migration {
+function planMigration(folder: string): Migration {
   const names = disk.list(folder).map((entry) => entry.name);
   const old = new Set(names.filter(isOfOldLayout));
   const removed = movedFiles(folder);
