@@ -6,7 +6,7 @@ import module, { createRequire } from "node:module";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 
-const needed = [22, 12] as const;
+const needed = [22, 17] as const;
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 
 if (major > needed[0] || (major === needed[0] && minor >= needed[1])) {

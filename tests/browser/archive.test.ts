@@ -80,7 +80,7 @@ describe("archive", () => {
       "data/documents/case-cover.zh.pdf",
       "data/documents/case-contents.zh.pdf",
       "data/documents/02-stage2/audit-report.zh.pdf",
-      "data/knowledge/schemas/procedures/tb-gz-036/clauses/5.6.json",
+      "data/knowledge/schemas/procedures/tb-gz-036/clauses/5.6.1.json",
       "data/knowledge/templates/audit-report/document.hbs",
       "data/knowledge/dossier.config.json",
       "data/report/signers.json",

@@ -85,7 +85,7 @@ describe("assess", () => {
         line - 1
       ] ?? "";
     expect(page("a/cases/tb-gz-036_PII-2026-0001/records.html")).toContain(
-      `<span id="${link?.[1] ?? ""}"><i>${line}</i>${file.replace(/"/g, "&#34;")}`,
+      `<span id="${link?.[1] ?? ""}"><i>${line}</i>${file.replace(/"/g, "&quot;")}`,
     );
     // Every row of the register about cases stands in it.
     expect(new Set(matrix.match(/TB-GZ-036\/[^<"]+(?=<\/td>)/g)).size).toBeGreaterThan(400);
@@ -129,7 +129,7 @@ describe("assess", () => {
     const fee =
       /"fee": ([\d.]+)/.exec(page("records/tb-gz-036/PII-2026-0001/contract.json"))?.[1] ?? "none";
     expect(page("a/cases/tb-gz-036_PII-2026-0001/records.html")).not.toContain(
-      `&#34;fee&#34;: ${fee}`,
+      `&quot;fee&quot;: ${fee}`,
     );
     expect(page("a/cases/tb-gz-036_PII-2026-0001/records.html")).toContain("保密，未显示");
     expect(
@@ -154,7 +154,9 @@ describe("assess", () => {
         )
       ).code,
     ).toBe(0);
-    expect(page("c/cases/tb-gz-036_PII-2026-0001/records.html")).toContain(`&#34;fee&#34;: ${fee}`);
+    expect(page("c/cases/tb-gz-036_PII-2026-0001/records.html")).toContain(
+      `&quot;fee&quot;: ${fee}`,
+    );
   }, 120_000);
 
   it("gaps: none in a clean body; the gravest first with clause and standard once there are some", async () => {

@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { globSync } from "glob";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { dossier, sampleRepository } from "../support/cli.js";
 import { asOf, root } from "../support/sample.js";
@@ -211,6 +212,9 @@ describe("the entry", () => {
     // The version is the only thing about an old Node that the entry looks at.
     const folder = mkdtempSync(join(tmpdir(), "dossier-node-"));
     try {
+      for (const file of globSync("*.js", { cwd: join(root, "dist") })) {
+        cpSync(join(root, "dist", file), join(folder, file));
+      }
       const entry = readFileSync(join(root, "dist/dossier.js"), "utf8");
       writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
       writeFileSync(
@@ -223,7 +227,7 @@ describe("the entry", () => {
       });
       expect(result.status).toBe(3);
       expect(result.stderr).toContain("Node.js 20.11.0");
-      expect(result.stderr).toContain("22.12");
+      expect(result.stderr).toContain("22.17");
       expect(result.stderr).not.toContain("    at ");
     } finally {
       rmSync(folder, { recursive: true, force: true });

@@ -3,7 +3,7 @@ import { defineWords } from "../../model/base/words.js";
 export const words = defineWords({
   description: {
     zh: "审核计划安排的现场时间：每名审核员每天最多计 1 人日，加长工作日不能减少人日；工作日不足 8 小时的应延长天数。技术专家不计入。",
-    en: "On-site time in the audit plan: at most one day per auditor and calendar day is credited, so longer days do not save days and shorter ones need more of them. Technical experts do not count.",
+    en: "On-site time in the audit plan: at most one day per auditor and calendar day is credited, so longer days do not save days and those of less than 8 hours need more of them. Technical experts do not count.",
   },
   shortDay: {
     zh: "{date} {auditor} 安排 {hours} 小时",

@@ -111,7 +111,7 @@ async function timelines(
   );
 }
 
-/** `tb-gz-036/PII-2026-0001/02-stage2/decision-form.zh` → `tb-gz-036/PII-2026-0001`. */
+/** `<procedure>/<case>/02-stage2/decision-form.zh` → `<procedure>/<case>`. */
 function caseOf(path: string): string {
   return path.split("/").slice(0, 2).join("/");
 }

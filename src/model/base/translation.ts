@@ -1,4 +1,7 @@
+import chinese from "../../../schemas/text/chinese-numbers.json" with { type: "json" };
+import { listOf, sentencesOf } from "./lists.js";
 import type { Bilingual } from "./text.js";
+import { words } from "./translation.words.js";
 
 const months = [
   "january",
@@ -14,7 +17,7 @@ const months = [
   "november",
   "december",
 ];
-const words: Readonly<Record<string, string>> = {
+const spelledOut: Readonly<Record<string, string>> = {
   one: "1",
   two: "2",
   three: "3",
@@ -33,7 +36,9 @@ const words: Readonly<Record<string, string>> = {
   fourth: "4",
   fifth: "5",
 };
-const figures = "零一二三四五六七八九";
+/** Chinese dates, and runs of Chinese numerals. */
+const chineseDate = new RegExp(chinese.date, "g");
+const chineseNumerals = new RegExp(`[${chinese.digits}${chinese.ten}${chinese.two}]+`, "g");
 
 /**
  * Where the English of a text does not say what the Chinese says, as far as a program can tell: numbers, dates, and the
@@ -45,31 +50,21 @@ export function translationDifference({ zh, en }: Bilingual): Bilingual | null {
   const added = missing(english.sure, [...chinese.sure, ...chinese.spelled]);
   const terms = termsIn(zh).filter((t) => !en.replace(/[\s.]/g, "").toUpperCase().includes(t));
   if (lost.length + added.length + terms.length === 0) return null;
-  return {
-    zh: [
-      ...(lost.length > 0 ? [`英文缺 ${lost.join("、")}`] : []),
-      ...(added.length > 0 ? [`英文多出 ${added.join("、")}`] : []),
-      ...(terms.length > 0 ? [`英文没有 ${terms.join("、")}`] : []),
-    ].join("；"),
-    en: [
-      ...(lost.length > 0 ? [`the English lacks ${lost.join(", ")}`] : []),
-      ...(added.length > 0 ? [`the English adds ${added.join(", ")}`] : []),
-      ...(terms.length > 0 ? [`the English does not name ${terms.join(", ")}`] : []),
-    ].join("; "),
-  };
+  return sentencesOf([
+    ...(lost.length > 0 ? [words.lost({ values: listOf(lost) })] : []),
+    ...(added.length > 0 ? [words.added({ values: listOf(added) })] : []),
+    ...(terms.length > 0 ? [words.unnamed({ values: listOf(terms) })] : []),
+  ]);
 }
 
 function date(y: string, m: number, d: string): string {
   return ` ${y}-${String(m).padStart(2, "0")}-${d.padStart(2, "0")} `;
 }
 
-/** Every date in one form: 2026年7月27日, 27 July 2026, July 27, 2026. */
+/** Every date in one form: 2026-7-27 in Chinese, 27 July 2026, July 27, 2026. */
 function withDates(text: string): string {
   return text
-    .replace(
-      /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/g,
-      (_, y: string, m: string, d: string) => date(y, Number(m), d),
-    )
+    .replace(chineseDate, (_, y: string, m: string, d: string) => date(y, Number(m), d))
     .replace(/\b(\d{1,2})\s+([A-Z][a-z]+)\s+(\d{4})\b/g, (all, d: string, m: string, y: string) =>
       months.includes(m.toLowerCase()) ? date(y, months.indexOf(m.toLowerCase()) + 1, d) : all,
     )
@@ -83,19 +78,19 @@ function valuesOf(text: string): { sure: string[]; spelled: string[] } {
     ...text.replace(/(\d),(?=\d{3}\b)/g, "$1").matchAll(/\d{4}-\d{2}-\d{2}|\d+(?:\.\d+)?/g),
   ].map((m) => (m[0].includes("-") ? m[0] : String(Number(m[0]))));
   const spelled = [
-    ...[...text.matchAll(/[A-Za-z]+/g)].flatMap((m) => words[m[0].toLowerCase()] ?? []),
-    ...[...text.matchAll(/[零一二三四五六七八九十两]+/g)].map((m) => String(chineseNumber(m[0]))),
+    ...[...text.matchAll(/[A-Za-z]+/g)].flatMap((m) => spelledOut[m[0].toLowerCase()] ?? []),
+    ...[...text.matchAll(chineseNumerals)].map((m) => String(chineseNumber(m[0]))),
   ];
   return { sure, spelled };
 }
 
 function digit(c: string): number {
-  return c === "两" ? 2 : Math.max(0, figures.indexOf(c));
+  return c === chinese.two ? 2 : Math.max(0, chinese.digits.indexOf(c));
 }
 
 function chineseNumber(text: string): number {
-  if (!text.includes("十")) return [...text].reduce((n, c) => n * 10 + digit(c), 0);
-  const [tens = "", ones = ""] = text.split("十");
+  if (!text.includes(chinese.ten)) return [...text].reduce((n, c) => n * 10 + digit(c), 0);
+  const [tens = "", ones = ""] = text.split(chinese.ten);
   return (tens ? digit(tens) : 1) * 10 + (ones ? digit(ones) : 0);
 }
 

@@ -37,7 +37,7 @@ export function defineWords<const T extends Readonly<Record<string, Words>>>(
   return makers(table, "one", (zh, en) => ({ zh, en }));
 }
 
-/** Sentences that are shown in both languages at once, `中文 · English`: help, wrong use. A value may stand in one half alone. */
+/** Sentences that are shown in both languages at once, `Chinese · English`: help, wrong use. A value may stand in one half alone. */
 export function defineJoined<const T extends Readonly<Record<string, Words>>>(
   table: T,
 ): { readonly [K in keyof T]: Say<T[K], string> } {

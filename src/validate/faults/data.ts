@@ -5,10 +5,11 @@ import {
   pointerSegments,
   pointerTo,
 } from "../../model/base/json.js";
+import { listOf } from "../../model/base/lists.js";
 import type { Bilingual } from "../../model/base/text.js";
 import { type ErrorObject, newAjv, type ValidateFunction } from "../dialect.js";
 import { words } from "./data.words.js";
-import { type Found, insteadOf, listed } from "./fault.js";
+import { type Found, insteadOf } from "./fault.js";
 
 const compiled = new WeakMap<JsonObject, ValidateFunction>();
 let ajv: ReturnType<typeof newAjv> | undefined;
@@ -122,12 +123,12 @@ function choiceWords(
     .filter((e) => e.keyword === "required" && !others.has(branchOf(e)))
     .map((e) => String((e.params as { missingProperty: string }).missingProperty));
   if (names.length === 0 && keyword === "oneOf") {
-    return words.needsExactlyOneOf({ names: listed(branchNames(here)) });
+    return words.needsExactlyOneOf({ names: listOf(branchNames(here)) });
   }
   if (names.length === 0) return words.other({ keyword });
   return keyword === "oneOf"
-    ? words.needsExactlyOneOf({ names: listed([...new Set(names)]) })
-    : words.needsOneOf({ names: listed([...new Set(names)]) });
+    ? words.needsExactlyOneOf({ names: listOf([...new Set(names)]) })
+    : words.needsOneOf({ names: listOf([...new Set(names)]) });
 }
 
 /** Where two branches fit at once, what stands there are the names to choose from. */

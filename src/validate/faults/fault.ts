@@ -1,4 +1,5 @@
 import leven from "leven";
+import { listOf } from "../../model/base/lists.js";
 import { type Bilingual, byCodeUnit } from "../../model/base/text.js";
 import type { DataPlace, ProcedureSource } from "../../model/procedure/source.js";
 import { words } from "./fault.words.js";
@@ -42,8 +43,8 @@ export function insteadOf(name: string, known: Iterable<string>): Bilingual {
   const [first = ""] = nearest;
   const allowed =
     all.length <= shownAtMost
-      ? listed([...all].sort(byCodeUnit))
-      : words.among({ names: listed(nearest.slice(0, shownNearest)), count: all.length });
+      ? listOf([...all].sort(byCodeUnit))
+      : words.among({ names: listOf(nearest.slice(0, shownNearest)), count: all.length });
   return isClose(name, first)
     ? words.meantAndAllowed({ meant: first, allowed })
     : words.allowed({ allowed });
@@ -62,9 +63,4 @@ function distance(a: string, b: string): number {
 
 function isClose(name: string, known: string): boolean {
   return distance(name, known) <= Math.max(2, name.length / 3);
-}
-
-/** Names in a row, as each language separates them. */
-export function listed(names: readonly string[]): Bilingual {
-  return { zh: names.join("、"), en: names.join(", ") };
 }
