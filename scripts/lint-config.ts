@@ -207,7 +207,7 @@ const limits = {
 };
 
 /** Places that are not yet within the limits. Take a line out when its room is; the list ends empty. */
-const unfinished = ["bench/**", "scripts/**", "tests/**", "src/model/base/translation.ts"];
+const unfinished = ["bench/**", "scripts/**", "tests/**"];
 
 /** `.oxlintrc.json`. */
 export function lintConfig(): string {

@@ -36,8 +36,11 @@ const spelledOut: Readonly<Record<string, string>> = {
   fourth: "4",
   fifth: "5",
 };
-/** Chinese dates, and runs of Chinese numerals. */
-const chineseDate = new RegExp(chinese.date, "g");
+const dateForms = [
+  new RegExp(chinese.date, "g"),
+  /\b(?<d>\d{1,2})\s+(?<m>[A-Z][a-z]+)\s+(?<y>\d{4})\b/g,
+  /\b(?<m>[A-Z][a-z]+)\s+(?<d>\d{1,2}),\s*(?<y>\d{4})\b/g,
+];
 const chineseNumerals = new RegExp(`[${chinese.digits}${chinese.ten}${chinese.two}]+`, "g");
 
 /**
@@ -45,9 +48,9 @@ const chineseNumerals = new RegExp(`[${chinese.digits}${chinese.ten}${chinese.tw
  * names of standards. Null where it finds nothing. What is spelled out in words counts where the other side has a figure.
  */
 export function translationDifference({ zh, en }: Bilingual): Bilingual | null {
-  const [chinese, english] = [valuesOf(withDates(zh)), valuesOf(withDates(en))];
-  const lost = missing(chinese.sure, [...english.sure, ...english.spelled]);
-  const added = missing(english.sure, [...chinese.sure, ...chinese.spelled]);
+  const [ours, theirs] = [valuesOf(withDates(zh)), valuesOf(withDates(en))];
+  const lost = missing(ours.sure, [...theirs.sure, ...theirs.spelled]);
+  const added = missing(theirs.sure, [...ours.sure, ...ours.spelled]);
   const terms = termsIn(zh).filter((t) => !en.replace(/[\s.]/g, "").toUpperCase().includes(t));
   if (lost.length + added.length + terms.length === 0) return null;
   return sentencesOf([
@@ -57,20 +60,26 @@ export function translationDifference({ zh, en }: Bilingual): Bilingual | null {
   ]);
 }
 
-function date(y: string, m: number, d: string): string {
-  return ` ${y}-${String(m).padStart(2, "0")}-${d.padStart(2, "0")} `;
+interface DateParts {
+  readonly y: string;
+  /** As a number or by its English name. */
+  readonly m: string;
+  readonly d: string;
 }
 
 /** Every date in one form: 2026-7-27 in Chinese, 27 July 2026, July 27, 2026. */
 function withDates(text: string): string {
-  return text
-    .replace(chineseDate, (_, y: string, m: string, d: string) => date(y, Number(m), d))
-    .replace(/\b(\d{1,2})\s+([A-Z][a-z]+)\s+(\d{4})\b/g, (all, d: string, m: string, y: string) =>
-      months.includes(m.toLowerCase()) ? date(y, months.indexOf(m.toLowerCase()) + 1, d) : all,
-    )
-    .replace(/\b([A-Z][a-z]+)\s+(\d{1,2}),\s*(\d{4})\b/g, (all, m: string, d: string, y: string) =>
-      months.includes(m.toLowerCase()) ? date(y, months.indexOf(m.toLowerCase()) + 1, d) : all,
-    );
+  return dateForms.reduce(
+    (read, form) =>
+      read.replace(form, (...found) => dateOf(found.at(-1) as DateParts) ?? String(found[0])),
+    text,
+  );
+}
+
+/** Null where the word is no month. */
+function dateOf({ y, m, d }: DateParts): string | null {
+  const month = /^\d+$/.test(m) ? Number(m) : months.indexOf(m.toLowerCase()) + 1;
+  return month === 0 ? null : ` ${y}-${String(month).padStart(2, "0")}-${d.padStart(2, "0")} `;
 }
 
 function valuesOf(text: string): { sure: string[]; spelled: string[] } {
