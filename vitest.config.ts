@@ -1,7 +1,8 @@
 import { defineConfig } from "vitest/config";
 import { viteTextImports } from "./scripts/text-imports.mjs";
 
-// Forks, two at a time: the machines that run the suite have two cores, and a browser may run beside the tests.
+// Forks, two at a time: the machines that run the suite have two cores, and a browser may run
+// beside the tests.
 export default defineConfig({
   plugins: [viteTextImports],
   test: {

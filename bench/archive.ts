@@ -1,4 +1,5 @@
-// Archiving, verifying and binding a case, its documents printed already, against reading and hashing the same files.
+// Archiving, verifying and binding a case, its documents printed already, against reading and
+// hashing the same files.
 import { cpSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

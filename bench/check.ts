@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
-// The checker: starting, one case, all cases of a repository for the first time and again, one changed case among many.
+// The checker: starting, one case, all cases of a repository for the first time and again, one
+// changed case among many.
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { globSync } from "glob";

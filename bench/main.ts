@@ -1,4 +1,5 @@
-// npm run bench [-- check|print|archive] [cases]: speed as ratios against yardsticks measured in the same run.
+// npm run bench [-- check|print|archive] [cases]: speed as ratios against yardsticks measured in
+// the same run.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,4 +1,5 @@
-// Times as ratios in one run against a yardstick, so that they mean the same on every machine. Whole processes, interleaved, medians.
+// Times as ratios in one run against a yardstick, so that they mean the same on every machine.
+// Whole processes, interleaved, medians.
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 
@@ -7,7 +8,9 @@ export interface Measured {
   readonly peakMb: number;
 }
 
-/** Runs a command to its end; the peak of its memory is read from the system where it tells (Linux). */
+/**
+ * Runs a command to its end; the peak of its memory is read from the system where it tells (Linux).
+ */
 export function run(
   command: string,
   args: readonly string[],

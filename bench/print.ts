@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
-// Printing 102 documents (plans, reports, certificates), end to end, against the browser alone and against what most code does.
+// Printing 102 documents (plans, reports, certificates), end to end, against the browser alone and
+// against what most code does.
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";

@@ -1,4 +1,5 @@
-// Makes a repository of many cases out of the samples: other numbers, clients, people and days, so that no two are alike.
+// Makes a repository of many cases out of the samples: other numbers, clients, people and days, so
+// that no two are alike.
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { globSync } from "glob";

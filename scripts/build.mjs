@@ -1,4 +1,5 @@
-// Builds dist/ from src/: one bundle with the small packages in it, heavy ones left outside, in chunks that load when they are needed.
+// Builds dist/ from src/: one bundle with the small packages in it, heavy ones left outside, in
+// chunks that load when they are needed.
 import { createHash } from "node:crypto";
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

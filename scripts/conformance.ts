@@ -1,4 +1,7 @@
-// npm run conformance -- <folder>: runs our PDF/A self-check over a corpus whose files say pass or fail in their names (the veraPDF corpus), our JSON reader over files that begin with y_ or n_ (JSONTestSuite), and our package check over bags in folders called valid, invalid, warning or linux-only (the BagIt conformance suite).
+// npm run conformance -- <folder>: runs our PDF/A self-check over a corpus whose files say pass or
+// fail in their names (the veraPDF corpus), our JSON reader over files that begin with y_ or n_
+// (JSONTestSuite), and our package check over bags in folders called valid, invalid, warning or
+// linux-only (the BagIt conformance suite).
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { globSync } from "glob";
@@ -48,14 +51,16 @@ for (const file of globSync("**/*.pdf", { cwd: folder, absolute: true }).sort())
 }
 for (const file of globSync("**/{y,n}_*.json", { cwd: folder, absolute: true }).sort()) {
   const { value, problems } = readRecordFile(file, basename(file), kindOf("record"));
-  // A record is an object: other valid JSON is refused for that, which is no judgement on its syntax.
+  // A record is an object: other valid JSON is refused for that, which is no judgement on its
+  // syntax.
   const refused =
     value === undefined &&
     problems.some((p) => p.code === "json-syntax" || p.code.includes("syntax"));
   if (basename(file).startsWith("n_")) count("JSON", true, problems.length > 0, basename(file));
   else count("JSON", false, refused, basename(file));
 }
-// A bag of the suite's `warning` folder is valid for BagIt; as an archive package it is refused all the same.
+// A bag of the suite's `warning` folder is valid for BagIt; as an archive package it is refused all
+// the same.
 for (const bag of globSync("**/v*/{valid,invalid,warning,linux-only,windows-only}/*/", {
   cwd: folder,
   absolute: true,

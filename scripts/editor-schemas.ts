@@ -1,4 +1,5 @@
-// Writes the schemas that editors check records by to dist/editor: those of schemas/ with a description for each field.
+// Writes the schemas that editors check records by to dist/editor: those of schemas/ with a
+// description for each field.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { isObject, type Json, type JsonObject } from "../src/model/base/json.js";

@@ -1,4 +1,5 @@
-// Writes what is made from other files: record types, editor settings, docs/reference. With --check it only compares.
+// Writes what is made from other files: record types, editor settings, docs/reference. With --check
+// it only compares.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { globSync } from "glob";

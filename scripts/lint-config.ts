@@ -1,7 +1,11 @@
-// The lint configuration, made from one table of rooms: which room may import which, and who alone holds which library.
+// The lint configuration, made from one table of rooms: which room may import which, and who alone
+// holds which library.
 // "npm run generate" writes it to .oxlintrc.json; the borders explain themselves in their messages.
 
-/** A room of `src/`: what it does, the rooms whose files it may import, and the outside powers that are its own. */
+/**
+ * A room of `src/`: what it does, the rooms whose files it may import, and the outside powers that
+ * are its own.
+ */
 interface Room {
   readonly name: string;
   readonly does: string;
@@ -117,7 +121,10 @@ const rooms: readonly Room[] = [
   },
 ];
 
-/** The same restriction for the files of a room at each depth below it: `../` leads somewhere else from each. */
+/**
+ * The same restriction for the files of a room at each depth below it: `../` leads somewhere else
+ * from each.
+ */
 function borders(room: Room): object[] {
   const closed = rooms
     .map((r) => r.name)
@@ -206,7 +213,9 @@ const limits = {
   "no-nested-ternary": "error",
 };
 
-/** Places that are not yet within the limits. Take a line out when its room is; the list ends empty. */
+/**
+ * Places that are not yet within the limits. Take a line out when its room is; the list ends empty.
+ */
 const unfinished = ["bench/**", "scripts/**", "tests/**"];
 
 /** `.oxlintrc.json`. */
@@ -237,6 +246,7 @@ export function lintConfig(): string {
       curly: ["error", "multi-line"],
       "typescript/no-explicit-any": "error",
       "typescript/consistent-type-imports": "error",
+      "house/comment-width": "error",
       ...limits,
     },
     overrides: [

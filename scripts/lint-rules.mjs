@@ -1,7 +1,9 @@
-// Lint rules of our own, for what no rule of the linter says. Loaded by it as a plugin, so plain JavaScript.
+// Lint rules of our own, for what no rule of the linter says. Loaded by it as a plugin, so plain
+// JavaScript.
 
 const maxLines = 60;
 const maxStrings = 2;
+const maxColumns = 100;
 
 /** A test's `describe` is a chapter, not a function: what counts are the functions in it. */
 function isChapter(node) {
@@ -61,7 +63,37 @@ const positionalStrings = {
   },
 };
 
+const wide =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
+const columns = (text) => [...text].reduce((n, c) => n + (wide.test(c) ? 2 : 1), 0);
+
+/** The formatter breaks code, never a comment. What speaks to the linter must stand in one line. */
+const commentWidth = {
+  meta: { docs: { description: `A line with a comment has at most ${maxColumns} columns.` } },
+  create(context) {
+    const look = () => {
+      for (const comment of context.sourceCode.getAllComments()) {
+        if (/oxlint-|@ts-/.test(comment.value)) continue;
+        for (let n = comment.loc.start.line; n <= comment.loc.end.line; n += 1) {
+          const found = columns(context.sourceCode.lines[n - 1] ?? "");
+          if (found > maxColumns) {
+            context.report({
+              loc: { start: { line: n, column: 0 }, end: { line: n, column: 1 } },
+              message: `This line has ${found} columns, more than ${maxColumns}: wrap its comment.`,
+            });
+          }
+        }
+      }
+    };
+    return { Program: look };
+  },
+};
+
 export default {
   meta: { name: "house" },
-  rules: { "function-lines": functionLines, "positional-strings": positionalStrings },
+  rules: {
+    "function-lines": functionLines,
+    "positional-strings": positionalStrings,
+    "comment-width": commentWidth,
+  },
 };

@@ -1,4 +1,5 @@
-// Makes the files of a new check, rule or document, with what a person has to fill in marked by "TO DO".
+// Makes the files of a new check, rule or document, with what a person has to fill in marked by "TO
+// DO".
 //   npm run new -- check <id>
 //   npm run new -- rule <procedure|shared> <topic> <id>
 //   npm run new -- document <id>

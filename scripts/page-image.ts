@@ -48,7 +48,10 @@ export async function storedImage(webp: Buffer): Promise<Omit<PageImage, "webp">
   };
 }
 
-/** The share of blocks of 8 × 8 pixels whose mean differs by more than a tenth of the scale: noise and compression do not, a moved line does. */
+/**
+ * The share of blocks of 8 × 8 pixels whose mean differs by more than a tenth of the scale: noise
+ * and compression do not, a moved line does.
+ */
 export function difference(
   a: Pick<PageImage, "width" | "height" | "grey">,
   b: Pick<PageImage, "width" | "height" | "grey">,

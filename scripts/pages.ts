@@ -1,4 +1,5 @@
-// npm run pages: prints one sample of every document and keeps its first page as a picture in docs/pages, for readers and for the test that compares them.
+// npm run pages: prints one sample of every document and keeps its first page as a picture in
+// docs/pages, for readers and for the test that compares them.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { printSamples } from "../src/jobs/procedures/print-samples.js";

@@ -7,10 +7,11 @@ const note = '// Made from schemas/ by "npm run generate"; do not edit.\n\n';
 const folder = "src/model/records";
 
 /**
- * What TypeScript has to know of the records, from the fields of `schemas/shared/`, which hold for every procedure: a type
- * for each kind, the definitions that they share, an index from kind to type, and the same once more as values
- * (`shapes.ts`), by which `model/case/records.ts` tells what a record holds from what it should hold. A procedure's overlay
- * only demands more, so what it requires is optional here.
+ * What TypeScript has to know of the records, from the fields of `schemas/shared/`, which hold for
+ * every procedure: a type for each kind, the definitions that they share, an index from kind to
+ * type, and the same once more as values (`shapes.ts`), by which `model/case/records.ts` tells what
+ * a record holds from what it should hold. A procedure's overlay only demands more, so what it
+ * requires is optional here.
  */
 export async function recordTypes(source: SharedSource): Promise<Record<string, string>> {
   const { definitions } = source;
@@ -109,7 +110,10 @@ const notForTypes = new Set([
   "minItems",
 ]);
 
-/** Without our vocabulary, and without the length limits, which as types would be tuples of two thousand; what stands beside a `$ref` wins. */
+/**
+ * Without our vocabulary, and without the length limits, which as types would be tuples of two
+ * thousand; what stands beside a `$ref` wins.
+ */
 function plain(
   schema: JsonObject,
   resolve: (definition: string) => JsonObject | undefined,

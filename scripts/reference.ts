@@ -12,7 +12,10 @@ import { commandPage } from "./command-page.js";
 
 const banner = '<!-- Made by "npm run generate"; do not edit. -->\n\n';
 
-/** docs/reference: records, rules, clauses, checks, documents and commands, from the data themselves. */
+/**
+ * docs/reference: records, rules, clauses, checks, documents and commands, from the data
+ * themselves.
+ */
 export function referencePages(
   workspace: Workspace,
   templates: TemplateFolder,
@@ -86,7 +89,10 @@ function typeOf(schema: JsonObject): string {
   return String(schema["type"] ?? "");
 }
 
-/** What a procedure can switch on, by topic: what each rule looks at, and the numbers that the procedure gives it. */
+/**
+ * What a procedure can switch on, by topic: what each rule looks at, and the numbers that the
+ * procedure gives it.
+ */
 function sharedRulesPage({ procedures }: Workspace, { rules, topics }: SharedSource): string {
   const all = procedures.all().map((p) => p.procedure);
   const row = ({ id, value: rule }: RuleEntry) => {

@@ -1,4 +1,5 @@
-// Runs a TypeScript script of ours: bundled in memory to a temporary file, so that the source needs no second build.
+// Runs a TypeScript script of ours: bundled in memory to a temporary file, so that the source needs
+// no second build.
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";

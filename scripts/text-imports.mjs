@@ -1,5 +1,7 @@
-// Imports of text: `./page.css?text` is the content of a file, `./client/search.js?script` a script for the browser,
-// bundled. For esbuild, which builds the product and runs our scripts, and for Vite, which runs the tests.
+// Imports of text: `./page.css?text` is the content of a file, `./client/search.js?script` a script
+// for the browser,
+// bundled. For esbuild, which builds the product and runs our scripts, and for Vite, which runs the
+// tests.
 import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { build } from "esbuild";

@@ -1,4 +1,5 @@
-// Prints every sentence of the product as one table, for an expert to read: "npm run words", or "npm run -s words csv > words.csv".
+// Prints every sentence of the product as one table, for an expert to read: "npm run words", or
+// "npm run -s words csv > words.csv".
 import { readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -27,7 +28,10 @@ const rows = files.flatMap((file, i) => {
 const head = ["file", "key", "where it is shown", "中文", "English"];
 process.stdout.write((process.argv.includes("csv") ? csvTable : markdownTable)(head, rows));
 
-/** All files of words and what takes them apart, as one bundle: they are TypeScript, and must share one module. */
+/**
+ * All files of words and what takes them apart, as one bundle: they are TypeScript, and must share
+ * one module.
+ */
 async function loadAll(): Promise<{ tableOf: typeof TableOf; modules: readonly Module[] }> {
   const outfile = join("dist", `.words-${process.pid}.mjs`);
   const contents = [

@@ -1,6 +1,7 @@
 /**
- * What other programs may call: the procedures of a folder's workspace, the numbers worked out by them with their derivation,
- * and the judgement on cases, on disk or in memory. Errors of use are thrown as `UserError` with what to do.
+ * What other programs may call: the procedures of a folder's workspace, the numbers worked out by
+ * them with their derivation, and the judgement on cases, on disk or in memory. Errors of use are
+ * thrown as `UserError` with what to do.
  */
 import { type FilesToJudge, judgeInMemory } from "./jobs/check/judge-files.js";
 import { type CaseEntry, caseEntry } from "./report/machine/json.js";
@@ -20,8 +21,9 @@ export { openWorkspace } from "./workspace/workspace.js";
 export { UserError } from "./model/base/errors.js";
 
 /**
- * Judges a case in memory: one entry of `cases` exactly as `dossier check --all --format json` gives it (docs/json.md). A
- * faulty file is an outcome; a path that leads out of the case, an unknown procedure or a wrong day is a `UserError`.
+ * Judges a case in memory: one entry of `cases` exactly as `dossier check --all --format json`
+ * gives it (docs/json.md). A faulty file is an outcome; a path that leads out of the case, an
+ * unknown procedure or a wrong day is a `UserError`.
  */
 export async function judgeFiles(workspace: Workspace, request: FilesToJudge): Promise<CaseEntry> {
   return caseEntry(judgeInMemory(workspace, request), true);

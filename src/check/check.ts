@@ -35,13 +35,22 @@ export interface Question<Options> {
   readonly procedure: Procedure;
   readonly asOf: CivilDate;
   readonly calendar: WorkingDayCalendar;
-  /** Looks up a dotted path such as `audit.auditPlan.plannedFrom` or `c.contract.@client.date`; undefined when nothing is there. */
+  /**
+   * Looks up a dotted path such as `audit.auditPlan.plannedFrom` or `c.contract.@client.date`;
+   * undefined when nothing is there.
+   */
   find(path: string): Found | undefined;
-  /** Evaluates a CEL expression over the subject, with the rule's numbers as `p`; a missing field throws `Unknown`. */
+  /**
+   * Evaluates a CEL expression over the subject, with the rule's numbers as `p`; a missing field
+   * throws `Unknown`.
+   */
   cel(expression: string, extra?: Readonly<Record<string, unknown>>): unknown;
   /** Looks up an event of the subject, or of another audit of the case. */
   event(name: string, audit?: AuditView): EventLookup;
-  /** Whether a path of the subject, or of another audit, leads into a record that is missing or faulty, and another finding says so. */
+  /**
+   * Whether a path of the subject, or of another audit, leads into a record that is missing or
+   * faulty, and another finding says so.
+   */
   isBlocked(path: string, audit?: AuditView): boolean;
   /** Whether a kind of record is due for a step that is to be taken. */
   isDue(kind: string): boolean;
@@ -50,7 +59,10 @@ export interface Question<Options> {
 }
 export interface EventLookup {
   readonly found: Found | undefined;
-  /** True when the record that should hold the event is missing or faulty, and another finding says so. */
+  /**
+   * True when the record that should hold the event is missing or faulty, and another finding says
+   * so.
+   */
   readonly blocked: boolean;
   readonly definition: EventDefinition | undefined;
 }
@@ -65,7 +77,10 @@ export interface Check<Options = never> {
   readonly description: Bilingual;
   /** JSON Schema of a rule's `with`. */
   readonly options: JsonObject;
-  /** Paths that the check itself reads, besides those in its options: without their records it does not apply. */
+  /**
+   * Paths that the check itself reads, besides those in its options: without their records it does
+   * not apply.
+   */
   readonly reads?: (options: Options) => readonly string[];
   /** Paths that it reads, too, and asks itself whether they are there. */
   readonly readsIfThere?: (options: Options) => readonly string[];
@@ -108,7 +123,10 @@ export function below({ record, pointer }: Place, ...steps: readonly (string | n
   return { record, pointer: steps.reduce<string>(pointerTo, pointer) };
 }
 
-/** The schema of an options object: every property named is allowed, those in `required` must be there, and `more` holds. */
+/**
+ * The schema of an options object: every property named is allowed, those in `required` must be
+ * there, and `more` holds.
+ */
 export function optionsSchema(
   properties: JsonObject,
   required: readonly string[],

@@ -45,7 +45,10 @@ export interface CaseInput {
   readonly level?: "body";
   readonly asOf: CivilDate;
   readonly calendar: WorkingDayCalendar;
-  /** Records that are due for a step that is to be taken, although nothing in the case proves it yet. */
+  /**
+   * Records that are due for a step that is to be taken, although nothing in the case proves it
+   * yet.
+   */
   readonly due?: DueForStep;
   /** False: what holds and what does not apply is only counted. */
   readonly all: boolean;
@@ -78,7 +81,8 @@ export function judgeCase(
   };
   for (const rule of inOrderOfPresence(procedure, input.level)) {
     const check = checks.get(rule.check);
-    if (!check) throw new Error(`no check ${rule.check}`); // validated when the procedure was loaded
+    // Validated when the procedure was loaded.
+    if (!check) throw new Error(`no check ${rule.check}`);
     for (const subject of view.subjects(rule.per, rule.audits)) {
       const task: Task = { rule, check, subject, view, procedure, input, missing, faulty, asOf };
       for (const verdict of judgeSubject(task)) add(task, verdict);

@@ -13,7 +13,8 @@ interface Around {
 }
 
 /**
- * Looks up a named event for a subject: `onsite-start` in the subject's own record, its audit, then the case;
+ * Looks up a named event for a subject: `onsite-start` in the subject's own record, its audit, then
+ * the case;
  * `stage1:onsite-end`, `previous:…`, `next:…` in an audit beside it.
  */
 export function lookUpEvent(name: string, around: Around): EventLookup {

@@ -13,7 +13,10 @@ import { formOfExpression } from "./typing.js";
 
 /**
  * Conditions in rules are CEL. Our functions:
- * `hours(start, end)` (of a day), `ended(c, number)` (the certificate is withdrawn or cancelled), `nth(dates, n)` (the nth earliest, or an empty text), `shift(date, n, unit)`, `days(from, to)`, `lastValidDay(issued, years)`, `signedOn(record, role)`, `subset(a, b)`, `sum(list)`, `person(people, id)`.
+ * `hours(start, end)` (of a day), `ended(c, number)` (the certificate is withdrawn or cancelled),
+ * `nth(dates, n)` (the nth earliest, or an empty text), `shift(date, n, unit)`, `days(from, to)`,
+ * `lastValidDay(issued, years)`, `signedOn(record, role)`, `subset(a, b)`, `sum(list)`,
+ * `person(people, id)`.
  */
 const environment = new Environment({ unlistedVariablesAreDyn: true })
   .registerFunction("shift(dyn, dyn, string): string", (date: unknown, n: unknown, unit: string) =>
@@ -71,7 +74,10 @@ function signatureDate(record: unknown, role: string): string {
   return civil(found["date"]);
 }
 
-/** What stands beside the subject and may not exist: `has(next.auditReport)` is then false instead of an error. */
+/**
+ * What stands beside the subject and may not exist: `has(next.auditReport)` is then false instead
+ * of an error.
+ */
 const absent: Record<string, unknown> = Object.assign(
   Object.create(null) as Record<string, unknown>,
   { audit: {}, stage1: {}, previous: {}, next: {}, held: {} },
@@ -108,7 +114,10 @@ function parsedOnce(expression: string): Parsed {
   return result;
 }
 
-/** The paths that an expression reads; none where it cannot be parsed, which is told where the rule is loaded. */
+/**
+ * The paths that an expression reads; none where it cannot be parsed, which is told where the rule
+ * is loaded.
+ */
 export function expressionReads(expression: string): Reads {
   try {
     return parsedOnce(expression).reads;
@@ -141,8 +150,8 @@ function functions(): Functions {
 }
 
 /**
- * Everything in an expression that can never work over variables of these forms. `wanted` is what it must give: true and
- * false, say. One that passes may still meet a record that lacks something.
+ * Everything in an expression that can never work over variables of these forms. `wanted` is what
+ * it must give: true and false, say. One that passes may still meet a record that lacks something.
  */
 export function expressionFaults(
   expression: string,
@@ -164,7 +173,10 @@ export function expressionFaults(
   }
 }
 
-/** Evaluates a CEL expression; throws `Unknown` where a value is missing or of another type than the expression needs. */
+/**
+ * Evaluates a CEL expression; throws `Unknown` where a value is missing or of another type than the
+ * expression needs.
+ */
 export function evaluate(expression: string, vars: Record<string, unknown>): unknown {
   const { program } = parsedOnce(expression);
   try {

@@ -25,7 +25,10 @@ import type { Localized } from "../model/records/definitions.js";
 import { daysBetween, minutesOf, shift } from "../model/time/dates.js";
 import { waiversOf } from "./waivers.js";
 
-/** Takes from a case what matters beyond it. A value that is missing or of the wrong form is left out: the case's own findings speak of it. */
+/**
+ * Takes from a case what matters beyond it. A value that is missing or of the wrong form is left
+ * out: the case's own findings speak of it.
+ */
 export function factsOf(document: CaseDocument, procedure: Procedure): CaseFacts {
   const { records, audits } = document;
   const changesOfStatus = recordedChanges(records);
@@ -103,7 +106,10 @@ function eventOf(change: RecordedChange, clauses: readonly string[]): Certificat
   return { kind, on, until, reason, clauses, at: spot(record, `/${field}`) };
 }
 
-/** Who is at work for an audit on which days. While there is no plan, the task order takes its team for all of its days. */
+/**
+ * Who is at work for an audit on which days. While there is no plan, the task order takes its team
+ * for all of its days.
+ */
 function assignmentsOf(audit: AuditFolder): Assignment[] {
   const plan = recordOf(audit.records, "audit-plan");
   return plan

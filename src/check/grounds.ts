@@ -23,7 +23,10 @@ export function recordKey(subject: string, kind: string): string {
   return `${subject}:${camel(kind)}`;
 }
 
-/** The records that cannot be read. One of several that cannot be read leaves the whole list unknown. */
+/**
+ * The records that cannot be read. One of several that cannot be read leaves the whole list
+ * unknown.
+ */
 export function unreadable(
   document: CaseDocument,
   procedure: Procedure,
@@ -45,7 +48,10 @@ export function unreadable(
   ]);
 }
 
-/** Decides before a check runs: a record not yet there makes the rule not applicable, one that is missing or faulty makes it undecidable. */
+/**
+ * Decides before a check runs: a record not yet there makes the rule not applicable, one that is
+ * missing or faulty makes it undecidable.
+ */
 export function gateFor(grounds: Grounds, gate: Gate): Verdict | null {
   for (const { path } of gate) if (isBlocked(grounds, path)) return restsOn(path);
   const absent = gate.some(

@@ -1,7 +1,8 @@
 import type { JsonObject } from "../model/base/json.js";
 import type { OptionKind, OptionSchema } from "../model/procedure/option-kinds.js";
 
-// The texts that the options of checks hold, by what they stand for: whoever loads a rule looks up what it names.
+// The texts that the options of checks hold, by what they stand for: whoever loads a rule looks up
+// what it names.
 
 function text(holds: OptionKind): OptionSchema & JsonObject {
   return { type: "string", holds };

@@ -15,7 +15,10 @@ import type { Procedure, Rule } from "../model/procedure/procedure.js";
 import type { Check } from "./check.js";
 import { planOf } from "./gate.js";
 
-/** What a step asks of a case: which audit it is about, and which records are due for it. Null when the case has nothing to do the step with. */
+/**
+ * What a step asks of a case: which audit it is about, and which records are due for it. Null when
+ * the case has nothing to do the step with.
+ */
 export function targetOf(
   step: Step,
   { audits, records }: CaseDocument,

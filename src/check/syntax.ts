@@ -1,6 +1,9 @@
 import type { ASTNode } from "@marcbachmann/cel-js";
 
-/** What an expression reads: dotted paths from its variables, and those whose presence it tests with `has()`. */
+/**
+ * What an expression reads: dotted paths from its variables, and those whose presence it tests with
+ * `has()`.
+ */
 export interface Reads {
   readonly paths: readonly string[];
   readonly tested: ReadonlySet<string>;
@@ -15,7 +18,9 @@ export const listMacros: ReadonlySet<string> = new Set([
   "map",
 ]);
 
-/** The dotted paths that start at variables of the subject; what a macro binds is not the subject's. */
+/**
+ * The dotted paths that start at variables of the subject; what a macro binds is not the subject's.
+ */
 export function readsOf(tree: ASTNode): Reads {
   const found = { paths: new Set<string>(), tested: new Set<string>() };
   collect(tree, new Set(), found);
@@ -117,7 +122,8 @@ function* nodesOf(node: ASTNode): Generator<ASTNode> {
 }
 
 /**
- * `has(a.b.c)` is an error in CEL when `b` is missing; in a rule it means "is there", so each step is asked:
+ * `has(a.b.c)` is an error in CEL when `b` is missing; in a rule it means "is there", so each step
+ * is asked:
  * `(has(a.b) && has(a.b.c))`.
  */
 export function askEachStep(expression: string, tree: ASTNode): string {

@@ -29,7 +29,10 @@ const truth: JsonObject = { type: "boolean" };
 const number: JsonObject = { type: "number" };
 const text: JsonObject = { type: "string" };
 
-/** Everything in an expression that can never work over variables of these forms; and the form of what it gives. */
+/**
+ * Everything in an expression that can never work over variables of these forms; and the form of
+ * what it gives.
+ */
 export function formOfExpression(
   tree: ASTNode,
   variables: JsonObject,
@@ -119,7 +122,9 @@ function combined(
   }
 }
 
-/** What is put together of written values is none of them any more; lists keep what their items are. */
+/**
+ * What is put together of written values is none of them any more; lists keep what their items are.
+ */
 function withoutValues(form: JsonObject): JsonObject {
   const sort = sortOf(form);
   if (sort === "text") return text;

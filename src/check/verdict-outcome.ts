@@ -65,7 +65,9 @@ function actorOf(
   };
 }
 
-/** A finding about something that is not there points at the record nearest to where it should be. */
+/**
+ * A finding about something that is not there points at the record nearest to where it should be.
+ */
 function folderLocation(subject: Subject, view: CaseView): Location | null {
   const { document } = view;
   const audit = document.audits.find(

@@ -65,7 +65,10 @@ function covers(w: WaiverFact, o: Pick<Outcome, "rule" | "subject">): boolean {
   );
 }
 
-/** What can be waived: what a person may decide to live with. Our own bugs, and what cannot be judged, stay as they are. */
+/**
+ * What can be waived: what a person may decide to live with. Our own bugs, and what cannot be
+ * judged, stay as they are.
+ */
 function canBeWaived(o: Outcome): boolean {
   return o.outcome === "fail";
 }
@@ -80,7 +83,10 @@ export interface WaiverContext {
   locate(spot: Spot): Outcome["at"];
 }
 
-/** Turns what is waived into `waived`, and adds a finding for each waiver that is expired, unapproved or needless. */
+/**
+ * Turns what is waived into `waived`, and adds a finding for each waiver that is expired,
+ * unapproved or needless.
+ */
 export function applyWaivers(
   judged: Judged,
   waivers: readonly WaiverFact[],

@@ -2,7 +2,9 @@ import { checkCases, type CheckRun } from "../jobs/check/check-cases.js";
 import type { CaseFacts } from "../model/case/facts.js";
 import type { Context } from "./context.js";
 
-/** The cases of the paths, judged for a list or a document, and what each case means beyond itself. */
+/**
+ * The cases of the paths, judged for a list or a document, and what each case means beyond itself.
+ */
 export async function checkedCases(
   { workspace, io, asOf }: Context,
   paths: readonly string[],

@@ -32,7 +32,10 @@ type Ending = Promise<number | void>;
 /** Hangs a command into the one above it. */
 export type AddCommand = (above: Command, io: Io) => Command;
 
-/** A command that works in a workspace: opened, with language, day and output settled, before it runs. */
+/**
+ * A command that works in a workspace: opened, with language, day and output settled, before it
+ * runs.
+ */
 export function command<
   const A extends Arguments = [],
   O extends Options = Record<never, never>,
@@ -96,7 +99,8 @@ function add<A extends Arguments, O extends Options, I extends Options>(
         const code = await run(io, args, options as OptionValues<O & I>);
         if (code !== undefined) process.exitCode = code;
       } catch (error) {
-        // What only the command itself can find wrong with its options is said as the faults of one option are.
+        // What only the command itself can find wrong with its options is said as the faults of one
+        // option are.
         if (error instanceof InvalidArgumentError) added.error(error.message);
         throw error;
       }

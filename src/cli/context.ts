@@ -12,7 +12,10 @@ export interface Settled {
   readonly output?: string | undefined;
 }
 
-/** What a command runs in: the workspace that the folder belongs to, the language, the day, and where its output goes. */
+/**
+ * What a command runs in: the workspace that the folder belongs to, the language, the day, and
+ * where its output goes.
+ */
 export class Context {
   /** Language of the messages: as asked for, else as configured. */
   readonly lang: Language;

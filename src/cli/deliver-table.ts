@@ -8,7 +8,10 @@ import { faults } from "./deliver-table.words.js";
 import type { ListFormat } from "./options.js";
 import { tableText } from "./table-text.js";
 
-/** A list as it may be asked for: a table, the same as JSON, and as text where that is more than the table. */
+/**
+ * A list as it may be asked for: a table, the same as JSON, and as text where that is more than the
+ * table.
+ */
 export interface List {
   readonly name: string;
   readonly table: Table;

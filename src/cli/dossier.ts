@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// The entry looks at the Node version before anything else is loaded: an old Node must end in a sentence, not in a stack trace.
+// The entry looks at the Node version before anything else is loaded: an old Node must end in a
+// sentence, not in a stack trace.
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import module, { createRequire } from "node:module";
@@ -10,7 +11,8 @@ const needed = [22, 17] as const;
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 
 if (major > needed[0] || (major === needed[0] && minor >= needed[1])) {
-  // What V8 compiles is kept for the next start; where it cannot be, nothing is lost. The folder is that of model/cache-folder.ts: this file loads nothing of ours but main.js.
+  // What V8 compiles is kept for the next start; where it cannot be, nothing is lost. The folder is
+  // that of model/cache-folder.ts: this file loads nothing of ours but main.js.
   module.enableCompileCache(
     join(process.env["XDG_CACHE_HOME"] ?? join(homedir(), ".cache"), "certdossier", "v8"),
   );
@@ -39,7 +41,10 @@ function bundledNode(): string | null {
   }
 }
 
-/** Runs the same command with another Node and ends as it ends. A terminal sends Ctrl-C to both; the child decides. */
+/**
+ * Runs the same command with another Node and ends as it ends. A terminal sends Ctrl-C to both; the
+ * child decides.
+ */
 function startAgain(node: string): void {
   const child = spawn(node, process.argv.slice(1), { stdio: "inherit" });
   process.on("SIGINT", () => undefined);

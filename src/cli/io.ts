@@ -14,7 +14,10 @@ export interface Io {
   out(text: string): void;
   /** Talk: progress, hints, errors. */
   say(text: string): void;
-  /** Replaces the last progress line on a terminal; elsewhere prints each 25th step of `steps` (of `done`, where it is left out). */
+  /**
+   * Replaces the last progress line on a terminal; elsewhere prints each 25th step of `steps` (of
+   * `done`, where it is left out).
+   */
   progress(done: number, total: number, what: string, steps?: number): void;
 }
 

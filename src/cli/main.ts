@@ -6,7 +6,8 @@ import { createProgram, refuseSecrets } from "./program.js";
 
 const stop = new AbortController();
 const io = processIo(stop.signal);
-// The first signal ends after the document in hand; a second one ends at once, as the system does it.
+// The first signal ends after the document in hand; a second one ends at once, as the system does
+// it.
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {
     stop.abort();

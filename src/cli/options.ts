@@ -5,7 +5,10 @@ import { type DocumentLanguage, documentLanguages } from "../model/procedure/doc
 import { type CivilDate, isCivilDate } from "../model/time/dates.js";
 import { faults, help } from "./command.words.js";
 
-/** An option or argument as it is declared once: flags, help and check; the type of its value follows. */
+/**
+ * An option or argument as it is declared once: flags, help and check; the type of its value
+ * follows.
+ */
 class Declared<Kind, T> {
   /** For the compiler alone. */
   declare readonly value: T;
@@ -74,7 +77,10 @@ export function choice<const Choice extends string>(
   return new DeclaredOption(new Option(flags, description).choices([...choices]));
 }
 
-/** A value read from the text; a fault of it is thrown by `wrong`. An option that may be repeated gets what was read before. */
+/**
+ * A value read from the text; a fault of it is thrown by `wrong`. An option that may be repeated
+ * gets what was read before.
+ */
 export function parsed<T>(
   flags: string,
   description: string,

@@ -70,7 +70,10 @@ export function createProgram(io: Io): Command {
   );
 }
 
-/** A secret on the command line stands in the list of processes and in the shell's history: refused before anything repeats it. */
+/**
+ * A secret on the command line stands in the list of processes and in the shell's history: refused
+ * before anything repeats it.
+ */
 export function refuseSecrets(given: readonly string[]): void {
   const secret = /^--?(password|passwd|passphrase|pass|pin|key|private-key|secret|p12|pfx)(=|$)/i;
   if (given.some((word) => secret.test(word))) {

@@ -50,7 +50,10 @@ export function composeDocument(task: Task): ComposedDocument | RefusedDocument 
   return printable(task, draft, { fields, path, isDraft: reasons.length > 0 });
 }
 
-/** Takes up a document: null as long as there is nothing to make it of, or the procedure has no such form. */
+/**
+ * Takes up a document: null as long as there is nothing to make it of, or the procedure has no such
+ * form.
+ */
 function draftOf(task: Task): Draft | null {
   const { spec, variant, alias, language, input } = task;
   const { view, procedure, contents } = input;
@@ -59,7 +62,8 @@ function draftOf(task: Task): Draft | null {
     : task.subject;
   const source = documentSource({ spec, subject, view, procedure, language, alias });
   const records = spec.records.map((path) => findValue(source, path));
-  // The document's own record is the first; as long as it is not there, there is no document to speak of.
+  // The document's own record is the first; as long as it is not there, there is no document to
+  // speak of.
   if (!records[0] || standsElsewhere(subject, records[0])) return null;
   if (spec.when && !applies(spec.when, findValue(source, spec.when.path)?.value)) return null;
   const document = documentId(spec, variant);
@@ -176,7 +180,8 @@ function standsElsewhere({ id }: Subject, { place }: Found): boolean {
 
 function pathOf({ view, subject }: DocumentSource, document: string, ending: string): string {
   const parts = subject.id === "." ? [] : subject.id.split("/").filter((p) => p !== "audits");
-  // A document about a numbered record carries the record's number; one about an audit stands in the audit's folder.
+  // A document about a numbered record carries the record's number; one about an audit stands in
+  // the audit's folder.
   const own = subject.id.startsWith("audits/") && parts.length === 1 ? "" : (parts.pop() ?? "");
   const number = /-(\d+)$/.exec(own)?.[0] ?? "";
   return [view.document.id, ...parts, `${document}${number}.${ending}`].join("/");

@@ -65,7 +65,9 @@ function wantedDocuments(
   );
 }
 
-/** Every variant of every document, about every subject that it has in this case, in every language. */
+/**
+ * Every variant of every document, about every subject that it has in this case, in every language.
+ */
 function* copies(
   specs: readonly DocumentSpec[],
   { view, languages }: ComposeInput,

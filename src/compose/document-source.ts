@@ -5,8 +5,9 @@ import type { Procedure } from "../model/procedure/procedure.js";
 import { fieldSchema, schemasByName } from "./field-schema.js";
 
 /**
- * Where the values of one document come from. Documents read records by the paths that their `document.json` declares: data
- * of the procedure's own, so no generated type can know them. All of that reading goes through this file.
+ * Where the values of one document come from. Documents read records by the paths that their
+ * `document.json` declares: data of the procedure's own, so no generated type can know them. All of
+ * that reading goes through this file.
  */
 export interface DocumentSource {
   readonly spec: DocumentSpec;

@@ -7,7 +7,10 @@ import { schemaAt } from "../model/procedure/schema.js";
 const roles: Readonly<Record<string, string>> = { held: "certificate" };
 const containers = new Set(["c", "audit", "stage1", "previous", "next"]);
 
-/** The record schemas by the names that paths use: `auditPlan`, `attendanceOpening`, `nonconformities`. */
+/**
+ * The record schemas by the names that paths use: `auditPlan`, `attendanceOpening`,
+ * `nonconformities`.
+ */
 export function schemasByName(procedure: Procedure): ReadonlyMap<string, JsonObject> {
   const names = new Map<string, JsonObject>();
   for (const { kind, schema, plural, variable, instances } of procedure.records.values()) {

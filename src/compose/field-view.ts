@@ -29,13 +29,19 @@ export interface FieldView {
   readonly reasons: readonly Bilingual[];
 }
 
-/** What shows on the way through the fields: every text that is printed, and what stands against printing. */
+/**
+ * What shows on the way through the fields: every text that is printed, and what stands against
+ * printing.
+ */
 export interface Findings {
   readonly texts: PrintedText[];
   readonly reasons: Bilingual[];
 }
 
-/** Looks up, labels and formats everything that a document declares; what it does not declare cannot get onto the page. */
+/**
+ * Looks up, labels and formats everything that a document declares; what it does not declare cannot
+ * get onto the page.
+ */
 export function viewFields(source: DocumentSource): FieldView {
   const findings: Findings = { texts: [], reasons: [] };
   const fields = fieldsIn(source.spec.fields, { source, item: null, findings });
@@ -159,7 +165,8 @@ function lookedUp(
       return `${show}En` in entry ? { zh: entry[show], en: entry[`${show}En`] } : entry[show];
     }
   }
-  // Where the procedure has no such list there is nothing to show; a key that its list lacks is shown as it is.
+  // Where the procedure has no such list there is nothing to show; a key that its list lacks is
+  // shown as it is.
   return known.length > 0 ? key : null;
 }
 
@@ -171,7 +178,10 @@ interface FieldValue {
   readonly isThere: boolean;
 }
 
-/** What stands against a value in the document's languages: there is no English, or it says something else. */
+/**
+ * What stands against a value in the document's languages: there is no English, or it says
+ * something else.
+ */
 function languageFaults(
   { field, label, value, schema, isThere }: FieldValue,
   source: DocumentSource,

@@ -111,7 +111,9 @@ function listText(
     .join(below ? "\n" : words.betweenItems()[language]);
 }
 
-/** A string as its definition wants it: a date, a moment, the name of a person; any other as it is. */
+/**
+ * A string as its definition wants it: a date, a moment, the name of a person; any other as it is.
+ */
 function stringText(
   text: string,
   schema: JsonObject | undefined,
@@ -130,7 +132,8 @@ function stringText(
     case "date":
       return dateText(text, language, context.compact);
     default:
-      // A text that only looks like a date stays as it is; what no schema knows is read by its looks.
+      // A text that only looks like a date stays as it is; what no schema knows is read by its
+      // looks.
       return schema === undefined ? dateText(text, language, context.compact) : text;
   }
 }

@@ -1,8 +1,9 @@
 import type { Partials } from "./html.js";
 
 /**
- * What partials were called in version 0.1.0, and the values that they took: `{{> v f=f.number}}`. A body's own look made
- * then uses these names, and may bring files of its own under them; it goes on as it is.
+ * What partials were called in version 0.1.0, and the values that they took: `{{> v f=f.number}}`.
+ * A body's own look made then uses these names, and may bring files of its own under them; it goes
+ * on as it is.
  */
 const formerPartials: readonly Renamed[] = [
   { former: "l", now: "field/label", values: [["f", "field"]] },

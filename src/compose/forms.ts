@@ -9,7 +9,10 @@ export function documentId(spec: DocumentSpec, variant: string): string {
   return variant ? `${spec.id}-${variant}` : spec.id;
 }
 
-/** The procedure's form of a document, for an audit of this type; one of its own title where every body needs the document. */
+/**
+ * The procedure's form of a document, for an audit of this type; one of its own title where every
+ * body needs the document.
+ */
 export function formOf(
   procedure: Procedure,
   spec: DocumentSpec,
@@ -26,7 +29,10 @@ export function formOf(
 
 const joined = new WeakMap<Form, DocumentSpec>();
 
-/** A document with what the procedure's own form shows beyond the others', before the places to sign. */
+/**
+ * A document with what the procedure's own form shows beyond the others', before the places to
+ * sign.
+ */
 export function withForm(spec: DocumentSpec, form: Form): DocumentSpec {
   if (!form.fields && !form.sections) return spec;
   let made = joined.get(form);

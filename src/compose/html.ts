@@ -39,7 +39,10 @@ export interface TemplateSource {
   readonly style: string;
   readonly declared: Declared;
 }
-/** The names that a document declares, by where a template finds them: `f.` fields, `t.` texts, `printed.` sentences. */
+/**
+ * The names that a document declares, by where a template finds them: `f.` fields, `t.` texts,
+ * `printed.` sentences.
+ */
 export type Declared = Readonly<Record<"f" | "t" | "printed", ReadonlySet<string>>>;
 
 const options = {
@@ -50,7 +53,10 @@ const options = {
   preventIndent: true,
 } as const;
 
-/** Compiles templates in an instance of its own: escaping on, strict, known helpers only; a linted fault names its line. */
+/**
+ * Compiles templates in an instance of its own: escaping on, strict, known helpers only; a linted
+ * fault names its line.
+ */
 export function templateEngine({
   layout,
   partials,
@@ -71,11 +77,13 @@ export function templateEngine({
     const document = handlebars.compile(source.document, options);
     return (view, pageStyle) => {
       try {
-        // Through JSON: strict mode stops at a missing field but would print an explicit `undefined` as nothing.
+        // Through JSON: strict mode stops at a missing field but would print an explicit
+        // `undefined` as nothing.
         const html = page(JSON.parse(JSON.stringify(view)) as JsonObject, {
           partials: { document },
         });
-        // CSS is no HTML text: escaping would break it, so it takes the place of the head's marker afterwards.
+        // CSS is no HTML text: escaping would break it, so it takes the place of the head's marker
+        // afterwards.
         return html.replace("/*style*/", () => `${style}\n${source.style}\n${pageStyle}`);
       } catch (error) {
         throw new UserError(
@@ -89,7 +97,10 @@ export function templateEngine({
   };
 }
 
-/** Strict mode does not look inside `{{#if}}`: so every path is looked up before anything is printed. */
+/**
+ * Strict mode does not look inside `{{#if}}`: so every path is looked up before anything is
+ * printed.
+ */
 function refuseUndeclared(name: string, source: string, declared: Declared): void {
   const visitor = new Handlebars.Visitor();
   visitor.PathExpression = (path) => {

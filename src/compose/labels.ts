@@ -1,7 +1,10 @@
 import type { Bilingual, Language } from "../model/base/text.js";
 import type { DocumentLanguage } from "../model/procedure/document.js";
 
-/** A label as templates show it; `labelAlt` is the English beside the Chinese, in documents in both languages. */
+/**
+ * A label as templates show it; `labelAlt` is the English beside the Chinese, in documents in both
+ * languages.
+ */
 export type Label = { readonly label: string; readonly labelAlt: string | null };
 
 /** The language that stands first, or alone. */

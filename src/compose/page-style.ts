@@ -12,7 +12,9 @@ export interface PageMargins {
   readonly mark: Bilingual | null;
 }
 
-/** The margin boxes of the pages: name and title on following pages, form and page x of y on all. */
+/**
+ * The margin boxes of the pages: name and title on following pages, form and page x of y on all.
+ */
 export function pageStyle({ language, body, title, left, page, mark }: PageMargins): string {
   return [
     `@page { size: A4; margin: 19mm 17mm 16mm;`,

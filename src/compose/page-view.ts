@@ -36,7 +36,10 @@ export interface PageParts {
   readonly isDraft: boolean;
 }
 
-/** Everything that a template sees, as plain data. The names are a contract: templates of a body's own use them. */
+/**
+ * Everything that a template sees, as plain data. The names are a contract: templates of a body's
+ * own use them.
+ */
 export function pageView(draft: Draft, parts: PageParts): JsonObject {
   const { source, form, number, code, version, variant } = draft;
   const { fields, house, templates, mark, isDraft } = parts;

@@ -2,7 +2,10 @@ import { encodeQR } from "qr";
 import type { JsonObject } from "../model/base/json.js";
 import { certificatePage } from "../model/certificate/certificate-page.js";
 
-/** A QR code with the address at which a certificate is queried, as one SVG path of unit squares; null where the body names no address. */
+/**
+ * A QR code with the address at which a certificate is queried, as one SVG path of unit squares;
+ * null where the body names no address.
+ */
 export function certificateCode(address: string | undefined, number: string): JsonObject | null {
   if (!address) return null;
   const url = address

@@ -37,7 +37,10 @@ interface BrokenRecord {
   readonly record: RecordFile;
 }
 
-/** A document whose own record is there but cannot be read is refused: to say nothing of it would look as if there were none. */
+/**
+ * A document whose own record is there but cannot be read is refused: to say nothing of it would
+ * look as if there were none.
+ */
 export function unreadable(
   specs: readonly DocumentSpec[],
   { view, procedure }: { readonly view: CaseView; readonly procedure: Procedure },
@@ -120,7 +123,10 @@ function withoutSentences(spec: DocumentSpec, { data, id }: Procedure): Bilingua
     .map((name) => words.noSentence({ procedure: id, name }));
 }
 
-/** What may not be issued while a rule about it fails or was not judged: a check of ours broke, or a record is missing or faulty. */
+/**
+ * What may not be issued while a rule about it fails or was not judged: a check of ours broke, or a
+ * record is missing or faulty.
+ */
 function strict(spec: DocumentSpec, subject: Subject, outcomes: readonly Outcome[]): Bilingual[] {
   if (!spec.strict) return [];
   return outcomes

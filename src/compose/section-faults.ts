@@ -2,7 +2,10 @@ import type { DocumentSpec, FieldSource, Section } from "../model/procedure/docu
 
 type Fields = DocumentSpec["fields"];
 
-/** What is wrong with a form's sections: names that nobody declares, and sentences with a value that may be missing. */
+/**
+ * What is wrong with a form's sections: names that nobody declares, and sentences with a value that
+ * may be missing.
+ */
 export function sectionFaults(
   spec: Pick<DocumentSpec, "fields" | "signatures" | "sections">,
 ): string[] {

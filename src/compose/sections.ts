@@ -4,7 +4,10 @@ import type { DocumentLanguage, Paragraph, Section } from "../model/procedure/do
 import type { Procedure } from "../model/procedure/procedure.js";
 import { type Label, labelIn } from "./labels.js";
 
-/** What sections are filled with: the fields and signatures of the view, the procedure's own lists and sentences. */
+/**
+ * What sections are filled with: the fields and signatures of the view, the procedure's own lists
+ * and sentences.
+ */
 export interface SectionSource {
   readonly fields: JsonObject;
   readonly signatures: readonly JsonObject[];
@@ -12,7 +15,10 @@ export interface SectionSource {
   readonly language: DocumentLanguage;
 }
 
-/** The form as the partial `sections` shows it; a section without anything to show is left out, heading and all. */
+/**
+ * The form as the partial `sections` shows it; a section without anything to show is left out,
+ * heading and all.
+ */
 export function viewSections(sections: readonly Section[], source: SectionSource): JsonObject[] {
   return sections.flatMap((section) => {
     if (section.when && !isThere(section.when, source)) return [];

@@ -41,8 +41,9 @@ export type FormWords = Readonly<Record<(typeof wordNames)[number], Bilingual>>;
 export type CheckDocument = (value: JsonObject, file: string) => void;
 
 /**
- * Reads `templates/`, and over it the folder of a body's own look, file by file: partials and layout of its own take the
- * place of ours, its styles come after ours. `check` judges each document.json (the caller hands in the schema's judgement).
+ * Reads `templates/`, and over it the folder of a body's own look, file by file: partials and
+ * layout of its own take the place of ours, its styles come after ours. `check` judges each
+ * document.json (the caller hands in the schema's judgement).
  */
 export function readTemplates(
   folder: string,
@@ -64,7 +65,10 @@ export function readTemplates(
   };
 }
 
-/** Folders that lie over each other, the product's own first: a file of a later one hides those below it. */
+/**
+ * Folders that lie over each other, the product's own first: a file of a later one hides those
+ * below it.
+ */
 type Layers = readonly string[];
 
 function topmost(layers: Layers, name: string): string | undefined {
@@ -95,7 +99,10 @@ function readPartials([own = "", ...looks]: Layers): Partials {
   );
 }
 
-/** Partials by their path below the folder: `letterhead`, `field/value`. The end of the last line is none of theirs. */
+/**
+ * Partials by their path below the folder: `letterhead`, `field/value`. The end of the last line is
+ * none of theirs.
+ */
 function partialsIn(folder: string): Partials {
   if (!existsSync(folder)) return {};
   const files = (readdirSync(folder, { recursive: true }) as string[])

@@ -1,7 +1,10 @@
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 
-/** A whole page, as it is sent or written. React escapes every text and attribute: nothing else does. */
+/**
+ * A whole page, as it is sent or written. React escapes every text and attribute: nothing else
+ * does.
+ */
 export function renderPage(page: ReactElement): string {
   return `<!DOCTYPE html>\n${renderToStaticMarkup(page)}\n`;
 }

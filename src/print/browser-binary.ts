@@ -28,14 +28,20 @@ export interface BrowserBinary {
   readonly source: "environment" | "package" | "installed";
   /** Folder of the shared libraries that came with it, for its own process only. */
   readonly libraries: string | null;
-  /** Says whether two runs print with the same browser: version and size of the archive, or path, size and time. */
+  /**
+   * Says whether two runs print with the same browser: version and size of the archive, or path,
+   * size and time.
+   */
   readonly identity: string;
 }
 
 /** Names a browser of the site's own choice. */
 export const browserVariable = "CHROMIUM_PATH";
 
-/** Chooses the browser: the one of the environment variable, the one from npm (unpacked on first use), or one that is installed. */
+/**
+ * Chooses the browser: the one of the environment variable, the one from npm (unpacked on first
+ * use), or one that is installed.
+ */
 export async function findBrowser(environment: NodeJS.ProcessEnv): Promise<BrowserBinary> {
   const named = environment[browserVariable];
   if (named) {
@@ -69,7 +75,10 @@ function packageFolder(): string | null {
   }
 }
 
-/** macOS, Windows and other Linux: what `npx puppeteer browsers install chrome` fetched, or an installed Chrome. */
+/**
+ * macOS, Windows and other Linux: what `npx puppeteer browsers install chrome` fetched, or an
+ * installed Chrome.
+ */
 async function installed(): Promise<BrowserBinary> {
   const { default: puppeteer } = await import("puppeteer");
   for (const find of [() => puppeteer.executablePath(), () => puppeteer.executablePath("chrome")]) {
@@ -91,15 +100,17 @@ const executable = "chromium";
 const complete = "complete.json";
 
 /**
- * Unpacks the browser into a folder of its own, named after version and content. The folder gets its final name only when
- * it is whole, so neither a second process nor a kill in the middle can leave half a browser behind.
+ * Unpacks the browser into a folder of its own, named after version and content. The folder gets
+ * its final name only when it is whole, so neither a second process nor a kill in the middle can
+ * leave half a browser behind.
  */
 async function unpacked(folder: string, environment: NodeJS.ProcessEnv): Promise<BrowserBinary> {
   const { version } = JSON.parse(await readFile(join(folder, "package.json"), "utf8")) as {
     version: string;
   };
   const archive = join(folder, "bin", "chromium.br");
-  // The lockfile pins the package by hash; version and size tell two of them apart without reading 70 MB at every start.
+  // The lockfile pins the package by hash; version and size tell two of them apart without reading
+  // 70 MB at every start.
   const identity = `chromium-${version}-${(await stat(archive)).size}`;
   const home = join(cacheFolder(environment), identity);
   if (!(await isWhole(home))) await unpackTo(home, { folder, archive });
@@ -144,7 +155,8 @@ async function unpackTo(
       );
       await rm(home, { recursive: true, force: true });
       await rename(work, home).catch(async (error: unknown) => {
-        if (!(await isWhole(home))) throw error; // else another process was faster, with the same content
+        // Else another process was faster, with the same content.
+        if (!(await isWhole(home))) throw error;
       });
     } finally {
       await rm(work, { recursive: true, force: true });
@@ -159,7 +171,10 @@ async function unpackTo(
   }
 }
 
-/** The shared libraries that a bare system lacks; only plain files below `lib/` are taken from the archive. */
+/**
+ * The shared libraries that a bare system lacks; only plain files below `lib/` are taken from the
+ * archive.
+ */
 async function untarLibraries(archive: string, work: string): Promise<void> {
   await mkdir(join(work, "lib"));
   const tar = extract();

@@ -15,7 +15,10 @@ export interface Fonts {
   readonly identity: string;
   /** Code points of a text that the font has no glyph for. */
   missing(text: string): number[];
-  /** Code points that share a glyph with a lower one, by that lower one: U+9875 by the radical U+2EDA, the en dash by the figure dash. */
+  /**
+   * Code points that share a glyph with a lower one, by that lower one: U+9875 by the radical
+   * U+2EDA, the en dash by the figure dash.
+   */
   shared(): ReadonlyMap<number, readonly number[]>;
 }
 
@@ -25,7 +28,10 @@ const weights = [
   "700Bold/NotoSansSC_700Bold.ttf",
 ];
 
-/** Writes our own fontconfig file, with the fonts of `own` folders beside ours: with a system's, or none, Chromium prints blanks without a word. */
+/**
+ * Writes our own fontconfig file, with the fonts of `own` folders beside ours: with a system's, or
+ * none, Chromium prints blanks without a word.
+ */
 export async function prepareFonts(cache: string, own: readonly string[] = []): Promise<Fonts> {
   const files = [...fontFiles(), ...own.flatMap(ownFonts)];
   const bytes = files.map((f) => readFileSync(f));
@@ -42,7 +48,10 @@ function shortDigest(value: Uint8Array | string): string {
   return createHash("sha256").update(value).digest("hex").slice(0, 16);
 }
 
-/** One file per installation: a configuration that another one rewrote, and that leads to fonts since deleted, prints blanks. */
+/**
+ * One file per installation: a configuration that another one rewrote, and that leads to fonts
+ * since deleted, prints blanks.
+ */
 async function writeConfiguration(
   cache: string,
   identity: string,

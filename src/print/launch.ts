@@ -12,12 +12,15 @@ export const runsAsRoot = process.getuid?.() === 0;
 /** For containers that give no user namespaces; said aloud, never taken by itself. */
 export const noSandboxVariable = "DOSSIER_NO_SANDBOX";
 
-/** The browser's own sandbox is off only for root, who cannot have it, and where somebody said so. */
+/**
+ * The browser's own sandbox is off only for root, who cannot have it, and where somebody said so.
+ */
 export function isWithoutSandbox(environment: NodeJS.ProcessEnv): boolean {
   return runsAsRoot || environment[noSandboxVariable] === "1";
 }
 
-// No name resolves and the only proxy is a closed port: even what slips past the page's own layers reaches nothing.
+// No name resolves and the only proxy is a closed port: even what slips past the page's own layers
+// reaches nothing.
 const isolation = [
   "--host-resolver-rules=MAP * ~NOTFOUND",
   "--proxy-server=http://127.0.0.1:9",
@@ -66,7 +69,10 @@ export async function launch(
   }
 }
 
-/** Over a pipe the browser's own complaint does not reach us: it is started once more, with an empty page, and listened to. */
+/**
+ * Over a pipe the browser's own complaint does not reach us: it is started once more, with an empty
+ * page, and listened to.
+ */
 async function lastWords(binary: BrowserBinary): Promise<string> {
   const environment = {
     ...process.env,

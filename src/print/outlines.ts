@@ -2,7 +2,10 @@ import { readFileSync } from "node:fs";
 import { create } from "fontkitten";
 import { fontFiles } from "./fonts.js";
 
-/** A text as the outlines of its glyphs: PDF path operators for a font of one unit, filled; and its width. */
+/**
+ * A text as the outlines of its glyphs: PDF path operators for a font of one unit, filled; and its
+ * width.
+ */
 export type Outlines = (text: string) => { readonly operators: string; readonly width: number };
 
 interface Command {

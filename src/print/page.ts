@@ -1,6 +1,7 @@
 import type { Browser, CDPSession, HTTPRequest, Page } from "puppeteer";
 
-// The page comes from memory under a name that does not exist: no file and no network origin it could read from.
+// The page comes from memory under a name that does not exist: no file and no network origin it
+// could read from.
 const origin = "https://document.invalid/";
 const policy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'";
@@ -14,7 +15,10 @@ export interface Tab {
   close(): Promise<void>;
 }
 
-/** The layers that keep a page to itself. Each can be left out, so that a test can prove that the others hold without it. */
+/**
+ * The layers that keep a page to itself. Each can be left out, so that a test can prove that the
+ * others hold without it.
+ */
 export type Layer = "script" | "interception" | "policy" | "network";
 
 export async function openTab(browser: Browser, without: readonly Layer[] = []): Promise<Tab> {
@@ -30,7 +34,8 @@ export async function openTab(browser: Browser, without: readonly Layer[] = []):
   }
   const client = await page.createCDPSession();
   await client.send("Page.enable");
-  // An empty page of our own brings origin and policy; the documents are written into it, which is twice as fast as loading each.
+  // An empty page of our own brings origin and policy; the documents are written into it, which is
+  // twice as fast as loading each.
   if (intercepts) await page.goto(origin, { waitUntil: "load" });
   const { frameTree } = await client.send("Page.getFrameTree");
   return {

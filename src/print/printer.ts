@@ -13,9 +13,15 @@ export interface PrinterOptions {
   readonly tabs: number;
   readonly timeoutMs: number;
 }
-/** One browser for a run. It is started with the first document and replaced when it crashes or hangs. */
+/**
+ * One browser for a run. It is started with the first document and replaced when it crashes or
+ * hangs.
+ */
 export interface Printer {
-  /** HTML in, PDF out: knows nothing of records. Throws `DocumentFault` when the page itself is at fault. */
+  /**
+   * HTML in, PDF out: knows nothing of records. Throws `DocumentFault` when the page itself is at
+   * fault.
+   */
   print(html: string): Promise<Uint8Array>;
   version(): Promise<string>;
   close(): Promise<void>;

@@ -12,8 +12,9 @@ import type { FileTree } from "./file-tree.js";
 import { kindOf, readRecordFile } from "./record-file.js";
 
 /**
- * Where cases come from, with the people and the bodies' own folders: a records folder on disk, or files that only look like
- * one: in the index of git, in a package, in memory. They are all read in the same way.
+ * Where cases come from, with the people and the bodies' own folders: a records folder on disk, or
+ * files that only look like one: in the index of git, in a package, in memory. They are all read in
+ * the same way.
  */
 export interface CaseSource {
   readonly tree: FileTree;
@@ -110,7 +111,10 @@ export function readPersonnel({ tree, folder, shownAs }: CaseSource): {
   return { records, strays };
 }
 
-/** One person's record, or undefined when there is no such file; ids that are no file name have none. */
+/**
+ * One person's record, or undefined when there is no such file; ids that are no file name have
+ * none.
+ */
 export function readPerson(
   { tree, folder, shownAs }: CaseSource,
   id: string,

@@ -4,7 +4,10 @@ import { words } from "./data-file.words.js";
 import { disk, type FileTree } from "./file-tree.js";
 import { parseRecord } from "./record-file.js";
 
-/** Reads one of the product's or the CB's own data files (procedure, configuration, document) as strictly as a record; a fault is a wrong use. */
+/**
+ * Reads one of the product's or the CB's own data files (procedure, configuration, document) as
+ * strictly as a record; a fault is a wrong use.
+ */
 export function readDataFile(path: string, tree: FileTree = disk): JsonObject {
   const { value, problems } = parseRecord(bytesOf(path, tree), path, { kind: "", instance: "" });
   if (problems.length > 0) {

@@ -9,7 +9,10 @@ const replacement = String.fromCodePoint(0xfffd);
 
 type Decoded = { readonly text: string } | { readonly problem: FileProblem };
 
-/** Strict UTF-8 without a byte order mark; anything else is named, and GBK is shown decoded so that its owner knows it again. */
+/**
+ * Strict UTF-8 without a byte order mark; anything else is named, and GBK is shown decoded so that
+ * its owner knows it again.
+ */
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length > maxBytes) {
     return atStart({

@@ -1,7 +1,10 @@
 import { applyEdits, findNodeAtLocation, type JSONPath, modify, parseTree } from "jsonc-parser";
 import type { Json } from "../model/base/json.js";
 
-/** Sets a value in the text of a record; everything else keeps its form to the byte. A path that ends in -1 adds to a list. */
+/**
+ * Sets a value in the text of a record; everything else keeps its form to the byte. A path that
+ * ends in -1 adds to a list.
+ */
 export function setInText(text: string, path: readonly (string | number)[], value: Json): string {
   const eol = text.includes("\r\n") ? "\r\n" : "\n";
   const indent = /^( +|\t)\S/m.exec(text)?.[1] ?? "  ";

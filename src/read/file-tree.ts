@@ -11,8 +11,9 @@ export interface TreeEntry {
 }
 
 /**
- * Files and folders by their absolute paths, wherever they come from: the disk, the index of git, a package, the memory of
- * a program. Records, procedures and the configuration are read through it and through nothing else.
+ * Files and folders by their absolute paths, wherever they come from: the disk, the index of git, a
+ * package, the memory of a program. Records, procedures and the configuration are read through it
+ * and through nothing else.
  */
 export interface FileTree {
   /** What lies in a folder, ordered by name; nothing where there is no such folder. */
@@ -24,8 +25,8 @@ export interface FileTree {
   /** The content of a file; throws where there is none to be read. */
   bytes(path: string): Uint8Array;
   /**
-   * SHA-256 of a plain file by its path below a folder; undefined when it is missing or leads out of the folder, null where
-   * the content of such files is not at hand and nobody is to miss it.
+   * SHA-256 of a plain file by its path below a folder; undefined when it is missing or leads out
+   * of the folder, null where the content of such files is not at hand and nobody is to miss it.
    */
   digestIn(folder: string, path: string): string | undefined | null;
 }
@@ -63,12 +64,15 @@ function typeFrom(found: { isFile(): boolean; isDirectory(): boolean }): EntryTy
   return found.isDirectory() ? "folder" : "other";
 }
 
-/** What a file holds: its bytes, or a supplier that is asked when somebody reads them; null for what is no plain file. */
+/**
+ * What a file holds: its bytes, or a supplier that is asked when somebody reads them; null for what
+ * is no plain file.
+ */
 export type Content = Uint8Array | (() => Uint8Array) | null;
 
 /**
- * Files of no disk, as if they lay below `root`, by their paths there with `/`; a path that ends in `/` is an empty folder.
- * What is asked for elsewhere is looked for in `beyond`.
+ * Files of no disk, as if they lay below `root`, by their paths there with `/`; a path that ends in
+ * `/` is an empty folder. What is asked for elsewhere is looked for in `beyond`.
  */
 export function treeOf(
   root: string,

@@ -15,7 +15,9 @@ export interface ListedFile {
   readonly sha256?: string | undefined;
 }
 
-/** Everything on disk that reading a case would look at: names, and size and times of the records. */
+/**
+ * Everything on disk that reading a case would look at: names, and size and times of the records.
+ */
 export function listCaseFolder(folder: string): ListedFile[] {
   return listBelow(folder, "");
 }
@@ -45,8 +47,8 @@ function listedType({ name, type }: TreeEntry): ListedFile["type"] {
 }
 
 /**
- * An attachment as the disk knows it; null when there is none. What is behind a link only the content tells: it never counts
- * as untouched.
+ * An attachment as the disk knows it; null when there is none. What is behind a link only the
+ * content tells: it never counts as untouched.
  */
 export function listAttachment(folder: string, path: string): ListedFile | null {
   const stat = lstatSync(join(folder, path), { throwIfNoEntry: false });

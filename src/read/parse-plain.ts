@@ -1,7 +1,10 @@
 import { isObject, type Json } from "../model/base/json.js";
 import { forbiddenKeys, maxDepth } from "./scan.js";
 
-/** ASCII with its white space, and the marks, characters and full-width forms of everyday Chinese text: first and last. */
+/**
+ * ASCII with its white space, and the marks, characters and full-width forms of everyday Chinese
+ * text: first and last.
+ */
 const everyday: readonly (readonly [number, number])[] = [
   [0x09, 0x0a],
   [0x0d, 0x0d],
@@ -21,16 +24,17 @@ const everyday: readonly (readonly [number, number])[] = [
 ];
 
 /**
- * What is neither ASCII nor everyday Chinese text. Such a file may hold hidden characters or be out of normal form C, which the
- * slow way finds out.
+ * What is neither ASCII nor everyday Chinese text. Such a file may hold hidden characters or be out
+ * of normal form C, which the slow way finds out.
  */
 const unusual = new RegExp(
   `[^${everyday.map(([from, to]) => `${String.fromCodePoint(from)}-${String.fromCodePoint(to)}`).join("")}]`,
 );
 
 /**
- * Parses a text that is plainly right, six times faster than looking for every hazard with its place; undefined when it may
- * not be: then `scan` looks closely. Two keys of one name leave fewer keys in the value than colons in the text.
+ * Parses a text that is plainly right, six times faster than looking for every hazard with its
+ * place; undefined when it may not be: then `scan` looks closely. Two keys of one name leave fewer
+ * keys in the value than colons in the text.
  */
 export function parsePlain(text: string): Json | undefined {
   const colons = structure(text);
@@ -43,7 +47,10 @@ export function parsePlain(text: string): Json | undefined {
   }
 }
 
-/** The colons outside strings; null for an escape that could hide a character, or brackets nested too deep. */
+/**
+ * The colons outside strings; null for an escape that could hide a character, or brackets nested
+ * too deep.
+ */
 function structure(text: string): number | null {
   let colons = 0,
     depth = 0,
@@ -70,7 +77,10 @@ function isHiding(escape: number): boolean {
   return escape === 117 || escape === 98 || escape === 102;
 }
 
-/** How many keys there are, all levels together; NaN, which equals nothing, for a value that `scan` would refuse. */
+/**
+ * How many keys there are, all levels together; NaN, which equals nothing, for a value that `scan`
+ * would refuse.
+ */
 function keysIn(value: Json): number {
   if (typeof value === "number") {
     return Number.isFinite(value) && Math.abs(value) <= Number.MAX_SAFE_INTEGER ? 0 : Number.NaN;

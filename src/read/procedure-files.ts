@@ -1,7 +1,10 @@
 import { join } from "node:path";
 import type { FileTree } from "./file-tree.js";
 
-/** What a procedure's folder may hold, by the path below it: `procedure-folder.ts` reads these, and nothing else. */
+/**
+ * What a procedure's folder may hold, by the path below it: `procedure-folder.ts` reads these, and
+ * nothing else.
+ */
 const known = [
   /^(procedure|clauses|forms|printed|rule-cases)\.json$/,
   /^tables\/(audit-time|business-scope)\.json$/,
@@ -39,7 +42,10 @@ export function filesBelow(folder: string, tree: FileTree, prefix = ""): string[
     );
 }
 
-/** The files of a procedure's folder that nothing reads: they are misspelt, or stand in the wrong place. */
+/**
+ * The files of a procedure's folder that nothing reads: they are misspelt, or stand in the wrong
+ * place.
+ */
 export function unreadFiles(folder: string, tree: FileTree): string[] {
   return filesBelow(folder, tree).filter(
     (path) => !ignored.test(path) && !known.some((form) => form.test(path)),

@@ -17,9 +17,9 @@ import { words } from "./procedure-folder.words.js";
 import { readYamlFile } from "./yaml-file.js";
 
 /**
- * A procedure's folder has one file for each subject; until 2026-11 it had four big ones (`clauses.json`, rules and deadlines
- * in `case.schema.json`, overlays beside them, everything else in `procedure.json`). Both are read, even side by side, as long
- * as nothing is said twice.
+ * A procedure's folder has one file for each subject; until 2026-11 it had four big ones
+ * (`clauses.json`, rules and deadlines in `case.schema.json`, overlays beside them, everything else
+ * in `procedure.json`). Both are read, even side by side, as long as nothing is said twice.
  */
 
 const suffix = ".schema.json";
@@ -90,7 +90,9 @@ export function readProcedureFolder(folder: string, tree: FileTree = disk): Proc
   };
 }
 
-/** Puts the parts of the data together; what two files say is told, since neither could be believed. */
+/**
+ * Puts the parts of the data together; what two files say is told, since neither could be believed.
+ */
 function readData(folder: string, tree: FileTree): Pick<ProcedureFolder, "data" | "placeInData"> {
   const values = new Map<string, Json>();
   const places = new Map<string, DataPlace>();
@@ -171,7 +173,10 @@ function readClauses(folder: string, tree: FileTree): Placed[] {
   });
 }
 
-/** The layout of before: `deadlines` and `rules` of the case schema; a rule there is switched on by its id alone. */
+/**
+ * The layout of before: `deadlines` and `rules` of the case schema; a rule there is switched on by
+ * its id alone.
+ */
 function rulesInCaseSchema(schema: Placed | undefined): RuleEntry[] {
   if (!schema) return [];
   return ["deadlines", "rules"].flatMap((keyword) =>

@@ -15,7 +15,10 @@ export interface RecordKind {
   readonly instance: string;
 }
 
-/** `nonconformity-01` → kind `nonconformity`, instance `01`; `attendance-opening` → `attendance`, `opening`. */
+/**
+ * `nonconformity-01` → kind `nonconformity`, instance `01`; `attendance-opening` → `attendance`,
+ * `opening`.
+ */
 const instanceSuffix = /-(\d{2,3}|opening|closing)$/;
 
 /** Takes the name of a record's file, without its ending, apart. */
@@ -27,8 +30,8 @@ export function kindOf(baseName: string): RecordKind {
 }
 
 /**
- * Reads one record strictly; `file` is how it is called in messages. A fault is a problem of this file with its place; it
- * never throws for what a file holds.
+ * Reads one record strictly; `file` is how it is called in messages. A fault is a problem of this
+ * file with its place; it never throws for what a file holds.
  */
 export function readRecordFile(
   path: string,
@@ -52,8 +55,8 @@ export function readRecordFile(
 }
 
 /**
- * A tree in memory gives the same bytes again for the same file: what has been read of them once is taken, and most of a case
- * does not change from one judgement to the next.
+ * A tree in memory gives the same bytes again for the same file: what has been read of them once is
+ * taken, and most of a case does not change from one judgement to the next.
  */
 const read = new WeakMap<Uint8Array, RecordFile>();
 

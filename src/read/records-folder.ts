@@ -6,7 +6,10 @@ import type { StrayFile } from "../model/case/case.js";
 import type { CaseAddress, CaseSource } from "./case-source.js";
 import { usage, words } from "./records-folder.words.js";
 
-/** The cases that the paths select; no path means all of them. A path may name a procedure, a case or anything inside one. Only what a path asks for is listed. */
+/**
+ * The cases that the paths select; no path means all of them. A path may name a procedure, a case
+ * or anything inside one. Only what a path asks for is listed.
+ */
 export function selectCases(
   source: CaseSource,
   procedures: readonly string[],
@@ -31,7 +34,9 @@ export function selectCases(
   );
 }
 
-/** The cases that one path selects; none for the folder of a body, which is judged, but is no case. */
+/**
+ * The cases that one path selects; none for the folder of a body, which is judged, but is no case.
+ */
 function casesAt(
   source: CaseSource,
   procedures: readonly string[],
@@ -83,7 +88,9 @@ function noCases({ folder }: CaseSource): UserError {
   return new UserError("usage", usage.noCases({ folder }), usage.startCase());
 }
 
-/** Folders beside the procedures that no procedure claims: their cases would go unjudged in silence. */
+/**
+ * Folders beside the procedures that no procedure claims: their cases would go unjudged in silence.
+ */
 export function unknownFolders(source: CaseSource, procedures: readonly string[]): StrayFile[] {
   return foldersIn(source, "")
     .filter((n) => n !== "personnel" && n !== "cb" && !procedures.includes(n))
@@ -102,7 +109,10 @@ export function unknownFolders(source: CaseSource, procedures: readonly string[]
     }));
 }
 
-/** Whether the paths ask for the folder of a body itself, `cb/<short>/`; of any body when `short` is null. */
+/**
+ * Whether the paths ask for the folder of a body itself, `cb/<short>/`; of any body when `short` is
+ * null.
+ */
 export function asksForBody(
   source: CaseSource,
   short: string | null,
@@ -123,7 +133,8 @@ export function asksForAll(source: CaseSource, paths: readonly string[], cwd: st
 }
 
 /**
- * What a path may mean below the records folder: first seen from where the user stands, then from the records folder.
+ * What a path may mean below the records folder: first seen from where the user stands, then from
+ * the records folder.
  * `""` is the folder itself or one that holds it.
  */
 function askedFor({ folder }: CaseSource, path: string, cwd: string): readonly string[] {

@@ -3,8 +3,9 @@ import type * as YamlModule from "yaml";
 import { isObject, type Json, type JsonObject } from "../model/base/json.js";
 
 /**
- * Rules as the YAML that people read: what is wrong first, then who demands it, what is looked at, the numbers. Long
- * expressions go over several lines (`>-`: the line ends are blanks to a reader), broken where their parts begin.
+ * Rules as the YAML that people read: what is wrong first, then who demands it, what is looked at,
+ * the numbers. Long expressions go over several lines (`>-`: the line ends are blanks to a reader),
+ * broken where their parts begin.
  */
 
 const load = createRequire(import.meta.url);
@@ -111,7 +112,10 @@ function safeInFlow(text: string | null): string {
   return /^[^"'[{].*[,[\]{}]/.test(plain) ? JSON.stringify(plain) : plain;
 }
 
-/** Breaks an expression at blanks so that no line is too long: before operators, the outermost first. */
+/**
+ * Breaks an expression at blanks so that no line is too long: before operators, the outermost
+ * first.
+ */
 function broken(expression: string, room: number): string[] {
   if (expression.length <= room) return [expression];
   const breaks = breakPoints(expression);
@@ -123,7 +127,10 @@ function broken(expression: string, room: number): string[] {
   return parts.flatMap((part) => broken(part, room));
 }
 
-/** Blanks before an operator, or after a comma where there is none, outside quotes, with how many brackets are open. */
+/**
+ * Blanks before an operator, or after a comma where there is none, outside quotes, with how many
+ * brackets are open.
+ */
 function breakPoints(expression: string): { readonly at: number; readonly depth: number }[] {
   const found: { at: number; depth: number }[] = [];
   let depth = 0;

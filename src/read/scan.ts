@@ -13,7 +13,10 @@ const hidden =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]/gu;
 const start: Position = { line: 1, column: 1 };
 
-/** Everything that JSON.parse lets through or reports without a place: syntax, duplicate keys, depth, numbers, hidden characters. */
+/**
+ * Everything that JSON.parse lets through or reports without a place: syntax, duplicate keys,
+ * depth, numbers, hidden characters.
+ */
 export function scan(text: string): FileProblem[] {
   if (text.trim() === "") {
     return [{ code: "empty-file", ...start, message: words.empty(), remedy: words.fillIn() }];

@@ -47,7 +47,9 @@ export const words = defineWords({
   mendListed: { zh: "先改正已列出的问题", en: "Mend the listed ones first" },
 });
 
-/** Syntax errors by the name that the parser gives them; in English the name is all that is said. */
+/**
+ * Syntax errors by the name that the parser gives them; in English the name is all that is said.
+ */
 export const syntaxWords = defineWords({
   InvalidSymbol: { zh: "无效的符号", en: "InvalidSymbol" },
   InvalidNumberFormat: { zh: "数字格式不正确", en: "InvalidNumberFormat" },

@@ -21,8 +21,9 @@ export interface YamlText {
 }
 
 /**
- * Reads YAML 1.2 as strictly as JSON: each key once, no anchors, no tags, nothing that a reader would have to know about YAML.
- * The library is loaded when a text comes: most runs find all procedures compiled.
+ * Reads YAML 1.2 as strictly as JSON: each key once, no anchors, no tags, nothing that a reader
+ * would have to know about YAML. The library is loaded when a text comes: most runs find all
+ * procedures compiled.
  */
 export function parseYaml(text: string): YamlText {
   const yaml = load("yaml") as Yaml;
@@ -53,7 +54,10 @@ export function parseYaml(text: string): YamlText {
   };
 }
 
-/** What YAML allows and we do not: aliases that stand for text elsewhere, tags, keys that are no plain names. */
+/**
+ * What YAML allows and we do not: aliases that stand for text elsewhere, tags, keys that are no
+ * plain names.
+ */
 function refused(
   yaml: Yaml,
   document: Document.Parsed,
@@ -79,7 +83,10 @@ function refused(
   return found;
 }
 
-/** Reads one of the product's or the body's own YAML files; a fault is a wrong use, told with its place. */
+/**
+ * Reads one of the product's or the body's own YAML files; a fault is a wrong use, told with its
+ * place.
+ */
 export function readYamlFile(path: string, tree: FileTree = disk): JsonObject {
   const { value, problems } = parseYaml(textOf(path, tree));
   if (problems.length > 0) {

@@ -41,7 +41,10 @@ export function placeOf({ at, subject }: Outcome): string {
   return at ? `${at.file}:${at.line}:${at.column}` : subject;
 }
 
-/** Every kind of outcome that occurs, so that nothing is silently left out; failures even where there are none. */
+/**
+ * Every kind of outcome that occurs, so that nothing is silently left out; failures even where
+ * there are none.
+ */
 export function countedKinds(
   totals: CaseResult["totals"],
   order: readonly OutcomeKind[],

@@ -1,6 +1,9 @@
 import type { Format, Reporter } from "./reporter.js";
 
-/** The reporter of each format, loaded when it is asked for. A new format does not compile without its line here. */
+/**
+ * The reporter of each format, loaded when it is asked for. A new format does not compile without
+ * its line here.
+ */
 export const reporters: Readonly<Record<Format, () => Promise<Reporter>>> = {
   text: async () => (await import("./terminal/text.js")).text,
   json: async () => (await import("./machine/json.js")).json,

@@ -22,7 +22,10 @@ export interface FinishOptions {
   readonly sharedGlyphs: ReadonlyMap<number, readonly number[]>;
   readonly author: string;
   readonly subject: string;
-  /** Names the document among those of all cases: its path, by which a verifier finds the form again. */
+  /**
+   * Names the document among those of all cases: its path, by which a verifier finds the form
+   * again.
+   */
   readonly path: string;
   /** Make it a PDF/A-3b candidate (ISO 19005-3). */
   readonly pdfa: boolean;
@@ -37,8 +40,9 @@ export interface FinishedPdf {
 }
 
 /**
- * Everything that happens to a PDF between the browser and the disk: its text layer mended, the run taken out of it, made fit
- * for an archive, and looked into. The same page, date and attachments give the same bytes.
+ * Everything that happens to a PDF between the browser and the disk: its text layer mended, the run
+ * taken out of it, made fit for an archive, and looked into. The same page, date and attachments
+ * give the same bytes.
  */
 export async function finishPdf(printed: Uint8Array, options: FinishOptions): Promise<FinishedPdf> {
   const { date, attachments } = options;

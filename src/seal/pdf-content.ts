@@ -9,7 +9,10 @@ import {
 import { dictAt, get, nameAt, type PdfFile } from "./pdf-file.js";
 import { tokensOf } from "./pdf-tokens.js";
 
-/** One operator of a content stream with the names and strings that stood before it; numbers are left out. */
+/**
+ * One operator of a content stream with the names and strings that stood before it; numbers are
+ * left out.
+ */
 export interface Operation {
   readonly operator: string;
   readonly operands: readonly string[];
@@ -22,7 +25,10 @@ export interface ShownText {
   readonly isVisible: boolean;
   /** Strings as they are written: `<…>` or `(…)`. */
   readonly strings: readonly string[];
-  /** What a reader copies instead of the glyphs, where marked content says so; empty for its further pieces. */
+  /**
+   * What a reader copies instead of the glyphs, where marked content says so; empty for its further
+   * pieces.
+   */
   readonly actual: string | null;
 }
 /** What a content stream does, each kind of operation once. */
@@ -40,7 +46,10 @@ export interface Content extends ContentParts {
   readonly page: PDFPage;
 }
 
-/** Reads a content stream once for everything that is asked of it: paths and numbers, most of it, are passed over. */
+/**
+ * Reads a content stream once for everything that is asked of it: paths and numbers, most of it,
+ * are passed over.
+ */
 export function readContent(content: string): ContentParts {
   const reader = new ContentReader();
   let operands: string[] = [];
@@ -62,7 +71,9 @@ function isOperand(token: string): boolean {
   return /^[/<(>[\]{}]/.test(token) || keywords.has(token);
 }
 
-/** The state of a content stream while it is read: what text is drawn in, and within which marks. */
+/**
+ * The state of a content stream while it is read: what text is drawn in, and within which marks.
+ */
 class ContentReader {
   readonly #operations = new Map<string, Operation>();
   readonly #shown: ShownText[] = [];
@@ -190,7 +201,10 @@ class ContentWalk {
     }
   }
 
-  /** What hangs on resources; `around` are those of the page, for streams that have none of their own. */
+  /**
+   * What hangs on resources; `around` are those of the page, for streams that have none of their
+   * own.
+   */
   #inside(resources: PDFDict | undefined, around: PDFDict | undefined, page: PDFPage): void {
     const drawn = ["XObject", "Pattern"]
       .flatMap((kind) => lookups(dictAt(resources, kind)))

@@ -1,6 +1,6 @@
 /**
- * Sets the two dates that Chromium writes to the document's own, in place and of the same length, so no offset moves: the
- * same record gives the same bytes.
+ * Sets the two dates that Chromium writes to the document's own, in place and of the same length,
+ * so no offset moves: the same record gives the same bytes.
  */
 export function setPdfDates(pdf: Uint8Array, date: string): Uint8Array {
   const moment = `${date.replaceAll("-", "")}000000`;

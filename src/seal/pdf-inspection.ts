@@ -18,7 +18,10 @@ export interface PdfInspection {
   readonly texts: readonly string[];
 }
 
-/** Looks into a PDF for what Chromium does without a word: missing glyphs, foreign fonts, blank pages, links that act. */
+/**
+ * Looks into a PDF for what Chromium does without a word: missing glyphs, foreign fonts, blank
+ * pages, links that act.
+ */
 export async function inspectPdf(pdf: Uint8Array): Promise<PdfInspection> {
   return inspect(
     pdfFile(pdf, await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: Infinity })),

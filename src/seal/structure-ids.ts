@@ -10,8 +10,9 @@ import {
 } from "@cantoo/pdf-lib";
 
 /**
- * Numbers the structure elements by their place in the document. Chromium numbers them by counters that go on from page
- * to page and whose order depends on timing; table cells name their heads by these numbers, and a tree sorts them.
+ * Numbers the structure elements by their place in the document. Chromium numbers them by counters
+ * that go on from page to page and whose order depends on timing; table cells name their heads by
+ * these numbers, and a tree sorts them.
  */
 export function renumberStructure(document: PDFDocument): void {
   const root = document.catalog.lookupMaybe(PDFName.of("StructTreeRoot"), PDFDict);
@@ -63,7 +64,10 @@ function renameHeads(element: PDFDict, numbers: ReadonlyMap<string, PDFString>):
   }
 }
 
-/** One leaf holds all names, sorted; the old leaves go, so that nothing of the run stays in the file. */
+/**
+ * One leaf holds all names, sorted; the old leaves go, so that nothing of the run stays in the
+ * file.
+ */
 function rebuildTree(
   document: PDFDocument,
   root: PDFDict,

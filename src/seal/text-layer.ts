@@ -7,10 +7,16 @@ import {
 } from "@cantoo/pdf-lib";
 import type { PdfFile } from "./pdf-file.js";
 
-/** For characters that share a glyph: the code point that this document means, by the one that Chromium notes. */
+/**
+ * For characters that share a glyph: the code point that this document means, by the one that
+ * Chromium notes.
+ */
 export type Meant = ReadonlyMap<number, number>;
 
-/** Of the characters that share a glyph, the one that the document's text holds; of radical and ideograph alike, the ideograph. */
+/**
+ * Of the characters that share a glyph, the one that the document's text holds; of radical and
+ * ideograph alike, the ideograph.
+ */
 export function meantBy(text: string, shared: ReadonlyMap<number, readonly number[]>): Meant {
   const there = new Set([...text].map((c) => c.codePointAt(0) ?? 0));
   return new Map(
@@ -23,8 +29,9 @@ export function meantBy(text: string, shared: ReadonlyMap<number, readonly numbe
 }
 
 /**
- * Makes the text that a reader copies the text that was printed. A font draws U+9875 (page) and the radical U+2EDA with one
- * glyph, and Chromium notes the lower number: without this, nobody finds that word in the file.
+ * Makes the text that a reader copies the text that was printed. A font draws U+9875 (page) and the
+ * radical U+2EDA with one glyph, and Chromium notes the lower number: without this, nobody finds
+ * that word in the file.
  */
 export function repairTextLayer(document: PDFDocument, means: Meant): void {
   for (const [, object] of document.context.enumerateIndirectObjects()) {
@@ -43,13 +50,19 @@ export function repairTextLayer(document: PDFDocument, means: Meant): void {
   }
 }
 
-/** The glyph-to-text map of a font (a CMap): `<glyph> <text>` or `<first> <last> <text of the first>` a line. */
+/**
+ * The glyph-to-text map of a font (a CMap): `<glyph> <text>` or `<first> <last> <text of the
+ * first>` a line.
+ */
 function repairMap(map: string, means: Meant): string {
-  const single = map.replace(
-    /beginbfchar([\s\S]*?)endbfchar/g,
-    (_, lines: string) =>
-      `beginbfchar${lines.replace(/<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]{4})>/g, (__, glyph: string, text: string) => `<${glyph}> <${meant(Number.parseInt(text, 16), means)}>`)}endbfchar`,
-  );
+  const single = map.replace(/beginbfchar([\s\S]*?)endbfchar/g, (_, lines: string) => {
+    const mended = lines.replace(
+      /<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]{4})>/g,
+      (__, glyph: string, text: string) =>
+        `<${glyph}> <${meant(Number.parseInt(text, 16), means)}>`,
+    );
+    return `beginbfchar${mended}endbfchar`;
+  });
   return single.replace(/\d+\s+beginbfrange([\s\S]*?)endbfrange/g, (whole, lines: string) => {
     const ranges = [
       ...lines.matchAll(/<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]{4})>/g),
@@ -61,7 +74,8 @@ function repairMap(map: string, means: Meant): string {
       Array.from({ length: last - first + 1 }, (_, i) => text + i).some((c) => means.has(c)),
     );
     if (!touched) return whole;
-    // Neighbouring glyphs need no neighbouring characters: each gets a line of its own, at most 100 in a section.
+    // Neighbouring glyphs need no neighbouring characters: each gets a line of its own, at most 100
+    // in a section.
     const entries = ranges.flatMap(([first, last, text]) =>
       Array.from(
         { length: last - first + 1 },

@@ -35,7 +35,10 @@ export function textLines(file: PdfFile): (TextRun & { readonly end: number })[]
   return lines;
 }
 
-/** Where the texts of the pages stand. Text in forms that a page draws is left out: our documents have none there. */
+/**
+ * Where the texts of the pages stand. Text in forms that a page draws is left out: our documents
+ * have none there.
+ */
 export function textRuns(file: PdfFile): TextRun[] {
   const fonts = new Map<PDFDict | undefined, ShownFont>();
   return file.document.getPages().flatMap((page, number) => {

@@ -6,7 +6,10 @@ import { isObject, type Json, type JsonObject } from "../model/base/json.js";
 import { words } from "./dialect.words.js";
 import { formats } from "./formats.js";
 
-/** Our vocabulary (schemas/meta/vocabulary.schema.json): annotations that any other validator may ignore. */
+/**
+ * Our vocabulary (schemas/meta/vocabulary.schema.json): annotations that any other validator may
+ * ignore.
+ */
 export const vocabulary = [
   "label",
   "clause",
@@ -32,7 +35,10 @@ const annotations = [...vocabulary, ...ofOptions];
 type AjvModule = typeof AjvModuleType;
 const load = createRequire(import.meta.url);
 
-/** Strict, with all errors, own properties only (an inherited `toString` satisfies nothing), no remote references. */
+/**
+ * Strict, with all errors, own properties only (an inherited `toString` satisfies nothing), no
+ * remote references.
+ */
 export function newAjv(more: Options = {}): Ajv2020 {
   // Loaded when something has to be compiled: most runs find it compiled already.
   const { Ajv2020: Ajv, _ } = load("ajv/dist/2020.js") as AjvModule;
@@ -52,7 +58,10 @@ export function newAjv(more: Options = {}): Ajv2020 {
   return ajv;
 }
 
-/** What validates nothing: without it, kinds that procedures only word differently have one validator. */
+/**
+ * What validates nothing: without it, kinds that procedures only word differently have one
+ * validator.
+ */
 const silent = new Set([...annotations, "title", "description", "examples", "$id", "$comment"]);
 
 /** The part of a schema that validates; a property may have the name of an annotation. */
@@ -71,10 +80,14 @@ function validating(schema: Json, isProperties = false): Json {
   );
 }
 
-/** A validator as JavaScript, to be kept and run later without Ajv's compiler: compiling takes longer than a whole check. */
+/**
+ * A validator as JavaScript, to be kept and run later without Ajv's compiler: compiling takes
+ * longer than a whole check.
+ */
 export function validatorCode(ajv: Ajv2020, schema: JsonObject): string {
   ajv.compile(schema);
-  // Once more by itself: what a schema gives must not depend on which were compiled before it, so that equal kinds are found equal.
+  // Once more by itself: what a schema gives must not depend on which were compiled before it, so
+  // that equal kinds are found equal.
   const own = newAjv({ meta: false, validateSchema: false });
   const { default: standaloneCode } = load("ajv/dist/standalone") as {
     default(ajv: Ajv2020, validate: ValidateFunction): string;
@@ -82,7 +95,10 @@ export function validatorCode(ajv: Ajv2020, schema: JsonObject): string {
   return standaloneCode(own, own.compile(validating(schema) as JsonObject));
 }
 
-/** Checks a data file of ours or of the CB against its meta schema; all faults at once, each with its path. */
+/**
+ * Checks a data file of ours or of the CB against its meta schema; all faults at once, each with
+ * its path.
+ */
 export function assertValid(ajv: Ajv2020, schema: JsonObject, value: unknown, file: string): void {
   refuse(ajv.compile(schema), value, file);
 }

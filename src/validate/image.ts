@@ -1,6 +1,9 @@
 import type { Clause, ProcedureData, RecordSchema, Rule } from "../model/procedure/procedure.js";
 
-/** A procedure compiled to plain data, to be kept: `loadProcedure` makes it usable again without compiling. */
+/**
+ * A procedure compiled to plain data, to be kept: `loadProcedure` makes it usable again without
+ * compiling.
+ */
 export interface ProcedureImage {
   readonly id: string;
   readonly data: ProcedureData;

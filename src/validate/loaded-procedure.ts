@@ -5,7 +5,9 @@ import type { ProcedureImage } from "./image.js";
 import { shapeFaults } from "./shape.js";
 import { type ValidateFunction, validatorFrom, type ValidatorSource } from "./validator.js";
 
-/** Makes a compiled procedure usable; a kind's validator is made when the first record of it comes. */
+/**
+ * Makes a compiled procedure usable; a kind's validator is made when the first record of it comes.
+ */
 export function loadProcedure(
   image: Omit<ProcedureImage, "validators">,
   validatorOf: (kind: string) => ValidatorSource,

@@ -19,8 +19,9 @@ import { recordKinds, slowKeywords } from "./record-kinds.js";
 import { ownRules, type PlacedRule, signatureRules, statementRules } from "./rules.js";
 
 /**
- * Compiles a procedure; every fault of its data is told at once, with its place. What was sealed in a package is taken as it
- * is: it was judged while it was in use, and what surrounded it is not there any more.
+ * Compiles a procedure; every fault of its data is told at once, with its place. What was sealed in
+ * a package is taken as it is: it was judged while it was in use, and what surrounded it is not
+ * there any more.
  */
 export function compileProcedure(
   source: ProcedureSource,
@@ -51,7 +52,9 @@ function refuse(faults: readonly Fault[], source: ProcedureSource): void {
   throw new UserError("usage", [...lines].join("\n"), words.mend());
 }
 
-/** Puts a procedure together from its parts; `placed` are its rules, each knowing where it stands. */
+/**
+ * Puts a procedure together from its parts; `placed` are its rules, each knowing where it stands.
+ */
 export function assemble(source: ProcedureSource): {
   readonly procedure: Procedure;
   readonly placed: readonly PlacedRule[];
@@ -82,7 +85,10 @@ export function assemble(source: ProcedureSource): {
   };
 }
 
-/** A row as it is written: what holds it is computed, and only a person's statement is said. Older rows say it in `enforcement`. */
+/**
+ * A row as it is written: what holds it is computed, and only a person's statement is said. Older
+ * rows say it in `enforcement`.
+ */
 type Row = Omit<Clause, "enforcement"> & {
   readonly statement?: true;
   readonly enforcement?: Clause["enforcement"];
@@ -97,7 +103,10 @@ function isStated({ statement, enforcement }: Row): boolean {
   return statement === true || (enforcement ?? []).includes("statement");
 }
 
-/** A fault of a schema is one of the procedure's data, told with its file; what could take for ever is refused beforehand. */
+/**
+ * A fault of a schema is one of the procedure's data, told with its file; what could take for ever
+ * is refused beforehand.
+ */
 function compileRecord(
   ajv: Ajv2020,
   source: ProcedureSource,

@@ -4,8 +4,8 @@ import { labelOf, mergeSchemas } from "../model/procedure/schema.js";
 import type { Placed, ProcedureSource } from "../model/procedure/source.js";
 
 /**
- * The kinds of record that a procedure knows: those of all procedures, each with what this one demands of it, and its own,
- * which stand in its folder whole, with `label` and `level`.
+ * The kinds of record that a procedure knows: those of all procedures, each with what this one
+ * demands of it, and its own, which stand in its folder whole, with `label` and `level`.
  */
 export function recordKinds(source: ProcedureSource): Map<string, RecordSchema> {
   const { base, definitions } = source.shared;
@@ -47,7 +47,10 @@ function recordSchema(
   };
 }
 
-/** Keywords that could take for ever: a repeated group that itself repeats is exponential; uniqueItems compares every pair. */
+/**
+ * Keywords that could take for ever: a repeated group that itself repeats is exponential;
+ * uniqueItems compares every pair.
+ */
 export function slowKeywords(schema: Json | undefined, pointer: string): string[] {
   if (Array.isArray(schema)) {
     return (schema as readonly Json[]).flatMap((s, i) => slowKeywords(s, `${pointer}/${i}`));

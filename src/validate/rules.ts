@@ -14,14 +14,20 @@ import { words } from "./rules.words.js";
 /** A rule ready to judge by, with the place of each of its parts. */
 export interface PlacedRule {
   readonly rule: Rule;
-  /** Where the part at a pointer of the rule (`/with/that`) stands: in the procedure's own file, or in the rule that it uses. */
+  /**
+   * Where the part at a pointer of the rule (`/with/that`) stands: in the procedure's own file, or
+   * in the rule that it uses.
+   */
   placeOf(pointer: string): DataPlace;
 }
 
 /** What makes a rule another one's: everything but what a procedure says for itself. */
 const saidByEachProcedure = new Set(["clauses", "severity", "settings", "use"]);
 
-/** The procedure's rules: each whole, what it uses of another and what the procedure says itself put together. */
+/**
+ * The procedure's rules: each whole, what it uses of another and what the procedure says itself put
+ * together.
+ */
 export function ownRules(source: ProcedureSource): PlacedRule[] {
   return inOrderOfTopics(source).map((entry) => {
     const used = usedRule(entry, source);
@@ -39,14 +45,20 @@ export function ownRules(source: ProcedureSource): PlacedRule[] {
   });
 }
 
-/** Rules are listed as a case grows, whatever the order of the files; topics of the body's own come last. */
+/**
+ * Rules are listed as a case grows, whatever the order of the files; topics of the body's own come
+ * last.
+ */
 function inOrderOfTopics({ rules, shared }: ProcedureSource): RuleEntry[] {
   const order = Object.keys(shared.topics);
   const rank = (entry: RuleEntry) => order.indexOf(topicOf(entry)) + 1 || order.length + 1;
   return rules.toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** What a procedure says about a rule's options: `with` and `settings`; numbers that once were part of the rule included. */
+/**
+ * What a procedure says about a rule's options: `with` and `settings`; numbers that once were part
+ * of the rule included.
+ */
 export function ownOptions(
   { id, value, overShared }: RuleEntry,
   source: ProcedureSource,

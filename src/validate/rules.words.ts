@@ -6,7 +6,10 @@ export const words = defineWords({
     zh: "请应签人签署后在 signatures 里登记；内容改动后要重新签署",
     en: "Have the right person sign and record it in signatures; changed content must be signed again",
   },
-  /** A clause that only a person can judge. {what}: in Chinese its terms, in English the requirement. */
+  /**
+   * A clause that only a person can judge. {what}: in Chinese its terms, in English the
+   * requirement.
+   */
   judgementNeeded: {
     zh: "条款 {clause} 需要人工判断：{what}",
     en: "Clause {clause} needs a person's judgement: {what}",

@@ -55,7 +55,10 @@ export const wrongs = defineWords({
     zh: "应为存在的日期 YYYY-MM-DD 或 long-term，现为 {shown}",
     en: "must be a date that exists or long-term, not {shown}",
   },
-  /** What no sentence here is about. {what}: in Chinese the keyword of the schema, in English the validator's sentence. */
+  /**
+   * What no sentence here is about. {what}: in Chinese the keyword of the schema, in English the
+   * validator's sentence.
+   */
   other: { zh: "不正确（{what}）", en: "{what}" },
 });
 

@@ -14,12 +14,18 @@ interface Module {
 }
 type Factory = (module: Module, exports: unknown, require: (name: string) => unknown) => void;
 
-/** The code of a validator as a file that can be loaded from anywhere: it is given the two small helpers of Ajv that it needs. */
+/**
+ * The code of a validator as a file that can be loaded from anywhere: it is given the two small
+ * helpers of Ajv that it needs.
+ */
 export function validatorModule(code: string): string {
   return `module.exports = function (module, exports, require) {\n${code}\n};\n`;
 }
 
-/** Makes a validator of the code that `validatorCode` wrote. A file is loaded once, and compiled once for all runs. */
+/**
+ * Makes a validator of the code that `validatorCode` wrote. A file is loaded once, and compiled
+ * once for all runs.
+ */
 export function validatorFrom(source: ValidatorSource): ValidateFunction {
   const factory =
     "file" in source

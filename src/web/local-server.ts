@@ -25,7 +25,10 @@ export interface LocalServer {
   close(): Promise<void>;
 }
 
-/** Serves pages on this machine only; other names than its own are refused, so that no web page can reach it by a trick of names. */
+/**
+ * Serves pages on this machine only; other names than its own are refused, so that no web page can
+ * reach it by a trick of names.
+ */
 export async function serveLocally(routes: Routes, port: number): Promise<LocalServer> {
   const listening = new Set<ServerResponse>();
   const hosts = new Set<string>();

@@ -3,7 +3,10 @@ import { basename, dirname, join } from "node:path";
 import { messageOf, UserError } from "../model/base/errors.js";
 import { words } from "./atomic-write.words.js";
 
-/** Writes a file whole or not at all: under another name first, made durable, then renamed; the folder is made durable too. */
+/**
+ * Writes a file whole or not at all: under another name first, made durable, then renamed; the
+ * folder is made durable too.
+ */
 export async function writeAtomically(path: string, content: Uint8Array | string): Promise<void> {
   const folder = dirname(path);
   const temporary = join(folder, `.${basename(path)}.${process.pid}.tmp`);
@@ -30,7 +33,8 @@ export async function writeAtomically(path: string, content: Uint8Array | string
 }
 
 async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, "r").catch(() => null); // Windows cannot open a folder, and does not need it
+  // Windows cannot open a folder, and does not need it.
+  const handle = await open(folder, "r").catch(() => null);
   try {
     await handle?.sync();
   } catch {

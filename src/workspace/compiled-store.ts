@@ -19,7 +19,10 @@ export interface Compiled {
   readonly data: string;
   readonly validators: Readonly<Record<string, string>>;
 }
-/** The same, found or just made. A validator is a file to be loaded, or its code where nothing could be kept. */
+/**
+ * The same, found or just made. A validator is a file to be loaded, or its code where nothing could
+ * be kept.
+ */
 export interface Found {
   readonly data: string;
   validator(name: string): { readonly file: string } | { readonly code: string };
@@ -31,12 +34,16 @@ export const packedFolder = join(packageRoot, "dist", "compiled");
 const mine = `${process.pid}.${threadId}`;
 /** Compiled sources kept for one user: old ones go when there are more. */
 const kept = 40;
-/** Validators stand beside the keys, by their content: kinds of record that two procedures only word differently have one. */
+/**
+ * Validators stand beside the keys, by their content: kinds of record that two procedures only word
+ * differently have one.
+ */
 const shared = "validators";
 
 /**
- * What compiling these sources gives: from the package, else from the user's cache, else compiled now and kept there. The key
- * holds the sources' bytes and our own code's identity, so nothing stale is ever found.
+ * What compiling these sources gives: from the package, else from the user's cache, else compiled
+ * now and kept there. The key holds the sources' bytes and our own code's identity, so nothing
+ * stale is ever found.
  */
 export function compiledFrom(
   sources: readonly (string | Uint8Array)[],
@@ -77,7 +84,10 @@ function look(store: string, key: string): Found | null {
   }
 }
 
-/** Puts compiled sources under their key, whole or not at all; a cache that cannot be written is no fault. */
+/**
+ * Puts compiled sources under their key, whole or not at all; a cache that cannot be written is no
+ * fault.
+ */
 function keep(store: string, key: string, { data, validators }: Compiled): void {
   const temporary = join(store, `${key}.${mine}.tmp`);
   try {
@@ -94,7 +104,8 @@ function keep(store: string, key: string, { data, validators }: Compiled): void 
     renameSync(temporary, join(store, key));
     prune(store);
   } catch {
-    rmSync(temporary, { recursive: true, force: true }); // another run was faster, or there is no place to write
+    // Another run was faster, or there is no place to write.
+    rmSync(temporary, { recursive: true, force: true });
   }
 }
 

@@ -35,7 +35,9 @@ export interface Config {
   readonly look: string;
   /** What PDFs carry for the archive: PDF/A, the original record. */
   readonly pdf: { readonly pdfa: boolean; readonly attach: boolean };
-  /** Whom electronic signatures are trusted from (folders), and who stamps (an address, or null). */
+  /**
+   * Whom electronic signatures are trusted from (folders), and who stamps (an address, or null).
+   */
   readonly signatures: {
     readonly trust: string;
     readonly licensed: string;

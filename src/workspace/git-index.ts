@@ -12,8 +12,9 @@ interface StagedFile {
 }
 
 /**
- * The files of a repository as they are staged, as if they lay in its folder; what is not in the repository is on disk. A file
- * is given as a checkout would write it, with line ends and filters as they are set up.
+ * The files of a repository as they are staged, as if they lay in its folder; what is not in the
+ * repository is on disk. A file is given as a checkout would write it, with line ends and filters
+ * as they are set up.
  */
 export function indexTree(folder: string, paths: readonly string[]): FileTree {
   const top = resolve(folder, git(folder, ["rev-parse", "--show-cdup"]).trim());
@@ -38,7 +39,9 @@ export function indexTree(folder: string, paths: readonly string[]): FileTree {
   return treeOf(top, files, disk);
 }
 
-/** Records are read by the hundreds: starting git for each of them would take longer than judging. */
+/**
+ * Records are read by the hundreds: starting git for each of them would take longer than judging.
+ */
 class Batch {
   readonly #top: string;
   readonly #files: StagedFile[] = [];
@@ -74,7 +77,9 @@ function contentOf(top: string, { path, blob }: StagedFile): Uint8Array {
   return gitBytes(top, ["cat-file", "--filters", `--path=${path}`, blob]);
 }
 
-/** A mark that no file holds stands before each file: filters change the length that git would tell. */
+/**
+ * A mark that no file holds stands before each file: filters change the length that git would tell.
+ */
 function contentsOf(top: string, files: readonly StagedFile[]): Map<string, Uint8Array> {
   const mark = `${randomBytes(24).toString("hex")}\n`;
   const output = gitBytes(

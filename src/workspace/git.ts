@@ -4,7 +4,10 @@ import { words } from "./git.words.js";
 
 const atMost = 256 * 1024 * 1024;
 
-/** Runs git in a folder and gives what it prints; a fault is the environment's or the user's, with git's own words. */
+/**
+ * Runs git in a folder and gives what it prints; a fault is the environment's or the user's, with
+ * git's own words.
+ */
 export function git(cwd: string, args: readonly string[]): string {
   return gitBytes(cwd, args).toString("utf8");
 }

@@ -2,7 +2,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** The folder of this package, where `schemas/` and `templates/` lie: found upwards, the same from `src/` and from `dist/`. */
+/**
+ * The folder of this package, where `schemas/` and `templates/` lie: found upwards, the same from
+ * `src/` and from `dist/`.
+ */
 export const packageRoot = find(dirname(fileURLToPath(import.meta.url)));
 
 export const version = String(
@@ -10,7 +13,10 @@ export const version = String(
     .version,
 );
 
-/** Names the code that runs, as the build left it: what was computed by other code is never taken for ours. */
+/**
+ * Names the code that runs, as the build left it: what was computed by other code is never taken
+ * for ours.
+ */
 export const buildIdentity = identity(join(packageRoot, "dist", "build.json"));
 
 function identity(file: string): string {

@@ -19,7 +19,10 @@ import { words } from "./procedure-library.words.js";
 import { surroundingsOf } from "./surroundings.js";
 import { loadTemplates } from "./templates.js";
 
-/** The built-in procedures and the body's own. One is compiled, or found compiled, when it is first asked for. */
+/**
+ * The built-in procedures and the body's own. One is compiled, or found compiled, when it is first
+ * asked for.
+ */
 export interface ProcedureLibrary {
   readonly ids: readonly string[];
   get(id: string): CompiledProcedure | undefined;
@@ -107,7 +110,10 @@ function load(
   );
 }
 
-/** All that a compiled procedure depends on. Rules that a built-in procedure has alone count for all: a body's own may use them. */
+/**
+ * All that a compiled procedure depends on. Rules that a built-in procedure has alone count for
+ * all: a body's own may use them.
+ */
 function sourcesOf({ id, folder, tree, own }: Place): (string | Uint8Array)[] {
   return [
     id,
@@ -149,7 +155,9 @@ function looksOf(config: Config): string[] {
   ];
 }
 
-/** Names and bytes of the documents of a look: what they show, a procedure may say that they show. */
+/**
+ * Names and bytes of the documents of a look: what they show, a procedure may say that they show.
+ */
 function documentsIn(look: string): (string | Uint8Array)[] {
   return filesBelow(look, disk).flatMap((path) =>
     /(^|\/)document\.json$|\.hbs$/.test(path) ? [path, disk.bytes(join(look, path))] : [],
@@ -192,7 +200,10 @@ function bodyOf({ data: { body } }: ProcedureSource): string {
   return isObject(body) ? String(body["short"]) : "";
 }
 
-/** Any of these makes a folder a body's own procedure: what is missing then is told when the procedure is asked for. */
+/**
+ * Any of these makes a folder a body's own procedure: what is missing then is told when the
+ * procedure is asked for.
+ */
 const partsOfProcedure = ["procedure.json", "clauses.json", "clauses", "case.schema.json", "rules"];
 
 function proceduresIn(
@@ -207,7 +218,10 @@ function proceduresIn(
     .map((id) => [id, join(folder, id)]);
 }
 
-/** Names and bytes of the data files, those of its folders included; rule cases prove a procedure and are no part of it. */
+/**
+ * Names and bytes of the data files, those of its folders included; rule cases prove a procedure
+ * and are no part of it.
+ */
 function bytesIn(folder: string, tree: FileTree): (string | Uint8Array)[] {
   return tree.list(folder).flatMap(({ name, type }) => {
     const path = join(folder, name);

@@ -23,7 +23,9 @@ export function surroundingsOf({ documents, shared: { partials } }: TemplateFold
   };
 }
 
-/** A template and the partials that it names, each once: what a form shows may stand in any of them. */
+/**
+ * A template and the partials that it names, each once: what a form shows may stand in any of them.
+ */
 export function withPartials(
   template: string,
   partials: TemplateFolder["shared"]["partials"],

@@ -7,7 +7,9 @@ import { validatorFrom } from "../validate/validator.js";
 import { compiledFrom } from "./compiled-store.js";
 import { packageRoot } from "./package-root.js";
 
-/** The templates with a body's own look over them, each document.json checked against its schema. */
+/**
+ * The templates with a body's own look over them, each document.json checked against its schema.
+ */
 export function loadTemplates(
   { environment }: { readonly environment: NodeJS.ProcessEnv },
   look: string | null = null,

@@ -9,7 +9,9 @@ import { type Config, loadConfig } from "./config.js";
 import { packageRoot } from "./package-root.js";
 import { type ProcedureLibrary, procedureLibrary } from "./procedure-library.js";
 
-/** Everything a run needs besides the records: the CB's configuration, the procedures, the calendar. */
+/**
+ * Everything a run needs besides the records: the CB's configuration, the procedures, the calendar.
+ */
 export interface Workspace {
   readonly config: Config;
   readonly procedures: ProcedureLibrary;
@@ -21,7 +23,10 @@ export interface Workspace {
   /** The accreditation standards that registers refer to, with what their clauses are about. */
   readonly standards: readonly Standard[];
   readonly environment: NodeJS.ProcessEnv;
-  /** Where configuration, own procedures and records are read from: the disk, or what stands in for it. */
+  /**
+   * Where configuration, own procedures and records are read from: the disk, or what stands in for
+   * it.
+   */
   readonly tree: FileTree;
 }
 /** The records of a workspace. */

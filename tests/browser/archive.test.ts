@@ -124,7 +124,8 @@ describe("archive", () => {
   it("gives the same payload in another folder, whoever signs", async () => {
     const other = sampleRepository();
     try {
-      // What is printed already is not printed again: another test proves that it would be the same.
+      // What is printed already is not printed again: another test proves that it would be the
+      // same.
       cpSync(join(repository.folder, "out"), join(other.folder, "out"), { recursive: true });
       const made = await dossier(
         ["archive", caseId, ...asOf, "--span", "initial", "--format", "folder", "--unsigned"],
@@ -291,7 +292,8 @@ describe("a run that is killed", () => {
     expect(
       (await archive("--as-of", "2027-07-03", "--span", "initial", "--format", "folder")).code,
     ).toBe(0);
-    // Killed between the name and the register: the next run takes it into the register, and continues the chain.
+    // Killed between the name and the register: the next run takes it into the register, and
+    // continues the chain.
     const register = join(folder, "register.json");
     const entries = JSON.parse(readFileSync(register, "utf8")) as unknown[];
     writeFileSync(register, JSON.stringify(entries.slice(0, -1)));
@@ -351,7 +353,8 @@ describe("alterations that verify finds", () => {
   const order = "data/records/tb-gz-036/PII-2026-0001/audits/02-stage2/task-order.json";
   const report = "data/documents/02-stage2/audit-report.zh.pdf";
 
-  // Each folder holds several, each of which must be named: a verification of 40 PDFs takes seconds.
+  // Each folder holds several, each of which must be named: a verification of 40 PDFs takes
+  // seconds.
   it.each<[string, readonly ((folder: string) => void)[], readonly RegExp[]]>([
     [
       "bytes, files and terms",

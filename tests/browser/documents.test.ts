@@ -159,7 +159,8 @@ describe("the pages", () => {
           : [field];
         for (const v of values) {
           const value = isObject(v) ? v["value"] : undefined;
-          // What is there must be seen; a value inside a block that is left out when absent, or a yes shown as a mark, need not.
+          // What is there must be seen; a value inside a block that is left out when absent, or a
+          // yes shown as a mark, need not.
           if (
             typeof value !== "string" ||
             value === "/" ||

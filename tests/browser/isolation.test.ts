@@ -80,7 +80,8 @@ describe("a page can neither load nor send anything", () => {
   it("with all layers: nothing arrives, and the document is refused", async () => {
     const result = await tryAll([]);
     expect(result.hits).toEqual([]);
-    // The policy stops the requests before they are made; the page prints, without what it asked for.
+    // The policy stops the requests before they are made; the page prints, without what it asked
+    // for.
     expect(result.text).not.toMatch(/SECRET/);
   });
 

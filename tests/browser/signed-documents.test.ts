@@ -59,7 +59,8 @@ describe("signed documents", () => {
     const both = await verify(`out/signed/${pdf.slice("out/pdf/".length)}`);
     expect([both.verdict, failed(both)]).toEqual(["pass", []]);
     expect(await archive()).toMatchObject({ code: 0 });
-    // Cut back to the first signature the file is valid for others; the record tells that one is gone.
+    // Cut back to the first signature the file is valid for others; the record tells that one is
+    // gone.
     const bytes = readFileSync(join(repository.folder, "out/signed", pdf.slice("out/pdf/".length)));
     const end = bytes.subarray(0, bytes.lastIndexOf("%%EOF")).lastIndexOf("%%EOF") + 5;
     mkdirSync(join(repository.folder, "cut"), { recursive: true });

@@ -200,7 +200,8 @@ describe("dossier new", () => {
       expect((await dossier(["check", "--as-of", asOf], folder)).code).toBe(1);
       writeFileSync(join(folder, "dossier.config.json"), "{}");
       await dossier(["new", "repository"], folder);
-      expect(readFileSync(join(folder, "dossier.config.json"), "utf8")).toBe("{}"); // what is there stays
+      // What is there stays.
+      expect(readFileSync(join(folder, "dossier.config.json"), "utf8")).toBe("{}");
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

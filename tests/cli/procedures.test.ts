@@ -37,7 +37,8 @@ describe("dossier procedures", () => {
       const [total = 0, ...parts] = rows.values();
       expect(total).toBe(workspace.procedures.get(id)?.procedure.clauses.size);
       expect([...rows].at(-1)).toEqual(["open", 0]);
-      expect(parts.reduce((a, b) => a + b, 0)).toBeGreaterThanOrEqual(total); // a row may be held in two ways
+      // A row may be held in two ways.
+      expect(parts.reduce((a, b) => a + b, 0)).toBeGreaterThanOrEqual(total);
     },
   );
 
@@ -220,7 +221,8 @@ describe("a sixth procedure, by data alone", () => {
       }),
     );
     const tested = await run("procedures", "test", "abc-pims-01");
-    // Without minutes the rule fails: the last case is wrong, and is told; so are the rules without cases.
+    // Without minutes the rule fails: the last case is wrong, and is told; so are the rules without
+    // cases.
     expect(tested.code).toBe(1);
     expect(
       tested.stdout

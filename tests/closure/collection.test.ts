@@ -362,7 +362,8 @@ describe("the package", () => {
     expect(readFileSync(join(root, "package-lock.json"), "utf8")).not.toMatch(/"resolved": "http/);
   });
 
-  // Where a package is offered under several licences, one that is no copyleft is the one taken (docs/decisions/011-archive.md).
+  // Where a package is offered under several licences, one that is no copyleft is the one taken
+  // (docs/decisions/011-archive.md).
   it("links no copyleft code", () => {
     const { dependencies, optionalDependencies } = read("package.json") as {
       dependencies: JsonObject;
@@ -402,7 +403,8 @@ describe("accreditation standards", () => {
           ),
         ),
       ).toEqual([]);
-      // What has no counterpart is national law, reporting to the authority, or a list of references: few rows.
+      // What has no counterpart is national law, reporting to the authority, or a list of
+      // references: few rows.
       expect(
         rows.filter((c) => Object.keys(c.answers ?? {}).length === 0).length / rows.length,
       ).toBeLessThan(0.04);

@@ -4,7 +4,10 @@ import { globSync } from "glob";
 import { describe, expect, it } from "vitest";
 import { type Shape, shapes } from "../../src/model/records/shapes.js";
 
-/** Where records are read by the names that rules and forms give: the view of a case, and what walks paths and expressions. */
+/**
+ * Where records are read by the names that rules and forms give: the view of a case, and what walks
+ * paths and expressions.
+ */
 const byName = new Set([
   "src/model/case/audit-view.ts",
   "src/model/case/find-path.ts",
@@ -22,7 +25,10 @@ const byName = new Set([
   "src/model/base/words.ts",
 ]);
 
-/** Rooms that still do it: the most that each may have. Lower a number when you can, never raise one. */
+/**
+ * Rooms that still do it: the most that each may have. Lower a number when you can, never raise
+ * one.
+ */
 const stillAtMost: Readonly<Record<string, number>> = {
   "src/compose": 20,
   "src/jobs": 111,

@@ -95,7 +95,8 @@ describe("words", () => {
   it("are all said somewhere", () => {
     const code = [...sources].map(([, text]) => text).join("\n");
     const unused = sentences.filter((s) => {
-      // What a kind or a state is called is read by the kind: its type sees to it that there is none too many.
+      // What a kind or a state is called is read by the kind: its type sees to it that there is
+      // none too many.
       const readers = [...sources].filter(
         ([file, text]) => file === s.file || text.includes(`/${baseName(s.file)}"`),
       );

@@ -8,7 +8,8 @@ import { root, workspace } from "../support/sample.js";
 /** Days on which each sample is judged: before, in the middle of and long after what it tells. */
 const days = ["2024-05-01", "2026-11-20", "2027-06-30", "2030-01-01"];
 
-// Every outcome of every sample, one line each. "UPDATE_GOLDEN=1 npx vitest run tests/golden" writes them anew; read the diff.
+// Every outcome of every sample, one line each. "UPDATE_GOLDEN=1 npx vitest run tests/golden"
+// writes them anew; read the diff.
 describe("the outcomes of all samples", () => {
   for (const day of days) {
     it(`as of ${day}`, async () => {
@@ -32,7 +33,10 @@ function folderOf({ case: id, procedure }: CaseResult): string {
   return id.startsWith("cb/") ? `cb+${procedure}` : id.replaceAll("/", "+");
 }
 
-/** What holds or does not apply is told once for each rule; what a person must look at with its subject, day and clauses. */
+/**
+ * What holds or does not apply is told once for each rule; what a person must look at with its
+ * subject, day and clauses.
+ */
 function written({ totals, outcomes }: CaseResult): string {
   const counts = Object.entries(totals).map(([kind, n]) => `${kind} ${n}`);
   const quiet = new Map<string, number>();

@@ -8,7 +8,10 @@ import {
 import { red, workspace } from "../support/sample.js";
 
 // Rules about all cases together have their cases in tests/unit/check/across/across.test.ts.
-/** Made from a register's rows that only a person can answer; `tests/unit/check/checks/statement.test.ts` has its cases. */
+/**
+ * Made from a register's rows that only a person can answer;
+ * `tests/unit/check/checks/statement.test.ts` has its cases.
+ */
 const answeredByPerson = "unstated-clause";
 const judgesLimits = new Set(["deadline", "working-days-between", "sampling"]);
 

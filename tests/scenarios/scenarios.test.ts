@@ -6,7 +6,8 @@ import { parseScenario, runScenario, writeScenario } from "../support/scenario.j
 const folder = import.meta.dirname;
 const files = readdirSync(folder).filter((f) => f.endsWith(".scenario"));
 
-// What a person types and sees. "UPDATE_SCENARIOS=1 npx vitest run tests/scenarios" writes what the program says now.
+// What a person types and sees. "UPDATE_SCENARIOS=1 npx vitest run tests/scenarios" writes what the
+// program says now.
 describe("scenarios", () => {
   it("are there", () => {
     expect(files.length).toBeGreaterThan(30);

@@ -19,7 +19,9 @@ export interface Asked {
   readonly with: JsonObject;
   readonly per?: string;
   readonly when?: string;
-  /** Records by their path in the case: `certificate-01.json`, `audits/02-stage2/audit-plan.json`. */
+  /**
+   * Records by their path in the case: `certificate-01.json`, `audits/02-stage2/audit-plan.json`.
+   */
   readonly files: Readonly<Record<string, Json>>;
   readonly people?: readonly JsonObject[];
   readonly asOf?: string;
@@ -73,7 +75,10 @@ export function outcomesOf(asked: Asked): readonly Outcome[] {
   return outcomes;
 }
 
-/** The same, each outcome as its kind, severity where it is not an error, subject where it is not the case, and detail. */
+/**
+ * The same, each outcome as its kind, severity where it is not an error, subject where it is not
+ * the case, and detail.
+ */
 export function told(asked: Asked): string[] {
   return outcomesOf(asked).map((o) => {
     const detail = o.message.en.replace(/^(Title: |Cannot judge "Title": |To be done: )/, "");

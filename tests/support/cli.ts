@@ -37,7 +37,10 @@ export function dossier(
   });
 }
 
-/** A records repository of its own, with the first sample, the people and the body's own folder in it; removed by the caller. */
+/**
+ * A records repository of its own, with the first sample, the people and the body's own folder in
+ * it; removed by the caller.
+ */
 export function sampleRepository(): { folder: string; caseFolder: string; remove(): void } {
   const folder = mkdtempSync(join(tmpdir(), "dossier-test-"));
   for (const part of ["tb-gz-036/PII-2026-0001", "personnel", "cb/TB"]) {

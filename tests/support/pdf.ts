@@ -4,7 +4,9 @@ export interface PdfPage {
   readonly text: string;
 }
 
-/** The text of each page as a reader copies it, without white space: line breaks are the layout's. */
+/**
+ * The text of each page as a reader copies it, without white space: line breaks are the layout's.
+ */
 export async function pdfPages(pdf: Uint8Array): Promise<PdfPage[]> {
   const document = await getDocument({
     data: new Uint8Array(pdf),

@@ -17,7 +17,10 @@ export function heldAcross({ id, clauses, severity, title }: Rule): Outcome {
   });
 }
 
-/** The finding stands at its first side and names the others; it cites the clauses of every procedure concerned that has the rule. */
+/**
+ * The finding stands at its first side and names the others; it cites the clauses of every
+ * procedure concerned that has the rule.
+ */
 export function clashOutcome(
   { sides, detail, severity }: Clash,
   ruleOf: (procedure: string) => Rule | undefined,

@@ -23,19 +23,28 @@ export interface AcrossContext {
   /** Options of the procedure's rule for this check; undefined where the procedure has none. */
   optionsOf(procedure: string): JsonObject | undefined;
   nameOf(person: string): string;
-  /** The facts of a case once more: a collector keeps only what it takes to see which cases it has to compare. */
+  /**
+   * The facts of a case once more: a collector keeps only what it takes to see which cases it has
+   * to compare.
+   */
   factsOf(caseId: string): CaseFacts;
   /** Numbers that the body gives out in a row, as its configuration describes them. */
   readonly numbering: readonly NumberingSeries[];
 }
-/** A series of numbers without gaps: `pattern` has a group `seq`; what its other groups match must be the same within one series. */
+/**
+ * A series of numbers without gaps: `pattern` has a group `seq`; what its other groups match must
+ * be the same within one series.
+ */
 export interface NumberingSeries {
   readonly kind: string;
   readonly pattern: string;
   readonly first: number;
 }
 
-/** Takes in one case after another, then says what does not fit together. It keeps only what it compares. */
+/**
+ * Takes in one case after another, then says what does not fit together. It keeps only what it
+ * compares.
+ */
 export interface Collector {
   add(facts: CaseFacts): void;
   clashes(): Clash[];
@@ -55,7 +64,9 @@ export function sideOf(facts: CaseFacts, subject: string, at: Spot): Side {
   return { case: facts.case, procedure: facts.procedure, subject, at };
 }
 
-/** Finds the cases that have something in common, keeping one number for each thing that was seen. */
+/**
+ * Finds the cases that have something in common, keeping one number for each thing that was seen.
+ */
 export class Meeting<K> {
   readonly #cases: string[] = [];
   readonly #first = new Map<K, number>();

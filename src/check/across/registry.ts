@@ -4,7 +4,10 @@ import { doubleBooking } from "./double-booking.js";
 import { number } from "./number.js";
 import { repeatedTeam } from "./repeated-team.js";
 
-/** Every judgement about all cases together, by id: what a rule with `per: "repository"` may name as its check. */
+/**
+ * Every judgement about all cases together, by id: what a rule with `per: "repository"` may name as
+ * its check.
+ */
 export const acrossChecks: ReadonlyMap<string, AcrossCheck> = new Map(
   [clientIdentity, doubleBooking, number, repeatedTeam].map((c) => [c.id, c]),
 );

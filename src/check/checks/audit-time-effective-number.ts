@@ -5,7 +5,10 @@ import { below, cannotJudge, type Check, optionsSchema, type Verdict } from "../
 import { words } from "./audit-time-effective-number.words.js";
 
 interface Options {
-  /** Groups doing identical activities may count with their square root when together they make at least this part of all, in percent. */
+  /**
+   * Groups doing identical activities may count with their square root when together they make at
+   * least this part of all, in percent.
+   */
   readonly identicalGroupsFromPercent?: number;
 }
 

@@ -19,7 +19,10 @@ interface Options {
     readonly lowMaxReductionPercent: number;
     readonly highMinIncreasePercent: number;
   };
-  /** What to judge: the sum of all reductions, what the risk category allows, or that the result is in half days and adds up. */
+  /**
+   * What to judge: the sum of all reductions, what the risk category allows, or that the result is
+   * in half days and adds up.
+   */
   readonly aspect: "total" | "risk" | "sum";
 }
 
@@ -102,7 +105,8 @@ function sumFaults({ base, total, adjustments, place }: Days): Verdict[] {
   }
   const exact = base + sumOf(adjustments);
   const rounded = roundToHalf(exact);
-  // The direction of rounding is a reading, and the next half day is right where rounding down would undercut a floor.
+  // The direction of rounding is a reading, and the next half day is right where rounding down
+  // would undercut a floor.
   if ([rounded, rounded + 0.5].some((d) => Math.abs(d - total) < 1e-9)) return [];
   const shown = { base: showDays(base), exact: showDays(exact), rounded, total };
   return [{ outcome: "fail", severity: "warning", at, detail: words.wrongSum(shown) }];

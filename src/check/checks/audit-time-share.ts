@@ -6,7 +6,10 @@ import { words } from "./audit-time-share.words.js";
 interface Options {
   /** Audit type whose share of the initial days (`auditTimeShares`) is wanted. */
   readonly share: string;
-  /** Below this part of the initial days it is an error; between it and the rounded share a warning. Without it the rounded share is the limit. */
+  /**
+   * Below this part of the initial days it is an error; between it and the rounded share a warning.
+   * Without it the rounded share is the limit.
+   */
   readonly floor?: Share;
   /** The procedure names no rounding: the exact share is what counts. */
   readonly exact?: boolean;

@@ -20,8 +20,8 @@ import { words } from "./deadline.words.js";
 
 interface Options {
   /**
-   * Event from which the time runs; the day after it is day 1. `=` and a CEL expression give a date that is no event, or a
-   * list of dates, of which the earliest counts.
+   * Event from which the time runs; the day after it is day 1. `=` and a CEL expression give a date
+   * that is no event, or a list of dates, of which the earliest counts.
    */
   readonly from: string;
   /** Event or expression like `from`; what a date of an expression is called stands in `what`. */
@@ -34,8 +34,9 @@ interface Options {
   /** At most this long after `from`; day N itself is in time. */
   readonly max?: Duration;
   /**
-   * For limits such as "the same day, at the latest the second working day": by the strict reading the first day is working
-   * day 1 already, by the lenient one the day after it. Between the two limits it is a warning.
+   * For limits such as "the same day, at the latest the second working day": by the strict reading
+   * the first day is working day 1 already, by the lenient one the day after it. Between the two
+   * limits it is a warning.
    */
   readonly countStartDay?: boolean;
   /** At the latest this long before `from`: for what must be done ahead of a planned day. */
@@ -206,7 +207,10 @@ function judgeLatest({ day, limit }: Limit, { end, event, at }: Span, asOf: Civi
     : { outcome: "due", at, due: day, detail: words.notYet({ limit, event }) };
 }
 
-/** The Nth day after `from` by the unit; for working days also the first year whose calendar is not published. */
+/**
+ * The Nth day after `from` by the unit; for working days also the first year whose calendar is not
+ * published.
+ */
 export function add(
   from: CivilDate,
   d: Duration,

@@ -6,7 +6,10 @@ import { words } from "./order.words.js";
 interface Options {
   /** Paths of dates, earliest first. A date that is not there is passed over. */
   readonly dates: readonly string[];
-  /** The same day on two neighbours is a warning (`warn`) or a failure (`fail`) instead of being in order. */
+  /**
+   * The same day on two neighbours is a warning (`warn`) or a failure (`fail`) instead of being in
+   * order.
+   */
   readonly sameDay?: "warn" | "fail";
 }
 

@@ -9,7 +9,9 @@ import { words } from "./planned-time.words.js";
 interface Options {
   /** Hours of one audit day; more hours on a day are not credited. */
   readonly hoursPerDay: number;
-  /** `total`: the plan reaches the determined on-site days. `daily`: no auditor has a shorter day. */
+  /**
+   * `total`: the plan reaches the determined on-site days. `daily`: no auditor has a shorter day.
+   */
   readonly aspect: "total" | "daily";
   /** What `when` reads as `p`. */
   readonly parameters?: JsonObject;

@@ -14,13 +14,19 @@ import * as holds from "../holds.js";
 import { words } from "./sampling.words.js";
 
 interface Options {
-  /** `similar`: each group of similar sites; `nonSimilar`: the sites that may not be sampled as a group; `temporary`: temporary sites. */
+  /**
+   * `similar`: each group of similar sites; `nonSimilar`: the sites that may not be sampled as a
+   * group; `temporary`: temporary sites.
+   */
   readonly sites: "similar" | "nonSimilar" | "temporary";
   /** Share of the sites that must be selected, in percent; the number is rounded up. */
   readonly percent?: number;
   /** Instead of a share: this times the square root of the number of sites, rounded up. */
   readonly rootFactor?: number;
-  /** Path of a site that is audited anyway and counts neither among the sites nor among the selected. */
+  /**
+   * Path of a site that is audited anyway and counts neither among the sites nor among the
+   * selected.
+   */
   readonly besides?: string;
 }
 

@@ -16,7 +16,10 @@ import { words } from "./statement.words.js";
 
 interface Options {
   readonly clause: string;
-  /** Kinds of record that the clause speaks of: while the case has none of them, there is nothing to state. */
+  /**
+   * Kinds of record that the clause speaks of: while the case has none of them, there is nothing to
+   * state.
+   */
   readonly records: readonly string[];
 }
 
@@ -67,7 +70,10 @@ function answersIn(stage: unknown, { clause }: Options, view: CaseView): Answer[
   );
 }
 
-/** A clause about records that no case holds (a publication, say) concerns every case until somebody has answered it. */
+/**
+ * A clause about records that no case holds (a publication, say) concerns every case until somebody
+ * has answered it.
+ */
 function isConcerned({ options, procedure, view }: Question<Options>): boolean {
   const kinds = options.records.flatMap((kind) => {
     const r = procedure.records.get(kind);

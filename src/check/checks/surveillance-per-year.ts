@@ -69,7 +69,10 @@ interface OnsiteStart {
   readonly type: string;
   readonly date: string | null;
   readonly year: number | null;
-  /** A surveillance or recertification audit whose date another finding speaks of: it may have filled a year. */
+  /**
+   * A surveillance or recertification audit whose date another finding speaks of: it may have
+   * filled a year.
+   */
   readonly blocked: boolean;
 }
 
@@ -84,7 +87,10 @@ function onsiteStart({ id, type }: AuditView, { found, blocked }: EventLookup): 
   };
 }
 
-/** An audit of unknown date took place between the audits before and after it, and not in the future. */
+/**
+ * An audit of unknown date took place between the audits before and after it, and not in the
+ * future.
+ */
 function lowest(before: readonly OnsiteStart[], first: number): number {
   return before.findLast((a) => a.year !== null)?.year ?? first;
 }

@@ -84,7 +84,9 @@ function namesOf({ kind, plural, instances }: RecordSchema): {
   };
 }
 
-/** A personnel record is called by the person's id; under another name nobody would find it twice. */
+/**
+ * A personnel record is called by the person's id; under another name nobody would find it twice.
+ */
 export function personPlacementOutcomes(record: RecordFile): Outcome[] {
   const id = asRecord("personnel", record.value)?.id;
   const name = personIn(record.file);

@@ -3,7 +3,10 @@ import { failed, type Outcome, passed } from "../../model/outcome/finding.js";
 import type { CompiledProcedure } from "../../model/procedure/compiled.js";
 import { words } from "./shape.words.js";
 
-/** What reading a file found, and the shape of its record: one `record-shape` pass when there is nothing. */
+/**
+ * What reading a file found, and the shape of its record: one `record-shape` pass when there is
+ * nothing.
+ */
 export function shapeOutcomes(
   record: RecordFile,
   subject: string,

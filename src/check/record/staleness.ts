@@ -7,7 +7,9 @@ import { failed, type Outcome } from "../../model/outcome/finding.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
 import { words } from "./staleness.words.js";
 
-/** Signatures that no rule asks for can go stale, too: those of which the rules have said nothing. */
+/**
+ * Signatures that no rule asks for can go stale, too: those of which the rules have said nothing.
+ */
 export function staleSignatures(
   { records, audits }: CaseDocument,
   procedure: Procedure,

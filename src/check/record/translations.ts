@@ -19,7 +19,10 @@ interface Text {
   readonly en: string | undefined;
 }
 
-/** What is wrong with the English of a case: it is missing where a document is issued in both languages, says other numbers, or differs for one Chinese text. */
+/**
+ * What is wrong with the English of a case: it is missing where a document is issued in both
+ * languages, says other numbers, or differs for one Chinese text.
+ */
 export function translationOutcomes(
   { records, audits }: CaseDocument,
   { procedure }: CompiledProcedure,

@@ -3,7 +3,10 @@ import { pretty } from "../../model/base/json.js";
 import type { Language } from "../../model/base/text.js";
 import { units, words } from "./calc.words.js";
 
-/** A calculation as it is printed: the steps with their clauses, what is to be confirmed, the result. */
+/**
+ * A calculation as it is printed: the steps with their clauses, what is to be confirmed, the
+ * result.
+ */
 export function calculationText(
   calculation: Calculation,
   format: "text" | "json",

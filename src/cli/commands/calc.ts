@@ -159,7 +159,10 @@ const validityCommand = command({
   },
 });
 
-/** `dossier calc`: the numbers of the procedures with their derivation, step by step and clause by clause. */
+/**
+ * `dossier calc`: the numbers of the procedures with their derivation, step by step and clause by
+ * clause.
+ */
 export const calcCommand = commandGroup(
   { name: "calc", help: { summary: help.summary(), description: words.description(), examples } },
   [auditTimeCommand, samplingCommand, workingDaysCommand, deadlineCommand, validityCommand],

@@ -195,7 +195,10 @@ async function tellReadiness(
     : exitCode.findings;
 }
 
-/** The results without what a baseline knows, or all of them, kept as a baseline; and what is said of it. */
+/**
+ * The results without what a baseline knows, or all of them, kept as a baseline; and what is said
+ * of it.
+ */
 async function againstBaseline(
   context: Context,
   run: CheckRun,

@@ -23,7 +23,9 @@ export const help = defineJoined({
   port: { zh: "端口", en: "port" },
 });
 
-/** Who signs for practice, where nobody is named: certificates of Chinese bodies bear Chinese names. */
+/**
+ * Who signs for practice, where nobody is named: certificates of Chinese bodies bear Chinese names.
+ */
 export const practice = { signer: "试用签名人", organisation: "试用认证机构" };
 
 export const examples = [

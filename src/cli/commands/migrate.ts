@@ -3,7 +3,9 @@ import { command } from "../command.js";
 import { argument, flag, lang } from "../options.js";
 import { description, help, words } from "./migrate.words.js";
 
-/** `dossier migrate`: the procedures of the body's own, from the layout before topics into today's. */
+/**
+ * `dossier migrate`: the procedures of the body's own, from the layout before topics into today's.
+ */
 export const migrateCommand = command({
   name: "migrate",
   help: {

@@ -92,7 +92,10 @@ async function renderOnce(
   return not > 0 ? exitCode.findings : exitCode.ok;
 }
 
-/** Prints after each change, until Ctrl-C. What changed may be the configuration: each time the workspace is opened anew. */
+/**
+ * Prints after each change, until Ctrl-C. What changed may be the configuration: each time the
+ * workspace is opened anew.
+ */
 async function renderAgain(
   context: Context,
   paths: readonly string[],

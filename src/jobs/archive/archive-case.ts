@@ -14,7 +14,9 @@ import type { Gathered } from "./payload.js";
 import { keptUntil } from "./retention.js";
 import { spanDocuments } from "./span-documents.js";
 
-/** Packs a case, or a span of it, seals it, verifies what was made, and only then gives it its name. */
+/**
+ * Packs a case, or a span of it, seals it, verifies what was made, and only then gives it its name.
+ */
 export async function archiveCase(
   workspace: Workspace,
   request: ArchiveRequest,

@@ -4,7 +4,10 @@ import { join } from "node:path";
 import { messageOf, UserError } from "../../model/base/errors.js";
 import { words } from "./archive-lock.words.js";
 
-/** One archiving at a time: numbers and chain follow from the last package. A lock that a killed run left is taken over. */
+/**
+ * One archiving at a time: numbers and chain follow from the last package. A lock that a killed run
+ * left is taken over.
+ */
 export async function withLock<T>(folder: string, work: () => Promise<T>): Promise<T> {
   await mkdir(folder, { recursive: true }).catch((error: unknown) => {
     throw new UserError(

@@ -21,7 +21,10 @@ export interface CheckedSpan {
   readonly records: readonly RecordFile[];
   /** The result with the outcomes of the span alone. */
   readonly result: CaseResult;
-  /** Whether what a subject names (`audits/02-stage2`) lies in the span; what is of no audit always does. */
+  /**
+   * Whether what a subject names (`audits/02-stage2`) lies in the span; what is of no audit always
+   * does.
+   */
   includes(subject: string): boolean;
 }
 

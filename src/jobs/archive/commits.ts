@@ -14,7 +14,10 @@ export interface RecordCommits {
   readonly uncommitted: readonly string[];
 }
 
-/** Which commits made the records what they are, and whether anything is not committed; null outside git. */
+/**
+ * Which commits made the records what they are, and whether anything is not committed; null outside
+ * git.
+ */
 export function commitsOf({ config }: Workspace, folder: string): RecordCommits | null {
   const head = tryGit(config.root, ["rev-parse", "HEAD"])?.trim();
   if (!head) return null;

@@ -9,7 +9,10 @@ import { words } from "./lacking.words.js";
 import { missingSignatures } from "./missing-signatures.js";
 import type { SpanDocuments } from "./span-documents.js";
 
-/** Everything that a span lacks: by the check before archiving, among its documents and their signatures, in git. */
+/**
+ * Everything that a span lacks: by the check before archiving, among its documents and their
+ * signatures, in git.
+ */
 export async function lackingIn(
   workspace: Workspace,
   request: ArchiveRequest,

@@ -7,7 +7,10 @@ import { requiredSigners } from "../verify/required-signers.js";
 import { words } from "./missing-signatures.words.js";
 import type { ArchivedDocument } from "./span-documents.js";
 
-/** Electronic signatures that a record speaks of, and that the document with a place for them does not carry. */
+/**
+ * Electronic signatures that a record speaks of, and that the document with a place for them does
+ * not carry.
+ */
 export async function missingSignatures(
   workspace: Workspace,
   documents: readonly ArchivedDocument[],

@@ -27,7 +27,9 @@ export async function chainLink(name: string, opened: OpenedPackage): Promise<Ch
   };
 }
 
-/** That the packages form one chain without a gap, as the register has it; null where there is none. */
+/**
+ * That the packages form one chain without a gap, as the register has it; null where there is none.
+ */
 export function judgeChain(
   packages: readonly ChainLink[],
   register: readonly RegisterEntry[] | null,

@@ -28,7 +28,10 @@ export function filesBelow(
   return files;
 }
 
-/** The records of a span as they lie on disk, with attachments, and the records of everybody whom they name. */
+/**
+ * The records of a span as they lie on disk, with attachments, and the records of everybody whom
+ * they name.
+ */
 export function recordFiles(
   { config }: Workspace,
   document: CaseDocument,
@@ -87,7 +90,9 @@ export function knowledgeFiles(
   ]);
 }
 
-/** Clause by clause: what judged it, with which outcome, and which records and documents answer it. */
+/**
+ * Clause by clause: what judged it, with which outcome, and which records and documents answer it.
+ */
 export function clauseIndex(procedure: Procedure, outcomes: readonly Outcome[]): JsonObject[] {
   const byClause = new Map<string, Outcome[]>();
   for (const o of outcomes) {

@@ -59,7 +59,10 @@ function isEntry(value: unknown): value is RegisterEntry {
   );
 }
 
-/** Packages that got their name before a killed run could register them, where they continue the chain. */
+/**
+ * Packages that got their name before a killed run could register them, where they continue the
+ * chain.
+ */
 export async function unregistered(
   folder: string,
   entries: readonly RegisterEntry[],
@@ -76,7 +79,10 @@ export async function unregistered(
   return found;
 }
 
-/** How the register has a package; null where it does not follow the one named by `previousIdentity`. */
+/**
+ * How the register has a package; null where it does not follow the one named by
+ * `previousIdentity`.
+ */
 async function entryOf(path: string, previousIdentity: string): Promise<RegisterEntry | null> {
   const { files } = path.endsWith(".zip")
     ? await openZip(await readFile(path))

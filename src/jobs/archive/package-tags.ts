@@ -3,7 +3,10 @@ import { version } from "../../workspace/package-root.js";
 import type { RegisterEntry } from "./package-register.js";
 import type { Gathered } from "./payload.js";
 
-/** The lines of bag-info.txt: whose case it is, until when it is kept and why, and the package before it. */
+/**
+ * The lines of bag-info.txt: whose case it is, until when it is kept and why, and the package
+ * before it.
+ */
 export function packageTags(
   number: number,
   previous: RegisterEntry | undefined,

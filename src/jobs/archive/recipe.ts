@@ -21,7 +21,10 @@ export function recipeFile(): string {
   return `${zh}-${en}.txt`;
 }
 
-/** How to verify a package without this product: a page that stands in it, in Chinese and then in English. */
+/**
+ * How to verify a package without this product: a page that stands in it, in Chinese and then in
+ * English.
+ */
 export function recipe(traits: PackageTraits): string {
   return `${page(traits, "zh")}\n${"-".repeat(60)}\n\n${page(traits, "en")}`;
 }
@@ -63,7 +66,8 @@ function stepsFor({ isSigned, isStamped, hasSm3 }: PackageTraits): Step[] {
       ? [
           {
             command:
-              "openssl cms -verify -binary -inform DER -in tagmanifest-sha256.txt.p7s -content tagmanifest-sha256.txt -CAfile ca.pem -purpose any -out /dev/null",
+              "openssl cms -verify -binary -inform DER -in tagmanifest-sha256.txt.p7s " +
+              "-content tagmanifest-sha256.txt -CAfile ca.pem -purpose any -out /dev/null",
             meaning: words.signature(),
           },
         ]

@@ -1,6 +1,9 @@
 import { defineWords } from "../../model/base/words.js";
 
-/** The page in a package that says how to verify it without this product; for each command what its answer means. */
+/**
+ * The page in a package that says how to verify it without this product; for each command what its
+ * answer means.
+ */
 export const words = defineWords({
   /** Both halves make the name of the page's file. */
   fileName: { zh: "核验说明", en: "VERIFY" },

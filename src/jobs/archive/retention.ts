@@ -13,7 +13,10 @@ export interface KeptUntil {
   readonly because: Bilingual;
 }
 
-/** The last day of keeping: by the procedure, or later where the archive record says so (`recorded`). */
+/**
+ * The last day of keeping: by the procedure, or later where the archive record says so
+ * (`recorded`).
+ */
 export function keptUntil(
   { data: { retention } }: Procedure,
   { certificates }: Pick<CaseFacts, "certificates">,
@@ -38,7 +41,10 @@ export function keptUntil(
     : { until, clauses, because: period };
 }
 
-/** The day from which keeping counts: the certificate's expiry, or its earlier end where the procedure has it so. */
+/**
+ * The day from which keeping counts: the certificate's expiry, or its earlier end where the
+ * procedure has it so.
+ */
 function countedFrom(
   certificate: CertificateFact,
   certificates: readonly CertificateFact[],

@@ -4,7 +4,10 @@ import { withTimeStamp } from "../../seal/signing/write-cms.js";
 import { stampAt } from "../sign/time-stamp-client.js";
 import type { Files } from "./package-files.js";
 
-/** Seals a bag: a detached CMS over its tag manifest, which names everything else by digest; with an authority also a time stamp in the CMS and one beside it, which openssl reads alone. */
+/**
+ * Seals a bag: a detached CMS over its tag manifest, which names everything else by digest; with an
+ * authority also a time stamp in the CMS and one beside it, which openssl reads alone.
+ */
 export async function sealBag(
   bag: Files,
   signer: Signer,

@@ -57,7 +57,10 @@ export interface PrintedWith {
   readonly fonts: string;
 }
 
-/** Prints what is missing of a case and gathers the documents of a span, the signed ones in their signed form; cover and list of contents are of the span alone. */
+/**
+ * Prints what is missing of a case and gathers the documents of a span, the signed ones in their
+ * signed form; cover and list of contents are of the span alone.
+ */
 export async function spanDocuments(
   workspace: Workspace,
   span: CheckedSpan,
@@ -130,7 +133,10 @@ async function printedDocuments(
   return { documents, problems };
 }
 
-/** Cover and list of contents: of a whole case they are those that lie among its documents, of a span they are printed anew. */
+/**
+ * Cover and list of contents: of a whole case they are those that lie among its documents, of a
+ * span they are printed anew.
+ */
 async function coverAndContents(
   { config, environment }: Workspace,
   bound: readonly ComposedDocument[],

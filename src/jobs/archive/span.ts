@@ -2,7 +2,10 @@ import { UserError } from "../../model/base/errors.js";
 import type { AuditFolder } from "../../model/case/case.js";
 import { words } from "./span.words.js";
 
-/** What of a case is archived: up to the initial certification, one certification cycle, or all of it. The case's own records always go along. */
+/**
+ * What of a case is archived: up to the initial certification, one certification cycle, or all of
+ * it. The case's own records always go along.
+ */
 export type Span =
   | { readonly kind: "case" }
   | { readonly kind: "initial" }
@@ -20,7 +23,10 @@ export function spanName(span: Span): string {
   return span.kind === "cycle" ? `cycle-${span.cycle}` : span.kind;
 }
 
-/** The audits of a span. A cycle begins with the initial certification or a recertification (ISO/IEC 17021-1:2015, 9.1.3). */
+/**
+ * The audits of a span. A cycle begins with the initial certification or a recertification (ISO/IEC
+ * 17021-1:2015, 9.1.3).
+ */
 export function auditsIn<A extends Pick<AuditFolder, "id" | "number" | "type">>(
   span: Span,
   all: readonly A[],

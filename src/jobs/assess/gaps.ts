@@ -25,7 +25,10 @@ interface RuleRecord {
   readonly raised: Raised[];
 }
 
-/** What an assessor would raise, gravest first: what is wrong now, what was done too late, what cannot be judged, what was waived. */
+/**
+ * What an assessor would raise, gravest first: what is wrong now, what was done too late, what
+ * cannot be judged, what was waived.
+ */
 export function gapsOf(
   judged: readonly Judged[],
   procedures: ReadonlyMap<string, Procedure>,
@@ -101,7 +104,10 @@ function isOpen({ open, outcome, due }: Outcome): boolean {
   return open || outcome === "cannotJudge" || (outcome === "fail" && due === null);
 }
 
-/** Serious: a demand is not met, or the same fault runs through the cases. Waivers are looked at, too. */
+/**
+ * Serious: a demand is not met, or the same fault runs through the cases. Waivers are looked at,
+ * too.
+ */
 function gravityOf(outcomes: readonly Outcome[], isSystemic: boolean): Gap["gravity"] {
   if (
     outcomes.some((o) => o.outcome === "error" || (o.outcome === "fail" && o.severity === "error"))

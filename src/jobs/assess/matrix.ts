@@ -43,7 +43,9 @@ export async function pagesOfLines(
   return { at: (file, line) => byLine.get(`${file}:${line}`) ?? byRecord.get(file) ?? null };
 }
 
-/** By `file:line`: the page of a document on which the first value of the line that is found stands. */
+/**
+ * By `file:line`: the page of a document on which the first value of the line that is found stands.
+ */
 function pagesByLine({ texts }: ComposedDocument, seen: PdfInspection): Map<string, number> {
   const pages = new Map<string, number>();
   for (const { text, at } of texts) {
@@ -115,7 +117,10 @@ function grouped<T>(items: readonly T[], keys: (item: T) => readonly string[]): 
   return groups;
 }
 
-/** Where a row is shown: by what its rules looked at and its fields; where there is nothing of these, by its records. */
+/**
+ * Where a row is shown: by what its rules looked at and its fields; where there is nothing of
+ * these, by its records.
+ */
 function evidenceFor(
   row: RegisterRow,
   judged: readonly Outcome[],

@@ -7,7 +7,10 @@ import type { CivilDate } from "../../model/time/dates.js";
 /** Kinds of record that each tell of one matter. */
 type MatterKind = Exclude<MatterProfile["kind"], "waiver">;
 
-/** What a matter's record says of it; of several texts the first that says something is what it is about. */
+/**
+ * What a matter's record says of it; of several texts the first that says something is what it is
+ * about.
+ */
 interface Matter {
   readonly on: CivilDate | undefined;
   readonly about: readonly (string | undefined)[];

@@ -18,7 +18,10 @@ import type { CivilDate } from "../../model/time/dates.js";
 import { auditProfile, type Days } from "./audit-profile.js";
 import { mattersOf } from "./matter-profile.js";
 
-/** What an assessment asks of a case, read from its records: a value that is missing or of the wrong form is left out, the findings speak of it. */
+/**
+ * What an assessment asks of a case, read from its records: a value that is missing or of the wrong
+ * form is left out, the findings speak of it.
+ */
 export function profileOf(
   document: CaseDocument,
   procedure: Procedure,

@@ -38,8 +38,8 @@ interface StratumValue {
 }
 
 /**
- * Draws a sample that anybody can draw again: cases are shuffled by SHA-256 of seed and name; first those are taken that cover
- * most of the strata not yet covered, then the rest by lot.
+ * Draws a sample that anybody can draw again: cases are shuffled by SHA-256 of seed and name; first
+ * those are taken that cover most of the strata not yet covered, then the rest by lot.
  */
 export function drawSample(profiles: readonly CaseProfile[], request: SampleRequest): Sample {
   const { asOf, seed, size, per } = request;
@@ -76,7 +76,9 @@ function keyOf({ stratum, value }: StratumValue): string {
   return `${stratum}\0${value}`;
 }
 
-/** Takes out the candidate that covers most of what is not covered; of equal ones the first by lot. */
+/**
+ * Takes out the candidate that covers most of what is not covered; of equal ones the first by lot.
+ */
 function takeNext(
   candidates: Candidate[],
   uncovered: ReadonlyMap<string, StratumValue>,

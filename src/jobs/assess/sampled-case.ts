@@ -32,7 +32,10 @@ export interface SampledCase {
   readonly mayBeSeen: readonly string[];
 }
 
-/** Everything that a dossier shows of a case: its records, its documents, and clause by clause what they show. */
+/**
+ * Everything that a dossier shows of a case: its records, its documents, and clause by clause what
+ * they show.
+ */
 export async function assessedCase(
   workspace: Workspace,
   sampled: SampledCase,
@@ -96,7 +99,10 @@ function recordsShown(
   );
 }
 
-/** The confidential fields for which a document is left out: those on its pages, and those of the record inside, which shows all of it. */
+/**
+ * The confidential fields for which a document is left out: those on its pages, and those of the
+ * record inside, which shows all of it.
+ */
 function hiddenIn(
   { document, source }: ComposedDocument,
   specs: readonly DocumentSpec[],

@@ -86,7 +86,10 @@ export interface DaysToRound {
   readonly initial: number;
 }
 
-/** Rounds as the procedure says (up to the half day where it says nothing) and never below its floor. */
+/**
+ * Rounds as the procedure says (up to the half day where it says nothing) and never below its
+ * floor.
+ */
 export function rounded(derivation: Derivation, days: DaysToRound): number {
   const { procedure } = derivation;
   const nearest = ruleOf(procedure, "unrounded-audit-time");

@@ -4,7 +4,10 @@ import { readDataFile } from "../../read/data-file.js";
 import { writeAtomically } from "../../workspace/atomic-write.js";
 import type { Calculation } from "./calculation.js";
 
-/** Lays a worked-out audit time over a record; what else the record holds stays. A file that is no JSON is left as it is. */
+/**
+ * Lays a worked-out audit time over a record; what else the record holds stays. A file that is no
+ * JSON is left as it is.
+ */
 export async function writeAuditTime(path: string, { record = {} }: Calculation): Promise<void> {
   const old = existsSync(path) ? readDataFile(path) : {};
   const [before, now] = [old["effectiveNumber"], record["effectiveNumber"]].map((n) =>

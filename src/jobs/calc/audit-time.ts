@@ -8,7 +8,10 @@ import { type Calculation, clausesOf, numberIn, ruleOf } from "./calculation.js"
 import { type AuditTimeInput, Derivation } from "./derivation.js";
 import { effectiveNumber, tableValue, underVariant, variantOf } from "./table-value.js";
 
-/** The audit time of a procedure that prints a table, step by step; numbers come from its data and rules. */
+/**
+ * The audit time of a procedure that prints a table, step by step; numbers come from its data and
+ * rules.
+ */
 export function auditTime(procedure: Procedure, input: AuditTimeInput): Calculation {
   if (procedure.data.auditTimeTable.length === 0) {
     throw new UserError(

@@ -16,7 +16,10 @@ export interface Calculation {
   readonly steps: readonly Step[];
   readonly result: number | string;
   readonly unit: "auditDay" | "site" | "workingDay" | "date";
-  /** What a person must still confirm: an extrapolation above the table, or a rounding that the procedure leaves open. */
+  /**
+   * What a person must still confirm: an extrapolation above the table, or a rounding that the
+   * procedure leaves open.
+   */
   readonly toConfirm: readonly Bilingual[];
   /** For audit time: the fields of an audit-time record. */
   readonly record?: JsonObject;

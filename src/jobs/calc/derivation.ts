@@ -8,7 +8,9 @@ export interface AuditTimeInput {
   readonly persons: number;
   readonly audit: CalculatedAudit;
   readonly risk?: "low" | "medium" | "high";
-  /** Percent by which low risk reduces or high risk increases the time, 0 to the limit of the rule. */
+  /**
+   * Percent by which low risk reduces or high risk increases the time, 0 to the limit of the rule.
+   */
   readonly riskPercent?: number;
   readonly variant?: string;
   /** Groups of persons doing identical activities, counted with their square root. */

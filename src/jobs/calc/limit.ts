@@ -24,7 +24,9 @@ export function workingDays(
   return afterWorkingDays(calendar, from, { value: days, clauses: [] });
 }
 
-/** The last day (or, going back, the latest day) of a limit; a limit of a rule carries its clauses. */
+/**
+ * The last day (or, going back, the latest day) of a limit; a limit of a rule carries its clauses.
+ */
 export function deadline(
   calendar: WorkingDayCalendar,
   from: CivilDate,

@@ -10,7 +10,10 @@ import { faults, half, words } from "./audit-time.words.js";
 import { clausesOf, numberIn, ruleOf } from "./calculation.js";
 import type { Derivation } from "./derivation.js";
 
-/** The number of persons that the table is entered with: groups doing identical activities count with their square root. */
+/**
+ * The number of persons that the table is entered with: groups doing identical activities count
+ * with their square root.
+ */
 export function effectiveNumber(derivation: Derivation): number {
   const { procedure, input } = derivation;
   const { persons, identicalGroups } = input;
@@ -45,7 +48,9 @@ export function effectiveNumber(derivation: Derivation): number {
   return total;
 }
 
-/** The days that the table gives; above its last row they are extrapolated, for a person to confirm. */
+/**
+ * The days that the table gives; above its last row they are extrapolated, for a person to confirm.
+ */
 export function tableValue(derivation: Derivation, persons: number): number {
   const { procedure } = derivation;
   const table = procedure.data.auditTimeTable;

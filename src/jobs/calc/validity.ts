@@ -4,7 +4,9 @@ import { type CivilDate, lastValidDay, shift } from "../../model/time/dates.js";
 import { type Calculation, dateIn, numberIn, ruleOf } from "./calculation.js";
 import { faults, words } from "./validity.words.js";
 
-/** The last day of validity of a certificate: initial, or renewed from the expiry of the one before. */
+/**
+ * The last day of validity of a certificate: initial, or renewed from the expiry of the one before.
+ */
 export function validity(
   procedure: Procedure,
   issued: CivilDate,

@@ -25,7 +25,10 @@ export interface AcrossRun {
   result(): CaseResult | null;
 }
 
-/** Judges all cases together by the rules that the procedures in use have for it (`per: "repository"`). */
+/**
+ * Judges all cases together by the rules that the procedures in use have for it (`per:
+ * "repository"`).
+ */
 export function acrossRun(context: CheckContext, inUse: readonly string[]): AcrossRun {
   return new Across(context, inUse);
 }

@@ -15,7 +15,10 @@ export interface Baseline {
   }[];
 }
 
-/** The findings of a run, to be set aside next time. What is merely due is not among them: it must come up when its day comes. */
+/**
+ * The findings of a run, to be set aside next time. What is merely due is not among them: it must
+ * come up when its day comes.
+ */
 export function baselineOf(asOf: string, results: readonly CaseResult[]): Baseline {
   return {
     asOf,
@@ -41,7 +44,10 @@ export function readBaseline(file: string): ReadonlySet<string> {
   return new Set((list as readonly JsonObject[]).map((f) => String(f["fingerprint"])));
 }
 
-/** The results without what the baseline knows; totals stay whole. `known` and `gone` say how many were set aside, and how many of the baseline no longer occur. */
+/**
+ * The results without what the baseline knows; totals stay whole. `known` and `gone` say how many
+ * were set aside, and how many of the baseline no longer occur.
+ */
 export function newOnly(
   results: readonly CaseResult[],
   baseline: ReadonlySet<string>,

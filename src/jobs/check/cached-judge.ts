@@ -51,7 +51,9 @@ export function cachedJudge(
   };
 }
 
-/** What every judgement of a run rests on beside the case itself, as a digest for each procedure. */
+/**
+ * What every judgement of a run rests on beside the case itself, as a digest for each procedure.
+ */
 class Givens {
   readonly #context: CheckContext;
   readonly #known = new Map<string, string>();

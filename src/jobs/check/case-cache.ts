@@ -35,8 +35,8 @@ export interface CachedCase {
 }
 
 /**
- * The first line of a cache file, all that a lookup needs when nothing has been touched. After it come the judgement and, for
- * when something has, the files' digests.
+ * The first line of a cache file, all that a lookup needs when nothing has been touched. After it
+ * come the judgement and, for when something has, the files' digests.
  */
 interface Header extends Pick<CachedCase, "given" | "people"> {
   /** Digest of the names, sizes and times of all files. */
@@ -46,10 +46,16 @@ interface Header extends Pick<CachedCase, "given" | "people"> {
   readonly attachments: readonly string[];
 }
 
-/** A file changed this shortly before it was judged could change again without a new time stamp: its content is compared instead. */
+/**
+ * A file changed this shortly before it was judged could change again without a new time stamp: its
+ * content is compared instead.
+ */
 const racyMs = 2_000;
 
-/** Results of cases by what they rested on: a result is taken only when all of that is the same as it was. */
+/**
+ * Results of cases by what they rested on: a result is taken only when all of that is the same as
+ * it was.
+ */
 export class CaseCache {
   constructor(private readonly folder: string) {}
 
@@ -83,7 +89,10 @@ export class CaseCache {
     return judgement;
   }
 
-  /** Keeps a result. A cache that cannot be written is no fault; a torn one is noticed when it is read. */
+  /**
+   * Keeps a result. A cache that cannot be written is no fault; a torn one is noticed when it is
+   * read.
+   */
   keep(caseId: string, { given, people, files, attachments, result, facts }: CachedCase): void {
     const path = this.#path(caseId);
     const temporary = `${path}.${process.pid}.tmp`;

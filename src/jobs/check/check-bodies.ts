@@ -27,8 +27,8 @@ export function checkBodies(
 }
 
 /**
- * Judges a body's own folder by one of its procedures; when it is missing, the clauses about the body cannot be judged, and
- * where there are none, there is no result.
+ * Judges a body's own folder by one of its procedures; when it is missing, the clauses about the
+ * body cannot be judged, and where there are none, there is no result.
  */
 export function judgeBody(
   { workspace, personnel, asOf, all }: CheckContext,

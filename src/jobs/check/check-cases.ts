@@ -84,7 +84,9 @@ export async function checkCases(
   };
 }
 
-/** Has many cases judged in threads, which read from disk alone; null where that is not worth it. */
+/**
+ * Has many cases judged in threads, which read from disk alone; null where that is not worth it.
+ */
 function inThreads(
   workspace: Workspace,
   addresses: readonly CaseAddress[],

@@ -129,7 +129,10 @@ function personOutcomes(
   return [...personShape(record, procedures, inUse), ...personPlacementOutcomes(record)];
 }
 
-/** People belong to no procedure: a record that any of them takes is right, and what is wrong cites no clause. */
+/**
+ * People belong to no procedure: a record that any of them takes is right, and what is wrong cites
+ * no clause.
+ */
 function personShape(
   record: RecordFile,
   procedures: ProcedureLibrary,

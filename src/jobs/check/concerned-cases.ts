@@ -13,7 +13,10 @@ export interface Concerned {
   readonly paths: readonly string[] | null;
 }
 
-/** The cases whose files differ between the index and the last commit, or between the working tree and a reference. */
+/**
+ * The cases whose files differ between the index and the last commit, or between the working tree
+ * and a reference.
+ */
 export function concernedCases(
   workspace: Workspace,
   since: { readonly staged: true } | { readonly ref: string },
@@ -100,8 +103,8 @@ function isKnown({ procedures }: Workspace, path: string): boolean {
 }
 
 /**
- * The workspace as it is staged: the working tree itself where it does not differ in the cases concerned, else the files of
- * the index in its place.
+ * The workspace as it is staged: the working tree itself where it does not differ in the cases
+ * concerned, else the files of the index in its place.
  */
 export function stagedWorkspace(workspace: Workspace, paths: readonly string[] | null): Workspace {
   const { root, records, procedures } = workspace.config;

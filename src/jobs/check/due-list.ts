@@ -68,7 +68,10 @@ function urgencyOf(daysLeft: number): Urgency {
   return daysLeft <= soonDays ? "dueSoon" : "coming";
 }
 
-/** Working days from the day after `asOf` to the limit, both directions; null when a year in between has no calendar. */
+/**
+ * Working days from the day after `asOf` to the limit, both directions; null when a year in between
+ * has no calendar.
+ */
 function workingDays(asOf: CivilDate, due: CivilDate, calendar: WorkingDayCalendar): number | null {
   const [from, to, sign] = due < asOf ? [due, asOf, -1] : [asOf, due, 1];
   let count = 0;

@@ -94,7 +94,10 @@ function inReadingOrder(a: Outcome, b: Outcome): number {
   );
 }
 
-/** A record that stands in the wrong place is not also judged by its shape: moved or renamed, it may be another kind. */
+/**
+ * A record that stands in the wrong place is not also judged by its shape: moved or renamed, it may
+ * be another kind.
+ */
 function recordOutcomes(
   record: RecordFile,
   folder: string,

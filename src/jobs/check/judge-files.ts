@@ -18,17 +18,25 @@ export interface FilesToJudge {
   /** Name of the case's folder; `cb/<short>` judges the body's own folder by the procedure. */
   readonly case: string;
   /**
-   * All files, by their paths below the case folder: `case.json`, `audits/02-stage2/audit-plan.json`, `attachments/a.pdf`.
-   * `personnel/A-001.json` is the record of a person: when none is given, the people are those of the workspace.
+   * All files, by their paths below the case folder: `case.json`,
+   * `audits/02-stage2/audit-plan.json`, `attachments/a.pdf`.
+   * `personnel/A-001.json` is the record of a person: when none is given, the people are those of
+   * the workspace.
    * `cb/statements.json` is a file of the body's own folder.
    */
   readonly files: Readonly<Record<string, string | Uint8Array>>;
   readonly asOf: CivilDate;
-  /** Whether attachments are looked for among the files; those that are ignored are neither missing nor altered. */
+  /**
+   * Whether attachments are looked for among the files; those that are ignored are neither missing
+   * nor altered.
+   */
   readonly attachments: "given" | "ignore";
 }
 
-/** Judges a case in memory as `check --all` judges one on disk: what is wrong with a file is an outcome, never thrown. */
+/**
+ * Judges a case in memory as `check --all` judges one on disk: what is wrong with a file is an
+ * outcome, never thrown.
+ */
 export function judgeInMemory(workspace: Workspace, request: FilesToJudge): CaseResult {
   const { asOf, procedure: id } = request;
   const compiled = workspace.procedures.get(id);

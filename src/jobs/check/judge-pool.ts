@@ -8,12 +8,20 @@ import type { JudgedCase } from "./cached-judge.js";
 import type { WorkerAnswer, WorkerStart } from "./judge-thread.js";
 
 const batchSize = 16;
-/** Batches given out beyond the one that is waited for: bounds what is held back to keep the order. */
+/**
+ * Batches given out beyond the one that is waited for: bounds what is held back to keep the order.
+ */
 const ahead = 8;
-/** Keeps the memory of a thread small: left alone, the engine lets garbage grow for as long as there is room. */
+/**
+ * Keeps the memory of a thread small: left alone, the engine lets garbage grow for as long as there
+ * is room.
+ */
 const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 };
 
-/** Judges cases on several cores; the threads set to work at once. The cases come back in the order asked for, whoever finishes first. */
+/**
+ * Judges cases on several cores; the threads set to work at once. The cases come back in the order
+ * asked for, whoever finishes first.
+ */
 export function judgeInThreads(
   addresses: readonly CaseAddress[],
   start: WorkerStart,
@@ -24,7 +32,8 @@ export function judgeInThreads(
   );
   const threads = Array.from({ length: Math.min(count, batches.length) }, () => new Thread(start));
   const answers: Promise<readonly JudgedCase[]>[] = [];
-  // Each thread works off its own queue in order: the answer to batch n comes from thread n modulo their number.
+  // Each thread works off its own queue in order: the answer to batch n comes from thread n modulo
+  // their number.
   const feed = (wanted: number) => {
     while (answers.length < batches.length && answers.length < wanted + ahead) {
       answers.push(

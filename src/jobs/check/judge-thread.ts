@@ -31,7 +31,10 @@ parentPort?.on("message", (addresses: readonly CaseAddress[]) => {
   parentPort?.postMessage(answer(addresses));
 });
 
-/** A fault of use keeps its words on the way to the main thread; anything else ends the worker as our bug. */
+/**
+ * A fault of use keeps its words on the way to the main thread; anything else ends the worker as
+ * our bug.
+ */
 function answer(addresses: readonly CaseAddress[]): WorkerAnswer {
   try {
     judge ??= cachedJudge(checkContext(openWorkspace(cwd), { ...options, lazy: true }), cache);

@@ -16,7 +16,10 @@ import { type CheckContext, checkContext } from "./check-context.js";
 import { checkDocument } from "./judge-case.js";
 import { explainStale } from "./stale-signatures.js";
 
-/** Says of each case whether it is ready for a step, and what it lacks. A case that has nothing to do the step with is not ready and has no items. */
+/**
+ * Says of each case whether it is ready for a step, and what it lacks. A case that has nothing to
+ * do the step with is not ready and has no items.
+ */
 export function readiness(
   workspace: Workspace,
   paths: readonly string[],

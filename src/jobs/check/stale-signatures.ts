@@ -21,7 +21,10 @@ import { words } from "./stale-signatures.words.js";
 const versionsAtMost = 100;
 const shownAtMost = 5;
 
-/** Says of each stale signature what has changed since it was given, as far as git has kept the signed version. */
+/**
+ * Says of each stale signature what has changed since it was given, as far as git has kept the
+ * signed version.
+ */
 export function explainStale(workspace: Workspace, results: readonly CaseResult[]): CaseResult[] {
   return results.map((r) =>
     r.outcomes.some((o) => o.signedSha256)

@@ -34,7 +34,10 @@ export interface ComposeOptions {
   readonly sealing: Sealing;
 }
 
-/** One case, or a body's own folder, whose documents are to be printed; it is read when it is composed. */
+/**
+ * One case, or a body's own folder, whose documents are to be printed; it is read when it is
+ * composed.
+ */
 export interface CaseWork {
   readonly id: string;
   /** Digest of everything that its documents could depend on. */

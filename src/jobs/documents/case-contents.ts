@@ -3,7 +3,10 @@ import { byCodeUnit } from "../../model/base/text.js";
 import type { ComposedDocument } from "../../model/procedure/document.js";
 import type { Entries } from "./manifest.js";
 
-/** The lines of a case's list of contents: every document with its pages, in the order of time, counted through. */
+/**
+ * The lines of a case's list of contents: every document with its pages, in the order of time,
+ * counted through.
+ */
 export function contentsOf(documents: readonly ComposedDocument[], entries: Entries): JsonObject[] {
   const printed = documents
     .filter((d) => d.listed && entries[`${d.path}.pdf`]?.output)

@@ -6,19 +6,31 @@ import type { Bilingual } from "../../model/base/text.js";
 import type { Shard } from "../../model/procedure/document.js";
 import { writeAtomically } from "../../workspace/atomic-write.js";
 
-/** What was printed from what: a document is printed again only when its page, its fonts or its browser changed. */
+/**
+ * What was printed from what: a document is printed again only when its page, its fonts or its
+ * browser changed.
+ */
 export interface ManifestEntry {
   readonly title: string;
-  /** SHA-256 of the HTML with its style, the attached records, the fonts, the browser and our own version. */
+  /**
+   * SHA-256 of the HTML with its style, the attached records, the fonts, the browser and our own
+   * version.
+   */
   readonly input: string;
-  /** SHA-256 of the PDF; null where printing failed and would fail again: the document is in quarantine. */
+  /**
+   * SHA-256 of the PDF; null where printing failed and would fail again: the document is in
+   * quarantine.
+   */
   readonly output: string | null;
   readonly pages: number;
   readonly failure?: Bilingual;
 }
 export type Entries = Record<string, ManifestEntry>;
 
-/** `out/manifest.json`, or one for each part; and a journal, one line a document, for what a killed run did not bring into it. */
+/**
+ * `out/manifest.json`, or one for each part; and a journal, one line a document, for what a killed
+ * run did not bring into it.
+ */
 export class Manifest {
   private constructor(
     private readonly out: string,
@@ -27,7 +39,10 @@ export class Manifest {
     private readonly parts: readonly string[],
   ) {}
 
-  /** Reads what earlier runs left: the manifest, those of parts, and the journals of runs that were killed. */
+  /**
+   * Reads what earlier runs left: the manifest, those of parts, and the journals of runs that were
+   * killed.
+   */
   static async open(out: string, shard: Shard | null): Promise<Manifest> {
     const name = shard ? `manifest.${shard.index}-of-${shard.count}` : "manifest";
     const found = (await readdir(out).catch(() => []))

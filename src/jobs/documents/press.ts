@@ -16,7 +16,10 @@ interface PressOptions {
   readonly timeoutMs: number;
 }
 
-/** Fonts and browser are looked for with the first document that needs them: nothing to do means nothing done. */
+/**
+ * Fonts and browser are looked for with the first document that needs them: nothing to do means
+ * nothing done.
+ */
 export class Press {
   readonly #environment: NodeJS.ProcessEnv;
   readonly #options: PressOptions;

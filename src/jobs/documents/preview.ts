@@ -15,7 +15,10 @@ export interface PreviewOptions {
   readonly languages: readonly DocumentLanguage[];
 }
 
-/** Documents of one kind as they stand on disk now, printed by one browser that stays open. Nothing is written. */
+/**
+ * Documents of one kind as they stand on disk now, printed by one browser that stays open. Nothing
+ * is written.
+ */
 export class Preview {
   #documents = new Map<string, ComposedDocument>();
   #problems: string[] = [];

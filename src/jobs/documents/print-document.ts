@@ -62,7 +62,9 @@ export async function printChecked(
   return { pdf, pages: seen.pages };
 }
 
-/** The record that the document renders, as it lies on disk: whoever has the PDF can compare both. */
+/**
+ * The record that the document renders, as it lies on disk: whoever has the PDF can compare both.
+ */
 async function attachmentsOf(
   { source, title }: ComposedDocument,
   config: Config,

@@ -12,6 +12,7 @@ import type { Workspace } from "../../workspace/workspace.js";
 import type { CheckRun } from "../check/check-cases.js";
 import { type CaseComposer, caseComposer, type CaseWork } from "./case-composer.js";
 import { contentsOf } from "./case-contents.js";
+import { inParallel } from "./in-parallel.js";
 import { isUnchanged, Manifest } from "./manifest.js";
 import { type OpenedPress, Press } from "./press.js";
 import { printChecked } from "./print-document.js";
@@ -39,7 +40,9 @@ const printTimeoutMs = 60_000;
 /** Documents printed at the same time; one more is being composed or finished meanwhile. */
 const tabs = 2;
 
-/** Prints every document of the cases that changed. A document that fails never stops the others. */
+/**
+ * Prints every document of the cases that changed. A document that fails never stops the others.
+ */
 export async function renderCases(
   workspace: Workspace,
   run: CheckRun,
@@ -113,7 +116,10 @@ class Rendering {
     return new Rendering(workspace, options, { composer, manifest, sealing });
   }
 
-  /** What is to be done, one document after another; a case is composed when its first document's turn comes. */
+  /**
+   * What is to be done, one document after another; a case is composed when its first document's
+   * turn comes.
+   */
   async *tasks(): AsyncGenerator<() => Promise<void>> {
     for (const work of this.#composer.works) {
       if (this.#options.signal.aborted) return;
@@ -252,7 +258,10 @@ class Rendering {
     delete this.#manifest.entries[path];
   }
 
-  /** The same for documents of a case whose record is gone or cannot be read, in whatever language they were printed. */
+  /**
+   * The same for documents of a case whose record is gone or cannot be read, in whatever language
+   * they were printed.
+   */
   async #forgetVanished(id: string, paths: readonly string[]): Promise<void> {
     const there = new Set(paths.map(withoutLanguage));
     for (const path of Object.keys(this.#manifest.entries)) {
@@ -275,18 +284,4 @@ function withoutLanguage(path: string): string {
 function reasonOf(error: unknown): Bilingual {
   const reason = messageOf(error);
   return isDocumentFault(error) ? words.outsideContent({ reason }) : words.notWritten({ reason });
-}
-
-async function inParallel(
-  tasks: AsyncGenerator<() => Promise<void>>,
-  width: number,
-): Promise<void> {
-  // The generator is shared: each worker takes the next task, and a case is composed only when its turn comes.
-  await Promise.all(
-    Array.from({ length: width }, async () => {
-      for (let next = await tasks.next(); next.done !== true; next = await tasks.next()) {
-        await next.value();
-      }
-    }),
-  );
 }

@@ -13,7 +13,10 @@ export interface CaseState {
   readonly refused: readonly RefusedDocument[];
 }
 
-/** `out/cache/render.json`: saves work and nothing else; without it every document is composed and compared. */
+/**
+ * `out/cache/render.json`: saves work and nothing else; without it every document is composed and
+ * compared.
+ */
 export class RenderState {
   readonly #cases: Record<string, CaseState>;
   #changed = false;
@@ -78,7 +81,10 @@ function fingerprint(path: string): string {
   return stat ? `${stat.size} ${stat.mtimeMs} ${stat.ctimeMs} ${stat.ino}` : "";
 }
 
-/** Digest of names, sizes and times of files and of all files below folders; what is not there counts as empty. */
+/**
+ * Digest of names, sizes and times of files and of all files below folders; what is not there
+ * counts as empty.
+ */
 export function listingDigest(...folders: readonly string[]): string {
   const hash = createHash("sha256");
   for (const folder of folders) {

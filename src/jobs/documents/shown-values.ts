@@ -51,8 +51,9 @@ export function documentPath(path: string): DocumentPath | null {
 }
 
 /**
- * What the documents of a case show of its records, by path: they are composed again, so that every value is written as the form
- * writes it. Documents that list others are left out. `language` null: each document's own languages.
+ * What the documents of a case show of its records, by path: they are composed again, so that every
+ * value is written as the form writes it. Documents that list others are left out. `language` null:
+ * each document's own languages.
  */
 export function shownValues(
   workspace: Workspace,
@@ -96,7 +97,8 @@ export function shownValues(
           .replace(/<[^>]*>/g, "")
           .replace(/&[#\w]+;/g, ""),
       );
-      // A tick stands for itself, and of somebody whose record is not at hand the name is not known.
+      // A tick stands for itself, and of somebody whose record is not at hand the name is not
+      // known.
       const counts = (text: string) =>
         !text.split(betweenNames).every((part) => unknown.has(part)) &&
         page.includes(compact(text.replace(/[&<>"'`=]/g, "")));

@@ -11,9 +11,15 @@ import { sourceOf, type Workspace } from "../../workspace/workspace.js";
 import { type CheckedCase, checkDocument } from "../check/judge-case.js";
 import { faults } from "./changed-case.words.js";
 
-/** One change to a base case: a value set, or removed where `value` is left out; a whole file where there is no pointer. */
+/**
+ * One change to a base case: a value set, or removed where `value` is left out; a whole file where
+ * there is no pointer.
+ */
 export interface Change {
-  /** Below the case folder, or `personnel/…`; a file that is not there is made. A path that ends in `/` is a folder, which goes with all that is in it. */
+  /**
+   * Below the case folder, or `personnel/…`; a file that is not there is made. A path that ends in
+   * `/` is a folder, which goes with all that is in it.
+   */
   readonly file: string;
   readonly pointer?: string;
   readonly value?: Json;
@@ -24,7 +30,9 @@ export interface BaseCase {
   readonly id: string;
   readonly level?: "body";
   readonly name: string;
-  /** Records of the case and of the people as texts, by path below the case folder or `personnel/`. */
+  /**
+   * Records of the case and of the people as texts, by path below the case folder or `personnel/`.
+   */
   readonly files: ReadonlyMap<string, string>;
   /** Everything in both folders, by the same paths. */
   readonly contents: ReadonlyMap<string, Content>;
@@ -59,7 +67,10 @@ export function readBase(workspace: Workspace, procedure: string, name: string):
   };
 }
 
-/** Records are read at once, since every change is made to them; attachments when they are asked for. */
+/**
+ * Records are read at once, since every change is made to them; attachments when they are asked
+ * for.
+ */
 function contentsIn(cwd: string, pattern: string): [string, Content][] {
   return globSync(pattern, { cwd, posix: true, nodir: true })
     .sort(byCodeUnit)

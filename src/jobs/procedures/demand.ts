@@ -9,8 +9,9 @@ import { words } from "./demand.words.js";
 const listComma = terms.listComma().zh;
 
 /**
- * What a clause demands, in both languages. The register words it in English; in Chinese it is told by what holds the clause:
- * the contents it lists, the fields and rules that enforce it, the statement that a person makes, or why there is nothing to do.
+ * What a clause demands, in both languages. The register words it in English; in Chinese it is told
+ * by what holds the clause: the contents it lists, the fields and rules that enforce it, the
+ * statement that a person makes, or why there is nothing to do.
  */
 export function demandOf(
   procedure: Procedure,

@@ -1,6 +1,9 @@
 import { defineWords } from "../../model/base/words.js";
 
-/** What a clause demands, told by what holds it; only the Chinese is shown, since the register words it in English. */
+/**
+ * What a clause demands, told by what holds it; only the Chinese is shown, since the register words
+ * it in English.
+ */
 export const words = defineWords({
   ruledOut: { zh: "不得出现：{title}", en: "must not occur: {title}" },
   stated: {

@@ -26,7 +26,10 @@ export interface ExplainedRule {
 export interface Example {
   readonly file: string;
   readonly pointer: string;
-  /** Where the rule holds: the last value in order, or as it stands in the base case; undefined when the whole file or field is not there. */
+  /**
+   * Where the rule holds: the last value in order, or as it stands in the base case; undefined when
+   * the whole file or field is not there.
+   */
   readonly kept: Json | undefined;
   /** As the failing rule case has it; undefined when it is left out. */
   readonly broken: Json | undefined;
@@ -45,10 +48,16 @@ export interface Explanation {
   readonly clauses: readonly ExplainedClause[];
 }
 
-/** Findings about the shape and the reading of records carry these ids; their words stand in the finding itself. */
+/**
+ * Findings about the shape and the reading of records carry these ids; their words stand in the
+ * finding itself.
+ */
 export const shapeRules = ["missing-field", "unknown-field", "wrong-value", "record-shape"];
 
-/** What a rule or a clause demands, why, and what enforces it. A clause may be named with or without its document's number. */
+/**
+ * What a rule or a clause demands, why, and what enforces it. A clause may be named with or without
+ * its document's number.
+ */
 export function explain(workspace: Workspace, name: string): Explanation {
   const all = workspace.procedures.all().map((p) => p.procedure);
   const rules = all.flatMap((p) =>
@@ -103,7 +112,10 @@ function explainRule(workspace: Workspace, p: Procedure, rule: Rule): ExplainedR
   };
 }
 
-/** The kinds of record whose names occur in a rule's paths and expressions, or that hold the dates it counts from and to. */
+/**
+ * The kinds of record whose names occur in a rule's paths and expressions, or that hold the dates
+ * it counts from and to.
+ */
 function recordsOf(p: Procedure, rule: Rule): string[] {
   const text = JSON.stringify([rule.when, rule.with]);
   const dated = ["from", "to", "until"]
@@ -123,7 +135,10 @@ function recordsOf(p: Procedure, rule: Rule): string[] {
     .filter((kind, i, kinds) => kinds.indexOf(kind) === i);
 }
 
-/** The rule's limit where it has one: the last value in order and the first past it; else any case that breaks it. */
+/**
+ * The rule's limit where it has one: the last value in order and the first past it; else any case
+ * that breaks it.
+ */
 function exampleOf(workspace: Workspace, p: Procedure, rule: Rule): Example | null {
   try {
     const suite = readRuleCases(workspace, p.id);
@@ -141,12 +156,16 @@ function exampleOf(workspace: Workspace, p: Procedure, rule: Rule): Example | nu
       : at(recordBefore(workspace, { procedure: p.id, suite, broken }, file), pointer);
     return { file, pointer, kept, broken: value };
   } catch (error) {
-    if (error instanceof UserError) return null; // no rule cases, or no base case in this repository
+    // No rule cases, or no base case in this repository.
+    if (error instanceof UserError) return null;
     throw error;
   }
 }
 
-/** A record as it stands before the change that breaks the rule: by a kit of the case, else in its base case. */
+/**
+ * A record as it stands before the change that breaks the rule: by a kit of the case, else in its
+ * base case.
+ */
 function recordBefore(
   workspace: Workspace,
   { procedure, suite, broken }: { procedure: string; suite: RuleCases; broken: RuleCase },

@@ -15,7 +15,10 @@ import type { Workspace } from "../../workspace/workspace.js";
 import { words } from "./migrate.words.js";
 import { clauseFiles, dataFiles, pretty, reach } from "./procedure-files.js";
 
-/** What becomes of a procedure's folder: files to write and files whose content has moved, by their names in it. */
+/**
+ * What becomes of a procedure's folder: files to write and files whose content has moved, by their
+ * names in it.
+ */
 export interface Migration {
   readonly folder: string;
   readonly written: ReadonlyMap<string, string>;
@@ -23,8 +26,8 @@ export interface Migration {
 }
 
 /**
- * Rewrites a procedure's folder of the layout before topics into today's: one file for each subject. Nothing is written
- * before what comes out has been compiled and found equal.
+ * Rewrites a procedure's folder of the layout before topics into today's: one file for each
+ * subject. Nothing is written before what comes out has been compiled and found equal.
  */
 export async function migrateProcedure(
   workspace: Workspace,

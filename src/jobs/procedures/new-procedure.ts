@@ -50,7 +50,10 @@ const sequence = [
   "regulator-report",
 ];
 
-/** Every document there is, under its own title: what the procedure does not have is taken out, the rest gets its code. */
+/**
+ * Every document there is, under its own title: what the procedure does not have is taken out, the
+ * rest gets its code.
+ */
 function formsOf(workspace: Workspace): JsonObject[] {
   return loadTemplates(workspace).documents.flatMap((d) =>
     Object.keys(d.variants ?? { "": 0 }).map((variant) => ({
@@ -68,7 +71,10 @@ function titleOf({ zh, en }: Bilingual, variant: string): JsonObject {
     : title;
 }
 
-/** Writes the skeleton of a procedure: data only, with the rules that ISO/IEC 17021-1 asks of every scheme switched on. Returns the files made. */
+/**
+ * Writes the skeleton of a procedure: data only, with the rules that ISO/IEC 17021-1 asks of every
+ * scheme switched on. Returns the files made.
+ */
 export async function newProcedure(workspace: Workspace, id: string): Promise<string[]> {
   if (!/^[a-z0-9][a-z0-9-]{1,60}$/.test(id)) {
     throw new UserError("usage", faults.badId({ id }), faults.idForm());

@@ -8,7 +8,10 @@ import type { Workspace } from "../../workspace/workspace.js";
 import { printChecked } from "../documents/print-document.js";
 import type { SampleForm } from "./sample-forms.js";
 
-/** Prints one sample of each form into a folder, `<document>.pdf`, with the audit type where a form has several. */
+/**
+ * Prints one sample of each form into a folder, `<document>.pdf`, with the audit type where a form
+ * has several.
+ */
 export async function printSamples(
   { config }: Workspace,
   samples: readonly SampleForm[],

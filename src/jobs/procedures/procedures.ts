@@ -73,7 +73,10 @@ export function coverageOf(procedure: Procedure): Coverage {
   return { rows: procedure.clauses.size, by, open: by.open };
 }
 
-/** Where two procedures differ: tables, shares, lists of contents, rules with their numbers and severities. */
+/**
+ * Where two procedures differ: tables, shares, lists of contents, rules with their numbers and
+ * severities.
+ */
 export function compareProcedures(a: Procedure, b: Procedure): Difference[] {
   return [...tables(a, b), ...lists(a, b), ...rules(a, b)].filter((d) => d.left !== d.right);
 }

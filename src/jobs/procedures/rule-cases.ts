@@ -16,7 +16,10 @@ export interface RuleCase {
   readonly rule: string;
   /** The clause that the case proves, one of the rule's. */
   readonly clause: string;
-  /** What the case shows: the rule kept, broken, kept or broken exactly at its limit, or not speaking at all. */
+  /**
+   * What the case shows: the rule kept, broken, kept or broken exactly at its limit, or not
+   * speaking at all.
+   */
   readonly shows: "pass" | "fail" | "boundary" | "notApplicable";
   readonly expect: OutcomeKind;
   /** Severity of the expected failure, where a rule has a hard and a soft limit. */
@@ -69,7 +72,10 @@ export interface RuleCaseFault {
   readonly message: string;
 }
 
-/** Runs the rule cases of a procedure and says, in words for its owner, which do not come out as they say. */
+/**
+ * Runs the rule cases of a procedure and says, in words for its owner, which do not come out as
+ * they say.
+ */
 export function runRuleCases(
   workspace: Workspace,
   procedure: Procedure,

@@ -25,7 +25,10 @@ export interface SampleForm {
   } | null;
 }
 
-/** For each form that is printed, and each document that every body needs, the first document that the cases of the repository or the rule cases give. */
+/**
+ * For each form that is printed, and each document that every body needs, the first document that
+ * the cases of the repository or the rule cases give.
+ */
 export function sampleForms(
   workspace: Workspace,
   procedure: Procedure,
@@ -117,7 +120,10 @@ function printedForms(procedure: Procedure, general: readonly Form[]): Form[] {
   return [...named, ...general.filter((g) => !named.some((f) => f.document === g.document))];
 }
 
-/** The cases of the repository, then the body's own folder, then the rule cases' base with each of its kits. */
+/**
+ * The cases of the repository, then the body's own folder, then the rule cases' base with each of
+ * its kits.
+ */
 function* sources(
   workspace: Workspace,
   procedure: Procedure,

@@ -17,7 +17,10 @@ export interface RegisterRow extends StatusOn {
   readonly certificate: CertificateFact;
 }
 
-/** The register of certificates on a day, in the order of their numbers; one not yet issued is not in it. */
+/**
+ * The register of certificates on a day, in the order of their numbers; one not yet issued is not
+ * in it.
+ */
 export function certificateRegister(cases: readonly CaseFacts[], day: CivilDate): RegisterRow[] {
   return cases
     .flatMap((facts) =>

@@ -23,7 +23,10 @@ import { words } from "./publish.words.js";
 /** The file of what was published. */
 export const publishedData = "certificates.json";
 
-/** Gathers what the public may know of every certificate; prints certificates that are not printed yet. */
+/**
+ * Gathers what the public may know of every certificate; prints certificates that are not printed
+ * yet.
+ */
 export async function publishedCertificates(
   workspace: Workspace,
   asOf: CivilDate,
@@ -134,7 +137,10 @@ async function filesOf(
   return found;
 }
 
-/** Digests that were published before: a PDF that a client was given stays known when the certificate is printed again. */
+/**
+ * Digests that were published before: a PDF that a client was given stays known when the
+ * certificate is printed again.
+ */
 async function publishedBefore(file: string): Promise<Map<string, PublishedCertificate["files"]>> {
   try {
     const list = (

@@ -1,8 +1,8 @@
 import { isObject, type Json, type JsonObject } from "../../model/base/json.js";
 
 /**
- * A record with every required field, empty: `dossier check` then names each one that is still to be filled in. Lists get
- * one empty item where an item has fields; an optional object is left out.
+ * A record with every required field, empty: `dossier check` then names each one that is still to
+ * be filled in. Lists get one empty item where an item has fields; an optional object is left out.
  */
 export function blankRecord(schema: JsonObject): JsonObject {
   return blankObject(schema);

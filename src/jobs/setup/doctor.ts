@@ -21,6 +21,11 @@ export interface Examination {
   readonly todo: Bilingual | null;
 }
 
+const trialHtml = [
+  '<!DOCTYPE html><html lang="zh-CN"><meta charset="utf-8">',
+  `<title>${trialPage.title}</title>`,
+  `<p style="font-family:'Noto Sans SC'">${trialPage.text}</p></html>`,
+].join("");
 const run = promisify(execFile);
 const neededMegabytes = 500;
 
@@ -110,7 +115,9 @@ async function fonts(environment: NodeJS.ProcessEnv): Part {
   }
 }
 
-/** Prints a page for good measure: the browser may be there and still not start, or print blanks. */
+/**
+ * Prints a page for good measure: the browser may be there and still not start, or print blanks.
+ */
 async function printing(environment: NodeJS.ProcessEnv): Part {
   try {
     const printer = openPrinter({
@@ -122,11 +129,7 @@ async function printing(environment: NodeJS.ProcessEnv): Part {
     try {
       const version = await printer.version();
       const { inspectPdf } = await import("../../seal/pdf-inspection.js");
-      const seen = await inspectPdf(
-        await printer.print(
-          `<!DOCTYPE html><html lang="zh-CN"><meta charset="utf-8"><title>${trialPage.title}</title><p style="font-family:'Noto Sans SC'">${trialPage.text}</p></html>`,
-        ),
-      );
+      const seen = await inspectPdf(await printer.print(trialHtml));
       const good =
         seen.missingGlyphs === 0 && seen.blankPages.length === 0 && seen.foreignFonts.length === 0;
       return {

@@ -8,8 +8,8 @@ const suffix = ".schema.json";
 const bodyKinds = ["internal-audit", "publication", "statements", "waiver"];
 
 /**
- * VS Code: which schema belongs to which file, by the names of the folders. Those of records are made for editors when the
- * package is built (`dist/editor`), with a description for each field.
+ * VS Code: which schema belongs to which file, by the names of the folders. Those of records are
+ * made for editors when the package is built (`dist/editor`), with a description for each field.
  */
 export function editorSettings(schemas: string): object {
   const editor = `${schemas.slice(0, -"schemas".length)}dist/editor`;
@@ -50,7 +50,9 @@ export function editorSettings(schemas: string): object {
   };
 }
 
-/** What stands after the kind in a file name; globs of VS Code know no digits but by enumeration. */
+/**
+ * What stands after the kind in a file name; globs of VS Code know no digits but by enumeration.
+ */
 function instancePatterns(kind: string): string[] {
   const base = JSON.parse(
     readFileSync(join(packageRoot, "schemas", "records", `${kind}${suffix}`), "utf8"),

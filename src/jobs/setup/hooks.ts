@@ -9,7 +9,9 @@ import { faults } from "./hooks.words.js";
 const mark = "# certdossier: checks what is staged";
 const command = "npx --no-install dossier check --staged";
 
-/** Puts a pre-commit hook into the repository; one that is not ours is left alone. Returns its path. */
+/**
+ * Puts a pre-commit hook into the repository; one that is not ours is left alone. Returns its path.
+ */
 export async function installHook(cwd: string): Promise<string> {
   const file = resolve(cwd, git(cwd, ["rev-parse", "--git-path", "hooks/pre-commit"]).trim());
   if (existsSync(file) && !readFileSync(file, "utf8").includes(mark)) {

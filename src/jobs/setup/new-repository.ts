@@ -5,7 +5,10 @@ import { writeAtomically } from "../../workspace/atomic-write.js";
 import { packageRoot } from "../../workspace/package-root.js";
 import { editorSettings } from "./editor-settings.js";
 
-/** Makes a folder a records repository of a CB's own: configuration, editor settings, line endings, an empty records folder. */
+/**
+ * Makes a folder a records repository of a CB's own: configuration, editor settings, line endings,
+ * an empty records folder.
+ */
 export async function newRepository(folder: string): Promise<string[]> {
   const schemas = relative(folder, join(packageRoot, "schemas")).split(sep).join("/");
   const files: Record<string, string> = {

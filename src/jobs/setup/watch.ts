@@ -7,10 +7,16 @@ import { listingDigest } from "../documents/render-state.js";
 
 /** Editors save in several steps: they are waited for. */
 const quietMs = 150;
-/** Watchers take a while to be ready, and some file systems tell nothing: the files are looked at in any case. */
+/**
+ * Watchers take a while to be ready, and some file systems tell nothing: the files are looked at in
+ * any case.
+ */
 const lookMs = 1_500;
 
-/** Runs once, then again after each change of a record, a template, the look or the configuration, one run at a time, until the signal. */
+/**
+ * Runs once, then again after each change of a record, a template, the look or the configuration,
+ * one run at a time, until the signal.
+ */
 export async function watchWorkspace(
   config: Config,
   signal: AbortSignal,

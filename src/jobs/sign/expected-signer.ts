@@ -41,7 +41,10 @@ export function signaturesOf(bytes: Uint8Array, name: string): RecordedSignature
     }));
 }
 
-/** Whether a certificate is of whom the record names: a seal is the organisation's, a signature the person's. */
+/**
+ * Whether a certificate is of whom the record names: a seal is the organisation's, a signature the
+ * person's.
+ */
 export function namesFit(
   { name, isSeal }: ExpectedSigner,
   certificateName: string,

@@ -28,7 +28,10 @@ export interface PracticeSigners {
   readonly now: Date;
 }
 
-/** Makes a certification authority of one's own, a signer for each name and a time-stamping authority, all in a folder outside the repository. */
+/**
+ * Makes a certification authority of one's own, a signer for each name and a time-stamping
+ * authority, all in a folder outside the repository.
+ */
 export async function makeDevAuthority(
   repository: string,
   folder: string,

@@ -1,6 +1,9 @@
 import { defineJoined, defineWords } from "../../model/base/words.js";
 
-/** Names in certificates that are for practice: what they say is in Chinese, as the signers' names are. */
+/**
+ * Names in certificates that are for practice: what they say is in Chinese, as the signers' names
+ * are.
+ */
 export const names = defineWords({
   authority: {
     zh: "试用根证书（无法律效力）",

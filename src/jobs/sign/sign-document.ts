@@ -43,7 +43,10 @@ export interface SignedDocument {
 /** Folder of the signed documents below the output folder. */
 export const signedFolder = "signed";
 
-/** Signs a printed document (PAdES). The printed file stays as it is; the signed one stands under `out/signed`, and further signers add to that. */
+/**
+ * Signs a printed document (PAdES). The printed file stays as it is; the signed one stands under
+ * `out/signed`, and further signers add to that.
+ */
 export async function signDocument(
   workspace: Workspace,
   file: string,
@@ -163,7 +166,10 @@ async function refuseUnsound(pdf: Uint8Array, question: SignatureQuestion): Prom
   }
 }
 
-/** `out/pdf/a/b.pdf` → `out/signed/a/b.pdf`; elsewhere `x.pdf` → `x.signed.pdf`. A signed file is signed where it is. */
+/**
+ * `out/pdf/a/b.pdf` → `out/signed/a/b.pdf`; elsewhere `x.pdf` → `x.signed.pdf`. A signed file is
+ * signed where it is.
+ */
 function signedPath(out: string, file: string): string {
   const inside = relative(join(out, "pdf"), file);
   if (!inside.startsWith("..") && !isAbsolute(inside)) return join(out, signedFolder, inside);

@@ -30,7 +30,10 @@ export interface SignRequest {
   readonly again: boolean;
 }
 
-/** Writes a signature into a record, with the digest of what is signed. Nothing is written when anything is amiss. Returns the entry. */
+/**
+ * Writes a signature into a record, with the digest of what is signed. Nothing is written when
+ * anything is amiss. Returns the entry.
+ */
 export async function signRecord(
   workspace: Workspace,
   path: string,
@@ -106,7 +109,9 @@ function refuseRole(procedure: Procedure, record: RecordFile, role: string): voi
   throw new UserError("usage", words.noRole({ role }), choices.join(terms.semicolon().zh));
 }
 
-/** Where the role has signed before, -1 where it has not: a person and a seal may sign for the same. */
+/**
+ * Where the role has signed before, -1 where it has not: a person and a seal may sign for the same.
+ */
 function earlierSignature(value: JsonObject, { role, method }: SignRequest): number {
   const signatures = Array.isArray(value["signatures"]) ? value["signatures"] : [];
   return (signatures as readonly Json[]).findIndex(

@@ -6,7 +6,10 @@ import { words } from "./time-stamp-client.words.js";
 const timeoutMs = 20_000;
 const most = 1_000_000;
 
-/** Has bytes stamped by the authority at an address (RFC 3161 over HTTP). What goes wrong is told, never passed over. */
+/**
+ * Has bytes stamped by the authority at an address (RFC 3161 over HTTP). What goes wrong is told,
+ * never passed over.
+ */
 export async function stampAt(
   address: string,
   bytes: Uint8Array,

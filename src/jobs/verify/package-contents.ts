@@ -55,7 +55,10 @@ async function isProgram({ path, kind, read }: PackageFile): Promise<boolean> {
 /** What the documents must show, by the path of each; null where that is not known. */
 export type ShownByPath = ReadonlyMap<string, Shown> | null;
 
-/** Every listed document: that it is there, as it was listed, sound of itself, and says what its record says. */
+/**
+ * Every listed document: that it is there, as it was listed, sound of itself, and says what its
+ * record says.
+ */
 export async function judgeDocuments(
   { files, report, documents, shown }: PackageContents,
   options: VerifyPdfOptions,

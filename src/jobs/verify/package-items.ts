@@ -43,7 +43,9 @@ const packageTimeStamp = kindsOf({ check: "package-time-stamp", ...authentic });
 const incomplete = kindsOf({ check: "incomplete", ...complete });
 const visibleFields = kindsOf({ check: "visible-fields", ...authentic });
 
-/** Everything else that the verification of a package can find; each document adds what a PDF has. */
+/**
+ * Everything else that the verification of a package can find; each document adds what a PDF has.
+ */
 export const packageItems = {
   container: kindsOf({ check: "container", ...safe })(words.container),
   filesUnaltered: kindsOf({ check: "manifests", ...authentic })(words.filesUnaltered),

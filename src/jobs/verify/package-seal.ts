@@ -17,7 +17,10 @@ export const sealFiles: ReadonlySet<string> = new Set([
   "tagmanifest-sm3.txt",
 ]);
 
-/** By whom and when the package was sealed: the signature of its tag manifest, and a time stamp beside it. */
+/**
+ * By whom and when the package was sealed: the signature of its tag manifest, and a time stamp
+ * beside it.
+ */
 export async function judgeSeal(
   files: PackageFiles,
   trust: TrustStore,

@@ -16,7 +16,9 @@ export interface ArchivedRecord {
 const mostTexts = 5;
 const mostCharacters = 40;
 
-/** Whether the record inside a PDF is the one that was archived; null where the archive has none. */
+/**
+ * Whether the record inside a PDF is the one that was archived; null where the archive has none.
+ */
 export function compareWithArchived(
   record: EmbeddedFile,
   archived: ArchivedRecord | null,

@@ -30,7 +30,10 @@ export function judgeUsability({ file, seen }: OpenedPdf, found: VerificationIte
   }
 }
 
-/** Whether it carries anything that could do harm: files that are no records, links that lead elsewhere. */
+/**
+ * Whether it carries anything that could do harm: files that are no records, links that lead
+ * elsewhere.
+ */
 export function judgeSafety({ identity, seen }: OpenedPdf, found: VerificationItems): void {
   const foreign = identity.files.filter((f) => f.type !== "application/json").map((f) => f.name);
   if (foreign.length > 0) found.fail(pdfItems.foreignFiles, { files: listOf(foreign) });

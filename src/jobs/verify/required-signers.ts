@@ -16,7 +16,10 @@ export interface RequiredSigner {
   readonly date: string;
 }
 
-/** Who must have signed follows from the record: its electronic signatures, in their order, as far as the form has a place for them (`roles`; null where the form is not known). */
+/**
+ * Who must have signed follows from the record: its electronic signatures, in their order, as far
+ * as the form has a place for them (`roles`; null where the form is not known).
+ */
 export function requiredSigners(
   workspace: Workspace,
   record: EmbeddedFile,

@@ -82,7 +82,10 @@ function judgeBag(bag: BagReading, found: VerificationItems): void {
   if (!counted.has("completeness")) found.pass(packageItems.filesThere);
 }
 
-/** That bag-info.txt says what the report inside says, and what both say of completeness and retention. */
+/**
+ * That bag-info.txt says what the report inside says, and what both say of completeness and
+ * retention.
+ */
 function judgeMetadata(report: PackageReport, bag: BagReading, found: VerificationItems): void {
   const info = (label: string) => bag.info.get(label.toLowerCase())?.[0];
   for (const [label, reported] of report.noted) {
@@ -104,7 +107,10 @@ function judgeMetadata(report: PackageReport, bag: BagReading, found: Verificati
   found.notApplicable(packageItems.keptUntil, { until: info("Retain-Until") ?? "?" });
 }
 
-/** What the documents must show, composed again from the records in the package; null where its procedure is not known here. */
+/**
+ * What the documents must show, composed again from the records in the package; null where its
+ * procedure is not known here.
+ */
 async function shownFrom(
   files: PackageFiles,
   report: PackageReport,
@@ -123,7 +129,9 @@ async function shownFrom(
   return null;
 }
 
-/** Records, configuration and procedures of a package, and the folders of all audits of the case. */
+/**
+ * Records, configuration and procedures of a package, and the folders of all audits of the case.
+ */
 async function dataIn(
   files: PackageFiles,
   { case: caseId, audits }: PackageReport,
@@ -143,7 +151,10 @@ async function dataIn(
 /** A package lies nowhere: its files are read as if they lay here. */
 const packageFolder = resolve("/package-in-memory");
 
-/** The workspace of a package. Values come from data alone: its templates, which may be anybody's, are never run. */
+/**
+ * The workspace of a package. Values come from data alone: its templates, which may be anybody's,
+ * are never run.
+ */
 function workspaceOf(data: ReadonlyMap<string, Content>, here: Workspace): Workspace {
   const tree = treeOf(packageFolder, data);
   const knowledge = join(packageFolder, "knowledge");

@@ -40,7 +40,10 @@ export function endOfDay(asOf: CivilDate): Date {
   return new Date(`${asOf}T23:59:59+08:00`);
 }
 
-/** Verifies one PDF: signatures, the record inside, what it shows, PDF/A. Works without the case that it comes from. */
+/**
+ * Verifies one PDF: signatures, the record inside, what it shows, PDF/A. Works without the case
+ * that it comes from.
+ */
 export async function verifyPdf(
   pdf: Uint8Array,
   subject: string,
@@ -88,7 +91,10 @@ async function judgeSignatures(
   return signatures;
 }
 
-/** The record inside: that it is whole and alone, that the page shows it, and that they have signed whom it names. */
+/**
+ * The record inside: that it is whole and alone, that the page shows it, and that they have signed
+ * whom it names.
+ */
 async function judgeRecord(
   { identity, seen }: OpenedPdf,
   signatures: readonly VerifiedSignature[],
@@ -123,7 +129,10 @@ function isWholeRecord({ name, bytes }: EmbeddedFile): boolean {
   return problems.length === 0 && name.endsWith(".json");
 }
 
-/** What the form shows of the record inside, without the rest of the case: that record alone is composed again. */
+/**
+ * What the form shows of the record inside, without the rest of the case: that record alone is
+ * composed again.
+ */
 function fromRecord(
   { workspace, asOf }: VerifyPdfOptions,
   { path }: PdfIdentity,

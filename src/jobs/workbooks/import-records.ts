@@ -20,7 +20,10 @@ export interface ImportRun {
   readonly unchanged: readonly string[];
 }
 
-/** Reads a filled workbook into records. With a single fault nothing is written; a record that is there and differs is only replaced when asked for. */
+/**
+ * Reads a filled workbook into records. With a single fault nothing is written; a record that is
+ * there and differs is only replaced when asked for.
+ */
 export async function importRecords(
   workspace: Workspace,
   procedureId: string,

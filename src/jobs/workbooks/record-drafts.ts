@@ -46,7 +46,10 @@ interface Row {
   readonly start: string;
 }
 
-/** Reads the rows of a sheet into drafts: of a record one each, of a list inside records one for each item. */
+/**
+ * Reads the rows of a sheet into drafts: of a record one each, of a list inside records one for
+ * each item.
+ */
 export function readRows(drafting: Drafting, sheet: ReadSheet, plan: SheetPlan): void {
   const columns = columnsOf(sheet, plan);
   for (const [i, name] of columns.names.entries()) {
@@ -127,7 +130,10 @@ interface Place {
   readonly pointer: string;
 }
 
-/** Puts a row's cells into its object, and notes where each value stands, also those that are not there. */
+/**
+ * Puts a row's cells into its object, and notes where each value stands, also those that are not
+ * there.
+ */
 function fill(draft: Draft, { item, pointer }: Place, { names, byName }: Columns, row: Row): void {
   names.forEach((name, i) => {
     const column = byName.get(name);

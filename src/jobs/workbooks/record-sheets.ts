@@ -32,7 +32,10 @@ export function placedRecords(document: CaseDocument): Placed[] {
   ];
 }
 
-/** Fills the sheets: labels in the first line, the machine's names in the second, a line for each record or item. */
+/**
+ * Fills the sheets: labels in the first line, the machine's names in the second, a line for each
+ * record or item.
+ */
 export function fillSheets(
   plans: readonly SheetPlan[],
   records: readonly Placed[],
@@ -81,7 +84,10 @@ function choicesIn({ keys, columns }: SheetPlan): Map<number, readonly string[]>
   );
 }
 
-/** The second line: what the columns are to the machine. The first of them says which list of which kind it is. */
+/**
+ * The second line: what the columns are to the machine. The first of them says which list of which
+ * kind it is.
+ */
 export function namesOf(plan: SheetPlan): string[] {
   const [first = "", ...rest] = [...plan.keys, ...plan.columns.map((c) => c.path.join("."))];
   return [
@@ -119,7 +125,9 @@ function toCell({ kind, shown }: Column, value: Json | undefined): Cell {
   return shown?.get(text) ?? text;
 }
 
-/** A list in one cell, an item a line. What could not be told apart afterwards is written as JSON. */
+/**
+ * A list in one cell, an item a line. What could not be told apart afterwards is written as JSON.
+ */
 function listCell(list: readonly Json[], shown: Column["shown"]): string {
   if (list.length === 0) return emptyMark;
   const lines = list.map((v) => shown?.get(String(v)) ?? v);
@@ -136,7 +144,9 @@ function isPlainLine(line: Json): boolean {
   );
 }
 
-/** What a cell says; what it cannot be is left as it is, and the schema says what is wrong with it. */
+/**
+ * What a cell says; what it cannot be is left as it is, and the schema says what is wrong with it.
+ */
 export function fromCell({ kind, shown }: Column, cell: Cell): Json | undefined {
   if (cell === null || cell === "") return undefined;
   const isList = kind === "list" || kind === "texts" || kind === "choices";

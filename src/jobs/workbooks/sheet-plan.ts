@@ -68,7 +68,9 @@ export function keyForms(record: RecordSchema): KeyForm[] {
 const caseForm = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 const auditForm = /^\d{2}-(stage1|stage2|surveillance|recertification|special)(-[a-z0-9-]+)?$/;
 
-/** The kinds that a workbook holds when none are named: what a case grows through, and the people. */
+/**
+ * The kinds that a workbook holds when none are named: what a case grows through, and the people.
+ */
 export function usualKinds({ data, records }: Procedure): string[] {
   return [
     "case",
@@ -110,7 +112,9 @@ function plansOf(record: RecordSchema, used: Set<string>): SheetPlan[] {
   return sheetOf({ schema: record.schema, list: [], title: record.label.zh });
 }
 
-/** What one sheet is made from: the schema of its rows' objects, and where they stand in a record. */
+/**
+ * What one sheet is made from: the schema of its rows' objects, and where they stand in a record.
+ */
 interface Table {
   readonly schema: JsonObject;
   readonly list: readonly string[];

@@ -1,6 +1,9 @@
 import { defineWords } from "../../model/base/words.js";
 
-/** Headings of a workbook; it is filled in by Chinese-speaking people, and its headings are in Chinese alone. */
+/**
+ * Headings of a workbook; it is filled in by Chinese-speaking people, and its headings are in
+ * Chinese alone.
+ */
 export const words = defineWords({
   case: { zh: "案卷", en: "Case" },
   audit: { zh: "审核", en: "Audit" },

@@ -12,7 +12,10 @@ import { words } from "./workbooks.words.js";
 export { importRecords } from "./import-records.js";
 export { writeWorkbook };
 
-/** An empty workbook to fill in: a sheet for each kind of record and each list in it, with Chinese headings and choices. */
+/**
+ * An empty workbook to fill in: a sheet for each kind of record and each list in it, with Chinese
+ * headings and choices.
+ */
 export async function blankWorkbook(
   workspace: Workspace,
   id: string,
@@ -41,7 +44,10 @@ export async function blankWorkbook(
   );
 }
 
-/** The records of cases of one procedure as a workbook that `dossier import` reads back without a loss. */
+/**
+ * The records of cases of one procedure as a workbook that `dossier import` reads back without a
+ * loss.
+ */
 export async function recordsWorkbook(
   workspace: Workspace,
   paths: readonly string[],

@@ -5,7 +5,9 @@ export function sha256(content: string | Uint8Array): string {
   return createHash("sha256").update(content).digest("hex");
 }
 
-/** SHA-256 of several parts in their order, so that no part can pass for the end of the one before. */
+/**
+ * SHA-256 of several parts in their order, so that no part can pass for the end of the one before.
+ */
 export function sha256OfParts(...parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash("sha256");
   for (const part of parts) hash.update(part).update("\0");

@@ -14,8 +14,9 @@ export const exitCode = {
 export type ErrorKind = "usage" | "environment";
 
 /**
- * A fault of the use or of the environment, never of a record: says what happened, where, and what to do next.
- * Everything that is thrown and is not a `UserError` is our bug and ends with exit code 4.
+ * A fault of the use or of the environment, never of a record: says what happened, where, and what
+ * to do next. Everything that is thrown and is not a `UserError` is our bug and ends with exit code
+ * 4.
  */
 export class UserError extends Error {
   readonly kind: ErrorKind;

@@ -44,8 +44,9 @@ const dateForms = [
 const chineseNumerals = new RegExp(`[${chinese.digits}${chinese.ten}${chinese.two}]+`, "g");
 
 /**
- * Where the English of a text does not say what the Chinese says, as far as a program can tell: numbers, dates, and the
- * names of standards. Null where it finds nothing. What is spelled out in words counts where the other side has a figure.
+ * Where the English of a text does not say what the Chinese says, as far as a program can tell:
+ * numbers, dates, and the names of standards. Null where it finds nothing. What is spelled out in
+ * words counts where the other side has a figure.
  */
 export function translationDifference({ zh, en }: Bilingual): Bilingual | null {
   const [ours, theirs] = [valuesOf(withDates(zh)), valuesOf(withDates(en))];

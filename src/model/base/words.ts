@@ -1,9 +1,10 @@
 import type { Bilingual, Language } from "./text.js";
 
 /**
- * The sentences of the product stand in `<file>.words.ts` beside the file that says them, Chinese and English side by
- * side, since the same expert reads both. The notation is that of ICU MessageFormat, as far as we need it: `{name}` takes
- * a value, `{n, plural, one {# case} other {# cases}}` follows a number.
+ * The sentences of the product stand in `<file>.words.ts` beside the file that says them, Chinese
+ * and English side by side, since the same expert reads both. The notation is that of ICU
+ * MessageFormat, as far as we need it: `{name}` takes a value, `{n, plural, one {# case} other {#
+ * cases}}` follows a number.
  */
 export interface Words {
   readonly zh: string;
@@ -13,7 +14,10 @@ export interface Words {
 /** What a placeholder takes; a bilingual value is said in the language of its sentence. */
 export type Value = string | number | Bilingual;
 
-/** The names of a sentence's placeholders. A brace that opens a branch of a plural is no placeholder. */
+/**
+ * The names of a sentence's placeholders. A brace that opens a branch of a plural is no
+ * placeholder.
+ */
 type NamesOf<S extends string> = S extends `${infer Before}{${infer After}`
   ? Before extends `${string}plural, one ` | `${string}} other ` | `${string}} =${number} `
     ? NamesOf<After>
@@ -37,7 +41,10 @@ export function defineWords<const T extends Readonly<Record<string, Words>>>(
   return makers(table, "one", (zh, en) => ({ zh, en }));
 }
 
-/** Sentences that are shown in both languages at once, `Chinese · English`: help, wrong use. A value may stand in one half alone. */
+/**
+ * Sentences that are shown in both languages at once, `Chinese · English`: help, wrong use. A value
+ * may stand in one half alone.
+ */
 export function defineJoined<const T extends Readonly<Record<string, Words>>>(
   table: T,
 ): { readonly [K in keyof T]: Say<T[K], string> } {
@@ -66,7 +73,10 @@ const tables = new WeakMap<
   { readonly shown: Shown; readonly table: Readonly<Record<string, Words>> }
 >();
 
-/** The sentences behind a table of makers, for those who read or prove all of them; undefined for anything else. */
+/**
+ * The sentences behind a table of makers, for those who read or prove all of them; undefined for
+ * anything else.
+ */
 export function tableOf(made: object) {
   return tables.get(made);
 }

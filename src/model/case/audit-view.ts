@@ -79,7 +79,10 @@ function leaderIn(order: unknown): string | undefined {
 /** Planning records of an initial audit cover both stages and stand in the folder of stage 1. */
 const sharedByStages = ["auditTime", "samplingPlan"];
 
-/** What an audit is judged beside: its stage 1, the audit before it, the one after it, and the certificate held when it began. */
+/**
+ * What an audit is judged beside: its stage 1, the audit before it, the one after it, and the
+ * certificate held when it began.
+ */
 export function linkAudit(
   audit: AuditView,
   before: readonly AuditView[],

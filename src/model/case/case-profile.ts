@@ -19,7 +19,10 @@ export interface AuditProfile {
   readonly team: readonly { readonly person: string; readonly role: string }[];
   /** Who was watched at work, and by whom. */
   readonly witnessing: readonly { readonly witness: string; readonly witnessed: string }[];
-  /** Audit days: by the table (with the share of the audit's type), and determined; null where the audit has no determination of its own. */
+  /**
+   * Audit days: by the table (with the share of the audit's type), and determined; null where the
+   * audit has no determination of its own.
+   */
   readonly time: {
     readonly table: number;
     readonly determined: number;
@@ -51,7 +54,9 @@ export interface DecisionProfile {
   readonly overturned: string | null;
   readonly at: Spot;
 }
-/** A complaint, an appeal, a waiver, a change of status: something that happened beside the audits. */
+/**
+ * A complaint, an appeal, a waiver, a change of status: something that happened beside the audits.
+ */
 export interface MatterProfile {
   readonly case: string;
   readonly kind:

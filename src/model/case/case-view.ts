@@ -31,7 +31,10 @@ export interface AuditView {
   /** What people call it: "Surveillance audit (no. 1)". */
   readonly title: Bilingual;
   readonly leader?: string;
-  /** Whether the audit programme says that the audit is complete: then all its records must be there. */
+  /**
+   * Whether the audit programme says that the audit is complete: then all its records must be
+   * there.
+   */
   readonly completed: boolean;
   readonly nonconformities: readonly JsonObject[];
   readonly [kind: string]: unknown;
@@ -47,6 +50,9 @@ export interface CaseView {
   subjects(scope: Scope, auditTypes?: readonly string[]): Subject[];
   /** The file that a record's root object was read from. */
   origin(value: object): RecordFile | undefined;
-  /** Looks up a dotted path such as `audit.auditPlan.plannedFrom` or `c.contract.@client.date`; undefined when nothing is there. */
+  /**
+   * Looks up a dotted path such as `audit.auditPlan.plannedFrom` or `c.contract.@client.date`;
+   * undefined when nothing is there.
+   */
   find(vars: Readonly<Record<string, unknown>>, path: string): Found | undefined;
 }

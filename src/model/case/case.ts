@@ -13,7 +13,10 @@ export interface Location extends Position {
   readonly pointer: string;
 }
 
-/** What is wrong with a file before any schema looks at it: encoding, syntax, duplicate key, depth, … */
+/**
+ * What is wrong with a file before any schema looks at it: encoding, syntax, duplicate key, depth,
+ * …
+ */
 export interface FileProblem extends Position {
   readonly code: string;
   readonly message: Bilingual;
@@ -62,8 +65,8 @@ export interface CaseDocument {
   readonly audits: readonly AuditFolder[];
   readonly strays: readonly StrayFile[];
   /**
-   * SHA-256 of the file by its path below the case folder; undefined when it is missing or no plain file, null where nobody
-   * looks for attachments.
+   * SHA-256 of the file by its path below the case folder; undefined when it is missing or no plain
+   * file, null where nobody looks for attachments.
    */
   digestOf(attachment: string): string | undefined | null;
 }

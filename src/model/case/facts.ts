@@ -37,7 +37,10 @@ export interface CertificateFact {
 /** The end of an assignment that takes the whole day. */
 export const wholeDay = 24 * 60;
 
-/** A person at work for an audit on one day, as the audit plan has it; without a plan as the task order has it, for the whole day. Times are minutes of the day. */
+/**
+ * A person at work for an audit on one day, as the audit plan has it; without a plan as the task
+ * order has it, for the whole day. Times are minutes of the day.
+ */
 export interface Assignment {
   readonly person: string;
   readonly audit: string;
@@ -49,7 +52,10 @@ export interface Assignment {
   readonly minutes: number;
   /** Nobody has to be at the client's. */
   readonly remote: boolean;
-  /** Number of the plan's first item, from 0; of the member in the task order's team where there is no plan. */
+  /**
+   * Number of the plan's first item, from 0; of the member in the task order's team where there is
+   * no plan.
+   */
   readonly item: number;
 }
 
@@ -120,7 +126,10 @@ export interface WaiverFact {
   readonly at: Spot;
 }
 
-/** What other cases, the register of certificates and the reports to the authority need of a case: no more, so that thousands fit into memory. */
+/**
+ * What other cases, the register of certificates and the reports to the authority need of a case:
+ * no more, so that thousands fit into memory.
+ */
 export interface CaseFacts {
   readonly case: string;
   readonly procedure: string;

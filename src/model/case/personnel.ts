@@ -10,7 +10,10 @@ export interface PeopleSource {
   isUnreadable(id: string): boolean;
 }
 
-/** The people of the repository, as rules and documents look them up. A class, so that expressions take it for one thing and not for a table to be searched. */
+/**
+ * The people of the repository, as rules and documents look them up. A class, so that expressions
+ * take it for one thing and not for a table to be searched.
+ */
 export class People {
   readonly #source: PeopleSource;
   readonly #seen: (id: string) => void;

@@ -7,17 +7,22 @@ import type { RecordFile } from "./case.js";
 import { camel } from "./record-names.js";
 
 /**
- * Records have types: what the rest of the program reads of a record it reads here, never by the name of a field as a text.
+ * Records have types: what the rest of the program reads of a record it reads here, never by the
+ * name of a field as a text.
  *
- * A record without shape faults is of its type, and is handed over as it is, the same object. Records with faults are
- * judged, too. Of such a one a copy is handed over, in which a value that is not of its type is left out, wherever it
- * stands: a date is then a date that exists, an enumeration one of its values. Since a field that the schema demands may be
- * missing in a file, every field is optional. The checks of shape and not these functions say what is wrong.
+ * A record without shape faults is of its type, and is handed over as it is, the same object.
+ * Records with faults are judged, too. Of such a one a copy is handed over, in which a value that
+ * is not of its type is left out, wherever it stands: a date is then a date that exists, an
+ * enumeration one of its values. Since a field that the schema demands may be missing in a file,
+ * every field is optional. The checks of shape and not these functions say what is wrong.
  */
 
 export type RecordKind = keyof RecordTypes;
 
-/** What can be relied on in a value as it was written: every field may be absent, and what is there is of its type. */
+/**
+ * What can be relied on in a value as it was written: every field may be absent, and what is there
+ * is of its type.
+ */
 export type Recorded<T> = T extends readonly (infer Item)[]
   ? readonly Recorded<Item>[]
   : T extends object
@@ -56,7 +61,10 @@ export function recordsOf<K extends RecordKind>(
   return files.flatMap((file) => filedAs(file, kind) ?? []);
 }
 
-/** The single record of a kind in a view; `instance` for a kind that comes in instances (`attendance`, `opening`). */
+/**
+ * The single record of a kind in a view; `instance` for a kind that comes in instances
+ * (`attendance`, `opening`).
+ */
 export function recordIn<K extends RecordKind>(
   holder: unknown,
   kind: K,
@@ -99,7 +107,10 @@ export function localizedIn(value: unknown): Recorded<Localized> {
   return (conforming(value, localized) ?? {}) as Recorded<Localized>;
 }
 
-/** The value as it stands in its file, of a record that these functions handed over: what origins and digests are about. */
+/**
+ * The value as it stands in its file, of a record that these functions handed over: what origins
+ * and digests are about.
+ */
 export function asWritten(record: object): object {
   return writtenAs.get(record) ?? record;
 }
@@ -114,7 +125,9 @@ function filedAs<K extends RecordKind>(record: RecordFile, kind: K): FiledRecord
   return value && { record, value };
 }
 
-/** The value, as far as it has its shape: itself where it has, undefined where nothing of it has. */
+/**
+ * The value, as far as it has its shape: itself where it has, undefined where nothing of it has.
+ */
 function conforming(value: unknown, shape: Shape): unknown {
   if (typeof shape === "string") return isOf[shape](value) ? value : undefined;
   if ("oneOf" in shape) {
@@ -149,7 +162,10 @@ function conformingObject(
   return copy ?? value;
 }
 
-/** Groups and lists keep their place in a list, emptied where they are none: other values point to them by number. */
+/**
+ * Groups and lists keep their place in a list, emptied where they are none: other values point to
+ * them by number.
+ */
 function conformingList(list: readonly unknown[], shape: Shape): readonly unknown[] {
   const items = list.map((item) => conforming(item, shape) ?? emptyOf(shape));
   return items.every((item, i) => item === list[i])

@@ -16,7 +16,10 @@ export interface StatusOn {
   readonly at: Spot;
 }
 
-/** The day's status of a certificate, or null before it was issued. `successor` is a certificate that takes its place. */
+/**
+ * The day's status of a certificate, or null before it was issued. `successor` is a certificate
+ * that takes its place.
+ */
 export function statusOn(
   certificate: CertificateFact,
   day: CivilDate,
@@ -65,7 +68,10 @@ function changedBy({ kind, on, until, reason, clauses, at }: CertificateEvent): 
   return { status: changes[kind].status, since: on, until, restored: false, reason, clauses, at };
 }
 
-/** The certificate that takes the place of another: the one that names it, else the next one of a case issued after it was. */
+/**
+ * The certificate that takes the place of another: the one that names it, else the next one of a
+ * case issued after it was.
+ */
 export function successorOf(
   certificate: CertificateFact,
   all: readonly CertificateFact[],

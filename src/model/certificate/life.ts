@@ -37,7 +37,9 @@ function change<K extends NumberedKind, const Status extends string>(
   return by;
 }
 
-/** The one table of a certificate's life: everything that tells statuses or changes apart asks here. */
+/**
+ * The one table of a certificate's life: everything that tells statuses or changes apart asks here.
+ */
 export const changes = {
   suspended: change({
     record: "suspension",

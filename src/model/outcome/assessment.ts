@@ -125,7 +125,10 @@ export interface PersonLoad {
   readonly procedures: readonly string[];
 }
 
-/** One record of a sampled case, line by line as it lies on disk; what is confidential is left out and said to be. */
+/**
+ * One record of a sampled case, line by line as it lies on disk; what is confidential is left out
+ * and said to be.
+ */
 export interface ShownRecord {
   readonly path: string;
   readonly lines: readonly string[];

@@ -11,7 +11,9 @@ export const outcomeKinds = [
   "cannotJudge",
   "error",
 ] as const;
-/** The answer of one rule on one subject. `cannotJudge`, `waived` and `error` never count as `pass`. */
+/**
+ * The answer of one rule on one subject. `cannotJudge`, `waived` and `error` never count as `pass`.
+ */
 export type OutcomeKind = (typeof outcomeKinds)[number];
 export type Severity = "error" | "warning" | "info";
 export type Totals = Record<OutcomeKind, number>;
@@ -31,9 +33,15 @@ export interface Outcome {
   /** Calendar days from `asOf` to `due`; negative when overdue. */
   readonly daysLeft: number | null;
   readonly at: Location | null;
-  /** Still to be done: what falls due, or is overdue and not done. What was done too late is not open. */
+  /**
+   * Still to be done: what falls due, or is overdue and not done. What was done too late is not
+   * open.
+   */
   readonly open: boolean;
-  /** Not judged only because another finding speaks of what it rests on: mending that one settles it. */
+  /**
+   * Not judged only because another finding speaks of what it rests on: mending that one settles
+   * it.
+   */
   readonly consequence: boolean;
   /** Of a stale signature: the digest of the content that was signed. */
   readonly signedSha256?: string;
@@ -124,7 +132,9 @@ export function needsAttention(o: Pick<Outcome, "outcome">): boolean {
   return o.outcome !== "pass" && o.outcome !== "notApplicable";
 }
 
-/** Whether an outcome makes the run fail at a level. An `error` outcome is our bug and always does. */
+/**
+ * Whether an outcome makes the run fail at a level. An `error` outcome is our bug and always does.
+ */
 export function breaks(o: Outcome, level: "error" | "warning" | "never"): boolean {
   if (o.outcome === "error") return true;
   if (o.outcome !== "fail" || level === "never") return false;

@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { type CaseResult, needsAttention, type Outcome } from "./finding.js";
 
 /**
- * One name for each listed outcome of a case that stays the same while lines move, dates pass and other findings come and
- * go: what rule, what clauses, about what, where in the record. Several that agree in all of that are numbered.
+ * One name for each listed outcome of a case that stays the same while lines move, dates pass and
+ * other findings come and go: what rule, what clauses, about what, where in the record. Several
+ * that agree in all of that are numbered.
  */
 export function fingerprints(result: CaseResult): string[] {
   const seen = new Map<string, number>();

@@ -1,7 +1,10 @@
 import type { Outcome } from "./finding.js";
 
 export const steps = ["decision", "certificate", "archive", "assessment"] as const;
-/** What a case may be got ready for: a certification decision, a certificate, the archive, an accreditation assessment. */
+/**
+ * What a case may be got ready for: a certification decision, a certificate, the archive, an
+ * accreditation assessment.
+ */
 export type Step = (typeof steps)[number];
 
 /** Which records are due for a step, although nothing in the case proves it yet. */
@@ -28,7 +31,10 @@ export const itemStates = [
   "waived",
   "present",
 ] as const;
-/** What became of one requirement. `late`: done, but too late; `doubtful`: a warning; `open`: still in time. */
+/**
+ * What became of one requirement. `late`: done, but too late; `doubtful`: a warning; `open`: still
+ * in time.
+ */
 export type ItemState = (typeof itemStates)[number];
 /** With one of these a step is not ready. */
 export const blocking: ReadonlySet<ItemState> = new Set([

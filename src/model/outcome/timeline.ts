@@ -8,7 +8,10 @@ import { type CivilDate, isCivilDate } from "../time/dates.js";
 import type { Outcome } from "./finding.js";
 import { words } from "./timeline.words.js";
 
-/** One entry of a case's life: something that happened, or a day by which something must have happened. */
+/**
+ * One entry of a case's life: something that happened, or a day by which something must have
+ * happened.
+ */
 export interface TimelineEntry {
   readonly on: CivilDate;
   readonly kind: "event" | "due" | "overdue";

@@ -13,7 +13,10 @@ export const headingWords: Readonly<Record<Heading, Bilingual>> = {
 
 /** `cannotJudge`: neither good nor bad can be said, and why; it never counts as a pass. */
 export type VerificationState = "pass" | "fail" | "cannotJudge" | "notApplicable";
-/** Which verdict an item counts for: that nothing was altered, or that nothing is missing; null for neither. */
+/**
+ * Which verdict an item counts for: that nothing was altered, or that nothing is missing; null for
+ * neither.
+ */
 export type CountsFor = "integrity" | "completeness" | null;
 /** What became of one thing that was verified. */
 export interface VerificationItem {
@@ -26,7 +29,10 @@ export interface VerificationItem {
   readonly message: Bilingual;
 }
 
-/** Something that a verification can say; the tables of them stand in `*.items.ts`. `Values` is what its words take. */
+/**
+ * Something that a verification can say; the tables of them stand in `*.items.ts`. `Values` is what
+ * its words take.
+ */
 export interface ItemKind<Values extends readonly unknown[]> {
   readonly check: string;
   readonly heading: Heading;

@@ -12,13 +12,19 @@ export function tableDays(table: readonly TableRow[], effectiveNumber: number): 
   return table.find((r) => r.from <= effectiveNumber && effectiveNumber <= r.to)?.days ?? null;
 }
 
-/** The share of the initial audit's days that an audit of this type takes; a fraction as two whole numbers, so that a third stays exact. */
+/**
+ * The share of the initial audit's days that an audit of this type takes; a fraction as two whole
+ * numbers, so that a third stays exact.
+ */
 export interface Share {
   readonly numerator: number;
   readonly denominator: number;
 }
 
-/** A circumstance in which a procedure takes a multiple of the table value plus some days, rounded up to half days. */
+/**
+ * A circumstance in which a procedure takes a multiple of the table value plus some days, rounded
+ * up to half days.
+ */
 export interface AuditTimeVariant {
   readonly id: string;
   readonly label: Bilingual;
@@ -48,7 +54,10 @@ export function isInHalfDays(days: number): boolean {
   return Math.abs(days * 2 - Math.round(days * 2)) < 1e-9;
 }
 
-/** A square root, or a multiple of it, up to the next whole number; the noise of floating point never adds one. */
+/**
+ * A square root, or a multiple of it, up to the next whole number; the noise of floating point
+ * never adds one.
+ */
 export function rootUp(n: number, factor = 1): number {
   return Math.ceil(factor * Math.sqrt(n) - 1e-9);
 }

@@ -13,11 +13,20 @@ export interface FieldSource {
   readonly required?: boolean;
   /** Replaces the schema's label. */
   readonly label?: Bilingual;
-  /** For a value that stands in no record: kind and path of a field with the same label and words, `audit-programme.activities.type`. */
+  /**
+   * For a value that stands in no record: kind and path of a field with the same label and words,
+   * `audit-programme.activities.type`.
+   */
   readonly as?: string;
-  /** Path of a date: a later one had not happened when the document was made, and is not printed on it. */
+  /**
+   * Path of a date: a later one had not happened when the document was made, and is not printed on
+   * it.
+   */
   readonly notAfter?: string;
-  /** The value is a key: shows the property of the item that has it, from the first of the lists that knows it. A list may belong to audits of some types alone. */
+  /**
+   * The value is a key: shows the property of the item that has it, from the first of the lists
+   * that knows it. A list may belong to audits of some types alone.
+   */
   readonly lookup?: {
     readonly in: readonly (
       | string
@@ -30,15 +39,18 @@ export interface FieldSource {
   readonly fields?: Readonly<Record<string, FieldSource | string>>;
 }
 
-/** A sentence of a letter; `{name}` stands for the field's value. With `when` only where that field is there, with `unless` only where it is not. */
+/**
+ * A sentence of a letter; `{name}` stands for the field's value. With `when` only where that field
+ * is there, with `unless` only where it is not.
+ */
 export interface Paragraph extends Bilingual {
   readonly when?: string;
   readonly unless?: string;
 }
 
 /**
- * One part of a form, from top to bottom. Exactly one of the words that say what it shows is given; what is not there is left
- * out, so that no form has rows that do not concern the case.
+ * One part of a form, from top to bottom. Exactly one of the words that say what it shows is given;
+ * what is not there is left out, so that no form has rows that do not concern the case.
  */
 export interface Section {
   readonly heading?: Bilingual;
@@ -61,27 +73,41 @@ export interface Section {
   /** A long text under its heading. */
   readonly text?: string;
   readonly paragraphs?: readonly Paragraph[];
-  /** Sentences that the procedure orders to be printed, by name; those that it does not know are left out. */
+  /**
+   * Sentences that the procedure orders to be printed, by name; those that it does not know are
+   * left out.
+   */
   readonly printed?: readonly string[];
-  /** A list of the procedure with a mark at each item that the field (a list of item numbers) names. */
+  /**
+   * A list of the procedure with a mark at each item that the field (a list of item numbers) names.
+   */
   readonly checklist?: { readonly list: string; readonly ticks: string };
   /** To whom a letter goes. */
   readonly addressee?: string;
   /** Places to sign, by role. */
   readonly signatures?: readonly string[];
-  /** The end of a letter: name, seal and date. The body's, unless `by` names the field of another's name; without `date` the date is written by hand. */
+  /**
+   * The end of a letter: name, seal and date. The body's, unless `by` names the field of another's
+   * name; without `date` the date is written by hand.
+   */
   readonly closing?: { readonly date?: string; readonly by?: string };
   /** Small print. */
   readonly note?: Bilingual;
 }
 
-/** One kind of document: `templates/<document>/document.json`. Nothing that is not declared here can be printed. */
+/**
+ * One kind of document: `templates/<document>/document.json`. Nothing that is not declared here can
+ * be printed.
+ */
 export interface DocumentSpec {
   /** Folder name. */
   readonly id: string;
   /** What its title is where the procedure names no such form. */
   readonly title: Bilingual;
-  /** One document for each of these, as rules have it: `case`, `audit`, or a kind of record in camel case. */
+  /**
+   * One document for each of these, as rules have it: `case`, `audit`, or a kind of record in camel
+   * case.
+   */
   readonly per: string;
   /** Every body needs it, whether or not its procedure names the form. */
   readonly general?: boolean;
@@ -95,7 +121,10 @@ export interface DocumentSpec {
   readonly bound?: boolean;
   /** The form from top to bottom, for templates that show `sections`. */
   readonly sections?: readonly Section[];
-  /** From how many characters of these fields on (Latin ones count half) a page is set closer, and from how many it needs an annex. */
+  /**
+   * From how many characters of these fields on (Latin ones count half) a page is set closer, and
+   * from how many it needs an annex.
+   */
   readonly density?: {
     readonly fields: readonly string[];
     readonly dense: Readonly<Record<DocumentLanguage, number>>;
@@ -108,7 +137,8 @@ export interface DocumentSpec {
       string,
       {
         readonly alias: Readonly<Record<string, string>>;
-        /** In place of the document's own `per`. */ readonly per?: string;
+        /** In place of the document's own `per`. */
+        readonly per?: string;
       }
     >
   >;
@@ -120,9 +150,14 @@ export interface DocumentSpec {
   readonly date: string;
   /** Languages made when none is asked for. */
   readonly languages: readonly DocumentLanguage[];
-  /** Data of the body's own (`letterhead` of the configuration) without which there is no document. */
+  /**
+   * Data of the body's own (`letterhead` of the configuration) without which there is no document.
+   */
   readonly letterhead?: readonly ("address" | "website" | "phone")[];
-  /** Refused while a rule of severity error about the subject fails or cannot be judged for a missing or faulty record. */
+  /**
+   * Refused while a rule of severity error about the subject fails or cannot be judged for a
+   * missing or faulty record.
+   */
   readonly strict?: boolean;
   readonly fields: Readonly<Record<string, FieldSource | string>>;
   readonly signatures: readonly {
@@ -130,8 +165,10 @@ export interface DocumentSpec {
     readonly role: string;
     readonly record: string;
     readonly label?: Bilingual;
-    /** Signed at the end, apart from the others. */ readonly closing?: boolean;
-    /** A place to sign even where the procedure asks for no such signature. */ readonly always?: boolean;
+    /** Signed at the end, apart from the others. */
+    readonly closing?: boolean;
+    /** A place to sign even where the procedure asks for no such signature. */
+    readonly always?: boolean;
   }[];
   /** Names of the procedure's `printed` sentences that the template shows. */
   readonly printed: readonly string[];
@@ -162,7 +199,9 @@ export interface ComposedDocument {
     readonly at: { readonly file: string; readonly line: number; readonly column: number } | null;
   }[];
   readonly view: JsonObject;
-  /** The record that it renders, with the digest of its bytes; null for a list of other documents. */
+  /**
+   * The record that it renders, with the digest of its bytes; null for a list of other documents.
+   */
   readonly source: { readonly file: string; readonly sha256: string } | null;
   readonly author: "body" | "client";
   /** Whether the list of contents names it. */
@@ -178,7 +217,9 @@ export interface RefusedDocument {
   readonly reasons: readonly Bilingual[];
 }
 
-/** Part `index` of `count` parts that print on their own, at the same time or on several machines. */
+/**
+ * Part `index` of `count` parts that print on their own, at the same time or on several machines.
+ */
 export interface Shard {
   readonly index: number;
   readonly count: number;

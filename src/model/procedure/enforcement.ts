@@ -10,7 +10,10 @@ export interface Enforcers {
   readonly documents: readonly string[];
 }
 
-/** Walks schemas, rules and documents the other way round: from each clause to everything that enforces it. */
+/**
+ * Walks schemas, rules and documents the other way round: from each clause to everything that
+ * enforces it.
+ */
 export function enforcersByClause(
   procedure: Pick<Procedure, "data" | "records" | "rules">,
 ): Map<string, Enforcers> {
@@ -55,7 +58,10 @@ function walk(
   if (schema["items"] !== undefined) walk(schema["items"], `${pointer}/*`, visit);
 }
 
-/** What holds a row, found in the data: nothing that a row says of itself but its reason to be only narrative. */
+/**
+ * What holds a row, found in the data: nothing that a row says of itself but its reason to be only
+ * narrative.
+ */
 export function enforcementOf(enforcers: Enforcers | undefined, reason?: string): Enforcement[] {
   const rules = enforcers?.rules ?? [];
   const found = [

@@ -1,8 +1,9 @@
 import { isObject, type Json, type JsonObject, pointerTo } from "../base/json.js";
 
 /**
- * What a text among a rule's options stands for. The schema of a check's options says it beside each text (`holds`), so that
- * whoever loads a rule can look up what it names, and whoever judges it knows what it reads.
+ * What a text among a rule's options stands for. The schema of a check's options says it beside
+ * each text (`holds`), so that whoever loads a rule can look up what it names, and whoever judges
+ * it knows what it reads.
  */
 export type OptionKind =
   /** CEL that gives a value, or true and false. */
@@ -16,7 +17,10 @@ export type OptionKind =
   | "eventOrDates"
   /** A kind of record, with its instance where it has one. */
   | "recordKind"
-  /** A field of the record or of the items of the list that another option names (`of`), or that stands at a path (`in`). */
+  /**
+   * A field of the record or of the items of the list that another option names (`of`), or that
+   * stands at a path (`in`).
+   */
   | "field"
   /** Who signs a record. */
   | "signatureRole"

@@ -5,7 +5,10 @@ import type { Severity } from "../outcome/finding.js";
 import type { AuditTimeVariant, Share, TableRow } from "./audit-time.js";
 import type { FieldSource, Section } from "./document.js";
 
-/** What stands behind a clause: a schema field, a rule, a printed document, a person's recorded statement, its reason to be only narrative; `open`: nothing yet. */
+/**
+ * What stands behind a clause: a schema field, a rule, a printed document, a person's recorded
+ * statement, its reason to be only narrative; `open`: nothing yet.
+ */
 export type Enforcement = "field" | "rule" | "document" | "statement" | "narrative" | "open";
 
 /** One row of a clause register (`schemas/<procedure>/clauses.json`). */
@@ -24,17 +27,23 @@ export interface Clause {
   /** Where the text is unclear: the doubt and the reading taken. */
   readonly ambiguity: string | null;
   readonly enforcement: readonly Enforcement[];
-  /** Clauses of accreditation standards that the row answers, by standard; empty where none has a counterpart. */
+  /**
+   * Clauses of accreditation standards that the row answers, by standard; empty where none has a
+   * counterpart.
+   */
   readonly answers?: Readonly<Record<string, readonly string[]>>;
-  /** The row is about the body itself, not about a case: it is answered in `records/cb/<short>/`. */
+  /**
+   * The row is about the body itself, not about a case: it is answered in `records/cb/<short>/`.
+   */
   readonly level?: "body";
   /** Why a narrative row has nothing to check: a key of `schemas/shared/narrative-reasons.json`. */
   readonly reason?: string;
 }
 
 /**
- * What a rule is asked about, one outcome each: `case`, `audit`, `body` (the certification body itself), or a kind of record
- * in camel case (`certificate`, `suspension`, `nonconformity`): every record of that kind.
+ * What a rule is asked about, one outcome each: `case`, `audit`, `body` (the certification body
+ * itself), or a kind of record in camel case (`certificate`, `suspension`, `nonconformity`): every
+ * record of that kind.
  */
 export type Scope = string;
 
@@ -72,17 +81,26 @@ export interface EventDefinition {
   readonly label: Bilingual;
 }
 
-/** Where records of a kind stand: in the case folder, in an audit's folder, in either, in `records/personnel/`, or in the body's own folder `records/cb/<short>/`. */
+/**
+ * Where records of a kind stand: in the case folder, in an audit's folder, in either, in
+ * `records/personnel/`, or in the body's own folder `records/cb/<short>/`.
+ */
 export type Level = "case" | "audit" | "any" | "personnel" | "body";
 
-/** One kind of record: its base schema and the procedure's overlay, merged for reading labels and clauses. */
+/**
+ * One kind of record: its base schema and the procedure's overlay, merged for reading labels and
+ * clauses.
+ */
 export interface RecordSchema {
   readonly kind: string;
   readonly label: Bilingual;
   readonly level: Level;
   /** The list's name in expressions, for kinds that come numbered (`nonconformity-01`). */
   readonly plural?: string;
-  /** The variable that holds one record of the kind in expressions, where it is not the kind in camel case. */
+  /**
+   * The variable that holds one record of the kind in expressions, where it is not the kind in
+   * camel case.
+   */
   readonly variable?: string;
   /** Names after the kind, for kinds that come in fixed instances (`attendance-opening`). */
   readonly instances?: readonly string[];
@@ -125,12 +143,17 @@ export interface ProcedureData {
   readonly auditTimeVariants?: readonly AuditTimeVariant[];
   /** The body's classification of business, where the procedure prints one. */
   readonly businessScope?: readonly ScopeCode[];
-  /** Kinds of record in the order in which a case grows; a later one proves that the earlier ones must be there. */
+  /**
+   * Kinds of record in the order in which a case grows; a later one proves that the earlier ones
+   * must be there.
+   */
   readonly sequence: readonly string[];
   readonly topics: Readonly<Record<string, readonly ListItem[]>>;
   /** How long a case is kept; nothing where the procedure does not say. */
   readonly retention?: Retention;
-  /** Clauses that speak of each status of a certificate; the register of certificates cites them. */
+  /**
+   * Clauses that speak of each status of a certificate; the register of certificates cites them.
+   */
   readonly statusClauses?: Readonly<Record<ClausesFor, readonly string[]>>;
   /** By document: which of its fields show what a clause demands, item by item. */
   readonly documentContents?: Readonly<Record<string, readonly ClauseContents[]>>;
@@ -152,7 +175,10 @@ export interface ScopeCode {
   readonly level: string;
   readonly label: Bilingual;
 }
-/** A form that the procedure names: printed as a document, part of another form, or not the body's to print. */
+/**
+ * A form that the procedure names: printed as a document, part of another form, or not the body's
+ * to print.
+ */
 export interface Form {
   /** Kind of document, with its variant. */
   readonly document?: string;

@@ -1,7 +1,10 @@
 import { isObject, type Json, type JsonObject, pointerOf } from "../base/json.js";
 import type { Bilingual } from "../base/text.js";
 
-/** A base schema with a procedure's overlay laid over it and the shared definitions written out: one self-contained schema. */
+/**
+ * A base schema with a procedure's overlay laid over it and the shared definitions written out: one
+ * self-contained schema.
+ */
 export function mergeSchemas(
   base: JsonObject,
   overlay: JsonObject | undefined,
@@ -40,7 +43,10 @@ function merge(base: JsonObject, overlay: JsonObject): JsonObject {
   return out;
 }
 
-/** The schema of a value by the segments of its path; array indexes and nothing at all lead to the items. */
+/**
+ * The schema of a value by the segments of its path; array indexes and nothing at all lead to the
+ * items.
+ */
 export function schemaAt(
   schema: JsonObject,
   segments: readonly (string | number)[],
@@ -54,7 +60,9 @@ export function schemaAt(
   return isObject(at) ? at : undefined;
 }
 
-/** What an editor says of a value: its own description, or its label where there is no more to say. */
+/**
+ * What an editor says of a value: its own description, or its label where there is no more to say.
+ */
 export function describe(schema: JsonObject): string | undefined {
   if (typeof schema["description"] === "string") return schema["description"];
   const label = labelOf(schema);
@@ -118,7 +126,10 @@ function wayTo(schema: JsonObject, definition: string): Way | null {
   return way;
 }
 
-/** Visits the values that the schema types as one of our definitions (`person`, `evidence`), each with its pointer. */
+/**
+ * Visits the values that the schema types as one of our definitions (`person`, `evidence`), each
+ * with its pointer.
+ */
 export function visitDefinition(
   value: Json | undefined,
   schema: JsonObject | undefined,

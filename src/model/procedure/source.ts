@@ -35,15 +35,23 @@ export interface SharedSource {
   readonly rules: ReadonlyMap<string, RuleEntry>;
   /** Topics of rules in the order of a case's life, with what they are called. */
   readonly topics: JsonObject;
-  /** Rules of the built-in procedures, which others can use, too (`use: <procedure>`), by procedure and id; read when asked for. */
+  /**
+   * Rules of the built-in procedures, which others can use, too (`use: <procedure>`), by procedure
+   * and id; read when asked for.
+   */
   lent(): ReadonlyMap<string, ReadonlyMap<string, RuleEntry>>;
   /** Who may have to act, by the name that rules use. */
   readonly actors: JsonObject;
-  /** Numbers that once stood in shared expressions, by rule: procedures of that time (`overShared`) do not give them. */
+  /**
+   * Numbers that once stood in shared expressions, by rule: procedures of that time (`overShared`)
+   * do not give them.
+   */
   readonly earlierNumbers: JsonObject;
 }
 
-/** A procedure as read from its folder, whichever layout it has: nothing compiled, nothing checked. */
+/**
+ * A procedure as read from its folder, whichever layout it has: nothing compiled, nothing checked.
+ */
 export interface ProcedureFolder {
   readonly id: string;
   readonly folder: string;
@@ -55,7 +63,9 @@ export interface ProcedureFolder {
   readonly clauses: readonly Placed[];
   /** The procedure's rules in the order of their files. */
   readonly rules: readonly RuleEntry[];
-  /** Files of the folder that nothing reads, by their path below it, and what files may be called. */
+  /**
+   * Files of the folder that nothing reads, by their path below it, and what files may be called.
+   */
   readonly unread: { readonly names: readonly string[]; readonly known: readonly string[] };
   /** What it demands of its records, by kind; a kind that only it knows stands here whole. */
   readonly overlays: ReadonlyMap<string, Placed>;

@@ -1,6 +1,7 @@
 import { isObject, type Json, type JsonObject } from "../base/json.js";
 
-// What is known of a value before there is one: its form, as a JSON Schema. An empty schema knows nothing and allows everything.
+// What is known of a value before there is one: its form, as a JSON Schema. An empty schema knows
+// nothing and allows everything.
 
 /** Nothing is known: whatever is asked of such a value may be there. */
 export const anything: JsonObject = {};

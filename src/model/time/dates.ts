@@ -52,8 +52,9 @@ function fromUtc(date: Date): CivilDate {
 }
 
 /**
- * The date `value` units after `date`; negative values go back. Months and years keep the day number, or take the last
- * day of a month that has no such day. Working days are counted by `model/working-days.ts`, not here.
+ * The date `value` units after `date`; negative values go back. Months and years keep the day
+ * number, or take the last day of a month that has no such day. Working days are counted by
+ * `model/working-days.ts`, not here.
  */
 export function shift(
   date: CivilDate,
@@ -105,8 +106,9 @@ export function weekday(date: CivilDate): number {
 }
 
 /**
- * The last day of a validity of whole years: the day before the corresponding date, or the last day of the month where
- * that year has no such date (issued 2026-05-10, 3 years: 2029-05-09; issued on 29 February: 28 February).
+ * The last day of a validity of whole years: the day before the corresponding date, or the last day
+ * of the month where that year has no such date (issued 2026-05-10, 3 years: 2029-05-09; issued on
+ * 29 February: 28 February).
  */
 export function lastValidDay(issued: CivilDate, years: number): CivilDate {
   const corresponding = shift(issued, years, "year");

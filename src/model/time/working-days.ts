@@ -12,10 +12,15 @@ export interface CalendarOverlay {
   readonly open: readonly CivilDate[];
 }
 
-/** Working days with make-up days; `null` for a year whose calendar has not been published: never a guess. */
+/**
+ * Working days with make-up days; `null` for a year whose calendar has not been published: never a
+ * guess.
+ */
 export interface WorkingDayCalendar {
   isWorkingDay(date: CivilDate): boolean | null;
-  /** The Nth working day after `from` (the day itself not counted), or the first year without data. */
+  /**
+   * The Nth working day after `from` (the day itself not counted), or the first year without data.
+   */
   add(from: CivilDate, days: number): { date: CivilDate } | { missingYear: string };
 }
 

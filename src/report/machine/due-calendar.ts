@@ -6,8 +6,8 @@ import { actorText, type DueRow } from "../terminal/due.js";
 import { calendarWords, columnWords } from "../terminal/due.words.js";
 
 /**
- * A calendar to subscribe to. Each item keeps its id from day to day, so that the subscriber's program moves it instead of
- * showing it twice; the same list gives the same bytes.
+ * A calendar to subscribe to. Each item keeps its id from day to day, so that the subscriber's
+ * program moves it instead of showing it twice; the same list gives the same bytes.
  */
 export async function dueCalendar(
   rows: readonly DueRow[],
@@ -59,7 +59,10 @@ function descriptionOf({ case: id, outcome: o }: DueRow, lang: Language): string
     .join("\n");
 }
 
-/** Ids of obligations, whatever their day: rule, clauses, case, subject and the place of what starts them; of several that agree in all of it, the earliest comes first. */
+/**
+ * Ids of obligations, whatever their day: rule, clauses, case, subject and the place of what starts
+ * them; of several that agree in all of it, the earliest comes first.
+ */
 function identities(): { of(row: DueRow): string } {
   const seen = new Map<string, number>();
   return {

@@ -9,7 +9,10 @@ import { sentence } from "./sentence.js";
 
 type Item = Omit<Listed, "fingerprint">;
 
-/** JUnit: a suite for each case, a test case for each outcome listed; what is not judged, due or waived is skipped with its reason. */
+/**
+ * JUnit: a suite for each case, a test case for each outcome listed; what is not judged, due or
+ * waived is skipped with its reason.
+ */
 export const junit: Reporter = ({ tool, results, all, lang }) => {
   const suites = results.map((result) => ({
     name: result.case,

@@ -5,7 +5,10 @@ import type { Outcome } from "../../model/outcome/finding.js";
 import { type Listed, listed } from "../outcomes.js";
 import type { Reporter } from "../reporter.js";
 
-/** SARIF 2.1.0, as GitHub, VS Code and other viewers read it. Every outcome is there: what is due or not judged as `review`, what is waived as suppressed. */
+/**
+ * SARIF 2.1.0, as GitHub, VS Code and other viewers read it. Every outcome is there: what is due or
+ * not judged as `review`, what is waived as suppressed.
+ */
 export const sarif: Reporter = ({ tool, asOf, results, all, lang }) => {
   const items = listed(results, all);
   const rules = [

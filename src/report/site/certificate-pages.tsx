@@ -9,7 +9,10 @@ import { joined, words } from "./certificate-pages.words.js";
 import script from "./client/certificates.js?script";
 import pageStyle from "./certificate-pages.css?text";
 
-/** The public pages: one of each certificate, a list, and the same as data. Chinese with English beside it, since anybody may ask. */
+/**
+ * The public pages: one of each certificate, a list, and the same as data. Chinese with English
+ * beside it, since anybody may ask.
+ */
 export function publicPages(
   certificates: readonly PublishedCertificate[],
   asOf: CivilDate,

@@ -4,7 +4,10 @@ type Rows = readonly (readonly string[])[];
 /** Wider cells push the next column instead of the whole table. */
 const widestColumn = 60;
 
-/** Columns aligned for a terminal, where a Chinese character takes two cells. The last column is never padded. */
+/**
+ * Columns aligned for a terminal, where a Chinese character takes two cells. The last column is
+ * never padded.
+ */
 export function textTable(head: readonly string[], rows: Rows): string {
   const all = [head, ...rows];
   const widths = head.map((_, i) =>

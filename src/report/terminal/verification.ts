@@ -24,7 +24,10 @@ const marks: Readonly<Record<VerificationState, string>> = {
   notApplicable: "·",
 };
 
-/** For the terminal: the verdicts, then the items under their headings; of what holds only the count, unless all is wanted. */
+/**
+ * For the terminal: the verdicts, then the items under their headings; of what holds only the
+ * count, unless all is wanted.
+ */
 export function verificationText(
   v: Verification,
   lang: Language,

@@ -57,7 +57,10 @@ export function manifest(algorithm: string, files: ReadonlyMap<string, Uint8Arra
     .join("");
 }
 
-/** Three characters of a path would break its line: they are written with a percent sign (RFC 8493, 2.1.3). */
+/**
+ * Three characters of a path would break its line: they are written with a percent sign (RFC 8493,
+ * 2.1.3).
+ */
 export function encodePath(path: string): string {
   return path.replace(/[%\r\n]/g, encodeURIComponent);
 }

@@ -8,7 +8,10 @@ import { unsafePath } from "./bag-paths.js";
 import { type PackageFile } from "./bag.js";
 import { words } from "./open-package.words.js";
 
-/** A package that was opened, and what is wrong with the container itself: a zip that leads elsewhere, grows beyond measure, or lies about names. */
+/**
+ * A package that was opened, and what is wrong with the container itself: a zip that leads
+ * elsewhere, grows beyond measure, or lies about names.
+ */
 export interface OpenedPackage {
   readonly files: readonly PackageFile[];
   readonly faults: readonly string[];
@@ -125,7 +128,10 @@ function kindOf(type: number): PackageFile["kind"] {
   return type === 0o120000 ? "link" : "other";
 }
 
-/** Names in UTF-8 say so (bit 11); others are read as UTF-8 all the same, and told where they are none. */
+/**
+ * Names in UTF-8 say so (bit 11); others are read as UTF-8 all the same, and told where they are
+ * none.
+ */
 function nameOf(entry: Entry, faults: string[]): string {
   const raw = entry.fileName as unknown as Buffer;
   try {

@@ -8,7 +8,9 @@ import {
   type PackageFile,
 } from "./bag.js";
 
-/** Digests that a manifest may use, strongest meaning last; MD5 and SHA-1 prove nothing any more. */
+/**
+ * Digests that a manifest may use, strongest meaning last; MD5 and SHA-1 prove nothing any more.
+ */
 const algorithms = new Map([
   ["md5", true],
   ["sha1", true],
@@ -20,7 +22,10 @@ const algorithms = new Map([
 ]);
 const manifestName = /^(tag)?manifest-([a-z0-9-]+)\.txt$/;
 
-/** Reads a bag and says everything that is wrong with it: what `sha256sum -c` sees, and what it does not (added files, links, names that collide). */
+/**
+ * Reads a bag and says everything that is wrong with it: what `sha256sum -c` sees, and what it does
+ * not (added files, links, names that collide).
+ */
 export async function readBag(files: readonly PackageFile[]): Promise<BagReading> {
   const bag = await openBag(files);
   const names = [...bag.byPath.keys()].filter((p) => manifestName.test(p)).sort(byCodeUnit);
@@ -111,7 +116,10 @@ function linesOf(text: string): string[] {
   return text.split(/\r\n|\n|\r/);
 }
 
-/** The paths that a manifest lists, each file compared with its digest; null for an algorithm that is not known. */
+/**
+ * The paths that a manifest lists, each file compared with its digest; null for an algorithm that
+ * is not known.
+ */
 async function readManifest(bag: OpenBag, name: string): Promise<ReadonlySet<string> | null> {
   const [, tag, algorithm = ""] = manifestName.exec(name) ?? [];
   if (!algorithms.has(algorithm)) {
@@ -254,7 +262,10 @@ async function declaration(
   }
 }
 
-/** Files to be fetched are not there: whatever they name is missing, and a name may lead out of the bag. */
+/**
+ * Files to be fetched are not there: whatever they name is missing, and a name may lead out of the
+ * bag.
+ */
 function judgeFetch(text: string, { byPath, bad }: OpenBag): void {
   for (const line of linesOf(text).filter((l) => l.trim() !== "")) {
     const path = /^\S+\s+\S+\s+(.+)$/.exec(line)?.[1] ?? line;

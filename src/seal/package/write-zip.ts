@@ -1,7 +1,11 @@
 import { ZipFile } from "yazl";
 import { byCodeUnit } from "../../model/base/text.js";
 
-/** Packs files below one folder, stored as they are: a compression is one more thing to know in thirty years, and differs between its versions. The same files give the same bytes, whatever the clock, the machine and the time zone. */
+/**
+ * Packs files below one folder, stored as they are: a compression is one more thing to know in
+ * thirty years, and differs between its versions. The same files give the same bytes, whatever the
+ * clock, the machine and the time zone.
+ */
 export async function zipOf(
   folder: string,
   files: ReadonlyMap<string, Uint8Array>,

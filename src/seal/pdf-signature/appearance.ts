@@ -1,6 +1,9 @@
 import type { TextRun } from "../text-runs.js";
 
-/** Draws a text with the outlines of its glyphs: PDF path operators for one unit of height, and its width. No font is needed then. */
+/**
+ * Draws a text with the outlines of its glyphs: PDF path operators for one unit of height, and its
+ * width. No font is needed then.
+ */
 export type DrawText = (text: string) => { readonly operators: string; readonly width: number };
 
 /** What a visible seal says. */
@@ -25,7 +28,10 @@ export interface Rectangle {
 const sealSize = { width: 102, height: 43 };
 const red = "0.70 0.11 0.10";
 
-/** From the label of a place to sign to where a seal may stand: inside its box, above its line, around it. */
+/**
+ * From the label of a place to sign to where a seal may stand: inside its box, above its line,
+ * around it.
+ */
 const besideLabel = [
   [66, -33],
   [84, -33],
@@ -35,7 +41,10 @@ const besideLabel = [
   [-18, -18],
 ] as const;
 
-/** The appearance of a seal: an outline and text, nothing filled behind it, so that it can hide nothing. */
+/**
+ * The appearance of a seal: an outline and text, nothing filled behind it, so that it can hide
+ * nothing.
+ */
 export function sealAppearance(
   { role, name, date, warning }: SealText,
   draw: DrawText,
@@ -62,7 +71,10 @@ export function sealAppearance(
   return { content: `q ${frame} ${red} rg ${texts.join("\n")} Q`, width, height };
 }
 
-/** Where a seal goes: beside the place to sign that bears one of these labels, else below the last text of the last page where there is room; null where there is none. */
+/**
+ * Where a seal goes: beside the place to sign that bears one of these labels, else below the last
+ * text of the last page where there is room; null where there is none.
+ */
 export function placeForSeal(
   lines: readonly (TextRun & { readonly end: number })[],
   labels: readonly string[],

@@ -8,7 +8,10 @@ interface SealedField {
   readonly dict: PDFDict;
 }
 
-/** A seal lies over the page: one that fills its ground, or shows a picture, where text stands would hide it. Gives the pages where one does. */
+/**
+ * A seal lies over the page: one that fills its ground, or shows a picture, where text stands would
+ * hide it. Gives the pages where one does.
+ */
 export function coveringSeals(
   fields: readonly SealedField[],
   document: PDFDocument,
@@ -27,7 +30,9 @@ export function coveringSeals(
     .map(({ page }) => page);
 }
 
-/** Where a seal that can hide something stands; null for one of lines alone, or that is not seen. */
+/**
+ * Where a seal that can hide something stands; null for one of lines alone, or that is not seen.
+ */
 function filledRectangle(
   { ref, dict }: SealedField,
   document: PDFDocument,

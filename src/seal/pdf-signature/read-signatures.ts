@@ -173,7 +173,10 @@ function readingOf({ cms, fault }: TimeStamp): CmsReading {
     : cms;
 }
 
-/** What a signature covers: everything from the first byte to the end of its revision, save its own hexadecimal string. */
+/**
+ * What a signature covers: everything from the first byte to the end of its revision, save its own
+ * hexadecimal string.
+ */
 function coverage(
   range: readonly number[],
   raw: Buffer,

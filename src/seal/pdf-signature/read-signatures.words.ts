@@ -1,6 +1,8 @@
 import { defineWords } from "../../model/base/words.js";
 
-/** What is wrong with a signature's place in its file; it stands after "what it covers is wrong: ". */
+/**
+ * What is wrong with a signature's place in its file; it stands after "what it covers is wrong: ".
+ */
 export const words = defineWords({
   noField: { zh: "没有表单域显示这个签名", en: "no form field shows this signature" },
   notSigned: { zh: "签名域还没有签名", en: "the field is not signed" },

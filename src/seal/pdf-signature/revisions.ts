@@ -35,9 +35,9 @@ const load = (bytes: Uint8Array) =>
   });
 
 /**
- * What one revision of a PDF changed that no signature may change: everything except a further signature with its field and
- * seal, and data for later validation (DSS). A viewer shows the last revision, so whatever it replaces was painted over. The
- * first signature may certify the document.
+ * What one revision of a PDF changed that no signature may change: everything except a further
+ * signature with its field and seal, and data for later validation (DSS). A viewer shows the last
+ * revision, so whatever it replaces was painted over. The first signature may certify the document.
  */
 export async function forbiddenChanges(
   before: Uint8Array,
@@ -91,7 +91,10 @@ function objectFaults(revision: Revision): Bilingual[] {
   });
 }
 
-/** The form, and the lists that may grow by a signature: they are compared by what they hold, wherever it stands. */
+/**
+ * The form, and the lists that may grow by a signature: they are compared by what they hold,
+ * wherever it stands.
+ */
 function listsAndForm(document: PDFDocument): ReadonlySet<string> {
   const { catalog } = document;
   const pages = new Set(document.getPages().map((p) => p.ref.tag));
@@ -195,7 +198,10 @@ function addedSignatures(old: PDFDocument, now: PDFDocument): AddedField[] {
     });
 }
 
-/** Where new objects may hang besides new fields: the form itself, and the data for later validation. */
+/**
+ * Where new objects may hang besides new fields: the form itself, and the data for later
+ * validation.
+ */
 function roots({ catalog }: PDFDocument): PDFRef[] {
   return ["AcroForm", "DSS"].flatMap((k) => {
     const value = catalog.get(PDFName.of(k));

@@ -1,6 +1,9 @@
 import { defineWords } from "../../model/base/words.js";
 
-/** What was changed in a PDF that no signature may change; it stands after "changed after signature 1: ". */
+/**
+ * What was changed in a PDF that no signature may change; it stands after "changed after signature
+ * 1: ".
+ */
 export const words = defineWords({
   unreadable: { zh: "有一次更新无法读取：{reason}", en: "a revision cannot be read: {reason}" },
   otherCatalog: { zh: "换了目录对象", en: "another catalog" },

@@ -46,15 +46,19 @@ export interface SignedPdf {
   readonly isStamped: boolean;
 }
 
-/** Bytes that a signature may take at most: a string of a PDF/A has no more than 32,767 (ISO 19005-3, 6.1.13). */
+/**
+ * Bytes that a signature may take at most: a string of a PDF/A has no more than 32,767 (ISO
+ * 19005-3, 6.1.13).
+ */
 const firstRoom = 8_192;
 const mostRoom = 32_000;
 /** Takes the width of the numbers that replace it. */
 const openNumber = 9_999_999_999;
 
 /**
- * Adds a PAdES signature (EN 319 142-1, baseline B-B or B-T) as an incremental update: every byte that was there stays. The
- * first signature certifies the document (DocMDP, P 2): further signatures alone may follow.
+ * Adds a PAdES signature (EN 319 142-1, baseline B-B or B-T) as an incremental update: every byte
+ * that was there stays. The first signature certifies the document (DocMDP, P 2): further
+ * signatures alone may follow.
  */
 export async function signPdf(pdf: Uint8Array, signing: PdfSigning): Promise<SignedPdf> {
   for (let room = firstRoom; ;) {

@@ -2,7 +2,10 @@ import type { Bilingual } from "../../model/base/text.js";
 import { forbiddenChanges } from "./revisions.js";
 import { words } from "./updates.words.js";
 
-/** What was changed between printing and the first signature: a document of ours is printed in one piece, and the signature is its first update. */
+/**
+ * What was changed between printing and the first signature: a document of ours is printed in one
+ * piece, and the signature is its first update.
+ */
 export async function changesBeforeSigning(pdf: Uint8Array, end: number): Promise<Bilingual[]> {
   const text = Buffer.from(pdf.buffer, pdf.byteOffset, end).toString("latin1");
   const previous = Number(
@@ -18,8 +21,9 @@ export async function changesBeforeSigning(pdf: Uint8Array, end: number): Promis
 }
 
 /**
- * Whether the table of each update leads into that update: one that leads back to an object which nobody saw before would
- * bring it out without changing a byte. Tables in streams are read by the comparison of objects alone.
+ * Whether the table of each update leads into that update: one that leads back to an object which
+ * nobody saw before would bring it out without changing a byte. Tables in streams are read by the
+ * comparison of objects alone.
  */
 export function tableFaults(pdf: Uint8Array, ends: readonly number[]): Bilingual[] {
   const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString("latin1");

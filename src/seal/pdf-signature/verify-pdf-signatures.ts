@@ -35,7 +35,10 @@ export interface SignatureQuestion {
   readonly isOurs?: boolean;
 }
 
-/** Judges every signature of a PDF, and whether anything was changed or painted over after each of them; of a document of ours also whether anything was between printing and the first one. */
+/**
+ * Judges every signature of a PDF, and whether anything was changed or painted over after each of
+ * them; of a document of ours also whether anything was between printing and the first one.
+ */
 export async function verifyPdfSignatures(
   file: PdfFile,
   question: SignatureQuestion,

@@ -19,8 +19,16 @@ const subtypes = new Set([
   "CIDFontType0",
   "CIDFontType2",
 ]);
-const predefined =
-  /^(Identity-[HV]|GB-EUC-[HV]|GBpc-EUC-[HV]|GBK-EUC-[HV]|GBKp-EUC-[HV]|GBK2K-[HV]|UniGB-UCS2-[HV]|UniGB-UTF16-[HV]|B5pc-[HV]|HKscs-B5-[HV]|ETen-B5-[HV]|ETenms-B5-[HV]|CNS-EUC-[HV]|UniCNS-UCS2-[HV]|UniCNS-UTF16-[HV]|83pv-RKSJ-H|90ms-RKSJ-[HV]|90msp-RKSJ-[HV]|90pv-RKSJ-H|Add-RKSJ-[HV]|EUC-[HV]|Ext-RKSJ-[HV]|H|V|UniJIS-UCS2-[HV]|UniJIS-UCS2-HW-[HV]|UniJIS-UTF16-[HV]|KSC-EUC-[HV]|KSCms-UHC-[HV]|KSCms-UHC-HW-[HV]|KSCpc-EUC-H|UniKS-UCS2-[HV]|UniKS-UTF16-[HV])$/;
+/** ISO 32000-1, table 118, as patterns. */
+const predefinedNames = `
+  Identity-[HV] GB-EUC-[HV] GBpc-EUC-[HV] GBK-EUC-[HV] GBKp-EUC-[HV] GBK2K-[HV] UniGB-
+  UCS2-[HV] UniGB-UTF16-[HV] B5pc-[HV] HKscs-B5-[HV] ETen-B5-[HV] ETenms-B5-[HV] CNS-EUC-[HV]
+  UniCNS-UCS2-[HV] UniCNS-UTF16-[HV] 83pv-RKSJ-H 90ms-RKSJ-[HV] 90msp-RKSJ-[HV] 90pv-RKSJ-H
+  Add-RKSJ-[HV] EUC-[HV] Ext-RKSJ-[HV] H V UniJIS-UCS2-[HV] UniJIS-UCS2-HW-[HV] UniJIS-
+  UTF16-[HV] KSC-EUC-[HV] KSCms-UHC-[HV] KSCms-UHC-HW-[HV] KSCpc-EUC-H UniKS-UCS2-[HV] UniKS-
+  UTF16-[HV]
+`;
+const predefined = new RegExp(`^(${predefinedNames.trim().split(/\s+/).join("|")})$`);
 
 /** ISO 19005-3, 6.2.11: fonts. */
 export const fontRules: readonly PdfaRule[] = [

@@ -1,4 +1,7 @@
-/** What PDF/A does not allow of a JPEG 2000 picture (ISO 19005-3, 6.2.8.3); `named` where the PDF says the colour space itself. */
+/**
+ * What PDF/A does not allow of a JPEG 2000 picture (ISO 19005-3, 6.2.8.3); `named` where the PDF
+ * says the colour space itself.
+ */
 export function jpxFaults(bytes: Buffer, named: boolean): string[] {
   const boxes = jp2Boxes(bytes, 0, bytes.length, 0);
   const header = boxes.find((b) => b.type === "ihdr");

@@ -8,7 +8,10 @@ import { interactiveRules } from "./interactive-rules.js";
 import { metadataRules } from "./metadata-rules.js";
 import { structureRules } from "./structure-rules.js";
 
-/** What our rules say of a file that is to be PDF/A-3b: a candidate at best, since no validator has seen it. */
+/**
+ * What our rules say of a file that is to be PDF/A-3b: a candidate at best, since no validator has
+ * seen it.
+ */
 export interface PdfaCheck {
   readonly rules: number;
   readonly faults: readonly {
@@ -27,7 +30,10 @@ export const pdfaRules: readonly PdfaRule[] = [
   ...metadataRules,
 ];
 
-/** Checks a PDF, as it lies on disk, against our list of rules of ISO 19005-3 (the same in GB/T 23286.3). */
+/**
+ * Checks a PDF, as it lies on disk, against our list of rules of ISO 19005-3 (the same in GB/T
+ * 23286.3).
+ */
 export async function checkPdfa(pdf: Uint8Array): Promise<PdfaCheck> {
   try {
     const document = await PDFDocument.load(pdf, {

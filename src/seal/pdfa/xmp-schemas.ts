@@ -12,7 +12,12 @@ const rational = /^\d+\/\d+$/;
 const boolean = /^(True|False)$/;
 
 function known(list: string, kind: Kind, text?: RegExp): Record<string, Known> {
-  return Object.fromEntries(list.split(" ").map((n) => [n, text ? { kind, text } : { kind }]));
+  return Object.fromEntries(
+    list
+      .trim()
+      .split(/\s+/)
+      .map((n) => [n, text ? { kind, text } : { kind }]),
+  );
 }
 
 /** The properties that ISO 19005-3 takes from the XMP specification of 2005, by namespace. */
@@ -38,7 +43,10 @@ export const predefined: Readonly<Record<string, Readonly<Record<string, Known>>
   },
   "http://ns.adobe.com/xap/1.0/mm/": {
     ...known(
-      "DocumentID InstanceID Manager ManageTo ManageUI ManagerVariant RenditionClass RenditionParams VersionID LastURL SaveID OriginalDocumentID",
+      `
+        DocumentID InstanceID Manager ManageTo ManageUI ManagerVariant RenditionClass
+        RenditionParams VersionID LastURL SaveID OriginalDocumentID
+      `,
       "simple",
     ),
     ...known("DerivedFrom ManagedFrom RenditionOf", "struct"),
@@ -61,11 +69,20 @@ export const predefined: Readonly<Record<string, Readonly<Record<string, Known>>
       "simple",
     ),
     ...known(
-      "projectRef videoFrameSize videoAlphaPremultipleColor beatSpliceParams resampleParams timeScaleParams altTimecode startTimecode duration introTime outCue relativeTimestamp",
+      `
+        projectRef videoFrameSize videoAlphaPremultipleColor beatSpliceParams
+        resampleParams timeScaleParams altTimecode startTimecode duration introTime outCue
+        relativeTimestamp
+      `,
       "struct",
     ),
     ...known(
-      "videoFrameRate videoPixelDepth videoColorSpace videoAlphaMode audioSampleType audioChannelType audioCompressor videoCompressor speakerPlacement fileDataRate tapeName altTapeName shotName scene artist album genre composer engineer instrument stretchMode pullDown timeSignature key scaleType logComment copyright",
+      `
+        videoFrameRate videoPixelDepth videoColorSpace videoAlphaMode audioSampleType
+        audioChannelType audioCompressor videoCompressor speakerPlacement fileDataRate
+        tapeName altTapeName shotName scene artist album genre composer engineer
+        instrument stretchMode pullDown timeSignature key scaleType logComment copyright
+      `,
       "simple",
     ),
     ...known("shotDate releaseDate videoModDate audioModDate metadataModDate", "simple", date),
@@ -79,7 +96,10 @@ export const predefined: Readonly<Record<string, Readonly<Record<string, Known>>
   },
   "http://ns.adobe.com/photoshop/1.0/": {
     ...known(
-      "AuthorsPosition CaptionWriter Category City Country Credit Headline Instructions Source State TransmissionReference History ColorMode ICCProfile",
+      `
+        AuthorsPosition CaptionWriter Category City Country Credit Headline Instructions
+        Source State TransmissionReference History ColorMode ICCProfile
+      `,
       "simple",
     ),
     DateCreated: { kind: "simple", text: date },
@@ -94,7 +114,12 @@ export const predefined: Readonly<Record<string, Readonly<Record<string, Known>>
       boolean,
     ),
     ...known(
-      "BlueHue BlueSaturation Brightness ChromaticAberrationB ChromaticAberrationR ColorNoiseReduction Contrast CropUnits GreenHue GreenSaturation LuminanceSmoothing RedHue RedSaturation Saturation Shadows ShadowTint Sharpness Temperature Tint VignetteAmount VignetteMidpoint",
+      `
+        BlueHue BlueSaturation Brightness ChromaticAberrationB ChromaticAberrationR
+        ColorNoiseReduction Contrast CropUnits GreenHue GreenSaturation LuminanceSmoothing
+        RedHue RedSaturation Saturation Shadows ShadowTint Sharpness Temperature Tint
+        VignetteAmount VignetteMidpoint
+      `,
       "simple",
       integer,
     ),
@@ -108,7 +133,10 @@ export const predefined: Readonly<Record<string, Readonly<Record<string, Known>>
   },
   "http://ns.adobe.com/tiff/1.0/": {
     ...known(
-      "ImageWidth ImageLength Compression PhotometricInterpretation Orientation SamplesPerPixel PlanarConfiguration YCbCrPositioning ResolutionUnit",
+      `
+        ImageWidth ImageLength Compression PhotometricInterpretation Orientation
+        SamplesPerPixel PlanarConfiguration YCbCrPositioning ResolutionUnit
+      `,
       "simple",
       integer,
     ),
@@ -116,23 +144,43 @@ export const predefined: Readonly<Record<string, Readonly<Record<string, Known>>
     DateTime: { kind: "simple", text: date },
     ...known("Make Model Software Artist", "simple"),
     ...known(
-      "BitsPerSample YCbCrSubSampling TransferFunction WhitePoint PrimaryChromaticities YCbCrCoefficients ReferenceBlackWhite",
+      `
+        BitsPerSample YCbCrSubSampling TransferFunction WhitePoint PrimaryChromaticities
+        YCbCrCoefficients ReferenceBlackWhite
+      `,
       "seq",
     ),
     ...known("ImageDescription Copyright", "alt"),
   },
   "http://ns.adobe.com/exif/1.0/": {
     ...known(
-      "ExifVersion FlashpixVersion RelatedSoundFile SpectralSensitivity ImageUniqueID GPSVersionID GPSLatitude GPSLongitude GPSSatellites GPSStatus GPSMapDatum GPSDestLatitude GPSDestLongitude GPSProcessingMethod GPSAreaInformation GPSSpeedRef GPSTrackRef GPSImgDirectionRef GPSDestBearingRef GPSDestDistanceRef",
+      `
+        ExifVersion FlashpixVersion RelatedSoundFile SpectralSensitivity ImageUniqueID
+        GPSVersionID GPSLatitude GPSLongitude GPSSatellites GPSStatus GPSMapDatum
+        GPSDestLatitude GPSDestLongitude GPSProcessingMethod GPSAreaInformation
+        GPSSpeedRef GPSTrackRef GPSImgDirectionRef GPSDestBearingRef GPSDestDistanceRef
+      `,
       "simple",
     ),
     ...known(
-      "ColorSpace PixelXDimension PixelYDimension ExposureProgram MeteringMode LightSource FocalPlaneResolutionUnit SensingMethod FileSource SceneType CustomRendered ExposureMode WhiteBalance FocalLengthIn35mmFilm SceneCaptureType GainControl Contrast Saturation Sharpness SubjectDistanceRange GPSAltitudeRef GPSMeasureMode GPSDifferential",
+      `
+        ColorSpace PixelXDimension PixelYDimension ExposureProgram MeteringMode
+        LightSource FocalPlaneResolutionUnit SensingMethod FileSource SceneType
+        CustomRendered ExposureMode WhiteBalance FocalLengthIn35mmFilm SceneCaptureType
+        GainControl Contrast Saturation Sharpness SubjectDistanceRange GPSAltitudeRef
+        GPSMeasureMode GPSDifferential
+      `,
       "simple",
       integer,
     ),
     ...known(
-      "CompressedBitsPerPixel ExposureTime FNumber ShutterSpeedValue ApertureValue BrightnessValue ExposureBiasValue MaxApertureValue SubjectDistance FocalLength FlashEnergy FocalPlaneXResolution FocalPlaneYResolution ExposureIndex DigitalZoomRatio GPSAltitude GPSDOP GPSSpeed GPSTrack GPSImgDirection GPSDestBearing GPSDestDistance",
+      `
+        CompressedBitsPerPixel ExposureTime FNumber ShutterSpeedValue ApertureValue
+        BrightnessValue ExposureBiasValue MaxApertureValue SubjectDistance FocalLength
+        FlashEnergy FocalPlaneXResolution FocalPlaneYResolution ExposureIndex
+        DigitalZoomRatio GPSAltitude GPSDOP GPSSpeed GPSTrack GPSImgDirection
+        GPSDestBearing GPSDestDistance
+      `,
       "simple",
       /^-?\d+\/-?\d+$/,
     ),

@@ -34,7 +34,8 @@ const signatures: Readonly<Record<string, Algorithm & { readonly digest?: "elsew
     "1.2.840.113549.1.1.5": { name: "RSA SHA-1", hash: "sha1", weak: true },
     "1.2.840.10045.4.1": { name: "ECDSA SHA-1", hash: "sha1", weak: true },
     "1.2.840.113549.1.1.4": { name: "RSA MD5", hash: "md5", weak: true },
-    // National algorithms: Node verifies SM2 with an empty distinguishing id only, so nothing is said about them.
+    // National algorithms: Node verifies SM2 with an empty distinguishing id only, so nothing is
+    // said about them.
     "1.2.156.10197.1.501": { name: "SM2 SM3", hash: null },
     "1.2.156.10197.1.301": { name: "SM2", hash: null },
     "1.2.156.10197.1.301.1": { name: "SM2", hash: null },

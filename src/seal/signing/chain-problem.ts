@@ -3,7 +3,9 @@ import type { VerificationState } from "../../model/outcome/verification.js";
 import { words } from "./chain-problem.words.js";
 import type { CertificateProblem, ChainProblem } from "./chain.js";
 
-/** What a problem of a certificate makes of the signature: nothing can be said, or it does not hold. */
+/**
+ * What a problem of a certificate makes of the signature: nothing can be said, or it does not hold.
+ */
 export function problemState({ problem }: CertificateProblem): VerificationState {
   return problem === "untrusted" || problem === "notCheckable" ? "cannotJudge" : "fail";
 }

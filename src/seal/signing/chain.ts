@@ -30,7 +30,10 @@ export interface Chain {
   /** Whether a list of revoked certificates was there for the signer's own. */
   readonly revocationKnown: boolean;
 }
-/** `signing` wants non-repudiation or digital signature, `timeStamping` that one purpose alone (RFC 3161, 2.3). */
+/**
+ * `signing` wants non-repudiation or digital signature, `timeStamping` that one purpose alone (RFC
+ * 3161, 2.3).
+ */
 export type Purpose = "signing" | "timeStamping";
 
 const timeStamping = "1.3.6.1.5.5.7.3.8";

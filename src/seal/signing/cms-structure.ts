@@ -28,7 +28,10 @@ export interface CmsStructure {
   readonly unread: number;
 }
 
-/** What no signature covers is looked at as well: a changed byte anywhere in it is told. Null where nothing is wrong. */
+/**
+ * What no signature covers is looked at as well: a changed byte anywhere in it is told. Null where
+ * nothing is wrong.
+ */
 export function structureFault(structure: CmsStructure): string | null {
   return fieldFault(structure) ?? certificateFault(structure);
 }
@@ -55,12 +58,14 @@ function fieldFault({ bytes, outer, signed, info, unread }: CmsStructure): strin
 }
 
 function certificateFault({ info, certificates }: CmsStructure): string | null {
-  // A certificate names its algorithm twice, once where its own signature covers it (RFC 5280, 4.1.1.2).
+  // A certificate names its algorithm twice, once where its own signature covers it (RFC 5280,
+  // 4.1.1.2).
   const twofold = certificates.find(
     ({ parsed }) => !sameBytes(parsed.signature, parsed.signatureAlgorithm),
   );
   if (twofold) return `certificate "${twofold.name}" in it is damaged`;
-  // From the signer upwards each certificate must be signed by the next; one that belongs to nobody was put in, or is damaged.
+  // From the signer upwards each certificate must be signed by the next; one that belongs to nobody
+  // was put in, or is damaged.
   const left = new Set(certificates);
   for (let c = certificates.find((x) => isSigner(info, x)); c;) {
     left.delete(c);
@@ -76,7 +81,10 @@ function certificateFault({ info, certificates }: CmsStructure): string | null {
     : null;
 }
 
-/** A name as text, whether it is written as UTF8String or as PrintableString: some tools write another than the certificate has. */
+/**
+ * A name as text, whether it is written as UTF8String or as PrintableString: some tools write
+ * another than the certificate has.
+ */
 function nameText({ typesAndValues }: RelativeDistinguishedNames): string {
   const texts = typesAndValues.map(({ type, value }) =>
     (value instanceof Utf8String || value instanceof PrintableString) &&

@@ -9,10 +9,15 @@ import { externalSigner } from "./external-signer.js";
 import { type Signer, signerVariables } from "./signer.js";
 import { signCms } from "./write-cms.js";
 
-/** What the environment says of the signer, by the names of its variables; empty counts as not set. */
+/**
+ * What the environment says of the signer, by the names of its variables; empty counts as not set.
+ */
 type Settings = Readonly<Partial<Record<keyof typeof signerVariables, string>>>;
 
-/** The signer that the environment names. A key inside `repository` is refused: what is committed is no secret. */
+/**
+ * The signer that the environment names. A key inside `repository` is refused: what is committed is
+ * no secret.
+ */
 export function signerFrom(environment: NodeJS.ProcessEnv, repository: string): Signer {
   const settings = settingsIn(environment);
   if (settings.command !== undefined) {

@@ -7,7 +7,11 @@ import { type Signer, signerVariables } from "./signer.js";
 
 const timeoutMs = 120_000;
 
-/** A program of the user's (hardware key, licensed authority, SM2): bytes on its standard input, a detached CMS in DER on its standard output. No shell is involved. Its certificate may be named, so that a seal can say whose it is. */
+/**
+ * A program of the user's (hardware key, licensed authority, SM2): bytes on its standard input, a
+ * detached CMS in DER on its standard output. No shell is involved. Its certificate may be named,
+ * so that a seal can say whose it is.
+ */
 export function externalSigner(
   command: string,
   environment: NodeJS.ProcessEnv,

@@ -27,7 +27,10 @@ export interface JudgedSignature {
   readonly holds: boolean;
 }
 
-/** Judges a signature: the bytes, the signer's certificate at the time of signing, the time stamp. `now` is the day of the verification. */
+/**
+ * Judges a signature: the bytes, the signer's certificate at the time of signing, the time stamp.
+ * `now` is the day of the verification.
+ */
 export function judgeSignature(
   { cms, stamp, claimedTime, subject }: SignatureInHand,
   trust: TrustStore,
@@ -147,7 +150,9 @@ function judgeChain(chain: Chain, time: SigningTime, items: VerificationItems): 
   }
 }
 
-/** The signer says that it was before the certificate's end, and nothing proves it, or the contrary. */
+/**
+ * The signer says that it was before the certificate's end, and nothing proves it, or the contrary.
+ */
 function mayBeBefore(end: Date | undefined, { provenTime, claimedTime }: SigningTime): boolean {
   return !provenTime && end !== undefined && claimedTime !== null && claimedTime <= end;
 }

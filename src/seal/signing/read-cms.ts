@@ -15,7 +15,10 @@ import { certificatesIn, isSigner, signatureHolds, structureFault } from "./cms-
 import { type RevocationList, revocationList } from "./trust-store.js";
 import { oids } from "./write-cms.js";
 
-/** `altered`: the content is not what was signed. `broken`: the signature itself was changed. `notCheckable`: an algorithm that is not known here, neither valid nor invalid. */
+/**
+ * `altered`: the content is not what was signed. `broken`: the signature itself was changed.
+ * `notCheckable`: an algorithm that is not known here, neither valid nor invalid.
+ */
 export type Integrity = "intact" | "altered" | "broken" | "unreadable" | "notCheckable";
 /** What a CMS signature says, and whether it holds. */
 export interface CmsReading {
@@ -29,7 +32,9 @@ export interface CmsReading {
   readonly revocations: readonly RevocationList[];
   /** The moment that the signer claims. */
   readonly claimedTime: Date | null;
-  /** Whether it names the signer's certificate (signing-certificate-v2), as CAdES and PAdES want it. */
+  /**
+   * Whether it names the signer's certificate (signing-certificate-v2), as CAdES and PAdES want it.
+   */
   readonly namesCertificate: boolean;
   /** Token over the signature's value. */
   readonly timeStamp: Buffer | null;

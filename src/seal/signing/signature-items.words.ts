@@ -1,6 +1,8 @@
 import { defineWords } from "../../model/base/words.js";
 
-/** What a signature proves: the items of `dossier verify`. `signer` is the name in the certificate. */
+/**
+ * What a signature proves: the items of `dossier verify`. `signer` is the name in the certificate.
+ */
 export const words = defineWords({
   intact: {
     zh: "“{signer}”的签名完好（{algorithm}）",

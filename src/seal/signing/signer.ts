@@ -3,7 +3,10 @@ import type { CmsOptions } from "./write-cms.js";
 
 /** Who signs: gets bytes and gives a detached CMS signature over them. */
 export interface Signer {
-  /** The certificate that it signs with; null where only the signature will tell (an external signer). */
+  /**
+   * The certificate that it signs with; null where only the signature will tell (an external
+   * signer).
+   */
   readonly certificate: Certificate | null;
   /** Those that it sends along, up to its authority. */
   readonly chain: readonly Certificate[];

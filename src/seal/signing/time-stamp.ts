@@ -14,7 +14,10 @@ import { buildChain, type Chain } from "./chain.js";
 import { type CmsReading, readCms } from "./read-cms.js";
 import type { TrustStore } from "./trust-store.js";
 
-/** Asks a time-stamping authority (RFC 3161): request in, response out. Throws where it cannot be reached. */
+/**
+ * Asks a time-stamping authority (RFC 3161): request in, response out. Throws where it cannot be
+ * reached.
+ */
 export type AskTimeStamp = (request: Uint8Array) => Promise<Uint8Array>;
 
 /** A time stamp that is refused: what came back does not fit what was asked. */

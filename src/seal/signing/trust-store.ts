@@ -3,7 +3,10 @@ import { CertificateRevocationList } from "pkijs";
 import { signatureAlgorithm } from "./algorithms.js";
 import { type Certificate, pemBlocks, readCertificates } from "./certificate.js";
 
-/** Whom a verifier trusts: certificates of authorities, those of them that are licensed, and lists of revoked certificates. */
+/**
+ * Whom a verifier trusts: certificates of authorities, those of them that are licensed, and lists
+ * of revoked certificates.
+ */
 export interface TrustStore {
   readonly roots: readonly Certificate[];
   /** SHA-256 of certificates of licensed providers of electronic certification. */

@@ -43,7 +43,10 @@ export interface CmsOptions {
   readonly attached?: boolean;
 }
 
-/** Signs bytes: a CMS signature (RFC 5652) with the attributes of CAdES baseline (EN 319 122-1), DER. A root does not go along: whoever verifies has it from elsewhere, or does not trust it. */
+/**
+ * Signs bytes: a CMS signature (RFC 5652) with the attributes of CAdES baseline (EN 319 122-1),
+ * DER. A root does not go along: whoever verifies has it from elsewhere, or does not trust it.
+ */
 export function signCms(
   content: Uint8Array,
   key: KeyObject,

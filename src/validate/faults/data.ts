@@ -110,7 +110,10 @@ function typeWords(type: unknown): Bilingual {
   return all.reduce((left, right) => words.or({ left, right }));
 }
 
-/** Of a choice: what its branches want, those left out that say another value than the one that stands there. */
+/**
+ * Of a choice: what its branches want, those left out that say another value than the one that
+ * stands there.
+ */
 function choiceWords(
   { schemaPath, keyword }: ErrorObject,
   errors: readonly ErrorObject[],

@@ -6,10 +6,16 @@ import type { Sort } from "../../model/procedure/value-form.js";
 import type { PlacedRule } from "../rules.js";
 import type { SubjectForms } from "./subject-form.js";
 
-/** What a rule's check accepts, and how an expression in it is judged: handed in, so that this stage knows no check. */
+/**
+ * What a rule's check accepts, and how an expression in it is judged: handed in, so that this stage
+ * knows no check.
+ */
 export interface RuleKinds {
   readonly options: ReadonlyMap<string, JsonObject>;
-  /** What in an expression can never work over variables of these forms; `wanted` is what it must give. */
+  /**
+   * What in an expression can never work over variables of these forms; `wanted` is what it must
+   * give.
+   */
   expressionFaults(
     expression: string,
     variables: JsonObject,

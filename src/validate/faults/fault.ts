@@ -16,7 +16,9 @@ export interface Found {
   readonly message: Bilingual;
 }
 
-/** A fault as people read it: the place as editors know it, then what is wrong, in both languages. */
+/**
+ * A fault as people read it: the place as editors know it, then what is wrong, in both languages.
+ */
 export function faultLine({ place, message }: Fault, source: ProcedureSource): string {
   return `${place.file}:${positionOf(place, source)} ${message.zh} · ${message.en}`;
 }

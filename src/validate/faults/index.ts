@@ -10,7 +10,10 @@ import { citationFaults, registerFaults } from "./register.js";
 import { ruleFaults } from "./rules.js";
 import { SubjectForms } from "./subject-form.js";
 
-/** What keeps a procedure from being put together at all: its data do not have the form that they must have. */
+/**
+ * What keeps a procedure from being put together at all: its data do not have the form that they
+ * must have.
+ */
 export function formFaults(source: ProcedureSource, meta: (name: string) => JsonObject): Fault[] {
   const row = rowSchema(meta("clauses"));
   return [

@@ -20,7 +20,9 @@ import { type Found, insteadOf } from "./fault.js";
 import { words } from "./rules.words.js";
 import { auditTypes } from "./subject-form.js";
 
-/** What is wrong with what a rule tells its check: the options' form, and everything that they name. */
+/**
+ * What is wrong with what a rule tells its check: the options' form, and everything that they name.
+ */
 export function optionFaults(rule: Rule, examined: Examined): Found[] {
   const schema = examined.kinds.options.get(rule.check);
   if (!schema) return [];
@@ -204,7 +206,9 @@ function recordFault(name: string, { rule, examined }: Named): Bilingual | null 
   return elsewhere ? words.recordElsewhere({ name, per: rule.per }) : null;
 }
 
-/** A field of a record, or of the items of a list, that another option or the check itself names. */
+/**
+ * A field of a record, or of the items of a list, that another option or the check itself names.
+ */
 function fieldFault(
   name: string,
   { of, in: fixed }: OptionText["schema"],

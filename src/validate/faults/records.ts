@@ -28,8 +28,8 @@ const keywords = [
 const known = [...keywords, ...vocabulary];
 
 /**
- * What makes a record's schema unusable, so that nothing can be put together of it: words that no schema knows, values that a
- * keyword cannot take, references to nothing.
+ * What makes a record's schema unusable, so that nothing can be put together of it: words that no
+ * schema knows, values that a keyword cannot take, references to nothing.
  */
 export function recordShapeFaults(source: ProcedureSource, vocabularySchema: JsonObject): Fault[] {
   const { base, definitions } = source.shared;

@@ -12,7 +12,10 @@ const severities = ["error", "warning", "info"];
 const keys = ["use", "check", "clauses", "severity", "per", "audits", "when", "with", "settings"];
 const keysOfAll = [...keys, "title", "remedy", "actor"];
 
-/** What is wrong with the rules of a procedure: those that could not work, and those that would say nothing. */
+/**
+ * What is wrong with the rules of a procedure: those that could not work, and those that would say
+ * nothing.
+ */
 export function ruleFaults(examined: Examined): Fault[] {
   const unusable = new Set<string>();
   return [

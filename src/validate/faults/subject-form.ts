@@ -22,7 +22,10 @@ function listOf(items: JsonObject): JsonObject {
   return { type: "array", items };
 }
 
-/** The variables of each scope that a rule may have, as one form: what `model/case/case-view.ts` gives when there is a case. */
+/**
+ * The variables of each scope that a rule may have, as one form: what `model/case/case-view.ts`
+ * gives when there is a case.
+ */
 export class SubjectForms {
   readonly #procedure: Procedure;
   readonly #audit: JsonObject;

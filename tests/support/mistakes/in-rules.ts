@@ -67,7 +67,8 @@ export const inRules: Readonly<Record<string, Maker>> = {
         .concat("audits", "sites", "from", "to", "that", "record", "dates", "before", "parameters")
         .filter((key) => isObject(rule["with"]) && rule["with"][key] !== undefined);
       const key = random.of(needed);
-      // With one limit less, a rule with two is still a rule; a parameter that is only asked about may be left out.
+      // With one limit less, a rule with two is still a rule; a parameter that is only asked about
+      // may be left out.
       if (key === undefined || (/^m(ax|in)$/.test(key) && limitsOf(rule) > 1)) return null;
       if (key === "parameters" && isOnlyAsked(rule)) return null;
       return { what: `without ${key}`, value: withValue(rule, `/with/${key}`, undefined) };

@@ -14,7 +14,9 @@ export const makers: Readonly<Record<string, Maker>> = {
   ...inContents,
 };
 
-/** So many mistakes, each kind as often as any other; fewer where a procedure has no place for one. */
+/**
+ * So many mistakes, each kind as often as any other; fewer where a procedure has no place for one.
+ */
 export function mistakes(source: ProcedureSource, count: number, seed: number): Mistake[] {
   const random = new Seeded(seed);
   const all = Object.entries(makers);

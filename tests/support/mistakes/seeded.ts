@@ -16,7 +16,9 @@ export class Seeded {
   }
 }
 
-/** What a hand does to a word: a letter lost, doubled, swapped with its neighbour, or another one. */
+/**
+ * What a hand does to a word: a letter lost, doubled, swapped with its neighbour, or another one.
+ */
 export function misspelt(word: string, random: Seeded): string {
   const at = 1 + random.below(Math.max(1, word.length - 1));
   const [before, letter, after] = [word.slice(0, at), word.slice(at, at + 1), word.slice(at + 1)];

@@ -49,7 +49,8 @@ describe("a waiver", () => {
     const { said, result, concerned } = about([broken, waiver()]);
     expect(said).toEqual([`${rule} waived`]);
     expect(result.totals.waived).toBe(1);
-    expect(result.totals.pass).toBe(judge([broken]).result.totals.pass + 1); // the waiver's own shape
+    // The waiver's own shape.
+    expect(result.totals.pass).toBe(judge([broken]).result.totals.pass + 1);
     const waived = concerned.find((o) => o.outcome === "waived");
     expect(waived?.message.zh).toContain("病休");
     expect(waived?.related?.[0]?.file).toMatch(/waiver-01\.json$/);

@@ -340,7 +340,8 @@ describe("documents", () => {
   });
 
   it("print numbers as they are written", () => {
-    // In memory a number is written by JSON.stringify; 6.50 needs the file's own text, which the reader keeps.
+    // In memory a number is written by JSON.stringify; 6.50 needs the file's own text, which the
+    // reader keeps.
     expect(
       make([
         { file: "audits/02-stage2/task-order.json", pointer: "/onsiteDays", value: 6.25 },

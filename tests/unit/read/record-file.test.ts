@@ -23,7 +23,8 @@ describe("reading a record", () => {
         ),
         (value) => {
           const record = read(JSON.stringify(value, null, 2));
-          // Control characters, lone surrogates and the like are problems by design; everything else must come back equal.
+          // Control characters, lone surrogates and the like are problems by design; everything
+          // else must come back equal.
           if (record.problems.every((p) => p.code === "not-nfc")) {
             expect(record.value).toEqual(JSON.parse(JSON.stringify(value)));
           } else expect(new Set(record.problems.map((p) => p.code))).not.toContain("syntax");
@@ -82,7 +83,8 @@ describe("reading a record", () => {
     expect(codes('{"a": "abc\\u202Ecba"}')).toEqual(["hidden-character"]);
     expect(codes('{"a": "\\ud83d"}')).toEqual(["lone-surrogate"]);
     expect(read('{"a": "e\\u0301"}').problems.map((p) => p.code)).toEqual(["not-nfc"]);
-    expect(read('{"a": "e\\u0301"}').value).toEqual({ a: "e\u0301" }); // a warning: the record is still read
+    // A warning: the record is still read.
+    expect(read('{"a": "e\\u0301"}').value).toEqual({ a: "e\u0301" });
     expect(codes('{"a": "第一行\\n第二行\\t"}')).toEqual([]);
   });
 

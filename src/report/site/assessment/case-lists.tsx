@@ -36,7 +36,9 @@ export function CasesList({ view }: ViewProps): ReactElement {
   return <DossierTable view={view} columns={columns} rows={assessment.profiles} canFilter />;
 }
 
-/** What is wrong or cannot be judged; what merely follows from something else is not counted twice. */
+/**
+ * What is wrong or cannot be judged; what merely follows from something else is not counted twice.
+ */
 function openFindings({ outcomes }: CaseProfile): number {
   return outcomes.filter(
     (o) =>

@@ -190,7 +190,9 @@ function whereabouts({ path, bytes, hidden }: ShownDocument, { lang }: DossierVi
   return bytes ? path : words.notPrinted()[lang];
 }
 
-/** The records of a case as they lie on disk, each line with its number and an address of its own. */
+/**
+ * The records of a case as they lie on disk, each line with its number and an address of its own.
+ */
 export function RecordLines({ assessed }: { readonly assessed: AssessedCase }): ReactElement {
   return (
     <>

@@ -30,7 +30,10 @@ export function LimitsList({ view }: ViewProps): ReactElement {
 
 type Standard = Assessment["standards"][number];
 
-/** Each clause of the standards over the sample: how many rows of the matrices hold, and which do not. */
+/**
+ * Each clause of the standards over the sample: how many rows of the matrices hold, and which do
+ * not.
+ */
 export function ClausesList({ view }: ViewProps): ReactElement {
   return (
     <>

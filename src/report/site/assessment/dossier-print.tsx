@@ -27,7 +27,10 @@ const order: readonly ListName[] = [
   "body",
 ];
 
-/** The dossier as one page to print: overview, lists, then each case; its headings become the bookmarks. */
+/**
+ * The dossier as one page to print: overview, lists, then each case; its headings become the
+ * bookmarks.
+ */
 export function assessmentPrint(assessment: Assessment, lang: Language): string {
   const view: DossierView = { assessment, lang, medium: "paper", caseHref: () => null };
   const title = words.title()[lang];

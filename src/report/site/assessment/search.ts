@@ -6,7 +6,10 @@ import type { DossierView } from "./view.js";
 /** What can be found, and the page that shows it. */
 type Entry = readonly [text: string, href: string];
 
-/** Finds cases, clients, certificates, people and clauses over all pages, and filters tables; nothing is loaded. */
+/**
+ * Finds cases, clients, certificates, people and clauses over all pages, and filters tables;
+ * nothing is loaded.
+ */
 export function searchScript(view: DossierView): string {
   // Pages that open from a folder can load no data: the entries stand in the script.
   const entries = JSON.stringify(entriesOf(view)).replaceAll("<", "\\u003c");

@@ -18,7 +18,8 @@ import { readProcedureFolder } from "../../../../src/read/procedure-folder.js";
 import { openWorkspace, type Workspace } from "../../../../src/workspace/workspace.js";
 import { asOf, root } from "../../../support/sample.js";
 
-// A procedure of the layout before topics, as `new procedure` wrote it at commit 307b616, filled in, with the outcomes of that time.
+// A procedure of the layout before topics, as `new procedure` wrote it at commit 307b616, filled
+// in, with the outcomes of that time.
 const fixture = join(root, "tests", "fixtures", "procedure-307b616");
 const id = "hq-qms-01";
 const { outcomes: expected } = JSON.parse(readFileSync(join(fixture, "outcomes.json"), "utf8")) as {

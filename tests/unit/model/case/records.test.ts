@@ -157,7 +157,10 @@ function definition(ref: Json | undefined): JsonObject {
   return all[name] ?? {};
 }
 
-/** The schema without what no type says: what must be there, lengths, forms of a text, limits of a number. */
+/**
+ * The schema without what no type says: what must be there, lengths, forms of a text, limits of a
+ * number.
+ */
 function promised(schema: JsonObject): Json {
   if (schema["$ref"] !== undefined) return promised(definition(schema["$ref"]));
   const out: Record<string, Json> = {};

@@ -8,7 +8,9 @@ import {
   weekday,
 } from "../../../../src/model/time/dates.js";
 
-/** An independent, slow calendar: counts days one by one from 1970-01-01, without any date library. */
+/**
+ * An independent, slow calendar: counts days one by one from 1970-01-01, without any date library.
+ */
 function slowDate(days: number): string {
   let [y, m, d] = [1970, 1, 1];
   const length = (year: number, month: number) =>

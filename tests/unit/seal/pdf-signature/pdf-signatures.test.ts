@@ -88,7 +88,10 @@ const verify = async (pdf: Uint8Array) =>
     trust,
     now: new Date("2027-01-01T00:00:00Z"),
   });
-/** What fails, in English. What is said of the file is Chinese in the Chinese report; a library's word on a broken CMS is quoted. */
+/**
+ * What fails, in English. What is said of the file is Chinese in the Chinese report; a library's
+ * word on a broken CMS is quoted.
+ */
 const failures = async (pdf: Uint8Array) => {
   const failed = (await verify(pdf)).items.filter((i) => i.state === "fail");
   for (const { message } of failed.filter((i) => i.check !== "signature-value")) {

@@ -142,7 +142,8 @@ describe("signatures that openssl made", () => {
   });
 
   it("says of SM2 neither valid nor invalid", () => {
-    // The identifiers of SHA-256 with RSA, replaced by those of SM3 with SM2 of the same length where there is one.
+    // The identifiers of SHA-256 with RSA, replaced by those of SM3 with SM2 of the same length
+    // where there is one.
     const cms = Buffer.from(fixture("ec.p7s"));
     const ecdsa = Buffer.from("06082a8648ce3d040302", "hex");
     const at = cms.lastIndexOf(ecdsa);
