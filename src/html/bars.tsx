@@ -3,8 +3,8 @@ import type { Language } from "../model/base/text.js";
 import type { Tally } from "../model/outcome/assessment.js";
 
 const rowHeight = 24;
-const labelWidth = 230;
-const width = 720;
+const labelWidth = 262;
+const width = 752;
 /** Room for the number beside the longest bar. */
 const numberWidth = 60;
 const widestLabel = 34;
