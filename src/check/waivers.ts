@@ -1,4 +1,4 @@
-import leven from "leven";
+import { byNearness } from "../model/base/nearness.js";
 import { type Bilingual, byCodeUnit } from "../model/base/text.js";
 import type { CaseDocument } from "../model/case/case.js";
 import type { Spot, WaiverFact } from "../model/case/facts.js";
@@ -164,6 +164,9 @@ function needlessWaiver({ rule, subject }: WaiverFact): Said {
 }
 
 function waiverOfUnknownRule({ rule }: WaiverFact, { rules }: Procedure): Said {
-  const [nearest = ""] = rules.map((r) => r.id).sort((a, b) => leven(a, rule) - leven(b, rule));
+  const [nearest = ""] = byNearness(
+    rule,
+    rules.map((r) => r.id),
+  );
   return { message: words.unknownRule({ rule }), remedy: words.didYouMean({ nearest }) };
 }

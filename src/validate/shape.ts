@@ -1,4 +1,3 @@
-import leven from "leven";
 import {
   isObject,
   type Json,
@@ -6,6 +5,7 @@ import {
   pointerSegments,
   pointerTo,
 } from "../model/base/json.js";
+import { nameMeantBy } from "../model/base/nearness.js";
 import { terms } from "../model/base/terms.words.js";
 import type { Bilingual } from "../model/base/text.js";
 import type { ShapeFault } from "../model/procedure/compiled.js";
@@ -72,7 +72,7 @@ function unknownField(error: ErrorObject, schema: JsonObject): ShapeFault {
   const at = pointerSegments(error.instancePath);
   const own = schemaAt(schema, at);
   const known = Object.keys(isObject(own?.["properties"]) ? own["properties"] : {});
-  const name = nearestOf(property, known);
+  const name = nameMeantBy(property, known);
   return {
     rule: "unknown-field",
     pointer: pointerTo(error.instancePath, property),
@@ -81,14 +81,6 @@ function unknownField(error: ErrorObject, schema: JsonObject): ShapeFault {
     remedy:
       name === undefined ? words.remove({ names: known.join(" ") }) : words.didYouMean({ name }),
   };
-}
-
-/** The known name that was probably meant; none where all are far from it. */
-function nearestOf(property: string, known: readonly string[]): string | undefined {
-  const [nearest] = known
-    .map((name) => ({ name, distance: leven(name.toLowerCase(), property.toLowerCase()) }))
-    .sort((a, b) => a.distance - b.distance);
-  return nearest && nearest.distance <= Math.max(2, property.length / 3) ? nearest.name : undefined;
 }
 
 /** What is wrong by keyword of the schema; `limit` is the number that the schema gives. */

@@ -1,8 +1,8 @@
-import leven from "leven";
 import { acrossChecks } from "../../check/across/registry.js";
 import { checks } from "../../check/registry.js";
 import { UserError } from "../../model/base/errors.js";
 import { type Json, pointerSegments } from "../../model/base/json.js";
+import { byNearness } from "../../model/base/nearness.js";
 import type { Bilingual } from "../../model/base/text.js";
 import { camel } from "../../model/case/record-names.js";
 import { type Enforcers, enforcersByClause } from "../../model/procedure/enforcement.js";
@@ -191,20 +191,13 @@ function at(record: Json | undefined, pointer: string): Json | undefined {
 }
 
 function unknown(all: readonly Procedure[], name: string): UserError {
-  const names = [
-    ...new Set(all.flatMap((p) => [...p.rules.map((r) => r.id), ...p.clauses.keys()])),
-  ];
-  const near = names
-    .map((id) => ({
-      id,
-      distance: Math.min(leven(id, name), leven(id.slice(id.indexOf("/") + 1), name)),
-    }))
-    .sort((a, b) => a.distance - b.distance)
-    .slice(0, 3)
-    .map((n) => n.id);
   if (shapeRules.includes(name)) {
     return new UserError("usage", faults.shapeFinding({ name }), faults.whereFieldsAre());
   }
+  const names = [
+    ...new Set(all.flatMap((p) => [...p.rules.map((r) => r.id), ...p.clauses.keys()])),
+  ];
+  const near = byNearness(name, names, (id) => [id, id.slice(id.indexOf("/") + 1)]).slice(0, 3);
   return new UserError(
     "usage",
     faults.unknown({ name }),

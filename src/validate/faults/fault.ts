@@ -1,5 +1,5 @@
-import leven from "leven";
 import { listOf } from "../../model/base/lists.js";
+import { byNearness, nameMeantBy } from "../../model/base/nearness.js";
 import { type Bilingual, byCodeUnit } from "../../model/base/text.js";
 import type { DataPlace, ProcedureSource } from "../../model/procedure/source.js";
 import { words } from "./fault.words.js";
@@ -39,30 +39,17 @@ const shownNearest = 8;
 
 /** What was probably meant by an unknown name, and what may stand there. */
 export function insteadOf(name: string, known: Iterable<string>): Bilingual {
-  const all = [...new Set(known)];
+  const all = [...new Set(known)].sort(byCodeUnit);
   if (all.length === 0) return words.noneAllowed();
-  const nearest = byNearness(name, all);
-  const [first = ""] = nearest;
+  const meant = nameMeantBy(name, all);
   const allowed =
     all.length <= shownAtMost
-      ? listOf([...all].sort(byCodeUnit))
-      : words.among({ names: listOf(nearest.slice(0, shownNearest)), count: all.length });
-  return isClose(name, first)
-    ? words.meantAndAllowed({ meant: first, allowed })
-    : words.allowed({ allowed });
-}
-
-function byNearness(name: string, known: readonly string[]): string[] {
-  const distances = new Map(known.map((k) => [k, distance(name, k)]));
-  return known.toSorted(
-    (a, b) => (distances.get(a) ?? 0) - (distances.get(b) ?? 0) || byCodeUnit(a, b),
-  );
-}
-
-function distance(a: string, b: string): number {
-  return leven(a.toLowerCase(), b.toLowerCase());
-}
-
-function isClose(name: string, known: string): boolean {
-  return distance(name, known) <= Math.max(2, name.length / 3);
+      ? listOf(all)
+      : words.among({
+          names: listOf(byNearness(name, all).slice(0, shownNearest)),
+          count: all.length,
+        });
+  return meant === undefined
+    ? words.allowed({ allowed })
+    : words.meantAndAllowed({ meant, allowed });
 }
