@@ -106,13 +106,15 @@ async function renderAgain(
     import("../../workspace/workspace.js"),
   ]);
   const { io, workspace, asOf: day, lang } = context;
+  let hasRun = false;
   const run = async () => {
     try {
       const anew = new Context(io, openWorkspace(io.cwd), { asOf: day, lang });
       await renderOnce(anew, paths, chosen);
+      hasRun = true;
     } catch (error) {
-      // A file that is being edited may be wrong for a while.
-      if (!(error instanceof UserError)) throw error;
+      // A file that is being edited may be wrong for a while; what was asked for stays wrong.
+      if (!(error instanceof UserError) || !hasRun) throw error;
       io.say(`${error.message}\n→ ${error.remedy}`);
     }
   };

@@ -3,6 +3,7 @@ import type { Composed } from "../../compose/compose.js";
 import { sha256, sha256OfParts } from "../../model/base/digest.js";
 import { UserError } from "../../model/base/errors.js";
 import type { JsonObject } from "../../model/base/json.js";
+import { nameMeantBy } from "../../model/base/nearness.js";
 import { terms } from "../../model/base/terms.words.js";
 import type { CaseDocument } from "../../model/case/case.js";
 import type { Personnel } from "../../model/case/personnel.js";
@@ -135,15 +136,23 @@ class Composing {
   refuseUnknownDocuments(): void {
     const { documents } = this.#options;
     if (documents.length === 0) return;
-    const known = new Set(
-      this.looks.folders.flatMap((f) => this.looks.in(f).templates.documents.map((d) => d.id)),
-    );
-    const unknown = documents.filter((id) => !known.has(id));
+    const known = [
+      ...new Set(
+        this.looks.folders.flatMap((f) => this.looks.in(f).templates.documents.map((d) => d.id)),
+      ),
+    ];
+    const unknown = documents.filter((id) => !known.includes(id));
     if (unknown.length === 0) return;
+    const meant = unknown.flatMap((id) => nameMeantBy(id, known) ?? []);
     throw new UserError(
       "usage",
       words.noSuchDocument({ ids: unknown.join(", ") }),
-      [words.known({ ids: [...known].join(", ") }), words.casesFirst()].join(terms.semicolon().zh),
+      [
+        ...(meant.length > 0 ? [words.didYouMean({ ids: meant.join(", ") })] : []),
+        words.known({ ids: known.join(", ") }),
+        // What follows several documents may have been meant as a case.
+        ...(documents.length > 1 ? [words.casesFirst()] : []),
+      ].join(terms.semicolon().zh),
     );
   }
 

@@ -4,6 +4,7 @@ import { openWorkspace } from "../../workspace/workspace.js";
 import { checkCases } from "../check/check-cases.js";
 import { caseComposer } from "./case-composer.js";
 import { Press } from "./press.js";
+import { faults } from "./preview.words.js";
 import { printChecked } from "./print-document.js";
 
 export interface PreviewOptions {
@@ -22,37 +23,49 @@ export interface PreviewOptions {
 export class Preview {
   #documents = new Map<string, ComposedDocument>();
   #problems: string[] = [];
+  #hasBeenRead = false;
   readonly #press: Press;
 
   constructor(private readonly options: PreviewOptions) {
     this.#press = new Press(options.environment, { tabs: 1, timeoutMs: 30_000 });
   }
 
-  /** Reads records and templates again; what is wrong is kept to be shown. */
+  /**
+   * Reads records and templates again. What is wrong the first time is thrown; later it is kept to
+   * be shown, since a file that is being edited may be wrong for a while.
+   */
   async refresh(): Promise<void> {
-    const { cwd, environment, asOf, document, paths, languages } = this.options;
     try {
-      const workspace = openWorkspace(cwd, environment);
-      const run = await checkCases(workspace, paths, cwd, { asOf, cache: true });
-      const composer = await caseComposer(workspace, run, {
-        languages,
-        documents: [document],
-        draft: true,
-        environment,
-        sealing: { pdfa: false, attach: false },
-      });
-      const composed = composer.works.map((work) => work.compose());
-      this.#documents = new Map(composed.flatMap((c) => c.documents).map((d) => [d.path, d]));
-      this.#problems = composed
-        .flatMap((c) => c.refused)
-        .flatMap(({ path, reasons }) =>
-          reasons.map((reason) => `${path}: ${reason[workspace.config.lang]}`),
-        );
-      void this.#press.open(composer.fontFolders);
+      await this.#read();
+      this.#hasBeenRead = true;
     } catch (error) {
-      if (!(error instanceof UserError)) throw error;
+      if (!(error instanceof UserError) || !this.#hasBeenRead) throw error;
       this.#problems = [error.message, `→ ${error.remedy}`];
     }
+  }
+
+  async #read(): Promise<void> {
+    const { cwd, environment, asOf, document, paths, languages } = this.options;
+    const workspace = openWorkspace(cwd, environment);
+    const run = await checkCases(workspace, paths, cwd, { asOf, cache: true });
+    const composer = await caseComposer(workspace, run, {
+      languages,
+      documents: [document],
+      draft: true,
+      environment,
+      sealing: { pdfa: false, attach: false },
+    });
+    const composed = composer.works.map((work) => work.compose());
+    const documents = composed.flatMap((c) => c.documents);
+    const refused = composed.flatMap((c) => c.refused);
+    this.#documents = new Map(documents.map((d) => [d.path, d]));
+    this.#problems = refused.flatMap(({ path, reasons }) =>
+      reasons.map((reason) => `${path}: ${reason[workspace.config.lang]}`),
+    );
+    if (documents.length === 0 && refused.length === 0) {
+      throw new UserError("usage", faults.noCaseHasIt({ document }), faults.nameCaseWithIt());
+    }
+    await this.#press.open(composer.fontFolders);
   }
 
   state(): { items: { id: string; title: string; note: string }[]; problems: string[] } {
