@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import { shortenedTo } from "../model/base/text-width.js";
 import type { Language } from "../model/base/text.js";
 import type { Tally } from "../model/outcome/assessment.js";
 
@@ -7,6 +8,7 @@ const labelWidth = 262;
 const width = 752;
 /** Room for the number beside the longest bar. */
 const numberWidth = 60;
+/** Wider labels, in letters, do not fit beside their bars. */
 const widestLabel = 34;
 
 interface BarsProps {
@@ -49,7 +51,7 @@ function Bar({ top, label, count, length }: BarProps): ReactElement {
   return (
     <>
       <text x={labelWidth - 8} y={top + 15} textAnchor="end">
-        {shortened(label)}
+        {shortenedTo(widestLabel, label)}
         <title>{label}</title>
       </text>
       <rect
@@ -64,16 +66,4 @@ function Bar({ top, label, count, length }: BarProps): ReactElement {
       </text>
     </>
   );
-}
-
-/** Chinese characters are twice as wide. */
-function shortened(text: string): string {
-  let cells = 0;
-  let shown = "";
-  for (const character of text) {
-    cells += character > "\u02ff" ? 2 : 1;
-    if (cells > widestLabel) return `${shown}…`;
-    shown += character;
-  }
-  return shown;
 }

@@ -1,3 +1,4 @@
+import { textWidth } from "../model/base/text-width.js";
 import type { CivilDate } from "../model/time/dates.js";
 import { words } from "./workbook.words.js";
 
@@ -37,7 +38,11 @@ export async function writeWorkbook(sheets: readonly Sheet[], day: CivilDate): P
         columns: s.head.map((h, i) => ({
           width: Math.min(
             widest,
-            2 + Math.max(width(h), ...s.rows.slice(0, 200).map((r) => width(String(r[i] ?? "")))),
+            2 +
+              Math.max(
+                textWidth(h),
+                ...s.rows.slice(0, 200).map((r) => textWidth(String(r[i] ?? ""))),
+              ),
           ),
         })),
         cells: new Map(
@@ -85,11 +90,6 @@ export function letter(column: number): string {
   return column < 26
     ? String.fromCharCode(65 + column)
     : letter(Math.floor(column / 26) - 1) + letter(column % 26);
-}
-
-/** A Chinese character is about two letters wide. */
-function width(text: string): number {
-  return [...text].reduce((n, c) => n + (c > "\u2e7f" ? 2 : 1), 0);
 }
 
 export interface ReadSheet {

@@ -1,3 +1,5 @@
+import { textWidth } from "../../model/base/text-width.js";
+
 /** Plain tables in three forms. Cells hold no line breaks of their own. */
 type Rows = readonly (readonly string[])[];
 
@@ -11,7 +13,7 @@ const widestColumn = 60;
 export function textTable(head: readonly string[], rows: Rows): string {
   const all = [head, ...rows];
   const widths = head.map((_, i) =>
-    Math.min(widestColumn, Math.max(...all.map((row) => cells(row[i] ?? "")))),
+    Math.min(widestColumn, Math.max(...all.map((row) => textWidth(row[i] ?? "")))),
   );
   const line = (row: readonly string[]) =>
     row.map((text, i) => (i === row.length - 1 ? text : padded(text, widths[i] ?? 0))).join("  ");
@@ -19,7 +21,7 @@ export function textTable(head: readonly string[], rows: Rows): string {
 }
 
 function padded(text: string, width: number): string {
-  return text + " ".repeat(Math.max(0, width - cells(text)));
+  return text + " ".repeat(Math.max(0, width - textWidth(text)));
 }
 
 /** A table as GitHub and GitLab show it. */
@@ -42,24 +44,4 @@ export function csvTable(head: readonly string[], rows: Rows): string {
 function csvCell(text: string): string {
   if (/[",\r\n]/.test(text)) return `"${text.replaceAll('"', '""')}"`;
   return /^[=+\-@\t]/.test(text) && text.length > 1 ? `"'${text}"` : text;
-}
-
-/** Characters of East Asia that take two cells: first and last of each range. */
-const wideRanges = [
-  [0x1100, 0x115f],
-  [0x2e80, 0xa4cf],
-  [0xac00, 0xd7a3],
-  [0xf900, 0xfaff],
-  [0xfe30, 0xfe6f],
-  [0xff00, 0xff60],
-  [0xffe0, 0xffe6],
-] as const;
-
-function cells(text: string): number {
-  return [...text].reduce((n, character) => n + (isWide(character) ? 2 : 1), 0);
-}
-
-function isWide(character: string): boolean {
-  const code = character.codePointAt(0) ?? 0;
-  return wideRanges.some(([first, last]) => code >= first && code <= last);
 }
