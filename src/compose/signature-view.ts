@@ -2,6 +2,7 @@ import { isObject, type JsonObject } from "../model/base/json.js";
 import type { Bilingual } from "../model/base/text.js";
 import type { DocumentSpec } from "../model/procedure/document.js";
 import type { Procedure } from "../model/procedure/procedure.js";
+import { valueLabel } from "../model/procedure/schema.js";
 import {
   type DocumentSource,
   findValue,
@@ -66,9 +67,7 @@ function partOf(
 /** The document's own words for a place to sign, else what the record's schema calls the role. */
 function labelFor({ label, role }: SigningPlace, path: string, source: DocumentSource): Bilingual {
   if (label) return label;
-  const roles = schemaOf(source, `${path}.role`, undefined)?.["valueLabels"];
-  const named = isObject(roles) ? roles[role] : undefined;
-  return isObject(named) ? (named as unknown as Bilingual) : { zh: role, en: role };
+  return valueLabel(schemaOf(source, path, undefined), ["role"], role);
 }
 
 /** Whether the procedure always demands this signature on such a record. */

@@ -1,19 +1,22 @@
-import { isObject } from "../../model/base/json.js";
+import { isObject, type JsonObject } from "../../model/base/json.js";
+import type { Bilingual } from "../../model/base/text.js";
 import type { MatterProfile } from "../../model/case/case-profile.js";
 import type { CaseDocument, RecordFile } from "../../model/case/case.js";
 import { asRecord, type RecordOf } from "../../model/case/records.js";
+import type { Procedure } from "../../model/procedure/procedure.js";
+import { valueLabel } from "../../model/procedure/schema.js";
 import type { CivilDate } from "../../model/time/dates.js";
 
 /** Kinds of record that each tell of one matter. */
 type MatterKind = Exclude<MatterProfile["kind"], "waiver">;
 
 /**
- * What a matter's record says of it; of several texts the first that says something is what it is
- * about.
+ * What a matter's record says of it. `about` has fields: the first that says something is what it
+ * is about.
  */
 interface Matter {
   readonly on: CivilDate | undefined;
-  readonly about: readonly (string | undefined)[];
+  readonly about: Readonly<Record<string, string | undefined>>;
   readonly settledOn?: CivilDate | undefined;
 }
 
@@ -21,29 +24,40 @@ interface Matter {
 const readers: { readonly [K in MatterKind]: (record: RecordOf<K>) => Matter } = {
   complaint: (r) => ({
     on: r.receivedOn,
-    about: [r.about],
+    about: { about: r.about },
     settledOn: r.resultNotifiedOn ?? r.correctedOn,
   }),
-  appeal: (r) => ({ on: r.receivedOn, about: [r.about], settledOn: r.resultNotifiedOn }),
-  suspension: (r) => ({ on: r.suspendedOn, about: [r.reason, r.certificate] }),
-  restoration: (r) => ({ on: r.restoredOn, about: [r.certificate], settledOn: r.restoredOn }),
+  appeal: (r) => ({ on: r.receivedOn, about: { about: r.about }, settledOn: r.resultNotifiedOn }),
+  suspension: (r) => ({
+    on: r.suspendedOn,
+    about: { reason: r.reason, certificate: r.certificate },
+  }),
+  restoration: (r) => ({
+    on: r.restoredOn,
+    about: { certificate: r.certificate },
+    settledOn: r.restoredOn,
+  }),
   withdrawal: (r) => ({
     on: r.withdrawnOn,
-    about: [r.reason, r.certificate],
+    about: { reason: r.reason, certificate: r.certificate },
     settledOn: r.withdrawnOn,
   }),
-  cancellation: (r) => ({ on: r.cancelledOn, about: [r.certificate], settledOn: r.cancelledOn }),
+  cancellation: (r) => ({
+    on: r.cancelledOn,
+    about: { certificate: r.certificate },
+    settledOn: r.cancelledOn,
+  }),
   change: (r) => ({
     on: r.requestedOn ?? r.knownOn,
-    about: [r.items, r.kind],
+    about: { items: r.items, kind: r.kind },
     settledOn: r.supplementSignedOn ?? r.acceptedOn ?? r.reviewedOn,
   }),
-  "scope-change": (r) => ({ on: r.requestedOn, about: [r.kind], settledOn: r.decidedOn }),
-  transfer: (r) => ({ on: r.receivedOn, about: [] }),
+  "scope-change": (r) => ({ on: r.requestedOn, about: { kind: r.kind }, settledOn: r.decidedOn }),
+  transfer: (r) => ({ on: r.receivedOn, about: {} }),
 };
 
 /** Complaints, appeals, changes of the certificate and the like, in the order of their records. */
-export function mattersOf(document: CaseDocument): MatterProfile[] {
+export function mattersOf(document: CaseDocument, procedure: Procedure): MatterProfile[] {
   return document.records.flatMap((record) => {
     const { kind } = record;
     const matter = isMatter(kind) ? read(kind, record) : undefined;
@@ -53,12 +67,18 @@ export function mattersOf(document: CaseDocument): MatterProfile[] {
         case: document.id,
         kind,
         on: matter.on ?? null,
-        what: matter.about.find((text) => text !== undefined && text !== "") ?? "",
+        what: subjectOf(matter, procedure.records.get(kind)?.schema),
         settledOn: matter.settledOn ?? null,
         at: { file: record.file, pointer: "" },
       },
     ];
   });
+}
+
+/** A value with a label is said in its words. */
+function subjectOf({ about }: Matter, schema: JsonObject | undefined): Bilingual {
+  const [field = "", text = ""] = Object.entries(about).find(([, said]) => said) ?? [];
+  return valueLabel(schema, [field], text);
 }
 
 function isMatter(kind: string): kind is MatterKind {

@@ -46,7 +46,7 @@ export function profileOf(
     }),
     nonconformities: document.audits.flatMap((audit) => nonconformities(document.id, audit)),
     decisions: document.audits.flatMap((audit) => decisions(document.id, audit)),
-    matters: [...mattersOf(document), ...waivers(document)],
+    matters: [...mattersOf(document, procedure), ...waivers(document)],
     certificates: certificates(facts, asOf),
   };
 }
@@ -105,14 +105,17 @@ function decisions(caseId: string, { id, records }: AuditFolder): DecisionProfil
 }
 
 function waivers(document: CaseDocument): MatterProfile[] {
-  return waiversOf(document).map((w) => ({
-    case: document.id,
-    kind: "waiver",
-    on: w.approvedOn,
-    what: `${w.rule} ${w.subject} ${w.reason}`,
-    settledOn: w.until,
-    at: w.at,
-  }));
+  return waiversOf(document).map((w) => {
+    const what = `${w.rule} ${w.subject} ${w.reason}`;
+    return {
+      case: document.id,
+      kind: "waiver",
+      on: w.approvedOn,
+      what: { zh: what, en: what },
+      settledOn: w.until,
+      at: w.at,
+    };
+  });
 }
 
 function certificates(facts: CaseFacts, asOf: CivilDate): CertificateProfile[] {

@@ -71,7 +71,7 @@ export interface MatterProfile {
     | "transfer"
     | "waiver";
   readonly on: CivilDate | null;
-  readonly what: string;
+  readonly what: Bilingual;
   /** When it was settled; null while it is open or where nothing is to be settled. */
   readonly settledOn: CivilDate | null;
   readonly at: Spot;

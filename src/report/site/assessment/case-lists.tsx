@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import { Bars } from "../../../html/bars.js";
 import { type Column } from "../../../html/table.js";
+import { sentencesOf } from "../../../model/base/lists.js";
 import { byCodeUnit } from "../../../model/base/text.js";
 import { inLanguage } from "../../../model/base/words.js";
 import type {
@@ -11,7 +12,6 @@ import type {
 import { statusWords } from "../../../model/certificate/life.js";
 import { matterWords } from "./case-lists.words.js";
 import { CaseLink, DossierTable, procedureName } from "./cells.js";
-import { words as cellWords } from "./cells.words.js";
 import { columnWords } from "./columns.words.js";
 import type { ViewProps } from "./view.js";
 
@@ -20,9 +20,7 @@ export function CasesList({ view }: ViewProps): ReactElement {
   const { assessment, lang } = view;
   const t = inLanguage(columnWords, lang);
   const certificates = (p: CaseProfile) =>
-    p.certificates
-      .map((c) => `${c.number} ${statusWords[c.status][lang]}`)
-      .join(cellWords.semicolon()[lang]);
+    sentencesOf(p.certificates.map((c) => `${c.number} ${statusWords[c.status][lang]}`))[lang];
   const columns: readonly Column<CaseProfile>[] = [
     { head: t.case(), cell: (p) => <CaseLink view={view} id={p.case} /> },
     { head: t.client(), cell: (p) => p.client },
@@ -93,7 +91,7 @@ export function MattersList({ view }: ViewProps): ReactElement {
     { head: t.on(), cell: ({ matter }) => matter.on },
     { head: t.case(), cell: ({ profile }) => <CaseLink view={view} id={profile.case} /> },
     { head: t.client(), cell: ({ profile }) => profile.client },
-    { head: t.what(), cell: ({ matter }) => matter.what },
+    { head: t.what(), cell: ({ matter }) => matter.what[lang] },
     { head: t.settled(), cell: ({ matter }) => matter.settledOn },
   ];
   return <DossierTable view={view} columns={columns} rows={rows} canFilter />;

@@ -98,9 +98,7 @@ const profile: CaseProfile = {
       at: spot,
     },
   ],
-  matters: [
-    { case: hostile, kind: "complaint", on: asOf, what: hostile, settledOn: null, at: spot },
-  ],
+  matters: [{ case: hostile, kind: "complaint", on: asOf, what: both, settledOn: null, at: spot }],
   certificates: [
     {
       case: hostile,
