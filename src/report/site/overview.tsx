@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import { Page } from "../../html/page.js";
 import { renderPage } from "../../html/render.js";
 import { type Column, Lines, Table, type Tile, Tiles } from "../../html/table.js";
+import { sentencesOf } from "../../model/base/lists.js";
 import { terms } from "../../model/base/terms.words.js";
 import type { Bilingual, Language } from "../../model/base/text.js";
 import { inLanguage } from "../../model/base/words.js";
@@ -216,7 +217,7 @@ function Refusals(props: {
             {
               words.refusal({
                 path,
-                reasons: reasons.map((r) => r[lang]).join(words.semicolon()[lang]),
+                reasons: sentencesOf(reasons),
               })[lang]
             }
           </li>

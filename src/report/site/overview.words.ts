@@ -11,9 +11,7 @@ export const words = defineWords({
   nothing: { zh: "没有需要处理的事项。", en: "Nothing needs attention." },
   refused: { zh: "没有打印的文件", en: "Documents not printed" },
   /** Documents that were not printed: the file, then the reasons. */
-  refusal: { zh: "{path}：{reasons}", en: "{path}：{reasons}" },
-  /** Between the reasons. */
-  semicolon: { zh: "；", en: "；" },
+  refusal: { zh: "{path}：{reasons}", en: "{path}: {reasons}" },
   consequences: {
     zh: "? {n} 项因上述问题无法判断，改正后再查",
     en: "? {n} more cannot be judged because of the findings above",

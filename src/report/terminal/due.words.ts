@@ -26,10 +26,10 @@ export const words = defineWords({
   /** Heading of what no person is named for. */
   nobody: { zh: "（未指明人员）", en: "(nobody named)" },
   /** Heading of a group with the number of its items. */
-  group: { zh: "{name}（{n}）", en: "{name}（{n}）" },
+  group: { zh: "{name}（{n}）", en: "{name} ({n})" },
   /** Role, name and id of who acts. */
   actor: { zh: "{role} {name}", en: "{role} {name}" },
-  actorWithId: { zh: "{role} {name}（{person}）", en: "{role} {name}（{person}）" },
+  actorWithId: { zh: "{role} {name}（{person}）", en: "{role} {name} ({person})" },
   missed: { zh: "{finding}（{severity}）", en: "{finding} ({severity})" },
   daysOverdue: {
     zh: "逾期 {n} 天",

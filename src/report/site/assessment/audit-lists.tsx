@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import { Bars } from "../../../html/bars.js";
 import { type Column } from "../../../html/table.js";
+import { listOf } from "../../../model/base/lists.js";
 import { byCodeUnit } from "../../../model/base/text.js";
 import { inLanguage } from "../../../model/base/words.js";
 import type {
@@ -12,7 +13,6 @@ import type {
 import { daysBetween } from "../../../model/time/dates.js";
 import { words } from "./audit-lists.words.js";
 import { auditTitle, CaseLink, DossierTable, isOfTheTeam, personName, yesNo } from "./cells.js";
-import { words as cellWords } from "./cells.words.js";
 import { columnWords } from "./columns.words.js";
 import type { ViewProps } from "./view.js";
 
@@ -29,7 +29,7 @@ export function AuditsList({ view }: ViewProps): ReactElement {
     .flatMap((profile) => profile.audits.map((audit): AuditRow => ({ profile, audit })))
     .sort((a, b) => byCodeUnit(b.audit.from ?? "", a.audit.from ?? ""));
   const team = ({ audit }: AuditRow) =>
-    audit.team.map((m) => personName(view, m.person)).join(cellWords.enumeration()[lang]);
+    listOf(audit.team.map((m) => personName(view, m.person)))[lang];
   const columns: readonly Column<AuditRow>[] = [
     { head: t.case(), cell: ({ profile }) => <CaseLink view={view} id={profile.case} /> },
     { head: t.client(), cell: ({ profile }) => profile.client },

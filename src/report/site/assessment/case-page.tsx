@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import { type Column, Table } from "../../../html/table.js";
+import { listOf, sentencesOf } from "../../../model/base/lists.js";
 import { inLanguage } from "../../../model/base/words.js";
 import type {
   AuditProfile,
@@ -14,7 +15,6 @@ import { inOrderOfWeight, verdictOf } from "../../outcomes.js";
 import { TimelinePicture } from "../timeline.js";
 import { words } from "./case-page.words.js";
 import { auditTitle, DossierTable, isOfTheTeam, personName, yesNo } from "./cells.js";
-import { words as cellWords } from "./cells.words.js";
 import { columnWords } from "./columns.words.js";
 import { Matrix } from "./matrix.js";
 import type { DossierView, EvidenceLinks, ViewProps } from "./view.js";
@@ -69,7 +69,7 @@ function Facts({ assessed: { profile }, view }: CaseProps): ReactElement {
       value: `${procedure?.document ?? profile.procedure} ${procedure?.title[lang] ?? ""}`,
     },
     { label: t.office(), value: profile.office ?? "" },
-    { label: t.why(), value: reasons.map((r) => r[lang]).join(cellWords.semicolon()[lang]) },
+    { label: t.why(), value: sentencesOf(reasons)[lang] },
   ];
   const columns: readonly Column<Fact>[] = [
     { cell: (fact) => <b>{fact.label}</b> },
@@ -110,12 +110,13 @@ function Audits({ assessed: { profile }, view }: CaseProps): ReactElement {
 
 function teamOf({ team }: AuditProfile, view: DossierView): string {
   const { assessment, lang } = view;
-  return team
-    .map(({ person, role }) => {
-      const roleWords = assessment.words("task-order", "team.0.role", role);
-      return words.member({ name: personName(view, person), role: roleWords })[lang];
-    })
-    .join(cellWords.enumeration()[lang]);
+  const members = team.map(({ person, role }) =>
+    words.member({
+      name: personName(view, person),
+      role: assessment.words("task-order", "team.0.role", role),
+    }),
+  );
+  return listOf(members)[lang];
 }
 
 function Decisions({ assessed: { profile }, view }: CaseProps): ReactElement {

@@ -11,11 +11,11 @@ export const words = defineWords({
   matrix: { zh: "条款对照", en: "Clause matrix" },
   documents: { zh: "文件", en: "Documents" },
   /** A member of the team with the role. */
-  member: { zh: "{name}（{role}）", en: "{name}（{role}）" },
+  member: { zh: "{name}（{role}）", en: "{name} ({role})" },
   /** Instead of a document: fields that may not be shown. */
   confidential: {
     zh: "含保密内容，未附（{fields}）",
-    en: "holds confidential content: left out（{fields}）",
+    en: "holds confidential content: left out ({fields})",
   },
   notPrinted: { zh: "没有打印", en: "not printed" },
 });

@@ -7,10 +7,4 @@ export const words = defineWords({
   none: { zh: "没有。", en: "None." },
   /** In the field that filters a table. */
   filter: { zh: "筛选本表", en: "Filter this table" },
-  /** Between names. */
-  enumeration: { zh: "、", en: "、" },
-  /** Between counts. */
-  comma: { zh: "，", en: "，" },
-  /** Between reasons, or certificates. */
-  semicolon: { zh: "；", en: "；" },
 });

@@ -1,10 +1,10 @@
 import type { ReactElement } from "react";
 import { type Column, Lines } from "../../../html/table.js";
+import { terms } from "../../../model/base/terms.words.js";
 import { byCodeUnit } from "../../../model/base/text.js";
 import { inLanguage } from "../../../model/base/words.js";
 import type { Assessment, MatrixRow, Statistics } from "../../../model/outcome/assessment.js";
 import { CaseLink, DossierTable } from "./cells.js";
-import { words as cellWords } from "./cells.words.js";
 import { byNumber, byProcedure } from "./clause-numbers.js";
 import { columnWords } from "./columns.words.js";
 import { Matrix } from "./matrix.js";
@@ -82,7 +82,7 @@ function ClausesOf(props: ViewProps & { readonly standard: Standard }): ReactEle
         [...counts]
           .sort(([a], [b]) => byCodeUnit(a, b))
           .map(([outcome, count]) => `${matrixWords[outcome]()[lang]} ${count}`)
-          .join(cellWords.comma()[lang]),
+          .join(terms.comma()[lang]),
     },
     {
       head: t.case(),

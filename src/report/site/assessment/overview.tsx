@@ -1,10 +1,10 @@
 import type { ReactElement } from "react";
 import { Bars } from "../../../html/bars.js";
 import { type Column, Tiles } from "../../../html/table.js";
+import { listOf, sentencesOf } from "../../../model/base/lists.js";
 import { inLanguage } from "../../../model/base/words.js";
 import type { Assessment, SampledCase } from "../../../model/outcome/assessment.js";
 import { CaseLink, DossierTable, personName, procedureName } from "./cells.js";
-import { words as cellWords } from "./cells.words.js";
 import { columnWords } from "./columns.words.js";
 import { GapsList } from "./gaps-list.js";
 import { figureWords, words } from "./overview.words.js";
@@ -81,12 +81,12 @@ function SampledCases({ view }: ViewProps): ReactElement {
     { head: heads.office(), cell: (c) => profile(c.case)?.office },
     {
       head: heads.why(),
-      cell: (c) => c.reasons.map((r) => r[lang]).join(cellWords.semicolon()[lang]),
+      cell: (c) => sentencesOf(c.reasons)[lang],
     },
   ];
-  const uncovered = sample.uncovered
-    .map(({ value }) => (people[value] ? personName(view, value) : procedureName(view, value)))
-    .join(cellWords.enumeration()[lang]);
+  const uncovered = sample.uncovered.map(({ value }) =>
+    people[value] ? personName(view, value) : procedureName(view, value),
+  );
   return (
     <>
       <p>
@@ -98,7 +98,7 @@ function SampledCases({ view }: ViewProps): ReactElement {
         })}
       </p>
       <DossierTable view={view} columns={columns} rows={sample.cases} />
-      {uncovered !== "" && <p>{t.uncovered({ values: uncovered })}</p>}
+      {uncovered.length > 0 && <p>{t.uncovered({ values: listOf(uncovered) })}</p>}
     </>
   );
 }

@@ -10,7 +10,7 @@ export const words = defineWords({
   },
   uncovered: {
     zh: "样本量不足，没有覆盖：{values}",
-    en: "Not covered, the sample is too small：{values}",
+    en: "Not covered, the sample is too small: {values}",
   },
   daysToClosing: { zh: "不符合项关闭天数", en: "Nonconformities: days to closing" },
   reductions: { zh: "人日低于表值", en: "Audit days below the table" },

@@ -1,10 +1,10 @@
 import type { ReactElement } from "react";
 import { Bars } from "../../../html/bars.js";
 import { type Column, Lines } from "../../../html/table.js";
+import { listOf } from "../../../model/base/lists.js";
 import { inLanguage } from "../../../model/base/words.js";
 import type { PersonLoad } from "../../../model/outcome/assessment.js";
 import { DossierTable, procedureName } from "./cells.js";
-import { words as cellWords } from "./cells.words.js";
 import { columnWords } from "./columns.words.js";
 import type { ViewProps } from "./view.js";
 
@@ -17,7 +17,7 @@ export function PeopleList({ view }: ViewProps): ReactElement {
   const t = inLanguage(columnWords, lang);
   const { people } = assessment.statistics;
   const procedures = (p: PersonLoad) =>
-    p.procedures.map((id) => procedureName(view, id)).join(cellWords.enumeration()[lang]);
+    listOf(p.procedures.map((id) => procedureName(view, id)))[lang];
   const columns: readonly Column<PersonLoad>[] = [
     { head: t.name(), cell: nameAndId },
     { head: t.audits(), numeric: true, cell: (p) => p.audits },
