@@ -2,10 +2,10 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { House } from "../../compose/compose-input.js";
 import { composer, type Composer } from "../../compose/compose.js";
-import { formOf } from "../../compose/forms.js";
+import { documentId, formOf } from "../../compose/forms.js";
 import type { TemplateFolder } from "../../compose/template-folder.js";
 import { viewCase } from "../../model/case/view-case.js";
-import type { ComposedDocument } from "../../model/procedure/document.js";
+import type { ComposedDocument, DocumentSpec } from "../../model/procedure/document.js";
 import type { Form, Procedure } from "../../model/procedure/procedure.js";
 import { selectCases } from "../../read/records-folder.js";
 import { houseOf } from "../../workspace/config.js";
@@ -44,10 +44,11 @@ export function sampleForms(
     : null;
   const body = { workspace, procedure, house, templates, compose };
   for (const source of sources(workspace, procedure, suite, asOf)) {
-    if (found.size === wanted.length) break;
-    for (const document of documentsOf(body, source)) {
+    const missing = wanted.filter((f) => !found.has(f));
+    if (missing.length === 0) break;
+    for (const document of documentsOf(body, source, missing)) {
       if (document.language !== document.languages[0]) continue;
-      const form = wanted.find(
+      const form = missing.find(
         (f) => f.document === document.document && f.title.zh === document.titles.zh,
       );
       if (form && !found.has(form)) found.set(form, { document, from: source.from });
@@ -74,11 +75,22 @@ interface Source {
   readonly from: string;
 }
 
-/** The documents of a case, then, of a client's case, those that are bound of others. */
+/**
+ * The documents of a case that may show one of the forms, then, of a client's case, those that are
+ * bound of others: only for these is everything composed.
+ */
 function documentsOf(
   { workspace, procedure, house, templates, compose }: Body,
   { base, changes, asOf }: Source,
+  forms: readonly Form[],
 ): ComposedDocument[] {
+  const ids = new Set(forms.map((f) => f.document));
+  const wanted = templates.documents.filter(
+    (d) =>
+      (base.level !== "body" || d.per === "internalAudit") &&
+      documentIds(d).some((id) => ids.has(id)),
+  );
+  if (wanted.length === 0) return [];
   const { document, personnel, result } = judgeChanged(workspace, base, changes, asOf);
   const input = {
     view: viewCase(document, personnel, procedure, asOf),
@@ -86,14 +98,12 @@ function documentsOf(
     outcomes: result.outcomes,
     house,
     languages: [],
-    only:
-      base.level === "body"
-        ? templates.documents.filter((d) => d.per === "internalAudit").map((d) => d.id)
-        : [],
+    only: wanted.map((d) => d.id),
     draft: false,
   };
-  const { documents } = compose(input);
-  if (base.level === "body") return documents;
+  const bound = base.level !== "body" && wanted.some((d) => d.bound);
+  if (!bound) return compose(input).documents;
+  const { documents } = compose({ ...input, only: [] });
   // Nothing is printed yet: every document counts as one page.
   const contents = contentsOf(
     documents.filter((d) => d.language === "zh"),
@@ -104,15 +114,16 @@ function documentsOf(
   return [...documents, ...compose({ ...input, contents }).documents];
 }
 
+/** What the document is called, in each of its variants. */
+function documentIds(spec: DocumentSpec): string[] {
+  return Object.keys(spec.variants ?? { "": 0 }).map((variant) => documentId(spec, variant));
+}
+
 /** The documents that every body needs, as forms: one for each variant. */
 function generalForms(procedure: Procedure, documents: TemplateFolder["documents"]): Form[] {
   return documents
     .filter((d) => d.general)
-    .flatMap((d) =>
-      Object.keys(d.variants ?? { "": 0 })
-        .map((variant) => (variant ? `${d.id}-${variant}` : d.id))
-        .flatMap((id) => formOf(procedure, d, id, "") ?? []),
-    );
+    .flatMap((d) => documentIds(d).flatMap((id) => formOf(procedure, d, id, "") ?? []));
 }
 
 function printedForms(procedure: Procedure, general: readonly Form[]): Form[] {
