@@ -11,7 +11,7 @@ import type {
 import type { ProcedureSource } from "../model/procedure/source.js";
 import { type Ajv2020, newAjv, validatorCode } from "./dialect.js";
 import type { RuleKinds, Surroundings } from "./faults/examined.js";
-import { type Fault, faultLine } from "./faults/fault.js";
+import { type Fault, faultLines } from "./faults/fault.js";
 import { formFaults, meaningFaults, shapeFaults } from "./faults/index.js";
 import type { ProcedureImage } from "./image.js";
 import { words } from "./procedure.words.js";
@@ -48,8 +48,7 @@ export function compileProcedure(
 
 function refuse(faults: readonly Fault[], source: ProcedureSource): void {
   if (faults.length === 0) return;
-  const lines = new Set(faults.map((fault) => faultLine(fault, source)));
-  throw new UserError("usage", [...lines].join("\n"), words.mend());
+  throw new UserError("usage", faultLines(faults, source).join("\n"), words.mend());
 }
 
 /**

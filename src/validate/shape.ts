@@ -5,8 +5,8 @@ import {
   pointerSegments,
   pointerTo,
 } from "../model/base/json.js";
+import { listOf } from "../model/base/lists.js";
 import { nameMeantBy } from "../model/base/nearness.js";
-import { terms } from "../model/base/terms.words.js";
 import type { Bilingual } from "../model/base/text.js";
 import type { ShapeFault } from "../model/procedure/compiled.js";
 import { clausesAt, labelOf, schemaAt } from "../model/procedure/schema.js";
@@ -138,15 +138,7 @@ function choice(e: ErrorObject, schema: JsonObject | undefined, shown: string): 
     const label = labels[value];
     return label ? wrongs.choice({ value, label }) : { zh: value, en: value };
   });
-  return wrongs.notAmong({ choices: listed(choices), shown });
-}
-
-function listed(items: readonly Bilingual[]): Bilingual {
-  const comma = terms.listComma();
-  return {
-    zh: items.map((i) => i.zh).join(comma.zh),
-    en: items.map((i) => i.en).join(comma.en),
-  };
+  return wrongs.notAmong({ choices: listOf(choices), shown });
 }
 
 function valueAt(value: Json, segments: readonly string[]): Json | undefined {

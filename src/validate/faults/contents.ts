@@ -72,17 +72,16 @@ function tableFaults(table: readonly TableRow[]): Found[] {
     }
     const before = table[i - 1];
     if (!before || row.from === before.to + 1) return [];
-    const [from, to] = [before.to + 1, row.from - 1];
-    return [
-      {
-        pointer,
-        message:
-          row.from > before.to
-            ? words.gap({ from, to })
-            : words.overlap({ from: row.from, to: Math.min(before.to, row.to) }),
-      },
-    ];
+    const message =
+      row.from > before.to
+        ? words.gap({ persons: rangeWords(before.to + 1, row.from - 1) })
+        : words.overlap({ persons: rangeWords(row.from, Math.min(before.to, row.to)) });
+    return [{ pointer, message }];
   });
+}
+
+function rangeWords(from: number, to: number): Bilingual {
+  return from === to ? words.onePerson({ from }) : words.persons({ from, to });
 }
 
 function shareFaults(shares: ProcedureData["auditTimeShares"]): Found[] {

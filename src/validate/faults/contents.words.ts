@@ -23,14 +23,11 @@ export const words = defineWords({
     en: 'there is no record "{name}"; {instead}',
   },
   twice: { zh: "“{name}”写了两次", en: '"{name}" stands here twice' },
-  gap: {
-    zh: "{from} 到 {to} 人没有人日",
-    en: "there are no days for {from} to {to} persons",
-  },
-  overlap: {
-    zh: "{from} 到 {to} 人写了两种人日",
-    en: "there are two values for {from} to {to} persons",
-  },
+  /** {persons}: one of the next two. */
+  gap: { zh: "{persons}没有人日", en: "there are no days for {persons}" },
+  overlap: { zh: "{persons}写了两种人日", en: "there are two values for {persons}" },
+  onePerson: { zh: "{from} 人", en: "{from, plural, one {# person} other {# persons}}" },
+  persons: { zh: "{from} 到 {to} 人", en: "{from} to {to} persons" },
   backwards: {
     zh: "从 {from} 到 {to}：起点大于终点",
     en: "from {from} to {to}: it ends before it begins",

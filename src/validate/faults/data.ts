@@ -6,6 +6,7 @@ import {
   pointerTo,
 } from "../../model/base/json.js";
 import { listOf } from "../../model/base/lists.js";
+import { nameMeantBy } from "../../model/base/nearness.js";
 import type { Bilingual } from "../../model/base/text.js";
 import { type ErrorObject, newAjv, type ValidateFunction } from "../dialect.js";
 import { words } from "./data.words.js";
@@ -21,17 +22,55 @@ export function dataFaults(schema: JsonObject, value: Json | undefined): Found[]
     ajv ??= newAjv({ verbose: true });
     compiled.set(schema, (validate = ajv.compile(schema)));
   }
-  if (validate(value)) return [];
-  const errors = validate.errors ?? [];
-  return errors.flatMap((e) => (isBelowChoice(e, errors) ? [] : [faultOf(e, errors, value)]));
+  return validate(value) ? [] : faultsIn(validate.errors ?? [], value);
 }
 
 /** Everything about a schema that is no JSON Schema. */
 export function schemaFaults(schema: JsonObject): Found[] {
   ajv ??= newAjv({ verbose: true });
   if (ajv.validateSchema(schema) === true) return [];
-  const errors = ajv.errors ?? [];
-  return errors.flatMap((e) => (isBelowChoice(e, errors) ? [] : [faultOf(e, errors, schema)]));
+  return faultsIn(ajv.errors ?? [], schema);
+}
+
+function faultsIn(errors: readonly ErrorObject[], value: Json | undefined): Found[] {
+  return errors
+    .filter((e) => !isBelowChoice(e, errors) && !isMisspelt(e, errors))
+    .map((e) => faultOf(e, errors, value));
+}
+
+/** What is missing because its name is misspelt is told with the misspelt name. */
+function isMisspelt(
+  { keyword, schemaPath, instancePath, params }: ErrorObject,
+  errors: readonly ErrorObject[],
+): boolean {
+  const missing =
+    keyword === "anyOf"
+      ? errors.filter((e) => e.schemaPath.startsWith(`${schemaPath}/`)).map(missingName)
+      : [missingName({ keyword, params })];
+  const names = missing.filter((name) => name !== undefined);
+  return (
+    names.length > 0 &&
+    errors.some((e) => {
+      const unknown = e.instancePath === instancePath ? unknownName(e) : undefined;
+      return unknown !== undefined && nameMeantBy(unknown, names) !== undefined;
+    })
+  );
+}
+
+function missingName({
+  keyword,
+  params,
+}: Pick<ErrorObject, "keyword" | "params">): string | undefined {
+  return keyword === "required"
+    ? String((params as { missingProperty: string }).missingProperty)
+    : undefined;
+}
+
+function unknownName({ keyword, params }: ErrorObject): string | undefined {
+  const { additionalProperty, unevaluatedProperty } = params as Readonly<Record<string, string>>;
+  return keyword === "additionalProperties" || keyword === "unevaluatedProperties"
+    ? (additionalProperty ?? unevaluatedProperty)
+    : undefined;
 }
 
 /** What is wrong with one branch of a choice is told where no branch fits. */
@@ -52,8 +91,8 @@ function faultOf(
   const { keyword, instancePath } = error;
   const params = error.params as Readonly<Record<string, unknown>>;
   const here = valueAt(value, instancePath);
-  if (keyword === "additionalProperties" || keyword === "unevaluatedProperties") {
-    const name = String(params["additionalProperty"] ?? params["unevaluatedProperty"]);
+  const name = unknownName(error);
+  if (name !== undefined) {
     return {
       pointer: pointerTo(instancePath, name),
       message: words.unknown({ name, instead: insteadOf(name, namesAllowed(error)) }),
@@ -123,8 +162,9 @@ function choiceWords(
   const branchOf = (e: ErrorObject) => e.schemaPath.slice(schemaPath.length + 1).split("/")[0];
   const others = new Set(inside.filter((e) => e.keyword === "const").map(branchOf));
   const names = inside
-    .filter((e) => e.keyword === "required" && !others.has(branchOf(e)))
-    .map((e) => String((e.params as { missingProperty: string }).missingProperty));
+    .filter((e) => !others.has(branchOf(e)))
+    .map(missingName)
+    .filter((name) => name !== undefined);
   if (names.length === 0 && keyword === "oneOf") {
     return words.needsExactlyOneOf({ names: listOf(branchNames(here)) });
   }

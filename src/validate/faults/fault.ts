@@ -1,13 +1,17 @@
 import { listOf } from "../../model/base/lists.js";
 import { byNearness, nameMeantBy } from "../../model/base/nearness.js";
 import { type Bilingual, byCodeUnit } from "../../model/base/text.js";
+import type { Position } from "../../model/case/case.js";
 import type { DataPlace, ProcedureSource } from "../../model/procedure/source.js";
 import { words } from "./fault.words.js";
 
 /** One thing wrong with a procedure's data, and where it stands. */
 export interface Fault {
+  /** In a file of the procedure. */
   readonly place: DataPlace;
   readonly message: Bilingual;
+  /** In what it uses of others, where the fault is found there. */
+  readonly definedAt?: DataPlace;
 }
 
 /** What was found wrong in a part of the data, at a pointer of that part. */
@@ -17,25 +21,45 @@ export interface Found {
 }
 
 /**
- * A fault as people read it: the place as editors know it, then what is wrong, in both languages.
+ * Faults as people read them, in the order of the files: the place as editors know it, then what is
+ * wrong, in both languages.
  */
-export function faultLine({ place, message }: Fault, source: ProcedureSource): string {
-  return `${place.file}:${positionOf(place, source)} ${message.zh} · ${message.en}`;
+export function faultLines(faults: readonly Fault[], source: ProcedureSource): string[] {
+  const files = [...new Set(faults.map((f) => f.place.file))];
+  const lines = faults
+    .map((fault) => ({ fault, ...positionOf(fault.place, source) }))
+    .toSorted(
+      (a, b) =>
+        files.indexOf(a.fault.place.file) - files.indexOf(b.fault.place.file) ||
+        a.line - b.line ||
+        a.column - b.column,
+    )
+    .map(({ fault: { place, message, definedAt }, line, column }) => {
+      const { zh, en } = definedAt
+        ? words.definedElsewhere({ what: message, place: shownPlace(definedAt, source) })
+        : message;
+      return `${place.file}:${line}:${column} ${zh} · ${en}`;
+    });
+  return [...new Set(lines)];
+}
+
+function shownPlace(place: DataPlace, source: ProcedureSource): string {
+  const { line, column } = positionOf(place, source);
+  return `${place.file}:${line}:${column}`;
 }
 
 /** Line and column; the beginning of a file that cannot be read. */
-function positionOf(place: DataPlace, source: ProcedureSource): string {
+function positionOf(place: DataPlace, source: ProcedureSource): Position {
   try {
-    const { line, column } = source.locate(place);
-    return `${line}:${column}`;
+    return source.locate(place);
   } catch {
-    return "1:1";
+    return { line: 1, column: 1 };
   }
 }
 
-/** How many names are listed where all would be too many. */
-const shownAtMost = 40;
-const shownNearest = 8;
+/** How many names are listed; of more, only so many of the nearest. */
+const shownAtMost = 12;
+const shownNearest = 5;
 
 /** What was probably meant by an unknown name, and what may stand there. */
 export function insteadOf(name: string, known: Iterable<string>): Bilingual {

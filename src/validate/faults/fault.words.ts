@@ -1,7 +1,12 @@
 import { defineWords } from "../../model/base/words.js";
 
-/** The end of a sentence about an unknown name. */
+/** What stands around a fault, and the end of a sentence about an unknown name. */
 export const words = defineWords({
+  /** {place}: in the rules that all procedures share, or in the procedure that lends one. */
+  definedElsewhere: {
+    zh: "{what}（所用的规则写在 {place}）",
+    en: "{what} (the rule that it uses: {place})",
+  },
   noneAllowed: { zh: "这里什么都不能写", en: "nothing may stand here" },
   allowed: { zh: "可用：{allowed}", en: "allowed: {allowed}" },
   meantAndAllowed: {

@@ -43,10 +43,10 @@ export function shapeFaults(source: ProcedureSource, meta: (name: string) => Jso
 export function meaningFaults(assembled: Omit<Examined, "forms">): Fault[] {
   const examined: Examined = { ...assembled, forms: new SubjectForms(assembled.procedure) };
   return [
-    ...registerFaults(examined),
-    ...ruleFaults(examined),
-    ...recordFaults(examined),
     ...contentFaults(examined),
+    ...registerFaults(examined),
+    ...recordFaults(examined),
+    ...ruleFaults(examined),
     ...citationFaults([...recordCitations(examined), ...contentCitations(examined)], examined),
   ];
 }

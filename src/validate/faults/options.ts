@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject } from "../../model/base/json.js";
+import { nameMeantBy } from "../../model/base/nearness.js";
 import type { Bilingual } from "../../model/base/text.js";
 import { type OptionText, optionTexts } from "../../model/procedure/option-kinds.js";
 import type { Rule } from "../../model/procedure/procedure.js";
@@ -93,22 +94,41 @@ function expressionFaults(
 ): Found[] {
   return examined.kinds
     .expressionFaults(expression, variables, wanted)
+    .filter((fault) => !(fault.kind === "field" && fault.of === "p")) // told as parameters
     .map((fault) => ({ pointer, message: expressionWords(fault, expression) }));
 }
 
-/** A parameter that nothing reads is misspelt, or of another rule. */
+/**
+ * Parameters that expressions read and the procedure does not give, and those that nothing reads:
+ * where one is the other misspelt, it is one fault.
+ */
 function parameterFaults({ rule, texts, examined }: Named): Found[] {
-  const given = rule.with["parameters"];
-  if (!isObject(given)) return [];
-  const read = expressionsOf(rule, texts)
-    .flatMap((e) => examined.kinds.expressionReads(e).paths)
-    .flatMap((path) => (path.startsWith("p.") ? [path.split(".")[1] ?? ""] : []));
-  return Object.keys(given)
-    .filter((name) => !read.includes(name))
-    .map((name) => ({
-      pointer: `/with/parameters/${name}`,
-      message: words.unreadParameter({ name, instead: insteadOf(name, read) }),
-    }));
+  const { parameters } = rule.with;
+  const given = isObject(parameters) ? Object.keys(parameters) : [];
+  const reads = expressionsOf(rule, texts).map(examined.kinds.expressionReads);
+  const read = new Set(parameterNames(reads.flatMap((r) => r.paths)));
+  const tested = new Set(parameterNames(reads.flatMap((r) => [...r.tested])));
+  const missing = new Set([...read].filter((name) => !given.includes(name) && !tested.has(name)));
+  const pointer = "/with/parameters";
+  const unread = given
+    .filter((name) => !read.has(name))
+    .map((name) => {
+      const meant = nameMeantBy(name, [...missing]);
+      if (meant !== undefined) missing.delete(meant);
+      const message =
+        meant === undefined
+          ? words.unreadParameter({ name, instead: insteadOf(name, read) })
+          : words.misspeltParameter({ name, meant });
+      return { pointer: `${pointer}/${name}`, message };
+    });
+  return [
+    ...unread,
+    ...[...missing].map((name) => ({ pointer, message: words.missingParameter({ name }) })),
+  ];
+}
+
+function parameterNames(paths: readonly string[]): string[] {
+  return paths.flatMap((path) => (path.startsWith("p.") ? [path.split(".")[1] ?? ""] : []));
 }
 
 /** What is wrong with one text, by what it stands for. */

@@ -1,4 +1,6 @@
 import { isObject, type Json, type JsonObject, pointerTo } from "../../model/base/json.js";
+import { nameMeantBy } from "../../model/base/nearness.js";
+import type { Bilingual } from "../../model/base/text.js";
 import { labelOf } from "../../model/procedure/schema.js";
 import type { Placed, ProcedureSource } from "../../model/procedure/source.js";
 import { fieldForm, fieldNames, itemForm } from "../../model/procedure/value-form.js";
@@ -200,8 +202,19 @@ function labelFaults({ schema, merged, pointer }: MergedNode, base: JsonObject):
     const field = fieldForm(merged, name);
     return field === undefined || labelOf(field) || isIn(base, pointerTo(pointer, name))
       ? []
-      : [{ pointer: pointerTo(`${pointer}/properties`, name), message: words.noLabel({ name }) }];
+      : [
+          {
+            pointer: pointerTo(`${pointer}/properties`, name),
+            message: noLabelWords(name, fieldNames(merged)),
+          },
+        ];
   });
+}
+
+function noLabelWords(name: string, fields: readonly string[]): Bilingual {
+  const others = fields.filter((field) => field !== name);
+  const meant = nameMeantBy(name, others);
+  return meant === undefined ? words.noLabel({ name }) : words.misspeltField({ name, meant });
 }
 
 function isIn(base: JsonObject, pointer: string): boolean {

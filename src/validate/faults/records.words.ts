@@ -23,6 +23,10 @@ export const words = defineWords({
     zh: "字段“{name}”没有 label（zh 和 en）",
     en: 'the field "{name}" has no label (zh and en)',
   },
+  misspeltField: {
+    zh: "没有字段“{name}”，是否应为“{meant}”？自己的字段要写 label（zh 和 en）",
+    en: 'there is no field "{name}"; did you mean "{meant}"? A field of your own needs label (zh and en)',
+  },
   noValueLabel: {
     zh: "值“{name}”在 valueLabels 里没有写",
     en: 'the value "{name}" has no words in valueLabels',

@@ -1,7 +1,8 @@
 import { isObject, type JsonObject, pointerTo } from "../../model/base/json.js";
+import { nameMeantBy } from "../../model/base/nearness.js";
 import type { Bilingual } from "../../model/base/text.js";
-import type { RuleEntry } from "../../model/procedure/source.js";
-import { usedRule } from "../rules.js";
+import type { ProcedureSource, RuleEntry, SharedSource } from "../../model/procedure/source.js";
+import { type PlacedRule, usedRule } from "../rules.js";
 import type { Examined } from "./examined.js";
 import { type Fault, type Found, insteadOf } from "./fault.js";
 import { optionFaults } from "./options.js";
@@ -17,55 +18,85 @@ const keysOfAll = [...keys, "title", "remedy", "actor"];
  * nothing.
  */
 export function ruleFaults(examined: Examined): Fault[] {
-  const unusable = new Set<string>();
+  const entries = new Map(examined.source.rules.map((entry) => [entry.id, entry]));
   return [
-    ...examined.source.rules.flatMap((entry) => {
-      const faults = entryFaults(entry, examined);
-      if (faults.some((f) => f.pointer === "")) unusable.add(entry.id);
-      return faults.map((f) =>
-        told(entry.id, f, { ...entry.place, pointer: entry.place.pointer + f.pointer }),
-      );
-    }),
+    ...examined.source.rules.flatMap((entry) => entryFaults(entry, examined)),
     ...twice(examined.source.rules),
-    ...examined.placed
-      .filter(({ rule }) => !unusable.has(rule.id))
-      .flatMap((placed) => {
-        const { rule } = placed;
-        return [...headFaults(placed, examined), ...optionFaults(rule, examined)].map((f) =>
-          told(rule.id, f, placed.placeOf(f.pointer)),
-        );
-      }),
+    ...examined.placed.flatMap((placed) => {
+      const entry = entries.get(placed.rule.id);
+      return entry && !isUsable(entry, examined.source)
+        ? []
+        : placedFaults(placed, entry, examined);
+    }),
   ];
 }
 
-function told(rule: string, { message }: Found, place: Fault["place"]): Fault {
+function ofRule(rule: string, { message }: Found, place: Fault["place"]): Fault {
   return { place, message: words.ofRule({ rule, what: message }) };
 }
 
+function isUsable(entry: RuleEntry, source: ProcedureSource): boolean {
+  return entry.value["check"] !== undefined || usedRule(entry, source) !== undefined;
+}
+
+/**
+ * What is wrong with a rule put together. What a misspelt key was meant to say is not told as
+ * missing once more.
+ */
+function placedFaults(
+  placed: PlacedRule,
+  entry: RuleEntry | undefined,
+  examined: Examined,
+): Fault[] {
+  const misspelt = Object.keys(entry?.value ?? {})
+    .filter((key) => !keysOfAll.includes(key))
+    .map((key) => nameMeantBy(key, keysOfAll))
+    .map((key) => `/${key === "settings" ? "with" : key}`);
+  return [...headFaults(placed, examined), ...optionFaults(placed.rule, examined)]
+    .filter(({ pointer }) => !misspelt.some((key) => `${pointer}/`.startsWith(`${key}/`)))
+    .map((found) => {
+      const place = placed.placeOf(found.pointer);
+      const fault = ofRule(placed.rule.id, found, place);
+      return entry && place.file !== entry.place.file
+        ? { ...fault, place: entry.place, definedAt: place }
+        : fault;
+    });
+}
+
 /** What is wrong with a rule as it is written down, before what it uses is laid under it. */
-function entryFaults(entry: RuleEntry, { source, kinds }: Examined): Found[] {
+function entryFaults(entry: RuleEntry, { source, kinds }: Examined): Fault[] {
   const unknown = Object.keys(entry.value)
     .filter((key) => !keysOfAll.includes(key))
     .map((name) => ({
       pointer: pointerTo("", name),
       message: words.unknownKey({ name, instead: insteadOf(name, keysOfAll) }),
     }));
-  const { use, check } = entry.value;
-  if (check !== undefined || usedRule(entry, source)) return unknown;
-  const { rules, lent } = source.shared;
-  const ids = [rules, ...lent().values()].flatMap((r) => [...r.keys()]);
-  return [
-    ...unknown,
-    {
-      pointer: "",
-      message:
-        typeof use === "string"
-          ? words.unknownUse({ name: use, rule: entry.id, instead: insteadOf(entry.id, ids) })
-          : words.noCheck({
-              instead: insteadOf(entry.id, [...ids, ...kinds.options.keys()]),
-            }),
-    },
-  ];
+  const found = isUsable(entry, source)
+    ? unknown
+    : [...unknown, useFault(entry, source.shared, [...kinds.options.keys()])];
+  const { file, pointer } = entry.place;
+  return found.map((f) => ofRule(entry.id, f, { file, pointer: pointer + f.pointer }));
+}
+
+/** Nothing can be judged: what the rule uses is not there, and it has no check of its own. */
+function useFault(
+  { id, value: { use } }: RuleEntry,
+  { rules, lent }: SharedSource,
+  checks: readonly string[],
+): Found {
+  const lenders = new Map([["shared", rules], ...lent()]);
+  if (typeof use !== "string") {
+    const ids = [...lenders.values()].flatMap((lender) => [...lender.keys()]);
+    return { pointer: "", message: words.noCheck({ instead: insteadOf(id, [...ids, ...checks]) }) };
+  }
+  const lender = lenders.get(use);
+  const havingIt = [...lenders].flatMap(([name, all]) => (all.has(id) ? [name] : []));
+  if (lender && havingIt.length === 0) {
+    const instead = insteadOf(id, lender.keys());
+    return { pointer: "", message: words.unknownRule({ name: use, rule: id, instead }) };
+  }
+  const instead = insteadOf(use, havingIt.length > 0 ? havingIt : lenders.keys());
+  return { pointer: "/use", message: words.unknownUse({ name: use, rule: id, instead }) };
 }
 
 function twice(rules: readonly RuleEntry[]): Fault[] {
@@ -75,15 +106,12 @@ function twice(rules: readonly RuleEntry[]): Fault[] {
       seen.add(id);
       return [];
     }
-    return [told(id, { pointer: "", message: words.twice() }, place)];
+    return [ofRule(id, { pointer: "", message: words.twice() }, place)];
   });
 }
 
 /** Everything about a rule but what its check is told. */
-function headFaults(
-  { rule }: Examined["placed"][number],
-  { procedure, source, kinds, forms }: Examined,
-): Found[] {
+function headFaults({ rule }: PlacedRule, { procedure, source, kinds, forms }: Examined): Found[] {
   const faults: Found[] = [];
   const add = (pointer: string, message: Bilingual) => faults.push({ pointer, message });
   if (!kinds.options.has(rule.check)) {

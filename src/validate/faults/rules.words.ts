@@ -10,7 +10,12 @@ export const words = defineWords({
     en: "it has no check, and there is no rule of this id to use; {instead}",
   },
   unknownCheck: { zh: "没有检查“{name}”；{instead}", en: 'there is no check "{name}"; {instead}' },
+  /** {name}: who should lend the rule. */
   unknownUse: {
+    zh: "use 不能是“{name}”，那里没有规则“{rule}”；{instead}",
+    en: 'use cannot be "{name}": there is no rule "{rule}" to use; {instead}',
+  },
+  unknownRule: {
     zh: "“{name}”没有规则“{rule}”可用；{instead}",
     en: '"{name}" has no rule "{rule}" to use; {instead}',
   },
@@ -78,6 +83,14 @@ export const words = defineWords({
   unreadParameter: {
     zh: "没有表达式用到参数“{name}”；{instead}",
     en: 'no expression reads the parameter "{name}"; {instead}',
+  },
+  missingParameter: {
+    zh: "parameters 里缺少参数“{name}”",
+    en: 'the parameter "{name}" is missing under parameters',
+  },
+  misspeltParameter: {
+    zh: "没有表达式用到参数“{name}”，是否应为“{meant}”？",
+    en: 'no expression reads the parameter "{name}"; did you mean "{meant}"?',
   },
   noList: {
     zh: "“{path}”不是列表",

@@ -10,8 +10,9 @@ describe("the audit-time table", () => {
   const row = (from: number, to: number) => ({ from, to, days: 1 });
 
   it.each([
-    ["a gap", [row(1, 5), row(7, 10)], /no days for 6 to 6 persons/],
-    ["an overlap", [row(1, 5), row(5, 10)], /two values for 5 to 5 persons/],
+    ["a gap", [row(1, 5), row(7, 10)], /no days for 6 persons/],
+    ["a wider gap", [row(1, 5), row(9, 10)], /no days for 6 to 8 persons/],
+    ["an overlap", [row(1, 5), row(5, 10)], /two values for 5 persons/],
     ["a row within another", [row(1, 20), row(5, 10)], /two values for 5 to 10 persons/],
     ["a row that ends before it begins", [row(1, 5), row(9, 6)], /ends before it begins/],
   ])("has %s", (_, auditTimeTable, message) => {

@@ -100,7 +100,12 @@ describe("a rule that cannot work is refused, each fault with its place and what
     [
       "a number that the procedure does not give",
       { check: "assertion", with: { that: "p.months > 0" } },
-      /"p" has no "months"; nothing may stand here/,
+      /the parameter "months" is missing under parameters/,
+    ],
+    [
+      "a misspelt number, once",
+      { check: "assertion", with: { that: "p.months > 0", parameters: { monthes: 2 } } },
+      /^\S+ .* · rule probe: no expression reads the parameter "monthes"; did you mean "months"\?$/,
     ],
     [
       "a number that nothing reads",
