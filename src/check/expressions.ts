@@ -1,9 +1,9 @@
-import { type ASTNode, Environment, type ParseResult } from "@marcbachmann/cel-js";
+import { type ASTNode, Environment, ParseError, type ParseResult } from "@marcbachmann/cel-js";
 import { messageOf } from "../model/base/errors.js";
 import { isObject, type JsonObject } from "../model/base/json.js";
 import { People } from "../model/case/personnel.js";
 import { hasEnded } from "../model/certificate/life.js";
-import type { ExpressionFault } from "../model/procedure/expression-fault.js";
+import type { ExpressionFault, SyntaxCause } from "../model/procedure/expression-fault.js";
 import { type Sort, sortOf } from "../model/procedure/value-form.js";
 import { daysBetween, isCivilDate, lastValidDay, shift, type Unit } from "../model/time/dates.js";
 import { Unknown } from "./check.js";
@@ -167,10 +167,31 @@ export function expressionFaults(
       return [{ kind: "sort", of: expression, is, wanted }];
     }
     const { error } = program.check();
-    return error ? [{ kind: "syntax", reason: firstLine(error) }] : [];
+    return error ? [syntaxFault(error, expression)] : [];
   } catch (error) {
-    return [{ kind: "syntax", reason: firstLine(error) }];
+    return [syntaxFault(error, expression)];
   }
+}
+
+/** What the parser says is wrong, by the codes that it gives its errors. */
+const syntaxCauses: Readonly<Record<string, SyntaxCause>> = {
+  unterminated_string: "openText",
+  unterminated_triple_quoted_string: "openText",
+  newline_in_string: "openText",
+  unexpected_character: "unexpected",
+  unexpected_token: "unexpected",
+  reserved_identifier: "unexpected",
+  expected_token: "missing",
+};
+
+function syntaxFault(error: unknown, expression: string): ExpressionFault {
+  const parsing = error instanceof ParseError ? error : undefined;
+  return {
+    kind: "syntax",
+    cause: syntaxCauses[parsing?.code ?? ""] ?? "other",
+    from: expression.slice(parsing?.range?.start).trim(),
+    reason: firstLine(error),
+  };
 }
 
 /**

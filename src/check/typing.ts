@@ -219,11 +219,15 @@ function calledOn(
   if (binding) return bound(binding, variables, reading);
   const [name, receiver, args] = node.args;
   formOfNode(receiver, variables, reading);
+  const { ofValues } = reading.functions;
+  const result = ofValues.get(name);
+  if (!result) {
+    // Its arguments may name the variable of a macro that is misspelt: they are not judged.
+    reading.faults.push({ kind: "function", name, known: [...ofValues.keys()] });
+    return anything;
+  }
   for (const a of args) formOfNode(a, variables, reading);
-  const result = reading.functions.ofValues.get(name);
-  if (result) return result;
-  reading.faults.push({ kind: "function", name, known: [...reading.functions.ofValues.keys()] });
-  return anything;
+  return result;
 }
 
 /** A macro: its variable is an item of the list, or the value that is given a name. */

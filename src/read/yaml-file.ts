@@ -7,7 +7,7 @@ import type { Position } from "../model/case/case.js";
 import { decode } from "./decode.js";
 import { disk, type FileTree } from "./file-tree.js";
 import { forbiddenKeys } from "./scan.js";
-import { words } from "./yaml-file.words.js";
+import { syntaxWords, words } from "./yaml-file.words.js";
 
 type Yaml = typeof YamlModule;
 const load = createRequire(import.meta.url);
@@ -40,18 +40,26 @@ export function parseYaml(text: string): YamlText {
     const { line, col } = lines.linePos(offset);
     return { line, column: col };
   };
-  const problems = [
-    ...[...document.errors, ...document.warnings].map((e) => ({
-      ...at(e.pos[0]),
-      message: e.message,
-    })),
-    ...refused(yaml, document, at),
-  ];
+  const problems = [...syntaxProblems(document, at), ...refused(yaml, document, at)];
   return {
     value: problems.length > 0 ? undefined : (document.toJS() as Json),
     problems,
     position: (pointer) => at(offsetOf(yaml, document, pointer)),
   };
+}
+
+/** What the parser finds; of one line the first, since what it says next follows from that. */
+function syntaxProblems(
+  { errors, warnings }: Document.Parsed,
+  at: (offset: number) => Position,
+): (Position & { message: string })[] {
+  const problems = [...errors, ...warnings].map(({ pos, code, message }) => ({
+    ...at(pos[0]),
+    message: (Object.hasOwn(syntaxWords, code)
+      ? syntaxWords[code as keyof typeof syntaxWords]
+      : words.syntax)({ reason: message }),
+  }));
+  return problems.filter(({ line }, i) => problems.findIndex((p) => p.line === line) === i);
 }
 
 /**

@@ -1,8 +1,21 @@
 import type { Sort } from "./value-form.js";
 
+/**
+ * Why an expression cannot be read: a text without its end, something that cannot stand there,
+ * something that is wanted before it.
+ */
+export type SyntaxCause = "openText" | "unexpected" | "missing" | "other";
+
 /** One thing in an expression that can never work, found before any record is there. */
 export type ExpressionFault =
-  | { readonly kind: "syntax"; readonly reason: string }
+  | {
+      readonly kind: "syntax";
+      readonly cause: SyntaxCause;
+      /** The expression from the place of the fault on; empty at its end. */
+      readonly from: string;
+      /** What the parser says, in English. */
+      readonly reason: string;
+    }
   | { readonly kind: "variable"; readonly name: string; readonly known: readonly string[] }
   | { readonly kind: "function"; readonly name: string; readonly known: readonly string[] }
   | {

@@ -44,7 +44,7 @@ function isMisspelt(
   errors: readonly ErrorObject[],
 ): boolean {
   const missing =
-    keyword === "anyOf"
+    keyword === "anyOf" || keyword === "oneOf"
       ? errors.filter((e) => e.schemaPath.startsWith(`${schemaPath}/`)).map(missingName)
       : [missingName({ keyword, params })];
   const names = missing.filter((name) => name !== undefined);
@@ -93,10 +93,8 @@ function faultOf(
   const here = valueAt(value, instancePath);
   const name = unknownName(error);
   if (name !== undefined) {
-    return {
-      pointer: pointerTo(instancePath, name),
-      message: words.unknown({ name, instead: insteadOf(name, namesAllowed(error)) }),
-    };
+    const instead = insteadOf(name, namesAllowed(error), namesIn(here));
+    return { pointer: pointerTo(instancePath, name), message: words.unknown({ name, instead }) };
   }
   if (keyword === "anyOf" || keyword === "oneOf") {
     return { pointer: instancePath, message: choiceWords(error, errors, here) };
@@ -166,7 +164,8 @@ function choiceWords(
     .map(missingName)
     .filter((name) => name !== undefined);
   if (names.length === 0 && keyword === "oneOf") {
-    return words.needsExactlyOneOf({ names: listOf(branchNames(here)) });
+    // Two branches fit at once: what stands there are the names to choose from.
+    return words.needsExactlyOneOf({ names: listOf(namesIn(here)) });
   }
   if (names.length === 0) return words.other({ keyword });
   return keyword === "oneOf"
@@ -174,8 +173,7 @@ function choiceWords(
     : words.needsOneOf({ names: listOf([...new Set(names)]) });
 }
 
-/** Where two branches fit at once, what stands there are the names to choose from. */
-function branchNames(here: Json | undefined): string[] {
+function namesIn(here: Json | undefined): string[] {
   return isObject(here) ? Object.keys(here) : [];
 }
 

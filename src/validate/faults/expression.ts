@@ -14,7 +14,7 @@ import { insteadOf } from "./fault.js";
 export function expressionWords(fault: ExpressionFault, expression: string): Bilingual {
   switch (fault.kind) {
     case "syntax":
-      return words.syntax({ expression, reason: fault.reason });
+      return words.syntax({ expression, reason: syntaxWords(fault) });
     case "sort":
       return words.sort({ of: fault.of, is: words[fault.is](), wanted: words[fault.wanted]() });
     case "variable":
@@ -27,6 +27,20 @@ export function expressionWords(fault: ExpressionFault, expression: string): Bil
         instead: insteadOf(fault.name, fault.known),
       });
   }
+}
+
+/** How much of an expression shows where the fault is. */
+const shownAtMost = 20;
+
+function syntaxWords({
+  cause,
+  from,
+  reason,
+}: Extract<ExpressionFault, { kind: "syntax" }>): Bilingual {
+  const near = from.length > shownAtMost ? `${from.slice(0, shownAtMost)}…` : from;
+  if (cause === "other") return words.otherReason({ reason });
+  if (near === "") return words.unfinished();
+  return words[cause]({ near });
 }
 
 /** Follows a dotted path through a form: the form at its end, or what is wrong with it. */

@@ -6,6 +6,18 @@ export const words = defineWords({
     zh: "表达式“{expression}”写得不对：{reason}",
     en: 'the expression "{expression}" cannot be read: {reason}',
   },
+  /** The reasons of {reason} above; {near}: the expression from there on. */
+  openText: {
+    zh: "“{near}”的文字没有结束，缺少引号",
+    en: 'the text "{near}" does not end: a quotation mark is missing',
+  },
+  unexpected: { zh: "“{near}”不能写在这里", en: '"{near}" cannot stand there' },
+  missing: { zh: "“{near}”前面缺少内容", en: 'something is missing before "{near}"' },
+  unfinished: {
+    zh: "没有写完，缺少右括号或后面的内容",
+    en: "it does not end: a bracket or what follows is missing",
+  },
+  otherReason: { zh: "{reason}", en: "{reason}" },
   variable: {
     zh: "没有变量“{name}”；{instead}",
     en: 'there is no variable "{name}"; {instead}',

@@ -61,11 +61,19 @@ function positionOf(place: DataPlace, source: ProcedureSource): Position {
 const shownAtMost = 12;
 const shownNearest = 5;
 
-/** What was probably meant by an unknown name, and what may stand there. */
-export function insteadOf(name: string, known: Iterable<string>): Bilingual {
+/**
+ * What was probably meant by an unknown name, and what may stand there. What does not stand there
+ * already is meant rather.
+ */
+export function insteadOf(
+  name: string,
+  known: Iterable<string>,
+  already: readonly string[] = [],
+): Bilingual {
   const all = [...new Set(known)].sort(byCodeUnit);
   if (all.length === 0) return words.noneAllowed();
-  const meant = nameMeantBy(name, all);
+  const open = all.filter((n) => !already.includes(n));
+  const meant = nameMeantBy(name, open) ?? nameMeantBy(name, all);
   const allowed =
     all.length <= shownAtMost
       ? listOf(all)

@@ -45,6 +45,7 @@ export function recordShapeFaults(source: ProcedureSource, vocabularySchema: Jso
       ...annotationFaults(node, vocabularySchema),
       ...referenceFaults(node, definitions),
     ]);
+    found.push(...(base.has(kind) ? baseFaults(kind, overlay.value) : []));
     const faults = found.length > 0 ? found : schemaFaults(withoutReferences(overlay.value));
     return faults.map((f) => placed(f, overlay));
   });
@@ -141,13 +142,26 @@ function annotationFaults({ schema, pointer }: Node, vocabularySchema: JsonObjec
 
 function referenceFaults({ schema, pointer }: Node, definitions: JsonObject): Found[] {
   const reference = schema["$ref"];
-  // A branch of allOf names the schema that this one is laid over; it is for editors.
-  if (typeof reference !== "string" || /\/allOf\/\d+$/.test(pointer)) return [];
+  if (typeof reference !== "string" || /^\/allOf\/\d+$/.test(pointer)) return [];
   const name = reference.slice(reference.lastIndexOf("/") + 1);
   const all = isObject(definitions["$defs"]) ? Object.keys(definitions["$defs"]) : [];
   if (all.includes(name)) return [];
   const message = words.unknownDefinition({ name, instead: insteadOf(name, all) });
   return [{ pointer: `${pointer}/$ref`, message }];
+}
+
+/**
+ * The schema that one is laid over goes by its file's name; what `allOf` says is for editors, and
+ * must say the same.
+ */
+function baseFaults(kind: string, { allOf }: JsonObject): Found[] {
+  const branches = Array.isArray(allOf) ? (allOf as readonly Json[]) : [];
+  return branches.flatMap((branch, i) => {
+    const reference = isObject(branch) ? branch["$ref"] : undefined;
+    const wanted = `${kind}.schema.json`;
+    if (typeof reference !== "string" || reference.split("/").at(-1) === wanted) return [];
+    return [{ pointer: `/allOf/${i}/$ref`, message: words.otherBase({ wanted }) }];
+  });
 }
 
 /** The schema as JSON Schema alone judges it. */

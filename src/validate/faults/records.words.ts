@@ -19,6 +19,11 @@ export const words = defineWords({
     zh: "没有定义“{name}”；{instead}",
     en: 'there is no definition "{name}"; {instead}',
   },
+  /** {wanted}: a file name. */
+  otherBase: {
+    zh: "$ref 要指向 {wanted}，与本文件同名",
+    en: "$ref must lead to {wanted}, which has the name of this file",
+  },
   noLabel: {
     zh: "字段“{name}”没有 label（zh 和 en）",
     en: 'the field "{name}" has no label (zh and en)',

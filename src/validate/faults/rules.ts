@@ -69,7 +69,10 @@ function entryFaults(entry: RuleEntry, { source, kinds }: Examined): Fault[] {
     .filter((key) => !keysOfAll.includes(key))
     .map((name) => ({
       pointer: pointerTo("", name),
-      message: words.unknownKey({ name, instead: insteadOf(name, keysOfAll) }),
+      message: words.unknownKey({
+        name,
+        instead: insteadOf(name, keysOfAll, Object.keys(entry.value)),
+      }),
     }));
   const found = isUsable(entry, source)
     ? unknown
@@ -115,22 +118,22 @@ function headFaults({ rule }: PlacedRule, { procedure, source, kinds, forms }: E
   const faults: Found[] = [];
   const add = (pointer: string, message: Bilingual) => faults.push({ pointer, message });
   if (!kinds.options.has(rule.check)) {
-    const name = String(rule.check);
+    const name = nameOf(rule.check);
     add("/check", words.unknownCheck({ name, instead: insteadOf(name, kinds.options.keys()) }));
   }
   if (rule.severity === undefined) {
     add("/severity", words.noSeverity({ instead: insteadOf("", severities) }));
   } else if (!severities.includes(rule.severity)) {
-    const name = String(rule.severity);
+    const name = nameOf(rule.severity);
     add("/severity", words.unknownSeverity({ name, instead: insteadOf(name, severities) }));
   }
   if (!forms.scopes.includes(rule.per)) {
-    const name = String(rule.per);
+    const name = nameOf(rule.per);
     add("/per", words.unknownScope({ name, instead: insteadOf(name, forms.scopes) }));
   }
   faults.push(...auditFaults(rule.audits), ...clauseFaults(rule.clauses, procedure.clauses));
   if (rule.actor === null) {
-    const name = String(nameOfActor(rule.id, source));
+    const name = nameOf(actorOf(rule.id, source));
     const instead = insteadOf(name, Object.keys(source.shared.actors));
     add("/actor", words.unknownActor({ name, instead }));
   }
@@ -149,7 +152,7 @@ function auditFaults(audits: unknown): Found[] {
     return [{ pointer: "/audits", message: words.noAudits() }];
   }
   return (audits as readonly unknown[]).flatMap((audit, i) => {
-    const name = String(audit);
+    const name = nameOf(audit);
     if (auditTypes.some((type) => type === name)) return [];
     const message = words.unknownAudit({ name, instead: insteadOf(name, auditTypes) });
     return [{ pointer: `/audits/${i}`, message }];
@@ -157,18 +160,26 @@ function auditFaults(audits: unknown): Found[] {
 }
 
 function clauseFaults(clauses: unknown, register: ReadonlyMap<string, unknown>): Found[] {
+  if (typeof clauses === "string") {
+    return [{ pointer: "/clauses", message: words.clausesNoList({ list: `[${clauses}]` }) }];
+  }
   if (!Array.isArray(clauses) || clauses.length === 0) {
     return [{ pointer: "/clauses", message: words.noClause() }];
   }
   return (clauses as readonly unknown[]).flatMap((clause, i) => {
-    const name = String(clause);
+    const name = nameOf(clause);
     if (register.has(name)) return [];
     const message = words.unknownClause({ name, instead: insteadOf(name, register.keys()) });
     return [{ pointer: `/clauses/${i}`, message }];
   });
 }
 
-function nameOfActor(id: string, source: Examined["source"]): unknown {
+/** A name as it is written; what is none, as JSON. */
+function nameOf(value: unknown): string {
+  return typeof value === "string" ? value : (JSON.stringify(value) ?? "");
+}
+
+function actorOf(id: string, source: Examined["source"]): unknown {
   const entry = source.rules.find((r) => r.id === id);
   return entry?.value["actor"] ?? (entry && usedRule(entry, source)?.value["actor"]);
 }

@@ -40,6 +40,7 @@ export const words = defineWords({
     zh: "条款“{name}”不在条款登记表里；{instead}",
     en: 'the clause "{name}" is not in the register; {instead}',
   },
+  clausesNoList: { zh: "clauses 要写成列表：{list}", en: "clauses must be a list: {list}" },
   noClause: { zh: "没有写条款", en: "it names no clause" },
   unknownActor: {
     zh: "没有经办人“{name}”；{instead}",

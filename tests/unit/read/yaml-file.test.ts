@@ -31,6 +31,17 @@ describe("YAML of a procedure", () => {
     expect(problems[0]?.message).not.toBe("");
   });
 
+  it.each([
+    ["a colon of the full width", "a:\n  b： 1\n  c: 2\n", /用半角冒号/],
+    ["keys that do not stand below each other", "a:\n    b: 1\n   c: 2\n", /同一层的键要对齐/],
+    ["a text with a colon", "a: 甲: 乙\n", /这样的文字要加引号/],
+    ["a key twice", "a: 1\na: 2\n", /写了两次 · Map keys must be unique/],
+  ])("tells %s in Chinese, too, once for a line", (_, text, message) => {
+    const { problems } = parseYaml(text);
+    expect(problems.map((p) => p.message).join("\n")).toMatch(message);
+    expect(problems.length).toBe(new Set(problems.map((p) => p.line)).size);
+  });
+
   it("takes no word for something else than it is", () => {
     expect(parseYaml("a: no\nb: 2026-04-23\nc: 1.10\n").value).toEqual({
       a: "no",

@@ -53,9 +53,32 @@ describe("names that nothing has", () => {
       { auditTimeShares: { initial: { numerator: 1, denominator: 1 } } },
       /no audit of type "initial"/,
     ],
+    [
+      "a language, of which the other one stands there",
+      { printed: { certificateQuery: { cn: "甲", en: "a" } } },
+      /^\S+ .* · unknown "cn"; did you mean "zh"\? Allowed: en, zh$/,
+    ],
+    [
+      "what a form is, once",
+      { forms: [{ documnt: "certificate", title: { zh: "甲", en: "a" }, code: null }] },
+      /^\S+ .* · unknown "documnt"; did you mean "document"\?[^\n]*$/,
+    ],
     ["a key", { auditTimeTabel: [] }, /unknown "auditTimeTabel"; did you mean "auditTimeTable"/],
   ])("%s", (_, data, message) => {
     expect(faultsOf(data)).toMatch(message);
+  });
+});
+
+describe("the schema of a record", () => {
+  it("names the schema that it is laid over, for editors", () => {
+    const contract = source.overlays.get("contract");
+    if (!contract) throw new Error("no overlay of the contract");
+    const allOf = [{ $ref: "../../../records/application.schema.json" }];
+    const overlays = new Map([
+      ...source.overlays,
+      ["contract", { ...contract, value: { ...contract.value, allOf } }] as const,
+    ]);
+    expect(refusalOf({ ...source, overlays })).toMatch(/\$ref must lead to contract\.schema\.json/);
   });
 });
 

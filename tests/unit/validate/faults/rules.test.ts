@@ -44,6 +44,16 @@ describe("a rule that cannot work is refused, each fault with its place and what
       /"c\.case\.number ==" cannot be read/,
     ],
     [
+      "an expression with a sign that is none, told in Chinese",
+      { check: "assertion", with: { that: "c.case.number ！= 'A'" } },
+      /写得不对：“！= 'A'”不能写在这里 · /,
+    ],
+    [
+      "a text without its end, told in Chinese",
+      { check: "assertion", with: { that: "c.case.number == 'A" } },
+      /写得不对：“'A”的文字没有结束，缺少引号 · /,
+    ],
+    [
       "a misspelt path",
       { check: "assertion", with: { that: "c.aplication.receivedOn < asOf" } },
       /"c" has no "aplication"; did you mean "application"/,
@@ -67,6 +77,11 @@ describe("a rule that cannot work is refused, each fault with its place and what
       "an unknown function",
       { check: "assertion", with: { that: "shfit(asOf, 1, 'day') > asOf" } },
       /there is no function "shfit"; did you mean "shift"/,
+    ],
+    [
+      "a misspelt list macro, without its variable",
+      { check: "assertion", per: "audit", with: { that: "audit.taskOrder.team.exist(m, m.x)" } },
+      /^.* · rule probe: there is no function "exist"; did you mean "exists".*$/,
     ],
     [
       "a value that cannot be",
@@ -163,11 +178,21 @@ describe("a rule that cannot work is refused, each fault with its place and what
       { check: "evidence", with: {}, clauses: ["TB-GZ-036/99.9"] },
       /the clause "TB-GZ-036\/99\.9" is not in the register/,
     ],
+    [
+      "a clause that stands in no list",
+      { check: "evidence", with: {}, clauses: "TB-GZ-036/1.1" },
+      /clauses must be a list: \[TB-GZ-036\/1\.1\]/,
+    ],
     ["no clause", { check: "evidence", with: {}, clauses: [] }, /names no clause/],
     [
       "an unknown severity",
       { check: "evidence", with: {}, severity: "eror" },
       /severity cannot be "eror"; did you mean "error"\? Allowed: error, info, warning/,
+    ],
+    [
+      "a severity that is no text",
+      { check: "evidence", with: {}, severity: ["error"] },
+      /severity cannot be "\["error"\]"; allowed/,
     ],
     [
       "an unknown scope",
