@@ -87,6 +87,14 @@ export interface Check<Options = never> {
   judge(question: Question<Options>): Verdict | readonly Verdict[];
 }
 
+/**
+ * The options of a rule, as its check reads them; undefined for a rule of another check. A
+ * procedure with a rule whose options are not the check's is not loaded.
+ */
+export function optionsOf<Options>(check: Check<Options>, rule: Rule): Options | undefined {
+  return rule.check === check.id ? (rule.with as unknown as Options) : undefined;
+}
+
 export const pass: Verdict = { outcome: "pass" };
 export const notApplicable: Verdict = { outcome: "notApplicable" };
 

@@ -1,7 +1,8 @@
-import { isObject, type JsonObject, pointerTo } from "../model/base/json.js";
-import type { CaseView, Found, Place, Subject } from "../model/case/case-view.js";
+import { isObject, pointerTo } from "../model/base/json.js";
+import type { AuditView, CaseView, Found, Place, Subject } from "../model/case/case-view.js";
 import type { DocumentLanguage, DocumentSpec } from "../model/procedure/document.js";
 import type { Procedure } from "../model/procedure/procedure.js";
+import type { Schema } from "../model/procedure/schema.js";
 import { fieldSchema, schemasByName } from "./field-schema.js";
 
 /**
@@ -18,13 +19,13 @@ export interface DocumentSource {
   /** What the document's variant calls by other names: `stage` for `stage1`. */
   readonly alias: Readonly<Record<string, string>>;
   /** The record schemas by the names that paths use. */
-  readonly schemas: ReadonlyMap<string, JsonObject>;
+  readonly schemas: ReadonlyMap<string, Schema>;
 }
 
 /** One item of a printed list: paths that begin with `x` lead into it. */
 export interface ListItem {
   readonly value: unknown;
-  readonly schema: JsonObject | undefined;
+  readonly schema: Schema | undefined;
   readonly place: Place | null;
 }
 
@@ -60,22 +61,22 @@ export function findValue(
 export function schemaOf(
   source: DocumentSource,
   path: string,
-  items: JsonObject | undefined,
-): JsonObject | undefined {
+  items: Schema | undefined,
+): Schema | undefined {
   return fieldSchema(fullPath(source, path), source.schemas, items);
 }
 
 /** The type of the audit that the document is about; empty where it is about none. */
-export function auditTypeOf({ vars }: Subject): string {
-  const audit = vars["audit"];
-  return isObject(audit) && typeof audit["type"] === "string" ? audit["type"] : "";
+export function auditTypeOf(subject: Subject): string {
+  const audit = subject.vars["audit"] as AuditView | undefined;
+  return audit?.type ?? "";
 }
 
 /** The items of a list, each with its place. */
 export function itemsOf(
   { view }: DocumentSource,
   list: Found | undefined,
-  schema: JsonObject | undefined,
+  schema: Schema | undefined,
 ): ListItem[] {
   const values: unknown[] = Array.isArray(list?.value) ? list.value : [];
   return values.map((value, i) => ({ value, schema, place: placeOfItem(view, list, value, i) }));

@@ -1,7 +1,6 @@
-import type { JsonObject } from "../model/base/json.js";
 import { camel } from "../model/case/record-names.js";
 import type { Procedure } from "../model/procedure/procedure.js";
-import { schemaAt } from "../model/procedure/schema.js";
+import { type Schema, schemaAt } from "../model/procedure/schema.js";
 
 /** Names of paths that stand for a record without being its kind. */
 const roles: Readonly<Record<string, string>> = { held: "certificate" };
@@ -11,8 +10,8 @@ const containers = new Set(["c", "audit", "stage1", "previous", "next"]);
  * The record schemas by the names that paths use: `auditPlan`, `attendanceOpening`,
  * `nonconformities`.
  */
-export function schemasByName(procedure: Procedure): ReadonlyMap<string, JsonObject> {
-  const names = new Map<string, JsonObject>();
+export function schemasByName(procedure: Procedure): ReadonlyMap<string, Schema> {
+  const names = new Map<string, Schema>();
   for (const { kind, schema, plural, variable, instances } of procedure.records.values()) {
     names.set(camel(kind), schema);
     if (variable) names.set(variable, schema);
@@ -25,19 +24,16 @@ export function schemasByName(procedure: Procedure): ReadonlyMap<string, JsonObj
 /** The schema of the value at a path; `item` is the schema that `x` stands for. */
 export function fieldSchema(
   path: string,
-  names: ReadonlyMap<string, JsonObject>,
-  item: JsonObject | undefined,
-): JsonObject | undefined {
+  names: ReadonlyMap<string, Schema>,
+  item: Schema | undefined,
+): Schema | undefined {
   const [root = "", second = "", ...rest] = path.split(".");
   if (root === "x") return item && schemaAt(item, second ? [second, ...rest] : []);
   if (containers.has(root)) return schemaOf(names.get(second), rest);
   return schemaOf(names.get(roles[root] ?? root), [second, ...rest]);
 }
 
-function schemaOf(
-  schema: JsonObject | undefined,
-  segments: readonly string[],
-): JsonObject | undefined {
+function schemaOf(schema: Schema | undefined, segments: readonly string[]): Schema | undefined {
   // A signature is found by its role, `@client`; its schema is that of the list's items.
   return (
     schema &&
@@ -49,6 +45,6 @@ function schemaOf(
 }
 
 /** What a list's items look like: the schema itself when the list is one of whole records. */
-export function itemSchema(schema: JsonObject | undefined): JsonObject | undefined {
+export function itemSchema(schema: Schema | undefined): Schema | undefined {
   return schema && schemaAt(schema, ["0"]);
 }

@@ -2,8 +2,13 @@ import { isObject, type JsonObject } from "../model/base/json.js";
 import type { Bilingual } from "../model/base/text.js";
 import { translationDifference } from "../model/base/translation.js";
 import type { Found } from "../model/case/case-view.js";
-import type { FieldSource } from "../model/procedure/document.js";
-import { labelOf } from "../model/procedure/schema.js";
+import type {
+  FieldSource,
+  ShownField,
+  ShownFields,
+  ShownSignature,
+} from "../model/procedure/document.js";
+import { labelOf, type Schema } from "../model/procedure/schema.js";
 import {
   auditTypeOf,
   type DocumentSource,
@@ -22,8 +27,8 @@ import { signatureView } from "./signature-view.js";
 
 /** The values of a document, ready for its template. */
 export interface FieldView {
-  readonly fields: JsonObject;
-  readonly signatures: readonly JsonObject[];
+  readonly fields: ShownFields;
+  readonly signatures: readonly ShownSignature[];
   readonly texts: readonly PrintedText[];
   /** Why the document cannot be made as if it were whole. */
   readonly reasons: readonly Bilingual[];
@@ -62,7 +67,7 @@ interface Scope {
   readonly findings: Findings;
 }
 
-function fieldsIn(declared: FieldSources, scope: Scope): JsonObject {
+function fieldsIn(declared: FieldSources, scope: Scope): ShownFields {
   return Object.fromEntries(
     Object.entries(declared).map(([name, field]) => [name, fieldIn(name, asSource(field), scope)]),
   );
@@ -73,7 +78,7 @@ function asSource(field: FieldSource | string): FieldSource {
 }
 
 /** One field: its label, and its value or its rows. */
-function fieldIn(name: string, field: FieldSource, scope: Scope): JsonObject {
+function fieldIn(name: string, field: FieldSource, scope: Scope): ShownField {
   const { source, item, findings } = scope;
   const schema = field.as
     ? fieldSchema(`c.${field.as}`, source.schemas, undefined)
@@ -100,7 +105,7 @@ function fieldIn(name: string, field: FieldSource, scope: Scope): JsonObject {
   };
 }
 
-function labelFor(name: string, field: FieldSource, schema: JsonObject | undefined): Bilingual {
+function labelFor(name: string, field: FieldSource, schema: Schema | undefined): Bilingual {
   return field.label ?? labelOf(schema) ?? { zh: name, en: name };
 }
 
@@ -120,9 +125,9 @@ function inTime(
 function listOf(
   declared: FieldSources,
   found: Found | undefined,
-  schema: JsonObject | undefined,
+  schema: Schema | undefined,
   { source, findings }: Scope,
-): JsonObject {
+): Pick<ShownField, "there" | "columns" | "rows"> {
   const ofItems = itemSchema(schema);
   const items = itemsOf(source, found, ofItems);
   return {
@@ -134,7 +139,7 @@ function listOf(
 
 function columnLabels(
   declared: FieldSources,
-  items: JsonObject | undefined,
+  items: Schema | undefined,
   source: DocumentSource,
 ): Readonly<Record<string, Label>> {
   return Object.fromEntries(
@@ -174,7 +179,7 @@ interface FieldValue {
   readonly field: FieldSource;
   readonly label: Bilingual;
   readonly value: unknown;
-  readonly schema: JsonObject | undefined;
+  readonly schema: Schema | undefined;
   readonly isThere: boolean;
 }
 

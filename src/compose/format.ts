@@ -1,7 +1,9 @@
-import { isObject, type JsonObject } from "../model/base/json.js";
+import { isObject, type Unchecked } from "../model/base/json.js";
 import type { Language } from "../model/base/text.js";
 import type { People } from "../model/case/personnel.js";
 import type { DocumentLanguage } from "../model/procedure/document.js";
+import type { Schema } from "../model/procedure/schema.js";
+import type { Localized } from "../model/records/definitions.js";
 import { isCivilDate } from "../model/time/dates.js";
 import { words } from "./format.words.js";
 import { firstLanguage } from "./labels.js";
@@ -38,7 +40,7 @@ const months = [
 /** A value in the words, dates and names of the document's languages. */
 export function print(
   value: unknown,
-  schema: JsonObject | undefined,
+  schema: Schema | undefined,
   language: DocumentLanguage,
   context: FormatContext,
 ): Printed {
@@ -50,62 +52,53 @@ export function print(
 }
 
 /** A list whose items have one form in both languages differs in its commas alone. */
-function isSameInBoth(
-  value: unknown,
-  schema: JsonObject | undefined,
-  context: FormatContext,
-): boolean {
-  const items = itemsOf(schema);
+function isSameInBoth(value: unknown, schema: Schema | undefined, context: FormatContext): boolean {
+  const items = schema?.items;
   return (
     Array.isArray(value) &&
     value.every((v) => textOf(v, items, "zh", context) === textOf(v, items, "en", context))
   );
 }
 
-function itemsOf(schema: JsonObject | undefined): JsonObject | undefined {
-  return isObject(schema?.["items"]) ? schema["items"] : undefined;
-}
-
 /** Whether a text that has a translation lacks the one the document needs. */
 export function lacksTranslation(
   value: unknown,
-  schema: JsonObject | undefined,
+  schema: Schema | undefined,
   language: DocumentLanguage,
 ): boolean {
-  return (
-    schema?.["definition"] === "localized" &&
-    language !== "zh" &&
-    isObject(value) &&
-    typeof value["en"] !== "string"
-  );
+  if (schema?.definition !== "localized" || language === "zh" || !isObject(value)) return false;
+  const { en }: Unchecked<Localized> = value;
+  return typeof en !== "string";
 }
 
 function textOf(
   value: unknown,
-  schema: JsonObject | undefined,
+  schema: Schema | undefined,
   language: Language,
   context: FormatContext,
 ): string {
   if (value === undefined || value === null || value === "") return nothing;
   if (Array.isArray(value)) return listText(value, schema, language, context);
-  const labels = schema?.["valueLabels"];
-  const label = isObject(labels) ? labels[String(value)] : undefined;
-  if (isObject(label)) return String(label[language]);
+  const label = schema?.valueLabels?.[String(value)];
+  if (label) return label[language];
   if (typeof value === "boolean") return (value ? words.yes() : words.no())[language];
-  if (isObject(value)) return String(value[language] ?? value["zh"] ?? nothing);
+  if (isObject(value)) {
+    const { [language]: text, zh }: Unchecked<Localized> = value;
+    return String(text ?? zh ?? nothing);
+  }
   return typeof value === "string" ? stringText(value, schema, language, context) : String(value);
 }
 
 function listText(
   values: readonly unknown[],
-  schema: JsonObject | undefined,
+  schema: Schema | undefined,
   language: Language,
   context: FormatContext,
 ): string {
   if (values.length === 0) return nothing;
-  const items = itemsOf(schema);
+  const items = schema?.items;
   // Names in a narrow column stand below each other; a name is not cut in two.
-  const below = context.compact && items?.["definition"] === "person";
+  const below = context.compact && items?.definition === "person";
   return values
     .map((v) => textOf(v, items, language, context))
     .join(below ? "\n" : words.betweenItems()[language]);
@@ -116,11 +109,11 @@ function listText(
  */
 function stringText(
   text: string,
-  schema: JsonObject | undefined,
+  schema: Schema | undefined,
   language: Language,
   context: FormatContext,
 ): string {
-  switch (schema?.["definition"]) {
+  switch (schema?.definition) {
     case "moment":
       return momentText(text, language, context.compact);
     case "person":
@@ -140,8 +133,7 @@ function stringText(
 
 function personName(id: string, language: Language, people: People): string {
   const person = people.get(id);
-  const name = language === "en" ? (person?.["nameEn"] ?? person?.["name"]) : person?.["name"];
-  return typeof name === "string" ? name : id;
+  return (language === "en" ? person?.nameEn : undefined) ?? person?.name ?? id;
 }
 
 /** The time as it was written, by its own clock; another clock than China's is named. */

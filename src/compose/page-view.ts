@@ -1,7 +1,12 @@
-import { isObject, type JsonObject } from "../model/base/json.js";
+import type { JsonObject } from "../model/base/json.js";
 import type { Bilingual } from "../model/base/text.js";
 import type { Found } from "../model/case/case-view.js";
-import type { DocumentLanguage, DocumentSpec } from "../model/procedure/document.js";
+import type {
+  DocumentLanguage,
+  DocumentSpec,
+  PageView,
+  ShownFields,
+} from "../model/procedure/document.js";
 import type { Form } from "../model/procedure/procedure.js";
 import type { House } from "./compose-input.js";
 import type { DocumentSource } from "./document-source.js";
@@ -40,7 +45,7 @@ export interface PageParts {
  * Everything that a template sees, as plain data. The names are a contract: templates of a body's
  * own use them.
  */
-export function pageView(draft: Draft, parts: PageParts): JsonObject {
+export function pageView(draft: Draft, parts: PageParts): PageView {
   const { source, form, number, code, version, variant } = draft;
   const { fields, house, templates, mark, isDraft } = parts;
   const { spec, procedure, language } = source;
@@ -94,22 +99,22 @@ function mapValues(
 /** How full a page of fixed size gets. */
 function densityOf(
   { density }: DocumentSpec,
-  fields: JsonObject,
+  fields: ShownFields,
   language: DocumentLanguage,
 ): JsonObject {
   const size = (density?.fields ?? [])
     .map((name) => {
-      const f = isObject(fields[name]) ? fields[name] : {};
-      return `${String(f["value"] ?? "")}${String(f["alt"] ?? "")}`;
+      const { value = "", alt } = fields[name] ?? {};
+      return `${value}${alt ?? ""}`;
     })
     .join("")
     .replace(/[ -\u02ff]{2}/g, "x").length;
   const full = density !== undefined && size > density.full[language];
-  const sites = isObject(fields["sites"]) && fields["sites"]["there"] === true;
+  const { sites } = fields;
   return {
     dense: density !== undefined && size > density.dense[language],
     full,
-    annex: full || sites,
+    annex: full || sites?.there === true,
   };
 }
 

@@ -1,6 +1,13 @@
-import { isObject, type JsonObject } from "../model/base/json.js";
+import type { JsonObject } from "../model/base/json.js";
 import type { Bilingual } from "../model/base/text.js";
-import type { DocumentLanguage, Paragraph, Section } from "../model/procedure/document.js";
+import type {
+  DocumentLanguage,
+  Paragraph,
+  Section,
+  ShownField,
+  ShownFields,
+  ShownSignature,
+} from "../model/procedure/document.js";
 import type { Procedure } from "../model/procedure/procedure.js";
 import { type Label, labelIn } from "./labels.js";
 
@@ -9,8 +16,8 @@ import { type Label, labelIn } from "./labels.js";
  * and sentences.
  */
 export interface SectionSource {
-  readonly fields: JsonObject;
-  readonly signatures: readonly JsonObject[];
+  readonly fields: ShownFields;
+  readonly signatures: readonly ShownSignature[];
   readonly procedure: Procedure;
   readonly language: DocumentLanguage;
 }
@@ -55,8 +62,11 @@ const nothingShown: JsonObject = {
   closing: null,
 };
 
-function field({ fields }: SectionSource, name: string): JsonObject {
-  return objectAt(fields, name);
+/** A field that a document does not declare shows nothing. */
+const nothingThere: ShownField = { label: "", labelAlt: null, there: false };
+
+function field({ fields }: SectionSource, name: string): ShownField {
+  return fields[name] ?? nothingThere;
 }
 
 /** What a section shows, by the one word of it that says so; null where there is nothing. */
@@ -77,7 +87,7 @@ function content(section: Section, source: SectionSource): JsonObject | null {
 }
 
 function isThere(name: string, source: SectionSource): boolean {
-  return field(source, name)["there"] === true;
+  return field(source, name).there;
 }
 
 /** Where a list is empty: the sentence for it, or nothing. */
@@ -87,7 +97,7 @@ function saidOfNone({ none }: Section, { language }: SectionSource): JsonObject 
 
 function points(name: string, section: Section, source: SectionSource): JsonObject | null {
   if (!isThere(name, source)) return saidOfNone(section, source);
-  return { points: rowsOf(field(source, name)).map((row) => Object.values(row)[0] ?? {}) };
+  return { points: (field(source, name).rows ?? []).map((row) => Object.values(row)[0] ?? {}) };
 }
 
 function paragraphs(all: readonly Paragraph[], source: SectionSource): JsonObject | null {
@@ -110,9 +120,7 @@ function sentences(
 }
 
 function signatures(roles: readonly string[], source: SectionSource): JsonObject | null {
-  const places = source.signatures.filter(
-    (s) => s["wanted"] === true && roles.includes(String(s["role"])),
-  );
+  const places = source.signatures.filter((s) => s.wanted && roles.includes(s.role));
   return places.length > 0 ? { signatures: places } : null;
 }
 
@@ -145,9 +153,8 @@ function inPairs<T>(list: readonly T[]): [T, T | undefined][] {
 
 function table(name: string, section: Section, source: SectionSource): JsonObject | null {
   const list = field(source, name);
-  if (list["there"] !== true) return saidOfNone(section, source);
-  const heads = isObject(list["columns"]) ? list["columns"] : {};
-  const rows = rowsOf(list);
+  if (!list.there) return saidOfNone(section, source);
+  const { columns: heads = {}, rows = [] } = list;
   const shown = shownColumns(Object.keys(section.columns ?? {}), rows);
   if (shown.length === 0) return null;
   const share = (column: string) => section.columns?.[column] ?? 0;
@@ -155,12 +162,12 @@ function table(name: string, section: Section, source: SectionSource): JsonObjec
   return {
     table: {
       columns: shown.map((column) => ({
-        ...objectAt(heads, column),
+        ...heads[column],
         width: `${((share(column) / whole) * 100).toFixed(2)}%`,
       })),
       rows: rows.map((row) => ({
         cells: shown.map((column) => ({
-          ...objectAt(row, column),
+          ...row[column],
           c: section.centred?.includes(column) === true,
         })),
       })),
@@ -169,16 +176,11 @@ function table(name: string, section: Section, source: SectionSource): JsonObjec
 }
 
 /** A column that no row fills says nothing; its width goes to the others. */
-function shownColumns(columns: readonly string[], rows: readonly JsonObject[]): readonly string[] {
-  const inUse = columns.filter((c) => rows.some((row) => objectAt(row, c)["there"] === true));
+function shownColumns(columns: readonly string[], rows: readonly ShownFields[]): readonly string[] {
+  const inUse = columns.filter((c) => rows.some((row) => row[c]?.there === true));
   const shown = inUse.length > 0 ? inUse : columns;
   // Item numbers alone, where the procedure does not spell the items out, tell nobody anything.
   return shown.length === 1 && shown[0] === "item" && columns.length > 1 ? [] : shown;
-}
-
-function objectAt(object: JsonObject, name: string): JsonObject {
-  const value = object[name];
-  return isObject(value) ? value : {};
 }
 
 function checklist(
@@ -187,11 +189,7 @@ function checklist(
 ): JsonObject | null {
   const items = source.procedure.data.topics[list];
   if (!items) return null;
-  const ticked = new Set(
-    rowsOf(field(source, ticks)).flatMap((row) =>
-      isObject(row["item"]) ? [String(row["item"]["value"])] : [],
-    ),
-  );
+  const ticked = new Set((field(source, ticks).rows ?? []).map(({ item }) => item?.value));
   return {
     checklist: items.map(({ item, label }) => ({
       item,
@@ -209,14 +207,10 @@ function filled(text: Bilingual, source: SectionSource): Bilingual {
 function filledIn(sentence: string, source: SectionSource, form: "value" | "alt"): string {
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
     const shown = field(source, name);
-    return String(typeof shown[form] === "string" ? shown[form] : shown["value"]);
+    return shown[form] ?? shown.value ?? "";
   });
 }
 
 function asText({ label, labelAlt }: Label): JsonObject {
   return { value: label, alt: labelAlt };
-}
-
-function rowsOf(list: JsonObject): JsonObject[] {
-  return Array.isArray(list["rows"]) ? list["rows"].filter(isObject) : [];
 }

@@ -1,8 +1,10 @@
-import { isObject, type JsonObject } from "../model/base/json.js";
+import { isObject, type Unchecked } from "../model/base/json.js";
 import type { Bilingual } from "../model/base/text.js";
-import type { DocumentSpec } from "../model/procedure/document.js";
+import { demandedSignatures } from "../model/procedure/demanded-signatures.js";
+import type { DocumentSpec, ShownSignature } from "../model/procedure/document.js";
 import type { Procedure } from "../model/procedure/procedure.js";
 import { valueLabel } from "../model/procedure/schema.js";
+import type { Signature } from "../model/records/definitions.js";
 import {
   type DocumentSource,
   findValue,
@@ -16,17 +18,20 @@ import { labelIn } from "./labels.js";
 /** One place to sign, as the document declares it. */
 type SigningPlace = DocumentSpec["signatures"][number];
 
+/** What a page shows of a signature. */
+type SignaturePart = "name" | "person" | "date" | "method";
+
 /** A place to sign with who signed there, and the texts of it that show where they come from. */
 export function signatureView(
   source: DocumentSource,
   place: SigningPlace,
-): { view: JsonObject; texts: PrintedText[] } {
+): { view: ShownSignature; texts: PrintedText[] } {
   const path = `${place.record}.@${place.role}`;
   const found = findValue(source, path);
-  const entry = isObject(found?.value) ? found.value : undefined;
-  const part = (name: string) => partOf(entry, name, path, source);
+  const entry: Unchecked<Signature> | undefined = isObject(found?.value) ? found.value : undefined;
+  const part = (name: SignaturePart) => partOf(entry, name, path, source);
   const { language } = source;
-  const name = part(entry?.["person"] !== undefined && language !== "zh" ? "person" : "name");
+  const name = part(entry?.person !== undefined && language !== "zh" ? "person" : "name");
   const [date, method] = [part("date"), part("method")];
   return {
     view: {
@@ -38,7 +43,7 @@ export function signatureView(
         place.always === true ||
         entry !== undefined ||
         isDemanded(source.procedure, place.role, fullPath(source, place.record)),
-      seal: entry?.["method"] === "seal",
+      seal: entry?.method === "seal",
       name,
       date,
       method,
@@ -50,8 +55,8 @@ export function signatureView(
 }
 
 function partOf(
-  entry: JsonObject | undefined,
-  name: string,
+  entry: Unchecked<Signature> | undefined,
+  name: SignaturePart,
   path: string,
   source: DocumentSource,
 ): { value: string; alt: string | null } {
@@ -71,13 +76,12 @@ function labelFor({ label, role }: SigningPlace, path: string, source: DocumentS
 }
 
 /** Whether the procedure always demands this signature on such a record. */
-function isDemanded({ rules }: Procedure, role: string, record: string): boolean {
+function isDemanded(procedure: Procedure, role: string, record: string): boolean {
   const kind = record.split(".").at(-1);
-  return rules.some(
-    (rule) =>
-      rule.check === "signature" &&
-      rule.when === undefined &&
-      rule.with["role"] === role &&
-      (rule.with["record"] === record || (rule.with["record"] === "record" && rule.per === kind)),
+  return demandedSignatures(procedure).some(
+    (s) =>
+      s.isAlways &&
+      s.role === role &&
+      (s.record === record || (s.record === "record" && s.per === kind)),
   );
 }

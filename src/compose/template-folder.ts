@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../model/base/errors.js";
-import { isObject, type JsonObject } from "../model/base/json.js";
-import { type Bilingual, byCodeUnit } from "../model/base/text.js";
+import type { JsonObject } from "../model/base/json.js";
+import { type Bilingual, byCodeUnit, isBilingual } from "../model/base/text.js";
 import type { DocumentSpec } from "../model/procedure/document.js";
 import { withFormerNames } from "./former-partials.js";
 import type { Partials, SharedSource } from "./html.js";
@@ -143,8 +143,7 @@ function readWords(layers: Layers): FormWords {
   const files = layers.map((f) => join(f, "shared", "words.json")).filter((f) => existsSync(f));
   const formWords: JsonObject = Object.assign({}, ...files.map(parse)) as JsonObject;
   const faulty = wordNames.filter((name) => {
-    const word = formWords[name];
-    return !isObject(word) || typeof word["zh"] !== "string" || typeof word["en"] !== "string";
+    return !isBilingual(formWords[name]);
   });
   if (faulty.length > 0) {
     throw new UserError(

@@ -1,24 +1,16 @@
-import { join } from "node:path";
 import type { TemplateFolder } from "../compose/template-folder.js";
-import { isObject } from "../model/base/json.js";
 import type { DocumentSpec, Section } from "../model/procedure/document.js";
-import { readDataFile } from "../read/data-file.js";
 import type { DocumentShape, Surroundings } from "../validate/faults/examined.js";
-import { packageRoot } from "./package-root.js";
+import { narrativeReasons, standards } from "./reference-data.js";
 
 /** What a procedure may name of what lies around it: forms, reasons, standards. */
 export function surroundingsOf({ documents, shared: { partials } }: TemplateFolder): Surroundings {
   const whole = documents.map((d) => ({ ...d, template: withPartials(d.template, partials) }));
   return {
     documents: new Map(whole.flatMap(shapesOf)),
-    narrativeReasons: Object.keys(known("narrative-reasons.json", "reasons") ?? {}),
+    narrativeReasons: Object.keys(narrativeReasons()),
     standards: new Map(
-      Object.values(known(join("standards", "standards.json"), "standards") ?? {}).flatMap(
-        (standard) =>
-          isObject(standard) && isObject(standard["clauses"])
-            ? [[String(standard["name"]), Object.keys(standard["clauses"])] as const]
-            : [],
-      ),
+      standards().map(({ name, clauses }) => [name, Object.keys(clauses)] as const),
     ),
   };
 }
@@ -41,11 +33,6 @@ export function withPartials(
   };
   add(template);
   return [template, ...texts.values()].join("\n");
-}
-
-function known(name: string, key: string): object | undefined {
-  const value = readDataFile(join(packageRoot, "schemas", name))[key];
-  return typeof value === "object" && value !== null ? value : undefined;
 }
 
 function shapesOf(spec: DocumentSpec): [string, DocumentShape][] {

@@ -8,6 +8,7 @@ import { disk, type FileTree } from "../read/file-tree.js";
 import { type Config, loadConfig } from "./config.js";
 import { packageRoot } from "./package-root.js";
 import { type ProcedureLibrary, procedureLibrary } from "./procedure-library.js";
+import { narrativeReasons, type Standard, standards } from "./reference-data.js";
 
 /**
  * Everything a run needs besides the records: the CB's configuration, the procedures, the calendar.
@@ -34,13 +35,6 @@ export function sourceOf({ config, tree }: Pick<Workspace, "config" | "tree">): 
   return { tree, folder: config.records, shownAs: config.recordsShownAs };
 }
 
-export interface Standard {
-  readonly name: string;
-  /** What the accreditation body calls the same text. */
-  readonly alias: string;
-  readonly clauses: Readonly<Record<string, Bilingual>>;
-}
-
 function meta(name: string): JsonObject {
   return readDataFile(join(packageRoot, "schemas", "meta", `${name}.schema.json`));
 }
@@ -60,14 +54,10 @@ export function openWorkspace(
     calendar: workingDayCalendar(config.calendar),
     procedures: procedureLibrary({ config, meta, environment, tree }),
     get narrativeReasons() {
-      return readDataFile(join(packageRoot, "schemas", "narrative-reasons.json"))[
-        "reasons"
-      ] as unknown as Record<string, Bilingual>;
+      return narrativeReasons();
     },
     get standards() {
-      return readDataFile(join(packageRoot, "schemas", "standards", "standards.json"))[
-        "standards"
-      ] as unknown as readonly Standard[];
+      return standards();
     },
   };
 }

@@ -1,10 +1,11 @@
 import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { isObject, type JsonObject } from "../../model/base/json.js";
+import { isObject, type JsonObject, type Unchecked } from "../../model/base/json.js";
 import { byCodeUnit } from "../../model/base/text.js";
 import type { CaseDocument, RecordFile } from "../../model/case/case.js";
 import type { CaseResult, Outcome } from "../../model/outcome/finding.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
+import type { Signatures } from "../../model/records/definitions.js";
 import type { CivilDate } from "../../model/time/dates.js";
 import { packageRoot } from "../../workspace/package-root.js";
 import type { Workspace } from "../../workspace/workspace.js";
@@ -112,13 +113,18 @@ export function clauseIndex(procedure: Procedure, outcomes: readonly Outcome[]):
   }));
 }
 
+interface Signed {
+  readonly signatures: Signatures;
+}
+
 /** Who signed what, as the records say. */
 export function signersOf(records: readonly RecordFile[]): JsonObject[] {
-  return records.flatMap(({ file, value }) =>
-    isObject(value) && Array.isArray(value["signatures"])
-      ? value["signatures"].filter(isObject).map((s): JsonObject => ({ record: file, ...s }))
-      : [],
-  );
+  return records.flatMap(({ file, value }) => {
+    const { signatures }: Unchecked<Signed> = isObject(value) ? value : {};
+    return Array.isArray(signatures)
+      ? signatures.filter(isObject).map((s): JsonObject => ({ record: file, ...s }))
+      : [];
+  });
 }
 
 /** The findings as `check --format json --all` prints them. */

@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { sha256 } from "../../model/base/digest.js";
 import { messageOf, UserError } from "../../model/base/errors.js";
-import { isObject } from "../../model/base/json.js";
+import { isObject, type Unchecked } from "../../model/base/json.js";
 import { byCodeUnit } from "../../model/base/text.js";
 import { openFolder, openZip } from "../../seal/package/open-package.js";
 import { readBag } from "../../seal/package/read-bag.js";
@@ -51,12 +51,9 @@ function parsed(text: string, file: string): unknown {
 
 /** What the chain rests on is looked at; the rest is told to people only. */
 function isEntry(value: unknown): value is RegisterEntry {
-  return (
-    isObject(value) &&
-    Number.isInteger(value["number"]) &&
-    typeof value["name"] === "string" &&
-    typeof value["identity"] === "string"
-  );
+  if (!isObject(value)) return false;
+  const { number, name, identity }: Unchecked<RegisterEntry> = value;
+  return Number.isInteger(number) && typeof name === "string" && typeof identity === "string";
 }
 
 /**

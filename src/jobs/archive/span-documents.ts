@@ -14,7 +14,6 @@ import { contentsOf } from "../documents/case-contents.js";
 import { type Entries, Manifest } from "../documents/manifest.js";
 import { printChecked } from "../documents/print-document.js";
 import { type RenderRun, renderCases } from "../documents/render-cases.js";
-import { rolesOn } from "../documents/shown-values.js";
 import { signedFolder } from "../sign/sign-document.js";
 import type { CheckedSpan } from "./checked-span.js";
 import { words } from "./span-documents.words.js";
@@ -203,7 +202,7 @@ function archived(
       subject,
       date,
       pages,
-      roles: rolesOn(view),
+      roles: view.signatures.map((s) => s.role),
       sha256: sha256(bytes),
       isSigned: bytes.length !== printed.length,
       unsignedSha256: sha256(printed),

@@ -1,5 +1,4 @@
 import { factsOf } from "../../check/facts.js";
-import { isObject } from "../../model/base/json.js";
 import type { Bilingual } from "../../model/base/text.js";
 import type { CaseProfile } from "../../model/case/case-profile.js";
 import type { CaseFacts } from "../../model/case/facts.js";
@@ -89,13 +88,9 @@ function valueWords(procedures: Population["procedures"]): Population["words"] {
   return (kind, field, value) => {
     for (const { records } of procedures.values()) {
       const schema = schemaAt(records.get(kind)?.schema ?? {}, field.split("."));
-      const labels = schema?.["valueLabels"];
-      if (isObject(labels) && isBilingual(labels[value])) return labels[value];
+      const label = schema?.valueLabels?.[value];
+      if (label) return label;
     }
     return { zh: value, en: value };
   };
-}
-
-function isBilingual(value: unknown): value is Bilingual {
-  return isObject(value) && typeof value["zh"] === "string" && typeof value["en"] === "string";
 }

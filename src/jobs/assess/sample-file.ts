@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { messageOf, UserError } from "../../model/base/errors.js";
-import { isObject } from "../../model/base/json.js";
-import type { Sample } from "../../model/outcome/assessment.js";
+import { isObject, type Unchecked } from "../../model/base/json.js";
+import type { Sample, SampledCase } from "../../model/outcome/assessment.js";
 import { words } from "./sample-file.words.js";
 
 /** A sample as `assess sample --format json` wrote it. */
@@ -23,12 +23,13 @@ export function readSample(file: string): Sample {
 
 /** What drawing rests on is looked at; the rest is told to people only. */
 function isSample(value: unknown): value is Sample {
-  return (
-    isObject(value) &&
-    typeof value["seed"] === "string" &&
-    Array.isArray(value["cases"]) &&
-    value["cases"].every(
-      (c) => isObject(c) && typeof c["case"] === "string" && Array.isArray(c["reasons"]),
-    )
-  );
+  if (!isObject(value)) return false;
+  const { seed, cases }: Unchecked<Sample> = value;
+  return typeof seed === "string" && Array.isArray(cases) && cases.every(isSampledCase);
+}
+
+function isSampledCase(value: unknown): value is SampledCase {
+  if (!isObject(value)) return false;
+  const { case: name, reasons }: Unchecked<SampledCase> = value;
+  return typeof name === "string" && Array.isArray(reasons);
 }

@@ -1,3 +1,5 @@
+import { optionsOf } from "../../check/check.js";
+import { auditTimeReduction } from "../../check/checks/audit-time-reduction.js";
 import { UserError } from "../../model/base/errors.js";
 import type { Bilingual } from "../../model/base/text.js";
 import {
@@ -23,9 +25,8 @@ export function riskAdjustment(
   { procedure, input: { risk, riskPercent } }: Derivation,
   days: number,
 ): RiskAdjustment | null {
-  const limits = ruleOf(procedure, "unfounded-risk-adjustment")?.with["risk"] as
-    | { readonly lowMaxReductionPercent: number; readonly highMinIncreasePercent: number }
-    | undefined;
+  const rule = ruleOf(procedure, "unfounded-risk-adjustment");
+  const limits = rule && optionsOf(auditTimeReduction, rule)?.risk;
   if (!limits || risk === undefined || risk === "medium") return null;
   if (risk === "high") {
     const least = limits.highMinIncreasePercent;

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
-import { isObject } from "../../model/base/json.js";
+import { isObject, type JsonObject, type Unchecked } from "../../model/base/json.js";
+import type { AuditTime } from "../../model/records/audit-time.js";
 import { readDataFile } from "../../read/data-file.js";
 import { writeAtomically } from "../../workspace/atomic-write.js";
 import type { Calculation } from "./calculation.js";
@@ -10,11 +11,15 @@ import type { Calculation } from "./calculation.js";
  */
 export async function writeAuditTime(path: string, { record = {} }: Calculation): Promise<void> {
   const old = existsSync(path) ? readDataFile(path) : {};
-  const [before, now] = [old["effectiveNumber"], record["effectiveNumber"]].map((n) =>
-    isObject(n) ? n : {},
-  );
+  const effectiveNumber = { ...effectiveNumberIn(old), ...effectiveNumberIn(record) };
   await writeAtomically(
     path,
-    `${JSON.stringify({ ...old, ...record, effectiveNumber: { ...before, ...now } }, null, 2)}\n`,
+    `${JSON.stringify({ ...old, ...record, effectiveNumber }, null, 2)}\n`,
   );
+}
+
+/** As it was written: what is wrong in it stays, too, for `dossier check` to name. */
+function effectiveNumberIn(record: JsonObject): JsonObject {
+  const { effectiveNumber }: Unchecked<AuditTime> = record;
+  return isObject(effectiveNumber) ? effectiveNumber : {};
 }

@@ -1,4 +1,5 @@
-import { neededOf } from "../../check/checks/sampling.js";
+import { optionsOf } from "../../check/check.js";
+import { neededOf, sampling } from "../../check/checks/sampling.js";
 import { UserError } from "../../model/base/errors.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
 import type { CalculatedAudit, Calculation } from "./calculation.js";
@@ -16,21 +17,18 @@ export function sampleSize(
 ): Calculation {
   const type = audit === "initial" ? "stage1" : audit;
   const rule = procedure.rules.find(
-    (r) => r.check === "sampling" && r.with["sites"] === kind && (r.audits ?? []).includes(type),
+    (r) => optionsOf(sampling, r)?.sites === kind && r.audits?.includes(type),
   );
-  if (!rule) {
+  const options = rule && optionsOf(sampling, rule);
+  if (!options) {
     throw new UserError(
       "usage",
       faults.noFormula({ procedure: procedure.data.procedure }),
       faults.recordTheSample(),
     );
   }
-  const percent = rule.with["percent"] as number | undefined;
-  const rootFactor = rule.with["rootFactor"] as number | undefined;
-  const needed = neededOf(sites, {
-    ...(percent !== undefined && { percent }),
-    ...(rootFactor !== undefined && { rootFactor }),
-  });
+  const { percent, rootFactor } = options;
+  const needed = neededOf(sites, options);
   const formula =
     rootFactor === undefined ? `${sites} × ${percent ?? 100} %` : `${rootFactor} × √${sites}`;
   return {

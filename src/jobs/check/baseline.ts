@@ -1,5 +1,5 @@
 import { UserError } from "../../model/base/errors.js";
-import { isObject, type JsonObject } from "../../model/base/json.js";
+import { isObject, type Unchecked } from "../../model/base/json.js";
 import { breaks, type CaseResult, needsAttention } from "../../model/outcome/finding.js";
 import { fingerprints } from "../../model/outcome/fingerprint.js";
 import { readDataFile } from "../../read/data-file.js";
@@ -8,11 +8,12 @@ import { words } from "./baseline.words.js";
 /** What was found before: by name, each with enough to recognise it. */
 export interface Baseline {
   readonly asOf: string;
-  readonly findings: readonly {
-    readonly fingerprint: string;
-    readonly case: string;
-    readonly rule: string;
-  }[];
+  readonly findings: readonly KnownFinding[];
+}
+interface KnownFinding {
+  readonly fingerprint: string;
+  readonly case: string;
+  readonly rule: string;
 }
 
 /**
@@ -34,14 +35,17 @@ export function baselineOf(asOf: string, results: readonly CaseResult[]): Baseli
 }
 
 export function readBaseline(file: string): ReadonlySet<string> {
-  const list = readDataFile(file)["findings"];
-  if (
-    !Array.isArray(list) ||
-    !list.every((f) => isObject(f) && typeof f["fingerprint"] === "string")
-  ) {
+  const { findings }: Unchecked<Baseline> = readDataFile(file);
+  const known = Array.isArray(findings) ? findings.map(fingerprintOf) : [undefined];
+  if (!known.every((f) => f !== undefined)) {
     throw new UserError("usage", words.noBaseline({ file }), words.writeOne());
   }
-  return new Set((list as readonly JsonObject[]).map((f) => String(f["fingerprint"])));
+  return new Set(known);
+}
+
+function fingerprintOf(finding: unknown): string | undefined {
+  const { fingerprint }: Unchecked<KnownFinding> = isObject(finding) ? finding : {};
+  return typeof fingerprint === "string" ? fingerprint : undefined;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from "../../model/base/json.js";
+import type { JsonObject } from "../../model/base/json.js";
 import { byCodeUnit } from "../../model/base/text.js";
 import type { ComposedDocument } from "../../model/procedure/document.js";
 import type { Entries } from "./manifest.js";
@@ -16,11 +16,10 @@ export function contentsOf(documents: readonly ComposedDocument[], entries: Entr
     const pages = entries[`${d.path}.pdf`]?.pages ?? 0;
     const from = page;
     page += pages;
-    const body = isObject(d.view["body"]) ? String(d.view["body"]["label"]) : "";
     return {
       order: i + 1,
       number: d.number,
-      author: d.author === "client" ? clientOf(d) : body,
+      author: d.author === "client" ? clientOf(d) : d.view.body.label,
       title: d.listedAs,
       date: d.date,
       pages,
@@ -30,7 +29,5 @@ export function contentsOf(documents: readonly ComposedDocument[], entries: Entr
 }
 
 function clientOf({ view }: ComposedDocument): string {
-  const fields = isObject(view["f"]) ? view["f"] : {};
-  const name = isObject(fields["clientName"]) ? fields["clientName"] : {};
-  return String(name["value"] ?? "");
+  return view.f["clientName"]?.value ?? "";
 }

@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { sha256 } from "../../model/base/digest.js";
-import { isObject } from "../../model/base/json.js";
 import type { Sealing, ComposedDocument } from "../../model/procedure/document.js";
 import type { Fonts } from "../../print/fonts.js";
 import type { Printer } from "../../print/printer.js";
@@ -27,12 +26,11 @@ export async function printChecked(
     import("../../seal/finish.js"),
     import("../../seal/pdf-inspection.js"),
   ]);
-  const body = isObject(document.view["body"]) ? String(document.view["body"]["label"]) : "";
   const { pdf, seen, pdfa } = await finishPdf(printed, {
     date: document.date,
     text: document.html,
     sharedGlyphs: fonts.shared(),
-    author: body,
+    author: document.view.body.label,
     subject: [document.title, document.number].filter(Boolean).join(" "),
     path: document.path,
     pdfa: sealing.pdfa,

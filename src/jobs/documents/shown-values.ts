@@ -1,5 +1,4 @@
 import { composer } from "../../compose/compose.js";
-import { isObject, type JsonObject } from "../../model/base/json.js";
 import { terms } from "../../model/base/terms.words.js";
 import { viewCase } from "../../model/case/view-case.js";
 import { type DocumentLanguage, documentLanguages } from "../../model/procedure/document.js";
@@ -108,18 +107,11 @@ export function shownValues(
           values: texts.flatMap(({ text, at }): ShownValue[] =>
             at && counts(text) ? [{ text, file: at.file, line: at.line }] : [],
           ),
-          roles: rolesOn(view),
+          roles: view.signatures.map((s) => s.role),
         },
       ];
     }),
   );
-}
-
-/** The roles that have a place to sign on a document. */
-export function rolesOn(view: JsonObject): string[] {
-  return Array.isArray(view["signatures"])
-    ? view["signatures"].filter(isObject).map((s) => String(s["role"]))
-    : [];
 }
 
 /** What stands between the names in a value that lists several. */

@@ -1,5 +1,4 @@
 import { UserError } from "../../model/base/errors.js";
-import { isObject, type JsonObject } from "../../model/base/json.js";
 import type { Bilingual } from "../../model/base/text.js";
 import { schemaAt } from "../../model/procedure/schema.js";
 import type { Workspace } from "../../workspace/workspace.js";
@@ -8,7 +7,7 @@ import { words } from "./roles.words.js";
 /** What a role that somebody is to sign in is called; one that there is not is refused. */
 export function roleWords(workspace: Workspace, role: string): Bilingual {
   const labels = roleLabels(workspace);
-  if (!isObject(labels[role])) {
+  if (!labels[role]) {
     throw new UserError(
       "usage",
       words.noRole({ role }),
@@ -20,18 +19,17 @@ export function roleWords(workspace: Workspace, role: string): Bilingual {
 
 /** What a role that a record names is called; of one unknown, the record's own word. */
 export function roleName(workspace: Workspace, role: string): Bilingual {
-  const label = roleLabels(workspace)[role];
-  return isObject(label) ? (label as unknown as Bilingual) : { zh: role, en: role };
+  return roleLabels(workspace)[role] ?? { zh: role, en: role };
 }
 
-function roleLabels({ procedures }: Workspace): JsonObject {
+function roleLabels({ procedures }: Workspace): Readonly<Record<string, Bilingual>> {
   const [id] = procedures.ids;
   const records = [
     ...((id === undefined ? undefined : procedures.get(id))?.procedure.records.values() ?? []),
   ];
   return (
     records
-      .map((r) => schemaAt(r.schema, ["signatures", "0", "role"])?.["valueLabels"])
-      .find(isObject) ?? {}
+      .map((r) => schemaAt(r.schema, ["signatures", "0", "role"])?.valueLabels)
+      .find((labels) => labels !== undefined) ?? {}
   );
 }

@@ -2,11 +2,13 @@ import { readFileSync } from "node:fs";
 import { basename, join, relative, resolve, sep } from "node:path";
 import { contentDigest } from "../../model/base/content-digest.js";
 import { UserError } from "../../model/base/errors.js";
-import { isObject, type Json, type JsonObject } from "../../model/base/json.js";
+import { isObject, type JsonObject } from "../../model/base/json.js";
 import { terms } from "../../model/base/terms.words.js";
 import type { RecordFile } from "../../model/case/case.js";
-import { asRecord } from "../../model/case/records.js";
+import { camel } from "../../model/case/record-names.js";
+import { asRecord, signaturesIn } from "../../model/case/records.js";
 import type { CompiledProcedure } from "../../model/procedure/compiled.js";
+import { demandedSignatures } from "../../model/procedure/demanded-signatures.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
 import { schemaAt } from "../../model/procedure/schema.js";
 import type { CivilDate } from "../../model/time/dates.js";
@@ -113,9 +115,8 @@ function refuseRole(procedure: Procedure, record: RecordFile, role: string): voi
  * Where the role has signed before, -1 where it has not: a person and a seal may sign for the same.
  */
 function earlierSignature(value: JsonObject, { role, method }: SignRequest): number {
-  const signatures = Array.isArray(value["signatures"]) ? value["signatures"] : [];
-  return (signatures as readonly Json[]).findIndex(
-    (s) => isObject(s) && s["role"] === role && (s["method"] === "seal") === (method === "seal"),
+  return signaturesIn(value).findIndex(
+    (s) => s.role === role && (s.method === "seal") === (method === "seal"),
   );
 }
 
@@ -138,15 +139,10 @@ function placeOf({ config, procedures }: Workspace, file: string): Place {
 /** The roles that signatures may have, and those that the procedure wants on a kind of record. */
 function rolesOf(procedure: Procedure, kind: string): { known: string[]; wanted: string[] } {
   const role = schemaAt(procedure.records.get(kind)?.schema ?? {}, ["signatures", "0", "role"]);
-  const known = Array.isArray(role?.["enum"]) ? role["enum"].map(String) : [];
-  const wanted = procedure.rules
-    .filter(
-      (r) =>
-        r.check === "signature" &&
-        String(r.with["record"]).split(".").at(-1)?.toLowerCase() ===
-          kind.replaceAll("-", "").toLowerCase(),
-    )
-    .map((r) => String(r.with["role"]));
+  const known = (role?.enum ?? []).map(String);
+  const wanted = demandedSignatures(procedure)
+    .filter((s) => s.record.split(".").at(-1) === camel(kind))
+    .map((s) => s.role);
   return { known, wanted: [...new Set(wanted)] };
 }
 

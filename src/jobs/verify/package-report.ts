@@ -33,22 +33,26 @@ export interface ListedDocument {
 export async function readReport(files: PackageFiles): Promise<PackageReport | null> {
   const report = await jsonAt(files, "data/report/package.json");
   if (!isObject(report)) return null;
-  const { tool, incomplete, caseAudits } = report;
+  const { case: name, span, asOf, keptUntil, tool, incomplete, caseAudits } = report;
   return {
-    case: String(report["case"]),
-    asOf: String(report["asOf"]),
+    case: String(name),
+    asOf: String(asOf),
     noted: new Map<string, Json | undefined>([
-      ["External-Identifier", report["case"]],
-      ["Span", report["span"]],
-      ["Bagging-Date", report["asOf"]],
-      ["Retain-Until", report["keptUntil"] ?? "unknown"],
+      ["External-Identifier", name],
+      ["Span", span],
+      ["Bagging-Date", asOf],
+      ["Retain-Until", keptUntil ?? "unknown"],
     ]),
     incomplete: isObject(incomplete) ? incompleteOf(incomplete) : null,
     audits: Array.isArray(caseAudits)
       ? caseAudits.map(String).filter((a) => /^audits\/\d\d-[a-z0-9-]+$/.test(a))
       : [],
-    madeBy: isObject(tool) ? String(tool["version"]) : "",
+    madeBy: isObject(tool) ? versionOf(tool) : "",
   };
+}
+
+function versionOf({ version }: JsonObject): string {
+  return String(version);
 }
 
 function incompleteOf({ reason, lacking }: JsonObject): PackageReport["incomplete"] {
@@ -58,12 +62,20 @@ function incompleteOf({ reason, lacking }: JsonObject): PackageReport["incomplet
 /** Reads data/report/documents.json. */
 export async function readDocumentList(files: PackageFiles): Promise<ListedDocument[]> {
   const listed = await jsonAt(files, "data/report/documents.json");
-  return (Array.isArray(listed) ? listed : []).filter(isObject).map((entry) => ({
-    path: String(entry["path"]),
-    file: `data/documents/${String(entry["path"])}`,
-    sha256: entry["sha256"],
-    record: isObject(entry["record"]) ? String(entry["record"]["file"]) : null,
-  }));
+  return (Array.isArray(listed) ? listed : []).filter(isObject).map(listedDocument);
+}
+
+function listedDocument({ path, sha256, record }: JsonObject): ListedDocument {
+  return {
+    path: String(path),
+    file: `data/documents/${String(path)}`,
+    sha256,
+    record: isObject(record) ? fileOf(record) : null,
+  };
+}
+
+function fileOf({ file }: JsonObject): string {
+  return String(file);
 }
 
 async function jsonAt(files: PackageFiles, path: string): Promise<unknown> {

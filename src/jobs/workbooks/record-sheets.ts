@@ -1,5 +1,6 @@
-import { isObject, type Json, type JsonObject } from "../../model/base/json.js";
+import { isObject, type Json, type JsonObject, type Unchecked } from "../../model/base/json.js";
 import type { CaseDocument, RecordFile } from "../../model/case/case.js";
+import type { Personnel } from "../../model/records/personnel.js";
 import type { Cell, Sheet } from "../../workbook/workbook.js";
 import { words } from "./record-sheets.words.js";
 import { type Column, keyLabels, type SheetPlan } from "./sheet-plan.js";
@@ -58,13 +59,19 @@ export function fillSheets(
   });
 }
 
+/** What a person's record is called by; nothing in records of other kinds. */
+function personId(record: JsonObject): string {
+  const { id }: Unchecked<Personnel> = record;
+  return String(id ?? "");
+}
+
 /** The rows of a record in one of its sheets: one for itself, or one for each item of a list. */
 function rowsOf(plan: SheetPlan, { keys, value }: Placed): Cell[][] {
   return itemsAt(value, plan.list).map(({ item, numbers }) => {
     const all: Placed["keys"] = {
       ...keys,
       "@row": numbers.join("."),
-      "@id": String(value["id"] ?? ""),
+      "@id": personId(value),
     };
     return [
       ...plan.keys.map((key) => all[key] ?? ""),

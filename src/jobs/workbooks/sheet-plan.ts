@@ -1,7 +1,6 @@
-import { isObject, type Json, type JsonObject } from "../../model/base/json.js";
 import type { Bilingual } from "../../model/base/text.js";
 import type { Procedure, RecordSchema } from "../../model/procedure/procedure.js";
-import { labelOf } from "../../model/procedure/schema.js";
+import type { Schema } from "../../model/procedure/schema.js";
 import { words } from "./sheet-plan.words.js";
 
 /** What a column holds of a row's object. */
@@ -116,26 +115,26 @@ function plansOf(record: RecordSchema, used: Set<string>): SheetPlan[] {
  * What one sheet is made from: the schema of its rows' objects, and where they stand in a record.
  */
 interface Table {
-  readonly schema: JsonObject;
+  readonly schema: Schema;
   readonly list: readonly string[];
   readonly title: string;
 }
 /** A list inside the objects of a row: it has a sheet of its own. */
 interface InnerList {
-  readonly items: JsonObject;
+  readonly items: Schema;
   readonly path: readonly string[];
   readonly label: string;
 }
 /** A value inside the objects of a row. */
 interface Field {
-  readonly schema: JsonObject;
+  readonly schema: Schema;
   readonly path: readonly string[];
   readonly label: string;
   /** It must be there, and so must everything that holds it. */
   readonly isRequired: boolean;
 }
 
-function columnsOf(schema: JsonObject): { columns: Column[]; lists: InnerList[] } {
+function columnsOf(schema: Schema): { columns: Column[]; lists: InnerList[] } {
   const fields = leavesOf({ schema, path: [], label: "", isRequired: true });
   return {
     columns: fields.map((field) => columnOf(field)),
@@ -149,13 +148,12 @@ function columnsOf(schema: JsonObject): { columns: Column[]; lists: InnerList[] 
 function leavesOf(field: Field): Field[] {
   const { schema, path, label, isRequired } = field;
   if (leafKind(schema) !== "object") return [field];
-  const required = Array.isArray(schema["required"]) ? schema["required"] : [];
-  const properties = isObject(schema["properties"]) ? schema["properties"] : {};
+  const { required = [], properties = {} } = schema;
   return Object.entries(properties).flatMap(([name, property]) =>
     leavesOf({
-      schema: isObject(property) ? property : {},
+      schema: property,
       path: [...path, name],
-      label: within(label, labelText(property, name)),
+      label: within(label, property.label?.zh ?? name),
       isRequired: isRequired && required.includes(name),
     }),
   );
@@ -174,35 +172,26 @@ function within(group: string, label: string): string {
   return group === "" || label === "" ? group + label : words.within({ group, label }).zh;
 }
 
-function labelText(schema: Json | undefined, name: string): string {
-  const label: Bilingual | undefined = isObject(schema) ? labelOf(schema) : undefined;
-  return label?.zh ?? name;
-}
-
-function leafKind(schema: JsonObject): Column["kind"] | "object" {
-  if (schema["type"] === "object" || isObject(schema["properties"])) return "object";
-  if (schema["type"] === "array") {
+function leafKind(schema: Schema): Column["kind"] | "object" {
+  if (schema.type === "object" || schema.properties) return "object";
+  if (schema.type === "array") {
     const items = itemsOf(schema);
     if (leafKind(items) === "object") return "list";
-    return Array.isArray(items["enum"]) ? "choices" : "texts";
+    return items.enum ? "choices" : "texts";
   }
-  if (Array.isArray(schema["enum"])) return "choice";
-  if (schema["type"] === "boolean") return "boolean";
-  return schema["type"] === "number" || schema["type"] === "integer" ? "number" : "text";
+  if (schema.enum) return "choice";
+  if (schema.type === "boolean") return "boolean";
+  return schema.type === "number" || schema.type === "integer" ? "number" : "text";
 }
 
-function itemsOf(schema: JsonObject): JsonObject {
-  return isObject(schema["items"]) ? schema["items"] : {};
+function itemsOf({ items = {} }: Schema): Schema {
+  return items;
 }
 
 /** Choices are shown by their Chinese words, where no two of them are the same. */
-function choicesOf(schema: JsonObject): Map<string, string> {
-  const values = (Array.isArray(schema["enum"]) ? schema["enum"] : []).map(String);
-  const labels = isObject(schema["valueLabels"]) ? schema["valueLabels"] : {};
-  const shown = values.map((v) => {
-    const l = labels[v];
-    return isObject(l) && typeof l["zh"] === "string" ? l["zh"] : v;
-  });
+function choicesOf(schema: Schema): Map<string, string> {
+  const values = (schema.enum ?? []).map(String);
+  const shown = values.map((v) => schema.valueLabels?.[v]?.zh ?? v);
   return new Map(
     values.map((v, i) => [
       v,

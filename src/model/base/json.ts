@@ -7,6 +7,12 @@ export type Json =
   | { readonly [key: string]: Json };
 export type JsonObject = { readonly [key: string]: Json };
 
+/**
+ * What should be a `T` and was written by anybody: its fields may be asked for, and what they hold
+ * is still to be looked at.
+ */
+export type Unchecked<T> = { readonly [Field in keyof T]?: unknown };
+
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -3,6 +3,13 @@ export interface Bilingual {
   readonly zh: string;
   readonly en: string;
 }
+
+/** Whether a value that anybody may have written is a text in both languages. */
+export function isBilingual(value: unknown): value is Bilingual {
+  if (typeof value !== "object" || value === null) return false;
+  const { zh, en } = value as Partial<Record<keyof Bilingual, unknown>>;
+  return typeof zh === "string" && typeof en === "string";
+}
 export type Language = keyof Bilingual;
 
 /** Orders strings by code unit: the same on every machine and in every locale. */

@@ -198,7 +198,7 @@ export interface ComposedDocument {
     readonly text: string;
     readonly at: { readonly file: string; readonly line: number; readonly column: number } | null;
   }[];
-  readonly view: JsonObject;
+  readonly view: PageView;
   /**
    * The record that it renders, with the digest of its bytes; null for a list of other documents.
    */
@@ -209,6 +209,33 @@ export interface ComposedDocument {
   /** Languages that the kind of document is made in when none is asked for. */
   readonly languages: readonly DocumentLanguage[];
 }
+
+/** A value as templates show it, with its label; a list has columns and rows. */
+export type ShownField = JsonObject & {
+  readonly label: string;
+  readonly labelAlt: string | null;
+  /** Whether there is anything to show. */
+  readonly there: boolean;
+  readonly value?: string;
+  readonly alt?: string | null;
+  readonly columns?: Readonly<Record<string, Pick<ShownField, "label" | "labelAlt">>>;
+  readonly rows?: readonly ShownFields[];
+};
+export type ShownFields = Readonly<Record<string, ShownField>>;
+
+/** A place to sign as templates show it. */
+export type ShownSignature = JsonObject & {
+  readonly role: string;
+  /** Whether the place is shown when nobody has signed there. */
+  readonly wanted: boolean;
+};
+
+/** What a template sees: of this much the rest of the program makes use, too. */
+export type PageView = JsonObject & {
+  readonly body: { readonly label: string };
+  readonly f: ShownFields;
+  readonly signatures: readonly ShownSignature[];
+};
 export interface RefusedDocument {
   readonly path: string;
   readonly document: string;

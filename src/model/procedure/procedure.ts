@@ -4,6 +4,7 @@ import type { ClausesFor } from "../certificate/life.js";
 import type { Severity } from "../outcome/finding.js";
 import type { AuditTimeVariant, Share, TableRow } from "./audit-time.js";
 import type { FieldSource, Section } from "./document.js";
+import type { Schema } from "./schema.js";
 
 /**
  * What stands behind a clause: a schema field, a rule, a printed document, a person's recorded
@@ -106,7 +107,7 @@ export interface RecordSchema {
   readonly instances?: readonly string[];
   /** Clauses that the record as a whole answers. */
   readonly clauses: readonly string[];
-  readonly schema: JsonObject;
+  readonly schema: Schema;
 }
 
 /** A certification body's procedure, compiled from `schemas/<procedure>/`. */

@@ -1,5 +1,24 @@
 import { isObject, type Json, type JsonObject, pointerOf } from "../base/json.js";
-import type { Bilingual } from "../base/text.js";
+import { type Bilingual, isBilingual } from "../base/text.js";
+
+/**
+ * A schema of a record, with the shared definitions written out: the words of JSON Schema that we
+ * use, and those of our own. Ours are checked against the vocabulary when they are made, a
+ * procedure's own when it is loaded.
+ */
+export type Schema = JsonObject & {
+  readonly type?: "object" | "array" | "string" | "number" | "integer" | "boolean";
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+  readonly required?: readonly string[];
+  readonly enum?: readonly (string | number)[];
+  readonly label?: Bilingual;
+  readonly valueLabels?: Readonly<Record<string, Bilingual>>;
+  readonly description?: string;
+  readonly clause?: readonly string[];
+  /** The shared definition that it was written out from. */
+  readonly definition?: string;
+};
 
 /**
  * A base schema with a procedure's overlay laid over it and the shared definitions written out: one
@@ -9,13 +28,13 @@ export function mergeSchemas(
   base: JsonObject,
   overlay: JsonObject | undefined,
   definitions: JsonObject,
-): JsonObject {
+): Schema {
   const { allOf: _, $schema: __, unevaluatedProperties: ___, ...own } = overlay ?? {};
   const { $schema: ____, ...whole } = merge(
     inline(base, definitions) as JsonObject,
     inline(own, definitions) as JsonObject,
   );
-  return { ...whole, additionalProperties: false };
+  return { ...whole, additionalProperties: false } as Schema;
 }
 
 /** Writes out `$ref`s into the definitions file; what stands beside a `$ref` wins. */
@@ -48,23 +67,22 @@ function merge(base: JsonObject, overlay: JsonObject): JsonObject {
  * items.
  */
 export function schemaAt(
-  schema: JsonObject,
+  schema: Schema,
   segments: readonly (string | number)[],
-): JsonObject | undefined {
-  let at: Json | undefined = schema;
+): Schema | undefined {
+  let at: Schema | undefined = schema;
   for (const segment of segments) {
-    if (!isObject(at)) return undefined;
-    if (isObject(at["items"]) && /^\d+$/.test(String(segment))) at = at["items"];
-    else at = isObject(at["properties"]) ? at["properties"][String(segment)] : undefined;
+    if (at?.items && /^\d+$/.test(String(segment))) at = at.items;
+    else at = at?.properties?.[String(segment)];
   }
-  return isObject(at) ? at : undefined;
+  return at;
 }
 
 /**
  * What an editor says of a value: its own description, or its label where there is no more to say.
  */
-export function describe(schema: JsonObject): string | undefined {
-  if (typeof schema["description"] === "string") return schema["description"];
+export function describe(schema: Schema): string | undefined {
+  if (schema.description !== undefined) return schema.description;
   const label = labelOf(schema);
   return label && `${label.zh} · ${label.en}`;
 }
@@ -72,29 +90,24 @@ export function describe(schema: JsonObject): string | undefined {
 /** The label of a field or a kind of record, in both languages. */
 export function labelOf(schema: JsonObject | undefined): Bilingual | undefined {
   const label = schema?.["label"];
-  return isObject(label) && typeof label["zh"] === "string" && typeof label["en"] === "string"
-    ? { zh: label["zh"], en: label["en"] }
-    : undefined;
+  return isBilingual(label) ? { zh: label.zh, en: label.en } : undefined;
 }
 
 /** What a value of a field is called; the value itself where it has no words. */
 export function valueLabel(
-  schema: JsonObject | undefined,
+  schema: Schema | undefined,
   segments: readonly (string | number)[],
   value: string,
 ): Bilingual {
-  const labels = schemaAt(schema ?? {}, segments)?.["valueLabels"];
-  const label = isObject(labels) ? labels[value] : undefined;
-  return isObject(label) && typeof label["zh"] === "string" && typeof label["en"] === "string"
-    ? { zh: label["zh"], en: label["en"] }
-    : { zh: value, en: value };
+  const label = schemaAt(schema ?? {}, segments)?.valueLabels?.[value];
+  return label ? { zh: label.zh, en: label.en } : { zh: value, en: value };
 }
 
 /** The clauses that demand a value: its own, or those of the nearest container that names some. */
-export function clausesAt(schema: JsonObject, segments: readonly string[]): string[] {
+export function clausesAt(schema: Schema, segments: readonly string[]): readonly string[] {
   for (let n = segments.length; n >= 0; n -= 1) {
-    const clause = schemaAt(schema, segments.slice(0, n))?.["clause"];
-    if (Array.isArray(clause)) return clause.map(String);
+    const clause = schemaAt(schema, segments.slice(0, n))?.clause;
+    if (clause) return clause;
   }
   return [];
 }
@@ -107,19 +120,19 @@ interface Way {
 }
 const ways = new WeakMap<object, Map<string, Way | null>>();
 
-function wayTo(schema: JsonObject, definition: string): Way | null {
+function wayTo(schema: Schema, definition: string): Way | null {
   let known = ways.get(schema);
   if (!known) ways.set(schema, (known = new Map()));
   let way = known.get(definition);
   if (way === undefined) {
-    const items = isObject(schema["items"]) ? wayTo(schema["items"], definition) : null;
-    const properties = Object.entries(
-      isObject(schema["properties"]) ? schema["properties"] : {},
-    ).flatMap(([name, s]): [string, Way][] => {
-      const w = isObject(s) ? wayTo(s, definition) : null;
-      return w ? [[name, w]] : [];
-    });
-    const here = schema["definition"] === definition;
+    const items = schema.items ? wayTo(schema.items, definition) : null;
+    const properties = Object.entries(schema.properties ?? {}).flatMap(
+      ([name, s]): [string, Way][] => {
+        const w = wayTo(s, definition);
+        return w ? [[name, w]] : [];
+      },
+    );
+    const here = schema.definition === definition;
     way = here || items || properties.length > 0 ? { here, items, properties } : null;
     known.set(definition, way);
   }
@@ -132,7 +145,7 @@ function wayTo(schema: JsonObject, definition: string): Way | null {
  */
 export function visitDefinition(
   value: Json | undefined,
-  schema: JsonObject | undefined,
+  schema: Schema | undefined,
   definition: string,
   visit: (value: Json, pointer: string) => void,
 ): void {

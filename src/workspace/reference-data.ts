@@ -1,0 +1,32 @@
+import { join } from "node:path";
+import type { Bilingual } from "../model/base/text.js";
+import { readDataFile } from "../read/data-file.js";
+import { packageRoot } from "./package-root.js";
+
+/** An accreditation standard, with what its clauses are about. */
+export interface Standard {
+  readonly name: string;
+  /** What the accreditation body calls the same text. */
+  readonly alias: string;
+  readonly clauses: Readonly<Record<string, Bilingual>>;
+}
+
+interface ReferenceData {
+  readonly standards: readonly Standard[];
+  readonly reasons: Readonly<Record<string, Bilingual>>;
+}
+
+/** The accreditation standards that registers refer to. */
+export function standards(): readonly Standard[] {
+  return ownData(join("standards", "standards.json")).standards;
+}
+
+/** Why a narrative clause has nothing to check, by key. */
+export function narrativeReasons(): Readonly<Record<string, Bilingual>> {
+  return ownData("narrative-reasons.json").reasons;
+}
+
+/** Files of this package: they are as the tests have seen them. */
+function ownData(name: string): ReferenceData {
+  return readDataFile(join(packageRoot, "schemas", name)) as unknown as ReferenceData;
+}
