@@ -1,6 +1,8 @@
 import { isObject, type Json, type JsonObject } from "../../model/base/json.js";
+import { listOf } from "../../model/base/lists.js";
 import { nameMeantBy } from "../../model/base/nearness.js";
 import type { Bilingual } from "../../model/base/text.js";
+import { camel } from "../../model/case/record-names.js";
 import { type OptionText, optionTexts } from "../../model/procedure/option-kinds.js";
 import type { Rule } from "../../model/procedure/procedure.js";
 import {
@@ -195,16 +197,28 @@ function listFault(path: string, { variables }: Named): Bilingual | null {
 
 const qualifiers = ["stage1", "previous", "next"];
 
-function eventFault(text: string, { examined }: Named): Bilingual | null {
+function eventFault(text: string, { rule, examined }: Named): Bilingual | null {
   const [name = "", qualifier] = text.split(":").toReversed();
   if (qualifier !== undefined && !qualifiers.includes(qualifier)) {
     const instead = insteadOf(qualifier, qualifiers);
     return words.unknownQualifier({ name: qualifier, instead });
   }
-  const known = examined.procedure.events.map((e) => e.event);
-  return known.includes(name)
-    ? null
-    : words.unknownEvent({ name, instead: insteadOf(name, known) });
+  const { events, records } = examined.procedure;
+  const kinds = events.filter((e) => e.event === name).map((e) => e.kind);
+  if (kinds.length === 0) {
+    const instead = insteadOf(
+      name,
+      events.map((e) => e.event),
+    );
+    return words.unknownEvent({ name, instead });
+  }
+  // Of several records a rule knows the one that it judges, or those of the certificate it judges.
+  const isClear = (kind: string) =>
+    records.get(kind)?.plural === undefined ||
+    rule.per === "certificate" ||
+    (qualifier === undefined && rule.per === camel(kind));
+  if (kinds.some(isClear)) return null;
+  return words.eventOfSeveral({ name, per: rule.per, kinds: listOf(kinds.map(camel)) });
 }
 
 function recordFault(name: string, { rule, examined }: Named): Bilingual | null {

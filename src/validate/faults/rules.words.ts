@@ -53,6 +53,11 @@ export const words = defineWords({
   notText: { zh: "{field} 应为文字", en: "{field} must be text" },
   twice: { zh: "同一规则写了两次", en: "the same rule stands here twice" },
   unknownEvent: { zh: "没有事件“{name}”；{instead}", en: 'there is no event "{name}"; {instead}' },
+  /** {kinds}: what such a rule would be `per`. */
+  eventOfSeveral: {
+    zh: "事件“{name}”所在的记录可以有多份，per: {per} 的规则不知道是哪一份；per 可用：{kinds}",
+    en: 'the event "{name}" stands in records of which there are several, a rule per: {per} cannot know in which; per may be {kinds}',
+  },
   unknownQualifier: {
     zh: "冒号前不能是“{name}”；{instead}",
     en: '"{name}" cannot stand before the colon; {instead}',

@@ -146,6 +146,11 @@ describe("a rule that cannot work is refused, each fault with its place and what
       /there is no event "decidedd"; did you mean "decided"/,
     ],
     [
+      "an event of one of several records, of which the rule judges none",
+      { check: "deadline", with: { from: "certificate-issued", to: "decided", min: oneYear() } },
+      /"certificate-issued" stands in records of which there are several.* per may be certificate$/,
+    ],
+    [
       "an unknown audit before an event",
       { check: "deadline", with: { from: "stage:decided", to: "decided", min: oneYear() } },
       /"stage" cannot stand before the colon; did you mean "stage1"/,
