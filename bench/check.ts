@@ -1,85 +1,93 @@
-import { execFileSync } from "node:child_process";
 // The checker: starting, one case, all cases of a repository for the first time and again, one
 // changed case among many.
+import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { globSync } from "glob";
-import { medians, row, run } from "./measure.js";
+import { asOf, dossier, medians, node, run, show } from "./measure.js";
 import { makeRepository } from "./repository.js";
-
-const asOf = "2027-06-30";
-const cli = join(process.cwd(), "dist", "dossier.js");
-const node = process.execPath;
-
-async function ms(measured: Promise<{ ms: number }>): Promise<number> {
-  return (await measured).ms;
-}
 
 export async function benchCheck(folder: string, cases: number, rounds: number): Promise<void> {
   const records = makeRepository(folder, cases);
-  const check = (...args: string[]) =>
-    run(
-      node,
-      [cli, "check", "--as-of", asOf, "--format", "json", "--output", "out/check.json", ...args],
-      folder,
-    );
-  const floor = () => Promise.resolve(readAll(folder));
+  await benchStart(folder, Math.max(5, rounds));
+  await benchAll(folder, rounds, `${cases} cases, ${records} records`);
+  stageOneCase(folder);
+  await benchStaged(folder, rounds, cases);
+}
 
-  const start = await medians(Math.max(5, rounds), {
-    node: () => ms(run(node, ["-e", "0"], folder)),
-    help: () => ms(run(node, [cli, "--help"], folder)),
-    one: () => ms(check(firstCase(folder), "--no-cache")),
-    oneCached: () => ms(check(firstCase(folder))),
+function check(folder: string, ...args: readonly string[]) {
+  const report = ["--format", "json", "--output", "out/check.json"];
+  return dossier(["check", "--as-of", asOf, ...report, ...args], folder);
+}
+
+async function benchStart(folder: string, rounds: number): Promise<void> {
+  const one = firstCase(folder);
+  const times = await medians(rounds, {
+    node: () => node("0", folder),
+    help: async () => (await dossier(["--help"], folder)).ms,
+    one: async () => (await check(folder, one, "--no-cache")).ms,
+    oneCached: async () => (await check(folder, one)).ms,
   });
-  row("start", "dossier --help", start["help"] ?? 0, "node -e 0", start["node"] ?? 1);
-  row(
+  const floor = { yardstick: "node -e 0", theirs: times.node };
+  show(
     "start",
-    "check of one case among all, no cache",
-    start["one"] ?? 0,
-    "node -e 0",
-    start["node"] ?? 1,
+    { what: "dossier --help", ours: times.help, ...floor },
+    { what: "check of one case among all, no cache", ours: times.one, ...floor },
+    { what: "check of one case among all, cached", ours: times.oneCached, ...floor },
   );
-  row(
-    "start",
-    "check of one case among all, cached",
-    start["oneCached"] ?? 0,
-    "node -e 0",
-    start["node"] ?? 1,
-  );
+}
 
-  let peak = 0;
-  let peakAgain = 0;
-  const all = await medians(rounds, {
-    floor,
-    first: async () => {
+async function benchAll(folder: string, rounds: number, size: string): Promise<void> {
+  const peaks = { first: 0, again: 0 };
+  const checkAll = async (which: keyof typeof peaks) => {
+    const { ms, peakMb } = await check(folder);
+    peaks[which] = Math.max(peaks[which], peakMb);
+    return ms;
+  };
+  const times = await medians(rounds, {
+    floor: () => Promise.resolve(readAll(folder)),
+    first: () => {
       rmSync(join(folder, "out"), { recursive: true, force: true });
-      const m = await check();
-      peak = Math.max(peak, m.peakMb);
-      return m.ms;
+      return checkAll("first");
     },
-    again: async () => {
-      const m = await check();
-      peakAgain = Math.max(peakAgain, m.peakMb);
-      return m.ms;
-    },
+    again: () => checkAll("again"),
   });
-  row(
+  show(
     "check",
-    `first check of ${cases} cases, ${records} records, every rule`,
-    all["first"] ?? 0,
-    "read + JSON.parse of them, one thread",
-    all["floor"] ?? 1,
-    `peak ${Math.round(peak)} MB`,
+    {
+      what: `first check of ${size}, every rule`,
+      ours: times.first,
+      yardstick: "read + JSON.parse of them, one thread",
+      theirs: times.floor,
+      note: `peak ${Math.round(peaks.first)} MB`,
+    },
+    {
+      what: "the same again, nothing changed",
+      ours: times.again,
+      yardstick: "the same floor",
+      theirs: times.floor,
+      note: `peak ${Math.round(peaks.again)} MB`,
+    },
   );
-  row(
-    "check",
-    "the same again, nothing changed",
-    all["again"] ?? 0,
-    "the same floor",
-    all["floor"] ?? 1,
-    `peak ${Math.round(peakAgain)} MB`,
-  );
+}
 
+async function benchStaged(folder: string, rounds: number, cases: number): Promise<void> {
+  const times = await medians(rounds, {
+    node: () => node("0", folder),
+    git: async () => (await run("git", ["diff", "--cached", "--name-only"], folder)).ms,
+    staged: async () => (await dossier(["check", "--staged", "--as-of", asOf], folder)).ms,
+  });
+  show("commit", {
+    what: `check of one staged case among ${cases}`,
+    ours: times.staged,
+    yardstick: "node -e 0",
+    theirs: times.node,
+    note: `git diff --cached alone ${Math.round(times.git)} ms`,
+  });
+}
+
+/** Puts everything into git, and a change of one case into its index. */
+function stageOneCase(folder: string): void {
   const git = (...args: string[]) => {
     execFileSync("git", ["-c", "user.name=b", "-c", "user.email=b@example.org", ...args], {
       cwd: folder,
@@ -93,19 +101,6 @@ export async function benchCheck(folder: string, cases: number, rounds: number):
   const changed = join(folder, "records", firstCase(folder), "case.json");
   writeFileSync(changed, `${readFileSync(changed, "utf8")}\n`);
   git("add", "-A");
-  const staged = await medians(rounds, {
-    node: () => ms(run(node, ["-e", "0"], folder)),
-    git: () => ms(run("git", ["diff", "--cached", "--name-only"], folder)),
-    staged: () => ms(run(node, [cli, "check", "--staged", "--as-of", asOf], folder)),
-  });
-  row(
-    "commit",
-    `check of one staged case among ${cases}`,
-    staged["staged"] ?? 0,
-    "node -e 0",
-    staged["node"] ?? 1,
-    `git diff --cached alone ${Math.round(staged["git"] ?? 0)} ms`,
-  );
 }
 
 function firstCase(folder: string): string {

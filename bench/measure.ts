@@ -2,6 +2,7 @@
 // Whole processes, interleaved, medians.
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 
 export interface Measured {
   readonly ms: number;
@@ -46,34 +47,63 @@ export function run(
   });
 }
 
-/** Medians of several works, one after another in each round. */
-export async function medians(
-  rounds: number,
-  works: Readonly<Record<string, () => Promise<number>>>,
-): Promise<Record<string, number>> {
-  const times: Record<string, number[]> = Object.fromEntries(
-    Object.keys(works).map((k) => [k, []]),
-  );
-  for (let n = 0; n < rounds; n += 1) {
-    for (const [name, work] of Object.entries(works)) times[name]?.push(await work());
-  }
-  return Object.fromEntries(
-    Object.entries(times).map(([name, list]) => [
-      name,
-      list.sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0,
-    ]),
+/** The day on which everything is judged. */
+export const asOf = "2027-06-30";
+
+/** The command line of the last build, from its start to its end, in milliseconds. */
+export async function dossier(
+  args: readonly string[],
+  folder: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Measured> {
+  return run(
+    process.execPath,
+    [join(process.cwd(), "dist", "dossier.js"), ...args],
+    folder,
+    environment,
   );
 }
 
-export function row(
-  area: string,
-  what: string,
-  ours: number,
-  yardstick: string,
-  theirs: number,
-  note = "",
-): void {
-  console.log(
-    `${area.padEnd(6)} ${what}: ${Math.round(ours)} ms = ${(ours / theirs).toFixed(2)} × ${yardstick} (${Math.round(theirs)} ms)${note && `  ${note}`}`,
-  );
+/** What starting Node.js and running a line of JavaScript takes. */
+export async function node(script: string, folder: string, ...args: string[]): Promise<number> {
+  return (await run(process.execPath, ["-e", script, ...args], folder)).ms;
+}
+
+/** Milliseconds of a work within this process. */
+export async function timed(work: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
+}
+
+/** Medians of several works, one after another in each round. */
+export async function medians<Name extends string>(
+  rounds: number,
+  works: Readonly<Record<Name, () => Promise<number>>>,
+): Promise<Record<Name, number>> {
+  const names = Object.keys(works) as Name[];
+  const times = names.map((): number[] => []);
+  for (let n = 0; n < rounds; n += 1) {
+    for (const [i, name] of names.entries()) times[i]?.push(await works[name]());
+  }
+  const middles = times.map((list) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0);
+  return Object.fromEntries(names.map((name, i) => [name, middles[i]])) as Record<Name, number>;
+}
+
+/** Ours in milliseconds beside the same or a simpler thing done by others. */
+export interface Comparison {
+  readonly what: string;
+  readonly ours: number;
+  readonly yardstick: string;
+  readonly theirs: number;
+  readonly note?: string;
+}
+
+/** Prints comparisons of an area, a line each. */
+export function show(area: string, ...comparisons: readonly Comparison[]): void {
+  for (const { what, ours, yardstick, theirs, note } of comparisons) {
+    const ratio = (ours / (theirs || 1)).toFixed(2);
+    const line = `${what}: ${Math.round(ours)} ms = ${ratio} × ${yardstick} (${Math.round(theirs)} ms)`;
+    console.log([area.padEnd(6), line, ...(note ? ["", note] : [])].join(" "));
+  }
 }
