@@ -9,7 +9,8 @@ import { dirname, join } from "node:path";
 const [kind = "", ...names] = process.argv.slice(2);
 const makers: Readonly<Record<string, (names: readonly string[]) => string[]>> = {
   check: ([id]) => newCheck(named(id)),
-  rule: ([owner, topic, id]) => newRule(named(owner), named(topic), named(id)),
+  rule: ([owner, topic, id]) =>
+    newRule({ owner: named(owner), topic: named(topic), id: named(id) }),
   document: ([id]) => newDocument(named(id)),
 };
 
@@ -111,7 +112,14 @@ function insertSorted(lines: string[], line: string, alike: RegExp): void {
   lines.splice(after === -1 ? first : after + 1, 0, line);
 }
 
-function newRule(owner: string, topic: string, id: string): string[] {
+interface NewRule {
+  /** A procedure, or "shared". */
+  readonly owner: string;
+  readonly topic: string;
+  readonly id: string;
+}
+
+function newRule({ owner, topic, id }: NewRule): string[] {
   const shared = owner === "shared";
   const folder = shared ? join("schemas", "rules") : join("schemas", "procedures", owner, "rules");
   if (!existsSync(folder)) throw new Error(`there is no folder ${folder}`);

@@ -61,18 +61,20 @@ export function difference(
   let different = 0;
   for (let y = 0; y + 8 <= a.height; y += 8) {
     for (let x = 0; x + 8 <= a.width; x += 8) {
-      let sum = 0;
-      for (let dy = 0; dy < 8; dy += 1) {
-        for (let dx = 0; dx < 8; dx += 1) {
-          const at = (y + dy) * a.width + x + dx;
-          sum += (a.grey[at] ?? 0) - (b.grey[at] ?? 0);
-        }
-      }
       blocks += 1;
-      if (Math.abs(sum / 64) > 25) different += 1;
+      if (Math.abs(blockMean(a, x, y) - blockMean(b, x, y)) > 25) different += 1;
     }
   }
   return different / blocks;
+}
+
+/** How bright a block of 8 × 8 pixels is. */
+function blockMean({ width, grey }: Pick<PageImage, "width" | "grey">, x: number, y: number) {
+  let sum = 0;
+  for (let dy = 0; dy < 8; dy += 1) {
+    for (let dx = 0; dx < 8; dx += 1) sum += grey[(y + dy) * width + x + dx] ?? 0;
+  }
+  return sum / 64;
 }
 
 function greyOf(rgba: Uint8ClampedArray): Uint8Array {

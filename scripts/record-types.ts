@@ -118,12 +118,10 @@ function plain(
   schema: JsonObject,
   resolve: (definition: string) => JsonObject | undefined,
 ): JsonObject {
-  const inside = (value: Json): Json =>
-    Array.isArray(value)
-      ? (value as readonly Json[]).map(inside)
-      : isObject(value)
-        ? plain(value, resolve)
-        : value;
+  const inside = (value: Json): Json => {
+    if (Array.isArray(value)) return (value as readonly Json[]).map(inside);
+    return isObject(value) ? plain(value, resolve) : value;
+  };
   const described =
     schema["description"] === undefined && labelOf(schema) === undefined
       ? {}

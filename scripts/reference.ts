@@ -4,7 +4,7 @@ import type { TemplateFolder } from "../src/compose/template-folder.js";
 import { sampleForms } from "../src/jobs/procedures/sample-forms.js";
 import { isObject, type Json, type JsonObject } from "../src/model/base/json.js";
 import { enforcersByClause } from "../src/model/procedure/enforcement.js";
-import type { Procedure } from "../src/model/procedure/procedure.js";
+import type { Form, Procedure } from "../src/model/procedure/procedure.js";
 import { labelOf } from "../src/model/procedure/schema.js";
 import { type RuleEntry, type SharedSource, topicOf } from "../src/model/procedure/source.js";
 import type { Workspace } from "../src/workspace/workspace.js";
@@ -46,7 +46,8 @@ function recordsPage(procedure: Procedure): string {
   };
   const sections = [...procedure.records.values()].map(
     ({ kind, label, level, plural, instances, clauses, schema }) => {
-      const file = `${kind}${plural ? "-01" : instances ? `-{${instances.join(",")}}` : ""}.json`;
+      const named = instances ? `-{${instances.join(",")}}` : "";
+      const file = `${kind}${plural ? "-01" : named}.json`;
       return `## ${label.zh} · ${label.en}\n\n\`${file}\` · ${levels[level] ?? level}${clauses.length > 0 ? ` · ${clauses.join(", ")}` : ""}\n\n| 字段 field | 名称 label | 类型 type | 必填 required | 条款 clause |\n|---|---|---|---|---|\n${fieldRows(schema, "").join("\n")}\n`;
     },
   );
@@ -61,15 +62,18 @@ function fieldRows(schema: JsonObject, prefix: string): string[] {
       const label = labelOf(property);
       const clauses = Array.isArray(property["clause"]) ? property["clause"].join(", ") : "";
       const row = `| \`${prefix}${name}\` | ${label ? `${label.zh} · ${label.en}` : ""} | ${typeOf(property)} | ${required.has(name) ? "✓" : ""} | ${clauses} |`;
-      const items = isObject(property["items"]) ? property["items"] : null;
-      const inner = property["definition"]
-        ? []
-        : items && !items["definition"]
-          ? fieldRows(items, `${prefix}${name}[].`)
-          : fieldRows(property, `${prefix}${name}.`);
-      return [row, ...inner];
+      return [row, ...innerRows(property, `${prefix}${name}`)];
     },
   );
+}
+
+/** The fields within a field; a definition has its own page. */
+function innerRows(property: JsonObject, path: string): string[] {
+  if (property["definition"]) return [];
+  const items = property["items"];
+  return isObject(items) && !items["definition"]
+    ? fieldRows(items, `${path}[].`)
+    : fieldRows(property, `${path}.`);
 }
 
 function typeOf(schema: JsonObject): string {
@@ -157,17 +161,32 @@ function clausesPage(procedure: Procedure, { narrativeReasons }: Workspace): str
 
 function documentsPage(procedure: Procedure, templates: TemplateFolder): string {
   const rows = procedure.data.forms.map((f) => {
-    const spec =
-      templates.documents.find((d) => f.document === d.id) ??
-      templates.documents.find((d) => f.document?.startsWith(`${d.id}-`));
-    const how = f.document
-      ? `\`${f.document}\``
-      : f.within
-        ? `在 within \`${f.within}\``
-        : `${f.notPrinted?.zh ?? ""} · ${f.notPrinted?.en ?? ""}`;
-    return `| ${f.title.zh} · ${f.title.en}${f.audits ? `（${f.audits.join(", ")}）` : ""} | ${f.code ?? ""} | ${how} | ${spec?.per ?? ""} | ${spec?.languages.join(", ") ?? ""} | ${procedure.data.documentContents?.[spec?.id ?? ""]?.map((c) => c.clause).join("<br>") ?? ""} |`;
+    const audits = f.audits ? `（${f.audits.join(", ")}）` : "";
+    const cells = [
+      `${f.title.zh} · ${f.title.en}${audits}`,
+      f.code ?? "",
+      howPrinted(f),
+      ...printedCells(procedure, templates, f),
+    ];
+    return `| ${cells.join(" | ")} |`;
   });
   return `${banner}# ${procedure.data.procedure}：文件 · Documents\n\n| 表单 form | 编号 code | 文件 document | 每 per | 语言 languages | 条款内容 contents |\n|---|---|---|---|---|---|\n${rows.join("\n")}\n`;
+}
+
+/** By a document of its own, within another, or why not. */
+function howPrinted({ document, within, notPrinted }: Form): string {
+  if (document) return `\`${document}\``;
+  return within ? `在 within \`${within}\`` : `${notPrinted?.zh ?? ""} · ${notPrinted?.en ?? ""}`;
+}
+
+/** For what a form is printed, in which languages, and the clauses that order its contents. */
+function printedCells(procedure: Procedure, templates: TemplateFolder, form: Form): string[] {
+  const spec =
+    templates.documents.find((d) => form.document === d.id) ??
+    templates.documents.find((d) => form.document?.startsWith(`${d.id}-`));
+  if (!spec) return ["", "", ""];
+  const contents = procedure.data.documentContents?.[spec.id] ?? [];
+  return [spec.per, spec.languages.join(", "), contents.map((c) => c.clause).join("<br>")];
 }
 
 /** Procedure × form × template × sample page. */
