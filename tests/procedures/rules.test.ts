@@ -7,7 +7,7 @@ import {
 } from "../../src/jobs/procedures/rule-cases.js";
 import { red, workspace } from "../support/sample.js";
 
-// Rules about all cases together have their cases in tests/unit/check/across/across.test.ts.
+// Rules about all cases together have their cases in tests/unit/check/across/.
 /**
  * Made from a register's rows that only a person can answer;
  * `tests/unit/check/checks/statement.test.ts` has its cases.

@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { print } from "../../../src/compose/format.js";
+import { People } from "../../../src/model/case/personnel.js";
+
+describe("values on paper", () => {
+  const context = {
+    people: new People({
+      get: (id) => (id === "A-001" ? { name: "林书瑶", nameEn: "Lin Shuyao" } : undefined),
+      isUnreadable: () => false,
+    }),
+    compact: false,
+  };
+  it.each<[string, unknown, object | undefined, readonly [zh: string, en: string]]>([
+    ["zero", 0, { type: "number" }, ["0", "0"]],
+    ["false", false, { type: "boolean" }, ["否", "No"]],
+    ["missing", undefined, undefined, ["/", "/"]],
+    ["an empty list", [], { type: "array" }, ["/", "/"]],
+    ["a date", "2026-07-27", { definition: "date" }, ["2026年7月27日", "27 July 2026"]],
+    ["no date", "2026-07-27", { definition: "text" }, ["2026-07-27", "2026-07-27"]],
+    ["long-term", "long-term", { definition: "dateOrLongTerm" }, ["长期", "Long-term"]],
+    [
+      "a moment in China",
+      "2027-06-28T09:00:00+08:00",
+      { definition: "moment" },
+      ["2027年6月28日 09:00", "28 June 2027 09:00"],
+    ],
+    [
+      "a moment elsewhere",
+      "2027-06-28T09:00:00Z",
+      { definition: "moment" },
+      ["2027年6月28日 09:00 (UTC)", "28 June 2027 09:00 (UTC)"],
+    ],
+    ["a person", "A-001", { definition: "person" }, ["林书瑶", "Lin Shuyao"]],
+    ["an unknown person", "A-999", { definition: "person" }, ["A-999", "A-999"]],
+    [
+      "a choice",
+      "major",
+      { enum: ["major"], valueLabels: { major: { zh: "严重", en: "Major" } } },
+      ["严重", "Major"],
+    ],
+    ["both languages", { zh: "甲", en: "A" }, { definition: "localized" }, ["甲", "A"]],
+    [
+      "a list",
+      ["甲", "乙"],
+      { type: "array", items: { definition: "text" } },
+      ["甲、乙", "甲; 乙"],
+    ],
+  ])("%s", (_, value, schema, [zh, en]) => {
+    expect(print(value, schema as never, "zh", context).value).toBe(zh);
+    expect(print(value, schema as never, "en", context).value).toBe(en);
+  });
+
+  it("stand in both languages where they differ, once where they do not", () => {
+    expect(print("2026-07-27", { definition: "date" }, "zh-en", context)).toEqual({
+      value: "2026年7月27日",
+      alt: "27 July 2026",
+    });
+    expect(print("33.03.01", undefined, "zh-en", context)).toEqual({
+      value: "33.03.01",
+      alt: null,
+    });
+  });
+});

@@ -1,0 +1,105 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { ZipFile } from "yazl";
+import { openFolder, openZip } from "../../../../src/seal/package/open-package.js";
+import { readBag } from "../../../../src/seal/package/read-bag.js";
+import { zipOf } from "../../../../src/seal/package/write-zip.js";
+import { bag } from "../../../support/bag.js";
+
+describe("zips", () => {
+  const zipped = async (build: (zip: ZipFile) => void): Promise<Buffer> => {
+    const zip = new ZipFile();
+    build(zip);
+    zip.end();
+    const parts: Buffer[] = [];
+    for await (const part of zip.outputStream) parts.push(part as Buffer);
+    return Buffer.concat(parts);
+  };
+
+  it("come back as they went in, Chinese names as UTF-8, and the same bytes again", async () => {
+    const zip = await zipOf("000001-案卷", bag());
+    expect(zip.equals(await zipOf("000001-案卷", new Map([...bag()].reverse())))).toBe(true);
+    const { files: found, faults } = await openZip(zip);
+    expect(faults).toEqual([]);
+    expect(
+      new Map(
+        await Promise.all(
+          found.map(async (f) => [f.path, (await f.read()).toString("hex")] as const),
+        ),
+      ),
+    ).toEqual(new Map([...bag()].map(([p, b]) => [p, b.toString("hex")])));
+  });
+
+  it("a name that leads out (zip-slip), a bomb, a link, a name twice, a name that is not UTF-8", async () => {
+    const slip = Buffer.from(
+      (
+        await zipped((z) => {
+          z.addBuffer(Buffer.from("x"), "aa/aa/etc");
+        })
+      )
+        .toString("latin1")
+        .replaceAll("aa/aa/etc", "../../etc"),
+      "latin1",
+    );
+    expect((await openZip(slip)).faults.join()).toContain("..");
+    const bomb = await zipped((z) => {
+      z.addBuffer(Buffer.alloc(30_000_000), "b/zeros");
+    });
+    expect((await openZip(bomb)).faults.join()).toContain("compressed a thousandfold");
+    const link = await zipped((z) => {
+      z.addBuffer(Buffer.from("/etc/passwd"), "b/link", { mode: 0o120777 });
+    });
+    expect((await openZip(link)).files[0]?.kind).toBe("link");
+    const twice = Buffer.from(
+      (
+        await zipped((z) => {
+          z.addBuffer(Buffer.from("x"), "b/one");
+          z.addBuffer(Buffer.from("y"), "b/two");
+        })
+      )
+        .toString("latin1")
+        .replaceAll("b/two", "b/one"),
+      "latin1",
+    );
+    expect((await openZip(twice)).faults.join()).toContain("twice");
+    const gbk = Buffer.from(
+      (
+        await zipped((z) => {
+          z.addBuffer(Buffer.from("x"), "b/zz.json");
+        })
+      )
+        .toString("latin1")
+        .replaceAll("zz", "\u00c4\u00e3"),
+      "latin1",
+    );
+    expect((await openZip(gbk)).faults.join()).toContain("not UTF-8");
+  });
+
+  it("no zip, a cut one", async () => {
+    await expect(openZip(Buffer.from("hello"))).rejects.toMatchObject({ kind: "usage" });
+    await expect(openZip((await zipOf("a", bag())).subarray(0, 600))).rejects.toMatchObject({
+      kind: "usage",
+    });
+  });
+});
+
+describe("folders", () => {
+  const folder = mkdtempSync(join(tmpdir(), "dossier-bag-"));
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it("links are shown and not followed", async () => {
+    for (const [path, bytes] of bag()) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), bytes);
+    }
+    symlinkSync("/etc/passwd", join(folder, "data", "link"));
+    const { files: found } = await openFolder(folder);
+    expect((await readBag(found)).faults.map((f) => `${f.code} ${f.path}`)).toContain(
+      "link data/link",
+    );
+  });
+});

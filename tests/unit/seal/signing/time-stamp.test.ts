@@ -1,0 +1,132 @@
+import { createHash } from "node:crypto";
+import { beforeAll, describe, expect, it } from "vitest";
+import { stampAt } from "../../../../src/jobs/sign/time-stamp-client.js";
+import { buildChain } from "../../../../src/seal/signing/chain.js";
+import {
+  answerTimeStamp,
+  type Identity,
+  makeIdentity,
+} from "../../../../src/seal/signing/dev-ca.js";
+import { judgeSignature } from "../../../../src/seal/signing/judge-signature.js";
+import { readCms } from "../../../../src/seal/signing/read-cms.js";
+import {
+  readTimeStamp,
+  stampBytes,
+  TimeStampFault,
+} from "../../../../src/seal/signing/time-stamp.js";
+import { trustStore } from "../../../../src/seal/signing/trust-store.js";
+import { signCms, withTimeStamp } from "../../../../src/seal/signing/write-cms.js";
+import { content, fixture, now } from "../../../support/openssl.js";
+
+describe("time stamps", () => {
+  const nonce = Uint8Array.from([1, 2, 3, 4, 5, 6, 7, 8]);
+  let ca: Identity, tsa: Identity, signer: Identity;
+  const made = new Date("2026-01-01T00:00:00Z");
+  beforeAll(() => {
+    ca = makeIdentity(
+      { name: "根", organisation: "测试", kind: "authority", notBefore: made, years: 20 },
+      null,
+    );
+    tsa = makeIdentity(
+      { name: "时间戳", organisation: "测试", kind: "timeStamping", notBefore: made, years: 15 },
+      ca,
+    );
+    signer = makeIdentity(
+      { name: "张三", organisation: "测试", kind: "signer", notBefore: made, years: 1 },
+      ca,
+    );
+  });
+  const own = () => trustStore([{ bytes: ca.certificate.der, licensed: false }]);
+  const answer =
+    (at: Date, of: Identity = tsa) =>
+    (request: Uint8Array) =>
+      Promise.resolve(new Uint8Array(answerTimeStamp(request, of, [ca.certificate], at)));
+
+  it("reads a token of openssl and sees that it is about these bytes", () => {
+    expect(readTimeStamp(fixture("content.tst"), content)).toMatchObject({ fault: null });
+    expect(readTimeStamp(fixture("content.tst"), Buffer.from("other")).fault).toContain(
+      "other bytes",
+    );
+  });
+
+  it("decides whether the certificate was valid when it signed", async () => {
+    const at = new Date("2026-06-01T00:00:00Z");
+    const plain = signCms(content, signer.key, [signer.certificate, ca.certificate], {
+      signingTime: at,
+    });
+    const stamped = withTimeStamp(
+      plain,
+      await stampBytes(readCms(plain, content).signatureValue, answer(at), nonce, at),
+    );
+    const judged = (cms: Buffer) => {
+      const r = readCms(cms, content);
+      return judgeSignature(
+        {
+          cms: r,
+          stamp: r.timeStamp ? readTimeStamp(r.timeStamp, r.signatureValue) : null,
+          claimedTime: r.claimedTime,
+          subject: "",
+        },
+        own(),
+        now,
+      );
+    };
+    expect(judged(plain).holds).toBe(false);
+    expect(judged(stamped)).toMatchObject({ holds: true, provenTime: at });
+    // Stamped after the certificate had ended.
+    const late = new Date("2027-06-01T00:00:00Z");
+    const tooLate = withTimeStamp(
+      plain,
+      await stampBytes(readCms(plain, content).signatureValue, answer(late), nonce, late),
+    );
+    expect(judged(tooLate).items.some((i) => i.check === "certificate" && i.state === "fail")).toBe(
+      true,
+    );
+  });
+
+  it("refuses an answer with another nonce, about other bytes, before the signing, or by another purpose", async () => {
+    await expect(
+      stampBytes(
+        content,
+        (q) => answer(now)(replaced(q, Buffer.from(nonce), Buffer.from("0909090909090909", "hex"))),
+        nonce,
+        now,
+      ),
+    ).rejects.toThrow(/nonce/);
+    const digest = createHash("sha256").update(content).digest();
+    await expect(
+      stampBytes(content, (q) => answer(now)(replaced(q, digest, Buffer.alloc(32, 7))), nonce, now),
+    ).rejects.toThrow(/other bytes/);
+    await expect(
+      stampBytes(content, answer(new Date(now.getTime() - 3_600_000)), nonce, now),
+    ).rejects.toThrow(/before the signing/);
+    await expect(
+      stampBytes(content, () => Promise.resolve(Uint8Array.from([1, 2, 3])), nonce, now),
+    ).rejects.toThrow(TimeStampFault);
+    const bySigner = await stampBytes(content, answer(now, signer), nonce, now);
+    expect(
+      buildChain({
+        signer: readTimeStamp(bySigner, content).cms.signer as never,
+        others: [],
+        trust: own(),
+        at: made,
+        purpose: "timeStamping",
+      }).problems.map((p) => p.problem),
+    ).toContain("notForSigning");
+  });
+
+  it("an authority that cannot be reached is an error of the environment, never a silent downgrade", async () => {
+    await expect(stampAt("http://127.0.0.1:9/", content, now)).rejects.toMatchObject({
+      kind: "environment",
+      remedy: expect.stringContaining("--no-time-stamp") as string,
+    });
+  });
+
+  function replaced(bytes: Uint8Array, from: Buffer, to: Buffer): Uint8Array {
+    const copy = Buffer.from(bytes);
+    const at = copy.indexOf(from);
+    expect(at).toBeGreaterThan(0);
+    to.copy(copy, at);
+    return copy;
+  }
+});
