@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { translationDifference } from "../../src/model/base/translation.js";
+import { procedures, shownInSections, templates } from "../support/collection.js";
+
+describe("documents", () => {
+  it("find the sentences that they print in every procedure that has their form", () => {
+    for (const d of templates.documents) {
+      for (const p of procedures.filter((x) => x.data.forms.some((f) => f.document === d.id))) {
+        for (const name of d.printed) expect(p.data.printed[name], `${p.id} ${name}`).toBeDefined();
+      }
+    }
+  });
+
+  it("have a form in each procedure, and each form a template", () => {
+    for (const p of procedures) {
+      for (const form of p.data.forms) {
+        const named = [form.document, form.within].filter((x) => x !== undefined);
+        for (const name of named) {
+          expect(
+            templates.documents.some(
+              (d) =>
+                name === d.id || Object.keys(d.variants ?? {}).some((v) => name === `${d.id}-${v}`),
+            ),
+            name,
+          ).toBe(true);
+        }
+        expect(named.length === 1 || form.notPrinted !== undefined, form.title.zh).toBe(true);
+      }
+    }
+  });
+
+  it("show every field that they declare", () => {
+    const idle = templates.documents.flatMap((d) =>
+      Object.keys(d.fields)
+        .filter(
+          (name) =>
+            !new RegExp(`\\bf\\.${name}\\b`).test(d.template) &&
+            !(d.template.includes("{{> sections}}") && shownInSections(d, name)),
+        )
+        .map((name) => `${d.id}: ${name}`),
+    );
+    expect(idle).toEqual([]);
+  });
+
+  it("say the same numbers, dates and terms in both languages", () => {
+    const texts = [
+      ...templates.documents.flatMap((d) => [
+        d.title,
+        ...Object.values(d.texts),
+        ...(d.sections ?? []).flatMap((s) => [s.heading, s.none, s.note, ...(s.paragraphs ?? [])]),
+      ]),
+      ...procedures.flatMap((p) => Object.values(p.data.printed)),
+    ].filter((t) => t !== undefined);
+    expect(texts.length).toBeGreaterThan(300);
+    // Sections are numbered in Chinese numerals and in figures: 一、 and 1.
+    const plain = (t: { zh: string; en: string }) => ({
+      zh: t.zh.replace(/^[一二三四五六七八九十]+、/, ""),
+      en: t.en.replace(/^\d+ /, ""),
+    });
+    expect(
+      texts.map(plain).flatMap((t) => {
+        const d = translationDifference(t);
+        return d ? [`${t.zh} / ${t.en}: ${d.en}`] : [];
+      }),
+    ).toEqual([]);
+  });
+});
