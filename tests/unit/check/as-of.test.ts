@@ -24,40 +24,41 @@ function outcomesOn(day: string): Map<string, Outcome> {
   );
 }
 
+/** A limit that ran out yesterday, a new year, or a rule that speaks of the day itself. */
+function mayChange(day: string, old: Outcome | undefined, now: Outcome): boolean {
+  const yesterday = shift(day, -1, "calendarDay");
+  const isJustOverdue =
+    old?.outcome === "due" &&
+    old.due === yesterday &&
+    now.outcome === "fail" &&
+    now.due === yesterday;
+  const isNewYear = day.endsWith("-01-01") && /year/.test(now.rule);
+  return isJustOverdue || isNewYear || readsTheDay.has(now.rule);
+}
+
+function mayGo(day: string, key: string): boolean {
+  return (
+    (day.endsWith("-01-01") && key.includes("year")) || readsTheDay.has(key.split(" ")[0] ?? "")
+  );
+}
+
 describe("the day of the judgement, moved day by day through a whole cycle", () => {
   it("changes an outcome only on the day after its limit, at a new year, or where a rule speaks of the day itself", () => {
     const changes: string[] = [];
     let before = outcomesOn("2026-06-01");
     for (let day = "2026-06-02"; day <= "2030-01-31"; day = shift(day, 1, "calendarDay")) {
       const now = outcomesOn(day);
-      const yesterday = shift(day, -1, "calendarDay");
       for (const [key, o] of now) {
         const old = before.get(key);
-        if (old?.outcome === o.outcome) continue;
-        const justOverdue =
-          old?.outcome === "due" &&
-          old.due === yesterday &&
-          o.outcome === "fail" &&
-          o.due === yesterday;
-        const newYear = day.endsWith("-01-01") && /year/.test(o.rule);
-        if (!justOverdue && !newYear && !readsTheDay.has(o.rule)) {
+        if (old?.outcome !== o.outcome && !mayChange(day, old, o)) {
           changes.push(`${day} ${key}: ${old?.outcome ?? "-"} → ${o.outcome}`);
+        }
+        if (o.due !== null && o.open && (o.outcome === "due") !== o.due >= day) {
+          changes.push(`${day} ${o.rule}: ${o.outcome} with the limit ${o.due}`);
         }
       }
       for (const key of before.keys()) {
-        if (
-          !now.has(key) &&
-          !(day.endsWith("-01-01") && key.includes("year")) &&
-          !readsTheDay.has(key.split(" ")[0] ?? "")
-        ) {
-          changes.push(`${day} ${key} is gone`);
-        }
-      }
-      for (const o of now.values()) {
-        if (o.due === null || !o.open) continue;
-        if ((o.outcome === "due") !== o.due >= day) {
-          changes.push(`${day} ${o.rule}: ${o.outcome} with the limit ${o.due}`);
-        }
+        if (!now.has(key) && !mayGo(day, key)) changes.push(`${day} ${key} is gone`);
       }
       before = now;
     }

@@ -68,47 +68,41 @@ describe("one thing broken turns one thing red", () => {
       "a surveillance report that cannot be read",
       "2028-01-15",
       unreadable(`${surveillance}audit-report.json`),
-      "year-without-surveillance",
-      /auditReport/,
+      { rule: "year-without-surveillance", words: /auditReport/ },
     ],
     [
       "a surveillance report that is missing",
       "2028-01-15",
       [{ file: `${surveillance}audit-report.json` }],
-      "year-without-surveillance",
-      /auditReport/,
+      { rule: "year-without-surveillance", words: /auditReport/ },
     ],
     [
       "a surveillance date that is faulty",
       "2028-01-15",
       [{ file: `${surveillance}audit-report.json`, pointer: "/onsiteFrom", value: "2027-5-25" }],
-      "year-without-surveillance",
-      /auditReport/,
+      { rule: "year-without-surveillance", words: /auditReport/ },
     ],
     [
       "a surveillance report that cannot be read, for coverage",
       asOf,
       unreadable(`${surveillance}audit-report.json`),
-      "uncovered-surveillance-requirement",
-      /auditReport/,
+      { rule: "uncovered-surveillance-requirement", words: /auditReport/ },
     ],
     [
       "a nonconformity that cannot be read",
       asOf,
       unreadable(`${file}nonconformity-02.json`),
-      "unclosed-nonconformity",
-      /nonconformit/,
+      { rule: "unclosed-nonconformity", words: /nonconformit/ },
     ],
     [
       "statements of an audit that cannot be read",
       asOf,
       unreadable(`${surveillance}statements.json`),
-      "unstated-clause",
-      /statements/,
+      { rule: "unstated-clause", words: /statements/ },
     ],
   ])(
     "%s leaves the rule that looks across audits undecided, and is itself the one finding",
-    (_, date, changes, rule, words) => {
+    (_, date, changes, { rule, words }) => {
       const checked = judge(changes, date);
       expect(red(checked).filter((o) => o.rule === rule)).toEqual([]);
       expect(red(checked).length).toBe(1);

@@ -1,5 +1,5 @@
 import { XMLParser } from "fast-xml-parser";
-import type { Log } from "sarif";
+import type { Log, Result, Run } from "sarif";
 import { describe, expect, it } from "vitest";
 import {
   type CaseResult,
@@ -89,16 +89,20 @@ describe.each(Object.entries(reporters))("the report %s", (_, report) => {
 });
 
 describe("SARIF", () => {
+  const levelsBeside = (kind: Result["kind"]) =>
+    kind === "fail" ? ["error", "warning", "note"] : ["none"];
   const log = (more: Partial<ReportInput> = {}) => JSON.parse(sarif(input(more))) as Log;
   it("keeps what the standard asks: rules by index, levels beside failures alone, suppressions, places with %SRCROOT%", () => {
-    const [run] = log({ all: true }).runs;
+    const run = log({ all: true }).runs[0] as Run;
+    const found = run.results ?? [];
+    const rules = run.tool.driver.rules ?? [];
     expect(log().version).toBe("2.1.0");
-    const found = run?.results ?? [];
     expect(found).toHaveLength(outcomes.length);
     for (const r of found) {
-      expect(run?.tool.driver.rules?.[r.ruleIndex ?? -1]?.id).toBe(r.ruleId);
-      expect(r.kind === "fail" ? ["error", "warning", "note"] : ["none"]).toContain(r.level);
-      expect((r.suppressions ?? []).length).toBe(r.properties?.["outcome"] === "waived" ? 1 : 0);
+      expect(rules[r.ruleIndex ?? -1]?.id).toBe(r.ruleId);
+      expect(levelsBeside(r.kind)).toContain(r.level);
+      const isWaived = r.properties?.["outcome"] === "waived";
+      expect(r.suppressions ?? []).toHaveLength(isWaived ? 1 : 0);
       const place = r.locations?.[0]?.physicalLocation;
       if (place) {
         expect(place).toMatchObject({
@@ -111,10 +115,8 @@ describe("SARIF", () => {
       }
       expect(r.partialFingerprints?.["certdossier/v1"]).toMatch(/^[0-9a-f]{32}$/);
     }
-    expect(new Set((run?.tool.driver.rules ?? []).map((r) => r.id)).size).toBe(
-      run?.tool.driver.rules?.length,
-    );
-    expect(run?.invocations?.[0]?.executionSuccessful).toBe(false);
+    expect(new Set(rules.map((r) => r.id)).size).toBe(rules.length);
+    expect(run.invocations?.[0]?.executionSuccessful).toBe(false);
   });
 });
 

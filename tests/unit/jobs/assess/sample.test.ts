@@ -5,13 +5,13 @@ import type { CaseProfile } from "../../../../src/model/case/case-profile.js";
 
 const strata = ["procedure", "office", "auditor", "audit-type"] as const;
 const name = (_: string, value: string) => ({ zh: value, en: value });
-const profile = (
-  id: number,
-  procedure: string,
-  office: string | null,
-  auditors: readonly string[],
-  types: readonly string[],
-): CaseProfile => ({
+interface Drawn {
+  readonly procedure: string;
+  readonly office: string | null;
+  readonly auditors: readonly string[];
+  readonly types: readonly string[];
+}
+const profile = ({ procedure, office, auditors, types }: Drawn, id: number): CaseProfile => ({
   case: `${procedure}/C-${id}`,
   procedure,
   number: `C-${id}`,
@@ -38,15 +38,15 @@ const profile = (
 });
 const population = fc
   .array(
-    fc.tuple(
-      fc.constantFrom("p1", "p2", "p3"),
-      fc.constantFrom("甲", "乙", null),
-      fc.subarray(["A-1", "A-2", "A-3", "A-4"]),
-      fc.subarray(["stage1", "stage2", "surveillance"]),
-    ),
+    fc.record({
+      procedure: fc.constantFrom("p1", "p2", "p3"),
+      office: fc.constantFrom("甲", "乙", null),
+      auditors: fc.subarray(["A-1", "A-2", "A-3", "A-4"]),
+      types: fc.subarray(["stage1", "stage2", "surveillance"]),
+    }),
     { minLength: 1, maxLength: 40 },
   )
-  .map((rows) => rows.map(([p, o, a, t], i) => profile(i, p, o, a, t)));
+  .map((rows) => rows.map(profile));
 
 describe("samples", () => {
   it("are drawn again from the same seed and cases, in whatever order they come", () => {
@@ -88,7 +88,9 @@ describe("samples", () => {
   });
 
   it("depend on the seed", () => {
-    const cases = Array.from({ length: 60 }, (_, i) => profile(i, "p1", "甲", ["A-1"], ["stage1"]));
+    const cases = Array.from({ length: 60 }, (_, i) =>
+      profile({ procedure: "p1", office: "甲", auditors: ["A-1"], types: ["stage1"] }, i),
+    );
     const draw = (seed: string) =>
       drawSample(cases, { asOf: "2027-06-30", seed, size: 6, per: strata, name })
         .cases.map((c) => c.case)

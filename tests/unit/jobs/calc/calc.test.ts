@@ -113,22 +113,21 @@ describe("samples", () => {
       string,
       "initial" | "surveillance" | "recertification",
       "similar" | "nonSimilar" | "temporary",
-      number,
-      number,
+      readonly [sites: number, needed: number],
     ]
   >([
-    ["tb-gz-036", "initial", "similar", 5, 5],
-    ["tb-gz-036", "surveillance", "similar", 5, 3],
-    ["tb-gz-036", "surveillance", "similar", 6, 4],
-    ["tb-gz-036", "recertification", "similar", 5, 4],
-    ["tb-gz-036", "surveillance", "nonSimilar", 10, 3],
-    ["tb-gz-036", "surveillance", "nonSimilar", 11, 4],
-    ["tb-gz-055", "initial", "temporary", 9, 3],
-    ["tb-gz-055", "initial", "temporary", 10, 4],
-    ["tb-gz-055", "surveillance", "temporary", 10, 2],
-    ["tb-gz-055", "recertification", "temporary", 10, 3],
-    ["tb-gz-055", "surveillance", "temporary", 1, 1],
-  ])("%s %s %s of %i: %i", (id, audit, kind, sites, needed) => {
+    ["tb-gz-036", "initial", "similar", [5, 5]],
+    ["tb-gz-036", "surveillance", "similar", [5, 3]],
+    ["tb-gz-036", "surveillance", "similar", [6, 4]],
+    ["tb-gz-036", "recertification", "similar", [5, 4]],
+    ["tb-gz-036", "surveillance", "nonSimilar", [10, 3]],
+    ["tb-gz-036", "surveillance", "nonSimilar", [11, 4]],
+    ["tb-gz-055", "initial", "temporary", [9, 3]],
+    ["tb-gz-055", "initial", "temporary", [10, 4]],
+    ["tb-gz-055", "surveillance", "temporary", [10, 2]],
+    ["tb-gz-055", "recertification", "temporary", [10, 3]],
+    ["tb-gz-055", "surveillance", "temporary", [1, 1]],
+  ])("%s %s %s: of sites, needed %j", (id, audit, kind, [sites, needed]) => {
     expect(sampleSize(procedure(id), audit, kind, sites).result).toBe(needed);
   });
 

@@ -13,14 +13,11 @@ import {
  */
 function slowDate(days: number): string {
   let [y, m, d] = [1970, 1, 1];
-  const length = (year: number, month: number) =>
-    month === 2
-      ? (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-        ? 29
-        : 28
-      : [4, 6, 9, 11].includes(month)
-        ? 30
-        : 31;
+  const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const length = (year: number, month: number) => {
+    if (month === 2) return isLeap(year) ? 29 : 28;
+    return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  };
   for (let i = 0; i < days; i += 1) {
     d += 1;
     if (d > length(y, m)) {
