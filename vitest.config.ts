@@ -1,15 +1,30 @@
+import { readFileSync } from "node:fs";
+import { globSync } from "glob";
 import { defineConfig } from "vitest/config";
 import { viteTextImports } from "./scripts/text-imports.mjs";
+
+if (process.env["DOSSIER_TURN"] === "today") {
+  process.env["DOSSIER_TURN"] = String(Math.floor(Date.now() / 86_400_000));
+  process.stdout.write(`long tests, turn ${process.env["DOSSIER_TURN"]}\n`);
+}
+
+/** With DOSSIER_LONG or DOSSIER_TURN only those tests run that try more then (support/long.ts). */
+const isMore = "DOSSIER_LONG" in process.env || "DOSSIER_TURN" in process.env;
+const all = "tests/**/*.test.{ts,tsx}";
 
 // Forks, two at a time: the machines that run the suite have two cores, and a browser may run
 // beside the tests.
 export default defineConfig({
   plugins: [viteTextImports],
   test: {
-    include: ["tests/**/*.test.{ts,tsx}"],
+    include: isMore
+      ? globSync(all, { posix: true }).filter((f) =>
+          /support\/long\.js"/.test(readFileSync(f, "utf8")),
+        )
+      : [all],
     pool: "forks",
     maxWorkers: 2,
-    testTimeout: 60_000,
+    testTimeout: isMore ? 600_000 : 60_000,
     hookTimeout: 120_000,
     reporters: ["default", "./tests/support/closing-line.ts"],
   },

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parsePlain } from "../../../src/read/parse-plain.js";
 import { scan } from "../../../src/read/scan.js";
+import { runs } from "../../support/long.js";
 
 describe("the quick way of reading", () => {
   it.each<[string, string]>([
@@ -74,7 +75,7 @@ describe("the quick way of reading", () => {
         expect(scan(t)).toEqual([]);
         expect(plain).toEqual(JSON.parse(t));
       }),
-      { numRuns: 3_000 },
+      { numRuns: runs(3_000) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { kindOf, parseRecord } from "../../../src/read/record-file.js";
+import { runs } from "../../support/long.js";
 
 const read = (content: string | Uint8Array) =>
   parseRecord(typeof content === "string" ? Buffer.from(content) : content, "records/x/case.json", {
@@ -30,7 +31,7 @@ describe("reading a record", () => {
           } else expect(new Set(record.problems.map((p) => p.code))).not.toContain("syntax");
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -40,7 +41,7 @@ describe("reading a record", () => {
         const record = read(bytes);
         expect(record.value !== undefined || record.problems.length > 0).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { drawSample, valuesOf } from "../../../../src/jobs/assess/sample.js";
 import type { CaseProfile } from "../../../../src/model/case/case-profile.js";
+import { runs } from "../../../support/long.js";
 
 const strata = ["procedure", "office", "auditor", "audit-type"] as const;
 const name = (_: string, value: string) => ({ zh: value, en: value });
@@ -55,6 +56,7 @@ describe("samples", () => {
         const request = { asOf: "2027-06-30", seed, size, per: strata, name };
         expect(drawSample([...cases].reverse(), request)).toEqual(drawSample(cases, request));
       }),
+      { numRuns: runs(100) },
     );
   });
 
@@ -84,6 +86,7 @@ describe("samples", () => {
         );
         expect(sample.cases.every((c) => c.reasons.length > 0)).toBe(true);
       }),
+      { numRuns: runs(100) },
     );
   });
 

@@ -7,6 +7,7 @@ import { daysBetween, shift } from "../../../../src/model/time/dates.js";
 import { workingDayCalendar } from "../../../../src/model/time/working-days.js";
 import { dueCalendar } from "../../../../src/report/machine/due-calendar.js";
 import { dueTable, dueText } from "../../../../src/report/terminal/due.js";
+import { runs } from "../../../support/long.js";
 
 const calendar = workingDayCalendar();
 const outcome = (due: string | null, more: Partial<Outcome> = {}): Outcome => ({
@@ -73,7 +74,7 @@ describe("what falls due", () => {
           expect(item?.workingDaysLeft).toEqual(expected === 0 ? 0 : expected);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
     expect(list([outcome("2027-02-01")], "2026-12-20", 400)[0]?.workingDaysLeft).toBeNull();
   });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { shortenedTo, textWidth } from "../../../../src/model/base/text-width.js";
+import { runs } from "../../../support/long.js";
 
 describe("the width of a text", () => {
   it.each([
@@ -20,6 +21,7 @@ describe("the width of a text", () => {
       fc.property(fc.string({ unit: "grapheme" }), fc.string({ unit: "grapheme" }), (a, b) => {
         expect(textWidth(a + b)).toBe(textWidth(a) + textWidth(b));
       }),
+      { numRuns: runs(100) },
     );
   });
 });
@@ -45,6 +47,7 @@ describe("a text that is too wide", () => {
           expect(textWidth(shown.slice(0, -1))).toBeLessThanOrEqual(widest);
         }
       }),
+      { numRuns: runs(100) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { translationDifference } from "../../../../src/model/base/translation.js";
+import { runs } from "../../../support/long.js";
 import { asOf, judge } from "../../../support/sample.js";
 
 describe("two languages of one text", () => {
@@ -37,6 +38,7 @@ describe("two languages of one text", () => {
             en: numbers.map((n) => `no. ${n}`).join(", "),
           }) === null,
       ),
+      { numRuns: runs(100) },
     );
   });
 });

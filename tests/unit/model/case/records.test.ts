@@ -18,6 +18,7 @@ import {
 import { shapes } from "../../../../src/model/records/shapes.js";
 import { readSharedSource } from "../../../../src/read/procedure-folder.js";
 import { formats } from "../../../../src/validate/formats.js";
+import { runs } from "../../../support/long.js";
 import { root } from "../../../support/sample.js";
 
 const { base, definitions } = readSharedSource(join(root, "schemas"));
@@ -146,7 +147,7 @@ describe("whatever stands in a record", () => {
         // What was right is handed over as it is.
         if (validate?.(value)) expect(record).toBe(value);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

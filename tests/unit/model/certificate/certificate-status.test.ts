@@ -13,6 +13,7 @@ import type {
 import { statusOn, successorOf } from "../../../../src/model/certificate/certificate-status.js";
 import { certificateStatuses } from "../../../../src/model/certificate/life.js";
 import { shift } from "../../../../src/model/time/dates.js";
+import { runs } from "../../../support/long.js";
 
 const at = { file: "records/p/c/certificate-01.json", pointer: "/number" };
 const event = (
@@ -135,6 +136,7 @@ describe("the status of a certificate", () => {
         const now = on(day, suspended)?.status ?? null;
         return special.includes(day) || before === now;
       }),
+      { numRuns: runs(100) },
     );
   });
 });

@@ -7,6 +7,7 @@ import {
   shift,
   weekday,
 } from "../../../../src/model/time/dates.js";
+import { runs } from "../../../support/long.js";
 
 /**
  * An independent, slow calendar: counts days one by one from 1970-01-01, without any date library.
@@ -46,7 +47,7 @@ describe("civil dates", () => {
         expect(weekday(a)).toBe((start + 4) % 7);
         expect(isCivilDate(a)).toBe(true);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -60,7 +61,7 @@ describe("civil dates", () => {
         expect((ty - fy) * 12 + tm - fm).toBe(months);
         expect(td === fd || (td < fd && shift(to, 1, "calendarDay").endsWith("-01"))).toBe(true);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 

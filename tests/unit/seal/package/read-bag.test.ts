@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { manifest, type PackageFile } from "../../../../src/seal/package/bag.js";
 import { readBag } from "../../../../src/seal/package/read-bag.js";
 import { bag, files } from "../../../support/bag.js";
+import { runs } from "../../../support/long.js";
 
 const codes = async (map: ReadonlyMap<string, Buffer>, extra: readonly PackageFile[] = []) =>
   (await readBag(files(map, extra))).faults.map((f) => `${f.code} ${f.path}`);
@@ -260,7 +261,7 @@ describe("bags", () => {
           ).toBeGreaterThan(0);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 });

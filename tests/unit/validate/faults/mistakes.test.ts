@@ -1,17 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { refusalOf, sourceOf } from "../../../support/compiling.js";
+import { howMany, inTurn, seed } from "../../../support/long.js";
 import { whole } from "../../../support/mistakes/change-rule.js";
 import { makers, mistakes } from "../../../support/mistakes/index.js";
 import { workspace } from "../../../support/sample.js";
 
-/** `DOSSIER_LONG=1` tries them in all procedures, and many more. */
-const long = process.env["DOSSIER_LONG"] !== undefined;
-const count = long ? 800 : 205;
-const procedures = long ? workspace.procedures.ids : ["tb-gz-036"];
+const count = howMany(205, 800);
 
-describe.each(procedures)("a mistake in %s", (id) => {
+describe.each(inTurn(workspace.procedures.ids, "tb-gz-036"))("a mistake in %s", (id) => {
   const source = sourceOf(id);
-  const all = mistakes(source, count, 20261128);
+  const all = mistakes(source, count, seed);
 
   it("is the only thing wrong: written out in the same way without one, the procedure is accepted", () => {
     const rules = source.rules.map((entry) => ({
@@ -36,6 +34,6 @@ describe.each(procedures)("a mistake in %s", (id) => {
       });
       expect(silent).toEqual([]);
     },
-    long ? 3_600_000 : 900_000,
+    howMany(900_000, 3_600_000),
   );
 });

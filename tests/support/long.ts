@@ -1,0 +1,26 @@
+/**
+ * How much is tried. `npm test` tries the usual; `npm run test:long` (DOSSIER_LONG) all that there
+ * is; `npm run test:turn` (DOSSIER_TURN, a number) one of each, another at each turn.
+ */
+const isLong = process.env["DOSSIER_LONG"] !== undefined;
+const turn = process.env["DOSSIER_TURN"];
+const isMore = isLong || turn !== undefined;
+
+/** Where random choices begin: the same in every usual run, another at each turn. */
+export const seed = 20_261_128 + Number(turn ?? 0);
+
+/** Of everything that could be tried: all, the one whose turn it is, or the usual one. */
+export function inTurn<T>(all: readonly T[], usual: T): readonly T[] {
+  if (isLong) return all;
+  return turn === undefined ? [usual] : all.filter((_, i) => i === Number(turn) % all.length);
+}
+
+/** How many of something are tried. */
+export function howMany(usual: number, more: number): number {
+  return isMore ? more : usual;
+}
+
+/** Random inputs of a property. */
+export function runs(usual: number): number {
+  return howMany(usual, usual * 20);
+}
