@@ -129,7 +129,6 @@ function borders(room: Room): object[] {
   const closed = rooms
     .map((r) => r.name)
     .filter((n) => n !== room.name && n !== "model" && !room.imports.includes(n));
-  if (room.name === "model") closed.push("library");
   const libraries = rooms
     .filter((r) => r.name !== room.name)
     .flatMap((r) => r.owns.filter((o) => !mayShow(room, o)).map((o) => ({ o, owner: r.name })));
@@ -142,7 +141,7 @@ function borders(room: Room): object[] {
         {
           patterns: [
             {
-              regex: `^(\\.\\./){${depth + 1}}(${closed.join("|")})/`,
+              regex: `^(\\.\\./){${depth + 1}}((${closed.join("|")})/|library\\.js$)`,
               message: `${room.name}/ ${room.does}. It may import ${["model", ...room.imports].join(", ")}: put shared words into model/, or let jobs/ hand the result over.`,
             },
             ...owners.map((owner) => ({

@@ -1,5 +1,10 @@
 import type { Plugin } from "esbuild";
-import type { Plugin as VitestPlugin } from "vitest/config";
 
 export declare const textImports: Plugin;
-export declare const viteTextImports: VitestPlugin;
+/** What Vite asks of a plugin, as far as ours answers. */
+export declare const viteTextImports: {
+  readonly name: string;
+  readonly enforce: "pre";
+  resolveId(source: string, importer: string | undefined): string | null;
+  load(id: string): Promise<string | null>;
+};
