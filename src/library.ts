@@ -7,7 +7,7 @@ import { type FilesToJudge, judgeInMemory } from "./jobs/check/judge-files.js";
 import { type CaseEntry, caseEntry } from "./report/machine/json.js";
 import type { Workspace } from "./workspace/workspace.js";
 
-export type { Calculation, Step } from "./jobs/calc/calculation.js";
+export type { Calculation, Step } from "./model/outcome/calculation.js";
 export { auditTime } from "./jobs/calc/audit-time.js";
 export type { AuditTimeInput } from "./jobs/calc/derivation.js";
 export { deadline, limitsOf, workingDays } from "./jobs/calc/limit.js";

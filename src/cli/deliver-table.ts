@@ -2,11 +2,11 @@ import { writeWorkbook } from "../jobs/workbooks/workbooks.js";
 import { UserError } from "../model/base/errors.js";
 import { pretty } from "../model/base/json.js";
 import type { Table } from "../model/base/table.js";
+import { tableText } from "../report/terminal/tables.js";
 import { writeAtomically } from "../workspace/atomic-write.js";
 import type { Context } from "./context.js";
 import { faults } from "./deliver-table.words.js";
 import type { ListFormat } from "./options.js";
-import { tableText } from "./table-text.js";
 
 /**
  * A list as it may be asked for: a table, the same as JSON, and as text where that is more than the

@@ -1,4 +1,5 @@
 import { Argument, InvalidArgumentError, Option } from "commander";
+import { type TableFormat, tableFormats } from "../model/base/table.js";
 import { terms } from "../model/base/terms.words.js";
 import type { Language } from "../model/base/text.js";
 import { type DocumentLanguage, documentLanguages } from "../model/procedure/document.js";
@@ -124,8 +125,6 @@ export const output = () => text("--output <file>", help.output());
 /** The form of the output, `text` when nothing is said. */
 export const format = <const F extends string>(formats: readonly (F | "text")[]) =>
   choice("--format <format>", help.format(), formats).orElse("text");
-export type TableFormat = "text" | "md" | "csv" | "json";
-export const tableFormats: readonly TableFormat[] = ["text", "md", "csv", "json"];
 export type ListFormat = TableFormat | "xlsx";
 export const listFormats: readonly ListFormat[] = [...tableFormats, "xlsx"];
 /** The form of a list that may also become a workbook. */

@@ -2,6 +2,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Population } from "../../jobs/assess/population.js";
 import { exitCode, UserError } from "../../model/base/errors.js";
+import { tableFormats } from "../../model/base/table.js";
 import { terms } from "../../model/base/terms.words.js";
 import type { Bilingual } from "../../model/base/text.js";
 import {
@@ -13,18 +14,7 @@ import {
 import { writeAtomically } from "../../workspace/atomic-write.js";
 import { command, commandGroup } from "../command.js";
 import type { Context } from "../context.js";
-import {
-  asOf,
-  flag,
-  format,
-  lang,
-  output,
-  parsed,
-  tableFormats,
-  text,
-  texts,
-  wrong,
-} from "../options.js";
+import { asOf, flag, format, lang, output, parsed, text, texts, wrong } from "../options.js";
 import { sayRoot } from "../root-note.js";
 import { tool } from "../tool.js";
 import { faults, help, words } from "./assess.words.js";
@@ -52,10 +42,12 @@ const sampleCommand = command({
   },
   options: { ...sampling(), format: format(tableFormats), output: output() },
   async run(context, _, options) {
-    const { sampleText } = await import("./assess.text.js");
+    const { sampleText } = await import("../../report/terminal/assessment.js");
     const population = await populationNow(context);
     const sample = await draw(population, options);
-    await context.deliver(sampleText({ sample, population, lang: context.lang }, options.format));
+    await context.deliver(
+      sampleText({ ...population, sample, lang: context.lang }, options.format),
+    );
   },
 });
 
@@ -112,7 +104,7 @@ const gapsCommand = command({
   async run(context, _, options) {
     const [{ gapsOf }, { gapsText }] = await Promise.all([
       import("../../jobs/assess/gaps.js"),
-      import("./assess.text.js"),
+      import("../../report/terminal/assessment.js"),
     ]);
     const { profiles, run, procedures, asOf: day } = await populationNow(context);
     const gaps = gapsOf(

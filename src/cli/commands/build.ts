@@ -31,7 +31,7 @@ export const buildCommand = command({
     const [{ checkedCases }, { renderCases }, { summaryText }] = await Promise.all([
       import("../checked-cases.js"),
       import("../../jobs/documents/render-cases.js"),
-      import("./build.text.js"),
+      import("../../report/terminal/build-summary.js"),
     ]);
     const { workspace, io, lang: language } = context;
     context.say(words.checking({ folder: workspace.config.records, asOf: context.asOf }));
@@ -49,7 +49,8 @@ export const buildCommand = command({
     const page = await writeOverview(context, run, printed);
     sayRefusals(context, printed);
     const seconds = Number(process.hrtime.bigint() - started) / 1e9;
-    io.out(summaryText({ run, rules: rulesApplied(workspace, run), printed, seconds }, language));
+    const rules = rulesApplied(workspace, run);
+    io.out(summaryText({ ...run, rules, printed, seconds }, language));
     io.out(`${words.overview({ page: context.shown(page) })[language]}\n`);
     return Math.max(
       wasAllPrinted(printed, options.failOn) ? exitCode.ok : exitCode.findings,
@@ -71,7 +72,7 @@ async function writeOverview(
 ): Promise<string> {
   const [{ overview }, { printedFiles }] = await Promise.all([
     import("../../report/site/overview.js"),
-    import("./build.text.js"),
+    import("../../report/site/printed-files.js"),
   ]);
   const page = join(workspace.config.out, "index.html");
   await writeAtomically(
@@ -83,7 +84,7 @@ async function writeOverview(
       lang: language,
       all: false,
       colour: false,
-      files: printedFiles(workspace, printed),
+      files: printedFiles(printed, (id) => workspace.procedures.get(id)?.procedure),
       timelines: await timelines(workspace, run),
       refusals: [
         ...printed.refused.map(({ path, reasons }) => ({ case: caseOf(path), path, reasons })),

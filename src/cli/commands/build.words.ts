@@ -16,20 +16,5 @@ export const words = defineWords({
     zh: "检查 {folder}，基准日 {asOf}",
     en: "Checking {folder} as of {asOf}",
   },
-  /** Heading of the PDFs of a case that belong to no audit. */
-  ofTheCase: { zh: "案卷", en: "Case" },
   overview: { zh: "总览  {page}", en: "Overview  {page}" },
-});
-
-/** The lines at the end. */
-export const summary = defineWords({
-  judged: { zh: "案卷 {cases}  规则 {rules}", en: "Cases {cases}  rules applied {rules}" },
-  printed: {
-    zh: "PDF  新写 {written}  未变 {unchanged}  用时 {seconds} 秒",
-    en: "PDF  written {written}  unchanged {unchanged}  in {seconds} s",
-  },
-  printedInPart: {
-    zh: "PDF  新写 {written}  未变 {unchanged}  未打印 {not}  用时 {seconds} 秒",
-    en: "PDF  written {written}  unchanged {unchanged}  not printed {not}  in {seconds} s",
-  },
 });

@@ -1,5 +1,6 @@
-import type { Calculation, CalculatedAudit } from "../../jobs/calc/calculation.js";
+import type { CalculatedAudit } from "../../jobs/calc/calculation.js";
 import type { AuditTimeInput } from "../../jobs/calc/derivation.js";
+import type { Calculation } from "../../model/outcome/calculation.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
 import { type CivilDate, isCivilDate } from "../../model/time/dates.js";
 import { command, commandGroup } from "../command.js";
@@ -177,7 +178,7 @@ async function show(
   calculation: Calculation,
   options: { readonly format: "text" | "json" },
 ): Promise<void> {
-  const { calculationText } = await import("./calc.text.js");
+  const { calculationText } = await import("../../report/terminal/calculation.js");
   await context.deliver(calculationText(calculation, options.format, context.lang));
 }
 

@@ -77,18 +77,6 @@ export const words = defineWords({
     zh: "按认证规则计算，逐步写出推导过程和条款。",
     en: "Works the numbers out by the procedure and shows the derivation step by step with its clauses.",
   },
-  result: { zh: "结果: {result}", en: "result: {result}" },
-});
-
-/** What a result is counted in. */
-export const units = defineWords({
-  auditDay: { zh: "{n} 人日", en: "{n, plural, one {# audit day} other {# audit days}}" },
-  site: { zh: "{n} 个场所", en: "{n, plural, one {# site} other {# sites}}" },
-  workingDay: {
-    zh: "{n} 个工作日",
-    en: "{n, plural, one {# working day} other {# working days}}",
-  },
-  date: { zh: "{n}", en: "{n}" },
 });
 
 /** Between the days and the reason of an adjustment; Chinese keyboards give the wide one. */

@@ -20,7 +20,7 @@ export const explainCommand = command({
   async run(context, [name], options) {
     const [{ explain }, { explanationText }] = await Promise.all([
       import("../../jobs/procedures/explain.js"),
-      import("./explain.text.js"),
+      import("../../report/terminal/explanation.js"),
     ]);
     const explanation = explain(context.workspace, name);
     context.io.out(

@@ -26,7 +26,7 @@ const listsCommand = command({
       import("../../jobs/workbooks/workbooks.js"),
       import("../../report/terminal/due.js"),
       import("../../report/machine/csv.js"),
-      import("../certificate-tables.js"),
+      import("../../report/terminal/certificates.js"),
       import("../deliver-table.js"),
     ]);
     const { workspace, lang: language, asOf: day } = context;

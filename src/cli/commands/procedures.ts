@@ -1,7 +1,8 @@
 import { exitCode } from "../../model/base/errors.js";
+import { tableFormats } from "../../model/base/table.js";
 import { command, commandGroup } from "../command.js";
 import { help as shared } from "../command.words.js";
-import { argument, asOf, flag, format, lang, output, tableFormats, text } from "../options.js";
+import { argument, asOf, flag, format, lang, output, text } from "../options.js";
 import { help, notes, words } from "./procedures.words.js";
 
 /** How all of these commands are shown: declared on `procedures` itself, understood after each. */
@@ -22,8 +23,13 @@ const listCommand = command({
   },
   options: shown,
   async run(context, _, options) {
-    const { procedureList } = await import("./procedures.text.js");
-    const procedures = context.workspace.procedures.all().map((p) => p.procedure);
+    const [{ coverageOf }, { procedureList }] = await Promise.all([
+      import("../../jobs/procedures/procedures.js"),
+      import("../../report/terminal/procedures.js"),
+    ]);
+    const procedures = context.workspace.procedures
+      .all()
+      .map(({ procedure }) => ({ procedure, coverage: coverageOf(procedure) }));
     await context.deliver(procedureList(procedures, { ...options, lang: context.lang }));
   },
 });
@@ -38,7 +44,7 @@ const showCommand = command({
     const [{ coverageOf, procedureOf, registerOf }, { coverageText, registerText }] =
       await Promise.all([
         import("../../jobs/procedures/procedures.js"),
-        import("./procedures.text.js"),
+        import("../../report/terminal/procedures.js"),
       ]);
     const procedure = procedureOf(context.workspace, id);
     const wanted = { ...options, lang: context.lang };
@@ -58,7 +64,7 @@ const compareCommand = command({
   async run(context, [left, right], options) {
     const [{ compareProcedures, procedureOf }, { differencesText }] = await Promise.all([
       import("../../jobs/procedures/procedures.js"),
-      import("./procedures.text.js"),
+      import("../../report/terminal/procedures.js"),
     ]);
     const [a, b] = [
       procedureOf(context.workspace, left),
@@ -80,7 +86,7 @@ const formsCommand = command({
     const [{ procedureOf }, { sampleForms }, { formsText }] = await Promise.all([
       import("../../jobs/procedures/procedures.js"),
       import("../../jobs/procedures/sample-forms.js"),
-      import("./procedures.text.js"),
+      import("../../report/terminal/procedures.js"),
     ]);
     const { workspace, io } = context;
     const procedure = procedureOf(workspace, id);

@@ -1,5 +1,3 @@
-import { terms } from "../../model/base/terms.words.js";
-import { statusWords } from "../../model/certificate/life.js";
 import { command } from "../command.js";
 import { asOf, cases, lang, listFormat, listFormats, output, parsed, wrong } from "../options.js";
 import { tool } from "../tool.js";
@@ -26,13 +24,13 @@ export const statusCommand = command({
     lang: lang(),
   },
   async run(context, [paths], { month, format }) {
-    const [{ checkedCases }, registers, tables, { deliverTable }, { tableText }] =
+    const [{ checkedCases }, registers, tables, { certificateJson }, { deliverTable }] =
       await Promise.all([
         import("../checked-cases.js"),
         import("../../jobs/publish/certificate-register.js"),
-        import("../certificate-tables.js"),
+        import("../../report/terminal/certificates.js"),
+        import("../../report/machine/certificates.js"),
         import("../deliver-table.js"),
-        import("../table-text.js"),
       ]);
     const { facts } = await checkedCases(context, paths);
     const { lang: language, asOf: day } = context;
@@ -51,18 +49,13 @@ export const statusCommand = command({
     }
     const rows = registers.certificateRegister(facts, day);
     const totals = registers.countStatuses(rows);
-    const table = tables.registerTable(rows, language);
-    const counts = Object.entries(totals)
-      .map(([status, n]) => `${statusWords[status as keyof typeof statusWords][language]} ${n}`)
-      .join(terms.comma()[language]);
-    const total = words.total({ asOf: day, n: rows.length, counts })[language];
     await deliverTable(
       context,
       {
         name: words.register()[language],
-        table,
-        text: `${tableText("text", table)}${total}\n`,
-        json: { tool, asOf: day, totals, certificates: rows.map(tables.certificateJson) },
+        table: tables.registerTable(rows, language),
+        text: tables.registerText(rows, { asOf: day, totals }, language),
+        json: { tool, asOf: day, totals, certificates: rows.map(certificateJson) },
       },
       format,
     );

@@ -27,8 +27,4 @@ export const words = defineWords({
     zh: "该月没有发证和状态变化。",
     en: "Nothing was issued or changed in that month.",
   },
-  total: {
-    zh: "截至 {asOf}，共 {n} 张证书：{counts}",
-    en: "{n, plural, one {# certificate} other {# certificates}} as of {asOf}: {counts}",
-  },
 });

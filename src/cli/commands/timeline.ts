@@ -62,7 +62,7 @@ async function inForm(
       return timelineSvg({ entries, asOf: day, lang: language, title: `${id} ${day}` });
     }
     case "md": {
-      const { tableText } = await import("../table-text.js");
+      const { tableText } = await import("../../report/terminal/tables.js");
       return tableText("md", timelineTable(entries, language));
     }
     case "text": {

@@ -6,11 +6,12 @@ import type { CaseDocument, RecordFile } from "../../model/case/case.js";
 import { namedKind } from "../../model/case/record-names.js";
 import type { Evidence, MatrixRow } from "../../model/outcome/assessment.js";
 import type { Outcome, OutcomeKind } from "../../model/outcome/finding.js";
+import type { ClauseRow } from "../../model/procedure/clause-register.js";
 import type { ComposedDocument } from "../../model/procedure/document.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
 import { inspectPdf, type PdfInspection, unreadTexts } from "../../seal/pdf-inspection.js";
 import type { Workspace } from "../../workspace/workspace.js";
-import { type RegisterRow, registerOf } from "../procedures/procedures.js";
+import { registerOf } from "../procedures/procedures.js";
 
 /** Where documents of a case show the lines of its records. */
 export interface PagesOfLines {
@@ -122,7 +123,7 @@ function grouped<T>(items: readonly T[], keys: (item: T) => readonly string[]): 
  * these, by its records.
  */
 function evidenceFor(
-  row: RegisterRow,
+  row: ClauseRow,
   judged: readonly Outcome[],
   byKind: ByKind,
   { document, pages }: Shown,
@@ -148,7 +149,7 @@ function evidenceFor(
 }
 
 /** What judgement said of a row, where it did not simply hold; why nothing judges it. */
-function remarksOn({ reason }: RegisterRow, judged: readonly Outcome[]): Bilingual[] {
+function remarksOn({ reason }: ClauseRow, judged: readonly Outcome[]): Bilingual[] {
   const said = judged
     .filter((o) => o.outcome !== "pass" && o.outcome !== "notApplicable")
     .map((o) => o.message);
@@ -156,14 +157,14 @@ function remarksOn({ reason }: RegisterRow, judged: readonly Outcome[]): Bilingu
 }
 
 /** A row that no rule judges is shown by a record, or by none. */
-function withoutRule({ clause }: RegisterRow, isShown: boolean): MatrixRow["outcome"] {
+function withoutRule({ clause }: ClauseRow, isShown: boolean): MatrixRow["outcome"] {
   if (clause.enforcement.every((e) => e === "narrative")) return "narrative";
   return isShown ? "shown" : "notShown";
 }
 
 /** The values of the fields that a clause demands, `contract /fee`, wherever the case has them. */
 function fieldEvidence(
-  { fields }: RegisterRow,
+  { fields }: ClauseRow,
   byKind: ByKind,
 ): { record: RecordFile; pointer: string }[] {
   return fields.flatMap((f) => {
@@ -190,7 +191,7 @@ function pointers(value: Json | undefined, segments: readonly string[], above = 
     : [];
 }
 
-function kindsEvidence({ clause }: RegisterRow, byKind: ByKind): RecordFile[] {
+function kindsEvidence({ clause }: ClauseRow, byKind: ByKind): RecordFile[] {
   return clause.records.flatMap((k) => byKind.get(k) ?? []).slice(0, 3);
 }
 

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { isObject, type JsonObject, type Unchecked } from "../../model/base/json.js";
+import type { Calculation } from "../../model/outcome/calculation.js";
 import type { AuditTime } from "../../model/records/audit-time.js";
 import { readDataFile } from "../../read/data-file.js";
 import { writeAtomically } from "../../workspace/atomic-write.js";
-import type { Calculation } from "./calculation.js";
 
 /**
  * Lays a worked-out audit time over a record; what else the record holds stays. A file that is no

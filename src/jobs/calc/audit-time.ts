@@ -1,10 +1,11 @@
 import { UserError } from "../../model/base/errors.js";
 import { terms } from "../../model/base/terms.words.js";
+import type { Calculation } from "../../model/outcome/calculation.js";
 import { roundUpToHalf, showDays } from "../../model/procedure/audit-time.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
 import { adjusted, riskAdjustment, rounded } from "./adjustments.js";
 import { faults, words } from "./audit-time.words.js";
-import { type Calculation, clausesOf, numberIn, ruleOf } from "./calculation.js";
+import { clausesOf, numberIn, ruleOf } from "./calculation.js";
 import { type AuditTimeInput, Derivation } from "./derivation.js";
 import { effectiveNumber, tableValue, underVariant, variantOf } from "./table-value.js";
 

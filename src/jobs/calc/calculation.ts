@@ -1,29 +1,9 @@
 import type { JsonObject } from "../../model/base/json.js";
-import type { Bilingual } from "../../model/base/text.js";
+import type { Calculation, Step } from "../../model/outcome/calculation.js";
 import type { Procedure, Rule } from "../../model/procedure/procedure.js";
 
 /** The audits whose time and sample are calculated. */
 export type CalculatedAudit = "initial" | "surveillance" | "recertification";
-
-/** One line of a derivation, as an assessor reads it. */
-export interface Step {
-  readonly text: Bilingual;
-  readonly value: string;
-  /** Register ids of the clauses that order it. */
-  readonly clauses: readonly string[];
-}
-export interface Calculation {
-  readonly steps: readonly Step[];
-  readonly result: number | string;
-  readonly unit: "auditDay" | "site" | "workingDay" | "date";
-  /**
-   * What a person must still confirm: an extrapolation above the table, or a rounding that the
-   * procedure leaves open.
-   */
-  readonly toConfirm: readonly Bilingual[];
-  /** For audit time: the fields of an audit-time record. */
-  readonly record?: JsonObject;
-}
 
 /** The rule of that id, where the procedure has it. */
 export function ruleOf(procedure: Procedure, id: string): Rule | undefined {

@@ -1,6 +1,7 @@
 import type { Bilingual } from "../../model/base/text.js";
+import type { Step } from "../../model/outcome/calculation.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
-import type { CalculatedAudit, Step } from "./calculation.js";
+import type { CalculatedAudit } from "./calculation.js";
 
 /** What the audit time is worked out from. */
 export interface AuditTimeInput {

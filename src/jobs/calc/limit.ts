@@ -1,9 +1,10 @@
 import { UserError } from "../../model/base/errors.js";
+import type { Calculation } from "../../model/outcome/calculation.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
 import { type CivilDate, shift, type Unit } from "../../model/time/dates.js";
 import { lengthOf } from "../../model/time/units.js";
 import type { WorkingDayCalendar } from "../../model/time/working-days.js";
-import { type Calculation, dateIn, ruleOf } from "./calculation.js";
+import { dateIn, ruleOf } from "./calculation.js";
 import { faults, words } from "./limit.words.js";
 
 /** A length of time that a rule allows or demands, with the clauses that say so. */

@@ -1,8 +1,9 @@
 import { optionsOf } from "../../check/check.js";
 import { neededOf, sampling } from "../../check/checks/sampling.js";
 import { UserError } from "../../model/base/errors.js";
+import type { Calculation } from "../../model/outcome/calculation.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
-import type { CalculatedAudit, Calculation } from "./calculation.js";
+import type { CalculatedAudit } from "./calculation.js";
 import { faults, words } from "./sample-size.words.js";
 
 /** The kinds of sites that a sample is drawn from. */

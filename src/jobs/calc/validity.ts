@@ -1,7 +1,8 @@
 import { UserError } from "../../model/base/errors.js";
+import type { Calculation } from "../../model/outcome/calculation.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
 import { type CivilDate, lastValidDay, shift } from "../../model/time/dates.js";
-import { type Calculation, dateIn, numberIn, ruleOf } from "./calculation.js";
+import { dateIn, numberIn, ruleOf } from "./calculation.js";
 import { faults, words } from "./validity.words.js";
 
 /**

@@ -3,50 +3,20 @@ import { checks } from "../../check/registry.js";
 import { UserError } from "../../model/base/errors.js";
 import { type Json, pointerSegments } from "../../model/base/json.js";
 import { byNearness } from "../../model/base/nearness.js";
-import type { Bilingual } from "../../model/base/text.js";
 import { camel } from "../../model/case/record-names.js";
 import { type Enforcers, enforcersByClause } from "../../model/procedure/enforcement.js";
+import type {
+  DemandingClause,
+  Example,
+  ExplainedRule,
+  Explanation,
+} from "../../model/procedure/explanation.js";
 import type { Clause, Procedure, Rule } from "../../model/procedure/procedure.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import { readBase } from "./changed-case.js";
 import { demandOf } from "./demand.js";
 import { faults } from "./explain.words.js";
 import { readRuleCases, type RuleCase, type RuleCases } from "./rule-cases.js";
-
-export interface ExplainedRule {
-  readonly procedure: string;
-  readonly rule: Rule;
-  readonly checkDescription: { readonly zh: string; readonly en: string };
-  readonly clauses: readonly DemandingClause[];
-  /** Records that the rule reads, by kind. */
-  readonly records: readonly string[];
-  /** From the rule cases: one place that keeps the rule and how it looks when it is broken. */
-  readonly example: Example | null;
-}
-export interface Example {
-  readonly file: string;
-  readonly pointer: string;
-  /**
-   * Where the rule holds: the last value in order, or as it stands in the base case; undefined when
-   * the whole file or field is not there.
-   */
-  readonly kept: Json | undefined;
-  /** As the failing rule case has it; undefined when it is left out. */
-  readonly broken: Json | undefined;
-}
-/** A row of the register with its demand in both languages. */
-export type DemandingClause = Clause & { readonly demand: Bilingual };
-export interface ExplainedClause {
-  readonly procedure: string;
-  readonly clause: DemandingClause;
-  readonly enforcers: Enforcers;
-  /** What the rules among the enforcers say when they do not hold, by id. */
-  readonly titles: Readonly<Record<string, Bilingual>>;
-}
-export interface Explanation {
-  readonly rules: readonly ExplainedRule[];
-  readonly clauses: readonly ExplainedClause[];
-}
 
 /**
  * Findings about the shape and the reading of records carry these ids; their words stand in the

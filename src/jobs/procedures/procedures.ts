@@ -2,34 +2,12 @@ import { UserError } from "../../model/base/errors.js";
 import type { Json, JsonObject } from "../../model/base/json.js";
 import { terms } from "../../model/base/terms.words.js";
 import { type Bilingual, byCodeUnit } from "../../model/base/text.js";
+import type { ClauseRow, Coverage, Difference } from "../../model/procedure/clause-register.js";
 import { enforcersByClause } from "../../model/procedure/enforcement.js";
-import type { Clause, Enforcement, Procedure, Rule } from "../../model/procedure/procedure.js";
+import type { Enforcement, Procedure, Rule } from "../../model/procedure/procedure.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import { demandOf } from "./demand.js";
 import { faults, words } from "./procedures.words.js";
-
-/** One row of a procedure's register with everything that answers it. */
-export interface RegisterRow {
-  readonly clause: Clause;
-  readonly demand: Bilingual;
-  readonly fields: readonly string[];
-  readonly rules: readonly string[];
-  readonly documents: readonly string[];
-  readonly reason: Bilingual | null;
-}
-export interface Coverage {
-  readonly rows: number;
-  /** Rows by enforcement; a row answered in several ways counts under each. */
-  readonly by: Readonly<Record<Enforcement, number>>;
-  readonly open: number;
-}
-/** One difference between two procedures; null where one of them has nothing of the kind. */
-export interface Difference {
-  readonly what: string;
-  readonly label: Bilingual;
-  readonly left: string | null;
-  readonly right: string | null;
-}
 
 export function procedureOf(workspace: Workspace, id: string): Procedure {
   const found =
@@ -45,7 +23,7 @@ export function procedureOf(workspace: Workspace, id: string): Procedure {
   return found.procedure;
 }
 
-export function registerOf(workspace: Workspace, procedure: Procedure): RegisterRow[] {
+export function registerOf(workspace: Workspace, procedure: Procedure): ClauseRow[] {
   const enforcers = enforcersByClause(procedure);
   return [...procedure.clauses.values()].map((clause) => {
     const e = enforcers.get(clause.id) ?? { fields: [], rules: [], documents: [] };

@@ -1,21 +1,9 @@
 import { byCodeUnit } from "../../model/base/text.js";
-import type { CaseFacts, CertificateFact, Spot } from "../../model/case/facts.js";
-import {
-  statusOn,
-  type StatusOn,
-  successorOf,
-} from "../../model/certificate/certificate-status.js";
+import type { CaseFacts, CertificateFact } from "../../model/case/facts.js";
+import { statusOn, successorOf } from "../../model/certificate/certificate-status.js";
 import { certificateStatuses, changes, type Happening } from "../../model/certificate/life.js";
+import type { ChangeRow, RegisterRow } from "../../model/certificate/register.js";
 import { type CivilDate, shift } from "../../model/time/dates.js";
-
-/** One certificate of the register: what it is on the day, since when, and what says so. */
-export interface RegisterRow extends StatusOn {
-  readonly case: string;
-  readonly procedure: string;
-  readonly scheme: string;
-  readonly creditCode: string;
-  readonly certificate: CertificateFact;
-}
 
 /**
  * The register of certificates on a day, in the order of their numbers; one not yet issued is not
@@ -52,23 +40,6 @@ export function countStatuses(rows: readonly RegisterRow[]): Record<string, numb
   return Object.fromEntries(
     certificateStatuses.map((s) => [s, rows.filter((r) => r.status === s).length]),
   );
-}
-
-/** What happened to a certificate in a month, and whether it has been reported to the authority. */
-export interface ChangeRow {
-  readonly case: string;
-  readonly procedure: string;
-  readonly certificate: string;
-  readonly client: string;
-  readonly creditCode: string;
-  readonly scope: string;
-  readonly change: Happening;
-  readonly on: CivilDate;
-  readonly reason: string;
-  readonly clauses: readonly string[];
-  /** When it was reported; null when no report is recorded. An expiry is not reported. */
-  readonly reportedOn: CivilDate | null;
-  readonly at: Spot;
 }
 
 /** Which report to the authority tells of it; none tells of an expiry. */

@@ -10,6 +10,7 @@ import { recordsOf } from "../../model/case/records.js";
 import { certificatePage } from "../../model/certificate/certificate-page.js";
 import { successorOf } from "../../model/certificate/certificate-status.js";
 import type { PublishedCertificate } from "../../model/certificate/published.js";
+import type { RegisterRow } from "../../model/certificate/register.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
 import type { CivilDate } from "../../model/time/dates.js";
 import { readCase } from "../../read/case-source.js";
@@ -17,7 +18,7 @@ import { sourceOf, type Workspace } from "../../workspace/workspace.js";
 import { checkCases } from "../check/check-cases.js";
 import { renderCases } from "../documents/render-cases.js";
 import { signedFolder } from "../sign/sign-document.js";
-import { certificateRegister, type RegisterRow } from "./certificate-register.js";
+import { certificateRegister } from "./certificate-register.js";
 import { words } from "./publish.words.js";
 
 /** The file of what was published. */

@@ -3,3 +3,7 @@ export interface Table {
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
+
+/** The forms that a table may be asked for in. */
+export const tableFormats = ["text", "md", "csv", "json"] as const;
+export type TableFormat = (typeof tableFormats)[number];

@@ -1,7 +1,23 @@
+import { pretty } from "../../model/base/json.js";
+import type { Table, TableFormat } from "../../model/base/table.js";
 import { textWidth } from "../../model/base/text-width.js";
 
 /** Plain tables in three forms. Cells hold no line breaks of their own. */
 type Rows = readonly (readonly string[])[];
+
+/** A table in one of its forms; in JSON each row is an object by the names of the head. */
+export function tableText(format: TableFormat, { head, rows }: Table): string {
+  switch (format) {
+    case "csv":
+      return csvTable(head, rows);
+    case "md":
+      return markdownTable(head, rows);
+    case "json":
+      return pretty(rows.map((row) => Object.fromEntries(head.map((name, i) => [name, row[i]]))));
+    case "text":
+      return textTable(head, rows);
+  }
+}
 
 /** Wider cells push the next column instead of the whole table. */
 const widestColumn = 60;

@@ -1,21 +1,29 @@
-import type { Population } from "../../jobs/assess/population.js";
 import { pretty } from "../../model/base/json.js";
+import type { TableFormat } from "../../model/base/table.js";
 import { terms } from "../../model/base/terms.words.js";
 import type { Language } from "../../model/base/text.js";
+import type { CaseProfile } from "../../model/case/case-profile.js";
 import type { Gap, Sample } from "../../model/outcome/assessment.js";
-import { standardsText } from "../../report/site/assessment/clause-numbers.js";
-import { gravityWords } from "../../report/site/assessment/gaps-list.words.js";
-import type { TableFormat } from "../options.js";
-import { tableText } from "../table-text.js";
-import { columns, tables } from "./assess.words.js";
+import { standardsText } from "../site/assessment/clause-numbers.js";
+import { gravityWords } from "../site/assessment/gaps-list.words.js";
+import { columns, tables } from "./assessment.words.js";
+import { tableText } from "./tables.js";
+
+interface DrawnSample {
+  readonly sample: Sample;
+  readonly profiles: readonly CaseProfile[];
+  /** What a person is called. */
+  name(id: string): string;
+  readonly lang: Language;
+}
 
 /** A sample, and who drew it from what. */
 export function sampleText(
-  { sample, population, lang }: { sample: Sample; population: Population; lang: Language },
+  { sample, profiles, name, lang }: DrawnSample,
   format: TableFormat,
 ): string {
   if (format === "json") return pretty(sample);
-  const clients = new Map(population.profiles.map((p) => [p.case, p.client]));
+  const clients = new Map(profiles.map((p) => [p.case, p.client]));
   const list = tableText(format, {
     head: [columns.case(), columns.client(), columns.why()].map((c) => c[lang]),
     rows: sample.cases.map((c) => [
@@ -31,7 +39,7 @@ export function sampleText(
     seed: sample.seed,
     sha256: sample.populationSha256,
   });
-  const values = sample.uncovered.map((u) => `${u.stratum} ${population.name(u.value)}`);
+  const values = sample.uncovered.map((u) => `${u.stratum} ${name(u.value)}`);
   const uncovered = tables.uncovered({ values: values.join(terms.listComma().zh) });
   return [list, drawn[lang], ...(values.length > 0 ? [uncovered[lang]] : []), ""].join("\n");
 }

@@ -1,13 +1,13 @@
+import { terms } from "../../model/base/terms.words.js";
+import type { Bilingual, Language } from "../../model/base/text.js";
 import type {
   DemandingClause,
   ExplainedClause,
   ExplainedRule,
   Explanation,
-} from "../../jobs/procedures/explain.js";
-import { terms } from "../../model/base/terms.words.js";
-import type { Bilingual, Language } from "../../model/base/text.js";
-import { severityWords } from "../../report/outcomes.words.js";
-import { lines } from "./explain.words.js";
+} from "../../model/procedure/explanation.js";
+import { severityWords } from "../outcomes.words.js";
+import { lines } from "./explanation.words.js";
 
 /** Rules, then clauses, each with everything that is known of it. */
 export function explanationText({ rules, clauses }: Explanation, lang: Language): string {

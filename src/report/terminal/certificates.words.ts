@@ -1,4 +1,4 @@
-import { defineWords } from "../model/base/words.js";
+import { defineWords } from "../../model/base/words.js";
 
 /** Heads of the register and of the monthly changes. */
 export const columns = defineWords({
@@ -22,5 +22,9 @@ export const columns = defineWords({
 
 export const words = defineWords({
   notReported: { zh: "未报送", en: "not reported" },
+  total: {
+    zh: "截至 {asOf}，共 {n} 张证书：{counts}",
+    en: "{n, plural, one {# certificate} other {# certificates}} as of {asOf}: {counts}",
+  },
   restored: { zh: "{status}（已恢复）", en: "{status} (restored)" },
 });

@@ -1,17 +1,10 @@
-import {
-  type Coverage,
-  coverageOf,
-  type Difference,
-  type RegisterRow,
-} from "../../jobs/procedures/procedures.js";
-import type { SampleForm } from "../../jobs/procedures/sample-forms.js";
 import { pretty } from "../../model/base/json.js";
+import type { TableFormat } from "../../model/base/table.js";
 import { terms } from "../../model/base/terms.words.js";
 import type { Bilingual, Language } from "../../model/base/text.js";
-import type { Procedure } from "../../model/procedure/procedure.js";
-import { severityWords } from "../../report/outcomes.words.js";
-import type { TableFormat } from "../options.js";
-import { tableText } from "../table-text.js";
+import type { ClauseRow, Coverage, Difference } from "../../model/procedure/clause-register.js";
+import type { Form, Procedure } from "../../model/procedure/procedure.js";
+import { severityWords } from "../outcomes.words.js";
 import {
   coverageColumns,
   coverageRows,
@@ -22,6 +15,7 @@ import {
   register,
   registerColumns,
 } from "./procedures.words.js";
+import { tableText } from "./tables.js";
 
 /** In which form and language a table is wanted. */
 interface Wanted {
@@ -38,9 +32,12 @@ function headOf(
 }
 
 /** All procedures, a line each. */
-export function procedureList(procedures: readonly Procedure[], wanted: Wanted): string {
+export function procedureList(
+  procedures: readonly { readonly procedure: Procedure; readonly coverage: Coverage }[],
+  wanted: Wanted,
+): string {
   const { lang } = wanted;
-  const rows = procedures.map(({ id, data, clauses, rules, ...procedure }) => [
+  const rows = procedures.map(({ procedure: { id, data, clauses, rules }, coverage }) => [
     id,
     data.procedure,
     data.title[lang],
@@ -48,14 +45,14 @@ export function procedureList(procedures: readonly Procedure[], wanted: Wanted):
     data.effective ?? "-",
     data.body.name[lang],
     String(clauses.size),
-    String(coverageOf({ id, data, clauses, rules, ...procedure }).open),
+    String(coverage.open),
     String(new Set(rules.map((r) => r.id)).size),
   ]);
   return tableText(wanted.format, { head: headOf(listColumns, wanted), rows });
 }
 
 /** A register of clauses, with what answers each. */
-export function registerText(rows: readonly RegisterRow[], wanted: Wanted): string {
+export function registerText(rows: readonly ClauseRow[], wanted: Wanted): string {
   const { format, lang } = wanted;
   if (format === "json") return pretty(rows.map(({ clause, ...by }) => ({ ...clause, ...by })));
   if (format === "text") return `${rows.map((r) => rowText(r, lang)).join("\n")}\n`;
@@ -74,7 +71,7 @@ export function registerText(rows: readonly RegisterRow[], wanted: Wanted): stri
   });
 }
 
-function rowText(row: RegisterRow, lang: Language): string {
+function rowText(row: ClauseRow, lang: Language): string {
   const { id, severity, enforcement, ambiguity } = row.clause;
   const by = enforcers(row, lang);
   return [
@@ -86,11 +83,11 @@ function rowText(row: RegisterRow, lang: Language): string {
   ].join("\n    ");
 }
 
-function enforcers({ fields, rules, documents, reason }: RegisterRow, lang: Language): string[] {
+function enforcers({ fields, rules, documents, reason }: ClauseRow, lang: Language): string[] {
   return [...fields, ...rules, ...documents, ...(reason ? [reason[lang]] : [])];
 }
 
-function termsOf({ clause }: RegisterRow): string {
+function termsOf({ clause }: ClauseRow): string {
   return clause.termsZh.join(terms.listComma().zh);
 }
 
@@ -116,6 +113,12 @@ export function differencesText(
     head: [...headOf(differenceColumns, wanted), left, right],
     rows: differences.map((d) => [d.what, d.label[wanted.lang], d.left ?? "—", d.right ?? "—"]),
   });
+}
+
+/** A form that documents print, and what the sample that shows it was made from. */
+interface SampleForm {
+  readonly form: Form;
+  readonly sample: { readonly from: string } | null;
 }
 
 /** Which document prints each form, and those that none prints. */

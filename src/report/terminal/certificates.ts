@@ -1,8 +1,15 @@
-import type { ChangeRow, RegisterRow } from "../jobs/publish/certificate-register.js";
-import type { Table } from "../model/base/table.js";
-import type { Language } from "../model/base/text.js";
-import { happeningWords, statusWords } from "../model/certificate/life.js";
-import { columns, words } from "./certificate-tables.words.js";
+import type { Table } from "../../model/base/table.js";
+import { terms } from "../../model/base/terms.words.js";
+import type { Language } from "../../model/base/text.js";
+import {
+  type CertificateStatus,
+  happeningWords,
+  statusWords,
+} from "../../model/certificate/life.js";
+import type { ChangeRow, RegisterRow } from "../../model/certificate/register.js";
+import type { CivilDate } from "../../model/time/dates.js";
+import { columns, words } from "./certificates.words.js";
+import { tableText } from "./tables.js";
 
 /** The register as a table. */
 export function registerTable(rows: readonly RegisterRow[], lang: Language): Table {
@@ -41,6 +48,19 @@ export function registerTable(rows: readonly RegisterRow[], lang: Language): Tab
   };
 }
 
+/** The register as text: the table, and how many certificates have each status. */
+export function registerText(
+  rows: readonly RegisterRow[],
+  { asOf, totals }: { readonly asOf: CivilDate; readonly totals: Readonly<Record<string, number>> },
+  lang: Language,
+): string {
+  const counts = Object.entries(totals)
+    .map(([status, n]) => `${statusWords[status as CertificateStatus][lang]} ${n}`)
+    .join(terms.comma()[lang]);
+  const total = words.total({ asOf, n: rows.length, counts })[lang];
+  return `${tableText("text", registerTable(rows, lang))}${total}\n`;
+}
+
 function statusText({ status, restored }: RegisterRow, lang: Language): string {
   const label = statusWords[status];
   return (restored ? words.restored({ status: label }) : label)[lang];
@@ -48,29 +68,6 @@ function statusText({ status, restored }: RegisterRow, lang: Language): string {
 
 function clientName({ certificate: { name } }: RegisterRow, lang: Language): string {
   return lang === "en" && name.en ? name.en : name.zh;
-}
-
-/** A row of the register as other programs read it. */
-export function certificateJson({ certificate, ...row }: RegisterRow) {
-  return {
-    number: certificate.number,
-    case: row.case,
-    procedure: row.procedure,
-    scheme: row.scheme,
-    client: certificate.name,
-    creditCode: row.creditCode,
-    scope: certificate.scope,
-    status: row.status,
-    restored: row.restored,
-    since: row.since,
-    until: row.until,
-    reason: row.reason,
-    clauses: row.clauses,
-    issuedOn: certificate.issuedOn,
-    expiresOn: certificate.expiresOn,
-    firstIssuedOn: certificate.firstIssuedOn,
-    at: row.at,
-  };
 }
 
 /** What was issued and changed in a month, as a table. */

@@ -1,7 +1,7 @@
-import type { Calculation } from "../../jobs/calc/calculation.js";
 import { pretty } from "../../model/base/json.js";
 import type { Language } from "../../model/base/text.js";
-import { units, words } from "./calc.words.js";
+import type { Calculation } from "../../model/outcome/calculation.js";
+import { units, words } from "./calculation.words.js";
 
 /**
  * A calculation as it is printed: the steps with their clauses, what is to be confirmed, the
