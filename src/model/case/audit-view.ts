@@ -59,9 +59,10 @@ export function recordsByKind(
   for (const { plural } of schemas.values()) if (plural) out[plural] = [];
   for (const r of records) {
     const value = origins.register(r);
-    if (!value) continue;
-    const list = schemas.get(r.kind)?.plural;
-    if (list) (out[list] as JsonObject[]).push(value);
+    const schema = schemas.get(r.kind);
+    // No rule can name a kind that the procedure does not know; its name may be that of a list.
+    if (!value || !schema) continue;
+    if (schema.plural) (out[schema.plural] as JsonObject[]).push(value);
     else out[camel(namedKind(r))] = value;
   }
   return out;

@@ -30,6 +30,12 @@ describe("one thing broken turns one thing red", () => {
       ["unknown-field"],
       false,
     ],
+    [
+      "a file that is called like a list of records",
+      [{ file: "certificates.json", value: {} }],
+      ["unknown-record-kind"],
+      false,
+    ],
     ["a person without a record", [{ file: "personnel/A-001.json" }], ["unknown-person"], true],
     [
       "a person's id that is left blank",
