@@ -95,23 +95,29 @@ export function celVariables(
 interface Parsed {
   readonly tree: ASTNode;
   readonly reads: Reads;
-  readonly program: ParseResult;
+  /** As it evaluates: made when it is evaluated first, since a second parsing may be needed. */
+  readonly program: () => ParseResult;
 }
 const parsed = new Map<string, Parsed>();
 
 function parsedOnce(expression: string): Parsed {
   let result = parsed.get(expression);
   if (!result) {
-    const program = environment.parse(expression);
-    const stepwise = askEachStep(expression, program.ast);
+    const written = environment.parse(expression);
+    let program: ParseResult | undefined;
     result = {
-      tree: program.ast,
-      reads: readsOf(program.ast),
-      program: stepwise === expression ? program : environment.parse(stepwise),
+      tree: written.ast,
+      reads: readsOf(written.ast),
+      program: () => (program ??= stepwise(expression, written)),
     };
     parsed.set(expression, result);
   }
   return result;
+}
+
+function stepwise(expression: string, written: ParseResult): ParseResult {
+  const text = askEachStep(expression, written.ast);
+  return text === expression ? written : environment.parse(text);
 }
 
 /**
@@ -166,7 +172,7 @@ export function expressionFaults(
     if (wanted !== undefined && is !== undefined && is !== wanted) {
       return [{ kind: "sort", of: expression, is, wanted }];
     }
-    const { error } = program.check();
+    const { error } = program().check();
     return error ? [syntaxFault(error, expression)] : [];
   } catch (error) {
     return [syntaxFault(error, expression)];
@@ -199,7 +205,7 @@ function syntaxFault(error: unknown, expression: string): ExpressionFault {
  * expression needs.
  */
 export function evaluate(expression: string, vars: Record<string, unknown>): unknown {
-  const { program } = parsedOnce(expression);
+  const program = parsedOnce(expression).program();
   try {
     return program(vars);
   } catch (error) {

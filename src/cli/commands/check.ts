@@ -204,15 +204,16 @@ async function againstBaseline(
   run: CheckRun,
   { baseline, writeBaseline }: Chosen,
 ): Promise<{ readonly results: readonly CaseResult[]; readonly note: Bilingual | null }> {
-  const { baselineOf, newOnly, readBaseline } = await import("../../jobs/check/baseline.js");
   const { results } = run;
   if (writeBaseline !== undefined) {
+    const { baselineOf } = await import("../../jobs/check/baseline.js");
     const written = baselineOf(run.asOf, results);
     await writeAtomically(context.resolve(writeBaseline), pretty(written));
     const n = written.findings.length;
     return { results, note: words.baselineWritten({ file: writeBaseline, n }) };
   }
   if (baseline === undefined) return { results, note: null };
+  const { newOnly, readBaseline } = await import("../../jobs/check/baseline.js");
   const { known, gone, results: left } = newOnly(results, readBaseline(context.resolve(baseline)));
   const note = gone > 0 ? words.baselineOutgrown : words.againstBaseline;
   return { results: left, note: note({ known, gone }) };
