@@ -4,6 +4,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { create } from "fontkitten";
+import { sha256 } from "../model/base/digest.js";
 import { messageOf, UserError } from "../model/base/errors.js";
 import { words } from "./fonts.words.js";
 import { toRun } from "./remedy.words.js";
@@ -45,7 +46,7 @@ function digest(bytes: Uint8Array): Buffer {
 }
 
 function shortDigest(value: Uint8Array | string): string {
-  return createHash("sha256").update(value).digest("hex").slice(0, 16);
+  return sha256(value).slice(0, 16);
 }
 
 /**

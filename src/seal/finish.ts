@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { AFRelationship, PDFDocument, PDFHexString } from "@cantoo/pdf-lib";
+import { sha256 } from "../model/base/digest.js";
 import { setPdfDates } from "./pdf-dates.js";
 import { pdfFile } from "./pdf-file.js";
 import { inspect, type PdfInspection } from "./pdf-inspection.js";
@@ -101,10 +102,6 @@ function identityOf({ text, date, author, subject, attachments }: FinishOptions)
 function withFileId(saved: Uint8Array): Uint8Array {
   const bytes = Buffer.from(saved);
   const at = bytes.lastIndexOf(Buffer.from(`<${openId}>`, "latin1"));
-  bytes.write(
-    createHash("sha256").update(bytes).digest("hex").slice(0, 32).toUpperCase(),
-    at + 1,
-    "latin1",
-  );
+  bytes.write(sha256(bytes).slice(0, 32).toUpperCase(), at + 1, "latin1");
   return bytes;
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../base/digest.js";
 import { type CaseResult, needsAttention, type Outcome } from "./finding.js";
 
 /**
@@ -7,13 +7,18 @@ import { type CaseResult, needsAttention, type Outcome } from "./finding.js";
  * that agree in all of that are numbered.
  */
 export function fingerprints(result: CaseResult): string[] {
+  const nameOf = numberedNames();
+  return result.outcomes.map((o) => nameOf(keyOf(result.case, o)));
+}
+
+/** Names things by what they are; several that agree in it are numbered as they come. */
+export function numberedNames(): (key: string) => string {
   const seen = new Map<string, number>();
-  return result.outcomes.map((o) => {
-    const key = keyOf(result.case, o);
+  return (key) => {
     const nth = (seen.get(key) ?? 0) + 1;
     seen.set(key, nth);
-    return createHash("sha256").update(`${key}\0${nth}`).digest("hex").slice(0, 32);
-  });
+    return sha256(`${key}\0${nth}`).slice(0, 32);
+  };
 }
 
 function keyOf(caseId: string, o: Outcome): string {

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { terms } from "../../model/base/terms.words.js";
 import type { Bilingual, Language } from "../../model/base/text.js";
+import { numberedNames } from "../../model/outcome/fingerprint.js";
 import { type CivilDate, shift } from "../../model/time/dates.js";
 import { actorText, type DueRow } from "../terminal/due.js";
 import { calendarWords, columnWords } from "../terminal/due.words.js";
@@ -25,10 +25,10 @@ export async function dueCalendar(
     method: ICalCalendarMethod.PUBLISH,
     ttl: 24 * 60 * 60,
   });
-  const ids = identities();
+  const nameOf = numberedNames();
   for (const row of rows) {
     calendar.createEvent({
-      id: `${ids.of(row)}@certdossier`,
+      id: `${nameOf(obligationKey(row))}@certdossier`,
       stamp: midnight(asOf),
       allDay: true,
       start: midnight(row.due),
@@ -60,25 +60,17 @@ function descriptionOf({ case: id, outcome: o }: DueRow, lang: Language): string
 }
 
 /**
- * Ids of obligations, whatever their day: rule, clauses, case, subject and the place of what starts
- * them; of several that agree in all of it, the earliest comes first.
+ * What an obligation is, whatever its day: rule, clauses, case, subject and the place of what
+ * starts it; of several that agree in all of it, the earliest comes first.
  */
-function identities(): { of(row: DueRow): string } {
-  const seen = new Map<string, number>();
-  return {
-    of({ case: id, outcome: o }) {
-      const key = [
-        id,
-        o.subject,
-        o.rule,
-        o.clauses.join(" "),
-        o.at ? `${o.at.file}#${o.at.pointer}` : "",
-      ].join("\0");
-      const nth = (seen.get(key) ?? 0) + 1;
-      seen.set(key, nth);
-      return createHash("sha256").update(`${key}\0${nth}`).digest("hex").slice(0, 32);
-    },
-  };
+function obligationKey({ case: id, outcome: o }: DueRow): string {
+  return [
+    id,
+    o.subject,
+    o.rule,
+    o.clauses.join(" "),
+    o.at ? `${o.at.file}#${o.at.pointer}` : "",
+  ].join("\0");
 }
 
 function midnight(day: CivilDate): Date {

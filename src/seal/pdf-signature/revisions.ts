@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import {
   PDFArray,
   PDFDict,
@@ -8,6 +7,7 @@ import {
   PDFRef,
   PDFStream,
 } from "@cantoo/pdf-lib";
+import { sha256 } from "../../model/base/digest.js";
 import { messageOf } from "../../model/base/errors.js";
 import type { Bilingual } from "../../model/base/text.js";
 import { dictAt, nameAt } from "../pdf-file.js";
@@ -241,7 +241,7 @@ function isFileStructure(object: PDFObject): boolean {
 
 function print(object: PDFObject): string {
   return object instanceof PDFStream
-    ? `${object.dict.toString()} ${createHash("sha256").update(object.getContents()).digest("hex")}`
+    ? `${object.dict.toString()} ${sha256(object.getContents())}`
     : object.toString();
 }
 

@@ -1,6 +1,7 @@
-import { createHash, X509Certificate } from "node:crypto";
+import { X509Certificate } from "node:crypto";
 import { BitString, fromBER } from "asn1js";
 import { type BasicConstraints, Certificate as Parsed, type ExtKeyUsage } from "pkijs";
+import { sha256 } from "../../model/base/digest.js";
 import { type Algorithm, signatureAlgorithm } from "./algorithms.js";
 
 export type KeyUsage =
@@ -85,7 +86,7 @@ export function readCertificate(der: Uint8Array): Certificate {
     algorithm: signatureAlgorithm(parsed.signatureAlgorithm.algorithmId),
     rsaBits: details?.modulusLength ?? null,
     isSelfSigned: x509.subject === x509.issuer,
-    sha256: createHash("sha256").update(bytes).digest("hex"),
+    sha256: sha256(bytes),
   };
 }
 
