@@ -3,6 +3,7 @@ import type { Bilingual } from "../../model/base/text.js";
 import type { MatterProfile } from "../../model/case/case-profile.js";
 import type { CaseDocument, RecordFile } from "../../model/case/case.js";
 import { asRecord, type RecordOf } from "../../model/case/records.js";
+import { type ChangeKind, type ChangeRecord, changes } from "../../model/certificate/life.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
 import { valueLabel } from "../../model/procedure/schema.js";
 import type { CivilDate } from "../../model/time/dates.js";
@@ -20,33 +21,19 @@ interface Matter {
   readonly settledOn?: CivilDate | undefined;
 }
 
-/** Where each kind keeps its date, what it is about, and when it was settled. */
-const readers: { readonly [K in MatterKind]: (record: RecordOf<K>) => Matter } = {
+/**
+ * Where each kind keeps its date, what it is about, and when it was settled; a change of the
+ * certificate is told by the table of its life.
+ */
+const readers: {
+  readonly [K in Exclude<MatterKind, ChangeRecord>]: (record: RecordOf<K>) => Matter;
+} = {
   complaint: (r) => ({
     on: r.receivedOn,
     about: { about: r.about },
     settledOn: r.resultNotifiedOn ?? r.correctedOn,
   }),
   appeal: (r) => ({ on: r.receivedOn, about: { about: r.about }, settledOn: r.resultNotifiedOn }),
-  suspension: (r) => ({
-    on: r.suspendedOn,
-    about: { reason: r.reason, certificate: r.certificate },
-  }),
-  restoration: (r) => ({
-    on: r.restoredOn,
-    about: { certificate: r.certificate },
-    settledOn: r.restoredOn,
-  }),
-  withdrawal: (r) => ({
-    on: r.withdrawnOn,
-    about: { reason: r.reason, certificate: r.certificate },
-    settledOn: r.withdrawnOn,
-  }),
-  cancellation: (r) => ({
-    on: r.cancelledOn,
-    about: { certificate: r.certificate },
-    settledOn: r.cancelledOn,
-  }),
   change: (r) => ({
     on: r.requestedOn ?? r.knownOn,
     about: { items: r.items, kind: r.kind },
@@ -82,11 +69,42 @@ function subjectOf({ about }: Matter, schema: JsonObject | undefined): Bilingual
 }
 
 function isMatter(kind: string): kind is MatterKind {
-  return Object.hasOwn(readers, kind);
+  return Object.hasOwn(readers, kind) || changeBy(kind) !== undefined;
 }
 
 /** Of a record that is none nothing is known; that it is there is known all the same. */
-function read<K extends MatterKind>(kind: K, { value }: RecordFile): Matter | undefined {
-  const record = asRecord(kind, isObject(value) ? value : {});
+function read(kind: MatterKind, { value }: RecordFile): Matter | undefined {
+  const fields = isObject(value) ? value : {};
+  const change = changeBy(kind);
+  return change
+    ? changeOfCertificate(change, fields)
+    : readBy(kind as keyof typeof readers, fields);
+}
+
+function readBy<K extends keyof typeof readers>(kind: K, fields: JsonObject): Matter | undefined {
+  const record = asRecord(kind, fields);
   return record && readers[kind](record);
+}
+
+type Change = (typeof changes)[ChangeKind];
+
+function changeBy(kind: string): Change | undefined {
+  return Object.values(changes).find(({ record }) => record === kind);
+}
+
+/** Settled on its day, unless it is for a time only. */
+function changeOfCertificate(
+  { record, on, until, reason = "certificate" }: Change,
+  fields: JsonObject,
+): Matter {
+  const told: Readonly<Record<string, unknown>> = asRecord(record, fields) ?? {};
+  const textOf = (field: string) => {
+    const text = told[field];
+    return typeof text === "string" ? text : undefined;
+  };
+  return {
+    on: textOf(on),
+    about: { [reason]: textOf(reason), certificate: textOf("certificate") },
+    ...(until === undefined && { settledOn: textOf(on) }),
+  };
 }

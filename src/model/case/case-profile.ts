@@ -1,5 +1,5 @@
 import type { Bilingual } from "../base/text.js";
-import type { CertificateStatus } from "../certificate/life.js";
+import type { CertificateStatus, ChangeRecord } from "../certificate/life.js";
 import type { Outcome } from "../outcome/finding.js";
 import type { CivilDate } from "../time/dates.js";
 import type { AuditType } from "./case.js";
@@ -62,10 +62,7 @@ export interface MatterProfile {
   readonly kind:
     | "complaint"
     | "appeal"
-    | "suspension"
-    | "restoration"
-    | "withdrawal"
-    | "cancellation"
+    | ChangeRecord
     | "change"
     | "scope-change"
     | "transfer"

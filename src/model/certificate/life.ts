@@ -6,9 +6,9 @@ import { type CivilDate, isCivilDate } from "../time/dates.js";
 import { words } from "./life.words.js";
 
 /** How a record changes what a certificate is. */
-interface StatusChange<Status extends string> {
+interface StatusChange<K extends NumberedKind, Status extends string> {
   /** The kind of record that tells of it. */
-  readonly record: NumberedKind;
+  readonly record: K;
   /** What the certificate is from then on. */
   readonly status: Status;
   /** The fields of its first day, of its last one where it is for a time, and of its reason. */
@@ -24,8 +24,7 @@ interface StatusChange<Status extends string> {
 }
 
 /** The same, its fields being fields of its record. */
-interface ChangeBy<K extends NumberedKind, Status extends string> extends StatusChange<Status> {
-  readonly record: K;
+interface ChangeBy<K extends NumberedKind, Status extends string> extends StatusChange<K, Status> {
   readonly on: keyof RecordTypes[K] & string;
   readonly until?: keyof RecordTypes[K] & string;
   readonly reason?: keyof RecordTypes[K] & string;
@@ -33,7 +32,7 @@ interface ChangeBy<K extends NumberedKind, Status extends string> extends Status
 
 function change<K extends NumberedKind, const Status extends string>(
   by: ChangeBy<K, Status>,
-): StatusChange<Status> {
+): StatusChange<K, Status> {
   return by;
 }
 
@@ -82,6 +81,9 @@ export const changes = {
 export type ChangeKind = keyof typeof changes;
 export const changeKinds = Object.keys(changes) as readonly ChangeKind[];
 
+/** The kinds of record that tell of a change. */
+export type ChangeRecord = (typeof changes)[ChangeKind]["record"];
+
 /** `valid` covers a restored certificate; since when and by which record stands beside it. */
 export type CertificateStatus =
   | "valid"
@@ -106,6 +108,7 @@ export const happeningWords = Object.fromEntries(
 
 /** What a procedure may name clauses for. */
 export type ClausesFor = "valid" | ChangeKind | "expired";
+export const clausesFor: readonly ClausesFor[] = ["valid", ...changeKinds, "expired"];
 
 /** A change as a record tells it. */
 export interface RecordedChange {

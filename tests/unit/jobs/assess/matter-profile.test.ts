@@ -24,4 +24,12 @@ describe("what happened beside the audits", () => {
     expect(complaint?.what.zh).not.toBe("");
     expect(complaint?.what.en).toBe(complaint?.what.zh);
   });
+
+  it("of a certificate follows from the table of its life", () => {
+    const told = new Map(mattersIn("PII-2026-0002").map((m) => [m.kind, m]));
+    const { on, settledOn } = told.get("restoration") ?? {};
+    expect(on).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect(settledOn).toBe(on);
+    expect(told.get("suspension")).toMatchObject({ settledOn: null });
+  });
 });
