@@ -111,7 +111,7 @@ describe("a document that is not whole", () => {
       there("02-stage2/nonconformity-report-02.zh.pdf") &&
         there("03-surveillance-1/audit-report.zh.pdf"),
     ).toBe(true);
-  });
+  }, 120_000);
 
   it("leaves no temporary file behind", () => {
     expect(

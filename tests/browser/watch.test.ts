@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import { dossier, sampleRepository } from "../support/cli.js";
 import { asOf, root } from "../support/sample.js";
 
@@ -33,14 +33,13 @@ describe("watching", () => {
     child.stderr.on("data", (d: Buffer) => {
       said += d.toString();
     });
-    const until = async (what: RegExp) => {
-      for (let i = 0; i < 200 && !what.test(said); i += 1) {
-        await new Promise((r) => {
-          setTimeout(r, 50);
-        });
-      }
-      expect(said).toMatch(what);
-    };
+    const until = (what: RegExp) =>
+      vi.waitFor(
+        () => {
+          expect(said).toMatch(what);
+        },
+        { timeout: 40_000, interval: 50 },
+      );
     const file = join(repository.caseFolder, "contract.json");
     const before = readFileSync(file, "utf8");
     try {
@@ -56,5 +55,5 @@ describe("watching", () => {
       child.kill("SIGKILL");
       writeFileSync(file, before);
     }
-  });
+  }, 120_000);
 });
