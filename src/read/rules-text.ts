@@ -42,6 +42,9 @@ const expressions = new Set([
   "required",
 ]);
 
+/** Keys whose two languages stand below each other. */
+const sentences = new Set(["title", "remedy", "what"]);
+
 /** Writes rules by their ids; what `heading` says stands above them as a comment. */
 export function rulesText(rules: ReadonlyMap<string, JsonObject>, heading = ""): string {
   const yaml = load("yaml") as typeof YamlModule;
@@ -72,44 +75,44 @@ function mapLines(map: JsonObject, indent: number, scalar: Scalar): string[] {
 
 function entryLines(key: string, value: Json, indent: number, scalar: Scalar): string[] {
   const head = `${" ".repeat(indent)}${scalar(key)}:`;
-  const flow = key === "title" || key === "remedy" || key === "what" ? null : flowOf(value, scalar);
-  if (flow !== null && head.length + 1 + flow.length <= width) return [`${head} ${flow}`];
+  const flow = flowOf(value, scalar);
+  const isShort = head.length + 1 + flow.length <= width;
+  if (isShort && !(sentences.has(key) && isObject(value))) return [`${head} ${flow}`];
   if (typeof value === "string" && expressions.has(key)) {
-    const lines = broken(value, width - indent - 2).map((l) => `${" ".repeat(indent + 2)}${l}`);
-    return [`${head} >-`, ...lines];
+    const lines = broken(value, width - indent - 2);
+    if (lines.every(isKept)) return [`${head} >-`, ...lines.map((l) => " ".repeat(indent + 2) + l)];
   }
-  if (Array.isArray(value)) return [head, ...listLines(value, indent + 2, scalar)];
-  if (isObject(value)) return [head, ...mapLines(value, indent + 2, scalar)];
-  return [`${head} ${scalar(value)}`];
+  if (Array.isArray(value) && value.length > 0) {
+    const items = value as readonly Json[];
+    return [head, ...items.map((item) => `${" ".repeat(indent + 2)}- ${flowOf(item, scalar)}`)];
+  }
+  if (isObject(value) && Object.keys(value).length > 0) {
+    return [head, ...mapLines(value, indent + 2, scalar)];
+  }
+  return [`${head} ${flow}`];
 }
 
-function listLines(list: readonly Json[], indent: number, scalar: Scalar): string[] {
-  return list.flatMap((item) => {
-    const flow = flowOf(item, scalar);
-    if (flow !== null || !isObject(item)) return [`${" ".repeat(indent)}- ${flow ?? scalar(item)}`];
-    const [first = "", ...rest] = mapLines(item, indent + 2, scalar);
-    return [`${" ".repeat(indent)}- ${first.trimStart()}`, ...rest];
-  });
+/** Whether a reader joins a line to the next with one blank: no breaks, no blanks at its ends. */
+function isKept(line: string): boolean {
+  return /^\S(?:.*\S)?$/.test(line);
 }
 
-/** A value on one line; null for what stands better on several. */
-function flowOf(value: Json, scalar: Scalar): string | null {
+/** A value on one line. */
+function flowOf(value: Json, scalar: Scalar): string {
   if (Array.isArray(value)) {
     const items = (value as readonly Json[]).map((v) => flowOf(v, scalar));
-    return items.includes(null) ? null : `[${items.map(safeInFlow).join(", ")}]`;
+    return `[${items.map(safeInFlow).join(", ")}]`;
   }
   if (!isObject(value)) return scalar(value);
-  const entries = Object.entries(value).map(([k, v]) => [k, flowOf(v, scalar)] as const);
-  if (entries.length === 0) return "{}";
-  return entries.some(([, v]) => v === null)
-    ? null
-    : `{ ${entries.map(([k, v]) => `${scalar(k)}: ${safeInFlow(v)}`).join(", ")} }`;
+  const entries = Object.entries(value).map(
+    ([k, v]) => `${scalar(k)}: ${safeInFlow(flowOf(v, scalar))}`,
+  );
+  return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
 }
 
 /** A plain text with a comma or a bracket would be two inside brackets. */
-function safeInFlow(text: string | null): string {
-  const plain = text ?? "";
-  return /^[^"'[{].*[,[\]{}]/.test(plain) ? JSON.stringify(plain) : plain;
+function safeInFlow(text: string): string {
+  return /^[^"'[{].*[,[\]{}]/.test(text) ? JSON.stringify(text) : text;
 }
 
 /**
