@@ -1,6 +1,7 @@
 import { isObject, type JsonObject } from "../model/base/json.js";
 import { terms } from "../model/base/terms.words.js";
 import { camel } from "../model/case/record-names.js";
+import { statementRule } from "../model/procedure/enforcement.js";
 import type { Clause, RecordSchema, Rule } from "../model/procedure/procedure.js";
 import {
   type DataPlace,
@@ -168,7 +169,7 @@ export function statementRules(
 ): PlacedRule[] {
   return rows.map(({ clause, place }) => ({
     rule: {
-      id: "unstated-clause",
+      id: statementRule,
       check: "statement",
       clauses: [clause.id],
       severity: clause.severity,

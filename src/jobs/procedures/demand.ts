@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject, pointerSegments } from "../../model/base/json.js";
 import { terms } from "../../model/base/terms.words.js";
 import type { Bilingual } from "../../model/base/text.js";
-import type { Enforcers } from "../../model/procedure/enforcement.js";
+import { type Enforcers, statementRule } from "../../model/procedure/enforcement.js";
 import type { Clause, Procedure } from "../../model/procedure/procedure.js";
 import { labelOf } from "../../model/procedure/schema.js";
 import { words } from "./demand.words.js";
@@ -23,13 +23,13 @@ export function demandOf(
     ...contents(clause),
     ...fields(procedure, enforcers.fields),
     ...enforcers.rules
-      .filter((r) => r !== "unstated-clause")
+      .filter((r) => r !== statementRule)
       .flatMap((id) => {
         const rule = procedure.rules.find((r) => r.id === id);
         return rule ? [words.ruledOut({ title: rule.title }).zh] : [];
       }),
     ...documents(procedure, enforcers.documents),
-    ...(enforcers.rules.includes("unstated-clause")
+    ...(enforcers.rules.includes(statementRule)
       ? [words.stated({ terms: clause.termsZh.join(listComma) }).zh]
       : []),
     ...(clause.reason

@@ -4,7 +4,11 @@ import { UserError } from "../../model/base/errors.js";
 import { type Json, pointerSegments } from "../../model/base/json.js";
 import { byNearness } from "../../model/base/nearness.js";
 import { camel } from "../../model/case/record-names.js";
-import { type Enforcers, enforcersByClause } from "../../model/procedure/enforcement.js";
+import {
+  type Enforcers,
+  enforcersByClause,
+  statementRule,
+} from "../../model/procedure/enforcement.js";
 import type {
   DemandingClause,
   Example,
@@ -48,7 +52,7 @@ export function explain(workspace: Workspace, name: string): Explanation {
     }));
   });
   if (rules.length === 0 && clauses.length === 0) throw unknown(all, name);
-  return { rules: name === "unstated-clause" ? rules.slice(0, 1) : rules, clauses };
+  return { rules: name === statementRule ? rules.slice(0, 1) : rules, clauses };
 }
 
 const none: Enforcers = { fields: [], rules: [], documents: [] };

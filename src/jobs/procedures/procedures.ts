@@ -3,7 +3,7 @@ import type { Json, JsonObject } from "../../model/base/json.js";
 import { terms } from "../../model/base/terms.words.js";
 import { type Bilingual, byCodeUnit } from "../../model/base/text.js";
 import type { ClauseRow, Coverage, Difference } from "../../model/procedure/clause-register.js";
-import { enforcersByClause } from "../../model/procedure/enforcement.js";
+import { enforcersByClause, statementRule } from "../../model/procedure/enforcement.js";
 import type { Enforcement, Procedure, Rule } from "../../model/procedure/procedure.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import { demandOf } from "./demand.js";
@@ -118,7 +118,7 @@ function showList({ data }: Procedure, name: string): string | null {
 
 function rules(a: Procedure, b: Procedure): Difference[] {
   const [left, right] = [a, b].map(
-    (p) => new Map(p.rules.filter((r) => r.id !== "unstated-clause").map((r) => [r.id, r])),
+    (p) => new Map(p.rules.filter((r) => r.id !== statementRule).map((r) => [r.id, r])),
   ) as [Map<string, Rule>, Map<string, Rule>];
   return [...new Set([...left.keys(), ...right.keys()])].sort(byCodeUnit).map((id) => {
     const [l, r] = [left.get(id), right.get(id)];

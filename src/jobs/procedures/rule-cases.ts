@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { UserError } from "../../model/base/errors.js";
 import type { Json } from "../../model/base/json.js";
 import type { Outcome, OutcomeKind } from "../../model/outcome/finding.js";
+import { statementRule } from "../../model/procedure/enforcement.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
 import { readDataFile } from "../../read/data-file.js";
 import { disk } from "../../read/file-tree.js";
@@ -155,7 +156,7 @@ function uncovered(procedure: Procedure, suite: RuleCases): RuleCaseFault[] {
   // What all cases show together no change of one case can show.
   const names = [
     ...new Set(procedure.rules.filter((r) => r.per !== "repository").map((r) => r.id)),
-  ].filter((r) => r !== "unstated-clause");
+  ].filter((r) => r !== statementRule);
   return (["pass", "fail"] as const).flatMap((how) => {
     const missing = names.filter((rule) => !shown(rule, how));
     if (missing.length === 0) return [];

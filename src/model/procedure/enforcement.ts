@@ -1,6 +1,9 @@
 import { isObject, type Json, pointerTo } from "../base/json.js";
 import type { Enforcement, Procedure } from "./procedure.js";
 
+/** The rule of every clause that a person has to judge: somebody must have stated it. */
+export const statementRule = "unstated-clause";
+
 /** What stands behind each clause, found in the data itself. */
 export interface Enforcers {
   /** `contract /fee` */
@@ -18,13 +21,11 @@ export function enforcersByClause(
   procedure: Pick<Procedure, "data" | "records" | "rules">,
 ): Map<string, Enforcers> {
   const found = new Map<string, { fields: string[]; rules: string[]; documents: string[] }>();
-  const of = (clause: string) =>
-    found.get(clause) ??
-    (found.set(clause, { fields: [], rules: [], documents: [] }).get(clause) as {
-      fields: string[];
-      rules: string[];
-      documents: string[];
-    });
+  const of = (clause: string) => {
+    const known = found.get(clause) ?? { fields: [], rules: [], documents: [] };
+    found.set(clause, known);
+    return known;
+  };
   for (const { kind, schema } of procedure.records.values()) {
     walk(schema, "", (clause, pointer) =>
       of(clause).fields.push(pointer === "" ? kind : `${kind} ${pointer}`),
@@ -66,9 +67,9 @@ export function enforcementOf(enforcers: Enforcers | undefined, reason?: string)
   const rules = enforcers?.rules ?? [];
   const found = [
     ...((enforcers?.fields.length ?? 0) > 0 ? ["field" as const] : []),
-    ...(rules.some((r) => r !== "unstated-clause") ? ["rule" as const] : []),
+    ...(rules.some((r) => r !== statementRule) ? ["rule" as const] : []),
     ...((enforcers?.documents.length ?? 0) > 0 ? ["document" as const] : []),
-    ...(rules.includes("unstated-clause") ? ["statement" as const] : []),
+    ...(rules.includes(statementRule) ? ["statement" as const] : []),
     ...(reason === undefined ? [] : ["narrative" as const]),
   ];
   return found.length > 0 ? found : ["open"];

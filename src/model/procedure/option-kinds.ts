@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject, pointerTo } from "../base/json.js";
+import { propertiesOf } from "./value-form.js";
 
 /**
  * What a text among a rule's options stands for. The schema of a check's options says it beside
@@ -69,9 +70,8 @@ function textsBelow(
     );
   }
   if (!isObject(value)) return [];
-  const { properties } = schema;
   return Object.entries(value).flatMap(([name, item]) => {
-    const own = isObject(properties) ? properties[name] : undefined;
+    const own = propertiesOf(schema)[name];
     return textsBelow(own ?? schema["additionalProperties"], item, pointerTo(pointer, name));
   });
 }

@@ -12,7 +12,7 @@ import type { Schema } from "./schema.js";
  */
 export type Enforcement = "field" | "rule" | "document" | "statement" | "narrative" | "open";
 
-/** One row of a clause register (`schemas/<procedure>/clauses.json`). */
+/** One row of a clause register (`clauses/<chapter>.json` of the procedure). */
 export interface Clause {
   readonly id: string;
   readonly clause: string;
@@ -37,14 +37,14 @@ export interface Clause {
    * The row is about the body itself, not about a case: it is answered in `records/cb/<short>/`.
    */
   readonly level?: "body";
-  /** Why a narrative row has nothing to check: a key of `schemas/shared/narrative-reasons.json`. */
+  /** Why a narrative row has nothing to check: a key of `schemas/narrative-reasons.json`. */
   readonly reason?: string;
 }
 
 /**
  * What a rule is asked about, one outcome each: `case`, `audit`, `body` (the certification body
- * itself), or a kind of record in camel case (`certificate`, `suspension`, `nonconformity`): every
- * record of that kind.
+ * itself), a kind of record in camel case (`certificate`, `suspension`, `nonconformity`): every
+ * record of that kind; or `repository`: all cases together.
  */
 export type Scope = string;
 
@@ -110,7 +110,7 @@ export interface RecordSchema {
   readonly schema: Schema;
 }
 
-/** A certification body's procedure, compiled from `schemas/<procedure>/`. */
+/** A certification body's procedure, compiled from its folder. */
 export interface Procedure {
   readonly id: string;
   readonly data: ProcedureData;
@@ -120,7 +120,7 @@ export interface Procedure {
   readonly rules: readonly Rule[];
 }
 
-/** `schemas/<procedure>/procedure.json`. */
+/** All that a procedure says besides clauses, records and rules, whichever file it stands in. */
 export interface ProcedureData {
   readonly procedure: string;
   readonly title: Bilingual;

@@ -63,8 +63,7 @@ function merge(base: JsonObject, overlay: JsonObject): JsonObject {
 }
 
 /**
- * The schema of a value by the segments of its path; array indexes and nothing at all lead to the
- * items.
+ * The schema of a value by the segments of its path; an index leads to the items of a list.
  */
 export function schemaAt(
   schema: Schema,

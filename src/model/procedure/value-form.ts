@@ -8,6 +8,11 @@ export const anything: JsonObject = {};
 /** There is no such value: the items of an empty list. */
 export const nothing: JsonObject = { not: {} };
 
+/** What a form says of an object's fields itself, by name; nothing where it names none. */
+export function propertiesOf({ properties }: JsonObject): JsonObject {
+  return isObject(properties) ? properties : {};
+}
+
 /** The schema and its alternatives: what any of them allows may be there. */
 function alternatives(form: JsonObject): readonly JsonObject[] {
   const branches = [form["anyOf"], form["oneOf"], form["allOf"]].flatMap((b) =>
@@ -41,13 +46,7 @@ export function fieldForm(form: JsonObject, name: string): JsonObject | undefine
 
 /** The names of the fields that an object may have. */
 export function fieldNames(form: JsonObject): string[] {
-  return [
-    ...new Set(
-      alternatives(form).flatMap(({ properties }) =>
-        isObject(properties) ? Object.keys(properties) : [],
-      ),
-    ),
-  ];
+  return [...new Set(alternatives(form).flatMap((f) => Object.keys(propertiesOf(f))))];
 }
 
 /** The form of a list's items; undefined where the value is no list. */
@@ -64,13 +63,12 @@ export function itemForm(form: JsonObject): JsonObject | undefined {
 export function withOptional(form: JsonObject, path: readonly string[]): JsonObject {
   const [name, ...rest] = path;
   if (name === undefined || isOpen(form)) return form;
-  const { properties } = form;
   const field = fieldForm(form, name);
   if (field === undefined && rest.length > 0) return form;
   return {
     ...form,
     properties: {
-      ...(isObject(properties) ? properties : {}),
+      ...propertiesOf(form),
       [name]: field ? withOptional(field, rest) : anything,
     },
   };

@@ -8,6 +8,7 @@ import {
 import { listOf } from "../../model/base/lists.js";
 import { nameMeantBy } from "../../model/base/nearness.js";
 import type { Bilingual } from "../../model/base/text.js";
+import { propertiesOf } from "../../model/procedure/value-form.js";
 import { type ErrorObject, newAjv, type ValidateFunction } from "../dialect.js";
 import { words } from "./data.words.js";
 import { type Found, insteadOf } from "./fault.js";
@@ -180,8 +181,8 @@ function namesIn(here: Json | undefined): string[] {
 /** The properties that a schema allows where it found one too many. */
 function namesAllowed(error: ErrorObject): string[] {
   const { parentSchema } = error;
-  const properties = isObject(parentSchema) ? parentSchema["properties"] : undefined;
-  return isObject(properties) ? Object.keys(properties).filter((n) => n !== "$schema") : [];
+  const names = isObject(parentSchema) ? Object.keys(propertiesOf(parentSchema)) : [];
+  return names.filter((name) => name !== "$schema");
 }
 
 function valueAt(value: Json | undefined, pointer: string): Json | undefined {

@@ -12,6 +12,7 @@ import {
   fieldNames,
   formOf,
   itemForm,
+  propertiesOf,
   signatureRoles,
   type Sort,
   withOptional,
@@ -63,11 +64,10 @@ function withOwnVariables({ rule, texts, variables, examined }: Named): JsonObje
     p: formOf(isObject(given) ? given : {}),
     ...(each && { x: (list && "form" in list && itemForm(list.form)) || anything }),
   };
-  const { properties } = variables;
   const all: JsonObject = {
     type: "object",
     additionalProperties: false,
-    properties: { ...(isObject(properties) ? properties : {}), ...own },
+    properties: { ...propertiesOf(variables), ...own },
   };
   // What a rule asks about before it reads it, a procedure may leave out.
   return expressionsOf(rule, texts)

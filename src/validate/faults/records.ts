@@ -3,7 +3,7 @@ import { nameMeantBy } from "../../model/base/nearness.js";
 import type { Bilingual } from "../../model/base/text.js";
 import { labelOf } from "../../model/procedure/schema.js";
 import type { Placed, ProcedureSource } from "../../model/procedure/source.js";
-import { fieldForm, fieldNames, itemForm } from "../../model/procedure/value-form.js";
+import { fieldForm, fieldNames, itemForm, propertiesOf } from "../../model/procedure/value-form.js";
 import { vocabulary } from "../dialect.js";
 import { formats } from "../formats.js";
 import { isKind } from "../record-kinds.js";
@@ -105,8 +105,7 @@ function* nodesOf(schema: Json | undefined, pointer: string): Generator<Node> {
       yield* nodesOf(branch, `${pointer}/${keyword}/${i}`);
     }
   }
-  const { properties } = schema;
-  for (const [name, property] of Object.entries(isObject(properties) ? properties : {})) {
+  for (const [name, property] of Object.entries(propertiesOf(schema))) {
     yield* nodesOf(property, pointerTo(`${pointer}/properties`, name));
   }
 }
@@ -129,8 +128,7 @@ function keywordFaults({ schema, pointer }: Node): Found[] {
 
 /** Our own words beside those of JSON Schema must have the form that the vocabulary gives them. */
 function annotationFaults({ schema, pointer }: Node, vocabularySchema: JsonObject): Found[] {
-  const { properties } = vocabularySchema;
-  return Object.entries(isObject(properties) ? properties : {}).flatMap(([name, form]) =>
+  return Object.entries(propertiesOf(vocabularySchema)).flatMap(([name, form]) =>
     schema[name] === undefined || !isObject(form) || ["rules", "deadlines"].includes(name)
       ? []
       : dataFaults(form, schema[name]).map((f) => ({
@@ -182,8 +180,7 @@ function* besideMerged(
 ): Generator<MergedNode> {
   if (!isObject(schema) || !merged) return;
   yield { schema, merged, pointer };
-  const { properties } = schema;
-  for (const [name, property] of Object.entries(isObject(properties) ? properties : {})) {
+  for (const [name, property] of Object.entries(propertiesOf(schema))) {
     yield* besideMerged(
       property,
       fieldForm(merged, name),
@@ -211,8 +208,7 @@ function requiredFaults({ schema, merged, pointer }: MergedNode): Found[] {
 
 /** A field without words cannot be shown, filled in or found missing. */
 function labelFaults({ schema, merged, pointer }: MergedNode, base: JsonObject): Found[] {
-  const { properties } = schema;
-  return Object.keys(isObject(properties) ? properties : {}).flatMap((name) => {
+  return Object.keys(propertiesOf(schema)).flatMap((name) => {
     const field = fieldForm(merged, name);
     return field === undefined || labelOf(field) || isIn(base, pointerTo(pointer, name))
       ? []
