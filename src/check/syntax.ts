@@ -115,10 +115,17 @@ export function partsOf(node: ASTNode): readonly ASTNode[] {
   }
 }
 
-/** All nodes of a tree, each before those below it. */
-function* nodesOf(node: ASTNode): Generator<ASTNode> {
-  yield node;
-  for (const part of partsOf(node)) yield* nodesOf(part);
+/** A `has(…)` of a path of several steps, and where it stands. */
+interface LongTest {
+  readonly start: number;
+  readonly end: number;
+  readonly steps: readonly string[];
+}
+
+function collectLongTests(node: ASTNode, found: LongTest[]): void {
+  const steps = presenceTest(node)?.split(".") ?? [];
+  if (steps.length > 2) found.push({ start: node.start, end: node.end, steps });
+  for (const part of partsOf(node)) collectLongTests(part, found);
 }
 
 /**
@@ -127,14 +134,10 @@ function* nodesOf(node: ASTNode): Generator<ASTNode> {
  * `(has(a.b) && has(a.b.c))`.
  */
 export function askEachStep(expression: string, tree: ASTNode): string {
-  const tests = [...nodesOf(tree)]
-    .flatMap((node) => {
-      const steps = presenceTest(node)?.split(".") ?? [];
-      return steps.length > 2 ? [{ start: node.start, end: node.end, steps }] : [];
-    })
-    .toSorted((a, b) => b.start - a.start);
+  const tests: LongTest[] = [];
+  collectLongTests(tree, tests);
   let text = expression;
-  for (const { start, end, steps } of tests) {
+  for (const { start, end, steps } of tests.sort((a, b) => b.start - a.start)) {
     const asked = steps.slice(1).map((_, i) => `has(${steps.slice(0, i + 2).join(".")})`);
     text = `${text.slice(0, start)}(${asked.join(" && ")})${text.slice(end)}`;
   }
