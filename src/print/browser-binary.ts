@@ -19,7 +19,7 @@ import { extract } from "tar-stream";
 import { cacheFolder } from "../model/base/cache-folder.js";
 import { messageOf, UserError } from "../model/base/errors.js";
 import { words } from "./browser-binary.words.js";
-import { toRun } from "./remedy.words.js";
+import { toRun } from "./remedy.js";
 
 /** A browser that can be started. */
 export interface BrowserBinary {

@@ -7,7 +7,7 @@ import { create } from "fontkitten";
 import { sha256 } from "../model/base/digest.js";
 import { messageOf, UserError } from "../model/base/errors.js";
 import { words } from "./fonts.words.js";
-import { toRun } from "./remedy.words.js";
+import { toRun } from "./remedy.js";
 
 /** The only fonts that documents are printed with, and what they can show. */
 export interface Fonts {

@@ -6,7 +6,7 @@ import type { BrowserBinary } from "./browser-binary.js";
 import type { Fonts } from "./fonts.js";
 import { words } from "./launch.words.js";
 import type { Layer } from "./page.js";
-import { toRun } from "./remedy.words.js";
+import { toRun } from "./remedy.js";
 
 export const runsAsRoot = process.getuid?.() === 0;
 /** For containers that give no user namespaces; said aloud, never taken by itself. */

@@ -65,6 +65,17 @@ describe("words", () => {
     for (const file of wordFiles) expect(sources.get(file), file).toMatch(/define(Words|Joined)\(/);
   });
 
+  it("are seen: every table is exported, so that it is read here and in npm run words", () => {
+    const tables = wordFiles.flatMap((file) =>
+      [...(sources.get(file) ?? "").matchAll(/const (\w+) = define(?:Words|Joined)\(/g)].map(
+        ([, table]) => `${file} ${table ?? ""}`,
+      ),
+    );
+    const seen = new Set(sentences.map((s) => `${s.file} ${s.table}`));
+    expect(tables.length).toBeGreaterThan(wordFiles.length / 2);
+    expect(tables.filter((t) => !seen.has(t))).toEqual([]);
+  });
+
   it("take the same values and show the same numbers in both languages", () => {
     const wrong = sentences.flatMap((s) => {
       if (s.joined) return [];

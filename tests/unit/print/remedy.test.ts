@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { toRun } from "../../../src/print/remedy.words.js";
+import { toRun } from "../../../src/print/remedy.js";
 
 it("a command is told in both languages at once, with the variable that would do, too", () => {
   expect(toRun("npm ci")).toBe('运行 run "npm ci"');
