@@ -88,6 +88,16 @@ export function signatureRoles(record: JsonObject): string[] {
   return (allowedValues(role) ?? []).map(String);
 }
 
+/** One step of a path: a field, an item of a list, or with `@` the signature of a role. */
+export function formAtStep(form: JsonObject, step: string): JsonObject | undefined {
+  if (/^\d+$/.test(step)) return itemForm(form);
+  if (!step.startsWith("@")) return fieldForm(form, step);
+  const signatures = fieldForm(form, "signatures");
+  return signatures && signatureRoles(form).includes(step.slice(1))
+    ? itemForm(signatures)
+    : undefined;
+}
+
 export type Sort = "text" | "number" | "truth" | "list" | "object";
 
 /** What sort of value a form stands for; undefined where it may be of several. */

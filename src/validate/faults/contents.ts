@@ -9,7 +9,7 @@ import { expressionWords, followPath } from "./expression.js";
 import { type Fault, type Found, insteadOf } from "./fault.js";
 import { expressionsOf } from "./options.js";
 import type { Citation } from "./register.js";
-import { auditTypes } from "./subject-form.js";
+import { auditTypes } from "../../model/procedure/subject-form.js";
 
 type Say = (values: { name: string; instead: Bilingual }) => Bilingual;
 

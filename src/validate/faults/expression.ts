@@ -1,12 +1,7 @@
 import type { JsonObject } from "../../model/base/json.js";
 import type { Bilingual } from "../../model/base/text.js";
 import type { ExpressionFault } from "../../model/procedure/expression-fault.js";
-import {
-  fieldForm,
-  fieldNames,
-  itemForm,
-  signatureRoles,
-} from "../../model/procedure/value-form.js";
+import { fieldNames, formAtStep, signatureRoles } from "../../model/procedure/value-form.js";
 import { words } from "./expression.words.js";
 import { insteadOf } from "./fault.js";
 
@@ -52,7 +47,7 @@ export function followPath(
   const segments = path.split(".");
   for (const [i, segment] of segments.entries()) {
     const of = segments.slice(0, i).join(".");
-    const next = step(segment, form);
+    const next = formAtStep(form, segment);
     if (next) {
       form = next;
       continue;
@@ -66,14 +61,4 @@ export function followPath(
     };
   }
   return { form };
-}
-
-/** One step of a path: a field, an item of a list, or with `@` the signature of a role. */
-function step(segment: string, form: JsonObject): JsonObject | undefined {
-  if (/^\d+$/.test(segment)) return itemForm(form);
-  if (!segment.startsWith("@")) return fieldForm(form, segment);
-  const signatures = fieldForm(form, "signatures");
-  return signatures && signatureRoles(form).includes(segment.slice(1))
-    ? itemForm(signatures)
-    : undefined;
 }

@@ -8,7 +8,7 @@ import { folderFaults } from "./folder.js";
 import { recordCitations, recordFaults, recordShapeFaults } from "./records.js";
 import { citationFaults, registerFaults } from "./register.js";
 import { ruleFaults } from "./rules.js";
-import { SubjectForms } from "./subject-form.js";
+import { SubjectForms } from "../../model/procedure/subject-form.js";
 
 /**
  * What keeps a procedure from being put together at all: its data do not have the form that they

@@ -22,7 +22,7 @@ import type { Examined } from "./examined.js";
 import { expressionWords, followPath } from "./expression.js";
 import { type Found, insteadOf } from "./fault.js";
 import { words } from "./rules.words.js";
-import { auditTypes } from "./subject-form.js";
+import { auditTypes } from "../../model/procedure/subject-form.js";
 
 /**
  * What is wrong with what a rule tells its check: the options' form, and everything that they name.

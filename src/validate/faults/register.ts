@@ -4,7 +4,7 @@ import type { Placed } from "../../model/procedure/source.js";
 import type { Examined } from "./examined.js";
 import { type Fault, insteadOf } from "./fault.js";
 import { words } from "./register.words.js";
-import { auditTypes } from "./subject-form.js";
+import { auditTypes } from "../../model/procedure/subject-form.js";
 
 /** What a row may say of the audits that it speaks of, besides their types. */
 const audits = [...auditTypes, "initial", "transfer", "all"];

@@ -7,7 +7,7 @@ import type { Examined } from "./examined.js";
 import { type Fault, type Found, insteadOf } from "./fault.js";
 import { optionFaults } from "./options.js";
 import { words } from "./rules.words.js";
-import { auditTypes } from "./subject-form.js";
+import { auditTypes } from "../../model/procedure/subject-form.js";
 
 const severities = ["error", "warning", "info"];
 const keys = ["use", "check", "clauses", "severity", "per", "audits", "when", "with", "settings"];

@@ -1,7 +1,7 @@
-import type { Json, JsonObject } from "../../model/base/json.js";
-import { camel } from "../../model/case/record-names.js";
-import type { Procedure, RecordSchema, Scope } from "../../model/procedure/procedure.js";
-import { formOf } from "../../model/procedure/value-form.js";
+import type { Json, JsonObject } from "../base/json.js";
+import { camel } from "../case/record-names.js";
+import type { Procedure, RecordSchema, Scope } from "./procedure.js";
+import { formOf } from "./value-form.js";
 
 /** Every type that a folder of an audit may have. */
 export const auditTypes = [
