@@ -6,16 +6,21 @@ import type { EventDefinition, Procedure, Rule } from "../model/procedure/proced
 import type { CivilDate } from "../model/time/dates.js";
 import type { WorkingDayCalendar } from "../model/time/working-days.js";
 import { words } from "./check.words.js";
+import type { Reasons } from "./reasons/reasons.js";
+import { because, type Unknown, type Why } from "./why.js";
 
-/** The answer of a check about one subject. A check never throws for a bad record. */
-export interface Verdict {
-  readonly outcome: "pass" | "fail" | "due" | "notApplicable" | "cannotJudge";
+/** What any answer may say. */
+interface Said {
   readonly at?: Place | null | undefined;
+  /** Further places of the same fault, beside `at`. */
+  readonly related?: readonly Place[];
   /** Replaces the rule's title where it does not fit: a signature that is there, but wrong. */
   readonly title?: Bilingual;
   /** A sentence of the check itself, after the title. */
   readonly detail?: Bilingual;
   readonly due?: CivilDate;
+  /** First day of the window that ends with `due`. */
+  readonly dueFrom?: CivilDate;
   /** Cannot be judged because of what another finding says. */
   readonly consequence?: boolean;
   /** Digest of the content that a stale signature was given to. */
@@ -25,6 +30,22 @@ export interface Verdict {
   /** Replaces the rule's own severity, where one rule has a hard and a soft limit. */
   readonly severity?: Rule["severity"];
 }
+/** It holds, does not hold, or is still to be done. */
+export interface Answered extends Said {
+  readonly outcome: "pass" | "fail" | "due";
+}
+/** The rule is not about the subject; why is worked out when somebody asks. */
+export interface NotApplicable extends Said {
+  readonly outcome: "notApplicable";
+  readonly why: () => Why;
+}
+/** Nobody can say, and why. */
+export interface NotJudged extends Said {
+  readonly outcome: "cannotJudge";
+  readonly detail: Bilingual;
+}
+/** The answer of a check about one subject. A check never throws for a bad record. */
+export type Verdict = Answered | NotApplicable | NotJudged;
 
 /** What a check gets to see: nothing else reaches it, no disk, no clock, no network. */
 export interface Question<Options> {
@@ -40,6 +61,8 @@ export interface Question<Options> {
    * undefined when nothing is there.
    */
   find(path: string): Found | undefined;
+  /** Words for why the rule does not apply, or what is missing. */
+  readonly reasons: Reasons;
   /**
    * Evaluates a CEL expression over the subject, with the rule's numbers as `p`; a missing field
    * throws `Unknown`.
@@ -67,9 +90,6 @@ export interface EventLookup {
   readonly definition: EventDefinition | undefined;
 }
 
-/** Thrown while judging when a value that the judgement needs is not there. */
-export class Unknown extends Error {}
-
 export interface Check<Options = never> {
   /** Equals the file name. */
   readonly id: string;
@@ -95,35 +115,46 @@ export function optionsOf<Options>(check: Check<Options>, rule: Rule): Options |
   return rule.check === check.id ? (rule.with as unknown as Options) : undefined;
 }
 
-export const pass: Verdict = { outcome: "pass" };
-export const notApplicable: Verdict = { outcome: "notApplicable" };
+export const pass: Answered = { outcome: "pass" };
+
+/** The rule is not about the subject, by what is recorded; nobody says so without a reason. */
+export function notApplicable(why: () => Why): NotApplicable {
+  return { outcome: "notApplicable", why };
+}
 
 /** Nobody can say, and why. */
-export function cannotJudge(detail: Bilingual, at?: Place | null): Verdict {
+export function cannotJudge(detail: Bilingual, at?: Place | null): NotJudged {
   return { outcome: "cannotJudge", detail, at };
 }
 
 /** What the judgement rests on is missing or faulty, and another finding says so. */
-export function restsOnAnother(detail: Bilingual, at?: Place | null): Verdict {
+export function restsOnAnother(detail: Bilingual, at?: Place | null): NotJudged {
   return { ...cannotJudge(detail, at), consequence: true };
 }
 
-/** The same, with the path of what is missing or faulty. */
-export function restsOn(path: string): Verdict {
-  return restsOnAnother(words.restsOn({ path }));
+/** The same, with the name of what is missing or faulty. */
+export function restsOn(what: Bilingual, at?: Place | null): NotJudged {
+  return restsOnAnother(words.restsOn({ what }), at);
 }
 
 /** A date that the judgement rests on stands in a record that is missing or faulty. */
-export const restsOnDate: Verdict = restsOnAnother(words.restsOnDate());
+export function restsOnDate(date: Bilingual | null): NotJudged {
+  return date ? restsOn(date) : restsOnAnother(words.restsOnDate());
+}
 
 /** A value that the judgement needs is not there, and no finding says so. */
-export function lacks({ message }: Unknown, at?: Place | null): Verdict {
-  return cannotJudge(words.lacks({ what: message }), at);
+export function lacks({ message, why }: Unknown, at?: Place | null): NotJudged {
+  return cannotJudge(words.lacks({ what: why?.text ?? message }), at ?? why?.at[0]);
 }
 
 /** Working days of a year whose calendar is not published are never guessed. */
-export function noCalendar(year: string): Verdict {
+export function noCalendar(year: string): NotJudged {
   return cannotJudge(words.noCalendar({ year }));
+}
+
+/** A type of audit for which the procedure sets no share of the days of the initial audit. */
+export function noShare(audit: Bilingual): NotApplicable {
+  return notApplicable(() => because(words.noShare({ audit })));
 }
 
 /** A place inside another. */

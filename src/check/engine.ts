@@ -13,15 +13,7 @@ import type { DueForStep } from "../model/outcome/readiness.js";
 import type { Procedure, Rule } from "../model/procedure/procedure.js";
 import type { CivilDate } from "../model/time/dates.js";
 import type { WorkingDayCalendar } from "../model/time/working-days.js";
-import {
-  type Check,
-  lacks,
-  notApplicable,
-  pass,
-  type Question,
-  Unknown,
-  type Verdict,
-} from "./check.js";
+import { type Check, lacks, notApplicable, pass, type Question, type Verdict } from "./check.js";
 import { words } from "./engine.words.js";
 import { lookUpEvent } from "./events.js";
 import { celVariables, evaluate } from "./expressions.js";
@@ -34,7 +26,10 @@ import {
   recordKey,
   unreadable,
 } from "./grounds.js";
+import { oncePerFault } from "./once-per-fault.js";
+import { Reasons } from "./reasons/reasons.js";
 import { type Judged, type Judging, toOutcome } from "./verdict-outcome.js";
+import { Unknown, type Why } from "./why.js";
 
 export interface CaseInput {
   readonly document: CaseDocument;
@@ -84,7 +79,19 @@ export function judgeCase(
     // Validated when the procedure was loaded.
     if (!check) throw new Error(`no check ${rule.check}`);
     for (const subject of view.subjects(rule.per, rule.audits)) {
-      const task: Task = { rule, check, subject, view, procedure, input, missing, faulty, asOf };
+      const reasons = new Reasons(rule, subject, view, procedure);
+      const task: Task = {
+        rule,
+        check,
+        subject,
+        view,
+        procedure,
+        input,
+        missing,
+        faulty,
+        asOf,
+        reasons,
+      };
       for (const verdict of judgeSubject(task)) add(task, verdict);
     }
   }
@@ -132,7 +139,7 @@ interface Task extends Grounds, Judging {
 function judgeSubject(task: Task): readonly Judged[] {
   const { rule, check, subject } = task;
   try {
-    const verdicts = verdictsOf(task);
+    const verdicts = oncePerFault(verdictsOf(task));
     return verdicts.length > 0 ? verdicts : [pass];
   } catch (error) {
     if (error instanceof Unknown) return [lacks(error)];
@@ -143,18 +150,20 @@ function judgeSubject(task: Task): readonly Judged[] {
 }
 
 function verdictsOf(task: Task): readonly Verdict[] {
-  const { rule, check, subject } = task;
+  const { rule, check, subject, reasons } = task;
   const plan = planOf(rule, check);
   let variables: Record<string, unknown> | undefined;
   const cel = (expression: string, extra?: Readonly<Record<string, unknown>>) => {
     variables ??= celVariables(subject.vars, rule.with["parameters"] ?? {});
     // The items of a list are asked one after another: each takes the place of the one before.
-    return evaluate(expression, extra ? Object.assign(variables, extra) : variables);
+    const seen = extra ? Object.assign(variables, extra) : variables;
+    return evaluated(expression, seen, () => reasons.missing(expression, extra));
   };
   if (rule.when !== undefined) {
     const gate = gateFor(task, plan.when);
     if (gate) return [gate];
-    if (cel(rule.when) !== true) return [notApplicable];
+    const { when } = rule;
+    if (cel(when) !== true) return [notApplicable(() => reasons.condition(when, false))];
   }
   const gate = gateFor(task, plan.judgement);
   if (gate) return [gate];
@@ -162,9 +171,23 @@ function verdictsOf(task: Task): readonly Verdict[] {
   return Array.isArray(answer) ? answer : [answer as Verdict];
 }
 
+/** The value of an expression; where something is missing, told in the words of the records. */
+function evaluated(
+  expression: string,
+  variables: Record<string, unknown>,
+  missing: () => Why,
+): unknown {
+  try {
+    return evaluate(expression, variables);
+  } catch (error) {
+    if (!(error instanceof Unknown) || error.why) throw error;
+    throw new Unknown(error.message, missing());
+  }
+}
+
 /** All that a check may ask. */
 function questionOf(task: Task, cel: Question<never>["cel"]): Question<never> {
-  const { rule, subject, view, procedure, input } = task;
+  const { rule, subject, view, procedure, input, reasons } = task;
   const within = (audit?: AuditView): Task =>
     audit ? { ...task, subject: { id: audit.id, vars: { audit } } } : task;
   return {
@@ -175,6 +198,7 @@ function questionOf(task: Task, cel: Question<never>["cel"]): Question<never> {
     procedure,
     asOf: input.asOf,
     calendar: input.calendar,
+    reasons,
     cel,
     find: (path) => view.find(subject.vars, path),
     isDue: (kind) => isDue(task, kind),

@@ -6,10 +6,11 @@ import { hasEnded } from "../model/certificate/life.js";
 import type { ExpressionFault, SyntaxCause } from "../model/procedure/expression-fault.js";
 import { type Sort, sortOf } from "../model/procedure/value-form.js";
 import { daysBetween, isCivilDate, lastValidDay, shift, type Unit } from "../model/time/dates.js";
-import { Unknown } from "./check.js";
 import type { Functions } from "./compared.js";
+import { words } from "./expressions.words.js";
 import { askEachStep, type Reads, readsOf } from "./syntax.js";
 import { formOfExpression } from "./typing.js";
+import { because, Unknown } from "./why.js";
 
 /**
  * Conditions in rules are CEL. Our functions:
@@ -57,20 +58,22 @@ function minutes(time: string): number {
 }
 
 function civil(value: unknown): string {
-  if (!isCivilDate(value)) throw new Unknown(`no date: ${JSON.stringify(value)}`);
+  if (!isCivilDate(value)) throw new Unknown("no date");
   return value;
 }
 
 function known(people: People, id: unknown): JsonObject {
   const person = people.get(String(id));
-  if (person === undefined) throw new Unknown(`no usable personnel record of ${String(id)}`);
+  if (person === undefined) {
+    throw new Unknown("no person", because(words.noPerson({ person: String(id) })));
+  }
   return person;
 }
 
 function signatureDate(record: unknown, role: string): string {
   const list = isObject(record) && Array.isArray(record["signatures"]) ? record["signatures"] : [];
   const found = list.find((s) => isObject(s) && s["role"] === role);
-  if (!isObject(found)) throw new Unknown(`no signature of ${role}`);
+  if (!isObject(found)) throw new Unknown("no signature", because(words.noSignature()));
   return civil(found["date"]);
 }
 
@@ -130,6 +133,11 @@ export function expressionReads(expression: string): Reads {
   } catch {
     return { paths: [], tested: new Set() };
   }
+}
+
+/** The parsed tree of an expression; it can be parsed, since its procedure was loaded. */
+export function treeOf(expression: string): ASTNode {
+  return parsedOnce(expression).tree;
 }
 
 /** What functions give, as their declarations in the environment say. */

@@ -1,4 +1,3 @@
-import type { CaseView, Place, Subject } from "../model/case/case-view.js";
 import { type OptionText, optionTexts } from "../model/procedure/option-kinds.js";
 import type { Rule } from "../model/procedure/procedure.js";
 import type { Check } from "./check.js";
@@ -82,21 +81,4 @@ function gateOf(all: readonly Reads[]): Gate {
         paths.every((r) => !`${r}.`.startsWith(`${record}.`) || tested.has(r)),
     };
   });
-}
-
-/** The place of a path, or where it would stand in the record that should hold it. */
-export function deepest(view: CaseView, subject: Subject, path: string): Place | null {
-  const segments = path.split(".");
-  for (let n = segments.length; n > 0; n -= 1) {
-    const found = view.find(subject.vars, segments.slice(0, n).join("."));
-    if (found?.place) {
-      return {
-        record: found.place.record,
-        pointer: [found.place.pointer, ...segments.slice(n).filter((s) => !s.startsWith("@"))].join(
-          "/",
-        ),
-      };
-    }
-  }
-  return null;
 }

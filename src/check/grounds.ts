@@ -4,7 +4,9 @@ import type { CaseDocument, RecordFile } from "../model/case/case.js";
 import { camel, namedKind } from "../model/case/record-names.js";
 import type { Procedure } from "../model/procedure/procedure.js";
 import { notApplicable, restsOn, type Verdict } from "./check.js";
-import { deepest, type Gate, type Reading } from "./gate.js";
+import { deepest } from "./deepest.js";
+import type { Gate, Reading } from "./gate.js";
+import type { Reasons } from "./reasons/reasons.js";
 
 /** Records that another finding reports as missing or unreadable, by `<folder>:<variable>`. */
 export type MissingRecords = Set<string>;
@@ -16,6 +18,8 @@ export interface Grounds {
   readonly missing: MissingRecords;
   /** Places that a shape finding already speaks of. */
   readonly faulty: readonly { readonly file: string; readonly pointer: string }[];
+  /** Words for what is missing. */
+  readonly reasons: Reasons;
 }
 
 /** How a missing record is called in the set. */
@@ -53,11 +57,14 @@ export function unreadable(
  * missing or faulty makes it undecidable.
  */
 export function gateFor(grounds: Grounds, gate: Gate): Verdict | null {
-  for (const { path } of gate) if (isBlocked(grounds, path)) return restsOn(path);
-  const absent = gate.some(
-    (r: Reading) => !r.tested && grounds.view.find(grounds.subject.vars, r.record) === undefined,
+  const { view, subject, reasons } = grounds;
+  for (const { path } of gate) {
+    if (isBlocked(grounds, path)) return restsOn(reasons.name(path), deepest(view, subject, path));
+  }
+  const absent = gate.find(
+    (r: Reading) => !r.tested && view.find(subject.vars, r.record) === undefined,
   );
-  return absent ? notApplicable : null;
+  return absent ? notApplicable(() => reasons.absent(absent.record)) : null;
 }
 
 /** Whether a path leads into a record that is missing or faulty, and another finding says so. */

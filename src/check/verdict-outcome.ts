@@ -1,16 +1,16 @@
 import type { Bilingual } from "../model/base/text.js";
-import type { CaseView, Subject } from "../model/case/case-view.js";
+import type { CaseView, Place, Subject } from "../model/case/case-view.js";
 import type { Location } from "../model/case/case.js";
-import { type Outcome, outcomeOf } from "../model/outcome/finding.js";
+import { type Outcome, outcomeOf, type Reason } from "../model/outcome/finding.js";
 import type { Actor, Rule } from "../model/procedure/procedure.js";
 import { type CivilDate, daysBetween } from "../model/time/dates.js";
-import type { Verdict } from "./check.js";
+import type { Answered, Verdict } from "./check.js";
 import { words } from "./verdict-outcome.words.js";
 
 /** A verdict, or the sentence of our own bug. */
-export type Judged = Omit<Verdict, "outcome"> & {
-  readonly outcome: Verdict["outcome"] | "error";
-};
+export type Judged =
+  | Verdict
+  | (Omit<Answered, "outcome"> & { readonly outcome: "error"; readonly detail: Bilingual });
 
 /** Of which rule and subject, and on which day. */
 export interface Judging {
@@ -23,30 +23,50 @@ export interface Judging {
 /** What is said of one subject by one rule. */
 export function toOutcome(v: Judged, { rule, subject, asOf, view }: Judging): Outcome {
   const title = v.title ?? rule.title;
+  const reason = reasonOf(v);
   const open = v.outcome === "due" || v.open === true;
   return outcomeOf(v.outcome, {
     rule: rule.id,
     clauses: rule.clauses,
     severity: v.severity ?? rule.severity,
     subject: subject.id,
-    message: message(v, title),
+    message: message(v, title, reason),
     remedy: remedy(v, rule),
     due: v.due ?? null,
+    dueFrom: v.dueFrom ?? null,
     daysLeft: v.due ? daysBetween(asOf, v.due) : null,
     open,
     consequence: v.consequence === true,
     at: locationOf(v, subject, view),
+    related: (v.related ?? []).map(located),
+    reason,
     ...(v.signedSha256 !== undefined && { signedSha256: v.signedSha256 }),
     ...(open && { missed: rule.title }),
     ...(open && rule.actor && { actor: actorOf(rule.actor, subject, view) }),
   });
 }
 
-function locationOf({ at, outcome }: Judged, subject: Subject, view: CaseView): Location | null {
-  if (at) {
-    const { record, pointer } = at;
-    return { file: record.file, pointer, ...record.position(pointer) };
+/** What is recorded or missing, so that the rule does not apply or cannot be judged. */
+function reasonOf(v: Judged): Reason | null {
+  if (v.outcome === "notApplicable") {
+    const { text, at } = v.why();
+    return { ...sentence(text), at: at.map(located) };
   }
+  if (v.outcome !== "cannotJudge") return null;
+  return { ...sentence(v.detail), at: v.at ? [located(v.at)] : [] };
+}
+
+/** English begins with a capital; what begins with a sign or a number is left as it is. */
+function sentence({ zh, en }: Bilingual): Bilingual {
+  return { zh, en: `${en.slice(0, 1).toUpperCase()}${en.slice(1)}` };
+}
+
+function located({ record, pointer }: Place): Location {
+  return { file: record.file, pointer, ...record.position(pointer) };
+}
+
+function locationOf({ at, outcome }: Judged, subject: Subject, view: CaseView): Location | null {
+  if (at) return located(at);
   return outcome === "fail" || outcome === "cannotJudge" ? folderLocation(subject, view) : null;
 }
 
@@ -99,20 +119,29 @@ function remedy({ outcome, due }: Judged, rule: Rule): Bilingual | null {
   }
 }
 
-function message({ outcome, detail }: Judged, title: Bilingual): Bilingual {
-  const said = detail ?? { zh: "", en: "" };
+function message(
+  { outcome, detail, related = [] }: Judged,
+  title: Bilingual,
+  reason: Reason | null,
+): Bilingual {
+  const said = detail ?? reason ?? title;
   switch (outcome) {
     case "error":
       return said;
     case "pass":
       return detail ? words.notFoundDetailed({ title, detail }) : words.notFound({ title });
     case "notApplicable":
-      return words.notApplicable({ title });
+      return words.notApplicable({ title, reason: said });
     case "cannotJudge":
       return words.cannotJudge({ title, detail: said });
     case "due":
       return words.toBeDone({ title, detail: said });
     default:
-      return detail ? words.found({ title, detail }) : title;
+      return inPlaces(detail ? words.found({ title, detail }) : title, related.length + 1);
   }
+}
+
+/** One fault in several places is said once. */
+function inPlaces(found: Bilingual, n: number): Bilingual {
+  return n > 1 ? words.inPlaces({ found, n }) : found;
 }

@@ -3,9 +3,11 @@ import { defineWords } from "../model/base/words.js";
 /** How outcomes begin: `title` is what is wrong when the rule does not hold. */
 export const words = defineWords({
   found: { zh: "{title}：{detail}", en: "{title}: {detail}" },
+  /** The same fault in several places. */
+  inPlaces: { zh: "{found}（共 {n} 处）", en: "{found} (in {n} places)" },
   notFound: { zh: "未发现：{title}", en: "Not found: {title}" },
   notFoundDetailed: { zh: "未发现：{title}（{detail}）", en: "Not found: {title} ({detail})" },
-  notApplicable: { zh: "不适用：{title}", en: "Not applicable: {title}" },
+  notApplicable: { zh: "不适用：{title}（{reason}）", en: "Not applicable: {title} ({reason})" },
   cannotJudge: { zh: "无法判断“{title}”：{detail}", en: 'Cannot judge "{title}": {detail}' },
   toBeDone: {
     zh: "待办：{detail}（逾期即“{title}”）",

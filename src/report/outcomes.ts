@@ -41,6 +41,17 @@ export function placeOf({ at, subject }: Outcome): string {
   return at ? `${at.file}:${at.line}:${at.column}` : subject;
 }
 
+/** Further places of the same cause, as `placeOf` shows the first. */
+export function furtherPlaces({ related }: Outcome): string[] {
+  return related.map(({ file, line, column }) => `${file}:${line}:${column}`);
+}
+
+/** The limit, with the first day where there is a window. */
+export function limitOf({ due, dueFrom }: Outcome, lang: Language): string {
+  if (due === null) return "";
+  return dueFrom === null ? due : words.window({ from: dueFrom, to: due })[lang];
+}
+
 /**
  * Every kind of outcome that occurs, so that nothing is silently left out; failures even where
  * there are none.

@@ -28,6 +28,8 @@ export const severityWords = defineWords({
 export const words = defineWords({
   /** A failure names its severity: "failed·warning". */
   failure: { zh: "{outcome}·{severity}", en: "{outcome}·{severity}" },
+  /** A limit with its first and its last day. */
+  window: { zh: "{from} 至 {to}", en: "{from} to {to}" },
   /** One line of counts under a case: "12 judgements: failed 1, passed 11". */
   counts: {
     zh: "共 {n} 项判断：{kinds}",

@@ -7,10 +7,10 @@ import {
   optionsSchema,
   pass,
   type Question,
-  Unknown,
   type Verdict,
 } from "../check.js";
 import * as holds from "../holds.js";
+import { Unknown } from "../why.js";
 import { words } from "./assertion.words.js";
 
 interface Options {
@@ -43,20 +43,22 @@ export const assertion: Check<Options> = {
     ["that"],
   ),
   judge(q) {
-    const { options } = q;
-    if (!options.each) return judgeOne(q, {}, options.at ? q.find(options.at)?.place : undefined);
-    const list = q.find(options.each);
-    if (!list || !Array.isArray(list.value)) return notApplicable;
+    const { options, reasons } = q;
+    const { each, where } = options;
+    if (!each) return judgeOne(q, {}, options.at ? q.find(options.at)?.place : undefined);
+    const list = q.find(each);
+    if (!list || !Array.isArray(list.value)) return notApplicable(() => reasons.absent(each));
     const verdicts: Verdict[] = [];
     for (const [i, x] of (list.value as unknown[]).entries()) {
-      if (options.where && q.cel(options.where, { x }) !== true) continue;
+      if (where && q.cel(where, { x }) !== true) continue;
       const at = list.place && {
         record: list.place.record,
         pointer: pointerTo(list.place.pointer, i),
       };
       verdicts.push(judgeOne(q, { x }, at));
     }
-    return verdicts.length > 0 ? verdicts.filter((v) => v.outcome !== "pass") : notApplicable;
+    if (verdicts.length === 0) return notApplicable(() => reasons.noItem(each, where));
+    return verdicts.filter((v) => v.outcome !== "pass");
   },
 };
 

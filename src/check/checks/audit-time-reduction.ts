@@ -5,6 +5,7 @@ import {
   below,
   cannotJudge,
   type Check,
+  noShare,
   notApplicable,
   optionsSchema,
   type Verdict,
@@ -59,15 +60,15 @@ export const auditTimeReduction: Check<Options> = {
     "audit.auditTime.adjustments",
     "audit.auditTime.riskCategory",
   ],
-  judge({ options, find, subject, procedure }) {
+  judge({ options, find, subject, procedure, reasons }) {
     const audit = subject.vars["audit"] as AuditView;
     const place = find("audit.auditTime")?.place;
     const time = recordIn(audit, "audit-time");
-    if (!time || !place) return notApplicable;
+    if (!time || !place) return notApplicable(() => reasons.absent("audit.auditTime"));
     const { totalDays: total, tableDays, adjustments = [], riskCategory } = time;
     if (total === undefined || tableDays === undefined) return cannotJudge(words.notRecorded());
     const share = procedure.data.auditTimeShares[audit.type];
-    if (!share) return notApplicable;
+    if (!share) return noShare(audit.title);
     const base = (tableDays * share.numerator) / share.denominator;
     const days: Days = { base, total, adjustments, place };
     switch (options.aspect) {

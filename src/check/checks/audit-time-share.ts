@@ -1,5 +1,6 @@
+import type { AuditView } from "../../model/case/case-view.js";
 import { reaches, roundToHalf, type Share, showDays } from "../../model/procedure/audit-time.js";
-import { cannotJudge, type Check, notApplicable, optionsSchema, pass } from "../check.js";
+import { cannotJudge, type Check, noShare, optionsSchema, pass } from "../check.js";
 import * as holds from "../holds.js";
 import { words } from "./audit-time-share.words.js";
 
@@ -32,9 +33,9 @@ export const auditTimeShare: Check<Options> = {
     ["share"],
   ),
   reads: () => ["audit.auditTime.initialDays", "audit.auditTime.totalDays"],
-  judge({ options, find, procedure }) {
+  judge({ options, find, procedure, subject }) {
     const share = procedure.data.auditTimeShares[options.share];
-    if (!share) return notApplicable;
+    if (!share) return noShare((subject.vars["audit"] as AuditView).title);
     const initial = find("audit.auditTime.initialDays")?.value;
     const total = find("audit.auditTime.totalDays");
     if (typeof initial !== "number" || typeof total?.value !== "number") {

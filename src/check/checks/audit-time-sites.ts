@@ -5,6 +5,7 @@ import {
   below,
   cannotJudge,
   type Check,
+  noShare,
   notApplicable,
   optionsSchema,
   type Verdict,
@@ -26,12 +27,13 @@ export const auditTimeSites: Check<Options> = {
     "minPercent",
   ]),
   readsIfThere: () => ["audit.auditTime", "audit.auditTime.sites"],
-  judge({ options, find, procedure, subject }) {
+  judge({ options, find, procedure, subject, reasons }) {
     const audit = subject.vars["audit"] as AuditView;
     const share = procedure.data.auditTimeShares[audit.type];
     const place = find("audit.auditTime.sites")?.place;
     const sites = recordIn(audit, "audit-time")?.sites;
-    if (!share || !place || !sites) return notApplicable;
+    if (!share) return noShare(audit.title);
+    if (!place || !sites) return notApplicable(() => reasons.absent("audit.auditTime.sites"));
     return sites.flatMap(({ site, effectiveNumber = Number.NaN, onsiteDays }, i): Verdict[] => {
       const days = tableDays(procedure.data.auditTimeTable, effectiveNumber);
       const at = below(place, i, "onsiteDays");

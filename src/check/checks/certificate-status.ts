@@ -10,6 +10,7 @@ import {
 } from "../../model/certificate/life.js";
 import { lists } from "../../model/records/shapes.js";
 import { type Check, notApplicable, optionsSchema } from "../check.js";
+import { because } from "../why.js";
 import { words } from "./certificate-status.words.js";
 
 const steps = [
@@ -47,7 +48,7 @@ export const certificateStatus: Check<Options> = {
     const { records } = view.document;
     const certificates = recordsOf(records, "certificate").map(({ value }) => value);
     const all = recordedChanges(records);
-    if (all.length === 0) return notApplicable;
+    if (all.length === 0) return notApplicable(() => because(words.noChanges()));
     return [...new Set(all.map((c) => c.certificate))]
       .flatMap((number) => {
         const own = inOrder(all.filter((c) => c.certificate === number));

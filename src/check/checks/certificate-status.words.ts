@@ -26,4 +26,9 @@ export const words = defineWords({
     zh: "但它自 {since} 起暂停，尚未恢复",
     en: "but it had been suspended since {since} and not restored",
   },
+  /** Why it does not apply. */
+  noChanges: {
+    zh: "没有证书状态变化（暂停、恢复、撤销、注销等）的记录",
+    en: "no change of a certificate (suspension, restoration, withdrawal, cancellation) is recorded",
+  },
 });

@@ -2,6 +2,7 @@ import { listOf } from "../../model/base/lists.js";
 import { recordIn } from "../../model/case/records.js";
 import { type Check, notApplicable, optionsSchema, pass, restsOn } from "../check.js";
 import * as holds from "../holds.js";
+import { because } from "../why.js";
 import { words } from "./cycle-coverage.words.js";
 
 interface Options {
@@ -24,15 +25,23 @@ export const cycleCoverage: Check<Options> = {
     },
     ["required", "covered", "audits"],
   ),
-  judge({ options, find, view, isBlocked }) {
+  judge({ options, find, view, isBlocked, reasons }) {
     const required = find(options.required);
-    if (!Array.isArray(required?.value)) return notApplicable;
+    if (!Array.isArray(required?.value)) {
+      return notApplicable(() => reasons.absent(options.required));
+    }
     const audits = view.audits.filter((a) => a.type === "surveillance");
     const path = `audit.auditReport.${options.covered}`;
     const blocked = audits.find((a) => isBlocked(path, a));
-    if (blocked) return restsOn(`${blocked.id}: ${path}`);
+    if (blocked) {
+      const what = reasons.nameInAudit(path);
+      return restsOn(words.ofAudit({ audit: blocked.title, what }));
+    }
     const reports = audits.flatMap((a) => recordIn(a, "audit-report") ?? []);
-    if (reports.length < options.audits) return notApplicable;
+    if (reports.length < options.audits) {
+      const counted = { n: reports.length, needed: options.audits };
+      return notApplicable(() => because(words.cycleNotOver(counted), required.place));
+    }
     const covered = new Set(reports.flatMap((report) => listIn(report, options.covered)));
     const open = required.value.filter((r) => !covered.has(r));
     if (open.length === 0) return pass;

@@ -87,17 +87,18 @@ export const deadline: Check<Options> = {
     const { options } = q;
     const from = lookUp(q, options.from);
     const to = lookUp(q, options.to);
-    if (from.blocked || to.blocked) return restsOnDate;
+    if (from.blocked) return restsOnDate(q.reasons.dateName(options.from));
+    if (to.blocked) return restsOnDate(q.reasons.dateName(options.to));
     const start = from.found?.value;
     const end = to.found?.value;
-    if (!isCivilDate(start)) return notApplicable;
+    if (!isCivilDate(start)) return notApplicable(() => q.reasons.noDate(options.from));
     const span: Span = {
       start,
       end: isCivilDate(end) ? end : null,
       event: options.what ?? to.definition?.label ?? { zh: options.to, en: options.to },
       at: to.found?.place ?? from.found?.place,
     };
-    return tooEarly(q, span) ?? latest(q, span);
+    return inWindow(q, span, tooEarly(q, span) ?? latest(q, span));
   },
 };
 
@@ -108,6 +109,17 @@ interface Span {
   readonly end: CivilDate | null;
   readonly event: Bilingual;
   readonly at: Verdict["at"];
+}
+
+/** Where a rule sets both ends, its window has a first day beside the last. */
+function inWindow(
+  { options: { min, max, until }, calendar }: Question<Options>,
+  { start }: Span,
+  verdict: Verdict,
+): Verdict {
+  if (!min || !(max ?? until) || verdict.due === undefined) return verdict;
+  const first = add(start, min, calendar);
+  return "date" in first ? { ...verdict, dueFrom: first.date } : verdict;
 }
 
 function lookUp(q: Question<Options>, name: string): EventLookup {
@@ -143,13 +155,14 @@ function tooEarly({ options, calendar }: Question<Options>, span: Span): Verdict
 
 /** By whichever way the rule sets the last day. */
 function latest(q: Question<Options>, span: Span): Verdict {
-  const { options, asOf } = q;
+  const { options, asOf, reasons } = q;
   const { start } = span;
   if (options.until) {
-    const until = lookUp(q, options.until);
-    if (until.blocked) return restsOnDate;
+    const { until: name } = options;
+    const until = lookUp(q, name);
+    if (until.blocked) return restsOnDate(reasons.dateName(name));
     const day = until.found?.value;
-    if (!isCivilDate(day)) return notApplicable;
+    if (!isCivilDate(day)) return notApplicable(() => reasons.noDate(name));
     return judgeLatest({ day, limit: words.latest({ latest: day }) }, span, asOf);
   }
   if (options.lead) {
@@ -162,7 +175,9 @@ function latest(q: Question<Options>, span: Span): Verdict {
       asOf,
     );
   }
-  if (!options.max) return span.end === null ? notApplicable : pass;
+  if (!options.max) {
+    return span.end === null ? notApplicable(() => reasons.noDate(options.to)) : pass;
+  }
   const end = add(start, options.max, q.calendar);
   if ("missingYear" in end) return noCalendar(end.missingYear);
   const day = end.date;

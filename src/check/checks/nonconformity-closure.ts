@@ -23,9 +23,9 @@ export const nonconformityClosure: Check<Options> = {
   description: words.description(),
   options: optionsSchema({ before: holds.path, plans: { const: "no" } }, ["before"]),
   readsIfThere: () => ["stage1.nonconformities", "audit.nonconformities"],
-  judge({ options, find, subject, view, isFaulty }) {
+  judge({ options, find, subject, view, isFaulty, reasons }) {
     const limit = find(options.before)?.value;
-    if (!isCivilDate(limit)) return notApplicable;
+    if (!isCivilDate(limit)) return notApplicable(() => reasons.absent(options.before));
     const plansDo = options.plans !== "no";
     return [subject.vars["stage1"], subject.vars["audit"]]
       .flatMap((audit) => recordsIn(audit, "nonconformity"))

@@ -42,7 +42,7 @@ export const plannedTime: Check<Options> = {
     "stage1.auditPlan.items",
     "audit.auditTime.onsiteDays",
   ],
-  judge({ options, find, subject }) {
+  judge({ options, find, subject, reasons }) {
     const audit = subject.vars["audit"] as AuditView;
     const stage1 = audit.type === "stage2" ? subject.vars["stage1"] : undefined;
     const plan = recordIn(audit, "audit-plan") ?? {};
@@ -51,7 +51,9 @@ export const plannedTime: Check<Options> = {
     if (options.aspect === "daily") return shortDays(planned, plan, options.hoursPerDay, place);
     const needed =
       recordIn(audit, "audit-time")?.onsiteDays ?? recordIn(stage1, "audit-time")?.onsiteDays;
-    if (needed === undefined) return notApplicable;
+    if (needed === undefined) {
+      return notApplicable(() => reasons.absent("audit.auditTime.onsiteDays"));
+    }
     const firstPlan = recordIn(stage1, "audit-plan");
     const days = [...planned, ...(firstPlan?.mode === "onsite" ? auditorDays(firstPlan) : [])];
     const credited = days.reduce(

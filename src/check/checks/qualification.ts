@@ -46,11 +46,11 @@ export const qualification: Check<Options> = {
     ["people", "on", "at"],
     needsOneOf("role", "registrationFor", "exam", "employer", "inPRC"),
   ),
-  judge({ options, find, cel, view }) {
+  judge({ options, find, cel, view, reasons }) {
     const ids = [cel(options.people)].flat().map(String);
     const days = [cel(options.on)].flat();
     const at = find(options.at)?.place;
-    if (ids.length === 0) return notApplicable;
+    if (ids.length === 0) return notApplicable(() => reasons.condition(options.people, true));
     const verdicts = ids.flatMap((id): Verdict[] => {
       const person = view.people.get(id);
       if (!person) return [cannotJudge(words.noRecord({ person: id }), at)];

@@ -4,6 +4,7 @@ import type { RecordFile } from "../../model/case/case.js";
 import { namedKind } from "../../model/case/record-names.js";
 import { type Check, notApplicable, optionsSchema, pass, type Question } from "../check.js";
 import * as holds from "../holds.js";
+import { because } from "../why.js";
 import { words } from "./required-record.words.js";
 
 interface Options {
@@ -34,7 +35,8 @@ export const requiredRecord: Check<Options> = {
       !q.isDue(options.record) &&
       !(audit ? auditHasPassed(q, subject.vars["audit"] as AuditView) : caseHasPassed(q))
     ) {
-      return notApplicable;
+      const record = q.reasons.recordName(options.record);
+      return notApplicable(() => because(words.notNeededYet({ record })));
     }
     const path = `${audit ? `${subject.id}/` : ""}${options.record}.json`;
     return { outcome: "fail", detail: words.missing({ path }) };

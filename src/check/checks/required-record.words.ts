@@ -6,4 +6,9 @@ export const words = defineWords({
     en: "A record that must be there once the case has reached a state: a later record exists, or the programme says that the audit is complete. A file that is there but unreadable is not missing: reading it reports so.",
   },
   missing: { zh: "缺少 {path}", en: "{path} is missing" },
+  /** Why it does not apply yet. */
+  notNeededYet: {
+    zh: "还没有到需要{record}的时候：在它之后的记录一份也没有",
+    en: "{record} is not needed yet: none of the records that come after it is there",
+  },
 });

@@ -11,6 +11,7 @@ import {
   type Verdict,
 } from "../check.js";
 import * as holds from "../holds.js";
+import { because } from "../why.js";
 import { words } from "./sampling.words.js";
 
 interface Options {
@@ -65,15 +66,16 @@ export const sampling: Check<Options> = {
     needsOneOf("percent", "rootFactor"),
   ),
   readsIfThere: ({ sites }) => ["audit.samplingPlan", `audit.samplingPlan.${fields[sites]}`],
-  judge({ options, find, subject }) {
-    const place = find(`audit.samplingPlan.${fields[options.sites]}`)?.place;
+  judge({ options, find, subject, reasons }) {
+    const path = `audit.samplingPlan.${fields[options.sites]}`;
+    const place = find(path)?.place;
     const plan = recordIn(subject.vars["audit"], "sampling-plan");
-    if (!place || !plan) return notApplicable;
+    if (!place || !plan) return notApplicable(() => reasons.absent(path));
     const besides = options.besides ? find(options.besides)?.value : undefined;
     const groups = groupsOf(plan, options.sites, place)
       .map(({ sites = [], ...group }) => ({ ...group, sites: sites.filter((s) => s !== besides) }))
       .filter(({ sites }) => sites.length > 0);
-    if (groups.length === 0) return notApplicable;
+    if (groups.length === 0) return notApplicable(() => because(words.noSites(), place));
     return groups.flatMap(({ sites, selected, at }): Verdict[] => {
       if (!selected) return [cannotJudge(words.notRecorded(), at)];
       const valid = new Set(selected.filter((s) => sites.includes(s))).size;

@@ -11,4 +11,9 @@ export const words = defineWords({
     zh: "{sites} 个场所按 {share} 至少 {needed} 个，所选 {selected} 个",
     en: "{sites, plural, one {# site at {share} needs} other {# sites at {share} need}} at least {needed}, {selected} selected",
   },
+  /** Why it does not apply. */
+  noSites: {
+    zh: "抽样方案在这一类中没有列出需要抽样的场所",
+    en: "the sampling plan lists no sites of this sort to be sampled",
+  },
 });

@@ -55,7 +55,9 @@ export const signature: Check<Options> = {
   readsIfThere: ({ record }) => [`${record}.signatures`],
   judge(q) {
     const found = q.find(q.options.record);
-    if (!isObject(found?.value) || !found.place) return notApplicable;
+    if (!isObject(found?.value) || !found.place) {
+      return notApplicable(() => q.reasons.absent(q.options.record));
+    }
     const { record } = found.place;
     const list = signaturesIn(found.value);
     const index = list.findIndex((s) => isWanted(s, q.options));

@@ -1,4 +1,5 @@
 import { pointerTo } from "../../model/base/json.js";
+import { listOf } from "../../model/base/lists.js";
 import type { CaseView, Place } from "../../model/case/case-view.js";
 import { camel } from "../../model/case/record-names.js";
 import { recordIn } from "../../model/case/records.js";
@@ -12,6 +13,7 @@ import {
   restsOn,
 } from "../check.js";
 import * as holds from "../holds.js";
+import { because } from "../why.js";
 import { words } from "./statement.words.js";
 
 interface Options {
@@ -32,7 +34,7 @@ export const statement: Check<Options> = {
   ),
   readsIfThere: () => ["c.statements"],
   judge(q) {
-    const { options, view, find, isBlocked } = q;
+    const { options, view, find, isBlocked, reasons } = q;
     const answers = [view.own, ...view.audits].flatMap((stage) => answersIn(stage, options, view));
     const negative = answers.find((a) => a.answer === "notMet");
     if (negative) {
@@ -40,9 +42,21 @@ export const statement: Check<Options> = {
       return { outcome: "fail", at: negative.at, detail: { zh: text, en: text } };
     }
     const unread = view.audits.find((a) => isBlocked("audit.statements", a));
-    if (unread) return restsOn(`${unread.id}: audit.statements`);
+    if (unread) {
+      const what = reasons.recordName("statements");
+      return restsOn(words.ofAudit({ audit: unread.title, what }));
+    }
     if (answers.some((a) => a.answer === "met")) return pass;
-    if (answers.length > 0 || !isConcerned(q)) return notApplicable;
+    const [stated] = answers;
+    if (stated) {
+      return notApplicable(() =>
+        because(words.statedNotApplicable({ text: String(stated.text) }), stated.at),
+      );
+    }
+    if (!isConcerned(q)) {
+      const records = listOf(options.records.map((kind) => reasons.recordName(kind)));
+      return notApplicable(() => because(words.noneOf({ records })));
+    }
     return cannotJudge(words.nobodyHasStated(), find("c.statements")?.place);
   },
 };

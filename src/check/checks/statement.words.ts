@@ -6,4 +6,11 @@ export const words = defineWords({
     en: "A clause that only a person can judge: a statement in statements.json (who, when, what) answers it; until then it cannot be judged.",
   },
   nobodyHasStated: { zh: "还没有人工声明", en: "nobody has stated it yet" },
+  /** Why it does not apply: somebody has said so, in a text of his own. */
+  statedNotApplicable: {
+    zh: "已声明本条不适用：{text}",
+    en: "it is stated that this does not apply: {text}",
+  },
+  noneOf: { zh: "案卷中还没有{records}", en: "the case holds no {records} yet" },
+  ofAudit: { zh: "{audit}：{what}", en: "{audit}: {what}" },
 });

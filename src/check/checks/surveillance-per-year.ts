@@ -1,3 +1,4 @@
+import type { Bilingual } from "../../model/base/text.js";
 import type { AuditView } from "../../model/case/case-view.js";
 import { isCivilDate, lastDayOf, yearOf, yearsFrom } from "../../model/time/dates.js";
 import {
@@ -14,10 +15,13 @@ export const surveillancePerYear: Check<Record<string, never>> = {
   id: "surveillance-per-year",
   description: words.description(),
   options: optionsSchema({}, []),
-  judge({ find, view, asOf, event }) {
+  judge({ find, view, asOf, event, reasons }) {
     const issued = find("certificate.originalIssuedOn") ?? find("certificate.issuedOn");
     const expires = find("certificate.expiresOn")?.value;
-    if (!isCivilDate(issued?.value) || !isCivilDate(expires)) return notApplicable;
+    if (!isCivilDate(issued?.value)) {
+      return notApplicable(() => reasons.absent("certificate.issuedOn"));
+    }
+    if (!isCivilDate(expires)) return notApplicable(() => reasons.absent("certificate.expiresOn"));
     const issuedOn = issued.value;
     const first = yearOf(issuedOn);
     const audits = view.audits.map((audit) => onsiteStart(audit, event("onsite-start", audit)));
@@ -31,7 +35,7 @@ export const surveillancePerYear: Check<Record<string, never>> = {
       if (audited.has(year)) continue;
       const unknown = unknownIn(year, audits, first, yearOf(asOf));
       if (unknown) {
-        verdicts.push(restsOn(`${unknown.id}: audit.auditReport.onsiteFrom, ${year}`));
+        verdicts.push(restsOn(words.unknownDate({ audit: unknown.title, year: String(year) })));
         continue;
       }
       const due = lastDayOf(year);
@@ -65,7 +69,7 @@ function unknownIn(
 }
 
 interface OnsiteStart {
-  readonly id: string;
+  readonly title: Bilingual;
   readonly type: string;
   readonly date: string | null;
   readonly year: number | null;
@@ -76,10 +80,10 @@ interface OnsiteStart {
   readonly blocked: boolean;
 }
 
-function onsiteStart({ id, type }: AuditView, { found, blocked }: EventLookup): OnsiteStart {
+function onsiteStart({ title, type }: AuditView, { found, blocked }: EventLookup): OnsiteStart {
   const date = isCivilDate(found?.value) ? found.value : null;
   return {
-    id,
+    title,
     type,
     date,
     year: date === null ? null : yearOf(date),

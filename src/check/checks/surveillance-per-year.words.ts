@@ -7,4 +7,9 @@ export const words = defineWords({
   },
   missed: { zh: "{year} 年没有监督审核", en: "no surveillance audit in {year}" },
   notYet: { zh: "{year} 年尚无监督审核", en: "no surveillance audit in {year} yet" },
+  /** What cannot be read, so that nobody can say whether a year had its audit. */
+  unknownDate: {
+    zh: "{audit}的现场审核开始日期（{year} 年是否已有审核要看它）",
+    en: 'the first on-site day of "{audit}", on which it depends whether {year} had an audit',
+  },
 });

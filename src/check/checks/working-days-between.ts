@@ -33,13 +33,15 @@ export const workingDaysBetween: Check<Options> = {
     ["from", "to"],
     needsOneOf("min", "max"),
   ),
-  judge({ options, event, calendar }) {
+  judge({ options, event, calendar, reasons }) {
     const from = event(options.from);
     const to = event(options.to);
-    if (from.blocked || to.blocked) return restsOnDate;
+    if (from.blocked) return restsOnDate(reasons.dateName(options.from));
+    if (to.blocked) return restsOnDate(reasons.dateName(options.to));
     const start = from.found?.value;
     const end = to.found?.value;
-    if (!isCivilDate(start) || !isCivilDate(end)) return notApplicable;
+    if (!isCivilDate(start)) return notApplicable(() => reasons.noDate(options.from));
+    if (!isCivilDate(end)) return notApplicable(() => reasons.noDate(options.to));
     const days = count(start, end, calendar);
     if (typeof days === "string") return noCalendar(days);
     const { min = 0, max = Infinity } = options;

@@ -126,16 +126,18 @@ export function missingBodyFolder({ clauses, data }: Procedure, recordsShownAs: 
   const unanswered = [...clauses.values()].filter((c) => c.level === "body").map((c) => c.id);
   if (unanswered.length === 0) return [];
   const { short } = data.body;
+  const message = words.noBodyFolder({
+    folder: `${recordsShownAs}/cb/${short}`,
+    clauses: unanswered.length,
+  });
   return [
     notJudged({
       rule: "missing-body-folder",
       clauses: unanswered,
       severity: "warning",
       subject: ".",
-      message: words.noBodyFolder({
-        folder: `${recordsShownAs}/cb/${short}`,
-        clauses: unanswered.length,
-      }),
+      message,
+      reason: { ...message, at: [] },
       remedy: words.makeBodyFolder({ short }),
     }),
   ];

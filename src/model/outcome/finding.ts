@@ -18,6 +18,11 @@ export type OutcomeKind = (typeof outcomeKinds)[number];
 export type Severity = "error" | "warning" | "info";
 export type Totals = Record<OutcomeKind, number>;
 
+/** Why something does not apply or cannot be judged: what is recorded or missing, and where. */
+export interface Reason extends Bilingual {
+  readonly at: readonly Location[];
+}
+
 /** One outcome, as `dossier check --format json` prints it (contract). */
 export interface Outcome {
   readonly rule: string;
@@ -30,9 +35,15 @@ export interface Outcome {
   /** What to do about it; null when there is nothing to do. */
   readonly remedy: Bilingual | null;
   readonly due: CivilDate | null;
+  /** First day of the window that ends with `due`; null where there is no window. */
+  readonly dueFrom: CivilDate | null;
   /** Calendar days from `asOf` to `due`; negative when overdue. */
   readonly daysLeft: number | null;
   readonly at: Location | null;
+  /** Further places of the same cause: where it is found again, or the other case concerned. */
+  readonly related: readonly Location[];
+  /** Of what does not apply or cannot be judged, and of nothing else. */
+  readonly reason: Reason | null;
   /**
    * Still to be done: what falls due, or is overdue and not done. What was done too late is not
    * open.
@@ -53,8 +64,6 @@ export interface Outcome {
     readonly person: string | null;
     readonly name: string | null;
   };
-  /** Other places that the finding rests on: the other case of a double booking. */
-  readonly related?: readonly Location[];
 }
 
 /** What there is to say of an outcome; what is left out does not apply. */
@@ -73,10 +82,13 @@ export function outcomeOf(outcome: OutcomeKind, finding: Finding): Outcome {
     message,
     remedy: null,
     due: null,
+    dueFrom: null,
     daysLeft: null,
     open: false,
     consequence: false,
     at: null,
+    related: [],
+    reason: null,
     ...rest,
   };
 }
@@ -92,7 +104,7 @@ export function passed(finding: Finding): Outcome {
 }
 
 /** Nobody can say, and why. */
-export function notJudged(finding: Finding): Outcome {
+export function notJudged(finding: Finding & { readonly reason: Reason }): Outcome {
   return outcomeOf("cannotJudge", finding);
 }
 

@@ -1,4 +1,5 @@
 import type { Tool } from "../../html/page.js";
+import type { Location } from "../../model/case/case.js";
 import { type CaseResult, needsAttention, type Outcome } from "../../model/outcome/finding.js";
 import { fingerprints } from "../../model/outcome/fingerprint.js";
 import type { Verification } from "../../model/outcome/verification.js";
@@ -30,9 +31,11 @@ function toOutcome({
   message,
   remedy,
   due,
+  dueFrom,
   daysLeft,
   at,
   related,
+  reason,
 }: Outcome) {
   return {
     rule,
@@ -43,10 +46,16 @@ function toOutcome({
     message,
     remedy,
     due,
+    dueFrom,
     daysLeft,
-    at: at && { file: at.file, line: at.line, column: at.column, pointer: at.pointer },
-    ...(related && related.length > 0 && { related }),
+    at: at && place(at),
+    related: related.map(place),
+    reason: reason && { zh: reason.zh, en: reason.en, at: reason.at.map(place) },
   };
+}
+
+function place({ file, line, column, pointer }: Location): Location {
+  return { file, line, column, pointer };
 }
 
 /** The contract of `dossier verify --format json`. */

@@ -79,10 +79,9 @@ function toResult(
         ],
       },
     ],
-    ...(o.related &&
-      o.related.length > 0 && {
-        relatedLocations: o.related.map((l, i) => ({ id: i + 1, physicalLocation: physical(l) })),
-      }),
+    ...(o.related.length > 0 && {
+      relatedLocations: o.related.map((l, i) => ({ id: i + 1, physicalLocation: physical(l) })),
+    }),
     partialFingerprints: { "certdossier/v1": fingerprint },
     ...(o.outcome === "waived" && {
       suppressions: [{ kind: "external", status: "accepted", justification: o.message[lang] }],

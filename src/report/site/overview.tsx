@@ -9,7 +9,15 @@ import { inLanguage } from "../../model/base/words.js";
 import type { CaseResult, Outcome, Totals } from "../../model/outcome/finding.js";
 import { countOutcomes, needsAttention } from "../../model/outcome/finding.js";
 import type { TimelineEntry } from "../../model/outcome/timeline.js";
-import { countedKinds, countsLine, inOrderOfWeight, placeOf, verdictOf } from "../outcomes.js";
+import {
+  countedKinds,
+  countsLine,
+  furtherPlaces,
+  inOrderOfWeight,
+  limitOf,
+  placeOf,
+  verdictOf,
+} from "../outcomes.js";
 import { outcomeWords } from "../outcomes.words.js";
 import type { Reporter, ReportInput } from "../reporter.js";
 import { words } from "./overview.words.js";
@@ -153,15 +161,18 @@ function Findings(props: {
     {
       head: t.place(),
       className: "code",
-      cell: (o) => <Lines items={[placeOf(o), <small key="rule">{o.rule}</small>]} />,
+      cell: (o) => (
+        <Lines items={[placeOf(o), ...furtherPlaces(o), <small key="rule">{o.rule}</small>]} />
+      ),
     },
   ];
   return <Table columns={columns} rows={outcomes} rowClass={(o) => `${o.outcome} ${o.severity}`} />;
 }
 
 function Limit(props: { readonly outcome: Outcome; readonly lang: Language }): ReactElement | null {
-  const { due, open, daysLeft } = props.outcome;
-  if (due === null) return null;
+  const { open, daysLeft } = props.outcome;
+  if (props.outcome.due === null) return null;
+  const due = limitOf(props.outcome, props.lang);
   const left = <small key="left">{words.days({ n: daysLeft ?? 0 })[props.lang]}</small>;
   return <Lines items={open ? [due, left] : [due]} />;
 }

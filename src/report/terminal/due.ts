@@ -3,6 +3,7 @@ import { terms } from "../../model/base/terms.words.js";
 import { byCodeUnit, type Language } from "../../model/base/text.js";
 import type { Outcome } from "../../model/outcome/finding.js";
 import type { CivilDate } from "../../model/time/dates.js";
+import { limitOf } from "../outcomes.js";
 import { severityWords } from "../outcomes.words.js";
 import { columnWords, urgencyWords, words } from "./due.words.js";
 
@@ -61,7 +62,7 @@ export function dueTable(rows: readonly DueRow[], lang: Language): Table {
   return {
     head: heads.map((head) => head()[lang]),
     rows: rows.map(({ outcome: o, ...r }) => [
-      r.due,
+      limitOf(o, lang),
       String(r.daysLeft),
       r.workingDaysLeft === null ? words.unknown()[lang] : String(r.workingDaysLeft),
       r.case,
@@ -109,7 +110,7 @@ function itemText(row: DueRow, lang: Language, mark: (text: string) => string): 
   const actor = actorText(o, lang);
   const who = actor && `  ${columnWords.actor()[lang]}${terms.colon()[lang]}${actor}`;
   return [
-    `  ${row.due}  ${row.daysLeft < 0 ? mark(left) : left}  ${row.case}  ${o.subject}${client}\n`,
+    `  ${limitOf(o, lang)}  ${row.daysLeft < 0 ? mark(left) : left}  ${row.case}  ${o.subject}${client}\n`,
     `    ${o.message[lang]}\n`,
     `    ${o.clauses.join(" ")}${who}\n`,
     o.remedy ? `    → ${o.remedy[lang]}\n` : "",

@@ -40,7 +40,7 @@ function section(result: CaseResult, listed: readonly Outcome[], lang: Language)
       asPlainText(o.message[lang]),
       asPlainText(o.remedy?.[lang] ?? ""),
       o.clauses.join(" "),
-      o.at ? `\`${o.at.file}:${o.at.line}\`` : o.subject,
+      [o.at, ...o.related].map((at) => (at ? `\`${at.file}:${at.line}\`` : o.subject)).join(" "),
     ]),
   );
   return `### ${result.case}\n\n${countsLine(result, lang)}\n\n${table}`;

@@ -2,7 +2,14 @@ import pc from "picocolors";
 import type { Language } from "../../model/base/text.js";
 import { inLanguage } from "../../model/base/words.js";
 import { type CaseResult, needsAttention, type Outcome } from "../../model/outcome/finding.js";
-import { countsLine, inOrderOfWeight, placeOf, verdictOf } from "../outcomes.js";
+import {
+  countsLine,
+  furtherPlaces,
+  inOrderOfWeight,
+  limitOf,
+  placeOf,
+  verdictOf,
+} from "../outcomes.js";
 import type { Reporter, ReportInput } from "../reporter.js";
 import { words } from "./text.words.js";
 
@@ -32,6 +39,7 @@ function outcomeLines(o: Outcome, lang: Language, colours: Colours): string[] {
   return [
     `  ${mark(o, lang, colours)}  ${o.message[lang]}`,
     colours.dim(`      ${placeOf(o)}  ${o.rule}  ${clauses}`) + limit(o, lang),
+    ...furtherPlaces(o).map((place) => colours.dim(`      ${place}`)),
     ...(o.remedy ? [`      → ${o.remedy[lang]}`] : []),
   ];
 }
@@ -56,8 +64,10 @@ function mark(o: Outcome, lang: Language, colours: Colours): string {
   }
 }
 
-function limit({ due, open, daysLeft }: Outcome, lang: Language): string {
-  if (due === null) return "";
+function limit(o: Outcome, lang: Language): string {
+  if (o.due === null) return "";
+  const { open, daysLeft } = o;
+  const due = limitOf(o, lang);
   const days = daysLeft ?? 0;
   if (!open) return `  ${words.limit({ due })[lang]}`;
   return days < 0

@@ -3,13 +3,13 @@ import type { Bilingual } from "../../model/base/text.js";
 import type { TableRow } from "../../model/procedure/audit-time.js";
 import { optionTexts } from "../../model/procedure/option-kinds.js";
 import type { Form, ProcedureData } from "../../model/procedure/procedure.js";
+import { auditTypes } from "../../model/procedure/subject-form.js";
 import { words } from "./contents.words.js";
 import type { DocumentShape, Examined } from "./examined.js";
 import { expressionWords, followPath } from "./expression.js";
 import { type Fault, type Found, insteadOf } from "./fault.js";
 import { expressionsOf } from "./options.js";
 import type { Citation } from "./register.js";
-import { auditTypes } from "../../model/procedure/subject-form.js";
 
 type Say = (values: { name: string; instead: Bilingual }) => Bilingual;
 

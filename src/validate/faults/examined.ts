@@ -2,9 +2,9 @@ import type { JsonObject } from "../../model/base/json.js";
 import type { ExpressionFault } from "../../model/procedure/expression-fault.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
 import type { ProcedureSource } from "../../model/procedure/source.js";
+import type { SubjectForms } from "../../model/procedure/subject-form.js";
 import type { Sort } from "../../model/procedure/value-form.js";
 import type { PlacedRule } from "../rules.js";
-import type { SubjectForms } from "../../model/procedure/subject-form.js";
 
 /**
  * What a rule's check accepts, and how an expression in it is judged: handed in, so that this stage

@@ -1,5 +1,6 @@
 import type { JsonObject } from "../../model/base/json.js";
 import type { ProcedureSource } from "../../model/procedure/source.js";
+import { SubjectForms } from "../../model/procedure/subject-form.js";
 import { contentCitations, contentFaults } from "./contents.js";
 import { dataFaults } from "./data.js";
 import type { Examined } from "./examined.js";
@@ -8,7 +9,6 @@ import { folderFaults } from "./folder.js";
 import { recordCitations, recordFaults, recordShapeFaults } from "./records.js";
 import { citationFaults, registerFaults } from "./register.js";
 import { ruleFaults } from "./rules.js";
-import { SubjectForms } from "../../model/procedure/subject-form.js";
 
 /**
  * What keeps a procedure from being put together at all: its data do not have the form that they

@@ -5,6 +5,7 @@ import type { Bilingual } from "../../model/base/text.js";
 import { camel } from "../../model/case/record-names.js";
 import { type OptionText, optionTexts } from "../../model/procedure/option-kinds.js";
 import type { Rule } from "../../model/procedure/procedure.js";
+import { auditTypes } from "../../model/procedure/subject-form.js";
 import {
   allowedValues,
   anything,
@@ -22,7 +23,6 @@ import type { Examined } from "./examined.js";
 import { expressionWords, followPath } from "./expression.js";
 import { type Found, insteadOf } from "./fault.js";
 import { words } from "./rules.words.js";
-import { auditTypes } from "../../model/procedure/subject-form.js";
 
 /**
  * What is wrong with what a rule tells its check: the options' form, and everything that they name.

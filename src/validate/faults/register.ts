@@ -1,10 +1,10 @@
 import { isObject, type Json, type JsonObject, pointerTo } from "../../model/base/json.js";
 import type { Bilingual } from "../../model/base/text.js";
 import type { Placed } from "../../model/procedure/source.js";
+import { auditTypes } from "../../model/procedure/subject-form.js";
 import type { Examined } from "./examined.js";
 import { type Fault, insteadOf } from "./fault.js";
 import { words } from "./register.words.js";
-import { auditTypes } from "../../model/procedure/subject-form.js";
 
 /** What a row may say of the audits that it speaks of, besides their types. */
 const audits = [...auditTypes, "initial", "transfer", "all"];

@@ -2,12 +2,12 @@ import { isObject, type JsonObject, pointerTo } from "../../model/base/json.js";
 import { nameMeantBy } from "../../model/base/nearness.js";
 import type { Bilingual } from "../../model/base/text.js";
 import type { ProcedureSource, RuleEntry, SharedSource } from "../../model/procedure/source.js";
+import { auditTypes } from "../../model/procedure/subject-form.js";
 import { type PlacedRule, usedRule } from "../rules.js";
 import type { Examined } from "./examined.js";
 import { type Fault, type Found, insteadOf } from "./fault.js";
 import { optionFaults } from "./options.js";
 import { words } from "./rules.words.js";
-import { auditTypes } from "../../model/procedure/subject-form.js";
 
 const severities = ["error", "warning", "info"];
 const keys = ["use", "check", "clauses", "severity", "per", "audits", "when", "with", "settings"];

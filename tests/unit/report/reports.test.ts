@@ -34,6 +34,9 @@ const outcome = (kind: OutcomeKind, n: number, more: Partial<Outcome> = {}): Out
   daysLeft: kind === "due" ? 3 : null,
   open: kind === "due",
   consequence: false,
+  dueFrom: null,
+  related: [],
+  reason: null,
   at:
     n % 4
       ? { file: "records/p/甲 乙/a,b:c.json", line: n, column: 2, pointer: `/items/${n}/x` }

@@ -16,6 +16,9 @@ describe("gaps", () => {
     at: null,
     open: false,
     consequence: false,
+    dueFrom: null,
+    related: [],
+    reason: null,
     ...over,
   });
   const judged = (id: number, ...outcomes: Outcome[]) => ({

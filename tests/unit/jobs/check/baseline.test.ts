@@ -31,6 +31,9 @@ const outcome = fc
     daysLeft: null,
     open: false,
     consequence: false,
+    dueFrom: null,
+    related: [],
+    reason: null,
     at: { file: "case.json", line, column: 1, pointer },
   }));
 const result =

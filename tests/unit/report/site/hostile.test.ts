@@ -34,6 +34,9 @@ const outcomes = (["fail", "due", "cannotJudge", "error", "waived"] as const).ma
     at: outcome === "error" ? null : spot,
     open: outcome === "due",
     consequence: false,
+    dueFrom: null,
+    related: [],
+    reason: null,
   }),
 );
 const result = {
