@@ -1,8 +1,7 @@
-import { type AuditView } from "../model/case/case-view.js";
+import type { AuditView, CaseView, Subject } from "../model/case/case-view.js";
 import type { CaseDocument } from "../model/case/case.js";
 import type { Personnel } from "../model/case/personnel.js";
 import { camel } from "../model/case/record-names.js";
-import { viewCase } from "../model/case/view-case.js";
 import {
   countOutcomes,
   needsAttention,
@@ -27,6 +26,7 @@ import {
   unreadable,
 } from "./grounds.js";
 import { oncePerFault } from "./once-per-fault.js";
+import { PlannedCase, withPlans } from "./planned.js";
 import { Reasons } from "./reasons/reasons.js";
 import { type Judged, type Judging, toOutcome } from "./verdict-outcome.js";
 import { Unknown, type Why } from "./why.js";
@@ -63,9 +63,10 @@ export function judgeCase(
   checks: ReadonlyMap<string, Check>,
 ): Judgement {
   const { asOf, faulty } = input;
-  const view = viewCase(input.document, input.personnel, procedure, asOf);
+  const planned = new PlannedCase({ ...input, procedure });
+  const { view } = planned;
   const totals = countOutcomes([]);
-  const missing: MissingRecords = unreadable(input.document, procedure, input.level);
+  const missing: MissingRecords = unreadable(view.document, procedure, input.level);
   const outcomes: Outcome[] = [];
   const add = (task: Task, verdict: Judged) => {
     totals[verdict.outcome] += 1;
@@ -79,20 +80,9 @@ export function judgeCase(
     // Validated when the procedure was loaded.
     if (!check) throw new Error(`no check ${rule.check}`);
     for (const subject of view.subjects(rule.per, rule.audits)) {
-      const reasons = new Reasons(rule, subject, view, procedure);
-      const task: Task = {
-        rule,
-        check,
-        subject,
-        view,
-        procedure,
-        input,
-        missing,
-        faulty,
-        asOf,
-        reasons,
-      };
-      for (const verdict of judgeSubject(task)) add(task, verdict);
+      const about = { rule, check, procedure, input, missing, faulty, asOf };
+      const task = taskOf(about, subject, view);
+      for (const verdict of judgeOnDay(task, planned)) add(task, verdict);
     }
   }
   return { totals, outcomes };
@@ -134,6 +124,26 @@ interface Task extends Grounds, Judging {
   readonly check: Check;
   readonly procedure: Procedure;
   readonly input: CaseInput;
+}
+
+function taskOf(
+  about: Omit<Task, "subject" | "view" | "reasons">,
+  subject: Subject,
+  view: CaseView,
+): Task {
+  const reasons = new Reasons(about.rule, subject, view, about.procedure);
+  return { ...about, subject, view, reasons };
+}
+
+/** Judges what has happened; what is recorded for later days can only be a plan. */
+function judgeOnDay(task: Task, planned: PlannedCase): readonly Judged[] {
+  const verdicts = judgeSubject(task);
+  if (!planned.hasPlans || !verdicts.some(needsAttention)) return verdicts;
+  const { rule, subject } = task;
+  return withPlans(verdicts, planned, (view) => {
+    const later = view.subjects(rule.per, rule.audits).find((s) => s.id === subject.id);
+    return later ? judgeSubject(taskOf(task, later, view)) : [];
+  });
 }
 
 function judgeSubject(task: Task): readonly Judged[] {

@@ -14,6 +14,8 @@ export const vocabulary = [
   "label",
   "clause",
   "event",
+  "ahead",
+  "happensOn",
   "valueLabels",
   "signatures",
   "deadlines",

@@ -55,7 +55,11 @@ function caseHasPassed(q: Question<Options>): boolean {
   const { records, audits } = q.view.document;
   return (
     isLater(q, records) ||
-    audits.some((a) => isLater(q, a.records) || (q.options.provenBy?.includes(a.type) ?? false))
+    audits.some(
+      (a) =>
+        isLater(q, a.records) ||
+        (a.records.length > 0 && (q.options.provenBy?.includes(a.type) ?? false)),
+    )
   );
 }
 

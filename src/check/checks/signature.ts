@@ -1,8 +1,8 @@
 import { contentDigest } from "../../model/base/content-digest.js";
-import { isObject, pointerTo } from "../../model/base/json.js";
+import { isObject, type JsonObject, pointerTo } from "../../model/base/json.js";
 import type { Bilingual } from "../../model/base/text.js";
 import type { RecordFile } from "../../model/case/case.js";
-import { type Recorded, signaturesIn } from "../../model/case/records.js";
+import { asWritten, type Recorded, signaturesIn } from "../../model/case/records.js";
 import { valueLabel } from "../../model/procedure/schema.js";
 import type { Signatures } from "../../model/records/definitions.js";
 import { isCivilDate } from "../../model/time/dates.js";
@@ -78,7 +78,10 @@ export const signature: Check<Options> = {
     ].filter((detail) => detail !== null);
     const verdicts: Verdict[] = faults.map((detail) => ({ outcome: "fail", at, title, detail }));
     const { contentSha256: signedSha256 } = entry;
-    if (signedSha256 !== undefined && signedSha256 !== contentDigest(found.value)) {
+    if (
+      signedSha256 !== undefined &&
+      signedSha256 !== contentDigest(asWritten(found.value) as JsonObject)
+    ) {
       verdicts.push({ outcome: "fail", at, title, signedSha256, detail: words.stale() });
     }
     return verdicts;
@@ -89,7 +92,12 @@ type Signature = Recorded<Signatures>[number];
 
 function isWanted(entry: Signature, { role, orRole, method }: Options): boolean {
   const isOfRole = entry.role === role || (orRole !== undefined && entry.role === orRole);
-  return isOfRole && (method === "any" || (method === "seal") === (entry.method === "seal"));
+  // An entry without its date is one of a later day.
+  return (
+    isOfRole &&
+    entry.date !== undefined &&
+    (method === "any" || (method === "seal") === (entry.method === "seal"))
+  );
 }
 
 function absence({ method }: Options): Bilingual {

@@ -16,7 +16,7 @@ export class Origins {
   /** Notes a record of the case, and hands over its value; undefined where that is none. */
   register(record: RecordFile): JsonObject | undefined {
     if (!isObject(record.value)) return undefined;
-    this.#files.set(record.value, record);
+    this.#files.set(asWritten(record.value), record);
     return record.value;
   }
 
@@ -27,7 +27,7 @@ export class Origins {
 
   /** What subjects call a record of the case. */
   nameOf(value: object): string {
-    const record = this.#files.get(value);
+    const record = this.of(value);
     return record ? recordName(record) : "";
   }
 }

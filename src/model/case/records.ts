@@ -112,7 +112,13 @@ export function localizedIn(value: unknown): Recorded<Localized> {
  * and digests are about.
  */
 export function asWritten(record: object): object {
-  return writtenAs.get(record) ?? record;
+  const before = writtenAs.get(record);
+  return before ? asWritten(before) : record;
+}
+
+/** Notes that a value is what is left of another, as it was written. */
+export function noteWritten(value: object, written: object): void {
+  writtenAs.set(value, written);
 }
 
 /** A record is read as its type once: it is asked about over and over. */

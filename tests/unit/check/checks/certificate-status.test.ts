@@ -7,6 +7,7 @@ describe("certificate-status", () => {
     told({
       check: "certificate-status",
       with: options,
+      asOf: "2029-02-01",
       files: { "certificate-01.json": certificate, ...(files as Record<string, never>) },
     });
   const suspended = (on: string, of = "C-1") => ({ certificate: of, reason: "x", suspendedOn: on });

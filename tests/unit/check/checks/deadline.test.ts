@@ -92,6 +92,7 @@ describe("deadline", () => {
         to: "=certificate.exchangedOn",
         max: { value: 5, unit: "workingDay" },
       },
+      asOf: "2099-12-31",
       files: { "certificate-01.json": { expiresOn: "2099-01-01", exchangedOn: "2099-01-02" } },
     });
     expect(far[0]).toMatch(/^cannotJudge.*no published working-day calendar for 2099/);

@@ -8,6 +8,7 @@ describe("working-days-between", () => {
       check: "working-days-between",
       per: "audit",
       with: { from: "onsite-start", to: "onsite-end", ...options },
+      asOf: "2099-12-31",
       files: { [`${at}/audit-report.json`]: { onsiteFrom: from, onsiteTo: to } },
     });
 

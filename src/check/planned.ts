@@ -1,0 +1,116 @@
+import type { CaseView } from "../model/case/case-view.js";
+import type { CaseDocument } from "../model/case/case.js";
+import { type Ahead, type CaseOnDay, caseOnDay } from "../model/case/on-day.js";
+import type { Personnel } from "../model/case/personnel.js";
+import { viewCase } from "../model/case/view-case.js";
+import type { Procedure } from "../model/procedure/procedure.js";
+import type { CivilDate } from "../model/time/dates.js";
+import { notApplicable } from "./check.js";
+import { words } from "./planned.words.js";
+import type { Judged } from "./verdict-outcome.js";
+import { because } from "./why.js";
+
+/** What is judged, and by which day it has happened. */
+interface Timed {
+  readonly document: CaseDocument;
+  readonly personnel: Personnel;
+  readonly procedure: Procedure;
+  readonly asOf: CivilDate;
+}
+
+/** A case as it is on the day of judgement, and as it will be if its plans are kept. */
+export class PlannedCase {
+  readonly today: CaseOnDay;
+  readonly view: CaseView;
+  readonly #timed: Timed;
+  readonly #later = new Map<CivilDate, CaseView>();
+
+  constructor(timed: Timed) {
+    this.#timed = timed;
+    this.today = caseOnDay(timed.document, timed.procedure, timed.asOf);
+    this.view = this.#viewOf(this.today.document);
+  }
+
+  get hasPlans(): boolean {
+    return this.today.ahead.length > 0;
+  }
+
+  /** What is recorded for each later day, the next day first. */
+  get plans(): readonly Ahead[] {
+    return this.today.ahead.toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
+  }
+
+  /** The case as it will be on a later day. */
+  on(day: CivilDate): CaseView {
+    let view = this.#later.get(day);
+    if (!view) {
+      const { document, procedure } = this.#timed;
+      this.#later.set(day, (view = this.#viewOf(caseOnDay(document, procedure, day).document)));
+    }
+    return view;
+  }
+
+  #viewOf(document: CaseDocument): CaseView {
+    const { personnel, procedure, asOf } = this.#timed;
+    return viewCase(document, personnel, procedure, asOf);
+  }
+}
+
+/**
+ * What is recorded for later days draws no finding and meets no duty: where it is all that is
+ * missing, the duty is due on the day on which it will be met. Where that day is itself too late,
+ * this is told at once. `judge` judges the same by a later view.
+ */
+export function withPlans(
+  verdicts: readonly Judged[],
+  planned: PlannedCase,
+  judge: (view: CaseView) => readonly Judged[],
+): readonly Judged[] {
+  const { plans } = planned;
+  const last = plans.at(-1);
+  if (!last) return verdicts;
+  const inTheEnd = judge(planned.on(last.on));
+  return verdicts.flatMap((verdict): Judged[] => {
+    switch (verdict.outcome) {
+      case "due":
+        return [inTheEnd.find((v) => v.outcome === "fail" && v.due === verdict.due) ?? verdict];
+      case "fail":
+        if (isAmong(inTheEnd, verdict)) return [verdict];
+        return [
+          dueAsPlanned(
+            verdict,
+            plans.find((plan) => !isAmong(judge(planned.on(plan.on)), verdict)) ?? last,
+          ),
+        ];
+      case "cannotJudge":
+        return inTheEnd.some((v) => v.outcome === "cannotJudge") ? [verdict] : [notYet(last)];
+      default:
+        return [verdict];
+    }
+  });
+}
+
+/** Whether the same is found, at the same place and by the same limit. */
+function isAmong(verdicts: readonly Judged[], { at, due }: Judged): boolean {
+  return verdicts.some(
+    (v) =>
+      v.outcome === "fail" &&
+      v.due === due &&
+      v.at?.record.file === at?.record.file &&
+      v.at?.pointer === at?.pointer,
+  );
+}
+
+function notYet({ record, pointer, on }: Ahead): Judged {
+  return notApplicable(() => because(words.planned({ on }), { record, pointer }));
+}
+
+function dueAsPlanned({ at, title }: Judged, { record, pointer, on }: Ahead): Judged {
+  return {
+    outcome: "due",
+    due: on,
+    at: at ?? { record, pointer },
+    detail: words.planned({ on }),
+    ...(title && { title }),
+  };
+}

@@ -1,0 +1,146 @@
+import { isObject, type Json, type JsonObject, pointerTo } from "../base/json.js";
+import type { Procedure } from "../procedure/procedure.js";
+import { fieldForm, itemForm } from "../procedure/value-form.js";
+import { type CivilDate, isCivilDate } from "../time/dates.js";
+import type { AuditFolder, CaseDocument, RecordFile } from "./case.js";
+import { noteWritten } from "./records.js";
+
+/** Something that stands in the records and has not happened by the day. */
+export interface Ahead {
+  readonly record: RecordFile;
+  /** Empty where the whole record is a plan. */
+  readonly pointer: string;
+  readonly on: CivilDate;
+}
+
+/** A case as it is on a day, and what its records tell of later days. */
+export interface CaseOnDay {
+  readonly document: CaseDocument;
+  readonly ahead: readonly Ahead[];
+}
+
+/**
+ * A case as far as it has happened by the day: a record, a field, an item of a list dated later is
+ * a plan, and is not in it. Dates that may lie ahead (limits, planned days, the end of a validity)
+ * stay, and so do the folders of audits.
+ */
+export function caseOnDay(document: CaseDocument, procedure: Procedure, day: CivilDate): CaseOnDay {
+  const ahead: Ahead[] = [];
+  const reached = (records: readonly RecordFile[]) =>
+    records.flatMap((record) => recordOnDay(record, procedure, day, ahead) ?? []);
+  const records = reached(document.records);
+  const audits = document.audits.map((audit): AuditFolder => ({
+    ...audit,
+    records: reached(audit.records),
+  }));
+  return ahead.length === 0
+    ? { document, ahead }
+    : { document: { ...document, records, audits }, ahead };
+}
+
+function recordOnDay(
+  record: RecordFile,
+  procedure: Procedure,
+  day: CivilDate,
+  ahead: Ahead[],
+): RecordFile | undefined {
+  const schema = procedure.records.get(record.kind)?.schema;
+  if (!isObject(record.value) || !schema || !holdsLaterDate(record.value, day)) return record;
+  const happensOn = plannedFor(record.value, schema, day);
+  if (happensOn !== undefined) {
+    ahead.push({ record, pointer: "", on: happensOn });
+    return undefined;
+  }
+  const cut: Cut = { day, note: (pointer, on) => ahead.push({ record, pointer, on }) };
+  const value = objectOnDay(record.value, schema, "", cut);
+  if (value === record.value) return record;
+  noteWritten(value, record.value);
+  return { ...record, value };
+}
+
+/**
+ * The later day on which all happens that a record tells of; undefined where something of it has
+ * happened.
+ */
+function plannedFor(value: JsonObject, schema: JsonObject, day: CivilDate): CivilDate | undefined {
+  const happensOn = value[String(schema["happensOn"])];
+  if (happensOn !== undefined) return isLater(happensOn, day) ? happensOn : undefined;
+  const days = daysIn(value, schema);
+  return days.every((d) => d > day) ? days.sort()[0] : undefined;
+}
+
+/** The days on which something happened, wherever they stand in the value. */
+function daysIn(value: Json, schema: JsonObject): CivilDate[] {
+  if (isCivilDate(value)) return tellsOfWhatHappened(schema) ? [value] : [];
+  if (Array.isArray(value)) {
+    return (value as readonly Json[]).flatMap((item) => daysIn(item, itemForm(schema) ?? {}));
+  }
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([name, field]) =>
+    daysIn(field, fieldForm(schema, name) ?? {}),
+  );
+}
+
+/** Most records hold none: they need no schema. */
+function holdsLaterDate(value: Json, day: CivilDate): boolean {
+  if (typeof value === "string") return isLater(value, day);
+  if (typeof value !== "object" || value === null) return false;
+  return Object.values(value).some((v: Json) => holdsLaterDate(v, day));
+}
+
+function isLater(value: Json | undefined, day: CivilDate): value is CivilDate {
+  return typeof value === "string" && value.length === 10 && value > day && isCivilDate(value);
+}
+
+interface Cut {
+  readonly day: CivilDate;
+  note(pointer: string, on: CivilDate): void;
+}
+
+function tellsOfWhatHappened(schema: JsonObject): boolean {
+  return schema["format"] === "date" && schema["ahead"] !== true;
+}
+
+/** The object without what is dated later; itself where nothing is. */
+function objectOnDay(value: JsonObject, schema: JsonObject, at: string, cut: Cut): JsonObject {
+  let copy: Record<string, Json> | undefined;
+  for (const [name, field] of Object.entries(value)) {
+    const form = fieldForm(schema, name);
+    const pointer = pointerTo(at, name);
+    if (!form || !holdsLaterDate(field, cut.day)) continue;
+    if (isLater(field, cut.day)) {
+      if (!tellsOfWhatHappened(form)) continue;
+      cut.note(pointer, field);
+      copy ??= { ...value };
+      delete copy[name];
+      continue;
+    }
+    const reached = partOnDay(field, form, pointer, cut);
+    if (reached !== field) (copy ??= { ...value })[name] = reached;
+  }
+  return copy ?? value;
+}
+
+function partOnDay(value: Json, schema: JsonObject, at: string, cut: Cut): Json {
+  if (isObject(value)) return objectOnDay(value, schema, at, cut);
+  return Array.isArray(value) ? listOnDay(value as readonly Json[], schema, at, cut) : value;
+}
+
+/**
+ * Items at the end of a list that are dated later go. Those before others stay without their dates,
+ * so that the places of all keep their numbers.
+ */
+function listOnDay(list: readonly Json[], schema: JsonObject, at: string, cut: Cut): Json {
+  const form = itemForm(schema) ?? {};
+  const items = list.map((item, i) => partOnDay(item, form, `${at}/${i}`, cut));
+  let end = items.length;
+  while (end > 0 && isOfLaterDay(list[end - 1], form, cut.day)) end -= 1;
+  return end === list.length && items.every((item, i) => item === list[i])
+    ? (list as Json)
+    : items.slice(0, end);
+}
+
+/** An item with a day of its own, of which nothing has happened before that day. */
+function isOfLaterDay(item: Json | undefined, { happensOn }: JsonObject, day: CivilDate): boolean {
+  return isObject(item) && isLater(item[String(happensOn)], day);
+}
