@@ -1,5 +1,5 @@
 import { type OptionText, optionTexts } from "../model/procedure/option-kinds.js";
-import type { Rule } from "../model/procedure/procedure.js";
+import type { PackedPlan, Rule } from "../model/procedure/procedure.js";
 import type { Check } from "./check.js";
 import { expressionReads } from "./expressions.js";
 import type { Reads } from "./syntax.js";
@@ -22,23 +22,49 @@ export interface Plan {
 
 const plans = new WeakMap<Rule, Plan>();
 
-/** Found once for each rule, from what its data say that it reads. */
+/** Found once for each rule: when its procedure is compiled, else when it is judged first. */
 export function planOf(rule: Rule, check: Check): Plan {
   let plan = plans.get(rule);
-  if (!plan) {
-    const options = optionTexts(check.options, rule.with).map(readsOfOption);
-    const asked = check.readsIfThere?.(rule.with as never) ?? [];
-    const own: Reads = {
-      paths: [...(check.reads?.(rule.with as never) ?? []), ...asked],
-      tested: new Set(asked),
-    };
-    plan = {
-      when: gateOf(rule.when === undefined ? [] : [expressionReads(rule.when)]),
-      judgement: gateOf([...options, own]),
-    };
-    plans.set(rule, plan);
-  }
+  if (!plan) plans.set(rule, (plan = rule.plan ? unpacked(rule.plan) : planned(rule, check)));
   return plan;
+}
+
+/** From what the data of a rule say that it reads. */
+function planned(rule: Rule, check: Check): Plan {
+  const options = optionTexts(check.options, rule.with).map(readsOfOption);
+  const asked = check.readsIfThere?.(rule.with as never) ?? [];
+  const own: Reads = {
+    paths: [...(check.reads?.(rule.with as never) ?? []), ...asked],
+    tested: new Set(asked),
+  };
+  return {
+    when: gateOf(rule.when === undefined ? [] : [expressionReads(rule.when)]),
+    judgement: gateOf([...options, own]),
+  };
+}
+
+/** The plan of a rule to be kept with it, so that nothing has to be parsed before it is judged. */
+export function packedPlan(rule: Rule, check: Check): PackedPlan {
+  const { when, judgement } = planned(rule, check);
+  return { when: when.map(packed), judgement: judgement.map(packed) };
+}
+
+function packed({ path, tested }: Reading): string {
+  return tested ? `?${path}` : path;
+}
+
+function unpacked({ when, judgement }: PackedPlan): Plan {
+  return { when: when.map(reading), judgement: judgement.map(reading) };
+}
+
+function reading(text: string): Reading {
+  const tested = text.startsWith("?");
+  const path = tested ? text.slice(1) : text;
+  return { path, record: recordOf(path), tested };
+}
+
+function recordOf(path: string): string {
+  return path.split(".").slice(0, 2).join(".");
 }
 
 const nothing: Reads = { paths: [], tested: new Set() };
@@ -72,7 +98,7 @@ function gateOf(all: readonly Reads[]): Gate {
     (path) => path.includes(".") && !always.has(path.slice(0, path.indexOf("."))),
   );
   return paths.map((path) => {
-    const record = path.split(".").slice(0, 2).join(".");
+    const record = recordOf(path);
     return {
       path,
       record,

@@ -7,6 +7,7 @@ import type {
   Procedure,
   ProcedureData,
   RecordSchema,
+  Rule,
 } from "../model/procedure/procedure.js";
 import type { ProcedureSource } from "../model/procedure/source.js";
 import { type Ajv2020, newAjv, validatorCode } from "./dialect.js";
@@ -41,9 +42,15 @@ export function compileProcedure(
     data: procedure.data,
     clauses: [...procedure.clauses.values()],
     records,
-    rules: placed.map((p) => p.rule),
+    rules: placed.map(({ rule }) => withPlan(rule, kinds)),
     validators: Object.fromEntries(records.map((r) => [r.kind, compileRecord(ajv, source, r)])),
   };
+}
+
+/** What was sealed with a check that there is no more is judged without. */
+function withPlan(rule: Rule, kinds: RuleKinds): Rule {
+  const plan = kinds.planOf(rule);
+  return plan ? { ...rule, plan } : rule;
 }
 
 function refuse(faults: readonly Fault[], source: ProcedureSource): void {

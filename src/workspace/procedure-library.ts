@@ -1,7 +1,4 @@
 import { basename, dirname, join } from "node:path";
-import { acrossChecks } from "../check/across/registry.js";
-import { expressionFaults, expressionReads } from "../check/expressions.js";
-import { checks } from "../check/registry.js";
 import { UserError } from "../model/base/errors.js";
 import { isObject, type JsonObject } from "../model/base/json.js";
 import type { CompiledProcedure } from "../model/procedure/compiled.js";
@@ -16,6 +13,7 @@ import { type Compiled, compiledFrom, sourceKey } from "./compiled-store.js";
 import { type Config, houseOf } from "./config.js";
 import { packageRoot } from "./package-root.js";
 import { words } from "./procedure-library.words.js";
+import { ruleKinds } from "./rule-kinds.js";
 import { surroundingsOf } from "./surroundings.js";
 import { loadTemplates } from "./templates.js";
 
@@ -179,11 +177,6 @@ function compilePlace(
   meta: (name: string) => JsonObject,
   environment: NodeJS.ProcessEnv,
 ): Compiled {
-  const kinds = {
-    options: new Map([...checks, ...acrossChecks].map(([id, c]) => [id, c.options])),
-    expressionFaults,
-    expressionReads,
-  };
   const source: ProcedureSource = {
     shared: readSharedSource(schemas),
     ...readProcedureFolder(folder, tree),
@@ -191,7 +184,7 @@ function compilePlace(
   };
   const look = own && houseOf(own.config, bodyOf(source)).look;
   const around = own?.sealed ? "sealed" : surroundingsOf(loadTemplates({ environment }, look));
-  const { validators, ...rest } = compileProcedure(source, meta, kinds, around);
+  const { validators, ...rest } = compileProcedure(source, meta, ruleKinds, around);
   return { data: JSON.stringify(rest), validators };
 }
 

@@ -1,13 +1,11 @@
 import { join } from "node:path";
-import { acrossChecks } from "../../src/check/across/registry.js";
-import { expressionFaults, expressionReads } from "../../src/check/expressions.js";
-import { checks } from "../../src/check/registry.js";
 import { UserError } from "../../src/model/base/errors.js";
 import type { JsonObject } from "../../src/model/base/json.js";
 import type { ProcedureSource } from "../../src/model/procedure/source.js";
 import { locate } from "../../src/read/data-place.js";
 import { readProcedureFolder, readSharedSource } from "../../src/read/procedure-folder.js";
 import { compileProcedure } from "../../src/validate/procedure.js";
+import { ruleKinds } from "../../src/workspace/rule-kinds.js";
 import { surroundingsOf } from "../../src/workspace/surroundings.js";
 import { loadTemplates } from "../../src/workspace/templates.js";
 import { root, workspace } from "./sample.js";
@@ -15,11 +13,6 @@ import { root, workspace } from "./sample.js";
 const schemas = join(root, "schemas");
 const shared = readSharedSource(schemas);
 
-export const kinds = {
-  options: new Map([...checks, ...acrossChecks].map(([id, c]) => [id, c.options])),
-  expressionFaults,
-  expressionReads,
-};
 export const around = surroundingsOf(loadTemplates(workspace));
 
 /** A built-in procedure as it is read from disk, to be changed and compiled. */
@@ -30,7 +23,7 @@ export function sourceOf(id: string): ProcedureSource {
 /** Why a procedure is refused, line by line; nothing when it compiles. */
 export function refusalOf(source: ProcedureSource): string {
   try {
-    compileProcedure(source, workspace.meta, kinds, around);
+    compileProcedure(source, workspace.meta, ruleKinds, around);
     return "";
   } catch (error) {
     if (error instanceof UserError) return error.message;

@@ -51,12 +51,11 @@ const roots: Readonly<Record<string, () => Bilingual>> = {
 /** Names the places of a procedure's records by their labels, never by their paths. */
 export class Naming {
   readonly #procedure: Procedure;
-  readonly #forms: SubjectForms;
+  #forms: SubjectForms | undefined;
   readonly #known = new Map<Scope, Map<string, NamedPlace>>();
 
   private constructor(procedure: Procedure) {
     this.#procedure = procedure;
-    this.#forms = new SubjectForms(procedure);
   }
 
   /** One for each procedure: names are looked up once. */
@@ -92,11 +91,16 @@ export class Naming {
     });
   }
 
+  #formOf(scope: Scope): JsonObject {
+    this.#forms ??= new SubjectForms(this.#procedure);
+    return this.#forms.of(scope) ?? {};
+  }
+
   #named(scope: Scope, steps: readonly string[], within: number): NamedPlace {
     const [root = "", ...rest] = steps;
     const fixed = nameOfRoot(steps);
     if (fixed) return { name: fixed, own: fixed, form: {} };
-    let form: JsonObject = formAtStep(this.#forms.of(scope) ?? {}, root) ?? {};
+    let form: JsonObject = formAtStep(this.#formOf(scope), root) ?? {};
     let name = within > 0 ? null : this.#rootName(root, form);
     let own = name;
     for (const [i, step] of rest.entries()) {

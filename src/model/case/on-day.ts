@@ -77,8 +77,15 @@ function daysIn(value: Json, schema: JsonObject): CivilDate[] {
   }
   if (!isObject(value)) return [];
   return Object.entries(value).flatMap(([name, field]) =>
-    daysIn(field, fieldForm(schema, name) ?? {}),
+    daysIn(field, formOf(schema, name) ?? {}),
   );
+}
+
+/** The form of a field; of most objects the schema names it at once. */
+function formOf(schema: JsonObject, name: string): JsonObject | undefined {
+  const { properties } = schema;
+  const field = isObject(properties) ? properties[name] : undefined;
+  return isObject(field) ? field : fieldForm(schema, name);
 }
 
 /** Most records hold none: they need no schema. */
@@ -105,7 +112,7 @@ function tellsOfWhatHappened(schema: JsonObject): boolean {
 function objectOnDay(value: JsonObject, schema: JsonObject, at: string, cut: Cut): JsonObject {
   let copy: Record<string, Json> | undefined;
   for (const [name, field] of Object.entries(value)) {
-    const form = fieldForm(schema, name);
+    const form = formOf(schema, name);
     const pointer = pointerTo(at, name);
     if (!form || !holdsLaterDate(field, cut.day)) continue;
     if (isLater(field, cut.day)) {

@@ -65,6 +65,14 @@ export interface Rule {
   readonly remedy: Bilingual;
   /** Who has to act while it is due. */
   readonly actor?: Actor;
+  /** Worked out when the procedure is compiled. */
+  readonly plan?: PackedPlan;
+}
+
+/** The paths that a rule reads for its `when` and for its judgement; `?` before one it tests. */
+export interface PackedPlan {
+  readonly when: readonly string[];
+  readonly judgement: readonly string[];
 }
 
 /** Somebody who has to act: a function, and where the case names the person. */

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../model/base/json.js";
 import type { ExpressionFault } from "../../model/procedure/expression-fault.js";
-import type { Procedure } from "../../model/procedure/procedure.js";
+import type { PackedPlan, Procedure, Rule } from "../../model/procedure/procedure.js";
 import type { ProcedureSource } from "../../model/procedure/source.js";
 import type { SubjectForms } from "../../model/procedure/subject-form.js";
 import type { Sort } from "../../model/procedure/value-form.js";
@@ -26,6 +26,8 @@ export interface RuleKinds {
     readonly paths: readonly string[];
     readonly tested: ReadonlySet<string>;
   };
+  /** What a rule reads; undefined where its check is not known. */
+  planOf(rule: Rule): PackedPlan | undefined;
 }
 
 /** What is around a procedure that it may name: documents, reasons, standards. */

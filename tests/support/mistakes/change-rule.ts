@@ -2,7 +2,7 @@ import { isObject, type Json, type JsonObject } from "../../../src/model/base/js
 import { optionTexts } from "../../../src/model/procedure/option-kinds.js";
 import type { ProcedureSource, RuleEntry } from "../../../src/model/procedure/source.js";
 import { usedRule } from "../../../src/validate/rules.js";
-import { kinds } from "../compiling.js";
+import { ruleKinds } from "../../../src/workspace/rule-kinds.js";
 import type { Maker, Mistake } from "./mistake.js";
 import { misspelt, type Seeded } from "./seeded.js";
 import { withValue } from "./values.js";
@@ -41,11 +41,13 @@ export function changeRule(
 
 /** Texts of a rule that stand for something, `when` among them. */
 export function textsOf(rule: JsonObject): { text: string; pointer: string; holds: string }[] {
-  const texts = optionTexts(kinds.options.get(String(rule["check"])), rule["with"]).map((t) => ({
-    text: t.text,
-    pointer: `/with${t.pointer}`,
-    holds: t.schema.holds as string,
-  }));
+  const texts = optionTexts(ruleKinds.options.get(String(rule["check"])), rule["with"]).map(
+    (t) => ({
+      text: t.text,
+      pointer: `/with${t.pointer}`,
+      holds: t.schema.holds as string,
+    }),
+  );
   const { when } = rule;
   return typeof when === "string"
     ? [...texts, { text: when, pointer: "/when", holds: "condition" }]
