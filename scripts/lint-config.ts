@@ -22,6 +22,7 @@ const jobs = [
   "documents",
   "workbooks",
   "procedures",
+  "probe",
   "setup",
   "sign",
   "publish",

@@ -26,6 +26,7 @@ export const vocabulary = [
   "instances",
   "translated",
   "confidential",
+  "unwatched",
   "definition",
   "markdownDescription",
 ];

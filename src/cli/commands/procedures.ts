@@ -1,12 +1,11 @@
 import { exitCode } from "../../model/base/errors.js";
-import { tableFormats } from "../../model/base/table.js";
 import { command, commandGroup } from "../command.js";
 import { help as shared } from "../command.words.js";
-import { argument, asOf, flag, format, lang, output, text } from "../options.js";
+import { argument, asOf, flag, text } from "../options.js";
+import { drawing, isSilent, probeCommand, probed } from "./procedures-probe.js";
+import { help as probeHelp } from "./procedures-probe.words.js";
+import { shown } from "./procedures-shown.js";
 import { help, notes, words } from "./procedures.words.js";
-
-/** How all of these commands are shown: declared on `procedures` itself, understood after each. */
-const shown = { lang: lang(), format: format(tableFormats), output: output() };
 
 const listCommand = command({
   name: "procedures",
@@ -19,6 +18,7 @@ const listCommand = command({
       "dossier procedures show <procedure> --format csv --output register.csv",
       "dossier procedures compare <procedure> <procedure>",
       "dossier procedures test <procedure>",
+      "dossier procedures probe <procedure> --sample 500 --seed 7",
     ],
   },
   options: shown,
@@ -103,11 +103,14 @@ const testCommand = command({
   name: "test",
   help: { description: help.test() },
   arguments: [argument("<procedure>", shared.procedure())],
-  async run({ workspace, io }, [id]) {
+  options: { probe: flag("--probe", probeHelp.testProbe()), ...drawing },
+  inherited: shown,
+  async run(context, [id], { probe: isProbed, sample = 300, seed, format }) {
     const [{ procedureOf }, { readRuleCases, runRuleCases }] = await Promise.all([
       import("../../jobs/procedures/procedures.js"),
       import("../../jobs/procedures/rule-cases.js"),
     ]);
+    const { workspace, io } = context;
     const procedure = procedureOf(workspace, id);
     const suite = readRuleCases(workspace, procedure.id);
     const wrong = runRuleCases(workspace, procedure, suite);
@@ -115,14 +118,21 @@ const testCommand = command({
       io.out(`✗ ${rule === null ? "" : `#${number} ${rule}: `}${message}\n`);
     }
     io.out(`${notes.tested({ n: suite.cases.length, wrong: wrong.length })}\n`);
-    return wrong.length > 0 ? exitCode.findings : exitCode.ok;
+    const probe = isProbed ? await probed(context, { procedure: id, sample, seed }) : null;
+    if (probe) {
+      const { probeText } = await import("../../report/terminal/probe.js");
+      await context.deliver(probeText(probe, { format, lang: context.lang }));
+    }
+    const isWell = wrong.length === 0 && !(probe && isSilent(probe));
+    return isWell ? exitCode.ok : exitCode.findings;
   },
 });
 
-/** `dossier procedures`: the list, one register, two compared, the forms, the rule cases of one. */
+/** `dossier procedures`: the list, a register, two compared, forms, rule cases, the probe. */
 export const proceduresCommand = commandGroup(listCommand, [
   showCommand,
   compareCommand,
   formsCommand,
   testCommand,
+  probeCommand,
 ]);

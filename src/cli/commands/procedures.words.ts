@@ -2,8 +2,8 @@ import { defineJoined, defineWords } from "../../model/base/words.js";
 
 export const help = defineJoined({
   summary: {
-    zh: "认证规则：登记册、覆盖、比较、用例",
-    en: "procedures: register, coverage, comparison, cases",
+    zh: "认证规则：登记册、覆盖、比较、用例、试探",
+    en: "procedures: register, coverage, comparison, cases, probe",
   },
   show: {
     zh: "打印条款登记册：每个条款由什么落实、严重程度、歧义和所取读法",
@@ -36,7 +36,7 @@ export const notes = defineJoined({
 
 export const words = defineWords({
   description: {
-    zh: "列出认证规则；show 打印条款登记册，compare 并排比较两份规则，test 运行规则用例。",
-    en: "Lists the procedures; show prints a clause register, compare sets two side by side, test runs the rule cases.",
+    zh: "列出认证规则；show 打印条款登记册，compare 并排比较两份规则，test 运行规则用例，probe 列出规则没有查看的内容。",
+    en: "Lists the procedures; show prints a clause register, compare sets two side by side, test runs the rule cases, probe lists what the rules do not look at.",
   },
 });
