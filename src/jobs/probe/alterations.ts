@@ -7,7 +7,6 @@ import { samples } from "./probe.words.js";
 import type { ProbedCase } from "./probed-case.js";
 import {
   isDay,
-  isLeaf,
   isText,
   type ProbedValue,
   recordsIn,
@@ -45,7 +44,6 @@ function altered(at: ProbedValue, { kind, value }: Instead): Alteration {
     record: record.kind,
     pointer,
     change,
-    isLeaf: isLeaf(at),
     unwatched,
     make: () => ({
       records: new Map([[record.file, withValueAt(record.value ?? null, segments, value)]]),
@@ -56,7 +54,7 @@ function altered(at: ProbedValue, { kind, value }: Instead): Alteration {
 function withoutRecord(file: string, record: string, { records }: Procedure): Alteration {
   const unwatched = records.get(record)?.schema.unwatched !== undefined;
   const make = () => ({ records: new Map([[file, null]]) });
-  const how = { pointer: "", change: "file", isLeaf: true, unwatched };
+  const how = { pointer: "", change: "file", unwatched };
   return { kind: "file", file, record, ...how, make };
 }
 
@@ -65,7 +63,6 @@ function withoutAttachment({ document }: ProbedCase): (path: string) => Alterati
     kind: "file",
     file: `${document.shownAs}/${document.id}/${path}`,
     record: "",
-    isLeaf: true,
     pointer: "",
     change: "file",
     unwatched: false,
@@ -83,7 +80,8 @@ function attachmentsIn({ document, compiled }: ProbedCase): string[] {
 }
 
 function shown(value: Json): string {
-  return typeof value === "string" ? value : JSON.stringify(value);
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
 
 /** All that a value is changed into, by what its schema says it is. */

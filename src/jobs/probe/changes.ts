@@ -6,8 +6,6 @@ export interface Alteration extends ProbedChange {
   readonly kind: ProbeKind;
   /** The kind of record; empty for an attachment. */
   readonly record: string;
-  /** Whether the value holds no others. */
-  readonly isLeaf: boolean;
   readonly unwatched: boolean;
   make(): Altered;
 }

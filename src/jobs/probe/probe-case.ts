@@ -55,7 +55,7 @@ export function probeCase(probed: ProbedCase, request: ProbeRequest): Probe {
         .map(({ change }) => asTold(change)),
     },
     asOf: probed.asOf,
-    fields: silentFields(tried, { procedure, all, isNoticed: isNoticedElsewhere }),
+    fields: silentFields(tried, { procedure, isNoticed: isNoticedElsewhere }),
     told: innocent.flatMap(({ change, rules }): ToldChange[] =>
       rules.length > 0 ? [{ ...asTold(change), rules }] : [],
     ),

@@ -39,11 +39,6 @@ export function valuesOf(record: RecordFile, procedure: Procedure): ProbedValue[
   return found;
 }
 
-/** Whether a value holds no others. */
-export function isLeaf({ value }: ProbedValue): boolean {
-  return !isObject(value) && !Array.isArray(value);
-}
-
 /** Whether a value is a text that says something, and no word of a fixed form. */
 export function isText(at: ProbedValue): at is ProbedValue & { readonly value: string } {
   const { value, schema } = at;

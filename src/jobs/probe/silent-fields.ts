@@ -15,8 +15,8 @@ export interface Tried {
  * The fields of which some change was not noticed and that bear no mark, those that are silent
  * altogether first.
  *
- * A field is silent when not one change of a kind to it was noticed. Taking a value away counts
- * only where nothing else can be done to it: what a schema does not demand may be left out.
+ * A field is silent when not one change of a kind to it was noticed. Taking a value away does not
+ * count: what a schema does not demand may be left out.
  */
 export function silentFields(tried: readonly Tried[], among: Among): SilentField[] {
   const groups = new Map<string, Tried[]>();
@@ -24,28 +24,23 @@ export function silentFields(tried: readonly Tried[], among: Among): SilentField
     const key = keyOf(one.change);
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
-  const changedOtherwise = new Set(
-    among.all.filter(({ kind }) => kind !== "delete").map((change) => placeOf(change)),
-  );
   return [...groups]
     .flatMap(([key, group]) => {
       const silent = group.filter(({ change, noticed }) => !noticed && !change.unwatched);
       const [first] = silent;
       if (!first) return [];
-      const counts =
-        first.change.isLeaf &&
-        (first.change.kind !== "delete" || !changedOtherwise.has(placeOf(first.change)));
       const isSilent =
-        counts && !group.some(({ noticed }) => noticed) && !among.isNoticed(key, group);
+        first.change.kind !== "delete" &&
+        !group.some(({ noticed }) => noticed) &&
+        !among.isNoticed(key, group);
       return [field(first.change, silent, { isSilent, procedure: among.procedure })];
     })
     .sort((a, b) => Number(b.isSilent) - Number(a.isSilent) || b.changes.length - a.changes.length);
 }
 
-/** All changes of a case, of which perhaps only some were tried. */
+/** The case of which perhaps only some changes were tried. */
 export interface Among {
   readonly procedure: Procedure;
-  readonly all: readonly Alteration[];
   /** Whether any of the changes with this key that were not tried is noticed. */
   isNoticed(key: string, tried: readonly Tried[]): boolean;
 }
@@ -75,11 +70,7 @@ function nameOf(record: string): Bilingual {
 
 /** What two changes have in common that are of the same kind to the same field. */
 export function keyOf(change: Alteration): string {
-  return `${placeOf(change)} ${change.kind}`;
-}
-
-function placeOf(change: Alteration): string {
-  return `${change.record} ${pathOf(change)}`;
+  return `${change.record} ${pathOf(change)} ${change.kind}`;
 }
 
 /** `/team/0/person` → `team.*.person`. */

@@ -72,14 +72,19 @@ function fieldLine({ path, label, kind, changes }: SilentField, lang: Language):
   const said = words.field({
     what: kindWords[kind](),
     n: changes.length,
-    example: `${example?.change ?? ""} (${example?.file ?? ""}${example?.pointer ?? ""})`,
+    example: `${example?.change ?? ""} (${within(example?.file ?? "")}${example?.pointer ?? ""})`,
   });
   return `${path === "" ? words.whole()[lang] : named}${terms.colon()[lang]}${said[lang]}`;
+}
+
+/** Below the case: `records/<procedure>/<case>/` stands in the head. */
+function within(file: string): string {
+  return file.split("/").slice(3).join("/");
 }
 
 function toldLines({ told }: Probe, lang: Language): string[] {
   return told.map(
     ({ file, pointer, change, rules }) =>
-      `  ${file}${pointer} ${change}${terms.colon()[lang]}${rules.join(terms.listComma()[lang])}`,
+      `  ${within(file)}${pointer} ${change}${terms.colon()[lang]}${rules.join(terms.listComma()[lang])}`,
   );
 }

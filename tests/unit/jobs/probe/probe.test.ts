@@ -13,6 +13,7 @@ import { newProcedure } from "../../../../src/jobs/procedures/new-procedure.js";
 import { isObject, type Json } from "../../../../src/model/base/json.js";
 import { failed, type Finding, outcomeOf, passed } from "../../../../src/model/outcome/finding.js";
 import type { CompiledProcedure } from "../../../../src/model/procedure/compiled.js";
+import type { Schema } from "../../../../src/model/procedure/schema.js";
 import { probeText } from "../../../../src/report/terminal/probe.js";
 import { openWorkspace, type Workspace } from "../../../../src/workspace/workspace.js";
 import { asOf, root } from "../../../support/sample.js";
@@ -224,7 +225,10 @@ describe("a probe", () => {
 function allUnwatched({ procedure, shape }: CompiledProcedure): CompiledProcedure {
   const unwatched = { zh: "试", en: "try" };
   const records = new Map(
-    [...procedure.records].map(([kind, r]) => [kind, { ...r, schema: { ...r.schema, unwatched } }]),
+    [...procedure.records].map(([kind, record]) => {
+      const schema = { ...record.schema, unwatched } as Schema;
+      return [kind, { ...record, schema }];
+    }),
   );
   return { procedure: { ...procedure, records }, shape };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Json } from "../../../../src/model/base/json.js";
+import type { Json, JsonObject } from "../../../../src/model/base/json.js";
 import { refusalOf, sourceOf } from "../../../support/compiling.js";
 
 const source = sourceOf("tb-gz-036");
@@ -79,6 +79,24 @@ describe("the schema of a record", () => {
       ["contract", { ...contract, value: { ...contract.value, allOf } }] as const,
     ]);
     expect(refusalOf({ ...source, overlays })).toMatch(/\$ref must lead to contract\.schema\.json/);
+  });
+});
+
+describe("a field that no rule looks at", () => {
+  const marked = (unwatched: Json) => {
+    const contract = source.overlays.get("contract");
+    if (!contract) throw new Error("no overlay of the contract");
+    const properties = { ...(contract.value["properties"] as JsonObject), fee: { unwatched } };
+    const value = { ...contract.value, properties };
+    const overlays = new Map([...source.overlays, ["contract", { ...contract, value }] as const]);
+    return refusalOf({ ...source, overlays });
+  };
+
+  it("says why, in both languages", () => {
+    expect(marked({ zh: "双方约定", en: "agreed" })).toBe("");
+    expect(marked({ zh: " ", en: "agreed" })).toMatch(/contract\.schema\.json.*zh/);
+    expect(marked({ zh: "双方约定" })).toMatch(/contract\.schema\.json.*en/);
+    expect(marked(true)).toMatch(/contract\.schema\.json/);
   });
 });
 
