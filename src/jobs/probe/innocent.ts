@@ -1,5 +1,6 @@
-import { isObject, type Json, type JsonObject } from "../../model/base/json.js";
+import { isObject, type Json } from "../../model/base/json.js";
 import type { RecordFile } from "../../model/case/case.js";
+import { asRecord, type RecordOf } from "../../model/case/records.js";
 import type { Innocent } from "./changes.js";
 import { movedDays } from "./moved-days.js";
 import { samples } from "./probe.words.js";
@@ -103,12 +104,13 @@ function otherPersons({ people, document }: ProbedCase): Innocent[] {
   const records = recordsIn(document);
   const texts = new Map(records.map((r) => [r, JSON.stringify(r.value ?? null)]));
   return people.flatMap(({ value }) => {
-    if (!isObject(value)) return [];
-    const id = String(value["id"]);
+    const person = isObject(value) ? asRecord("personnel", value) : undefined;
+    if (person?.id === undefined || value === undefined) return [];
+    const { id } = person;
     const concerned = records.filter((r) => texts.get(r)?.includes(`"${id}"`));
     if (concerned.length === 0) return [];
     const make = () => {
-      const swap = swapOf(value);
+      const swap = swapOf(person, id);
       return {
         person: swap(value),
         records: new Map(records.map((r) => [r.file, swap(r.value ?? null)])),
@@ -120,13 +122,12 @@ function otherPersons({ people, document }: ProbedCase): Innocent[] {
 }
 
 /** Says a value again with another person in it. */
-function swapOf(person: JsonObject): (value: Json) => Json {
-  const id = String(person["id"]);
+function swapOf({ name, nameEn }: RecordOf<"personnel">, id: string): (value: Json) => Json {
   const { zh, en } = samples.person();
   const names = [
-    [String(person["name"]), zh],
-    [String(person["nameEn"] ?? person["name"]), en],
-  ] as const;
+    [name, zh],
+    [nameEn, en],
+  ].flatMap(([from, to]) => (from !== undefined && to !== undefined ? [[from, to] as const] : []));
   const swap = (value: Json): Json => {
     if (Array.isArray(value)) return (value as readonly Json[]).map(swap);
     if (isObject(value)) {

@@ -1,5 +1,6 @@
 import type { Outcome } from "../../model/outcome/finding.js";
 import {
+  type CountsByKind,
   type Probe,
   type ProbeCounts,
   type ProbeKind,
@@ -89,10 +90,7 @@ function isNoticed(change: Alteration, probed: ProbedCase, before: Before): bool
   );
 }
 
-function countsOf(
-  tried: readonly Tried[],
-  innocent: readonly TriedInnocent[],
-): Probe["result"]["changes"] {
+function countsOf(tried: readonly Tried[], innocent: readonly TriedInnocent[]): CountsByKind {
   const ofKind = (kind: ProbeKind): ProbeCounts => {
     const own = tried.filter(({ change }) => change.kind === kind);
     return {

@@ -21,6 +21,10 @@ export interface ProbeCounts {
   readonly unwatched: number;
 }
 
+export type CountsByKind = Readonly<Record<ProbeKind, ProbeCounts>> & {
+  readonly innocent: { readonly tried: number; readonly told: number };
+};
+
 /** One change that was made, as a reader finds it again. */
 export interface ProbedChange {
   /** As findings name it: from the folder of the repository. */
@@ -35,9 +39,7 @@ export interface ProbedChange {
 export interface ProbeResult {
   readonly procedure: string;
   readonly case: string;
-  readonly changes: Readonly<Record<ProbeKind, ProbeCounts>> & {
-    readonly innocent: { readonly tried: number; readonly told: number };
-  };
+  readonly changes: CountsByKind;
   /** What drew no word although nothing says that it need not. */
   readonly silent: readonly ProbedChange[];
 }
