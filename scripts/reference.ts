@@ -4,7 +4,7 @@ import type { TemplateFolder } from "../src/compose/template-folder.js";
 import { sampleForms } from "../src/jobs/procedures/sample-forms.js";
 import { isObject, type Json, type JsonObject } from "../src/model/base/json.js";
 import { enforcersByClause } from "../src/model/procedure/enforcement.js";
-import type { Form, Procedure } from "../src/model/procedure/procedure.js";
+import type { EventDefinition, Form, Procedure } from "../src/model/procedure/procedure.js";
 import { labelOf } from "../src/model/procedure/schema.js";
 import { type RuleEntry, type SharedSource, topicOf } from "../src/model/procedure/source.js";
 import type { Workspace } from "../src/workspace/workspace.js";
@@ -121,13 +121,15 @@ function sharedRulesPage({ procedures }: Workspace, { rules, topics }: SharedSou
       ? []
       : [`## ${zh} · ${en}\n\n\`rules/${topic}.yaml\`\n\n${head}${own.map(row).join("\n")}\n`];
   });
-  const events = new Map(
-    all.flatMap((p) => p.events).map((e) => [`${e.event} ${e.kind}${e.pointer}`, e]),
-  );
+  const events = new Map(all.flatMap((p) => p.events).map((e) => [`${e.event} ${placeOf(e)}`, e]));
   const eventRows = [...events.values()]
     .sort((a, b) => (a.event < b.event ? -1 : 1))
-    .map((e) => `| \`${e.event}\` | \`${e.kind}${e.pointer}\` |`);
+    .map((e) => `| \`${e.event}\` | \`${placeOf(e)}\` |`);
   return `${banner}# 共用规则 · Shared rules\n\n规则可以启用的判断，按案卷的进程排列；只有一份规则才有的判断写在该规则自己的 \`rules/\` 里。\nWhat procedures can switch on, as a case grows; what only one procedure has stands in its own \`rules/\`.\n\n${sections.join("\n")}\n\n# 事件 · Events\n\n期限的起止；前面可加 \`stage1:\`、\`previous:\`、\`next:\`。 What limits count from and to; \`stage1:\`, \`previous:\`, \`next:\` may stand before them.\n\n| 事件 event | 记录里的位置 place |\n|---|---|\n${eventRows.join("\n")}\n`;
+}
+
+function placeOf({ kind, instance, pointer }: EventDefinition): string {
+  return `${kind}${instance === undefined ? "" : `-${instance}`}${pointer}`;
 }
 
 function rulesPage(procedure: Procedure): string {

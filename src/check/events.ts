@@ -1,5 +1,6 @@
 import { isObject, pointerSegments } from "../model/base/json.js";
 import type { CaseView, Found, Subject } from "../model/case/case-view.js";
+import type { RecordFile } from "../model/case/case.js";
 import { camel } from "../model/case/record-names.js";
 import type { EventDefinition, Procedure } from "../model/procedure/procedure.js";
 import type { EventLookup } from "./check.js";
@@ -24,12 +25,14 @@ export function lookUpEvent(name: string, around: Around): EventLookup {
   const definitions = around.procedure.events.filter((e) => e.event === event);
   if (definitions.length === 0) throw new Error(`unknown event ${event}`);
   const roots = qualifier ? [qualifier] : ["record", "audit", "c"];
+  // What only shows an event is called as the record calls it that tells of it.
+  const telling = (d: EventDefinition) => (d.instance === undefined ? d : definitions[0]);
   let blocked = false;
   for (const definition of definitions) {
     for (const root of roots) {
       const looked = lookUpIn(root, definition, around);
       if (looked === "blocked") blocked = true;
-      else if (looked) return { found: looked, blocked: false, definition };
+      else if (looked) return { found: looked, blocked: false, definition: telling(definition) };
     }
   }
   return { found: undefined, blocked, definition: definitions[0] };
@@ -45,8 +48,17 @@ function lookUpIn(
   if (path === unclear) return "blocked";
   const found = around.view.find(around.subject.vars, path);
   const isBlocked =
-    around.isBlocked(path) || (!found && around.isBlocked(`${root}.${camel(definition.kind)}`));
+    around.isBlocked(path) || (!found && around.isBlocked(`${root}.${variableOf(definition)}`));
   return isBlocked ? "blocked" : found;
+}
+
+function isOf(record: RecordFile | undefined, { kind, instance }: EventDefinition): boolean {
+  return record?.kind === kind && (instance === undefined || instance === record.instance);
+}
+
+/** What views call the record of an event. */
+function variableOf({ kind, instance }: EventDefinition): string {
+  return camel(instance === undefined ? kind : `${kind}-${instance}`);
 }
 
 /** Which record belongs to the subject cannot be told, because a number is missing. */
@@ -59,12 +71,11 @@ function pathOf(
 ): string | null {
   const field = pointerSegments(definition.pointer).join(".");
   if (root === "record") {
-    return view.origin((subject.vars["record"] ?? {}) as object)?.kind === definition.kind
-      ? `record.${field}`
-      : null;
+    const origin = view.origin((subject.vars["record"] ?? {}) as object);
+    return isOf(origin, definition) ? `record.${field}` : null;
   }
   const plural = procedure.records.get(definition.kind)?.plural;
-  if (!plural) return `${root}.${camel(definition.kind)}.${field}`;
+  if (!plural) return `${root}.${variableOf(definition)}.${field}`;
   // Of several records, the one about the same certificate as the subject.
   const certificate = subject.vars["certificate"];
   const list = view.find(subject.vars, `${root}.${plural}`)?.value;

@@ -18,7 +18,7 @@ export function loadProcedure(
     data: image.data,
     clauses: new Map(image.clauses.map((c) => [c.id, c])),
     records,
-    events: image.records.flatMap(eventsOf),
+    events: eventsOf(image.records),
     rules: image.rules,
   };
   const validators = new Map<string, ValidateFunction>();

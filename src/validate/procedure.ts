@@ -85,7 +85,7 @@ export function assemble(source: ProcedureSource): {
       data,
       clauses: new Map(clauses.map((c) => [c.id, c])),
       records,
-      events: [...records.values()].flatMap(eventsOf),
+      events: eventsOf([...records.values()]),
       rules,
     },
   };

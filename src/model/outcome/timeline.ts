@@ -80,7 +80,7 @@ function eventsOf(
   const name = recordName(record);
   const kind = procedure.records.get(record.kind)?.label ?? { zh: record.kind, en: record.kind };
   return procedure.events
-    .filter((e) => e.kind === record.kind)
+    .filter((e) => e.kind === record.kind && e.instance === undefined)
     .flatMap((e): Omit<TimelineEntry, "laneTitle">[] => {
       const on = pointerSegments(e.pointer).reduce<Json | undefined>(
         (v, s) => (isObject(v) ? v[s] : undefined),

@@ -86,6 +86,8 @@ export interface Actor {
 export interface EventDefinition {
   readonly event: string;
   readonly kind: string;
+  /** Of records of this instance, which only show the event: another kind tells of it itself. */
+  readonly instance?: string;
   readonly pointer: string;
   readonly label: Bilingual;
 }
