@@ -10,6 +10,7 @@ import { comparison } from "./checks/comparison.js";
 import { contents } from "./checks/contents.js";
 import { cycleCoverage } from "./checks/cycle-coverage.js";
 import { deadline } from "./checks/deadline.js";
+import { effectiveNumber } from "./checks/effective-number.js";
 import { evidence } from "./checks/evidence.js";
 import { knownPerson } from "./checks/known-person.js";
 import { nonconformityClosure } from "./checks/nonconformity-closure.js";
@@ -37,6 +38,7 @@ const all = [
   contents,
   cycleCoverage,
   deadline,
+  effectiveNumber,
   evidence,
   knownPerson,
   nonconformityClosure,

@@ -1,7 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { type BaseCase, type Change, judgeChanged } from "../../src/jobs/procedures/changed-case.js";
+import {
+  type BaseCase,
+  type Change,
+  judgeChanged,
+} from "../../src/jobs/procedures/changed-case.js";
 import { isObject, type Json, type JsonObject } from "../../src/model/base/json.js";
 import type { Outcome, OutcomeKind } from "../../src/model/outcome/finding.js";
 import { parseYaml } from "../../src/read/yaml-file.js";
@@ -88,7 +92,8 @@ const schema = {
             additionalProperties: { anyOf: [said, { type: "array", items: said }] },
           },
           elsewhere: {
-            description: "nothing (the default): no clause besides those in `says` is red, due or unclear",
+            description:
+              "nothing (the default): no clause besides those in `says` is red, due or unclear",
             enum: ["nothing", "anything"],
           },
         },
@@ -146,8 +151,11 @@ function saidOf(wanted: unknown): Said {
 }
 
 /** What is said otherwise than a case wants it; nothing where it comes out right. */
-export function differences(base: BaseCase, { asOf, changes: list, ...wanted }: VerdictCase): string[] {
-  const outcomes = judgeChanged(workspace, base, expanded(base, list), asOf).result.outcomes;
+export function differences(
+  base: BaseCase,
+  { asOf, changes: made, ...wanted }: VerdictCase,
+): string[] {
+  const outcomes = judgeChanged(workspace, base, expanded(base, made), asOf).result.outcomes;
   const { says, elsewhere } = wanted;
   const ofClause = (o: Outcome, clause: string) => o.clauses.some((c) => c.endsWith(`/${clause}`));
   const wrong = Object.entries(says).flatMap(([clause, list]) => {
@@ -155,7 +163,9 @@ export function differences(base: BaseCase, { asOf, changes: list, ...wanted }: 
     const missing = list.filter((s) => !isSaid(s, there)).map((s) => JSON.stringify(s));
     const red = list.every((s) => s.outcome !== "fail") ? there.filter(isRed).map(told) : [];
     return [
-      ...missing.map((s) => `${clause} should say ${s}, says ${there.map(told).join(" | ") || "nothing"}`),
+      ...missing.map(
+        (s) => `${clause} should say ${s}, says ${there.map(told).join(" | ") || "nothing"}`,
+      ),
       ...(missing.length === 0 ? red.map((t) => `${clause} should not say ${t}`) : []),
     ];
   });
@@ -167,9 +177,13 @@ export function differences(base: BaseCase, { asOf, changes: list, ...wanted }: 
   return [...wrong, ...others.map((o) => `besides: ${told(o)}`)];
 }
 
-function isSaid({ outcome: kind, subject, severity, due, words = [] }: Said, there: Outcome[]): boolean {
+function isSaid(
+  { outcome: kind, subject, severity, due, words = [] }: Said,
+  there: Outcome[],
+): boolean {
   // A rule about a record that is not there says nothing at all: it does not apply.
-  if (kind === "notApplicable" && !there.some((o) => isTold(o) || o.outcome === "pass")) return true;
+  const isQuiet = !there.some((o) => isTold(o) || o.outcome === "pass");
+  if (kind === "notApplicable" && isQuiet) return true;
   return there.some(
     (o) =>
       o.outcome === kind &&

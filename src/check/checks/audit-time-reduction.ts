@@ -65,12 +65,15 @@ export const auditTimeReduction: Check<Options> = {
     const place = find("audit.auditTime")?.place;
     const time = recordIn(audit, "audit-time");
     if (!time || !place) return notApplicable(() => reasons.absent("audit.auditTime"));
-    const { totalDays: total, tableDays, adjustments = [], riskCategory } = time;
+    const { tableDays, adjustments = [], riskCategory } = time;
+    const alone = ownDays(time, procedure.data.scheme);
+    const total = alone ? alone.days : time.totalDays;
     if (total === undefined || tableDays === undefined) return cannotJudge(words.notRecorded());
     const share = procedure.data.auditTimeShares[audit.type];
     if (!share) return noShare(audit.title);
     const base = (tableDays * share.numerator) / share.denominator;
-    const days: Days = { base, total, adjustments, place };
+    const at = alone ? below(place, "combined", alone.index, "days") : below(place, "totalDays");
+    const days: Days = { base, total, adjustments, place, at };
     switch (options.aspect) {
       case "total":
         return totalFaults(days, options.maxReductionPercent ?? 0);
@@ -84,23 +87,36 @@ export const auditTimeReduction: Check<Options> = {
 
 type AuditTime = RecordOf<"audit-time">;
 
+/**
+ * In a combined audit the total is that of all systems together: what table and adjustments give is
+ * the time that this system needs alone.
+ */
+function ownDays(
+  { combined = [] }: AuditTime,
+  scheme: string,
+): { readonly days: number | undefined; readonly index: number } | null {
+  const index = combined.findIndex((c) => c.system === scheme);
+  return index === -1 ? null : { days: combined[index]?.days, index };
+}
+
 /** The days of an audit: by the table, as determined, and what lies between. */
 interface Days {
   readonly base: number;
   readonly total: number;
   readonly adjustments: NonNullable<AuditTime["adjustments"]>;
   readonly place: Place;
+  /** Where the determined days stand. */
+  readonly at: Place;
 }
 
-function totalFaults({ base, total, place }: Days, percent: number): Verdict[] {
+function totalFaults({ base, total, at }: Days, percent: number): Verdict[] {
   const floor = base * (1 - percent / 100);
   if (reaches(total, floor)) return [];
   const shown = { base: showDays(base), floor: showDays(floor), percent, total };
-  return [{ outcome: "fail", at: below(place, "totalDays"), detail: words.reducedTooFar(shown) }];
+  return [{ outcome: "fail", at, detail: words.reducedTooFar(shown) }];
 }
 
-function sumFaults({ base, total, adjustments, place }: Days): Verdict[] {
-  const at = below(place, "totalDays");
+function sumFaults({ base, total, adjustments, at }: Days): Verdict[] {
   if (!isInHalfDays(total)) {
     return [{ outcome: "fail", at, detail: words.notInHalfDays({ total }) }];
   }
@@ -114,7 +130,7 @@ function sumFaults({ base, total, adjustments, place }: Days): Verdict[] {
 }
 
 function riskFaults(
-  { base, total, adjustments, place }: Days,
+  { base, total, adjustments, place, at: determined }: Days,
   category: AuditTime["riskCategory"],
   risk: NonNullable<Options["risk"]>,
 ): Verdict[] {
@@ -132,7 +148,7 @@ function riskFaults(
   const floor = base * (1 + percent / 100);
   if (category !== "high" || reaches(total, floor)) return [];
   const detail = words.riskNotIncreased({ percent, floor: showDays(floor), total });
-  return [{ outcome: "fail", at: below(place, "totalDays"), detail }];
+  return [{ outcome: "fail", at: determined, detail }];
 }
 
 function sumOf(adjustments: Days["adjustments"]): number {

@@ -2,8 +2,8 @@ import { defineWords } from "../../model/base/words.js";
 
 export const words = defineWords({
   description: {
-    zh: "监督、再认证审核时间占初次认证审核总人日的比例。",
-    en: "The share of the initial audit's days that a surveillance or recertification audit takes.",
+    zh: "监督、再认证审核时间占初次认证审核总人日的比例。初审人日取自该案卷初次审核的审核时间记录，案卷里没有时才取本次记录所写的。",
+    en: "The share of the initial audit's days that a surveillance or recertification audit takes. The initial days are those of the initial audit's own record; only where the case holds none, those that this record names.",
   },
   notRecorded: {
     zh: "没有初审总人日或本次人日",
@@ -16,5 +16,14 @@ export const words = defineWords({
   roundedShare: {
     zh: "初审 {initial} 人日的 {share} 修约后为 {target}，记录为 {recorded}",
     en: "{share} of the initial {initial} days is {target} after rounding, recorded {recorded}",
+  },
+  /** Half days are the unit: {demanded} is the first one that reaches the floor. */
+  belowFloor: {
+    zh: "初审 {initial} 人日，不少于其 {share}，即 {floor} 人日，以 0.5 人日为单位应为 {demanded}，记录为 {recorded}",
+    en: "the initial audit took {initial} days; at least {share} of it is {floor} days, in half days {demanded}, recorded {recorded}",
+  },
+  wrongInitial: {
+    zh: "初次认证审核确定的总人日为 {initial}，本次记录写为 {recorded}",
+    en: "the initial audit was determined to take {initial} days, this record says {recorded}",
   },
 });

@@ -1,4 +1,5 @@
 import type { AuditView } from "../../model/case/case-view.js";
+import { siteHeadcount } from "../../model/case/headcount.js";
 import { recordIn } from "../../model/case/records.js";
 import { reaches, showDays, tableDays } from "../../model/procedure/audit-time.js";
 import {
@@ -26,16 +27,17 @@ export const auditTimeSites: Check<Options> = {
     "onsitePercent",
     "minPercent",
   ]),
-  readsIfThere: () => ["audit.auditTime", "audit.auditTime.sites"],
-  judge({ options, find, procedure, subject, reasons }) {
+  readsIfThere: () => ["audit.auditTime", "audit.auditTime.sites", "c.application", "c.changes"],
+  judge({ options, find, procedure, subject, view, reasons }) {
     const audit = subject.vars["audit"] as AuditView;
     const share = procedure.data.auditTimeShares[audit.type];
     const place = find("audit.auditTime.sites")?.place;
-    const sites = recordIn(audit, "audit-time")?.sites;
+    const { sites, determinedOn: day } = recordIn(audit, "audit-time") ?? {};
     if (!share) return noShare(audit.title);
     if (!place || !sites) return notApplicable(() => reasons.absent("audit.auditTime.sites"));
     return sites.flatMap(({ site, effectiveNumber = Number.NaN, onsiteDays }, i): Verdict[] => {
-      const days = tableDays(procedure.data.auditTimeTable, effectiveNumber);
+      const persons = siteHeadcount(view, String(site), { day }) ?? effectiveNumber;
+      const days = tableDays(procedure.data.auditTimeTable, persons);
       const at = below(place, i, "onsiteDays");
       if (days === null) return [cannotJudge(words.notInTable({ site: String(site) }), at)];
       const least =
@@ -44,7 +46,8 @@ export const auditTimeSites: Check<Options> = {
           options.minPercent) /
         10_000;
       if (reaches(onsiteDays ?? Number.NaN, least)) return [];
-      const shown = { site: String(site), least: showDays(least), recorded: String(onsiteDays) };
+      const recorded = String(onsiteDays);
+      const shown = { site: String(site), persons, least: showDays(least), recorded };
       return [{ outcome: "fail", at, detail: words.tooFewDays(shown) }];
     });
   },

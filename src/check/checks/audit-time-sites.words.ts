@@ -10,7 +10,7 @@ export const words = defineWords({
     en: "the effective number of site {site} is not in the table",
   },
   tooFewDays: {
-    zh: "场所 {site} 至少 {least} 人日，记录为 {recorded}",
-    en: "site {site} needs at least {least} days, recorded {recorded}",
+    zh: "场所 {site} 有 {persons} 人，至少 {least} 人日，记录为 {recorded}",
+    en: "site {site} with {persons, plural, one {# person} other {# persons}} needs at least {least} days, recorded {recorded}",
   },
 });

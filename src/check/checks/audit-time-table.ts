@@ -1,7 +1,9 @@
 import { listOf } from "../../model/base/lists.js";
 import type { Bilingual } from "../../model/base/text.js";
-import { recordIn } from "../../model/case/records.js";
-import { tableDays, variantDays } from "../../model/procedure/audit-time.js";
+import type { AuditView, CaseView } from "../../model/case/case-view.js";
+import { equivalentOf, headcountOf } from "../../model/case/headcount.js";
+import { recordIn, type RecordOf } from "../../model/case/records.js";
+import { rootUp, tableDays, variantDays } from "../../model/procedure/audit-time.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
 import { cannotJudge, type Check, optionsSchema, pass } from "../check.js";
 import { words } from "./audit-time-table.words.js";
@@ -16,10 +18,11 @@ export const auditTimeTable: Check<Options> = {
   description: words.description(),
   options: optionsSchema({ minAboveTable: { type: "number" } }, ["minAboveTable"]),
   reads: () => ["audit.auditTime.effectiveNumber.total", "audit.auditTime.tableDays"],
-  readsIfThere: () => ["audit.auditTime.variant"],
-  judge({ options, find, subject, procedure }) {
-    const time = recordIn(subject.vars["audit"], "audit-time");
-    const persons = time?.effectiveNumber?.total;
+  readsIfThere: () => ["audit.auditTime.variant", "c.application", "c.changes"],
+  judge({ options, find, subject, procedure, view }) {
+    const audit = subject.vars["audit"] as AuditView;
+    const time = recordIn(audit, "audit-time");
+    const persons = time && personsOf(time, audit, view);
     const recorded = time?.tableDays;
     if (persons === undefined || recorded === undefined) return cannotJudge(words.notRecorded());
     const days = tableDays(procedure.data.auditTimeTable, persons);
@@ -36,6 +39,31 @@ export const auditTimeTable: Check<Options> = {
       : pass;
   },
 };
+
+/**
+ * For how many persons the table is looked up: as recorded where that is right. A number that
+ * another rule finds wrong is not taken, but what it should be: the sum of its parts, and not less
+ * than the application and its changes say.
+ */
+function personsOf(
+  { effectiveNumber: number, determinedOn }: RecordOf<"audit-time">,
+  audit: AuditView,
+  view: CaseView,
+): number | undefined {
+  if (number?.total === undefined) return undefined;
+  const { fullTime, equivalents = [], identicalGroups = [], fullTimeHoursPerWeek: week } = number;
+  const others = equivalents.reduce(
+    (sum, e) => sum + Math.max(e.equivalent ?? 0, week ? equivalentOf(e, week) : 0),
+    0,
+  );
+  const reduced = identicalGroups.reduce(
+    (sum, g) => sum + Math.max(g.reduced ?? 0, rootUp(g.persons ?? 0)) - (g.persons ?? 0),
+    0,
+  );
+  const head = headcountOf(view, { audit, day: determinedOn, week });
+  const least = head ? head.least + reduced : 0;
+  return Math.max(fullTime === undefined ? number.total : fullTime + others + reduced, least);
+}
 
 /** What is recorded: for how many persons, how many days by the table. */
 interface Determination {

@@ -70,7 +70,7 @@ export interface Change {
   /**
    * Kind of notification
    */
-  category?: "legalStatus" | "licences" | "persons" | "workplace" | "activities" | "processes" | "penalty" | "failedInspection" | "publicOpinion";
+  category?: "legalStatus" | "licences" | "persons" | "workplace" | "activities" | "processes" | "headcount" | "penalty" | "failedInspection" | "publicOpinion";
   /**
    * Known on
    */
@@ -152,4 +152,21 @@ export interface Change {
    * Decision on repeating stage 1
    */
   stage1Repeat?: string;
+  /**
+   * Effective number after it
+   */
+  effectiveNumber?: number;
+  /**
+   * Effective number of sites after it
+   */
+  sites?: {
+    /**
+     * Site
+     */
+    site: string;
+    /**
+     * Effective number
+     */
+    effectiveNumber: number;
+  }[];
 }

@@ -846,7 +846,7 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       signatures: signatures,
       inspectionNoticeOn: "date",
       basis: "text",
-      category: { oneOf: ["legalStatus","licences","persons","workplace","activities","processes","penalty","failedInspection","publicOpinion"] },
+      category: { oneOf: ["legalStatus","licences","persons","workplace","activities","processes","headcount","penalty","failedInspection","publicOpinion"] },
       knownOn: "date",
       notifiedOn: "date",
       requestedRecords: { list: "text" },
@@ -870,6 +870,13 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       clientOpinion: "text",
       audited: "boolean",
       stage1Repeat: "text",
+      effectiveNumber: "number",
+      sites: { list: {
+        fields: {
+          site: "text",
+          effectiveNumber: "number",
+        },
+      } },
     },
   },
   complaint: {

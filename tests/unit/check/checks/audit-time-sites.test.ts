@@ -19,7 +19,7 @@ describe("audit-time-sites", () => {
   it("wants a share of the table's on-site time at each site", () => {
     expect(asked({ site: "S2", effectiveNumber: 10, onsiteDays: 2 })).toEqual([`pass: ${at}`]);
     expect(asked({ site: "S2", effectiveNumber: 10, onsiteDays: 1.5 })).toEqual([
-      `fail: ${at}: site S2 needs at least 2 days, recorded 1.5`,
+      `fail: ${at}: site S2 with 10 persons needs at least 2 days, recorded 1.5`,
     ]);
   });
 
