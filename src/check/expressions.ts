@@ -1,6 +1,8 @@
 import { type ASTNode, Environment, ParseError, type ParseResult } from "@marcbachmann/cel-js";
 import { messageOf } from "../model/base/errors.js";
 import { isObject, type JsonObject } from "../model/base/json.js";
+import { firstDayOf } from "../model/case/audit-days.js";
+import { participantsOf } from "../model/case/participants.js";
 import { People } from "../model/case/personnel.js";
 import { hasEnded } from "../model/certificate/life.js";
 import type { ExpressionFault, SyntaxCause } from "../model/procedure/expression-fault.js";
@@ -14,6 +16,8 @@ import { because, Unknown } from "./why.js";
 
 /**
  * Conditions in rules are CEL. Our functions:
+ * `answering(days, on, events)` (of the days on which something was answered those that belong to
+ * the event of a day, the others being those of `events`), `firstDay(audit)`, `participants(audit)`,
  * `hours(start, end)` (of a day), `ended(c, number)` (the certificate is withdrawn or cancelled),
  * `nth(dates, n)` (the nth earliest, or an empty text), `shift(date, n, unit)`, `days(from, to)`,
  * `lastValidDay(issued, years)`, `signedOn(record, role)`, `subset(a, b)`, `sum(list)`,
@@ -35,6 +39,13 @@ const environment = new Environment({ unlistedVariablesAreDyn: true })
   .registerFunction("ended(dyn, dyn): bool", (c: unknown, number: unknown) => hasEnded(c, number))
   .registerFunction("days(dyn, dyn): double", (a: unknown, b: unknown) =>
     daysBetween(civil(a), civil(b)),
+  )
+  .registerFunction("firstDay(dyn): string", (audit: unknown) => firstDay(audit))
+  .registerFunction("participants(dyn): list<string>", (audit: unknown) => [
+    ...participantsOf(audit),
+  ])
+  .registerFunction("answering(dyn, dyn, dyn): list<string>", (days, on, events) =>
+    answering(days, on, events),
   )
   .registerFunction("subset(dyn, dyn): bool", (a: unknown, b: unknown) => {
     const all = new Set(b as unknown[]);
@@ -62,6 +73,22 @@ function civil(value: unknown): string {
   return value;
 }
 
+function firstDay(audit: unknown): string {
+  const day = firstDayOf(audit);
+  if (day === undefined) throw new Unknown("no first day of the audit");
+  return day;
+}
+
+/** An answer serves the last event before it: not one that came after it, and no earlier one. */
+function answering(days: unknown, on: unknown, events: unknown): string[] {
+  const next = datesIn(events).find((d) => d > civil(on));
+  return datesIn(days).filter((d) => d >= civil(on) && (next === undefined || d < next));
+}
+
+function datesIn(list: unknown): string[] {
+  return (Array.isArray(list) ? list : []).filter(isCivilDate).sort();
+}
+
 function known(people: People, id: unknown): JsonObject {
   const person = people.get(String(id));
   if (person === undefined) {
@@ -83,7 +110,7 @@ function signatureDate(record: unknown, role: string): string {
  */
 const absent: Record<string, unknown> = Object.assign(
   Object.create(null) as Record<string, unknown>,
-  { audit: {}, stage1: {}, previous: {}, next: {}, held: {} },
+  { audit: {}, stage1: {}, previous: {}, next: {}, held: {}, suspension: {} },
 );
 
 /** What an expression of a rule sees: the subject's variables and the rule's numbers. */

@@ -31,7 +31,9 @@ export function planOf(rule: Rule, check: Check): Plan {
 
 /** From what the data of a rule say that it reads. */
 function planned(rule: Rule, check: Check): Plan {
-  const options = optionTexts(check.options, rule.with).map(readsOfOption);
+  const options = optionTexts(check.options, rule.with)
+    .filter(({ schema }) => schema.told !== true)
+    .map(readsOfOption);
   const asked = check.readsIfThere?.(rule.with as never) ?? [];
   const own: Reads = {
     paths: [...(check.reads?.(rule.with as never) ?? []), ...asked],

@@ -10,6 +10,8 @@ function text(holds: OptionKind): OptionSchema & JsonObject {
 
 /** CEL that gives a value. */
 export const expression = text("expression");
+/** The same, for what is only said: without it the rule judges all the same. */
+export const toldExpression = { ...expression, told: true as const };
 /** CEL that gives true or false. */
 export const condition = text("condition");
 /** A dotted path of the subject. */

@@ -32,7 +32,7 @@ export const vocabulary = [
 ];
 
 /** What the options of a check say of their texts (`model/procedure/option-kinds.ts`). */
-const ofOptions = ["holds", "of", "in"];
+const ofOptions = ["holds", "of", "in", "told"];
 const annotations = [...vocabulary, ...ofOptions];
 
 type AjvModule = typeof AjvModuleType;

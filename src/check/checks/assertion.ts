@@ -1,5 +1,6 @@
 import { type JsonObject, pointerTo } from "../../model/base/json.js";
 import { terms } from "../../model/base/terms.words.js";
+import type { Bilingual } from "../../model/base/text.js";
 import {
   type Check,
   lacks,
@@ -26,6 +27,8 @@ interface Options {
   readonly parameters?: JsonObject;
   /** CEL values that the detail names. */
   readonly facts?: Readonly<Record<string, string>>;
+  /** The sentence that says them, each as `{name}`; without it they are listed. */
+  readonly detail?: Bilingual;
 }
 
 export const assertion: Check<Options> = {
@@ -38,7 +41,13 @@ export const assertion: Check<Options> = {
       where: holds.condition,
       at: holds.path,
       parameters: { type: "object" },
-      facts: { type: "object", additionalProperties: holds.expression },
+      facts: { type: "object", additionalProperties: holds.toldExpression },
+      detail: {
+        type: "object",
+        additionalProperties: false,
+        required: ["zh", "en"],
+        properties: { zh: { type: "string" }, en: { type: "string" } },
+      },
     },
     ["that"],
   ),
@@ -63,24 +72,56 @@ export const assertion: Check<Options> = {
 };
 
 function judgeOne(
-  { options, cel }: Question<Options>,
+  question: Question<Options>,
   item: Record<string, unknown>,
   at: Verdict["at"],
 ): Verdict {
   try {
-    if (cel(options.that, item) === true) return pass;
-    const facts = Object.values(options.facts ?? {})
-      .map((expression) => shown(cel(expression, item)))
-      .join(terms.semicolon().zh);
-    return { outcome: "fail", at, ...(facts && { detail: { zh: facts, en: facts } }) };
+    if (question.cel(question.options.that, item) === true) return pass;
+    const detail = told(question, item);
+    return { outcome: "fail", at, ...(detail && { detail }) };
   } catch (error) {
     if (error instanceof Unknown) return lacks(error, at);
     throw error;
   }
 }
 
-/** A value of an expression; it is data, and the same in both languages. */
-function shown(value: unknown): string {
-  if (Array.isArray(value)) return value.map(shown).join(terms.listComma().zh);
+/** What is wrong, with its values: in the rule's own sentence, or one after the other. */
+function told(
+  { options: { facts = {}, detail }, cel }: Question<Options>,
+  item: Record<string, unknown>,
+): Bilingual | undefined {
+  const values = Object.entries(facts).map(([name, expression]): [string, Bilingual] => {
+    try {
+      return [name, shown(cel(expression, item))];
+    } catch (error) {
+      if (error instanceof Unknown) return [name, words.notRecorded()];
+      throw error;
+    }
+  });
+  if (values.length === 0) return detail;
+  if (detail) return { zh: filled(detail.zh, values, "zh"), en: filled(detail.en, values, "en") };
+  const list = (language: "zh" | "en") =>
+    values.map(([, value]) => value[language]).join(terms.semicolon()[language]);
+  return { zh: list("zh"), en: list("en") };
+}
+
+function filled(
+  sentence: string,
+  values: readonly (readonly [string, Bilingual])[],
+  language: "zh" | "en",
+): string {
+  return values.reduce((text, [name, v]) => text.replaceAll(`{${name}}`, v[language]), sentence);
+}
+
+/** A value of an expression; it is data, and the same in both languages but for the commas. */
+function shown(value: unknown): Bilingual {
+  if (!Array.isArray(value)) return { zh: written(value), en: written(value) };
+  if (value.length === 0) return words.none();
+  const list = (language: "zh" | "en") => value.map(written).join(terms.listComma()[language]);
+  return { zh: list("zh"), en: list("en") };
+}
+
+function written(value: unknown): string {
   return typeof value === "number" ? String(Math.round(value * 100) / 100) : String(value);
 }

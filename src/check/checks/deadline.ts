@@ -2,7 +2,7 @@ import type { JsonObject } from "../../model/base/json.js";
 import type { Bilingual } from "../../model/base/text.js";
 import { type CivilDate, type Duration, isCivilDate, shift } from "../../model/time/dates.js";
 import { lengthOf } from "../../model/time/units.js";
-import type { WorkingDayCalendar } from "../../model/time/working-days.js";
+import { boundsOfWorkingDays, type WorkingDayCalendar } from "../../model/time/working-days.js";
 import {
   type Check,
   type EventLookup,
@@ -16,6 +16,7 @@ import {
   type Verdict,
 } from "../check.js";
 import * as holds from "../holds.js";
+import { because } from "../why.js";
 import { words } from "./deadline.words.js";
 
 interface Options {
@@ -45,6 +46,14 @@ interface Options {
   readonly until?: string;
   /** `to` exactly on the earliest day: in time by the lenient reading, so only a warning. */
   readonly warnOnEarliest?: boolean;
+  /** `to` answers `from`: what was done before it does not count. */
+  readonly afterwards?: boolean;
+  /** What was done late is done: the clause sets no limit of its own. */
+  readonly lateIsDone?: boolean;
+  /** Until the limit another rule says what is due. */
+  readonly dueElsewhere?: boolean;
+  /** An expression that gives the number or name of what it is about. */
+  readonly which?: string;
   /** What a procedure sets for the expressions of the rule, `p` in them. */
   readonly parameters?: JsonObject;
 }
@@ -78,6 +87,10 @@ export const deadline: Check<Options> = {
       warnOnEarliest: { type: "boolean" },
       strict: { type: "boolean" },
       countStartDay: { type: "boolean" },
+      afterwards: { type: "boolean" },
+      lateIsDone: { type: "boolean" },
+      dueElsewhere: { type: "boolean" },
+      which: holds.toldExpression,
       parameters: { type: "object" },
     },
     ["from", "to"],
@@ -92,13 +105,15 @@ export const deadline: Check<Options> = {
     const start = from.found?.value;
     const end = to.found?.value;
     if (!isCivilDate(start)) return notApplicable(() => q.reasons.noDate(options.from));
+    const counts = isCivilDate(end) && !(options.afterwards && end < start);
     const span: Span = {
       start,
-      end: isCivilDate(end) ? end : null,
+      end: counts ? end : null,
       event: options.what ?? to.definition?.label ?? { zh: options.to, en: options.to },
       at: to.found?.place ?? from.found?.place,
     };
-    return inWindow(q, span, tooEarly(q, span) ?? latest(q, span));
+    const verdict = inWindow(q, span, tooEarly(q, span) ?? latest(q, span));
+    return asAsked(q, verdict);
   },
 };
 
@@ -120,6 +135,18 @@ function inWindow(
   if (!min || !(max ?? until) || verdict.due === undefined) return verdict;
   const first = add(start, min, calendar);
   return "date" in first ? { ...verdict, dueFrom: first.date } : verdict;
+}
+
+/** A verdict about time, where the rule does not ask for all of it, and what it is about. */
+function asAsked({ options, cel }: Question<Options>, verdict: Verdict): Verdict {
+  const { outcome, open, detail } = verdict;
+  if (outcome === "due" && options.dueElsewhere) {
+    return notApplicable(() => because(words.limitAhead({ due: String(verdict.due) })));
+  }
+  if (outcome === "fail" && !open && options.lateIsDone) return pass;
+  if (detail === undefined || options.which === undefined) return verdict;
+  const which = String(cel(options.which));
+  return { ...verdict, detail: words.about({ which, detail }) };
 }
 
 function lookUp(q: Question<Options>, name: string): EventLookup {
@@ -179,11 +206,45 @@ function latest(q: Question<Options>, span: Span): Verdict {
     return span.end === null ? notApplicable(() => reasons.noDate(options.to)) : pass;
   }
   const end = add(start, options.max, q.calendar);
-  if ("missingYear" in end) return noCalendar(end.missingYear);
+  if ("missingYear" in end) {
+    return withoutCalendar(options.max, span, asOf) ?? noCalendar(end.missingYear);
+  }
   const day = end.date;
   const strictly = options.countStartDay ? startDayCounted(q, options.max, span, day) : null;
   const limit = words.latestAfter({ start, length: lengthOf(options.max), latest: day });
   return strictly ?? judgeLatest({ day, limit }, span, asOf);
+}
+
+/**
+ * Working days of a year without a calendar: as many calendar days are in time whatever the calendar
+ * says, and what took far longer than any holidays is late. Null where the calendar decides.
+ */
+function withoutCalendar(
+  { value }: Duration,
+  { start, end, event, at }: Span,
+  asOf: CivilDate,
+): Verdict | null {
+  const [first, last] = boundsOfWorkingDays(start, value);
+  const limit = words.bounds({ start, n: value, first, last });
+  if (end !== null && end <= first)
+    return { outcome: "pass", at, detail: words.done({ limit, event, end }) };
+  if (end !== null) {
+    return end > last
+      ? { outcome: "fail", at, due: last, detail: words.done({ limit, event, end }) }
+      : null;
+  }
+  if (asOf > last) {
+    return {
+      outcome: "fail",
+      at,
+      due: last,
+      open: true,
+      detail: words.overdue({ limit, asOf, event }),
+    };
+  }
+  return asOf <= first
+    ? { outcome: "due", at, due: first, detail: words.notYet({ limit, event }) }
+    : null;
 }
 
 /** In time by the lenient reading, late by the strict one, which counts the first day. */

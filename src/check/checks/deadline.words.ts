@@ -25,6 +25,16 @@ export const words = defineWords({
     zh: "自 {start} 起 {length}，最迟 {latest}",
     en: "{length} from {start}, at the latest {latest}",
   },
+  /** Without the calendar of the year: the earliest and the latest day that the limit can be. */
+  bounds: {
+    zh: "自 {start} 起 {n} 个工作日（该年的工作日历尚未公布，期限最早为 {first}，无论如何不晚于 {last}）",
+    en: "{n, plural, one {# working day} other {# working days}} from {start} (the calendar of that year is not published: the limit is {first} at the earliest, and in any case not after {last})",
+  },
+
+  /** Of a rule that speaks only of what was never done. */
+  limitAhead: { zh: "期限 {due} 还没有过", en: "the limit {due} has not passed" },
+  /** {which}: number of the certificate, say. */
+  about: { zh: "{which}，{detail}", en: "{which}, {detail}" },
 
   done: { zh: "{limit}，“{event}”为 {end}", en: '{limit}, "{event}" is {end}' },
   overdue: {

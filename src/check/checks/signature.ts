@@ -28,12 +28,16 @@ interface Options {
   readonly person?: string;
   /** Qualification that the signer must hold on the day. */
   readonly qualified?: string;
+  /** Another qualification that does as well. */
+  readonly orQualified?: string;
   /** A role that may sign in its place. */
   readonly orRole?: string;
   /** Another role that must have signed before. */
   readonly afterRole?: string;
   /** Path of a date before which the signature means nothing. */
   readonly notBefore?: string;
+  /** Path of a date after which the signature comes too late. */
+  readonly notAfter?: string;
 }
 
 export const signature: Check<Options> = {
@@ -46,9 +50,11 @@ export const signature: Check<Options> = {
       method: { enum: ["handwritten", "seal", "any"] },
       person: holds.path,
       qualified: holds.personnelValue("qualifications.role"),
+      orQualified: holds.personnelValue("qualifications.role"),
       orRole: holds.signatureRole,
       afterRole: holds.signatureRole,
       notBefore: holds.path,
+      notAfter: holds.path,
     },
     ["record", "role", "method"],
   ),
@@ -75,6 +81,7 @@ export const signature: Check<Options> = {
       notQualified(q, entry),
       signedTooEarly(q, entry, list),
       signedBeforeTheMatter(q, entry),
+      signedAfterTheMatter(q, entry),
     ].filter((detail) => detail !== null);
     const verdicts: Verdict[] = faults.map((detail) => ({ outcome: "fail", at, title, detail }));
     const { contentSha256: signedSha256 } = entry;
@@ -131,11 +138,12 @@ function wrongSigner(q: Question<Options>, { person, name: signer }: Signature):
 }
 
 function notQualified(
-  { options: { qualified }, view }: Question<Options>,
+  { options: { qualified, orQualified }, view }: Question<Options>,
   { person: id, name, date }: Signature,
 ): Bilingual | null {
   const person = qualified && view.people.get(String(id));
-  return person && !holdsQualification(person, qualified, date)
+  const doing = [qualified, orQualified].filter((q) => q !== undefined);
+  return person && !doing.some((q) => holdsQualification(person, q, date))
     ? words.notQualified({ signer: String(name), date: String(date) })
     : null;
 }
@@ -158,6 +166,16 @@ function signedBeforeTheMatter(
   const earlier = notBefore ? find(notBefore)?.value : undefined;
   return isCivilDate(earlier) && date !== undefined && date < earlier
     ? words.beforeWhatItConfirms({ date, earlier })
+    : null;
+}
+
+function signedAfterTheMatter(
+  { options: { notAfter }, find }: Question<Options>,
+  { date }: Signature,
+): Bilingual | null {
+  const latest = notAfter ? find(notAfter)?.value : undefined;
+  return isCivilDate(latest) && date !== undefined && date > latest
+    ? words.afterWhatItApproves({ date, latest })
     : null;
 }
 

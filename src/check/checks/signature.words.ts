@@ -35,6 +35,10 @@ export const words = defineWords({
     zh: "签署日期 {date} 早于所确认事项的日期 {earlier}",
     en: "signed on {date}, before what it confirms on {earlier}",
   },
+  afterWhatItApproves: {
+    zh: "签署日期 {date} 晚于所批准事项的日期 {latest}",
+    en: "signed on {date}, after what it approves on {latest}",
+  },
   stale: {
     zh: "签署后内容已改动，签署已失效",
     en: "the content has changed since it was signed: the signature is stale",

@@ -1,4 +1,5 @@
 import { isObject, type JsonObject } from "../base/json.js";
+import { byCodeUnit } from "../base/text.js";
 import type { Procedure, RecordSchema, Scope } from "../procedure/procedure.js";
 import type { CivilDate } from "../time/dates.js";
 import { auditViews, linkAudit, recordsByKind } from "./audit-view.js";
@@ -103,7 +104,9 @@ function recordSubjects(
   if (plural) {
     return (own[plural] as JsonObject[]).map((r) => {
       const basis = [...ofAudit.keys()].find((a) => a.name === r["basis"]);
-      return subject(origins.nameOf(r), varsOf(basis), r);
+      const lifted = kind === "restoration" ? suspensionOf(r, own) : undefined;
+      const vars = varsOf(basis);
+      return subject(origins.nameOf(r), lifted ? { ...vars, suspension: lifted } : vars, r);
     });
   }
   const name = camel(kind);
@@ -112,6 +115,16 @@ function recordSubjects(
     return isObject(single) ? [subject(origins.nameOf(single), shared, single)] : [];
   }
   return audits.filter((a) => a[name]).map((a) => subject(a.id, varsOf(a), a[name]));
+}
+
+/** The suspension that a restoration ends: the last one of its certificate that began before. */
+function suspensionOf(restoration: JsonObject, own: Vars): JsonObject | undefined {
+  const suspensions = (own["suspensions"] ?? []) as JsonObject[];
+  return suspensions
+    .filter((s) => s["certificate"] === restoration["certificate"])
+    .filter((s) => String(s["suspendedOn"]) <= String(restoration["restoredOn"]))
+    .toSorted((a, b) => byCodeUnit(String(a["suspendedOn"]), String(b["suspendedOn"])))
+    .at(-1);
 }
 
 const statementClauses = new WeakMap<Procedure, readonly string[]>();

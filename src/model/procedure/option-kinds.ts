@@ -41,6 +41,8 @@ export interface OptionSchema {
   readonly holds: OptionKind;
   readonly of?: string;
   readonly in?: string;
+  /** Only said: the judgement does not rest on it. */
+  readonly told?: true;
 }
 
 /** One text of a rule's options, what it stands for, and where it stands in `with`. */

@@ -81,9 +81,11 @@ export class SubjectForms {
   #ofRecord({ level, plural, schema, variable, kind }: RecordSchema): Record<string, Json> {
     // A numbered record of the case may name the audit that it rests on.
     const beside = level === "audit" || plural !== undefined ? this.#besideAudit() : {};
+    const suspension = this.#procedure.records.get("suspension")?.schema;
     return {
       ...this.#shared(level === "body" ? "body" : "case"),
       ...beside,
+      ...(kind === "restoration" && suspension && { suspension }),
       [variable ?? camel(kind)]: schema,
       record: schema,
     };

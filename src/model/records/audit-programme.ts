@@ -141,6 +141,10 @@ export interface AuditProgramme {
    */
   recertification?: {
     /**
+     * Contacts in earlier cycles
+     */
+    earlierContacts?: CivilDate[];
+    /**
      * Applied for on
      */
     appliedOn?: CivilDate;

@@ -217,6 +217,23 @@ export interface AuditReport {
     monitoring: string;
   };
   /**
+   * Independent review
+   */
+  independentReview?: {
+    /**
+     * Reviewer
+     */
+    reviewer: string;
+    /**
+     * Reviewed on
+     */
+    reviewedOn: CivilDate;
+    /**
+     * Opinion
+     */
+    opinion: string;
+  };
+  /**
    * Client informed
    */
   clientInformed?: {

@@ -62,6 +62,7 @@ export interface Personnel {
       | "technicalExpert"
       | "generalManager"
       | "auditDepartmentHead"
+      | "technicalDepartmentHead"
       | "legalRepresentative";
     /**
      * Scheme

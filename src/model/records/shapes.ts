@@ -453,6 +453,7 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       signatures: signatures,
       recertification: {
         fields: {
+          earlierContacts: { list: "date" },
           appliedOn: "date",
           contactedOn: "date",
           surveillanceReportsReviewed: { list: "text" },
@@ -628,6 +629,13 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
           noSuspensionRisk: "boolean",
           noChange: "boolean",
           monitoring: "text",
+        },
+      },
+      independentReview: {
+        fields: {
+          reviewer: "text",
+          reviewedOn: "date",
+          opinion: "text",
         },
       },
       clientInformed: {
@@ -1287,7 +1295,7 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       professionalTitle: "text",
       qualifications: { list: {
         fields: {
-          role: { oneOf: ["auditor","teamLeader","applicationReviewer","auditPlanner","decisionMaker","technicalExpert","generalManager","auditDepartmentHead","legalRepresentative"] },
+          role: { oneOf: ["auditor","teamLeader","applicationReviewer","auditPlanner","decisionMaker","technicalExpert","generalManager","auditDepartmentHead","technicalDepartmentHead","legalRepresentative"] },
           scheme: "text",
           validFrom: "date",
           validTo: "date",

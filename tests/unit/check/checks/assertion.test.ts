@@ -17,7 +17,16 @@ describe("assertion", () => {
       asked("certificate.replaces == certificate.number", {
         facts: { a: "certificate.number", b: "certificate.replaces" },
       }),
-    ).toEqual(["fail: certificate-01: C-1；C-0"]);
+    ).toEqual(["fail: certificate-01: C-1; C-0"]);
+  });
+
+  it("says them in the rule's own sentence", () => {
+    expect(
+      asked("certificate.replaces == certificate.number", {
+        facts: { a: "certificate.number", b: "certificate.exchangedOn" },
+        detail: { zh: "{a} 的换证日期为 {b}", en: "{a} exchanged on {b}" },
+      }),
+    ).toEqual(["fail: certificate-01: C-1 exchanged on not recorded"]);
   });
 
   it("takes the procedure's numbers as p", () => {

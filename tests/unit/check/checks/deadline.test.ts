@@ -84,18 +84,39 @@ describe("deadline", () => {
   });
 
   it("never guesses a year whose calendar is not published", () => {
-    const far = told({
-      check: "deadline",
-      per: "certificate",
-      with: {
-        from: "=certificate.expiresOn",
-        to: "=certificate.exchangedOn",
-        max: { value: 5, unit: "workingDay" },
-      },
-      asOf: "2099-12-31",
-      files: { "certificate-01.json": { expiresOn: "2099-01-01", exchangedOn: "2099-01-02" } },
-    });
-    expect(far[0]).toMatch(/^cannotJudge.*no published working-day calendar for 2099/);
+    const far = (exchangedOn: string, asOf = "2099-12-31") =>
+      told({
+        check: "deadline",
+        per: "certificate",
+        with: {
+          from: "=certificate.expiresOn",
+          to: "=certificate.exchangedOn",
+          max: { value: 5, unit: "workingDay" },
+          what: { zh: "换证", en: "Exchanged" },
+        },
+        files: { "certificate-01.json": { expiresOn: "2099-01-01", exchangedOn } },
+        asOf,
+      })[0];
+    expect(far("2099-01-07")).toMatch(/^cannotJudge.*no published working-day calendar for 2099/);
+    expect(far("", "2099-01-07")).toMatch(/^cannotJudge/);
+    // Five working days are never fewer than five days, and no holidays are longer than three weeks.
+    expect(far("2099-01-06")).toMatch(/^pass/);
+    expect(far("2099-02-02")).toMatch(/^fail.*in any case not after 2099-02-01/);
+    expect(far("", "2099-01-06")).toMatch(/^due/);
+    expect(far("", "2099-02-02")).toMatch(/^fail.*still not recorded/);
+  });
+
+  it("takes what came before as no answer, late as done, and says what is due where it is asked to", () => {
+    expect(asked("2026-06-17", { max: month(1) })).toEqual([`pass: ${at}`]);
+    expect(asked("2026-06-17", { max: month(1), afterwards: true })[0]).toMatch(/^fail.*still not/);
+    expect(asked("2026-08-01", { max: month(1), lateIsDone: true })).toEqual([`pass: ${at}`]);
+    expect(asked(null, { max: month(1), lateIsDone: true })[0]).toMatch(/^fail/);
+    const elsewhere = { max: month(1), dueElsewhere: true };
+    expect(asked(null, elsewhere, "2026-07-18")[0]).toMatch(/^notApplicable/);
+    expect(asked(null, elsewhere, "2026-07-19")[0]).toMatch(/^fail/);
+    expect(asked("2026-08-01", { max: month(1), which: "audit.name" })[0]).toContain(
+      "02-stage2, 1",
+    );
   });
 
   it("rests on records that are whole, and refuses a rule without a limit", () => {
