@@ -17,7 +17,8 @@ import { because, Unknown } from "./why.js";
 /**
  * Conditions in rules are CEL. Our functions:
  * `answering(days, on, events)` (of the days on which something was answered those that belong to
- * the event of a day, the others being those of `events`), `firstDay(audit)`, `participants(audit)`,
+ * the event of a day, the others being those of `events`), `firstDay(audit)`,
+ * `participants(audit)`,
  * `hours(start, end)` (of a day), `ended(c, number)` (the certificate is withdrawn or cancelled),
  * `nth(dates, n)` (the nth earliest, or an empty text), `shift(date, n, unit)`, `days(from, to)`,
  * `lastValidDay(issued, years)`, `signedOn(record, role)`, `subset(a, b)`, `sum(list)`,

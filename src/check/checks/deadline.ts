@@ -103,12 +103,10 @@ export const deadline: Check<Options> = {
     if (from.blocked) return restsOnDate(q.reasons.dateName(options.from));
     if (to.blocked) return restsOnDate(q.reasons.dateName(options.to));
     const start = from.found?.value;
-    const end = to.found?.value;
     if (!isCivilDate(start)) return notApplicable(() => q.reasons.noDate(options.from));
-    const counts = isCivilDate(end) && !(options.afterwards && end < start);
     const span: Span = {
       start,
-      end: counts ? end : null,
+      end: endOf(options, start, to.found?.value),
       event: options.what ?? to.definition?.label ?? { zh: options.to, en: options.to },
       at: to.found?.place ?? from.found?.place,
     };
@@ -124,6 +122,11 @@ interface Span {
   readonly end: CivilDate | null;
   readonly event: Bilingual;
   readonly at: Verdict["at"];
+}
+
+/** The day of `to`; null while it has not come, or came before what it would answer. */
+function endOf({ afterwards }: Options, start: CivilDate, end: unknown): CivilDate | null {
+  return isCivilDate(end) && !(afterwards && end < start) ? end : null;
 }
 
 /** Where a rule sets both ends, its window has a first day beside the last. */
@@ -216,35 +219,15 @@ function latest(q: Question<Options>, span: Span): Verdict {
 }
 
 /**
- * Working days of a year without a calendar: as many calendar days are in time whatever the calendar
- * says, and what took far longer than any holidays is late. Null where the calendar decides.
+ * Working days of a year without a calendar: as many calendar days are in time whatever the
+ * calendar says, and what took far longer than any holidays is late. Null where it decides.
  */
-function withoutCalendar(
-  { value }: Duration,
-  { start, end, event, at }: Span,
-  asOf: CivilDate,
-): Verdict | null {
-  const [first, last] = boundsOfWorkingDays(start, value);
-  const limit = words.bounds({ start, n: value, first, last });
-  if (end !== null && end <= first)
-    return { outcome: "pass", at, detail: words.done({ limit, event, end }) };
-  if (end !== null) {
-    return end > last
-      ? { outcome: "fail", at, due: last, detail: words.done({ limit, event, end }) }
-      : null;
-  }
-  if (asOf > last) {
-    return {
-      outcome: "fail",
-      at,
-      due: last,
-      open: true,
-      detail: words.overdue({ limit, asOf, event }),
-    };
-  }
-  return asOf <= first
-    ? { outcome: "due", at, due: first, detail: words.notYet({ limit, event }) }
-    : null;
+function withoutCalendar({ value }: Duration, span: Span, asOf: CivilDate): Verdict | null {
+  const [first, last] = boundsOfWorkingDays(span.start, value);
+  const limit = words.bounds({ start: span.start, n: value, first, last });
+  const reached = span.end ?? asOf;
+  if (reached <= first) return judgeLatest({ day: first, limit }, span, asOf);
+  return reached > last ? judgeLatest({ day: last, limit }, span, asOf) : null;
 }
 
 /** In time by the lenient reading, late by the strict one, which counts the first day. */

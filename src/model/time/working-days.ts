@@ -59,9 +59,9 @@ export function workingDayCalendar(overlay: CalendarOverlay = noOverlay): Workin
 }
 
 /**
- * Between which days the Nth working day after a day lies, whatever the calendar says: not before as
- * many calendar days, and not after twice as many and three weeks. No published year has ever had
- * half of the days in between off.
+ * Between which days the Nth working day after a day lies, whatever the calendar says: not before
+ * as many calendar days, and not after twice as many and three weeks. No published year has ever
+ * had half of the days in between off.
  */
 export function boundsOfWorkingDays(from: CivilDate, days: number): [CivilDate, CivilDate] {
   return [shift(from, days, "calendarDay"), shift(from, days * 2 + 21, "calendarDay")];

@@ -99,7 +99,7 @@ describe("deadline", () => {
       })[0];
     expect(far("2099-01-07")).toMatch(/^cannotJudge.*no published working-day calendar for 2099/);
     expect(far("", "2099-01-07")).toMatch(/^cannotJudge/);
-    // Five working days are never fewer than five days, and no holidays are longer than three weeks.
+    // Five working days are never fewer than five days, and no holidays last three weeks.
     expect(far("2099-01-06")).toMatch(/^pass/);
     expect(far("2099-02-02")).toMatch(/^fail.*in any case not after 2099-02-01/);
     expect(far("", "2099-01-06")).toMatch(/^due/);
