@@ -86,10 +86,14 @@ export function usedRule(
 ): RuleEntry | undefined {
   const { use } = value;
   if (typeof use === "string") {
-    return use === "shared" ? shared.rules.get(id) : shared.lent().get(use)?.get(id);
+    return use === "shared" ? sharedRule(id, shared) : shared.lent().get(use)?.get(id);
   }
-  if (value["check"] !== undefined && !overShared) return undefined;
-  return shared.rules.get(id) ?? [...shared.lent().values()].find((r) => r.has(id))?.get(id);
+  return value["check"] !== undefined && !overShared ? undefined : sharedRule(id, shared);
+}
+
+/** A rule that procedures share, or shared once: then it stands in the one that still has it. */
+function sharedRule(id: string, { rules, lent }: ProcedureSource["shared"]): RuleEntry | undefined {
+  return rules.get(id) ?? [...lent().values()].find((r) => r.has(id))?.get(id);
 }
 
 function placeIn(pointer: string, entry: RuleEntry, used: RuleEntry | undefined): DataPlace {
