@@ -4,6 +4,7 @@ import {
   missingCaseRecord,
   placementOutcomes,
 } from "../../check/record/placement.js";
+import { inPlainSpacing } from "../../check/record/plain-spacing.js";
 import { faultyPlaces, problemOutcome, shapeOutcomes } from "../../check/record/shape.js";
 import { staleSignatures } from "../../check/record/staleness.js";
 import { translationOutcomes } from "../../check/record/translations.js";
@@ -45,12 +46,13 @@ export function checkDocument(
     ),
     ...(given.level === "body" ? [] : missingCaseRecord(document)),
   ];
-  const input: CaseInput = { ...given, document, faulty: faultyPlaces(shape) };
+  const plain = inPlainSpacing(document);
+  const input: CaseInput = { ...given, document: plain, faulty: faultyPlaces(shape) };
   const judged = judgeCase(input, compiled.procedure, checks);
   const sum = countOutcomes(shape);
   for (const kind of outcomeKinds) sum[kind] += judged.totals[kind];
   const stale = staleSignatures(document, compiled.procedure, judged.outcomes);
-  const translations = translationOutcomes(document, compiled);
+  const translations = translationOutcomes(plain, compiled);
   sum.fail += stale.length + translations.length;
   const listed = [
     ...(given.all ? shape : shape.filter(needsAttention)),

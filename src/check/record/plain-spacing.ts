@@ -1,0 +1,55 @@
+import { isObject, type Json } from "../../model/base/json.js";
+import type { CaseDocument, RecordFile } from "../../model/case/case.js";
+
+/**
+ * The case with every text in plain spacing: blanks at its ends, and more than one in a row, are
+ * nobody's meaning. What differs in them alone is the same to every rule; findings still point at
+ * what is written.
+ */
+export function inPlainSpacing(document: CaseDocument): CaseDocument {
+  const records = plainAll(document.records);
+  const audits = document.audits.map((audit) => {
+    const own = plainAll(audit.records);
+    return own === audit.records ? audit : { ...audit, records: own };
+  });
+  const isPlain =
+    records === document.records && audits.every((audit, i) => audit === document.audits[i]);
+  return isPlain ? document : { ...document, records, audits };
+}
+
+/** Most records are plain: they are looked through once, and stay what they are. */
+const known = new WeakMap<RecordFile, RecordFile>();
+
+function plainAll(records: readonly RecordFile[]): readonly RecordFile[] {
+  const plain = records.map((record) => {
+    let found = known.get(record);
+    if (!found) {
+      const value = record.value === undefined ? undefined : plainValue(record.value);
+      known.set(record, (found = value === record.value ? record : { ...record, value }));
+    }
+    return found;
+  });
+  return plain.every((record, i) => record === records[i]) ? records : plain;
+}
+
+function plainValue(value: Json): Json {
+  if (typeof value === "string") return plainText(value);
+  if (Array.isArray(value)) {
+    const list = value as readonly Json[];
+    const plain = list.map(plainValue);
+    return plain.every((item, i) => item === list[i]) ? value : plain;
+  }
+  if (!isObject(value)) return value;
+  const entries = Object.entries(value);
+  const plain = entries.map(([name, v]) => [name, plainValue(v)] as const);
+  return plain.every(([, v], i) => v === entries[i]?.[1]) ? value : Object.fromEntries(plain);
+}
+
+/** A file is called exactly as it is written. */
+const pathOfFile = /^attachments\//;
+const needsMending = /^\s|\s$|[^\S\n]{2}|[^\S\n ]/;
+
+function plainText(text: string): string {
+  if (!needsMending.test(text) || pathOfFile.test(text)) return text;
+  return text.replace(/[^\S\n]+/g, " ").trim();
+}

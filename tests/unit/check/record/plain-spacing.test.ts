@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import { inPlainSpacing } from "../../../../src/check/record/plain-spacing.js";
+import type { Json } from "../../../../src/model/base/json.js";
+import type { CaseDocument, RecordFile } from "../../../../src/model/case/case.js";
+import { judge } from "../../../support/sample.js";
+
+const told = (changes: Parameters<typeof judge>[0]) =>
+  judge(changes)
+    .result.outcomes.filter((o) => ["fail", "due", "cannotJudge"].includes(o.outcome))
+    .map((o) => `${o.outcome} ${o.rule} ${o.subject}`);
+
+describe("blanks that nobody sees", () => {
+  it.each([
+    ["case.json", "/client/name/en"],
+    ["audits/02-stage2/audit-plan.json", "/scope/zh"],
+    ["certificate-01.json", "/name/zh"],
+    ["audits/02-stage2/attendance-opening.json", "/departments/0"],
+  ])("draw no word: %s%s", (file, pointer) => {
+    const record = [
+      ...judge().document.records,
+      ...judge().document.audits.flatMap((a) => a.records),
+    ].find((r) => r.file.endsWith(`/${file}`));
+    const text = pointer
+      .slice(1)
+      .split("/")
+      .reduce<Json | undefined>(
+        (at, s) => (at as Record<string, Json> | undefined)?.[s],
+        record?.value,
+      );
+    expect(typeof text).toBe("string");
+    const value = ` ${String(text).replaceAll(" ", "  ")}　`;
+    expect(told([{ file, pointer, value }])).toEqual(told([]));
+  });
+
+  const documentOf = (...values: Json[]): CaseDocument => ({
+    id: "p/c",
+    procedure: "p",
+    folder: "/c",
+    shownAs: "records",
+    audits: [],
+    strays: [],
+    digestOf: () => null,
+    records: values.map((value): RecordFile => ({
+      file: "records/p/c/case.json",
+      kind: "case",
+      instance: "",
+      value,
+      sha256: "",
+      problems: [],
+      position: () => ({ line: 1, column: 1 }),
+      numberText: () => undefined,
+    })),
+  });
+
+  it("are taken out of texts, and of nothing else", () => {
+    const [record] = inPlainSpacing(
+      documentOf({
+        a: " x\t y ",
+        b: [1, true, null, "z　"],
+        c: "two\nlines  here",
+        p: "attachments/a  b.pdf",
+      }),
+    ).records;
+    expect(record?.value).toEqual({
+      a: "x y",
+      b: [1, true, null, "z"],
+      c: "two\nlines here",
+      p: "attachments/a  b.pdf",
+    });
+  });
+
+  it("are looked for once: what is plain stays the same object", () => {
+    const document = documentOf({ a: "x y", b: ["z"] });
+    expect(inPlainSpacing(document)).toBe(document);
+  });
+});
