@@ -52,7 +52,11 @@ function field(
 ): SilentField {
   const path = pathOf(change);
   const known = procedure.records.get(record);
-  const segments = path.split(".").map((s) => (s === "*" ? 0 : s));
+  // The items of a list are called as the list is.
+  const segments = path
+    .replace(/\.\*$/, "")
+    .split(".")
+    .map((s) => (s === "*" ? 0 : s));
   const label = known && path !== "" ? labelOf(schemaAt(known.schema, segments)) : undefined;
   return {
     record: known?.label ?? nameOf(record),
