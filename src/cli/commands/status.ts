@@ -1,7 +1,18 @@
+import type { CheckRun } from "../../jobs/check/check-cases.js";
+import type { CaseFacts } from "../../model/case/facts.js";
+import type { RegisterRow } from "../../model/certificate/register.js";
 import { command } from "../command.js";
+import type { Context } from "../context.js";
 import { asOf, cases, lang, listFormat, listFormats, output, parsed, wrong } from "../options.js";
 import { tool } from "../tool.js";
 import { faults, help, words } from "./status.words.js";
+
+/** The cases of a register, and its rows. */
+interface Listed {
+  readonly addresses: CheckRun["addresses"];
+  readonly facts: readonly CaseFacts[];
+  readonly rows: readonly RegisterRow[];
+}
 
 /** `dossier status`: the register of certificates, or the changes of a month. */
 export const statusCommand = command({
@@ -32,7 +43,7 @@ export const statusCommand = command({
         import("../../report/machine/certificates.js"),
         import("../deliver-table.js"),
       ]);
-    const { facts } = await checkedCases(context, paths);
+    const { facts, addresses } = await checkedCases(context, paths);
     const { lang: language, asOf: day } = context;
     if (month !== undefined) {
       const changes = registers.monthlyChanges(facts, month);
@@ -49,18 +60,39 @@ export const statusCommand = command({
     }
     const rows = registers.certificateRegister(facts, day);
     const totals = registers.countStatuses(rows);
+    const states = await statesOfOne(context, { addresses, facts, rows });
     await deliverTable(
       context,
       {
         name: words.register()[language],
         table: tables.registerTable(rows, language),
-        text: tables.registerText(rows, { asOf: day, totals }, language),
-        json: { tool, asOf: day, totals, certificates: rows.map(certificateJson) },
+        text: `${tables.registerText(rows, { asOf: day, totals }, language)}${states.text}`,
+        json: { tool, asOf: day, totals, certificates: rows.map(certificateJson), ...states.json },
       },
       format,
     );
   },
 });
+
+/** Of one case that was named: what it has come to, and what that rests on. */
+async function statesOfOne(
+  { workspace, asOf: day, lang: language }: Context,
+  { addresses, facts, rows }: Listed,
+): Promise<{ readonly text: string; readonly json: object }> {
+  const [address] = addresses;
+  const own = facts.find((f) => f.case === `${address?.procedure}/${address?.name}`);
+  if (!address || !own || addresses.length > 1) return { text: "", json: {} };
+  const [{ caseStates }, { statesText }, { statesJson }] = await Promise.all([
+    import("../../jobs/publish/case-states.js"),
+    import("../../report/terminal/states.js"),
+    import("../../report/machine/states.js"),
+  ]);
+  const states = caseStates(workspace, address, own, day);
+  return {
+    text: `\n${statesText(states, own.shownAs, language)}`,
+    json: { states: statesJson(states, rows) },
+  };
+}
 
 function monthOf(value: string): string {
   if (/^\d{4}-(0[1-9]|1[0-2])$/.test(value)) return value;
