@@ -4,12 +4,15 @@ import type { Personnel } from "../model/case/personnel.js";
 import { camel } from "../model/case/record-names.js";
 import {
   countOutcomes,
+  type Hint,
   needsAttention,
   type Outcome,
   type Totals,
 } from "../model/outcome/finding.js";
 import type { DueForStep } from "../model/outcome/readiness.js";
 import type { Procedure, Rule } from "../model/procedure/procedure.js";
+import { readAs } from "../model/procedure/read-rule.js";
+import type { ChosenReadings, Reading } from "../model/procedure/readings.js";
 import type { CivilDate } from "../model/time/dates.js";
 import type { WorkingDayCalendar } from "../model/time/working-days.js";
 import { type Check, lacks, notApplicable, pass, type Question, type Verdict } from "./check.js";
@@ -28,7 +31,7 @@ import {
 import { oncePerFault } from "./once-per-fault.js";
 import { PlannedCase, withPlans } from "./planned.js";
 import { Reasons } from "./reasons/reasons.js";
-import { type Judged, type Judging, toOutcome } from "./verdict-outcome.js";
+import { type Judged, type Judging, toHint, toOutcome } from "./verdict-outcome.js";
 import { Unknown, type Why } from "./why.js";
 
 export interface CaseInput {
@@ -40,6 +43,8 @@ export interface CaseInput {
   readonly level?: "body";
   readonly asOf: CivilDate;
   readonly calendar: WorkingDayCalendar;
+  /** How the body reads clauses that can be read in two ways. */
+  readonly readings: ChosenReadings;
   /**
    * Records that are due for a step that is to be taken, although nothing in the case proves it
    * yet.
@@ -52,6 +57,8 @@ export interface CaseInput {
 export interface Judgement {
   readonly totals: Totals;
   readonly outcomes: readonly Outcome[];
+  /** What the readings that were not chosen would say. */
+  readonly hints: readonly Hint[];
 }
 
 const presence = "required-record";
@@ -75,17 +82,23 @@ export function judgeCase(
       missing.add(recordKey(task.subject.id, String(task.rule.with["record"])));
     }
   };
-  for (const rule of inOrderOfPresence(procedure, input.level)) {
+  const hints: Hint[] = [];
+  for (const written of inOrderOfPresence(procedure, input.level)) {
+    const { chosen: rule, other } = readAs(written, input.readings);
     const check = checks.get(rule.check);
     // Validated when the procedure was loaded.
     if (!check) throw new Error(`no check ${rule.check}`);
     for (const subject of view.subjects(rule.per, rule.audits)) {
       const about = { rule, check, procedure, input, missing, faulty, asOf };
       const task = taskOf(about, subject, view);
-      for (const verdict of judgeOnDay(task, planned)) add(task, verdict);
+      const verdicts = judgeOnDay(task, planned);
+      for (const verdict of verdicts) add(task, verdict);
+      if (!other) continue;
+      const otherwise = taskOf({ ...about, rule: other.rule }, subject, view);
+      hints.push(...hintsOf(otherwise, planned, { reading: other.reading, chosen: verdicts }));
     }
   }
-  return { totals, outcomes };
+  return { totals, outcomes, hints };
 }
 
 const ordered = new WeakMap<
@@ -144,6 +157,23 @@ function judgeOnDay(task: Task, planned: PlannedCase): readonly Judged[] {
     const later = view.subjects(rule.per, rule.audits).find((s) => s.id === subject.id);
     return later ? judgeSubject(taskOf(task, later, view)) : [];
   });
+}
+
+/** Where the reading that was not chosen answers differently. */
+function hintsOf(
+  task: Task,
+  planned: PlannedCase,
+  { reading, chosen }: { readonly reading: Reading; readonly chosen: readonly Judged[] },
+): Hint[] {
+  const known = new Set(chosen.map(answerOf));
+  return judgeOnDay(task, planned)
+    .filter((verdict) => !known.has(answerOf(verdict)))
+    .map((verdict) => toHint(toOutcome(verdict, task), reading));
+}
+
+/** What still has to be done by another day is another answer. */
+function answerOf({ outcome, due }: Judged): string {
+  return outcome === "due" ? `due ${due ?? ""}` : outcome;
 }
 
 function judgeSubject(task: Task): readonly Judged[] {

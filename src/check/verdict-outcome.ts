@@ -1,8 +1,9 @@
 import type { Bilingual } from "../model/base/text.js";
 import type { CaseView, Place, Subject } from "../model/case/case-view.js";
 import type { Location } from "../model/case/case.js";
-import { type Outcome, outcomeOf, type Reason } from "../model/outcome/finding.js";
+import { type Hint, type Outcome, outcomeOf, type Reason } from "../model/outcome/finding.js";
 import type { Actor, Rule } from "../model/procedure/procedure.js";
+import type { Reading } from "../model/procedure/readings.js";
 import { type CivilDate, daysBetween } from "../model/time/dates.js";
 import type { Answered, Verdict } from "./check.js";
 import { words } from "./verdict-outcome.words.js";
@@ -44,6 +45,26 @@ export function toOutcome(v: Judged, { rule, subject, asOf, view }: Judging): Ou
     ...(open && { missed: rule.title }),
     ...(open && rule.actor && { actor: actorOf(rule.actor, subject, view) }),
   });
+}
+
+/** What another reading says, as a hint. */
+export function toHint(
+  { rule, clauses, subject, outcome, message: said, due, dueFrom, at }: Outcome,
+  reading: Reading,
+): Hint {
+  const read = reading === "strict" ? words.readStrictly : words.readLeniently;
+  return {
+    rule,
+    clauses,
+    reading,
+    outcome,
+    severity: "info",
+    subject,
+    message: read({ message: said }),
+    due,
+    dueFrom,
+    at,
+  };
 }
 
 /** What is recorded or missing, so that the rule does not apply or cannot be judged. */

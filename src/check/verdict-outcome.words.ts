@@ -14,6 +14,10 @@ export const words = defineWords({
     en: 'To be done: {detail} (overdue: "{title}")',
   },
 
+  /** What the reading that was not chosen would say. */
+  readStrictly: { zh: "按严格的读法：{message}", en: "Read strictly: {message}" },
+  readLeniently: { zh: "按宽松的读法：{message}", en: "Read leniently: {message}" },
+
   /** What to do. */
   doBy: { zh: "在 {due} 之前（含当日）完成", en: "Do it by {due}, that day included" },
   doSoon: { zh: "尽快完成", en: "Do it soon" },

@@ -23,6 +23,7 @@ const order = [
   "when",
   "with",
   "settings",
+  "readings",
 ];
 /** Keys whose long texts are expressions. */
 const expressions = new Set([

@@ -37,7 +37,7 @@ export function verdictOf({ outcome, severity }: Pick<Outcome, "outcome" | "seve
 }
 
 /** Where it is: line and column of a record, else what it is about. */
-export function placeOf({ at, subject }: Outcome): string {
+export function placeOf({ at, subject }: Pick<Outcome, "at" | "subject">): string {
   return at ? `${at.file}:${at.line}:${at.column}` : subject;
 }
 

@@ -11,6 +11,8 @@ export interface ReportInput {
   readonly lang: Language;
   /** List what holds and what does not apply, too. */
   readonly all: boolean;
+  /** Say what the readings that were not chosen would say, too. */
+  readonly hints?: boolean;
   readonly colour: boolean;
 }
 export const formats = [

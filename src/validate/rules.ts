@@ -23,7 +23,7 @@ export interface PlacedRule {
 }
 
 /** What makes a rule another one's: everything but what a procedure says for itself. */
-const saidByEachProcedure = new Set(["clauses", "severity", "settings", "use"]);
+const saidByEachProcedure = new Set(["clauses", "severity", "settings", "readings", "use"]);
 
 /**
  * The procedure's rules: each whole, what it uses of another and what the procedure says itself put
@@ -35,16 +35,24 @@ export function ownRules(source: ProcedureSource): PlacedRule[] {
     const { use: _, settings: __, ...own } = entry.value;
     const shared = withoutOwn(used?.value ?? {});
     const actor = own["actor"] ?? shared["actor"];
+    const { warnOnEarliest, ...options } = {
+      ...objectOf(shared["with"]),
+      ...ownOptions(entry, source),
+    };
     const rule = {
       ...shared,
       ...own,
       ...(actor !== undefined && { actor: source.shared.actors[String(actor)] ?? null }),
+      // As the other reading was written before there were readings.
+      ...(warnOnEarliest === true && { readings: dayNTooEarly }),
       id: entry.id,
-      with: { ...objectOf(shared["with"]), ...ownOptions(entry, source) },
+      with: options,
     } as unknown as Rule;
     return { rule, placeOf: (pointer) => placeIn(pointer, entry, used) };
   });
 }
+
+const dayNTooEarly = { proposed: "lenient", strict: { strict: true } };
 
 /**
  * Rules are listed as a case grows, whatever the order of the files; topics of the body's own come

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { NumberingSeries } from "../check/across/across.js";
 import type { Language } from "../model/base/text.js";
+import type { ChosenReadings } from "../model/procedure/readings.js";
 import type { CivilDate } from "../model/time/dates.js";
 import { readDataFile } from "../read/data-file.js";
 import { disk, type FileTree } from "../read/file-tree.js";
@@ -50,6 +51,8 @@ export interface Config {
   /** Folder of the body's own procedures. */
   readonly procedures: string;
   readonly calendar: { readonly closed: readonly CivilDate[]; readonly open: readonly CivilDate[] };
+  /** How the body reads clauses that can be read in two ways. */
+  readonly readings: ChosenReadings;
   /** Numbers that the body gives out in a row. */
   readonly numbering: readonly NumberingSeries[];
 }
@@ -80,6 +83,7 @@ interface ConfigFile {
   };
   readonly archive?: string;
   readonly publish?: { readonly folder?: string; readonly baseUrl?: string };
+  readonly readings?: ChosenReadings;
   readonly numbering?: readonly (Omit<NumberingSeries, "first"> & { readonly first?: number })[];
   readonly calendar?: {
     readonly closed?: readonly CivilDate[];
@@ -112,6 +116,7 @@ const defaults = {
   look: "look",
   procedures: "procedures",
   archive: "archive",
+  readings: {},
   numbering: [],
 } satisfies ConfigFile;
 
@@ -142,6 +147,7 @@ function withDefaults(
       folder: resolve(root, values.publish?.folder ?? join(values.out, "public")),
       baseUrl: values.publish?.baseUrl?.replace(/\/+$/, "") ?? null,
     },
+    readings: values.readings,
     numbering: values.numbering.map((series) => ({ first: 1, ...series })),
   };
 }

@@ -1,11 +1,12 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { judgeCase } from "../../src/check/engine.js";
+import { judgeCase, type Judgement } from "../../src/check/engine.js";
 import { checks } from "../../src/check/registry.js";
 import type { Json, JsonObject } from "../../src/model/base/json.js";
 import type { AuditFolder, AuditType, RecordFile } from "../../src/model/case/case.js";
 import { personnelOf } from "../../src/model/case/personnel.js";
 import type { Outcome } from "../../src/model/outcome/finding.js";
 import type { Procedure, Rule } from "../../src/model/procedure/procedure.js";
+import type { Reading, Readings } from "../../src/model/procedure/readings.js";
 import { workingDayCalendar } from "../../src/model/time/working-days.js";
 import { kindOf, parseRecord } from "../../src/read/record-file.js";
 import { formats } from "../../src/validate/formats.js";
@@ -30,10 +31,18 @@ export interface Asked {
   /** What the procedure says otherwise. */
   readonly data?: Partial<Procedure["data"]>;
   readonly attachments?: Readonly<Record<string, string>>;
+  /** The two readings of its clause, and which of them the body has chosen. */
+  readonly readings?: Readings;
+  readonly chosen?: Reading;
 }
 
 /** The outcomes of one rule about a small case. */
 export function outcomesOf(asked: Asked): readonly Outcome[] {
+  return judgementOf(asked).outcomes;
+}
+
+/** What one rule says about a small case, and what its other reading would. */
+export function judgementOf(asked: Asked): Judgement {
   const { files, people = [], data = {}, attachments = {} } = asked;
   const rule: Rule = {
     id: "rule",
@@ -43,6 +52,7 @@ export function outcomesOf(asked: Asked): readonly Outcome[] {
     per: asked.per ?? "case",
     ...(asked.when !== undefined && { when: asked.when }),
     with: asked.with,
+    ...(asked.readings && { readings: asked.readings }),
     title: { zh: "题", en: "Title" },
     remedy: { zh: "改正", en: "Mend it" },
   };
@@ -57,7 +67,7 @@ export function outcomesOf(asked: Asked): readonly Outcome[] {
     strays: [],
     digestOf: (path: string) => attachments[path],
   };
-  const { outcomes } = judgeCase(
+  return judgeCase(
     {
       document,
       personnel: personnelOf(people.map((p) => record(`personnel/${String(p["id"])}.json`, p))),
@@ -67,12 +77,12 @@ export function outcomesOf(asked: Asked): readonly Outcome[] {
       }),
       asOf: asked.asOf ?? "2027-06-30",
       calendar: workingDayCalendar(),
+      readings: asked.chosen ? { "C-1": asked.chosen } : {},
       all: true,
     },
     { ...procedure, rules: [rule], data: { ...procedure.data, ...data } },
     checks,
   );
-  return outcomes;
 }
 
 /**

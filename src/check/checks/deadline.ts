@@ -34,18 +34,12 @@ interface Options {
   readonly strict?: boolean;
   /** At most this long after `from`; day N itself is in time. */
   readonly max?: Duration;
-  /**
-   * For limits such as "the same day, at the latest the second working day": by the strict reading
-   * the first day is working day 1 already, by the lenient one the day after it. Between the two
-   * limits it is a warning.
-   */
+  /** The first day is working day 1 already, if it is one; else the day after it is. */
   readonly countStartDay?: boolean;
   /** At the latest this long before `from`: for what must be done ahead of a planned day. */
   readonly lead?: Duration;
   /** Event that is itself the limit, instead of a length of time; that day itself is in time. */
   readonly until?: string;
-  /** `to` exactly on the earliest day: in time by the lenient reading, so only a warning. */
-  readonly warnOnEarliest?: boolean;
   /** `to` answers `from`: what was done before it does not count. */
   readonly afterwards?: boolean;
   /** What was done late is done: the clause sets no limit of its own. */
@@ -84,7 +78,6 @@ export const deadline: Check<Options> = {
         required: ["zh", "en"],
         properties: { zh: { type: "string" }, en: { type: "string" } },
       },
-      warnOnEarliest: { type: "boolean" },
       strict: { type: "boolean" },
       countStartDay: { type: "boolean" },
       afterwards: { type: "boolean" },
@@ -169,18 +162,19 @@ function expressed(q: Question<Options>, expression: string): EventLookup {
 
 function tooEarly({ options, calendar }: Question<Options>, span: Span): Verdict | null {
   const { start, end, event, at } = span;
-  const { min, strict, warnOnEarliest } = options;
+  const { min, strict } = options;
   if (!min || end === null) return null;
   const complete = add(start, min, calendar);
   if ("missingYear" in complete) return noCalendar(complete.missingYear);
   const earliest = complete.date;
-  const detail = words.tooEarly({ start, length: lengthOf(min), earliest, event, end });
-  if (end < earliest || (strict && end === earliest)) {
-    return { outcome: "fail", at, detail, due: earliest };
+  const shown = { start, length: lengthOf(min), earliest, event, end };
+  if (!strict) {
+    return end < earliest
+      ? { outcome: "fail", at, detail: words.tooEarly(shown), due: earliest }
+      : null;
   }
-  return end === earliest && warnOnEarliest
-    ? { outcome: "fail", severity: "warning", at, detail }
-    : null;
+  const due = shift(earliest, 1, "calendarDay");
+  return end < due ? { outcome: "fail", at, detail: words.notPast(shown), due } : null;
 }
 
 /** By whichever way the rule sets the last day. */
@@ -208,14 +202,17 @@ function latest(q: Question<Options>, span: Span): Verdict {
   if (!options.max) {
     return span.end === null ? notApplicable(() => reasons.noDate(options.to)) : pass;
   }
-  const end = add(start, options.max, q.calendar);
+  const length = lengthOf(options.max);
+  const counted = isStartCounted(q, start)
+    ? { ...options.max, value: options.max.value - 1 }
+    : null;
+  const end = add(start, counted ?? options.max, q.calendar);
   if ("missingYear" in end) {
     return withoutCalendar(options.max, span, asOf) ?? noCalendar(end.missingYear);
   }
-  const day = end.date;
-  const strictly = options.countStartDay ? startDayCounted(q, options.max, span, day) : null;
-  const limit = words.latestAfter({ start, length: lengthOf(options.max), latest: day });
-  return strictly ?? judgeLatest({ day, limit }, span, asOf);
+  const shown = { start, length, latest: end.date };
+  const limit = counted ? words.latestWithStart(shown) : words.latestAfter(shown);
+  return judgeLatest({ day: end.date, limit }, span, asOf);
 }
 
 /**
@@ -230,24 +227,9 @@ function withoutCalendar({ value }: Duration, span: Span, asOf: CivilDate): Verd
   return reached > last ? judgeLatest({ day: last, limit }, span, asOf) : null;
 }
 
-/** In time by the lenient reading, late by the strict one, which counts the first day. */
-function startDayCounted(
-  { calendar }: Question<Options>,
-  max: Duration,
-  { start, end, event, at }: Span,
-  lenient: CivilDate,
-): Verdict | null {
-  if (end === null || end > lenient || !calendar.isWorkingDay(start)) return null;
-  const strict = add(start, { ...max, value: max.value - 1 }, calendar);
-  if ("missingYear" in strict || end <= strict.date) return null;
-  const detail = words.startDayCounted({
-    start,
-    length: lengthOf(max),
-    latest: strict.date,
-    event,
-    end,
-  });
-  return { outcome: "fail", severity: "warning", at, due: strict.date, detail };
+/** Whether the first day is itself working day 1. */
+function isStartCounted({ options, calendar }: Question<Options>, start: CivilDate): boolean {
+  return options.countStartDay === true && calendar.isWorkingDay(start) === true;
 }
 
 /** A last day, and the words for how it comes about. */

@@ -10,11 +10,11 @@ export const words = defineWords({
     zh: "{start} 起满 {length}为 {earliest}，“{event}”为 {end}",
     en: '{length} from {start} are complete on {earliest}, "{event}" is {end}',
   },
-  startDayCounted: {
-    zh: "自 {start} 起 {length}（当日计入）为 {latest}，“{event}”为 {end}",
-    en: '{length} from {start}, that day counted, end on {latest}; "{event}" is {end}',
+  /** The same, where that day itself is too early. */
+  notPast: {
+    zh: "{start} 起满 {length}为 {earliest}，须晚于这一天，“{event}”为 {end}",
+    en: '{length} from {start} are complete on {earliest}, it must be after that day, "{event}" is {end}',
   },
-
   /** Limits, as the sentences below begin. */
   latest: { zh: "最迟 {latest}", en: "at the latest {latest}" },
   latestBefore: {
@@ -24,6 +24,10 @@ export const words = defineWords({
   latestAfter: {
     zh: "自 {start} 起 {length}，最迟 {latest}",
     en: "{length} from {start}, at the latest {latest}",
+  },
+  latestWithStart: {
+    zh: "自 {start} 起 {length}（当日计入），最迟 {latest}",
+    en: "{length} from {start}, that day counted, at the latest {latest}",
   },
   /** Without the calendar of the year: the earliest and the latest day that the limit can be. */
   bounds: {

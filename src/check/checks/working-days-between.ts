@@ -18,6 +18,8 @@ interface Options {
   readonly to: string;
   readonly min?: number;
   readonly max?: number;
+  /** The last day counts, too, if it is a working day. */
+  readonly countEnd?: boolean;
 }
 
 export const workingDaysBetween: Check<Options> = {
@@ -29,6 +31,7 @@ export const workingDaysBetween: Check<Options> = {
       to: holds.event,
       min: { type: "integer", minimum: 0 },
       max: { type: "integer", minimum: 0 },
+      countEnd: { type: "boolean" },
     },
     ["from", "to"],
     needsOneOf("min", "max"),
@@ -42,17 +45,13 @@ export const workingDaysBetween: Check<Options> = {
     const end = to.found?.value;
     if (!isCivilDate(start)) return notApplicable(() => reasons.noDate(options.from));
     if (!isCivilDate(end)) return notApplicable(() => reasons.noDate(options.to));
-    const days = count(start, end, calendar);
+    const days = count(start, options.countEnd ? shift(end, 1, "calendarDay") : end, calendar);
     if (typeof days === "string") return noCalendar(days);
     const { min = 0, max = Infinity } = options;
-    if (days >= min && days < max) return pass;
-    return {
-      outcome: "fail",
-      at: to.found?.place,
-      detail: words.between({ days, from: start, to: end }),
-      // One day is what the readings differ by.
-      ...((days === min - 1 || days === max) && { severity: "warning" }),
-    };
+    if (days >= min && days <= max) return pass;
+    const shown = { days, from: start, to: end };
+    const detail = options.countEnd ? words.untilEnd(shown) : words.between(shown);
+    return { outcome: "fail", at: to.found?.place, detail };
   },
 };
 

@@ -44,6 +44,7 @@ const options = {
   failOn: failOn(),
   lang: lang(),
   all: all(),
+  hints: flag("--hints", help.hints()),
   staged: flag("--staged", help.staged()).conflicts(["changedSince"]),
   changedSince: text("--changed-since <ref>", help.changedSince()),
   baseline: text("--baseline <file>", help.baseline()),
@@ -101,7 +102,14 @@ async function report(
   chosen: Chosen,
 ): Promise<void> {
   const { reporters } = await import("../../report/reporters.js");
-  const input = { tool, asOf: day, results, lang: context.lang, all: chosen.all };
+  const input = {
+    tool,
+    asOf: day,
+    results,
+    lang: context.lang,
+    all: chosen.all,
+    hints: chosen.hints,
+  };
   const main = await reporters[chosen.format]();
   await context.deliver(main({ ...input, colour: chosen.output === undefined && hasColour }));
   for (const { format: kind, file } of chosen.reports) {

@@ -10,6 +10,10 @@ export const help = defineJoined({
     zh: "另写一份报告，可重复，如 sarif=out/check.sarif",
     en: "one more report to a file; may be repeated",
   },
+  hints: {
+    zh: "也列出未取的读法会怎样判断",
+    en: "also what the readings that were not chosen would say",
+  },
   staged: {
     zh: "只检查暂存的案卷，按暂存的内容",
     en: "only the staged cases, with their staged content",

@@ -90,6 +90,7 @@ class Across implements AcrossRun {
           byCodeUnit(a.rule, b.rule) ||
           byCodeUnit(a.message.zh, b.message.zh),
       ),
+      hints: [],
     };
   }
 

@@ -70,6 +70,7 @@ class Givens {
       buildIdentity,
       workspace.procedures.keyOf(procedure),
       JSON.stringify(workspace.config.calendar),
+      JSON.stringify(workspace.config.readings),
       asOf,
       String(all),
       workspace.config.recordsShownAs,
@@ -106,7 +107,13 @@ function judge(context: CheckContext, address: CaseAddress): WatchedJudgement {
   const { result, procedure } = checkDocument(
     { ...document, digestOf },
     workspace.procedures.get(address.procedure) as CompiledProcedure,
-    { personnel: { ...personnel, people }, asOf, calendar: workspace.calendar, all },
+    {
+      personnel: { ...personnel, people },
+      asOf,
+      calendar: workspace.calendar,
+      readings: workspace.config.readings,
+      all,
+    },
   );
   return {
     judged: { result, facts: factsOf(document, procedure) },

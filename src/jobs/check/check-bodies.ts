@@ -45,12 +45,14 @@ export function judgeBody(
       procedure: procedure.id,
       totals: countOutcomes(outcomes),
       outcomes,
+      hints: [],
     };
   }
   const { result } = checkDocument(document, compiled, {
     personnel,
     asOf,
     calendar: workspace.calendar,
+    readings: workspace.config.readings,
     all,
     level: "body",
   });

@@ -144,6 +144,7 @@ function outside({ workspace, ...context }: CheckContext, paths: readonly string
       procedure: "",
       totals: countOutcomes(personnelOutcomes),
       outcomes: personnelOutcomes,
+      hints: [],
     });
   }
   const folders = paths.length === 0 ? unknownFolders(sourceOf(workspace), procedures.ids) : [];
@@ -154,6 +155,7 @@ function outside({ workspace, ...context }: CheckContext, paths: readonly string
       procedure: "",
       totals: countOutcomes(outcomes),
       outcomes,
+      hints: [],
     });
   }
   return found;

@@ -8,6 +8,7 @@ import { countOutcomes, type Outcome } from "../../model/outcome/finding.js";
 import type { CivilDate } from "../../model/time/dates.js";
 import { readPerson, readPersonnel } from "../../read/case-source.js";
 import type { ProcedureLibrary } from "../../workspace/procedure-library.js";
+import { refuseNeedlessReadings } from "../../workspace/readings.js";
 import { sourceOf, type Workspace } from "../../workspace/workspace.js";
 
 /** What all cases of a run are judged with. */
@@ -33,6 +34,7 @@ export interface ContextOptions {
 }
 
 export function checkContext(workspace: Workspace, options: ContextOptions): CheckContext {
+  refuseNeedlessReadings(workspace);
   const { personnel, outcomes } = options.lazy
     ? onDemand(workspace, options.inUse)
     : atOnce(workspace, options.inUse);

@@ -74,7 +74,13 @@ export function checkDocument(
     document,
     procedure: compiled.procedure,
     personnel: given.personnel,
-    result: { case: document.id, procedure: document.procedure, totals, outcomes },
+    result: {
+      case: document.id,
+      procedure: document.procedure,
+      totals,
+      outcomes,
+      hints: judged.hints,
+    },
   };
 }
 

@@ -52,7 +52,13 @@ export function judgeInMemory(workspace: Workspace, request: FilesToJudge): Case
   const inMemory: Workspace = { ...workspace, tree };
   const context = checkContext(inMemory, { asOf, all: true, inUse: [id], lazy: true });
   if (request.case.startsWith("cb/")) {
-    const nothing = { case: request.case, procedure: id, totals: countOutcomes([]), outcomes: [] };
+    const nothing = {
+      case: request.case,
+      procedure: id,
+      totals: countOutcomes([]),
+      outcomes: [],
+      hints: [],
+    };
     return judgeBody(context, compiled) ?? nothing;
   }
   const { result } = cachedJudge(context, false)({ procedure: id, name: request.case });

@@ -56,6 +56,7 @@ export function readiness(
       personnel: context.personnel,
       asOf,
       calendar,
+      readings: workspace.config.readings,
       all: true,
       due: target.due,
     });

@@ -103,6 +103,7 @@ export function judgeChanged(
     personnel: personnelOf(readPersonnel(source).records),
     asOf,
     calendar,
+    readings: {},
     all: true,
     ...(base.level && { level: base.level }),
   });

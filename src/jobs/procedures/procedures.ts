@@ -5,6 +5,7 @@ import { type Bilingual, byCodeUnit } from "../../model/base/text.js";
 import type { ClauseRow, Coverage, Difference } from "../../model/procedure/clause-register.js";
 import { enforcersByClause, statementRule } from "../../model/procedure/enforcement.js";
 import type { Enforcement, Procedure, Rule } from "../../model/procedure/procedure.js";
+import type { ChosenReadings } from "../../model/procedure/readings.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import { demandOf } from "./demand.js";
 import { faults, words } from "./procedures.words.js";
@@ -33,9 +34,21 @@ export function registerOf(workspace: Workspace, procedure: Procedure): ClauseRo
       fields: [...new Set(e.fields)],
       rules: [...new Set(e.rules)],
       documents: [...new Set(e.documents)],
+      readings: readingsOf(procedure, clause.id, workspace.config.readings),
       reason: clause.reason ? (workspace.narrativeReasons[clause.reason] ?? null) : null,
     };
   });
+}
+
+/** Which readings a row has, by the rules that cite it. */
+function readingsOf(
+  procedure: Procedure,
+  id: string,
+  chosen: ChosenReadings,
+): ClauseRow["readings"] {
+  const proposed = procedure.rules.find((r) => r.readings && r.clauses.includes(id))?.readings
+    ?.proposed;
+  return proposed === undefined ? null : { proposed, taken: chosen[id] ?? proposed };
 }
 
 export function coverageOf(procedure: Procedure): Coverage {

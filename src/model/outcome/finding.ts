@@ -1,5 +1,6 @@
 import type { Bilingual } from "../base/text.js";
 import type { Location } from "../case/case.js";
+import type { Reading } from "../procedure/readings.js";
 import type { CivilDate } from "../time/dates.js";
 
 export const outcomeKinds = [
@@ -118,11 +119,24 @@ export function severityOf(list: readonly Severity[]): Severity {
   );
 }
 
+/**
+ * What the reading that was not chosen would say, where it says something else. It is never counted
+ * among the outcomes.
+ */
+export interface Hint extends Pick<
+  Outcome,
+  "rule" | "clauses" | "subject" | "outcome" | "message" | "due" | "dueFrom" | "at"
+> {
+  readonly reading: Reading;
+  readonly severity: "info";
+}
+
 export interface CaseResult {
   readonly case: string;
   readonly procedure: string;
   readonly totals: Totals;
   readonly outcomes: readonly Outcome[];
+  readonly hints: readonly Hint[];
 }
 
 export function countOutcomes(outcomes: readonly Outcome[]): Totals {

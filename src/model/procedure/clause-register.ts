@@ -1,5 +1,6 @@
 import type { Bilingual } from "../base/text.js";
 import type { Clause, Enforcement } from "./procedure.js";
+import type { Reading } from "./readings.js";
 
 /** One row of a procedure's register with everything that answers it. */
 export interface ClauseRow {
@@ -9,6 +10,11 @@ export interface ClauseRow {
   readonly rules: readonly string[];
   readonly documents: readonly string[];
   readonly reason: Bilingual | null;
+  /**
+   * Where the row can be read in two ways that give different verdicts: which is proposed, and
+   * which is taken. Null where a doubt about the text has no effect on verdicts.
+   */
+  readonly readings: { readonly proposed: Reading; readonly taken: Reading } | null;
 }
 /** How many rows are enforced in which way. */
 export interface Coverage {

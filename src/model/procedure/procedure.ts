@@ -4,6 +4,7 @@ import type { ClausesFor } from "../certificate/life.js";
 import type { Severity } from "../outcome/finding.js";
 import type { AuditTimeVariant, Share, TableRow } from "./audit-time.js";
 import type { FieldSource, Section } from "./document.js";
+import type { Readings } from "./readings.js";
 import type { Schema } from "./schema.js";
 
 /**
@@ -65,6 +66,8 @@ export interface Rule {
   readonly remedy: Bilingual;
   /** Who has to act while it is due. */
   readonly actor?: Actor;
+  /** Where the text of its clause can be read in two ways: what the other way changes. */
+  readonly readings?: Readings;
   /** Worked out when the procedure is compiled. */
   readonly plan?: PackedPlan;
 }

@@ -1,6 +1,11 @@
 import type { Tool } from "../../html/page.js";
 import type { Location } from "../../model/case/case.js";
-import { type CaseResult, needsAttention, type Outcome } from "../../model/outcome/finding.js";
+import {
+  type CaseResult,
+  type Hint,
+  needsAttention,
+  type Outcome,
+} from "../../model/outcome/finding.js";
 import { fingerprints } from "../../model/outcome/fingerprint.js";
 import type { Verification } from "../../model/outcome/verification.js";
 import type { Reporter } from "../reporter.js";
@@ -14,12 +19,12 @@ export type CaseEntry = ReturnType<typeof caseEntry>;
 
 /** A case as the format lists it; `all`: also what holds and what does not apply. */
 export function caseEntry(result: CaseResult, all: boolean) {
-  const { case: id, procedure, totals, outcomes } = result;
+  const { case: id, procedure, totals, outcomes, hints } = result;
   const prints = fingerprints(result);
   const listed = outcomes
     .map((o, i) => ({ ...toOutcome(o), fingerprint: prints[i] ?? "" }))
     .filter((_, i) => all || needsAttention(outcomes[i] as Outcome));
-  return { case: id, procedure, totals, outcomes: listed };
+  return { case: id, procedure, totals, outcomes: listed, hints: hints.map(toHint) };
 }
 
 function toOutcome({
@@ -51,6 +56,22 @@ function toOutcome({
     at: at && place(at),
     related: related.map(place),
     reason: reason && { zh: reason.zh, en: reason.en, at: reason.at.map(place) },
+  };
+}
+
+function toHint(hint: Hint) {
+  const { rule, clauses, reading, outcome, severity, subject, message, due, dueFrom, at } = hint;
+  return {
+    rule,
+    clauses,
+    reading,
+    outcome,
+    severity,
+    subject,
+    message,
+    due,
+    dueFrom,
+    at: at && place(at),
   };
 }
 

@@ -80,7 +80,12 @@ function rowText(row: ClauseRow, lang: Language): string {
     termsOf(row),
     ...(by.length > 0 ? [`← ${by.join("; ")}`] : []),
     ...(ambiguity ? [register.ambiguity({ text: ambiguity })[lang]] : []),
+    ...(row.readings ? [readingsText(row.readings)[lang]] : []),
   ].join("\n    ");
+}
+
+function readingsText({ proposed, taken }: NonNullable<ClauseRow["readings"]>): Bilingual {
+  return register.readings({ proposed: register[proposed](), taken: register[taken]() });
 }
 
 function enforcers({ fields, rules, documents, reason }: ClauseRow, lang: Language): string[] {

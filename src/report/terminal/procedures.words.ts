@@ -27,6 +27,12 @@ export const registerColumns = defineWords({
 
 export const register = defineWords({
   ambiguity: { zh: "歧义与所取读法: {text}", en: "Ambiguity and reading: {text}" },
+  readings: {
+    zh: "两种读法: 建议{proposed}，现取{taken}",
+    en: "Two readings: {proposed} is proposed, {taken} is taken",
+  },
+  lenient: { zh: "宽松", en: "lenient" },
+  strict: { zh: "严格", en: "strict" },
 });
 
 /** The ways in which a clause is enforced, as they are counted. */

@@ -1,7 +1,12 @@
 import pc from "picocolors";
 import type { Language } from "../../model/base/text.js";
 import { inLanguage } from "../../model/base/words.js";
-import { type CaseResult, needsAttention, type Outcome } from "../../model/outcome/finding.js";
+import {
+  type CaseResult,
+  type Hint,
+  needsAttention,
+  type Outcome,
+} from "../../model/outcome/finding.js";
 import {
   countsLine,
   furtherPlaces,
@@ -19,7 +24,8 @@ type Colours = ReturnType<typeof pc.createColors>;
 export const text: Reporter = (input) =>
   input.results.flatMap((result) => caseLines(result, input)).join("\n");
 
-function caseLines(result: CaseResult, { asOf, lang, all, colour }: ReportInput): string[] {
+function caseLines(result: CaseResult, input: ReportInput): string[] {
+  const { asOf, lang, all, colour, hints = false } = input;
   const colours = pc.createColors(colour);
   const t = inLanguage(words, lang);
   const concerned = inOrderOfWeight(result.outcomes.filter((o) => all || needsAttention(o)));
@@ -28,6 +34,7 @@ function caseLines(result: CaseResult, { asOf, lang, all, colour }: ReportInput)
   return [
     colours.bold(result.case || "·") + colours.dim(`  ${t.asOf({ asOf })}`),
     ...shown.flatMap((o) => outcomeLines(o, lang, colours)),
+    ...(hints ? result.hints.flatMap((h) => hintLines(h, lang, colours)) : []),
     ...(consequences > 0 ? [colours.magenta(`  ? ${t.consequences({ n: consequences })}`)] : []),
     `  ${countsLine(result, lang)}`,
     "",
@@ -41,6 +48,13 @@ function outcomeLines(o: Outcome, lang: Language, colours: Colours): string[] {
     colours.dim(`      ${placeOf(o)}  ${o.rule}  ${clauses}`) + limit(o, lang),
     ...furtherPlaces(o).map((place) => colours.dim(`      ${place}`)),
     ...(o.remedy ? [`      → ${o.remedy[lang]}`] : []),
+  ];
+}
+
+function hintLines(h: Hint, lang: Language, colours: Colours): string[] {
+  return [
+    `  ${colours.dim(`i ${words.hint()[lang]}`)}  ${h.message[lang]}`,
+    colours.dim(`      ${placeOf(h)}  ${h.rule}  ${h.clauses.join(" ")}`),
   ];
 }
 

@@ -9,6 +9,8 @@ export const words = defineWords({
     zh: "另有 {n} 项因上述问题无法判断，改正后再查（--all 列出）",
     en: "{n} more cannot be judged because of the findings above (--all lists them)",
   },
+  /** What a reading would say that was not chosen. */
+  hint: { zh: "另一读法", en: "other reading" },
   limit: { zh: "期限 {due}", en: "limit {due}" },
   limitPassed: {
     zh: "期限 {due}（已过 {days} 天）",

@@ -7,11 +7,12 @@ import { type PlacedRule, usedRule } from "../rules.js";
 import type { Examined } from "./examined.js";
 import { type Fault, type Found, insteadOf } from "./fault.js";
 import { optionFaults } from "./options.js";
+import { readingFaults } from "./readings.js";
 import { words } from "./rules.words.js";
 
 const severities = ["error", "warning", "info"];
 const keys = ["use", "check", "clauses", "severity", "per", "audits", "when", "with", "settings"];
-const keysOfAll = [...keys, "title", "remedy", "actor"];
+const keysOfAll = [...keys, "title", "remedy", "actor", "readings"];
 
 /**
  * What is wrong with the rules of a procedure: those that could not work, and those that would say
@@ -52,7 +53,12 @@ function placedFaults(
     .filter((key) => !keysOfAll.includes(key))
     .map((key) => nameMeantBy(key, keysOfAll))
     .map((key) => `/${key === "settings" ? "with" : key}`);
-  return [...headFaults(placed, examined), ...optionFaults(placed.rule, examined)]
+  const all = [
+    ...headFaults(placed, examined),
+    ...optionFaults(placed.rule, examined),
+    ...readingFaults(placed.rule, examined),
+  ];
+  return all
     .filter(({ pointer }) => !misspelt.some((key) => `${pointer}/`.startsWith(`${key}/`)))
     .map((found) => {
       const place = placed.placeOf(found.pointer);

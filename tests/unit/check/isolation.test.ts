@@ -162,6 +162,7 @@ describe("a check that throws", () => {
         faulty: [],
         asOf: "2027-06-30",
         calendar: workspace.calendar,
+        readings: {},
         all: true,
       },
       procedure,

@@ -45,8 +45,8 @@ const outcome = (kind: OutcomeKind, n: number, more: Partial<Outcome> = {}): Out
 });
 const outcomes = outcomeKinds.flatMap((k, i) => [outcome(k, 2 * i + 1), outcome(k, 2 * i + 2)]);
 const results: CaseResult[] = [
-  { case: "p/甲", procedure: "p", totals: countOutcomes(outcomes), outcomes },
-  { case: "p/乙", procedure: "p", totals: countOutcomes([]), outcomes: [] },
+  { case: "p/甲", procedure: "p", totals: countOutcomes(outcomes), outcomes, hints: [] },
+  { case: "p/乙", procedure: "p", totals: countOutcomes([]), outcomes: [], hints: [] },
 ];
 const input = (more: Partial<ReportInput> = {}): ReportInput => ({
   tool: { name: "certdossier", version: "0.1.0" },
@@ -185,7 +185,13 @@ describe("other forms", () => {
 
 describe("fingerprints", () => {
   const of = (list: Outcome[]) =>
-    fingerprints({ case: "p/甲", procedure: "p", totals: countOutcomes(list), outcomes: list });
+    fingerprints({
+      case: "p/甲",
+      procedure: "p",
+      totals: countOutcomes(list),
+      outcomes: list,
+      hints: [],
+    });
   const one = outcome("fail", 1);
   it("stay while lines, days, words and list places move", () => {
     const moved = {

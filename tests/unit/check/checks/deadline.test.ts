@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { refuses, told } from "../../../support/check.js";
+import { outcomesOf, refuses, told } from "../../../support/check.js";
 
 describe("deadline", () => {
   const month = (value: number) => ({ value, unit: "month" });
@@ -45,7 +45,27 @@ describe("deadline", () => {
       "10 calendar days from 2026-06-18 are complete on 2026-06-28",
     );
     expect(asked("2026-06-28", { ...min, strict: true })[0]).toMatch(/^fail:/);
-    expect(asked("2026-06-28", { ...min, warnOnEarliest: true })[0]).toMatch(/^fail \(warning\)/);
+  });
+
+  it("says the first day of a window beside the last", () => {
+    const window = {
+      min: { value: 10, unit: "calendarDay" },
+      max: { value: 20, unit: "calendarDay" },
+    };
+    const days = (options: object) =>
+      outcomesOf({
+        check: "deadline",
+        per: "audit",
+        with: {
+          from: "onsite-end",
+          to: "=has(audit.decision) ? audit.decision.decidedOn : ''",
+          ...options,
+        },
+        files: { "audits/02-stage2/audit-report.json": { onsiteTo: "2026-06-18" } },
+        asOf: "2026-06-20",
+      }).map(({ outcome, dueFrom, due }) => [outcome, dueFrom, due]);
+    expect(days(window)).toEqual([["due", "2026-06-28", "2026-07-08"]]);
+    expect(days({ max: window.max })).toEqual([["due", null, "2026-07-08"]]);
   });
 
   it("takes an event as the limit, or a time ahead of it", () => {
@@ -59,9 +79,9 @@ describe("deadline", () => {
     );
   });
 
-  it("counts the first day by the strict reading, and warns between the readings", () => {
+  it("counts the first day where a rule says so, if it is a working day", () => {
     // 2026-03-09 is a Monday of a week without holidays.
-    const decided = (decidedOn: string) =>
+    const decided = (decidedOn: string, onsiteTo = "2026-03-09") =>
       told({
         check: "deadline",
         per: "audit",
@@ -72,15 +92,15 @@ describe("deadline", () => {
           countStartDay: true,
         },
         files: {
-          "audits/02-stage2/audit-report.json": { onsiteTo: "2026-03-09" },
+          "audits/02-stage2/audit-report.json": { onsiteTo },
           "audits/02-stage2/decision.json": { decidedOn },
         },
       });
     expect(decided("2026-03-10")).toEqual([`pass: ${at}`]);
-    expect(decided("2026-03-11")[0]).toMatch(
-      /^fail \(warning\).*that day counted, end on 2026-03-10/,
-    );
-    expect(decided("2026-03-12")[0]).toMatch(/^fail:.*at the latest 2026-03-11/);
+    expect(decided("2026-03-11")[0]).toMatch(/^fail:.*that day counted, at the latest 2026-03-10/);
+    // From a Sunday on, Monday is day 1.
+    expect(decided("2026-03-10", "2026-03-08")).toEqual([`pass: ${at}`]);
+    expect(decided("2026-03-11", "2026-03-08")[0]).toMatch(/^fail:.*at the latest 2026-03-10/);
   });
 
   it("never guesses a year whose calendar is not published", () => {

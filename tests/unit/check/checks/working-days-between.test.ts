@@ -23,11 +23,21 @@ describe("working-days-between", () => {
     );
   });
 
-  it("warns on the one day by which the readings differ", () => {
-    expect(asked("2026-03-09", "2026-03-13", { min: 4 })[0]).toMatch(/^fail \(warning\)/);
-    expect(asked("2026-03-09", "2026-03-13", { max: 4 })).toEqual([`pass: ${at}`]);
-    expect(asked("2026-03-09", "2026-03-13", { max: 3 })[0]).toMatch(/^fail \(warning\)/);
-    expect(asked("2026-03-09", "2026-03-13", { max: 2 })[0]).toMatch(/^fail:/);
+  it("keeps exactly the fewest and exactly the most", () => {
+    const week = (options: object) => asked("2026-03-09", "2026-03-13", options)[0];
+    expect(week({ min: 4 })).toMatch(/^fail:/);
+    expect(week({ max: 3 })).toMatch(/^pass/);
+    expect(week({ max: 2 })).toMatch(/^fail:/);
+  });
+
+  it("counts the last day, too, where a rule says so", () => {
+    const week = (options: object) =>
+      asked("2026-03-09", "2026-03-13", { ...options, countEnd: true })[0];
+    expect(week({ min: 4 })).toMatch(/^pass/);
+    expect(week({ min: 5 })).toBe(
+      `fail: ${at}: 4 working days lie between 2026-03-09 and 2026-03-13, that day counted`,
+    );
+    expect(week({ max: 3 })).toMatch(/^fail:/);
   });
 
   it("never guesses a year whose calendar is not published", () => {

@@ -43,6 +43,7 @@ const result =
     procedure: "p",
     totals: countOutcomes(outcomes),
     outcomes,
+    hints: [],
   });
 const results = fc
   .tuple(fc.array(outcome, { maxLength: 6 }), fc.array(outcome, { maxLength: 6 }))

@@ -31,12 +31,15 @@ const outcome = (due: string | null, more: Partial<Outcome> = {}): Outcome => ({
   ...more,
 });
 const list = (outcomes: Outcome[], asOf = "2026-06-30", within = 60) =>
-  dueList([{ case: "p/c", procedure: "p", totals: {} as CaseResult["totals"], outcomes }], {
-    asOf,
-    within,
-    calendar,
-    clientOf: () => "江西甲有限公司",
-  });
+  dueList(
+    [{ case: "p/c", procedure: "p", totals: {} as CaseResult["totals"], outcomes, hints: [] }],
+    {
+      asOf,
+      within,
+      calendar,
+      clientOf: () => "江西甲有限公司",
+    },
+  );
 
 describe("what falls due", () => {
   it("is overdue the day after, due soon for a fortnight, then coming, and left out beyond the horizon", () => {

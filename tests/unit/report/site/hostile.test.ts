@@ -44,6 +44,7 @@ const result = {
   procedure: hostile,
   totals: countOutcomes(outcomes),
   outcomes,
+  hints: [],
 };
 const timeline = (["event", "due", "overdue"] as const).map((kind, i): TimelineEntry => ({
   on: `202${i + 4}-03-01`,
