@@ -43,8 +43,8 @@ export interface CaseInput {
   readonly level?: "body";
   readonly asOf: CivilDate;
   readonly calendar: WorkingDayCalendar;
-  /** How the body reads clauses that can be read in two ways. */
-  readonly readings: ChosenReadings;
+  /** How the body reads clauses that can be read in two ways; without it, as it is proposed. */
+  readonly readings?: ChosenReadings;
   /**
    * Records that are due for a step that is to be taken, although nothing in the case proves it
    * yet.
@@ -84,7 +84,7 @@ export function judgeCase(
   };
   const hints: Hint[] = [];
   for (const written of inOrderOfPresence(procedure, input.level)) {
-    const { chosen: rule, other } = readAs(written, input.readings);
+    const { chosen: rule, other } = readAs(written, input.readings ?? {});
     const check = checks.get(rule.check);
     // Validated when the procedure was loaded.
     if (!check) throw new Error(`no check ${rule.check}`);

@@ -44,19 +44,23 @@ afterAll(() => {
   rmSync(cache, { recursive: true, force: true });
 });
 
-/** What tells outcomes apart; English plurals may be mended. */
+/**
+ * What tells outcomes apart. English plurals may be mended; why something does not apply or cannot
+ * be judged was not told then, or in the words of the expression engine, and of another place.
+ */
 function told(o: Outcome): object {
   const { rule, clauses, outcome, severity, subject, at, due, daysLeft, message, remedy } = o;
+  const unjudged = outcome === "notApplicable" || outcome === "cannotJudge";
   return {
     rule,
     clauses,
     outcome,
     severity,
     subject,
-    at,
+    at: unjudged ? null : at,
     due,
     daysLeft,
-    zh: [message.zh, remedy?.zh],
+    zh: [unjudged ? message.zh.replace(/（.*）$|”：.*$/, "") : message.zh, remedy?.zh],
   };
 }
 
