@@ -17,7 +17,7 @@ function faultOf({ outcome, reason, rule, subject }: Outcome): string | null {
 }
 
 // Principle 4 of the design: "not applicable" needs a reason from the records.
-describe("every outcome that does not judge says why", () => {
+describe("every outcome that does not judge says why", { timeout: 120_000 }, () => {
   it.each(["2024-05-01", "2027-06-30", "2030-01-01"])("in all samples, as of %s", async (asOf) => {
     const { results } = await checkCases(workspace, [], root, { asOf, cache: false, all: true });
     expect(results.length).toBeGreaterThan(7);
