@@ -208,7 +208,7 @@ function latest(q: Question<Options>, span: Span): Verdict {
     : null;
   const end = add(start, counted ?? options.max, q.calendar);
   if ("missingYear" in end) {
-    return withoutCalendar(options.max, span, asOf) ?? noCalendar(end.missingYear);
+    return withoutCalendar(counted ?? options.max, span, asOf) ?? noCalendar(end.missingYear);
   }
   const shown = { start, length, latest: end.date };
   const limit = counted ? words.latestWithStart(shown) : words.latestAfter(shown);
