@@ -6,6 +6,7 @@ import type {
   ExplainedRule,
   Explanation,
 } from "../../model/procedure/explanation.js";
+import type { Rule } from "../../model/procedure/procedure.js";
 import { severityWords } from "../outcomes.words.js";
 import { lines } from "./explanation.words.js";
 
@@ -28,6 +29,7 @@ function ruleText(explained: ExplainedRule, lang: Language): string {
     ...(Object.keys(rule.with).length > 0
       ? [lines.parameters({ values: indented(JSON.stringify(rule.with, null, 2)) })]
       : []),
+    ...(rule.readings ? [readingsLine(rule.readings)] : []),
     ...(records.length > 0 ? [lines.records({ kinds: records.join(", ") })] : []),
   ];
   return [
@@ -37,6 +39,13 @@ function ruleText(explained: ExplainedRule, lang: Language): string {
     ...explained.clauses.map((c) => `  ${clauseLines(c, lang)}`),
     "",
   ].join("\n");
+}
+
+function readingsLine({ proposed, lenient, strict }: NonNullable<Rule["readings"]>): Bilingual {
+  return lines.readings({
+    proposed: proposed === "strict" ? lines.strict() : lines.lenient(),
+    other: JSON.stringify(lenient ?? strict ?? {}),
+  });
 }
 
 function exampleLines(

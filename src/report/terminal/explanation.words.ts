@@ -8,6 +8,13 @@ export const lines = defineWords({
   condition: { zh: "条件: {condition}", en: "Applies when: {condition}" },
   check: { zh: "检查: {check}: {description}", en: "Check: {check}: {description}" },
   parameters: { zh: "参数: {values}", en: "Parameters: {values}" },
+  /** `other`: the options that the reading changes that is not proposed. */
+  readings: {
+    zh: "两种读法: 建议取{proposed}的；另一种改为 {other}",
+    en: "Two readings: the {proposed} one is proposed; the other one changes {other}",
+  },
+  lenient: { zh: "宽松", en: "lenient" },
+  strict: { zh: "严格", en: "strict" },
   records: { zh: "涉及的记录: {kinds}", en: "Records: {kinds}" },
   example: { zh: "举例: {file} {pointer}", en: "Example: {file} {pointer}" },
   exampleKept: { zh: "符合: {value}", en: "kept: {value}" },
