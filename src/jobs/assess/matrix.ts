@@ -148,12 +148,19 @@ function evidenceFor(
   );
 }
 
-/** What judgement said of a row, where it did not simply hold; why nothing judges it. */
+/**
+ * What judgement said of a row, where it did not simply hold; why it does not apply to the case, or
+ * why nothing judges it.
+ */
 function remarksOn({ reason }: ClauseRow, judged: readonly Outcome[]): Bilingual[] {
   const said = judged
     .filter((o) => o.outcome !== "pass" && o.outcome !== "notApplicable")
     .map((o) => o.message);
-  return [...(reason && judged.length === 0 ? [reason] : []), ...distinctWords(said)];
+  const applies = judged.some((o) => o.outcome !== "notApplicable");
+  const why = applies
+    ? []
+    : judged.flatMap((o) => o.reason ?? []).map(({ zh, en }) => ({ zh, en }));
+  return [...(reason && judged.length === 0 ? [reason] : []), ...distinctWords([...said, ...why])];
 }
 
 /** A row that no rule judges is shown by a record, or by none. */
