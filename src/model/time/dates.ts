@@ -4,7 +4,6 @@ import { addDays } from "date-fns/addDays";
 import { addMonths } from "date-fns/addMonths";
 import { addWeeks } from "date-fns/addWeeks";
 import { addYears } from "date-fns/addYears";
-import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
 
 /** A civil date `YYYY-MM-DD` without a time zone (contract, docs/architecture.md "Dates"). */
 export type CivilDate = string;
@@ -80,9 +79,11 @@ export function minutesOf(time: TimeOfDay): number {
   return hours * 60 + minutes;
 }
 
+const millisecondsOfDay = 86_400_000;
+
 /** Calendar days from `a` to `b`: positive when `b` is later. */
 export function daysBetween(a: CivilDate, b: CivilDate): number {
-  return differenceInCalendarDays(toUtc(b), toUtc(a));
+  return (Date.parse(b) - Date.parse(a)) / millisecondsOfDay;
 }
 
 /** The calendar year of a date. */
