@@ -54,7 +54,18 @@ export function readSharedSource(schemas: string): SharedSource {
     actors: isObject(actors) ? actors : {},
     topics: isObject(topics) ? topics : {},
     earlierNumbers: isObject(numbers) ? numbers : {},
+    coherence: readCoherence(join(schemas, "coherence")),
   };
+}
+
+/** What holds in every case, one file for each question. */
+function readCoherence(folder: string): JsonObject {
+  return Object.fromEntries(
+    filesIn(folder, ".yaml", disk).map((file) => [
+      camel(basename(file, ".yaml")),
+      readYamlFile(file, disk),
+    ]),
+  );
 }
 
 /** The rules that a built-in procedure has whole. */

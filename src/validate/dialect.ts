@@ -25,6 +25,7 @@ export const vocabulary = [
   "variable",
   "instances",
   "translated",
+  "noneIsAnswer",
   "confidential",
   "unwatched",
   "definition",

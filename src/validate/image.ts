@@ -1,3 +1,4 @@
+import type { Coherence } from "../model/procedure/coherence.js";
 import type { Clause, ProcedureData, RecordSchema, Rule } from "../model/procedure/procedure.js";
 
 /**
@@ -10,6 +11,7 @@ export interface ProcedureImage {
   readonly clauses: readonly Clause[];
   readonly records: readonly RecordSchema[];
   readonly rules: readonly Rule[];
+  readonly coherence: Coherence;
   /** JavaScript of the validators, by kind of record. */
   readonly validators: Readonly<Record<string, string>>;
 }

@@ -20,6 +20,7 @@ export function loadProcedure(
     records,
     events: eventsOf(image.records),
     rules: image.rules,
+    coherence: image.coherence,
   };
   const validators = new Map<string, ValidateFunction>();
   return {

@@ -1,5 +1,6 @@
 import { messageOf, UserError } from "../model/base/errors.js";
 import type { JsonObject } from "../model/base/json.js";
+import type { Coherence } from "../model/procedure/coherence.js";
 import { enforcementOf, enforcersByClause } from "../model/procedure/enforcement.js";
 import { eventsOf } from "../model/procedure/events.js";
 import type {
@@ -43,6 +44,7 @@ export function compileProcedure(
     clauses: [...procedure.clauses.values()],
     records,
     rules: placed.map(({ rule }) => withPlan(rule, kinds)),
+    coherence: procedure.coherence,
     validators: Object.fromEntries(records.map((r) => [r.kind, compileRecord(ajv, source, r)])),
   };
 }
@@ -87,6 +89,7 @@ export function assemble(source: ProcedureSource): {
       records,
       events: eventsOf([...records.values()]),
       rules,
+      coherence: source.shared.coherence as unknown as Coherence,
     },
   };
 }

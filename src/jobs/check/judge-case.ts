@@ -1,3 +1,4 @@
+import { coherenceOutcomes } from "../../check/coherence/coherence.js";
 import { type CaseInput, judgeCase } from "../../check/engine.js";
 import {
   type FolderLevel,
@@ -53,12 +54,17 @@ export function checkDocument(
   for (const kind of outcomeKinds) sum[kind] += judged.totals[kind];
   const stale = staleSignatures(document, compiled.procedure, judged.outcomes);
   const translations = translationOutcomes(plain, compiled);
-  sum.fail += stale.length + translations.length;
+  const coherence = coherenceOutcomes(
+    { ...caseOf(input, compiled), complete: given.due?.before === null },
+    [...shape, ...judged.outcomes, ...stale, ...translations],
+  );
+  sum.fail += stale.length + translations.length + coherence.length;
   const listed = [
     ...(given.all ? shape : shape.filter(needsAttention)),
     ...judged.outcomes,
     ...stale,
     ...translations,
+    ...coherence,
   ].sort(inReadingOrder);
   // Rules about all cases together are waived where all cases are known.
   const waivers = waiversOf(document).filter(
@@ -82,6 +88,11 @@ export function checkDocument(
       hints: judged.hints,
     },
   };
+}
+
+/** The case that is looked through for what does not fit together. */
+function caseOf({ document, faulty, personnel }: CaseInput, { procedure }: CompiledProcedure) {
+  return { document, faulty, procedure, people: personnel.people };
 }
 
 /** Where a spot stands, by the files of the case. */

@@ -3,6 +3,7 @@ import type { Bilingual } from "../base/text.js";
 import type { ClausesFor } from "../certificate/life.js";
 import type { Severity } from "../outcome/finding.js";
 import type { AuditTimeVariant, Share, TableRow } from "./audit-time.js";
+import type { Coherence } from "./coherence.js";
 import type { FieldSource, Section } from "./document.js";
 import type { Readings } from "./readings.js";
 import type { Schema } from "./schema.js";
@@ -131,6 +132,8 @@ export interface Procedure {
   readonly records: ReadonlyMap<string, RecordSchema>;
   readonly events: readonly EventDefinition[];
   readonly rules: readonly Rule[];
+  /** What holds in every case, whatever the procedure says. */
+  readonly coherence: Coherence;
 }
 
 /** All that a procedure says besides clauses, records and rules, whichever file it stands in. */

@@ -47,6 +47,8 @@ export interface SharedSource {
    * do not give them.
    */
   readonly earlierNumbers: JsonObject;
+  /** `schemas/coherence/`, each file by its name. */
+  readonly coherence: JsonObject;
 }
 
 /**

@@ -1,0 +1,186 @@
+import { isObject, type JsonObject } from "../../model/base/json.js";
+import type { AuditFolder, CaseDocument, RecordFile } from "../../model/case/case.js";
+import type { Procedure } from "../../model/procedure/procedure.js";
+import type { FieldSpec } from "./field-spec.js";
+import { segmentsOf, type Spot } from "./spots.js";
+
+/** Where values are compared: in the case's own records, or in those of an audit. */
+export interface Context {
+  readonly audit: AuditFolder | null;
+  /** Fields that have values in the records at hand. */
+  fields(): Iterable<string>;
+  /** The values that a field of `schemas/coherence/` means here. */
+  at(spec: FieldSpec): readonly Spot[];
+  /** Whether a field, or a kind of record, is there: in the audit, or in the case itself. */
+  has(spec: FieldSpec): boolean;
+}
+
+type ByField = ReadonlyMap<string, readonly Spot[]>;
+const nothing: ByField = new Map();
+
+/** The contexts of a case: itself, then each audit. */
+export function contextsOf(
+  { audits }: CaseDocument,
+  spots: readonly Spot[],
+  { records }: Procedure,
+): Context[] {
+  const folders = byFolder(spots);
+  const own = folders.get(null) ?? nothing;
+  const isSingle = ({ record }: Spot) => records.get(record.kind)?.plural === undefined;
+  const singles = only(own, isSingle);
+  const numbered = only(own, (s) => !isSingle(s));
+  const of = (audit: AuditFolder | undefined) =>
+    audit
+      ? [
+          folders.get(audit) ?? nothing,
+          singles,
+          only(numbered, ({ record }) => isAbout(record, audit)),
+        ]
+      : [];
+  const has = (audit: AuditFolder | null) => (spec: FieldSpec) => {
+    const isWhole = spec.field === spec.kind;
+    return [own, folders.get(audit) ?? nothing].some((fields) =>
+      [...fields].some(
+        ([field, list]) =>
+          field.startsWith(isWhole ? `${spec.kind}.` : spec.field) &&
+          list.some((spot) => isMeant(spot, spec, audit)),
+      ),
+    );
+  };
+  return [
+    { audit: null, ...valuesOf([own], null), has: has(null) },
+    ...audits.map((audit, i): Context => {
+      const here = valuesOf(of(audit), audit);
+      return {
+        audit,
+        has: has(audit),
+        fields: here.fields,
+        at: (spec) => {
+          if (spec.beside === null) return here.at(spec);
+          if (spec.beside === "held") return heldAt(audit, numbered, here, spec);
+          const where = besideOf(audits, i)[spec.beside];
+          return valuesOf(of(where), where ?? null).at(spec);
+        },
+      };
+    }),
+  ];
+}
+
+function valuesOf(
+  sources: readonly ByField[],
+  audit: AuditFolder | null,
+): Omit<Context, "audit" | "has"> {
+  return {
+    fields: () => new Set(sources.flatMap((s) => [...s.keys()])),
+    at: (spec) => {
+      const found = sources.flatMap((spots) => spots.get(spec.field) ?? []);
+      return found.length === 0 ? found : found.filter((spot) => isMeant(spot, spec, audit));
+    },
+  };
+}
+
+/** The values of each folder by their fields; the day of a signature also as one of any role. */
+function byFolder(spots: readonly Spot[]): Map<AuditFolder | null, ByField> {
+  const folders = new Map<AuditFolder | null, Map<string, Spot[]>>();
+  for (const spot of spots) {
+    let fields = folders.get(spot.audit);
+    if (!fields) folders.set(spot.audit, (fields = new Map()));
+    add(fields, spot.field, spot);
+    const role = spot.field.indexOf("@");
+    if (role !== -1) add(fields, spot.field.slice(0, role + 1), spot);
+  }
+  return folders;
+}
+
+function add(fields: Map<string, Spot[]>, field: string, spot: Spot): void {
+  const list = fields.get(field);
+  if (list) list.push(spot);
+  else fields.set(field, [spot]);
+}
+
+/** Those values for which something holds. */
+function only(spots: ByField, holds: (spot: Spot) => boolean): ByField {
+  const kept = new Map<string, readonly Spot[]>();
+  for (const [field, list] of spots) {
+    const those = list.every(holds) ? list : list.filter(holds);
+    if (those.length > 0) kept.set(field, those);
+  }
+  return kept;
+}
+
+function isMeant(
+  spot: Spot,
+  { only: wanted, itemOf, items }: FieldSpec,
+  audit: AuditFolder | null,
+): boolean {
+  if (wanted && valueIn(spot.record, wanted.field) !== wanted.value) return false;
+  if (itemOf === null && items.length === 0) return true;
+  const item = itemOfSpot(spot);
+  return (
+    (itemOf === null || item[itemOf] === nameOf(audit)) &&
+    items.every(({ field, value }) => item[field] === value)
+  );
+}
+
+/** The item of the first list on the way to a value; empty where it lies in none. */
+export function itemOfSpot(spot: Spot): JsonObject {
+  let value: unknown = spot.record.value;
+  for (const segment of segmentsOf(spot)) {
+    if (Array.isArray(value)) {
+      const item: unknown = value[Number(segment)];
+      return isObject(item) ? item : {};
+    }
+    value = isObject(value) ? value[segment] : undefined;
+  }
+  return {};
+}
+
+/** An audit as records name it: its folder without `audits/`. */
+export function nameOf(audit: AuditFolder | null): string | null {
+  return audit && audit.id.slice("audits/".length);
+}
+
+/** A field of a record itself. */
+export function valueIn({ value }: RecordFile, field: string): unknown {
+  return isObject(value) ? value[field] : undefined;
+}
+
+/** Certificates belong to the audit that they rest on, reports to the one that they name. */
+function isAbout(record: RecordFile, audit: AuditFolder): boolean {
+  const name = nameOf(audit);
+  return valueIn(record, "basis") === name || valueIn(record, "audit") === name;
+}
+
+/** The audits that an audit follows by nature. */
+function besideOf(audits: readonly AuditFolder[], index: number) {
+  const before = audits.slice(0, index);
+  const last = (...types: readonly string[]) => before.findLast((a) => types.includes(a.type));
+  return {
+    stage1: last("stage1"),
+    stage2: last("stage2"),
+    previous: last("stage2", "surveillance", "recertification"),
+  };
+}
+
+const firstDays = ["audit-plan.plannedFrom", "task-order.plannedFrom", "task-order.issuedOn"];
+
+/** A field of the certificate that was held before an audit: the last one issued by then. */
+function heldAt(
+  audit: AuditFolder,
+  numbered: ByField,
+  here: Pick<Context, "at">,
+  spec: FieldSpec,
+): readonly Spot[] {
+  const start = firstDays
+    .flatMap((field) =>
+      here.at({ ...spec, beside: null, field, itemOf: null, items: [], only: null }),
+    )
+    .find((s) => s.day !== null)?.day;
+  if (start === undefined || start === null) return [];
+  const issued = (numbered.get("certificate.issuedOn") ?? [])
+    .filter((s) => s.day !== null && s.day < start)
+    .filter(({ record }) => valueIn(record, "basis") !== nameOf(audit))
+    .toSorted((a, b) => (String(a.day) < String(b.day) ? -1 : 1));
+  const held = issued.at(-1)?.record;
+  return (numbered.get(spec.field) ?? []).filter((s) => s.record === held);
+}

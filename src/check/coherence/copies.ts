@@ -1,0 +1,129 @@
+import type { Json } from "../../model/base/json.js";
+import type { Outcome } from "../../model/outcome/finding.js";
+import type { Copies } from "../../model/procedure/coherence.js";
+import type { CaseAtHand } from "./case-at-hand.js";
+import { type Context, itemOfSpot } from "./contexts.js";
+import { words } from "./copies.words.js";
+import { type FieldSpec, fieldSpecs } from "./field-spec.js";
+import { foundAt, locationOf } from "./naming.js";
+import { plainText } from "./plain-text.js";
+import type { Spot } from "./spots.js";
+
+/** Copies that differ from the value that they come from: one finding for each copy. */
+export function copiesThatDiffer(about: CaseAtHand): Outcome[] {
+  const rules = compiled(about.procedure.coherence.copies);
+  const differences = about.contexts.flatMap((context) =>
+    rules.flatMap((rule) => differencesIn(context, rule)),
+  );
+  const seen = new Set<Spot>();
+  return differences
+    .filter(({ copy }) => !seen.has(copy) && seen.add(copy))
+    .map((difference) => tell(difference, about));
+}
+
+/** A copy, and the value that it should have. */
+interface Difference {
+  readonly copy: Spot;
+  readonly source: Spot;
+  /** All copies added up; null: one copy is compared. */
+  readonly sum: number | null;
+  readonly others: readonly Spot[];
+}
+
+interface Rule {
+  readonly audits: readonly string[] | undefined;
+  readonly source: readonly FieldSpec[];
+  readonly copies: readonly FieldSpec[];
+  readonly item: readonly [string, string] | null;
+  readonly isAdded: boolean;
+  readonly isMost: boolean;
+  readonly changed: readonly FieldSpec[];
+}
+
+const known = new WeakMap<Copies, readonly Rule[]>();
+
+function compiled(copies: Copies): readonly Rule[] {
+  let rules = known.get(copies);
+  if (!rules) known.set(copies, (rules = copies.copies.map(compile)));
+  return rules;
+}
+
+function compile(entry: Copies["copies"][number]): Rule {
+  const [from, to] = entry.item?.split(" = ") ?? [];
+  return {
+    audits: entry.audits,
+    source: fieldSpecs(entry.source, " | "),
+    copies: fieldSpecs(entry.copies),
+    item: from !== undefined && to !== undefined ? [from, to] : null,
+    isAdded: entry.added !== undefined,
+    isMost: entry.most === true,
+    changed: entry.changed === undefined ? [] : fieldSpecs(entry.changed),
+  };
+}
+
+function differencesIn(context: Context, rule: Rule): Difference[] {
+  const { audit } = context;
+  if (rule.audits && !rule.audits.includes(audit?.type ?? "")) return [];
+  const sources =
+    rule.source.map((spec) => context.at(spec)).find((found) => found.length > 0) ?? [];
+  if (sources.length === 0) return [];
+  const copies = rule.copies.flatMap((spec) => context.at(spec));
+  // What the case itself says twice is compared once, not again for each audit.
+  const isElsewhere = audit && [...sources, ...copies].every((s) => s.audit === null);
+  if (copies.length === 0 || isElsewhere) return [];
+  const differences = rule.isAdded
+    ? sumDifference(sources[0] as Spot, copies, rule)
+    : eachOf(sources, copies, rule);
+  return differences.length > 0 && isChanged(context, rule) ? [] : differences;
+}
+
+function isChanged(context: Context, { changed }: Rule): boolean {
+  return changed.some((spec) => context.has(spec));
+}
+
+function eachOf(sources: readonly Spot[], copies: readonly Spot[], { item }: Rule): Difference[] {
+  return copies.flatMap((copy): Difference[] => {
+    const source = item
+      ? sources.find((s) => sameItem(itemOfSpot(s)[item[0]], itemOfSpot(copy)[item[1]]))
+      : sources[0];
+    if (!source || source === copy || isSame(source.value, copy.value)) return [];
+    return [{ copy, source, sum: null, others: [] }];
+  });
+}
+
+function sameItem(a: Json | undefined, b: Json | undefined): boolean {
+  return a !== undefined && a === b;
+}
+
+function sumDifference(source: Spot, copies: readonly Spot[], { isMost }: Rule): Difference[] {
+  const numbers = copies.map((c) => c.value).filter((v) => typeof v === "number");
+  if (typeof source.value !== "number" || numbers.length < copies.length) return [];
+  // Tenths of days and cents are not exact in binary.
+  const sum = Math.round(numbers.reduce((a, b) => a + b, 0) * 100) / 100;
+  const isRight = isMost ? sum <= source.value : sum === source.value;
+  const [copy, ...others] = copies;
+  return isRight || !copy ? [] : [{ copy, source, sum, others }];
+}
+
+function isSame(a: Json, b: Json): boolean {
+  return typeof a === "string" && typeof b === "string"
+    ? a === b || plainText(a) === plainText(b)
+    : a === b;
+}
+
+function tell({ copy, source, sum, others }: Difference, { naming }: CaseAtHand): Outcome {
+  const values = {
+    copy: naming.field(copy),
+    recorded: String(copy.value),
+    source: naming.field(source),
+    value: String(source.value),
+  };
+  return foundAt(copy, {
+    rule: "copies-differ",
+    clauses: [],
+    severity: "warning",
+    message: sum === null ? words.differs(values) : words.sumDiffers({ ...values, sum }),
+    remedy: words.correct({ source: values.source }),
+    related: [source, ...others].map(locationOf),
+  });
+}

@@ -1,0 +1,73 @@
+import type { Bilingual } from "../../model/base/text.js";
+import { auditTitles } from "../../model/case/audit-view.js";
+import type { CaseDocument, Location, RecordFile } from "../../model/case/case.js";
+import { recordSubject } from "../../model/case/record-names.js";
+import { failed, type Outcome } from "../../model/outcome/finding.js";
+import type { Procedure } from "../../model/procedure/procedure.js";
+import { labelOf, valueLabel } from "../../model/procedure/schema.js";
+import { words } from "./naming.words.js";
+import { pointerTo, type Spot } from "./spots.js";
+
+/** Calls records, fields and places of a case by their names. */
+export interface Naming {
+  /** A field with its record and audit: "Prepared on" of Audit plan, Stage 1. */
+  field(spot: Spot): Bilingual;
+}
+
+/** The names of a case. */
+export function namingOf({ audits }: CaseDocument, procedure: Procedure): Naming {
+  const titles = auditTitles(audits, procedure);
+  const recordName = ({ record, audit }: Spot): Bilingual => {
+    const schema = procedure.records.get(record.kind);
+    const label = schema?.label ?? { zh: record.kind, en: record.kind };
+    const instance = instanceOf(record, schema?.plural);
+    const named = instance === "" ? label : words.numbered({ record: label, number: instance });
+    const title = audit && titles[audits.indexOf(audit)];
+    return title ? words.inAudit({ record: named, audit: title }) : named;
+  };
+  return {
+    field: (spot) => {
+      const field = fieldName(spot, procedure);
+      return words.named({ record: recordName(spot), field });
+    },
+  };
+}
+
+function instanceOf({ instance }: RecordFile, plural: string | undefined): string {
+  return plural === undefined ? "" : instance;
+}
+
+/** A field by its label; the day of a signature by who signed. */
+function fieldName({ field, schema, record }: Spot, { records }: Procedure): Bilingual {
+  const role = /@(\w+)$/.exec(field)?.[1];
+  if (role !== undefined) {
+    const path = ["signatures", "0", "role"];
+    return words.signedBy({ role: valueLabel(records.get(record.kind)?.schema, path, role) });
+  }
+  return labelOf(schema) ?? { zh: field, en: field };
+}
+
+/** Where a value stands. */
+export function locationOf(spot: Spot): Location {
+  const pointer = pointerTo(spot);
+  return { file: spot.record.file, pointer, ...spot.record.position(pointer) };
+}
+
+/** What a finding of coherence says, besides where. */
+export interface Told {
+  readonly rule: string;
+  readonly clauses: readonly string[];
+  readonly severity: Outcome["severity"];
+  readonly message: Bilingual;
+  readonly remedy: Bilingual;
+  readonly related?: readonly Location[];
+}
+
+/** A finding at a value. */
+export function foundAt(spot: Spot, told: Told): Outcome {
+  return failed({
+    ...told,
+    subject: recordSubject(spot.audit?.id ?? ".", spot.record),
+    at: locationOf(spot),
+  });
+}

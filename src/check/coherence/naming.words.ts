@@ -1,0 +1,11 @@
+import { defineWords } from "../../model/base/words.js";
+
+export const words = defineWords({
+  /** A value by its field and record, in the sentences of coherence. */
+  named: { zh: "{record}的“{field}”", en: '"{field}" of {record}' },
+  /** One of several records of a kind. */
+  numbered: { zh: "“{record}”{number}", en: "{record} {number}" },
+  inAudit: { zh: "{audit}的{record}", en: "{record}, {audit}" },
+  /** The day of a signature, as a field. */
+  signedBy: { zh: "{role}签署日期", en: "Signed by {role}" },
+});

@@ -1,0 +1,142 @@
+import type { Bilingual } from "../../model/base/text.js";
+import type { Outcome } from "../../model/outcome/finding.js";
+import type { ReferenceKind, References } from "../../model/procedure/coherence.js";
+import type { CaseAtHand } from "./case-at-hand.js";
+import type { Context } from "./contexts.js";
+import { type FieldSpec, fieldSpecs } from "./field-spec.js";
+import { foundAt, locationOf } from "./naming.js";
+import { plainText } from "./plain-text.js";
+import { words } from "./references.words.js";
+import type { Spot } from "./spots.js";
+
+/** Values that stand nowhere among those that they must come from: one finding for each value. */
+export function brokenReferences(about: CaseAtHand): Outcome[] {
+  const rules = compiled(about.procedure.coherence.references);
+  const seen = new Set<Spot>();
+  const unclear = unclearKinds(about);
+  const clear = rules.filter(({ among }) => !among.some(({ kind }) => unclear.has(kind)));
+  return about.contexts
+    .flatMap((context) => clear.flatMap((rule) => missingIn(context, rule)))
+    .filter(({ places: [first] }) => !seen.has(first) && seen.add(first))
+    .map((broken) => tell(broken, about));
+}
+
+/** A value in all places where it stands, and the list that does not have it. */
+interface Broken {
+  readonly what: ReferenceKind;
+  readonly places: readonly [Spot, ...Spot[]];
+  readonly among: Spot;
+}
+
+interface Rule {
+  readonly what: ReferenceKind;
+  readonly values: readonly FieldSpec[];
+  readonly among: readonly FieldSpec[];
+  readonly changed: readonly FieldSpec[];
+}
+
+const ready = new WeakMap<References, readonly Rule[]>();
+
+function compiled(references: References): readonly Rule[] {
+  let rules = ready.get(references);
+  if (!rules) {
+    rules = references.references.map(({ what, values, among, changed }) => ({
+      what,
+      values: fieldSpecs(values),
+      among: fieldSpecs(among),
+      changed: changed === undefined ? [] : fieldSpecs(changed),
+    }));
+    ready.set(references, rules);
+  }
+  return rules;
+}
+
+/** Kinds of which a record cannot be read, or is faulty: what it would name, nobody knows. */
+function unclearKinds({ document, faulty }: CaseAtHand): ReadonlySet<string> {
+  const files = new Set(faulty.map(({ file }) => file));
+  const records = [...document.records, ...document.audits.flatMap((a) => a.records)];
+  return new Set(
+    records
+      .filter(({ value, file }) => value === undefined || files.has(file))
+      .map(({ kind }) => kind),
+  );
+}
+
+function missingIn(context: Context, { what, values, among, changed }: Rule): Broken[] {
+  const there = among.flatMap((spec) => context.at(spec));
+  const [list] = there;
+  if (!list) return [];
+  const known = new Set(there.map(({ value }) => plainText(String(value))));
+  const broken = new Map<string, [Spot, ...Spot[]]>();
+  for (const spot of values.flatMap((spec) => context.at(spec))) {
+    const value = plainText(String(spot.value));
+    // What only the case itself says is asked once, not again for each audit.
+    const isElsewhere = context.audit && spot.audit === null && list.audit === null;
+    if (isElsewhere || known.has(value)) continue;
+    const places = broken.get(value);
+    if (places) places.push(spot);
+    else broken.set(value, [spot]);
+  }
+  if (broken.size === 0 || changed.some((spec) => context.has(spec))) return [];
+  return [...broken.values()].map((places) => ({ what, places, among: list }));
+}
+
+function tell({ what, places, among }: Broken, { naming, people }: CaseAtHand): Outcome {
+  const [first, ...others] = places;
+  const value = String(first.value);
+  const name = people.has(value) ? `${value} ${people.get(value)?.name ?? ""}`.trim() : value;
+  const sentence = words[what]({
+    value: name,
+    field: naming.field(first),
+    among: naming.field(among),
+  });
+  return foundAt(first, {
+    rule: rules[what],
+    clauses: [],
+    severity: "warning",
+    message: others.length > 0 ? withMore(sentence, others.length) : sentence,
+    remedy: words.correct({ among: naming.field(among) }),
+    related: [...others, among].map(locationOf),
+  });
+}
+
+function withMore(said: Bilingual, n: number): Bilingual {
+  return words.more({ said, n });
+}
+
+const rules: Readonly<Record<ReferenceKind, string>> = {
+  person: "person-outside-team",
+  missingPerson: "person-left-out",
+  site: "unknown-site",
+  plannedSite: "unplanned-site",
+  planItem: "unknown-plan-item",
+  nonconformity: "unknown-nonconformity",
+  missingNonconformity: "nonconformity-left-out",
+  certificate: "unknown-certificate",
+};
+
+/** Numbers that are given twice in a case: one finding for each further one. */
+export function numbersGivenTwice({ spots, procedure, naming }: CaseAtHand): Outcome[] {
+  const fields = new Set(procedure.coherence.references.once);
+  const first = new Map<string, Spot>();
+  return spots.flatMap((spot): Outcome[] => {
+    if (!fields.has(spot.field)) return [];
+    const key = `${spot.field} ${plainText(String(spot.value))}`;
+    const earlier = first.get(key);
+    if (!earlier) {
+      first.set(key, spot);
+      return [];
+    }
+    const number = String(spot.value);
+    return [
+      foundAt(spot, {
+        rule: "number-given-twice",
+        clauses: [],
+        severity: "warning",
+        message: words.twice({ number, field: naming.field(spot), other: naming.field(earlier) }),
+        remedy: words.giveOwn(),
+        related: [locationOf(earlier)],
+      }),
+    ];
+  });
+}

@@ -1,0 +1,53 @@
+import { defineWords } from "../../model/base/words.js";
+
+/** The list in `among` is called by the field that it begins with. */
+export const words = defineWords({
+  person: {
+    zh: "{value} 出现在{field}，但不在本次审核的审核组里（{among}、更换记录）",
+    en: "{value} stands in {field}, but is not of this audit's team ({among}, replacements)",
+  },
+  missingPerson: {
+    zh: "{value} 按{field}参加审核，却不在{among}里",
+    en: "{value} takes part according to {field}, but is missing from {among}",
+  },
+  site: {
+    zh: "{field}写了场所“{value}”，申请的场所里没有它（{among}）",
+    en: '{field} names the site "{value}", which was not applied for ({among})',
+  },
+  plannedSite: {
+    zh: "{field}写了场所“{value}”，审核计划的场所里没有它（{among}）",
+    en: '{field} names the site "{value}", which the plan does not list ({among})',
+  },
+  planItem: {
+    zh: "{field}写的“{value}”不是审核计划里的项目（{among}）",
+    en: '{field} reads "{value}", which is no item of the audit plan ({among})',
+  },
+  nonconformity: {
+    zh: "{field}写了“{value}”，本次审核没有这个编号的不符合项（{among}）",
+    en: '{field} names "{value}", a number that no nonconformity of this audit has ({among})',
+  },
+  missingNonconformity: {
+    zh: "不符合项“{value}”（{field}）没有列入{among}",
+    en: 'Nonconformity "{value}" ({field}) is missing from {among}',
+  },
+  certificate: {
+    zh: "{field}写了证书“{value}”，本案卷没有这个编号的证书（{among}）",
+    en: '{field} names certificate "{value}", which this case does not have ({among})',
+  },
+  more: {
+    zh: "{said}；另有 {n} 处相同",
+    en: "{said}; the same in {n, plural, one {# more place} other {# more places}}",
+  },
+  correct: {
+    zh: "与{among}核对，改正写错的一处；确有更换或变更的，补上记录",
+    en: "Compare with {among} and correct what is wrong; where somebody or something was changed, record it",
+  },
+  twice: {
+    zh: "{field}为“{number}”，{other}已经用了这个编号",
+    en: '{field} is "{number}", a number that {other} has already',
+  },
+  giveOwn: {
+    zh: "核对编号登记，给其中一份自己的编号",
+    en: "Compare the register of numbers and give one of them its own number",
+  },
+});

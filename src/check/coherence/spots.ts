@@ -1,0 +1,101 @@
+import { isObject, type Json, type JsonObject, pointerOf } from "../../model/base/json.js";
+import type { AuditFolder, CaseDocument, RecordFile } from "../../model/case/case.js";
+import { namedKind } from "../../model/case/record-names.js";
+import type { Procedure } from "../../model/procedure/procedure.js";
+import { type CivilDate, isCivilDate } from "../../model/time/dates.js";
+import { type FieldNode, fieldsOf } from "./field-tree.js";
+
+/** The way to a value: the last step, and what it lies in. */
+export interface Trail {
+  readonly up: Trail | null;
+  readonly step: string | number;
+}
+
+/** One value of a record, and the field that it stands in. */
+export interface Spot {
+  /** `audit-plan.items[].date`; `audit-plan.@teamLeader` for the day of a signature. */
+  readonly field: string;
+  readonly record: RecordFile;
+  /** The audit that the record belongs to; null for one of the case itself. */
+  readonly audit: AuditFolder | null;
+  readonly trail: Trail;
+  readonly value: Json;
+  readonly schema: JsonObject;
+  /** The day that it names; null for what is no date. */
+  readonly day: CivilDate | null;
+}
+
+/** The steps to a value in its record. */
+export function segmentsOf({ trail }: Pick<Spot, "trail">): (string | number)[] {
+  const segments: (string | number)[] = [];
+  for (let at: Trail | null = trail; at; at = at.up) segments.push(at.step);
+  return segments.reverse();
+}
+
+/** The place of a spot as an RFC 6901 pointer. */
+export function pointerTo(spot: Spot): string {
+  return pointerOf(segmentsOf(spot));
+}
+
+/** All values of a case's records that the procedure's schemas know. */
+export function spotsOf(document: CaseDocument, { records }: Procedure): Spot[] {
+  const spots: Spot[] = [];
+  const collect = (record: RecordFile, audit: AuditFolder | null) => {
+    const schema = records.get(record.kind)?.schema;
+    if (!schema || !isObject(record.value)) return;
+    walk(record.value, fieldsOf(schema, namedKind(record)), null, { record, audit, spots });
+  };
+  for (const record of document.records) collect(record, null);
+  for (const audit of document.audits) for (const record of audit.records) collect(record, audit);
+  return spots;
+}
+
+interface Walking {
+  readonly record: RecordFile;
+  readonly audit: AuditFolder | null;
+  readonly spots: Spot[];
+}
+
+function walk(value: Json, node: FieldNode, trail: Trail | null, walking: Walking): void {
+  if (Array.isArray(value)) {
+    const { items } = node;
+    if (!items) return;
+    for (let i = 0; i < value.length; i += 1) {
+      walk(value[i] as Json, items, { up: trail, step: i }, walking);
+    }
+  } else if (isObject(value)) {
+    for (const name in value) {
+      const next = node.properties.get(name);
+      if (next) walk(value[name] as Json, next, { up: trail, step: name }, walking);
+      else if (name === "date" && node.signed !== null) sign(value, node, trail, walking);
+    }
+  } else if (trail && node.isOfInterest) {
+    const { field, schema } = node;
+    const day = node.isDate ? dayIn(value) : null;
+    walking.spots.push({ field, schema, value, trail, day, ...placeOf(walking) });
+  }
+}
+
+/** The day of a signature is called by its role, wherever the signatures stand. */
+function sign(value: JsonObject, node: FieldNode, trail: Trail | null, walking: Walking): void {
+  const { date = null, role } = value;
+  if (typeof role !== "string" || !node.signed) return;
+  walking.spots.push({
+    field: `${node.signed.field}@${role}`,
+    schema: node.signed.schema,
+    value: date,
+    day: dayIn(date),
+    trail: { up: trail, step: "date" },
+    ...placeOf(walking),
+  });
+}
+
+/** The day of a date or of a moment. */
+function dayIn(value: Json): CivilDate | null {
+  const day = typeof value === "string" ? value.slice(0, "2026-11-28".length) : null;
+  return isCivilDate(day) ? day : null;
+}
+
+function placeOf({ record, audit }: Walking) {
+  return { record, audit };
+}

@@ -1,0 +1,77 @@
+/** `schemas/coherence/order.yaml`: what comes before what by nature. */
+export interface DateOrder {
+  /**
+   * `a < b & c < d`; one with `audits` holds in audits of these types alone, one with `unless`
+   * where there is no such record or field.
+   */
+  readonly chains: readonly (
+    | string
+    | {
+        readonly audits?: readonly string[];
+        readonly unless?: string;
+        readonly chain: string;
+      }
+  )[];
+  /** Dates of one doing (`a ~ b`), and the days that lie between them at the most. */
+  readonly together: readonly { readonly days: number; readonly dates: readonly string[] }[];
+  /** Dates that are in no order with others, with the reason. */
+  readonly free: Readonly<Record<string, string>>;
+}
+
+/** `schemas/coherence/placeholders.yaml`: texts that say nothing, as patterns of whole texts. */
+export interface Placeholders {
+  readonly blank: readonly string[];
+  /** They are an answer in fields that the schema marks with `noneIsAnswer`. */
+  readonly none: readonly string[];
+  /** Signs of an unfinished text, wherever they stand in it. */
+  readonly within: readonly string[];
+}
+
+/** `schemas/coherence/copies.yaml`: one value in several places. */
+export interface Copies {
+  readonly copies: readonly {
+    readonly audits?: readonly string[];
+    /** `a | b`: the first that is there. */
+    readonly source: string;
+    /** `a & b`. */
+    readonly copies: string;
+    /** `id = site`: the items of two lists that belong together. */
+    readonly item?: string;
+    /** The source is all copies added up. */
+    readonly added?: "copies";
+    /** The copies may be less. */
+    readonly most?: true;
+    /** Records that tell of a change. */
+    readonly changed?: string;
+  }[];
+}
+
+/** What a value that stands nowhere else is called in the finding. */
+export type ReferenceKind =
+  | "person"
+  | "missingPerson"
+  | "site"
+  | "plannedSite"
+  | "planItem"
+  | "nonconformity"
+  | "missingNonconformity"
+  | "certificate";
+
+/** `schemas/coherence/references.yaml`: values that stand among others, numbers given once. */
+export interface References {
+  readonly references: readonly {
+    readonly what: ReferenceKind;
+    readonly values: string;
+    readonly among: string;
+    readonly changed?: string;
+  }[];
+  readonly once: readonly string[];
+}
+
+/** What holds in every case, whatever its procedure says. */
+export interface Coherence {
+  readonly order: DateOrder;
+  readonly placeholders: Placeholders;
+  readonly copies: Copies;
+  readonly references: References;
+}

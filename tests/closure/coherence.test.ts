@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { fieldSpec } from "../../src/check/coherence/field-spec.js";
+import { fieldsOf, type FieldNode } from "../../src/check/coherence/field-tree.js";
+import { precedenceOf } from "../../src/check/coherence/precedence.js";
+import type { Procedure } from "../../src/model/procedure/procedure.js";
+import { workspace } from "../support/sample.js";
+
+const procedures = workspace.procedures.all().map((p) => p.procedure);
+const { coherence } = procedures[0] as Procedure;
+
+function below(node: FieldNode): FieldNode[] {
+  return [
+    node,
+    ...(node.items ? below(node.items) : []),
+    ...[...node.properties.values()].flatMap(below),
+  ];
+}
+
+/** All fields of all procedures; a kind that comes in fixed instances by each of them. */
+const nodes = procedures.flatMap(({ records }) =>
+  [...records.values()]
+    .filter((r) => r.level !== "personnel")
+    .flatMap(({ kind, instances, schema }) =>
+      [kind, ...(instances ?? []).map((i) => `${kind}-${i}`)].flatMap((name) =>
+        below(fieldsOf(schema, name)),
+      ),
+    ),
+);
+const fields = new Set(nodes.map((n) => n.field));
+const roles = new Set(nodes.flatMap((n) => (n.signed ? [n.signed.field] : [])));
+
+/** What chains and pairs are written with. */
+const inOrder = [
+  ...coherence.order.chains.flatMap((c) => (typeof c === "string" ? c : c.chain).split(/ [<&] /)),
+  ...coherence.order.together.flatMap((t) => t.dates.flatMap((d) => d.split(" ~ "))),
+];
+const inCopies = coherence.copies.copies.flatMap((c) => [
+  ...c.source.split(" | "),
+  ...c.copies.split(" & "),
+]);
+const inReferences = coherence.references.references.flatMap((r) => [
+  ...r.values.split(" & "),
+  ...r.among.split(" & "),
+]);
+
+describe("schemas/coherence", () => {
+  it.each([
+    ["order.yaml", inOrder],
+    ["copies.yaml", inCopies],
+    ["references.yaml", [...inReferences, ...coherence.references.once]],
+  ])("%s names fields that exist", (_, named) => {
+    const unknown = named.filter((text) => {
+      const { field } = fieldSpec(text);
+      const at = field.indexOf("@");
+      return at === -1 ? !fields.has(field) : !roles.has(field.slice(0, at));
+    });
+    expect(unknown).toEqual([]);
+  });
+
+  it("places every date in the order, or says why it is free", () => {
+    const placed = new Set(inOrder.map((text) => fieldSpec(text).field.replace(/@.*/, "@")));
+    const free = Object.keys(coherence.order.free);
+    const kinds = new Set(
+      procedures.flatMap(({ records }) =>
+        [...records.values()].filter((r) => r.level !== "personnel" && r.level !== "body"),
+      ),
+    );
+    const unplaced = [...kinds].flatMap(({ kind, instances, schema }) =>
+      below(fieldsOf(schema, kind))
+        .filter((n) => n.isDate && !free.includes(n.field))
+        .map((n) => n.field)
+        .filter((field) => {
+          const rest = field.slice(kind.length);
+          const names = [kind, ...(instances ?? []).map((i) => `${kind}-${i}`)];
+          return !names.some((name) => placed.has(`${name}${rest}`));
+        }),
+    );
+    expect([...new Set(unplaced)]).toEqual([]);
+  });
+
+  it.each([null, "stage1", "stage2", "surveillance", "recertification", "special"])(
+    "has no circle in the order of %s",
+    (type) => {
+      const { fields: ordered, precedes } = precedenceOf(coherence.order, {
+        auditType: type,
+        has: () => false,
+      });
+      expect(ordered.filter((field) => precedes(field, field)).map((f) => f.text)).toEqual([]);
+    },
+  );
+
+  it("is the same for every procedure", () => {
+    for (const procedure of procedures) expect(procedure.coherence).toEqual(coherence);
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { incoherence, told } from "./support.js";
+
+const certificate = "certificate-01.json";
+const audit = "audits/03-surveillance-1";
+
+describe("copies", () => {
+  it("finds another name on the certificate, with the source", () => {
+    const [found] = incoherence(
+      { file: certificate, pointer: "/name/zh", value: "江西云岫云计算有限公司" },
+      {
+        file: "audits/02-stage2/certificate-info-confirmation.json",
+        pointer: "/name/zh",
+        value: "江西云岫云计算有限公司",
+      },
+    );
+    expect(found?.rule).toBe("copies-differ");
+    expect(found?.message.zh).toContain("江西云岫澄明云计算有限公司");
+    expect(found?.related?.[0]?.file).toMatch(/case\.json$/);
+  });
+
+  it("compares by content: width, white space and punctuation aside", () => {
+    expect(
+      told({
+        file: `${audit}/task-order.json`,
+        pointer: "/scope/zh",
+        value:
+          "公有云主机，对象存储 和 数据库服务中与个人可识别信息保护有关的设计、部署、运行和维护。",
+      }),
+    ).toEqual([]);
+  });
+
+  it("finds a number that is not that of its source", () => {
+    expect(told({ file: `${audit}/task-order.json`, pointer: "/onsiteDays", value: 9 })).toEqual([
+      `copies-differ ${audit}/task-order.json#/onsiteDays`,
+    ]);
+  });
+
+  it("accepts another number where a change of the client is on record", () => {
+    const hours = { file: `${audit}/audit-time.json`, pointer: "/clientDailyHours", value: 7 };
+    expect(told(hours)).toEqual([`copies-differ ${audit}/audit-time.json#/clientDailyHours`]);
+    const change = {
+      file: "change-02.json",
+      value: { kind: "client", requestedOn: "2027-03-01", items: "工作时间由 8 小时改为 7 小时" },
+    };
+    expect(told(hours, change)).toEqual([]);
+  });
+
+  it("adds up the days of the sites", () => {
+    expect(
+      told({ file: `${audit}/audit-time.json`, pointer: "/sites/1/onsiteDays", value: 3 }),
+    ).toEqual([`copies-differ ${audit}/audit-time.json#/sites/0/onsiteDays`]);
+  });
+
+  it("lets payments be less than the fee, never more", () => {
+    const paid = (amount: number) =>
+      told({ file: "contract.json", pointer: "/payments/1/amount", value: amount });
+    expect(paid(30000)).toEqual([]);
+    expect(paid(34000)).toEqual([]);
+    expect(paid(34001)).toEqual(["copies-differ contract.json#/payments/0/amount"]);
+  });
+
+  it("compares the order with the certificate that was held before the audit", () => {
+    expect(
+      told({
+        file: `${audit}/task-order.json`,
+        pointer: "/certificateExpiresOn",
+        value: "2029-07-27",
+      }),
+    ).toContain(`copies-differ ${audit}/task-order.json#/certificateExpiresOn`);
+  });
+
+  it("lets an agreed change of the plan move the days on site", () => {
+    const move = { file: `${audit}/task-order.json`, pointer: "/plannedTo", value: "2027-05-25" };
+    expect(told(move)).toContain(`copies-differ ${audit}/audit-plan.json#/plannedTo`);
+  });
+});

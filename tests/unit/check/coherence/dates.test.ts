@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { type Change, judge } from "../../../support/sample.js";
+import { incoherence, told } from "./support.js";
+
+const plan = "audits/03-surveillance-1/audit-plan.json";
+const report = "audits/03-surveillance-1/audit-report.json";
+const set = (place: string, value: string): Change => {
+  const [file = "", pointer = ""] = place.split("#");
+  return { file, pointer, value };
+};
+
+describe("the order of dates", () => {
+  it("says nothing of the sample", () => {
+    expect(told()).toEqual([]);
+  });
+
+  it("finds a plan that was prepared before the order was issued", () => {
+    const [found, ...others] = incoherence(set(`${plan}#/preparedOn`, "2027-04-25"));
+    expect(others).toEqual([]);
+    expect(found?.rule).toBe("dates-out-of-order");
+    expect(found?.severity).toBe("warning");
+    expect(found?.at?.pointer).toBe("/preparedOn");
+    expect(found?.message.zh).toContain("2027-04-25");
+    expect(found?.message.zh).toContain("（2027-04-26）");
+    expect(found?.related?.some((r) => r.file.endsWith("03-surveillance-1/task-order.json"))).toBe(
+      true,
+    );
+  });
+
+  it("takes the same day for in order", () => {
+    expect(
+      told(
+        set(`${plan}#/preparedOn`, "2027-04-26"),
+        set(`${plan}#/signatures/0/date`, "2027-04-26"),
+      ),
+    ).toEqual([]);
+  });
+
+  it("points at the one date that contradicts many, not at the many", () => {
+    expect(told(set(`${report}#/signatures/0/date`, "2029-05-30"))).toEqual([
+      `dates-out-of-order ${report}#/signatures/0/date`,
+    ]);
+  });
+
+  it("compares two fields of one item, not of different items", () => {
+    expect(told(set(`${report}#/places/0/from`, "2027-05-25"))).toContain(
+      `dates-out-of-order ${report}#/places/0/to`,
+    );
+    // The second place was visited after the first one: nothing is wrong with that.
+    expect(told(set(`${report}#/places/0/to`, "2027-05-25"))).toEqual([]);
+  });
+
+  it("compares an activity of the programme with its own audit", () => {
+    expect(told(set("audit-programme.json#/activities/1/completedOn", "2026-07-21"))).toEqual([
+      "dates-out-of-order audit-programme.json#/activities/1/completedOn",
+    ]);
+  });
+
+  it("compares nonconformities each for itself", () => {
+    const file = "audits/02-stage2/nonconformity-01.json";
+    expect(told(set(`${file}#/verification/verifiedOn`, "2026-07-05"))).toContain(
+      `dates-out-of-order ${file}#/verification/verifiedOn`,
+    );
+  });
+
+  it("finds a form and a signature that are too far apart for one doing", () => {
+    const file = "audits/03-surveillance-1/feedback.json";
+    const late = (day: string) => told(set(`${file}#/signatures/0/date`, day));
+    expect(late("2027-06-21")).toEqual([]);
+    expect(late("2027-06-22")).toEqual([`dates-far-apart ${file}#/signatures/0/date`]);
+  });
+
+  it("leaves a place to the finding that speaks of it already", () => {
+    const { outcomes } = judge([
+      set("contract.json#/signedOn", "2026-05-10"),
+      set("contract.json#/signatures/0/date", "2026-05-10"),
+      set("contract.json#/signatures/1/date", "2026-05-10"),
+    ]).result;
+    const here = outcomes.filter((o) => o.outcome === "fail" && o.at?.pointer === "/signedOn");
+    expect(here.map((o) => o.rule)).not.toContain("dates-out-of-order");
+    expect(here.length).toBeGreaterThan(0);
+  });
+});

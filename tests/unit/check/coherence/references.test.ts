@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { incoherence, told } from "./support.js";
+
+const audit = "audits/03-surveillance-1";
+
+describe("persons, sites and numbers that must exist", () => {
+  it("finds a known person who is not of the team", () => {
+    const [found] = incoherence({
+      file: `${audit}/audit-record.json`,
+      pointer: "/items/0/auditors/0",
+      value: "A-002",
+    });
+    expect(found?.rule).toBe("person-outside-team");
+    expect(found?.message.zh).toContain("A-002");
+    expect(found?.related?.some((r) => r.file.endsWith("task-order.json"))).toBe(true);
+  });
+
+  it("tells one person in many places once", () => {
+    const found = incoherence(
+      { file: `${audit}/audit-record.json`, pointer: "/items/0/auditors/0", value: "A-002" },
+      { file: `${audit}/audit-record.json`, pointer: "/items/1/auditors/0", value: "A-002" },
+    );
+    expect(found.filter((o) => o.rule === "person-outside-team")).toHaveLength(1);
+  });
+
+  it("accepts whoever replaced a member", () => {
+    const replaced = {
+      on: "2027-05-20",
+      replaced: "A-003",
+      replacedBy: "A-004",
+      reason: "病假",
+      unforeseeable: true,
+    };
+    const rules = told(
+      { file: `${audit}/task-order.json`, pointer: "/replacements", value: [replaced] },
+      { file: `${audit}/audit-record.json`, pointer: "/items/0/auditors/0", value: "A-004" },
+    );
+    expect(rules.filter((r) => r.startsWith("person-outside-team"))).toEqual([]);
+  });
+
+  it("finds a site that nobody applied for", () => {
+    const file = `${audit}/audit-report.json`;
+    expect(told({ file, pointer: "/places/2/site", value: "S09" })).toEqual([
+      `unknown-site ${file}#/places/2/site`,
+    ]);
+  });
+
+  it("finds a nonconformity that the report does not name", () => {
+    const report = "audits/02-stage2/audit-report.json";
+    expect(
+      told({ file: report, pointer: "/nonconformityNumbers/0", value: "TB-BF-2026-0236-09" }),
+    ).toContain("nonconformity-left-out audits/02-stage2/nonconformity-01.json#/number");
+  });
+
+  it("finds a number that is given twice", () => {
+    const file = `${audit}/task-order.json`;
+    expect(told({ file, pointer: "/number", value: "TB-RW-2026-0236" })).toEqual([
+      `number-given-twice ${file}#/number`,
+    ]);
+  });
+
+  it("finds a name that is not that of the id beside it", () => {
+    const file = "change-01.json";
+    expect(told({ file, pointer: "/signatures/1/name", value: "陆远州" })).toEqual([
+      `name-of-another ${file}#/signatures/1/person`,
+    ]);
+    expect(told({ file, pointer: "/signatures/1/name", value: "陆 远舟" })).toEqual([]);
+  });
+});

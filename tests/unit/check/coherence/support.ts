@@ -1,0 +1,34 @@
+import type { Outcome } from "../../../../src/model/outcome/finding.js";
+import { type Change, judge } from "../../../support/sample.js";
+
+/** The rules that hold in every case. */
+export const coherenceRules = [
+  "dates-out-of-order",
+  "dates-far-apart",
+  "copies-differ",
+  "person-outside-team",
+  "person-left-out",
+  "unknown-site",
+  "unplanned-site",
+  "unknown-plan-item",
+  "unknown-nonconformity",
+  "nonconformity-left-out",
+  "unknown-certificate",
+  "number-given-twice",
+  "name-of-another",
+  "text-says-nothing",
+];
+
+/** What is said of the first sample with changes because things do not fit together. */
+export function incoherence(...changes: readonly Change[]): Outcome[] {
+  return judge(changes).result.outcomes.filter(
+    (o) => o.outcome === "fail" && coherenceRules.includes(o.rule),
+  );
+}
+
+/** Rule, file and pointer of each finding, without the folders around the case. */
+export function told(...changes: readonly Change[]): string[] {
+  return incoherence(...changes).map(
+    (o) => `${o.rule} ${o.at?.file.split("PII-2026-0001/")[1] ?? ""}#${o.at?.pointer ?? ""}`,
+  );
+}
