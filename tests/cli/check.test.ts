@@ -121,10 +121,15 @@ describe("dossier check", () => {
         "message",
         "remedy",
         "due",
+        "dueFrom",
         "daysLeft",
         "at",
+        "related",
+        "reason",
         "fingerprint",
       ]);
+      const isUnjudged = o["outcome"] === "notApplicable" || o["outcome"] === "cannotJudge";
+      expect(o["reason"] !== null, String(o["rule"])).toBe(isUnjudged);
     }
   });
 
