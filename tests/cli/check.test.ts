@@ -112,22 +112,9 @@ describe("dossier check", () => {
     const sum = Object.values(all.cases[0]?.totals ?? {}).reduce((a, b) => a + b, 0);
     expect(all.cases[0]?.outcomes).toHaveLength(sum);
     for (const o of all.cases[0]?.outcomes ?? []) {
-      expect(Object.keys(o)).toEqual([
-        "rule",
-        "clauses",
-        "outcome",
-        "severity",
-        "subject",
-        "message",
-        "remedy",
-        "due",
-        "dueFrom",
-        "daysLeft",
-        "at",
-        "related",
-        "reason",
-        "fingerprint",
-      ]);
+      expect(Object.keys(o).join(" ")).toBe(
+        "rule clauses outcome severity subject message remedy due dueFrom daysLeft at related reason fingerprint",
+      );
       const isUnjudged = o["outcome"] === "notApplicable" || o["outcome"] === "cannotJudge";
       expect(o["reason"] !== null, String(o["rule"])).toBe(isUnjudged);
     }
