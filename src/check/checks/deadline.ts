@@ -210,9 +210,11 @@ function latest(q: Question<Options>, span: Span): Verdict {
   if ("missingYear" in end) {
     return withoutCalendar(counted ?? options.max, span, asOf) ?? noCalendar(end.missingYear);
   }
-  const shown = { start, length, latest: end.date };
-  const limit = counted ? words.latestWithStart(shown) : words.latestAfter(shown);
-  return judgeLatest({ day: end.date, limit }, span, asOf);
+  const day = end.date;
+  const limit = counted
+    ? words.latestWithStart({ start, length, latest: day })
+    : limitOf(options.max, start, day);
+  return judgeLatest({ day, limit }, span, asOf);
 }
 
 /**
@@ -230,6 +232,13 @@ function withoutCalendar({ value }: Duration, span: Span, asOf: CivilDate): Verd
 /** Whether the first day is itself working day 1. */
 function isStartCounted({ options, calendar }: Question<Options>, start: CivilDate): boolean {
   return options.countStartDay === true && calendar.isWorkingDay(start) === true;
+}
+
+/** How the last day comes about. */
+function limitOf(max: Duration, start: CivilDate, latest: CivilDate): Bilingual {
+  return max.unit === "dayOfNextMonth"
+    ? words.latestInNextMonth({ start, n: max.value, latest })
+    : words.latestAfter({ start, length: lengthOf(max), latest });
 }
 
 /** A last day, and the words for how it comes about. */

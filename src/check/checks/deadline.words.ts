@@ -21,6 +21,10 @@ export const words = defineWords({
     zh: "{start} 之前 {length}，最迟 {latest}",
     en: "{length} before {start}, at the latest {latest}",
   },
+  latestInNextMonth: {
+    zh: "{start} 的次月 {n} 日，最迟 {latest}",
+    en: "day {n} of the month after {start}, at the latest {latest}",
+  },
   latestAfter: {
     zh: "自 {start} 起 {length}，最迟 {latest}",
     en: "{length} from {start}, at the latest {latest}",
