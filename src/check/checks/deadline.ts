@@ -235,10 +235,10 @@ function isStartCounted({ options, calendar }: Question<Options>, start: CivilDa
 }
 
 /** How the last day comes about. */
-function limitOf(max: Duration, start: CivilDate, latest: CivilDate): Bilingual {
+function limitOf(max: Duration, start: CivilDate, day: CivilDate): Bilingual {
   return max.unit === "dayOfNextMonth"
-    ? words.latestInNextMonth({ start, n: max.value, latest })
-    : words.latestAfter({ start, length: lengthOf(max), latest });
+    ? words.latestInNextMonth({ start, n: max.value, latest: day })
+    : words.latestAfter({ start, length: lengthOf(max), latest: day });
 }
 
 /** A last day, and the words for how it comes about. */
