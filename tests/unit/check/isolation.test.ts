@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { judgeCase } from "../../../src/check/engine.js";
 import { checks } from "../../../src/check/registry.js";
-import { asOf, judge, red, workspace } from "../../support/sample.js";
+import { asOf, type Change, judge, red, workspace } from "../../support/sample.js";
 
 describe("one thing broken turns one thing red", () => {
   const file = "audits/02-stage2/";
@@ -71,24 +71,6 @@ describe("one thing broken turns one thing red", () => {
   const unreadable = (record: string) => [{ file: record, value: "not a record" }];
   it.each([
     [
-      "a surveillance report that cannot be read",
-      "2028-01-15",
-      unreadable(`${surveillance}audit-report.json`),
-      { rule: "year-without-surveillance", words: /"Audit report"|first on-site day/ },
-    ],
-    [
-      "a surveillance report that is missing",
-      "2028-01-15",
-      [{ file: `${surveillance}audit-report.json` }],
-      { rule: "year-without-surveillance", words: /"Audit report"|first on-site day/ },
-    ],
-    [
-      "a surveillance date that is faulty",
-      "2028-01-15",
-      [{ file: `${surveillance}audit-report.json`, pointer: "/onsiteFrom", value: "2027-5-25" }],
-      { rule: "year-without-surveillance", words: /"Audit report"|first on-site day/ },
-    ],
-    [
       "a surveillance report that cannot be read, for coverage",
       asOf,
       unreadable(`${surveillance}audit-report.json`),
@@ -120,12 +102,29 @@ describe("one thing broken turns one thing red", () => {
     },
   );
 
-  it("still tells of a year that no unreadable audit can have filled", () => {
-    const checked = judge(unreadable(`${surveillance}audit-report.json`), "2027-06-30");
-    const years = checked.result.outcomes
-      .filter((o) => o.rule === "year-without-surveillance")
+  const report = `${surveillance}audit-report.json`;
+  const yearsOf = (changes: readonly Change[], day: string) =>
+    judge(changes, day)
+      .result.outcomes.filter((o) => o.rule === "year-without-surveillance")
       .map((o) => [o.outcome, o.due]);
-    expect(years).toEqual([
+
+  it.each([
+    ["cannot be read", unreadable(report)],
+    ["is missing", [{ file: report }]],
+    ["has a faulty date", [{ file: report, pointer: "/onsiteFrom", value: "2027-5-25" }]],
+  ])(
+    "a surveillance report that %s is itself the one finding: sign-in lists show that the audit was held",
+    (_, changes) => {
+      expect(red(judge(changes, "2028-01-15")).length).toBe(1);
+      expect(yearsOf(changes, "2027-06-30")).toEqual([["due", "2028-12-31"]]);
+    },
+  );
+
+  it("a year is undecided where nothing can be read that shows its audit, and others are not", () => {
+    const all = ["audit-report", "attendance-opening", "meeting-opening"].flatMap((kind) =>
+      unreadable(`${surveillance}${kind}.json`),
+    );
+    expect(yearsOf(all, "2027-06-30")).toEqual([
       ["cannotJudge", null],
       ["due", "2028-12-31"],
     ]);
