@@ -1,5 +1,10 @@
 import type { AuditView, Place } from "../../model/case/case-view.js";
-import { equivalentOf, headcountOf, siteHeadcount } from "../../model/case/headcount.js";
+import {
+  areReducible,
+  equivalentOf,
+  headcountOf,
+  siteHeadcount,
+} from "../../model/case/headcount.js";
 import { recordIn, type RecordOf } from "../../model/case/records.js";
 import { rootUp } from "../../model/procedure/audit-time.js";
 import {
@@ -19,11 +24,22 @@ interface Options {
    */
   readonly identicalGroupsFromPercent?: number;
   /**
-   * What to judge where two clauses ask for it: how many persons there are, or what those count who
-   * are not full-time. Both without it.
+   * What to judge where several clauses ask for it: how many persons there are, what those count who
+   * are not full-time, how far groups doing identical activities are reduced, or all but these
+   * groups. Everything without it.
    */
-  readonly aspect?: "persons" | "equivalents";
+  readonly aspect?: Aspect;
 }
+
+const aspects = ["persons", "equivalents", "groups", "allButGroups"] as const;
+type Aspect = (typeof aspects)[number];
+/** Which parts each aspect leaves to another rule. */
+const left: Readonly<Record<Aspect, readonly ("total" | "equivalents" | "groups")[]>> = {
+  persons: ["equivalents"],
+  equivalents: ["total", "groups"],
+  groups: ["total", "equivalents"],
+  allButGroups: ["groups"],
+};
 
 export const auditTimeEffectiveNumber: Check<Options> = {
   id: "audit-time-effective-number",
@@ -31,7 +47,7 @@ export const auditTimeEffectiveNumber: Check<Options> = {
   options: optionsSchema(
     {
       identicalGroupsFromPercent: { type: "number" },
-      aspect: { enum: ["persons", "equivalents"] },
+      aspect: { enum: [...aspects] },
     },
     [],
   ),
@@ -50,19 +66,24 @@ export const auditTimeEffectiveNumber: Check<Options> = {
     if (equivalents.length > 0 && week <= 0) return cannotJudge(words.noFullTimeHours(), place);
     const sum = equivalents.reduce((s, e) => s + amount(e.equivalent), amount(number.fullTime));
     const change = groups.reduce((s, g) => s + amount(g.reduced) - amount(g.persons), 0);
-    const counted: Verdict[] = equivalents.flatMap((e, i) =>
-      equivalentFault(e, week, below(place, "equivalents", i)),
-    );
-    if (options.aspect === "equivalents") return counted;
-    return [
-      ...(options.aspect === "persons" ? [] : counted),
-      ...(groups.length > 0
-        ? groupFaults(groups, sum, options, below(place, "identicalGroups"))
-        : []),
-      ...totalFault(sum + change, number.total, below(place, "total")),
-      ...sourceFault(q, sum, place),
-      ...siteFaults(q),
-    ];
+    const omitted = options.aspect ? left[options.aspect] : [];
+    const faults = {
+      equivalents: () =>
+        equivalents.flatMap((e, i) => equivalentFault(e, week, below(place, "equivalents", i))),
+      groups: () => groupFaults(groups, sum, options, below(place, "identicalGroups")),
+      total: () => [
+        ...totalFault(
+          { sum, change, isReduced: areReducible(groups, sum, options.identicalGroupsFromPercent) },
+          number,
+          place,
+        ),
+        ...sourceFault(q, sum, place),
+        ...siteFaults(q),
+      ],
+    };
+    return (["equivalents", "groups", "total"] as const)
+      .filter((part) => !omitted.includes(part))
+      .flatMap((part) => faults[part]());
   },
 };
 
@@ -90,11 +111,13 @@ function groupFaults(
   { identicalGroupsFromPercent: percent }: Options,
   at: Place,
 ): Verdict[] {
-  const alike = groups.reduce((s, { persons }) => s + amount(persons), 0);
   const faults: Verdict[] = [];
-  if (percent === undefined) faults.push({ outcome: "fail", at, detail: words.groupsNotAllowed() });
-  else if (alike * 100 < all * percent) {
-    faults.push({ outcome: "fail", at, detail: words.groupsTooSmall({ alike, all, percent }) });
+  if (groups.length > 0 && percent === undefined) {
+    faults.push({ outcome: "fail", at, detail: words.groupsNotAllowed() });
+  } else if (!areReducible(groups, all, percent)) {
+    const alike = groups.reduce((s, { persons }) => s + amount(persons), 0);
+    const shown = { alike, all, percent: Number(percent) };
+    faults.push({ outcome: "fail", at, detail: words.groupsTooSmall(shown) });
   }
   for (const [i, group] of groups.entries()) {
     const persons = amount(group.persons);
@@ -108,10 +131,24 @@ function groupFaults(
   return faults;
 }
 
-function totalFault(sum: number, recorded: number | undefined, at: Place): Verdict[] {
-  return sum === recorded
-    ? []
-    : [{ outcome: "fail", at, detail: words.wrongTotal({ sum, recorded: String(recorded) }) }];
+/** How many there are, and by how many groups are reduced, rightly or not. */
+interface Count {
+  readonly sum: number;
+  readonly change: number;
+  readonly isReduced: boolean;
+}
+
+/** A total that a forbidden reduction explains is told where the groups are. */
+function totalFault(
+  { sum, change, isReduced }: Count,
+  number: EffectiveNumber,
+  at: Place,
+): Verdict[] {
+  const { total: recorded } = number;
+  const right = isReduced ? sum + change : sum;
+  if (recorded === right || (!isReduced && recorded === sum + change)) return [];
+  const detail = words.wrongTotal({ sum: right, recorded: String(recorded) });
+  return [{ outcome: "fail", at: below(at, "total"), detail }];
 }
 
 /** The number before groups are reduced is that of the application and its changes. */

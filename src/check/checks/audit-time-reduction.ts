@@ -1,4 +1,5 @@
 import type { AuditView, Place } from "../../model/case/case-view.js";
+import { ownDaysOf } from "../../model/case/own-days.js";
 import { recordIn, type RecordOf } from "../../model/case/records.js";
 import { isInHalfDays, reaches, roundToHalf, showDays } from "../../model/procedure/audit-time.js";
 import {
@@ -66,13 +67,12 @@ export const auditTimeReduction: Check<Options> = {
     const time = recordIn(audit, "audit-time");
     if (!time || !place) return notApplicable(() => reasons.absent("audit.auditTime"));
     const { tableDays, adjustments = [], riskCategory } = time;
-    const alone = ownDays(time, procedure.data.scheme);
-    const total = alone ? alone.days : time.totalDays;
+    const { days: total, pointer } = ownDaysOf(time, procedure.data.scheme);
     if (total === undefined || tableDays === undefined) return cannotJudge(words.notRecorded());
     const share = procedure.data.auditTimeShares[audit.type];
     if (!share) return noShare(audit.title);
     const base = (tableDays * share.numerator) / share.denominator;
-    const at = alone ? below(place, "combined", alone.index, "days") : below(place, "totalDays");
+    const at = { record: place.record, pointer };
     const days: Days = { base, total, adjustments, place, at };
     switch (options.aspect) {
       case "total":
@@ -86,18 +86,6 @@ export const auditTimeReduction: Check<Options> = {
 };
 
 type AuditTime = RecordOf<"audit-time">;
-
-/**
- * In a combined audit the total is that of all systems together: what table and adjustments give is
- * the time that this system needs alone.
- */
-function ownDays(
-  { combined = [] }: AuditTime,
-  scheme: string,
-): { readonly days: number | undefined; readonly index: number } | null {
-  const index = combined.findIndex((c) => c.system === scheme);
-  return index === -1 ? null : { days: combined[index]?.days, index };
-}
 
 /** The days of an audit: by the table, as determined, and what lies between. */
 interface Days {

@@ -1,5 +1,6 @@
 import type { AuditView, Place } from "../../model/case/case-view.js";
 import { headcountOf } from "../../model/case/headcount.js";
+import { ownDaysOf } from "../../model/case/own-days.js";
 import { recordIn } from "../../model/case/records.js";
 import {
   reaches,
@@ -79,14 +80,14 @@ export const auditTimeShare: Check<Options> = {
     const given = typeof recorded?.value === "number" ? recorded.value : undefined;
     const initial = initialDays(q, given);
     if (options.aspect === "initial") return copied(given, initial, recorded?.place);
-    const total = find("audit.auditTime.totalDays");
-    if (initial === null || typeof total?.value !== "number") {
-      return cannotJudge(words.notRecorded());
-    }
+    const time = recordIn(q.subject.vars["audit"], "audit-time");
+    const own = time && ownDaysOf(time, procedure.data.scheme);
+    if (initial === null || own?.days === undefined) return cannotJudge(words.notRecorded());
+    const record = find("audit.auditTime")?.place?.record;
     return judgeShare(options, share, {
       initial: initial.days,
-      total: total.value,
-      at: total.place,
+      total: own.days,
+      at: record ? { record, pointer: own.pointer } : null,
     });
   },
 };
@@ -107,7 +108,7 @@ function initialDays(q: Question<Options>, given: number | undefined): Initial |
     view.audits.find((a) => a.type === "stage1"),
     "audit-time",
   );
-  const days = first?.totalDays;
+  const days = first && ownDaysOf(first, procedure.data.scheme).days;
   const changed = options.presentNumber && numberSince(q, first?.effectiveNumber?.total);
   if (days !== undefined && !changed) return { days, isOnFile: true };
   const table = changed ? tableDays(procedure.data.auditTimeTable, changed) : null;
@@ -180,5 +181,6 @@ function partOf(days: number, { numerator, denominator }: Share): number {
 }
 
 function written({ numerator, denominator }: Share): string {
-  return `${numerator}/${denominator}`;
+  const percent = (numerator * 100) / denominator;
+  return Number.isInteger(percent) ? `${percent}%` : `${numerator}/${denominator}`;
 }

@@ -1,31 +1,46 @@
 import { listOf } from "../../model/base/lists.js";
 import type { Bilingual } from "../../model/base/text.js";
 import type { AuditView, CaseView } from "../../model/case/case-view.js";
-import { equivalentOf, headcountOf } from "../../model/case/headcount.js";
+import { areReducible, equivalentOf, headcountOf } from "../../model/case/headcount.js";
 import { recordIn, type RecordOf } from "../../model/case/records.js";
 import { rootUp, tableDays, variantDays } from "../../model/procedure/audit-time.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
-import { cannotJudge, type Check, optionsSchema, pass } from "../check.js";
+import { cannotJudge, type Check, notApplicable, optionsSchema, pass } from "../check.js";
 import { words } from "./audit-time-table.words.js";
 
 interface Options {
   /** Fewest days for a number of persons above the table. */
   readonly minAboveTable: number;
+  /** From which part of all groups doing identical activities may count for less, in percent. */
+  readonly identicalGroupsFromPercent?: number;
+  /**
+   * What to judge where two clauses ask for it: what the table says, or that it is continued above
+   * its last row. Both without it.
+   */
+  readonly aspect?: "table" | "above";
 }
 
 export const auditTimeTable: Check<Options> = {
   id: "audit-time-table",
   description: words.description(),
-  options: optionsSchema({ minAboveTable: { type: "number" } }, ["minAboveTable"]),
+  options: optionsSchema(
+    {
+      minAboveTable: { type: "number" },
+      identicalGroupsFromPercent: { type: "number" },
+      aspect: { enum: ["table", "above"] },
+    },
+    ["minAboveTable"],
+  ),
   reads: () => ["audit.auditTime.effectiveNumber.total", "audit.auditTime.tableDays"],
   readsIfThere: () => ["audit.auditTime.variant", "c.application", "c.changes"],
   judge({ options, find, subject, procedure, view }) {
     const audit = subject.vars["audit"] as AuditView;
     const time = recordIn(audit, "audit-time");
-    const persons = time && personsOf(time, audit, view);
+    const persons = time && personsOf(time, { audit, view, options });
     const recorded = time?.tableDays;
     if (persons === undefined || recorded === undefined) return cannotJudge(words.notRecorded());
     const days = tableDays(procedure.data.auditTimeTable, persons);
+    if (options.aspect === (days === null ? "table" : "above")) return notApplicable;
     const detail =
       days === null
         ? aboveTableFault(
@@ -40,6 +55,12 @@ export const auditTimeTable: Check<Options> = {
   },
 };
 
+interface Around {
+  readonly audit: AuditView;
+  readonly view: CaseView;
+  readonly options: Options;
+}
+
 /**
  * For how many persons the table is looked up: as recorded where that is right. A number that
  * another rule finds wrong is not taken, but what it should be: the sum of its parts, and not less
@@ -47,8 +68,7 @@ export const auditTimeTable: Check<Options> = {
  */
 function personsOf(
   { effectiveNumber: number, determinedOn }: RecordOf<"audit-time">,
-  audit: AuditView,
-  view: CaseView,
+  { audit, view, options: { identicalGroupsFromPercent: percent } }: Around,
 ): number | undefined {
   if (number?.total === undefined) return undefined;
   const { fullTime, equivalents = [], identicalGroups = [], fullTimeHoursPerWeek: week } = number;
@@ -56,7 +76,9 @@ function personsOf(
     (sum, e) => sum + Math.max(e.equivalent ?? 0, week ? equivalentOf(e, week) : 0),
     0,
   );
-  const reduced = identicalGroups.reduce(
+  const all = (fullTime ?? number.total) + others;
+  const groups = areReducible(identicalGroups, all, percent) ? identicalGroups : [];
+  const reduced = groups.reduce(
     (sum, g) => sum + Math.max(g.reduced ?? 0, rootUp(g.persons ?? 0)) - (g.persons ?? 0),
     0,
   );

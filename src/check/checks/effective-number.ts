@@ -1,4 +1,4 @@
-import type { AuditView } from "../../model/case/case-view.js";
+import type { AuditView, CaseView } from "../../model/case/case-view.js";
 import { headcountOf } from "../../model/case/headcount.js";
 import { recordIn } from "../../model/case/records.js";
 import { cannotJudge, type Check, optionsSchema, pass } from "../check.js";
@@ -16,7 +16,7 @@ export const effectiveNumber: Check<Options> = {
   id: "effective-number",
   description: words.description(),
   options: optionsSchema({ copy: holds.path, on: holds.path }, ["copy", "on"]),
-  readsIfThere: () => ["c.application", "c.changes"],
+  readsIfThere: () => ["c.application", "c.changes", "audit.auditTime"],
   judge({ options, find, subject, view }) {
     const copy = find(options.copy);
     if (typeof copy?.value !== "number") return cannotJudge(words.notRecorded());
@@ -28,7 +28,19 @@ export const effectiveNumber: Check<Options> = {
     if (!head) return cannotJudge(words.noSource());
     const recorded = copy.value;
     if (head.least <= recorded && recorded <= head.most) return pass;
+    if (recorded === reducedNumber(view, audit)) return pass;
     const detail = words.notFromSource({ expected: head.least, source: head.source, recorded });
     return { outcome: "fail", at: copy.place, detail };
   },
 };
+
+/**
+ * The number that the audit time was determined for, where groups doing identical activities count
+ * for less in it; of stage 2 and of what comes before all audits, that of the initial audit.
+ */
+function reducedNumber({ audits }: CaseView, audit: AuditView | undefined): number | undefined {
+  const initial = audits.find((a) => a.type === "stage1");
+  const time = recordIn(audit, "audit-time") ?? recordIn(initial, "audit-time");
+  const { identicalGroups: groups = [], total } = time?.effectiveNumber ?? {};
+  return groups.length > 0 ? total : undefined;
+}

@@ -22,7 +22,8 @@ export function effectiveNumber(derivation: Derivation): number {
     derivation.step(words.effectiveNumber(), String(persons), rule?.clauses ?? []);
     return persons;
   }
-  const percent = numberIn(rule, "identicalGroupsFromPercent");
+  const reduction = ruleOf(procedure, "unfounded-group-reduction") ?? rule;
+  const percent = numberIn(reduction, "identicalGroupsFromPercent");
   if (percent === undefined) {
     throw new UserError(
       "usage",
@@ -43,7 +44,7 @@ export function effectiveNumber(derivation: Derivation): number {
   derivation.step(
     words.reducedNumber({ persons, alike, roots: roots.join(" + ") }),
     String(total),
-    rule?.clauses ?? [],
+    reduction?.clauses ?? [],
   );
   return total;
 }
@@ -69,7 +70,8 @@ export function tableValue(derivation: Derivation, persons: number): number {
     numberIn(ruleOf(procedure, "wrong-table-days"), "minAboveTable") ?? last.days + 1,
     last.days + Math.ceil((persons - last.to) / (last.to - last.from + 1)),
   );
-  derivation.step(words.aboveTable({ to: last.to, days: last.days }), showDays(value), clauses);
+  const above = ruleOf(procedure, "wrong-days-above-table")?.clauses ?? clauses;
+  derivation.step(words.aboveTable({ to: last.to, days: last.days }), showDays(value), above);
   derivation.toConfirm.push(words.confirmExtrapolation({ persons, days: showDays(value) }));
   return value;
 }

@@ -68,6 +68,21 @@ export function equivalentOf({ persons = 0, hoursPerWeek = 0 }: Other, week: num
   return week > 0 ? Math.ceil((persons * hoursPerWeek) / week - 1e-9) : persons;
 }
 
+type Group = { readonly persons?: number };
+
+/**
+ * Whether groups doing identical activities may count for less: when together they make at least
+ * this part of all, in percent; never where the procedure names none.
+ */
+export function areReducible(
+  groups: readonly Group[],
+  all: number,
+  percent: number | undefined,
+): boolean {
+  const alike = groups.reduce((sum, { persons = Number.NaN }) => sum + persons, 0);
+  return groups.length === 0 || (percent !== undefined && alike * 100 >= all * percent);
+}
+
 /** The effective number of a site: by the last change of it, else by the application. */
 export function siteHeadcount(
   { own }: CaseView,
