@@ -89,6 +89,8 @@ export function judgeCase(
     // Validated when the procedure was loaded.
     if (!check) throw new Error(`no check ${rule.check}`);
     for (const subject of view.subjects(rule.per, rule.audits)) {
+      // Of what has not happened yet only that is asked which makes it due.
+      if (subject.awaits !== undefined && rule.with["to"] !== subject.awaits) continue;
       const about = { rule, check, procedure, input, missing, faulty, asOf };
       const task = taskOf(about, subject, view);
       const verdicts = judgeOnDay(task, planned);

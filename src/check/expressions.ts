@@ -1,6 +1,7 @@
 import { type ASTNode, Environment, ParseError, type ParseResult } from "@marcbachmann/cel-js";
 import { messageOf } from "../model/base/errors.js";
 import { isObject, type JsonObject } from "../model/base/json.js";
+import { missingIn, partsOf } from "../model/base/text-content.js";
 import { firstDayOf } from "../model/case/audit-days.js";
 import { participantsOf } from "../model/case/participants.js";
 import { People } from "../model/case/personnel.js";
@@ -22,7 +23,8 @@ import { because, Unknown } from "./why.js";
  * `hours(start, end)` (of a day), `ended(c, number)` (the certificate is withdrawn or cancelled),
  * `nth(dates, n)` (the nth earliest, or an empty text), `shift(date, n, unit)`, `days(from, to)`,
  * `lastValidDay(issued, years)`, `signedOn(record, role)`, `subset(a, b)`, `sum(list)`,
- * `person(people, id)`.
+ * `person(people, id)`, `lacking(text, elements)` (which of them the text does not have, by
+ * content), `parts(text)` (what stands between its semicolons).
  */
 const environment = new Environment({ unlistedVariablesAreDyn: true })
   .registerFunction("shift(dyn, dyn, string): string", (date: unknown, n: unknown, unit: string) =>
@@ -55,6 +57,10 @@ const environment = new Environment({ unlistedVariablesAreDyn: true })
   .registerFunction("sum(dyn): double", (list: unknown) =>
     (list as unknown[]).reduce((total: number, x) => total + Number(x), 0),
   )
+  .registerFunction("lacking(dyn, dyn): list<string>", (text: unknown, elements: unknown) =>
+    missingIn(String(text), (elements as unknown[]).map(String)),
+  )
+  .registerFunction("parts(dyn): list<string>", (text: unknown) => partsOf(String(text)))
   .registerFunction("lastValidDay(dyn, dyn): string", (issued: unknown, years: unknown) =>
     lastValidDay(civil(issued), Number(years)),
   )

@@ -24,8 +24,8 @@ interface Options {
    */
   readonly identicalGroupsFromPercent?: number;
   /**
-   * What to judge where several clauses ask for it: how many persons there are, what those count who
-   * are not full-time, how far groups doing identical activities are reduced, or all but these
+   * What to judge where several clauses ask for it: how many persons there are, what those count
+   * who are not full-time, how far groups doing identical activities are reduced, or all but these
    * groups. Everything without it.
    */
   readonly aspect?: Aspect;

@@ -6,6 +6,7 @@ import { recordIn, type RecordOf } from "../../model/case/records.js";
 import { rootUp, tableDays, variantDays } from "../../model/procedure/audit-time.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
 import { cannotJudge, type Check, notApplicable, optionsSchema, pass } from "../check.js";
+import { because } from "../why.js";
 import { words } from "./audit-time-table.words.js";
 
 interface Options {
@@ -40,7 +41,10 @@ export const auditTimeTable: Check<Options> = {
     const recorded = time?.tableDays;
     if (persons === undefined || recorded === undefined) return cannotJudge(words.notRecorded());
     const days = tableDays(procedure.data.auditTimeTable, persons);
-    if (options.aspect === (days === null ? "table" : "above")) return notApplicable;
+    if (options.aspect === (days === null ? "table" : "above")) {
+      const why = days === null ? words.isAbove({ persons }) : words.isInTable({ persons });
+      return notApplicable(() => because(why, find("audit.auditTime.effectiveNumber")?.place));
+    }
     const detail =
       days === null
         ? aboveTableFault(

@@ -13,6 +13,14 @@ export const words = defineWords({
     zh: "有效人数 {persons} 不在表内",
     en: "effective number {persons} is not in the table",
   },
+  isInTable: {
+    zh: "有效人数 {persons} 在表内",
+    en: "effective number {persons} is in the table",
+  },
+  isAbove: {
+    zh: "有效人数 {persons} 超出表格",
+    en: "effective number {persons} is above the table",
+  },
   aboveTable: {
     zh: "有效人数 {persons} 超出表格，至少 {least} 人日并记录确定依据和确认人",
     en: "effective number {persons} is above the table: at least {least} days with a recorded and confirmed justification",

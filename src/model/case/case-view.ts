@@ -19,6 +19,11 @@ export interface Found {
 export interface Subject {
   readonly id: string;
   readonly vars: Readonly<Record<string, unknown>>;
+  /**
+   * The event that a record waits for: it is to change the status of a certificate and has not yet.
+   * Only what makes it due is asked of it.
+   */
+  readonly awaits?: string;
 }
 
 /** An audit as expressions see it: its records by kind, and what follows from them. */

@@ -1,5 +1,6 @@
 import { isObject, type JsonObject } from "../base/json.js";
 import { byCodeUnit } from "../base/text.js";
+import { changeKinds, changes } from "../certificate/life.js";
 import type { Procedure, RecordSchema, Scope } from "../procedure/procedure.js";
 import type { CivilDate } from "../time/dates.js";
 import { auditViews, linkAudit, recordsByKind } from "./audit-view.js";
@@ -24,6 +25,7 @@ export function viewCase(
   };
   const audits = auditViews(document, own, procedure, origins);
   own["audits"] = audits;
+  const pending = pendingChanges(own, procedure);
   const shared = {
     c: own,
     people: personnel.people,
@@ -42,7 +44,7 @@ export function viewCase(
       },
     ]),
   );
-  const variables: Variables = { own, audits, shared, ofAudit, origins };
+  const variables: Variables = { own, audits, shared, ofAudit, origins, pending };
   return {
     document,
     people: personnel.people,
@@ -63,6 +65,29 @@ interface Variables {
   readonly shared: Vars;
   readonly ofAudit: ReadonlyMap<AuditView, Vars>;
   readonly origins: Origins;
+  readonly pending: readonly Pending[];
+}
+
+/** A change of a certificate's status that has no day yet, and the event that it awaits. */
+interface Pending {
+  readonly kind: string;
+  readonly record: JsonObject;
+  readonly awaits: string;
+}
+
+/** Takes the changes of status that have not happened out of the lists that expressions see. */
+function pendingChanges(own: Record<string, unknown>, procedure: Procedure): Pending[] {
+  return changeKinds.flatMap((change): Pending[] => {
+    const { record: kind, on } = changes[change];
+    const plural = procedure.records.get(kind)?.plural;
+    const event = procedure.events.find((e) => e.kind === kind && e.pointer === `/${on}`)?.event;
+    if (plural === undefined || event === undefined) return [];
+    const all = (own[plural] ?? []) as JsonObject[];
+    own[plural] = all.filter((record) => record[on] !== undefined);
+    return all
+      .filter((record) => record[on] === undefined)
+      .map((record) => ({ kind, record, awaits: event }));
+  });
 }
 
 function subjectsOf(
@@ -89,7 +114,7 @@ function subjectsOf(
 /** The records of a kind, each a subject: those of the case, or of the audits. */
 function recordSubjects(
   { kind, plural, level, variable = camel(kind) }: RecordSchema,
-  { own, audits, shared, ofAudit, origins }: Variables,
+  { own, audits, shared, ofAudit, origins, pending }: Variables,
 ): Subject[] {
   const subject = (id: string, vars: Vars, record: unknown): Subject => ({
     id,
@@ -102,12 +127,20 @@ function recordSubjects(
     );
   }
   if (plural) {
-    return (own[plural] as JsonObject[]).map((r) => {
+    const waiting = pending.filter((change) => change.kind === kind);
+    const subjects = (own[plural] as JsonObject[]).map((r) => {
       const basis = [...ofAudit.keys()].find((a) => a.name === r["basis"]);
       const lifted = kind === "restoration" ? suspensionOf(r, own) : undefined;
       const vars = varsOf(basis);
       return subject(origins.nameOf(r), lifted ? { ...vars, suspension: lifted } : vars, r);
     });
+    return [
+      ...subjects,
+      ...waiting.map(({ record, awaits }) => ({
+        ...subject(origins.nameOf(record), shared, record),
+        awaits,
+      })),
+    ];
   }
   const name = camel(kind);
   if (level === "case") {

@@ -47,8 +47,8 @@ describe("assertion", () => {
         check: "assertion",
         with: { each: "c.suspensions", that: "x.reason != ''", ...(where && { where }) },
         files: {
-          "suspension-01.json": { certificate: "C-1", reason: "" },
-          "suspension-02.json": { certificate: "C-2", reason: "x" },
+          "suspension-01.json": { certificate: "C-1", reason: "", suspendedOn: "2026-01-05" },
+          "suspension-02.json": { certificate: "C-2", reason: "x", suspendedOn: "2026-01-06" },
         },
       });
     expect(items()).toEqual(["fail: Title"]);

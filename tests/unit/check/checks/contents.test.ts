@@ -13,7 +13,7 @@ describe("contents", () => {
       per: "suspension",
       with: { list: "suspension.grounds", topics: "grounds" },
       data: { topics: { grounds: [item("a"), item("b"), item("c", true)] } },
-      files: { "suspension-01.json": { grounds } as never },
+      files: { "suspension-01.json": { grounds, suspendedOn: "2026-01-05" } as never },
     });
 
   it("finds every item, as texts or as objects", () => {

@@ -7,7 +7,7 @@ describe("segregation", () => {
       check: "segregation",
       per: "suspension",
       with: { person: "suspension.investigatedBy", among: "['A-002', 'A-003']" },
-      files: { "suspension-01.json": suspension as never },
+      files: { "suspension-01.json": { suspendedOn: "2026-01-05", ...suspension } as never },
       people: [{ id: "A-002", name: "Wang" }],
     });
 
