@@ -35,6 +35,10 @@ export interface Complaint {
    */
   investigation?: string;
   /**
+   * Found to be true
+   */
+  founded?: boolean;
+  /**
    * Decision
    */
   decision?: string;

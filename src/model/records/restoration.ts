@@ -68,6 +68,10 @@ export interface Restoration {
    */
   combinedWith?: string;
   /**
+   * Surveillance part begun on
+   */
+  surveillanceFrom?: CivilDate;
+  /**
    * Topics of the restoration audit
    */
   topics?: {

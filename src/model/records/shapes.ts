@@ -896,6 +896,7 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       certificate: "text",
       investigationStartedOn: "date",
       investigation: "text",
+      founded: "boolean",
       decision: "text",
       decidedBy: { list: "text" },
       involved: { list: "text" },
@@ -1446,6 +1447,7 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       decidedOn: "date",
       rectificationConfirmedOn: "date",
       combinedWith: "text",
+      surveillanceFrom: "date",
       topics: { list: {
         fields: {
           item: "text",

@@ -42,7 +42,7 @@ export interface Suspension {
   /**
    * Suspended from
    */
-  suspendedOn: CivilDate;
+  suspendedOn?: CivilDate;
   /**
    * Suspended until
    */

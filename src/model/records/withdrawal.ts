@@ -42,7 +42,7 @@ export interface Withdrawal {
   /**
    * Withdrawn on
    */
-  withdrawnOn: CivilDate;
+  withdrawnOn?: CivilDate;
   /**
    * Handled by
    */
