@@ -1,7 +1,7 @@
 import { type ASTNode, Environment, ParseError, type ParseResult } from "@marcbachmann/cel-js";
 import { messageOf } from "../model/base/errors.js";
 import { isObject, type JsonObject } from "../model/base/json.js";
-import { missingIn, partsOf } from "../model/base/text-content.js";
+import { listsOnly, missingIn, partsOf } from "../model/base/text-content.js";
 import { firstDayOf } from "../model/case/audit-days.js";
 import { participantsOf } from "../model/case/participants.js";
 import { People } from "../model/case/personnel.js";
@@ -24,7 +24,8 @@ import { because, Unknown } from "./why.js";
  * `nth(dates, n)` (the nth earliest, or an empty text), `shift(date, n, unit)`, `days(from, to)`,
  * `lastValidDay(issued, years)`, `signedOn(record, role)`, `subset(a, b)`, `sum(list)`,
  * `person(people, id)`, `lacking(text, elements)` (which of them the text does not have, by
- * content), `parts(text)` (what stands between its semicolons).
+ * content), `listsOnly(text, elements)` (it has them all and nothing else), `parts(text)` (what
+ * stands between its semicolons).
  */
 const environment = new Environment({ unlistedVariablesAreDyn: true })
   .registerFunction("shift(dyn, dyn, string): string", (date: unknown, n: unknown, unit: string) =>
@@ -59,6 +60,9 @@ const environment = new Environment({ unlistedVariablesAreDyn: true })
   )
   .registerFunction("lacking(dyn, dyn): list<string>", (text: unknown, elements: unknown) =>
     missingIn(String(text), (elements as unknown[]).map(String)),
+  )
+  .registerFunction("listsOnly(dyn, dyn): bool", (text: unknown, elements: unknown) =>
+    listsOnly(String(text), (elements as unknown[]).map(String)),
   )
   .registerFunction("parts(dyn): list<string>", (text: unknown) => partsOf(String(text)))
   .registerFunction("lastValidDay(dyn, dyn): string", (issued: unknown, years: unknown) =>

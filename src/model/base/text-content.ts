@@ -20,6 +20,15 @@ export function missingIn(text: string, elements: readonly string[]): string[] {
   );
 }
 
+/** Whether a text says all of these things and nothing else, in any order. */
+export function listsOnly(text: string, elements: readonly string[]): boolean {
+  const rest = elements.reduce<string | null>((left, element) => {
+    const content = contentOf(element);
+    return left?.includes(content) ? left.replace(content, "") : null;
+  }, contentOf(text));
+  return rest === "";
+}
+
 /** The parts of a sentence that lists several things, each between semicolons. */
 export function partsOf(text: string): string[] {
   return text
