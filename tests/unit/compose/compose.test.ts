@@ -120,6 +120,11 @@ describe("documents", () => {
         pointer: "/onsiteFrom",
         value: "2027-5-25",
       },
+      ...["attendance", "meeting"].map((kind) => ({
+        file: `audits/03-surveillance-1/${kind}-opening.json`,
+        pointer: "/heldOn",
+        value: "2027-5-25",
+      })),
     ];
     const { documents, refused } = make(changes, { only: ["certificate"] });
     expect(documents).toEqual([]);
