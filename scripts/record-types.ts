@@ -224,7 +224,7 @@ function shapeOf(
     return isNamed(target) ? reference : shapeOf(target, shared, indent);
   }
   const { type, enum: values, properties, items } = schema;
-  if (Array.isArray(values)) return `{ oneOf: ${JSON.stringify(values)} }`;
+  if (Array.isArray(values)) return `{ oneOf: ${listed(values as readonly Json[], indent)} }`;
   if (isObject(properties)) {
     const fields = Object.entries(properties).map(
       ([n, s]) =>
@@ -237,6 +237,15 @@ function shapeOf(
   if (type === "number" || type === "integer") return '"number"';
   if (type === "boolean") return '"boolean"';
   throw new Error(`a shape that has no type here: ${JSON.stringify(schema)}`);
+}
+
+/** On one line where it fits, else a line each. */
+function listed(values: readonly Json[], indent: string): string {
+  const texts = values.map((v) => JSON.stringify(v));
+  const line = `[${texts.join(", ")}]`;
+  return line.length <= 60
+    ? line
+    : `[\n${texts.map((t) => `${indent}    ${t},\n`).join("")}${indent}]`;
 }
 
 function keyOf(name: string): string {

@@ -29,11 +29,35 @@ export const evidence: Shape = {
 };
 export const signature: Shape = {
   fields: {
-    role: { oneOf: ["client","auditDepartmentHead","applicationReviewer","auditor","teamLeader","managementRepresentative","verifier","decisionMaker","generalManager","bodySignatory","auditPlanner","departmentLeader","bodyRepresentative","auditManagement","legalRepresentative","technicalExpert","evaluator","observer","issuer","teamMember","technicalResources","originalAuthor","closer"] },
+    role: { oneOf: [
+        "client",
+        "auditDepartmentHead",
+        "applicationReviewer",
+        "auditor",
+        "teamLeader",
+        "managementRepresentative",
+        "verifier",
+        "decisionMaker",
+        "generalManager",
+        "bodySignatory",
+        "auditPlanner",
+        "departmentLeader",
+        "bodyRepresentative",
+        "auditManagement",
+        "legalRepresentative",
+        "technicalExpert",
+        "evaluator",
+        "observer",
+        "issuer",
+        "teamMember",
+        "technicalResources",
+        "originalAuthor",
+        "closer",
+    ] },
     name: "text",
     person: "text",
     date: "date",
-    method: { oneOf: ["handwritten","seal","electronic"] },
+    method: { oneOf: ["handwritten", "seal", "electronic"] },
     evidence: evidence,
     contentSha256: "text",
   },
@@ -79,8 +103,8 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
         },
       },
       effectiveNumber: "number",
-      riskCategory: { oneOf: ["low","medium","high"] },
-      conclusion: { oneOf: ["accepted","supplementRequested","refused"] },
+      riskCategory: { oneOf: ["low", "medium", "high"] },
+      conclusion: { oneOf: ["accepted", "supplementRequested", "refused"] },
       clientNotifiedOn: "date",
       reasons: "text",
       materialReturnedOn: "date",
@@ -88,7 +112,7 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       activitiesLawful: "boolean",
       capability: {
         fields: {
-          conclusion: { oneOf: ["able","notAble"] },
+          conclusion: { oneOf: ["able", "notAble"] },
           reason: "text",
           factors: "text",
         },
@@ -107,7 +131,7 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
           result: "text",
         },
       } },
-      scopeStatus: { oneOf: ["accredited","approvedNotAccredited","outside"] },
+      scopeStatus: { oneOf: ["accredited", "approvedNotAccredited", "outside"] },
       unaccreditedNotifiedOn: "date",
       clientConsentOn: "date",
       refusalNotifiedOn: "date",
@@ -130,7 +154,14 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
           documentName: "text",
           documentNumber: "text",
           validTo: "dateOrLongTerm",
-          documentType: { oneOf: ["businessLicence","publicInstitution","socialOrganisation","nonEnterprise","partyGovernment","other"] },
+          documentType: { oneOf: [
+              "businessLicence",
+              "publicInstitution",
+              "socialOrganisation",
+              "nonEnterprise",
+              "partyGovernment",
+              "other",
+          ] },
         },
       },
       licencesRequired: "boolean",
@@ -149,8 +180,8 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       orderedToStop: "boolean",
       creditCheck: {
         fields: {
-          nationalEnterpriseSystem: { oneOf: ["notListed","listed"] },
-          creditChina: { oneOf: ["notListed","listed"] },
+          nationalEnterpriseSystem: { oneOf: ["notListed", "listed"] },
+          creditChina: { oneOf: ["notListed", "listed"] },
           checkedOn: "date",
         },
       },
@@ -158,7 +189,7 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
         fields: {
           number: "text",
           body: "text",
-          outcome: { oneOf: ["suspended","withdrawn","cancelled","expired"] },
+          outcome: { oneOf: ["suspended", "withdrawn", "cancelled", "expired"] },
           lostOn: "date",
           clientReason: "boolean",
           restored: "boolean",
@@ -233,7 +264,7 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
           scope: "text",
         },
       } },
-      preliminaryCheck: { oneOf: ["met","notMet"] },
+      preliminaryCheck: { oneOf: ["met", "notMet"] },
       lawfulStatement: "text",
       virtualSites: "boolean",
       confidentialityRequirements: "text",
@@ -257,18 +288,23 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
   },
   attendance: {
     fields: {
-      meeting: { oneOf: ["opening","closing"] },
+      meeting: { oneOf: ["opening", "closing"] },
       heldOn: "date",
       place: "text",
       departments: { list: "text" },
       attendees: { list: {
         fields: {
           name: "text",
-          side: { oneOf: ["team","client"] },
+          side: { oneOf: ["team", "client"] },
           position: "text",
           department: "text",
           person: "text",
-          capacity: { oneOf: ["topManager","authorisedSubstitute","departmentHead","member"] },
+          capacity: { oneOf: [
+              "topManager",
+              "authorisedSubstitute",
+              "departmentHead",
+              "member",
+          ] },
           signed: "boolean",
         },
       } },
@@ -284,7 +320,7 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
   },
   "audit-notice": {
     fields: {
-      kind: { oneOf: ["complaint","change","suspension","random","flying"] },
+      kind: { oneOf: ["complaint", "change", "suspension", "random", "flying"] },
       announced: "boolean",
       sentAt: "text",
       auditStartsAt: "text",
@@ -301,7 +337,7 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       objectives: "text",
       criteria: { list: "text" },
       scope: localized,
-      mode: { oneOf: ["onsite","offsite","remote"] },
+      mode: { oneOf: ["onsite", "offsite", "remote"] },
       activitiesRunning: "boolean",
       plannedFrom: "date",
       plannedTo: "date",
@@ -310,7 +346,13 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       team: { list: {
         fields: {
           person: "text",
-          role: { oneOf: ["teamLeader","auditor","technicalExpert","traineeAuditor","observer"] },
+          role: { oneOf: [
+              "teamLeader",
+              "auditor",
+              "technicalExpert",
+              "traineeAuditor",
+              "observer",
+          ] },
           registrationNumber: "text",
           professionalCode: "text",
           employer: "text",
@@ -395,9 +437,9 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
         fields: {
           witness: "text",
           witnessed: "text",
-          of: { oneOf: ["auditor","leader"] },
+          of: { oneOf: ["auditor", "leader"] },
           first: "boolean",
-          mode: { oneOf: ["onsite","remote"] },
+          mode: { oneOf: ["onsite", "remote"] },
           confirmedOn: "date",
         },
       } },
@@ -408,10 +450,16 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       preparedBy: "text",
       preparedOn: "date",
       riskAndComplexity: "text",
-      cycle: { oneOf: ["initial","recertification"] },
+      cycle: { oneOf: ["initial", "recertification"] },
       activities: { list: {
         fields: {
-          type: { oneOf: ["stage1","stage2","surveillance","recertification","special"] },
+          type: { oneOf: [
+              "stage1",
+              "stage2",
+              "surveillance",
+              "recertification",
+              "special",
+          ] },
           planned: "text",
           focus: "text",
           audit: "text",
@@ -566,7 +614,7 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
   "audit-report": {
     fields: {
       number: "text",
-      auditType: { oneOf: ["initial","surveillance","recertification","special"] },
+      auditType: { oneOf: ["initial", "surveillance", "recertification", "special"] },
       combined: "text",
       onsiteFrom: "date",
       onsiteTo: "date",
@@ -581,7 +629,13 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       team: { list: {
         fields: {
           person: "text",
-          role: { oneOf: ["teamLeader","auditor","technicalExpert","traineeAuditor","observer"] },
+          role: { oneOf: [
+              "teamLeader",
+              "auditor",
+              "technicalExpert",
+              "traineeAuditor",
+              "observer",
+          ] },
         },
       } },
       accompanying: { list: "text" },
@@ -590,7 +644,7 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
           site: "text",
           from: "date",
           to: "date",
-          kind: { oneOf: ["permanent","temporary"] },
+          kind: { oneOf: ["permanent", "temporary"] },
         },
       } },
       topics: { list: {
@@ -622,7 +676,14 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       teamConclusion: "text",
       evaluatedOn: "date",
       overallEvaluation: "text",
-      recommendation: { oneOf: ["recommend","recommendAfterVerification","notRecommended","maintain","suspend","withdraw"] },
+      recommendation: { oneOf: [
+          "recommend",
+          "recommendAfterVerification",
+          "notRecommended",
+          "maintain",
+          "suspend",
+          "withdraw",
+      ] },
       scopeSuitability: "text",
       surveillanceConclusion: {
         fields: {
@@ -694,12 +755,12 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
           } },
         },
       },
-      riskCategory: { oneOf: ["low","medium","high"] },
+      riskCategory: { oneOf: ["low", "medium", "high"] },
       tableDays: "number",
       initialDays: "number",
       adjustments: { list: {
         fields: {
-          kind: { oneOf: ["risk","other"] },
+          kind: { oneOf: ["risk", "other"] },
           days: "number",
           reason: "text",
         },
@@ -769,7 +830,7 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
         fields: {
           name: localized,
           creditCode: "text",
-          legalForm: { oneOf: ["company","soleProprietor","institution","other"] },
+          legalForm: { oneOf: ["company", "soleProprietor", "institution", "other"] },
           registeredAddress: localized,
           businessAddress: localized,
           legalRepresentative: "text",
@@ -839,7 +900,13 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
   },
   change: {
     fields: {
-      kind: { oneOf: ["contract","certificate","standard","client","officialInspection"] },
+      kind: { oneOf: [
+          "contract",
+          "certificate",
+          "standard",
+          "client",
+          "officialInspection",
+      ] },
       requestedOn: "date",
       items: "text",
       reviewedOn: "date",
@@ -854,7 +921,18 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       signatures: signatures,
       inspectionNoticeOn: "date",
       basis: "text",
-      category: { oneOf: ["legalStatus","licences","persons","workplace","activities","processes","headcount","penalty","failedInspection","publicOpinion"] },
+      category: { oneOf: [
+          "legalStatus",
+          "licences",
+          "persons",
+          "workplace",
+          "activities",
+          "processes",
+          "headcount",
+          "penalty",
+          "failedInspection",
+          "publicOpinion",
+      ] },
       knownOn: "date",
       notifiedOn: "date",
       requestedRecords: { list: "text" },
@@ -892,7 +970,7 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       author: "text",
       receivedOn: "date",
       about: "text",
-      kind: { oneOf: ["complaint","misuse"] },
+      kind: { oneOf: ["complaint", "misuse"] },
       certificate: "text",
       investigationStartedOn: "date",
       investigation: "text",
@@ -919,7 +997,7 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       clientAskedOn: "date",
       withheld: "boolean",
       statement: "text",
-      judgement: { oneOf: ["adequateWithout","notAdequateWithout"] },
+      judgement: { oneOf: ["adequateWithout", "notAdequateWithout"] },
       judgedOn: "date",
       accessPermittedOn: "date",
       unqualifiedAccessOn: "date",
@@ -949,13 +1027,13 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       bodySignatory: {
         fields: {
           person: "text",
-          capacity: { oneOf: ["generalManager","authorised"] },
+          capacity: { oneOf: ["generalManager", "authorised"] },
           authorisation: evidence,
         },
       },
       payments: { list: {
         fields: {
-          payer: { oneOf: ["client","parent","affiliate","operator","person"] },
+          payer: { oneOf: ["client", "parent", "affiliate", "operator", "person"] },
           payerName: "text",
           payee: "text",
           amount: "number",
@@ -1020,7 +1098,16 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
           obligations: "text",
         },
       },
-      decision: { oneOf: ["grant","refuse","maintain","renew","suspend","withdraw","extend","reduce"] },
+      decision: { oneOf: [
+          "grant",
+          "refuse",
+          "maintain",
+          "renew",
+          "suspend",
+          "withdraw",
+          "extend",
+          "reduce",
+      ] },
       decidedOn: "date",
       decisionMaker: {
         fields: {
@@ -1106,7 +1193,7 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       delegatedOn: "date",
       reviewedOn: "date",
       findings: "text",
-      conclusion: { oneOf: ["adequate","adequateAfterRevision","inadequate"] },
+      conclusion: { oneOf: ["adequate", "adequateAfterRevision", "inadequate"] },
       sentOn: "date",
       signatures: signatures,
       workInstructionsReviewed: { list: "text" },
@@ -1160,7 +1247,7 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
   },
   meeting: {
     fields: {
-      meeting: { oneOf: ["opening","closing"] },
+      meeting: { oneOf: ["opening", "closing"] },
       heldOn: "date",
       chair: "text",
       agenda: { list: "text" },
@@ -1204,12 +1291,21 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       raisedBy: "text",
       unit: "text",
       facts: "text",
-      grade: { oneOf: ["major","minor","observation"] },
-      ground: { oneOf: ["systemDiffers","systemicFailure","seriousOperation","seriousIncident","seriousBreach","isolatedError","occasionalBreach","noImportantEffect"] },
+      grade: { oneOf: ["major", "minor", "observation"] },
+      ground: { oneOf: [
+          "systemDiffers",
+          "systemicFailure",
+          "seriousOperation",
+          "seriousIncident",
+          "seriousBreach",
+          "isolatedError",
+          "occasionalBreach",
+          "noImportantEffect",
+      ] },
       standardClause: "text",
       otherCriteria: "text",
       aspectsToImprove: "text",
-      closureMode: { oneOf: ["onsite","document"] },
+      closureMode: { oneOf: ["onsite", "document"] },
       dueOn: "date",
       verificationDueOn: "date",
       cause: "text",
@@ -1296,7 +1392,18 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       professionalTitle: "text",
       qualifications: { list: {
         fields: {
-          role: { oneOf: ["auditor","teamLeader","applicationReviewer","auditPlanner","decisionMaker","technicalExpert","generalManager","auditDepartmentHead","technicalDepartmentHead","legalRepresentative"] },
+          role: { oneOf: [
+              "auditor",
+              "teamLeader",
+              "applicationReviewer",
+              "auditPlanner",
+              "decisionMaker",
+              "technicalExpert",
+              "generalManager",
+              "auditDepartmentHead",
+              "technicalDepartmentHead",
+              "legalRepresentative",
+          ] },
           scheme: "text",
           validFrom: "date",
           validTo: "date",
@@ -1306,7 +1413,7 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
         fields: {
           scheme: "text",
           number: "text",
-          grade: { oneOf: ["formal","trainee"] },
+          grade: { oneOf: ["formal", "trainee"] },
           validFrom: "date",
           validTo: "date",
         },
@@ -1336,10 +1443,16 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       enforceableAgreementOn: "date",
       competenceEvaluations: { list: {
         fields: {
-          function: { oneOf: ["auditor","applicationReviewer","auditPlanner","decisionMaker","technicalExpert"] },
+          function: { oneOf: [
+              "auditor",
+              "applicationReviewer",
+              "auditPlanner",
+              "decisionMaker",
+              "technicalExpert",
+          ] },
           evaluatedOn: "date",
           confirmedBy: "text",
-          result: { oneOf: ["competent","notCompetent"] },
+          result: { oneOf: ["competent", "notCompetent"] },
         },
       } },
       trainings: { list: {
@@ -1349,7 +1462,12 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
           passed: "boolean",
         },
       } },
-      relationship: { oneOf: ["employee","controlledEntity","enforceableArrangement","committeeMember"] },
+      relationship: { oneOf: [
+          "employee",
+          "controlledEntity",
+          "enforceableArrangement",
+          "committeeMember",
+      ] },
       controlBasis: "text",
       specificKnowledge: "text",
     },
@@ -1362,7 +1480,7 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       reason: "text",
       originalDueOn: "date",
       requestedDueOn: "date",
-      decision: { oneOf: ["granted","refused"] },
+      decision: { oneOf: ["granted", "refused"] },
       decidedOn: "date",
       notifiedOn: "date",
       signatures: signatures,
@@ -1370,7 +1488,13 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
   },
   publication: {
     fields: {
-      what: { oneOf: ["suspension","withdrawal","cancellation","scopeReduction","publicInformation"] },
+      what: { oneOf: [
+          "suspension",
+          "withdrawal",
+          "cancellation",
+          "scopeReduction",
+          "publicInformation",
+      ] },
       publishedOn: "date",
       channel: "text",
       certificate: "text",
@@ -1391,12 +1515,22 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       confirmedOn: "date",
       handedToAuditDepartmentOn: "date",
       differenceReason: "text",
-      cycle: { oneOf: ["initial","recertification"] },
+      cycle: { oneOf: ["initial", "recertification"] },
     },
   },
   "regulator-report": {
     fields: {
-      kind: { oneOf: ["certificationResult","auditPlan","suspension","withdrawal","cancellation","restoration","accidentReview","material","annual"] },
+      kind: { oneOf: [
+          "certificationResult",
+          "auditPlan",
+          "suspension",
+          "withdrawal",
+          "cancellation",
+          "restoration",
+          "accidentReview",
+          "material",
+          "annual",
+      ] },
       certificate: "text",
       reportedOn: "date",
       system: "text",
@@ -1417,7 +1551,7 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       } },
       riskAnalysisOn: "date",
       justification: "text",
-      riskConclusion: { oneOf: ["acceptable","unacceptable"] },
+      riskConclusion: { oneOf: ["acceptable", "unacceptable"] },
       firstRemoteDay: "date",
       reviewedOn: "date",
       remoteHours: "number",
@@ -1434,8 +1568,8 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
     fields: {
       certificate: "text",
       restoredOn: "date",
-      route: { oneOf: ["technicalDepartment","arrears","licence","onsite"] },
-      handledBy: { oneOf: ["auditDepartment","technicalDepartment"] },
+      route: { oneOf: ["technicalDepartment", "arrears", "licence", "onsite"] },
+      handledBy: { oneOf: ["auditDepartment", "technicalDepartment"] },
       causeRemoved: "text",
       evidence: { list: evidence },
       audit: "text",
@@ -1454,7 +1588,7 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
           result: "text",
         },
       } },
-      recommendation: { oneOf: ["restore","notRestore"] },
+      recommendation: { oneOf: ["restore", "notRestore"] },
       notice: {
         fields: {
           sentOn: "date",
@@ -1501,7 +1635,7 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
   },
   "scope-change": {
     fields: {
-      kind: { oneOf: ["extension","reduction"] },
+      kind: { oneOf: ["extension", "reduction"] },
       ground: "text",
       requestedOn: "date",
       writtenApplication: "boolean",
@@ -1528,18 +1662,22 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       clientInformedOn: "date",
       signatures: signatures,
       effectiveOn: "date",
-      requestedBy: { oneOf: ["client","body"] },
+      requestedBy: { oneOf: ["client", "body"] },
     },
   },
   "stage1-report": {
     fields: {
       number: "text",
-      mode: { oneOf: ["onsite","offsite"] },
+      mode: { oneOf: ["onsite", "offsite"] },
       onsiteFrom: "date",
       onsiteTo: "date",
       offsite: {
         fields: {
-          ground: { oneOf: ["otherCertificate","accreditedCertificate","simpleProcess"] },
+          ground: { oneOf: [
+              "otherCertificate",
+              "accreditedCertificate",
+              "simpleProcess",
+          ] },
           reason: "text",
           purposeReached: "text",
           certificateNumber: "text",
@@ -1607,7 +1745,7 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       statements: { list: {
         fields: {
           clause: "text",
-          answer: { oneOf: ["met","notMet","notApplicable"] },
+          answer: { oneOf: ["met", "notMet", "notApplicable"] },
           text: "text",
           by: "text",
           on: "date",
@@ -1620,7 +1758,14 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       certificate: "text",
       reason: "text",
       grounds: { list: "text" },
-      cause: { oneOf: ["surveillance","nonconformity","arrears","licence","clientRequest","other"] },
+      cause: { oneOf: [
+          "surveillance",
+          "nonconformity",
+          "arrears",
+          "licence",
+          "clientRequest",
+          "other",
+      ] },
       groundVerifiedOn: "date",
       investigatedBy: "text",
       investigation: "text",
@@ -1628,7 +1773,7 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       suspendedOn: "date",
       endsOn: "date",
       resolveBy: "date",
-      proposedBy: { oneOf: ["auditDepartment","technicalDepartment"] },
+      proposedBy: { oneOf: ["auditDepartment", "technicalDepartment"] },
       permitExtension: {
         fields: {
           appliedOn: "date",
@@ -1668,7 +1813,13 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       team: { list: {
         fields: {
           person: "text",
-          role: { oneOf: ["teamLeader","auditor","technicalExpert","traineeAuditor","observer"] },
+          role: { oneOf: [
+              "teamLeader",
+              "auditor",
+              "technicalExpert",
+              "traineeAuditor",
+              "observer",
+          ] },
           professional: "boolean",
           systems: { list: "text" },
           conflict: {
@@ -1728,7 +1879,13 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
   },
   "termination-report": {
     fields: {
-      ground: { oneOf: ["noCooperation","topManagerAbsent","materialDifference","falseInformation","other"] },
+      ground: { oneOf: [
+          "noCooperation",
+          "topManagerAbsent",
+          "materialDifference",
+          "falseInformation",
+          "other",
+      ] },
       reason: "text",
       workDone: "text",
       reportedOn: "date",
@@ -1774,7 +1931,7 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       investigation: "text",
       evidence: { list: evidence },
       withdrawnOn: "date",
-      handledBy: { oneOf: ["auditDepartment","technicalDepartment"] },
+      handledBy: { oneOf: ["auditDepartment", "technicalDepartment"] },
       certificateRecoveredOn: "date",
       notRecoveredReason: "text",
       notice: {
