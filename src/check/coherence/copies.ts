@@ -1,4 +1,5 @@
 import type { Json } from "../../model/base/json.js";
+import { saysTheSame } from "../../model/base/text-content.js";
 import type { Outcome } from "../../model/outcome/finding.js";
 import type { Copies } from "../../model/procedure/coherence.js";
 import type { CaseAtHand } from "./case-at-hand.js";
@@ -6,7 +7,6 @@ import { type Context, itemOfSpot } from "./contexts.js";
 import { words } from "./copies.words.js";
 import { type FieldSpec, fieldSpecs } from "./field-spec.js";
 import { foundAt, locationOf } from "./naming.js";
-import { plainText } from "./plain-text.js";
 import type { Spot } from "./spots.js";
 
 /** Copies that differ from the value that they come from: one finding for each copy. */
@@ -106,9 +106,7 @@ function sumDifference(source: Spot, copies: readonly Spot[], { isMost }: Rule):
 }
 
 function isSame(a: Json, b: Json): boolean {
-  return typeof a === "string" && typeof b === "string"
-    ? a === b || plainText(a) === plainText(b)
-    : a === b;
+  return typeof a === "string" && typeof b === "string" ? saysTheSame(a, b) : a === b;
 }
 
 function tell({ copy, source, sum, others }: Difference, { naming }: CaseAtHand): Outcome {

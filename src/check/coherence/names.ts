@@ -1,8 +1,8 @@
+import { contentOf } from "../../model/base/text-content.js";
 import type { Outcome } from "../../model/outcome/finding.js";
 import type { CaseAtHand } from "./case-at-hand.js";
 import { words } from "./names.words.js";
 import { foundAt } from "./naming.js";
-import { plainText } from "./plain-text.js";
 import type { Trail } from "./spots.js";
 
 /** Names that are not those of the person whose id stands beside them. */
@@ -18,8 +18,8 @@ export function namesOfOthers({ spots, people, naming }: CaseAtHand): Outcome[] 
     const written = trail.step === "person" ? names.get(trail.up) : undefined;
     const person = written === undefined ? undefined : people.get(value);
     if (written === undefined || !person) return [];
-    const own = [person.name, person.nameEn].filter((n) => n !== undefined).map(plainText);
-    if (own.includes(plainText(written))) return [];
+    const own = [person.name, person.nameEn].filter((n) => n !== undefined).map(contentOf);
+    if (own.includes(contentOf(written))) return [];
     return [
       foundAt(spot, {
         rule: "name-of-another",

@@ -1,3 +1,4 @@
+import { contentOf } from "../../model/base/text-content.js";
 import type { Bilingual } from "../../model/base/text.js";
 import type { Outcome } from "../../model/outcome/finding.js";
 import type { ReferenceKind, References } from "../../model/procedure/coherence.js";
@@ -5,7 +6,6 @@ import type { CaseAtHand } from "./case-at-hand.js";
 import type { Context } from "./contexts.js";
 import { type FieldSpec, fieldSpecs } from "./field-spec.js";
 import { foundAt, locationOf } from "./naming.js";
-import { plainText } from "./plain-text.js";
 import { words } from "./references.words.js";
 import type { Spot } from "./spots.js";
 
@@ -66,10 +66,10 @@ function missingIn(context: Context, { what, values, among, changed }: Rule): Br
   const there = among.flatMap((spec) => context.at(spec));
   const [list] = there;
   if (!list) return [];
-  const known = new Set(there.map(({ value }) => plainText(String(value))));
+  const known = new Set(there.map(({ value }) => contentOf(String(value))));
   const broken = new Map<string, [Spot, ...Spot[]]>();
   for (const spot of values.flatMap((spec) => context.at(spec))) {
-    const value = plainText(String(spot.value));
+    const value = contentOf(String(spot.value));
     // What only the case itself says is asked once, not again for each audit.
     const isElsewhere = context.audit && spot.audit === null && list.audit === null;
     if (isElsewhere || known.has(value)) continue;
@@ -121,7 +121,7 @@ export function numbersGivenTwice({ spots, procedure, naming }: CaseAtHand): Out
   const first = new Map<string, Spot>();
   return spots.flatMap((spot): Outcome[] => {
     if (!fields.has(spot.field)) return [];
-    const key = `${spot.field} ${plainText(String(spot.value))}`;
+    const key = `${spot.field} ${contentOf(String(spot.value))}`;
     const earlier = first.get(key);
     if (!earlier) {
       first.set(key, spot);

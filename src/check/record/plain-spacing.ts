@@ -1,5 +1,6 @@
 import { isObject, type Json } from "../../model/base/json.js";
 import type { CaseDocument, RecordFile } from "../../model/case/case.js";
+import { noteWritten } from "../../model/case/records.js";
 
 /**
  * The case with every text in plain spacing: blanks at its ends, and more than one in a row, are
@@ -25,11 +26,17 @@ function plainAll(records: readonly RecordFile[]): readonly RecordFile[] {
     let found = known.get(record);
     if (!found) {
       const value = record.value === undefined ? undefined : plainValue(record.value);
-      known.set(record, (found = value === record.value ? record : { ...record, value }));
+      known.set(record, (found = value === record.value ? record : rewritten(record, value)));
     }
     return found;
   });
   return plain.every((record, i) => record === records[i]) ? records : plain;
+}
+
+/** Signatures were given to the record as it is written, blanks and all. */
+function rewritten(record: RecordFile, value: Json | undefined): RecordFile {
+  if (isObject(value) && isObject(record.value)) noteWritten(value, record.value);
+  return { ...record, value };
 }
 
 function plainValue(value: Json): Json {

@@ -1,12 +1,12 @@
 /**
  * What a text says, without what does not change it: width and case of its characters, white space,
- * punctuation.
+ * punctuation. Signs such as `+` and `≥` mean something.
  */
 export function contentOf(text: string): string {
   return text
     .normalize("NFKC")
     .toLowerCase()
-    .replace(/[\s\p{P}\p{S}]/gu, "");
+    .replaceAll(/[\s\p{P}\p{Z}]/gu, "");
 }
 
 /**
@@ -27,6 +27,13 @@ export function listsOnly(text: string, elements: readonly string[]): boolean {
     return left?.includes(content) ? left.replace(content, "") : null;
   }, contentOf(text));
   return rest === "";
+}
+
+/** Whether two texts say the same; the order of what they list between semicolons is no matter. */
+export function saysTheSame(a: string, b: string): boolean {
+  if (a === b || contentOf(a) === contentOf(b)) return true;
+  const contents = (text: string) => partsOf(text).map(contentOf).sort().join(";");
+  return contents(a) === contents(b);
 }
 
 /** The parts of a sentence that lists several things, each between semicolons. */

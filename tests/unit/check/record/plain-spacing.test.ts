@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { inPlainSpacing } from "../../../../src/check/record/plain-spacing.js";
-import type { Json } from "../../../../src/model/base/json.js";
+import { contentDigest } from "../../../../src/model/base/content-digest.js";
+import type { Json, JsonObject } from "../../../../src/model/base/json.js";
 import type { CaseDocument, RecordFile } from "../../../../src/model/case/case.js";
 import { judge } from "../../../support/sample.js";
 
@@ -30,6 +31,24 @@ describe("blanks that nobody sees", () => {
     expect(typeof text).toBe("string");
     const value = ` ${String(text).replaceAll(" ", "  ")}　`;
     expect(told([{ file, pointer, value }])).toEqual(told([]));
+  });
+
+  it("make no signature stale: it was given to the record as it is written", () => {
+    const file = "contract.json";
+    const written = judge().document.records.find((r) => r.file.endsWith(`/${file}`))?.value;
+    const { signatures, ...rest } = written as Record<string, Json>;
+    const content = { ...rest, scope: { zh: "云主机  的运行 ", en: "Operation  of hosts" } };
+    const contentSha256 = contentDigest(content as JsonObject);
+    const signed = (signatures as JsonObject[]).map((entry) => ({ ...entry, contentSha256 }));
+    const stale = judge([
+      { file, value: { ...content, signatures: signed } },
+    ]).result.outcomes.filter((o) => o.signedSha256 !== undefined);
+    expect(stale).toEqual([]);
+    const changed = { ...content, number: "K-9", signatures: signed };
+    expect(
+      judge([{ file, value: changed }]).result.outcomes.filter((o) => o.signedSha256 !== undefined)
+        .length,
+    ).toBeGreaterThan(0);
   });
 
   const documentOf = (...values: Json[]): CaseDocument => ({
