@@ -1,3 +1,4 @@
+import { pointerSegments, valueAt } from "../model/base/json.js";
 import type { Bilingual } from "../model/base/text.js";
 import { auditTitles } from "../model/case/audit-view.js";
 import type { AuditFolder, CaseDocument, Location, RecordFile } from "../model/case/case.js";
@@ -15,7 +16,7 @@ import { auditStateWords, clientStateWords } from "../model/case/states.words.js
 import { statusOn, successorOf } from "../model/certificate/certificate-status.js";
 import type { CertificateStatus } from "../model/certificate/life.js";
 import type { Procedure } from "../model/procedure/procedure.js";
-import type { CivilDate } from "../model/time/dates.js";
+import { type CivilDate, isCivilDate } from "../model/time/dates.js";
 
 /** Something that has happened, and the value that shows it. */
 interface Shown {
@@ -38,13 +39,17 @@ export function statesOf(
   const audits = today.audits.map((audit, i): AuditState => ({
     audit: audit.id,
     title: titles[i] ?? { zh: audit.id, en: audit.id },
-    ...auditState(audit, today.audits.slice(i + 1)),
+    ...auditState(audit, today.audits.slice(i + 1), procedure),
   }));
   return { client: clientState(today, audits, facts.certificates, asOf), audits };
 }
 
 /** The last step that an audit has taken. */
-function auditState(audit: AuditFolder, later: readonly AuditFolder[]): State<AuditStage> {
+function auditState(
+  audit: AuditFolder,
+  later: readonly AuditFolder[],
+  procedure: Procedure,
+): State<AuditStage> {
   const { records } = audit;
   const terminated = shown(records, "termination-report", "terminatedOn");
   if (terminated.length > 0) {
@@ -63,8 +68,8 @@ function auditState(audit: AuditFolder, later: readonly AuditFolder[]): State<Au
         ...shown(records, "stage1-report", "notifiedOn"),
       ],
     ],
-    ["held", endOf(records)],
-    ["underWay", beginningOf(records)],
+    ["held", showing("onsite-end", records, procedure)],
+    ["underWay", showing("onsite-start", records, procedure)],
     ["planned", shown(records, "audit-plan", "preparedOn")],
     ["ordered", shown(records, "task-order", "issuedOn")],
   ];
@@ -74,25 +79,20 @@ function auditState(audit: AuditFolder, later: readonly AuditFolder[]): State<Au
     : state("notBegun", auditStateWords.notBegun(), []);
 }
 
-function beginningOf(records: readonly RecordFile[]): Shown[] {
-  return [
-    ...shown(records, "audit-report", "onsiteFrom"),
-    ...shown(records, "stage1-report", "onsiteFrom"),
-    ...meetings(records, "opening"),
-  ];
+/** An event of an audit, from every record that tells of it or shows it. */
+function showing(event: string, records: readonly RecordFile[], { events }: Procedure): Shown[] {
+  return events
+    .filter((e) => e.event === event)
+    .flatMap(({ kind, instance, pointer }) =>
+      records
+        .filter((r) => r.kind === kind && (instance ?? r.instance) === r.instance)
+        .flatMap((record) => dayAt(record, pointer)),
+    );
 }
 
-function endOf(records: readonly RecordFile[]): Shown[] {
-  return [
-    ...shown(records, "audit-report", "onsiteTo"),
-    ...shown(records, "stage1-report", "onsiteTo"),
-    ...meetings(records, "closing"),
-  ];
-}
-
-function meetings(records: readonly RecordFile[], instance: string): Shown[] {
-  const own = records.filter((r) => r.instance === instance);
-  return [...shown(own, "attendance", "heldOn"), ...shown(own, "meeting", "heldOn")];
+function dayAt(record: RecordFile, pointer: string): Shown[] {
+  const on = valueAt(record.value, pointerSegments(pointer));
+  return isCivilDate(on) ? [{ on, at: placeOf(record, pointer) }] : [];
 }
 
 /** The day that a field of a record holds, where it does. */
@@ -102,8 +102,7 @@ function shown<K extends RecordKind>(
   field: keyof RecordOf<K> & string,
 ): Shown[] {
   const filed = recordOf(records, kind);
-  const on: unknown = filed?.value[field];
-  return filed && typeof on === "string" ? [{ on, at: placeOf(filed.record, `/${field}`) }] : [];
+  return filed ? dayAt(filed.record, `/${field}`) : [];
 }
 
 function placeOf(record: RecordFile, pointer: string): Location {

@@ -4,6 +4,7 @@ import {
   type JsonObject,
   pointerSegments,
   pointerTo,
+  valueAt,
 } from "../model/base/json.js";
 import { listOf } from "../model/base/lists.js";
 import { nameMeantBy } from "../model/base/nearness.js";
@@ -139,15 +140,6 @@ function choice(e: ErrorObject, schema: JsonObject | undefined, shown: string): 
     return label ? wrongs.choice({ value, label }) : { zh: value, en: value };
   });
   return wrongs.notAmong({ choices: listOf(choices), shown });
-}
-
-function valueAt(value: Json, segments: readonly string[]): Json | undefined {
-  let at: Json | undefined = value;
-  for (const segment of segments) {
-    if (Array.isArray(at)) at = (at as readonly Json[])[Number(segment)];
-    else at = isObject(at) ? at[segment] : undefined;
-  }
-  return at;
 }
 
 function show(value: unknown): string {

@@ -1,7 +1,7 @@
 import { acrossChecks } from "../../check/across/registry.js";
 import { checks } from "../../check/registry.js";
 import { UserError } from "../../model/base/errors.js";
-import { type Json, pointerSegments } from "../../model/base/json.js";
+import { type Json, pointerSegments, valueAt } from "../../model/base/json.js";
 import { byNearness } from "../../model/base/nearness.js";
 import { camel } from "../../model/case/record-names.js";
 import {
@@ -127,7 +127,10 @@ function exampleOf(workspace: Workspace, p: Procedure, rule: Rule): Example | nu
       broken.shows === "boundary" && limit?.file === file && limit.pointer === change.pointer;
     const kept = isLimited
       ? limit.value
-      : at(recordBefore(workspace, { procedure: p.id, suite, broken }, file), pointer);
+      : valueAt(
+          recordBefore(workspace, { procedure: p.id, suite, broken }, file),
+          pointerSegments(pointer),
+        );
     return { file, pointer, kept, broken: value };
   } catch (error) {
     // No rule cases, or no base case in this repository.
@@ -152,16 +155,6 @@ function recordBefore(
   if (set !== undefined) return set;
   const text = base.get(file);
   return text === undefined ? undefined : (JSON.parse(text) as Json);
-}
-
-function at(record: Json | undefined, pointer: string): Json | undefined {
-  return pointerSegments(pointer).reduce<Json | undefined>(
-    (value, s) =>
-      typeof value === "object" && value !== null
-        ? (value as Readonly<Record<string, Json>>)[s]
-        : undefined,
-    record,
-  );
 }
 
 function unknown(all: readonly Procedure[], name: string): UserError {

@@ -36,6 +36,19 @@ export function pointerSegments(pointer: string): string[] {
     .map((s) => s.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
+/** What stands in a value at the end of a path; undefined where nothing does. */
+export function valueAt(
+  value: Json | undefined,
+  segments: readonly (string | number)[],
+): Json | undefined {
+  let at = value;
+  for (const segment of segments) {
+    if (Array.isArray(at)) at = (at as readonly Json[])[Number(segment)];
+    else at = isObject(at) && Object.hasOwn(at, segment) ? at[String(segment)] : undefined;
+  }
+  return at;
+}
+
 /** Whether one pointer is the other or lies inside it. */
 export function pointersOverlap(a: string, b: string): boolean {
   return a === b || a.startsWith(`${b}/`) || b.startsWith(`${a}/`);

@@ -1,4 +1,4 @@
-import { isObject, type Json, pointerSegments } from "../base/json.js";
+import { pointerSegments, valueAt } from "../base/json.js";
 import { type Bilingual, byCodeUnit } from "../base/text.js";
 import { auditTitles } from "../case/audit-view.js";
 import type { CaseDocument, Location, RecordFile } from "../case/case.js";
@@ -82,10 +82,7 @@ function eventsOf(
   return procedure.events
     .filter((e) => e.kind === record.kind && e.instance === undefined)
     .flatMap((e): Omit<TimelineEntry, "laneTitle">[] => {
-      const on = pointerSegments(e.pointer).reduce<Json | undefined>(
-        (v, s) => (isObject(v) ? v[s] : undefined),
-        record.value,
-      );
+      const on = valueAt(record.value, pointerSegments(e.pointer));
       return isCivilDate(on)
         ? [
             {

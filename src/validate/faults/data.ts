@@ -4,6 +4,7 @@ import {
   type JsonObject,
   pointerSegments,
   pointerTo,
+  valueAt,
 } from "../../model/base/json.js";
 import { listOf } from "../../model/base/lists.js";
 import { nameMeantBy } from "../../model/base/nearness.js";
@@ -91,7 +92,7 @@ function faultOf(
 ): Found {
   const { keyword, instancePath } = error;
   const params = error.params as Readonly<Record<string, unknown>>;
-  const here = valueAt(value, instancePath);
+  const here = valueAt(value, pointerSegments(instancePath));
   const name = unknownName(error);
   if (name !== undefined) {
     const instead = insteadOf(name, namesAllowed(error), namesIn(here));
@@ -183,15 +184,6 @@ function namesAllowed(error: ErrorObject): string[] {
   const { parentSchema } = error;
   const names = isObject(parentSchema) ? Object.keys(propertiesOf(parentSchema)) : [];
   return names.filter((name) => name !== "$schema");
-}
-
-function valueAt(value: Json | undefined, pointer: string): Json | undefined {
-  return pointerSegments(pointer).reduce<Json | undefined>(below, value);
-}
-
-function below(value: Json | undefined, segment: string): Json | undefined {
-  if (Array.isArray(value)) return (value as readonly Json[])[Number(segment)];
-  return isObject(value) ? value[segment] : undefined;
 }
 
 const shownAtMost = 60;

@@ -5,12 +5,22 @@ import {
   pointerSegments,
   pointersOverlap,
   pointerTo,
+  valueAt,
 } from "../../../../src/model/base/json.js";
 import { runs } from "../../../support/long.js";
 
 const path = fc.array(fc.oneof(fc.string(), fc.constantFrom("a/b", "~", "~1", "~01", "")));
 
 describe("pointers", () => {
+  it("lead to the value that stands there, and nowhere where none does", () => {
+    const value = { list: [{ name: "甲" }], none: null };
+    expect(valueAt(value, pointerSegments("/list/0/name"))).toBe("甲");
+    expect(valueAt(value, [])).toBe(value);
+    for (const path of [["list", 1], ["none", "x"], ["list", "name"], ["toString"]]) {
+      expect(valueAt(value, path)).toBeUndefined();
+    }
+  });
+
   it("are those of RFC 6901", () => {
     expect(["", "foo", "a/b", "m~n", 'k"l'].map((s) => pointerTo("", s))).toEqual([
       "/",
