@@ -120,7 +120,7 @@ function CaseSection(props: {
       <h2>{result.case}</h2>
       <p className="counts">{countsLine(result, lang)}</p>
       {shown.length === 0 && <p className="good">{t.nothing()}</p>}
-      {shown.length > 0 && <Findings outcomes={shown} lang={lang} />}
+      {shown.length > 0 && <Findings of={result.case} outcomes={shown} lang={lang} />}
       {consequences > 0 && <p className="counts">{t.consequences({ n: consequences })}</p>}
       {timeline && (
         <details open>
@@ -140,15 +140,18 @@ function CaseSection(props: {
 }
 
 function Findings(props: {
+  readonly of: string;
   readonly outcomes: readonly Outcome[];
   readonly lang: Language;
 }): ReactElement {
-  const { outcomes, lang } = props;
+  const { of, outcomes, lang } = props;
   const t = inLanguage(words, lang);
+  const places = (o: Outcome) => [placeOf(o), ...furtherPlaces(o)].map((p) => belowCase(p, of));
   const columns: readonly Column<Outcome>[] = [
     { head: t.outcome(), cell: (o) => <span className="mark">{verdictOf(o)[lang]}</span> },
     {
       head: t.finding(),
+      className: "finding",
       cell: (o) => (
         <>
           {o.message[lang]}
@@ -160,13 +163,17 @@ function Findings(props: {
     { head: t.limit(), className: "id", cell: (o) => <Limit outcome={o} lang={lang} /> },
     {
       head: t.place(),
-      className: "code",
-      cell: (o) => (
-        <Lines items={[placeOf(o), ...furtherPlaces(o), <small key="rule">{o.rule}</small>]} />
-      ),
+      className: "code place",
+      cell: (o) => <Lines items={[...places(o), <small key="rule">{o.rule}</small>]} />,
     },
   ];
   return <Table columns={columns} rows={outcomes} rowClass={(o) => `${o.outcome} ${o.severity}`} />;
+}
+
+/** Below the folder of the case, which stands above the findings. */
+function belowCase(place: string, id: string): string {
+  const at = place.indexOf(`/${id}/`);
+  return at === -1 ? place : place.slice(at + id.length + 2);
 }
 
 function Limit(props: { readonly outcome: Outcome; readonly lang: Language }): ReactElement | null {

@@ -9,7 +9,7 @@ import {
 } from "../../../../src/model/base/json.js";
 import { runs } from "../../../support/long.js";
 
-const path = fc.array(fc.oneof(fc.string(), fc.constantFrom("a/b", "~", "~1", "~01", "")));
+const paths = fc.array(fc.oneof(fc.string(), fc.constantFrom("a/b", "~", "~1", "~01", "")));
 
 describe("pointers", () => {
   it("lead to the value that stands there, and nowhere where none does", () => {
@@ -34,7 +34,7 @@ describe("pointers", () => {
 
   it("give their segments back", () => {
     fc.assert(
-      fc.property(path, (segments) => {
+      fc.property(paths, (segments) => {
         expect(pointerSegments(pointerOf(segments))).toEqual(segments);
       }),
       { numRuns: runs(500) },
@@ -43,7 +43,7 @@ describe("pointers", () => {
 
   it("overlap where one path begins with the other", () => {
     fc.assert(
-      fc.property(path, path, (a, b) => {
+      fc.property(paths, paths, (a, b) => {
         const [short, long] = a.length <= b.length ? [a, b] : [b, a];
         const isWithin = short.every((s, i) => long[i] === s);
         expect(pointersOverlap(pointerOf(a), pointerOf(b))).toBe(isWithin);
