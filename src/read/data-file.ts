@@ -14,7 +14,7 @@ export function readDataFile(path: string, tree: FileTree = disk): JsonObject {
     throw new UserError(
       "usage",
       problems
-        .map((p) => `${path}:${p.line}:${p.column} ${p.message.en} · ${p.message.zh}`)
+        .map((p) => `${path}:${p.line}:${p.column} ${p.message.zh} · ${p.message.en}`)
         .join("\n"),
       words.mendFile(),
     );

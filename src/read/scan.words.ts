@@ -47,24 +47,22 @@ export const words = defineWords({
   mendListed: { zh: "先改正已列出的问题", en: "Mend the listed ones first" },
 });
 
-/**
- * Syntax errors by the name that the parser gives them; in English the name is all that is said.
- */
+/** Syntax errors by the name that the parser gives them. */
 export const syntaxWords = defineWords({
-  InvalidSymbol: { zh: "无效的符号", en: "InvalidSymbol" },
-  InvalidNumberFormat: { zh: "数字格式不正确", en: "InvalidNumberFormat" },
-  PropertyNameExpected: { zh: "此处应为属性名", en: "PropertyNameExpected" },
-  ValueExpected: { zh: "此处应为值", en: "ValueExpected" },
-  ColonExpected: { zh: "此处应为冒号", en: "ColonExpected" },
-  CommaExpected: { zh: "此处应为逗号", en: "CommaExpected" },
-  CloseBraceExpected: { zh: "缺少右花括号", en: "CloseBraceExpected" },
-  CloseBracketExpected: { zh: "缺少右方括号", en: "CloseBracketExpected" },
-  EndOfFileExpected: { zh: "文件在此处应结束", en: "EndOfFileExpected" },
-  InvalidCommentToken: { zh: "不允许注释", en: "InvalidCommentToken" },
-  UnexpectedEndOfComment: { zh: "注释没有结束", en: "UnexpectedEndOfComment" },
-  UnexpectedEndOfString: { zh: "字符串没有结束", en: "UnexpectedEndOfString" },
-  UnexpectedEndOfNumber: { zh: "数字没有结束", en: "UnexpectedEndOfNumber" },
-  InvalidUnicode: { zh: "无效的 Unicode 转义", en: "InvalidUnicode" },
-  InvalidEscapeCharacter: { zh: "无效的转义字符", en: "InvalidEscapeCharacter" },
-  InvalidCharacter: { zh: "无效的字符", en: "InvalidCharacter" },
+  InvalidSymbol: { zh: "无效的符号", en: "an invalid symbol" },
+  InvalidNumberFormat: { zh: "数字格式不正确", en: "no number is written like this" },
+  PropertyNameExpected: { zh: "此处应为属性名", en: "a property name is missing" },
+  ValueExpected: { zh: "此处应为值", en: "a value is missing" },
+  ColonExpected: { zh: "此处应为冒号", en: "a colon is missing" },
+  CommaExpected: { zh: "此处应为逗号", en: "a comma is missing" },
+  CloseBraceExpected: { zh: "缺少右花括号", en: "the closing brace is missing" },
+  CloseBracketExpected: { zh: "缺少右方括号", en: "the closing bracket is missing" },
+  EndOfFileExpected: { zh: "文件在此处应结束", en: "the file should end here" },
+  InvalidCommentToken: { zh: "不允许注释", en: "comments are not allowed" },
+  UnexpectedEndOfComment: { zh: "注释没有结束", en: "the comment does not end" },
+  UnexpectedEndOfString: { zh: "字符串没有结束", en: "the text does not end" },
+  UnexpectedEndOfNumber: { zh: "数字没有结束", en: "the number does not end" },
+  InvalidUnicode: { zh: "无效的 Unicode 转义", en: "an invalid Unicode escape" },
+  InvalidEscapeCharacter: { zh: "无效的转义字符", en: "an invalid escape" },
+  InvalidCharacter: { zh: "无效的字符", en: "an invalid character" },
 });

@@ -1,9 +1,7 @@
 import { createRequire } from "node:module";
 import type * as AjvModuleType from "ajv/dist/2020.js";
 import type { Ajv2020, ErrorObject, Options, ValidateFunction } from "ajv/dist/2020.js";
-import { UserError } from "../model/base/errors.js";
 import { isObject, type Json, type JsonObject } from "../model/base/json.js";
-import { words } from "./dialect.words.js";
 import { formats } from "./formats.js";
 
 /**
@@ -97,33 +95,6 @@ export function validatorCode(ajv: Ajv2020, schema: JsonObject): string {
     default(ajv: Ajv2020, validate: ValidateFunction): string;
   };
   return standaloneCode(own, own.compile(validating(schema) as JsonObject));
-}
-
-/**
- * Checks a data file of ours or of the CB against its meta schema; all faults at once, each with
- * its path.
- */
-export function assertValid(ajv: Ajv2020, schema: JsonObject, value: unknown, file: string): void {
-  refuse(ajv.compile(schema), value, file);
-}
-
-/** Says all faults of a data file at once; nothing when there are none. */
-export function refuse(validate: ValidateFunction, value: unknown, file: string): void {
-  if (validate(value)) return;
-  const lines = (validate.errors ?? [])
-    .slice(0, 20)
-    .map((e) => `${file} ${e.instancePath || "/"}: ${describe(e)}`);
-  throw new UserError("usage", lines.join("\n"), words.mend({ file }));
-}
-
-function describe(e: ErrorObject): string {
-  if (e.keyword === "additionalProperties") {
-    return `unknown property "${String((e.params as { additionalProperty: string }).additionalProperty)}"`;
-  }
-  if (e.keyword === "enum") {
-    return `must be one of ${JSON.stringify((e.params as { allowedValues: unknown }).allowedValues)}`;
-  }
-  return e.message ?? e.keyword;
 }
 
 export type { Ajv2020, ErrorObject, ValidateFunction };

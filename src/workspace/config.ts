@@ -1,12 +1,16 @@
 import { readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { NumberingSeries } from "../check/across/across.js";
+import type { Json } from "../model/base/json.js";
 import type { Language } from "../model/base/text.js";
 import type { ChosenReadings } from "../model/procedure/readings.js";
+import type { DataPlace } from "../model/procedure/source.js";
 import type { CivilDate } from "../model/time/dates.js";
 import { readDataFile } from "../read/data-file.js";
+import { locate } from "../read/data-place.js";
 import { disk, type FileTree } from "../read/file-tree.js";
-import { newAjv, refuse, validatorCode } from "../validate/dialect.js";
+import { newAjv, validatorCode } from "../validate/dialect.js";
+import { refuseFaults } from "../validate/faults/file.js";
 import { validatorFrom } from "../validate/validator.js";
 import { compiledFrom } from "./compiled-store.js";
 import { packageRoot } from "./package-root.js";
@@ -92,6 +96,7 @@ interface ConfigFile {
 }
 
 const name = "dossier.config.json";
+const schemaFile = join(packageRoot, "schemas", "meta", "config.schema.json");
 
 /** Finds the configuration from the working folder upwards and checks it against its schema. */
 export function loadConfig(
@@ -101,7 +106,10 @@ export function loadConfig(
 ): Config {
   const file = findUpwards(resolve(cwd), tree);
   const values: ConfigFile = file ? (readDataFile(file, tree) as ConfigFile) : {};
-  if (file) refuse(configValidator(environment), values, file);
+  if (file && !configValidator(environment)(values)) {
+    const locateIn = (place: DataPlace) => locate(place, tree);
+    refuseFaults({ file, value: values as Json, locate: locateIn }, readDataFile(schemaFile));
+  }
   return withDefaults(values, { file, root: file ? dirname(file) : resolve(cwd) });
 }
 
@@ -162,11 +170,10 @@ function signaturesOf(root: string, { signatures }: ConfigFile): Config["signatu
 
 /** The configuration is read at every start: its validator is compiled once. */
 export function configValidator(environment: NodeJS.ProcessEnv): ReturnType<typeof validatorFrom> {
-  const file = join(packageRoot, "schemas", "meta", "config.schema.json");
   return validatorFrom(
-    compiledFrom(["config", readFileSync(file)], environment, () => ({
+    compiledFrom(["config", readFileSync(schemaFile)], environment, () => ({
       data: "",
-      validators: { config: validatorCode(newAjv(), readDataFile(file)) },
+      validators: { config: validatorCode(newAjv(), readDataFile(schemaFile)) },
     })).validator("config"),
   );
 }

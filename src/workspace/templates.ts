@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readTemplates, type TemplateFolder } from "../compose/template-folder.js";
 import { readDataFile } from "../read/data-file.js";
-import { newAjv, refuse, validatorCode } from "../validate/dialect.js";
+import { locate } from "../read/data-place.js";
+import { newAjv, validatorCode } from "../validate/dialect.js";
+import { refuseFaults } from "../validate/faults/file.js";
 import { validatorFrom } from "../validate/validator.js";
 import { compiledFrom } from "./compiled-store.js";
 import { packageRoot } from "./package-root.js";
@@ -22,6 +24,6 @@ export function loadTemplates(
     })).validator("document"),
   );
   return readTemplates(join(packageRoot, "templates"), look, (value, at) => {
-    refuse(validate, value, at);
+    if (!validate(value)) refuseFaults({ file: at, value, locate }, readDataFile(file));
   });
 }

@@ -29,7 +29,7 @@ for (const { procedure } of workspace.procedures.all()) {
     it("all come out as they say, every rule with a case that keeps it and one that breaks it", () => {
       expect(
         runRuleCases(workspace, procedure, suite).map(
-          (f) => `${f.number} ${f.rule ?? ""}: ${f.message}`,
+          (f) => `${f.at?.file}:${f.at?.line} ${f.rule ?? ""}: ${f.message}`,
         ),
       ).toEqual([]);
     }, 240_000);

@@ -114,8 +114,9 @@ const testCommand = command({
     const procedure = procedureOf(workspace, id);
     const suite = readRuleCases(workspace, procedure.id);
     const wrong = runRuleCases(workspace, procedure, suite);
-    for (const { rule, number, message } of wrong) {
-      io.out(`✗ ${rule === null ? "" : `#${number} ${rule}: `}${message}\n`);
+    for (const { at, rule, message } of wrong) {
+      const place = at ? `${context.shown(at.file)}:${at.line}:${at.column} ` : "";
+      io.out(`✗ ${place}${rule === null ? "" : `${rule}: `}${message}\n`);
     }
     io.out(`${notes.tested({ n: suite.cases.length, wrong: wrong.length })}\n`);
     const probe = isProbed ? await probed(context, { procedure: id, sample, seed }) : null;

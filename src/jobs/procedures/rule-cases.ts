@@ -1,13 +1,17 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../../model/base/errors.js";
-import type { Json } from "../../model/base/json.js";
+import type { JsonObject } from "../../model/base/json.js";
+import type { Position } from "../../model/case/case.js";
 import type { Outcome, OutcomeKind } from "../../model/outcome/finding.js";
 import { statementRule } from "../../model/procedure/enforcement.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
+import type { DataPlace } from "../../model/procedure/source.js";
+import { propertiesOf } from "../../model/procedure/value-form.js";
 import { readDataFile } from "../../read/data-file.js";
+import { locate } from "../../read/data-place.js";
 import { disk } from "../../read/file-tree.js";
-import { assertValid, newAjv } from "../../validate/dialect.js";
+import { refuseFaults } from "../../validate/faults/file.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import { type BaseCase, type Change, judgeChanged, readBase } from "./changed-case.js";
 import { faults } from "./rule-cases.words.js";
@@ -32,6 +36,8 @@ export interface RuleCase {
   /** Names of sets of changes that several cases start from. */
   readonly kits?: readonly string[];
   readonly changes: readonly Change[];
+  /** Where it is written. */
+  readonly place: DataPlace;
 }
 /** All rule cases of a procedure. */
 export interface RuleCases {
@@ -49,26 +55,42 @@ export function readRuleCases(workspace: Workspace, procedure: string): RuleCase
   if (!existsSync(file)) {
     throw new UserError("usage", faults.noFile({ file }), faults.writeThem());
   }
-  const { cases, ...rest } = readDataFile(file);
-  const suite = { ...rest, cases: [...listOf(cases), ...topicCases(join(folder, "rules"))] };
-  assertValid(newAjv(), workspace.meta("rule-cases"), suite, file);
-  return suite as unknown as RuleCases;
-}
-
-function topicCases(folder: string): Json[] {
-  return disk
-    .list(folder)
+  const whole = workspace.meta("rule-cases");
+  const suite = readChecked(file, whole);
+  const topics = disk
+    .list(join(folder, "rules"))
     .filter(({ name }) => name.endsWith(".cases.json"))
-    .flatMap(({ name }) => listOf(readDataFile(join(folder, name))["cases"]));
+    .map(({ name }) => join(folder, "rules", name));
+  const cases = [
+    ...casesOf(file, suite),
+    ...topics.flatMap((f) => casesOf(f, readChecked(f, ofTopic(whole)))),
+  ];
+  return { ...(suite as unknown as Omit<RuleCases, "cases">), cases };
 }
 
-function listOf(value: Json | undefined): readonly Json[] {
-  return Array.isArray(value) ? value : [];
+function readChecked(file: string, schema: JsonObject): JsonObject {
+  const value = readDataFile(file);
+  refuseFaults({ file, value, locate }, schema);
+  return value;
+}
+
+/** The schema of a topic's cases: only they, of all that the whole file may hold. */
+function ofTopic(whole: JsonObject): JsonObject {
+  const { $schema, cases } = propertiesOf(whole);
+  return { ...whole, required: ["cases"], properties: { $schema, cases } as JsonObject };
+}
+
+/** The cases of a file, each with its place. */
+function casesOf(file: string, { cases = [] }: JsonObject): RuleCase[] {
+  return (cases as unknown as readonly RuleCase[]).map((ruleCase, i) => ({
+    ...ruleCase,
+    place: { file, pointer: `/cases/${i}` },
+  }));
 }
 
 export interface RuleCaseFault {
-  /** Of the case in the file, from 1; 0 where the fault is that a case is not there. */
-  readonly number: number;
+  /** Where the case is written; null where the fault is that a case is not there. */
+  readonly at: ({ readonly file: string } & Position) | null;
   readonly rule: string | null;
   readonly message: string;
 }
@@ -88,13 +110,15 @@ export function runRuleCases(
     bases.set(name, base);
     return base;
   };
-  const wrong = suite.cases.flatMap((ruleCase, i) => {
+  const wrong = suite.cases.flatMap((ruleCase) => {
     const base = baseOf(ruleCase.base ?? suite.base);
     const message = faultOf({ workspace, procedure, suite }, ruleCase, base);
-    return message ? [{ number: i + 1, rule: ruleCase.rule, message }] : [];
+    return message ? [{ at: positionOf(ruleCase), rule: ruleCase.rule, message }] : [];
   });
   return [...wrong, ...uncovered(procedure, suite)];
 }
+
+const positionOf = ({ place }: RuleCase) => ({ file: place.file, ...locate(place) });
 
 /** Where rule cases are run. */
 interface Trial {
@@ -163,7 +187,7 @@ function uncovered(procedure: Procedure, suite: RuleCases): RuleCaseFault[] {
     const fault = how === "pass" ? faults.noCaseKeeps : faults.noCaseBreaks;
     return [
       {
-        number: 0,
+        at: null,
         rule: null,
         message: fault({ n: missing.length, rules: missing.join(" ") }),
       },

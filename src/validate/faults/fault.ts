@@ -14,6 +14,9 @@ export interface Fault {
   readonly definedAt?: DataPlace;
 }
 
+/** What knows line and column of a place; it may throw where the file cannot be read. */
+export type Located = Pick<ProcedureSource, "locate">;
+
 /** What was found wrong in a part of the data, at a pointer of that part. */
 export interface Found {
   readonly pointer: string;
@@ -24,7 +27,7 @@ export interface Found {
  * Faults as people read them, in the order of the files: the place as editors know it, then what is
  * wrong, in both languages.
  */
-export function faultLines(faults: readonly Fault[], source: ProcedureSource): string[] {
+export function faultLines(faults: readonly Fault[], source: Located): string[] {
   const files = [...new Set(faults.map((f) => f.place.file))];
   const lines = faults
     .map((fault) => ({ fault, ...positionOf(fault.place, source) }))
@@ -43,13 +46,13 @@ export function faultLines(faults: readonly Fault[], source: ProcedureSource): s
   return [...new Set(lines)];
 }
 
-function shownPlace(place: DataPlace, source: ProcedureSource): string {
+function shownPlace(place: DataPlace, source: Located): string {
   const { line, column } = positionOf(place, source);
   return `${place.file}:${line}:${column}`;
 }
 
 /** Line and column; the beginning of a file that cannot be read. */
-function positionOf(place: DataPlace, source: ProcedureSource): Position {
+function positionOf(place: DataPlace, source: Located): Position {
   try {
     return source.locate(place);
   } catch {
