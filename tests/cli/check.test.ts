@@ -188,7 +188,7 @@ describe("dossier check", () => {
     writeFileSync(join(repository.folder, "dossier.config.json"), '{ "langauge": "zh" }');
     expect(await check()).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('unknown property "langauge"') as string,
+      stderr: expect.stringContaining('unknown "langauge"') as string,
     });
     writeFileSync(join(repository.folder, "dossier.config.json"), '{ "lang": "zh", }');
     expect(await check()).toMatchObject({
