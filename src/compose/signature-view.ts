@@ -82,6 +82,6 @@ function isDemanded(procedure: Procedure, role: string, record: string): boolean
     (s) =>
       s.isAlways &&
       s.role === role &&
-      (s.record === record || (s.record === "record" && s.per === kind)),
+      (s.record === record || (s.record === "record" && s.kind === kind)),
   );
 }

@@ -141,7 +141,7 @@ function rolesOf(procedure: Procedure, kind: string): { known: string[]; wanted:
   const role = schemaAt(procedure.records.get(kind)?.schema ?? {}, ["signatures", "0", "role"]);
   const known = (role?.enum ?? []).map(String);
   const wanted = demandedSignatures(procedure)
-    .filter((s) => s.record.split(".").at(-1) === camel(kind))
+    .filter((s) => s.kind === camel(kind))
     .map((s) => s.role);
   return { known, wanted: [...new Set(wanted)] };
 }

@@ -1,11 +1,12 @@
-import type { Procedure, Scope } from "./procedure.js";
+import type { Procedure } from "./procedure.js";
 
 /** A signature that a rule demands. */
 export interface DemandedSignature {
   readonly role: string;
   /** Path of the signed record, `audit.auditReport`; `record` for the record that is judged. */
   readonly record: string;
-  readonly per: Scope;
+  /** The kind of that record as the view names it, `auditReport`. */
+  readonly kind: string;
   /** Under no condition. */
   readonly isAlways: boolean;
 }
@@ -16,6 +17,7 @@ export function demandedSignatures({ rules }: Procedure): DemandedSignature[] {
     if (rule.check !== "signature") return [];
     // The check's options, as its schema has them.
     const { record, role } = rule.with as { readonly record: string; readonly role: string };
-    return [{ role, record, per: rule.per, isAlways: rule.when === undefined }];
+    const kind = record === "record" ? rule.per : (record.split(".").at(-1) ?? record);
+    return [{ role, record, kind, isAlways: rule.when === undefined }];
   });
 }
