@@ -3,6 +3,7 @@ import { fieldSpec } from "../../src/check/coherence/field-spec.js";
 import { fieldsOf, type FieldNode } from "../../src/check/coherence/field-tree.js";
 import { precedenceOf } from "../../src/check/coherence/precedence.js";
 import type { Procedure } from "../../src/model/procedure/procedure.js";
+import { schemaAt } from "../../src/model/procedure/schema.js";
 import { workspace } from "../support/sample.js";
 
 const procedures = workspace.procedures.all().map((p) => p.procedure);
@@ -38,6 +39,10 @@ const inCopies = coherence.copies.copies.flatMap((c) => [
   ...c.source.split(" | "),
   ...c.copies.split(" & "),
 ]);
+const inChoices = coherence.choices.choices.flatMap((c) => [
+  ...c.fields.split(" & "),
+  ...(c.unless === undefined ? [] : [c.unless]),
+]);
 const inReferences = coherence.references.references.flatMap((r) => [
   ...r.values.split(" & "),
   ...r.among.split(" & "),
@@ -47,6 +52,7 @@ describe("schemas/coherence", () => {
   it.each([
     ["order.yaml", inOrder],
     ["copies.yaml", inCopies],
+    ["choices.yaml", inChoices],
     ["references.yaml", [...inReferences, ...coherence.references.once]],
   ])("%s names fields that exist", (_, named) => {
     const unknown = named.filter((text) => {
@@ -55,6 +61,22 @@ describe("schemas/coherence", () => {
       return at === -1 ? !fields.has(field) : !roles.has(field.slice(0, at));
     });
     expect(unknown).toEqual([]);
+  });
+
+  it("signatures.yaml names kinds and roles that exist", () => {
+    const { client, seals, team, qualified, records } = coherence.signatures;
+    const kinds = new Set(procedures.flatMap((p) => [...p.records.keys()]));
+    expect(Object.keys(records).filter((kind) => !kinds.has(kind))).toEqual([]);
+    const schema = procedures[0]?.records.get("decision")?.schema ?? {};
+    const known = schemaAt(schema, ["signatures", 0, "role"])?.enum ?? [];
+    const named = [
+      ...client,
+      ...seals,
+      ...Object.keys(team),
+      ...Object.keys(qualified),
+      ...Object.values(records).flatMap((list) => list.split(" & ")),
+    ];
+    expect(named.filter((role) => !known.includes(role))).toEqual([]);
   });
 
   it("places every date in the order, or says why it is free", () => {

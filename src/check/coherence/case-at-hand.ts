@@ -1,5 +1,5 @@
 import { pointersOverlap } from "../../model/base/json.js";
-import type { CaseDocument } from "../../model/case/case.js";
+import type { CaseDocument, RecordFile } from "../../model/case/case.js";
 import type { People } from "../../model/case/personnel.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
 import { type Context, contextsOf } from "./contexts.js";
@@ -19,10 +19,12 @@ export interface CaseAtHand {
   /** The case's own records, and each audit with what it needs of them. */
   readonly contexts: readonly Context[];
   readonly naming: Naming;
+  /** Whether a finding about the shape of the record speaks of a place, or of the whole record. */
+  isFaulty(record: RecordFile, pointer: string): boolean;
 }
 
 /** What a case at hand is made from. */
-export type Given = Omit<CaseAtHand, "spots" | "contexts" | "naming">;
+export type Given = Omit<CaseAtHand, "spots" | "contexts" | "naming" | "isFaulty">;
 
 /** The values of a case, collected once for all questions. */
 export function caseAtHand(given: Given): CaseAtHand {
@@ -34,6 +36,10 @@ export function caseAtHand(given: Given): CaseAtHand {
     spots,
     contexts: contextsOf(document, spots, procedure),
     naming: namingOf(document, procedure),
+    isFaulty: (record, pointer) =>
+      faulty.some(
+        (f) => f.file === record.file && (f.pointer === "" || pointersOverlap(f.pointer, pointer)),
+      ),
   };
 }
 

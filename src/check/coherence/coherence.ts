@@ -1,10 +1,12 @@
 import type { Outcome } from "../../model/outcome/finding.js";
 import { type CaseAtHand, caseAtHand, type Given } from "./case-at-hand.js";
+import { impossibleChoices } from "./choices.js";
 import { copiesThatDiffer } from "./copies.js";
 import { datesOutOfOrder } from "./dates.js";
 import { emptyTexts } from "./empty-texts.js";
 import { namesOfOthers } from "./names.js";
 import { brokenReferences, numbersGivenTwice } from "./references.js";
+import { wrongSignatures } from "./signatures.js";
 
 const questions: readonly ((about: CaseAtHand) => Outcome[])[] = [
   datesOutOfOrder,
@@ -12,6 +14,8 @@ const questions: readonly ((about: CaseAtHand) => Outcome[])[] = [
   brokenReferences,
   numbersGivenTwice,
   namesOfOthers,
+  impossibleChoices,
+  wrongSignatures,
   emptyTexts,
 ];
 

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from "../../model/base/json.js";
+import { isObject, type Json, type JsonObject } from "../../model/base/json.js";
 import type { AuditFolder, CaseDocument, RecordFile } from "../../model/case/case.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
 import type { FieldSpec } from "./field-spec.js";
@@ -118,8 +118,13 @@ function isMeant(
   const item = itemOfSpot(spot);
   return (
     (itemOf === null || item[itemOf] === nameOf(audit)) &&
-    items.every(({ field, value }) => item[field] === value)
+    items.every(({ field, value }) => saysSo(item[field], value))
   );
+}
+
+/** Whether a field says so, yes and no included. */
+function saysSo(said: Json | undefined, value: string): boolean {
+  return said === value || (typeof said === "boolean" && String(said) === value);
 }
 
 /** The item of the first list on the way to a value; empty where it lies in none. */

@@ -37,6 +37,8 @@ interface Rule {
   readonly item: readonly [string, string] | null;
   readonly isAdded: boolean;
   readonly isMost: boolean;
+  /** What a value of the source is called in the copies. */
+  readonly told: Readonly<Record<string, string>> | null;
   readonly changed: readonly FieldSpec[];
 }
 
@@ -57,6 +59,7 @@ function compile(entry: Copies["copies"][number]): Rule {
     item: from !== undefined && to !== undefined ? [from, to] : null,
     isAdded: entry.added !== undefined,
     isMost: entry.most === true,
+    told: entry.told ?? null,
     changed: entry.changed === undefined ? [] : fieldSpecs(entry.changed),
   };
 }
@@ -81,12 +84,18 @@ function isChanged(context: Context, { changed }: Rule): boolean {
   return changed.some((spec) => context.has(spec));
 }
 
-function eachOf(sources: readonly Spot[], copies: readonly Spot[], { item }: Rule): Difference[] {
+function eachOf(
+  sources: readonly Spot[],
+  copies: readonly Spot[],
+  { item, told }: Rule,
+): Difference[] {
   return copies.flatMap((copy): Difference[] => {
     const source = item
       ? sources.find((s) => sameItem(itemOfSpot(s)[item[0]], itemOfSpot(copy)[item[1]]))
       : sources[0];
-    if (!source || source === copy || isSame(source.value, copy.value)) return [];
+    if (!source || source === copy) return [];
+    const value = told ? told[String(source.value)] : source.value;
+    if (value === undefined || isSame(value, copy.value)) return [];
     return [{ copy, source, sum: null, others: [] }];
   });
 }
@@ -112,9 +121,9 @@ function isSame(a: Json, b: Json): boolean {
 function tell({ copy, source, sum, others }: Difference, { naming }: CaseAtHand): Outcome {
   const values = {
     copy: naming.field(copy),
-    recorded: String(copy.value),
+    recorded: naming.value(copy),
     source: naming.field(source),
-    value: String(source.value),
+    value: naming.value(source),
   };
   return foundAt(copy, {
     rule: "copies-differ",

@@ -4,7 +4,7 @@ import { isObject, type Json, type JsonObject } from "../../model/base/json.js";
 export interface FieldNode {
   readonly field: string;
   readonly schema: JsonObject;
-  /** Yes or no is not compared: it says one thing in one place. */
+  /** A text, a number, a day; yes or no and chosen values say one thing in one place mostly. */
   readonly isOfInterest: boolean;
   readonly isDate: boolean;
   readonly items: FieldNode | null;

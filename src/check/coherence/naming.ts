@@ -1,3 +1,4 @@
+import type { Json } from "../../model/base/json.js";
 import type { Bilingual } from "../../model/base/text.js";
 import { auditTitles } from "../../model/case/audit-view.js";
 import type { CaseDocument, Location, RecordFile } from "../../model/case/case.js";
@@ -10,14 +11,21 @@ import { pointerTo, type Spot } from "./spots.js";
 
 /** Calls records, fields and places of a case by their names. */
 export interface Naming {
+  /** A record by its name, and the audit that it belongs to. */
+  record(of: Filed): Bilingual;
   /** A field with its record and audit: "Prepared on" of Audit plan, Stage 1. */
   field(spot: Spot): Bilingual;
+  /** A value as people read it: a chosen one by its label, yes or no. */
+  value(spot: Spot): Bilingual;
 }
+
+/** A record where it lies. */
+export type Filed = Pick<Spot, "record" | "audit">;
 
 /** The names of a case. */
 export function namingOf({ audits }: CaseDocument, procedure: Procedure): Naming {
   const titles = auditTitles(audits, procedure);
-  const recordName = ({ record, audit }: Spot): Bilingual => {
+  const recordName = ({ record, audit }: Filed): Bilingual => {
     const schema = procedure.records.get(record.kind);
     const label = schema?.label ?? { zh: record.kind, en: record.kind };
     const instance = instanceOf(record, schema?.plural);
@@ -26,10 +34,12 @@ export function namingOf({ audits }: CaseDocument, procedure: Procedure): Naming
     return title ? words.inAudit({ record: named, audit: title }) : named;
   };
   return {
+    record: recordName,
     field: (spot) => {
       const field = fieldName(spot, procedure);
       return words.named({ record: recordName(spot), field });
     },
+    value: (spot) => choiceName(spot, spot.value),
   };
 }
 
@@ -45,6 +55,12 @@ function fieldName({ field, schema, record }: Spot, { records }: Procedure): Bil
     return words.signedBy({ role: valueLabel(records.get(record.kind)?.schema, path, role) });
   }
   return labelOf(schema) ?? { zh: field, en: field };
+}
+
+/** A value of a field by its label; of a text, the text. */
+export function choiceName({ schema }: Spot, value: Json): Bilingual {
+  if (typeof value === "boolean") return value ? words.yes() : words.no();
+  return valueLabel(schema, [], String(value));
 }
 
 /** Where a value stands. */
@@ -65,9 +81,17 @@ export interface Told {
 
 /** A finding at a value. */
 export function foundAt(spot: Spot, told: Told): Outcome {
+  return foundIn({ ...spot, pointer: pointerTo(spot) }, told);
+}
+
+/** A finding at a place in a record. */
+export function foundIn(
+  { record, audit, pointer }: Filed & { readonly pointer: string },
+  told: Told,
+): Outcome {
   return failed({
     ...told,
-    subject: recordSubject(spot.audit?.id ?? ".", spot.record),
-    at: locationOf(spot),
+    subject: recordSubject(audit?.id ?? ".", record),
+    at: { file: record.file, pointer, ...record.position(pointer) },
   });
 }

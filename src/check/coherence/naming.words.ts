@@ -6,6 +6,8 @@ export const words = defineWords({
   /** One of several records of a kind. */
   numbered: { zh: "“{record}”{number}", en: "{record} {number}" },
   inAudit: { zh: "{audit}的{record}", en: "{record}, {audit}" },
+  yes: { zh: "是", en: "yes" },
+  no: { zh: "否", en: "no" },
   /** The day of a signature, as a field. */
   signedBy: { zh: "{role}签署日期", en: "Signed by {role}" },
 });

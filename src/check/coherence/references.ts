@@ -108,6 +108,7 @@ const rules: Readonly<Record<ReferenceKind, string>> = {
   person: "person-outside-team",
   missingPerson: "person-left-out",
   site: "unknown-site",
+  centralSite: "another-central-site",
   plannedSite: "unplanned-site",
   planItem: "unknown-plan-item",
   nonconformity: "unknown-nonconformity",

@@ -14,6 +14,10 @@ export const words = defineWords({
     zh: "{field}写了场所“{value}”，申请的场所里没有它（{among}）",
     en: '{field} names the site "{value}", which was not applied for ({among})',
   },
+  centralSite: {
+    zh: "场所“{value}”按{field}是中心职能部门所在，{among}却不是它",
+    en: 'Site "{value}" has the central function according to {field}, but {among} is another',
+  },
   plannedSite: {
     zh: "{field}写了场所“{value}”，审核计划的场所里没有它（{among}）",
     en: '{field} names the site "{value}", which the plan does not list ({among})',

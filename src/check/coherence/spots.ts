@@ -1,8 +1,10 @@
 import { isObject, type Json, type JsonObject, pointerOf } from "../../model/base/json.js";
 import type { AuditFolder, CaseDocument, RecordFile } from "../../model/case/case.js";
 import { namedKind } from "../../model/case/record-names.js";
+import type { Coherence } from "../../model/procedure/coherence.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
 import { type CivilDate, isCivilDate } from "../../model/time/dates.js";
+import { fieldSpec } from "./field-spec.js";
 import { type FieldNode, fieldsOf } from "./field-tree.js";
 
 /** The way to a value: the last step, and what it lies in. */
@@ -38,12 +40,18 @@ export function pointerTo(spot: Spot): string {
 }
 
 /** All values of a case's records that the procedure's schemas know. */
-export function spotsOf(document: CaseDocument, { records }: Procedure): Spot[] {
+export function spotsOf(document: CaseDocument, { records, coherence }: Procedure): Spot[] {
   const spots: Spot[] = [];
+  const choices = choicesIn(coherence);
   const collect = (record: RecordFile, audit: AuditFolder | null) => {
     const schema = records.get(record.kind)?.schema;
     if (!schema || !isObject(record.value)) return;
-    walk(record.value, fieldsOf(schema, namedKind(record)), null, { record, audit, spots });
+    walk(record.value, fieldsOf(schema, namedKind(record)), null, {
+      record,
+      audit,
+      spots,
+      choices,
+    });
   };
   for (const record of document.records) collect(record, null);
   for (const audit of document.audits) for (const record of audit.records) collect(record, audit);
@@ -54,6 +62,24 @@ interface Walking {
   readonly record: RecordFile;
   readonly audit: AuditFolder | null;
   readonly spots: Spot[];
+  /** Chosen values, and yes or no, that are looked at. */
+  readonly choices: ReadonlySet<string>;
+}
+
+const choicesOf = new WeakMap<Coherence, ReadonlySet<string>>();
+
+/** The fields that copies and choices name. */
+function choicesIn(coherence: Coherence): ReadonlySet<string> {
+  let named = choicesOf.get(coherence);
+  if (!named) {
+    const { copies, choices } = coherence;
+    const texts = [
+      ...copies.copies.flatMap((c) => [...c.source.split(" | "), ...c.copies.split(" & ")]),
+      ...choices.choices.flatMap((c) => c.fields.split(" & ")),
+    ];
+    choicesOf.set(coherence, (named = new Set(texts.map((text) => fieldSpec(text).field))));
+  }
+  return named;
 }
 
 function walk(value: Json, node: FieldNode, trail: Trail | null, walking: Walking): void {
@@ -69,7 +95,7 @@ function walk(value: Json, node: FieldNode, trail: Trail | null, walking: Walkin
       if (next) walk(value[name] as Json, next, { up: trail, step: name }, walking);
       else if (name === "date" && node.signed !== null) sign(value, node, trail, walking);
     }
-  } else if (trail && node.isOfInterest) {
+  } else if (trail && (node.isOfInterest || walking.choices.has(node.field))) {
     const { field, schema } = node;
     const day = node.isDate ? dayIn(value) : null;
     walking.spots.push({ field, schema, value, trail, day, ...placeOf(walking) });

@@ -41,9 +41,38 @@ export interface Copies {
     readonly added?: "copies";
     /** The copies may be less. */
     readonly most?: true;
+    /** What a value of the source is called in the copies: `"true": temporary`. */
+    readonly told?: Readonly<Record<string, string>>;
     /** Records that tell of a change. */
     readonly changed?: string;
   }[];
+}
+
+/** `schemas/coherence/choices.yaml`: values that a field can have where it stands. */
+export interface Choices {
+  readonly choices: readonly {
+    readonly audits?: readonly string[];
+    /** `a & b`. */
+    readonly fields: string;
+    readonly among: readonly string[];
+    /** Where such a record or field is there, any value may be right. */
+    readonly unless?: string;
+    readonly because: { readonly zh: string; readonly en: string };
+  }[];
+}
+
+/** `schemas/coherence/signatures.yaml`: who signs as what, how, and on which record. */
+export interface Signing {
+  /** Roles of the client's people. */
+  readonly client: readonly string[];
+  /** Roles that may seal: those that sign for an organisation. */
+  readonly seals: readonly string[];
+  /** What the person must be in the audit's team, by role. */
+  readonly team: Readonly<Record<string, readonly string[]>>;
+  /** One of these qualifications the person must have, by role. */
+  readonly qualified: Readonly<Record<string, readonly string[]>>;
+  /** Roles that sign a kind of record. */
+  readonly records: Readonly<Record<string, string>>;
 }
 
 /** What a value that stands nowhere else is called in the finding. */
@@ -51,6 +80,7 @@ export type ReferenceKind =
   | "person"
   | "missingPerson"
   | "site"
+  | "centralSite"
   | "plannedSite"
   | "planItem"
   | "nonconformity"
@@ -74,4 +104,6 @@ export interface Coherence {
   readonly placeholders: Placeholders;
   readonly copies: Copies;
   readonly references: References;
+  readonly choices: Choices;
+  readonly signatures: Signing;
 }

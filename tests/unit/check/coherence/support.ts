@@ -9,6 +9,7 @@ export const coherenceRules = [
   "person-outside-team",
   "person-left-out",
   "unknown-site",
+  "another-central-site",
   "unplanned-site",
   "unknown-plan-item",
   "unknown-nonconformity",
@@ -16,6 +17,9 @@ export const coherenceRules = [
   "unknown-certificate",
   "number-given-twice",
   "name-of-another",
+  "impossible-choice",
+  "signed-as-another",
+  "impossible-signature",
   "text-says-nothing",
 ];
 

@@ -1,0 +1,171 @@
+import { pointerTo } from "../../model/base/json.js";
+import { contentOf } from "../../model/base/text-content.js";
+import type { Bilingual } from "../../model/base/text.js";
+import type { AuditFolder, RecordFile } from "../../model/case/case.js";
+import { camel } from "../../model/case/record-names.js";
+import { asRecord, type Recorded, recordOf, signaturesIn } from "../../model/case/records.js";
+import type { Outcome } from "../../model/outcome/finding.js";
+import { demandedSignatures } from "../../model/procedure/demanded-signatures.js";
+import type { Procedure } from "../../model/procedure/procedure.js";
+import { valueLabel } from "../../model/procedure/schema.js";
+import type { Signatures } from "../../model/records/definitions.js";
+import type { CaseAtHand } from "./case-at-hand.js";
+import { foundIn } from "./naming.js";
+import { words } from "./signatures.words.js";
+
+/** Signatures by somebody who is not what he signs as, or in a way that cannot be. */
+export function wrongSignatures(about: CaseAtHand): Outcome[] {
+  const { document } = about;
+  const organisations = organisationsOf(about);
+  const inRecord = (record: RecordFile, audit: AuditFolder | null, team: Team) =>
+    signaturesIn(record.value).flatMap((entry, index) => {
+      const pointer = pointerTo("/signatures", index);
+      if (about.isFaulty(record, pointer)) return [];
+      return faultsOf({ about, record, audit, team, organisations, entry, index });
+    });
+  return [
+    ...document.records.flatMap((record) => inRecord(record, null, new Map())),
+    ...document.audits.flatMap((audit) => {
+      const team = teamOf(audit);
+      return audit.records.flatMap((record) => inRecord(record, audit, team));
+    }),
+  ];
+}
+
+/** Whoever is ordered to an audit, with his role; `null` who replaced somebody, in any role. */
+type Team = ReadonlyMap<string, string | null>;
+
+interface Signed {
+  readonly about: CaseAtHand;
+  readonly record: RecordFile;
+  readonly audit: AuditFolder | null;
+  readonly team: Team;
+  /** Names of the client and of the body. */
+  readonly organisations: ReadonlySet<string>;
+  readonly entry: Recorded<Signatures>[number];
+  readonly index: number;
+}
+
+function teamOf({ records }: AuditFolder): Team {
+  const order = recordOf(records, "task-order")?.value;
+  return new Map([
+    ...(order?.team ?? []).map((m) => [m.person ?? "", m.role ?? null] as const),
+    ...(order?.replacements ?? []).map((r) => [r.replacedBy ?? "", null] as const),
+  ]);
+}
+
+function organisationsOf({ document, procedure }: CaseAtHand): ReadonlySet<string> {
+  const client = recordOf(document.records, "case")?.value.client?.name;
+  const { name } = procedure.data.body;
+  return new Set(
+    [client?.zh, client?.en, name.zh, name.en].filter((n) => n !== undefined).map(contentOf),
+  );
+}
+
+function faultsOf(signed: Signed): Outcome[] {
+  const role = wrongRole(signed);
+  if (role) return [told(signed, "role", role)];
+  const method = wrongMethod(signed);
+  return method ? [told(signed, "method", method)] : [];
+}
+
+function told(
+  { about, record, audit, index }: Signed,
+  field: "role" | "method",
+  message: Bilingual,
+): Outcome {
+  return foundIn(
+    { record, audit, pointer: `/signatures/${index}/${field}` },
+    {
+      rule: field === "role" ? "signed-as-another" : "impossible-signature",
+      clauses: [],
+      severity: "warning",
+      message,
+      remedy: field === "role" ? words.correctRole() : words.correctMethod(),
+      related: field === "role" && audit ? orderOf(about, audit) : [],
+    },
+  );
+}
+
+/** What a sentence about a signature names. */
+function values({ about, record, audit, entry }: Signed) {
+  const schema = about.procedure.records.get(record.kind)?.schema;
+  const { person: id, name = "" } = entry;
+  return {
+    record: about.naming.record({ record, audit }),
+    role: valueLabel(schema, ["signatures", "0", "role"], String(entry.role)),
+    person: id === undefined ? name : words.signer({ id, name }),
+  };
+}
+
+function wrongRole(signed: Signed): Bilingual | null {
+  const { about, record, entry } = signed;
+  const { role = "", person: id } = entry;
+  const { client, records, qualified } = about.procedure.coherence.signatures;
+  const places = records[record.kind]?.split(" & ");
+  if (
+    places &&
+    !places.includes(role) &&
+    !demandedRoles(about.procedure).has(`${camel(record.kind)} ${role}`)
+  ) {
+    return words.noPlace(values(signed));
+  }
+  const person = id === undefined ? undefined : about.people.get(id);
+  if (!person || id === undefined) return null;
+  if (client.includes(role)) return words.forClient(values(signed));
+  const inTeam = wrongInTeam(signed, id, role);
+  if (inTeam) return inTeam;
+  const wanted = qualified[role];
+  const own = person.qualifications ?? [];
+  const isQualified = own.some((q) => wanted?.includes(q.role ?? "") === true);
+  return wanted && own.length > 0 && !isQualified ? words.unqualified(values(signed)) : null;
+}
+
+const demanded = new WeakMap<Procedure, ReadonlySet<string>>();
+
+/** Roles that the procedure itself wants a signature of: `auditReport teamLeader`. */
+function demandedRoles(procedure: Procedure): ReadonlySet<string> {
+  let roles = demanded.get(procedure);
+  if (!roles) {
+    roles = new Set(demandedSignatures(procedure).map(({ kind, role }) => `${kind} ${role}`));
+    demanded.set(procedure, roles);
+  }
+  return roles;
+}
+
+function wrongInTeam(signed: Signed, id: string, role: string): Bilingual | null {
+  const { about, audit, team } = signed;
+  const roles = about.procedure.coherence.signatures.team[role];
+  if (!audit || !roles || team.size === 0) return null;
+  const ordered = team.get(id);
+  if (ordered === undefined) {
+    // Documents may be reviewed and corrections verified by an auditor from outside the team.
+    const isOfTeam = role !== "auditor" && role !== "technicalExpert";
+    return isOfTeam ? words.notInTeam(values(signed)) : null;
+  }
+  if (ordered === null || roles.includes(ordered)) return null;
+  const schema = about.procedure.records.get("task-order")?.schema;
+  return words.otherInTeam({
+    ...values(signed),
+    ordered: valueLabel(schema, ["team", "0", "role"], ordered),
+  });
+}
+
+function wrongMethod(signed: Signed): Bilingual | null {
+  const { about, organisations, entry } = signed;
+  const { role = "", method, name = "", evidence, contentSha256 } = entry;
+  const { seals } = about.procedure.coherence.signatures;
+  if (method === "seal" && !seals.includes(role)) return words.personalSeal(values(signed));
+  if (method === "handwritten" && organisations.has(contentOf(name))) {
+    return words.organisationByHand(values(signed));
+  }
+  return method === "electronic" && evidence === undefined && contentSha256 === undefined
+    ? words.nothingKept(values(signed))
+    : null;
+}
+
+function orderOf({ faulty }: CaseAtHand, { records }: AuditFolder) {
+  const order = records.find((r) => r.kind === "task-order" && asRecord("task-order", r.value));
+  if (!order || faulty.some(({ file }) => file === order.file)) return [];
+  return [{ file: order.file, pointer: "/team", ...order.position("/team") }];
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { incoherence, told } from "./support.js";
+
+const audit = "audits/03-surveillance-1";
+const wrong = (file: string, pointer: string, value: string | boolean) =>
+  told({ file, pointer, value });
+
+describe("values chosen from a list", () => {
+  it("finds minutes and a sheet of the other meeting", () => {
+    for (const name of ["meeting", "attendance"]) {
+      const file = `${audit}/${name}-closing.json`;
+      expect(wrong(file, "/meeting", "opening")).toEqual([`impossible-choice ${file}#/meeting`]);
+    }
+  });
+
+  it("finds a report of another type of audit, and says what it should be", () => {
+    const file = `${audit}/audit-report.json`;
+    const [found] = incoherence({ file, pointer: "/auditType", value: "initial" });
+    expect(found?.rule).toBe("impossible-choice");
+    expect(found?.message.zh).toContain("应为“监督审核”");
+  });
+
+  it("finds a decision that such an audit cannot lead to", () => {
+    const file = "audits/02-stage2/decision.json";
+    expect(wrong(file, "/decision", "reduce")).toContain(`impossible-choice ${file}#/decision`);
+    expect(wrong(file, "/decision", "refuse")).not.toContain(`impossible-choice ${file}#/decision`);
+  });
+
+  it("finds a member of the team as a manager of the client", () => {
+    const file = `${audit}/attendance-opening.json`;
+    expect(wrong(file, "/attendees/0/capacity", "topManager")).toContain(
+      `impossible-choice ${file}#/attendees/0/capacity`,
+    );
+  });
+});
+
+describe("choices that stand in several places", () => {
+  it("finds another role in plan and report than in the order", () => {
+    for (const name of ["audit-plan", "audit-report"]) {
+      const file = `audits/02-stage2/${name}.json`;
+      expect(wrong(file, "/team/1/role", "observer")).toContain(
+        `copies-differ ${file}#/team/1/role`,
+      );
+    }
+  });
+
+  it("calls a site temporary or permanent as the application does", () => {
+    const report = "audits/02-stage2/audit-report.json";
+    const [found] = incoherence({ file: report, pointer: "/places/0/kind", value: "temporary" });
+    expect(found?.message.zh).toContain("记录为“临时场所”");
+    expect(found?.message.zh).toContain("为“否”");
+    expect(wrong("certificate-01.json", "/sites/0/temporary", true)).toEqual([
+      "copies-differ certificate-01.json#/sites/0/temporary",
+    ]);
+  });
+
+  it("finds somebody who is the client's at one meeting and something else at the other", () => {
+    const file = `${audit}/attendance-closing.json`;
+    expect(wrong(file, "/attendees/3/capacity", "authorisedSubstitute")).toEqual([
+      `copies-differ ${file}#/attendees/3/capacity`,
+    ]);
+  });
+
+  it("lets a manager stand in for the absent top manager at one meeting", () => {
+    const file = `${audit}/attendance-closing.json`;
+    const absence = { reason: "出差", explanationOn: "2027-05-24" };
+    expect(
+      told(
+        { file, pointer: "/attendees/3/capacity", value: "authorisedSubstitute" },
+        { file, pointer: "/topManagerAbsence", value: absence },
+      ),
+    ).toEqual([]);
+  });
+
+  it("finds a second site with the central function", () => {
+    expect(wrong("application.json", "/sites/1/central", true)).toEqual([
+      "another-central-site application.json#/sites/1/id",
+    ]);
+  });
+});
