@@ -8,11 +8,12 @@ import {
 } from "../../src/jobs/procedures/changed-case.js";
 import { isObject, type Json, type JsonObject } from "../../src/model/base/json.js";
 import type { Outcome, OutcomeKind } from "../../src/model/outcome/finding.js";
+import { shift } from "../../src/model/time/dates.js";
 import { parseYaml } from "../../src/read/yaml-file.js";
 import { workspace } from "./sample.js";
 
-/** A change to the base case, or a record made as a copy of another one. */
-export type VerdictChange = Change & { readonly copyOf?: string };
+/** A change to the base case, a record made as a copy of another one, or dates moved by days. */
+export type VerdictChange = Change & { readonly copyOf?: string; readonly days?: number };
 
 /** What must be said by a clause. */
 export interface Said {
@@ -45,6 +46,7 @@ const changes = {
       pointer: { type: "string" },
       value: true,
       copyOf: { type: "string", description: "the record that `file` starts as a copy of" },
+      days: { type: "integer", description: "all dates of the record, or of the folder, moved" },
     },
   },
 };
@@ -219,12 +221,24 @@ function judgedOnce(base: BaseCase, asOf: string): readonly Outcome[] {
   return known;
 }
 
-/** Copies become whole records, of the source as it is in the sample. */
+/** Copies and moved records become whole records, of the source as it is in the sample. */
 function expanded(base: BaseCase, list: readonly VerdictChange[]): Change[] {
-  return list.map(({ copyOf, ...change }) => {
-    if (copyOf === undefined) return change;
-    const text = base.files.get(copyOf);
-    if (text === undefined) throw new Error(`no record ${copyOf} to copy`);
-    return { ...change, value: JSON.parse(text) as Json };
+  return list.flatMap(({ copyOf, days, ...change }): Change[] => {
+    if (days === undefined && copyOf === undefined) return [change];
+    const source = copyOf ?? change.file;
+    const records = [...base.files].filter(([file]) =>
+      source.endsWith("/") ? file.startsWith(source) : file === source,
+    );
+    if (records.length === 0) throw new Error(`no record ${source}`);
+    return records.map(([file, text]) => ({
+      file: change.file + file.slice(source.length),
+      value: JSON.parse(moved(text, days ?? 0)) as Json,
+    }));
   });
+}
+
+function moved(text: string, days: number): string {
+  return days === 0
+    ? text
+    : text.replaceAll(/(?<=")\d{4}-\d{2}-\d{2}/g, (day) => shift(day, days, "calendarDay"));
 }

@@ -28,6 +28,8 @@ interface Options {
   /** Event or expression like `from`; what a date of an expression is called stands in `what`. */
   readonly to: string;
   readonly what?: Bilingual;
+  /** Event or expression for the day on which `to` is to happen: outside the limits it is told. */
+  readonly planned?: string;
   /** At least this long after `from`; day N itself is late enough. */
   readonly min?: Duration;
   /** Day N itself is too early: more than the time must have passed. */
@@ -73,6 +75,7 @@ export const deadline: Check<Options> = {
       max: duration,
       until: holds.eventOrDates,
       lead: duration,
+      planned: holds.eventOrDates,
       what: {
         type: "object",
         required: ["zh", "en"],
@@ -104,7 +107,7 @@ export const deadline: Check<Options> = {
       at: to.found?.place ?? from.found?.place,
     };
     const verdict = inWindow(q, span, tooEarly(q, span) ?? latest(q, span));
-    return asAsked(q, verdict);
+    return asAsked(q, verdict.outcome === "fail" ? verdict : (misplanned(q, span) ?? verdict));
   },
 };
 
@@ -120,6 +123,18 @@ interface Span {
 /** The day of `to`; null while it has not come, or came before what it would answer. */
 function endOf({ afterwards }: Options, start: CivilDate, end: unknown): CivilDate | null {
   return isCivilDate(end) && !(afterwards && end < start) ? end : null;
+}
+
+/** The finding that a plan would lead to while nothing has happened; null where it is right. */
+function misplanned(q: Question<Options>, span: Span): Verdict | null {
+  const { planned: name } = q.options;
+  if (name === undefined || span.end !== null) return null;
+  const day = lookUp(q, name).found;
+  if (!day || !isCivilDate(day.value) || day.value < q.asOf) return null;
+  const { value: end, place } = day;
+  const kept = { ...span, end, event: words.planned(span), at: place ?? span.at };
+  const verdict = tooEarly(q, kept) ?? latest(q, kept);
+  return verdict.outcome === "fail" ? verdict : null;
 }
 
 /** Where a rule sets both ends, its window has a first day beside the last. */

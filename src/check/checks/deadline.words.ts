@@ -44,6 +44,8 @@ export const words = defineWords({
   /** {which}: number of the certificate, say. */
   about: { zh: "{which}，{detail}", en: "{which}, {detail}" },
 
+  /** What a date is called while it is a plan. */
+  planned: { zh: "{event}（计划）", en: "{event} (planned)" },
   done: { zh: "{limit}，“{event}”为 {end}", en: '{limit}, "{event}" is {end}' },
   overdue: {
     zh: "{limit}，截至 {asOf} 仍无“{event}”",

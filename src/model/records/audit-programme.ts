@@ -153,6 +153,10 @@ export interface AuditProgramme {
      */
     contactedOn?: CivilDate;
     /**
+     * Client gave the certificate up on
+     */
+    declinedOn?: CivilDate;
+    /**
      * Surveillance reports considered
      */
     surveillanceReportsReviewed?: string[];

@@ -504,6 +504,7 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
           earlierContacts: { list: "date" },
           appliedOn: "date",
           contactedOn: "date",
+          declinedOn: "date",
           surveillanceReportsReviewed: { list: "text" },
           changes: "text",
           stage1: {

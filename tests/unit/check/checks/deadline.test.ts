@@ -47,6 +47,26 @@ describe("deadline", () => {
     expect(asked("2026-06-28", { ...min, strict: true })[0]).toMatch(/^fail:/);
   });
 
+  it("tells of a plan outside its limits as long as nothing has happened", () => {
+    const planned = (day: string) =>
+      asked(
+        null,
+        {
+          min: month(9),
+          max: month(12),
+          planned: `="${day}"`,
+        },
+        "2027-01-10",
+      )[0];
+    expect(planned("2027-03-17")).toMatch(
+      /^fail.*complete on 2027-03-18, "Decided \(planned\)" is/,
+    );
+    expect(planned("2027-03-18")).toMatch(/^due/);
+    expect(planned("2027-06-18")).toMatch(/^due/);
+    expect(planned("2027-06-19")).toMatch(/^fail.*latest 2027-06-18, "Decided \(planned\)" is/);
+    expect(planned("2027-01-09")).toMatch(/^due/);
+  });
+
   it("says the first day of a window beside the last", () => {
     const window = {
       min: { value: 10, unit: "calendarDay" },
