@@ -19,13 +19,11 @@ import { planOf } from "./gate.js";
  * What a step asks of a case: which audit it is about, and which records are due for it. Null when
  * the case has nothing to do the step with.
  */
-export function targetOf(
-  step: Step,
-  { audits, records }: CaseDocument,
-): { readonly subject: string; readonly due: DueForStep } | null {
+export function targetOf(step: Step, { audits, records }: CaseDocument): Target | null {
   if (step === "archive" || step === "assessment") {
     return {
       subject: ".",
+      isMade: false,
       due: {
         audits: audits.map((a) => a.id),
         ownRecords: audits.some((a) => a.records.some((r) => r.kind === "decision")),
@@ -39,10 +37,9 @@ export function targetOf(
   const candidates = audits.filter((a) =>
     step === "decision" ? a.type !== "stage1" : a.type === "stage2" || a.type === "recertification",
   );
-  const open = candidates.filter((a) =>
-    step === "decision" ? !a.records.some((r) => r.kind === "decision") : !based.has(a.id),
-  );
-  const audit = open.at(-1) ?? candidates.at(-1);
+  const isMade = ({ id, records: own }: (typeof audits)[number]) =>
+    step === "decision" ? own.some((r) => r.kind === "decision") : based.has(id);
+  const audit = candidates.findLast((a) => !isMade(a)) ?? candidates.at(-1);
   if (!audit) return null;
   const stage1 =
     audit.type === "stage2"
@@ -50,14 +47,24 @@ export function targetOf(
       : undefined;
   return {
     subject: audit.id,
+    isMade: isMade(audit),
     due: { audits: [audit.id, ...(stage1 ? [stage1.id] : [])], ownRecords: true, before: step },
   };
+}
+
+/** What a step is about. */
+export interface Target {
+  /** The audit, or `.` for the whole case. */
+  readonly subject: string;
+  /** The record that the step makes is there already: then it is judged with the rest. */
+  readonly isMade: boolean;
+  readonly due: DueForStep;
 }
 
 /** What a case is got ready for, and what it was judged by. */
 export interface Preparation {
   readonly step: Step;
-  readonly target: NonNullable<ReturnType<typeof targetOf>>;
+  readonly target: Target;
   readonly procedure: Procedure;
   readonly checks: ReadonlyMap<string, Check>;
 }
@@ -70,7 +77,8 @@ export function readinessOf(
 ): Readiness {
   const { sequence } = procedure.data;
   const { before } = target.due;
-  const later = new Set(before === null ? [] : sequence.slice(sequence.indexOf(before)));
+  const first = before === null ? sequence.length : sequence.indexOf(before);
+  const later = new Set(sequence.slice(first + (target.isMade ? 1 : 0)));
   const rules = new Map(procedure.rules.map((r) => [`${r.id} ${r.clauses.join(" ")}`, r]));
   const isLater = (outcome: Outcome, rule: Rule | undefined) => {
     const kinds = rule ? kindsOf(rule, checks.get(rule.check), procedure) : [kindAt(outcome)];

@@ -25,10 +25,17 @@ export function reasonsAgainst({ source, records, outcomes, house }: Application
   return [
     ...missing(source, records),
     ...faulty(records, outcomes),
-    ...withoutHouse(spec, house),
-    ...withoutSentences(spec, procedure),
+    ...lackingAround(spec, { procedure, house }),
     ...strict(spec, subject, outcomes),
   ];
+}
+
+/** What a document of a body would always lack, whatever its records say. */
+export function lackingAround(
+  spec: DocumentSpec,
+  { procedure, house }: { readonly procedure: Procedure; readonly house: House },
+): Bilingual[] {
+  return [...withoutHouse(spec, house), ...withoutSentences(spec, procedure)];
 }
 
 interface BrokenRecord {

@@ -152,12 +152,28 @@ describe("a sixth procedure, by data alone", () => {
     expect(refused.stderr).toContain("letterhead");
   });
 
+  it("is not ready for a certificate that lacks what the standard wants, or that would not be printed", async () => {
+    const certificate = join(folder, "records/abc-pims-01/PIMS-2026-0001/certificate-01.json");
+    const { name: _, businessAddress, ...rest } = JSON.parse(readFileSync(certificate, "utf8"));
+    writeFileSync(certificate, JSON.stringify(rest));
+    const ready = await run("check", "PIMS-2026-0001", "--for", "certificate", "--as-of", asOf);
+    expect(ready.code).toBe(1);
+    expect(ready.stdout).toMatch(/缺少字段.*name[^]*ABC-PIMS-01\/8\.2/);
+    expect(ready.stdout).toMatch(/certificate-01.*不能打印：.*经营地址/);
+    expect(ready.stdout).toMatch(/不能打印：.*letterhead/);
+    // While there is none yet, the body's own data alone are looked at.
+    rmSync(certificate);
+    const before = await run("check", "PIMS-2026-0001", "--for", "certificate", "--as-of", asOf);
+    expect(before.stdout).toMatch(/不能打印：.*letterhead/);
+    expect(before.stdout).not.toMatch(/经营地址/);
+    expect(businessAddress).toBeDefined();
+  });
+
   it("takes a shared rule with its own number, a rule of its own, an overlay with a signature, and proves them", async () => {
     edit("clauses/9.json", (d) => {
       d.clauses.push(row("7.3-2"), row("7.9"), row("6.1"), row("6.4"));
     });
     writeRules(ownRules);
-    mkdirSync(file("records"));
     writeFileSync(file("records/task-order.schema.json"), JSON.stringify(approvedTaskOrder));
     edit("rule-cases.json", (d) => {
       Object.assign(d, { base: "PIMS-2026-0001", asOf, cases: ownCases });

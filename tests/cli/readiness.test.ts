@@ -118,6 +118,23 @@ describe("ready for", () => {
       },
       /^(notMet|incomplete|notJudged|overdue) /m,
     ],
+    [
+      "certificate",
+      "a field that the certificate lacks, once there is one",
+      () => {
+        edit("certificate-01.json", /"creditCode": "[^"]*",/, "");
+      },
+      /^incomplete missing-field[^]*unprintable-document$/m,
+    ],
+    [
+      "certificate",
+      "what its form wants of the body",
+      () => {
+        const config = join(repository.folder, "dossier.config.json");
+        writeFileSync(config, "{}");
+      },
+      /unprintable-document$/m,
+    ],
   ])("%s: names %s", async (step, _, spoil, expected) => {
     spoil();
     const { found, lacking, code } = await ready(step);

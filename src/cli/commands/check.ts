@@ -168,7 +168,7 @@ async function tellReadiness(
   step: Step,
 ): Promise<number> {
   const [{ readiness }, { readinessTable, readinessText }] = await Promise.all([
-    import("../../jobs/check/readiness.js"),
+    import("../../jobs/documents/readiness.js"),
     import("../../report/terminal/readiness.js"),
   ]);
   const { workspace, io, asOf: day, lang: language } = context;

@@ -1,7 +1,7 @@
 import type { Bilingual } from "../../model/base/text.js";
 import { blocking } from "../../model/outcome/readiness.js";
 import type { Workspace } from "../../workspace/workspace.js";
-import { readiness } from "../check/readiness.js";
+import { readiness } from "../documents/readiness.js";
 import type { ArchiveRequest } from "./archive-request.js";
 import type { CheckedSpan } from "./checked-span.js";
 import type { RecordCommits } from "./commits.js";

@@ -16,11 +16,14 @@ import { clauseFiles, dataFiles, type ProcedureFile, pretty, reach } from "./pro
 
 const schemas = join(packageRoot, "schemas");
 
-/** A clause of the standard, and the rules that answer it with their settings. */
+/** A clause of the standard, the fields that it wants, and the rules that answer it. */
 interface BaseRow {
   readonly clause: string;
   readonly term: string;
   readonly requirement: string;
+  /** Fields that it wants in records of a kind. */
+  readonly records?: Readonly<Record<string, readonly string[]>>;
+  /** With their settings. */
   readonly rules: Readonly<Record<string, JsonObject>>;
 }
 
@@ -92,6 +95,7 @@ export async function newProcedure(workspace: Workspace, id: string): Promise<st
       rows.map((row) => clauseRow(number, row, String(base["standard"]))),
       folder,
     ),
+    ...recordFiles(number, rows, folder),
     ...ruleFiles(number, rows),
     [
       "rule-cases.json",
@@ -143,7 +147,7 @@ function noCases($schema: string): JsonObject {
 
 function clauseRow(
   number: string,
-  { clause, term, requirement }: BaseRow,
+  { clause, term, requirement, rules }: BaseRow,
   standard: string,
 ): JsonObject {
   return {
@@ -157,10 +161,30 @@ function clauseRow(
     parameters: null,
     condition: null,
     severity: "error",
-    checkable: "rule",
+    checkable: Object.keys(rules).length > 0 ? "rule" : "schema",
     ambiguity: null,
     answers: { [standard]: [clause] },
   };
+}
+
+/** The fields that the standard wants, demanded of the kinds of record that hold them. */
+function recordFiles(number: string, rows: readonly BaseRow[], folder: string): ProcedureFile[] {
+  return rows.flatMap(({ clause, records = {} }) =>
+    Object.entries(records).map(([kind, fields]): ProcedureFile => {
+      const name = `records/${kind}.schema.json`;
+      const cited = { clause: [`${number}/${clause}`] };
+      return [
+        name,
+        pretty({
+          $schema: "https://json-schema.org/draft/2020-12/schema",
+          allOf: [{ $ref: reach({ folder, name, target: name }) }],
+          required: fields,
+          properties: Object.fromEntries(fields.map((field) => [field, cited])),
+          unevaluatedProperties: false,
+        }),
+      ];
+    }),
+  );
 }
 
 function topicName(rule: RuleEntry | undefined): string {

@@ -11,10 +11,12 @@ import type { CivilDate } from "../../model/time/dates.js";
 import { readCase } from "../../read/case-source.js";
 import { selectCases } from "../../read/records-folder.js";
 import { sourceOf, type Workspace } from "../../workspace/workspace.js";
-import { checkBodies } from "./check-bodies.js";
-import { type CheckContext, checkContext } from "./check-context.js";
-import { checkDocument } from "./judge-case.js";
-import { explainStale } from "./stale-signatures.js";
+import { checkBodies } from "../check/check-bodies.js";
+import { type CheckContext, checkContext } from "../check/check-context.js";
+import { checkDocument } from "../check/judge-case.js";
+import { explainStale } from "../check/stale-signatures.js";
+import { Looks } from "./looks.js";
+import { unprintable } from "./unprintable.js";
 
 /**
  * Says of each case whether it is ready for a step, and what it lacks. A case that has nothing to
@@ -35,6 +37,7 @@ export function readiness(
     inUse: [...new Set(addresses.map((a) => a.procedure))],
     lazy: paths.length > 0,
   });
+  const looks = new Looks(workspace);
   const ofCases = addresses.map((address): Readiness => {
     const { procedure: id } = address;
     const compiled = procedures.get(id) as CompiledProcedure;
@@ -52,7 +55,7 @@ export function readiness(
         items: [],
       };
     }
-    const { result } = checkDocument(document, compiled, {
+    const checked = checkDocument(document, compiled, {
       personnel: context.personnel,
       asOf,
       calendar,
@@ -60,8 +63,9 @@ export function readiness(
       all: true,
       due: target.due,
     });
-    const [explained = result] = explainStale(workspace, [result]);
-    return readinessOf(document.id, explained.outcomes, {
+    const [{ outcomes } = checked.result] = explainStale(workspace, [checked.result]);
+    const refused = step === "certificate" ? unprintable({ ...checked, asOf, target, looks }) : [];
+    return readinessOf(document.id, [...outcomes, ...refused], {
       step,
       target,
       procedure: compiled.procedure,
@@ -77,7 +81,7 @@ function ofBodies(context: CheckContext): Readiness[] {
     const { procedure } = context.workspace.procedures.get(r.procedure) as CompiledProcedure;
     return readinessOf(r.case, r.outcomes, {
       step: "assessment",
-      target: { subject: ".", due: { audits: [], ownRecords: false, before: null } },
+      target: { subject: ".", isMade: false, due: { audits: [], ownRecords: false, before: null } },
       procedure,
       checks,
     });

@@ -1,0 +1,78 @@
+import type { Target } from "../../check/readiness.js";
+import { lackingAround } from "../../compose/refusals.js";
+import type { Bilingual } from "../../model/base/text.js";
+import { camel } from "../../model/case/record-names.js";
+import { viewCase } from "../../model/case/view-case.js";
+import { failed, type Outcome } from "../../model/outcome/finding.js";
+import type { DocumentSpec } from "../../model/procedure/document.js";
+import type { CivilDate } from "../../model/time/dates.js";
+import type { CheckedCase } from "../check/judge-case.js";
+import type { Looks } from "./looks.js";
+import { words } from "./unprintable.words.js";
+
+/** A case that was judged for a step which makes a record, and the looks that print it. */
+interface Printed extends CheckedCase {
+  readonly asOf: CivilDate;
+  readonly target: Target;
+  readonly looks: Looks;
+}
+
+/**
+ * Why the documents of the record that a step makes would be refused: each reason is something that
+ * the step lacks. While the record is not there, what the body's own data do not give.
+ */
+export function unprintable(printed: Printed): Outcome[] {
+  const { procedure, target, looks } = printed;
+  const kind = camel(target.due.before ?? "");
+  const titles = new Set(procedure.data.forms.map((f) => f.document));
+  const specs = looks
+    .of(procedure.id)
+    .templates.documents.filter((d) => d.records[0] === kind && (d.general || titles.has(d.id)));
+  const found = target.isMade ? refusals(printed, specs) : missingAround(printed, specs);
+  const seen = new Set<string>();
+  return found
+    .filter(({ message }) => !seen.has(message.zh) && seen.add(message.zh))
+    .map(({ subject, message }) =>
+      failed({
+        rule: "unprintable-document",
+        clauses: [],
+        severity: "error",
+        subject,
+        message,
+        remedy: words.supply(),
+      }),
+    );
+}
+
+interface Reason {
+  readonly subject: string;
+  readonly message: Bilingual;
+}
+
+function refusals(printed: Printed, specs: readonly DocumentSpec[]): Reason[] {
+  const { document, personnel, procedure, asOf, looks } = printed;
+  if (specs.length === 0) return [];
+  const { refused } = looks.of(procedure.id).compose({
+    view: viewCase(document, personnel, procedure, asOf),
+    procedure,
+    // What the check found stands among the items already.
+    outcomes: [],
+    languages: [],
+    only: specs.map((d) => d.id),
+    draft: false,
+    house: looks.houseOf(procedure.id),
+  });
+  return refused.flatMap(({ path, subject, reasons }) =>
+    reasons.map((reason) => ({ subject, message: words.refused({ document: path, reason }) })),
+  );
+}
+
+function missingAround({ procedure, looks }: Printed, specs: readonly DocumentSpec[]): Reason[] {
+  const house = looks.houseOf(procedure.id);
+  return specs.flatMap((spec) =>
+    lackingAround(spec, { procedure, house }).map((reason) => ({
+      subject: ".",
+      message: words.refused({ document: spec.id, reason }),
+    })),
+  );
+}
