@@ -1,3 +1,4 @@
+import type { Coherence } from "../model/procedure/coherence.js";
 import type { CompiledProcedure } from "../model/procedure/compiled.js";
 import { eventsOf } from "../model/procedure/events.js";
 import type { Procedure } from "../model/procedure/procedure.js";
@@ -20,7 +21,7 @@ export function loadProcedure(
     records,
     events: eventsOf(image.records),
     rules: image.rules,
-    coherence: image.coherence,
+    coherence: shared(image.coherence),
   };
   const validators = new Map<string, ValidateFunction>();
   return {
@@ -33,4 +34,14 @@ export function loadProcedure(
       return shapeFaults(validate, record.schema, value);
     },
   };
+}
+
+const coherences = new Map<string, Coherence>();
+
+/** Procedures have it in common: what is worked out from it is worked out once for all of them. */
+function shared(coherence: Coherence): Coherence {
+  const text = JSON.stringify(coherence);
+  const known = coherences.get(text) ?? coherence;
+  coherences.set(text, known);
+  return known;
 }

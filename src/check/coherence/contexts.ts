@@ -29,14 +29,16 @@ export function contextsOf(
   const isSingle = ({ record }: Spot) => records.get(record.kind)?.plural === undefined;
   const singles = only(own, isSingle);
   const numbered = only(own, (s) => !isSingle(s));
-  const of = (audit: AuditFolder | undefined) =>
-    audit
-      ? [
-          folders.get(audit) ?? nothing,
-          singles,
-          only(numbered, ({ record }) => isAbout(record, audit)),
-        ]
-      : [];
+  const known = new Map<AuditFolder, readonly ByField[]>();
+  const of = (audit: AuditFolder | undefined): readonly ByField[] => {
+    if (!audit) return [];
+    let sources = known.get(audit);
+    if (!sources) {
+      const about = only(numbered, ({ record }) => isAbout(record, audit));
+      known.set(audit, (sources = [folders.get(audit) ?? nothing, singles, about]));
+    }
+    return sources;
+  };
   const has = (audit: AuditFolder | null) => (spec: FieldSpec) => {
     const isWhole = spec.field === spec.kind;
     return [own, folders.get(audit) ?? nothing].some((fields) =>
@@ -51,6 +53,7 @@ export function contextsOf(
     { audit: null, ...valuesOf([own], null), has: has(null) },
     ...audits.map((audit, i): Context => {
       const here = valuesOf(of(audit), audit);
+      let besides: ReturnType<typeof besideOf> | undefined;
       return {
         audit,
         has: has(audit),
@@ -58,7 +61,7 @@ export function contextsOf(
         at: (spec) => {
           if (spec.beside === null) return here.at(spec);
           if (spec.beside === "held") return heldAt(audit, numbered, here, spec);
-          const where = besideOf(audits, i)[spec.beside];
+          const where = (besides ??= besideOf(audits, i))[spec.beside];
           return valuesOf(of(where), where ?? null).at(spec);
         },
       };
@@ -73,11 +76,23 @@ function valuesOf(
   return {
     fields: () => new Set(sources.flatMap((s) => [...s.keys()])),
     at: (spec) => {
-      const found = sources.flatMap((spots) => spots.get(spec.field) ?? []);
-      return found.length === 0 ? found : found.filter((spot) => isMeant(spot, spec, audit));
+      const found = inAll(sources, spec.field);
+      return isAny(spec) ? found : found.filter((spot) => isMeant(spot, spec, audit));
     },
   };
 }
+
+/** The values of a field in all places; mostly there is one place, or none. */
+function inAll(sources: readonly ByField[], field: string): readonly Spot[] {
+  let found = none;
+  for (const spots of sources) {
+    const here = spots.get(field);
+    if (here) found = found === none ? here : [...found, ...here];
+  }
+  return found;
+}
+
+const none: readonly Spot[] = [];
 
 /** The values of each folder by their fields; the day of a signature also as one of any role. */
 function byFolder(spots: readonly Spot[]): Map<AuditFolder | null, ByField> {
@@ -106,6 +121,10 @@ function only(spots: ByField, holds: (spot: Spot) => boolean): ByField {
     if (those.length > 0) kept.set(field, those);
   }
   return kept;
+}
+
+function isAny({ only: wanted, itemOf, items }: FieldSpec): boolean {
+  return wanted === null && itemOf === null && items.length === 0;
 }
 
 function isMeant(

@@ -1,5 +1,6 @@
 import type { DateOrder } from "../../model/procedure/coherence.js";
 import { type FieldSpec, fieldSpec } from "./field-spec.js";
+import { Reach } from "./reach.js";
 
 /** What comes before what, worked out from the chains once for each type of audit. */
 export interface Precedence {
@@ -54,26 +55,59 @@ function exceptionsIn(order: DateOrder): readonly string[] {
   return exceptions;
 }
 
-function workOut({ chains, together }: DateOrder, circumstances: Circumstances): Precedence {
+/** A chain of `order.yaml` with its steps taken apart. */
+interface Chain {
+  readonly audits: readonly string[] | undefined;
+  readonly unless: FieldSpec | null;
+  readonly steps: readonly (readonly FieldSpec[])[];
+}
+
+const apart = new WeakMap<DateOrder, readonly Chain[]>();
+
+function chainsOf(order: DateOrder): readonly Chain[] {
+  let chains = apart.get(order);
+  if (!chains) apart.set(order, (chains = order.chains.map(takenApart)));
+  return chains;
+}
+
+function takenApart(entry: DateOrder["chains"][number]): Chain {
+  if (typeof entry === "string") return { audits: undefined, unless: null, steps: stepsIn(entry) };
+  const { audits, unless, chain } = entry;
+  return {
+    audits,
+    unless: unless === undefined ? null : fieldSpec(unless),
+    steps: stepsIn(chain),
+  };
+}
+
+function stepsIn(chain: string): FieldSpec[][] {
+  return chain.split(" < ").map((step) => step.split(" & ").map(fieldSpec));
+}
+
+/** Whether a chain holds for audits of a type, with the exceptions that are on record. */
+function holdsFor({ audits, unless }: Chain, { auditType, has }: Circumstances): boolean {
+  return (audits?.includes(auditType ?? "") ?? true) && !(unless && has(unless));
+}
+
+function workOut(order: DateOrder, circumstances: Circumstances): Precedence {
   const next = new Map<FieldSpec, Set<FieldSpec>>();
-  for (const entry of chains) {
-    const steps = stepsOf(entry, circumstances);
-    for (const [i, step] of steps.entries()) {
-      for (const field of step) {
-        next.set(field, new Set([...(next.get(field) ?? []), ...(steps[i + 1] ?? [])]));
-      }
-    }
+  for (const chain of chainsOf(order)) {
+    if (holdsFor(chain, circumstances)) addSteps(chain, next);
   }
-  const after = new Map([...next.keys()].map((field) => [field, reachable(field, next)]));
+  const after = new Reach(next);
   // What has more behind it comes first.
-  const fields = [...next.keys()].sort(
-    (a, b) => (after.get(b)?.size ?? 0) - (after.get(a)?.size ?? 0),
-  );
-  const pairs = together.flatMap(({ days, dates }) => dates.map((pair) => pairOf(pair, days)));
+  const fields = [...next.keys()]
+    .map((field) => ({ field, behind: after.count(field) }))
+    .sort((a, b) => b.behind - a.behind)
+    .map(({ field }) => field);
+  const pairs = order.together.flatMap(({ days, dates }) => dates.map((p) => pairOf(p, days)));
   const all = [...new Set([...fields, ...pairs.flatMap(({ a, b }) => [a, b])])];
   const byField = new Map<string, FieldSpec[]>();
-  for (const spec of all.filter((s) => s.beside === null)) {
-    byField.set(spec.field, [...(byField.get(spec.field) ?? []), spec]);
+  for (const spec of all) {
+    if (spec.beside !== null) continue;
+    const list = byField.get(spec.field);
+    if (list) list.push(spec);
+    else byField.set(spec.field, [spec]);
   }
   return {
     together: pairs,
@@ -81,35 +115,18 @@ function workOut({ chains, together }: DateOrder, circumstances: Circumstances):
     beside: all.filter((s) => s.beside !== null),
     fields,
     next: (field) => next.get(field) ?? [],
-    precedes: (a, b) => after.get(a)?.has(b) === true,
+    precedes: (a, b) => after.has(a, b),
   };
 }
 
-/** The fields of each step of a chain; none where it does not hold. */
-function stepsOf(entry: DateOrder["chains"][number], around: Circumstances): FieldSpec[][] {
-  if (typeof entry === "string") return entry.split(" < ").map(fieldsIn);
-  const { audits, unless, chain } = entry;
-  const isOfType = audits?.includes(around.auditType ?? "") ?? true;
-  const isExcepted = unless !== undefined && around.has(fieldSpec(unless));
-  return isOfType && !isExcepted ? chain.split(" < ").map(fieldsIn) : [];
-}
-
-function fieldsIn(step: string): FieldSpec[] {
-  return step.split(" & ").map(fieldSpec);
-}
-
-function reachable(
-  from: FieldSpec,
-  next: ReadonlyMap<FieldSpec, ReadonlySet<FieldSpec>>,
-): ReadonlySet<FieldSpec> {
-  const seen = new Set<FieldSpec>();
-  const queue = [...(next.get(from) ?? [])];
-  for (let field = queue.pop(); field; field = queue.pop()) {
-    if (seen.has(field)) continue;
-    seen.add(field);
-    queue.push(...(next.get(field) ?? []));
+function addSteps({ steps }: Chain, next: Map<FieldSpec, Set<FieldSpec>>): void {
+  for (const [i, step] of steps.entries()) {
+    for (const field of step) {
+      let following = next.get(field);
+      if (!following) next.set(field, (following = new Set()));
+      for (const later of steps[i + 1] ?? []) following.add(later);
+    }
   }
-  return seen;
 }
 
 function pairOf(pair: string, days: number): Pair {
