@@ -19,7 +19,26 @@ type Factory = (module: Module, exports: unknown, require: (name: string) => unk
  * helpers of Ajv that it needs.
  */
 export function validatorModule(code: string): string {
-  return `module.exports = function (module, exports, require) {\n${code}\n};\n`;
+  return `module.exports = (function (module, exports, require) {\n${atOnce(code)}\n});\n`;
+}
+
+const begin = /^"use strict";module\.exports = validate0;module\.exports\.default = validate0;/;
+const end = "}validate0.evaluated = ";
+const bracketed = "});validate0.evaluated = ";
+
+/**
+ * The function in brackets: V8 then compiles it when the file is loaded, and keeps what it has
+ * compiled for the next start. Else it would compile it again in each run, at the first call.
+ */
+function atOnce(code: string): string {
+  const [before = "", after = "", ...more] = code.split("function validate0(");
+  const isUsual = more.length === 0 && begin.test(before) && after.split(end).length === 2;
+  if (!isUsual || /function validate[1-9]/.test(code)) return code;
+  return [
+    before.replace(begin, '"use strict";'),
+    `const validate0 = (function validate0(${after.replace(end, bracketed)}`,
+    "module.exports = validate0;",
+  ].join("\n");
 }
 
 /**
