@@ -142,9 +142,20 @@ export function restsOnDate(date: Bilingual | null): NotJudged {
   return date ? restsOn(date) : restsOnAnother(words.restsOnDate());
 }
 
-/** A value that the judgement needs is not there, and no finding says so. */
-export function lacks({ message, why }: Unknown, at?: Place | null): NotJudged {
-  return cannotJudge(words.lacks({ what: why?.text ?? message }), at ?? why?.at[0]);
+/**
+ * A value that the judgement needs is not there, and no finding says so. Which one is worked out
+ * where the answer is told.
+ */
+export function lacks(unknown: Unknown, at?: Place | null): NotJudged {
+  return {
+    outcome: "cannotJudge",
+    get detail() {
+      return words.lacks({ what: unknown.why?.text ?? unknown.message });
+    },
+    get at() {
+      return at ?? unknown.why?.at[0];
+    },
+  };
 }
 
 /** Working days of a year whose calendar is not published are never guessed. */

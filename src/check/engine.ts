@@ -112,26 +112,28 @@ const ordered = new WeakMap<
 function inOrderOfPresence(procedure: Procedure, level: CaseInput["level"]): readonly Rule[] {
   let known = ordered.get(procedure);
   if (!known) {
+    const { sequence } = procedure.data;
     const rank = (r: Rule) =>
-      r.check === presence
-        ? procedure.data.sequence.indexOf(String(r.with["record"]))
-        : procedure.data.sequence.length;
+      r.check === presence ? sequence.indexOf(String(r.with["record"])) : sequence.length;
     const sorted = procedure.rules
       .filter((r) => r.per !== "repository")
-      .toSorted((a, b) => rank(a) - rank(b));
+      .map((rule) => ({ rule, rank: rank(rule) }))
+      .sort((a, b) => a.rank - b.rank)
+      .map(({ rule }) => rule);
+    const ofBody = scopesOfBody(procedure);
     known = {
-      body: sorted.filter((r) => isAboutBody(r, procedure)),
-      cases: sorted.filter((r) => !isAboutBody(r, procedure)),
+      body: sorted.filter(({ per }) => ofBody.has(per)),
+      cases: sorted.filter(({ per }) => !ofBody.has(per)),
     };
     ordered.set(procedure, known);
   }
   return level === "body" ? known.body : known.cases;
 }
 
-function isAboutBody({ per }: Rule, { records }: Procedure): boolean {
-  return (
-    per === "body" || [...records.values()].some((r) => r.level === "body" && camel(r.kind) === per)
-  );
+/** What rules about the body itself are asked about: its folder, and the records in it. */
+function scopesOfBody({ records }: Procedure): ReadonlySet<string> {
+  const own = [...records.values()].filter((r) => r.level === "body").map((r) => camel(r.kind));
+  return new Set(["body", ...own]);
 }
 
 /** One rule about one subject. */
@@ -222,8 +224,8 @@ function evaluated(
   try {
     return evaluate(expression, variables);
   } catch (error) {
-    if (!(error instanceof Unknown) || error.why) throw error;
-    throw new Unknown(error.message, missing());
+    if (!(error instanceof Unknown) || error.isTold) throw error;
+    throw new Unknown(error.message, missing);
   }
 }
 

@@ -1,119 +1,22 @@
 import { type ASTNode, Environment, ParseError, type ParseResult } from "@marcbachmann/cel-js";
 import { messageOf } from "../model/base/errors.js";
-import { isObject, type JsonObject } from "../model/base/json.js";
-import { listsOnly, missingIn, partsOf } from "../model/base/text-content.js";
-import { firstDayOf } from "../model/case/audit-days.js";
-import { participantsOf } from "../model/case/participants.js";
+import type { JsonObject } from "../model/base/json.js";
 import { People } from "../model/case/personnel.js";
-import { hasEnded } from "../model/certificate/life.js";
 import type { ExpressionFault, SyntaxCause } from "../model/procedure/expression-fault.js";
 import { type Sort, sortOf } from "../model/procedure/value-form.js";
-import { daysBetween, isCivilDate, lastValidDay, shift, type Unit } from "../model/time/dates.js";
+import { type Closure, closureOf } from "./cel/closures.js";
+import { callables, celFunctions } from "./cel/functions.js";
+import { unusual } from "./cel/values.js";
 import type { Functions } from "./compared.js";
-import { words } from "./expressions.words.js";
 import { askEachStep, type Reads, readsOf } from "./syntax.js";
 import { formOfExpression } from "./typing.js";
-import { because, Unknown } from "./why.js";
+import { Unknown } from "./why.js";
 
-/**
- * Conditions in rules are CEL. Our functions:
- * `answering(days, on, events)` (of the days on which something was answered those that belong to
- * the event of a day, the others being those of `events`), `firstDay(audit)`,
- * `participants(audit)`,
- * `hours(start, end)` (of a day), `ended(c, number)` (the certificate is withdrawn or cancelled),
- * `nth(dates, n)` (the nth earliest, or an empty text), `shift(date, n, unit)`, `days(from, to)`,
- * `lastValidDay(issued, years)`, `signedOn(record, role)`, `subset(a, b)`, `sum(list)`,
- * `person(people, id)`, `lacking(text, elements)` (which of them the text does not have, by
- * content), `listsOnly(text, elements)` (it has them all and nothing else), `parts(text)` (what
- * stands between its semicolons).
- */
-const environment = new Environment({ unlistedVariablesAreDyn: true })
-  .registerFunction("shift(dyn, dyn, string): string", (date: unknown, n: unknown, unit: string) =>
-    shift(civil(date), Number(n), unit as Exclude<Unit, "workingDay">),
-  )
-  .registerFunction(
-    "hours(string, string): double",
-    (start: string, end: string) => (minutes(end) - minutes(start)) / 60,
-  )
-  .registerFunction(
-    "nth(dyn, dyn): string",
-    (dates: unknown, n: unknown) =>
-      (dates as unknown[]).filter(isCivilDate).sort()[Number(n) - 1] ?? "",
-  )
-  .registerFunction("ended(dyn, dyn): bool", (c: unknown, number: unknown) => hasEnded(c, number))
-  .registerFunction("days(dyn, dyn): double", (a: unknown, b: unknown) =>
-    daysBetween(civil(a), civil(b)),
-  )
-  .registerFunction("firstDay(dyn): string", (audit: unknown) => firstDay(audit))
-  .registerFunction("participants(dyn): list<string>", (audit: unknown) => [
-    ...participantsOf(audit),
-  ])
-  .registerFunction("answering(dyn, dyn, dyn): list<string>", (days, on, events) =>
-    answering(days, on, events),
-  )
-  .registerFunction("subset(dyn, dyn): bool", (a: unknown, b: unknown) => {
-    const all = new Set(b as unknown[]);
-    return (a as unknown[]).every((x) => all.has(x));
-  })
-  .registerFunction("sum(dyn): double", (list: unknown) =>
-    (list as unknown[]).reduce((total: number, x) => total + Number(x), 0),
-  )
-  .registerFunction("lacking(dyn, dyn): list<string>", (text: unknown, elements: unknown) =>
-    missingIn(String(text), (elements as unknown[]).map(String)),
-  )
-  .registerFunction("listsOnly(dyn, dyn): bool", (text: unknown, elements: unknown) =>
-    listsOnly(String(text), (elements as unknown[]).map(String)),
-  )
-  .registerFunction("parts(dyn): list<string>", (text: unknown) => partsOf(String(text)))
-  .registerFunction("lastValidDay(dyn, dyn): string", (issued: unknown, years: unknown) =>
-    lastValidDay(civil(issued), Number(years)),
-  )
-  .registerType("People", People)
-  .registerFunction("person(People, dyn): dyn", (people: People, id: unknown) => known(people, id))
-  .registerFunction("signedOn(dyn, string): string", (record: unknown, role: string) =>
-    signatureDate(record, role),
-  );
-
-function minutes(time: string): number {
-  const [h = 0, m = 0] = time.split(":").map(Number);
-  return h * 60 + m;
-}
-
-function civil(value: unknown): string {
-  if (!isCivilDate(value)) throw new Unknown("no date");
-  return value;
-}
-
-function firstDay(audit: unknown): string {
-  const day = firstDayOf(audit);
-  if (day === undefined) throw new Unknown("no first day of the audit");
-  return day;
-}
-
-/** An answer serves the last event before it: not one that came after it, and no earlier one. */
-function answering(days: unknown, on: unknown, events: unknown): string[] {
-  const next = datesIn(events).find((d) => d > civil(on));
-  return datesIn(days).filter((d) => d >= civil(on) && (next === undefined || d < next));
-}
-
-function datesIn(list: unknown): string[] {
-  return (Array.isArray(list) ? list : []).filter(isCivilDate).sort();
-}
-
-function known(people: People, id: unknown): JsonObject {
-  const person = people.get(String(id));
-  if (person === undefined) {
-    throw new Unknown("no person", because(words.noPerson({ person: String(id) })));
-  }
-  return person;
-}
-
-function signatureDate(record: unknown, role: string): string {
-  const list = isObject(record) && Array.isArray(record["signatures"]) ? record["signatures"] : [];
-  const found = list.find((s) => isObject(s) && s["role"] === role);
-  if (!isObject(found)) throw new Unknown("no signature", because(words.noSignature()));
-  return civil(found["date"]);
-}
+/** Conditions in rules are CEL, with our own functions. */
+const environment = celFunctions.reduce(
+  (known, { signature, call }) => known.registerFunction(signature, call),
+  new Environment({ unlistedVariablesAreDyn: true }).registerType("People", People),
+);
 
 /**
  * What stands beside the subject and may not exist: `has(next.auditReport)` is then false instead
@@ -132,27 +35,44 @@ export function celVariables(
   return Object.assign(Object.create(absent) as Record<string, unknown>, vars, { p });
 }
 
-/** An expression parsed once: what it reads, and the program that evaluates it. */
-interface Parsed {
+/** An expression parsed once, and what is made of its tree when somebody asks. */
+class Parsed {
   readonly tree: ASTNode;
-  readonly reads: Reads;
-  /** As it evaluates: made when it is evaluated first, since a second parsing may be needed. */
-  readonly program: () => ParseResult;
+  readonly #expression: string;
+  readonly #written: ParseResult;
+  #reads: Reads | undefined;
+  #program: ParseResult | undefined;
+  #closure: Closure | null | undefined;
+
+  constructor(expression: string) {
+    this.#expression = expression;
+    this.#written = environment.parse(expression);
+    this.tree = this.#written.ast;
+  }
+
+  get reads(): Reads {
+    return (this.#reads ??= readsOf(this.tree));
+  }
+
+  /** As the library evaluates it: parsed a second time where it asks for long paths. */
+  get program(): ParseResult {
+    return (this.#program ??= stepwise(this.#expression, this.#written));
+  }
+
+  /** As we evaluate it; null where something in it is left to the library. */
+  get closure(): Closure | null {
+    if (this.#closure === undefined) this.#closure = closureOf(this.tree, callables);
+    return this.#closure;
+  }
 }
+
+type Variables = Record<string, unknown>;
+
 const parsed = new Map<string, Parsed>();
 
 function parsedOnce(expression: string): Parsed {
   let result = parsed.get(expression);
-  if (!result) {
-    const written = environment.parse(expression);
-    let program: ParseResult | undefined;
-    result = {
-      tree: written.ast,
-      reads: readsOf(written.ast),
-      program: () => (program ??= stepwise(expression, written)),
-    };
-    parsed.set(expression, result);
-  }
+  if (!result) parsed.set(expression, (result = new Parsed(expression)));
   return result;
 }
 
@@ -218,7 +138,7 @@ export function expressionFaults(
     if (wanted !== undefined && is !== undefined && is !== wanted) {
       return [{ kind: "sort", of: expression, is, wanted }];
     }
-    const { error } = program().check();
+    const { error } = program.check();
     return error ? [syntaxFault(error, expression)] : [];
   } catch (error) {
     return [syntaxFault(error, expression)];
@@ -250,14 +170,29 @@ function syntaxFault(error: unknown, expression: string): ExpressionFault {
  * Evaluates a CEL expression; throws `Unknown` where a value is missing or of another type than the
  * expression needs.
  */
-export function evaluate(expression: string, vars: Record<string, unknown>): unknown {
-  const program = parsedOnce(expression).program();
+export function evaluate(expression: string, vars: Variables): unknown {
+  const { closure } = parsedOnce(expression);
+  if (!closure) return evaluateByLibrary(expression, vars);
+  try {
+    return closure(vars);
+  } catch (error) {
+    if (error === unusual) return evaluateByLibrary(expression, vars);
+    throw asUnknown(error);
+  }
+}
+
+/** The same by the library alone, which knows all of CEL and says what is wrong. */
+export function evaluateByLibrary(expression: string, vars: Variables): unknown {
+  const { program } = parsedOnce(expression);
   try {
     return program(vars);
   } catch (error) {
-    if (error instanceof Unknown) throw error;
-    throw new Unknown(firstLine(error));
+    throw asUnknown(error);
   }
+}
+
+function asUnknown(error: unknown): Unknown {
+  return error instanceof Unknown ? error : new Unknown(firstLine(error));
 }
 
 function firstLine(error: unknown): string {

@@ -14,10 +14,21 @@ export function because(text: Bilingual, ...at: readonly (Place | null | undefin
 
 /** Thrown while judging when a value that the judgement needs is not there; and what it is. */
 export class Unknown extends Error {
-  constructor(
-    message: string,
-    readonly why?: Why,
-  ) {
+  readonly #why: (() => Why) | undefined;
+  #told: Why | undefined;
+
+  /** `why` is worked out when somebody asks. */
+  constructor(message: string, why?: () => Why) {
     super(message);
+    this.#why = why;
+  }
+
+  /** Whether it says what is missing. */
+  get isTold(): boolean {
+    return this.#why !== undefined;
+  }
+
+  get why(): Why | undefined {
+    return (this.#told ??= this.#why?.());
   }
 }

@@ -1,4 +1,4 @@
-import { defineWords } from "../model/base/words.js";
+import { defineWords } from "../../model/base/words.js";
 
 /** What an expression needs and does not find. */
 export const words = defineWords({
