@@ -17,6 +17,7 @@ interface Room {
 
 const stages = ["read", "validate", "check", "compose", "print", "seal", "workbook"];
 const jobs = [
+  "migrate",
   "check",
   "calc",
   "documents",

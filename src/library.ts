@@ -1,7 +1,7 @@
 /**
  * What other programs may call: the procedures of a folder's workspace, the numbers worked out by
- * them with their derivation, and the judgement on cases, on disk or in memory. Errors of use are
- * thrown as `UserError` with what to do.
+ * them with their derivation, the judgement on cases, on disk or in memory, and files of an earlier
+ * format in today's. Errors of use are thrown as `UserError` with what to do.
  */
 import { type FilesToJudge, judgeInMemory } from "./jobs/check/judge-files.js";
 import { type CaseEntry, caseEntry } from "./report/machine/json.js";
@@ -15,9 +15,11 @@ export { sampleSize } from "./jobs/calc/sample-size.js";
 export { validity } from "./jobs/calc/validity.js";
 export { checkCases } from "./jobs/check/check-cases.js";
 export type { FilesToJudge } from "./jobs/check/judge-files.js";
+export { type MigratedFiles, migrateFiles } from "./jobs/migrate/migrate-files.js";
 export { procedureOf } from "./jobs/procedures/procedures.js";
 export type { CaseEntry } from "./report/machine/json.js";
 export { openWorkspace } from "./workspace/workspace.js";
+export type { Migration, MigrationEntry } from "./model/outcome/migration.js";
 export { UserError } from "./model/base/errors.js";
 
 /**

@@ -1,4 +1,4 @@
-import { mkdir, open, rename, rm } from "node:fs/promises";
+import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { messageOf, UserError } from "../model/base/errors.js";
 import { words } from "./atomic-write.words.js";
@@ -9,27 +9,70 @@ import { words } from "./atomic-write.words.js";
  */
 export async function writeAtomically(path: string, content: Uint8Array | string): Promise<void> {
   const folder = dirname(path);
-  const temporary = join(folder, `.${basename(path)}.${process.pid}.tmp`);
+  const temporary = temporaryFor(path);
   try {
-    await mkdir(folder, { recursive: true });
-    const file = await open(temporary, "w");
-    try {
-      await file.writeFile(content);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
+    await writeDurably(temporary, content);
     await rename(temporary, path);
     await syncFolder(folder);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
-    throw new UserError(
-      "environment",
-      words.notWritten({ path, reason: messageOf(error) }),
-      words.checkDisk(),
-      { cause: error },
-    );
+    throw notWritten(path, error);
   }
+}
+
+/**
+ * Writes files that belong together: all are made durable under other names before the first takes
+ * its place, in the order given. Where one cannot take it, those before get back what they held.
+ */
+export async function writeTogether(files: ReadonlyMap<string, string>): Promise<void> {
+  const placed: { readonly path: string; readonly before: Buffer | null }[] = [];
+  let path = "";
+  try {
+    for (const [file, content] of files) {
+      path = file;
+      await writeDurably(temporaryFor(file), content);
+    }
+    for (const file of files.keys()) {
+      path = file;
+      const before = await readFile(file).catch(() => null);
+      await rename(temporaryFor(file), file);
+      placed.push({ path: file, before });
+    }
+  } catch (error) {
+    for (const { path: file, before } of placed.toReversed()) {
+      await (before ? writeAtomically(file, before) : rm(file, { force: true }));
+    }
+    throw notWritten(path, error);
+  } finally {
+    for (const file of files.keys()) await rm(temporaryFor(file), { force: true });
+  }
+  for (const folder of new Set([...files.keys()].map((file) => dirname(file)))) {
+    await syncFolder(folder);
+  }
+}
+
+function temporaryFor(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+}
+
+async function writeDurably(path: string, content: Uint8Array | string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const file = await open(path, "w");
+  try {
+    await file.writeFile(content);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+function notWritten(path: string, error: unknown): UserError {
+  return new UserError(
+    "environment",
+    words.notWritten({ path, reason: messageOf(error) }),
+    words.checkDisk(),
+    { cause: error },
+  );
 }
 
 async function syncFolder(folder: string): Promise<void> {

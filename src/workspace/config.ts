@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { NumberingSeries } from "../check/across/across.js";
 import type { Json } from "../model/base/json.js";
+import { currentFormat } from "../model/base/record-format.js";
 import type { Language } from "../model/base/text.js";
 import type { ChosenReadings } from "../model/procedure/readings.js";
 import type { DataPlace } from "../model/procedure/source.js";
@@ -14,12 +15,15 @@ import { refuseFaults } from "../validate/faults/file.js";
 import { validatorFrom } from "../validate/validator.js";
 import { compiledFrom } from "./compiled-store.js";
 import { packageRoot } from "./package-root.js";
+import { formatOf } from "./record-format.js";
 
 /** `dossier.config.json`, with its defaults filled in; folders are absolute. */
 export interface Config {
   /** Folder of the configuration file, or the working folder when there is none. */
   readonly root: string;
   readonly file: string | null;
+  /** Version of the record format that the records are in. */
+  readonly format: number;
   readonly lang: Language;
   readonly records: string;
   /** How the records folder is called in messages. */
@@ -70,6 +74,7 @@ export interface Letterhead {
   readonly certificateQuery?: string;
 }
 interface ConfigFile {
+  readonly format?: number;
   readonly lang?: Language;
   readonly records?: string;
   readonly out?: string;
@@ -104,16 +109,15 @@ export function loadConfig(
   environment: NodeJS.ProcessEnv,
   tree: FileTree = disk,
 ): Config {
-  const file = findUpwards(resolve(cwd), tree);
+  const file = findConfig(cwd, tree);
   const values: ConfigFile = file ? (readDataFile(file, tree) as ConfigFile) : {};
-  if (file && !configValidator(environment)(values)) {
-    const locateIn = (place: DataPlace) => locate(place, tree);
-    refuseFaults({ file, value: values as Json, locate: locateIn }, readDataFile(schemaFile));
-  }
-  return withDefaults(values, { file, root: file ? dirname(file) : resolve(cwd) });
+  const format = formatOf(values, file);
+  if (file) refuseConfig({ file, value: values as Json, tree }, environment);
+  return withDefaults({ ...values, format }, { file, root: file ? dirname(file) : resolve(cwd) });
 }
 
 const defaults = {
+  format: currentFormat,
   lang: "zh",
   records: "records",
   out: "out",
@@ -137,6 +141,7 @@ function withDefaults(
   return {
     root,
     file: path,
+    format: values.format,
     lang: values.lang,
     records: resolve(root, values.records),
     recordsShownAs: values.records,
@@ -168,8 +173,19 @@ function signaturesOf(root: string, { signatures }: ConfigFile): Config["signatu
   };
 }
 
+/** Refuses a configuration that its schema does not allow, with the places of its faults. */
+export function refuseConfig(
+  config: { readonly file: string; readonly value: Json; readonly tree: FileTree },
+  environment: NodeJS.ProcessEnv,
+): void {
+  const { file, value, tree } = config;
+  if (configValidator(environment)(value)) return;
+  const locateIn = (place: DataPlace) => locate(place, tree);
+  refuseFaults({ file, value, locate: locateIn }, readDataFile(schemaFile));
+}
+
 /** The configuration is read at every start: its validator is compiled once. */
-export function configValidator(environment: NodeJS.ProcessEnv): ReturnType<typeof validatorFrom> {
+function configValidator(environment: NodeJS.ProcessEnv): ReturnType<typeof validatorFrom> {
   return validatorFrom(
     compiledFrom(["config", readFileSync(schemaFile)], environment, () => ({
       data: "",
@@ -194,6 +210,11 @@ export function houseOf(
     forms: own?.forms ?? config.forms,
     look: own?.look ? resolve(config.root, own.look) : config.look,
   };
+}
+
+/** The configuration that a folder belongs to: there or in a folder above it. */
+export function findConfig(cwd: string, tree: FileTree = disk): string | null {
+  return findUpwards(resolve(cwd), tree);
 }
 
 function findUpwards(folder: string, tree: FileTree): string | null {

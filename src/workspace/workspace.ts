@@ -8,6 +8,7 @@ import { disk, type FileTree } from "../read/file-tree.js";
 import { type Config, loadConfig } from "./config.js";
 import { packageRoot } from "./package-root.js";
 import { type ProcedureLibrary, procedureLibrary } from "./procedure-library.js";
+import { refuseOlderFormat } from "./record-format.js";
 import { narrativeReasons, type Standard, standards } from "./reference-data.js";
 
 /**
@@ -30,8 +31,9 @@ export interface Workspace {
    */
   readonly tree: FileTree;
 }
-/** The records of a workspace. */
+/** The records of a workspace; those of an older format are refused. */
 export function sourceOf({ config, tree }: Pick<Workspace, "config" | "tree">): CaseSource {
+  refuseOlderFormat(config, tree);
   return { tree, folder: config.records, shownAs: config.recordsShownAs };
 }
 

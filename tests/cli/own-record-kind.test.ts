@@ -5,6 +5,7 @@ import { readXlsx } from "hucre/xlsx";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { checkCases } from "../../src/jobs/check/check-cases.js";
 import { caseComposer } from "../../src/jobs/documents/case-composer.js";
+import { planMigration, writeMigration } from "../../src/jobs/migrate/migrate-repository.js";
 import { migrateProcedure } from "../../src/jobs/procedures/migrate.js";
 import type { JsonObject } from "../../src/model/base/json.js";
 import { openWorkspace } from "../../src/workspace/workspace.js";
@@ -100,6 +101,7 @@ const read = (path: string) => JSON.parse(readFileSync(path, "utf8")) as JsonObj
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "dossier-own-kind-"));
   cpSync(join(root, "tests", "fixtures", "procedure-307b616"), folder, { recursive: true });
+  await writeMigration(planMigration(folder, process.env));
   await migrateProcedure(openWorkspace(folder, process.env), id, true);
   const procedure = inFolder("procedures", id);
   write(join(procedure, "records", "visit.schema.json"), schema);

@@ -1,32 +1,95 @@
 import { join } from "node:path";
-import { command } from "../command.js";
-import { argument, flag, lang } from "../options.js";
-import { description, help, words } from "./migrate.words.js";
+import { exitCode } from "../../model/base/errors.js";
+import { pretty } from "../../model/base/json.js";
+import { commandAnywhere } from "../command.js";
+import { Context } from "../context.js";
+import { deliver, type Io } from "../io.js";
+import { argument, choice, flag, lang, output, type OptionValues, wrong } from "../options.js";
+import { tool } from "../tool.js";
+import { description, faults, help, words } from "./migrate.words.js";
+
+const options = {
+  check: flag("--check", help.check()),
+  write: flag("--write", help.write()).conflicts(["check"]),
+  format: choice("--format <format>", help.format(), ["text", "json"]).orElse("text"),
+  output: output(),
+  lang: lang(),
+};
+type Chosen = OptionValues<typeof options>;
 
 /**
- * `dossier migrate`: the procedures of the body's own, from the layout before topics into today's.
+ * `dossier migrate`: the records of a repository into today's format; with a procedure, that one
+ * from the layout before topics into today's.
  */
-export const migrateCommand = command({
+export const migrateCommand = commandAnywhere({
   name: "migrate",
   help: {
     summary: help.summary(),
-    description: description.migrate(),
-    examples: ["dossier migrate abc-qms-01 --write"],
+    description: [description.records(), description.exitCodes(), description.procedure()],
+    examples: [
+      "dossier migrate --check",
+      "dossier migrate",
+      "dossier migrate --check --format json --output out/migration.json",
+      "dossier migrate abc-qms-01 --write",
+    ],
   },
   arguments: [argument("[procedure]", help.procedure())],
-  options: { write: flag("--write", help.write()), lang: lang() },
-  async run(context, [procedure], { write }) {
-    const { migrateProcedure, proceduresToMigrate } =
-      await import("../../jobs/procedures/migrate.js");
-    const { workspace, io } = context;
-    const ids = procedure === undefined ? proceduresToMigrate(workspace) : [procedure];
-    if (ids.length === 0) context.say(words.nothing());
-    for (const id of ids) {
-      const { folder, written, removed } = await migrateProcedure(workspace, id, write);
-      for (const name of written.keys()) io.out(`+ ${context.shown(join(folder, name))}\n`);
-      for (const name of removed) io.out(`- ${context.shown(join(folder, name))}\n`);
-      const counts = { id, written: written.size, removed: removed.length };
-      context.say(write ? words.written(counts) : words.planned(counts));
-    }
+  options,
+  run(io, [procedure], chosen) {
+    if (procedure !== undefined) return migrateProcedures(io, procedure, chosen);
+    if (chosen.write) throw wrong(faults.writeWhat());
+    return migrateRepository(io, chosen);
   },
 });
+
+async function migrateRepository(io: Io, chosen: Chosen): Promise<number> {
+  const [{ planMigration, writeMigration }, { migrationText }] = await Promise.all([
+    import("../../jobs/migrate/migrate-repository.js"),
+    import("../../report/terminal/migration.js"),
+  ]);
+  const {
+    lang: configured,
+    uncommitted,
+    files,
+    ...migration
+  } = planMigration(io.cwd, io.environment);
+  const language = chosen.lang ?? configured;
+  const isCurrent = migration.from === migration.to;
+  if (!chosen.check) await writeMigration({ lang: configured, uncommitted, files, ...migration });
+  const text =
+    chosen.format === "json"
+      ? pretty({ tool, written: !chosen.check && !isCurrent, ...migration })
+      : migrationText(migration, language);
+  await deliver(io, text, chosen.output);
+  if (isCurrent) return exitCode.ok;
+  const n = files.size;
+  const said = chosen.check ? words.wouldChange({ n }) : words.changed({ n });
+  io.say(said[language]);
+  if (uncommitted) io.say((chosen.check ? words.commitFirst() : words.mixed())[language]);
+  await sayEarlierLayouts(io, chosen);
+  return chosen.check ? exitCode.findings : exitCode.ok;
+}
+
+/** Procedures of the layout before topics go on working; it is said that they can be rewritten. */
+async function sayEarlierLayouts(io: Io, chosen: Chosen): Promise<void> {
+  const [{ openWorkspace }, { proceduresToMigrate }] = await Promise.all([
+    import("../../workspace/workspace.js"),
+    import("../../jobs/procedures/migrate.js"),
+  ]);
+  const context = new Context(io, openWorkspace(io.cwd), chosen);
+  for (const id of proceduresToMigrate(context.workspace)) context.say(words.earlierLayout({ id }));
+}
+
+async function migrateProcedures(io: Io, id: string, chosen: Chosen): Promise<void> {
+  const [{ openWorkspace }, { migrateProcedure }] = await Promise.all([
+    import("../../workspace/workspace.js"),
+    import("../../jobs/procedures/migrate.js"),
+  ]);
+  const context = new Context(io, openWorkspace(io.cwd), chosen);
+  const { write } = chosen;
+  const { folder, written, removed } = await migrateProcedure(context.workspace, id, write);
+  for (const name of written.keys()) io.out(`+ ${context.shown(join(folder, name))}\n`);
+  for (const name of removed) io.out(`- ${context.shown(join(folder, name))}\n`);
+  const counts = { id, written: written.size, removed: removed.length };
+  context.say(write ? words.written(counts) : words.planned(counts));
+}

@@ -1,9 +1,11 @@
 import { join } from "node:path";
 import { UserError } from "../../model/base/errors.js";
+import { currentFormat } from "../../model/base/record-format.js";
 import { type CaseResult, countOutcomes } from "../../model/outcome/finding.js";
 import type { CompiledProcedure } from "../../model/procedure/compiled.js";
 import { type CivilDate, isCivilDate } from "../../model/time/dates.js";
 import { type Content, type FileTree, treeOf } from "../../read/file-tree.js";
+import { refuseOlderFormat } from "../../workspace/record-format.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import { cachedJudge } from "./cached-judge.js";
 import { judgeBody } from "./check-bodies.js";
@@ -49,7 +51,9 @@ export function judgeInMemory(workspace: Workspace, request: FilesToJudge): Case
   }
   refuseWrongUse(request, compiled);
   const tree = treeWith(workspace, request, compiled.procedure.data.body.short);
-  const inMemory: Workspace = { ...workspace, tree };
+  // The files that are given are in today's format, whatever the repository keeps.
+  const config = { ...workspace.config, format: currentFormat };
+  const inMemory: Workspace = { ...workspace, config, tree };
   const context = checkContext(inMemory, { asOf, all: true, inUse: [id], lazy: true });
   if (request.case.startsWith("cb/")) {
     const nothing = {
@@ -121,6 +125,7 @@ function bytesOf(path: string, content: unknown): Uint8Array {
 
 /** The people of the workspace; a record is read when somebody asks for it. */
 function peopleOf({ tree, config }: Workspace): [string, Content][] {
+  refuseOlderFormat(config, tree);
   const folder = join(config.records, "personnel");
   return tree
     .list(folder)

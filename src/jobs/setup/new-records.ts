@@ -5,6 +5,7 @@ import { pretty } from "../../model/base/json.js";
 import type { RecordSchema } from "../../model/procedure/procedure.js";
 import { selectCases } from "../../read/records-folder.js";
 import { writeAtomically } from "../../workspace/atomic-write.js";
+import { refuseOlderFormat } from "../../workspace/record-format.js";
 import { sourceOf, type Workspace } from "../../workspace/workspace.js";
 import { faults as procedureFaults } from "../procedures/procedures.words.js";
 import { blankRecord } from "./blank-record.js";
@@ -20,6 +21,7 @@ export async function newCase(
   procedure: string,
   name: string,
 ): Promise<string[]> {
+  refuseOlderFormat(workspace.config, workspace.tree);
   const compiled = procedureOf(workspace, procedure);
   if (!caseName.test(name) || reserved.test(name) || name.endsWith(".")) {
     throw new UserError("usage", faults.badCaseName({ name }), faults.goodCaseName());
@@ -63,6 +65,7 @@ export async function newRecord(
   wanted: NewRecord,
   cwd: string,
 ): Promise<string> {
+  refuseOlderFormat(workspace.config, workspace.tree);
   if (wanted.kind === "personnel") return newPerson(workspace, wanted.instance);
   const [address, more] = selectCases(
     sourceOf(workspace),

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { pretty } from "../../model/base/json.js";
+import { currentFormat } from "../../model/base/record-format.js";
 import { writeAtomically } from "../../workspace/atomic-write.js";
 import { packageRoot } from "../../workspace/package-root.js";
 import { editorSettings } from "./editor-settings.js";
@@ -14,6 +15,7 @@ export async function newRepository(folder: string): Promise<string[]> {
   const files: Record<string, string> = {
     "dossier.config.json": pretty({
       $schema: `./${schemas}/meta/config.schema.json`,
+      format: currentFormat,
       lang: "zh",
       records: "records",
       out: "out",

@@ -17,6 +17,7 @@ import { setInText } from "../../read/edit-record.js";
 import { disk } from "../../read/file-tree.js";
 import { kindOf, readRecordFile } from "../../read/record-file.js";
 import { writeAtomically } from "../../workspace/atomic-write.js";
+import { refuseOlderFormat } from "../../workspace/record-format.js";
 import { sourceOf, type Workspace } from "../../workspace/workspace.js";
 import { words } from "./sign-record.words.js";
 
@@ -42,6 +43,7 @@ export async function signRecord(
   cwd: string,
   request: SignRequest,
 ): Promise<JsonObject> {
+  refuseOlderFormat(workspace.config, workspace.tree);
   const file = resolve(cwd, path);
   const place = placeOf(workspace, file);
   const { record, value } = soundRecord(file, cwd, place);

@@ -1,13 +1,14 @@
-import { join, resolve } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
 import { messageOf } from "../../model/base/errors.js";
 import { listOf } from "../../model/base/lists.js";
+import { currentFormat } from "../../model/base/record-format.js";
 import {
   type Verification,
   verification,
   VerificationItems,
 } from "../../model/outcome/verification.js";
 import type { CivilDate } from "../../model/time/dates.js";
-import { type Content, treeOf } from "../../read/file-tree.js";
+import { type Content, type FileTree, treeOf } from "../../read/file-tree.js";
 import { type BagReading } from "../../seal/package/bag.js";
 import type { OpenedPackage } from "../../seal/package/open-package.js";
 import { readBag } from "../../seal/package/read-bag.js";
@@ -17,6 +18,7 @@ import { version } from "../../workspace/package-root.js";
 import { procedureLibrary } from "../../workspace/procedure-library.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import { type Shown, shownValues } from "../documents/shown-values.js";
+import { migrateTree } from "../migrate/migrate-tree.js";
 import { judgeDocuments, judgeFiles, judgeUnlisted } from "./package-contents.js";
 import { bagFault, packageItems } from "./package-items.js";
 import { words } from "./package-items.words.js";
@@ -148,6 +150,24 @@ async function dataIn(
   return data;
 }
 
+/**
+ * The files of a package with its records as today's format has them: what is sealed stays as it
+ * was sealed, and is read by the names of today.
+ */
+function inTodaysFormat(
+  data: ReadonlyMap<string, Content>,
+  { tree, format }: { readonly tree: FileTree; readonly format: number },
+): FileTree {
+  if (format === currentFormat) return tree;
+  const records = join(packageFolder, "records");
+  const { files } = migrateTree({ tree, root: packageFolder, config: null, records, format });
+  const changed = [...files].map(
+    ([file, text]) =>
+      [relative(packageFolder, file).split(sep).join("/"), Buffer.from(text)] as const,
+  );
+  return treeOf(packageFolder, [...data, ...changed]);
+}
+
 /** A package lies nowhere: its files are read as if they lay here. */
 const packageFolder = resolve("/package-in-memory");
 
@@ -156,14 +176,16 @@ const packageFolder = resolve("/package-in-memory");
  * are never run.
  */
 function workspaceOf(data: ReadonlyMap<string, Content>, here: Workspace): Workspace {
-  const tree = treeOf(packageFolder, data);
   const knowledge = join(packageFolder, "knowledge");
-  const given = loadConfig(knowledge, here.environment, tree);
+  const sealed = treeOf(packageFolder, data);
+  const given = loadConfig(knowledge, here.environment, sealed);
+  const tree = inTodaysFormat(data, { tree: sealed, format: given.format });
   const bodies = Object.fromEntries(
     Object.entries(given.bodies).map(([short, { look: _look, ...body }]) => [short, body]),
   );
   const config = {
     ...given,
+    format: currentFormat,
     bodies,
     records: join(packageFolder, "records"),
     recordsShownAs: "records",

@@ -5,6 +5,7 @@ import type { CompiledProcedure } from "../../model/procedure/compiled.js";
 import { parseRecord } from "../../read/record-file.js";
 import { type ReadSheet, readWorkbook } from "../../workbook/workbook.js";
 import { writeAtomically } from "../../workspace/atomic-write.js";
+import { refuseOlderFormat } from "../../workspace/record-format.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import { errors, words } from "./import-records.words.js";
 import { type CellFault, type Draft, type Drafting, readRows } from "./record-drafts.js";
@@ -30,6 +31,7 @@ export async function importRecords(
   bytes: Uint8Array,
   overwrite: boolean,
 ): Promise<ImportRun> {
+  refuseOlderFormat(workspace.config, workspace.tree);
   const compiled = workspace.procedures.get(procedureId);
   if (!compiled) {
     throw new UserError(

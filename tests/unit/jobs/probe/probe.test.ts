@@ -27,7 +27,7 @@ let probed: ProbedCase;
 /** A new procedure as its owner begins with it, and a case that was taken over from another. */
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "dossier-probe-"));
-  writeFileSync(join(folder, "dossier.config.json"), "{}");
+  writeFileSync(join(folder, "dossier.config.json"), '{ "format": 2 }');
   const open = () => openWorkspace(folder, { ...process.env, XDG_CACHE_HOME: cache });
   await newProcedure(open(), id);
   for (const [from, to] of [

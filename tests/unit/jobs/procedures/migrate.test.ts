@@ -11,6 +11,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { checkCases } from "../../../../src/jobs/check/check-cases.js";
+import { planMigration, writeMigration } from "../../../../src/jobs/migrate/migrate-repository.js";
 import { migrateProcedure, proceduresToMigrate } from "../../../../src/jobs/procedures/migrate.js";
 import { readRuleCases, runRuleCases } from "../../../../src/jobs/procedures/rule-cases.js";
 import type { Outcome } from "../../../../src/model/outcome/finding.js";
@@ -32,9 +33,11 @@ let folder: string;
 const open = (): Workspace => openWorkspace(folder, { ...process.env, XDG_CACHE_HOME: cache });
 const file = (name: string) => join(folder, "procedures", id, name);
 
-beforeEach(() => {
+beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "dossier-migrate-"));
   cpSync(fixture, folder, { recursive: true });
+  // Its records are of that time, too.
+  await writeMigration(planMigration(folder, process.env));
 });
 afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
