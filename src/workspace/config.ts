@@ -185,7 +185,7 @@ export function refuseConfig(
 }
 
 /** The configuration is read at every start: its validator is compiled once. */
-function configValidator(environment: NodeJS.ProcessEnv): ReturnType<typeof validatorFrom> {
+export function configValidator(environment: NodeJS.ProcessEnv): ReturnType<typeof validatorFrom> {
   return validatorFrom(
     compiledFrom(["config", readFileSync(schemaFile)], environment, () => ({
       data: "",
