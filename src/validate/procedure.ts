@@ -9,6 +9,7 @@ import type {
   ProcedureData,
   RecordSchema,
   Rule,
+  Applies,
 } from "../model/procedure/procedure.js";
 import type { ProcedureSource } from "../model/procedure/source.js";
 import { type Ajv2020, newAjv, validatorCode } from "./dialect.js";
@@ -99,17 +100,18 @@ export function assemble(source: ProcedureSource): {
  * rows say it in `enforcement`.
  */
 type Row = Omit<Clause, "enforcement"> & {
-  readonly statement?: true;
+  readonly statement?: true | Applies;
   readonly enforcement?: Clause["enforcement"];
 };
 
 function registerRow(row: Row, enforcement: Clause["enforcement"]): Clause {
-  const { statement: _, ...rest } = row;
-  return { ...rest, enforcement };
+  const { statement, ...rest } = row;
+  const isToldWhen = statement !== undefined && statement !== true;
+  return { ...rest, enforcement, ...(isToldWhen && { applies: statement }) };
 }
 
 function isStated({ statement, enforcement }: Row): boolean {
-  return statement === true || (enforcement ?? []).includes("statement");
+  return statement !== undefined || (enforcement ?? []).includes("statement");
 }
 
 /**

@@ -48,7 +48,23 @@ const inReferences = coherence.references.references.flatMap((r) => [
   ...r.among.split(" & "),
 ]);
 
+const inStatements = procedures.flatMap((p) =>
+  [...p.clauses.values()].flatMap(({ applies }) =>
+    applies === undefined || applies === "always" ? [] : applies.when.split(" & "),
+  ),
+);
+const allKinds = new Set(procedures.flatMap((p) => [...p.records.keys()]));
+
 describe("schemas/coherence", () => {
+  it("statements of clauses name records and fields that exist", () => {
+    expect(inStatements.length).toBeGreaterThan(0);
+    const unknown = inStatements.filter((text) => {
+      const { kind, field } = fieldSpec(text);
+      return !allKinds.has(kind) || (field !== kind && !fields.has(field));
+    });
+    expect(unknown).toEqual([]);
+  });
+
   it.each([
     ["order.yaml", inOrder],
     ["copies.yaml", inCopies],
@@ -65,8 +81,7 @@ describe("schemas/coherence", () => {
 
   it("signatures.yaml names kinds and roles that exist", () => {
     const { client, seals, team, qualified, records } = coherence.signatures;
-    const kinds = new Set(procedures.flatMap((p) => [...p.records.keys()]));
-    expect(Object.keys(records).filter((kind) => !kinds.has(kind))).toEqual([]);
+    expect(Object.keys(records).filter((kind) => !allKinds.has(kind))).toEqual([]);
     const schema = procedures[0]?.records.get("decision")?.schema ?? {};
     const known = schemaAt(schema, ["signatures", 0, "role"])?.enum ?? [];
     const named = [

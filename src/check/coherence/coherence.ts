@@ -7,6 +7,7 @@ import { emptyTexts } from "./empty-texts.js";
 import { namesOfOthers } from "./names.js";
 import { brokenReferences, numbersGivenTwice } from "./references.js";
 import { wrongSignatures } from "./signatures.js";
+import { statementsAgainstRecords } from "./statements.js";
 
 const questions: readonly ((about: CaseAtHand) => Outcome[])[] = [
   datesOutOfOrder,
@@ -16,6 +17,7 @@ const questions: readonly ((about: CaseAtHand) => Outcome[])[] = [
   namesOfOthers,
   impossibleChoices,
   wrongSignatures,
+  statementsAgainstRecords,
   emptyTexts,
 ];
 

@@ -39,9 +39,14 @@ export interface Clause {
    * The row is about the body itself, not about a case: it is answered in `records/cb/<short>/`.
    */
   readonly level?: "body";
+  /** When a row that a person answers applies; without it only a person can say. */
+  readonly applies?: Applies;
   /** Why a narrative row has nothing to check: a key of `schemas/narrative-reasons.json`. */
   readonly reason?: string;
 }
+
+/** Always where its records are there, or where one of these records or fields is (`a & b`). */
+export type Applies = "always" | { readonly when: string };
 
 /**
  * What a rule is asked about, one outcome each: `case`, `audit`, `body` (the certification body

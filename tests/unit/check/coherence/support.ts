@@ -20,6 +20,7 @@ export const coherenceRules = [
   "impossible-choice",
   "signed-as-another",
   "impossible-signature",
+  "statement-against-records",
   "text-says-nothing",
 ];
 

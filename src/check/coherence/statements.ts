@@ -1,0 +1,119 @@
+import { isObject } from "../../model/base/json.js";
+import type { Bilingual } from "../../model/base/text.js";
+import type { AuditFolder, RecordFile } from "../../model/case/case.js";
+import { recordsOf } from "../../model/case/records.js";
+import type { Outcome } from "../../model/outcome/finding.js";
+import type { Clause } from "../../model/procedure/procedure.js";
+import { labelOf, schemaAt, valueLabel } from "../../model/procedure/schema.js";
+import type { CaseAtHand } from "./case-at-hand.js";
+import { type FieldSpec, fieldSpecs } from "./field-spec.js";
+import { type Filed, foundIn } from "./naming.js";
+import { words } from "./statements.words.js";
+
+/** Statements that the case itself contradicts: of a clause that applies, or that does not. */
+export function statementsAgainstRecords(about: CaseAtHand): Outcome[] {
+  const { document } = about;
+  return [
+    ...statementsIn(document.records, null, about),
+    ...document.audits.flatMap((audit) => statementsIn(audit.records, audit, about)),
+  ];
+}
+
+function statementsIn(
+  records: readonly RecordFile[],
+  audit: AuditFolder | null,
+  about: CaseAtHand,
+): Outcome[] {
+  return recordsOf(records, "statements").flatMap(({ record, value }) =>
+    (value.statements ?? []).flatMap(({ clause: id, answer }, index): Outcome[] => {
+      const clause = about.procedure.clauses.get(id ?? "");
+      const pointer = `/statements/${index}/answer`;
+      if (!clause || answer === undefined || about.isFaulty(record, pointer)) return [];
+      const wrong = contradiction({ clause, answer, audit }, about);
+      if (!wrong) return [];
+      const place = { record, audit, pointer };
+      return [foundIn(place, { ...wrong, ...how })];
+    }),
+  );
+}
+
+const how = { rule: "statement-against-records", clauses: [], severity: "warning" } as const;
+
+interface Stated {
+  readonly clause: Clause;
+  readonly answer: string;
+  /** The audit that it speaks for; null for the whole case. */
+  readonly audit: AuditFolder | null;
+}
+
+type Contradiction = Pick<Outcome, "message"> & { readonly remedy: Bilingual };
+
+function contradiction(stated: Stated, about: CaseAtHand): Contradiction | null {
+  const { applies } = stated.clause;
+  if (applies === undefined) return null;
+  const isDenied = stated.answer === "notApplicable";
+  if (applies === "always") return isDenied ? deniedAlways(stated, about) : null;
+  const specs = fieldSpecs(applies.when);
+  const contexts = about.contexts.filter((c) => stated.audit === null || c.audit === stated.audit);
+  const there = specs.filter((spec) => contexts.some((context) => context.has(spec)));
+  if (isDenied === there.length > 0) {
+    const values = { clause: stated.clause.clause, what: named(isDenied ? there : specs, about) };
+    return isDenied
+      ? { message: words.itApplies(values), remedy: words.sayWhether() }
+      : {
+          message: words.itDoesNot({ ...values, answer: answerName(stated.answer, about) }),
+          remedy: words.recordIt(),
+        };
+  }
+  return null;
+}
+
+/** A clause without condition concerns each record of its kinds, in the audits that it names. */
+function deniedAlways({ clause, audit }: Stated, about: CaseAtHand): Contradiction | null {
+  const { document, naming } = about;
+  const own: Filed[] = document.records.map((record) => ({ record, audit: null }));
+  const inAudits = document.audits
+    .filter((one) => (audit === null || one === audit) && isNamed(one, clause))
+    .flatMap((one) => one.records.map((record): Filed => ({ record, audit: one })));
+  const concerned = [...(audit ? [] : own), ...inAudits].find(
+    ({ record }) => clause.records.includes(record.kind) && isObject(record.value),
+  );
+  return (
+    (concerned && {
+      message: words.always({ clause: clause.clause, what: naming.record(concerned) }),
+      remedy: words.sayWhether(),
+    }) ??
+    null
+  );
+}
+
+function isNamed({ type }: AuditFolder, { audits }: Clause): boolean {
+  const isInitial = type === "stage1" || type === "stage2";
+  return (
+    audits.includes("all") || audits.includes(type) || (isInitial && audits.includes("initial"))
+  );
+}
+
+function answerName(answer: string, { procedure }: CaseAtHand): Bilingual {
+  const schema = procedure.records.get("statements")?.schema;
+  return valueLabel(schema, ["statements", "0", "answer"], answer);
+}
+
+function named(specs: readonly FieldSpec[], about: CaseAtHand): Bilingual {
+  const names = specs.map((spec) => nameOf(spec, about));
+  return {
+    zh: names.map(({ zh }) => zh).join(words.or().zh),
+    en: names.map(({ en }) => en).join(words.or().en),
+  };
+}
+
+function nameOf({ kind, field, only }: FieldSpec, { procedure }: CaseAtHand): Bilingual {
+  const found = procedure.records.get(kind);
+  const record = found?.label ?? { zh: kind, en: kind };
+  if (only) {
+    return words.ofKind({ record, kind: valueLabel(found?.schema, [only.field], only.value) });
+  }
+  const path = field.split(".").slice(1);
+  const label = path.length > 0 && found ? labelOf(schemaAt(found.schema, path)) : undefined;
+  return label ? words.ofKind({ record, kind: label }) : record;
+}
