@@ -1,5 +1,5 @@
 import { basename, dirname, resolve } from "node:path";
-import type { Json } from "../../model/base/json.js";
+import type { Json, Unchecked } from "../../model/base/json.js";
 import type { Language } from "../../model/base/text.js";
 import { readDataFile } from "../../read/data-file.js";
 import { disk, treeOf } from "../../read/file-tree.js";
@@ -22,13 +22,13 @@ export interface PlannedMigration extends MigratedTree {
  */
 export function planMigration(cwd: string, environment: NodeJS.ProcessEnv): PlannedMigration {
   const file = findConfig(cwd);
-  const config = file === null ? {} : readDataFile(file);
+  const config: Unchecked<Settings> = file === null ? {} : readDataFile(file);
   const root = file === null ? resolve(cwd) : dirname(file);
   const migrated = migrateTree({
     tree: disk,
     root,
     config: file,
-    records: resolve(root, textOf(config["records"]) ?? "records"),
+    records: resolve(root, folderOf(config)),
     format: formatOf(config, file),
   });
   const written = file === null ? undefined : migrated.files.get(file);
@@ -38,7 +38,7 @@ export function planMigration(cwd: string, environment: NodeJS.ProcessEnv): Plan
   }
   return {
     ...migrated,
-    lang: config["lang"] === "en" ? "en" : "zh",
+    lang: config.lang === "en" ? "en" : "zh",
     uncommitted: isUncommitted(root, [...migrated.files.keys()]),
   };
 }
@@ -48,8 +48,15 @@ export async function writeMigration({ files }: PlannedMigration): Promise<void>
   await writeTogether(files);
 }
 
-function textOf(value: Json | undefined): string | undefined {
-  return typeof value === "string" && value !== "" ? value : undefined;
+/** What is taken from a configuration that may be of any version. */
+interface Settings {
+  readonly format: number;
+  readonly records: string;
+  readonly lang: Language;
+}
+
+function folderOf({ records }: Unchecked<Settings>): string {
+  return typeof records === "string" && records !== "" ? records : "records";
 }
 
 function isUncommitted(root: string, files: readonly string[]): boolean {

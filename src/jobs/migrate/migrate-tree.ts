@@ -1,8 +1,9 @@
 import { join, relative, sep } from "node:path";
 import { contentDigest } from "../../model/base/content-digest.js";
 import { UserError } from "../../model/base/errors.js";
-import { isObject, type Json, type JsonObject, pointerOf, valueAt } from "../../model/base/json.js";
+import { isObject, type JsonObject, pointerOf, valueAt } from "../../model/base/json.js";
 import { currentFormat } from "../../model/base/record-format.js";
+import { signaturesIn } from "../../model/case/records.js";
 import type { Migration } from "../../model/outcome/migration.js";
 import { decode } from "../../read/decode.js";
 import { addMember, replaceValue, valueOfText } from "../../read/edit-members.js";
@@ -173,21 +174,12 @@ function withSignatures({ before, draft }: Sheet): Draft {
   if (!isObject(was) || !isObject(is)) return draft;
   const digest = contentDigest(was);
   if (digest === contentDigest(is)) return draft;
-  const signed = listOf(is["signatures"]).flatMap((s, i) =>
-    isObject(s) && s["contentSha256"] === digest
-      ? [
-          {
-            pointer: `/signatures/${i}`,
-            what: words.signAgain({ name: String(s["name"] ?? s["person"] ?? "") }),
-          },
-        ]
+  const signed = signaturesIn(is).flatMap(({ contentSha256, name }, i) =>
+    contentSha256 === digest
+      ? [{ pointer: `/signatures/${i}`, what: words.signAgain({ name: name ?? "" }) }]
       : [],
   );
   return { ...draft, left: [...draft.left, ...signed] };
-}
-
-function listOf(value: Json | undefined): readonly Json[] {
-  return Array.isArray(value) ? (value as readonly Json[]) : [];
 }
 
 /** The configuration says the version last: it is the mark that all is done. */

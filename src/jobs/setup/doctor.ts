@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { cacheFolder } from "../../model/base/cache-folder.js";
 import { messageOf, UserError } from "../../model/base/errors.js";
+import { currentFormat } from "../../model/base/record-format.js";
 import type { Bilingual } from "../../model/base/text.js";
 import { browserVariable, findBrowser, isUnaltered, sha256 } from "../../print/browser-binary.js";
 import { prepareFonts } from "../../print/fonts.js";
@@ -71,6 +72,10 @@ async function configuration(cwd: string): Part {
     const found = `${config.file ?? "-"}  ${config.records}  ${procedures.ids.join(", ")}`;
     if (config.file === null) {
       return { what: what.configuration(), state: "note", found, todo: todo.noConfiguration() };
+    }
+    if (config.format < currentFormat) {
+      const older = todo.olderFormat({ format: config.format });
+      return { what: what.configuration(), state: "note", found, todo: older };
     }
     return config.letterhead.address === undefined
       ? { what: what.configuration(), state: "note", found, todo: todo.noAddress() }

@@ -20,6 +20,10 @@ export const todo = defineWords({
     zh: "没有 dossier.config.json；用 dossier new repository 新建",
     en: "There is no dossier.config.json; make one with dossier new repository",
   },
+  olderFormat: {
+    zh: "记录格式是第 {format} 版；用 dossier migrate 更新",
+    en: "The records have format {format}; bring them up to date with dossier migrate",
+  },
   noAddress: {
     zh: "在 dossier.config.json 的 letterhead 里写明机构地址，证书要印",
     en: "Give the body's address in letterhead of dossier.config.json; certificates print it",

@@ -1,24 +1,19 @@
-import { join, relative, resolve, sep } from "node:path";
 import { messageOf } from "../../model/base/errors.js";
 import { listOf } from "../../model/base/lists.js";
-import { currentFormat } from "../../model/base/record-format.js";
 import {
   type Verification,
   verification,
   VerificationItems,
 } from "../../model/outcome/verification.js";
 import type { CivilDate } from "../../model/time/dates.js";
-import { type Content, type FileTree, treeOf } from "../../read/file-tree.js";
+import type { Content } from "../../read/file-tree.js";
 import { type BagReading } from "../../seal/package/bag.js";
 import type { OpenedPackage } from "../../seal/package/open-package.js";
 import { readBag } from "../../seal/package/read-bag.js";
 import type { TrustStore } from "../../seal/signing/trust-store.js";
-import { loadConfig } from "../../workspace/config.js";
 import { version } from "../../workspace/package-root.js";
-import { procedureLibrary } from "../../workspace/procedure-library.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import { type Shown, shownValues } from "../documents/shown-values.js";
-import { migrateTree } from "../migrate/migrate-tree.js";
 import { judgeDocuments, judgeFiles, judgeUnlisted } from "./package-contents.js";
 import { bagFault, packageItems } from "./package-items.js";
 import { words } from "./package-items.words.js";
@@ -29,6 +24,7 @@ import {
   readReport,
 } from "./package-report.js";
 import { judgeSeal, sealFiles } from "./package-seal.js";
+import { packageWorkspace } from "./package-workspace.js";
 import { endOfDay } from "./verify-pdf.js";
 
 export interface VerifyOptions {
@@ -121,7 +117,7 @@ async function shownFrom(
 ): Promise<Map<string, Shown> | null> {
   const [procedure = "", name = ""] = report.case.split("/");
   try {
-    const own = workspaceOf(await dataIn(files, report), workspace);
+    const own = packageWorkspace(await dataIn(files, report), workspace);
     const shown = shownValues(own, { procedure, name }, report.asOf, null);
     if (shown.size > 0) return shown;
     found.cannotJudge(packageItems.procedureUnknown, { procedure });
@@ -148,50 +144,4 @@ async function dataIn(
   // Records name audits that are not in the span: they are called by what they are.
   for (const audit of audits) data.set(`records/${caseId}/${audit}/`, null);
   return data;
-}
-
-/**
- * The files of a package with its records as today's format has them: what is sealed stays as it
- * was sealed, and is read by the names of today.
- */
-function inTodaysFormat(
-  data: ReadonlyMap<string, Content>,
-  { tree, format }: { readonly tree: FileTree; readonly format: number },
-): FileTree {
-  if (format === currentFormat) return tree;
-  const records = join(packageFolder, "records");
-  const { files } = migrateTree({ tree, root: packageFolder, config: null, records, format });
-  const changed = [...files].map(
-    ([file, text]) =>
-      [relative(packageFolder, file).split(sep).join("/"), Buffer.from(text)] as const,
-  );
-  return treeOf(packageFolder, [...data, ...changed]);
-}
-
-/** A package lies nowhere: its files are read as if they lay here. */
-const packageFolder = resolve("/package-in-memory");
-
-/**
- * The workspace of a package. Values come from data alone: its templates, which may be anybody's,
- * are never run.
- */
-function workspaceOf(data: ReadonlyMap<string, Content>, here: Workspace): Workspace {
-  const knowledge = join(packageFolder, "knowledge");
-  const sealed = treeOf(packageFolder, data);
-  const given = loadConfig(knowledge, here.environment, sealed);
-  const tree = inTodaysFormat(data, { tree: sealed, format: given.format });
-  const bodies = Object.fromEntries(
-    Object.entries(given.bodies).map(([short, { look: _look, ...body }]) => [short, body]),
-  );
-  const config = {
-    ...given,
-    format: currentFormat,
-    bodies,
-    records: join(packageFolder, "records"),
-    recordsShownAs: "records",
-    look: join(packageFolder, "no-look"),
-    procedures: join(knowledge, "procedures"),
-  };
-  const procedures = procedureLibrary({ ...here, config, tree, sealed: true });
-  return { ...here, tree, config, procedures };
 }
