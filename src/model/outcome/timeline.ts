@@ -15,6 +15,8 @@ import { words } from "./timeline.words.js";
 export interface TimelineEntry {
   readonly on: CivilDate;
   readonly kind: "event" | "due" | "overdue";
+  /** First day of the window that ends on this day; null where there is none. */
+  readonly dueFrom: CivilDate | null;
   readonly label: Bilingual;
   /** Path inside the case: `application`, `audits/02-stage2/decision`. */
   readonly subject: string;
@@ -49,6 +51,7 @@ export function timelineOf(
           {
             on: o.due,
             kind: o.outcome === "due" ? "due" : "overdue",
+            dueFrom: o.dueFrom,
             label: o.missed ?? o.message,
             subject: o.subject,
             lane: laneOf(o.subject),
@@ -88,6 +91,7 @@ function eventsOf(
             {
               on,
               kind: "event",
+              dueFrom: null,
               label: words.event({ record: kind, event: e.label }),
               subject: lane === "." ? name : `${lane}/${name}`,
               lane,

@@ -2,6 +2,7 @@ import { terms } from "../../model/base/terms.words.js";
 import type { Bilingual, Language } from "../../model/base/text.js";
 import { numberedNames } from "../../model/outcome/fingerprint.js";
 import { type CivilDate, shift } from "../../model/time/dates.js";
+import { limitOf } from "../outcomes.js";
 import { actorText, type DueRow } from "../terminal/due.js";
 import { calendarWords, columnWords } from "../terminal/due.words.js";
 
@@ -50,6 +51,7 @@ function descriptionOf({ case: id, outcome: o }: DueRow, lang: Language): string
   const actor = actorText(o, lang);
   return [
     o.message[lang],
+    o.dueFrom === null ? "" : `${columnWords.due()[lang]}${terms.colon()[lang]}${limitOf(o, lang)}`,
     o.remedy?.[lang] ?? "",
     o.clauses.join(" "),
     `${id} ${o.subject}`,

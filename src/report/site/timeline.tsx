@@ -174,7 +174,9 @@ interface MarkProps {
 /** A dot of events, a flag of limits: one mark that tells of all that stand on its spot. */
 function Mark({ group: { at, entries }, y, nextAt, lang }: MarkProps): ReactElement {
   const { kind, on } = entries[0];
-  const tip = entries.map((e) => `${e.on} ${e.label[lang]} · ${e.subject}`).join("\n");
+  const tip = entries
+    .map((e) => `${e.dueFrom ? `${e.dueFrom} – ` : ""}${e.on} ${e.label[lang]} · ${e.subject}`)
+    .join("\n");
   if (kind === "event") {
     return (
       <circle className="event" cx={at} cy={y} r={entries.length > 1 ? 5 : 3.5}>

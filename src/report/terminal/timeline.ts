@@ -1,4 +1,4 @@
-import type { Language } from "../../model/base/text.js";
+import type { Bilingual, Language } from "../../model/base/text.js";
 import type { TimelineEntry } from "../../model/outcome/timeline.js";
 import type { CivilDate } from "../../model/time/dates.js";
 import { words } from "./timeline.words.js";
@@ -32,12 +32,16 @@ function entryLine(e: TimelineEntry, lang: Language, paint: Paint): string {
   return `${e.on}  ${whatOf(e, lang, paint)}  ${paint.dim(`${e.subject}${clauses}`)}`;
 }
 
-function whatOf({ kind, label }: TimelineEntry, lang: Language, paint: Paint): string {
+function dueWords(what: Bilingual, from: CivilDate | null): Bilingual {
+  return from === null ? words.due({ what }) : words.dueFrom({ what, from });
+}
+
+function whatOf({ kind, dueFrom, label }: TimelineEntry, lang: Language, paint: Paint): string {
   switch (kind) {
     case "event":
       return `●  ${label[lang]}`;
     case "due":
-      return paint.due(`◷  ${words.due({ what: label })[lang]}`);
+      return paint.due(`◷  ${dueWords(label, dueFrom)[lang]}`);
     case "overdue":
       return paint.overdue(`✗  ${words.overdue({ what: label })[lang]}`);
   }

@@ -47,6 +47,7 @@ const result = {
   hints: [],
 };
 const timeline = (["event", "due", "overdue"] as const).map((kind, i): TimelineEntry => ({
+  dueFrom: null,
   on: `202${i + 4}-03-01`,
   kind,
   label: both,
