@@ -14,6 +14,8 @@ interface Said {
   readonly at?: Place | null | undefined;
   /** Further places of the same fault, beside `at`. */
   readonly related?: readonly Place[];
+  /** Places that tell of it, too: what was done late, a list in which somebody is missing. */
+  readonly besides?: readonly Place[];
   /** Replaces the rule's title where it does not fit: a signature that is there, but wrong. */
   readonly title?: Bilingual;
   /** A sentence of the check itself, after the title. */
@@ -43,6 +45,8 @@ export interface NotApplicable extends Said {
 export interface NotJudged extends Said {
   readonly outcome: "cannotJudge";
   readonly detail: Bilingual;
+  /** It asks somebody, who has not answered as long as the answer is dated later. */
+  readonly asks?: true;
 }
 /** The answer of a check about one subject. A check never throws for a bad record. */
 export type Verdict = Answered | NotApplicable | NotJudged;

@@ -83,7 +83,9 @@ export function withPlans(
           ),
         ];
       case "cannotJudge":
-        return inTheEnd.some((v) => v.outcome === "cannotJudge") ? [verdict] : [notYet(last)];
+        return verdict.asks || inTheEnd.some((v) => v.outcome === "cannotJudge")
+          ? [verdict]
+          : [notYet(last)];
       default:
         return [verdict];
     }
@@ -110,6 +112,7 @@ function dueAsPlanned({ at, title }: Judged, { record, pointer, on }: Ahead): Ju
     outcome: "due",
     due: on,
     at: at ?? { record, pointer },
+    ...(at && { besides: [{ record, pointer }] }),
     detail: words.planned({ on }),
     ...(title && { title }),
   };

@@ -39,7 +39,7 @@ export function toOutcome(v: Judged, { rule, subject, asOf, view }: Judging): Ou
     open,
     consequence: v.consequence === true,
     at: locationOf(v, subject, view),
-    related: (v.related ?? []).map(located),
+    related: [...(v.related ?? []), ...(v.besides ?? [])].map(located),
     reason,
     ...(v.signedSha256 !== undefined && { signedSha256: v.signedSha256 }),
     ...(open && { missed: rule.title }),

@@ -23,6 +23,8 @@ interface Options {
   readonly where?: string;
   /** Place of a finding when there is no list; with a list, the item is the place. */
   readonly at?: string;
+  /** Path of what tells of it, too: a list in which something is missing. */
+  readonly besides?: string;
   /** The numbers that the procedure sets; the expressions see them as `p`. */
   readonly parameters?: JsonObject;
   /** CEL values that the detail names. */
@@ -40,6 +42,7 @@ export const assertion: Check<Options> = {
       each: holds.each,
       where: holds.condition,
       at: holds.path,
+      besides: holds.path,
       parameters: { type: "object" },
       facts: { type: "object", additionalProperties: holds.toldExpression },
       detail: {
@@ -79,7 +82,9 @@ function judgeOne(
   try {
     if (question.cel(question.options.that, item) === true) return pass;
     const detail = told(question, item);
-    return { outcome: "fail", at, ...(detail && { detail }) };
+    const { besides } = question.options;
+    const place = besides === undefined ? null : question.find(besides)?.place;
+    return { outcome: "fail", at, ...(detail && { detail }), ...(place && { besides: [place] }) };
   } catch (error) {
     if (error instanceof Unknown) return lacks(error, at);
     throw error;

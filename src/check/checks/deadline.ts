@@ -1,5 +1,6 @@
 import type { JsonObject } from "../../model/base/json.js";
 import type { Bilingual } from "../../model/base/text.js";
+import type { Place } from "../../model/case/case-view.js";
 import { type CivilDate, type Duration, isCivilDate, shift } from "../../model/time/dates.js";
 import { lengthOf } from "../../model/time/units.js";
 import { boundsOfWorkingDays, type WorkingDayCalendar } from "../../model/time/working-days.js";
@@ -16,6 +17,7 @@ import {
   type Verdict,
 } from "../check.js";
 import * as holds from "../holds.js";
+import { placesOfDay, withPlaces } from "../places-of-day.js";
 import { because } from "../why.js";
 import { words } from "./deadline.words.js";
 
@@ -105,9 +107,10 @@ export const deadline: Check<Options> = {
       end: endOf(options, start, to.found?.value),
       event: options.what ?? to.definition?.label ?? { zh: options.to, en: options.to },
       at: to.found?.place ?? from.found?.place,
+      besides: placesOfDay(q, options.to, to.found?.value),
     };
     const verdict = inWindow(q, span, tooEarly(q, span) ?? latest(q, span));
-    return asAsked(q, verdict.outcome === "fail" ? verdict : (misplanned(q, span) ?? verdict));
+    return asAsked(q, withPlaces(orPlanned(q, span, verdict), span.besides));
   },
 };
 
@@ -118,6 +121,13 @@ interface Span {
   readonly end: CivilDate | null;
   readonly event: Bilingual;
   readonly at: Verdict["at"];
+  /** Where the second day stands, if an expression gives it. */
+  readonly besides: readonly Place[];
+}
+
+/** The verdict, or that the planned day lies outside the limits. */
+function orPlanned(q: Question<Options>, span: Span, verdict: Verdict): Verdict {
+  return verdict.outcome === "fail" ? verdict : (misplanned(q, span) ?? verdict);
 }
 
 /** The day of `to`; null while it has not come, or came before what it would answer. */

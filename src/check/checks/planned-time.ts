@@ -61,9 +61,11 @@ export const plannedTime: Check<Options> = {
       0,
     );
     if (reaches(credited, needed)) return pass;
+    const firstPlace = find("stage1.auditPlan.items")?.place;
     return {
       outcome: "fail",
       at: place,
+      ...(stage1 !== undefined && firstPlace && { besides: [firstPlace] }),
       detail: words.tooFewDays({ credited: showDays(credited), needed }),
     };
   },
