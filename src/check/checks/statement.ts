@@ -57,9 +57,13 @@ export const statement: Check<Options> = {
       const records = listOf(options.records.map((kind) => reasons.recordName(kind)));
       return notApplicable(() => because(words.noneOf({ records })));
     }
-    return cannotJudge(words.nobodyHasStated(), find("c.statements")?.place);
+    const statements = find("c.statements")?.place;
+    return { ...cannotJudge(words.nobodyHasStated(), statements), ...(statements && asking) };
   },
 };
+
+/** Where others are answered, an answer that is dated later leaves the question open. */
+const asking = { asks: true } as const;
 
 interface Answer {
   readonly answer: string | undefined;
@@ -67,12 +71,12 @@ interface Answer {
   readonly at: Place | null;
 }
 
-/** What the case or an audit states about the clause. */
+/** What the case or an audit states about the clause; what is dated later is not stated yet. */
 function answersIn(stage: unknown, { clause }: Options, view: CaseView): Answer[] {
   const statements = recordIn(stage, "statements");
   const record = statements && view.origin(statements);
   return (statements?.statements ?? []).flatMap((entry, i) =>
-    entry.clause === clause && record
+    entry.clause === clause && record && entry.on !== undefined
       ? [
           {
             answer: entry.answer,
@@ -85,18 +89,18 @@ function answersIn(stage: unknown, { clause }: Options, view: CaseView): Answer[
 }
 
 /**
- * A clause about records that no case holds (a publication, say) concerns every case until somebody
- * has answered it.
+ * A clause about records that no case holds (a publication, say), or about persons, concerns every
+ * case until somebody has answered it.
  */
 function isConcerned({ options, procedure, view }: Question<Options>): boolean {
-  const kinds = options.records.flatMap((kind) => {
-    const r = procedure.records.get(kind);
-    return r
-      ? [r.plural ?? camel(kind), ...(r.instances ?? []).map((i) => camel(`${kind}-${i}`))]
-      : [];
-  });
+  const schemas = options.records.flatMap((kind) => procedure.records.get(kind) ?? []);
+  const kinds = schemas.flatMap(({ kind, plural, instances = [] }) => [
+    plural ?? camel(kind),
+    ...instances.map((i) => camel(`${kind}-${i}`)),
+  ]);
   return (
     kinds.length === 0 ||
+    schemas.some(({ level }) => level === "personnel") ||
     [view.own, ...view.audits].some((stage) => kinds.some((kind) => isThere(stage[kind])))
   );
 }

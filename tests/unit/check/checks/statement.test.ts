@@ -48,4 +48,9 @@ describe("a clause that only a person can judge", () => {
       "cannotJudge",
     ]);
   });
+  it("is not answered by a statement that is dated later", () => {
+    expect(
+      about([{ file: "statements.json", pointer: `/statements/${place}/on`, value: "2027-07-09" }]),
+    ).toEqual(["cannotJudge"]);
+  });
 });
