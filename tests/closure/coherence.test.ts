@@ -70,6 +70,15 @@ describe("schemas/coherence", () => {
     ["copies.yaml", inCopies],
     ["choices.yaml", inChoices],
     ["references.yaml", [...inReferences, ...coherence.references.once]],
+    [
+      "functions.yaml",
+      [
+        ...coherence.functions.functions.map((f) => f.fields),
+        coherence.functions.employed,
+        coherence.functions.witnesses.fields,
+      ].flatMap((list) => list.split(" & ")),
+    ],
+    ["references.yaml at once", coherence.references.atOnce.map((a) => a.persons)],
   ])("%s names fields that exist", (_, named) => {
     const unknown = named.filter((text) => {
       const { field } = fieldSpec(text);

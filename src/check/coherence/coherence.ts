@@ -1,9 +1,11 @@
 import type { Outcome } from "../../model/outcome/finding.js";
+import { personsInTwoPlaces } from "./at-once.js";
 import { type CaseAtHand, caseAtHand, type Given } from "./case-at-hand.js";
 import { impossibleChoices } from "./choices.js";
 import { copiesThatDiffer } from "./copies.js";
 import { datesOutOfOrder } from "./dates.js";
 import { emptyTexts } from "./empty-texts.js";
+import { unqualifiedFunctions } from "./functions.js";
 import { namesOfOthers } from "./names.js";
 import { brokenReferences, numbersGivenTwice } from "./references.js";
 import { wrongSignatures } from "./signatures.js";
@@ -14,10 +16,12 @@ const questions: readonly ((about: CaseAtHand) => Outcome[])[] = [
   copiesThatDiffer,
   brokenReferences,
   numbersGivenTwice,
+  personsInTwoPlaces,
   namesOfOthers,
   impossibleChoices,
   wrongSignatures,
   statementsAgainstRecords,
+  unqualifiedFunctions,
   emptyTexts,
 ];
 

@@ -3,7 +3,7 @@ import type { Bilingual } from "../../model/base/text.js";
 import type { Outcome } from "../../model/outcome/finding.js";
 import type { ReferenceKind, References } from "../../model/procedure/coherence.js";
 import type { CaseAtHand } from "./case-at-hand.js";
-import type { Context } from "./contexts.js";
+import { type Context, itemOfSpot } from "./contexts.js";
 import { type FieldSpec, fieldSpecs } from "./field-spec.js";
 import { foundAt, locationOf } from "./naming.js";
 import { words } from "./references.words.js";
@@ -32,6 +32,7 @@ interface Rule {
   readonly what: ReferenceKind;
   readonly values: readonly FieldSpec[];
   readonly among: readonly FieldSpec[];
+  readonly item: readonly [string, string] | null;
   readonly changed: readonly FieldSpec[];
 }
 
@@ -40,10 +41,11 @@ const ready = new WeakMap<References, readonly Rule[]>();
 function compiled(references: References): readonly Rule[] {
   let rules = ready.get(references);
   if (!rules) {
-    rules = references.references.map(({ what, values, among, changed }) => ({
+    rules = references.references.map(({ what, values, among, item, changed }) => ({
       what,
       values: fieldSpecs(values),
       among: fieldSpecs(among),
+      item: item === undefined ? null : (item.split(" = ") as [string, string]),
       changed: changed === undefined ? [] : fieldSpecs(changed),
     }));
     ready.set(references, rules);
@@ -62,23 +64,41 @@ function unclearKinds({ document, faulty }: CaseAtHand): ReadonlySet<string> {
   );
 }
 
-function missingIn(context: Context, { what, values, among, changed }: Rule): Broken[] {
+function missingIn(context: Context, rule: Rule): Broken[] {
+  const { what, values, among, changed } = rule;
   const there = among.flatMap((spec) => context.at(spec));
-  const [list] = there;
-  if (!list) return [];
-  const known = new Set(there.map(({ value }) => contentOf(String(value))));
-  const broken = new Map<string, [Spot, ...Spot[]]>();
+  if (there.length === 0) return [];
+  const listOf = listsOf(there, rule);
+  const broken = new Map<string, Broken & { readonly places: [Spot, ...Spot[]] }>();
   for (const spot of values.flatMap((spec) => context.at(spec))) {
     const value = contentOf(String(spot.value));
+    const list = listOf(spot);
     // What only the case itself says is asked once, not again for each audit.
-    const isElsewhere = context.audit && spot.audit === null && list.audit === null;
-    if (isElsewhere || known.has(value)) continue;
-    const places = broken.get(value);
-    if (places) places.push(spot);
-    else broken.set(value, [spot]);
+    const isElsewhere = context.audit && spot.audit === null && list?.first.audit === null;
+    if (!list || isElsewhere || list.known.has(value)) continue;
+    const told = broken.get(value);
+    if (told) told.places.push(spot);
+    else broken.set(value, { what, places: [spot], among: list.first });
   }
   if (broken.size === 0 || changed.some((spec) => context.has(spec))) return [];
-  return [...broken.values()].map((places) => ({ what, places, among: list }));
+  return [...broken.values()];
+}
+
+/** Values among which others stand. */
+interface List {
+  readonly first: Spot;
+  readonly known: ReadonlySet<string>;
+}
+
+/** The list in which a value is looked for: all values, or those of the item it belongs to. */
+function listsOf(there: readonly Spot[], { item }: Rule): (spot: Spot) => List | undefined {
+  const lists = new Map(
+    [...Map.groupBy(there, (s) => (item ? itemOfSpot(s)[item[1]] : null))].map(([key, spots]) => {
+      const known = new Set(spots.map(({ value }) => contentOf(String(value))));
+      return [key, { first: spots[0] as Spot, known }];
+    }),
+  );
+  return (spot) => lists.get(item ? itemOfSpot(spot)[item[0]] : null);
 }
 
 function tell({ what, places, among }: Broken, { naming, people }: CaseAtHand): Outcome {
@@ -110,6 +130,7 @@ const rules: Readonly<Record<ReferenceKind, string>> = {
   site: "unknown-site",
   centralSite: "another-central-site",
   plannedSite: "unplanned-site",
+  itemAuditor: "auditor-outside-item",
   planItem: "unknown-plan-item",
   nonconformity: "unknown-nonconformity",
   missingNonconformity: "nonconformity-left-out",

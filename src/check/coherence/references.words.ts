@@ -22,6 +22,10 @@ export const words = defineWords({
     zh: "{field}写了场所“{value}”，审核计划的场所里没有它（{among}）",
     en: '{field} names the site "{value}", which the plan does not list ({among})',
   },
+  itemAuditor: {
+    zh: "{value} 按{field}审核了这一项，审核计划没有安排此人（{among}）",
+    en: "{value} audited this item according to {field}; the plan has others for it ({among})",
+  },
   planItem: {
     zh: "{field}写的“{value}”不是审核计划里的项目（{among}）",
     en: '{field} reads "{value}", which is no item of the audit plan ({among})',

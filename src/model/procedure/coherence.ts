@@ -82,6 +82,7 @@ export type ReferenceKind =
   | "site"
   | "centralSite"
   | "plannedSite"
+  | "itemAuditor"
   | "planItem"
   | "nonconformity"
   | "missingNonconformity"
@@ -93,9 +94,27 @@ export interface References {
     readonly what: ReferenceKind;
     readonly values: string;
     readonly among: string;
+    /** `planItem = id`: the items of two lists that belong together. */
+    readonly item?: string;
     readonly changed?: string;
   }[];
   readonly once: readonly string[];
+  /** Persons of items of a list, and the fields of the item that say when they are there. */
+  readonly atOnce: readonly {
+    readonly persons: string;
+    readonly day: string;
+    readonly from: string;
+    readonly to: string;
+  }[];
+}
+
+/** `schemas/coherence/functions.yaml`: who may do what. */
+export interface Functions {
+  readonly functions: readonly { readonly fields: string; readonly roles: readonly string[] }[];
+  /** Fields of persons whom the body employs: `a & b`. */
+  readonly employed: string;
+  /** Fields of persons who had part in the case, or have one of the roles. */
+  readonly witnesses: { readonly fields: string; readonly roles: readonly string[] };
 }
 
 /** What holds in every case, whatever its procedure says. */
@@ -106,4 +125,5 @@ export interface Coherence {
   readonly references: References;
   readonly choices: Choices;
   readonly signatures: Signing;
+  readonly functions: Functions;
 }

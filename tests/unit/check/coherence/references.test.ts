@@ -38,6 +38,23 @@ describe("persons, sites and numbers that must exist", () => {
     expect(rules.filter((r) => r.startsWith("person-outside-team"))).toEqual([]);
   });
 
+  it("finds an auditor of an item that the plan gives to others", () => {
+    const record = "audits/02-stage2/audit-record.json";
+    expect(told({ file: record, pointer: "/items/0/auditors/0", value: "A-002" })).toEqual([
+      "auditor-outside-item audits/02-stage2/audit-record.json#/items/0/auditors/0",
+    ]);
+  });
+
+  it("accepts an item that an expert planned for it did not record", () => {
+    expect(
+      told({
+        file: "audits/02-stage2/audit-plan.json",
+        pointer: "/items/1/auditors",
+        value: ["A-001", "T-001"],
+      }).filter((t) => t.startsWith("auditor-outside-item")),
+    ).toEqual([]);
+  });
+
   it("finds a site that nobody applied for", () => {
     const file = `${audit}/audit-report.json`;
     expect(told({ file, pointer: "/places/2/site", value: "S09" })).toEqual([

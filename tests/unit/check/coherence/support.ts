@@ -21,6 +21,11 @@ export const coherenceRules = [
   "signed-as-another",
   "impossible-signature",
   "statement-against-records",
+  "function-without-qualification",
+  "employed-elsewhere",
+  "statement-of-outsider",
+  "auditor-outside-item",
+  "two-places-at-once",
   "text-says-nothing",
 ];
 

@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { incoherence, told } from "./support.js";
+
+const statements = "statements.json";
+const time = "audits/03-surveillance-1/audit-time.json";
+
+describe("who acts for the body", () => {
+  it("finds a qualified planner of another body", () => {
+    const [found, ...others] = incoherence({
+      file: time,
+      pointer: "/determinedBy",
+      value: "R-101",
+    });
+    expect(others).toEqual([]);
+    expect(found?.rule).toBe("employed-elsewhere");
+    expect(found?.message.en).toContain("CTC");
+  });
+
+  it("says nothing of another planner of the body", () => {
+    expect(
+      told(
+        { file: "personnel/R-101.json", pointer: "/employer", value: "江西腾标认证有限公司" },
+        { file: time, pointer: "/determinedBy", value: "R-101" },
+      ),
+    ).toEqual([]);
+  });
+
+  it("lets experts come from elsewhere", () => {
+    expect(incoherence().filter((o) => o.rule === "employed-elsewhere")).toEqual([]);
+  });
+
+  it("finds a statement by an auditor who had no part in the case", () => {
+    expect(told({ file: statements, pointer: "/statements/20/by", value: "A-004" })).toEqual([
+      "statement-of-outsider statements.json#/statements/20/by",
+    ]);
+  });
+
+  it("accepts a statement of the team, and of a head of department", () => {
+    expect(told({ file: statements, pointer: "/statements/20/by", value: "A-003" })).toEqual([]);
+    expect(told({ file: statements, pointer: "/statements/20/by", value: "H-001" })).toEqual([]);
+  });
+});
+
+describe("who may do what", () => {
+  it("finds an auditor who determined the audit time", () => {
+    const [found, ...others] = incoherence({
+      file: time,
+      pointer: "/determinedBy",
+      value: "A-002",
+    });
+    expect(others).toEqual([]);
+    expect(found?.rule).toBe("function-without-qualification");
+    expect(found?.message.zh).toContain("A-002");
+  });
+
+  it("takes one of several roles for enough", () => {
+    expect(told({ file: time, pointer: "/determinedBy", value: "H-001" })).toEqual([]);
+  });
+});
