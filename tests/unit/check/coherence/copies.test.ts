@@ -43,7 +43,7 @@ describe("copies", () => {
       file: "change-02.json",
       value: { kind: "client", requestedOn: "2027-03-01", items: "工作时间由 8 小时改为 7 小时" },
     };
-    expect(told(hours, change)).toEqual([]);
+    expect(told(hours, change).filter((t) => t.startsWith("copies-differ"))).toEqual([]);
   });
 
   it("adds up the days of the sites", () => {
