@@ -141,7 +141,7 @@ function certifiedState(
     statuses.find((s) => s.status === "valid") ?? statuses.find((s) => s.status === "suspended");
   const last = held ?? statuses.toSorted((a, b) => (a.since < b.since ? -1 : 1)).at(-1);
   if (!last) return null;
-  const stage = held ? heldAs(held.status) : "ended";
+  const stage = held ? heldAs(held.status) : endedAs(last.status, records);
   const record = records.find((r) => r.file === last.at.file);
   const at = record ? [{ on: last.since, at: placeOf(record, last.at.pointer) }] : [];
   return { ...state(stage, clientStateWords[stage](), at), since: last.since };
@@ -149,6 +149,13 @@ function certifiedState(
 
 function heldAs(status: CertificateStatus): "certified" | "suspended" {
   return status === "suspended" ? "suspended" : "certified";
+}
+
+/** A client leaves when it asks to cancel, or says that it does not go on and lets it run out. */
+function endedAs(status: CertificateStatus, records: readonly RecordFile[]): "ended" | "gone" {
+  const declined = recordOf(records, "audit-programme")?.value.recertification?.declinedOn;
+  const hasLeft = status === "cancelled" || (status === "expired" && declined !== undefined);
+  return hasLeft ? "gone" : "ended";
 }
 
 function refusedState({ records, audits }: CaseDocument): State<ClientStage> | null {

@@ -23,7 +23,8 @@ export type ClientStage =
   | "notCertified"
   | "certified"
   | "suspended"
-  | "ended";
+  | "ended"
+  | "gone";
 
 /** A state on a day: since when, and the places in the records that it rests on. */
 export interface State<Stage> {

@@ -25,4 +25,6 @@ export const clientStateWords = defineWords({
   certified: { zh: "获证", en: "certified" },
   suspended: { zh: "获证，证书暂停", en: "certified, suspended" },
   ended: { zh: "认证已终止", en: "certification ended" },
+  /** By its own wish: cancelled at its request, or no longer wanted when it ran out. */
+  gone: { zh: "已离开，不再认证", en: "has left" },
 });

@@ -27,6 +27,24 @@ describe("what a case has come to", () => {
     expect(states("2029-07-27")).toMatchObject({ 0: "ended 2029-07-27" });
   });
 
+  it("knows a client that left: it does not go on, or asked to cancel", () => {
+    const declined = {
+      file: "audit-programme.json",
+      pointer: "/recertification",
+      value: { contactedOn: "2029-04-10", declinedOn: "2029-04-12" },
+    };
+    expect(states("2029-07-26", [declined])).toMatchObject({ 0: "certified 2026-07-27" });
+    expect(states("2029-07-27", [declined])).toMatchObject({ 0: "gone 2029-07-27" });
+    const value = {
+      certificate: "TB137-2026-PII-0168",
+      requestedOn: "2027-06-01",
+      cancelledOn: "2027-06-08",
+    };
+    expect(states("2027-06-30", [{ file: "cancellation-01.json", value }])).toMatchObject({
+      0: "gone 2027-06-08",
+    });
+  });
+
   it("reads each step of an audit from any record that shows it, and nothing from plans", () => {
     const only = (kept: string): Change[] =>
       [
