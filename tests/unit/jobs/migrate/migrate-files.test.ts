@@ -1,8 +1,12 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { migrateFiles } from "../../../../src/library.js";
+import { judgeFiles, migrateFiles } from "../../../../src/library.js";
+import { contentDigest } from "../../../../src/model/base/content-digest.js";
 import { UserError } from "../../../../src/model/base/errors.js";
 import { currentFormat } from "../../../../src/model/base/record-format.js";
 import { earlierRepository } from "../../../support/earlier-repository.js";
+import { asOf, root, workspace } from "../../../support/sample.js";
 
 const earlier = earlierRepository();
 const waiver = (rule: string) => `{\n  "rule": "${rule}",\n  "reason": "因故"\n}\n`;
@@ -35,6 +39,53 @@ describe("files of an earlier format", () => {
     expect(twice.files).toStrictEqual(once.files);
   });
 
+  it("a run that was stopped before the configuration was written is completed by the next", () => {
+    const files = {
+      "dossier.config.json": config,
+      [at("waiver-01.json")]: waiver("unpublished-suspension"),
+      [at("waiver-02.json")]: waiver("unreported-status-change"),
+    };
+    const whole = migrateFiles(files);
+    const stopped = migrateFiles({ ...whole.files, "dossier.config.json": config });
+    expect(stopped.files).toStrictEqual(whole.files);
+    expect(stopped.supply).toStrictEqual(whole.supply);
+  });
+
+  it("settings of the editor point at schemas that are there, and keep their comments", () => {
+    const settings = ".vscode/settings.json";
+    const { files } = migrateFiles(Object.fromEntries(earlier));
+    const { "json.schemas": mapped } = JSON.parse(String(files[settings])) as {
+      readonly "json.schemas": readonly { readonly url: string }[];
+    };
+    expect(mapped.length).toBeGreaterThan(200);
+    expect(mapped.filter(({ url }) => !existsSync(join(root, url)))).toStrictEqual([]);
+    const own = `{
+  // ours
+  "json.schemas": [
+    { "url": "./node_modules/certdossier/schemas/shared/waiver.schema.json" },
+    { "url": "https://example.com/schemas/shared/waiver.schema.json" },
+  ],
+}`;
+    const kept = migrateFiles({ "dossier.config.json": config, [settings]: own }).files[settings];
+    expect(kept).toBe(own.replace("certdossier/schemas/shared", "certdossier/dist/editor/records"));
+    const broken = { "dossier.config.json": config, [settings]: "{ what" };
+    expect(migrateFiles(broken).files[settings]).toBe("{ what");
+  });
+
+  it("people of a workspace that has not been brought up to date are not taken for today's", async () => {
+    const old = { ...workspace, config: { ...workspace.config, format: 1 } };
+    const request = {
+      procedure: "tb-gz-036",
+      case: "X-1",
+      files: { "case.json": "{}" },
+      asOf,
+      attachments: "ignore",
+    } as const;
+    await expect(judgeFiles(old, request)).rejects.toThrow(UserError);
+    const withPeople = { ...request, files: { ...request.files, "personnel/A-001.json": "{}" } };
+    expect((await judgeFiles(old, withPeople)).case).toBe("tb-gz-036/X-1");
+  });
+
   it("waivers name rules as they are called today, or a person is asked, case by case", () => {
     const files = {
       "dossier.config.json": config,
@@ -53,6 +104,41 @@ describe("files of an earlier format", () => {
     expect(supply.map((s) => [s.case, s.file, s.pointer])).toStrictEqual([
       ["tb-gz-036/PII-2026-0001", at("waiver-02.json"), "/rule"],
     ]);
+  });
+
+  it("what was signed and had to change is signed again, and told as stale until then", async () => {
+    const content = {
+      rule: "unpublished-suspension",
+      reason: "网站停用",
+      approvedBy: "G-001",
+      approvedOn: "2027-01-04",
+      until: "2027-12-31",
+    };
+    const signature = {
+      role: "generalManager",
+      name: "沈怀瑾",
+      person: "G-001",
+      date: "2027-01-04",
+      method: "electronic",
+      contentSha256: contentDigest(content),
+    };
+    const file = at("waiver-01.json");
+    const text = JSON.stringify({ ...content, signatures: [signature] }, null, 2);
+    const { files, supply } = migrateFiles({ "dossier.config.json": config, [file]: text });
+    expect(files[file]).toBe(text.replace("unpublished", "undisclosed"));
+    expect(supply.map((s) => [s.file, s.pointer])).toStrictEqual([[file, "/signatures/0"]]);
+    const stale = async (waiverText: string) => {
+      const judged = await judgeFiles(workspace, {
+        procedure: "tb-gz-036",
+        case: "PII-2026-0001",
+        files: { "waiver-01.json": waiverText },
+        asOf,
+        attachments: "ignore",
+      });
+      return judged.outcomes.filter((o) => o.rule === "stale-signature").map((o) => o.outcome);
+    };
+    expect(await stale(text)).toStrictEqual([]);
+    expect(await stale(String(files[file]))).toStrictEqual(["fail"]);
   });
 
   it("a complaint with a decision must say whether it was founded", () => {

@@ -126,6 +126,21 @@ describe("a step", () => {
     expect(one(visit, { ...elsewhere, in: ["p", "q"] })).not.toBe(visit);
   });
 
+  it("follows on the one before it", () => {
+    const rename = (path: string, to: string): FormatStep => ({
+      title,
+      operations: [{ op: "rename", records, path, to }],
+      asks: [],
+    });
+    const tree = treeOf("/records", [["p/C-1/visit-01.json", Buffer.from('{ "a": 1 }')]]);
+    const { files, versions } = migrateTree(
+      { tree, root: "/records", config: null, records: "/records", format: 1 },
+      [rename("/a", "b"), rename("/b", "c")],
+    );
+    expect([...files.values()]).toStrictEqual(['{ "c": 1 }']);
+    expect(versions.map((v) => v.version)).toStrictEqual([2, 3]);
+  });
+
   it("asks where nothing is recorded, or one of the texts that it names", () => {
     const asked = (ask: Partial<Ask>) =>
       migrate({ "visit-01.json": visit }, [], [{ records, at: "/kind", what: title, ...ask }])
