@@ -1,12 +1,13 @@
 import { join } from "node:path";
 import { exitCode } from "../../model/base/errors.js";
 import { pretty } from "../../model/base/json.js";
+import type { Language } from "../../model/base/text.js";
 import { commandAnywhere } from "../command.js";
 import { Context } from "../context.js";
 import { deliver, type Io } from "../io.js";
-import { argument, choice, flag, lang, output, type OptionValues, wrong } from "../options.js";
+import { argument, choice, flag, lang, output, type OptionValues } from "../options.js";
 import { tool } from "../tool.js";
-import { description, faults, help, words } from "./migrate.words.js";
+import { description, help, words } from "./migrate.words.js";
 
 const options = {
   check: flag("--check", help.check()),
@@ -36,8 +37,7 @@ export const migrateCommand = commandAnywhere({
   arguments: [argument("[procedure]", help.procedure())],
   options,
   run(io, [procedure], chosen) {
-    if (procedure !== undefined) return migrateProcedures(io, procedure, chosen);
-    if (chosen.write) throw wrong(faults.writeWhat());
+    if (procedure !== undefined) return migrateProcedures(io, [procedure], chosen);
     return migrateRepository(io, chosen);
   },
 });
@@ -61,35 +61,48 @@ async function migrateRepository(io: Io, chosen: Chosen): Promise<number> {
       ? pretty({ tool, written: !chosen.check && !isCurrent, ...migration })
       : migrationText(migration, language);
   await deliver(io, text, chosen.output);
-  if (isCurrent) return exitCode.ok;
-  const n = files.size;
-  const said = chosen.check ? words.wouldChange({ n }) : words.changed({ n });
-  io.say(said[language]);
-  if (uncommitted) io.say((chosen.check ? words.commitFirst() : words.mixed())[language]);
-  await sayEarlierLayouts(io, chosen);
-  return chosen.check ? exitCode.findings : exitCode.ok;
+  if (!isCurrent) sayWhatFollows(io, language, chosen, { n: files.size, uncommitted });
+  await earlierLayouts(io, chosen);
+  return chosen.check && !isCurrent ? exitCode.findings : exitCode.ok;
 }
 
-/** Procedures of the layout before topics go on working; it is said that they can be rewritten. */
-async function sayEarlierLayouts(io: Io, chosen: Chosen): Promise<void> {
+function sayWhatFollows(
+  io: Io,
+  language: Language,
+  { check }: Chosen,
+  { n, uncommitted }: { readonly n: number; readonly uncommitted: boolean },
+): void {
+  io.say((check ? words.wouldChange({ n }) : words.changed({ n }))[language]);
+  if (uncommitted) io.say((check ? words.commitFirst() : words.mixed())[language]);
+}
+
+/**
+ * Procedures of the layout before topics go on working: it is said that they can be rewritten, and
+ * done where that was asked for.
+ */
+async function earlierLayouts(io: Io, chosen: Chosen): Promise<void> {
   const [{ openWorkspace }, { proceduresToMigrate }] = await Promise.all([
     import("../../workspace/workspace.js"),
     import("../../jobs/procedures/migrate.js"),
   ]);
   const context = new Context(io, openWorkspace(io.cwd), chosen);
-  for (const id of proceduresToMigrate(context.workspace)) context.say(words.earlierLayout({ id }));
+  const ids = proceduresToMigrate(context.workspace);
+  if (chosen.write) await migrateProcedures(io, ids, chosen);
+  else for (const id of ids) context.say(words.earlierLayout({ id }));
 }
 
-async function migrateProcedures(io: Io, id: string, chosen: Chosen): Promise<void> {
+async function migrateProcedures(io: Io, ids: readonly string[], chosen: Chosen): Promise<void> {
   const [{ openWorkspace }, { migrateProcedure }] = await Promise.all([
     import("../../workspace/workspace.js"),
     import("../../jobs/procedures/migrate.js"),
   ]);
   const context = new Context(io, openWorkspace(io.cwd), chosen);
   const { write } = chosen;
-  const { folder, written, removed } = await migrateProcedure(context.workspace, id, write);
-  for (const name of written.keys()) io.out(`+ ${context.shown(join(folder, name))}\n`);
-  for (const name of removed) io.out(`- ${context.shown(join(folder, name))}\n`);
-  const counts = { id, written: written.size, removed: removed.length };
-  context.say(write ? words.written(counts) : words.planned(counts));
+  for (const id of ids) {
+    const { folder, written, removed } = await migrateProcedure(context.workspace, id, write);
+    for (const name of written.keys()) io.out(`+ ${context.shown(join(folder, name))}\n`);
+    for (const name of removed) io.out(`- ${context.shown(join(folder, name))}\n`);
+    const counts = { id, written: written.size, removed: removed.length };
+    context.say(write ? words.written(counts) : words.planned(counts));
+  }
 }

@@ -14,8 +14,8 @@ export const help = defineJoined({
     en: "only tell what would change",
   },
   write: {
-    zh: "写入改写后的规则；不写只列出",
-    en: "write the files of the procedure; without it they are only listed",
+    zh: "写入改写后的规则；不写只列出；没有写规则编号时，更新记录库之外还改写全部旧格式的规则",
+    en: "write the files of the procedure, which are only listed without it; with no procedure, those of all of the earlier layout besides the records",
   },
   format: { zh: "输出格式", en: "form of the output" },
 });
@@ -33,13 +33,6 @@ export const description = defineWords({
   procedure: {
     zh: "写了规则编号时，改写的是 procedures/ 里旧格式的规则（clauses.json、case.schema.json 里的期限和规则、rule-cases.json）；它们照旧可用，改写后每个主题一个文件，规则写在 rules/<主题>.yaml。写入之前先编译比较，内容不变才写；已有的文件不会覆盖。",
     en: "With a procedure, that one is rewritten from the earlier layout (clauses.json, rules in case.schema.json, rule-cases.json), which goes on working, to one file for each subject, with rules in rules/<topic>.yaml. Before anything is written the result is compiled and must be equal; files that are there are not written over.",
-  },
-});
-
-export const faults = defineJoined({
-  writeWhat: {
-    zh: "--write 只用于改写规则；更新记录库不需要它",
-    en: "--write belongs to a procedure; a repository is brought up to date without it",
   },
 });
 
