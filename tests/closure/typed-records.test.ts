@@ -16,7 +16,7 @@ const byName = new Set([
   "src/model/case/records.ts",
   "src/check/engine.ts",
   "src/check/events.ts",
-  "src/check/expressions.ts",
+  "src/check/cel/functions.ts",
   // Any kind of record may have a basis, a certificate, contents by item.
   "src/check/checks/contents.ts",
   "src/check/checks/required-record.ts",
