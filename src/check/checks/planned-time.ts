@@ -87,12 +87,17 @@ function shortDays(
   place: Place | null | undefined,
 ): Verdict[] {
   return planned
-    .filter(({ hours }) => !reaches(hours, hoursPerDay))
+    .filter(({ hours }) => !reaches(hours, countedAs(hours, hoursPerDay)))
     .map(({ date, auditor, hours }) => ({
       outcome: "fail",
       at: place && below(place, firstItem(plan, date)),
       detail: words.shortDay({ date, auditor, hours: showDays(hours) }),
     }));
+}
+
+/** Days are counted by halves: the hours of the half or the whole day that a day stands for. */
+function countedAs(hours: number, hoursPerDay: number): number {
+  return hours < (hoursPerDay * 3) / 4 ? hoursPerDay / 2 : hoursPerDay;
 }
 
 function auditorDays({ team = [], items = [] }: AuditPlan): AuditorDay[] {

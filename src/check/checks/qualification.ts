@@ -1,3 +1,4 @@
+import { terms } from "../../model/base/terms.words.js";
 import type { Bilingual } from "../../model/base/text.js";
 import type { RecordOf } from "../../model/case/records.js";
 import { isCivilDate } from "../../model/time/dates.js";
@@ -54,13 +55,11 @@ export const qualification: Check<Options> = {
     const verdicts = ids.flatMap((id): Verdict[] => {
       const person = view.people.get(id);
       if (!person) return [cannotJudge(words.noRecord({ person: id }), at)];
-      return days
-        .flatMap((day) => lacks(person, options, day))
-        .map((lack) => ({
-          outcome: "fail",
-          at,
-          detail: words.ofPerson({ person: String(person.name), lack }),
-        }));
+      return lacks(person, options, days).map((lack) => ({
+        outcome: "fail",
+        at,
+        detail: words.ofPerson({ person: String(person.name), lack }),
+      }));
     });
     return distinct(verdicts);
   },
@@ -68,19 +67,48 @@ export const qualification: Check<Options> = {
 
 type Person = RecordOf<"personnel">;
 
-/** What a person lacks on a day. */
-function lacks(person: Person, wanted: Options, on: unknown): Bilingual[] {
-  const day = String(on);
-  const { role, exam, employer } = wanted;
+/** What a person lacks on the days of the activity, each lack once. */
+function lacks(person: Person, wanted: Options, days: readonly unknown[]): Bilingual[] {
+  const { role, exam, employer, registrationFor } = wanted;
+  const without = (has: (day: unknown) => boolean) =>
+    [...new Set(days.filter((day) => !has(day)).map(String))].sort();
+  const unqualified = role ? without((day) => holdsQualification(person, role, day)) : [];
+  const unregistered = without((day) => !isUnregistered(person, wanted, day));
+  const unexamined = exam ? without((day) => hasPassed(person, exam, day)) : [];
   return [
-    ...(role && !holdsQualification(person, role, on) ? [words.noQualification({ day })] : []),
-    ...(isUnregistered(person, wanted, on) ? [words.noRegistration({ day })] : []),
-    ...(exam && !hasPassed(person, exam, on) ? [words.noExam({ day, exam })] : []),
+    ...(unqualified.length > 0 ? [words.noQualification({ days: listed(unqualified) })] : []),
+    ...(unregistered.length > 0
+      ? [
+          words.noRegistration({
+            days: listed(unregistered),
+            wanted: listed(registrationFor ?? []),
+            held: held(person),
+          }),
+        ]
+      : []),
+    ...(exam && unexamined.length > 0 ? [words.noExam({ day: String(unexamined[0]), exam })] : []),
     ...(employer && person.employer !== employer
       ? [words.employedElsewhere({ employer: String(person.employer) })]
       : []),
     ...(wanted.inPRC && person.inPRC !== true ? [words.notInPRC()] : []),
   ];
+}
+
+/** The registrations that are on record, with their last days. */
+function held({ registrations = [] }: Person): Bilingual {
+  if (registrations.length === 0) return words.noneOnRecord();
+  const list = registrations.map(({ scheme, validTo }) =>
+    words.registration({ scheme: String(scheme), until: validTo ?? "-" }),
+  );
+  return listed(list);
+}
+
+function listed(texts: readonly (string | Bilingual)[]): Bilingual {
+  const joined = (language: "zh" | "en") =>
+    texts
+      .map((text) => (typeof text === "string" ? text : text[language]))
+      .join(terms.listComma()[language]);
+  return { zh: joined("zh"), en: joined("en") };
 }
 
 function isUnregistered(

@@ -11,11 +11,14 @@ export const words = defineWords({
   },
   /** What one person lacks. */
   ofPerson: { zh: "{person}：{lack}", en: "{person}: {lack}" },
-  noQualification: { zh: "{day} 没有有效的相应资格", en: "no valid qualification on {day}" },
+  noQualification: { zh: "{days} 没有有效的相应资格", en: "no valid qualification on {days}" },
+  /** `wanted`: the schemes of which one is enough. */
   noRegistration: {
-    zh: "{day} 没有有效的审核员注册",
-    en: "no valid auditor registration on {day}",
+    zh: "{days} 没有有效的 {wanted} 审核员正式注册，登记的注册：{held}",
+    en: "no valid formal registration as auditor of {wanted} on {days}; on record: {held}",
   },
+  registration: { zh: "{scheme}（至 {until}）", en: "{scheme} (until {until})" },
+  noneOnRecord: { zh: "无", en: "none" },
   noExam: {
     zh: "{day} 前没有 {exam} 考试合格记录",
     en: "no examination on {exam} passed by {day}",

@@ -11,6 +11,11 @@ export const words = defineWords({
     zh: "{sites} 个场所按 {share} 至少 {needed} 个，所选 {selected} 个",
     en: "{sites, plural, one {# site at {share} needs} other {# sites at {share} need}} at least {needed}, {selected} selected",
   },
+  /** `left`: selected, and not in the audit plan. */
+  notPlanned: {
+    zh: "{sites} 个场所按 {share} 至少 {needed} 个，安排进审核计划的 {planned} 个；所选而没有安排的场所：{left}",
+    en: "{sites, plural, one {# site at {share} needs} other {# sites at {share} need}} at least {needed}, {planned} in the audit plan; selected and not planned: {left}",
+  },
   /** Why it does not apply. */
   noSites: {
     zh: "抽样方案在这一类中没有列出需要抽样的场所",

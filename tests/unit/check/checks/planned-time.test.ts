@@ -41,6 +41,8 @@ describe("planned-time", () => {
     const days = (end: string) => asked([item(end, ["A-001"])], { aspect: "daily" });
     expect(days("16:00")).toEqual([`pass: ${at}`]);
     expect(days("15:59")[0]).toContain("A-001 has 7.98 hours on 2027-06-01");
+    expect(days("12:00")).toEqual([`pass: ${at}`]);
+    expect(days("11:59")[0]).toContain("A-001 has 3.98 hours");
   });
 
   it("does not apply where no days are determined", () => {

@@ -55,7 +55,7 @@ describe("qualification", () => {
       }),
     ).toEqual([`pass: ${at}`]);
     expect(asked("2026-06-01", { registrationFor: ["QMS"] })[0]).toContain(
-      "no valid auditor registration",
+      "no valid formal registration as auditor",
     );
     expect(asked("2026-03-01", { exam: "ISO/IEC 27701" })).toEqual([`pass: ${at}`]);
     expect(asked("2026-02-28", { exam: "ISO/IEC 27701" })[0]).toContain(

@@ -37,6 +37,29 @@ describe("sampling", () => {
     );
   });
 
+  it("takes the temporary sites from the application, and counts those that the plan visits", () => {
+    const temporary = (plan: object, visited: string[] | null) =>
+      told({
+        check: "sampling",
+        per: "audit",
+        with: { sites: "temporary", rootFactor: 1, plannedIn: "audit.auditPlan.sites" },
+        files: {
+          "application.json": {
+            sites: ["S1", "S2", "S3", "S4", "S5"].map((id) => ({ id, temporary: id !== "S1" })),
+          },
+          "audits/03-surveillance-1/sampling-plan.json": plan,
+          ...(visited && { "audits/03-surveillance-1/audit-plan.json": { sites: visited } }),
+        } as never,
+      })[0];
+    const selected = { temporary: { sites: ["S2"], selected: ["S2", "S3"] } };
+    expect(temporary({}, null)).toContain("4 sites at √n need at least 2, 0 selected");
+    expect(temporary(selected, null)).toMatch(/^pass/);
+    expect(temporary(selected, ["S1", "S2", "S3"])).toMatch(/^pass/);
+    expect(temporary(selected, ["S1", "S2"])).toContain(
+      "1 in the audit plan; selected and not planned: S3",
+    );
+  });
+
   it("cannot judge sites that are not selected, and does not apply without any", () => {
     expect(asked([{ name: "g", sites: sites(4) }], { percent: 25 })[0]).toMatch(/^cannotJudge/);
     expect(asked([], { percent: 25 })).toEqual([`notApplicable: ${at}`]);
