@@ -131,7 +131,7 @@ describe("ready for", () => {
       "what its form wants of the body",
       () => {
         const config = join(repository.folder, "dossier.config.json");
-        writeFileSync(config, "{}");
+        writeFileSync(config, '{ "format": 2 }');
       },
       /unprintable-document$/m,
     ],
