@@ -41,8 +41,10 @@ const inCopies = coherence.copies.copies.flatMap((c) => [
 ]);
 const inChoices = coherence.choices.choices.flatMap((c) => [
   ...c.fields.split(" & "),
-  ...(c.unless === undefined ? [] : [c.unless]),
+  ...[c.when, c.unless].flatMap((list) => list?.split(" & ") ?? []),
 ]);
+const { same, professionals } = coherence.personal;
+const inPersonal = [...same.flatMap((s) => [s.person, s.field]), ...Object.values(professionals)];
 const inReferences = coherence.references.references.flatMap((r) => [
   ...r.values.split(" & "),
   ...r.among.split(" & "),
@@ -69,6 +71,7 @@ describe("schemas/coherence", () => {
     ["order.yaml", inOrder],
     ["copies.yaml", inCopies],
     ["choices.yaml", inChoices],
+    ["personal.yaml", inPersonal],
     ["references.yaml", [...inReferences, ...coherence.references.once]],
     [
       "functions.yaml",

@@ -4,7 +4,7 @@ import type { Choices } from "../../model/procedure/coherence.js";
 import type { CaseAtHand } from "./case-at-hand.js";
 import { words } from "./choices.words.js";
 import type { Context } from "./contexts.js";
-import { type FieldSpec, fieldSpec, fieldSpecs } from "./field-spec.js";
+import { type FieldSpec, fieldSpecs } from "./field-spec.js";
 import { choiceName, foundAt } from "./naming.js";
 import type { Spot } from "./spots.js";
 
@@ -12,7 +12,8 @@ interface Rule {
   readonly audits: readonly string[] | undefined;
   readonly fields: readonly FieldSpec[];
   readonly among: readonly string[];
-  readonly unless: FieldSpec | null;
+  readonly when: readonly FieldSpec[] | null;
+  readonly unless: readonly FieldSpec[];
   readonly because: Bilingual;
 }
 
@@ -21,11 +22,12 @@ const known = new WeakMap<Choices, readonly Rule[]>();
 function compiled(choices: Choices): readonly Rule[] {
   let rules = known.get(choices);
   if (!rules) {
-    rules = choices.choices.map(({ audits, fields, among, unless, because }) => ({
+    rules = choices.choices.map(({ audits, fields, among, when, unless, because }) => ({
       audits,
       fields: fieldSpecs(fields),
       among,
-      unless: unless === undefined ? null : fieldSpec(unless),
+      when: when === undefined ? null : fieldSpecs(when),
+      unless: unless === undefined ? [] : fieldSpecs(unless),
       because,
     }));
     known.set(choices, rules);
@@ -56,13 +58,20 @@ export function impossibleChoices({ contexts, procedure, naming }: CaseAtHand): 
   );
 }
 
-function wrongIn(context: Context, { audits, fields, among, unless }: Rule): readonly Spot[] {
-  const type = context.audit?.type ?? "";
-  if (context.audit === null || (audits && !audits.includes(type))) return [];
+function wrongIn(context: Context, rule: Rule): readonly Spot[] {
+  const { audits, fields, among, when, unless } = rule;
+  if (audits && !audits.includes(context.audit?.type ?? "")) return [];
+  // What the case itself says is asked once, not again for each audit.
   const wrong = fields
     .flatMap((spec) => context.at(spec))
-    .filter(({ audit, value }) => audit !== null && !among.includes(String(value)));
-  return wrong.length > 0 && unless && context.has(unless) ? [] : wrong;
+    .filter(({ audit, value }) => audit === context.audit && !among.includes(String(value)));
+  if (wrong.length === 0 || unless.some((spec) => isThere(context, spec))) return [];
+  return !when || when.some((spec) => isThere(context, spec)) ? wrong : [];
+}
+
+/** Whether a field has a value here, among what the audit's own records and those about it say. */
+function isThere(context: Context, spec: FieldSpec): boolean {
+  return spec.kind === spec.field ? context.has(spec) : context.at(spec).length > 0;
 }
 
 function named(spot: Spot, among: readonly string[]): Bilingual {

@@ -7,6 +7,7 @@ import { datesOutOfOrder } from "./dates.js";
 import { emptyTexts } from "./empty-texts.js";
 import { unqualifiedFunctions } from "./functions.js";
 import { namesOfOthers } from "./names.js";
+import { againstPersonnel } from "./personal.js";
 import { brokenReferences, numbersGivenTwice } from "./references.js";
 import { wrongSignatures } from "./signatures.js";
 import { statementsAgainstRecords } from "./statements.js";
@@ -22,6 +23,7 @@ const questions: readonly ((about: CaseAtHand) => Outcome[])[] = [
   wrongSignatures,
   statementsAgainstRecords,
   unqualifiedFunctions,
+  againstPersonnel,
   emptyTexts,
 ];
 
@@ -38,14 +40,16 @@ export function coherenceOutcomes(given: Given, judged: readonly Outcome[]): Out
   );
   return questions
     .flatMap((ask) => ask(about))
-    .filter(({ at }) => !told.has(placeOf(at)) && !told.has(entryOf(at)));
+    .filter(({ at }) => !ways(placeOf(at)).some((place) => told.has(place)));
 }
 
 function placeOf(at: Outcome["at"]): string {
   return `${at?.file ?? ""}#${at?.pointer ?? ""}`;
 }
 
-/** The entry that a value stands in: a signature, of which the day is one value. */
-function entryOf(at: Outcome["at"]): string {
-  return placeOf(at).replace(/\/[^/]*$/, "");
+/** A value, the entry that it stands in (a signature, of which the day is one), and its item. */
+function ways(place: string): string[] {
+  const entry = place.replace(/\/[^/]*$/, "");
+  const above = entry.replace(/\/[^/]*$/, "");
+  return /\/\d+$/.test(above) ? [place, entry, above] : [place, entry];
 }

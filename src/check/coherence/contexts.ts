@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from "../../model/base/json.js";
+import { isObject, type JsonObject } from "../../model/base/json.js";
 import type { AuditFolder, CaseDocument, RecordFile } from "../../model/case/case.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
 import type { FieldSpec } from "./field-spec.js";
@@ -132,7 +132,7 @@ function isMeant(
   { only: wanted, itemOf, items }: FieldSpec,
   audit: AuditFolder | null,
 ): boolean {
-  if (wanted && valueIn(spot.record, wanted.field) !== wanted.value) return false;
+  if (wanted && !saysSo(valueIn(spot.record, wanted.field), wanted.value)) return false;
   if (itemOf === null && items.length === 0) return true;
   const item = itemOfSpot(spot);
   return (
@@ -142,7 +142,7 @@ function isMeant(
 }
 
 /** Whether a field says so, yes and no included. */
-function saysSo(said: Json | undefined, value: string): boolean {
+function saysSo(said: unknown, value: string): boolean {
   return said === value || (typeof said === "boolean" && String(said) === value);
 }
 

@@ -72,10 +72,12 @@ const choicesOf = new WeakMap<Coherence, ReadonlySet<string>>();
 function choicesIn(coherence: Coherence): ReadonlySet<string> {
   let named = choicesOf.get(coherence);
   if (!named) {
-    const { copies, choices } = coherence;
+    const { copies, choices, personal } = coherence;
     const texts = [
       ...copies.copies.flatMap((c) => [...c.source.split(" | "), ...c.copies.split(" & ")]),
       ...choices.choices.flatMap((c) => c.fields.split(" & ")),
+      ...personal.same.map((s) => s.field),
+      personal.professionals.field,
     ];
     choicesOf.set(coherence, (named = new Set(texts.map((text) => fieldSpec(text).field))));
   }

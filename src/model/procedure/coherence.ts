@@ -55,7 +55,9 @@ export interface Choices {
     /** `a & b`. */
     readonly fields: string;
     readonly among: readonly string[];
-    /** Where such a record or field is there, any value may be right. */
+    /** Only where one of these records or fields is there. */
+    readonly when?: string;
+    /** Where one of these records or fields is there, any value may be right. */
     readonly unless?: string;
     readonly because: { readonly zh: string; readonly en: string };
   }[];
@@ -117,6 +119,20 @@ export interface Functions {
   readonly witnesses: { readonly fields: string; readonly roles: readonly string[] };
 }
 
+/** `schemas/coherence/personal.yaml`: what personnel records tell, too. */
+export interface Personal {
+  readonly same: readonly {
+    readonly person: string;
+    readonly field: string;
+    readonly of: string;
+  }[];
+  readonly professionals: {
+    readonly person: string;
+    readonly field: string;
+    readonly category: string;
+  };
+}
+
 /** What holds in every case, whatever its procedure says. */
 export interface Coherence {
   readonly order: DateOrder;
@@ -126,4 +142,5 @@ export interface Coherence {
   readonly choices: Choices;
   readonly signatures: Signing;
   readonly functions: Functions;
+  readonly personal: Personal;
 }

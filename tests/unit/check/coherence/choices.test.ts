@@ -78,3 +78,62 @@ describe("choices that stand in several places", () => {
     ]);
   });
 });
+
+describe("values that follow from others", () => {
+  const stage2 = "audits/02-stage2";
+  const choice = (file: string, pointer: string) => `impossible-choice ${file}#${pointer}`;
+
+  it("finds a recommendation beside objectives that were not reached", () => {
+    const file = `${audit}/audit-report.json`;
+    const missed = { file, pointer: "/objectivesReached", value: false };
+    expect(told(missed)).toEqual([choice(file, "/objectivesReached")]);
+    expect(told(missed, { file, pointer: "/recommendation", value: "suspend" })).toEqual([]);
+  });
+
+  it("finds a grade that is not of the ground", () => {
+    const file = `${stage2}/nonconformity-01.json`;
+    expect(wrong(file, "/ground", "isolatedError")).toContain(choice(file, "/grade"));
+    expect(wrong(file, "/ground", "seriousIncident")).not.toContain(choice(file, "/grade"));
+  });
+
+  it("finds an ineffective correction behind a positive decision", () => {
+    const file = `${stage2}/nonconformity-02.json`;
+    const failed = { file, pointer: "/verification/effective", value: false };
+    expect(told(failed)).toContain(choice(file, "/verification/effective"));
+    const refused = { file: `${stage2}/decision.json`, pointer: "/decision", value: "refuse" };
+    expect(told(failed, refused)).not.toContain(choice(file, "/verification/effective"));
+  });
+
+  it("finds inadequate documents of a client that is ready for stage 2", () => {
+    const file = "audits/01-stage1/document-review.json";
+    expect(wrong(file, "/conclusion", "inadequate")).toContain(choice(file, "/conclusion"));
+    expect(wrong(file, "/conclusion", "adequate")).toEqual([]);
+  });
+
+  it("finds an application that was not accepted beside its contract", () => {
+    const file = "application-review.json";
+    const open = { file, pointer: "/conclusion", value: "supplementRequested" };
+    expect(told(open)).toContain(choice(file, "/conclusion"));
+    expect(told(open, { file: "contract.json" })).not.toContain(choice(file, "/conclusion"));
+  });
+
+  it("finds licences of a client that needs none, and an outsourced decision once", () => {
+    expect(wrong("application.json", "/licencesRequired", false)).toContain(
+      choice("application.json", "/licencesRequired"),
+    );
+    // The procedure has a rule about it, which speaks of the same place.
+    expect(wrong(`${stage2}/decision.json`, "/decisionMaker/outsourced", true)).toEqual([]);
+  });
+
+  it("finds days for a risk that the client does not have", () => {
+    const file = "audits/01-stage1/audit-time.json";
+    const kind = choice(file, "/adjustments/0/kind");
+    expect(wrong(file, "/adjustments/0/kind", "risk")).toContain(kind);
+    expect(
+      told(
+        { file, pointer: "/adjustments/0/kind", value: "risk" },
+        { file, pointer: "/riskCategory", value: "high" },
+      ),
+    ).not.toContain(kind);
+  });
+});

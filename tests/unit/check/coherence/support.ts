@@ -26,6 +26,7 @@ export const coherenceRules = [
   "statement-of-outsider",
   "auditor-outside-item",
   "two-places-at-once",
+  "against-personnel",
   "text-says-nothing",
 ];
 
