@@ -2,7 +2,7 @@ import { pointerTo } from "../../model/base/json.js";
 import { listOf } from "../../model/base/lists.js";
 import type { CaseView, Place } from "../../model/case/case-view.js";
 import { camel } from "../../model/case/record-names.js";
-import { recordIn } from "../../model/case/records.js";
+import { asWritten, recordIn, type RecordOf } from "../../model/case/records.js";
 import {
   cannotJudge,
   type Check,
@@ -71,12 +71,19 @@ interface Answer {
   readonly at: Place | null;
 }
 
-/** What the case or an audit states about the clause; what is dated later is not stated yet. */
+/**
+ * What the case or an audit states about the clause. Who states it and when stands with it, or once
+ * for all; what is dated later is not stated yet.
+ */
 function answersIn(stage: unknown, { clause }: Options, view: CaseView): Answer[] {
-  const statements = recordIn(stage, "statements");
-  const record = statements && view.origin(statements);
-  return (statements?.statements ?? []).flatMap((entry, i) =>
-    entry.clause === clause && record && entry.on !== undefined
+  const sheet = recordIn(stage, "statements");
+  const record = sheet && view.origin(sheet);
+  if (!record) return [];
+  const written = statementsOf(asWritten(sheet));
+  return statementsOf(sheet).flatMap(({ by, on, ...entry }, i) => {
+    const isAhead = on === undefined && written[i]?.on !== undefined;
+    const isGiven = !isAhead && (by ?? sheet.by) !== undefined && (on ?? sheet.on) !== undefined;
+    return entry.clause === clause && isGiven
       ? [
           {
             answer: entry.answer,
@@ -84,8 +91,12 @@ function answersIn(stage: unknown, { clause }: Options, view: CaseView): Answer[
             at: { record, pointer: pointerTo("/statements", i) },
           },
         ]
-      : [],
-  );
+      : [];
+  });
+}
+
+function statementsOf({ statements = [] }: RecordOf<"statements">) {
+  return statements;
 }
 
 /**

@@ -1743,6 +1743,8 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
   },
   statements: {
     fields: {
+      by: "text",
+      on: "date",
       statements: { list: {
         fields: {
           clause: "text",

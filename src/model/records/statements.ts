@@ -7,6 +7,14 @@ import type { CivilDate } from "../time/dates.js";
  */
 export interface Statements {
   /**
+   * By
+   */
+  by?: string;
+  /**
+   * On
+   */
+  on?: CivilDate;
+  /**
    * Statements
    */
   statements: {
@@ -23,12 +31,12 @@ export interface Statements {
      */
     text: string;
     /**
-     * By
+     * By, of this one
      */
-    by: string;
+    by?: string;
     /**
-     * On
+     * On, of this one
      */
-    on: CivilDate;
+    on?: CivilDate;
   }[];
 }

@@ -43,6 +43,17 @@ describe("a clause that only a person can judge", () => {
       ]),
     ).toEqual(["notApplicable"]);
   });
+  it("is kept where the statement itself says who and when", () => {
+    const sheet = (field: string) => ({ file: "statements.json", pointer: `/${field}` });
+    const own = (field: string, value: string) => ({
+      file: "statements.json",
+      pointer: `/statements/${place}/${field}`,
+      value,
+    });
+    expect(about([sheet("by"), sheet("on")])).toEqual(["cannotJudge"]);
+    expect(about([sheet("by"), sheet("on"), own("by", "D-001")])).toEqual(["cannotJudge"]);
+    expect(about([sheet("by"), own("by", "D-001"), own("on", "2027-06-09")])).toEqual(["pass"]);
+  });
   it("cannot be judged without a statement", () => {
     expect(about([{ file: "statements.json", pointer: `/statements/${place}` }])).toEqual([
       "cannotJudge",
