@@ -1,13 +1,18 @@
 // npm run bench [-- check|print|archive] [cases]: speed as ratios against yardsticks measured in
-// the same run.
+// the same run. npm run bench -- against <folder> [rounds]: against an older build.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { benchAgainst } from "./against.js";
 import { benchArchive } from "./archive.js";
 import { benchCheck } from "./check.js";
 import { benchPrint } from "./print.js";
 
 const asked = process.argv.slice(2);
+if (asked[0] === "against") {
+  await benchAgainst(asked[1] ?? "", Number(asked[2] ?? 15));
+  process.exit();
+}
 const cases = Number(asked.find((a) => /^\d+$/.test(a)) ?? 330);
 const folder = mkdtempSync(join(tmpdir(), "dossier-bench-"));
 try {
