@@ -22,7 +22,6 @@ const bundled = new Set([
   "picocolors",
   "date-fns",
   "@date-fns/utc",
-  "@marcbachmann/cel-js",
   "canonicalize",
   "jsonc-parser",
   "leven",

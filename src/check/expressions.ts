@@ -1,22 +1,18 @@
-import { type ASTNode, Environment, ParseError, type ParseResult } from "@marcbachmann/cel-js";
+import type { ASTNode, ParseResult } from "@marcbachmann/cel-js";
 import { messageOf } from "../model/base/errors.js";
-import type { JsonObject } from "../model/base/json.js";
-import { People } from "../model/case/personnel.js";
+import type { Json, JsonObject } from "../model/base/json.js";
 import type { ExpressionFault, SyntaxCause } from "../model/procedure/expression-fault.js";
 import { type Sort, sortOf } from "../model/procedure/value-form.js";
 import { type Closure, closureOf } from "./cel/closures.js";
-import { callables, celFunctions } from "./cel/functions.js";
+import { callables } from "./cel/functions.js";
+import { celLibrary } from "./cel/library.js";
+import { packedTree, unpackedTree } from "./cel/packed-tree.js";
 import { unusual } from "./cel/values.js";
 import type { Functions } from "./compared.js";
 import { askEachStep, type Reads, readsOf } from "./syntax.js";
 import { formOfExpression } from "./typing.js";
 import { Unknown } from "./why.js";
-
-/** Conditions in rules are CEL, with our own functions. */
-const environment = celFunctions.reduce(
-  (known, { signature, call }) => known.registerFunction(signature, call),
-  new Environment({ unlistedVariablesAreDyn: true }).registerType("People", People),
-);
+import { written as textOf } from "./written.js";
 
 /**
  * What stands beside the subject and may not exist: `has(next.auditReport)` is then false instead
@@ -35,19 +31,23 @@ export function celVariables(
   return Object.assign(Object.create(absent) as Record<string, unknown>, vars, { p });
 }
 
-/** An expression parsed once, and what is made of its tree when somebody asks. */
+/** An expression, and what is made of it when somebody asks. */
 class Parsed {
   readonly tree: ASTNode;
   readonly #expression: string;
-  readonly #written: ParseResult;
+  #written: ParseResult | undefined;
   #reads: Reads | undefined;
   #program: ParseResult | undefined;
-  #closure: Closure | null | undefined;
 
-  constructor(expression: string) {
+  /** Without its packed tree it is parsed at once: what cannot be parsed is thrown here. */
+  constructor(expression: string, packed: Json | undefined) {
     this.#expression = expression;
-    this.#written = environment.parse(expression);
-    this.tree = this.#written.ast;
+    this.tree = packed === undefined ? this.written.ast : unpackedTree(packed);
+  }
+
+  /** As the library parses it. */
+  get written(): ParseResult {
+    return (this.#written ??= celLibrary().environment.parse(this.#expression));
   }
 
   get reads(): Reads {
@@ -56,29 +56,31 @@ class Parsed {
 
   /** As the library evaluates it: parsed a second time where it asks for long paths. */
   get program(): ParseResult {
-    return (this.#program ??= stepwise(this.#expression, this.#written));
-  }
-
-  /** As we evaluate it; null where something in it is left to the library. */
-  get closure(): Closure | null {
-    if (this.#closure === undefined) this.#closure = closureOf(this.tree, callables);
-    return this.#closure;
+    return (this.#program ??= stepwise(this.#expression, this.written));
   }
 }
 
 type Variables = Record<string, unknown>;
 
 const parsed = new Map<string, Parsed>();
+const unparsed = new Map<string, Json>();
+
+/** Trees of expressions that were parsed when their procedure was compiled. */
+export function keepTrees(trees: Readonly<Record<string, Json>>): void {
+  for (const text in trees) unparsed.set(text, trees[text] as Json);
+}
 
 function parsedOnce(expression: string): Parsed {
   let result = parsed.get(expression);
-  if (!result) parsed.set(expression, (result = new Parsed(expression)));
+  if (!result) {
+    parsed.set(expression, (result = new Parsed(expression, unparsed.get(expression))));
+  }
   return result;
 }
 
-function stepwise(expression: string, written: ParseResult): ParseResult {
-  const text = askEachStep(expression, written.ast);
-  return text === expression ? written : environment.parse(text);
+function stepwise(expression: string, parsedText: ParseResult): ParseResult {
+  const text = askEachStep(expression, parsedText.ast);
+  return text === expression ? parsedText : celLibrary().environment.parse(text);
 }
 
 /**
@@ -90,6 +92,15 @@ export function expressionReads(expression: string): Reads {
     return parsedOnce(expression).reads;
   } catch {
     return { paths: [], tested: new Set() };
+  }
+}
+
+/** The tree of an expression to be kept; null where it cannot be. */
+export function packedTreeOf(expression: string): Json {
+  try {
+    return packedTree(parsedOnce(expression).tree);
+  } catch {
+    return null; // told where the rule is loaded
   }
 }
 
@@ -109,7 +120,7 @@ let declared: Functions | undefined;
 
 function functions(): Functions {
   if (!declared) {
-    const all = environment.getDefinitions().functions;
+    const all = celLibrary().environment.getDefinitions().functions;
     const named = (methods: boolean) =>
       new Map(
         all
@@ -131,8 +142,8 @@ export function expressionFaults(
   wanted?: Sort,
 ): readonly ExpressionFault[] {
   try {
-    const { tree, program } = parsedOnce(expression);
-    const { form, faults } = formOfExpression(tree, variables, functions());
+    const { written, program } = parsedOnce(expression);
+    const { form, faults } = formOfExpression(written.ast, variables, functions());
     const is = sortOf(form);
     if (faults.length > 0) return faults;
     if (wanted !== undefined && is !== undefined && is !== wanted) {
@@ -157,7 +168,7 @@ const syntaxCauses: Readonly<Record<string, SyntaxCause>> = {
 };
 
 function syntaxFault(error: unknown, expression: string): ExpressionFault {
-  const parsing = error instanceof ParseError ? error : undefined;
+  const parsing = error instanceof celLibrary().ParseError ? error : undefined;
   return {
     kind: "syntax",
     cause: syntaxCauses[parsing?.code ?? ""] ?? "other",
@@ -171,12 +182,25 @@ function syntaxFault(error: unknown, expression: string): ExpressionFault {
  * expression needs.
  */
 export function evaluate(expression: string, vars: Variables): unknown {
-  const { closure } = parsedOnce(expression);
-  if (!closure) return evaluateByLibrary(expression, vars);
+  return evaluated(parsedOnce(expression).tree, vars, () => expression);
+}
+
+/** The same of a part of an expression, by its tree. */
+export function evaluatePart(tree: ASTNode, vars: Variables): unknown {
+  return evaluated(tree, vars, () => textOf(tree));
+}
+
+const closures = new WeakMap<ASTNode, Closure | null>();
+
+/** By our own function of the tree, or by the library, which wants the text. */
+function evaluated(tree: ASTNode, vars: Variables, text: () => string): unknown {
+  let closure = closures.get(tree);
+  if (closure === undefined) closures.set(tree, (closure = closureOf(tree, callables)));
+  if (!closure) return evaluateByLibrary(text(), vars);
   try {
     return closure(vars);
   } catch (error) {
-    if (error === unusual) return evaluateByLibrary(expression, vars);
+    if (error === unusual) return evaluateByLibrary(text(), vars);
     throw asUnknown(error);
   }
 }

@@ -1,7 +1,9 @@
+import type { Json } from "../model/base/json.js";
+import { byCodeUnit } from "../model/base/text.js";
 import { type OptionText, optionTexts } from "../model/procedure/option-kinds.js";
 import type { PackedPlan, Rule } from "../model/procedure/procedure.js";
 import type { Check } from "./check.js";
-import { expressionReads } from "./expressions.js";
+import { expressionReads, keepTrees, packedTreeOf } from "./expressions.js";
 import type { Reads } from "./syntax.js";
 
 /** One path that a rule reads. */
@@ -48,14 +50,25 @@ function planned(rule: Rule, check: Check): Plan {
 /** The plan of a rule to be kept with it, so that nothing has to be parsed before it is judged. */
 export function packedPlan(rule: Rule, check: Check): PackedPlan {
   const { when, judgement } = planned(rule, check);
-  return { when: when.map(packed), judgement: judgement.map(packed) };
+  const texts = optionTexts(check.options, rule.with).flatMap((t) => expressionIn(t) ?? []);
+  const trees = [rule.when ?? [], texts]
+    .flat()
+    .map((text): [string, Json] => [text, packedTreeOf(text)])
+    .filter(([, tree]) => tree !== null)
+    .sort(([a], [b]) => byCodeUnit(a, b));
+  return {
+    when: when.map(packed),
+    judgement: judgement.map(packed),
+    trees: JSON.stringify(Object.fromEntries(trees)),
+  };
 }
 
 function packed({ path, tested }: Reading): string {
   return tested ? `?${path}` : path;
 }
 
-function unpacked({ when, judgement }: PackedPlan): Plan {
+function unpacked({ when, judgement, trees }: PackedPlan): Plan {
+  keepTrees(JSON.parse(trees) as Record<string, Json>);
   return { when: when.map(reading), judgement: judgement.map(reading) };
 }
 
@@ -71,19 +84,19 @@ function recordOf(path: string): string {
 
 const nothing: Reads = { paths: [], tested: new Set() };
 
-function readsOfOption({ text, schema }: OptionText): Reads {
-  switch (schema.holds) {
-    case "expression":
-    case "condition":
-      return expressionReads(text);
-    case "eventOrDates":
-      return text.startsWith("=") ? expressionReads(text.slice(1)) : nothing;
-    case "path":
-    case "each":
-      return { paths: [fieldsOf(text)], tested: new Set() };
-    default:
-      return nothing;
-  }
+function readsOfOption(option: OptionText): Reads {
+  const expression = expressionIn(option);
+  if (expression !== undefined) return expressionReads(expression);
+  const { text, schema } = option;
+  return schema.holds === "path" || schema.holds === "each"
+    ? { paths: [fieldsOf(text)], tested: new Set() }
+    : nothing;
+}
+
+/** The expression that an option is; undefined for one that is something else. */
+function expressionIn({ text, schema }: OptionText): string | undefined {
+  if (schema.holds === "expression" || schema.holds === "condition") return text;
+  return schema.holds === "eventOrDates" && text.startsWith("=") ? text.slice(1) : undefined;
 }
 
 /** A path leads into a list by a number: what must be there is the list. */

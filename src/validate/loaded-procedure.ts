@@ -1,27 +1,32 @@
 import type { Coherence } from "../model/procedure/coherence.js";
 import type { CompiledProcedure } from "../model/procedure/compiled.js";
-import { eventsOf } from "../model/procedure/events.js";
-import type { Procedure } from "../model/procedure/procedure.js";
-import type { ProcedureImage } from "./image.js";
+import type { Clause, Procedure } from "../model/procedure/procedure.js";
+import type { KeptImage } from "./image.js";
 import { shapeFaults } from "./shape.js";
 import { type ValidateFunction, validatorFrom, type ValidatorSource } from "./validator.js";
 
 /**
- * Makes a compiled procedure usable; a kind's validator is made when the first record of it comes.
+ * Makes a kept procedure usable; a kind's validator is made when the first record of it comes.
  */
 export function loadProcedure(
-  image: Omit<ProcedureImage, "validators">,
+  text: string,
   validatorOf: (kind: string) => ValidatorSource,
 ): CompiledProcedure {
+  const image = JSON.parse(text) as KeptImage;
   const records = new Map(image.records.map((r) => [r.kind, r]));
+  let clauses: ReadonlyMap<string, Clause> | undefined;
   const procedure: Procedure = {
     id: image.id,
     data: image.data,
-    clauses: new Map(image.clauses.map((c) => [c.id, c])),
+    get clauses() {
+      clauses ??= new Map((JSON.parse(image.clauses) as Clause[]).map((c) => [c.id, c]));
+      return clauses;
+    },
+    statementClauses: image.statementClauses,
     records,
-    events: eventsOf(image.records),
+    events: image.events,
     rules: image.rules,
-    coherence: shared(image.coherence),
+    coherence: coherenceOf(image.coherence),
   };
   const validators = new Map<string, ValidateFunction>();
   return {
@@ -39,9 +44,8 @@ export function loadProcedure(
 const coherences = new Map<string, Coherence>();
 
 /** Procedures have it in common: what is worked out from it is worked out once for all of them. */
-function shared(coherence: Coherence): Coherence {
-  const text = JSON.stringify(coherence);
-  const known = coherences.get(text) ?? coherence;
-  coherences.set(text, known);
-  return known;
+function coherenceOf(text: string): Coherence {
+  let coherence = coherences.get(text);
+  if (!coherence) coherences.set(text, (coherence = JSON.parse(text) as Coherence));
+  return coherence;
 }

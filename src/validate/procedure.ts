@@ -16,7 +16,7 @@ import { type Ajv2020, newAjv, validatorCode } from "./dialect.js";
 import type { RuleKinds, Surroundings } from "./faults/examined.js";
 import { type Fault, faultLines } from "./faults/fault.js";
 import { formFaults, meaningFaults, shapeFaults } from "./faults/index.js";
-import type { ProcedureImage } from "./image.js";
+import { type ProcedureImage, statementClauses } from "./image.js";
 import { words } from "./procedure.words.js";
 import { recordKinds, slowKeywords } from "./record-kinds.js";
 import { ownRules, type PlacedRule, signatureRules, statementRules } from "./rules.js";
@@ -44,6 +44,7 @@ export function compileProcedure(
     data: procedure.data,
     clauses: [...procedure.clauses.values()],
     records,
+    events: procedure.events,
     rules: placed.map(({ rule }) => withPlan(rule, kinds)),
     coherence: procedure.coherence,
     validators: Object.fromEntries(records.map((r) => [r.kind, compileRecord(ajv, source, r)])),
@@ -87,6 +88,7 @@ export function assemble(source: ProcedureSource): {
       id: source.id,
       data,
       clauses: new Map(clauses.map((c) => [c.id, c])),
+      statementClauses: statementClauses(clauses),
       records,
       events: eventsOf([...records.values()]),
       rules,

@@ -41,16 +41,15 @@ const kept = 40;
 const shared = "validators";
 
 /**
- * What compiling these sources gives: from the package, else from the user's cache, else compiled
- * now and kept there. The key holds the sources' bytes and our own code's identity, so nothing
- * stale is ever found.
+ * What compiling sources gives: from the package, else from the user's cache, else compiled now and
+ * kept there. Their key holds the sources' bytes and our own code's identity, so nothing stale is
+ * ever found.
  */
 export function compiledFrom(
-  sources: readonly (string | Uint8Array)[],
+  key: string,
   environment: NodeJS.ProcessEnv,
   make: () => Compiled,
 ): Found {
-  const key = sourceKey(sources);
   const own = join(cacheFolder(environment), "compiled");
   const found = look(packedFolder, key) ?? look(own, key);
   if (found) return found;
@@ -64,6 +63,7 @@ export function compiledFrom(
   );
 }
 
+/** What sources are known by: they, and our own code. */
 export function sourceKey(sources: readonly (string | Uint8Array)[]): string {
   return sha256OfParts(buildIdentity, ...sources).slice(0, 32);
 }

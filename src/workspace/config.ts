@@ -13,7 +13,7 @@ import { disk, type FileTree } from "../read/file-tree.js";
 import { newAjv, validatorCode } from "../validate/dialect.js";
 import { refuseFaults } from "../validate/faults/file.js";
 import { validatorFrom } from "../validate/validator.js";
-import { compiledFrom } from "./compiled-store.js";
+import { compiledFrom, sourceKey } from "./compiled-store.js";
 import { packageRoot } from "./package-root.js";
 import { formatOf } from "./record-format.js";
 
@@ -187,7 +187,7 @@ export function refuseConfig(
 /** The configuration is read at every start: its validator is compiled once. */
 export function configValidator(environment: NodeJS.ProcessEnv): ReturnType<typeof validatorFrom> {
   return validatorFrom(
-    compiledFrom(["config", readFileSync(schemaFile)], environment, () => ({
+    compiledFrom(sourceKey(["config", readFileSync(schemaFile)]), environment, () => ({
       data: "",
       validators: { config: validatorCode(newAjv(), readDataFile(schemaFile)) },
     })).validator("config"),

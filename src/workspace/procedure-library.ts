@@ -1,4 +1,5 @@
 import { basename, dirname, join } from "node:path";
+import { sha256OfParts } from "../model/base/digest.js";
 import { UserError } from "../model/base/errors.js";
 import { isObject, type JsonObject } from "../model/base/json.js";
 import type { CompiledProcedure } from "../model/procedure/compiled.js";
@@ -7,6 +8,7 @@ import { locate } from "../read/data-place.js";
 import { disk, type FileTree } from "../read/file-tree.js";
 import { filesBelow } from "../read/procedure-files.js";
 import { readProcedureFolder, readSharedSource } from "../read/procedure-folder.js";
+import { imageText, type ProcedureImage } from "../validate/image.js";
 import { loadProcedure } from "../validate/loaded-procedure.js";
 import { compileProcedure } from "../validate/procedure.js";
 import { type Compiled, compiledFrom, sourceKey } from "./compiled-store.js";
@@ -66,14 +68,22 @@ export function procedureLibrary({
     const own = isBuiltIn(folder) ? null : { config, sealed };
     return { id, folder, tree: origins.get(id) ?? disk, own };
   };
+  const keys = new Map<string, string>();
+  const keyOf = (id: string): string => {
+    let key = keys.get(id);
+    if (key === undefined) keys.set(id, (key = sourceKey(sourcesOf(placeOf(id)))));
+    return key;
+  };
   const loaded = new Map<string, CompiledProcedure>();
   const get = (id: string): CompiledProcedure | undefined => {
     if (!folders.has(id)) return undefined;
     let procedure = loaded.get(id);
-    if (!procedure) loaded.set(id, (procedure = load(placeOf(id), meta, environment)));
+    if (!procedure) {
+      procedure = load(placeOf(id), keyOf(id), { meta, environment });
+      loaded.set(id, procedure);
+    }
     return procedure;
   };
-  const keyOf = (id: string) => sourceKey(sourcesOf(placeOf(id)));
   return {
     ids: [...folders.keys()],
     get,
@@ -97,15 +107,14 @@ function isBuiltIn(folder: string): boolean {
 
 function load(
   place: Place,
-  meta: (name: string) => JsonObject,
-  environment: NodeJS.ProcessEnv,
+  key: string,
+  { meta, environment }: Pick<LibraryOrigin, "meta" | "environment">,
 ): CompiledProcedure {
-  const found = compiledFrom(sourcesOf(place), environment, () =>
-    compilePlace(place, meta, environment),
-  );
-  return loadProcedure(JSON.parse(found.data) as Parameters<typeof loadProcedure>[0], (kind) =>
-    found.validator(kind),
-  );
+  const found = compiledFrom(key, environment, () => {
+    const { validators, ...image } = compilePlace(place, meta, environment);
+    return { data: imageText(image), validators };
+  });
+  return loadProcedure(found.data, (kind) => found.validator(kind));
 }
 
 /**
@@ -115,7 +124,7 @@ function load(
 function sourcesOf({ id, folder, tree, own }: Place): (string | Uint8Array)[] {
   return [
     id,
-    ...sharedBytes(),
+    sharedDigest(),
     ...bytesIn(folder, tree),
     ...(own
       ? [
@@ -128,15 +137,17 @@ function sourcesOf({ id, folder, tree, own }: Place): (string | Uint8Array)[] {
   ];
 }
 
-const sharedBytes = once(() =>
-  disk
+/** Of all that procedures have in common. */
+const sharedDigest = once(() => {
+  const bytes = disk
     .list(schemas)
     .flatMap(({ name, type }) =>
       type === "folder" && name !== "procedures"
         ? bytesIn(join(schemas, name), disk)
         : bytesOf(join(schemas, name), disk),
-    ),
-);
+    );
+  return sha256OfParts(...bytes);
+});
 const lentBytes = once(() =>
   disk.list(builtIn).flatMap(({ name }) => bytesIn(join(builtIn, name, "rules"), disk)),
 );
@@ -169,14 +180,15 @@ export function compileFolder(
   { config, meta, environment }: Omit<LibraryOrigin, "tree" | "sealed">,
 ): Compiled {
   const place = { id: basename(folder), folder, tree, own: { config, sealed: false } };
-  return compilePlace(place, meta, environment);
+  const { validators, ...image } = compilePlace(place, meta, environment);
+  return { data: JSON.stringify(image), validators };
 }
 
 function compilePlace(
   { folder, tree, own }: Place,
   meta: (name: string) => JsonObject,
   environment: NodeJS.ProcessEnv,
-): Compiled {
+): ProcedureImage {
   const source: ProcedureSource = {
     shared: readSharedSource(schemas),
     ...readProcedureFolder(folder, tree),
@@ -184,8 +196,7 @@ function compilePlace(
   };
   const look = own && houseOf(own.config, bodyOf(source)).look;
   const around = own?.sealed ? "sealed" : surroundingsOf(loadTemplates({ environment }, look));
-  const { validators, ...rest } = compileProcedure(source, meta, ruleKinds, around);
-  return { data: JSON.stringify(rest), validators };
+  return compileProcedure(source, meta, ruleKinds, around);
 }
 
 /** The short name of the body whose procedure it is; whether it is there is judged later. */

@@ -6,7 +6,7 @@ import { locate } from "../read/data-place.js";
 import { newAjv, validatorCode } from "../validate/dialect.js";
 import { refuseFaults } from "../validate/faults/file.js";
 import { validatorFrom } from "../validate/validator.js";
-import { compiledFrom } from "./compiled-store.js";
+import { compiledFrom, sourceKey } from "./compiled-store.js";
 import { packageRoot } from "./package-root.js";
 
 /**
@@ -18,7 +18,7 @@ export function loadTemplates(
 ): TemplateFolder {
   const file = join(packageRoot, "schemas", "meta", "document.schema.json");
   const validate = validatorFrom(
-    compiledFrom(["document", readFileSync(file)], environment, () => ({
+    compiledFrom(sourceKey(["document", readFileSync(file)]), environment, () => ({
       data: "",
       validators: { document: validatorCode(newAjv(), readDataFile(file)) },
     })).validator("document"),

@@ -4,6 +4,7 @@ import { Unknown } from "../why.js";
 import { isFinal, type Part, type Run, stepsAtMost } from "./evaluation.js";
 import type { Callable } from "./functions.js";
 import { macros } from "./macros.js";
+import { spansOf } from "./spans.js";
 import {
   add,
   compared,
@@ -194,10 +195,14 @@ const binary: Readonly<Record<string, (a: unknown, b: unknown) => unknown>> = {
   ">=": (a, b) => compared(a, b) && (a as string) >= (b as string),
 };
 
+const orders: ReadonlySet<string> = new Set(["<", "<=", ">", ">="]);
+
 function combined(node: ASTNode, inner: (part: ASTNode) => Part): Part {
   const work = binary[node.op];
   if (!work) throw new LeftToLibrary();
-  const [left, right] = (node.args as readonly [ASTNode, ASTNode]).map(inner) as [Part, Part];
+  const operands = node.args as readonly [ASTNode, ASTNode];
+  const spans = orders.has(node.op) ? spansOf(operands, inner) : null;
+  const [left, right] = (spans ?? operands.map(inner)) as [Part, Part];
   return (run) => {
     const a = left(run);
     return work(a, right(run));
@@ -243,12 +248,15 @@ function calledOn(node: MethodCall, names: Names, compiling: Compiling): Part {
   const [name, receiver, args] = node.args;
   const method = methods[name];
   const [asked] = args;
+  if (name === "size" && !asked) {
+    const counted = compile(receiver, names, compiling);
+    return (run) => sizeOf(counted(run));
+  }
   if (!method || !asked || args.length !== 1) throw new LeftToLibrary();
   const parts = listOf([receiver, asked].map((part) => compile(part, names, compiling)));
   return (run) => {
-    const [text, other] = parts(run);
-    if (typeof text !== "string" || typeof other !== "string") throw unusual;
-    return method(text, other);
+    const [of, other] = parts(run);
+    return method(of, other);
   };
 }
 
@@ -257,9 +265,7 @@ function macro(
   names: Names,
   compiling: Compiling,
 ): Part {
-  const place = names.size;
-  // A name that is bound already is another one inside.
-  if (names.has(bound)) throw new LeftToLibrary();
+  const place = Math.max(-1, ...names.values()) + 1;
   const within = new Map([...names, [bound, place]]);
   const [list] = outside.map((part) => compile(part, names, compiling));
   const [body, result] = inside.map((part) => compile(part, within, compiling));

@@ -102,9 +102,11 @@ function sameContent(a: object, b: object): boolean {
   );
 }
 
-export function isIn(value: unknown, list: unknown): boolean {
-  if (!Array.isArray(list)) throw unusual;
-  return list.some((one) => equal(value, one));
+/** Whether a list has a value, or an object a field of that name. */
+export function isIn(value: unknown, whole: unknown): boolean {
+  if (Array.isArray(whole)) return whole.some((one) => equal(value, one));
+  if (typeof value !== "string" || typeof whole !== "object" || whole === null) throw unusual;
+  return field(whole, value) !== undefined;
 }
 
 /** Whether two values have an order; always true, else the library says what is wrong. */
@@ -154,9 +156,15 @@ export function negative(value: unknown): unknown {
   return -value;
 }
 
-/** What can be asked of a text with another one. */
-export const methods: Readonly<Record<string, (text: string, other: string) => unknown>> = {
-  contains: (text, other) => text.includes(other),
-  startsWith: (text, other) => text.startsWith(other),
-  endsWith: (text, other) => text.endsWith(other),
+/** What can be asked of a text, or of a list of texts, with another text. */
+export const methods: Readonly<Record<string, (of: unknown, other: unknown) => unknown>> = {
+  contains: (of, other) => text(of).includes(text(other)),
+  startsWith: (of, other) => text(of).startsWith(text(other)),
+  endsWith: (of, other) => text(of).endsWith(text(other)),
+  join: (of, other) => itemsOf(of).map(text).join(text(other)),
 };
+
+function text(value: unknown): string {
+  if (typeof value !== "string") throw unusual;
+  return value;
+}

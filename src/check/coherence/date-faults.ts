@@ -3,7 +3,7 @@ import type { Procedure } from "../../model/procedure/procedure.js";
 import { type CivilDate, daysBetween } from "../../model/time/dates.js";
 import { type Context, valueIn } from "./contexts.js";
 import type { FieldSpec } from "./field-spec.js";
-import { type Precedence, precedenceOf } from "./precedence.js";
+import { mayStandIn, type Precedence, precedenceOf } from "./precedence.js";
 import { segmentsOf, type Spot } from "./spots.js";
 
 /** A day that stands in a record. */
@@ -22,7 +22,9 @@ export interface DateFault {
 
 /** The dates of one context that are out of their order, or too far from what belongs to them. */
 export function dateFaults(context: Context, procedure: Procedure): DateFault[] {
-  const dates = datesOf(context, procedure.coherence.order);
+  const { order } = procedure.coherence;
+  if (![...context.fields()].some((field) => mayStandIn(order, field))) return [];
+  const dates = datesOf(context, order);
   const { precedence, days } = dates;
   const faults: DateFault[] = [];
   const compare = (a: FieldSpec, b: FieldSpec, apart: number | null) => {

@@ -55,6 +55,24 @@ function exceptionsIn(order: DateOrder): readonly string[] {
   return exceptions;
 }
 
+const texts = new WeakMap<DateOrder, string>();
+
+/** Whether a field of the records at hand, as spots name it, may stand in the order. */
+export function mayStandIn(order: DateOrder, field: string): boolean {
+  let text = texts.get(order);
+  if (text === undefined) texts.set(order, (text = JSON.stringify([order.chains, order.together])));
+  // Items and signatures are written in more than one way.
+  const end = field.search(/[[@]/);
+  return (
+    text.includes(end === -1 ? field : field.slice(0, end)) || text.includes(conditional(field))
+  );
+}
+
+/** How a kind begins of which only some records are meant. */
+function conditional(field: string): string {
+  return `${field.slice(0, field.indexOf("."))}(`;
+}
+
 /** A chain of `order.yaml` with its steps taken apart. */
 interface Chain {
   readonly audits: readonly string[] | undefined;

@@ -2,9 +2,8 @@ import type { ASTNode } from "@marcbachmann/cel-js";
 import type { CaseView, Place, Subject } from "../../model/case/case-view.js";
 import type { Scope } from "../../model/procedure/procedure.js";
 import { deepest } from "../deepest.js";
-import { evaluate } from "../expressions.js";
+import { evaluatePart } from "../expressions.js";
 import { Unknown } from "../why.js";
-import { written } from "../written.js";
 import { isBeside, type NamedPlace, type Naming } from "./naming.js";
 import { type Fact, noneBeside, recordedWords } from "./recorded.js";
 import { words } from "./recorded.words.js";
@@ -48,7 +47,7 @@ export class Scene {
   /** The value of a part of the expression; undefined where something that it needs is missing. */
   value(node: ASTNode): unknown {
     try {
-      return evaluate(written(node), this.#vars);
+      return evaluatePart(node, this.#vars);
     } catch (error) {
       if (error instanceof Unknown) return undefined;
       throw error;

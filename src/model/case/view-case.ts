@@ -31,7 +31,7 @@ export function viewCase(
     people: personnel.people,
     body: procedure.data.body,
     procedure: procedure.data,
-    statementClauses: statementClausesOf(procedure),
+    statementClauses: procedure.statementClauses,
     asOf,
   };
   const certificates = (own["certificates"] ?? []) as JsonObject[];
@@ -158,19 +158,4 @@ function suspensionOf(restoration: JsonObject, own: Vars): JsonObject | undefine
     .filter((s) => String(s["suspendedOn"]) <= String(restoration["restoredOn"]))
     .toSorted((a, b) => byCodeUnit(String(a["suspendedOn"]), String(b["suspendedOn"])))
     .at(-1);
-}
-
-const statementClauses = new WeakMap<Procedure, readonly string[]>();
-
-function statementClausesOf(procedure: Procedure): readonly string[] {
-  let known = statementClauses.get(procedure);
-  if (!known) {
-    statementClauses.set(
-      procedure,
-      (known = [...procedure.clauses.values()]
-        .filter((x) => x.enforcement.includes("statement"))
-        .map((x) => x.id)),
-    );
-  }
-  return known;
 }

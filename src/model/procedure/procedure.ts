@@ -78,10 +78,14 @@ export interface Rule {
   readonly plan?: PackedPlan;
 }
 
-/** The paths that a rule reads for its `when` and for its judgement; `?` before one it tests. */
+/**
+ * The paths that a rule reads for its `when` and for its judgement, `?` before one it tests; and
+ * its expressions as they are parsed, by their text, as JSON.
+ */
 export interface PackedPlan {
   readonly when: readonly string[];
   readonly judgement: readonly string[];
+  readonly trees: string;
 }
 
 /** Somebody who has to act: a function, and where the case names the person. */
@@ -134,6 +138,8 @@ export interface Procedure {
   readonly id: string;
   readonly data: ProcedureData;
   readonly clauses: ReadonlyMap<string, Clause>;
+  /** Ids of those that a person's statement is about. */
+  readonly statementClauses: readonly string[];
   readonly records: ReadonlyMap<string, RecordSchema>;
   readonly events: readonly EventDefinition[];
   readonly rules: readonly Rule[];

@@ -108,6 +108,7 @@ const expression = fc.letrec<{ any: string; truth: string; list: string }>((tie)
       )
       .map(([list, macro, name, t]) => `${list}.${macro}(${name}, ${t})`),
     fc.tuple(path, literals).map(([p, l]) => `${p}.contains(${l})`),
+    fc.tuple(fc.constantFrom(...fields), path).map(([f, p]) => `('${f}' in ${p})`),
     path,
   ),
   list: fc.oneof(
@@ -130,7 +131,9 @@ const expression = fc.letrec<{ any: string; truth: string; list: string }>((tie)
     literals,
     path,
     tie("list").map((list) => `size(${list})`),
+    tie("list").map((list) => `${list}.size()`),
     tie("list").map((list) => `sum(${list})`),
+    tie("list").map((list) => `${list}.join(' ')`),
     fc.tuple(tie("list"), fc.constantFrom("0", "1", "'d'")).map(([list, i]) => `${list}[${i}]`),
     fc
       .tuple(tie("any"), fc.constantFrom("+", "-", "*", "/"), tie("any"))
@@ -171,6 +174,24 @@ describe("an expression made into a function", () => {
             `${rule.id}: ${text}`,
           ).toEqual(answer(() => evaluateByLibrary(text, seen)));
         }
+      }
+    }
+  });
+
+  it.each([
+    ["2026-11-02T09:00:00+08:00", "2026-11-01T08:59:59+08:00"],
+    ["2026-11-02T09:00:00+08:00", "2026-11-01T01:00:00Z"],
+    ["2026-11-02T09:00:00.5+08:00", "2026-11-01T09:00:01+08:00"],
+    ["2026-11-02T09:00+08:00", "2026-11-01"],
+    ["2026-13-02T09:00:00Z", 3],
+  ])("compares times as the library does: %s after %s", (a, b) => {
+    for (const length of ["24h", "1440m", "x", 3]) {
+      for (const operator of ["<", "<=", ">", ">="]) {
+        const text = `timestamp(a) - timestamp(b) ${operator} duration(c)`;
+        const seen = celVariables({ a, b, c: length }, {});
+        expect(answer(() => evaluate(text, seen))).toEqual(
+          answer(() => evaluateByLibrary(text, seen)),
+        );
       }
     }
   });
