@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { stepsFrom } from "../../src/jobs/migrate/step.js";
+import { pointerSegments } from "../../src/model/base/json.js";
 import { currentFormat, firstFormat } from "../../src/model/base/record-format.js";
+import { schemaAt } from "../../src/model/procedure/schema.js";
 import { newAjv } from "../../src/validate/dialect.js";
 import { read } from "../support/collection.js";
 import { root, workspace } from "../support/sample.js";
@@ -38,6 +40,26 @@ describe("the versions of the record format", () => {
         expect(only.filter((id) => !ids.includes(id))).toStrictEqual([]);
       }
     }
+  });
+
+  it("ask for fields that today's records have, by words that they may hold", () => {
+    const unknown = (steps.at(-1)?.asks ?? []).flatMap(({ records, in: only = ids, ...ask }) =>
+      only.flatMap((id) =>
+        records.flatMap((kind) => {
+          const schema = procedureOf(id)?.records.get(kind)?.schema ?? {};
+          const { at, is = [], has = [], where = {} } = ask;
+          const pointers = [at, ...has, ...Object.keys(where)];
+          const schemaOf = (pointer: string) => schemaAt(schema, pointerSegments(pointer));
+          const words = Object.entries({ ...where, [at]: is }).flatMap(([pointer, texts]) =>
+            texts.filter((t) => (schemaOf(pointer)?.enum ?? texts).every((known) => known !== t)),
+          );
+          return [...pointers.filter((pointer) => !schemaOf(pointer)), ...words].map(
+            (what) => `${id} ${kind} ${what}`,
+          );
+        }),
+      ),
+    );
+    expect(unknown).toStrictEqual([]);
   });
 
   it("a waiver's rule that went is no rule of its procedure, and its successor is one", () => {

@@ -1,7 +1,7 @@
 import { join, relative, sep } from "node:path";
 import { contentDigest } from "../../model/base/content-digest.js";
 import { UserError } from "../../model/base/errors.js";
-import { isObject, type JsonObject, pointerOf, valueAt } from "../../model/base/json.js";
+import { isObject, type Json, type JsonObject, pointerOf, valueAt } from "../../model/base/json.js";
 import { currentFormat } from "../../model/base/record-format.js";
 import { signaturesIn } from "../../model/case/records.js";
 import type { Migration } from "../../model/outcome/migration.js";
@@ -150,18 +150,27 @@ function take(one: Sheet, operation: Operation, sheets: readonly Sheet[]): void 
   if (target && after.target) target.draft = after.target;
 }
 
-function asked(draft: Draft, { at, is, lacking, has = [], what }: Ask): Draft {
+function asked(draft: Draft, { at, is, lacking, has = [], where = {}, what }: Ask): Draft {
   const value = valueOfText(draft.text);
-  const isThere = (pattern: string) =>
-    placesOf(value, pattern).some((path) => valueAt(value, path) !== undefined);
-  if (!has.every(isThere)) return draft;
+  const recorded = (pattern: string) =>
+    placesOf(value, pattern).flatMap((path) => valueAt(value, path) ?? []);
+  const applies =
+    has.every((pattern) => recorded(pattern).length > 0) &&
+    Object.entries(where).every(([pattern, texts]) =>
+      recorded(pattern).some((v) => isOneOf(v, texts)),
+    );
+  if (!applies) return draft;
   const found = placesOf(value, at).filter((path) => {
-    const recorded = valueAt(value, path);
-    if (is) return typeof recorded === "string" && is.includes(recorded);
-    return lacking === true ? recorded === undefined : recorded !== undefined;
+    const there = valueAt(value, path);
+    if (is) return isOneOf(there, is);
+    return lacking === true ? there === undefined : there !== undefined;
   });
   const left = found.map((path) => ({ pointer: pointerOf(path), what }));
   return { ...draft, left: [...draft.left, ...left] };
+}
+
+function isOneOf(value: Json | undefined, texts: readonly string[]): boolean {
+  return typeof value === "string" && texts.includes(value);
 }
 
 /**

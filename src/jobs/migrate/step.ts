@@ -70,6 +70,8 @@ export interface Ask extends Scope {
   readonly lacking?: boolean;
   /** Members that are recorded. */
   readonly has?: readonly string[];
+  /** Members that hold one of some texts. */
+  readonly where?: Readonly<Record<string, readonly string[]>>;
   readonly what: Bilingual;
 }
 

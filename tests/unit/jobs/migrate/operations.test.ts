@@ -149,6 +149,9 @@ describe("a step", () => {
     expect(asked({ at: "/founded", lacking: true, has: ["/kind"] })).toBe(1);
     expect(asked({ at: "/founded", lacking: true, has: ["/decision"] })).toBe(0);
     expect(asked({ lacking: true })).toBe(0);
+    const founded = { at: "/founded", lacking: true };
+    expect(asked({ ...founded, where: { "/kind": ["old", "new"] } })).toBe(1);
+    expect(asked({ ...founded, where: { "/kind": ["new"] } })).toBe(0);
     expect(asked({ is: ["old"] })).toBe(1);
     expect(asked({ is: ["new"] })).toBe(0);
     expect(asked({ at: "/sites/*/hours", lacking: true })).toBe(2);
