@@ -78,6 +78,7 @@ describe("schemas/coherence", () => {
       [
         ...coherence.functions.functions.map((f) => f.fields),
         coherence.functions.employed,
+        coherence.functions.orTeam,
         coherence.functions.witnesses.fields,
       ].flatMap((list) => list.split(" & ")),
     ],

@@ -22,7 +22,7 @@ export function unqualifiedFunctions(about: CaseAtHand): Outcome[] {
     if (!known.all.has(spot.field)) return [];
     const person = typeof spot.value === "string" ? about.people.get(spot.value) : undefined;
     // Somebody of whom nothing is recorded is a finding of another kind.
-    if (!person) return [];
+    if (!person || (known.orTeam.has(spot.field) && isOfTeam(spot, about))) return [];
     const roles = known.roles.get(spot.field);
     if (roles && !hasOneOf(person, roles)) return [without(spot, roles, about)];
     if (known.employed.has(spot.field) && !isOfBody(person)) {
@@ -30,7 +30,8 @@ export function unqualifiedFunctions(about: CaseAtHand): Outcome[] {
     }
     if (!known.witnesses.has(spot.field)) return [];
     involved ??= involvedIn(about, known.witnesses);
-    const hadPart = involved.has(spot.value) || hasOneOf(person, known.leading);
+    const hadPart =
+      involved.has(spot.value) || (hasOneOf(person, known.leading) && isOfBody(person));
     return hadPart ? [] : [outside(spot, about)];
   });
 }
@@ -40,6 +41,7 @@ type Person = RecordOf<"personnel">;
 interface Fields {
   readonly roles: ReadonlyMap<string, readonly string[]>;
   readonly employed: ReadonlySet<string>;
+  readonly orTeam: ReadonlySet<string>;
   readonly witnesses: ReadonlySet<string>;
   /** Functions that may speak of any case. */
   readonly leading: readonly string[];
@@ -57,9 +59,10 @@ function fieldsOf(functions: Functions): Fields {
       ),
     );
     const employed = new Set(namesIn(functions.employed));
+    const orTeam = new Set(namesIn(functions.orTeam));
     const witnesses = new Set(namesIn(functions.witnesses.fields));
     const all = new Set([...roles.keys(), ...employed, ...witnesses]);
-    fields = { roles, employed, witnesses, leading: functions.witnesses.roles, all };
+    fields = { roles, employed, orTeam, witnesses, leading: functions.witnesses.roles, all };
     ready.set(functions, fields);
   }
   return fields;
@@ -79,6 +82,16 @@ function employedByBody({ procedure }: CaseAtHand): (person: Person) => boolean 
   const names = new Set([short, name.zh, name.en].map(contentOf));
   return ({ employer }) => employer === undefined || names.has(contentOf(employer));
 }
+
+/** Whether the order of the audit sends the person, or replaces somebody with him. */
+function isOfTeam({ audit, value }: Spot, { spots }: CaseAtHand): boolean {
+  return spots.some((s) => s.audit === audit && teamFields.has(s.field) && s.value === value);
+}
+
+const teamFields: ReadonlySet<string> = new Set([
+  "task-order.team[].person",
+  "task-order.replacements[].replacedBy",
+]);
 
 /** Everybody whom the case names, but for those who only speak of it. */
 function involvedIn({ spots }: CaseAtHand, witnesses: ReadonlySet<string>): ReadonlySet<unknown> {
@@ -112,11 +125,11 @@ function elsewhere(spot: Spot, { employer = "" }: Person, about: CaseAtHand): Ou
 
 function outside(spot: Spot, about: CaseAtHand): Outcome {
   return foundAt(spot, {
-    rule: "statement-of-outsider",
+    rule: "person-without-part",
     clauses: [],
     severity: "warning",
     message: words.outside(named(spot, about)),
-    remedy: words.mendStatement(),
+    remedy: words.mendPart(),
   });
 }
 

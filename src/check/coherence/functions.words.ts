@@ -19,9 +19,9 @@ export const words = defineWords({
     zh: "核对是谁做的，改正人员编号；单位有变的，更新人员档案",
     en: "Find out who did it and correct the id; where the employer changed, record it",
   },
-  mendStatement: {
-    zh: "核对是谁声明的，改正人员编号，或由参与本案卷的人重新声明",
-    en: "Find out who stated it and correct the id, or have it stated by somebody who had part in it",
+  mendPart: {
+    zh: "核对是谁，改正人员编号；声明的，由参与本案卷的人重新声明",
+    en: "Find out who it was and correct the id; have it stated by somebody who had part in the case",
   },
   mend: {
     zh: "核对是谁做的，改正人员编号；确有资格的，补入人员档案",

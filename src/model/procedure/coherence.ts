@@ -115,6 +115,8 @@ export interface Functions {
   readonly functions: readonly { readonly fields: string; readonly roles: readonly string[] }[];
   /** Fields of persons whom the body employs: `a & b`. */
   readonly employed: string;
+  /** Those of these fields whose persons may be of the audit's team instead. */
+  readonly orTeam: string;
   /** Fields of persons who had part in the case, or have one of the roles. */
   readonly witnesses: { readonly fields: string; readonly roles: readonly string[] };
 }

@@ -25,14 +25,38 @@ describe("who acts for the body", () => {
     ).toEqual([]);
   });
 
+  it("lets the team decide on samples and accept plans, and no other auditor", () => {
+    const sampling = "audits/03-surveillance-1/sampling-plan.json";
+    const nc = "audits/02-stage2/nonconformity-02.json";
+    expect(told({ file: sampling, pointer: "/decidedBy", value: "A-003" })).toEqual([]);
+    expect(told({ file: nc, pointer: "/plan/acceptedBy", value: "A-002" })).toEqual([]);
+    expect(told({ file: sampling, pointer: "/decidedBy", value: "A-004" })).toEqual([
+      `function-without-qualification ${sampling}#/decidedBy`,
+    ]);
+    expect(told({ file: nc, pointer: "/plan/acceptedBy", value: "R-001" })).toEqual([
+      `function-without-qualification ${nc}#/plan/acceptedBy`,
+    ]);
+    expect(told({ file: nc, pointer: "/plan/acceptedBy", value: "A-101" })).toEqual([
+      `employed-elsewhere ${nc}#/plan/acceptedBy`,
+    ]);
+  });
+
   it("lets experts come from elsewhere", () => {
     expect(incoherence().filter((o) => o.rule === "employed-elsewhere")).toEqual([]);
   });
 
   it("finds a statement by an auditor who had no part in the case", () => {
     expect(told({ file: statements, pointer: "/statements/20/by", value: "A-004" })).toEqual([
-      "statement-of-outsider statements.json#/statements/20/by",
+      "person-without-part statements.json#/statements/20/by",
     ]);
+  });
+
+  it("finds a complaint about somebody who had no part in the case", () => {
+    const complaint = "complaint-01.json";
+    expect(told({ file: complaint, pointer: "/involved/0", value: "H-101" })).toEqual([
+      "person-without-part complaint-01.json#/involved/0",
+    ]);
+    expect(told({ file: complaint, pointer: "/involved/0", value: "A-002" })).toEqual([]);
   });
 
   it("accepts a statement of the team, and of a head of department", () => {

@@ -23,7 +23,7 @@ export const coherenceRules = [
   "statement-against-records",
   "function-without-qualification",
   "employed-elsewhere",
-  "statement-of-outsider",
+  "person-without-part",
   "auditor-outside-item",
   "two-places-at-once",
   "against-personnel",
