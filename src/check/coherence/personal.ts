@@ -4,15 +4,16 @@ import type { Outcome } from "../../model/outcome/finding.js";
 import type { CaseAtHand } from "./case-at-hand.js";
 import type { Context } from "./contexts.js";
 import { fieldSpec } from "./field-spec.js";
-import { choiceName, foundAt } from "./naming.js";
+import { choiceName, foundAt, foundIn } from "./naming.js";
 import { words } from "./personal.words.js";
-import type { Spot } from "./spots.js";
+import { pointerTo, type Spot } from "./spots.js";
 
 /** What records say of persons against what their personnel records say. */
 export function againstPersonnel(about: CaseAtHand): Outcome[] {
   return about.contexts.flatMap((context) => [
     ...differences(context, about),
     ...unprovenProfessionals(context, about),
+    ...noProfessional(context, about),
   ]);
 }
 
@@ -82,6 +83,31 @@ function unprovenProfessionals(context: Context, about: CaseAtHand): Outcome[] {
       ),
     ];
   });
+}
+
+/** A team in which nobody is said to be the professional (ISO/IEC 17021-1, 9.2.2.1). */
+function noProfessional(context: Context, about: CaseAtHand): Outcome[] {
+  const { professionals } = about.procedure.coherence.personal;
+  const said = context.at(fieldSpec(professionals.field));
+  const [category] = context.at(fieldSpec(professionals.category));
+  const [first] = said;
+  const list = first?.trail.up?.up;
+  if (!first || !list || !category || said.some(({ value }) => value !== false)) return [];
+  return [
+    foundIn(
+      { ...first, pointer: pointerTo({ ...first, trail: list }) },
+      {
+        rule: "against-personnel",
+        clauses: [],
+        severity: "warning",
+        message: words.nobody({
+          field: about.naming.record(first),
+          category: String(category.value),
+        }),
+        remedy: words.name(),
+      },
+    ),
+  ];
 }
 
 function finding(spot: Spot, message: Bilingual): Outcome {

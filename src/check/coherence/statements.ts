@@ -55,7 +55,10 @@ function contradiction(stated: Stated, about: CaseAtHand): Contradiction | null 
   if (applies === "always") return isDenied ? deniedAlways(stated, about) : null;
   const specs = fieldSpecs(applies.when);
   const contexts = about.contexts.filter((c) => stated.audit === null || c.audit === stated.audit);
-  const there = specs.filter((spec) => contexts.some((context) => context.has(spec)));
+  const kinds = kindsIn(about);
+  const there = specs.filter(
+    (spec) => kinds.has(spec.kind) && contexts.some((context) => context.has(spec)),
+  );
   if (isDenied === there.length > 0) {
     const values = { clause: stated.clause.clause, what: named(isDenied ? there : specs, about) };
     return isDenied
@@ -66,6 +69,19 @@ function contradiction(stated: Stated, about: CaseAtHand): Contradiction | null 
         };
   }
   return null;
+}
+
+const kindsOf = new WeakMap<CaseAtHand, ReadonlySet<string>>();
+
+/** The kinds of record that the case has. */
+function kindsIn(about: CaseAtHand): ReadonlySet<string> {
+  let kinds = kindsOf.get(about);
+  if (!kinds) {
+    const { records, audits } = about.document;
+    kinds = new Set([...records, ...audits.flatMap((a) => a.records)].map(({ kind }) => kind));
+    kindsOf.set(about, kinds);
+  }
+  return kinds;
 }
 
 /** A clause without condition concerns each record of its kinds, in the audits that it names. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { judge } from "../../../support/sample.js";
 import { incoherence, told } from "./support.js";
 
 const audit = "audits/03-surveillance-1";
@@ -135,5 +136,26 @@ describe("values that follow from others", () => {
         { file, pointer: "/riskCategory", value: "high" },
       ),
     ).not.toContain(kind);
+  });
+
+  it("tells of a stage 1 that was not held as planned", () => {
+    const file = "audits/01-stage1/audit-plan.json";
+    expect(wrong(file, "/mode", "offsite")).toEqual([
+      "copies-differ audits/01-stage1/stage1-report.json#/mode",
+    ]);
+  });
+});
+
+describe("a rule about two records", () => {
+  it("names the one that it does not point at, too", () => {
+    const report = "audits/02-stage2/audit-report.json";
+    const { result } = judge([
+      { file: report, pointer: "/recommendation", value: "notRecommended" },
+    ]);
+    const found = result.outcomes.find(
+      (o) => o.rule === "unstated-difference" && o.outcome === "fail",
+    );
+    expect(found?.at?.file).toMatch(/decision\.json$/);
+    expect(found?.related?.map((r) => r.pointer)).toEqual(["/recommendation"]);
   });
 });

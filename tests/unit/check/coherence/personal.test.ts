@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { judgeChanged, readBase } from "../../../../src/jobs/procedures/changed-case.js";
+import { judge, workspace } from "../../../support/sample.js";
 import { incoherence, told } from "./support.js";
 
 const order = "audits/02-stage2/task-order.json";
@@ -22,5 +24,25 @@ describe("what personnel records tell, too", () => {
         t.startsWith("against-personnel"),
       ),
     ).toEqual([]);
+  });
+
+  it("finds a team without a professional once, where the procedure has no rule about it", () => {
+    const nobody = [0, 2].map((i) => ({
+      file: order,
+      pointer: `/team/${i}/professional`,
+      value: false,
+    }));
+    const rules = judge(nobody).result.outcomes.filter(
+      (o) => o.outcome === "fail" && o.at?.file.endsWith(order),
+    );
+    expect(rules.map((o) => o.rule)).toEqual(["no-professional-in-team"]);
+    const other = readBase(workspace, "tb-gz-055", "HIS-2026-0003");
+    const alone = {
+      file: "audits/03-surveillance-1/task-order.json",
+      pointer: "/team/0/professional",
+    };
+    const found = judgeChanged(workspace, other, [{ ...alone, value: false }], "2030-01-01");
+    const own = found.result.outcomes.filter((o) => o.rule === "against-personnel");
+    expect(own.map((o) => o.at?.pointer)).toEqual(["/team"]);
   });
 });
