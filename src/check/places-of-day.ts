@@ -24,8 +24,10 @@ export function placesOfDay(
 }
 
 /** What was done too early or too late, where that stands elsewhere. */
-export function withPlaces(verdict: Verdict, besides: readonly Place[]): Verdict {
-  return verdict.outcome === "fail" && besides.length > 0 ? { ...verdict, besides } : verdict;
+export function withPlaces(verdict: Verdict, { places }: { places(): readonly Place[] }): Verdict {
+  if (verdict.outcome !== "fail") return verdict;
+  const besides = places();
+  return besides.length > 0 ? { ...verdict, besides } : verdict;
 }
 
 /** More places say no more. */

@@ -107,10 +107,10 @@ export const deadline: Check<Options> = {
       end: endOf(options, start, to.found?.value),
       event: options.what ?? to.definition?.label ?? { zh: options.to, en: options.to },
       at: to.found?.place ?? from.found?.place,
-      besides: placesOfDay(q, options.to, to.found?.value),
+      places: () => placesOfDay(q, options.to, to.found?.value),
     };
     const verdict = inWindow(q, span, tooEarly(q, span) ?? latest(q, span));
-    return asAsked(q, withPlaces(orPlanned(q, span, verdict), span.besides));
+    return asAsked(q, withPlaces(orPlanned(q, span, verdict), span));
   },
 };
 
@@ -122,7 +122,7 @@ interface Span {
   readonly event: Bilingual;
   readonly at: Verdict["at"];
   /** Where the second day stands, if an expression gives it. */
-  readonly besides: readonly Place[];
+  places(): readonly Place[];
 }
 
 /** The verdict, or that the planned day lies outside the limits. */
