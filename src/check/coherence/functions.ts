@@ -76,11 +76,24 @@ function hasOneOf({ qualifications = [] }: Person, roles: readonly string[]): bo
   return qualifications.some(({ role }) => roles.includes(role ?? ""));
 }
 
-/** Whether the employer on record is the body, by its short or its whole name. */
-function employedByBody({ procedure }: CaseAtHand): (person: Person) => boolean {
-  const { short, name } = procedure.data.body;
+/**
+ * Whether the employer on record is the body, by its short or its whole name. Where it employs
+ * nobody whom the case names, records call it by another name, and nobody can say.
+ */
+function employedByBody(about: CaseAtHand): (person: Person) => boolean {
+  const { short, name } = about.procedure.data.body;
   const names = new Set([short, name.zh, name.en].map(contentOf));
-  return ({ employer }) => employer === undefined || names.has(contentOf(employer));
+  const isNamed = (employer: string | undefined) =>
+    employer !== undefined && names.has(contentOf(employer));
+  let isKnown: boolean | undefined;
+  return ({ employer }) => {
+    if (employer === undefined || isNamed(employer)) return true;
+    isKnown ??= about.spots.some(
+      ({ schema, value }) =>
+        schema["definition"] === "person" && isNamed(about.people.get(String(value))?.employer),
+    );
+    return !isKnown;
+  };
 }
 
 /** Whether the order of the audit sends the person, or replaces somebody with him. */

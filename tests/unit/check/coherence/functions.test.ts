@@ -25,6 +25,16 @@ describe("who acts for the body", () => {
     ).toEqual([]);
   });
 
+  it("says nothing where personnel records call the body by another name", () => {
+    const people = ["A-001", "A-002", "A-003", "D-001", "G-001", "H-001", "R-001"];
+    const renamed = people.map((id) => ({
+      file: `personnel/${id}.json`,
+      pointer: "/employer",
+      value: "腾标认证中心",
+    }));
+    expect(incoherence(...renamed).filter((o) => o.rule === "employed-elsewhere")).toEqual([]);
+  });
+
   it("lets the team decide on samples and accept plans, and no other auditor", () => {
     const sampling = "audits/03-surveillance-1/sampling-plan.json";
     const nc = "audits/02-stage2/nonconformity-02.json";
