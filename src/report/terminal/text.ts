@@ -42,7 +42,7 @@ function caseLines(result: CaseResult, input: ReportInput): string[] {
 }
 
 function outcomeLines(o: Outcome, lang: Language, colours: Colours): string[] {
-  const clauses = o.clauses.length > 0 ? o.clauses.join(" ") : words.shape()[lang];
+  const clauses = o.clauses.length > 0 ? o.clauses.join(" ") : words.noClause()[lang];
   return [
     `  ${mark(o, lang, colours)}  ${o.message[lang]}`,
     colours.dim(`      ${placeOf(o)}  ${o.rule}  ${clauses}`) + limit(o, lang),
