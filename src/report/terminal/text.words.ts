@@ -3,7 +3,7 @@ import { defineWords } from "../../model/base/words.js";
 export const words = defineWords({
   /** Beside the name of a case. */
   asOf: { zh: "截至 {asOf}", en: "as of {asOf}" },
-  /** Where clauses would stand, of what no clause asks for: a record's shape, values that contradict. */
+  /** Where clauses would stand, of what no clause asks for: a shape, values that contradict. */
   noClause: { zh: "（不涉条款）", en: "(no clause)" },
   consequences: {
     zh: "另有 {n} 项因上述问题无法判断，改正后再查（--all 列出）",

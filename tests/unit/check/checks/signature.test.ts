@@ -86,11 +86,19 @@ describe("signature", () => {
         pointer: "/signatures/1/method",
         value: "handwritten",
       }),
-    ).toEqual([expect.stringMatching(/^unsealed-certificate-info: .*no seal is recorded/)]);
+    ).toEqual([
+      expect.stringMatching(/^unsealed-certificate-info: .*no seal is recorded/),
+      // An organisation does not sign by hand, whatever the clause demands.
+      expect.stringMatching(/^impossible-signature/),
+    ]);
     expect(findings({ file, pointer: "/signatures/0/method", value: "seal" })).toEqual([
       expect.stringMatching(/^unsigned-decision/),
+      expect.stringMatching(/^impossible-signature/),
     ]);
-    expect(findings({ file, pointer: "/signatures/0/method", value: "electronic" })).toEqual([]);
+    expect(findings({ file, pointer: "/signatures/0/method", value: "electronic" })).toEqual([
+      // It is a signature; only what would verify it is missing.
+      expect.stringMatching(/^impossible-signature: .*nothing is kept to verify it/),
+    ]);
   });
 
   it("tells a stale signature apart: the content changed after signing", () => {
