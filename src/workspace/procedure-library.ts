@@ -16,6 +16,14 @@ import { type Config, houseOf } from "./config.js";
 import { packageRoot } from "./package-root.js";
 import { words } from "./procedure-library.words.js";
 import { ruleKinds } from "./rule-kinds.js";
+import {
+  bytesOf,
+  keyWhereTheyLie,
+  lyingOf,
+  partAt,
+  partsIn,
+  type SourcePart,
+} from "./source-keys.js";
 import { surroundingsOf } from "./surroundings.js";
 import { loadTemplates } from "./templates.js";
 
@@ -71,7 +79,7 @@ export function procedureLibrary({
   const keys = new Map<string, string>();
   const keyOf = (id: string): string => {
     let key = keys.get(id);
-    if (key === undefined) keys.set(id, (key = sourceKey(sourcesOf(placeOf(id)))));
+    if (key === undefined) keys.set(id, (key = placeKey(placeOf(id), environment)));
     return key;
   };
   const loaded = new Map<string, CompiledProcedure>();
@@ -117,15 +125,27 @@ function load(
   return loadProcedure(found.data, (kind) => found.validator(kind));
 }
 
+/** A built-in one is known by how its files lie on disk, while nobody touches them. */
+function placeKey(place: Place, environment: NodeJS.ProcessEnv): string {
+  const parts = partsIn(place.folder, place.tree);
+  const workOut = () => sourceKey(sourcesOf(place, parts));
+  return place.own
+    ? workOut()
+    : keyWhereTheyLie([sharedLying(), lyingOf(parts)], environment, workOut);
+}
+
 /**
  * All that a compiled procedure depends on. Rules that a built-in procedure has alone count for
  * all: a body's own may use them.
  */
-function sourcesOf({ id, folder, tree, own }: Place): (string | Uint8Array)[] {
+function sourcesOf(
+  { id, folder, tree, own }: Place,
+  parts: readonly SourcePart[],
+): (string | Uint8Array)[] {
   return [
     id,
     sharedDigest(),
-    ...bytesIn(folder, tree),
+    ...bytesOf(parts, tree),
     ...(own
       ? [
           String(own.sealed),
@@ -137,19 +157,22 @@ function sourcesOf({ id, folder, tree, own }: Place): (string | Uint8Array)[] {
   ];
 }
 
-/** Of all that procedures have in common. */
-const sharedDigest = once(() => {
-  const bytes = disk
+/** What procedures have in common. */
+const sharedParts = once(() =>
+  disk
     .list(schemas)
     .flatMap(({ name, type }) =>
       type === "folder" && name !== "procedures"
-        ? bytesIn(join(schemas, name), disk)
-        : bytesOf(join(schemas, name), disk),
-    );
-  return sha256OfParts(...bytes);
-});
+        ? partsIn(join(schemas, name), disk)
+        : partAt(join(schemas, name)),
+    ),
+);
+const sharedLying = once(() => lyingOf(sharedParts()));
+const sharedDigest = once(() => sha256OfParts(...bytesOf(sharedParts(), disk)));
 const lentBytes = once(() =>
-  disk.list(builtIn).flatMap(({ name }) => bytesIn(join(builtIn, name, "rules"), disk)),
+  disk
+    .list(builtIn)
+    .flatMap(({ name }) => bytesOf(partsIn(join(builtIn, name, "rules"), disk), disk)),
 );
 
 function once<T>(make: () => T): () => T {
@@ -220,21 +243,4 @@ function proceduresIn(
     .map((entry) => entry.name)
     .filter((id) => parts.some((part) => tree.typeOf(join(folder, id, part)) !== null))
     .map((id) => [id, join(folder, id)]);
-}
-
-/**
- * Names and bytes of the data files, those of its folders included; rule cases prove a procedure
- * and are no part of it.
- */
-function bytesIn(folder: string, tree: FileTree): (string | Uint8Array)[] {
-  return tree.list(folder).flatMap(({ name, type }) => {
-    const path = join(folder, name);
-    return type === "folder" ? [name, ...bytesIn(path, tree)] : bytesOf(path, tree);
-  });
-}
-
-function bytesOf(path: string, tree: FileTree): (string | Uint8Array)[] {
-  const name = basename(path);
-  const isData = /\.(?:json|yaml)$/.test(name) && !/^rule-cases\.json$|\.cases\.json$/.test(name);
-  return isData ? [name, tree.bytes(path)] : [];
 }
