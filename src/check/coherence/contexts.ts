@@ -39,15 +39,14 @@ export function contextsOf(
     }
     return sources;
   };
-  const has = (audit: AuditFolder | null) => (spec: FieldSpec) => {
-    const isWhole = spec.field === spec.kind;
-    return [own, folders.get(audit) ?? nothing].some((fields) =>
-      [...fields].some(
-        ([field, list]) =>
-          field.startsWith(isWhole ? `${spec.kind}.` : spec.field) &&
-          list.some((spot) => isMeant(spot, spec, audit)),
-      ),
-    );
+  const ofKinds = new Map([...folders].map(([audit, fields]) => [audit, byKind(fields)]));
+  const has = (audit: AuditFolder | null) => {
+    const asked = new Map<FieldSpec, boolean>();
+    return (spec: FieldSpec): boolean => {
+      let answer = asked.get(spec);
+      if (answer === undefined) asked.set(spec, (answer = isThere(spec, audit, ofKinds)));
+      return answer;
+    };
   };
   return [
     { audit: null, ...valuesOf([own], null), has: has(null) },
@@ -80,6 +79,32 @@ function valuesOf(
       return isAny(spec) ? found : found.filter((spot) => isMeant(spot, spec, audit));
     },
   };
+}
+
+type Fields = readonly (readonly [field: string, spots: readonly Spot[]])[];
+
+/** The fields that have values, by the kind of their record. */
+function byKind(fields: ByField): ReadonlyMap<string, Fields> {
+  return Map.groupBy(fields, ([field]) => field.slice(0, field.indexOf(".")));
+}
+
+/** Whether a field, or any of a kind of record, has a value in the case itself or in an audit. */
+function isThere(
+  spec: FieldSpec,
+  audit: AuditFolder | null,
+  folders: ReadonlyMap<AuditFolder | null, ReadonlyMap<string, Fields>>,
+): boolean {
+  const isWhole = spec.field === spec.kind;
+  return [null, audit].some((folder) =>
+    folders
+      .get(folder)
+      ?.get(spec.kind)
+      ?.some(
+        ([field, spots]) =>
+          (isWhole || field.startsWith(spec.field)) &&
+          spots.some((spot) => isMeant(spot, spec, audit)),
+      ),
+  );
 }
 
 /** The values of a field in all places; mostly there is one place, or none. */

@@ -1,4 +1,4 @@
-import { isObject, type Json } from "../../model/base/json.js";
+import { isObject, type Json, type JsonObject } from "../../model/base/json.js";
 import type { CaseDocument, RecordFile } from "../../model/case/case.js";
 import { noteWritten } from "../../model/case/records.js";
 
@@ -25,7 +25,8 @@ function plainAll(records: readonly RecordFile[]): readonly RecordFile[] {
   const plain = records.map((record) => {
     let found = known.get(record);
     if (!found) {
-      const value = record.value === undefined ? undefined : plainValue(record.value);
+      const isPlain = record.value === undefined || isPlainValue(record.value);
+      const value = isPlain ? record.value : plainValue(record.value as Json);
       known.set(record, (found = value === record.value ? record : rewritten(record, value)));
     }
     return found;
@@ -37,6 +38,17 @@ function plainAll(records: readonly RecordFile[]): readonly RecordFile[] {
 function rewritten(record: RecordFile, value: Json | undefined): RecordFile {
   if (isObject(value) && isObject(record.value)) noteWritten(value, record.value);
   return { ...record, value };
+}
+
+/** Without making anything: nearly all values are plain. */
+function isPlainValue(value: Json): boolean {
+  if (typeof value === "string") return isPlainText(value);
+  if (typeof value !== "object" || value === null) return true;
+  if (Array.isArray(value)) return (value as readonly Json[]).every(isPlainValue);
+  for (const name in value) {
+    if (!isPlainValue((value as JsonObject)[name] as Json)) return false;
+  }
+  return true;
 }
 
 function plainValue(value: Json): Json {
@@ -56,7 +68,10 @@ function plainValue(value: Json): Json {
 const pathOfFile = /^attachments\//;
 const needsMending = /^\s|\s$|[^\S\n]{2}|[^\S\n ]/;
 
+function isPlainText(text: string): boolean {
+  return !needsMending.test(text) || pathOfFile.test(text);
+}
+
 function plainText(text: string): string {
-  if (!needsMending.test(text) || pathOfFile.test(text)) return text;
-  return text.replace(/[^\S\n]+/g, " ").trim();
+  return isPlainText(text) ? text : text.replace(/[^\S\n]+/g, " ").trim();
 }

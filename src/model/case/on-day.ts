@@ -92,7 +92,13 @@ function formOf(schema: JsonObject, name: string): JsonObject | undefined {
 function holdsLaterDate(value: Json, day: CivilDate): boolean {
   if (typeof value === "string") return isLater(value, day);
   if (typeof value !== "object" || value === null) return false;
-  return Object.values(value).some((v: Json) => holdsLaterDate(v, day));
+  if (Array.isArray(value)) {
+    return (value as readonly Json[]).some((item) => holdsLaterDate(item, day));
+  }
+  for (const name in value) {
+    if (holdsLaterDate((value as JsonObject)[name] as Json, day)) return true;
+  }
+  return false;
 }
 
 function isLater(value: Json | undefined, day: CivilDate): value is CivilDate {
