@@ -38,22 +38,26 @@ function compiled(choices: Choices): readonly Rule[] {
 /** Chosen values that a field cannot have where it stands. */
 export function impossibleChoices({ contexts, procedure, naming }: CaseAtHand): Outcome[] {
   const rules = compiled(procedure.coherence.choices);
+  // A value that cannot be is told once, by the first that says so.
+  const told = new Set<Spot>();
   return contexts.flatMap((context) =>
     rules.flatMap((rule) =>
-      wrongIn(context, rule).map((spot) =>
-        foundAt(spot, {
-          rule: "impossible-choice",
-          clauses: [],
-          severity: "warning",
-          message: words.wrong({
-            field: naming.field(spot),
-            recorded: naming.value(spot),
-            among: named(spot, rule.among),
-            because: rule.because,
+      wrongIn(context, rule)
+        .filter((spot) => !told.has(spot) && told.add(spot))
+        .map((spot) =>
+          foundAt(spot, {
+            rule: "impossible-choice",
+            clauses: [],
+            severity: "warning",
+            message: words.wrong({
+              field: naming.field(spot),
+              recorded: naming.value(spot),
+              among: named(spot, rule.among),
+              because: rule.because,
+            }),
+            remedy: words.correct(),
           }),
-          remedy: words.correct(),
-        }),
-      ),
+        ),
     ),
   );
 }

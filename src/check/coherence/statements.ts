@@ -1,6 +1,6 @@
 import { isObject } from "../../model/base/json.js";
 import type { Bilingual } from "../../model/base/text.js";
-import type { AuditFolder, RecordFile } from "../../model/case/case.js";
+import type { AuditFolder, Location, RecordFile } from "../../model/case/case.js";
 import { recordsOf } from "../../model/case/records.js";
 import type { Outcome } from "../../model/outcome/finding.js";
 import type { Clause } from "../../model/procedure/procedure.js";
@@ -46,7 +46,10 @@ interface Stated {
   readonly audit: AuditFolder | null;
 }
 
-type Contradiction = Pick<Outcome, "message"> & { readonly remedy: Bilingual };
+type Contradiction = Pick<Outcome, "message"> & {
+  readonly remedy: Bilingual;
+  readonly related?: readonly Location[];
+};
 
 function contradiction(stated: Stated, about: CaseAtHand): Contradiction | null {
   const { applies } = stated.clause;
@@ -62,13 +65,34 @@ function contradiction(stated: Stated, about: CaseAtHand): Contradiction | null 
   if (isDenied === there.length > 0) {
     const values = { clause: stated.clause.clause, what: named(isDenied ? there : specs, about) };
     return isDenied
-      ? { message: words.itApplies(values), remedy: words.sayWhether() }
+      ? {
+          message: words.itApplies(values),
+          remedy: words.sayWhether(),
+          related: placesOf(there, about),
+        }
       : {
           message: words.itDoesNot({ ...values, answer: answerName(stated.answer, about) }),
           remedy: words.recordIt(),
         };
   }
   return null;
+}
+
+/** The records that show it. */
+function placesOf(there: readonly FieldSpec[], { document }: CaseAtHand): Location[] {
+  const records = [...document.records, ...document.audits.flatMap((a) => a.records)];
+  return records
+    .filter(({ kind, value }) =>
+      there.some(
+        ({ kind: wanted, only }) =>
+          kind === wanted && (!only || (isObject(value) && value[only.field] === only.value)),
+      ),
+    )
+    .map((record) => whole(record));
+}
+
+function whole(record: RecordFile): Location {
+  return { file: record.file, pointer: "", ...record.position("") };
 }
 
 const kindsOf = new WeakMap<CaseAtHand, ReadonlySet<string>>();
@@ -98,6 +122,7 @@ function deniedAlways({ clause, audit }: Stated, about: CaseAtHand): Contradicti
     (concerned && {
       message: words.always({ clause: clause.clause, what: naming.record(concerned) }),
       remedy: words.sayWhether(),
+      related: [whole(concerned.record)],
     }) ??
     null
   );

@@ -27,6 +27,19 @@ describe("values chosen from a list", () => {
     expect(wrong(file, "/decision", "refuse")).not.toContain(`impossible-choice ${file}#/decision`);
   });
 
+  it("asks for a change of scope where the decision extends or reduces it", () => {
+    const file = `${audit}/decision.json`;
+    const reduced = { file, pointer: "/decision", value: "reduce" };
+    expect(told(reduced)).toContain(`impossible-choice ${file}#/decision`);
+    const change = {
+      file: "scope-change-01.json",
+      value: { kind: "reduction", requestedOn: "2027-05-26" },
+    };
+    expect(told(reduced, change)).not.toContain(`impossible-choice ${file}#/decision`);
+    const granted = told({ ...reduced, value: "grant" });
+    expect(granted.filter((t) => t.startsWith("impossible-choice"))).toHaveLength(1);
+  });
+
   it("finds a member of the team as a manager of the client", () => {
     const file = `${audit}/attendance-opening.json`;
     expect(wrong(file, "/attendees/0/capacity", "topManager")).toContain(

@@ -45,6 +45,8 @@ describe("statements that the case contradicts", () => {
     };
     expect(said(change)).toEqual([expect.stringContaining("变更")]);
     expect(said(change)[0]).toContain("声明为不适用");
+    const [found] = contradictions(change);
+    expect(found?.related?.map((r) => r.file)).toEqual([expect.stringMatching(/change-02\.json$/)]);
   });
 
   it("finds a statement about a change that nobody recorded", () => {
