@@ -52,7 +52,9 @@ const inReferences = coherence.references.references.flatMap((r) => [
 
 const inStatements = procedures.flatMap((p) =>
   [...p.clauses.values()].flatMap(({ applies }) =>
-    applies === undefined || applies === "always" ? [] : applies.when.split(" & "),
+    applies === undefined || applies === "always"
+      ? []
+      : Object.values<string>(applies).flatMap((list) => list.split(" & ")),
   ),
 );
 const allKinds = new Set(procedures.flatMap((p) => [...p.records.keys()]));

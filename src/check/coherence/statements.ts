@@ -56,7 +56,9 @@ function contradiction(stated: Stated, about: CaseAtHand): Contradiction | null 
   if (applies === undefined) return null;
   const isDenied = stated.answer === "notApplicable";
   if (applies === "always") return isDenied ? deniedAlways(stated, about) : null;
-  const specs = fieldSpecs(applies.when);
+  const isOpen = "only" in applies;
+  if (isOpen && isDenied) return null;
+  const specs = fieldSpecs(isOpen ? applies.only : applies.when);
   const contexts = about.contexts.filter((c) => stated.audit === null || c.audit === stated.audit);
   const kinds = kindsIn(about);
   const there = specs.filter(

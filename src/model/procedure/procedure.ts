@@ -45,8 +45,11 @@ export interface Clause {
   readonly reason?: string;
 }
 
-/** Always where its records are there, or where one of these records or fields is (`a & b`). */
-export type Applies = "always" | { readonly when: string };
+/**
+ * Always where its records are there; exactly where one of these records or fields is (`a & b`);
+ * `only`: nowhere else, and where one is there, a person says.
+ */
+export type Applies = "always" | { readonly when: string } | { readonly only: string };
 
 /**
  * What a rule is asked about, one outcome each: `case`, `audit`, `body` (the certification body
