@@ -1,4 +1,5 @@
 import {
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -105,7 +106,7 @@ function keep(store: string, key: string, { data, validators }: Compiled): void 
     prune(store);
   } catch {
     // Another run was faster, or there is no place to write.
-    rmSync(temporary, { recursive: true, force: true });
+    if (existsSync(temporary)) rmSync(temporary, { recursive: true, force: true });
   }
 }
 
