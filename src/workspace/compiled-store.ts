@@ -1,5 +1,4 @@
 import {
-  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -106,7 +105,7 @@ function keep(store: string, key: string, { data, validators }: Compiled): void 
     prune(store);
   } catch {
     // Another run was faster, or there is no place to write.
-    if (existsSync(temporary)) rmSync(temporary, { recursive: true, force: true });
+    rmSync(temporary, { recursive: true, force: true });
   }
 }
 
