@@ -120,8 +120,11 @@ interface Way {
   readonly properties: readonly (readonly [string, Way])[];
 }
 const ways = new WeakMap<object, Map<string, Way | null>>();
+const arrived: Way = { here: true, items: null, properties: [] };
 
 function wayTo(schema: Schema, definition: string): Way | null {
+  if (schema.definition === definition) return arrived;
+  if (!schema.items && !schema.properties) return null;
   let known = ways.get(schema);
   if (!known) ways.set(schema, (known = new Map()));
   let way = known.get(definition);
@@ -133,8 +136,7 @@ function wayTo(schema: Schema, definition: string): Way | null {
         return w ? [[name, w]] : [];
       },
     );
-    const here = schema.definition === definition;
-    way = here || items || properties.length > 0 ? { here, items, properties } : null;
+    way = items || properties.length > 0 ? { here: false, items, properties } : null;
     known.set(definition, way);
   }
   return way;

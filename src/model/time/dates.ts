@@ -1,4 +1,5 @@
-import { UTCDate } from "@date-fns/utc/date";
+// The whole one makes three formats of its own at every start.
+import { UTCDateMini } from "@date-fns/utc/date/mini";
 // By path: the package's index alone takes a second to load.
 import { addDays } from "date-fns/addDays";
 import { addMonths } from "date-fns/addMonths";
@@ -42,8 +43,8 @@ function isInCalendar(text: string): boolean {
 }
 
 /** UTC throughout, so that no local time zone takes part in the arithmetic. */
-function toUtc(date: CivilDate): UTCDate {
-  return new UTCDate(`${date}T00:00:00Z`);
+function toUtc(date: CivilDate): Date {
+  return new UTCDateMini(`${date}T00:00:00Z`);
 }
 
 function fromUtc(date: Date): CivilDate {
