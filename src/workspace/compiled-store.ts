@@ -1,17 +1,9 @@
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { threadId } from "node:worker_threads";
 import { cacheFolder } from "../model/base/cache-folder.js";
 import { sha256, sha256OfParts } from "../model/base/digest.js";
 import { validatorModule } from "../validate/validator.js";
+import { keepNewest, unfinished, writeWhole } from "./kept-files.js";
 import { buildIdentity, packageRoot } from "./package-root.js";
 
 /** What compiling gives: data, and validators as JavaScript, by name. */
@@ -30,8 +22,6 @@ export interface Found {
 
 /** What the package brings along: the built-in procedures, compiled when it was built. */
 export const packedFolder = join(packageRoot, "dist", "compiled");
-/** Names what this thread of this process has not finished. */
-const mine = `${process.pid}.${threadId}`;
 /** Compiled sources kept for one user: old ones go when there are more. */
 const kept = 40;
 /**
@@ -89,7 +79,7 @@ function look(store: string, key: string): Found | null {
  * fault.
  */
 function keep(store: string, key: string, { data, validators }: Compiled): void {
-  const temporary = join(store, `${key}.${mine}.tmp`);
+  const temporary = join(store, `${key}.${unfinished}`);
   try {
     mkdirSync(join(store, shared), { recursive: true });
     mkdirSync(temporary, { recursive: true });
@@ -102,27 +92,9 @@ function keep(store: string, key: string, { data, validators }: Compiled): void 
     writeFileSync(join(temporary, "data.json"), data);
     writeFileSync(join(temporary, "validators.json"), JSON.stringify(names));
     renameSync(temporary, join(store, key));
-    prune(store);
+    keepNewest(store, kept, [shared]);
   } catch {
     // Another run was faster, or there is no place to write.
     rmSync(temporary, { recursive: true, force: true });
-  }
-}
-
-function writeWhole(file: string, text: string): void {
-  writeFileSync(`${file}.${mine}.tmp`, text);
-  renameSync(`${file}.${mine}.tmp`, file);
-}
-
-function prune(store: string): void {
-  const byAge = readdirSync(store)
-    .filter((n) => n !== shared)
-    .map((name) => ({
-      name,
-      time: statSync(join(store, name), { throwIfNoEntry: false })?.mtimeMs ?? 0,
-    }))
-    .sort((a, b) => b.time - a.time);
-  for (const { name } of byAge.slice(kept)) {
-    rmSync(join(store, name), { recursive: true, force: true });
   }
 }

@@ -1,18 +1,9 @@
-import {
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { lstatSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { threadId } from "node:worker_threads";
 import { cacheFolder } from "../model/base/cache-folder.js";
 import { sha256OfParts } from "../model/base/digest.js";
 import type { FileTree } from "../read/file-tree.js";
+import { keepNewest, writeWhole } from "./kept-files.js";
 import { buildIdentity } from "./package-root.js";
 
 /** A data file of a procedure; without a path the name of a folder. */
@@ -99,21 +90,12 @@ function read(path: string, lastChange: number): string | null {
 /** One that cannot be written is no fault: it is worked out again. */
 function remember(path: string, key: string): void {
   const folder = dirname(path);
-  const temporary = `${path}.${process.pid}.${threadId}.tmp`;
   try {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(temporary, key);
-    renameSync(temporary, path);
-    const all = readdirSync(folder);
-    if (all.length > kept) prune(folder, all);
+    writeWhole(path, key);
+    // Half of them at once: looking at their ages costs more than a few files too many.
+    if (readdirSync(folder).length > kept) keepNewest(folder, kept / 2);
   } catch {
     return; // no place to write
   }
-}
-
-function prune(folder: string, names: readonly string[]): void {
-  const byAge = names
-    .map((name) => ({ name, time: statSync(join(folder, name)).mtimeMs }))
-    .sort((a, b) => b.time - a.time);
-  for (const { name } of byAge.slice(kept / 2)) rmSync(join(folder, name), { force: true });
 }

@@ -1,10 +1,11 @@
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { sha256 } from "../../model/base/digest.js";
 import type { CaseFacts } from "../../model/case/facts.js";
 import type { CaseResult } from "../../model/outcome/finding.js";
 import { disk } from "../../read/file-tree.js";
 import { listAttachment, type ListedFile } from "../../read/listed-files.js";
+import { writeWhole } from "../../workspace/kept-files.js";
 
 /** A case as it lies on disk now, to be compared with what was judged. */
 export interface CaseAsItIs {
@@ -95,7 +96,6 @@ export class CaseCache {
    */
   keep(caseId: string, { given, people, files, attachments, result, facts }: CachedCase): void {
     const path = this.#path(caseId);
-    const temporary = `${path}.${process.pid}.tmp`;
     const all = [...files, ...attachments.map((a) => a.listed)];
     const header: Header = {
       given,
@@ -116,8 +116,7 @@ export class CaseCache {
         .map((part) => JSON.stringify(part))
         .join("\n");
       mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(temporary, `${sha256(text)}\n${text}`);
-      renameSync(temporary, path);
+      writeWhole(path, `${sha256(text)}\n${text}`);
     } catch {
       return; // a read-only folder, a full disk: the next run judges again
     }
