@@ -1,3 +1,4 @@
+import { listOf } from "../../model/base/lists.js";
 import type { Bilingual } from "../../model/base/text.js";
 import type { Outcome } from "../../model/outcome/finding.js";
 import type { Choices } from "../../model/procedure/coherence.js";
@@ -52,7 +53,9 @@ export function impossibleChoices({ contexts, procedure, naming }: CaseAtHand): 
             message: words.wrong({
               field: naming.field(spot),
               recorded: naming.value(spot),
-              among: named(spot, rule.among),
+              among: listOf(
+                rule.among.map((value) => words.one({ value: choiceName(spot, value) })),
+              ),
               because: rule.because,
             }),
             remedy: words.correct(),
@@ -76,12 +79,4 @@ function wrongIn(context: Context, rule: Rule): readonly Spot[] {
 /** Whether a field has a value here, among what the audit's own records and those about it say. */
 function isThere(context: Context, spec: FieldSpec): boolean {
   return spec.kind === spec.field ? context.has(spec) : context.at(spec).length > 0;
-}
-
-function named(spot: Spot, among: readonly string[]): Bilingual {
-  const names = among.map((value) => words.one({ value: choiceName(spot, value) }));
-  return {
-    zh: names.map(({ zh }) => zh).join(words.or().zh),
-    en: names.map(({ en }) => en).join(words.or().en),
-  };
 }

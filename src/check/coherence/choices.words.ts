@@ -7,7 +7,6 @@ export const words = defineWords({
   },
   /** One of several values that are possible. */
   one: { zh: "“{value}”", en: '"{value}"' },
-  or: { zh: "、", en: ", " },
   correct: {
     zh: "核对这份记录属于哪次审核、哪个会议、哪一方，改正写错的一处",
     en: "Check which audit, which meeting, which side the record is of, and correct what is wrong",

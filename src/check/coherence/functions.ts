@@ -1,3 +1,4 @@
+import { anyOf } from "../../model/base/lists.js";
 import { contentOf } from "../../model/base/text-content.js";
 import type { Bilingual } from "../../model/base/text.js";
 import type { RecordOf } from "../../model/case/records.js";
@@ -154,8 +155,5 @@ function named(spot: Spot, { naming, people }: CaseAtHand) {
 function roleNames(roles: readonly string[], { procedure }: CaseAtHand): Bilingual {
   const schema = procedure.records.get("personnel")?.schema;
   const labels = roles.map((role) => valueLabel(schema, ["qualifications", "0", "role"], role));
-  return {
-    zh: labels.map(({ zh }) => zh).join(words.or().zh),
-    en: labels.map(({ en }) => en).join(words.or().en),
-  };
+  return anyOf(labels);
 }

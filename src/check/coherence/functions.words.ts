@@ -6,7 +6,6 @@ export const words = defineWords({
     en: "{field} is {id} {name}, whose personnel record has no qualification for it ({roles})",
   },
   /** Between roles of which one is enough. */
-  or: { zh: "或", en: " or " },
   elsewhere: {
     zh: "{field}是 {id} {name}，其人员档案里的工作单位是“{employer}”，不是{body}",
     en: "{field} is {id} {name}, whose employer on record is {employer}, not {body}",

@@ -135,13 +135,12 @@ function demandedRoles(procedure: Procedure): ReadonlySet<string> {
 
 function wrongInTeam(signed: Signed, id: string, role: string): Bilingual | null {
   const { about, audit, team } = signed;
-  const roles = about.procedure.coherence.signatures.team[role];
+  const { team: inTeam, outside } = about.procedure.coherence.signatures;
+  const roles = inTeam[role];
   if (!audit || !roles || team.size === 0) return null;
   const ordered = team.get(id);
   if (ordered === undefined) {
-    // Documents may be reviewed and corrections verified by an auditor from outside the team.
-    const isOfTeam = role !== "auditor" && role !== "technicalExpert";
-    return isOfTeam ? words.notInTeam(values(signed)) : null;
+    return outside.includes(role) ? null : words.notInTeam(values(signed));
   }
   if (ordered === null || roles.includes(ordered)) return null;
   const schema = about.procedure.records.get("task-order")?.schema;

@@ -1,4 +1,5 @@
 import { isObject } from "../../model/base/json.js";
+import { listOf } from "../../model/base/lists.js";
 import type { Bilingual } from "../../model/base/text.js";
 import type { AuditFolder, Location, RecordFile } from "../../model/case/case.js";
 import { recordsOf } from "../../model/case/records.js";
@@ -143,11 +144,7 @@ function answerName(answer: string, { procedure }: CaseAtHand): Bilingual {
 }
 
 function named(specs: readonly FieldSpec[], about: CaseAtHand): Bilingual {
-  const names = specs.map((spec) => nameOf(spec, about));
-  return {
-    zh: names.map(({ zh }) => zh).join(words.or().zh),
-    en: names.map(({ en }) => en).join(words.or().en),
-  };
+  return listOf(specs.map((spec) => nameOf(spec, about)));
 }
 
 function nameOf({ kind, field, only }: FieldSpec, { procedure }: CaseAtHand): Bilingual {

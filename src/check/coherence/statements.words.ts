@@ -25,5 +25,4 @@ export const words = defineWords({
   },
   /** A record of one kind of several: a change of the client. */
   ofKind: { zh: "{record}（{kind}）", en: "{record} ({kind})" },
-  or: { zh: "、", en: ", " },
 });

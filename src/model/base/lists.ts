@@ -7,6 +7,11 @@ export function listOf(things: readonly Value[]): Bilingual {
   return joined(things, terms.listComma());
 }
 
+/** Things of which one is enough, as in "A or B". */
+export function anyOf(things: readonly Value[]): Bilingual {
+  return joined(things, terms.or());
+}
+
 /** Sentences one after another, to stand in one. */
 export function sentencesOf(sentences: readonly Value[]): Bilingual {
   return joined(sentences, terms.semicolon());

@@ -8,6 +8,7 @@ export const terms = defineWords({
   colon: { zh: "：", en: ": " },
   semicolon: { zh: "；", en: "; " },
   comma: { zh: "，", en: ", " },
+  or: { zh: "或", en: " or " },
   /** Between the items of a list. */
   listComma: { zh: "、", en: ", " },
 });

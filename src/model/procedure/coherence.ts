@@ -71,6 +71,8 @@ export interface Signing {
   readonly seals: readonly string[];
   /** What the person must be in the audit's team, by role. */
   readonly team: Readonly<Record<string, readonly string[]>>;
+  /** Roles of the team in which somebody may sign who is not of it. */
+  readonly outside: readonly string[];
   /** One of these qualifications the person must have, by role. */
   readonly qualified: Readonly<Record<string, readonly string[]>>;
   /** Roles that sign a kind of record. */
