@@ -1,5 +1,7 @@
+import { basename } from "node:path";
 import type { Target } from "../../check/readiness.js";
 import { lackingAround } from "../../compose/refusals.js";
+import { listOf } from "../../model/base/lists.js";
 import type { Bilingual } from "../../model/base/text.js";
 import { camel } from "../../model/case/record-names.js";
 import { viewCase } from "../../model/case/view-case.js";
@@ -29,27 +31,31 @@ export function unprintable(printed: Printed): Outcome[] {
     .of(procedure.id)
     .templates.documents.filter((d) => d.records[0] === kind && (d.general || titles.has(d.id)));
   const found = target.isMade ? refusals(printed, specs) : missingAround(printed, specs);
-  const seen = new Set<string>();
-  return found
-    .filter(({ message }) => !seen.has(message.zh) && seen.add(message.zh))
-    .map(({ subject, message }) =>
-      failed({
-        rule: "unprintable-document",
-        clauses: [],
-        severity: "error",
-        subject,
-        message,
-        remedy: words.supply(),
-      }),
-    );
+  // What a form lacks, it lacks in each language: that is one thing to supply.
+  return [
+    ...Map.groupBy(found, ({ subject, reason }) => `${subject} ${reason.zh}`).values(),
+  ].flatMap((same) => {
+    const [first] = same;
+    if (!first) return [];
+    const documents = listOf([...new Set(same.map((s) => s.document))]);
+    return failed({
+      rule: "unprintable-document",
+      clauses: [],
+      severity: "error",
+      subject: first.subject,
+      message: words.refused({ documents, reason: first.reason }),
+      remedy: words.supply(),
+    });
+  });
 }
 
-interface Reason {
+interface Refusal {
   readonly subject: string;
-  readonly message: Bilingual;
+  readonly document: string;
+  readonly reason: Bilingual;
 }
 
-function refusals(printed: Printed, specs: readonly DocumentSpec[]): Reason[] {
+function refusals(printed: Printed, specs: readonly DocumentSpec[]): Refusal[] {
   const { document, personnel, procedure, asOf, looks } = printed;
   if (specs.length === 0) return [];
   const { refused } = looks.of(procedure.id).compose({
@@ -63,16 +69,17 @@ function refusals(printed: Printed, specs: readonly DocumentSpec[]): Reason[] {
     house: looks.houseOf(procedure.id),
   });
   return refused.flatMap(({ path, subject, reasons }) =>
-    reasons.map((reason) => ({ subject, message: words.refused({ document: path, reason }) })),
+    reasons.map((reason) => ({ subject, document: basename(path), reason })),
   );
 }
 
-function missingAround({ procedure, looks }: Printed, specs: readonly DocumentSpec[]): Reason[] {
+function missingAround({ procedure, looks }: Printed, specs: readonly DocumentSpec[]): Refusal[] {
   const house = looks.houseOf(procedure.id);
   return specs.flatMap((spec) =>
     lackingAround(spec, { procedure, house }).map((reason) => ({
       subject: ".",
-      message: words.refused({ document: spec.id, reason }),
+      document: spec.id,
+      reason,
     })),
   );
 }
