@@ -20,6 +20,8 @@ interface Said {
   readonly title?: Bilingual;
   /** A sentence of the check itself, after the title. */
   readonly detail?: Bilingual;
+  /** In place of a detail: what is recorded; of several places of one fault, told together. */
+  readonly recorded?: readonly Bilingual[];
   readonly due?: CivilDate;
   /** First day of the window that ends with `due`. */
   readonly dueFrom?: CivilDate;

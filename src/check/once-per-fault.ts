@@ -25,7 +25,16 @@ function together([first, ...others]: readonly Verdict[]): Verdict[] {
   if (!first) return [];
   const places = [...(first.related ?? []), ...others.flatMap((v) => v.at ?? [])];
   const related = places.filter((p, i) => !isAmong(p, [first.at, ...places.slice(0, i)]));
-  return [related.length > 0 ? { ...first, related } : first];
+  const recorded = [first, ...others].flatMap((v) => v.recorded ?? []);
+  const besides = [first, ...others].flatMap((v) => v.besides ?? []);
+  return [
+    {
+      ...first,
+      ...(related.length > 0 && { related }),
+      ...(recorded.length > 0 && { recorded }),
+      ...(besides.length > 0 && { besides }),
+    },
+  ];
 }
 
 function isAmong(

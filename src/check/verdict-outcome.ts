@@ -1,3 +1,4 @@
+import { sentencesOf } from "../model/base/lists.js";
 import type { Bilingual } from "../model/base/text.js";
 import type { CaseView, Place, Subject } from "../model/case/case-view.js";
 import type { Location } from "../model/case/case.js";
@@ -39,12 +40,23 @@ export function toOutcome(v: Judged, { rule, subject, asOf, view }: Judging): Ou
     open,
     consequence: v.consequence === true,
     at: locationOf(v, subject, view),
-    related: [...(v.related ?? []), ...(v.besides ?? [])].map(located),
+    related: relatedOf(v).map(located),
     reason,
     ...(v.signedSha256 !== undefined && { signedSha256: v.signedSha256 }),
     ...(open && { missed: rule.title }),
     ...(open && rule.actor && { actor: actorOf(rule.actor, subject, view) }),
   });
+}
+
+/** Further places, each once. */
+function relatedOf({ at, related = [], besides = [] }: Judged): Place[] {
+  const places = new Map([...related, ...besides].map((p) => [placeKey(p), p]));
+  if (at) places.delete(placeKey(at));
+  return [...places.values()];
+}
+
+function placeKey({ record, pointer }: Place): string {
+  return `${record.file} ${pointer}`;
 }
 
 /** What another reading says, as a hint. */
@@ -140,11 +152,12 @@ function remedy({ outcome, due }: Judged, rule: Rule): Bilingual | null {
   }
 }
 
-function message(
-  { outcome, detail, related = [] }: Judged,
-  title: Bilingual,
-  reason: Reason | null,
-): Bilingual {
+/** No finding names more facts than a reader can keep in mind. */
+const factsAtMost = 5;
+
+function message(judged: Judged, title: Bilingual, reason: Reason | null): Bilingual {
+  const { outcome, related = [] } = judged;
+  const detail = judged.detail ?? recordedOf(judged);
   const said = detail ?? reason ?? title;
   switch (outcome) {
     case "error":
@@ -160,6 +173,12 @@ function message(
     default:
       return inPlaces(detail ? words.found({ title, detail }) : title, related.length + 1);
   }
+}
+
+/** What is recorded, each fact once. */
+function recordedOf({ recorded = [] }: Judged): Bilingual | undefined {
+  const facts = [...new Map(recorded.map((f) => [f.zh, f])).values()];
+  return facts.length === 0 ? undefined : sentencesOf(facts.slice(0, factsAtMost));
 }
 
 /** One fault in several places is said once. */

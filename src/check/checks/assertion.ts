@@ -2,6 +2,7 @@ import { type JsonObject, pointerTo } from "../../model/base/json.js";
 import { terms } from "../../model/base/terms.words.js";
 import type { Bilingual } from "../../model/base/text.js";
 import {
+  type Answered,
   type Check,
   lacks,
   notApplicable,
@@ -81,14 +82,28 @@ function judgeOne(
 ): Verdict {
   try {
     if (question.cel(question.options.that, item) === true) return pass;
-    const detail = told(question, item);
-    const { besides } = question.options;
-    const place = besides === undefined ? null : question.find(besides)?.place;
-    return { outcome: "fail", at, ...(detail && { detail }), ...(place && { besides: [place] }) };
+    return { outcome: "fail", at, ...said(question, item) };
   } catch (error) {
     if (error instanceof Unknown) return lacks(error, at);
     throw error;
   }
+}
+
+/** What is wrong, in the rule's own words or else by what is recorded, and where that stands. */
+function said(
+  question: Question<Options>,
+  item: Record<string, unknown>,
+): Pick<Answered, "detail" | "recorded" | "besides"> {
+  const { options, reasons, find } = question;
+  const detail = told(question, item);
+  const facts = detail ? [] : reasons.found(options.that, item);
+  const place = options.besides === undefined ? null : find(options.besides)?.place;
+  const besides = [...(place ? [place] : []), ...facts.flatMap((f) => f.at ?? [])];
+  return {
+    ...(detail && { detail }),
+    ...(facts.length > 0 && { recorded: facts.map((f) => f.text) }),
+    ...(besides.length > 0 && { besides }),
+  };
 }
 
 /** What is wrong, with its values: in the rule's own sentence, or one after the other. */

@@ -5,5 +5,10 @@ export const words = defineWords({
     zh: "两处记录的同一内容必须一致。",
     en: "The same fact recorded in two places must be equal.",
   },
-  differ: { zh: "{left} ≠ {right}（{place}）", en: "{left} ≠ {right} ({place})" },
+  differ: {
+    zh: "{left}为{recorded}，{right}为{value}",
+    en: "{left} is {recorded}, {right} is {value}",
+  },
+  quoted: { zh: "“{text}”", en: '"{text}"' },
+  nothing: { zh: "空", en: "empty" },
 });

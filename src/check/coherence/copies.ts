@@ -1,24 +1,36 @@
 import type { Json } from "../../model/base/json.js";
-import { saysTheSame } from "../../model/base/text-content.js";
+import { contentOf, saysTheSame } from "../../model/base/text-content.js";
 import type { Outcome } from "../../model/outcome/finding.js";
 import type { Copies } from "../../model/procedure/coherence.js";
+import { oncePerCause } from "./alike.js";
 import type { CaseAtHand } from "./case-at-hand.js";
 import { type Context, itemOfSpot } from "./contexts.js";
 import { words } from "./copies.words.js";
 import { type FieldSpec, fieldSpecs } from "./field-spec.js";
 import { foundAt, locationOf } from "./naming.js";
-import type { Spot } from "./spots.js";
+import { pointerTo, type Spot } from "./spots.js";
 
-/** Copies that differ from the value that they come from: one finding for each copy. */
+/**
+ * Copies that differ from the value that they come from. Those that all say the same have one cause
+ * and are one finding: it may be the source that is wrong.
+ */
 export function copiesThatDiffer(about: CaseAtHand): Outcome[] {
   const rules = compiled(about.procedure.coherence.copies);
   const differences = about.contexts.flatMap((context) =>
     rules.flatMap((rule) => differencesIn(context, rule)),
   );
   const seen = new Set<Spot>();
-  return differences
-    .filter(({ copy }) => !seen.has(copy) && seen.add(copy))
-    .map((difference) => tell(difference, about));
+  return oncePerCause(
+    differences
+      .filter(({ copy }) => !seen.has(copy) && seen.add(copy))
+      .map((difference) => ({ key: causeOf(difference), outcome: tell(difference, about) })),
+  );
+}
+
+function causeOf({ copy, source, sum }: Difference): string {
+  const from = `${source.record.file}${pointerTo(source)}`;
+  const said = contentOf(String(copy.value));
+  return sum === null ? `${from} ${said}` : `${copy.record.file}${pointerTo(copy)}`;
 }
 
 /** A copy, and the value that it should have. */

@@ -1,4 +1,4 @@
-import type { Json } from "../../model/base/json.js";
+import type { Json, JsonObject } from "../../model/base/json.js";
 import type { Bilingual } from "../../model/base/text.js";
 import { auditTitles } from "../../model/case/audit-view.js";
 import type { CaseDocument, Location, RecordFile } from "../../model/case/case.js";
@@ -6,8 +6,9 @@ import { recordSubject } from "../../model/case/record-names.js";
 import { failed, type Outcome } from "../../model/outcome/finding.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
 import { labelOf, valueLabel } from "../../model/procedure/schema.js";
+import { formAtStep, itemForm } from "../../model/procedure/value-form.js";
 import { words } from "./naming.words.js";
-import { pointerTo, type Spot } from "./spots.js";
+import { pointerTo, segmentsOf, type Spot } from "./spots.js";
 
 /** Calls records, fields and places of a case by their names. */
 export interface Naming {
@@ -15,6 +16,8 @@ export interface Naming {
   record(of: Filed): Bilingual;
   /** A field with its record and audit: "Prepared on" of Audit plan, Stage 1. */
   field(spot: Spot): Bilingual;
+  /** A field in all entries of its list: "Site id" of "Sites" of Certification application form. */
+  list(spot: Spot): Bilingual;
   /** A value as people read it: a chosen one by its label, yes or no. */
   value(spot: Spot): Bilingual;
 }
@@ -35,10 +38,8 @@ export function namingOf({ audits }: CaseDocument, procedure: Procedure): Naming
   };
   return {
     record: recordName,
-    field: (spot) => {
-      const field = fieldName(spot, procedure);
-      return words.named({ record: recordName(spot), field });
-    },
+    field: (spot) => fieldIn(recordName(spot), spot, procedure, words.entry),
+    list: (spot) => fieldIn(recordName(spot), spot, procedure),
     value: (spot) => choiceName(spot, spot.value),
   };
 }
@@ -47,14 +48,34 @@ function instanceOf({ instance }: RecordFile, plural: string | undefined): strin
   return plural === undefined ? "" : instance;
 }
 
-/** A field by its label; the day of a signature by who signed. */
-function fieldName({ field, schema, record }: Spot, { records }: Procedure): Bilingual {
+/** A field with the groups and entries that it lies in; the day of a signature by who signed. */
+function fieldIn(
+  recordName: Bilingual,
+  spot: Spot,
+  { records }: Procedure,
+  entry?: typeof words.entry,
+): Bilingual {
+  const { field, record } = spot;
+  const schema = records.get(record.kind)?.schema;
   const role = /@(\w+)$/.exec(field)?.[1];
   if (role !== undefined) {
-    const path = ["signatures", "0", "role"];
-    return words.signedBy({ role: valueLabel(records.get(record.kind)?.schema, path, role) });
+    const signed = valueLabel(schema, ["signatures", "0", "role"], role);
+    return words.named({ record: recordName, field: words.signedBy({ role: signed }) });
   }
-  return labelOf(schema) ?? { zh: field, en: field };
+  let form: JsonObject | undefined = schema;
+  let name = recordName;
+  const steps = segmentsOf(spot);
+  for (const [i, step] of steps.entries()) {
+    if (typeof step === "number") {
+      // The last step of a list of plain values: the list's name says it all.
+      if (entry && i + 1 < steps.length) name = entry({ list: name, n: step + 1 });
+      continue;
+    }
+    form = form && formAtStep(itemForm(form) ?? form, step);
+    const label = form && (labelOf(form) ?? labelOf(itemForm(form) ?? {}));
+    if (label) name = words.named({ record: name, field: label });
+  }
+  return name;
 }
 
 /** A value of a field by its label; of a text, the text. */

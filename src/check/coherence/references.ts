@@ -1,11 +1,11 @@
 import { contentOf } from "../../model/base/text-content.js";
-import type { Bilingual } from "../../model/base/text.js";
 import type { Outcome } from "../../model/outcome/finding.js";
 import type { ReferenceKind, References } from "../../model/procedure/coherence.js";
 import type { CaseAtHand } from "./case-at-hand.js";
 import { type Context, itemOfSpot } from "./contexts.js";
 import { type FieldSpec, fieldSpecs } from "./field-spec.js";
 import { foundAt, locationOf } from "./naming.js";
+import { words as said } from "./naming.words.js";
 import { words } from "./references.words.js";
 import type { Spot } from "./spots.js";
 
@@ -26,6 +26,8 @@ interface Broken {
   readonly what: ReferenceKind;
   readonly places: readonly [Spot, ...Spot[]];
   readonly among: Spot;
+  /** Whether one item of the list is meant, and not all of it. */
+  readonly isOneItem: boolean;
 }
 
 interface Rule {
@@ -77,8 +79,12 @@ function missingIn(context: Context, rule: Rule): Broken[] {
     const isElsewhere = context.audit && spot.audit === null && list?.first.audit === null;
     if (!list || isElsewhere || list.known.has(value)) continue;
     const told = broken.get(value);
-    if (told) told.places.push(spot);
-    else broken.set(value, { what, places: [spot], among: list.first });
+    if (told) {
+      told.places.push(spot);
+      continue;
+    }
+    const isOneItem = rule.item !== null;
+    broken.set(value, { what, places: [spot], among: list.first, isOneItem });
   }
   if (broken.size === 0 || changed.some((spec) => context.has(spec))) return [];
   return [...broken.values()];
@@ -101,27 +107,25 @@ function listsOf(there: readonly Spot[], { item }: Rule): (spot: Spot) => List |
   return (spot) => lists.get(item ? itemOfSpot(spot)[item[0]] : null);
 }
 
-function tell({ what, places, among }: Broken, { naming, people }: CaseAtHand): Outcome {
+function tell({ what, places, among: list, isOneItem }: Broken, about: CaseAtHand): Outcome {
+  const { naming, people } = about;
   const [first, ...others] = places;
+  const among = isOneItem ? naming.field(list) : naming.list(list);
   const value = String(first.value);
   const name = people.has(value) ? `${value} ${people.get(value)?.name ?? ""}`.trim() : value;
   const sentence = words[what]({
     value: name,
     field: naming.field(first),
-    among: naming.field(among),
+    among,
   });
   return foundAt(first, {
     rule: rules[what],
     clauses: [],
     severity: "warning",
-    message: others.length > 0 ? withMore(sentence, others.length) : sentence,
-    remedy: words.correct({ among: naming.field(among) }),
-    related: [...others, among].map(locationOf),
+    message: others.length > 0 ? said.more({ said: sentence, n: others.length }) : sentence,
+    remedy: words.correct({ among }),
+    related: [...others, list].map(locationOf),
   });
-}
-
-function withMore(said: Bilingual, n: number): Bilingual {
-  return words.more({ said, n });
 }
 
 const rules: Readonly<Record<ReferenceKind, string>> = {

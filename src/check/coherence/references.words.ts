@@ -42,10 +42,6 @@ export const words = defineWords({
     zh: "{field}写了证书“{value}”，本案卷没有这个编号的证书（{among}）",
     en: '{field} names certificate "{value}", which this case does not have ({among})',
   },
-  more: {
-    zh: "{said}；另有 {n} 处相同",
-    en: "{said}; the same in {n, plural, one {# more place} other {# more places}}",
-  },
   correct: {
     zh: "与{among}核对，改正写错的一处；确有更换或变更的，补上记录",
     en: "Compare with {among} and correct what is wrong; where somebody or something was changed, record it",

@@ -9,11 +9,15 @@ import { demandedSignatures } from "../../model/procedure/demanded-signatures.js
 import type { Procedure } from "../../model/procedure/procedure.js";
 import { valueLabel } from "../../model/procedure/schema.js";
 import type { Signatures } from "../../model/records/definitions.js";
+import { type Keyed, oncePerCause } from "./alike.js";
 import type { CaseAtHand } from "./case-at-hand.js";
 import { foundIn } from "./naming.js";
 import { words } from "./signatures.words.js";
 
-/** Signatures by somebody who is not what he signs as, or in a way that cannot be. */
+/**
+ * Signatures by somebody who is not what he signs as, or in a way that cannot be; of one audit told
+ * once for each person and role.
+ */
 export function wrongSignatures(about: CaseAtHand): Outcome[] {
   const { document } = about;
   const organisations = organisationsOf(about);
@@ -23,13 +27,13 @@ export function wrongSignatures(about: CaseAtHand): Outcome[] {
       if (about.isFaulty(record, pointer)) return [];
       return faultsOf({ about, record, audit, team, organisations, entry, index });
     });
-  return [
+  return oncePerCause([
     ...document.records.flatMap((record) => inRecord(record, null, new Map())),
     ...document.audits.flatMap((audit) => {
       const team = teamOf(audit);
       return audit.records.flatMap((record) => inRecord(record, audit, team));
     }),
-  ];
+  ]);
 }
 
 /** Whoever is ordered to an audit, with his role; `null` who replaced somebody, in any role. */
@@ -62,11 +66,18 @@ function organisationsOf({ document, procedure }: CaseAtHand): ReadonlySet<strin
   );
 }
 
-function faultsOf(signed: Signed): Outcome[] {
+function faultsOf(signed: Signed): Keyed[] {
+  const { audit, record, entry, index } = signed;
+  const own = `${record.file} ${index}`;
+  const inTeam = wrongPlace(signed) ? null : wrongInTeam(signed);
+  if (inTeam) {
+    const key = JSON.stringify([audit?.id, entry.role, entry.person]);
+    return [{ key, outcome: told(signed, "role", inTeam) }];
+  }
   const role = wrongRole(signed);
-  if (role) return [told(signed, "role", role)];
+  if (role) return [{ key: own, outcome: told(signed, "role", role) }];
   const method = wrongMethod(signed);
-  return method ? [told(signed, "method", method)] : [];
+  return method ? [{ key: own, outcome: told(signed, "method", method) }] : [];
 }
 
 function told(
@@ -98,10 +109,11 @@ function values({ about, record, audit, entry }: Signed) {
   };
 }
 
-function wrongRole(signed: Signed): Bilingual | null {
+/** A role that does not sign such a record, or is one of the client and not of the body. */
+function wrongPlace(signed: Signed): Bilingual | null {
   const { about, record, entry } = signed;
-  const { role = "", person: id } = entry;
-  const { client, records, qualified } = about.procedure.coherence.signatures;
+  const { role = "" } = entry;
+  const { client, records } = about.procedure.coherence.signatures;
   const places = records[record.kind]?.split(" & ");
   if (
     places &&
@@ -110,11 +122,20 @@ function wrongRole(signed: Signed): Bilingual | null {
   ) {
     return words.noPlace(values(signed));
   }
-  const person = id === undefined ? undefined : about.people.get(id);
-  if (!person || id === undefined) return null;
-  if (client.includes(role)) return words.forClient(values(signed));
-  const inTeam = wrongInTeam(signed, id, role);
-  if (inTeam) return inTeam;
+  return personOf(signed) && client.includes(role) ? words.forClient(values(signed)) : null;
+}
+
+function personOf({ about, entry: { person: id } }: Signed) {
+  return id === undefined ? undefined : about.people.get(id);
+}
+
+function wrongRole(signed: Signed): Bilingual | null {
+  const place = wrongPlace(signed);
+  if (place) return place;
+  const { role = "" } = signed.entry;
+  const { qualified } = signed.about.procedure.coherence.signatures;
+  const person = personOf(signed);
+  if (!person) return null;
   const wanted = qualified[role];
   const own = person.qualifications ?? [];
   const isQualified = own.some((q) => wanted?.includes(q.role ?? "") === true);
@@ -133,11 +154,12 @@ function demandedRoles(procedure: Procedure): ReadonlySet<string> {
   return roles;
 }
 
-function wrongInTeam(signed: Signed, id: string, role: string): Bilingual | null {
-  const { about, audit, team } = signed;
+function wrongInTeam(signed: Signed): Bilingual | null {
+  const { about, audit, team, entry } = signed;
+  const { role = "", person: id = "" } = entry;
   const { team: inTeam, outside } = about.procedure.coherence.signatures;
   const roles = inTeam[role];
-  if (!audit || !roles || team.size === 0) return null;
+  if (!personOf(signed) || !audit || !roles || team.size === 0) return null;
   const ordered = team.get(id);
   if (ordered === undefined) {
     return outside.includes(role) ? null : words.notInTeam(values(signed));

@@ -1,5 +1,6 @@
 import type { ASTNode } from "@marcbachmann/cel-js";
 import { sentencesOf } from "../../model/base/lists.js";
+import type { Bilingual } from "../../model/base/text.js";
 import { itemForm } from "../../model/procedure/value-form.js";
 import { type Binding, bindingOf, partsOf, presenceTest } from "../syntax.js";
 import { words } from "./condition.words.js";
@@ -73,11 +74,11 @@ function macroFacts(node: ASTNode, holds: boolean, scene: Scene): Fact[] {
   }
   if (decisive.get(binding.macro) !== holds) return listFacts(binding, scene);
   const list = scene.list(receiver);
-  const inner = list.items.map((item) => scene.ofItem(binding.variable, list, item));
-  const index = inner.findIndex((s) => (s.value(condition) === true) === holds);
-  const decides = inner[index];
+  const decides = list.items
+    .map((item) => scene.ofItem(binding.variable, list, item))
+    .find((s) => (s.value(condition) === true) === holds);
   if (!decides) return listFacts(binding, scene);
-  return ofItem(factsOf(condition, holds, decides), index + 1, list, scene);
+  return ofItem(factsOf(condition, holds, decides), decides);
 }
 
 /** What a single item decides: that there is one, or that not all are so. */
@@ -86,14 +87,39 @@ const decisive: ReadonlyMap<string, boolean> = new Map([
   ["all", false],
 ]);
 
-/** Facts about the item of a list, told in one with its number. */
-export function ofItem(facts: readonly Fact[], n: number, { path }: Listed, scene: Scene): Fact[] {
+/** Facts about the item that a scene tells of, told in one with its number and name. */
+export function ofItem(facts: readonly Fact[], inner: Scene): Fact[] {
   const [first] = facts;
-  const isAbout = facts.some((f) => path !== null && f.path?.startsWith(`${path}.`));
-  if (!first || path === null || !isAbout) return [...facts];
+  const item = inner.item;
+  const list = item?.slice(0, item.lastIndexOf("."));
+  const isAbout = facts.some((f) => list !== undefined && f.path?.startsWith(`${list}.`));
+  if (!first || item === null || !isAbout) return [...facts];
   const said = sentencesOf(toldOnce(facts).map((f) => f.text));
-  const text = words.item({ list: scene.named(path).name, n, facts: said });
-  return [{ text, path, at: first.at }];
+  const text = words.item({ item: entryName(item, inner), facts: said });
+  return [{ text, path: list ?? item, at: first.at }];
+}
+
+/** An item of a list by its number, and by what tells it from the others. */
+function entryName(path: string, scene: Scene): Bilingual {
+  const end = path.lastIndexOf(".");
+  const list = scene.named(path.slice(0, end)).name;
+  const entry = words.entry({ list, n: Number(path.slice(end + 1)) + 1 });
+  const who = scene.identity(path);
+  return who ? words.identified({ entry, who }) : entry;
+}
+
+/** Why a condition about the item at a path does not hold: of which, what it says, what else. */
+export function factsOfItem(node: ASTNode, path: string, scene: Scene): Fact[] {
+  const list: Listed = { path: path.slice(0, path.lastIndexOf(".")), items: [] };
+  const inner = scene.ofItem("x", list, scene.at(path));
+  const facts = toldOnce(factsOf(node, false, inner));
+  const isBelow = (f: Fact) => f.path?.startsWith(`${path}.`) === true;
+  const own = facts.filter(isBelow);
+  const item = entryName(path, inner);
+  const said = sentencesOf(own.map((f) => f.text));
+  const text = own.length > 0 ? words.item({ item, facts: said }) : item;
+  const others = facts.filter((f) => !isBelow(f) && f.path !== path);
+  return [{ text, path, at: own[0]?.at ?? scene.place(path) }, ...others];
 }
 
 /** Each fact once; that something is there goes without saying where more is said of it. */
@@ -112,16 +138,34 @@ function listFacts({ outside, inside, variable }: Binding, scene: Scene): Fact[]
   if (filter?.macro === "filter") return listFacts(filter, scene);
   const list = scene.list(receiver);
   if (list.path === null) return operandFacts(receiver, scene);
+  const compared = comparedWith(variable, inside, scene);
+  if (scene.isUntold(list.path)) return compared;
   if (!scene.isThere(list.path)) return [scene.absent(list.path)];
   const { name, form } = scene.named(list.path);
   const at = scene.place(list.path);
   const count = recordedWords(name, list.items, form, scene.people);
   const fields = list.items.length === 0 ? [] : fieldFacts(variable, inside, list, scene);
   return [
+    ...compared,
     fields.length === 0
       ? { text: count, at }
       : { text: words.among({ count, fields: sentencesOf(fields.map((f) => f.text)) }), at },
   ];
+}
+
+/** What the items are compared with and is none of them: the number that is looked for. */
+function comparedWith(variable: string, conditions: readonly ASTNode[], scene: Scene): Fact[] {
+  return conditions.flatMap((node): Fact[] => {
+    if (node.op === "==" && partsOf(node).some((p) => fieldsAsked(p, variable).length > 0)) {
+      return partsOf(node).flatMap((part) => {
+        const path = part.op === "." ? scene.path(part) : null;
+        return path === null || path.startsWith(`${variable}.`) || !scene.isThere(path)
+          ? []
+          : scene.fact(path);
+      });
+    }
+    return node.op === "&&" ? comparedWith(variable, node.args, scene) : [];
+  });
 }
 
 /** Of the fields of its items that a condition asks about: which values they have. */

@@ -2,8 +2,11 @@ import { defineWords } from "../../model/base/words.js";
 
 /** Why a condition holds or does not. */
 export const words = defineWords({
+  entry: { zh: "{list}第 {n} 项", en: "entry {n} of {list}" },
+  /** `who` tells an item of a list from the others: a person, a number, a name. */
+  identified: { zh: "{entry} {who}", en: "{entry}, {who}" },
   /** `facts` are about one item of a list. */
-  item: { zh: "{list}第 {n} 项：{facts}", en: "entry {n} of {list}: {facts}" },
+  item: { zh: "{item}：{facts}", en: "{item}: {facts}" },
   /** `count` says how many entries a list has, `fields` what is recorded in them. */
   among: { zh: "{count}，其中{fields}", en: "{count}; {fields}" },
   ended: { zh: "证书已撤销或注销", en: "the certificate has been withdrawn or cancelled" },

@@ -34,9 +34,10 @@ function inMacro(binding: Binding, scene: Scene): Fact | null {
     return first(binding.inside, inner);
   }
   const list = scene.list(receiver);
-  for (const [i, item] of list.items.entries()) {
-    const missing = first(binding.inside, scene.ofItem(binding.variable, list, item));
-    if (missing) return ofItem([missing], i + 1, list, scene)[0] ?? missing;
+  for (const item of list.items) {
+    const inner = scene.ofItem(binding.variable, list, item);
+    const missing = first(binding.inside, inner);
+    if (missing) return ofItem([missing], inner)[0] ?? missing;
   }
   return null;
 }

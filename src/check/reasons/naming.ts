@@ -177,7 +177,8 @@ function instanceLabel({ schema }: RecordSchema, instance: string): Bilingual | 
 
 /** The type of an audit has the words that the audit programme has for it. */
 function withWords(form: JsonObject, steps: readonly string[], { records }: Procedure): JsonObject {
-  if (steps.length < 2 || !isHolder(steps.at(-2) ?? "")) return form;
+  const isAudit = steps.at(-3) === "audits" || isHolder(steps.at(-2) ?? "");
+  if (steps.length < 2 || !isAudit) return form;
   if (steps.at(-1) === "leader") return { ...form, definition: "person" };
   if (steps.at(-1) !== "type") return form;
   const programme = records.get("audit-programme")?.schema;

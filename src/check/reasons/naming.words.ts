@@ -31,7 +31,7 @@ export const words = defineWords({
   asOf: { zh: "判断日", en: "day of judgement" },
   effective: { zh: "认证规则的生效日期", en: "the day from which the procedure is in force" },
   body: { zh: "认证机构", en: "the certification body" },
-  procedure: { zh: "认证规则", en: "the procedure" },
+  procedure: { zh: "认证规则所定的内容", en: "what the procedure sets" },
   people: { zh: "人员档案", en: "personnel records" },
   settings: { zh: "规则的参数", en: "settings of the rule" },
 });

@@ -6,7 +6,7 @@ import type { Procedure, Rule } from "../../model/procedure/procedure.js";
 import { deepest } from "../deepest.js";
 import { celVariables, treeOf } from "../expressions.js";
 import type { Why } from "../why.js";
-import { factsOf, toldOnce } from "./condition.js";
+import { factsOf, factsOfItem, toldOnce } from "./condition.js";
 import { words as conditionWords } from "./condition.words.js";
 import { firstMissing } from "./missing.js";
 import { isBeside, Naming } from "./naming.js";
@@ -62,6 +62,18 @@ export class Reasons {
   /** Facts by which a condition holds or does not; `extra` are the variables of a check's own. */
   condition(expression: string, holds: boolean, extra: Extra = {}): Why {
     return whyOf(factsOf(treeOf(expression), holds, this.#scene(extra)));
+  }
+
+  /**
+   * What is recorded so that a condition does not hold, of the case or of the item `x` of the list
+   * that a rule judges; nothing where none of it can be named.
+   */
+  found(expression: string, extra: Extra = {}): readonly Fact[] {
+    const scene = this.#scene(extra);
+    const item = this.#bound(extra).get("x");
+    const tree = treeOf(expression);
+    const facts = item ? factsOfItem(tree, item, scene) : toldOnce(factsOf(tree, false, scene));
+    return facts.slice(0, factsAtMost);
   }
 
   /** What an expression needs and does not find. */

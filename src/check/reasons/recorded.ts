@@ -24,7 +24,7 @@ export const noneBeside: Readonly<Record<Beside, () => Bilingual>> = {
   held: words.noHeld,
 };
 
-const longest = 40;
+const longest = 80;
 const shownAtMost = 5;
 
 /** What is said of a value that stands at a place. */
@@ -34,6 +34,7 @@ export function recordedWords(
   form: JsonObject,
   people: People,
 ): Bilingual {
+  if (value === "") return words.notFilledIn({ what });
   if (Array.isArray(value)) return listWords(what, value, form, people);
   if (typeof value === "object" && value !== null) return words.filledIn({ what });
   return recordedAs(what, valueWords(value, form, people));

@@ -1,11 +1,13 @@
 import type { ASTNode } from "@marcbachmann/cel-js";
+import type { Bilingual } from "../../model/base/text.js";
 import type { CaseView, Place, Subject } from "../../model/case/case-view.js";
 import type { Scope } from "../../model/procedure/procedure.js";
+import { valueLabel } from "../../model/procedure/schema.js";
 import { deepest } from "../deepest.js";
 import { evaluatePart } from "../expressions.js";
 import { Unknown } from "../why.js";
 import { isBeside, type NamedPlace, type Naming } from "./naming.js";
-import { type Fact, noneBeside, recordedWords } from "./recorded.js";
+import { type Fact, noneBeside, recordedWords, valueWords } from "./recorded.js";
 import { words } from "./recorded.words.js";
 
 /** What is told about: a subject of a case, and how its places are called. */
@@ -24,6 +26,9 @@ export interface Listed {
 
 /** Roots of which there is nothing to tell: numbers of the rule, and what is always there. */
 const untold: ReadonlySet<string> = new Set(["p", "people", "statementClauses"]);
+
+/** Fields by which people know an entry, the best first. */
+const identifying = ["person", "name", "number", "id", "site", "clause", "auditor"] as const;
 
 /** What an expression sees at one place of it, and where its names lead in the records. */
 export class Scene {
@@ -71,6 +76,12 @@ export class Scene {
 
   named(path: string): NamedPlace {
     return this.#ground.naming.at(this.#ground.scope, path);
+  }
+
+  /** Of what stands below a path there is nothing to tell: no record says it. */
+  isUntold(path: string): boolean {
+    const [root = ""] = path.split(".");
+    return untold.has(root) || root === "procedure";
   }
 
   isThere(path: string): boolean {
@@ -135,6 +146,34 @@ export class Scene {
       [variable]: value,
     });
     return new Scene(this.#ground, vars, new Map([...this.#bound, [variable, path]]));
+  }
+
+  /** The path of the item that is told of; null where there is none. */
+  get item(): string | null {
+    return this.#item;
+  }
+
+  /** What stands at a path; undefined where nothing does. */
+  at(path: string): unknown {
+    return this.#find(path)?.value;
+  }
+
+  /** What tells an item of a list from the others; undefined where nothing does. */
+  identity(path: string): Bilingual | undefined {
+    const item = this.at(path);
+    if (typeof item === "string") return this.#shortly(path, item);
+    if (typeof item !== "object" || item === null) return undefined;
+    const fields = item as Readonly<Record<string, unknown>>;
+    const field = identifying.find((f) => typeof fields[f] === "string");
+    return field && this.#shortly(`${path}.${field}`, fields[field] as string);
+  }
+
+  /** A person by name and id, a chosen value by its words, other text as it is. */
+  #shortly(path: string, value: string): Bilingual {
+    const { form } = this.named(path);
+    return form["definition"] === "person"
+      ? valueWords(value, form, this.people)
+      : valueLabel({ properties: { value: form } }, ["value"], value);
   }
 
   get people(): Ground["view"]["people"] {

@@ -31,6 +31,24 @@ describe("the same fault in several places", () => {
     expect(oncePerFault([fault("/a", "x"), fault("/a", "x")]).map(places)).toEqual([["/a"]]);
   });
 
+  it("what is recorded at the places of one fault is told together", () => {
+    const recorded = (pointer: string, said: string): Verdict => ({
+      outcome: "fail",
+      at: { record, pointer },
+      recorded: [text(said), text("the plan has none")],
+      besides: [{ record, pointer: "/plan" }],
+    });
+    const [told, ...more] = oncePerFault([recorded("/a/0", "x"), recorded("/a/1", "y")]);
+    expect(more).toEqual([]);
+    expect(told && places(told)).toEqual(["/a/0", "/a/1"]);
+    expect(told?.recorded?.map((r) => r.en)).toEqual([
+      "x",
+      "the plan has none",
+      "y",
+      "the plan has none",
+    ]);
+  });
+
   it("what has no place stays as it is", () => {
     const list: Verdict[] = [pass, pass, notApplicable(() => because(text("x")))];
     expect(oncePerFault(list)).toEqual(list);

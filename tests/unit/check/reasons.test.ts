@@ -68,7 +68,7 @@ describe("why a rule does not apply", () => {
   it("the item of a list that decides", () => {
     const reason = reasonOf("unauthorised-substitute-at-opening", stage2);
     expect(reason.zh).toBe(
-      "“会议签到表（现场审核首次会议）”的“参会人员”第 4 项：“身份”为“最高管理者”",
+      "“会议签到表（现场审核首次会议）”的“参会人员”第 4 项 程景行：“身份”为“最高管理者”",
     );
     expect(reason.at).toEqual(["attendance-opening.json/attendees/3/capacity"]);
   });

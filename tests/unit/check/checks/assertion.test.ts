@@ -33,7 +33,9 @@ describe("assertion", () => {
     const on = (day: string) =>
       asked("days(certificate.issuedOn, p.day) <= p.most", { parameters: { day, most: 5 } });
     expect(on("2027-01-06")).toEqual(["pass: certificate-01"]);
-    expect(on("2027-01-07")).toEqual(["fail: certificate-01: Title"]);
+    expect(on("2027-01-07")).toEqual([
+      'fail: certificate-01: "Issued on" of "Certificate" is 2027-01-01',
+    ]);
   });
 
   it("does not apply without what it reads, and cannot judge a value of another kind", () => {
@@ -51,7 +53,9 @@ describe("assertion", () => {
           "suspension-02.json": { certificate: "C-2", reason: "x", suspendedOn: "2026-01-06" },
         },
       });
-    expect(items()).toEqual(["fail: Title"]);
+    expect(items()).toEqual([
+      'fail: entry 1 of "Suspension of a certificate": "Specific cause" is not filled in',
+    ]);
     expect(items("x.certificate == 'C-2'")).toEqual(["pass"]);
     expect(items("x.certificate == 'C-3'")).toEqual(["notApplicable"]);
   });

@@ -16,10 +16,23 @@ describe("comparison", () => {
     ]);
   });
 
-  it("names both values and where the other one stands", () => {
-    expect(asked({ scope: "A" }, { scope: "B" })).toEqual([
-      "fail: certificate-01: B ≠ A (contract.json)",
+  it("names both fields and values, and only those that differ", () => {
+    expect(asked({ scope: { zh: "甲", en: "A" } }, { scope: { zh: "甲", en: "B" } })).toEqual([
+      'fail: certificate-01: "English" of "Certified scope" of "Certificate" is "B", "English" of ' +
+        '"Activities to be certified" of "Certification contract" is "A"',
     ]);
+  });
+
+  it("compares by content: width, white space and punctuation aside", () => {
+    expect(asked({ scope: { zh: "甲，乙" } }, { scope: { zh: "甲, 乙。" } })).toEqual([
+      "pass: certificate-01",
+    ]);
+  });
+
+  it("finds what stands on one side alone", () => {
+    expect(asked({ scope: { zh: "甲" } }, { scope: { zh: "甲", en: "A" } })[0]).toMatch(
+      /is empty$/,
+    );
   });
 
   it("passes over a pair of which one is not there", () => {

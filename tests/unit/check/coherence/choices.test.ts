@@ -167,6 +167,6 @@ describe("a rule about two records", () => {
       (o) => o.rule === "unstated-difference" && o.outcome === "fail",
     );
     expect(found?.at?.file).toMatch(/decision\.json$/);
-    expect(found?.related?.map((r) => r.pointer)).toEqual(["/recommendation"]);
+    expect(found?.related?.map((r) => r.pointer)).toEqual(["/recommendation", "/decision"]);
   });
 });

@@ -19,6 +19,34 @@ describe("copies", () => {
     expect(found?.related?.[0]?.file).toMatch(/case\.json$/);
   });
 
+  it("is one finding where copies say the same: the source may be wrong", () => {
+    const found = incoherence({
+      file: "application.json",
+      pointer: "/sites/2/temporary",
+      value: true,
+    }).filter((o) => o.rule === "copies-differ");
+    // The reports say it in other words than the certificate: two findings, not three.
+    expect(found.map((o) => o.subject)).toEqual([
+      "audits/02-stage2/audit-report",
+      "certificate-01",
+    ]);
+    const [reports] = found;
+    expect(reports?.message.zh).toMatch(/“多场所清单”第 3 项的“临时场所”为“是”.*；另有 1 处相同$/);
+    expect(reports?.related?.map((r) => r.file.split("/").at(-1))).toEqual([
+      "application.json",
+      "audit-report.json",
+    ]);
+  });
+
+  it("calls a field by the groups that it lies in", () => {
+    const found = incoherence({
+      file: "case.json",
+      pointer: "/client/registeredAddress/zh",
+      value: "江西省南昌市别处 1 号",
+    }).find((o) => o.rule === "copies-differ");
+    expect(found?.message.zh).toMatch(/“认证委托人”的“注册地址”的“中文”为/);
+  });
+
   it("compares by content: width, white space and punctuation aside", () => {
     expect(
       told({
