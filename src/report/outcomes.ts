@@ -41,9 +41,29 @@ export function placeOf({ at, subject }: Pick<Outcome, "at" | "subject">): strin
   return at ? `${at.file}:${at.line}:${at.column}` : subject;
 }
 
-/** Further places of the same cause, as `placeOf` shows the first. */
-export function furtherPlaces({ related }: Outcome): string[] {
-  return related.map(({ file, line, column }) => `${file}:${line}:${column}`);
+/** No reader looks up more places than these; JSON, SARIF and CSV have all. */
+const placesAtMost = 5;
+
+/** Further places of the same cause, as `placeOf` shows the first; of many the first few. */
+export function furtherPlaces({ related }: Outcome, lang: Language): string[] {
+  const places = related.map(({ file, line, column }) => `${file}:${line}:${column}`);
+  const left = places.length - placesAtMost;
+  return left > 1
+    ? [...places.slice(0, placesAtMost), words.morePlaces({ n: left })[lang]]
+    : places;
+}
+
+/** What a person reads of a case, and how many findings only follow from those. */
+export interface Shown {
+  readonly shown: readonly Outcome[];
+  readonly consequences: number;
+}
+
+/** The gravest first; what cannot be judged because of another finding is counted, unless `all`. */
+export function shownOf({ outcomes }: CaseResult, all: boolean): Shown {
+  const concerned = inOrderOfWeight(outcomes.filter((o) => all || needsAttention(o)));
+  const shown = concerned.filter((o) => all || !o.consequence);
+  return { shown, consequences: concerned.length - shown.length };
 }
 
 /** The limit, with the first day where there is a window. */

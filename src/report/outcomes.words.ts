@@ -28,6 +28,13 @@ export const severityWords = defineWords({
 export const words = defineWords({
   /** A failure names its severity: "failed·warning". */
   failure: { zh: "{outcome}·{severity}", en: "{outcome}·{severity}" },
+  morePlaces: { zh: "……另有 {n} 处", en: "… and {n} more places" },
+  consequences: {
+    zh: "另有 {n} 项因上述问题无法判断，改正后再查（--all 列出）",
+    en: "{n} more cannot be judged because of the findings above (--all lists them)",
+  },
+  /** What a reading would say that was not chosen. */
+  hint: { zh: "另一读法", en: "other reading" },
   /** A limit with its first and its last day. */
   window: { zh: "{from} 至 {to}", en: "{from} to {to}" },
   /** One line of counts under a case: "12 judgements: failed 1, passed 11". */

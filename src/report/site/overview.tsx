@@ -6,19 +6,19 @@ import { sentencesOf } from "../../model/base/lists.js";
 import { terms } from "../../model/base/terms.words.js";
 import type { Bilingual, Language } from "../../model/base/text.js";
 import { inLanguage } from "../../model/base/words.js";
-import type { CaseResult, Outcome, Totals } from "../../model/outcome/finding.js";
-import { countOutcomes, needsAttention } from "../../model/outcome/finding.js";
+import type { CaseResult, Hint, Outcome, Totals } from "../../model/outcome/finding.js";
+import { countOutcomes } from "../../model/outcome/finding.js";
 import type { TimelineEntry } from "../../model/outcome/timeline.js";
 import {
   countedKinds,
   countsLine,
   furtherPlaces,
-  inOrderOfWeight,
   limitOf,
   placeOf,
+  shownOf,
   verdictOf,
 } from "../outcomes.js";
-import { outcomeWords } from "../outcomes.words.js";
+import { outcomeWords, words as shared } from "../outcomes.words.js";
 import type { Reporter, ReportInput } from "../reporter.js";
 import { words } from "./overview.words.js";
 import { TimelinePicture, timelineStyle } from "./timeline.js";
@@ -109,11 +109,9 @@ function CaseSection(props: {
   readonly input: OverviewInput;
 }): ReactElement {
   const { result, input } = props;
-  const { lang, all, asOf } = input;
+  const { lang, all, asOf, hints = false } = input;
   const t = inLanguage(words, lang);
-  const concerned = inOrderOfWeight(result.outcomes.filter((o) => all || needsAttention(o)));
-  const shown = concerned.filter((o) => all || !o.consequence);
-  const consequences = concerned.length - shown.length;
+  const { shown, consequences } = shownOf(result, all);
   const timeline = input.timelines.get(result.case);
   return (
     <section>
@@ -121,7 +119,10 @@ function CaseSection(props: {
       <p className="counts">{countsLine(result, lang)}</p>
       {shown.length === 0 && <p className="good">{t.nothing()}</p>}
       {shown.length > 0 && <Findings of={result.case} outcomes={shown} lang={lang} />}
-      {consequences > 0 && <p className="counts">{t.consequences({ n: consequences })}</p>}
+      {consequences > 0 && (
+        <p className="counts">? {shared.consequences({ n: consequences })[lang]}</p>
+      )}
+      {hints && result.hints.length > 0 && <Hints hints={result.hints} lang={lang} />}
       {timeline && (
         <details open>
           <summary>{t.timeline()}</summary>
@@ -139,6 +140,22 @@ function CaseSection(props: {
   );
 }
 
+function Hints(props: { readonly hints: readonly Hint[]; readonly lang: Language }): ReactElement {
+  const { hints, lang } = props;
+  return (
+    <>
+      <h3>{words.readings()[lang]}</h3>
+      <ul>
+        {hints.map((h) => (
+          <li key={`${h.rule} ${h.subject} ${h.reading}`}>
+            {h.message[lang]} <small>{h.clauses.join(" ")}</small>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 function Findings(props: {
   readonly of: string;
   readonly outcomes: readonly Outcome[];
@@ -146,7 +163,8 @@ function Findings(props: {
 }): ReactElement {
   const { of, outcomes, lang } = props;
   const t = inLanguage(words, lang);
-  const places = (o: Outcome) => [placeOf(o), ...furtherPlaces(o)].map((p) => belowCase(p, of));
+  const places = (o: Outcome) =>
+    [placeOf(o), ...furtherPlaces(o, lang)].map((p) => belowCase(p, of));
   const columns: readonly Column<Outcome>[] = [
     { head: t.outcome(), cell: (o) => <span className="mark">{verdictOf(o)[lang]}</span> },
     {

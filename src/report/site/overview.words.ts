@@ -12,10 +12,8 @@ export const words = defineWords({
   refused: { zh: "没有打印的文件", en: "Documents not printed" },
   /** Documents that were not printed: the file, then the reasons. */
   refusal: { zh: "{path}：{reasons}", en: "{path}: {reasons}" },
-  consequences: {
-    zh: "? {n} 项因上述问题无法判断，改正后再查",
-    en: "? {n} more cannot be judged because of the findings above",
-  },
+  /** What the readings that were not chosen would say. */
+  readings: { zh: "另一读法会得出", en: "Other readings would say" },
   /** Below the day of a limit; negative when it is over. */
   days: { zh: "{n} 天", en: "{n, plural, one {# day} other {# days}}" },
   timeline: { zh: "时间线", en: "Timeline" },

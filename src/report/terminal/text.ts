@@ -1,20 +1,9 @@
 import pc from "picocolors";
 import type { Language } from "../../model/base/text.js";
 import { inLanguage } from "../../model/base/words.js";
-import {
-  type CaseResult,
-  type Hint,
-  needsAttention,
-  type Outcome,
-} from "../../model/outcome/finding.js";
-import {
-  countsLine,
-  furtherPlaces,
-  inOrderOfWeight,
-  limitOf,
-  placeOf,
-  verdictOf,
-} from "../outcomes.js";
+import type { CaseResult, Hint, Outcome } from "../../model/outcome/finding.js";
+import { countsLine, furtherPlaces, limitOf, placeOf, shownOf, verdictOf } from "../outcomes.js";
+import { words as shared } from "../outcomes.words.js";
 import type { Reporter, ReportInput } from "../reporter.js";
 import { words } from "./text.words.js";
 
@@ -28,14 +17,13 @@ function caseLines(result: CaseResult, input: ReportInput): string[] {
   const { asOf, lang, all, colour, hints = false } = input;
   const colours = pc.createColors(colour);
   const t = inLanguage(words, lang);
-  const concerned = inOrderOfWeight(result.outcomes.filter((o) => all || needsAttention(o)));
-  const shown = concerned.filter((o) => all || !o.consequence);
-  const consequences = concerned.length - shown.length;
+  const { shown, consequences } = shownOf(result, all);
+  const more = shared.consequences({ n: consequences })[lang];
   return [
     colours.bold(result.case || "·") + colours.dim(`  ${t.asOf({ asOf })}`),
     ...shown.flatMap((o) => outcomeLines(o, lang, colours)),
     ...(hints ? result.hints.flatMap((h) => hintLines(h, lang, colours)) : []),
-    ...(consequences > 0 ? [colours.magenta(`  ? ${t.consequences({ n: consequences })}`)] : []),
+    ...(consequences > 0 ? [colours.magenta(`  ? ${more}`)] : []),
     `  ${countsLine(result, lang)}`,
     "",
   ];
@@ -46,14 +34,14 @@ function outcomeLines(o: Outcome, lang: Language, colours: Colours): string[] {
   return [
     `  ${mark(o, lang, colours)}  ${o.message[lang]}`,
     colours.dim(`      ${placeOf(o)}  ${o.rule}  ${clauses}`) + limit(o, lang),
-    ...furtherPlaces(o).map((place) => colours.dim(`      ${place}`)),
+    ...furtherPlaces(o, lang).map((place) => colours.dim(`      ${place}`)),
     ...(o.remedy ? [`      → ${o.remedy[lang]}`] : []),
   ];
 }
 
 function hintLines(h: Hint, lang: Language, colours: Colours): string[] {
   return [
-    `  ${colours.dim(`i ${words.hint()[lang]}`)}  ${h.message[lang]}`,
+    `  ${colours.dim(`i ${shared.hint()[lang]}`)}  ${h.message[lang]}`,
     colours.dim(`      ${placeOf(h)}  ${h.rule}  ${h.clauses.join(" ")}`),
   ];
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import {
   type CaseResult,
   countOutcomes,
+  type Hint,
   type Outcome,
   type OutcomeKind,
   outcomeKinds,
@@ -88,6 +89,62 @@ describe.each(Object.entries(reporters))("the report %s", (_, report) => {
   it("is the same for the same input, and takes an empty one", () => {
     expect(report(input())).toBe(report(input()));
     expect(() => report(input({ results: [] }))).not.toThrow();
+  });
+});
+
+describe.each(Object.entries({ text, markdown, html, json }))("hints in %s", (format, report) => {
+  const hint: Hint = {
+    rule: "rule-9",
+    clauses: ["P/9"],
+    reading: "strict",
+    outcome: "fail",
+    severity: "info",
+    subject: ".",
+    message: { zh: "按严格的读法：晚了", en: "Read strictly: late" },
+    due: null,
+    dueFrom: null,
+    at: null,
+  };
+  const [first] = results as [CaseResult];
+  const withHint = (hints: boolean) =>
+    report(input({ results: [{ ...first, outcomes: [], hints: [hint] }], hints }));
+
+  it("are told when they are asked for", () => {
+    expect(withHint(true)).toContain("按严格的读法：晚了");
+    if (format !== "json") expect(withHint(false)).not.toContain("按严格的读法：晚了");
+  });
+});
+
+describe.each(Object.entries({ text, markdown, html }))("%s for readers", (_, report) => {
+  const [first] = results as [CaseResult];
+  const many = outcome("fail", 1);
+  const follows = outcome("cannotJudge", 2, { consequence: true });
+  const said = (all: boolean) =>
+    report(input({ results: [{ ...first, outcomes: [many, follows] }], all }));
+
+  it("counts what only follows from another finding, and lists it when asked for all", () => {
+    expect(said(false)).toContain("另有 1 项因上述问题无法判断");
+    expect(said(false)).not.toContain("发现2号");
+    expect(said(true)).toContain("发现2号");
+  });
+});
+
+describe.each(Object.entries({ text, html }))("many places in %s", (_, report) => {
+  const [first] = results as [CaseResult];
+  const related = Array.from({ length: 12 }, (__, i) => ({
+    file: "records/p/甲/b.json",
+    line: 100 + i,
+    column: 1,
+    pointer: `/items/${i}`,
+  }));
+  const said = report(
+    input({ results: [{ ...first, outcomes: [outcome("fail", 1, { related })] }] }),
+  );
+
+  it("are told by the first few, and how many more there are", () => {
+    expect(said).toContain("b.json:104:1");
+    expect(said).not.toContain("b.json:105:1");
+    expect(said).toContain("另有 7 处");
   });
 });
 
