@@ -19,7 +19,7 @@ import { type Check, lacks, notApplicable, pass, type Question, type Verdict } f
 import { words } from "./engine.words.js";
 import { lookUpEvent } from "./events.js";
 import { celVariables, evaluate } from "./expressions.js";
-import { planOf } from "./gate.js";
+import { namesOf, planOf } from "./gate.js";
 import {
   gateFor,
   type Grounds,
@@ -204,12 +204,12 @@ function verdictsOf(task: Task): readonly Verdict[] {
     return evaluated(expression, seen, () => reasons.missing(expression, extra));
   };
   if (rule.when !== undefined) {
-    const gate = gateFor(task, plan.when);
+    const gate = gateFor(task, plan.when, namesOf(rule).when);
     if (gate) return [gate];
     const { when } = rule;
     if (cel(when) !== true) return [notApplicable(() => reasons.condition(when, false))];
   }
-  const gate = gateFor(task, plan.judgement);
+  const gate = gateFor(task, plan.judgement, namesOf(rule).judgement);
   if (gate) return [gate];
   const answer = check.judge(questionOf(task, cel));
   return Array.isArray(answer) ? answer : [answer as Verdict];

@@ -22,6 +22,29 @@ export interface Plan {
   readonly judgement: Gate;
 }
 
+/** What a rule names in its expressions: of lists' items it reads no other fields. */
+export interface Names {
+  readonly when: ReadonlySet<string>;
+  /** Undefined where the check reads more than the rule's expressions name. */
+  readonly judgement: ReadonlySet<string> | undefined;
+}
+
+const namedBy = new WeakMap<Rule, Names>();
+
+/** The same for each judgement of a rule. */
+export function namesOf(rule: Rule): Names {
+  let names = namedBy.get(rule);
+  if (!names) {
+    const judgement = rule.check === "assertion" ? namesIn(JSON.stringify(rule.with)) : undefined;
+    namedBy.set(rule, (names = { when: namesIn(rule.when ?? ""), judgement }));
+  }
+  return names;
+}
+
+function namesIn(text: string): ReadonlySet<string> {
+  return new Set(text.match(/[A-Za-z_]\w*/g));
+}
+
 const plans = new WeakMap<Rule, Plan>();
 
 /** Found once for each rule: when its procedure is compiled, else when it is judged first. */

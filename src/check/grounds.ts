@@ -56,10 +56,12 @@ export function unreadable(
  * Decides before a check runs: a record not yet there makes the rule not applicable, one that is
  * missing or faulty makes it undecidable.
  */
-export function gateFor(grounds: Grounds, gate: Gate): Verdict | null {
+export function gateFor(grounds: Grounds, gate: Gate, names?: ReadonlySet<string>): Verdict | null {
   const { view, subject, reasons } = grounds;
   for (const { path } of gate) {
-    if (isBlocked(grounds, path)) return restsOn(reasons.name(path), deepest(view, subject, path));
+    if (isBlocked(grounds, path, names)) {
+      return restsOn(reasons.name(path), deepest(view, subject, path));
+    }
   }
   const absent = gate.find(
     (r: Reading) => !r.tested && view.find(subject.vars, r.record) === undefined,
@@ -67,8 +69,16 @@ export function gateFor(grounds: Grounds, gate: Gate): Verdict | null {
   return absent ? notApplicable(() => reasons.absent(absent.record)) : null;
 }
 
-/** Whether a path leads into a record that is missing or faulty, and another finding says so. */
-export function isBlocked({ subject, view, missing, faulty }: Grounds, path: string): boolean {
+/**
+ * Whether a path leads into a record that is missing or faulty, and another finding says so.
+ * `names`: all that is named by whoever asks; a fault in the items of a list is none of his where
+ * it is in a field that he does not name.
+ */
+export function isBlocked(
+  { subject, view, missing, faulty }: Grounds,
+  path: string,
+  names?: ReadonlySet<string>,
+): boolean {
   if (missing.size === 0 && faulty.length === 0) return false;
   const [root = "", kind = ""] = path.split(".");
   const owner = root === "c" ? "." : (subject.vars[root] as { id?: unknown } | undefined)?.id;
@@ -79,6 +89,17 @@ export function isBlocked({ subject, view, missing, faulty }: Grounds, path: str
   return (
     found !== null &&
     found.pointer !== "" &&
-    faulty.some((f) => f.file === found.record.file && pointersOverlap(f.pointer, found.pointer))
+    faulty.some(
+      (f) =>
+        f.file === found.record.file &&
+        pointersOverlap(f.pointer, found.pointer) &&
+        !isAside(f.pointer.slice(found.pointer.length), names),
+    )
   );
+}
+
+/** Whether a fault lies in a field of a list's item that nobody asks for. */
+function isAside(below: string, names: ReadonlySet<string> | undefined): boolean {
+  const field = /^\/\d+\/(\w+)/.exec(below)?.[1];
+  return names !== undefined && field !== undefined && !names.has(field);
 }
