@@ -1,6 +1,7 @@
 import { contentDigest } from "../../model/base/content-digest.js";
 import { isObject, type JsonObject, pointerTo } from "../../model/base/json.js";
 import type { Bilingual } from "../../model/base/text.js";
+import type { Place } from "../../model/case/case-view.js";
 import type { RecordFile } from "../../model/case/case.js";
 import { asWritten, type Recorded, signaturesIn } from "../../model/case/records.js";
 import { valueLabel } from "../../model/procedure/schema.js";
@@ -38,6 +39,8 @@ interface Options {
   readonly notBefore?: string;
   /** Path of a date after which the signature comes too late. */
   readonly notAfter?: string;
+  /** Path of the day until which a signature that is not there yet may still come. */
+  readonly dueBy?: string;
 }
 
 export const signature: Check<Options> = {
@@ -55,6 +58,7 @@ export const signature: Check<Options> = {
       afterRole: holds.signatureRole,
       notBefore: holds.path,
       notAfter: holds.path,
+      dueBy: holds.path,
     },
     ["record", "role", "method"],
   ),
@@ -69,8 +73,7 @@ export const signature: Check<Options> = {
     const index = list.findIndex((s) => isWanted(s, q.options));
     const entry = list[index];
     if (!entry) {
-      const at = { record, pointer: "/signatures" };
-      return { outcome: "fail", at, detail: absence(q.options) };
+      return missing(q, { record, pointer: "/signatures" });
     }
     const at = { record, pointer: pointerTo("/signatures", index) };
     const unclear = whyUnclear(q, entry);
@@ -105,6 +108,14 @@ function isWanted(entry: Signature, { role, orRole, method }: Options): boolean 
     entry.date !== undefined &&
     (method === "any" || (method === "seal") === (entry.method === "seal"))
   );
+}
+
+function missing({ options, find, asOf }: Question<Options>, at: Place): Verdict {
+  const due = options.dueBy === undefined ? undefined : find(options.dueBy)?.value;
+  const detail = absence(options);
+  return isCivilDate(due) && asOf <= due
+    ? { outcome: "due", at, due, detail }
+    : { outcome: "fail", at, detail };
 }
 
 function absence({ method }: Options): Bilingual {

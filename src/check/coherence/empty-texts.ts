@@ -13,12 +13,17 @@ export function emptyTexts({ spots, procedure, complete, naming }: CaseAtHand): 
     .map((spot) =>
       foundAt(spot, {
         rule: "text-says-nothing",
-        clauses: [],
+        clauses: clausesOf(spot),
         severity: complete ? "error" : "warning",
         message: words.saysNothing({ field: naming.field(spot), text: String(spot.value) }),
         remedy: words.writeIt(),
       }),
     );
+}
+
+/** The clauses that ask for the field: a text that says nothing does not answer them. */
+function clausesOf({ schema: { clause } }: Spot): string[] {
+  return Array.isArray(clause) ? clause.map(String) : [];
 }
 
 /** A text that people write, not a number, path or code of a fixed form. */
