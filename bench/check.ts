@@ -4,6 +4,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { globSync } from "glob";
+import { shift } from "../src/model/time/dates.js";
 import { asOf, dossier, medians, node, run, show } from "./measure.js";
 import { makeRepository } from "./repository.js";
 
@@ -16,8 +17,12 @@ export async function benchCheck(folder: string, cases: number, rounds: number):
 }
 
 function check(folder: string, ...args: readonly string[]) {
+  return checkOn(asOf, folder, ...args);
+}
+
+function checkOn(day: string, folder: string, ...args: readonly string[]) {
   const report = ["--format", "json", "--output", "out/check.json"];
-  return dossier(["check", "--as-of", asOf, ...report, ...args], folder);
+  return dossier(["check", "--as-of", day, ...report, ...args], folder);
 }
 
 async function benchStart(folder: string, rounds: number): Promise<void> {
@@ -38,9 +43,9 @@ async function benchStart(folder: string, rounds: number): Promise<void> {
 }
 
 async function benchAll(folder: string, rounds: number, size: string): Promise<void> {
-  const peaks = { first: 0, again: 0 };
-  const checkAll = async (which: keyof typeof peaks) => {
-    const { ms, peakMb } = await check(folder);
+  const peaks = { first: 0, again: 0, newDay: 0 };
+  const checkAll = async (which: keyof typeof peaks, day = asOf) => {
+    const { ms, peakMb } = await checkOn(day, folder);
     peaks[which] = Math.max(peaks[which], peakMb);
     return ms;
   };
@@ -51,6 +56,7 @@ async function benchAll(folder: string, rounds: number, size: string): Promise<v
       return checkAll("first");
     },
     again: () => checkAll("again"),
+    newDay: () => checkAll("newDay", shift(asOf, 1, "calendarDay")),
   });
   show(
     "check",
@@ -67,6 +73,12 @@ async function benchAll(folder: string, rounds: number, size: string): Promise<v
       yardstick: "the same floor",
       theirs: times.floor,
       note: `peak ${Math.round(peaks.again)} MB`,
+    },
+    {
+      what: "the next morning, nothing changed",
+      ours: times.newDay,
+      yardstick: "the same on the same day",
+      theirs: times.again,
     },
   );
 }

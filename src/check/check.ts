@@ -4,6 +4,7 @@ import type { AuditView, CaseView, Found, Place, Subject } from "../model/case/c
 import type { RecordFile } from "../model/case/case.js";
 import type { EventDefinition, Procedure, Rule } from "../model/procedure/procedure.js";
 import type { CivilDate } from "../model/time/dates.js";
+import type { DayOfJudgement } from "../model/time/day-of-judgement.js";
 import type { WorkingDayCalendar } from "../model/time/working-days.js";
 import { words } from "./check.words.js";
 import type { Reasons } from "./reasons/reasons.js";
@@ -60,7 +61,7 @@ export interface Question<Options> {
   readonly subject: Subject;
   readonly view: CaseView;
   readonly procedure: Procedure;
-  readonly asOf: CivilDate;
+  readonly day: DayOfJudgement;
   readonly calendar: WorkingDayCalendar;
   /**
    * Looks up a dotted path such as `audit.auditPlan.plannedFrom` or `c.contract.@client.date`;

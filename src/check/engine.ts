@@ -13,7 +13,7 @@ import type { DueForStep } from "../model/outcome/readiness.js";
 import type { Procedure, Rule } from "../model/procedure/procedure.js";
 import { readAs } from "../model/procedure/read-rule.js";
 import type { ChosenReadings, Reading } from "../model/procedure/readings.js";
-import type { CivilDate } from "../model/time/dates.js";
+import type { DayOfJudgement } from "../model/time/day-of-judgement.js";
 import type { WorkingDayCalendar } from "../model/time/working-days.js";
 import { type Check, lacks, notApplicable, pass, type Question, type Verdict } from "./check.js";
 import { words } from "./engine.words.js";
@@ -41,7 +41,8 @@ export interface CaseInput {
   readonly faulty: readonly { readonly file: string; readonly pointer: string }[];
   /** `body`: the document is the body's own folder, judged by the rules about the body alone. */
   readonly level?: "body";
-  readonly asOf: CivilDate;
+  /** Tells afterwards on which day the judgement can change. */
+  readonly day: DayOfJudgement;
   readonly calendar: WorkingDayCalendar;
   /** How the body reads clauses that can be read in two ways; without it, as it is proposed. */
   readonly readings?: ChosenReadings;
@@ -69,7 +70,7 @@ export function judgeCase(
   procedure: Procedure,
   checks: ReadonlyMap<string, Check>,
 ): Judgement {
-  const { asOf, faulty } = input;
+  const { day, faulty } = input;
   const planned = new PlannedCase({ ...input, procedure });
   const { view } = planned;
   const totals = countOutcomes([]);
@@ -91,7 +92,7 @@ export function judgeCase(
     for (const subject of view.subjects(rule.per, rule.audits)) {
       // Of what has not happened yet only that is asked which makes it due.
       if (subject.awaits !== undefined && rule.with["to"] !== subject.awaits) continue;
-      const about = { rule, check, procedure, input, missing, faulty, asOf };
+      const about = { rule, check, procedure, input, missing, faulty, day };
       const task = taskOf(about, subject, view);
       const verdicts = judgeOnDay(task, planned);
       for (const verdict of verdicts) add(task, verdict);
@@ -240,7 +241,7 @@ function questionOf(task: Task, cel: Question<never>["cel"]): Question<never> {
     subject,
     view,
     procedure,
-    asOf: input.asOf,
+    day: input.day,
     calendar: input.calendar,
     reasons,
     cel,

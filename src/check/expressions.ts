@@ -3,6 +3,7 @@ import { messageOf } from "../model/base/errors.js";
 import type { Json, JsonObject } from "../model/base/json.js";
 import type { ExpressionFault, SyntaxCause } from "../model/procedure/expression-fault.js";
 import { type Sort, sortOf } from "../model/procedure/value-form.js";
+import { DayOfJudgement } from "../model/time/day-of-judgement.js";
 import { type Closure, closureOf } from "./cel/closures.js";
 import { callables } from "./cel/functions.js";
 import { celLibrary } from "./cel/library.js";
@@ -209,10 +210,17 @@ function evaluated(tree: ASTNode, vars: Variables, text: () => string): unknown 
 export function evaluateByLibrary(expression: string, vars: Variables): unknown {
   const { program } = parsedOnce(expression);
   try {
-    return program(vars);
+    return program(withPlainDay(expression, vars));
   } catch (error) {
     throw asUnknown(error);
   }
+}
+
+/** The library knows no day of judgement that can be asked: it gets the day itself. */
+function withPlainDay(expression: string, vars: Variables): Variables {
+  const { asOf } = vars;
+  if (!(asOf instanceof DayOfJudgement) || !/\basOf\b/.test(expression)) return vars;
+  return Object.assign(Object.create(vars) as Variables, { asOf: asOf.whole() });
 }
 
 function asUnknown(error: unknown): Unknown {

@@ -5,6 +5,7 @@ import type { Personnel } from "../model/case/personnel.js";
 import { viewCase } from "../model/case/view-case.js";
 import type { Procedure } from "../model/procedure/procedure.js";
 import type { CivilDate } from "../model/time/dates.js";
+import type { DayOfJudgement } from "../model/time/day-of-judgement.js";
 import { notApplicable } from "./check.js";
 import { words } from "./planned.words.js";
 import type { Judged } from "./verdict-outcome.js";
@@ -15,7 +16,7 @@ interface Timed {
   readonly document: CaseDocument;
   readonly personnel: Personnel;
   readonly procedure: Procedure;
-  readonly asOf: CivilDate;
+  readonly day: DayOfJudgement;
 }
 
 /** A case as it is on the day of judgement, and as it will be if its plans are kept. */
@@ -27,7 +28,8 @@ export class PlannedCase {
 
   constructor(timed: Timed) {
     this.#timed = timed;
-    this.today = caseOnDay(timed.document, timed.procedure, timed.asOf);
+    const { document, procedure } = timed;
+    this.today = timed.day.look((day) => caseOnDay(document, procedure, day));
     this.view = this.#viewOf(this.today.document);
   }
 
@@ -51,8 +53,8 @@ export class PlannedCase {
   }
 
   #viewOf(document: CaseDocument): CaseView {
-    const { personnel, procedure, asOf } = this.#timed;
-    return viewCase(document, personnel, procedure, asOf);
+    const { personnel, procedure, day } = this.#timed;
+    return viewCase(document, personnel, procedure, day);
   }
 }
 

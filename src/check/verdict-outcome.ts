@@ -5,7 +5,7 @@ import type { Location } from "../model/case/case.js";
 import { type Hint, type Outcome, outcomeOf, type Reason } from "../model/outcome/finding.js";
 import type { Actor, Rule } from "../model/procedure/procedure.js";
 import type { Reading } from "../model/procedure/readings.js";
-import { type CivilDate, daysBetween } from "../model/time/dates.js";
+import type { DayOfJudgement } from "../model/time/day-of-judgement.js";
 import type { Answered, Verdict } from "./check.js";
 import { words } from "./verdict-outcome.words.js";
 
@@ -19,11 +19,11 @@ export interface Judging {
   readonly rule: Rule;
   readonly subject: Subject;
   readonly view: CaseView;
-  readonly asOf: CivilDate;
+  readonly day: DayOfJudgement;
 }
 
 /** What is said of one subject by one rule. */
-export function toOutcome(v: Judged, { rule, subject, asOf, view }: Judging): Outcome {
+export function toOutcome(v: Judged, { rule, subject, day, view }: Judging): Outcome {
   const title = v.title ?? rule.title;
   const reason = reasonOf(v);
   const open = v.outcome === "due" || v.open === true;
@@ -36,7 +36,7 @@ export function toOutcome(v: Judged, { rule, subject, asOf, view }: Judging): Ou
     remedy: remedy(v, rule),
     due: v.due ?? null,
     dueFrom: v.dueFrom ?? null,
-    daysLeft: v.due ? daysBetween(asOf, v.due) : null,
+    daysLeft: v.due ? day.daysUntil(v.due) : null,
     open,
     consequence: v.consequence === true,
     at: locationOf(v, subject, view),

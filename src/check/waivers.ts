@@ -7,7 +7,7 @@ import { recordSubject } from "../model/case/record-names.js";
 import { type FiledRecord, recordsOf } from "../model/case/records.js";
 import { type CaseResult, failed, type Outcome, severityOf } from "../model/outcome/finding.js";
 import type { Procedure } from "../model/procedure/procedure.js";
-import type { CivilDate } from "../model/time/dates.js";
+import type { DayOfJudgement } from "../model/time/day-of-judgement.js";
 import { words } from "./waivers.words.js";
 
 /** The waivers of a case; one that lacks what its schema demands is no waiver. */
@@ -49,12 +49,14 @@ function unapproved(why: Bilingual): WaiverFault {
 }
 
 /** Null for a waiver that counts on the day. */
-function faultOf(w: WaiverFact, asOf: CivilDate, people: People): WaiverFault | null {
+function faultOf(w: WaiverFact, day: DayOfJudgement, people: People): WaiverFault | null {
   const approver = w.approvedBy;
   if (!people.has(approver)) return unapproved(words.unknownApprover({ approver }));
   if (!w.signed) return unapproved(words.notSigned({ approver }));
-  if (w.approvedOn > asOf) return unapproved(words.notYetApproved({ on: w.approvedOn }));
-  return w.until < asOf ? { rule: "expired-waiver", why: words.ended({ until: w.until }) } : null;
+  if (day.isBefore(w.approvedOn)) return unapproved(words.notYetApproved({ on: w.approvedOn }));
+  return day.isAfter(w.until)
+    ? { rule: "expired-waiver", why: words.ended({ until: w.until }) }
+    : null;
 }
 
 /** Whether a waiver speaks of a finding: the same rule, on its subject or inside it. */
@@ -77,7 +79,7 @@ export type Judged = Pick<CaseResult, "totals" | "outcomes">;
 
 /** What waivers are judged by. */
 export interface WaiverContext {
-  readonly asOf: CivilDate;
+  readonly day: DayOfJudgement;
   readonly people: People;
   readonly procedure: Procedure;
   locate(spot: Spot): Outcome["at"];
@@ -93,8 +95,8 @@ export function applyWaivers(
   context: WaiverContext,
 ): Judged {
   if (waivers.length === 0) return judged;
-  const { asOf, people, locate } = context;
-  const faults = new Map(waivers.map((w) => [w, faultOf(w, asOf, people)]));
+  const { day, people, locate } = context;
+  const faults = new Map(waivers.map((w) => [w, faultOf(w, day, people)]));
   const used = new Set<WaiverFact>();
   const outcomes = judged.outcomes.map((o): Outcome => {
     const concerned = waivers.filter((w) => canBeWaived(o) && covers(w, o));

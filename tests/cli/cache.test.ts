@@ -30,10 +30,10 @@ afterEach(() => {
 });
 
 /** What a run says, as `--format json --all` prints it. */
-async function said(cache: boolean, day = asOf): Promise<string> {
+async function said(cache: boolean, day = asOf, all = true): Promise<string> {
   const run = await checkCases(openWorkspace(repository.folder), [], repository.folder, {
     asOf: day,
-    all: true,
+    all,
     cache,
   });
   return json({
@@ -41,7 +41,7 @@ async function said(cache: boolean, day = asOf): Promise<string> {
     asOf: day,
     results: run.results,
     lang: "zh",
-    all: true,
+    all,
     colour: false,
   });
 }
@@ -170,6 +170,18 @@ describe("the cache of results", () => {
   it("never takes yesterday's result for today's", async () => {
     await said(true, "2028-07-27");
     expect(await said(true, "2028-07-28")).toBe(await said(false, "2028-07-28"));
+  });
+
+  it("holds until the day on which it can change, and not before the day it was made on", async () => {
+    await said(true, asOf, false);
+    const judgedOn = () =>
+      cacheFiles().map((f) => /"from":"([^"]*)"/.exec(readFileSync(f, "utf8"))?.[1]);
+    expect(judgedOn()).toEqual([asOf]);
+    const tomorrow = await said(true, "2027-07-01", false);
+    expect(tomorrow).toBe(await said(false, "2027-07-01", false));
+    expect(judgedOn()).toEqual([asOf]);
+    expect(await said(true, "2027-06-29", false)).toBe(await said(false, "2027-06-29", false));
+    expect(await said(true, "2029-10-01", false)).toBe(await said(false, "2029-10-01", false));
   });
 
   it("is what makes the second run quick: nothing is written again, and it is found by content where the times are new", async () => {

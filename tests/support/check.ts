@@ -7,6 +7,7 @@ import { personnelOf } from "../../src/model/case/personnel.js";
 import type { Outcome } from "../../src/model/outcome/finding.js";
 import type { Procedure, Rule } from "../../src/model/procedure/procedure.js";
 import type { Reading, Readings } from "../../src/model/procedure/readings.js";
+import { DayOfJudgement } from "../../src/model/time/day-of-judgement.js";
 import { workingDayCalendar } from "../../src/model/time/working-days.js";
 import { kindOf, parseRecord } from "../../src/read/record-file.js";
 import { formats } from "../../src/validate/formats.js";
@@ -75,7 +76,7 @@ export function judgementOf(asked: Asked): Judgement {
         const [file = "", pointer = ""] = place.split("#");
         return { file, pointer };
       }),
-      asOf: asked.asOf ?? "2027-06-30",
+      day: new DayOfJudgement(asked.asOf ?? "2027-06-30"),
       calendar: workingDayCalendar(),
       readings: asked.chosen ? { "C-1": asked.chosen } : {},
       all: true,

@@ -1,6 +1,7 @@
 import type { ASTNode } from "@marcbachmann/cel-js";
 import { type Binding, bindingOf, pathOf } from "../syntax.js";
 import { Unknown } from "../why.js";
+import { dayCompared, dayName, readDay } from "./day.js";
 import { isFinal, type Part, type Run, stepsAtMost } from "./evaluation.js";
 import type { Callable } from "./functions.js";
 import { macros } from "./macros.js";
@@ -89,7 +90,7 @@ function compile(node: ASTNode, names: Names, compiling: Compiling): Part {
     case "||":
       return joint(inner(node.args[0]), inner(node.args[1]), node.op === "||");
     default:
-      return combined(node, inner);
+      return combined(node, inner, names);
   }
 }
 
@@ -121,8 +122,9 @@ function variable(name: string, names: Names): Part {
   const place = names.get(name);
   if (place !== undefined) return ({ bound }) => bound[place];
   if (taken.has(name)) throw new LeftToLibrary();
+  const isDay = name === dayName;
   return ({ vars }) => {
-    const value = vars[name];
+    const value = isDay ? readDay(vars) : vars[name];
     if (value === undefined) throw new Unknown(`Unknown variable: ${name}`);
     return usual(value);
   };
@@ -197,16 +199,19 @@ const binary: Readonly<Record<string, (a: unknown, b: unknown) => unknown>> = {
 
 const orders: ReadonlySet<string> = new Set(["<", "<=", ">", ">="]);
 
-function combined(node: ASTNode, inner: (part: ASTNode) => Part): Part {
+function combined(node: ASTNode, inner: (part: ASTNode) => Part, names: Names): Part {
   const work = binary[node.op];
   if (!work) throw new LeftToLibrary();
   const operands = node.args as readonly [ASTNode, ASTNode];
-  const spans = orders.has(node.op) ? spansOf(operands, inner) : null;
+  const isOrder = orders.has(node.op);
+  const spans = isOrder ? spansOf(operands, inner) : null;
   const [left, right] = (spans ?? operands.map(inner)) as [Part, Part];
-  return (run) => {
+  const plainly: Part = (run) => {
     const a = left(run);
     return work(a, right(run));
   };
+  const isBound = (name: string) => names.has(name);
+  return (isOrder ? dayCompared(node, isBound, inner, plainly) : null) ?? plainly;
 }
 
 function called(name: string, args: readonly ASTNode[], names: Names, compiling: Compiling): Part {

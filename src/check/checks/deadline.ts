@@ -2,6 +2,7 @@ import type { JsonObject } from "../../model/base/json.js";
 import type { Bilingual } from "../../model/base/text.js";
 import type { Place } from "../../model/case/case-view.js";
 import { type CivilDate, type Duration, isCivilDate, shift } from "../../model/time/dates.js";
+import type { DayOfJudgement } from "../../model/time/day-of-judgement.js";
 import { lengthOf } from "../../model/time/units.js";
 import { boundsOfWorkingDays, type WorkingDayCalendar } from "../../model/time/working-days.js";
 import {
@@ -103,6 +104,7 @@ export const deadline: Check<Options> = {
     const start = from.found?.value;
     if (!isCivilDate(start)) return notApplicable(() => q.reasons.noDate(options.from));
     const span: Span = {
+      today: q.day,
       start,
       end: endOf(options, start, to.found?.value),
       event: options.what ?? to.definition?.label ?? { zh: options.to, en: options.to },
@@ -114,8 +116,9 @@ export const deadline: Check<Options> = {
   },
 };
 
-/** The two days, and what the second one is called. */
+/** The two days, seen from the day of judgement, and what the second one is called. */
 interface Span {
+  readonly today: DayOfJudgement;
   readonly start: CivilDate;
   /** Null while it has not happened. */
   readonly end: CivilDate | null;
@@ -140,7 +143,7 @@ function misplanned(q: Question<Options>, span: Span): Verdict | null {
   const { planned: name } = q.options;
   if (name === undefined || span.end !== null) return null;
   const day = lookUp(q, name).found;
-  if (!day || !isCivilDate(day.value) || day.value < q.asOf) return null;
+  if (!day || !isCivilDate(day.value) || q.day.isAfter(day.value)) return null;
   const { value: end, place } = day;
   const kept = { ...span, end, event: words.planned(span), at: place ?? span.at };
   const verdict = tooEarly(q, kept) ?? latest(q, kept);
@@ -204,7 +207,7 @@ function tooEarly({ options, calendar }: Question<Options>, span: Span): Verdict
 
 /** By whichever way the rule sets the last day. */
 function latest(q: Question<Options>, span: Span): Verdict {
-  const { options, asOf, reasons } = q;
+  const { options, reasons } = q;
   const { start } = span;
   if (options.until) {
     const { until: name } = options;
@@ -212,17 +215,13 @@ function latest(q: Question<Options>, span: Span): Verdict {
     if (until.blocked) return restsOnDate(reasons.dateName(name));
     const day = until.found?.value;
     if (!isCivilDate(day)) return notApplicable(() => reasons.noDate(name));
-    return judgeLatest({ day, limit: words.latest({ latest: day }) }, span, asOf);
+    return judgeLatest({ day, limit: words.latest({ latest: day }) }, span);
   }
   if (options.lead) {
     const { value, unit } = options.lead;
     const day = shift(start, -value, unit as Exclude<Duration["unit"], "workingDay">);
     const length = lengthOf(options.lead);
-    return judgeLatest(
-      { day, limit: words.latestBefore({ start, length, latest: day }) },
-      span,
-      asOf,
-    );
+    return judgeLatest({ day, limit: words.latestBefore({ start, length, latest: day }) }, span);
   }
   if (!options.max) {
     return span.end === null ? notApplicable(() => reasons.noDate(options.to)) : pass;
@@ -233,25 +232,26 @@ function latest(q: Question<Options>, span: Span): Verdict {
     : null;
   const end = add(start, counted ?? options.max, q.calendar);
   if ("missingYear" in end) {
-    return withoutCalendar(counted ?? options.max, span, asOf) ?? noCalendar(end.missingYear);
+    return withoutCalendar(counted ?? options.max, span) ?? noCalendar(end.missingYear);
   }
   const day = end.date;
   const limit = counted
     ? words.latestWithStart({ start, length, latest: day })
     : limitOf(options.max, start, day);
-  return judgeLatest({ day, limit }, span, asOf);
+  return judgeLatest({ day, limit }, span);
 }
 
 /**
  * Working days of a year without a calendar: as many calendar days are in time whatever the
  * calendar says, and what took far longer than any holidays is late. Null where it decides.
  */
-function withoutCalendar({ value }: Duration, span: Span, asOf: CivilDate): Verdict | null {
+function withoutCalendar({ value }: Duration, span: Span): Verdict | null {
   const [first, last] = boundsOfWorkingDays(span.start, value);
   const limit = words.bounds({ start: span.start, n: value, first, last });
-  const reached = span.end ?? asOf;
-  if (reached <= first) return judgeLatest({ day: first, limit }, span, asOf);
-  return reached > last ? judgeLatest({ day: last, limit }, span, asOf) : null;
+  const hasPassed = (day: CivilDate) =>
+    span.end === null ? span.today.isAfter(day) : span.end > day;
+  if (!hasPassed(first)) return judgeLatest({ day: first, limit }, span);
+  return hasPassed(last) ? judgeLatest({ day: last, limit }, span) : null;
 }
 
 /** Whether the first day is itself working day 1. */
@@ -272,13 +272,13 @@ interface Limit {
   readonly limit: Bilingual;
 }
 
-function judgeLatest({ day, limit }: Limit, { end, event, at }: Span, asOf: CivilDate): Verdict {
+function judgeLatest({ day, limit }: Limit, { today, end, event, at }: Span): Verdict {
   if (end !== null) {
     const detail = words.done({ limit, event, end });
     return end > day ? { outcome: "fail", at, detail, due: day } : { outcome: "pass", at, detail };
   }
-  return asOf > day
-    ? { outcome: "fail", at, due: day, open: true, detail: words.overdue({ limit, asOf, event }) }
+  return today.isAfter(day)
+    ? { outcome: "fail", at, due: day, open: true, detail: words.overdue({ limit, event }) }
     : { outcome: "due", at, due: day, detail: words.notYet({ limit, event }) };
 }
 

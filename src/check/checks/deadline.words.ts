@@ -48,8 +48,8 @@ export const words = defineWords({
   planned: { zh: "{event}（计划）", en: "{event} (planned)" },
   done: { zh: "{limit}，“{event}”为 {end}", en: '{limit}, "{event}" is {end}' },
   overdue: {
-    zh: "{limit}，截至 {asOf} 仍无“{event}”",
-    en: '{limit}; on {asOf} "{event}" is still not recorded',
+    zh: "{limit}，仍无“{event}”",
+    en: '{limit}; "{event}" is still not recorded',
   },
   notYet: { zh: "{limit}，尚无“{event}”", en: '{limit}; "{event}" not recorded yet' },
 });

@@ -110,10 +110,10 @@ function isWanted(entry: Signature, { role, orRole, method }: Options): boolean 
   );
 }
 
-function missing({ options, find, asOf }: Question<Options>, at: Place): Verdict {
+function missing({ options, find, day }: Question<Options>, at: Place): Verdict {
   const due = options.dueBy === undefined ? undefined : find(options.dueBy)?.value;
   const detail = absence(options);
-  return isCivilDate(due) && asOf <= due
+  return isCivilDate(due) && !day.isAfter(due)
     ? { outcome: "due", at, due, detail }
     : { outcome: "fail", at, detail };
 }

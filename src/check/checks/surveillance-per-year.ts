@@ -15,7 +15,7 @@ export const surveillancePerYear: Check<Record<string, never>> = {
   id: "surveillance-per-year",
   description: words.description(),
   options: optionsSchema({}, []),
-  judge({ find, view, asOf, event, reasons }) {
+  judge({ find, view, day, event, reasons }) {
     const issued = find("certificate.originalIssuedOn") ?? find("certificate.issuedOn");
     const expires = find("certificate.expiresOn")?.value;
     if (!isCivilDate(issued?.value)) {
@@ -33,13 +33,13 @@ export const surveillancePerYear: Check<Record<string, never>> = {
     const verdicts: Verdict[] = [];
     for (const year of yearsFrom(first + 1, last)) {
       if (audited.has(year)) continue;
-      const unknown = unknownIn(year, audits, first, yearOf(asOf));
+      const unknown = unknownIn(year, audits, first, () => day.year);
       if (unknown) {
         verdicts.push(restsOn(words.unknownDate({ audit: unknown.title, year: String(year) })));
         continue;
       }
       const due = lastDayOf(year);
-      const missed = asOf > due;
+      const missed = day.isAfter(due);
       verdicts.push({
         outcome: missed ? "fail" : "due",
         due,
@@ -58,7 +58,7 @@ function unknownIn(
   year: number,
   audits: readonly OnsiteStart[],
   first: number,
-  now: number,
+  now: () => number,
 ): OnsiteStart | undefined {
   return audits.find(
     (a, i) =>
@@ -99,6 +99,6 @@ function lowest(before: readonly OnsiteStart[], first: number): number {
   return before.findLast((a) => a.year !== null)?.year ?? first;
 }
 
-function highest(after: readonly OnsiteStart[], now: number): number {
-  return after.find((a) => a.year !== null)?.year ?? now;
+function highest(after: readonly OnsiteStart[], now: () => number): number {
+  return after.find((a) => a.year !== null)?.year ?? now();
 }

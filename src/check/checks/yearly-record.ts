@@ -7,6 +7,7 @@ import {
   yearOf,
   yearsFrom,
 } from "../../model/time/dates.js";
+import type { DayOfJudgement } from "../../model/time/day-of-judgement.js";
 import { type Check, optionsSchema, type Verdict } from "../check.js";
 import * as holds from "../holds.js";
 import { words } from "./yearly-record.words.js";
@@ -36,24 +37,25 @@ export const yearlyRecord: Check<Options> = {
     },
     ["list", "date"],
   ),
-  judge({ options, find, procedure, asOf }) {
+  judge({ options, find, procedure, day }) {
     const list = find(options.list);
     const dates = (Array.isArray(list?.value) ? (list.value as unknown[]) : [])
       .map((r) => (isObject(r) ? r[options.date] : undefined))
       .filter(isCivilDate)
-      .filter((d) => d <= asOf)
+      .filter((d) => !day.isBefore(d))
       .sort();
-    const first = yearOf(dates[0] ?? procedure.data.effective ?? asOf);
-    const missing = yearsFrom(first, yearOf(asOf))
+    const from = dates[0] ?? procedure.data.effective;
+    const first = from ? yearOf(from) : day.year;
+    const missing = yearsFrom(first, day.year)
       .filter((year) => !dates.some((d) => yearOf(d) === year))
-      .map((year) => missingIn(year, asOf));
+      .map((year) => missingIn(year, day));
     return [...missing, ...(options.apart ? farApart(dates, options.apart) : [])];
   },
 };
 
-function missingIn(year: number, asOf: CivilDate): Verdict {
+function missingIn(year: number, day: DayOfJudgement): Verdict {
   const due = lastDayOf(year);
-  const missed = asOf > due;
+  const missed = day.isAfter(due);
   return {
     outcome: missed ? "fail" : "due",
     due,

@@ -10,6 +10,7 @@ import type { CaseFacts, Spot, WaiverFact } from "../../model/case/facts.js";
 import { type CaseResult, countOutcomes, type Outcome } from "../../model/outcome/finding.js";
 import type { CompiledProcedure } from "../../model/procedure/compiled.js";
 import type { Rule } from "../../model/procedure/procedure.js";
+import { DayOfJudgement } from "../../model/time/day-of-judgement.js";
 import { pathOf, readCase } from "../../read/case-source.js";
 import { kindOf, readRecordFile } from "../../read/record-file.js";
 import { sourceOf, type Workspace } from "../../workspace/workspace.js";
@@ -125,7 +126,7 @@ class Across implements AcrossRun {
     return this.#waivers.reduce<Pick<CaseResult, "totals" | "outcomes">>(
       (before, { procedure, list }) =>
         applyWaivers(before, list, {
-          asOf,
+          day: new DayOfJudgement(asOf),
           people: personnel.people,
           procedure: (workspace.procedures.get(procedure) as CompiledProcedure).procedure,
           locate,

@@ -10,9 +10,10 @@ import { disk } from "../../read/file-tree.js";
 import { listAttachment, listCaseFolder } from "../../read/listed-files.js";
 import { buildIdentity } from "../../workspace/package-root.js";
 import { sourceOf } from "../../workspace/workspace.js";
-import { CaseCache, type SeenAttachment } from "./case-cache.js";
+import { CaseCache, type Holding, type SeenAttachment } from "./case-cache.js";
 import type { CheckContext } from "./check-context.js";
 import { checkDocument } from "./judge-case.js";
+import { onDay } from "./result-on-day.js";
 
 /** A case as a run goes on with it: small enough to keep thousands. */
 export interface JudgedCase {
@@ -35,14 +36,16 @@ export function cachedJudge(
     const folder = caseFolder(sourceOf(context.workspace), address);
     const given = givens.of(address.procedure);
     const listed = listCaseFolder(folder);
-    const asItIs = { caseId, caseFolder: folder, given, listed };
+    const { asOf } = context;
+    const asItIs = { caseId, caseFolder: folder, given, asOf, listed };
     const known = cache.find(asItIs, context.personDigest);
-    if (known) return known;
-    const { judged, document, attachments, people } = judge(context, address);
+    if (known) return { ...known, result: onDay(known.result, asOf) };
+    const { judged, holds, document, attachments, people } = judge(context, address);
     const digests = digestsOf(document);
     cache.keep(caseId, {
       ...judged,
       given,
+      holds,
       files: listed.map((f) => ({ ...f, sha256: digests.get(f.path) ?? "" })),
       attachments,
       people: Object.fromEntries(people.map((id) => [id, context.personDigest(id)])),
@@ -52,7 +55,8 @@ export function cachedJudge(
 }
 
 /**
- * What every judgement of a run rests on beside the case itself, as a digest for each procedure.
+ * What every judgement of a run rests on beside the case itself and the day, as a digest for each
+ * procedure.
  */
 class Givens {
   readonly #context: CheckContext;
@@ -65,13 +69,12 @@ class Givens {
   of(procedure: string): string {
     const known = this.#known.get(procedure);
     if (known !== undefined) return known;
-    const { workspace, asOf, all } = this.#context;
+    const { workspace, all } = this.#context;
     const given = sha256OfParts(
       buildIdentity,
       workspace.procedures.keyOf(procedure),
       JSON.stringify(workspace.config.calendar),
       JSON.stringify(workspace.config.readings),
-      asOf,
       String(all),
       workspace.config.recordsShownAs,
     );
@@ -83,6 +86,7 @@ class Givens {
 /** A judgement with what it asked for. */
 interface WatchedJudgement {
   readonly judged: JudgedCase;
+  readonly holds: Holding;
   readonly document: CaseDocument;
   readonly attachments: readonly SeenAttachment[];
   /** Ids of the people looked up. */
@@ -104,7 +108,7 @@ function judge(context: CheckContext, address: CaseAddress): WatchedJudgement {
     attachments.set(path, { path, sha256: sha256 ?? null, listed });
     return sha256;
   };
-  const { result, procedure } = checkDocument(
+  const { result, procedure, changesOn } = checkDocument(
     { ...document, digestOf },
     workspace.procedures.get(address.procedure) as CompiledProcedure,
     {
@@ -117,6 +121,7 @@ function judge(context: CheckContext, address: CaseAddress): WatchedJudgement {
   );
   return {
     judged: { result, facts: factsOf(document, procedure) },
+    holds: { from: asOf, changesOn },
     document,
     attachments: [...attachments.values()],
     people: [...used].sort(),

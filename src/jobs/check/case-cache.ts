@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { sha256 } from "../../model/base/digest.js";
 import type { CaseFacts } from "../../model/case/facts.js";
 import type { CaseResult } from "../../model/outcome/finding.js";
+import type { CivilDate } from "../../model/time/dates.js";
 import { disk } from "../../read/file-tree.js";
 import { listAttachment, type ListedFile } from "../../read/listed-files.js";
 import { writeWhole } from "../../workspace/kept-files.js";
@@ -12,7 +13,16 @@ export interface CaseAsItIs {
   readonly caseId: string;
   readonly caseFolder: string;
   readonly given: string;
+  readonly asOf: CivilDate;
   readonly listed: readonly ListedFile[];
+}
+
+/** The days on which a result is the same. */
+export interface Holding {
+  /** The day of judgement: what was so on earlier days was not asked. */
+  readonly from: CivilDate;
+  /** The first day on which it can be another one; null where that never comes. */
+  readonly changesOn: CivilDate | null;
 }
 
 /** A file that a judgement asked for; without a digest where there was none. */
@@ -24,8 +34,9 @@ export interface SeenAttachment {
 }
 /** What a case was judged to be, with everything that the judgement rested on. */
 export interface CachedCase {
-  /** Digest of our own code, the procedure, the calendar, the day and what is listed. */
+  /** Digest of our own code, the procedure, the calendar and what is listed. */
   readonly given: string;
+  readonly holds: Holding;
   /** Every name in the case folder; records with the digest of their bytes. */
   readonly files: readonly ListedFile[];
   readonly attachments: readonly SeenAttachment[];
@@ -39,7 +50,7 @@ export interface CachedCase {
  * The first line of a cache file, all that a lookup needs when nothing has been touched. After it
  * come the judgement and, for when something has, the files' digests.
  */
-interface Header extends Pick<CachedCase, "given" | "people"> {
+interface Header extends Pick<CachedCase, "given" | "holds" | "people"> {
   /** Digest of the names, sizes and times of all files. */
   readonly listing: string;
   /** When a file last changed, milliseconds. */
@@ -62,12 +73,12 @@ export class CaseCache {
 
   /** The result kept for a case, where nothing that it rested on has changed. */
   find(
-    { caseId, caseFolder, given, listed }: CaseAsItIs,
+    { caseId, caseFolder, given, asOf, listed }: CaseAsItIs,
     personDigest: (id: string) => string,
   ): Pick<CachedCase, "result" | "facts"> | null {
     const path = this.#path(caseId);
     const entry = read(path);
-    if (!entry || entry.header.given !== given) return null;
+    if (!entry || entry.header.given !== given || !holdsOn(entry.header.holds, asOf)) return null;
     if (!Object.entries(entry.header.people).every(([id, digest]) => personDigest(id) === digest)) {
       return null;
     }
@@ -83,6 +94,7 @@ export class CaseCache {
     this.keep(caseId, {
       ...judgement,
       given,
+      holds: entry.header.holds,
       people: entry.header.people,
       attachments: attachments.map((a, i) => ({ ...a, listed: seen[i] ?? null })),
       files: listed.map((f, i) => ({ ...f, sha256: files[i]?.sha256 ?? "" })),
@@ -94,11 +106,13 @@ export class CaseCache {
    * Keeps a result. A cache that cannot be written is no fault; a torn one is noticed when it is
    * read.
    */
-  keep(caseId: string, { given, people, files, attachments, result, facts }: CachedCase): void {
+  keep(caseId: string, kept: CachedCase): void {
+    const { given, holds, people, files, attachments, result, facts } = kept;
     const path = this.#path(caseId);
     const all = [...files, ...attachments.map((a) => a.listed)];
     const header: Header = {
       given,
+      holds,
       people,
       listing: listingOf(all),
       lastChange: Math.max(0, ...all.map((f) => f?.changed ?? 0)),
@@ -125,6 +139,10 @@ export class CaseCache {
   #path(caseId: string): string {
     return join(this.folder, `${caseId}.json`);
   }
+}
+
+function holdsOn({ from, changesOn }: Holding, asOf: CivilDate): boolean {
+  return from <= asOf && (changesOn === null || asOf < changesOn);
 }
 
 interface Entry {

@@ -24,6 +24,8 @@ import {
   outcomeKinds,
 } from "../../model/outcome/finding.js";
 import type { CompiledProcedure } from "../../model/procedure/compiled.js";
+import type { CivilDate } from "../../model/time/dates.js";
+import { DayOfJudgement } from "../../model/time/day-of-judgement.js";
 
 /** A case as read and judged. */
 export interface CheckedCase {
@@ -31,14 +33,22 @@ export interface CheckedCase {
   readonly procedure: CompiledProcedure["procedure"];
   readonly personnel: Personnel;
   readonly result: CaseResult;
+  /** The next day on which the result can be another one, apart from days that are counted. */
+  readonly changesOn: CivilDate | null;
+}
+
+/** What a case is judged by. */
+export interface CaseGivens extends Omit<CaseInput, "document" | "faulty" | "day"> {
+  readonly asOf: CivilDate;
 }
 
 /** Judges a case that has been read: its files, the shape of its records, then the rules. */
 export function checkDocument(
   document: CaseDocument,
   compiled: CompiledProcedure,
-  given: Omit<CaseInput, "document" | "faulty">,
+  { asOf, ...given }: CaseGivens,
 ): CheckedCase {
+  const day = new DayOfJudgement(asOf);
   const shape = [
     ...document.strays.map((s) => problemOutcome(s, { file: s.file, subject: "." })),
     ...document.records.flatMap((r) => recordOutcomes(r, ".", given.level ?? "case", compiled)),
@@ -48,7 +58,7 @@ export function checkDocument(
     ...(given.level === "body" ? [] : missingCaseRecord(document)),
   ];
   const plain = inPlainSpacing(document);
-  const input: CaseInput = { ...given, document: plain, faulty: faultyPlaces(shape) };
+  const input: CaseInput = { ...given, day, document: plain, faulty: faultyPlaces(shape) };
   const judged = judgeCase(input, compiled.procedure, checks);
   const sum = countOutcomes(shape);
   for (const kind of outcomeKinds) sum[kind] += judged.totals[kind];
@@ -71,7 +81,7 @@ export function checkDocument(
     (w) => !compiled.procedure.rules.some((r) => r.id === w.rule && r.per === "repository"),
   );
   const { totals, outcomes } = applyWaivers({ totals: sum, outcomes: listed }, waivers, {
-    asOf: given.asOf,
+    day,
     people: given.personnel.people,
     procedure: compiled.procedure,
     locate: locatorIn(document),
@@ -87,6 +97,7 @@ export function checkDocument(
       outcomes,
       hints: judged.hints,
     },
+    changesOn: day.changesOn,
   };
 }
 

@@ -1,4 +1,5 @@
 import { isObject, pointerOf } from "../base/json.js";
+import { DayOfJudgement } from "../time/day-of-judgement.js";
 import type { Found } from "./case-view.js";
 import type { RecordFile } from "./case.js";
 
@@ -43,6 +44,7 @@ export function findPath(
       enter((value as Record<string, unknown>)[segment], segment);
     }
   }
+  if (value instanceof DayOfJudgement) value = value.whole();
   return value === undefined
     ? undefined
     : { value, place: record ? { record, pointer: pointerOf(below) } : null };

@@ -17,6 +17,8 @@ export interface Ahead {
 export interface CaseOnDay {
   readonly document: CaseDocument;
   readonly ahead: readonly Ahead[];
+  /** The next day on which more has happened; null where nothing is to come. */
+  readonly changesOn: CivilDate | null;
 }
 
 /**
@@ -25,24 +27,32 @@ export interface CaseOnDay {
  * stay, and so do the folders of audits.
  */
 export function caseOnDay(document: CaseDocument, procedure: Procedure, day: CivilDate): CaseOnDay {
-  const ahead: Ahead[] = [];
+  const coming: Coming = { ahead: [], days: [] };
   const reached = (records: readonly RecordFile[]) =>
-    records.flatMap((record) => recordOnDay(record, procedure, day, ahead) ?? []);
+    records.flatMap((record) => recordOnDay(record, procedure, day, coming) ?? []);
   const records = reached(document.records);
   const audits = document.audits.map((audit): AuditFolder => ({
     ...audit,
     records: reached(audit.records),
   }));
+  const { ahead, days } = coming;
+  const changesOn = [...days, ...ahead.map(({ on }) => on)].sort()[0] ?? null;
   return ahead.length === 0
-    ? { document, ahead }
-    : { document: { ...document, records, audits }, ahead };
+    ? { document, ahead, changesOn }
+    : { document: { ...document, records, audits }, ahead, changesOn };
+}
+
+/** What is to come: the plans that are told, and the days of all that is left out. */
+interface Coming {
+  readonly ahead: Ahead[];
+  readonly days: CivilDate[];
 }
 
 function recordOnDay(
   record: RecordFile,
   procedure: Procedure,
   day: CivilDate,
-  ahead: Ahead[],
+  { ahead, days }: Coming,
 ): RecordFile | undefined {
   const schema = procedure.records.get(record.kind)?.schema;
   if (!isObject(record.value) || !schema || !holdsLaterDate(record.value, day)) return record;
@@ -51,7 +61,8 @@ function recordOnDay(
     ahead.push({ record, pointer: "", on: happensOn });
     return undefined;
   }
-  const cut: Cut = { day, note: (pointer, on) => ahead.push({ record, pointer, on }) };
+  const note: Cut["note"] = (pointer, on) => ahead.push({ record, pointer, on });
+  const cut: Cut = { day, days, note };
   const value = objectOnDay(record.value, schema, "", cut);
   if (value === record.value) return record;
   noteWritten(value, record.value);
@@ -107,6 +118,7 @@ function isLater(value: Json | undefined, day: CivilDate): value is CivilDate {
 
 interface Cut {
   readonly day: CivilDate;
+  readonly days: CivilDate[];
   note(pointer: string, on: CivilDate): void;
 }
 
@@ -147,13 +159,20 @@ function listOnDay(list: readonly Json[], schema: JsonObject, at: string, cut: C
   const form = itemForm(schema) ?? {};
   const items = list.map((item, i) => partOnDay(item, form, `${at}/${i}`, cut));
   let end = items.length;
-  while (end > 0 && isOfLaterDay(list[end - 1], form, cut.day)) end -= 1;
+  for (let day; (day = laterDayOf(list[end - 1], form, cut.day)) !== undefined; end -= 1) {
+    cut.days.push(day);
+  }
   return end === list.length && items.every((item, i) => item === list[i])
     ? (list as Json)
     : items.slice(0, end);
 }
 
-/** An item with a day of its own, of which nothing has happened before that day. */
-function isOfLaterDay(item: Json | undefined, { happensOn }: JsonObject, day: CivilDate): boolean {
-  return isObject(item) && isLater(item[String(happensOn)], day);
+/** The later day of an item with a day of its own: before it nothing of the item has happened. */
+function laterDayOf(
+  item: Json | undefined,
+  { happensOn }: JsonObject,
+  day: CivilDate,
+): CivilDate | undefined {
+  const on = isObject(item) ? item[String(happensOn)] : undefined;
+  return isLater(on, day) ? on : undefined;
 }

@@ -3,6 +3,7 @@ import { byCodeUnit } from "../base/text.js";
 import { changeKinds, changes } from "../certificate/life.js";
 import type { Procedure, RecordSchema, Scope } from "../procedure/procedure.js";
 import type { CivilDate } from "../time/dates.js";
+import type { DayOfJudgement } from "../time/day-of-judgement.js";
 import { auditViews, linkAudit, recordsByKind } from "./audit-view.js";
 import type { AuditView, CaseView, Subject } from "./case-view.js";
 import type { CaseDocument } from "./case.js";
@@ -16,7 +17,7 @@ export function viewCase(
   document: CaseDocument,
   personnel: Personnel,
   procedure: Procedure,
-  asOf: CivilDate,
+  asOf: CivilDate | DayOfJudgement,
 ): CaseView {
   const origins = new Origins(personnel);
   const own: Record<string, unknown> = {

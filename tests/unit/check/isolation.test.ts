@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { judgeCase } from "../../../src/check/engine.js";
 import { checks } from "../../../src/check/registry.js";
+import { DayOfJudgement } from "../../../src/model/time/day-of-judgement.js";
 import { asOf, type Change, judge, red, workspace } from "../../support/sample.js";
 
 describe("one thing broken turns one thing red", () => {
@@ -159,7 +160,7 @@ describe("a check that throws", () => {
         document,
         personnel,
         faulty: [],
-        asOf: "2027-06-30",
+        day: new DayOfJudgement("2027-06-30"),
         calendar: workspace.calendar,
         readings: {},
         all: true,
