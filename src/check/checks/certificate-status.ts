@@ -49,7 +49,8 @@ export const certificateStatus: Check<Options> = {
     const certificates = recordsOf(records, "certificate").map(({ value }) => value);
     const all = recordedChanges(records);
     if (all.length === 0) return notApplicable(() => because(words.noChanges()));
-    return [...new Set(all.map((c) => c.certificate))]
+    // Of which certificate a change is, its record must say: what it lacks is told there.
+    return [...new Set(all.flatMap((c) => c.certificate ?? []))]
       .flatMap((number) => {
         const own = inOrder(all.filter((c) => c.certificate === number));
         const certificate = certificates.find((c) => c.number === number);

@@ -87,11 +87,13 @@ function lacks(person: Person, wanted: Options, days: readonly unknown[]): Bilin
         ]
       : []),
     ...(exam && unexamined.length > 0 ? [words.noExam({ day: String(unexamined[0]), exam })] : []),
-    ...(employer && person.employer !== employer
-      ? [words.employedElsewhere({ employer: String(person.employer) })]
-      : []),
+    ...(employer && person.employer !== employer ? [employmentOf(person)] : []),
     ...(wanted.inPRC && person.inPRC !== true ? [words.notInPRC()] : []),
   ];
+}
+
+function employmentOf({ employer }: Person): Bilingual {
+  return employer === undefined ? words.noEmployer() : words.employedElsewhere({ employer });
 }
 
 /** The registrations that are on record, with their last days. */

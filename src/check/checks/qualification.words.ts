@@ -23,6 +23,7 @@ export const words = defineWords({
     zh: "{day} 前没有 {exam} 考试合格记录",
     en: "no examination on {exam} passed by {day}",
   },
+  noEmployer: { zh: "人员档案没有写明工作单位", en: "the record names no employer" },
   employedElsewhere: { zh: "工作单位是 {employer}", en: "employed by {employer}" },
   notInPRC: { zh: "不在中华人民共和国境内工作", en: "does not work in the PRC" },
 });

@@ -1,4 +1,5 @@
 import { isObject } from "../../model/base/json.js";
+import type { Bilingual } from "../../model/base/text.js";
 import type { AuditView } from "../../model/case/case-view.js";
 import type { RecordFile } from "../../model/case/case.js";
 import { namedKind } from "../../model/case/record-names.js";
@@ -31,45 +32,58 @@ export const requiredRecord: Check<Options> = {
     if (records.some((r) => r.kind === options.record || namedKind(r) === options.record)) {
       return pass;
     }
-    if (
-      !q.isDue(options.record) &&
-      !(audit ? auditHasPassed(q, subject.vars["audit"] as AuditView) : caseHasPassed(q))
-    ) {
+    const proof = audit ? proofInAudit(q, subject.vars["audit"] as AuditView) : proofInCase(q);
+    if (!proof && !q.isDue(options.record)) {
       const record = q.reasons.recordName(options.record);
       return notApplicable(() => because(words.notNeededYet({ record })));
     }
     const path = `${audit ? `${subject.id}/` : ""}${options.record}.json`;
-    return { outcome: "fail", detail: words.missing({ path }) };
+    return {
+      outcome: "fail",
+      detail: proof ? words.missing({ path, proof }) : words.missingForStep({ path }),
+    };
   },
 };
 
-function isLater(
-  { options, procedure }: Question<Options>,
+/** A record that comes after the one that is asked about, and shows that its time has come. */
+function laterIn(
+  { options, procedure, reasons }: Question<Options>,
   records: readonly RecordFile[],
-): boolean {
+): Bilingual | null {
   const order = procedure.data.sequence;
-  return records.some((r) => order.indexOf(namedKind(r)) > order.indexOf(options.record));
+  const asked = order.indexOf(options.record);
+  const later = records.find((r) => order.indexOf(namedKind(r)) > asked);
+  return later ? reasons.recordName(namedKind(later)) : null;
 }
 
-function caseHasPassed(q: Question<Options>): boolean {
-  const { records, audits } = q.view.document;
-  return (
-    isLater(q, records) ||
-    audits.some(
-      (a) =>
-        isLater(q, a.records) ||
-        (a.records.length > 0 && (q.options.provenBy?.includes(a.type) ?? false)),
-    )
-  );
+/** What shows that the case has come past the record; null where it has not. */
+function proofInCase(q: Question<Options>): Bilingual | null {
+  const { document, audits } = q.view;
+  const own = laterIn(q, document.records);
+  if (own) return words.caseHas({ record: own });
+  for (const { id, type, records } of document.audits) {
+    const audit = audits.find((a) => a.id === id)?.title ?? id;
+    const record = laterIn(q, records);
+    if (record) return words.auditHas({ audit, record });
+    if (records.length > 0 && q.options.provenBy?.includes(type)) return words.begun({ audit });
+  }
+  return null;
 }
 
-function auditHasPassed(q: Question<Options>, audit: AuditView): boolean {
+function proofInAudit(q: Question<Options>, audit: AuditView): Bilingual | null {
   const { records, audits } = q.view.document;
+  const { title } = audit;
   const rests = ({ value }: RecordFile) => isObject(value) && value["basis"] === audit.name;
-  return (
-    audit.completed ||
-    isLater(q, audits.find((a) => a.id === audit.id)?.records ?? []) ||
-    isLater(q, records.filter(rests)) ||
-    audits.some((a) => a.number > audit.number && a.type !== "special" && a.records.length > 0)
-  );
+  const record =
+    laterIn(q, audits.find((a) => a.id === audit.id)?.records ?? []) ??
+    laterIn(q, records.filter(rests));
+  if (record) return words.auditHas({ audit: title, record });
+  if (audit.completed) return words.completed({ audit: title });
+  const next = q.view.audits.find((a) => a.number > audit.number && isUnderWay(a, q));
+  return next ? words.begun({ audit: next.title }) : null;
+}
+
+function isUnderWay({ id, type }: AuditView, { view }: Question<Options>): boolean {
+  const folder = view.document.audits.find((a) => a.id === id);
+  return type !== "special" && folder !== undefined && folder.records.length > 0;
 }

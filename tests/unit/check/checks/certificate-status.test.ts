@@ -26,6 +26,11 @@ describe("certificate-status", () => {
     ).toEqual(["pass"]);
   });
 
+  it("leaves a change that names no certificate to the finding about its shape", () => {
+    const nameless = { reason: "x", suspendedOn: "2026-03-01" };
+    expect(asked({ "suspension-01.json": nameless })).toEqual(["pass"]);
+  });
+
   it.each([
     [
       "an unknown certificate",

@@ -62,6 +62,8 @@ describe("qualification", () => {
       "no examination on ISO/IEC 27701 passed by 2026-02-28",
     );
     expect(asked("2026-06-01", { employer: "other" })[0]).toContain("employed by body");
+    const { employer: _, ...unknown } = person;
+    expect(asked("2026-06-01", { employer: "body" }, [unknown])[0]).toContain("names no employer");
     expect(asked("2026-06-01", { inPRC: true }, [{ ...person, inPRC: false }])[0]).toContain(
       "does not work in the PRC",
     );

@@ -23,7 +23,7 @@ describe("required-record", () => {
       "notApplicable: audits/01-stage1",
     ]);
     expect(inAudit({ "audits/01-stage1/audit-report.json": {} })).toEqual([
-      "fail: audits/01-stage1: audits/01-stage1/audit-plan.json is missing",
+      'fail: audits/01-stage1: Stage 1 has "Audit report", so audits/01-stage1/audit-plan.json has to be there',
     ]);
     expect(
       inAudit({ "audits/01-stage1/audit-report.json": {}, "audits/01-stage1/audit-plan.json": {} }),
@@ -48,10 +48,10 @@ describe("required-record", () => {
   it("takes records of the audits as proof for the case, and audits of some types where the rule says so", () => {
     expect(ofCase({ "application.json": {} })).toEqual(["notApplicable"]);
     expect(ofCase({ "audits/01-stage1/task-order.json": {} })).toEqual([
-      "fail: contract.json is missing",
+      'fail: Stage 1 has "Audit task order", so contract.json has to be there',
     ]);
     expect(ofCase({ "audits/02-stage2/other.json": {} }, { provenBy: ["stage2"] })).toEqual([
-      "fail: contract.json is missing",
+      "fail: Stage 2 has begun, so contract.json has to be there",
     ]);
   });
 
