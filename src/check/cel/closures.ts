@@ -1,7 +1,7 @@
 import type { ASTNode } from "@marcbachmann/cel-js";
 import { type Binding, bindingOf, pathOf } from "../syntax.js";
 import { Unknown } from "../why.js";
-import { dayCompared, dayName, readDay } from "./day.js";
+import { askedOfDay, dayCompared, dayName, readDay } from "./day.js";
 import { isFinal, type Part, type Run, stepsAtMost } from "./evaluation.js";
 import type { Callable } from "./functions.js";
 import { macros } from "./macros.js";
@@ -203,15 +203,17 @@ function combined(node: ASTNode, inner: (part: ASTNode) => Part, names: Names): 
   const work = binary[node.op];
   if (!work) throw new LeftToLibrary();
   const operands = node.args as readonly [ASTNode, ASTNode];
-  const isOrder = orders.has(node.op);
-  const spans = isOrder ? spansOf(operands, inner) : null;
+  const spans = orders.has(node.op) ? spansOf(operands, inner) : null;
   const [left, right] = (spans ?? operands.map(inner)) as [Part, Part];
   const plainly: Part = (run) => {
     const a = left(run);
     return work(a, right(run));
   };
-  const isBound = (name: string) => names.has(name);
-  return (isOrder ? dayCompared(node, isBound, inner, plainly) : null) ?? plainly;
+  const asked = askedOfDay(
+    node,
+    (side) => side.op === "id" && side.args === dayName && !names.has(dayName),
+  );
+  return asked ? dayCompared(asked, inner(asked.other), plainly) : plainly;
 }
 
 function called(name: string, args: readonly ASTNode[], names: Names, compiling: Compiling): Part {

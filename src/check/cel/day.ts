@@ -11,39 +11,43 @@ export function readDay(vars: Run["vars"]): unknown {
   return day instanceof DayOfJudgement ? day.whole() : day;
 }
 
-type Asked = (day: DayOfJudgement, date: string) => boolean;
+/** What the day of judgement is asked: the comparison as it reads with the day on the left. */
+interface AskedOfDay {
+  readonly op: string;
+  /** What it is compared with. */
+  readonly other: ASTNode;
+}
 
-const asked: Readonly<Record<string, Asked>> = {
+const turned: Readonly<Record<string, string>> = { ">": "<", "<": ">", ">=": "<=", "<=": ">=" };
+
+/** A comparison in order of which one side is the day of judgement; null for every other node. */
+export function askedOfDay(
+  { op, args }: ASTNode,
+  isDay: (side: ASTNode) => boolean,
+): AskedOfDay | null {
+  const opposite = turned[op];
+  if (opposite === undefined) return null;
+  const [left, right] = args as readonly [ASTNode, ASTNode];
+  if (isDay(left)) return { op, other: right };
+  return isDay(right) ? { op: opposite, other: left } : null;
+}
+
+const answers: Readonly<Record<string, (day: DayOfJudgement, date: string) => boolean>> = {
   ">": (day, date) => day.isAfter(date),
   "<=": (day, date) => !day.isAfter(date),
   "<": (day, date) => day.isBefore(date),
   ">=": (day, date) => !day.isBefore(date),
 };
 
-const turned: Readonly<Record<string, string>> = { ">": "<", "<": ">", ">=": "<=", "<=": ">=" };
-
 /**
- * A comparison with the day of judgement asks the day, which then knows when the answer changes;
- * `otherwise` works where the variable or what it is compared with is something else. Null where
- * no side of the comparison is the day.
+ * Asks the day, which then knows when the answer changes; `otherwise` works where the variable or
+ * what it is compared with is something else.
  */
-export function dayCompared(
-  { op, args }: ASTNode,
-  isBound: (name: string) => boolean,
-  inner: (part: ASTNode) => Part,
-  otherwise: Part,
-): Part | null {
-  const [left, right] = args as readonly [ASTNode, ASTNode];
-  const isDay = (side: ASTNode) => side.op === "id" && side.args === dayName && !isBound(dayName);
-  if (isDay(left)) return asking(asked[op], inner(right), otherwise);
-  return isDay(right) ? asking(asked[turned[op] ?? ""], inner(left), otherwise) : null;
-}
-
-function asking(ask: Asked | undefined, other: Part, otherwise: Part): Part | null {
-  if (!ask) return null;
+export function dayCompared({ op }: AskedOfDay, other: Part, otherwise: Part): Part {
+  const ask = answers[op];
   return (run) => {
     const day = run.vars[dayName];
-    if (!(day instanceof DayOfJudgement)) return otherwise(run);
+    if (!ask || !(day instanceof DayOfJudgement)) return otherwise(run);
     const date = other(run);
     return typeof date === "string" ? ask(day, date) : otherwise(run);
   };

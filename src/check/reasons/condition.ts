@@ -2,6 +2,8 @@ import type { ASTNode } from "@marcbachmann/cel-js";
 import { sentencesOf } from "../../model/base/lists.js";
 import type { Bilingual } from "../../model/base/text.js";
 import { itemForm } from "../../model/procedure/value-form.js";
+import { isCivilDate } from "../../model/time/dates.js";
+import { askedOfDay, dayName } from "../cel/day.js";
 import { type Binding, bindingOf, partsOf, presenceTest } from "../syntax.js";
 import { words } from "./condition.words.js";
 import {
@@ -204,6 +206,8 @@ function valueAt(item: unknown, field: string): unknown {
 
 /** What is recorded at the places that a value is made of. */
 function operandFacts(node: ASTNode, scene: Scene): Fact[] {
+  const ofDay = dayFacts(node, scene);
+  if (ofDay) return ofDay;
   const path = node.op === "value" ? null : scene.path(node);
   if (path !== null) return scene.fact(path);
   const binding = bindingOf(node);
@@ -215,6 +219,27 @@ function operandFacts(node: ASTNode, scene: Scene): Fact[] {
   }
   return partFacts(node, scene);
 }
+
+/**
+ * How the day of judgement lies to a date: said so, it stays true for as long as the answer does.
+ */
+function dayFacts(node: ASTNode, scene: Scene): Fact[] | null {
+  const asked = askedOfDay(node, (side) => scene.path(side) === dayName);
+  const date = asked && scene.value(asked.other);
+  const holds = scene.value(node);
+  if (!asked || !isCivilDate(date) || typeof holds !== "boolean") return null;
+  const { op, other } = asked;
+  const said = dayWords[op === "<=" || op === ">" ? "after" : "before"];
+  const is = op === ">" || op === "<" ? holds : !holds;
+  const inner = scene.path(other) === null ? partsOf(other) : [other];
+  const text = is ? said.is({ date }) : said.isNot({ date });
+  return [{ text }, ...inner.flatMap((part) => operandFacts(part, scene))];
+}
+
+const dayWords = {
+  after: { is: recorded.dayAfter, isNot: recorded.dayNotAfter },
+  before: { is: recorded.dayBefore, isNot: recorded.dayNotBefore },
+};
 
 function partFacts(node: ASTNode, scene: Scene): Fact[] {
   return [...partsOf(node).flatMap((part) => operandFacts(part, scene)), ...workedOut(node, scene)];

@@ -28,6 +28,10 @@ export const words = defineWords({
   /** The first few of a long list. */
   andMore: { zh: "{items}等 {n} 项", en: "{items} and others, {n} in all" },
 
+  dayAfter: { zh: "判断日晚于 {date}", en: "the day of judgement is after {date}" },
+  dayNotAfter: { zh: "判断日不晚于 {date}", en: "the day of judgement is not after {date}" },
+  dayBefore: { zh: "判断日早于 {date}", en: "the day of judgement is before {date}" },
+  dayNotBefore: { zh: "判断日不早于 {date}", en: "the day of judgement is not before {date}" },
   asOf: { zh: "判断日为 {day}", en: "the day of judgement is {day}" },
   /** A date or number that is worked out, to be compared with what is recorded. */
   comesTo: { zh: "据以比较的是 {value}", en: "what it is compared with is {value}" },

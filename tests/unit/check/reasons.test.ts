@@ -73,6 +73,15 @@ describe("why a rule does not apply", () => {
     expect(reason.at).toEqual(["attendance-opening.json/attendees/3/capacity"]);
   });
 
+  it("how the day of judgement lies to a date, not the day itself", () => {
+    expect(reasonOf("kept-after-expiry", "certificate-01")).toEqual({
+      outcome: "notApplicable",
+      zh: "判断日不晚于 2029-07-26；“认证证书”的“有效期至”为 2029-07-26",
+      en: 'The day of judgement is not after 2029-07-26; "Valid until" of "Certificate" is 2029-07-26',
+      at: ["certificate-01.json/expiresOn"],
+    });
+  });
+
   it("what a person has stated", () => {
     const stated = judge().result.outcomes.find(
       (o) => o.rule === "unstated-clause" && o.outcome === "notApplicable" && o.reason?.at[0],
