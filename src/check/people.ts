@@ -2,8 +2,8 @@ import type { RecordOf } from "../model/case/records.js";
 import { type CivilDate, isCivilDate } from "../model/time/dates.js";
 
 interface Term {
-  readonly validFrom?: CivilDate;
-  readonly validTo?: CivilDate;
+  readonly validFrom?: CivilDate | undefined;
+  readonly validTo?: CivilDate | undefined;
 }
 
 /** Whether a dated entry holds on a day: from `validFrom` to `validTo`, both days included. */

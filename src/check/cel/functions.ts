@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from "../../model/base/json.js";
 import { listsOnly, missingIn, partsOf } from "../../model/base/text-content.js";
 import { firstDayOf } from "../../model/case/audit-days.js";
-import { participantsOf } from "../../model/case/participants.js";
+import { auditorsOf, participantsOf } from "../../model/case/participants.js";
 import { People } from "../../model/case/personnel.js";
 import { hasEnded } from "../../model/certificate/life.js";
 import {
@@ -30,7 +30,7 @@ export interface Callable extends Pick<CelFunction, "call"> {
  * Our functions:
  * `answering(days, on, events)` (of the days on which something was answered those that belong to
  * the event of a day, the others being those of `events`), `firstDay(audit)`,
- * `participants(audit)`,
+ * `participants(audit)`, `auditors(audit)` (leader and auditors, whoever stood in for one of them),
  * `hours(start, end)` (of a day), `ended(c, number)` (the certificate is withdrawn or cancelled),
  * `nth(dates, n)` (the nth earliest, or an empty text), `shift(date, n, unit)`, `days(from, to)`,
  * `lastValidDay(issued, years)`, `signedOn(record, role)`, `subset(a, b)`, `sum(list)`,
@@ -58,6 +58,7 @@ export const celFunctions: readonly CelFunction[] = [
     signature: "participants(dyn): list<string>",
     call: (audit) => [...participantsOf(audit)],
   },
+  { signature: "auditors(dyn): list<string>", call: (audit) => [...auditorsOf(audit)] },
   {
     signature: "answering(dyn, dyn, dyn): list<string>",
     call: (days, on, events) => answering(days, on, events),

@@ -4,6 +4,7 @@ import { recordIn, type RecordOf } from "../../model/case/records.js";
 import { reaches, showDays } from "../../model/procedure/audit-time.js";
 import { type CivilDate, minutesOf } from "../../model/time/dates.js";
 import { below, type Check, notApplicable, optionsSchema, pass, type Verdict } from "../check.js";
+import * as holds from "../holds.js";
 import { words } from "./planned-time.words.js";
 
 interface Options {
@@ -13,6 +14,8 @@ interface Options {
    * `total`: the plan reaches the determined on-site days. `daily`: no auditor has a shorter day.
    */
   readonly aspect: "total" | "daily";
+  /** CEL: hours that the client works on a day; no more can be audited on it. */
+  readonly clientHours?: string;
   /** What `when` reads as `p`. */
   readonly parameters?: JsonObject;
 }
@@ -30,6 +33,7 @@ export const plannedTime: Check<Options> = {
     {
       hoursPerDay: { type: "number" },
       aspect: { enum: ["total", "daily"] },
+      clientHours: holds.expression,
       parameters: { type: "object" },
     },
     ["hoursPerDay", "aspect"],
@@ -42,24 +46,21 @@ export const plannedTime: Check<Options> = {
     "stage1.auditPlan.items",
     "audit.auditTime.onsiteDays",
   ],
-  judge({ options, find, subject, reasons }) {
+  judge({ options, find, subject, reasons, cel }) {
     const audit = subject.vars["audit"] as AuditView;
     const stage1 = audit.type === "stage2" ? subject.vars["stage1"] : undefined;
     const plan = recordIn(audit, "audit-plan") ?? {};
     const place = find("audit.auditPlan.items")?.place;
     const planned = auditorDays(plan);
     if (options.aspect === "daily") return shortDays(planned, plan, options.hoursPerDay, place);
-    const needed =
-      recordIn(audit, "audit-time")?.onsiteDays ?? recordIn(stage1, "audit-time")?.onsiteDays;
+    const needed = determinedDays(audit, stage1);
     if (needed === undefined) {
       return notApplicable(() => reasons.absent("audit.auditTime.onsiteDays"));
     }
     const firstPlan = recordIn(stage1, "audit-plan");
     const days = [...planned, ...(firstPlan?.mode === "onsite" ? auditorDays(firstPlan) : [])];
-    const credited = days.reduce(
-      (sum, { hours }) => sum + Math.min(hours, options.hoursPerDay) / options.hoursPerDay,
-      0,
-    );
+    const open = options.clientHours === undefined ? Infinity : Number(cel(options.clientHours));
+    const credited = creditedDays(days, options.hoursPerDay, open);
     if (reaches(credited, needed)) return pass;
     const firstPlace = find("stage1.auditPlan.items")?.place;
     return {
@@ -70,6 +71,17 @@ export const plannedTime: Check<Options> = {
     };
   },
 };
+
+/** The days on site determined for an audit; in the first one for both stages together. */
+function determinedDays(audit: AuditView, stage1: unknown): number | undefined {
+  return recordIn(audit, "audit-time")?.onsiteDays ?? recordIn(stage1, "audit-time")?.onsiteDays;
+}
+
+/** Hours beyond an audit day, and those in which the client does not work, are not credited. */
+function creditedDays(days: readonly AuditorDay[], hoursPerDay: number, open: number): number {
+  const most = Math.min(open, hoursPerDay);
+  return days.reduce((sum, { hours }) => sum + Math.min(hours, most) / hoursPerDay, 0);
+}
 
 type AuditPlan = RecordOf<"audit-plan">;
 

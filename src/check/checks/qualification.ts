@@ -87,13 +87,23 @@ function lacks(person: Person, wanted: Options, days: readonly unknown[]): Bilin
         ]
       : []),
     ...(exam && unexamined.length > 0 ? [words.noExam({ day: String(unexamined[0]), exam })] : []),
-    ...(employer && person.employer !== employer ? [employmentOf(person)] : []),
+    ...(employer ? employedOtherwise(person, employer, without) : []),
     ...(wanted.inPRC && person.inPRC !== true ? [words.notInPRC()] : []),
   ];
 }
 
-function employmentOf({ employer }: Person): Bilingual {
-  return employer === undefined ? words.noEmployer() : words.employedElsewhere({ employer });
+/** Somebody of another employer, or not employed on a day. */
+function employedOtherwise(
+  person: Person,
+  wanted: string,
+  without: (has: (day: unknown) => boolean) => readonly string[],
+): Bilingual[] {
+  const { employer } = person;
+  if (employer === undefined) return [words.noEmployer()];
+  if (employer !== wanted) return [words.employedElsewhere({ employer })];
+  const term = { validFrom: person.employedFrom, validTo: person.employedTo };
+  const days = without((day) => validOn(term, day));
+  return days.length === 0 ? [] : [words.notEmployed({ days: listed(days) })];
 }
 
 /** The registrations that are on record, with their last days. */

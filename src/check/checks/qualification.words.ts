@@ -25,5 +25,6 @@ export const words = defineWords({
   },
   noEmployer: { zh: "人员档案没有写明工作单位", en: "the record names no employer" },
   employedElsewhere: { zh: "工作单位是 {employer}", en: "employed by {employer}" },
+  notEmployed: { zh: "{days} 不在聘用期内", en: "not employed on {days}" },
   notInPRC: { zh: "不在中华人民共和国境内工作", en: "does not work in the PRC" },
 });
