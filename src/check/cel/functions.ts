@@ -3,6 +3,7 @@ import { listsOnly, missingIn, partsOf } from "../../model/base/text-content.js"
 import { firstDayOf } from "../../model/case/audit-days.js";
 import { auditorsOf, participantsOf } from "../../model/case/participants.js";
 import { People } from "../../model/case/personnel.js";
+import { isSent, leadersOn } from "../../model/case/team-of-day.js";
 import { hasEnded } from "../../model/certificate/life.js";
 import {
   daysBetween,
@@ -31,6 +32,8 @@ export interface Callable extends Pick<CelFunction, "call"> {
  * `answering(days, on, events)` (of the days on which something was answered those that belong to
  * the event of a day, the others being those of `events`), `firstDay(audit)`,
  * `participants(audit)`, `auditors(audit)` (leader and auditors, whoever stood in for one of them),
+ * `led(audit, person, day)`, `sent(audit, person, day)` (on the team that day, as far as it was
+ * changed),
  * `hours(start, end)` (of a day), `ended(c, number)` (the certificate is withdrawn or cancelled),
  * `nth(dates, n)` (the nth earliest, or an empty text), `shift(date, n, unit)`, `days(from, to)`,
  * `lastValidDay(issued, years)`, `signedOn(record, role)`, `subset(a, b)`, `sum(list)`,
@@ -59,6 +62,14 @@ export const celFunctions: readonly CelFunction[] = [
     call: (audit) => [...participantsOf(audit)],
   },
   { signature: "auditors(dyn): list<string>", call: (audit) => [...auditorsOf(audit)] },
+  {
+    signature: "led(dyn, dyn, dyn): bool",
+    call: (audit, person, day) => leadersOn(audit, civil(day)).includes(String(person)),
+  },
+  {
+    signature: "sent(dyn, dyn, dyn): bool",
+    call: (audit, person, day) => isSent(audit, person, civil(day)),
+  },
   {
     signature: "answering(dyn, dyn, dyn): list<string>",
     call: (days, on, events) => answering(days, on, events),

@@ -4,6 +4,7 @@ import type { Bilingual } from "../../model/base/text.js";
 import type { Place } from "../../model/case/case-view.js";
 import type { RecordFile } from "../../model/case/case.js";
 import { asWritten, type Recorded, signaturesIn } from "../../model/case/records.js";
+import { leadersOn } from "../../model/case/team-of-day.js";
 import { valueLabel } from "../../model/procedure/schema.js";
 import type { Signatures } from "../../model/records/definitions.js";
 import { isCivilDate } from "../../model/time/dates.js";
@@ -124,22 +125,32 @@ function absence({ method }: Options): Bilingual {
 }
 
 /** The id of the person who must have signed, as far as the case says so. */
-function expectedSigner({ options: { person }, find }: Question<Options>): string | null {
-  const value = find(person === "leader" ? "audit.leader" : (person ?? ""))?.value;
+function expectedSigner(
+  { options: { person }, find, subject }: Question<Options>,
+  { person: signer, date }: Signature,
+): string | null {
+  if (person === "audit.leader" || person === "leader") {
+    // On the day of a change the leader may be one or the other.
+    const leaders = leadersOn(subject.vars["audit"], date);
+    return leaders.find((leader) => leader === signer) ?? leaders.at(-1) ?? null;
+  }
+  const value = find(person ?? "")?.value;
   return typeof value === "string" ? value : null;
 }
 
 /** Why nobody can say whether the signature counts; null where it can be said. */
-function whyUnclear(q: Question<Options>, { person, name }: Signature): Bilingual | null {
+function whyUnclear(q: Question<Options>, entry: Signature): Bilingual | null {
   const { options, view } = q;
-  if (options.person && expectedSigner(q) === null) return words.signerUnknown();
+  const { person, name } = entry;
+  if (options.person && expectedSigner(q, entry) === null) return words.signerUnknown();
   return options.qualified && !view.people.has(String(person))
     ? words.noPersonnelRecord({ signer: String(name) })
     : null;
 }
 
-function wrongSigner(q: Question<Options>, { person, name: signer }: Signature): Bilingual | null {
-  const expected = q.options.person ? expectedSigner(q) : null;
+function wrongSigner(q: Question<Options>, entry: Signature): Bilingual | null {
+  const { person, name: signer } = entry;
+  const expected = q.options.person ? expectedSigner(q, entry) : null;
   if (expected === null) return null;
   const name = q.view.people.get(expected)?.name;
   const isExpected = person === undefined ? signer === name : person === expected;
