@@ -75,6 +75,10 @@ export function withPlans(
   return verdicts.flatMap((verdict): Judged[] => {
     switch (verdict.outcome) {
       case "due":
+        if (verdict.due === undefined && !inTheEnd.some(isDue)) {
+          const met = plans.find((plan) => !judge(planned.on(plan.on)).some(isDue)) ?? last;
+          return [dueAsPlanned(verdict, met)];
+        }
         return [inTheEnd.find((v) => v.outcome === "fail" && v.due === verdict.due) ?? verdict];
       case "fail":
         if (isAmong(inTheEnd, verdict)) return [verdict];
@@ -92,6 +96,10 @@ export function withPlans(
         return [verdict];
     }
   });
+}
+
+function isDue({ outcome }: Judged): boolean {
+  return outcome === "due";
 }
 
 /** Whether the same is found, at the same place and by the same limit. */

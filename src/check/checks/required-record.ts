@@ -3,7 +3,15 @@ import type { Bilingual } from "../../model/base/text.js";
 import type { AuditView } from "../../model/case/case-view.js";
 import type { RecordFile } from "../../model/case/case.js";
 import { namedKind } from "../../model/case/record-names.js";
-import { type Check, notApplicable, optionsSchema, pass, type Question } from "../check.js";
+import { isCivilDate } from "../../model/time/dates.js";
+import {
+  type Check,
+  notApplicable,
+  optionsSchema,
+  pass,
+  type Question,
+  type Verdict,
+} from "../check.js";
 import * as holds from "../holds.js";
 import { because } from "../why.js";
 import { words } from "./required-record.words.js";
@@ -13,6 +21,13 @@ interface Options {
   readonly record: string;
   /** Audits of these types also prove that the case has passed this record. */
   readonly provenBy?: readonly string[];
+  /**
+   * Kinds of records of the same audit after which this one is to come: it is due from then on,
+   * until a later record proves that it is missing.
+   */
+  readonly after?: readonly string[];
+  /** Path of the last day on which it may still come; without it, as soon as possible. */
+  readonly by?: string;
 }
 
 export const requiredRecord: Check<Options> = {
@@ -22,6 +37,8 @@ export const requiredRecord: Check<Options> = {
     {
       record: { ...holds.recordKind, pattern: "^[a-z][a-z0-9-]*$" },
       provenBy: { type: "array", items: holds.auditType },
+      after: { type: "array", items: holds.recordKind },
+      by: holds.path,
     },
     ["record"],
   ),
@@ -34,6 +51,8 @@ export const requiredRecord: Check<Options> = {
     }
     const proof = audit ? proofInAudit(q, subject.vars["audit"] as AuditView) : proofInCase(q);
     if (!proof && !q.isDue(options.record)) {
+      const waiting = awaited(q, records);
+      if (waiting) return waiting;
       const record = q.reasons.recordName(options.record);
       return notApplicable(() => because(words.notNeededYet({ record })));
     }
@@ -44,6 +63,22 @@ export const requiredRecord: Check<Options> = {
     };
   },
 };
+
+/** To be done: what it comes after is there, and it is not. */
+function awaited(q: Question<Options>, records: readonly RecordFile[]): Verdict | undefined {
+  const { after = [], by, record: wanted } = q.options;
+  const earlier = after.find((kind) => records.some((r) => namedKind(r) === kind));
+  const hasEnded = records.some((r) => r.kind === "termination-report");
+  if (earlier === undefined || hasEnded) return undefined;
+  const due = by === undefined ? undefined : q.find(by)?.value;
+  const isOver = isCivilDate(due) && q.day.isAfter(due);
+  if (isOver || (by !== undefined && !isCivilDate(due))) return undefined;
+  const detail = words.awaited({
+    record: q.reasons.recordName(wanted),
+    earlier: q.reasons.recordName(earlier),
+  });
+  return { outcome: "due", detail, ...(isCivilDate(due) && { due }) };
+}
 
 /** A record that comes after the one that is asked about, and shows that its time has come. */
 function laterIn(
