@@ -84,6 +84,12 @@ describe("schemas/coherence", () => {
         coherence.functions.witnesses.fields,
       ].flatMap((list) => list.split(" & ")),
     ],
+    [
+      "doings.yaml",
+      [...coherence.doings.signed.map((s) => s.persons), coherence.doings.alone.items].flatMap(
+        (list) => list.split(" & "),
+      ),
+    ],
     ["references.yaml at once", coherence.references.atOnce.map((a) => a.persons)],
   ])("%s names fields that exist", (_, named) => {
     const unknown = named.filter((text) => {
@@ -105,6 +111,7 @@ describe("schemas/coherence", () => {
       ...Object.keys(team),
       ...Object.keys(qualified),
       ...Object.values(records).flatMap((list) => list.split(" & ")),
+      ...coherence.doings.signed.flatMap((s) => s.roles),
     ];
     expect(named.filter((role) => !known.includes(role))).toEqual([]);
   });

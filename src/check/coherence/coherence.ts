@@ -4,6 +4,7 @@ import { type CaseAtHand, caseAtHand, type Given } from "./case-at-hand.js";
 import { impossibleChoices } from "./choices.js";
 import { copiesThatDiffer } from "./copies.js";
 import { datesOutOfOrder } from "./dates.js";
+import { doneByOthers, itemsWithoutAuditor } from "./doings.js";
 import { emptyTexts } from "./empty-texts.js";
 import { unqualifiedFunctions } from "./functions.js";
 import { namesOfOthers } from "./names.js";
@@ -24,6 +25,8 @@ const questions: readonly ((about: CaseAtHand) => Outcome[])[] = [
   statementsAgainstRecords,
   unqualifiedFunctions,
   againstPersonnel,
+  doneByOthers,
+  itemsWithoutAuditor,
   emptyTexts,
 ];
 
@@ -38,10 +41,19 @@ export function coherenceOutcomes(given: Given, judged: readonly Outcome[]): Out
   const told = new Set(
     judged.filter((o) => o.outcome === "fail" && o.at).map((o) => placeOf(o.at)),
   );
-  return questions
+  const found = questions
     .flatMap((ask) => ask(about))
     .filter(({ at }) => !ways(placeOf(at)).some((place) => told.has(place)));
+  const sure = new Set(found.filter((o) => !yielding.has(o.rule)).map(({ at }) => placeOf(at)));
+  return found.filter((o) => !yielding.has(o.rule) || !sure.has(placeOf(o.at)));
 }
+
+/** Who cannot have done something at all need not be told that others signed for it, too. */
+const yielding: ReadonlySet<string> = new Set([
+  "done-by-another",
+  "another-complained-about",
+  "item-without-auditor",
+]);
 
 function placeOf(at: Outcome["at"]): string {
   return `${at?.file ?? ""}#${at?.pointer ?? ""}`;

@@ -184,6 +184,18 @@ export function itemOfSpot(spot: Spot): JsonObject {
   return {};
 }
 
+/** What a field says that stands beside a value, or nearest above it. */
+export function saidAround(spot: Spot, field: string): unknown {
+  let value: unknown = spot.record.value;
+  let said = valueIn(spot.record, field);
+  for (const segment of segmentsOf(spot)) {
+    if (Array.isArray(value)) value = value[Number(segment)];
+    else value = isObject(value) ? value[segment] : undefined;
+    if (isObject(value) && Object.hasOwn(value, field)) said = value[field];
+  }
+  return said;
+}
+
 /** An audit as records name it: its folder without `audits/`. */
 export function nameOf(audit: AuditFolder | null): string | null {
   return audit && audit.id.slice("audits/".length);

@@ -2,7 +2,7 @@ import { contentOf } from "../../model/base/text-content.js";
 import type { Outcome } from "../../model/outcome/finding.js";
 import type { ReferenceKind, References } from "../../model/procedure/coherence.js";
 import type { CaseAtHand } from "./case-at-hand.js";
-import { type Context, itemOfSpot } from "./contexts.js";
+import { type Context, saidAround } from "./contexts.js";
 import { type FieldSpec, fieldSpecs } from "./field-spec.js";
 import { foundAt, locationOf } from "./naming.js";
 import { words as said } from "./naming.words.js";
@@ -99,12 +99,12 @@ interface List {
 /** The list in which a value is looked for: all values, or those of the item it belongs to. */
 function listsOf(there: readonly Spot[], { item }: Rule): (spot: Spot) => List | undefined {
   const lists = new Map(
-    [...Map.groupBy(there, (s) => (item ? itemOfSpot(s)[item[1]] : null))].map(([key, spots]) => {
+    [...Map.groupBy(there, (s) => (item ? saidAround(s, item[1]) : null))].map(([key, spots]) => {
       const known = new Set(spots.map(({ value }) => contentOf(String(value))));
       return [key, { first: spots[0] as Spot, known }];
     }),
   );
-  return (spot) => lists.get(item ? itemOfSpot(spot)[item[0]] : null);
+  return (spot) => lists.get(item ? saidAround(spot, item[0]) : null);
 }
 
 function tell({ what, places, among: list, isOneItem }: Broken, about: CaseAtHand): Outcome {
@@ -135,6 +135,7 @@ const rules: Readonly<Record<ReferenceKind, string>> = {
   centralSite: "another-central-site",
   plannedSite: "unplanned-site",
   itemAuditor: "auditor-outside-item",
+  complainedAbout: "another-complained-about",
   planItem: "unknown-plan-item",
   nonconformity: "unknown-nonconformity",
   missingNonconformity: "nonconformity-left-out",

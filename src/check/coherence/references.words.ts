@@ -26,6 +26,10 @@ export const words = defineWords({
     zh: "{value} 按{field}审核了这一项，审核计划没有安排此人（{among}）",
     en: "{value} audited this item according to {field}; the plan has others for it ({among})",
   },
+  complainedAbout: {
+    zh: "{field}写了 {value}，按审核任务书此人在所涉审核里不是这一身份（{among}）",
+    en: "{field} names {value}, who was something else in the audit concerned, or not of its team ({among})",
+  },
   planItem: {
     zh: "{field}写的“{value}”不是审核计划里的项目（{among}）",
     en: '{field} reads "{value}", which is no item of the audit plan ({among})',

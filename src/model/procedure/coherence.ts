@@ -87,6 +87,7 @@ export type ReferenceKind =
   | "centralSite"
   | "plannedSite"
   | "itemAuditor"
+  | "complainedAbout"
   | "planItem"
   | "nonconformity"
   | "missingNonconformity"
@@ -137,6 +138,14 @@ export interface Personal {
   };
 }
 
+/** `schemas/coherence/doings.yaml`: who signs for what he did, and who does nothing alone. */
+export interface Doings {
+  /** Persons (`a & b`) who did something, and the roles in which one of them signed the record. */
+  readonly signed: readonly { readonly persons: string; readonly roles: readonly string[] }[];
+  /** Persons of an item of whom one has another role in the team than these. */
+  readonly alone: { readonly items: string; readonly roles: readonly string[] };
+}
+
 /** What holds in every case, whatever its procedure says. */
 export interface Coherence {
   readonly order: DateOrder;
@@ -147,4 +156,5 @@ export interface Coherence {
   readonly signatures: Signing;
   readonly functions: Functions;
   readonly personal: Personal;
+  readonly doings: Doings;
 }

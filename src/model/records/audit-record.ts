@@ -76,6 +76,10 @@ export interface AuditRecord {
    */
   topManagementInterview?: {
     /**
+     * Item of the audit plan
+     */
+    planItem?: string;
+    /**
      * Interviewee
      */
     interviewee?: string;

@@ -1,6 +1,7 @@
 // Made from schemas/ by "npm run generate"; do not edit.
 
 import type { CivilDate } from "../time/dates.js";
+import type { Signatures } from "./definitions.js";
 
 /**
  * Audit time determination
@@ -222,4 +223,8 @@ export interface AuditTime {
    * Method and source document
    */
   method?: string;
+  /**
+   * Signatures
+   */
+  signatures?: Signatures;
 }

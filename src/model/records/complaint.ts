@@ -55,6 +55,14 @@ export interface Complaint {
    */
   involved?: string[];
   /**
+   * Audit concerned
+   */
+  audit?: string;
+  /**
+   * What the persons involved were in the audit team
+   */
+  involvedAs?: "teamLeader" | "auditor" | "technicalExpert" | "traineeAuditor" | "observer";
+  /**
    * Corrective action
    */
   correctiveAction?: string;

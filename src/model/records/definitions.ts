@@ -55,7 +55,8 @@ export interface Signature {
     | "teamMember"
     | "technicalResources"
     | "originalAuthor"
-    | "closer";
+    | "closer"
+    | "planReviewer";
   /**
    * Name
    */

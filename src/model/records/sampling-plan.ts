@@ -1,6 +1,7 @@
 // Made from schemas/ by "npm run generate"; do not edit.
 
 import type { CivilDate } from "../time/dates.js";
+import type { Signatures } from "./definitions.js";
 
 /**
  * Multi-site sampling record
@@ -101,4 +102,8 @@ export interface SamplingPlan {
    * Regional factors with a marked effect
    */
   regionalFactors?: boolean;
+  /**
+   * Signatures
+   */
+  signatures?: Signatures;
 }

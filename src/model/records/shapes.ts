@@ -53,6 +53,7 @@ export const signature: Shape = {
         "technicalResources",
         "originalAuthor",
         "closer",
+        "planReviewer",
     ] },
     name: "text",
     person: "text",
@@ -570,6 +571,7 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       } },
       topManagementInterview: {
         fields: {
+          planItem: "text",
           interviewee: "text",
           interviewer: "text",
           date: "date",
@@ -808,6 +810,7 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       stage1BaseDays: "number",
       justification: "text",
       method: "text",
+      signatures: signatures,
     },
   },
   cancellation: {
@@ -979,6 +982,14 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       decision: "text",
       decidedBy: { list: "text" },
       involved: { list: "text" },
+      audit: "text",
+      involvedAs: { oneOf: [
+          "teamLeader",
+          "auditor",
+          "technicalExpert",
+          "traineeAuditor",
+          "observer",
+      ] },
       correctiveAction: "text",
       resultNotifiedOn: "date",
       correctionRequestedOn: "date",
@@ -1632,6 +1643,7 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       underControl: "boolean",
       fundamentallyDifferent: "boolean",
       regionalFactors: "boolean",
+      signatures: signatures,
     },
   },
   "scope-change": {
@@ -1754,6 +1766,7 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
           on: "date",
         },
       } },
+      signatures: signatures,
     },
   },
   suspension: {

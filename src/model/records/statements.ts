@@ -1,6 +1,7 @@
 // Made from schemas/ by "npm run generate"; do not edit.
 
 import type { CivilDate } from "../time/dates.js";
+import type { Signatures } from "./definitions.js";
 
 /**
  * Statements
@@ -39,4 +40,8 @@ export interface Statements {
      */
     on?: CivilDate;
   }[];
+  /**
+   * Signatures
+   */
+  signatures?: Signatures;
 }

@@ -4,6 +4,9 @@ import { incoherence, told } from "./support.js";
 const statements = "statements.json";
 const time = "audits/03-surveillance-1/audit-time.json";
 
+/** Nobody signed: whoever else did is no question then. */
+const unsigned = (file: string) => ({ file, pointer: "/signatures" });
+
 describe("who acts for the body", () => {
   it("finds a qualified planner of another body", () => {
     const [found, ...others] = incoherence({
@@ -21,6 +24,7 @@ describe("who acts for the body", () => {
       told(
         { file: "personnel/R-101.json", pointer: "/employer", value: "江西腾标认证有限公司" },
         { file: time, pointer: "/determinedBy", value: "R-101" },
+        unsigned(time),
       ),
     ).toEqual([]);
   });
@@ -38,8 +42,14 @@ describe("who acts for the body", () => {
   it("lets the team decide on samples and accept plans, and no other auditor", () => {
     const sampling = "audits/03-surveillance-1/sampling-plan.json";
     const nc = "audits/02-stage2/nonconformity-02.json";
-    expect(told({ file: sampling, pointer: "/decidedBy", value: "A-003" })).toEqual([]);
-    expect(told({ file: nc, pointer: "/plan/acceptedBy", value: "A-002" })).toEqual([]);
+    const byTeam = { file: sampling, pointer: "/decidedBy", value: "A-003" };
+    expect(told(byTeam, unsigned(sampling))).toEqual([]);
+    const accepted = [
+      { file: nc, pointer: "/plan/acceptedBy", value: "A-002" },
+      { file: nc, pointer: "/signatures/4/person", value: "A-002" },
+      { file: nc, pointer: "/signatures/4/name", value: "周明澈" },
+    ];
+    expect(told(...accepted)).toEqual([]);
     expect(told({ file: sampling, pointer: "/decidedBy", value: "A-004" })).toEqual([
       `function-without-qualification ${sampling}#/decidedBy`,
     ]);
@@ -66,12 +76,18 @@ describe("who acts for the body", () => {
     expect(told({ file: complaint, pointer: "/involved/0", value: "H-101" })).toEqual([
       "person-without-part complaint-01.json#/involved/0",
     ]);
-    expect(told({ file: complaint, pointer: "/involved/0", value: "A-002" })).toEqual([]);
+    const others = [
+      { file: complaint, pointer: "/involved/0", value: "A-002" },
+      { file: complaint, pointer: "/involvedAs", value: "auditor" },
+    ];
+    expect(told(...others)).toEqual([]);
   });
 
   it("accepts a statement of the team, and of a head of department", () => {
-    expect(told({ file: statements, pointer: "/statements/20/by", value: "A-003" })).toEqual([]);
-    expect(told({ file: statements, pointer: "/statements/20/by", value: "H-001" })).toEqual([]);
+    for (const value of ["A-003", "H-001"]) {
+      const by = { file: statements, pointer: "/statements/20/by", value };
+      expect(told(by, unsigned(statements))).toEqual([]);
+    }
   });
 });
 
@@ -88,6 +104,7 @@ describe("who may do what", () => {
   });
 
   it("takes one of several roles for enough", () => {
-    expect(told({ file: time, pointer: "/determinedBy", value: "H-001" })).toEqual([]);
+    const byHead = { file: time, pointer: "/determinedBy", value: "H-001" };
+    expect(told(byHead, unsigned(time))).toEqual([]);
   });
 });

@@ -27,6 +27,9 @@ export const coherenceRules = [
   "auditor-outside-item",
   "two-places-at-once",
   "against-personnel",
+  "done-by-another",
+  "item-without-auditor",
+  "another-complained-about",
   "text-says-nothing",
 ];
 
