@@ -1,6 +1,6 @@
 import { isObject } from "../../model/base/json.js";
 import { sentencesOf } from "../../model/base/lists.js";
-import { type Check, optionsSchema, pass } from "../check.js";
+import { type Check, notApplicable, optionsSchema, pass } from "../check.js";
 import * as holds from "../holds.js";
 import { words } from "./contents.words.js";
 
@@ -15,8 +15,12 @@ export const contents: Check<Options> = {
   id: "contents",
   description: words.description(),
   options: optionsSchema({ list: holds.path, topics: holds.topic }, ["list", "topics"]),
-  judge({ options, find, procedure }) {
-    const list = find(options.list);
+  // What holds the list is there, the list is not: then everything is missing from it.
+  readsIfThere: ({ list }) => [list],
+  judge({ options, find, procedure, reasons }) {
+    const holder = options.list.slice(0, options.list.lastIndexOf("."));
+    if (!isObject(find(holder)?.value)) return notApplicable(() => reasons.absent(holder));
+    const list = find(options.list) ?? find(holder);
     const present = new Set(
       (Array.isArray(list?.value) ? (list.value as unknown[]) : []).map((x) =>
         isObject(x) ? x["item"] : x,

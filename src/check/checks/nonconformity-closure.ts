@@ -16,12 +16,17 @@ interface Options {
   readonly before: string;
   /** `no`: a minor nonconformity too must be verified; an accepted plan does not do. */
   readonly plans?: "no";
+  /** Those of this grade alone. */
+  readonly grade?: "major" | "minor";
 }
 
 export const nonconformityClosure: Check<Options> = {
   id: "nonconformity-closure",
   description: words.description(),
-  options: optionsSchema({ before: holds.path, plans: { const: "no" } }, ["before"]),
+  options: optionsSchema(
+    { before: holds.path, plans: { const: "no" }, grade: { enum: ["major", "minor"] } },
+    ["before"],
+  ),
   readsIfThere: () => ["stage1.nonconformities", "audit.nonconformities"],
   judge({ options, find, subject, view, isFaulty, reasons }) {
     const limit = find(options.before)?.value;
@@ -29,6 +34,7 @@ export const nonconformityClosure: Check<Options> = {
     const plansDo = options.plans !== "no";
     return [subject.vars["stage1"], subject.vars["audit"]]
       .flatMap((audit) => recordsIn(audit, "nonconformity"))
+      .filter((nc) => options.grade === undefined || nc.grade === options.grade)
       .filter((nc) => !isDealtWith(nc, limit, plansDo))
       .map((nc): Verdict => {
         const record = view.origin(nc);

@@ -73,15 +73,13 @@ export const signature: Check<Options> = {
     const list = signaturesIn(found.value);
     const index = list.findIndex((s) => isWanted(s, q.options));
     const entry = list[index];
-    if (!entry) {
-      return missing(q, { record, pointer: "/signatures" });
-    }
+    if (!entry) return missing(q, { record, pointer: "/signatures" }, list);
     const at = { record, pointer: pointerTo("/signatures", index) };
     const unclear = whyUnclear(q, entry);
     if (unclear) return cannotJudge(unclear, at);
     const title = wrongSignature(q, record);
     const faults = [
-      wrongSigner(q, entry),
+      wrongSigner(q, entry) ?? signedAsAnother(q, entry),
       notQualified(q, entry),
       signedTooEarly(q, entry, list),
       signedBeforeTheMatter(q, entry),
@@ -111,10 +109,22 @@ function isWanted(entry: Signature, { role, orRole, method }: Options): boolean 
   );
 }
 
-function missing({ options, find, day }: Question<Options>, at: Place): Verdict {
-  const due = options.dueBy === undefined ? undefined : find(options.dueBy)?.value;
+/** A signature that is not there: due as long as what it answers to is not over. */
+function missing(
+  { options, find, day }: Question<Options>,
+  at: Place,
+  list: readonly Signature[],
+): Verdict {
+  const { dueBy, notBefore, notAfter, afterRole } = options;
+  const due = [
+    ...[dueBy, notBefore, notAfter].map((path) => (path ? find(path)?.value : undefined)),
+    afterRole && list.find((s) => s.role === afterRole)?.date,
+  ]
+    .filter(isCivilDate)
+    .sort()
+    .at(-1);
   const detail = absence(options);
-  return isCivilDate(due) && !day.isAfter(due)
+  return due !== undefined && !day.isAfter(due)
     ? { outcome: "due", at, due, detail }
     : { outcome: "fail", at, detail };
 }
@@ -167,6 +177,20 @@ function notQualified(
   const doing = [qualified, orQualified].filter((q) => q !== undefined);
   return person && !doing.some((q) => holdsQualification(person, q, date))
     ? words.notQualified({ signer: String(name), date: String(date) })
+    : null;
+}
+
+/** Whose personnel record has qualifications, but none of those that the role asks for. */
+function signedAsAnother(
+  { options, view, procedure }: Question<Options>,
+  { person: id, name, role }: Signature,
+): Bilingual | null {
+  const { qualified } = procedure.coherence.signatures;
+  const wanted = role && options.qualified === undefined ? qualified[role] : undefined;
+  const own = view.people.get(String(id))?.qualifications ?? [];
+  const isQualified = own.some((q) => wanted?.includes(q.role ?? "") === true);
+  return wanted && own.length > 0 && !isQualified
+    ? words.notOfTheRole({ signer: String(name) })
     : null;
 }
 

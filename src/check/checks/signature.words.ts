@@ -27,6 +27,10 @@ export const words = defineWords({
     zh: "{signer} 在 {date} 没有相应资格",
     en: "{signer} does not hold the qualification on {date}",
   },
+  notOfTheRole: {
+    zh: "{signer} 的人员档案里没有该身份所需的资格",
+    en: "the personnel record of {signer} has no qualification for this role",
+  },
   beforeEarlierSigner: {
     zh: "签署日期 {date} 早于前一签署人的 {earlier}",
     en: "signed on {date}, before the earlier signer on {earlier}",
