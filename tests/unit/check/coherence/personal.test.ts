@@ -38,7 +38,7 @@ describe("what personnel records tell, too", () => {
     expect(rules.map((o) => o.rule)).toEqual(["no-professional-in-team"]);
     const other = readBase(workspace, "tb-gz-055", "HIS-2026-0003");
     const alone = {
-      file: "audits/03-surveillance-1/task-order.json",
+      file: "audits/05-recertification/task-order.json",
       pointer: "/team/0/professional",
     };
     const found = judgeChanged(workspace, other, [{ ...alone, value: false }], "2030-01-01");
