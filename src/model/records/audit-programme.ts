@@ -157,6 +157,10 @@ export interface AuditProgramme {
      */
     declinedOn?: CivilDate;
     /**
+     * Told what follows of an unfinished recertification on
+     */
+    consequenceNoticeOn?: CivilDate;
+    /**
      * Surveillance reports considered
      */
     surveillanceReportsReviewed?: string[];

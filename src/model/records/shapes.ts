@@ -506,6 +506,7 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
           appliedOn: "date",
           contactedOn: "date",
           declinedOn: "date",
+          consequenceNoticeOn: "date",
           surveillanceReportsReviewed: { list: "text" },
           changes: "text",
           stage1: {
