@@ -1,6 +1,7 @@
 // Made from schemas/ by "npm run generate"; do not edit.
 
 import type { CivilDate } from "../time/dates.js";
+import type { Signatures } from "./definitions.js";
 
 /**
  * Appeal
@@ -54,4 +55,8 @@ export interface Appeal {
    * Further routes told (items)
    */
   furtherRoutes?: string[];
+  /**
+   * Signatures
+   */
+  signatures?: Signatures;
 }

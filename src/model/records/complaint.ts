@@ -1,6 +1,7 @@
 // Made from schemas/ by "npm run generate"; do not edit.
 
 import type { CivilDate } from "../time/dates.js";
+import type { Signatures } from "./definitions.js";
 
 /**
  * Complaint
@@ -99,4 +100,8 @@ export interface Complaint {
      */
     settlement: string;
   };
+  /**
+   * Signatures
+   */
+  signatures?: Signatures;
 }

@@ -80,6 +80,7 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       resultNotifiedOn: "date",
       writtenNotice: "boolean",
       furtherRoutes: { list: "text" },
+      signatures: signatures,
     },
   },
   "application-review": {
@@ -1003,6 +1004,7 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
           settlement: "text",
         },
       },
+      signatures: signatures,
     },
   },
   confidentiality: {

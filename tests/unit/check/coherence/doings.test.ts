@@ -20,6 +20,7 @@ describe("who did it signs it", () => {
     [`${surveillance}/sampling-plan.json`, "/decidedBy", "H-001"],
     [`${surveillance}/sampling-plan.json`, "/decidedBy", "A-003"],
     [`${stage2}/nonconformity-02.json`, "/plan/acceptedBy", "A-002"],
+    ["complaint-01.json", "/decidedBy/0", "H-001"],
     ["statements.json", "/by", "D-001"],
     ["statements.json", "/statements/3/by", "G-001"],
   ])("finds that another signed: %s%s by %s", (file, pointer, value) => {
