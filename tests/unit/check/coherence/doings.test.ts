@@ -38,6 +38,13 @@ describe("who did it signs it", () => {
     expect(found?.related).toMatchObject([{ pointer: "/signatures/0" }]);
   });
 
+  it("finds a statement signed in a role that states nothing", () => {
+    const file = "statements.json";
+    expect(told({ file, pointer: "/signatures/0/role", value: "closer" })).toEqual([
+      `signed-as-another ${file}#/signatures/0/role`,
+    ]);
+  });
+
   it("accepts another who signed", () => {
     const file = `${surveillance}/audit-time.json`;
     expect(
