@@ -28,6 +28,8 @@ interface Options {
   readonly after?: readonly string[];
   /** Path of the last day on which it may still come; without it, as soon as possible. */
   readonly by?: string;
+  /** What later records of these sorts (their `kind`) tell has no need of this record. */
+  readonly notBy?: readonly string[];
 }
 
 export const requiredRecord: Check<Options> = {
@@ -39,6 +41,7 @@ export const requiredRecord: Check<Options> = {
       provenBy: { type: "array", items: holds.auditType },
       after: { type: "array", items: holds.recordKind },
       by: holds.path,
+      notBy: { type: "array", items: { type: "string" } },
     },
     ["record"],
   ),
@@ -87,7 +90,9 @@ function laterIn(
 ): Bilingual | null {
   const order = procedure.data.sequence;
   const asked = order.indexOf(options.record);
-  const later = records.find((r) => order.indexOf(namedKind(r)) > asked);
+  const proves = ({ value }: RecordFile) =>
+    !isObject(value) || !options.notBy?.includes(String(value["kind"]));
+  const later = records.find((r) => order.indexOf(namedKind(r)) > asked && proves(r));
   return later ? reasons.recordName(namedKind(later)) : null;
 }
 
