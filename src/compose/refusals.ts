@@ -111,7 +111,7 @@ function faulty(
   const files = new Set(records.flatMap((r) => (r?.place ? [r.place.record.file] : [])));
   const shape = new Set(["missing-field", "unknown-field", "wrong-value"]);
   return outcomes.flatMap(({ outcome, at, rule, message }) =>
-    outcome === "fail" && at && files.has(at.file) && shape.has(rule)
+    (outcome === "fail" || outcome === "due") && at && files.has(at.file) && shape.has(rule)
       ? [words.atPlace({ place: `${at.file}:${at.line}`, message })]
       : [],
   );

@@ -14,6 +14,7 @@ export const vocabulary = [
   "event",
   "ahead",
   "happensOn",
+  "awaited",
   "valueLabels",
   "signatures",
   "deadlines",

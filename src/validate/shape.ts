@@ -58,13 +58,16 @@ function toFault(error: ErrorObject, schema: JsonObject, value: Json): ShapeFaul
 function missingField(error: ErrorObject, schema: JsonObject): ShapeFault {
   const property = String((error.params as { missingProperty: string }).missingProperty);
   const at = [...pointerSegments(error.instancePath), property];
-  const label = labelOf(schemaAt(schema, at)) ?? property;
+  const own = schemaAt(schema, at);
+  const label = labelOf(own) ?? property;
+  const awaited = own?.["awaited"];
   return {
     rule: "missing-field",
     pointer: pointerTo(error.instancePath, property),
     clauses: clausesAt(schema, at),
     message: words.missing({ label, property }),
     remedy: words.fillIn({ property }),
+    ...(typeof awaited === "string" && { awaited }),
   };
 }
 

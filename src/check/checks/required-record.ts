@@ -30,6 +30,8 @@ interface Options {
   readonly by?: string;
   /** What later records of these sorts (their `kind`) tell has no need of this record. */
   readonly notBy?: readonly string[];
+  /** Records that show it; left out, all that come later in the procedure's sequence. */
+  readonly shownBy?: readonly string[];
 }
 
 export const requiredRecord: Check<Options> = {
@@ -42,6 +44,7 @@ export const requiredRecord: Check<Options> = {
       after: { type: "array", items: holds.recordKind },
       by: holds.path,
       notBy: { type: "array", items: { type: "string" } },
+      shownBy: { type: "array", items: holds.recordKind },
     },
     ["record"],
   ),
@@ -87,12 +90,15 @@ function awaited(q: Question<Options>, records: readonly RecordFile[]): Verdict 
 function laterIn(
   { options, procedure, reasons }: Question<Options>,
   records: readonly RecordFile[],
+  shownBy = options.shownBy,
 ): Bilingual | null {
+  const { record } = options;
   const order = procedure.data.sequence;
-  const asked = order.indexOf(options.record);
+  const shows = (kind: string) =>
+    shownBy ? shownBy.includes(kind) : order.indexOf(kind) > order.indexOf(record);
   const proves = ({ value }: RecordFile) =>
     !isObject(value) || !options.notBy?.includes(String(value["kind"]));
-  const later = records.find((r) => order.indexOf(namedKind(r)) > asked && proves(r));
+  const later = records.find((r) => (shows(r.kind) || shows(namedKind(r))) && proves(r));
   return later ? reasons.recordName(namedKind(later)) : null;
 }
 
@@ -116,7 +122,8 @@ function proofInAudit(q: Question<Options>, audit: AuditView): Bilingual | null 
   const rests = ({ value }: RecordFile) => isObject(value) && value["basis"] === audit.name;
   const record =
     laterIn(q, audits.find((a) => a.id === audit.id)?.records ?? []) ??
-    laterIn(q, records.filter(rests));
+    // A certificate rests on an audit that is complete.
+    laterIn(q, records.filter(rests), q.procedure.data.sequence);
   if (record) return words.auditHas({ audit: title, record });
   if (audit.completed) return words.completed({ audit: title });
   const next = q.view.audits.find((a) => a.number > audit.number && isUnderWay(a, q));

@@ -109,14 +109,17 @@ function isWanted(entry: Signature, { role, orRole, method }: Options): boolean 
   );
 }
 
-/** A signature that is not there: due as long as what it answers to is not over. */
+/** A signature that is not there: due as long as what it answers to, or its own day, is not over. */
 function missing(
-  { options, find, day }: Question<Options>,
+  { options, find, day, procedure }: Question<Options>,
   at: Place,
   list: readonly Signature[],
 ): Verdict {
   const { dueBy, notBefore, notAfter, afterRole } = options;
+  const { kind, value } = at.record;
+  const dated = procedure.records.get(kind)?.schema["happensOn"];
   const due = [
+    isObject(value) ? value[String(dated)] : undefined,
     ...[dueBy, notBefore, notAfter].map((path) => (path ? find(path)?.value : undefined)),
     afterRole && list.find((s) => s.role === afterRole)?.date,
   ]

@@ -1,16 +1,23 @@
 import type { FileProblem, RecordFile } from "../../model/case/case.js";
-import { failed, type Outcome, passed } from "../../model/outcome/finding.js";
+import {
+  failed,
+  type Finding,
+  type Outcome,
+  outcomeOf,
+  passed,
+} from "../../model/outcome/finding.js";
 import type { CompiledProcedure } from "../../model/procedure/compiled.js";
 import { words } from "./shape.words.js";
 
 /**
  * What reading a file found, and the shape of its record: one `record-shape` pass when there is
- * nothing.
+ * nothing. `reached` tells whether the case has come to a record of a kind.
  */
 export function shapeOutcomes(
   record: RecordFile,
   subject: string,
   compiled: CompiledProcedure | undefined,
+  reached: (kind: string) => boolean = () => true,
 ): Outcome[] {
   const clauses = compiled?.procedure.records.get(record.kind)?.clauses ?? [];
   const problems = record.problems.map((p) =>
@@ -18,8 +25,8 @@ export function shapeOutcomes(
   );
   if (record.value === undefined) return problems;
   const faults = compiled?.shape(record.kind, record.value) ?? [];
-  const found = faults.map((f) =>
-    failed({
+  const found = faults.map((f) => {
+    const finding: Finding = {
       rule: f.rule,
       clauses: f.clauses.length > 0 ? f.clauses : clauses,
       severity: "error",
@@ -27,8 +34,10 @@ export function shapeOutcomes(
       message: f.message,
       remedy: f.remedy,
       at: { file: record.file, pointer: f.pointer, ...record.position(f.pointer) },
-    }),
-  );
+    };
+    // A record may be incomplete as long as the step that it serves has not been taken.
+    return f.awaited === undefined || reached(f.awaited) ? failed(finding) : awaited(finding);
+  });
   if (found.length > 0 || problems.length > 0) return [...problems, ...found];
   return [
     passed({
@@ -39,6 +48,11 @@ export function shapeOutcomes(
       message: words.rightShape(),
     }),
   ];
+}
+
+function awaited(finding: Finding): Outcome {
+  const message = words.awaited({ said: finding.message });
+  return outcomeOf("due", { ...finding, message, open: true });
 }
 
 /** A problem of a whole file as a finding. */

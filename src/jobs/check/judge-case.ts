@@ -6,13 +6,14 @@ import {
   placementOutcomes,
 } from "../../check/record/placement.js";
 import { inPlainSpacing } from "../../check/record/plain-spacing.js";
+import { hasReached } from "../../check/record/reached.js";
 import { faultyPlaces, problemOutcome, shapeOutcomes } from "../../check/record/shape.js";
 import { staleSignatures } from "../../check/record/staleness.js";
 import { translationOutcomes } from "../../check/record/translations.js";
 import { checks } from "../../check/registry.js";
 import { applyWaivers, waiversOf } from "../../check/waivers.js";
 import { byCodeUnit } from "../../model/base/text.js";
-import type { CaseDocument, RecordFile } from "../../model/case/case.js";
+import type { AuditFolder, CaseDocument, RecordFile } from "../../model/case/case.js";
 import type { Spot } from "../../model/case/facts.js";
 import type { Personnel } from "../../model/case/personnel.js";
 import { recordSubject } from "../../model/case/record-names.js";
@@ -49,14 +50,7 @@ export function checkDocument(
   { asOf, ...given }: CaseGivens,
 ): CheckedCase {
   const day = new DayOfJudgement(asOf);
-  const shape = [
-    ...document.strays.map((s) => problemOutcome(s, { file: s.file, subject: "." })),
-    ...document.records.flatMap((r) => recordOutcomes(r, ".", given.level ?? "case", compiled)),
-    ...document.audits.flatMap((a) =>
-      a.records.flatMap((r) => recordOutcomes(r, a.id, "audit", compiled)),
-    ),
-    ...(given.level === "body" ? [] : missingCaseRecord(document)),
-  ];
+  const shape = fileOutcomes(document, compiled, given.level ?? "case");
   const plain = inPlainSpacing(document);
   const input: CaseInput = { ...given, day, document: plain, faulty: faultyPlaces(shape) };
   const judged = judgeCase(input, compiled.procedure, checks);
@@ -101,6 +95,26 @@ export function checkDocument(
   };
 }
 
+/** What is wrong with the files of a case: strays, records in the wrong place or shape. */
+function fileOutcomes(
+  document: CaseDocument,
+  compiled: CompiledProcedure,
+  level: FolderLevel,
+): Outcome[] {
+  return [
+    ...document.strays.map((s) => problemOutcome(s, { file: s.file, subject: "." })),
+    ...document.records.flatMap((r) =>
+      recordOutcomes(r, { level, audit: null, document }, compiled),
+    ),
+    ...document.audits.flatMap((audit) =>
+      audit.records.flatMap((r) =>
+        recordOutcomes(r, { level: "audit", audit, document }, compiled),
+      ),
+    ),
+    ...(level === "body" ? [] : missingCaseRecord(document)),
+  ];
+}
+
 /** The case that is looked through for what does not fit together. */
 function caseOf({ document, faulty, personnel }: CaseInput, { procedure }: CompiledProcedure) {
   return { document, faulty, procedure, people: personnel.people };
@@ -128,14 +142,18 @@ function inReadingOrder(a: Outcome, b: Outcome): number {
  * A record that stands in the wrong place is not also judged by its shape: moved or renamed, it may
  * be another kind.
  */
-function recordOutcomes(
-  record: RecordFile,
-  folder: string,
-  level: FolderLevel,
-  compiled: CompiledProcedure,
-): Outcome[] {
-  const misplaced = placementOutcomes(record, folder, level, compiled.procedure);
-  return misplaced.length > 0
-    ? misplaced
-    : shapeOutcomes(record, recordSubject(folder, record), compiled);
+function recordOutcomes(record: RecordFile, where: Where, compiled: CompiledProcedure): Outcome[] {
+  const folder = where.audit?.id ?? ".";
+  const misplaced = placementOutcomes(record, folder, where.level, compiled.procedure);
+  if (misplaced.length > 0) return misplaced;
+  const reached = (kind: string) => hasReached(kind, where);
+  return shapeOutcomes(record, recordSubject(folder, record), compiled, reached);
+}
+
+/** Where a record lies. */
+interface Where {
+  readonly level: FolderLevel;
+  /** Null for a record of the case itself. */
+  readonly audit: AuditFolder | null;
+  readonly document: CaseDocument;
 }

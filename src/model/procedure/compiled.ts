@@ -9,6 +9,8 @@ export interface ShapeFault {
   readonly clauses: readonly string[];
   readonly message: Bilingual;
   readonly remedy: Bilingual;
+  /** Kind of the record by which a missing field has to be there; until then it may come. */
+  readonly awaited?: string;
 }
 
 /** A procedure ready for use: its data, and the validators of its records. */

@@ -55,6 +55,15 @@ describe("required-record", () => {
     ]);
   });
 
+  it("is shown by the records that the rule names, where it names some", () => {
+    const report = { "audits/01-stage1/audit-report.json": {} };
+    const order = { "audits/01-stage1/task-order.json": {} };
+    expect(inAudit(report, { shownBy: ["task-order"] })).toEqual([
+      "notApplicable: audits/01-stage1",
+    ]);
+    expect(inAudit(order, { shownBy: ["task-order"] })[0]).toMatch(/^fail/);
+  });
+
   it("refuses options without the record", () => {
     expect(refuses("required-record", {})).toBe(true);
   });

@@ -1,0 +1,78 @@
+import { isObject, type Json, type JsonObject } from "../../src/model/base/json.js";
+import type { AuditFolder, CaseDocument, RecordFile } from "../../src/model/case/case.js";
+import { caseOnDay } from "../../src/model/case/on-day.js";
+import { signaturesIn } from "../../src/model/case/records.js";
+import type { Procedure } from "../../src/model/procedure/procedure.js";
+import { isCivilDate } from "../../src/model/time/dates.js";
+
+/** Records that are written down when they are signed, of days that lie before. */
+const writtenWhenSigned = new Set(["audit-report", "stage1-report", "feedback"]);
+
+/**
+ * A case as its folder looked on a day: what came later is not there at all, neither the record nor
+ * the group of fields nor the folder of an audit.
+ */
+export function folderOnDay(
+  document: CaseDocument,
+  procedure: Procedure,
+  day: string,
+): CaseDocument {
+  const written = (records: readonly RecordFile[]) => records.filter((r) => isWritten(r, day));
+  const { document: cut } = caseOnDay(
+    {
+      ...document,
+      records: written(document.records),
+      audits: document.audits.map((a) => ({ ...a, records: written(a.records) })),
+    },
+    procedure,
+    day as never,
+  );
+  const all = [...document.records, ...document.audits.flatMap((a) => a.records)];
+  const originals = new Map(all.map((r) => [r.file, r.value]));
+  const begun = (r: RecordFile): RecordFile => ({
+    ...r,
+    value: begunOf(r.value, originals.get(r.file)),
+  });
+  const audits = cut.audits
+    .filter((a) => a.records.length > 0)
+    .map((a) => ({ ...a, records: a.records.map(begun) }));
+  return { ...cut, audits, records: cut.records.map((r) => withoutFolders(begun(r), audits)) };
+}
+
+function isWritten({ kind, value }: RecordFile, day: string): boolean {
+  const signed = signaturesIn(value).flatMap((s) => s.date ?? []);
+  const [first] = signed.sort();
+  return !writtenWhenSigned.has(kind) || first === undefined || first <= day;
+}
+
+/** Without the groups of fields of which a day was cut: they have not been begun. */
+function begunOf(value: Json | undefined, whole: Json | undefined): Json | undefined {
+  if (!isObject(value) || !isObject(whole)) return value;
+  const kept: Record<string, Json> = {};
+  for (const [name, field] of Object.entries(value)) {
+    const full = whole[name];
+    if (isObject(field) && isObject(full) && lacksDay(field, full)) continue;
+    kept[name] = begunOf(field, full) as Json;
+  }
+  return kept;
+}
+
+function lacksDay(field: JsonObject, full: JsonObject): boolean {
+  return Object.entries(full).some(([name, v]) => isCivilDate(v) && !Object.hasOwn(field, name));
+}
+
+/** The programme names the folder of an audit when it is there. */
+function withoutFolders(record: RecordFile, audits: readonly AuditFolder[]): RecordFile {
+  const { value } = record;
+  if (record.kind !== "audit-programme" || !isObject(value)) return record;
+  const names = new Set(audits.map(({ id }) => id.slice("audits/".length)));
+  const activities = (value["activities"] as readonly JsonObject[]).map(({ audit, ...rest }) =>
+    names.has(String(audit)) ? { audit, ...rest } : rest,
+  );
+  const contacted = (
+    value["surveillanceArrangements"] as readonly JsonObject[] | undefined
+  )?.filter((a) => isCivilDate(a["contactedOn"]));
+  const arranged = contacted && contacted.length > 0 ? { surveillanceArrangements: contacted } : {};
+  const { surveillanceArrangements: _, ...others } = value;
+  return { ...record, value: { ...others, activities, ...arranged } as Json };
+}
