@@ -167,15 +167,19 @@ function wrongSigner(q: Question<Options>, entry: Signature): Bilingual | null {
   if (expected === null) return null;
   const name = q.view.people.get(expected)?.name;
   const isExpected = person === undefined ? signer === name : person === expected;
-  return isExpected
-    ? null
-    : words.wrongSigner({ signer: String(signer), expected: name ?? expected });
+  if (isExpected) return null;
+  const shown = String(signer);
+  return shown === name
+    ? words.namedAsAnother({ signer: shown, id: String(person), expected })
+    : words.wrongSigner({ signer: shown, expected: name ?? expected });
 }
 
 function notQualified(
-  { options: { qualified, orQualified }, view }: Question<Options>,
-  { person: id, name, date }: Signature,
+  { options: { qualified, orQualified, orRole }, view }: Question<Options>,
+  { role, person: id, name, date }: Signature,
 ): Bilingual | null {
+  // The qualification is that of the first role; one in its place has its own, if any.
+  if (role === orRole && orQualified === undefined) return null;
   const person = qualified && view.people.get(String(id));
   const doing = [qualified, orQualified].filter((q) => q !== undefined);
   return person && !doing.some((q) => holdsQualification(person, q, date))

@@ -19,6 +19,10 @@ export const words = defineWords({
     zh: "签署人是 {signer}，应为 {expected}",
     en: "signed by {signer}, must be {expected}",
   },
+  namedAsAnother: {
+    zh: "签署人写的是 {signer}，人员编号却是 {id}，应为 {expected}",
+    en: "the signer is named {signer} but has the id {id}; it must be {expected}",
+  },
   noPersonnelRecord: {
     zh: "签署人 {signer} 没有人员档案，无法确认资格",
     en: "no personnel record of {signer}, qualification unknown",
