@@ -109,7 +109,7 @@ function isWanted(entry: Signature, { role, orRole, method }: Options): boolean 
   );
 }
 
-/** A signature that is not there: due as long as neither its own day nor what it answers is over. */
+/** Due as long as neither the day of the record nor what the signature answers to is over. */
 function missing(
   { options, find, day, procedure }: Question<Options>,
   at: Place,
