@@ -13,7 +13,7 @@ export function placesOfDay(
   day: unknown,
 ): Place[] {
   if (!expression.startsWith("=") || typeof day !== "string") return [];
-  const named = new Set(expression.match(/[A-Za-z]\w*/g));
+  const named = namesIn(expression);
   const { records, audits } = view.document;
   return [...records, ...audits.flatMap((a) => a.records)]
     .filter((r) => named.has(procedure.records.get(r.kind)?.plural ?? camel(namedKind(r))))
@@ -21,6 +21,20 @@ export function placesOfDay(
       pointersOf(record.value, day, named).map((pointer) => ({ record, pointer })),
     )
     .slice(0, most);
+}
+
+/** Where a day that an expression gave stands in a record: in a field that it names. */
+export function placeInRecord(
+  { record }: Place,
+  expression: string,
+  day: string,
+): Place | undefined {
+  const [pointer] = pointersOf(record.value, day, namesIn(expression));
+  return pointer === undefined ? undefined : { record, pointer };
+}
+
+function namesIn(expression: string): ReadonlySet<string> {
+  return new Set(expression.match(/[A-Za-z]\w*/g));
 }
 
 /** What was done too early or too late, where that stands elsewhere. */

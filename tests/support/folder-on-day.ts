@@ -51,13 +51,19 @@ function begunOf(value: Json | undefined, whole: Json | undefined): Json | undef
   const kept: Record<string, Json> = {};
   for (const [name, field] of Object.entries(value)) {
     const full = whole[name];
-    if (isObject(field) && isObject(full) && lacksDay(field, full)) continue;
+    if (isCut(field, full)) continue;
+    if (name === "signatures") {
+      const all = full as readonly Json[];
+      kept[name] = (field as readonly Json[]).filter((s, i) => !isCut(s, all[i]));
+      continue;
+    }
     kept[name] = begunOf(field, full) as Json;
   }
   return kept;
 }
 
-function lacksDay(field: JsonObject, full: JsonObject): boolean {
+function isCut(field: Json, full: Json | undefined): boolean {
+  if (!isObject(field) || !isObject(full)) return false;
   return Object.entries(full).some(([name, v]) => isCivilDate(v) && !Object.hasOwn(field, name));
 }
 

@@ -18,7 +18,7 @@ import {
   type Verdict,
 } from "../check.js";
 import * as holds from "../holds.js";
-import { placesOfDay, withPlaces } from "../places-of-day.js";
+import { placeInRecord, placesOfDay, withPlaces } from "../places-of-day.js";
 import { because } from "../why.js";
 import { words } from "./deadline.words.js";
 
@@ -180,7 +180,9 @@ function lookUp(q: Question<Options>, name: string): EventLookup {
 /** A date that an expression gives, or the earliest of a list. */
 function expressed(q: Question<Options>, expression: string): EventLookup {
   const [value] = [q.cel(expression)].flat().filter(isCivilDate).sort();
-  const place = q.view.find(q.subject.vars, "record")?.place ?? null;
+  const own = q.view.find(q.subject.vars, "record")?.place ?? null;
+  const there = own && value !== undefined ? placeInRecord(own, expression, value) : undefined;
+  const place = there ?? own;
   return {
     found: value === undefined ? undefined : { value, place },
     blocked: false,

@@ -1,7 +1,7 @@
 import { pointerTo as entryAt } from "../../model/base/json.js";
 import { listOf } from "../../model/base/lists.js";
 import type { Location, RecordFile } from "../../model/case/case.js";
-import { signaturesIn } from "../../model/case/records.js";
+import { recordOf, signaturesIn } from "../../model/case/records.js";
 import type { Outcome } from "../../model/outcome/finding.js";
 import type { Doings } from "../../model/procedure/coherence.js";
 import { valueLabel } from "../../model/procedure/schema.js";
@@ -92,14 +92,13 @@ export function itemsWithoutAuditor(about: CaseAtHand): Outcome[] {
 }
 
 /** What each person of a team is by the order of the audit. */
-function rolesInTeams({ spots }: CaseAtHand): Map<Spot["audit"], Map<string, string>> {
-  const teams = new Map<Spot["audit"], Map<string, string>>();
-  for (const spot of spots) {
-    if (spot.field !== "task-order.team[].person") continue;
-    const team = teams.get(spot.audit) ?? new Map<string, string>();
-    teams.set(spot.audit, team.set(String(spot.value), String(itemOfSpot(spot)["role"])));
-  }
-  return teams;
+function rolesInTeams({ document }: CaseAtHand): Map<Spot["audit"], Map<string, string>> {
+  return new Map(
+    document.audits.map((audit) => {
+      const team = recordOf(audit.records, "task-order")?.value.team ?? [];
+      return [audit, new Map(team.map(({ person = "", role = "" }) => [person, role]))];
+    }),
+  );
 }
 
 interface Alone {
