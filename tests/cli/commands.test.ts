@@ -52,11 +52,12 @@ describe("dossier due", () => {
     ) as { items: { due: string; daysLeft: number; rule: string; clauses: string[] }[] };
     expect(json.items.map((i) => [i.due, i.rule])).toEqual([
       ["2027-12-31", "year-without-internal-audit"],
+      ["2028-02-26", "uncontacted-before-surveillance"],
       ["2028-05-26", "late-next-surveillance"],
       ["2028-07-27", "late-second-surveillance"],
       ["2028-12-31", "year-without-surveillance"],
     ]);
-    expect(json.items[1]).toMatchObject({
+    expect(json.items[2]).toMatchObject({
       daysLeft: 331,
       clauses: ["TB-GZ-036/5.4.2-4-b", "TB-GZ-036/6.1.1-2-a", "TB-GZ-036/6.2.9"],
     });

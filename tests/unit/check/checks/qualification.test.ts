@@ -6,6 +6,7 @@ describe("qualification", () => {
     id: "A-001",
     name: "Wang",
     employer: "body",
+    employedFrom: "2020-01-01",
     inPRC: true,
     qualifications: [
       { role: "auditor", scheme: "ISMS", validFrom: "2026-01-01", validTo: "2026-12-31" },

@@ -105,9 +105,12 @@ describe("values that follow from others", () => {
     expect(told(missed, { file, pointer: "/recommendation", value: "suspend" })).toEqual([]);
   });
 
-  it("finds a grade that is not of the ground", () => {
+  it("leaves a grade that is not of the ground to the procedure's own rule", () => {
     const file = `${stage2}/nonconformity-01.json`;
-    expect(wrong(file, "/ground", "isolatedError")).toContain(choice(file, "/grade"));
+    const { result } = judge([{ file, pointer: "/ground", value: "isolatedError" }]);
+    const red = result.outcomes.filter((o) => o.outcome === "fail").map((o) => o.rule);
+    expect(red).toContain("major-on-minor-ground");
+    expect(wrong(file, "/ground", "isolatedError")).not.toContain(choice(file, "/grade"));
     expect(wrong(file, "/ground", "seriousIncident")).not.toContain(choice(file, "/grade"));
   });
 
