@@ -109,6 +109,8 @@ export interface Check<Options = never> {
    * not apply.
    */
   readonly reads?: (options: Options) => readonly string[];
+  /** It reads of the items of a list only the fields that the rule's options name. */
+  readonly readsWhatIsNamed?: true;
   /** Paths that it reads, too, and asks itself whether they are there. */
   readonly readsIfThere?: (options: Options) => readonly string[];
   judge(question: Question<Options>): Verdict | readonly Verdict[];

@@ -197,6 +197,7 @@ function judgeSubject(task: Task): readonly Judged[] {
 function verdictsOf(task: Task): readonly Verdict[] {
   const { rule, check, subject, reasons } = task;
   const plan = planOf(rule, check);
+  const names = namesOf(rule, check);
   let variables: Record<string, unknown> | undefined;
   const cel = (expression: string, extra?: Readonly<Record<string, unknown>>) => {
     variables ??= celVariables(subject.vars, rule.with["parameters"] ?? {});
@@ -205,12 +206,12 @@ function verdictsOf(task: Task): readonly Verdict[] {
     return evaluated(expression, seen, () => reasons.missing(expression, extra));
   };
   if (rule.when !== undefined) {
-    const gate = gateFor(task, plan.when, namesOf(rule).when);
+    const gate = gateFor(task, plan.when, names.when);
     if (gate) return [gate];
     const { when } = rule;
     if (cel(when) !== true) return [notApplicable(() => reasons.condition(when, false))];
   }
-  const gate = gateFor(task, plan.judgement, namesOf(rule).judgement);
+  const gate = gateFor(task, plan.judgement, names.judgement);
   if (gate) return [gate];
   const answer = check.judge(questionOf(task, cel));
   return Array.isArray(answer) ? answer : [answer as Verdict];

@@ -32,10 +32,10 @@ export interface Names {
 const namedBy = new WeakMap<Rule, Names>();
 
 /** The same for each judgement of a rule. */
-export function namesOf(rule: Rule): Names {
+export function namesOf(rule: Rule, { readsWhatIsNamed }: Pick<Check, "readsWhatIsNamed">): Names {
   let names = namedBy.get(rule);
   if (!names) {
-    const judgement = rule.check === "assertion" ? namesIn(JSON.stringify(rule.with)) : undefined;
+    const judgement = readsWhatIsNamed ? namesIn(JSON.stringify(rule.with)) : undefined;
     namedBy.set(rule, (names = { when: namesIn(rule.when ?? ""), judgement }));
   }
   return names;

@@ -12,6 +12,23 @@ export function validOn({ validFrom, validTo }: Term, day: unknown): boolean {
   return validTo === undefined || day <= validTo;
 }
 
+/**
+ * Whether a personnel record has qualifications, but none of those that signing in a role asks for:
+ * one of the listed, by role.
+ */
+export function lacksThatOfRole(
+  { qualifications = [] }: RecordOf<"personnel">,
+  role: string,
+  listed: Readonly<Record<string, readonly string[]>>,
+): boolean {
+  const wanted = listed[role];
+  return (
+    wanted !== undefined &&
+    qualifications.length > 0 &&
+    !qualifications.some((q) => wanted.includes(q.role ?? ""))
+  );
+}
+
 /** Whether a personnel record shows a qualification for a role, of any scheme, on a day. */
 export function holdsQualification(
   { qualifications = [] }: RecordOf<"personnel">,

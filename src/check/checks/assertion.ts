@@ -37,6 +37,7 @@ interface Options {
 export const assertion: Check<Options> = {
   id: "assertion",
   description: words.description(),
+  readsWhatIsNamed: true,
   options: optionsSchema(
     {
       that: holds.condition,

@@ -1,5 +1,6 @@
 import { isObject } from "../../model/base/json.js";
 import type { Bilingual } from "../../model/base/text.js";
+import { auditAfter, certificatesOf } from "../../model/case/audit-end.js";
 import type { AuditView } from "../../model/case/case-view.js";
 import type { RecordFile } from "../../model/case/case.js";
 import { namedKind } from "../../model/case/record-names.js";
@@ -117,20 +118,17 @@ function proofInCase(q: Question<Options>): Bilingual | null {
 }
 
 function proofInAudit(q: Question<Options>, audit: AuditView): Bilingual | null {
-  const { records, audits } = q.view.document;
+  const { document, audits } = q.view;
   const { title } = audit;
-  const rests = ({ value }: RecordFile) => isObject(value) && value["basis"] === audit.name;
+  const certificates = certificatesOf(audit.name, document).map((c) => c.record);
   const record =
-    laterIn(q, audits.find((a) => a.id === audit.id)?.records ?? []) ??
+    laterIn(q, document.audits.find((a) => a.id === audit.id)?.records ?? []) ??
     // A certificate rests on an audit that is complete.
-    laterIn(q, records.filter(rests), q.procedure.data.sequence);
+    laterIn(q, certificates, q.procedure.data.sequence);
   if (record) return words.auditHas({ audit: title, record });
   if (audit.completed) return words.completed({ audit: title });
-  const next = q.view.audits.find((a) => a.number > audit.number && isUnderWay(a, q));
-  return next ? words.begun({ audit: next.title }) : null;
-}
-
-function isUnderWay({ id, type }: AuditView, { view }: Question<Options>): boolean {
-  const folder = view.document.audits.find((a) => a.id === id);
-  return type !== "special" && folder !== undefined && folder.records.length > 0;
+  const next = auditAfter(audit, document);
+  return next
+    ? words.begun({ audit: audits.find((a) => a.id === next.id)?.title ?? next.id })
+    : null;
 }

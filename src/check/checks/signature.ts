@@ -17,7 +17,7 @@ import {
   type Verdict,
 } from "../check.js";
 import * as holds from "../holds.js";
-import { holdsQualification } from "../people.js";
+import { holdsQualification, lacksThatOfRole } from "../people.js";
 import { words } from "./signature.words.js";
 
 interface Options {
@@ -193,10 +193,8 @@ function signedAsAnother(
   { person: id, name, role }: Signature,
 ): Bilingual | null {
   const { qualified } = procedure.coherence.signatures;
-  const wanted = role && options.qualified === undefined ? qualified[role] : undefined;
-  const own = view.people.get(String(id))?.qualifications ?? [];
-  const isQualified = own.some((q) => wanted?.includes(q.role ?? "") === true);
-  return wanted && own.length > 0 && !isQualified
+  const person = view.people.get(String(id));
+  return person && role && !options.qualified && lacksThatOfRole(person, role, qualified)
     ? words.notOfTheRole({ signer: String(name) })
     : null;
 }

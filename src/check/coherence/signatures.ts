@@ -9,6 +9,7 @@ import { demandedSignatures } from "../../model/procedure/demanded-signatures.js
 import type { Procedure } from "../../model/procedure/procedure.js";
 import { valueLabel } from "../../model/procedure/schema.js";
 import type { Signatures } from "../../model/records/definitions.js";
+import { lacksThatOfRole } from "../people.js";
 import { type Keyed, oncePerCause } from "./alike.js";
 import type { CaseAtHand } from "./case-at-hand.js";
 import { foundIn } from "./naming.js";
@@ -135,11 +136,9 @@ function wrongRole(signed: Signed): Bilingual | null {
   const { role = "" } = signed.entry;
   const { qualified } = signed.about.procedure.coherence.signatures;
   const person = personOf(signed);
-  if (!person) return null;
-  const wanted = qualified[role];
-  const own = person.qualifications ?? [];
-  const isQualified = own.some((q) => wanted?.includes(q.role ?? "") === true);
-  return wanted && own.length > 0 && !isQualified ? words.unqualified(values(signed)) : null;
+  return person && lacksThatOfRole(person, role, qualified)
+    ? words.unqualified(values(signed))
+    : null;
 }
 
 const demanded = new WeakMap<Procedure, ReadonlySet<string>>();

@@ -1,6 +1,6 @@
+import { auditAfter, certificatesOf } from "../../model/case/audit-end.js";
 import type { AuditFolder, CaseDocument, RecordFile } from "../../model/case/case.js";
 import { namedKind } from "../../model/case/record-names.js";
-import { asRecord } from "../../model/case/records.js";
 
 /**
  * Whether a case has come so far that a record of a kind is there: in the audit that a record
@@ -14,12 +14,9 @@ export function hasReached(
   const isOfKind = (record: RecordFile) => record.kind === kind || namedKind(record) === kind;
   if (!audit) return document.records.some(isOfKind);
   const name = audit.id.slice("audits/".length);
-  const restsOnAudit = ({ value }: RecordFile) => asRecord("certificate", value)?.basis === name;
   return (
     audit.records.some(isOfKind) ||
-    document.records.some((r) => isOfKind(r) && restsOnAudit(r)) ||
-    document.audits.some(
-      (a) => a.number > audit.number && a.type !== "special" && a.records.length > 0,
-    )
+    certificatesOf(name, document).some(({ record }) => isOfKind(record)) ||
+    auditAfter(audit, document) !== undefined
   );
 }

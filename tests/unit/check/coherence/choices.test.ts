@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { judge } from "../../../support/sample.js";
+import { judgeChanged, readBase } from "../../../../src/jobs/procedures/changed-case.js";
+import { judge, workspace } from "../../../support/sample.js";
 import { incoherence, told } from "./support.js";
 
 const audit = "audits/03-surveillance-1";
@@ -105,13 +106,23 @@ describe("values that follow from others", () => {
     expect(told(missed, { file, pointer: "/recommendation", value: "suspend" })).toEqual([]);
   });
 
-  it("leaves a grade that is not of the ground to the procedure's own rule", () => {
+  it("finds a grade that is not of the ground, unless the procedure's own rule tells it", () => {
     const file = `${stage2}/nonconformity-01.json`;
-    const { result } = judge([{ file, pointer: "/ground", value: "isolatedError" }]);
-    const red = result.outcomes.filter((o) => o.outcome === "fail").map((o) => o.rule);
-    expect(red).toContain("major-on-minor-ground");
-    expect(wrong(file, "/ground", "isolatedError")).not.toContain(choice(file, "/grade"));
-    expect(wrong(file, "/ground", "seriousIncident")).not.toContain(choice(file, "/grade"));
+    const zbt = ["zbt-tp-036", "ISMS-2025-0001"] as const;
+    const pii = ["tb-gz-036", "PII-2026-0001"] as const;
+    const redIn = ([procedure, name]: readonly [string, string], ground: string) =>
+      judgeChanged(
+        workspace,
+        readBase(workspace, procedure, name),
+        [{ file, pointer: "/ground", value: ground }],
+        "2027-06-30",
+      )
+        .result.outcomes.filter((o) => o.outcome === "fail" && o.at?.pointer === "/grade")
+        .map((o) => o.rule);
+    expect(redIn(zbt, "isolatedError")).toEqual(["impossible-choice"]);
+    expect(redIn(zbt, "seriousIncident")).toEqual([]);
+    expect(redIn(pii, "isolatedError")).toEqual(["major-on-minor-ground"]);
+    expect(redIn(pii, "seriousIncident")).toEqual([]);
   });
 
   it("finds an ineffective correction behind a positive decision", () => {

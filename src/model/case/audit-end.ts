@@ -1,0 +1,18 @@
+import type { AuditFolder, CaseDocument } from "./case.js";
+import { type FiledRecord, recordsOf } from "./records.js";
+
+/** The audit that has begun after another one, which has come to its end with it. */
+export function auditAfter(
+  { number }: Pick<AuditFolder, "number">,
+  { audits }: CaseDocument,
+): AuditFolder | undefined {
+  return audits.find((a) => a.number > number && a.type !== "special" && a.records.length > 0);
+}
+
+/** The certificates that rest on an audit; `name` is its folder without `audits/`. */
+export function certificatesOf(
+  name: string,
+  { records }: CaseDocument,
+): readonly FiledRecord<"certificate">[] {
+  return recordsOf(records, "certificate").filter(({ value }) => value.basis === name);
+}
