@@ -1,3 +1,4 @@
+import { hasRightCheckCharacter } from "../model/base/credit-code.js";
 import { isCivilDate } from "../model/time/dates.js";
 
 const moment =
@@ -7,6 +8,8 @@ const moment =
 export const formats = {
   date: { type: "string", validate: isCivilDate },
   "date-time": { type: "string", validate: (text: string) => isCivilDate(moment.exec(text)?.[1]) },
+  /** A unified social credit code by its last character; how it is formed a pattern says. */
+  "credit-code": { type: "string", validate: hasRightCheckCharacter },
   /** A rule's expression; what it means is looked at when the procedure is compiled. */
   cel: { type: "string", validate: () => true },
 } as const;

@@ -1,3 +1,4 @@
+import { checkCharacterOf } from "../model/base/credit-code.js";
 import {
   isObject,
   type Json,
@@ -50,9 +51,19 @@ function toFault(error: ErrorObject, schema: JsonObject, value: Json): ShapeFaul
     rule: "wrong-value",
     pointer: path,
     clauses: clausesAt(schema, at),
-    message: words.wrong({ name, what: wrong(error, own, show(valueAt(value, at))) }),
-    remedy: words.correct(),
+    message: words.wrong({
+      name,
+      what: isCreditCode(error)
+        ? wrongCreditCode(String(valueAt(value, at)))
+        : wrong(error, own, show(valueAt(value, at))),
+    }),
+    remedy: isCreditCode(error) ? words.compareWithLicence() : words.correct(),
   };
+}
+
+/** Whether it is the check character of a unified social credit code that does not fit. */
+function isCreditCode({ keyword, params }: ErrorObject): boolean {
+  return keyword === "format" && (params as { format: string }).format === "credit-code";
 }
 
 function missingField(error: ErrorObject, schema: JsonObject): ShapeFault {
@@ -97,6 +108,11 @@ const byLimit: Readonly<
   minimum: wrongs.tooSmall,
   exclusiveMinimum: wrongs.tooSmall,
 };
+
+function wrongCreditCode(code: string): Bilingual {
+  const last = code.slice(-1);
+  return wrongs.checkCharacter({ code, last, expected: String(checkCharacterOf(code)) });
+}
 
 function wrong(e: ErrorObject, schema: JsonObject | undefined, shown: string): Bilingual {
   const params = e.params as Record<string, unknown>;

@@ -19,6 +19,10 @@ export const words = defineWords({
   /** Name of the whole record where no field is meant. */
   record: { zh: "记录", en: "record" },
   correct: { zh: "改正该值", en: "Correct the value" },
+  compareWithLicence: {
+    zh: "与营业执照（登记证书）逐字核对：末位或其前某一位抄错",
+    en: "Compare it with the licence, character by character: the last one or one before it is miscopied",
+  },
   more: { zh: "另有 {count} 处问题未列出", en: "{count} more faults are not listed" },
   mendListed: { zh: "先改正已列出的问题", en: "Mend the listed ones first" },
 });
@@ -51,6 +55,11 @@ export const wrongs = defineWords({
     en: "must not be below {limit}, is {shown}",
   },
   form: { zh: "格式不对：{shown}", en: "has the wrong form: {shown}" },
+  /** {expected}: the last character that follows from the first 17 of {code}. */
+  checkCharacter: {
+    zh: "为 {code}，末位校验码应为 {expected}，现为 {last}（GB 32100-2015，由前 17 位算出）",
+    en: "is {code}; its last character must be {expected}, not {last}: it follows from the first 17 (GB 32100-2015)",
+  },
   noDate: {
     zh: "应为存在的日期 YYYY-MM-DD 或 long-term，现为 {shown}",
     en: "must be a date that exists or long-term, not {shown}",

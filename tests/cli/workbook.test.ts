@@ -116,6 +116,14 @@ describe("records as a workbook", () => {
       /管理体系认证合同![A-Z]+3 .*缺少/,
     ],
     [
+      "a credit code with a wrong last character",
+      "认证证书信息确认表",
+      (rows) => {
+        (rows[2] as Rows[number])[column(rows, "creditCode")] = "913601060010000141";
+      },
+      /认证证书信息确认表![A-Z]+3 .*末位校验码应为 0/,
+    ],
+    [
       "words for a number",
       "审核任务书",
       (rows) => {

@@ -58,6 +58,28 @@ describe("the shape of records", () => {
     expect(union?.message.zh).toContain("long-term");
   });
 
+  it("tells the last character of a credit code that does not follow from the others", () => {
+    const tied = (creditCode: string) =>
+      compiled
+        ?.shape("personnel", { ties: [{ creditCode, kind: "持股" }] })
+        ?.find((f) => f.pointer === "/ties/0/creditCode");
+    expect(tied("913601060010000140")).toBeUndefined();
+    expect(tied("913601060010000141")?.message).toEqual({
+      zh: "“组织统一社会信用代码”为 913601060010000141，末位校验码应为 0，现为 1（GB 32100-2015，由前 17 位算出）",
+      en: '"Organisation" is 913601060010000141; its last character must be 0, not 1: it follows from the first 17 (GB 32100-2015)',
+    });
+    expect(tied("913601060010000141")?.remedy?.zh).toContain("营业执照");
+    expect(tied("91360106001000014")?.message.zh).toContain("格式不对");
+    const licensed = (documentNumber: string) =>
+      faults({ legalEntity: { documentName: "营业执照", documentNumber } }, "application").filter(
+        (f) => f.includes("documentNumber"),
+      );
+    expect(licensed("913601060010000141")).toEqual(["wrong-value /legalEntity/documentNumber"]);
+    // A number of another form: a licence of a foreign register, an older number of 15 digits.
+    expect(licensed("360106000012345")).toEqual([]);
+    expect(licensed("HRB 86891")).toEqual([]);
+  });
+
   it("stays quick and short on a hostile record", () => {
     const started = performance.now();
     const many =

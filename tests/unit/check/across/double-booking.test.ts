@@ -12,7 +12,7 @@ describe("double bookings", () => {
       facts({ assignments: a, ...more[0] }),
       facts({ assignments: b, ...more[1] }),
     ]);
-  const client = { name: "同一客户", creditCode: "91360100MA0000000X", changes: "", at: at() };
+  const client = { name: "同一客户", creditCode: "91360100MA0000000Q", changes: "", at: at() };
 
   it.each<[string, string[], string[], "error" | "warning" | null]>([
     ["the same hours", [day("A-001", "08:30-12:00")], [day("A-001", "09:00-11:00")], "error"],

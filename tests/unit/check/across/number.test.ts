@@ -5,7 +5,7 @@ import { at, clashes, facts } from "../../../support/across.js";
 describe("numbers", () => {
   const numbered = (kind: string, number: string, more: Partial<CaseFacts> = {}) =>
     facts({ numbers: [{ kind, number, at: at() }], ...more });
-  const client = { name: "同一客户", creditCode: "91360100MA0000000X", changes: "", at: at() };
+  const client = { name: "同一客户", creditCode: "91360100MA0000000Q", changes: "", at: at() };
 
   it("finds one certificate number in two cases, also of one client", () => {
     expect(
