@@ -14,6 +14,11 @@ export function inTurn<T>(all: readonly T[], usual: T): readonly T[] {
   return turn === undefined ? [usual] : all.filter((_, i) => i === Number(turn) % all.length);
 }
 
+/** Every third, beginning elsewhere at each turn; all in the long run. */
+export function everyThird<T>(all: readonly T[]): readonly T[] {
+  return isLong ? all : all.filter((_, i) => i % 3 === seed % 3);
+}
+
 /** How many of something are tried. */
 export function howMany(usual: number, more: number): number {
   return isLong || turn !== undefined ? more : usual;

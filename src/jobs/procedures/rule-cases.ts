@@ -96,13 +96,14 @@ export interface RuleCaseFault {
 }
 
 /**
- * Runs the rule cases of a procedure and says, in words for its owner, which do not come out as
- * they say.
+ * Runs the rule cases of a procedure (`tried`: only these of them) and says, in words for its
+ * owner, which do not come out as they say, and which rules have no case.
  */
 export function runRuleCases(
   workspace: Workspace,
   procedure: Procedure,
   suite: RuleCases,
+  tried = suite.cases,
 ): RuleCaseFault[] {
   const bases = new Map<string, BaseCase>();
   const baseOf = (name: string) => {
@@ -110,7 +111,7 @@ export function runRuleCases(
     bases.set(name, base);
     return base;
   };
-  const wrong = suite.cases.flatMap((ruleCase) => {
+  const wrong = tried.flatMap((ruleCase) => {
     const base = baseOf(ruleCase.base ?? suite.base);
     const message = faultOf({ workspace, procedure, suite }, ruleCase, base);
     return message ? [{ at: positionOf(ruleCase), rule: ruleCase.rule, message }] : [];
