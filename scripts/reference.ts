@@ -4,11 +4,12 @@ import type { TemplateFolder } from "../src/compose/template-folder.js";
 import { sampleForms } from "../src/jobs/procedures/sample-forms.js";
 import { isObject, type Json, type JsonObject } from "../src/model/base/json.js";
 import { enforcersByClause } from "../src/model/procedure/enforcement.js";
-import type { EventDefinition, Form, Procedure } from "../src/model/procedure/procedure.js";
+import type { Clause, EventDefinition, Form, Procedure } from "../src/model/procedure/procedure.js";
 import { labelOf } from "../src/model/procedure/schema.js";
 import { type RuleEntry, type SharedSource, topicOf } from "../src/model/procedure/source.js";
 import type { Workspace } from "../src/workspace/workspace.js";
 import { commandPage } from "./command-page.js";
+import { reviewPage } from "./review-page.js";
 
 const banner = '<!-- Made by "npm run generate"; do not edit. -->\n\n';
 
@@ -31,6 +32,7 @@ export function referencePages(
     pages[`docs/reference/${procedure.id}/records.md`] = recordsPage(procedure);
     pages[`docs/reference/${procedure.id}/rules.md`] = rulesPage(procedure);
     pages[`docs/reference/${procedure.id}/clauses.md`] = clausesPage(procedure, workspace);
+    pages[`docs/reference/${procedure.id}/review.md`] = banner + reviewPage(procedure);
     pages[`docs/reference/${procedure.id}/documents.md`] = documentsPage(procedure, templates);
   }
   return pages;
@@ -155,10 +157,15 @@ function clausesPage(procedure: Procedure, { narrativeReasons }: Workspace): str
         .join(" ") +
       (c.reason ? ` ${narrativeReasons[c.reason]?.zh ?? c.reason}` : "") +
       (c.level ? ` \`records/cb/${procedure.data.body.short}\`` : "");
-    return `| ${c.id} | ${c.requirement.replaceAll("|", "\\|")} | ${c.enforcement.join(", ")} | ${by} |`;
+    return `| ${c.id} | ${requirementCell(c)} | ${c.enforcement.join(", ")} | ${by} |`;
   });
   const total = [...counts].map(([k, n]) => `${k} ${n}`).join(" · ");
   return `${banner}# ${procedure.data.procedure} ${procedure.data.version}：条款登记 · Clause register\n\n${procedure.clauses.size} 行 rows: ${total}\n\n| 条款 clause | 要求 requirement | 落实 enforcement | 由 by |\n|---|---|---|---|\n${rows.join("\n")}\n`;
+}
+
+function requirementCell({ requirement, requirementZh }: Clause): string {
+  const both = [requirementZh, requirement].filter((text) => text !== undefined);
+  return both.join("<br>").replaceAll("|", "\\|");
 }
 
 function documentsPage(procedure: Procedure, templates: TemplateFolder): string {
