@@ -1,5 +1,6 @@
 import { isObject, type JsonObject } from "../model/base/json.js";
 import { terms } from "../model/base/terms.words.js";
+import type { Bilingual } from "../model/base/text.js";
 import { camel } from "../model/case/record-names.js";
 import { statementRule } from "../model/procedure/enforcement.js";
 import type { Clause, RecordSchema, Rule } from "../model/procedure/procedure.js";
@@ -172,7 +173,7 @@ function signedPath({ kind, level, plural }: RecordSchema): SignedPath {
 
 type StatedRow = Pick<
   Clause,
-  "id" | "clause" | "severity" | "level" | "records" | "termsZh" | "requirement"
+  "id" | "clause" | "severity" | "level" | "records" | "termsZh" | "requirement" | "requirementZh"
 >;
 
 /** A clause that only a person can judge gets one rule: somebody must have stated it. */
@@ -189,10 +190,17 @@ export function statementRules(
       with: { clause: clause.id, records: [...clause.records] },
       title: words.judgementNeeded({
         clause: clause.clause,
-        what: { zh: clause.termsZh.join(terms.listComma().zh), en: clause.requirement },
+        what: whatIsJudged(clause),
       }),
       remedy: words.state({ clause: clause.id }),
     },
     placeOf: () => place,
   }));
+}
+
+/** The requirement as it stands in the middle of a sentence. */
+function whatIsJudged({ requirement, requirementZh, termsZh }: StatedRow): Bilingual {
+  const zh = requirementZh ?? termsZh.join(terms.listComma().zh);
+  const stop = terms.fullStop().zh;
+  return { zh: zh.endsWith(stop) ? zh.slice(0, -stop.length) : zh, en: requirement };
 }

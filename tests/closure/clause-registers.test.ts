@@ -38,6 +38,16 @@ describe.each(procedures)("the clause register of $id", (procedure) => {
     expect(register.length).toBe(rowsOf[procedure.id]);
   });
 
+  it("says in Chinese, too, what each row demands, when it applies and where it is unclear", () => {
+    const lacking = [...procedure.clauses.values()].filter(
+      (c) =>
+        !c.requirementZh ||
+        (c.condition !== null) !== (c.conditionZh !== undefined) ||
+        (c.ambiguity !== null) !== (c.ambiguityZh !== undefined),
+    );
+    expect(lacking.map((c) => c.id)).toEqual([]);
+  });
+
   it("leaves no row open, and gives each narrative row its reason", () => {
     const rows = [...procedure.clauses.values()];
     expect(

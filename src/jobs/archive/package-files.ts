@@ -102,6 +102,7 @@ export function clauseIndex(procedure: Procedure, outcomes: readonly Outcome[]):
   return [...procedure.clauses.values()].map((clause) => ({
     clause: clause.id,
     requirement: clause.requirement,
+    ...(clause.requirementZh !== undefined && { requirementZh: clause.requirementZh }),
     terms: [...clause.termsZh],
     enforcement: [...clause.enforcement],
     outcomes: (byClause.get(clause.id) ?? []).map((o) => ({

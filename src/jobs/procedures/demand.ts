@@ -9,9 +9,9 @@ import { words } from "./demand.words.js";
 const listComma = terms.listComma().zh;
 
 /**
- * What a clause demands, in both languages. The register words it in English; in Chinese it is told
- * by what holds the clause: the contents it lists, the fields and rules that enforce it, the
- * statement that a person makes, or why there is nothing to do.
+ * What a clause demands, in both languages, as its register words it. Where a body's own register
+ * has no Chinese, that is told by what holds the clause: the contents it lists, the fields and
+ * rules that enforce it, the statement that a person makes, or why there is nothing to do.
  */
 export function demandOf(
   procedure: Procedure,
@@ -19,7 +19,18 @@ export function demandOf(
   enforcers: Enforcers,
   reasons: Readonly<Record<string, Bilingual>>,
 ): Bilingual {
-  const zh = [
+  const { requirement, requirementZh } = clause;
+  const zh = requirementZh ?? byWhatHolds(procedure, clause, enforcers, reasons);
+  return { zh, en: requirement };
+}
+
+function byWhatHolds(
+  procedure: Procedure,
+  clause: Clause,
+  enforcers: Enforcers,
+  reasons: Readonly<Record<string, Bilingual>>,
+): string {
+  const told = [
     ...contents(clause),
     ...fields(procedure, enforcers.fields),
     ...enforcers.rules
@@ -36,7 +47,7 @@ export function demandOf(
       ? [words.nothingToCheck({ reason: reasons[clause.reason] ?? clause.reason }).zh]
       : []),
   ];
-  return { zh: zh.join(terms.semicolon().zh), en: clause.requirement };
+  return told.join(terms.semicolon().zh);
 }
 
 /** The list that the clause spells out. */

@@ -21,6 +21,7 @@ interface BaseRow {
   readonly clause: string;
   readonly term: string;
   readonly requirement: string;
+  readonly requirementZh: string;
   /** Fields that it wants in records of a kind. */
   readonly records?: Readonly<Record<string, readonly string[]>>;
   /** With their settings. */
@@ -147,7 +148,7 @@ function noCases($schema: string): JsonObject {
 
 function clauseRow(
   number: string,
-  { clause, term, requirement, rules }: BaseRow,
+  { clause, term, requirement, requirementZh, rules }: BaseRow,
   standard: string,
 ): JsonObject {
   return {
@@ -157,6 +158,7 @@ function clauseRow(
     records: [],
     audits: ["all"],
     requirement,
+    requirementZh,
     termsZh: [term],
     parameters: null,
     condition: null,

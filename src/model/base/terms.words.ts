@@ -7,6 +7,7 @@ export const terms = defineWords({
   notJudged: { zh: "无法判断", en: "not judged" },
   colon: { zh: "：", en: ": " },
   semicolon: { zh: "；", en: "; " },
+  fullStop: { zh: "。", en: "." },
   comma: { zh: "，", en: ", " },
   or: { zh: "或", en: " or " },
   /** Between the items of a list. */

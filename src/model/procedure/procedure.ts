@@ -21,14 +21,19 @@ export interface Clause {
   readonly kind: string;
   readonly records: readonly string[];
   readonly audits: readonly string[];
+  /** What the clause demands, in English. */
   readonly requirement: string;
+  /** The same in Chinese; a body's own register may lack it. */
+  readonly requirementZh?: string;
   readonly termsZh: readonly string[];
   readonly parameters: JsonObject | null;
   readonly condition: string | null;
+  readonly conditionZh?: string;
   readonly severity: Severity;
   readonly checkable: "schema" | "rule" | "document" | "manual";
   /** Where the text is unclear: the doubt and the reading taken. */
   readonly ambiguity: string | null;
+  readonly ambiguityZh?: string;
   readonly enforcement: readonly Enforcement[];
   /**
    * Clauses of accreditation standards that the row answers, by standard; empty where none has a

@@ -1,5 +1,6 @@
 import { terms } from "../../model/base/terms.words.js";
 import type { Bilingual, Language } from "../../model/base/text.js";
+import { ambiguityOf, conditionOf } from "../../model/procedure/clause-text.js";
 import type {
   DemandingClause,
   ExplainedClause,
@@ -86,11 +87,15 @@ function clauseText({ clause, enforcers, titles }: ExplainedClause, lang: Langua
 
 /** What the clause says, under which condition, and how it is read. */
 function clauseLines(clause: DemandingClause, lang: Language): string {
-  const { id, demand, condition, ambiguity } = clause;
+  const { id, demand, requirementZh } = clause;
+  const condition = conditionOf(clause);
+  const ambiguity = ambiguityOf(clause);
   const parts: Bilingual[] = [
     lines.clause({ id, terms: clause.termsZh.join(terms.listComma().zh) }),
     lines.demand({ demand }),
-    ...(lang === "zh" ? [lines.englishDemand({ demand: demand.en })] : []),
+    ...(lang === "zh" && requirementZh === undefined
+      ? [lines.englishDemand({ demand: demand.en })]
+      : []),
     ...(condition ? [lines.clauseCondition({ condition })] : []),
     ...(ambiguity ? [lines.ambiguity({ text: ambiguity })] : []),
   ];

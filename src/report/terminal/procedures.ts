@@ -3,6 +3,7 @@ import type { TableFormat } from "../../model/base/table.js";
 import { terms } from "../../model/base/terms.words.js";
 import type { Bilingual, Language } from "../../model/base/text.js";
 import type { ClauseRow, Coverage, Difference } from "../../model/procedure/clause-register.js";
+import { ambiguityOf, conditionOf } from "../../model/procedure/clause-text.js";
 import type { Form, Procedure } from "../../model/procedure/procedure.js";
 import { severityWords } from "../outcomes.words.js";
 import {
@@ -65,21 +66,22 @@ export function registerText(rows: readonly ClauseRow[], wanted: Wanted): string
       enforcers(row, lang).join("; "),
       row.demand[lang],
       termsOf(row),
-      row.clause.condition ?? "",
-      row.clause.ambiguity ?? "",
+      conditionOf(row.clause)?.[lang] ?? "",
+      ambiguityOf(row.clause)?.[lang] ?? "",
     ]),
   });
 }
 
 function rowText(row: ClauseRow, lang: Language): string {
-  const { id, severity, enforcement, ambiguity } = row.clause;
+  const { id, severity, enforcement } = row.clause;
+  const ambiguity = ambiguityOf(row.clause);
   const by = enforcers(row, lang);
   return [
     `${id}  ${severityWords[severity]()[lang]}  ${enforcement.join(", ")}`,
     row.demand[lang],
     termsOf(row),
     ...(by.length > 0 ? [`← ${by.join("; ")}`] : []),
-    ...(ambiguity ? [register.ambiguity({ text: ambiguity })[lang]] : []),
+    ...(ambiguity ? [register.ambiguity({ text: ambiguity[lang] })[lang]] : []),
     ...(row.readings ? [readingsText(row.readings)[lang]] : []),
   ].join("\n    ");
 }
