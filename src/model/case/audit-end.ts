@@ -1,11 +1,16 @@
 import type { AuditFolder, CaseDocument } from "./case.js";
 import { type FiledRecord, recordsOf } from "./records.js";
 
-/** The audit that has begun after another one, which has come to its end with it. */
+/**
+ * The audit that has begun after another one, which has come to its end with it; of an audit that
+ * was terminated, none: no later one shows that it was finished.
+ */
 export function auditAfter(
   { number }: Pick<AuditFolder, "number">,
   { audits }: CaseDocument,
 ): AuditFolder | undefined {
+  const own = audits.find((a) => a.number === number);
+  if (own?.records.some((r) => r.kind === "termination-report")) return undefined;
   return audits.find((a) => a.number > number && a.type !== "special" && a.records.length > 0);
 }
 
