@@ -15,8 +15,8 @@ export const words = defineWords({
     en: "something that the judgement needs is missing: {what}",
   },
   noCalendar: {
-    zh: "{year} 年的工作日安排（国务院节假日通知）没有数据，不能推算",
-    en: "there is no published working-day calendar for {year}; it is not guessed",
+    zh: "{year} 年的工作日安排（国务院节假日通知）没有数据，不能推算；通知已公布的，把全年写进 dossier.config.json 的 calendar.years",
+    en: "there is no published working-day calendar for {year}; it is not guessed. Once the notice is out, the whole year can be written into calendar.years of dossier.config.json",
   },
   noShare: {
     zh: "认证规则没有为“{audit}”规定占初次审核人日的比例",

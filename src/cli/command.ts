@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from "commander";
 import type { Bilingual } from "../model/base/text.js";
+import { sayCalendar } from "./calendar-note.js";
 import { headings } from "./command.words.js";
 import { Context, type Settled } from "./context.js";
 import type { Io } from "./io.js";
@@ -48,6 +49,7 @@ export function command<
   return add(declaration, async (io, args, options) => {
     const { openWorkspace } = await import("../workspace/workspace.js");
     const context = new Context(io, openWorkspace(io.cwd), options as Settled);
+    sayCalendar(context);
     return declaration.run(context, args, options);
   });
 }

@@ -6,12 +6,13 @@ import { currentFormat } from "../model/base/record-format.js";
 import type { Language } from "../model/base/text.js";
 import type { ChosenReadings } from "../model/procedure/readings.js";
 import type { DataPlace } from "../model/procedure/source.js";
-import type { CivilDate } from "../model/time/dates.js";
+import { calendarFaults } from "../model/time/calendar-faults.js";
+import type { CalendarOverlay } from "../model/time/working-days.js";
 import { readDataFile } from "../read/data-file.js";
 import { locate } from "../read/data-place.js";
 import { disk, type FileTree } from "../read/file-tree.js";
 import { newAjv, validatorCode } from "../validate/dialect.js";
-import { refuseFaults } from "../validate/faults/file.js";
+import { refuseFaults, refuseFound } from "../validate/faults/file.js";
 import { validatorFrom } from "../validate/validator.js";
 import { compiledFrom, sourceKey } from "./compiled-store.js";
 import { packageRoot } from "./package-root.js";
@@ -58,7 +59,7 @@ export interface Config {
   readonly publish: { readonly folder: string; readonly baseUrl: string | null };
   /** Folder of the body's own procedures. */
   readonly procedures: string;
-  readonly calendar: { readonly closed: readonly CivilDate[]; readonly open: readonly CivilDate[] };
+  readonly calendar: Required<CalendarOverlay>;
   /** How the body reads clauses that can be read in two ways. */
   readonly readings: ChosenReadings;
   /** Numbers that the body gives out in a row. */
@@ -94,10 +95,7 @@ interface ConfigFile {
   readonly publish?: { readonly folder?: string; readonly baseUrl?: string };
   readonly readings?: ChosenReadings;
   readonly numbering?: readonly (Omit<NumberingSeries, "first"> & { readonly first?: number })[];
-  readonly calendar?: {
-    readonly closed?: readonly CivilDate[];
-    readonly open?: readonly CivilDate[];
-  };
+  readonly calendar?: Partial<CalendarOverlay>;
 }
 
 const name = "dossier.config.json";
@@ -153,7 +151,7 @@ function withDefaults(
     look: resolve(root, values.look),
     pdf: { pdfa: true, attach: true, ...values.pdf },
     procedures: resolve(root, values.procedures),
-    calendar: { closed: [], open: [], ...values.calendar },
+    calendar: { closed: [], open: [], years: [], ...values.calendar },
     signatures: signaturesOf(root, file),
     archive: resolve(root, values.archive),
     publish: {
@@ -179,9 +177,11 @@ export function refuseConfig(
   environment: NodeJS.ProcessEnv,
 ): void {
   const { file, value, tree } = config;
-  if (configValidator(environment)(value)) return;
   const locateIn = (place: DataPlace) => locate(place, tree);
-  refuseFaults({ file, value, locate: locateIn }, readDataFile(schemaFile));
+  const located = { file, value, locate: locateIn };
+  if (!configValidator(environment)(value)) refuseFaults(located, readDataFile(schemaFile));
+  const { calendar } = value as ConfigFile;
+  refuseFound(located, calendar ? calendarFaults(calendar) : []);
 }
 
 /** The configuration is read at every start: its validator is compiled once. */

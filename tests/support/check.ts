@@ -8,7 +8,7 @@ import type { Outcome } from "../../src/model/outcome/finding.js";
 import type { Procedure, Rule } from "../../src/model/procedure/procedure.js";
 import type { Reading, Readings } from "../../src/model/procedure/readings.js";
 import { DayOfJudgement } from "../../src/model/time/day-of-judgement.js";
-import { workingDayCalendar } from "../../src/model/time/working-days.js";
+import { type CalendarOverlay, workingDayCalendar } from "../../src/model/time/working-days.js";
 import { kindOf, parseRecord } from "../../src/read/record-file.js";
 import { formats } from "../../src/validate/formats.js";
 import { workspace } from "./sample.js";
@@ -31,6 +31,8 @@ export interface Asked {
   readonly faulty?: readonly string[];
   /** What the procedure says otherwise. */
   readonly data?: Partial<Procedure["data"]>;
+  /** What the body says of working days. */
+  readonly calendar?: CalendarOverlay;
   readonly attachments?: Readonly<Record<string, string>>;
   /** The two readings of its clause, and which of them the body has chosen. */
   readonly readings?: Readings;
@@ -77,7 +79,7 @@ export function judgementOf(asked: Asked): Judgement {
         return { file, pointer };
       }),
       day: new DayOfJudgement(asked.asOf ?? "2027-06-30"),
-      calendar: workingDayCalendar(),
+      calendar: workingDayCalendar(asked.calendar),
       readings: asked.chosen ? { "C-1": asked.chosen } : {},
       all: true,
     },

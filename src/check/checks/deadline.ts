@@ -3,8 +3,7 @@ import type { Bilingual } from "../../model/base/text.js";
 import type { Place } from "../../model/case/case-view.js";
 import { type CivilDate, type Duration, isCivilDate, shift } from "../../model/time/dates.js";
 import type { DayOfJudgement } from "../../model/time/day-of-judgement.js";
-import { lengthOf } from "../../model/time/units.js";
-import { boundsOfWorkingDays, type WorkingDayCalendar } from "../../model/time/working-days.js";
+import { boundsOfWorkingDays } from "../../model/time/working-days.js";
 import {
   type Check,
   type EventLookup,
@@ -18,6 +17,7 @@ import {
   type Verdict,
 } from "../check.js";
 import * as holds from "../holds.js";
+import { add, countedLength } from "../limit-days.js";
 import { placeInRecord, placesOfDay, withPlaces } from "../places-of-day.js";
 import { because } from "../why.js";
 import { words } from "./deadline.words.js";
@@ -65,6 +65,10 @@ const duration = {
     value: { type: "integer", minimum: 0 },
     unit: { enum: ["calendarDay", "workingDay", "week", "month", "year", "dayOfNextMonth"] },
   },
+  // A month has a first day and at most a 31st.
+  if: { required: ["unit"], properties: { unit: { const: "dayOfNextMonth" } } },
+  // oxlint-disable-next-line unicorn/no-thenable -- a word of JSON Schema
+  then: { properties: { value: { minimum: 1, maximum: 31 } } },
 } as const;
 
 export const deadline: Check<Options> = {
@@ -197,7 +201,8 @@ function tooEarly({ options, calendar }: Question<Options>, span: Span): Verdict
   const complete = add(start, min, calendar);
   if ("missingYear" in complete) return noCalendar(complete.missingYear);
   const earliest = complete.date;
-  const shown = { start, length: lengthOf(min), earliest, event, end };
+  const length = countedLength(min, [start, earliest], calendar);
+  const shown = { start, length, earliest, event, end };
   if (!strict) {
     return end < earliest
       ? { outcome: "fail", at, detail: words.tooEarly(shown), due: earliest }
@@ -221,14 +226,15 @@ function latest(q: Question<Options>, span: Span): Verdict {
   }
   if (options.lead) {
     const { value, unit } = options.lead;
-    const day = shift(start, -value, unit as Exclude<Duration["unit"], "workingDay">);
-    const length = lengthOf(options.lead);
+    const before = add(start, { value: -value, unit }, q.calendar);
+    if ("missingYear" in before) return noCalendar(before.missingYear);
+    const day = before.date;
+    const length = countedLength(options.lead, [day, start], q.calendar);
     return judgeLatest({ day, limit: words.latestBefore({ start, length, latest: day }) }, span);
   }
   if (!options.max) {
     return span.end === null ? notApplicable(() => reasons.noDate(options.to)) : pass;
   }
-  const length = lengthOf(options.max);
   const counted = isStartCounted(q, start)
     ? { ...options.max, value: options.max.value - 1 }
     : null;
@@ -237,9 +243,9 @@ function latest(q: Question<Options>, span: Span): Verdict {
     return withoutCalendar(counted ?? options.max, span) ?? noCalendar(end.missingYear);
   }
   const day = end.date;
-  const limit = counted
-    ? words.latestWithStart({ start, length, latest: day })
-    : limitOf(options.max, start, day);
+  const length = countedLength(options.max, [start, day], q.calendar);
+  const shown = { start, length, latest: day };
+  const limit = counted ? words.latestWithStart(shown) : limitOf(options.max, shown);
   return judgeLatest({ day, limit }, span);
 }
 
@@ -262,10 +268,10 @@ function isStartCounted({ options, calendar }: Question<Options>, start: CivilDa
 }
 
 /** How the last day comes about. */
-function limitOf(max: Duration, start: CivilDate, day: CivilDate): Bilingual {
+function limitOf(max: Duration, shown: Parameters<typeof words.latestAfter>[0]): Bilingual {
   return max.unit === "dayOfNextMonth"
-    ? words.latestInNextMonth({ start, n: max.value, latest: day })
-    : words.latestAfter({ start, length: lengthOf(max), latest: day });
+    ? words.latestInNextMonth({ ...shown, n: max.value })
+    : words.latestAfter(shown);
 }
 
 /** A last day, and the words for how it comes about. */
@@ -282,18 +288,4 @@ function judgeLatest({ day, limit }: Limit, { today, end, event, at }: Span): Ve
   return today.isAfter(day)
     ? { outcome: "fail", at, due: day, open: true, detail: words.overdue({ limit, event }) }
     : { outcome: "due", at, due: day, detail: words.notYet({ limit, event }) };
-}
-
-/**
- * The Nth day after `from` by the unit; for working days also the first year whose calendar is not
- * published.
- */
-export function add(
-  from: CivilDate,
-  d: Duration,
-  calendar: WorkingDayCalendar,
-): { date: CivilDate } | { missingYear: string } {
-  return d.unit === "workingDay"
-    ? calendar.add(from, d.value)
-    : { date: shift(from, d.value, d.unit) };
 }

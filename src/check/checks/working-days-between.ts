@@ -50,7 +50,8 @@ export const workingDaysBetween: Check<Options> = {
     const { min = 0, max = Infinity } = options;
     if (days >= min && days <= max) return pass;
     const shown = { days, from: start, to: end };
-    const detail = options.countEnd ? words.untilEnd(shown) : words.between(shown);
+    const counted = options.countEnd ? words.untilEnd(shown) : words.between(shown);
+    const detail = calendar.asCounted(counted, start, end);
     return { outcome: "fail", at: to.found?.place, detail };
   },
 };

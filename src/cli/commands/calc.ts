@@ -126,16 +126,15 @@ const deadlineCommand = command({
     const { calendar } = context.workspace;
     const { from, value, unit } = options;
     if (procedure !== undefined && rule !== undefined) {
-      for (const limit of limitsOf(await procedureOf(context, procedure), rule)) {
-        await show(
-          context,
-          deadline(calendar, from, limit.value, limit.unit, limit.clauses),
-          options,
-        );
+      for (const l of limitsOf(await procedureOf(context, procedure), rule)) {
+        const last = deadline(calendar, from, l.value, l.unit, l.clauses, l.countsStart);
+        await show(context, last, options);
       }
       return;
     }
     if (value === undefined) throw wrong(faults.noLimit());
+    if (!Number.isInteger(value) || Math.abs(value) > 100_000) throw wrong(faults.noLength());
+    if (unit === "dayOfNextMonth" && (value < 1 || value > 31)) throw wrong(faults.noDayOfMonth());
     await show(context, deadline(calendar, from, value, unit), options);
   },
 });

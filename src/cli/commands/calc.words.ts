@@ -62,6 +62,8 @@ export const faults = defineJoined({
   noNumber: { zh: "应为数字", en: "must be a number" },
   noWholeNumber: { zh: "应为非负整数", en: "must be a whole number" },
   noAdjustment: { zh: "应为“+0.5:理由”", en: "must be like +0.5:reason" },
+  noLength: { zh: "应为整数，不超过 100000", en: "must be a whole number, at most 100000" },
+  noDayOfMonth: { zh: "次月的日子为 1 至 31", en: "a day of the next month is 1 to 31" },
   noLimit: {
     zh: "写明规则，或 --value 和 --unit",
     en: "name a rule, or --value and --unit",

@@ -68,7 +68,7 @@ async function node(): Part {
 
 async function configuration(cwd: string): Part {
   try {
-    const { config, procedures } = openWorkspace(cwd);
+    const { config, procedures, calendar } = openWorkspace(cwd);
     const found = `${config.file ?? "-"}  ${config.records}  ${procedures.ids.join(", ")}`;
     if (config.file === null) {
       return { what: what.configuration(), state: "note", found, todo: todo.noConfiguration() };
@@ -76,6 +76,11 @@ async function configuration(cwd: string): Part {
     if (config.format < currentFormat) {
       const older = todo.olderFormat({ format: config.format });
       return { what: what.configuration(), state: "note", found, todo: older };
+    }
+    const [otherwise] = calendar.statedOtherwise;
+    if (otherwise) {
+      const differs = todo.statedOtherwise({ year: otherwise.year });
+      return { what: what.configuration(), state: "note", found, todo: differs };
     }
     return config.letterhead.address === undefined
       ? { what: what.configuration(), state: "note", found, todo: todo.noAddress() }

@@ -24,6 +24,10 @@ export const todo = defineWords({
     zh: "记录格式是第 {format} 版；用 dossier migrate 更新",
     en: "The records have format {format}; bring them up to date with dossier migrate",
   },
+  statedOtherwise: {
+    zh: "calendar.years 写的 {year} 年与国务院公布的安排不同；核对通知后改正，或删去该年",
+    en: "calendar.years has {year} otherwise than the published calendar; compare it with the notice and mend it, or take the year out",
+  },
   noAddress: {
     zh: "在 dossier.config.json 的 letterhead 里写明机构地址，证书要印",
     en: "Give the body's address in letterhead of dossier.config.json; certificates print it",

@@ -10,7 +10,7 @@ import { addYears } from "date-fns/addYears";
 export type CivilDate = string;
 /** A time of day `HH:MM`. */
 export type TimeOfDay = string;
-/** `dayOfNextMonth`: that day of the month after. */
+/** `dayOfNextMonth`: that day of the month after, or its last one where it has no such day. */
 export type Unit = "calendarDay" | "workingDay" | "week" | "month" | "year" | "dayOfNextMonth";
 export interface Duration {
   readonly value: number;
@@ -61,12 +61,17 @@ export function shift(
   value: number,
   unit: Exclude<Unit, "workingDay">,
 ): CivilDate {
-  if (unit === "dayOfNextMonth") {
-    return shift(shift(`${date.slice(0, 8)}01`, 1, "month"), value - 1, "calendarDay");
-  }
+  if (unit === "dayOfNextMonth") return dayOfNextMonth(date, value);
   const utc = toUtc(date);
   const move = { calendarDay: addDays, week: addWeeks, month: addMonths, year: addYears }[unit];
   return fromUtc(move(utc, value));
+}
+
+function dayOfNextMonth(date: CivilDate, day: number): CivilDate {
+  const first = shift(`${date.slice(0, 8)}01`, 1, "month");
+  const last = shift(shift(first, 1, "month"), -1, "calendarDay");
+  const meant = shift(first, day - 1, "calendarDay");
+  return meant < last ? meant : last;
 }
 
 /** Whether the text is a time of day. */

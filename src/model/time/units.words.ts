@@ -10,5 +10,5 @@ export const words = defineWords({
   week: { zh: "{n} 周", en: "{n, plural, one {# week} other {# weeks}}" },
   month: { zh: "{n} 个月", en: "{n, plural, one {# month} other {# months}}" },
   year: { zh: "{n} 年", en: "{n, plural, one {# year} other {# years}}" },
-  dayOfNextMonth: { zh: "{n} 日（次月）", en: "{n} th day of the next month" },
+  dayOfNextMonth: { zh: "次月 {n} 日", en: "day {n} of the next month" },
 });

@@ -99,6 +99,81 @@ describe("deadline", () => {
     );
   });
 
+  it("counts working days back from a day, make-up days too", () => {
+    // 2026-06-18 is a Thursday; the 14th a Sunday.
+    const lead = { lead: { value: 4, unit: "workingDay" } };
+    expect(asked("2026-06-12", lead)).toEqual([`pass: ${at}`]);
+    expect(asked("2026-06-13", lead)[0]).toContain(
+      "4 working days before 2026-06-18, at the latest 2026-06-12",
+    );
+  });
+
+  it("takes the last day of a next month that has no such day", () => {
+    const settled = (on: string) =>
+      told({
+        check: "deadline",
+        per: "audit",
+        with: {
+          from: "onsite-end",
+          to: "=audit.decision.decidedOn",
+          what: { zh: "决定", en: "Decided" },
+          max: { value: 31, unit: "dayOfNextMonth" },
+        },
+        files: {
+          [`${at}/audit-report.json`]: { onsiteTo: "2027-01-15" },
+          [`${at}/decision.json`]: { decidedOn: on },
+        },
+        asOf: "2027-06-30",
+      })[0];
+    expect(settled("2027-02-28")).toBe(`pass: ${at}`);
+    expect(settled("2027-03-01")).toContain(
+      "day 31 of the month after 2027-01-15, at the latest 2027-02-28",
+    );
+    for (const value of [0, 32]) {
+      const options = { from: "a", to: "b", max: { value, unit: "dayOfNextMonth" } };
+      expect([value, refuses("deadline", options)]).toEqual([value, true]);
+    }
+    expect(
+      refuses("deadline", { from: "a", to: "b", max: { value: 0, unit: "calendarDay" } }),
+    ).toBe(false);
+  });
+
+  it("says by whose statement the working days of a year were counted", () => {
+    const stated = (years: boolean) =>
+      told({
+        check: "deadline",
+        per: "audit",
+        with: {
+          from: "onsite-end",
+          to: "=audit.decision.decidedOn",
+          what: { zh: "决定", en: "Decided" },
+          max: { value: 3, unit: "workingDay" },
+        },
+        files: {
+          [`${at}/audit-report.json`]: { onsiteTo: "2098-12-30" },
+          [`${at}/decision.json`]: { decidedOn: "2099-01-08" },
+        },
+        asOf: "2099-06-30",
+        calendar: {
+          closed: [],
+          open: [],
+          years: years
+            ? [2098, 2099].map((year) => ({
+                year,
+                notice: `notice of ${year - 1}`,
+                holidays: [{ from: `${year}-01-01`, to: `${year}-01-03` }],
+                workdays: [],
+              }))
+            : [],
+        },
+      })[0];
+    expect(stated(false)).toMatch(/^cannotJudge.*calendar\.years/);
+    // Wednesday 31 December; 5 and 6 January: 1 to 3 are off, the 4th is a Sunday.
+    expect(stated(true)).toContain(
+      "3 working days (working days of 2098 as the body states them in dossier.config.json, notice of 2097, working days of 2099 as the body states them in dossier.config.json, notice of 2098) from 2098-12-30, at the latest 2099-01-06",
+    );
+  });
+
   it("counts the first day where a rule says so, if it is a working day", () => {
     // 2026-03-09 is a Monday of a week without holidays.
     const decided = (decidedOn: string, onsiteTo = "2026-03-09") =>

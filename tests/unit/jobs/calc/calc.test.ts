@@ -156,6 +156,37 @@ describe("days", () => {
     expect(deadline(workspace.calendar, "2028-02-29", 1, "year").result).toBe("2029-02-28");
   });
 
+  it("say how they were counted, back and into the next month, too", () => {
+    const said = (...[from, value, unit]: [string, number, "dayOfNextMonth" | "month"]) => {
+      const { steps, result } = deadline(workspace.calendar, from, value, unit);
+      return [result, steps[0]?.text.zh];
+    };
+    expect(said("2026-01-15", 31, "dayOfNextMonth")).toEqual([
+      "2026-02-28",
+      "2026-01-15 的次月 31 日（该月没有这一日的为其末日），期限当日算按时，遇休息日不顺延",
+    ]);
+    expect(said("2026-05-31", -3, "month")).toEqual([
+      "2026-02-28",
+      "2026-05-31 之前 3 个月：期限当日算按时，遇休息日不顺延",
+    ]);
+    expect(deadline(workspace.calendar, "2026-06-18", -4, "workingDay")).toMatchObject({
+      result: "2026-06-12",
+      steps: [
+        { text: { en: expect.stringMatching(/^working day 4 before 2026-06-18/) as string } },
+      ],
+    });
+  });
+
+  it("count the first day where the rule does", () => {
+    const [limit] = limitsOf(procedure("icasp25c"), "late-unaccredited-notice");
+    expect(limit).toMatchObject({ unit: "workingDay", countsStart: true });
+    // Wednesday 2026-03-11 is day 1; a Saturday is none.
+    const counted = (from: string) =>
+      deadline(workspace.calendar, from, 3, "workingDay", [], true).result;
+    expect(counted("2026-03-11")).toBe("2026-03-13");
+    expect(counted("2026-03-14")).toBe("2026-03-18");
+  });
+
   it("take the numbers of a rule, with its clauses", () => {
     const [limit] = limitsOf(procedure("tb-gz-036"), "late-decision");
     expect(limit).toMatchObject({

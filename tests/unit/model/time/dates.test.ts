@@ -65,12 +65,33 @@ describe("civil dates", () => {
     );
   });
 
+  it("takes a day of the next month, or that month's last day", () => {
+    fc.assert(
+      fc.property(dayNumber, fc.integer({ min: 1, max: 31 }), (start, day) => {
+        const from = slowDate(start);
+        const to = shift(from, day, "dayOfNextMonth");
+        const [fy = 0, fm = 0] = from.split("-").map(Number);
+        const [ty = 0, tm = 0, td = 0] = to.split("-").map(Number);
+        expect(ty * 12 + tm - (fy * 12 + fm)).toBe(1);
+        expect(td === day || (td < day && shift(to, 1, "calendarDay").endsWith("-01"))).toBe(true);
+      }),
+      { numRuns: runs(200) },
+    );
+  });
+
   it.each([
     ["2026-08-31", 6, "month", "2027-02-28"],
     ["2027-08-31", 6, "month", "2028-02-29"],
     ["2028-02-29", 1, "year", "2029-02-28"],
     ["2026-01-31", 1, "month", "2026-02-28"],
     ["2026-12-28", 1, "week", "2027-01-04"],
+    ["2026-03-31", -1, "month", "2026-02-28"],
+    ["2028-02-29", -1, "year", "2027-02-28"],
+    ["2026-01-15", 31, "dayOfNextMonth", "2026-02-28"],
+    ["2028-01-31", 30, "dayOfNextMonth", "2028-02-29"],
+    ["2026-03-31", 31, "dayOfNextMonth", "2026-04-30"],
+    ["2026-12-31", 31, "dayOfNextMonth", "2027-01-31"],
+    ["2026-12-01", 1, "dayOfNextMonth", "2027-01-01"],
   ] as const)("%s + %i %s = %s", (from, n, unit, to) => {
     expect(shift(from, n, unit)).toBe(to);
   });
