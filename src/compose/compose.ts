@@ -1,3 +1,4 @@
+import { nameDepartments } from "../model/procedure/departments.js";
 import type {
   ComposedDocument,
   DocumentSpec,
@@ -57,12 +58,15 @@ function renderers({ shared }: TemplateFolder): (spec: DocumentSpec) => Render {
 /** Those that list the others are made by themselves, once the others are known. */
 function wantedDocuments(
   { documents }: TemplateFolder,
-  { only, contents }: ComposeInput,
+  { only, contents, procedure }: ComposeInput,
 ): DocumentSpec[] {
-  return documents.filter(
-    (d) =>
-      (only.length === 0 || only.includes(d.id)) && (d.bound === true) === (contents !== undefined),
-  );
+  return documents
+    .filter(
+      (d) =>
+        (only.length === 0 || only.includes(d.id)) &&
+        (d.bound === true) === (contents !== undefined),
+    )
+    .map((d) => nameDepartments(d, procedure.data.departments));
 }
 
 /**

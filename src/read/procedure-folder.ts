@@ -3,6 +3,7 @@ import { UserError } from "../model/base/errors.js";
 import { isObject, type Json, type JsonObject, pointerTo } from "../model/base/json.js";
 import { byCodeUnit } from "../model/base/text.js";
 import { camel } from "../model/case/record-names.js";
+import { type Departments, nameDepartments } from "../model/procedure/departments.js";
 import type {
   DataPlace,
   Placed,
@@ -37,9 +38,18 @@ const dataParts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "tables/business-scope.json": { codes: "businessScope" },
 };
 
-/** Reads `schemas/`: what all procedures share, and the rules that a built-in one lends. */
-export function readSharedSource(schemas: string): SharedSource {
-  const base = readSchemas(join(schemas, "records"), disk);
+/**
+ * Reads `schemas/`: what all procedures share, and the rules that a built-in one lends.
+ * `departments`: what a procedure calls those that the texts name.
+ */
+export function readSharedSource(schemas: string, departments: Json = {}): SharedSource {
+  const { departments: usual } = readDataFile(join(schemas, "departments.json"));
+  const names = Object.assign({}, ...[usual, departments].filter(isObject)) as Departments;
+  const inWords = <T extends Placed>(placed: T): T => ({
+    ...placed,
+    value: nameDepartments(placed.value, names),
+  });
+  const base = mapValues(readSchemas(join(schemas, "records"), disk), inWords);
   const definitions = base.get("definitions")?.value ?? {};
   base.delete("definitions");
   const { actors } = readDataFile(join(schemas, "actors.json"));
@@ -49,13 +59,18 @@ export function readSharedSource(schemas: string): SharedSource {
   return {
     definitions,
     base,
-    rules: byId(readRules(join(schemas, "rules"), disk)),
+    rules: byId(readRules(join(schemas, "rules"), disk).map(inWords)),
     lent: () => (lent ??= readLentRules(join(schemas, "procedures"))),
+    departments: names,
     actors: isObject(actors) ? actors : {},
     topics: isObject(topics) ? topics : {},
     earlierNumbers: isObject(numbers) ? numbers : {},
     coherence: readCoherence(join(schemas, "coherence")),
   };
+}
+
+function mapValues<K, V>(map: ReadonlyMap<K, V>, change: (value: V) => V): Map<K, V> {
+  return new Map([...map].map(([key, value]): [K, V] => [key, change(value)]));
 }
 
 /** What holds in every case, one file for each question. */

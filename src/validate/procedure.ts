@@ -69,7 +69,8 @@ export function assemble(source: ProcedureSource): {
   readonly procedure: Procedure;
   readonly placed: readonly PlacedRule[];
 } {
-  const data = source.data as unknown as ProcedureData;
+  const { departments } = source.shared;
+  const data = { ...source.data, departments } as unknown as ProcedureData;
   const records = recordKinds(source);
   const rows = source.clauses.map((c) => ({ clause: c.value as unknown as Row, place: c.place }));
   const placed = [

@@ -212,9 +212,10 @@ function compilePlace(
   meta: (name: string) => JsonObject,
   environment: NodeJS.ProcessEnv,
 ): ProcedureImage {
+  const procedure = readProcedureFolder(folder, tree);
   const source: ProcedureSource = {
-    shared: readSharedSource(schemas),
-    ...readProcedureFolder(folder, tree),
+    shared: readSharedSource(schemas, procedure.data["departments"]),
+    ...procedure,
     locate: (place) => locate(place, place.file.startsWith(folder) ? tree : disk),
   };
   const look = own && houseOf(own.config, bodyOf(source)).look;

@@ -4,6 +4,7 @@ import type { ClausesFor } from "../certificate/life.js";
 import type { Severity } from "../outcome/finding.js";
 import type { AuditTimeVariant, Share, TableRow } from "./audit-time.js";
 import type { Coherence } from "./coherence.js";
+import type { Departments } from "./departments.js";
 import type { FieldSource, Section } from "./document.js";
 import type { Readings } from "./readings.js";
 import type { Schema } from "./schema.js";
@@ -164,6 +165,8 @@ export interface ProcedureData {
   readonly issued: string | null;
   readonly effective: string | null;
   readonly body: { readonly name: Bilingual; readonly short: string };
+  /** What the body calls its departments, by what they do (`departments.ts`). */
+  readonly departments: Departments;
   readonly scheme: string;
   /** The certification criteria with their full number, as certificates print them. */
   readonly criteria: Bilingual;

@@ -1,5 +1,6 @@
 import type { JsonObject } from "../base/json.js";
 import type { Position } from "../case/case.js";
+import type { Departments } from "./departments.js";
 
 /** A place in a file of a procedure: JSON or YAML. */
 export interface DataPlace {
@@ -40,6 +41,8 @@ export interface SharedSource {
    * and id; read when asked for.
    */
   lent(): ReadonlyMap<string, ReadonlyMap<string, RuleEntry>>;
+  /** What the procedure calls its departments, by what they do. */
+  readonly departments: Departments;
   /** Who may have to act, by the name that rules use. */
   readonly actors: JsonObject;
   /**

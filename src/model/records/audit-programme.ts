@@ -245,7 +245,7 @@ export interface AuditProgramme {
    */
   intervalReason?: string;
   /**
-   * Marketing told of the recertification on
+   * Marketing department told of the recertification on
    */
   noticeToMarketingOn?: CivilDate;
   /**

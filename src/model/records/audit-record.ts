@@ -113,7 +113,7 @@ export interface AuditRecord {
      */
     checkedWithClientOn?: CivilDate;
     /**
-     * Reported to the audit department on
+     * Reported to the audit management department on
      */
     reportedOn?: CivilDate;
     /**

@@ -259,7 +259,7 @@ export interface AuditReport {
    */
   copies?: string[];
   /**
-   * Submitted to the technical department on
+   * Submitted to the department for certification decisions on
    */
   submittedOn: CivilDate;
   /**

@@ -16,7 +16,7 @@ export interface Feedback {
    */
   evaluation?: string;
   /**
-   * Sent directly to the audit department
+   * Sent directly to the audit management department
    */
   sentDirectly?: boolean;
   /**

@@ -127,7 +127,7 @@ export interface Nonconformity {
     delegatedBy?: string;
   };
   /**
-   * Reported to the technical department on
+   * Reported to the department for certification decisions on
    */
   reportedToTechnicalDepartmentOn?: CivilDate;
   /**

@@ -35,7 +35,7 @@ export interface Quotation {
    */
   confirmedOn?: CivilDate;
   /**
-   * Application handed to the audit department on
+   * Application handed to the audit management department on
    */
   handedToAuditDepartmentOn?: CivilDate;
   /**

@@ -1,3 +1,4 @@
+import { isObject, type Json, type JsonObject } from "../../model/base/json.js";
 import { terms } from "../../model/base/terms.words.js";
 import type { Bilingual, Language } from "../../model/base/text.js";
 import { ambiguityOf, conditionOf } from "../../model/procedure/clause-text.js";
@@ -10,6 +11,7 @@ import type {
 import type { Rule } from "../../model/procedure/procedure.js";
 import { severityWords } from "../outcomes.words.js";
 import { lines } from "./explanation.words.js";
+import { heldBy } from "./procedures.js";
 
 /** Rules, then clauses, each with everything that is known of it. */
 export function explanationText({ rules, clauses }: Explanation, lang: Language): string {
@@ -69,20 +71,49 @@ function shown(value: unknown): string | Bilingual {
 
 function clauseText({ clause, enforcers, titles }: ExplainedClause, lang: Language): string {
   const severity = lines.severity({ severity: severityWords[clause.severity]() });
-  const enforcement = lines.enforcement({ kinds: clause.enforcement.join(", ") });
-  const { parameters } = clause;
+  const enforcement = lines.enforcement({ kinds: heldBy(clause, lang) });
   const rules = enforcers.rules.map((r) => `${r}  ${titles[r]?.[lang] ?? ""}`.trimEnd());
   return [
     clauseLines(clause, lang),
     `  ${severity[lang]}    ${enforcement[lang]}`,
-    ...(parameters && Object.keys(parameters).length > 0
-      ? [`  ${lines.parameters({ values: JSON.stringify(parameters) })[lang]}`]
-      : []),
-    ...list(lines.fields()[lang], enforcers.fields),
-    ...list(lines.rules()[lang], rules),
-    ...list(lines.documents()[lang], enforcers.documents),
+    ...parameterLines(clause, lang),
+    ...list(lang, lines.fields(), enforcers.fields),
+    ...list(lang, lines.rules(), rules),
+    ...list(lang, lines.documents(), enforcers.documents),
     "",
   ].join("\n");
+}
+
+/** The lists that the clause spells out, an item a line; everything else as its register has it. */
+function parameterLines({ parameters }: DemandingClause, lang: Language): string[] {
+  const entries = Object.entries(parameters ?? {});
+  const spelled = entries.flatMap(([, value]) => (isList(value) ? value : []));
+  const other = entries.filter(([, value]) => !isList(value));
+  return [
+    ...list(
+      lang,
+      lines.contents(),
+      spelled.map((item) => itemText(item, lang)),
+    ),
+    ...(other.length > 0
+      ? [`  ${lines.parameters({ values: JSON.stringify(Object.fromEntries(other)) })[lang]}`]
+      : []),
+  ];
+}
+
+/** An item with its number; items that the text does not number have a name instead. */
+function itemText(item: JsonObject, lang: Language): string {
+  const number = String(item["item"]);
+  return /^[a-z]{3,}/i.test(number) ? String(item[lang]) : `${number} ${String(item[lang])}`;
+}
+
+/** `[{ item, zh, en }, …]` */
+function isList(value: Json): value is JsonObject[] {
+  return (
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every((i) => isObject(i) && ["item", "zh", "en"].every((k) => typeof i[k] === "string"))
+  );
 }
 
 /** What the clause says, under which condition, and how it is read. */
@@ -102,8 +133,10 @@ function clauseLines(clause: DemandingClause, lang: Language): string {
   return parts.map((part) => part[lang]).join("\n    ");
 }
 
-function list(title: string, items: readonly string[]): string[] {
-  return items.length > 0 ? [`  ${title}:`, ...[...new Set(items)].map((i) => `    ${i}`)] : [];
+function list(lang: Language, title: Bilingual, items: readonly string[]): string[] {
+  if (items.length === 0) return [];
+  const head = `  ${title[lang]}${terms.colon()[lang].trimEnd()}`;
+  return [head, ...[...new Set(items)].map((i) => `    ${i}`)];
 }
 
 function indented(text: string): string {

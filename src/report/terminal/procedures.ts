@@ -4,12 +4,13 @@ import { terms } from "../../model/base/terms.words.js";
 import type { Bilingual, Language } from "../../model/base/text.js";
 import type { ClauseRow, Coverage, Difference } from "../../model/procedure/clause-register.js";
 import { ambiguityOf, conditionOf } from "../../model/procedure/clause-text.js";
-import type { Form, Procedure } from "../../model/procedure/procedure.js";
+import type { Clause, Form, Procedure } from "../../model/procedure/procedure.js";
 import { severityWords } from "../outcomes.words.js";
 import {
   coverageColumns,
-  coverageRows,
+  coverageTotal,
   differenceColumns,
+  enforcementWords,
   formColumns,
   forms,
   listColumns,
@@ -62,7 +63,7 @@ export function registerText(rows: readonly ClauseRow[], wanted: Wanted): string
     rows: rows.map((row) => [
       row.clause.id,
       severityWords[row.clause.severity]()[lang],
-      row.clause.enforcement.join(", "),
+      heldBy(row.clause, lang),
       enforcers(row, lang).join("; "),
       row.demand[lang],
       termsOf(row),
@@ -73,11 +74,11 @@ export function registerText(rows: readonly ClauseRow[], wanted: Wanted): string
 }
 
 function rowText(row: ClauseRow, lang: Language): string {
-  const { id, severity, enforcement } = row.clause;
+  const { id, severity } = row.clause;
   const ambiguity = ambiguityOf(row.clause);
   const by = enforcers(row, lang);
   return [
-    `${id}  ${severityWords[severity]()[lang]}  ${enforcement.join(", ")}`,
+    `${id}  ${severityWords[severity]()[lang]}  ${heldBy(row.clause, lang)}`,
     row.demand[lang],
     termsOf(row),
     ...(by.length > 0 ? [`← ${by.join("; ")}`] : []),
@@ -94,6 +95,12 @@ function enforcers({ fields, rules, documents, reason }: ClauseRow, lang: Langua
   return [...fields, ...rules, ...documents, ...(reason ? [reason[lang]] : [])];
 }
 
+/** In which ways a clause is enforced. */
+export function heldBy({ enforcement }: Clause, lang: Language): string {
+  const kinds = enforcement.map((kind) => enforcementWords[kind]()[lang]);
+  return kinds.join(terms.listComma()[lang]);
+}
+
 function termsOf({ clause }: ClauseRow): string {
   return clause.termsZh.join(terms.listComma().zh);
 }
@@ -101,11 +108,13 @@ function termsOf({ clause }: ClauseRow): string {
 /** How many clauses are enforced in which way. */
 export function coverageText(coverage: Coverage, wanted: Wanted): string {
   if (wanted.format === "json") return pretty(coverage);
-  const counts = { rows: coverage.rows, ...coverage.by };
-  const kinds = ["rows", "field", "rule", "document", "statement", "narrative", "open"] as const;
+  const kinds = ["field", "rule", "document", "statement", "narrative", "open"] as const;
   return tableText(wanted.format, {
     head: headOf(coverageColumns, wanted),
-    rows: kinds.map((kind) => [coverageRows[kind]()[wanted.lang], String(counts[kind])]),
+    rows: [
+      [coverageTotal.rows()[wanted.lang], String(coverage.rows)],
+      ...kinds.map((kind) => [enforcementWords[kind]()[wanted.lang], String(coverage.by[kind])]),
+    ],
   });
 }
 

@@ -26,18 +26,17 @@ export const registerColumns = defineWords({
 });
 
 export const register = defineWords({
-  ambiguity: { zh: "歧义与所取读法: {text}", en: "Ambiguity and reading: {text}" },
+  ambiguity: { zh: "歧义与所取读法：{text}", en: "Ambiguity and reading: {text}" },
   readings: {
-    zh: "两种读法: 建议{proposed}，现取{taken}",
+    zh: "两种读法：建议{proposed}，现取{taken}",
     en: "Two readings: {proposed} is proposed, {taken} is taken",
   },
   lenient: { zh: "宽松", en: "lenient" },
   strict: { zh: "严格", en: "strict" },
 });
 
-/** The ways in which a clause is enforced, as they are counted. */
-export const coverageRows = defineWords({
-  rows: { zh: "条款共计", en: "rows" },
+/** The ways in which a clause is enforced. */
+export const enforcementWords = defineWords({
   field: { zh: "字段", en: "field" },
   rule: { zh: "规则", en: "rule" },
   document: { zh: "文件内容", en: "document" },
@@ -45,6 +44,7 @@ export const coverageRows = defineWords({
   narrative: { zh: "说明性", en: "narrative" },
   open: { zh: "未落实", en: "open" },
 });
+export const coverageTotal = defineWords({ rows: { zh: "条款共计", en: "rows" } });
 export const coverageColumns = defineWords({
   enforcement: { zh: "落实方式", en: "enforcement" },
   rows: { zh: "条款数", en: "rows" },
