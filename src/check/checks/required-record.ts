@@ -126,6 +126,8 @@ function proofInAudit(q: Question<Options>, audit: AuditView): Bilingual | null 
     // A certificate rests on an audit that is complete.
     laterIn(q, certificates, q.procedure.data.sequence);
   if (record) return words.auditHas({ audit: title, record });
+  // A terminated audit has come to its end without what would have followed.
+  if (audit["terminationReport"] !== undefined) return null;
   if (audit.completed) return words.completed({ audit: title });
   const next = auditAfter(audit, document);
   return next

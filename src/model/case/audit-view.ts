@@ -90,15 +90,20 @@ export function linkAudit(
   after: readonly AuditView[],
   certificates: readonly JsonObject[],
 ): Record<string, unknown> {
-  const stage1 = before.findLast((a) => a.type === "stage1");
+  // A terminated audit is none that others follow on, or that has been carried out.
+  const completes = (a: AuditView) => a["terminationReport"] === undefined;
+  const beforeIt = before.some(completes) ? before.filter(completes) : before;
+  const stage1 = beforeIt.findLast((a) => a.type === "stage1");
   const inherited =
     audit.type === "stage2" && stage1
       ? Object.fromEntries(
           sharedByStages.filter((k) => !(k in audit) && k in stage1).map((k) => [k, stage1[k]]),
         )
       : {};
-  const previous = before.findLast((a) => a.type !== "stage1" && a.type !== "special");
-  const next = after.find((a) => a.type === "surveillance" || a.type === "recertification");
+  const previous = beforeIt.findLast((a) => a.type !== "stage1" && a.type !== "special");
+  const next = after.find(
+    (a) => completes(a) && (a.type === "surveillance" || a.type === "recertification"),
+  );
   const held = heldAt(
     startOf(audit),
     certificates.filter((k) => k["basis"] !== audit.name),
