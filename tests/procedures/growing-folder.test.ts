@@ -34,7 +34,6 @@ const early: Readonly<Record<string, readonly string[]>> = {
     "missing-field",
   ],
   "msg1090226-2024": ["undelivered-report", "unconfirmed-audit-report"],
-  "zbt-tp-036": ["unagreed-expert", "late-plan-communication"],
 };
 
 function redOn(document: CaseDocument, compiled: CompiledProcedure, asOf: string): string[] {
