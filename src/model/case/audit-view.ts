@@ -90,9 +90,7 @@ export function linkAudit(
   after: readonly AuditView[],
   certificates: readonly JsonObject[],
 ): Record<string, unknown> {
-  // A terminated audit is none that others follow on, or that has been carried out.
-  const completes = (a: AuditView) => a["terminationReport"] === undefined;
-  const beforeIt = before.some(completes) ? before.filter(completes) : before;
+  const beforeIt = before.some(wasCarriedOut) ? before.filter(wasCarriedOut) : before;
   const stage1 = beforeIt.findLast((a) => a.type === "stage1");
   const inherited =
     audit.type === "stage2" && stage1
@@ -102,7 +100,7 @@ export function linkAudit(
       : {};
   const previous = beforeIt.findLast((a) => a.type !== "stage1" && a.type !== "special");
   const next = after.find(
-    (a) => completes(a) && (a.type === "surveillance" || a.type === "recertification"),
+    (a) => wasCarriedOut(a) && (a.type === "surveillance" || a.type === "recertification"),
   );
   const held = heldAt(
     startOf(audit),
@@ -115,6 +113,11 @@ export function linkAudit(
     ...(next && { next }),
     ...(held && { held }),
   };
+}
+
+/** A terminated audit is none that others follow on, nor one that meets a limit. */
+function wasCarriedOut(audit: AuditView): boolean {
+  return audit["terminationReport"] === undefined;
 }
 
 /** First day of an audit: as reported, else as planned. */
