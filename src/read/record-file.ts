@@ -79,7 +79,7 @@ export function parseRecord(bytes: Uint8Array, file: string, named: RecordKind):
   const plain = parsePlain(text);
   const problems = plain === undefined ? scan(text) : [];
   const value =
-    plain ?? (problems.every((p) => p.code === "not-nfc") ? (JSON.parse(text) as Json) : undefined);
+    plain ?? (problems.every((p) => p.readable) ? (JSON.parse(text) as Json) : undefined);
   let tree: Node | undefined;
   const position = (pointer: string): Position => {
     tree ??= value === undefined ? undefined : parseTree(text);

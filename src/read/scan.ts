@@ -1,5 +1,7 @@
 import { type JSONVisitor, type ParseErrorCode, printParseErrorCode, visit } from "jsonc-parser";
-import { terms } from "../model/base/terms.words.js";
+import { characterFaults, codeOf } from "../model/base/characters.js";
+import { pointerOf } from "../model/base/json.js";
+import { listOf } from "../model/base/lists.js";
 import type { FileProblem, Position } from "../model/case/case.js";
 import { syntaxWords, words } from "./scan.words.js";
 
@@ -67,17 +69,20 @@ function scanner(text: string, found: Problems): JSONVisitor {
     },
     onObjectProperty: (key, ...where) => {
       const at = startOf(where);
+      const [offset, length, , , path] = where;
       keyProblems(key, at, keys.at(-1)?.get(key), found);
       keys.at(-1)?.set(key, at);
-      textProblems(key, at, found);
+      const written = text.slice(offset, offset + length);
+      textProblems({ text: key, written, at, pointer: pointerOf([...path(), key]) }, found);
     },
     onLiteralValue: (value, ...where) => {
-      const [offset, length] = where;
+      const [offset, length, , , path] = where;
       const at = startOf(where);
-      if (typeof value === "string") textProblems(value, at, found);
-      if (typeof value === "number") {
-        numberProblem(value, text.slice(offset, offset + length), at, found);
+      const written = text.slice(offset, offset + length);
+      if (typeof value === "string") {
+        textProblems({ text: value, written, at, pointer: pointerOf(path()) }, found);
       }
+      if (typeof value === "number") numberProblem(value, written, at, found);
     },
     onError: (code, ...where) => {
       found.add({
@@ -124,16 +129,22 @@ function keyProblems(key: string, at: Position, first: Position | undefined, fou
   }
 }
 
-function textProblems(text: string, at: Position, found: Problems): void {
+/** A text of the file: as it is meant, as it is written, and where. */
+interface WrittenText {
+  readonly text: string;
+  readonly written: string;
+  readonly at: Position;
+  readonly pointer: string;
+}
+
+function textProblems(given: WrittenText, found: Problems): void {
+  const { text, at, pointer } = given;
   const characters = text.match(hidden);
   if (characters) {
-    const codes = [...new Set(characters)]
-      .map((c) => `U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`)
-      .join(terms.listComma().zh);
     found.add({
       code: "hidden-character",
-      ...at,
-      message: words.hiddenCharacter({ codes }),
+      ...placeOf(given, characters[0], text.indexOf(characters[0])),
+      message: words.hiddenCharacter({ codes: listOf([...new Set(characters)].map(codeOf)) }),
       remedy: words.removeCharacter(),
     });
   }
@@ -144,14 +155,60 @@ function textProblems(text: string, at: Position, found: Problems): void {
       message: words.loneSurrogate(),
       remedy: words.typeAgain(),
     });
-  } else if (text.normalize("NFC") !== text) {
-    found.add({
-      code: "not-nfc",
-      ...at,
-      message: words.notNormal(),
-      remedy: words.typeAgain(),
-    });
+    return;
   }
+  if (text.normalize("NFC") !== text) found.add({ ...notNormal(given), pointer });
+  if (characters) return;
+  for (const { code, severity, message, remedy, ...first } of characterFaults(text)) {
+    const place = placeOf(given, first.character, first.index);
+    found.add({ code, readable: severity, pointer, ...place, message, remedy });
+  }
+}
+
+/** Which characters are written in another form than normal form C. */
+function notNormal(given: WrittenText): FileProblem {
+  const clusters = [...given.text.matchAll(/\P{M}\p{M}*|\p{M}+/gu)].filter(
+    ([cluster]) => cluster.normalize("NFC") !== cluster,
+  );
+  const told = new Map(
+    clusters.map(([cluster]) => {
+      const normal = cluster.normalize("NFC");
+      return [cluster, words.shouldBe({ codes: codeOf(cluster), normal, code: codeOf(normal) })];
+    }),
+  );
+  const [first] = clusters;
+  return {
+    code: "not-nfc",
+    readable: "warning",
+    ...(first ? placeOf(given, first[0], first.index) : given.at),
+    message: first
+      ? words.notNormal({ pairs: listOf([...told.values()].slice(0, 10)) })
+      : words.notNormalAtAll(),
+    remedy: words.typeAgain(),
+  };
+}
+
+/**
+ * Where a character of a text stands in the file: a text of JSON lies within a line. In one with
+ * escapes that need not be, it is the first such character or escape.
+ */
+function placeOf({ text, written, at }: WrittenText, character: string, index: number): Position {
+  const isUsual = JSON.stringify(text) === written;
+  const column = isUsual
+    ? JSON.stringify(text.slice(0, index)).length - 1
+    : columnOf(written, character);
+  return { line: at.line, column: at.column + Math.max(column, 0) };
+}
+
+/** Where a character, or its escape, begins in a text as it is written; -1 where it does not. */
+function columnOf(written: string, character: string): number {
+  const escapes = character
+    .split("")
+    .map((unit) => `\\\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
+    .join("");
+  const escaped = new RegExp(escapes, "i").exec(written)?.index;
+  const plain = written.indexOf(character);
+  return plain === -1 ? (escaped ?? -1) : Math.min(plain, escaped ?? plain);
 }
 
 /** `written` is the number as it stands in the file. */

@@ -28,7 +28,13 @@ export const words = defineWords({
     zh: "含有不完整的 Unicode 字符（孤立代理项）",
     en: "Holds a lone surrogate",
   },
+  /** {pairs}: one or several of the next. */
   notNormal: {
+    zh: "文字不是 NFC 规范形式：{pairs}",
+    en: "The text is not in Unicode normal form C: {pairs}",
+  },
+  shouldBe: { zh: "{codes} 应为 {code}“{normal}”", en: '{codes} should be {code} "{normal}"' },
+  notNormalAtAll: {
     zh: "文字不是 NFC 规范形式",
     en: "The text is not in Unicode normal form C",
   },

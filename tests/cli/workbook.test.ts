@@ -124,6 +124,14 @@ describe("records as a workbook", () => {
       /认证证书信息确认表![A-Z]+3 .*末位校验码应为 0/,
     ],
     [
+      "a number with a character that cannot be seen",
+      "管理体系认证合同",
+      (rows) => {
+        (rows[2] as Rows[number])[column(rows, "number")] = "HT-2026\u200B-001";
+      },
+      /管理体系认证合同![A-Z]+3 .*看不见的字符 U\+200B/,
+    ],
+    [
       "words for a number",
       "审核任务书",
       (rows) => {

@@ -62,20 +62,28 @@ export function problemOutcome(
 ): Outcome {
   return failed({
     rule: problem.code,
-    clauses: about.clauses ?? [],
-    severity: problem.code === "not-nfc" ? "warning" : "error",
+    // A character that is not what it looks breaks no clause of the record.
+    clauses: problem.readable ? [] : (about.clauses ?? []),
+    severity: problem.readable ?? "error",
     subject: about.subject,
     message: problem.message,
     remedy: problem.remedy,
-    at: { file: about.file, line: problem.line, column: problem.column, pointer: "" },
+    at: {
+      file: about.file,
+      line: problem.line,
+      column: problem.column,
+      pointer: problem.pointer ?? "",
+    },
   });
 }
 
-/** The places that findings speak of: no rule can judge by what stands there. */
+/** The places that errors speak of: no rule can judge by what stands there. */
 export function faultyPlaces(
   outcomes: readonly Outcome[],
 ): { readonly file: string; readonly pointer: string }[] {
   return outcomes.flatMap((o) =>
-    o.outcome === "fail" && o.at ? [{ file: o.at.file, pointer: o.at.pointer }] : [],
+    o.outcome === "fail" && o.severity === "error" && o.at
+      ? [{ file: o.at.file, pointer: o.at.pointer }]
+      : [],
   );
 }

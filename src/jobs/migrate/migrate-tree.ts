@@ -88,7 +88,7 @@ function sheetOf(
   const file = join(folder.path, name);
   const bytes = tree.bytes(file);
   const { problems, value } = parseRecord(bytes, file, { kind, instance: "" });
-  const unread = problems.find((p) => value === undefined || p.code !== "not-nfc");
+  const unread = problems.find((p) => value === undefined || !p.readable);
   const decoded = decode(bytes);
   if (unread || !("text" in decoded) || !isObject(value)) {
     const { line = 1, column = 1, message = words.noObject() } = unread ?? {};

@@ -26,7 +26,8 @@ export async function judgeFiles(files: PackageFiles, found: VerificationItems):
   for (const [path, file] of files) {
     if (!isRecord(path)) continue;
     const name = path.slice(path.lastIndexOf("/") + 1, -".json".length);
-    const [problem] = parseRecord(await file.read(), path, kindOf(name)).problems;
+    const { problems } = parseRecord(await file.read(), path, kindOf(name));
+    const problem = problems.find((p) => !p.readable);
     if (problem) found.about(path).fail(packageItems.unsoundRecord, { fault: problem.message });
     else readable += 1;
   }

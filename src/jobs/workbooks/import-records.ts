@@ -1,6 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
+import { characterFaults } from "../../model/base/characters.js";
 import { messageOf, UserError } from "../../model/base/errors.js";
-import { isObject, type Json, pointerOf, pointerSegments } from "../../model/base/json.js";
+import {
+  isObject,
+  type Json,
+  pointerOf,
+  pointerSegments,
+  pointerTo,
+} from "../../model/base/json.js";
 import type { CompiledProcedure } from "../../model/procedure/compiled.js";
 import { parseRecord } from "../../read/record-file.js";
 import { type ReadSheet, readWorkbook } from "../../workbook/workbook.js";
@@ -42,7 +49,9 @@ export async function importRecords(
   }
   const { drafts: byFile, faults } = draftsOf(workspace, compiled, await sheetsOf(bytes));
   const drafts = [...byFile.values()];
-  for (const draft of drafts) faults.push(...shapeFaults(compiled, draft));
+  for (const draft of drafts) {
+    faults.push(...shapeFaults(compiled, draft), ...textFaults(draft.value, "", draft));
+  }
   const unchanged = drafts.filter((d) => sameAlready(d));
   const toWrite = drafts.filter((d) => !unchanged.includes(d));
   if (!overwrite) {
@@ -104,15 +113,33 @@ function firstWord(text: string): string {
 }
 
 /** The faults of a record's shape, each at the cell where its value stands or should stand. */
-function shapeFaults(compiled: CompiledProcedure, { plan, value, cells, at }: Draft): CellFault[] {
-  return (compiled.shape(plan.record.kind, value) ?? []).map((f) => {
-    const segments = pointerSegments(f.pointer);
-    let cell: string | undefined;
-    for (let n = segments.length; n > 0 && cell === undefined; n -= 1) {
-      cell = cells.get(pointerOf(segments.slice(0, n)));
-    }
-    return { cell: cell ?? at, message: f.message };
-  });
+function shapeFaults(compiled: CompiledProcedure, draft: Draft): CellFault[] {
+  return (compiled.shape(draft.plan.record.kind, draft.value) ?? []).map((f) => ({
+    cell: cellOf(f.pointer, draft),
+    message: f.message,
+  }));
+}
+
+/** Characters in names, numbers and addresses that cannot be seen or were lost. */
+function textFaults(value: Json, pointer: string, draft: Draft): CellFault[] {
+  if (typeof value === "string") {
+    return characterFaults(value)
+      .filter((f) => f.severity === "error")
+      .map(({ message }) => ({ cell: cellOf(pointer, draft), message }));
+  }
+  if (value === null || typeof value !== "object") return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    textFaults(inner as Json, pointerTo(pointer, key), draft),
+  );
+}
+
+function cellOf(pointer: string, { cells, at }: Draft): string {
+  const segments = pointerSegments(pointer);
+  for (let n = segments.length; n > 0; n -= 1) {
+    const cell = cells.get(pointerOf(segments.slice(0, n)));
+    if (cell !== undefined) return cell;
+  }
+  return at;
 }
 
 function sameAlready({ file, value }: Draft): boolean {

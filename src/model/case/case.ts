@@ -19,6 +19,10 @@ export interface Location extends Position {
  */
 export interface FileProblem extends Position {
   readonly code: string;
+  /** Of a problem that leaves the record readable: how grave it is; else it is an error. */
+  readonly readable?: "error" | "warning";
+  /** The value that it is about; left out where it is about the file. */
+  readonly pointer?: string;
   readonly message: Bilingual;
   readonly remedy: Bilingual;
 }

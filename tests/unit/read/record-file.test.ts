@@ -26,7 +26,7 @@ describe("reading a record", () => {
           const record = read(JSON.stringify(value, null, 2));
           // Control characters, lone surrogates and the like are problems by design; everything
           // else must come back equal.
-          if (record.problems.every((p) => p.code === "not-nfc")) {
+          if (record.problems.every((p) => p.readable)) {
             expect(record.value).toEqual(JSON.parse(JSON.stringify(value)));
           } else expect(new Set(record.problems.map((p) => p.code))).not.toContain("syntax");
         },
@@ -87,6 +87,34 @@ describe("reading a record", () => {
     // A warning: the record is still read.
     expect(read('{"a": "e\\u0301"}').value).toEqual({ a: "e\u0301" });
     expect(codes('{"a": "第一行\\n第二行\\t"}')).toEqual([]);
+  });
+
+  it("tells where in the file such a character stands, and reads the record all the same", () => {
+    const text = '{\n  "client": { "name": "江西\\"云\u200b岫" },\n  "note": "\\u2f49。a"\n}';
+    expect(at(text)).toEqual(["invisible-character 2:29", "look-alike-character 3:12"]);
+    const { problems, value } = read(text);
+    expect(problems.map((p) => [p.pointer, p.readable])).toEqual([
+      ["/client/name", "error"],
+      ["/note", "warning"],
+    ]);
+    expect(value).toEqual({ client: { name: '江西"云\u200b岫' }, note: "\u2f49。a" });
+    expect(at('{"a": "x\\n\u200b"}')).toEqual(["invisible-character 1:11"]);
+    expect(at('{"a": "\\u0041\\u200B"}')).toEqual(["invisible-character 1:14"]);
+    expect(at('["\ud840\udc00\u200b"]')).toEqual(["invisible-character 1:5"]);
+  });
+
+  it("looks at the keys, too", () => {
+    const { problems } = read('{"a": {"na\u200bme": 1}}');
+    expect(problems.map((p) => [p.code, p.column, p.pointer])).toEqual([
+      ["invisible-character", 11, "/a/na\u200bme"],
+    ]);
+  });
+
+  it("names the characters that are not in normal form C", () => {
+    const [problem] = read('{"a": "\uf9d0 e\\u0301"}').problems;
+    expect(problem?.message.en).toContain('U+F9D0 should be U+985E "類"');
+    expect(problem?.message.en).toContain('U+0065 U+0301 should be U+00E9 "é"');
+    expect(problem).toMatchObject({ code: "not-nfc", line: 1, column: 8, pointer: "/a" });
   });
 
   it.each([
