@@ -45,6 +45,19 @@ describe("required-record", () => {
     ).toMatch(/^fail/);
   });
 
+  it("asks of a terminated audit no more than its own records show, whatever came after it", () => {
+    const terminated = {
+      "audits/01-stage1/task-order.json": {},
+      "audits/01-stage1/termination-report.json": {},
+    };
+    expect(inAudit({ ...terminated, "audits/02-stage1/audit-plan.json": {} })[0]).toBe(
+      "notApplicable: audits/01-stage1",
+    );
+    expect(inAudit({ ...terminated, "audits/01-stage1/audit-report.json": {} })[0]).toMatch(
+      /^fail/,
+    );
+  });
+
   it("takes records of the audits as proof for the case, and audits of some types where the rule says so", () => {
     expect(ofCase({ "application.json": {} })).toEqual(["notApplicable"]);
     expect(ofCase({ "audits/01-stage1/task-order.json": {} })).toEqual([
