@@ -1,3 +1,4 @@
+import { baseTimeOf, type TimeOf } from "../../model/case/base-time.js";
 import type { AuditView, Place } from "../../model/case/case-view.js";
 import { ownDaysOf } from "../../model/case/own-days.js";
 import { recordIn, type RecordOf } from "../../model/case/records.js";
@@ -22,10 +23,18 @@ interface Options {
     readonly highMinIncreasePercent: number;
   };
   /**
-   * What to judge: the sum of all reductions, what the risk category allows, or that the result is
-   * in half days and adds up.
+   * What to judge: the sum of all reductions, what the risk category allows, that the result is
+   * in half days and adds up, that it was not reduced without a reason, or what a combined audit
+   * takes.
    */
-  readonly aspect: "total" | "risk" | "sum";
+  readonly aspect: "total" | "risk" | "sum" | "reason" | "combined";
+  /** Of the times that the systems of a combined audit take alone, in percent. */
+  readonly minCombinedPercent?: number;
+  /**
+   * The base is what the table says for the effective number and the circumstance that holds,
+   * whatever is recorded, and the time of technical experts is no audit time.
+   */
+  readonly computed?: boolean;
 }
 
 export const auditTimeReduction: Check<Options> = {
@@ -43,7 +52,9 @@ export const auditTimeReduction: Check<Options> = {
           highMinIncreasePercent: { type: "number" },
         },
       },
-      aspect: { enum: ["total", "risk", "sum"] },
+      aspect: { enum: ["total", "risk", "sum", "reason", "combined"] },
+      minCombinedPercent: { type: "number" },
+      computed: { type: "boolean" },
     },
     ["aspect"],
     {
@@ -51,7 +62,8 @@ export const auditTimeReduction: Check<Options> = {
       anyOf: [
         { properties: { aspect: { const: "total" } }, required: ["maxReductionPercent"] },
         { properties: { aspect: { const: "risk" } }, required: ["risk"] },
-        { properties: { aspect: { const: "sum" } } },
+        { properties: { aspect: { const: "combined" } }, required: ["minCombinedPercent"] },
+        { properties: { aspect: { enum: ["sum", "reason"] } } },
       ],
     },
   ),
@@ -61,29 +73,59 @@ export const auditTimeReduction: Check<Options> = {
     "audit.auditTime.adjustments",
     "audit.auditTime.riskCategory",
   ],
-  judge({ options, find, subject, procedure, reasons }) {
+  readsIfThere: ({ computed }) =>
+    computed
+      ? [
+          "audit.auditTime.effectiveNumber",
+          "audit.auditTime.variant",
+          "audit.auditTime.variantEvidence",
+          "audit.auditTime.expertDaysCounted",
+          "c.application",
+          "c.changes",
+        ]
+      : [],
+  judge({ options, find, subject, procedure, reasons, view }) {
     const audit = subject.vars["audit"] as AuditView;
     const place = find("audit.auditTime")?.place;
     const time = recordIn(audit, "audit-time");
     if (!time || !place) return notApplicable(() => reasons.absent("audit.auditTime"));
-    const { tableDays, adjustments = [], riskCategory } = time;
-    const { days: total, pointer } = ownDaysOf(time, procedure.data.scheme);
-    if (total === undefined || tableDays === undefined) return cannotJudge(words.notRecorded());
+    const { days: own, pointer } = ownDaysOf(time, procedure.data.scheme);
+    const { computed } = options;
+    const tableDays = computed ? baseOf(time, { audit, view, procedure }) : time.tableDays;
+    if (own === undefined || tableDays === undefined) return cannotJudge(words.notRecorded());
     const share = procedure.data.auditTimeShares[audit.type];
     if (!share) return noShare(audit.title);
-    const base = (tableDays * share.numerator) / share.denominator;
-    const at = { record: place.record, pointer };
-    const days: Days = { base, total, adjustments, place, at };
-    switch (options.aspect) {
-      case "total":
-        return totalFaults(days, options.maxReductionPercent ?? 0);
-      case "sum":
-        return sumFaults(days);
-      case "risk":
-        return options.risk ? riskFaults(days, riskCategory, options.risk) : [];
-    }
+    return judgeDays(options, {
+      base: (tableDays * share.numerator) / share.denominator,
+      total: own - (computed ? (time.expertDaysCounted ?? 0) : 0),
+      adjustments: time.adjustments ?? [],
+      place,
+      at: { record: place.record, pointer },
+      time,
+      scheme: procedure.data.scheme,
+    });
   },
 };
+
+/** As the table gives it; as recorded, where no row of it holds the number of persons. */
+function baseOf(time: AuditTime, of: TimeOf): number | undefined {
+  return baseTimeOf(time, of)?.days ?? time.tableDays;
+}
+
+function judgeDays(options: Options, days: Days): Verdict[] {
+  switch (options.aspect) {
+    case "total":
+      return totalFaults(days, options.maxReductionPercent ?? 0);
+    case "sum":
+      return sumFaults(days);
+    case "reason":
+      return reasonFaults(days);
+    case "combined":
+      return combinedFaults(days, options);
+    case "risk":
+      return options.risk ? riskFaults(days, options.risk) : [];
+  }
+}
 
 type AuditTime = RecordOf<"audit-time">;
 
@@ -95,6 +137,9 @@ interface Days {
   readonly place: Place;
   /** Where the determined days stand. */
   readonly at: Place;
+  readonly time: AuditTime;
+  /** Which of the systems of a combined audit is this one. */
+  readonly scheme: string;
 }
 
 function totalFaults({ base, total, at }: Days, percent: number): Verdict[] {
@@ -102,6 +147,40 @@ function totalFaults({ base, total, at }: Days, percent: number): Verdict[] {
   if (reaches(total, floor)) return [];
   const shown = { base: showDays(base), floor: showDays(floor), percent, total };
   return [{ outcome: "fail", at, detail: words.reducedTooFar(shown) }];
+}
+
+/** Whoever takes less than the base says why: with a reduction that has a reason. */
+function reasonFaults({ base, total, adjustments, at }: Days): Verdict[] {
+  const isReasoned = adjustments.some((a) => (a.days ?? 0) < 0 && !!a.reason);
+  if (isReasoned || reaches(total, base)) return [];
+  return [{ outcome: "fail", at, detail: words.unreasoned({ base: showDays(base), total }) }];
+}
+
+/**
+ * What the systems take alone is their sum: of this one not less than the table and the reductions
+ * give, whatever the record says it takes.
+ */
+function combinedFaults(
+  { base, adjustments, place, scheme, time: { combined = [], totalDays } }: Days,
+  { minCombinedPercent = 0, maxReductionPercent = 100 }: Options,
+): Verdict[] {
+  if (totalDays === undefined) return [cannotJudge(words.notRecorded())];
+  const own = Math.max(base + sumOf(adjustments), base * (1 - maxReductionPercent / 100));
+  const each = combined.map(({ system = "", days = 0 }) => ({
+    system,
+    days: system === scheme ? Math.max(days, own) : days,
+  }));
+  const sum = each.reduce((all, { days }) => all + days, 0);
+  const least = (sum * minCombinedPercent) / 100;
+  if (reaches(totalDays, least)) return [];
+  const detail = words.combinedTooShort({
+    each: each.map(({ system, days }) => `${system} ${showDays(days)}`).join(" + "),
+    sum: showDays(sum),
+    percent: minCombinedPercent,
+    least: showDays(least),
+    total: totalDays,
+  });
+  return [{ outcome: "fail", at: below(place, "totalDays"), detail }];
 }
 
 function sumFaults({ base, total, adjustments, at }: Days): Verdict[] {
@@ -118,8 +197,7 @@ function sumFaults({ base, total, adjustments, at }: Days): Verdict[] {
 }
 
 function riskFaults(
-  { base, total, adjustments, place, at: determined }: Days,
-  category: AuditTime["riskCategory"],
+  { base, total, adjustments, place, at: determined, time: { riskCategory: category } }: Days,
   risk: NonNullable<Options["risk"]>,
 ): Verdict[] {
   const forRisk = adjustments.filter(

@@ -1,7 +1,9 @@
+import { cycleOf, isAnotherPlanned } from "../../model/case/audit-cycle.js";
+import { baseTimeOf } from "../../model/case/base-time.js";
 import type { AuditView, Place } from "../../model/case/case-view.js";
 import { headcountOf } from "../../model/case/headcount.js";
 import { ownDaysOf } from "../../model/case/own-days.js";
-import { recordIn } from "../../model/case/records.js";
+import { recordIn, type RecordOf } from "../../model/case/records.js";
 import {
   reaches,
   roundToHalf,
@@ -14,12 +16,14 @@ import {
   cannotJudge,
   type Check,
   noShare,
+  notApplicable,
   optionsSchema,
   pass,
   type Question,
   type Verdict,
 } from "../check.js";
 import * as holds from "../holds.js";
+import { because } from "../why.js";
 import { words } from "./audit-time-share.words.js";
 
 interface Options {
@@ -33,15 +37,21 @@ interface Options {
   /** The procedure names no rounding: the exact share is what counts. */
   readonly exact?: boolean;
   /**
-   * Where clauses ask for different things: the floor alone, the rounded share alone, or that the
-   * initial days are those of the initial audit. Without it floor and share.
+   * Where clauses ask for different things: the floor alone, the rounded share alone, that the
+   * initial days are those of the initial audit, that all audits of this type in a cycle together
+   * reach the floor, or that another time than the share has a reason. Without it floor and share.
    */
-  readonly aspect?: "floor" | "share" | "initial";
+  readonly aspect?: "floor" | "share" | "initial" | "cycle" | "reason";
   /**
    * The initial days are those of an initial audit for the present number of persons, which may
    * have been reduced by this percentage of the table value.
    */
   readonly presentNumber?: { readonly maxReductionPercent: number };
+  /**
+   * Recorded numbers are not taken as they stand: a larger number of persons in the audit's own
+   * record counts, and initial days too few for the table count as the fewest allowed.
+   */
+  readonly computed?: boolean;
 }
 
 const fraction = {
@@ -59,7 +69,8 @@ export const auditTimeShare: Check<Options> = {
       share: holds.auditTimeShare,
       floor: fraction,
       exact: { type: "boolean" },
-      aspect: { enum: ["floor", "share", "initial"] },
+      aspect: { enum: ["floor", "share", "initial", "cycle", "reason"] },
+      computed: { type: "boolean" },
       presentNumber: {
         type: "object",
         additionalProperties: false,
@@ -71,26 +82,99 @@ export const auditTimeShare: Check<Options> = {
   ),
   reads: ({ aspect }) =>
     aspect === "initial" ? ["audit.auditTime.initialDays"] : ["audit.auditTime.totalDays"],
-  readsIfThere: () => ["audit.auditTime.initialDays", "c.application", "c.changes"],
+  readsIfThere: ({ aspect }) => [
+    "audit.auditTime.initialDays",
+    "c.application",
+    "c.changes",
+    ...(aspect === "cycle" ? ["c.auditProgramme.activities"] : []),
+    ...(aspect === "reason" ? ["audit.auditTime.adjustmentReason"] : []),
+  ],
   judge(q) {
     const { options, find, procedure } = q;
     const share = procedure.data.auditTimeShares[options.share];
     if (!share) return noShare((q.subject.vars["audit"] as AuditView).title);
     const recorded = find("audit.auditTime.initialDays");
-    const given = typeof recorded?.value === "number" ? recorded.value : undefined;
+    const given = numberIn(recorded?.value);
     const initial = initialDays(q, given);
     if (options.aspect === "initial") return copied(given, initial, recorded?.place);
     const time = recordIn(q.subject.vars["audit"], "audit-time");
     const own = time && ownDaysOf(time, procedure.data.scheme);
-    if (initial === null || own?.days === undefined) return cannotJudge(words.notRecorded());
+    if (initial === null || time === undefined || own?.days === undefined) {
+      return cannotJudge(words.notRecorded());
+    }
     const record = find("audit.auditTime")?.place?.record;
-    return judgeShare(options, share, {
+    const days: Days = {
       initial: initial.days,
       total: own.days,
       at: record ? { record, pointer: own.pointer } : null,
-    });
+    };
+    return judgeDays(q, { share, days, reason: time.adjustmentReason });
   },
 };
+
+function numberIn(value: unknown): number | undefined {
+  return typeof value === "number" ? value : undefined;
+}
+
+interface Determined {
+  readonly share: Share;
+  readonly days: Days;
+  /** Why the time differs from the share. */
+  readonly reason: string | undefined;
+}
+
+function judgeDays(q: Question<Options>, { share, days, reason }: Determined): Verdict {
+  switch (q.options.aspect) {
+    case "cycle":
+      return judgeCycle(q, days);
+    case "reason":
+      return judgeReason(days, share, reason);
+    default:
+      return judgeShare(q.options, share, days);
+  }
+}
+
+/**
+ * What the audits of a cycle take together. While another one is still planned it is a forecast:
+ * the last one answers for all.
+ */
+function judgeCycle({ options, view, procedure, subject }: Question<Options>, days: Days): Verdict {
+  const audit = subject.vars["audit"] as AuditView;
+  const { scheme } = procedure.data;
+  const cycle = cycleOf(audit, view.audits);
+  if (cycle.audits.at(-1)?.id !== audit.id || (cycle.isOpen && isAnotherPlanned(view.own))) {
+    return notApplicable(() => because(words.cycleGoesOn()));
+  }
+  const each = cycle.audits.flatMap((a) => {
+    const time = recordIn(a, "audit-time");
+    return (time && ownDaysOf(time, scheme).days) ?? [];
+  });
+  const total = each.reduce((sum, d) => sum + d, 0);
+  const { initial, at } = days;
+  const floor = options.floor ? partOf(initial, options.floor) : initial;
+  if (reaches(total, floor)) return pass;
+  const detail = words.shortCycle({
+    each: each.map(showDays).join(" + "),
+    total: showDays(total),
+    initial,
+    share: options.floor ? written(options.floor) : "1",
+    floor: showDays(floor),
+  });
+  return { outcome: "fail", at, detail };
+}
+
+/** Rounding up to the next half day is no difference. */
+function judgeReason(
+  { initial, total, at }: Days,
+  share: Share,
+  reason: string | undefined,
+): Verdict {
+  const exact = partOf(initial, share);
+  const isShare = reaches(total, exact) && reaches(roundUpToHalf(exact), total);
+  if (isShare || reason !== undefined) return pass;
+  const shown = { initial, share: written(share), target: showDays(exact), recorded: total };
+  return { outcome: "fail", at, detail: words.unreasoned(shown) };
+}
 
 /** The days of the initial audit, and whether the case itself holds that audit. */
 interface Initial {
@@ -110,22 +194,36 @@ function initialDays(q: Question<Options>, given: number | undefined): Initial |
   );
   const days = first && ownDaysOf(first, procedure.data.scheme).days;
   const changed = options.presentNumber && numberSince(q, first?.effectiveNumber?.total);
-  if (days !== undefined && !changed) return { days, isOnFile: true };
+  const part = 1 - (options.presentNumber?.maxReductionPercent ?? 0) / 100;
+  if (days !== undefined && !changed) {
+    const fewest = options.computed ? (baseDays(q, first) ?? 0) * part : 0;
+    return { days: Math.max(days, fewest), isOnFile: true };
+  }
   const table = changed ? tableDays(procedure.data.auditTimeTable, changed) : null;
   if (table === null) return recordedDays(given);
-  const least = table * (1 - (options.presentNumber?.maxReductionPercent ?? 0) / 100);
+  const least = table * part;
   const isPossible = given !== undefined && reaches(given, least);
   return { days: isPossible ? given : table, isOnFile: false };
 }
 
+/** What the table gives for the initial audit. */
+function baseDays(
+  { view, procedure }: Question<Options>,
+  time: RecordOf<"audit-time"> | undefined,
+): number | null | undefined {
+  const audit = view.audits.find((a) => a.type === "stage1");
+  return audit && time && baseTimeOf(time, { audit, view, procedure })?.days;
+}
+
 /** The number of persons now, where it is another one than at the initial audit. */
 function numberSince(
-  { view, subject }: Question<Options>,
+  { view, subject, options }: Question<Options>,
   before: number | undefined,
 ): number | undefined {
   const audit = subject.vars["audit"] as AuditView;
   const time = recordIn(audit, "audit-time");
-  const week = time?.effectiveNumber?.fullTimeHoursPerWeek;
+  const { fullTimeHoursPerWeek: week, total } = time?.effectiveNumber ?? {};
+  if (options.computed && (total ?? 0) > (before ?? Infinity)) return total;
   const head = headcountOf(view, { audit, day: time?.determinedOn, week });
   const isSame = !head || (before !== undefined && head.least <= before && before <= head.most);
   return isSame ? undefined : head.least;

@@ -1,9 +1,9 @@
 import { listOf } from "../../model/base/lists.js";
 import type { Bilingual } from "../../model/base/text.js";
-import type { AuditView, CaseView } from "../../model/case/case-view.js";
-import { areReducible, equivalentOf, headcountOf } from "../../model/case/headcount.js";
-import { recordIn, type RecordOf } from "../../model/case/records.js";
-import { rootUp, tableDays, variantDays } from "../../model/procedure/audit-time.js";
+import { type BaseTime, baseTimeOf } from "../../model/case/base-time.js";
+import type { AuditView } from "../../model/case/case-view.js";
+import { recordIn } from "../../model/case/records.js";
+import { type AuditTimeVariant, variantDays } from "../../model/procedure/audit-time.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
 import { cannotJudge, type Check, notApplicable, optionsSchema, pass } from "../check.js";
 import { because } from "../why.js";
@@ -14,6 +14,11 @@ interface Options {
   readonly minAboveTable: number;
   /** From which part of all groups doing identical activities may count for less, in percent. */
   readonly identicalGroupsFromPercent?: number;
+  /**
+   * The circumstances that the rule is about, where each has its clause: it applies where one of
+   * them holds, or, with none named, where no circumstance does.
+   */
+  readonly variants?: readonly string[];
   /**
    * What to judge where two clauses ask for it: what the table says, or that it is continued above
    * its last row. Both without it.
@@ -29,6 +34,7 @@ export const auditTimeTable: Check<Options> = {
       minAboveTable: { type: "number" },
       identicalGroupsFromPercent: { type: "number" },
       aspect: { enum: ["table", "above"] },
+      variants: { type: "array", items: { type: "string" } },
     },
     ["minAboveTable"],
   ),
@@ -37,13 +43,22 @@ export const auditTimeTable: Check<Options> = {
   judge({ options, find, subject, procedure, view }) {
     const audit = subject.vars["audit"] as AuditView;
     const time = recordIn(audit, "audit-time");
-    const persons = time && personsOf(time, { audit, view, options });
+    const base =
+      time &&
+      baseTimeOf(time, {
+        audit,
+        view,
+        procedure,
+        identicalGroupsFromPercent: options.identicalGroupsFromPercent,
+      });
     const recorded = time?.tableDays;
-    if (persons === undefined || recorded === undefined) return cannotJudge(words.notRecorded());
-    const days = tableDays(procedure.data.auditTimeTable, persons);
-    if (options.aspect === (days === null ? "table" : "above")) {
-      const why = days === null ? words.isAbove({ persons }) : words.isInTable({ persons });
-      return notApplicable(() => because(why, find("audit.auditTime.effectiveNumber")?.place));
+    if (base === undefined || recorded === undefined) return cannotJudge(words.notRecorded());
+    const { persons, table: days } = base;
+    const elsewhere = otherCase(options, base);
+    if (elsewhere) {
+      return notApplicable(() =>
+        because(elsewhere, find("audit.auditTime.effectiveNumber")?.place),
+      );
     }
     const detail =
       days === null
@@ -52,49 +67,34 @@ export const auditTimeTable: Check<Options> = {
             procedure,
             options,
           )
-        : tableFault({ persons, recorded, named: time?.variant }, days, procedure);
+        : tableFault({ ...base, days, recorded, named: time?.variant }, procedure);
     return detail
       ? { outcome: "fail", at: find("audit.auditTime.tableDays")?.place, detail }
       : pass;
   },
 };
 
-interface Around {
-  readonly audit: AuditView;
-  readonly view: CaseView;
-  readonly options: Options;
-}
-
-/**
- * For how many persons the table is looked up: as recorded where that is right. A number that
- * another rule finds wrong is not taken, but what it should be: the sum of its parts, and not less
- * than the application and its changes say.
- */
-function personsOf(
-  { effectiveNumber: number, determinedOn }: RecordOf<"audit-time">,
-  { audit, view, options: { identicalGroupsFromPercent: percent } }: Around,
-): number | undefined {
-  if (number?.total === undefined) return undefined;
-  const { fullTime, equivalents = [], identicalGroups = [], fullTimeHoursPerWeek: week } = number;
-  const others = equivalents.reduce(
-    (sum, e) => sum + Math.max(e.equivalent ?? 0, week ? equivalentOf(e, week) : 0),
-    0,
-  );
-  const all = (fullTime ?? number.total) + others;
-  const groups = areReducible(identicalGroups, all, percent) ? identicalGroups : [];
-  const reduced = groups.reduce(
-    (sum, g) => sum + Math.max(g.reduced ?? 0, rootUp(g.persons ?? 0)) - (g.persons ?? 0),
-    0,
-  );
-  const head = headcountOf(view, { audit, day: determinedOn, week });
-  const least = head ? head.least + reduced : 0;
-  return Math.max(fullTime === undefined ? number.total : fullTime + others + reduced, least);
+/** Why another rule judges it: by its row of the table, or by its circumstance. */
+function otherCase({ aspect, variants }: Options, base: BaseTime): Bilingual | null {
+  const { persons, table, variant } = base;
+  if (aspect === "table" && table === null) return words.isAbove({ persons });
+  if (aspect === "above" && table !== null) return words.isInTable({ persons });
+  if (!variants || isAbout(variants, variant?.id)) return null;
+  return variant ? words.variantHolds({ variant: variant.label }) : words.noVariantHolds();
 }
 
 /** What is recorded: for how many persons, how many days by the table. */
 interface Determination {
   readonly persons: number;
   readonly recorded: number;
+}
+
+interface TableDetermination extends Determination {
+  /** By the table, before the circumstance that holds. */
+  readonly days: number;
+  readonly variant: AuditTimeVariant | undefined;
+  /** The circumstance that is recorded. */
+  readonly named: string | undefined;
 }
 
 function aboveTableFault(
@@ -107,18 +107,24 @@ function aboveTableFault(
 }
 
 function tableFault(
-  { persons, recorded, named }: Determination & { readonly named: string | undefined },
-  days: number,
+  { persons, recorded, days, variant, named }: TableDetermination,
   { data: { auditTimeVariants: variants = [] } }: Procedure,
 ): Bilingual | null {
-  const variant = variants.find((v) => v.id === named);
-  if (named !== undefined && !variant) {
+  const namedVariant = variants.find((v) => v.id === named);
+  if (named !== undefined && !namedVariant) {
     const known = variants.length > 0 ? listOf(variants.map((v) => v.id)) : words.none();
     return words.unknownVariant({ variant: named, known });
   }
   const expected = variant ? variantDays(days, variant) : days;
   if (expected === recorded) return null;
-  return variant
-    ? words.wrongVariantDays({ persons, days, expected, recorded, variant: variant.label })
+  if (variant) {
+    return words.wrongVariantDays({ persons, days, expected, recorded, variant: variant.label });
+  }
+  return namedVariant
+    ? words.unfoundedVariant({ persons, days, recorded, variant: namedVariant.label })
     : words.wrongDays({ persons, days, recorded });
+}
+
+function isAbout(variants: readonly string[], variant: string | undefined): boolean {
+  return variant === undefined ? variants.length === 0 : variants.includes(variant);
 }

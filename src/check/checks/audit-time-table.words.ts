@@ -38,4 +38,13 @@ export const words = defineWords({
     zh: "有效人数 {persons} 对应 {days} 人日，按“{variant}”为 {expected}，记录为 {recorded}",
     en: 'effective number {persons} gives {days} days, {expected} for "{variant}", recorded {recorded}',
   },
+  unfoundedVariant: {
+    zh: "“{variant}”没有在审核期间有效并覆盖申请范围的证书可以证明，有效人数 {persons} 应按全部 {days} 人日，记录为 {recorded}",
+    en: 'no certificate that is valid during the audit and covers the scope shows "{variant}"; effective number {persons} takes all {days} days, recorded {recorded}',
+  },
+  variantHolds: { zh: "按“{variant}”计算", en: 'counted by "{variant}"' },
+  noVariantHolds: {
+    zh: "没有附录所列的情形，按表列人日计算",
+    en: "no circumstance of the appendix holds; the table itself counts",
+  },
 });

@@ -30,6 +30,8 @@ export interface AuditTimeVariant {
   readonly label: Bilingual;
   readonly factor: Share;
   readonly plusDays: number;
+  /** It rests on another certificate, of the body itself or of another one. */
+  readonly certificateOf?: "body" | "other";
   /** The clause that grants it. */
   readonly clause: string;
 }

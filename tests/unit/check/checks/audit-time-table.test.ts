@@ -3,7 +3,7 @@ import { refuses, told } from "../../../support/check.js";
 
 describe("audit-time-table", () => {
   const at = "audits/01-stage1";
-  const asked = (total: number | null, tableDays: number, time = {}) =>
+  const asked = (total: number | null, tableDays: number, time = {}, more = {}) =>
     told({
       check: "audit-time-table",
       per: "audit",
@@ -21,6 +21,14 @@ describe("audit-time-table", () => {
             plusDays: 1,
             clause: "C-1",
           },
+          {
+            id: "certified",
+            label: { zh: "持证", en: "Certified" },
+            factor: { numerator: 1, denominator: 2 },
+            plusDays: 1,
+            certificateOf: "other",
+            clause: "C-2",
+          },
         ],
       },
       files: {
@@ -29,6 +37,7 @@ describe("audit-time-table", () => {
           tableDays,
           ...time,
         },
+        ...more,
       },
     });
 
@@ -52,8 +61,21 @@ describe("audit-time-table", () => {
       'gives 5 days, 3.5 for "Combined", recorded 5',
     );
     expect(asked(10, 5, { variant: "other" })[0]).toContain(
-      'unknown circumstance "other"; known: combined',
+      'unknown circumstance "other"; known: combined, certified',
     );
+  });
+
+  it("lets a circumstance that rests on a certificate hold only as long as the certificate does", () => {
+    const evidence = { number: "C-9", issuer: "Other body", validTo: "2026-03-02", scope: "all" };
+    const plan = { [`${at}/audit-plan.json`]: { plannedTo: "2026-03-02" } };
+    const by = (days: number, variantEvidence: object) =>
+      asked(10, days, { variant: "certified", variantEvidence }, plan);
+    expect(by(3.5, { ...evidence, coversScope: true })).toEqual([`pass: ${at}`]);
+    expect(by(3.5, { ...evidence, coversScope: true, validTo: "2026-03-01" })[0]).toContain(
+      "takes all 5 days, recorded 3.5",
+    );
+    expect(by(3.5, { ...evidence, coversScope: false })[0]).toContain("takes all 5 days");
+    expect(by(5, { ...evidence, coversScope: false })).toEqual([`pass: ${at}`]);
   });
 
   it("cannot judge a number that is not recorded, and refuses options without the least days", () => {
