@@ -3,6 +3,7 @@ import { listsOnly, missingIn, partsOf } from "../../model/base/text-content.js"
 import { firstDayOf } from "../../model/case/audit-days.js";
 import { auditorsOf, participantsOf } from "../../model/case/participants.js";
 import { People } from "../../model/case/personnel.js";
+import { postponedTo } from "../../model/case/postponement.js";
 import { isSent, leadersOn } from "../../model/case/team-of-day.js";
 import { hasEnded } from "../../model/certificate/life.js";
 import {
@@ -36,7 +37,8 @@ export interface Callable extends Pick<CelFunction, "call"> {
  * changed),
  * `hours(start, end)` (of a day), `ended(c, number)` (the certificate is withdrawn or cancelled),
  * `nth(dates, n)` (the nth earliest, or an empty text), `shift(date, n, unit)`, `days(from, to)`,
- * `lastValidDay(issued, years)`, `signedOn(record, role)`, `subset(a, b)`, `sum(list)`,
+ * `lastValidDay(issued, years)`, `postponed(c, day, months, role)` (the day, or the later one to
+ * which it was validly put off), `signedOn(record, role)`, `subset(a, b)`, `sum(list)`,
  * `person(people, id)`, `lacking(text, elements)` (which of them the text does not have, by
  * content), `listsOnly(text, elements)` (it has them all and nothing else), `parts(text)` (what
  * stands between its semicolons).
@@ -99,6 +101,11 @@ export const celFunctions: readonly CelFunction[] = [
     call: (issued, years) => lastValidDay(civil(issued), Number(years)),
   },
   { signature: "person(People, dyn): dyn", call: (people, id) => known(people as People, id) },
+  {
+    signature: "postponed(dyn, dyn, dyn, string): string",
+    call: (c, day, months, role) =>
+      postponedTo(c, civil(day), { months: Number(months), role: String(role) }),
+  },
   {
     signature: "signedOn(dyn, string): string",
     call: (record, role) => signatureDate(record, role as string),

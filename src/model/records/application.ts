@@ -69,6 +69,10 @@ export interface Application {
      * System in operation since
      */
     operationStartedOn?: CivilDate;
+    /**
+     * Proof of operation supplied on
+     */
+    operationShownOn?: CivilDate;
   };
   /**
    * Ordered to stop business

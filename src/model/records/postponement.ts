@@ -32,6 +32,10 @@ export interface Postponement {
    */
   requestedDueOn?: CivilDate;
   /**
+   * Granted until
+   */
+  grantedDueOn?: CivilDate;
+  /**
    * Decision
    */
   decision?: "granted" | "refused";

@@ -177,6 +177,7 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       system: {
         fields: {
           operationStartedOn: "date",
+          operationShownOn: "date",
         },
       },
       orderedToStop: "boolean",
@@ -1495,6 +1496,7 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       reason: "text",
       originalDueOn: "date",
       requestedDueOn: "date",
+      grantedDueOn: "date",
       decision: { oneOf: ["granted", "refused"] },
       decidedOn: "date",
       notifiedOn: "date",
