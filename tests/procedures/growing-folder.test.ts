@@ -33,7 +33,6 @@ const early: Readonly<Record<string, readonly string[]>> = {
     "unconfirmed-plan-by-department",
     "missing-field",
   ],
-  "msg1090226-2024": ["undelivered-report", "unconfirmed-audit-report"],
 };
 
 function redOn(document: CaseDocument, compiled: CompiledProcedure, asOf: string): string[] {
