@@ -129,7 +129,8 @@ function floorOf({ procedure, input: { audit } }: Derivation, days: DaysToRound)
       clauses: rule.clauses,
     };
   }
-  const excessive = ruleOf(procedure, "excessive-reduction");
+  const excessive =
+    ruleOf(procedure, "excessive-reduction") ?? ruleOf(procedure, "over-reduced-time");
   const tenths = ruleOf(procedure, "reduced-below-limit");
   const rule = excessive ?? tenths;
   if (!rule) return null;

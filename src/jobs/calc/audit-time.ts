@@ -83,8 +83,9 @@ function shareOf(derivation: Derivation, start: number, initial: number): number
 /** Audits of several systems together may be shorter than their sum, down to a floor. */
 function combined(derivation: Derivation, total: number): number {
   const { procedure, input } = derivation;
-  const rule = ruleOf(procedure, "short-combined-time");
-  const percent = numberIn(rule, "percent");
+  const rule =
+    ruleOf(procedure, "short-combined-time") ?? ruleOf(procedure, "short-combined-audit-time");
+  const percent = numberIn(rule, "percent") ?? numberIn(rule, "minCombinedPercent");
   if (
     input.combined.length === 0 ||
     input.variant !== undefined ||

@@ -70,7 +70,11 @@ export function tableValue(derivation: Derivation, persons: number): number {
     numberIn(ruleOf(procedure, "wrong-table-days"), "minAboveTable") ?? last.days + 1,
     last.days + Math.ceil((persons - last.to) / (last.to - last.from + 1)),
   );
-  const above = ruleOf(procedure, "wrong-days-above-table")?.clauses ?? clauses;
+  const above =
+    (
+      ruleOf(procedure, "wrong-days-above-table") ??
+      ruleOf(procedure, "wrong-progression-above-table")
+    )?.clauses ?? clauses;
   derivation.step(words.aboveTable({ to: last.to, days: last.days }), showDays(value), above);
   derivation.toConfirm.push(words.confirmExtrapolation({ persons, days: showDays(value) }));
   return value;
