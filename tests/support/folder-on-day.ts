@@ -31,7 +31,7 @@ export function folderOnDay(
   const originals = new Map(all.map((r) => [r.file, r.value]));
   const begun = (r: RecordFile): RecordFile => ({
     ...r,
-    value: begunOf(r.value, originals.get(r.file)),
+    value: begunOf(r.value, originals.get(r.file), day),
   });
   const audits = cut.audits
     .filter((a) => a.records.length > 0)
@@ -46,25 +46,28 @@ function isWritten({ kind, value }: RecordFile, day: string): boolean {
 }
 
 /** Without the groups of fields of which a day was cut: they have not been begun. */
-function begunOf(value: Json | undefined, whole: Json | undefined): Json | undefined {
+function begunOf(value: Json | undefined, whole: Json | undefined, day: string): Json | undefined {
   if (!isObject(value) || !isObject(whole)) return value;
   const kept: Record<string, Json> = {};
   for (const [name, field] of Object.entries(value)) {
     const full = whole[name];
-    if (isCut(field, full)) continue;
+    if (isCut(field, full, day)) continue;
     if (name === "signatures") {
       const all = full as readonly Json[];
-      kept[name] = (field as readonly Json[]).filter((s, i) => !isCut(s, all[i]));
+      kept[name] = (field as readonly Json[]).filter((s, i) => !isCut(s, all[i], day));
       continue;
     }
-    kept[name] = begunOf(field, full) as Json;
+    kept[name] = begunOf(field, full, day) as Json;
   }
   return kept;
 }
 
-function isCut(field: Json, full: Json | undefined): boolean {
+/** Nothing that it tells has happened: a day of it was cut, and what is left lies ahead. */
+function isCut(field: Json, full: Json | undefined, day: string): boolean {
   if (!isObject(field) || !isObject(full)) return false;
-  return Object.entries(full).some(([name, v]) => isCivilDate(v) && !Object.hasOwn(field, name));
+  const days = Object.entries(full).filter(([, v]) => isCivilDate(v));
+  const hasBegun = days.some(([name, v]) => Object.hasOwn(field, name) && String(v) <= day);
+  return days.some(([name]) => !Object.hasOwn(field, name)) && !hasBegun;
 }
 
 /** The programme names the folder of an audit when it is there. */
