@@ -8,19 +8,27 @@ import { readSharedSource } from "../src/read/procedure-folder.js";
 import { loadTemplates } from "../src/workspace/templates.js";
 import { openWorkspace } from "../src/workspace/workspace.js";
 import { lintConfig } from "./lint-config.js";
+import { livesPages, peopleOfLives } from "./lives-page.js";
+import { readLives } from "./lives.js";
 import { recordTypes } from "./record-types.js";
 import { referencePages } from "./reference.js";
 
 const workspace = openWorkspace(process.cwd());
 const schemas = readSharedSource("schemas");
+const people = globSync("records/personnel/*.json", { posix: true });
 const files: Record<string, string> = {
   ...(await recordTypes(schemas)),
   ".oxlintrc.json": lintConfig(),
   ".vscode/settings.json": `${JSON.stringify(editorSettings("schemas"), null, 2)}\n`,
+  ...livesPages(workspace, readLives(process.cwd())),
+  ...peopleOfLives(Object.fromEntries(people.map((file) => [file, readFileSync(file, "utf8")]))),
   ...referencePages(workspace, loadTemplates(workspace), schemas),
 };
 const checkOnly = process.argv.includes("--check");
-const made = globSync("{src/model/records,docs/reference}/**", { nodir: true, posix: true });
+const made = globSync("{src/model/records,docs/reference,examples/lives/records/personnel}/**", {
+  nodir: true,
+  posix: true,
+});
 const leftOver = made
   .filter((file) => !(file in files))
   .map((file): [string, null] => [file, null]);
