@@ -1,6 +1,8 @@
+import { existsSync, readFileSync } from "node:fs";
 import type { DueItem } from "../../jobs/check/due-list.js";
 import { byCodeUnit } from "../../model/base/text.js";
 import { command } from "../command.js";
+import type { Context } from "../context.js";
 import { colours } from "../io.js";
 import { asOf, cases, choice, lang, listFormat, listFormats, output, within } from "../options.js";
 import { tool } from "../tool.js";
@@ -49,7 +51,7 @@ export const dueCommand = command({
     }
     if (format === "ics") {
       const { dueCalendar } = await import("../../report/machine/due-calendar.js");
-      return context.deliver(await dueCalendar(items, day, language));
+      return context.deliver(await dueCalendar(items, day, language, writtenBefore(context)));
     }
     const { deliverTable } = await import("../deliver-table.js");
     const nothing = words.nothing({ asOf: day, days, n: run.cases.length })[language];
@@ -66,6 +68,13 @@ export const dueCommand = command({
     );
   },
 });
+
+/** The calendar that stands in the output file already: what has not changed keeps its version. */
+function writtenBefore(context: Context): string {
+  if (context.output === undefined) return "";
+  const file = context.resolve(context.output);
+  return existsSync(file) ? readFileSync(file, "utf8") : "";
+}
 
 /** An item as other programs read it. */
 function itemJson({ outcome, ...item }: DueItem) {
