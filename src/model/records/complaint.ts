@@ -40,6 +40,14 @@ export interface Complaint {
    */
   founded?: boolean;
   /**
+   * Verified on
+   */
+  verifiedOn?: CivilDate;
+  /**
+   * Serious effects or consequences
+   */
+  seriousEffect?: boolean;
+  /**
    * Decision
    */
   decision?: string;

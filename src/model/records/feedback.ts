@@ -16,7 +16,7 @@ export interface Feedback {
    */
   evaluation?: string;
   /**
-   * Sent directly to the audit management department
+   * Faxed or sent directly to the audit management department
    */
   sentDirectly?: boolean;
   /**

@@ -982,6 +982,8 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       investigationStartedOn: "date",
       investigation: "text",
       founded: "boolean",
+      verifiedOn: "date",
+      seriousEffect: "boolean",
       decision: "text",
       decidedBy: { list: "text" },
       involved: { list: "text" },
@@ -1802,6 +1804,7 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
           decidedOn: "date",
         },
       },
+      renewalAccepted: "boolean",
       systemUpdatedOn: "date",
       reportedToAssociationOn: "date",
       notice: {

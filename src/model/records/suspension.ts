@@ -73,6 +73,10 @@ export interface Suspension {
     decidedOn?: CivilDate;
   };
   /**
+   * Renewal of the licence accepted, not yet issued
+   */
+  renewalAccepted?: boolean;
+  /**
    * Office system updated on
    */
   systemUpdatedOn?: CivilDate;
