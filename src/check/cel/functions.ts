@@ -1,7 +1,12 @@
 import { isObject, type JsonObject } from "../../model/base/json.js";
 import { listsOnly, missingIn, partsOf } from "../../model/base/text-content.js";
 import { firstDayOf } from "../../model/case/audit-days.js";
-import { auditorsOf, participantsOf } from "../../model/case/participants.js";
+import {
+  auditorsOf,
+  carriedOutBy,
+  engagedIn,
+  participantsOf,
+} from "../../model/case/participants.js";
 import { People } from "../../model/case/personnel.js";
 import { postponedTo } from "../../model/case/postponement.js";
 import { isSent, leadersOn } from "../../model/case/team-of-day.js";
@@ -32,7 +37,9 @@ export interface Callable extends Pick<CelFunction, "call"> {
  * Our functions:
  * `answering(days, on, events)` (of the days on which something was answered those that belong to
  * the event of a day, the others being those of `events`), `firstDay(audit)`,
- * `participants(audit)`, `auditors(audit)` (leader and auditors, whoever stood in for one of them),
+ * `participants(audit)`, `engaged(audits, audit)` (participants of an audit and of those that it
+ * completes or repeats), `carriedOut(audits, audit)` (those but for mere observers),
+ * `auditors(audit)` (leader and auditors, whoever stood in for one of them),
  * `led(audit, person, day)`, `sent(audit, person, day)` (on the team that day, as far as it was
  * changed),
  * `hours(start, end)` (of a day), `ended(c, number)` (the certificate is withdrawn or cancelled),
@@ -62,6 +69,14 @@ export const celFunctions: readonly CelFunction[] = [
   {
     signature: "participants(dyn): list<string>",
     call: (audit) => [...participantsOf(audit)],
+  },
+  {
+    signature: "engaged(dyn, dyn): list<string>",
+    call: (audits, audit) => [...engagedIn(audits, audit)],
+  },
+  {
+    signature: "carriedOut(dyn, dyn): list<string>",
+    call: (audits, audit) => [...carriedOutBy(audits, audit)],
   },
   { signature: "auditors(dyn): list<string>", call: (audit) => [...auditorsOf(audit)] },
   {
