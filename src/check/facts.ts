@@ -19,6 +19,7 @@ import {
   type RecordOf,
   recordsOf,
 } from "../model/case/records.js";
+import { lapseOf } from "../model/certificate/edition.js";
 import { inOrder, type RecordedChange, recordedChanges } from "../model/certificate/life.js";
 import type { Procedure } from "../model/procedure/procedure.js";
 import type { Localized } from "../model/records/definitions.js";
@@ -74,7 +75,7 @@ function certificateOf(
   record: RecordFile,
   certificate: RecordOf<"certificate">,
   changesOfStatus: readonly RecordedChange[],
-  { data: { statusClauses } }: Procedure,
+  { data: { statusClauses, editions = [] } }: Procedure,
 ): CertificateFact[] {
   const { number, issuedOn, expiresOn } = certificate;
   if (number === undefined || issuedOn === undefined || expiresOn === undefined) return [];
@@ -89,6 +90,7 @@ function certificateOf(
       replaces: certificate.replaces || null,
       clauses: statusClauses?.valid ?? [],
       expiredClauses: statusClauses?.expired ?? [],
+      lapse: lapseOf(textsOf(certificate.criteria).zh, editions),
       at: spot(record, "/number"),
       events: inOrder(changesOfStatus.filter((c) => c.certificate === number)).map((c) =>
         eventOf(c, statusClauses?.[c.kind] ?? []),

@@ -1,6 +1,6 @@
 import { byCodeUnit } from "../../model/base/text.js";
 import type { CaseFacts, CertificateFact } from "../../model/case/facts.js";
-import { statusOn, successorOf } from "../../model/certificate/certificate-status.js";
+import { lastDayOf, statusOn, successorOf } from "../../model/certificate/certificate-status.js";
 import { certificateStatuses, changes, type Happening } from "../../model/certificate/life.js";
 import type { ChangeRow, RegisterRow } from "../../model/certificate/register.js";
 import { type CivilDate, shift } from "../../model/time/dates.js";
@@ -62,7 +62,7 @@ type Change = Pick<ChangeRow, "change" | "on" | "reason" | "clauses" | "at">;
 /** Everything that happened to a certificate, from its issue to its expiry. */
 function changesOf(certificate: CertificateFact, facts: CaseFacts): ChangeRow[] {
   const { issuedOn, replaces, clauses, expiredClauses, at } = certificate;
-  const dayAfter = shift(certificate.expiresOn, 1, "calendarDay");
+  const dayAfter = shift(lastDayOf(certificate), 1, "calendarDay");
   const successor = successorOf(certificate, facts.certificates);
   const hasLapsed = statusOn(certificate, dayAfter, successor)?.status === "expired";
   const happenings: Change[] = [

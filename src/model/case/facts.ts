@@ -1,3 +1,4 @@
+import type { Lapse } from "../certificate/edition.js";
 import type { ChangeKind } from "../certificate/life.js";
 import type { CivilDate } from "../time/dates.js";
 
@@ -30,6 +31,8 @@ export interface CertificateFact {
   /** Clauses about its validity, and about its lapse. */
   readonly clauses: readonly string[];
   readonly expiredClauses: readonly string[];
+  /** The end of the edition that it rests on, where there is one. */
+  readonly lapse?: Lapse | null;
   readonly at: Spot;
   readonly events: readonly CertificateEvent[];
 }

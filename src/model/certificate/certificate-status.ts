@@ -16,6 +16,11 @@ export interface StatusOn {
   readonly at: Spot;
 }
 
+/** The last day of validity: the expiry, or the end of the edition that it rests on before it. */
+export function lastDayOf({ expiresOn, lapse = null }: CertificateFact): CivilDate {
+  return lapse !== null && lapse.on < expiresOn ? lapse.on : expiresOn;
+}
+
 /**
  * The day's status of a certificate, or null before it was issued. `successor` is a certificate
  * that takes its place.
@@ -26,10 +31,12 @@ export function statusOn(
   successor: CertificateFact | undefined,
 ): StatusOn | null {
   if (day < certificate.issuedOn) return null;
+  const { lapse = null } = certificate;
+  const lastDay = lastDayOf(certificate);
   const issued: StatusOn = {
     status: "valid",
     since: certificate.issuedOn,
-    until: certificate.expiresOn,
+    until: lastDay,
     restored: false,
     reason: "",
     clauses: certificate.clauses,
@@ -48,19 +55,20 @@ export function statusOn(
       at: successor.at,
     };
   }
-  if (day > certificate.expiresOn) {
+  if (day > lastDay) {
     return {
       ...issued,
       status: "expired",
-      since: shift(certificate.expiresOn, 1, "calendarDay"),
+      since: shift(lastDay, 1, "calendarDay"),
       until: null,
+      reason: lapse && lastDay === lapse.on ? lapse.edition : "",
       clauses: certificate.expiredClauses,
     };
   }
   const last = past.at(-1);
   if (!last) return issued;
   return changes[last.kind].status === "valid"
-    ? { ...changedBy(last), until: certificate.expiresOn, restored: true }
+    ? { ...changedBy(last), until: lastDay, restored: true }
     : changedBy(last);
 }
 

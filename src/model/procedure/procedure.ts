@@ -1,5 +1,6 @@
 import type { JsonObject } from "../base/json.js";
 import type { Bilingual } from "../base/text.js";
+import type { Edition } from "../certificate/edition.js";
 import type { ClausesFor } from "../certificate/life.js";
 import type { Severity } from "../outcome/finding.js";
 import type { AuditTimeVariant, Share, TableRow } from "./audit-time.js";
@@ -172,6 +173,8 @@ export interface ProcedureData {
   readonly criteria: Bilingual;
   /** The numbers with year by which the criteria are recognised wherever they are named. */
   readonly criteriaNumbers: readonly string[];
+  /** Editions of the criteria, each with its time, where the procedure knows several. */
+  readonly editions?: readonly Edition[];
   readonly forms: readonly Form[];
   /** Sentences that a clause orders to be printed literally. */
   readonly printed: Readonly<Record<string, Bilingual>>;

@@ -54,6 +54,23 @@ const facts = (certificates: CertificateFact[], more: Partial<CaseFacts> = {}): 
 });
 
 describe("the status of a certificate", () => {
+  it("ends with the edition that the certificate rests on, if that ends before", () => {
+    const lapse = { on: "2027-10-31", edition: "STD 1:2013" };
+    expect(on("2027-10-31", { lapse })).toMatchObject({ status: "valid", until: "2027-10-31" });
+    expect(on("2027-11-01", { lapse })).toMatchObject({
+      status: "expired",
+      since: "2027-11-01",
+      reason: "STD 1:2013",
+      clauses: ["P/expired"],
+    });
+    const later = { on: "2030-10-31", edition: "STD 1:2013" };
+    expect(on("2029-08-30", { lapse: later })).toMatchObject({
+      status: "valid",
+      until: "2029-08-30",
+    });
+    expect(on("2029-08-31", { lapse: later })).toMatchObject({ status: "expired", reason: "" });
+  });
+
   it("begins with the day of issue and ends with the last day of validity", () => {
     expect(on("2026-08-30")).toBeNull();
     expect(on("2026-08-31")).toMatchObject({
