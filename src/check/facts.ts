@@ -114,9 +114,22 @@ function eventOf(change: RecordedChange, clauses: readonly string[]): Certificat
  */
 function assignmentsOf(audit: AuditFolder): Assignment[] {
   const plan = recordOf(audit.records, "audit-plan");
-  return plan
-    ? plannedDays(audit, plan.value)
-    : recordsOf(audit.records, "task-order").flatMap(({ value }) => orderedDays(audit, value));
+  const orders = recordsOf(audit.records, "task-order").map(({ value }) => value);
+  const days = plan ? plannedDays(audit, plan.value) : orders.flatMap((o) => orderedDays(audit, o));
+  const ended = recordOf(audit.records, "termination-report")?.value.terminatedOn;
+  const replacements = orders.flatMap((o) => o.replacements ?? []);
+  return days
+    .filter(({ day }) => ended === undefined || day <= ended)
+    .flatMap((one) => {
+      // From the day after on, whoever came instead is there.
+      const change = replacements.findLast(
+        ({ on, replaced }) => replaced === one.person && on !== undefined && on < one.day,
+      );
+      if (!change) return [one];
+      const person = change.replacedBy;
+      const isThere = days.some((d) => d.person === person && d.day === one.day);
+      return person === undefined || isThere ? [] : [{ ...one, person }];
+    });
 }
 
 function plannedDays(audit: AuditFolder, plan: RecordOf<"audit-plan">): Assignment[] {
@@ -177,7 +190,10 @@ function teamOf(audit: AuditFolder): TeamFact[] {
       audit: audit.id,
       type: audit.type,
       from,
-      people: (order.value.team ?? []).flatMap(({ person }) => person ?? []),
+      // Who observes is no member: with another observer it is the same team.
+      people: (order.value.team ?? []).flatMap(({ person, role }) =>
+        person === undefined || role === "observer" ? [] : [person],
+      ),
       at: spot(order.record, "/team"),
     },
   ];

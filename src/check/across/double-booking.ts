@@ -82,9 +82,17 @@ function clashesOn({ person, day, bookings, hoursAllowed: allowed }: PersonDay):
     return [clash(sorted, words.tooManyHours({ person, day, hours: inAll, allowed, cases }))];
   }
   const present = sorted.filter((b) => !b.remote);
-  if (clientsOf(present) < 2) return [];
+  if (clientsOf(present) < 2 || present.every(isReachable)) return [];
   return [{ ...clash(present, words.twoPlaces({ person, day, cases })), severity: "warning" }];
 }
+
+/** Morning at one client's and afternoon at another's: there is time to get there. */
+function isReachable(b: Booking, i: number, list: readonly Booking[]): boolean {
+  const before = list[i - 1];
+  return !before || before.client === b.client || b.from - before.to >= minutesOfWay;
+}
+
+const minutesOfWay = 60;
 
 function clientsOf(bookings: readonly Booking[]): number {
   return new Set(bookings.map((b) => b.client)).size;

@@ -51,6 +51,30 @@ describe("who is where", () => {
       judge().procedure,
     ).assignments.map(unpackAssignment);
   };
+  const daysOf = (...records: { kind: string; text: string }[]) =>
+    bookings(...records).map(({ person, day }) => `${person} ${day.slice(8)}`);
+  const changed = (on: string, replacedBy: string) => ({
+    ...order,
+    text: JSON.stringify({
+      ...JSON.parse(order.text),
+      replacements: [{ on, replaced: "A-002", replacedBy }],
+    }),
+  });
+  it("has whoever came instead from the day after the change on", () => {
+    expect(daysOf(changed("2026-07-08", "A-003"))).toEqual([
+      "A-001 07",
+      "A-001 08",
+      "A-001 09",
+      "A-002 07",
+      "A-002 08",
+      "A-003 09",
+    ]);
+    expect(daysOf(changed("2026-07-06", "A-001"), plan)).toEqual(["A-001 07"]);
+  });
+  it("ends on the day of a termination", () => {
+    const text = JSON.stringify({ ground: "other", terminatedOn: "2026-07-07" });
+    expect(daysOf(order, { kind: "termination-report", text })).toEqual(["A-001 07", "A-002 07"]);
+  });
   it("is told by the plan: first to last item of a day, their sum, where the plan has them", () => {
     expect(bookings(order, plan)).toEqual([
       {

@@ -24,6 +24,18 @@ describe("double bookings", () => {
       "warning",
     ],
     [
+      "morning and afternoon, an hour between",
+      [day("A-001", "08:30-12:00")],
+      [day("A-001", "13:00-16:30")],
+      null,
+    ],
+    [
+      "morning and afternoon, a minute less than an hour between",
+      [day("A-001", "08:30-12:00")],
+      [day("A-001", "12:59-16:30")],
+      "warning",
+    ],
+    [
       "one after the other, the second remote",
       [day("A-001", "08:30-12:00")],
       [day("A-001", "12:00-16:00", { remote: true })],
