@@ -75,11 +75,7 @@ export function withPlans(
   return verdicts.flatMap((verdict): Judged[] => {
     switch (verdict.outcome) {
       case "due":
-        if (verdict.due === undefined && !inTheEnd.some(isDue)) {
-          const met = plans.find((plan) => !judge(planned.on(plan.on)).some(isDue)) ?? last;
-          return [dueAsPlanned(verdict, met)];
-        }
-        return [inTheEnd.find((v) => v.outcome === "fail" && v.due === verdict.due) ?? verdict];
+        return [dueByPlan(verdict, inTheEnd, () => metBy(plans, planned, judge) ?? last)];
       case "fail":
         if (isAmong(inTheEnd, verdict)) return [verdict];
         return [
@@ -96,6 +92,28 @@ export function withPlans(
         return [verdict];
     }
   });
+}
+
+/** The first plan with which nothing is due any more. */
+function metBy(
+  plans: readonly Ahead[],
+  planned: PlannedCase,
+  judge: (view: CaseView) => readonly Judged[],
+): Ahead | undefined {
+  return plans.find((plan) => !judge(planned.on(plan.on)).some(isDue));
+}
+
+/**
+ * A duty with the day on which it is planned to be met: that of the plan where no limit is set, or
+ * where the one that is told is not kept by it and nothing is found for all that.
+ */
+function dueByPlan(verdict: Judged, inTheEnd: readonly Judged[], plan: () => Ahead): Judged {
+  const { due } = verdict;
+  const late = inTheEnd.find((v) => v.outcome === "fail" && (due === undefined || v.due === due));
+  if (due !== undefined && late) return late;
+  if (late || inTheEnd.some(isDue)) return verdict;
+  const met = plan();
+  return due === undefined || met.on > due ? dueAsPlanned(verdict, met) : verdict;
 }
 
 function isDue({ outcome }: Judged): boolean {

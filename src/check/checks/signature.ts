@@ -42,6 +42,8 @@ interface Options {
   readonly notAfter?: string;
   /** Path of the day until which a signature that is not there yet may still come. */
   readonly dueBy?: string;
+  /** The same as an expression, `=` before it, where no record holds that day. */
+  readonly until?: string;
 }
 
 export const signature: Check<Options> = {
@@ -60,6 +62,7 @@ export const signature: Check<Options> = {
       notBefore: holds.path,
       notAfter: holds.path,
       dueBy: holds.path,
+      until: holds.eventOrDates,
     },
     ["record", "role", "method"],
   ),
@@ -111,18 +114,20 @@ function isWanted(entry: Signature, { role, orRole, method }: Options): boolean 
 
 /** Due as long as neither the day of the record nor what the signature answers to is over. */
 function missing(
-  { options, find, day, procedure }: Question<Options>,
+  { options, find, day, procedure, cel }: Question<Options>,
   at: Place,
   list: readonly Signature[],
 ): Verdict {
-  const { dueBy, notBefore, notAfter, afterRole } = options;
+  const { dueBy, notBefore, notAfter, afterRole, until } = options;
   const { kind, value } = at.record;
   const dated = procedure.records.get(kind)?.schema["happensOn"];
   const due = [
     isObject(value) ? value[String(dated)] : undefined,
     ...[dueBy, notBefore, notAfter].map((path) => (path ? find(path)?.value : undefined)),
     afterRole && list.find((s) => s.role === afterRole)?.date,
+    until && cel(until.slice(1)),
   ]
+    .flat()
     .filter(isCivilDate)
     .sort()
     .at(-1);

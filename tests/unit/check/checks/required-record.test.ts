@@ -35,8 +35,17 @@ describe("required-record", () => {
       inAudit({
         "audits/01-stage1/task-order.json": {},
         "audits/02-stage2/task-order.json": {},
+        "audits/02-stage2/attendance-opening.json": {},
       })[0],
     ).toMatch(/^fail: audits\/01-stage1/);
+    // Orders of both stages may be issued together: what is only ordered has not begun.
+    expect(
+      inAudit({
+        "audits/01-stage1/task-order.json": {},
+        "audits/02-stage2/task-order.json": {},
+        "audits/02-stage2/audit-plan.json": {},
+      })[0],
+    ).toMatch(/^notApplicable/);
     expect(
       inAudit({
         "audit-programme.json": { activities: [{ audit: "01-stage1", completedOn: "2026-01-01" }] },
