@@ -12,6 +12,8 @@ interface Options {
   readonly covered: string;
   /** Number of surveillance audits after which everything must have been covered. */
   readonly audits: number;
+  /** The audit that certified or recertified before them is part of the cycle, too. */
+  readonly initial?: boolean;
 }
 
 export const cycleCoverage: Check<Options> = {
@@ -22,6 +24,7 @@ export const cycleCoverage: Check<Options> = {
       required: holds.path,
       covered: holds.fieldIn("audit.auditReport"),
       audits: { type: "integer", minimum: 1 },
+      initial: { type: "boolean" },
     },
     ["required", "covered", "audits"],
   ),
@@ -42,7 +45,11 @@ export const cycleCoverage: Check<Options> = {
       const counted = { n: reports.length, needed: options.audits };
       return notApplicable(() => because(words.cycleNotOver(counted), required.place));
     }
-    const covered = new Set(reports.flatMap((report) => listIn(report, options.covered)));
+    const first = options.initial
+      ? view.audits.filter((a) => a.type === "stage2" || a.type === "recertification")
+      : [];
+    const counting = [...reports, ...first.flatMap((a) => recordIn(a, "audit-report") ?? [])];
+    const covered = new Set(counting.flatMap((report) => listIn(report, options.covered)));
     const open = required.value.filter((r) => !covered.has(r));
     if (open.length === 0) return pass;
     return {

@@ -34,6 +34,7 @@ export const nonconformityClosure: Check<Options> = {
     const plansDo = options.plans !== "no";
     return [subject.vars["stage1"], subject.vars["audit"]]
       .flatMap((audit) => recordsIn(audit, "nonconformity"))
+      .filter((nc) => nc.grade !== "observation")
       .filter((nc) => options.grade === undefined || nc.grade === options.grade)
       .filter((nc) => !isDealtWith(nc, limit, plansDo))
       .map((nc): Verdict => {

@@ -12,8 +12,9 @@ interface Options {
   readonly hoursPerDay: number;
   /**
    * `total`: the plan reaches the determined on-site days. `daily`: no auditor has a shorter day.
+   * `ordered`: the plan has the days of the task order, counted by halves.
    */
-  readonly aspect: "total" | "daily";
+  readonly aspect: "total" | "daily" | "ordered";
   /** CEL: hours that the client works on a day; no more can be audited on it. */
   readonly clientHours?: string;
   /** What `when` reads as `p`. */
@@ -32,7 +33,7 @@ export const plannedTime: Check<Options> = {
   options: optionsSchema(
     {
       hoursPerDay: { type: "number" },
-      aspect: { enum: ["total", "daily"] },
+      aspect: { enum: ["total", "daily", "ordered"] },
       clientHours: holds.expression,
       parameters: { type: "object" },
     },
@@ -53,6 +54,7 @@ export const plannedTime: Check<Options> = {
     const place = find("audit.auditPlan.items")?.place;
     const planned = auditorDays(plan);
     if (options.aspect === "daily") return shortDays(planned, plan, options.hoursPerDay, place);
+    if (options.aspect === "ordered") return asOrdered(planned, audit, options.hoursPerDay, place);
     const needed = determinedDays(audit, stage1);
     if (needed === undefined) {
       return notApplicable(() => reasons.absent("audit.auditTime.onsiteDays"));
@@ -71,6 +73,21 @@ export const plannedTime: Check<Options> = {
     };
   },
 };
+
+/** Whether the plan has the days that the task order gives. */
+function asOrdered(
+  planned: readonly AuditorDay[],
+  audit: AuditView,
+  hoursPerDay: number,
+  place: Place | null | undefined,
+): Verdict {
+  const ordered = recordIn(audit, "task-order")?.onsiteDays;
+  const days = planned.reduce((sum, { hours }) => sum + countedAs(hours, hoursPerDay), 0);
+  const credited = days / hoursPerDay;
+  if (ordered === undefined || Math.abs(credited - ordered) < 0.01) return pass;
+  const detail = words.notAsOrdered({ credited: showDays(credited), ordered: showDays(ordered) });
+  return { outcome: "fail", at: place, detail };
+}
 
 /** The days on site determined for an audit; in the first one for both stages together. */
 function determinedDays(audit: AuditView, stage1: unknown): number | undefined {

@@ -9,6 +9,11 @@ export const words = defineWords({
     zh: "{date} {auditor} 安排 {hours} 小时",
     en: "{auditor} has {hours} hours on {date}",
   },
+  /** Days of the plan beside those of the task order. */
+  notAsOrdered: {
+    zh: "计划安排 {credited} 人日（不足 6 小时的一天计半天），任务书写明 {ordered} 人日",
+    en: "the plan gives {credited} days (a day of less than 6 hours counts half), the task order {ordered}",
+  },
   tooFewDays: {
     zh: "计划安排 {credited} 人日（每人每天最多 1 人日），应有 {needed} 人日",
     en: "the plan gives {credited} days (at most one per auditor and day), {needed} are needed",

@@ -129,6 +129,10 @@ export interface Application {
     bodyApprovalRevokedOn?: CivilDate;
   };
   /**
+   * List of sites received on
+   */
+  siteListReceivedOn?: CivilDate;
+  /**
    * Sites
    */
   sites?: {

@@ -12,6 +12,14 @@ export interface AuditPlan {
    */
   preparedBy: string;
   /**
+   * Author appointed by the team leader
+   */
+  preparerAppointed?: boolean;
+  /**
+   * Why somebody else named by the body drew it up
+   */
+  otherPreparerReason?: string;
+  /**
    * Prepared on
    */
   preparedOn: CivilDate;
@@ -332,6 +340,10 @@ export interface AuditPlan {
      * First witnessing of a new auditor
      */
     first: boolean;
+    /**
+     * Items witnessed (of the plan)
+     */
+    items?: string[];
     /**
      * Mode
      */

@@ -199,6 +199,7 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
           bodyApprovalRevokedOn: "date",
         },
       },
+      siteListReceivedOn: "date",
       sites: { list: {
         fields: {
           id: "text",
@@ -336,6 +337,8 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
   "audit-plan": {
     fields: {
       preparedBy: "text",
+      preparerAppointed: "boolean",
+      otherPreparerReason: "text",
       preparedOn: "date",
       objectives: "text",
       criteria: { list: "text" },
@@ -442,6 +445,7 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
           witnessed: "text",
           of: { oneOf: ["auditor", "leader"] },
           first: "boolean",
+          items: { list: "text" },
           mode: { oneOf: ["onsite", "remote"] },
           confirmedOn: "date",
         },
