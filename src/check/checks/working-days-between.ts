@@ -54,16 +54,24 @@ export const workingDaysBetween: Check<Options> = {
         ? notApplicable(() => reasons.noDate(options.to))
         : stillToCome(q, options.max, start);
     }
-    const days = count(start, options.countEnd ? shift(end, 1, "calendarDay") : end, calendar);
-    if (typeof days === "string") return noCalendar(days);
-    const { min = 0, max = Infinity } = options;
-    if (days >= min && days <= max) return pass;
-    const shown = { days, from: start, to: end };
-    const counted = options.countEnd ? words.untilEnd(shown) : words.between(shown);
-    const detail = calendar.asCounted(counted, start, end);
-    return { outcome: "fail", at: to.found?.place, detail };
+    return counted(q, { from: start, to: end }, to.found?.place);
   },
 };
+
+/** Both events have happened: whether as many working days lie between them as the rule wants. */
+function counted(
+  { options, calendar }: Question<Options>,
+  { from, to }: { readonly from: CivilDate; readonly to: CivilDate },
+  at: Verdict["at"],
+): Verdict {
+  const days = count(from, options.countEnd ? shift(to, 1, "calendarDay") : to, calendar);
+  if (typeof days === "string") return noCalendar(days);
+  const { min = 0, max = Infinity } = options;
+  if (days >= min && days <= max) return pass;
+  const shown = { days, from, to };
+  const told = options.countEnd ? words.untilEnd(shown) : words.between(shown);
+  return { outcome: "fail", at, detail: calendar.asCounted(told, from, to) };
+}
 
 /** When the second event happened, if it has. */
 function second({ options, event, cel }: Question<Options>): EventLookup {
