@@ -41,7 +41,7 @@ export const workingDaysBetween: Check<Options> = {
     needsOneOf("min", "max"),
   ),
   judge(q) {
-    const { options, event, calendar, reasons } = q;
+    const { options, event, reasons } = q;
     const from = event(options.from);
     if (from.blocked) return restsOnDate(reasons.dateName(options.from));
     const to = second(q);
