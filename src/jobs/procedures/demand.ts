@@ -1,10 +1,10 @@
-import { isObject, type Json, type JsonObject, pointerSegments } from "../../model/base/json.js";
+import { isObject } from "../../model/base/json.js";
 import { terms } from "../../model/base/terms.words.js";
 import type { Bilingual } from "../../model/base/text.js";
 import { type Enforcers, statementRule } from "../../model/procedure/enforcement.js";
 import type { Clause, Procedure } from "../../model/procedure/procedure.js";
-import { labelOf } from "../../model/procedure/schema.js";
 import { words } from "./demand.words.js";
+import { labelAt } from "./field-names.js";
 
 const listComma = terms.listComma().zh;
 
@@ -69,7 +69,7 @@ function fields(procedure: Procedure, places: readonly string[]): string[] {
   for (const place of places) {
     const [kind = "", pointer = ""] = place.split(" ");
     const label =
-      pointer === "" ? undefined : labelAt(procedure.records.get(kind)?.schema, pointer);
+      pointer === "" ? undefined : labelAt(procedure.records.get(kind)?.schema, pointer)?.zh;
     byKind.set(kind, [...(byKind.get(kind) ?? []), ...(label ? [label] : [])]);
   }
   return [...byKind].map(([kind, labels]) => {
@@ -92,20 +92,4 @@ function documents({ data }: Procedure, places: readonly string[]): string[] {
       ),
   );
   return names.size > 0 ? [words.printed({ documents: [...names].join(listComma) }).zh] : [];
-}
-
-function labelAt(schema: JsonObject | undefined, pointer: string): string | undefined {
-  let at: Json | undefined = schema;
-  let label: string | undefined;
-  for (const segment of pointerSegments(pointer)) {
-    if (!isObject(at)) return label;
-    at = below(at, segment);
-    if (isObject(at)) label = labelOf(at)?.zh ?? label;
-  }
-  return label;
-}
-
-function below({ items, properties }: JsonObject, segment: string): Json | undefined {
-  if (segment === "*") return items;
-  return isObject(properties) ? properties[segment] : undefined;
 }

@@ -12,6 +12,7 @@ import {
 import type {
   DemandingClause,
   Example,
+  ExplainedClause,
   ExplainedRule,
   Explanation,
 } from "../../model/procedure/explanation.js";
@@ -20,6 +21,7 @@ import type { Workspace } from "../../workspace/workspace.js";
 import { readBase } from "./changed-case.js";
 import { demandOf } from "./demand.js";
 import { faults } from "./explain.words.js";
+import { fieldName } from "./field-names.js";
 import { readRuleCases, type RuleCase, type RuleCases } from "./rule-cases.js";
 
 /**
@@ -42,14 +44,7 @@ export function explain(workspace: Workspace, name: string): Explanation {
       (c) => c.id === name || c.id.slice(c.id.indexOf("/") + 1) === name || c.clause === name,
     );
     const enforcers = hits.length > 0 ? enforcersByClause(p) : new Map<string, Enforcers>();
-    return hits.map((clause) => ({
-      procedure: p.id,
-      clause: withDemand(workspace, p, clause, enforcers),
-      enforcers: enforcers.get(clause.id) ?? none,
-      titles: Object.fromEntries(
-        p.rules.filter((r) => r.clauses.includes(clause.id)).map((r) => [r.id, r.title]),
-      ),
-    }));
+    return hits.map((clause) => explainClause(workspace, p, clause, enforcers));
   });
   if (rules.length === 0 && clauses.length === 0) throw unknown(all, name);
   return { rules: name === statementRule ? rules.slice(0, 1) : rules, clauses };
@@ -66,6 +61,24 @@ function withDemand(
   return {
     ...clause,
     demand: demandOf(p, clause, enforcers.get(clause.id) ?? none, workspace.narrativeReasons),
+  };
+}
+
+function explainClause(
+  workspace: Workspace,
+  p: Procedure,
+  clause: Clause,
+  enforcers: ReadonlyMap<string, Enforcers>,
+): ExplainedClause {
+  const by = enforcers.get(clause.id) ?? none;
+  return {
+    procedure: p.id,
+    clause: withDemand(workspace, p, clause, enforcers),
+    enforcers: by,
+    titles: Object.fromEntries(
+      p.rules.filter((r) => r.clauses.includes(clause.id)).map((r) => [r.id, r.title]),
+    ),
+    names: Object.fromEntries(by.fields.map((place) => [place, fieldName(p, place)])),
   };
 }
 

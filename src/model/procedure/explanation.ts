@@ -34,6 +34,8 @@ export interface ExplainedClause {
   readonly enforcers: Enforcers;
   /** What the rules among the enforcers say when they do not hold, by id. */
   readonly titles: Readonly<Record<string, Bilingual>>;
+  /** What the fields among the enforcers are called, by their place. */
+  readonly names: Readonly<Record<string, Bilingual>>;
 }
 /** What a name stands for: rules, clauses, or both. */
 export interface Explanation {

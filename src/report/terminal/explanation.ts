@@ -69,7 +69,7 @@ function shown(value: unknown): string | Bilingual {
   return text.length > 200 ? `${text.slice(0, 200)} …` : text;
 }
 
-function clauseText({ clause, enforcers, titles }: ExplainedClause, lang: Language): string {
+function clauseText({ clause, enforcers, titles, names }: ExplainedClause, lang: Language): string {
   const severity = lines.severity({ severity: severityWords[clause.severity]() });
   const enforcement = lines.enforcement({ kinds: heldBy(clause, lang) });
   const rules = enforcers.rules.map((r) => `${r}  ${titles[r]?.[lang] ?? ""}`.trimEnd());
@@ -77,7 +77,11 @@ function clauseText({ clause, enforcers, titles }: ExplainedClause, lang: Langua
     clauseLines(clause, lang),
     `  ${severity[lang]}    ${enforcement[lang]}`,
     ...parameterLines(clause, lang),
-    ...list(lang, lines.fields(), enforcers.fields),
+    ...list(
+      lang,
+      lines.fields(),
+      enforcers.fields.map((f) => `${f}  ${names[f]?.[lang] ?? ""}`.trimEnd()),
+    ),
     ...list(lang, lines.rules(), rules),
     ...list(lang, lines.documents(), enforcers.documents),
     "",
