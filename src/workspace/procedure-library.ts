@@ -213,8 +213,9 @@ function compilePlace(
   environment: NodeJS.ProcessEnv,
 ): ProcedureImage {
   const procedure = readProcedureFolder(folder, tree);
+  const { departments } = procedure.data;
   const source: ProcedureSource = {
-    shared: readSharedSource(schemas, procedure.data["departments"]),
+    shared: readSharedSource(schemas, departments),
     ...procedure,
     locate: (place) => locate(place, place.file.startsWith(folder) ? tree : disk),
   };

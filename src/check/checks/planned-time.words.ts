@@ -11,8 +11,8 @@ export const words = defineWords({
   },
   /** Days of the plan beside those of the task order. */
   notAsOrdered: {
-    zh: "计划安排 {credited} 人日（远不足一个审核日的计半天），任务书写明 {ordered} 人日",
-    en: "the plan gives {credited} days (a day far short of an audit day counts half), the task order {ordered}",
+    zh: "计划安排 {credited} 人日（远不足一个审核日的计 0.5 人日），任务书写明 {ordered} 人日",
+    en: "the plan gives {credited} days (a day far short of an audit day counts 0.5), the task order {ordered}",
   },
   tooFewDays: {
     zh: "计划安排 {credited} 人日（每人每天最多 1 人日），应有 {needed} 人日",

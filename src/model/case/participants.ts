@@ -75,21 +75,29 @@ function isOnlyObserver(audit: unknown, person: string): boolean {
   );
 }
 
+/** What the view of a case says of an audit itself; its records lie beside it. */
+interface ViewedAudit {
+  readonly number?: unknown;
+  readonly name?: unknown;
+  readonly id?: unknown;
+  readonly type?: unknown;
+}
+
 /** An audit and those before it that it completes. */
 function completedBy(audits: unknown, audit: unknown): readonly unknown[] {
-  const own = isObject(audit) ? audit : {};
+  const own: ViewedAudit = isObject(audit) ? audit : {};
   const before = (Array.isArray(audits) ? audits : [])
-    .filter(isObject)
-    .filter((a) => Number(a["number"]) < Number(own["number"]))
+    .filter((a): a is ViewedAudit => isObject(a))
+    .filter((a) => Number(a.number) < Number(own.number))
     .toReversed();
   const completed: unknown[] = [own];
   let repeats = recordIn(own, "audit-report")?.repeatOf;
   for (const other of before) {
-    const isRepeated = repeats !== undefined && [other["name"], other["id"]].includes(repeats);
+    const isRepeated = repeats !== undefined && [other.name, other.id].includes(repeats);
     if (isRepeated || isPartOf(other, own)) {
       completed.push(other);
       if (isRepeated) repeats = recordIn(other, "audit-report")?.repeatOf;
-    } else if (other["type"] !== "special") {
+    } else if (other.type !== "special") {
       // A special audit in between ends nothing.
       break;
     }
@@ -98,12 +106,9 @@ function completedBy(audits: unknown, audit: unknown): readonly unknown[] {
 }
 
 /** A stage 1 is part of the audit that follows it; what was terminated is held again. */
-function isPartOf(
-  other: Readonly<Record<string, unknown>>,
-  { type }: Readonly<Record<string, unknown>>,
-): boolean {
-  if (other["type"] === "stage1") return type === "stage2" || type === "recertification";
-  if (other["type"] !== type) return false;
+function isPartOf(other: ViewedAudit, { type }: ViewedAudit): boolean {
+  if (other.type === "stage1") return type === "stage2" || type === "recertification";
+  if (other.type !== type) return false;
   // A second stage 2 of one application completes the first, whatever became of it.
   return type === "stage2" || "terminationReport" in other;
 }
