@@ -75,7 +75,13 @@ export function withPlans(
   return verdicts.flatMap((verdict): Judged[] => {
     switch (verdict.outcome) {
       case "due":
-        return [dueByPlan(verdict, inTheEnd, () => metBy(plans, planned, judge) ?? last)];
+        return [
+          dueByPlan(
+            verdict,
+            inTheEnd,
+            () => metBy(verdict, plans, (plan) => judge(planned.on(plan.on))) ?? last,
+          ),
+        ];
       case "fail":
         if (isAmong(inTheEnd, verdict)) return [verdict];
         return [
@@ -94,13 +100,13 @@ export function withPlans(
   });
 }
 
-/** The first plan with which nothing is due any more. */
+/** The first plan with which a duty is met; another one may follow it. */
 function metBy(
+  { due }: Judged,
   plans: readonly Ahead[],
-  planned: PlannedCase,
-  judge: (view: CaseView) => readonly Judged[],
+  judge: (plan: Ahead) => readonly Judged[],
 ): Ahead | undefined {
-  return plans.find((plan) => !judge(planned.on(plan.on)).some(isDue));
+  return plans.find((plan) => !judge(plan).some((v) => isDue(v) && v.due === due));
 }
 
 /**

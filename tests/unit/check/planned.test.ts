@@ -29,6 +29,22 @@ describe("what is recorded for days after the day of judgement", () => {
     expect(decided("2026-07-10", "2026-08-02")).toMatchObject({ outcome: "due" });
   });
 
+  it("leaves a duty its limit where the plan meets it and another one follows", () => {
+    const surveillance = (on: string) => ({ onsiteFrom: on, onsiteTo: on });
+    const years = outcomesOf({
+      check: "surveillance-per-year",
+      per: "certificate",
+      with: {},
+      asOf: "2026-11-20",
+      files: {
+        "certificate-01.json": { issuedOn: "2026-08-31", expiresOn: "2029-08-30" },
+        "audits/03-surveillance-1/audit-report.json": surveillance("2027-06-30"),
+        "audits/04-surveillance-2/audit-report.json": surveillance("2028-06-19"),
+      },
+    });
+    expect(years.map((o) => [o.outcome, o.due])).toEqual([["due", "2027-12-31"]]);
+  });
+
   it("is not waited for before its trigger has happened", () => {
     expect(decided("2026-06-30")).toMatchObject({ outcome: "notApplicable" });
   });
