@@ -4,7 +4,7 @@ import type { Procedure } from "../../model/procedure/procedure.js";
 import { labelOf } from "../../model/procedure/schema.js";
 import { words } from "./field-names.words.js";
 
-/** What a reader calls a field or a record: the kind of record, and the label of the field in it. */
+/** What a reader calls a field or record: the kind of record, and the label of the field in it. */
 export function fieldName(procedure: Procedure, place: string): Bilingual {
   const [kind = "", pointer = ""] = place.split(" ");
   const known = procedure.records.get(kind);
