@@ -185,7 +185,7 @@ describe("a kind of record of one's own", { timeout: 60_000 }, () => {
     const show = await cli("procedures", "show", id);
     expect(show.stdout).toMatch(/“走访记录”应记录：走访人.*走访超过规定期限/);
     expect((await cli("explain", "HQ-QMS-01/9.9")).stdout).toContain("visit /visitor");
-    expect((await cli("explain", "late-visit")).stdout).toMatch(/涉及的记录: .*visit/);
+    expect((await cli("explain", "late-visit")).stdout).toMatch(/涉及的记录：.*visit/);
     expect((await cli("procedures", "forms", id)).stdout).toMatch(/走访单 +HQ-77 +visit/);
     const timeline = await cli("timeline", number, "--as-of", asOf);
     expect(timeline.stdout).toMatch(/2027-06-01 .*走访记录：走访日期 +visit-01/);

@@ -99,11 +99,27 @@ describe("values that follow from others", () => {
   const stage2 = "audits/02-stage2";
   const choice = (file: string, pointer: string) => `impossible-choice ${file}#${pointer}`;
 
-  it("finds a recommendation beside objectives that were not reached", () => {
-    const file = `${audit}/audit-report.json`;
-    const missed = { file, pointer: "/objectivesReached", value: false };
-    expect(told(missed)).toEqual([choice(file, "/objectivesReached")]);
-    expect(told(missed, { file, pointer: "/recommendation", value: "suspend" })).toEqual([]);
+  it("finds a recommendation beside objectives that were not reached, unless the procedure's own rule tells it", () => {
+    const redIn = ([procedure, name]: readonly [string, string], file: string, advice?: string) =>
+      judgeChanged(
+        workspace,
+        readBase(workspace, procedure, name),
+        [
+          { file, pointer: "/objectivesReached", value: false },
+          ...(advice === undefined ? [] : [{ file, pointer: "/recommendation", value: advice }]),
+        ],
+        "2027-06-30",
+      )
+        .result.outcomes.filter(
+          (o) => o.outcome === "fail" && o.at?.pointer === "/objectivesReached",
+        )
+        .map((o) => o.rule);
+    const zbt = ["zbt-tp-036", "ISMS-2025-0001"] as const;
+    const later = "audits/03-surveillance-1/audit-report.json";
+    expect(redIn(zbt, later)).toEqual(["impossible-choice"]);
+    expect(redIn(zbt, later, "suspend")).toEqual([]);
+    const pii = ["tb-gz-036", "PII-2026-0001"] as const;
+    expect(redIn(pii, `${audit}/audit-report.json`)).toEqual(["unreported-missed-objectives"]);
   });
 
   it("finds a grade that is not of the ground, unless the procedure's own rule tells it", () => {
