@@ -39,7 +39,7 @@ describe("dossier procedures", () => {
     const shown = await dossier(["procedures", "show", "tb-gz-036", "--format", "md"], root);
     expect(shown.stdout).toContain("TB-GZ-036/9.4.1-a");
     expect(shown.stdout).toContain("late-decision");
-    expect(shown.stdout).toContain("不得出现：现场审核后未在规定时间内作出认证决定");
+    expect(shown.stdout).toContain("初次认证的认证决定应在现场审核后6个月内完成。");
     expect(
       (await dossier(["procedures", "show", "tb-gz-036", "--lang", "en"], root)).stdout,
     ).toContain("taken within 6 months after the on-site audit");
