@@ -7,7 +7,7 @@ const texts = {
   zh: {
     title: "案卷的一生",
     intro:
-      "每套规则有几个从头记到尾的案卷，是供学习和测试的虚构数据。每一个逐日写明：发生了什么，哪些条款到哪一天有待办，检查发现什么，从这一天起可以打印哪些文件。案卷在 `examples/lives/records/`，逐日的说明在 `examples/lives/days/`；想看某一天的样子，运行 `dossier check -C examples/lives <案卷> --as-of <日期>`。个人声明的行在作出声明之前都要人回答，表中不列。",
+      "下面是几个从头记到尾的案卷，是供学习和测试的虚构数据。每一个逐日写明：发生了什么，哪些条款到哪一天有待办，检查发现什么，从这一天起可以打印哪些文件。案卷在 `examples/lives/records/`，逐日的说明在 `examples/lives/days/`；想看某一天的样子，运行 `cd examples/lives && npx dossier check PII-2026-0103 --as-of 2026-12-10`。个人声明的行在作出声明之前都要人回答，表中不列。",
     head: ["日期", "发生了什么", "待办（最迟）", "发现", "可以打印"],
     demands: "这些条款要求什么",
     clause: ["条款", "要求"],
@@ -15,7 +15,7 @@ const texts = {
   en: {
     title: "Whole lives",
     intro:
-      "For each procedure some cases are recorded from beginning to end, as invented data to learn from and to test with. Each is told day by day: what happened, which clauses have something due and by when, what the check finds, which documents can be printed from then on. The cases lie in `examples/lives/records/`, the days in `examples/lives/days/`; `dossier check -C examples/lives <case> --as-of <day>` shows a case as it is on a day. Rows that a person has to state wait for that statement; they are not listed.",
+      "These cases are recorded from beginning to end, as invented data to learn from and to test with. Each is told day by day: what happened, which clauses have something due and by when, what the check finds, which documents can be printed from then on. The cases lie in `examples/lives/records/`, the days in `examples/lives/days/`; `cd examples/lives && npx dossier check PII-2026-0103 --as-of 2026-12-10` shows a case as it is on a day. Rows that a person has to state wait for that statement; they are not listed.",
     head: ["Day", "What happened", "Due (by)", "Found", "Prints"],
     demands: "What these clauses demand",
     clause: ["Clause", "Demand"],

@@ -21,11 +21,18 @@ const invisible = new RegExp(data.invisible, "gu");
 const lost = new RegExp(data.lost, "gu");
 const standIn = new RegExp(data.standIn, "gu");
 const sentenceEnd = new RegExp(data.sentenceEnd);
-/** Scripts that are written from right to left, or whose letters take joiners. */
-const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
-const joining =
-  /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Malayalam}\p{Script=Kannada}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Mongolian}]/u;
+/** Scripts that are written from right to left, and those whose letters take joiners. */
+const rightToLeft = ofScripts("Arabic Hebrew Syriac Thaana");
+const joining = ofScripts(
+  "Arabic Devanagari Bengali Tamil Telugu Malayalam Kannada Sinhala Khmer Mongolian",
+);
 const word = /[\p{L}\p{M}\p{N}_-]+/gu;
+
+/** A letter of one of some scripts, by their Unicode names. */
+function ofScripts(scripts: string): RegExp {
+  const names = scripts.split(" ");
+  return new RegExp(`[${names.map((script) => `\\p{Script=${script}}`).join("")}]`, "u");
+}
 
 /** A text of more characters, or of several sentences, is no name, number or address. */
 const nameAtMost = 100;
