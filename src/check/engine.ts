@@ -62,7 +62,8 @@ export interface Judgement {
   readonly hints: readonly Hint[];
 }
 
-const presence = "required-record";
+/** The check by which rules tell which records there must be. */
+export const presence = "required-record";
 
 /** Judges one case by all rules of its procedure. One failing check never stops the others. */
 export function judgeCase(

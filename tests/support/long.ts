@@ -2,7 +2,7 @@
  * How much is tried. `npm test` tries the usual; `npm run test:long` (DOSSIER_LONG) all that there
  * is; `npm run test:turn` (DOSSIER_TURN, a number) one of each, another at each turn.
  */
-const isLong = process.env["DOSSIER_LONG"] !== undefined;
+export const isLong = process.env["DOSSIER_LONG"] !== undefined;
 const turn = process.env["DOSSIER_TURN"];
 
 /** Where random choices begin: the same in every usual run, another at each turn. */

@@ -1,5 +1,5 @@
 import { coherenceOutcomes } from "../../check/coherence/coherence.js";
-import { type CaseInput, judgeCase } from "../../check/engine.js";
+import { type CaseInput, judgeCase, presence } from "../../check/engine.js";
 import {
   type FolderLevel,
   missingCaseRecord,
@@ -25,6 +25,7 @@ import {
   outcomeKinds,
 } from "../../model/outcome/finding.js";
 import type { CompiledProcedure } from "../../model/procedure/compiled.js";
+import type { Procedure } from "../../model/procedure/procedure.js";
 import type { CivilDate } from "../../model/time/dates.js";
 import { DayOfJudgement } from "../../model/time/day-of-judgement.js";
 
@@ -93,6 +94,49 @@ export function checkDocument(
     },
     changesOn: day.changesOn,
   };
+}
+
+const narrowed = new WeakMap<Procedure, Map<string, Procedure>>();
+
+/**
+ * What one rule says of a case, word for word what it says when all rules are judged: the presence
+ * of records is judged before it, since a record that is not there turns only its own rule red.
+ */
+export function judgeByRule(
+  document: CaseDocument,
+  compiled: CompiledProcedure,
+  { asOf, ...given }: CaseGivens,
+  rule: string,
+): Outcome[] {
+  const day = new DayOfJudgement(asOf);
+  const faulty = faultyPlaces(fileOutcomes(document, compiled, given.level ?? "case"));
+  const plain = inPlainSpacing(document);
+  const procedure = withRule(compiled.procedure, rule);
+  const { totals, outcomes } = judgeCase(
+    { ...given, day, document: plain, faulty },
+    procedure,
+    checks,
+  );
+  const waivers = waiversOf(document).filter((w) => w.rule === rule);
+  const { people } = given.personnel;
+  return applyWaivers({ totals, outcomes }, waivers, {
+    day,
+    people,
+    procedure,
+    locate: locatorIn(document),
+  }).outcomes.filter((o) => o.rule === rule);
+}
+
+/** The procedure with one of its rules, and those that tell which records there must be. */
+function withRule(procedure: Procedure, rule: string): Procedure {
+  const known = narrowed.get(procedure) ?? new Map<string, Procedure>();
+  narrowed.set(procedure, known);
+  const found = known.get(rule) ?? {
+    ...procedure,
+    rules: procedure.rules.filter((r) => r.id === rule || r.check === presence),
+  };
+  known.set(rule, found);
+  return found;
 }
 
 /** What is wrong with the files of a case: strays, records in the wrong place or shape. */

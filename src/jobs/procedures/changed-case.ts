@@ -4,11 +4,13 @@ import { globSync } from "glob";
 import { UserError } from "../../model/base/errors.js";
 import { type Json, pointerSegments } from "../../model/base/json.js";
 import { byCodeUnit } from "../../model/base/text.js";
+import type { CaseDocument } from "../../model/case/case.js";
 import { personnelOf } from "../../model/case/personnel.js";
+import type { CompiledProcedure } from "../../model/procedure/compiled.js";
 import { readCase, readPersonnel } from "../../read/case-source.js";
 import { type Content, treeOf } from "../../read/file-tree.js";
 import { sourceOf, type Workspace } from "../../workspace/workspace.js";
-import { type CheckedCase, checkDocument } from "../check/judge-case.js";
+import { type CaseGivens, type CheckedCase, checkDocument } from "../check/judge-case.js";
 import { faults } from "./changed-case.words.js";
 
 /**
@@ -87,6 +89,17 @@ export function judgeChanged(
   changes: readonly Change[],
   asOf: string,
 ): CheckedCase {
+  const { document, compiled, givens } = changedCase(workspace, base, changes, asOf);
+  return checkDocument(document, compiled, givens);
+}
+
+/** A base case with changes, and what it is judged by. */
+export function changedCase(
+  workspace: Workspace,
+  base: BaseCase,
+  changes: readonly Change[],
+  asOf: string,
+): { readonly document: CaseDocument; readonly compiled: CompiledProcedure; givens: CaseGivens } {
   const changed = new Map(base.contents);
   for (const change of changes) apply(changed, change);
   const compiled = workspace.procedures.get(base.procedure);
@@ -99,14 +112,15 @@ export function judgeChanged(
   const source = sourceOf({ config, tree: treeOf(config.records, placed) });
   const [folder = "", name = ""] = base.id.split("/");
   const document = readCase(source, { procedure: folder, name });
-  return checkDocument({ ...document, procedure: base.procedure }, compiled, {
+  const givens: CaseGivens = {
     personnel: personnelOf(readPersonnel(source).records),
     asOf,
     calendar,
     readings: {},
     all: true,
     ...(base.level && { level: base.level }),
-  });
+  };
+  return { document: { ...document, procedure: base.procedure }, compiled, givens };
 }
 
 function apply(changed: Map<string, Content>, { file, pointer, value }: Change): void {

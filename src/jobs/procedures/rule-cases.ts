@@ -13,7 +13,8 @@ import { locate } from "../../read/data-place.js";
 import { disk } from "../../read/file-tree.js";
 import { refuseFaults } from "../../validate/faults/file.js";
 import type { Workspace } from "../../workspace/workspace.js";
-import { type BaseCase, type Change, judgeChanged, readBase } from "./changed-case.js";
+import { judgeByRule } from "../check/judge-case.js";
+import { type BaseCase, type Change, changedCase, readBase } from "./changed-case.js";
 import { faults } from "./rule-cases.words.js";
 
 /** What a rule must say of a small change to a base case. */
@@ -96,14 +97,13 @@ export interface RuleCaseFault {
 }
 
 /**
- * Runs the rule cases of a procedure (`tried`: only these of them) and says, in words for its
- * owner, which do not come out as they say, and which rules have no case.
+ * Runs the rule cases of a procedure and says, in words for its owner, which of them come out
+ * otherwise than they say, and which rules have no case.
  */
 export function runRuleCases(
   workspace: Workspace,
   procedure: Procedure,
   suite: RuleCases,
-  tried = suite.cases,
 ): RuleCaseFault[] {
   const bases = new Map<string, BaseCase>();
   const baseOf = (name: string) => {
@@ -111,7 +111,7 @@ export function runRuleCases(
     bases.set(name, base);
     return base;
   };
-  const wrong = tried.flatMap((ruleCase) => {
+  const wrong = suite.cases.flatMap((ruleCase) => {
     const base = baseOf(ruleCase.base ?? suite.base);
     const message = faultOf({ workspace, procedure, suite }, ruleCase, base);
     return message ? [{ at: positionOf(ruleCase), rule: ruleCase.rule, message }] : [];
@@ -153,9 +153,8 @@ function outcomesOf(
   base: BaseCase,
 ): Outcome[] {
   const all = [...kits.flatMap((k) => suite.kits[k] ?? []), ...changes];
-  return judgeChanged(workspace, base, all, asOf).result.outcomes.filter(
-    (o) => o.rule === rule && o.clauses.includes(clause),
-  );
+  const { document, compiled, givens } = changedCase(workspace, base, all, asOf);
+  return judgeByRule(document, compiled, givens, rule).filter((o) => o.clauses.includes(clause));
 }
 
 function difference({ expect, severity }: RuleCase, outcomes: readonly Outcome[]): string | null {
