@@ -1,9 +1,11 @@
 import type { Outcome } from "../../model/outcome/finding.js";
 import type { Placeholders } from "../../model/procedure/coherence.js";
+import type { Procedure } from "../../model/procedure/procedure.js";
+import { clausesAt } from "../../model/procedure/schema.js";
 import type { CaseAtHand } from "./case-at-hand.js";
 import { words } from "./empty-texts.words.js";
 import { foundAt } from "./naming.js";
-import type { Spot } from "./spots.js";
+import { segmentsOf, type Spot } from "./spots.js";
 
 /** Texts that say nothing: a warning while the case runs, an error where it is to be complete. */
 export function emptyTexts({ spots, procedure, complete, naming }: CaseAtHand): Outcome[] {
@@ -13,7 +15,7 @@ export function emptyTexts({ spots, procedure, complete, naming }: CaseAtHand): 
     .map((spot) =>
       foundAt(spot, {
         rule: "text-says-nothing",
-        clauses: clausesOf(spot),
+        clauses: clausesOf(spot, procedure),
         severity: complete ? "error" : "warning",
         message: words.saysNothing({ field: naming.field(spot), text: String(spot.value) }),
         remedy: words.writeIt(),
@@ -21,9 +23,13 @@ export function emptyTexts({ spots, procedure, complete, naming }: CaseAtHand): 
     );
 }
 
-/** The clauses that ask for the field: a text that says nothing does not answer them. */
-function clausesOf({ schema: { clause } }: Spot): string[] {
-  return Array.isArray(clause) ? clause.map(String) : [];
+/**
+ * The clauses that ask for the field or the list that it stands in: a text that says nothing does
+ * not answer them. What asks for the record as a whole is answered by the record.
+ */
+function clausesOf(spot: Spot, { records }: Procedure): readonly string[] {
+  const schema = records.get(spot.record.kind)?.schema;
+  return schema ? clausesAt(schema, segmentsOf(spot).map(String), 1) : [];
 }
 
 /** A text that people write, not a number, path or code of a fixed form. */

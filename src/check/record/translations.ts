@@ -102,7 +102,8 @@ function outcome(
 ): Outcome {
   return failed({
     rule,
-    clauses: clausesAt(schema, pointerSegments(pointer)),
+    // That the English says something else is no breach of the clause that asks for the field.
+    clauses: rule === "missing-translation" ? clausesAt(schema, pointerSegments(pointer)) : [],
     severity: "warning",
     subject,
     message,

@@ -104,9 +104,16 @@ export function valueLabel(
   return label ? { zh: label.zh, en: label.en } : { zh: value, en: value };
 }
 
-/** The clauses that demand a value: its own, or those of the nearest container that names some. */
-export function clausesAt(schema: Schema, segments: readonly string[]): readonly string[] {
-  for (let n = segments.length; n >= 0; n -= 1) {
+/**
+ * The clauses that demand a value: its own, or those of the nearest container that names some;
+ * `outermost` is the depth of the last container that counts, the record itself being 0.
+ */
+export function clausesAt(
+  schema: Schema,
+  segments: readonly string[],
+  outermost = 0,
+): readonly string[] {
+  for (let n = segments.length; n >= outermost; n -= 1) {
     const clause = schemaAt(schema, segments.slice(0, n))?.clause;
     if (clause) return clause;
   }
