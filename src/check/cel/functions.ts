@@ -139,7 +139,7 @@ function civil(value: unknown): string {
 
 function firstDay(audit: unknown): string {
   const day = firstDayOf(audit);
-  if (day === undefined) throw new Unknown("no first day of the audit");
+  if (day === undefined) throw new Unknown("no first day", () => because(words.noFirstDay()));
   return day;
 }
 

@@ -1,5 +1,5 @@
 import { pointerSegments } from "../../model/base/json.js";
-import { sentencesOf } from "../../model/base/lists.js";
+import { listOf, sentencesOf } from "../../model/base/lists.js";
 import type { Bilingual } from "../../model/base/text.js";
 import type { CaseView, Place, Subject } from "../../model/case/case-view.js";
 import type { Procedure, Rule } from "../../model/procedure/procedure.js";
@@ -80,8 +80,8 @@ export class Reasons {
   missing(expression: string, extra: Extra = {}): Why {
     const scene = this.#scene(extra);
     const tree = treeOf(expression);
-    const missing = firstMissing(tree, scene);
-    return whyOf(missing ? [missing] : factsOf(tree, true, scene));
+    const missing = firstMissing(tree, scene) ?? lackIn(factsOf(tree, true, scene), scene);
+    return whyOf([missing]);
   }
 
   /** What is recorded in a list of which no item is of the kind that the rule is about. */
@@ -126,6 +126,16 @@ export class Reasons {
     const index = Array.isArray(list) ? list.indexOf(x) : -1;
     return new Map([["x", index === -1 ? null : `${String(each)}.${index}`]]);
   }
+}
+
+/** Where a value cannot be worked out: what is there does not tell what is lacking, but where. */
+function lackIn(facts: readonly Fact[], scene: Scene): Fact {
+  const lacking = facts.find((f) => f.path !== undefined && !scene.isThere(f.path));
+  if (lacking) return lacking;
+  const paths = facts.flatMap(({ path }) => (path === undefined || path === "asOf" ? [] : [path]));
+  const names = [...new Map(paths.map((p) => scene.named(p).name).map((n) => [n.zh, n])).values()];
+  if (names.length === 0) return { text: words.nothingToCompare() };
+  return { text: words.nothingIn({ what: listOf(names.slice(0, factsAtMost)) }), at: facts[0]?.at };
 }
 
 /** Facts as one reason, each told once. */

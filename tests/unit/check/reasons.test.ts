@@ -111,6 +111,20 @@ describe("why nobody can judge", () => {
     expect(reason.zh).toContain("A-001");
   });
 
+  it("a day that no record tells, not what is there", () => {
+    const audit = "audits/03-surveillance-1";
+    const gone = ["audit-report", "attendance-opening", "meeting-opening", "audit-plan"];
+    const reason = reasonOf("no-full-time-auditor", audit, [
+      ...gone.map((name) => ({ file: `${audit}/${name}.json` })),
+      { file: `${audit}/task-order.json`, pointer: "/plannedFrom" },
+    ]);
+    expect(reason).toMatchObject({
+      outcome: "cannotJudge",
+      zh: "缺少判断所需的内容：没有任何记录写明该次审核从何日开始",
+      en: "Something that the judgement needs is missing: no record tells on which day the audit began",
+    });
+  });
+
   it("nothing else has a reason", () => {
     const { outcomes } = judge().result;
     const silent = new Set(["notApplicable", "cannotJudge"]);
