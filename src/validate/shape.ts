@@ -47,17 +47,17 @@ function toFault(error: ErrorObject, schema: JsonObject, value: Json): ShapeFaul
   const own = schemaAt(schema, at);
   const path = error.instancePath;
   const name = labelOf(own) ?? (path === "" ? words.record() : { zh: path, en: path });
+  const code = isCreditCode(error) ? String(valueAt(value, at)) : null;
   return {
     rule: "wrong-value",
     pointer: path,
     clauses: clausesAt(schema, at),
     message: words.wrong({
       name,
-      what: isCreditCode(error)
-        ? wrongCreditCode(String(valueAt(value, at)))
-        : wrong(error, own, show(valueAt(value, at))),
+      what: code === null ? wrong(error, own, show(valueAt(value, at))) : wrongCreditCode(code),
     }),
-    remedy: isCreditCode(error) ? words.compareWithLicence() : words.correct(),
+    remedy: code === null ? words.correct() : words.compareWithLicence(),
+    ...(code !== null && { cause: `credit-code ${code}` }),
   };
 }
 

@@ -36,7 +36,10 @@ export function shapeOutcomes(
       at: { file: record.file, pointer: f.pointer, ...record.position(f.pointer) },
     };
     // A record may be incomplete as long as the step that it serves has not been taken.
-    return f.awaited === undefined || reached(f.awaited) ? failed(finding) : awaited(finding);
+    const outcome =
+      f.awaited === undefined || reached(f.awaited) ? failed(finding) : awaited(finding);
+    if (f.cause !== undefined) causes.set(outcome, f.cause);
+    return outcome;
   });
   if (found.length > 0 || problems.length > 0) return [...problems, ...found];
   return [
@@ -48,6 +51,24 @@ export function shapeOutcomes(
       message: words.rightShape(),
     }),
   ];
+}
+
+/** Of findings about a value that may be copied into other records: what is wrong with it. */
+const causes = new WeakMap<Outcome, string>();
+
+/** One wrong value in several records is one finding, which names each place and their clauses. */
+export function oncePerCause(outcomes: readonly Outcome[]): Outcome[] {
+  const byCause = new Map<string, Outcome[]>();
+  for (const outcome of outcomes) {
+    const cause = causes.get(outcome);
+    if (cause !== undefined) byCause.set(cause, [...(byCause.get(cause) ?? []), outcome]);
+  }
+  return outcomes.flatMap((outcome): Outcome[] => {
+    const alike = byCause.get(causes.get(outcome) ?? "") ?? [outcome];
+    if (alike[0] !== outcome) return [];
+    const related = alike.slice(1).flatMap(({ at }) => at ?? []);
+    return [{ ...outcome, clauses: [...new Set(alike.flatMap((o) => o.clauses))], related }];
+  });
 }
 
 function awaited(finding: Finding): Outcome {
@@ -83,7 +104,7 @@ export function faultyPlaces(
 ): { readonly file: string; readonly pointer: string }[] {
   return outcomes.flatMap((o) =>
     o.outcome === "fail" && o.severity === "error" && o.at
-      ? [{ file: o.at.file, pointer: o.at.pointer }]
+      ? [o.at, ...o.related].map(({ file, pointer }) => ({ file, pointer }))
       : [],
   );
 }

@@ -7,7 +7,12 @@ import {
 } from "../../check/record/placement.js";
 import { inPlainSpacing } from "../../check/record/plain-spacing.js";
 import { hasReached } from "../../check/record/reached.js";
-import { faultyPlaces, problemOutcome, shapeOutcomes } from "../../check/record/shape.js";
+import {
+  faultyPlaces,
+  oncePerCause,
+  problemOutcome,
+  shapeOutcomes,
+} from "../../check/record/shape.js";
 import { staleSignatures } from "../../check/record/staleness.js";
 import { translationOutcomes } from "../../check/record/translations.js";
 import { checks } from "../../check/registry.js";
@@ -51,7 +56,7 @@ export function checkDocument(
   { asOf, ...given }: CaseGivens,
 ): CheckedCase {
   const day = new DayOfJudgement(asOf);
-  const shape = fileOutcomes(document, compiled, given.level ?? "case");
+  const shape = oncePerCause(fileOutcomes(document, compiled, given.level ?? "case"));
   const plain = inPlainSpacing(document);
   const input: CaseInput = { ...given, day, document: plain, faulty: faultyPlaces(shape) };
   const judged = judgeCase(input, compiled.procedure, checks);

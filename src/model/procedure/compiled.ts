@@ -11,6 +11,8 @@ export interface ShapeFault {
   readonly remedy: Bilingual;
   /** Kind of the record by which a missing field has to be there; until then it may come. */
   readonly awaited?: string;
+  /** A fault of the value itself, wherever it is copied to: told once, with each place. */
+  readonly cause?: string;
 }
 
 /** A procedure ready for use: its data, and the validators of its records. */

@@ -52,3 +52,30 @@ describe("a signature that is not there", () => {
     expect(new Set(signed("2027-04-27"))).toEqual(new Set(["fail"]));
   });
 });
+
+describe("a wrong credit code that several records repeat", () => {
+  const places = [
+    { file: "case.json", pointer: "/client/creditCode" },
+    { file: "audits/02-stage2/certificate-info-confirmation.json", pointer: "/creditCode" },
+    { file: "certificate-01.json", pointer: "/creditCode" },
+  ];
+  const toldOf = (codes: readonly string[]) =>
+    judge(places.map((place, i) => ({ ...place, value: codes[i] ?? "" })))
+      .result.outcomes.filter((o) => o.rule === "wrong-value")
+      .map(({ at, related }) => [at, ...related].map((p) => p?.file.split("/").at(-1)).sort());
+
+  it("is one finding that names each place", () => {
+    expect(toldOf(Array(3).fill("91360106MA7YX2026A"))).toEqual([
+      ["case.json", "certificate-01.json", "certificate-info-confirmation.json"],
+    ]);
+  });
+
+  it("is another finding where another code is wrong", () => {
+    const [one, other] = ["91360106MA7YX2026A", "91360106MA7YX2026B"];
+    expect(
+      toldOf([one, one, other])
+        .map((files) => files.length)
+        .sort(),
+    ).toEqual([1, 2]);
+  });
+});
