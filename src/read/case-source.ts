@@ -9,6 +9,7 @@ import type {
 } from "../model/case/case.js";
 import { words } from "./case-source.words.js";
 import type { FileTree } from "./file-tree.js";
+import { oddName } from "./odd-names.js";
 import { kindOf, readRecordFile } from "./record-file.js";
 
 /**
@@ -60,7 +61,13 @@ export function readCase(source: CaseSource, address: CaseAddress): CaseDocument
     shownAs,
     records: own.records,
     audits: audits.folders,
-    strays: [...own.strays, ...audits.strays, ...unknown],
+    strays: [
+      ...oddName(address.name, shown),
+      ...own.strays,
+      ...audits.strays,
+      ...unknown,
+      ...oddAttachments(tree, folder, own.folders, shown),
+    ],
     digestOf: digestsIn(tree, folder),
   };
 }
@@ -75,6 +82,7 @@ function readAudits(
   for (const { name, type } of tree.list(join(caseFolderPath, "audits"))) {
     const match = auditFolder.exec(name);
     const shownHere = `${shown}/audits/${name}`;
+    strays.push(...oddName(name, shownHere));
     if (match && type === "folder") {
       const own = readRecords(tree, join(caseFolderPath, "audits", name), shownHere);
       strays.push(...own.strays);
@@ -89,6 +97,19 @@ function readAudits(
     }
   }
   return { folders, strays };
+}
+
+/** Files that records name as evidence: a name that looks right and is not leads nowhere. */
+function oddAttachments(
+  tree: FileTree,
+  caseFolderPath: string,
+  folders: readonly string[],
+  shown: string,
+): StrayFile[] {
+  if (!folders.includes("attachments")) return [];
+  return tree
+    .list(join(caseFolderPath, "attachments"))
+    .flatMap(({ name }) => oddName(name, `${shown}/attachments/${name}`));
 }
 
 /** The body's own records, `cb/<short>/`, or null when there is no such folder. */
@@ -145,6 +166,7 @@ function readRecords(
   const seen = new Map<string, string>();
   for (const { name, type } of tree.list(folder)) {
     const file = `${shown}/${name}`;
+    strays.push(...oddName(name, file));
     const isJson = name.endsWith(".json");
     if (type === "folder" && !isJson) folders.push(name);
     else if (type !== "file") strays.push(stray(file, "not-a-file", words.notAFile()));
