@@ -12,6 +12,7 @@ import type { Rule } from "../../model/procedure/procedure.js";
 import { severityWords } from "../outcomes.words.js";
 import { lines } from "./explanation.words.js";
 import { heldBy } from "./procedures.js";
+import { parametersInChinese } from "./register-parameters.js";
 
 /** Rules, then clauses, each with everything that is known of it. */
 export function explanationText({ rules, clauses }: Explanation, lang: Language): string {
@@ -88,7 +89,7 @@ function clauseText({ clause, enforcers, titles, names }: ExplainedClause, lang:
   ].join("\n");
 }
 
-/** The lists that the clause spells out, an item a line; everything else as its register has it. */
+/** The lists that the clause spells out, an item a line; then what else its register sets. */
 function parameterLines({ parameters }: DemandingClause, lang: Language): string[] {
   const entries = Object.entries(parameters ?? {});
   const spelled = entries.flatMap(([, value]) => (isList(value) ? value : []));
@@ -99,10 +100,16 @@ function parameterLines({ parameters }: DemandingClause, lang: Language): string
       lines.contents(),
       spelled.map((item) => itemText(item, lang)),
     ),
-    ...(other.length > 0
-      ? [`  ${lines.parameters({ values: JSON.stringify(Object.fromEntries(other)) })[lang]}`]
-      : []),
+    ...(other.length > 0 ? otherParameters(Object.fromEntries(other), lang) : []),
   ];
+}
+
+function otherParameters(parameters: JsonObject, lang: Language): string[] {
+  const values =
+    lang === "zh"
+      ? parametersInChinese(parameters).join(terms.semicolon().zh)
+      : JSON.stringify(parameters);
+  return values === "" ? [] : [`  ${lines.parameters({ values })[lang]}`];
 }
 
 /** An item with its number; items that the text does not number have a name instead. */
