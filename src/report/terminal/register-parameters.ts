@@ -10,8 +10,9 @@ const lengths: Readonly<Record<string, (values: { readonly n: number }) => Bilin
   ...units,
   ...amounts,
 };
-const limiting: Readonly<Record<string, (values: { readonly amount: string }) => Bilingual>> =
-  bounds;
+const limiting: Readonly<Record<string, (values: { readonly amount: string }) => Bilingual>> = {
+  ...bounds,
+};
 
 /**
  * What the register sets for a clause beside its sentence, for a Chinese reader: amounts in words
