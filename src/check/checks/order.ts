@@ -8,9 +8,9 @@ interface Options {
   readonly dates: readonly string[];
   /**
    * The same day on two neighbours is a warning (`warn`) or a failure (`fail`) instead of being in
-   * order.
+   * order; `pass` takes back what a shared rule says.
    */
-  readonly sameDay?: "warn" | "fail";
+  readonly sameDay?: "pass" | "warn" | "fail";
 }
 
 export const order: Check<Options> = {
@@ -19,7 +19,7 @@ export const order: Check<Options> = {
   options: optionsSchema(
     {
       dates: { type: "array", minItems: 2, items: holds.path },
-      sameDay: { enum: ["warn", "fail"] },
+      sameDay: { enum: ["pass", "warn", "fail"] },
     },
     ["dates"],
   ),
@@ -34,7 +34,7 @@ export const order: Check<Options> = {
       if (later < earlier) {
         return [{ outcome: "fail", at, detail: words.wrongOrder({ earlier, later }) }];
       }
-      if (options.sameDay === undefined) return [];
+      if ((options.sameDay ?? "pass") === "pass") return [];
       return [
         {
           outcome: "fail",
