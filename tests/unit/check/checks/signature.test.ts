@@ -9,8 +9,11 @@ const file = "audits/02-stage2/decision.json";
 const decision = JSON.parse(
   readFileSync(join(root, "records/tb-gz-036/PII-2026-0001", file), "utf8"),
 ) as JsonObject;
+/** What one clause says of a seal instead of a signature is left out: it has cases of its own. */
 const findings = (...changes: Change[]) =>
-  red(judge(changes)).map((o) => `${o.rule}: ${o.message.en}`);
+  red(judge(changes))
+    .filter((o) => o.rule !== "unauthenticated-decision")
+    .map((o) => `${o.rule}: ${o.message.en}`);
 
 describe("signature", () => {
   it("tells a missing signature apart", () => {

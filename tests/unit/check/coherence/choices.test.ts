@@ -114,17 +114,17 @@ describe("values that follow from others", () => {
           (o) => o.outcome === "fail" && o.at?.pointer === "/objectivesReached",
         )
         .map((o) => o.rule);
-    const zbt = ["zbt-tp-036", "ISMS-2025-0001"] as const;
+    const msg = ["msg1090226-2024", "CSISMS-2024-0001"] as const;
     const later = "audits/03-surveillance-1/audit-report.json";
-    expect(redIn(zbt, later)).toEqual(["impossible-choice"]);
-    expect(redIn(zbt, later, "suspend")).toEqual([]);
+    expect(redIn(msg, later)).toEqual(["impossible-choice"]);
+    expect(redIn(msg, later, "suspend")).toEqual([]);
     const pii = ["tb-gz-036", "PII-2026-0001"] as const;
     expect(redIn(pii, `${audit}/audit-report.json`)).toEqual(["unreported-missed-objectives"]);
   });
 
   it("finds a grade that is not of the ground, unless the procedure's own rule tells it", () => {
     const file = `${stage2}/nonconformity-01.json`;
-    const zbt = ["zbt-tp-036", "ISMS-2025-0001"] as const;
+    const msg = ["msg1090226-2024", "CSISMS-2024-0001"] as const;
     const pii = ["tb-gz-036", "PII-2026-0001"] as const;
     const redIn = ([procedure, name]: readonly [string, string], ground: string) =>
       judgeChanged(
@@ -135,8 +135,8 @@ describe("values that follow from others", () => {
       )
         .result.outcomes.filter((o) => o.outcome === "fail" && o.at?.pointer === "/grade")
         .map((o) => o.rule);
-    expect(redIn(zbt, "isolatedError")).toEqual(["impossible-choice"]);
-    expect(redIn(zbt, "seriousIncident")).toEqual([]);
+    expect(redIn(msg, "isolatedError")).toEqual(["impossible-choice"]);
+    expect(redIn(msg, "seriousIncident")).toEqual([]);
     expect(redIn(pii, "isolatedError")).toEqual(["major-on-minor-ground"]);
     expect(redIn(pii, "seriousIncident")).toEqual([]);
   });
