@@ -105,6 +105,8 @@ function statementsOf({ statements = [] }: RecordOf<"statements">) {
  */
 function isConcerned({ options, procedure, view }: Question<Options>): boolean {
   const schemas = options.records.flatMap((kind) => procedure.records.get(kind) ?? []);
+  // Who was refused is not audited: there is nothing to state of audits to come.
+  if (isRefused(view) && schemas.some(({ level }) => level === "audit")) return false;
   const kinds = schemas.flatMap(({ kind, plural, instances = [] }) => [
     plural ?? camel(kind),
     ...instances.map((i) => camel(`${kind}-${i}`)),
@@ -114,6 +116,10 @@ function isConcerned({ options, procedure, view }: Question<Options>): boolean {
     schemas.some(({ level }) => level === "personnel") ||
     [view.own, ...view.audits].some((stage) => kinds.some((kind) => isThere(stage[kind])))
   );
+}
+
+function isRefused({ own, audits }: CaseView): boolean {
+  return audits.length === 0 && recordIn(own, "application-review")?.conclusion === "refused";
 }
 
 function isThere(value: unknown): boolean {

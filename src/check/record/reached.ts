@@ -1,13 +1,16 @@
 import { auditAfter, certificatesOf } from "../../model/case/audit-end.js";
 import type { AuditFolder, CaseDocument, RecordFile } from "../../model/case/case.js";
 import { namedKind } from "../../model/case/record-names.js";
+import { recordsOf } from "../../model/case/records.js";
+import type { ShapeFault } from "../../model/procedure/compiled.js";
+import type { CivilDate } from "../../model/time/dates.js";
 
 /**
  * Whether a case has come so far that a record of a kind is there: in the audit that a record
  * belongs to, in the case, or by what rests on the audit. An audit that another one has followed
  * has come to its end.
  */
-export function hasReached(
+function hasReached(
   kind: string,
   { audit, document }: { readonly audit: AuditFolder | null; readonly document: CaseDocument },
 ): boolean {
@@ -19,4 +22,36 @@ export function hasReached(
     certificatesOf(name, document).some(({ record }) => isOfKind(record)) ||
     auditAfter(audit, document) !== undefined
   );
+}
+
+/** Where a record lies, and the day on which it is looked at. */
+export interface Place {
+  /** Null for a record of the case itself. */
+  readonly audit: AuditFolder | null;
+  readonly document: CaseDocument;
+  readonly asOf: CivilDate;
+}
+
+/** How far what a record lacks is asked for. */
+export type Asked = "now" | "later" | "never";
+
+/**
+ * A field may be missing as long as the step that it serves has not been taken. What an applicant
+ * lacked is why it was refused, and no later step is owed; a supplement is still awaited.
+ */
+export function askedFor(fault: ShapeFault, kind: string, place: Place): Asked {
+  if (fault.rule !== "missing-field") return "now";
+  const conclusion = conclusionOn(place);
+  const isOfClient = kind === "application";
+  if (conclusion === "refused" && (isOfClient || fault.awaited !== undefined)) return "never";
+  if (conclusion === "supplementRequested" && isOfClient) return "later";
+  return fault.awaited === undefined || hasReached(fault.awaited, place) ? "now" : "later";
+}
+
+/** What the review of the application has come to by the day. */
+function conclusionOn({ document, asOf }: Place): string | undefined {
+  const [review] = recordsOf(document.records, "application-review");
+  if (review === undefined) return undefined;
+  const { completedOn, conclusion } = review.value;
+  return completedOn !== undefined && completedOn > asOf ? undefined : conclusion;
 }

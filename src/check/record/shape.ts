@@ -6,18 +6,19 @@ import {
   outcomeOf,
   passed,
 } from "../../model/outcome/finding.js";
-import type { CompiledProcedure } from "../../model/procedure/compiled.js";
+import type { CompiledProcedure, ShapeFault } from "../../model/procedure/compiled.js";
+import type { Asked } from "./reached.js";
 import { words } from "./shape.words.js";
 
 /**
  * What reading a file found, and the shape of its record: one `record-shape` pass when there is
- * nothing. `reached` tells whether the case has come to a record of a kind.
+ * nothing. `asked` tells how far what is missing is asked for.
  */
 export function shapeOutcomes(
   record: RecordFile,
   subject: string,
   compiled: CompiledProcedure | undefined,
-  reached: (kind: string) => boolean = () => true,
+  asked: (fault: ShapeFault) => Asked = () => "now",
 ): Outcome[] {
   const clauses = compiled?.procedure.records.get(record.kind)?.clauses ?? [];
   const problems = record.problems.map((p) =>
@@ -25,7 +26,9 @@ export function shapeOutcomes(
   );
   if (record.value === undefined) return problems;
   const faults = compiled?.shape(record.kind, record.value) ?? [];
-  const found = faults.map((f) => {
+  const found = faults.flatMap((f) => {
+    const when = asked(f);
+    if (when === "never") return [];
     const finding: Finding = {
       rule: f.rule,
       clauses: f.clauses.length > 0 ? f.clauses : clauses,
@@ -35,9 +38,7 @@ export function shapeOutcomes(
       remedy: f.remedy,
       at: { file: record.file, pointer: f.pointer, ...record.position(f.pointer) },
     };
-    // A record may be incomplete as long as the step that it serves has not been taken.
-    const outcome =
-      f.awaited === undefined || reached(f.awaited) ? failed(finding) : awaited(finding);
+    const outcome = when === "now" ? failed(finding) : awaited(finding);
     if (f.cause !== undefined) causes.set(outcome, f.cause);
     return outcome;
   });

@@ -6,7 +6,7 @@ import {
   placementOutcomes,
 } from "../../check/record/placement.js";
 import { inPlainSpacing } from "../../check/record/plain-spacing.js";
-import { hasReached } from "../../check/record/reached.js";
+import { askedFor, type Place } from "../../check/record/reached.js";
 import {
   faultyPlaces,
   oncePerCause,
@@ -18,7 +18,7 @@ import { translationOutcomes } from "../../check/record/translations.js";
 import { checks } from "../../check/registry.js";
 import { applyWaivers, waiversOf } from "../../check/waivers.js";
 import { byCodeUnit } from "../../model/base/text.js";
-import type { AuditFolder, CaseDocument, RecordFile } from "../../model/case/case.js";
+import type { CaseDocument, RecordFile } from "../../model/case/case.js";
 import type { Spot } from "../../model/case/facts.js";
 import type { Personnel } from "../../model/case/personnel.js";
 import { recordSubject } from "../../model/case/record-names.js";
@@ -56,7 +56,8 @@ export function checkDocument(
   { asOf, ...given }: CaseGivens,
 ): CheckedCase {
   const day = new DayOfJudgement(asOf);
-  const shape = oncePerCause(fileOutcomes(document, compiled, given.level ?? "case"));
+  const level = given.level ?? "case";
+  const shape = oncePerCause(fileOutcomes(document, compiled, { level, asOf }));
   const plain = inPlainSpacing(document);
   const input: CaseInput = { ...given, day, document: plain, faulty: faultyPlaces(shape) };
   const judged = judgeCase(input, compiled.procedure, checks);
@@ -148,16 +149,16 @@ function withRule(procedure: Procedure, rule: string): Procedure {
 function fileOutcomes(
   document: CaseDocument,
   compiled: CompiledProcedure,
-  level: FolderLevel,
+  { level, asOf }: Pick<Where, "level" | "asOf">,
 ): Outcome[] {
   return [
     ...document.strays.map((s) => problemOutcome(s, { file: s.file, subject: "." })),
     ...document.records.flatMap((r) =>
-      recordOutcomes(r, { level, audit: null, document }, compiled),
+      recordOutcomes(r, { level, audit: null, document, asOf }, compiled),
     ),
     ...document.audits.flatMap((audit) =>
       audit.records.flatMap((r) =>
-        recordOutcomes(r, { level: "audit", audit, document }, compiled),
+        recordOutcomes(r, { level: "audit", audit, document, asOf }, compiled),
       ),
     ),
     ...(level === "body" ? [] : missingCaseRecord(document)),
@@ -195,14 +196,11 @@ function recordOutcomes(record: RecordFile, where: Where, compiled: CompiledProc
   const folder = where.audit?.id ?? ".";
   const misplaced = placementOutcomes(record, folder, where.level, compiled.procedure);
   if (misplaced.length > 0) return misplaced;
-  const reached = (kind: string) => hasReached(kind, where);
-  return shapeOutcomes(record, recordSubject(folder, record), compiled, reached);
+  return shapeOutcomes(record, recordSubject(folder, record), compiled, (fault) =>
+    askedFor(fault, record.kind, where),
+  );
 }
 
-/** Where a record lies. */
-interface Where {
+interface Where extends Place {
   readonly level: FolderLevel;
-  /** Null for a record of the case itself. */
-  readonly audit: AuditFolder | null;
-  readonly document: CaseDocument;
 }
