@@ -82,7 +82,12 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 }
 
 const duties = (list: readonly Duty[]) =>
-  list.map(({ clause, by }) => (by === undefined ? clause : `${clause} (${by})`)).join("<br>");
+  list
+    .map(({ clause, from, by }) => {
+      if (by === undefined) return clause;
+      return from === undefined ? `${clause} (${by})` : `${clause} (${from} – ${by})`;
+    })
+    .join("<br>");
 
 const clausesOf = ({ due, found }: DayOfLife) => [...due, ...found].map(({ clause }) => clause);
 

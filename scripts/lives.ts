@@ -3,9 +3,11 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import type { Bilingual } from "../src/model/base/text.js";
 
-/** What a clause demands or finds on a day, and its last day where there is one. */
+/** What a clause demands or finds on a day, with the first and last day where there are. */
 export interface Duty {
   readonly clause: string;
+  /** The first day of a window. */
+  readonly from?: string;
   readonly by?: string;
 }
 export interface DayOfLife {
@@ -69,6 +71,8 @@ function lifeOf(procedure: string, name: string, { title, days }: Told): Life {
 }
 
 function dutyOf(text: string): Duty {
-  const [clause = "", by] = text.split(" ");
-  return by === undefined ? { clause } : { clause, by };
+  const [clause = "", limit] = text.split(" ");
+  if (limit === undefined) return { clause };
+  const [from = "", to] = limit.split("/");
+  return to === undefined ? { clause, by: limit } : { clause, from, by: to };
 }

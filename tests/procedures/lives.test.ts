@@ -52,9 +52,12 @@ function judgedOn(
 /** Takes away what is told, each from one outcome; what is left on either side is wrong. */
 function differences(duties: readonly Duty[], outcomes: readonly Outcome[]): string[] {
   const rest = [...outcomes];
-  const untold = duties.filter(({ clause, by }) => {
+  const untold = duties.filter(({ clause, from, by }) => {
     const at = rest.findIndex(
-      (o) => o.clauses.some((c) => c.endsWith(`/${clause}`)) && o.due === (by ?? null),
+      (o) =>
+        o.clauses.some((c) => c.endsWith(`/${clause}`)) &&
+        o.due === (by ?? null) &&
+        (from === undefined || o.dueFrom === from),
     );
     if (at >= 0) rest.splice(at, 1);
     return at < 0;

@@ -1,6 +1,7 @@
 import type { Bilingual } from "../../model/base/text.js";
 import { type RecordOf, recordsOf } from "../../model/case/records.js";
 import {
+  type ChangeKind,
   changeKinds,
   changes,
   happeningWords,
@@ -27,6 +28,8 @@ type Step = (typeof steps)[number];
 interface Options {
   /** Steps that another rule of the procedure speaks of. */
   readonly except?: readonly Step[];
+  /** Only changes of these kinds: each kind has its clause. */
+  readonly of?: readonly ChangeKind[];
 }
 
 /** A change that cannot have happened as it is recorded. */
@@ -39,7 +42,13 @@ interface WrongChange {
 export const certificateStatus: Check<Options> = {
   id: "certificate-status",
   description: words.description(),
-  options: optionsSchema({ except: { type: "array", items: { enum: [...steps] } } }, []),
+  options: optionsSchema(
+    {
+      except: { type: "array", items: { enum: [...steps] } },
+      of: { type: "array", items: { enum: [...changeKinds] } },
+    },
+    [],
+  ),
   readsIfThere: () => [
     "c.certificates",
     ...changeKinds.map((kind) => `c.${lists[changes[kind].record]}`),
@@ -48,7 +57,8 @@ export const certificateStatus: Check<Options> = {
     const { records } = view.document;
     const certificates = recordsOf(records, "certificate").map(({ value }) => value);
     const all = recordedChanges(records);
-    if (all.length === 0) return notApplicable(() => because(words.noChanges()));
+    const isAsked = ({ kind }: RecordedChange) => options.of?.includes(kind) ?? true;
+    if (!all.some(isAsked)) return notApplicable(() => because(words.noChanges()));
     // Of which certificate a change is, its record must say: what it lacks is told there.
     return [...new Set(all.flatMap((c) => c.certificate ?? []))]
       .flatMap((number) => {
@@ -56,7 +66,7 @@ export const certificateStatus: Check<Options> = {
         const certificate = certificates.find((c) => c.number === number);
         return certificate ? replay(own, certificate) : own.map(ofUnknownCertificate);
       })
-      .filter(({ step }) => !options.except?.includes(step))
+      .filter(({ step, change }) => !options.except?.includes(step) && isAsked(change))
       .map(({ change, fault }) => ({
         outcome: "fail",
         at: { record: change.record, pointer: `/${change.field}` },

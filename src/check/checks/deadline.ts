@@ -45,6 +45,8 @@ interface Options {
   readonly lead?: Duration;
   /** Event that is itself the limit, instead of a length of time; that day itself is in time. */
   readonly until?: string;
+  /** So long before the last day its window opens. */
+  readonly opens?: Duration;
   /** `to` answers `from`: what was done before it does not count. */
   readonly afterwards?: boolean;
   /** What was done late is done: the clause sets no limit of its own. */
@@ -82,6 +84,7 @@ export const deadline: Check<Options> = {
       max: duration,
       until: holds.eventOrDates,
       lead: duration,
+      opens: duration,
       planned: holds.eventOrDates,
       what: {
         type: "object",
@@ -156,12 +159,15 @@ function misplanned(q: Question<Options>, span: Span): Verdict | null {
 
 /** Where a rule sets both ends, its window has a first day beside the last. */
 function inWindow(
-  { options: { min, max, until }, calendar }: Question<Options>,
+  { options: { min, max, until, opens }, calendar }: Question<Options>,
   { start }: Span,
   verdict: Verdict,
 ): Verdict {
-  if (!min || !(max ?? until) || verdict.due === undefined) return verdict;
-  const first = add(start, min, calendar);
+  const { due } = verdict;
+  if (due === undefined || !(opens ?? (min && (max ?? until)))) return verdict;
+  const first = opens
+    ? add(due, { ...opens, value: -opens.value }, calendar)
+    : add(start, min as Duration, calendar);
   return "date" in first ? { ...verdict, dueFrom: first.date } : verdict;
 }
 

@@ -88,6 +88,24 @@ describe("deadline", () => {
     expect(days({ max: window.max })).toEqual([["due", null, "2026-07-08"]]);
   });
 
+  it("tells the first day of a window that opens some time before its last day", () => {
+    const days = (asOf: string) =>
+      outcomesOf({
+        check: "deadline",
+        per: "audit",
+        with: {
+          from: "onsite-end",
+          to: "=has(audit.decision) ? audit.decision.decidedOn : ''",
+          max: { value: 20, unit: "calendarDay" },
+          opens: { value: 5, unit: "calendarDay" },
+        },
+        files: { "audits/02-stage2/audit-report.json": { onsiteTo: "2026-06-18" } },
+        asOf,
+      }).map(({ outcome, dueFrom, due }) => [outcome, dueFrom, due]);
+    expect(days("2026-06-20")).toEqual([["due", "2026-07-03", "2026-07-08"]]);
+    expect(days("2026-07-09")).toEqual([["fail", "2026-07-03", "2026-07-08"]]);
+  });
+
   it("takes an event as the limit, or a time ahead of it", () => {
     const until = { until: "=shift(audit.auditReport.onsiteTo, 2, 'calendarDay')" };
     expect(asked("2026-06-20", until)).toEqual([`pass: ${at}`]);
