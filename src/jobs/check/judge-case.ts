@@ -115,7 +115,8 @@ export function judgeByRule(
   rule: string,
 ): Outcome[] {
   const day = new DayOfJudgement(asOf);
-  const faulty = faultyPlaces(fileOutcomes(document, compiled, given.level ?? "case"));
+  const level = given.level ?? "case";
+  const faulty = faultyPlaces(fileOutcomes(document, compiled, { level, asOf }));
   const plain = inPlainSpacing(document);
   const procedure = withRule(compiled.procedure, rule);
   const { totals, outcomes } = judgeCase(
