@@ -37,7 +37,8 @@ export type Asked = "now" | "later" | "never";
 
 /**
  * A field may be missing as long as the step that it serves has not been taken. What an applicant
- * lacked is why it was refused, and no later step is owed; a supplement is still awaited.
+ * lacked is why it was refused, on its application or after stage 1, and no later step is owed; a
+ * supplement is still awaited.
  */
 export function askedFor(fault: ShapeFault, kind: string, place: Place): Asked {
   if (fault.rule !== "missing-field") return "now";
@@ -45,7 +46,16 @@ export function askedFor(fault: ShapeFault, kind: string, place: Place): Asked {
   const isOfClient = kind === "application";
   if (conclusion === "refused" && (isOfClient || fault.awaited !== undefined)) return "never";
   if (conclusion === "supplementRequested" && isOfClient) return "later";
+  if (fault.awaited !== undefined && isRefusedAfterStage1(place)) return "never";
   return fault.awaited === undefined || hasReached(fault.awaited, place) ? "now" : "later";
+}
+
+/** Whether certification was refused by the day on what stage 1 had found. */
+function isRefusedAfterStage1({ audit, asOf }: Place): boolean {
+  if (audit?.type !== "stage1") return false;
+  const [decision] = recordsOf(audit.records, "decision");
+  const { decision: outcome, decidedOn } = decision?.value ?? {};
+  return outcome === "refuse" && decidedOn !== undefined && decidedOn <= asOf;
 }
 
 /** What the review of the application has come to by the day. */

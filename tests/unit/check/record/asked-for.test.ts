@@ -46,6 +46,24 @@ describe("what a record lacks", () => {
     expect(asked("refused", { kind: "stage1-report", fault: awaited })).toBe("never");
   });
 
+  it("is not asked of a report of stage 1 on which certification was refused", () => {
+    const decidedOn = "2026-09-01";
+    const askedOn = ({ type = "stage1", decision = "refuse", on = decidedOn }) => {
+      const records = [{ kind: "decision", value: { decision, decidedOn } }];
+      const audit = { id: "audits/01-stage1", number: 1, type, records };
+      const document = { records: [], audits: [audit] };
+      return askedFor(awaited, "stage1-report", {
+        audit: audit as never,
+        document: document as never,
+        asOf: on as never,
+      });
+    };
+    expect(askedOn({})).toBe("never");
+    expect(askedOn({ on: "2026-08-31" })).toBe("now");
+    expect(askedOn({ decision: "grant" })).toBe("now");
+    expect(askedOn({ type: "stage2" })).toBe("now");
+  });
+
   it("is wrong where it is not missing but wrong", () => {
     expect(asked("refused", { fault: { ...missing, rule: "wrong-value" } })).toBe("now");
   });
