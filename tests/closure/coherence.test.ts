@@ -90,6 +90,10 @@ describe("schemas/coherence", () => {
         (list) => list.split(" & "),
       ),
     ],
+    [
+      "independence.yaml",
+      coherence.independence.matters.flatMap(({ persons }) => persons.split(" & ")),
+    ],
     ["references.yaml at once", coherence.references.atOnce.map((a) => a.persons)],
   ])("%s names fields that exist", (_, named) => {
     const unknown = named.filter((text) => {

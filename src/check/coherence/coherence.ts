@@ -7,6 +7,7 @@ import { datesOutOfOrder } from "./dates.js";
 import { doneByOthers, itemsWithoutAuditor } from "./doings.js";
 import { emptyTexts } from "./empty-texts.js";
 import { unqualifiedFunctions } from "./functions.js";
+import { partialDeciders } from "./independence.js";
 import { namesOfOthers } from "./names.js";
 import { againstPersonnel } from "./personal.js";
 import { brokenReferences, numbersGivenTwice } from "./references.js";
@@ -24,6 +25,7 @@ const questions: readonly ((about: CaseAtHand) => Outcome[])[] = [
   wrongSignatures,
   statementsAgainstRecords,
   unqualifiedFunctions,
+  partialDeciders,
   againstPersonnel,
   doneByOthers,
   itemsWithoutAuditor,

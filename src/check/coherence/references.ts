@@ -1,3 +1,4 @@
+import { isObject } from "../../model/base/json.js";
 import { contentOf } from "../../model/base/text-content.js";
 import type { Outcome } from "../../model/outcome/finding.js";
 import type { ReferenceKind, References } from "../../model/procedure/coherence.js";
@@ -144,10 +145,11 @@ const rules: Readonly<Record<ReferenceKind, string>> = {
 
 /** Numbers that are given twice in a case: one finding for each further one. */
 export function numbersGivenTwice({ spots, procedure, naming }: CaseAtHand): Outcome[] {
-  const fields = new Set(procedure.coherence.references.once);
+  const { once, carriedOn } = procedure.coherence.references;
+  const fields = new Set(once);
   const first = new Map<string, Spot>();
   return spots.flatMap((spot): Outcome[] => {
-    if (!fields.has(spot.field)) return [];
+    if (!fields.has(spot.field) || isKept(spot, carriedOn)) return [];
     const key = `${spot.field} ${contentOf(String(spot.value))}`;
     const earlier = first.get(key);
     if (!earlier) {
@@ -166,4 +168,12 @@ export function numbersGivenTwice({ spots, procedure, naming }: CaseAtHand): Out
       }),
     ];
   });
+}
+
+/** Whether the record says that it keeps the number of the one whose place it takes. */
+function isKept({ field, record, value }: Spot, carriedOn: References["carriedOn"]): boolean {
+  const by = carriedOn[field];
+  if (by === undefined || !isObject(record.value)) return false;
+  const kept = record.value[by];
+  return typeof kept === "string" && contentOf(kept) === contentOf(String(value));
 }

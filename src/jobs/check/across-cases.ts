@@ -9,7 +9,7 @@ import type { Location } from "../../model/case/case.js";
 import type { CaseFacts, Spot, WaiverFact } from "../../model/case/facts.js";
 import { type CaseResult, countOutcomes, type Outcome } from "../../model/outcome/finding.js";
 import type { CompiledProcedure } from "../../model/procedure/compiled.js";
-import type { Rule } from "../../model/procedure/procedure.js";
+import type { Procedure, Rule } from "../../model/procedure/procedure.js";
 import { DayOfJudgement } from "../../model/time/day-of-judgement.js";
 import { pathOf, readCase } from "../../read/case-source.js";
 import { kindOf, readRecordFile } from "../../read/record-file.js";
@@ -22,7 +22,7 @@ export const acrossId = "across";
 /** Judges all cases together, by what each of them is beyond itself. */
 export interface AcrossRun {
   add(facts: CaseFacts): void;
-  /** Null when no procedure in use has such rules. */
+  /** Null when no procedure in use has such rules, and nothing is wrong. */
   result(): CaseResult | null;
 }
 
@@ -52,12 +52,7 @@ class Across implements AcrossRun {
     this.#context = context;
     this.#inUse = inUse;
     const { procedures } = context.workspace;
-    this.#rules = new Map(
-      inUse.map((id) => [
-        id,
-        (procedures.get(id)?.procedure.rules ?? []).filter((r) => r.per === "repository"),
-      ]),
-    );
+    this.#rules = new Map(inUse.map((id) => [id, rulesAcross(procedures.get(id)?.procedure)]));
     this.#running = [...acrossChecks.values()]
       .filter((check) => inUse.some((id) => this.#ruleOf(id, check)))
       .map((check) => ({ check, collector: check.collect(this.#collecting(check)) }));
@@ -80,6 +75,7 @@ class Across implements AcrossRun {
     if (this.#running.length === 0) return null;
     const locate = locator(this.#context.workspace);
     const outcomes = this.#running.flatMap((running) => this.#outcomesOf(running, locate));
+    if (outcomes.length === 0) return null;
     const judged = this.#waived(outcomes, locate);
     return {
       case: acrossId,
@@ -117,7 +113,7 @@ class Across implements AcrossRun {
       .clashes()
       .flatMap((clash) => clashOutcome(clash, ruleOf, locate) ?? []);
     if (clashes.length > 0) return clashes;
-    const rule = this.#inUse.map(ruleOf).find((r) => r !== undefined);
+    const rule = this.#inUse.map(ruleOf).find((r) => r !== undefined && r.clauses.length > 0);
     return rule ? [heldAcross(rule)] : [];
   }
 
@@ -134,6 +130,15 @@ class Across implements AcrossRun {
       { totals: countOutcomes(outcomes), outcomes },
     );
   }
+}
+
+/** The rules of a procedure about all cases; last what is asked of all cases in any procedure. */
+function rulesAcross(procedure: Procedure | undefined): Rule[] {
+  if (!procedure) return [];
+  const asked = procedure.coherence.allCases.asked.map(({ rule, ...more }): Rule => {
+    return { ...more, id: rule, clauses: [], severity: "warning", per: "repository", with: {} };
+  });
+  return [...procedure.rules.filter((r) => r.per === "repository"), ...asked];
 }
 
 type Locate = (spot: Spot) => Location;

@@ -1,3 +1,5 @@
+import type { Bilingual } from "../base/text.js";
+
 /** `schemas/coherence/order.yaml`: what comes before what by nature. */
 export interface DateOrder {
   /**
@@ -104,6 +106,8 @@ export interface References {
     readonly changed?: string;
   }[];
   readonly once: readonly string[];
+  /** Of such a number: the field of its record that names the one whose number it keeps. */
+  readonly carriedOn: Readonly<Record<string, string>>;
   /** Persons of items of a list, and the fields of the item that say when they are there. */
   readonly atOnce: readonly {
     readonly persons: string;
@@ -146,6 +150,29 @@ export interface Doings {
   readonly alone: { readonly items: string; readonly roles: readonly string[] };
 }
 
+/** `schemas/coherence/independence.yaml`: who judges a matter had no part in it. */
+export interface Independence {
+  readonly matters: readonly {
+    /** Persons who decide (`a & b`). */
+    readonly persons: string;
+    /** Where the procedure has one of these rules, it tells. */
+    readonly unless: readonly string[];
+  }[];
+}
+
+/**
+ * `schemas/coherence/all-cases.yaml`: what is asked of all cases together where the procedure has
+ * no rule with the same check.
+ */
+export interface AllCases {
+  readonly asked: readonly {
+    readonly rule: string;
+    readonly check: string;
+    readonly title: Bilingual;
+    readonly remedy: Bilingual;
+  }[];
+}
+
 /** What holds in every case, whatever its procedure says. */
 export interface Coherence {
   readonly order: DateOrder;
@@ -157,4 +184,6 @@ export interface Coherence {
   readonly functions: Functions;
   readonly personal: Personal;
   readonly doings: Doings;
+  readonly independence: Independence;
+  readonly allCases: AllCases;
 }

@@ -1,4 +1,10 @@
 import { describe, expect, it } from "vitest";
+import {
+  type Change,
+  judgeChanged,
+  readBase,
+} from "../../../../src/jobs/procedures/changed-case.js";
+import { workspace } from "../../../support/sample.js";
 import { incoherence, told } from "./support.js";
 
 const audit = "audits/03-surveillance-1";
@@ -82,5 +88,29 @@ describe("persons, sites and numbers that must exist", () => {
       `name-of-another ${file}#/signatures/1/person`,
     ]);
     expect(told({ file, pointer: "/signatures/1/name", value: "陆 远舟" })).toEqual([]);
+  });
+});
+
+describe("numbers of certificates", () => {
+  const base = readBase(workspace, "icasp25c", "ITSMS-2023-0001");
+  const file = "certificate-02.json";
+  const twice = (changes: readonly Change[]) =>
+    judgeChanged(workspace, base, changes, "2027-06-30")
+      .result.outcomes.filter((o) => o.rule === "number-given-twice")
+      .map((o) => o.at?.pointer);
+  const again = { file, pointer: "/number", value: "ICAS-ITSMS-2023-0045" };
+
+  it("are given once in a case", () => {
+    expect(twice([])).toEqual([]);
+    expect(twice([again])).toEqual(["/number"]);
+    expect(twice([again, { file, pointer: "/replaces", value: "ICAS-ITSMS-2020-0001" }])).toEqual([
+      "/number",
+    ]);
+  });
+
+  it("may be kept by the certificate that takes the place of the first", () => {
+    expect(twice([again, { file, pointer: "/replaces", value: "ICAS-ITSMS-2023-0045" }])).toEqual(
+      [],
+    );
   });
 });

@@ -24,6 +24,7 @@ export const coherenceRules = [
   "function-without-qualification",
   "employed-elsewhere",
   "person-without-part",
+  "decided-by-involved",
   "auditor-outside-item",
   "two-places-at-once",
   "against-personnel",

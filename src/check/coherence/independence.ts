@@ -1,0 +1,79 @@
+import { isObject, type Json } from "../../model/base/json.js";
+import type { Bilingual } from "../../model/base/text.js";
+import { firstDayOf } from "../../model/case/audit-days.js";
+import { auditViews } from "../../model/case/audit-view.js";
+import type { AuditView } from "../../model/case/case-view.js";
+import { Origins } from "../../model/case/origins.js";
+import { engagedIn } from "../../model/case/participants.js";
+import { asRecord, recordIn } from "../../model/case/records.js";
+import type { Outcome } from "../../model/outcome/finding.js";
+import type { CivilDate } from "../../model/time/dates.js";
+import type { CaseAtHand } from "./case-at-hand.js";
+import { fieldSpecs } from "./field-spec.js";
+import { words } from "./independence.words.js";
+import { foundAt } from "./naming.js";
+import type { Spot } from "./spots.js";
+
+/** Persons who decide on an appeal or a complaint about what they had part in. */
+export function partialDeciders(about: CaseAtHand): Outcome[] {
+  const { coherence, rules } = about.procedure;
+  const fields = new Set(
+    coherence.independence.matters
+      .filter(({ unless }) => !rules.some(({ id }) => unless.includes(id)))
+      .flatMap(({ persons }) => fieldSpecs(persons).map(({ field }) => field)),
+  );
+  let audits: readonly AuditView[] | undefined;
+  return about.spots.flatMap((spot): Outcome[] => {
+    if (!fields.has(spot.field)) return [];
+    audits ??= auditsOf(about);
+    const part = partIn(spot, audits);
+    if (!part) return [];
+    const id = String(spot.value);
+    const name = about.people.get(id)?.name ?? "";
+    return [
+      foundAt(spot, {
+        rule: "decided-by-involved",
+        clauses: [],
+        severity: "warning",
+        message: part({ field: about.naming.field(spot), id, name }),
+        remedy: words.mend(),
+      }),
+    ];
+  });
+}
+
+function auditsOf({ document, procedure, people }: CaseAtHand): readonly AuditView[] {
+  return auditViews(document, {}, procedure, new Origins({ people, origin: () => undefined }));
+}
+
+type Said = (named: { field: Bilingual; id: string; name: string }) => Bilingual;
+
+/**
+ * What the person had to do with the matter: with the audit that it names; where it names none,
+ * with those that had begun when it came in.
+ */
+function partIn({ value, record }: Spot, audits: readonly AuditView[]): Said | undefined {
+  const matter = asRecord(record.kind === "appeal" ? "appeal" : "complaint", record.value);
+  if (!isObject(record.value) || matter?.receivedOn === undefined) return undefined;
+  if (matter.involved?.some((person) => person === value)) return words.involved;
+  const { receivedOn } = matter;
+  const named = record.value["audit"];
+  const meant = audits.filter((a) =>
+    named === undefined ? hasBegun(a, receivedOn) : [a.name, a.id].includes(String(named)),
+  );
+  const audited = meant.find((a) => engagedIn(audits, a).some((person) => person === value));
+  if (audited) return (about) => words.participant({ ...about, audit: audited.title });
+  const decided = meant.find((a) => hasDecided(value, a, receivedOn));
+  return decided && ((about) => words.decider({ ...about, audit: decided.title }));
+}
+
+function hasBegun(audit: AuditView, by: CivilDate): boolean {
+  const first = firstDayOf(audit);
+  return first !== undefined && first <= by;
+}
+
+function hasDecided(person: Json, audit: AuditView, by: CivilDate): boolean {
+  const decision = recordIn(audit, "decision");
+  if (decision?.decidedOn === undefined || decision.decidedOn > by) return false;
+  return decision.decisionMaker?.person === person;
+}
