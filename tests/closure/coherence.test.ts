@@ -92,7 +92,10 @@ describe("schemas/coherence", () => {
     ],
     [
       "independence.yaml",
-      coherence.independence.matters.flatMap(({ persons }) => persons.split(" & ")),
+      [
+        ...coherence.independence.matters.map(({ persons }) => persons),
+        ...coherence.independence.ties.doings.flatMap(({ persons, on }) => [persons, on]),
+      ],
     ],
     ["references.yaml at once", coherence.references.atOnce.map((a) => a.persons)],
   ])("%s names fields that exist", (_, named) => {

@@ -13,6 +13,7 @@ import { againstPersonnel } from "./personal.js";
 import { brokenReferences, numbersGivenTwice } from "./references.js";
 import { wrongSignatures } from "./signatures.js";
 import { statementsAgainstRecords } from "./statements.js";
+import { tiedPersons } from "./ties.js";
 
 const questions: readonly ((about: CaseAtHand) => Outcome[])[] = [
   datesOutOfOrder,
@@ -26,6 +27,7 @@ const questions: readonly ((about: CaseAtHand) => Outcome[])[] = [
   statementsAgainstRecords,
   unqualifiedFunctions,
   partialDeciders,
+  tiedPersons,
   againstPersonnel,
   doneByOthers,
   itemsWithoutAuditor,

@@ -8,7 +8,7 @@ import { valueLabel } from "../../model/procedure/schema.js";
 import type { CaseAtHand } from "./case-at-hand.js";
 import { itemOfSpot } from "./contexts.js";
 import { words } from "./doings.words.js";
-import { fieldSpec, fieldSpecs } from "./field-spec.js";
+import { fieldSpecs } from "./field-spec.js";
 import { foundAt } from "./naming.js";
 import type { Spot } from "./spots.js";
 
@@ -77,16 +77,24 @@ function named(id: string, { people }: CaseAtHand) {
   return words.person({ id, name: people.get(id)?.name ?? "" });
 }
 
-/** Items of the record whom only persons have who do not audit by themselves. */
+/**
+ * Items that only persons have who do not audit by themselves: as planned, else as recorded, since
+ * the record follows the plan.
+ */
 export function itemsWithoutAuditor(about: CaseAtHand): Outcome[] {
   const { items, roles } = about.procedure.coherence.doings.alone;
-  const { field } = fieldSpec(items);
-  const own = about.spots.filter((spot) => spot.field === field);
+  const own = fieldSpecs(items).flatMap((s) =>
+    about.spots.filter(({ field }) => field === s.field),
+  );
   const ordered = rolesInTeams(about);
-  return [...Map.groupBy(own, itemOfSpot).values()].flatMap((spots): Outcome[] => {
+  const told = new Set<string>();
+  return [...Map.groupBy(own, itemOfSpot)].flatMap(([item, spots]): Outcome[] => {
     const held = spots.map((s) => ordered.get(s.audit)?.get(String(s.value)) ?? "");
     const [first] = spots;
     if (!first || !held.every((role) => roles.includes(role))) return [];
+    const name = `${first.audit?.id ?? ""} ${String(item["planItem"] ?? item["id"])}`;
+    if (told.has(name)) return [];
+    told.add(name);
     return [withoutAuditor(first, { spots, held }, about)];
   });
 }

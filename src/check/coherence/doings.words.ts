@@ -10,8 +10,8 @@ export const words = defineWords({
     en: "Find out who did it: correct the person on record, or have that person sign",
   },
   alone: {
-    zh: "{field}只有 {who}（审核任务书里的身份：{roles}），这一项没有审核员审核",
-    en: "{field} has {who} alone (in the audit order: {roles}), so that no auditor audited this item",
+    zh: "{field}只有 {who}（审核任务书里的身份：{roles}），这一项没有审核员",
+    en: "{field} has {who} alone (in the audit order: {roles}), so that this item has no auditor",
   },
   correctItem: {
     zh: "补上实际审核这一项的审核员；没有审核员在场的，由审核员重新审核这一项",

@@ -42,7 +42,8 @@ export function partialDeciders(about: CaseAtHand): Outcome[] {
   });
 }
 
-function auditsOf({ document, procedure, people }: CaseAtHand): readonly AuditView[] {
+/** The audits of a case as expressions see them. */
+export function auditsOf({ document, procedure, people }: CaseAtHand): readonly AuditView[] {
   return auditViews(document, {}, procedure, new Origins({ people, origin: () => undefined }));
 }
 

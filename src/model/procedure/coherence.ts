@@ -150,7 +150,7 @@ export interface Doings {
   readonly alone: { readonly items: string; readonly roles: readonly string[] };
 }
 
-/** `schemas/coherence/independence.yaml`: who judges a matter had no part in it. */
+/** `schemas/coherence/independence.yaml`: who judges a matter had no part in it, nor ties. */
 export interface Independence {
   readonly matters: readonly {
     /** Persons who decide (`a & b`). */
@@ -158,6 +158,17 @@ export interface Independence {
     /** Where the procedure has one of these rules, it tells. */
     readonly unless: readonly string[];
   }[];
+  readonly ties: {
+    /** How long consultancy bars from them. */
+    readonly years: number;
+    readonly audits: { readonly unless: readonly string[] };
+    readonly doings: readonly {
+      readonly persons: string;
+      /** The day of the doing. */
+      readonly on: string;
+      readonly unlessConsulting?: readonly string[];
+    }[];
+  };
 }
 
 /**

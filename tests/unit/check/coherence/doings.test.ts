@@ -74,6 +74,18 @@ describe("who audits an item", () => {
     expect(found?.message.en).toContain("A-003 方予安 alone (in the audit order: Trainee auditor)");
   });
 
+  it("tells an item that is planned for an observer alone, and not again as recorded", () => {
+    const plan = `${stage2}/audit-plan.json`;
+    const changes = [
+      { file: `${stage2}/task-order.json`, pointer: "/team/1/role", value: "observer" },
+      { file: plan, pointer: "/items/3/auditors", value: ["A-002"] },
+      { file, pointer: "/items/3/auditors", value: ["A-002"] },
+    ];
+    const found = incoherence(...changes).filter((o) => o.rule === "item-without-auditor");
+    expect(found.map((o) => o.at?.pointer)).toContain("/items/3/auditors/0");
+    expect(found.filter((o) => o.at?.file.endsWith("audit-record.json"))).toEqual([]);
+  });
+
   it("accepts an expert with an auditor", () => {
     expect(told({ file, pointer: "/items/1/auditors", value: ["T-001", "A-002"] })).toEqual([]);
   });

@@ -25,6 +25,7 @@ export const coherenceRules = [
   "employed-elsewhere",
   "person-without-part",
   "decided-by-involved",
+  "tied-to-client",
   "auditor-outside-item",
   "two-places-at-once",
   "against-personnel",
