@@ -1,7 +1,6 @@
 import type { Bilingual } from "../model/base/text.js";
 import type { AuditFolder, CaseDocument, RecordFile } from "../model/case/case.js";
 import {
-  type Assignment,
   type CaseFacts,
   type CertificateEvent,
   type CertificateFact,
@@ -10,7 +9,6 @@ import {
   type ReportFact,
   type Spot,
   type TeamFact,
-  wholeDay,
 } from "../model/case/facts.js";
 import {
   asRecord,
@@ -23,7 +21,7 @@ import { lapseOf } from "../model/certificate/edition.js";
 import { inOrder, type RecordedChange, recordedChanges } from "../model/certificate/life.js";
 import type { Procedure } from "../model/procedure/procedure.js";
 import type { Localized } from "../model/records/definitions.js";
-import { daysBetween, minutesOf, shift } from "../model/time/dates.js";
+import { assignmentsOf } from "./assignments.js";
 import { waiversOf } from "./waivers.js";
 
 /**
@@ -107,79 +105,6 @@ function eventOf(change: RecordedChange, clauses: readonly string[]): Certificat
   const { kind, on, until, reason, record, field } = change;
   return { kind, on, until, reason, clauses, at: spot(record, `/${field}`) };
 }
-
-/**
- * Who is at work for an audit on which days. While there is no plan, the task order takes its team
- * for all of its days.
- */
-function assignmentsOf(audit: AuditFolder): Assignment[] {
-  const plan = recordOf(audit.records, "audit-plan");
-  const orders = recordsOf(audit.records, "task-order").map(({ value }) => value);
-  const days = plan ? plannedDays(audit, plan.value) : orders.flatMap((o) => orderedDays(audit, o));
-  const ended = recordOf(audit.records, "termination-report")?.value.terminatedOn;
-  const replacements = orders.flatMap((o) => o.replacements ?? []);
-  return days
-    .filter(({ day }) => ended === undefined || day <= ended)
-    .flatMap((one) => {
-      // From the day after on, whoever came instead is there.
-      const change = replacements.findLast(
-        ({ on, replaced }) => replaced === one.person && on !== undefined && on < one.day,
-      );
-      if (!change) return [one];
-      const person = change.replacedBy;
-      const isThere = days.some((d) => d.person === person && d.day === one.day);
-      return person === undefined || isThere ? [] : [{ ...one, person }];
-    });
-}
-
-function plannedDays(audit: AuditFolder, plan: RecordOf<"audit-plan">): Assignment[] {
-  const remote = plan.mode === "remote";
-  const days = new Map<string, Assignment>();
-  for (const [item, { date, start, end, auditors }] of (plan.items ?? []).entries()) {
-    if (date === undefined || start === undefined || end === undefined) continue;
-    const [from, to] = [minutesOf(start), minutesOf(end)];
-    const minutes = Math.max(0, to - from);
-    for (const person of auditors ?? []) {
-      const key = `${person} ${date}`;
-      const before = days.get(key);
-      days.set(
-        key,
-        before
-          ? {
-              ...before,
-              from: Math.min(before.from, from),
-              to: Math.max(before.to, to),
-              minutes: before.minutes + minutes,
-            }
-          : { person, audit: audit.id, day: date, from, to, minutes, remote, item },
-      );
-    }
-  }
-  return [...days.values()];
-}
-
-function orderedDays({ id }: AuditFolder, order: RecordOf<"task-order">): Assignment[] {
-  const { plannedFrom, plannedTo, team = [] } = order;
-  if (plannedFrom === undefined || plannedTo === undefined) return [];
-  const days = Math.min(daysBetween(plannedFrom, plannedTo), longestAudit);
-  return team.flatMap(({ person }, item) =>
-    person === undefined
-      ? []
-      : Array.from({ length: Math.max(0, days + 1) }, (_, i): Assignment => ({
-          person,
-          audit: id,
-          day: shift(plannedFrom, i, "calendarDay"),
-          from: 0,
-          to: wholeDay,
-          minutes: 0,
-          remote: false,
-          item,
-        })),
-  );
-}
-
-/** Days: a longer period is a slip of the pen, and another finding's. */
-const longestAudit = 60;
 
 function teamOf(audit: AuditFolder): TeamFact[] {
   const order = recordOf(audit.records, "task-order");

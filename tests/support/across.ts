@@ -41,6 +41,7 @@ export const day = (person: string, hours: string, more: Partial<Assignment> = {
     to: minutes(to),
     minutes: minutes(to) - minutes(from),
     remote: false,
+    record: "audit-plan",
     item: 0,
     ...more,
   });

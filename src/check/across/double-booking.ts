@@ -2,6 +2,7 @@ import { listOf } from "../../model/base/lists.js";
 import type { Bilingual } from "../../model/base/text.js";
 import type { Value } from "../../model/base/words.js";
 import {
+  type AssigningRecord,
   type Assignment,
   type CaseFacts,
   unpackAssignment,
@@ -110,11 +111,18 @@ function personDay(packed: string, people: Map<string, number>): number {
   return index * 100_000 + date;
 }
 
+/** Where each record names people. */
+const entries: Readonly<Record<AssigningRecord, string>> = {
+  "task-order": "team",
+  "audit-plan": "items",
+  "audit-record": "items",
+  "attendance-opening": "attendees",
+  "attendance-closing": "attendees",
+};
+
 function booking(facts: CaseFacts, a: Assignment): Booking {
-  const at =
-    a.to === wholeDay
-      ? { file: `${facts.shownAs}/${a.audit}/task-order.json`, pointer: `/team/${a.item}` }
-      : { file: `${facts.shownAs}/${a.audit}/audit-plan.json`, pointer: `/items/${a.item}` };
+  const file = `${facts.shownAs}/${a.audit}/${a.record}.json`;
+  const at = { file, pointer: `/${entries[a.record]}/${a.item}` };
   return {
     ...sideOf(facts, a.audit, at),
     client: facts.client?.creditCode || facts.case,

@@ -40,9 +40,17 @@ export interface CertificateFact {
 /** The end of an assignment that takes the whole day. */
 export const wholeDay = 24 * 60;
 
+/** The records that say who is at work for an audit. */
+export type AssigningRecord =
+  | "task-order"
+  | "audit-plan"
+  | "audit-record"
+  | "attendance-opening"
+  | "attendance-closing";
+
 /**
- * A person at work for an audit on one day, as the audit plan has it; without a plan as the task
- * order has it, for the whole day. Times are minutes of the day.
+ * A person at work for an audit on one day, as the audit plan has it and as it was recorded;
+ * without a plan as the task order has it, for the whole day. Times are minutes of the day.
  */
 export interface Assignment {
   readonly person: string;
@@ -55,10 +63,9 @@ export interface Assignment {
   readonly minutes: number;
   /** Nobody has to be at the client's. */
   readonly remote: boolean;
-  /**
-   * Number of the plan's first item, from 0; of the member in the task order's team where there is
-   * no plan.
-   */
+  /** The record that says so. */
+  readonly record: AssigningRecord;
+  /** Which of its items, of the team or of those who signed in, from 0. */
   readonly item: number;
 }
 
@@ -71,13 +78,15 @@ export function packAssignment({
   to,
   minutes,
   remote,
+  record,
   item,
 }: Assignment): string {
-  return [person, day, audit, from, to, minutes, remote ? 1 : 0, item].join(" ");
+  return [person, day, audit, from, to, minutes, remote ? 1 : 0, record, item].join(" ");
 }
 
 export function unpackAssignment(text: string): Assignment {
-  const [person = "", day = "", audit = "", from, to, minutes, remote, item] = text.split(" ");
+  const [person = "", day = "", audit = "", from, to, minutes, remote, record, item] =
+    text.split(" ");
   return {
     person,
     day,
@@ -86,6 +95,7 @@ export function unpackAssignment(text: string): Assignment {
     to: Number(to),
     minutes: Number(minutes),
     remote: remote === "1",
+    record: record as AssigningRecord,
     item: Number(item),
   };
 }
