@@ -1,5 +1,6 @@
 import type { Json } from "../../model/base/json.js";
 import { contentOf, saysTheSame } from "../../model/base/text-content.js";
+import { type Edition, nameOneEdition } from "../../model/certificate/edition.js";
 import type { Outcome } from "../../model/outcome/finding.js";
 import type { Copies } from "../../model/procedure/coherence.js";
 import { oncePerCause } from "./alike.js";
@@ -20,10 +21,21 @@ export function copiesThatDiffer(about: CaseAtHand): Outcome[] {
     rules.flatMap((rule) => differencesIn(context, rule)),
   );
   const seen = new Set<Spot>();
+  const { editions = [] } = about.procedure.data;
   return oncePerCause(
     differences
+      .filter((difference) => !isOneEdition(difference, editions))
       .filter(({ copy }) => !seen.has(copy) && seen.add(copy))
       .map((difference) => ({ key: causeOf(difference), outcome: tell(difference, about) })),
+  );
+}
+
+function isOneEdition({ copy, source }: Difference, editions: readonly Edition[]): boolean {
+  const { value } = copy;
+  return (
+    typeof value === "string" &&
+    typeof source.value === "string" &&
+    nameOneEdition([value, source.value], editions)
   );
 }
 

@@ -5,6 +5,7 @@ import type { Value } from "../../model/base/words.js";
 import type { CaseDocument, RecordFile } from "../../model/case/case.js";
 import { recordSubject } from "../../model/case/record-names.js";
 import { localizedIn } from "../../model/case/records.js";
+import { type Edition, withoutEditions } from "../../model/certificate/edition.js";
 import { failed, type Outcome } from "../../model/outcome/finding.js";
 import type { CompiledProcedure } from "../../model/procedure/compiled.js";
 import { clausesAt, labelOf, schemaAt, visitDefinition } from "../../model/procedure/schema.js";
@@ -33,7 +34,8 @@ export function translationOutcomes(
       return schema ? textsIn(record, recordSubject(folder.id, record), schema) : [];
     }),
   );
-  return [...texts.flatMap(faultsOf), ...inconsistent(texts)];
+  const { editions = [] } = procedure.data;
+  return [...texts.flatMap((text) => faultsOf(text, editions)), ...inconsistent(texts)];
 }
 
 function textsIn(record: RecordFile, subject: string, schema: JsonObject): Text[] {
@@ -45,7 +47,7 @@ function textsIn(record: RecordFile, subject: string, schema: JsonObject): Text[
   return texts;
 }
 
-function faultsOf(text: Text): Outcome[] {
+function faultsOf(text: Text, editions: readonly Edition[]): Outcome[] {
   const { zh, en } = text;
   const field = fieldName(text);
   if (en === undefined) {
@@ -53,7 +55,7 @@ function faultsOf(text: Text): Outcome[] {
       ? [outcome(text, "missing-translation", words.missing({ field }))]
       : [];
   }
-  const difference = translationDifference({ zh, en });
+  const difference = translationDifference(withoutEditions({ zh, en }, editions));
   return difference
     ? [outcome(text, "translation-differs", words.differs({ field, difference }))]
     : [];

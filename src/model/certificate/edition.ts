@@ -1,4 +1,5 @@
 import { missingIn } from "../base/text-content.js";
+import type { Bilingual } from "../base/text.js";
 import type { CivilDate } from "../time/dates.js";
 
 /** An edition of the certification criteria, and when it may stand on a certificate. */
@@ -33,4 +34,25 @@ export function lapseOf(criteria: string, editions: readonly Edition[]): Lapse |
     if (last === null || on > last.on) last = { edition, on };
   }
   return last;
+}
+
+/**
+ * A text without the names of editions that it gives in both languages: the Chinese may name the
+ * national standard, the English the international one that it adopts.
+ */
+export function withoutEditions({ zh, en }: Bilingual, editions: readonly Edition[]): Bilingual {
+  const names = editions
+    .filter((e) => [zh, en].every((text) => e.names.some((n) => text.includes(n))))
+    .flatMap((e) => e.names);
+  const without = (text: string) => names.reduce((left, n) => left.replaceAll(n, ""), text);
+  return { zh: without(zh), en: without(en) };
+}
+
+/** Whether two texts name one edition, each by a name of its own, and no other number. */
+export function nameOneEdition(
+  [one, other]: readonly [string, string],
+  editions: readonly Edition[],
+): boolean {
+  const rest = withoutEditions({ zh: one, en: other }, editions);
+  return rest.zh !== one && rest.en !== other && !/\d/.test(rest.zh + rest.en);
 }
