@@ -92,7 +92,8 @@ export function itemsWithoutAuditor(about: CaseAtHand): Outcome[] {
     const held = spots.map((s) => ordered.get(s.audit)?.get(String(s.value)) ?? "");
     const [first] = spots;
     if (!first || !held.every((role) => roles.includes(role))) return [];
-    const name = `${first.audit?.id ?? ""} ${String(item["planItem"] ?? item["id"])}`;
+    const { planItem, id } = item;
+    const name = `${first.audit?.id ?? ""} ${String(planItem ?? id)}`;
     if (told.has(name)) return [];
     told.add(name);
     return [withoutAuditor(first, { spots, held }, about)];

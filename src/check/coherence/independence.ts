@@ -58,7 +58,7 @@ function partIn({ value, record }: Spot, audits: readonly AuditView[]): Said | u
   if (!isObject(record.value) || matter?.receivedOn === undefined) return undefined;
   if (matter.involved?.some((person) => person === value)) return words.involved;
   const { receivedOn } = matter;
-  const named = record.value["audit"];
+  const { audit: named } = record.value;
   const meant = audits.filter((a) =>
     named === undefined ? hasBegun(a, receivedOn) : [a.name, a.id].includes(String(named)),
   );

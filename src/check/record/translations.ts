@@ -97,15 +97,12 @@ function fieldName({ schema, pointer }: Text): Value {
   return labelOf(schemaAt(schema, pointerSegments(pointer))) ?? pointer;
 }
 
-function outcome(
-  { record, subject, schema, pointer }: Text,
-  rule: string,
-  message: Bilingual,
-): Outcome {
+function outcome(text: Text, rule: string, message: Bilingual): Outcome {
+  const { record, subject, schema, pointer } = text;
   return failed({
     rule,
-    // That the English says something else is no breach of the clause that asks for the field.
-    clauses: rule === "missing-translation" ? clausesAt(schema, pointerSegments(pointer)) : [],
+    // The clause that asks for the field asks for its English only where that is issued, too.
+    clauses: isTranslated(text) ? clausesAt(schema, pointerSegments(pointer)) : [],
     severity: "warning",
     subject,
     message,
