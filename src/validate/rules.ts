@@ -3,7 +3,7 @@ import { terms } from "../model/base/terms.words.js";
 import type { Bilingual } from "../model/base/text.js";
 import { camel } from "../model/case/record-names.js";
 import { statementRule } from "../model/procedure/enforcement.js";
-import type { Clause, RecordSchema, Rule } from "../model/procedure/procedure.js";
+import type { Applies, Clause, RecordSchema, Rule } from "../model/procedure/procedure.js";
 import {
   type DataPlace,
   type Placed,
@@ -174,7 +174,7 @@ function signedPath({ kind, level, plural }: RecordSchema): SignedPath {
 type StatedRow = Pick<
   Clause,
   "id" | "clause" | "severity" | "level" | "records" | "termsZh" | "requirement" | "requirementZh"
->;
+> & { readonly statement?: true | Applies };
 
 /** A clause that only a person can judge gets one rule: somebody must have stated it. */
 export function statementRules(
@@ -187,7 +187,7 @@ export function statementRules(
       clauses: [clause.id],
       severity: clause.severity,
       per: clause.level ?? "case",
-      with: { clause: clause.id, records: [...clause.records] },
+      with: { clause: clause.id, records: [...clause.records], ...shownBy(clause) },
       title: words.judgementNeeded({
         clause: clause.clause,
         what: whatIsJudged(clause),
@@ -196,6 +196,12 @@ export function statementRules(
     },
     placeOf: () => place,
   }));
+}
+
+/** What shows that a clause applies that does not always do. */
+function shownBy({ statement }: StatedRow): { readonly shownBy?: string } {
+  if (!isObject(statement)) return {};
+  return { shownBy: "only" in statement ? statement.only : statement.when };
 }
 
 /** The requirement as it stands in the middle of a sentence. */

@@ -41,7 +41,7 @@ export function shapeFaults(
 }
 
 function toFault(error: ErrorObject, schema: JsonObject, value: Json): ShapeFault {
-  if (error.keyword === "required") return missingField(error, schema);
+  if (error.keyword === "required") return missingField(error, schema, value);
   if (error.keyword === "additionalProperties") return unknownField(error, schema);
   const at = pointerSegments(error.instancePath);
   const own = schemaAt(schema, at);
@@ -66,7 +66,7 @@ function isCreditCode({ keyword, params }: ErrorObject): boolean {
   return keyword === "format" && (params as { format: string }).format === "credit-code";
 }
 
-function missingField(error: ErrorObject, schema: JsonObject): ShapeFault {
+function missingField(error: ErrorObject, schema: JsonObject, value: Json): ShapeFault {
   const property = String((error.params as { missingProperty: string }).missingProperty);
   const at = [...pointerSegments(error.instancePath), property];
   const own = schemaAt(schema, at);
@@ -78,8 +78,14 @@ function missingField(error: ErrorObject, schema: JsonObject): ShapeFault {
     clauses: clausesAt(schema, at),
     message: words.missing({ label, property }),
     remedy: words.fillIn({ property }),
-    ...(typeof awaited === "string" && { awaited }),
+    ...(typeof awaited === "string" && !isThere(awaited, error, value) && { awaited }),
   };
+}
+
+/** Whether the field of the same record is filled in for which another one may wait. */
+function isThere(field: string, { instancePath }: ErrorObject, value: Json): boolean {
+  const holder = valueAt(value, pointerSegments(instancePath));
+  return isObject(holder) && Object.hasOwn(holder, field);
 }
 
 function unknownField(error: ErrorObject, schema: JsonObject): ShapeFault {

@@ -1,7 +1,7 @@
-import { pointerTo } from "../../model/base/json.js";
+import { isObject, type Json, pointerTo } from "../../model/base/json.js";
 import { listOf } from "../../model/base/lists.js";
 import type { CaseView, Place } from "../../model/case/case-view.js";
-import { camel } from "../../model/case/record-names.js";
+import { camel, namedKind } from "../../model/case/record-names.js";
 import { asWritten, recordIn, type RecordOf } from "../../model/case/records.js";
 import {
   cannotJudge,
@@ -12,6 +12,7 @@ import {
   type Question,
   restsOn,
 } from "../check.js";
+import { fieldSpecs } from "../coherence/field-spec.js";
 import * as holds from "../holds.js";
 import { because } from "../why.js";
 import { words } from "./statement.words.js";
@@ -23,13 +24,19 @@ interface Options {
    * state.
    */
   readonly records: readonly string[];
+  /** The records or fields (`a & b`) of which one is there where the clause applies. */
+  readonly shownBy?: string;
 }
 
 export const statement: Check<Options> = {
   id: "statement",
   description: words.description(),
   options: optionsSchema(
-    { clause: holds.clause, records: { type: "array", items: holds.recordKind } },
+    {
+      clause: holds.clause,
+      records: { type: "array", items: holds.recordKind },
+      shownBy: { type: "string" },
+    },
     ["clause", "records"],
   ),
   readsIfThere: () => ["c.statements"],
@@ -56,6 +63,9 @@ export const statement: Check<Options> = {
     if (!isConcerned(q)) {
       const records = listOf(options.records.map((kind) => reasons.recordName(kind)));
       return notApplicable(() => because(words.noneOf({ records })));
+    }
+    if (options.shownBy !== undefined && !isShown(options.shownBy, view)) {
+      return notApplicable(() => because(words.noSuchCase()));
     }
     const statements = find("c.statements")?.place;
     return { ...cannotJudge(words.nobodyHasStated(), statements), ...(statements && asking) };
@@ -97,6 +107,24 @@ function answersIn(stage: unknown, { clause }: Options, view: CaseView): Answer[
 
 function statementsOf({ statements = [] }: RecordOf<"statements">) {
   return statements;
+}
+
+/** Whether the case holds one of the records or fields that show that the clause applies. */
+function isShown(list: string, { document }: CaseView): boolean {
+  const records = [...document.records, ...document.audits.flatMap((a) => a.records)];
+  return fieldSpecs(list).some(({ kind, only, field }) =>
+    records.some(
+      (record) =>
+        (record.kind === kind || namedKind(record) === kind) &&
+        isObject(record.value) &&
+        (!only || record.value[only.field] === only.value) &&
+        isThere(valueAt(record.value, field.split(".").slice(1))),
+    ),
+  );
+}
+
+function valueAt(record: Json, path: readonly string[]): Json | undefined {
+  return path.reduce<Json | undefined>((at, name) => (isObject(at) ? at[name] : undefined), record);
 }
 
 /**

@@ -12,5 +12,9 @@ export const words = defineWords({
     en: "it is stated that this does not apply: {text}",
   },
   noneOf: { zh: "案卷中还没有{records}", en: "the case holds no {records} yet" },
+  noSuchCase: {
+    zh: "案卷中没有适用本条的情形",
+    en: "the case shows nothing to which the clause applies",
+  },
   ofAudit: { zh: "{audit}：{what}", en: "{audit}: {what}" },
 });

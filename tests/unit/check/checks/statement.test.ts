@@ -19,6 +19,23 @@ const place = (() => {
   }
 })();
 
+describe("a clause that applies only where the case shows it", () => {
+  const change = { requestedOn: "2027-03-01", items: "标准换版", reviewedOn: "2027-03-02" };
+  const asked = (kind: string) =>
+    judge([
+      { file: "statements.json", pointer: "/statements", value: [] },
+      { file: "change-09.json", value: { ...change, kind } },
+    ])
+      .result.outcomes.filter((o) => o.clauses.includes("TB-GZ-036/5.1.4-1"))
+      .filter((o) => o.rule === "unstated-clause")
+      .map((o) => o.outcome);
+
+  it("is asked about there and nowhere else", () => {
+    expect(asked("client")).toEqual(["notApplicable"]);
+    expect(asked("standard")).toEqual(["cannotJudge"]);
+  });
+});
+
 describe("a clause that only a person can judge", () => {
   it("is kept where a statement says so", () => {
     expect(about([])).toEqual(["pass"]);

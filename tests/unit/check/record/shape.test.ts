@@ -39,6 +39,17 @@ describe("a field that is filled in after the record has been begun", () => {
   });
 });
 
+describe("a field that waits for another one of its own record", () => {
+  const known = { kind: "client", items: "搬迁", knownOn: "2026-03-01" };
+  const change = (value: object) =>
+    told([{ file: "change-09.json", value: value as never }], "change-09.json");
+
+  it("is due until that is filled in, and missing from then on", () => {
+    expect(change(known)).toEqual(["due /requestedOn"]);
+    expect(change({ ...known, reviewedOn: "2026-03-08" })).toEqual(["fail /requestedOn"]);
+  });
+});
+
 describe("a signature that is not there", () => {
   const order = `${audit}/task-order.json`;
   const signed = (asOf: string) =>
