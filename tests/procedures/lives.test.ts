@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type DayOfLife, type Duty, livesFolder, readLives } from "../../scripts/lives.js";
+import { checkCases } from "../../src/jobs/check/check-cases.js";
 import { checkDocument } from "../../src/jobs/check/judge-case.js";
 import { Looks } from "../../src/jobs/documents/looks.js";
 import { personnelOf } from "../../src/model/case/personnel.js";
@@ -96,4 +97,19 @@ describe.each(everyThird(lives))("the life of %s", (_, life) => {
     const { outcomes } = judgedOn(life, life.days.at(-1)?.on ?? "");
     expect(outcomes.filter((o) => o.rule === stated)).toEqual([]);
   });
+});
+
+it("uses no number twice and no auditor in two places", { timeout: 60_000 }, async () => {
+  const [last] = lives
+    .flatMap(([, { days }]) => days.map(({ on }) => on))
+    .sort()
+    .reverse();
+  const { cases, results } = await checkCases(repository, [], join(root, livesFolder), {
+    asOf: last as never,
+    cache: false,
+  });
+  const together = results.filter((r) => !cases.includes(r)).flatMap((r) => r.outcomes);
+  expect(
+    together.filter(({ outcome }) => outcome === "fail").map((o) => `${o.rule} ${o.message.zh}`),
+  ).toEqual([]);
 });
