@@ -3,7 +3,8 @@ import type { Bilingual, Language } from "../base/text.js";
 import { words } from "./departments.words.js";
 
 /**
- * What a body calls the department that does something; `head`: what it calls its head.
+ * What a body calls the department that does something, or a party that it deals with; `head`:
+ * what it calls its head.
  * `schemas/departments.json` has them all, a procedure's `departments` those that it names.
  */
 export interface Department extends Bilingual {
@@ -12,11 +13,11 @@ export interface Department extends Bilingual {
 
 export type Departments = Readonly<Record<string, Department>>;
 
-const place = /\{department\.(\w+)(\.head)?\}/g;
+const place = /\{(?:department|party)\.(\w+)(\.head)?\}/g;
 
 /**
  * Names departments in texts that procedures share: `{department.decision}`, and with `.head` the
- * person at its head. Throws where nobody names the department.
+ * person at its head; and parties, `{party.client}`. Throws where nobody names them.
  */
 export function nameDepartments<T>(value: T, departments: Departments): T {
   return named(value as Json, "zh", departments) as T;
@@ -30,7 +31,7 @@ function named(value: Json, key: string, names: Departments): Json {
 }
 
 function filled(text: string, key: string, names: Departments): string {
-  if (!text.includes("{department.")) return text;
+  if (!text.includes("{department.") && !text.includes("{party.")) return text;
   const lang: Language = key === "en" ? "en" : "zh";
   return text.replace(place, (whole, id: string, head: string | undefined, at: number) => {
     const department = names[id];
