@@ -57,6 +57,23 @@ export interface Nonconformity {
    */
   dueOn?: CivilDate;
   /**
+   * Extensions of the limit
+   */
+  extensions?: {
+    /**
+     * Agreed on
+     */
+    agreedOn: CivilDate;
+    /**
+     * New limit
+     */
+    dueOn: CivilDate;
+    /**
+     * Reason
+     */
+    reason?: string;
+  }[];
+  /**
    * Verification due on
    */
   verificationDueOn?: CivilDate;

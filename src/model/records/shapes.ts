@@ -1329,6 +1329,13 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       aspectsToImprove: "text",
       closureMode: { oneOf: ["onsite", "document"] },
       dueOn: "date",
+      extensions: { list: {
+        fields: {
+          agreedOn: "date",
+          dueOn: "date",
+          reason: "text",
+        },
+      } },
       verificationDueOn: "date",
       cause: "text",
       correction: "text",
