@@ -28,6 +28,13 @@ describe("departments in texts that procedures share", () => {
     });
   });
 
+  it("stand beside the party that the body deals with", () => {
+    const client = { zh: "客户", en: "client" };
+    expect(
+      nameDepartments({ zh: "通知{party.client}", en: "{party.client} told" }, { client }),
+    ).toEqual({ zh: "通知客户", en: "Client told" });
+  });
+
   it("have a head, whose title the body may give", () => {
     const heads = {
       own: { zh: "{department.audit.head}（批准）", en: "{department.audit.head}" },
