@@ -126,6 +126,10 @@ export interface ApplicationReview {
      * Touches an especially major project
      */
     especiallyMajorProject?: boolean;
+    /**
+     * Activities of this code
+     */
+    activities?: string[];
   }[];
   /**
    * Responsible department

@@ -124,6 +124,7 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
           code: "text",
           level: "text",
           especiallyMajorProject: "boolean",
+          activities: { list: "text" },
         },
       } },
       department: "text",
