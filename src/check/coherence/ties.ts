@@ -4,6 +4,7 @@ import { recordOf, type RecordOf } from "../../model/case/records.js";
 import type { Outcome } from "../../model/outcome/finding.js";
 import { type CivilDate, isCivilDate, shift } from "../../model/time/dates.js";
 import type { CaseAtHand } from "./case-at-hand.js";
+import type { Context } from "./contexts.js";
 import { fieldSpec, fieldSpecs } from "./field-spec.js";
 import { auditsOf } from "./independence.js";
 import { foundAt, locationOf } from "./naming.js";
@@ -54,26 +55,40 @@ function tiedInAudits(about: CaseAtHand, tied: Tied): Outcome[] {
   });
 }
 
+/** Whoever reviews, plans or decides: one finding for each person, with all that he did. */
 function tiedDoers(about: CaseAtHand, tied: Tied): Outcome[] {
-  const { doings } = about.procedure.coherence.independence.ties;
-  const seen = new Set<Spot>();
-  return about.contexts.flatMap((context) =>
-    doings.flatMap(({ persons, on, unlessConsulting = [] }) => {
-      const isRuled = hasRule(about, unlessConsulting);
-      return fieldSpecs(persons)
-        .flatMap((spec) => context.at(spec))
-        .flatMap((spot): Outcome[] => {
-          const days = context.at(fieldSpec(on));
-          const day = days.find(({ record }) => record === spot.record)?.day;
-          if (seen.has(spot) || !isCivilDate(day)) return [];
-          seen.add(spot);
-          const tie = tied
-            .get(spot.value)
-            ?.find((t) => bars(t, day, about) && !(isRuled && t.consulting));
-          return tie ? [tell(spot, { tie, on: day, others: [] }, about)] : [];
-        });
-    }),
+  const done = new Map(
+    about.contexts.flatMap((context) => doneIn(context, tied, about)).map((d) => [d.spot, d]),
   );
+  return [...Map.groupBy(done.values(), ({ spot }) => spot.value).values()].flatMap(
+    ([first, ...others]) =>
+      first ? [tell(first.spot, { ...first, others: others.map(({ spot }) => spot) }, about)] : [],
+  );
+}
+
+/** What somebody did, on which day, in spite of which tie. */
+interface Deed {
+  readonly spot: Spot;
+  readonly tie: Tie;
+  readonly on: CivilDate;
+}
+
+function doneIn(context: Context, tied: Tied, about: CaseAtHand): Deed[] {
+  const { doings } = about.procedure.coherence.independence.ties;
+  return doings.flatMap(({ persons, on, unlessConsulting = [] }) => {
+    const isRuled = hasRule(about, unlessConsulting);
+    const days = context.at(fieldSpec(on));
+    return fieldSpecs(persons)
+      .flatMap((spec) => context.at(spec))
+      .flatMap((spot): Deed[] => {
+        const day = days.find(({ record }) => record === spot.record)?.day;
+        if (!isCivilDate(day)) return [];
+        const tie = tied
+          .get(spot.value)
+          ?.find((t) => bars(t, day, about) && !(isRuled && t.consulting));
+        return tie ? [{ spot, tie, on: day }] : [];
+      });
+  });
 }
 
 function hasRule({ procedure }: CaseAtHand, ids: readonly string[]): boolean {
