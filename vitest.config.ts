@@ -24,6 +24,8 @@ export default defineConfig({
       : [all],
     pool: "forks",
     maxWorkers: 2,
+    // Test files change nothing that others see: modules and procedures are loaded once.
+    isolate: false,
     testTimeout: isMore ? 600_000 : 60_000,
     hookTimeout: 120_000,
     reporters: ["default", "./tests/support/closing-line.ts"],

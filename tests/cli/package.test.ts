@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { globSync } from "glob";
 import { afterAll, describe, expect, it } from "vitest";
+import { isMore } from "../support/long.js";
 import { asOf, root } from "../support/sample.js";
 
 const folder = mkdtempSync(join(tmpdir(), "dossier-package-"));
@@ -32,7 +33,7 @@ function refusal(cwd: string): string {
   }
 }
 
-describe("the packed package in a repository of a body's own", () => {
+describe.skipIf(!isMore)("the packed package in a repository of a body's own", () => {
   it("installs from the tarball, makes the repository, checks and prints the body's cases", () => {
     npm(["pack", "--ignore-scripts", "--pack-destination", folder], root);
     const tarball = readdirSync(folder).find((f) => f.endsWith(".tgz")) ?? "";

@@ -4,6 +4,8 @@
  */
 export const isLong = process.env["DOSSIER_LONG"] !== undefined;
 const turn = process.env["DOSSIER_TURN"];
+/** Whether what takes minutes is tried, too: in every turn, but not in the usual run. */
+export const isMore = isLong || turn !== undefined;
 
 /** Where random choices begin: the same in every usual run, another at each turn. */
 export const seed = 20_261_128 + Number(turn ?? 0);
@@ -21,7 +23,7 @@ export function everyThird<T>(all: readonly T[]): readonly T[] {
 
 /** How many of something are tried. */
 export function howMany(usual: number, more: number): number {
-  return isLong || turn !== undefined ? more : usual;
+  return isMore ? more : usual;
 }
 
 /** Random inputs of a property. */
