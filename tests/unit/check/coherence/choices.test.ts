@@ -118,6 +118,8 @@ describe("values that follow from others", () => {
     const later = "audits/03-surveillance-1/audit-report.json";
     expect(redIn(msg, later)).toEqual(["impossible-choice"]);
     expect(redIn(msg, later, "suspend")).toEqual([]);
+    const zbt = ["zbt-tp-036", "ISMS-2025-0001"] as const;
+    expect(redIn(zbt, later)).toEqual(["unreported-missed-objectives"]);
     const pii = ["tb-gz-036", "PII-2026-0001"] as const;
     expect(redIn(pii, `${audit}/audit-report.json`)).toEqual(["unreported-missed-objectives"]);
   });
@@ -137,6 +139,8 @@ describe("values that follow from others", () => {
         .map((o) => o.rule);
     expect(redIn(msg, "isolatedError")).toEqual(["impossible-choice"]);
     expect(redIn(msg, "seriousIncident")).toEqual([]);
+    const zbt = ["zbt-tp-036", "ISMS-2025-0001"] as const;
+    expect(redIn(zbt, "isolatedError")).toEqual(["major-on-occasional-problem"]);
     expect(redIn(pii, "isolatedError")).toEqual(["major-on-minor-ground"]);
     expect(redIn(pii, "seriousIncident")).toEqual([]);
   });
