@@ -1,4 +1,4 @@
-import { isObject, type Json, pointerTo } from "../../model/base/json.js";
+import { isObject, pointerTo, valueAt } from "../../model/base/json.js";
 import { listOf } from "../../model/base/lists.js";
 import type { CaseView, Place } from "../../model/case/case-view.js";
 import { camel, namedKind } from "../../model/case/record-names.js";
@@ -121,10 +121,6 @@ function isShown(list: string, { document }: CaseView): boolean {
         isThere(valueAt(record.value, field.split(".").slice(1))),
     ),
   );
-}
-
-function valueAt(record: Json, path: readonly string[]): Json | undefined {
-  return path.reduce<Json | undefined>((at, name) => (isObject(at) ? at[name] : undefined), record);
 }
 
 /**

@@ -7,7 +7,7 @@ export interface Keyed {
   readonly outcome: Outcome;
 }
 
-/** Findings of one cause as one: the first, with the places of the others beside its own. */
+/** Findings of one cause as one: the first, with the places and clauses of the others. */
 export function oncePerCause(all: readonly Keyed[]): Outcome[] {
   return [...Map.groupBy(all, ({ key }) => key).values()].flatMap(([first, ...others]) => {
     if (!first || others.length === 0) return first?.outcome ?? [];
@@ -15,6 +15,7 @@ export function oncePerCause(all: readonly Keyed[]): Outcome[] {
     const own = others.flatMap((o) => o.outcome.at ?? []);
     return {
       ...outcome,
+      clauses: [...new Set([first, ...others].flatMap((o) => o.outcome.clauses))],
       message: words.more({ said: outcome.message, n: others.length }),
       related: [...(outcome.related ?? []), ...own],
     };

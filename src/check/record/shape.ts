@@ -7,6 +7,7 @@ import {
   passed,
 } from "../../model/outcome/finding.js";
 import type { CompiledProcedure, ShapeFault } from "../../model/procedure/compiled.js";
+import type { Keyed } from "../coherence/alike.js";
 import type { Asked } from "./reached.js";
 import { words } from "./shape.words.js";
 
@@ -57,19 +58,9 @@ export function shapeOutcomes(
 /** Of findings about a value that may be copied into other records: what is wrong with it. */
 const causes = new WeakMap<Outcome, string>();
 
-/** One wrong value in several records is one finding, which names each place and their clauses. */
-export function oncePerCause(outcomes: readonly Outcome[]): Outcome[] {
-  const byCause = new Map<string, Outcome[]>();
-  for (const outcome of outcomes) {
-    const cause = causes.get(outcome);
-    if (cause !== undefined) byCause.set(cause, [...(byCause.get(cause) ?? []), outcome]);
-  }
-  return outcomes.flatMap((outcome): Outcome[] => {
-    const alike = byCause.get(causes.get(outcome) ?? "") ?? [outcome];
-    if (alike[0] !== outcome) return [];
-    const related = alike.slice(1).flatMap(({ at }) => at ?? []);
-    return [{ ...outcome, clauses: [...new Set(alike.flatMap((o) => o.clauses))], related }];
-  });
+/** One wrong value in several records has one cause; whatever else is found has its own. */
+export function withCauses(outcomes: readonly Outcome[]): Keyed[] {
+  return outcomes.map((outcome, i) => ({ key: causes.get(outcome) ?? String(i), outcome }));
 }
 
 function awaited(finding: Finding): Outcome {

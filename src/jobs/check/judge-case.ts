@@ -1,3 +1,4 @@
+import { oncePerCause } from "../../check/coherence/alike.js";
 import { coherenceOutcomes } from "../../check/coherence/coherence.js";
 import { type CaseInput, judgeCase, presence } from "../../check/engine.js";
 import {
@@ -9,9 +10,9 @@ import { inPlainSpacing } from "../../check/record/plain-spacing.js";
 import { askedFor, type Place } from "../../check/record/reached.js";
 import {
   faultyPlaces,
-  oncePerCause,
   problemOutcome,
   shapeOutcomes,
+  withCauses,
 } from "../../check/record/shape.js";
 import { staleSignatures } from "../../check/record/staleness.js";
 import { translationOutcomes } from "../../check/record/translations.js";
@@ -57,7 +58,7 @@ export function checkDocument(
 ): CheckedCase {
   const day = new DayOfJudgement(asOf);
   const level = given.level ?? "case";
-  const shape = oncePerCause(fileOutcomes(document, compiled, { level, asOf }));
+  const shape = oncePerCause(withCauses(fileOutcomes(document, compiled, { level, asOf })));
   const plain = inPlainSpacing(document);
   const input: CaseInput = { ...given, day, document: plain, faulty: faultyPlaces(shape) };
   const judged = judgeCase(input, compiled.procedure, checks);
