@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Verification } from "../../src/model/outcome/verification.js";
 import { dossier, sampleRepository } from "../support/cli.js";
+import { everyThird } from "../support/long.js";
 import { type TestAuthority, testAuthority } from "../support/signing.js";
 
 const asOf = ["--as-of", "2027-06-30"];
@@ -135,7 +136,7 @@ describe("a run that is killed", () => {
     const before = new Set(readdirSync(folder));
     const { spawn } = await import("node:child_process");
     const { root } = await import("../support/sample.js");
-    for (const after of [500, 1500, 2300, 3000]) {
+    for (const after of everyThird([500, 1000, 1500, 1900, 2300, 2700, 3000])) {
       const child = spawn(
         process.execPath,
         [

@@ -23,6 +23,7 @@ import { prepareFonts } from "../../src/print/fonts.js";
 import { openPrinter } from "../../src/print/printer.js";
 import { inspectPdf } from "../../src/seal/pdf-inspection.js";
 import { dossier, sampleRepository } from "../support/cli.js";
+import { everyThird } from "../support/long.js";
 import { asOf, root } from "../support/sample.js";
 
 const folder = mkdtempSync(join(tmpdir(), "dossier-browser-"));
@@ -244,7 +245,8 @@ describe("a kill at any moment", () => {
     try {
       await dossier(["build", "--as-of", asOf], repository.folder);
       const whole = new Map(digests() as [string, string][]);
-      for (let after = 500; after <= 2_000; after += 150) {
+      const moments = Array.from({ length: 11 }, (_, i) => 500 + 150 * i);
+      for (const after of everyThird(moments)) {
         rmSync(join(repository.folder, "out"), { recursive: true, force: true });
         const child = spawn(
           process.execPath,

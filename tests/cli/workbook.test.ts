@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { readXlsx, writeXlsx } from "hucre/xlsx";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { dossier, sampleRepository } from "../support/cli.js";
+import { everyThird } from "../support/long.js";
 import { root } from "../support/sample.js";
 
 let repository: ReturnType<typeof sampleRepository>;
@@ -90,7 +91,7 @@ describe("records as a workbook", () => {
     );
   });
 
-  it.each<[string, string, (rows: Rows) => void, RegExp]>([
+  const faults: [string, string, (rows: Rows) => void, RegExp][] = [
     [
       "a date that does not exist",
       "管理体系认证合同",
@@ -195,16 +196,21 @@ describe("records as a workbook", () => {
       },
       /管理体系认证合同!A2 /,
     ],
-  ])("tell %s by its cell, and write nothing", async (_, name, change, expected) => {
-    await exportCase();
-    await alter(name, change);
-    rmSync(join(repository.folder, "records"), { recursive: true });
-    const result = await importIt();
-    expect(result.code).toBe(1);
-    expect(result.stdout).toMatch(expected);
-    expect(result.stderr).toContain("什么都没有写");
-    expect(readdirSync(repository.folder)).not.toContain("records");
-  });
+  ];
+
+  it.each(everyThird(faults))(
+    "tell %s by its cell, and write nothing",
+    async (_, name, change, expected) => {
+      await exportCase();
+      await alter(name, change);
+      rmSync(join(repository.folder, "records"), { recursive: true });
+      const result = await importIt();
+      expect(result.code).toBe(1);
+      expect(result.stdout).toMatch(expected);
+      expect(result.stderr).toContain("什么都没有写");
+      expect(readdirSync(repository.folder)).not.toContain("records");
+    },
+  );
 
   it("tell all faults at once", async () => {
     await exportCase();
