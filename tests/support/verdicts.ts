@@ -172,11 +172,13 @@ export function differences(
     ];
   });
   if (elsewhere === "anything") return wrong;
-  const before = new Set(judgedOnce(base, asOf).filter(isTold).map(keyOf));
   const others = outcomes
-    .filter((o) => isTold(o) && !before.has(keyOf(o)))
+    .filter(isTold)
     .filter((o) => !Object.keys(says).some((clause) => ofClause(o, clause)));
-  return [...wrong, ...others.map((o) => `besides: ${told(o)}`)];
+  if (others.length === 0) return wrong;
+  const before = new Set(judgedOnce(base, asOf).filter(isTold).map(keyOf));
+  const besides = others.filter((o) => !before.has(keyOf(o)));
+  return [...wrong, ...besides.map((o) => `besides: ${told(o)}`)];
 }
 
 function isSaid(
