@@ -70,7 +70,11 @@ function lifeOf(procedure: string, name: string, { title, days }: Told): Life {
   };
 }
 
+const duty = /^\S+( \d{4}-\d{2}-\d{2}(\/\d{4}-\d{2}-\d{2})?)?$/;
+
 function dutyOf(text: string): Duty {
+  // A day written otherwise would be equal to none.
+  if (!duty.test(text)) throw new Error(`no clause with its day: ${text}`);
   const [clause = "", limit] = text.split(" ");
   if (limit === undefined) return { clause };
   const [from = "", to] = limit.split("/");
