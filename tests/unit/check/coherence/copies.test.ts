@@ -74,6 +74,17 @@ describe("copies", () => {
     expect(told(hours, change).filter((t) => t.startsWith("copies-differ"))).toEqual([]);
   });
 
+  it("finds a site that is another kind of place in the report, though the client moved", () => {
+    const change = {
+      file: "change-02.json",
+      value: { kind: "client", requestedOn: "2027-03-01", items: "分公司迁址" },
+    };
+    const file = "audits/02-stage2/audit-report.json";
+    expect(told({ file, pointer: "/places/0/kind", value: "temporary" }, change)).toContain(
+      `copies-differ ${file}#/places/0/kind`,
+    );
+  });
+
   it("adds up the days of the sites", () => {
     expect(
       told({ file: `${audit}/audit-time.json`, pointer: "/sites/1/onsiteDays", value: 3 }),

@@ -63,6 +63,25 @@ describe("the order of dates", () => {
     );
   });
 
+  it("finds a meeting of the team before its order, and after the closing meeting", () => {
+    const file = "audits/03-surveillance-1/meeting-closing.json";
+    const met = (date: string) =>
+      told({ file, pointer: "/teamMeetings", value: [{ date, text: "交换信息" }] });
+    expect(met("2027-04-26")).toEqual([]);
+    expect(met("2027-04-25")).toEqual([`dates-out-of-order ${file}#/teamMeetings/0/date`]);
+    expect(met("2027-06-20")).toEqual([`dates-out-of-order ${file}#/teamMeetings/0/date`]);
+  });
+
+  it("finds files that were scanned before they were handed over", () => {
+    const scanned = (day: string) =>
+      told(
+        set("archive.json#/handedOverOn", "2029-08-01"),
+        set("archive.json#/scannedOn", day),
+      ).map((t) => t.split("#")[1]);
+    expect(scanned("2029-08-01")).toEqual([]);
+    expect(scanned("2029-07-31")).toEqual(["/scannedOn"]);
+  });
+
   it("finds a form and a signature that are too far apart for one doing", () => {
     const file = "audits/03-surveillance-1/feedback.json";
     const late = (day: string) => told(set(`${file}#/signatures/0/date`, day));

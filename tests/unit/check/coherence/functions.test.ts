@@ -39,6 +39,33 @@ describe("who acts for the body", () => {
     expect(incoherence(...renamed).filter((o) => o.rule === "employed-elsewhere")).toEqual([]);
   });
 
+  it("finds a reviewer of the plan and a tracker of corrections without such a qualification", () => {
+    const plan = "audits/03-surveillance-1/audit-plan.json";
+    const nc = "audits/02-stage2/nonconformity-02.json";
+    expect(told({ file: plan, pointer: "/reviewedBy", value: "T-001" })).toEqual([
+      `function-without-qualification ${plan}#/reviewedBy`,
+    ]);
+    expect(told({ file: nc, pointer: "/trackedBy", value: "T-001" })).toEqual([
+      `function-without-qualification ${nc}#/trackedBy`,
+    ]);
+    // Whom the leader or the body names may be anybody who knows the work.
+    for (const person of ["A-002", "H-001", "R-001"]) {
+      expect(told({ file: plan, pointer: "/reviewedBy", value: person })).toEqual([]);
+      expect(told({ file: nc, pointer: "/trackedBy", value: person })).toEqual([]);
+    }
+  });
+
+  it("finds an order that names somebody who does not decide, or decides elsewhere", () => {
+    const order = "audits/03-surveillance-1/task-order.json";
+    expect(told({ file: order, pointer: "/decisionPerson", value: "D-001" })).toEqual([]);
+    expect(told({ file: order, pointer: "/decisionPerson", value: "A-002" })).toEqual([
+      `function-without-qualification ${order}#/decisionPerson`,
+    ]);
+    expect(told({ file: order, pointer: "/decisionPerson", value: "D-101" })).toEqual([
+      `employed-elsewhere ${order}#/decisionPerson`,
+    ]);
+  });
+
   it("lets the team decide on samples and accept plans, and no other auditor", () => {
     const sampling = "audits/03-surveillance-1/sampling-plan.json";
     const nc = "audits/02-stage2/nonconformity-02.json";
