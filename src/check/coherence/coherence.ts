@@ -14,6 +14,7 @@ import { brokenReferences, numbersGivenTwice } from "./references.js";
 import { wrongSignatures } from "./signatures.js";
 import { statementsAgainstRecords } from "./statements.js";
 import { tiedPersons } from "./ties.js";
+import { unknownPeople } from "./unknown-people.js";
 
 const questions: readonly ((about: CaseAtHand) => Outcome[])[] = [
   datesOutOfOrder,
@@ -32,6 +33,7 @@ const questions: readonly ((about: CaseAtHand) => Outcome[])[] = [
   doneByOthers,
   itemsWithoutAuditor,
   emptyTexts,
+  unknownPeople,
 ];
 
 /**
@@ -52,11 +54,15 @@ export function coherenceOutcomes(given: Given, judged: readonly Outcome[]): Out
   return found.filter((o) => !yielding.has(o.rule) || !sure.has(placeOf(o.at)));
 }
 
-/** Who cannot have done something at all need not be told that others signed for it, too. */
+/**
+ * Who cannot have done something at all need not be told that others signed for it, too, nor who is
+ * out of place that nothing is known of him.
+ */
 const yielding: ReadonlySet<string> = new Set([
   "done-by-another",
   "another-complained-about",
   "item-without-auditor",
+  "person-without-record",
 ]);
 
 function placeOf(at: Outcome["at"]): string {

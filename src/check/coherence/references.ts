@@ -131,6 +131,7 @@ function tell({ what, places, among: list, isOneItem }: Broken, about: CaseAtHan
 
 const rules: Readonly<Record<ReferenceKind, string>> = {
   person: "person-outside-team",
+  leader: "another-leader",
   missingPerson: "person-left-out",
   site: "unknown-site",
   centralSite: "another-central-site",

@@ -6,6 +6,10 @@ export const words = defineWords({
     zh: "{value} 出现在{field}，但不在本次审核的审核组里（{among}、更换记录）",
     en: "{value} stands in {field}, but is not of this audit's team ({among}, replacements)",
   },
+  leader: {
+    zh: "{field}为 {value}，此人不是本次审核的审核组长（{among}、更换记录）",
+    en: "{field} is {value}, who did not lead this audit ({among}, replacements)",
+  },
   missingPerson: {
     zh: "{value} 按{field}参加审核，却不在{among}里",
     en: "{value} takes part according to {field}, but is missing from {among}",

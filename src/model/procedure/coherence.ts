@@ -84,6 +84,7 @@ export interface Signing {
 /** What a value that stands nowhere else is called in the finding. */
 export type ReferenceKind =
   | "person"
+  | "leader"
   | "missingPerson"
   | "site"
   | "centralSite"

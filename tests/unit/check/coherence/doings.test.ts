@@ -20,6 +20,8 @@ describe("who did it signs it", () => {
     [`${surveillance}/sampling-plan.json`, "/decidedBy", "H-001"],
     [`${surveillance}/sampling-plan.json`, "/decidedBy", "A-003"],
     [`${stage2}/nonconformity-02.json`, "/plan/acceptedBy", "A-002"],
+    [`${stage2}/nonconformity-02.json`, "/raisedBy", "A-001"],
+    [`${stage2}/nonconformity-01.json`, "/verification/verifier", "A-002"],
     ["complaint-01.json", "/decidedBy/0", "H-001"],
     ["statements.json", "/by", "D-001"],
     ["statements.json", "/statements/3/by", "G-001"],

@@ -33,6 +33,8 @@ export const coherenceRules = [
   "item-without-auditor",
   "another-complained-about",
   "text-says-nothing",
+  "person-without-record",
+  "another-leader",
 ];
 
 /** What is said of the first sample with changes because things do not fit together. */
