@@ -7,21 +7,18 @@ import { readCms } from "../../seal/signing/read-cms.js";
 import type { Signer } from "../../seal/signing/signer.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import { trustFrom } from "../sign/trust.js";
+import { sealedWith, sealNames } from "../verify/package-seal.js";
 import { verifyPackage } from "../verify/verify-package.js";
 import { words } from "./add-package.words.js";
 import type { Archived, ArchiveRequest } from "./archive-request.js";
 import { buildBag, payloadIdentity } from "./build-bag.js";
 import type { Files } from "./package-files.js";
-import {
-  readRegister,
-  type RegisterEntry,
-  unregistered,
-  writeRegister,
-} from "./package-register.js";
+import type { RegisterEntry } from "./package-register.js";
 import { packageTags } from "./package-tags.js";
 import { type Gathered, payloadOf } from "./payload.js";
 import { placePackage } from "./place-package.js";
 import { recipe } from "./recipe.js";
+import { wholeRegister, writeSealedRegister } from "./register-seal.js";
 import { sealBag } from "./seal-bag.js";
 import { spanName } from "./span.js";
 
@@ -34,7 +31,8 @@ export async function addPackage(
 ): Promise<Archived> {
   const folder = workspace.config.archive;
   const payload = payloadOf(workspace, gathered);
-  const register = await wholeRegister(folder);
+  const sealer = { signer, now: request.now };
+  const register = await wholeRegister(folder, sealer);
   const { kept, documents, lacking, span } = gathered;
   const about = { kept, documents: documents.length, files: payload.size, lacking };
   const latest = register.findLast(
@@ -55,7 +53,7 @@ export async function addPackage(
   if (signer) await sealBag(bag, signer, seal.stampedBy, request.now);
   await refuseUnsound(workspace, bag, entry.name, { ...request, isIncomplete: lacking.length > 0 });
   const file = await placePackage(folder, entry.name, bag, request.format);
-  await writeRegister(folder, [...register, entry]);
+  await writeSealedRegister(folder, [...register, entry], sealer);
   return {
     ...about,
     state: "written",
@@ -64,16 +62,6 @@ export async function addPackage(
     signer: signer && (signer.certificate?.name ?? signerIn(bag, manifest)),
     isLegallyEffective: seal.isLegallyEffective,
   };
-}
-
-/** The register, with the packages that a killed run had named but not registered. */
-async function wholeRegister(folder: string): Promise<readonly RegisterEntry[]> {
-  const known = await readRegister(folder);
-  const found = await unregistered(folder, known);
-  if (found.length === 0) return known;
-  const register = [...known, ...found];
-  await writeRegister(folder, register);
-  return register;
 }
 
 /** How a package is sealed, and what the seal is worth. */
@@ -139,7 +127,7 @@ function bagAfter(
       hasSm3: request.sm3,
       isLegallyEffective: seal.isLegallyEffective,
     }),
-    tags: packageTags(number, previous, gathered, span),
+    tags: [...packageTags(number, previous, gathered, span), [sealedWith, sealsFor(seal, request)]],
   });
   const manifest = bag.get("tagmanifest-sha256.txt");
   if (!manifest) throw new Error("no tag manifest");
@@ -153,6 +141,16 @@ function bagAfter(
     identity: sha256(manifest),
   };
   return { bag, manifest, entry };
+}
+
+/** The files that will seal a package; the seal itself makes them. */
+function sealsFor({ isSigned, stampedBy }: Seal, { sm3 }: ArchiveRequest): string {
+  const made = [
+    ...(isSigned ? [sealNames.signature] : []),
+    ...(stampedBy === null ? [] : [sealNames.timeStamp]),
+    ...(sm3 ? [sealNames.sm3] : []),
+  ];
+  return made.join(" ") || "none";
 }
 
 /** The name in the seal, where the signer had no certificate at hand before it signed. */

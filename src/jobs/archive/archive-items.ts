@@ -13,5 +13,12 @@ export const archiveItems = {
   noRegister: kindsOf({ check: "register", heading: "completeness", counts: "completeness" })(
     words.noRegister,
   ),
+  registerNotSealed: kindsOf({
+    check: "register-seal",
+    heading: "completeness",
+    counts: "completeness",
+  })(words.registerNotSealed),
+  empty: chain(words.empty),
+  foreignFile: kindsOf({ check: "foreign", heading: "safety", counts: null })(words.foreignFile),
   chainWhole: chain(words.chainWhole),
 };

@@ -21,6 +21,16 @@ export const words = defineWords({
     zh: "没有归档登记，看不出最后的包是否少了",
     en: "there is no register: whether the last packages are missing does not show",
   },
+  /** An archive of unsigned packages, or one that no run has sealed yet. */
+  registerNotSealed: {
+    zh: "归档登记没有封签：最后的包和登记一起被删去，看不出来",
+    en: "the register is not sealed: packages struck from its end would not show",
+  },
+  empty: { zh: "这里一个包也没有", en: "there is no package here" },
+  foreignFile: {
+    zh: "不是归档产生的，没有东西为它作证：移出归档文件夹后再核验",
+    en: "was not made by archiving, and nothing vouches for it: move it elsewhere and verify again",
+  },
   chainWhole: {
     zh: "{n} 个包首尾相接，与登记一致",
     en: "{n, plural, one {# package forms} other {# packages form}} one chain, as registered",

@@ -41,7 +41,8 @@ export function judgeChain(
   });
   if (register) judgeRegister(links, register, found);
   else found.about("register.json").cannotJudge(archiveItems.noRegister);
-  if (found.all.length === 0) found.pass(archiveItems.chainWhole, { n: links.length });
+  if (links.length === 0) found.cannotJudge(archiveItems.empty);
+  else if (found.all.length === 0) found.pass(archiveItems.chainWhole, { n: links.length });
 }
 
 function judgeLink(

@@ -5,6 +5,7 @@ import { messageOf, UserError } from "../../model/base/errors.js";
 import { isObject, type Unchecked } from "../../model/base/json.js";
 import { byCodeUnit } from "../../model/base/text.js";
 import { openFolder, openZip } from "../../seal/package/open-package.js";
+import { readPlainFile } from "../../seal/package/plain-file.js";
 import { readBag } from "../../seal/package/read-bag.js";
 import { writeAtomically } from "../../workspace/atomic-write.js";
 import { words } from "./package-register.words.js";
@@ -22,14 +23,14 @@ export interface RegisterEntry {
   readonly identity: string;
 }
 
-const fileName = "register.json";
+export const registerFile = "register.json";
 
 /** `archive/register.json`: the packages in their order. */
 export async function readRegister(folder: string): Promise<readonly RegisterEntry[]> {
-  const file = join(folder, fileName);
-  const text = await readFile(file, "utf8").catch(() => null);
-  if (text === null) return [];
-  const entries = parsed(text, file);
+  const file = join(folder, registerFile);
+  const bytes = await readPlainFile(file);
+  if (bytes === null) return [];
+  const entries = parsed(bytes.toString("utf8"), file);
   if (!Array.isArray(entries) || !entries.every(isEntry)) {
     throw new UserError("usage", words.noRegister({ file }), words.restore());
   }
@@ -104,10 +105,15 @@ export function packageName(path: string): string {
   return basename(path).replace(/\.zip$/, "");
 }
 
+/** The register as it is written, and sealed. */
+export function registerText(entries: readonly RegisterEntry[]): string {
+  return `${JSON.stringify(entries, null, 2)}\n`;
+}
+
 /** Writes the register; it is there as a whole or as it was. */
 export async function writeRegister(
   folder: string,
   entries: readonly RegisterEntry[],
 ): Promise<void> {
-  await writeAtomically(join(folder, fileName), `${JSON.stringify(entries, null, 2)}\n`);
+  await writeAtomically(join(folder, registerFile), registerText(entries));
 }

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
 import { UserError } from "../../model/base/errors.js";
@@ -10,15 +10,20 @@ import {
 } from "../../model/outcome/verification.js";
 import { openFolder, type OpenedPackage, openZip } from "../../seal/package/open-package.js";
 import { type VerifyOptions, verifyPackage } from "../verify/verify-package.js";
-import { verifyPdf } from "../verify/verify-pdf.js";
+import { endOfDay, verifyPdf } from "../verify/verify-pdf.js";
+import { archiveItems } from "./archive-items.js";
 import { type ChainLink, chainLink, judgeChain } from "./package-chain.js";
-import { packageName, readRegister } from "./package-register.js";
+import { packageName, readRegister, registerFile } from "./package-register.js";
+import { judgeRegisterSeal, registerSealFile } from "./register-seal.js";
 import { words } from "./verify-archive.words.js";
 
 /** Verifies a PDF, a package (folder or zip), or a folder of packages or PDFs. */
 export async function verifyPath(path: string, options: VerifyOptions): Promise<Verification> {
-  const stat = lstatSync(path, { throwIfNoEntry: false });
-  if (!stat) throw new UserError("usage", words.noSuchPath({ path }), words.nameWhatToVerify());
+  // What somebody names may be a link to it; what lies in it may not.
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat?.isFile() && !stat?.isDirectory()) {
+    throw new UserError("usage", words.noSuchPath({ path }), words.nameWhatToVerify());
+  }
   if (stat.isFile() && !isZip(path)) {
     return verifyPdf(await readFile(path), basename(path), options);
   }
@@ -30,7 +35,7 @@ export async function verifyPath(path: string, options: VerifyOptions): Promise<
     .filter(
       (n) => !n.startsWith(".") && (n.endsWith(".zip") || existsSync(join(path, n, "bagit.txt"))),
     );
-  return packages.length > 0 || existsSync(join(path, "register.json"))
+  return packages.length > 0 || existsSync(join(path, registerFile))
     ? verifyPackages(path, packages, options)
     : verifyPdfs(path, options);
 }
@@ -61,9 +66,24 @@ async function verifyPackages(
     links.push(await chainLink(packageName(name), opened));
   }
   const found = new VerificationItems(basename(folder));
-  const register = existsSync(join(folder, "register.json")) ? await readRegister(folder) : null;
+  const register = existsSync(join(folder, registerFile)) ? await readRegister(folder) : null;
   judgeChain(links, register, found);
+  if (register) {
+    const { trust, now = endOfDay(options.asOf) } = options;
+    await judgeRegisterSeal(folder, { trust, now }, found);
+  }
+  for (const name of readdirSync(folder).sort(byCodeUnit)) {
+    const isOwn = packages.includes(name) || ownFiles.has(name) || isPassing(name);
+    if (!isOwn) found.about(name).cannotJudge(archiveItems.foreignFile);
+  }
   return verification("archive", basename(folder), found.all, parts);
+}
+
+const ownFiles: ReadonlySet<string> = new Set([registerFile, registerSealFile]);
+
+/** What a run needs while it lasts, and what git keeps in a folder. */
+function isPassing(name: string): boolean {
+  return /^\.(?:lock|\d{6}-.*\.tmp|git[a-z]*)$/.test(name);
 }
 
 /** Every PDF below a folder that holds no packages. */

@@ -26,6 +26,7 @@ const bagFaults: Readonly<Record<BagFaultCode, Omit<ItemKind<[]>, "check">>> = {
   encoding: { ...usable, words: words.encoding },
   weakDigest: { ...authentic, words: words.weakDigest },
   tagNotListed: { ...safe, words: words.tagNotListed },
+  systemFile: { heading: "safety", counts: null, words: words.systemFile },
 };
 
 /** A fault of a bag, said with its detail where it has one. */
@@ -57,7 +58,9 @@ export const packageItems = {
     counts: "completeness",
   })(words.packageNotSigned),
   timeStampBroken: packageTimeStamp(words.timeStampBroken),
+  timeStampAuthority: packageTimeStamp(words.timeStampAuthority),
   timeStamped: packageTimeStamp(words.timeStamped),
+  sealGone: kindsOf({ check: "seals", ...complete })(words.sealGone),
 
   foreignPackage: kindsOf({ check: "package", heading: "usability", counts: null })(
     words.foreignPackage,

@@ -37,6 +37,10 @@ export const words = defineWords({
     en: "uses a digest that is no longer reliable",
   },
   tagNotListed: { zh: "不在标签清单里，是后加的", en: "is in no tag manifest: it was added" },
+  systemFile: {
+    zh: "是操作系统留下的文件，不属于这个包：删去后再核验",
+    en: "was left by an operating system and is no part of the package: remove it and verify again",
+  },
   /** A fault of a bag with what shows it: a line of the manifest, a name. */
   faultWithDetail: { zh: "{fault}（{detail}）", en: "{fault} ({detail})" },
   filesUnaltered: {
@@ -52,6 +56,15 @@ export const words = defineWords({
   timeStampBroken: {
     zh: "清单的时间戳不成立：{problem}",
     en: "the time stamp of the manifest does not hold: {problem}",
+  },
+  timeStampAuthority: {
+    zh: "清单的时间戳机构“{name}”：{problem}",
+    en: 'authority "{name}" of the time stamp of the manifest: {problem}',
+  },
+  /** A seal that bag-info.txt names. */
+  sealGone: {
+    zh: "制作时有这份封签，现在不在",
+    en: "was made with the package and is not there",
   },
   timeStamped: { zh: "清单的时间戳：{time}", en: "time stamp of the manifest: {time}" },
 

@@ -1,4 +1,6 @@
 import type { VerificationItems } from "../../model/outcome/verification.js";
+import type { BagReading } from "../../seal/package/bag.js";
+import { problemSentence, problemState } from "../../seal/signing/chain-problem.js";
 import { judgeSignature } from "../../seal/signing/judge-signature.js";
 import { readCms } from "../../seal/signing/read-cms.js";
 import { readTimeStamp, timeStampChain } from "../../seal/signing/time-stamp.js";
@@ -7,15 +9,31 @@ import { packageItems } from "./package-items.js";
 import type { PackageFiles } from "./package-report.js";
 
 const manifestFile = "tagmanifest-sha256.txt";
-const signatureFile = `${manifestFile}.p7s`;
-const timeStampFile = `${manifestFile}.tst`;
+/** What may seal a package stands beside its tag manifest, which cannot list it. */
+export const sealNames = {
+  signature: `${manifestFile}.p7s`,
+  timeStamp: `${manifestFile}.tst`,
+  sm3: "tagmanifest-sm3.txt",
+} as const;
 
-/** What seals a package stands beside its tag manifests: no manifest can list it. */
-export const sealFiles: ReadonlySet<string> = new Set([
-  signatureFile,
-  timeStampFile,
-  "tagmanifest-sm3.txt",
-]);
+const sealFiles: readonly string[] = Object.values(sealNames);
+
+/**
+ * The seals that a package was made with, as its bag-info.txt names them (`Sealed-With`, which the
+ * tag manifest lists); of an older one, which does not, those that there can be.
+ */
+export function sealsOf(info: BagReading["info"]): {
+  readonly names: ReadonlySet<string>;
+  readonly areNamed: boolean;
+} {
+  const named = info.get(sealedWith.toLowerCase())?.join(" ").split(" ");
+  return {
+    names: new Set(named?.filter((name) => sealFiles.includes(name)) ?? sealFiles),
+    areNamed: named !== undefined,
+  };
+}
+/** The label in bag-info.txt. */
+export const sealedWith = "Sealed-With";
 
 /**
  * By whom and when the package was sealed: the signature of its tag manifest, and a time stamp
@@ -29,7 +47,7 @@ export async function judgeSeal(
 ): Promise<void> {
   const manifest = await files.get(manifestFile)?.read();
   if (!manifest) return; // the bag is faulty, and says so
-  const signature = files.get(signatureFile);
+  const signature = files.get(sealNames.signature);
   if (!signature) {
     found.fail(packageItems.notSigned);
     return;
@@ -37,10 +55,14 @@ export async function judgeSeal(
   const cms = readCms(await signature.read(), manifest);
   const stamp = cms.timeStamp ? readTimeStamp(cms.timeStamp, cms.signatureValue) : null;
   const { claimedTime } = cms;
-  const { items } = judgeSignature({ cms, stamp, claimedTime, subject: signatureFile }, trust, now);
+  const { items } = judgeSignature(
+    { cms, stamp, claimedTime, subject: sealNames.signature },
+    trust,
+    now,
+  );
   found.include(items);
-  const token = await files.get(timeStampFile)?.read();
-  if (token) judgeTimeStamp(token, manifest, trust, found.about(timeStampFile));
+  const token = await files.get(sealNames.timeStamp)?.read();
+  if (token) judgeTimeStamp(token, manifest, trust, found.about(sealNames.timeStamp));
 }
 
 function judgeTimeStamp(
@@ -50,9 +72,12 @@ function judgeTimeStamp(
   found: VerificationItems,
 ): void {
   const stamp = readTimeStamp(token, manifest);
-  const problem =
-    stamp.fault ??
-    timeStampChain(stamp, trust)?.problems.find((p) => p.problem !== "untrusted")?.problem;
-  if (problem) found.fail(packageItems.timeStampBroken, { problem });
-  else found.pass(packageItems.timeStamped, { time: stamp.time?.toISOString() ?? "" });
+  const problems = timeStampChain(stamp, trust)?.problems ?? [];
+  const wrong = problems.find((p) => problemState(p) === "fail") ?? problems[0];
+  if (stamp.fault !== null) found.fail(packageItems.timeStampBroken, { problem: stamp.fault });
+  else if (wrong) {
+    const name = stamp.cms.signer?.name ?? "?";
+    const problem = problemSentence(wrong);
+    found.add(problemState(wrong), packageItems.timeStampAuthority, { name, problem });
+  } else found.pass(packageItems.timeStamped, { time: stamp.time?.toISOString() ?? "" });
 }

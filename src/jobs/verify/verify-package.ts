@@ -23,7 +23,7 @@ import {
   readDocumentList,
   readReport,
 } from "./package-report.js";
-import { judgeSeal, sealFiles } from "./package-seal.js";
+import { judgeSeal, sealsOf } from "./package-seal.js";
 import { packageWorkspace } from "./package-workspace.js";
 import { endOfDay } from "./verify-pdf.js";
 
@@ -45,7 +45,7 @@ export async function verifyPackage(
   for (const fault of opened.faults) found.fail(packageItems.container, { fault });
   const files: PackageFiles = new Map(opened.files.map((f) => [f.path, f]));
   const bag = await readBag(opened.files);
-  judgeBag(bag, found);
+  judgeBag(bag, files, found);
   await judgeSeal(files, options.trust, options.now ?? endOfDay(options.asOf), found);
   const report = await readReport(files);
   if (!report) {
@@ -66,10 +66,16 @@ export async function verifyPackage(
   return verification("package", subject, found.all);
 }
 
-/** The bag as such: every file that its manifests list, as they list it, and no other. */
-function judgeBag(bag: BagReading, found: VerificationItems): void {
-  const faults = bag.faults.filter((f) => !(f.code === "tagNotListed" && sealFiles.has(f.path)));
-  for (const { code, path, detail } of faults) found.about(path).fail(bagFault(code), detail);
+/** The bag as such: every file as its manifests list it, its seals, and no other. */
+function judgeBag(bag: BagReading, files: PackageFiles, found: VerificationItems): void {
+  const seals = sealsOf(bag.info);
+  const faults = bag.faults.filter((f) => !(f.code === "tagNotListed" && seals.names.has(f.path)));
+  for (const { code, path, detail } of faults) {
+    // What lies beside the package by itself says nothing of what is in it.
+    const state = code === "systemFile" ? "cannotJudge" : "fail";
+    found.about(path).add(state, bagFault(code), detail);
+  }
+  if (seals.areNamed) judgeNamedSeals(seals.names, files, found);
   const counted = new Set(faults.map((f) => bagFault(f.code).counts));
   if (!counted.has("integrity")) {
     found.pass(packageItems.filesUnaltered, {
@@ -78,6 +84,22 @@ function judgeBag(bag: BagReading, found: VerificationItems): void {
     });
   }
   if (!counted.has("completeness")) found.pass(packageItems.filesThere);
+}
+
+/** Nothing but the seals that are named, and all of them. */
+function judgeNamedSeals(
+  named: ReadonlySet<string>,
+  files: PackageFiles,
+  found: VerificationItems,
+): void {
+  for (const name of named) {
+    if (!files.has(name)) found.about(name).fail(packageItems.sealGone);
+  }
+  const told = new Set(found.all.map((item) => item.subject));
+  for (const path of files.keys()) {
+    const isAdded = /^tagmanifest-(?!sha256\.txt$)/.test(path) && !named.has(path);
+    if (isAdded && !told.has(path)) found.about(path).fail(bagFault("tagNotListed"), "");
+  }
 }
 
 /**

@@ -23,3 +23,14 @@ export function twins(
     else seen.set(key, path);
   }
 }
+
+/**
+ * Files that an operating system leaves in every folder somebody looks into: nobody put them there,
+ * and they alter nothing.
+ */
+export function isSystemFile(path: string): boolean {
+  return (
+    /(?:^|\/)(?:\.DS_Store|\._[^/]*|ehthumbs\.db|thumbs\.db|desktop\.ini)$/i.test(path) ||
+    /(?:^|\/)(?:__MACOSX|\.Spotlight-V100|\.Trashes|\.fseventsd)(?:\/|$)/.test(path)
+  );
+}

@@ -32,7 +32,10 @@ export type BagFaultCode =
   | "fetch"
   | "encoding"
   | "weakDigest"
-  | "tagNotListed";
+  | "tagNotListed"
+  | "systemFile";
+/** Notes a fault. */
+export type Bad = (code: BagFaultCode, path: string, detail?: string) => void;
 /** A bag as it was read. */
 export interface BagReading {
   readonly faults: readonly BagFault[];

@@ -1,12 +1,7 @@
 import { byCodeUnit } from "../../model/base/text.js";
-import { twins, unsafePath } from "./bag-paths.js";
-import {
-  type BagFault,
-  type BagFaultCode,
-  type BagReading,
-  digestOf,
-  type PackageFile,
-} from "./bag.js";
+import { isSystemFile, twins, unsafePath } from "./bag-paths.js";
+import { declaration, linesOf, tags } from "./bag-tags.js";
+import { type Bad, type BagFault, type BagReading, digestOf, type PackageFile } from "./bag.js";
 
 /**
  * Digests that a manifest may use, strongest meaning last; MD5 and SHA-1 prove nothing any more.
@@ -21,6 +16,8 @@ const algorithms = new Map([
   ["sm3", false],
 ]);
 const manifestName = /^(tag)?manifest-([a-z0-9-]+)\.txt$/;
+/** By its digest a package is named and chained, and it is what a seal signs. */
+const namingManifest = "tagmanifest-sha256.txt";
 
 /**
  * Reads a bag and says everything that is wrong with it: what `sha256sum -c` sees, and what it does
@@ -31,37 +28,34 @@ export async function readBag(files: readonly PackageFile[]): Promise<BagReading
   const names = [...bag.byPath.keys()].filter((p) => manifestName.test(p)).sort(byCodeUnit);
   const payloadManifests = names.filter((n) => !n.startsWith("tag"));
   if (payloadManifests.length === 0) bag.bad("manifestMissing", "manifest-sha256.txt");
-  const listed = new Map<string, ReadonlySet<string>>();
+  const listed = new Map<string, Paths>();
   for (const name of names) {
     const paths = await readManifest(bag, name);
     if (paths) listed.set(name, paths);
   }
-  judgePayload(
-    bag,
-    payloadManifests.flatMap((n) => listed.get(n) ?? []),
-  );
-  judgeTagFiles(
-    bag,
-    names.filter((n) => n.startsWith("tag")).flatMap((n) => listed.get(n) ?? []),
-  );
+  const ofPayload = payloadManifests.flatMap((n) => listed.get(n) ?? []);
+  const payload = payloadOf(bag, ofPayload);
+  judgePayload(bag, ofPayload);
+  judgeTagFiles(bag, listed);
   if (bag.byPath.has("fetch.txt")) {
     judgeFetch(await textOf(bag, "fetch.txt"), bag);
   }
   const info = tags(await textOf(bag, "bag-info.txt"), (line) => {
     bag.bad("manifestLine", "bag-info.txt", line.slice(0, 80));
   });
-  judgeOxum(bag, info.get("payload-oxum")?.[0]);
-  const identity = bag.byPath.get("tagmanifest-sha256.txt");
+  judgeOxum(payload, info.get("payload-oxum")?.[0], bag.bad);
+  const identity = bag.byPath.get(namingManifest);
   return {
     faults: bag.faults,
     info,
     algorithms: payloadManifests.map((n) => manifestName.exec(n)?.[2] ?? ""),
-    payload: payloadOf(bag).map((f) => f.path),
+    payload: payload.map((f) => f.path),
     identity: identity?.kind === "file" ? digestOf("sha256", await identity.read()) : null,
   };
 }
 
-type Bad = (code: BagFaultCode, path: string, detail?: string) => void;
+/** What a manifest lists. */
+type Paths = ReadonlySet<string>;
 
 /** A bag being read: its files, what its declaration says, and what was found wrong so far. */
 interface OpenBag {
@@ -112,15 +106,11 @@ async function textOf({ byPath, encoding, bad }: OpenBag, path: string): Promise
   }
 }
 
-function linesOf(text: string): string[] {
-  return text.split(/\r\n|\n|\r/);
-}
-
 /**
  * The paths that a manifest lists, each file compared with its digest; null for an algorithm that
  * is not known.
  */
-async function readManifest(bag: OpenBag, name: string): Promise<ReadonlySet<string> | null> {
+async function readManifest(bag: OpenBag, name: string): Promise<Paths | null> {
   const [, tag, algorithm = ""] = manifestName.exec(name) ?? [];
   if (!algorithms.has(algorithm)) {
     bag.bad("manifestLine", name, `unknown algorithm ${algorithm}`);
@@ -202,63 +192,61 @@ async function judgeEntry(
   }
 }
 
-function payloadOf({ files }: OpenBag): PackageFile[] {
-  return files.filter((f) => f.path.startsWith("data/"));
+function isInData({ path }: PackageFile): boolean {
+  return path.startsWith("data/");
+}
+
+/** What was packed: an operating system's own files came later, unless a manifest lists them. */
+function payloadOf({ files }: OpenBag, manifests: readonly Paths[]): PackageFile[] {
+  return files.filter(
+    (f) => isInData(f) && (!isSystemFile(f.path) || manifests.some((m) => m.has(f.path))),
+  );
 }
 
 /** Every file in `data/` stands in every manifest. */
-function judgePayload(bag: OpenBag, manifests: readonly ReadonlySet<string>[]): void {
-  for (const { path } of payloadOf(bag)) {
+function judgePayload(bag: OpenBag, manifests: readonly Paths[]): void {
+  for (const { path } of bag.files.filter(isInData)) {
     const count = manifests.filter((m) => m.has(path)).length;
-    if (count === 0) bag.bad("extra", path);
+    if (count === 0) bag.bad(isSystemFile(path) ? "systemFile" : "extra", path);
     else if (count < manifests.length && bag.version >= 1) bag.bad("notInEveryManifest", path);
   }
 }
 
-/** Every file about the bag stands in a manifest of such files, where there is one. */
-function judgeTagFiles({ files, bad }: OpenBag, manifests: readonly ReadonlySet<string>[]): void {
+/**
+ * The manifests of tag files that vouch for what they list: the one that names the package, which
+ * alone is sealed; in a bag without it, all there are.
+ */
+function vouching(listed: ReadonlyMap<string, Paths>): Paths[] {
+  const naming = listed.get(namingManifest);
+  if (naming) return [naming];
+  return [...listed].filter(([name]) => name.startsWith("tag")).map(([, paths]) => paths);
+}
+
+/**
+ * Every file about the bag stands in a manifest that vouches, where there is one. Manifests of such
+ * files list none of their like: one beside those that vouch lists what they list.
+ */
+function judgeTagFiles({ files, bad }: OpenBag, listed: ReadonlyMap<string, Paths>): void {
+  const manifests = vouching(listed);
   if (manifests.length === 0) return;
+  const vouched = new Set(manifests.flatMap((m) => [...m]));
+  const isLike = (path: string) =>
+    path.startsWith("tagmanifest-") && isSame(listed.get(path), vouched);
   for (const { path } of files) {
-    const isOurs = path.startsWith("data/") || path.startsWith("tagmanifest-");
-    if (!isOurs && !manifests.some((m) => m.has(path))) bad("tagNotListed", path);
+    if (path.startsWith("data/") || path === namingManifest || isLike(path)) continue;
+    if (!vouched.has(path)) bad(isSystemFile(path) ? "systemFile" : "tagNotListed", path);
   }
+}
+
+function isSame(paths: Paths | undefined, others: Paths): boolean {
+  return paths?.size === others.size && [...paths].every((path) => others.has(path));
 }
 
 /** Size and number of the files in `data/`, as bag-info.txt says them. */
-function judgeOxum(bag: OpenBag, oxum: string | undefined): void {
-  const payload = payloadOf(bag);
+function judgeOxum(payload: readonly PackageFile[], oxum: string | undefined, bad: Bad): void {
   const found = `${payload.reduce((sum, f) => sum + f.size, 0)}.${payload.length}`;
   if (oxum !== undefined && oxum !== found) {
-    bag.bad("oxum", "bag-info.txt", `${oxum} \u2260 ${found}`);
-  }
-}
-
-async function declaration(
-  file: PackageFile | undefined,
-  bad: Bad,
-): Promise<{ version: number; encoding: string }> {
-  const none = { version: 1, encoding: "utf-8" };
-  if (file?.kind !== "file") {
-    bad("declaration", "bagit.txt", "missing");
-    return none;
-  }
-  const bytes = await file.read();
-  const [, version = "", encoding = ""] =
-    /^BagIt-Version: (\d+\.\d+)\r?\n?Tag-File-Character-Encoding: ([\w.-]+)\s*$/.exec(
-      bytes.toString("latin1").replace(/\r\n?/g, "\n"),
-    ) ?? [];
-  if (version === "") {
-    bad("declaration", "bagit.txt", bytes.toString("utf8").slice(0, 80));
-    return none;
-  }
-  if (!["0.93", "0.94", "0.95", "0.96", "0.97", "1.0"].includes(version)) {
-    bad("declaration", "bagit.txt", `version ${version}`);
-  }
-  try {
-    return { version: Number(version), encoding: new TextDecoder(encoding).encoding };
-  } catch {
-    bad("declaration", "bagit.txt", `encoding ${encoding}`);
-    return { ...none, version: Number(version) };
+    bad("oxum", "bag-info.txt", `${oxum} \u2260 ${found}`);
   }
 }
 
@@ -274,27 +262,4 @@ function judgeFetch(text: string, { byPath, bad }: OpenBag): void {
     if (unsafe) bad("unsafePath", path, `fetch.txt ${unsafe}`);
     else if (!byPath.has(path)) bad("fetch", path);
   }
-}
-
-/** Labels in lower case: they are compared without regard to case (RFC 8493, 2.2.2). */
-function tags(text: string, wrong: (line: string) => void): Map<string, string[]> {
-  const found = new Map<string, string[]>();
-  let last: string[] | undefined;
-  for (const line of linesOf(text)) {
-    if (line.trim() === "") continue;
-    if (/^[ \t]/.test(line)) {
-      if (last) last[last.length - 1] += ` ${line.trim()}`;
-      else wrong(line);
-      continue;
-    }
-    const [, label = "", value = ""] = /^([^:]+?)\s*:\s*(.*)$/.exec(line) ?? [];
-    if (label === "") {
-      wrong(line);
-      continue;
-    }
-    last = found.get(label.toLowerCase()) ?? [];
-    last.push(value);
-    found.set(label.toLowerCase(), last);
-  }
-  return found;
 }

@@ -18,7 +18,6 @@ export interface RevocationList {
   readonly list: CertificateRevocationList;
   readonly thisUpdate: Date;
 }
-export const trustsNobody: TrustStore = { roots: [], licensed: new Set(), revocations: [] };
 
 /** What a list says of a certificate: when it was revoked; null where it is not listed. */
 export function revokedOn({ list }: RevocationList, { serial }: Certificate): Date | null {

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -47,7 +48,8 @@ describe("zips", () => {
     const bomb = await zipped((z) => {
       z.addBuffer(Buffer.alloc(30_000_000), "b/zeros");
     });
-    expect((await openZip(bomb)).faults.join()).toContain("compressed a thousandfold");
+    expect((await openZip(bomb)).faults.join()).toContain("grows more than 200-fold");
+    expect((await (await openZip(bomb)).files[0]?.read())?.length).toBe(0);
     const link = await zipped((z) => {
       z.addBuffer(Buffer.from("/etc/passwd"), "b/link", { mode: 0o120777 });
     });
@@ -77,6 +79,19 @@ describe("zips", () => {
     expect((await openZip(gbk)).faults.join()).toContain("not UTF-8");
   });
 
+  it("an entry that is damaged has no content; bytes before the zip are told", async () => {
+    const zip = await zipOf("a", bag());
+    const at = zip.indexOf("PK\u0003\u0004") + 40;
+    const damaged = Buffer.from(zip);
+    damaged.fill(0xff, at, at + 40);
+    const { files: found } = await openZip(damaged);
+    const { faults } = await readBag(found);
+    expect(faults.some((f) => f.code === "altered")).toBe(true);
+    await expect(openZip(Buffer.concat([Buffer.from("MZ".repeat(20)), zip]))).rejects.toMatchObject(
+      { kind: "usage" },
+    );
+  });
+
   it("no zip, a cut one", async () => {
     await expect(openZip(Buffer.from("hello"))).rejects.toMatchObject({ kind: "usage" });
     await expect(openZip((await zipOf("a", bag())).subarray(0, 600))).rejects.toMatchObject({
@@ -101,5 +116,19 @@ describe("folders", () => {
     expect((await readBag(found)).faults.map((f) => `${f.code} ${f.path}`)).toContain(
       "link data/link",
     );
+    expect((await found.find((f) => f.path === "data/link")?.read())?.length).toBe(0);
+  });
+
+  it("a pipe, a link to a device and a file that became one hold nobody up", async () => {
+    const own = join(folder, "own");
+    mkdirSync(own);
+    execFileSync("mkfifo", [join(own, "pipe")]);
+    symlinkSync("/dev/zero", join(own, "zero"));
+    writeFileSync(join(own, "later"), "x");
+    const { files: found } = await openFolder(own);
+    rmSync(join(own, "later"));
+    execFileSync("mkfifo", [join(own, "later")]);
+    for (const file of found) expect((await file.read()).length, file.path).toBe(0);
+    expect(found.map((f) => f.kind)).toEqual(["file", "other", "link"]);
   });
 });

@@ -77,6 +77,36 @@ describe("bags", () => {
       "tagNotListed notes.txt",
     ],
     [
+      "a program under the name of a tag manifest",
+      (m) => {
+        m.set("tagmanifest-evil.exe", Buffer.from("MZ"));
+      },
+      "tagNotListed tagmanifest-evil.exe",
+    ],
+    [
+      "a page that only an added tag manifest lists",
+      (m) => {
+        const page = new Map([["read-me.html", Buffer.from("<script>")]]);
+        m.set("read-me.html", Buffer.from("<script>"));
+        m.set("tagmanifest-sha512.txt", Buffer.from(manifest("sha512", page)));
+      },
+      "tagNotListed read-me.html",
+    ],
+    [
+      "what an operating system left",
+      (m) => {
+        m.set("data/records/.DS_Store", Buffer.from("x"));
+      },
+      "systemFile data/records/.DS_Store",
+    ],
+    [
+      "what an operating system left beside the data",
+      (m) => {
+        m.set("Thumbs.db", Buffer.from("x"));
+      },
+      "systemFile Thumbs.db",
+    ],
+    [
       "a tag file changed",
       (m) => {
         m.set(
