@@ -200,7 +200,7 @@ export function statementRules(
 
 /** What shows that a clause applies that does not always do. */
 function shownBy({ statement }: StatedRow): { readonly shownBy?: string } {
-  if (!isObject(statement)) return {};
+  if (!isObject(statement) || "where" in statement) return {};
   return { shownBy: "only" in statement ? statement.only : statement.when };
 }
 

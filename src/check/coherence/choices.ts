@@ -6,7 +6,7 @@ import type { CaseAtHand } from "./case-at-hand.js";
 import { words } from "./choices.words.js";
 import type { Context } from "./contexts.js";
 import { type FieldSpec, fieldSpecs } from "./field-spec.js";
-import { choiceName, foundAt } from "./naming.js";
+import { choiceName, foundAt, locationOf } from "./naming.js";
 import type { Spot } from "./spots.js";
 
 interface Rule {
@@ -44,8 +44,8 @@ export function impossibleChoices({ contexts, procedure, naming }: CaseAtHand): 
   return contexts.flatMap((context) =>
     rules.flatMap((rule) =>
       wrongIn(context, rule)
-        .filter((spot) => !told.has(spot) && told.add(spot))
-        .map((spot) =>
+        .filter(({ spot }) => !told.has(spot) && told.add(spot))
+        .map(({ spot, shownBy }) =>
           foundAt(spot, {
             rule: "impossible-choice",
             clauses: [],
@@ -59,13 +59,20 @@ export function impossibleChoices({ contexts, procedure, naming }: CaseAtHand): 
               because: rule.because,
             }),
             remedy: words.correct(),
+            ...(shownBy.length > 0 && { related: shownBy.map(locationOf) }),
           }),
         ),
     ),
   );
 }
 
-function wrongIn(context: Context, rule: Rule): readonly Spot[] {
+/** A value that cannot be, and what stands in other records because of which it cannot. */
+interface Wrong {
+  readonly spot: Spot;
+  readonly shownBy: readonly Spot[];
+}
+
+function wrongIn(context: Context, rule: Rule): readonly Wrong[] {
   const { audits, fields, among, when, unless } = rule;
   if (audits && !audits.includes(context.audit?.type ?? "")) return [];
   // What the case itself says is asked once, not again for each audit.
@@ -73,7 +80,13 @@ function wrongIn(context: Context, rule: Rule): readonly Spot[] {
     .flatMap((spec) => context.at(spec))
     .filter(({ audit, value }) => audit === context.audit && !among.includes(String(value)));
   if (wrong.length === 0 || unless.some((spec) => isThere(context, spec))) return [];
-  return !when || when.some((spec) => isThere(context, spec)) ? wrong : [];
+  if (!when) return wrong.map((spot) => ({ spot, shownBy: [] }));
+  if (!when.some((spec) => isThere(context, spec))) return [];
+  const shown = when.flatMap((spec) => context.at(spec).slice(0, 1));
+  return wrong.map((spot) => ({
+    spot,
+    shownBy: shown.filter(({ record }) => record !== spot.record),
+  }));
 }
 
 /** Whether a field has a value here, among what the audit's own records and those about it say. */

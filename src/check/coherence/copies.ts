@@ -51,6 +51,8 @@ interface Difference {
   readonly source: Spot;
   /** All copies added up; null: one copy is compared. */
   readonly sum: number | null;
+  /** The two should not be the same. */
+  readonly isUnlike: boolean;
   readonly others: readonly Spot[];
 }
 
@@ -61,6 +63,7 @@ interface Rule {
   readonly item: readonly [string, string] | null;
   readonly isAdded: boolean;
   readonly isMost: boolean;
+  readonly isUnlike: boolean;
   /** What a value of the source is called in the copies. */
   readonly told: Readonly<Record<string, string>> | null;
   readonly changed: readonly FieldSpec[];
@@ -83,6 +86,7 @@ function compile(entry: Copies["copies"][number]): Rule {
     item: from !== undefined && to !== undefined ? [from, to] : null,
     isAdded: entry.added !== undefined,
     isMost: entry.most === true,
+    isUnlike: entry.unlike === true,
     told: entry.told ?? null,
     changed: entry.changed === undefined ? [] : fieldSpecs(entry.changed),
   };
@@ -111,7 +115,7 @@ function isChanged(context: Context, { changed }: Rule): boolean {
 function eachOf(
   sources: readonly Spot[],
   copies: readonly Spot[],
-  { item, told }: Rule,
+  { item, told, isUnlike }: Rule,
 ): Difference[] {
   return copies.flatMap((copy): Difference[] => {
     const source = item
@@ -119,8 +123,8 @@ function eachOf(
       : sources[0];
     if (!source || source === copy) return [];
     const value = told ? told[String(source.value)] : source.value;
-    if (value === undefined || isSame(value, copy.value)) return [];
-    return [{ copy, source, sum: null, others: [] }];
+    if (value === undefined || isSame(value, copy.value) !== isUnlike) return [];
+    return [{ copy, source, sum: null, isUnlike, others: [] }];
   });
 }
 
@@ -135,25 +139,29 @@ function sumDifference(source: Spot, copies: readonly Spot[], { isMost }: Rule):
   const sum = Math.round(numbers.reduce((a, b) => a + b, 0) * 100) / 100;
   const isRight = isMost ? sum <= source.value : sum === source.value;
   const [copy, ...others] = copies;
-  return isRight || !copy ? [] : [{ copy, source, sum, others }];
+  return isRight || !copy ? [] : [{ copy, source, sum, isUnlike: false, others }];
 }
 
 function isSame(a: Json, b: Json): boolean {
   return typeof a === "string" && typeof b === "string" ? saysTheSame(a, b) : a === b;
 }
 
-function tell({ copy, source, sum, others }: Difference, { naming }: CaseAtHand): Outcome {
+function tell(
+  { copy, source, sum, isUnlike, others }: Difference,
+  { naming }: CaseAtHand,
+): Outcome {
   const values = {
     copy: naming.field(copy),
     recorded: naming.value(copy),
     source: naming.field(source),
     value: naming.value(source),
   };
+  const compared = isUnlike ? words.isThatOfAnother : words.differs;
   return foundAt(copy, {
     rule: "copies-differ",
     clauses: [],
     severity: "warning",
-    message: sum === null ? words.differs(values) : words.sumDiffers({ ...values, sum }),
+    message: sum === null ? compared(values) : words.sumDiffers({ ...values, sum }),
     remedy: words.correct({ source: values.source }),
     related: [source, ...others].map(locationOf),
   });

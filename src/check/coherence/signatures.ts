@@ -1,9 +1,15 @@
-import { pointerTo } from "../../model/base/json.js";
+import { pointerTo, valueAt } from "../../model/base/json.js";
 import { contentOf } from "../../model/base/text-content.js";
 import type { Bilingual } from "../../model/base/text.js";
 import type { AuditFolder, RecordFile } from "../../model/case/case.js";
 import { camel } from "../../model/case/record-names.js";
-import { asRecord, type Recorded, recordOf, signaturesIn } from "../../model/case/records.js";
+import {
+  asRecord,
+  type Recorded,
+  recordOf,
+  recordsOf,
+  signaturesIn,
+} from "../../model/case/records.js";
 import type { Outcome } from "../../model/outcome/finding.js";
 import { demandedSignatures } from "../../model/procedure/demanded-signatures.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
@@ -12,6 +18,7 @@ import type { Signatures } from "../../model/records/definitions.js";
 import { lacksThatOfRole } from "../people.js";
 import { type Keyed, oncePerCause } from "./alike.js";
 import type { CaseAtHand } from "./case-at-hand.js";
+import { valueIn } from "./contexts.js";
 import { foundIn } from "./naming.js";
 import { words } from "./signatures.words.js";
 
@@ -22,11 +29,21 @@ import { words } from "./signatures.words.js";
 export function wrongSignatures(about: CaseAtHand): Outcome[] {
   const { document } = about;
   const organisations = organisationsOf(about);
+  const clientsPeople = clientsPeopleIn(about);
   const inRecord = (record: RecordFile, audit: AuditFolder | null, team: Team) =>
     signaturesIn(record.value).flatMap((entry, index) => {
       const pointer = pointerTo("/signatures", index);
       if (about.isFaulty(record, pointer)) return [];
-      return faultsOf({ about, record, audit, team, organisations, entry, index });
+      return faultsOf({
+        about,
+        record,
+        audit,
+        team,
+        organisations,
+        clientsPeople,
+        entry,
+        index,
+      });
     });
   return oncePerCause([
     ...document.records.flatMap((record) => inRecord(record, null, new Map())),
@@ -47,6 +64,8 @@ interface Signed {
   readonly team: Team;
   /** Names of the client and of the body. */
   readonly organisations: ReadonlySet<string>;
+  /** Names of people who sign or attend for the client. */
+  readonly clientsPeople: ReadonlySet<string>;
   readonly entry: Recorded<Signatures>[number];
   readonly index: number;
 }
@@ -65,6 +84,21 @@ function organisationsOf({ document, procedure }: CaseAtHand): ReadonlySet<strin
   return new Set(
     [client?.zh, client?.en, name.zh, name.en].filter((n) => n !== undefined).map(contentOf),
   );
+}
+
+function clientsPeopleIn({ document, procedure }: CaseAtHand): ReadonlySet<string> {
+  const { records, audits } = document;
+  const { client } = procedure.coherence.signatures;
+  const all = [...records, ...audits.flatMap((a) => a.records)];
+  const signed = all.flatMap(({ value }) =>
+    signaturesIn(value)
+      .filter(({ role = "", person }) => client.includes(role) && person === undefined)
+      .map(({ name }) => name),
+  );
+  const present = recordsOf(all, "attendance").flatMap(({ value }) =>
+    (value.attendees ?? []).filter((a) => a.side === "client").map((a) => a.name),
+  );
+  return new Set([...signed, ...present].filter((n) => n !== undefined).map(contentOf));
 }
 
 function faultsOf(signed: Signed): Keyed[] {
@@ -123,8 +157,24 @@ function wrongPlace(signed: Signed): Bilingual | null {
   ) {
     return words.noPlace(values(signed));
   }
-  return personOf(signed) && client.includes(role) ? words.forClient(values(signed)) : null;
+  if (personOf(signed)) return client.includes(role) ? words.forClient(values(signed)) : null;
+  return isOfClient(signed) ? words.forBody(values(signed)) : null;
 }
+
+/** One of the client's people, known as such elsewhere, who signs in a role of the body. */
+function isOfClient({ about, clientsPeople, entry }: Signed): boolean {
+  const { role = "", person, name = "" } = entry;
+  const { qualified } = about.procedure.coherence.signatures;
+  return (
+    person === undefined &&
+    !bothSides.has(role) &&
+    qualified[role] !== undefined &&
+    clientsPeople.has(contentOf(name))
+  );
+}
+
+/** The client, too, has such people. */
+const bothSides: ReadonlySet<string> = new Set(["generalManager", "legalRepresentative"]);
 
 function personOf({ about, entry: { person: id } }: Signed) {
   return id === undefined ? undefined : about.people.get(id);
@@ -136,8 +186,22 @@ function wrongRole(signed: Signed): Bilingual | null {
   const { role = "" } = signed.entry;
   const { qualified } = signed.about.procedure.coherence.signatures;
   const person = personOf(signed);
-  return person && lacksThatOfRole(person, role, qualified)
-    ? words.unqualified(values(signed))
+  if (person && lacksThatOfRole(person, role, qualified)) return words.unqualified(values(signed));
+  return besidesTheNamed(signed);
+}
+
+/** Somebody else beside the one whom the record names for this role, and who has signed it. */
+function besidesTheNamed(signed: Signed): Bilingual | null {
+  const { about, record, entry } = signed;
+  const { role = "", person: id } = entry;
+  const named = about.procedure.coherence.signatures.named[`${record.kind}.${role}`];
+  if (!named || id === undefined || named.unless.some((f) => valueIn(record, f) !== undefined)) {
+    return null;
+  }
+  const wanted = valueAt(record.value, named.person.split("."));
+  const hasSigned = signaturesIn(record.value).some((s) => s.role === role && s.person === wanted);
+  return typeof wanted === "string" && wanted !== id && hasSigned
+    ? words.notTheNamed({ ...values(signed), wanted })
     : null;
 }
 

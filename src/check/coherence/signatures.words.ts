@@ -5,6 +5,15 @@ export const words = defineWords({
     zh: "{record}由认证机构的人员 {person} 以“{role}”身份签署，“{role}”是认证委托人的人",
     en: '{record} is signed as "{role}" by {person} of the certification body; "{role}" is somebody of the client',
   },
+  forBody: {
+    zh: "{record}由 {person} 以“{role}”身份签署，其他记录里这个人是认证委托人的人，“{role}”是认证机构的人",
+    en: '{record} is signed as "{role}" by {person}, who is one of the client\'s people in other records; "{role}" is somebody of the certification body',
+  },
+  /** The record names who decided, and somebody else signed it as the decision maker, too. */
+  notTheNamed: {
+    zh: "{record}由 {person} 以“{role}”身份签署，记录写明的是 {wanted}",
+    en: '{record} is signed as "{role}" by {person}; the record names {wanted}',
+  },
   notInTeam: {
     zh: "{record}由 {person} 以“{role}”身份签署，审核任务书和更换记录里没有这个人",
     en: '{record} is signed as "{role}" by {person}, who stands neither in the audit order nor among the replacements',

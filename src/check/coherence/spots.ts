@@ -68,14 +68,16 @@ interface Walking {
 
 const choicesOf = new WeakMap<Coherence, ReadonlySet<string>>();
 
-/** The fields that copies and choices name. */
+/** The fields that copies and choices name, those among them that show what they rest on. */
 function choicesIn(coherence: Coherence): ReadonlySet<string> {
   let named = choicesOf.get(coherence);
   if (!named) {
     const { copies, choices, personal } = coherence;
     const texts = [
       ...copies.copies.flatMap((c) => [...c.source.split(" | "), ...c.copies.split(" & ")]),
-      ...choices.choices.flatMap((c) => c.fields.split(" & ")),
+      ...choices.choices.flatMap((c) =>
+        [c.fields, c.when, c.unless].flatMap((list) => list?.split(" & ") ?? []),
+      ),
       ...personal.same.map((s) => s.field),
       personal.professionals.field,
     ];

@@ -57,9 +57,10 @@ function contradiction(stated: Stated, about: CaseAtHand): Contradiction | null 
   if (applies === undefined) return null;
   const isDenied = stated.answer === "notApplicable";
   if (applies === "always") return isDenied ? deniedAlways(stated, about) : null;
-  const isOpen = "only" in applies;
-  if (isOpen && isDenied) return null;
-  const specs = fieldSpecs(isOpen ? applies.only : applies.when);
+  // Of what is there without doubt a person may say the one, of what is not the other.
+  if (("only" in applies && isDenied) || ("where" in applies && !isDenied)) return null;
+  const [list = ""] = Object.values<string>(applies);
+  const specs = fieldSpecs(list);
   const contexts = about.contexts.filter((c) => stated.audit === null || c.audit === stated.audit);
   const kinds = kindsIn(about);
   const there = specs.filter(

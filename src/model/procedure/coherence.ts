@@ -43,6 +43,8 @@ export interface Copies {
     readonly added?: "copies";
     /** The copies may be less. */
     readonly most?: true;
+    /** The copies say something else than the source. */
+    readonly unlike?: true;
     /** What a value of the source is called in the copies: `"true": temporary`. */
     readonly told?: Readonly<Record<string, string>>;
     /** Records that tell of a change. */
@@ -77,6 +79,10 @@ export interface Signing {
   readonly outside: readonly string[];
   /** One of these qualifications the person must have, by role. */
   readonly qualified: Readonly<Record<string, readonly string[]>>;
+  /** The field of the one person who signs a kind of record in a role: `decision.decisionMaker`. */
+  readonly named: Readonly<
+    Record<string, { readonly person: string; readonly unless: readonly string[] }>
+  >;
   /** Roles that sign a kind of record. */
   readonly records: Readonly<Record<string, string>>;
 }

@@ -54,9 +54,14 @@ export interface Clause {
 
 /**
  * Always where its records are there; exactly where one of these records or fields is (`a & b`);
- * `only`: nowhere else, and where one is there, a person says.
+ * `only`: nowhere else, and where one is there, a person says; `where`: there at least, and where
+ * none is, a person says.
  */
-export type Applies = "always" | { readonly when: string } | { readonly only: string };
+export type Applies =
+  | "always"
+  | { readonly when: string }
+  | { readonly only: string }
+  | { readonly where: string };
 
 /**
  * What a rule is asked about, one outcome each: `case`, `audit`, `body` (the certification body

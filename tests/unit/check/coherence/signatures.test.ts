@@ -24,6 +24,22 @@ describe("who signs as what", () => {
     expect(role(report, 0, "managementRepresentative")).toEqual([asAnother(report, 0)]);
   });
 
+  it("finds somebody of the client who signs for the body", () => {
+    const file = "audits/01-stage1/document-review.json";
+    expect(told({ file, pointer: "/signatures/1/role", value: "auditDepartmentHead" })).toContain(
+      `signed-as-another ${file}#/signatures/1/role`,
+    );
+  });
+
+  it("finds a second decision maker beside the one on record", () => {
+    const file = "audits/02-stage2/decision.json";
+    const place = `signed-as-another ${file}#/signatures/1/role`;
+    const second = { file, pointer: "/signatures/1/role", value: "decisionMaker" };
+    expect(told(second)).toContain(place);
+    const committee = { file, pointer: "/committee", value: "技术委员会复核同意" };
+    expect(told(second, committee)).not.toContain(place);
+  });
+
   it("finds a role that nobody signs such a record in", () => {
     expect(role(plan, 0, "decisionMaker")).toEqual([asAnother(plan, 0)]);
     expect(role("application.json", 0, "closer")).toEqual([asAnother("application.json", 0)]);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { type Change, judge } from "../../../support/sample.js";
+import { judgeChanged, readBase } from "../../../../src/jobs/procedures/changed-case.js";
+import { type Change, judge, workspace } from "../../../support/sample.js";
 
 const by = { by: "R-001", on: "2027-06-10" };
+const sample = readBase(workspace, "zbt-tp-036", "ISMS-2025-0001");
 const stated = (clause: string, answer: string): Change => ({
   file: "statements.json",
   pointer: "/statements/-",
@@ -62,6 +64,22 @@ describe("statements that the case contradicts", () => {
     };
     const rest = said(stated("5.1.4-1", "met"), change);
     expect(rest.filter((s) => s.includes("案卷里却没有"))).toEqual([]);
+  });
+
+  it("finds a denial of what is there, and leaves to people what is not there", () => {
+    // 5.4.5.2: a nonconformity is not recorded as an opportunity for improvement.
+    const pointer = "/statements/17/answer";
+    const saidIn = (answer: string, ...changes: readonly Change[]) =>
+      judgeChanged(
+        workspace,
+        sample,
+        [{ file: "statements.json", pointer, value: answer }, ...changes],
+        "2028-07-01",
+      ).result.outcomes.filter((o) => o.rule === "statement-against-records");
+    const gone = [1, 2].map((n) => ({ file: `audits/02-stage2/nonconformity-0${n}.json` }));
+    expect(saidIn("notApplicable")).toHaveLength(1);
+    expect(saidIn("notApplicable", ...gone)).toEqual([]);
+    expect(saidIn("met", ...gone)).toEqual([]);
   });
 
   it("leaves to people what only people can say", () => {
