@@ -54,7 +54,7 @@ export function impossibleChoices({ contexts, procedure, naming }: CaseAtHand): 
               field: naming.field(spot),
               recorded: naming.value(spot),
               among: listOf(
-                rule.among.map((value) => words.one({ value: choiceName(spot, value) })),
+                rule.among.map((value) => words.one({ value: choiceName(spot, asJson(value)) })),
               ),
               because: rule.because,
             }),
@@ -87,6 +87,11 @@ function wrongIn(context: Context, rule: Rule): readonly Wrong[] {
     spot,
     shownBy: shown.filter(({ record }) => record !== spot.record),
   }));
+}
+
+/** Yes and no are written as texts among the values of a rule. */
+function asJson(value: string): string | boolean {
+  return value === "true" || value === "false" ? value === "true" : value;
 }
 
 /** Whether a field has a value here, among what the audit's own records and those about it say. */
