@@ -153,7 +153,7 @@ function stampFrom(
 
 /** What fails its own verification is never written. */
 async function refuseUnsound(pdf: Uint8Array, question: SignatureQuestion): Promise<void> {
-  const { items } = await verifyPdfSignatures(await openPdf(pdf), question);
+  const { items } = verifyPdfSignatures(await openPdf(pdf), question);
   const faults = items
     .filter((i) => i.state === "fail")
     .map((i) => `${i.message.zh} · ${i.message.en}`);

@@ -78,7 +78,7 @@ async function judgeSignatures(
   { trust, asOf, isInPackage }: VerifyPdfOptions,
   found: VerificationItems,
 ): Promise<readonly VerifiedSignature[]> {
-  const { items, signatures } = await verifyPdfSignatures(file, {
+  const { items, signatures } = verifyPdfSignatures(file, {
     subject: found.subject,
     trust,
     now: endOfDay(asOf),

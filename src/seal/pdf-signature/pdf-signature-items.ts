@@ -22,6 +22,7 @@ export const pdfSignatureItems = {
   wrongCoverage: coverage(words.wrongCoverage),
   changedAfter: changeAfter(words.changedAfter),
   changedBefore: changeBefore(words.changedBefore),
-  beyondLast: changeAfter(words.beyondLast),
+  notComparable: changeAfter(words.notComparable),
+  notPermitted: changeAfter(words.notPermitted),
   nothingElse: changeAfter(words.nothingElse),
 };

@@ -11,9 +11,13 @@ export const words = defineWords({
     zh: "打印之后、签名之前被改动：{changes}",
     en: "changed between printing and the first signature: {changes}",
   },
-  beyondLast: {
-    zh: "最后一个签名之外还有内容：{fault}",
-    en: "there is more than the last signature covers: {fault}",
+  notComparable: {
+    zh: "第 {number} 个签名之后还有更新，无法判断是否改动了内容：{reason}",
+    en: "whether anything was changed after signature {number} cannot be told: {reason}",
+  },
+  notPermitted: {
+    zh: "第 {by} 个签名不允许第 {number} 个签名所作的改动",
+    en: "signature {by} forbids what signature {number} adds",
   },
   nothingElse: {
     zh: "{count} 个签名之后都没有别的改动",

@@ -1,5 +1,4 @@
 import {
-  PDFArray,
   PDFDict,
   type PDFDocument,
   PDFHexString,
@@ -35,6 +34,14 @@ export interface PdfSignature {
   readonly place: Rectangle | null;
   /** What the first signature allows afterwards (DocMDP); null where it says nothing. */
   readonly permits: number | null;
+  /** Which fields it locks (FieldMDP); null where it locks none. */
+  readonly locks: FieldLock | null;
+}
+
+/** Fields that nothing may change after a signature. */
+export interface FieldLock {
+  readonly action: "All" | "Include" | "Exclude";
+  readonly fields: readonly string[];
 }
 
 /** All signatures of a PDF in the order in which they were made. */
@@ -122,6 +129,7 @@ function signatureIn({ name, dict }: Field, document: PDFDocument, bytes: Buffer
       stamp: null,
       place,
       permits: null,
+      locks: null,
     };
   }
   return { ...signatureOf(value, bytes), field: name, place };
@@ -163,6 +171,7 @@ function signatureOf(value: PDFDict, bytes: Buffer): Omit<PdfSignature, "field" 
       stamp ??
       (reading.timeStamp ? readTimeStamp(reading.timeStamp, reading.signatureValue) : null),
     permits: permitsOf(value),
+    locks: locksOf(value),
   };
 }
 
@@ -222,15 +231,33 @@ function derLength(raw: Buffer): number {
     : Math.min(raw.length, 2 + count + raw.subarray(2, 2 + count).readUIntBE(0, count));
 }
 
-function permitsOf(value: PDFDict): number | null {
-  const reference = get(value, "Reference");
-  if (!(reference instanceof PDFArray)) return null;
+/** How a signature is bound to the document, by its method. */
+function transformOf(value: PDFDict, method: string): PDFDict | undefined {
   const transform = arrayAt(value, "Reference").find(
-    (r): r is PDFDict => r instanceof PDFDict && nameAt(r, "TransformMethod") === "DocMDP",
+    (r): r is PDFDict => r instanceof PDFDict && nameAt(r, "TransformMethod") === method,
   );
-  if (!transform) return null;
-  const permitted = get(dictAt(transform, "TransformParams"), "P");
-  return permitted instanceof PDFNumber ? permitted.asNumber() : 2;
+  return transform && (dictAt(transform, "TransformParams") ?? transform);
+}
+
+function permitsOf(value: PDFDict): number | null {
+  const parameters = transformOf(value, "DocMDP");
+  if (!parameters) return null;
+  const permitted = get(parameters, "P");
+  if (permitted === undefined) return 2;
+  // What the standard does not know permits nothing.
+  return permitted instanceof PDFNumber && [2, 3].includes(permitted.asNumber())
+    ? permitted.asNumber()
+    : 1;
+}
+
+function locksOf(value: PDFDict): FieldLock | null {
+  const parameters = transformOf(value, "FieldMDP");
+  if (!parameters) return null;
+  const action = nameAt(parameters, "Action");
+  return {
+    action: action === "Include" || action === "Exclude" ? action : "All",
+    fields: arrayAt(parameters, "Fields").map(textOf),
+  };
 }
 
 function textOf(value: PDFObject | undefined): string {

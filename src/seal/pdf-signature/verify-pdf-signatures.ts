@@ -2,12 +2,18 @@ import { terms } from "../../model/base/terms.words.js";
 import type { Bilingual } from "../../model/base/text.js";
 import { type VerificationItem, VerificationItems } from "../../model/outcome/verification.js";
 import type { PdfFile } from "../pdf-file.js";
+import {
+  type Changes,
+  changesBeforeSigning,
+  forbiddenChanges,
+  type Part,
+} from "../pdf-revisions/forbidden-changes.js";
 import { type JudgedSignature, judgeSignature } from "../signing/judge-signature.js";
 import type { TrustStore } from "../signing/trust-store.js";
+import { textLines } from "../text-runs.js";
 import { pdfSignatureItems } from "./pdf-signature-items.js";
+import { notPermitted } from "./permissions.js";
 import { type PdfSignature, readSignatures } from "./read-signatures.js";
-import { forbiddenChanges } from "./revisions.js";
-import { changesBeforeSigning, tableFaults } from "./updates.js";
 
 /** One signature of a PDF, judged. */
 export interface VerifiedSignature extends JudgedSignature {
@@ -39,42 +45,60 @@ export interface SignatureQuestion {
  * Judges every signature of a PDF, and whether anything was changed or painted over after each of
  * them; of a document of ours also whether anything was between printing and the first one.
  */
-export async function verifyPdfSignatures(
-  file: PdfFile,
-  question: SignatureQuestion,
-): Promise<PdfSignatures> {
+export function verifyPdfSignatures(file: PdfFile, question: SignatureQuestion): PdfSignatures {
   const items = new VerificationItems(question.subject);
   const found = readSignatures(file);
-  const ends = found.map((s) => Math.min(s.end, file.bytes.length));
-  const signatures: VerifiedSignature[] = [];
-  for (const [i, signature] of found.entries()) {
-    const after = { from: ends[i] ?? 0, to: ends[i + 1] ?? file.bytes.length };
-    signatures.push(await verified(file, { signature, number: i + 1, after }, question, items));
-  }
+  const { length } = file.bytes;
+  const ends = found.map((s) => Math.min(s.end, length));
+  const partOf = partsOf(file);
+  const signatures = found.map((signature, i) => {
+    const part = partOf(ends[i] ?? 0, ends[i + 1] ?? length);
+    return verified({ signature, number: i + 1, part }, question, items);
+  });
   const [first] = found;
   if (first && question.isOurs && first.faults.length === 0) {
-    const changes = await changesBeforeSigning(file.bytes, ends[0] ?? file.bytes.length);
+    const changes = changesBeforeSigning(partOf(0, ends[0] ?? length));
     if (changes.length > 0) {
       items.fail(pdfSignatureItems.changedBefore, { changes: firstOf(changes) });
     }
   }
-  if (first) judgeUpdates(file.bytes, ends, items);
+  for (const { number, by } of notPermitted(found)) {
+    items.fail(pdfSignatureItems.notPermitted, { number, by });
+  }
+  if (first && !items.all.some(isAboutChange)) {
+    items.pass(pdfSignatureItems.nothingElse, { count: found.length });
+  }
   return { items: items.all, signatures };
+}
+
+/** Parts of a file; where its texts stand is read once, and only when somebody asks. */
+function partsOf(file: PdfFile): (from: number, to: number) => Part {
+  let boxes: ReturnType<Part["seen"]["texts"]> | undefined;
+  const seen = {
+    texts: () =>
+      (boxes ??= textLines(file).map(({ page, x, y, end, size }) => ({
+        page,
+        left: x,
+        right: end,
+        bottom: y,
+        top: y + size * 0.8,
+      }))),
+  };
+  return (from, to) => ({ bytes: file.bytes, from, to, seen });
 }
 
 /** A signature, which of them it is, and the bytes that came after it, up to the next. */
 interface Placed {
   readonly signature: PdfSignature;
   readonly number: number;
-  readonly after: { readonly from: number; readonly to: number };
+  readonly part: Part;
 }
 
-async function verified(
-  { bytes }: PdfFile,
-  { signature, number, after }: Placed,
+function verified(
+  { signature, number, part }: Placed,
   { subject, trust, now }: SignatureQuestion,
   all: VerificationItems,
-): Promise<VerifiedSignature> {
+): VerifiedSignature {
   const { cms, stamp, field, kind, claimedTime, faults } = signature;
   const items = all.about(`${subject} #${number} ${field}`.trim());
   const judged = judgeSignature(
@@ -85,12 +109,13 @@ async function verified(
   items.include(judged.items);
   for (const fault of faults) items.fail(pdfSignatureItems.wrongCoverage, { fault });
   // What came after a signature that covers something else cannot be told from what it covers.
-  const changes =
-    faults.length > 0
-      ? []
-      : await forbiddenChanges(bytes.subarray(0, after.from), bytes.subarray(0, after.to));
-  if (changes.length > 0) {
-    items.fail(pdfSignatureItems.changedAfter, { number, changes: firstOf(changes) });
+  const changes: Changes =
+    faults.length > 0 ? { faults: [], unreadable: null } : forbiddenChanges(part);
+  if (changes.faults.length > 0) {
+    items.fail(pdfSignatureItems.changedAfter, { number, changes: firstOf(changes.faults) });
+  }
+  if (changes.unreadable) {
+    items.cannotJudge(pdfSignatureItems.notComparable, { number, reason: changes.unreadable });
   }
   return {
     ...judged,
@@ -98,16 +123,12 @@ async function verified(
     role: field.replace(/-\d+$/, ""),
     kind,
     claimedTime,
-    stands: judged.holds && faults.length === 0 && changes.length === 0,
+    stands:
+      judged.holds &&
+      faults.length === 0 &&
+      changes.faults.length === 0 &&
+      changes.unreadable === null,
   };
-}
-
-/** Whether anything else hangs on the file than signatures that follow each other. */
-function judgeUpdates(bytes: Uint8Array, ends: readonly number[], items: VerificationItems): void {
-  for (const fault of tableFaults(bytes, ends)) items.fail(pdfSignatureItems.beyondLast, { fault });
-  if (!items.all.some(isAboutChange)) {
-    items.pass(pdfSignatureItems.nothingElse, { count: ends.length });
-  }
 }
 
 function isAboutChange({ check }: VerificationItem): boolean {

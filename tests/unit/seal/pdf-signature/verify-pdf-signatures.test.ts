@@ -55,7 +55,7 @@ describe("attacks", () => {
 
   it("bytes appended after the last signature", async () => {
     expect(await failures(Buffer.concat([two, Buffer.from("\n% more\n")]))).toMatch(
-      /more than the last signature covers/,
+      /changed after signature 2: bytes \d+ to \d+ are no update/,
     );
   });
 
@@ -68,15 +68,13 @@ describe("attacks", () => {
 
   it("a white box before the first signature, on a document that was printed in one piece", async () => {
     const judged = async (pdf: Uint8Array) =>
-      (
-        await verifyPdfSignatures(await openPdf(pdf), {
-          subject: "x.pdf",
-          trust,
-          now: new Date("2027-01-01T00:00:00Z"),
-          isOurs: true,
-        })
-      ).items
-        .filter((i) => i.state === "fail")
+      verifyPdfSignatures(await openPdf(pdf), {
+        subject: "x.pdf",
+        trust,
+        now: new Date("2027-01-01T00:00:00Z"),
+        isOurs: true,
+      })
+        .items.filter((i) => i.state === "fail")
         .map((i) => i.message.en)
         .join();
     expect(await judged(two)).toBe("");
@@ -233,7 +231,7 @@ describe("signatures of poppler", () => {
   const at = new Date("2028-01-01T00:00:00Z");
 
   it("hold", async () => {
-    const { signatures, items } = await verifyPdfSignatures(await openPdf(pdf), {
+    const { signatures, items } = verifyPdfSignatures(await openPdf(pdf), {
       subject: "poppler.pdf",
       trust: store,
       now: at,
@@ -244,7 +242,7 @@ describe("signatures of poppler", () => {
 
   it("do not cover what is painted over them", async () => {
     const forged = await updated(pdf, whiteBox);
-    const { items } = await verifyPdfSignatures(await openPdf(forged), {
+    const { items } = verifyPdfSignatures(await openPdf(forged), {
       subject: "poppler.pdf",
       trust: store,
       now: at,

@@ -5,17 +5,22 @@ import { defineWords } from "../../model/base/words.js";
  * 1: ".
  */
 export const words = defineWords({
-  unreadable: { zh: "有一次更新无法读取：{reason}", en: "a revision cannot be read: {reason}" },
   otherCatalog: { zh: "换了目录对象", en: "another catalog" },
   objectAdded: { zh: "增加了对象 {number}", en: "object {number} was added" },
-  objectRemoved: { zh: "删去了对象 {number}", en: "object {number} was removed" },
+  fillsGap: {
+    zh: "增加了对象 {number}，签名时已有内容引用它，当时并不存在",
+    en: "object {number} was added: what was signed refers to it, and it was not there",
+  },
   /** `kind`: empty, or ` (Annot Widget)`. */
   objectChanged: { zh: "对象 {number}{kind}被改动", en: "object {number}{kind} was changed" },
-  fieldActs: {
-    zh: "域 {number} 带有动作",
-    en: "field {number}: an action came with it",
+  severalSignatures: {
+    zh: "一次更新带来几个签名域",
+    en: "one update brings several signature fields",
   },
-  sealCovers: { zh: "{page}：印记盖住了文字", en: "{page}: a seal lies over text" },
+  noPurpose: {
+    zh: "有一次更新，既不是签名，也不是验证数据",
+    en: "an update that is neither a signature nor data for later validation",
+  },
   /** `what`: one of the parts below. */
   replaced: { zh: "{what}被替换", en: "{what} was replaced" },
   keyChanged: { zh: "{what}的 /{key} 被改动", en: "{what}: /{key} was changed" },
@@ -24,6 +29,10 @@ export const words = defineWords({
     zh: "{what}增加了签名以外的内容",
     en: "{what}: something other than a signature was added",
   },
+  validationShape: {
+    zh: "验证数据（/DSS）里有不属于它的内容：/{key}",
+    en: "the validation data (/DSS) holds what is none of it: /{key}",
+  },
   /** Parts of a PDF. */
   object: { zh: "对象 {number}", en: "object {number}" },
   catalog: { zh: "目录对象", en: "the catalog" },
@@ -31,4 +40,5 @@ export const words = defineWords({
   annotations: { zh: "{page}的批注", en: "{page}: its annotations" },
   form: { zh: "表单", en: "the form" },
   formFields: { zh: "表单的域", en: "the fields of the form" },
+  information: { zh: "文件信息（/Info）", en: "the information on the file (/Info)" },
 });

@@ -1,0 +1,111 @@
+import type { Bilingual } from "../../model/base/text.js";
+import { updateFaults } from "./compare.js";
+import { words } from "./forbidden-changes.words.js";
+import type { Seen } from "./looked.js";
+import { Revision } from "./revision.js";
+import { chainFaults, readUpdate, tableFaults } from "./update.js";
+import { Unreadable } from "./values.js";
+
+/** What was found in the bytes that follow a signature. */
+export interface Changes {
+  /** What no signature may bring. */
+  readonly faults: readonly Bilingual[];
+  /** Why it cannot be told whether anything was changed; null where it can. */
+  readonly unreadable: Bilingual | null;
+}
+
+/** Bytes of a file, and the part of them that is looked at. */
+export interface Part {
+  readonly bytes: Buffer;
+  readonly from: number;
+  readonly to: number;
+  readonly seen: Seen;
+}
+
+/**
+ * What the updates between two places changed that no signature may change: each is resolved as a
+ * viewer resolves it, and compared with the one before it.
+ */
+export function forbiddenChanges(part: Part): Changes {
+  const { bytes, from, to } = part;
+  if (isLineEnd(bytes, from, to)) return { faults: [], unreadable: null };
+  const old = revisionAt(bytes, from);
+  if (!(old instanceof Revision)) return { faults: [], unreadable: old };
+  if (old.trailer.has("Encrypt")) return { faults: [], unreadable: words.encrypted() };
+  const faults = readably(from, () => stepsFrom(part, old, false));
+  return { faults, unreadable: null };
+}
+
+/**
+ * What was changed between printing and the first signature: a document of ours is printed in one
+ * piece, and the signature is its first update.
+ */
+export function changesBeforeSigning({ bytes, to, seen }: Part): readonly Bilingual[] {
+  const printed = readUpdate(bytes, 0, to);
+  if ("fault" in printed) return [words.notAnUpdate()];
+  if (printed.section.trailer.has("Prev")) return [words.changedBefore()];
+  const { end } = printed;
+  const old = revisionAt(bytes, end);
+  if (!(old instanceof Revision)) return [old];
+  const next = readUpdate(bytes, end, to);
+  const isOnlyUpdate = !("fault" in next) && isLineEnd(bytes, next.end, to);
+  return readably(end, () => [
+    ...tableFaults(printed, null),
+    ...(isOnlyUpdate || "fault" in next ? [] : [words.changedBefore()]),
+    ...stepsFrom({ bytes, from: end, to, seen }, old, true),
+  ]);
+}
+
+/** One update after the other; the first that is none ends it. */
+function stepsFrom(
+  { bytes, from, to, seen }: Part,
+  first: Revision,
+  isFirst: boolean,
+): Bilingual[] {
+  const faults: Bilingual[] = [];
+  let old = first;
+  for (let at = from; !isLineEnd(bytes, at, to);) {
+    const update = readUpdate(bytes, at, to);
+    if ("fault" in update) return [...faults, update.fault];
+    const unlike = [...tableFaults(update, old), ...chainFaults(update, old)];
+    const before = old;
+    const changes = readably(at, () => {
+      const now = new Revision(bytes, update.end);
+      old = now;
+      return updateFaults({ old: before, now, update, isFirst, seen });
+    });
+    faults.push(...changes, ...unlike);
+    if (old === before) return faults;
+    at = update.end;
+  }
+  return faults;
+}
+
+/** Nothing is there, or one end of a line. */
+function isLineEnd(bytes: Buffer, from: number, to: number): boolean {
+  return to - from <= 2 && /^(?:\r\n?|\n)?$/.test(bytes.toString("latin1", from, to));
+}
+
+function revisionAt(bytes: Buffer, end: number): Revision | Bilingual {
+  try {
+    const revision = new Revision(bytes, end);
+    // What one viewer mends, another reads as it stands: all of it must be as its tables say.
+    for (const number of revision.numbers) revision.object(number);
+    return revision;
+  } catch (error) {
+    if (error instanceof Unreadable) {
+      return words.unresolved({ what: words[error.what](), at: error.at });
+    }
+    throw error;
+  }
+}
+
+/** An update that cannot be read is no signature. */
+function readably(from: number, read: () => readonly Bilingual[]): readonly Bilingual[] {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Unreadable) return [words.unreadableUpdate({ from, at: error.at })];
+    throw error;
+  }
+}

@@ -1,0 +1,65 @@
+import type { Bilingual } from "../../model/base/text.js";
+import type { Looked, NewField } from "./looked.js";
+import { words } from "./new-signature.words.js";
+import { textAt } from "./roles.js";
+import { sealFaults } from "./seal-appearance.js";
+import { isDict, isList, Ref, type Value } from "./values.js";
+
+/** What a signature field may say of itself: nothing that acts, or that depends on a state. */
+const fieldKeys = new Set(
+  "Type Subtype FT F Ff P V T TU TM Rect AP AS MK DA DR Q BS Border H M NM Lock SV".split(" "),
+);
+/** What is wrong with a signature field that came with an update. */
+export function signatureFaults(looked: Looked, field: NewField): Bilingual[] {
+  const { now, roles, old } = looked;
+  const { number, dict, isNew } = field;
+  const faults: Bilingual[] = [];
+  for (const key of dict.keys()) {
+    if (["A", "AA"].includes(key)) faults.push(words.fieldActs({ number }));
+    else if (!fieldKeys.has(key) && !wasThere(looked, field, key)) {
+      faults.push(words.fieldKey({ number, key }));
+    }
+  }
+  if (now.name(dict.get("FT")) !== "Sig") faults.push(words.noSignature({ number }));
+  const name = textAt(now, dict.get("T"));
+  if (isNew && (roles.fieldNames.has(name) || name === "")) {
+    faults.push(words.takenName({ number }));
+  }
+  if (!isNew && old.resolve(isDict(old.object(number)) ? dict.get("Kids") : null) !== null) {
+    faults.push(words.fieldKey({ number, key: "Kids" }));
+  }
+  return [...faults, ...valueFaults(looked, field), ...sealFaults(looked, field)];
+}
+
+/** An empty field that is filled keeps what it had. */
+function wasThere({ old }: Looked, { number, isNew }: NewField, key: string): boolean {
+  const was = isNew ? null : old.object(number);
+  return isDict(was) && was.has(key);
+}
+
+/** The value is a signature of its own, and it covers the update to its end. */
+function valueFaults({ now, old, added, update }: Looked, { number, dict }: NewField): Bilingual[] {
+  const value = dict.get("V");
+  if (value instanceof Ref && !added.has(value.number)) return [words.oldSignature({ number })];
+  const signature = now.dict(value);
+  if (!signature) return [words.noSignature({ number })];
+  if (!["", "Sig", "DocTimeStamp"].includes(now.name(signature.get("Type")))) {
+    return [words.noSignature({ number })];
+  }
+  const [from, hole, behind, length] = wholeNumbers(now.resolve(signature.get("ByteRange")));
+  if (from === undefined || hole === undefined || behind === undefined || length === undefined) {
+    return [words.noSignature({ number })];
+  }
+  const end = behind + length;
+  const isEnd =
+    end <= update.end && /^[\r\n]*$/.test(now.bytes.toString("latin1", end, update.end));
+  return from === 0 && hole >= old.end && behind > hole && isEnd
+    ? []
+    : [words.coversAnother({ number })];
+}
+
+function wholeNumbers(value: Value): number[] {
+  return isList(value) && value.length === 4 && value.every((v) => Number.isSafeInteger(v))
+    ? (value as number[])
+    : [];
+}

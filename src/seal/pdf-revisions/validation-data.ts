@@ -1,0 +1,63 @@
+import type { Bilingual } from "../../model/base/text.js";
+import { words } from "./compare.words.js";
+import type { Looked } from "./looked.js";
+import { type Dict, isDict, isList, Name, Stream, Text, type Value } from "./values.js";
+
+const listKeys = new Set(["Certs", "CRLs", "OCSPs", "Cert", "CRL", "OCSP"]);
+const streamKeys = new Set(["Length", "Filter", "DecodeParms", "Type"]);
+
+/** Data for later validation (ISO 32000-2, 12.8.4.3) holds certificates and answers alone. */
+export function validationFaults({ now, is, roles, changed }: Looked): Bilingual[] {
+  const value = is.get("DSS");
+  if (value === undefined) {
+    return changed.some((n) => roles.validation.has(n)) ? [fault("DSS")] : [];
+  }
+  const store = now.dict(value);
+  if (!store) return [fault("DSS")];
+  const strange = [...store].flatMap(([key, v]) => {
+    if (key === "Type") return now.resolve(v) instanceof Name ? [] : [key];
+    if (key === "VRI") return entriesOf(now.resolve(v), (e) => strangeOf(now.dict(e)));
+    return isStreams(key, v) ? [] : [key];
+  });
+  return strange.map(fault);
+
+  function isStreams(key: string, v: Value): boolean {
+    return (
+      listKeys.has(key) &&
+      isList(now.resolve(v)) &&
+      now.list(v).every((s) => isData(now.resolve(s)))
+    );
+  }
+
+  function strangeOf(entry: Dict | null): string[] {
+    if (!entry) return ["VRI"];
+    return [...entry].flatMap(([key, v]) => {
+      const found = now.resolve(v);
+      if (key === "Type") return found instanceof Name ? [] : [key];
+      if (key === "TU") return found instanceof Text ? [] : [key];
+      if (key === "TS") return isData(found) ? [] : [key];
+      return isStreams(key, v) ? [] : [key];
+    });
+  }
+}
+
+function entriesOf(value: Value, check: (entry: Value) => string[]): string[] {
+  return isDict(value) ? [...value.values()].flatMap(check) : ["VRI"];
+}
+
+/** Bytes that say nothing of themselves: no form, no image, no table. */
+function isData(value: Value): boolean {
+  return (
+    value instanceof Stream &&
+    [...value.dict.keys()].every((k) => streamKeys.has(k)) &&
+    (!value.dict.has("Type") || !["ObjStm", "XRef"].includes(nameOf(value.dict.get("Type"))))
+  );
+}
+
+function nameOf(value: Value | undefined): string {
+  return value instanceof Name ? value.text : "";
+}
+
+function fault(key: string): Bilingual {
+  return words.validationShape({ key });
+}
