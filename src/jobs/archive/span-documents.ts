@@ -13,8 +13,8 @@ import { caseComposer } from "../documents/case-composer.js";
 import { contentsOf } from "../documents/case-contents.js";
 import { type Entries, Manifest } from "../documents/manifest.js";
 import { printChecked } from "../documents/print-document.js";
+import { signedFolder } from "../documents/printed-file.js";
 import { type RenderRun, renderCases } from "../documents/render-cases.js";
-import { signedFolder } from "../sign/sign-document.js";
 import type { CheckedSpan } from "./checked-span.js";
 import { words } from "./span-documents.words.js";
 

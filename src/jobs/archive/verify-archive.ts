@@ -25,7 +25,7 @@ export async function verifyPath(path: string, options: VerifyOptions): Promise<
     throw new UserError("usage", words.noSuchPath({ path }), words.nameWhatToVerify());
   }
   if (stat.isFile() && !isZip(path)) {
-    return verifyPdf(await readFile(path), basename(path), options);
+    return verifyPdf(await readFile(path), basename(path), { ...options, path });
   }
   if (stat.isFile() || isPackageFolder(path)) {
     return verifyPackage(await openPackage(path), basename(path), options);
@@ -98,7 +98,7 @@ async function verifyPdfs(folder: string, options: VerifyOptions): Promise<Verif
   const parts: Verification[] = [];
   for (const pdf of pdfs) {
     const subject = relative(folder, pdf).split(sep).join("/");
-    parts.push(await verifyPdf(await readFile(pdf), subject, options));
+    parts.push(await verifyPdf(await readFile(pdf), subject, { ...options, path: pdf }));
   }
   return verification("archive", basename(folder), [], parts);
 }

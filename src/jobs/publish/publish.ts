@@ -16,8 +16,8 @@ import type { CivilDate } from "../../model/time/dates.js";
 import { readCase } from "../../read/case-source.js";
 import { sourceOf, type Workspace } from "../../workspace/workspace.js";
 import { checkCases } from "../check/check-cases.js";
+import { signedFolder } from "../documents/printed-file.js";
 import { renderCases } from "../documents/render-cases.js";
-import { signedFolder } from "../sign/sign-document.js";
 import { certificateRegister } from "./certificate-register.js";
 import { words } from "./publish.words.js";
 

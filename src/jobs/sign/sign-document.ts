@@ -17,6 +17,7 @@ import type { TrustStore } from "../../seal/signing/trust-store.js";
 import { writeAtomically } from "../../workspace/atomic-write.js";
 import { loadTemplates } from "../../workspace/templates.js";
 import type { Workspace } from "../../workspace/workspace.js";
+import { isAsPrinted, nameInOutput, signedFolder } from "../documents/printed-file.js";
 import { documentPath } from "../documents/shown-values.js";
 import { type ExpectedSigner, expectedSigner, namesFit } from "./expected-signer.js";
 import { roleWords } from "./roles.js";
@@ -40,9 +41,6 @@ export interface SignedDocument {
   readonly isLegallyEffective: boolean;
 }
 
-/** Folder of the signed documents below the output folder. */
-export const signedFolder = "signed";
-
 /**
  * Signs a printed document (PAdES). The printed file stays as it is; the signed one stands under
  * `out/signed`, and further signers add to that.
@@ -58,6 +56,7 @@ export async function signDocument(
   const signer = signerFrom(environment, config.root);
   const role = roleWords(workspace, request.role);
   const identity = identityOf(await openPdf(printed));
+  const isOurs = await isPrintedHere(config.out, { file, bytes: printed, path: identity.path });
   const expected = expectedSigner(identity.files, request.role);
   if (expected) refuseAnother(signer, expected, role);
   const name = signer.certificate?.name ?? expected?.name ?? "";
@@ -81,7 +80,7 @@ export async function signDocument(
     subject: target,
     trust,
     now: request.now,
-    isOurs: documentPath(identity.path) !== null,
+    isOurs,
   });
   await writeAtomically(target, pdf);
   return {
@@ -110,6 +109,21 @@ async function documentAt(file: string, target: string): Promise<DocumentBytes> 
     throw new UserError("usage", errors.signedEarlier({ target }), errors.signAnew());
   }
   return { printed, signedBefore };
+}
+
+/**
+ * Signed is what was printed: a document of ours, or one that lies where they are printed, is
+ * refused where it was changed since or was printed elsewhere. False for a file of somebody else.
+ */
+async function isPrintedHere(
+  out: string,
+  { file, bytes, path }: { file: string; bytes: Buffer; path: string },
+): Promise<boolean> {
+  const named = documentPath(path) === null ? null : `${path.replace(/\.pdf$/, "")}.pdf`;
+  const name = nameInOutput(out, file) ?? named;
+  if (name === null) return false;
+  if (await isAsPrinted(out, name, bytes)) return true;
+  throw new UserError("usage", errors.notPrinted({ file }), errors.printAgain());
 }
 
 /** A certificate of somebody else than the record names. */

@@ -12,6 +12,11 @@ export const words = defineWords({
 export const errors = defineJoined({
   unreadable: { zh: "无法读取 {file}", en: "cannot be read" },
   printFirst: { zh: "先打印：dossier render", en: "print it first" },
+  notPrinted: {
+    zh: "{file} 不是这里打印的文件：打印之后被改动，或是在别处打印的",
+    en: "is not the file that was printed here: changed since, or printed elsewhere",
+  },
+  printAgain: { zh: "重新打印后再签名：dossier render", en: "print it again, then sign" },
   signedEarlier: {
     zh: "{target} 签的是这份文件以前的样子",
     en: "is a signed copy of an earlier state",

@@ -65,13 +65,16 @@ export async function judgeDocuments(
   options: VerifyPdfOptions,
   found: VerificationItems,
 ): Promise<void> {
-  for (const { path, file, sha256, record } of documents) {
+  for (const { path, file, sha256, printed, record } of documents) {
     const bytes = await files.get(file)?.read();
     if (!bytes) {
       found.about(file).fail(packageItems.documentMissing);
       continue;
     }
     if (sha256 !== digestOf("sha256", bytes)) found.about(file).fail(packageItems.documentAltered);
+    if (printed && printed.sha256 !== digestOf("sha256", bytes.subarray(0, printed.bytes))) {
+      found.about(file).fail(packageItems.notAsPrinted);
+    }
     const archived = record === null ? undefined : await files.get(`data/${record}`)?.read();
     const values = shown?.get(`${report.case}/${path.replace(/\.pdf$/, "")}`);
     const { items } = await verifyPdf(bytes, file, {

@@ -76,6 +76,7 @@ export const packageItems = {
   documentNotListed: kindsOf({ check: "documents", ...safe })(words.documentNotListed),
   documentMissing: kindsOf({ check: "documents", ...complete })(words.documentMissing),
   documentAltered: kindsOf({ check: "documents", ...authentic })(words.documentAltered),
+  notAsPrinted: kindsOf({ check: "documents", ...authentic })(words.notAsPrinted),
   unsoundRecord: kindsOf({ check: "records", heading: "usability", counts: "completeness" })(
     words.unsoundRecord,
   ),

@@ -94,6 +94,10 @@ export const words = defineWords({
     zh: "文件清单列有而文件不在",
     en: "is in the list of documents and not there",
   },
+  notAsPrinted: {
+    zh: "与打印时的摘要不符：打印之后、签名之前被改动",
+    en: "does not fit the digest of what was printed: changed between printing and signing",
+  },
   documentAltered: {
     zh: "与文件清单的摘要不符",
     en: "does not fit the digest in the list of documents",

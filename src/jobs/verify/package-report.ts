@@ -25,6 +25,8 @@ export interface ListedDocument {
   /** Where it lies in the package. */
   readonly file: string;
   readonly sha256: Json | undefined;
+  /** What was printed, before any signature; null in packages that do not say it. */
+  readonly printed: { readonly bytes: number; readonly sha256: string } | null;
   /** The record that it carries; null for a document of several. */
   readonly record: string | null;
 }
@@ -65,11 +67,16 @@ export async function readDocumentList(files: PackageFiles): Promise<ListedDocum
   return (Array.isArray(listed) ? listed : []).filter(isObject).map(listedDocument);
 }
 
-function listedDocument({ path, sha256, record }: JsonObject): ListedDocument {
+function listedDocument(listed: JsonObject): ListedDocument {
+  const { path, sha256, record, unsignedBytes, unsignedSha256 } = listed;
   return {
     path: String(path),
     file: `data/documents/${String(path)}`,
     sha256,
+    printed:
+      typeof unsignedBytes === "number" && typeof unsignedSha256 === "string"
+        ? { bytes: unsignedBytes, sha256: unsignedSha256 }
+        : null,
     record: isObject(record) ? fileOf(record) : null,
   };
 }

@@ -21,6 +21,13 @@ const visibleFields = kindsOf({
   counts: "integrity",
 });
 
+/** What was signed must be what was printed. */
+const printedFile = kindsOf({
+  check: "printed-file",
+  heading: "authenticity",
+  counts: "integrity",
+});
+
 /** Everything that the verification of a PDF can find. */
 export const pdfItems = {
   cannotOpen: kindsOf({ check: "opens", heading: "usability", counts: "integrity" })(
@@ -41,6 +48,8 @@ export const pdfItems = {
   foreignLinks: kindsOf({ check: "links", heading: "safety", counts: null })(words.foreignLinks),
   harmless: kindsOf({ check: "contents", heading: "safety", counts: null })(words.harmless),
 
+  asPrinted: printedFile(words.asPrinted),
+  notAsPrinted: printedFile(words.notAsPrinted),
   notSigned: kindsOf({ check: "signatures", heading: "authenticity", counts: null })(
     words.notSigned,
   ),

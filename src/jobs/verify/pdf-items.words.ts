@@ -22,6 +22,14 @@ export const words = defineWords({
   foreignLinks: { zh: "有不允许的链接：{links}", en: "links that are not allowed: {links}" },
   harmless: { zh: "没有外来文件和危险链接", en: "no foreign files, no dangerous links" },
 
+  asPrinted: {
+    zh: "签名之前与这里打印的文件相同",
+    en: "what was signed is the file that was printed here",
+  },
+  notAsPrinted: {
+    zh: "与这里最后打印的文件不同：后来重新打印过，或在签名之前被改动",
+    en: "is not the file that was printed here last: printed anew since, or changed before it was signed",
+  },
   notSigned: {
     zh: "没有电子签名，它自身不能证明出处",
     en: "carries no electronic signature: of itself it proves no origin",

@@ -17,6 +17,7 @@ import {
 } from "../../seal/pdf-signature/verify-pdf-signatures.js";
 import type { TrustStore } from "../../seal/signing/trust-store.js";
 import type { Workspace } from "../../workspace/workspace.js";
+import { isAsPrinted, nameInOutput } from "../documents/printed-file.js";
 import { documentPath, type Shown, shownValues } from "../documents/shown-values.js";
 import { type ArchivedRecord, compareTexts, compareWithArchived } from "./page-and-record.js";
 import { pdfItems } from "./pdf-items.js";
@@ -29,6 +30,8 @@ export interface VerifyPdfOptions {
   readonly asOf: CivilDate;
   /** What it must show, where the records are at hand; else it is found from the record inside. */
   readonly shown?: Shown;
+  /** Where it lies, for what was printed under its name to be compared; left out in a package. */
+  readonly path?: string;
   /** It lies in a package whose seal covers it: then it needs no signature of its own. */
   readonly isInPackage?: boolean;
   /** The record as it was archived, to be equal to the one inside. */
@@ -54,7 +57,8 @@ export async function verifyPdf(
   if (opened) {
     judgeUsability(opened, found);
     judgeSafety(opened, found);
-    const signatures = await judgeSignatures(opened, options, found);
+    const signatures = judgeSignatures(opened, options, found);
+    await judgePrint(opened, options, found);
     await judgeRecord(opened, signatures, options, found);
   }
   return verification("pdf", subject, found.all);
@@ -73,22 +77,39 @@ async function open(pdf: Uint8Array, found: VerificationItems): Promise<OpenedPd
   }
 }
 
-async function judgeSignatures(
+function judgeSignatures(
   { file, identity }: OpenedPdf,
-  { trust, asOf, isInPackage }: VerifyPdfOptions,
+  { trust, asOf, isInPackage, workspace, path }: VerifyPdfOptions,
   found: VerificationItems,
-): Promise<readonly VerifiedSignature[]> {
+): readonly VerifiedSignature[] {
   const { items, signatures } = verifyPdfSignatures(file, {
     subject: found.subject,
     trust,
     now: endOfDay(asOf),
-    isOurs: documentPath(identity.path) !== null,
+    isOurs: documentPath(identity.path) !== null || nameIn(workspace, path) !== null,
   });
   found.include(items);
   if (signatures.length === 0) {
     found.add(isInPackage ? "notApplicable" : "cannotJudge", pdfItems.notSigned);
   }
   return signatures;
+}
+
+/** What a file in the output folder was printed as. */
+function nameIn({ config }: Workspace, path: string | undefined): string | null {
+  return path === undefined ? null : nameInOutput(config.out, path);
+}
+
+/** A file in the output folder, before anything was added, is what was printed there. */
+async function judgePrint(
+  { file }: OpenedPdf,
+  { workspace, path }: VerifyPdfOptions,
+  found: VerificationItems,
+): Promise<void> {
+  const name = nameIn(workspace, path);
+  const isSame = name === null ? null : await isAsPrinted(workspace.config.out, name, file.bytes);
+  if (isSame === true) found.pass(pdfItems.asPrinted);
+  if (isSame === false) found.cannotJudge(pdfItems.notAsPrinted);
 }
 
 /**

@@ -56,6 +56,17 @@ export function changesBeforeSigning({ bytes, to, seen }: Part): readonly Biling
   ]);
 }
 
+/**
+ * What the file may have been before anything was added to it: its first revision, with the end of
+ * its last line and without; the file itself where it is not read as one.
+ */
+export function firstRevisions(bytes: Buffer): Buffer[] {
+  const first = readUpdate(bytes, 0, bytes.length);
+  if ("fault" in first) return [bytes];
+  const bare = bytes.lastIndexOf("%%EOF", first.end, "latin1") + "%%EOF".length;
+  return [bare, bare + 1, first.end].map((end) => bytes.subarray(0, end));
+}
+
 /** One update after the other; the first that is none ends it. */
 function stepsFrom(
   { bytes, from, to, seen }: Part,

@@ -1,0 +1,31 @@
+import { isAbsolute, join, relative, sep } from "node:path";
+import { sha256 } from "../../model/base/digest.js";
+import { firstRevisions } from "../../seal/pdf-revisions/forbidden-changes.js";
+import { Manifest } from "./manifest.js";
+
+/** Folder of the signed documents below the output folder. */
+export const signedFolder = "signed";
+
+/** `out/pdf/a/b.pdf` and `out/signed/a/b.pdf` → `a/b.pdf`; null for a file that lies elsewhere. */
+export function nameInOutput(out: string, file: string): string | null {
+  for (const folder of ["pdf", signedFolder]) {
+    const inside = relative(join(out, folder), file);
+    if (!inside.startsWith("..") && !isAbsolute(inside)) return inside.split(sep).join("/");
+  }
+  return null;
+}
+
+/**
+ * Whether a file, before anything was added to it, is the one that was printed under this name:
+ * null where nothing is known to have been printed.
+ */
+export async function isAsPrinted(
+  out: string,
+  name: string,
+  bytes: Buffer,
+): Promise<boolean | null> {
+  const { entries } = await Manifest.open(out, null);
+  const printed = entries[name]?.output;
+  if (printed === undefined || printed === null) return null;
+  return firstRevisions(bytes).some((revision) => sha256(revision) === printed);
+}
