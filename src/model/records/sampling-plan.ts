@@ -103,6 +103,19 @@ export interface SamplingPlan {
    */
   regionalFactors?: boolean;
   /**
+   * Differences identified
+   */
+  factors?: {
+    /**
+     * Item
+     */
+    item: string;
+    /**
+     * Text
+     */
+    text: string;
+  }[];
+  /**
    * Signatures
    */
   signatures?: Signatures;

@@ -1662,6 +1662,12 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       underControl: "boolean",
       fundamentallyDifferent: "boolean",
       regionalFactors: "boolean",
+      factors: { list: {
+        fields: {
+          item: "text",
+          text: "text",
+        },
+      } },
       signatures: signatures,
     },
   },
@@ -1885,6 +1891,7 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       department: "text",
       teamNoticeOn: "date",
       sentToClientOn: "date",
+      reissuedOn: "date",
       sentToTeamOn: "date",
       clientResponse: "text",
       teamResponses: { list: {
@@ -1931,6 +1938,7 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       materialSubmittedOn: "date",
       proofs: { list: evidence },
       deliveryProof: evidence,
+      departmentContactedOn: "date",
       remedyOrStop: "text",
       generalManagerToldOn: "date",
     },

@@ -155,6 +155,10 @@ export interface TaskOrder {
    */
   sentToClientOn?: CivilDate;
   /**
+   * Reissued on
+   */
+  reissuedOn?: CivilDate;
+  /**
    * Sent to the team on
    */
   sentToTeamOn?: CivilDate;

@@ -48,6 +48,10 @@ export interface TerminationReport {
    */
   deliveryProof?: Evidence;
   /**
+   * Audit management department contacted on
+   */
+  departmentContactedOn?: CivilDate;
+  /**
    * Remedy or stop agreed
    */
   remedyOrStop?: string;
