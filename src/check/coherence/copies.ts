@@ -99,8 +99,10 @@ function differencesIn(context: Context, rule: Rule): Difference[] {
     rule.source.map((spec) => context.at(spec)).find((found) => found.length > 0) ?? [];
   if (sources.length === 0) return [];
   const copies = rule.copies.flatMap((spec) => context.at(spec));
-  // What the case itself says twice is compared once, not again for each audit.
-  const isElsewhere = audit && [...sources, ...copies].every((s) => s.audit === null);
+  // What the case itself says twice is compared once, not again for each audit; what it says of
+  // this audit and of another one is compared here.
+  const isOfOther = rule.source.some(({ beside }) => beside !== null);
+  const isElsewhere = audit && !isOfOther && [...sources, ...copies].every((s) => s.audit === null);
   if (copies.length === 0 || isElsewhere) return [];
   const differences = rule.isAdded
     ? sumDifference(sources[0] as Spot, copies, rule)

@@ -157,6 +157,28 @@ describe("whoever else pays", () => {
   });
 });
 
+describe("a certificate of a recertification", () => {
+  it("keeps the day on which the client was certified first", () => {
+    const renewed = set("certificate-02.json", "/originalIssuedOn", "2025-02-27");
+    const { result } = judgeChanged(workspace, samples.msg, [renewed], "2028-06-30");
+    const found = result.outcomes.filter(
+      (o) => o.outcome === "fail" && o.at?.file.includes("te-02"),
+    );
+    expect(found.map((o) => `${o.rule} ${o.at?.pointer}`)).toEqual([
+      "copies-differ /originalIssuedOn",
+    ]);
+  });
+});
+
+describe("a nonconformity", () => {
+  it("is to be verified by the next audit", () => {
+    const at = (day: string) =>
+      told("msg", set(`${stage2}/nonconformity-01.json`, "/verificationDueOn", day));
+    expect(at("2027-06-20")).toEqual(["dates-far-apart"]);
+    expect(at("2026-03-20")).toEqual([]);
+  });
+});
+
 describe("travel", () => {
   it("is no audit time", () => {
     const travel = set(`${stage1}/audit-time.json`, "/travelCounted", true);

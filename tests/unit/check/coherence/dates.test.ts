@@ -72,6 +72,13 @@ describe("the order of dates", () => {
     expect(met("2027-06-20")).toEqual([`dates-out-of-order ${file}#/teamMeetings/0/date`]);
   });
 
+  it("finds a statement that was signed at another time than it was made", () => {
+    // It was signed on 9 June.
+    const stated = (day: string) => told(set("statements.json#/on", day));
+    expect(stated("2027-05-20")).toEqual([]);
+    expect(stated("2027-05-10")).toEqual(["dates-far-apart statements.json#/signatures/0/date"]);
+  });
+
   it("finds files that were scanned before they were handed over", () => {
     const scanned = (day: string) =>
       told(
