@@ -93,6 +93,19 @@ describe("the plan of sampling", () => {
   });
 });
 
+describe("the mode of an audit", () => {
+  it("is not remote where it is recorded as one without remote auditing", () => {
+    const plan = "audits/05-recertification/audit-plan.json";
+    const day = "2028-07-01";
+    const said = (...changes: readonly Change[]) =>
+      judgeChanged(workspace, samples.zbt, changes, day)
+        .result.outcomes.filter((o) => o.rule === "impossible-choice")
+        .map((o) => o.at?.pointer);
+    expect(said(set(plan, "/mode", "remote"))).toEqual(["/mode"]);
+    expect(said(set(plan, "/mode", "remote"), set(plan, "/remoteUsed", true))).toEqual([]);
+  });
+});
+
 describe("what follows from a report", () => {
   it("is the decision that it recommends, or one that says that it differs", () => {
     const decision = `${stage2}/decision.json`;
