@@ -75,10 +75,12 @@ interface Wrong {
 function wrongIn(context: Context, rule: Rule): readonly Wrong[] {
   const { audits, fields, among, when, unless } = rule;
   if (audits && !audits.includes(context.audit?.type ?? "")) return [];
-  // What the case itself says is asked once, not again for each audit.
+  // What the case itself says is asked once, not again for each audit; an item about one, with it.
   const wrong = fields
-    .flatMap((spec) => context.at(spec))
-    .filter(({ audit, value }) => audit === context.audit && !among.includes(String(value)));
+    .flatMap((spec) =>
+      context.at(spec).filter(({ audit }) => spec.itemOf !== null || audit === context.audit),
+    )
+    .filter(({ value }) => !among.includes(String(value)));
   if (wrong.length === 0 || unless.some((spec) => isThere(context, spec))) return [];
   if (!when) return wrong.map((spot) => ({ spot, shownBy: [] }));
   if (!when.some((spec) => isThere(context, spec))) return [];

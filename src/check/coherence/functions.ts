@@ -77,6 +77,9 @@ function hasOneOf({ qualifications = [] }: Person, roles: readonly string[]): bo
   return qualifications.some(({ role }) => roles.includes(role ?? ""));
 }
 
+/** Relationships to the body of those whom it does not employ itself. */
+const otherTies: ReadonlySet<unknown> = new Set(["controlledEntity", "enforceableArrangement"]);
+
 /**
  * Whether the employer on record is the body, by its short or its whole name. Where it employs
  * nobody whom the case names, records call it by another name, and nobody can say.
@@ -87,8 +90,8 @@ function employedByBody(about: CaseAtHand): (person: Person) => boolean {
   const isNamed = (employer: string | undefined) =>
     employer !== undefined && names.has(contentOf(employer));
   let isKnown: boolean | undefined;
-  return ({ employer }) => {
-    if (employer === undefined || isNamed(employer)) return true;
+  return ({ employer, relationship }) => {
+    if (employer === undefined || isNamed(employer) || otherTies.has(relationship)) return true;
     isKnown ??= about.spots.some(
       ({ schema, value }) =>
         schema["definition"] === "person" && isNamed(about.people.get(String(value))?.employer),
