@@ -4,7 +4,7 @@ import { words } from "./forbidden-changes.words.js";
 import type { Seen } from "./looked.js";
 import { Revision } from "./revision.js";
 import { chainFaults, readUpdate, tableFaults } from "./update.js";
-import { Unreadable } from "./values.js";
+import { unreadableFrom } from "./values.js";
 
 /** What was found in the bytes that follow a signature. */
 export interface Changes {
@@ -104,10 +104,8 @@ function revisionAt(bytes: Buffer, end: number): Revision | Bilingual {
     for (const number of revision.numbers) revision.object(number);
     return revision;
   } catch (error) {
-    if (error instanceof Unreadable) {
-      return words.unresolved({ what: words[error.what](), at: error.at });
-    }
-    throw error;
+    const { what, at } = unreadableFrom(error);
+    return words.unresolved({ what: words[what](), at });
   }
 }
 
@@ -116,7 +114,6 @@ function readably(from: number, read: () => readonly Bilingual[]): readonly Bili
   try {
     return read();
   } catch (error) {
-    if (error instanceof Unreadable) return [words.unreadableUpdate({ from, at: error.at })];
-    throw error;
+    return [words.unreadableUpdate({ from, at: unreadableFrom(error).at })];
   }
 }

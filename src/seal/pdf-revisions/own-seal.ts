@@ -8,6 +8,12 @@ type Segment = readonly [Point, Point];
 const largest: Point = [160, 80];
 /** Points that are sampled in each direction, a point of print apart. */
 const step = 0.5;
+/** How far the frame may stand from the edge, in points. */
+const edge = 2;
+/** No outline of a glyph is larger, in units of its height. */
+const largestGlyph = 1.4;
+/** More lines than any seal has. */
+const mostLines = 40_000;
 /** A square of this side, in points, that is painted all over hides what is below. */
 const hiding = 3;
 
@@ -44,9 +50,14 @@ function isFrame(reader: Reader, [width, height]: Point): boolean {
   const frame = reader.numbers(4, "re");
   const fill = reader.after("S", 3, "rg");
   if (!colour || !pen || !frame || fill?.join() !== colour.join()) return false;
-  const [x = 0, y = 0, w = 0, h = 0] = frame;
-  const isInside = x >= 0 && y >= 0 && x + w <= width && y + h <= height;
-  return isInside && pen.every((wide) => wide <= 1.5);
+  return isAround(frame, width, height) && pen.every((wide) => wide <= 1.5);
+}
+
+/** Whether a frame stands along the edge, on all four sides. */
+function isAround(frame: readonly number[], width: number, height: number): boolean {
+  const [left = -1, bottom = -1, wide = 0, tall = 0] = frame;
+  const gaps = [left, bottom, width - left - wide, height - bottom - tall];
+  return gaps.every((gap) => gap >= 0 && gap <= edge);
 }
 
 /** `/Span <</ActualText <…>>> BDC q … cm … f Q EMC` */
@@ -70,10 +81,13 @@ function placedBy([a = 0, b = 1, c = 1, d = 0, e = 0, f = 0]: readonly number[])
 function outlinesOf(reader: Reader, placed: (point: Point) => Point): Segment[] | null {
   const segments: Segment[] = [];
   let [start, pen]: [Point, Point] = [placed([0, 0]), placed([0, 0])];
+  let from: Point = [0, 0];
   for (;;) {
     const { operator, points } = reader.step();
-    if (points.length !== pointsOf.get(operator)) return null;
+    if (points.length !== pointsOf.get(operator) || segments.length > mostLines) return null;
     if (operator === "f") return segments;
+    if (operator === "m") from = points[0] ?? from;
+    else if (points.some((p) => isFar(p, from))) return null;
     const [first = start, second, third] = points.map(placed);
     if (operator === "m") [start, pen] = [first, first];
     else {
@@ -94,6 +108,10 @@ const pointsOf: ReadonlyMap<Token | undefined, number> = new Map([
   ["h", 0],
   ["f", 0],
 ]);
+
+function isFar([x, y]: Point, [fromX, fromY]: Point): boolean {
+  return Math.abs(x - fromX) > largestGlyph || Math.abs(y - fromY) > largestGlyph;
+}
 
 function curve([p, q, r, s]: readonly [Point, Point, Point, Point]): Point[] {
   return [0.25, 0.5, 0.75, 1].map((t) => {

@@ -69,12 +69,16 @@ function coverFaults({ old, now, roles, seen }: Looked, { number, box, form }: S
       .some((v) => v instanceof Ref && v.number === number),
   );
   if (page === -1) return [];
+  if (!isOn(now, number, roles.pages[page])) return [words.sealForm({ number })];
   const name = words.page({ number: page + 1 });
   const others = old.list(old.dict(old.object(roles.pages[page] ?? -1))?.get("Annots"));
   const isOverSeal = others.some((v) => {
-    const rectangle = rectangleOf(old, old.dict(v)?.get("Rect"));
+    const annotation = old.dict(v);
+    const rectangle = rectangleOf(old, annotation?.get("Rect"));
     const isItself = v instanceof Ref && v.number === number;
-    return !isItself && rectangle !== null && overlap(box, rectangle);
+    // A link shows nothing of its own.
+    const isShown = !["Link", "Popup"].includes(old.name(annotation?.get("Subtype")));
+    return !isItself && isShown && rectangle !== null && overlap(box, rectangle);
   });
   if (isOverSeal) return [words.sealOverSeal({ page: name })];
   const isOwn = isOwnSeal(textOf(form), sizeOf(now, form), [
@@ -85,6 +89,12 @@ function coverFaults({ old, now, roles, seen }: Looked, { number, box, form }: S
   return seen.texts().some((t) => t.page === page && overlap(box, t))
     ? [words.sealCovers({ page: name })]
     : [];
+}
+
+/** A field that names another page than the one that lists it may be drawn on either. */
+function isOn(now: Revision, field: number, page: number | undefined): boolean {
+  const named = now.dict(now.object(field))?.get("P");
+  return named === undefined || (named instanceof Ref && named.number === page);
 }
 
 /** Boxes that share an inner point; what has no area shares none. */

@@ -142,8 +142,12 @@ function twice(
   objects: readonly WrittenObject[],
   packed: ReadonlyMap<number, readonly number[]>,
 ): Bilingual[] {
-  const all = [...objects.map((o) => o.number), ...[...packed.values()].flat()];
-  return all.filter((n, i) => all.indexOf(n) !== i).map((number) => words.twice({ number }));
+  const seen = new Set<number>();
+  return [...objects.map((o) => o.number), ...[...packed.values()].flat()].flatMap((number) => {
+    if (seen.has(number)) return [words.twice({ number })];
+    seen.add(number);
+    return [];
+  });
 }
 
 const trailerKeys = new Set(["Size", "Root", "Prev", "Info", "ID"]);
@@ -159,7 +163,7 @@ export function chainFaults({ section }: Update, old: Revision): Bilingual[] {
   // A table behind a stream is what some programs write; the other way round hides from readers.
   if (kind === "stream" && old.sections[0]?.kind === "table") faults.push(words.otherKind());
   const [size, sizeBefore] = [trailer.get("Size"), before.get("Size")];
-  const largest = Math.max(...section.entries.keys(), 0);
+  const largest = [...section.entries.keys()].reduce((a, b) => Math.max(a, b), 0);
   if (typeof size !== "number" || size <= largest || size < Number(sizeBefore)) {
     faults.push(words.wrongSize());
   }

@@ -41,6 +41,17 @@ export class Unreadable extends Error {
   }
 }
 
+/**
+ * What is wrong with a file where reading it failed for its own sake: not as it has to be, or
+ * nested without end. Any other error is thrown on.
+ */
+export function unreadableFrom(error: unknown): Unreadable {
+  if (error instanceof Unreadable) return error;
+  // The stack is full.
+  if (error instanceof RangeError) return new Unreadable(0, "loop");
+  throw error;
+}
+
 /** Every reference that a value holds, whatever its depth. */
 export function refsIn(value: Value, found: Ref[] = []): Ref[] {
   if (value instanceof Ref) found.push(value);

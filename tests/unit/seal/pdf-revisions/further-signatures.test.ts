@@ -8,6 +8,7 @@ import {
   changesBeforeSigning,
   forbiddenChanges,
 } from "../../../../src/seal/pdf-revisions/forbidden-changes.js";
+import { isOwnSeal } from "../../../../src/seal/pdf-revisions/own-seal.js";
 import {
   type ForgedField as Field,
   forged,
@@ -83,6 +84,7 @@ describe("a further signature of another program", () => {
     ],
     ["draws without a place", { look: "0 0 100 40 re f" }, /box of its own/],
     ["depends on a layer", { rect: free, more: "/OC << >>" }, /\/OC/],
+    ["says one thing twice", { rect: free, more: "/P 3 0 R" }, /no update/],
     ["acts", { more: "/A << /S /JavaScript /JS (x) >>" }, /an action came with it/],
     ["has the name of the first", { name: "teamLeader-1" }, /no name of its own/],
     ["has no value", { value: "null" }, /carries no signature|other than a signature/],
@@ -146,13 +148,37 @@ describe("a further signature of another program", () => {
 });
 
 describe("a seal of this product", () => {
+  const frame = "0.70 0.11 0.10 RG 1.1 w 0.9 0.9 100.2 41.2 re S";
+  const seal = (path: string, edge = frame) =>
+    `q ${edge} 0.70 0.11 0.10 rg /Span <</ActualText <FEFF0031>>> BDC q 10 0 0 10 5 5 cm ${path} f Q EMC Q`;
+  const glyph = "0 0 m 0.1 0 l 0.1 0.7 l 0 0.7 l h";
+
+  it.each([
+    ["as it is drawn", seal(glyph), true],
+    ["with a line through what is below", seal("0 0 m 9 0 l 9 0.1 l 0 0.1 l h"), false],
+    ["with a filled square", seal("0 0 m 1 0 l 1 1 l 0 1 l h"), false],
+    [
+      "with a frame that strikes out",
+      seal(glyph, frame.replace("0.9 0.9 100.2 41.2", "0.9 20 100.2 0")),
+      false,
+    ],
+    ["with a frame that is filled", seal(glyph, frame.replace("re S", "re f")), false],
+    ["with a broad pen", seal(glyph, frame.replace("1.1 w", "40 w")), false],
+    ["with another colour", seal(glyph).replace("0.10 rg", "0.20 rg"), false],
+    ["with a picture", seal(glyph).replace(/Q$/, "/Im Do Q"), false],
+    ["with more behind", `${seal(glyph)} 0 0 9 9 re f`, false],
+  ])("is known %s", (_, content, isOwn) => {
+    expect(isOwnSeal(content, [102, 43], [102, 43])).toBe(isOwn);
+    expect(isOwnSeal(content, [102, 43], [300, 200])).toBe(false);
+  });
+
   it("that is filled so that it hides what is below is told", async () => {
     const solid = () => ({ operators: "0 -1 m 1 -1 l 1 1 l 0 1 l h f", width: 1 });
     const { signPdf } = await import("../../../../src/seal/pdf-signature/sign-pdf.js");
     const { signerOf, moment } = await import("../../../support/signed-pdf.js");
     const document = await PDFDocument.load(one, { updateMetadata: false });
     expect(document.getPageCount()).toBe(2);
-    const seal = { role: "x", name: "x", date: "x", warning: null };
+    const said = { role: "x", name: "x", date: "x", warning: null };
     const signing = {
       signer: signerOf(maker),
       role: "maker",
@@ -160,7 +186,7 @@ describe("a seal of this product", () => {
       moment,
       stamp: null,
     };
-    const { pdf } = await signPdf(one, { ...signing, seal, draw: solid });
+    const { pdf } = await signPdf(one, { ...signing, seal: said, draw: solid });
     expect(await failures(pdf)).toMatch(/lies over text/);
   });
 });

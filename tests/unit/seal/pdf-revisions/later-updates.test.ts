@@ -1,3 +1,4 @@
+import { PDFDocument } from "@cantoo/pdf-lib";
 import { beforeAll, describe, expect, it } from "vitest";
 import {
   forged,
@@ -44,6 +45,20 @@ describe("data for later validation", () => {
     };
     const answer = { number: again.next, body: stream("another") };
     expect(await failures(forged(again, { pieces: [more, answer] }))).toBe("");
+  });
+
+  it("alters nothing where all tables are streams", async () => {
+    const document = await PDFDocument.load(plain, { updateMetadata: false });
+    const packed = Buffer.from(await document.save({ useObjectStreams: true }));
+    expect(packed.toString("latin1")).toContain("/ObjStm");
+    const t = await targetOf(await sign(packed, leader, "teamLeader"));
+    const pieces = [
+      store(t, `/DSS << /Certs [ ${t.next} 0 R ] >>`),
+      { number: t.next, body: stream("certificate") },
+    ];
+    expect(await failures(forged(t, { pieces }))).toBe("");
+    const painted = { number: t.content, body: stream("0 0 500 500 re f") };
+    expect(await failures(forged(t, { pieces: [painted] }))).toMatch(/was changed/);
   });
 
   it.each([
