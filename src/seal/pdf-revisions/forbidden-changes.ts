@@ -1,7 +1,7 @@
 import type { Bilingual } from "../../model/base/text.js";
 import { updateFaults } from "./compare.js";
 import { words } from "./forbidden-changes.words.js";
-import type { Seen } from "./looked.js";
+import type { Seen, Step } from "./looked.js";
 import { Revision } from "./revision.js";
 import { chainFaults, readUpdate, tableFaults } from "./update.js";
 import { unreadableFrom } from "./values.js";
@@ -32,28 +32,36 @@ export function forbiddenChanges(part: Part): Changes {
   const old = revisionAt(bytes, from);
   if (!(old instanceof Revision)) return { faults: [], unreadable: old };
   if (old.trailer.has("Encrypt")) return { faults: [], unreadable: words.encrypted() };
-  const faults = readably(from, () => stepsFrom(part, old, false));
-  return { faults, unreadable: null };
+  return judged(from, (doubts) => stepsFrom(part, { old, isFirst: false, doubts }));
 }
 
 /**
  * What was changed between printing and the first signature: a document of ours is printed in one
  * piece, and the signature is its first update.
  */
-export function changesBeforeSigning({ bytes, to, seen }: Part): readonly Bilingual[] {
+export function changesBeforeSigning({ bytes, to, seen }: Part): Changes {
   const printed = readUpdate(bytes, 0, to);
-  if ("fault" in printed) return [words.notAnUpdate()];
-  if (printed.section.trailer.has("Prev")) return [words.changedBefore()];
+  if ("fault" in printed) return { faults: [words.notAnUpdate()], unreadable: null };
+  if (printed.section.trailer.has("Prev")) {
+    return { faults: [words.changedBefore()], unreadable: null };
+  }
   const { end } = printed;
   const old = revisionAt(bytes, end);
-  if (!(old instanceof Revision)) return [old];
+  if (!(old instanceof Revision)) return { faults: [old], unreadable: null };
   const next = readUpdate(bytes, end, to);
   const isOnlyUpdate = !("fault" in next) && isLineEnd(bytes, next.end, to);
-  return readably(end, () => [
+  return judged(end, (doubts) => [
     ...tableFaults(printed, null),
     ...(isOnlyUpdate || "fault" in next ? [] : [words.changedBefore()]),
-    ...stepsFrom({ bytes, from: end, to, seen }, old, true),
+    ...stepsFrom({ bytes, from: end, to, seen }, { old, isFirst: true, doubts }),
   ]);
+}
+
+/** Faults, and where there are none, what cannot be told. */
+function judged(from: number, find: (doubts: Bilingual[]) => readonly Bilingual[]): Changes {
+  const doubts: Bilingual[] = [];
+  const faults = readably(from, () => find(doubts));
+  return { faults, unreadable: faults.length === 0 ? (doubts[0] ?? null) : null };
 }
 
 /**
@@ -70,8 +78,7 @@ export function firstRevisions(bytes: Buffer): Buffer[] {
 /** One update after the other; the first that is none ends it. */
 function stepsFrom(
   { bytes, from, to, seen }: Part,
-  first: Revision,
-  isFirst: boolean,
+  { old: first, isFirst, doubts }: Pick<Step, "old" | "isFirst" | "doubts">,
 ): Bilingual[] {
   const faults: Bilingual[] = [];
   let old = first;
@@ -83,7 +90,7 @@ function stepsFrom(
     const changes = readably(at, () => {
       const now = new Revision(bytes, update.end);
       old = now;
-      return updateFaults({ old: before, now, update, isFirst, seen });
+      return updateFaults({ old: before, now, update, isFirst, seen, doubts });
     });
     faults.push(...changes, ...unlike);
     if (old === before) return faults;

@@ -1,3 +1,4 @@
+import type { Bilingual } from "../../model/base/text.js";
 import type { Pair } from "./meaning.js";
 import type { Roles } from "./roles.js";
 import type { Update } from "./update.js";
@@ -21,8 +22,10 @@ export interface Box {
 
 /** What the pages show, for a seal may hide nothing of it. */
 export interface Seen {
-  /** Where texts stand. */
-  texts(): readonly Box[];
+  /** Where texts stand, and marks. */
+  marks(): readonly Box[];
+  /** Where pictures stand: what they show, nobody can tell. */
+  pictures(): readonly Box[];
 }
 
 /** An update, the revision before it and the one after. */
@@ -31,6 +34,8 @@ export interface Step extends Pair {
   /** The first signature may certify what was printed. */
   readonly isFirst: boolean;
   readonly seen: Seen;
+  /** Takes what somebody has to look at, for it cannot be told. */
+  readonly doubts: Bilingual[];
 }
 
 /** A step, and what can be told of it at once. */

@@ -26,7 +26,14 @@ export const words = defineWords({
     zh: "签名域 {number} 的签名不覆盖带来它的更新",
     en: "the signature of field {number} does not cover the update that brings it",
   },
-  sealCovers: { zh: "{page}：印记盖住了文字", en: "{page}: a seal lies over text" },
+  sealCovers: {
+    zh: "{page}：印记盖住了文字或标记",
+    en: "{page}: a seal lies over text or marks",
+  },
+  sealOverPicture: {
+    zh: "{page}：别的程序画的印记压在图片上，可能盖住了什么",
+    en: "{page}: a seal drawn by another program lies over a picture and may hide something",
+  },
   sealOverSeal: {
     zh: "{page}：印记盖住了别的域或批注",
     en: "{page}: a seal lies over another field or annotation",

@@ -62,7 +62,8 @@ interface Seal {
   readonly form: Stream;
 }
 
-function coverFaults({ old, now, roles, seen }: Looked, { number, box, form }: Seal): Bilingual[] {
+function coverFaults(looked: Looked, { number, box, form }: Seal): Bilingual[] {
+  const { old, now, roles } = looked;
   const page = roles.pages.findIndex((n) =>
     now
       .list(now.dict(now.object(n))?.get("Annots"))
@@ -85,10 +86,17 @@ function coverFaults({ old, now, roles, seen }: Looked, { number, box, form }: S
     box.right - box.left,
     box.top - box.bottom,
   ]);
-  if (isOwn) return [];
-  return seen.texts().some((t) => t.page === page && overlap(box, t))
-    ? [words.sealCovers({ page: name })]
-    : [];
+  return isOwn ? [] : coverFaultsOn(looked, { page, ...box });
+}
+
+/** What lies below a seal that may be filled. */
+function coverFaultsOn({ seen, doubts }: Looked, box: Box): Bilingual[] {
+  const page = words.page({ number: box.page + 1 });
+  const isOver = (boxes: readonly Box[]) =>
+    boxes.some((b) => b.page === box.page && overlap(box, b));
+  if (isOver(seen.marks())) return [words.sealCovers({ page })];
+  if (isOver(seen.pictures())) doubts.push(words.sealOverPicture({ page }));
+  return [];
 }
 
 /** A field that names another page than the one that lists it may be drawn on either. */

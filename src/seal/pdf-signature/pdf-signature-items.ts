@@ -22,6 +22,7 @@ export const pdfSignatureItems = {
   wrongCoverage: coverage(words.wrongCoverage),
   changedAfter: changeAfter(words.changedAfter),
   changedBefore: changeBefore(words.changedBefore),
+  beforeNotTold: changeBefore(words.beforeNotTold),
   notComparable: changeAfter(words.notComparable),
   notPermitted: changeAfter(words.notPermitted),
   nothingElse: changeAfter(words.nothingElse),

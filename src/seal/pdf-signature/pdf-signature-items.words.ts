@@ -11,6 +11,10 @@ export const words = defineWords({
     zh: "打印之后、签名之前被改动：{changes}",
     en: "changed between printing and the first signature: {changes}",
   },
+  beforeNotTold: {
+    zh: "无法判断第一个签名是否遮盖了打印的内容：{reason}",
+    en: "whether the first signature hides what was printed cannot be told: {reason}",
+  },
   notComparable: {
     zh: "第 {number} 个签名之后还有更新，无法判断是否改动了内容：{reason}",
     en: "whether anything was changed after signature {number} cannot be told: {reason}",

@@ -1,6 +1,7 @@
 import { terms } from "../../model/base/terms.words.js";
 import type { Bilingual } from "../../model/base/text.js";
 import { type VerificationItem, VerificationItems } from "../../model/outcome/verification.js";
+import { type PaintedPlace, paintedPlaces } from "../painted-places.js";
 import type { PdfFile } from "../pdf-file.js";
 import {
   type Changes,
@@ -8,9 +9,10 @@ import {
   forbiddenChanges,
   type Part,
 } from "../pdf-revisions/forbidden-changes.js";
+import type { Box } from "../pdf-revisions/looked.js";
 import { type JudgedSignature, judgeSignature } from "../signing/judge-signature.js";
 import type { TrustStore } from "../signing/trust-store.js";
-import { textLines } from "../text-runs.js";
+import { textLines, textRuns } from "../text-runs.js";
 import { pdfSignatureItems } from "./pdf-signature-items.js";
 import { notPermitted } from "./permissions.js";
 import { type PdfSignature, readSignatures } from "./read-signatures.js";
@@ -57,10 +59,11 @@ export function verifyPdfSignatures(file: PdfFile, question: SignatureQuestion):
   });
   const [first] = found;
   if (first && question.isOurs && first.faults.length === 0) {
-    const changes = changesBeforeSigning(partOf(0, ends[0] ?? length));
-    if (changes.length > 0) {
-      items.fail(pdfSignatureItems.changedBefore, { changes: firstOf(changes) });
+    const { faults, unreadable } = changesBeforeSigning(partOf(0, ends[0] ?? length));
+    if (faults.length > 0) {
+      items.fail(pdfSignatureItems.changedBefore, { changes: firstOf(faults) });
     }
+    if (unreadable) items.cannotJudge(pdfSignatureItems.beforeNotTold, { reason: unreadable });
   }
   for (const { number, by } of notPermitted(found)) {
     items.fail(pdfSignatureItems.notPermitted, { number, by });
@@ -71,20 +74,25 @@ export function verifyPdfSignatures(file: PdfFile, question: SignatureQuestion):
   return { items: items.all, signatures };
 }
 
-/** Parts of a file; where its texts stand is read once, and only when somebody asks. */
+/** Parts of a file; what its pages show is read once, and only when somebody asks. */
 function partsOf(file: PdfFile): (from: number, to: number) => Part {
-  let boxes: ReturnType<Part["seen"]["texts"]> | undefined;
+  let painted: readonly PaintedPlace[] | undefined;
+  const places = (kind: PaintedPlace["kind"]) =>
+    (painted ??= paintedPlaces(file)).filter((p) => p.kind === kind);
+  let texts: readonly Box[] | undefined;
   const seen = {
-    texts: () =>
-      (boxes ??= textLines(file).map(({ page, x, y, end, size }) => ({
-        page,
-        left: x,
-        right: end,
-        bottom: y,
-        top: y + size * 0.8,
-      }))),
+    marks: () => [...(texts ??= textBoxes(file)), ...places("mark")],
+    pictures: () => places("picture"),
   };
   return (from, to) => ({ bytes: file.bytes, from, to, seen });
+}
+
+/** Where texts stand; one in a font that tells no characters, at least where it begins. */
+function textBoxes(file: PdfFile): Box[] {
+  const untold = textRuns(file).filter((r) => r.text === "");
+  return [...textLines(file), ...untold.map((r) => ({ ...r, end: r.x + r.size }))].map(
+    ({ page, x, y, end, size }) => ({ page, left: x, right: end, bottom: y, top: y + size * 0.8 }),
+  );
 }
 
 /** A signature, which of them it is, and the bytes that came after it, up to the next. */

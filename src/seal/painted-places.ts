@@ -1,0 +1,162 @@
+import type { PDFDict } from "@cantoo/pdf-lib";
+import { PDFName, PDFStream } from "@cantoo/pdf-lib";
+import { contents, joined } from "./pdf-content.js";
+import { arrayAt, dictAt, nameAt, type PdfFile } from "./pdf-file.js";
+import { tokensOf } from "./pdf-tokens.js";
+
+/** A part of a page that is painted other than with text, in points from the lower left corner. */
+export interface PaintedPlace {
+  /** From 0. */
+  readonly page: number;
+  /** A tick, a box, a sign that is drawn; or a picture, of which nobody can tell what it shows. */
+  readonly kind: "mark" | "picture";
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+  readonly top: number;
+}
+type Matrix = readonly [number, number, number, number, number, number];
+type Point = readonly [number, number];
+
+/** Larger paths are grounds and frames; thinner ones are rules. */
+const [largestMark, thinnest] = [40, 2];
+/** How many points an operator of a path takes. */
+const points: ReadonlyMap<string, number> = new Map([
+  ["m", 1],
+  ["l", 1],
+  ["v", 2],
+  ["y", 2],
+  ["c", 3],
+]);
+const fills = new Set(["f", "F", "f*"]);
+const paints = new Set([...fills, "S", "s", "B", "B*", "b", "b*"]);
+const square: readonly Point[] = [
+  [0, 0],
+  [1, 0],
+  [0, 1],
+  [1, 1],
+];
+
+/** Where the pages paint marks and pictures. What is filled with white is none. */
+export function paintedPlaces(file: PdfFile): PaintedPlace[] {
+  return file.document.getPages().flatMap((page, number) => {
+    const resources = contents(file).find((c) => c.page === page)?.resources;
+    const brush = new Brush(number, dictAt(resources, "XObject"));
+    let operands: (string | number)[] = [];
+    for (const token of tokensOf(joined(page.node.Contents(), file))) {
+      if (typeof token === "number" || /^[/<(>[\]{}]/.test(token)) operands.push(token);
+      else {
+        brush.apply(token, operands);
+        operands = [];
+      }
+    }
+    return brush.places;
+  });
+}
+
+interface State {
+  readonly matrix: Matrix;
+  readonly isWhite: boolean;
+}
+
+/** What a content stream has painted so far, and with what it paints next. */
+class Brush {
+  readonly places: PaintedPlace[] = [];
+  #state: State = { matrix: [1, 0, 0, 1, 0, 0], isWhite: false };
+  #path: Point[] = [];
+  readonly #saved: State[] = [];
+
+  constructor(
+    readonly page: number,
+    readonly objects: PDFDict | undefined,
+  ) {}
+
+  apply(operator: string, operands: readonly (string | number)[]): void {
+    const numbers = operands.filter((o) => typeof o === "number");
+    if (operator === "q") this.#saved.push(this.#state);
+    else if (operator === "Q") this.#state = this.#saved.pop() ?? this.#state;
+    else if (operator === "cm") {
+      const matrix = times(numbers as unknown as Matrix, this.#state.matrix);
+      this.#state = { ...this.#state, matrix };
+    } else if (["g", "rg", "k", "sc", "scn"].includes(operator)) {
+      const white = operator === "k" ? 0 : 1;
+      const isWhite = numbers.length > 0 && numbers.every((n) => n === white);
+      this.#state = { ...this.#state, isWhite };
+    } else if (operator === "Do") this.#draw(String(operands.at(-1) ?? "").slice(1));
+    else if (operator === "BI" || operator === "EI") this.#picture(square);
+    else this.#onPath(operator, numbers);
+  }
+
+  #onPath(operator: string, numbers: readonly number[]): void {
+    const [x = 0, y = 0, width = 0, height = 0] = numbers;
+    if (operator === "re") this.#extend([x, y], [x + width, y + height]);
+    for (let i = 0; i < (points.get(operator) ?? 0); i += 1) {
+      this.#extend([numbers[2 * i] ?? 0, numbers[2 * i + 1] ?? 0]);
+    }
+    if (paints.has(operator)) this.#mark(fills.has(operator) && this.#state.isWhite);
+    if (operator === "n") this.#path = [];
+  }
+
+  #extend(...added: readonly Point[]): void {
+    this.#path.push(...added.map((p) => placed(p, this.#state.matrix)));
+  }
+
+  #mark(isWhite: boolean): void {
+    const box = around(this.#path);
+    this.#path = [];
+    const sides = [box.right - box.left, box.top - box.bottom];
+    const isMark = sides.every((s) => s >= thinnest && s <= largestMark);
+    if (isMark && !isWhite) this.places.push({ page: this.page, kind: "mark", ...box });
+  }
+
+  #draw(name: string): void {
+    const object = this.objects?.lookup(PDFName.of(name));
+    if (!(object instanceof PDFStream)) return;
+    if (nameAt(object.dict, "Subtype") !== "Form") this.#picture(square);
+    else {
+      const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = numbersAt(object.dict, "BBox");
+      const matrix = numbersAt(object.dict, "Matrix");
+      const inner = matrix.length === 6 ? (matrix as unknown as Matrix) : null;
+      const corners: Point[] = [
+        [x0, y0],
+        [x1, y0],
+        [x0, y1],
+        [x1, y1],
+      ];
+      this.#picture(inner ? corners.map((p) => placed(p, inner)) : corners);
+    }
+  }
+
+  #picture(corners: readonly Point[]): void {
+    const box = around(corners.map((p) => placed(p, this.#state.matrix)));
+    this.places.push({ page: this.page, kind: "picture", ...box });
+  }
+}
+
+function numbersAt(dict: PDFDict, key: string): number[] {
+  return arrayAt(dict, key).map((v) => Number(String(v)));
+}
+
+function around(path: readonly Point[]): Omit<PaintedPlace, "page" | "kind"> {
+  const box = { left: Infinity, bottom: Infinity, right: -Infinity, top: -Infinity };
+  for (const [x, y] of path) {
+    box.left = Math.min(box.left, x);
+    box.right = Math.max(box.right, x);
+    box.bottom = Math.min(box.bottom, y);
+    box.top = Math.max(box.top, y);
+  }
+  return box;
+}
+
+function placed([x, y]: Point, [a, b, c, d, e, f]: Matrix): Point {
+  return [a * x + c * y + e, b * x + d * y + f];
+}
+
+/** First `a`, then `b`. */
+function times(a: Matrix, b: Matrix): Matrix {
+  const [x, y] = placed([a[4], a[5]], b);
+  const [e, f] = [b[4], b[5]];
+  const [p, q] = placed([a[0], a[1]], b);
+  const [r, s] = placed([a[2], a[3]], b);
+  return [p - e, q - f, r - e, s - f, x, y];
+}
