@@ -10,13 +10,14 @@ import { simplePdf } from "../../../support/simple-pdf.js";
 
 const isThere = (program: string) => spawnSync(program, ["-h"]).error === undefined;
 /** Poppler's own program for signatures, and the one that makes it a key. */
-const canRun = isThere("pdfsig") && isThere("certutil");
+const [poppler, keyMaker] = ["pdfsig", "certutil"];
+const canRun = isThere(poppler) && isThere(keyMaker);
 
 const folder = mkdtempSync(join(tmpdir(), "dossier-pdfsig-"));
 const keys = `sql:${folder}`;
 beforeAll(() => {
   if (!canRun) return;
-  execFileSync("certutil", ["-N", "-d", keys, "--empty-password"]);
+  execFileSync(keyMaker, ["-N", "-d", keys, "--empty-password"]);
   writeFileSync(join(folder, "noise"), Buffer.alloc(2048, 7));
   const made = [
     "-S",
@@ -32,7 +33,7 @@ beforeAll(() => {
     "-m",
     "1",
   ];
-  execFileSync("certutil", [...made, "-z", join(folder, "noise")], { stdio: "ignore" });
+  execFileSync(keyMaker, [...made, "-z", join(folder, "noise")], { stdio: "ignore" });
 });
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -42,7 +43,7 @@ function signedByPoppler(pdf: Uint8Array): Buffer {
   const [from, to] = [join(folder, "from.pdf"), join(folder, "to.pdf")];
   writeFileSync(from, pdf);
   const options = ["-nssdir", keys, "-add-signature", "-nick", "tester"];
-  spawnSync("pdfsig", [...options, from, to]);
+  spawnSync(poppler, [...options, from, to]);
   return readFileSync(to);
 }
 
