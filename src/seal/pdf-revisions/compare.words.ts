@@ -33,6 +33,10 @@ export const words = defineWords({
     zh: "验证数据（/DSS）里有不属于它的内容：/{key}",
     en: "the validation data (/DSS) holds what is none of it: /{key}",
   },
+  validationLost: {
+    zh: "验证数据（/DSS）少了原有的内容：/{key}",
+    en: "the validation data (/DSS) no longer holds all that it held: /{key}",
+  },
   /** Parts of a PDF. */
   object: { zh: "对象 {number}", en: "object {number}" },
   catalog: { zh: "目录对象", en: "the catalog" },

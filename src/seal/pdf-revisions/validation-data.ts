@@ -1,16 +1,19 @@
 import type { Bilingual } from "../../model/base/text.js";
 import { words } from "./compare.words.js";
 import type { Looked } from "./looked.js";
+import { isSame } from "./meaning.js";
 import { type Dict, isDict, isList, Name, Stream, Text, type Value } from "./values.js";
 
 const listKeys = new Set(["Certs", "CRLs", "OCSPs", "Cert", "CRL", "OCSP"]);
 const streamKeys = new Set(["Length", "Filter", "DecodeParms", "Type"]);
 
 /** Data for later validation (ISO 32000-2, 12.8.4.3) holds certificates and answers alone. */
-export function validationFaults({ now, is, roles, changed }: Looked): Bilingual[] {
+export function validationFaults(looked: Looked): Bilingual[] {
+  const { now, is, was, roles, changed } = looked;
   const value = is.get("DSS");
   if (value === undefined) {
-    return changed.some((n) => roles.validation.has(n)) ? [fault("DSS")] : [];
+    const isGone = was.has("DSS") || changed.some((n) => roles.validation.has(n));
+    return isGone ? [words.validationLost({ key: "DSS" })] : [];
   }
   const store = now.dict(value);
   if (!store) return [fault("DSS")];
@@ -19,7 +22,10 @@ export function validationFaults({ now, is, roles, changed }: Looked): Bilingual
     if (key === "VRI") return entriesOf(now.resolve(v), (e) => strangeOf(now.dict(e)));
     return isStreams(key, v) ? [] : [key];
   });
-  return strange.map(fault);
+  return [
+    ...strange.map(fault),
+    ...lostFrom(looked, store).map((key) => words.validationLost({ key })),
+  ];
 
   function isStreams(key: string, v: Value): boolean {
     return (
@@ -39,6 +45,16 @@ export function validationFaults({ now, is, roles, changed }: Looked): Bilingual
       return isStreams(key, v) ? [] : [key];
     });
   }
+}
+
+/** Lists that no longer hold all that they held: proof may be added, not taken away. */
+function lostFrom(looked: Looked, store: Dict): string[] {
+  const { old, now, was } = looked;
+  const before = old.dict(was.get("DSS"));
+  return ["Certs", "CRLs", "OCSPs"].filter((key) => {
+    const kept = now.list(store.get(key));
+    return old.list(before?.get(key)).some((v) => !kept.some((k) => isSame(looked, v, k)));
+  });
 }
 
 function entriesOf(value: Value, check: (entry: Value) => string[]): string[] {

@@ -45,6 +45,12 @@ describe("data for later validation", () => {
     };
     const answer = { number: again.next, body: stream("another") };
     expect(await failures(forged(again, { pieces: [more, answer] }))).toBe("");
+    const less = { number: t.next, body: `<< /Type /DSS /Certs [ ${again.next} 0 R ] >>` };
+    expect(await failures(forged(again, { pieces: [less, answer] }))).toMatch(
+      /no longer holds .*\/Certs/,
+    );
+    const gone = { number: t.catalog, body: t.text(t.catalog) };
+    expect(await failures(forged(again, { pieces: [gone] }))).toMatch(/no longer holds .*\/DSS/);
   });
 
   it("alters nothing where all tables are streams", async () => {
