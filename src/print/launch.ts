@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import type { Browser } from "puppeteer";
+import { childEnvironment } from "../model/base/child-environment.js";
 import { messageOf, UserError } from "../model/base/errors.js";
 import type { BrowserBinary } from "./browser-binary.js";
 import type { Fonts } from "./fonts.js";
@@ -57,7 +58,7 @@ export async function launch(
         ...(isWithoutSandbox(process.env) ? ["--no-sandbox"] : []),
       ],
       env: {
-        ...process.env,
+        ...childEnvironment(process.env),
         FONTCONFIG_FILE: fonts.config,
         TZ: "UTC",
         LANG: "C.UTF-8",
@@ -75,7 +76,7 @@ export async function launch(
  */
 async function lastWords(binary: BrowserBinary): Promise<string> {
   const environment = {
-    ...process.env,
+    ...childEnvironment(process.env),
     ...(binary.libraries && { LD_LIBRARY_PATH: binary.libraries }),
   };
   return promisify(execFile)(

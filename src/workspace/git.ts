@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { childEnvironment } from "../model/base/child-environment.js";
 import { messageOf, UserError } from "../model/base/errors.js";
 import { words } from "./git.words.js";
 
@@ -14,9 +15,69 @@ export function git(cwd: string, args: readonly string[]): string {
 
 /** The same as bytes, with an input. */
 export function gitBytes(cwd: string, args: readonly string[], input?: string): Buffer {
+  return runGit(cwd, [...harmless, ...withoutFilters(cwd), ...args], input);
+}
+
+/**
+ * A repository may be anybody's, and its configuration can name programs for git to run. None of
+ * them is needed to read it.
+ */
+const harmless = [
+  "core.quotepath=off",
+  "core.fsmonitor=false",
+  "core.hooksPath=/dev/null",
+  "log.showSignature=false",
+].flatMap((setting) => ["-c", setting]);
+const harmlessEnvironment = {
+  GIT_OPTIONAL_LOCKS: "0",
+  GIT_ALLOW_PROTOCOL: "none",
+  GIT_NO_LAZY_FETCH: "1",
+  GIT_TERMINAL_PROMPT: "0",
+};
+
+/** Where git looks for a hook: the one question in which the repository's own setting counts. */
+export function hookFile(cwd: string, name: string): string {
+  return runGit(cwd, ["rev-parse", "--git-path", `hooks/${name}`])
+    .toString("utf8")
+    .trim();
+}
+
+/** Those of the person's own configuration (Git LFS, say) stay. */
+function withoutFilters(cwd: string): readonly string[] {
+  const known = filters.get(cwd);
+  if (known) return known;
+  const query = ["config", "--includes", "--show-scope", "-z", "--get-regexp", "^filter\\."];
+  const found = new Set<string>();
+  const fields = tryRun(cwd, [...harmless, ...query]).split("\0");
+  for (let i = 0; i + 1 < fields.length; i += 2) {
+    const name = /^filter\.(.*)\.[a-z]+(?:\n|$)/s.exec(fields[i + 1] ?? "")?.[1];
+    if (name !== undefined && /^(?:local|worktree)$/.test(fields[i] ?? "")) found.add(name);
+  }
+  const off = [...found].flatMap((name) =>
+    ["clean=", "smudge=", "process=", "required=false"].flatMap((setting) => [
+      "-c",
+      `filter.${name}.${setting}`,
+    ]),
+  );
+  filters.set(cwd, off);
+  return off;
+}
+const filters = new Map<string, readonly string[]>();
+
+function tryRun(cwd: string, args: readonly string[]): string {
   try {
-    return execFileSync("git", ["-c", "core.quotepath=off", ...args], {
+    return runGit(cwd, args).toString("utf8");
+  } catch (error) {
+    if (error instanceof UserError) return ""; // nothing is set, or it is no repository
+    throw error;
+  }
+}
+
+function runGit(cwd: string, args: readonly string[], input?: string): Buffer {
+  try {
+    return execFileSync("git", args, {
       cwd,
+      env: { ...childEnvironment(process.env, /^GIT_/), ...harmlessEnvironment },
       maxBuffer: atMost,
       stdio: ["pipe", "pipe", "pipe"],
       ...(input !== undefined && { input }),
@@ -28,7 +89,7 @@ export function gitBytes(cwd: string, args: readonly string[], input?: string): 
     }
     throw new UserError(
       "usage",
-      `git ${args[0] ?? ""}: ${(stderr?.toString("utf8") ?? messageOf(error)).trim()}`,
+      `git ${args.find((a, i) => !a.startsWith("-") && args[i - 1] !== "-c") ?? ""}: ${(stderr?.toString("utf8") ?? messageOf(error)).trim()}`,
       words.runInRepository(),
       { cause: error },
     );

@@ -6,6 +6,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -107,6 +108,40 @@ describe("what is staged", () => {
     } finally {
       rmSync(outer, { recursive: true, force: true });
     }
+  });
+
+  it("is judged although its folder is gone from the working tree", async () => {
+    edit(decision, ['"D-001"', '"A-002"']);
+    git("add", "-A");
+    rmSync(join(repository.folder, "records/tb-gz-036"), { recursive: true });
+    const staged = await check("--staged");
+    expect(staged.code).toBe(1);
+    expect(staged.stdout).toContain("decision.json:");
+  });
+
+  it("is read without running what the repository's own configuration names", async () => {
+    const ran = join(repository.folder, "ran");
+    const hostile = `sh -c 'echo $0 >> ${ran}; cat'`;
+    git("config", "core.fsmonitor", `${hostile} fsmonitor`);
+    git("config", "filter.own.name.clean", `${hostile} clean`);
+    git("config", "filter.own.name.smudge", `${hostile} smudge`);
+    git("config", "filter.own.name.required", "true");
+    git("config", "log.showSignature", "true");
+    git("config", "gpg.program", `${hostile} gpg`);
+    writeFileSync(join(repository.folder, ".git/info/attributes"), "*.json filter=own.name\n");
+    const hook = join(repository.folder, ".git/hooks/post-index-change");
+    writeFileSync(hook, `#!/bin/sh\necho hook >> ${ran}\n`, { mode: 0o755 });
+    const plan = path("audits/02-stage2/audit-plan.json");
+    // The index has other times than the folder: git looks at the content anew.
+    utimesSync(plan, new Date(0), new Date(0));
+    writeFileSync(path(decision), `${readFileSync(path(decision), "utf8")} `);
+    rmSync(ran, { force: true });
+    await check("--staged");
+    await check("--changed-since", "HEAD");
+    expect(
+      (await dossier(["archive", "PII-2026-0001", "--as-of", asOf], repository.folder)).code,
+    ).not.toBe(4);
+    expect(existsSync(ran) ? readFileSync(ran, "utf8") : "").toBe("");
   });
 
   it("may be a whole case taken away", async () => {

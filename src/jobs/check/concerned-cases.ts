@@ -58,9 +58,12 @@ export function concernedCases(
       }
     } else if (second !== "") paths.add(`${first}/${second}`);
   }
-  return {
-    paths: [...paths].filter((p) => existsSync(join(records, p)) && isKnown(workspace, p)).sort(),
-  };
+  // What is staged may be gone from the folder, and the other way round.
+  const isThere = (path: string) =>
+    "staged" in since
+      ? names(git(root, ["ls-files", "-z", "--", `${below}/${path}`])).length > 0
+      : existsSync(join(records, path));
+  return { paths: [...paths].filter((p) => isThere(p) && isKnown(workspace, p)).sort() };
 }
 
 /** What a case is judged with may lie outside it: who is named there concerns it. */

@@ -3,7 +3,7 @@ import { chmod } from "node:fs/promises";
 import { resolve } from "node:path";
 import { UserError } from "../../model/base/errors.js";
 import { writeAtomically } from "../../workspace/atomic-write.js";
-import { git } from "../../workspace/git.js";
+import { hookFile } from "../../workspace/git.js";
 import { faults } from "./hooks.words.js";
 
 const mark = "# certdossier: checks what is staged";
@@ -13,7 +13,7 @@ const command = "npx --no-install dossier check --staged";
  * Puts a pre-commit hook into the repository; one that is not ours is left alone. Returns its path.
  */
 export async function installHook(cwd: string): Promise<string> {
-  const file = resolve(cwd, git(cwd, ["rev-parse", "--git-path", "hooks/pre-commit"]).trim());
+  const file = resolve(cwd, hookFile(cwd, "pre-commit"));
   if (existsSync(file) && !readFileSync(file, "utf8").includes(mark)) {
     throw new UserError("usage", faults.foreignHook({ file }), faults.addLine({ command }));
   }
