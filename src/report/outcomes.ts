@@ -1,5 +1,6 @@
 import { terms } from "../model/base/terms.words.js";
 import type { Bilingual, Language } from "../model/base/text.js";
+import { visible } from "../model/base/visible.js";
 import {
   type CaseResult,
   needsAttention,
@@ -38,7 +39,7 @@ export function verdictOf({ outcome, severity }: Pick<Outcome, "outcome" | "seve
 
 /** Where it is: line and column of a record, else what it is about. */
 export function placeOf({ at, subject }: Pick<Outcome, "at" | "subject">): string {
-  return at ? `${at.file}:${at.line}:${at.column}` : subject;
+  return at ? `${visible(at.file)}:${at.line}:${at.column}` : visible(subject);
 }
 
 /** No reader looks up more places than these; JSON, SARIF and CSV have all. */
@@ -46,7 +47,7 @@ const placesAtMost = 5;
 
 /** Further places of the same cause, as `placeOf` shows the first; of many the first few. */
 export function furtherPlaces({ related }: Outcome, lang: Language): string[] {
-  const places = related.map(({ file, line, column }) => `${file}:${line}:${column}`);
+  const places = related.map(({ file, line, column }) => `${visible(file)}:${line}:${column}`);
   const left = places.length - placesAtMost;
   return left > 1
     ? [...places.slice(0, placesAtMost), words.morePlaces({ n: left })[lang]]

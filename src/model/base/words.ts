@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from "./text.js";
+import { visible } from "./visible.js";
 
 /**
  * The sentences of the product stand in `<file>.words.ts` beside the file that says them, Chinese
@@ -116,7 +117,8 @@ function written(
 }
 
 function shown(value: Value | undefined, language: Language): string {
-  return typeof value === "object" ? value[language] : String(value);
+  // A sentence that was said already is shown as it is; a value may be anybody's text.
+  return typeof value === "object" ? value[language] : visible(String(value));
 }
 
 /** Chinese has one form; English has a singular for exactly one. */

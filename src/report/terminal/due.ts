@@ -1,6 +1,7 @@
 import type { Table } from "../../model/base/table.js";
 import { terms } from "../../model/base/terms.words.js";
 import { byCodeUnit, type Language } from "../../model/base/text.js";
+import { visible } from "../../model/base/visible.js";
 import type { Outcome } from "../../model/outcome/finding.js";
 import type { CivilDate } from "../../model/time/dates.js";
 import { limitOf } from "../outcomes.js";
@@ -73,7 +74,7 @@ export function dueTable(rows: readonly DueRow[], lang: Language): Table {
       actorText(o, lang),
       o.clauses.join(" "),
       o.remedy?.[lang] ?? "",
-      o.at ? `${o.at.file}:${o.at.line}` : "",
+      o.at ? `${visible(o.at.file)}:${o.at.line}` : "",
     ]),
   };
 }

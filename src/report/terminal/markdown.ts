@@ -1,5 +1,6 @@
 import { terms } from "../../model/base/terms.words.js";
 import type { Language } from "../../model/base/text.js";
+import { visible } from "../../model/base/visible.js";
 import { inLanguage } from "../../model/base/words.js";
 import type { CaseResult, Hint } from "../../model/outcome/finding.js";
 import { countsLine, type Shown, shownOf, verdictOf } from "../outcomes.js";
@@ -47,7 +48,9 @@ function section({ result, shown, consequences, hints }: Concerned, lang: Langua
       asPlainText(o.message[lang]),
       asPlainText(o.remedy?.[lang] ?? ""),
       o.clauses.join(" "),
-      [o.at, ...o.related].map((at) => (at ? `\`${at.file}:${at.line}\`` : o.subject)).join(" "),
+      [o.at, ...o.related]
+        .map((at) => (at ? `\`${visible(at.file)}:${at.line}\`` : o.subject))
+        .join(" "),
     ]),
   );
   const said = hints.map(

@@ -1,5 +1,6 @@
 import { terms } from "../../model/base/terms.words.js";
 import type { Language } from "../../model/base/text.js";
+import { visible } from "../../model/base/visible.js";
 import {
   blocking,
   itemStates,
@@ -92,7 +93,7 @@ export function readinessTable(
           i.outcome.message[lang],
           i.outcome.remedy?.[lang] ?? "",
           i.outcome.clauses.join(" "),
-          i.outcome.at ? `${i.outcome.at.file}:${i.outcome.at.line}` : "",
+          i.outcome.at ? `${visible(i.outcome.at.file)}:${i.outcome.at.line}` : "",
         ]),
     ];
   });
