@@ -2,7 +2,7 @@
 // The entry looks at the Node version before anything else is loaded: an old Node must end in a
 // sentence, not in a stack trace.
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, lstatSync } from "node:fs";
 import module, { createRequire } from "node:module";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
@@ -13,9 +13,8 @@ const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 if (major > needed[0] || (major === needed[0] && minor >= needed[1])) {
   // What V8 compiles is kept for the next start; where it cannot be, nothing is lost. The folder is
   // that of model/cache-folder.ts: this file loads nothing of ours but main.js.
-  module.enableCompileCache(
-    join(process.env["XDG_CACHE_HOME"] ?? join(homedir(), ".cache"), "certdossier", "v8"),
-  );
+  const cache = join(process.env["XDG_CACHE_HOME"] ?? join(homedir(), ".cache"), "certdossier");
+  if (isOurs(cache)) module.enableCompileCache(join(cache, "v8"));
   await import("./main.js");
 } else {
   const bundled = bundledNode();
@@ -25,6 +24,14 @@ if (major > needed[0] || (major === needed[0] && minor >= needed[1])) {
     process.stderr.write(`✗ ${fault}\n→ ${faults.installNode()}\n`);
     process.exitCode = 3;
   } else startAgain(bundled);
+}
+
+/** Whether nobody else can have put anything there; main.js says it in a sentence. */
+function isOurs(folder: string): boolean {
+  const stat = lstatSync(folder, { throwIfNoEntry: false });
+  const user = process.getuid?.();
+  if (!stat || user === undefined) return true;
+  return stat.isDirectory() && stat.uid === user && (stat.mode & 0o002) === 0;
 }
 
 /** The Node that came along as an optional npm package, where there is one for this platform. */

@@ -1,5 +1,6 @@
 import { CommanderError } from "commander";
 import { exitCode, messageOf, Stopped, UserError } from "../model/base/errors.js";
+import { ownCache } from "../workspace/own-cache.js";
 import { processIo } from "./io.js";
 import { notes } from "./main.words.js";
 import { createProgram, refuseSecrets } from "./program.js";
@@ -22,6 +23,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 
 try {
   refuseSecrets(process.argv.slice(2));
+  ownCache(io.environment);
   await createProgram(io).parseAsync();
 } catch (error) {
   if (!(error instanceof Stopped)) process.exitCode = explain(error);

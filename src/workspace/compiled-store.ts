@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { cacheFolder } from "../model/base/cache-folder.js";
 import { sha256, sha256OfParts } from "../model/base/digest.js";
 import { validatorModule } from "../validate/validator.js";
 import { keepNewest, unfinished, writeWhole } from "./kept-files.js";
+import { ownCache } from "./own-cache.js";
 import { buildIdentity, packageRoot } from "./package-root.js";
 
 /** What compiling gives: data, and validators as JavaScript, by name. */
@@ -40,7 +40,7 @@ export function compiledFrom(
   environment: NodeJS.ProcessEnv,
   make: () => Compiled,
 ): Found {
-  const own = join(cacheFolder(environment), "compiled");
+  const own = join(ownCache(environment), "compiled");
   const found = look(packedFolder, key) ?? look(own, key);
   if (found) return found;
   const made = make();
@@ -81,8 +81,8 @@ function look(store: string, key: string): Found | null {
 function keep(store: string, key: string, { data, validators }: Compiled): void {
   const temporary = join(store, `${key}.${unfinished}`);
   try {
-    mkdirSync(join(store, shared), { recursive: true });
-    mkdirSync(temporary, { recursive: true });
+    mkdirSync(join(store, shared), { recursive: true, mode: 0o700 });
+    mkdirSync(temporary, { recursive: true, mode: 0o700 });
     const names = Object.fromEntries(
       Object.entries(validators).map(([name, code]) => [name, sha256(code).slice(0, 32)]),
     );

@@ -91,7 +91,7 @@ function read(path: string, lastChange: number): string | null {
 function remember(path: string, key: string): void {
   const folder = dirname(path);
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     writeWhole(path, key);
     // Half of them at once: looking at their ages costs more than a few files too many.
     if (readdirSync(folder).length > kept) keepNewest(folder, kept / 2);

@@ -1,0 +1,54 @@
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { ownCache } from "../../../src/workspace/own-cache.js";
+
+describe("the cache", () => {
+  let home: string;
+  beforeEach(() => {
+    home = mkdtempSync(join(tmpdir(), "dossier-cache-"));
+  });
+  afterEach(() => {
+    rmSync(home, { recursive: true, force: true });
+  });
+  const made = (mode: number) => {
+    const folder = join(home, "certdossier");
+    mkdirSync(folder);
+    chmodSync(folder, mode);
+    return folder;
+  };
+  const cache = () => ownCache({ XDG_CACHE_HOME: home });
+
+  it("may be missing, or this user's own", () => {
+    expect(cache()).toBe(join(home, "certdossier"));
+    expect(cache()).toBe(made(0o755));
+  });
+
+  it("is closed to the group, where an older version left it open", () => {
+    const folder = made(0o775);
+    cache();
+    expect(statSync(folder).mode & 0o777).toBe(0o700);
+  });
+
+  it("is refused where others can write, and where it leads elsewhere", () => {
+    made(0o777);
+    expect(cache).toThrow(expect.objectContaining({ kind: "environment" }) as Error);
+    rmSync(join(home, "certdossier"), { recursive: true });
+    symlinkSync(tmpdir(), join(home, "certdossier"));
+    expect(cache).toThrow(expect.objectContaining({ kind: "environment" }) as Error);
+  });
+
+  it.skipIf(process.getuid?.() !== 0)("is refused where it belongs to somebody else", () => {
+    chownSync(made(0o700), 65_534, 65_534);
+    expect(cache).toThrow(expect.objectContaining({ kind: "environment" }) as Error);
+  });
+});
