@@ -199,7 +199,7 @@ describe("the hook", () => {
       hook,
       readFileSync(hook, "utf8")
         .replace(
-          "npx --no-install dossier",
+          "./node_modules/.bin/dossier",
           `"${process.execPath}" "${join(root, "dist/dossier.js")}"`,
         )
         .replace("--staged", `--staged --as-of ${asOf}`),

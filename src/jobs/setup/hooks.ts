@@ -7,7 +7,8 @@ import { hookFile } from "../../workspace/git.js";
 import { faults } from "./hooks.words.js";
 
 const mark = "# certdossier: checks what is staged";
-const command = "npx --no-install dossier check --staged";
+/** The installed program itself: npx would ask the registry for one of this name where none is. */
+const command = "./node_modules/.bin/dossier check --staged";
 
 /**
  * Puts a pre-commit hook into the repository; one that is not ours is left alone. Returns its path.
