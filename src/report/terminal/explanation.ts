@@ -28,10 +28,10 @@ function ruleText(explained: ExplainedRule, lang: Language): string {
     lines.broken({ title: rule.title }),
     lines.remedy({ remedy: rule.remedy }),
     lines.subject({ subject: `${rule.per}${audits}` }),
-    ...(rule.when ? [lines.condition({ condition: rule.when })] : []),
+    ...(rule.when ? [lines.condition({ condition: inLines(rule.when) })] : []),
     lines.check({ check: rule.check, description }),
     ...(Object.keys(rule.with).length > 0
-      ? [lines.parameters({ values: indented(JSON.stringify(rule.with, null, 2)) })]
+      ? [lines.parameters({ values: inLines(JSON.stringify(rule.with, null, 2)) })]
       : []),
     ...(rule.readings ? [readingsLine(rule.readings)] : []),
     ...(records.length > 0 ? [lines.records({ kinds: records.join(", ") })] : []),
@@ -150,6 +150,8 @@ function list(lang: Language, title: Bilingual, items: readonly string[]): strin
   return [head, ...[...new Set(items)].map((i) => `    ${i}`)];
 }
 
-function indented(text: string): string {
-  return text.replaceAll("\n", "\n    ");
+/** A text of several lines of ours: as a whole sentence, which keeps them. */
+function inLines(text: string): Bilingual {
+  const indented = text.replaceAll("\n", "\n    ");
+  return { zh: indented, en: indented };
 }
