@@ -73,6 +73,14 @@ describe("schemas/coherence", () => {
     ["order.yaml", inOrder],
     ["copies.yaml", inCopies],
     ["choices.yaml", inChoices],
+    [
+      "numbers.yaml",
+      [
+        ...coherence.numbers.some.split(" & "),
+        coherence.numbers.equivalents.values,
+        coherence.numbers.frequency.value,
+      ],
+    ],
     ["personal.yaml", inPersonal],
     ["references.yaml", [...inReferences, ...coherence.references.once]],
     [

@@ -9,6 +9,7 @@ import { emptyTexts } from "./empty-texts.js";
 import { unqualifiedFunctions } from "./functions.js";
 import { partialDeciders } from "./independence.js";
 import { namesOfOthers } from "./names.js";
+import { impossibleNumbers } from "./numbers.js";
 import { againstPersonnel } from "./personal.js";
 import { brokenReferences, numbersGivenTwice } from "./references.js";
 import { wrongSignatures } from "./signatures.js";
@@ -24,6 +25,7 @@ const questions: readonly ((about: CaseAtHand) => Outcome[])[] = [
   personsInTwoPlaces,
   namesOfOthers,
   impossibleChoices,
+  impossibleNumbers,
   wrongSignatures,
   statementsAgainstRecords,
   unqualifiedFunctions,

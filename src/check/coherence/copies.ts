@@ -16,7 +16,10 @@ import { pointerTo, type Spot } from "./spots.js";
  * and are one finding: it may be the source that is wrong.
  */
 export function copiesThatDiffer(about: CaseAtHand): Outcome[] {
-  const rules = compiled(about.procedure.coherence.copies);
+  const checks = new Set(about.procedure.rules.map(({ check }) => check));
+  const rules = compiled(about.procedure.coherence.copies).filter(
+    ({ unlessCheck }) => unlessCheck === undefined || !checks.has(unlessCheck),
+  );
   const differences = about.contexts.flatMap((context) =>
     rules.flatMap((rule) => differencesIn(context, rule)),
   );
@@ -67,6 +70,8 @@ interface Rule {
   /** What a value of the source is called in the copies. */
   readonly told: Readonly<Record<string, string>> | null;
   readonly changed: readonly FieldSpec[];
+  /** A rule of this check in the procedure tells instead. */
+  readonly unlessCheck: string | undefined;
 }
 
 const known = new WeakMap<Copies, readonly Rule[]>();
@@ -89,6 +94,7 @@ function compile(entry: Copies["copies"][number]): Rule {
     isUnlike: entry.unlike === true,
     told: entry.told ?? null,
     changed: entry.changed === undefined ? [] : fieldSpecs(entry.changed),
+    unlessCheck: entry.unlessCheck,
   };
 }
 

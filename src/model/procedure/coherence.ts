@@ -49,7 +49,27 @@ export interface Copies {
     readonly told?: Readonly<Record<string, string>>;
     /** Records that tell of a change. */
     readonly changed?: string;
+    /** Where the procedure has a rule of this check, it tells. */
+    readonly unlessCheck?: string;
   }[];
+}
+
+/** `schemas/coherence/numbers.yaml`: numbers that cannot be. */
+export interface Numbers {
+  /** Fields (`a & b`) that are not 0. */
+  readonly some: string;
+  /** What persons count who are not full-time. */
+  readonly equivalents: { readonly values: string; readonly unlessCheck: string };
+  /** How often a year, and in how many years at the least. */
+  readonly frequency: { readonly value: string; readonly years: number };
+  /** Days that a report tells, its days on site, and the days determined (`a | b`). */
+  readonly reported: {
+    readonly value: string;
+    readonly from: string;
+    readonly to: string;
+    readonly determined: string;
+    readonly unless: string;
+  };
 }
 
 /** `schemas/coherence/choices.yaml`: values that a field can have where it stands. */
@@ -198,6 +218,7 @@ export interface Coherence {
   readonly copies: Copies;
   readonly references: References;
   readonly choices: Choices;
+  readonly numbers: Numbers;
   readonly signatures: Signing;
   readonly functions: Functions;
   readonly personal: Personal;

@@ -35,6 +35,7 @@ export const coherenceRules = [
   "text-says-nothing",
   "person-without-record",
   "another-leader",
+  "impossible-number",
 ];
 
 /** What is said of the first sample with changes because things do not fit together. */
