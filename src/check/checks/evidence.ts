@@ -1,4 +1,6 @@
+import type { CaseDocument } from "../../model/case/case.js";
 import { evidenceIn } from "../../model/case/records.js";
+import type { Procedure } from "../../model/procedure/procedure.js";
 import { visitDefinition } from "../../model/procedure/schema.js";
 import { type Check, optionsSchema, type Verdict } from "../check.js";
 import { words } from "./evidence.words.js";
@@ -7,22 +9,25 @@ export const evidence: Check<Record<string, never>> = {
   id: "evidence",
   description: words.description(),
   options: optionsSchema({}, []),
-  judge({ view: { document }, procedure }) {
-    const verdicts: Verdict[] = [];
-    for (const record of [...document.records, ...document.audits.flatMap((a) => a.records)]) {
-      const schema = procedure.records.get(record.kind)?.schema;
-      visitDefinition(record.value, schema, "evidence", (value, pointer) => {
-        const { path, sha256 } = evidenceIn(value);
-        if (path === undefined || sha256 === undefined) return;
-        const digest = document.digestOf(path);
-        if (digest === sha256 || digest === null) return;
-        verdicts.push({
-          outcome: "fail",
-          at: { record, pointer },
-          detail: digest === undefined ? words.notThere({ path }) : words.altered({ path }),
-        });
-      });
-    }
-    return verdicts;
-  },
+  judge: ({ view, procedure }) => faultyEvidence(view.document, procedure),
 };
+
+/** Attachments that are not there, or not as they were when they were recorded. */
+export function faultyEvidence(document: CaseDocument, procedure: Procedure): Verdict[] {
+  const verdicts: Verdict[] = [];
+  for (const record of [...document.records, ...document.audits.flatMap((a) => a.records)]) {
+    const schema = procedure.records.get(record.kind)?.schema;
+    visitDefinition(record.value, schema, "evidence", (value, pointer) => {
+      const { path, sha256 } = evidenceIn(value);
+      if (path === undefined || sha256 === undefined) return;
+      const digest = document.digestOf(path);
+      if (digest === sha256 || digest === null) return;
+      verdicts.push({
+        outcome: "fail",
+        at: { record, pointer },
+        detail: digest === undefined ? words.notThere({ path }) : words.altered({ path }),
+      });
+    });
+  }
+  return verdicts;
+}

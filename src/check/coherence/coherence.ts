@@ -8,6 +8,7 @@ import { doneByOthers, itemsWithoutAuditor } from "./doings.js";
 import { emptyTexts } from "./empty-texts.js";
 import { unqualifiedFunctions } from "./functions.js";
 import { partialDeciders } from "./independence.js";
+import { missingEvidence } from "./missing-evidence.js";
 import { namesOfOthers } from "./names.js";
 import { impossibleNumbers } from "./numbers.js";
 import { againstPersonnel } from "./personal.js";
@@ -36,6 +37,7 @@ const questions: readonly ((about: CaseAtHand) => Outcome[])[] = [
   itemsWithoutAuditor,
   emptyTexts,
   unknownPeople,
+  missingEvidence,
 ];
 
 /**

@@ -36,6 +36,7 @@ export const coherenceRules = [
   "person-without-record",
   "another-leader",
   "impossible-number",
+  "attachment-missing",
 ];
 
 /** What is said of the first sample with changes because things do not fit together. */
