@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from "../../model/base/json.js";
+import type { Json } from "../../model/base/json.js";
 import { asRecord } from "../../model/case/records.js";
 import type { Outcome } from "../../model/outcome/finding.js";
 import type { Numbers } from "../../model/procedure/coherence.js";
@@ -72,15 +72,13 @@ function equivalentFault(spot: Spot, { naming }: CaseAtHand): Outcome[] {
 
 const tolerance = 1e-9;
 
-function hoursOf(record: unknown): number {
-  const number = isObject(record) ? record["effectiveNumber"] : undefined;
-  const week = isObject(number) ? number["fullTimeHoursPerWeek"] : undefined;
-  return typeof week === "number" ? week : 0;
+function hoursOf(record: Json | undefined): number {
+  return asRecord("audit-time", record)?.effectiveNumber?.fullTimeHoursPerWeek ?? 0;
 }
 
 /** Once a year is what every programme has; more must be planned. */
 function tooFew(spot: Spot, years: number, { naming }: CaseAtHand): Outcome[] {
-  const { activities = [] } = asRecord("audit-programme", spot.record.value as JsonObject) ?? {};
+  const { activities = [] } = asRecord("audit-programme", spot.record.value) ?? {};
   const often = Number(spot.value);
   const planned = activities.filter(({ type }) => type === "surveillance").length;
   const isWhole = activities.some(({ type }) => type === "recertification");

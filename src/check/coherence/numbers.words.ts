@@ -2,8 +2,8 @@ import { defineWords } from "../../model/base/words.js";
 
 export const words = defineWords({
   none: {
-    zh: "{field}为 0，这样的数目不会是 0",
-    en: "{field} is 0, which such a number cannot be",
+    zh: "{field}为 0，这里不可能是 0",
+    en: "{field} is 0, and cannot be 0",
   },
   equivalent: {
     zh: "{field}为 {recorded}，按 {persons} 人、每人每周 {hours} 小时、全职每周 {week} 小时折算是 {counted}",
