@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Verification } from "../../src/model/outcome/verification.js";
 import { dossier, sampleRepository } from "../support/cli.js";
-import { everyThird } from "../support/long.js";
+import { everyThird, isMore } from "../support/long.js";
 import { type TestAuthority, testAuthority } from "../support/signing.js";
 
 const asOf = ["--as-of", "2027-06-30"];
@@ -130,7 +130,7 @@ describe("what is refused", () => {
   });
 });
 
-describe("a run that is killed", () => {
+describe.skipIf(!isMore)("a run that is killed", () => {
   it("leaves no half package under its name, at whatever moment, and the next one goes through", async () => {
     const folder = join(repository.folder, "archive");
     const before = new Set(readdirSync(folder));

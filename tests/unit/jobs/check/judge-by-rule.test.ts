@@ -3,11 +3,11 @@ import { judgeByRule, checkDocument } from "../../../../src/jobs/check/judge-cas
 import { changedCase, readBase } from "../../../../src/jobs/procedures/changed-case.js";
 import { readRuleCases } from "../../../../src/jobs/procedures/rule-cases.js";
 import type { Outcome } from "../../../../src/model/outcome/finding.js";
-import { isLong, seed } from "../../../support/long.js";
+import { howMany, isLong, seed } from "../../../support/long.js";
 import { workspace } from "../../../support/sample.js";
 
 /** One in so many rule cases is judged in both ways. */
-const oneIn = isLong ? 1 : 60;
+const oneIn = isLong ? 1 : howMany(120, 60);
 const inOrder = (outcomes: readonly Outcome[]) => outcomes.map((o) => JSON.stringify(o)).sort();
 
 it.each(workspace.procedures.ids)(
