@@ -48,7 +48,9 @@ function withoutFilters(cwd: string): readonly string[] {
   if (known) return known;
   const query = ["config", "--includes", "--show-scope", "-z", "--get-regexp", "^filter\\."];
   const found = new Set<string>();
-  const fields = tryRun(cwd, [...harmless, ...query]).split("\0");
+  // Nothing where none is set, and outside a repository.
+  const fields =
+    orNull(() => runGit(cwd, [...harmless, ...query]).toString("utf8"))?.split("\0") ?? [];
   for (let i = 0; i + 1 < fields.length; i += 2) {
     const name = /^filter\.(.*)\.[a-z]+(?:\n|$)/s.exec(fields[i + 1] ?? "")?.[1];
     if (name !== undefined && /^(?:local|worktree)$/.test(fields[i] ?? "")) found.add(name);
@@ -63,15 +65,6 @@ function withoutFilters(cwd: string): readonly string[] {
   return off;
 }
 const filters = new Map<string, readonly string[]>();
-
-function tryRun(cwd: string, args: readonly string[]): string {
-  try {
-    return runGit(cwd, args).toString("utf8");
-  } catch (error) {
-    if (error instanceof UserError) return ""; // nothing is set, or it is no repository
-    throw error;
-  }
-}
 
 function runGit(cwd: string, args: readonly string[], input?: string): Buffer {
   try {
@@ -98,8 +91,12 @@ function runGit(cwd: string, args: readonly string[], input?: string): Buffer {
 
 /** The same, or null where git refuses: outside a repository, say. */
 export function tryGit(cwd: string, args: readonly string[]): string | null {
+  return orNull(() => git(cwd, args));
+}
+
+function orNull(ask: () => string): string | null {
   try {
-    return git(cwd, args);
+    return ask();
   } catch (error) {
     if (error instanceof UserError) return null;
     throw error;
