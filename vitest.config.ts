@@ -22,6 +22,7 @@ export default defineConfig({
           /support\/long\.js"/.test(readFileSync(f, "utf8")),
         )
       : [all],
+    globalSetup: "tests/support/run-folder.ts",
     pool: "forks",
     maxWorkers: 2,
     // Test files change nothing that others see: modules and procedures are loaded once.

@@ -2,13 +2,13 @@ import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Verification } from "../../src/model/outcome/verification.js";
-import { dossier, sampleRepository } from "../support/cli.js";
+import { dossier, printedRepository } from "../support/cli.js";
 import { everyThird, isMore } from "../support/long.js";
 import { type TestAuthority, testAuthority } from "../support/signing.js";
 
 const asOf = ["--as-of", "2027-06-30"];
 const caseId = "PII-2026-0001";
-let repository: ReturnType<typeof sampleRepository>;
+let repository: Awaited<ReturnType<typeof printedRepository>>;
 let authority: TestAuthority;
 const run = (args: readonly string[], environment: Record<string, string> = {}) =>
   dossier(args, repository.folder, environment);
@@ -20,7 +20,7 @@ const verify = async (path: string): Promise<Verification> =>
   ) as Verification;
 
 beforeAll(async () => {
-  repository = sampleRepository();
+  repository = await printedRepository();
   authority = await testAuthority("陆远舟");
   expect((await archive("--span", "initial", "--format", "folder", "--sm3")).code).toBe(0);
 });

@@ -5,12 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Verification } from "../../src/model/outcome/verification.js";
 import { manifest } from "../../src/seal/package/bag.js";
 import { openZip } from "../../src/seal/package/open-package.js";
-import { dossier, sampleRepository } from "../support/cli.js";
+import { dossier, printedRepository, sampleRepository } from "../support/cli.js";
 import { type TestAuthority, testAuthority } from "../support/signing.js";
 
 const asOf = ["--as-of", "2027-06-30"];
 const caseId = "PII-2026-0001";
-let repository: ReturnType<typeof sampleRepository>;
+let repository: Awaited<ReturnType<typeof printedRepository>>;
 let authority: TestAuthority;
 const run = (args: readonly string[], environment: Record<string, string> = {}) =>
   dossier(args, repository.folder, environment);
@@ -27,7 +27,7 @@ const failed = (v: Verification) =>
     .map((i) => `${i.check} ${i.subject}`);
 
 beforeAll(async () => {
-  repository = sampleRepository();
+  repository = await printedRepository();
   authority = await testAuthority("陆远舟");
 });
 afterAll(() => {

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { dossier, sampleRepository } from "../support/cli.js";
+import { dossier, printedRepository } from "../support/cli.js";
 import { pdfPages } from "../support/pdf.js";
 
 const asOf = ["--as-of", "2027-06-30"];
-let repository: ReturnType<typeof sampleRepository>;
+let repository: Awaited<ReturnType<typeof printedRepository>>;
 const run = (...args: readonly string[]) => dossier(args, repository.folder);
 const at = (path: string) => readFileSync(join(repository.folder, path));
 const page = (path: string) => at(path).toString("utf8");
@@ -15,8 +15,8 @@ const allText = (folder: string) =>
     .map((e) => readFileSync(join(e.parentPath, e.name), "utf8"))
     .join("\n");
 
-beforeAll(() => {
-  repository = sampleRepository();
+beforeAll(async () => {
+  repository = await printedRepository();
 });
 afterAll(() => {
   repository.remove();

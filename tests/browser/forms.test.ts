@@ -17,7 +17,14 @@ import { compact, pdfPages } from "../support/pdf.js";
 import { documentPrinter } from "../support/printing.js";
 import { asOf, judge, root, workspace } from "../support/sample.js";
 
-const print = documentPrinter();
+const printAnew = documentPrinter();
+const printed = new Map<ComposedDocument, ReturnType<typeof printAnew>>();
+/** Each form is printed once for all that is asked of it. */
+function print(document: ComposedDocument): ReturnType<typeof printAnew> {
+  const known = printed.get(document) ?? printAnew(document);
+  printed.set(document, known);
+  return known;
+}
 const procedures = workspace.procedures.all().map((p) => p.procedure);
 const samples = new Map<string, SampleForm[]>(
   procedures.map((p) => [p.id, sampleForms(workspace, p, asOf)]),

@@ -1,19 +1,16 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { dossier, sampleRepository } from "../support/cli.js";
+import { afterAll, describe, expect, it } from "vitest";
+import { dossier, printedRepository } from "../support/cli.js";
 import { compact, pdfPages } from "../support/pdf.js";
 import { asOf } from "../support/sample.js";
 
-const repository = sampleRepository();
+const repository = await printedRepository();
 const pdfFolder = join(repository.folder, "out", "pdf");
 const pdf = (path: string) =>
   readFileSync(join(pdfFolder, "tb-gz-036", "PII-2026-0001", `${path}.pdf`));
 const build = () => dossier(["build", "--as-of", asOf], repository.folder);
 
-beforeAll(async () => {
-  await build();
-});
 afterAll(() => {
   repository.remove();
 });

@@ -3,11 +3,11 @@ import { dirname, join } from "node:path";
 import { decodePDFRawStream, PDFDocument, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Verification } from "../../src/model/outcome/verification.js";
-import { dossier, sampleRepository } from "../support/cli.js";
+import { dossier, printedRepository } from "../support/cli.js";
 import { type TestAuthority, testAuthority } from "../support/signing.js";
 
 const caseId = "PII-2026-0001";
-let repository: ReturnType<typeof sampleRepository>;
+let repository: Awaited<ReturnType<typeof printedRepository>>;
 let authority: TestAuthority;
 const run = (args: readonly string[], environment: Record<string, string> = {}) =>
   dossier(args, repository.folder, environment);
@@ -21,7 +21,7 @@ const failed = (v: Verification) =>
   v.items.filter((i) => i.state === "fail").map((i) => `${i.check} ${i.subject}`);
 
 beforeAll(async () => {
-  repository = sampleRepository();
+  repository = await printedRepository();
   authority = await testAuthority("沈怀瑾", "陆远舟", "路人");
 });
 afterAll(() => {

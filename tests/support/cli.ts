@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { inject } from "vitest";
 import { root } from "./sample.js";
 
 export interface CliResult {
@@ -70,4 +71,30 @@ export function sampleRepository(): { folder: string; caseFolder: string; remove
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * As sampleRepository, with what `build` prints of it as of 2027-06-30 in its out/: printed by the
+ * program itself, once for all test files.
+ */
+export async function printedRepository(): Promise<ReturnType<typeof sampleRepository>> {
+  const printed = join(inject("runFolder"), "printed-sample");
+  if (!existsSync(printed)) await printSample(printed);
+  const repository = sampleRepository();
+  cpSync(printed, join(repository.folder, "out"), { recursive: true });
+  return repository;
+}
+
+async function printSample(to: string): Promise<void> {
+  const { folder, remove } = sampleRepository();
+  try {
+    const { code, stderr } = await dossier(["build", "--as-of", "2027-06-30"], folder);
+    if (code !== 0) throw new Error(stderr);
+    const whole = `${to}-${process.pid}`;
+    cpSync(join(folder, "out"), whole, { recursive: true });
+    // Whole under its name at once: another worker may look for it at the same time.
+    if (!existsSync(to)) renameSync(whole, to);
+  } finally {
+    remove();
+  }
 }
