@@ -2,7 +2,7 @@ import { X509Certificate } from "node:crypto";
 import { BitString, fromBER } from "asn1js";
 import { type BasicConstraints, Certificate as Parsed, type ExtKeyUsage } from "pkijs";
 import { sha256 } from "../../model/base/digest.js";
-import { type Algorithm, signatureAlgorithm } from "./algorithms.js";
+import { type SignatureAlgorithm, signatureAlgorithm } from "./algorithms.js";
 
 export type KeyUsage =
   | "digitalSignature"
@@ -41,7 +41,7 @@ export interface Certificate {
   /** Null where the certificate says nothing. */
   readonly usage: ReadonlySet<KeyUsage> | null;
   readonly extendedUsage: { readonly oids: readonly string[]; readonly critical: boolean } | null;
-  readonly algorithm: Algorithm;
+  readonly algorithm: SignatureAlgorithm;
   /** Bits of an RSA key; null for other keys. */
   readonly rsaBits: number | null;
   readonly isSelfSigned: boolean;
@@ -88,6 +88,14 @@ export function readCertificate(der: Uint8Array): Certificate {
     isSelfSigned: x509.subject === x509.issuer,
     sha256: sha256(bytes),
   };
+}
+
+/** Whether a certificate names another as its issuer's; whether it is signed by it shows apart. */
+export function namesIssuer(certificate: Certificate, issuer: Certificate): boolean {
+  // OpenSSL does not know that RSA goes with SM3.
+  return certificate.algorithm.hash === "sm3"
+    ? certificate.x509.issuer === issuer.x509.subject
+    : certificate.x509.checkIssued(issuer.x509);
 }
 
 function nameParts(parsed: Parsed): Map<string, string> {

@@ -1,4 +1,5 @@
-import type { Certificate } from "./certificate.js";
+import { type Certificate, namesIssuer } from "./certificate.js";
+import { isSignedBy } from "./signature-value.js";
 import { isFrom, type RevocationList, revokedOn, type TrustStore } from "./trust-store.js";
 
 /** What can be wrong with a certificate on a day, each a result of its own. */
@@ -95,8 +96,7 @@ function pathFrom({ signer, others, trust }: ChainQuestion): Path {
     if (roots.has(below.sha256)) return { certificates, isTrusted: true, brokenLink: [] };
     if (certificates.length > longestPath) break;
     const issuer = known.find(
-      (c) =>
-        !certificates.includes(c) && below.x509.checkIssued(c.x509) && issued(below, c) === "yes",
+      (c) => !certificates.includes(c) && namesIssuer(below, c) && isSignedBy(below, c) === "yes",
     );
     if (!issuer) return { certificates, isTrusted: false, brokenLink: linkProblems(below, known) };
     current = issuer;
@@ -106,9 +106,9 @@ function pathFrom({ signer, others, trust }: ChainQuestion): Path {
 
 /** A certificate that names an issuer at hand, and is not signed by it as far as can be seen. */
 function linkProblems(below: Certificate, known: readonly Certificate[]): CertificateProblem[] {
-  const claimed = known.find((c) => c !== below && below.x509.checkIssued(c.x509));
+  const claimed = known.find((c) => c !== below && namesIssuer(below, c));
   if (!claimed) return [];
-  if (issued(below, claimed) === "unknown") {
+  if (isSignedBy(below, claimed) === "unknown") {
     return [problem("notCheckable", below, below.algorithm.name)];
   }
   return claimed.sha256 === below.sha256 ? [] : [problem("badSignature", below, claimed.name)];
@@ -174,14 +174,4 @@ function revocationProblems(
 
 function day(moment: Date): string {
   return moment.toISOString().slice(0, 10);
-}
-
-/** Whether one certificate is signed by another. */
-function issued(certificate: Certificate, issuer: Certificate): "yes" | "no" | "unknown" {
-  if (certificate.algorithm.hash === null) return "unknown";
-  try {
-    return certificate.x509.verify(issuer.x509.publicKey) ? "yes" : "no";
-  } catch {
-    return "unknown";
-  }
 }

@@ -1,4 +1,3 @@
-import { constants, verify } from "node:crypto";
 import {
   type BaseBlock,
   Null,
@@ -16,7 +15,8 @@ import {
   type SignerInfo,
 } from "pkijs";
 import { digestAlgorithm } from "./algorithms.js";
-import { type Certificate, readCertificate } from "./certificate.js";
+import { type Certificate, namesIssuer, readCertificate } from "./certificate.js";
+import { isSignedBy, namesSm2Curve } from "./signature-value.js";
 
 /** A CMS signature as it stands in its bytes. */
 export interface CmsStructure {
@@ -73,7 +73,7 @@ function certificateFault({ info, certificates }: CmsStructure): string | null {
     if (below.isSelfSigned && !signedBy(below, below)) {
       return `certificate "${below.name}" in it is damaged`;
     }
-    c = [...left].find((i) => below.x509.checkIssued(i.x509) && signedBy(below, i));
+    c = [...left].find((i) => namesIssuer(below, i) && signedBy(below, i));
   }
   const [stranger] = left;
   return stranger
@@ -107,7 +107,7 @@ function sameBytes(a: Encodable, b: Encodable): boolean {
   return Buffer.from(a.toSchema().toBER()).equals(Buffer.from(b.toSchema().toBER()));
 }
 
-/** None, NULL, or those of RSA-PSS. */
+/** None, NULL, the curve of SM2, or those of RSA-PSS. */
 function hasStrangeParameters({
   algorithmId,
   algorithmParams,
@@ -118,41 +118,13 @@ function hasStrangeParameters({
   return (
     algorithmParams !== undefined &&
     !(algorithmParams instanceof Null) &&
+    !namesSm2Curve(algorithmParams) &&
     algorithmId !== "1.2.840.113549.1.1.10"
   );
 }
 
 function signedBy(certificate: Certificate, issuer: Certificate): boolean {
-  try {
-    return certificate.algorithm.hash === null || certificate.x509.verify(issuer.x509.publicKey);
-  } catch {
-    return false;
-  }
-}
-
-/** Whether a signature over bytes is the signer's. */
-export function signatureHolds(
-  algorithm: { readonly hash: string | null; readonly isPss: boolean },
-  bytes: Uint8Array,
-  signer: Certificate,
-  signature: Buffer,
-): boolean {
-  try {
-    return verify(
-      algorithm.hash,
-      bytes,
-      {
-        key: signer.x509.publicKey,
-        ...(algorithm.isPss && {
-          padding: constants.RSA_PKCS1_PSS_PADDING,
-          saltLength: constants.RSA_PSS_SALTLEN_AUTO,
-        }),
-      },
-      signature,
-    );
-  } catch {
-    return false;
-  }
+  return certificate.algorithm.hash === null || isSignedBy(certificate, issuer) === "yes";
 }
 
 /** The certificates that a signature brings, each once; and how many of them are not known here. */

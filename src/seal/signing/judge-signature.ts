@@ -78,14 +78,20 @@ function judgeValue(cms: CmsReading, items: VerificationItems): void {
       items.fail(signatureItems.altered, { signer });
       break;
     case "broken":
-      if (detail === "") items.fail(signatureItems.broken);
-      else items.fail(signatureItems.brokenBecause, { detail });
+      if (detail === "") {
+        items.fail(algorithm.startsWith("SM2") ? signatureItems.brokenSm2 : signatureItems.broken);
+      } else items.fail(signatureItems.brokenBecause, { detail });
       break;
     case "unreadable":
       items.fail(signatureItems.unreadable, { detail });
       break;
     case "notCheckable":
-      items.cannotJudge(signatureItems.notCheckable, { algorithm: detail });
+      if (cms.otherIdentifier === undefined) {
+        items.cannotJudge(signatureItems.notCheckable, { algorithm: detail });
+      } else {
+        const identifier = cms.otherIdentifier || words.emptyIdentifier();
+        items.cannotJudge(signatureItems.otherIdentifier, { signer, identifier });
+      }
       break;
   }
 }

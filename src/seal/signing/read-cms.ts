@@ -9,9 +9,15 @@ import {
 } from "asn1js";
 import { CertificateRevocationList, ContentInfo, SignedData, type SignerInfo } from "pkijs";
 import { messageOf } from "../../model/base/errors.js";
-import { type Algorithm, digestAlgorithm, signatureAlgorithm } from "./algorithms.js";
+import {
+  type Algorithm,
+  digestAlgorithm,
+  signatureAlgorithm,
+  type SignatureAlgorithm,
+} from "./algorithms.js";
 import type { Certificate } from "./certificate.js";
-import { certificatesIn, isSigner, signatureHolds, structureFault } from "./cms-structure.js";
+import { certificatesIn, isSigner, structureFault } from "./cms-structure.js";
+import { algorithmWith, otherIdentifier, signatureHolds } from "./signature-value.js";
 import { type RevocationList, revocationList } from "./trust-store.js";
 import { oids } from "./write-cms.js";
 
@@ -39,6 +45,8 @@ export interface CmsReading {
   /** Token over the signature's value. */
   readonly timeStamp: Buffer | null;
   readonly signatureValue: Buffer;
+  /** The identifier of an SM2 signature that holds with another than the standard's alone. */
+  readonly otherIdentifier?: string;
   /** The content that it carries itself; null where it is detached. */
   readonly carried: Buffer | null;
 }
@@ -81,13 +89,16 @@ interface ParsedCms {
   readonly unread: number;
   readonly signer: Certificate | null;
   readonly digest: Algorithm;
-  readonly algorithm: ReturnType<typeof signatureAlgorithm>;
+  readonly algorithm: SignatureAlgorithm;
   readonly signatureValue: Buffer;
 }
 
 function read(cms: Uint8Array, detached: Uint8Array | null): CmsReading {
   const outer = ContentInfo.fromBER(cms);
-  if (outer.contentType !== oids.signedData) return unreadable(`content type ${outer.contentType}`);
+  const isNational = outer.contentType === nationalSignedData;
+  if (outer.contentType !== oids.signedData && !isNational) {
+    return unreadable(`content type ${outer.contentType}`);
+  }
   const signed = new SignedData({ schema: outer.content });
   const [info, ...more] = signed.signerInfos;
   if (!info || more.length > 0) {
@@ -95,28 +106,42 @@ function read(cms: Uint8Array, detached: Uint8Array | null): CmsReading {
   }
   const { eContent } = signed.encapContentInfo;
   const carried = eContent ? octetsOf(eContent) : null;
-  const content = detached ?? carried;
+  const digest = digestAlgorithm(info.digestAlgorithm.algorithmId);
+  const carriesDigest =
+    isNational && detached !== null && carried !== null && isDigestOf(detached, carried, digest);
+  const content = carriesDigest ? carried : (detached ?? carried);
   if (!content) return unreadable("no content");
   const { certificates, unread } = certificatesIn(signed);
+  const signer = certificates.find((c) => isSigner(info, c)) ?? null;
+  const algorithm = signatureAlgorithm(
+    info.signatureAlgorithm.algorithmId,
+    info.digestAlgorithm.algorithmId,
+  );
   const parsed: ParsedCms = {
     bytes: cms,
     outer,
     signed,
     info,
-    detached,
+    detached: carriesDigest ? null : detached,
     carried,
     content,
     certificates,
     unread,
-    signer: certificates.find((c) => isSigner(info, c)) ?? null,
-    digest: digestAlgorithm(info.digestAlgorithm.algorithmId),
-    algorithm: signatureAlgorithm(
-      info.signatureAlgorithm.algorithmId,
-      info.digestAlgorithm.algorithmId,
-    ),
+    signer,
+    digest,
+    algorithm: algorithmWith(algorithm, signer),
     signatureValue: Buffer.from(info.signature.valueBlock.valueHexView),
   };
   return { ...whatItSays(parsed), ...judge(parsed) };
+}
+
+/** Signed data of GM/T 0010 (GB/T 35275), and plain data in it. */
+const nationalSignedData = "1.2.156.10197.6.1.4.2.2";
+const plainData: ReadonlySet<string> = new Set([oids.data, "1.2.156.10197.6.1.4.2.1"]);
+
+/** Some programs put the digest of what is signed into the signature, and sign that. */
+function isDigestOf(content: Uint8Array, carried: Buffer, { hash }: Algorithm): boolean {
+  return hash !== null && same(carried, createHash(hash).update(content).digest());
 }
 
 /** What a signature says of itself, whether or not it holds. */
@@ -149,15 +174,15 @@ function signedValue(info: SignerInfo, type: string): BaseBlock | undefined {
 }
 
 function namesCertificate(info: SignerInfo, signer: Certificate | null): boolean {
+  const named = namedDigest(signedValue(info, oids.signingCertificateV2));
   return (
-    signer !== null && namedDigest(signedValue(info, oids.signingCertificateV2)) === signer.sha256
+    signer !== null &&
+    named !== null &&
+    same(named.digest, createHash(named.hash).update(signer.der).digest())
   );
 }
 
-interface Judgement {
-  readonly integrity: Integrity;
-  readonly detail: string;
-}
+type Judgement = Pick<CmsReading, "integrity" | "detail" | "otherIdentifier">;
 
 function result(integrity: Integrity, detail = ""): Judgement {
   return { integrity, detail };
@@ -179,9 +204,7 @@ function judge(parsed: ParsedCms): Judgement {
 function notCheckable({ signer, digest, algorithm, unread }: ParsedCms): string | null {
   if (algorithm.hash === null) return algorithm.name;
   if (digest.hash === null) return digest.name;
-  if (!signer) return unread > 0 ? "certificate" : null;
-  const isNationalKey = signer.algorithm.name.startsWith("SM2") && signer.rsaBits === null;
-  return isNationalKey ? signer.algorithm.name : null;
+  return !signer && unread > 0 ? "certificate" : null;
 }
 
 /** Where what is signed, or stands beside it, is about something else. */
@@ -202,45 +225,65 @@ function attributeFault(parsed: ParsedCms, signer: Certificate): Judgement | nul
 
 function namesContentType(info: SignerInfo, { encapContentInfo }: SignedData): boolean {
   const type = signedValue(info, oids.contentType);
-  return (
-    type instanceof ObjectIdentifier && type.valueBlock.toString() === encapContentInfo.eContentType
-  );
+  const named = type instanceof ObjectIdentifier ? type.valueBlock.toString() : "";
+  const { eContentType } = encapContentInfo;
+  return named === eContentType || (plainData.has(named) && plainData.has(eContentType));
 }
 
 /** Whether the signature's value is the signer's, and fits the content. */
-function valueFault(
-  { info, content, algorithm, signatureValue }: ParsedCms,
-  signer: Certificate,
-  hash: string,
-): Judgement | null {
-  const holds = (bytes: Uint8Array) => signatureHolds(algorithm, bytes, signer, signatureValue);
-  if (!info.signedAttrs) return holds(content) ? null : result("altered");
+function valueFault(parsed: ParsedCms, signer: Certificate, hash: string): Judgement | null {
+  const { info, content } = parsed;
+  if (!info.signedAttrs) return keyFault(parsed, signer, content, "altered");
   const digestValue = signedValue(info, oids.messageDigest);
   if (!(digestValue instanceof OctetString)) return result("broken", "no message digest");
   // The attributes are signed as a SET, in the CMS they stand under a tag of their own.
   const attributes = Buffer.from(info.signedAttrs.encodedValue);
   attributes[0] = 0x31;
-  if (!holds(attributes)) return result("broken");
+  const fault = keyFault(parsed, signer, attributes, "broken");
+  if (fault) return fault;
   const expected = createHash(hash).update(content).digest();
   return same(Buffer.from(digestValue.valueBlock.valueHexView), expected)
     ? null
     : result("altered");
 }
 
+/** What the signer's key says of the signature over bytes; null where it holds. */
+function keyFault(
+  { algorithm, signatureValue }: ParsedCms,
+  signer: Certificate,
+  bytes: Uint8Array,
+  otherwise: Integrity,
+): Judgement | null {
+  const held = signatureHolds(algorithm, bytes, signer, signatureValue);
+  if (held === "yes") return null;
+  if (held === "unknown") return result("notCheckable", algorithm.name);
+  const identifier =
+    algorithm.key === "sm2" ? otherIdentifier(bytes, signer, signatureValue) : null;
+  return identifier === null
+    ? result(otherwise)
+    : { ...result("notCheckable", algorithm.name), otherIdentifier: identifier };
+}
+
 function same(a: Buffer, b: Buffer): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
-/** SHA-256 in the first ESSCertIDv2; empty where another hash is used. */
-function namedDigest(value: BaseBlock | undefined): string {
+/** The digest of a certificate in the first ESSCertIDv2 (RFC 5035), SHA-256 where none is named. */
+function namedDigest(value: BaseBlock | undefined): { hash: string; digest: Buffer } | null {
   const first = value instanceof Sequence ? value.valueBlock.value[0] : undefined;
   const id = first instanceof Sequence ? first.valueBlock.value[0] : undefined;
-  const hash =
-    id instanceof Sequence ? id.valueBlock.value.find((v) => v instanceof OctetString) : undefined;
-  return hash instanceof OctetString
-    ? Buffer.from(hash.valueBlock.valueHexView).toString("hex")
-    : "";
+  const parts = id instanceof Sequence ? id.valueBlock.value : [];
+  const [algorithm] = parts;
+  const oid = algorithm instanceof Sequence ? algorithm.valueBlock.value[0] : undefined;
+  const { hash } =
+    oid instanceof ObjectIdentifier ? digestAlgorithm(oid.valueBlock.toString()) : sha256;
+  const digest = parts.find((v) => v instanceof OctetString);
+  return digest instanceof OctetString && hash !== null
+    ? { hash, digest: Buffer.from(digest.valueBlock.valueHexView) }
+    : null;
 }
+
+const sha256 = { hash: "sha256" };
 
 function octetsOf(value: OctetString): Buffer {
   const parts = value.valueBlock.value as OctetString[] | undefined;

@@ -20,6 +20,11 @@ export const words = defineWords({
     zh: "签名本身被改动或不成立：签名值不符",
     en: "the signature itself was altered or does not hold",
   },
+  /** SM2 signs an identifier of the signer along; nobody writes down which. */
+  brokenSm2: {
+    zh: "签名本身被改动或不成立：签名值不符（SM2，按 GM/T 0009 的标识 1234567812345678 核验）",
+    en: "the signature itself was altered or does not hold (SM2, with the identifier 1234567812345678 of GM/T 0009)",
+  },
   brokenBecause: {
     zh: "签名本身被改动或不成立：{detail}",
     en: "the signature itself was altered or does not hold: {detail}",
@@ -29,6 +34,12 @@ export const words = defineWords({
     zh: "签名算法 {algorithm} 在此无法验证，既不说有效，也不说无效",
     en: "algorithm {algorithm} is not checkable here: the signature is neither called valid nor invalid",
   },
+  /** `identifier`: what it was made with; may be "empty". */
+  otherIdentifier: {
+    zh: "“{signer}”的 SM2 签名值相符，但所用标识是{identifier}，不是 GM/T 0009 的 1234567812345678：既不说有效，也不说无效",
+    en: 'the SM2 signature of "{signer}" fits, but with the identifier {identifier} in place of 1234567812345678 (GM/T 0009): it is neither called valid nor invalid',
+  },
+  emptyIdentifier: { zh: "空的", en: "(empty)" },
   /** A signature that is no CAdES or PAdES baseline. */
   certificateNotNamed: {
     zh: "签名没有指明所用证书（不是 CAdES/PAdES 基线签名）",

@@ -1,7 +1,7 @@
-import { verify } from "node:crypto";
 import { CertificateRevocationList } from "pkijs";
 import { signatureAlgorithm } from "./algorithms.js";
 import { type Certificate, pemBlocks, readCertificates } from "./certificate.js";
+import { signatureHolds } from "./signature-value.js";
 
 /**
  * Whom a verifier trusts: certificates of authorities, those of them that are licensed, and lists
@@ -36,18 +36,9 @@ function withoutZeros(serial: string): string {
 /** Whether a list is the issuer's, by name and by signature. */
 export function isFrom({ list }: RevocationList, issuer: Certificate): boolean {
   if (!list.issuer.isEqual(issuer.parsed.subject)) return false;
-  const { hash } = signatureAlgorithm(list.signatureAlgorithm.algorithmId);
-  if (!hash) return false;
-  try {
-    return verify(
-      hash,
-      list.tbsView,
-      issuer.x509.publicKey,
-      Buffer.from(list.signatureValue.valueBlock.valueHexView),
-    );
-  } catch {
-    return false;
-  }
+  const algorithm = signatureAlgorithm(list.signatureAlgorithm.algorithmId);
+  const value = Buffer.from(list.signatureValue.valueBlock.valueHexView);
+  return signatureHolds(algorithm, list.tbsView, issuer, value) === "yes";
 }
 
 /** Revocation lists of a PEM text or one DER file. */

@@ -96,20 +96,19 @@ describe("signatures that openssl made", () => {
     expect(unseen).toEqual([]);
   });
 
-  it("says of SM2 neither valid nor invalid", () => {
-    // The identifiers of SHA-256 with RSA, replaced by those of SM3 with SM2 of the same length
-    // where there is one.
+  it("says of SM2 with SHA-256, which no standard defines, neither valid nor invalid", () => {
+    // The identifier of ECDSA with SHA-256, replaced by one of the same length.
     const cms = Buffer.from(fixture("ec.p7s"));
     const ecdsa = Buffer.from("06082a8648ce3d040302", "hex");
     const at = cms.lastIndexOf(ecdsa);
     expect(at).toBeGreaterThan(0);
-    Buffer.from("06082a811ccf55018375", "hex").copy(cms, at);
+    Buffer.from("06082a811ccf55018377", "hex").copy(cms, at);
     const judged = judgeSignature(
       { cms: readCms(cms, content), stamp: null, claimedTime: null, subject: "sm2" },
       trust,
       now,
     );
     expect(judged.items.find((i) => i.check === "signature-value")?.state).toBe("cannotJudge");
-    expect(words(judged)).toContain("SM2");
+    expect(words(judged)).toContain("SM2 SHA-256");
   });
 });
