@@ -188,6 +188,13 @@ export function withField(t: Target, field: ForgedField): Forgery {
 
 /** Signs an update that holds an open signature, as somebody with a key of his own can. */
 export function signedBy(identity: Identity, update: Buffer): Buffer {
+  return filled(update, (content) =>
+    signCms(content, identity.key, [identity.certificate, ca.certificate]),
+  );
+}
+
+/** Puts whatever somebody makes over the bytes of an update into its open signature. */
+export function filled(update: Buffer, sign: (content: Uint8Array) => Uint8Array): Buffer {
   const bytes = Buffer.from(update);
   const from = bytes.lastIndexOf(`/Contents <${"0".repeat(room)}`, bytes.length, "latin1") + 10;
   const to = bytes.indexOf(">", from, "latin1") + 1;
@@ -196,10 +203,7 @@ export function signedBy(identity: Identity, update: Buffer): Buffer {
     const at = bytes.lastIndexOf(digit.repeat(10), from, "latin1");
     bytes.write(places[i] ?? "", at, "latin1");
   }
-  const cms = signCms(Buffer.concat([bytes.subarray(0, from), bytes.subarray(to)]), identity.key, [
-    identity.certificate,
-    ca.certificate,
-  ]);
+  const cms = sign(Buffer.concat([bytes.subarray(0, from), bytes.subarray(to)]));
   bytes.write(Buffer.from(cms).toString("hex"), from + 1, "latin1");
   return bytes;
 }

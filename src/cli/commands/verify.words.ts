@@ -3,8 +3,8 @@ import { defineJoined, defineWords } from "../../model/base/words.js";
 export const help = defineJoined({
   summary: { zh: "核验 PDF 和归档包", en: "verify PDFs and packages" },
   path: {
-    zh: "PDF、归档包（文件夹或 zip），或它们的文件夹",
-    en: "a PDF, a package (folder or zip), or a folder of them",
+    zh: "PDF、OFD、归档包（文件夹或 zip），或它们的文件夹",
+    en: "a PDF, an OFD, a package (folder or zip), or a folder of them",
   },
   trust: {
     zh: "所信任的证书（文件或文件夹），也可放吊销列表；默认 dossier.config.json 的 signatures.trust",

@@ -9,6 +9,7 @@ import {
   VerificationItems,
 } from "../../model/outcome/verification.js";
 import { openFolder, type OpenedPackage, openZip } from "../../seal/package/open-package.js";
+import { isOfd, verifyOfd } from "../verify/verify-ofd.js";
 import { type VerifyOptions, verifyPackage } from "../verify/verify-package.js";
 import { endOfDay, verifyPdf } from "../verify/verify-pdf.js";
 import { archiveItems } from "./archive-items.js";
@@ -25,7 +26,7 @@ export async function verifyPath(path: string, options: VerifyOptions): Promise<
     throw new UserError("usage", words.noSuchPath({ path }), words.nameWhatToVerify());
   }
   if (stat.isFile() && !isZip(path)) {
-    return verifyPdf(await readFile(path), basename(path), { ...options, path });
+    return verifyDocument(path, basename(path), options);
   }
   if (stat.isFile() || isPackageFolder(path)) {
     return verifyPackage(await openPackage(path), basename(path), options);
@@ -37,7 +38,7 @@ export async function verifyPath(path: string, options: VerifyOptions): Promise<
     );
   return packages.length > 0 || existsSync(join(path, registerFile))
     ? verifyPackages(path, packages, options)
-    : verifyPdfs(path, options);
+    : verifyDocuments(path, options);
 }
 
 function isZip(path: string): boolean {
@@ -86,19 +87,29 @@ function isPassing(name: string): boolean {
   return /^\.(?:lock|\d{6}-.*\.tmp|git[a-z]*)$/.test(name);
 }
 
-/** Every PDF below a folder that holds no packages. */
-async function verifyPdfs(folder: string, options: VerifyOptions): Promise<Verification> {
-  const pdfs = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((e) => e.isFile() && e.name.toLowerCase().endsWith(".pdf"))
+/** A PDF, or what somebody takes for one. */
+async function verifyDocument(
+  path: string,
+  subject: string,
+  options: VerifyOptions,
+): Promise<Verification> {
+  const bytes = await readFile(path);
+  return isOfd(bytes) ? verifyOfd(bytes, subject) : verifyPdf(bytes, subject, { ...options, path });
+}
+
+/** Every PDF, and every file in OFD, below a folder that holds no packages. */
+async function verifyDocuments(folder: string, options: VerifyOptions): Promise<Verification> {
+  const documents = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((e) => e.isFile() && /\.(?:pdf|ofd)$/i.test(e.name))
     .map((e) => join(e.parentPath, e.name))
     .sort(byCodeUnit);
-  if (pdfs.length === 0) {
+  if (documents.length === 0) {
     throw new UserError("usage", words.nothingToVerify({ path: folder }), words.nameWhatToVerify());
   }
   const parts: Verification[] = [];
-  for (const pdf of pdfs) {
-    const subject = relative(folder, pdf).split(sep).join("/");
-    parts.push(await verifyPdf(await readFile(pdf), subject, { ...options, path: pdf }));
+  for (const document of documents) {
+    const subject = relative(folder, document).split(sep).join("/");
+    parts.push(await verifyDocument(document, subject, options));
   }
   return verification("archive", basename(folder), [], parts);
 }

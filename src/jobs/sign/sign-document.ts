@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { isAbsolute, join, relative } from "node:path";
 import { UserError } from "../../model/base/errors.js";
 import type { Bilingual } from "../../model/base/text.js";
+import { chineseDay } from "../../model/time/dates.js";
 import { glyphOutlines } from "../../print/outlines.js";
 import { identityOf } from "../../seal/pdf-attachments.js";
 import { openPdf } from "../../seal/pdf-file.js";
@@ -190,9 +191,4 @@ function signedPath(out: string, file: string): string {
   const isSigned =
     !relative(join(out, signedFolder), file).startsWith(`..`) || file.endsWith(".signed.pdf");
   return isSigned ? file : file.replace(/(\.pdf)?$/i, ".signed.pdf");
-}
-
-/** The day in China. */
-export function chineseDay(moment: Date): string {
-  return new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
 }

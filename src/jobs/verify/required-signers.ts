@@ -1,11 +1,11 @@
 import type { Bilingual } from "../../model/base/text.js";
 import type { VerificationItems } from "../../model/outcome/verification.js";
+import { chineseDay } from "../../model/time/dates.js";
 import type { EmbeddedFile } from "../../seal/pdf-attachments.js";
 import type { VerifiedSignature } from "../../seal/pdf-signature/verify-pdf-signatures.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import { namesFit, signaturesOf } from "../sign/expected-signer.js";
 import { roleName } from "../sign/roles.js";
-import { chineseDay } from "../sign/sign-document.js";
 import { pdfItems } from "./pdf-items.js";
 
 /** Somebody who has signed electronically, as a record says. */

@@ -106,10 +106,10 @@ export class VerificationItems {
 }
 
 export type Verdict = "pass" | "fail" | "cannotJudge";
-/** The report on one PDF, package or folder of packages. */
+/** The report on one PDF, file in OFD, package or folder of packages. */
 export interface Verification {
   readonly subject: string;
-  readonly kind: "pdf" | "package" | "archive";
+  readonly kind: "pdf" | "ofd" | "package" | "archive";
   readonly items: readonly VerificationItem[];
   /** Nothing was altered. */
   readonly integrity: Verdict;

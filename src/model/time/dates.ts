@@ -123,3 +123,8 @@ export function lastValidDay(issued: CivilDate, years: number): CivilDate {
     ? shift(corresponding, -1, "calendarDay")
     : corresponding;
 }
+
+/** The day of a moment in China. */
+export function chineseDay(moment: Date): CivilDate {
+  return new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+}

@@ -9,8 +9,9 @@ import {
   PDFString,
 } from "@cantoo/pdf-lib";
 import type { Bilingual } from "../../model/base/text.js";
+import { readSealed, type SealReading } from "../electronic-seal/read-seal.js";
 import { arrayAt, dictAt, get, nameAt, type PdfFile } from "../pdf-file.js";
-import { readCms, type CmsReading } from "../signing/read-cms.js";
+import { isNationalCms, readCms, type CmsReading } from "../signing/read-cms.js";
 import { readTimeStamp, type TimeStamp } from "../signing/time-stamp.js";
 import type { Rectangle } from "./appearance.js";
 import { words } from "./read-signatures.words.js";
@@ -28,6 +29,8 @@ export interface PdfSignature {
   /** What it covers is not the whole revision, or the field is empty. */
   readonly faults: readonly Bilingual[];
   readonly cms: CmsReading;
+  /** The electronic seal (GB/T 38540) that it was made with; null where it is a plain signature. */
+  readonly seal: SealReading | null;
   /** Of a signature: its time stamp. Of a document time stamp: itself. */
   readonly stamp: TimeStamp | null;
   /** Where its seal is seen. */
@@ -126,6 +129,7 @@ function signatureIn({ name, dict }: Field, document: PDFDocument, bytes: Buffer
       end: bytes.length + 1,
       faults: [words.notSigned()],
       cms: readCms(Buffer.alloc(0), null),
+      seal: null,
       stamp: null,
       place,
       permits: null,
@@ -151,15 +155,12 @@ function signatureOf(value: PDFDict, bytes: Buffer): Omit<PdfSignature, "field" 
   }
   const type = nameAt(value, "SubFilter");
   const kind = type === "ETSI.RFC3161" ? "timeStamp" : "signature";
-  const isKnown = ["ETSI.CAdES.detached", "adbe.pkcs7.detached", "ETSI.RFC3161"].includes(type);
   if (raw.every((b) => b === 0)) {
     faults.push(words.emptyPlace());
   }
   const stamp = kind === "timeStamp" ? readTimeStamp(der, covered) : null;
-  const cms = stamp ? readingOf(stamp) : readCms(der, covered);
-  const reading: CmsReading = isKnown
-    ? cms
-    : { ...cms, integrity: "notCheckable", detail: `/SubFilter /${type}` };
+  const sealed = stamp ? null : readSealed(der, covered);
+  const reading = stamp ? readingOf(stamp) : (sealed?.cms ?? detachedReading(type, der, covered));
   return {
     reason: textOf(get(value, "Reason")),
     claimedTime: momentOf(textOf(get(value, "M"))),
@@ -167,12 +168,26 @@ function signatureOf(value: PDFDict, bytes: Buffer): Omit<PdfSignature, "field" 
     end,
     faults,
     cms: reading,
+    seal: sealed?.seal ?? null,
     stamp:
       stamp ??
       (reading.timeStamp ? readTimeStamp(reading.timeStamp, reading.signatureValue) : null),
     permits: permitsOf(value),
     locks: locksOf(value),
   };
+}
+
+/** Kinds of signature that are CMS over the bytes of the file. */
+const detachedKinds = new Set(["ETSI.CAdES.detached", "adbe.pkcs7.detached", "ETSI.RFC3161"]);
+
+/**
+ * A signature of another kind may be about something else: nothing is said of it. Programs for SM2
+ * have names of their own for what is the same; that it holds over the whole file shows.
+ */
+function detachedReading(type: string, der: Buffer, covered: Buffer): CmsReading {
+  const cms = readCms(der, covered);
+  const isKnown = detachedKinds.has(type) || (isNationalCms(der) && cms.integrity === "intact");
+  return isKnown ? cms : { ...cms, integrity: "notCheckable", detail: `/SubFilter /${type}` };
 }
 
 /** A document time stamp is its own signature: one over other bytes does not hold. */

@@ -1,6 +1,7 @@
 import { terms } from "../../model/base/terms.words.js";
 import type { Bilingual } from "../../model/base/text.js";
 import { type VerificationItem, VerificationItems } from "../../model/outcome/verification.js";
+import { judgeElectronicSeal } from "../electronic-seal/judge-seal.js";
 import { type PaintedPlace, paintedPlaces } from "../painted-places.js";
 import type { PdfFile } from "../pdf-file.js";
 import {
@@ -107,7 +108,7 @@ function verified(
   { subject, trust, now }: SignatureQuestion,
   all: VerificationItems,
 ): VerifiedSignature {
-  const { cms, stamp, field, kind, claimedTime, faults } = signature;
+  const { cms, seal, stamp, field, kind, claimedTime, faults } = signature;
   const items = all.about(`${subject} #${number} ${field}`.trim());
   const judged = judgeSignature(
     { cms, stamp, claimedTime: claimedTime ?? cms.claimedTime, subject: items.subject },
@@ -115,6 +116,14 @@ function verified(
     now,
   );
   items.include(judged.items);
+  const use = {
+    provenTime: judged.provenTime,
+    claimedTime: cms.claimedTime ?? claimedTime,
+    now,
+  };
+  // The seal of a signature that does not hold is nobody's.
+  const mayHold = cms.integrity === "intact" || cms.integrity === "notCheckable";
+  const sealHolds = !seal || (mayHold && judgeElectronicSeal(seal, use, trust, items));
   for (const fault of faults) items.fail(pdfSignatureItems.wrongCoverage, { fault });
   // What came after a signature that covers something else cannot be told from what it covers.
   const changes: Changes =
@@ -133,6 +142,7 @@ function verified(
     claimedTime,
     stands:
       judged.holds &&
+      sealHolds &&
       faults.length === 0 &&
       changes.faults.length === 0 &&
       changes.unreadable === null,

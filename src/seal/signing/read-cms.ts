@@ -1,12 +1,5 @@
 import { createHash, timingSafeEqual } from "node:crypto";
-import {
-  type BaseBlock,
-  GeneralizedTime,
-  ObjectIdentifier,
-  OctetString,
-  Sequence,
-  UTCTime,
-} from "asn1js";
+import { type BaseBlock, GeneralizedTime, ObjectIdentifier, OctetString, UTCTime } from "asn1js";
 import { CertificateRevocationList, ContentInfo, SignedData, type SignerInfo } from "pkijs";
 import { messageOf } from "../../model/base/errors.js";
 import {
@@ -18,6 +11,7 @@ import {
 import type { Certificate } from "./certificate.js";
 import { certificatesIn, isSigner, structureFault } from "./cms-structure.js";
 import { algorithmWith, otherIdentifier, signatureHolds } from "./signature-value.js";
+import { namesCertificate, signedValue } from "./signed-attributes.js";
 import { type RevocationList, revocationList } from "./trust-store.js";
 import { oids } from "./write-cms.js";
 
@@ -51,7 +45,7 @@ export interface CmsReading {
   readonly carried: Buffer | null;
 }
 
-const unreadable = (detail: string): CmsReading => ({
+export const unreadable = (detail: string): CmsReading => ({
   integrity: "unreadable",
   detail,
   algorithm: "",
@@ -139,6 +133,15 @@ function read(cms: Uint8Array, detached: Uint8Array | null): CmsReading {
 const nationalSignedData = "1.2.156.10197.6.1.4.2.2";
 const plainData: ReadonlySet<string> = new Set([oids.data, "1.2.156.10197.6.1.4.2.1"]);
 
+/** Whether bytes are signed data of GM/T 0010, whatever else is wrong with them. */
+export function isNationalCms(bytes: Uint8Array): boolean {
+  try {
+    return ContentInfo.fromBER(bytes).contentType === nationalSignedData;
+  } catch {
+    return false;
+  }
+}
+
 /** Some programs put the digest of what is signed into the signature, and sign that. */
 function isDigestOf(content: Uint8Array, carried: Buffer, { hash }: Algorithm): boolean {
   return hash !== null && same(carried, createHash(hash).update(content).digest());
@@ -164,22 +167,6 @@ function whatItSays(parsed: ParsedCms): Omit<CmsReading, "integrity" | "detail">
     namesCertificate: namesCertificate(info, signer),
     timeStamp: stamp ? Buffer.from(stamp.toBER()) : null,
   };
-}
-
-/** A signed attribute of the signer. */
-function signedValue(info: SignerInfo, type: string): BaseBlock | undefined {
-  return info.signedAttrs?.attributes.find((a) => a.type === type)?.values[0] as
-    | BaseBlock
-    | undefined;
-}
-
-function namesCertificate(info: SignerInfo, signer: Certificate | null): boolean {
-  const named = namedDigest(signedValue(info, oids.signingCertificateV2));
-  return (
-    signer !== null &&
-    named !== null &&
-    same(named.digest, createHash(named.hash).update(signer.der).digest())
-  );
 }
 
 type Judgement = Pick<CmsReading, "integrity" | "detail" | "otherIdentifier">;
@@ -267,23 +254,6 @@ function keyFault(
 function same(a: Buffer, b: Buffer): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
 }
-
-/** The digest of a certificate in the first ESSCertIDv2 (RFC 5035), SHA-256 where none is named. */
-function namedDigest(value: BaseBlock | undefined): { hash: string; digest: Buffer } | null {
-  const first = value instanceof Sequence ? value.valueBlock.value[0] : undefined;
-  const id = first instanceof Sequence ? first.valueBlock.value[0] : undefined;
-  const parts = id instanceof Sequence ? id.valueBlock.value : [];
-  const [algorithm] = parts;
-  const oid = algorithm instanceof Sequence ? algorithm.valueBlock.value[0] : undefined;
-  const { hash } =
-    oid instanceof ObjectIdentifier ? digestAlgorithm(oid.valueBlock.toString()) : sha256;
-  const digest = parts.find((v) => v instanceof OctetString);
-  return digest instanceof OctetString && hash !== null
-    ? { hash, digest: Buffer.from(digest.valueBlock.valueHexView) }
-    : null;
-}
-
-const sha256 = { hash: "sha256" };
 
 function octetsOf(value: OctetString): Buffer {
   const parts = value.valueBlock.value as OctetString[] | undefined;

@@ -1,10 +1,16 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Null, ObjectIdentifier } from "asn1js";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
+import { pemOf } from "../../../../src/seal/signing/dev-ca.js";
+import { signerFrom } from "../../../../src/seal/signing/environment-signer.js";
 import { judgeSignature } from "../../../../src/seal/signing/judge-signature.js";
 import { readCms } from "../../../../src/seal/signing/read-cms.js";
 import { readTimeStamp } from "../../../../src/seal/signing/time-stamp.js";
 import { trustStore } from "../../../../src/seal/signing/trust-store.js";
 import { isLong } from "../../../support/long.js";
+import { root as repository } from "../../../support/sample.js";
 import { type NationalCms, nationalCms, nationalStamp } from "../../../support/sm2-cms.js";
 import {
   certificateFor,
@@ -218,5 +224,41 @@ describe("time stamps with SM2", () => {
     const judged = judge(signed({ stamp: nationalStamp(value, stranger, time) }));
     expect(judged.provenTime).toBeNull();
     expect(open(judged)).toContain("not among the trusted");
+  });
+});
+
+describe("a program of the user's that signs with SM2", () => {
+  const folder = mkdtempSync(join(tmpdir(), "dossier-card-"));
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  /** A card that gives this signature, whatever it is asked. */
+  const card = (cms: Uint8Array, certificate?: Uint8Array) => {
+    writeFileSync(join(folder, "answer"), cms);
+    writeFileSync(
+      join(folder, "card.pem"),
+      pemOf("CERTIFICATE", certificate ?? signer.certificate.der),
+    );
+    const code = `process.stdin.resume().on("end",()=>process.stdout.write(require("fs").readFileSync(${JSON.stringify(join(folder, "answer"))})))`;
+    const command = JSON.stringify([process.execPath, "-e", code]);
+    return signerFrom(
+      {
+        ...process.env,
+        DOSSIER_SIGN_COMMAND: command,
+        DOSSIER_SIGN_CERT: join(folder, "card.pem"),
+      },
+      repository,
+    );
+  };
+  it("is taken at its word once its signature is verified", async () => {
+    const cms = signed({ isNational: true });
+    expect(card(cms).certificate?.name).toBe("沈怀瑾");
+    expect(await card(cms).sign(content)).toEqual(cms);
+  });
+  it("is refused where it signed something else, or with another certificate", async () => {
+    await expect(card(signed()).sign(Buffer.from("{}"))).rejects.toThrow(/altered/);
+    const forged = signed({}, { key: root.key, certificate: signer.certificate });
+    await expect(card(forged).sign(content)).rejects.toThrow(/broken/);
+    await expect(card(signed(), root.certificate.der).sign(content)).rejects.toThrow(/另一张证书/);
   });
 });
