@@ -19,7 +19,8 @@ export const ca = makeIdentity(
 const identity = (name: string) =>
   makeIdentity({ name, organisation: "测试", kind: "signer", notBefore: made, years: 5 }, ca);
 export const [leader, maker] = [identity("林书瑶"), identity("沈怀瑾")];
-const tsa = makeIdentity(
+/** A time-stamping authority of this authority. */
+export const tsa = makeIdentity(
   { name: "时间戳", organisation: "测试", kind: "timeStamping", notBefore: made, years: 5 },
   ca,
 );
@@ -31,6 +32,14 @@ export const signerOf = (i: Identity): Signer => ({
   sign: (content, options) =>
     Promise.resolve(signCms(content, i.key, [i.certificate, ca.certificate], options)),
 });
+/** Has bytes stamped at a moment. */
+export const stampedAt = (authority: Identity, at: Date) => (bytes: Uint8Array) =>
+  stampBytes(
+    bytes,
+    (q) => Promise.resolve(new Uint8Array(answerTimeStamp(q, authority, [ca.certificate], at))),
+    Uint8Array.from([1, 2, 3, 4]),
+    at,
+  );
 /** Signs in a role as a person does, with or without a time stamp. */
 export const sign = async (
   pdf: Uint8Array,
@@ -38,15 +47,7 @@ export const sign = async (
   role: string,
   { stamped = false, signer = signerOf(i) } = {},
 ) => {
-  const stamp = stamped
-    ? (bytes: Uint8Array) =>
-        stampBytes(
-          bytes,
-          (q) => Promise.resolve(new Uint8Array(answerTimeStamp(q, tsa, [ca.certificate], moment))),
-          Uint8Array.from([1, 2, 3, 4]),
-          moment,
-        )
-    : null;
+  const stamp = stamped ? stampedAt(tsa, moment) : null;
   return Buffer.from(
     (
       await signPdf(pdf, {

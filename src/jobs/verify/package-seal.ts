@@ -3,7 +3,12 @@ import type { BagReading } from "../../seal/package/bag.js";
 import { problemSentence, problemState } from "../../seal/signing/chain-problem.js";
 import { judgeSignature } from "../../seal/signing/judge-signature.js";
 import { readCms } from "../../seal/signing/read-cms.js";
-import { readTimeStamp, timeStampChain } from "../../seal/signing/time-stamp.js";
+import {
+  noEvidence,
+  readTimeStamp,
+  type TimeStamp,
+  timeStampChain,
+} from "../../seal/signing/time-stamp.js";
 import type { TrustStore } from "../../seal/signing/trust-store.js";
 import { packageItems } from "./package-items.js";
 import type { PackageFiles } from "./package-report.js";
@@ -37,47 +42,58 @@ export const sealedWith = "Sealed-With";
 
 /**
  * By whom and when the package was sealed: the signature of its tag manifest, and a time stamp
- * beside it.
+ * beside it. Gives the time by which everything in it is proved to have been there.
  */
 export async function judgeSeal(
   files: PackageFiles,
-  trust: TrustStore,
-  now: Date,
+  { trust, now }: SealQuestion,
   found: VerificationItems,
-): Promise<void> {
+): Promise<Date | null> {
   const manifest = await files.get(manifestFile)?.read();
-  if (!manifest) return; // the bag is faulty, and says so
+  if (!manifest) return null; // the bag is faulty, and says so
   const signature = files.get(sealNames.signature);
   if (!signature) {
     found.fail(packageItems.notSigned);
-    return;
+    return null;
   }
   const cms = readCms(await signature.read(), manifest);
   const stamp = cms.timeStamp ? readTimeStamp(cms.timeStamp, cms.signatureValue) : null;
   const { claimedTime } = cms;
-  const { items } = judgeSignature(
-    { cms, stamp, claimedTime, subject: sealNames.signature },
-    trust,
-    now,
-  );
-  found.include(items);
+  const subject = sealNames.signature;
+  found.include(judgeSignature({ cms, stamp, claimedTime, subject }, trust, now).items);
   const token = await files.get(sealNames.timeStamp)?.read();
-  if (token) judgeTimeStamp(token, manifest, trust, found.about(sealNames.timeStamp));
+  if (!token) return null;
+  return judgeStamp(
+    readTimeStamp(token, manifest),
+    { trust, now },
+    found.about(sealNames.timeStamp),
+  );
 }
 
-function judgeTimeStamp(
-  token: Uint8Array,
-  manifest: Uint8Array,
-  trust: TrustStore,
+/** By what a seal is judged. */
+export interface SealQuestion {
+  readonly trust: TrustStore;
+  readonly now: Date;
+}
+
+function judgeStamp(
+  stamp: TimeStamp,
+  { trust, now }: SealQuestion,
   found: VerificationItems,
-): void {
-  const stamp = readTimeStamp(token, manifest);
-  const problems = timeStampChain(stamp, trust)?.problems ?? [];
+): Date | null {
+  if (stamp.fault !== null) {
+    found.fail(packageItems.timeStampBroken, { problem: stamp.fault });
+    return null;
+  }
+  const chain = timeStampChain(stamp, trust, { until: now, evidence: noEvidence });
+  const problems = chain?.problems ?? [];
   const wrong = problems.find((p) => problemState(p) === "fail") ?? problems[0];
-  if (stamp.fault !== null) found.fail(packageItems.timeStampBroken, { problem: stamp.fault });
-  else if (wrong) {
+  if (wrong) {
     const name = stamp.cms.signer?.name ?? "?";
     const problem = problemSentence(wrong);
     found.add(problemState(wrong), packageItems.timeStampAuthority, { name, problem });
-  } else found.pass(packageItems.timeStamped, { time: stamp.time?.toISOString() ?? "" });
+    return null;
+  }
+  found.pass(packageItems.timeStamped, { time: stamp.time?.toISOString() ?? "" });
+  return stamp.time;
 }

@@ -46,7 +46,8 @@ export async function verifyPackage(
   const files: PackageFiles = new Map(opened.files.map((f) => [f.path, f]));
   const bag = await readBag(opened.files);
   judgeBag(bag, files, found);
-  await judgeSeal(files, options.trust, options.now ?? endOfDay(options.asOf), found);
+  const { trust, now = endOfDay(options.asOf) } = options;
+  const provenBy = await judgeSeal(files, { trust, now }, found);
   const report = await readReport(files);
   if (!report) {
     found.cannotJudge(packageItems.foreignPackage);
@@ -57,7 +58,7 @@ export async function verifyPackage(
   judgeUnlisted(files, documents, found);
   await judgeFiles(files, found);
   const shown = await shownFrom(files, report, options, found.about("data/documents"));
-  await judgeDocuments({ files, report, documents, shown }, options, found);
+  await judgeDocuments({ files, report, documents, shown }, { ...options, provenBy }, found);
   if (report.madeBy !== version) {
     found
       .about("data/report/package.json")

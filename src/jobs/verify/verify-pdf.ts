@@ -34,6 +34,8 @@ export interface VerifyPdfOptions {
   readonly path?: string;
   /** It lies in a package whose seal covers it: then it needs no signature of its own. */
   readonly isInPackage?: boolean;
+  /** By when the seal of its package proves all of it. */
+  readonly provenBy?: Date | null;
   /** The record as it was archived, to be equal to the one inside. */
   readonly archived?: ArchivedRecord | null;
 }
@@ -79,13 +81,14 @@ async function open(pdf: Uint8Array, found: VerificationItems): Promise<OpenedPd
 
 function judgeSignatures(
   { file, identity }: OpenedPdf,
-  { trust, asOf, isInPackage, workspace, path }: VerifyPdfOptions,
+  { trust, asOf, isInPackage, provenBy = null, workspace, path }: VerifyPdfOptions,
   found: VerificationItems,
 ): readonly VerifiedSignature[] {
   const { items, signatures } = verifyPdfSignatures(file, {
     subject: found.subject,
     trust,
     now: endOfDay(asOf),
+    provenBy,
     isOurs: documentPath(identity.path) !== null || nameIn(workspace, path) !== null,
   });
   found.include(items);

@@ -1,3 +1,4 @@
+import type { Bilingual } from "../../model/base/text.js";
 import { kindsOf } from "../../model/outcome/verification.js";
 import { words } from "./pdf-signature-items.words.js";
 
@@ -17,6 +18,12 @@ const changeBefore = kindsOf({
   counts: "integrity",
 });
 
+const validationData = kindsOf({
+  check: "validation-data",
+  heading: "authenticity",
+  counts: "integrity",
+});
+
 /** What the verification of a PDF's signatures can say of the file around them. */
 export const pdfSignatureItems = {
   wrongCoverage: coverage(words.wrongCoverage),
@@ -25,5 +32,11 @@ export const pdfSignatureItems = {
   beforeNotTold: changeBefore(words.beforeNotTold),
   notComparable: changeAfter(words.notComparable),
   notPermitted: changeAfter(words.notPermitted),
+  documentStamped: kindsOf({ check: "time-stamp", heading: "authenticity", counts: null })(
+    words.documentStamped,
+  ),
+  level: kindsOf({ check: "signature-level", heading: "authenticity", counts: null })(words.level),
+  /** In the words of what is wrong with it. */
+  validationData: validationData((problem: Bilingual) => problem),
   nothingElse: changeAfter(words.nothingElse),
 };

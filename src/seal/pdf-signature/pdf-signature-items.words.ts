@@ -23,6 +23,12 @@ export const words = defineWords({
     zh: "第 {by} 个签名不允许第 {number} 个签名所作的改动",
     en: "signature {by} forbids what signature {number} adds",
   },
+  documentStamped: {
+    zh: "文档时间戳（{name}）证明此前的全部内容不晚于 {moment}",
+    en: "the document time stamp ({name}) proves that everything before it was there by {moment}",
+  },
+  /** B-B, B-T, B-LT or B-LTA. */
+  level: { zh: "PAdES 级别 {level}", en: "PAdES level {level}" },
   nothingElse: {
     zh: "{count} 个签名之后都没有别的改动",
     en: "nothing but signatures was added after {count, plural, one {the one signature} other {any of the # signatures}}",

@@ -24,6 +24,8 @@ export interface PdfSignature {
   /** The moment that the PDF claims. */
   readonly claimedTime: Date | null;
   readonly kind: "signature" | "timeStamp";
+  /** Whether it is of the kind that PAdES baseline levels are of. */
+  readonly isBaseline: boolean;
   /** Where the bytes that it covers end: the end of its revision. */
   readonly end: number;
   /** What it covers is not the whole revision, or the field is empty. */
@@ -126,6 +128,7 @@ function signatureIn({ name, dict }: Field, document: PDFDocument, bytes: Buffer
       reason: "",
       claimedTime: null,
       kind: "signature",
+      isBaseline: false,
       end: bytes.length + 1,
       faults: [words.notSigned()],
       cms: readCms(Buffer.alloc(0), null),
@@ -165,6 +168,7 @@ function signatureOf(value: PDFDict, bytes: Buffer): Omit<PdfSignature, "field" 
     reason: textOf(get(value, "Reason")),
     claimedTime: momentOf(textOf(get(value, "M"))),
     kind,
+    isBaseline: type === "ETSI.CAdES.detached",
     end,
     faults,
     cms: reading,

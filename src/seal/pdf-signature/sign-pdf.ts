@@ -1,16 +1,13 @@
 import {
-  PDFArray,
-  PDFDict,
-  PDFDocument,
+  type PDFDict,
   PDFHexString,
   PDFName,
-  PDFNumber,
   type PDFPage,
   type PDFRef,
   PDFString,
 } from "@cantoo/pdf-lib";
 import { UserError } from "../../model/base/errors.js";
-import { dictAt, pdfFile } from "../pdf-file.js";
+import { pdfFile } from "../pdf-file.js";
 import { readCms } from "../signing/read-cms.js";
 import type { Signer } from "../signing/signer.js";
 import { withTimeStamp } from "../signing/write-cms.js";
@@ -22,6 +19,15 @@ import {
   sealAppearance,
   type SealText,
 } from "./appearance.js";
+import {
+  emptyValue,
+  fieldName,
+  filled,
+  openUpdate,
+  type PdfUpdate,
+  placeField,
+  withUpdate,
+} from "./pdf-update.js";
 import { type PdfSignature, readSignatures } from "./read-signatures.js";
 import { words } from "./sign-pdf.words.js";
 
@@ -47,51 +53,26 @@ export interface SignedPdf {
 }
 
 /**
- * Bytes that a signature may take at most: a string of a PDF/A has no more than 32,767 (ISO
- * 19005-3, 6.1.13).
- */
-const firstRoom = 8_192;
-const mostRoom = 32_000;
-/** Takes the width of the numbers that replace it. */
-const openNumber = 9_999_999_999;
-
-/**
  * Adds a PAdES signature (EN 319 142-1, baseline B-B or B-T) as an incremental update: every byte
  * that was there stays. The first signature certifies the document (DocMDP, P 2): further
  * signatures alone may follow.
  */
 export async function signPdf(pdf: Uint8Array, signing: PdfSigning): Promise<SignedPdf> {
-  for (let room = firstRoom; ;) {
-    const { bytes, place } = await withPlaceholder(pdf, signing, room);
-    const hole = holeOf(bytes, pdf.length);
-    const covered = Buffer.concat([bytes.subarray(0, hole.from), bytes.subarray(hole.to)]);
-    let cms = await signing.signer.sign(covered);
-    if (signing.stamp) {
-      cms = withTimeStamp(cms, await signing.stamp(readCms(cms, covered).signatureValue));
-    }
-    if (cms.length > room) {
-      if (cms.length > mostRoom) {
-        throw new UserError(
-          "usage",
-          words.tooLarge({ bytes: cms.length }),
-          words.fewerCertificates(),
-        );
-      }
-      room = Math.min(mostRoom, Math.max(room * 2, cms.length + 512));
-      continue;
-    }
-    bytes.write(cms.toString("hex").toUpperCase(), hole.from + 1, "latin1");
-    return { pdf: bytes, place, isStamped: signing.stamp !== null };
-  }
+  const { bytes, place } = await filled(
+    pdf,
+    (room) => withPlaceholder(pdf, signing, room),
+    async (covered) => {
+      const cms = await signing.signer.sign(covered);
+      return signing.stamp
+        ? withTimeStamp(cms, await signing.stamp(readCms(cms, covered).signatureValue))
+        : cms;
+    },
+  );
+  return { pdf: bytes, place, isStamped: signing.stamp !== null };
 }
 
-type DocumentSnapshot = ReturnType<PDFDocument["takeSnapshot"]>;
-
 /** A PDF that is about to get a signature: what was signed before, and where the seal goes. */
-interface Opened {
-  readonly document: PDFDocument;
-  /** Notes which objects the update writes. */
-  readonly snapshot: DocumentSnapshot;
+interface Opened extends PdfUpdate {
   readonly before: readonly PdfSignature[];
   readonly page: PDFPage;
   readonly place: Rectangle | null;
@@ -104,31 +85,18 @@ async function withPlaceholder(
   room: number,
 ): Promise<{ bytes: Buffer; place: Rectangle | null }> {
   const opened = await openForSigning(pdf, signing.labels);
-  const { document, snapshot, before, page, place } = opened;
+  const { document, before, page, place } = opened;
   const { context, catalog } = document;
-  const isFirst = before.length === 0;
   const signatureRef = context.register(emptySignature(opened, signing, room));
-  const widgetRef = context.register(widget(opened, signing, signatureRef));
-  append(opened, { owner: page.node, ownerRef: page.ref, key: "Annots" }, widgetRef);
-  enterInForm(opened, widgetRef);
-  if (isFirst) catalog.set(PDFName.of("Perms"), context.obj({ DocMDP: signatureRef }));
-  if (context.trailerInfo.Root) snapshot.markRefForSave(context.trailerInfo.Root as PDFRef);
-  const added = await document.saveIncremental(snapshot, {
-    useObjectStreams: false,
-    objectsPerTick: Infinity,
-  });
-  const bytes = Buffer.concat([pdf, added]);
-  setByteRange(bytes, pdf.length);
-  return { bytes, place };
+  placeField(opened, page, context.register(widget(opened, signing, signatureRef)));
+  if (before.length === 0) {
+    catalog.set(PDFName.of("Perms"), context.obj({ DocMDP: signatureRef }));
+  }
+  return { bytes: await withUpdate(pdf, opened), place };
 }
 
 async function openForSigning(pdf: Uint8Array, labels: readonly string[]): Promise<Opened> {
-  const document = await PDFDocument.load(pdf, {
-    updateMetadata: false,
-    forIncrementalUpdate: true,
-    parseSpeed: Infinity,
-  });
-  const snapshot = document.takeSnapshot();
+  const { document, snapshot } = await openUpdate(pdf);
   const pages = document.getPages();
   const file = pdfFile(pdf, document);
   const before = readSignatures(file);
@@ -153,8 +121,7 @@ function emptySignature(
     Type: "Sig",
     Filter: "Adobe.PPKLite",
     SubFilter: "ETSI.CAdES.detached",
-    ByteRange: [0, openNumber, openNumber, openNumber],
-    Contents: PDFHexString.of("0".repeat(room * 2)),
+    ...emptyValue(room),
     M: PDFString.of(pdfMoment(moment)),
     Name: PDFHexString.fromText(signer.certificate?.name ?? seal.name),
     Reason: PDFHexString.fromText(`${seal.role} ${seal.name}`),
@@ -204,57 +171,6 @@ function widget(
     field.set(PDFName.of("AP"), context.obj({ N: form }));
   }
   return field;
-}
-
-/** A form lists its fields; a document without one gets it. */
-function enterInForm(opened: Opened, widgetRef: PDFRef): void {
-  const { context, catalog } = opened.document;
-  const name = PDFName.of("AcroForm");
-  const form = dictAt(catalog, "AcroForm");
-  if (!form) {
-    catalog.set(name, context.register(context.obj({ Fields: [widgetRef], SigFlags: 3 })));
-    return;
-  }
-  const formRef = catalog.get(name) as PDFRef;
-  append(opened, { owner: form, ownerRef: formRef, key: "Fields" }, widgetRef);
-  form.set(PDFName.of("SigFlags"), PDFNumber.of(3));
-  if (!(formRef instanceof PDFDict)) opened.snapshot.markRefForSave(formRef);
-}
-
-/** Adds to a list that may be an object of its own. */
-function append(
-  { document, snapshot }: Opened,
-  list: { readonly owner: PDFDict; readonly ownerRef: PDFRef; readonly key: string },
-  value: PDFRef,
-): void {
-  const { context } = document;
-  const raw = list.owner.get(PDFName.of(list.key));
-  const found = raw && context.lookup(raw);
-  if (found instanceof PDFArray) {
-    found.push(value);
-    snapshot.markRefForSave(raw instanceof PDFArray ? list.ownerRef : (raw as PDFRef));
-  } else {
-    list.owner.set(PDFName.of(list.key), context.obj([value]));
-    snapshot.markRefForSave(list.ownerRef);
-  }
-}
-
-function fieldName(role: string, taken: readonly string[]): string {
-  for (let i = 1; ; i += 1) if (!taken.includes(`${role}-${i}`)) return `${role}-${i}`;
-}
-
-/** The gap in the covered bytes: the signature's hexadecimal string with its brackets. */
-function holeOf(bytes: Buffer, after: number): { from: number; to: number } {
-  const from = bytes.indexOf("/Contents <", after, "latin1") + "/Contents ".length;
-  return { from, to: bytes.indexOf(">", from, "latin1") + 1 };
-}
-
-function setByteRange(bytes: Buffer, after: number): void {
-  const open = `[ 0 ${openNumber} ${openNumber} ${openNumber} ]`;
-  const at = bytes.indexOf(open, after, "latin1");
-  if (at === -1) throw new Error("no place for the byte range");
-  const { from, to } = holeOf(bytes, after);
-  bytes.write(`[ 0 ${from} ${to} ${bytes.length - to} ]`.padEnd(open.length), at, "latin1");
 }
 
 /** A moment as PDF writes it, in Chinese time. */

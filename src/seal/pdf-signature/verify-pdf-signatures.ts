@@ -11,12 +11,16 @@ import {
   type Part,
 } from "../pdf-revisions/forbidden-changes.js";
 import type { Box } from "../pdf-revisions/looked.js";
-import { type JudgedSignature, judgeSignature } from "../signing/judge-signature.js";
+import type { Certificate } from "../signing/certificate.js";
+import type { JudgedSignature } from "../signing/judge-signature.js";
 import type { TrustStore } from "../signing/trust-store.js";
 import { textLines, textRuns } from "../text-runs.js";
+import { levelOf, type SignatureLevel } from "./level.js";
 import { pdfSignatureItems } from "./pdf-signature-items.js";
 import { notPermitted } from "./permissions.js";
+import { broughtCertificates, provenSignatures } from "./proofs.js";
 import { type PdfSignature, readSignatures } from "./read-signatures.js";
+import { foreignIn, noStore, type ValidationStore, validationStore } from "./validation-store.js";
 
 /** One signature of a PDF, judged. */
 export interface VerifiedSignature extends JudgedSignature {
@@ -24,6 +28,8 @@ export interface VerifiedSignature extends JudgedSignature {
   /** Role in the name of its field, as files of ours have it. */
   readonly role: string;
   readonly kind: PdfSignature["kind"];
+  /** The baseline level of PAdES that it reaches; null where it is none, or does not hold. */
+  readonly level: SignatureLevel | null;
   readonly claimedTime: Date | null;
   /** The signature holds, and nothing that it covers was replaced afterwards. */
   readonly stands: boolean;
@@ -40,6 +46,8 @@ export interface SignatureQuestion {
   readonly subject: string;
   readonly trust: TrustStore;
   readonly now: Date;
+  /** By when the seal of a package proves all of it. */
+  readonly provenBy?: Date | null;
   /** A document of ours: nothing may have been changed between printing and the first signature. */
   readonly isOurs?: boolean;
 }
@@ -54,10 +62,19 @@ export function verifyPdfSignatures(file: PdfFile, question: SignatureQuestion):
   const { length } = file.bytes;
   const ends = found.map((s) => Math.min(s.end, length));
   const partOf = partsOf(file);
-  const signatures = found.map((signature, i) => {
+  const store = found.length > 0 ? validationStore(file.bytes) : noStore;
+  const subjectOf = (i: number) => `${question.subject} #${i + 1} ${found[i]?.field ?? ""}`.trim();
+  const { trust, now, provenBy = null } = question;
+  const proven = provenSignatures(found, store, { trust, now, provenBy, subjectOf });
+  const signatures = found.flatMap((signature, i) => {
     const part = partOf(ends[i] ?? 0, ends[i + 1] ?? length);
-    return verified({ signature, number: i + 1, part }, question, items);
+    const judged = proven[i];
+    if (!judged) return [];
+    const level = levelOf(signature, judged, store);
+    const about = items.about(subjectOf(i));
+    return [verified({ signature, number: i + 1, part, judged, level }, question, about)];
   });
+  judgeStore(store, [...trust.roots, ...broughtCertificates(found)], items);
   const [first] = found;
   if (first && question.isOurs && first.faults.length === 0) {
     const { faults, unreadable } = changesBeforeSigning(partOf(0, ends[0] ?? length));
@@ -96,26 +113,36 @@ function textBoxes(file: PdfFile): Box[] {
   );
 }
 
+/** Whether what the file holds for later years is as it was made. */
+function judgeStore(
+  store: ValidationStore,
+  others: readonly Certificate[],
+  items: VerificationItems,
+): void {
+  const { faults, doubts } = foreignIn(store, others);
+  for (const fault of faults) items.fail(pdfSignatureItems.validationData, fault);
+  for (const doubt of [...store.unread, ...doubts]) {
+    items.cannotJudge(pdfSignatureItems.validationData, doubt);
+  }
+}
+
 /** A signature, which of them it is, and the bytes that came after it, up to the next. */
 interface Placed {
   readonly signature: PdfSignature;
   readonly number: number;
   readonly part: Part;
+  readonly judged: JudgedSignature;
+  readonly level: SignatureLevel | null;
 }
 
 function verified(
-  { signature, number, part }: Placed,
-  { subject, trust, now }: SignatureQuestion,
-  all: VerificationItems,
+  { signature, number, part, judged, level }: Placed,
+  { trust, now }: SignatureQuestion,
+  items: VerificationItems,
 ): VerifiedSignature {
-  const { cms, seal, stamp, field, kind, claimedTime, faults } = signature;
-  const items = all.about(`${subject} #${number} ${field}`.trim());
-  const judged = judgeSignature(
-    { cms, stamp, claimedTime: claimedTime ?? cms.claimedTime, subject: items.subject },
-    trust,
-    now,
-  );
+  const { cms, seal, field, kind, claimedTime, faults } = signature;
   items.include(judged.items);
+  if (level) items.notApplicable(pdfSignatureItems.level, { level });
   const use = {
     provenTime: judged.provenTime,
     claimedTime: cms.claimedTime ?? claimedTime,
@@ -139,6 +166,7 @@ function verified(
     field,
     role: field.replace(/-\d+$/, ""),
     kind,
+    level,
     claimedTime,
     stands:
       judged.holds &&

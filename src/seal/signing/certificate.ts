@@ -1,6 +1,13 @@
 import { X509Certificate } from "node:crypto";
 import { BitString, fromBER } from "asn1js";
-import { type BasicConstraints, Certificate as Parsed, type ExtKeyUsage } from "pkijs";
+import {
+  type BasicConstraints,
+  Certificate as Parsed,
+  CRLDistributionPoints,
+  type ExtKeyUsage,
+  GeneralName,
+  InfoAccess,
+} from "pkijs";
 import { sha256 } from "../../model/base/digest.js";
 import { type SignatureAlgorithm, signatureAlgorithm } from "./algorithms.js";
 
@@ -45,6 +52,9 @@ export interface Certificate {
   /** Bits of an RSA key; null for other keys. */
   readonly rsaBits: number | null;
   readonly isSelfSigned: boolean;
+  /** Where its authority answers whether it was revoked (OCSP), and where its lists lie. */
+  readonly answerAddresses: readonly string[];
+  readonly listAddresses: readonly string[];
   /** SHA-256 of the certificate, in lower-case hexadecimal. */
   readonly sha256: string;
 }
@@ -58,15 +68,6 @@ export function readCertificate(der: Uint8Array): Certificate {
   const basic = extension("2.5.29.19")?.parsedValue as BasicConstraints | undefined;
   const extended = extension("2.5.29.37");
   const names = nameParts(parsed);
-  let details: { modulusLength?: number } | undefined;
-  try {
-    details =
-      x509.publicKey.asymmetricKeyType === "rsa" || x509.publicKey.asymmetricKeyType === "rsa-pss"
-        ? x509.publicKey.asymmetricKeyDetails
-        : undefined;
-  } catch {
-    details = undefined; // a key that is not known here, SM2 on some builds
-  }
   return {
     der: bytes,
     x509,
@@ -84,8 +85,10 @@ export function readCertificate(der: Uint8Array): Certificate {
       ? { oids: (extended.parsedValue as ExtKeyUsage).keyPurposes, critical: extended.critical }
       : null,
     algorithm: signatureAlgorithm(parsed.signatureAlgorithm.algorithmId),
-    rsaBits: details?.modulusLength ?? null,
+    rsaBits: rsaBitsOf(x509),
     isSelfSigned: x509.subject === x509.issuer,
+    answerAddresses: answerAddresses(extension("1.3.6.1.5.5.7.1.1")?.parsedValue),
+    listAddresses: listAddresses(extension("2.5.29.31")?.parsedValue),
     sha256: sha256(bytes),
   };
 }
@@ -98,6 +101,16 @@ export function namesIssuer(certificate: Certificate, issuer: Certificate): bool
     : certificate.x509.checkIssued(issuer.x509);
 }
 
+function rsaBitsOf(x509: X509Certificate): number | null {
+  try {
+    const { publicKey } = x509;
+    const isRsa = ["rsa", "rsa-pss"].includes(publicKey.asymmetricKeyType ?? "");
+    return isRsa ? (publicKey.asymmetricKeyDetails?.modulusLength ?? null) : null;
+  } catch {
+    return null; // a key that is not known here, SM2 on some builds
+  }
+}
+
 function nameParts(parsed: Parsed): Map<string, string> {
   return new Map(
     parsed.subject.typesAndValues.map((t) => [
@@ -105,6 +118,30 @@ function nameParts(parsed: Parsed): Map<string, string> {
       String((t.value as { valueBlock: { value?: unknown } }).valueBlock.value ?? ""),
     ]),
   );
+}
+
+/** Of its authority's services (AuthorityInformationAccess) the one that answers. */
+function answerAddresses(value: unknown): string[] {
+  return value instanceof InfoAccess
+    ? value.accessDescriptions
+        .filter((d) => d.accessMethod === "1.3.6.1.5.5.7.48.1")
+        .flatMap((d) => addressesIn([d.accessLocation]))
+    : [];
+}
+
+/** Where lists of revoked certificates lie (CRLDistributionPoints). */
+function listAddresses(value: unknown): string[] {
+  return value instanceof CRLDistributionPoints
+    ? value.distributionPoints.flatMap((p) => addressesIn(p.distributionPoint))
+    : [];
+}
+
+/** Web addresses among names. */
+export function addressesIn(names: unknown): string[] {
+  return (Array.isArray(names) ? names : []).flatMap((name: unknown) => {
+    const text: unknown = name instanceof GeneralName && name.type === 6 ? name.value : null;
+    return typeof text === "string" && /^https?:\/\/[\x21-\x7e]+$/.test(text) ? [text] : [];
+  });
 }
 
 function usageOf(value: Uint8Array | undefined): ReadonlySet<KeyUsage> | null {

@@ -11,6 +11,11 @@ export const words = defineWords({
     en: 'algorithm {algorithm} of certificate "{name}" is not checkable here: neither valid nor invalid',
   },
   expired: { zh: "证书“{name}”已于 {date} 过期", en: 'certificate "{name}" expired on {date}' },
+  /** Of a time stamp's authority: nothing proves that the stamp was there before. */
+  notRenewed: {
+    zh: "证书“{name}”已于 {date} 过期，此前没有续加时间戳，无法证明时间戳早于过期",
+    en: 'certificate "{name}" expired on {date}, and no further time stamp was added before: that this one is older is not proved',
+  },
   notYetValid: {
     zh: "证书“{name}”到 {date} 才生效",
     en: 'certificate "{name}" is valid from {date} only',

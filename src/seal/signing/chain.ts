@@ -1,11 +1,19 @@
 import { type Certificate, namesIssuer } from "./certificate.js";
+import {
+  type HeldAnswer,
+  type Knowledge,
+  type Revocation,
+  type RevocationData,
+  revocationStatus,
+} from "./revocation.js";
 import { isSignedBy } from "./signature-value.js";
-import { isFrom, type RevocationList, revokedOn, type TrustStore } from "./trust-store.js";
+import type { RevocationList, TrustStore } from "./trust-store.js";
 
 /** What can be wrong with a certificate on a day, each a result of its own. */
 export type ChainProblem =
   | "untrusted"
   | "expired"
+  | "notRenewed"
   | "notYetValid"
   | "revoked"
   | "notForSigning"
@@ -28,8 +36,14 @@ export interface Chain {
   readonly isTrusted: boolean;
   /** Trusted, and by a licensed provider. */
   readonly isLicensed: boolean;
-  /** Whether a list of revoked certificates was there for the signer's own. */
-  readonly revocationKnown: boolean;
+  /** Whether it is known that the signer's own was not revoked, or when. */
+  readonly revocation: Knowledge;
+  /** Revoked after the moment: what was done before stands. */
+  readonly revokedLater: readonly LaterRevocation[];
+}
+export interface LaterRevocation {
+  readonly certificate: string;
+  readonly date: string;
 }
 /**
  * `signing` wants non-repudiation or digital signature, `timeStamping` that one purpose alone (RFC
@@ -46,32 +60,87 @@ export interface ChainQuestion {
   readonly others: readonly Certificate[];
   readonly trust: TrustStore;
   readonly at: Date;
+  /**
+   * Of a time stamp: by when it is proved to have been there, by a later one or by today's look at
+   * it. Its certificates must have been valid until then, for a stamp can be dated back.
+   */
+  readonly until?: Date;
   readonly purpose: Purpose;
   /** Lists of revoked certificates that the signature brings along. */
   readonly lists?: readonly RevocationList[];
+  /** Answers of responders that came along. */
+  readonly answers?: readonly HeldAnswer[];
 }
 
 /** Follows the signer's certificate to a trusted one, judging each as of a moment. */
 export function buildChain(question: ChainQuestion): Chain {
-  const { trust, lists = [] } = question;
+  const { trust, lists = [], answers = [] } = question;
   const { certificates, isTrusted, brokenLink } = pathFrom(question);
-  const revocations = [...trust.revocations, ...lists];
-  const issuer = certificates[1];
+  const data = { lists: [...trust.revocations, ...lists], answers };
+  const links = linksOf(certificates, data, question);
   return {
     certificates,
     problems: [
       ...certificates.flatMap((c, depth) => [
-        ...validityProblems(c, question.at),
+        ...validityProblems(c, question),
         ...(depth > 0 ? authorityProblems(c, depth) : purposeProblems(c, question.purpose)),
       ]),
       ...brokenLink,
       ...(isTrusted ? [] : [untrusted(certificates)]),
-      ...revocationProblems(certificates, revocations, question.at),
+      ...links.flatMap(({ certificate: c, revocation }) =>
+        revocation && counts(revocation, question)
+          ? [problem("revoked", c, day(revocation.on))]
+          : [],
+      ),
     ],
     isTrusted,
     isLicensed: isTrusted && certificates.some((c) => trust.licensed.has(c.sha256)),
-    revocationKnown: issuer !== undefined && revocations.some((list) => isFrom(list, issuer)),
+    revocation: links[0]?.knowledge ?? "unknown",
+    revokedLater: links.flatMap(({ certificate: c, revocation }) =>
+      revocation && !counts(revocation, question)
+        ? [{ certificate: c.name, date: day(revocation.on) }]
+        : [],
+    ),
   };
+}
+
+/** Whether data say of every certificate of a chain that it was not revoked at a moment. */
+export function isCoveredBy(
+  certificates: readonly Certificate[],
+  data: RevocationData,
+  at: Date,
+): boolean {
+  return linksOf(certificates, data, { at }).every((l) => l.knowledge === "known");
+}
+
+interface Link {
+  readonly certificate: Certificate;
+  readonly revocation: Revocation | null;
+  readonly knowledge: Knowledge;
+}
+
+/** Each certificate that has an issuer in the chain, and what that one says of it. */
+function linksOf(
+  certificates: readonly Certificate[],
+  data: RevocationData,
+  { at }: Pick<ChainQuestion, "at">,
+): Link[] {
+  return certificates.flatMap((certificate, i) => {
+    const issuer = certificates[i + 1];
+    return issuer ? [{ certificate, ...revocationStatus(certificate, issuer, data, at) }] : [];
+  });
+}
+
+/** Reasons after which the stamps from before stand (RFC 3161, 4): the key is not compromised. */
+const harmlessReasons: ReadonlySet<number | null> = new Set([0, 3, 4, 5]);
+
+/** Whether a revocation came before what was done with the certificate. */
+function counts(
+  { on, reason }: Revocation,
+  { at, until = at, purpose }: Pick<ChainQuestion, "at" | "until" | "purpose">,
+): boolean {
+  if (on <= at) return true;
+  return purpose === "timeStamping" && on <= until && !harmlessReasons.has(reason);
 }
 
 interface Path {
@@ -123,10 +192,15 @@ function untrusted(certificates: readonly Certificate[]): CertificateProblem {
   return problem("untrusted", top, top.isSelfSigned ? "self-signed" : top.issuer);
 }
 
-function validityProblems(c: Certificate, at: Date): CertificateProblem[] {
+function validityProblems(
+  c: Certificate,
+  { at, until = at }: Pick<ChainQuestion, "at" | "until">,
+): CertificateProblem[] {
+  const isOver = at > c.notAfter;
   return [
     ...(at < c.notBefore ? [problem("notYetValid", c, day(c.notBefore))] : []),
-    ...(at > c.notAfter ? [problem("expired", c, day(c.notAfter))] : []),
+    ...(isOver ? [problem("expired", c, day(c.notAfter))] : []),
+    ...(!isOver && until > c.notAfter ? [problem("notRenewed", c, day(c.notAfter))] : []),
     ...(c.rsaBits !== null && c.rsaBits < 2048 ? [problem("weakKey", c, `RSA ${c.rsaBits}`)] : []),
     ...(c.algorithm.weak && !c.isSelfSigned ? [problem("weakAlgorithm", c, c.algorithm.name)] : []),
     ...(c.algorithm.hash === null ? [problem("notCheckable", c, c.algorithm.name)] : []),
@@ -154,22 +228,6 @@ function purposeProblems(c: Certificate, purpose: Purpose): CertificateProblem[]
     return [problem("notForSigning", c, "nonRepudiation")];
   }
   return isForStampsAlone ? [problem("notForSigning", c, "timeStamping")] : [];
-}
-
-/** By lists of each certificate's own issuer. */
-function revocationProblems(
-  certificates: readonly Certificate[],
-  lists: readonly RevocationList[],
-  at: Date,
-): CertificateProblem[] {
-  return certificates.flatMap((c, i) => {
-    const issuer = certificates[i + 1];
-    if (!issuer) return [];
-    const [on] = lists
-      .filter((list) => isFrom(list, issuer))
-      .flatMap((list) => revokedOn(list, c) ?? []);
-    return on && on <= at ? [problem("revoked", c, day(on))] : [];
-  });
 }
 
 function day(moment: Date): string {

@@ -1,5 +1,15 @@
 import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from "node:crypto";
-import { BitString, Integer, Null, OctetString, PrintableString, Utf8String } from "asn1js";
+import {
+  BitString,
+  Integer,
+  Null,
+  ObjectIdentifier,
+  OctetString,
+  Primitive,
+  PrintableString,
+  Sequence,
+  Utf8String,
+} from "asn1js";
 import forge from "node-forge";
 import {
   AlgorithmIdentifier,
@@ -30,9 +40,11 @@ export interface Identity {
 export interface Profile {
   readonly name: string;
   readonly organisation: string;
-  readonly kind: "authority" | "signer" | "timeStamping";
+  readonly kind: "authority" | "signer" | "timeStamping" | "responder";
   readonly notBefore: Date;
   readonly years: number;
+  /** Address at which the authority answers whether it was revoked. */
+  readonly answersAt?: string;
 }
 
 const sha256WithRsa = "1.2.840.113549.1.1.11";
@@ -72,8 +84,8 @@ function yearsAfter(day: Date, years: number): Date {
   return new Date(Date.UTC(day.getUTCFullYear() + years, day.getUTCMonth(), day.getUTCDate()));
 }
 
-/** Basic constraints, key usage, key identifier; of a time-stamping authority its one purpose. */
-function extensionsOf({ kind }: Profile, spki: Uint8Array): Extension[] {
+/** Basic constraints, key usage, key identifier; of the authority's services their one purpose. */
+function extensionsOf({ kind, answersAt }: Profile, spki: Uint8Array): Extension[] {
   const isAuthority = kind === "authority";
   const constraints = new BasicConstraints(isAuthority ? { cA: true } : {});
   const usage = new BitString({
@@ -81,18 +93,41 @@ function extensionsOf({ kind }: Profile, spki: Uint8Array): Extension[] {
     unusedBits: isAuthority ? 1 : 6,
   });
   const identifier = octets(createHash("sha1").update(spki).digest());
-  const stampsAlone = new ExtKeyUsage({ keyPurposes: ["1.3.6.1.5.5.7.3.8"] });
   return [
     extension("2.5.29.19", true, constraints.toSchema().toBER()),
     extension("2.5.29.15", true, usage.toBER()),
     extension("2.5.29.14", false, identifier.toBER()),
-    ...(kind === "timeStamping"
-      ? [extension("2.5.29.37", true, stampsAlone.toSchema().toBER())]
+    ...(kind === "timeStamping" ? [purpose("1.3.6.1.5.5.7.3.8", true)] : []),
+    // Nobody asks about the responder itself (id-pkix-ocsp-nocheck).
+    ...(kind === "responder"
+      ? [
+          purpose("1.3.6.1.5.5.7.3.9", false),
+          extension("1.3.6.1.5.5.7.48.1.5", false, new Null().toBER()),
+        ]
       : []),
+    ...(answersAt === undefined ? [] : [answering(answersAt)]),
   ];
 }
 
-function algorithm(): AlgorithmIdentifier {
+function purpose(oid: string, critical: boolean): Extension {
+  const value = new ExtKeyUsage({ keyPurposes: [oid] });
+  return extension("2.5.29.37", critical, value.toSchema().toBER());
+}
+
+/** Where the authority answers (AuthorityInformationAccess). */
+function answering(address: string): Extension {
+  const location = new Primitive({
+    idBlock: { tagClass: 3, tagNumber: 6 },
+    valueHex: Uint8Array.from(Buffer.from(address, "latin1")).buffer,
+  });
+  const description = new Sequence({
+    value: [new ObjectIdentifier({ value: "1.3.6.1.5.5.7.48.1" }), location],
+  });
+  return extension("1.3.6.1.5.5.7.1.1", false, new Sequence({ value: [description] }).toBER());
+}
+
+/** How the trial authority signs. */
+export function algorithm(): AlgorithmIdentifier {
   return new AlgorithmIdentifier({ algorithmId: sha256WithRsa, algorithmParams: new Null() });
 }
 

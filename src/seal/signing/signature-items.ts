@@ -27,12 +27,15 @@ export const signatureItems = {
   stampFails: timeStamp(words.stampFails),
   stampAuthority: timeStamp(words.stampAuthority),
   stamped: timeStamp(words.stamped),
+  provenLater: timeStamp(words.provenLater),
   chainHolds: certificate(words.chainHolds),
   /** In the words of what is wrong with it. */
   certificate: certificate((problem: Bilingual) => problem),
   expiredUnproven: certificate(words.expiredUnproven),
   claimedTooEarly: certificate(words.claimedTooEarly),
   revocationUnknown: revocation(words.revocationUnknown),
+  revocationOutdated: revocation(words.revocationOutdated),
+  revokedLater: revocation(words.revokedLater),
 };
 
 /** What is said of the signer says nothing of whether the content is whole. */

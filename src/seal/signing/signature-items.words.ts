@@ -78,7 +78,19 @@ export const words = defineWords({
     en: "the claimed time of signing lies before the certificate's validity",
   },
   revocationUnknown: {
-    zh: "没有吊销列表，未核对证书是否被吊销",
-    en: "no list of revoked certificates was given: revocation was not checked",
+    zh: "没有吊销列表或 OCSP 应答，未核对证书是否被吊销",
+    en: "no list of revoked certificates and no OCSP answer was given: revocation was not checked",
+  },
+  revocationOutdated: {
+    zh: "吊销列表或 OCSP 应答不涵盖签名的时间，说明不了那时证书是否已被吊销",
+    en: "the lists of revoked certificates and OCSP answers at hand are not of the time of signing: whether the certificate was revoked then is not known",
+  },
+  revokedLater: {
+    zh: "证书“{name}”于 {date} 被吊销，晚于所证明的时间，不影响此前的签名",
+    en: 'certificate "{name}" was revoked on {date}, after the time that is proved: what was signed before stands',
+  },
+  provenLater: {
+    zh: "更晚的时间戳证明签名不晚于 {moment}",
+    en: "a later time stamp proves that it was signed by {moment}",
   },
 });

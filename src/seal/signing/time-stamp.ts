@@ -10,8 +10,10 @@ import {
 } from "pkijs";
 import { messageOf } from "../../model/base/errors.js";
 import { digestAlgorithm, sha256Oid } from "./algorithms.js";
+import type { Certificate } from "./certificate.js";
 import { buildChain, type Chain } from "./chain.js";
 import { type CmsReading, readCms } from "./read-cms.js";
+import type { RevocationData } from "./revocation.js";
 import type { TrustStore } from "./trust-store.js";
 
 /**
@@ -19,6 +21,12 @@ import type { TrustStore } from "./trust-store.js";
  * reached.
  */
 export type AskTimeStamp = (request: Uint8Array) => Promise<Uint8Array>;
+
+/** What lies beside a signature for its verification in later years. */
+export interface Evidence extends RevocationData {
+  readonly certificates: readonly Certificate[];
+}
+export const noEvidence: Evidence = { certificates: [], lists: [], answers: [] };
 
 /** A time stamp that is refused: what came back does not fit what was asked. */
 export class TimeStampFault extends Error {}
@@ -106,15 +114,27 @@ export function readTimeStamp(token: Uint8Array, bytes: Uint8Array): TimeStamp {
     : read("it stamps other bytes");
 }
 
+/** What came along with a stamp, and by when it is proved to have been there. */
+export interface StampContext {
+  readonly until: Date;
+  readonly evidence: Evidence;
+}
+
 /** The authority's chain, at the time that it stamped. */
-export function timeStampChain({ cms, time }: TimeStamp, trust: TrustStore): Chain | null {
+export function timeStampChain(
+  { cms, time }: TimeStamp,
+  trust: TrustStore,
+  { until, evidence }: StampContext,
+): Chain | null {
   if (!cms.signer || !time) return null;
   return buildChain({
     signer: cms.signer,
-    others: cms.certificates,
+    others: [...cms.certificates, ...evidence.certificates],
     trust,
     at: time,
+    until: until > time ? until : time,
     purpose: "timeStamping",
-    lists: cms.revocations,
+    lists: [...cms.revocations, ...evidence.lists],
+    answers: evidence.answers,
   });
 }

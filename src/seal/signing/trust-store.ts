@@ -1,6 +1,6 @@
-import { CertificateRevocationList } from "pkijs";
+import { CertificateRevocationList, type IssuingDistributionPoint } from "pkijs";
 import { signatureAlgorithm } from "./algorithms.js";
-import { type Certificate, pemBlocks, readCertificates } from "./certificate.js";
+import { addressesIn, type Certificate, pemBlocks, readCertificates } from "./certificate.js";
 import { signatureHolds } from "./signature-value.js";
 
 /**
@@ -17,16 +17,30 @@ export interface TrustStore {
 export interface RevocationList {
   readonly list: CertificateRevocationList;
   readonly thisUpdate: Date;
+  /**
+   * Whether it would name the certificate: a list of changes, or of another part of the
+   * certificates, would not.
+   */
+  isWhole(certificate: Certificate): boolean;
 }
 
-/** What a list says of a certificate: when it was revoked; null where it is not listed. */
-export function revokedOn({ list }: RevocationList, { serial }: Certificate): Date | null {
+/** What a list says of a certificate: when it was revoked, and why; null where it is not listed. */
+export function revocationIn(
+  { list }: RevocationList,
+  { serial }: Certificate,
+): { readonly on: Date; readonly reason: number | null } | null {
   const entry = list.revokedCertificates?.find(
     ({ userCertificate }) =>
       withoutZeros(Buffer.from(userCertificate.valueBlock.valueHexView).toString("hex")) ===
       withoutZeros(serial),
   );
-  return entry?.revocationDate.value ?? null;
+  if (!entry) return null;
+  const reason = entry.crlEntryExtensions?.extensions.find((e) => e.extnID === "2.5.29.21");
+  // An ENUMERATED of one byte.
+  return {
+    on: entry.revocationDate.value,
+    reason: reason?.extnValue.valueBlock.valueHexView[2] ?? null,
+  };
 }
 
 function withoutZeros(serial: string): string {
@@ -51,7 +65,16 @@ export function readRevocationLists(bytes: Uint8Array): RevocationList[] {
 
 /** A list as verifiers look at it. */
 export function revocationList(list: CertificateRevocationList): RevocationList {
-  return { list, thisUpdate: list.thisUpdate.value };
+  const extension = (oid: string) => list.crlExtensions?.extensions.find((e) => e.extnID === oid);
+  const isOfChanges = extension("2.5.29.27") !== undefined;
+  const part = extension("2.5.29.28")?.parsedValue as IssuingDistributionPoint | undefined;
+  return {
+    list,
+    thisUpdate: list.thisUpdate.value,
+    isWhole: ({ listAddresses }) =>
+      !isOfChanges &&
+      (!part || addressesIn(part.distributionPoint).some((a) => listAddresses.includes(a))),
+  };
 }
 
 /** A trust store from the contents of files: certificates, and lists of revoked ones. */

@@ -20,6 +20,8 @@ const signature = (role: string, over: Partial<VerifiedSignature> = {}): Verifie
   kind: "approval" as VerifiedSignature["kind"],
   claimedTime: null,
   stands: true,
+  level: null,
+  chains: [],
   ...over,
 });
 const both = [required("leader", "甲"), required("maker", "乙")];
