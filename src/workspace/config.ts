@@ -46,12 +46,18 @@ export interface Config {
   /** What PDFs carry for the archive: PDF/A, the original record. */
   readonly pdf: { readonly pdfa: boolean; readonly attach: boolean };
   /**
-   * Whom electronic signatures are trusted from (folders), and who stamps (an address, or null).
+   * Whom electronic signatures are trusted from (folders), who stamps (an address, or null), and
+   * who says what was revoked: a responder besides those that certificates name, files and
+   * addresses of lists.
    */
   readonly signatures: {
     readonly trust: string;
     readonly licensed: string;
     readonly timeStamp: string | null;
+    readonly ocsp: string | null;
+    readonly lists: readonly string[];
+    /** Days before its end that a seal is to be renewed. */
+    readonly renewWithin: number;
   };
   /** Folder of the archive packages. */
   readonly archive: string;
@@ -90,6 +96,9 @@ interface ConfigFile {
     readonly trust?: string;
     readonly licensed?: string;
     readonly timeStamp?: string;
+    readonly ocsp?: string;
+    readonly lists?: readonly string[];
+    readonly renewWithin?: number;
   };
   readonly archive?: string;
   readonly publish?: { readonly folder?: string; readonly baseUrl?: string };
@@ -168,6 +177,9 @@ function signaturesOf(root: string, { signatures }: ConfigFile): Config["signatu
     trust: resolve(root, signatures?.trust ?? "trust"),
     licensed: resolve(root, signatures?.licensed ?? "trust/licensed"),
     timeStamp: signatures?.timeStamp ?? null,
+    ocsp: signatures?.ocsp ?? null,
+    lists: (signatures?.lists ?? []).map((l) => (/^https?:/.test(l) ? l : resolve(root, l))),
+    renewWithin: signatures?.renewWithin ?? 365,
   };
 }
 

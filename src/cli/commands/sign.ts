@@ -70,4 +70,6 @@ async function signPdf(
       ...(signed.isLegallyEffective ? [] : [words.withoutEffect()]),
     ]),
   );
+  if (signed.lacking.length > 0) context.say(words.notLongTerm());
+  for (const lacking of signed.lacking) context.io.say(`    ${lacking[context.lang]}`);
 }

@@ -52,6 +52,11 @@ export const words = defineWords({
     zh: "页上没有空处，签章不可见",
     en: "no page has room for a seal: it is not seen",
   },
+  /** A list of what could not be had follows, one a line. */
+  notLongTerm: {
+    zh: "没有达到 B-LT 级，缺少长期验证所需的吊销信息：",
+    en: "level B-LT is not reached; data on revocation for later years could not be had:",
+  },
   withoutEffect: {
     zh: "证书不是所登记的依法设立的电子认证服务提供者签发的，签名不具有法律效力",
     en: "the certificate is not by a licensed provider on record: the signature is not legally effective",

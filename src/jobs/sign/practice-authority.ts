@@ -1,18 +1,10 @@
-import { createPrivateKey, randomBytes } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { isAbsolute, join, relative } from "node:path";
 import { UserError } from "../../model/base/errors.js";
-import { readCertificates } from "../../seal/signing/certificate.js";
-import {
-  answerTimeStamp,
-  type Identity,
-  makeIdentity,
-  pemOf,
-  toP12,
-} from "../../seal/signing/dev-ca.js";
+import { makeIdentity, pemOf, toP12 } from "../../seal/signing/dev-ca.js";
 import { errors, names as certificateNames } from "./practice-authority.words.js";
-import { serveTimeStamps, type TimeStampServer } from "./time-stamp-server.js";
 
 export interface DevAuthority {
   readonly folder: string;
@@ -26,6 +18,8 @@ export interface PracticeSigners {
   readonly names: readonly string[];
   readonly organisation: string;
   readonly now: Date;
+  /** Address of its services, which certificates then name. */
+  readonly services?: string | undefined;
 }
 
 /**
@@ -35,17 +29,25 @@ export interface PracticeSigners {
 export async function makeDevAuthority(
   repository: string,
   folder: string,
-  { names, organisation, now }: PracticeSigners,
+  { names, organisation, now, services }: PracticeSigners,
 ): Promise<DevAuthority> {
   refuseFolder(repository, folder);
   const start = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate()));
-  const about = { organisation, notBefore: start };
+  const about = {
+    organisation,
+    notBefore: start,
+    ...(services !== undefined && { answersAt: new URL("ocsp", services).href }),
+  };
   const ca = makeIdentity(
     { ...about, name: certificateNames.authority().zh, kind: "authority", years: 10 },
     null,
   );
   const tsa = makeIdentity(
     { ...about, name: certificateNames.timeStamping().zh, kind: "timeStamping", years: 9 },
+    ca,
+  );
+  const responder = makeIdentity(
+    { ...about, name: certificateNames.responder().zh, kind: "responder", years: 9 },
     ca,
   );
   const password = randomBytes(12).toString("base64url");
@@ -56,17 +58,22 @@ export async function makeDevAuthority(
   const signers: { name: string; p12: string }[] = [];
   for (const name of names) {
     const file = `${name.replace(/[\\/:*?"<>|\s]/g, "_")}.p12`;
-    await secret(
-      file,
-      toP12(
-        makeIdentity({ ...about, name, kind: "signer", years: 5 }, ca),
-        [ca.certificate],
-        password,
-      ),
+    const signer = makeIdentity({ ...about, name, kind: "signer", years: 5 }, ca);
+    await secret(file, toP12(signer, [ca.certificate], password));
+    await writeFile(
+      join(folder, file.replace(/p12$/, "pem")),
+      pemOf("CERTIFICATE", signer.certificate.der),
     );
     signers.push({ name, p12: join(folder, file) });
   }
-  await secret("tsa-key.pem", tsa.key.export({ type: "pkcs8", format: "pem" }));
+  const keys = { "tsa-key.pem": tsa, "ca-key.pem": ca, "ocsp-key.pem": responder };
+  for (const [name, { key }] of Object.entries(keys)) {
+    await secret(name, key.export({ type: "pkcs8", format: "pem" }));
+  }
+  await writeFile(
+    join(folder, "ocsp.pem"),
+    pemOf("CERTIFICATE", responder.certificate.der) + pemOf("CERTIFICATE", ca.certificate.der),
+  );
   await writeFile(
     join(folder, "tsa.pem"),
     pemOf("CERTIFICATE", tsa.certificate.der) + pemOf("CERTIFICATE", ca.certificate.der),
@@ -88,24 +95,4 @@ function refuseFolder(repository: string, folder: string): void {
   if (existsSync(join(folder, "ca.pem"))) {
     throw new UserError("usage", errors.alreadyThere({ folder }), errors.nameAnother());
   }
-}
-
-/** Answers time-stamp requests with the authority of such a folder, on this machine only. */
-export function serveDevTimeStamps(
-  folder: string,
-  port: number,
-  clock: () => Date,
-): Promise<TimeStampServer> {
-  if (!existsSync(join(folder, "tsa-key.pem"))) {
-    throw new UserError("usage", errors.noKey({ folder }), errors.makeFirst());
-  }
-  const [certificate, ...chain] = readCertificates(readFileSync(join(folder, "tsa.pem")));
-  if (!certificate) {
-    throw new UserError("usage", errors.noCertificate({ folder }), errors.makeFirst());
-  }
-  const authority: Identity = {
-    key: createPrivateKey(readFileSync(join(folder, "tsa-key.pem"))),
-    certificate,
-  };
-  return serveTimeStamps((request) => answerTimeStamp(request, authority, chain, clock()), port);
 }

@@ -13,6 +13,10 @@ export const names = defineWords({
     zh: "试用时间戳（无法律效力）",
     en: "practice time stamp (not legally effective)",
   },
+  responder: {
+    zh: "试用 OCSP 应答（无法律效力）",
+    en: "practice OCSP responder (not legally effective)",
+  },
 });
 
 /** Folders that cannot be used. */
@@ -24,7 +28,12 @@ export const errors = defineJoined({
   },
   alreadyThere: { zh: "{folder} 里已有 ca.pem", en: "holds one already" },
   nameAnother: { zh: "换一个文件夹", en: "name another folder" },
-  noKey: { zh: "{folder} 里没有 tsa-key.pem", en: "there is none" },
-  noCertificate: { zh: "{folder}/tsa.pem 里没有证书", en: "holds no certificate" },
+  noCertificate: { zh: "{folder}/{file} 里没有证书", en: "holds no certificate" },
+  noFile: { zh: "{folder} 里没有 {file}", en: "there is none" },
+  noSuchSigner: { zh: "{folder} 里没有 {file}", en: "there is no such signer" },
+  nameSigner: {
+    zh: "写 dossier dev ca 时用的姓名",
+    en: "give a name as it was given to dossier dev ca",
+  },
   makeFirst: { zh: "先运行 dossier dev ca", en: "run that first" },
 });

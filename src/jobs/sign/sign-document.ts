@@ -6,6 +6,7 @@ import { chineseDay } from "../../model/time/dates.js";
 import { glyphOutlines } from "../../print/outlines.js";
 import { identityOf } from "../../seal/pdf-attachments.js";
 import { openPdf } from "../../seal/pdf-file.js";
+import type { SignatureLevel } from "../../seal/pdf-signature/level.js";
 import { signPdf } from "../../seal/pdf-signature/sign-pdf.js";
 import {
   type SignatureQuestion,
@@ -21,10 +22,12 @@ import type { Workspace } from "../../workspace/workspace.js";
 import { isAsPrinted, nameInOutput, signedFolder } from "../documents/printed-file.js";
 import { documentPath } from "../documents/shown-values.js";
 import { type ExpectedSigner, expectedSigner, namesFit } from "./expected-signer.js";
+import { withLongTerm } from "./long-term.js";
 import { roleWords } from "./roles.js";
 import { errors, words } from "./sign-document.words.js";
 import { stampAt } from "./time-stamp-client.js";
 import { trustFrom } from "./trust.js";
+import { revocationSources } from "./validation-data.js";
 
 export interface SignDocumentRequest {
   readonly role: string;
@@ -38,7 +41,9 @@ export interface SignedDocument {
   readonly file: string;
   readonly signer: string;
   readonly isSeen: boolean;
-  readonly level: "B-B" | "B-T";
+  readonly level: SignatureLevel;
+  /** What could not be had for a higher level. */
+  readonly lacking: readonly Bilingual[];
   readonly isLegallyEffective: boolean;
 }
 
@@ -63,19 +68,27 @@ export async function signDocument(
   const name = signer.certificate?.name ?? expected?.name ?? "";
   const trust = trustFrom([], config);
   const isLegallyEffective = isLicensed(signer, trust, request.now);
-  const { pdf, place, isStamped } = await signPdf(signedBefore ?? printed, {
+  const stamp = stampFrom(workspace, request);
+  const { pdf: signed, place } = await signPdf(signedBefore ?? printed, {
     signer,
     role: request.role,
     labels: [role.zh, role.en, ...(expected?.isSeal ? sealWords(workspace) : [])],
     moment: request.now,
     draw: glyphOutlines(),
-    stamp: stampFrom(workspace, request),
+    stamp,
     seal: {
       role: role.zh,
       name,
       date: chineseDay(request.now),
       warning: isLegallyEffective ? null : words.notLegallyEffective().zh,
     },
+  });
+  const { pdf, level, lacking } = await withLongTerm(signed, {
+    trust,
+    sources: revocationSources(workspace, trust),
+    others: signer.chain,
+    stamp,
+    now: request.now,
   });
   await refuseUnsound(pdf, {
     subject: target,
@@ -88,7 +101,8 @@ export async function signDocument(
     file: target,
     signer: name,
     isSeen: place !== null,
-    level: isStamped ? "B-T" : "B-B",
+    level,
+    lacking,
     isLegallyEffective,
   };
 }

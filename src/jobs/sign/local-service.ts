@@ -1,19 +1,26 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
-export interface TimeStampServer {
+export interface LocalServer {
   readonly url: string;
   close(): Promise<void>;
 }
 
 const most = 100_000;
 
-/** Answers time-stamp requests over HTTP (RFC 3161, 3.4) on this machine only. */
-export async function serveTimeStamps(
-  answer: (request: Uint8Array) => Uint8Array,
+/** What answers at a path, and in which type. */
+interface Service {
+  readonly type: string;
+  answer(request: Buffer): Uint8Array;
+}
+
+/** Answers over HTTP on this machine only; each path has its service. */
+export async function serveLocally(
+  services: Readonly<Record<string, Service>>,
   port: number,
-): Promise<TimeStampServer> {
+): Promise<LocalServer> {
   const server = createServer((request, response) => {
+    const service = services[request.url ?? ""];
     const parts: Buffer[] = [];
     let size = 0;
     request.on("data", (d: Buffer) => {
@@ -22,9 +29,13 @@ export async function serveTimeStamps(
       else request.destroy();
     });
     request.on("end", () => {
+      if (!service) {
+        response.writeHead(404).end();
+        return;
+      }
       try {
-        const reply = answer(Buffer.concat(parts));
-        response.writeHead(200, { "Content-Type": "application/timestamp-reply" }).end(reply);
+        const reply = service.answer(Buffer.concat(parts));
+        response.writeHead(200, { "Content-Type": service.type }).end(reply);
       } catch {
         response.writeHead(400).end();
       }
