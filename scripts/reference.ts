@@ -170,7 +170,8 @@ function requirementCell({ requirement, requirementZh }: Clause): string {
 
 function documentsPage(procedure: Procedure, templates: TemplateFolder): string {
   const rows = procedure.data.forms.map((f) => {
-    const audits = f.audits ? `（${f.audits.join(", ")}）` : "";
+    const only = [...(f.audits ?? []), ...(f.when?.in ?? [])];
+    const audits = only.length > 0 ? `（${only.join(", ")}）` : "";
     const cells = [
       `${f.title.zh} · ${f.title.en}${audits}`,
       f.code ?? "",

@@ -67,7 +67,10 @@ function draftOf(task: Task): Draft | null {
   if (!records[0] || standsElsewhere(subject, records[0])) return null;
   if (spec.when && !applies(spec.when, findValue(source, spec.when.path)?.value)) return null;
   const document = documentId(spec, variant);
-  const form = formOf(procedure, spec, document, auditTypeOf(subject));
+  const form = formOf(procedure, spec, document, {
+    auditType: auditTypeOf(subject),
+    valueAt: (path) => findValue(source, path)?.value,
+  });
   if (!form) return null;
   const { code, version = "" } = { code: form.code ?? "", ...input.house.forms[document] };
   const whole = { ...source, spec: withForm(spec, form) };

@@ -85,24 +85,33 @@ function fieldIn(name: string, field: FieldSource, scope: Scope): ShownField {
     : schemaOf(source, field.from, item?.schema);
   const label = labelFor(name, field, schema);
   const found = inTime(source, field, findValue(source, field.from, item));
-  const isThere = found !== undefined && found.value !== null && found.value !== "";
+  const isThere = isSomething(found?.value);
   if (!isThere && field.required) {
     findings.reasons.push(words.missing({ label, path: fullPath(source, field.from) }));
   }
   const labels = labelIn(label, source.language);
   if (field.fields) return { ...labels, ...listOf(field.fields, found, schema, scope) };
-  const value = field.lookup ? lookedUp(field.lookup, found?.value, scope) : found?.value;
+  const value = shownOf(field, found?.value, scope);
   findings.reasons.push(...languageFaults({ field, label, value, schema, isThere }, source));
   const printed = printedValue({ field, value, schema, found }, scope);
   findings.texts.push({ text: `${printed.value}${printed.alt ?? ""}`, found: found ?? null });
   return {
     ...labels,
-    there: isThere,
+    there: isThere && isSomething(value),
     // Lets a template mark a yes; whether something is there at all is `there`.
     on: found?.value === true,
     value: printed.value,
     alt: printed.alt,
   };
+}
+
+function isSomething(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== "";
+}
+
+/** The value itself, or what a list says of it. */
+function shownOf({ lookup }: FieldSource, value: unknown, scope: Scope): unknown {
+  return lookup && isSomething(value) ? lookedUp(lookup, value, scope) : value;
 }
 
 function labelFor(name: string, field: FieldSource, schema: Schema | undefined): Bilingual {
@@ -153,7 +162,7 @@ function columnLabels(
 
 /** What a list has to say of a key: the property that the field shows of the item with that key. */
 function lookedUp(
-  { in: lists, by, show }: NonNullable<FieldSource["lookup"]>,
+  { in: lists, by, show, names }: NonNullable<FieldSource["lookup"]>,
   key: unknown,
   { source, item }: Scope,
 ): unknown {
@@ -170,9 +179,7 @@ function lookedUp(
       return `${show}En` in entry ? { zh: entry[show], en: entry[`${show}En`] } : entry[show];
     }
   }
-  // Where the procedure has no such list there is nothing to show; a key that its list lacks is
-  // shown as it is.
-  return known.length > 0 ? key : null;
+  return names ? key : undefined;
 }
 
 interface FieldValue {

@@ -1,4 +1,5 @@
 import { UserError } from "../model/base/errors.js";
+import type { Json } from "../model/base/json.js";
 import type { DocumentSpec, Section } from "../model/procedure/document.js";
 import type { Form, Procedure } from "../model/procedure/procedure.js";
 import { words } from "./forms.words.js";
@@ -9,22 +10,36 @@ export function documentId(spec: DocumentSpec, variant: string): string {
   return variant ? `${spec.id}-${variant}` : spec.id;
 }
 
+/** What a procedure's form of a document may depend on. */
+export interface FormCase {
+  /** The type of the audit that the document is about, or nothing. */
+  readonly auditType: string;
+  /** The value at a path of the case. */
+  valueAt(path: string): unknown;
+}
+
 /**
- * The procedure's form of a document, for an audit of this type; one of its own title where every
- * body needs the document.
+ * The procedure's form of a document, by what it is about and says; one of its own title where
+ * every body needs the document.
  */
 export function formOf(
   procedure: Procedure,
   spec: DocumentSpec,
   document: string,
-  auditType: string,
+  { auditType, valueAt }: FormCase,
 ): Form | undefined {
   const forms = procedure.data.forms.filter((f) => f.document === document);
-  const form = forms.find((f) => f.audits?.includes(auditType)) ?? forms.find((f) => !f.audits);
-  return (
-    form ??
-    (spec.general && forms.length === 0 ? { document, title: spec.title, code: null } : undefined)
-  );
+  const form =
+    forms.find((f) => (f.audits ?? f.when) && fits(f)) ?? forms.find((f) => !f.audits && !f.when);
+  const isGeneral = spec.general && forms.every((f) => f.when);
+  return form ?? (isGeneral ? { document, title: spec.title, code: null } : undefined);
+
+  function fits({ audits, when }: Pick<Form, "audits" | "when">): boolean {
+    return (
+      (!audits || audits.includes(auditType)) &&
+      (!when || when.in.includes(valueAt(when.path) as Json))
+    );
+  }
 }
 
 const joined = new WeakMap<Form, DocumentSpec>();

@@ -175,12 +175,19 @@ function table(name: string, section: Section, source: SectionSource): JsonObjec
   };
 }
 
-/** A column that no row fills says nothing; its width goes to the others. */
+/**
+ * A column that no row fills says nothing, nor does one that repeats the one before it in each row
+ * (items that no list of the procedure spells out stand there as they are); its width goes to the
+ * others. Where nothing else is left the last one stands: its head says what it is about.
+ */
 function shownColumns(columns: readonly string[], rows: readonly ShownFields[]): readonly string[] {
   const inUse = columns.filter((c) => rows.some((row) => row[c]?.there === true));
-  const shown = inUse.length > 0 ? inUse : columns;
-  // Item numbers alone, where the procedure does not spell the items out, tell nobody anything.
-  return shown.length === 1 && shown[0] === "item" && columns.length > 1 ? [] : shown;
+  const own = inUse.filter((c, i) => {
+    const before = inUse[i - 1];
+    return before === undefined || rows.some((row) => row[c]?.value !== row[before]?.value);
+  });
+  if (inUse.length === 0) return columns;
+  return own.length > 1 ? own : inUse.slice(-1);
 }
 
 function checklist(

@@ -33,7 +33,10 @@ export async function printSamples(
         config,
         sealing: { pdfa: true, attach: false },
       });
-      const path = join(folder, `${[form.document, ...(form.audits ?? [])].join("-")}.pdf`);
+      const path = join(
+        folder,
+        `${[form.document, ...(form.audits ?? []), ...(form.when?.in ?? [])].join("-")}.pdf`,
+      );
       await writeAtomically(path, pdf);
       written.push(path);
     }

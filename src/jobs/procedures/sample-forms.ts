@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { House } from "../../compose/compose-input.js";
 import { composer, type Composer } from "../../compose/compose.js";
-import { documentId, formOf } from "../../compose/forms.js";
+import { documentId, type FormCase, formOf } from "../../compose/forms.js";
 import type { TemplateFolder } from "../../compose/template-folder.js";
 import { viewCase } from "../../model/case/view-case.js";
 import type { ComposedDocument, DocumentSpec } from "../../model/procedure/document.js";
@@ -119,11 +119,14 @@ function documentIds(spec: DocumentSpec): string[] {
   return Object.keys(spec.variants ?? { "": 0 }).map((variant) => documentId(spec, variant));
 }
 
+/** A document of which no case is known yet. */
+const ofNothing: FormCase = { auditType: "", valueAt: () => undefined };
+
 /** The documents that every body needs, as forms: one for each variant. */
 function generalForms(procedure: Procedure, documents: TemplateFolder["documents"]): Form[] {
   return documents
     .filter((d) => d.general)
-    .flatMap((d) => documentIds(d).flatMap((id) => formOf(procedure, d, id, "") ?? []));
+    .flatMap((d) => documentIds(d).flatMap((id) => formOf(procedure, d, id, ofNothing) ?? []));
 }
 
 function printedForms(procedure: Procedure, general: readonly Form[]): Form[] {

@@ -25,7 +25,9 @@ export interface FieldSource {
   readonly notAfter?: string;
   /**
    * The value is a key: shows the property of the item that has it, from the first of the lists
-   * that knows it. A list may belong to audits of some types alone.
+   * that knows it. A list may belong to audits of some types alone. Where that property `names` the
+   * key (a label, a title), a key that no list knows is shown as it stands; of any other property
+   * nothing is there.
    */
   readonly lookup?: {
     readonly in: readonly (
@@ -34,6 +36,7 @@ export interface FieldSource {
     )[];
     readonly by: string;
     readonly show: string;
+    readonly names?: true;
   };
   /** For a list of objects. */
   readonly fields?: Readonly<Record<string, FieldSource | string>>;

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../base/json.js";
+import type { Json, JsonObject } from "../base/json.js";
 import type { Bilingual } from "../base/text.js";
 import type { Edition } from "../certificate/edition.js";
 import type { ClausesFor } from "../certificate/life.js";
@@ -237,6 +237,11 @@ export interface Form {
   readonly code: string | null;
   /** Only for audits of these types, before a form of the same document without types. */
   readonly audits?: readonly string[];
+  /**
+   * Only where the value at this path is one of these, before a form of the same document without:
+   * a form's title follows what it says.
+   */
+  readonly when?: { readonly path: string; readonly in: readonly Json[] };
   /** What this procedure's form shows beyond the others', before the signatures. */
   readonly fields?: Readonly<Record<string, FieldSource | string>>;
   readonly sections?: readonly Section[];

@@ -148,22 +148,24 @@ function formFaults(form: Form, pointer: string, examined: Examined): Found[] {
   return [...named, ...audits, ...(document ? fieldFaults(form, pointer, document, examined) : [])];
 }
 
-/** Where the values that a form adds come from. */
+/** Where the values that a form adds, or depends on, come from. */
 function fieldFaults(
-  { fields }: Form,
+  { fields, when }: Form,
   pointer: string,
   document: DocumentShape,
   { forms }: Examined,
 ): Found[] {
   const variables = forms.of(document.per);
   if (!variables) return [];
-  return Object.entries(fields ?? {}).flatMap(([name, field]) => {
-    const path = typeof field === "string" ? field : field.from;
+  const paths = Object.entries(fields ?? {}).map(([name, field]) => ({
+    at: pointerTo(`${pointer}/fields`, name),
+    path: typeof field === "string" ? field : field.from,
+  }));
+  if (when) paths.push({ at: `${pointer}/when/path`, path: when.path });
+  return paths.flatMap(({ at, path }) => {
     if (document.aliases.includes(path.split(".")[0] ?? "")) return [];
     const end = followPath(path, variables);
-    if (!("fault" in end)) return [];
-    const at = pointerTo(`${pointer}/fields`, name);
-    return [{ pointer: at, message: expressionWords(end.fault, path) }];
+    return "fault" in end ? [{ pointer: at, message: expressionWords(end.fault, path) }] : [];
   });
 }
 

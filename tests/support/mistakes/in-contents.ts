@@ -78,7 +78,7 @@ export const inContents: Readonly<Record<string, Maker>> = {
   "kind in the order": inData(/^\/sequence\/\d+$/),
   "document of a form": inData(/^\/forms\/\d+\/(document|within)$/),
   "type of audit of a form": inData(/^\/forms\/\d+\/audits\/\d+$/),
-  "path of a form's field": inData(/^\/forms\/\d+\/fields\/\w+(\/from)?$/),
+  "path of a form's field": inData(/^\/forms\/\d+\/(fields\/\w+(\/from)?|when\/path)$/),
   "document in documentContents": keyInData(/^\/documentContents\/[^/]+$/),
   "field in documentContents": inData(/^\/documentContents\/[^/]+\/\d+\/items\/\d+\/shows\/\d+$/),
   "clause in documentContents": inData(/^\/documentContents\/[^/]+\/\d+\/clause$/, (c) => `${c}q`),

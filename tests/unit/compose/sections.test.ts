@@ -67,6 +67,27 @@ describe("the parts of a form", () => {
     ).toEqual({ value: "没有", alt: null });
   });
 
+  it("do not say the same twice in each row: a column like the one before it is left out", () => {
+    const heads = (...texts: string[][]) => {
+      const names = ["item", "topic", "text"].slice(0, texts[0]?.length);
+      const rows = texts.map((row) =>
+        Object.fromEntries(names.map((n, i) => [n, row[i] ? value(row[i]) : absent])),
+      );
+      const columns = Object.fromEntries(names.map((n) => [n, { label: n }]));
+      const [section] = show(
+        [{ table: "l", columns: Object.fromEntries(names.map((n) => [n, 30])) }],
+        { l: { there: true, columns, rows } },
+      );
+      const table = section?.["table"] as { columns: { label: string }[] } | undefined;
+      return table?.columns.map((c) => c.label);
+    };
+    expect(heads(["①", "①", "甲"], ["②", "②", "乙"])).toEqual(["item", "text"]);
+    expect(heads(["①", "①", "甲"], ["②", "变更", "乙"])).toEqual(["item", "topic", "text"]);
+    // Nothing else is there: what its head calls it stands above it.
+    expect(heads(["甲", "甲"], ["乙", "乙"])).toEqual(["topic"]);
+    expect(heads(["①", ""], ["②", ""])).toEqual(["item"]);
+  });
+
   it("give the width of an empty column to the others", () => {
     const rows = [
       { x: value("甲"), y: absent },

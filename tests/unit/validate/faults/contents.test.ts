@@ -33,6 +33,20 @@ describe("names that nothing has", () => {
       /no document "attendance-sheet".*attendance-sheet-opening/,
     ],
     [
+      "the value that a form's title follows",
+      {
+        forms: [
+          {
+            document: "publication-notice",
+            when: { path: "publication.whta", in: ["withdrawal"] },
+            title: { zh: "甲", en: "a" },
+            code: null,
+          },
+        ],
+      },
+      /"publication" has no "whta"; did you mean "what"/,
+    ],
+    [
       "what a document shows",
       {
         documentContents: {
