@@ -75,6 +75,8 @@ export interface Forgery {
   readonly size?: number;
   readonly isStream?: boolean;
   readonly behind?: string;
+  /** What stands between its trailer and `startxref`. */
+  readonly mark?: string;
 }
 interface Row {
   readonly number: number;
@@ -113,7 +115,7 @@ export function forged(target: Target, forgery: Forgery): Buffer {
             : `${number} 1\n${String(at).padStart(10, "0")} 00000 n \n`,
         )
         .join("")}trailer\n<< ${head} >>\n`;
-  update += `startxref\n${start}\n%%EOF\n${forgery.behind ?? ""}`;
+  update += `${forgery.mark ?? ""}startxref\n${start}\n%%EOF\n${forgery.behind ?? ""}`;
   return Buffer.concat([pdf, Buffer.from(update, "latin1")]);
 }
 

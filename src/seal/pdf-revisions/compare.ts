@@ -4,6 +4,7 @@ import { formFaults } from "./form-rules.js";
 import { keyFaults } from "./keys.js";
 import type { Looked, NewField, Step } from "./looked.js";
 import { isSame } from "./meaning.js";
+import { metadataFaults } from "./metadata.js";
 import { signatureFaults } from "./new-signature.js";
 import { rolesOf } from "./roles.js";
 import type { Update } from "./update.js";
@@ -47,6 +48,7 @@ export function updateFaults(step: Step): Bilingual[] {
     ...formFaults(looked),
     ...validationFaults(looked),
     ...infoFaults(looked),
+    ...metadataFaults(looked),
     ...looked.fields.flatMap((f) => signatureFaults(looked, f)),
     ...(looked.fields.length > 1 ? [words.severalSignatures()] : []),
     ...(isSigned || !isSame(step, was.get("DSS"), is.get("DSS")) || hasNewData(looked)
@@ -90,8 +92,16 @@ function changeFaults(looked: Looked, number: number): Bilingual[] {
     return keyFaults(looked, words.page({ number: page + 1 }), [was, is], ["Annots"]);
   }
   const isComparedElsewhere =
-    roles.lists.has(number) || roles.validation.has(number) || number === roles.info;
+    roles.lists.has(number) ||
+    roles.validation.has(number) ||
+    number === roles.info ||
+    number === roles.metadata;
   if (isComparedElsewhere) return [];
+  const isTag = roles.tags.has(number) && (isDict(is) || isList(is)) && looked.fields.length > 0;
+  if (isTag && !isSame(looked, was, is)) {
+    looked.doubts.push(words.notCompared({ what: words.tags() }));
+    return [];
+  }
   if (roles.emptyFields.has(number)) {
     return keyFaults(
       looked,
@@ -109,7 +119,8 @@ function keyOf(key: string): Bilingual {
 
 function catalogFaults(looked: Looked): Bilingual[] {
   const { was, is, isFirst, now, fields } = looked;
-  const allowed = ["AcroForm", "DSS", "Extensions", "Version", ...(isFirst ? ["Perms"] : [])];
+  const allowed = ["AcroForm", "DSS", "Extensions", "Metadata", "Version"];
+  if (isFirst) allowed.push("Perms");
   const faults = keyFaults(looked, words.catalog(), [was, is], allowed);
   const version = is.get("Version");
   if (version !== undefined && !(version instanceof Name && /^[12]\.\d$/.test(version.text))) {
@@ -134,11 +145,12 @@ function addedFaults({ old, now, update, fields, added, is, roles }: Looked): Bi
   const gaps = [...added].filter((n) => old.references.has(n));
   const ends = [
     ...fields.map((f) => f.dict),
-    ...["AcroForm", "DSS", "Extensions", "Perms"].map((k) => is.get(k) ?? null),
+    ...["AcroForm", "DSS", "Extensions", "Metadata", "Perms"].map((k) => is.get(k) ?? null),
     now.dict(is.get("AcroForm")) ?? null,
     now.dict(is.get("DSS")) ?? null,
     now.trailer.get("Info") ?? null,
     ...roles.pages.map((n) => now.dict(now.object(n))?.get("Annots") ?? null),
+    ...[...roles.tags].map((n) => now.object(n)),
   ];
   const belonging = new Set<number>();
   const open = ends.flatMap((v) => refsIn(v));

@@ -23,6 +23,10 @@ export const words = defineWords({
   },
   /** `what`: one of the parts below. */
   replaced: { zh: "{what}被替换", en: "{what} was replaced" },
+  notCompared: {
+    zh: "{what}重写过，无法比较",
+    en: "{what} were written anew and cannot be compared",
+  },
   keyChanged: { zh: "{what}的 /{key} 被改动", en: "{what}: /{key} was changed" },
   listChanged: { zh: "{what}被改动", en: "{what} were changed" },
   listGrew: {
@@ -44,5 +48,7 @@ export const words = defineWords({
   annotations: { zh: "{page}的批注", en: "{page}: its annotations" },
   form: { zh: "表单", en: "the form" },
   formFields: { zh: "表单的域", en: "the fields of the form" },
+  metadata: { zh: "元数据（/Metadata）", en: "the metadata (/Metadata)" },
+  tags: { zh: "结构标签", en: "the tags of its structure" },
   information: { zh: "文件信息（/Info）", en: "the information on the file (/Info)" },
 });

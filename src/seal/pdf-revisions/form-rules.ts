@@ -52,14 +52,16 @@ function fieldListFaults(
   return grown.every(isSignature) ? [] : [words.listGrew({ what })];
 }
 
-/** Resources may get new fonts under new names; those that are there stay. */
+/** Resources may get new fonts, and encodings for them, under new names; those there stay. */
 function isGrown(looked: Looked, was: Value | undefined, is: Value | undefined): boolean {
   const { old, now } = looked;
   const [before, after] = [old.resolve(was) ?? nothing, now.resolve(is) ?? nothing];
   if (!isDict(before) || !isDict(after)) return false;
-  if (differing(looked, before, after).some((key) => key !== "Font")) return false;
-  const fonts = old.resolve(before.get("Font")) ?? nothing;
-  const fontsNow = now.resolve(after.get("Font")) ?? nothing;
-  if (!isDict(fonts) || !isDict(fontsNow)) return false;
-  return differing(looked, fonts, fontsNow).every((name) => !fonts.has(name));
+  return differing(looked, before, after).every((kind) => {
+    if (kind !== "Font" && kind !== "Encoding") return false;
+    const named = old.resolve(before.get(kind)) ?? nothing;
+    const namedNow = now.resolve(after.get(kind)) ?? nothing;
+    if (!isDict(named) || !isDict(namedNow)) return false;
+    return differing(looked, named, namedNow).every((name) => !named.has(name));
+  });
 }

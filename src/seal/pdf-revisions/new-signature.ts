@@ -7,7 +7,9 @@ import { isDict, isList, Ref, type Value } from "./values.js";
 
 /** What a signature field may say of itself: nothing that acts, or that depends on a state. */
 const fieldKeys = new Set(
-  "Type Subtype FT F Ff P V T TU TM Rect AP AS MK DA DR Q BS Border H M NM Lock SV".split(" "),
+  "Type Subtype FT F Ff P V T TU TM Rect AP AS MK DA DR Q BS Border H M NM Lock SV StructParent".split(
+    " ",
+  ),
 );
 /** What is wrong with a signature field that came with an update. */
 export function signatureFaults(looked: Looked, field: NewField): Bilingual[] {

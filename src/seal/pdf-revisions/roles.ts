@@ -1,5 +1,5 @@
 import type { Revision } from "./revision.js";
-import { isDict, Ref, type Value } from "./values.js";
+import { isDict, isList, Ref, type Value } from "./values.js";
 
 /** Objects of a revision that a signature may touch, by number, and how. */
 export interface Roles {
@@ -10,9 +10,13 @@ export interface Roles {
   readonly lists: ReadonlySet<number>;
   /** Data for later validation. */
   readonly validation: ReadonlySet<number>;
+  /** The tree of tags, of which a page shows nothing. */
+  readonly tags: ReadonlySet<number>;
   /** Signature fields that wait for their signature. */
   readonly emptyFields: ReadonlySet<number>;
   readonly info: number;
+  /** What the file says of itself (XMP): compared by what it says. */
+  readonly metadata: number;
   /** Names of all fields, those of their parents in front. */
   readonly fieldNames: ReadonlySet<string>;
 }
@@ -36,9 +40,11 @@ export function rolesOf(revision: Revision): Roles {
   return {
     catalog: root instanceof Ref ? root.number : -1,
     info: info instanceof Ref ? info.number : -1,
+    metadata: ownNumber(revision, catalog?.get("Metadata"))[0] ?? -1,
     pages,
     lists: new Set(lists.flatMap((v) => ownNumber(revision, v))),
     validation: new Set(validationData(revision, catalog?.get("DSS"))),
+    tags: new Set(tagsOf(revision, catalog?.get("StructTreeRoot"))),
     emptyFields: new Set(
       fields.flatMap((f) => (f.type === "Sig" && !f.isSigned && f.isLeaf ? [f.number] : [])),
     ),
@@ -71,6 +77,25 @@ function validationData(revision: Revision, value: Value | undefined, depth = 0)
     ...ownNumber(revision, value),
     ...(depth < 4 ? items.flatMap((v) => validationData(revision, v, depth + 1)) : []),
   ];
+}
+
+/** Keys by which the tree of tags hangs together (ISO 32000-1, 14.7.2). */
+const tagKeys = ["K", "ParentTree", "Kids", "Nums"];
+
+/** Objects of the tree of tags, by the keys that only it has; what they lead to is none of it. */
+function tagsOf(revision: Revision, root: Value | undefined): number[] {
+  const found = new Set<number>();
+  const open: Value[] = root === undefined ? [] : [root];
+  for (let value = open.pop(); value !== undefined; value = open.pop()) {
+    if (value instanceof Ref && found.has(value.number)) continue;
+    const resolved = revision.resolve(value);
+    const isTag =
+      isDict(resolved) && !["Page", "Annot"].includes(revision.name(resolved.get("Type")));
+    if (isList(resolved)) for (const item of resolved) open.push(item);
+    else if (isTag) open.push(...tagKeys.flatMap((key) => resolved.get(key) ?? []));
+    if (value instanceof Ref && (isTag || isList(resolved))) found.add(value.number);
+  }
+  return [...found];
 }
 
 interface FoundField {

@@ -66,7 +66,7 @@ function tableIn(parser: Parser, objects: readonly WrittenObject[]): Section | n
 
 /** Behind the mark of the end; null where it is not the one that belongs here. */
 function endOf(parser: Parser, table: number): number | null {
-  parser.skipSpace();
+  skipMarks(parser);
   if (!parser.word("startxref")) return null;
   parser.skipSpace();
   if (parser.natural() !== table) return null;
@@ -74,6 +74,22 @@ function endOf(parser: Parser, table: number): number | null {
   const { bytes, limit, at } = parser;
   if (bytes.toString("latin1", at, Math.min(at + 5, limit)) !== "%%EOF") return null;
   return afterLine(bytes, at + 5, limit);
+}
+
+/** Some programs write their name there, as a comment in a line of its own. */
+function skipMarks(parser: Parser): void {
+  for (let i = 0; i < 3; i += 1) {
+    parser.skipSpace();
+    const line = parser.bytes.toString(
+      "latin1",
+      parser.at,
+      Math.min(parser.at + 200, parser.limit),
+    );
+    const mark = /^%[ -~\u0080-\u00FF]*(?=[\r\n])/.exec(line)?.[0];
+    // Nothing that a viewer looks for by its name.
+    if (mark === undefined || /%%EOF|xref|trailer|obj|stream/.test(mark)) return;
+    parser.at += mark.length;
+  }
 }
 
 /** Behind one end of a line, where there is one. */
@@ -168,11 +184,26 @@ export function chainFaults({ section }: Update, old: Revision): Bilingual[] {
     faults.push(words.wrongSize());
   }
   if (!isSameId(trailer.get("ID"), before.get("ID"))) faults.push(words.otherId());
-  for (const key of trailer.keys()) {
-    const isKnown = trailerKeys.has(key) || (kind === "stream" && streamKeys.has(key));
-    if (!isKnown) faults.push(words.trailerKey({ key }));
-  }
-  return faults;
+  return [...faults, ...trailerFaults(section, old)];
+}
+
+/** Keys of a trailer that no update needs; one that some program notes in each is no harm. */
+function trailerFaults({ trailer, kind }: Section, old: Revision): Bilingual[] {
+  const isNeeded = (key: string) =>
+    trailerKeys.has(key) || (kind === "stream" && streamKeys.has(key));
+  const wasThere = (key: string) =>
+    key !== "XRefStm" &&
+    old.sections.some((s) => isSamePlain(trailer.get(key), s.trailer.get(key)));
+  return [...trailer.keys()]
+    .filter((key) => !isNeeded(key) && !wasThere(key))
+    .map((key) => words.trailerKey({ key }));
+}
+
+/** A word or a number that some program notes in each trailer. */
+function isSamePlain(now: Value | undefined, before: Value | undefined): boolean {
+  if (now instanceof Name) return before instanceof Name && now.text === before.text;
+  if (now instanceof Text) return before instanceof Text && now.bytes === before.bytes;
+  return typeof now === "number" && now === before;
 }
 
 function isSameRef(a: Value | undefined, b: Value | undefined): boolean {

@@ -6,6 +6,7 @@ import { messageOf, UserError } from "../../model/base/errors.js";
 import { type Certificate, readCertificate, readCertificates } from "./certificate.js";
 import { words } from "./environment-signer.words.js";
 import { externalSigner } from "./external-signer.js";
+import { sm2KeyOf } from "./signature-value.js";
 import { type Signer, signerVariables } from "./signer.js";
 import { signCms } from "./write-cms.js";
 
@@ -30,6 +31,9 @@ export function signerFrom(environment: NodeJS.ProcessEnv, repository: string): 
   if (!certificate) {
     const file = settings.p12 ?? settings.key ?? "";
     throw new UserError("usage", words.noCertificate({ file }), howToSet());
+  }
+  if (sm2KeyOf(certificate.parsed)) {
+    throw new UserError("usage", words.sm2Key(), words.useCommand(signerVariables));
   }
   if (!belongsTo(key, certificate)) {
     throw new UserError(

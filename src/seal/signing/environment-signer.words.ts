@@ -24,6 +24,14 @@ export const words = defineJoined({
     zh: "私钥与证书 {certificate} 不匹配",
     en: "the key does not belong to the certificate",
   },
+  sm2Key: {
+    zh: "这是 SM2 证书，本程序不用 SM2 密钥签名",
+    en: "this is a certificate with an SM2 key, with which nothing is signed here",
+  },
+  useCommand: {
+    zh: "用 {command} 指明您的签名程序（签章平台、硬件密钥）",
+    en: "let a program of yours sign",
+  },
   checkFiles: { zh: "核对两个文件", en: "check both files" },
   unreadable: { zh: "无法读取 {file}", en: "cannot be read ({code})" },
   checkPath: { zh: "核对路径和权限", en: "check path and permissions" },

@@ -236,7 +236,7 @@ const attacks: Readonly<Record<string, readonly [(t: Target) => Forgery, RegExp]
         { number: t.next, body: stream("<x/>", "/Type /Metadata /Subtype /XML") },
       ],
     }),
-    /the catalog: \/Metadata/,
+    /the metadata \(\/Metadata\) was replaced/,
   ],
   "another title": [
     (t) => ({

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -254,6 +255,16 @@ describe("a program of the user's that signs with SM2", () => {
     const cms = signed({ isNational: true });
     expect(card(cms).certificate?.name).toBe("沈怀瑾");
     expect(await card(cms).sign(content)).toEqual(cms);
+  });
+  it("has to be one: with a key of SM2 nothing is signed here", () => {
+    const key = generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey;
+    writeFileSync(join(folder, "key.pem"), key.export({ type: "pkcs8", format: "pem" }));
+    writeFileSync(join(folder, "card.pem"), pemOf("CERTIFICATE", signer.certificate.der));
+    const files = {
+      DOSSIER_SIGN_KEY: join(folder, "key.pem"),
+      DOSSIER_SIGN_CERT: join(folder, "card.pem"),
+    };
+    expect(() => signerFrom(files, repository)).toThrow(/SM2 key, with which nothing is signed/);
   });
   it("is refused where it signed something else, or with another certificate", async () => {
     await expect(card(signed()).sign(Buffer.from("{}"))).rejects.toThrow(/altered/);
