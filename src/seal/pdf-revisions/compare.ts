@@ -2,10 +2,11 @@ import type { Bilingual } from "../../model/base/text.js";
 import { words } from "./compare.words.js";
 import { formFaults } from "./form-rules.js";
 import { keyFaults } from "./keys.js";
-import type { Looked, NewField, Step } from "./looked.js";
+import type { Looked, NewField, Step, Widget } from "./looked.js";
 import { isSame } from "./meaning.js";
 import { metadataFaults } from "./metadata.js";
 import { signatureFaults } from "./new-signature.js";
+import type { Revision } from "./revision.js";
 import { rolesOf } from "./roles.js";
 import type { Update } from "./update.js";
 import { validationFaults } from "./validation-data.js";
@@ -75,7 +76,16 @@ function newFields({ old, now, was, is, roles, changed }: Omit<Looked, "fields">
     ...filled.map((number) => ({ number, isNew: false })),
   ].flatMap(({ number, isNew }) => {
     const dict = now.object(number);
-    return isDict(dict) ? [{ number, isNew, dict }] : [];
+    return isDict(dict) ? [{ number, isNew, dict, widgets: widgetsOf(now, number, dict) }] : [];
+  });
+}
+
+/** The field itself where both are one object, as most programs write it; else what it lists. */
+function widgetsOf(now: Revision, number: number, dict: Dict): Widget[] {
+  if (!dict.has("Kids")) return [{ number, dict }];
+  return now.list(dict.get("Kids")).flatMap((kid) => {
+    const widget = kid instanceof Ref ? now.object(kid.number) : null;
+    return kid instanceof Ref && isDict(widget) ? [{ number: kid.number, dict: widget }] : [];
   });
 }
 
@@ -187,7 +197,7 @@ function isFileStructure(value: Value): boolean {
 
 /** A page may get the fields of new signatures at the end of its list, each once. */
 function annotationFaults({ old, now, roles, fields }: Looked): Bilingual[] {
-  const known = new Set(fields.map((f) => f.number));
+  const known = new Set(fields.flatMap((f) => f.widgets.map((w) => w.number)));
   const placed = new Set<number>();
   return roles.pages.flatMap((number, i) => {
     const [was, is] = [old.dict(old.object(number)), now.dict(now.object(number))];
@@ -216,15 +226,11 @@ function infoFaults({ old, now }: Looked): Bilingual[] {
   const what = words.information();
   if (was === null && is === null) return [];
   if (is === null) return [words.replaced({ what })];
-  const faults = keyFaults(
-    { old, now },
-    what,
-    [was ?? new Map<string, Value>(), is],
-    ["ModDate", "Producer"],
-  );
+  // Where nothing was said before, some programs say when they made theirs.
+  const allowed = ["ModDate", "Producer", ...(was === null ? ["CreationDate"] : [])];
+  const faults = keyFaults({ old, now }, what, [was ?? new Map<string, Value>(), is], allowed);
   const isPlain =
-    isDict(is) &&
-    ["ModDate", "Producer"].every((k) => !is.has(k) || now.resolve(is.get(k)) instanceof Text);
+    isDict(is) && allowed.every((k) => !is.has(k) || now.resolve(is.get(k)) instanceof Text);
   return isPlain ? faults : [...faults, words.replaced({ what })];
 }
 

@@ -9,6 +9,14 @@ export interface NewField {
   readonly number: number;
   readonly isNew: boolean;
   readonly dict: Dict;
+  /** Where it is seen: itself, or annotations of their own below it. */
+  readonly widgets: readonly Widget[];
+}
+
+/** An annotation by which a field is seen. */
+export interface Widget {
+  readonly number: number;
+  readonly dict: Dict;
 }
 
 /** A rectangle of a page, in its own coordinates. */

@@ -1,5 +1,5 @@
 import type { Bilingual } from "../../model/base/text.js";
-import type { Looked, NewField } from "./looked.js";
+import type { Looked, NewField, Widget } from "./looked.js";
 import { words } from "./new-signature.words.js";
 import { textAt } from "./roles.js";
 import { sealFaults } from "./seal-appearance.js";
@@ -18,7 +18,7 @@ export function signatureFaults(looked: Looked, field: NewField): Bilingual[] {
   const faults: Bilingual[] = [];
   for (const key of dict.keys()) {
     if (["A", "AA"].includes(key)) faults.push(words.fieldActs({ number }));
-    else if (!fieldKeys.has(key) && !wasThere(looked, field, key)) {
+    else if (!fieldKeys.has(key) && !(isNew && key === "Kids") && !wasThere(looked, field, key)) {
       faults.push(words.fieldKey({ number, key }));
     }
   }
@@ -27,10 +27,34 @@ export function signatureFaults(looked: Looked, field: NewField): Bilingual[] {
   if (isNew && (roles.fieldNames.has(name) || name === "")) {
     faults.push(words.takenName({ number }));
   }
+  faults.push(...field.widgets.flatMap((w) => widgetFaults(looked, field, w)));
   if (!isNew && old.resolve(isDict(old.object(number)) ? dict.get("Kids") : null) !== null) {
     faults.push(words.fieldKey({ number, key: "Kids" }));
   }
-  return [...faults, ...valueFaults(looked, field), ...sealFaults(looked, field)];
+  return [
+    ...faults,
+    ...valueFaults(looked, field),
+    ...field.widgets.flatMap((w) => sealFaults(looked, w)),
+  ];
+}
+
+/** An annotation below its field is new, belongs to it alone, and acts no more than it. */
+function widgetFaults(
+  { now, added }: Looked,
+  field: NewField,
+  { number, dict }: Widget,
+): Bilingual[] {
+  if (number === field.number) return [];
+  const parent = dict.get("Parent");
+  const isBelow = parent instanceof Ref && parent.number === field.number;
+  if (!isBelow || !added.has(number) || now.name(dict.get("Subtype")) !== "Widget") {
+    return [words.fieldKey({ number: field.number, key: "Kids" })];
+  }
+  return [...dict.keys()].flatMap((key) => {
+    if (["A", "AA"].includes(key)) return [words.fieldActs({ number })];
+    const isKnown = key === "Parent" || (fieldKeys.has(key) && !["T", "V"].includes(key));
+    return isKnown ? [] : [words.fieldKey({ number, key })];
+  });
 }
 
 /** An empty field that is filled keeps what it had. */

@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../model/base/text.js";
 import { decodedBytes } from "./filters.js";
-import type { Box, Looked, NewField } from "./looked.js";
+import type { Box, Looked, Widget } from "./looked.js";
 import { words } from "./new-signature.words.js";
 import { isOwnSeal } from "./own-seal.js";
 import type { Revision } from "./revision.js";
@@ -11,7 +11,7 @@ import { type Dict, isDict, isList, Ref, Stream, Unreadable, type Value } from "
  * own box a viewer fits into that of the field. A seal as this product draws it may touch text, for
  * it is outlines; any other stands where nothing else does.
  */
-export function sealFaults(looked: Looked, { number, dict }: NewField): Bilingual[] {
+export function sealFaults(looked: Looked, { number, dict }: Widget): Bilingual[] {
   const { now, added } = looked;
   const box = rectangleOf(now, dict.get("Rect"));
   if (!box) return [words.sealForm({ number })];

@@ -86,6 +86,8 @@ export function fieldsOf(document: PDFDocument): Field[] {
           if (!(dict instanceof PDFDict) || seen.has(dict)) return [];
           seen.add(dict);
           const own = textOf(get(dict, "T"));
+          // Without a name of its own it only shows the field above it.
+          if (own === "" && depth > 0 && !dict.has(PDFName.of("V"))) return [];
           const name = [above, own].filter(Boolean).join(".");
           const kind = nameAt(dict, "FT") || type;
           return [
