@@ -21,11 +21,20 @@ export function metadataFaults(looked: Looked): Bilingual[] {
   const keys = differing(looked, withoutFilter(before.dict), withoutFilter(after.dict));
   if (keys.length > 0) return changed;
   const [said, says] = [propertiesOf(before), propertiesOf(after)];
-  if (said === null || says === null) {
-    doubts.push(words.notCompared({ what: words.metadata() }));
-    return [];
-  }
-  return said === says ? [] : changed;
+  if (said !== null && said === says) return [];
+  // The same values in another form: structures may be written in several ways.
+  if (said !== null && says !== null && valuesIn(said) !== valuesIn(says)) return changed;
+  doubts.push(words.notCompared({ what: words.metadata() }));
+  return [];
+}
+
+/** What properties say, whatever they are called and however they are nested. */
+function valuesIn(properties: string): string {
+  const values = [...properties.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, text = ""]) => text);
+  return values
+    .filter((text) => !/^https?:.*#(?:Description|parseType)$|^Resource$/.test(text))
+    .sort()
+    .join("\n");
 }
 
 function withoutFilter(dict: Dict): Dict {
@@ -50,7 +59,7 @@ function propertiesOf(stream: Stream): string | null {
     // Entities and declarations could say anything.
     if (!text.includes(rdf) || /<!|\uFFFD/.test(text)) return null;
     const found = descriptionsIn(parser.parse(text.replace(/^\uFEFF/, "")) as Node[], {});
-    return found.length === 0 ? null : JSON.stringify(found.flat().sort());
+    return found.length === 0 ? null : found.flat().sort().join("\n");
   } catch (error) {
     if (error instanceof Unreadable || error instanceof Error) return null;
     throw error;

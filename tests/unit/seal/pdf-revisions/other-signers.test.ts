@@ -18,7 +18,7 @@ const free = "20 200 120 240";
 let plain: Buffer;
 let target: Target;
 beforeAll(async () => {
-  plain = await withMetadata(packet("2026-05-01T09:00:00Z"));
+  plain = await withMetadata(packet("2026-05-01T09:00:00Z", structure("resource")));
   target = await targetOf(await sign(plain, leader, "teamLeader"));
 });
 
@@ -35,6 +35,14 @@ function packet(
       ? `<rdf:Description rdf:about=""><xmp:CreatorTool>dossier</xmp:CreatorTool><xmp:ModifyDate>${modified}</xmp:ModifyDate>${title}${more}</rdf:Description>`
       : `<rdf:Description rdf:about="" xmp:CreatorTool="dossier" xmp:ModifyDate="${modified}" xmp:MetadataDate="${modified}" pdf:Producer="iText"/>\n<rdf:Description rdf:about="">${title}${more}</rdf:Description>`;
   return `<?xpacket begin="\u{feff}" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/" x:xmptk="${style}"><rdf:RDF ${spaces}>${body}</rdf:RDF></x:xmpmeta>${" ".repeat(200)}<?xpacket end="w"?>`;
+}
+
+/** A structure, in the two forms that RDF has for it. */
+function structure(form: "resource" | "nested"): string {
+  const inside = "<xmp:CreateDate>2026-05-01T08:00:00Z</xmp:CreateDate>";
+  return form === "resource"
+    ? `<xmp:Made rdf:parseType="Resource">${inside}</xmp:Made>`
+    : `<xmp:Made><rdf:Description>${inside}</rdf:Description></xmp:Made>`;
 }
 
 async function withMetadata(text: string): Promise<Buffer> {
@@ -59,6 +67,9 @@ const holds = async (pdf: Buffer) => {
   expect((await verify(pdf)).signatures.map((s) => s.stands)).toEqual([true, true]);
 };
 
+const later = "2026-06-01T10:00:00Z";
+const anew = packet(later, structure("resource"));
+
 describe("iText writes", () => {
   it("its name before the end", async () => {
     await holds(further({ mark: "%iText-Core-8.0.5 (AGPL version) ©2024 Apryse Group NV\n" }));
@@ -76,11 +87,11 @@ describe("iText writes", () => {
   });
   it("the metadata anew, under the same number", async () => {
     const piece = (text: string) => ({ number: metadataOf(target), body: xmp(text) });
-    await holds(further({ pieces: [piece(packet("2026-06-01T10:00:00Z"))] }));
-    await holds(further({ pieces: [piece(packet("2026-06-01T10:00:00Z", "", "attributes"))] }));
+    await holds(further({ pieces: [piece(anew)] }));
+    await holds(further({ pieces: [piece(packet(later, structure("resource"), "attributes"))] }));
   });
   it("the metadata deflated", async () => {
-    const text = deflateSync(Buffer.from(packet("2026-06-01T10:00:00Z"))).toString("latin1");
+    const text = deflateSync(Buffer.from(anew)).toString("latin1");
     const body = stream(text, "/Type /Metadata /Subtype /XML /Filter /FlateDecode");
     await holds(further({ pieces: [{ number: metadataOf(target), body }] }));
   });
@@ -114,7 +125,7 @@ describe("Acrobat writes", () => {
     const n = target.next + 7;
     const pieces = [
       catalogWith("", /\/Metadata \d+ 0 R/, `/Metadata ${n} 0 R`),
-      { number: n, body: xmp(packet("2026-06-01T10:00:00Z")) },
+      { number: n, body: xmp(anew) },
     ];
     await holds(further({ pieces }));
   });
@@ -154,41 +165,30 @@ describe("Acrobat writes", () => {
 
 describe("metadata that say something else", () => {
   it.each([
-    ["another title", packet("2026-06-01T10:00:00Z").replace("认证证书", "资质证书")],
+    ["another title", anew.replace("认证证书", "资质证书")],
     [
       "another author",
-      packet(
-        "2026-06-01T10:00:00Z",
-        "<dc:creator><rdf:Seq><rdf:li>x</rdf:li></rdf:Seq></dc:creator>",
+      anew.replace(
+        "</dc:title>",
+        "</dc:title><dc:creator><rdf:Seq><rdf:li>x</rdf:li></rdf:Seq></dc:creator>",
       ),
     ],
-    [
-      "another program at its making",
-      packet("2026-06-01T10:00:00Z").replace(">dossier<", ">other<"),
-    ],
-    ["no title", packet("2026-06-01T10:00:00Z").replace(/<dc:title>.*<\/dc:title>/, "")],
-    ["a title of another language", packet("2026-06-01T10:00:00Z").replace("x-default", "en")],
+    ["another program at its making", anew.replace(">dossier<", ">other<")],
+    ["no title", anew.replace(/<dc:title>.*<\/dc:title>/, "")],
+    ["a title of another language", anew.replace("x-default", "en")],
     [
       "a namespace of the same prefix",
-      packet("2026-06-01T10:00:00Z").replace(
-        "http://purl.org/dc/elements/1.1/",
-        "http://example.org/",
-      ),
+      anew.replace("http://purl.org/dc/elements/1.1/", "http://example.org/"),
     ],
   ])("are told: %s", async (_, text) => {
-    expect(text).not.toBe(packet("2026-06-01T10:00:00Z"));
+    expect(text).not.toBe(anew);
     const pieces = [{ number: metadataOf(target), body: xmp(text) }];
     expect(await failures(further({ pieces }))).toMatch(/metadata/);
   });
   it.each([
+    ["a structure in another form", packet(later, structure("nested"))],
     ["no XML", "hello"],
-    [
-      "an entity",
-      packet("2026-06-01T10:00:00Z").replace(
-        "<x:xmpmeta",
-        '<!DOCTYPE x [<!ENTITY a "b">]><x:xmpmeta',
-      ),
-    ],
+    ["an entity", anew.replace("<x:xmpmeta", '<!DOCTYPE x [<!ENTITY a "b">]><x:xmpmeta')],
   ])("cannot be judged: %s", async (_, text) => {
     const pdf = further({ pieces: [{ number: metadataOf(target), body: xmp(text) }] });
     expect(await failures(pdf)).toBe("");
@@ -209,7 +209,7 @@ describe("metadata that say something else", () => {
           .replace(/\/Contents (?:\d+ 0 R|\[[^\]]*\])/, `/Contents ${n} 0 R`)
           .replace(/\/Annots \[([^\]]*)\]/, `/Annots [$1 ${t.next} 0 R]`),
       },
-      { number: n, body: xmp(packet("2026-06-01T10:00:00Z")) },
+      { number: n, body: xmp(anew) },
     ];
     expect(await failures(further({ pieces }))).toMatch(/Contents|twice/);
   });
