@@ -109,10 +109,12 @@ interface FoundField {
 /** All fields of a form, each once. */
 function fieldsOf(revision: Revision, list: Value | undefined): FoundField[] {
   const seen = new Set<number>();
-  const walk = (value: Value, above: string, type: string): FoundField[] => {
+  const walk = (value: Value, above: string | null, type: string): FoundField[] => {
     const dict = revision.dict(value);
     const number = value instanceof Ref ? value.number : -1;
-    if (!dict || (number !== -1 && seen.has(number)) || seen.size > 100_000) return [];
+    // Without a name of its own it only shows the field above it.
+    const isField = above === null || textAt(revision, dict?.get("T")) !== "";
+    if (!dict || !isField || (number !== -1 && seen.has(number)) || seen.size > 100_000) return [];
     seen.add(number);
     const name = [above, textAt(revision, dict.get("T"))].filter(Boolean).join(".");
     const kind = revision.name(dict.get("FT")) || type;
@@ -123,7 +125,7 @@ function fieldsOf(revision: Revision, list: Value | undefined): FoundField[] {
       ...revision.list(dict.get("Kids")).flatMap((v) => walk(v, name, kind)),
     ];
   };
-  return revision.list(list).flatMap((v) => walk(v, "", ""));
+  return revision.list(list).flatMap((v) => walk(v, null, ""));
 }
 
 /** A text string as it is read: in UTF-16 or one byte a character. */

@@ -88,6 +88,24 @@ describe("a field with annotations of its own", () => {
   ])("that %s is told", async (_, seal, said) => {
     expect(await failures(across(seal))).toMatch(said);
   });
+  it("is not filled by another signature later", async () => {
+    const sealed = await targetOf(across({}));
+    const n = t.next + 2;
+    const repainted = sealed
+      .text(n)
+      .replace(/\/AP << [^>]*>>|\/AP <<\s*\/N \d+ 0 R\s*>>/, `/AP << /N ${sealed.next + 1} 0 R >>`)
+      .replace(/>>\s*$/, `/V ${sealed.next} 0 R >>`);
+    const pieces = [
+      { number: n, body: repainted },
+      { number: sealed.next, body: openSignature },
+      {
+        number: sealed.next + 1,
+        body: stream("1 0 0 rg 0 0 99 39 re f", "/Subtype /Form /BBox [0 0 100 40]"),
+      },
+    ];
+    const pdf = signedBy(maker, forged(sealed, { pieces }));
+    expect(await failures(pdf)).toMatch(/changed after signature 2: .*was changed/);
+  });
   it("that was there before is told", async () => {
     expect(await failures(across({ kids: `${t.widget} 0 R` }))).toMatch(/\/Kids/);
   });
