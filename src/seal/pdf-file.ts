@@ -128,3 +128,8 @@ function textOf(name: PDFName): string {
 export function isName(value: PDFObject | undefined, name: string): boolean {
   return value instanceof PDFName && value.decodeText() === name;
 }
+
+/** Whether the item of a list is this name. */
+export function isNamed(array: PDFArray, index: number, name: string): boolean {
+  return array.size() > index && isName(array.lookup(index), name);
+}

@@ -1,5 +1,6 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFStream, PDFString } from "@cantoo/pdf-lib";
-import { contents, type ShownText } from "./pdf-content.js";
+import type { ShownText } from "./content-stream.js";
+import { contents } from "./pdf-content.js";
 import { dictAt, get, nameAt, type PdfFile, pdfFile } from "./pdf-file.js";
 import { toUnicode } from "./text-layer.js";
 

@@ -5,6 +5,7 @@ import {
   PDFName,
   PDFRawStream,
 } from "@cantoo/pdf-lib";
+import { readCMap, type TextRange } from "./cmap.js";
 import type { PdfFile } from "./pdf-file.js";
 
 /**
@@ -91,39 +92,34 @@ function repairMap(map: string, means: Meant): string {
   });
 }
 
+/** UTF-16 in hexadecimal digits; a last odd byte counts as the low one of a character. */
 function characters(digits: string): string {
-  return Buffer.from(digits, "hex").swap16().toString("utf16le");
+  const whole = digits.padStart(Math.ceil(digits.length / 4) * 4, "0");
+  return Buffer.from(whole, "hex").swap16().toString("utf16le");
 }
+
+/** No font has as many codes. */
+const mostCodes = 65_536;
 
 /** What each code of a font stands for, as the file says. */
 export function toUnicode(font: PDFDict | undefined, file: PdfFile): Map<number, string> {
   const map = new Map<number, string>();
   const stream = font?.lookup(PDFName.of("ToUnicode"));
   if (!(stream instanceof PDFRawStream)) return map;
-  const text = file.decoded(stream);
-  for (const [, lines = ""] of text.matchAll(/beginbfchar([\s\S]*?)endbfchar/g)) {
-    for (const [, code = "", means = ""] of lines.matchAll(
-      /<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>/g,
-    )) {
-      map.set(Number.parseInt(code, 16), characters(means));
-    }
-  }
-  for (const [, lines = ""] of text.matchAll(/beginbfrange([\s\S]*?)endbfrange/g)) {
-    for (const [, first = "", last = "", means = ""] of lines.matchAll(
-      /<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>/g,
-    )) {
-      const start = Number.parseInt(first, 16);
-      for (let code = start; code <= Number.parseInt(last, 16); code += 1) {
-        map.set(
-          code,
-          characters(
-            (BigInt(`0x${means}`) + BigInt(code - start)).toString(16).padStart(means.length, "0"),
-          ),
-        );
-      }
+  for (const range of readCMap(file.decoded(stream)).texts) {
+    for (let code = range.first; code <= range.last && map.size < mostCodes; code += 1) {
+      map.set(code, textOf(range, code - range.first));
     }
   }
   return map;
+}
+
+/** What the code of a range stands for: in a range, the last character counts on. */
+function textOf({ text }: TextRange, offset: number): string {
+  if (typeof text !== "string") return characters(text[offset] ?? "");
+  if (offset === 0) return characters(text);
+  const last = Number.parseInt(text.slice(-4), 16) + offset;
+  return characters(text.slice(0, -4)) + String.fromCharCode(last & 0xffff);
 }
 
 function meant(codePoint: number, means: Meant): string {

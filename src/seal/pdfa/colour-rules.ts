@@ -7,8 +7,11 @@ import {
   type PDFObject,
   PDFRawStream,
 } from "@cantoo/pdf-lib";
+import type { Operation } from "../content-stream.js";
 import { type Content, contents } from "../pdf-content.js";
-import { arrayAt, dictAt, get, nameAt, type PdfFile, type PdfaRule } from "../pdf-file.js";
+import { arrayAt, dictAt, get, isNamed, nameAt, type PdfFile, type PdfaRule } from "../pdf-file.js";
+import { overprintFaults } from "./overprint.js";
+import { spotColours } from "./spot-colours.js";
 
 /** ISO 19005-3, 6.2.3 and 6.2.4: what colours mean. */
 export const colourRules: readonly PdfaRule[] = [
@@ -24,6 +27,11 @@ export const colourRules: readonly PdfaRule[] = [
     faults: profileFaults,
   },
   {
+    id: "6.2.4.2-2",
+    demands: "colours of a CMYK profile are not overprinted in mode 1",
+    faults: overprintFaults,
+  },
+  {
     id: "6.2.4.3-1",
     demands: "device colours stand for the output intent's or a default colour space",
     faults: deviceColours,
@@ -37,11 +45,6 @@ export const colourRules: readonly PdfaRule[] = [
 
 export function unique(list: readonly string[]): string[] {
   return [...new Set(list)].slice(0, 5);
-}
-
-function isNamed(array: PDFArray, index: number, name: string): boolean {
-  const value = array.size() > index ? array.lookup(index) : undefined;
-  return value instanceof PDFName && value.decodeText() === name;
 }
 
 function intentsOf({ document }: PdfFile): PDFDict[] {
@@ -165,29 +168,49 @@ function isDefined(name: string, resources: PDFDict | undefined, space: string):
   return space === (name === "DeviceRGB" ? "RGB " : "CMYK");
 }
 
-/** Device colour spaces that a content stream paints in, its images and shadings among them. */
-function namesIn({ operations, resources }: Content): string[] {
-  return operations.flatMap(({ operator, operands }) => {
-    if (operator in spaceOf) return [spaceOf[operator] ?? ""];
-    const name = operands.find((w) => w.startsWith("/"))?.slice(1) ?? "";
-    const resource = (kind: string) => dictAt(resources, kind)?.lookup(PDFName.of(name));
-    switch (operator) {
-      case "cs":
-      case "CS":
-        return name in defaults ? [name] : baseSpaces(resource("ColorSpace"), 0);
-      case "scn":
-      case "SCN":
-        return name ? patternSpaces(resource("Pattern")) : [];
-      case "sh":
-        return baseSpaces(get(asDict(resource("Shading")), "ColorSpace"), 0);
-      case "Do":
-        return objectSpaces(asDict(resource("XObject")));
-      case "ID":
-        return inlineSpaces(operands);
-      default:
-        return [];
-    }
-  });
+/**
+ * Device colour spaces that a content stream paints in or blends its colours in, its images and
+ * shadings among them.
+ */
+function namesIn(content: Content): string[] {
+  const { operations, resources, source } = content;
+  const group = dictAt(source instanceof PDFRawStream ? source.dict : source.node, "Group");
+  return [
+    ...(group ? baseSpaces(get(group, "CS"), 0) : []),
+    ...defaultColours(content),
+    ...operations.flatMap((o) => operationSpaces(o, resources)),
+  ];
+}
+
+/** A page begins with black of the device; what it draws begins with the page's colours. */
+function defaultColours({ source, filled, stroked }: Content): string[] {
+  const isUsed = filled.some((i) => i.fill === null) || stroked.some((i) => i.stroke === null);
+  return isUsed && !(source instanceof PDFRawStream) ? ["DeviceGray"] : [];
+}
+
+function operationSpaces(
+  { operator, operands }: Operation,
+  resources: PDFDict | undefined,
+): string[] {
+  if (operator in spaceOf) return [spaceOf[operator] ?? ""];
+  const name = operands.find((w) => w.startsWith("/"))?.slice(1) ?? "";
+  const resource = (kind: string) => dictAt(resources, kind)?.lookup(PDFName.of(name));
+  switch (operator) {
+    case "cs":
+    case "CS":
+      return name in defaults ? [name] : baseSpaces(resource("ColorSpace"), 0);
+    case "scn":
+    case "SCN":
+      return name ? patternSpaces(resource("Pattern")) : [];
+    case "sh":
+      return baseSpaces(get(asDict(resource("Shading")), "ColorSpace"), 0);
+    case "Do":
+      return imageSpaces(asDict(resource("XObject")));
+    case "ID":
+      return inlineSpaces(operands, resources);
+    default:
+      return [];
+  }
 }
 
 function patternSpaces(pattern: PDFObject | undefined): string[] {
@@ -196,14 +219,10 @@ function patternSpaces(pattern: PDFObject | undefined): string[] {
     : [];
 }
 
-/** Of an image, or of a form that blends its colours in a space of its own. */
-function objectSpaces(object: PDFDict | undefined): string[] {
-  if (!object) return [];
-  if (nameAt(object, "Subtype") === "Image" && get(object, "ImageMask") !== PDFBool.True) {
-    return baseSpaces(get(object, "ColorSpace"), 0);
-  }
-  const group = dictAt(object, "Group");
-  return group ? baseSpaces(get(group, "CS"), 0) : [];
+function imageSpaces(object: PDFDict | undefined): string[] {
+  return nameAt(object, "Subtype") === "Image" && get(object, "ImageMask") !== PDFBool.True
+    ? baseSpaces(get(object, "ColorSpace"), 0)
+    : [];
 }
 
 const inlineNames: Readonly<Record<string, string>> = {
@@ -212,10 +231,14 @@ const inlineNames: Readonly<Record<string, string>> = {
   CMYK: "DeviceCMYK",
 };
 
-function inlineSpaces(operands: readonly string[]): string[] {
+function inlineSpaces(operands: readonly string[], resources: PDFDict | undefined): string[] {
   const at = operands.findIndex((w) => w === "/CS" || w === "/ColorSpace");
   const space = operands[at + 1]?.slice(1) ?? "";
-  return at === -1 ? [] : [inlineNames[space] ?? space];
+  if (at === -1) return [];
+  const known = inlineNames[space] ?? space;
+  return known in defaults
+    ? [known]
+    : baseSpaces(dictAt(resources, "ColorSpace")?.lookup(PDFName.of(space)), 0);
 }
 
 function asDict(value: PDFObject | undefined): PDFDict | undefined {
@@ -235,49 +258,4 @@ function baseSpaces(value: PDFObject | undefined, depth: number): string[] {
     return isNamed(value, 1, "None") ? [] : baseSpaces(value.lookup(2), depth + 1);
   }
   return name in defaults ? [name] : [];
-}
-
-function spotColours(file: PdfFile): string[] {
-  const { dicts, objects } = file;
-  const arrays = [
-    ...objects.map(([, o]) => o),
-    ...dicts.flatMap((d) => d.keys().map((k) => d.lookup(k))),
-  ].filter((o): o is PDFArray => o instanceof PDFArray && o.size() >= 4);
-  const meanings = new Map<string, string>();
-  return [...new Set(arrays)]
-    .flatMap((space) => {
-      if (isNamed(space, 0, "Separation")) return separationFaults(space, meanings, file);
-      return isNamed(space, 0, "DeviceN") ? colorantFaults(space) : [];
-    })
-    .slice(0, 5);
-}
-
-/** A spot colour of one name means one thing everywhere. */
-function separationFaults(space: PDFArray, meanings: Map<string, string>, file: PdfFile): string[] {
-  const name = String(space.lookup(1));
-  const meaning = `${String(space.lookup(2))} ${tint(space.lookup(3), file)}`;
-  const known = meanings.get(name);
-  meanings.set(name, meaning);
-  return known !== undefined && known !== meaning ? [`Separation ${name}`] : [];
-}
-
-/** Every colorant of a DeviceN space is described, or one of the process. */
-function colorantFaults(space: PDFArray): string[] {
-  const names = space.lookup(1);
-  if (!(names instanceof PDFArray)) return [];
-  const last = space.size() > 4 ? space.lookup(4) : undefined;
-  const attributes = last instanceof PDFDict ? last : undefined;
-  const described = dictAt(attributes, "Colorants");
-  const process = new Set(arrayAt(dictAt(attributes, "Process"), "Components").map(String));
-  return names
-    .asArray()
-    .filter((n): n is PDFName => n instanceof PDFName && n.decodeText() !== "None")
-    .filter((n) => !process.has(String(n)) && !described?.has(n))
-    .map((n) => `DeviceN ${n.toString()}`);
-}
-
-function tint(value: PDFObject | undefined, file: PdfFile): string {
-  return value instanceof PDFRawStream
-    ? value.dict.toString() + file.decoded(value)
-    : String(value);
 }

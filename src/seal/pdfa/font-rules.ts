@@ -6,7 +6,8 @@ import {
   type PDFObject,
   PDFRawStream,
 } from "@cantoo/pdf-lib";
-import { contents, type ShownText } from "../pdf-content.js";
+import type { ShownText } from "../content-stream.js";
+import { contents } from "../pdf-content.js";
 import { dictAt, get, isName, nameAt, type PdfFile, type PdfaRule } from "../pdf-file.js";
 import { codesOf, fontNamed, identityFonts } from "./shown-fonts.js";
 

@@ -7,7 +7,8 @@ import {
   type PDFPage,
   PDFRawStream,
 } from "@cantoo/pdf-lib";
-import { type Content, contents, lookups, type Operation } from "../pdf-content.js";
+import type { Operation } from "../content-stream.js";
+import { type Content, contents, lookups } from "../pdf-content.js";
 import { dictAt, get, nameAt, type PdfFile, type PdfaRule } from "../pdf-file.js";
 import { hasIntent, unique } from "./colour-rules.js";
 import { jpxFaults } from "./jpx.js";
@@ -79,6 +80,9 @@ export const graphicsRules: readonly PdfaRule[] = [
           ...allOperations(file)
             .filter((o) => o.operator === "ri")
             .map((o) => (o.operands[0] ?? "").slice(1)),
+          ...allOperations(file)
+            .filter((o) => o.operator === "ID")
+            .map(inlineIntent),
           ...file.dicts.flatMap(intentNames),
         ].filter((n) => n !== "" && !intents.has(n)),
       ),
@@ -138,12 +142,19 @@ const kindsByOperator: Readonly<Record<string, string>> = {
   Do: "XObject",
   gs: "ExtGState",
   sh: "Shading",
+  cs: "ColorSpace",
+  CS: "ColorSpace",
+  scn: "Pattern",
+  SCN: "Pattern",
 };
+/** Colour spaces that no resource names. */
+const namedSpaces = new Set(["DeviceGray", "DeviceRGB", "DeviceCMYK", "Pattern"]);
 
 function strangeResources({ resources, ownResources, operations }: Content): string[] {
   return operations.flatMap(({ operator, operands }) => {
     const kind = kindsByOperator[operator];
     const name = operands.find((w) => w.startsWith("/"))?.slice(1);
+    if (kind === "ColorSpace" && namedSpaces.has(name ?? "")) return [];
     return kind && name && !(ownResources && dictAt(resources, kind)?.has(PDFName.of(name)))
       ? [`${kind} ${name}`]
       : [];
@@ -163,6 +174,11 @@ function intentNames(d: PDFDict): string[] {
     nameAt(d, "RI"),
     d.has(PDFName.of("ColorSpace")) || nameAt(d, "Subtype") === "Image" ? nameAt(d, "Intent") : "",
   ];
+}
+
+function inlineIntent({ operands }: Operation): string {
+  const at = operands.indexOf("/Intent");
+  return at === -1 ? "" : (operands[at + 1] ?? "").slice(1);
 }
 
 function imageFaults(d: PDFDict): string[] {
@@ -208,13 +224,30 @@ function isState(d: PDFDict): boolean {
   );
 }
 
+/** The colorants whose halftones need no transfer function, and what stands for all others. */
+const primary = new Set(["Default", "Cyan", "Magenta", "Yellow", "Black"]);
+
+/** Halftones of a set: those of other colorants must say how tints become dots. */
+function transferFaults(set: PDFDict): string[] {
+  return set
+    .keys()
+    .filter((k) => !primary.has(k.decodeText()))
+    .flatMap((k) => {
+      const of = set.lookup(k);
+      const own = of instanceof PDFRawStream ? of.dict : of;
+      return own instanceof PDFDict && !own.has(PDFName.of("TransferFunction"))
+        ? [`no TransferFunction for ${k.toString()}`]
+        : [];
+    });
+}
+
 function halftone(d: PDFDict): string[] {
   const type = get(d, "HalftoneType");
+  if (!(type instanceof PDFNumber)) return [];
   return [
-    ...(type instanceof PDFNumber && ![1, 5].includes(type.asNumber())
-      ? [`HalftoneType ${type.asNumber()}`]
-      : []),
-    ...(type !== undefined && d.has(PDFName.of("HalftoneName")) ? ["HalftoneName"] : []),
+    ...([1, 5].includes(type.asNumber()) ? [] : [`HalftoneType ${type.asNumber()}`]),
+    ...(d.has(PDFName.of("HalftoneName")) ? ["HalftoneName"] : []),
+    ...(type.asNumber() === 5 ? transferFaults(d) : []),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { PDFDict, PDFName } from "@cantoo/pdf-lib";
-import { contents, type ShownText } from "../pdf-content.js";
+import type { ShownText } from "../content-stream.js";
+import { contents } from "../pdf-content.js";
 import { dictAt, nameAt, type PdfFile } from "../pdf-file.js";
 
 /** A font of the resources. */

@@ -1,8 +1,11 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, PDFStream } from "@cantoo/pdf-lib";
 import { contents } from "../pdf-content.js";
-import { arrayAt, dictAt, get, isName, nameAt, type PdfFile, type PdfaRule } from "../pdf-file.js";
+import { dictAt, get, isName, nameAt, type PdfFile, type PdfaRule } from "../pdf-file.js";
+import { idFaults } from "./file-id.js";
+import { hexFaults } from "./hex-strings.js";
+import { nameFaults } from "./names.js";
 import { objectFaults } from "./object-marks.js";
-import { arraysIn, limitFaults } from "./value-limits.js";
+import { arraysIn, contentLimitFaults, limitFaults, pageSizes } from "./value-limits.js";
 
 const filters = new Set([
   "ASCIIHexDecode",
@@ -32,11 +35,8 @@ export const structureRules: readonly PdfaRule[] = [
   },
   {
     id: "6.1.3-1",
-    demands: "the trailer has an ID",
-    faults: ({ document, text }) =>
-      document.context.trailerInfo.ID !== undefined && /\/ID\s*\[|\/Type\s*\/XRef/.test(text)
-        ? []
-        : ["no ID"],
+    demands: "the trailer has an ID of two strings, in a linearized file its first one",
+    faults: idFaults,
   },
   {
     id: "6.1.3-2",
@@ -60,11 +60,7 @@ export const structureRules: readonly PdfaRule[] = [
   {
     id: "6.1.6-1",
     demands: "hexadecimal strings hold an even number of digits and nothing else",
-    faults: (file) =>
-      hexStrings(file)
-        .filter((h) => h.replace(/\s/g, "").length % 2 !== 0 || /[^0-9A-Fa-f\s]/.test(h))
-        .slice(0, 3)
-        .map((h) => `<${h.slice(0, 12)}>`),
+    faults: hexFaults,
   },
   {
     id: "6.1.7.1-1",
@@ -94,14 +90,7 @@ export const structureRules: readonly PdfaRule[] = [
   {
     id: "6.1.8-1",
     demands: "names of fonts, colorants and structure types are UTF-8",
-    faults: ({ dicts }) =>
-      dicts.flatMap((d) =>
-        ["BaseFont", "FontName"]
-          .map((k) => get(d, k))
-          .filter((v): v is PDFName => v instanceof PDFName)
-          .filter((n) => !isUtf8(n))
-          .map((n) => n.toString()),
-      ),
+    faults: nameFaults,
   },
   {
     id: "6.1.9-1",
@@ -141,25 +130,20 @@ export const structureRules: readonly PdfaRule[] = [
   },
   { id: "6.1.13-3", demands: "pages measure 3 to 14,400 units", faults: pageSizes },
   {
+    id: "6.1.13-5",
+    demands: "integers and strings of content streams keep the limits",
+    faults: contentLimitFaults,
+  },
+  {
     id: "6.1.13-4",
     demands: "DeviceN has at most 32 colorants",
-    faults: ({ objects, dicts }) =>
-      arraysIn(
-        objects.map(([, o]) => o),
-        dicts,
-      )
+    faults: (file) =>
+      arraysIn(file)
         .map(colorants)
         .filter((n) => n > 32)
         .map(String),
   },
 ];
-
-function hexStrings({ text }: PdfFile): string[] {
-  const outside = text.replace(/\bstream\r?\n[\s\S]*?endstream/g, "").replace(/%[^\r\n]*/g, "");
-  return [
-    ...outside.replace(/\((?:\\[\s\S]|[^\\()])*\)/g, "").matchAll(/(?<!<)<(?!<)([^<>]*)>(?!>)/g),
-  ].map((m) => m[1] ?? "");
-}
 
 /** Where a stream's data begin and end, from the bytes themselves. */
 function streamFaults({ text, document }: PdfFile): string[] {
@@ -239,33 +223,8 @@ function digestKeys(signature: PDFDict | undefined): string[] {
     : [];
 }
 
-function pageSizes({ document }: PdfFile): string[] {
-  return document.getPages().flatMap((p, i) =>
-    ["MediaBox", "CropBox", "TrimBox", "ArtBox", "BleedBox"]
-      .filter((k) => {
-        const [left = 0, bottom = 0, right = 0, top = 0] = arrayAt(p.node, k).map((v) =>
-          v instanceof PDFNumber ? v.asNumber() : 0,
-        );
-        return (
-          p.node.has(PDFName.of(k)) &&
-          [Math.abs(right - left), Math.abs(top - bottom)].some((size) => size < 3 || size > 14_400)
-        );
-      })
-      .map((k) => `page ${i + 1} ${k}`),
-  );
-}
-
 function colorants(space: PDFArray): number {
   const names =
     space.size() > 1 && isName(space.lookup(0), "DeviceN") ? space.lookup(1) : undefined;
   return names instanceof PDFArray ? names.size() : 0;
-}
-
-function isUtf8(name: PDFName): boolean {
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(name.asBytes());
-    return true;
-  } catch {
-    return false;
-  }
 }

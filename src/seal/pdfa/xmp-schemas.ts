@@ -1,63 +1,77 @@
 /** How a property of XMP is written. */
 export type Kind = "simple" | "bag" | "seq" | "alt" | "struct";
-interface Known {
+/** What a property, or each item of a list, has to be. */
+export interface Known {
   readonly kind: Kind;
   readonly text?: RegExp;
+  /** Whether each item says its language. */
+  readonly isLanguage?: boolean;
+  /** The structure that it is, or that its items are. */
+  readonly structure?: string;
 }
 
-const date = /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?)?)?$/;
-const integer = /^[+-]?\d+$/;
-const real = /^[+-]?\d*\.?\d+$/;
+export const date = /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?)?)?$/;
+export const integer = /^[+-]?\d+$/;
+export const real = /^[+-]?\d*\.?\d+$/;
 const rational = /^\d+\/\d+$/;
-const boolean = /^(True|False)$/;
+export const boolean = /^(True|False)$/;
 
 function known(list: string, kind: Kind, text?: RegExp): Record<string, Known> {
+  return each(list, text ? { kind, text } : { kind });
+}
+
+function each(list: string, what: Known): Record<string, Known> {
   return Object.fromEntries(
     list
       .trim()
       .split(/\s+/)
-      .map((n) => [n, text ? { kind, text } : { kind }]),
+      .map((n) => [n, what]),
   );
 }
+
+const language: Known = { kind: "alt", isLanguage: true };
 
 /** The properties that ISO 19005-3 takes from the XMP specification of 2005, by namespace. */
 export const predefined: Readonly<Record<string, Readonly<Record<string, Known>>>> = {
   "http://purl.org/dc/elements/1.1/": {
     ...known("coverage format identifier source", "simple"),
     ...known("contributor language publisher relation subject type", "bag"),
-    ...known("creator date", "seq"),
-    ...known("description rights title", "alt"),
+    creator: { kind: "seq" },
+    date: { kind: "seq", text: date },
+    ...each("description rights title", language),
   },
   "http://ns.adobe.com/xap/1.0/": {
     ...known("CreateDate MetadataDate ModifyDate", "simple", date),
     ...known("BaseURL CreatorTool Label Nickname", "simple"),
     Rating: { kind: "simple", text: /^[+-]?\d+(\.0)?$/ },
     ...known("Advisory Identifier", "bag"),
-    Thumbnails: { kind: "alt" },
+    Thumbnails: { kind: "alt", structure: "Thumbnail" },
   },
   "http://ns.adobe.com/xap/1.0/rights/": {
     Marked: { kind: "simple", text: boolean },
     ...known("Certificate WebStatement", "simple"),
     Owner: { kind: "bag" },
-    UsageTerms: { kind: "alt" },
+    UsageTerms: language,
   },
   "http://ns.adobe.com/xap/1.0/mm/": {
     ...known(
       `
         DocumentID InstanceID Manager ManageTo ManageUI ManagerVariant RenditionClass
-        RenditionParams VersionID LastURL SaveID OriginalDocumentID
+        RenditionParams VersionID LastURL OriginalDocumentID
       `,
       "simple",
     ),
-    ...known("DerivedFrom ManagedFrom RenditionOf", "struct"),
-    ...known("History Versions", "seq"),
-    Ingredients: { kind: "bag" },
+    SaveID: { kind: "simple", text: integer },
+    ...each("DerivedFrom ManagedFrom RenditionOf", { kind: "struct", structure: "ResourceRef" }),
+    History: { kind: "seq", structure: "ResourceEvent" },
+    Versions: { kind: "seq", structure: "Version" },
+    Ingredients: { kind: "bag", structure: "ResourceRef" },
   },
-  "http://ns.adobe.com/xap/1.0/bj/": { JobRef: { kind: "bag" } },
+  "http://ns.adobe.com/xap/1.0/bj/": { JobRef: { kind: "bag", structure: "Job" } },
   "http://ns.adobe.com/xap/1.0/t/pg/": {
-    MaxPageSize: { kind: "struct" },
+    MaxPageSize: { kind: "struct", structure: "Dimensions" },
     NPages: { kind: "simple", text: integer },
-    Fonts: { kind: "bag" },
+    Fonts: { kind: "bag", structure: "Font" },
     ...known("Colorants PlateNames", "seq"),
   },
   "http://ns.adobe.com/xmp/1.0/DynamicMedia/": {
@@ -86,7 +100,8 @@ export const predefined: Readonly<Record<string, Readonly<Record<string, Known>>
       "simple",
     ),
     ...known("shotDate releaseDate videoModDate audioModDate metadataModDate", "simple", date),
-    ...known("audioSampleRate trackNumber numberOfBeats", "simple"),
+    ...known("audioSampleRate trackNumber", "simple", integer),
+    numberOfBeats: { kind: "simple", text: real },
     ...known("videoAlphaUnityIsTransparent loop", "simple", boolean),
     tempo: { kind: "simple", text: real },
   },
@@ -143,14 +158,13 @@ export const predefined: Readonly<Record<string, Readonly<Record<string, Known>>
     ...known("XResolution YResolution", "simple", rational),
     DateTime: { kind: "simple", text: date },
     ...known("Make Model Software Artist", "simple"),
+    ...known("BitsPerSample YCbCrSubSampling TransferFunction", "seq", integer),
     ...known(
-      `
-        BitsPerSample YCbCrSubSampling TransferFunction WhitePoint PrimaryChromaticities
-        YCbCrCoefficients ReferenceBlackWhite
-      `,
+      "WhitePoint PrimaryChromaticities YCbCrCoefficients ReferenceBlackWhite",
       "seq",
+      rational,
     ),
-    ...known("ImageDescription Copyright", "alt"),
+    ...each("ImageDescription Copyright", language),
   },
   "http://ns.adobe.com/exif/1.0/": {
     ...known(
@@ -185,8 +199,8 @@ export const predefined: Readonly<Record<string, Readonly<Record<string, Known>>
       /^-?\d+\/-?\d+$/,
     ),
     ...known("DateTimeOriginal DateTimeDigitized GPSTimeStamp", "simple", date),
-    ...known("ComponentsConfiguration ISOSpeedRatings SubjectArea SubjectLocation", "seq"),
-    UserComment: { kind: "alt" },
+    ...known("ComponentsConfiguration ISOSpeedRatings SubjectArea SubjectLocation", "seq", integer),
+    UserComment: language,
     ...known("OECF SpatialFrequencyResponse CFAPattern DeviceSettingDescription Flash", "struct"),
   },
   "http://ns.adobe.com/exif/1.0/aux/": known("Lens SerialNumber", "simple"),

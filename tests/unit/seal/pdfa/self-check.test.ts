@@ -1,20 +1,8 @@
-import { PDFDocument, PDFName, StandardFonts } from "@cantoo/pdf-lib";
+import { type PDFDocument, PDFName, StandardFonts } from "@cantoo/pdf-lib";
 import { describe, expect, it } from "vitest";
 import { checkPdfa, pdfaRules } from "../../../../src/seal/pdfa/self-check.js";
+import { candidate, rulesBroken } from "../../../support/pdfa.js";
 
-/** A page of our own making: a box in the output intent's colour. */
-async function candidate(
-  change: (document: PDFDocument) => void | Promise<void> = () => undefined,
-): Promise<Uint8Array> {
-  const document = await PDFDocument.create();
-  document.addPage([300, 300]).drawRectangle({ x: 10, y: 10, width: 50, height: 50 });
-  document.convertToPDFA({ conformance: "3B" });
-  await change(document);
-  return document.save({ useObjectStreams: false });
-}
-const rulesBroken = async (pdf: Uint8Array) => [
-  ...new Set((await checkPdfa(pdf)).faults.map((f) => f.rule)),
-];
 const text = (pdf: Uint8Array) => Buffer.from(pdf).toString("latin1");
 const bytes = (s: string) => Buffer.from(s, "latin1");
 

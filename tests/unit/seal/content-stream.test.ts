@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readContent } from "../../../src/seal/pdf-content.js";
+import { readContent } from "../../../src/seal/content-stream.js";
 import { tokensOf } from "../../../src/seal/pdf-tokens.js";
 
 describe("a content stream", () => {
