@@ -1,3 +1,4 @@
+import { inflateSync } from "node:zlib";
 import {
   decodePDFRawStream,
   PDFArray,
@@ -57,7 +58,10 @@ export function pdfFile(bytes: Uint8Array, document: PDFDocument): PdfFile {
     },
     decoded(stream) {
       let known = cache.get(stream);
-      if (known === undefined) cache.set(stream, (known = decode(stream)));
+      if (known === undefined) {
+        known = bytesOf(stream).toString("latin1");
+        cache.set(stream, known);
+      }
       return known;
     },
   };
@@ -78,11 +82,23 @@ function dictsIn(object: PDFObject, depth: number): PDFDict[] {
   return [];
 }
 
-function decode(stream: PDFRawStream): string {
+/** No stream of a sound document is larger once it is unpacked. */
+const largest = 256 * 1024 * 1024;
+
+/** What a stream holds; nothing where it cannot be read, or would fill the memory. */
+export function bytesOf(stream: PDFRawStream): Buffer {
+  if (nameAt(stream.dict, "Filter") === "FlateDecode" && !get(stream.dict, "DecodeParms")) {
+    try {
+      return inflateSync(stream.contents, { maxOutputLength: largest });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE") return Buffer.alloc(0);
+      // Damaged: the library reads as far as it gets.
+    }
+  }
   try {
-    return Buffer.from(decodePDFRawStream(stream).decode()).toString("latin1");
+    return Buffer.from(decodePDFRawStream(stream).decode());
   } catch {
-    return ""; // a filter that is not known, or damaged: other rules say so
+    return Buffer.alloc(0); // a filter that is not known, or damaged: other rules say so
   }
 }
 

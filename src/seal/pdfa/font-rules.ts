@@ -6,10 +6,13 @@ import {
   type PDFObject,
   PDFRawStream,
 } from "@cantoo/pdf-lib";
+import { readCMap } from "../cmap.js";
 import type { ShownText } from "../content-stream.js";
 import { contents } from "../pdf-content.js";
-import { dictAt, get, isName, nameAt, type PdfFile, type PdfaRule } from "../pdf-file.js";
-import { codesOf, fontNamed, identityFonts } from "./shown-fonts.js";
+import { arrayAt, dictAt, get, isName, nameAt, type PdfFile, type PdfaRule } from "../pdf-file.js";
+import { characterOf } from "./fonts/glyph-names.js";
+import { glyphRules } from "./fonts/glyph-rules.js";
+import { fontNamed } from "./fonts/shown-codes.js";
 
 const subtypes = new Set([
   "Type1",
@@ -51,7 +54,7 @@ export const fontRules: readonly PdfaRule[] = [
   {
     id: "6.2.11.3.3-1",
     demands:
-      "CMaps are predefined or embedded, with one writing mode, and use only predefined ones",
+      "CMaps are predefined or embedded, with one writing mode and CIDs up to 65,535, and use only predefined ones",
     faults: (file) => composites(file).flatMap(({ font }) => cmapFaults(font, file)),
   },
   { id: "6.2.11.4.1-1", demands: "fonts of visible text are embedded", faults: notEmbedded },
@@ -62,11 +65,6 @@ export const fontRules: readonly PdfaRule[] = [
       [...usedFonts(file), ...composites(file).map((c) => c.descendant)].flatMap(programFaults),
   },
   {
-    id: "6.2.11.4.2-1",
-    demands: "CIDSet and CharSet, where given, name every glyph that is shown",
-    faults: setFaults,
-  },
-  {
     id: "6.2.11.6-1",
     demands: "TrueType fonts: non-symbolic with MacRoman or WinAnsi encoding, symbolic without",
     faults: (file) =>
@@ -74,7 +72,15 @@ export const fontRules: readonly PdfaRule[] = [
         .filter((f) => nameAt(f, "Subtype") === "TrueType")
         .flatMap(encodingFaults),
   },
-  { id: "6.2.11.8-1", demands: "no text shows the .notdef glyph", faults: missingGlyphs },
+  {
+    id: "6.2.11.6-2",
+    demands: "names of glyphs in a non-symbolic TrueType font are of the Adobe Glyph List",
+    faults: (file) =>
+      usedFonts(file)
+        .filter((f) => nameAt(f, "Subtype") === "TrueType" && (flags(f) & 4) === 0)
+        .flatMap(differenceFaults),
+  },
+  ...glyphRules,
 ];
 
 function dictionaryFaults(font: PDFDict): string[] {
@@ -115,19 +121,20 @@ function cmapFaults(font: PDFDict, file: PdfFile): string[] {
   if (map instanceof PDFName) return predefined.test(map.decodeText()) ? [] : [map.decodeText()];
   if (!(map instanceof PDFRawStream)) return ["no CMap"];
   const text = file.decoded(map);
-  const [given, inside, uses] = [
-    get(map.dict, "WMode"),
-    /\/WMode\s+(\d)/.exec(text)?.[1] ?? "0",
-    get(map.dict, "UseCMap"),
-  ];
+  const { uses, cids } = readCMap(text);
+  const [given, inside] = [get(map.dict, "WMode"), /\/WMode\s+(\d)/.exec(text)?.[1] ?? "0"];
   return [
     ...(Number(inside) === (given instanceof PDFNumber ? given.asNumber() : 0) ? [] : ["WMode"]),
-    ...(uses instanceof PDFName && !predefined.test(uses.decodeText()) ? ["UseCMap"] : []),
-    ...(/\/(\S+)\s+usecmap/
-      .exec(text)
-      ?.slice(1)
-      .filter((n) => !predefined.test(n)) ?? []),
+    ...[...uses, ...usedBy(map)].filter((n) => !predefined.test(n)).map((n) => `UseCMap ${n}`),
+    ...(cids.some((c) => c.cid + c.last - c.first > 65_535) ? ["a CID above 65,535"] : []),
   ];
+}
+
+/** The CMap that a CMap's dictionary rests on, by name. */
+function usedBy(map: PDFRawStream): string[] {
+  const uses = get(map.dict, "UseCMap");
+  if (uses instanceof PDFName) return [uses.decodeText()];
+  return uses instanceof PDFRawStream ? [nameAt(uses.dict, "CMapName")] : [];
 }
 
 function notEmbedded(file: PdfFile): string[] {
@@ -231,54 +238,13 @@ function encodingFaults(font: PDFDict): string[] {
   if (!["MacRomanEncoding", "WinAnsiEncoding"].includes(baseEncoding(encoding))) {
     return ["a non-symbolic font without MacRoman or WinAnsi"];
   }
-  return encoding instanceof PDFDict && encoding.has(PDFName.of("Differences"))
-    ? differenceFaults(encoding)
-    : [];
+  return [];
 }
 
-/** Differences must name glyphs of the Adobe Glyph List; names made of numbers are none. */
-function differenceFaults(encoding: PDFDict): string[] {
-  const list = get(encoding, "Differences");
-  return list instanceof PDFArray
-    ? list
-        .asArray()
-        .filter(
-          (v): v is PDFName =>
-            v instanceof PDFName && /^(g|cid|glyph|index|c|a)?\d+$/i.test(v.decodeText()),
-        )
-        .slice(0, 3)
-        .map((n) => n.toString())
-    : [];
-}
-
-/** Glyph 0 in composite fonts with the Identity map. */
-function missingGlyphs(file: PdfFile): string[] {
-  return identityFonts(file)
-    .filter(
-      ({ font, texts }) =>
-        descendantsOf(font).every((d) => !(get(d, "CIDToGIDMap") instanceof PDFRawStream)) &&
-        texts.some(
-          (t) =>
-            t.isVisible && t.strings.some((s) => s.includes("0000") && codesOf(s).includes("0000")),
-        ),
-    )
-    .map(({ font }) => `glyph 0 of ${nameAt(font, "BaseFont")}`);
-}
-
-/** Codes that composite fonts show, against the bits of their CIDSet. */
-function setFaults(file: PdfFile): string[] {
-  return identityFonts(file).flatMap(({ font, texts }) =>
-    descendantsOf(font).flatMap((d) => {
-      const set = get(dictAt(d, "FontDescriptor"), "CIDSet");
-      if (!(set instanceof PDFRawStream)) return [];
-      const bits = Buffer.from(file.decoded(set), "latin1");
-      const codes = new Set(
-        texts.flatMap((t) => t.strings.flatMap(codesOf)).map((c) => Number.parseInt(c, 16)),
-      );
-      return [...codes]
-        .filter((c) => ((bits[c >> 3] ?? 0) & (128 >> (c & 7))) === 0)
-        .slice(0, 2)
-        .map((c) => `CIDSet lacks ${c}`);
-    }),
-  );
+function differenceFaults(font: PDFDict): string[] {
+  return arrayAt(dictAt(font, "Encoding"), "Differences")
+    .filter((v): v is PDFName => v instanceof PDFName)
+    .map((n) => n.decodeText())
+    .filter((n) => n !== ".notdef" && characterOf(n) === null)
+    .slice(0, 3);
 }
