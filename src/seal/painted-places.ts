@@ -1,8 +1,18 @@
-import type { PDFDict } from "@cantoo/pdf-lib";
+import type { PDFDict, PDFObject } from "@cantoo/pdf-lib";
 import { PDFName, PDFStream } from "@cantoo/pdf-lib";
-import { contents, joined } from "./pdf-content.js";
+import {
+  followPage,
+  type Hand,
+  identity,
+  type Matrix,
+  matrixIn,
+  matrixOf,
+  type Operand,
+  placed,
+  type Point,
+  times,
+} from "./page-operations.js";
 import { arrayAt, dictAt, nameAt, type PdfFile } from "./pdf-file.js";
-import { tokensOf } from "./pdf-tokens.js";
 
 /** A part of a page that is painted other than with text, in points from the lower left corner. */
 export interface PaintedPlace {
@@ -15,8 +25,6 @@ export interface PaintedPlace {
   readonly right: number;
   readonly top: number;
 }
-type Matrix = readonly [number, number, number, number, number, number];
-type Point = readonly [number, number];
 
 /** Larger paths are grounds and frames; thinner ones are rules. */
 const [largestMark, thinnest] = [40, 2];
@@ -37,19 +45,13 @@ const square: readonly Point[] = [
   [1, 1],
 ];
 
-/** Where the pages paint marks and pictures. What is filled with white is none. */
+/**
+ * Where the pages paint marks and pictures, in forms as well. What is filled with white is none.
+ */
 export function paintedPlaces(file: PdfFile): PaintedPlace[] {
   return file.document.getPages().flatMap((page, number) => {
-    const resources = contents(file).find((c) => c.page === page)?.resources;
-    const brush = new Brush(number, dictAt(resources, "XObject"));
-    let operands: (string | number)[] = [];
-    for (const token of tokensOf(joined(page.node.Contents(), file))) {
-      if (typeof token === "number" || /^[/<(>[\]{}]/.test(token)) operands.push(token);
-      else {
-        brush.apply(token, operands);
-        operands = [];
-      }
-    }
+    const brush = new Brush(number);
+    followPage(page, file, brush);
     return brush.places;
   });
 }
@@ -60,30 +62,43 @@ interface State {
 }
 
 /** What a content stream has painted so far, and with what it paints next. */
-class Brush {
+class Brush implements Hand {
   readonly places: PaintedPlace[] = [];
-  #state: State = { matrix: [1, 0, 0, 1, 0, 0], isWhite: false };
+  #state: State = { matrix: identity, isWhite: false };
   #path: Point[] = [];
-  readonly #saved: State[] = [];
+  #saved: State[] = [];
+  /** Of the forms that are being drawn: what was before. */
+  readonly #forms: { state: State; saved: State[] }[] = [];
 
-  constructor(
-    readonly page: number,
-    readonly objects: PDFDict | undefined,
-  ) {}
+  constructor(readonly page: number) {}
 
-  apply(operator: string, operands: readonly (string | number)[]): void {
+  enter(matrix: Matrix): void {
+    this.#forms.push({ state: this.#state, saved: this.#saved });
+    this.#saved = [];
+    this.#state = { ...this.#state, matrix: times(matrix, this.#state.matrix) };
+  }
+
+  leave(): void {
+    const before = this.#forms.pop();
+    if (before) [this.#state, this.#saved] = [before.state, before.saved];
+    this.#path = [];
+  }
+
+  apply(operator: string, operands: readonly Operand[], resources: PDFDict | undefined): void {
     const numbers = operands.filter((o) => typeof o === "number");
     if (operator === "q") this.#saved.push(this.#state);
     else if (operator === "Q") this.#state = this.#saved.pop() ?? this.#state;
     else if (operator === "cm") {
-      const matrix = times(numbers as unknown as Matrix, this.#state.matrix);
+      const matrix = times(matrixIn(operands), this.#state.matrix);
       this.#state = { ...this.#state, matrix };
     } else if (["g", "rg", "k", "sc", "scn"].includes(operator)) {
       const white = operator === "k" ? 0 : 1;
       const isWhite = numbers.length > 0 && numbers.every((n) => n === white);
       this.#state = { ...this.#state, isWhite };
-    } else if (operator === "Do") this.#draw(String(operands.at(-1) ?? "").slice(1));
-    else if (operator === "BI" || operator === "EI") this.#picture(square);
+    } else if (operator === "Do") {
+      const name = PDFName.of(String(operands.at(-1) ?? "").slice(1));
+      this.#draw(dictAt(resources, "XObject")?.lookup(name));
+    } else if (operator === "BI" || operator === "EI") this.#picture(square);
     else this.#onPath(operator, numbers);
   }
 
@@ -109,21 +124,21 @@ class Brush {
     if (isMark && !isWhite) this.places.push({ page: this.page, kind: "mark", ...box });
   }
 
-  #draw(name: string): void {
-    const object = this.objects?.lookup(PDFName.of(name));
+  /** A picture, or a form that is too deep in others to be gone through. */
+  #draw(object: PDFObject | undefined): void {
     if (!(object instanceof PDFStream)) return;
     if (nameAt(object.dict, "Subtype") !== "Form") this.#picture(square);
     else {
-      const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = numbersAt(object.dict, "BBox");
-      const matrix = numbersAt(object.dict, "Matrix");
-      const inner = matrix.length === 6 ? (matrix as unknown as Matrix) : null;
+      const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = arrayAt(object.dict, "BBox").map((v) =>
+        Number(String(v)),
+      );
       const corners: Point[] = [
         [x0, y0],
         [x1, y0],
         [x0, y1],
         [x1, y1],
       ];
-      this.#picture(inner ? corners.map((p) => placed(p, inner)) : corners);
+      this.#picture(corners.map((p) => placed(p, matrixOf(object.dict))));
     }
   }
 
@@ -131,10 +146,6 @@ class Brush {
     const box = around(corners.map((p) => placed(p, this.#state.matrix)));
     this.places.push({ page: this.page, kind: "picture", ...box });
   }
-}
-
-function numbersAt(dict: PDFDict, key: string): number[] {
-  return arrayAt(dict, key).map((v) => Number(String(v)));
 }
 
 function around(path: readonly Point[]): Omit<PaintedPlace, "page" | "kind"> {
@@ -146,17 +157,4 @@ function around(path: readonly Point[]): Omit<PaintedPlace, "page" | "kind"> {
     box.top = Math.max(box.top, y);
   }
   return box;
-}
-
-function placed([x, y]: Point, [a, b, c, d, e, f]: Matrix): Point {
-  return [a * x + c * y + e, b * x + d * y + f];
-}
-
-/** First `a`, then `b`. */
-function times(a: Matrix, b: Matrix): Matrix {
-  const [x, y] = placed([a[4], a[5]], b);
-  const [e, f] = [b[4], b[5]];
-  const [p, q] = placed([a[0], a[1]], b);
-  const [r, s] = placed([a[2], a[3]], b);
-  return [p - e, q - f, r - e, s - f, x, y];
 }

@@ -1,8 +1,15 @@
 import type { PDFDict } from "@cantoo/pdf-lib";
-import { contents, joined } from "./pdf-content.js";
+import {
+  followPage,
+  type Hand,
+  identity,
+  type Matrix,
+  matrixIn,
+  type Operand,
+  times,
+} from "./page-operations.js";
 import type { PdfFile } from "./pdf-file.js";
 import { codesIn, compactText, fontOf, type ShownFont } from "./pdf-inspection.js";
-import { tokensOf } from "./pdf-tokens.js";
 
 /** A piece of text that a page draws, and where it begins: points from the lower left corner. */
 export interface TextRun {
@@ -14,8 +21,6 @@ export interface TextRun {
   /** Without white space, compatible forms alike. */
   readonly text: string;
 }
-type Matrix = readonly [number, number, number, number, number, number];
-const identity: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** Pieces that stand side by side as one: Chromium places each glyph on its own. */
 export function textLines(file: PdfFile): (TextRun & { readonly end: number })[] {
@@ -35,34 +40,17 @@ export function textLines(file: PdfFile): (TextRun & { readonly end: number })[]
   return lines;
 }
 
-/**
- * Where the texts of the pages stand. Text in forms that a page draws is left out: our documents
- * have none there.
- */
+/** Where the texts of the pages stand, those in forms that a page draws among them. */
 export function textRuns(file: PdfFile): TextRun[] {
   const fonts = new Map<PDFDict | undefined, ShownFont>();
   return file.document.getPages().flatMap((page, number) => {
-    const resources = contents(file).find((c) => c.page === page)?.resources;
-    const pen = new Pen();
     const runs: TextRun[] = [];
-    let operands: (string | number)[] = [];
-    for (const token of tokensOf(joined(page.node.Contents(), file))) {
-      if (typeof token === "number" || /^[/<(>[\]{}]/.test(token)) {
-        operands.push(token);
-        continue;
-      }
-      pen.apply(token, operands);
-      if (showing.has(token)) {
-        const font = fontOf(resources, pen.font, fonts, file);
-        const strings = operands.filter(isString);
-        runs.push({
-          page: number,
-          ...pen.place(),
-          text: compactText(strings.map((s) => decoded(s, font)).join("")),
-        });
-      }
-      operands = [];
-    }
+    const pen = new Pen((resources, name, strings) => {
+      const font = fontOf(resources, name, fonts, file);
+      const text = compactText(strings.map((s) => decoded(s, font)).join(""));
+      runs.push({ page: number, ...pen.place(), text });
+    });
+    followPage(page, file, pen);
     return runs;
   });
 }
@@ -70,73 +58,106 @@ export function textRuns(file: PdfFile): TextRun[] {
 /** Operators that draw text. */
 const showing = new Set(["Tj", "TJ", "'", '"']);
 
-function isString(operand: string | number): operand is string {
+function isString(operand: Operand): operand is string {
   return (
     typeof operand === "string" &&
     (operand.startsWith("(") || (operand.startsWith("<") && operand !== "<<"))
   );
 }
 
+/** Text is drawn: in a font of these resources. */
+type Shown = (resources: PDFDict | undefined, font: string, strings: readonly string[]) => void;
+
+interface State {
+  readonly matrix: Matrix;
+  readonly font: string;
+  readonly resources: PDFDict | undefined;
+  readonly size: number;
+  readonly leading: number;
+}
+
 /** Where a content stream draws its next text, and in what (ISO 32000-1, 9.4). */
-class Pen {
-  font = "";
-  #size = 0;
-  #leading = 0;
-  #matrix = identity;
+class Pen implements Hand {
+  #state: State = { matrix: identity, font: "", resources: undefined, size: 0, leading: 0 };
   /** The beginning of the line, and the place of the next text on it. */
   #line = identity;
   #at = identity;
-  readonly #saved: { matrix: Matrix; font: string; size: number }[] = [];
+  #saved: State[] = [];
+  /** Of the forms that are being drawn: what was before. */
+  readonly #forms: { state: State; saved: State[] }[] = [];
 
-  apply(operator: string, operands: readonly (string | number)[]): void {
+  constructor(readonly shown: Shown) {}
+
+  enter(matrix: Matrix): void {
+    this.#forms.push({ state: this.#state, saved: this.#saved });
+    this.#saved = [];
+    this.#set({ matrix: times(matrix, this.#state.matrix) });
+  }
+
+  leave(): void {
+    const before = this.#forms.pop();
+    if (before) [this.#state, this.#saved] = [before.state, before.saved];
+  }
+
+  apply(operator: string, operands: readonly Operand[], resources: PDFDict | undefined): void {
     const number = (i: number) => Number(operands.at(i) ?? 0);
     switch (operator) {
       case "q":
-        this.#saved.push({ matrix: this.#matrix, font: this.font, size: this.#size });
+        this.#saved.push(this.#state);
         break;
       case "Q":
-        this.#restore();
+        this.#state = this.#saved.pop() ?? this.#state;
         break;
       case "cm":
-        this.#matrix = times(six(operands), this.#matrix);
-        break;
-      case "BT":
-        this.#begin(identity);
+        this.#set({ matrix: times(matrixIn(operands), this.#state.matrix) });
         break;
       case "Tf":
-        this.font = String(operands.at(-2) ?? "").slice(1);
-        this.#size = number(-1);
+        this.#set({ font: String(operands.at(-2) ?? "").slice(1), size: number(-1), resources });
         break;
       case "TL":
-        this.#leading = number(-1);
+        this.#set({ leading: number(-1) });
+        break;
+      default:
+        this.#place(operator, operands);
+    }
+    if (!showing.has(operator)) return;
+    const { font, resources: around } = this.#state;
+    this.shown(around ?? resources, font, operands.filter(isString));
+  }
+
+  /** Operators that say where text begins. */
+  #place(operator: string, operands: readonly Operand[]): void {
+    const number = (i: number) => Number(operands.at(i) ?? 0);
+    switch (operator) {
+      case "BT":
+        this.#begin(identity);
         break;
       case "Td":
         this.#move(number(-2), number(-1));
         break;
       case "TD":
-        this.#leading = -number(-1);
+        this.#set({ leading: -number(-1) });
         this.#move(number(-2), number(-1));
         break;
       case "T*":
       case "'":
       case '"':
-        this.#move(0, -this.#leading);
+        this.#move(0, -this.#state.leading);
         break;
       case "Tm":
-        this.#begin(six(operands));
+        this.#begin(matrixIn(operands));
         break;
       default:
     }
   }
 
-  place(): { x: number; y: number; size: number } {
-    const [a, b, , , x, y] = times(this.#at, this.#matrix);
-    return { x, y, size: this.#size * Math.hypot(a, b) };
+  #set(change: Partial<State>): void {
+    this.#state = { ...this.#state, ...change };
   }
 
-  #restore(): void {
-    const saved = this.#saved.pop();
-    if (saved) [this.#matrix, this.font, this.#size] = [saved.matrix, saved.font, saved.size];
+  place(): { x: number; y: number; size: number } {
+    const [a, b, , , x, y] = times(this.#at, this.#state.matrix);
+    return { x, y, size: this.#state.size * Math.hypot(a, b) };
   }
 
   #begin(at: Matrix): void {
@@ -157,20 +178,4 @@ function decoded(string: string, font: ShownFont): string {
     .map((code) => Number.parseInt(code, 16))
     .map((code) => map.get(code) ?? (isComposite ? "" : String.fromCharCode(code)))
     .join("");
-}
-
-function six(operands: readonly (string | number)[]): Matrix {
-  return operands.slice(-6).map(Number) as unknown as Matrix;
-}
-
-/** First `a`, then `b`. */
-function times(a: Matrix, b: Matrix): Matrix {
-  return [
-    a[0] * b[0] + a[1] * b[2],
-    a[0] * b[1] + a[1] * b[3],
-    a[2] * b[0] + a[3] * b[2],
-    a[2] * b[1] + a[3] * b[3],
-    a[4] * b[0] + a[5] * b[2] + b[4],
-    a[4] * b[1] + a[5] * b[3] + b[5],
-  ];
 }

@@ -1,7 +1,8 @@
-import { PDFDocument, rgb } from "@cantoo/pdf-lib";
+import { PDFDocument, PDFName, rgb } from "@cantoo/pdf-lib";
 import { beforeAll, describe, expect, it } from "vitest";
 import { paintedPlaces } from "../../../../src/seal/painted-places.js";
 import { openPdf } from "../../../../src/seal/pdf-file.js";
+import { textRuns } from "../../../../src/seal/text-runs.js";
 import { forged, signedBy, type Target, targetOf, withField } from "../../../support/forged-pdf.js";
 import { failures, leader, maker, sign, verify } from "../../../support/signed-pdf.js";
 import { simplePdf } from "../../../support/simple-pdf.js";
@@ -59,5 +60,54 @@ describe("a seal of another program", () => {
         .join(),
     ).toMatch(/cannot be told: page 1: a seal drawn by another program lies over a picture/);
     expect(signatures.map((s) => s.stands)).toEqual([false, true]);
+  });
+});
+
+describe("what a page draws by forms", () => {
+  let withForms: Target;
+  beforeAll(async () => {
+    const document = await PDFDocument.load(await simplePdf(), { updateMetadata: false });
+    const inner = await PDFDocument.create();
+    const sheet = inner.addPage([200, 100]);
+    sheet.drawText("Letterhead", { x: 20, y: 40, size: 20 });
+    sheet.drawRectangle({ x: 150, y: 40, width: 12, height: 12, color: rgb(0, 0, 0) });
+    const form = await document.embedPage(sheet);
+    document.getPage(0).drawPage(form, { x: 200, y: 20, xScale: 0.5, yScale: 0.5 });
+    const pdf = Buffer.from(await document.save({ useObjectStreams: false }));
+    withForms = await targetOf(await sign(pdf, leader, "teamLeader"));
+  });
+  const over = (rect: string) =>
+    signedBy(maker, forged(withForms, withField(withForms, { rect, look: "1 g 0 0 9 9 re f" })));
+
+  it("is text and marks where it is drawn, no picture", async () => {
+    const file = await openPdf(withForms.pdf);
+    const text = textRuns(file).find((r) => r.text === "Letterhead");
+    expect(text).toMatchObject({ page: 0, x: 210, y: 40, size: 10 });
+    expect(paintedPlaces(file)).toMatchObject([
+      { page: 0, kind: "mark", left: 275, bottom: 40, right: 281, top: 46 },
+    ]);
+  });
+
+  it("is not to be covered, and leaves free what is free", async () => {
+    expect(await failures(over("205 35 230 50"))).toMatch(/lies over text or marks/);
+    expect(await failures(over("270 35 290 50"))).toMatch(/lies over text or marks/);
+    expect(await failures(over("205 55 290 68"))).toBe("");
+  });
+
+  it("is a picture where forms draw themselves", async () => {
+    const document = await PDFDocument.create();
+    const { context } = document;
+    const form = context.stream("q 0.9 0 0 0.9 0 0 cm /F Do Q", {
+      Subtype: "Form",
+      BBox: [0, 0, 10, 10],
+    });
+    const ref = context.register(form);
+    form.dict.set(PDFName.of("Resources"), context.obj({ XObject: { F: ref } }));
+    const page = document.addPage([100, 100]);
+    page.node.set(PDFName.of("Resources"), context.obj({ XObject: { F: ref } }));
+    page.node.set(PDFName.of("Contents"), context.register(context.stream("/F Do /F Do")));
+    const file = await openPdf(await document.save());
+    expect(paintedPlaces(file).map((p) => p.kind)).toEqual(["picture", "picture"]);
+    expect(textRuns(file)).toEqual([]);
   });
 });
