@@ -79,7 +79,9 @@ export async function finishPdf(printed: Uint8Array, options: FinishOptions): Pr
     updateFieldAppearances: false,
     objectsPerTick: Infinity,
   });
-  const pdf = options.pdfa ? withFileId(saved) : setPdfDates(saved, date);
+  // Other programs begin what they add where the file ends: that is a line of its own.
+  const lines = Buffer.concat([saved, Buffer.from("\n")]);
+  const pdf = options.pdfa ? withFileId(lines) : setPdfDates(lines, date);
   // What is judged is what is written, read again from its bytes.
   const file = pdfFile(
     pdf,

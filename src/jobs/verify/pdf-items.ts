@@ -36,6 +36,7 @@ export const pdfItems = {
   opens: kindsOf({ check: "opens", heading: "usability", counts: null })(words.opens),
   archivable: pdfa(words.archivable),
   notArchivable: pdfa(words.notArchivable),
+  archivableAsPrinted: pdfa(words.archivableAsPrinted),
   missingGlyphs: kindsOf({ check: "glyphs", heading: "usability", counts: null })(
     words.missingGlyphs,
   ),

@@ -13,6 +13,11 @@ export const words = defineWords({
   },
   /** `faults` names the first rules broken, as the standard numbers them. */
   notArchivable: { zh: "不是 PDF/A-3b 候选：{faults}", en: "no PDF/A-3b candidate: {faults}" },
+  /** The same, of what a signature by another program added to a print. */
+  archivableAsPrinted: {
+    zh: "打印出来的文件是 PDF/A-3b 候选，之后其他程序加上的签名不符合标准：{faults}；内容是否改动，见签名各项",
+    en: "printed as a PDF/A-3b candidate; what another program added with its signature is none: {faults}. Whether anything was altered, the items on signatures tell",
+  },
   missingGlyphs: {
     zh: "{n} 个字没有字形，印成空白",
     en: "{n, plural, one {# character is} other {# characters are}} printed without a glyph",

@@ -3,7 +3,8 @@ import type { VerificationItems } from "../../model/outcome/verification.js";
 import type { PdfIdentity } from "../../seal/pdf-attachments.js";
 import type { PdfFile } from "../../seal/pdf-file.js";
 import type { PdfInspection } from "../../seal/pdf-inspection.js";
-import { checkFile } from "../../seal/pdfa/self-check.js";
+import { firstRevisions } from "../../seal/pdf-revisions/forbidden-changes.js";
+import { checkFile, checkPdfa } from "../../seal/pdfa/self-check.js";
 import { pdfItems } from "./pdf-items.js";
 
 /** More rules that a file breaks would not be read. */
@@ -17,17 +18,30 @@ export interface OpenedPdf {
 }
 
 /** Whether it can be read for as long as it is kept: PDF/A, glyphs, pages. */
-export function judgeUsability({ file, seen }: OpenedPdf, found: VerificationItems): void {
+export async function judgeUsability(
+  { file, seen }: OpenedPdf,
+  found: VerificationItems,
+): Promise<void> {
   const { rules, faults } = checkFile(file);
+  const first = sentencesOf(faults.slice(0, mostFaults).map((f) => `${f.rule} ${f.what}`));
   if (faults.length === 0) found.pass(pdfItems.archivable, { rules });
-  else {
-    const first = faults.slice(0, mostFaults).map((f) => `${f.rule} ${f.what}`);
-    found.fail(pdfItems.notArchivable, { faults: sentencesOf(first) });
-  }
+  else if (await isSoundAsPrinted(file)) {
+    found.cannotJudge(pdfItems.archivableAsPrinted, { faults: first });
+  } else found.fail(pdfItems.notArchivable, { faults: first });
   if (seen.missingGlyphs > 0) found.fail(pdfItems.missingGlyphs, { n: seen.missingGlyphs });
   if (seen.blankPages.length > 0) {
     found.fail(pdfItems.blankPages, { pages: listOf(seen.blankPages) });
   }
+}
+
+/**
+ * Whether the print kept all rules, and only what came with signatures breaks some. Programs such
+ * as poppler write them in their own way; that alters nothing, and whoever signed cannot mend it.
+ */
+async function isSoundAsPrinted({ bytes }: PdfFile): Promise<boolean> {
+  const printed = firstRevisions(bytes).at(-1) ?? bytes;
+  const isSigned = bytes.includes("/ByteRange", printed.length, "latin1");
+  return isSigned && (await checkPdfa(printed)).faults.length === 0;
 }
 
 /**

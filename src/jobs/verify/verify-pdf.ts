@@ -57,7 +57,7 @@ export async function verifyPdf(
   const found = new VerificationItems(subject);
   const opened = await open(pdf, found);
   if (opened) {
-    judgeUsability(opened, found);
+    await judgeUsability(opened, found);
     judgeSafety(opened, found);
     const signatures = judgeSignatures(opened, options, found);
     await judgePrint(opened, options, found);

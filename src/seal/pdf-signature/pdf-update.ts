@@ -41,7 +41,8 @@ export async function withUpdate(
     useObjectStreams: false,
     objectsPerTick: Infinity,
   });
-  return Buffer.concat([pdf, added]);
+  // Programs that write on begin where the file ends: on a line of their own.
+  return Buffer.concat([pdf, added, Buffer.from("\n")]);
 }
 
 /**

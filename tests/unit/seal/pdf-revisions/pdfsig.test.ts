@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openPdf } from "../../../../src/seal/pdf-file.js";
 import { verifyPdfSignatures } from "../../../../src/seal/pdf-signature/verify-pdf-signatures.js";
+import { candidate, rulesBroken } from "../../../support/pdfa.js";
 import { leader, maker, sign, trust, updated, whiteBox } from "../../../support/signed-pdf.js";
 import { simplePdf } from "../../../support/simple-pdf.js";
 
@@ -71,6 +72,13 @@ describe.skipIf(!canRun)("a signature that pdfsig makes", () => {
     const mixed = signedByPoppler(ours);
     expect(await changesIn(mixed)).toEqual([]);
     expect(await changesIn(await sign(mixed, maker, "decisionMaker"))).toEqual([]);
+  });
+
+  it("begins on a line of its own in a print that ends with one", async () => {
+    const print = Buffer.concat([await candidate(), Buffer.from("\n")]);
+    expect(await rulesBroken(print)).toEqual([]);
+    expect(await rulesBroken(signedByPoppler(print))).not.toContain("6.1.9-1");
+    expect(await rulesBroken(signedByPoppler(await candidate()))).toContain("6.1.9-1");
   });
 
   it("does not hide what was painted before or after it", async () => {
