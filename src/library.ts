@@ -28,5 +28,5 @@ export { UserError } from "./model/base/errors.js";
  * unknown procedure or a wrong day is a `UserError`.
  */
 export async function judgeFiles(workspace: Workspace, request: FilesToJudge): Promise<CaseEntry> {
-  return caseEntry(judgeInMemory(workspace, request), true);
+  return caseEntry(await judgeInMemory(workspace, request), true);
 }

@@ -2,6 +2,7 @@ import { type JsonObject, pointerTo } from "../model/base/json.js";
 import type { Bilingual } from "../model/base/text.js";
 import type { AuditView, CaseView, Found, Place, Subject } from "../model/case/case-view.js";
 import type { RecordFile } from "../model/case/case.js";
+import type { SignatureFault } from "../model/case/signature-evidence.js";
 import type { EventDefinition, Procedure, Rule } from "../model/procedure/procedure.js";
 import type { CivilDate } from "../model/time/dates.js";
 import type { DayOfJudgement } from "../model/time/day-of-judgement.js";
@@ -30,6 +31,10 @@ interface Said {
   readonly consequence?: boolean;
   /** Digest of the content that a stale signature was given to. */
   readonly signedSha256?: string;
+  /** What is wrong with an electronic signature. */
+  readonly signature?: SignatureFault;
+  /** Replaces the rule's remedy where it does not fit. */
+  readonly remedy?: Bilingual;
   /** Overdue and still not done. */
   readonly open?: boolean;
   /** Replaces the rule's own severity, where one rule has a hard and a soft limit. */

@@ -155,8 +155,9 @@ function stateOf(o: Outcome, rule: Rule | undefined): ItemState {
 
 function stateOfFailure(o: Outcome, rule: Rule | undefined): ItemState {
   const isError = o.severity === "error";
-  if (o.signedSha256 !== undefined) return "stale";
+  if (o.signedSha256 !== undefined || o.signature === "stale") return "stale";
   if (rule?.check === "required-record" || o.rule === "missing-case-record") return "missing";
+  if (o.signature !== undefined) return "unsigned";
   if (!rule) return isError ? "incomplete" : "doubtful";
   if (rule.check === "signature") return isError ? "unsigned" : "doubtful";
   if (o.open) return "overdue";

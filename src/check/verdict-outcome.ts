@@ -43,6 +43,7 @@ export function toOutcome(v: Judged, { rule, subject, day, view }: Judging): Out
     related: relatedOf(v).map(located),
     reason,
     ...(v.signedSha256 !== undefined && { signedSha256: v.signedSha256 }),
+    ...(v.signature !== undefined && { signature: v.signature }),
     ...(open && { missed: rule.title }),
     ...(open && rule.actor && { actor: actorOf(rule.actor, subject, view) }),
   });
@@ -138,11 +139,11 @@ function folderLocation(subject: Subject, view: CaseView): Location | null {
   return record ? { file: record.file, line: 1, column: 1, pointer: "" } : null;
 }
 
-function remedy({ outcome, due }: Judged, rule: Rule): Bilingual | null {
+function remedy({ outcome, due, remedy: own }: Judged, rule: Rule): Bilingual | null {
   switch (outcome) {
     case "fail":
     case "cannotJudge":
-      return rule.remedy;
+      return own ?? rule.remedy;
     case "error":
       return words.reportBug();
     case "due":

@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { decodePDFRawStream, PDFDocument, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Verification } from "../../src/model/outcome/verification.js";
-import { dossier, printedRepository } from "../support/cli.js";
-import { type TestAuthority, testAuthority } from "../support/signing.js";
+import { clockAt, dossier, printedRepository } from "../support/cli.js";
+import { type TestAuthority, testAuthorityFrom } from "../support/signing.js";
 
 const caseId = "PII-2026-0001";
 let repository: Awaited<ReturnType<typeof printedRepository>>;
@@ -22,7 +22,9 @@ const failed = (v: Verification) =>
 
 beforeAll(async () => {
   repository = await printedRepository();
-  authority = await testAuthority("沈怀瑾", "陆远舟", "路人");
+  authority = await testAuthorityFrom(new Date("2026-01-01"), "沈怀瑾", "陆远舟", "路人");
+  mkdirSync(join(repository.folder, "trust"));
+  copyFileSync(authority.ca, join(repository.folder, "trust", "ca.pem"));
 });
 afterAll(() => {
   repository.remove();
@@ -32,8 +34,19 @@ afterAll(() => {
 describe("signed documents", () => {
   const pdf = "out/pdf/tb-gz-036/PII-2026-0001/02-stage2/decision-form.zh.pdf";
   const record = "audits/02-stage2/decision.json";
+  const copy = "attachments/signed/02-stage2/decision.pdf";
+  /** On the day that the record says. */
+  const days: Record<string, string> = {
+    decisionMaker: "2026-07-22",
+    generalManager: "2026-07-23",
+  };
   const signAs = (name: string, role: string, ...args: readonly string[]) =>
-    run(["sign", pdf, "--role", role, ...args], authority.environment(name));
+    run(["sign", pdf, "--role", role, ...args], {
+      ...authority.environment(name),
+      ...clockAt(`${days[role] ?? "2026-07-22"}T10:00:00+08:00`),
+    });
+  const check = async () =>
+    (await run(["check", caseId, "--as-of", "2027-06-30", "--lang", "en"])).stdout;
 
   it("the record asks for them, the wrong person is refused, and both stand in their order", async () => {
     const file = join(repository.caseFolder, record);
@@ -44,6 +57,7 @@ describe("signed documents", () => {
     }
     writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
     expect((await archive()).stderr).toContain("PDF 还没有签");
+    expect(await check()).toContain("no signature is kept that could be verified");
     expect(await signAs("路人", "decisionMaker")).toMatchObject({
       code: 2,
       stderr: expect.stringContaining("记录写明") as string,
@@ -52,12 +66,19 @@ describe("signed documents", () => {
     expect(await signAs("沈怀瑾", "decisionMaker")).toMatchObject({
       code: 0,
       stdout: `out/signed/${pdf.slice("out/pdf/".length)}\n`,
+      stderr: expect.stringContaining(`records/tb-gz-036/${caseId}/${copy}`) as string,
     });
-    const half = await verify(`out/signed/${pdf.slice("out/pdf/".length)}`);
+    expect(await check()).toContain(`${copy} has no signature of 陆远舟 in this role`);
+    // Whoever signs next has it from the repository.
+    rmSync(join(repository.folder, "out/signed"), { recursive: true });
+    mkdirSync(join(repository.folder, "half"));
+    copyFileSync(join(repository.caseFolder, copy), join(repository.folder, "half", "half.pdf"));
+    const half = await verify("half/half.pdf");
     expect([half.integrity, half.completeness]).toEqual(["pass", "fail"]);
     expect(await signAs("陆远舟", "generalManager")).toMatchObject({ code: 0 });
     const both = await verify(`out/signed/${pdf.slice("out/pdf/".length)}`);
     expect([both.verdict, failed(both)]).toEqual(["pass", []]);
+    expect(await check()).not.toContain(copy);
     expect(await archive()).toMatchObject({ code: 0 });
     // Cut back to the first signature the file is valid for others; the record tells that one is
     // gone.
@@ -66,7 +87,7 @@ describe("signed documents", () => {
     mkdirSync(join(repository.folder, "cut"), { recursive: true });
     writeFileSync(join(repository.folder, "cut", "cut.pdf"), bytes.subarray(0, end));
     expect(failed(await verify("cut/cut.pdf"))).toEqual(["required-signer cut.pdf"]);
-  }, 120_000);
+  }, 240_000);
 
   it("a signer that fails leaves no signed file", async () => {
     rmSync(join(repository.folder, "out/signed"), { recursive: true });
@@ -86,9 +107,10 @@ describe("signed documents", () => {
       }),
     ).toMatchObject({ code: 3, stdout: "" });
     expect(existsSync(join(repository.folder, "out/signed"))).toBe(false);
-  }, 60_000);
+  }, 120_000);
 
   it("in the other order they are found out", async () => {
+    rmSync(join(repository.caseFolder, copy));
     expect(await signAs("陆远舟", "generalManager")).toMatchObject({ code: 0 });
     expect(await signAs("沈怀瑾", "decisionMaker")).toMatchObject({ code: 0 });
     const v = await verify(`out/signed/${pdf.slice("out/pdf/".length)}`);
@@ -98,7 +120,7 @@ describe("signed documents", () => {
         .map((i) => i.message.zh)
         .join(),
     ).toMatch(/（[^（）A-Za-z]+）的签名次序不对/);
-  }, 60_000);
+  }, 120_000);
 
   it("a signed copy of an earlier state is not archived in silence", async () => {
     const file = join(repository.caseFolder, record);
@@ -120,7 +142,7 @@ describe("signed documents", () => {
     } finally {
       writeFileSync(file, text);
     }
-  }, 60_000);
+  }, 120_000);
 });
 
 describe("a PDF alone", () => {
@@ -151,7 +173,7 @@ describe("a PDF alone", () => {
     document.context.assign(ref, replaced);
     writeFileSync(join(folder, "forged.pdf"), await document.save({ useObjectStreams: false }));
     expect(failed(await verify("alone/forged.pdf"))).toContain("visible-fields forged.pdf");
-  }, 60_000);
+  }, 120_000);
 
   it("text, json and html; nothing to verify, no such file", async () => {
     const html = await run(["verify", "alone", "--format", "html", "--output", "report.html"]);
@@ -163,6 +185,6 @@ describe("a PDF alone", () => {
     expect(page).not.toContain("<script");
     expect((await run(["verify", "alone/good.pdf", "--all"])).stdout).toContain("PDF/A-3b");
     expect(await run(["verify", "nowhere"])).toMatchObject({ code: 2 });
-    expect(await run(["verify", dirname(repository.caseFolder)])).toMatchObject({ code: 2 });
-  }, 60_000);
+    expect(await run(["verify", "records/personnel"])).toMatchObject({ code: 2 });
+  }, 120_000);
 });

@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { inject } from "vitest";
 import { root } from "./sample.js";
 
@@ -52,6 +53,12 @@ export function dossier(
       resolve({ code, stdout, stderr });
     });
   });
+}
+
+/** An environment in which the program's clock goes on from a moment. */
+export function clockAt(moment: string): Record<string, string> {
+  const clock = pathToFileURL(join(root, "tests", "support", "clock.mjs")).href;
+  return { NODE_OPTIONS: `--import=${clock}`, DOSSIER_TEST_MOMENT: moment };
 }
 
 /**

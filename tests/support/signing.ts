@@ -11,13 +11,21 @@ export interface TestAuthority {
   remove(): void;
 }
 
-/** An authority with signers of these names, in a folder of its own. */
-export async function testAuthority(...names: readonly string[]): Promise<TestAuthority> {
+/** An authority with signers of these names, in a folder of its own, from today on. */
+export function testAuthority(...names: readonly string[]): Promise<TestAuthority> {
+  return testAuthorityFrom(new Date(), ...names);
+}
+
+/** The same, from a day on. */
+export async function testAuthorityFrom(
+  now: Date,
+  ...names: readonly string[]
+): Promise<TestAuthority> {
   const folder = join(mkdtempSync(join(tmpdir(), "dossier-ca-")), "ca");
   const made = await makeDevAuthority(root, folder, {
     names,
     organisation: "测试机构",
-    now: new Date(),
+    now,
   });
   return {
     folder,

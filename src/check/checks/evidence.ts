@@ -1,5 +1,5 @@
-import type { CaseDocument } from "../../model/case/case.js";
-import { evidenceIn } from "../../model/case/records.js";
+import type { CaseDocument, RecordFile } from "../../model/case/case.js";
+import { evidenceIn, signaturesIn } from "../../model/case/records.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
 import { visitDefinition } from "../../model/procedure/schema.js";
 import { type Check, optionsSchema, type Verdict } from "../check.js";
@@ -12,12 +12,24 @@ export const evidence: Check<Record<string, never>> = {
   judge: ({ view, procedure }) => faultyEvidence(view.document, procedure),
 };
 
+/** Where the evidence of electronic signatures stands. */
+function electronicEvidence({ value }: RecordFile): ReadonlySet<string> {
+  return new Set(
+    signaturesIn(value).flatMap((s, i) =>
+      s.method === "electronic" ? [`/signatures/${i}/evidence`] : [],
+    ),
+  );
+}
+
 /** Attachments that are not there, or not as they were when they were recorded. */
 export function faultyEvidence(document: CaseDocument, procedure: Procedure): Verdict[] {
   const verdicts: Verdict[] = [];
   for (const record of [...document.records, ...document.audits.flatMap((a) => a.records)]) {
     const schema = procedure.records.get(record.kind)?.schema;
+    const ofElectronic = electronicEvidence(record);
     visitDefinition(record.value, schema, "evidence", (value, pointer) => {
+      // That of an electronic signature is judged with the signature.
+      if (ofElectronic.has(pointer)) return;
       const { path, sha256 } = evidenceIn(value);
       if (path === undefined || sha256 === undefined) return;
       const digest = document.digestOf(path);

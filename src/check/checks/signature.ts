@@ -16,6 +16,7 @@ import {
   type Question,
   type Verdict,
 } from "../check.js";
+import { type ElectronicFault, electronicFault } from "../electronic-signature.js";
 import * as holds from "../holds.js";
 import { holdsQualification, lacksThatOfRole } from "../people.js";
 import { words } from "./signature.words.js";
@@ -89,18 +90,32 @@ export const signature: Check<Options> = {
       signedAfterTheMatter(q, entry),
     ].filter((detail) => detail !== null);
     const verdicts: Verdict[] = faults.map((detail) => ({ outcome: "fail", at, title, detail }));
+    const contentSha256 = contentDigest(asWritten(found.value) as JsonObject);
     const { contentSha256: signedSha256 } = entry;
-    if (
-      signedSha256 !== undefined &&
-      signedSha256 !== contentDigest(asWritten(found.value) as JsonObject)
-    ) {
+    if (signedSha256 !== undefined && signedSha256 !== contentSha256) {
       verdicts.push({ outcome: "fail", at, title, signedSha256, detail: words.stale() });
     }
-    return verdicts;
+    const { document } = q.view;
+    const electronic = electronicFault({ entry, record, document, contentSha256 }, q.day);
+    return electronic
+      ? [...verdicts, electronicVerdict(electronic, entry, { at, title })]
+      : verdicts;
   },
 };
 
 type Signature = Recorded<Signatures>[number];
+
+function electronicVerdict(
+  { fault, outcome, detail, remedy }: ElectronicFault,
+  { date }: Signature,
+  said: { readonly at: Place; readonly title: Bilingual },
+): Verdict {
+  const about = { ...said, signature: fault, detail, remedy };
+  if (outcome === "cannotJudge") return { ...about, outcome };
+  return outcome === "due" && date !== undefined
+    ? { ...about, outcome, due: date }
+    : { ...about, outcome: "fail" };
+}
 
 function isWanted(entry: Signature, { role, orRole, method }: Options): boolean {
   const isOfRole = entry.role === role || (orRole !== undefined && entry.role === orRole);

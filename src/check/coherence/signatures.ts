@@ -237,14 +237,11 @@ function wrongInTeam(signed: Signed): Bilingual | null {
 
 function wrongMethod(signed: Signed): Bilingual | null {
   const { about, organisations, entry } = signed;
-  const { role = "", method, name = "", evidence, contentSha256 } = entry;
+  const { role = "", method, name = "" } = entry;
   const { seals } = about.procedure.coherence.signatures;
   if (method === "seal" && !seals.includes(role)) return words.personalSeal(values(signed));
-  if (method === "handwritten" && organisations.has(contentOf(name))) {
-    return words.organisationByHand(values(signed));
-  }
-  return method === "electronic" && evidence === undefined && contentSha256 === undefined
-    ? words.nothingKept(values(signed))
+  return method === "handwritten" && organisations.has(contentOf(name))
+    ? words.organisationByHand(values(signed))
     : null;
 }
 

@@ -38,10 +38,6 @@ export const words = defineWords({
     zh: "{record}的“{role}”记录为手签，签署人却是单位“{person}”，单位不能手签",
     en: '{record}: "{role}" is recorded as signed by hand, but by the organisation "{person}", which cannot',
   },
-  nothingKept: {
-    zh: "{record}的“{role}”（{person}）记录为电子签名，却没有留存可以验证的凭据：既没有证据文件，也没有签署内容摘要",
-    en: '{record}: "{role}" ({person}) is recorded as an electronic signature, but nothing is kept to verify it: neither a file of evidence nor a digest of what was signed',
-  },
   /** Who signed, by id and name. */
   signer: { zh: "{id} {name}", en: "{id} {name}" },
   correctRole: {
@@ -49,7 +45,7 @@ export const words = defineWords({
     en: "Find out who signed and as what; correct the role, or have it signed",
   },
   correctMethod: {
-    zh: "核对原件是签字、盖章还是电子签名，改正方式；电子签名补上证据",
-    en: "Look at the original: signature, seal or electronic; correct the method, and add the evidence of an electronic one",
+    zh: "核对原件是签字、盖章还是电子签名，改正方式",
+    en: "Look at the original: signature, seal or electronic; correct the method",
   },
 });

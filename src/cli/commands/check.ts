@@ -172,7 +172,7 @@ async function tellReadiness(
     import("../../report/terminal/readiness.js"),
   ]);
   const { workspace, io, asOf: day, lang: language } = context;
-  const list = readiness(workspace, paths, io.cwd, { asOf: day, step });
+  const list = await readiness(workspace, paths, io.cwd, { asOf: day, step });
   switch (form) {
     case "text": {
       const paint = { good: colours.green, bad: colours.red, dim: colours.dim };

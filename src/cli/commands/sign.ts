@@ -15,6 +15,7 @@ const options = {
     "handwritten",
   ),
   evidence: text("--evidence <path>", help.evidence()),
+  cms: flag("--cms", help.cms()),
   again: flag("--again", help.again()),
   signedFile: text("--output <file>", help.signedFile()),
   timeStamp: flag("--no-time-stamp", help.noTimeStamp()),
@@ -35,12 +36,18 @@ export const signCommand = command({
     if (path.toLowerCase().endsWith(".pdf")) return signPdf(context, path, chosen);
     const { signRecord } = await import("../../jobs/sign/sign-record.js");
     const { workspace, io } = context;
+    const signature = chosen.cms
+      ? await import("../../jobs/sign/sign-content.js").then((m) =>
+          m.contentSigner(workspace, { now: now(), timeStamp: chosen.timeStamp }),
+        )
+      : null;
     const { role, method, again, person, name, evidence } = chosen;
     const entry = await signRecord(workspace, path, io.cwd, {
       role,
       method,
       again,
       date: chosen.date ?? today(),
+      signature,
       ...(person !== undefined && { person }),
       ...(name !== undefined && { name }),
       ...(evidence !== undefined && { evidence }),
@@ -63,6 +70,7 @@ async function signPdf(
     now: now(),
   });
   context.io.out(`${context.shown(signed.file)}\n`);
+  if (signed.kept) context.say(words.kept({ file: context.shown(signed.kept) }));
   context.say(
     sentencesOf([
       words.signed({ signer: signed.signer, level: signed.level }),

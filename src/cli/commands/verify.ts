@@ -34,7 +34,7 @@ export const verifyCommand = command({
   async run(context, [path], options) {
     const [{ verifyPath }, { trustFrom }] = await Promise.all([
       import("../../jobs/archive/verify-archive.js"),
-      import("../../jobs/sign/trust.js"),
+      import("../../workspace/trust.js"),
     ]);
     const { workspace, asOf: day } = context;
     const trusted = options.trust.map((t) => context.resolve(t));

@@ -20,19 +20,20 @@ export async function lackingIn(
   { documents, problems, commits }: SpanDocuments & { readonly commits: RecordCommits | null },
 ): Promise<Bilingual[]> {
   return [
-    ...blockingFindings(workspace, request, span),
+    ...(await blockingFindings(workspace, request, span)),
     ...problems,
     ...(await missingSignatures(workspace, documents)),
     ...(commits?.uncommitted ?? []).map((file) => words.notCommitted({ file })),
   ];
 }
 
-function blockingFindings(
+async function blockingFindings(
   workspace: Workspace,
   { path, cwd, asOf }: ArchiveRequest,
   span: CheckedSpan,
-): Bilingual[] {
-  return readiness(workspace, [path], cwd, { asOf, step: "archive" })
+): Promise<Bilingual[]> {
+  const list = await readiness(workspace, [path], cwd, { asOf, step: "archive" });
+  return list
     .flatMap((r) => r.items)
     .filter((i) => blocking.has(i.state) && span.includes(i.outcome.subject))
     .map(({ outcome: { message, at, subject, clauses } }) =>

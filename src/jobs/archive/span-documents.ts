@@ -4,6 +4,7 @@ import { cacheFolder } from "../../model/base/cache-folder.js";
 import { sha256 } from "../../model/base/digest.js";
 import { sentencesOf } from "../../model/base/lists.js";
 import type { Bilingual } from "../../model/base/text.js";
+import { signedCopyOf } from "../../model/case/signature-evidence.js";
 import type { ComposedDocument, DocumentLanguage } from "../../model/procedure/document.js";
 import { findBrowser } from "../../print/browser-binary.js";
 import { prepareFonts } from "../../print/fonts.js";
@@ -122,7 +123,9 @@ async function printedDocuments(
     const file = `${document.path}.pdf`;
     const printed = await bytesAt(output.folder, "pdf", file);
     if (!printed) continue; // it is among those that were not printed
-    const signed = await bytesAt(output.folder, signedFolder, file);
+    const signed =
+      (await bytesAt(output.folder, signedFolder, file)) ??
+      (await keptCopy(document, output.span, printed));
     if (signed && !signed.subarray(0, printed.length).equals(printed)) {
       problems.push(words.signedEarlier({ path: `${signedFolder}/${file}` }));
     }
@@ -130,6 +133,18 @@ async function printedDocuments(
     documents.push(archived(document, { bytes: signed ?? printed, printed, pages }, output.span));
   }
   return { documents, problems };
+}
+
+/** The signed form that is kept in the case, where this is what was signed. */
+async function keptCopy(
+  { source }: ComposedDocument,
+  { document: { folder, shownAs, id } }: CheckedSpan,
+  printed: Buffer,
+): Promise<Buffer | null> {
+  if (!source) return null;
+  const inCase = source.file.slice(shownAs.length + 1 + id.length + 1);
+  const kept = await bytesAt(folder, signedCopyOf(inCase));
+  return kept?.subarray(0, printed.length).equals(printed) ? kept : null;
 }
 
 /**

@@ -8,10 +8,11 @@ import {
   verification,
   VerificationItems,
 } from "../../model/outcome/verification.js";
+import { endOfDay } from "../../model/time/dates.js";
 import { openFolder, type OpenedPackage, openZip } from "../../seal/package/open-package.js";
 import { isOfd, verifyOfd } from "../verify/verify-ofd.js";
 import { type VerifyOptions, verifyPackage } from "../verify/verify-package.js";
-import { endOfDay, verifyPdf } from "../verify/verify-pdf.js";
+import { verifyPdf } from "../verify/verify-pdf.js";
 import { archiveItems } from "./archive-items.js";
 import { type ChainLink, chainLink, judgeChain } from "./package-chain.js";
 import { packageName, readRegister, registerFile } from "./package-register.js";

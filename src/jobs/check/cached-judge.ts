@@ -12,6 +12,7 @@ import { buildIdentity } from "../../workspace/package-root.js";
 import { sourceOf } from "../../workspace/workspace.js";
 import { CaseCache, type Holding, type SeenAttachment } from "./case-cache.js";
 import type { CheckContext } from "./check-context.js";
+import { withEvidence } from "./evidence.js";
 import { checkDocument } from "./judge-case.js";
 import { onDay } from "./result-on-day.js";
 
@@ -25,10 +26,13 @@ export interface JudgedCase {
 export function cachedJudge(
   context: CheckContext,
   useCache: boolean,
-): (address: CaseAddress) => JudgedCase {
+): (address: CaseAddress) => JudgedCase | Promise<JudgedCase> {
   const { config, tree } = context.workspace;
   // A case that is not read from disk has no sizes and times to be known by.
-  if (!useCache || tree !== disk) return (address) => judge(context, address).judged;
+  if (!useCache || tree !== disk) {
+    return (address) =>
+      whenThere(watchedCase(context, address), (watched) => watched.judge().judged);
+  }
   const cache = new CaseCache(join(config.out, "cache", "check"));
   const givens = new Givens(context);
   return (address) => {
@@ -37,21 +41,30 @@ export function cachedJudge(
     const given = givens.of(address.procedure);
     const listed = listCaseFolder(folder);
     const { asOf } = context;
-    const asItIs = { caseId, caseFolder: folder, given, asOf, listed };
+    const trust = () => context.trust().digest;
+    const asItIs = { caseId, caseFolder: folder, given, asOf, listed, trust };
     const known = cache.find(asItIs, context.personDigest);
     if (known) return { ...known, result: onDay(known.result, asOf) };
-    const { judged, holds, document, attachments, people } = judge(context, address);
-    const digests = digestsOf(document);
-    cache.keep(caseId, {
-      ...judged,
-      given,
-      holds,
-      files: listed.map((f) => ({ ...f, sha256: digests.get(f.path) ?? "" })),
-      attachments,
-      people: Object.fromEntries(people.map((id) => [id, context.personDigest(id)])),
+    return whenThere(watchedCase(context, address), (watched) => {
+      const { judged, holds, attachments, people } = watched.judge();
+      const digests = digestsOf(watched.document);
+      cache.keep(caseId, {
+        ...judged,
+        given,
+        holds,
+        files: listed.map((f) => ({ ...f, sha256: digests.get(f.path) ?? "" })),
+        attachments,
+        people: Object.fromEntries(people.map((id) => [id, context.personDigest(id)])),
+        trust: watched.isSigned ? trust() : null,
+      });
+      return judged;
     });
-    return judged;
   };
+}
+
+/** Most cases have no evidence to wait for: they are judged at once. */
+function whenThere<T, R>(value: T | Promise<T>, then: (value: T) => R): R | Promise<R> {
+  return value instanceof Promise ? value.then(then) : then(value);
 }
 
 /**
@@ -87,30 +100,53 @@ class Givens {
 interface WatchedJudgement {
   readonly judged: JudgedCase;
   readonly holds: Holding;
-  readonly document: CaseDocument;
   readonly attachments: readonly SeenAttachment[];
   /** Ids of the people looked up. */
   readonly people: readonly string[];
 }
 
-function judge(context: CheckContext, address: CaseAddress): WatchedJudgement {
-  const { workspace, asOf, all, personnel } = context;
-  const document = readCase(sourceOf(workspace), address);
+/** A case that notes which attachments are asked for, with the evidence of its signatures read. */
+interface WatchedCase {
+  readonly document: CaseDocument;
+  /** Whether it names electronic signatures. */
+  readonly isSigned: boolean;
+  judge(): WatchedJudgement;
+}
+
+function watchedCase(
+  context: CheckContext,
+  address: CaseAddress,
+): WatchedCase | Promise<WatchedCase> {
+  const document = readCase(sourceOf(context.workspace), address);
   const attachments = new Map<string, SeenAttachment>();
-  const used = new Set<string>();
-  const people = personnel.people.watched((person) => {
-    used.add(person);
-  });
   const digestOf: CaseDocument["digestOf"] = (path) => {
     // Before it is read: a change meanwhile shows the next time.
-    const listed = workspace.tree === disk ? listAttachment(document.folder, path) : null;
+    const listed = context.workspace.tree === disk ? listAttachment(document.folder, path) : null;
     const sha256 = document.digestOf(path);
     attachments.set(path, { path, sha256: sha256 ?? null, listed });
     return sha256;
   };
+  const watched = { ...document, digestOf };
+  return whenThere(withEvidence(watched, context), (read) => ({
+    document,
+    isSigned: read !== watched,
+    judge: () => judge(context, read, attachments),
+  }));
+}
+
+function judge(
+  context: CheckContext,
+  document: CaseDocument,
+  attachments: ReadonlyMap<string, SeenAttachment>,
+): WatchedJudgement {
+  const { workspace, asOf, all, personnel } = context;
+  const used = new Set<string>();
+  const people = personnel.people.watched((person) => {
+    used.add(person);
+  });
   const { result, procedure, changesOn } = checkDocument(
-    { ...document, digestOf },
-    workspace.procedures.get(address.procedure) as CompiledProcedure,
+    document,
+    workspace.procedures.get(document.procedure) as CompiledProcedure,
     {
       personnel: { ...personnel, people },
       asOf,
@@ -122,7 +158,6 @@ function judge(context: CheckContext, address: CaseAddress): WatchedJudgement {
   return {
     judged: { result, facts: factsOf(document, procedure) },
     holds: { from: asOf, changesOn },
-    document,
     attachments: [...attachments.values()],
     people: [...used].sort(),
   };

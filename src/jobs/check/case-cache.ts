@@ -1,12 +1,12 @@
-import { mkdirSync, readFileSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { sha256 } from "../../model/base/digest.js";
 import type { CaseFacts } from "../../model/case/facts.js";
 import type { CaseResult } from "../../model/outcome/finding.js";
 import type { CivilDate } from "../../model/time/dates.js";
 import { disk } from "../../read/file-tree.js";
 import { listAttachment, type ListedFile } from "../../read/listed-files.js";
-import { writeWhole } from "../../workspace/kept-files.js";
+import { keepText, keptText } from "../../workspace/kept-files.js";
 
 /** A case as it lies on disk now, to be compared with what was judged. */
 export interface CaseAsItIs {
@@ -15,6 +15,8 @@ export interface CaseAsItIs {
   readonly given: string;
   readonly asOf: CivilDate;
   readonly listed: readonly ListedFile[];
+  /** Digest of whom signatures are trusted from; asked for where a judgement rested on it. */
+  trust(): string;
 }
 
 /** The days on which a result is the same. */
@@ -42,6 +44,8 @@ export interface CachedCase {
   readonly attachments: readonly SeenAttachment[];
   /** Digests of the people looked up, by id. */
   readonly people: Readonly<Record<string, string>>;
+  /** Digest of whom signatures were trusted from; null where none is electronic. */
+  readonly trust: string | null;
   readonly result: CaseResult;
   readonly facts: CaseFacts;
 }
@@ -50,7 +54,7 @@ export interface CachedCase {
  * The first line of a cache file, all that a lookup needs when nothing has been touched. After it
  * come the judgement and, for when something has, the files' digests.
  */
-interface Header extends Pick<CachedCase, "given" | "holds" | "people"> {
+interface Header extends Pick<CachedCase, "given" | "holds" | "people" | "trust"> {
   /** Digest of the names, sizes and times of all files. */
   readonly listing: string;
   /** When a file last changed, milliseconds. */
@@ -73,7 +77,7 @@ export class CaseCache {
 
   /** The result kept for a case, where nothing that it rested on has changed. */
   find(
-    { caseId, caseFolder, given, asOf, listed }: CaseAsItIs,
+    { caseId, caseFolder, given, asOf, listed, trust }: CaseAsItIs,
     personDigest: (id: string) => string,
   ): Pick<CachedCase, "result" | "facts"> | null {
     const path = this.#path(caseId);
@@ -82,6 +86,7 @@ export class CaseCache {
     if (!Object.entries(entry.header.people).every(([id, digest]) => personDigest(id) === digest)) {
       return null;
     }
+    if (entry.header.trust !== null && entry.header.trust !== trust()) return null;
     const seen = entry.header.attachments.map((p) => listAttachment(caseFolder, p));
     const all = [...listed, ...seen];
     const writtenAt = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
@@ -96,6 +101,7 @@ export class CaseCache {
       given,
       holds: entry.header.holds,
       people: entry.header.people,
+      trust: entry.header.trust,
       attachments: attachments.map((a, i) => ({ ...a, listed: seen[i] ?? null })),
       files: listed.map((f, i) => ({ ...f, sha256: files[i]?.sha256 ?? "" })),
     });
@@ -107,13 +113,14 @@ export class CaseCache {
    * read.
    */
   keep(caseId: string, kept: CachedCase): void {
-    const { given, holds, people, files, attachments, result, facts } = kept;
+    const { given, holds, people, trust, files, attachments, result, facts } = kept;
     const path = this.#path(caseId);
     const all = [...files, ...attachments.map((a) => a.listed)];
     const header: Header = {
       given,
       holds,
       people,
+      trust,
       listing: listingOf(all),
       lastChange: Math.max(0, ...all.map((f) => f?.changed ?? 0)),
       attachments: attachments.map((a) => a.path),
@@ -129,8 +136,7 @@ export class CaseCache {
       ]
         .map((part) => JSON.stringify(part))
         .join("\n");
-      mkdirSync(dirname(path), { recursive: true });
-      writeWhole(path, `${sha256(text)}\n${text}`);
+      keepText(path, text);
     } catch {
       return; // a read-only folder, a full disk: the next run judges again
     }
@@ -155,18 +161,17 @@ interface Entry {
 }
 
 function read(path: string): Entry | null {
+  const text = keptText(path);
+  if (text === null) return null;
   try {
-    const text = readFileSync(path, "utf8");
-    const end = text.indexOf("\n");
-    if (sha256(text.slice(end + 1)) !== text.slice(0, end)) return null;
-    const [, header = "", judgement = "", contents = ""] = text.split("\n");
+    const [header = "", judgement = "", contents = ""] = text.split("\n");
     return {
       header: JSON.parse(header) as Header,
       judgement: () => JSON.parse(judgement) as ReturnType<Entry["judgement"]>,
       contents: () => JSON.parse(contents) as ReturnType<Entry["contents"]>,
     };
   } catch {
-    return null; // none yet
+    return null; // of another version
   }
 }
 

@@ -5,35 +5,38 @@ import { readBody } from "../../read/case-source.js";
 import { asksForBody, hasCases } from "../../read/records-folder.js";
 import { sourceOf } from "../../workspace/workspace.js";
 import type { CheckContext } from "./check-context.js";
+import { withEvidence } from "./evidence.js";
 import { checkDocument } from "./judge-case.js";
 
 /** Judges the folder of each body once by each of its procedures that a case is kept under. */
-export function checkBodies(
+export async function checkBodies(
   context: CheckContext,
   paths: readonly string[],
   cwd: string,
-): CaseResult[] {
+): Promise<CaseResult[]> {
   const { procedures } = context.workspace;
   const source = sourceOf(context.workspace);
   if (paths.length > 0 && !asksForBody(source, null, paths, cwd)) return [];
-  return procedures.ids
-    .filter((id) => hasCases(source, id))
-    .flatMap((id) => {
-      const compiled = procedures.get(id);
-      return compiled && asksForBody(source, compiled.procedure.data.body.short, paths, cwd)
-        ? (judgeBody(context, compiled) ?? [])
-        : [];
-    });
+  const results: CaseResult[] = [];
+  for (const id of procedures.ids.filter((p) => hasCases(source, p))) {
+    const compiled = procedures.get(id);
+    if (!compiled) continue;
+    if (!asksForBody(source, compiled.procedure.data.body.short, paths, cwd)) continue;
+    const result = await judgeBody(context, compiled);
+    if (result) results.push(result);
+  }
+  return results;
 }
 
 /**
  * Judges a body's own folder by one of its procedures; when it is missing, the clauses about the
  * body cannot be judged, and where there are none, there is no result.
  */
-export function judgeBody(
-  { workspace, personnel, asOf, all }: CheckContext,
+export async function judgeBody(
+  context: CheckContext,
   compiled: CompiledProcedure,
-): CaseResult | null {
+): Promise<CaseResult | null> {
+  const { workspace, personnel, asOf, all } = context;
   const { procedure } = compiled;
   const { short } = procedure.data.body;
   const document = readBody(sourceOf(workspace), short);
@@ -48,7 +51,7 @@ export function judgeBody(
       hints: [],
     };
   }
-  const { result } = checkDocument(document, compiled, {
+  const { result } = checkDocument(await withEvidence(document, context), compiled, {
     personnel,
     asOf,
     calendar: workspace.calendar,

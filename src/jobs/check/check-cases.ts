@@ -77,7 +77,7 @@ export async function checkCases(
     cases,
     results: [
       ...cases,
-      ...checkBodies(context, paths, cwd),
+      ...(await checkBodies(context, paths, cwd)),
       ...togetherOf(across, all),
       ...outside(context, paths),
     ],

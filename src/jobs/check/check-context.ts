@@ -9,6 +9,7 @@ import type { CivilDate } from "../../model/time/dates.js";
 import { readPerson, readPersonnel } from "../../read/case-source.js";
 import type { ProcedureLibrary } from "../../workspace/procedure-library.js";
 import { refuseNeedlessReadings } from "../../workspace/readings.js";
+import { configuredTrust, type TrustFiles } from "../../workspace/trust-files.js";
 import { sourceOf, type Workspace } from "../../workspace/workspace.js";
 
 /** What all cases of a run are judged with. */
@@ -20,6 +21,8 @@ export interface CheckContext {
   readonly personnel: Personnel;
   /** What is wrong with the personnel records that were read so far. */
   personnelOutcomes(): Outcome[];
+  /** Whom signatures are trusted from, read when somebody asks. */
+  trust(): TrustFiles;
   /** Says whether two runs saw the same of a person: the record's digest, or that there is none. */
   personDigest(id: string): string;
 }
@@ -44,8 +47,10 @@ export function checkContext(workspace: Workspace, options: ContextOptions): Che
     if (known === undefined) digests.set(id, (known = digestOf(id, personnel.people)));
     return known;
   };
+  let trust: TrustFiles | undefined;
   return {
     workspace,
+    trust: () => (trust ??= configuredTrust(workspace.config)),
     asOf: options.asOf,
     all: options.all,
     personnel,

@@ -1,6 +1,7 @@
 import { oncePerCause } from "../../check/coherence/alike.js";
 import { coherenceOutcomes } from "../../check/coherence/coherence.js";
 import { type CaseInput, judgeCase, presence } from "../../check/engine.js";
+import { electronicOutcomes } from "../../check/record/electronic-signatures.js";
 import {
   type FolderLevel,
   missingCaseRecord,
@@ -65,16 +66,24 @@ export function checkDocument(
   const sum = countOutcomes(shape);
   for (const kind of outcomeKinds) sum[kind] += judged.totals[kind];
   const stale = staleSignatures(document, compiled.procedure, judged.outcomes);
+  const electronic = electronicOutcomes({
+    document,
+    procedure: compiled.procedure,
+    day,
+    judged: judged.outcomes,
+  });
   const translations = translationOutcomes(plain, compiled);
   const coherence = coherenceOutcomes(
     { ...caseOf(input, compiled), complete: given.due?.before === null },
-    [...shape, ...judged.outcomes, ...stale, ...translations],
+    [...shape, ...judged.outcomes, ...stale, ...electronic, ...translations],
   );
   sum.fail += stale.length + translations.length + coherence.length;
+  for (const { outcome } of electronic) sum[outcome] += 1;
   const listed = [
     ...(given.all ? shape : shape.filter(needsAttention)),
     ...judged.outcomes,
     ...stale,
+    ...electronic,
     ...translations,
     ...coherence,
   ].sort(inReadingOrder);

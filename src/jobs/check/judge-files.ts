@@ -39,7 +39,10 @@ export interface FilesToJudge {
  * Judges a case in memory as `check --all` judges one on disk: what is wrong with a file is an
  * outcome, never thrown.
  */
-export function judgeInMemory(workspace: Workspace, request: FilesToJudge): CaseResult {
+export async function judgeInMemory(
+  workspace: Workspace,
+  request: FilesToJudge,
+): Promise<CaseResult> {
   const { asOf, procedure: id } = request;
   const compiled = workspace.procedures.get(id);
   if (!compiled) {
@@ -63,9 +66,9 @@ export function judgeInMemory(workspace: Workspace, request: FilesToJudge): Case
       outcomes: [],
       hints: [],
     };
-    return judgeBody(context, compiled) ?? nothing;
+    return (await judgeBody(context, compiled)) ?? nothing;
   }
-  const { result } = cachedJudge(context, false)({ procedure: id, name: request.case });
+  const { result } = await cachedJudge(context, false)({ procedure: id, name: request.case });
   const [explained = result] = explainStale(inMemory, [result]);
   return explained;
 }

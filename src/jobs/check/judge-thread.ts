@@ -27,18 +27,25 @@ const { cwd, cache, ...options } = workerData as WorkerStart;
 let judge: ReturnType<typeof cachedJudge> | undefined;
 
 parentPort?.on("message", (addresses: readonly CaseAddress[]) => {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread has no origin
-  parentPort?.postMessage(answer(addresses));
+  void answerWith(addresses);
 });
+
+async function answerWith(addresses: readonly CaseAddress[]): Promise<void> {
+  const said = await answer(addresses);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread has no origin
+  parentPort?.postMessage(said);
+}
 
 /**
  * A fault of use keeps its words on the way to the main thread; anything else ends the worker as
  * our bug.
  */
-function answer(addresses: readonly CaseAddress[]): WorkerAnswer {
+async function answer(addresses: readonly CaseAddress[]): Promise<WorkerAnswer> {
   try {
     judge ??= cachedJudge(checkContext(openWorkspace(cwd), { ...options, lazy: true }), cache);
-    return { cases: addresses.map(judge) };
+    const cases: JudgedCase[] = [];
+    for (const address of addresses) cases.push(await judge(address));
+    return { cases };
   } catch (error) {
     if (error instanceof UserError) {
       return { problem: { kind: error.kind, message: error.message, remedy: error.remedy } };

@@ -8,11 +8,12 @@ import {
 } from "../../model/outcome/readiness.js";
 import type { CompiledProcedure } from "../../model/procedure/compiled.js";
 import type { CivilDate } from "../../model/time/dates.js";
-import { readCase } from "../../read/case-source.js";
+import { type CaseAddress, readCase } from "../../read/case-source.js";
 import { selectCases } from "../../read/records-folder.js";
 import { sourceOf, type Workspace } from "../../workspace/workspace.js";
 import { checkBodies } from "../check/check-bodies.js";
 import { type CheckContext, checkContext } from "../check/check-context.js";
+import { withEvidence } from "../check/evidence.js";
 import { checkDocument } from "../check/judge-case.js";
 import { explainStale } from "../check/stale-signatures.js";
 import { Looks } from "./looks.js";
@@ -22,12 +23,12 @@ import { unprintable } from "./unprintable.js";
  * Says of each case whether it is ready for a step, and what it lacks. A case that has nothing to
  * do the step with is not ready and has no items.
  */
-export function readiness(
+export async function readiness(
   workspace: Workspace,
   paths: readonly string[],
   cwd: string,
   { asOf, step }: { readonly asOf: CivilDate; readonly step: Step },
-): Readiness[] {
+): Promise<Readiness[]> {
   const { procedures, calendar } = workspace;
   const source = sourceOf(workspace);
   const addresses = selectCases(source, procedures.ids, paths, cwd);
@@ -38,10 +39,10 @@ export function readiness(
     lazy: paths.length > 0,
   });
   const looks = new Looks(workspace);
-  const ofCases = addresses.map((address): Readiness => {
+  const ofCase = async (address: CaseAddress): Promise<Readiness> => {
     const { procedure: id } = address;
     const compiled = procedures.get(id) as CompiledProcedure;
-    const document = readCase(source, address);
+    const document = await withEvidence(readCase(source, address), context);
     const target = targetOf(step, document);
     if (!target) {
       return {
@@ -71,13 +72,17 @@ export function readiness(
       procedure: compiled.procedure,
       checks,
     });
-  });
-  return step === "assessment" && paths.length === 0 ? [...ofCases, ...ofBodies(context)] : ofCases;
+  };
+  const ofCases: Readiness[] = [];
+  for (const address of addresses) ofCases.push(await ofCase(address));
+  const isOfBodies = step === "assessment" && paths.length === 0;
+  return isOfBodies ? [...ofCases, ...(await ofBodies(context))] : ofCases;
 }
 
 /** An assessment looks at the body itself, too. */
-function ofBodies(context: CheckContext): Readiness[] {
-  return checkBodies(context, [], context.workspace.config.records).map((r) => {
+async function ofBodies(context: CheckContext): Promise<Readiness[]> {
+  const bodies = await checkBodies(context, [], context.workspace.config.records);
+  return bodies.map((r) => {
     const { procedure } = context.workspace.procedures.get(r.procedure) as CompiledProcedure;
     return readinessOf(r.case, r.outcomes, {
       step: "assessment",

@@ -18,6 +18,7 @@ import type { Signer } from "../../seal/signing/signer.js";
 import type { TrustStore } from "../../seal/signing/trust-store.js";
 import { writeAtomically } from "../../workspace/atomic-write.js";
 import { loadTemplates } from "../../workspace/templates.js";
+import { trustFrom } from "../../workspace/trust.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import { isAsPrinted, nameInOutput, signedFolder } from "../documents/printed-file.js";
 import { documentPath } from "../documents/shown-values.js";
@@ -25,8 +26,8 @@ import { type ExpectedSigner, expectedSigner, namesFit } from "./expected-signer
 import { withLongTerm } from "./long-term.js";
 import { roleWords } from "./roles.js";
 import { errors, words } from "./sign-document.words.js";
+import { type SignedCopy, signedCopy } from "./signed-copy.js";
 import { stampAt } from "./time-stamp-client.js";
-import { trustFrom } from "./trust.js";
 import { revocationSources } from "./validation-data.js";
 
 export interface SignDocumentRequest {
@@ -39,6 +40,8 @@ export interface SignDocumentRequest {
 }
 export interface SignedDocument {
   readonly file: string;
+  /** Where it is kept as evidence in its case; null where the record asks for no such signature. */
+  readonly kept: string | null;
   readonly signer: string;
   readonly isSeen: boolean;
   readonly level: SignatureLevel;
@@ -59,9 +62,11 @@ export async function signDocument(
   const { config, environment } = workspace;
   const target = request.output ?? signedPath(config.out, file);
   const { printed, signedBefore } = await documentAt(file, target);
+  const identity = identityOf(await openPdf(printed));
+  const kept = request.output === null ? await signedCopy(workspace, identity, request.role) : null;
+  const before = withMostSignatures(printed, signedBefore, kept);
   const signer = signerFrom(environment, config.root);
   const role = roleWords(workspace, request.role);
-  const identity = identityOf(await openPdf(printed));
   const isOurs = await isPrintedHere(config.out, { file, bytes: printed, path: identity.path });
   const expected = expectedSigner(identity.files, request.role);
   if (expected) refuseAnother(signer, expected, role);
@@ -69,7 +74,7 @@ export async function signDocument(
   const trust = trustFrom([], config);
   const isLegallyEffective = isLicensed(signer, trust, request.now);
   const stamp = stampFrom(workspace, request);
-  const { pdf: signed, place } = await signPdf(signedBefore ?? printed, {
+  const { pdf: signed, place } = await signPdf(before, {
     signer,
     role: request.role,
     labels: [role.zh, role.en, ...(expected?.isSeal ? sealWords(workspace) : [])],
@@ -97,8 +102,10 @@ export async function signDocument(
     isOurs,
   });
   await writeAtomically(target, pdf);
+  if (kept) await writeAtomically(kept.file, pdf);
   return {
     file: target,
+    kept: kept?.file ?? null,
     signer: name,
     isSeen: place !== null,
     level,
@@ -120,10 +127,37 @@ async function documentAt(file: string, target: string): Promise<DocumentBytes> 
     });
   });
   const signedBefore = target === file ? null : await readFile(target).catch(() => null);
-  if (signedBefore && !signedBefore.subarray(0, printed.length).equals(printed)) {
+  if (signedBefore && !printedInto(signedBefore, printed)) {
     throw new UserError("usage", errors.signedEarlier({ target }), errors.signAnew());
   }
   return { printed, signedBefore };
+}
+
+/**
+ * What is signed further: the file as it is printed, signed here, or signed and kept in its case,
+ * each of them the one before with signatures added.
+ */
+function withMostSignatures(
+  printed: Buffer,
+  signedBefore: Buffer | null,
+  kept: SignedCopy | null,
+): Buffer {
+  const files = [printed, signedBefore, kept?.earlier ?? null]
+    .filter((f) => f !== null)
+    .sort((a, b) => a.length - b.length);
+  return files.reduce((shorter, longer) => {
+    if (printedInto(longer, shorter)) return longer;
+    throw new UserError(
+      "usage",
+      errors.signedEarlier({ target: kept?.file ?? "" }),
+      errors.signAnew(),
+    );
+  });
+}
+
+/** Whether a signed file is what was printed, with signatures added. */
+function printedInto(signed: Buffer, printed: Buffer): boolean {
+  return signed.subarray(0, printed.length).equals(printed);
 }
 
 /**

@@ -29,8 +29,19 @@ export interface SignRequest {
   readonly method: "handwritten" | "seal" | "electronic";
   /** Path below the case folder, `attachments/…`. */
   readonly evidence?: string;
+  /** Signs the content itself; null where a signature is only recorded. */
+  readonly signature?: ContentSigner | null;
   /** Replace the signature that the role has given. */
   readonly again: boolean;
+}
+
+/** Makes the evidence of an electronic signature, a file of the case. */
+export interface ContentSigner {
+  sign(
+    record: JsonObject,
+    caseFolder: string,
+    request: SignRequest & { readonly name: string; readonly file: string },
+  ): Promise<JsonObject>;
 }
 
 /**
@@ -52,12 +63,19 @@ export async function signRecord(
   if (index !== -1 && !request.again) {
     throw new UserError("usage", words.signedAlready({ role: request.role }), words.signAgain());
   }
+  const signer = signerOf(workspace, request);
+  const made = request.signature && {
+    ...request,
+    name: signer.name,
+    file: relative(place.caseFolder, file).split(sep).join("/"),
+  };
+  const evidence = made && (await request.signature?.sign(value, place.caseFolder, made));
   const entry: JsonObject = {
     role: request.role,
-    ...signerOf(workspace, request),
+    ...signer,
     date: request.date,
     method: request.method,
-    ...evidenceOf(place.caseFolder, request),
+    ...(evidence ? { evidence } : evidenceOf(place.caseFolder, request)),
     contentSha256: contentDigest(value),
   };
   const text = readFileSync(file, "utf8");
@@ -148,7 +166,10 @@ function rolesOf(procedure: Procedure, kind: string): { known: string[]; wanted:
   return { known, wanted: [...new Set(wanted)] };
 }
 
-function signerOf(workspace: Workspace, { person, name }: SignRequest): JsonObject {
+function signerOf(
+  workspace: Workspace,
+  { person, name }: SignRequest,
+): { readonly name: string; readonly person?: string } {
   if (person === undefined) {
     if (name === undefined || name.trim() === "") {
       throw new UserError("usage", words.nobodyNamed(), words.nameSigner());

@@ -5,7 +5,7 @@ import {
   verification,
   VerificationItems,
 } from "../../model/outcome/verification.js";
-import type { CivilDate } from "../../model/time/dates.js";
+import { type CivilDate, endOfDay } from "../../model/time/dates.js";
 import type { Content } from "../../read/file-tree.js";
 import { type BagReading } from "../../seal/package/bag.js";
 import type { OpenedPackage } from "../../seal/package/open-package.js";
@@ -25,7 +25,6 @@ import {
 } from "./package-report.js";
 import { judgeSeal, sealsOf } from "./package-seal.js";
 import { packageWorkspace } from "./package-workspace.js";
-import { endOfDay } from "./verify-pdf.js";
 
 export interface VerifyOptions {
   readonly workspace: Workspace;

@@ -5,7 +5,7 @@ import {
   verification,
   VerificationItems,
 } from "../../model/outcome/verification.js";
-import type { CivilDate } from "../../model/time/dates.js";
+import { type CivilDate, endOfDay } from "../../model/time/dates.js";
 import { type Content, treeOf } from "../../read/file-tree.js";
 import { kindOf, parseRecord } from "../../read/record-file.js";
 import { type EmbeddedFile, identityOf, type PdfIdentity } from "../../seal/pdf-attachments.js";
@@ -38,11 +38,6 @@ export interface VerifyPdfOptions {
   readonly provenBy?: Date | null;
   /** The record as it was archived, to be equal to the one inside. */
   readonly archived?: ArchivedRecord | null;
-}
-
-/** The end of a day in China, by which certificates are judged on it. */
-export function endOfDay(asOf: CivilDate): Date {
-  return new Date(`${asOf}T23:59:59+08:00`);
 }
 
 /**

@@ -2,11 +2,13 @@ import canonicalize from "canonicalize";
 import { sha256 } from "./digest.js";
 import type { JsonObject } from "./json.js";
 
-/**
- * SHA-256 of the canonical JSON (RFC 8785) of a record without its signatures: what a signature is
- * about.
- */
-export function contentDigest(record: JsonObject): string {
+/** What a signature is about: the canonical JSON (RFC 8785) of a record without its signatures. */
+export function canonicalContent(record: JsonObject): string {
   const { signatures: _, ...content } = record;
-  return sha256(canonicalize(content) ?? "");
+  return canonicalize(content) ?? "";
+}
+
+/** SHA-256 of that. */
+export function contentDigest(record: JsonObject): string {
+  return sha256(canonicalContent(record));
 }

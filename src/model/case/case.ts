@@ -1,5 +1,6 @@
 import type { Json } from "../base/json.js";
 import type { Bilingual } from "../base/text.js";
+import type { SignatureEvidence } from "./signature-evidence.js";
 
 /** Line and column count from 1, columns in UTF-16 units, as editors count. */
 export interface Position {
@@ -73,4 +74,9 @@ export interface CaseDocument {
    * file, null where nobody looks for attachments.
    */
   digestOf(attachment: string): string | undefined | null;
+  /**
+   * What an attachment shows as evidence of an electronic signature of a content with this digest;
+   * left out where nobody opens evidence.
+   */
+  evidenceOf?(attachment: string, contentSha256: string): SignatureEvidence | undefined;
 }

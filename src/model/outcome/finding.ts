@@ -1,5 +1,6 @@
 import type { Bilingual } from "../base/text.js";
 import type { Location } from "../case/case.js";
+import type { SignatureFault } from "../case/signature-evidence.js";
 import type { Reading } from "../procedure/readings.js";
 import type { CivilDate } from "../time/dates.js";
 
@@ -57,6 +58,8 @@ export interface Outcome {
   readonly consequence: boolean;
   /** Of a stale signature: the digest of the content that was signed. */
   readonly signedSha256?: string;
+  /** Of an electronic signature that does not count: what is wrong with it. */
+  readonly signature?: SignatureFault;
   /** While it is open: what it is called once the day has passed. */
   readonly missed?: Bilingual;
   /** Who has to act while it is open; the person as far as the case names one. */

@@ -128,3 +128,8 @@ export function lastValidDay(issued: CivilDate, years: number): CivilDate {
 export function chineseDay(moment: Date): CivilDate {
   return new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
 }
+
+/** The end of a day in China, by which certificates are judged on it. */
+export function endOfDay(day: CivilDate): Date {
+  return new Date(`${day}T23:59:59+08:00`);
+}

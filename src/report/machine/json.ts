@@ -41,6 +41,7 @@ function toOutcome({
   at,
   related,
   reason,
+  signature,
 }: Outcome) {
   return {
     rule,
@@ -56,6 +57,7 @@ function toOutcome({
     at: at && place(at),
     related: related.map(place),
     reason: reason && { zh: reason.zh, en: reason.en, at: reason.at.map(place) },
+    ...(signature !== undefined && { signature }),
   };
 }
 

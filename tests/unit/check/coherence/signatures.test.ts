@@ -102,20 +102,4 @@ describe("how somebody signs", () => {
   it("lets the client's representative seal or sign", () => {
     expect(method(plan, 1, "seal")).toEqual([]);
   });
-
-  it("finds an electronic signature of which nothing is kept", () => {
-    expect(method(plan, 0, "electronic")).toEqual([impossible(plan, 0)]);
-    const signed = {
-      role: "teamLeader",
-      name: "林书瑶",
-      person: "A-001",
-      date: "2026-06-10",
-      method: "electronic",
-    };
-    const kept = { name: "签名", path: "attachments/stage2-interview.png", sha256: "0".repeat(64) };
-    const file = "audits/02-stage2/audit-plan.json";
-    expect(told({ file, pointer: "/signatures/0", value: { ...signed, evidence: kept } })).toEqual(
-      [],
-    );
-  });
 });

@@ -24,10 +24,10 @@ import {
   writeSealedRegister,
 } from "../../../../src/jobs/archive/register-seal.js";
 import { verifyPath } from "../../../../src/jobs/archive/verify-archive.js";
-import { trustFrom } from "../../../../src/jobs/sign/trust.js";
 import { digestOf } from "../../../../src/seal/package/bag.js";
 import { signerFrom } from "../../../../src/seal/signing/environment-signer.js";
 import type { TrustStore } from "../../../../src/seal/signing/trust-store.js";
+import { trustFrom } from "../../../../src/workspace/trust.js";
 import { asOf, root, workspace } from "../../../support/sample.js";
 import { type TestAuthority, testAuthority } from "../../../support/signing.js";
 

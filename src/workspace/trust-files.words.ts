@@ -1,4 +1,4 @@
-import { defineJoined } from "../../model/base/words.js";
+import { defineJoined } from "../model/base/words.js";
 
 /** Certificates that cannot be trusted, since they are none. */
 export const words = defineJoined({

@@ -1,0 +1,54 @@
+import { join } from "node:path";
+import { evidenceFile, type SignatureEntry } from "../../check/electronic-signature.js";
+import { electronicSignatures } from "../../check/record/electronic-signatures.js";
+import type { CaseDocument } from "../../model/case/case.js";
+import type { SignatureEvidence } from "../../model/case/signature-evidence.js";
+import { disk } from "../../read/file-tree.js";
+import type { CheckContext } from "./check-context.js";
+import type { Evidence } from "./read-evidence.js";
+
+/**
+ * The case with the evidence of its electronic signatures read; the case itself, at once, where it
+ * names none: whoever signs by hand alone never loads what reads PDFs and certificates.
+ */
+export function withEvidence(
+  document: CaseDocument,
+  context: CheckContext,
+): CaseDocument | Promise<CaseDocument> {
+  const signed = electronicSignatures(document);
+  return signed.length === 0 ? document : evidenceRead(document, signed, context);
+}
+
+async function evidenceRead(
+  document: CaseDocument,
+  signed: readonly SignatureEntry[],
+  { workspace, asOf, trust }: CheckContext,
+): Promise<CaseDocument> {
+  const wanted = new Map(
+    signed.flatMap(evidenceOf).map((e) => [keyOf(e.path, e.contentSha256), e]),
+  );
+  const { EvidenceReader } = await import("./read-evidence.js");
+  const { tree, config } = workspace;
+  // Of a case in memory nothing is kept.
+  const kept = tree === disk ? join(config.out, "cache", "signatures", document.id) : null;
+  const reader = new EvidenceReader({ tree, trust: trust(), asOf, kept });
+  const read = new Map<string, SignatureEvidence>();
+  for (const [key, evidence] of wanted) read.set(key, await reader.read(evidence));
+  reader.forgetOthers();
+  return { ...document, evidenceOf: (path, content) => read.get(keyOf(path, content)) };
+}
+
+function keyOf(path: string, contentSha256: string): string {
+  return `${path}\0${contentSha256}`;
+}
+
+/** The file that shows a signature, as far as it is the one that was recorded. */
+function evidenceOf(signed: SignatureEntry): Evidence[] {
+  const { record, document, contentSha256 } = signed;
+  const file = evidenceFile(signed);
+  if (!file) return [];
+  const sha256 = document.digestOf(file.path);
+  if (typeof sha256 !== "string" || (file.sha256 !== null && file.sha256 !== sha256)) return [];
+  const { path } = file;
+  return [{ path, file: join(document.folder, path), sha256, record: record.value, contentSha256 }];
+}

@@ -1,0 +1,130 @@
+import { readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { canonicalContent, contentDigest } from "../../model/base/content-digest.js";
+import { sha256, sha256OfParts } from "../../model/base/digest.js";
+import { isObject, type Json, type JsonObject } from "../../model/base/json.js";
+import type { SignatureEvidence } from "../../model/case/signature-evidence.js";
+import type { CivilDate } from "../../model/time/dates.js";
+import type { FileTree } from "../../read/file-tree.js";
+import { kindOf, parseRecord } from "../../read/record-file.js";
+import { readEvidence } from "../../seal/signature-evidence.js";
+import type { TrustStore } from "../../seal/signing/trust-store.js";
+import { keepText, keptText } from "../../workspace/kept-files.js";
+import { buildIdentity } from "../../workspace/package-root.js";
+import type { TrustFiles } from "../../workspace/trust-files.js";
+import { trustStoreOf } from "../../workspace/trust.js";
+
+/** A file that shows the signature of a record. */
+export interface Evidence {
+  /** Below the case folder. */
+  readonly path: string;
+  /** In the tree. */
+  readonly file: string;
+  readonly sha256: string;
+  readonly record: Json | undefined;
+  readonly contentSha256: string;
+}
+
+interface ReaderOptions {
+  readonly tree: FileTree;
+  readonly trust: TrustFiles;
+  readonly asOf: CivilDate;
+  /** Where readings are kept; null for none. */
+  readonly kept: string | null;
+}
+
+/** Larger files are no signed documents. */
+const bytesAtMost = 64 * 1024 * 1024;
+
+/** The certificates trusted, parsed once for all cases of a run. */
+const stores = new WeakMap<TrustFiles, TrustStore>();
+
+/**
+ * Reads the evidence of one case. A reading is kept under the digests of the file, of whom is
+ * trusted, of the content signed and of our own code, with the days on which it holds.
+ */
+export class EvidenceReader {
+  readonly #options: ReaderOptions;
+  readonly #used = new Set<string>();
+  #isNew = false;
+
+  constructor(options: ReaderOptions) {
+    this.#options = options;
+  }
+
+  async read(evidence: Evidence): Promise<SignatureEvidence> {
+    const { trust, asOf, kept } = this.#options;
+    const key = sha256OfParts(buildIdentity, evidence.sha256, trust.digest, evidence.contentSha256);
+    this.#used.add(`${key}.json`);
+    const path = kept === null ? null : join(kept, `${key}.json`);
+    const known = path === null ? null : parsed(keptText(path));
+    if (known && known.from <= asOf && (known.changesOn === null || asOf < known.changesOn)) {
+      return known;
+    }
+    const reading = await this.#open(evidence);
+    this.#isNew = true;
+    if (path !== null) keepQuietly(path, reading);
+    return reading;
+  }
+
+  /** Takes away what is kept of evidence that the case no longer has. */
+  forgetOthers(): void {
+    const { kept } = this.#options;
+    if (kept === null || !this.#isNew) return;
+    try {
+      for (const name of readdirSync(kept)) {
+        if (!this.#used.has(name)) rmSync(join(kept, name), { recursive: true, force: true });
+      }
+    } catch {
+      return; // a read-only folder: nothing was kept
+    }
+  }
+
+  async #open({
+    file,
+    sha256: wanted,
+    record,
+    contentSha256,
+  }: Evidence): Promise<SignatureEvidence> {
+    const { tree, trust, asOf } = this.#options;
+    const bytes = Buffer.from(tree.bytes(file));
+    if (bytes.length > bytesAtMost || sha256(bytes) !== wanted) return unreadable;
+    let store = stores.get(trust);
+    if (!store) stores.set(trust, (store = trustStoreOf(trust.files)));
+    return readEvidence(bytes, {
+      trust: store,
+      asOf,
+      content: Buffer.from(canonicalContent(record as JsonObject)),
+      contentSha256,
+      digestOfRecord,
+    });
+  }
+}
+
+const unreadable: SignatureEvidence = {
+  form: "unreadable",
+  signatures: [],
+  record: null,
+  fault: null,
+  from: "0001-01-01",
+  changesOn: null,
+};
+
+function parsed(text: string | null): SignatureEvidence | null {
+  return text === null ? null : (JSON.parse(text) as SignatureEvidence);
+}
+
+/** What cannot be kept is read again the next time. */
+function keepQuietly(path: string, reading: SignatureEvidence): void {
+  try {
+    keepText(path, JSON.stringify(reading));
+  } catch {
+    return; // a read-only folder, a full disk
+  }
+}
+
+/** Digest of the content of a record inside a PDF; null where it is no sound record. */
+function digestOfRecord(name: string, bytes: Uint8Array): string | null {
+  const { value, problems } = parseRecord(bytes, name, kindOf(name.replace(/\.json$/, "")));
+  return isObject(value) && problems.every((p) => p.readable) ? contentDigest(value) : null;
+}

@@ -1,0 +1,274 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { PDFDocument } from "@cantoo/pdf-lib";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { checkCases } from "../../../../src/jobs/check/check-cases.js";
+import { canonicalContent, contentDigest } from "../../../../src/model/base/content-digest.js";
+import { sha256 } from "../../../../src/model/base/digest.js";
+import type { JsonObject } from "../../../../src/model/base/json.js";
+import type { Outcome } from "../../../../src/model/outcome/finding.js";
+import { pemOf } from "../../../../src/seal/signing/dev-ca.js";
+import { signCms } from "../../../../src/seal/signing/write-cms.js";
+import { openWorkspace } from "../../../../src/workspace/workspace.js";
+import { sampleRepository } from "../../../support/cli.js";
+import {
+  begin,
+  ca,
+  maker,
+  manager,
+  printed,
+  signed,
+  signerBy,
+  stranger,
+} from "../../../support/electronic-evidence.js";
+
+/** Decided and signed on 2026-07-22; the general manager signed a day later. */
+const record = "audits/02-stage2/decision.json";
+const copy = "attachments/signed/02-stage2/decision.pdf";
+
+const repository = sampleRepository();
+const workspace = openWorkspace(repository.folder, process.env);
+const auditRecord = "audits/02-stage2/audit-record.json";
+const asTheyWere = [record, auditRecord].map(
+  (path) => [path, readFileSync(join(repository.caseFolder, path))] as const,
+);
+beforeEach(() => {
+  for (const path of [
+    "attachments/signed",
+    "attachments/decision.pdf",
+    "attachments/decision.p7s",
+  ]) {
+    rmSync(join(repository.caseFolder, path), { recursive: true, force: true });
+  }
+  for (const path of ["trust", "out"]) {
+    rmSync(join(repository.folder, path), { recursive: true, force: true });
+  }
+  for (const [path, bytes] of asTheyWere) place(path, bytes);
+  place("trust/ca.pem", pemOf("CERTIFICATE", ca.certificate.der), repository.folder);
+});
+afterAll(() => {
+  repository.remove();
+});
+
+function place(path: string, content: Uint8Array | string, folder = repository.caseFolder): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), content);
+}
+
+type Entry = Record<string, unknown>;
+
+/** The decision with the decision maker's signature electronic, and whatever else is changed. */
+function decision(entry: Entry = {}, changes: Entry = {}): JsonObject {
+  const file = join(repository.caseFolder, record);
+  const value = JSON.parse(readFileSync(file, "utf8")) as { signatures: Entry[] };
+  Object.assign(value, changes);
+  Object.assign(value.signatures[0] ?? {}, { method: "electronic" }, entry);
+  writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
+  return value as unknown as JsonObject;
+}
+
+const bytesOf = (path: string) => readFileSync(join(repository.caseFolder, path));
+const check = async (asOf = "2027-06-30", cache = false) => {
+  const chosen = ["PII-2026-0001"];
+  const run = await checkCases(workspace, chosen, repository.folder, { asOf, cache });
+  return run.cases.flatMap((c) => c.outcomes);
+};
+const told = (outcomes: readonly Outcome[]) =>
+  outcomes
+    .filter((o) => o.outcome !== "due" || o.signature !== undefined)
+    .map((o) => `${o.outcome} ${o.rule} ${o.signature ?? "-"}`);
+const unsigned = (fault: string, outcome = "fail") => [
+  `${outcome} unauthenticated-decision ${fault}`,
+  `${outcome} unsigned-decision ${fault}`,
+];
+
+describe("an electronic signature counts by itself", () => {
+  it("holds: the signed document kept for the record, and the one that the entry names", async () => {
+    decision();
+    place(copy, await signed(await printed(bytesOf(record)), maker));
+    expect(told(await check())).toEqual([]);
+    const evidence = await signed(await printed(bytesOf(record)), maker);
+    place("attachments/decision.pdf", evidence);
+    rmSync(join(repository.caseFolder, copy));
+    decision({
+      evidence: { name: "决定", path: "attachments/decision.pdf", sha256: sha256(evidence) },
+    });
+    expect(told(await check())).toEqual([]);
+  });
+
+  it("holds: a CMS over the content, DER or PEM", async () => {
+    const content = Buffer.from(canonicalContent(decision()));
+    const on = new Date("2026-07-22T10:00:00+08:00");
+    const cms = signCms(content, maker.key, [maker.certificate], { signingTime: on });
+    for (const bytes of [cms, Buffer.from(pemOf("PKCS7", cms))]) {
+      place("attachments/decision.p7s", bytes);
+      decision({
+        evidence: { name: "签名", path: "attachments/decision.p7s", sha256: sha256(bytes) },
+      });
+      expect(told(await check())).toEqual([]);
+    }
+    // Over another content it is stale.
+    decision({}, { additionalInformation: "后来补写。" });
+    expect(told(await check())).toEqual(unsigned("stale"));
+  });
+
+  it("missing: nothing is kept, due on the day of signing and missing afterwards", async () => {
+    decision();
+    expect(told(await check("2026-07-22")).filter((t) => t.includes("evidence"))).toEqual(
+      unsigned("evidenceMissing", "due"),
+    );
+    expect(told(await check())).toEqual(unsigned("evidenceMissing"));
+  });
+
+  it("missing and altered: the evidence that the entry names", async () => {
+    const evidence = { name: "决定", path: "attachments/decision.pdf", sha256: "0".repeat(64) };
+    decision({ evidence });
+    expect(told(await check())).toEqual(unsigned("evidenceMissing"));
+    place("attachments/decision.pdf", await signed(await printed(bytesOf(record)), maker));
+    expect(told(await check())).toEqual(unsigned("evidenceAltered"));
+  });
+
+  it("invalid: altered after signing, a picture, no signature, no PDF, two files inside", async () => {
+    decision();
+    const good = await signed(await printed(bytesOf(record)), maker);
+    const altered = Buffer.from(good);
+    const at = altered.indexOf("/MediaBox");
+    altered[at + 14] = 0x39;
+    const cases: [string, Uint8Array][] = [
+      ["altered", altered],
+      ["picture", readFileSync(join(repository.caseFolder, "attachments", "stage2-interview.png"))],
+      ["unsigned", await printed(bytesOf(record))],
+      ["torn", good.subarray(0, 300)],
+      ["empty", new Uint8Array()],
+      ["no CMS", Buffer.from([0x30, 0x03, 0x02, 0x01, 0x01])],
+      ["another record", await signed(await printed(bytesOf(record), "contract.json"), maker)],
+      ["unsound record", await signed(await printed('{"a":1,"a":2}'), maker)],
+      ["another role", await signed(await printed(bytesOf(record)), maker, { role: "teamLeader" })],
+    ];
+    for (const [what, bytes] of cases) {
+      place(copy, bytes);
+      expect([what, told(await check())]).toEqual([what, unsigned("invalid")]);
+    }
+  });
+
+  it("another signer, another day, another content: each for itself", async () => {
+    const before = decision();
+    place(copy, await signed(await printed(bytesOf(record)), manager));
+    expect(told(await check())).toEqual(unsigned("anotherSigner"));
+    place(copy, await signed(await printed(bytesOf(record)), maker, { on: "2026-07-23" }));
+    expect(told(await check())).toEqual(unsigned("anotherDay"));
+    place(copy, await signed(await printed(JSON.stringify(before)), maker));
+    decision({}, { additionalInformation: "后来补写。" });
+    expect(told(await check())).toEqual(unsigned("stale"));
+    // Told by the digest in the entry already: once.
+    decision({ contentSha256: contentDigest(before) });
+    const twice = (await check()).filter((o) => o.rule === "unsigned-decision");
+    expect(twice.map((o) => o.signedSha256 !== undefined)).toEqual([true]);
+  });
+
+  it("cannot be judged: nobody is trusted here; one trusted elsewhere does not count", async () => {
+    decision();
+    place(copy, await signed(await printed(bytesOf(record)), maker));
+    rmSync(join(repository.folder, "trust"), { recursive: true });
+    const first = (await check()).find((o) => o.signature !== undefined);
+    expect(first).toMatchObject({ outcome: "cannotJudge", signature: "notJudged" });
+    expect(first?.reason?.zh).toContain("没有设定信任哪些认证机构");
+    place("trust/other.pem", pemOf("CERTIFICATE", stranger.certificate.der), repository.folder);
+    expect(told(await check())).toEqual(unsigned("invalid"));
+    // An impostor makes a certificate in the name of the person.
+    place("trust/ca.pem", pemOf("CERTIFICATE", ca.certificate.der), repository.folder);
+    rmSync(join(repository.folder, "trust", "other.pem"));
+    place(copy, await signed(await printed(bytesOf(record)), signerBy(stranger, "沈怀瑾")));
+    expect(told(await check())).toEqual(unsigned("invalid"));
+  });
+
+  it("a PDF of others is taken for the content by the digest in the entry alone", async () => {
+    const value = decision();
+    const document = await PDFDocument.create({ updateMetadata: false });
+    document.addPage([420, 500]);
+    const bytes = await signed(await document.save({ useObjectStreams: false }), maker, {
+      role: "Signature1",
+    });
+    place("attachments/platform.pdf", bytes);
+    const evidence = { name: "平台签署", path: "attachments/platform.pdf", sha256: sha256(bytes) };
+    decision({ evidence });
+    expect(told(await check())).toEqual(unsigned("notJudged", "cannotJudge"));
+    decision({ evidence, contentSha256: contentDigest(value) });
+    expect(told(await check())).toEqual([]);
+  });
+
+  it("of a record that no rule wants signed so it is told with the record", async () => {
+    const file = join(repository.caseFolder, auditRecord);
+    const value = JSON.parse(readFileSync(file, "utf8")) as Entry;
+    value["signatures"] = [
+      {
+        role: "auditPlanner",
+        name: "许曼青",
+        person: "H-001",
+        date: "2026-05-20",
+        method: "electronic",
+      },
+    ];
+    writeFileSync(file, JSON.stringify(value));
+    const [found, ...others] = (await check()).filter((o) => o.signature !== undefined);
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({
+      rule: "electronic-signature",
+      outcome: "fail",
+      severity: "error",
+      signature: "evidenceMissing",
+      at: { pointer: "/signatures/0" },
+    });
+  });
+});
+
+describe("what is kept of evidence", () => {
+  const cacheOf = () =>
+    readdirSync(join(repository.folder, "out/cache/signatures/tb-gz-036/PII-2026-0001"));
+
+  it("a result changes with the evidence, with whom is trusted, and on the day a certificate ends", async () => {
+    decision();
+    const short = signerBy(ca, "沈怀瑾", 1);
+    place(copy, await signed(await printed(bytesOf(record)), short));
+    const age = () => {
+      utimesSync(join(repository.caseFolder, copy), begin, begin);
+    };
+    age();
+    expect(told(await check("2026-12-31", true)).filter((t) => t.includes("unsigned"))).toEqual([]);
+    expect(cacheOf()).toHaveLength(1);
+    // Its end is not proven to lie after the signature: from that day on nobody can say.
+    expect(told(await check("2027-01-05", true)).filter((t) => t.includes("unsigned-d"))).toEqual([
+      "cannotJudge unsigned-decision notJudged",
+    ]);
+    expect(told(await check("2026-12-31", true)).filter((t) => t.includes("unsigned"))).toEqual([]);
+    rmSync(join(repository.folder, "trust", "ca.pem"));
+    expect(told(await check("2026-12-31", true)).filter((t) => t.includes("unsigned-d"))).toEqual([
+      "cannotJudge unsigned-decision notJudged",
+    ]);
+    place("trust/ca.pem", pemOf("CERTIFICATE", ca.certificate.der), repository.folder);
+    place(copy, Buffer.from("no PDF"));
+    expect(told(await check("2026-12-31", true)).filter((t) => t.includes("unsigned-d"))).toEqual([
+      "fail unsigned-decision invalid",
+    ]);
+  });
+
+  it("a kept reading that somebody altered is read again", async () => {
+    decision();
+    place(copy, Buffer.from("no PDF"));
+    await check("2027-06-30", true);
+    const [name = ""] = cacheOf();
+    const file = join(repository.folder, "out/cache/signatures/tb-gz-036/PII-2026-0001", name);
+    writeFileSync(file, readFileSync(file, "utf8").replace('"other"', '"cms"'));
+    rmSync(join(repository.folder, "out/cache/check"), { recursive: true });
+    expect(told(await check("2027-06-30", true))).toEqual(unsigned("invalid"));
+  });
+
+  it("whoever signs by hand alone has nothing read of whom he trusts", async () => {
+    rmSync(join(repository.folder, "trust"), { recursive: true });
+    place("trust/broken.pem", "no certificate at all", repository.folder);
+    expect(told(await check())).toEqual([]);
+    decision();
+    place(copy, Buffer.from("no PDF"));
+    await expect(check()).rejects.toThrow("不是证书或吊销列表");
+  });
+});
