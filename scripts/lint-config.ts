@@ -41,7 +41,7 @@ const rooms: readonly Room[] = [
     name: "model",
     does: "holds the words that every room uses; it imports nothing of ours",
     imports: [],
-    owns: [],
+    owns: ["re2js"],
   },
   {
     name: "html",

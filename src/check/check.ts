@@ -7,6 +7,7 @@ import type { EventDefinition, Procedure, Rule } from "../model/procedure/proced
 import type { CivilDate } from "../model/time/dates.js";
 import type { DayOfJudgement } from "../model/time/day-of-judgement.js";
 import type { WorkingDayCalendar } from "../model/time/working-days.js";
+import { GivenUp } from "./cel/given-up.js";
 import { words } from "./check.words.js";
 import type { Reasons } from "./reasons/reasons.js";
 import { because, type Unknown, type Why } from "./why.js";
@@ -164,7 +165,8 @@ export function lacks(unknown: Unknown, at?: Place | null): NotJudged {
   return {
     outcome: "cannotJudge",
     get detail() {
-      return words.lacks({ what: unknown.why?.text ?? unknown.message });
+      const what = unknown.why?.text ?? { zh: unknown.message, en: unknown.message };
+      return unknown instanceof GivenUp ? what : words.lacks({ what });
     },
     get at() {
       return at ?? unknown.why?.at[0];

@@ -8,6 +8,7 @@ import { type Closure, closureOf } from "./cel/closures.js";
 import { callables } from "./cel/functions.js";
 import { celLibrary } from "./cel/library.js";
 import { packedTree, unpackedTree } from "./cel/packed-tree.js";
+import { inTime, refuseGrowing } from "./cel/time-limit.js";
 import { unusual } from "./cel/values.js";
 import type { Functions } from "./compared.js";
 import { askEachStep, type Reads, readsOf } from "./syntax.js";
@@ -166,6 +167,7 @@ const syntaxCauses: Readonly<Record<string, SyntaxCause>> = {
   unexpected_token: "unexpected",
   reserved_identifier: "unexpected",
   expected_token: "missing",
+  limit_exceeded: "tooLong",
 };
 
 function syntaxFault(error: unknown, expression: string): ExpressionFault {
@@ -208,9 +210,10 @@ function evaluated(tree: ASTNode, vars: Variables, text: () => string): unknown 
 
 /** The same by the library alone, which knows all of CEL and says what is wrong. */
 export function evaluateByLibrary(expression: string, vars: Variables): unknown {
-  const { program } = parsedOnce(expression);
+  const { program, tree } = parsedOnce(expression);
   try {
-    return program(withPlainDay(expression, vars));
+    refuseGrowing(tree);
+    return inTime(() => program(withPlainDay(expression, vars)));
   } catch (error) {
     throw asUnknown(error);
   }

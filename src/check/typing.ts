@@ -1,5 +1,6 @@
 import type { ASTNode } from "@marcbachmann/cel-js";
 import type { Json, JsonObject } from "../model/base/json.js";
+import { patternFault } from "../model/base/pattern.js";
 import type { ExpressionFault } from "../model/procedure/expression-fault.js";
 import {
   anything,
@@ -227,7 +228,14 @@ function calledOn(
     return anything;
   }
   for (const a of args) formOfNode(a, variables, reading);
+  if (name === "matches") judgePattern(args[0], reading);
   return result;
+}
+
+function judgePattern(written: ASTNode | undefined, reading: Reading): void {
+  if (written?.op !== "value" || typeof written.args !== "string") return;
+  const why = patternFault(written.args);
+  if (why) reading.faults.push({ kind: "pattern", pattern: written.args, why });
 }
 
 /** A macro: its variable is an item of the list, or the value that is given a name. */

@@ -26,6 +26,38 @@ export interface YamlText {
  * procedures compiled.
  */
 export function parseYaml(text: string): YamlText {
+  if (text.length > longest) return unread(words.long({ most: longest / 1024 }));
+  if (isDeep(text)) return unread(words.deep());
+  try {
+    return parsed(text);
+  } catch (error) {
+    // The parser calls itself for each level.
+    if (error instanceof RangeError) return unread(words.deep());
+    throw error;
+  }
+}
+
+const levelsAtMost = 200;
+
+/** Brackets in brackets, lists in lists: seen before the parser takes its time over them. */
+function isDeep(text: string): boolean {
+  let level = 0;
+  for (const bracket of text.match(/[[\]{}]/g) ?? []) {
+    level += bracket === "[" || bracket === "{" ? 1 : -1;
+    if (level > levelsAtMost) return true;
+  }
+  return text.includes("- ".repeat(levelsAtMost));
+}
+
+/** The parser takes ten times as long as one of JSON; our own longest file has 50 KiB. */
+const longest = 128 * 1024;
+
+function unread(message: string): YamlText {
+  const start = { line: 1, column: 1 };
+  return { value: undefined, problems: [{ ...start, message }], position: () => start };
+}
+
+function parsed(text: string): YamlText {
   const yaml = load("yaml") as Yaml;
   const lines = new yaml.LineCounter();
   const document = yaml.parseDocument(text, {
@@ -48,12 +80,16 @@ export function parseYaml(text: string): YamlText {
   };
 }
 
+const problemsAtMost = 100;
+
 /** What the parser finds; of one line the first, since what it says next follows from that. */
 function syntaxProblems(
   { errors, warnings }: Document.Parsed,
   at: (offset: number) => Position,
 ): (Position & { message: string })[] {
-  const problems = [...errors, ...warnings].map(({ pos, code, message }) => ({
+  const all = [...errors, ...warnings];
+  if (all.some((e) => e.message.includes("call stack"))) throw new RangeError("too deep");
+  const problems = all.slice(0, problemsAtMost).map(({ pos, code, message }) => ({
     ...at(pos[0]),
     message: (Object.hasOwn(syntaxWords, code)
       ? syntaxWords[code as keyof typeof syntaxWords]

@@ -7,6 +7,11 @@ export const words = defineJoined({
     en: "check that the file exists and may be read",
   },
   syntax: { zh: "YAML 写得不对", en: "{reason}" },
+  long: {
+    zh: "文件超过 {most} KiB：按主题分成几个文件",
+    en: "the file is larger than {most} KiB: split it by topic",
+  },
+  deep: { zh: "嵌套太深", en: "nested too deeply" },
   noAliases: { zh: "不使用别名（*）", en: "no aliases" },
   noAnchors: { zh: "不使用锚点（&）", en: "no anchors" },
   noTags: { zh: "不使用标签（!）", en: "no tags" },

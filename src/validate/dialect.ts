@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import type * as AjvModuleType from "ajv/dist/2020.js";
 import type { Ajv2020, ErrorObject, Options, ValidateFunction } from "ajv/dist/2020.js";
 import { isObject, type Json, type JsonObject } from "../model/base/json.js";
+import { patternOf } from "../model/base/pattern.js";
 import { formats } from "./formats.js";
 
 /**
@@ -53,13 +54,23 @@ export function newAjv(more: Options = {}): Ajv2020 {
     ownProperties: true,
     allowUnionTypes: true,
     addUsedSchema: false,
-    code: { source: true, formats: _`require("formats")` },
+    code: { source: true, formats: _`require("formats")`, regExp: bounded },
     ...more,
   });
   ajv.addVocabulary(annotations);
   for (const [name, format] of Object.entries(formats)) ajv.addFormat(name, format);
   return ajv;
 }
+
+/** Patterns are matched in bounded time; by this name compiled code asks for them. */
+const bounded = Object.assign(
+  (source: string) => {
+    const { test } = patternOf(source);
+    return { test, toString: () => `/${source}/u` };
+  },
+  { code: 'require("patterns")' },
+) as unknown as RegExpEngine;
+type RegExpEngine = NonNullable<NonNullable<Options["code"]>["regExp"]>;
 
 /**
  * What validates nothing: without it, kinds that procedures only word differently have one

@@ -134,7 +134,7 @@ function compileRecord(
     throw new UserError(
       "usage",
       slow.map((s) => `${where} ${s}`).join("\n"),
-      words.simplePattern(),
+      words.noUniqueItems(),
     );
   }
   try {

@@ -1,9 +1,9 @@
 import { defineJoined } from "../model/base/words.js";
 
 export const words = defineJoined({
-  simplePattern: {
-    zh: "改用简单的 pattern，不用 uniqueItems",
-    en: "use a simple pattern and no uniqueItems",
+  noUniqueItems: {
+    zh: "去掉 uniqueItems",
+    en: "take uniqueItems out",
   },
   mendSchema: { zh: "改正 schema", en: "mend the schema" },
   /** Remedy of everything that is wrong with the data of a procedure. */

@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { compileFunction } from "node:vm";
+import { lazyPattern } from "../model/base/pattern.js";
 import type { ErrorObject, ValidateFunction } from "./dialect.js";
 import { formats } from "./formats.js";
 
@@ -59,5 +60,6 @@ export function validatorFrom(source: ValidatorSource): ValidateFunction {
 }
 
 function helper(name: string): unknown {
+  if (name === "patterns") return lazyPattern;
   return name === "formats" ? formats : require(name);
 }

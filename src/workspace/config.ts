@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { NumberingSeries } from "../check/across/across.js";
 import type { Json } from "../model/base/json.js";
+import { patternFault } from "../model/base/pattern.js";
 import { currentFormat } from "../model/base/record-format.js";
 import type { Language } from "../model/base/text.js";
 import type { ChosenReadings } from "../model/procedure/readings.js";
@@ -12,6 +13,7 @@ import { readDataFile } from "../read/data-file.js";
 import { locate } from "../read/data-place.js";
 import { disk, type FileTree } from "../read/file-tree.js";
 import { newAjv, validatorCode } from "../validate/dialect.js";
+import type { Found } from "../validate/faults/fault.js";
 import { refuseFaults, refuseFound } from "../validate/faults/file.js";
 import { validatorFrom } from "../validate/validator.js";
 import { compiledFrom, sourceKey } from "./compiled-store.js";
@@ -192,8 +194,18 @@ export function refuseConfig(
   const locateIn = (place: DataPlace) => locate(place, tree);
   const located = { file, value, locate: locateIn };
   if (!configValidator(environment)(value)) refuseFaults(located, readDataFile(schemaFile));
-  const { calendar } = value as ConfigFile;
-  refuseFound(located, calendar ? calendarFaults(calendar) : []);
+  const { calendar, numbering } = value as ConfigFile;
+  refuseFound(located, [
+    ...(calendar ? calendarFaults(calendar) : []),
+    ...numberingFaults(numbering ?? []),
+  ]);
+}
+
+function numberingFaults(numbering: NonNullable<ConfigFile["numbering"]>): Found[] {
+  return numbering.flatMap(({ pattern }, i) => {
+    const message = patternFault(pattern);
+    return message ? [{ pointer: `/numbering/${i}/pattern`, message }] : [];
+  });
 }
 
 /** The configuration is read at every start: its validator is compiled once. */

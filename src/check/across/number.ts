@@ -1,4 +1,5 @@
 import { listOf } from "../../model/base/lists.js";
+import { type Pattern, patternOf } from "../../model/base/pattern.js";
 import type { Value } from "../../model/base/words.js";
 import type { CaseFacts, NumberFact } from "../../model/case/facts.js";
 import { optionsSchema } from "../check.js";
@@ -48,16 +49,16 @@ export const number: AcrossCheck = {
 
 /** Numbers that should follow one another, by what else stands in them. */
 interface Series extends NumberingSeries {
-  readonly form: RegExp;
+  readonly form: Pattern;
   readonly found: Map<string, Map<number, Numbered>>;
 }
 
 function seriesOf(series: NumberingSeries): Series {
-  return { ...series, form: new RegExp(`^(?:${series.pattern})$`, "u"), found: new Map() };
+  return { ...series, form: patternOf(`^(?:${series.pattern})$`), found: new Map() };
 }
 
 function addTo({ kind, form, found }: Series, facts: CaseFacts, n: NumberFact): void {
-  const groups = kind === n.kind ? form.exec(n.number)?.groups : undefined;
+  const groups = kind === n.kind ? form.groups(n.number) : undefined;
   if (!groups?.["seq"]) return;
   const key = Object.entries(groups)
     .filter(([name]) => name !== "seq")

@@ -2,7 +2,7 @@ import type { ASTNode } from "@marcbachmann/cel-js";
 import { type Binding, bindingOf, pathOf } from "../syntax.js";
 import { Unknown } from "../why.js";
 import { askedOfDay, dayCompared, dayName, readDay } from "./day.js";
-import { isFinal, type Part, type Run, stepsAtMost } from "./evaluation.js";
+import { isFinal, type Part, type Run, sizeInSteps, spend, stepsAtMost } from "./evaluation.js";
 import type { Callable } from "./functions.js";
 import { macros } from "./macros.js";
 import { spansOf } from "./spans.js";
@@ -197,6 +197,9 @@ const binary: Readonly<Record<string, (a: unknown, b: unknown) => unknown>> = {
   ">=": (a, b) => compared(a, b) && (a as string) >= (b as string),
 };
 
+/** Operators that look at every item or character of what they are given. */
+const goingThrough: ReadonlySet<string> = new Set(["==", "!=", "in", "+"]);
+
 const orders: ReadonlySet<string> = new Set(["<", "<=", ">", ">="]);
 
 function combined(node: ASTNode, inner: (part: ASTNode) => Part, names: Names): Part {
@@ -205,10 +208,17 @@ function combined(node: ASTNode, inner: (part: ASTNode) => Part, names: Names): 
   const operands = node.args as readonly [ASTNode, ASTNode];
   const spans = orders.has(node.op) ? spansOf(operands, inner) : null;
   const [left, right] = (spans ?? operands.map(inner)) as [Part, Part];
-  const plainly: Part = (run) => {
-    const a = left(run);
-    return work(a, right(run));
-  };
+  const plainly: Part = goingThrough.has(node.op)
+    ? (run) => {
+        const a = left(run);
+        const b = right(run);
+        spend(run, sizeInSteps(a) + sizeInSteps(b));
+        return work(a, b);
+      }
+    : (run) => {
+        const a = left(run);
+        return work(a, right(run));
+      };
   const asked = askedOfDay(
     node,
     (side) => side.op === "id" && side.args === dayName && !names.has(dayName),
@@ -263,6 +273,7 @@ function calledOn(node: MethodCall, names: Names, compiling: Compiling): Part {
   const parts = listOf([receiver, asked].map((part) => compile(part, names, compiling)));
   return (run) => {
     const [of, other] = parts(run);
+    spend(run, sizeInSteps(of));
     return method(of, other);
   };
 }

@@ -5,6 +5,9 @@ import { celFunctions } from "./functions.js";
 
 const load = createRequire(import.meta.url);
 
+/** The longest of our own has 400 nodes; what is much longer is walked through too often. */
+const limits = { maxAstNodes: 4000 };
+
 /** The CEL library, with our own functions. */
 interface CelLibrary {
   readonly environment: Cel.Environment;
@@ -22,7 +25,7 @@ export function celLibrary(): CelLibrary {
     const { Environment, ParseError } = load("@marcbachmann/cel-js") as typeof Cel;
     const environment = celFunctions.reduce(
       (known, { signature, call }) => known.registerFunction(signature, call),
-      new Environment({ unlistedVariablesAreDyn: true }).registerType("People", People),
+      new Environment({ unlistedVariablesAreDyn: true, limits }).registerType("People", People),
     );
     loaded = { environment, ParseError };
   }

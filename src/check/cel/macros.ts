@@ -1,4 +1,4 @@
-import { isFinal, type Part, type Run, stepsAtMost, TooLong } from "./evaluation.js";
+import { isFinal, type Part, type Run, spend } from "./evaluation.js";
 import { itemsOf, truth, usual } from "./values.js";
 
 /** A macro taken apart: `result` is what `map` makes of the items that its `body` lets through. */
@@ -33,8 +33,7 @@ export const macros: Readonly<Record<string, (loop: Loop) => Part>> = {
 };
 
 function bind(run: Run, place: number, value: unknown): void {
-  run.steps -= 1;
-  if (run.steps < 0) throw new TooLong(`more than ${stepsAtMost} steps`);
+  spend(run, 1);
   run.bound[place] = usual(value);
 }
 

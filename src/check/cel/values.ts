@@ -1,5 +1,9 @@
+import { Unbounded } from "../../model/base/pattern-translation.js";
+import { patternOf } from "../../model/base/pattern.js";
 import { People } from "../../model/case/personnel.js";
 import { Unknown } from "../why.js";
+import { words } from "./evaluation.words.js";
+import { GivenUp } from "./given-up.js";
 
 /**
  * Thrown where a value is of a kind that records do not hold, or an operator has no meaning for
@@ -161,8 +165,19 @@ export const methods: Readonly<Record<string, (of: unknown, other: unknown) => u
   contains: (of, other) => text(of).includes(text(other)),
   startsWith: (of, other) => text(of).startsWith(text(other)),
   endsWith: (of, other) => text(of).endsWith(text(other)),
+  matches: (of, other) => matches(text(of), text(other)),
   join: (of, other) => itemsOf(of).map(text).join(text(other)),
 };
+
+function matches(value: string, source: string): boolean {
+  try {
+    return patternOf(source).test(value);
+  } catch (error) {
+    if (!(error instanceof Unbounded)) throw error;
+    const { why } = error;
+    throw new GivenUp("unusable pattern", () => words.pattern({ pattern: source, why }));
+  }
+}
 
 function text(value: unknown): string {
   if (typeof value !== "string") throw unusual;

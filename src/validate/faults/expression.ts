@@ -9,7 +9,9 @@ import { insteadOf } from "./fault.js";
 export function expressionWords(fault: ExpressionFault, expression: string): Bilingual {
   switch (fault.kind) {
     case "syntax":
-      return words.syntax({ expression, reason: syntaxWords(fault) });
+      return words.syntax({ expression: short(expression, 200), reason: syntaxWords(fault) });
+    case "pattern":
+      return words.pattern({ pattern: short(fault.pattern, 200), why: fault.why });
     case "sort":
       return words.sort({ of: fault.of, is: words[fault.is](), wanted: words[fault.wanted]() });
     case "variable":
@@ -32,10 +34,15 @@ function syntaxWords({
   from,
   reason,
 }: Extract<ExpressionFault, { kind: "syntax" }>): Bilingual {
-  const near = from.length > shownAtMost ? `${from.slice(0, shownAtMost)}…` : from;
+  const near = short(from, shownAtMost);
   if (cause === "other") return words.otherReason({ reason });
+  if (cause === "tooLong") return words.tooLong();
   if (near === "") return words.unfinished();
   return words[cause]({ near });
+}
+
+function short(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most)}…` : text;
 }
 
 /** Follows a dotted path through a form: the form at its end, or what is wrong with it. */

@@ -17,6 +17,10 @@ export const words = defineWords({
     zh: "没有写完，缺少右括号或后面的内容",
     en: "it does not end: a bracket or what follows is missing",
   },
+  tooLong: {
+    zh: "太长，或者嵌套太深",
+    en: "it is too long or too deeply nested",
+  },
   otherReason: { zh: "{reason}", en: "{reason}" },
   variable: {
     zh: "没有变量“{name}”；{instead}",
@@ -39,6 +43,8 @@ export const words = defineWords({
     zh: "“{of}”不会是“{name}”；{instead}",
     en: '"{of}" is never "{name}"; {instead}',
   },
+  /** {pattern}: what `matches` is given. */
+  pattern: { zh: "matches 的“{pattern}”：{why}", en: '"{pattern}" of matches: {why}' },
   sort: {
     zh: "“{of}”是{is}，这里应为{wanted}",
     en: '"{of}" is {is}, {wanted} is wanted here',

@@ -1,5 +1,6 @@
 import { isObject, type Json, type JsonObject, pointerTo } from "../../model/base/json.js";
 import { nameMeantBy } from "../../model/base/nearness.js";
+import { patternFault } from "../../model/base/pattern.js";
 import type { Bilingual } from "../../model/base/text.js";
 import { labelOf } from "../../model/procedure/schema.js";
 import type { Placed, ProcedureSource } from "../../model/procedure/source.js";
@@ -42,6 +43,7 @@ export function recordShapeFaults(source: ProcedureSource, vocabularySchema: Jso
     }
     const found = [...nodesOf(overlay.value, "")].flatMap((node) => [
       ...keywordFaults(node),
+      ...patternFaults(node),
       ...annotationFaults(node, vocabularySchema),
       ...referenceFaults(node, definitions),
     ]);
@@ -108,6 +110,19 @@ function* nodesOf(schema: Json | undefined, pointer: string): Generator<Node> {
   for (const [name, property] of Object.entries(propertiesOf(schema))) {
     yield* nodesOf(property, pointerTo(`${pointer}/properties`, name));
   }
+}
+
+/** Patterns that are none, or that could not be matched in bounded time. */
+function patternFaults({ schema, pointer }: Node): Found[] {
+  const { pattern, patternProperties } = schema;
+  const named = isObject(patternProperties) ? Object.keys(patternProperties) : [];
+  return [
+    ...(typeof pattern === "string" ? [[pattern, `${pointer}/pattern`] as const] : []),
+    ...named.map((name) => [name, pointerTo(`${pointer}/patternProperties`, name)] as const),
+  ].flatMap(([source, at]) => {
+    const why = patternFault(source);
+    return why ? [{ pointer: at, message: words.pattern({ pattern: source, why }) }] : [];
+  });
 }
 
 function keywordFaults({ schema, pointer }: Node): Found[] {

@@ -15,6 +15,8 @@ export const words = defineWords({
     zh: "没有格式“{name}”；{instead}",
     en: 'there is no format "{name}"; {instead}',
   },
+  /** {why}: why it is none, or cannot be matched in bounded time. */
+  pattern: { zh: "pattern {pattern}：{why}", en: "pattern {pattern}: {why}" },
   unknownDefinition: {
     zh: "没有定义“{name}”；{instead}",
     en: 'there is no definition "{name}"; {instead}',

@@ -32,6 +32,19 @@ describe("YAML of a procedure", () => {
   });
 
   it.each([
+    ["brackets in brackets", `a: ${"[".repeat(50_000)}${"]".repeat(50_000)}`, "nested too deeply"],
+    ["lists in lists", `a:\n ${"- ".repeat(20_000)}`, "nested too deeply"],
+    ["too much", "a: 1\n".repeat(30_000), "larger than 128 KiB"],
+    ["errors without end", "a: ]\n".repeat(2000), ""],
+  ])("ends soon with %s", (_, text, message) => {
+    const begun = performance.now();
+    const { problems } = parseYaml(text);
+    expect(problems[0]?.message).toContain(message);
+    expect(problems.length).toBeLessThan(200);
+    expect(performance.now() - begun).toBeLessThan(5000);
+  });
+
+  it.each([
     ["a colon of the full width", "a:\n  b： 1\n  c: 2\n", /用半角冒号/],
     ["keys that do not stand below each other", "a:\n    b: 1\n   c: 2\n", /同一层的键要对齐/],
     ["a text with a colon", "a: 甲: 乙\n", /这样的文字要加引号/],
