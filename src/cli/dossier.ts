@@ -7,6 +7,8 @@ import module, { createRequire } from "node:module";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 
+/** How long whoever is asked to stop may take for what is in hand. */
+const graceful = 10_000;
 const needed = [22, 17] as const;
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 
@@ -53,9 +55,16 @@ function bundledNode(): string | null {
  * child decides.
  */
 function startAgain(node: string): void {
-  const child = spawn(node, process.argv.slice(1), { stdio: "inherit" });
+  // The channel closes when this process is gone, however it went: main.ts then ends.
+  const stdio = ["inherit", "inherit", "inherit", "ipc"] as const;
+  const child = spawn(node, process.argv.slice(1), { stdio: [...stdio] });
   process.on("SIGINT", () => undefined);
-  process.on("SIGTERM", () => child.kill("SIGTERM"));
+  for (const signal of ["SIGTERM", "SIGHUP"] as const) {
+    process.on(signal, () => {
+      child.kill(signal);
+      setTimeout(() => child.kill("SIGKILL"), graceful).unref();
+    });
+  }
   child.on("error", (error) => {
     process.stderr.write(`✗ ${error.message}\n`);
     process.exitCode = 3;

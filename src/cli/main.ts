@@ -16,6 +16,12 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
     io.say(`\n${notes.stopped()}`);
   });
 }
+// An older Node has started this one: when it is gone, nobody waits for what is made here.
+process.channel?.unref();
+process.once("disconnect", () => {
+  stop.abort();
+  setTimeout(() => process.exit(143), 5_000).unref();
+});
 // A reader such as `head` may close the pipe: nothing more to say then.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;

@@ -1,5 +1,4 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
+import { type ChildProcess, spawn } from "node:child_process";
 import type { Browser } from "puppeteer";
 import { childEnvironment } from "../model/base/child-environment.js";
 import { messageOf, UserError } from "../model/base/errors.js";
@@ -42,13 +41,20 @@ export async function launch(
   fonts: Fonts,
   without: readonly Layer[] = [],
 ): Promise<Browser> {
+  // What starts but never answers is ended, with all that it has started.
+  const late = new AbortController();
+  const timer = setTimeout(() => {
+    late.abort();
+  }, answersWithin);
   try {
     const { default: puppeteer } = await import("puppeteer");
-    return await puppeteer.launch({
+    const browser = await puppeteer.launch({
       executablePath: binary.path,
       headless: "shell",
       pipe: true,
-      timeout: 20_000,
+      timeout: answersWithin,
+      protocolTimeout: answersWithin,
+      signal: late.signal,
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
@@ -65,9 +71,27 @@ export async function launch(
         ...(binary.libraries && { LD_LIBRARY_PATH: binary.libraries }),
       },
     });
+    // A browser that dies while we write to it is told where an answer is waited for.
+    for (const pipe of browser.process()?.stdio ?? []) pipe?.on("error", () => undefined);
+    return browser;
   } catch (error) {
+    if (late.signal.aborted) throw silent(binary, error);
     throw explain(binary, `${messageOf(error)}\n${await lastWords(binary)}`, error);
+  } finally {
+    clearTimeout(timer);
   }
+}
+
+/** Milliseconds: a browser starts in one second, and answers all but printing in less. */
+const answersWithin = 20_000;
+
+function silent({ path }: BrowserBinary, cause: unknown): UserError {
+  return new UserError(
+    "environment",
+    words.noAnswer({ path, seconds: answersWithin / 1000 }),
+    toRun("dossier doctor"),
+    { cause },
+  );
 }
 
 /**
@@ -79,19 +103,46 @@ async function lastWords(binary: BrowserBinary): Promise<string> {
     ...childEnvironment(process.env),
     ...(binary.libraries && { LD_LIBRARY_PATH: binary.libraries }),
   };
-  return promisify(execFile)(
-    binary.path,
-    [
-      "--dump-dom",
-      "about:blank",
-      ...isolation,
-      ...(isWithoutSandbox(process.env) ? ["--no-sandbox"] : []),
-    ],
-    { env: environment, timeout: 10_000 },
-  ).then(
-    () => "",
-    (error: { stderr?: string; message: string }) => error.stderr ?? error.message,
-  );
+  const args = [
+    "--dump-dom",
+    "about:blank",
+    ...isolation,
+    ...(isWithoutSandbox(process.env) ? ["--no-sandbox"] : []),
+  ];
+  return new Promise((resolve) => {
+    const child = spawn(binary.path, args, {
+      env: environment,
+      detached: true,
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    let said = "";
+    child.stderr.on("data", (part: Buffer) => {
+      if (said.length < 100_000) said += part.toString("utf8");
+    });
+    const ended = () => {
+      clearTimeout(timer);
+      child.stderr.destroy();
+      killGroup(child);
+      resolve(said);
+    };
+    const timer = setTimeout(ended, 10_000);
+    child.on("error", (error) => {
+      said += error.message;
+      ended();
+    });
+    child.on("exit", () => setTimeout(ended, 100));
+  });
+}
+
+/** Ends a process that leads a group, and all that it has started. */
+function killGroup({ pid, exitCode }: ChildProcess): void {
+  if (pid === undefined) return;
+  try {
+    if (process.platform !== "win32") process.kill(-pid, "SIGKILL");
+    else if (exitCode === null) process.kill(pid, "SIGKILL");
+  } catch {
+    return; // it is gone
+  }
 }
 
 function explain(binary: BrowserBinary, message: string, cause: unknown): UserError {
@@ -120,7 +171,7 @@ function explain(binary: BrowserBinary, message: string, cause: unknown): UserEr
   );
 }
 
-/** Closes a browser that may hang: after five seconds its process is killed. */
+/** Closes a browser that may hang: after five seconds it is killed with all its processes. */
 export async function closeBrowser(browser: Browser): Promise<void> {
   const child = browser.process();
   const closed = browser.close().then(
@@ -132,5 +183,5 @@ export async function closeBrowser(browser: Browser): Promise<void> {
       resolve(false);
     }, 5_000).unref();
   });
-  if (!(await Promise.race([closed, late]))) child?.kill("SIGKILL");
+  if (!(await Promise.race([closed, late])) && child) killGroup(child);
 }

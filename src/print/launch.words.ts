@@ -8,5 +8,9 @@ export const words = defineJoined({
     zh: "允许用户命名空间，或在可信的容器里设置",
     en: "allow user namespaces, or in a container that you trust set {variable}=1",
   },
+  noAnswer: {
+    zh: "浏览器 {path} 启动后 {seconds} 秒没有回应，已结束",
+    en: "the browser does not answer within {seconds} seconds of its start: it was ended",
+  },
   notStarted: { zh: "浏览器无法启动", en: "the browser {path} did not start: {reason}" },
 });

@@ -43,13 +43,17 @@ export async function openTab(browser: Browser, without: readonly Layer[] = []):
       refused.length = 0;
       const pdf = await within(
         timeoutMs,
-        write(client, frameTree.frame.id, html).then(() =>
-          client.send("Page.printToPDF", {
-            preferCSSPageSize: true,
-            printBackground: true,
-            generateTaggedPDF: true,
-            generateDocumentOutline: true,
-          }),
+        write(client, frameTree.frame.id, { html, timeoutMs }).then(() =>
+          client.send(
+            "Page.printToPDF",
+            {
+              preferCSSPageSize: true,
+              printBackground: true,
+              generateTaggedPDF: true,
+              generateDocumentOutline: true,
+            },
+            { timeout: timeoutMs },
+          ),
         ),
       );
       if (refused.length > 0) {
@@ -62,17 +66,22 @@ export async function openTab(browser: Browser, without: readonly Layer[] = []):
 }
 
 /** Writes a document into the frame and waits until it is loaded, its pictures among it. */
-async function write(client: CDPSession, frameId: string, html: string): Promise<void> {
+async function write(
+  client: CDPSession,
+  frameId: string,
+  { html, timeoutMs }: { readonly html: string; readonly timeoutMs: number },
+): Promise<void> {
   const loaded = new Promise<void>((resolve) => {
     client.once("Page.loadEventFired", () => {
       resolve();
     });
   });
-  await client.send("Page.setDocumentContent", { frameId, html });
+  await client.send("Page.setDocumentContent", { frameId, html }, { timeout: timeoutMs });
   await loaded;
 }
 
-async function within<T>(timeoutMs: number, work: Promise<T>): Promise<T> {
+/** Gives up waiting where something takes longer. */
+export async function within<T>(timeoutMs: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {

@@ -3,7 +3,7 @@ import { UserError } from "../model/base/errors.js";
 import type { BrowserBinary } from "./browser-binary.js";
 import type { Fonts } from "./fonts.js";
 import { closeBrowser, launch } from "./launch.js";
-import { DocumentFault, openTab, type Tab } from "./page.js";
+import { DocumentFault, openTab, type Tab, within } from "./page.js";
 import { words } from "./printer.words.js";
 
 export interface PrinterOptions {
@@ -71,10 +71,8 @@ class BrowserPrinter implements Printer {
 
   async #printed(html: string): Promise<Uint8Array> {
     for (let attempt = 1; ; attempt += 1) {
-      const generation = await this.#generation().catch((error: unknown) => {
-        this.#current = null;
-        throw error;
-      });
+      // A browser that cannot be started is not tried again for the next document.
+      const generation = await this.#generation();
       try {
         return await printIn(generation, html, this.#options.timeoutMs);
       } catch (error) {
@@ -105,7 +103,7 @@ async function printIn(
   html: string,
   timeoutMs: number,
 ): Promise<Uint8Array> {
-  const own = idle.pop() ?? { tab: await openTab(browser), used: 0 };
+  const own = idle.pop() ?? { tab: await within(timeoutMs, openTab(browser)), used: 0 };
   const pdf = await own.tab.print(html, timeoutMs);
   own.used += 1;
   if (own.used < documentsATab) idle.push(own);

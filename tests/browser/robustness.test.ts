@@ -122,6 +122,31 @@ describe("the browser", () => {
     expect(processesOf("hanging.sh")).toEqual([]);
   });
 
+  it.runIf(isMore)(
+    "is ended with all that it started where it never answers, and is not tried again",
+    async () => {
+      const path = join(folder, "silent.sh");
+      writeFileSync(path, `#!/bin/bash\nsleep 1003 & sleep 1003 # ${folder}\n`);
+      chmodSync(path, 0o755);
+      const printer = openPrinter({
+        binary: { ...(await findBrowser({})), path },
+        fonts: await prepareFonts(folder),
+        tabs: 1,
+        timeoutMs: 60_000,
+      });
+      const begun = Date.now();
+      const both = await Promise.allSettled([printer.print(page), printer.print(page)]);
+      await printer.close();
+      expect(both.map((one) => one.status === "rejected" && String(one.reason))).toEqual([
+        expect.stringContaining("does not answer within 20 seconds"),
+        expect.stringContaining("does not answer within 20 seconds"),
+      ]);
+      expect(Date.now() - begun).toBeLessThan(30_000);
+      expect(processesOf("silent.sh")).toEqual([]);
+    },
+    60_000,
+  );
+
   it("names the libraries that it lacks and the way to get them", async () => {
     const path = join(folder, "lacking.sh");
     writeFileSync(
