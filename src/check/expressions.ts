@@ -6,9 +6,9 @@ import { type Sort, sortOf } from "../model/procedure/value-form.js";
 import { DayOfJudgement } from "../model/time/day-of-judgement.js";
 import { type Closure, closureOf } from "./cel/closures.js";
 import { callables } from "./cel/functions.js";
+import { withinLimits } from "./cel/library-limits.js";
 import { celLibrary } from "./cel/library.js";
 import { packedTree, unpackedTree } from "./cel/packed-tree.js";
-import { inTime, refuseGrowing } from "./cel/time-limit.js";
 import { unusual } from "./cel/values.js";
 import type { Functions } from "./compared.js";
 import { askEachStep, type Reads, readsOf } from "./syntax.js";
@@ -212,8 +212,7 @@ function evaluated(tree: ASTNode, vars: Variables, text: () => string): unknown 
 export function evaluateByLibrary(expression: string, vars: Variables): unknown {
   const { program, tree } = parsedOnce(expression);
   try {
-    refuseGrowing(tree);
-    return inTime(() => program(withPlainDay(expression, vars)));
+    return withinLimits(tree, () => program(withPlainDay(expression, vars)));
   } catch (error) {
     throw asUnknown(error);
   }

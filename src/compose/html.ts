@@ -1,6 +1,7 @@
 import Handlebars from "handlebars";
-import { UserError } from "../model/base/errors.js";
+import { messageOf, UserError } from "../model/base/errors.js";
 import type { JsonObject } from "../model/base/json.js";
+import { inTime, OutOfTime } from "../model/base/time-limit.js";
 import { words } from "./html.words.js";
 
 /** Makes the page of a view; `pageStyle` is CSS of our own making, never text of a record. */
@@ -31,6 +32,8 @@ export interface SharedSource {
   readonly layout: string;
   readonly partials: Partials;
   readonly style: string;
+  /** The file of a template such as `certificate/document.hbs`: that of a look, perhaps. */
+  readonly fileOf?: (name: string) => string;
 }
 /** What one kind of document is printed with. */
 export interface TemplateSource {
@@ -61,63 +64,119 @@ export function templateEngine({
   layout,
   partials,
   style,
+  fileOf = (name) => `templates/${name}`,
 }: SharedSource): (source: TemplateSource) => Render {
-  lint("shared/layout.hbs", layout, forbidden);
-  lint("shared/base.css", style, styleForbidden);
+  lint(fileOf("shared/layout.hbs"), layout, forbidden);
+  lint(fileOf("shared/base.css"), style, styleForbidden);
   const handlebars = Handlebars.create();
   for (const [partial, text] of Object.entries(partials)) {
-    lint(`shared/${partial}.hbs`, text, forbidden);
+    lint(fileOf(`shared/${partial}.hbs`), text, forbidden);
     handlebars.registerPartial(partial, handlebars.compile(text, options));
   }
+  const partialFile = (partial: string) => fileOf(`shared/${partial}.hbs`);
+  for (const partial in partials) refuseCycle(partial, partials, partialFile);
   const page = handlebars.compile<JsonObject>(layout, options);
   return (source) => {
-    lint(`${source.name}/document.hbs`, source.document, forbidden);
-    lint(`${source.name}/style.css`, source.style, styleForbidden);
-    refuseUndeclared(source.name, source.document, source.declared);
+    const file = fileOf(`${source.name}/document.hbs`);
+    lint(file, source.document, forbidden);
+    lint(fileOf(`${source.name}/style.css`), source.style, styleForbidden);
+    refuseUndeclared(file, source.document, source.declared);
+    refuseCycle("document", { ...partials, document: source.document }, () => file);
     const document = handlebars.compile(source.document, options);
     return (view, pageStyle) => {
       try {
         // Through JSON: strict mode stops at a missing field but would print an explicit
         // `undefined` as nothing.
-        const html = page(JSON.parse(JSON.stringify(view)) as JsonObject, {
-          partials: { document },
-        });
+        const values = JSON.parse(JSON.stringify(view)) as JsonObject;
+        const html = inTime(secondsAtMost, () => page(values, { partials: { document } }));
         // CSS is no HTML text: escaping would break it, so it takes the place of the head's marker
         // afterwards.
         return html.replace("/*style*/", () => `${style}\n${source.style}\n${pageStyle}`);
       } catch (error) {
-        throw new UserError(
-          "usage",
-          `template ${source.name}: ${(error as Error).message}`,
-          words.mendTemplate({ document: source.name }),
-          { cause: error },
-        );
+        throw unprintable(file, error);
       }
     };
   };
+}
+
+/** A page is made in a hundredth of a second; loops in loops of a template take for ever. */
+const secondsAtMost = 10;
+
+function unprintable(file: string, error: unknown): UserError {
+  if (error instanceof OutOfTime) {
+    return new UserError("usage", words.slow({ file, seconds: error.seconds }), words.simplify());
+  }
+  if (error instanceof RangeError) {
+    return new UserError("usage", words.deep({ file }), words.simplify(), { cause: error });
+  }
+  const fault = `${file}: ${messageOf(error)}`;
+  return new UserError("usage", fault, words.mendTemplate({ file }), { cause: error });
 }
 
 /**
  * Strict mode does not look inside `{{#if}}`: so every path is looked up before anything is
  * printed.
  */
-function refuseUndeclared(name: string, source: string, declared: Declared): void {
+function refuseUndeclared(file: string, source: string, declared: Declared): void {
   const visitor = new Handlebars.Visitor();
   visitor.PathExpression = (path) => {
     const [root = "", field = ""] = path.parts as string[];
-    if (!(root in declared) || path.depth > 0 || declared[root as keyof Declared].has(field)) {
-      return;
-    }
+    const isDeclared = !Object.hasOwn(declared, root) || path.depth > 0;
+    if (isDeclared || declared[root as keyof Declared].has(field)) return;
     throw new UserError(
       "usage",
       words.undeclared({
-        place: `templates/${name}/document.hbs:${path.loc.start.line}:${path.loc.start.column + 1}`,
+        place: `${file}:${path.loc.start.line}:${path.loc.start.column + 1}`,
         path: `${root}.${field}`,
       }),
       words.declare(),
     );
   };
-  visitor.accept(Handlebars.parse(source));
+  walk(file, source, visitor);
+}
+
+/** Refuses a partial that includes itself, by way of others perhaps. */
+function refuseCycle(start: string, partials: Partials, fileOf: (partial: string) => string): void {
+  const ways = new Map([[start, start]]);
+  // What is added while it is gone through is gone through, too.
+  for (const [partial, way] of ways) {
+    for (const next of includedIn(fileOf(partial), partials[partial] ?? "")) {
+      if (next === start) {
+        const cycle = { file: fileOf(start), ways: `${way} → ${start}` };
+        throw new UserError("usage", words.cycle(cycle), words.breakCycle());
+      }
+      if (Object.hasOwn(partials, next) && !ways.has(next)) ways.set(next, `${way} → ${next}`);
+    }
+  }
+}
+
+const included = new Map<string, readonly string[]>();
+
+/** The partials that a text names. */
+function includedIn(file: string, source: string): readonly string[] {
+  const known = included.get(source);
+  if (known) return known;
+  const found = new Set<string>();
+  const visitor = new Handlebars.Visitor();
+  const note = (statement: hbs.AST.PartialStatement | hbs.AST.PartialBlockStatement) => {
+    if ("original" in statement.name) found.add(String(statement.name.original));
+  };
+  visitor.PartialStatement = note;
+  visitor.PartialBlockStatement = note;
+  walk(file, source, visitor);
+  included.set(source, [...found]);
+  return [...found];
+}
+
+/** Looks at every part of a template; what cannot be read, or is nested too deep, is refused. */
+function walk(file: string, source: string, visitor: Handlebars.Visitor): void {
+  try {
+    inTime(secondsAtMost, () => {
+      visitor.accept(Handlebars.parse(source));
+    });
+  } catch (error) {
+    throw error instanceof UserError ? error : unprintable(file, error);
+  }
 }
 
 function lint(file: string, source: string, rules: typeof forbidden): void {
@@ -125,6 +184,6 @@ function lint(file: string, source: string, rules: typeof forbidden): void {
     const hit = pattern.exec(source);
     if (!hit) continue;
     const line = source.slice(0, hit.index).split("\n").length;
-    throw new UserError("usage", `templates/${file}:${line} ${what}: ${hit[0]}`, words.takeOut());
+    throw new UserError("usage", `${file}:${line} ${what}: ${hit[0]}`, words.takeOut());
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../model/base/errors.js";
 import type { JsonObject } from "../model/base/json.js";
@@ -8,6 +8,7 @@ import { withFormerNames } from "./former-partials.js";
 import type { Partials, SharedSource } from "./html.js";
 import { type Logo, readLogo } from "./logo.js";
 import { sectionFaults } from "./section-faults.js";
+import { readSmallFile } from "./small-file.js";
 import { words } from "./template-folder.words.js";
 
 /** All documents that can be made, and what they share. */
@@ -59,6 +60,7 @@ export function readTemplates(
       partials: readPartials(layers),
       style: allOf(layers, join("shared", "base.css")),
       layout: read(topmost(layers, join("shared", "layout.hbs")) ?? "layout.hbs"),
+      fileOf: (name) => topmost(layers, name) ?? join(folder, name),
     },
     logo: look ? readLogo(look) : null,
     words: readWords(layers),
@@ -157,8 +159,9 @@ function readWords(layers: Layers): FormWords {
 
 function read(path: string): string {
   try {
-    return readFileSync(path, "utf8");
+    return readSmallFile(path).toString("utf8");
   } catch (error) {
+    if (error instanceof UserError) throw error;
     throw new UserError("usage", words.unreadable({ file: path }), words.restore(), {
       cause: error,
     });

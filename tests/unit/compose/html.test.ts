@@ -5,6 +5,7 @@ import {
   type TemplateSource,
 } from "../../../src/compose/html.js";
 import { UserError } from "../../../src/model/base/errors.js";
+import { isMore } from "../../support/long.js";
 
 const shared: SharedSource = {
   layout: "<style>/*style*/</style>{{> document}}",
@@ -68,12 +69,56 @@ describe("templates", () => {
     ],
     ["a text that is not declared", { document: "{{t.title.label}}" }, /t\.title/],
     ["a helper that is not known", { document: "{{shout f.name.value}}" }, /shout/],
+    [
+      "a way to what runs",
+      { document: '{{constructor.constructor "return process"}}' },
+      /templates\/probe\/document\.hbs: .*constructor/,
+    ],
+    ["a way to a prototype", { document: "{{__proto__.x}}{{toString.call}}" }, /document\.hbs/],
+    ["what ends nothing", { document: "{{/if}}" }, /document\.hbs: Parse error/],
+    ["itself inside", { document: "{{> document}}" }, /includes itself: document → document/],
+    [
+      "a partial that includes itself",
+      { partials: { a: "{{> b}}", b: "{{#if x}}{{> c}}{{/if}}", c: "{{> a}}" } },
+      /shared\/a\.hbs.*includes itself: a → b → c → a/,
+    ],
   ])("with %s are refused, with the place", (_, change, message) => {
     const made = () => {
       compile(change)()(view("x"), "");
     };
     expect(made).toThrow(UserError);
     expect(made).toThrow(message);
+  });
+
+  it("are called by the file that they come from", () => {
+    const fileOf = (name: string) => `look/${name}`;
+    expect(() => templateEngine({ ...shared, fileOf })({ ...source, document: "{{{x}}}" })).toThrow(
+      /^look\/probe\/document\.hbs:1 /,
+    );
+  });
+
+  it("that share partials in many ways are no cycle", () => {
+    const names = Array.from({ length: 40 }, (_, i) => `p${i}`);
+    const partials = Object.fromEntries(
+      names.map((name, i) => [
+        name,
+        names
+          .slice(i + 1)
+          .map((n) => `{{#if f.no}}{{> ${n}}}{{/if}}`)
+          .join(""),
+      ]),
+    );
+    expect(compileTemplate({ partials })(view("x"), "")).toContain("<p>x</p>");
+  });
+
+  it.runIf(isMore)("are given up where they would take for ever", () => {
+    const ifs = "{{#if f.name.value}}".repeat(4000) + "{{/if}}".repeat(4000);
+    expect(compile({ document: ifs })).toThrow(/nested too deeply|given up after/);
+    const loops = "{{#each f.name.value}}".repeat(9) + "x" + "{{/each}}".repeat(9);
+    const list = Array.from({ length: 100 }, () => "a");
+    const f = { name: { value: list } };
+    const deep = { document: loops.replaceAll("{{#each f", "{{#each @root.f") };
+    expect(() => compileTemplate(deep)({ f }, "")).toThrow(/given up after 10 seconds/);
   });
 
   it("stop at a value that the view lacks", () => {

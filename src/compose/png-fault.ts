@@ -1,0 +1,44 @@
+import { crc32, inflateSync } from "node:zlib";
+import { words } from "./logo.words.js";
+
+const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+/** Samples of a pixel, by the colour type. */
+const samples: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
+
+/** Why bytes are no PNG that a browser shows; null where they are one. */
+export function pngFault(bytes: Buffer, mostPixels: number): string | null {
+  if (!bytes.subarray(0, 8).equals(signature) || bytes.length < 33) return words.noPng();
+  const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+  if (width > mostPixels || height > mostPixels) return `${width}×${height}`;
+  const data = chunksOf(bytes);
+  return data !== null && isWhole(data, bytes.subarray(16, 29)) ? null : words.brokenPng();
+}
+
+/** The compressed data; null where a chunk is cut off or is not what was written. */
+function chunksOf(bytes: Buffer): Buffer | null {
+  const data: Buffer[] = [];
+  for (let at = 8; at + 12 <= bytes.length;) {
+    const end = at + 8 + bytes.readUInt32BE(at);
+    if (end + 4 > bytes.length) return null;
+    if (crc32(bytes.subarray(at + 4, end)) !== bytes.readUInt32BE(end)) return null;
+    const type = bytes.toString("latin1", at + 4, at + 8);
+    if (type === "IDAT") data.push(bytes.subarray(at + 8, end));
+    if (type === "IEND") return Buffer.concat(data);
+    at = end + 4;
+  }
+  return null;
+}
+
+/** Whether the data fill all lines; interlaced ones have a few bytes more. */
+function isWhole(data: Buffer, header: Buffer): boolean {
+  const [width, height] = [header.readUInt32BE(0), header.readUInt32BE(4)];
+  const bits = (samples[header[9] ?? 0] ?? 0) * (header[8] ?? 0);
+  const expected = height * (1 + Math.ceil((width * bits) / 8));
+  try {
+    return (
+      expected > 0 && inflateSync(data, { maxOutputLength: expected * 2 + 4096 }).length >= expected
+    );
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,17 @@
+import { readFileSync, statSync } from "node:fs";
+import { UserError } from "../model/base/errors.js";
+import { words } from "./small-file.words.js";
+
+/** A page is made of all of these at once, and every PDF holds the logo. */
+const mostBytes = 2 * 1024 * 1024;
+
+/** Reads a file of a look: a plain one of a size that a page has room for. */
+export function readSmallFile(path: string): Buffer {
+  const stat = statSync(path);
+  if (!stat.isFile()) throw new UserError("usage", words.noFile({ path }), words.plainFile());
+  if (stat.size > mostBytes) {
+    const most = mostBytes / 1024 / 1024;
+    throw new UserError("usage", words.large({ path, bytes: stat.size }), words.smaller({ most }));
+  }
+  return readFileSync(path);
+}

@@ -1,0 +1,100 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { crc32, deflateSync } from "node:zlib";
+import { afterAll, describe, expect, it } from "vitest";
+import { readLogo } from "../../../src/compose/logo.js";
+import { UserError } from "../../../src/model/base/errors.js";
+
+const folder = mkdtempSync(join(tmpdir(), "dossier-logo-"));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function logoOf(name: "logo.svg" | "logo.png", content: Uint8Array | string) {
+  writeFileSync(join(folder, name), content);
+  try {
+    return readLogo(folder);
+  } finally {
+    rmSync(join(folder, name));
+  }
+}
+
+function chunk(type: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(type, "latin1"), data]);
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(data.length);
+  sum.writeUInt32BE(crc32(body));
+  return Buffer.concat([length, body, sum]);
+}
+
+function png(width: number, height: number, lines = height): Buffer {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width);
+  header.writeUInt32BE(height, 4);
+  header.set([8, 6, 0, 0, 0], 8);
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk("IHDR", header),
+    chunk("IDAT", deflateSync(Buffer.alloc(lines * (1 + width * 4)))),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
+}
+
+const svg = (inner: string, more = "") =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"${more}>${inner}</svg>`;
+
+describe("a logo", () => {
+  it.each([
+    ["shapes", svg(`<g fill='#a00'><path d="M0 0h9v9z"/></g>`)],
+    [
+      "an instruction and comments",
+      `<?xml version="1.0"?>\n<!-- a > b -->\n${svg("<!-- > -->")}\n`,
+    ],
+    [
+      "text and references",
+      svg("<title>A &amp; B &#20013;</title><style><![CDATA[a>b{}]]></style>"),
+    ],
+    ["a > in an attribute", svg("", ' data-x="a > b"')],
+  ])("of SVG with %s is taken as it is", (_, text) => {
+    const logo = logoOf("logo.svg", text);
+    expect(Buffer.from(logo?.base64 ?? "", "base64").toString()).toBe(text);
+  });
+
+  it.each([
+    ["that is cut off", svg("<g><path d='M0 0h9v9z'/></g>").slice(0, -10), /does not end/],
+    ["cut off in a tag", "<svg><path d='M0 0", /cannot be read at line 1/],
+    ["with an element that ends nothing", svg("<g></p></g>"), /<\/p> ends nothing/],
+    [
+      "with an external entity",
+      `<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>${svg("&x;")}`,
+      /entities/,
+    ],
+    ["with a reference to nothing", svg("<text>&lol9;</text>"), /cannot be read/],
+    ["with an attribute without a value", svg("<g hidden></g>"), /cannot be read/],
+    ["that is a text", "root:x:0:0:root:/root:/bin/bash\n", /is not an SVG/],
+    ["of groups in groups", svg("<g>".repeat(3000) + "</g>".repeat(3000)), /too many levels/],
+    ["of 3 MB", "<svg>".padEnd(3_000_000), /too large/],
+  ])("of SVG %s is refused", (_, text, message) => {
+    const begun = performance.now();
+    expect(() => logoOf("logo.svg", text)).toThrow(UserError);
+    expect(() => logoOf("logo.svg", text)).toThrow(message);
+    expect(performance.now() - begun).toBeLessThan(2000);
+  });
+
+  it("of PNG is taken as it is", () => {
+    expect(logoOf("logo.png", png(20, 10))?.base64).toBe(png(20, 10).toString("base64"));
+  });
+
+  it.each([
+    ["that is cut off", png(20, 10).subarray(0, -20), /damaged or cut off/],
+    ["with a changed byte", Buffer.from(png(20, 10)).fill(7, 45, 46), /damaged or cut off/],
+    ["that lacks lines", png(20, 10, 5), /damaged or cut off/],
+    ["of a header alone", png(20, 10).subarray(0, 33), /damaged or cut off/],
+    ["that is too wide", png(30_000, 1), /30000×1/],
+    ["that is none", Buffer.from("GIF89a".repeat(20)), /is not a PNG/],
+    ["of 3 MB", Buffer.alloc(3_000_000), /too large/],
+  ])("of PNG %s is refused", (_, bytes, message) => {
+    expect(() => logoOf("logo.png", bytes)).toThrow(message);
+  });
+});
