@@ -1,5 +1,5 @@
 import { isObject, type Json } from "../model/base/json.js";
-import { forbiddenKeys, maxDepth } from "./scan.js";
+import { forbiddenKeys, isClosing, isOpening, maxDepth, maxParts } from "./scan.js";
 
 /**
  * ASCII with its white space, and the marks, characters and full-width forms of everyday Chinese
@@ -48,11 +48,12 @@ export function parsePlain(text: string): Json | undefined {
 }
 
 /**
- * The colons outside strings; null for an escape that could hide a character, or brackets nested
- * too deep.
+ * The colons outside strings; null for an escape that could hide a character, brackets nested too
+ * deep, or too much of everything.
  */
 function structure(text: string): number | null {
   let colons = 0,
+    commas = 0,
     depth = 0,
     inString = false;
   for (let i = 0; i < text.length; i += 1) {
@@ -64,12 +65,13 @@ function structure(text: string): number | null {
       if (c === 34) inString = false;
     } else if (c === 34) inString = true;
     else if (c === 58) colons += 1;
-    else if (c === 123 || c === 91) {
+    else if (c === 44) commas += 1;
+    else if (isOpening(c)) {
       depth += 1;
       if (depth > maxDepth) return null;
-    } else if (c === 125 || c === 93) depth -= 1;
+    } else if (isClosing(c)) depth -= 1;
   }
-  return colons;
+  return colons + commas > maxParts ? null : colons;
 }
 
 /** \u can write any character, \b and \f write controls. */

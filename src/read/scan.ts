@@ -6,6 +6,8 @@ import type { FileProblem, Position } from "../model/case/case.js";
 import { syntaxWords, words } from "./scan.words.js";
 
 export const maxDepth = 100;
+/** Colons and commas; the longest list of attendance that is allowed has a fifth. */
+export const maxParts = 100_000;
 /** One hostile file must not fill the report: the rest is counted. */
 const maxProblems = 100;
 export const forbiddenKeys = new Set(["__proto__", "constructor", "prototype"]);
@@ -23,11 +25,8 @@ export function scan(text: string): FileProblem[] {
   if (text.trim() === "") {
     return [{ code: "empty-file", ...start, message: words.empty(), remedy: words.fillIn() }];
   }
-  const deep = tooDeep(text);
-  if (deep) {
-    const message = words.tooDeep({ levels: maxDepth });
-    return [{ code: "too-deep", ...deep, message, remedy: words.flatten() }];
-  }
+  const excess = tooMuch(text);
+  if (excess) return [excess];
   const found = new Problems();
   visit(text, scanner(text, found), {
     disallowComments: true,
@@ -230,9 +229,10 @@ function numberProblem(value: number, written: string, at: Position, found: Prob
   }
 }
 
-/** Looks before any recursive parser does; a bracket inside a string does not count. */
-function tooDeep(text: string): Position | null {
+/** Looks before any parser does what takes long; what stands inside a string does not count. */
+function tooMuch(text: string): FileProblem | null {
   let depth = 0;
+  let parts = 0;
   let line = 1;
   let lineStart = 0;
   let inString = false;
@@ -246,9 +246,33 @@ function tooDeep(text: string): Position | null {
       if (c === 92) i += 1;
       else if (c === 34) inString = false;
     } else if (c === 34) inString = true;
-    else if (c === 123 || c === 91) depth += 1;
-    else if (c === 125 || c === 93) depth -= 1;
-    if (depth > maxDepth) return { line, column: i - lineStart + 1 };
+    else if (isOpening(c)) depth += 1;
+    else if (isClosing(c)) depth -= 1;
+    else if (c === 58 || c === 44) parts += 1;
+    if (depth > maxDepth || parts > maxParts) {
+      const where = { line, column: i - lineStart + 1 };
+      return depth > maxDepth ? tooDeep(where) : tooMany(where);
+    }
   }
   return null;
+}
+
+/** `{` and `[`. */
+export function isOpening(code: number): boolean {
+  return code === 123 || code === 91;
+}
+
+/** `}` and `]`. */
+export function isClosing(code: number): boolean {
+  return code === 125 || code === 93;
+}
+
+function tooDeep(where: Position): FileProblem {
+  const message = words.tooDeep({ levels: maxDepth });
+  return { code: "too-deep", ...where, message, remedy: words.flatten() };
+}
+
+function tooMany(where: Position): FileProblem {
+  const message = words.tooMany({ parts: maxParts });
+  return { code: "too-many-values", ...where, message, remedy: words.splitUp() };
 }

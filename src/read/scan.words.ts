@@ -5,6 +5,14 @@ export const words = defineWords({
   empty: { zh: "文件是空的", en: "The file is empty" },
   fillIn: { zh: "填写记录，或删除此文件", en: "Fill in the record or delete the file" },
   tooDeep: { zh: "嵌套超过 {levels} 层", en: "Nested deeper than {levels} levels" },
+  tooMany: {
+    zh: "字段和列表项超过 {parts} 个，不是一份记录；其余内容没有看",
+    en: "More than {parts} fields and items: no record has as many, and the rest was not looked at",
+  },
+  splitUp: {
+    zh: "删去多余的内容，或分成几个文件",
+    en: "Take out what is too much, or make several files of it",
+  },
   flatten: { zh: "展开嵌套的内容", en: "Flatten the content" },
   /** `first` is line and column, "3:5". */
   duplicateKey: {

@@ -1,7 +1,8 @@
-import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { open, readFile, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { messageOf, UserError } from "../model/base/errors.js";
 import { words } from "./atomic-write.words.js";
+import { makeFolder } from "./make-folder.js";
 
 /**
  * Writes a file whole or not at all: under another name first, made durable, then renamed; the
@@ -56,7 +57,7 @@ function temporaryFor(path: string): string {
 }
 
 async function writeDurably(path: string, content: Uint8Array | string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   const file = await open(path, "w");
   try {
     await file.writeFile(content);

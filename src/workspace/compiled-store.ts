@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { sha256, sha256OfParts } from "../model/base/digest.js";
 import { validatorModule } from "../validate/validator.js";
 import { keepNewest, unfinished, writeWhole } from "./kept-files.js";
+import { makeFolderNow } from "./make-folder.js";
 import { ownCache } from "./own-cache.js";
 import { buildIdentity, packageRoot } from "./package-root.js";
 
@@ -81,8 +82,8 @@ function look(store: string, key: string): Found | null {
 function keep(store: string, key: string, { data, validators }: Compiled): void {
   const temporary = join(store, `${key}.${unfinished}`);
   try {
-    mkdirSync(join(store, shared), { recursive: true, mode: 0o700 });
-    mkdirSync(temporary, { recursive: true, mode: 0o700 });
+    makeFolderNow(join(store, shared), 0o700);
+    makeFolderNow(temporary, 0o700);
     const names = Object.fromEntries(
       Object.entries(validators).map(([name, code]) => [name, sha256(code).slice(0, 32)]),
     );

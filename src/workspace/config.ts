@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { NumberingSeries } from "../check/across/across.js";
 import type { Json } from "../model/base/json.js";
 import { patternFault } from "../model/base/pattern.js";
@@ -17,6 +17,7 @@ import type { Found } from "../validate/faults/fault.js";
 import { refuseFaults, refuseFound } from "../validate/faults/file.js";
 import { validatorFrom } from "../validate/validator.js";
 import { compiledFrom, sourceKey } from "./compiled-store.js";
+import { words } from "./config.words.js";
 import { packageRoot } from "./package-root.js";
 import { formatOf } from "./record-format.js";
 
@@ -122,7 +123,12 @@ export function loadConfig(
   const values: ConfigFile = file ? (readDataFile(file, tree) as ConfigFile) : {};
   const format = formatOf(values, file);
   if (file) refuseConfig({ file, value: values as Json, tree }, environment);
-  return withDefaults({ ...values, format }, { file, root: file ? dirname(file) : resolve(cwd) });
+  const config = withDefaults(
+    { ...values, format },
+    { file, root: file ? dirname(file) : resolve(cwd) },
+  );
+  if (file) refuseOutside(config, environment, tree);
+  return config;
 }
 
 const defaults = {
@@ -184,6 +190,28 @@ function signaturesOf(root: string, { signatures }: ConfigFile): Config["signatu
     renewWithin: signatures?.renewWithin ?? 365,
   };
 }
+
+/**
+ * What a repository says of where files are written holds inside it: a stranger's would write
+ * anywhere. Whoever means another place says so himself.
+ */
+function refuseOutside(config: Config, environment: NodeJS.ProcessEnv, tree: FileTree): void {
+  const { file, root, out, archive, publish } = config;
+  if (file === null || environment[outsideVariable] === "1") return;
+  const written = [
+    ["/out", out],
+    ["/archive", archive],
+    ...(publish.folder.startsWith(out + sep) ? [] : [["/publish/folder", publish.folder] as const]),
+  ] as const;
+  const found = written.flatMap(([pointer, folder]) => {
+    const inside = relative(root, folder);
+    if (!inside.startsWith("..") && !isAbsolute(inside)) return [];
+    return [{ pointer, message: words.outside({ folder, variable: outsideVariable }) }];
+  });
+  refuseFound({ file, value: {}, locate: (place) => locate(place, tree) }, found);
+}
+
+const outsideVariable = "DOSSIER_OUTSIDE";
 
 /** Refuses a configuration that its schema does not allow, with the places of its faults. */
 export function refuseConfig(

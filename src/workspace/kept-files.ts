@@ -1,5 +1,4 @@
 import {
-  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -10,6 +9,7 @@ import {
 import { dirname, join } from "node:path";
 import { threadId } from "node:worker_threads";
 import { sha256 } from "../model/base/digest.js";
+import { makeFolderNow } from "./make-folder.js";
 
 /** Names what this thread of this process has not finished. */
 export const unfinished = `${process.pid}.${threadId}.tmp`;
@@ -22,7 +22,7 @@ export function writeWhole(path: string, text: string): void {
 
 /** Keeps a text with its digest before it: a torn or altered file is no file. */
 export function keepText(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolderNow(dirname(path));
   writeWhole(path, `${sha256(text)}\n${text}`);
 }
 

@@ -1,9 +1,10 @@
-import { lstatSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { cacheFolder } from "../model/base/cache-folder.js";
 import { sha256OfParts } from "../model/base/digest.js";
 import type { FileTree } from "../read/file-tree.js";
 import { keepNewest, writeWhole } from "./kept-files.js";
+import { makeFolderNow } from "./make-folder.js";
 import { buildIdentity } from "./package-root.js";
 
 /** A data file of a procedure; without a path the name of a folder. */
@@ -91,7 +92,7 @@ function read(path: string, lastChange: number): string | null {
 function remember(path: string, key: string): void {
   const folder = dirname(path);
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolderNow(folder, 0o700);
     writeWhole(path, key);
     // Half of them at once: looking at their ages costs more than a few files too many.
     if (readdirSync(folder).length > kept) keepNewest(folder, kept / 2);

@@ -8,6 +8,7 @@ import { command } from "../command.js";
 import { help as shared } from "../command.words.js";
 import type { Context } from "../context.js";
 import { now } from "../io.js";
+import { sayExposedKeys } from "../key-note.js";
 import { argument, asOf, choice, flag, lang, parsed, text, wrong } from "../options.js";
 import { sayRoot } from "../root-note.js";
 import { examples, help, words } from "./archive.words.js";
@@ -38,6 +39,7 @@ export const archiveCommand = command({
       throw wrong(words.reasonMissing()[context.lang]);
     }
     sayRoot(context);
+    if (!unsigned) await sayExposedKeys(context);
     const archived = await archiveCase(context.workspace, {
       path,
       cwd: context.io.cwd,

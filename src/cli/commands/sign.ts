@@ -3,6 +3,7 @@ import { sentencesOf } from "../../model/base/lists.js";
 import { command } from "../command.js";
 import type { Context } from "../context.js";
 import { now, today } from "../io.js";
+import { sayExposedKeys } from "../key-note.js";
 import { argument, choice, date, flag, type OptionValues, text } from "../options.js";
 import { examples, help, words } from "./sign.words.js";
 
@@ -62,6 +63,7 @@ async function signPdf(
   path: string,
   { role, signedFile, timeStamp }: Chosen,
 ): Promise<void> {
+  await sayExposedKeys(context);
   const { signDocument } = await import("../../jobs/sign/sign-document.js");
   const signed = await signDocument(context.workspace, context.resolve(path), {
     role,

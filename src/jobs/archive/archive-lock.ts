@@ -1,7 +1,8 @@
-import { mkdir, open, readdir, readFile, rm } from "node:fs/promises";
+import { open, readdir, readFile, rm } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { messageOf, UserError } from "../../model/base/errors.js";
+import { makeFolder } from "../../workspace/make-folder.js";
 import { words } from "./archive-lock.words.js";
 
 /**
@@ -9,7 +10,7 @@ import { words } from "./archive-lock.words.js";
  * left is taken over.
  */
 export async function withLock<T>(folder: string, work: () => Promise<T>): Promise<T> {
-  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+  await makeFolder(folder).catch((error: unknown) => {
     throw new UserError(
       "environment",
       words.noFolder({ folder, reason: messageOf(error) }),

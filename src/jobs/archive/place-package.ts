@@ -1,8 +1,9 @@
-import { mkdir, open, rename, rm, writeFile } from "node:fs/promises";
+import { open, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { messageOf, UserError } from "../../model/base/errors.js";
 import { zipOf } from "../../seal/package/write-zip.js";
 import { writeAtomically } from "../../workspace/atomic-write.js";
+import { makeFolder } from "../../workspace/make-folder.js";
 import type { Files } from "./package-files.js";
 import { words } from "./place-package.words.js";
 
@@ -23,7 +24,7 @@ export async function placePackage(
   try {
     for (const [path, bytes] of bag) {
       const file = join(temporary, ...path.split("/"));
-      await mkdir(dirname(file), { recursive: true });
+      await makeFolder(dirname(file));
       await writeFile(file, bytes, { flush: true });
     }
     await rename(temporary, target);

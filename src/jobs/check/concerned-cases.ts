@@ -22,9 +22,7 @@ export function concernedCases(
   since: { readonly staged: true } | { readonly ref: string },
 ): Concerned {
   const { root, records } = workspace.config;
-  if ("ref" in since && since.ref.startsWith("-")) {
-    throw new UserError("usage", words.noCommit({ ref: since.ref }), words.nameCommit());
-  }
+  if ("ref" in since) refuseReference(root, since.ref);
   const changed =
     "staged" in since
       ? names(git(root, ["diff", "--cached", "--name-only", "--no-renames", "-z", "--relative"]))
@@ -64,6 +62,20 @@ export function concernedCases(
       ? names(git(root, ["ls-files", "-z", "--", `${below}/${path}`])).length > 0
       : existsSync(join(records, path));
   return { paths: [...paths].filter((p) => isThere(p) && isKnown(workspace, p)).sort() };
+}
+
+/** git's own sentences are for those who know git. */
+function refuseReference(root: string, ref: string): void {
+  if (tryGit(root, ["rev-parse", "--git-dir"]) === null) {
+    throw new UserError("usage", words.noRepository({ root }), words.startRepository());
+  }
+  const commit = ref.startsWith("-")
+    ? null
+    : tryGit(root, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`]);
+  if (commit === null) throw new UserError("usage", words.noCommit({ ref }), words.nameCommit());
+  if (tryGit(root, ["merge-base", commit.trim(), "HEAD"]) === null) {
+    throw new UserError("usage", words.nothingCommon({ ref }), words.fetchMore());
+  }
 }
 
 /** What a case is judged with may lie outside it: who is named there concerns it. */

@@ -1,10 +1,11 @@
-import { appendFile, mkdir, readdir, readFile, rm } from "node:fs/promises";
+import { appendFile, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { sha256 } from "../../model/base/digest.js";
 import { isObject } from "../../model/base/json.js";
 import type { Bilingual } from "../../model/base/text.js";
 import type { Shard } from "../../model/procedure/document.js";
 import { writeAtomically } from "../../workspace/atomic-write.js";
+import { makeFolder } from "../../workspace/make-folder.js";
 
 /**
  * What was printed from what: a document is printed again only when its page, its fonts or its
@@ -73,7 +74,7 @@ export class Manifest {
   /** Notes a document the moment it stands under its final name. */
   async add(path: string, entry: ManifestEntry): Promise<void> {
     this.entries[path] = entry;
-    await mkdir(this.out, { recursive: true });
+    await makeFolder(this.out);
     await appendFile(
       join(this.out, `${this.name}.journal`),
       `${JSON.stringify({ [path]: entry })}\n`,

@@ -1,4 +1,4 @@
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 
 export interface LocalServer {
@@ -8,19 +8,28 @@ export interface LocalServer {
 
 const most = 100_000;
 
-/** What answers at a path, and in which type. */
+/** What answers at a path: to what is posted in one type, or to who fetches it, and in which type. */
 interface Service {
+  readonly asked: string | null;
   readonly type: string;
   answer(request: Buffer): Uint8Array;
 }
 
-/** Answers over HTTP on this machine only; each path has its service. */
+/**
+ * Answers over HTTP on this machine only, each path by its service: not what a web page asks,
+ * whatever name it uses.
+ */
 export async function serveLocally(
   services: Readonly<Record<string, Service>>,
   port: number,
 ): Promise<LocalServer> {
+  const hosts = new Set<string>();
   const server = createServer((request, response) => {
     const service = services[request.url ?? ""];
+    if (!isForPrograms(request, hosts) || (service && !isAskedRightly(request, service))) {
+      response.writeHead(403).end();
+      return;
+    }
     const parts: Buffer[] = [];
     let size = 0;
     request.on("data", (d: Buffer) => {
@@ -45,8 +54,10 @@ export async function serveLocally(
     server.once("error", reject);
     server.listen(port, "127.0.0.1", resolve);
   });
+  const { port: actual } = server.address() as AddressInfo;
+  hosts.add(`127.0.0.1:${actual}`).add(`localhost:${actual}`);
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    url: `http://127.0.0.1:${actual}/`,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
@@ -55,4 +66,15 @@ export async function serveLocally(
         });
       }),
   };
+}
+
+/** A page of a browser says where it comes from, or calls the machine by another name. */
+function isForPrograms({ headers }: IncomingMessage, hosts: ReadonlySet<string>): boolean {
+  return headers.origin === undefined && hosts.has(headers.host ?? "");
+}
+
+function isAskedRightly({ method, headers }: IncomingMessage, { asked }: Service): boolean {
+  return asked === null
+    ? method === "GET"
+    : method === "POST" && headers["content-type"] === asked;
 }

@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { isAbsolute, join, relative } from "node:path";
 import { UserError } from "../../model/base/errors.js";
 import { makeIdentity, pemOf, toP12 } from "../../seal/signing/dev-ca.js";
+import { makeFolder } from "../../workspace/make-folder.js";
 import { errors, names as certificateNames } from "./practice-authority.words.js";
 
 export interface DevAuthority {
@@ -51,7 +52,7 @@ export async function makeDevAuthority(
     ca,
   );
   const password = randomBytes(12).toString("base64url");
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await makeFolder(folder, 0o700);
   const secret = (name: string, content: Uint8Array | string) =>
     writeFile(join(folder, name), content, { mode: 0o600, flag: "wx" });
   await secret("password", `${password}\n`);

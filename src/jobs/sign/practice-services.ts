@@ -30,10 +30,12 @@ export function servePractice(
   const tsa = identityIn(folder, "tsa");
   const service = {
     "/": {
+      asked: "application/timestamp-query",
       type: "application/timestamp-reply",
       answer: (request: Buffer) => answerTimeStamp(request, tsa.identity, tsa.chain, clock()),
     },
     "/ocsp": {
+      asked: "application/ocsp-request",
       type: "application/ocsp-response",
       answer: (request: Buffer) => {
         const { identity: responder, chain } = identityIn(folder, "ocsp");
@@ -43,6 +45,7 @@ export function servePractice(
       },
     },
     [`/${listFile}`]: {
+      asked: null,
       type: "application/pkix-crl",
       answer: () =>
         makeRevocationList(identityIn(folder, "ca").identity, revokedIn(folder), clock()),

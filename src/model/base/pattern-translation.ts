@@ -108,13 +108,16 @@ function character(part: string): string {
   const [, letter = "", hex = ""] = /^\\(.)\{?([0-9a-fA-F]*)/u.exec(part) ?? [];
   const pair = /^\\u(....)\\u(....)$/.exec(part);
   const code = () => {
-    if (pair)
-      return surrogates(Number.parseInt(pair[1] ?? "", 16), Number.parseInt(pair[2] ?? "", 16));
-    if ((letter === "u" || letter === "x") && hex !== "") return Number.parseInt(hex, 16);
+    if (pair) return surrogates(numberOf(pair[1] ?? ""), numberOf(pair[2] ?? ""));
+    if ((letter === "u" || letter === "x") && hex !== "") return numberOf(hex);
     if (letter === "c") return part.charCodeAt(2) % 32;
     return letter === "0" ? 0 : (letter.codePointAt(0) ?? 0);
   };
   return `\\x{${code().toString(16)}}`;
+}
+
+function numberOf(hex: string): number {
+  return Number.parseInt(hex, 16);
 }
 
 function surrogates(high: number, low: number): number {

@@ -28,6 +28,7 @@ import {
   TSTInfo,
   ContentInfo,
 } from "pkijs";
+import { digestAlgorithm } from "./algorithms.js";
 import { type Certificate, readCertificate } from "./certificate.js";
 import { oids, signCms } from "./write-cms.js";
 
@@ -173,6 +174,12 @@ export function pemOf(label: string, der: Uint8Array): string {
   return `-----BEGIN ${label}-----\n${Buffer.from(der).toString("base64").replace(/.{64}/g, "$&\n").trimEnd()}\n-----END ${label}-----\n`;
 }
 
+/** RFC 3161, 2.4.2: the algorithm is not one that a time is stated for. */
+function refusedStamp(): Buffer {
+  const status = new PKIStatusInfo({ status: PKIStatus.rejection });
+  return Buffer.from(new TimeStampResp({ status }).toSchema().toBER());
+}
+
 /** Answers a time-stamp request (RFC 3161) as an authority does; for trying things out. */
 export function answerTimeStamp(
   request: Uint8Array,
@@ -181,6 +188,8 @@ export function answerTimeStamp(
   now: Date,
 ): Buffer {
   const asked = TimeStampReq.fromBER(request);
+  const digest = digestAlgorithm(asked.messageImprint.hashAlgorithm.algorithmId);
+  if (digest.hash === null || digest.weak === true) return refusedStamp();
   const info = new TSTInfo({
     version: 1,
     policy: "1.3.6.1.4.1.99999.1",

@@ -76,14 +76,24 @@ interface KeyWithCertificates {
 
 function keyOf(settings: Settings, repository: string): KeyWithCertificates {
   const file = settings.p12 ?? settings.key ?? "";
-  const inside = relative(realpathOf(repository), realpathOf(file));
-  if (!inside.startsWith("..") && !isAbsolute(inside)) {
-    throw new UserError("usage", words.keyInRepository({ file: inside }), words.moveKey());
+  refuseInside(repository, file, words.keyInRepository);
+  if (settings.passwordFile !== undefined) {
+    refuseInside(repository, settings.passwordFile, words.passwordInRepository);
   }
   const password = passwordOf(settings.password, settings.passwordFile);
   return settings.p12 === undefined
     ? fromPem(file, settings.certificate, password)
     : fromP12(file, password);
+}
+
+function refuseInside(
+  repository: string,
+  file: string,
+  told: (values: { readonly file: string }) => string,
+): void {
+  const inside = relative(realpathOf(repository), realpathOf(file));
+  if (inside.startsWith("..") || isAbsolute(inside)) return;
+  throw new UserError("usage", told({ file: inside }), words.moveKey());
 }
 
 function passwordOf(password: string | undefined, file: string | undefined): string {

@@ -15,6 +15,10 @@ export const words = defineJoined({
     zh: "私钥文件在仓库里：{file}",
     en: "the key lies inside the repository",
   },
+  passwordInRepository: {
+    zh: "密码文件在仓库里：{file}",
+    en: "the file of the password lies inside the repository",
+  },
   moveKey: {
     zh: "移到仓库之外，并视为已泄露、更换密钥",
     en: "move it out, and replace the key: consider it disclosed",

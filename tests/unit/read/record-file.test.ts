@@ -74,6 +74,12 @@ describe("reading a record", () => {
     expect(at(`{"a":${"[".repeat(100_000)}`)).toEqual(["too-deep 1:105"]);
     expect(codes(`{"a":"${"[".repeat(100_000)}"}`)).toEqual([]);
     expect(codes(Buffer.alloc(5 * 1024 * 1024 + 1, 32))).toEqual(["too-large"]);
+    const keys = (n: number) => Array.from({ length: n }, (_, i) => `"k${i}":1`).join(",\n");
+    const begun = performance.now();
+    expect(at(`{${keys(200_000)}}`)).toEqual(["too-many-values 50001:8"]);
+    expect(codes(`[${"1,".repeat(200_000)}1]`)).toEqual(["too-many-values"]);
+    expect(performance.now() - begun).toBeLessThan(1000);
+    expect(codes(`{${keys(50_000)}}`)).toEqual([]);
     expect(codes('{"a": 1e400}')).toEqual(["number-range"]);
     expect(codes('{"a": 9007199254740993}')).toEqual(["number-precision"]);
     expect(codes('{"a": 9007199254740991, "b": -0.1, "c": 1.50}')).toEqual([]);

@@ -34,7 +34,7 @@ describe("YAML of a procedure", () => {
   it.each([
     ["brackets in brackets", `a: ${"[".repeat(50_000)}${"]".repeat(50_000)}`, "nested too deeply"],
     ["lists in lists", `a:\n ${"- ".repeat(20_000)}`, "nested too deeply"],
-    ["too much", "a: 1\n".repeat(30_000), "larger than 128 KiB"],
+    ["too much", "a: 1\n".repeat(110_000), "larger than 512 KiB"],
     ["errors without end", "a: ]\n".repeat(2000), ""],
   ])("ends soon with %s", (_, text, message) => {
     const begun = performance.now();

@@ -1,9 +1,10 @@
 import { generateKeyPairSync } from "node:crypto";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import forge from "node-forge";
 import { afterAll, describe, expect, it } from "vitest";
+import { exposedSecrets } from "../../../../src/jobs/sign/exposed-secrets.js";
 import { makeIdentity, toP12 } from "../../../../src/seal/signing/dev-ca.js";
 import { signerFrom } from "../../../../src/seal/signing/environment-signer.js";
 import { readCms } from "../../../../src/seal/signing/read-cms.js";
@@ -159,5 +160,19 @@ const cert=forge.pki.certificateFromPem(fs.readFileSync(${JSON.stringify(file("e
       expect(message).toMatch(said);
       expect(message).not.toMatch(/geheim|falsch|PRIVATE KEY/);
     }
+  });
+
+  it("refuses a password that lies in the repository, and tells files that others can read", () => {
+    const p12 = file("open.p12", toP12(own, [ca.certificate], "geheim"));
+    const password = file("password", "geheim\n");
+    const environment = { DOSSIER_SIGN_P12: p12, DOSSIER_SIGN_PASSWORD_FILE: password };
+    expect(signerFrom(environment, root).certificate?.name).toBe("李四");
+    const inRepository = { ...environment, DOSSIER_SIGN_PASSWORD_FILE: join(root, "README.md") };
+    expect(() => signerFrom(inRepository, root)).toThrow(/README\.md.*password lies inside/);
+    chmodSync(p12, 0o644);
+    chmodSync(password, 0o600);
+    expect(exposedSecrets(environment)).toEqual([p12]);
+    chmodSync(p12, 0o600);
+    expect(exposedSecrets({ ...environment, DOSSIER_SIGN_KEY: join(folder, "none") })).toEqual([]);
   });
 });

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
+import { request as httpRequest } from "node:http";
 import { beforeAll, describe, expect, it } from "vitest";
 import { stampAt } from "../../../../src/jobs/sign/time-stamp-client.js";
+import { serveTimeStamps } from "../../../../src/jobs/sign/time-stamp-server.js";
 import { buildChain } from "../../../../src/seal/signing/chain.js";
 import {
   answerTimeStamp,
@@ -129,4 +131,46 @@ describe("time stamps", () => {
     to.copy(copy, at);
     return copy;
   }
+
+  it("are not given for a weak digest, nor to what a web page sends", async () => {
+    const asked = sha256Request;
+    const reply = (bytes: Uint8Array) => answerTimeStamp(bytes, tsa, [ca.certificate], made);
+    expect(reply(asked).length).toBeGreaterThan(500);
+    expect(reply(sha1Request).length).toBeLessThan(20);
+    const server = await serveTimeStamps(reply, 0);
+    const post = (headers: Record<string, string>) =>
+      fetch(server.url, { method: "POST", body: asked, headers }).then((r) => r.status);
+    const type = "application/timestamp-query";
+    try {
+      expect(await post({ "Content-Type": type })).toBe(200);
+      expect(await post({ "Content-Type": "text/plain" })).toBe(403);
+      expect(await post({ "Content-Type": type, Origin: "https://evil.example" })).toBe(403);
+      expect(await statusWithHost(server.url, "evil.example")).toBe(403);
+      expect((await fetch(server.url)).status).toBe(403);
+    } finally {
+      await server.close();
+    }
+  });
 });
+
+const sha256Request = Buffer.from(
+  `30360201013031300d060960864801650304020105000420${"00".repeat(32)}`,
+  "hex",
+);
+/** A request for a stamp of a SHA-1 digest: version 1, imprint of twenty zero bytes. */
+const sha1Request = Buffer.from(
+  `30260201013021300906052b0e03021a05000414${"00".repeat(20)}`,
+  "hex",
+);
+
+function statusWithHost(url: string, host: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const headers = { Host: host, "Content-Type": "application/timestamp-query" };
+    httpRequest(url, { method: "POST", headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    })
+      .on("error", reject)
+      .end();
+  });
+}
