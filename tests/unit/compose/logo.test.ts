@@ -79,7 +79,7 @@ describe("a logo", () => {
     const begun = performance.now();
     expect(() => logoOf("logo.svg", text)).toThrow(UserError);
     expect(() => logoOf("logo.svg", text)).toThrow(message);
-    expect(performance.now() - begun).toBeLessThan(2000);
+    expect(performance.now() - begun).toBeLessThan(10_000);
   });
 
   it("of PNG is taken as it is", () => {

@@ -78,7 +78,7 @@ describe("reading a record", () => {
     const begun = performance.now();
     expect(at(`{${keys(200_000)}}`)).toEqual(["too-many-values 50001:8"]);
     expect(codes(`[${"1,".repeat(200_000)}1]`)).toEqual(["too-many-values"]);
-    expect(performance.now() - begun).toBeLessThan(1000);
+    expect(performance.now() - begun).toBeLessThan(5000);
     expect(codes(`{${keys(50_000)}}`)).toEqual([]);
     expect(codes('{"a": 1e400}')).toEqual(["number-range"]);
     expect(codes('{"a": 9007199254740993}')).toEqual(["number-precision"]);

@@ -41,7 +41,7 @@ describe("YAML of a procedure", () => {
     const { problems } = parseYaml(text);
     expect(problems[0]?.message).toContain(message);
     expect(problems.length).toBeLessThan(200);
-    expect(performance.now() - begun).toBeLessThan(5000);
+    expect(performance.now() - begun).toBeLessThan(20_000);
   });
 
   it.each([

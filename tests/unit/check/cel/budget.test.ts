@@ -47,7 +47,7 @@ describe("the budget of an expression", () => {
     const long = Array.from({ length: 20_000 }, (__, i) => i);
     const end = givenUp(expression, { long, other: [...long] });
     expect(end.why).toContain(why);
-    expect(end.seconds).toBeLessThan(5);
+    expect(end.seconds).toBeLessThan(20);
   });
 
   it("is enough for what bodies write", () => {
@@ -62,7 +62,7 @@ describe("the budget of an expression", () => {
     }
     expect(evaluate('t.matches("^(a+)+")', { t: text })).toBe(true);
     if (isMore) {
-      expect(givenUp('{"a": t}["a"].matches("^(a+)+$")', { t: text }).seconds).toBeLessThan(5);
+      expect(givenUp('{"a": t}["a"].matches("^(a+)+$")', { t: text }).seconds).toBeLessThan(20);
     }
     expect(givenUp("t.matches(p)", { t: text, p: "(?=a)a" }).why).toContain("looking ahead");
   });
