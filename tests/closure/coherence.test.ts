@@ -79,6 +79,9 @@ describe("schemas/coherence", () => {
         ...coherence.numbers.some.split(" & "),
         coherence.numbers.equivalents.values,
         coherence.numbers.frequency.value,
+        ...Object.values(coherence.numbers.quoted.amount),
+        coherence.numbers.quoted.days.value,
+        coherence.numbers.quoted.days.of,
       ],
     ],
     ["personal.yaml", inPersonal],
@@ -94,9 +97,21 @@ describe("schemas/coherence", () => {
     ],
     [
       "doings.yaml",
-      [...coherence.doings.signed.map((s) => s.persons), coherence.doings.alone.items].flatMap(
-        (list) => list.split(" & "),
-      ),
+      [
+        ...coherence.doings.signed.map((s) => s.persons),
+        coherence.doings.alone.items,
+        coherence.doings.supervised.by,
+        coherence.doings.supervised.items,
+        coherence.doings.supervised.replaced,
+      ].flatMap((list) => list.split(" & ")),
+    ],
+    [
+      "papers.yaml",
+      [
+        ...coherence.papers.each.flatMap(({ when }) => when ?? []),
+        ...coherence.papers.closed.split(" | "),
+        ...coherence.papers.referred.map(({ by }) => by),
+      ],
     ],
     [
       "independence.yaml",
@@ -105,7 +120,13 @@ describe("schemas/coherence", () => {
         ...coherence.independence.ties.doings.flatMap(({ persons, on }) => [persons, on]),
       ],
     ],
-    ["references.yaml at once", coherence.references.atOnce.map((a) => a.persons)],
+    [
+      "references.yaml at once",
+      [
+        ...coherence.references.atOnce.map((a) => a.persons),
+        ...coherence.references.namedOnce.split(" & "),
+      ],
+    ],
   ])("%s names fields that exist", (_, named) => {
     const unknown = named.filter((text) => {
       const { field } = fieldSpec(text);
@@ -129,6 +150,15 @@ describe("schemas/coherence", () => {
       ...coherence.doings.signed.flatMap((s) => s.roles),
     ];
     expect(named.filter((role) => !known.includes(role))).toEqual([]);
+  });
+
+  it("papers.yaml names kinds that exist", () => {
+    const { each, referred, unless } = coherence.papers;
+    const named = [
+      ...[...each, ...referred].map(({ record }) => record),
+      ...unless.split(" & ").map((text) => fieldSpec(text).kind),
+    ];
+    expect(named.filter((kind) => !allKinds.has(kind))).toEqual([]);
   });
 
   it("places every date in the order, or says why it is free", () => {

@@ -2,6 +2,7 @@ import { pointersOverlap } from "../../model/base/json.js";
 import type { CaseDocument, RecordFile } from "../../model/case/case.js";
 import type { People } from "../../model/case/personnel.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
+import type { DayOfJudgement } from "../../model/time/day-of-judgement.js";
 import { type Context, contextsOf } from "./contexts.js";
 import { type Naming, namingOf } from "./naming.js";
 import { pointerTo, type Spot, spotsOf } from "./spots.js";
@@ -13,6 +14,8 @@ export interface CaseAtHand {
   readonly people: People;
   /** Places that findings about the shape of records speak of: nothing is judged by them. */
   readonly faulty: readonly { readonly file: string; readonly pointer: string }[];
+  /** The day on which it is judged. */
+  readonly day: DayOfJudgement;
   /** It is to be complete: for the archive, or for an assessment. */
   readonly complete: boolean;
   readonly spots: readonly Spot[];

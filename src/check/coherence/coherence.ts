@@ -9,12 +9,15 @@ import { emptyTexts } from "./empty-texts.js";
 import { unqualifiedFunctions } from "./functions.js";
 import { partialDeciders } from "./independence.js";
 import { missingEvidence } from "./missing-evidence.js";
+import { personsNamedTwice } from "./named-twice.js";
 import { namesOfOthers } from "./names.js";
 import { impossibleNumbers } from "./numbers.js";
+import { missingPapers } from "./papers.js";
 import { againstPersonnel } from "./personal.js";
 import { brokenReferences, numbersGivenTwice } from "./references.js";
 import { wrongSignatures } from "./signatures.js";
 import { statementsAgainstRecords } from "./statements.js";
+import { expertsWithoutSupervisor } from "./supervision.js";
 import { tiedPersons } from "./ties.js";
 import { unknownPeople } from "./unknown-people.js";
 
@@ -35,16 +38,19 @@ const questions: readonly ((about: CaseAtHand) => Outcome[])[] = [
   againstPersonnel,
   doneByOthers,
   itemsWithoutAuditor,
+  expertsWithoutSupervisor,
+  personsNamedTwice,
   emptyTexts,
   unknownPeople,
   missingEvidence,
+  missingPapers,
 ];
 
 /**
  * What does not fit together in a case, whatever its procedure says (`schemas/coherence/`): dates
  * out of their natural order, copies that differ, persons, sites and numbers that are nowhere
- * else, texts that say nothing. A place that a finding speaks of already is
- * left to it.
+ * else, texts that say nothing, papers that are not there. A place that a finding speaks of already
+ * is left to it.
  */
 export function coherenceOutcomes(given: Given, judged: readonly Outcome[]): Outcome[] {
   const about = caseAtHand(given);

@@ -1,6 +1,7 @@
 import { isObject, type JsonObject } from "../../model/base/json.js";
 import type { AuditFolder, CaseDocument, RecordFile } from "../../model/case/case.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
+import type { CivilDate } from "../../model/time/dates.js";
 import type { FieldSpec } from "./field-spec.js";
 import { segmentsOf, type Spot } from "./spots.js";
 
@@ -13,7 +14,14 @@ export interface Context {
   at(spec: FieldSpec): readonly Spot[];
   /** Whether a field, or a kind of record, is there: in the audit, or in the case itself. */
   has(spec: FieldSpec): boolean;
+  /** The first day that is told of it; null where there is none. */
+  since(spec: FieldSpec): CivilDate | null;
+  /** The last day of which the records of the audit tell, limits and planned days aside. */
+  until(): CivilDate | null;
 }
+
+/** Days of what is there, and of the records of an audit. */
+type Days = Pick<Context, "since" | "until">;
 
 type ByField = ReadonlyMap<string, readonly Spot[]>;
 const nothing: ByField = new Map();
@@ -49,13 +57,14 @@ export function contextsOf(
     };
   };
   return [
-    { audit: null, ...valuesOf([own], null), has: has(null) },
+    { audit: null, ...valuesOf([own], null), has: has(null), ...daysOf(null, ofKinds) },
     ...audits.map((audit, i): Context => {
       const here = valuesOf(of(audit), audit);
       let besides: ReturnType<typeof besideOf> | undefined;
       return {
         audit,
         has: has(audit),
+        ...daysOf(audit, ofKinds),
         fields: here.fields,
         at: (spec) => {
           if (spec.beside === null) return here.at(spec);
@@ -71,7 +80,7 @@ export function contextsOf(
 function valuesOf(
   sources: readonly ByField[],
   audit: AuditFolder | null,
-): Omit<Context, "audit" | "has"> {
+): Pick<Context, "fields" | "at"> {
   return {
     fields: () => new Set(sources.flatMap((s) => [...s.keys()])),
     at: (spec) => {
@@ -89,22 +98,38 @@ function byKind(fields: ByField): ReadonlyMap<string, Fields> {
 }
 
 /** Whether a field, or any of a kind of record, has a value in the case itself or in an audit. */
-function isThere(
-  spec: FieldSpec,
-  audit: AuditFolder | null,
-  folders: ReadonlyMap<AuditFolder | null, ReadonlyMap<string, Fields>>,
-): boolean {
-  const isWhole = spec.field === spec.kind;
+function isThere(spec: FieldSpec, audit: AuditFolder | null, folders: Folders): boolean {
   return [null, audit].some((folder) =>
-    folders
-      .get(folder)
-      ?.get(spec.kind)
-      ?.some(
-        ([field, spots]) =>
-          (isWhole || field.startsWith(spec.field)) &&
-          spots.some((spot) => isMeant(spot, spec, audit)),
-      ),
+    fieldsMeant(spec, folders.get(folder)).some(([, spots]) =>
+      spots.some((spot) => isMeant(spot, spec, audit)),
+    ),
   );
+}
+
+type Folders = ReadonlyMap<AuditFolder | null, ReadonlyMap<string, Fields>>;
+
+/** The fields of a kind of record that are a field or lie in it; of a kind as a whole, all. */
+function fieldsMeant(
+  { kind, field: wanted }: FieldSpec,
+  kinds: ReadonlyMap<string, Fields> | undefined,
+): Fields {
+  const fields = kinds?.get(kind) ?? [];
+  return wanted === kind ? fields : fields.filter(([field]) => field.startsWith(wanted));
+}
+
+function daysOf(audit: AuditFolder | null, folders: Folders): Days {
+  const daysIn = (fields: Fields, holds: (spot: Spot) => boolean) =>
+    fields.flatMap(([, spots]) => spots.filter(holds).flatMap(({ day }) => day ?? [])).toSorted();
+  return {
+    since: (spec) => {
+      const fields = [null, audit].flatMap((folder) => fieldsMeant(spec, folders.get(folder)));
+      return daysIn(fields, (spot) => isMeant(spot, spec, audit))[0] ?? null;
+    },
+    until: () => {
+      const fields = [...(folders.get(audit)?.values() ?? [])].flat();
+      return daysIn(fields, ({ schema }) => schema["ahead"] !== true).at(-1) ?? null;
+    },
+  };
 }
 
 /** The values of a field in all places; mostly there is one place, or none. */

@@ -113,11 +113,28 @@ function differencesIn(context: Context, rule: Rule): Difference[] {
   const differences = rule.isAdded
     ? sumDifference(sources[0] as Spot, copies, rule)
     : eachOf(sources, copies, rule);
-  return differences.length > 0 && isChanged(context, rule) ? [] : differences;
+  return differences.length > 0 && isChanged(context, rule, differences) ? [] : differences;
 }
 
-function isChanged(context: Context, { changed }: Rule): boolean {
-  return changed.some((spec) => context.has(spec));
+/**
+ * Whether a change is on record. What came after all that is told of an audit does not explain
+ * what its own records say.
+ */
+function isChanged(
+  context: Context,
+  { changed }: Rule,
+  differences: readonly Difference[],
+): boolean {
+  const found = changed.filter((spec) => context.has(spec));
+  const isOwn = differences.every(
+    ({ copy }) => copy.audit !== null && copy.audit === context.audit,
+  );
+  if (!isOwn || found.length === 0) return found.length > 0;
+  const end = context.until();
+  return found.some((spec) => {
+    const since = context.since(spec);
+    return since === null || end === null || since <= end;
+  });
 }
 
 function eachOf(

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from "../../model/base/json.js";
 import type { Bilingual } from "../../model/base/text.js";
 import { auditTitles } from "../../model/case/audit-view.js";
-import type { CaseDocument, Location, RecordFile } from "../../model/case/case.js";
+import type { AuditFolder, CaseDocument, Location, RecordFile } from "../../model/case/case.js";
 import { recordSubject } from "../../model/case/record-names.js";
 import { failed, type Outcome } from "../../model/outcome/finding.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
@@ -12,6 +12,8 @@ import { pointerTo, segmentsOf, type Spot } from "./spots.js";
 
 /** Calls records, fields and places of a case by their names. */
 export interface Naming {
+  /** An audit by its title. */
+  audit(of: AuditFolder): Bilingual;
   /** A record by its name, and the audit that it belongs to. */
   record(of: Filed): Bilingual;
   /** A field with its record and audit: "Prepared on" of Audit plan, Stage 1. */
@@ -37,6 +39,7 @@ export function namingOf({ audits }: CaseDocument, procedure: Procedure): Naming
     return title ? words.inAudit({ record: named, audit: title }) : named;
   };
   return {
+    audit: (audit) => titles[audits.indexOf(audit)] ?? { zh: audit.id, en: audit.id },
     record: recordName,
     field: (spot) => fieldIn(recordName(spot), spot, procedure, words.entry),
     list: (spot) => fieldIn(recordName(spot), spot, procedure),

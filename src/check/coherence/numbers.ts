@@ -1,12 +1,13 @@
 import type { Json } from "../../model/base/json.js";
+import type { Location } from "../../model/case/case.js";
 import { asRecord } from "../../model/case/records.js";
 import type { Outcome } from "../../model/outcome/finding.js";
 import type { Numbers } from "../../model/procedure/coherence.js";
 import { daysBetween } from "../../model/time/dates.js";
 import type { CaseAtHand } from "./case-at-hand.js";
-import { type Context, itemOfSpot } from "./contexts.js";
+import { type Context, itemOfSpot, valueIn } from "./contexts.js";
 import { fieldSpec, fieldSpecs } from "./field-spec.js";
-import { foundAt } from "./naming.js";
+import { foundAt, locationOf } from "./naming.js";
 import { words } from "./numbers.words.js";
 import type { Spot } from "./spots.js";
 
@@ -23,7 +24,42 @@ export function impossibleNumbers(about: CaseAtHand): Outcome[] {
     if (spot.field === ofPersons) return equivalentFault(spot, about);
     return spot.field === often ? tooFew(spot, frequency.years, about) : [];
   });
-  return [...ofOneNumber, ...about.contexts.flatMap((context) => tooManyDays(context, about))];
+  return [
+    ...ofOneNumber,
+    ...about.contexts.flatMap((context) => tooManyDays(context, about)),
+    ...farFromQuoted(about),
+  ];
+}
+
+/** Quotations far from what came of them: the fee of the contract, and the days determined. */
+function farFromQuoted({ contexts, naming, procedure, spots }: CaseAtHand): Outcome[] {
+  const { times, amount, days, unless } = procedure.coherence.numbers.quoted;
+  if (contexts[0]?.has(fieldSpec(unless))) return [];
+  const quotedFor = (text: string, cycle: string) =>
+    spots.filter((s) => s.field === fieldSpec(text).field && cycleOf(s) === cycle);
+  const ofAudits = (type: string) =>
+    contexts.flatMap((context) =>
+      context.audit?.type === type ? context.at(fieldSpec(days.of)) : [],
+    );
+  const pairs = [
+    [quotedFor(amount.value, "initial"), contexts[0]?.at(fieldSpec(amount.of)) ?? []],
+    ...Object.entries(days.cycles).map(
+      ([cycle, type]) => [quotedFor(days.value, cycle), ofAudits(type)] as const,
+    ),
+  ] as const;
+  return pairs.flatMap(([[quote, ...quotes], [source, ...sources]]): Outcome[] => {
+    if (!quote || !source || quotes.length > 0 || sources.length > 0) return [];
+    const [quoted, came] = [Number(quote.value), Number(source.value)];
+    // What is 0 is told by itself.
+    if (quoted === 0 || came === 0) return [];
+    if (quoted <= came * times && came <= quoted * times) return [];
+    const values = { field: naming.field(quote), quoted, source: naming.field(source), came };
+    return [told(quote, words.quoted(values), [locationOf(source)])];
+  });
+}
+
+function cycleOf({ record }: Spot): unknown {
+  return valueIn(record, "cycle") ?? "initial";
 }
 
 /** More days in the report than were determined, and than there were on site. */
@@ -86,12 +122,13 @@ function tooFew(spot: Spot, years: number, { naming }: CaseAtHand): Outcome[] {
   return [told(spot, words.tooFew({ field: naming.field(spot), often, planned }))];
 }
 
-function told(spot: Spot, message: Outcome["message"]): Outcome {
+function told(spot: Spot, message: Outcome["message"], related: readonly Location[] = []): Outcome {
   return foundAt(spot, {
     rule: "impossible-number",
     clauses: [],
     severity: "warning",
     message,
     remedy: words.correct(),
+    ...(related.length > 0 && { related }),
   });
 }

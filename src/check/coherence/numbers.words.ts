@@ -17,6 +17,10 @@ export const words = defineWords({
     zh: "{field}为 {days}，{source}为 {determined}，现场一共 {onsite} 天",
     en: "{field} is {days}; {source} is {determined}, and there were {onsite, plural, one {# day} other {# days}} on site",
   },
+  quoted: {
+    zh: "{field}为 {quoted}，{source}却是 {came}，相差一倍以上，没有写明理由",
+    en: "{field} is {quoted}, while {source} is {came}: more than twice or less than half, without a reason on record",
+  },
   correct: {
     zh: "核对原件，改正写错的数",
     en: "Compare the original and correct the number that is wrong",

@@ -36,6 +36,8 @@ interface Rule {
   readonly values: readonly FieldSpec[];
   readonly among: readonly FieldSpec[];
   readonly item: readonly [string, string] | null;
+  /** Only where the list has as many entries as there are values. */
+  readonly isOneEach: boolean;
   readonly changed: readonly FieldSpec[];
 }
 
@@ -44,11 +46,12 @@ const ready = new WeakMap<References, readonly Rule[]>();
 function compiled(references: References): readonly Rule[] {
   let rules = ready.get(references);
   if (!rules) {
-    rules = references.references.map(({ what, values, among, item, changed }) => ({
+    rules = references.references.map(({ what, values, among, item, one, changed }) => ({
       what,
       values: fieldSpecs(values),
       among: fieldSpecs(among),
       item: item === undefined ? null : (item.split(" = ") as [string, string]),
+      isOneEach: one === "each",
       changed: changed === undefined ? [] : fieldSpecs(changed),
     }));
     ready.set(references, rules);
@@ -72,8 +75,10 @@ function missingIn(context: Context, rule: Rule): Broken[] {
   const there = among.flatMap((spec) => context.at(spec));
   if (there.length === 0) return [];
   const listOf = listsOf(there, rule);
+  const named = values.flatMap((spec) => context.at(spec));
+  if (rule.isOneEach && there.length < new Set(named.map(({ value }) => value)).size) return [];
   const broken = new Map<string, Broken & { readonly places: [Spot, ...Spot[]] }>();
-  for (const spot of values.flatMap((spec) => context.at(spec))) {
+  for (const spot of named) {
     const value = contentOf(String(spot.value));
     const list = listOf(spot);
     // What only the case itself says is asked once, not again for each audit.
@@ -132,6 +137,8 @@ function tell({ what, places, among: list, isOneItem }: Broken, about: CaseAtHan
 const rules: Readonly<Record<ReferenceKind, string>> = {
   person: "person-outside-team",
   leader: "another-leader",
+  chair: "another-chair",
+  checklist: "auditor-without-checklist",
   missingPerson: "person-left-out",
   site: "unknown-site",
   centralSite: "another-central-site",

@@ -10,6 +10,14 @@ export const words = defineWords({
     zh: "{field}为 {value}，此人不是本次审核的审核组长（{among}、更换记录）",
     en: "{field} is {value}, who did not lead this audit ({among}, replacements)",
   },
+  chair: {
+    zh: "{field}为 {value}，会议通常由审核组长主持，此人不是（{among}、更换记录）",
+    en: "{field} is {value}; meetings are usually conducted by the team leader, whom {among} and replacements name otherwise",
+  },
+  checklist: {
+    zh: "{value} 按{field}审核了，检查清单却都是别人的（{among}）",
+    en: "{value} audited according to {field}, but the checklists are all of others ({among})",
+  },
   missingPerson: {
     zh: "{value} 按{field}参加审核，却不在{among}里",
     en: "{value} takes part according to {field}, but is missing from {among}",

@@ -177,8 +177,8 @@ function fileOutcomes(
 }
 
 /** The case that is looked through for what does not fit together. */
-function caseOf({ document, faulty, personnel }: CaseInput, { procedure }: CompiledProcedure) {
-  return { document, faulty, procedure, people: personnel.people };
+function caseOf({ document, faulty, personnel, day }: CaseInput, { procedure }: CompiledProcedure) {
+  return { document, faulty, procedure, day, people: personnel.people };
 }
 
 /** Where a spot stands, by the files of the case. */

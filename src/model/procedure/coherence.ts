@@ -70,6 +70,19 @@ export interface Numbers {
     readonly determined: string;
     readonly unless: string;
   };
+  /** What was quoted is less than so many times what came of it, and more than that part of it. */
+  readonly quoted: {
+    readonly times: number;
+    /** What an initial quotation is compared with, in the case itself. */
+    readonly amount: { readonly value: string; readonly of: string };
+    /** And the days, with those of the audits (`cycles`) that open its cycle. */
+    readonly days: {
+      readonly value: string;
+      readonly of: string;
+      readonly cycles: Readonly<Record<string, string>>;
+    };
+    readonly unless: string;
+  };
 }
 
 /** `schemas/coherence/choices.yaml`: values that a field can have where it stands. */
@@ -111,6 +124,8 @@ export interface Signing {
 export type ReferenceKind =
   | "person"
   | "leader"
+  | "chair"
+  | "checklist"
   | "missingPerson"
   | "site"
   | "centralSite"
@@ -130,9 +145,13 @@ export interface References {
     readonly among: string;
     /** `planItem = id`: the items of two lists that belong together. */
     readonly item?: string;
+    /** Only where there is an entry in `among` for each of the values. */
+    readonly one?: "each";
     readonly changed?: string;
   }[];
   readonly once: readonly string[];
+  /** Lists of people (`a & b`) that name each of them once. */
+  readonly namedOnce: string;
   /** Of such a number: the field of its record that names the one whose number it keeps. */
   readonly carriedOn: Readonly<Record<string, string>>;
   /** Persons of items of a list, and the fields of the item that say when they are there. */
@@ -175,6 +194,13 @@ export interface Doings {
   readonly signed: readonly { readonly persons: string; readonly roles: readonly string[] }[];
   /** Persons of an item of whom one has another role in the team than these. */
   readonly alone: { readonly items: string; readonly roles: readonly string[] };
+  /** Who answers for an expert (`a & b`, beside `person`), and the items of auditing that both have. */
+  readonly supervised: {
+    readonly by: string;
+    readonly items: string;
+    readonly work: string;
+    readonly replaced: string;
+  };
 }
 
 /** `schemas/coherence/independence.yaml`: who judges a matter had no part in it, nor ties. */
@@ -211,6 +237,28 @@ export interface AllCases {
   }[];
 }
 
+/** `schemas/coherence/papers.yaml`: papers that a case shows it should have. */
+export interface Papers {
+  /** Kinds of which every audit of the case has one. */
+  readonly each: readonly {
+    readonly record: string;
+    /** In audits of these types. */
+    readonly audits: readonly string[];
+    /** Only where this field has a value for the audit. */
+    readonly when?: string;
+    /** Types of those audits that are asked for it; left out, all. */
+    readonly asked?: readonly string[];
+    /** How many other audits have to have one. */
+    readonly others: number;
+  }[];
+  /** Days (`a | b`) from which on an audit is through. */
+  readonly closed: string;
+  /** Audits and cases of which nothing is asked: one of these records or fields is there. */
+  readonly unless: string;
+  /** A value in `by` tells of a record of this kind in the case. */
+  readonly referred: readonly { readonly by: string; readonly record: string }[];
+}
+
 /** What holds in every case, whatever its procedure says. */
 export interface Coherence {
   readonly order: DateOrder;
@@ -224,5 +272,6 @@ export interface Coherence {
   readonly personal: Personal;
   readonly doings: Doings;
   readonly independence: Independence;
+  readonly papers: Papers;
   readonly allCases: AllCases;
 }

@@ -87,6 +87,14 @@ export interface AuditPlan {
      * Professional title
      */
     professionalTitle?: string;
+    /**
+     * Auditor supervising the expert
+     */
+    supervisor?: string;
+    /**
+     * Auditor responsible for the expert's activities
+     */
+    responsibleAuditor?: string;
   }[];
   /**
    * Audit schedule
@@ -266,6 +274,10 @@ export interface AuditPlan {
    * Plan reviewed by
    */
   reviewedBy?: string;
+  /**
+   * Reviewer appointed by the team leader
+   */
+  reviewerAppointed?: boolean;
   /**
    * Plan reviewed on
    */

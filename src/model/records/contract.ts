@@ -12,6 +12,10 @@ export interface Contract {
    */
   number: string;
   /**
+   * Quotation that it rests on
+   */
+  quotation?: string;
+  /**
    * Signed on
    */
   signedOn: CivilDate;

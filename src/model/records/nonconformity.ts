@@ -173,6 +173,10 @@ export interface Nonconformity {
    */
   trackedBy?: string;
   /**
+   * Follow-up appointed by the body
+   */
+  trackerAppointed?: boolean;
+  /**
    * Activity or process
    */
   process?: string;

@@ -39,7 +39,7 @@ export interface Quotation {
    */
   handedToAuditDepartmentOn?: CivilDate;
   /**
-   * Why the days differ from the contract review
+   * Why the days differ from the contract review, or the amount from the contract
    */
   differenceReason?: string;
   /**

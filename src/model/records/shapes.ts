@@ -364,6 +364,8 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
           professionalCode: "text",
           employer: "text",
           professionalTitle: "text",
+          supervisor: "text",
+          responsibleAuditor: "text",
         },
       } },
       items: { list: {
@@ -421,6 +423,7 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       agreedOn: "date",
       acceptedOn: "date",
       reviewedBy: "text",
+      reviewerAppointed: "boolean",
       reviewedOn: "date",
       optionalContents: { list: "text" },
       observers: { list: {
@@ -1033,6 +1036,7 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
   contract: {
     fields: {
       number: "text",
+      quotation: "text",
       signedOn: "date",
       scope: localized,
       fee: "number",
@@ -1370,6 +1374,7 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       signatures: signatures,
       objectiveEvidence: "text",
       trackedBy: "text",
+      trackerAppointed: "boolean",
       process: "text",
       notSystemic: "text",
       category: "text",

@@ -37,6 +37,12 @@ export const coherenceRules = [
   "another-leader",
   "impossible-number",
   "attachment-missing",
+  "another-chair",
+  "auditor-without-checklist",
+  "expert-without-supervisor",
+  "person-named-twice",
+  "paper-left-out",
+  "paper-not-there",
 ];
 
 /** What is said of the first sample with changes because things do not fit together. */

@@ -25,7 +25,6 @@ describe("a person of whom nothing is known", () => {
     ["audits/01-stage1/audit-time.json", "/determinedBy"],
     ["application-review.json", "/reviewer"],
     ["statements.json", "/by"],
-    [`${stage2}/nonconformity-01.json`, "/trackedBy"],
   ])("is told: %s%s", (file, pointer) => {
     const [one, ...others] = found({ file, pointer, value: "X-999" });
     expect(others).toEqual([]);
