@@ -43,6 +43,7 @@ export function composeDocument(task: Task): ComposedDocument | RefusedDocument 
   const reasons = [
     ...reasonsAgainst({ source, records: draft.records, ...input }),
     ...fields.reasons,
+    ...(input.lacking ?? []),
   ];
   if (reasons.length > 0 && !input.draft) {
     return { path, document, subject: source.subject.id, language, reasons };

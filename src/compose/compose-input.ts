@@ -1,4 +1,5 @@
 import type { JsonObject } from "../model/base/json.js";
+import type { Bilingual } from "../model/base/text.js";
 import type { CaseView, Subject } from "../model/case/case-view.js";
 import type { Outcome } from "../model/outcome/finding.js";
 import type { DocumentLanguage, DocumentSpec } from "../model/procedure/document.js";
@@ -31,6 +32,8 @@ export interface ComposeInput {
   readonly copy?: boolean;
   /** The documents made before, for those that list them; left out while they are being made. */
   readonly contents?: readonly JsonObject[];
+  /** Why those documents are not all: the list of them is refused, or a draft. */
+  readonly lacking?: readonly Bilingual[];
 }
 
 /** One document to be made: of what, about what, and in which language. */

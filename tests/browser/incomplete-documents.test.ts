@@ -57,7 +57,7 @@ describe("a document that is not whole", () => {
       expect(result.stderr).toMatch(
         /audit-report\.json:\d+:\d+ the font has no glyph for U\+1F600/,
       );
-      expect(result.stdout).toContain("未打印 1");
+      expect(result.stdout).toContain("未打印 2");
     } finally {
       writeFileSync(file, before);
     }
@@ -108,6 +108,43 @@ describe("a document that is not whole", () => {
       there("02-stage2/nonconformity-report-02.zh.pdf") &&
         there("03-surveillance-1/audit-report.zh.pdf"),
     ).toBe(true);
+  }, 120_000);
+
+  it("is the list of contents as long as one that it would list is not printed", async () => {
+    const contents = (...args: readonly string[]) =>
+      dossier(
+        ["render", "--as-of", asOf, "--document", "case-contents", ...args],
+        repository.folder,
+      );
+    expect((await build()).code).toBe(0);
+    expect(await contents()).toMatchObject({ code: 0 });
+    // Refused: the list would name all but one, and say so nowhere.
+    const before = readFileSync(file, "utf8");
+    writeFileSync(file, before.replace(/"disclaimer": ".*",/, ""));
+    try {
+      const refused = await contents();
+      expect(refused.code).toBe(1);
+      expect(refused.stderr).toMatch(/目录列不全.*03-surveillance-1\/audit-report/);
+      expect(existsSync(join(pdfFolder, "tb-gz-036/PII-2026-0001/case-contents.zh.pdf"))).toBe(
+        false,
+      );
+      expect((await contents("--draft")).code).toBe(0);
+      const [page] = await pdfPages(pdf("case-contents.zh"));
+      expect(page?.text).toContain("草稿");
+    } finally {
+      writeFileSync(file, before);
+    }
+    // Nothing but the certificate is printed.
+    rmSync(join(repository.folder, "out"), { recursive: true });
+    const alone = await dossier(
+      ["render", "--as-of", asOf, "--document", "certificate", "case-contents"],
+      repository.folder,
+    );
+    expect(alone.code).toBe(1);
+    expect(alone.stdout).toContain("certificate-01.zh.pdf");
+    expect(alone.stdout).not.toContain("case-contents");
+    expect(alone.stderr).toMatch(/目录列不全.*另有 \d\d 份/);
+    expect((await build()).code).toBe(0);
   }, 120_000);
 
   it("leaves no temporary file behind", () => {

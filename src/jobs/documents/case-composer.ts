@@ -1,10 +1,12 @@
 import { join } from "node:path";
+import type { ComposeInput } from "../../compose/compose-input.js";
 import type { Composed } from "../../compose/compose.js";
 import { sha256, sha256OfParts } from "../../model/base/digest.js";
 import { UserError } from "../../model/base/errors.js";
 import type { JsonObject } from "../../model/base/json.js";
 import { nameMeantBy } from "../../model/base/nearness.js";
 import { terms } from "../../model/base/terms.words.js";
+import type { Bilingual } from "../../model/base/text.js";
 import type { CaseDocument } from "../../model/case/case.js";
 import type { Personnel } from "../../model/case/personnel.js";
 import { camel } from "../../model/case/record-names.js";
@@ -44,8 +46,12 @@ export interface CaseWork {
   /** Digest of everything that its documents could depend on. */
   readonly given: string;
   compose(): Composed;
-  /** The documents that list the others. */
-  bind(contents: readonly JsonObject[]): Composed;
+  /** Whether a document that lists the others is wanted. */
+  readonly binds: boolean;
+  /** All documents of the case, whichever are wanted: what a list of them must name. */
+  whole(): Composed;
+  /** The documents that list the others; `lacking` says why those are not all. */
+  bind(contents: readonly JsonObject[], lacking?: readonly Bilingual[]): Composed;
 }
 export interface CaseComposer {
   readonly works: readonly CaseWork[];
@@ -168,8 +174,10 @@ class Composing {
     return {
       id: subject.id,
       given: this.#digestOf(subject),
+      binds: this.#binds(subject),
       compose: () => this.#compose(subject),
-      bind: (contents) => this.#compose(subject, contents),
+      whole: () => this.#compose(subject, { only: [], languages: [], draft: false, copy: false }),
+      bind: (contents, lacking = []) => this.#compose(subject, { contents, lacking }),
     };
   }
 
@@ -188,7 +196,16 @@ class Composing {
     );
   }
 
-  #compose(subject: Subject, contents?: readonly JsonObject[]): Composed {
+  #binds(subject: Subject): boolean {
+    const wanted = subject.wanted(this.#options);
+    return this.looks
+      .of(subject.procedure)
+      .templates.documents.some(
+        (d) => d.bound === true && wanted && (wanted.length === 0 || wanted.includes(d.id)),
+      );
+  }
+
+  #compose(subject: Subject, other: Partial<ComposeInput> = {}): Composed {
     const document = subject.read();
     const only = subject.wanted(this.#options);
     if (!document || !only) return { documents: [], refused: [] };
@@ -202,7 +219,7 @@ class Composing {
       draft: this.#options.draft,
       copy: this.#options.copy ?? false,
       house: this.looks.houseOf(subject.procedure),
-      ...(contents && { contents }),
+      ...other,
     });
   }
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Composed } from "../../compose/compose.js";
 import { sha256, sha256OfParts } from "../../model/base/digest.js";
 import { messageOf, UserError } from "../../model/base/errors.js";
+import { terms } from "../../model/base/terms.words.js";
 import type { Bilingual } from "../../model/base/text.js";
 import type { ComposedDocument, RefusedDocument, Sealing } from "../../model/procedure/document.js";
 import { isDocumentFault } from "../../print/printer.js";
@@ -230,10 +231,12 @@ class Rendering {
   }
 
   /** After the last document of a case come those that list the others. */
-  async #finishCase(work: CaseWork, { documents, refused }: Composed): Promise<void> {
-    const bound = this.#options.signal.aborted
-      ? { documents: [], refused: [] }
-      : work.bind(contentsOf(documents, this.#manifest.entries));
+  async #finishCase(work: CaseWork, composed: Composed): Promise<void> {
+    const { documents, refused } = composed;
+    const bound =
+      work.binds && !this.#options.signal.aborted
+        ? await this.#bound(work, composed)
+        : { documents: [], refused: [] };
     for (const document of bound.documents) await this.#printIfChanged(document);
     const paths = [...documents, ...bound.documents].map((d) => `${d.path}.pdf`);
     const allRefused = [...refused, ...bound.refused];
@@ -249,6 +252,25 @@ class Rendering {
     else this.#state.forget(work.id);
     this.#progress.cases += 1;
     this.#options.progress(this.#progress);
+  }
+
+  /** The documents that list the others: all that the case has, not only those of this run. */
+  async #bound(work: CaseWork, composed: Composed): Promise<Composed> {
+    const { entries } = this.#manifest;
+    const whole = this.#options.documents.length === 0 ? composed : work.whole();
+    const press = await this.#press.open(this.#composer.fontFolders);
+    const isPrinted = (d: ComposedDocument) => {
+      const entry = entries[`${d.path}.pdf`];
+      return entry?.output && entry.input === this.#inputOf(d, press);
+    };
+    const printed = new Set(whole.documents.filter(isPrinted).map((d) => withoutLanguage(d.path)));
+    const lacking = [...whole.documents.filter((d) => d.listed), ...whole.refused]
+      .map((d) => withoutLanguage(d.path))
+      .filter((path, i, all) => !printed.has(path) && all.indexOf(path) === i);
+    return work.bind(
+      contentsOf(whole.documents, entries),
+      lacking.length > 0 ? [notAll(lacking, work.id)] : [],
+    );
   }
 
   /** A PDF whose record no longer gives it must not lie about as if it did. */
@@ -274,6 +296,15 @@ interface Prepared {
   readonly composer: CaseComposer;
   readonly manifest: Manifest;
   readonly sealing: Sealing;
+}
+
+/** Some of the documents that a list of contents would lack, and how many there are. */
+function notAll(paths: readonly string[], caseId: string): Bilingual {
+  const named = paths.slice(0, 5).map((path) => path.slice(caseId.length + 1));
+  const [zh, en] = (["zh", "en"] as const).map((l) => named.join(terms.listComma()[l]));
+  const more = paths.length - named.length;
+  const documents = { zh: zh ?? "", en: en ?? "" };
+  return more > 0 ? words.notAllOfMany({ documents, more }) : words.notAll({ documents });
 }
 
 /** A copy goes with its original. */
