@@ -4,6 +4,11 @@ import { chineseDay, type CivilDate, endOfDay, shift } from "../model/time/dates
 import { identityOf } from "./pdf-attachments.js";
 import { openPdf, type PdfFile } from "./pdf-file.js";
 import { type PdfSignature, readSignatures } from "./pdf-signature/read-signatures.js";
+import {
+  noStore,
+  type ValidationStore,
+  validationStore,
+} from "./pdf-signature/validation-store.js";
 import { verifyPdfSignatures } from "./pdf-signature/verify-pdf-signatures.js";
 import { words } from "./signature-evidence.words.js";
 import { type Certificate, pemBlocks } from "./signing/certificate.js";
@@ -11,7 +16,7 @@ import { buildChain } from "./signing/chain.js";
 import { type JudgedSignature, judgeSignature } from "./signing/judge-signature.js";
 import { type CmsReading, readCms } from "./signing/read-cms.js";
 import { readTimeStamp, type TimeStamp } from "./signing/time-stamp.js";
-import { revokedOn, type TrustStore } from "./signing/trust-store.js";
+import { type RevocationList, revocationIn, type TrustStore } from "./signing/trust-store.js";
 
 /** What evidence is judged by. */
 export interface EvidenceQuestion {
@@ -81,7 +86,7 @@ function judgedPdf(file: PdfFile, question: EvidenceQuestion): SignatureEvidence
       ? { name: record.name, contentSha256: question.digestOfRecord(record.name, record.bytes) }
       : null,
     fault: files.length > 1 ? words.severalFiles({ n: files.length }) : wrong,
-    ...holdingDays(read, question),
+    ...holdingDays(read, question, validationStore(file.bytes)),
   };
 }
 
@@ -169,32 +174,47 @@ function isBad({ state }: VerificationItem): boolean {
 }
 
 /**
- * From which day on and until which one no certificate begins, ends or is revoked. An electronic
- * seal has days of its own: what is said of it holds on the day that it was asked for.
+ * From which day on and until which one no certificate begins, ends or is revoked, and nothing that
+ * was said of one grows old. An electronic seal has days of its own: what is said of it holds on
+ * the day that it was asked for.
  */
 function holdingDays(
   found: readonly (Pick<PdfSignature, "cms" | "stamp"> & Partial<Pick<PdfSignature, "seal">>)[],
   { trust, asOf }: EvidenceQuestion,
+  store: ValidationStore = noStore,
 ): Pick<SignatureEvidence, "from" | "changesOn"> {
   if (found.some((s) => s.seal)) return { from: asOf, changesOn: shift(asOf, 1, "calendarDay") };
+  const answers = store.answers.map((a) => a.value);
+  const lists = [...trust.revocations, ...store.lists.map((l) => l.value)];
   const certificates = [
     ...trust.roots,
     ...found.flatMap(({ cms, stamp }) => [...cms.certificates, ...(stamp?.cms.certificates ?? [])]),
+    ...store.certificates.map((c) => c.value),
+    ...answers.flatMap((a) => a.certificates),
   ];
-  const days = certificates.flatMap((c) => turningDays(c, trust)).sort();
+  const days = [
+    ...certificates.flatMap((c) => turningDays(c, lists)),
+    ...lists.flatMap(({ list, thisUpdate }) => period(thisUpdate, list.nextUpdate?.value)),
+    ...answers.flatMap((a) =>
+      a.statements.flatMap((s) => period(s.thisUpdate, s.nextUpdate ?? undefined)),
+    ),
+  ].sort();
   return {
     from: days.findLast((d) => d <= asOf) ?? nothing.from,
     changesOn: days.find((d) => d > asOf) ?? null,
   };
 }
 
-function turningDays(certificate: Certificate, trust: TrustStore): CivilDate[] {
-  const revoked = trust.revocations.flatMap((list) => revokedOn(list, certificate) ?? []);
-  const end = chineseDay(certificate.notAfter);
-  return [
-    chineseDay(certificate.notBefore),
-    end,
-    shift(end, 1, "calendarDay"),
-    ...revoked.map(chineseDay),
-  ];
+function turningDays(
+  certificate: Certificate,
+  lists: readonly RevocationList[],
+): readonly CivilDate[] {
+  const revoked = lists.flatMap((list) => revocationIn(list, certificate)?.on ?? []);
+  return [...period(certificate.notBefore, certificate.notAfter), ...revoked.map(chineseDay)];
+}
+
+/** The days on which something begins to hold, ends, and holds no longer. */
+function period(from: Date, to: Date | undefined): readonly CivilDate[] {
+  if (!to) return [chineseDay(from), shift(chineseDay(from), 1, "calendarDay")];
+  return [chineseDay(from), chineseDay(to), shift(chineseDay(to), 1, "calendarDay")];
 }

@@ -74,7 +74,5 @@ function isForPrograms({ headers }: IncomingMessage, hosts: ReadonlySet<string>)
 }
 
 function isAskedRightly({ method, headers }: IncomingMessage, { asked }: Service): boolean {
-  return asked === null
-    ? method === "GET"
-    : method === "POST" && headers["content-type"] === asked;
+  return asked === null ? method === "GET" : method === "POST" && headers["content-type"] === asked;
 }

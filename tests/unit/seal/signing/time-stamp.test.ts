@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { request as httpRequest } from "node:http";
 import { beforeAll, describe, expect, it } from "vitest";
+import { serveLocally } from "../../../../src/jobs/sign/local-service.js";
 import { stampAt } from "../../../../src/jobs/sign/time-stamp-client.js";
-import { serveTimeStamps } from "../../../../src/jobs/sign/time-stamp-server.js";
 import { buildChain } from "../../../../src/seal/signing/chain.js";
 import {
   answerTimeStamp,
@@ -137,16 +137,20 @@ describe("time stamps", () => {
     const reply = (bytes: Uint8Array) => answerTimeStamp(bytes, tsa, [ca.certificate], made);
     expect(reply(asked).length).toBeGreaterThan(500);
     expect(reply(sha1Request).length).toBeLessThan(20);
-    const server = await serveTimeStamps(reply, 0);
+    const type = "application/timestamp-query";
+    const stamps = { asked: type, type: "application/timestamp-reply", answer: reply };
+    const list = { asked: null, type: "application/pkix-crl", answer: () => new Uint8Array(3) };
+    const server = await serveLocally({ "/": stamps, "/list": list }, 0);
     const post = (headers: Record<string, string>) =>
       fetch(server.url, { method: "POST", body: asked, headers }).then((r) => r.status);
-    const type = "application/timestamp-query";
     try {
       expect(await post({ "Content-Type": type })).toBe(200);
       expect(await post({ "Content-Type": "text/plain" })).toBe(403);
       expect(await post({ "Content-Type": type, Origin: "https://evil.example" })).toBe(403);
       expect(await statusWithHost(server.url, "evil.example")).toBe(403);
       expect((await fetch(server.url)).status).toBe(403);
+      expect((await fetch(`${server.url}list`)).status).toBe(200);
+      expect((await fetch(`${server.url}list`, { method: "POST", body: "x" })).status).toBe(403);
     } finally {
       await server.close();
     }
