@@ -117,9 +117,14 @@ function fieldsMeant(
   return wanted === kind ? fields : fields.filter(([field]) => field.startsWith(wanted));
 }
 
+/** The days that the spots of some fields tell, in their order. */
+function daysIn(fields: Fields, holds: (spot: Spot) => boolean): readonly CivilDate[] {
+  return fields
+    .flatMap(([, spots]) => spots.filter(holds).flatMap(({ day }) => day ?? []))
+    .toSorted();
+}
+
 function daysOf(audit: AuditFolder | null, folders: Folders): Days {
-  const daysIn = (fields: Fields, holds: (spot: Spot) => boolean) =>
-    fields.flatMap(([, spots]) => spots.filter(holds).flatMap(({ day }) => day ?? [])).toSorted();
   return {
     since: (spec) => {
       const fields = [null, audit].flatMap((folder) => fieldsMeant(spec, folders.get(folder)));

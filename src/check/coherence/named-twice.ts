@@ -5,7 +5,7 @@ import { words } from "./named-twice.words.js";
 import { foundAt, locationOf } from "./naming.js";
 import type { Spot } from "./spots.js";
 
-/** Persons who stand twice in one list of people: somebody else was meant, or one entry is too many. */
+/** Persons twice in one list of people: somebody else was meant, or one entry is too many. */
 export function personsNamedTwice(about: CaseAtHand): Outcome[] {
   const { naming, people, procedure, spots } = about;
   const lists = new Set(fieldSpecs(procedure.coherence.references.namedOnce).map((s) => s.field));

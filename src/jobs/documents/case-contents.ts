@@ -1,6 +1,9 @@
+import type { Composed } from "../../compose/compose.js";
 import type { JsonObject } from "../../model/base/json.js";
-import { byCodeUnit } from "../../model/base/text.js";
+import { terms } from "../../model/base/terms.words.js";
+import { type Bilingual, byCodeUnit } from "../../model/base/text.js";
 import type { ComposedDocument } from "../../model/procedure/document.js";
+import { words } from "./case-contents.words.js";
 import type { Entries } from "./manifest.js";
 
 /**
@@ -30,4 +33,32 @@ export function contentsOf(documents: readonly ComposedDocument[], entries: Entr
 
 function clientOf({ view }: ComposedDocument): string {
   return view.f["clientName"]?.value ?? "";
+}
+
+/** Why a list of the documents of a case would not name them all; empty where it does. */
+export function lackingIn(
+  { documents, refused }: Composed,
+  isPrinted: (document: ComposedDocument) => boolean,
+  caseId: string,
+): readonly Bilingual[] {
+  const printed = new Set(documents.filter(isPrinted).map((d) => withoutLanguage(d.path)));
+  const lacking = [...documents.filter((d) => d.listed), ...refused]
+    .map((d) => withoutLanguage(d.path))
+    .filter((path, i, all) => !printed.has(path) && all.indexOf(path) === i)
+    .map((path) => path.slice(caseId.length + 1));
+  return lacking.length > 0 ? [notAll(lacking)] : [];
+}
+
+/** Some of those that are lacking, and how many there are. */
+function notAll(lacking: readonly string[]): Bilingual {
+  const named = lacking.slice(0, 5);
+  const comma = terms.listComma();
+  const documents = { zh: named.join(comma.zh), en: named.join(comma.en) };
+  const more = lacking.length - named.length;
+  return more > 0 ? words.notAllOfMany({ documents, more }) : words.notAll({ documents });
+}
+
+/** A copy goes with its original. */
+export function withoutLanguage(path: string): string {
+  return path.replace(/(\.copy)?\.(zh|en|zh-en)(\.pdf)?$/, "");
 }

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import type { Composed } from "../../compose/compose.js";
 import { sha256, sha256OfParts } from "../../model/base/digest.js";
 import { messageOf, UserError } from "../../model/base/errors.js";
-import { terms } from "../../model/base/terms.words.js";
 import type { Bilingual } from "../../model/base/text.js";
 import type { ComposedDocument, RefusedDocument, Sealing } from "../../model/procedure/document.js";
 import { isDocumentFault } from "../../print/printer.js";
@@ -12,7 +11,7 @@ import { version } from "../../workspace/package-root.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import type { CheckRun } from "../check/check-cases.js";
 import { type CaseComposer, caseComposer, type CaseWork } from "./case-composer.js";
-import { contentsOf } from "./case-contents.js";
+import { contentsOf, lackingIn, withoutLanguage } from "./case-contents.js";
 import { inParallel } from "./in-parallel.js";
 import { isUnchanged, Manifest } from "./manifest.js";
 import { type OpenedPress, Press } from "./press.js";
@@ -261,16 +260,9 @@ class Rendering {
     const press = await this.#press.open(this.#composer.fontFolders);
     const isPrinted = (d: ComposedDocument) => {
       const entry = entries[`${d.path}.pdf`];
-      return entry?.output && entry.input === this.#inputOf(d, press);
+      return Boolean(entry?.output) && entry?.input === this.#inputOf(d, press);
     };
-    const printed = new Set(whole.documents.filter(isPrinted).map((d) => withoutLanguage(d.path)));
-    const lacking = [...whole.documents.filter((d) => d.listed), ...whole.refused]
-      .map((d) => withoutLanguage(d.path))
-      .filter((path, i, all) => !printed.has(path) && all.indexOf(path) === i);
-    return work.bind(
-      contentsOf(whole.documents, entries),
-      lacking.length > 0 ? [notAll(lacking, work.id)] : [],
-    );
+    return work.bind(contentsOf(whole.documents, entries), lackingIn(whole, isPrinted, work.id));
   }
 
   /** A PDF whose record no longer gives it must not lie about as if it did. */
@@ -296,20 +288,6 @@ interface Prepared {
   readonly composer: CaseComposer;
   readonly manifest: Manifest;
   readonly sealing: Sealing;
-}
-
-/** Some of the documents that a list of contents would lack, and how many there are. */
-function notAll(paths: readonly string[], caseId: string): Bilingual {
-  const named = paths.slice(0, 5).map((path) => path.slice(caseId.length + 1));
-  const [zh, en] = (["zh", "en"] as const).map((l) => named.join(terms.listComma()[l]));
-  const more = paths.length - named.length;
-  const documents = { zh: zh ?? "", en: en ?? "" };
-  return more > 0 ? words.notAllOfMany({ documents, more }) : words.notAll({ documents });
-}
-
-/** A copy goes with its original. */
-function withoutLanguage(path: string): string {
-  return path.replace(/(\.copy)?\.(zh|en|zh-en)(\.pdf)?$/, "");
 }
 
 function reasonOf(error: unknown): Bilingual {

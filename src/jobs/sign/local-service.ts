@@ -8,7 +8,7 @@ export interface LocalServer {
 
 const most = 100_000;
 
-/** What answers at a path: to what is posted in one type, or to who fetches it, and in which type. */
+/** What answers at a path: to what is posted in one type, or to whoever fetches it; in its type. */
 interface Service {
   readonly asked: string | null;
   readonly type: string;

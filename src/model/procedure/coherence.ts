@@ -194,7 +194,7 @@ export interface Doings {
   readonly signed: readonly { readonly persons: string; readonly roles: readonly string[] }[];
   /** Persons of an item of whom one has another role in the team than these. */
   readonly alone: { readonly items: string; readonly roles: readonly string[] };
-  /** Who answers for an expert (`a & b`, beside `person`), and the items of auditing that both have. */
+  /** Who answers for an expert (`a & b`, beside `person`), and the audit items that both have. */
   readonly supervised: {
     readonly by: string;
     readonly items: string;

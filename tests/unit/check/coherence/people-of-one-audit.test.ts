@@ -7,7 +7,13 @@ import {
 import { workspace } from "../../../support/sample.js";
 import { coherenceRules } from "./support.js";
 
-function toldOf(procedure: string, number: string, day: string) {
+interface Sample {
+  readonly procedure: string;
+  readonly number: string;
+  readonly day: string;
+}
+
+function toldOf({ procedure, number, day }: Sample) {
   const base = readBase(workspace, procedure, number);
   return (...changes: readonly Change[]): string[] =>
     judgeChanged(workspace, base, changes, day)
@@ -15,9 +21,9 @@ function toldOf(procedure: string, number: string, day: string) {
       .map((o) => `${o.rule} ${o.at?.file.split(`${number}/`)[1] ?? ""}#${o.at?.pointer ?? ""}`);
 }
 
-const msg = toldOf("msg1090226-2024", "CSISMS-2024-0001", "2028-01-20");
-const icasp = toldOf("icasp25c", "ITSMS-2023-0001", "2027-06-30");
-const zbt = toldOf("zbt-tp-036", "ISMS-2025-0001", "2028-07-01");
+const msg = toldOf({ procedure: "msg1090226-2024", number: "CSISMS-2024-0001", day: "2028-01-20" });
+const icasp = toldOf({ procedure: "icasp25c", number: "ITSMS-2023-0001", day: "2027-06-30" });
+const zbt = toldOf({ procedure: "zbt-tp-036", number: "ISMS-2025-0001", day: "2028-07-01" });
 const stage2 = "audits/02-stage2";
 
 describe("who conducts a meeting", () => {

@@ -1,0 +1,13 @@
+import { defineWords } from "../../model/base/words.js";
+
+/** Why a list of contents is refused. */
+export const words = defineWords({
+  notAll: {
+    zh: "目录列不全，还没有打印（或打印后又有变化）：{documents}；先打印全案（不写 --document），或用 --draft 打印草稿",
+    en: "the list would not be whole, not printed yet or changed since: {documents}; print the whole case first (without --document), or a draft with --draft",
+  },
+  notAllOfMany: {
+    zh: "目录列不全，还没有打印（或打印后又有变化）：{documents}，另有 {more} 份；先打印全案（不写 --document），或用 --draft 打印草稿",
+    en: "the list would not be whole, not printed yet or changed since: {documents} and {more} more; print the whole case first (without --document), or a draft with --draft",
+  },
+});
