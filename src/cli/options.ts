@@ -132,8 +132,8 @@ export const listFormat = <const F extends string>(formats: readonly (F | "text"
   choice("--format <format>", help.listFormat(), formats).orElse("text");
 
 /** A number of days ahead. */
-export const within = () =>
-  parsed("--within <days>", help.within(), (value) => {
+export const within = (description = help.within()) =>
+  parsed("--within <days>", description, (value) => {
     const days = /^(\d{1,5})d?$/.exec(value)?.[1];
     if (days === undefined) throw wrong(faults.noDays());
     return Number(days);

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Bilingual } from "../model/base/text.js";
+import type { CivilDate } from "../model/time/dates.js";
 import { readDataFile } from "../read/data-file.js";
 import { packageRoot } from "./package-root.js";
 
@@ -11,7 +12,18 @@ export interface Standard {
   readonly clauses: Readonly<Record<string, Bilingual>>;
 }
 
+/** How long an algorithm is relied on, by the document that says so. */
+export interface AlgorithmLifetime {
+  readonly algorithm: string;
+  /** Of keys with fewer bits. */
+  readonly below?: number;
+  /** The last day. */
+  readonly until: CivilDate;
+  readonly source: string;
+}
+
 interface ReferenceData {
+  readonly algorithms: readonly AlgorithmLifetime[];
   readonly standards: readonly Standard[];
   readonly reasons: Readonly<Record<string, Bilingual>>;
 }
@@ -19,6 +31,11 @@ interface ReferenceData {
 /** The accreditation standards that registers refer to. */
 export function standards(): readonly Standard[] {
   return ownData(join("standards", "standards.json")).standards;
+}
+
+/** Until when algorithms are relied on; the first that fits counts. */
+export function algorithmLifetimes(): readonly AlgorithmLifetime[] {
+  return ownData(join("standards", "algorithms.json")).algorithms;
 }
 
 /** Why a narrative clause has nothing to check, by key. */

@@ -1,20 +1,21 @@
 import { resolve } from "node:path";
 import type { Archived } from "../../jobs/archive/archive-request.js";
+import type { Renewed } from "../../jobs/archive/renew-request.js";
 import { parseSpan } from "../../jobs/archive/span.js";
 import { exitCode } from "../../model/base/errors.js";
 import { sentencesOf } from "../../model/base/lists.js";
 import type { Bilingual } from "../../model/base/text.js";
-import { command } from "../command.js";
+import { command, commandGroup } from "../command.js";
 import { help as shared } from "../command.words.js";
 import type { Context } from "../context.js";
 import { now } from "../io.js";
 import { sayExposedKeys } from "../key-note.js";
-import { argument, asOf, choice, flag, lang, parsed, text, wrong } from "../options.js";
+import { argument, asOf, choice, flag, lang, parsed, text, within, wrong } from "../options.js";
 import { sayRoot } from "../root-note.js";
-import { examples, help, words } from "./archive.words.js";
+import { examples, help, renewExamples, words } from "./archive.words.js";
 
-/** `dossier archive`: a complete case becomes a sealed package. */
-export const archiveCommand = command({
+/** A complete case becomes a sealed package. */
+const packCommand = command({
   name: "archive",
   help: { summary: help.summary(), description: words.description(), examples },
   arguments: [argument("<case>", shared.case())],
@@ -85,3 +86,49 @@ function origin({ signer, isLegallyEffective }: Archived): Bilingual {
   if (signer === null) return words.unsigned();
   return isLegallyEffective ? words.signed({ signer }) : words.signedWithoutEffect({ signer });
 }
+
+const renewCommand = command({
+  name: "renew",
+  help: { description: help.renew(), examples: renewExamples },
+  arguments: [argument("[names...]", help.renewed())],
+  options: {
+    within: within(help.renewWithin()),
+    force: flag("--force", help.force()),
+    asOf: asOf(),
+    lang: lang(),
+  },
+  async run(context, [names], { within: days, force }) {
+    const { renew } = await import("../../jobs/archive/renew.js");
+    const done = await renew(context.workspace, {
+      names,
+      cwd: context.io.cwd,
+      asOf: context.asOf,
+      within: days,
+      force,
+      now: now(),
+    });
+    const renewed = done.filter((r) => r.state === "renewed");
+    for (const { file, until, lacking } of renewed) {
+      context.io.out(`${context.shown(file)}\n`);
+      context.say(words.renewedUntil({ until: until ?? words.unknownDay() }));
+      for (const what of lacking) context.io.say(`    ${what[context.lang]}`);
+    }
+    const idle = done.filter((r) => r.state === "noGain");
+    for (const { file, until } of idle) {
+      context.say(words.noGain({ file: context.shown(file), until: until ?? words.unknownDay() }));
+    }
+    if (renewed.length === 0 && idle.length === 0) context.say(nothingToRenew(done));
+    return idle.length > 0 ? exitCode.findings : exitCode.ok;
+  },
+});
+
+/** That nothing ages, and which day comes first. */
+function nothingToRenew(done: readonly Renewed[]): Bilingual {
+  const [first] = done.flatMap((r) => r.until ?? []).sort();
+  return first === undefined
+    ? words.nothingSealed()
+    : words.nothingToRenew({ n: done.length, until: first });
+}
+
+/** `dossier archive`: packs a case, and renews the proof of what is packed. */
+export const archiveCommand = commandGroup(packCommand, [renewCommand]);

@@ -21,6 +21,22 @@ export const help = defineJoined({
     en: "without a signature; its name says so",
   },
   noTimeStamp: { zh: "不要时间戳", en: "without a time stamp" },
+  renew: {
+    zh: "续签：包的封签或签名 PDF 的证明临近失效时，续加时间戳；不改动已封的内容",
+    en: "renew: a further time stamp for packages and signed PDFs whose proof is about to end; what is sealed stays as it is",
+  },
+  renewed: {
+    zh: "归档登记里的包名，或签过名的 PDF；不写则为全部包和 out/signed/ 里的 PDF",
+    en: "packages of the register, or signed PDFs; without any all packages and the PDFs in out/signed/",
+  },
+  renewWithin: {
+    zh: "失效前多少天续签，默认取配置的 signatures.renewWithin（365）",
+    en: "days before the end, default signatures.renewWithin of the configuration (365)",
+  },
+  force: {
+    zh: "没有临近失效，或续签不能延长，也续签",
+    en: "also where nothing ends soon, or nothing is gained",
+  },
   noSpan: {
     zh: "应为 case、initial 或 cycle:1 这样",
     en: "must be case, initial or cycle:<n>",
@@ -33,7 +49,26 @@ export const examples = [
   "dossier archive PII-2026-0002 --incomplete --reason 客户中止认证",
 ];
 
+export const renewExamples = [
+  "dossier archive renew",
+  "dossier archive renew 000001-PII-2026-0001-case --within 730d",
+  "dossier archive renew out/signed/tb-gz-036/PII-2026-0001/02-stage2/decision-form.zh.pdf --force",
+];
+
 export const words = defineWords({
+  renewedUntil: { zh: "已续签，可证明到 {until}", en: "renewed: proved until {until}" },
+  noGain: {
+    zh: "{file}：没有续签，时间戳服务的证书或算法不晚于 {until} 失效，续签不能延长；换用有效期更长的时间戳服务",
+    en: "{file}: not renewed, for certificate or algorithm of the time-stamping service end no later than {until}; take a service whose certificate lasts longer",
+  },
+  nothingToRenew: {
+    zh: "{n} 份都不需要续签，最早的可证明到 {until}",
+    en: "nothing to renew: {n, plural, one {# proof} other {# proofs}}, the first of them until {until}",
+  },
+  nothingSealed: {
+    zh: "没有封签过的包，也没有签过名的 PDF",
+    en: "there is no sealed package and no signed PDF",
+  },
   description: {
     zh: "归档前检查，补打文件，把记录原文、PDF、规则、检查结果、条款索引、签署清单打成 BagIt 包，签名，核验通过后写入归档文件夹并登记。缺少内容时拒绝并逐项列出。",
     en: "Checks the case, prints what is missing, packs records, PDFs, rules, findings, clause index and signatures into a BagIt bag, signs it, verifies it, and only then gives it its name. A case that lacks something is refused with the list.",

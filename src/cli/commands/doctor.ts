@@ -1,7 +1,7 @@
 import type { Examination } from "../../jobs/setup/doctor.js";
 import { exitCode } from "../../model/base/errors.js";
 import { commandAnywhere } from "../command.js";
-import { colours } from "../io.js";
+import { colours, today } from "../io.js";
 import { lang } from "../options.js";
 import { help, words } from "./doctor.words.js";
 
@@ -24,7 +24,7 @@ export const doctorCommand = commandAnywhere({
     const { examine } = await import("../../jobs/setup/doctor.js");
     // Without a configuration that can be read there is none that says the language.
     const language = options.lang ?? "zh";
-    const examinations = await examine(io.cwd, io.environment);
+    const examinations = [...(await examine(io.cwd, io.environment)), ...(await seals(io.cwd))];
     for (const { state, what, found, todo } of examinations) {
       io.out(`${marks[state]} ${what[language]}  ${found}\n`);
       if (todo) io.out(`    → ${todo[language]}\n`);
@@ -32,3 +32,16 @@ export const doctorCommand = commandAnywhere({
     return examinations.some((e) => e.state === "bad") ? exitCode.environment : exitCode.ok;
   },
 });
+
+/** Whether what is archived must be renewed; a workspace that cannot be opened is told already. */
+async function seals(cwd: string): Promise<Examination[]> {
+  const [{ openWorkspace }, { sealsInBrief }] = await Promise.all([
+    import("../../workspace/workspace.js"),
+    import("../../jobs/archive/seals-ending.js"),
+  ]);
+  try {
+    return [await sealsInBrief(openWorkspace(cwd), today())];
+  } catch {
+    return [];
+  }
+}

@@ -31,16 +31,24 @@ export const dueCommand = command({
     lang: lang(),
   },
   async run(context, [paths], { by, format, ...options }) {
-    const [{ checkedCases, clientNames }, { dueList }, { dueTable, dueText, groupOf }] =
-      await Promise.all([
-        import("../checked-cases.js"),
-        import("../../jobs/check/due-list.js"),
-        import("../../report/terminal/due.js"),
-      ]);
+    const [
+      { checkedCases, clientNames },
+      { dueList },
+      { dueTable, dueText, groupOf },
+      { sealsEnding },
+    ] = await Promise.all([
+      import("../checked-cases.js"),
+      import("../../jobs/check/due-list.js"),
+      import("../../report/terminal/due.js"),
+      import("../../jobs/archive/seals-ending.js"),
+    ]);
     const { workspace, lang: language, asOf: day } = context;
     const days = options.within ?? workspace.config.dueWithin;
     const run = await checkedCases(context, paths);
+    // Seals belong to no case that is named: they stand in the list of all cases.
+    const others = paths.length === 0 ? await sealsEnding(workspace, day, days) : [];
     const items = dueList(run.results, {
+      others,
       asOf: day,
       within: days,
       calendar: workspace.calendar,

@@ -10,6 +10,8 @@ export const archiveItems = {
   packageMissing: chain(words.packageMissing),
   packageReplaced: chain(words.packageReplaced),
   notRegistered: chain(words.notRegistered),
+  renewalMissing: chain(words.renewalMissing),
+  renewalNotRegistered: chain(words.renewalNotRegistered),
   noRegister: kindsOf({ check: "register", heading: "completeness", counts: "completeness" })(
     words.noRegister,
   ),

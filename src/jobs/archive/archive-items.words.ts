@@ -17,6 +17,14 @@ export const words = defineWords({
     en: "is not the package that was registered",
   },
   notRegistered: { zh: "没有登记", en: "is not in the register" },
+  renewalMissing: {
+    zh: "登记的续签不在，或被换过",
+    en: "a renewal in the register is not there, or was replaced",
+  },
+  renewalNotRegistered: {
+    zh: "有一份续签没有登记：再运行 dossier archive renew",
+    en: "has a renewal that is not in the register: run dossier archive renew again",
+  },
   noRegister: {
     zh: "没有归档登记，看不出最后的包是否少了",
     en: "there is no register: whether the last packages are missing does not show",

@@ -12,10 +12,16 @@ export interface ChainLink {
   readonly previousIdentity: string;
   /** Null where the package has no tag manifest, which names it. */
   readonly identity: string | null;
+  /** The stamps that were added since. */
+  readonly renewals: readonly string[];
 }
 
 /** Reads from a package what links it to the one before. */
-export async function chainLink(name: string, opened: OpenedPackage): Promise<ChainLink> {
+export async function chainLink(
+  name: string,
+  opened: OpenedPackage,
+  renewals: readonly string[],
+): Promise<ChainLink> {
   const { info, identity } = await readBag(opened.files);
   const tag = (label: string) => info.get(label)?.[0] ?? "";
   return {
@@ -24,6 +30,7 @@ export async function chainLink(name: string, opened: OpenedPackage): Promise<Ch
     previous: tag("previous-package"),
     previousIdentity: tag("previous-package-sha256"),
     identity,
+    renewals,
   };
 }
 
@@ -62,14 +69,28 @@ function judgeRegister(
   register: readonly RegisterEntry[],
   found: VerificationItems,
 ): void {
-  for (const { name, identity } of register) {
+  for (const { name, identity, renewals = [] } of register) {
     const link = links.find((l) => l.name === name);
     if (!link) found.about(name).fail(archiveItems.packageMissing);
     else if (link.identity !== identity) found.about(name).fail(archiveItems.packageReplaced);
+    else judgeRenewalsOf(link, renewals, found.about(name));
   }
   for (const { name } of links) {
     if (!register.some((entry) => entry.name === name)) {
       found.about(name).fail(archiveItems.notRegistered);
     }
+  }
+}
+
+/** Renewals as the register has them: none gone, none that it does not know. */
+function judgeRenewalsOf(
+  link: ChainLink,
+  registered: readonly string[],
+  found: VerificationItems,
+): void {
+  if (registered.some((digest, i) => link.renewals[i] !== digest)) {
+    found.fail(archiveItems.renewalMissing);
+  } else if (link.renewals.length > registered.length) {
+    found.cannotJudge(archiveItems.renewalNotRegistered);
   }
 }

@@ -21,6 +21,8 @@ export interface RegisterEntry {
   readonly payload: string;
   /** SHA-256 of its tagmanifest-sha256.txt: names the package, and the next one repeats it. */
   readonly identity: string;
+  /** SHA-256 of the time stamps that were added since, in their order. */
+  readonly renewals?: readonly string[];
 }
 
 export const registerFile = "register.json";
@@ -66,7 +68,7 @@ export async function unregistered(
   entries: readonly RegisterEntry[],
 ): Promise<RegisterEntry[]> {
   const found: RegisterEntry[] = [];
-  for (const file of (await readdir(folder)).filter((n) => /^\d{6}-/.test(n)).sort(byCodeUnit)) {
+  for (const file of (await readdir(folder)).filter(isPackage).sort(byCodeUnit)) {
     const name = packageName(file);
     const last = found.at(-1) ?? entries.at(-1);
     const isKnown = entries.some((e) => e.name === name);
@@ -75,6 +77,11 @@ export async function unregistered(
     if (entry) found.push(entry);
   }
   return found;
+}
+
+/** By its name; renewals lie beside it. */
+function isPackage(name: string): boolean {
+  return /^\d{6}-/.test(name) && !name.endsWith(".renewals");
 }
 
 /**

@@ -18,6 +18,7 @@ import {
   writeRegister,
 } from "./package-register.js";
 import { words } from "./register-seal.words.js";
+import { withRenewals } from "./registered-renewals.js";
 
 /**
  * Each package names the one before it; that none is missing at the end, only the register says.
@@ -59,7 +60,8 @@ export async function wholeRegister(
   const found = await unregistered(folder, known);
   const register = [...known, ...found];
   const seal = await sealOf(folder);
-  if (seal && ![known, register].some((entries) => fits(seal, registerText(entries)))) {
+  const renewed = await withRenewals(folder, register);
+  if (seal && ![known, register, renewed].some((e) => fits(seal, registerText(e)))) {
     throw new UserError(
       "usage",
       words.notAsSealed({ file: join(folder, registerFile) }),
@@ -68,6 +70,11 @@ export async function wholeRegister(
   }
   if (found.length > 0) await writeSealedRegister(folder, register, sealer);
   return register;
+}
+
+/** Whether a register is sealed. */
+export async function hasRegisterSeal(folder: string): Promise<boolean> {
+  return (await sealOf(folder)) !== null;
 }
 
 /** Whether the register is the one that was sealed last, and by whom. */

@@ -10,6 +10,7 @@ import {
 } from "../../model/outcome/verification.js";
 import { endOfDay } from "../../model/time/dates.js";
 import { openFolder, type OpenedPackage, openZip } from "../../seal/package/open-package.js";
+import { readRenewals, renewalsFolder } from "../../seal/package/renewals.js";
 import { isOfd, verifyOfd } from "../verify/verify-ofd.js";
 import { type VerifyOptions, verifyPackage } from "../verify/verify-package.js";
 import { verifyPdf } from "../verify/verify-pdf.js";
@@ -17,6 +18,7 @@ import { archiveItems } from "./archive-items.js";
 import { type ChainLink, chainLink, judgeChain } from "./package-chain.js";
 import { packageName, readRegister, registerFile } from "./package-register.js";
 import { judgeRegisterSeal, registerSealFile } from "./register-seal.js";
+import { renewalDigests } from "./registered-renewals.js";
 import { words } from "./verify-archive.words.js";
 
 /** Verifies a PDF, a package (folder or zip), or a folder of packages or PDFs. */
@@ -30,7 +32,8 @@ export async function verifyPath(path: string, options: VerifyOptions): Promise<
     return verifyDocument(path, basename(path), options);
   }
   if (stat.isFile() || isPackageFolder(path)) {
-    return verifyPackage(await openPackage(path), basename(path), options);
+    const renewals = await readRenewals(path);
+    return verifyPackage(await openPackage(path), basename(path), { ...options, renewals });
   }
   const packages = readdirSync(path)
     .sort(byCodeUnit)
@@ -64,8 +67,9 @@ async function verifyPackages(
   const links: ChainLink[] = [];
   for (const name of packages) {
     const opened = await openPackage(join(folder, name));
-    parts.push(await verifyPackage(opened, name, options));
-    links.push(await chainLink(packageName(name), opened));
+    const renewals = await readRenewals(join(folder, name));
+    parts.push(await verifyPackage(opened, name, { ...options, renewals }));
+    links.push(await chainLink(packageName(name), opened, renewalDigests(renewals)));
   }
   const found = new VerificationItems(basename(folder));
   const register = existsSync(join(folder, registerFile)) ? await readRegister(folder) : null;
@@ -75,7 +79,11 @@ async function verifyPackages(
     await judgeRegisterSeal(folder, { trust, now }, found);
   }
   for (const name of readdirSync(folder).sort(byCodeUnit)) {
-    const isOwn = packages.includes(name) || ownFiles.has(name) || isPassing(name);
+    const isOwn =
+      packages.includes(name) ||
+      ownFiles.has(name) ||
+      isPassing(name) ||
+      packages.some((p) => basename(renewalsFolder(p)) === name);
     if (!isOwn) found.about(name).cannotJudge(archiveItems.foreignFile);
   }
   return verification("archive", basename(folder), found.all, parts);
@@ -85,7 +93,7 @@ const ownFiles: ReadonlySet<string> = new Set([registerFile, registerSealFile]);
 
 /** What a run needs while it lasts, and what git keeps in a folder. */
 function isPassing(name: string): boolean {
-  return /^\.(?:lock|\d{6}-.*\.tmp|git[a-z]*)$/.test(name);
+  return /^\.(?:lock|\d{6}-.*\.tmp|renewal-\d+\.tmp|git[a-z]*)$/.test(name);
 }
 
 /** A PDF, or what somebody takes for one. */

@@ -22,6 +22,8 @@ export interface DueOptions {
   /** Days ahead. */
   readonly within: number;
   readonly calendar: WorkingDayCalendar;
+  /** What falls due besides what the cases say, within a horizon of its own. */
+  readonly others?: readonly { readonly case: string; readonly outcome: Outcome }[];
   clientOf(caseId: string): string;
 }
 
@@ -29,31 +31,17 @@ export interface DueOptions {
 const soonDays = 14;
 
 /** What is overdue, and what falls due within a number of days; nearest first. */
-export function dueList(
-  results: readonly CaseResult[],
-  { asOf, within, calendar, clientOf }: DueOptions,
-): DueItem[] {
-  const horizon = shift(asOf, within, "calendarDay");
-  return results
-    .flatMap((r) =>
-      r.outcomes.flatMap((outcome): DueItem[] => {
-        const { due } = outcome;
-        if (!outcome.open || due === null || due > horizon) return [];
-        const daysLeft = daysBetween(asOf, due);
-        return [
-          {
-            case: r.case,
-            procedure: r.procedure,
-            client: clientOf(r.case),
-            outcome,
-            due,
-            daysLeft,
-            workingDaysLeft: workingDays(asOf, due, calendar),
-            urgency: urgencyOf(daysLeft),
-          },
-        ];
-      }),
-    )
+export function dueList(results: readonly CaseResult[], options: DueOptions): DueItem[] {
+  const horizon = shift(options.asOf, options.within, "calendarDay");
+  const ofCases = results.flatMap((r) =>
+    r.outcomes.flatMap((outcome) =>
+      outcome.open && outcome.due !== null && outcome.due <= horizon
+        ? [{ case: r.case, outcome }]
+        : [],
+    ),
+  );
+  return [...ofCases, ...(options.others ?? [])]
+    .flatMap(({ case: id, outcome }) => dueItem(id, outcome, options))
     .sort(
       (a, b) =>
         byCodeUnit(a.due, b.due) ||
@@ -61,6 +49,28 @@ export function dueList(
         byCodeUnit(a.outcome.subject, b.outcome.subject) ||
         byCodeUnit(a.outcome.rule, b.outcome.rule),
     );
+}
+
+function dueItem(
+  id: string,
+  outcome: Outcome,
+  { asOf, calendar, clientOf }: DueOptions,
+): DueItem[] {
+  const { due } = outcome;
+  if (due === null) return [];
+  const daysLeft = daysBetween(asOf, due);
+  return [
+    {
+      case: id,
+      procedure: id.slice(0, id.indexOf("/")),
+      client: clientOf(id),
+      outcome,
+      due,
+      daysLeft,
+      workingDaysLeft: workingDays(asOf, due, calendar),
+      urgency: urgencyOf(daysLeft),
+    },
+  ];
 }
 
 function urgencyOf(daysLeft: number): Urgency {

@@ -37,7 +37,7 @@ export async function withLongTerm(
   const bytes = Buffer.from(pdf);
   const signature = readSignatures(await openPdf(bytes)).at(-1);
   const chains = signature ? chainsOf(signature, request) : [];
-  const data = await gatherData(chains, request.sources, request.now);
+  const data = await gatherData(chains, request.sources, { now: request.now });
   const { lacking } = data;
   const held = await withValidationData(bytes, data);
   const { stamp } = request;

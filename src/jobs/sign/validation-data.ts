@@ -38,6 +38,12 @@ export function revocationSources(
   return { ocsp: environment["DOSSIER_OCSP_URL"] || ocsp, lists, trust };
 }
 
+/** Whether what says that a certificate was revoked is kept as well, or refused. */
+interface GatherOptions {
+  readonly now: Date;
+  readonly keepsRevoked?: boolean;
+}
+
 /**
  * Certificates of chains, and of each what says that it is not revoked: the answer of a responder,
  * else a list. One that was revoked is refused; what cannot be had is told.
@@ -45,7 +51,7 @@ export function revocationSources(
 export async function gatherData(
   chains: readonly Chain[],
   sources: RevocationSources,
-  now: Date,
+  { now, keepsRevoked = false }: GatherOptions,
 ): Promise<GatheredData> {
   const found: Found = { lists: [], answers: [], lacking: [] };
   const certificates = distinct(chains.flatMap((c) => c.certificates.map(({ der }) => der)));
@@ -54,7 +60,7 @@ export async function gatherData(
     for (const [i, certificate] of path.entries()) {
       if (certificate.isSelfSigned || asked.has(certificate.sha256)) continue;
       asked.add(certificate.sha256);
-      await gather({ certificate, issuer: path[i + 1], now }, sources, found);
+      await gather({ certificate, issuer: path[i + 1], now, keepsRevoked }, sources, found);
     }
   }
   const { lists, answers, lacking } = found;
@@ -70,10 +76,16 @@ interface Asked {
   readonly certificate: Certificate;
   readonly issuer: Certificate;
   readonly now: Date;
+  readonly keepsRevoked: boolean;
 }
 
 async function gather(
-  { certificate, issuer, now }: Omit<Asked, "issuer"> & { issuer: Certificate | undefined },
+  {
+    certificate,
+    issuer,
+    now,
+    keepsRevoked,
+  }: Omit<Asked, "issuer"> & { issuer: Certificate | undefined },
   sources: RevocationSources,
   found: Found,
 ): Promise<void> {
@@ -82,7 +94,7 @@ async function gather(
     found.lacking.push(words.noIssuer({ name }));
     return;
   }
-  const asked = { certificate, issuer, now };
+  const asked = { certificate, issuer, now, keepsRevoked };
   const reasons: string[] = [];
   for (const source of sourcesFor(certificate, sources)) {
     try {
@@ -155,9 +167,12 @@ function speaksOf(list: RevocationList, { certificate, issuer, now }: Asked): bo
 }
 
 /** Whether data say of now that a certificate is not revoked; one that is, is refused. */
-function isUsable(data: RevocationData, { certificate, issuer, now }: Asked): boolean {
+function isUsable(
+  data: RevocationData,
+  { certificate, issuer, now, keepsRevoked }: Asked,
+): boolean {
   const { revocation, knowledge } = revocationStatus(certificate, issuer, data, now);
-  if (revocation && revocation.on <= now) {
+  if (!keepsRevoked && revocation && revocation.on <= now) {
     const on = revocation.on.toISOString().slice(0, 10);
     throw new UserError(
       "usage",

@@ -41,6 +41,7 @@ export function bagFault(code: BagFaultCode): ItemKind<[detail: string]> {
 }
 
 const packageTimeStamp = kindsOf({ check: "package-time-stamp", ...authentic });
+const renewal = kindsOf({ check: "renewal", ...authentic });
 const incomplete = kindsOf({ check: "incomplete", ...complete });
 const visibleFields = kindsOf({ check: "visible-fields", ...authentic });
 
@@ -60,6 +61,10 @@ export const packageItems = {
   timeStampBroken: packageTimeStamp(words.timeStampBroken),
   timeStampAuthority: packageTimeStamp(words.timeStampAuthority),
   timeStamped: packageTimeStamp(words.timeStamped),
+  renewed: packageTimeStamp(words.renewed),
+  renewalGap: renewal(words.renewalGap),
+  renewalNotWhole: renewal(words.renewalNotWhole),
+  renewalDiffers: renewal(words.renewalDiffers),
   sealGone: kindsOf({ check: "seals", ...complete })(words.sealGone),
 
   foreignPackage: kindsOf({ check: "package", heading: "usability", counts: null })(

@@ -66,6 +66,20 @@ export const words = defineWords({
     zh: "制作时有这份封签，现在不在",
     en: "was made with the package and is not there",
   },
+  renewed: {
+    zh: "续加的时间戳（{name}）证明封签和此前的时间戳不晚于 {moment}",
+    en: "the further time stamp ({name}) proves that the seals and the stamps before it were there by {moment}",
+  },
+  /** `name`: 001, 002, … */
+  renewalGap: {
+    zh: "续签链不连续，缺 {name}",
+    en: "the chain of renewals has a gap: {name} is missing",
+  },
+  renewalNotWhole: { zh: "续签没有清单或时间戳", en: "has no list or no time stamp" },
+  renewalDiffers: {
+    zh: "续签清单与现有的 {path} 不符：被改动、删去或后加",
+    en: "its list and {path} as it is now differ: it was altered, removed or added",
+  },
   timeStamped: { zh: "清单的时间戳：{time}", en: "time stamp of the manifest: {time}" },
 
   foreignPackage: {

@@ -1,11 +1,14 @@
 import type { VerificationItems } from "../../model/outcome/verification.js";
 import type { BagReading } from "../../seal/package/bag.js";
 import { problemSentence, problemState } from "../../seal/signing/chain-problem.js";
-import { judgeSignature } from "../../seal/signing/judge-signature.js";
+import { buildChain, type Chain } from "../../seal/signing/chain.js";
+import { earliest, judgeSignature } from "../../seal/signing/judge-signature.js";
 import { readCms } from "../../seal/signing/read-cms.js";
 import {
+  type Evidence,
   noEvidence,
   readTimeStamp,
+  type StampContext,
   type TimeStamp,
   timeStampChain,
 } from "../../seal/signing/time-stamp.js";
@@ -22,6 +25,8 @@ export const sealNames = {
 } as const;
 
 const sealFiles: readonly string[] = Object.values(sealNames);
+/** The tag manifest and all its seals. */
+export const sealFileNames: readonly string[] = [manifestFile, ...sealFiles];
 
 /**
  * The seals that a package was made with, as its bag-info.txt names them (`Sealed-With`, which the
@@ -46,7 +51,7 @@ export const sealedWith = "Sealed-With";
  */
 export async function judgeSeal(
   files: PackageFiles,
-  { trust, now }: SealQuestion,
+  { trust, now, provenBy = null, evidence = noEvidence }: SealQuestion,
   found: VerificationItems,
 ): Promise<Date | null> {
   const manifest = await files.get(manifestFile)?.read();
@@ -60,32 +65,66 @@ export async function judgeSeal(
   const stamp = cms.timeStamp ? readTimeStamp(cms.timeStamp, cms.signatureValue) : null;
   const { claimedTime } = cms;
   const subject = sealNames.signature;
-  found.include(judgeSignature({ cms, stamp, claimedTime, subject }, trust, now).items);
+  const inHand = { cms, stamp, claimedTime, subject, evidence, provenBy };
+  found.include(judgeSignature(inHand, trust, now).items);
   const token = await files.get(sealNames.timeStamp)?.read();
-  if (!token) return null;
-  return judgeStamp(
-    readTimeStamp(token, manifest),
-    { trust, now },
-    found.about(sealNames.timeStamp),
+  if (!token) return provenBy;
+  const context = { until: provenBy ?? now, evidence };
+  const items = found.about(sealNames.timeStamp);
+  return earliest(judgeStamp(readTimeStamp(token, manifest), trust, context, items), provenBy);
+}
+
+/** The seals that stand beside a package's tag manifest, and that manifest. */
+export async function sealsIn(files: PackageFiles): Promise<Map<string, Buffer>> {
+  const seals = new Map<string, Buffer>();
+  for (const name of sealFileNames) {
+    const file = files.get(name);
+    if (file?.kind === "file") seals.set(name, await file.read());
+  }
+  return seals;
+}
+
+/** The chains on which the seals of a package rest: of stamps, where it has them. */
+export async function sealChains(
+  files: PackageFiles,
+  { trust, now }: Pick<SealQuestion, "trust" | "now">,
+): Promise<Chain[]> {
+  const seals = await sealsIn(files);
+  const manifest = seals.get(manifestFile) ?? Buffer.alloc(0);
+  const cms = readCms(seals.get(sealNames.signature) ?? Buffer.alloc(0), manifest);
+  const tokens = [cms.timeStamp, seals.get(sealNames.timeStamp)].flatMap((t) => t ?? []);
+  const chains = tokens.flatMap(
+    (token) =>
+      timeStampChain(readTimeStamp(token, manifest), trust, {
+        until: now,
+        evidence: noEvidence,
+      }) ?? [],
   );
+  if (chains.length > 0 || !cms.signer) return chains;
+  const { signer, certificates: others } = cms;
+  return [buildChain({ signer, others, trust, at: now, purpose: "signing" })];
 }
 
 /** By what a seal is judged. */
 export interface SealQuestion {
   readonly trust: TrustStore;
   readonly now: Date;
+  /** By when renewals prove the seals, and what they brought for it. */
+  readonly provenBy?: Date | null;
+  readonly evidence?: Evidence;
 }
 
 function judgeStamp(
   stamp: TimeStamp,
-  { trust, now }: SealQuestion,
+  trust: TrustStore,
+  context: StampContext,
   found: VerificationItems,
 ): Date | null {
   if (stamp.fault !== null) {
     found.fail(packageItems.timeStampBroken, { problem: stamp.fault });
     return null;
   }
-  const chain = timeStampChain(stamp, trust, { until: now, evidence: noEvidence });
+  const chain = timeStampChain(stamp, trust, context);
   const problems = chain?.problems ?? [];
   const wrong = problems.find((p) => problemState(p) === "fail") ?? problems[0];
   if (wrong) {

@@ -10,10 +10,12 @@ import type { Content } from "../../read/file-tree.js";
 import { type BagReading } from "../../seal/package/bag.js";
 import type { OpenedPackage } from "../../seal/package/open-package.js";
 import { readBag } from "../../seal/package/read-bag.js";
+import type { Renewal } from "../../seal/package/renewals.js";
 import type { TrustStore } from "../../seal/signing/trust-store.js";
 import { version } from "../../workspace/package-root.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import { type Shown, shownValues } from "../documents/shown-values.js";
+import { judgeRenewals } from "./judge-renewals.js";
 import { judgeDocuments, judgeFiles, judgeUnlisted } from "./package-contents.js";
 import { bagFault, packageItems } from "./package-items.js";
 import { words } from "./package-items.words.js";
@@ -32,6 +34,8 @@ export interface VerifyOptions {
   readonly asOf: CivilDate;
   /** The moment by which certificates are judged, where it is not the end of the day. */
   readonly now?: Date;
+  /** Time stamps that were added beside the package since. */
+  readonly renewals?: readonly Renewal[];
 }
 
 /** Verifies a package: container, bag, seal, every document and record in it. */
@@ -46,7 +50,8 @@ export async function verifyPackage(
   const bag = await readBag(opened.files);
   judgeBag(bag, files, found);
   const { trust, now = endOfDay(options.asOf) } = options;
-  const provenBy = await judgeSeal(files, { trust, now }, found);
+  const renewed = await judgeRenewals(files, options.renewals ?? [], { trust, now }, found);
+  const provenBy = await judgeSeal(files, { trust, now, ...renewed }, found);
   const report = await readReport(files);
   if (!report) {
     found.cannotJudge(packageItems.foreignPackage);

@@ -1,0 +1,72 @@
+import { readFile } from "node:fs/promises";
+import { UserError } from "../../model/base/errors.js";
+import { openPdf } from "../../seal/pdf-file.js";
+import { withDocumentTimeStamp, withValidationData } from "../../seal/pdf-signature/archive-pdf.js";
+import { type PdfSignature, readSignatures } from "../../seal/pdf-signature/read-signatures.js";
+import { verifyPdfSignatures } from "../../seal/pdf-signature/verify-pdf-signatures.js";
+import type { Chain } from "../../seal/signing/chain.js";
+import { writeAtomically } from "../../workspace/atomic-write.js";
+import { chainsOf } from "../sign/long-term.js";
+import { gatherData } from "../sign/validation-data.js";
+import { gains, isDue } from "./renew-package.js";
+import type { Renewed, RenewRequest } from "./renew-request.js";
+import { words } from "./renew.words.js";
+import { endOf, lastDay } from "./seal-end.js";
+
+/**
+ * Adds a further document time stamp to a signed PDF where its last proof ages, with data for the
+ * verification of the former one.
+ */
+export async function renewPdf(path: string, request: RenewRequest): Promise<Renewed> {
+  const bytes = await readFile(path);
+  const chains = await lastChainsIn(bytes, request);
+  const end = endOf(chains);
+  const said = { file: path, until: end && lastDay(end).day, lacking: [] };
+  if (!end) return { ...said, state: "notSealed" };
+  if (!isDue(end, request)) return { ...said, state: "notDue" };
+  const data = await gatherData(chains, request.sources, { now: request.now, keepsRevoked: true });
+  const held = await withValidationData(bytes, data);
+  const renewed = await withDocumentTimeStamp(held, request.stamp);
+  const after = endOf(await lastChainsIn(renewed, request));
+  if (!gains(end, after, request)) return { ...said, state: "noGain" };
+  await refuseUnsound(renewed, path, request);
+  await writeAtomically(path, renewed);
+  return {
+    file: path,
+    until: after && lastDay(after).day,
+    state: "renewed",
+    lacking: data.lacking,
+  };
+}
+
+/** The chains on which the proof of a PDF rests: of its last document time stamp, and all since. */
+async function lastChainsIn(
+  bytes: Buffer,
+  { trust, now }: Pick<RenewRequest, "trust" | "now">,
+): Promise<Chain[]> {
+  const found = readSignatures(await openPdf(bytes));
+  const last = found.findLastIndex((s) => s.kind === "timeStamp");
+  const open = last === found.length - 1 ? found.slice(-1) : found.slice(last + 1);
+  return open.flatMap((signature) => proofOf(signature, { trust, now }));
+}
+
+/** A signature is proved by its stamp, and where it has none, by its own certificate. */
+function proofOf(
+  signature: PdfSignature,
+  { trust, now }: Pick<RenewRequest, "trust" | "now">,
+): Chain[] {
+  const chains = chainsOf(signature, { trust, now, others: [] });
+  return signature.stamp ? chains.slice(-1) : chains;
+}
+
+async function refuseUnsound(
+  pdf: Buffer,
+  subject: string,
+  { trust, now }: RenewRequest,
+): Promise<void> {
+  const { items } = verifyPdfSignatures(await openPdf(pdf), { subject, trust, now });
+  const faults = items.filter((i) => i.state === "fail");
+  if (faults.length === 0) return;
+  const lines = faults.map((f) => `  ${f.message.zh} · ${f.message.en}`);
+  throw new UserError("environment", [words.notSound(), ...lines].join("\n"), words.mend());
+}

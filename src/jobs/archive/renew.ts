@@ -1,0 +1,111 @@
+import { existsSync, readdirSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { UserError } from "../../model/base/errors.js";
+import { byCodeUnit } from "../../model/base/text.js";
+import type { CivilDate } from "../../model/time/dates.js";
+import { signerFrom } from "../../seal/signing/environment-signer.js";
+import { trustFrom } from "../../workspace/trust.js";
+import type { Workspace } from "../../workspace/workspace.js";
+import { signedFolder } from "../documents/printed-file.js";
+import { stampAt } from "../sign/time-stamp-client.js";
+import { revocationSources } from "../sign/validation-data.js";
+import { withLock } from "./archive-lock.js";
+import { packageName } from "./package-register.js";
+import { hasRegisterSeal, wholeRegister, writeSealedRegister } from "./register-seal.js";
+import { withRenewals } from "./registered-renewals.js";
+import { renewPackage } from "./renew-package.js";
+import { renewPdf } from "./renew-pdf.js";
+import type { Renewed, RenewRequest } from "./renew-request.js";
+import { words } from "./renew.words.js";
+
+/** What somebody asks to renew; without names all packages, and the PDFs in `out/signed`. */
+export interface RenewOptions {
+  readonly names: readonly string[];
+  readonly cwd: string;
+  readonly asOf: CivilDate;
+  readonly within: number | undefined;
+  readonly force: boolean;
+  readonly now: Date;
+}
+
+/** Adds further time stamps where proofs age, and notes those of packages in the register. */
+export async function renew(workspace: Workspace, options: RenewOptions): Promise<Renewed[]> {
+  const { config, environment } = workspace;
+  const { names, cwd, asOf, within, force, now } = options;
+  const service = environment["DOSSIER_TSA_URL"] || config.signatures.timeStamp;
+  if (!service) throw new UserError("environment", words.noService(), words.nameService());
+  const trust = trustFrom([], config);
+  const request: RenewRequest = {
+    asOf,
+    within: within ?? config.signatures.renewWithin,
+    force,
+    now,
+    trust,
+    sources: revocationSources(workspace, trust),
+    stamp: (bytes) => stampAt(service, bytes, now),
+  };
+  const pdfs = names.length === 0 ? pdfsIn(join(config.out, signedFolder)) : names.filter(isPdf);
+  const packages = names.filter((n) => !isPdf(n)).map((n) => packageName(basename(n)));
+  const renewed =
+    names.length === 0 || packages.length > 0
+      ? await renewPackages(workspace, packages, request)
+      : [];
+  for (const pdf of pdfs) {
+    const path = resolve(cwd, pdf);
+    if (!existsSync(path)) throw noSuch(pdf);
+    renewed.push(await renewPdf(path, request));
+  }
+  return renewed;
+}
+
+function isPdf(name: string): boolean {
+  return name.toLowerCase().endsWith(".pdf");
+}
+
+function noSuch(name: string): UserError {
+  return new UserError("usage", words.noSuch({ name }), words.nameIt());
+}
+
+async function renewPackages(
+  { config, environment }: Workspace,
+  names: readonly string[],
+  request: RenewRequest,
+): Promise<Renewed[]> {
+  const folder = config.archive;
+  if (names.length === 0 && !existsSync(folder)) return [];
+  return withLock(folder, async () => {
+    // A sealed register is sealed again with what it notes: whoever renews needs a key, and is told
+    // before anything is stamped.
+    const signer = (await hasRegisterSeal(folder)) ? signerFrom(environment, config.root) : null;
+    const sealer = { signer, now: request.now };
+    const register = await wholeRegister(folder, sealer);
+    const unknown = names.find((n) => !register.some((e) => e.name === n));
+    if (unknown !== undefined) throw noSuch(unknown);
+    const chosen = register.filter((e) => names.length === 0 || names.includes(e.name));
+    const renewed: Renewed[] = [];
+    for (const { name } of chosen) {
+      const path = pathOf(folder, name);
+      if (path === null) throw noSuch(name);
+      renewed.push(await renewPackage(path, request));
+    }
+    const noted = await withRenewals(folder, register);
+    if (JSON.stringify(noted) !== JSON.stringify(register)) {
+      await writeSealedRegister(folder, noted, sealer);
+    }
+    return renewed;
+  });
+}
+
+/** Where a package of the register lies, as a folder or as a zip. */
+function pathOf(folder: string, name: string): string | null {
+  const path = join(folder, name);
+  return [`${path}.zip`, path].find((p) => existsSync(p)) ?? null;
+}
+
+function pdfsIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((e) => e.isFile() && e.name.toLowerCase().endsWith(".pdf"))
+    .map((e) => join(e.parentPath, e.name))
+    .sort(byCodeUnit);
+}

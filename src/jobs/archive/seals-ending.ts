@@ -1,0 +1,109 @@
+import { existsSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import type { Bilingual } from "../../model/base/text.js";
+import { failed, type Outcome } from "../../model/outcome/finding.js";
+import { type CivilDate, daysBetween, shift } from "../../model/time/dates.js";
+import { readRenewals } from "../../seal/package/renewals.js";
+import { someFiles } from "../../seal/package/some-files.js";
+import { trustFrom } from "../../workspace/trust.js";
+import type { Workspace } from "../../workspace/workspace.js";
+import { sealFileNames } from "../verify/package-seal.js";
+import { readRegister } from "./package-register.js";
+import { lastChains } from "./renew-package.js";
+import { endOf, lastDay } from "./seal-end.js";
+import { words } from "./seals-ending.words.js";
+
+/** A package whose proof ends within the horizon, as a thing that falls due. */
+export interface EndingSeal {
+  /** The case that is packed. */
+  readonly case: string;
+  readonly outcome: Outcome;
+}
+
+/**
+ * Packages whose seals must be renewed: from so many days before the end of their proof on
+ * (`signatures.renewWithin`), or where it ends within the days that somebody looks ahead.
+ */
+export async function sealsEnding(
+  { config }: Workspace,
+  asOf: CivilDate,
+  ahead = 0,
+): Promise<EndingSeal[]> {
+  if (!existsSync(config.archive)) return [];
+  const trust = trustFrom([], config);
+  const now = new Date(`${asOf}T23:59:59+08:00`);
+  const horizon = shift(asOf, Math.max(ahead, config.signatures.renewWithin), "calendarDay");
+  const ending: EndingSeal[] = [];
+  for (const entry of await readRegister(config.archive)) {
+    const { name } = entry;
+    const path = [`${name}.zip`, name]
+      .map((n) => join(config.archive, n))
+      .find((p) => existsSync(p));
+    if (path === undefined) continue; // verify tells that it is missing
+    const files = await someFiles(path, sealFileNames).catch(() => new Map());
+    const renewals = await readRenewals(path);
+    const end = endOf(await lastChains({ path, files, renewals }, { trust, now }));
+    if (!end) continue;
+    const { day, algorithm } = lastDay(end);
+    if (day > horizon) continue;
+    const file = relative(config.root, path).split(sep).join("/");
+    const because =
+      algorithm === null ? words.certificateEnds() : words.algorithmEnds({ algorithm });
+    ending.push({
+      case: entry.case,
+      outcome: dueSeal({ name, file, day, because }, asOf, config.signatures.renewWithin),
+    });
+  }
+  return ending;
+}
+
+interface Ending {
+  readonly name: string;
+  readonly file: string;
+  readonly day: CivilDate;
+  readonly because: Bilingual;
+}
+
+function dueSeal({ name, file, day, because }: Ending, asOf: CivilDate, within: number): Outcome {
+  const isOver = day < asOf;
+  const message = isOver
+    ? words.hasEnded({ name, day, because })
+    : words.ends({ name, day, because });
+  const outcome = failed({
+    rule: "seal-renewal",
+    clauses: [],
+    severity: "error",
+    subject: file,
+    message,
+    remedy: words.renewIt({ name }),
+    due: day,
+    dueFrom: shift(day, -within, "calendarDay"),
+    daysLeft: daysBetween(asOf, day),
+    open: true,
+    missed: words.hasEnded({ name, day, because }),
+  });
+  return isOver ? outcome : { ...outcome, outcome: "due" };
+}
+
+/** The state of the archive's seals in one line, and what to do where one ends. */
+export async function sealsInBrief(
+  workspace: Workspace,
+  asOf: CivilDate,
+): Promise<{
+  readonly what: Bilingual;
+  readonly state: "good" | "note" | "bad";
+  readonly found: string;
+  readonly todo: Bilingual | null;
+}> {
+  const ending = await sealsEnding(workspace, asOf);
+  const [first] = ending
+    .map(({ outcome }) => outcome)
+    .sort((a, b) => (a.daysLeft ?? 0) - (b.daysLeft ?? 0));
+  if (!first) return { what: words.seals(), state: "good", found: "-", todo: null };
+  return {
+    what: words.seals(),
+    state: first.outcome === "due" ? "note" : "bad",
+    found: `${first.subject} ${first.due ?? ""} (${ending.length})`,
+    todo: words.renewFirst({ finding: first.message }),
+  };
+}

@@ -1,0 +1,28 @@
+import { defineWords } from "../../model/base/words.js";
+
+/** Proofs of packages that end; `because` says what ends them. */
+export const words = defineWords({
+  certificateEnds: { zh: "所依据的证书到期", en: "a certificate that it rests on expires" },
+  algorithmEnds: {
+    zh: "算法 {algorithm} 不再可靠",
+    en: "{algorithm} is no longer relied on",
+  },
+  ends: {
+    zh: "归档包 {name} 的封签只能证明到 {day}（{because}），此前应续签",
+    en: "the seal of package {name} proves until {day} only ({because}): renew it before",
+  },
+  hasEnded: {
+    zh: "归档包 {name} 的封签没有续签，{day} 起不再能证明（{because}）",
+    en: "the seal of package {name} was not renewed and has proved nothing since {day} ({because})",
+  },
+  /** In the list of `dossier doctor`. */
+  seals: { zh: "归档封签", en: "Seals of the archive" },
+  renewFirst: {
+    zh: "{finding}；运行 dossier archive renew",
+    en: "{finding}; run dossier archive renew",
+  },
+  renewIt: {
+    zh: "运行 dossier archive renew {name}",
+    en: "run dossier archive renew {name}",
+  },
+});
