@@ -2,7 +2,7 @@ import { createPrivateKey } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../../model/base/errors.js";
-import { isObject } from "../../model/base/json.js";
+import { isObject, type Unchecked } from "../../model/base/json.js";
 import { readCertificates, type Certificate } from "../../seal/signing/certificate.js";
 import { answerTimeStamp, type Identity } from "../../seal/signing/dev-ca.js";
 import {
@@ -90,11 +90,10 @@ interface Note {
 function notesIn(folder: string): Note[] {
   const file = join(folder, revokedFile);
   const notes: unknown = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : [];
-  return (Array.isArray(notes) ? notes : []).filter(isObject).map((note) => ({
-    file: String(note["file"]),
-    on: String(note["on"]),
-    reason: Number(note["reason"]),
-  }));
+  return (Array.isArray(notes) ? notes : []).filter(isObject).map((value) => {
+    const { file: certificate, on, reason }: Unchecked<Note> = value;
+    return { file: String(certificate), on: String(on), reason: Number(reason) };
+  });
 }
 
 /** One of the authority's own: its key, its certificate, and those above it. */
