@@ -28,6 +28,7 @@ const jobs = [
   "sign",
   "publish",
   "verify",
+  "history",
   "archive",
   "assess",
 ];

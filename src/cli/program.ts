@@ -20,6 +20,7 @@ import { previewCommand } from "./commands/preview.js";
 import { proceduresCommand } from "./commands/procedures.js";
 import { publishCommand } from "./commands/publish.js";
 import { renderCommand } from "./commands/render.js";
+import { sealHistoryCommand } from "./commands/seal-history.js";
 import { signCommand } from "./commands/sign.js";
 import { statusCommand } from "./commands/status.js";
 import { timelineCommand } from "./commands/timeline.js";
@@ -46,6 +47,7 @@ const commands = [
   exportCommand,
   signCommand,
   archiveCommand,
+  sealHistoryCommand,
   verifyCommand,
   assessCommand,
   publishCommand,

@@ -62,6 +62,15 @@ export interface Config {
     /** Days before its end that a seal is to be renewed. */
     readonly renewWithin: number;
   };
+  /** What is demanded of the history in git. */
+  readonly history: {
+    /** A day or a commit from which on commits must be signed; null where they need not be. */
+    readonly signedSince: string | null;
+    /** Whose keys count: a file in the format of ssh-keygen. */
+    readonly allowedSigners: string;
+    /** Days after its end until which a case is archived. */
+    readonly archiveWithin: number;
+  };
   /** Folder of the archive packages. */
   readonly archive: string;
   /** Where the public pages go, and the address under which they are seen. */
@@ -104,6 +113,11 @@ interface ConfigFile {
     readonly renewWithin?: number;
   };
   readonly archive?: string;
+  readonly history?: {
+    readonly signedSince?: string;
+    readonly allowedSigners?: string;
+    readonly archiveWithin?: number;
+  };
   readonly publish?: { readonly folder?: string; readonly baseUrl?: string };
   readonly readings?: ChosenReadings;
   readonly numbering?: readonly (Omit<NumberingSeries, "first"> & { readonly first?: number })[];
@@ -170,6 +184,7 @@ function withDefaults(
     procedures: resolve(root, values.procedures),
     calendar: { closed: [], open: [], years: [], ...values.calendar },
     signatures: signaturesOf(root, file),
+    history: historyOf(root, file),
     archive: resolve(root, values.archive),
     publish: {
       folder: resolve(root, values.publish?.folder ?? join(values.out, "public")),
@@ -212,6 +227,14 @@ function refuseOutside(config: Config, environment: NodeJS.ProcessEnv, tree: Fil
 }
 
 const outsideVariable = "DOSSIER_OUTSIDE";
+
+function historyOf(root: string, { history }: ConfigFile): Config["history"] {
+  return {
+    signedSince: history?.signedSince ?? null,
+    allowedSigners: resolve(root, history?.allowedSigners ?? "trust/allowed-signers"),
+    archiveWithin: history?.archiveWithin ?? 60,
+  };
+}
 
 /** Refuses a configuration that its schema does not allow, with the places of its faults. */
 export function refuseConfig(

@@ -33,6 +33,7 @@ const harmlessEnvironment = {
   GIT_ALLOW_PROTOCOL: "none",
   GIT_NO_LAZY_FETCH: "1",
   GIT_TERMINAL_PROMPT: "0",
+  GIT_GRAFT_FILE: "/dev/null",
 };
 
 /** Where git looks for a hook: the one question in which the repository's own setting counts. */

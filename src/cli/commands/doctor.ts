@@ -2,7 +2,7 @@ import type { Examination } from "../../jobs/setup/doctor.js";
 import { exitCode } from "../../model/base/errors.js";
 import { commandAnywhere } from "../command.js";
 import { colours, today } from "../io.js";
-import { lang } from "../options.js";
+import { all, asOf, flag, format, lang } from "../options.js";
 import { help, words } from "./doctor.words.js";
 
 const marks: Readonly<Record<Examination["state"], string>> = {
@@ -17,10 +17,20 @@ export const doctorCommand = commandAnywhere({
   help: {
     summary: help.summary(),
     description: words.description(),
-    examples: ["dossier doctor"],
+    examples: ["dossier doctor", "dossier doctor --repository"],
   },
-  options: { lang: lang() },
+  options: {
+    repository: flag("--repository", help.repository()),
+    asOf: asOf(),
+    format: format(["text", "json"]),
+    all: all(),
+    lang: lang(),
+  },
   async run(io, _, options) {
+    if (options.repository) {
+      const { examineRepository } = await import("./doctor-repository.js");
+      return examineRepository(io, options);
+    }
     const { examine } = await import("../../jobs/setup/doctor.js");
     // Without a configuration that can be read there is none that says the language.
     const language = options.lang ?? "zh";

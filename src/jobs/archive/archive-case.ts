@@ -3,6 +3,7 @@ import { UserError } from "../../model/base/errors.js";
 import { recordOf } from "../../model/case/records.js";
 import { signerFrom } from "../../seal/signing/environment-signer.js";
 import type { Workspace } from "../../workspace/workspace.js";
+import { packedHistory } from "../history/packed-history.js";
 import { addPackage } from "./add-package.js";
 import { words } from "./archive-case.words.js";
 import { withLock } from "./archive-lock.js";
@@ -39,6 +40,7 @@ export async function archiveCase(
     span,
     asOf: request.asOf,
     commits,
+    history: await packedHistory(config),
     kept: keptUntil(span.procedure, facts, recorded, request.asOf),
     lacking,
     reason: request.incomplete,

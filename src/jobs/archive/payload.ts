@@ -3,6 +3,7 @@ import type { CivilDate } from "../../model/time/dates.js";
 import { houseOf } from "../../workspace/config.js";
 import { buildIdentity, version } from "../../workspace/package-root.js";
 import type { Workspace } from "../../workspace/workspace.js";
+import type { PackedHistory } from "../history/packed-history.js";
 import type { CheckedSpan } from "./checked-span.js";
 import type { RecordCommits } from "./commits.js";
 import {
@@ -22,6 +23,8 @@ export interface Gathered extends SpanDocuments {
   readonly span: CheckedSpan;
   readonly asOf: CivilDate;
   readonly commits: RecordCommits | null;
+  /** Where the history stood, and how it was sealed last; null outside git. */
+  readonly history: PackedHistory | null;
   readonly kept: KeptUntil;
   readonly lacking: readonly Bilingual[];
   /** Why an incomplete case is archived all the same. */
@@ -70,6 +73,7 @@ function about({ config }: Workspace, gathered: Gathered): object {
     keptBecause: kept.because,
     clauses: kept.clauses,
     incomplete: lacking.length > 0 ? { reason, lacking } : null,
+    ...(gathered.history && { history: gathered.history }),
   };
 }
 

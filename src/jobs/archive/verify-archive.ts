@@ -11,6 +11,8 @@ import {
 import { endOfDay } from "../../model/time/dates.js";
 import { openFolder, type OpenedPackage, openZip } from "../../seal/package/open-package.js";
 import { readRenewals, renewalsFolder } from "../../seal/package/renewals.js";
+import { historyFolder } from "../history/history-seals.js";
+import { judgePackedHistory } from "../history/packed-history.js";
 import { isOfd, verifyOfd } from "../verify/verify-ofd.js";
 import { type VerifyOptions, verifyPackage } from "../verify/verify-package.js";
 import { verifyPdf } from "../verify/verify-pdf.js";
@@ -32,8 +34,10 @@ export async function verifyPath(path: string, options: VerifyOptions): Promise<
     return verifyDocument(path, basename(path), options);
   }
   if (stat.isFile() || isPackageFolder(path)) {
+    const opened = await openPackage(path);
     const renewals = await readRenewals(path);
-    return verifyPackage(await openPackage(path), basename(path), { ...options, renewals });
+    const judged = await verifyPackage(opened, basename(path), { ...options, renewals });
+    return withHistory(judged, opened, options);
   }
   const packages = readdirSync(path)
     .sort(byCodeUnit)
@@ -57,6 +61,17 @@ async function openPackage(path: string): Promise<OpenedPackage> {
   return isZip(path) ? openZip(await readFile(path)) : openFolder(path);
 }
 
+/** The report on a package with what the history here says of the one that was packed. */
+async function withHistory(
+  part: Verification,
+  { files }: OpenedPackage,
+  { workspace }: VerifyOptions,
+): Promise<Verification> {
+  const found = new VerificationItems(part.subject);
+  await judgePackedHistory(files, workspace.config, found);
+  return verification("package", part.subject, [...part.items, ...found.all]);
+}
+
 /** Every package, and that they form one chain. */
 async function verifyPackages(
   folder: string,
@@ -68,7 +83,8 @@ async function verifyPackages(
   for (const name of packages) {
     const opened = await openPackage(join(folder, name));
     const renewals = await readRenewals(join(folder, name));
-    parts.push(await verifyPackage(opened, name, { ...options, renewals }));
+    const part = await verifyPackage(opened, name, { ...options, renewals });
+    parts.push(await withHistory(part, opened, options));
     links.push(await chainLink(packageName(name), opened, renewalDigests(renewals)));
   }
   const found = new VerificationItems(basename(folder));
@@ -89,7 +105,7 @@ async function verifyPackages(
   return verification("archive", basename(folder), found.all, parts);
 }
 
-const ownFiles: ReadonlySet<string> = new Set([registerFile, registerSealFile]);
+const ownFiles: ReadonlySet<string> = new Set([registerFile, registerSealFile, historyFolder]);
 
 /** What a run needs while it lasts, and what git keeps in a folder. */
 function isPassing(name: string): boolean {

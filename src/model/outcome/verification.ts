@@ -109,7 +109,7 @@ export type Verdict = "pass" | "fail" | "cannotJudge";
 /** The report on one PDF, file in OFD, package or folder of packages. */
 export interface Verification {
   readonly subject: string;
-  readonly kind: "pdf" | "ofd" | "package" | "archive";
+  readonly kind: "pdf" | "ofd" | "package" | "archive" | "repository";
   readonly items: readonly VerificationItem[];
   /** Nothing was altered. */
   readonly integrity: Verdict;

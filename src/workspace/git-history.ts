@@ -1,0 +1,133 @@
+import { git, gitBytes, tryGit } from "./git.js";
+
+/** Where a history stands: what is sealed of it. */
+export interface HistoryState {
+  readonly objectFormat: string;
+  readonly head: string;
+  readonly tree: string;
+  /** How many commits lead up to the head, itself included. */
+  readonly commits: number;
+  /** When the head was committed, as git writes it. */
+  readonly committedAt: string;
+}
+
+/**
+ * What is read of a history is what lies there: neither replaced commits nor grafts, nor a graph
+ * that somebody else has written, and signatures are judged by the usual programs alone.
+ */
+const asItLies = [
+  "--no-replace-objects",
+  ...[
+    "core.commitGraph=false",
+    "gpg.program=gpg",
+    "gpg.openpgp.program=gpg",
+    "gpg.x509.program=gpgsm",
+    "gpg.ssh.program=ssh-keygen",
+  ].flatMap((setting) => ["-c", setting]),
+];
+
+/** Where the history of a folder stands; null outside a repository, or where it has no commit. */
+export function historyState(folder: string): HistoryState | null {
+  const said = tryGit(folder, [...asItLies, "log", "-1", "--format=%H%n%T%n%cI", "HEAD", "--"]);
+  if (said === null) return null;
+  const [head = "", tree = "", committedAt = ""] = said.trim().split("\n");
+  return {
+    objectFormat: head.length === 64 ? "sha256" : "sha1",
+    head,
+    tree,
+    commits: Number(git(folder, [...asItLies, "rev-list", "--count", "HEAD"])),
+    committedAt,
+  };
+}
+
+/** Whether only the latest commits are here. */
+export function isShallow(folder: string): boolean {
+  return tryGit(folder, ["rev-parse", "--is-shallow-repository"])?.trim() !== "false";
+}
+
+/** Whether a commit leads up to the head; `gone` where there is no such commit any more. */
+export function placeInHistory(folder: string, commit: string): "within" | "beside" | "gone" {
+  if (!/^[0-9a-f]{40}([0-9a-f]{24})?$/.test(commit)) return "gone";
+  if (tryGit(folder, [...asItLies, "cat-file", "-e", `${commit}^{commit}`]) === null) return "gone";
+  const common = tryGit(folder, [...asItLies, "merge-base", commit, "HEAD"])?.trim();
+  return common === commit ? "within" : "beside";
+}
+
+/** Where the history of a commit and today's part: the last commit of both; null where none is. */
+export function lastInCommon(folder: string, commit: string): string | null {
+  return tryGit(folder, [...asItLies, "merge-base", commit, "HEAD"])?.trim() ?? null;
+}
+
+/** A commit with what is needed to say whether it must be signed. */
+export interface Commit {
+  readonly id: string;
+  readonly parents: readonly string[];
+  /** Seconds since 1970. */
+  readonly at: number;
+  readonly subject: string;
+}
+
+/** All commits that lead up to the head, parents before children. */
+export function commitsOf(folder: string): Commit[] {
+  const format = "--format=%H%x1f%P%x1f%ct%x1f%s%x1e";
+  const log = git(folder, [...asItLies, "log", "--topo-order", "--reverse", format, "HEAD", "--"]);
+  return log
+    .split("\x1e")
+    .map((entry) => entry.trimStart())
+    .filter(Boolean)
+    .map((entry) => {
+      const [id = "", parents = "", at = "", subject = ""] = entry.split("\x1f");
+      return { id, parents: parents.split(" ").filter(Boolean), at: Number(at), subject };
+    });
+}
+
+/**
+ * What git says of the signatures of commits, by id: `G` good, by a key that is known; `U` by one
+ * that is not, `E` that cannot be checked, `N` none, others bad (git log, `%G?`).
+ */
+export function signaturesOf(
+  folder: string,
+  commits: readonly string[],
+  allowedSigners: string,
+): ReadonlyMap<string, string> {
+  if (commits.length === 0) return new Map();
+  const said = gitBytes(
+    folder,
+    [
+      ...asItLies,
+      "-c",
+      `gpg.ssh.allowedSignersFile=${allowedSigners}`,
+      "log",
+      "--no-walk=unsorted",
+      "--stdin",
+      "--format=%H %G?",
+    ],
+    `${commits.join("\n")}\n`,
+  ).toString("utf8");
+  return new Map(
+    said
+      .split("\n")
+      .filter(Boolean)
+      .map((line) => line.split(" ") as [string, string]),
+  );
+}
+
+/** The other places that this repository knows of, and how many commits none of them has. */
+export interface Copies {
+  readonly remotes: readonly { readonly name: string; readonly isHere: boolean }[];
+  /** As of the last fetch or push. */
+  readonly missing: number;
+}
+
+/** Where else the history lies. */
+export function copiesOf(folder: string): Copies {
+  const names = (tryGit(folder, ["remote"]) ?? "").split("\n").filter(Boolean);
+  const remotes = names.map((name) => {
+    const url = tryGit(folder, ["config", "--get", `remote.${name}.url`])?.trim() ?? "";
+    return { name, isHere: /^(?:\.|\/|file:|[A-Za-z]:[\\/])/.test(url) };
+  });
+  const missing = Number(
+    git(folder, [...asItLies, "rev-list", "--count", "HEAD", "--not", "--remotes"]),
+  );
+  return { remotes, missing };
+}
