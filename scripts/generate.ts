@@ -1,5 +1,5 @@
-// Writes what is made from other files: record types, editor settings, docs/reference. With --check
-// it only compares.
+// Writes what is made from other files: record types, editor settings, docs/reference, SECURITY.md.
+// With --check it only compares.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { globSync } from "glob";
@@ -12,6 +12,7 @@ import { livesPages, peopleOfLives } from "./lives-page.js";
 import { readLives } from "./lives.js";
 import { recordTypes } from "./record-types.js";
 import { referencePages } from "./reference.js";
+import { securityPage } from "./security-page.js";
 
 const workspace = openWorkspace(process.cwd());
 const schemas = readSharedSource("schemas");
@@ -22,6 +23,7 @@ const files: Record<string, string> = {
   ".vscode/settings.json": `${JSON.stringify(editorSettings("schemas"), null, 2)}\n`,
   ...livesPages(workspace, readLives(process.cwd())),
   ...peopleOfLives(Object.fromEntries(people.map((file) => [file, readFileSync(file, "utf8")]))),
+  ...securityPage(),
   ...referencePages(workspace, loadTemplates(workspace), schemas),
 };
 const checkOnly = process.argv.includes("--check");
