@@ -18,8 +18,8 @@ export const words = defineWords({
     en: "{field} is {days}; {source} is {determined}, and there were {onsite, plural, one {# day} other {# days}} on site",
   },
   quoted: {
-    zh: "{field}为 {quoted}，{source}却是 {came}，相差一倍以上，没有写明理由",
-    en: "{field} is {quoted}, while {source} is {came}: more than twice or less than half, without a reason on record",
+    zh: "{field}为 {quoted}，{source}却是 {came}，相差悬殊，没有写明理由",
+    en: "{field} is {quoted}, while {source} is {came}, far from it, and no reason is on record",
   },
   correct: {
     zh: "核对原件，改正写错的数",
