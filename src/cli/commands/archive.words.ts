@@ -52,7 +52,7 @@ export const examples = [
 export const renewExamples = [
   "dossier archive renew",
   "dossier archive renew 000001-PII-2026-0001-case --within 730d",
-  "dossier archive renew out/signed/tb-gz-036/PII-2026-0001/02-stage2/decision-form.zh.pdf --force",
+  "dossier archive renew --force",
 ];
 
 export const words = defineWords({

@@ -55,10 +55,10 @@ const passing: ReadonlySet<string> = new Set([
 /** All other properties, in one order and with their namespaces; null where they are not read. */
 function propertiesOf(stream: Stream): string | null {
   try {
-    const text = decodedBytes(stream).toString("utf8");
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(decodedBytes(stream));
     // Entities and declarations could say anything.
-    if (!text.includes(rdf) || /<!|\uFFFD/.test(text)) return null;
-    const found = descriptionsIn(parser.parse(text.replace(/^\uFEFF/, "")) as Node[], {});
+    if (!text.includes(rdf) || text.includes("<!")) return null;
+    const found = descriptionsIn(parser.parse(text) as Node[], {});
     return found.length === 0 ? null : found.flat().sort().join("\n");
   } catch (error) {
     if (error instanceof Unreadable || error instanceof Error) return null;

@@ -70,7 +70,7 @@ describe.skipIf(!hasSm2)("openssl (skipped where no openssl with SM2 is installe
     const lists = readRevocationLists(revokedList());
     expect(buildChain({ ...question, lists })).toMatchObject({
       problems: [{ problem: "revoked", certificate: "signer" }],
-      revocationKnown: true,
+      revocation: "known",
     });
   });
 
