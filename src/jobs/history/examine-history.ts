@@ -10,6 +10,7 @@ import {
   type Commit,
   commitsOf,
   copiesOf,
+  historyState,
   isShallow,
   lastInCommon,
   placeInHistory,
@@ -33,6 +34,10 @@ export async function examineHistory(
   found: VerificationItems,
 ): Promise<void> {
   const { config } = workspace;
+  if (!historyState(config.root)) {
+    found.cannotJudge(historyItems.noHistory);
+    return;
+  }
   if (isShallow(config.root)) {
     found.cannotJudge(historyItems.shallow);
     return;

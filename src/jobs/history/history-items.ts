@@ -13,6 +13,7 @@ const archived = kindsOf({
 
 /** Everything that the examination of a repository can find. */
 export const historyItems = {
+  noHistory: sealed(words.noHistory),
   shallow: sealed(words.shallow),
   neverSealed: sealed(words.neverSealed),
   leadsUp: sealed(words.leadsUp),

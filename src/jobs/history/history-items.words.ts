@@ -2,6 +2,10 @@ import { defineWords } from "../../model/base/words.js";
 
 /** What the examination of a repository says. */
 export const words = defineWords({
+  noHistory: {
+    zh: "这里没有 git 历史：谁在什么时候改了什么，无从核对",
+    en: "there is no git history here: who changed what, and when, cannot be traced",
+  },
   shallow: {
     zh: "这是浅克隆，只有最近的提交，历史无法判断；git fetch --unshallow 之后再查",
     en: "this is a shallow clone with the latest commits alone: nothing can be said of its history; run git fetch --unshallow first",

@@ -41,7 +41,7 @@ export async function judgePackedHistory(
   found: VerificationItems,
 ): Promise<void> {
   const packed = await historyIn(files);
-  if (!packed || isShallow(root)) return;
+  if (!packed || !historyState(root) || isShallow(root)) return;
   const { head, seal } = packed;
   const seals = await keptSeals(archive);
   const named = seal && seals.find((s) => s.seal?.number === seal.number);
