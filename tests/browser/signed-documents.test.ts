@@ -83,9 +83,9 @@ describe("signed documents", () => {
     // Cut back to the first signature the file is valid for others; the record tells that one is
     // gone.
     const bytes = readFileSync(join(repository.folder, "out/signed", pdf.slice("out/pdf/".length)));
-    const end = bytes.subarray(0, bytes.lastIndexOf("%%EOF")).lastIndexOf("%%EOF") + 6;
+    const first = readFileSync(join(repository.folder, "half", "half.pdf"));
     mkdirSync(join(repository.folder, "cut"), { recursive: true });
-    writeFileSync(join(repository.folder, "cut", "cut.pdf"), bytes.subarray(0, end));
+    writeFileSync(join(repository.folder, "cut", "cut.pdf"), bytes.subarray(0, first.length));
     expect(failed(await verify("cut/cut.pdf"))).toEqual(["required-signer cut.pdf"]);
   }, 240_000);
 

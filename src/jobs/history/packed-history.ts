@@ -64,10 +64,10 @@ async function historyIn(
     const history = isObject(report) ? report["history"] : null;
     if (!isObject(history)) return null;
     const { head, seal } = history;
-    const isNamed = isObject(seal) && typeof seal["sha256"] === "string";
+    const { number, sha256 } = isObject(seal) ? seal : {};
     return {
       head: String(head),
-      seal: isNamed ? { number: Number(seal["number"]), sha256: String(seal["sha256"]) } : null,
+      seal: typeof sha256 === "string" ? { number: Number(number), sha256 } : null,
     };
   } catch {
     return null; // the manifests tell what was altered
