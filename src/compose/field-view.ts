@@ -100,6 +100,7 @@ function fieldIn(name: string, field: FieldSource, scope: Scope): ShownField {
     there: isThere && isSomething(value),
     // Lets a template mark a yes; whether something is there at all is `there`.
     on: found?.value === true,
+    ...(field.lookup && value === found?.value && { isUnnamed: true }),
     value: printed.value,
     alt: printed.alt,
   };

@@ -176,18 +176,22 @@ function table(name: string, section: Section, source: SectionSource): JsonObjec
 }
 
 /**
- * A column that no row fills says nothing, nor does one that repeats the one before it in each row
- * (items that no list of the procedure spells out stand there as they are); its width goes to the
- * others. Where nothing else is left the last one stands: its head says what it is about.
+ * A column that no row fills says nothing, nor does one of items that no list of the procedure
+ * names, beside a column of the same items; its width goes to the others. Where nothing else is
+ * left the last one stands: its head says what it is about.
  */
 function shownColumns(columns: readonly string[], rows: readonly ShownFields[]): readonly string[] {
   const inUse = columns.filter((c) => rows.some((row) => row[c]?.there === true));
   const own = inUse.filter((c, i) => {
     const before = inUse[i - 1];
-    return before === undefined || rows.some((row) => row[c]?.value !== row[before]?.value);
+    return before === undefined || rows.some((row) => !repeats(row[c], row[before]));
   });
   if (inUse.length === 0) return columns;
   return own.length > 1 ? own : inUse.slice(-1);
+}
+
+function repeats(item: ShownField | undefined, before: ShownField | undefined): boolean {
+  return item?.isUnnamed === true && item.value === before?.value;
 }
 
 function checklist(

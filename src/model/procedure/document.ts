@@ -219,6 +219,8 @@ export type ShownField = JsonObject & {
   readonly labelAlt: string | null;
   /** Whether there is anything to show. */
   readonly there: boolean;
+  /** An item that no list of the procedure names: shown as it stands. */
+  readonly isUnnamed?: true;
   readonly value?: string;
   readonly alt?: string | null;
   readonly columns?: Readonly<Record<string, Pick<ShownField, "label" | "labelAlt">>>;

@@ -67,11 +67,16 @@ describe("the parts of a form", () => {
     ).toEqual({ value: "没有", alt: null });
   });
 
-  it("do not say the same twice in each row: a column like the one before it is left out", () => {
+  it("do not say the same twice in each row: items without a name are left out beside themselves", () => {
     const heads = (...texts: string[][]) => {
       const names = ["item", "topic", "text"].slice(0, texts[0]?.length);
       const rows = texts.map((row) =>
-        Object.fromEntries(names.map((n, i) => [n, row[i] ? value(row[i]) : absent])),
+        Object.fromEntries(
+          names.map((n, i) => [
+            n,
+            row[i] ? { ...value(row[i]), ...(n === "topic" && { isUnnamed: true }) } : absent,
+          ]),
+        ),
       );
       const columns = Object.fromEntries(names.map((n) => [n, { label: n }]));
       const [section] = show(
@@ -83,6 +88,8 @@ describe("the parts of a form", () => {
     };
     expect(heads(["①", "①", "甲"], ["②", "②", "乙"])).toEqual(["item", "text"]);
     expect(heads(["①", "①", "甲"], ["②", "变更", "乙"])).toEqual(["item", "topic", "text"]);
+    // Two facts may well be the same: notified and changed on one day.
+    expect(heads(["甲", "乙", "乙"], ["丙", "丁", "丁"])).toEqual(["item", "topic", "text"]);
     // Nothing else is there: what its head calls it stands above it.
     expect(heads(["甲", "甲"], ["乙", "乙"])).toEqual(["topic"]);
     expect(heads(["①", ""], ["②", ""])).toEqual(["item"]);
