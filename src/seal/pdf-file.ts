@@ -34,10 +34,10 @@ export interface PdfaRule {
 
 /** Reads a PDF once, for everything that is asked of it. Throws where it cannot be read. */
 export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
-  return pdfFile(
-    bytes,
-    await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Infinity }),
-  );
+  const document = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Infinity });
+  // A tree of pages that is none is found here, not by whoever asks for a page.
+  document.getPages();
+  return pdfFile(bytes, document);
 }
 
 export function pdfFile(bytes: Uint8Array, document: PDFDocument): PdfFile {

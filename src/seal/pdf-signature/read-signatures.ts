@@ -5,7 +5,6 @@ import {
   PDFName,
   PDFNumber,
   type PDFObject,
-  PDFRef,
   PDFString,
 } from "@cantoo/pdf-lib";
 import type { Bilingual } from "../../model/base/text.js";
@@ -107,13 +106,7 @@ function signatureIn({ name, dict }: Field, document: PDFDocument, bytes: Buffer
   const reference = dict.get(PDFName.of("P"));
   const page = document
     .getPages()
-    .findIndex(
-      (p) =>
-        p.ref === reference ||
-        (p.node.Annots()?.asArray() ?? []).some(
-          (a) => a instanceof PDFRef && document.context.lookup(a) === dict,
-        ),
-    );
+    .findIndex((p) => p.ref === reference || arrayAt(p.node, "Annots").includes(dict));
   const place =
     x0 === x1 || y0 === y1
       ? null
