@@ -26,5 +26,5 @@ it.each(workspace.procedures.ids)(
       );
     }
   },
-  isLong ? 900_000 : 120_000,
+  isLong ? 900_000 : 600_000,
 );
