@@ -4,8 +4,7 @@ import {
   verification,
   VerificationItems,
 } from "../../model/outcome/verification.js";
-import { endOfDay } from "../../model/time/dates.js";
-import { type CivilDate } from "../../model/time/dates.js";
+import { type CivilDate, endOfDay } from "../../model/time/dates.js";
 import { openWorkspace } from "../../workspace/workspace.js";
 import { colours, deliver, type Io, today } from "../io.js";
 import { tool } from "../tool.js";
