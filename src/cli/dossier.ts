@@ -28,11 +28,14 @@ if (major > needed[0] || (major === needed[0] && minor >= needed[1])) {
   } else startAgain(bundled);
 }
 
-/** Whether nobody else can have put anything there; main.js says it in a sentence. */
+/**
+ * Whether the folder is there, and nobody else can have put anything into it; main.js makes it, and
+ * says in a sentence what is wrong.
+ */
 function isOurs(folder: string): boolean {
   const stat = lstatSync(folder, { throwIfNoEntry: false });
   const user = process.getuid?.();
-  if (!stat || user === undefined) return true;
+  if (!stat || user === undefined) return stat !== undefined;
   return stat.isDirectory() && stat.uid === user && (stat.mode & 0o002) === 0;
 }
 

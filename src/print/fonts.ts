@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, stat, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { create } from "fontkitten";
@@ -62,6 +62,8 @@ async function writeConfiguration(
   const folder = join(cache, `fonts-${shortDigest(identity + folders)}`);
   const config = join(folder, "fonts.conf");
   try {
+    // Where there is no cache, none could be made.
+    await stat(cache);
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const text = configuration(folders, join(folder, "cache"));
     // What is right already is left alone: a browser of another run may be reading it.

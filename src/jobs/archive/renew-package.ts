@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { sha256 } from "../../model/base/digest.js";
 import { UserError } from "../../model/base/errors.js";
@@ -20,6 +20,7 @@ import {
 import type { ValidationData } from "../../seal/pdf-signature/archive-pdf.js";
 import type { Chain } from "../../seal/signing/chain.js";
 import { noEvidence, readTimeStamp, timeStampChain } from "../../seal/signing/time-stamp.js";
+import { makeFolder } from "../../workspace/make-folder.js";
 import { gatherData } from "../sign/validation-data.js";
 import { judgeRenewals, nameOf } from "../verify/judge-renewals.js";
 import type { PackageFiles } from "../verify/package-report.js";
@@ -155,10 +156,10 @@ async function placeRenewal(path: string, { name, files }: Renewal): Promise<voi
   const folder = renewalsFolder(path);
   const temporary = `${join(folder, "..")}/.renewal-${process.pid}.tmp`;
   await rm(temporary, { recursive: true, force: true });
-  await mkdir(temporary, { recursive: true });
+  await makeFolder(temporary);
   for (const [file, bytes] of files) {
     await writeFile(join(temporary, file), bytes, { flush: true });
   }
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   await rename(temporary, join(folder, name));
 }

@@ -10,6 +10,8 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { findBrowser } from "../../../src/print/browser-binary.js";
+import { prepareFonts } from "../../../src/print/fonts.js";
 import { ownCache } from "../../../src/workspace/own-cache.js";
 
 describe("the cache", () => {
@@ -28,9 +30,23 @@ describe("the cache", () => {
   };
   const cache = () => ownCache({ XDG_CACHE_HOME: home });
 
-  it("may be missing, or this user's own", () => {
+  it("may be this user's own, and is made where it is missing", () => {
     expect(cache()).toBe(join(home, "certdossier"));
-    expect(cache()).toBe(made(0o755));
+    expect(statSync(join(home, "certdossier")).mode & 0o777).toBe(0o700);
+    rmSync(join(home, "certdossier"), { recursive: true });
+    const own = made(0o755);
+    expect(cache()).toBe(own);
+  });
+
+  it("may be where none can be made: what needs it says so, and nothing waits for ever", async () => {
+    const nowhere = join("/proc", "no-such-place");
+    const folder = ownCache({ XDG_CACHE_HOME: nowhere });
+    expect(folder).toBe(join(nowhere, "certdossier"));
+    await expect(prepareFonts(folder)).rejects.toMatchObject({ kind: "environment" });
+    if (process.platform !== "linux" || process.arch !== "x64") return;
+    await expect(findBrowser({ XDG_CACHE_HOME: nowhere })).rejects.toMatchObject({
+      kind: "environment",
+    });
   });
 
   it("is closed to the group, where an older version left it open", () => {
