@@ -49,9 +49,12 @@ async function seals(cwd: string): Promise<Examination[]> {
     import("../../workspace/workspace.js"),
     import("../../jobs/archive/seals-ending.js"),
   ]);
+  let workspace;
   try {
-    return [await sealsInBrief(openWorkspace(cwd), today())];
+    workspace = openWorkspace(cwd);
   } catch {
     return [];
   }
+  const brief = await sealsInBrief(workspace, today());
+  return brief ? [brief] : [];
 }

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { sha256 } from "../../model/base/digest.js";
@@ -110,6 +111,12 @@ async function entryOf(path: string, previousIdentity: string): Promise<Register
 /** A package has one name, as a folder and as a zip. */
 export function packageName(path: string): string {
   return basename(path).replace(/\.zip$/, "");
+}
+
+/** Where a package lies, as a folder or as a zip; null where it is gone. */
+export function packagePath(folder: string, name: string): string | null {
+  const path = join(folder, name);
+  return [`${path}.zip`, path].find((p) => existsSync(p)) ?? null;
 }
 
 /** The register as it is written, and sealed. */

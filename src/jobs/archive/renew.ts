@@ -10,7 +10,7 @@ import { signedFolder } from "../documents/printed-file.js";
 import { stampAt } from "../sign/time-stamp-client.js";
 import { revocationSources } from "../sign/validation-data.js";
 import { withLock } from "./archive-lock.js";
-import { packageName } from "./package-register.js";
+import { packageName, packagePath } from "./package-register.js";
 import { hasRegisterSeal, wholeRegister, writeSealedRegister } from "./register-seal.js";
 import { withRenewals } from "./registered-renewals.js";
 import { renewPackage } from "./renew-package.js";
@@ -84,7 +84,7 @@ async function renewPackages(
     const chosen = register.filter((e) => names.length === 0 || names.includes(e.name));
     const renewed: Renewed[] = [];
     for (const { name } of chosen) {
-      const path = pathOf(folder, name);
+      const path = packagePath(folder, name);
       if (path === null) throw noSuch(name);
       renewed.push(await renewPackage(path, request));
     }
@@ -94,12 +94,6 @@ async function renewPackages(
     }
     return renewed;
   });
-}
-
-/** Where a package of the register lies, as a folder or as a zip. */
-function pathOf(folder: string, name: string): string | null {
-  const path = join(folder, name);
-  return [`${path}.zip`, path].find((p) => existsSync(p)) ?? null;
 }
 
 function pdfsIn(folder: string): string[] {

@@ -1,14 +1,15 @@
 import { existsSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { relative, sep } from "node:path";
 import type { Bilingual } from "../../model/base/text.js";
 import { failed, type Outcome } from "../../model/outcome/finding.js";
-import { type CivilDate, daysBetween, shift } from "../../model/time/dates.js";
+import { type CivilDate, daysBetween, endOfDay, shift } from "../../model/time/dates.js";
 import { readRenewals } from "../../seal/package/renewals.js";
 import { someFiles } from "../../seal/package/some-files.js";
 import { trustFrom } from "../../workspace/trust.js";
 import type { Workspace } from "../../workspace/workspace.js";
+import type { Examination } from "../setup/doctor.js";
 import { sealFileNames } from "../verify/package-seal.js";
-import { readRegister } from "./package-register.js";
+import { packagePath, readRegister } from "./package-register.js";
 import { lastChains } from "./renew-package.js";
 import { endOf, lastDay } from "./seal-end.js";
 import { words } from "./seals-ending.words.js";
@@ -31,15 +32,13 @@ export async function sealsEnding(
 ): Promise<EndingSeal[]> {
   if (!existsSync(config.archive)) return [];
   const trust = trustFrom([], config);
-  const now = new Date(`${asOf}T23:59:59+08:00`);
+  const now = endOfDay(asOf);
   const horizon = shift(asOf, Math.max(ahead, config.signatures.renewWithin), "calendarDay");
   const ending: EndingSeal[] = [];
   for (const entry of await readRegister(config.archive)) {
     const { name } = entry;
-    const path = [`${name}.zip`, name]
-      .map((n) => join(config.archive, n))
-      .find((p) => existsSync(p));
-    if (path === undefined) continue; // verify tells that it is missing
+    const path = packagePath(config.archive, name);
+    if (path === null) continue; // verify tells that it is missing
     const files = await someFiles(path, sealFileNames).catch(() => new Map());
     const renewals = await readRenewals(path);
     const end = endOf(await lastChains({ path, files, renewals }, { trust, now }));
@@ -85,21 +84,23 @@ function dueSeal({ name, file, day, because }: Ending, asOf: CivilDate, within: 
   return isOver ? outcome : { ...outcome, outcome: "due" };
 }
 
-/** The state of the archive's seals in one line, and what to do where one ends. */
+/**
+ * The state of the archive's seals in one line, and what to do where one ends; null where nothing
+ * is packed.
+ */
 export async function sealsInBrief(
   workspace: Workspace,
   asOf: CivilDate,
-): Promise<{
-  readonly what: Bilingual;
-  readonly state: "good" | "note" | "bad";
-  readonly found: string;
-  readonly todo: Bilingual | null;
-}> {
+): Promise<Examination | null> {
+  const packages = await readRegister(workspace.config.archive);
+  if (packages.length === 0) return null;
   const ending = await sealsEnding(workspace, asOf);
   const [first] = ending
     .map(({ outcome }) => outcome)
     .sort((a, b) => (a.daysLeft ?? 0) - (b.daysLeft ?? 0));
-  if (!first) return { what: words.seals(), state: "good", found: "-", todo: null };
+  if (!first) {
+    return { what: words.seals(), state: "good", found: String(packages.length), todo: null };
+  }
   return {
     what: words.seals(),
     state: first.outcome === "due" ? "note" : "bad",
