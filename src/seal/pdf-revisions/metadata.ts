@@ -1,5 +1,17 @@
-import { XMLParser } from "fast-xml-parser";
 import type { Bilingual } from "../../model/base/text.js";
+import {
+  attributesOf,
+  childrenOf,
+  isDeclaration,
+  nameOf,
+  namespaces,
+  type Node,
+  parseXml,
+  rdf,
+  type Spaces,
+  tagOf,
+  textIn,
+} from "../xmp-xml.js";
 import { words } from "./compare.words.js";
 import { decodedBytes } from "./filters.js";
 import type { Looked } from "./looked.js";
@@ -42,7 +54,6 @@ function withoutFilter(dict: Dict): Dict {
   return new Map<string, Value>([...dict].filter(([key]) => !keys.has(key)));
 }
 
-const rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
 const xmp = "http://ns.adobe.com/xap/1.0/";
 /** What every program that signs may write anew. */
 const passing: ReadonlySet<string> = new Set([
@@ -58,29 +69,13 @@ function propertiesOf(stream: Stream): string | null {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(decodedBytes(stream));
     // Entities and declarations could say anything.
     if (!text.includes(rdf) || text.includes("<!")) return null;
-    const found = descriptionsIn(parser.parse(text) as Node[], {});
+    const found = descriptionsIn(parseXml(text), {});
     return found.length === 0 ? null : found.flat().sort().join("\n");
   } catch (error) {
     if (error instanceof Unreadable || error instanceof Error) return null;
     throw error;
   }
 }
-
-/** An element as the parser gives it: its children under its tag. */
-type Node = Readonly<Record<string, unknown>>;
-/** Namespaces by prefix. */
-type Spaces = Readonly<Record<string, string>>;
-
-const parser = new XMLParser({
-  ignoreAttributes: false,
-  attributeNamePrefix: "",
-  preserveOrder: true,
-  trimValues: true,
-  parseTagValue: false,
-  parseAttributeValue: false,
-  ignoreDeclaration: true,
-  ignorePiTags: true,
-});
 
 /** The properties of each description, whether written as elements or as attributes. */
 function descriptionsIn(nodes: readonly Node[], around: Spaces): string[][] {
@@ -117,28 +112,21 @@ interface Parts {
 }
 
 function partsOf(node: Node, around: Spaces): Parts {
-  const own = Object.entries((node[":@"] as Record<string, string> | undefined) ?? {});
-  const declared = own.filter(([key]) => key.startsWith("xmlns"));
-  const spaces = {
-    ...around,
-    ...Object.fromEntries(declared.map(([key, uri]) => [key.slice("xmlns:".length), uri])),
-  };
-  const tag = Object.keys(node).find((key) => key !== ":@") ?? "";
-  const isText = tag === "#text";
+  const spaces = { ...around, ...namespaces(node) };
+  const tag = tagOf(node);
   return {
-    name: inFull(tag, spaces),
-    text: isText ? String(node[tag]) : null,
-    children: isText ? [] : (node[tag] as Node[]),
-    attributes: own
-      .filter(([key]) => !key.startsWith("xmlns"))
+    name: inFull(tag ?? "", spaces),
+    text: tag === undefined ? textIn([node]) : null,
+    children: childrenOf(node),
+    attributes: Object.entries(attributesOf(node))
+      .filter(([key]) => !isDeclaration(key))
       .map(([key, value]) => [inFull(key, spaces), value] as const),
     spaces,
   };
 }
 
 /** A name with its namespace in the place of its prefix. */
-function inFull(name: string, spaces: Spaces): string {
-  const at = name.indexOf(":");
-  const space = spaces[at === -1 ? "" : name.slice(0, at)];
-  return space === undefined ? name : `${space}${name.slice(at + 1)}`;
+function inFull(written: string, spaces: Spaces): string {
+  const { namespace, name } = nameOf(written, spaces);
+  return namespace === "" ? written : `${namespace}${name}`;
 }

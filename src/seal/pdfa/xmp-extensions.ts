@@ -7,7 +7,7 @@ import {
   type Spaces,
   tagOf,
   textIn,
-} from "./xmp-xml.js";
+} from "../xmp-xml.js";
 
 /** A structure that a file describes: its fields and their types. */
 export interface OwnType {

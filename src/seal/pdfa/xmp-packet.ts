@@ -1,9 +1,7 @@
 import { PDFRawStream } from "@cantoo/pdf-lib";
 import { get, type PdfFile } from "../pdf-file.js";
-import { describeSchema, type Extensions, noExtensions } from "./xmp-extensions.js";
-import type { Kind } from "./xmp-schemas.js";
 import {
-  attributes,
+  attributesOf,
   childrenOf,
   collections,
   fieldsOf,
@@ -17,7 +15,9 @@ import {
   type Spaces,
   tagOf,
   textIn,
-} from "./xmp-xml.js";
+} from "../xmp-xml.js";
+import { describeSchema, type Extensions, noExtensions } from "./xmp-extensions.js";
+import type { Kind } from "./xmp-schemas.js";
 
 /** A value of the metadata. */
 export interface Value {
@@ -92,7 +92,7 @@ function walk(nodes: readonly Node[], around: Spaces, into: Reading): void {
 
 /** Properties written as attributes of a description. */
 function attributeProperties(node: Node, spaces: Spaces): Property[] {
-  return Object.entries(attributes(node)).flatMap(([key, text]): Property[] => {
+  return Object.entries(attributesOf(node)).flatMap(([key, text]): Property[] => {
     const name = nameOf(key, spaces);
     const isOwn = !["", "xmlns", "xml"].includes(name.prefix);
     return isOwn && name.namespace !== "" && name.namespace !== rdf
@@ -120,7 +120,7 @@ function valueOf(node: Node, spaces: Spaces, depth: number): Value {
   return {
     kind,
     text: textIn(childrenOf(node)),
-    language: attributes(node)["xml:lang"] ?? null,
+    language: attributesOf(node)["xml:lang"] ?? null,
     items:
       kind === "simple" || kind === "struct" || depth > deepest
         ? []
@@ -145,9 +145,9 @@ function kindOf(node: Node, spaces: Spaces): Kind {
   if (first?.namespace === rdf && collections.has(first.name)) {
     return first.name.toLowerCase() as Kind;
   }
-  const own = Object.keys(attributes(node)).some(
+  const own = Object.keys(attributesOf(node)).some(
     (k) => k.includes(":") && !/^(xmlns|rdf|xml):/.test(k),
   );
-  const isStruct = children.length > 0 || own || attributes(node)["rdf:parseType"] === "Resource";
+  const isStruct = children.length > 0 || own || attributesOf(node)["rdf:parseType"] === "Resource";
   return isStruct ? "struct" : "simple";
 }

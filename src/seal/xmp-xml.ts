@@ -68,7 +68,7 @@ export function fieldsOf(node: Node, around: Spaces): Field[] {
         });
   return [
     ...written,
-    ...Object.entries(attributes(node))
+    ...Object.entries(attributesOf(node))
       .filter(([k]) => k.includes(":") && !/^(xmlns|rdf|xml):/.test(k))
       .map(([k, v]) => ({ ...nameOf(k, spaces), node: { [k]: [{ "#text": v }] }, spaces })),
   ];
@@ -83,7 +83,7 @@ export function tagOf(node: Node): string | undefined {
   return Object.keys(node).find((k) => k !== ":@" && k !== "#text" && !k.startsWith("?"));
 }
 
-export function attributes(node: Node): Record<string, string> {
+export function attributesOf(node: Node): Record<string, string> {
   return Object.fromEntries(
     Object.entries((node[":@"] as Record<string, string> | undefined) ?? {}).map(([k, v]) => [
       k.slice(1),
@@ -92,12 +92,17 @@ export function attributes(node: Node): Record<string, string> {
   );
 }
 
+/** Namespaces that an element declares; that of names without a prefix under "". */
 export function namespaces(node: Node): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(attributes(node))
-      .filter(([k]) => k.startsWith("xmlns:"))
-      .map(([k, v]) => [k.slice(6), v]),
+    Object.entries(attributesOf(node))
+      .filter(([k]) => isDeclaration(k))
+      .map(([k, v]) => [k.slice("xmlns:".length), v]),
   );
+}
+
+export function isDeclaration(attribute: string): boolean {
+  return attribute === "xmlns" || attribute.startsWith("xmlns:");
 }
 
 export function textIn(nodes: readonly Node[]): string {
