@@ -9,11 +9,6 @@ export const words = defineJoined({
   },
   /** {part}: the beginning of what cannot be read. */
   noXml: { zh: "第 {line} 行写得不对：{part}", en: "cannot be read at line {line}: {part}" },
-  open: { zh: "没有结束：缺少 </{name}>", en: "does not end: </{name}> is missing" },
-  otherEnd: {
-    zh: "第 {line} 行的 </{name}> 没有对应的开头",
-    en: "line {line}: </{name}> ends nothing",
-  },
   manyParts: {
     zh: "元素超过 {most} 个，或嵌套太深",
     en: "has more than {most} elements, or too many levels",
