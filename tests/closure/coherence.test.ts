@@ -116,8 +116,11 @@ describe("schemas/coherence", () => {
     [
       "independence.yaml",
       [
-        ...coherence.independence.matters.map(({ persons }) => persons),
-        ...coherence.independence.ties.doings.flatMap(({ persons, on }) => [persons, on]),
+        ...coherence.independence.matters.flatMap(({ persons }) => persons.split(" & ")),
+        ...coherence.independence.ties.doings.flatMap(({ persons, on }) => [
+          ...persons.split(" & "),
+          on,
+        ]),
       ],
     ],
     [

@@ -14,7 +14,7 @@ import { words } from "./independence.words.js";
 import { foundAt } from "./naming.js";
 import type { Spot } from "./spots.js";
 
-/** Persons who decide on an appeal or a complaint about what they had part in. */
+/** Persons who investigate or decide on an appeal or a complaint about what they had part in. */
 export function partialDeciders(about: CaseAtHand): Outcome[] {
   const { coherence, rules } = about.procedure;
   const fields = new Set(

@@ -14,7 +14,7 @@ export const words = defineWords({
     en: "{field} is {id} {name}, who took the certification decision of the audit: {audit}",
   },
   mend: {
-    zh: "核对是谁决定的；确是此人的，由没有参加该审核及其认证决定的人员重新处理（ISO/IEC 17021-1 9.7、9.8）",
-    en: "Find out who decided; if it was this person, have it decided again by somebody who took no part in the audit and its decision (ISO/IEC 17021-1, 9.7 and 9.8)",
+    zh: "核对是谁调查、决定的；确是此人的，由没有参加该审核及其认证决定的人员重新处理（ISO/IEC 17021-1 9.7、9.8）",
+    en: "Find out who investigated and decided; if it was this person, have it dealt with again by somebody who took no part in the audit and its decision (ISO/IEC 17021-1, 9.7 and 9.8)",
   },
 });

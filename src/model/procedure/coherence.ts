@@ -206,7 +206,7 @@ export interface Doings {
 /** `schemas/coherence/independence.yaml`: who judges a matter had no part in it, nor ties. */
 export interface Independence {
   readonly matters: readonly {
-    /** Persons who decide (`a & b`). */
+    /** Persons who investigate or decide (`a & b`). */
     readonly persons: string;
     /** Where the procedure has one of these rules, it tells. */
     readonly unless: readonly string[];

@@ -24,6 +24,12 @@ export interface Appeal {
    */
   investigation?: string;
   /**
+   * Investigated by
+   *
+   * Items: Person id
+   */
+  investigatedBy?: string[];
+  /**
    * Decision
    */
   decision?: string;

@@ -308,9 +308,17 @@ export interface AuditPlan {
    */
   guides?: string[];
   /**
+   * Role and duties of the guides
+   */
+  guideDuties?: string;
+  /**
    * Agreement without guides
    */
   guideAgreement?: string;
+  /**
+   * Resources for the key areas
+   */
+  keyResources?: string;
   /**
    * Logistics
    */

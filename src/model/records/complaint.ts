@@ -48,6 +48,12 @@ export interface Complaint {
    */
   seriousEffect?: boolean;
   /**
+   * Investigated by
+   *
+   * Items: Person id
+   */
+  investigatedBy?: string[];
+  /**
    * Decision
    */
   decision?: string;

@@ -73,6 +73,7 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       receivedOn: "date",
       about: "text",
       investigation: "text",
+      investigatedBy: { list: "text" },
       decision: "text",
       decidedBy: { list: "text" },
       involved: { list: "text" },
@@ -434,7 +435,9 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
         },
       } },
       guides: { list: "text" },
+      guideDuties: "text",
       guideAgreement: "text",
+      keyResources: "text",
       logistics: "text",
       pickUpNotice: {
         fields: {
@@ -992,6 +995,7 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       founded: "boolean",
       verifiedOn: "date",
       seriousEffect: "boolean",
+      investigatedBy: { list: "text" },
       decision: "text",
       decidedBy: { list: "text" },
       involved: { list: "text" },

@@ -72,6 +72,13 @@ describe("who decides on appeals and complaints", () => {
     expect(complaint("03-surveillance-1")).toEqual([]);
   });
 
+  it("did not investigate either, whoever decided", () => {
+    const by = (investigatedBy: string) => told("G-101", { investigatedBy: [investigatedBy] });
+    expect(by("A-101")).toEqual([expect.stringMatching(/Investigated by.*took part in the audit/)]);
+    expect(by("D-101")).toEqual([expect.stringContaining("certification decision")]);
+    expect(by("R-101")).toEqual([]);
+  });
+
   it("is left to the rule of a procedure that has one", () => {
     const own = readBase(workspace, "tb-gz-036", "PII-2026-0002");
     const change = { file: "appeal-01.json", pointer: "/decidedBy/0", value: "A-001" };
