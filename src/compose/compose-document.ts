@@ -18,6 +18,7 @@ import {
 } from "./document-source.js";
 import { type FieldView, viewFields } from "./field-view.js";
 import { documentId, formOf, withForm } from "./forms.js";
+import { numberHeadings } from "./heading-numbers.js";
 import type { Render } from "./html.js";
 import { firstLanguage } from "./labels.js";
 import { pageStyle } from "./page-style.js";
@@ -107,6 +108,7 @@ function printable(
     mark,
   });
   const view = pageView(draft, { fields, house: input.house, templates, mark, isDraft });
+  const html = task.render(view, margins);
   const record = draft.records[0]?.place?.record;
   return {
     path,
@@ -118,7 +120,7 @@ function printable(
     language,
     subject: subject.id,
     date: dateOf(source),
-    html: task.render(view, margins),
+    html: spec.numbered ? numberHeadings(html, language) : html,
     texts: [...fields.texts.map(withPlace), { text: textOfPage(view), at: null }],
     view,
     source: record ? { file: record.file, sha256: record.sha256 } : null,

@@ -1,4 +1,5 @@
 import chinese from "../../../schemas/text/chinese-numbers.json" with { type: "json" };
+import { chineseNumber } from "./chinese-numbers.js";
 import { listOf, sentencesOf } from "./lists.js";
 import type { Bilingual } from "./text.js";
 import { words } from "./translation.words.js";
@@ -92,16 +93,6 @@ function valuesOf(text: string): { sure: string[]; spelled: string[] } {
     ...[...text.matchAll(chineseNumerals)].map((m) => String(chineseNumber(m[0]))),
   ];
   return { sure, spelled };
-}
-
-function digit(c: string): number {
-  return c === chinese.two ? 2 : Math.max(0, chinese.digits.indexOf(c));
-}
-
-function chineseNumber(text: string): number {
-  if (!text.includes(chinese.ten)) return [...text].reduce((n, c) => n * 10 + digit(c), 0);
-  const [tens = "", ones = ""] = text.split(chinese.ten);
-  return (tens ? digit(tens) : 1) * 10 + (ones ? digit(ones) : 0);
 }
 
 /** Those of the first list that the second does not hold, each counted as often as it stands. */

@@ -122,6 +122,8 @@ export interface DocumentSpec {
   readonly listed?: false;
   /** Lists the other documents of the case (`contents`): it is made after them. */
   readonly bound?: boolean;
+  /** Its headings are counted as they print. */
+  readonly numbered?: true;
   /** The form from top to bottom, for templates that show `sections`. */
   readonly sections?: readonly Section[];
   /**
