@@ -1,5 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { UserError } from "../model/base/errors.js";
+import { wholeConflictIn } from "../model/base/merge-conflict.js";
+import { inBoth } from "../model/base/text.js";
 import { words } from "./small-file.words.js";
 
 /** A page is made of all of these at once, and every PDF holds the logo. */
@@ -14,4 +16,13 @@ export function readSmallFile(path: string): Buffer {
     throw new UserError("usage", words.large({ path, bytes: stat.size }), words.smaller({ most }));
   }
   return readFileSync(path);
+}
+
+/** The same as text; one with both sides of a merge in it would be printed as it stands. */
+export function readSmallText(path: string): string {
+  const text = readSmallFile(path).toString("utf8");
+  const conflict = wholeConflictIn(text);
+  if (!conflict) return text;
+  const { line, message, remedy } = conflict;
+  throw new UserError("usage", `${path}:${line}:1 ${inBoth(message)}`, inBoth(remedy));
 }

@@ -8,7 +8,7 @@ import { withFormerNames } from "./former-partials.js";
 import type { Partials, SharedSource } from "./html.js";
 import { type Logo, readLogo } from "./logo.js";
 import { sectionFaults } from "./section-faults.js";
-import { readSmallFile } from "./small-file.js";
+import { readSmallText } from "./small-file.js";
 import { words } from "./template-folder.words.js";
 
 /** All documents that can be made, and what they share. */
@@ -159,7 +159,7 @@ function readWords(layers: Layers): FormWords {
 
 function read(path: string): string {
   try {
-    return readSmallFile(path).toString("utf8");
+    return readSmallText(path);
   } catch (error) {
     if (error instanceof UserError) throw error;
     throw new UserError("usage", words.unreadable({ file: path }), words.restore(), {

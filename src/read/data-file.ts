@@ -1,5 +1,6 @@
 import { messageOf, UserError } from "../model/base/errors.js";
 import { isObject, type JsonObject } from "../model/base/json.js";
+import { inBoth } from "../model/base/text.js";
 import { words } from "./data-file.words.js";
 import { disk, type FileTree } from "./file-tree.js";
 import { parseRecord } from "./record-file.js";
@@ -11,17 +12,18 @@ import { parseRecord } from "./record-file.js";
 export function readDataFile(path: string, tree: FileTree = disk): JsonObject {
   const { value, problems } = parseRecord(bytesOf(path, tree), path, { kind: "", instance: "" });
   if (problems.length > 0) {
-    throw new UserError(
-      "usage",
-      problems
-        .map((p) => `${path}:${p.line}:${p.column} ${p.message.zh} · ${p.message.en}`)
-        .join("\n"),
-      words.mendFile(),
-    );
+    const lines = problems.map((p) => `${path}:${p.line}:${p.column} ${inBoth(p.message)}`);
+    const [first] = problems;
+    const isWhole = problems.length === 1 && first !== undefined && ofWholeFile.has(first.code);
+    const remedy = isWhole ? inBoth(first.remedy) : words.mendFile();
+    throw new UserError("usage", lines.join("\n"), remedy);
   }
   if (!isObject(value)) throw new UserError("usage", words.noObject({ path }), words.mendFile());
   return value;
 }
+
+/** What cannot be mended in one place of a file: how it is done is said. */
+const ofWholeFile: ReadonlySet<string> = new Set(["merge-conflict"]);
 
 function bytesOf(path: string, tree: FileTree): Uint8Array {
   try {

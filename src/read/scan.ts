@@ -2,6 +2,7 @@ import { type JSONVisitor, type ParseErrorCode, printParseErrorCode, visit } fro
 import { characterFaults, codeOf } from "../model/base/characters.js";
 import { pointerOf } from "../model/base/json.js";
 import { listOf } from "../model/base/lists.js";
+import { conflictIn } from "../model/base/merge-conflict.js";
 import type { FileProblem, Position } from "../model/case/case.js";
 import { syntaxWords, words } from "./scan.words.js";
 
@@ -25,6 +26,8 @@ export function scan(text: string): FileProblem[] {
   if (text.trim() === "") {
     return [{ code: "empty-file", ...start, message: words.empty(), remedy: words.fillIn() }];
   }
+  const conflict = conflictIn(text);
+  if (conflict) return [{ code: "merge-conflict", column: 1, ...conflict }];
   const excess = tooMuch(text);
   if (excess) return [excess];
   const found = new Problems();

@@ -3,6 +3,8 @@ import type * as YamlModule from "yaml";
 import type { Document, Node } from "yaml";
 import { messageOf, UserError } from "../model/base/errors.js";
 import { isObject, type Json, type JsonObject, pointerSegments } from "../model/base/json.js";
+import { conflictIn } from "../model/base/merge-conflict.js";
+import { inBoth } from "../model/base/text.js";
 import type { Position } from "../model/case/case.js";
 import { decode } from "./decode.js";
 import { disk, type FileTree } from "./file-tree.js";
@@ -12,10 +14,16 @@ import { syntaxWords, words } from "./yaml-file.words.js";
 type Yaml = typeof YamlModule;
 const load = createRequire(import.meta.url);
 
+interface YamlProblem extends Position {
+  readonly message: string;
+  /** Left out where the message says enough. */
+  readonly remedy?: string;
+}
+
 /** What a YAML text holds, and all that is wrong with it, each with its place. */
 export interface YamlText {
   readonly value: Json | undefined;
-  readonly problems: readonly (Position & { readonly message: string })[];
+  readonly problems: readonly YamlProblem[];
   /** Where a value stands; the nearest container that exists when the pointer leads nowhere. */
   position(pointer: string): Position;
 }
@@ -52,9 +60,14 @@ function isDeep(text: string): boolean {
 /** The parser takes ten times as long as one of JSON; our own longest file has 50 KiB. */
 const longest = 512 * 1024;
 
+const start: Position = { line: 1, column: 1 };
+
 function unread(message: string): YamlText {
-  const start = { line: 1, column: 1 };
-  return { value: undefined, problems: [{ ...start, message }], position: () => start };
+  return unreadFor({ ...start, message });
+}
+
+function unreadFor(problem: YamlProblem): YamlText {
+  return { value: undefined, problems: [problem], position: () => start };
 }
 
 function parsed(text: string): YamlText {
@@ -73,6 +86,11 @@ function parsed(text: string): YamlText {
     return { line, column: col };
   };
   const problems = [...syntaxProblems(document, at), ...refused(yaml, document, at)];
+  const conflict = problems.length > 0 ? conflictIn(text) : null;
+  if (conflict) {
+    const { line, message, remedy } = conflict;
+    return unreadFor({ line, column: 1, message: inBoth(message), remedy: inBoth(remedy) });
+  }
   return {
     value: problems.length > 0 ? undefined : (document.toJS() as Json),
     problems,
@@ -86,7 +104,7 @@ const problemsAtMost = 100;
 function syntaxProblems(
   { errors, warnings }: Document.Parsed,
   at: (offset: number) => Position,
-): (Position & { message: string })[] {
+): YamlProblem[] {
   const all = [...errors, ...warnings];
   if (all.some((e) => e.message.includes("call stack"))) throw new RangeError("too deep");
   const problems = all.slice(0, problemsAtMost).map(({ pos, code, message }) => ({
@@ -106,8 +124,8 @@ function refused(
   yaml: Yaml,
   document: Document.Parsed,
   at: (offset: number) => Position,
-): (Position & { message: string })[] {
-  const found: (Position & { message: string })[] = [];
+): YamlProblem[] {
+  const found: YamlProblem[] = [];
   const add = (node: { range?: readonly number[] | null }, message: string) =>
     found.push({ ...at(node.range?.[0] ?? 0), message });
   yaml.visit(document, {
@@ -135,7 +153,7 @@ export function readYamlFile(path: string, tree: FileTree = disk): JsonObject {
   const { value, problems } = parseYaml(textOf(path, tree));
   if (problems.length > 0) {
     const lines = problems.map((p) => `${path}:${p.line}:${p.column} ${p.message}`);
-    throw new UserError("usage", lines.join("\n"), words.mend());
+    throw new UserError("usage", lines.join("\n"), problems[0]?.remedy ?? words.mend());
   }
   if (!isObject(value)) throw new UserError("usage", words.noObject({ file: path }), words.mend());
   return value;

@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import { sha256 } from "../../model/base/digest.js";
 import { messageOf, UserError } from "../../model/base/errors.js";
 import { isObject, type Unchecked } from "../../model/base/json.js";
+import { conflictIn } from "../../model/base/merge-conflict.js";
 import { byCodeUnit } from "../../model/base/text.js";
 import { openFolder, openZip } from "../../seal/package/open-package.js";
 import { readPlainFile } from "../../seal/package/plain-file.js";
@@ -44,9 +45,10 @@ function parsed(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
+    const conflict = conflictIn(text);
     throw new UserError(
       "usage",
-      words.unreadable({ file, reason: messageOf(error) }),
+      words.unreadable({ file, reason: conflict?.message ?? messageOf(error) }),
       words.restore(),
       { cause: error },
     );

@@ -1,21 +1,22 @@
 import { readFileSync } from "node:fs";
 import { messageOf, UserError } from "../../model/base/errors.js";
 import { isObject, type Unchecked } from "../../model/base/json.js";
+import { conflictIn } from "../../model/base/merge-conflict.js";
 import type { Sample, SampledCase } from "../../model/outcome/assessment.js";
 import { words } from "./sample-file.words.js";
 
 /** A sample as `assess sample --format json` wrote it. */
 export function readSample(file: string): Sample {
   let value: unknown;
+  let text = "";
   try {
-    value = JSON.parse(readFileSync(file, "utf8"));
+    text = readFileSync(file, "utf8");
+    value = JSON.parse(text);
   } catch (error) {
-    throw new UserError(
-      "usage",
-      words.unreadable({ file, reason: messageOf(error) }),
-      words.drawOne(),
-      { cause: error },
-    );
+    const reason = conflictIn(text)?.message ?? messageOf(error);
+    throw new UserError("usage", words.unreadable({ file, reason }), words.drawOne(), {
+      cause: error,
+    });
   }
   if (!isSample(value)) throw new UserError("usage", words.noSample({ file }), words.drawOne());
   return value;

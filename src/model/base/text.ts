@@ -12,6 +12,11 @@ export function isBilingual(value: unknown): value is Bilingual {
 }
 export type Language = keyof Bilingual;
 
+/** Chinese and English at once, as wrong use is told. */
+export function inBoth({ zh, en }: Bilingual): string {
+  return `${zh} · ${en}`;
+}
+
 /** Orders strings by code unit: the same on every machine and in every locale. */
 export function byCodeUnit(a: string, b: string): number {
   if (a === b) return 0;

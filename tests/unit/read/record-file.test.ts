@@ -51,6 +51,13 @@ describe("reading a record", () => {
     expect(read('{"a": 1, "a": 2}').value).toBeUndefined();
   });
 
+  it("tells a merge conflict once, and nothing of what follows from it", () => {
+    const text = '{\n<<<<<<< HEAD\n  "fee": 1,\n=======\n  "fee": 2,\n>>>>>>> x\n  "a": 1\n}\n';
+    expect(at(text)).toEqual(["merge-conflict 2:1"]);
+    expect(read(text).value).toBeUndefined();
+    expect(codes('{ "note": "<<<<<<< HEAD\\n=======\\n>>>>>>> x" }')).toEqual([]);
+  });
+
   it.each(["__proto__", "constructor", "prototype"])("refuses the key %s", (key) => {
     expect(codes(`{"${key}": {"polluted": true}}`)).toEqual(["forbidden-key"]);
     expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();

@@ -31,6 +31,18 @@ describe("YAML of a procedure", () => {
     expect(problems[0]?.message).not.toBe("");
   });
 
+  it("tells a merge conflict once, with what to do", () => {
+    const side = (n: number) => `late-x:\n  clauses: [A/${n}]\n`;
+    const text = `# why\n<<<<<<< HEAD\n${side(1)}=======\n${side(2)}>>>>>>> x\n`;
+    const { value, problems } = parseYaml(text);
+    expect(value).toBeUndefined();
+    expect(problems).toMatchObject([
+      { line: 2, column: 1, remedy: expect.stringContaining("git add") as string },
+    ]);
+    const quoted = "a: |\n  <<<<<<< HEAD\n  =======\n  >>>>>>> x\n";
+    expect(parseYaml(quoted).problems).toEqual([]);
+  });
+
   it.each([
     ["brackets in brackets", `a: ${"[".repeat(50_000)}${"]".repeat(50_000)}`, "nested too deeply"],
     ["lists in lists", `a:\n ${"- ".repeat(20_000)}`, "nested too deeply"],
