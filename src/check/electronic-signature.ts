@@ -70,11 +70,9 @@ export function electronicFault(
   const { path } = file;
   const digest = document.digestOf(path);
   if (digest === null) return null;
-  if (digest === undefined) {
-    return failing("evidenceMissing", words.notThere({ path }), words.restore());
-  }
+  if (digest === undefined) return notAsRecorded(about, file, "evidenceMissing");
   if (file.sha256 !== null && file.sha256 !== digest) {
-    return failing("evidenceAltered", words.altered({ path }), words.restore());
+    return notAsRecorded(about, file, "evidenceAltered");
   }
   const evidence = document.evidenceOf?.(path, contentSha256);
   if (!evidence) return null;
@@ -83,10 +81,20 @@ export function electronicFault(
   const isStale = entry.contentSha256 !== undefined && entry.contentSha256 !== contentSha256;
   if (isStale && evidence.form === "cms") return null;
   return (
-    fileFault(path, evidence) ??
+    fileFault(about, path, evidence) ??
     (isStale ? null : contentFault(about, path, evidence)) ??
     signerFault(about, path, evidence)
   );
+}
+
+/** Says what lies there instead, where that shows. */
+function notAsRecorded(
+  { document }: SignatureEntry,
+  { path, sha256 }: EvidenceFile,
+  fault: "evidenceMissing" | "evidenceAltered",
+): ElectronicFault {
+  const detail = fault === "evidenceMissing" ? words.notThere({ path }) : words.altered({ path });
+  return { ...failing(fault, detail, words.restore()), ...document.inItsPlace?.(path, sha256) };
 }
 
 /** Until the day of signing is over, the evidence may still come. */
@@ -119,11 +127,14 @@ function unknown(detail: Bilingual): ElectronicFault {
 
 /** What is wrong with the file, whoever signed it. */
 function fileFault(
+  { document }: SignatureEntry,
   path: string,
   { form, fault, signatures }: SignatureEvidence,
 ): ElectronicFault | null {
-  if (form === "unreadable") return invalid(words.unreadable({ path }));
-  if (form === "other") return invalid(words.noSignatureInside({ path }));
+  if (form === "unreadable" || form === "other") {
+    const said = form === "other" ? words.noSignatureInside({ path }) : words.unreadable({ path });
+    return { ...invalid(said), ...document.inItsPlace?.(path, null) };
+  }
   if (signatures.length === 0) return invalid(words.pdfNotSigned({ path }));
   return fault ? invalid(words.unsound({ path, reason: fault })) : null;
 }

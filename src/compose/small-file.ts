@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { UserError } from "../model/base/errors.js";
 import { wholeConflictIn } from "../model/base/merge-conflict.js";
+import { placeholderIn, refusePlaceholder } from "../model/base/placeholder.js";
 import { inBoth } from "../model/base/text.js";
 import { words } from "./small-file.words.js";
 
@@ -15,7 +16,9 @@ export function readSmallFile(path: string): Buffer {
     const most = mostBytes / 1024 / 1024;
     throw new UserError("usage", words.large({ path, bytes: stat.size }), words.smaller({ most }));
   }
-  return readFileSync(path);
+  const bytes = readFileSync(path);
+  refusePlaceholder(path, placeholderIn(bytes));
+  return bytes;
 }
 
 /** The same as text; one with both sides of a merge in it would be printed as it stands. */

@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { create } from "fontkitten";
 import { sha256 } from "../model/base/digest.js";
 import { messageOf, UserError } from "../model/base/errors.js";
+import { placeholderIn, refusePlaceholder } from "../model/base/placeholder.js";
 import { words } from "./fonts.words.js";
 import { toRun } from "./remedy.js";
 
@@ -35,10 +36,16 @@ const weights = [
  */
 export async function prepareFonts(cache: string, own: readonly string[] = []): Promise<Fonts> {
   const files = [...fontFiles(), ...own.flatMap(ownFonts)];
-  const bytes = files.map((f) => readFileSync(f));
+  const bytes = files.map(readFont);
   const identity = shortDigest(Buffer.concat(bytes.map(digest)));
   const config = await writeConfiguration(cache, identity, [...new Set(files.map(dirname))]);
   return { config, identity, ...glyphsOf(bytes) };
+}
+
+function readFont(file: string): Buffer {
+  const bytes = readFileSync(file);
+  refusePlaceholder(file, placeholderIn(bytes));
+  return bytes;
 }
 
 function digest(bytes: Uint8Array): Buffer {

@@ -9,8 +9,11 @@ import type {
 } from "../model/case/case.js";
 import { words } from "./case-source.words.js";
 import type { FileTree } from "./file-tree.js";
+import { inItsPlace } from "./in-its-place.js";
+import { leftOver, type LeftOver } from "./left-over.js";
 import { oddName } from "./odd-names.js";
 import { kindOf, readRecordFile } from "./record-file.js";
+import { notCloned } from "./submodule.js";
 
 /**
  * Where cases come from, with the people and the bodies' own folders: a records folder on disk, or
@@ -67,8 +70,10 @@ export function readCase(source: CaseSource, address: CaseAddress): CaseDocument
       ...audits.strays,
       ...unknown,
       ...oddAttachments(tree, folder, own.folders, shown),
+      ...notCloned(tree, folder, shown),
     ],
     digestOf: digestsIn(tree, folder),
+    inItsPlace: (path, sha256) => inItsPlace(tree, { folder, path, sha256 }),
   };
 }
 
@@ -99,7 +104,10 @@ function readAudits(
   return { folders, strays };
 }
 
-/** Files that records name as evidence: a name that looks right and is not leads nowhere. */
+/**
+ * Files that records name as evidence: a name that looks right and is not leads nowhere, and what a
+ * merge left beside them is none.
+ */
 function oddAttachments(
   tree: FileTree,
   caseFolderPath: string,
@@ -107,9 +115,12 @@ function oddAttachments(
   shown: string,
 ): StrayFile[] {
   if (!folders.includes("attachments")) return [];
-  return tree
-    .list(join(caseFolderPath, "attachments"))
-    .flatMap(({ name }) => oddName(name, `${shown}/attachments/${name}`));
+  const names = tree.list(join(caseFolderPath, "attachments")).map(({ name }) => name);
+  return names.flatMap((name) => {
+    const file = `${shown}/attachments/${name}`;
+    const left = leftOver(name);
+    return left && names.includes(left.of) ? [leftBehind(file, left)] : oddName(name, file);
+  });
 }
 
 /** The body's own records, `cb/<short>/`, or null when there is no such folder. */
@@ -168,8 +179,10 @@ function readRecords(
     const file = `${shown}/${name}`;
     strays.push(...oddName(name, file));
     const isJson = name.endsWith(".json");
+    const left = type === "file" ? leftOver(name) : null;
     if (type === "folder" && !isJson) folders.push(name);
     else if (type !== "file") strays.push(stray(file, "not-a-file", words.notAFile()));
+    else if (left) strays.push(leftBehind(file, left));
     else if (isJson) {
       const folded = name.normalize("NFC").toLowerCase();
       const twin = seen.get(folded);
@@ -186,6 +199,10 @@ function readRecords(
 
 function stray(file: string, code: string, message: Bilingual): StrayFile {
   return { file, code, line: 1, column: 1, message, remedy: words.putAway() };
+}
+
+function leftBehind(file: string, { message, remedy }: LeftOver): StrayFile {
+  return { file, code: "left-over", line: 1, column: 1, message, remedy };
 }
 
 /** SHA-256 of the files of one case, each read once: several records may name it. */

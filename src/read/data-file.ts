@@ -23,7 +23,7 @@ export function readDataFile(path: string, tree: FileTree = disk): JsonObject {
 }
 
 /** What cannot be mended in one place of a file: how it is done is said. */
-const ofWholeFile: ReadonlySet<string> = new Set(["merge-conflict"]);
+const ofWholeFile: ReadonlySet<string> = new Set(["merge-conflict", "no-content"]);
 
 function bytesOf(path: string, tree: FileTree): Uint8Array {
   try {

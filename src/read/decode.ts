@@ -1,3 +1,4 @@
+import { placeholderIn } from "../model/base/placeholder.js";
 import type { FileProblem } from "../model/case/case.js";
 import { words } from "./decode.words.js";
 
@@ -20,6 +21,11 @@ export function decode(bytes: Uint8Array): Decoded {
       message: words.tooLarge({ bytes: bytes.length }),
       remedy: words.makeSmaller(),
     });
+  }
+  const pointer = placeholderIn(bytes);
+  if (pointer) {
+    const { message, remedy } = pointer;
+    return atStart({ code: "no-content", message: words.noContent({ message }), remedy });
   }
   if (isUtf16(bytes)) {
     return atStart({

@@ -10,6 +10,8 @@ export const words = defineWords({
     zh: "把大的内容放进 attachments/，记录里只写路径和 SHA-256",
     en: "Put large content into attachments/ and keep path and SHA-256 in the record",
   },
+  /** {message}: "is only a pointer of …". */
+  noContent: { zh: "文件{message}", en: "The file {message}" },
   utf16: { zh: "文件是 UTF-16 编码", en: "The file is UTF-16" },
   byteOrderMark: { zh: "文件以 BOM 开头", en: "The file starts with a byte order mark" },
   gbk: {

@@ -1,4 +1,11 @@
-import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import {
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  statSync,
+} from "node:fs";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { sha256 } from "../model/base/digest.js";
 import { byCodeUnit } from "../model/base/text.js";
@@ -22,6 +29,8 @@ export interface FileTree {
   typeOf(path: string): EntryType | null;
   /** Whether a folder lies at a path or behind the link there. */
   isFolder(path: string): boolean;
+  /** Where the link at a path leads, as it is written; null where there is none. */
+  linkAt(path: string): string | null;
   /** The content of a file; throws where there is none to be read. */
   bytes(path: string): Uint8Array;
   /**
@@ -47,6 +56,13 @@ export const disk: FileTree = {
     return stat ? typeFrom(stat) : null;
   },
   isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true,
+  linkAt(path) {
+    try {
+      return readlinkSync(path);
+    } catch {
+      return null;
+    }
+  },
   bytes: (path) => readFileSync(path),
   digestIn(folder, path) {
     try {
@@ -115,6 +131,7 @@ export function treeOf(
       const below = within(path);
       return below === null ? beyond.isFolder(path) : folders.has(below);
     },
+    linkAt: (path) => (within(path) === null ? beyond.linkAt(path) : null),
     bytes(path) {
       const below = within(path);
       return below === null ? beyond.bytes(path) : bytesAt(path, below);
@@ -133,6 +150,7 @@ const empty: FileTree = {
   list: () => [],
   typeOf: () => null,
   isFolder: () => false,
+  linkAt: () => null,
   bytes: (path) => {
     throw new Error(`ENOENT: no such file, open '${path}'`);
   },

@@ -1,13 +1,14 @@
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
+import { sha256 } from "../model/base/digest.js";
 import { disk, type TreeEntry } from "./file-tree.js";
 
 /** A file of a case as the disk knows it, without reading it. */
 export interface ListedFile {
   /** Below the case folder. */
   readonly path: string;
-  /** Of what is no record only the name counts. */
-  readonly type: "record" | "folder" | "other";
+  /** Of a folder of attachments its names count, of what else is no record only the own name. */
+  readonly type: "record" | "names" | "folder" | "other";
   readonly size: number;
   readonly modified: number;
   readonly changed: number;
@@ -22,27 +23,39 @@ export function listCaseFolder(folder: string): ListedFile[] {
   return listBelow(folder, "");
 }
 
+/** Digest of the names in a folder of attachments. */
+export function digestOfNames(folder: string): string {
+  return sha256(
+    disk
+      .list(folder)
+      .map(({ name, type }) => `${type} ${name}`)
+      .join("\0"),
+  );
+}
+
 function listBelow(folder: string, below: string): ListedFile[] {
   return disk.list(join(folder, below)).flatMap((entry) => {
     const path = below === "" ? entry.name : `${below}/${entry.name}`;
-    const type = listedType(entry);
-    const stat =
-      type === "record" ? lstatSync(join(folder, path), { throwIfNoEntry: false }) : undefined;
-    const listed: ListedFile = {
-      path,
-      type,
-      size: stat?.size ?? 0,
-      modified: stat?.mtimeMs ?? 0,
-      changed: stat?.ctimeMs ?? 0,
-      inode: stat?.ino ?? 0,
-    };
+    const type = listedType(entry, path);
+    const isKnownByTime = type === "record" || type === "names";
+    const listed = { path, type, ...(isKnownByTime ? timesOf(join(folder, path)) : unknownTimes) };
     const isLookedInto = type === "folder" && (path === "audits" || below === "audits");
     return isLookedInto ? [listed, ...listBelow(folder, path)] : [listed];
   });
 }
 
-function listedType({ name, type }: TreeEntry): ListedFile["type"] {
-  if (type === "folder") return "folder";
+type Times = Pick<ListedFile, "size" | "modified" | "changed" | "inode">;
+const unknownTimes: Times = { size: 0, modified: 0, changed: 0, inode: 0 };
+
+function timesOf(path: string): Times {
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  return stat
+    ? { size: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino }
+    : unknownTimes;
+}
+
+function listedType({ name, type }: TreeEntry, path: string): ListedFile["type"] {
+  if (type === "folder") return path === "attachments" ? "names" : "folder";
   return type === "file" && name.endsWith(".json") ? "record" : "other";
 }
 

@@ -1,10 +1,12 @@
 import { join, relative, resolve, sep } from "node:path";
 import { UserError } from "../model/base/errors.js";
 import { terms } from "../model/base/terms.words.js";
-import { byCodeUnit } from "../model/base/text.js";
+import { byCodeUnit, inBoth } from "../model/base/text.js";
 import type { StrayFile } from "../model/case/case.js";
 import type { CaseAddress, CaseSource } from "./case-source.js";
 import { usage, words } from "./records-folder.words.js";
+import { emptySubmodule, notCloned } from "./submodule.js";
+import { words as submoduleWords } from "./submodule.words.js";
 
 /**
  * The cases that the paths select; no path means all of them. A path may name a procedure, a case
@@ -84,7 +86,12 @@ function caseAt({ tree, folder }: CaseSource, procedure: string, name: string): 
     : [];
 }
 
-function noCases({ folder }: CaseSource): UserError {
+function noCases({ tree, folder }: CaseSource): UserError {
+  const submodule = emptySubmodule(tree, folder);
+  if (submodule !== null) {
+    const [fault, remedy] = [submoduleWords.notCloned({ submodule }), submoduleWords.clone()];
+    return new UserError("usage", inBoth(fault), inBoth(remedy));
+  }
   return new UserError("usage", usage.noCases({ folder }), usage.startCase());
 }
 
@@ -92,6 +99,14 @@ function noCases({ folder }: CaseSource): UserError {
  * Folders beside the procedures that no procedure claims: their cases would go unjudged in silence.
  */
 export function unknownFolders(source: CaseSource, procedures: readonly string[]): StrayFile[] {
+  const { tree, folder, shownAs } = source;
+  const hollow = foldersIn(source, "").flatMap((name) =>
+    notCloned(tree, join(folder, name), `${shownAs}/${name}`),
+  );
+  return [...unclaimed(source, procedures), ...hollow];
+}
+
+function unclaimed(source: CaseSource, procedures: readonly string[]): StrayFile[] {
   return foldersIn(source, "")
     .filter((n) => n !== "personnel" && n !== "cb" && !procedures.includes(n))
     .map((n) => ({

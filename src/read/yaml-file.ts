@@ -171,12 +171,8 @@ function textOf(path: string, tree: FileTree): string {
   }
   const decoded = decode(bytes);
   if ("text" in decoded) return decoded.text;
-  const { line, column, message } = decoded.problem;
-  throw new UserError(
-    "usage",
-    `${path}:${line}:${column} ${message.en} · ${message.zh}`,
-    words.mend(),
-  );
+  const { line, column, message, remedy } = decoded.problem;
+  throw new UserError("usage", `${path}:${line}:${column} ${inBoth(message)}`, inBoth(remedy));
 }
 
 function offsetOf(yaml: Yaml, document: Document.Parsed, pointer: string): number {

@@ -116,6 +116,12 @@ describe("the cache of results", () => {
       },
     ],
     [
+      "what a merge left beside an attachment",
+      () => {
+        writeFileSync(file("attachments/stage2-report-receipt.png.orig"), "x");
+      },
+    ],
+    [
       "a person's qualification",
       () => {
         const p = join(repository.folder, "records/personnel/D-001.json");

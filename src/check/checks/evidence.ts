@@ -34,10 +34,12 @@ export function faultyEvidence(document: CaseDocument, procedure: Procedure): Ve
       if (path === undefined || sha256 === undefined) return;
       const digest = document.digestOf(path);
       if (digest === sha256 || digest === null) return;
+      const said = digest === undefined ? words.notThere({ path }) : words.altered({ path });
       verdicts.push({
         outcome: "fail",
         at: { record, pointer },
-        detail: digest === undefined ? words.notThere({ path }) : words.altered({ path }),
+        detail: said,
+        ...document.inItsPlace?.(path, sha256),
       });
     });
   }

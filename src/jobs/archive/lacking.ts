@@ -1,5 +1,6 @@
 import type { Bilingual } from "../../model/base/text.js";
 import { blocking } from "../../model/outcome/readiness.js";
+import { pointersBelow } from "../../read/pointers-below.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import { readiness } from "../documents/readiness.js";
 import type { ArchiveRequest } from "./archive-request.js";
@@ -23,8 +24,16 @@ export async function lackingIn(
     ...(await blockingFindings(workspace, request, span)),
     ...problems,
     ...(await missingSignatures(workspace, documents)),
+    ...withoutContent(span),
     ...(commits?.uncommitted ?? []).map((file) => words.notCommitted({ file })),
   ];
+}
+
+/** Files of the case that are only a pointer, whether a record names them or not. */
+function withoutContent({ document: { folder, shownAs, id } }: CheckedSpan): Bilingual[] {
+  return pointersBelow(folder).map(({ path, pointer: { message, remedy } }) =>
+    words.noContent({ file: `${shownAs}/${id}/${path}`, message, remedy }),
+  );
 }
 
 async function blockingFindings(

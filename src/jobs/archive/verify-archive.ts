@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
 import { UserError } from "../../model/base/errors.js";
+import { refusePlaceholder } from "../../model/base/placeholder.js";
 import { byCodeUnit } from "../../model/base/text.js";
 import {
   type Verification,
@@ -9,6 +10,7 @@ import {
   VerificationItems,
 } from "../../model/outcome/verification.js";
 import { endOfDay } from "../../model/time/dates.js";
+import { pointerAt } from "../../read/pointers-below.js";
 import { openFolder, type OpenedPackage, openZip } from "../../seal/package/open-package.js";
 import { readRenewals, renewalsFolder } from "../../seal/package/renewals.js";
 import { historyFolder } from "../history/history-seals.js";
@@ -31,6 +33,7 @@ export async function verifyPath(path: string, options: VerifyOptions): Promise<
     throw new UserError("usage", words.noSuchPath({ path }), words.nameWhatToVerify());
   }
   if (stat.isFile() && !isZip(path)) {
+    refusePlaceholder(path, pointerAt(path));
     return verifyDocument(path, basename(path), options);
   }
   if (stat.isFile() || isPackageFolder(path)) {
@@ -58,7 +61,9 @@ function isPackageFolder(path: string): boolean {
 }
 
 async function openPackage(path: string): Promise<OpenedPackage> {
-  return isZip(path) ? openZip(await readFile(path)) : openFolder(path);
+  if (!isZip(path)) return openFolder(path);
+  refusePlaceholder(path, pointerAt(path));
+  return openZip(await readFile(path));
 }
 
 /** The report on a package with what the history here says of the one that was packed. */

@@ -7,7 +7,7 @@ import type { CaseResult } from "../../model/outcome/finding.js";
 import type { CompiledProcedure } from "../../model/procedure/compiled.js";
 import { type CaseAddress, caseFolder, readCase } from "../../read/case-source.js";
 import { disk } from "../../read/file-tree.js";
-import { listAttachment, listCaseFolder } from "../../read/listed-files.js";
+import { digestOfNames, listAttachment, listCaseFolder } from "../../read/listed-files.js";
 import { buildIdentity } from "../../workspace/package-root.js";
 import { sourceOf } from "../../workspace/workspace.js";
 import { CaseCache, type Holding, type SeenAttachment } from "./case-cache.js";
@@ -52,7 +52,10 @@ export function cachedJudge(
         ...judged,
         given,
         holds,
-        files: listed.map((f) => ({ ...f, sha256: digests.get(f.path) ?? "" })),
+        files: listed.map((f) => ({
+          ...f,
+          sha256: f.type === "names" ? digestOfNames(join(folder, f.path)) : digests.get(f.path),
+        })),
         attachments,
         people: Object.fromEntries(people.map((id) => [id, context.personDigest(id)])),
         trust: watched.isSigned ? trust() : null,

@@ -5,7 +5,7 @@ import type { CaseFacts } from "../../model/case/facts.js";
 import type { CaseResult } from "../../model/outcome/finding.js";
 import type { CivilDate } from "../../model/time/dates.js";
 import { disk } from "../../read/file-tree.js";
-import { listAttachment, type ListedFile } from "../../read/listed-files.js";
+import { digestOfNames, listAttachment, type ListedFile } from "../../read/listed-files.js";
 import { keepText, keptText } from "../../workspace/kept-files.js";
 
 /** A case as it lies on disk now, to be compared with what was judged. */
@@ -103,7 +103,7 @@ export class CaseCache {
       people: entry.header.people,
       trust: entry.header.trust,
       attachments: attachments.map((a, i) => ({ ...a, listed: seen[i] ?? null })),
-      files: listed.map((f, i) => ({ ...f, sha256: files[i]?.sha256 ?? "" })),
+      files: listed.map((f, i) => ({ ...f, sha256: files[i]?.sha256 })),
     });
     return judgement;
   }
@@ -198,10 +198,19 @@ function sameContent(
       (f, i) =>
         listed[i]?.path === f.path &&
         listed[i].type === f.type &&
-        (f.type !== "record" || sha256Of(join(caseFolder, f.path)) === f.sha256),
+        digestOfListed(caseFolder, f) === f.sha256,
     ) &&
     attachments.every((a) => (disk.digestIn(caseFolder, a.path) ?? null) === a.sha256)
   );
+}
+
+/** What counts of a file beside its name; undefined where nothing does. */
+function digestOfListed(
+  caseFolder: string,
+  { path, type }: Pick<ListedFile, "path" | "type">,
+): string | null | undefined {
+  if (type === "names") return digestOfNames(join(caseFolder, path));
+  return type === "record" ? sha256Of(join(caseFolder, path)) : undefined;
 }
 
 function sha256Of(path: string): string | null {

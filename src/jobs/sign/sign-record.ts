@@ -3,6 +3,7 @@ import { basename, join, relative, resolve, sep } from "node:path";
 import { contentDigest } from "../../model/base/content-digest.js";
 import { UserError } from "../../model/base/errors.js";
 import { isObject, type JsonObject } from "../../model/base/json.js";
+import { refusePlaceholder } from "../../model/base/placeholder.js";
 import { terms } from "../../model/base/terms.words.js";
 import type { RecordFile } from "../../model/case/case.js";
 import { camel } from "../../model/case/record-names.js";
@@ -15,6 +16,7 @@ import type { CivilDate } from "../../model/time/dates.js";
 import { readPerson } from "../../read/case-source.js";
 import { setInText } from "../../read/edit-record.js";
 import { disk } from "../../read/file-tree.js";
+import { pointerAt } from "../../read/pointers-below.js";
 import { kindOf, readRecordFile } from "../../read/record-file.js";
 import { writeAtomically } from "../../workspace/atomic-write.js";
 import { refuseOlderFormat } from "../../workspace/record-format.js";
@@ -201,5 +203,6 @@ function evidenceOf(caseFolder: string, { evidence }: SignRequest): JsonObject {
       words.keepEvidence(),
     );
   }
+  refusePlaceholder(path, pointerAt(join(caseFolder, path)));
   return { evidence: { name: basename(path), path, sha256 } };
 }

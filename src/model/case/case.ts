@@ -58,6 +58,12 @@ export interface StrayFile extends FileProblem {
   readonly file: string;
 }
 
+/** Why an attachment is not as it was recorded, where that shows, and what to do. */
+export interface InItsPlace {
+  readonly detail: Bilingual;
+  readonly remedy: Bilingual;
+}
+
 /** Everything on disk about one certification case, every value knowing its place. */
 export interface CaseDocument {
   /** `<procedure>/<case>`, as on disk. */
@@ -74,6 +80,11 @@ export interface CaseDocument {
    * file, null where nobody looks for attachments.
    */
   digestOf(attachment: string): string | undefined | null;
+  /**
+   * What lies in the place of an attachment that is missing, or has another digest than this one
+   * (null: it is not recorded); null where that says nothing more.
+   */
+  inItsPlace?(attachment: string, sha256: string | null): InItsPlace | null;
   /**
    * What an attachment shows as evidence of an electronic signature of a content with this digest;
    * left out where nobody opens evidence.

@@ -42,6 +42,32 @@ describe("the names of the files and folders of a case", () => {
     expect(strays(isCase ? to : undefined)).toEqual([`invisible-character ${name}`]);
   });
 
+  it("what a merge or a patch left behind is told as that, beside its file", () => {
+    mkdirSync(at("attachments"), { recursive: true });
+    for (const name of [
+      "contract.json.orig",
+      "contract.json.rej",
+      "contract_LOCAL_123.json",
+      "attachments/a.png",
+      "attachments/a.png.orig",
+      // Of no file that is there: somebody's own name for an attachment.
+      "attachments/b.png.orig",
+      "attachments/map_LOCAL_7.png",
+    ]) {
+      writeFileSync(at(name), "{}");
+    }
+    const left = readCase({ tree: disk, folder, shownAs: "records" }, address).strays;
+    expect(left.map(({ code, file, message }) => `${code} ${file.split("/").at(-1)} ${message.en}`))
+      .toMatchInlineSnapshot(`
+        [
+          "left-over contract.json.orig A copy of contract.json that a merge left behind",
+          "left-over contract.json.rej Changes to contract.json that a patch could not bring in (.rej)",
+          "left-over contract_LOCAL_123.json A copy of contract.json that a merge left behind",
+          "left-over a.png.orig A copy of a.png that a merge left behind",
+        ]
+      `);
+  });
+
   it("a Cyrillic letter in an audit's is told", () => {
     renameSync(at("audits", "03-surveillance-1"), at("audits", "03-surveillаnce-1"));
     expect(strays()).toContain("look-alike-character 03-surveillаnce-1");

@@ -51,6 +51,14 @@ describe("reading a record", () => {
     expect(read('{"a": 1, "a": 2}').value).toBeUndefined();
   });
 
+  it("tells a pointer of Git LFS and a locked file as what they are", () => {
+    const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${"0".repeat(64)}\nsize 9\n`;
+    expect(at(pointer)).toEqual(["no-content 1:1"]);
+    expect(read(pointer).problems[0]?.remedy.en).toContain("git lfs pull");
+    expect(at("\0GITCRYPT\0\u0001")).toEqual(["no-content 1:1"]);
+    expect(at("\0{\0}")).toEqual(["encoding-utf16 1:1"]);
+  });
+
   it("tells a merge conflict once, and nothing of what follows from it", () => {
     const text = '{\n<<<<<<< HEAD\n  "fee": 1,\n=======\n  "fee": 2,\n>>>>>>> x\n  "a": 1\n}\n';
     expect(at(text)).toEqual(["merge-conflict 2:1"]);

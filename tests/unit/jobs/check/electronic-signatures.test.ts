@@ -128,6 +128,21 @@ describe("an electronic signature counts by itself", () => {
     expect(told(await check())).toEqual(unsigned("evidenceAltered"));
   });
 
+  it("is only a pointer of Git LFS: told as that, kept or named", async () => {
+    const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${"0".repeat(64)}\nsize 9\n`;
+    decision();
+    place(copy, pointer);
+    const said = async () => (await check()).flatMap((o) => (o.signature ? o.message.en : []));
+    expect((await said()).every((t) => t.includes("is only a pointer of Git LFS"))).toBe(true);
+    rmSync(join(repository.caseFolder, copy));
+    place("attachments/decision.pdf", pointer);
+    decision({
+      evidence: { name: "决定", path: "attachments/decision.pdf", sha256: "0".repeat(64) },
+    });
+    expect(told(await check())).toEqual(unsigned("evidenceAltered"));
+    expect((await said()).join()).toContain("is only a pointer of Git LFS");
+  });
+
   it("invalid: altered after signing, a picture, no signature, no PDF, two files inside", async () => {
     decision();
     const good = await signed(await printed(bytesOf(record)), maker);
