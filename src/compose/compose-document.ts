@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from "../model/base/json.js";
-import type { Bilingual } from "../model/base/text.js";
+import { isObject, type Json, type JsonObject } from "../model/base/json.js";
+import { type Bilingual, byCodeUnit } from "../model/base/text.js";
 import type { Found, Subject } from "../model/case/case-view.js";
 import type {
   ComposedDocument,
@@ -8,6 +8,7 @@ import type {
   RefusedDocument,
 } from "../model/procedure/document.js";
 import { isCivilDate } from "../model/time/dates.js";
+import { type Article, articleFaults, withArticleNumbers } from "./articles.js";
 import type { ComposeInput, Copy } from "./compose-input.js";
 import {
   auditTypeOf,
@@ -24,6 +25,7 @@ import { firstLanguage } from "./labels.js";
 import { pageStyle } from "./page-style.js";
 import { type Draft, pageView } from "./page-view.js";
 import { reasonsAgainst } from "./refusals.js";
+import { articlesIn } from "./sections.js";
 import type { FormWords, TemplateFolder } from "./template-folder.js";
 
 /** A copy to be made, with everything that making it needs. */
@@ -40,16 +42,24 @@ export function composeDocument(task: Task): ComposedDocument | RefusedDocument 
   const { source, document } = draft;
   const { input, language } = task;
   const path = pathOf(source, document, `${input.copy ? "copy." : ""}${language}`);
-  const fields = viewFields(source);
+  const { fields, articles } = shownIn(source);
   const reasons = [
     ...reasonsAgainst({ source, records: draft.records, ...input }),
     ...fields.reasons,
+    ...articleFaults(articles),
     ...(input.lacking ?? []),
   ];
   if (reasons.length > 0 && !input.draft) {
     return { path, document, subject: source.subject.id, language, reasons };
   }
   return printable(task, draft, { fields, path, isDraft: reasons.length > 0 });
+}
+
+/** The values of the document; in a contract, with the numbers of articles that they refer to. */
+function shownIn(source: DocumentSource): { fields: FieldView; articles: readonly Article[] } {
+  const recorded = viewFields(source);
+  const articles = articlesIn(source.spec.sections ?? [], { ...source, ...recorded });
+  return { fields: withArticleNumbers(recorded, articles), articles };
 }
 
 /**
@@ -59,9 +69,9 @@ export function composeDocument(task: Task): ComposedDocument | RefusedDocument 
 function draftOf(task: Task): Draft | null {
   const { spec, variant, alias, language, input } = task;
   const { view, procedure, contents } = input;
-  const subject = contents
-    ? { ...task.subject, vars: { ...task.subject.vars, contents } }
-    : task.subject;
+  // What paths lead to besides the case: what is known of the body, and the other documents.
+  const around = { house: input.house.letterhead, ...(contents && { contents }) };
+  const subject = { ...task.subject, vars: { ...task.subject.vars, ...around } };
   const source = documentSource({ spec, subject, view, procedure, language, alias });
   const records = spec.records.map((path) => findValue(source, path));
   // The document's own record is the first; as long as it is not there, there is no document to
@@ -139,8 +149,17 @@ function markOf(input: ComposeInput, words: FormWords, isDraft: boolean): Biling
 /** The document's own date; only a draft can lack it, and is then of the day of the judgement. */
 function dateOf(source: DocumentSource): string {
   // A moment's day is the one it was written with.
-  const dated = String(findValue(source, source.spec.date)?.value ?? "").slice(0, 10);
+  const dated = String(latestAt(source, source.spec.date) ?? "").slice(0, 10);
   return isCivilDate(dated) ? dated : String(source.subject.vars["asOf"]);
+}
+
+/** The value at the path; of a list (`payments.*.paidOn`) the latest of its items. */
+function latestAt(source: DocumentSource, path: string): unknown {
+  const [list = "", property] = path.split(".*.");
+  const value = findValue(source, list)?.value;
+  if (property === undefined || !Array.isArray(value)) return value;
+  const dates = value.flatMap((item: Json) => (isObject(item) ? (item[property] ?? []) : []));
+  return dates.map(String).sort(byCodeUnit).at(-1);
 }
 
 function numberOf(source: DocumentSource): string {

@@ -3,16 +3,12 @@ import type { Bilingual } from "../model/base/text.js";
 import type { CaseView, Subject } from "../model/case/case-view.js";
 import type { Outcome } from "../model/outcome/finding.js";
 import type { DocumentLanguage, DocumentSpec } from "../model/procedure/document.js";
+import type { Letterhead } from "../model/procedure/letterhead.js";
 import type { Procedure } from "../model/procedure/procedure.js";
 
 /** The CB's own data that every document carries. */
 export interface House {
-  readonly letterhead: {
-    readonly address?: { readonly zh: string; readonly en?: string };
-    readonly phone?: string;
-    readonly website?: string;
-    readonly certificateQuery?: string;
-  };
+  readonly letterhead: Letterhead;
   readonly forms: Readonly<Record<string, { readonly code?: string; readonly version?: string }>>;
 }
 

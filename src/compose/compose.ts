@@ -4,6 +4,7 @@ import type {
   DocumentSpec,
   RefusedDocument,
 } from "../model/procedure/document.js";
+import type { Procedure } from "../model/procedure/procedure.js";
 import { composeDocument } from "./compose-document.js";
 import type { ComposeInput, Copy } from "./compose-input.js";
 import { type Render, templateEngine } from "./html.js";
@@ -20,10 +21,11 @@ export type Composer = (input: ComposeInput) => Composed;
 /** Turns cases into HTML documents; each template is compiled once, when it is first wanted. */
 export function composer(templates: TemplateFolder): Composer {
   const rendererOf = renderers(templates);
+  const namedOf = namer();
   return (input) => {
     const documents: ComposedDocument[] = [];
     const refused: RefusedDocument[] = [];
-    const specs = wantedDocuments(templates, input);
+    const specs = wantedDocuments(templates, input).map((d) => namedOf(d, input.procedure));
     for (const copy of copies(specs, input)) {
       const result = composeDocument({ ...copy, input, templates, render: rendererOf(copy.spec) });
       if (result && "html" in result) documents.push(result);
@@ -58,15 +60,24 @@ function renderers({ shared }: TemplateFolder): (spec: DocumentSpec) => Render {
 /** Those that list the others are made by themselves, once the others are known. */
 function wantedDocuments(
   { documents }: TemplateFolder,
-  { only, contents, procedure }: ComposeInput,
+  { only, contents }: ComposeInput,
 ): DocumentSpec[] {
-  return documents
-    .filter(
-      (d) =>
-        (only.length === 0 || only.includes(d.id)) &&
-        (d.bound === true) === (contents !== undefined),
-    )
-    .map((d) => nameDepartments(d, procedure.data.departments));
+  return documents.filter(
+    (d) =>
+      (only.length === 0 || only.includes(d.id)) && (d.bound === true) === (contents !== undefined),
+  );
+}
+
+/** Names the departments in each document once for each procedure. */
+function namer(): (spec: DocumentSpec, procedure: Procedure) => DocumentSpec {
+  const named = new WeakMap<Procedure, Map<DocumentSpec, DocumentSpec>>();
+  return (spec, procedure) => {
+    const known = named.get(procedure) ?? new Map<DocumentSpec, DocumentSpec>();
+    named.set(procedure, known);
+    const made = known.get(spec) ?? nameDepartments(spec, procedure.data.departments);
+    known.set(spec, made);
+    return made;
+  };
 }
 
 /**

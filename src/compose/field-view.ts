@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from "../model/base/json.js";
-import type { Bilingual } from "../model/base/text.js";
+import { type Bilingual, isBilingual } from "../model/base/text.js";
 import { translationDifference } from "../model/base/translation.js";
 import type { Found } from "../model/case/case-view.js";
 import type {
@@ -9,6 +9,7 @@ import type {
   ShownSignature,
 } from "../model/procedure/document.js";
 import { labelOf, type Schema } from "../model/procedure/schema.js";
+import { inCapitals } from "./amounts.js";
 import {
   auditTypeOf,
   type DocumentSource,
@@ -21,7 +22,7 @@ import {
 } from "./document-source.js";
 import { fieldSchema, itemSchema } from "./field-schema.js";
 import { words } from "./field-view.words.js";
-import { lacksTranslation, print, type Printed } from "./format.js";
+import { lacksTranslation, nothing, print, type Printed } from "./format.js";
 import { type Label, labelIn } from "./labels.js";
 import { signatureView } from "./signature-view.js";
 
@@ -51,7 +52,7 @@ export function viewFields(source: DocumentSource): FieldView {
   const findings: Findings = { texts: [], reasons: [] };
   const fields = fieldsIn(source.spec.fields, { source, item: null, findings });
   const signatures = source.spec.signatures.map((place) => {
-    const { view, texts } = signatureView(source, place);
+    const { view, texts } = signatureView(source, place, fields);
     findings.texts.push(...texts);
     return view;
   });
@@ -91,19 +92,37 @@ function fieldIn(name: string, field: FieldSource, scope: Scope): ShownField {
   }
   const labels = labelIn(label, source.language);
   if (field.fields) return { ...labels, ...listOf(field.fields, found, schema, scope) };
+  return { ...labels, ...valueIn({ field, label, schema, found, isThere }, scope) };
+}
+
+/** What is shown of one value. */
+function valueIn(
+  { field, label, schema, found, isThere }: Omit<FieldValue, "value"> & FoundValue,
+  scope: Scope,
+): Omit<ShownField, "label" | "labelAlt"> & { readonly there: boolean } {
+  const { source, findings } = scope;
   const value = shownOf(field, found?.value, scope);
-  findings.reasons.push(...languageFaults({ field, label, value, schema, isThere }, source));
+  if (field.key) return { there: isSomething(value), key: keyIn(value) };
   const printed = printedValue({ field, value, schema, found }, scope);
+  findings.reasons.push(
+    ...languageFaults({ field, label, value, schema, isThere }, source),
+    ...amountFaults({ field, label, isThere }, printed, source),
+  );
   findings.texts.push({ text: `${printed.value}${printed.alt ?? ""}`, found: found ?? null });
   return {
-    ...labels,
     there: isThere && isSomething(value),
     // Lets a template mark a yes; whether something is there at all is `there`.
     on: found?.value === true,
+    ...(found?.value === false && { isNo: true }),
     ...(field.lookup && value === found?.value && { isUnnamed: true }),
     value: printed.value,
     alt: printed.alt,
   };
+}
+
+/** A name of ours, or a label. */
+function keyIn(value: unknown): string {
+  return isBilingual(value) ? value.zh : String(value ?? "");
 }
 
 function isSomething(value: unknown): boolean {
@@ -163,7 +182,7 @@ function columnLabels(
 
 /** What a list has to say of a key: the property that the field shows of the item with that key. */
 function lookedUp(
-  { in: lists, by, show, names }: NonNullable<FieldSource["lookup"]>,
+  { in: lists, by, names, ...shown }: NonNullable<FieldSource["lookup"]>,
   key: unknown,
   { source, item }: Scope,
 ): unknown {
@@ -177,10 +196,26 @@ function lookedUp(
       : undefined;
     // A list may keep the English beside the Chinese: `name` and `nameEn`.
     if (entry) {
+      const show = shown.else !== undefined && !(shown.show in entry) ? shown.else : shown.show;
       return `${show}En` in entry ? { zh: entry[show], en: entry[`${show}En`] } : entry[show];
     }
   }
   return names ? key : undefined;
+}
+
+/** An amount that no cheque could name. */
+function amountFaults(
+  { field, label, isThere }: Pick<FieldValue, "field" | "label" | "isThere">,
+  printed: Printed,
+  source: DocumentSource,
+): Bilingual[] {
+  return field.inCapitals && isThere && printed.value === nothing
+    ? [words.noAmount({ label, path: fullPath(source, field.from) })]
+    : [];
+}
+
+interface FoundValue {
+  readonly found: Found | undefined;
 }
 
 interface FieldValue {
@@ -217,12 +252,7 @@ function differenceWithin(value: unknown): Bilingual | null {
 }
 
 function printedValue(
-  {
-    field,
-    value,
-    schema,
-    found,
-  }: Pick<FieldValue, "field" | "value" | "schema"> & { found: Found | undefined },
+  { field, value, schema, found }: Pick<FieldValue, "field" | "value" | "schema"> & FoundValue,
   { source, item }: Scope,
 ): Printed {
   // A number is printed as it is written: 1.50 stays 1.50.
@@ -230,6 +260,7 @@ function printedValue(
     typeof value === "number" && found?.place
       ? found.place.record.numberText(found.place.pointer)
       : undefined;
+  if (field.inCapitals) return { value: inCapitals(written ?? "") ?? nothing, alt: null };
   return print(written ?? value, field.lookup ? undefined : schema, source.language, {
     people: source.view.people,
     compact: item !== null,

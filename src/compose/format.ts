@@ -5,6 +5,7 @@ import type { DocumentLanguage } from "../model/procedure/document.js";
 import type { Schema } from "../model/procedure/schema.js";
 import type { Localized } from "../model/records/definitions.js";
 import { isCivilDate } from "../model/time/dates.js";
+import { inFigures } from "./amounts.js";
 import { words } from "./format.words.js";
 import { firstLanguage } from "./labels.js";
 
@@ -15,10 +16,10 @@ export interface FormatContext {
   readonly compact: boolean;
 }
 /** A value as printed: in the document's first language, and in the second where it differs. */
-export interface Printed {
+export type Printed = {
   readonly value: string;
   readonly alt: string | null;
-}
+};
 
 /** Printed where nothing is recorded; never an empty box. */
 export const nothing = "/";
@@ -105,7 +106,8 @@ function listText(
 }
 
 /**
- * A string as its definition wants it: a date, a moment, the name of a person; any other as it is.
+ * A string as its definition wants it: a date, a moment, an amount of money, the name of a person;
+ * any other as it is.
  */
 function stringText(
   text: string,
@@ -116,6 +118,8 @@ function stringText(
   switch (schema?.definition) {
     case "moment":
       return momentText(text, language, context.compact);
+    case "amount":
+      return inFigures(text);
     case "person":
       return personName(text, language, context.people);
     case "dateOrLongTerm":

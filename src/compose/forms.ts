@@ -42,7 +42,8 @@ export function formOf(
   }
 }
 
-const joined = new WeakMap<Form, DocumentSpec>();
+/** By form and document: a body's look may have a document of its own. */
+const joined = new WeakMap<Form, WeakMap<DocumentSpec, DocumentSpec>>();
 
 /**
  * A document with what the procedure's own form shows beyond the others', before the places to
@@ -50,16 +51,14 @@ const joined = new WeakMap<Form, DocumentSpec>();
  */
 export function withForm(spec: DocumentSpec, form: Form): DocumentSpec {
   if (!form.fields && !form.sections) return spec;
-  let made = joined.get(form);
-  if (made?.id === spec.id) return made;
-  const own = form.sections ?? [];
-  const all = spec.sections ?? [];
-  const end = all.findIndex((s: Section) => s.signatures ?? s.closing);
-  const at = end === -1 ? all.length : end;
-  made = {
+  const ofForm = joined.get(form) ?? new WeakMap<DocumentSpec, DocumentSpec>();
+  joined.set(form, ofForm);
+  const known = ofForm.get(spec);
+  if (known) return known;
+  const made = {
     ...spec,
     fields: { ...spec.fields, ...form.fields },
-    sections: [...all.slice(0, at), ...own, ...all.slice(at)],
+    sections: withOwn(spec, form.sections ?? []),
   };
   const faults = sectionFaults(made);
   if (faults.length > 0) {
@@ -69,6 +68,28 @@ export function withForm(spec: DocumentSpec, form: Form): DocumentSpec {
       words.mendForms(),
     );
   }
-  joined.set(form, made);
+  ofForm.set(spec, made);
   return made;
+}
+
+/**
+ * The sections of a form with those that the procedure adds: before the places to sign, an article
+ * before the one that it names, or in place of the one of its name, unless that is the body's own.
+ */
+function withOwn(
+  { sections = [], hasOwnArticles }: DocumentSpec,
+  added: readonly Section[],
+): Section[] {
+  const all = [...sections];
+  for (const section of added) {
+    const same = section.article ? all.findIndex((s) => s.article === section.article) : -1;
+    if (same !== -1) {
+      if (!hasOwnArticles) all[same] = section;
+      continue;
+    }
+    const named = section.before ? all.findIndex((s) => s.article === section.before) : -1;
+    const end = named === -1 ? all.findIndex((s) => s.signatures ?? s.closing) : named;
+    all.splice(end === -1 ? all.length : end, 0, section);
+  }
+  return all;
 }

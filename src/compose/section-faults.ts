@@ -1,4 +1,9 @@
-import type { DocumentSpec, FieldSource, Section } from "../model/procedure/document.js";
+import type {
+  ContractClause,
+  DocumentSpec,
+  FieldSource,
+  Section,
+} from "../model/procedure/document.js";
 
 type Fields = DocumentSpec["fields"];
 
@@ -9,15 +14,37 @@ type Fields = DocumentSpec["fields"];
 export function sectionFaults(
   spec: Pick<DocumentSpec, "fields" | "signatures" | "sections">,
 ): string[] {
-  return (spec.sections ?? []).flatMap((section, i) =>
-    faultsOf(section, spec.fields, new Set(spec.signatures.map((s) => s.role))).map(
-      (f) => `sections[${i}]: ${f}`,
+  const sections = spec.sections ?? [];
+  const articles = sections.flatMap((s) => s.article ?? []);
+  const names: Names = {
+    fields: spec.fields,
+    roles: new Set(spec.signatures.map((s) => s.role)),
+    articles: new Set(articles),
+  };
+  return [
+    ...sections.flatMap((section, i) =>
+      faultsOf(section, names).map((f) => `sections[${i}]: ${f}`),
     ),
-  );
+    ...spec.signatures.flatMap(({ role, seal }) =>
+      seal === undefined || seal in spec.fields
+        ? []
+        : [`signatures: ${role}: the field "${seal}" is not declared`],
+    ),
+    ...articles
+      .filter((a, i) => articles.indexOf(a) !== i)
+      .map((a) => `the article "${a}" stands twice`),
+  ];
 }
 
-function faultsOf(section: Section, fields: Fields, roles: ReadonlySet<string>): string[] {
-  const paragraphs = section.paragraphs ?? [];
+/** What a section may name. */
+interface Names {
+  readonly fields: Fields;
+  readonly roles: ReadonlySet<string>;
+  readonly articles: ReadonlySet<string>;
+}
+
+function faultsOf(section: Section, { fields, roles, articles }: Names): string[] {
+  const paragraphs = sentencesOf(section);
   const list = section.table === undefined ? undefined : fields[section.table];
   const columns = typeof list === "object" ? (list.fields ?? {}) : {};
   return [
@@ -36,7 +63,16 @@ function faultsOf(section: Section, fields: Fields, roles: ReadonlySet<string>):
     ...paragraphs
       .filter((p) => valuesIn(p.zh).join() !== valuesIn(p.en).join())
       .map((p) => `Chinese and English do not show the same values: ${p.en}`),
+    ...paragraphs
+      .flatMap((p) => [...`${p.zh}${p.en}`.matchAll(/\{article:([^}]*)\}/g)])
+      .filter(([, id = ""]) => !articles.has(id))
+      .map(([, id]) => `there is no article "${id ?? ""}"`),
   ];
+}
+
+/** All sentences of a section that take values. */
+export function sentencesOf(section: Section): readonly ContractClause[] {
+  return [...(section.paragraphs ?? []), ...(section.clauses ?? [])];
 }
 
 /** Every field that a section names. */
@@ -50,9 +86,10 @@ function namesIn(section: Section): string[] {
     section.addressee,
     section.closing?.date,
     section.closing?.by,
+    section.own,
     section.when,
     section.unless,
-    ...(section.paragraphs ?? []).flatMap((p) => [p.when, p.unless]),
+    ...sentencesOf(section).flatMap((p) => [p.when, p.unless, p.list]),
   ];
   return shown.flat().filter((n) => n !== undefined);
 }

@@ -9,6 +9,7 @@ import type {
   ShownSignature,
 } from "../model/procedure/document.js";
 import type { Procedure } from "../model/procedure/procedure.js";
+import { type Article, articlesOf, shownArticle } from "./articles.js";
 import { type Label, labelIn } from "./labels.js";
 
 /**
@@ -27,10 +28,11 @@ export interface SectionSource {
  * heading and all.
  */
 export function viewSections(sections: readonly Section[], source: SectionSource): JsonObject[] {
+  const articles = articlesIn(sections, source);
   return sections.flatMap((section) => {
-    if (section.when && !isThere(section.when, source)) return [];
-    if (section.unless !== undefined && isThere(section.unless, source)) return [];
-    const shown = content(section, source);
+    if (!holds(section, source)) return [];
+    const shown =
+      section.article === undefined ? content(section, source) : article(section.article);
     if (!shown) return [];
     const label = (text: Bilingual | undefined) => (text ? labelIn(text, source.language) : null);
     // A short part stays with its heading on one page; a list or a long text may break.
@@ -45,6 +47,28 @@ export function viewSections(sections: readonly Section[], source: SectionSource
       },
     ];
   });
+
+  function article(id: string): JsonObject | null {
+    const found = articles.find((a) => a.id === id);
+    return found ? shownArticle(found, articles, source.language) : null;
+  }
+}
+
+/** The articles of a contract among the sections, as this case has them. */
+export function articlesIn(sections: readonly Section[], source: SectionSource): Article[] {
+  return articlesOf(sections, source.fields, {
+    holds: (condition) => holds(condition, source),
+    filled: (text) => filled(text, source),
+  });
+}
+
+/** A yes or no is a condition by what it says. */
+function holds(
+  { when, unless }: { readonly when?: string; readonly unless?: string },
+  source: SectionSource,
+): boolean {
+  const isSaid = (name: string) => isThere(name, source) && field(source, name).isNo !== true;
+  return (when === undefined || isSaid(when)) && (unless === undefined || !isSaid(unless));
 }
 
 const nothingShown: JsonObject = {
@@ -60,6 +84,7 @@ const nothingShown: JsonObject = {
   addressee: null,
   signatures: null,
   closing: null,
+  clauses: null,
 };
 
 /** A field that a document does not declare shows nothing. */
@@ -101,11 +126,7 @@ function points(name: string, section: Section, source: SectionSource): JsonObje
 }
 
 function paragraphs(all: readonly Paragraph[], source: SectionSource): JsonObject | null {
-  const said = all.filter(
-    ({ when, unless }) =>
-      (when === undefined || isThere(when, source)) &&
-      (unless === undefined || !isThere(unless, source)),
-  );
+  const said = all.filter((paragraph) => holds(paragraph, source));
   if (said.length === 0) return null;
   return { paragraphs: said.map((p) => labelIn(filled(p, source), source.language)) };
 }

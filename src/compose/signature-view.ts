@@ -1,9 +1,11 @@
 import { isObject, type Unchecked } from "../model/base/json.js";
 import type { Bilingual } from "../model/base/text.js";
+import type { Found } from "../model/case/case-view.js";
 import { demandedSignatures } from "../model/procedure/demanded-signatures.js";
-import type { DocumentSpec, ShownSignature } from "../model/procedure/document.js";
+import type { ShownFields, ShownSignature } from "../model/procedure/document.js";
 import type { Procedure } from "../model/procedure/procedure.js";
 import { valueLabel } from "../model/procedure/schema.js";
+import type { SigningPlace } from "../model/procedure/signing-place.js";
 import type { Signature } from "../model/records/definitions.js";
 import {
   type DocumentSource,
@@ -15,9 +17,6 @@ import {
 import { print, type Printed } from "./format.js";
 import { labelIn } from "./labels.js";
 
-/** One place to sign, as the document declares it. */
-type SigningPlace = DocumentSpec["signatures"][number];
-
 /** What a page shows of a signature. */
 type SignaturePart = "name" | "person" | "date" | "method";
 
@@ -25,33 +24,77 @@ type SignaturePart = "name" | "person" | "date" | "method";
 export function signatureView(
   source: DocumentSource,
   place: SigningPlace,
+  fields: ShownFields,
 ): { view: ShownSignature; texts: PrintedText[] } {
   const path = `${place.record}.@${place.role}`;
   const found = findValue(source, path);
   const entry: Unchecked<Signature> | undefined = isObject(found?.value) ? found.value : undefined;
   const part = (name: SignaturePart) => partOf(entry, name, path, source);
   const { language } = source;
-  const name = part(entry?.person !== undefined && language !== "zh" ? "person" : "name");
+  const signer = part(entry?.person !== undefined && language !== "zh" ? "person" : "name");
+  const party = place.seal === undefined ? undefined : fields[place.seal];
+  // An organisation that seals is named above: below it stands who signs for it.
+  const name = party && signer.value === party.value ? none : signer;
   const [date, method] = [part("date"), part("method")];
+  // Ink and seal show for themselves; a signature in the file does not.
+  const electronic = entry?.method === "electronic";
+  // Whom the record names, where he has not signed yet; who has signed is named in any case.
+  const person = entry ? none : shownAt(source, place.person);
+  const position = shownAt(source, place.position);
   return {
     view: {
       role: place.role,
       ...labelIn(labelFor(place, path, source), language),
       closing: place.closing === true,
       signed: entry !== undefined,
-      wanted:
-        place.always === true ||
-        entry !== undefined ||
-        isDemanded(source.procedure, place.role, fullPath(source, place.record)),
-      seal: entry?.method === "seal",
+      wanted: isWanted(source, place, entry),
+      party: party ?? null,
+      person,
+      position,
       name,
       date,
       method,
+      electronic,
     },
-    texts: [name, date, method]
-      .filter((p) => p.value !== "")
-      .map((p) => ({ text: `${p.value}${p.alt ?? ""}`, found: found ?? null })),
+    texts: [
+      ...textsOf([name, date, electronic ? method : none], found),
+      ...textsOf([person], findAt(source, place.person)),
+      ...textsOf([position], findAt(source, place.position)),
+    ],
   };
+}
+
+function isWanted(
+  { procedure, alias }: DocumentSource,
+  { always, role, record }: SigningPlace,
+  entry: unknown,
+): boolean {
+  return (
+    always === true ||
+    entry !== undefined ||
+    isDemanded(procedure, role, fullPath({ alias }, record))
+  );
+}
+
+/** What is shown of a place of the record, each a text of its own. */
+function textsOf(shown: readonly Printed[], found: Found | undefined): PrintedText[] {
+  return shown
+    .filter(({ value }) => value !== "")
+    .map(({ value, alt }) => ({ text: `${value}${alt ?? ""}`, found: found ?? null }));
+}
+
+const none: Printed = { value: "", alt: null };
+
+function findAt(source: DocumentSource, path: string | undefined): Found | undefined {
+  return path === undefined ? undefined : findValue(source, path);
+}
+
+/** A value of the record beside the place to sign; nothing where the record has none. */
+function shownAt(source: DocumentSource, path: string | undefined): Printed {
+  const value = findAt(source, path)?.value;
+  if (path === undefined || value === undefined || value === null || value === "") return none;
+  const schema = schemaOf(source, path, undefined);
+  return print(value, schema, source.language, { people: source.view.people, compact: false });
 }
 
 function partOf(
@@ -59,14 +102,13 @@ function partOf(
   name: SignaturePart,
   path: string,
   source: DocumentSource,
-): { value: string; alt: string | null } {
-  if (!entry) return { value: "", alt: null };
+): Printed {
+  if (!entry) return none;
   const schema = schemaOf(source, `${path}.${name}`, undefined);
-  const { value, alt }: Printed = print(entry[name], schema, source.language, {
+  return print(entry[name], schema, source.language, {
     people: source.view.people,
-    compact: true,
+    compact: name !== "date",
   });
-  return { value, alt };
 }
 
 /** The document's own words for a place to sign, else what the record's schema calls the role. */

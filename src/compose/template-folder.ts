@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { UserError } from "../model/base/errors.js";
 import type { JsonObject } from "../model/base/json.js";
 import { type Bilingual, byCodeUnit, isBilingual } from "../model/base/text.js";
-import type { DocumentSpec } from "../model/procedure/document.js";
+import type { DocumentSpec, Section } from "../model/procedure/document.js";
 import { withFormerNames } from "./former-partials.js";
 import type { Partials, SharedSource } from "./html.js";
 import { type Logo, readLogo } from "./logo.js";
@@ -28,6 +28,9 @@ const wordNames = [
   "yes",
   "no",
   "seal",
+  "sealed",
+  "representative",
+  "date",
   "byHand",
   "colon",
   "page",
@@ -120,11 +123,19 @@ function readDocument(layers: Layers, id: string, check: CheckDocument): Documen
   const file = topmost(layers, join(id, "document.json")) ?? "";
   const value = parse(file);
   check(value, file);
+  const articles = topmost(layers, join(id, "articles.json"));
+  const sections = articles ? readArticles(articles, value, check) : [];
   const template = topmost(layers, join(id, "document.hbs"));
   const spec = {
     signatures: [],
     printed: [],
     ...value,
+    ...(articles && {
+      sections: (value["sections"] as readonly Section[]).flatMap((s) =>
+        s.articles ? sections : [s],
+      ),
+      hasOwnArticles: articles !== join(layers[0] ?? "", id, "articles.json"),
+    }),
     id,
     template: read(template ?? join(layers[0] ?? "", id, "document.hbs")),
     style: allOf(layers, join(id, "style.css")),
@@ -138,6 +149,13 @@ function readDocument(layers: Layers, id: string, check: CheckDocument): Documen
     );
   }
   return spec;
+}
+
+/** Articles of a contract are sections in a file of their own, so that a look can bring its own. */
+function readArticles(file: string, document: JsonObject, check: CheckDocument): Section[] {
+  const { sections = [] } = parse(file);
+  check({ ...document, sections }, file);
+  return sections as unknown as Section[];
 }
 
 /** The words of all layers, a later one's first; every word is there in both languages. */

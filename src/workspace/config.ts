@@ -5,6 +5,7 @@ import type { Json } from "../model/base/json.js";
 import { patternFault } from "../model/base/pattern.js";
 import { currentFormat } from "../model/base/record-format.js";
 import type { Language } from "../model/base/text.js";
+import type { Letterhead } from "../model/procedure/letterhead.js";
 import type { ChosenReadings } from "../model/procedure/readings.js";
 import type { DataPlace } from "../model/procedure/source.js";
 import { calendarFaults } from "../model/time/calendar-faults.js";
@@ -84,14 +85,6 @@ export interface Config {
   readonly numbering: readonly NumberingSeries[];
 }
 type FormCodes = Readonly<Record<string, { readonly code?: string; readonly version?: string }>>;
-export interface Letterhead {
-  readonly address?: { readonly zh: string; readonly en?: string };
-  readonly phone?: string;
-  readonly website?: string;
-  readonly email?: string;
-  /** Where a certificate is queried; `{number}` stands for its number. */
-  readonly certificateQuery?: string;
-}
 interface ConfigFile {
   readonly format?: number;
   readonly lang?: Language;

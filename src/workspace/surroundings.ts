@@ -1,3 +1,4 @@
+import { sentencesOf } from "../compose/section-faults.js";
 import type { TemplateFolder } from "../compose/template-folder.js";
 import type { DocumentSpec, Section } from "../model/procedure/document.js";
 import type { DocumentShape, Surroundings } from "../validate/faults/examined.js";
@@ -101,11 +102,12 @@ function sectionShows(s: Section, name: string): boolean {
     s.checklist?.ticks,
     s.closing?.date,
     s.closing?.by,
+    s.own,
     s.when,
     s.unless,
   ];
   return (
     named.includes(name) ||
-    (s.paragraphs ?? []).some((p) => p.when === name || p.zh.includes(`{${name}}`))
+    sentencesOf(s).some((p) => p.when === name || p.list === name || p.zh.includes(`{${name}}`))
   );
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { sentencesOf } from "../../src/compose/section-faults.js";
 import { translationDifference } from "../../src/model/base/translation.js";
 import { procedures, shownInSections, templates } from "../support/collection.js";
 
@@ -59,7 +60,7 @@ describe("documents", () => {
       ...templates.documents.flatMap((d) => [
         d.title,
         ...Object.values(d.texts),
-        ...(d.sections ?? []).flatMap((s) => [s.heading, s.none, s.note, ...(s.paragraphs ?? [])]),
+        ...(d.sections ?? []).flatMap((s) => [s.heading, s.none, s.note, ...sentencesOf(s)]),
       ]),
       ...procedures.flatMap((p) => Object.values(p.data.printed)),
     ].filter((t) => t !== undefined);

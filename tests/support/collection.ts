@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { sentencesOf } from "../../src/compose/section-faults.js";
 import type { JsonObject } from "../../src/model/base/json.js";
 import type { DocumentSpec } from "../../src/model/procedure/document.js";
 import { readSharedSource } from "../../src/read/procedure-folder.js";
@@ -36,11 +37,12 @@ export function shownInSections(d: DocumentSpec, name: string): boolean {
         s.checklist?.ticks,
         s.closing?.date,
         s.closing?.by,
+        s.own,
         s.when,
         s.unless,
       ]
         .flat()
         .includes(name) ||
-      (s.paragraphs ?? []).some((p) => p.when === name || p.zh.includes(`{${name}}`)),
+      sentencesOf(s).some((p) => p.when === name || p.list === name || p.zh.includes(`{${name}}`)),
   );
 }

@@ -1,5 +1,7 @@
 import type { Json, JsonObject } from "../base/json.js";
 import type { Bilingual } from "../base/text.js";
+import type { LetterheadPart } from "./letterhead.js";
+import type { SigningPlace } from "./signing-place.js";
 
 export const documentLanguages = ["zh", "en", "zh-en"] as const;
 /** Chinese, English, or both side by side. */
@@ -36,8 +38,14 @@ export interface FieldSource {
     )[];
     readonly by: string;
     readonly show: string;
+    /** Shown of an item that has no `show`. */
+    readonly else?: string;
     readonly names?: true;
   };
+  /** Says where an item belongs, and is not shown itself. */
+  readonly key?: true;
+  /** For an amount of money: in Chinese capitals, as on cheques. */
+  readonly inCapitals?: true;
   /** For a list of objects. */
   readonly fields?: Readonly<Record<string, FieldSource | string>>;
 }
@@ -49,6 +57,17 @@ export interface FieldSource {
 export interface Paragraph extends Bilingual {
   readonly when?: string;
   readonly unless?: string;
+}
+
+/**
+ * One clause of an article: a sentence with `{values}`, where `{article:id}` stands for the number
+ * of an article as it is printed; or a list below it.
+ */
+export interface ContractClause extends Paragraph {
+  /** The field (a list of single texts) whose items follow the sentence as (1), (2), … */
+  readonly list?: string;
+  /** Said only where the record itself says nothing of the article. */
+  readonly default?: true;
 }
 
 /**
@@ -96,6 +115,19 @@ export interface Section {
   readonly closing?: { readonly date?: string; readonly by?: string };
   /** Small print. */
   readonly note?: Bilingual;
+  /** An article of a contract, by the name that others refer to it: its number is counted. */
+  readonly article?: string;
+  readonly clauses?: readonly ContractClause[];
+  /**
+   * Of an article: the field (a list with `article` and `said`) whose texts stand here as clauses,
+   * those that name this article; those that name no article of the form stand where `article` is
+   * `other`.
+   */
+  readonly own?: string;
+  /** Of an article that a procedure adds: the article that it stands before. */
+  readonly before?: string;
+  /** The articles of `articles.json` stand here. */
+  readonly articles?: true;
 }
 
 /**
@@ -126,6 +158,8 @@ export interface DocumentSpec {
   readonly numbered?: true;
   /** The form from top to bottom, for templates that show `sections`. */
   readonly sections?: readonly Section[];
+  /** Its articles are the body's own: a procedure's of the same name do not take their place. */
+  readonly hasOwnArticles?: boolean;
   /**
    * From how many characters of these fields on (Latin ones count half) a page is set closer, and
    * from how many it needs an annex.
@@ -158,23 +192,14 @@ export interface DocumentSpec {
   /**
    * Data of the body's own (`letterhead` of the configuration) without which there is no document.
    */
-  readonly letterhead?: readonly ("address" | "website" | "phone")[];
+  readonly letterhead?: readonly LetterheadPart[];
   /**
    * Refused while a rule of severity error about the subject fails or cannot be judged for a
    * missing or faulty record.
    */
   readonly strict?: boolean;
   readonly fields: Readonly<Record<string, FieldSource | string>>;
-  readonly signatures: readonly {
-    readonly from: string;
-    readonly role: string;
-    readonly record: string;
-    readonly label?: Bilingual;
-    /** Signed at the end, apart from the others. */
-    readonly closing?: boolean;
-    /** A place to sign even where the procedure asks for no such signature. */
-    readonly always?: boolean;
-  }[];
+  readonly signatures: readonly SigningPlace[];
   /** Names of the procedure's `printed` sentences that the template shows. */
   readonly printed: readonly string[];
   readonly texts: Readonly<Record<string, Bilingual>>;
@@ -221,6 +246,10 @@ export type ShownField = JsonObject & {
   readonly labelAlt: string | null;
   /** Whether there is anything to show. */
   readonly there: boolean;
+  /** Of a field that says where its item belongs: what it says. */
+  readonly key?: string;
+  /** A yes or no that says no. */
+  readonly isNo?: true;
   /** An item that no list of the procedure names: shown as it stands. */
   readonly isUnnamed?: true;
   readonly value?: string;
@@ -233,6 +262,8 @@ export type ShownFields = Readonly<Record<string, ShownField>>;
 /** A place to sign as templates show it. */
 export type ShownSignature = JsonObject & {
   readonly role: string;
+  /** Whether somebody has signed there, as the record says. */
+  readonly signed: boolean;
   /** Whether the place is shown when nobody has signed there. */
   readonly wanted: boolean;
 };

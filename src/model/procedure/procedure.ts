@@ -250,6 +250,10 @@ export interface Form {
 export interface ListItem {
   readonly item: string;
   readonly label: Bilingual;
+  /** The item in full, as a contract has it. */
+  readonly text?: Bilingual;
+  /** The article of a contract that it stands in. */
+  readonly article?: string;
   /** Wanted only where it applies. */
   readonly optional?: boolean;
 }

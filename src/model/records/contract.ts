@@ -36,6 +36,14 @@ export interface Contract {
    */
   breachTerms?: string;
   /**
+   * Term of the contract
+   */
+  term?: string;
+  /**
+   * How disputes are settled
+   */
+  disputeResolution?: string;
+  /**
    * Responsibilities, rights and duties
    */
   responsibilities?: string;

@@ -1046,6 +1046,8 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       fee: "number",
       paymentMethod: "text",
       breachTerms: "text",
+      term: "text",
+      disputeResolution: "text",
       responsibilities: "text",
       elements: { list: {
         fields: {

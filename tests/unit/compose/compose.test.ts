@@ -25,8 +25,8 @@ describe("documents", () => {
   it("are made for each subject, and none for a record that is not there", () => {
     const { documents, refused } = make([]);
     expect(refused).toEqual([]);
-    expect(documents).toHaveLength(53);
-    expect(new Set(documents.map((d) => d.path)).size).toBe(53);
+    expect(documents).toHaveLength(54);
+    expect(new Set(documents.map((d) => d.path)).size).toBe(54);
     expect(
       make([{ file: "audits/02-stage2/nonconformity-02.json" }]).documents.map((d) => d.path),
     ).not.toContain("tb-gz-036/PII-2026-0001/02-stage2/nonconformity-report-02.zh");
@@ -65,6 +65,8 @@ describe("documents", () => {
     ]);
     expect(reasons([{ file: "contract.json", pointer: "/fee" }])).toEqual([
       expect.stringMatching(/^contract: .*contract\.json:\d+ /),
+      'contract: "Fee (CNY)" is missing (c.contract.fee)',
+      expect.stringMatching(/^payment-ledger: .*contract\.json:\d+ /),
       expect.stringMatching(/^supplementary-agreement: .*contract\.json:\d+ /),
     ]);
     expect(
@@ -72,7 +74,11 @@ describe("documents", () => {
         r.includes("no English"),
       ),
     ).toHaveLength(2);
-    expect(reasons([], { house: { letterhead: {}, forms: {} } })).toEqual(
+    const bare = reasons([], { house: { letterhead: {}, forms: {} } });
+    expect(bare.filter((r) => r.startsWith("contract"))).toEqual(
+      ["address", "phone", "creditCode", "bank"].map((n) => expect.stringContaining(n) as string),
+    );
+    expect(bare.filter((r) => !r.startsWith("contract"))).toEqual(
       Array.from({ length: 3 }, () => [
         expect.stringContaining("address"),
         expect.stringContaining("website"),
@@ -183,7 +189,7 @@ describe("documents", () => {
       draft: false,
     });
     expect(documents.filter((d) => d.document === "task-order")).toEqual([]);
-    expect(documents).toHaveLength(50);
+    expect(documents).toHaveLength(51);
   });
 
   it("print numbers as they are written", () => {
