@@ -1,4 +1,4 @@
-import { git, gitBytes, tryGit } from "./git.js";
+import { asItLies, git, tryGit } from "./git.js";
 
 /** Where a history stands: what is sealed of it. */
 export interface HistoryState {
@@ -10,21 +10,6 @@ export interface HistoryState {
   /** When the head was committed, as git writes it. */
   readonly committedAt: string;
 }
-
-/**
- * What is read of a history is what lies there: neither replaced commits nor grafts, nor a graph
- * that somebody else has written, and signatures are judged by the usual programs alone.
- */
-const asItLies = [
-  "--no-replace-objects",
-  ...[
-    "core.commitGraph=false",
-    "gpg.program=gpg",
-    "gpg.openpgp.program=gpg",
-    "gpg.x509.program=gpgsm",
-    "gpg.ssh.program=ssh-keygen",
-  ].flatMap((setting) => ["-c", setting]),
-];
 
 /** Where the history of a folder stands; null outside a repository, or where it has no commit. */
 export function historyState(folder: string): HistoryState | null {
@@ -79,37 +64,6 @@ export function commitsOf(folder: string): Commit[] {
       const [id = "", parents = "", at = "", subject = ""] = entry.split("\x1f");
       return { id, parents: parents.split(" ").filter(Boolean), at: Number(at), subject };
     });
-}
-
-/**
- * What git says of the signatures of commits, by id: `G` good, by a key that is known; `U` by one
- * that is not, `E` that cannot be checked, `N` none, others bad (git log, `%G?`).
- */
-export function signaturesOf(
-  folder: string,
-  commits: readonly string[],
-  allowedSigners: string,
-): ReadonlyMap<string, string> {
-  if (commits.length === 0) return new Map();
-  const said = gitBytes(
-    folder,
-    [
-      ...asItLies,
-      "-c",
-      `gpg.ssh.allowedSignersFile=${allowedSigners}`,
-      "log",
-      "--no-walk=unsorted",
-      "--stdin",
-      "--format=%H %G?",
-    ],
-    `${commits.join("\n")}\n`,
-  ).toString("utf8");
-  return new Map(
-    said
-      .split("\n")
-      .filter(Boolean)
-      .map((line) => line.split(" ") as [string, string]),
-  );
 }
 
 /** The other places that this repository knows of, and how many commits none of them has. */

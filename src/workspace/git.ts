@@ -36,6 +36,21 @@ const harmlessEnvironment = {
   GIT_GRAFT_FILE: "/dev/null",
 };
 
+/**
+ * What is read of a history is what lies there: neither replaced commits nor grafts, nor a graph
+ * that somebody else has written, and signatures are judged by the usual programs alone.
+ */
+export const asItLies = [
+  "--no-replace-objects",
+  ...[
+    "core.commitGraph=false",
+    "gpg.program=gpg",
+    "gpg.openpgp.program=gpg",
+    "gpg.x509.program=gpgsm",
+    "gpg.ssh.program=ssh-keygen",
+  ].flatMap((setting) => ["-c", setting]),
+];
+
 /** Where git looks for a hook: the one question in which the repository's own setting counts. */
 export function hookFile(cwd: string, name: string): string {
   return runGit(cwd, ["rev-parse", "--git-path", `hooks/${name}`])
@@ -71,7 +86,7 @@ function runGit(cwd: string, args: readonly string[], input?: string): Buffer {
   try {
     return execFileSync("git", args, {
       cwd,
-      env: { ...childEnvironment(process.env, /^GIT_/), ...harmlessEnvironment },
+      env: { ...childEnvironment(process.env, /^(?:GIT_|GNUPGHOME$)/), ...harmlessEnvironment },
       maxBuffer: atMost,
       stdio: ["pipe", "pipe", "pipe"],
       ...(input !== undefined && { input }),

@@ -1,5 +1,5 @@
-import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
@@ -42,5 +42,65 @@ export class TestHistory {
 
   remove(): void {
     rmSync(this.top, { recursive: true, force: true });
+  }
+}
+
+/** Whether a program is on this machine; a test that needs one says so where it is not. */
+export function hasProgram(name: string): boolean {
+  const isThere = spawnSync(name, ["--version"], { stdio: "ignore" }).status === 0;
+  if (!isThere) process.stderr.write(`${name} is not installed: what it judges was not tried\n`);
+  return isThere;
+}
+
+/** OpenPGP keys of a test, in a folder of their own. */
+export class KeyRing {
+  readonly folder: string;
+
+  constructor(top: string) {
+    this.folder = join(top, "gnupg");
+    mkdirSync(this.folder, { mode: 0o700 });
+  }
+
+  #gpg(args: readonly string[], input = ""): string {
+    const how = ["--homedir", this.folder, "--batch", "--yes", "--pinentry-mode", "loopback"];
+    return execFileSync("gpg", [...how, "--passphrase", "", ...args], {
+      input,
+      encoding: "utf8",
+      stdio: ["pipe", "pipe", "ignore"],
+    });
+  }
+
+  /** Makes a key and gives its fingerprint. */
+  newKey(name: string): string {
+    const address = `${name}@example.com`;
+    this.#gpg(["--quick-generate-key", `${name} <${address}>`, "ed25519", "sign", "never"]);
+    const listed = this.#gpg(["--with-colons", "--list-keys", address]);
+    return /^fpr:+([0-9A-F]+):/m.exec(listed)?.[1] ?? "";
+  }
+
+  trust(key: string, how: "ultimate" | "none"): void {
+    this.#gpg(["--import-ownertrust"], `${key}:${how === "ultimate" ? 6 : 2}:\n`);
+  }
+
+  revoke(key: string): void {
+    const file = join(this.folder, "openpgp-revocs.d", `${key}.rev`);
+    // A colon keeps it from being imported by mistake.
+    this.#gpg(["--import"], readFileSync(file, "utf8").replace(/^:(?=-----)/m, ""));
+  }
+
+  signedBy(key: string): string[] {
+    return [
+      "-c",
+      "gpg.format=openpgp",
+      "-c",
+      `user.signingkey=${key}`,
+      "-c",
+      "commit.gpgsign=true",
+    ];
+  }
+
+  /** Ends the agent that gpg started. */
+  end(): void {
+    spawnSync("gpgconf", ["--homedir", this.folder, "--kill", "all"], { stdio: "ignore" });
   }
 }

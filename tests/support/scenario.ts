@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import {
   cpSync,
   mkdirSync,
@@ -10,8 +11,9 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { type Json, pointerSegments } from "../../src/model/base/json.js";
-import { dossier } from "./cli.js";
+import { clockAt, dossier } from "./cli.js";
 import { root } from "./sample.js";
+import { type TestAuthority, testAuthorityFrom } from "./signing.js";
 
 /**
  * A scenario is what a person types and sees, as text:
@@ -21,6 +23,9 @@ import { root } from "./sample.js";
  *     ! set <file> <pointer> <json>      changes a record before the next command
  *     ! remove <file> [pointer]
  *     ! write <file> <text>
+ *     ! git <arguments>                  by somebody, at the clock's moment
+ *     ! clock <moment>                   what the clock says from here on
+ *     ! signer <name>                    who signs electronically, and is trusted
  *     $ dossier check PII-2026-0001 --as-of 2027-06-30
  *     | what stdout says, line by line
  *     : what stderr says, line by line
@@ -65,21 +70,32 @@ export function writeScenario({ title, records, steps }: Scenario): string {
 /** Runs a scenario in a repository of its own and gives it back with what the program said. */
 export async function runScenario(scenario: Scenario): Promise<Scenario> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "dossier-scenario-")));
+  const around: Surroundings = { folder, moment: null, authority: null, environment: {} };
   try {
     prepare(folder, scenario.records);
     const steps: Step[] = [];
     for (const step of scenario.steps) {
       if (step.kind === "change") {
-        change(folder, step.line);
+        await change(around, step.line);
         steps.push(step);
       } else {
-        steps.push({ ...step, said: await said(step.line, folder) });
+        steps.push({ ...step, said: await said(step.line, around) });
       }
     }
     return { ...scenario, steps };
   } finally {
     rmSync(folder, { recursive: true, force: true });
+    around.authority?.remove();
   }
+}
+
+/** Where the commands of a scenario run, and with what. */
+interface Surroundings {
+  readonly folder: string;
+  /** What the clock says; null for the real one. */
+  moment: string | null;
+  authority: TestAuthority | null;
+  environment: Record<string, string>;
 }
 
 const samples = { all: [""], first: ["tb-gz-036/PII-2026-0001", "personnel", "cb/TB"], none: [] };
@@ -93,8 +109,37 @@ function prepare(folder: string, records: Scenario["records"]): void {
   }
 }
 
-function change(folder: string, line: string): void {
-  const [, verb, file = "", rest = ""] = /^! (set|remove|write) (\S+) ?(.*)$/.exec(line) ?? [];
+async function change(around: Surroundings, line: string): Promise<void> {
+  const { folder } = around;
+  const [, verb, file = "", rest = ""] = /^! (\w+) (\S+) ?(.*)$/.exec(line) ?? [];
+  if (verb === "git") gitIn(around, words(line.slice("! git ".length)));
+  else if (verb === "clock") {
+    around.moment = file;
+    Object.assign(around.environment, clockAt(file));
+  } else if (verb === "signer") await letSign(around, file);
+  else changeFile(folder, verb, file, rest);
+}
+
+/** The same commits at every run. */
+function gitIn({ folder, moment }: Surroundings, args: readonly string[]): void {
+  const somebody = { NAME: "周明澈", EMAIL: "a@example.com", DATE: moment ?? "" };
+  const names = ["AUTHOR", "COMMITTER"].flatMap((role) =>
+    Object.entries(somebody).map(([key, value]) => [`GIT_${role}_${key}`, value]),
+  );
+  const own = { GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" };
+  const env = { ...process.env, ...own, ...Object.fromEntries(names) };
+  execFileSync("git", args, { cwd: folder, env, stdio: "ignore" });
+}
+
+async function letSign(around: Surroundings, name: string): Promise<void> {
+  const { folder, moment } = around;
+  around.authority = await testAuthorityFrom(new Date(moment ?? Date.now()), name);
+  mkdirSync(join(folder, "trust"), { recursive: true });
+  cpSync(around.authority.ca, join(folder, "trust", "ca.pem"));
+  Object.assign(around.environment, around.authority.environment(name));
+}
+
+function changeFile(folder: string, verb = "", file = "", rest = ""): void {
   const path = join(folder, file);
   if (verb === "write") {
     mkdirSync(dirname(path), { recursive: true });
@@ -115,8 +160,9 @@ function change(folder: string, line: string): void {
   }
 }
 
-async function said(line: string, folder: string): Promise<string[]> {
-  const { code, stdout, stderr } = await dossier(words(line.slice("$ dossier".length)), folder);
+async function said(line: string, { folder, environment }: Surroundings): Promise<string[]> {
+  const args = words(line.slice("$ dossier".length));
+  const { code, stdout, stderr } = await dossier(args, folder, environment);
   const lines = (mark: string, text: string) =>
     text === ""
       ? []

@@ -5,6 +5,7 @@ import {
   VerificationItems,
 } from "../../model/outcome/verification.js";
 import { type CivilDate, endOfDay } from "../../model/time/dates.js";
+import { ownCache } from "../../workspace/own-cache.js";
 import { openWorkspace } from "../../workspace/workspace.js";
 import { colours, deliver, type Io, today } from "../io.js";
 import { tool } from "../tool.js";
@@ -28,7 +29,8 @@ export async function examineRepository(io: Io, asked: Asked): Promise<number> {
   ]);
   const found = new VerificationItems("");
   const trust = trustFrom([], workspace.config);
-  await examineHistory(workspace, { trust, now: endOfDay(asOf) }, found);
+  const cache = ownCache(io.environment);
+  await examineHistory(workspace, { trust, now: endOfDay(asOf), cache }, found);
   await judgeEndedCases(workspace, asOf, found);
   const result = verification("repository", workspace.config.recordsShownAs, found.all);
   await deliver(io, await inForm(result, { ...asked, asOf }, workspace.config.lang), undefined);

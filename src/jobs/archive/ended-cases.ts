@@ -2,7 +2,8 @@ import type { CaseFacts } from "../../model/case/facts.js";
 import type { ClientStage } from "../../model/case/states.js";
 import type { VerificationItems } from "../../model/outcome/verification.js";
 import { type CivilDate, shift } from "../../model/time/dates.js";
-import type { Workspace } from "../../workspace/workspace.js";
+import { hasCases } from "../../read/records-folder.js";
+import { sourceOf, type Workspace } from "../../workspace/workspace.js";
 import { checkCases } from "../check/check-cases.js";
 import { historyItems } from "../history/history-items.js";
 import { caseStates } from "../publish/case-states.js";
@@ -17,7 +18,11 @@ export async function judgeEndedCases(
   asOf: CivilDate,
   found: VerificationItems,
 ): Promise<void> {
-  const { config } = workspace;
+  const { config, procedures } = workspace;
+  if (!procedures.ids.some((id) => hasCases(sourceOf(workspace), id))) {
+    found.notApplicable(historyItems.noCases);
+    return;
+  }
   const all = new Map<string, CaseFacts>();
   const run = await checkCases(workspace, [], config.records, {
     asOf,

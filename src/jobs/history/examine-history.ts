@@ -6,6 +6,7 @@ import { judgeSignature } from "../../seal/signing/judge-signature.js";
 import { readCms } from "../../seal/signing/read-cms.js";
 import { readTimeStamp } from "../../seal/signing/time-stamp.js";
 import type { TrustStore } from "../../seal/signing/trust-store.js";
+import { commitSignatures } from "../../workspace/commit-signatures.js";
 import {
   type Commit,
   commitsOf,
@@ -14,7 +15,6 @@ import {
   isShallow,
   lastInCommon,
   placeInHistory,
-  signaturesOf,
 } from "../../workspace/git-history.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import { historyItems } from "./history-items.js";
@@ -25,6 +25,8 @@ export interface HistoryQuestion {
   readonly trust: TrustStore;
   /** By which certificates are judged. */
   readonly now: Date;
+  /** Where it is kept which commits were well signed; null for nowhere. */
+  readonly cache: string | null;
 }
 
 /** What a repository's history can be believed: sealed states, signed commits, copies. */
@@ -43,7 +45,7 @@ export async function examineHistory(
     return;
   }
   await judgeSeals(workspace, question, found);
-  judgeCommits(workspace, found);
+  judgeCommits(workspace, question, found);
   judgeCopies(config.root, found);
 }
 
@@ -117,7 +119,11 @@ function judgeLost(
 /** How many commits a finding names. */
 const namedAtMost = 5;
 
-function judgeCommits({ config }: Workspace, found: VerificationItems): void {
+function judgeCommits(
+  { config }: Workspace,
+  { cache, now }: HistoryQuestion,
+  found: VerificationItems,
+): void {
   const { signedSince, allowedSigners } = config.history;
   if (signedSince === null) {
     found.notApplicable(historyItems.signingNotDemanded);
@@ -127,17 +133,15 @@ function judgeCommits({ config }: Workspace, found: VerificationItems): void {
     found.cannotJudge(historyItems.noAllowedSigners, { file: allowedSigners });
     return;
   }
+  const today = chineseDay(now);
   const commits = commitsOf(config.root);
   const demanded = demandedCommits(commits, signedSince);
   if (demanded === null) {
     found.cannotJudge(historyItems.noSuchCommit, { commit: signedSince });
     return;
   }
-  const said = signaturesOf(
-    config.root,
-    demanded.map((c) => c.id),
-    allowedSigners,
-  );
+  const ids = demanded.map((c) => c.id);
+  const said = commitSignatures(config.root, ids, { allowedSigners, cache, today });
   const kinds = [
     [historyItems.unsigned, (s: string) => s === "N"],
     [historyItems.unknownKey, (s: string) => s === "U" || s === "E"],

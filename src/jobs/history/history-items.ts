@@ -37,6 +37,7 @@ export const historyItems = {
   packedBeside: sealed(words.packedBeside),
   packedGone: sealed(words.packedGone),
   sealLost: seal(words.sealLost),
+  noCases: archived(words.noCases),
   notArchived: archived(words.notArchived),
   allArchived: archived(words.allArchived),
 };

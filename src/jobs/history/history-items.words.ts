@@ -92,6 +92,7 @@ export const words = defineWords({
     zh: "打包时的第 {number} 次历史封存不在了，或是另一份",
     en: "seal {number} of the history, which was there when this was packed, is gone or is another one",
   },
+  noCases: { zh: "还没有案卷", en: "there are no cases yet" },
   notArchived: {
     zh: "{on} 起已结束（{status}），至今没有归档",
     en: "ended on {on} ({status}) and is not archived",

@@ -1,12 +1,20 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { examineHistory } from "../../../../src/jobs/history/examine-history.js";
 import { VerificationItems } from "../../../../src/model/outcome/verification.js";
 import { trustFrom } from "../../../../src/workspace/trust.js";
 import { openWorkspace } from "../../../../src/workspace/workspace.js";
-import { TestHistory } from "../../../support/history.js";
+import { hasProgram, KeyRing, TestHistory } from "../../../support/history.js";
 
 let h: TestHistory;
 beforeEach(() => {
@@ -24,6 +32,7 @@ async function examined(): Promise<string[]> {
   const question = {
     trust: trustFrom([], workspace.config),
     now: new Date("2026-12-01T00:00:00Z"),
+    cache: join(h.top, "cache"),
   };
   await examineHistory(workspace, question, found);
   return found.all
@@ -107,6 +116,101 @@ describe("signed commits", () => {
       expect.stringMatching(/^1 commit is not signed: \S+ backdated$/),
     ]);
   });
+
+  it("what was good is not asked again, until whose keys count has changed", async () => {
+    const first = h.git(h.root, "rev-parse", "HEAD");
+    const [known, unknown] = [key("known"), key("unknown")];
+    h.config({ signedSince: first });
+    allow(known);
+    for (const subject of ["one", "two"]) h.commit(subject, ...signedBy(known));
+    h.commit("stranger", ...signedBy(unknown));
+    // Programs in front of the real ones, which note that they were started.
+    const real = execFileSync("sh", ["-c", "command -v ssh-keygen"], { encoding: "utf8" }).trim();
+    const [path, log] = [join(h.top, "bin"), join(h.top, "started")];
+    mkdirSync(path);
+    writeFileSync(join(path, "ssh-keygen"), `#!/bin/sh\necho "$*" >> ${log}\nexec ${real} "$@"\n`);
+    chmodSync(join(path, "ssh-keygen"), 0o755);
+    const before = process.env["PATH"] ?? "";
+    process.env["PATH"] = `${path}:${before}`;
+    const started = async () => {
+      writeFileSync(log, "");
+      const said = await ofCommits();
+      const verified = readFileSync(log, "utf8").match(/-Y verify/g)?.length ?? 0;
+      return [verified, said.length];
+    };
+    try {
+      expect(await started()).toEqual([2, 1]);
+      // Only the stranger's is asked about again, and his key is not found.
+      expect(await started()).toEqual([0, 1]);
+      h.commit("three", ...signedBy(known));
+      expect(await started()).toEqual([1, 1]);
+      allow(unknown);
+      expect(await started()).toEqual([1, 1]);
+      expect((await ofCommits())[0]).toContain("3 commits are signed with a key that is not known");
+      allow(known, unknown);
+      expect(await started()).toEqual([4, 0]);
+      // What somebody else put there is not what was kept.
+      const kept = join(h.top, "cache", "commits");
+      for (const name of readdirSync(kept)) appendFileSync(join(kept, name), "\nmore");
+      expect(await started()).toEqual([4, 0]);
+    } finally {
+      process.env["PATH"] = before;
+    }
+  });
+
+  it("an altered commit with the signature of another is bad, and no signature is none", async () => {
+    const first = h.git(h.root, "rev-parse", "HEAD");
+    const known = key("known");
+    h.config({ signedSince: first });
+    allow(known);
+    const good = h.commit("good", ...signedBy(known));
+    const raw = h.git(h.root, "cat-file", "commit", good);
+    const forged = raw.replace(/\ngood$/, "\nforged");
+    h.put("forged", `${forged}\n`);
+    const id = h.git(h.root, "hash-object", "-t", "commit", "-w", "forged");
+    h.git(h.root, "reset", "-q", "--soft", id);
+    expect(await ofCommits()).toEqual([
+      expect.stringMatching(/^the signature of 1 commit is bad.*: \S+ forged$/),
+    ]);
+    // Words of a signature in the message, and not in the head.
+    h.put(
+      "quoted",
+      `${raw.replace(/\ngpgsig [^]*?\n\n/, "\n\n")}\ngpgsig -----BEGIN SSH SIGNATURE-----\n`,
+    );
+    const quoted = h.git(h.root, "hash-object", "-t", "commit", "-w", "quoted");
+    h.git(h.root, "reset", "-q", "--soft", quoted);
+    expect(await ofCommits()).toEqual([expect.stringMatching(/^1 commit is not signed/)]);
+  });
+
+  it.skipIf(!hasProgram("gpg"))(
+    "by OpenPGP: a key that is trusted here, one that is not, one that was revoked",
+    async () => {
+      const first = h.git(h.root, "rev-parse", "HEAD");
+      const ring = new KeyRing(h.top);
+      process.env["GNUPGHOME"] = ring.folder;
+      try {
+        h.config({ signedSince: first });
+        allow();
+        const [known, stranger] = [ring.newKey("known"), ring.newKey("stranger")];
+        h.commit("good", ...ring.signedBy(known));
+        h.commit("strange", ...ring.signedBy(stranger));
+        ring.trust(known, "ultimate");
+        ring.trust(stranger, "none");
+        const strange = expect.stringMatching(
+          /^1 commit is signed with a key.*: \S+ strange$/,
+        ) as string;
+        expect(await ofCommits()).toEqual([strange]);
+        // Kept as good, yet told at once when its key is revoked.
+        expect(await ofCommits()).toEqual([strange]);
+        ring.revoke(known);
+        expect((await ofCommits()).join("\n")).toMatch(/bad, expired or revoked: \S+ good/);
+      } finally {
+        delete process.env["GNUPGHOME"];
+        ring.end();
+      }
+    },
+    120_000,
+  );
 
   it("the repository's own configuration runs no program and lets no key through", async () => {
     const first = h.git(h.root, "rev-parse", "HEAD");

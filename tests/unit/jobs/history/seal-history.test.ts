@@ -35,7 +35,8 @@ const seal = (now = "2026-11-29T20:00:00+08:00") =>
 async function examined(): Promise<string[]> {
   const found = new VerificationItems("");
   const opened = workspace();
-  const question = { trust: trustFrom([], opened.config), now: new Date("2026-12-01T00:00:00Z") };
+  const now = new Date("2026-12-01T00:00:00Z");
+  const question = { trust: trustFrom([], opened.config), now, cache: null };
   await examineHistory(opened, question, found);
   return found.all
     .filter((i) => i.state === "fail" || i.state === "cannotJudge")
@@ -60,16 +61,20 @@ describe("sealed history", () => {
   it("amended, rebased, reordered, reset: history was rewritten, and where", async () => {
     const first = h.git(h.root, "rev-parse", "HEAD");
     await seal();
-    h.commit("second");
+    const second = h.commit("second");
     const third = h.commit("third");
     await seal();
     const rewritten = [
-      ["commit", "-q", "--amend", "-m", "third, as it should have been"],
-      ["reset", "-q", "--hard", first],
-      ["rebase", "-q", "--onto", first, "HEAD~1"],
+      [["commit", "-q", "--amend", "-m", "third, as it should have been"]],
+      [["reset", "-q", "--hard", first]],
+      [["rebase", "-q", "--onto", first, "HEAD~1"]],
+      [
+        ["reset", "-q", "--hard", first],
+        ["cherry-pick", third, second],
+      ],
     ];
-    for (const how of rewritten) {
-      h.git(h.root, ...how);
+    for (const steps of rewritten) {
+      for (const how of steps) h.git(h.root, ...how);
       const base = h.git(h.root, "merge-base", third, "HEAD");
       expect(await ofSeals()).toEqual([
         expect.stringMatching(
@@ -87,6 +92,27 @@ describe("sealed history", () => {
     expect(await ofSeals()).toEqual([
       expect.stringMatching(`gone; the last sealed commit that is still there is ${first}`),
     ]);
+  });
+
+  it("force-pushed elsewhere and taken over here: the same; pushed as usual, nothing", async () => {
+    h.git(h.top, "clone", "-q", "--bare", h.root, "remote.git");
+    h.git(h.root, "remote", "add", "origin", join(h.top, "remote.git"));
+    await seal();
+    const other = join(h.top, "other");
+    h.git(h.top, "clone", "-q", join(h.top, "remote.git"), other);
+    h.git(other, "commit", "-q", "--allow-empty", "-m", "from elsewhere");
+    h.git(other, "push", "-q", "origin", "main");
+    h.git(h.root, "pull", "-q", "--ff-only", "origin", "main");
+    expect(await ofSeals()).toEqual([]);
+    await seal();
+    h.git(other, "commit", "-q", "--allow-empty", "--amend", "-m", "as if nothing had been");
+    h.git(other, "push", "-q", "--force", "origin", "main");
+    h.git(h.root, "fetch", "-q", "origin");
+    // What was only fetched alters nothing here.
+    expect(await ofSeals()).toEqual([]);
+    h.git(h.root, "reset", "-q", "--hard", "origin/main");
+    expect(await ofSeals()).toEqual([expect.stringContaining("history was rewritten")]);
+    await expect(seal()).rejects.toThrow("历史被改写");
   });
 
   it("a replaced commit or a graft hides nothing", async () => {
