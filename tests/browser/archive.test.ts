@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Verification } from "../../src/model/outcome/verification.js";
 import { manifest } from "../../src/seal/package/bag.js";
-import { openZip } from "../../src/seal/package/open-package.js";
+import { openZip } from "../../src/seal/package/read-zip.js";
 import { dossier, printedRepository, sampleRepository } from "../support/cli.js";
 import { type TestAuthority, testAuthority } from "../support/signing.js";
 

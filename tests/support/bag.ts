@@ -1,5 +1,6 @@
 import { buildBag } from "../../src/jobs/archive/build-bag.js";
 import type { PackageFile } from "../../src/seal/package/bag.js";
+import { fileInMemory } from "../../src/seal/package/contents.js";
 
 /** A small package, whole. */
 export const bag = () =>
@@ -16,12 +17,4 @@ export const bag = () =>
 export const files = (
   map: ReadonlyMap<string, Buffer>,
   extra: readonly PackageFile[] = [],
-): PackageFile[] => [
-  ...[...map].map(([path, bytes]) => ({
-    path,
-    kind: "file" as const,
-    size: bytes.length,
-    read: () => Promise.resolve(bytes),
-  })),
-  ...extra,
-];
+): PackageFile[] => [...[...map].map(([path, bytes]) => fileInMemory(path, bytes)), ...extra];

@@ -10,6 +10,7 @@ import { help as shared } from "../command.words.js";
 import type { Context } from "../context.js";
 import { now } from "../io.js";
 import { sayExposedKeys } from "../key-note.js";
+import { useLittleMemory } from "../little-memory.js";
 import { argument, asOf, choice, flag, lang, parsed, text, within, wrong } from "../options.js";
 import { sayRoot } from "../root-note.js";
 import { examples, help, renewExamples, words } from "./archive.words.js";
@@ -35,6 +36,7 @@ const packCommand = command({
     lang: lang(),
   },
   async run(context, [path], { span, format, sm3, incomplete, reason, unsigned, timeStamp }) {
+    useLittleMemory();
     const { archiveCase } = await import("../../jobs/archive/archive-case.js");
     if (incomplete !== (reason !== undefined)) {
       throw wrong(words.reasonMissing()[context.lang]);
@@ -98,6 +100,7 @@ const renewCommand = command({
     lang: lang(),
   },
   async run(context, [names], { within: days, force }) {
+    useLittleMemory();
     const { renew } = await import("../../jobs/archive/renew.js");
     const done = await renew(context.workspace, {
       names,

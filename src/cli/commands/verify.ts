@@ -5,6 +5,7 @@ import { exitCodes } from "../command.words.js";
 import type { Context } from "../context.js";
 import { exitCodesHelp } from "../exit-code.js";
 import { colours } from "../io.js";
+import { useLittleMemory } from "../little-memory.js";
 import { all, argument, asOf, format, lang, output, texts } from "../options.js";
 import { tool } from "../tool.js";
 import { help, words } from "./verify.words.js";
@@ -32,6 +33,7 @@ export const verifyCommand = command({
     lang: lang(),
   },
   async run(context, [path], options) {
+    useLittleMemory();
     const [{ verifyPath }, { trustFrom }] = await Promise.all([
       import("../../jobs/archive/verify-archive.js"),
       import("../../workspace/trust.js"),

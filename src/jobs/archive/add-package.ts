@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { sha256 } from "../../model/base/digest.js";
 import { UserError } from "../../model/base/errors.js";
 import type { VerificationItem } from "../../model/outcome/verification.js";
+import { fileInMemory } from "../../seal/package/contents.js";
 import { buildChain } from "../../seal/signing/chain.js";
 import { readCms } from "../../seal/signing/read-cms.js";
 import type { Signer } from "../../seal/signing/signer.js";
@@ -170,12 +171,7 @@ async function refuseUnsound(
   name: string,
   request: Requested,
 ): Promise<void> {
-  const files = [...bag].map(([path, bytes]) => ({
-    path,
-    kind: "file" as const,
-    size: bytes.length,
-    read: () => Promise.resolve(bytes),
-  }));
+  const files = [...bag].map(([path, bytes]) => fileInMemory(path, bytes));
   const { items } = await verifyPackage({ files, faults: [] }, name, {
     workspace,
     trust: trustFrom([], workspace.config),

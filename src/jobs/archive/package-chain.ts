@@ -1,6 +1,6 @@
 import type { VerificationItems } from "../../model/outcome/verification.js";
-import type { OpenedPackage } from "../../seal/package/open-package.js";
-import { readBag } from "../../seal/package/read-bag.js";
+import type { OpenedPackage } from "../../seal/package/bag.js";
+import { readBagHead } from "../../seal/package/read-bag.js";
 import { archiveItems } from "./archive-items.js";
 import type { RegisterEntry } from "./package-register.js";
 
@@ -22,7 +22,7 @@ export async function chainLink(
   opened: OpenedPackage,
   renewals: readonly string[],
 ): Promise<ChainLink> {
-  const { info, identity } = await readBag(opened.files);
+  const { info, identity } = await readBagHead(opened.files);
   const tag = (label: string) => info.get(label)?.[0] ?? "";
   return {
     name,

@@ -1,14 +1,14 @@
 import { existsSync } from "node:fs";
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { sha256 } from "../../model/base/digest.js";
 import { messageOf, UserError } from "../../model/base/errors.js";
 import { isObject, type Unchecked } from "../../model/base/json.js";
 import { conflictIn } from "../../model/base/merge-conflict.js";
 import { byCodeUnit } from "../../model/base/text.js";
-import { openFolder, openZip } from "../../seal/package/open-package.js";
+import { digestsOf } from "../../seal/package/contents.js";
+import { withPackage } from "../../seal/package/open-package.js";
 import { readPlainFile } from "../../seal/package/plain-file.js";
-import { readBag } from "../../seal/package/read-bag.js";
+import { readBagHead } from "../../seal/package/read-bag.js";
 import { writeAtomically } from "../../workspace/atomic-write.js";
 import { words } from "./package-register.words.js";
 
@@ -91,23 +91,23 @@ function isPackage(name: string): boolean {
  * How the register has a package; null where it does not follow the one named by
  * `previousIdentity`.
  */
-async function entryOf(path: string, previousIdentity: string): Promise<RegisterEntry | null> {
-  const { files } = path.endsWith(".zip")
-    ? await openZip(await readFile(path))
-    : await openFolder(path);
-  const { info, identity } = await readBag(files);
-  const manifest = await files.find((f) => f.path === "manifest-sha256.txt")?.read();
-  const tag = (label: string) => info.get(label)?.[0] ?? "";
-  if (!identity || !manifest || tag("previous-package-sha256") !== previousIdentity) return null;
-  return {
-    number: Number(tag("package-number")),
-    name: packageName(path),
-    case: tag("external-identifier"),
-    span: tag("span"),
-    asOf: tag("bagging-date"),
-    payload: sha256(manifest),
-    identity,
-  };
+function entryOf(path: string, previousIdentity: string): Promise<RegisterEntry | null> {
+  return withPackage(path, async ({ files }) => {
+    const { info, identity } = await readBagHead(files);
+    const manifest = files.find((f) => f.path === "manifest-sha256.txt");
+    const payload = manifest && (await digestsOf(manifest, ["sha256"])).get("sha256");
+    const tag = (label: string) => info.get(label)?.[0] ?? "";
+    if (!identity || !payload || tag("previous-package-sha256") !== previousIdentity) return null;
+    return {
+      number: Number(tag("package-number")),
+      name: packageName(path),
+      case: tag("external-identifier"),
+      span: tag("span"),
+      asOf: tag("bagging-date"),
+      payload,
+      identity,
+    };
+  });
 }
 
 /** A package has one name, as a folder and as a zip. */

@@ -1,13 +1,12 @@
-import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { sha256 } from "../../model/base/digest.js";
 import { UserError } from "../../model/base/errors.js";
 import type { Bilingual } from "../../model/base/text.js";
 import { VerificationItems } from "../../model/outcome/verification.js";
 import { type CivilDate, shift } from "../../model/time/dates.js";
-import { openFolder, openZip } from "../../seal/package/open-package.js";
+import { withPackage } from "../../seal/package/open-package.js";
 import {
-  contentsOf,
   type ListDigest,
   listText,
   readRenewals,
@@ -36,17 +35,6 @@ export interface SealedPackage {
   readonly renewals: readonly Renewal[];
 }
 
-export async function openSealed(path: string): Promise<SealedPackage> {
-  const { files } = path.endsWith(".zip")
-    ? await openZip(await readFile(path))
-    : await openFolder(path);
-  return {
-    path,
-    files: new Map(files.map((f) => [f.path, f])),
-    renewals: await readRenewals(path),
-  };
-}
-
 /** The chains on which the proof of a package rests now: the last renewal's, else its seals'. */
 export async function lastChains(
   { files, renewals }: SealedPackage,
@@ -63,8 +51,15 @@ export async function lastChains(
 }
 
 /** Adds a further stamp over the seals of a package where they age; says how long they last. */
-export async function renewPackage(path: string, request: RenewRequest): Promise<Renewed> {
-  const sealed = await openSealed(path);
+export function renewPackage(path: string, request: RenewRequest): Promise<Renewed> {
+  return withPackage(path, async ({ files: opened }) => {
+    const files = new Map(opened.map((f) => [f.path, f]));
+    return renewSealed({ path, files, renewals: await readRenewals(path) }, request);
+  });
+}
+
+async function renewSealed(sealed: SealedPackage, request: RenewRequest): Promise<Renewed> {
+  const { path } = sealed;
   const chains = await lastChains(sealed, request);
   const end = endOf(chains);
   const said = { file: path, until: end && lastDay(end).day };
@@ -102,16 +97,11 @@ async function madeRenewal(
 ): Promise<Renewal> {
   const own = filesOf(data);
   const algorithm = digestFor(shift(asOf, within, "calendarDay"));
-  const contents = await renewalContents(
-    {
-      seals: await sealsIn(files),
-      all: () => contentsOf(files.values()),
-      before: renewals,
-      own,
-    },
+  const contents = renewalContents(
+    { seals: await sealsIn(files), all: files, before: renewals, own },
     algorithm,
   );
-  const list = Buffer.from(listText(contents, algorithm), "utf8");
+  const list = Buffer.from(await listText(contents, algorithm), "utf8");
   const token = Buffer.from(await stamp(list));
   return {
     name: nameOf(renewals.length + 1),

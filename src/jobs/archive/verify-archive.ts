@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
 import { UserError } from "../../model/base/errors.js";
 import { refusePlaceholder } from "../../model/base/placeholder.js";
@@ -11,13 +11,15 @@ import {
 } from "../../model/outcome/verification.js";
 import { endOfDay } from "../../model/time/dates.js";
 import { pointerAt } from "../../read/pointers-below.js";
-import { openFolder, type OpenedPackage, openZip } from "../../seal/package/open-package.js";
+import type { OpenedPackage } from "../../seal/package/bag.js";
+import { withPackage } from "../../seal/package/open-package.js";
 import { readRenewals, renewalsFolder } from "../../seal/package/renewals.js";
 import { historyFolder } from "../history/history-seals.js";
 import { judgePackedHistory } from "../history/packed-history.js";
+import { sizes } from "../verify/package-contents.js";
 import { isOfd, verifyOfd } from "../verify/verify-ofd.js";
 import { type VerifyOptions, verifyPackage } from "../verify/verify-package.js";
-import { verifyPdf } from "../verify/verify-pdf.js";
+import { tooLargeToVerify, verifyPdf } from "../verify/verify-pdf.js";
 import { archiveItems } from "./archive-items.js";
 import { type ChainLink, chainLink, judgeChain } from "./package-chain.js";
 import { packageName, readRegister, registerFile } from "./package-register.js";
@@ -28,19 +30,20 @@ import { words } from "./verify-archive.words.js";
 /** Verifies a PDF, a package (folder or zip), or a folder of packages or PDFs. */
 export async function verifyPath(path: string, options: VerifyOptions): Promise<Verification> {
   // What somebody names may be a link to it; what lies in it may not.
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (!stat?.isFile() && !stat?.isDirectory()) {
+  const named = statSync(path, { throwIfNoEntry: false });
+  if (!named?.isFile() && !named?.isDirectory()) {
     throw new UserError("usage", words.noSuchPath({ path }), words.nameWhatToVerify());
   }
-  if (stat.isFile() && !isZip(path)) {
+  if (named.isFile() && !isZip(path)) {
     refusePlaceholder(path, pointerAt(path));
     return verifyDocument(path, basename(path), options);
   }
-  if (stat.isFile() || isPackageFolder(path)) {
-    const opened = await openPackage(path);
-    const renewals = await readRenewals(path);
-    const judged = await verifyPackage(opened, basename(path), { ...options, renewals });
-    return withHistory(judged, opened, options);
+  if (named.isFile() || isPackageFolder(path)) {
+    return lookInto(path, async (opened) => {
+      const renewals = await readRenewals(path);
+      const judged = await verifyPackage(opened, basename(path), { ...options, renewals });
+      return withHistory(judged, opened, options);
+    });
   }
   const packages = readdirSync(path)
     .sort(byCodeUnit)
@@ -60,10 +63,10 @@ function isPackageFolder(path: string): boolean {
   return existsSync(join(path, "bagit.txt")) || existsSync(join(path, "manifest-sha256.txt"));
 }
 
-async function openPackage(path: string): Promise<OpenedPackage> {
-  if (!isZip(path)) return openFolder(path);
-  refusePlaceholder(path, pointerAt(path));
-  return openZip(await readFile(path));
+/** Opens a package for as long as somebody looks into it; one whose content git keeps is refused. */
+function lookInto<T>(path: string, look: (opened: OpenedPackage) => Promise<T>): Promise<T> {
+  if (isZip(path)) refusePlaceholder(path, pointerAt(path));
+  return withPackage(path, look);
 }
 
 /** The report on a package with what the history here says of the one that was packed. */
@@ -86,11 +89,12 @@ async function verifyPackages(
   const parts: Verification[] = [];
   const links: ChainLink[] = [];
   for (const name of packages) {
-    const opened = await openPackage(join(folder, name));
-    const renewals = await readRenewals(join(folder, name));
-    const part = await verifyPackage(opened, name, { ...options, renewals });
-    parts.push(await withHistory(part, opened, options));
-    links.push(await chainLink(packageName(name), opened, renewalDigests(renewals)));
+    await lookInto(join(folder, name), async (opened) => {
+      const renewals = await readRenewals(join(folder, name));
+      const part = await verifyPackage(opened, name, { ...options, renewals });
+      parts.push(await withHistory(part, opened, options));
+      links.push(await chainLink(packageName(name), opened, renewalDigests(renewals)));
+    });
   }
   const found = new VerificationItems(basename(folder));
   const register = existsSync(join(folder, registerFile)) ? await readRegister(folder) : null;
@@ -117,12 +121,19 @@ function isPassing(name: string): boolean {
   return /^\.(?:lock|\d{6}-.*\.tmp|renewal-\d+\.tmp|git[a-z]*)$/.test(name);
 }
 
+/** A document by itself takes what memory it needs; one that is larger would take all there is. */
+const mostBytesOfDocument = 256 * 1024 ** 2;
+
 /** A PDF, or what somebody takes for one. */
 async function verifyDocument(
   path: string,
   subject: string,
   options: VerifyOptions,
 ): Promise<Verification> {
+  const { size } = await stat(path);
+  if (size > mostBytesOfDocument) {
+    return tooLargeToVerify(sizes(size, mostBytesOfDocument), subject);
+  }
   const bytes = await readFile(path);
   return isOfd(bytes) ? verifyOfd(bytes, subject) : verifyPdf(bytes, subject, { ...options, path });
 }

@@ -1,10 +1,10 @@
 import { sha256 } from "../../model/base/digest.js";
 import type { VerificationItems } from "../../model/outcome/verification.js";
-import { digestOf } from "../../seal/package/bag.js";
 import {
-  contentsOf,
   type ListDigest,
   listDigests,
+  type ListedContents,
+  listedDigest,
   parseList,
   type Renewal,
   renewalContents,
@@ -41,7 +41,6 @@ export async function judgeRenewals(
   const proof = { provenBy: null as Date | null, evidence: noEvidence };
   const known = new Map<string, Date>();
   const seals = await sealsIn(files);
-  const all = () => contentsOf(files.values());
   for (const [i, renewal] of [...renewals.entries()].reverse()) {
     const items = found.about(`renewals/${renewal.name}`);
     proof.evidence = evidenceIn(renewals, (digest) => known.get(digest) ?? now);
@@ -55,8 +54,8 @@ export async function judgeRenewals(
       continue;
     }
     const own = ownFiles(renewal, list.file);
-    const contents = await renewalContents({ seals, all, before, own }, list.algorithm);
-    const differing = differences(list, contents);
+    const contents = renewalContents({ seals, all: files, before, own }, list.algorithm);
+    const differing = await differences(list, contents);
     for (const path of differing) items.fail(packageItems.renewalDiffers, { path });
     const judged = judgeTimeStamp(
       {
@@ -70,8 +69,8 @@ export async function judgeRenewals(
     items.include(judged.items);
     if (!judged.holds || differing.length > 0) continue;
     proof.provenBy = earliest(proof.provenBy, judged.provenTime);
-    for (const bytes of contents.values()) {
-      if (proof.provenBy) known.set(sha256(bytes), proof.provenBy);
+    for (const content of contents.values()) {
+      if (proof.provenBy && Buffer.isBuffer(content)) known.set(sha256(content), proof.provenBy);
     }
   }
   proof.evidence = evidenceIn(renewals, (digest) => known.get(digest) ?? now);
@@ -103,15 +102,20 @@ function ownFiles({ files }: Renewal, list: string): Map<string, Buffer> {
 }
 
 /** Names that the list has otherwise than what is there, or that one of both does not have. */
-function differences({ algorithm, bytes }: List, contents: ReadonlyMap<string, Buffer>): string[] {
+async function differences(
+  { algorithm, bytes }: List,
+  contents: ListedContents,
+): Promise<string[]> {
   const listed = parseList(bytes.toString("utf8"));
   if (!listed) return [renewalList[algorithm]];
   const named = new Map(listed.map((l) => [l.path, l.digest]));
-  const names = new Set([...named.keys(), ...contents.keys()]);
-  return [...names].filter((path) => {
+  const differing: string[] = [];
+  for (const path of new Set([...named.keys(), ...contents.keys()])) {
     const content = contents.get(path);
-    return !content || named.get(path) !== digestOf(algorithm, content);
-  });
+    const digest = content && (await listedDigest(content, algorithm));
+    if (digest === undefined || named.get(path) !== digest) differing.push(path);
+  }
+  return differing;
 }
 
 /** Certificates, lists and answers that renewals brought; what cannot be read does not count. */

@@ -24,6 +24,7 @@ const bagFaults: Readonly<Record<BagFaultCode, Omit<ItemKind<[]>, "check">>> = {
   twins: { ...safe, words: words.twins },
   fetch: { ...complete, words: words.fetch },
   encoding: { ...usable, words: words.encoding },
+  tooLarge: { ...usable, words: words.tagFileTooLarge },
   weakDigest: { ...authentic, words: words.weakDigest },
   tagNotListed: { ...safe, words: words.tagNotListed },
   systemFile: { heading: "safety", counts: null, words: words.systemFile },
@@ -82,8 +83,12 @@ export const packageItems = {
   documentMissing: kindsOf({ check: "documents", ...complete })(words.documentMissing),
   documentAltered: kindsOf({ check: "documents", ...authentic })(words.documentAltered),
   notAsPrinted: kindsOf({ check: "documents", ...authentic })(words.notAsPrinted),
+  documentTooLarge: kindsOf({ check: "documents", ...authentic })(words.documentTooLarge),
   unsoundRecord: kindsOf({ check: "records", heading: "usability", counts: "completeness" })(
     words.unsoundRecord,
+  ),
+  recordTooLarge: kindsOf({ check: "records", heading: "usability", counts: "completeness" })(
+    words.recordTooLarge,
   ),
   recordsReadable: kindsOf({ check: "records", heading: "usability", counts: null })(
     words.recordsReadable,

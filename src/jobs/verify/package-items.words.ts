@@ -32,6 +32,11 @@ export const words = defineWords({
   },
   fetch: { zh: "要另外取得，不在包里", en: "has to be fetched and is not there" },
   encoding: { zh: "不是所声明的编码", en: "is not in the declared encoding" },
+  /** A manifest, bag-info.txt or a seal. */
+  tagFileTooLarge: {
+    zh: "过大，没有读：清单和封签没有这么大的",
+    en: "is too large and was not read: no manifest and no seal is of this size",
+  },
   weakDigest: {
     zh: "只用了不再可靠的摘要算法",
     en: "uses a digest that is no longer reliable",
@@ -115,6 +120,18 @@ export const words = defineWords({
   documentAltered: {
     zh: "与文件清单的摘要不符",
     en: "does not fit the digest in the list of documents",
+  },
+  documentTooLarge: {
+    zh: "与清单的摘要已核对；PDF 有 {size} MB，在包里只逐份核验不超过 {most} MB 的：取出后单独核验（dossier verify）",
+    en: "was compared with its digest; a PDF of {size} MB is not opened inside a package (up to {most} MB are): take it out and verify it by itself (dossier verify)",
+  },
+  recordTooLarge: {
+    zh: "有 {size} MB，没有读：记录不超过 {most} MB",
+    en: "has {size} MB and was not read: records have {most} MB at most",
+  },
+  recordsTooLarge: {
+    zh: "记录共 {size} MB，超过 {most} MB",
+    en: "the records have {size} MB together, more than {most} MB",
   },
   unsoundRecord: { zh: "不是完好的记录：{fault}", en: "is no sound record: {fault}" },
   recordsReadable: {

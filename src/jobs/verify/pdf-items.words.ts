@@ -3,6 +3,10 @@ import { defineWords } from "../../model/base/words.js";
 /** What the verification of a PDF says. */
 export const words = defineWords({
   cannotOpen: { zh: "无法作为 PDF 打开：{reason}", en: "cannot be opened as a PDF: {reason}" },
+  tooLarge: {
+    zh: "有 {size} MB，没有打开：只核验不超过 {most} MB 的文件",
+    en: "has {size} MB and was not opened: files of up to {most} MB are verified",
+  },
   opens: {
     zh: "可以打开，{pages} 页",
     en: "opens, {pages, plural, one {# page} other {# pages}}",

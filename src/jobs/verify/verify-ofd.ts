@@ -6,7 +6,7 @@ import {
   VerificationItems,
 } from "../../model/outcome/verification.js";
 import { sealNameIn } from "../../seal/electronic-seal/ses-structure.js";
-import { openZip } from "../../seal/package/open-package.js";
+import { openZip } from "../../seal/package/read-zip.js";
 import { words } from "./verify-ofd.words.js";
 
 const ofd = kindsOf({ check: "ofd-file", heading: "authenticity", counts: "integrity" });

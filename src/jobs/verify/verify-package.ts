@@ -7,8 +7,7 @@ import {
 } from "../../model/outcome/verification.js";
 import { type CivilDate, endOfDay } from "../../model/time/dates.js";
 import type { Content } from "../../read/file-tree.js";
-import { type BagReading } from "../../seal/package/bag.js";
-import type { OpenedPackage } from "../../seal/package/open-package.js";
+import type { BagReading, OpenedPackage, PackageFile } from "../../seal/package/bag.js";
 import { readBag } from "../../seal/package/read-bag.js";
 import type { Renewal } from "../../seal/package/renewals.js";
 import type { TrustStore } from "../../seal/signing/trust-store.js";
@@ -16,7 +15,7 @@ import { version } from "../../workspace/package-root.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import { type Shown, shownValues } from "../documents/shown-values.js";
 import { judgeRenewals } from "./judge-renewals.js";
-import { judgeDocuments, judgeFiles, judgeUnlisted } from "./package-contents.js";
+import { judgeDocuments, judgeFiles, judgeUnlisted, sizes } from "./package-contents.js";
 import { bagFault, packageItems } from "./package-items.js";
 import { words } from "./package-items.words.js";
 import {
@@ -143,8 +142,15 @@ async function shownFrom(
   found: VerificationItems,
 ): Promise<Map<string, Shown> | null> {
   const [procedure = "", name = ""] = report.case.split("/");
+  const read = [...files.values()].filter(isRead);
+  const size = read.reduce((sum, file) => sum + file.size, 0);
+  if (size > mostBytesTogether) {
+    const reason = words.recordsTooLarge(sizes(size, mostBytesTogether));
+    found.cannotJudge(packageItems.notCompared, { reason });
+    return null;
+  }
   try {
-    const own = packageWorkspace(await dataIn(files, report), workspace);
+    const own = packageWorkspace(await dataIn(read, report), workspace);
     const shown = shownValues(own, { procedure, name }, report.asOf, null);
     if (shown.size > 0) return shown;
     found.cannotJudge(packageItems.procedureUnknown, { procedure });
@@ -154,20 +160,26 @@ async function shownFrom(
   return null;
 }
 
+/** Records and procedures of a case have some hundred kilobytes. */
+const mostBytesTogether = 64 * 1024 ** 2;
+
+/** Whether documents are composed from it: attachments never are. */
+function isRead({ path, kind }: PackageFile): boolean {
+  const wanted = /^data\/(records\/.*\.json|knowledge\/(dossier\.config\.json|procedures\/.*))$/;
+  const folders = path.split("/");
+  const isOther = folders.includes("..") || folders.includes("attachments");
+  return kind === "file" && wanted.test(path) && !isOther;
+}
+
 /**
  * Records, configuration and procedures of a package, and the folders of all audits of the case.
  */
 async function dataIn(
-  files: PackageFiles,
+  read: readonly PackageFile[],
   { case: caseId, audits }: PackageReport,
 ): Promise<Map<string, Content>> {
   const data = new Map<string, Content>();
-  const wanted = /^data\/(records\/.*\.json|knowledge\/(dossier\.config\.json|procedures\/.*))$/;
-  for (const [path, file] of files) {
-    if (wanted.test(path) && !path.split("/").includes("..") && file.kind === "file") {
-      data.set(path.slice("data/".length), await file.read());
-    }
-  }
+  for (const file of read) data.set(file.path.slice("data/".length), await file.read());
   // Records name audits that are not in the span: they are called by what they are.
   for (const audit of audits) data.set(`records/${caseId}/${audit}/`, null);
   return data;

@@ -61,6 +61,16 @@ export async function verifyPdf(
   return verification("pdf", subject, found.all);
 }
 
+/** One that is too large to be opened: nothing is said of it, least of all that it is sound. */
+export function tooLargeToVerify(
+  size: { readonly size: number; readonly most: number },
+  subject: string,
+): Verification {
+  const found = new VerificationItems(subject);
+  found.cannotJudge(pdfItems.tooLarge, size);
+  return verification("pdf", subject, found.all);
+}
+
 async function open(pdf: Uint8Array, found: VerificationItems): Promise<OpenedPdf | null> {
   try {
     const file = await openPdf(pdf);

@@ -7,7 +7,25 @@ export interface PackageFile {
   readonly path: string;
   readonly kind: "file" | "link" | "other";
   readonly size: number;
+  /**
+   * What it holds, from its beginning to its end. Each part is used before the next one is asked
+   * for. Throws where it cannot be had.
+   */
+  parts(): AsyncIterable<Buffer>;
+  /** All of it; nothing where it cannot be had, or is larger than what is read whole. */
   read(): Promise<Buffer>;
+}
+/**
+ * A package that was opened, and what is wrong with the container itself: a zip that leads
+ * elsewhere, grows beyond measure, or lies about names.
+ */
+export interface OpenedPackage {
+  readonly files: readonly PackageFile[];
+  readonly faults: readonly string[];
+}
+/** One whose file is held open until its files are read. */
+export interface HeldPackage extends OpenedPackage {
+  close(): Promise<void>;
 }
 /** A fault of a bag; `missing` ones leave what is there unaltered. */
 export interface BagFault {
@@ -32,6 +50,7 @@ export type BagFaultCode =
   | "fetch"
   | "encoding"
   | "weakDigest"
+  | "tooLarge"
   | "tagNotListed"
   | "systemFile";
 /** Notes a fault. */

@@ -1,7 +1,8 @@
 import { byCodeUnit } from "../../model/base/text.js";
 import { isSystemFile, twins, unsafePath } from "./bag-paths.js";
 import { declaration, linesOf, tags } from "./bag-tags.js";
-import { type Bad, type BagFault, type BagReading, digestOf, type PackageFile } from "./bag.js";
+import type { Bad, BagFault, BagReading, PackageFile } from "./bag.js";
+import { digestsOf, FileDigests, mostBytesRead } from "./contents.js";
 
 /**
  * Digests that a manifest may use, strongest meaning last; MD5 and SHA-1 prove nothing any more.
@@ -44,14 +45,29 @@ export async function readBag(files: readonly PackageFile[]): Promise<BagReading
     bag.bad("manifestLine", "bag-info.txt", line.slice(0, 80));
   });
   judgeOxum(payload, info.get("payload-oxum")?.[0], bag.bad);
-  const identity = bag.byPath.get(namingManifest);
   return {
     faults: bag.faults,
     info,
     algorithms: payloadManifests.map((n) => manifestName.exec(n)?.[2] ?? ""),
     payload: payload.map((f) => f.path),
-    identity: identity?.kind === "file" ? digestOf("sha256", await identity.read()) : null,
+    identity: await identityOf(bag.byPath.get(namingManifest)),
   };
+}
+
+/** What names a package and links it to others, without a look at what it holds. */
+export async function readBagHead(
+  files: readonly PackageFile[],
+): Promise<Pick<BagReading, "info" | "identity">> {
+  const bag = await openBag(files);
+  return {
+    info: tags(await textOf(bag, "bag-info.txt"), () => undefined),
+    identity: await identityOf(bag.byPath.get(namingManifest)),
+  };
+}
+
+async function identityOf(file: PackageFile | undefined): Promise<string | null> {
+  if (file?.kind !== "file") return null;
+  return (await digestsOf(file, ["sha256"])).get("sha256") ?? null;
 }
 
 /** What a manifest lists. */
@@ -65,6 +81,7 @@ interface OpenBag {
   readonly encoding: string;
   readonly faults: BagFault[];
   readonly bad: Bad;
+  readonly digests: FileDigests;
 }
 
 async function openBag(files: readonly PackageFile[]): Promise<OpenBag> {
@@ -74,12 +91,18 @@ async function openBag(files: readonly PackageFile[]): Promise<OpenBag> {
   };
   judgePaths(files, bad);
   const byPath = new Map(files.map((f) => [f.path, f]));
-  return { files, byPath, ...(await declaration(byPath.get("bagit.txt"), bad)), faults, bad };
+  const declared = await declaration(byPath.get("bagit.txt"), bad);
+  const used = files.map(({ path }) => manifestName.exec(path)?.[2] ?? "");
+  const digests = new FileDigests(used.filter((algorithm) => algorithms.has(algorithm)));
+  return { files, byPath, ...declared, faults, bad, digests };
 }
 
 function judgePaths(files: readonly PackageFile[], bad: Bad): void {
-  for (const { path, kind } of files) {
+  for (const { path, kind, size } of files) {
     if (kind !== "file") bad("link", path, kind);
+    if (!path.startsWith("data/") && size > mostBytesRead) {
+      bad("tooLarge", path, `${Math.ceil(size / 1024 ** 2)} MB`);
+    }
     const unsafe = unsafePath(path);
     if (unsafe) bad("unsafePath", path, unsafe);
   }
@@ -173,7 +196,7 @@ function entryOf(
 }
 
 async function judgeEntry(
-  { byPath, bad }: OpenBag,
+  { byPath, bad, digests }: OpenBag,
   { name, algorithm, listed }: Manifest,
   { path, digest }: ManifestEntry,
 ): Promise<void> {
@@ -184,10 +207,7 @@ async function judgeEntry(
   listed.add(path);
   const file = byPath.get(path);
   if (!file) bad("missing", path, name);
-  else if (
-    file.kind === "file" &&
-    digestOf(algorithm, await file.read()) !== digest.toLowerCase()
-  ) {
+  else if (file.kind === "file" && (await digests.of(file, algorithm)) !== digest.toLowerCase()) {
     bad("altered", path, name);
   }
 }

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { byCodeUnit } from "../../model/base/text.js";
 import { digestOf, type PackageFile } from "./bag.js";
+import { digestsOf } from "./contents.js";
 import { openFolder } from "./open-package.js";
 
 /**
@@ -45,12 +46,29 @@ export interface ListedFile {
   readonly digest: string;
 }
 
-/** The list of a renewal as it is written. */
-export function listText(files: ReadonlyMap<string, Uint8Array>, algorithm: ListDigest): string {
-  return [...files]
-    .sort(([a], [b]) => byCodeUnit(a, b))
-    .map(([path, bytes]) => `${digestOf(algorithm, bytes)}  ${path}\n`)
-    .join("");
+/** What a list names: bytes at hand, or a file of the package, which is read part by part. */
+export type ListedContent = Buffer | PackageFile;
+export type ListedContents = ReadonlyMap<string, ListedContent>;
+
+/** The digest of what a list names; undefined where it cannot be read. */
+export async function listedDigest(
+  content: ListedContent,
+  algorithm: ListDigest,
+): Promise<string | undefined> {
+  return Buffer.isBuffer(content)
+    ? digestOf(algorithm, content)
+    : (await digestsOf(content, [algorithm])).get(algorithm);
+}
+
+/** The list of a renewal as it is written; throws where a file cannot be read. */
+export async function listText(contents: ListedContents, algorithm: ListDigest): Promise<string> {
+  const lines: string[] = [];
+  for (const [path, content] of [...contents].sort(([a], [b]) => byCodeUnit(a, b))) {
+    const digest = await listedDigest(content, algorithm);
+    if (digest === undefined) throw new Error(`cannot read ${path}`);
+    lines.push(`${digest}  ${path}\n`);
+  }
+  return lines.join("");
 }
 
 /** The lines of a list; null where one is none. */
@@ -68,8 +86,8 @@ export function parseList(text: string): ListedFile[] | null {
 export interface RenewalContents {
   /** Seals of the package: its tag manifest, and what stands beside it. */
   readonly seals: ReadonlyMap<string, Buffer>;
-  /** All files of the package; asked for where a stronger digest replaces that of its manifests. */
-  readonly all: () => Promise<ReadonlyMap<string, Buffer>>;
+  /** All files of the package. */
+  readonly all: ReadonlyMap<string, PackageFile>;
   readonly before: readonly Renewal[];
   /** Data for verification that the renewal itself brings. */
   readonly own: ReadonlyMap<string, Buffer>;
@@ -80,22 +98,16 @@ export interface RenewalContents {
  * the manifests holds, the seals stand for the package; then each file is named anew (RFC 4998,
  * 5.3).
  */
-export async function renewalContents(
+export function renewalContents(
   { seals, all, before, own }: RenewalContents,
   algorithm: ListDigest,
-): Promise<Map<string, Buffer>> {
-  return new Map([
-    ...(algorithm === "sha256" ? seals : await all()),
-    ...before.flatMap(({ name, files }) =>
-      [...files].map(([file, bytes]) => [`renewals/${name}/${file}`, bytes] as const),
+): ListedContents {
+  const files = [...all].filter(([, { kind }]) => kind === "file");
+  return new Map<string, ListedContent>([
+    ...(algorithm === "sha256" ? seals : files),
+    ...before.flatMap(({ name, files: brought }) =>
+      [...brought].map(([file, bytes]) => [`renewals/${name}/${file}`, bytes] as const),
     ),
     ...[...own].map(([file, bytes]) => [`renewal/${file}`, bytes] as const),
   ]);
-}
-
-/** All contents of files, by path. */
-export async function contentsOf(files: Iterable<PackageFile>): Promise<Map<string, Buffer>> {
-  const contents = new Map<string, Buffer>();
-  for (const { path, kind, read } of files) if (kind === "file") contents.set(path, await read());
-  return contents;
 }

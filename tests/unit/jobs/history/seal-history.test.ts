@@ -5,6 +5,7 @@ import { examineHistory } from "../../../../src/jobs/history/examine-history.js"
 import { judgePackedHistory, packedHistory } from "../../../../src/jobs/history/packed-history.js";
 import { sealHistory } from "../../../../src/jobs/history/seal-history.js";
 import { VerificationItems } from "../../../../src/model/outcome/verification.js";
+import { fileInMemory } from "../../../../src/seal/package/contents.js";
 import { trustFrom } from "../../../../src/workspace/trust.js";
 import { openWorkspace } from "../../../../src/workspace/workspace.js";
 import { TestHistory } from "../../../support/history.js";
@@ -185,8 +186,8 @@ describe("sealed history", () => {
     h.commit("second");
     const packed = await packedHistory(workspace().config);
     expect(packed?.seal?.number).toBe(1);
-    const read = () => Promise.resolve(Buffer.from(JSON.stringify({ history: packed })));
-    const files = [{ path: "data/report/package.json", kind: "file" as const, size: 0, read }];
+    const report = Buffer.from(JSON.stringify({ history: packed }));
+    const files = [fileInMemory("data/report/package.json", report)];
     const judged = async () => {
       const found = new VerificationItems("");
       await judgePackedHistory(files, workspace().config, found);

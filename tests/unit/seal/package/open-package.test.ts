@@ -4,8 +4,9 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { ZipFile } from "yazl";
-import { openFolder, openZip } from "../../../../src/seal/package/open-package.js";
+import { openFolder, withPackage } from "../../../../src/seal/package/open-package.js";
 import { readBag } from "../../../../src/seal/package/read-bag.js";
+import { openZip } from "../../../../src/seal/package/read-zip.js";
 import { zipOf } from "../../../../src/seal/package/write-zip.js";
 import { bag } from "../../../support/bag.js";
 
@@ -90,6 +91,44 @@ describe("zips", () => {
     await expect(openZip(Buffer.concat([Buffer.from("MZ".repeat(20)), zip]))).rejects.toMatchObject(
       { kind: "usage" },
     );
+  });
+
+  it("on disk are read where something is asked for: the same, stored and packed, cut and damaged", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "dossier-zip-"));
+    const path = join(folder, "p.zip");
+    const read = async (bytes: Buffer) => {
+      writeFileSync(path, bytes);
+      return withPackage(path, async ({ files: found, faults }) => ({
+        faults,
+        contents: await Promise.all(
+          found.map(async (f) => `${f.path} ${(await f.read()).toString("hex")}`),
+        ),
+      }));
+    };
+    const packed = await zipped((z) => {
+      for (const [name, bytes] of bag()) z.addBuffer(bytes, `p/${name}`, { compress: true });
+    });
+    try {
+      for (const zip of [await zipOf("p", bag()), packed]) {
+        const expected = [...bag()].map(([name, bytes]) => `${name} ${bytes.toString("hex")}`);
+        const { contents, faults } = await read(zip);
+        expect([contents.toSorted(), faults]).toEqual([expected.toSorted(), []]);
+      }
+      const overlong = Buffer.from(await zipOf("p", bag()));
+      // The list says that the first file is elsewhere.
+      const list = overlong.indexOf("PK\u0001\u0002");
+      overlong.writeUInt32LE(overlong.length - 4, list + 42);
+      expect((await read(overlong)).contents[0]).toMatch(/ $/);
+      await expect(read(packed.subarray(0, 600))).rejects.toMatchObject({ kind: "usage" });
+      await expect(read(Buffer.alloc(0))).rejects.toMatchObject({ kind: "usage" });
+      rmSync(path);
+      execFileSync("mkfifo", [path]);
+      await expect(withPackage(path, () => Promise.resolve())).rejects.toMatchObject({
+        kind: "usage",
+      });
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   it("no zip, a cut one", async () => {

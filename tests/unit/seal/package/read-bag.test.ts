@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { manifest, type PackageFile } from "../../../../src/seal/package/bag.js";
+import { packageFile } from "../../../../src/seal/package/contents.js";
 import { readBag } from "../../../../src/seal/package/read-bag.js";
 import { bag, files } from "../../../support/bag.js";
 import { runs } from "../../../support/long.js";
@@ -262,12 +263,9 @@ describe("bags", () => {
   it("a link", async () => {
     expect(
       await codes(bag(), [
-        {
-          path: "data/link",
-          kind: "link",
-          size: 0,
-          read: () => Promise.reject(new Error("not followed")),
-        },
+        packageFile({ path: "data/link", kind: "link", size: 0 }, () => {
+          throw new Error("not followed");
+        }),
       ]),
     ).toContain("link data/link");
   });
