@@ -84,7 +84,7 @@ const rooms: readonly Room[] = [
     name: "seal",
     does: "holds the PDF, signature and zip libraries and the keys",
     imports: [],
-    owns: ["@cantoo/*", "pkijs", "asn1js", "node-forge", "yazl", "yauzl"],
+    owns: ["@cantoo/*", "pkijs", "asn1js", "node-forge", "yauzl"],
   },
   {
     name: "workbook",

@@ -1,8 +1,13 @@
+import { createHash } from "node:crypto";
 import {
+  closeSync,
+  fstatSync,
   lstatSync,
+  openSync,
   readdirSync,
   readFileSync,
   readlinkSync,
+  readSync,
   realpathSync,
   statSync,
 } from "node:fs";
@@ -68,12 +73,28 @@ export const disk: FileTree = {
     try {
       const real = realpathSync.native(join(folder, path));
       const isInside = real.startsWith(realpathSync.native(folder) + sep);
-      return isInside && lstatSync(real).isFile() ? sha256(readFileSync(real)) : undefined;
+      return isInside && lstatSync(real).isFile() ? digestOfFile(real) : undefined;
     } catch {
       return undefined; // missing: the check that asked says so
     }
   },
 };
+
+/** SHA-256 of a file, read part by part: attachments may be larger than the memory. */
+function digestOfFile(path: string): string {
+  const hash = createHash("sha256");
+  const file = openSync(path, "r");
+  try {
+    const part = Buffer.allocUnsafe(Math.max(1, Math.min(fstatSync(file).size, 1024 ** 2)));
+    let length: number;
+    while ((length = readSync(file, part, 0, part.length, null)) > 0) {
+      hash.update(part.subarray(0, length));
+    }
+  } finally {
+    closeSync(file);
+  }
+  return hash.digest("hex");
+}
 
 function typeFrom(found: { isFile(): boolean; isDirectory(): boolean }): EntryType {
   if (found.isFile()) return "file";

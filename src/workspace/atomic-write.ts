@@ -76,7 +76,8 @@ function notWritten(path: string, error: unknown): UserError {
   );
 }
 
-async function syncFolder(folder: string): Promise<void> {
+/** Makes the names in a folder durable, where the system can. */
+export async function syncFolder(folder: string): Promise<void> {
   // Windows cannot open a folder, and does not need it.
   const handle = await open(folder, "r").catch(() => null);
   try {

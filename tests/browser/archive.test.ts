@@ -3,8 +3,8 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } 
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Verification } from "../../src/model/outcome/verification.js";
-import { manifest } from "../../src/seal/package/bag.js";
 import { openZip } from "../../src/seal/package/read-zip.js";
+import { manifestOf } from "../support/bag.js";
 import { dossier, printedRepository, sampleRepository } from "../support/cli.js";
 import { type TestAuthority, testAuthority } from "../support/signing.js";
 
@@ -160,7 +160,7 @@ describe("alterations that verify finds", () => {
     for (const a of ["sha256", "sm3"]) {
       writeFileSync(
         join(folder, `manifest-${a}.txt`),
-        manifest(a, new Map([...all].filter(([p]) => p.startsWith("data/")))),
+        manifestOf(a, new Map([...all].filter(([p]) => p.startsWith("data/")))),
       );
     }
     for (const p of ["manifest-sha256.txt", "manifest-sm3.txt"]) {
@@ -169,7 +169,7 @@ describe("alterations that verify finds", () => {
     for (const a of ["sha256", "sm3"]) {
       writeFileSync(
         join(folder, `tagmanifest-${a}.txt`),
-        manifest(
+        manifestOf(
           a,
           new Map([...all].filter(([p]) => !p.startsWith("data/") && !p.startsWith("tagmanifest"))),
         ),

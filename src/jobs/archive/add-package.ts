@@ -2,7 +2,9 @@ import { join } from "node:path";
 import { sha256 } from "../../model/base/digest.js";
 import { UserError } from "../../model/base/errors.js";
 import type { VerificationItem } from "../../model/outcome/verification.js";
-import { fileInMemory } from "../../seal/package/contents.js";
+import { withPackage } from "../../seal/package/open-package.js";
+import type { PackedFiles } from "../../seal/package/packed-file.js";
+import { fitsZip } from "../../seal/package/write-zip.js";
 import { buildChain } from "../../seal/signing/chain.js";
 import { readCms } from "../../seal/signing/read-cms.js";
 import type { Signer } from "../../seal/signing/signer.js";
@@ -12,8 +14,7 @@ import { sealedWith, sealNames } from "../verify/package-seal.js";
 import { verifyPackage } from "../verify/verify-package.js";
 import { words } from "./add-package.words.js";
 import type { Archived, ArchiveRequest } from "./archive-request.js";
-import { buildBag, payloadIdentity } from "./build-bag.js";
-import type { Files } from "./package-files.js";
+import { buildBag, manifestAlgorithms, payloadIdentity, type UnsealedBag } from "./build-bag.js";
 import type { RegisterEntry } from "./package-register.js";
 import { packageTags } from "./package-tags.js";
 import { type Gathered, payloadOf } from "./payload.js";
@@ -31,7 +32,10 @@ export async function addPackage(
   request: ArchiveRequest,
 ): Promise<Archived> {
   const folder = workspace.config.archive;
-  const payload = payloadOf(workspace, gathered);
+  const payload = await payloadOf(workspace, gathered, manifestAlgorithms(request.sm3));
+  if (request.format === "zip" && !fitsZip(payload)) {
+    throw new UserError("usage", words.noZip(), words.asFolder());
+  }
   const sealer = { signer, now: request.now };
   const register = await wholeRegister(folder, sealer);
   const { kept, documents, lacking, span } = gathered;
@@ -50,17 +54,23 @@ export async function addPackage(
     };
   }
   const seal = sealOf(workspace, signer, request);
-  const { bag, manifest, entry } = bagAfter(register.at(-1), { payload, gathered, seal, request });
-  if (signer) await sealBag(bag, signer, seal.stampedBy, request.now);
-  await refuseUnsound(workspace, bag, entry.name, { ...request, isIncomplete: lacking.length > 0 });
-  const file = await placePackage(folder, entry.name, bag, request.format);
+  const { bag, entry } = bagAfter(register.at(-1), { payload, gathered, seal, request });
+  const cms = signer && (await sealBag(bag, signer, seal.stampedBy, request.now));
+  const place = { folder, name: entry.name, format: request.format };
+  const file = await placePackage(place, bag.files, (written) =>
+    refuseUnsound(workspace, written, entry.name, {
+      ...request,
+      isIncomplete: lacking.length > 0,
+    }),
+  );
   await writeSealedRegister(folder, [...register, entry], sealer);
   return {
     ...about,
     state: "written",
     file,
     name: entry.name,
-    signer: signer && (signer.certificate?.name ?? signerIn(bag, manifest)),
+    // Where the signer had no certificate at hand before it signed, the seal names it.
+    signer: signer?.certificate?.name ?? (cms && readCms(cms, bag.manifest).signer?.name) ?? null,
     isLegallyEffective: seal.isLegallyEffective,
   };
 }
@@ -96,13 +106,11 @@ function sealOf(
 
 /** A package before it is sealed, and how the register will have it. */
 interface UnsealedPackage {
-  readonly bag: Files;
-  /** Its tag manifest, which names everything in it by digest. */
-  readonly manifest: Buffer;
+  readonly bag: UnsealedBag;
   readonly entry: RegisterEntry;
 }
 interface PackageParts {
-  readonly payload: Files;
+  readonly payload: PackedFiles;
   readonly gathered: Gathered;
   readonly seal: Seal;
   readonly request: ArchiveRequest;
@@ -130,8 +138,6 @@ function bagAfter(
     }),
     tags: [...packageTags(number, previous, gathered, span), [sealedWith, sealsFor(seal, request)]],
   });
-  const manifest = bag.get("tagmanifest-sha256.txt");
-  if (!manifest) throw new Error("no tag manifest");
   const entry: RegisterEntry = {
     number,
     name,
@@ -139,9 +145,9 @@ function bagAfter(
     span,
     asOf: request.asOf,
     payload: payloadIdentity(payload),
-    identity: sha256(manifest),
+    identity: sha256(bag.manifest),
   };
-  return { bag, manifest, entry };
+  return { bag, entry };
 }
 
 /** The files that will seal a package; the seal itself makes them. */
@@ -154,12 +160,6 @@ function sealsFor({ isSigned, stampedBy }: Seal, { sm3 }: ArchiveRequest): strin
   return made.join(" ") || "none";
 }
 
-/** The name in the seal, where the signer had no certificate at hand before it signed. */
-function signerIn(bag: Files, manifest: Buffer): string | null {
-  const seal = bag.get("tagmanifest-sha256.txt.p7s") ?? Buffer.alloc(0);
-  return readCms(seal, manifest).signer?.name ?? null;
-}
-
 interface Requested extends ArchiveRequest {
   readonly isIncomplete: boolean;
 }
@@ -167,17 +167,15 @@ interface Requested extends ArchiveRequest {
 /** What fails its own verification never gets its name. */
 async function refuseUnsound(
   workspace: Workspace,
-  bag: Files,
+  written: string,
   name: string,
   request: Requested,
 ): Promise<void> {
-  const files = [...bag].map(([path, bytes]) => fileInMemory(path, bytes));
-  const { items } = await verifyPackage({ files, faults: [] }, name, {
-    workspace,
-    trust: trustFrom([], workspace.config),
-    asOf: request.asOf,
-    now: request.now,
-  });
+  const { asOf, now } = request;
+  const trust = trustFrom([], workspace.config);
+  const { items } = await withPackage(written, (opened) =>
+    verifyPackage(opened, name, { workspace, trust, asOf, now }),
+  );
   const faults = items.filter((i) => i.state === "fail" && !isKnowingly(i, request));
   if (faults.length === 0) return;
   const lines = faults.map((f) => `  ${f.subject} ${f.message.zh} · ${f.message.en}`);

@@ -1,19 +1,13 @@
 import type { Bilingual } from "../../model/base/text.js";
 import type { CivilDate } from "../../model/time/dates.js";
+import { packedBytes, type PackedFile, type PackedFiles } from "../../seal/package/packed-file.js";
 import { houseOf } from "../../workspace/config.js";
 import { buildIdentity, version } from "../../workspace/package-root.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import type { PackedHistory } from "../history/packed-history.js";
 import type { CheckedSpan } from "./checked-span.js";
 import type { RecordCommits } from "./commits.js";
-import {
-  clauseIndex,
-  type Files,
-  findings,
-  knowledgeFiles,
-  recordFiles,
-  signersOf,
-} from "./package-files.js";
+import { clauseIndex, findings, knowledgeFiles, recordFiles, signersOf } from "./package-files.js";
 import type { KeptUntil } from "./retention.js";
 import type { SpanDocuments } from "./span-documents.js";
 import { spanName } from "./span.js";
@@ -33,19 +27,22 @@ export interface Gathered extends SpanDocuments {
 
 const tool = { name: "certdossier", version };
 
-/** Everything below `data/`. */
-export function payloadOf(workspace: Workspace, gathered: Gathered): Files {
+/** Everything below `data/`, summed up by the algorithms of the manifests. */
+export async function payloadOf(
+  workspace: Workspace,
+  gathered: Gathered,
+  algorithms: readonly string[],
+): Promise<PackedFiles> {
   const { span, asOf, documents, commits } = gathered;
   const { document, procedure, audits, records, result } = span;
   return new Map([
-    ...recordFiles(workspace, document, audits),
-    ...knowledgeFiles(
-      workspace,
-      procedure,
-      documents.map((d) => d.entry.document),
-      houseOf(workspace.config, procedure.data.body.short).look,
-    ),
-    ...documents.map((d) => [`documents/${d.path}`, d.bytes] as const),
+    ...(await recordFiles(workspace, document, { audits, algorithms })),
+    ...(await knowledgeFiles(workspace, procedure, {
+      documents: documents.map((d) => d.entry.document),
+      look: houseOf(workspace.config, procedure.data.body.short).look,
+      algorithms,
+    })),
+    ...documents.map((d) => [`documents/${d.path}`, packedBytes(d.bytes)] as const),
     ["report/documents.json", json(documents.map((d) => d.entry))],
     ["report/findings.json", json(findings(tool, asOf, result))],
     ["report/clauses.json", json(clauseIndex(procedure, result.outcomes))],
@@ -77,6 +74,6 @@ function about({ config }: Workspace, gathered: Gathered): object {
   };
 }
 
-function json(value: unknown): Buffer {
-  return Buffer.from(`${JSON.stringify(value, null, 2)}\n`, "utf8");
+function json(value: unknown): PackedFile {
+  return packedBytes(Buffer.from(`${JSON.stringify(value, null, 2)}\n`, "utf8"));
 }

@@ -63,9 +63,10 @@ function isPackageFolder(path: string): boolean {
   return existsSync(join(path, "bagit.txt")) || existsSync(join(path, "manifest-sha256.txt"));
 }
 
-/** Opens a package for as long as somebody looks into it; one whose content git keeps is refused. */
+/** Opens a package while somebody looks into it; one whose content git keeps is refused. */
 function lookInto<T>(path: string, look: (opened: OpenedPackage) => Promise<T>): Promise<T> {
-  if (isZip(path)) refusePlaceholder(path, pointerAt(path));
+  const isFile = statSync(path).isFile();
+  if (isFile && isZip(path)) refusePlaceholder(path, pointerAt(path));
   return withPackage(path, look);
 }
 

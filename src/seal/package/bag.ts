@@ -71,11 +71,16 @@ export function digestOf(algorithm: string, bytes: Uint8Array): string {
   return createHash(algorithm).update(bytes).digest("hex");
 }
 
+/** What knows its digest in hexadecimal. */
+export interface Digested {
+  digest(algorithm: string): string;
+}
+
 /** A manifest: digest and path of each file, in the order of paths, as `sha256sum -c` reads it. */
-export function manifest(algorithm: string, files: ReadonlyMap<string, Uint8Array>): string {
+export function manifest(algorithm: string, files: ReadonlyMap<string, Digested>): string {
   return [...files]
     .sort(([a], [b]) => byCodeUnit(a, b))
-    .map(([path, bytes]) => `${digestOf(algorithm, bytes)}  ${encodePath(path)}\n`)
+    .map(([path, file]) => `${file.digest(algorithm)}  ${encodePath(path)}\n`)
     .join("");
 }
 

@@ -1,5 +1,5 @@
 import type { Stats } from "node:fs";
-import { lstat, readdir } from "node:fs/promises";
+import { lstat, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { UserError } from "../../model/base/errors.js";
 import { byCodeUnit } from "../../model/base/text.js";
@@ -14,7 +14,8 @@ export async function withPackage<T>(
   path: string,
   look: (opened: OpenedPackage) => Promise<T>,
 ): Promise<T> {
-  const opened = await (path.toLowerCase().endsWith(".zip") ? openZip(path) : openFolder(path));
+  const isFolder = (await stat(path)).isDirectory();
+  const opened = await (isFolder ? openFolder(path) : openZip(path));
   try {
     return await look(opened);
   } finally {
@@ -34,15 +35,15 @@ export async function openFolder(folder: string): Promise<HeldPackage> {
   const walk = async (below: string): Promise<void> => {
     for (const name of (await readdir(join(folder, below))).sort(byCodeUnit)) {
       const path = below === "" ? name : `${below}/${name}`;
-      const stat = await lstat(join(folder, path));
-      if (stat.isDirectory()) await walk(path);
+      const found = await lstat(join(folder, path));
+      if (found.isDirectory()) await walk(path);
       else {
         if (files.length >= mostFiles) {
           throw new UserError("usage", words.tooLarge(), words.unpackFirst());
         }
-        if (stat.size > mostBytesOfFile) faults.push(`${path}: larger than any document`);
+        if (found.size > mostBytesOfFile) faults.push(`${path}: larger than any document`);
         files.push(
-          packageFile({ path, kind: kindOnDisk(stat), size: stat.size }, () =>
+          packageFile({ path, kind: kindOnDisk(found), size: found.size }, () =>
             partsOfPlainFile(join(folder, path)),
           ),
         );
@@ -53,7 +54,7 @@ export async function openFolder(folder: string): Promise<HeldPackage> {
   return { files, faults, close: () => Promise.resolve() };
 }
 
-function kindOnDisk(stat: Stats): PackageFile["kind"] {
-  if (stat.isFile()) return "file";
-  return stat.isSymbolicLink() ? "link" : "other";
+function kindOnDisk(found: Stats): PackageFile["kind"] {
+  if (found.isFile()) return "file";
+  return found.isSymbolicLink() ? "link" : "other";
 }

@@ -14,9 +14,8 @@ import type { HeldPackage, PackageFile } from "./bag.js";
 import { packageFile } from "./contents.js";
 import { words } from "./open-package.words.js";
 import { mostBytesOfFile, partsBetween } from "./plain-file.js";
+import { mostBytesOfZip } from "./write-zip.js";
 
-/** Larger packages are unpacked by hand and verified as folders. */
-const mostBytes = 2 * 1024 ** 3;
 const mostFiles = 200_000;
 
 /**
@@ -147,7 +146,7 @@ async function entriesOf(zip: ZipFile, faults: string[]): Promise<NamedEntry[]> 
   for await (const entry of zip.eachEntry()) {
     const path = nameOf(entry, faults);
     total += entry.uncompressedSize;
-    if (total > mostBytes || found.length >= mostFiles) {
+    if (total > mostBytesOfZip || found.length >= mostFiles) {
       throw new UserError("usage", words.tooLarge(), words.unpackFirst());
     }
     if (isBomb(entry)) faults.push(`${path}: grows more than ${mostGrowth}-fold`);

@@ -11,7 +11,6 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { buildBag } from "../../../../src/jobs/archive/build-bag.js";
 import {
   readRegister,
   type RegisterEntry,
@@ -23,9 +22,9 @@ import type { RenewRequest } from "../../../../src/jobs/archive/renew-request.js
 import { sealsEnding } from "../../../../src/jobs/archive/seals-ending.js";
 import { verifyPath } from "../../../../src/jobs/archive/verify-archive.js";
 import { digestOf } from "../../../../src/seal/package/bag.js";
-import { zipOf } from "../../../../src/seal/package/write-zip.js";
 import { type Identity, makeIdentity, pemOf } from "../../../../src/seal/signing/dev-ca.js";
 import { signCms } from "../../../../src/seal/signing/write-cms.js";
+import { builtBag, zipOf } from "../../../support/bag.js";
 import { asOf, workspace as sample } from "../../../support/sample.js";
 import { ca, leader, stampedAt, trust, tsa } from "../../../support/signed-pdf.js";
 
@@ -47,7 +46,7 @@ beforeAll(async () => {
   first = authority("第一", "2026-01-01", 2);
   late = authority("最后", "2030-01-01", 5);
   bag = new Map(
-    buildBag({
+    builtBag({
       payload: new Map([["records/a.json", Buffer.from("{}")]]),
       tags: [
         ["Package-Number", "1"],

@@ -11,7 +11,6 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { buildBag } from "../../../../src/jobs/archive/build-bag.js";
 import {
   readRegister,
   type RegisterEntry,
@@ -28,6 +27,7 @@ import { digestOf } from "../../../../src/seal/package/bag.js";
 import { signerFrom } from "../../../../src/seal/signing/environment-signer.js";
 import type { TrustStore } from "../../../../src/seal/signing/trust-store.js";
 import { trustFrom } from "../../../../src/workspace/trust.js";
+import { builtBag } from "../../../support/bag.js";
 import { asOf, root, workspace } from "../../../support/sample.js";
 import { type TestAuthority, testAuthority } from "../../../support/signing.js";
 
@@ -58,7 +58,7 @@ beforeEach(async () => {
   const entries: RegisterEntry[] = [];
   let previous = { name: "none", identity: "none" };
   for (const n of [1, 2, 3]) {
-    const bag = buildBag({
+    const bag = builtBag({
       payload: new Map([["a.json", Buffer.from(`{"n":${n}}`)]]),
       recipe: "",
       sm3: false,

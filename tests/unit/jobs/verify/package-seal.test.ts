@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { buildBag } from "../../../../src/jobs/archive/build-bag.js";
 import { verifyPackage } from "../../../../src/jobs/verify/verify-package.js";
 import {
   answerTimeStamp,
@@ -9,7 +8,7 @@ import {
 import { stampBytes } from "../../../../src/seal/signing/time-stamp.js";
 import { trustStore } from "../../../../src/seal/signing/trust-store.js";
 import { signCms } from "../../../../src/seal/signing/write-cms.js";
-import { files } from "../../../support/bag.js";
+import { builtBag, files } from "../../../support/bag.js";
 import { asOf, workspace } from "../../../support/sample.js";
 
 const tagManifest = "tagmanifest-sha256.txt";
@@ -48,7 +47,7 @@ describe("the seals of a package", () => {
 
   /** A small sealed package, whole, as its maker leaves it. */
   async function sealed(names = `${tagManifest}.p7s ${tagManifest}.tst tagmanifest-sm3.txt`) {
-    const bag = buildBag({
+    const bag = builtBag({
       payload: new Map([["records/a.json", Buffer.from("{}")]]),
       tags: [["Sealed-With", names]],
       recipe: "how",

@@ -7,8 +7,7 @@ import { ZipFile } from "yazl";
 import { openFolder, withPackage } from "../../../../src/seal/package/open-package.js";
 import { readBag } from "../../../../src/seal/package/read-bag.js";
 import { openZip } from "../../../../src/seal/package/read-zip.js";
-import { zipOf } from "../../../../src/seal/package/write-zip.js";
-import { bag } from "../../../support/bag.js";
+import { bag, zipOf } from "../../../support/bag.js";
 
 describe("zips", () => {
   const zipped = async (build: (zip: ZipFile) => void): Promise<Buffer> => {

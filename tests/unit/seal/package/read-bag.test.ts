@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { manifest, type PackageFile } from "../../../../src/seal/package/bag.js";
+import type { PackageFile } from "../../../../src/seal/package/bag.js";
 import { packageFile } from "../../../../src/seal/package/contents.js";
 import { readBag } from "../../../../src/seal/package/read-bag.js";
-import { bag, files } from "../../../support/bag.js";
+import { bag, files, manifestOf } from "../../../support/bag.js";
 import { runs } from "../../../support/long.js";
 
 const codes = async (map: ReadonlyMap<string, Buffer>, extra: readonly PackageFile[] = []) =>
@@ -21,7 +21,7 @@ const sealedAgain = (
     map.set(
       `tagmanifest-${a}.txt`,
       Buffer.from(
-        manifest(
+        manifestOf(
           a,
           new Map([...map].filter(([p]) => !p.startsWith("data/") && !p.startsWith("tagmanifest"))),
         ),
@@ -89,7 +89,7 @@ describe("bags", () => {
       (m) => {
         const page = new Map([["read-me.html", Buffer.from("<script>")]]);
         m.set("read-me.html", Buffer.from("<script>"));
-        m.set("tagmanifest-sha512.txt", Buffer.from(manifest("sha512", page)));
+        m.set("tagmanifest-sha512.txt", Buffer.from(manifestOf("sha512", page)));
       },
       "tagNotListed read-me.html",
     ],
@@ -249,7 +249,7 @@ describe("bags", () => {
       (m) => {
         m.set(
           "manifest-md5.txt",
-          Buffer.from(manifest("md5", new Map([...m].filter(([p]) => p.startsWith("data/"))))),
+          Buffer.from(manifestOf("md5", new Map([...m].filter(([p]) => p.startsWith("data/"))))),
         );
       },
       "weakDigest manifest-md5.txt",
