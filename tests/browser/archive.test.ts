@@ -55,7 +55,7 @@ describe("archive", () => {
           p.items.some((i) => i.check === "embedded-record" && i.state === "pass"),
       ),
     ).toBe(true);
-  }, 120_000);
+  }, 240_000);
 
   it("holds everything a package stands for: original bytes, documents, knowledge, reports, cover and contents, recipe", () => {
     const folder = join(repository.folder, "archive", `000001-${caseId}-initial`);
@@ -137,7 +137,7 @@ describe("archive", () => {
     } finally {
       other.remove();
     }
-  }, 120_000);
+  }, 240_000);
 });
 
 describe("alterations that verify finds", () => {
