@@ -4,12 +4,12 @@ import type { JsonObject } from "../model/base/json.js";
 import { contentOf } from "../model/base/text-content.js";
 import type { Bilingual } from "../model/base/text.js";
 import type {
-  ContractClause,
   DocumentLanguage,
   Section,
   ShownField,
   ShownFields,
 } from "../model/procedure/document.js";
+import type { ContractClause } from "../model/procedure/form-sentence.js";
 import { words } from "./articles.words.js";
 import type { FieldView } from "./field-view.js";
 import { labelIn } from "./labels.js";

@@ -91,7 +91,11 @@ function fieldIn(name: string, field: FieldSource, scope: Scope): ShownField {
     findings.reasons.push(words.missing({ label, path: fullPath(source, field.from) }));
   }
   const labels = labelIn(label, source.language);
-  if (field.fields) return { ...labels, ...listOf(field.fields, found, schema, scope) };
+  if (field.blank) return { ...labels, there: true, value: "", alt: null };
+  if (field.fields) {
+    const list = listOf(field.fields, found, schema, scope);
+    return { ...labels, ...withSpareRows(list, field.spare ?? 0) };
+  }
   return { ...labels, ...valueIn({ field, label, schema, found, isThere }, scope) };
 }
 
@@ -163,6 +167,23 @@ function listOf(
     there: items.length > 0,
     columns: columnLabels(declared, ofItems, source),
     rows: items.map((item) => fieldsIn(declared, { source, item, findings })),
+  };
+}
+
+type List = ReturnType<typeof listOf>;
+
+/** A list with rows that are filled in by hand. */
+function withSpareRows({ there, columns = {}, rows = [] }: List, spare: number): List {
+  const empty = Object.fromEntries(
+    Object.entries(columns).map(([name, labels]): [string, ShownField] => [
+      name,
+      { ...labels, there: false, value: "", alt: null },
+    ]),
+  );
+  return {
+    there: there || spare > 0,
+    columns,
+    rows: [...rows, ...Array.from({ length: spare }, () => empty)],
   };
 }
 

@@ -24,7 +24,7 @@ export function reasonsAgainst({ source, records, outcomes, house }: Application
   const { spec, procedure, subject } = source;
   return [
     ...missing(source, records),
-    ...faulty(records, outcomes),
+    ...faulty(records, outcomes, spec.byHand === true),
     ...lackingAround(spec, { procedure, house }),
     ...strict(spec, subject, outcomes),
   ];
@@ -107,9 +107,10 @@ function missing(source: DocumentSource, records: readonly (Found | undefined)[]
 function faulty(
   records: readonly (Found | undefined)[],
   outcomes: readonly Outcome[],
+  mayLack: boolean,
 ): Bilingual[] {
   const files = new Set(records.flatMap((r) => (r?.place ? [r.place.record.file] : [])));
-  const shape = new Set(["missing-field", "unknown-field", "wrong-value"]);
+  const shape = new Set([...(mayLack ? [] : ["missing-field"]), "unknown-field", "wrong-value"]);
   return outcomes.flatMap(({ outcome, at, rule, message }) =>
     (outcome === "fail" || outcome === "due") && at && files.has(at.file) && shape.has(rule)
       ? [words.atPlace({ place: `${at.file}:${at.line}`, message })]

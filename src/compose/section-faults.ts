@@ -1,9 +1,5 @@
-import type {
-  ContractClause,
-  DocumentSpec,
-  FieldSource,
-  Section,
-} from "../model/procedure/document.js";
+import type { DocumentSpec, FieldSource, Section } from "../model/procedure/document.js";
+import type { ContractClause } from "../model/procedure/form-sentence.js";
 
 type Fields = DocumentSpec["fields"];
 

@@ -2,12 +2,12 @@ import type { JsonObject } from "../model/base/json.js";
 import type { Bilingual } from "../model/base/text.js";
 import type {
   DocumentLanguage,
-  Paragraph,
   Section,
   ShownField,
   ShownFields,
   ShownSignature,
 } from "../model/procedure/document.js";
+import type { Paragraph } from "../model/procedure/form-sentence.js";
 import type { Procedure } from "../model/procedure/procedure.js";
 import { type Article, articlesOf, shownArticle } from "./articles.js";
 import { type Label, labelIn } from "./labels.js";

@@ -36,7 +36,8 @@ describe("documents", () => {
         .filter(
           (name) =>
             !new RegExp(`\\bf\\.${name}\\b`).test(d.template) &&
-            !(d.template.includes("{{> sections}}") && shownInSections(d, name)),
+            !(d.template.includes("{{> sections}}") && shownInSections(d, name)) &&
+            !d.signatures.some((s) => s.seal === name),
         )
         .map((name) => `${d.id}: ${name}`),
     );

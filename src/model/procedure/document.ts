@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from "../base/json.js";
 import type { Bilingual } from "../base/text.js";
+import type { ContractClause, Paragraph } from "./form-sentence.js";
 import type { LetterheadPart } from "./letterhead.js";
 import type { SigningPlace } from "./signing-place.js";
 
@@ -44,30 +45,14 @@ export interface FieldSource {
   };
   /** Says where an item belongs, and is not shown itself. */
   readonly key?: true;
+  /** A cell to be filled in by hand, whatever is recorded. */
+  readonly blank?: true;
+  /** Of a list: rows to be filled in by hand, below those of the record. */
+  readonly spare?: number;
   /** For an amount of money: in Chinese capitals, as on cheques. */
   readonly inCapitals?: true;
   /** For a list of objects. */
   readonly fields?: Readonly<Record<string, FieldSource | string>>;
-}
-
-/**
- * A sentence of a letter; `{name}` stands for the field's value. With `when` only where that field
- * is there, with `unless` only where it is not.
- */
-export interface Paragraph extends Bilingual {
-  readonly when?: string;
-  readonly unless?: string;
-}
-
-/**
- * One clause of an article: a sentence with `{values}`, where `{article:id}` stands for the number
- * of an article as it is printed; or a list below it.
- */
-export interface ContractClause extends Paragraph {
-  /** The field (a list of single texts) whose items follow the sentence as (1), (2), … */
-  readonly list?: string;
-  /** Said only where the record itself says nothing of the article. */
-  readonly default?: true;
 }
 
 /**
@@ -152,6 +137,10 @@ export interface DocumentSpec {
   readonly author?: "client";
   /** False for what the list of contents leaves out. */
   readonly listed?: false;
+  /** Printed before the event: what its record still lacks does not refuse it. */
+  readonly byHand?: true;
+  /** Why it has neither places to sign nor a closing with seal and date. */
+  readonly unsigned?: Bilingual;
   /** Lists the other documents of the case (`contents`): it is made after them. */
   readonly bound?: boolean;
   /** Its headings are counted as they print. */

@@ -86,6 +86,53 @@ describe("documents", () => {
     );
   });
 
+  it("have a sign-in sheet with empty cells and spare rows, also before the meeting", () => {
+    const file = "audits/03-surveillance-1/attendance-opening.json";
+    const sheet = (changes: readonly Change[]) =>
+      make(changes, { only: ["attendance-sheet"] }).documents.find((d) =>
+        d.path.endsWith("03-surveillance-1/attendance-sheet-opening.zh"),
+      );
+    const rows = (html = "") => (html.match(/<tr>/g) ?? []).length;
+    const held = sheet([]);
+    expect(held?.html).not.toContain("已签");
+    // What is not known before the meeting: who signed, pictures, who comes at all.
+    const planned = sheet([
+      { file, pointer: "/attendees/0/signed" },
+      { file, pointer: "/media" },
+    ]);
+    expect(rows(planned?.html)).toBe(
+      rows(held?.html) - (held?.html.includes("media-list") ? 2 : 0),
+    );
+    const empty = sheet([
+      { file, pointer: "/attendees" },
+      { file, pointer: "/media" },
+    ]);
+    expect(empty?.html.match(/<td><\/td>/g)).toHaveLength(6);
+    expect(sheet([{ file, pointer: "/place" }])).toBeUndefined();
+    expect(sheet([{ file, pointer: "/attendees/0/side", value: "guest" }])).toBeUndefined();
+  });
+
+  it("name whom the record names beside the place to sign, and leave the date to be written", () => {
+    const review = (changes: readonly Change[]) =>
+      make(changes, { only: ["application-review"] })
+        .documents[0]?.html.replace(/<style>.*?<\/style>|<[^>]*>/gs, " ")
+        .replace(/\s+/g, "");
+    expect(review([])).toMatch(/申请评审人员：陈知微年月日批准年月日$/);
+    const entry = {
+      role: "applicationReviewer",
+      name: "陈知微",
+      person: "R-001",
+      date: "2026-05-13",
+      method: "handwritten",
+    };
+    const signed = (method: string) =>
+      review([
+        { file: "application-review.json", pointer: "/signatures", value: [{ ...entry, method }] },
+      ]);
+    expect(signed("handwritten")).toMatch(/申请评审人员陈知微2026年5月13日批准年月日$/);
+    expect(signed("electronic")).toMatch(/陈知微（电子签名）2026年5月13日批准年月日$/);
+  });
+
   it("are refused when their own record cannot be read, instead of being passed over", () => {
     const { document, procedure, personnel, result } = judge();
     const broken = {
