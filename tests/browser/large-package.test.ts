@@ -80,8 +80,7 @@ describe.skipIf(!isMore || !isTold)("a package of a gigabyte (long run, where Li
       expect(verified.code, verified.stdout).toBe(0);
       expect(verified.megabytes).toBeLessThan(mostMegabytes);
 
-      // So far ahead that SHA-256 has ended: every file is named anew.
-      const renewed = await run("archive", "renew", name, "--force", "--within", "20000d");
+      const renewed = await run("archive", "renew", name, "--force");
       expect(renewed.code, renewed.stderr).toBe(0);
       expect(renewed.megabytes).toBeLessThan(mostMegabytes);
       expect((await run("verify", name)).code).toBe(0);

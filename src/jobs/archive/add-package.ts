@@ -36,7 +36,8 @@ export async function addPackage(
   if (request.format === "zip" && !fitsZip(payload)) {
     throw new UserError("usage", words.noZip(), words.asFolder());
   }
-  const sealer = { signer, now: request.now };
+  const seal = sealOf(workspace, signer, request);
+  const sealer = { signer, now: request.now, stampedBy: seal.stampedBy };
   const register = await wholeRegister(folder, sealer);
   const { kept, documents, lacking, span } = gathered;
   const about = { kept, documents: documents.length, files: payload.size, lacking };
@@ -53,7 +54,6 @@ export async function addPackage(
       isLegallyEffective: false,
     };
   }
-  const seal = sealOf(workspace, signer, request);
   const { bag, entry } = bagAfter(register.at(-1), { payload, gathered, seal, request });
   const cms = signer && (await sealBag(bag, signer, seal.stampedBy, request.now));
   const place = { folder, name: entry.name, format: request.format };

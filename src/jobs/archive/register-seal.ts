@@ -6,8 +6,10 @@ import { readPlainFile } from "../../seal/package/plain-file.js";
 import { judgeSignature } from "../../seal/signing/judge-signature.js";
 import { readCms } from "../../seal/signing/read-cms.js";
 import type { Signer } from "../../seal/signing/signer.js";
+import { readTimeStamp } from "../../seal/signing/time-stamp.js";
 import type { TrustStore } from "../../seal/signing/trust-store.js";
 import { writeAtomically } from "../../workspace/atomic-write.js";
+import { signStamped, type SigningMoment } from "../sign/sign-stamped.js";
 import { archiveItems } from "./archive-items.js";
 import {
   readRegister,
@@ -27,9 +29,8 @@ import { withRenewals } from "./registered-renewals.js";
 export const registerSealFile = `${registerFile}.p7s`;
 
 /** Who seals the register, and when; nobody seals that of an unsigned package. */
-export interface RegisterSealer {
+export interface RegisterSealer extends SigningMoment {
   readonly signer: Signer | null;
-  readonly now: Date;
 }
 
 /**
@@ -39,11 +40,11 @@ export interface RegisterSealer {
 export async function writeSealedRegister(
   folder: string,
   entries: readonly RegisterEntry[],
-  { signer, now }: RegisterSealer,
+  { signer, ...moment }: RegisterSealer,
 ): Promise<void> {
   const seal = join(folder, registerSealFile);
   const bytes = Buffer.from(registerText(entries), "utf8");
-  if (signer) await writeAtomically(seal, await signer.sign(bytes, { signingTime: now }));
+  if (signer) await writeAtomically(seal, await signStamped(signer, bytes, moment));
   await writeRegister(folder, entries);
   if (!signer) await rm(seal, { force: true });
 }
@@ -91,11 +92,13 @@ export async function judgeRegisterSeal(
   const register = (await readPlainFile(join(folder, registerFile))) ?? Buffer.alloc(0);
   const cms = readCms(seal, register);
   const { claimedTime } = cms;
+  const stamp = cms.timeStamp ? readTimeStamp(cms.timeStamp, cms.signatureValue) : null;
   const subject = registerSealFile;
-  found.include(judgeSignature({ cms, stamp: null, claimedTime, subject }, trust, now).items);
+  found.include(judgeSignature({ cms, stamp, claimedTime, subject }, trust, now).items);
 }
 
-function sealOf(folder: string): Promise<Buffer | null> {
+/** The seal of the register; null where nobody sealed it. */
+export function sealOf(folder: string): Promise<Buffer | null> {
   return readPlainFile(join(folder, registerSealFile));
 }
 

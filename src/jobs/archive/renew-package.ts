@@ -23,7 +23,7 @@ import { makeFolder } from "../../workspace/make-folder.js";
 import { gatherData } from "../sign/validation-data.js";
 import { judgeRenewals, nameOf } from "../verify/judge-renewals.js";
 import type { PackageFiles } from "../verify/package-report.js";
-import { sealChains, sealsIn } from "../verify/package-seal.js";
+import { sealChains, sealsIn, signerChains } from "../verify/package-seal.js";
 import type { Renewed, RenewRequest } from "./renew-request.js";
 import { words } from "./renew.words.js";
 import { endOf, lastDay, lifetimeOf, type ProofEnd } from "./seal-end.js";
@@ -65,7 +65,12 @@ async function renewSealed(sealed: SealedPackage, request: RenewRequest): Promis
   const said = { file: path, until: end && lastDay(end).day };
   if (!end) return { ...said, state: "notSealed", lacking: [] };
   if (!isDue(end, request)) return { ...said, state: "notDue", lacking: [] };
-  const data = await gatherData(chains, request.sources, { now: request.now, keepsRevoked: true });
+  // Until now nothing was kept that says of the signer, too, that no certificate was revoked.
+  const signers = sealed.renewals.length === 0 ? await signerChains(sealed.files, request) : [];
+  const data = await gatherData([...signers, ...chains], request.sources, {
+    now: request.now,
+    keepsRevoked: true,
+  });
   const renewal = await madeRenewal(sealed, data, request);
   const renewals = [...sealed.renewals, renewal];
   const after = endOf(await lastChains({ ...sealed, renewals }, request));

@@ -24,7 +24,11 @@ export async function renewPdf(path: string, request: RenewRequest): Promise<Ren
   const said = { file: path, until: end && lastDay(end).day, lacking: [] };
   if (!end) return { ...said, state: "notSealed" };
   if (!isDue(end, request)) return { ...said, state: "notDue" };
-  const data = await gatherData(chains, request.sources, { now: request.now, keepsRevoked: true });
+  const signers = await signerChainsIn(bytes, request);
+  const data = await gatherData([...signers, ...chains], request.sources, {
+    now: request.now,
+    keepsRevoked: true,
+  });
   const held = await withValidationData(bytes, data);
   const renewed = await withDocumentTimeStamp(held, request.stamp);
   const after = endOf(await lastChainsIn(renewed, request));
@@ -48,6 +52,19 @@ async function lastChainsIn(
   const last = found.findLastIndex((s) => s.kind === "timeStamp");
   const open = last === found.length - 1 ? found.slice(-1) : found.slice(last + 1);
   return open.flatMap((signature) => proofOf(signature, { trust, now }));
+}
+
+/**
+ * The chains of all signatures, for the first renewal: until now the file may hold nothing that
+ * says of the signers that no certificate was revoked.
+ */
+async function signerChainsIn(
+  bytes: Buffer,
+  { trust, now }: Pick<RenewRequest, "trust" | "now">,
+): Promise<Chain[]> {
+  const found = readSignatures(await openPdf(bytes));
+  if (found.filter((s) => s.kind === "timeStamp").length > 1) return [];
+  return found.flatMap((signature) => chainsOf(signature, { trust, now, others: [] }));
 }
 
 /** A signature is proved by its stamp, and where it has none, by its own certificate. */

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { UserError } from "../../model/base/errors.js";
 import { byCodeUnit } from "../../model/base/text.js";
+import { signedCopyOf } from "../../model/case/signature-evidence.js";
 import type { CivilDate } from "../../model/time/dates.js";
 import { signerFrom } from "../../seal/signing/environment-signer.js";
 import { trustFrom } from "../../workspace/trust.js";
@@ -15,10 +16,11 @@ import { hasRegisterSeal, wholeRegister, writeSealedRegister } from "./register-
 import { withRenewals } from "./registered-renewals.js";
 import { renewPackage } from "./renew-package.js";
 import { renewPdf } from "./renew-pdf.js";
+import { renewRegisterSeal } from "./renew-register.js";
 import type { Renewed, RenewRequest } from "./renew-request.js";
 import { words } from "./renew.words.js";
 
-/** What somebody asks to renew; without names all packages, and the PDFs in `out/signed`. */
+/** What somebody asks to renew; without names all packages and all signed PDFs. */
 export interface RenewOptions {
   readonly names: readonly string[];
   readonly cwd: string;
@@ -44,11 +46,11 @@ export async function renew(workspace: Workspace, options: RenewOptions): Promis
     sources: revocationSources(workspace, trust),
     stamp: (bytes) => stampAt(service, bytes, now),
   };
-  const pdfs = names.length === 0 ? pdfsIn(join(config.out, signedFolder)) : names.filter(isPdf);
+  const pdfs = names.length === 0 ? signedPdfs(config) : names.filter(isPdf);
   const packages = names.filter((n) => !isPdf(n)).map((n) => packageName(basename(n)));
   const renewed =
     names.length === 0 || packages.length > 0
-      ? await renewPackages(workspace, packages, request)
+      ? await renewPackages(workspace, packages, { ...request, service })
       : [];
   for (const pdf of pdfs) {
     const path = resolve(cwd, pdf);
@@ -69,7 +71,7 @@ function noSuch(name: string): UserError {
 async function renewPackages(
   { config, environment }: Workspace,
   names: readonly string[],
-  request: RenewRequest,
+  { service: stampedBy, ...request }: RenewRequest & { readonly service: string },
 ): Promise<Renewed[]> {
   const folder = config.archive;
   if (names.length === 0 && !existsSync(folder)) return [];
@@ -77,7 +79,7 @@ async function renewPackages(
     // A sealed register is sealed again with what it notes: whoever renews needs a key, and is told
     // before anything is stamped.
     const signer = (await hasRegisterSeal(folder)) ? signerFrom(environment, config.root) : null;
-    const sealer = { signer, now: request.now };
+    const sealer = { signer, now: request.now, stampedBy };
     const register = await wholeRegister(folder, sealer);
     const unknown = names.find((n) => !register.some((e) => e.name === n));
     if (unknown !== undefined) throw noSuch(unknown);
@@ -89,11 +91,28 @@ async function renewPackages(
       renewed.push(await renewPackage(path, request));
     }
     const noted = await withRenewals(folder, register);
-    if (JSON.stringify(noted) !== JSON.stringify(register)) {
-      await writeSealedRegister(folder, noted, sealer);
-    }
+    const isNew = JSON.stringify(noted) !== JSON.stringify(register);
+    if (isNew) await writeSealedRegister(folder, noted, sealer);
+    else if (signer) renewed.push(await renewRegisterSeal(folder, { ...sealer, signer }, request));
     return renewed;
   });
+}
+
+/** The signed PDFs in the output folder, and those that are kept in the cases. */
+function signedPdfs({ out, records }: Workspace["config"]): string[] {
+  const cases = foldersIn(records).flatMap(foldersIn);
+  return [
+    ...pdfsIn(join(out, signedFolder)),
+    ...cases.flatMap((folder) => pdfsIn(join(folder, dirname(signedCopyOf("x.json"))))),
+  ];
+}
+
+function foldersIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((e) => e.isDirectory())
+    .map((e) => join(folder, e.name))
+    .sort(byCodeUnit);
 }
 
 function pdfsIn(folder: string): string[] {

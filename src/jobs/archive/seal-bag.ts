@@ -1,7 +1,6 @@
 import { packedBytes } from "../../seal/package/packed-file.js";
-import { readCms } from "../../seal/signing/read-cms.js";
 import type { Signer } from "../../seal/signing/signer.js";
-import { withTimeStamp } from "../../seal/signing/write-cms.js";
+import { signStamped } from "../sign/sign-stamped.js";
 import { stampAt } from "../sign/time-stamp-client.js";
 import { sealNames } from "../verify/package-seal.js";
 import type { UnsealedBag } from "./build-bag.js";
@@ -17,9 +16,8 @@ export async function sealBag(
   tsa: string | null,
   now: Date,
 ): Promise<Buffer> {
-  let cms = await signer.sign(manifest, { signingTime: now });
+  const cms = await signStamped(signer, manifest, { now, stampedBy: tsa });
   if (tsa !== null) {
-    cms = withTimeStamp(cms, await stampAt(tsa, readCms(cms, manifest).signatureValue, now));
     const stamp = Buffer.from(await stampAt(tsa, manifest, now));
     files.set(sealNames.timeStamp, packedBytes(stamp));
   }

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { relative, sep } from "node:path";
+import { join, relative, sep } from "node:path";
 import type { Bilingual } from "../../model/base/text.js";
 import { failed, type Outcome } from "../../model/outcome/finding.js";
 import { type CivilDate, daysBetween, endOfDay, shift } from "../../model/time/dates.js";
@@ -9,14 +9,16 @@ import { trustFrom } from "../../workspace/trust.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import type { Examination } from "../setup/doctor.js";
 import { sealFileNames } from "../verify/package-seal.js";
-import { packagePath, readRegister } from "./package-register.js";
+import { packagePath, readRegister, registerFile } from "./package-register.js";
+import { registerSealFile } from "./register-seal.js";
 import { lastChains } from "./renew-package.js";
-import { endOf, lastDay } from "./seal-end.js";
+import { registerSealEnd } from "./renew-register.js";
+import { endOf, lastDay, type ProofEnd } from "./seal-end.js";
 import { words } from "./seals-ending.words.js";
 
-/** A package whose proof ends within the horizon, as a thing that falls due. */
+/** A seal whose proof ends within the horizon, as a thing that falls due. */
 export interface EndingSeal {
-  /** The case that is packed. */
+  /** The case that is packed; for the register, which is of all, its name. */
   readonly case: string;
   readonly outcome: Outcome;
 }
@@ -35,6 +37,7 @@ export async function sealsEnding(
   const now = endOfDay(asOf);
   const horizon = shift(asOf, Math.max(ahead, config.signatures.renewWithin), "calendarDay");
   const ending: EndingSeal[] = [];
+  const about = { asOf, within: config.signatures.renewWithin, horizon, root: config.root };
   for (const entry of await readRegister(config.archive)) {
     const { name } = entry;
     const path = packagePath(config.archive, name);
@@ -42,18 +45,62 @@ export async function sealsEnding(
     const files = await someFiles(path, sealFileNames).catch(() => new Map());
     const renewals = await readRenewals(path);
     const end = endOf(await lastChains({ path, files, renewals }, { trust, now }));
-    if (!end) continue;
-    const { day, algorithm } = lastDay(end);
-    if (day > horizon) continue;
-    const file = relative(config.root, path).split(sep).join("/");
-    const because =
-      algorithm === null ? words.certificateEnds() : words.algorithmEnds({ algorithm });
-    ending.push({
-      case: entry.case,
-      outcome: dueSeal({ name, file, day, because }, asOf, config.signatures.renewWithin),
-    });
+    ending.push(...endingSeal({ case: entry.case, name, path, end, said: sealOfPackage }, about));
   }
+  const end = await registerSealEnd(config.archive, { trust, now });
+  const path = join(config.archive, registerSealFile);
+  const named = { case: `archive/${registerFile}`, name: registerFile };
+  ending.push(...endingSeal({ ...named, path, end, said: sealOfRegister }, about));
   return ending;
+}
+
+/** What is said of the seal of a package, or of the register. */
+type Sentence = (about: {
+  readonly name: string;
+  readonly day: CivilDate;
+  readonly because: Bilingual;
+}) => Bilingual;
+interface Said {
+  readonly ends: Sentence;
+  readonly hasEnded: Sentence;
+  remedy(about: { readonly name: string }): Bilingual;
+}
+const sealOfPackage: Said = {
+  ends: words.ends,
+  hasEnded: words.hasEnded,
+  remedy: words.renewIt,
+};
+const sealOfRegister: Said = {
+  ends: words.registerEnds,
+  hasEnded: words.registerHasEnded,
+  remedy: words.renewAll,
+};
+
+interface Sealed {
+  readonly case: string;
+  readonly name: string;
+  readonly path: string;
+  readonly end: ProofEnd | null;
+  readonly said: Said;
+}
+interface Watch {
+  readonly asOf: CivilDate;
+  readonly within: number;
+  readonly horizon: CivilDate;
+  readonly root: string;
+}
+
+/** A seal that ends within the horizon; none where it lasts longer, or there is none. */
+function endingSeal(sealed: Sealed, { asOf, within, horizon, root }: Watch): EndingSeal[] {
+  const { name, path, end, said } = sealed;
+  if (!end) return [];
+  const { day, algorithm } = lastDay(end);
+  if (day > horizon) return [];
+  const file = relative(root, path).split(sep).join("/");
+  const because = algorithm === null ? words.certificateEnds() : words.algorithmEnds({ algorithm });
+  return [
+    { case: sealed.case, outcome: dueSeal({ name, file, day, because, said }, asOf, within) },
+  ];
 }
 
 interface Ending {
@@ -61,25 +108,28 @@ interface Ending {
   readonly file: string;
   readonly day: CivilDate;
   readonly because: Bilingual;
+  readonly said: Said;
 }
 
-function dueSeal({ name, file, day, because }: Ending, asOf: CivilDate, within: number): Outcome {
+function dueSeal(
+  { name, file, day, because, said }: Ending,
+  asOf: CivilDate,
+  within: number,
+): Outcome {
   const isOver = day < asOf;
-  const message = isOver
-    ? words.hasEnded({ name, day, because })
-    : words.ends({ name, day, because });
+  const message = (isOver ? said.hasEnded : said.ends)({ name, day, because });
   const outcome = failed({
     rule: "seal-renewal",
     clauses: [],
     severity: "error",
     subject: file,
     message,
-    remedy: words.renewIt({ name }),
+    remedy: said.remedy({ name }),
     due: day,
     dueFrom: shift(day, -within, "calendarDay"),
     daysLeft: daysBetween(asOf, day),
     open: true,
-    missed: words.hasEnded({ name, day, because }),
+    missed: said.hasEnded({ name, day, because }),
   });
   return isOver ? outcome : { ...outcome, outcome: "due" };
 }

@@ -15,12 +15,21 @@ export const words = defineWords({
     zh: "归档包 {name} 的封签没有续签，{day} 起不再能证明（{because}）",
     en: "the seal of package {name} was not renewed and has proved nothing since {day} ({because})",
   },
+  registerEnds: {
+    zh: "归档登记的封签只能证明到 {day}（{because}），此前应续签",
+    en: "the seal of the register of packages proves until {day} only ({because}): renew it before",
+  },
+  registerHasEnded: {
+    zh: "归档登记的封签没有续签，{day} 起不再能证明（{because}）",
+    en: "the seal of the register of packages was not renewed and has proved nothing since {day} ({because})",
+  },
   /** In the list of `dossier doctor`. */
   seals: { zh: "归档封签", en: "Seals of the archive" },
   renewFirst: {
     zh: "{finding}；运行 dossier archive renew",
     en: "{finding}; run dossier archive renew",
   },
+  renewAll: { zh: "运行 dossier archive renew", en: "run dossier archive renew" },
   renewIt: {
     zh: "运行 dossier archive renew {name}",
     en: "run dossier archive renew {name}",

@@ -2,7 +2,6 @@ import { UserError } from "../../model/base/errors.js";
 import { pretty } from "../../model/base/json.js";
 import { signerFrom } from "../../seal/signing/environment-signer.js";
 import { readCms } from "../../seal/signing/read-cms.js";
-import { withTimeStamp } from "../../seal/signing/write-cms.js";
 import { writeAtomically } from "../../workspace/atomic-write.js";
 import {
   type HistoryState,
@@ -11,7 +10,7 @@ import {
   placeInHistory,
 } from "../../workspace/git-history.js";
 import type { Workspace } from "../../workspace/workspace.js";
-import { stampAt } from "../sign/time-stamp-client.js";
+import { signStamped } from "../sign/sign-stamped.js";
 import { type HistorySeal, type KeptSeal, keptSeals, sealFile } from "./history-seals.js";
 import { words } from "./seal-history.words.js";
 
@@ -78,13 +77,12 @@ async function stateToSeal({ root, archive }: Workspace["config"]): Promise<{
 }
 
 /** A detached CMS, with a time stamp where an authority is set up. */
-async function signed(
+function signed(
   { config, environment }: Workspace,
   bytes: Buffer,
   { now, timeStamp }: { readonly now: Date; readonly timeStamp: boolean },
 ): Promise<Buffer> {
-  const cms = await signerFrom(environment, config.root).sign(bytes, { signingTime: now });
   const authority = environment["DOSSIER_TSA_URL"] ?? config.signatures.timeStamp;
-  if (!timeStamp || !authority) return cms;
-  return withTimeStamp(cms, await stampAt(authority, readCms(cms, bytes).signatureValue, now));
+  const stampedBy = timeStamp && authority ? authority : null;
+  return signStamped(signerFrom(environment, config.root), bytes, { now, stampedBy });
 }

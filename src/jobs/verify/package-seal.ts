@@ -3,7 +3,7 @@ import type { BagReading } from "../../seal/package/bag.js";
 import { problemSentence, problemState } from "../../seal/signing/chain-problem.js";
 import { buildChain, type Chain } from "../../seal/signing/chain.js";
 import { earliest, judgeSignature } from "../../seal/signing/judge-signature.js";
-import { readCms } from "../../seal/signing/read-cms.js";
+import { type CmsReading, readCms } from "../../seal/signing/read-cms.js";
 import {
   type Evidence,
   noEvidence,
@@ -92,17 +92,44 @@ export async function sealChains(
   const seals = await sealsIn(files);
   const manifest = seals.get(manifestFile) ?? Buffer.alloc(0);
   const cms = readCms(seals.get(sealNames.signature) ?? Buffer.alloc(0), manifest);
-  const tokens = [cms.timeStamp, seals.get(sealNames.timeStamp)].flatMap((t) => t ?? []);
+  const beside = seals.get(sealNames.timeStamp);
+  return chainsOfSeal(cms, beside ? [beside] : [], { trust, now });
+}
+
+/** The chain of whoever sealed a package, which its first renewal has to prove as well. */
+export async function signerChains(
+  files: PackageFiles,
+  { trust, now }: Pick<SealQuestion, "trust" | "now">,
+): Promise<Chain[]> {
+  const seals = await sealsIn(files);
+  const manifest = seals.get(manifestFile) ?? Buffer.alloc(0);
+  const signature = seals.get(sealNames.signature) ?? Buffer.alloc(0);
+  return chainsOfSigner(readCms(signature, manifest), { trust, now });
+}
+
+/**
+ * The chains on which a detached signature rests: of its stamps, in it and beside it, and where it
+ * has none, its own.
+ */
+export function chainsOfSeal(
+  cms: CmsReading,
+  beside: readonly Buffer[],
+  { trust, now }: Pick<SealQuestion, "trust" | "now">,
+): Chain[] {
+  const tokens = [...(cms.timeStamp ? [cms.timeStamp] : []), ...beside];
+  const context = { until: now, evidence: noEvidence };
   const chains = tokens.flatMap(
-    (token) =>
-      timeStampChain(readTimeStamp(token, manifest), trust, {
-        until: now,
-        evidence: noEvidence,
-      }) ?? [],
+    // What it is over does not matter for whose it is.
+    (token) => timeStampChain(readTimeStamp(token, Buffer.alloc(0)), trust, context) ?? [],
   );
-  if (chains.length > 0 || !cms.signer) return chains;
-  const { signer, certificates: others } = cms;
-  return [buildChain({ signer, others, trust, at: now, purpose: "signing" })];
+  return chains.length > 0 ? chains : chainsOfSigner(cms, { trust, now });
+}
+
+function chainsOfSigner(
+  { signer, certificates: others }: CmsReading,
+  { trust, now }: Pick<SealQuestion, "trust" | "now">,
+): Chain[] {
+  return signer ? [buildChain({ signer, others, trust, at: now, purpose: "signing" })] : [];
 }
 
 /** By what a seal is judged. */

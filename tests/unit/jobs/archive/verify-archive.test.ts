@@ -38,7 +38,11 @@ let sealer: RegisterSealer;
 beforeAll(async () => {
   authority = await testAuthority("陆远舟");
   trust = trustFrom([authority.ca], workspace.config);
-  sealer = { signer: signerFrom(authority.environment("陆远舟"), root), now: new Date() };
+  sealer = {
+    signer: signerFrom(authority.environment("陆远舟"), root),
+    now: new Date(),
+    stampedBy: null,
+  };
 });
 afterAll(() => {
   authority.remove();
