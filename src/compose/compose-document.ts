@@ -22,6 +22,7 @@ import { documentId, formOf, withForm } from "./forms.js";
 import { numberHeadings } from "./heading-numbers.js";
 import type { Render } from "./html.js";
 import { firstLanguage } from "./labels.js";
+import { type MarkView, viewMarks } from "./marks.js";
 import { pageStyle } from "./page-style.js";
 import { type Draft, pageView } from "./page-view.js";
 import { reasonsAgainst } from "./refusals.js";
@@ -43,16 +44,18 @@ export function composeDocument(task: Task): ComposedDocument | RefusedDocument 
   const { input, language } = task;
   const path = pathOf(source, document, `${input.copy ? "copy." : ""}${language}`);
   const { fields, articles } = shownIn(source);
+  const { marks, reasons: withoutMark } = viewMarks(source, task.templates.marks);
   const reasons = [
     ...reasonsAgainst({ source, records: draft.records, ...input }),
     ...fields.reasons,
     ...articleFaults(articles),
+    ...withoutMark,
     ...(input.lacking ?? []),
   ];
   if (reasons.length > 0 && !input.draft) {
     return { path, document, subject: source.subject.id, language, reasons };
   }
-  return printable(task, draft, { fields, path, isDraft: reasons.length > 0 });
+  return printable(task, draft, { fields, marks, path, isDraft: reasons.length > 0 });
 }
 
 /** The values of the document; in a contract, with the numbers of articles that they refer to. */
@@ -101,7 +104,12 @@ function draftOf(task: Task): Draft | null {
 function printable(
   task: Task,
   draft: Draft,
-  { fields, path, isDraft }: { fields: FieldView; path: string; isDraft: boolean },
+  {
+    fields,
+    marks,
+    path,
+    isDraft,
+  }: { fields: FieldView; marks: MarkView["marks"]; path: string; isDraft: boolean },
 ): ComposedDocument {
   const { input, templates, language } = task;
   const { source, form, document } = draft;
@@ -117,7 +125,7 @@ function printable(
     page: templates.words.page,
     mark,
   });
-  const view = pageView(draft, { fields, house: input.house, templates, mark, isDraft });
+  const view = pageView(draft, { fields, marks, house: input.house, templates, mark, isDraft });
   const html = task.render(view, margins);
   const record = draft.records[0]?.place?.record;
   return {

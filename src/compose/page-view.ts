@@ -12,6 +12,7 @@ import type { House } from "./compose-input.js";
 import type { DocumentSource } from "./document-source.js";
 import type { FieldView } from "./field-view.js";
 import { firstLanguage, type Label, labelIn } from "./labels.js";
+import type { MarkView } from "./marks.js";
 import { certificateCode } from "./query-code.js";
 import { viewSections } from "./sections.js";
 import type { TemplateFolder } from "./template-folder.js";
@@ -35,6 +36,7 @@ export interface Draft {
 /** What a page shows besides the values of the records. */
 export interface PageParts {
   readonly fields: FieldView;
+  readonly marks: MarkView["marks"];
   readonly house: House;
   readonly templates: TemplateFolder;
   readonly mark: Bilingual | null;
@@ -47,7 +49,7 @@ export interface PageParts {
  */
 export function pageView(draft: Draft, parts: PageParts): PageView {
   const { source, form, number, code, version, variant } = draft;
-  const { fields, house, templates, mark, isDraft } = parts;
+  const { fields, marks, house, templates, mark, isDraft } = parts;
   const { spec, procedure, language } = source;
   const { data } = procedure;
   const first = firstLanguage(language);
@@ -69,6 +71,7 @@ export function pageView(draft: Draft, parts: PageParts): PageView {
     body: label(data.body.name),
     letterhead: letterhead(house, language),
     logo: templates.logo && { ...templates.logo },
+    marks: { ...marks },
     scheme: data.scheme,
     t: mapValues(spec.texts, label),
     printed: Object.fromEntries(
@@ -112,7 +115,7 @@ function densityOf(
   const full = density !== undefined && size > density.full[language];
   const { sites } = fields;
   return {
-    dense: density !== undefined && size > density.dense[language],
+    dense: density?.dense !== undefined && size > density.dense[language],
     full,
     annex: full || sites?.there === true,
   };

@@ -1,5 +1,5 @@
 import { crc32, inflateSync } from "node:zlib";
-import { words } from "./logo.words.js";
+import { words } from "./picture.words.js";
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 /** Samples of a pixel, by the colour type. */

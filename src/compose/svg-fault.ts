@@ -1,5 +1,5 @@
 import { XMLValidator } from "fast-xml-parser";
-import { words } from "./logo.words.js";
+import { words } from "./picture.words.js";
 
 const mostElements = 20_000;
 const mostLevels = 200;

@@ -6,7 +6,7 @@ import { type Bilingual, byCodeUnit, isBilingual } from "../model/base/text.js";
 import type { DocumentSpec, Section } from "../model/procedure/document.js";
 import { withFormerNames } from "./former-partials.js";
 import type { Partials, SharedSource } from "./html.js";
-import { type Logo, readLogo } from "./logo.js";
+import { type Picture, pictureEndings, readPicture } from "./picture.js";
 import { sectionFaults } from "./section-faults.js";
 import { readSmallText } from "./small-file.js";
 import { words } from "./template-folder.words.js";
@@ -15,7 +15,9 @@ import { words } from "./template-folder.words.js";
 export interface TemplateFolder {
   readonly documents: readonly DocumentSpec[];
   readonly shared: SharedSource;
-  readonly logo: Logo | null;
+  readonly logo: Picture | null;
+  /** Marks of the body, and of those that accredit it, by the names of their files in `marks/`. */
+  readonly marks: ReadonlyMap<string, Picture>;
   /** The few words that every form needs around its own: `shared/words.json`. */
   readonly words: FormWords;
 }
@@ -65,7 +67,8 @@ export function readTemplates(
       layout: read(topmost(layers, join("shared", "layout.hbs")) ?? "layout.hbs"),
       fileOf: (name) => topmost(layers, name) ?? join(folder, name),
     },
-    logo: look ? readLogo(look) : null,
+    logo: look ? readPicture(look, "logo") : null,
+    marks: look ? readMarks(join(look, "marks")) : new Map(),
     words: readWords(layers),
   };
 }
@@ -116,6 +119,19 @@ function partialsIn(folder: string): Partials {
     .sort(byCodeUnit);
   return Object.fromEntries(
     files.map((file) => [file.slice(0, -4), read(join(folder, file)).replace(/\n$/, "")]),
+  );
+}
+
+function readMarks(folder: string): ReadonlyMap<string, Picture> {
+  if (!existsSync(folder)) return new Map();
+  const names = readdirSync(folder)
+    .filter((file) => pictureEndings.some((ending) => file.endsWith(ending)))
+    .map((file) => file.slice(0, -4).normalize());
+  return new Map(
+    names.flatMap((name) => {
+      const picture = readPicture(folder, name);
+      return picture ? [[name, picture] as const] : [];
+    }),
   );
 }
 

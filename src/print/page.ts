@@ -1,4 +1,6 @@
 import type { Browser, CDPSession, HTTPRequest, Page } from "puppeteer";
+import { fit } from "./fit.js";
+import { words } from "./page.words.js";
 
 // The page comes from memory under a name that does not exist: no file and no network origin it
 // could read from.
@@ -43,8 +45,9 @@ export async function openTab(browser: Browser, without: readonly Layer[] = []):
       refused.length = 0;
       const pdf = await within(
         timeoutMs,
-        write(client, frameTree.frame.id, { html, timeoutMs }).then(() =>
-          client.send(
+        write(client, frameTree.frame.id, { html, timeoutMs }).then(async () => {
+          if (!(await fit(client, html))) throw new DocumentFault(words.noRoom());
+          return client.send(
             "Page.printToPDF",
             {
               preferCSSPageSize: true,
@@ -53,11 +56,11 @@ export async function openTab(browser: Browser, without: readonly Layer[] = []):
               generateDocumentOutline: true,
             },
             { timeout: timeoutMs },
-          ),
-        ),
+          );
+        }),
       );
       if (refused.length > 0) {
-        throw new DocumentFault(`the page asked for ${refused.slice(0, 3).join(", ")}`);
+        throw new DocumentFault(words.outside({ what: refused.slice(0, 3).join(", ") }));
       }
       return Buffer.from(pdf.data, "base64");
     },

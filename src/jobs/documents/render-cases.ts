@@ -292,5 +292,5 @@ interface Prepared {
 
 function reasonOf(error: unknown): Bilingual {
   const reason = messageOf(error);
-  return isDocumentFault(error) ? words.outsideContent({ reason }) : words.notWritten({ reason });
+  return isDocumentFault(error) ? words.refused({ reason }) : words.notWritten({ reason });
 }

@@ -150,12 +150,17 @@ export interface DocumentSpec {
   /** Its articles are the body's own: a procedure's of the same name do not take their place. */
   readonly hasOwnArticles?: boolean;
   /**
-   * From how many characters of these fields on (Latin ones count half) a page is set closer, and
-   * from how many it needs an annex.
+   * Pictures of the look's `marks/`: named by a value of the record, without which the document is
+   * refused, or by this file name, shown where it is there.
+   */
+  readonly marks?: Readonly<Record<string, { readonly from: string } | { readonly named: string }>>;
+  /**
+   * From how many characters of these fields on (Latin ones count half) a page needs an annex; and
+   * is set closer, in templates of a look that do not leave their size to be measured (`fits`).
    */
   readonly density?: {
     readonly fields: readonly string[];
-    readonly dense: Readonly<Record<DocumentLanguage, number>>;
+    readonly dense?: Readonly<Record<DocumentLanguage, number>>;
     readonly full: Readonly<Record<DocumentLanguage, number>>;
   };
   readonly audits?: readonly string[];

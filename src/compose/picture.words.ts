@@ -1,6 +1,6 @@
 import { defineJoined } from "../model/base/words.js";
 
-/** What is wrong with a logo, after its file, and what to do. */
+/** What is wrong with a picture, after its file, and what to do. */
 export const words = defineJoined({
   noSvg: { zh: "不是 SVG", en: "is not an SVG" },
   entities: {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { crc32, deflateSync } from "node:zlib";
 import { afterAll, describe, expect, it } from "vitest";
-import { readLogo } from "../../../src/compose/logo.js";
+import { readPicture } from "../../../src/compose/picture.js";
 import { UserError } from "../../../src/model/base/errors.js";
 
 const folder = mkdtempSync(join(tmpdir(), "dossier-logo-"));
@@ -14,7 +14,7 @@ afterAll(() => {
 function logoOf(name: "logo.svg" | "logo.png", content: Uint8Array | string) {
   writeFileSync(join(folder, name), content);
   try {
-    return readLogo(folder);
+    return readPicture(folder, "logo");
   } finally {
     rmSync(join(folder, name));
   }

@@ -1,13 +1,13 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../model/base/errors.js";
-import { words } from "./logo.words.js";
+import { words } from "./picture.words.js";
 import { pngFault } from "./png-fault.js";
 import { readSmallFile } from "./small-file.js";
 import { svgFault } from "./svg-fault.js";
 
-/** A body's own mark, as the page holds it. */
-export interface Logo {
+/** A logo or a mark, as the page holds it. */
+export interface Picture {
   readonly type: "image/svg+xml" | "image/png";
   readonly base64: string;
 }
@@ -15,12 +15,16 @@ export interface Logo {
 /** Wider than any page prints: a larger picture only fills every PDF. */
 const mostPixels = 4_000;
 
+/** The endings of pictures that are read, the better one first. */
+export const pictureEndings = [".svg", ".png"] as const;
+
 /**
- * `logo.svg` or `logo.png` of a look; a picture in a page can neither run nor load anything. A
- * browser shows nothing in place of one that is broken: so it is looked through before.
+ * The picture `<name>.svg` or `<name>.png` of a folder, byte for byte; null where there is neither.
+ * A picture in a page can neither run nor load anything. A browser shows nothing in place of one
+ * that is broken: so it is looked through before.
  */
-export function readLogo(look: string): Logo | null {
-  const [svg, png] = [join(look, "logo.svg"), join(look, "logo.png")];
+export function readPicture(folder: string, name: string): Picture | null {
+  const [svg, png] = [join(folder, `${name}.svg`), join(folder, `${name}.png`)];
   if (existsSync(svg)) {
     const bytes = readSmallFile(svg);
     const fault = svgFault(bytes.toString("utf8"));
