@@ -240,7 +240,7 @@ function derLength(raw: Buffer): number {
   const first = raw[1] ?? 0;
   if (first < 0x80) return Math.min(raw.length, 2 + first);
   const count = first & 0x7f;
-  return count === 0 || count > 4
+  return count === 0 || count > 4 || raw.length < 2 + count
     ? raw.length
     : Math.min(raw.length, 2 + count + raw.subarray(2, 2 + count).readUIntBE(0, count));
 }
