@@ -34,6 +34,7 @@ export async function openTab(browser: Browser, without: readonly Layer[] = []):
       void answer(request, page, refused, without.includes("policy"));
     });
   }
+  const gone = crashOf(page);
   const client = await page.createCDPSession();
   await client.send("Page.enable");
   // An empty page of our own brings origin and policy; the documents are written into it, which is
@@ -43,22 +44,11 @@ export async function openTab(browser: Browser, without: readonly Layer[] = []):
   return {
     async print(html, timeoutMs) {
       refused.length = 0;
-      const pdf = await within(
-        timeoutMs,
-        write(client, frameTree.frame.id, { html, timeoutMs }).then(async () => {
-          if (!(await fit(client, html))) throw new DocumentFault(words.noRoom());
-          return client.send(
-            "Page.printToPDF",
-            {
-              preferCSSPageSize: true,
-              printBackground: true,
-              generateTaggedPDF: true,
-              generateDocumentOutline: true,
-            },
-            { timeout: timeoutMs },
-          );
-        }),
-      );
+      const printed = write(client, frameTree.frame.id, { html, timeoutMs }).then(async () => {
+        if (!(await fit(client, html))) throw new DocumentFault(words.noRoom());
+        return client.send("Page.printToPDF", printing, { timeout: timeoutMs });
+      });
+      const pdf = await within(timeoutMs, Promise.race([printed, gone]));
       if (refused.length > 0) {
         throw new DocumentFault(words.outside({ what: refused.slice(0, 3).join(", ") }));
       }
@@ -66,6 +56,22 @@ export async function openTab(browser: Browser, without: readonly Layer[] = []):
     },
     close: () => page.close(),
   };
+}
+
+const printing = {
+  preferCSSPageSize: true,
+  printBackground: true,
+  generateTaggedPDF: true,
+  generateDocumentOutline: true,
+} as const;
+
+/** Fails when the process of a page dies: nothing else would answer before the time is over. */
+function crashOf(page: Page): Promise<never> {
+  const gone = new Promise<never>((_, reject) => {
+    page.once("error", reject);
+  });
+  gone.catch(() => undefined); // nobody may be printing
+  return gone;
 }
 
 /** Writes a document into the frame and waits until it is loaded, its pictures among it. */
