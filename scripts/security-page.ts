@@ -9,6 +9,8 @@ export interface Attack {
   readonly expected: string;
   /** A test file, and a piece of the title of its test. */
   readonly test: readonly [file: string, title: string];
+  /** No attack, though it may look like one: it must pass. */
+  readonly passes?: true;
 }
 
 const corpus = "tests/attacks/attacks.json";
@@ -20,7 +22,10 @@ export function readAttacks(): readonly Attack[] {
 
 /** `SECURITY.md`: what is promised, and every attack that the tests try. */
 export function securityPage(): Readonly<Record<string, string>> {
-  return { "SECURITY.md": `${text}\n${table(readAttacks())}` };
+  const all = readAttacks();
+  const attacks = table(all.filter((a) => !a.passes));
+  const lookAlikes = table(all.filter((a) => a.passes));
+  return { "SECURITY.md": [text, attacks, mustPass, lookAlikes].join("\n") };
 }
 
 function table(attacks: readonly Attack[]): string {
@@ -36,6 +41,11 @@ function table(attacks: readonly Attack[]): string {
     .map((cells) => `| ${cells.join(" | ")} |\n`)
     .join("");
 }
+
+const mustPass = `## What must pass
+
+A test that only refuses proves little. These look like attacks, and are none.
+`;
 
 const text = `# Security
 
