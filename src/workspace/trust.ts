@@ -1,4 +1,5 @@
 import { messageOf, UserError } from "../model/base/errors.js";
+import { placeholderIn, refusePlaceholder } from "../model/base/placeholder.js";
 import { type TrustStore, trustStore } from "../seal/signing/trust-store.js";
 import type { Config } from "./config.js";
 import { type TrustFile, trustFiles } from "./trust-files.js";
@@ -15,6 +16,7 @@ export function trustFrom(
 /** The certificates and lists in these files; one that holds neither is refused. */
 export function trustStoreOf(files: readonly TrustFile[]): TrustStore {
   for (const { file, ...content } of files) {
+    refusePlaceholder(file, placeholderIn(content.bytes));
     try {
       trustStore([content]);
     } catch (error) {

@@ -5,7 +5,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { expressionFaults } from "../../src/check/expressions.js";
 import { templateEngine } from "../../src/compose/html.js";
+import { pngFault } from "../../src/compose/png-fault.js";
+import { svgFault } from "../../src/compose/svg-fault.js";
 import { UserError } from "../../src/model/base/errors.js";
+import { conflictIn, wholeConflictIn } from "../../src/model/base/merge-conflict.js";
+import { placeholderIn } from "../../src/model/base/placeholder.js";
 import { parseRecord } from "../../src/read/record-file.js";
 import { parseYaml } from "../../src/read/yaml-file.js";
 import { readBag } from "../../src/seal/package/read-bag.js";
@@ -15,6 +19,7 @@ import { verifyPdfSignatures } from "../../src/seal/pdf-signature/verify-pdf-sig
 import { readCms } from "../../src/seal/signing/read-cms.js";
 import { readTimeStamp } from "../../src/seal/signing/time-stamp.js";
 import { readWorkbook, writeWorkbook } from "../../src/workbook/workbook.js";
+import { trustStoreOf } from "../../src/workspace/trust.js";
 import { bag, files, zipOf } from "../support/bag.js";
 import { runs, seed } from "../support/long.js";
 import { content, fixture, now, trust } from "../support/openssl.js";
@@ -188,6 +193,50 @@ describe("a changed file ends with a value or a told fault", () => {
       if (file) verifyPdfSignatures(file, { subject: "x.pdf", trust, now, isOurs: true });
     });
   });
+
+  it("of a signature in a PDF", async () => {
+    const pdf = gunzipSync(fixture("poppler.pdf.gz"));
+    const [, digits = ""] = /\/Contents <([0-9a-fA-F]+)>/.exec(pdf.toString("latin1")) ?? [];
+    const at = pdf.indexOf(`<${digits}`, 0, "latin1") + 1;
+    await survives(Buffer.from(digits, "hex"), 30, async (bytes) => {
+      const forged = Buffer.from(pdf);
+      forged.write(bytes.toString("hex").slice(0, digits.length).padEnd(digits.length, "0"), at);
+      // A value may be as short as somebody likes.
+      if (bytes.length % 2 === 0) forged.write(">".padEnd(digits.length - 8), at + 8, "latin1");
+      verifyPdfSignatures(await openPdf(forged), { subject: "x.pdf", trust, now, isOurs: true });
+    });
+  });
+
+  it("of certificates and lists of revoked ones", async () => {
+    for (const name of ["ca.pem", "revoked.crl"]) {
+      await survives(fixture(name), 60, (bytes) => {
+        expect(trustStoreOf([{ bytes, licensed: false, file: name }])).toBeTypeOf("object");
+      });
+    }
+  });
+
+  it("of a logo", async () => {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg"><g a='b>c'><!-- x --><path d="M0 0"/>&amp;</g></svg>`;
+    await survives(svg, 200, (bytes) => {
+      expect(svgFault(bytes.toString("utf8"))).not.toBe("");
+    });
+    const png = readFileSync(
+      join(root, "records/tb-gz-036/PII-2026-0001/attachments/stage2-interview.png"),
+    );
+    await survives(png, 100, (bytes) => {
+      expect(pngFault(bytes, 4000)).not.toBe("");
+    });
+  });
+
+  it("of what git leaves in its place", () =>
+    survives(
+      `version https://git-lfs.github.com/spec/v1\noid sha256:${"a".repeat(64)}\nsize 9\n<<<<<<< HEAD\n=======\n>>>>>>> x\n`,
+      200,
+      (bytes) => {
+        const read = bytes.toString("utf8");
+        expect([placeholderIn(bytes), conflictIn(read), wholeConflictIn(read)]).toHaveLength(3);
+      },
+    ));
 
   it("of a workbook", async () => {
     const sheet = {
