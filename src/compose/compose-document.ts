@@ -1,5 +1,5 @@
-import { isObject, type Json, type JsonObject } from "../model/base/json.js";
-import { type Bilingual, byCodeUnit } from "../model/base/text.js";
+import type { Json, JsonObject } from "../model/base/json.js";
+import type { Bilingual } from "../model/base/text.js";
 import type { Found, Subject } from "../model/case/case-view.js";
 import type {
   ComposedDocument,
@@ -7,9 +7,9 @@ import type {
   DocumentSpec,
   RefusedDocument,
 } from "../model/procedure/document.js";
-import { isCivilDate } from "../model/time/dates.js";
 import { type Article, articleFaults, withArticleNumbers } from "./articles.js";
 import type { ComposeInput, Copy } from "./compose-input.js";
+import { dayAt } from "./document-day.js";
 import {
   auditTypeOf,
   type DocumentSource,
@@ -156,18 +156,7 @@ function markOf(input: ComposeInput, words: FormWords, isDraft: boolean): Biling
 
 /** The document's own date; only a draft can lack it, and is then of the day of the judgement. */
 function dateOf(source: DocumentSource): string {
-  // A moment's day is the one it was written with.
-  const dated = String(latestAt(source, source.spec.date) ?? "").slice(0, 10);
-  return isCivilDate(dated) ? dated : String(source.subject.vars["asOf"]);
-}
-
-/** The value at the path; of a list (`payments.*.paidOn`) the latest of its items. */
-function latestAt(source: DocumentSource, path: string): unknown {
-  const [list = "", property] = path.split(".*.");
-  const value = findValue(source, list)?.value;
-  if (property === undefined || !Array.isArray(value)) return value;
-  const dates = value.flatMap((item: Json) => (isObject(item) ? (item[property] ?? []) : []));
-  return dates.map(String).sort(byCodeUnit).at(-1);
+  return dayAt(source, source.spec.date) ?? String(source.subject.vars["asOf"]);
 }
 
 function numberOf(source: DocumentSource): string {

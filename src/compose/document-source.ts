@@ -27,6 +27,8 @@ export interface ListItem {
   readonly value: unknown;
   readonly schema: Schema | undefined;
   readonly place: Place | null;
+  /** Where it stands in the list: 0 for the first. */
+  readonly index: number;
 }
 
 /** One text on the page and where it comes from. */
@@ -79,7 +81,12 @@ export function itemsOf(
   schema: Schema | undefined,
 ): ListItem[] {
   const values: unknown[] = Array.isArray(list?.value) ? list.value : [];
-  return values.map((value, i) => ({ value, schema, place: placeOfItem(view, list, value, i) }));
+  return values.map((value, i) => ({
+    value,
+    schema,
+    place: placeOfItem(view, list, value, i),
+    index: i,
+  }));
 }
 
 /** A whole record stands in a file of its own, any other item in that of its list. */

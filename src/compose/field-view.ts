@@ -1,15 +1,11 @@
 import { isObject, type JsonObject } from "../model/base/json.js";
 import { type Bilingual, isBilingual } from "../model/base/text.js";
-import { translationDifference } from "../model/base/translation.js";
 import type { Found } from "../model/case/case-view.js";
-import type {
-  FieldSource,
-  ShownField,
-  ShownFields,
-  ShownSignature,
-} from "../model/procedure/document.js";
+import type { ShownField, ShownFields, ShownSignature } from "../model/procedure/document.js";
+import type { FieldSource } from "../model/procedure/field-source.js";
 import { labelOf, type Schema } from "../model/procedure/schema.js";
 import { inCapitals } from "./amounts.js";
+import { type Declared, isLater } from "./document-day.js";
 import {
   auditTypeOf,
   type DocumentSource,
@@ -20,9 +16,10 @@ import {
   type PrintedText,
   schemaOf,
 } from "./document-source.js";
+import { amountFaults, type FieldValue, languageFaults } from "./field-faults.js";
 import { fieldSchema, itemSchema } from "./field-schema.js";
 import { words } from "./field-view.words.js";
-import { lacksTranslation, nothing, print, type Printed } from "./format.js";
+import { nothing, period, print, type Printed } from "./format.js";
 import { type Label, labelIn } from "./labels.js";
 import { signatureView } from "./signature-view.js";
 
@@ -85,18 +82,23 @@ function fieldIn(name: string, field: FieldSource, scope: Scope): ShownField {
     ? fieldSchema(`c.${field.as}`, source.schemas, undefined)
     : schemaOf(source, field.from, item?.schema);
   const label = labelFor(name, field, schema);
-  const found = inTime(source, field, findValue(source, field.from, item));
+  const recorded = findValue(source, field.from, item);
+  const found = inTime({ field, found: recorded, schema }, scope);
   const isThere = isSomething(found?.value);
-  if (!isThere && field.required) {
+  if (field.required && !isSomething(recorded?.value)) {
     findings.reasons.push(words.missing({ label, path: fullPath(source, field.from) }));
   }
   const labels = labelIn(label, source.language);
   if (field.blank) return { ...labels, there: true, value: "", alt: null };
   if (field.fields) {
-    const list = listOf(field.fields, found, schema, scope);
+    const list = listOf(field, found, schema, scope);
     return { ...labels, ...withSpareRows(list, field.spare ?? 0) };
   }
   return { ...labels, ...valueIn({ field, label, schema, found, isThere }, scope) };
+}
+
+interface FoundValue {
+  readonly found: Found | undefined;
 }
 
 /** What is shown of one value. */
@@ -129,40 +131,53 @@ function keyIn(value: unknown): string {
   return isBilingual(value) ? value.zh : String(value ?? "");
 }
 
+/** What came to be after the document is not on it; of a list only the items that were there. */
+function inTime(declared: Declared, { source, item }: Scope): Found | undefined {
+  return declared.field.fields || !isLater(source, declared, item) ? declared.found : undefined;
+}
+
 function isSomething(value: unknown): boolean {
   return value !== undefined && value !== null && value !== "";
 }
 
-/** The value itself, or what a list says of it. */
-function shownOf({ lookup }: FieldSource, value: unknown, scope: Scope): unknown {
-  return lookup && isSomething(value) ? lookedUp(lookup, value, scope) : value;
+/** The value itself, or what a list or the document says instead of it. */
+function shownOf(field: FieldSource, value: unknown, scope: Scope): unknown {
+  const { lookup, said, counted } = field;
+  if (!isSomething(value)) return value;
+  if (counted) return withNumber(counted, scope.item?.index ?? 0);
+  if (said) return said[String(value)] ?? value;
+  if (!lookup) return value;
+  return Array.isArray(value)
+    ? value.flatMap((key) => lookedUp(lookup, key, scope) ?? [])
+    : lookedUp(lookup, value, scope);
+}
+
+function withNumber({ zh, en }: Bilingual, index: number): Bilingual {
+  const n = String(index + 1);
+  return { zh: zh.replace("{n}", n), en: en.replace("{n}", n) };
+}
+
+/** Whether the value is shown as it stands in the record, by the words of its schema. */
+function isPlain({ lookup, said, counted }: FieldSource): boolean {
+  return !(lookup ?? said ?? counted);
 }
 
 function labelFor(name: string, field: FieldSource, schema: Schema | undefined): Bilingual {
   return field.label ?? labelOf(schema) ?? { zh: name, en: name };
 }
 
-/** A value whose date lies past the field's limit had not happened when the document was made. */
-function inTime(
-  source: DocumentSource,
-  { notAfter }: FieldSource,
-  found: Found | undefined,
-): Found | undefined {
-  const limit = notAfter ? findValue(source, notAfter)?.value : undefined;
-  const isLater =
-    typeof limit === "string" && typeof found?.value === "string" && found.value > limit;
-  return isLater ? undefined : found;
-}
-
 /** A list: the labels of its columns, and each item's fields. */
 function listOf(
-  declared: FieldSources,
+  field: FieldSource,
   found: Found | undefined,
   schema: Schema | undefined,
   { source, findings }: Scope,
 ): Pick<ShownField, "there" | "columns" | "rows"> {
   const ofItems = itemSchema(schema);
-  const items = itemsOf(source, found, ofItems);
+  const declared = field.fields ?? {};
+  const items = itemsOf(source, found, ofItems).filter(
+    (item) => !field.since || !isLater(source, { field, found: undefined, schema }, item),
+  );
   return {
     there: items.length > 0,
     columns: columnLabels(declared, ofItems, source),
@@ -224,54 +239,6 @@ function lookedUp(
   return names ? key : undefined;
 }
 
-/** An amount that no cheque could name. */
-function amountFaults(
-  { field, label, isThere }: Pick<FieldValue, "field" | "label" | "isThere">,
-  printed: Printed,
-  source: DocumentSource,
-): Bilingual[] {
-  return field.inCapitals && isThere && printed.value === nothing
-    ? [words.noAmount({ label, path: fullPath(source, field.from) })]
-    : [];
-}
-
-interface FoundValue {
-  readonly found: Found | undefined;
-}
-
-interface FieldValue {
-  readonly field: FieldSource;
-  readonly label: Bilingual;
-  readonly value: unknown;
-  readonly schema: Schema | undefined;
-  readonly isThere: boolean;
-}
-
-/**
- * What stands against a value in the document's languages: there is no English, or it says
- * something else.
- */
-function languageFaults(
-  { field, label, value, schema, isThere }: FieldValue,
-  source: DocumentSource,
-): Bilingual[] {
-  const reasons: Bilingual[] = [];
-  if (isThere && lacksTranslation(value, schema, source.language)) {
-    reasons.push(words.noEnglish({ label, path: fullPath(source, field.from) }));
-  }
-  const difference = source.language === "zh" || field.lookup ? null : differenceWithin(value);
-  if (difference) reasons.push(words.languagesDiffer({ label, difference }));
-  return reasons;
-}
-
-function differenceWithin(value: unknown): Bilingual | null {
-  if (!isObject(value)) return null;
-  const { zh, en } = value;
-  return typeof zh === "string" && typeof en === "string"
-    ? translationDifference({ zh, en })
-    : null;
-}
-
 function printedValue(
   { field, value, schema, found }: Pick<FieldValue, "field" | "value" | "schema"> & FoundValue,
   { source, item }: Scope,
@@ -282,8 +249,20 @@ function printedValue(
       ? found.place.record.numberText(found.place.pointer)
       : undefined;
   if (field.inCapitals) return { value: inCapitals(written ?? "") ?? nothing, alt: null };
-  return print(written ?? value, field.lookup ? undefined : schema, source.language, {
+  const { dates = item ? "figures" : "written" } = source.spec;
+  const context = {
     people: source.view.people,
     compact: item !== null,
-  });
+    figures: dates === "figures",
+  };
+  const one = (shown: unknown) =>
+    print(
+      field.dayOnly && typeof shown === "string" ? shown.slice(0, "2026-07-27".length) : shown,
+      isPlain(field) && !field.dayOnly ? schema : undefined,
+      source.language,
+      context,
+    );
+  const first = one(written ?? value);
+  const last = field.until && findValue(source, field.until, item)?.value;
+  return last && last !== value ? period(first, one(last), source.language) : first;
 }

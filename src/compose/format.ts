@@ -14,6 +14,8 @@ export interface FormatContext {
   readonly people: People;
   /** In a table cell: short forms. */
   readonly compact: boolean;
+  /** Dates in figures, 2026-07-27, not written out. */
+  readonly figures: boolean;
 }
 /** A value as printed: in the document's first language, and in the second where it differs. */
 export type Printed = {
@@ -72,6 +74,16 @@ export function lacksTranslation(
   return typeof en !== "string";
 }
 
+/** From one day to another. */
+export function period(from: Printed, to: Printed, language: DocumentLanguage): Printed {
+  const first = firstLanguage(language);
+  return {
+    value: words.period({ from: from.value, to: to.value })[first],
+    alt:
+      from.alt === null || to.alt === null ? null : words.period({ from: from.alt, to: to.alt }).en,
+  };
+}
+
 function textOf(
   value: unknown,
   schema: Schema | undefined,
@@ -117,7 +129,7 @@ function stringText(
 ): string {
   switch (schema?.definition) {
     case "moment":
-      return momentText(text, language, context.compact);
+      return momentText(text, language, context.figures);
     case "amount":
       return inFigures(text);
     case "person":
@@ -125,13 +137,13 @@ function stringText(
     case "dateOrLongTerm":
       return text === "long-term"
         ? words.longTerm()[language]
-        : dateText(text, language, context.compact);
+        : dateText(text, language, context.figures);
     case "date":
-      return dateText(text, language, context.compact);
+      return dateText(text, language, context.figures);
     default:
       // A text that only looks like a date stays as it is; what no schema knows is read by its
       // looks.
-      return schema === undefined ? dateText(text, language, context.compact) : text;
+      return schema === undefined ? dateText(text, language, context.figures) : text;
   }
 }
 
@@ -141,22 +153,22 @@ function personName(id: string, language: Language, people: People): string {
 }
 
 /** The time as it was written, by its own clock; another clock than China's is named. */
-function momentText(text: string, language: Language, compact: boolean): string {
+function momentText(text: string, language: Language, figures: boolean): string {
   const [, day = "", time = "", zone = ""] =
     /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.exec(text) ?? [];
   if (!day) return text;
   const clock = zone === "+08:00" ? "" : ` (UTC${zone === "Z" ? "" : zone})`;
-  return `${writtenDate(day, language, compact)} ${time}${clock}`;
+  return `${writtenDate(day, language, figures)} ${time}${clock}`;
 }
 
 /** A civil date as printed; what is none stays as it is. */
-function dateText(text: string, language: Language, compact: boolean): string {
-  return isCivilDate(text) ? writtenDate(text, language, compact) : text;
+function dateText(text: string, language: Language, figures: boolean): string {
+  return isCivilDate(text) ? writtenDate(text, language, figures) : text;
 }
 
-/** In running text written out; in tables `2026-07-27`. */
-function writtenDate(date: string, language: Language, compact: boolean): string {
-  if (compact) return date;
+/** Written out, or `2026-07-27`. */
+function writtenDate(date: string, language: Language, figures: boolean): string {
+  if (figures) return date;
   const [year = "", month = "", day = ""] = date.split("-");
   const number = Number(month);
   return words.date({

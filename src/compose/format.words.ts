@@ -8,6 +8,8 @@ export const words = defineWords({
   longTerm: { zh: "长期", en: "Long-term" },
   /** Between the items of a list on one line. */
   betweenItems: { zh: "、", en: "; " },
+  /** Between two dates. */
+  period: { zh: "{from}至{to}", en: "{from} to {to}" },
   /** A date in running text: `27 July 2026`; `month` is its number, or its name. */
   date: { zh: "{year}年{month}月{day}日", en: "{day} {month} {year}" },
 });

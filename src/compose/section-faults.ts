@@ -1,4 +1,5 @@
-import type { DocumentSpec, FieldSource, Section } from "../model/procedure/document.js";
+import type { DocumentSpec, Section } from "../model/procedure/document.js";
+import type { FieldSource } from "../model/procedure/field-source.js";
 import type { ContractClause } from "../model/procedure/form-sentence.js";
 
 type Fields = DocumentSpec["fields"];

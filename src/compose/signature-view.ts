@@ -94,7 +94,11 @@ function shownAt(source: DocumentSource, path: string | undefined): Printed {
   const value = findAt(source, path)?.value;
   if (path === undefined || value === undefined || value === null || value === "") return none;
   const schema = schemaOf(source, path, undefined);
-  return print(value, schema, source.language, { people: source.view.people, compact: false });
+  return print(value, schema, source.language, {
+    people: source.view.people,
+    compact: false,
+    figures: source.spec.dates === "figures",
+  });
 }
 
 function partOf(
@@ -107,7 +111,8 @@ function partOf(
   const schema = schemaOf(source, `${path}.${name}`, undefined);
   return print(entry[name], schema, source.language, {
     people: source.view.people,
-    compact: name !== "date",
+    compact: true,
+    figures: source.spec.dates === "figures",
   });
 }
 

@@ -24,6 +24,7 @@ export interface TemplateFolder {
 
 const wordNames = [
   "number",
+  "procedure",
   "item",
   "content",
   "done",

@@ -13,6 +13,8 @@ import { checkPdfa } from "../../src/seal/pdfa/self-check.js";
 import { houseOf } from "../../src/workspace/config.js";
 import { loadTemplates } from "../../src/workspace/templates.js";
 import { linesOf } from "../support/fields.js";
+import { headingFaults } from "../support/headings.js";
+import { datesAfter } from "../support/page-text.js";
 import { compact, pdfPages } from "../support/pdf.js";
 import { documentPrinter } from "../support/printing.js";
 import { asOf, judge, root, workspace } from "../support/sample.js";
@@ -54,6 +56,12 @@ describe.each(procedures.map((p) => [p.id, p] as const))("the forms of %s", (id,
       .filter((s) => !s.sample && procedure.data.forms.includes(s.form))
       .map((s) => s.form.title.zh);
     expect(without).toEqual([]);
+  });
+
+  it("hold no day after their own, and number their headings without a gap", () => {
+    const documents = (samples.get(id) ?? []).flatMap(({ sample }) => sample?.document ?? []);
+    expect(documents.flatMap(datesAfter)).toEqual([]);
+    expect(documents.filter((d) => d.document !== "contract").flatMap(headingFaults)).toEqual([]);
   });
 
   it("show on paper what their clauses demand, item by item", async () => {

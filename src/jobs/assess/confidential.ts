@@ -1,6 +1,7 @@
 import { fieldSchema, itemSchema, schemasByName } from "../../compose/field-schema.js";
 import { isObject, type Json, type JsonObject } from "../../model/base/json.js";
-import type { DocumentSpec, FieldSource } from "../../model/procedure/document.js";
+import type { DocumentSpec } from "../../model/procedure/document.js";
+import type { FieldSource } from "../../model/procedure/field-source.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
 import { schemaAt } from "../../model/procedure/schema.js";
 import { maskInText } from "../../read/edit-record.js";

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from "../base/json.js";
 import type { Bilingual } from "../base/text.js";
+import type { FieldSource } from "./field-source.js";
 import type { ContractClause, Paragraph } from "./form-sentence.js";
 import type { LetterheadPart } from "./letterhead.js";
 import type { SigningPlace } from "./signing-place.js";
@@ -7,53 +8,6 @@ import type { SigningPlace } from "./signing-place.js";
 export const documentLanguages = ["zh", "en", "zh-en"] as const;
 /** Chinese, English, or both side by side. */
 export type DocumentLanguage = (typeof documentLanguages)[number];
-
-/** Where one printed value comes from. */
-export interface FieldSource {
-  /** Path in the case, as rules use it; inside a list's `fields`, `x` is the item. */
-  readonly from: string;
-  /** Without it there is no document. */
-  readonly required?: boolean;
-  /** Replaces the schema's label. */
-  readonly label?: Bilingual;
-  /**
-   * For a value that stands in no record: kind and path of a field with the same label and words,
-   * `audit-programme.activities.type`.
-   */
-  readonly as?: string;
-  /**
-   * Path of a date: a later one had not happened when the document was made, and is not printed on
-   * it.
-   */
-  readonly notAfter?: string;
-  /**
-   * The value is a key: shows the property of the item that has it, from the first of the lists
-   * that knows it. A list may belong to audits of some types alone. Where that property `names` the
-   * key (a label, a title), a key that no list knows is shown as it stands; of any other property
-   * nothing is there.
-   */
-  readonly lookup?: {
-    readonly in: readonly (
-      | string
-      | { readonly list: string; readonly audits: readonly string[] }
-    )[];
-    readonly by: string;
-    readonly show: string;
-    /** Shown of an item that has no `show`. */
-    readonly else?: string;
-    readonly names?: true;
-  };
-  /** Says where an item belongs, and is not shown itself. */
-  readonly key?: true;
-  /** A cell to be filled in by hand, whatever is recorded. */
-  readonly blank?: true;
-  /** Of a list: rows to be filled in by hand, below those of the record. */
-  readonly spare?: number;
-  /** For an amount of money: in Chinese capitals, as on cheques. */
-  readonly inCapitals?: true;
-  /** For a list of objects. */
-  readonly fields?: Readonly<Record<string, FieldSource | string>>;
-}
 
 /**
  * One part of a form, from top to bottom. Exactly one of the words that say what it shows is given;
@@ -181,6 +135,16 @@ export interface DocumentSpec {
   readonly number?: string;
   /** Path of the date that the PDF carries as its own. */
   readonly date: string;
+  /**
+   * Paths of the dates by the last of which the document was whole, where that is not its date and
+   * its signatures: a form that several fill in one after the other.
+   */
+  readonly asOf?: readonly string[];
+  /**
+   * How all its dates are written: 27 July 2026, as in letters, or 2026-07-27; in figures in tables
+   * alone where nothing is said.
+   */
+  readonly dates?: "written" | "figures";
   /** Languages made when none is asked for. */
   readonly languages: readonly DocumentLanguage[];
   /**

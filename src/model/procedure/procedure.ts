@@ -6,7 +6,8 @@ import type { Severity } from "../outcome/finding.js";
 import type { AuditTimeVariant, Share, TableRow } from "./audit-time.js";
 import type { Coherence } from "./coherence.js";
 import type { Departments } from "./departments.js";
-import type { FieldSource, Section } from "./document.js";
+import type { Section } from "./document.js";
+import type { FieldSource } from "./field-source.js";
 import type { Readings } from "./readings.js";
 import type { Schema } from "./schema.js";
 

@@ -129,8 +129,8 @@ describe("documents", () => {
       review([
         { file: "application-review.json", pointer: "/signatures", value: [{ ...entry, method }] },
       ]);
-    expect(signed("handwritten")).toMatch(/申请评审人员陈知微2026年5月13日批准年月日$/);
-    expect(signed("electronic")).toMatch(/陈知微（电子签名）2026年5月13日批准年月日$/);
+    expect(signed("handwritten")).toMatch(/申请评审人员陈知微2026-05-13批准年月日$/);
+    expect(signed("electronic")).toMatch(/陈知微（电子签名）2026-05-13批准年月日$/);
   });
 
   it("are refused when their own record cannot be read, instead of being passed over", () => {

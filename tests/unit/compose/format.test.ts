@@ -9,6 +9,7 @@ describe("values on paper", () => {
       isUnreadable: () => false,
     }),
     compact: false,
+    figures: false,
   };
   it.each<[string, unknown, object | undefined, readonly [zh: string, en: string]]>([
     ["zero", 0, { type: "number" }, ["0", "0"]],

@@ -27,12 +27,16 @@ function documentsWith(look: string | null): ComposedDocument[] {
   return documents;
 }
 
-/** The page without what was laid out anew: styles, widths of columns, white space. */
+/**
+ * The page without what was laid out anew (styles, widths of columns, white space), and without the
+ * word that came to stand before the procedure.
+ */
 function bare(html: string): string {
   return html
     .replace(/<style>.*?<\/style>/s, "")
     .replace(/ (?:style="width:\d+%"|class="col-[a-z-]+")/g, "")
     .replace(/class="list[^"]*"/g, 'class="list"')
+    .replace("认证规则：", "")
     .replace(/\s+/g, "");
 }
 

@@ -1,22 +1,92 @@
 import { describe, expect, it } from "vitest";
-import { type DocumentLanguage, documentLanguages } from "../../../src/model/procedure/document.js";
+import { documentLanguages } from "../../../src/model/procedure/document.js";
 import { headingFaults, headingsOf } from "../../support/headings.js";
+import { datesAfter, datesIn, linesOnPage } from "../../support/page-text.js";
 import { composedSamples } from "../../support/samples.js";
 
 const samples = new Map(documentLanguages.map((l) => [l, composedSamples(l)]));
+const chinese = samples.get("zh") ?? [];
+const isLetter = ({ html }: { readonly html: string }) => html.includes('class="addressee"');
 
-describe.each(documentLanguages)(
-  "all documents of the samples in %s",
-  (language: DocumentLanguage) => {
-    const documents = samples.get(language) ?? [];
+describe.each(documentLanguages)("all documents of the samples in %s", (language) => {
+  const documents = samples.get(language) ?? [];
 
-    it("number their headings without a gap, all or none of them", () => {
-      // A contract counts its articles.
-      const forms = documents.filter((d) => d.document !== "contract");
-      expect(forms.flatMap(headingFaults)).toEqual([]);
-      const first = language === "en" ? "1. " : "一、";
-      const numbered = documents.filter((d) => headingsOf(d)[0]?.startsWith(first));
-      expect(new Set(numbered.map((d) => d.document)).size).toBeGreaterThan(20);
+  it("number their headings without a gap, all or none of them", () => {
+    // A contract counts its articles.
+    const forms = documents.filter((d) => d.document !== "contract");
+    expect(forms.flatMap(headingFaults)).toEqual([]);
+    const first = language === "en" ? "1. " : "一、";
+    const numbered = documents.filter((d) => headingsOf(d)[0]?.startsWith(first));
+    expect(new Set(numbered.map((d) => d.document)).size).toBeGreaterThan(20);
+  });
+
+  it("show words, not what only programs read", () => {
+    const raw =
+      /\battachments\/|\.(?:png|jpe?g|pdf|json|xlsx)\b|^(?:true|false|null|undefined|NaN)$|\[object|[{}]/;
+    expect(linesFound(documents, raw)).toEqual([]);
+  });
+});
+
+describe("all documents of the samples", () => {
+  it("hold no day after their own but plans, deadlines and ends", () => {
+    expect(chinese.flatMap(datesAfter)).toEqual([]);
+  });
+
+  it("write dates in one way each", () => {
+    const written = /\d{4}年\d+月\d+日/;
+    const figures = /(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])/;
+    // Free text says dates as it was written, a contract in its own way.
+    const mixed = chinese.filter((d) => {
+      const short = linesOnPage(d).filter((line) => line.length < 24);
+      return short.some((l) => written.test(l)) && short.some((l) => figures.test(l));
     });
-  },
-);
+    expect(mixed.flatMap((d) => (d.document === "contract" ? [] : d.path))).toEqual([]);
+  });
+
+  it("print one day as one day", () => {
+    const twice = linesFound(chinese, /(\d{4}年\d+月\d+日)至\1/);
+    expect(twice).toEqual([]);
+  });
+
+  it("name sites, where the form does not list them with their numbers", () => {
+    const lists = new Set(["application", "site-list"]);
+    const bare = chinese.flatMap((d) =>
+      lists.has(d.document)
+        ? []
+        : linesOnPage(d)
+            .filter((line) => /\bS\d\d(?:、|$)/.test(line) && !/^S\d\d$/.test(line))
+            .map((line) => `${d.path}: ${line}`),
+    );
+    expect(bare).toEqual([]);
+  });
+
+  it("speak to organisations as such, and answer no yes or no in letters", () => {
+    const letters = chinese.filter(isLetter);
+    expect(new Set(letters.map((d) => d.document)).size).toBeGreaterThan(7);
+    expect(linesFound(letters, /^[是否]$|您/)).toEqual([]);
+  });
+});
+
+describe("the look at pages", () => {
+  it("finds a day in both ways of writing, and only days", () => {
+    expect(datesIn("2026年6月2日至2026-06-18，TB137-2026-PII-0175，2026年")).toEqual([
+      "2026-06-02",
+      "2026-06-18",
+    ]);
+  });
+
+  it("finds a day after the document's own", () => {
+    const letter = chinese.find((d) => d.document === "complaint-answer");
+    if (!letter) throw new Error("no letter");
+    const html = letter.html.replace("</body>", "<p>退回资料 2099年1月1日</p></body>");
+    expect(datesAfter({ ...letter, html }).join()).toContain("2099-01-01: 退回资料");
+  });
+});
+
+function linesFound(documents: typeof chinese, pattern: RegExp): string[] {
+  return documents.flatMap((d) =>
+    linesOnPage(d)
+      .filter((line) => pattern.test(line))
+      .map((line) => `${d.path}: ${line}`),
+  );
+}
