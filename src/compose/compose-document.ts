@@ -42,7 +42,6 @@ export function composeDocument(task: Task): ComposedDocument | RefusedDocument 
   if (!draft) return null;
   const { source, document } = draft;
   const { input, language } = task;
-  const path = pathOf(source, document, `${input.copy ? "copy." : ""}${language}`);
   const { fields, articles } = shownIn(source);
   const { marks, reasons: withoutMark } = viewMarks(source, task.templates.marks);
   const reasons = [
@@ -52,10 +51,18 @@ export function composeDocument(task: Task): ComposedDocument | RefusedDocument 
     ...withoutMark,
     ...(input.lacking ?? []),
   ];
-  if (reasons.length > 0 && !input.draft) {
+  const isDraft = reasons.length > 0 && input.draft;
+  const path = pathOf(source, document, `${markInName(input, isDraft)}${language}`);
+  if (reasons.length > 0 && !isDraft) {
     return { path, document, subject: source.subject.id, language, reasons };
   }
-  return printable(task, draft, { fields, marks, path, isDraft: reasons.length > 0 });
+  return printable(task, draft, { fields, marks, path, isDraft });
+}
+
+/** What the file's name says of it: a draft or a copy never carries the name of the document. */
+function markInName({ copy }: ComposeInput, isDraft: boolean): string {
+  if (isDraft) return "draft.";
+  return copy ? "copy." : "";
 }
 
 /** The values of the document; in a contract, with the numbers of articles that they refer to. */

@@ -1,5 +1,5 @@
-import type { JsonObject } from "../model/base/json.js";
-import type { Bilingual } from "../model/base/text.js";
+import { isObject, type JsonObject, type Unchecked } from "../model/base/json.js";
+import type { Bilingual, Language } from "../model/base/text.js";
 import type { Found } from "../model/case/case-view.js";
 import type {
   DocumentLanguage,
@@ -8,8 +8,9 @@ import type {
   ShownFields,
 } from "../model/procedure/document.js";
 import type { Form } from "../model/procedure/procedure.js";
+import type { Localized } from "../model/records/definitions.js";
 import type { House } from "./compose-input.js";
-import type { DocumentSource } from "./document-source.js";
+import { type DocumentSource, findValue } from "./document-source.js";
 import type { FieldView } from "./field-view.js";
 import { firstLanguage, type Label, labelIn } from "./labels.js";
 import type { MarkView } from "./marks.js";
@@ -63,6 +64,7 @@ export function pageView(draft: Draft, parts: PageParts): PageView {
     kind: spec.id,
     variant,
     title: label(form.title),
+    name: nameOf(draft, parts),
     number,
     numberLabel: label(templates.words.number),
     formCode: code,
@@ -90,6 +92,27 @@ export function pageView(draft: Draft, parts: PageParts): PageView {
       language,
     }),
   };
+}
+
+/**
+ * What the document is called where it is not seen: form, number, client, and where there could be
+ * others of the same name its language, draft or copy.
+ */
+function nameOf({ source, form, number }: Draft, { templates, mark }: PageParts): string {
+  const { language } = source;
+  const first = firstLanguage(language);
+  const client = clientOf(source, first);
+  const both = language === "zh-en" ? templates.words.inBoth[first] : "";
+  const marked = mark ? templates.words.marked[first].replace("{mark}", mark[first]) : "";
+  const named = number || String(findValue(source, "c.case.number")?.value ?? "");
+  return `${[form.title[first], named, client].filter(Boolean).join(" ")}${both}${marked}`;
+}
+
+function clientOf(source: DocumentSource, language: Language): string {
+  const name = findValue(source, "c.case.client.name")?.value;
+  if (!isObject(name)) return typeof name === "string" ? name : "";
+  const { zh, [language]: own = zh }: Unchecked<Localized> = name;
+  return typeof own === "string" ? own : "";
 }
 
 function mapValues(

@@ -39,6 +39,7 @@ const wordNames = [
   "page",
   "draft",
   "copy",
+  "marked",
   "inEnglish",
   "inBoth",
 ] as const;

@@ -6,9 +6,9 @@ import { compact, pdfPages } from "../support/pdf.js";
 import { asOf } from "../support/sample.js";
 
 const repository = await printedRepository();
+const caseId = "tb-gz-036/PII-2026-0001";
 const pdfFolder = join(repository.folder, "out", "pdf");
-const pdf = (path: string) =>
-  readFileSync(join(pdfFolder, "tb-gz-036", "PII-2026-0001", `${path}.pdf`));
+const pdf = (path: string) => readFileSync(join(pdfFolder, caseId, `${path}.pdf`));
 const build = () => dossier(["build", "--as-of", asOf], repository.folder);
 
 afterAll(() => {
@@ -34,7 +34,11 @@ describe("a document that is not whole", () => {
         repository.folder,
       );
       expect(draft.code).toBe(0);
-      for (const page of await pdfPages(pdf("03-surveillance-1/audit-report.zh"))) {
+      // A draft never carries the name of the document.
+      expect(existsSync(join(pdfFolder, `${caseId}/03-surveillance-1/audit-report.zh.pdf`))).toBe(
+        false,
+      );
+      for (const page of await pdfPages(pdf("03-surveillance-1/audit-report.draft.zh"))) {
         expect(page.text.match(/草稿/g)?.length).toBeGreaterThanOrEqual(1);
       }
       for (const page of await pdfPages(pdf("02-stage2/audit-report.zh"))) {
@@ -43,6 +47,11 @@ describe("a document that is not whole", () => {
     } finally {
       writeFileSync(file, before);
     }
+    // Whole again, it takes the place of the draft.
+    const whole = ["render", "--as-of", asOf, "--document", "audit-report"];
+    expect((await dossier(whole, repository.folder)).code).toBe(0);
+    const printed = readdirSync(join(pdfFolder, caseId, "03-surveillance-1"));
+    expect(printed.filter((f) => f.startsWith("audit-report"))).toEqual(["audit-report.zh.pdf"]);
   });
 
   it("is refused when a glyph is missing, with the place; the others are printed", async () => {
@@ -129,7 +138,7 @@ describe("a document that is not whole", () => {
         false,
       );
       expect((await contents("--draft")).code).toBe(0);
-      const [page] = await pdfPages(pdf("case-contents.zh"));
+      const [page] = await pdfPages(pdf("case-contents.draft.zh"));
       expect(page?.text).toContain("草稿");
     } finally {
       writeFileSync(file, before);

@@ -58,7 +58,19 @@ function notAll(lacking: readonly string[]): Bilingual {
   return more > 0 ? words.notAllOfMany({ documents, more }) : words.notAll({ documents });
 }
 
-/** A copy goes with its original. */
+/** A copy or a draft goes with its original. */
 export function withoutLanguage(path: string): string {
-  return path.replace(/(\.copy)?\.(zh|en|zh-en)(\.pdf)?$/, "");
+  return path.replace(/(\.copy|\.draft)?\.(zh|en|zh-en)(\.pdf)?$/, "");
+}
+
+/**
+ * What must not stand beside a document that has just been printed: a copy of what is no more, the
+ * draft that it was, or the document that has fallen back to a draft. A copy stands beside it.
+ */
+export function namesakes(path: string): string[] {
+  if (path.includes(".copy.")) return [];
+  const original = path.replace(".draft.", ".");
+  return [".", ".copy.", ".draft."]
+    .map((mark) => original.replace(/\.(?=[a-z-]+\.pdf$)/, mark))
+    .filter((other) => other !== path);
 }

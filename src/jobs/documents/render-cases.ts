@@ -11,7 +11,7 @@ import { version } from "../../workspace/package-root.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import type { CheckRun } from "../check/check-cases.js";
 import { type CaseComposer, caseComposer, type CaseWork } from "./case-composer.js";
-import { contentsOf, lackingIn, withoutLanguage } from "./case-contents.js";
+import { contentsOf, lackingIn, namesakes, withoutLanguage } from "./case-contents.js";
 import { inParallel } from "./in-parallel.js";
 import { isUnchanged, Manifest } from "./manifest.js";
 import { type OpenedPress, Press } from "./press.js";
@@ -212,10 +212,7 @@ class Rendering {
       });
       await writeAtomically(join(this.#folder, path), pdf);
       await this.#manifest.add(path, { title, input, output: sha256(pdf), pages });
-      // A copy of what is no more must not stand beside the original.
-      if (!this.#options.copy) {
-        await this.#forget(path.replace(/\.([a-z-]+)\.pdf$/, ".copy.$1.pdf"));
-      }
+      for (const other of namesakes(path)) await this.#forget(other);
       this.#written.push(path);
       this.#progress.printed += 1;
     } catch (error) {

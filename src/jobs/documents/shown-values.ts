@@ -34,7 +34,7 @@ export interface DocumentPath {
 /** Takes a path apart, `tb/…/02-stage2/audit-plan.zh`; null where it is none of ours. */
 export function documentPath(path: string): DocumentPath | null {
   const m =
-    /^([a-z0-9][a-z0-9-]*)\/([^/]+)\/(?:(\d\d-[a-z0-9-]+)\/)?([a-z0-9-]+)\.(?:copy\.)?([a-z-]+)$/.exec(
+    /^([a-z0-9][a-z0-9-]*)\/([^/]+)\/(?:(\d\d-[a-z0-9-]+)\/)?([a-z0-9-]+)\.(?:(?:copy|draft)\.)?([a-z-]+)$/.exec(
       path.replace(/\.pdf$/, ""),
     );
   const language = documentLanguages.find((l) => l === m?.[5]);

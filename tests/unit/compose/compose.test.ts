@@ -32,6 +32,42 @@ describe("documents", () => {
     ).not.toContain("tb-gz-036/PII-2026-0001/02-stage2/nonconformity-report-02.zh");
   });
 
+  it("say in their title form, number, client and language, and what they are not", () => {
+    const only = ["audit-plan"];
+    const titles = (more: Partial<ComposeInput>, changes: readonly Change[] = []) =>
+      make(changes, { only, ...more }).documents.map(
+        (d) => /<title>(.*?)<\/title>/.exec(d.html)?.[1],
+      );
+    expect(titles({ languages: ["zh", "en", "zh-en"] }).slice(3, 6)).toEqual([
+      "审核计划 TB-RW-2026-0236 江西云岫澄明云计算有限公司",
+      "Audit plan TB-RW-2026-0236 Jiangxi Yunxiu Chengming Cloud Computing Co., Ltd.",
+      "审核计划 TB-RW-2026-0236 江西云岫澄明云计算有限公司（中英文）",
+    ]);
+    expect(titles({ copy: true })[1]).toBe(
+      "审核计划 TB-RW-2026-0236 江西云岫澄明云计算有限公司（副本）",
+    );
+    const broken = [{ file: "audits/02-stage2/audit-plan.json", pointer: "/scope" }];
+    expect(titles({ draft: true }, broken)[1]).toContain("（草稿）");
+    // One without a number of its own carries that of the case.
+    expect(titles({ only: ["application"] })).toEqual([
+      "认证申请书 PII-2026-0001 江西云岫澄明云计算有限公司",
+    ]);
+  });
+
+  it("carry the name of a document only when they are whole", () => {
+    const broken = [{ file: "audits/02-stage2/audit-plan.json", pointer: "/scope" }];
+    const paths = (more: Partial<ComposeInput>) => {
+      const { documents, refused } = make(broken, { only: ["audit-plan"], ...more });
+      return [...documents, ...refused]
+        .map((d) => d.path)
+        .filter((path) => path.includes("02-stage2"))
+        .map((path) => path.replace(/^.*\//, ""));
+    };
+    expect(paths({})).toEqual(["audit-plan.zh"]);
+    expect(paths({ draft: true })).toEqual(["audit-plan.draft.zh"]);
+    expect(paths({ draft: true, copy: true })).toEqual(["audit-plan.draft.zh"]);
+  });
+
   it("name the topics of an audit report by the list of that kind of audit", () => {
     const { topics } = judge([]).procedure.data;
     const html = (audit: string) =>
