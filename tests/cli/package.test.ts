@@ -59,12 +59,12 @@ describe.skipIf(!isMore)("the packed package in a repository of a body's own", (
       config,
       readFileSync(config, "utf8").replace(
         '"letterhead": {}',
-        '"letterhead": { "address": { "zh": "某市某路 1 号", "en": "1 Some Road" }, "website": "https://own.example" }',
+        '"letterhead": { "address": { "zh": "某市某路 1 号", "en": "1 Some Road" }, "website": "https://own.example", "phone": "0791-5550036", "creditCode": "91360108MA3QX7TB0Y", "bank": { "name": "示例银行", "account": "7910 0036 0055 0036" } }',
       ),
     );
     const out = dossier("build", "--as-of", asOf);
     expect(out).toContain("不符合 0");
-    expect(globSync("out/pdf/**/*.pdf", { cwd: own })).toHaveLength(55);
+    expect(globSync("out/pdf/**/*.pdf", { cwd: own })).toHaveLength(56);
     const script =
       'import { auditTime, openWorkspace, procedureOf } from "certdossier"; console.log(auditTime(procedureOf(openWorkspace("."), "tb-gz-036"), { persons: 148, audit: "initial", identicalGroups: [], adjustments: [], combined: [] }).result)';
     expect(
