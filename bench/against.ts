@@ -1,8 +1,12 @@
 // Starting and checking against an older build of the program, given by the folder in which it was
 // built: processor time of whole processes, in turns, so that other work on the machine counts for
-// both alike. Each build checks the samples of its own tree, since the format of records changes.
+// both alike. Each build checks the samples of its own tree, since the format of records changes,
+// and verifies one package that this build has made.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { asOf, processorTime, show } from "./measure.js";
+import { copySample, oneCase } from "./archive.js";
+import { asOf, dossier, processorTime, show } from "./measure.js";
 
 const check = ["check", "--as-of", asOf];
 
@@ -14,7 +18,21 @@ const works: Readonly<Record<string, readonly string[]>> = {
 };
 
 export async function benchAgainst(older: string, rounds: number): Promise<void> {
-  for (const [what, args] of Object.entries(works)) {
+  const folder = mkdtempSync(join(tmpdir(), "dossier-bench-"));
+  try {
+    copySample(folder);
+    const packing = ["archive", oneCase, "--unsigned", "--format", "folder", "--as-of", asOf];
+    await dossier(packing, folder);
+    const made = join(folder, "archive", `000001-${oneCase}-case.unsigned`);
+    const verifying = { "verification of a package of 54 documents": ["verify", made] };
+    await benchWorks(older, rounds, { ...works, ...verifying });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function benchWorks(older: string, rounds: number, all: typeof works): Promise<void> {
+  for (const [what, args] of Object.entries(all)) {
     const ours: number[] = [];
     const theirs: number[] = [];
     // The first run of each fills the caches.

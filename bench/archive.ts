@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { makeDevAuthority } from "../src/jobs/sign/practice-authority.js";
 import { asOf, dossier, medians, node, show } from "./measure.js";
 
-const caseId = "PII-2026-0001";
+/** The case that is packed. */
+export const oneCase = "PII-2026-0001";
 const hashing =
   'const{readdirSync,readFileSync}=require("fs"),{join}=require("path"),{createHash}=require("crypto");for(const e of readdirSync(process.argv[1],{recursive:true,withFileTypes:true}))if(e.isFile())createHash("sha256").update(readFileSync(join(e.parentPath,e.name))).digest("hex")';
 
@@ -26,7 +27,7 @@ export async function benchArchive(folder: string, rounds: number): Promise<void
   const packages = join(folder, "archive");
   const archive = () => {
     rmSync(packages, { recursive: true, force: true });
-    return ours("archive", caseId, "--format", "folder");
+    return ours("archive", oneCase, "--format", "folder");
   };
   try {
     await archive();
@@ -53,9 +54,10 @@ export async function benchArchive(folder: string, rounds: number): Promise<void
   }
 }
 
-function copySample(folder: string): void {
+/** The repository of that case alone. */
+export function copySample(folder: string): void {
   for (const part of [
-    `records/tb-gz-036/${caseId}`,
+    `records/tb-gz-036/${oneCase}`,
     "records/personnel",
     "records/cb/TB",
     "dossier.config.json",

@@ -26,8 +26,8 @@ export const help = defineJoined({
     en: "renew: a further time stamp for packages and signed PDFs whose proof is about to end; what is sealed stays as it is",
   },
   renewed: {
-    zh: "归档登记里的包名，或签过名的 PDF；不写则为全部包和 out/signed/ 里的 PDF",
-    en: "packages of the register, or signed PDFs; without any all packages and the PDFs in out/signed/",
+    zh: "归档登记里的包名，或签过名的 PDF；不写则为全部包和所有签过名的 PDF",
+    en: "packages of the register, or signed PDFs; without any all packages and all signed PDFs",
   },
   renewWithin: {
     zh: "失效前多少天续签，默认取配置的 signatures.renewWithin（365）",
