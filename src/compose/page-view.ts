@@ -69,7 +69,7 @@ export function pageView(draft: Draft, parts: PageParts): PageView {
     numberLabel: label(templates.words.number),
     formCode: code,
     formVersion: version,
-    procedure: `${data.procedure} ${data.version}`,
+    procedure: `${data.procedure} ${data.versionTitle?.[first] ?? data.version}`,
     body: label(data.body.name),
     letterhead: letterhead(house, language),
     logo: templates.logo && { ...templates.logo },

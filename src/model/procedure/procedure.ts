@@ -168,6 +168,8 @@ export interface ProcedureData {
   readonly procedure: string;
   readonly title: Bilingual;
   readonly version: string;
+  /** What printed forms call the version, where its bare number says nothing. */
+  readonly versionTitle?: Bilingual;
   /** Null where the document does not say. */
   readonly issued: string | null;
   readonly effective: string | null;
