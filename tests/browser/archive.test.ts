@@ -248,7 +248,8 @@ describe("alterations that verify finds", () => {
       [
         (f) => {
           const p = join(f, plan);
-          writeFileSync(p, readFileSync(p, "utf8").replace("2026-06-16", "2026-06-17"));
+          // A day that the page shows nowhere.
+          writeFileSync(p, readFileSync(p, "utf8").replace("2026-06-16", "2026-06-26"));
         },
         (f) => {
           cpSync(

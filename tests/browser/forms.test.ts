@@ -60,7 +60,8 @@ describe.each(procedures.map((p) => [p.id, p] as const))("the forms of %s", (id,
 
   it("hold no day after their own, and number their headings without a gap", () => {
     const documents = (samples.get(id) ?? []).flatMap(({ sample }) => sample?.document ?? []);
-    expect(documents.flatMap(datesAfter)).toEqual([]);
+    // The list of contents names what the case holds, of whatever day.
+    expect(documents.filter((d) => d.document !== "case-contents").flatMap(datesAfter)).toEqual([]);
     expect(documents.filter((d) => d.document !== "contract").flatMap(headingFaults)).toEqual([]);
   });
 

@@ -102,7 +102,7 @@ export function shownValues(
         !text.split(betweenNames).every((part) => unknown.has(part)) &&
         page.includes(compact(text.replace(/[&<>"'`=]/g, "")));
       return [
-        path,
+        asWhole(path),
         {
           values: texts.flatMap(({ text, at }): ShownValue[] =>
             at && counts(text) ? [{ text, file: at.file, line: at.line }] : [],
@@ -112,6 +112,11 @@ export function shownValues(
       ];
     }),
   );
+}
+
+/** Composed of a part of the case alone, a document is a draft: what it shows is the document's. */
+export function asWhole(path: string): string {
+  return path.replace(/\.draft(?=\.[a-z-]+$)/, "");
 }
 
 /** What stands between the names in a value that lists several. */

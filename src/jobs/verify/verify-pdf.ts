@@ -18,7 +18,7 @@ import {
 import type { TrustStore } from "../../seal/signing/trust-store.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import { isAsPrinted, nameInOutput } from "../documents/printed-file.js";
-import { documentPath, type Shown, shownValues } from "../documents/shown-values.js";
+import { asWhole, documentPath, type Shown, shownValues } from "../documents/shown-values.js";
 import { type ArchivedRecord, compareTexts, compareWithArchived } from "./page-and-record.js";
 import { pdfItems } from "./pdf-items.js";
 import { judgeSafety, judgeUsability, type OpenedPdf } from "./pdf-soundness.js";
@@ -185,7 +185,7 @@ function fromRecord(
     ]),
   ]);
   const alone = { ...workspace, tree, config: { ...workspace.config, recordsShownAs: "records" } };
-  const shown = shownValues(alone, at, asOf, at.language).get(path);
+  const shown = shownValues(alone, at, asOf, at.language).get(asWhole(path));
   return shown
     ? { ...shown, values: shown.values.filter((s) => s.file.endsWith(`/${name}`)) }
     : null;
