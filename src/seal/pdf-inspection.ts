@@ -107,8 +107,15 @@ export function unreadTexts(wanted: readonly string[], { texts }: PdfInspection)
   });
 }
 
+/**
+ * A shorter text stands on one page: taken apart, a day or a number would be found anywhere, its
+ * beginning on one page and its end on another.
+ */
+const shortestOverPages = 24;
+
 /** Whether a text begins on the first of the pages and goes on, page by page, to its end. */
 function goesOver(value: string, pages: readonly string[]): boolean {
+  if (value.length < shortestOverPages) return false;
   let rest = value;
   for (const page of pages) {
     const shown = longestStart(rest, page);
