@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, describe, expect, it } from "vitest";
 import { dossier, sampleRepository } from "../support/cli.js";
 import { compact, pdfPages } from "../support/pdf.js";
@@ -35,10 +36,26 @@ async function printed(changes: object, language: "zh" | "en" | "zh-en") {
     ],
     repository.folder,
   );
-  if (code !== 0) return { stderr, pages: [] };
+  if (code !== 0) return { stderr, pages: [], height: () => [] };
   const folder = join(repository.folder, "out", "pdf", "tb-gz-036", "PII-2026-0001");
   const [pdf = ""] = readdirSync(folder);
-  return { stderr, pages: await pdfPages(readFileSync(join(folder, pdf))) };
+  const bytes = readFileSync(join(folder, pdf));
+  const lines = await linesOfFirstPage(bytes);
+  return {
+    stderr,
+    pages: await pdfPages(bytes),
+    height: (said: string) => lines.flatMap((l) => (l.text.includes(said) ? [l.height] : [])),
+  };
+}
+
+/** Each piece of text of the first page with its height above the lower edge, in millimetres. */
+async function linesOfFirstPage(pdf: Uint8Array) {
+  const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
+  const { items } = await (await document.getPage(1)).getTextContent();
+  await document.destroy();
+  return items.flatMap((i) =>
+    "str" in i ? [{ text: i.str, height: Number(i.transform[5]) * (25.4 / 72) }] : [],
+  );
 }
 
 const mark = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path fill="#036" d="M0 0h9v9z"/></svg>`;
@@ -81,7 +98,7 @@ describe("a certificate", () => {
   it("keeps one sheet however much it says, and says on each page of its annex whose it is", async () => {
     const long = "互联网数据中心、云计算与大数据平台的设计、开发、部署、运行、维护和安全运营服务，";
     const [site] = certificate.sites;
-    const { pages } = await printed(
+    const { pages, height } = await printed(
       {
         name: {
           zh: `江西${"云岫澄明".repeat(12)}有限公司`,
@@ -96,6 +113,9 @@ describe("a certificate", () => {
       "zh-en",
     );
     expect(pages.length).toBeGreaterThanOrEqual(3);
+    // The round place for the seal, 44 mm high, begins below the last line of the text.
+    const [seal = Number.NaN] = height("盖章处");
+    expect(Math.min(...height("surveillance audits"))).toBeGreaterThan(seal + 20);
     expect(pages[0]?.text).toContain("（认证机构盖章处）".normalize("NFKC"));
     for (const { text } of pages.slice(1)) {
       expect(text).toContain("TB137-2026-PII-0168");

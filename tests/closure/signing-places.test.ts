@@ -2,11 +2,10 @@ import { describe, expect, it } from "vitest";
 import type { DocumentSpec } from "../../src/model/procedure/document.js";
 import { procedures, templates } from "../support/collection.js";
 
-/** Roles that the form itself shows: in its sections, or all of them by the partial. */
+/** Roles that the form itself shows: in its sections, all of them by the partial, or one by one. */
 function rolesShown(d: DocumentSpec): string[] {
   const inSections = (d.sections ?? []).flatMap((s) => s.signatures ?? []);
-  const byTemplate =
-    d.template.includes("{{> signatures}}") || d.template.includes("{{> signature}}");
+  const byTemplate = /\{\{(?:> signatures?|#each signatures)\}\}/.test(d.template);
   return d.signatures
     .filter((s) => (byTemplate && inSections.length === 0) || inSections.includes(s.role))
     .map((s) => s.role);
