@@ -9,7 +9,10 @@ const badReference = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-fA-F]{1,6});)/;
 export function svgFault(text: string): string | null {
   if (!/<svg[\s>]/.test(text)) return words.noSvg();
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) return words.entities();
-  const plain = text.replace(/<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>/g, "");
+  // What is no markup is blanked out, so that lines stay where they are.
+  const plain = text.replace(/<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>/g, (part) =>
+    part.replace(/[^\n]/g, " "),
+  );
   if (isLarge(plain)) return words.manyParts({ most: mostElements });
   const read = XMLValidator.validate(text);
   if (read !== true) return unreadable(text, read.err.line);

@@ -74,7 +74,11 @@ describe("a logo", () => {
       `<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>${svg("&x;")}`,
       /entities/,
     ],
-    ["with a reference to nothing", svg("<text>&lol9;</text>"), /cannot be read/],
+    [
+      "with a reference to nothing, below a comment",
+      `<!-- a\nb\nc -->\n${svg("<text>&lol9;</text>")}`,
+      /cannot be read at line 4/,
+    ],
     ["with an attribute without a value", svg("<g hidden></g>"), /cannot be read/],
     ["that is a text", "root:x:0:0:root:/root:/bin/bash\n", /is not an SVG/],
     ["of groups in groups", svg("<g>".repeat(3000) + "</g>".repeat(3000)), /too many levels/],
