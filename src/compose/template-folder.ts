@@ -128,11 +128,12 @@ function readMarks(folder: string): ReadonlyMap<string, Picture> {
   if (!existsSync(folder)) return new Map();
   const names = readdirSync(folder)
     .filter((file) => pictureEndings.some((ending) => file.endsWith(ending)))
-    .map((file) => file.slice(0, -4).normalize());
+    .map((file) => file.slice(0, -4));
   return new Map(
     names.flatMap((name) => {
       const picture = readPicture(folder, name);
-      return picture ? [[name, picture] as const] : [];
+      // A name may lie on disk in another Unicode form than in the record.
+      return picture ? [[name.normalize(), picture] as const] : [];
     }),
   );
 }

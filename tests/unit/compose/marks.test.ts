@@ -76,6 +76,12 @@ describe("marks on a certificate", () => {
     expect(none.html).not.toContain(inPage(picture("#036")));
   });
 
+  it("are found under a name that lies on disk in another Unicode form", () => {
+    const { html, reasons } = certificate({ "Caf\u0065\u0301.svg": picture("#036") }, "Caf\u00e9");
+    expect(reasons).toEqual([]);
+    expect(html).toContain(inPage(picture("#036")));
+  });
+
   it("that are broken are told with their file", () => {
     expect(() => certificate({ "CNAS.svg": "<svg><g></svg>" }, "CNAS")).toThrow(
       /CNAS\.svg.*line 1/,
