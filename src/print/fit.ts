@@ -18,7 +18,7 @@ const setSizes = `[...document.querySelectorAll(".${marker}")].every((e) =>
  * for that. Whether everything has room.
  */
 export async function fit(client: CDPSession, html: string): Promise<boolean> {
-  if (!html.includes(marker)) return true;
+  if (!new RegExp(`class="[^"]*\\b${marker}\\b`).test(html)) return true;
   await client.send("Emulation.setEmulatedMedia", { media: "print" });
   const { result } = await client.send("Runtime.evaluate", {
     expression: setSizes,
