@@ -56,7 +56,9 @@ export function isLater(
   if (field.ahead ?? (field.required && !field.since)) return false;
   const value = field.since ? findValue(source, field.since, item)?.value : found?.value;
   const day = field.since || isFact(schema) ? civilDay(value) : null;
-  return day !== null && day > dayOf(source);
+  if (day === null) return false;
+  const limit = field.notAfter ? dayAt(source, field.notAfter) : dayOf(source);
+  return limit !== null && day > limit;
 }
 
 /** A day that something happened on; how long something is valid lies ahead by its nature. */

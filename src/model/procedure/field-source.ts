@@ -53,6 +53,8 @@ export interface FieldSource {
   readonly dayOnly?: true;
   /** In a list: said instead of the value, `{n}` being the number of the item. */
   readonly counted?: Bilingual;
+  /** Path of a date that takes the place of the document's own day for this value. */
+  readonly notAfter?: string;
   /** For a list of objects. */
   readonly fields?: Readonly<Record<string, FieldSource | string>>;
 }

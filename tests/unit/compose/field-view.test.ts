@@ -95,6 +95,13 @@ describe("what came to be after a document", () => {
     expect(field({ from: "audit.auditPlan.plannedFrom", required: true }).shown?.there).toBe(true);
   });
 
+  it("counts from another day for a field that names one, as looks of before do", () => {
+    const onsite = { from: "audit.auditPlan.plannedFrom" };
+    expect(field({ ...onsite, notAfter: "audit.auditPlan.plannedTo" }).shown?.there).toBe(true);
+    const earlier = { from: "audit.auditPlan.plannedTo", notAfter: "audit.auditPlan.plannedFrom" };
+    expect(field(earlier).shown?.there).toBe(false);
+  });
+
   it("counts from the last signature, or from what the form names instead", () => {
     const late = { from: "audit.auditReport.onsiteTo" };
     const signed = {
