@@ -136,7 +136,6 @@ async function unpackTo(
   { folder, archive }: { readonly folder: string; readonly archive: string },
 ): Promise<void> {
   try {
-    await mkdir(dirname(home), { recursive: true });
     const work = await mkdtemp(`${home}.unpacking-`);
     try {
       const target = join(work, executable);

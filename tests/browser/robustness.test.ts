@@ -22,6 +22,7 @@ import {
 import { prepareFonts } from "../../src/print/fonts.js";
 import { openPrinter } from "../../src/print/printer.js";
 import { inspectPdf } from "../../src/seal/pdf-inspection.js";
+import { ownCache } from "../../src/workspace/own-cache.js";
 import { dossier, sampleRepository } from "../support/cli.js";
 import { everyThird, isMore } from "../support/long.js";
 import { asOf, root } from "../support/sample.js";
@@ -202,6 +203,7 @@ describe("the browser", () => {
       const cache = mkdtempSync(join(tmpdir(), "dossier-unpack-"));
       try {
         const environment = { XDG_CACHE_HOME: cache };
+        ownCache(environment); // as every command begins
         const [a, b] = await Promise.all([findBrowser(environment), findBrowser(environment)]);
         expect(a).toEqual(b);
         expect(await isUnaltered(a)).toBe(true);
