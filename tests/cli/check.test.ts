@@ -11,6 +11,7 @@ import {
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { dossier, sampleRepository } from "../support/cli.js";
+import { itInTurn } from "../support/long.js";
 import { asOf, root } from "../support/sample.js";
 
 interface Report {
@@ -61,25 +62,28 @@ describe("dossier check", () => {
     ).toEqual([]);
   });
 
-  it("compares the cases whichever way all of them are named, and says when it did not", async () => {
-    const second = join(repository.folder, "records/tb-gz-036/PII-2026-0009");
-    cpSync(repository.caseFolder, second, { recursive: true });
-    const clash = "编号重复或缺号";
-    for (const paths of [
-      [],
-      ["records"],
-      ["."],
-      ["records/"],
-      [repository.folder],
-      ["PII-2026-0001", "records"],
-    ]) {
-      const { code, stdout, stderr } = await check(...paths);
-      expect([code, stdout.includes(clash), stderr], paths.join(" ")).toEqual([1, true, ""]);
-    }
-    const one = await check("PII-2026-0001");
-    expect(one.stdout).not.toContain(clash);
-    expect(one.stderr).toContain("案卷之间的核对");
-  });
+  itInTurn(
+    "compares the cases whichever way all of them are named, and says when it did not",
+    async () => {
+      const second = join(repository.folder, "records/tb-gz-036/PII-2026-0009");
+      cpSync(repository.caseFolder, second, { recursive: true });
+      const clash = "编号重复或缺号";
+      for (const paths of [
+        [],
+        ["records"],
+        ["."],
+        ["records/"],
+        [repository.folder],
+        ["PII-2026-0001", "records"],
+      ]) {
+        const { code, stdout, stderr } = await check(...paths);
+        expect([code, stdout.includes(clash), stderr], paths.join(" ")).toEqual([1, true, ""]);
+      }
+      const one = await check("PII-2026-0001");
+      expect(one.stdout).not.toContain(clash);
+      expect(one.stderr).toContain("案卷之间的核对");
+    },
+  );
 
   it("takes a dot for the folder that the user stands in", async () => {
     const result = await dossier(["check", ".", "--as-of", asOf], repository.caseFolder);
@@ -120,27 +124,30 @@ describe("dossier check", () => {
     }
   });
 
-  it("finds a broken sample: exit code 1, clause, file:line:column and what to do; mended, it is clean again", async () => {
-    const before = readFileSync(
-      join(repository.caseFolder, "audits/02-stage2/decision.json"),
-      "utf8",
-    );
-    edit("audits/02-stage2/decision.json", (t) =>
-      t.replaceAll('"D-001"', '"A-002"').replaceAll("沈怀瑾", "周明澈"),
-    );
-    const result = await check();
-    expect(result.code).toBe(1);
-    expect(result.stdout).toContain("decision-maker-in-audit-team");
-    expect(result.stdout).toContain("TB-GZ-036/4.3-2-b TB-GZ-036/9.4.1-2-a");
-    expect(result.stdout).toMatch(
-      /records\/tb-gz-036\/PII-2026-0001\/audits\/02-stage2\/decision\.json:\d+:\d+/,
-    );
-    expect(result.stdout).toContain("→ 由未参加该审核的人员重新作出决定");
-    edit("audits/02-stage2/decision.json", () => before);
-    expect((await check()).code).toBe(0);
-  });
+  itInTurn(
+    "finds a broken sample: exit code 1, clause, file:line:column and what to do; mended, it is clean again",
+    async () => {
+      const before = readFileSync(
+        join(repository.caseFolder, "audits/02-stage2/decision.json"),
+        "utf8",
+      );
+      edit("audits/02-stage2/decision.json", (t) =>
+        t.replaceAll('"D-001"', '"A-002"').replaceAll("沈怀瑾", "周明澈"),
+      );
+      const result = await check();
+      expect(result.code).toBe(1);
+      expect(result.stdout).toContain("decision-maker-in-audit-team");
+      expect(result.stdout).toContain("TB-GZ-036/4.3-2-b TB-GZ-036/9.4.1-2-a");
+      expect(result.stdout).toMatch(
+        /records\/tb-gz-036\/PII-2026-0001\/audits\/02-stage2\/decision\.json:\d+:\d+/,
+      );
+      expect(result.stdout).toContain("→ 由未参加该审核的人员重新作出决定");
+      edit("audits/02-stage2/decision.json", () => before);
+      expect((await check()).code).toBe(0);
+    },
+  );
 
-  it("heeds the fail level", async () => {
+  itInTurn("heeds the fail level", async () => {
     edit("audits/02-stage2/feedback.json", (t) =>
       t.replace(/"signatures": \[[\s\S]*\]/, '"signatures": []'),
     );
@@ -151,7 +158,7 @@ describe("dossier check", () => {
     expect((await check("--fail-on", "never")).code).toBe(0);
   });
 
-  it("gives the same bytes in any time zone, locale and folder", async () => {
+  itInTurn("gives the same bytes in any time zone, locale and folder", async () => {
     const run = (environment: Record<string, string>, cwd: string) =>
       dossier(["check", "--as-of", asOf, "--format", "json", "--all"], cwd, environment);
     const [a, b, c] = await Promise.all([

@@ -13,6 +13,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { dossier, sampleRepository } from "../support/cli.js";
+import { itInTurn } from "../support/long.js";
 import { asOf, root } from "../support/sample.js";
 
 let repository: ReturnType<typeof sampleRepository>;
@@ -64,26 +65,29 @@ describe("what is staged", () => {
     expect((await check("--staged")).code).toBe(0); // nothing staged any more
   });
 
-  it("concerns the cases that name a person whose record changes, and all where the configuration does", async () => {
-    const person = join(repository.folder, "records/personnel/D-001.json");
-    writeFileSync(person, readFileSync(person, "utf8").replaceAll("2031-12-31", "2021-12-31"));
-    git("add", "-A");
-    const result = await check("--staged");
-    expect(result.code).toBe(1);
-    expect(result.stderr).toContain("tb-gz-036/PII-2026-0001");
-    git("reset", "-q", "--hard");
-    writeFileSync(
-      join(repository.folder, "dossier.config.json"),
-      readFileSync(join(repository.folder, "dossier.config.json"), "utf8").replace(
-        '"within": 60',
-        '"within": 61',
-      ),
-    );
-    git("add", "-A");
-    expect((await check("--staged", "--format", "json")).stdout).toContain('"case": "cb/TB"');
-  });
+  itInTurn(
+    "concerns the cases that name a person whose record changes, and all where the configuration does",
+    async () => {
+      const person = join(repository.folder, "records/personnel/D-001.json");
+      writeFileSync(person, readFileSync(person, "utf8").replaceAll("2031-12-31", "2021-12-31"));
+      git("add", "-A");
+      const result = await check("--staged");
+      expect(result.code).toBe(1);
+      expect(result.stderr).toContain("tb-gz-036/PII-2026-0001");
+      git("reset", "-q", "--hard");
+      writeFileSync(
+        join(repository.folder, "dossier.config.json"),
+        readFileSync(join(repository.folder, "dossier.config.json"), "utf8").replace(
+          '"within": 60',
+          '"within": 61',
+        ),
+      );
+      git("add", "-A");
+      expect((await check("--staged", "--format", "json")).stdout).toContain('"case": "cb/TB"');
+    },
+  );
 
-  it("is found also where the records are a folder of a larger repository", async () => {
+  itInTurn("is found also where the records are a folder of a larger repository", async () => {
     const outer = mkdtempSync(join(tmpdir(), "dossier-outer-"));
     try {
       const inner = join(outer, "档案", "库");
@@ -110,7 +114,7 @@ describe("what is staged", () => {
     }
   });
 
-  it("is judged although its folder is gone from the working tree", async () => {
+  itInTurn("is judged although its folder is gone from the working tree", async () => {
     edit(decision, ['"D-001"', '"A-002"']);
     git("add", "-A");
     rmSync(join(repository.folder, "records/tb-gz-036"), { recursive: true });
@@ -151,16 +155,19 @@ describe("what is staged", () => {
 });
 
 describe("what changed since a commit", () => {
-  it("is found in commits, the working tree and new files, and nothing else is judged", async () => {
-    expect((await check("--changed-since", "HEAD")).stdout).toBe("");
-    edit(decision, ['"D-001"', '"A-002"']);
-    expect((await check("--changed-since", "HEAD")).code).toBe(1);
-    git("commit", "-qam", "bad");
-    expect((await check("--changed-since", "HEAD~1")).code).toBe(1);
-    git("reset", "-q", "--hard", "HEAD~1");
-    writeFileSync(path("withdrawal-01.json"), "{}");
-    expect((await check("--changed-since", "HEAD")).code).toBe(1);
-  });
+  itInTurn(
+    "is found in commits, the working tree and new files, and nothing else is judged",
+    async () => {
+      expect((await check("--changed-since", "HEAD")).stdout).toBe("");
+      edit(decision, ['"D-001"', '"A-002"']);
+      expect((await check("--changed-since", "HEAD")).code).toBe(1);
+      git("commit", "-qam", "bad");
+      expect((await check("--changed-since", "HEAD~1")).code).toBe(1);
+      git("reset", "-q", "--hard", "HEAD~1");
+      writeFileSync(path("withdrawal-01.json"), "{}");
+      expect((await check("--changed-since", "HEAD")).code).toBe(1);
+    },
+  );
   it("needs a commit that exists, and chooses the cases itself", async () => {
     expect(await check("--changed-since", "no-such-branch")).toMatchObject({
       code: 2,
@@ -191,7 +198,7 @@ describe("the hook", () => {
     expect(readFileSync(hook, "utf8")).toBe("#!/bin/sh\nexit 0\n");
   });
 
-  it("stops a commit that breaks a case, and lets a good one pass", async () => {
+  itInTurn("stops a commit that breaks a case, and lets a good one pass", async () => {
     await dossier(["hooks", "install"], repository.folder);
     // The hook calls the package's command; here that is the one just built.
     const hook = join(repository.folder, ".git/hooks/pre-commit");
@@ -228,7 +235,7 @@ describe("the hook", () => {
 });
 
 describe("a baseline", () => {
-  it("sets aside what was there, shows what is new, and says what is gone", async () => {
+  itInTurn("sets aside what was there, shows what is new, and says what is gone", async () => {
     edit(decision, ['"D-001"', '"A-002"']);
     expect((await check("--write-baseline", "baseline.json")).code).toBe(1);
     expect((await check("--baseline", "baseline.json")).code).toBe(0);
@@ -244,7 +251,7 @@ describe("a baseline", () => {
     git("checkout", "-q", "HEAD", "--", ".");
     expect((await check("--baseline", "baseline.json")).stderr).toMatch(/不存在的 [1-9]/);
   });
-  it("must be one", async () => {
+  itInTurn("must be one", async () => {
     writeFileSync(join(repository.folder, "b.json"), "{}");
     expect((await check("--baseline", "b.json")).code).toBe(2);
     expect((await check("--baseline", "none.json")).code).toBe(2);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { readXlsx, writeXlsx } from "hucre/xlsx";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { dossier, sampleRepository } from "../support/cli.js";
-import { everyThird } from "../support/long.js";
+import { everyThird, itInTurn } from "../support/long.js";
 import { root } from "../support/sample.js";
 
 let repository: ReturnType<typeof sampleRepository>;
@@ -63,7 +63,7 @@ describe("records as a workbook", () => {
     },
   );
 
-  it("make the same case anew in an empty repository", async () => {
+  itInTurn("make the same case anew in an empty repository", async () => {
     await exportCase();
     const before = records();
     rmSync(join(repository.folder, "records"), { recursive: true });
@@ -73,23 +73,26 @@ describe("records as a workbook", () => {
     expect(result.stdout.split("\n")).toContain("records/personnel/A-001.json");
   });
 
-  it("leave files alone that hold the same, and refuse to replace others unless asked to", async () => {
-    await exportCase();
-    const contract = join(repository.caseFolder, "contract.json");
-    const { mtimeMs } = statSync(contract);
-    await alter("管理体系认证合同", (rows) => {
-      (rows[2] as Rows[number])[column(rows, "number")] = "TB-HT-2026-0999";
-    });
-    const refused = await importIt();
-    expect(refused.code).toBe(1);
-    expect(refused.stdout).toMatch(/管理体系认证合同!A3 .*--overwrite/);
-    expect(statSync(contract).mtimeMs).toBe(mtimeMs);
-    const done = await importIt("--overwrite");
-    expect(done.stdout.trim()).toBe("records/tb-gz-036/PII-2026-0001/contract.json");
-    expect((JSON.parse(readFileSync(contract, "utf8")) as { number: string }).number).toBe(
-      "TB-HT-2026-0999",
-    );
-  });
+  itInTurn(
+    "leave files alone that hold the same, and refuse to replace others unless asked to",
+    async () => {
+      await exportCase();
+      const contract = join(repository.caseFolder, "contract.json");
+      const { mtimeMs } = statSync(contract);
+      await alter("管理体系认证合同", (rows) => {
+        (rows[2] as Rows[number])[column(rows, "number")] = "TB-HT-2026-0999";
+      });
+      const refused = await importIt();
+      expect(refused.code).toBe(1);
+      expect(refused.stdout).toMatch(/管理体系认证合同!A3 .*--overwrite/);
+      expect(statSync(contract).mtimeMs).toBe(mtimeMs);
+      const done = await importIt("--overwrite");
+      expect(done.stdout.trim()).toBe("records/tb-gz-036/PII-2026-0001/contract.json");
+      expect((JSON.parse(readFileSync(contract, "utf8")) as { number: string }).number).toBe(
+        "TB-HT-2026-0999",
+      );
+    },
+  );
 
   const faults: [string, string, (rows: Rows) => void, RegExp][] = [
     [
@@ -220,26 +223,29 @@ describe("records as a workbook", () => {
     expect((await importIt()).stdout.split("\n").filter(Boolean).length).toBeGreaterThanOrEqual(2);
   });
 
-  it("take what a person at a spreadsheet writes: dates as dates, numbers as text, choices by their words or keys", async () => {
-    await exportCase();
-    await alter("管理体系认证合同", (rows) => {
-      (rows[2] as Rows[number])[column(rows, "signedOn")] = new Date(
-        "2026-05-20T00:00:00Z",
-      ) as unknown as string;
-    });
-    await alter("审核任务书", (rows) => {
-      (rows[2] as Rows[number])[column(rows, "onsiteDays")] = "3.5";
-    });
-    await alter("审核任务书·审核组", (rows) => {
-      (rows[2] as Rows[number])[column(rows, "role")] = "teamLeader";
-    });
-    expect((await importIt("--overwrite")).code).toBe(0);
-    const made = records();
-    expect((made["contract.json"] as { signedOn: string }).signedOn).toBe("2026-05-20");
-    expect((made["audits/01-stage1/task-order.json"] as { onsiteDays: number }).onsiteDays).toBe(
-      3.5,
-    );
-  });
+  itInTurn(
+    "take what a person at a spreadsheet writes: dates as dates, numbers as text, choices by their words or keys",
+    async () => {
+      await exportCase();
+      await alter("管理体系认证合同", (rows) => {
+        (rows[2] as Rows[number])[column(rows, "signedOn")] = new Date(
+          "2026-05-20T00:00:00Z",
+        ) as unknown as string;
+      });
+      await alter("审核任务书", (rows) => {
+        (rows[2] as Rows[number])[column(rows, "onsiteDays")] = "3.5";
+      });
+      await alter("审核任务书·审核组", (rows) => {
+        (rows[2] as Rows[number])[column(rows, "role")] = "teamLeader";
+      });
+      expect((await importIt("--overwrite")).code).toBe(0);
+      const made = records();
+      expect((made["contract.json"] as { signedOn: string }).signedOn).toBe("2026-05-20");
+      expect((made["audits/01-stage1/task-order.json"] as { onsiteDays: number }).onsiteDays).toBe(
+        3.5,
+      );
+    },
+  );
 
   it("is told what is no workbook, which procedure there is, and which cases go together", async () => {
     writeFileSync(book(), "nothing");

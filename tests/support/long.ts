@@ -1,3 +1,6 @@
+import { createHash } from "node:crypto";
+import { it } from "vitest";
+
 /**
  * How much is tried. `npm test` tries the usual; `npm run test:long` (DOSSIER_LONG) all that there
  * is; `npm run test:turn` (DOSSIER_TURN, a number) one of each, another at each turn.
@@ -19,6 +22,15 @@ export function inTurn<T>(all: readonly T[], usual: T): readonly T[] {
 /** Every third, beginning elsewhere at each turn; all in the long run. */
 export function everyThird<T>(all: readonly T[]): readonly T[] {
   return isLong ? all : all.filter((_, i) => i % 3 === seed % 3);
+}
+
+/**
+ * A test that takes long and has many beside it: tried every third time, which one by its title; in
+ * the long run always.
+ */
+export function itInTurn(title: string, run: () => Promise<void>, timeout?: number): void {
+  const number = createHash("sha256").update(title).digest().readUInt16BE();
+  (isLong || number % 3 === seed % 3 ? it : it.skip)(title, run, timeout);
 }
 
 /** How many of something are tried. */

@@ -15,6 +15,7 @@ import { VerificationItems } from "../../../../src/model/outcome/verification.js
 import { trustFrom } from "../../../../src/workspace/trust.js";
 import { openWorkspace } from "../../../../src/workspace/workspace.js";
 import { hasProgram, KeyRing, TestHistory } from "../../../support/history.js";
+import { itInTurn } from "../../../support/long.js";
 
 let h: TestHistory;
 beforeEach(() => {
@@ -95,29 +96,32 @@ describe("signed commits", () => {
     expect(await ofCommits()).toEqual([expect.stringContaining("is not in the history")]);
   });
 
-  it("from a day on: a commit that claims an earlier day after a later one counts, too", async () => {
-    const known = key("known");
-    allow(known);
-    h.config({ signedSince: "2026-06-01" });
-    const on = (day: string, subject: string, ...how: string[]) => {
-      process.env["GIT_COMMITTER_DATE"] = `${day}T12:00:00+08:00`;
-      h.commit(subject, ...how);
-      delete process.env["GIT_COMMITTER_DATE"];
-    };
-    h.root = join(h.top, "dated");
-    h.init();
-    h.config({ signedSince: "2026-06-01" });
-    allow(known);
-    on("2026-05-31", "before");
-    on("2026-06-01", "signed", ...signedBy(known));
-    expect(await ofCommits()).toEqual([]);
-    on("2026-05-01", "backdated");
-    expect(await ofCommits()).toEqual([
-      expect.stringMatching(/^1 commit is not signed: \S+ backdated$/),
-    ]);
-  });
+  itInTurn(
+    "from a day on: a commit that claims an earlier day after a later one counts, too",
+    async () => {
+      const known = key("known");
+      allow(known);
+      h.config({ signedSince: "2026-06-01" });
+      const on = (day: string, subject: string, ...how: string[]) => {
+        process.env["GIT_COMMITTER_DATE"] = `${day}T12:00:00+08:00`;
+        h.commit(subject, ...how);
+        delete process.env["GIT_COMMITTER_DATE"];
+      };
+      h.root = join(h.top, "dated");
+      h.init();
+      h.config({ signedSince: "2026-06-01" });
+      allow(known);
+      on("2026-05-31", "before");
+      on("2026-06-01", "signed", ...signedBy(known));
+      expect(await ofCommits()).toEqual([]);
+      on("2026-05-01", "backdated");
+      expect(await ofCommits()).toEqual([
+        expect.stringMatching(/^1 commit is not signed: \S+ backdated$/),
+      ]);
+    },
+  );
 
-  it("what was good is not asked again, until whose keys count has changed", async () => {
+  itInTurn("what was good is not asked again, until whose keys count has changed", async () => {
     const first = h.git(h.root, "rev-parse", "HEAD");
     const [known, unknown] = [key("known"), key("unknown")];
     h.config({ signedSince: first });
@@ -246,7 +250,7 @@ describe("copies", () => {
   const ofCopies = async () =>
     (await examined()).filter((t) => t.includes(" copies ")).map((t) => t.replace(/^.*?: /, ""));
 
-  it("none, behind, on this machine, elsewhere", async () => {
+  itInTurn("none, behind, on this machine, elsewhere", async () => {
     expect(await ofCopies()).toEqual([expect.stringContaining("the only copy")]);
     h.git(h.top, "init", "-q", "--bare", "remote.git");
     h.git(h.root, "remote", "add", "origin", join(h.top, "remote.git"));

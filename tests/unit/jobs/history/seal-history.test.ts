@@ -9,6 +9,7 @@ import { fileInMemory } from "../../../../src/seal/package/contents.js";
 import { trustFrom } from "../../../../src/workspace/trust.js";
 import { openWorkspace } from "../../../../src/workspace/workspace.js";
 import { TestHistory } from "../../../support/history.js";
+import { itInTurn } from "../../../support/long.js";
 import { type TestAuthority, testAuthorityFrom } from "../../../support/signing.js";
 
 let authority: TestAuthority;
@@ -59,7 +60,7 @@ describe("sealed history", () => {
     expect(await ofSeals()).toEqual([]);
   });
 
-  it("amended, rebased, reordered, reset: history was rewritten, and where", async () => {
+  itInTurn("amended, rebased, reordered, reset: history was rewritten, and where", async () => {
     const first = h.git(h.root, "rev-parse", "HEAD");
     await seal();
     const second = h.commit("second");
@@ -95,26 +96,29 @@ describe("sealed history", () => {
     ]);
   });
 
-  it("force-pushed elsewhere and taken over here: the same; pushed as usual, nothing", async () => {
-    h.git(h.top, "clone", "-q", "--bare", h.root, "remote.git");
-    h.git(h.root, "remote", "add", "origin", join(h.top, "remote.git"));
-    await seal();
-    const other = join(h.top, "other");
-    h.git(h.top, "clone", "-q", join(h.top, "remote.git"), other);
-    h.git(other, "commit", "-q", "--allow-empty", "-m", "from elsewhere");
-    h.git(other, "push", "-q", "origin", "main");
-    h.git(h.root, "pull", "-q", "--ff-only", "origin", "main");
-    expect(await ofSeals()).toEqual([]);
-    await seal();
-    h.git(other, "commit", "-q", "--allow-empty", "--amend", "-m", "as if nothing had been");
-    h.git(other, "push", "-q", "--force", "origin", "main");
-    h.git(h.root, "fetch", "-q", "origin");
-    // What was only fetched alters nothing here.
-    expect(await ofSeals()).toEqual([]);
-    h.git(h.root, "reset", "-q", "--hard", "origin/main");
-    expect(await ofSeals()).toEqual([expect.stringContaining("history was rewritten")]);
-    await expect(seal()).rejects.toThrow("历史被改写");
-  });
+  itInTurn(
+    "force-pushed elsewhere and taken over here: the same; pushed as usual, nothing",
+    async () => {
+      h.git(h.top, "clone", "-q", "--bare", h.root, "remote.git");
+      h.git(h.root, "remote", "add", "origin", join(h.top, "remote.git"));
+      await seal();
+      const other = join(h.top, "other");
+      h.git(h.top, "clone", "-q", join(h.top, "remote.git"), other);
+      h.git(other, "commit", "-q", "--allow-empty", "-m", "from elsewhere");
+      h.git(other, "push", "-q", "origin", "main");
+      h.git(h.root, "pull", "-q", "--ff-only", "origin", "main");
+      expect(await ofSeals()).toEqual([]);
+      await seal();
+      h.git(other, "commit", "-q", "--allow-empty", "--amend", "-m", "as if nothing had been");
+      h.git(other, "push", "-q", "--force", "origin", "main");
+      h.git(h.root, "fetch", "-q", "origin");
+      // What was only fetched alters nothing here.
+      expect(await ofSeals()).toEqual([]);
+      h.git(h.root, "reset", "-q", "--hard", "origin/main");
+      expect(await ofSeals()).toEqual([expect.stringContaining("history was rewritten")]);
+      await expect(seal()).rejects.toThrow("历史被改写");
+    },
+  );
 
   it("a replaced commit or a graft hides nothing", async () => {
     const first = h.git(h.root, "rev-parse", "HEAD");
@@ -127,7 +131,7 @@ describe("sealed history", () => {
     expect(await ofSeals()).toEqual([expect.stringContaining("history was rewritten")]);
   });
 
-  it("seals that were removed, altered, unsigned or made by a stranger", async () => {
+  itInTurn("seals that were removed, altered, unsigned or made by a stranger", async () => {
     await seal();
     h.commit("second");
     await seal();
@@ -165,7 +169,7 @@ describe("sealed history", () => {
     await expect(seal()).rejects.toThrow("浅克隆");
   });
 
-  it("a repository with SHA-256 ids", async () => {
+  itInTurn("a repository with SHA-256 ids", async () => {
     h.root = join(h.top, "sha256");
     h.init("--object-format=sha256");
     h.config({});

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { refusalOf, sourceOf } from "../../../support/compiling.js";
-import { howMany, inTurn, seed } from "../../../support/long.js";
+import { howMany, inTurn, isLong, seed } from "../../../support/long.js";
 import { whole } from "../../../support/mistakes/change-rule.js";
 import { makers, mistakes } from "../../../support/mistakes/index.js";
 import { workspace } from "../../../support/sample.js";
 
-/** Each kind once, or ten times. */
+/** Each kind once, three times, or ten times. */
 const kinds = Object.keys(makers).length;
-const count = howMany(kinds, 10 * kinds);
+const count = kinds * (isLong ? 10 : howMany(1, 3));
 
 describe.each(inTurn(workspace.procedures.ids, "tb-gz-036"))("a mistake in %s", (id) => {
   const source = sourceOf(id);
