@@ -12,7 +12,7 @@ export interface Appeal {
    */
   author: string;
   /**
-   * Received on
+   * Date of receipt
    */
   receivedOn: CivilDate;
   /**
@@ -50,7 +50,7 @@ export interface Appeal {
    */
   correctiveAction?: string;
   /**
-   * Result given in writing on
+   * Date of written notice of the outcome
    */
   resultNotifiedOn?: CivilDate;
   /**
@@ -58,7 +58,7 @@ export interface Appeal {
    */
   writtenNotice?: boolean;
   /**
-   * Further routes told (items)
+   * Further remedies communicated (items)
    */
   furtherRoutes?: string[];
   /**

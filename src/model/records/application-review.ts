@@ -12,44 +12,44 @@ export interface ApplicationReview {
    */
   reviewer: string;
   /**
-   * Completed on
+   * Date of completion
    */
   completedOn: CivilDate;
   /**
-   * Material complete
+   * Application documents complete
    */
   materialComplete?: boolean;
   /**
-   * Material valid
+   * Application documents valid
    */
   materialValid?: boolean;
   /**
-   * Review of ability
+   * Review of the application and of competence
    */
   ability?: {
     /**
-     * Scope clear
+     * Scope of certification sought clearly defined
      */
     scopeClear?: boolean;
     /**
-     * Boundary defined
+     * Boundaries of the management system defined
      */
     boundaryDefined?: boolean;
     /**
-     * Competence needed
+     * Competence required for the audit
      */
     competence?: string;
     /**
-     * Audit time considered
+     * Consideration of audit time
      */
     auditTime?: string;
     /**
-     * System operated three months or more
+     * Management system in operation for three months or more
      */
     operatedThreeMonths?: boolean;
   };
   /**
-   * Business category
+   * Technical area
    */
   businessCategory?: {
     /**
@@ -57,12 +57,12 @@ export interface ApplicationReview {
      */
     code?: string;
     /**
-     * Classification
+     * Basis of the classification
      */
     classification?: string;
   };
   /**
-   * Effective number of persons
+   * Effective number of personnel
    */
   effectiveNumber: number;
   /**
@@ -74,7 +74,7 @@ export interface ApplicationReview {
    */
   conclusion: "accepted" | "supplementRequested" | "refused";
   /**
-   * Client notified on
+   * Date client notified
    */
   clientNotifiedOn?: CivilDate;
   /**
@@ -82,7 +82,7 @@ export interface ApplicationReview {
    */
   reasons?: string;
   /**
-   * Material returned on
+   * Date application documents returned
    */
   materialReturnedOn?: CivilDate;
   /**
@@ -90,11 +90,11 @@ export interface ApplicationReview {
    */
   signatures?: Signatures;
   /**
-   * Activities comply with rules and law
+   * Activities comply with the certification rules and legal requirements
    */
   activitiesLawful?: boolean;
   /**
-   * Conclusion on capability
+   * Conclusion on the capability to undertake the certification
    */
   capability?: {
     /**
@@ -106,12 +106,12 @@ export interface ApplicationReview {
      */
     reason: string;
     /**
-     * Scope; sites; persons; audit time and other factors
+     * Scope, sites, number of personnel, audit time and other factors
      */
     factors: string;
   };
   /**
-   * Business scope classification
+   * Classification of technical areas
    */
   scopeCodes?: {
     /**
@@ -123,11 +123,11 @@ export interface ApplicationReview {
      */
     level: string;
     /**
-     * Touches an especially major project
+     * Involves a particularly significant project
      */
     especiallyMajorProject?: boolean;
     /**
-     * Activities of this code
+     * Activities assigned to this code
      */
     activities?: string[];
   }[];
@@ -136,7 +136,7 @@ export interface ApplicationReview {
    */
   department?: string;
   /**
-   * Points of the review
+   * Points reviewed
    */
   points?: {
     /**
@@ -149,47 +149,47 @@ export interface ApplicationReview {
     result: string;
   }[];
   /**
-   * Status of the scope
+   * Status of the scope with respect to accreditation
    */
   scopeStatus?: "accredited" | "approvedNotAccredited" | "outside";
   /**
-   * Told of the unaccredited scope on
+   * Date client informed of non-accredited scope
    */
   unaccreditedNotifiedOn?: CivilDate;
   /**
-   * Consent to a certificate without symbol on
+   * Date of consent to certification without accreditation symbol
    */
   clientConsentOn?: CivilDate;
   /**
-   * Told of the refusal on
+   * Date client informed that the application is declined
    */
   refusalNotifiedOn?: CivilDate;
   /**
-   * Information withheld on security grounds
+   * Information insufficient for security reasons
    */
   informationWithheld?: boolean;
   /**
-   * Completed in stage 1 on
+   * Date completed in stage 1
    */
   completedAtStage1On?: CivilDate;
   /**
-   * Scope
+   * Scope of the management system
    */
   scope?: Localized;
   /**
-   * How the number of persons was reached
+   * Determination of the number of personnel covered
    */
   headcountMethod?: string;
   /**
-   * Competence needed in the team
+   * Competence required in the audit team
    */
   requiredTeamCompetence?: string;
   /**
-   * Competence needed for the decision
+   * Competence required for the certification decision
    */
   requiredDecisionCompetence?: string;
   /**
-   * Confirmation of the scope requirement
+   * Confirmation that the scope requirements are met
    */
   clause43?: string;
 }

@@ -8,11 +8,11 @@ import type { Evidence, Localized, Signatures } from "./definitions.js";
  */
 export interface Application {
   /**
-   * Date received
+   * Date of receipt
    */
   receivedOn: CivilDate;
   /**
-   * Scope applied for
+   * Scope of certification sought
    */
   scope?: Localized;
   /**
@@ -20,7 +20,7 @@ export interface Application {
    */
   activityDescription?: string;
   /**
-   * Legal status document
+   * Evidence of legal status
    */
   legalEntity?: {
     /**
@@ -32,7 +32,7 @@ export interface Application {
      */
     documentNumber?: string;
     /**
-     * Valid to
+     * Valid until
      */
     validTo?: CivilDate | "long-term";
     /**
@@ -41,7 +41,7 @@ export interface Application {
     documentType?: "businessLicence" | "publicInstitution" | "socialOrganisation" | "nonEnterprise" | "partyGovernment" | "other";
   };
   /**
-   * Licence legally required
+   * Licence required by law
    */
   licencesRequired?: boolean;
   /**
@@ -57,7 +57,7 @@ export interface Application {
      */
     number?: string;
     /**
-     * Valid to
+     * Valid until
      */
     validTo?: CivilDate | "long-term";
   }[];
@@ -66,20 +66,20 @@ export interface Application {
    */
   system: {
     /**
-     * System in operation since
+     * Management system in operation since
      */
     operationStartedOn?: CivilDate;
     /**
-     * Proof of operation supplied on
+     * Date evidence of effective operation supplied
      */
     operationShownOn?: CivilDate;
   };
   /**
-   * Ordered to stop business
+   * Ordered to suspend operations
    */
   orderedToStop?: boolean;
   /**
-   * Credit query
+   * Credit check
    */
   creditCheck?: {
     /**
@@ -91,20 +91,20 @@ export interface Application {
      */
     creditChina?: "notListed" | "listed";
     /**
-     * Queried on
+     * Date of query
      */
     checkedOn?: CivilDate;
   };
   /**
-   * Earlier certificate
+   * Previous certificate
    */
   previousCertificate?: {
     /**
-     * Certificate number
+     * Certificate No.
      */
     number: string;
     /**
-     * Certification body
+     * Issuing certification body
      */
     body: string;
     /**
@@ -112,28 +112,28 @@ export interface Application {
      */
     outcome: "suspended" | "withdrawn" | "cancelled" | "expired";
     /**
-     * Suspended, withdrawn or cancelled on
+     * Date of suspension, withdrawal or cancellation
      */
     lostOn: CivilDate;
     /**
-     * For the organisation's own reasons
+     * For reasons attributable to the organisation
      */
     clientReason: boolean;
     /**
-     * Restored since
+     * Restored after suspension
      */
     restored: boolean;
     /**
-     * Body's approval revoked on
+     * Date approval of the issuing body revoked
      */
     bodyApprovalRevokedOn?: CivilDate;
   };
   /**
-   * List of sites received on
+   * Date list of sites received
    */
   siteListReceivedOn?: CivilDate;
   /**
-   * Sites
+   * List of sites
    */
   sites?: {
     /**
@@ -145,7 +145,7 @@ export interface Application {
      */
     name: string;
     /**
-     * Site (English)
+     * Site name in English
      */
     nameEn?: string;
     /**
@@ -169,36 +169,36 @@ export interface Application {
      */
     process: string;
     /**
-     * Risk type
+     * Type of risk
      */
     riskType: string;
     /**
-     * Effective number of persons
+     * Effective number of personnel
      */
     effectiveNumber: number;
     /**
-     * Legal status document
+     * Evidence of legal status
      */
     legalDocument?: string;
     /**
-     * Proof of relation to the applicant
+     * Evidence of relationship to the applicant
      */
     relationProof?: string;
     /**
-     * Risk rating (higher is riskier)
+     * Risk level (higher number, higher risk)
      */
     risk?: number;
   }[];
   /**
-   * Persons covered
+   * Personnel covered by the management system
    */
   persons?: {
     /**
-     * Full-time persons, all shifts
+     * Full-time personnel (all shifts)
      */
     fullTime?: number;
     /**
-     * Part-time, temporary, contracted persons
+     * Part-time, temporary and contracted personnel
      */
     others?: {
       /**
@@ -206,11 +206,11 @@ export interface Application {
        */
       kind: string;
       /**
-       * Persons
+       * Number of persons
        */
       persons: number;
       /**
-       * Hours per person and week
+       * Weekly hours per person
        */
       hoursPerWeek: number;
     }[];
@@ -262,7 +262,7 @@ export interface Application {
      */
     copy?: boolean;
     /**
-     * Signed as identical with the original
+     * Certified true copy
      */
     originalSighted?: boolean;
   }[];
@@ -275,19 +275,19 @@ export interface Application {
    */
   employees?: number;
   /**
-   * Business scope codes
+   * Technical area codes
    */
   businessCodes?: string[];
   /**
-   * Internal audit on
+   * Date of internal audit
    */
   internalAuditOn?: CivilDate;
   /**
-   * Management review on
+   * Date of management review
    */
   managementReviewOn?: CivilDate;
   /**
-   * Information of the application
+   * Information provided with the application
    */
   information?: {
     /**
@@ -317,7 +317,7 @@ export interface Application {
     scope: string;
   }[];
   /**
-   * Preliminary check
+   * Result of preliminary check
    */
   preliminaryCheck?: "met" | "notMet";
   /**
@@ -325,19 +325,19 @@ export interface Application {
    */
   lawfulStatement?: string;
   /**
-   * Virtual sites only
+   * Virtual site
    */
   virtualSites?: boolean;
   /**
-   * Requirements on the body's eligibility
+   * Eligibility requirements for the certification body
    */
   confidentialityRequirements?: string;
   /**
-   * Other parties in service provision
+   * Other parties involved in the provision of services
    */
   otherParties?: string[];
   /**
-   * General information on the system and its activities
+   * General information on the management system and the activities covered
    */
   isms?: string;
 }

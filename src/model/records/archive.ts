@@ -7,11 +7,11 @@ import type { CivilDate } from "../time/dates.js";
  */
 export interface Archive {
   /**
-   * Certificate ended on
+   * Date certification ended
    */
   certificateEndedOn?: CivilDate;
   /**
-   * Items kept
+   * Content archived (items)
    */
   items?: string[];
   /**
@@ -19,31 +19,31 @@ export interface Archive {
    */
   language?: string;
   /**
-   * Electronic records kept non-editable
+   * Electronic records kept in non-editable form
    */
   readOnly?: boolean;
   /**
-   * Originals of signed records kept
+   * Originals of signed and sealed records retained
    */
   originalsKept?: boolean;
   /**
-   * Kept until
+   * Retained until
    */
   keptUntil?: CivilDate;
   /**
-   * Destroyed on
+   * Date of destruction
    */
   destroyedOn?: CivilDate;
   /**
-   * Handed to the archivist on
+   * Date transferred to the archive
    */
   handedOverOn?: CivilDate;
   /**
-   * Scanned on
+   * Date scanned and uploaded
    */
   scannedOn?: CivilDate;
   /**
-   * Papers on status changes archived
+   * Approvals and notices of suspension, restoration and withdrawal archived
    */
   statusPapersArchived?: boolean;
 }

@@ -12,15 +12,15 @@ export interface Attendance {
    */
   meeting: "opening" | "closing";
   /**
-   * Held on
+   * Date of meeting
    */
   heldOn: CivilDate;
   /**
-   * Place
+   * Venue
    */
   place: string;
   /**
-   * Departments concerned
+   * Functions concerned
    */
   departments?: string[];
   /**
@@ -32,7 +32,7 @@ export interface Attendance {
      */
     name: string;
     /**
-     * Side
+     * Party
      */
     side: "team" | "client";
     /**
@@ -44,7 +44,7 @@ export interface Attendance {
      */
     department?: string;
     /**
-     * Person id
+     * Person No.
      */
     person?: string;
     /**
@@ -57,15 +57,15 @@ export interface Attendance {
     signed: boolean;
   }[];
   /**
-   * Picture, audio or video evidence
+   * Photographic, audio or video evidence
    */
   media?: Evidence[];
   /**
-   * Absence of top manager
+   * Absence of top management
    */
   topManagerAbsence?: {
     /**
-     * Reason of absence
+     * Reason for absence
      */
     reason?: string;
     /**
@@ -73,7 +73,7 @@ export interface Attendance {
      */
     authorisation?: Evidence;
     /**
-     * Written explanation dated
+     * Date of written explanation
      */
     explanationOn?: CivilDate;
   };

@@ -7,19 +7,19 @@ import type { CivilDate } from "../time/dates.js";
  */
 export interface AuditNotice {
   /**
-   * Situation
+   * Circumstances
    */
   kind: "complaint" | "change" | "suspension" | "random" | "flying";
   /**
-   * Announced
+   * Notified
    */
   announced: boolean;
   /**
-   * Sent at
+   * Time of notification
    */
   sentAt?: string;
   /**
-   * Audit starts at
+   * Start of audit
    */
   auditStartsAt: string;
   /**
@@ -33,11 +33,11 @@ export interface AuditNotice {
    */
   investigators?: string[];
   /**
-   * Team discussed on
+   * Date investigation team discussed with the client
    */
   teamDiscussedOn?: CivilDate;
   /**
-   * Contents of the notice (items)
+   * Content of the notice (items)
    */
   contents?: string[];
 }

@@ -12,15 +12,15 @@ export interface AuditPlan {
    */
   preparedBy: string;
   /**
-   * Author appointed by the team leader
+   * Person preparing the plan appointed by the audit team leader
    */
   preparerAppointed?: boolean;
   /**
-   * Why somebody else named by the body drew it up
+   * Reason for preparation by another person designated by the certification body
    */
   otherPreparerReason?: string;
   /**
-   * Prepared on
+   * Date of preparation
    */
   preparedOn: CivilDate;
   /**
@@ -36,23 +36,23 @@ export interface AuditPlan {
    */
   scope?: Localized;
   /**
-   * Mode
+   * Audit method
    */
   mode: "onsite" | "offsite" | "remote";
   /**
-   * Typical activities running normally
+   * Representative activities or services in normal operation
    */
   activitiesRunning?: boolean;
   /**
-   * From
+   * Start of audit
    */
   plannedFrom?: CivilDate;
   /**
-   * To
+   * End of audit
    */
   plannedTo?: CivilDate;
   /**
-   * Duration on site
+   * Duration of on-site audit
    */
   duration?: string;
   /**
@@ -68,15 +68,15 @@ export interface AuditPlan {
      */
     person: string;
     /**
-     * Role
+     * Role in the audit team
      */
     role: "teamLeader" | "auditor" | "technicalExpert" | "traineeAuditor" | "observer";
     /**
-     * Registration number
+     * Auditor registration No.
      */
     registrationNumber?: string;
     /**
-     * Professional code
+     * Technical area code
      */
     professionalCode?: string;
     /**
@@ -88,11 +88,11 @@ export interface AuditPlan {
      */
     professionalTitle?: string;
     /**
-     * Auditor supervising the expert
+     * Auditor accompanying the technical expert
      */
     supervisor?: string;
     /**
-     * Auditor responsible for the expert's activities
+     * Auditor responsible for the technical expert's activities
      */
     responsibleAuditor?: string;
   }[];
@@ -121,7 +121,7 @@ export interface AuditPlan {
      */
     site: string;
     /**
-     * Unit or process
+     * Function or process
      */
     unit: string;
     /**
@@ -129,7 +129,7 @@ export interface AuditPlan {
      */
     clauses: string[];
     /**
-     * Typical activities
+     * Representative activities
      */
     activities?: string[];
     /**
@@ -157,11 +157,11 @@ export interface AuditPlan {
     reason: string;
   }[];
   /**
-   * Surveillance topics (items)
+   * Surveillance activities (items)
    */
   topics?: string[];
   /**
-   * Objections to team members
+   * Objections to audit team members
    */
   objections?: {
     /**
@@ -177,20 +177,20 @@ export interface AuditPlan {
      */
     outcome?: string;
     /**
-     * Objection valid
+     * Objection upheld
      */
     valid?: boolean;
     /**
-     * Decided on
+     * Date of decision
      */
     decidedOn?: CivilDate;
   }[];
   /**
-   * Changes of the plan
+   * Changes to the audit plan
    */
   changes?: {
     /**
-     * What changed
+     * Description of change
      */
     items: string;
     /**
@@ -198,23 +198,23 @@ export interface AuditPlan {
      */
     reason: string;
     /**
-     * New start
+     * Revised start
      */
     plannedFrom?: CivilDate;
     /**
-     * New end
+     * Revised end
      */
     plannedTo?: CivilDate;
     /**
-     * Client told on
+     * Date client notified
      */
     notifiedOn?: CivilDate;
     /**
-     * Client agreed on
+     * Date agreed with the client
      */
     agreedOn?: CivilDate;
     /**
-     * Consent on
+     * Date of consent
      */
     consentOn?: CivilDate;
   }[];
@@ -223,19 +223,19 @@ export interface AuditPlan {
    */
   signatures?: Signatures;
   /**
-   * Evaluation of the trend since certification
+   * Evaluation of trends in the management system since certification
    */
   trendEvaluation?: string;
   /**
-   * Focus (weak points)
+   * Audit focus (areas of weakness)
    */
   focus?: string[];
   /**
-   * Sent to the client on
+   * Date provided to the client
    */
   sentToClientOn?: CivilDate;
   /**
-   * Handed to the team on
+   * Date provided to the audit team
    */
   handedToTeamOn?: CivilDate;
   /**
@@ -243,31 +243,31 @@ export interface AuditPlan {
    */
   processes?: string[];
   /**
-   * Past surveillance audits considered
+   * Previous surveillance audits considered
    */
   surveillanceConsidered?: string;
   /**
-   * Remote auditing used
+   * Remote auditing techniques used
    */
   remoteUsed?: boolean;
   /**
-   * Tools of remote auditing
+   * Remote auditing tools
    */
   remoteTools?: string[];
   /**
-   * Determined controls
+   * Information security controls determined
    */
   determinedControls?: string;
   /**
-   * Network-assisted techniques
+   * Network-assisted auditing techniques
    */
   networkTechniques?: string;
   /**
-   * Dates agreed on
+   * Date on which audit dates were agreed
    */
   agreedOn?: CivilDate;
   /**
-   * Accepted by the client on
+   * Date accepted by the client
    */
   acceptedOn?: CivilDate;
   /**
@@ -275,15 +275,15 @@ export interface AuditPlan {
    */
   reviewedBy?: string;
   /**
-   * Reviewer appointed by the team leader
+   * Reviewer appointed by the audit team leader
    */
   reviewerAppointed?: boolean;
   /**
-   * Plan reviewed on
+   * Date of plan review
    */
   reviewedOn?: CivilDate;
   /**
-   * Further contents (items)
+   * Other content, as appropriate (items)
    */
   optionalContents?: string[];
   /**
@@ -299,7 +299,7 @@ export interface AuditPlan {
      */
     reason: string;
     /**
-     * Agreed on
+     * Date agreed
      */
     agreedOn: CivilDate;
   }[];
@@ -308,19 +308,19 @@ export interface AuditPlan {
    */
   guides?: string[];
   /**
-   * Role and duties of the guides
+   * Roles and responsibilities of the guides
    */
   guideDuties?: string;
   /**
-   * Agreement without guides
+   * Agreement to proceed without guides
    */
   guideAgreement?: string;
   /**
-   * Resources for the key areas
+   * Allocation of resources to critical areas
    */
   keyResources?: string;
   /**
-   * Logistics
+   * Logistics arrangements
    */
   logistics?: string;
   /**
@@ -332,11 +332,11 @@ export interface AuditPlan {
      */
     contents: string[];
     /**
-     * Signed by the client on
+     * Date of client's signature
      */
     signedOn?: CivilDate;
     /**
-     * Other way of telling
+     * Other means of notification
      */
     otherWay?: string;
   };
@@ -349,7 +349,7 @@ export interface AuditPlan {
      */
     witness: string;
     /**
-     * Witnessed
+     * Person witnessed
      */
     witnessed: string;
     /**
@@ -361,7 +361,7 @@ export interface AuditPlan {
      */
     first: boolean;
     /**
-     * Items witnessed (of the plan)
+     * Audit items witnessed (Nos. in the plan)
      */
     items?: string[];
     /**
@@ -369,7 +369,7 @@ export interface AuditPlan {
      */
     mode: "onsite" | "remote";
     /**
-     * Confirmed by Technical Resources on
+     * Date of confirmation by Technical Resources
      */
     confirmedOn?: CivilDate;
   }[];

@@ -12,7 +12,7 @@ export interface AuditProgramme {
    */
   preparedBy: string;
   /**
-   * Prepared on
+   * Date of preparation
    */
   preparedOn: CivilDate;
   /**
@@ -20,11 +20,11 @@ export interface AuditProgramme {
    */
   riskAndComplexity?: string;
   /**
-   * Cycle
+   * Certification cycle
    */
   cycle: "initial" | "recertification";
   /**
-   * Audits of the cycle
+   * Audits in the certification cycle
    */
   activities?: {
     /**
@@ -32,7 +32,7 @@ export interface AuditProgramme {
      */
     type: "stage1" | "stage2" | "surveillance" | "recertification" | "special";
     /**
-     * Planned
+     * Planned for
      */
     planned: string;
     /**
@@ -44,7 +44,7 @@ export interface AuditProgramme {
      */
     audit?: string;
     /**
-     * Completed on
+     * Date of completion
      */
     completedOn?: CivilDate;
   }[];
@@ -53,24 +53,24 @@ export interface AuditProgramme {
    */
   surveillanceFrequency?: {
     /**
-     * Times a year
+     * Number per year
      */
     timesPerYear?: number;
     /**
-     * Reason
+     * Justification
      */
     reason?: string;
   };
   /**
-   * Clauses of the criteria
+   * Clauses of the certification criteria
    */
   requirements?: string[];
   /**
-   * Typical activities and services
+   * Representative activities and services
    */
   typicalActivities?: string[];
   /**
-   * Shifts
+   * Auditing of shifts
    */
   shiftPlan?: {
     /**
@@ -78,7 +78,7 @@ export interface AuditProgramme {
      */
     shift: string;
     /**
-     * Processes
+     * Processes performed in this shift
      */
     processes: string;
     /**
@@ -87,7 +87,7 @@ export interface AuditProgramme {
     extent: string;
   }[];
   /**
-   * Surveillance arrangements
+   * Surveillance programme
    */
   surveillanceArrangements?: {
     /**
@@ -95,7 +95,7 @@ export interface AuditProgramme {
      */
     audit: string;
     /**
-     * Client contacted on
+     * Date certified client contacted
      */
     contactedOn?: CivilDate;
     /**
@@ -111,12 +111,12 @@ export interface AuditProgramme {
      */
     sampling?: string;
     /**
-     * Top management interview
+     * Arrangements for interviewing top management
      */
     topManagementInterview?: string;
   }[];
   /**
-   * Adjustments
+   * Adjustments to the programme
    */
   adjustments?: {
     /**
@@ -128,7 +128,7 @@ export interface AuditProgramme {
      */
     reason: string;
     /**
-     * Change
+     * Adjustment
      */
     change: string;
   }[];
@@ -141,27 +141,27 @@ export interface AuditProgramme {
    */
   recertification?: {
     /**
-     * Contacts in earlier cycles
+     * Dates of contact in previous cycles
      */
     earlierContacts?: CivilDate[];
     /**
-     * Applied for on
+     * Date of application for recertification
      */
     appliedOn?: CivilDate;
     /**
-     * Client contacted on
+     * Date certified client contacted
      */
     contactedOn?: CivilDate;
     /**
-     * Client gave the certificate up on
+     * Date client declared it would not continue certification
      */
     declinedOn?: CivilDate;
     /**
-     * Told what follows of an unfinished recertification on
+     * Date client informed of consequences of incomplete recertification
      */
     consequenceNoticeOn?: CivilDate;
     /**
-     * Surveillance reports considered
+     * Surveillance audit reports considered
      */
     surveillanceReportsReviewed?: string[];
     /**
@@ -169,7 +169,7 @@ export interface AuditProgramme {
      */
     changes?: string;
     /**
-     * Whether stage 1 takes place
+     * Need for stage 1
      */
     stage1?: {
       /**
@@ -181,7 +181,7 @@ export interface AuditProgramme {
        */
       reason: string;
       /**
-       * Stage 1 held
+       * Stage 1 conducted
        */
       held: boolean;
     };
@@ -212,7 +212,7 @@ export interface AuditProgramme {
    */
   procedures?: string;
   /**
-   * Plan of the surveillance programme
+   * Planning of the surveillance programme
    */
   surveillancePlan?: string;
   /**
@@ -220,11 +220,11 @@ export interface AuditProgramme {
    */
   department?: string;
   /**
-   * Determined controls
+   * Information security controls determined
    */
   determinedControls?: string;
   /**
-   * Confirmation of stage 2
+   * Confirmation of stage 2 arrangements
    */
   stage2Confirmation?: {
     /**
@@ -236,16 +236,16 @@ export interface AuditProgramme {
      */
     arrangements: string;
     /**
-     * Confirmed on
+     * Date of confirmation
      */
     confirmedOn: CivilDate;
   };
   /**
-   * Reason of the interval
+   * Justification of the interval
    */
   intervalReason?: string;
   /**
-   * Marketing department told of the recertification on
+   * Date marketing department notified of recertification
    */
   noticeToMarketingOn?: CivilDate;
   /**

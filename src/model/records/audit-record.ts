@@ -20,7 +20,7 @@ export interface AuditRecord {
      */
     auditor: string;
     /**
-     * Prepared on
+     * Date of preparation
      */
     preparedOn: CivilDate;
     /**
@@ -33,7 +33,7 @@ export interface AuditRecord {
    */
   items?: {
     /**
-     * Plan item
+     * Item of the audit plan
      */
     planItem: string;
     /**
@@ -47,7 +47,7 @@ export interface AuditRecord {
      */
     sample?: string;
     /**
-     * Source
+     * Source of evidence
      */
     source?: string;
     /**
@@ -59,11 +59,11 @@ export interface AuditRecord {
      */
     finding: string;
     /**
-     * Truth doubtful
+     * Authenticity in doubt
      */
     doubtful?: boolean;
     /**
-     * Important audit point taken up
+     * Important audit point addressed
      */
     auditPoint?: string;
     /**
@@ -72,7 +72,7 @@ export interface AuditRecord {
     interviewee?: string;
   }[];
   /**
-   * Interview of top management
+   * Interview with top management
    */
   topManagementInterview?: {
     /**
@@ -80,7 +80,7 @@ export interface AuditRecord {
      */
     planItem?: string;
     /**
-     * Interviewee
+     * Person interviewed
      */
     interviewee?: string;
     /**
@@ -92,32 +92,32 @@ export interface AuditRecord {
      */
     date?: CivilDate;
     /**
-     * Content
+     * Content of the interview
      */
     content?: string;
     /**
-     * Picture, audio or video
+     * Photograph, audio or video
      */
     media?: Evidence[];
   };
   /**
-   * Discrepancies from the task order
+   * Deviations from the task order
    */
   discrepancies?: {
     /**
-     * Discrepancy
+     * Deviation
      */
     text: string;
     /**
-     * Checked with the client on
+     * Date verified with the client
      */
     checkedWithClientOn?: CivilDate;
     /**
-     * Reported to the audit management department on
+     * Date reported to the audit management department
      */
     reportedOn?: CivilDate;
     /**
-     * Action decided
+     * Action taken
      */
     action?: string;
   }[];
@@ -135,28 +135,28 @@ export interface AuditRecord {
     reason: string;
   }[];
   /**
-   * Report of postponement or failure
+   * Report of postponement or of a negative result
    */
   leadershipReport?: {
     /**
-     * Reported to leadership on
+     * Date reported to management
      */
     reportedOn: CivilDate;
     /**
-     * Client informed on
+     * Date client informed
      */
     clientInformedOn: CivilDate;
   };
   /**
-   * Note of the evaluator
+   * Evaluator's remarks
    */
   evaluatorNote?: string;
   /**
-   * Handed to the leader on
+   * Date submitted to the audit team leader
    */
   handedToLeaderOn?: CivilDate;
   /**
-   * Leader's check of completeness
+   * Completeness check by the audit team leader
    */
   completeness?: {
     /**
@@ -168,12 +168,12 @@ export interface AuditRecord {
      */
     items: string[];
     /**
-     * Handed to the archivist on
+     * Date transferred to the archivist
      */
     archivedOn?: CivilDate;
   };
   /**
-   * Methods of collecting (items)
+   * Methods of obtaining information (items)
    */
   methods?: string[];
   /**
@@ -181,7 +181,7 @@ export interface AuditRecord {
    */
   processGroups?: string[];
   /**
-   * Approval of another language
+   * Approval for use of another language
    */
   languageApproval?: string;
   /**

@@ -20,11 +20,11 @@ export interface AuditReport {
    */
   combined?: string;
   /**
-   * On site from
+   * Start of on-site audit
    */
   onsiteFrom?: CivilDate;
   /**
-   * On site to
+   * End of on-site audit
    */
   onsiteTo?: CivilDate;
   /**
@@ -36,7 +36,7 @@ export interface AuditReport {
    */
   objectives?: string;
   /**
-   * Objectives reached
+   * Audit objectives fulfilled
    */
   objectivesReached?: boolean;
   /**
@@ -44,7 +44,7 @@ export interface AuditReport {
    */
   scope?: Localized;
   /**
-   * Units or processes audited
+   * Organisational or functional units or processes audited
    */
   unitsAudited?: string[];
   /**
@@ -52,11 +52,11 @@ export interface AuditReport {
    */
   auditTime?: string;
   /**
-   * Deviations from the plan and reasons
+   * Deviations from the audit plan and their reasons
    */
   deviations?: string;
   /**
-   * Matters affecting the programme
+   * Significant issues impacting on the audit programme
    */
   programmeMatters?: string;
   /**
@@ -73,11 +73,11 @@ export interface AuditReport {
     role: "teamLeader" | "auditor" | "technicalExpert" | "traineeAuditor" | "observer";
   }[];
   /**
-   * Accompanying persons
+   * Persons accompanying the audit team
    */
   accompanying?: string[];
   /**
-   * Dates and places
+   * Dates and locations of audit activities
    */
   places?: {
     /**
@@ -93,7 +93,7 @@ export interface AuditReport {
      */
     to: CivilDate;
     /**
-     * Kind
+     * Type of site
      */
     kind: "permanent" | "temporary";
   }[];
@@ -111,15 +111,15 @@ export interface AuditReport {
     result: string;
   }[];
   /**
-   * Clauses covered
+   * Clauses of the standard covered
    */
   requirementsCovered?: string[];
   /**
-   * Typical activities covered
+   * Representative activities covered
    */
   activitiesCovered?: string[];
   /**
-   * Main activities and their control
+   * Main activities and service processes and their control
    */
   mainActivities?: string;
   /**
@@ -127,11 +127,11 @@ export interface AuditReport {
    */
   internalAuditAndReview?: string;
   /**
-   * Performance, gaps and opportunities
+   * Performance, gaps against objectives, and opportunities for improvement
    */
   performance?: string;
   /**
-   * Nonconformities
+   * Nonconformity Nos.
    */
   nonconformityNumbers?: string[];
   /**
@@ -139,11 +139,11 @@ export interface AuditReport {
    */
   topManagement?: {
     /**
-     * Knows policy and objectives
+     * Familiar with policy and objectives
      */
     knowsPolicyAndObjectives?: boolean;
     /**
-     * Personally drives the system
+     * Personally involved in promoting the management system
      */
     drivesSystem?: boolean;
     /**
@@ -152,19 +152,19 @@ export interface AuditReport {
     justification?: string;
   };
   /**
-   * Failed official inspections
+   * Nonconforming results of regulatory inspections and their correction
    */
   officialInspections?: string;
   /**
-   * Important changes since the last audit
+   * Significant changes affecting the management system since the last audit
    */
   changesSinceLastAudit?: string;
   /**
-   * Control of certificate and mark use
+   * Control of the use of certification documents and marks
    */
   certificateUse?: string;
   /**
-   * Verification of earlier nonconformities
+   * Verification of the effectiveness of corrective actions regarding previously identified nonconformities
    */
   earlierNonconformities?: string;
   /**
@@ -172,23 +172,23 @@ export interface AuditReport {
    */
   unresolvedIssues?: string;
   /**
-   * Disclaimer on sampling
+   * Disclaimer: auditing is based on a sampling process
    */
   disclaimer?: string;
   /**
-   * Scope confirmed
+   * Confirmation of the audit scope
    */
   scopeConfirmed?: string;
   /**
-   * Conclusion agreed by the team
+   * Conclusions agreed by the audit team
    */
   teamConclusion?: string;
   /**
-   * Overall evaluation on
+   * Date of overall evaluation
    */
   evaluatedOn?: CivilDate;
   /**
-   * Overall evaluation
+   * Overall evaluation of the management system
    */
   overallEvaluation?: string;
   /**
@@ -196,23 +196,23 @@ export interface AuditReport {
    */
   recommendation?: "recommend" | "recommendAfterVerification" | "notRecommended" | "maintain" | "suspend" | "withdraw";
   /**
-   * Suitability of the scope
+   * Conclusion on the appropriateness of the certification scope
    */
   scopeSuitability?: string;
   /**
-   * Positive surveillance conclusion without independent decision
+   * Positive surveillance conclusion by the audit team leader without further independent decision
    */
   surveillanceConclusion?: {
     /**
-     * No major nonconformity, no risk of suspension
+     * No major nonconformity or other situation that may lead to suspension or withdrawal
      */
     noSuspensionRisk: boolean;
     /**
-     * No change, extension or reduction
+     * No change, expansion or reduction of the certification
      */
     noChange: boolean;
     /**
-     * Monitoring mechanism for surveillance
+     * Monitoring of surveillance activities
      */
     monitoring: string;
   };
@@ -225,7 +225,7 @@ export interface AuditReport {
      */
     reviewer: string;
     /**
-     * Reviewed on
+     * Date of review
      */
     reviewedOn: CivilDate;
     /**
@@ -234,40 +234,40 @@ export interface AuditReport {
     opinion: string;
   };
   /**
-   * Client informed
+   * Communication to the client
    */
   clientInformed?: {
     /**
-     * Informed on
+     * Date client informed
      */
     on?: CivilDate;
     /**
-     * Statement of conformity
+     * Statement on fulfilment of the certification requirements
      */
     conformity?: string;
     /**
-     * Client's opinion
+     * Client's comments
      */
     opinion?: string;
   };
   /**
-   * Client's dissent
+   * Client's diverging opinions
    */
   clientDissent?: string;
   /**
-   * Copies and holders
+   * Distribution
    */
   copies?: string[];
   /**
-   * Submitted to the department for certification decisions on
+   * Date submitted to the department for certification decisions
    */
   submittedOn: CivilDate;
   /**
-   * Given to the client on
+   * Date provided to the client
    */
   deliveredOn?: CivilDate;
   /**
-   * Proof of receipt
+   * Acknowledgement of receipt
    */
   receipt?: Evidence;
   /**
@@ -275,11 +275,11 @@ export interface AuditReport {
    */
   signatures?: Signatures;
   /**
-   * Team members consulted
+   * Audit team members consulted
    */
   membersConsulted?: boolean;
   /**
-   * Evidence attached
+   * Supporting evidence attached
    */
   attachments?: Evidence[];
   /**
@@ -287,15 +287,15 @@ export interface AuditReport {
    */
   employees?: number;
   /**
-   * Days of the audit
+   * Audit days
    */
   auditDays?: number;
   /**
-   * Remote auditing used
+   * Remote auditing techniques used
    */
   remoteUsed?: boolean;
   /**
-   * Threshold of accumulated minor nonconformities
+   * Number of minor nonconformities that amount to a major one
    */
   minorThreshold?: number;
   /**
@@ -303,15 +303,15 @@ export interface AuditReport {
    */
   soaVersion?: string;
   /**
-   * Contents of the report (items)
+   * Content of the report (items)
    */
   items?: string[];
   /**
-   * Suggestions for the next surveillance
+   * Recommendations for the next surveillance audit
    */
   nextSurveillance?: string;
   /**
-   * Unresolved disagreements (or none)
+   * Unresolved diverging opinions ("None" if none)
    */
   disagreements?: string;
   /**
@@ -319,11 +319,11 @@ export interface AuditReport {
    */
   changeRecommendation?: string;
   /**
-   * Elimination of earlier nonconformities
+   * Elimination of previous nonconformities
    */
   elimination?: string;
   /**
-   * Confirmation of the scope requirement
+   * Confirmation that the scope requirements are met
    */
   clause43?: string;
   /**
@@ -331,7 +331,7 @@ export interface AuditReport {
    */
   repeatOf?: string;
   /**
-   * Appeals and complaints checked
+   * Review of records of appeals and complaints
    */
   complaintsChecked?: string;
 }

@@ -12,11 +12,11 @@ export interface AuditTime {
    */
   determinedBy: string;
   /**
-   * Determined on
+   * Date of determination
    */
   determinedOn: CivilDate;
   /**
-   * Effective number
+   * Effective number of personnel
    */
   effectiveNumber?: {
     /**
@@ -24,7 +24,7 @@ export interface AuditTime {
      */
     fullTime?: number;
     /**
-     * Equivalents
+     * Full-time equivalents
      */
     equivalents: {
       /**
@@ -32,11 +32,11 @@ export interface AuditTime {
        */
       kind: string;
       /**
-       * Persons
+       * Number of persons
        */
       persons: number;
       /**
-       * Hours per person and week
+       * Weekly hours per person
        */
       hoursPerWeek: number;
       /**
@@ -53,7 +53,7 @@ export interface AuditTime {
      */
     total?: number;
     /**
-     * Persons doing identical activities
+     * Personnel performing identical activities
      */
     identicalGroups?: {
       /**
@@ -61,7 +61,7 @@ export interface AuditTime {
        */
       ground: string;
       /**
-       * Persons
+       * Number of persons
        */
       persons: number;
       /**
@@ -75,11 +75,11 @@ export interface AuditTime {
    */
   riskCategory?: "low" | "medium" | "high";
   /**
-   * Days from the table
+   * Audit days from the table
    */
   tableDays?: number;
   /**
-   * Days of the initial audit
+   * Audit days of the initial audit
    */
   initialDays?: number;
   /**
@@ -91,7 +91,7 @@ export interface AuditTime {
      */
     kind: "risk" | "other";
     /**
-     * Days more or less
+     * Increase or decrease in audit days
      */
     days: number;
     /**
@@ -100,15 +100,15 @@ export interface AuditTime {
     reason?: string;
   }[];
   /**
-   * Total days
+   * Total audit time (audit days)
    */
   totalDays?: number;
   /**
-   * On-site days
+   * On-site audit days
    */
   onsiteDays?: number;
   /**
-   * Off-site days
+   * Off-site audit days
    */
   offsiteDays?: number;
   /**
@@ -120,15 +120,15 @@ export interface AuditTime {
    */
   clientDailyHours: number;
   /**
-   * Travel counted
+   * Travel time included
    */
   travelCounted?: boolean;
   /**
-   * Expert days counted
+   * Technical expert days included
    */
   expertDaysCounted?: number;
   /**
-   * Single systems of a combined audit
+   * Audit days for each system of the combined audit
    */
   combined?: {
     /**
@@ -136,12 +136,12 @@ export interface AuditTime {
      */
     system: string;
     /**
-     * Days
+     * Audit days alone
      */
     days: number;
   }[];
   /**
-   * Basis above the table
+   * Justification beyond the table
    */
   aboveTable?: {
     /**
@@ -154,7 +154,7 @@ export interface AuditTime {
     confirmedBy: string;
   };
   /**
-   * On-site days per site
+   * On-site audit days per site
    */
   sites?: {
     /**
@@ -162,32 +162,32 @@ export interface AuditTime {
      */
     site: string;
     /**
-     * Effective number
+     * Effective number of personnel
      */
     effectiveNumber: number;
     /**
-     * On-site days
+     * On-site audit days
      */
     onsiteDays: number;
   }[];
   /**
-   * Circumstance named in the appendix
+   * Circumstances specified in the appendix
    */
   variant?: string;
   /**
-   * Evidence of the circumstance (certificate)
+   * Evidence of the circumstances (certificate)
    */
   variantEvidence?: {
     /**
-     * Certificate number
+     * Certificate No.
      */
     number: string;
     /**
-     * Issuer
+     * Issuing certification body
      */
     issuer: string;
     /**
-     * Valid until
+     * Expiry date
      */
     validTo: CivilDate;
     /**
@@ -200,19 +200,19 @@ export interface AuditTime {
     coversScope: boolean;
   };
   /**
-   * Activities; environment and risk; size and other factors
+   * Activities, environment and risks, size and other factors
    */
   factors?: string;
   /**
-   * Why it differs from one third
+   * Justification for a difference from one third
    */
   adjustmentReason?: string;
   /**
-   * Days of stage 1
+   * Audit days of stage 1
    */
   stage1Days?: number;
   /**
-   * Days of stage 1 before the increase
+   * Audit days of stage 1 before the increase
    */
   stage1BaseDays?: number;
   /**

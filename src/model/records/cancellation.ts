@@ -8,11 +8,11 @@ import type { Evidence, Signatures } from "./definitions.js";
  */
 export interface Cancellation {
   /**
-   * Certificate number
+   * Certificate No.
    */
   certificate: string;
   /**
-   * Requested on
+   * Date of request
    */
   requestedOn: CivilDate;
   /**
@@ -20,11 +20,11 @@ export interface Cancellation {
    */
   evidence?: Evidence[];
   /**
-   * Absence of other grounds confirmed on
+   * Date absence of grounds for suspension or withdrawal confirmed
    */
   noGroundConfirmedOn?: CivilDate;
   /**
-   * Cancelled on
+   * Date of cancellation
    */
   cancelledOn: CivilDate;
   /**

@@ -15,7 +15,7 @@ export interface Case {
    */
   office?: string;
   /**
-   * Version of the procedure
+   * Version of the certification rules
    */
   procedureVersion: string;
   /**
@@ -55,7 +55,7 @@ export interface Case {
      */
     legalRepresentative: string;
     /**
-     * Top manager
+     * Top management
      */
     topManager: string;
     /**
@@ -80,11 +80,11 @@ export interface Case {
       email?: string;
     };
     /**
-     * Department for notifications
+     * Department responsible for notifications
      */
     notificationDepartment?: string;
     /**
-     * Person for notifications
+     * Person responsible for notifications
      */
     notificationPerson?: string;
   };

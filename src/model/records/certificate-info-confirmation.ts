@@ -8,7 +8,7 @@ import type { Evidence, Localized, Signatures } from "./definitions.js";
  */
 export interface CertificateInfoConfirmation {
   /**
-   * Filled in on
+   * Date completed
    */
   filledOn: CivilDate;
   /**
@@ -28,15 +28,15 @@ export interface CertificateInfoConfirmation {
    */
   businessAddress?: Localized;
   /**
-   * Certified scope
+   * Scope of certification
    */
   scope?: Localized;
   /**
-   * English translated by the body
+   * English text translated by the certification body
    */
   englishTranslatedByBody?: boolean;
   /**
-   * Disclaimer on translation
+   * Translation disclaimer
    */
   disclaimer?: Evidence;
   /**

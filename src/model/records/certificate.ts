@@ -8,11 +8,11 @@ import type { Localized, Signatures } from "./definitions.js";
  */
 export interface Certificate {
   /**
-   * Certificate number
+   * Certificate No.
    */
   number?: string;
   /**
-   * Audit it rests on
+   * Audit on which it is based
    */
   basis: string;
   /**
@@ -32,7 +32,7 @@ export interface Certificate {
    */
   businessAddress?: Localized;
   /**
-   * Certified scope
+   * Scope of certification
    */
   scope?: Localized;
   /**
@@ -40,15 +40,15 @@ export interface Certificate {
    */
   criteria?: Localized;
   /**
-   * Issued on
+   * Date of issue
    */
   issuedOn?: CivilDate;
   /**
-   * Valid until
+   * Expiry date
    */
   expiresOn?: CivilDate;
   /**
-   * First issued on
+   * Date of initial certification
    */
   originalIssuedOn?: CivilDate;
   /**
@@ -85,20 +85,20 @@ export interface Certificate {
      */
     symbol: string;
     /**
-     * Accreditation number
+     * Accreditation No.
      */
     number: string;
   };
   /**
-   * Replaces
+   * Certificate replaced
    */
   replaces?: string;
   /**
-   * Exchanged on
+   * Date of replacement
    */
   exchangedOn?: CivilDate;
   /**
-   * Valid from
+   * Effective date
    */
   validFrom?: CivilDate;
   /**

@@ -8,27 +8,27 @@ import type { Evidence, Signatures } from "./definitions.js";
  */
 export interface Change {
   /**
-   * Kind of change
+   * Type of change
    */
   kind: "contract" | "certificate" | "standard" | "client" | "officialInspection";
   /**
-   * Requested on
+   * Date of request
    */
   requestedOn: CivilDate;
   /**
-   * What changes
+   * Description of changes
    */
   items: string;
   /**
-   * Reviewed on
+   * Date of review
    */
   reviewedOn?: CivilDate;
   /**
-   * Supplementary agreement signed on
+   * Date supplementary agreement signed
    */
   supplementSignedOn?: CivilDate;
   /**
-   * Archived as contract annex
+   * Filed as annex to the contract
    */
   annexedToContract?: boolean;
   /**
@@ -40,19 +40,19 @@ export interface Change {
    */
   evidence?: Evidence[];
   /**
-   * New version published on
+   * Date of publication of the new edition
    */
   newStandardPublishedOn?: CivilDate;
   /**
-   * Client told on
+   * Date certified client informed
    */
   transitionNoticeOn?: CivilDate;
   /**
-   * Transition ends on
+   * End of transition period
    */
   transitionEndsOn?: CivilDate;
   /**
-   * Conformity verified on
+   * Date conformity verified
    */
   transitionVerifiedOn?: CivilDate;
   /**
@@ -60,27 +60,27 @@ export interface Change {
    */
   signatures?: Signatures;
   /**
-   * Date of the authority's notice
+   * Date of the authority's notification
    */
   inspectionNoticeOn?: CivilDate;
   /**
-   * Audit that answers it
+   * Corresponding audit
    */
   basis?: string;
   /**
-   * Kind of notification
+   * Type of notification
    */
   category?: "legalStatus" | "licences" | "persons" | "workplace" | "activities" | "processes" | "headcount" | "penalty" | "failedInspection" | "publicOpinion";
   /**
-   * Known on
+   * Date known
    */
   knownOn?: CivilDate;
   /**
-   * Body notified on
+   * Date certification body notified
    */
   notifiedOn?: CivilDate;
   /**
-   * Records asked for
+   * Records requested
    */
   requestedRecords?: string[];
   /**
@@ -88,7 +88,7 @@ export interface Change {
    */
   unscheduledSurveillance?: {
     /**
-     * Decided on
+     * Date of decision
      */
     decidedOn: CivilDate;
     /**
@@ -101,27 +101,27 @@ export interface Change {
     reason: string;
   };
   /**
-   * Accepted on
+   * Date of acceptance
    */
   acceptedOn?: CivilDate;
   /**
-   * Documents reviewed on
+   * Date of document review
    */
   documentReviewedOn?: CivilDate;
   /**
-   * Audited on
+   * Date of audit
    */
   auditedOn?: CivilDate;
   /**
-   * Contract ended on
+   * Date contract terminated
    */
   contractEndedOn?: CivilDate;
   /**
-   * Found on site
+   * Identified on site
    */
   onSite?: boolean;
   /**
-   * Signed by the client on
+   * Date of client's signature
    */
   clientSignedOn?: CivilDate;
   /**
@@ -133,15 +133,15 @@ export interface Change {
    */
   decidedBy?: string;
   /**
-   * Audit days redetermined
+   * Audit days newly determined
    */
   newAuditDays?: number;
   /**
-   * Team competence
+   * Competence of the audit team
    */
   teamCompetence?: string;
   /**
-   * Opinion of the client
+   * Client's comments
    */
   clientOpinion?: string;
   /**
@@ -153,11 +153,11 @@ export interface Change {
    */
   stage1Repeat?: string;
   /**
-   * Effective number after it
+   * Effective number of personnel after the change
    */
   effectiveNumber?: number;
   /**
-   * Effective number of sites after it
+   * Effective number of personnel per site after the change
    */
   sites?: {
     /**
@@ -165,7 +165,7 @@ export interface Change {
      */
     site: string;
     /**
-     * Effective number
+     * Effective number of personnel
      */
     effectiveNumber: number;
   }[];

@@ -12,7 +12,7 @@ export interface Complaint {
    */
   author: string;
   /**
-   * Received on
+   * Date of receipt
    */
   receivedOn: CivilDate;
   /**
@@ -24,11 +24,11 @@ export interface Complaint {
    */
   kind: "complaint" | "misuse";
   /**
-   * Certificate number
+   * Certificate No.
    */
   certificate?: string;
   /**
-   * Investigation started on
+   * Date investigation started
    */
   investigationStartedOn?: CivilDate;
   /**
@@ -36,11 +36,11 @@ export interface Complaint {
    */
   investigation?: string;
   /**
-   * Found to be true
+   * Substantiated
    */
   founded?: boolean;
   /**
-   * Verified on
+   * Date verified
    */
   verifiedOn?: CivilDate;
   /**
@@ -82,11 +82,11 @@ export interface Complaint {
    */
   correctiveAction?: string;
   /**
-   * Result given in writing on
+   * Date of written notice of the outcome
    */
   resultNotifiedOn?: CivilDate;
   /**
-   * Correction demanded on
+   * Date correction requested
    */
   correctionRequestedOn?: CivilDate;
   /**
@@ -94,15 +94,15 @@ export interface Complaint {
    */
   followUp?: string;
   /**
-   * Corrected on
+   * Date of correction
    */
   correctedOn?: CivilDate;
   /**
-   * Handling of liability
+   * Accountability measures
    */
   liability?: {
     /**
-     * Cause analysis
+     * Analysis of cause
      */
     causeAnalysis: string;
     /**

@@ -8,15 +8,15 @@ import type { Signatures } from "./definitions.js";
  */
 export interface Confidentiality {
   /**
-   * Client asked on
+   * Date client asked
    */
   clientAskedOn?: CivilDate;
   /**
-   * Documents or records withheld
+   * Documents or records that cannot be made available
    */
   withheld?: boolean;
   /**
-   * Statement of the client
+   * Client's statement
    */
   statement?: string;
   /**
@@ -24,27 +24,27 @@ export interface Confidentiality {
    */
   judgement?: "adequateWithout" | "notAdequateWithout";
   /**
-   * Judged on
+   * Date of judgement
    */
   judgedOn?: CivilDate;
   /**
-   * Access permitted on
+   * Date access permitted
    */
   accessPermittedOn?: CivilDate;
   /**
-   * Lack of qualification found on
+   * Date lack of authorisation identified
    */
   unqualifiedAccessOn?: CivilDate;
   /**
-   * Client told on
+   * Date client informed
    */
   clientToldOn?: CivilDate;
   /**
-   * Confidentiality agreement signed on
+   * Date confidentiality agreement signed
    */
   agreementSignedOn?: CivilDate;
   /**
-   * Client's check before leaving
+   * Client's confirmation before departure
    */
   leavingCheck?: string;
   /**

@@ -12,15 +12,15 @@ export interface Contract {
    */
   number: string;
   /**
-   * Quotation that it rests on
+   * Quotation on which it is based
    */
   quotation?: string;
   /**
-   * Signed on
+   * Date of signature
    */
   signedOn: CivilDate;
   /**
-   * Activities to be certified
+   * Scope of activities to be certified
    */
   scope?: Localized;
   /**
@@ -32,7 +32,7 @@ export interface Contract {
    */
   paymentMethod?: string;
   /**
-   * Breach terms
+   * Breach of contract
    */
   breachTerms?: string;
   /**
@@ -40,15 +40,15 @@ export interface Contract {
    */
   term?: string;
   /**
-   * How disputes are settled
+   * Settlement of disputes
    */
   disputeResolution?: string;
   /**
-   * Responsibilities, rights and duties
+   * Responsibilities, rights and obligations of the parties
    */
   responsibilities?: string;
   /**
-   * Contract contents
+   * Content of the contract
    */
   elements?: {
     /**
@@ -61,7 +61,7 @@ export interface Contract {
     text: string;
   }[];
   /**
-   * Events to notify (items)
+   * Matters to be notified (items)
    */
   notificationEvents?: string[];
   /**
@@ -69,7 +69,7 @@ export interface Contract {
    */
   unconditionalAuditCommitment?: boolean;
   /**
-   * Signatory of the body
+   * Signatory of the certification body
    */
   bodySignatory?: {
     /**
@@ -90,7 +90,7 @@ export interface Contract {
    */
   payments?: {
     /**
-     * Kind of payer
+     * Type of payer
      */
     payer?: "client" | "parent" | "affiliate" | "operator" | "person";
     /**
@@ -106,11 +106,11 @@ export interface Contract {
      */
     amount: number;
     /**
-     * Paid on
+     * Date of payment
      */
     paidOn?: CivilDate;
     /**
-     * Proof of relationship
+     * Evidence of relationship
      */
     relationshipProof?: Evidence;
     /**
@@ -169,15 +169,15 @@ export interface Contract {
      */
     technicalCategory?: string;
     /**
-     * Remote auditing possible
+     * Remote auditing applicable
      */
     remotePossible?: boolean;
     /**
-     * Confirmation of the multi-site criteria
+     * Confirmation that the multi-site conditions are met
      */
     siteConditions?: string;
     /**
-     * Sites the certificate will include
+     * Sites to be included in the certificate
      */
     certifiedSites?: string[];
     /**
@@ -185,15 +185,15 @@ export interface Contract {
      */
     levelLowered?: boolean;
     /**
-     * Lowered on
+     * Date lowered
      */
     levelLoweredOn?: CivilDate;
     /**
-     * Adjustments of level and days
+     * Adjustment of level and audit days
      */
     adjustments?: {
       /**
-       * What
+       * Content
        */
       what: string;
       /**
@@ -203,7 +203,7 @@ export interface Contract {
     }[];
   };
   /**
-   * Originals
+   * Number of originals
    */
   originals?: number;
   /**
@@ -211,11 +211,11 @@ export interface Contract {
    */
   party?: string;
   /**
-   * Conditions of short-notice audits
+   * Conditions for short-notice audits
    */
   shortNoticeConditions?: string;
   /**
-   * Arrangement to stop advertising
+   * Arrangements to discontinue advertising after suspension or withdrawal
    */
   advertisingArrangement?: string;
 }

@@ -8,32 +8,32 @@ import type { Signatures } from "./definitions.js";
  */
 export interface Decision {
   /**
-   * Form filled in by
+   * Completed by (audit team leader)
    */
   formFilledBy: string;
   /**
-   * Filled in on
+   * Date completed
    */
   formFilledOn: CivilDate;
   /**
-   * Comprehensive evaluation
+   * Overall evaluation
    */
   evaluated?: {
     /**
-     * Audit report
+     * Evaluation of the audit report
      */
     auditReport?: string;
     /**
-     * Nonconformities, corrections and results
+     * Corrections and corrective actions for nonconformities and their results
      */
     nonconformities?: string;
   };
   /**
-   * Conditions of grant, renewal, extension
+   * Conditions for granting, renewing or expanding certification
    */
   conditions?: {
     /**
-     * Eligibility and documents
+     * Eligibility and application documents
      */
     eligibility: string;
     /**
@@ -41,11 +41,11 @@ export interface Decision {
      */
     nonconformities: string;
     /**
-     * Conformity and effectiveness
+     * Conformity and effectiveness of the management system
      */
     conformity: string;
     /**
-     * Contract obligations
+     * Fulfilment of contractual obligations
      */
     obligations: string;
   };
@@ -54,7 +54,7 @@ export interface Decision {
    */
   decision: "grant" | "refuse" | "maintain" | "renew" | "suspend" | "withdraw" | "extend" | "reduce";
   /**
-   * Decided on
+   * Date of decision
    */
   decidedOn: CivilDate;
   /**
@@ -66,7 +66,7 @@ export interface Decision {
      */
     person: string;
     /**
-     * Located in the PRC
+     * Located in the People's Republic of China
      */
     locatedInPRC?: boolean;
     /**
@@ -74,16 +74,16 @@ export interface Decision {
      */
     place?: string;
     /**
-     * Decision outsourced
+     * Certification decision outsourced
      */
     outsourced: boolean;
   };
   /**
-   * Deciding department
+   * Department making the decision
    */
   department?: string;
   /**
-   * Major problem
+   * Significant issue
    */
   majorProblem?: {
     /**
@@ -91,7 +91,7 @@ export interface Decision {
      */
     text: string;
     /**
-     * Persons deciding
+     * Persons making the decision
      *
      * Items: Person id
      */
@@ -106,7 +106,7 @@ export interface Decision {
      */
     reviewer: string;
     /**
-     * Reviewed on
+     * Date of review
      */
     reviewedOn: CivilDate;
     /**
@@ -115,19 +115,19 @@ export interface Decision {
     opinion: string;
   };
   /**
-   * Differs from the report
+   * Decision differs from the audit report
    */
   differsFromReport: boolean;
   /**
-   * Notice of the difference
+   * Notification of the difference
    */
   difference?: {
     /**
-     * Auditor told on
+     * Date auditor notified
      */
     auditorNotifiedOn?: CivilDate;
     /**
-     * Client told in writing on
+     * Date client notified in writing
      */
     clientNotifiedOn?: CivilDate;
     /**
@@ -136,7 +136,7 @@ export interface Decision {
     reasons?: string;
   };
   /**
-   * Doubtful evidence considered
+   * Consideration of doubtful evidence
    */
   doubtfulEvidenceConsidered?: string;
   /**
@@ -144,15 +144,15 @@ export interface Decision {
    */
   additionalInformation?: string;
   /**
-   * Written notice of refusal
+   * Notice of refusal of certification
    */
   refusalNotice?: {
     /**
-     * Reasons
+     * Reasons for refusing certification
      */
     reasons?: string;
     /**
-     * Sent on
+     * Date of notice
      */
     sentOn?: CivilDate;
   };
@@ -161,7 +161,7 @@ export interface Decision {
    */
   signatures?: Signatures;
   /**
-   * Basis of the renewal decision
+   * Basis of the decision on renewing certification
    */
   renewalBasis?: {
     /**
@@ -169,28 +169,28 @@ export interface Decision {
      */
     auditResult: string;
     /**
-     * Evaluation of the system over the cycle
+     * Review of the management system over the certification cycle
      */
     cycleEvaluation: string;
     /**
-     * Complaints from users of certification
+     * Complaints received from users of certification
      */
     userComplaints: string;
   };
   /**
-   * Client told of unfinished recertification and its consequences on
+   * Date client informed of incomplete recertification and its consequences
    */
   consequenceNoticeOn?: CivilDate;
   /**
-   * Information sufficient for the decision
+   * Audit report and other information sufficient for the decision
    */
   informationSufficient?: boolean;
   /**
-   * Audit report meets the requirements
+   * Audit report fulfils the requirements
    */
   reportConfirmed?: boolean;
   /**
-   * Comprehensive evaluation
+   * Overall evaluation
    */
   evaluation?: string;
   /**
@@ -202,7 +202,7 @@ export interface Decision {
      */
     reviewer: string;
     /**
-     * Reviewed on
+     * Date of review
      */
     reviewedOn: CivilDate;
     /**
@@ -232,15 +232,15 @@ export interface Decision {
     justification: string;
   };
   /**
-   * Confirmation that the objectives were reached
+   * Confirmation that the audit objectives have been achieved
    */
   objectivesConfirmed?: string;
   /**
-   * Confirmation of the application information
+   * Confirmation of the information provided for the application review
    */
   applicationConfirmed?: string;
   /**
-   * Questions of the decision
+   * Questions raised in the decision
    */
   questions?: {
     /**
@@ -253,7 +253,7 @@ export interface Decision {
     answer?: string;
   }[];
   /**
-   * Notice of the result on
+   * Date of notice of certification result
    */
   resultNoticeOn?: CivilDate;
   /**

@@ -62,7 +62,7 @@ export interface Signature {
    */
   name: string;
   /**
-   * Person id
+   * Person No.
    */
   person?: string;
   /**

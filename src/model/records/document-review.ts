@@ -16,15 +16,15 @@ export interface DocumentReview {
    */
   reviewer: string;
   /**
-   * Delegated by the leader on
+   * Date delegated by the audit team leader
    */
   delegatedOn?: CivilDate;
   /**
-   * Reviewed on
+   * Date of review
    */
   reviewedOn: CivilDate;
   /**
-   * Result
+   * Result of the review
    */
   findings: string;
   /**
@@ -32,7 +32,7 @@ export interface DocumentReview {
    */
   conclusion: "adequate" | "adequateAfterRevision" | "inadequate";
   /**
-   * Sent to the client on
+   * Date sent to the client
    */
   sentOn?: CivilDate;
   /**
@@ -44,19 +44,19 @@ export interface DocumentReview {
    */
   workInstructionsReviewed?: string[];
   /**
-   * Started on
+   * Start of document review
    */
   startedOn?: CivilDate;
   /**
-   * List sent to the client on
+   * Date list sent to the client
    */
   sentToClientOn?: CivilDate;
   /**
-   * Specialist auditor or technical expert
+   * Auditor with technical competence or technical expert
    */
   specialist?: string;
   /**
-   * Coverage of the standard's requirements
+   * Coverage of the requirements of the standard
    */
   coverage?: string;
   /**
@@ -68,11 +68,11 @@ export interface DocumentReview {
      */
     text: string;
     /**
-     * Due on
+     * Deadline for correction
      */
     dueOn?: CivilDate;
     /**
-     * Closed on
+     * Date of closure
      */
     closedOn?: CivilDate;
     /**
@@ -85,7 +85,7 @@ export interface DocumentReview {
     evidence?: string;
   }[];
   /**
-   * System identifiable in combined documents
+   * Management system identifiable in combined documentation
    */
   isolable?: string;
 }

@@ -8,7 +8,7 @@ import type { Signatures } from "./definitions.js";
  */
 export interface Feedback {
   /**
-   * Filled in on
+   * Date completed
    */
   filledOn: CivilDate;
   /**

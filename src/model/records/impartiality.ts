@@ -4,11 +4,11 @@ import type { CivilDate } from "../time/dates.js";
 import type { Signatures } from "./definitions.js";
 
 /**
- * Impartiality declaration
+ * Declaration of impartiality
  */
 export interface Impartiality {
   /**
-   * Declared on
+   * Date of declaration
    */
   declaredOn: CivilDate;
   /**

@@ -7,15 +7,15 @@ import type { CivilDate } from "../time/dates.js";
  */
 export interface InternalAudit {
   /**
-   * Held on
+   * Date held
    */
   heldOn: CivilDate;
   /**
-   * Scope
+   * Scope of the audit
    */
   scope: string;
   /**
-   * Covers the implementation of the procedure
+   * Covers implementation of the certification procedure
    */
   coversProcedure: boolean;
   /**
@@ -35,11 +35,11 @@ export interface InternalAudit {
      */
     department: string;
     /**
-     * Due on
+     * Deadline for correction
      */
     dueOn: CivilDate;
     /**
-     * Verified on
+     * Date of verification
      */
     verifiedOn?: CivilDate;
     /**

@@ -11,15 +11,15 @@ export interface Meeting {
    */
   meeting: "opening" | "closing";
   /**
-   * Held on
+   * Date of meeting
    */
   heldOn: CivilDate;
   /**
-   * Chair
+   * Chaired by
    */
   chair: string;
   /**
-   * Agenda covered (items)
+   * Agenda items covered
    */
   agenda?: string[];
   /**
@@ -27,20 +27,20 @@ export interface Meeting {
    */
   minutes: string;
   /**
-   * Unresolved differences
+   * Unresolved diverging opinions
    */
   unresolvedDifferences?: {
     /**
-     * Difference
+     * Diverging opinion
      */
     text: string;
     /**
-     * Submitted to the body on
+     * Date referred to the certification body
      */
     submittedOn?: CivilDate;
   }[];
   /**
-   * Team meetings
+   * Internal meetings of the audit team
    */
   teamMeetings?: {
     /**
@@ -57,11 +57,11 @@ export interface Meeting {
    */
   checklist?: string;
   /**
-   * Topics of the team's concluding meeting (items)
+   * Topics of the audit team's internal meeting (items)
    */
   conclusionTopics?: string[];
   /**
-   * Concluding team meeting on
+   * Date of the audit team's concluding meeting
    */
   conclusionMeetingOn?: CivilDate;
   /**
@@ -77,23 +77,23 @@ export interface Meeting {
    */
   sitesAuthentic?: string;
   /**
-   * Unresolved differences (or none)
+   * Unresolved diverging opinions ("None" if none)
    */
   unresolved?: string;
   /**
-   * Matters open to question (items)
+   * Matters on which questions were invited (items)
    */
   challengeTopics?: string[];
   /**
-   * Contents of the summary (items)
+   * Content of the audit summary (items)
    */
   summaryTopics?: string[];
   /**
-   * Oral statement made
+   * Conclusions stated orally
    */
   oralStatement?: boolean;
   /**
-   * Questions invited
+   * Opportunity for questions given
    */
   questionsInvited?: boolean;
   /**
@@ -105,11 +105,11 @@ export interface Meeting {
      */
     name: string;
     /**
-     * List of sites completed on
+     * Date list of sites completed
      */
     listedOn?: CivilDate;
     /**
-     * Plan adjusted on
+     * Date audit plan adjusted
      */
     planAdjustedOn?: CivilDate;
   }[];

@@ -12,7 +12,7 @@ export interface Nonconformity {
    */
   number: string;
   /**
-   * Raised on
+   * Date raised
    */
   raisedOn: CivilDate;
   /**
@@ -20,52 +20,52 @@ export interface Nonconformity {
    */
   raisedBy: string;
   /**
-   * Unit audited
+   * Function audited
    */
   unit: string;
   /**
-   * Facts
+   * Description of the nonconformity
    */
   facts?: string;
   /**
-   * Grade
+   * Grading
    */
   grade?: "major" | "minor" | "observation";
   /**
-   * Ground of the grade
+   * Basis of the grading
    */
   ground?:
     "systemDiffers" | "systemicFailure" | "seriousOperation" | "seriousIncident" | "seriousBreach" | "isolatedError" | "occasionalBreach" | "noImportantEffect";
   /**
-   * Clause of the standard
+   * Requirement not fulfilled (clause)
    */
   standardClause?: string;
   /**
-   * System documents or laws
+   * System documents or legal requirements not fulfilled
    */
   otherCriteria?: string;
   /**
-   * Aspects to improve
+   * Main areas requiring improvement
    */
   aspectsToImprove?: string;
   /**
-   * Closure
+   * Means of verification
    */
   closureMode?: "onsite" | "document";
   /**
-   * Due on
+   * Deadline for corrective action
    */
   dueOn?: CivilDate;
   /**
-   * Extensions of the limit
+   * Extensions of the deadline
    */
   extensions?: {
     /**
-     * Agreed on
+     * Date agreed
      */
     agreedOn: CivilDate;
     /**
-     * New limit
+     * New deadline
      */
     dueOn: CivilDate;
     /**
@@ -74,11 +74,11 @@ export interface Nonconformity {
     reason?: string;
   }[];
   /**
-   * Verification due on
+   * Deadline for verification
    */
   verificationDueOn?: CivilDate;
   /**
-   * Cause
+   * Analysis of cause
    */
   cause?: string;
   /**
@@ -90,11 +90,11 @@ export interface Nonconformity {
    */
   correctiveAction?: string;
   /**
-   * Answered on
+   * Date of response
    */
   answeredOn?: CivilDate;
   /**
-   * Corrective-action plan
+   * Corrective action plan
    */
   plan?: {
     /**
@@ -102,7 +102,7 @@ export interface Nonconformity {
      */
     text: string;
     /**
-     * Accepted on
+     * Date of acceptance
      */
     acceptedOn: CivilDate;
     /**
@@ -111,11 +111,11 @@ export interface Nonconformity {
     acceptedBy: string;
   };
   /**
-   * Verification
+   * Verification of corrective action
    */
   verification?: {
     /**
-     * Verified on
+     * Date of verification
      */
     verifiedOn: CivilDate;
     /**
@@ -123,7 +123,7 @@ export interface Nonconformity {
      */
     verifier: string;
     /**
-     * Result
+     * Result of verification
      */
     result: string;
     /**
@@ -131,7 +131,7 @@ export interface Nonconformity {
      */
     effective: boolean;
     /**
-     * Evidence
+     * Supporting evidence
      */
     evidence?: Evidence[];
     /**
@@ -139,24 +139,24 @@ export interface Nonconformity {
      */
     report?: string;
     /**
-     * Delegated by
+     * Assigned by
      */
     delegatedBy?: string;
   };
   /**
-   * Reported to the department for certification decisions on
+   * Date reported to the department for certification decisions
    */
   reportedToTechnicalDepartmentOn?: CivilDate;
   /**
-   * Additional audit or evidence
+   * Additional audit or documented evidence
    */
   additionalVerification?: {
     /**
-     * Client told on
+     * Date client informed
      */
     notifiedOn?: CivilDate;
     /**
-     * What
+     * Content
      */
     what: string;
   };
@@ -173,7 +173,7 @@ export interface Nonconformity {
    */
   trackedBy?: string;
   /**
-   * Follow-up appointed by the body
+   * Follow-up assigned by the certification body
    */
   trackerAppointed?: boolean;
   /**
@@ -181,11 +181,11 @@ export interface Nonconformity {
    */
   process?: string;
   /**
-   * Why it is not systemic
+   * Explanation why it is not systemic
    */
   notSystemic?: string;
   /**
-   * Category that needs verification before the decision
+   * Category requiring verification before the decision
    */
   category?: string;
   /**
@@ -201,12 +201,12 @@ export interface Nonconformity {
      */
     seriousConsequence: boolean;
     /**
-     * Rectification demanded on
+     * Date correction requested
      */
     demandedOn: CivilDate;
   };
   /**
-   * Number of the nonconformity it repeats
+   * No. of the nonconformity repeated
    */
   repeats?: string;
   /**
@@ -214,7 +214,7 @@ export interface Nonconformity {
    */
   discussedWith?: string;
   /**
-   * Discussed on
+   * Date discussed
    */
   discussedOn?: CivilDate;
   /**
@@ -222,7 +222,7 @@ export interface Nonconformity {
    */
   understoodByClient?: boolean;
   /**
-   * Check for similar problems
+   * Check for similar nonconformities
    */
   similarProblems?: string;
   /**
@@ -230,47 +230,47 @@ export interface Nonconformity {
    */
   isolated?: boolean;
   /**
-   * Scheme approved by
+   * Actions approved by
    */
   planApprovedBy?: string;
   /**
-   * Scheme approved on
+   * Date actions approved
    */
   planApprovedOn?: CivilDate;
   /**
-   * Implemented on
+   * Date actions implemented
    */
   implementedOn?: CivilDate;
   /**
-   * Confirmed by the leader on
+   * Date confirmed by the audit team leader
    */
   leaderConfirmedOn?: CivilDate;
   /**
-   * Client told of the result on
+   * Date client informed of the result of the verification
    */
   clientInformedOn?: CivilDate;
   /**
-   * Correction plan received on
+   * Date plan received
    */
   planReceivedOn?: CivilDate;
   /**
-   * Evidence of correction received on
+   * Date evidence of correction received
    */
   evidenceReceivedOn?: CivilDate;
   /**
-   * Corrective action received on
+   * Date corrective action received
    */
   actionReceivedOn?: CivilDate;
   /**
-   * Special case for a plan instead
+   * Special circumstances in which a plan is accepted instead
    */
   specialCase?: string;
   /**
-   * Registration of material sent directly
+   * Register of material sent directly
    */
   materialRegistered?: {
     /**
-     * Received on
+     * Date of receipt
      */
     receivedOn: CivilDate;
     /**
@@ -279,19 +279,19 @@ export interface Nonconformity {
     confirmedBy?: string;
   };
   /**
-   * Leader informed of the material on
+   * Date audit team leader informed of the material
    */
   informedOn?: CivilDate;
   /**
-   * Verdict on
+   * Date of conclusion
    */
   verdictOn?: CivilDate;
   /**
-   * Found insufficient on
+   * Date found insufficient
    */
   insufficientOn?: CivilDate;
   /**
-   * Client contacted on
+   * Date client contacted
    */
   clientContactedOn?: CivilDate;
   /**

@@ -7,7 +7,7 @@ import type { CivilDate } from "../time/dates.js";
  */
 export interface Personnel {
   /**
-   * Person id
+   * Person No.
    */
   id: string;
   /**
@@ -31,7 +31,7 @@ export interface Personnel {
    */
   inPRC: boolean;
   /**
-   * Employed from
+   * Date of employment
    */
   employedFrom: CivilDate;
   /**
@@ -65,7 +65,7 @@ export interface Personnel {
       | "technicalDepartmentHead"
       | "legalRepresentative";
     /**
-     * Scheme
+     * Certification scheme
      */
     scheme: string;
     /**
@@ -73,7 +73,7 @@ export interface Personnel {
      */
     validFrom: CivilDate;
     /**
-     * Valid to
+     * Valid until
      */
     validTo?: CivilDate;
   }[];
@@ -82,7 +82,7 @@ export interface Personnel {
    */
   registrations: {
     /**
-     * Scheme
+     * Certification scheme
      */
     scheme: string;
     /**
@@ -98,7 +98,7 @@ export interface Personnel {
      */
     validFrom: CivilDate;
     /**
-     * Valid to
+     * Valid until
      */
     validTo: CivilDate;
   }[];
@@ -116,7 +116,7 @@ export interface Personnel {
     passedOn: CivilDate;
   }[];
   /**
-   * Business categories
+   * Technical area codes
    */
   categories: string[];
   /**
@@ -191,7 +191,7 @@ export interface Personnel {
      */
     standard: string;
     /**
-     * Completed on
+     * Date of completion
      */
     completedOn: CivilDate;
     /**

@@ -8,11 +8,11 @@ import type { Signatures } from "./definitions.js";
  */
 export interface Postponement {
   /**
-   * Postponed audit (folder)
+   * Audit postponed (folder)
    */
   audit: string;
   /**
-   * Requested on
+   * Date of request
    */
   requestedOn: CivilDate;
   /**
@@ -20,19 +20,19 @@ export interface Postponement {
    */
   written?: boolean;
   /**
-   * Special circumstance
+   * Special circumstances
    */
   reason: string;
   /**
-   * Original limit
+   * Original deadline
    */
   originalDueOn: CivilDate;
   /**
-   * New date asked for
+   * New date requested
    */
   requestedDueOn?: CivilDate;
   /**
-   * Granted until
+   * Postponed until
    */
   grantedDueOn?: CivilDate;
   /**
@@ -40,11 +40,11 @@ export interface Postponement {
    */
   decision?: "granted" | "refused";
   /**
-   * Decided on
+   * Date of decision
    */
   decidedOn?: CivilDate;
   /**
-   * Client told on
+   * Date client informed
    */
   notifiedOn?: CivilDate;
   /**

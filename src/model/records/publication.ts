@@ -7,11 +7,11 @@ import type { CivilDate } from "../time/dates.js";
  */
 export interface Publication {
   /**
-   * What is published
+   * Content
    */
   what: "suspension" | "withdrawal" | "cancellation" | "scopeReduction" | "publicInformation";
   /**
-   * Published on
+   * Date of publication
    */
   publishedOn: CivilDate;
   /**
@@ -19,7 +19,7 @@ export interface Publication {
    */
   channel: string;
   /**
-   * Certificate number
+   * Certificate No.
    */
   certificate?: string;
   /**
@@ -35,7 +35,7 @@ export interface Publication {
    */
   statement?: string;
   /**
-   * Items made public
+   * Information made public (items)
    */
   items?: string[];
 }

@@ -11,7 +11,7 @@ export interface Quotation {
    */
   number: string;
   /**
-   * Issued on
+   * Date of quotation
    */
   issuedOn: CivilDate;
   /**
@@ -23,27 +23,27 @@ export interface Quotation {
    */
   auditDays?: number;
   /**
-   * Edition of the table used
+   * Edition of audit time table and fee schedule used
    */
   tableEdition?: string;
   /**
-   * Contract sent on
+   * Date sent with the contract
    */
   contractSentOn?: CivilDate;
   /**
-   * Confirmed on
+   * Date of confirmation
    */
   confirmedOn?: CivilDate;
   /**
-   * Application handed to the audit management department on
+   * Date application passed to the audit management department
    */
   handedToAuditDepartmentOn?: CivilDate;
   /**
-   * Why the days differ from the contract review, or the amount from the contract
+   * Reason for any difference from the audit days of the contract review or the fee of the contract
    */
   differenceReason?: string;
   /**
-   * Cycle
+   * Certification cycle
    */
   cycle?: "initial" | "recertification";
 }

@@ -7,19 +7,19 @@ import type { CivilDate } from "../time/dates.js";
  */
 export interface RegulatorReport {
   /**
-   * What is reported
+   * Content reported
    */
   kind: "certificationResult" | "auditPlan" | "suspension" | "withdrawal" | "cancellation" | "restoration" | "accidentReview" | "material" | "annual";
   /**
-   * Certificate number
+   * Certificate No.
    */
   certificate?: string;
   /**
-   * Reported on
+   * Date reported
    */
   reportedOn: CivilDate;
   /**
-   * System
+   * Reporting system
    */
   system: string;
   /**
@@ -31,11 +31,11 @@ export interface RegulatorReport {
    */
   recipients?: string[];
   /**
-   * Asked for on
+   * Date of request
    */
   requestedOn?: CivilDate;
   /**
-   * Due on
+   * Deadline
    */
   dueOn?: CivilDate;
   /**

@@ -7,7 +7,7 @@ import type { CivilDate } from "../time/dates.js";
  */
 export interface RemoteAudit {
   /**
-   * Factors of the risk analysis
+   * Factors considered in the risk analysis
    */
   riskFactors?: {
     /**
@@ -20,11 +20,11 @@ export interface RemoteAudit {
     text: string;
   }[];
   /**
-   * Risk analysed on
+   * Date of risk analysis
    */
   riskAnalysisOn?: CivilDate;
   /**
-   * Reason for remote auditing
+   * Justification for remote auditing
    */
   justification?: string;
   /**
@@ -36,7 +36,7 @@ export interface RemoteAudit {
    */
   firstRemoteDay?: CivilDate;
   /**
-   * Risk assessment reviewed on
+   * Date risk assessment reviewed
    */
   reviewedOn?: CivilDate;
   /**
@@ -44,7 +44,7 @@ export interface RemoteAudit {
    */
   remoteHours?: number;
   /**
-   * Hours in all
+   * Total audit hours
    */
   totalHours?: number;
   /**

@@ -8,15 +8,15 @@ import type { Evidence, Signatures } from "./definitions.js";
  */
 export interface Restoration {
   /**
-   * Certificate number
+   * Certificate No.
    */
   certificate: string;
   /**
-   * Restored on
+   * Date of restoration
    */
   restoredOn: CivilDate;
   /**
-   * Way of restoration
+   * Basis for restoration
    */
   route?: "technicalDepartment" | "arrears" | "licence" | "onsite";
   /**
@@ -24,7 +24,7 @@ export interface Restoration {
    */
   handledBy?: "auditDepartment" | "technicalDepartment";
   /**
-   * How the cause was removed
+   * Resolution of the cause
    */
   causeRemoved?: string;
   /**
@@ -36,15 +36,15 @@ export interface Restoration {
    */
   audit?: string;
   /**
-   * Payment due on
+   * Payment deadline
    */
   paymentDueOn?: CivilDate;
   /**
-   * Paid on
+   * Date of payment
    */
   paidOn?: CivilDate;
   /**
-   * Valid licence submitted on
+   * Date valid licence submitted
    */
   validLicenceOn?: CivilDate;
   /**
@@ -52,15 +52,15 @@ export interface Restoration {
    */
   confirmedOnsiteBy?: string;
   /**
-   * Confirmed on site on
+   * Date of on-site confirmation
    */
   confirmedOn?: CivilDate;
   /**
-   * Decided on
+   * Date of decision
    */
   decidedOn?: CivilDate;
   /**
-   * Rectification confirmed on
+   * Date correction confirmed
    */
   rectificationConfirmedOn?: CivilDate;
   /**
@@ -68,7 +68,7 @@ export interface Restoration {
    */
   combinedWith?: string;
   /**
-   * Surveillance part begun on
+   * Start of the surveillance part
    */
   surveillanceFrom?: CivilDate;
   /**
@@ -93,7 +93,7 @@ export interface Restoration {
    */
   notice?: {
     /**
-     * Sent on
+     * Date sent
      */
     sentOn: CivilDate;
   };

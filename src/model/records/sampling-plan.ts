@@ -12,7 +12,7 @@ export interface SamplingPlan {
    */
   decidedBy: string;
   /**
-   * Planned on
+   * Date of planning
    */
   decidedOn: CivilDate;
   /**
@@ -32,16 +32,16 @@ export interface SamplingPlan {
      */
     sites: string[];
     /**
-     * Selected
+     * Sites selected
      */
     selected: string[];
     /**
-     * Reason
+     * Reason for selection
      */
     reason?: string;
   }[];
   /**
-   * Non-similar sites
+   * Dissimilar sites
    */
   nonSimilar: {
     /**
@@ -49,11 +49,11 @@ export interface SamplingPlan {
      */
     sites: string[];
     /**
-     * Selected
+     * Sites selected
      */
     selected: string[];
     /**
-     * Reason
+     * Reason for selection
      */
     reason?: string;
   };
@@ -74,16 +74,16 @@ export interface SamplingPlan {
      */
     sites: string[];
     /**
-     * Selected sites
+     * Sites selected
      */
     selected: string[];
     /**
-     * Reason
+     * Reason for sampling
      */
     reason?: string;
   };
   /**
-   * Basis and calculation
+   * Basis and calculation of sampling
    */
   basis?: string;
   /**
@@ -91,15 +91,15 @@ export interface SamplingPlan {
    */
   sameActivities?: boolean;
   /**
-   * Under the applicant's authority and control
+   * Under the authority and control of the applicant
    */
   underControl?: boolean;
   /**
-   * Activities fundamentally different
+   * Fundamentally different activities
    */
   fundamentallyDifferent?: boolean;
   /**
-   * Regional factors with a marked effect
+   * Regional factors with significant effect
    */
   regionalFactors?: boolean;
   /**

@@ -4,19 +4,19 @@ import type { CivilDate } from "../time/dates.js";
 import type { Evidence, Signatures } from "./definitions.js";
 
 /**
- * Scope change
+ * Change to the scope of certification
  */
 export interface ScopeChange {
   /**
-   * Kind
+   * Type of change
    */
   kind: "extension" | "reduction";
   /**
-   * Ground
+   * Grounds
    */
   ground?: string;
   /**
-   * Requested on
+   * Date of request
    */
   requestedOn: CivilDate;
   /**
@@ -28,11 +28,11 @@ export interface ScopeChange {
    */
   evidence?: Evidence[];
   /**
-   * Accepted on
+   * Date of acceptance
    */
   acceptedOn?: CivilDate;
   /**
-   * Supplement signed on
+   * Date supplementary agreement signed
    */
   supplementSignedOn?: CivilDate;
   /**
@@ -49,23 +49,23 @@ export interface ScopeChange {
     reviewedOn: CivilDate;
   };
   /**
-   * Audited on
+   * Date of audit
    */
   auditedOn?: CivilDate;
   /**
-   * Conditions of extension
+   * Conditions for expansion
    */
   conditions?: {
     /**
-     * Meets the standard
+     * Standard fulfilled
      */
     conforms: boolean;
     /**
-     * Services meet laws and standards
+     * Activities and services comply with legal requirements and standards
      */
     servicesConform: boolean;
     /**
-     * Effective
+     * Operating effectively
      */
     effective: boolean;
   };
@@ -74,7 +74,7 @@ export interface ScopeChange {
    */
   decisionMaker?: string;
   /**
-   * Decided on
+   * Date of decision
    */
   decidedOn?: CivilDate;
   /**
@@ -82,7 +82,7 @@ export interface ScopeChange {
    */
   newCertificate?: string;
   /**
-   * Client informed on
+   * Date certified client informed
    */
   clientInformedOn?: CivilDate;
   /**
@@ -90,7 +90,7 @@ export interface ScopeChange {
    */
   signatures?: Signatures;
   /**
-   * Effective on
+   * Effective date
    */
   effectiveOn?: CivilDate;
   /**

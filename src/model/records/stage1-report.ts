@@ -4,7 +4,7 @@ import type { CivilDate } from "../time/dates.js";
 import type { Localized, Signatures } from "./definitions.js";
 
 /**
- * Stage 1 report
+ * Stage 1 audit report
  */
 export interface Stage1Report {
   /**
@@ -12,35 +12,35 @@ export interface Stage1Report {
    */
   number: string;
   /**
-   * Mode
+   * Audit method
    */
   mode: "onsite" | "offsite";
   /**
-   * From
+   * Start of audit
    */
   onsiteFrom: CivilDate;
   /**
-   * To
+   * End of audit
    */
   onsiteTo: CivilDate;
   /**
-   * Off-site stage 1
+   * Stage 1 not conducted on site
    */
   offsite?: {
     /**
-     * Case
+     * Circumstances
      */
     ground: "otherCertificate" | "accreditedCertificate" | "simpleProcess";
     /**
-     * Reason
+     * Reason for not conducting it on site
      */
     reason?: string;
     /**
-     * How the purpose was reached
+     * How the objectives were achieved
      */
     purposeReached?: string;
     /**
-     * Certificate relied on
+     * Certificate on which this is based
      */
     certificateNumber?: string;
     /**
@@ -53,7 +53,7 @@ export interface Stage1Report {
     evidence?: string;
   };
   /**
-   * Topics
+   * Topics audited
    */
   topics?: {
     /**
@@ -66,11 +66,11 @@ export interface Stage1Report {
     result: string;
   }[];
   /**
-   * Internal audit on
+   * Date of internal audit
    */
   internalAuditOn?: CivilDate;
   /**
-   * Management review on
+   * Date of management review
    */
   managementReviewOn?: CivilDate;
   /**
@@ -78,7 +78,7 @@ export interface Stage1Report {
    */
   confirmed: {
     /**
-     * Effective number
+     * Effective number of personnel
      */
     effectiveNumber?: number;
     /**
@@ -90,16 +90,16 @@ export interface Stage1Report {
      */
     sites?: string[];
     /**
-     * Audit time determined anew
+     * Audit time redetermined
      */
     redetermination?: string;
   };
   /**
-   * False information found
+   * False information identified
    */
   falseInformation: boolean;
   /**
-   * Points that may become nonconformities
+   * Areas of concern that could be classified as a nonconformity during stage 2
    */
   keyPoints?: string[];
   /**
@@ -107,11 +107,11 @@ export interface Stage1Report {
    */
   readyForStage2?: boolean;
   /**
-   * Conclusion
+   * Stage 1 conclusions
    */
   conclusion?: string;
   /**
-   * Client told in writing on
+   * Date client informed in writing
    */
   notifiedOn?: CivilDate;
   /**
@@ -119,7 +119,7 @@ export interface Stage1Report {
    */
   signatures?: Signatures;
   /**
-   * System operates effectively
+   * Management system operates effectively
    */
   effectiveOperation?: boolean;
   /**
@@ -131,32 +131,32 @@ export interface Stage1Report {
    */
   stage2Arrangements?: {
     /**
-     * Agreed with the client on
+     * Date agreed with the client
      */
     discussedOn: CivilDate;
     /**
-     * Planned from
+     * Planned date
      */
     plannedFrom: CivilDate;
   };
   /**
-   * Remote auditing used
+   * Remote auditing techniques used
    */
   remoteUsed?: boolean;
   /**
-   * Submitted on
+   * Date submitted
    */
   submittedOn?: CivilDate;
   /**
-   * Fed back to the scheduler on
+   * Date reported to scheduling
    */
   fedBackOn?: CivilDate;
   /**
-   * Documents on the design of the system
+   * Documents obtained on the design of the management system
    */
   ismsDocuments?: string[];
   /**
-   * Understanding of the design (items)
+   * Understanding of the design of the management system (items)
    */
   understanding?: {
     /**
@@ -169,7 +169,7 @@ export interface Stage1Report {
     text: string;
   }[];
   /**
-   * Concerns
+   * Areas of concern
    */
   concerns?: {
     /**
@@ -181,28 +181,28 @@ export interface Stage1Report {
      */
     affectsStage2: boolean;
     /**
-     * Resolved on
+     * Date resolved
      */
     closedOn?: CivilDate;
     /**
-     * Carried into the stage 2 plan
+     * Included in the stage 2 plan
      */
     carriedIntoPlan?: boolean;
   }[];
   /**
-   * Contents of the report (items)
+   * Content of the report (items)
    */
   reportItems?: string[];
   /**
-   * Further information for stage 2
+   * Other information that may be examined in stage 2
    */
   furtherInformation?: string;
   /**
-   * Rationale of the interval
+   * Consideration of the interval between the stages
    */
   intervalRationale?: string;
   /**
-   * Notice of possible postponement
+   * Notice of possible postponement or cancellation
    */
   postponementWarning?: string;
   /**

@@ -12,7 +12,7 @@ export interface Statements {
    */
   by?: string;
   /**
-   * On
+   * Date
    */
   on?: CivilDate;
   /**
@@ -32,11 +32,11 @@ export interface Statements {
      */
     text: string;
     /**
-     * By, of this one
+     * Declared by (this item)
      */
     by?: string;
     /**
-     * On, of this one
+     * Date (this item)
      */
     on?: CivilDate;
   }[];

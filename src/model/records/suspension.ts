@@ -8,23 +8,23 @@ import type { Evidence, Signatures } from "./definitions.js";
  */
 export interface Suspension {
   /**
-   * Certificate number
+   * Certificate No.
    */
   certificate: string;
   /**
-   * Specific cause
+   * Specific cause of suspension
    */
   reason: string;
   /**
-   * Grounds (items of the clause)
+   * Grounds for suspension (items of the clause)
    */
   grounds?: string[];
   /**
-   * Kind of cause
+   * Type of cause
    */
   cause?: "surveillance" | "nonconformity" | "arrears" | "licence" | "clientRequest" | "other";
   /**
-   * Ground verified on
+   * Date grounds verified
    */
   groundVerifiedOn?: CivilDate;
   /**
@@ -32,7 +32,7 @@ export interface Suspension {
    */
   investigatedBy?: string;
   /**
-   * Investigation and finding
+   * Investigation and verification
    */
   investigation?: string;
   /**
@@ -40,15 +40,15 @@ export interface Suspension {
    */
   evidence?: Evidence[];
   /**
-   * Suspended from
+   * Start of suspension
    */
   suspendedOn?: CivilDate;
   /**
-   * Suspended until
+   * End of suspension
    */
   endsOn?: CivilDate;
   /**
-   * To be resolved by
+   * Deadline for resolution
    */
   resolveBy?: CivilDate;
   /**
@@ -60,15 +60,15 @@ export interface Suspension {
    */
   permitExtension?: {
     /**
-     * Applied on
+     * Date of licence application
      */
     appliedOn: CivilDate;
     /**
-     * Body formally told on
+     * Date certification body formally notified
      */
     noticeOn: CivilDate;
     /**
-     * Authority decided on
+     * Date of the authority's decision
      */
     decidedOn?: CivilDate;
   };
@@ -77,11 +77,11 @@ export interface Suspension {
    */
   renewalAccepted?: boolean;
   /**
-   * Office system updated on
+   * Date office system updated
    */
   systemUpdatedOn?: CivilDate;
   /**
-   * Reported to CCAA on
+   * Date reported to CCAA
    */
   reportedToAssociationOn?: CivilDate;
   /**
@@ -89,7 +89,7 @@ export interface Suspension {
    */
   notice?: {
     /**
-     * Sent on
+     * Date sent
      */
     sentOn: CivilDate;
     /**
@@ -105,7 +105,7 @@ export interface Suspension {
      */
     until: CivilDate;
     /**
-     * Statement of no use
+     * Statement on discontinued use
      */
     statement: string;
   };
@@ -114,7 +114,7 @@ export interface Suspension {
    */
   signatures?: Signatures;
   /**
-   * Arrangement to stop use
+   * Arrangements to discontinue use
    */
   notifiedConditions?: string;
 }

@@ -8,11 +8,11 @@ import type { Localized, Signatures } from "./definitions.js";
  */
 export interface TaskOrder {
   /**
-   * Number
+   * Task order No.
    */
   number: string;
   /**
-   * Issued on
+   * Date of issue
    */
   issuedOn: CivilDate;
   /**
@@ -28,31 +28,31 @@ export interface TaskOrder {
    */
   objectives: string;
   /**
-   * Planned from
+   * Planned start of audit
    */
   plannedFrom: CivilDate;
   /**
-   * Planned to
+   * Planned end of audit
    */
   plannedTo: CivilDate;
   /**
-   * On-site days
+   * On-site audit days
    */
   onsiteDays: number;
   /**
-   * Effective number
+   * Effective number of personnel
    */
   effectiveNumber: number;
   /**
-   * Business category
+   * Technical area code
    */
   businessCategory: string;
   /**
-   * Other systems audited
+   * Other management systems audited in combination
    */
   combinedSystems?: string[];
   /**
-   * Certificate expires on
+   * Expiry date of the certificate
    */
   certificateExpiresOn?: CivilDate;
   /**
@@ -64,45 +64,45 @@ export interface TaskOrder {
      */
     person: string;
     /**
-     * Role
+     * Role in the audit team
      */
     role: "teamLeader" | "auditor" | "technicalExpert" | "traineeAuditor" | "observer";
     /**
-     * Professional for the category
+     * Competent in the technical area
      */
     professional: boolean;
     /**
-     * Other systems covered
+     * Other management systems covered
      */
     systems?: string[];
     /**
-     * Declaration of interest
+     * Declaration of impartiality
      */
     conflict?: {
       /**
-       * Declared on
+       * Date of declaration
        */
       declaredOn?: CivilDate;
       /**
-       * Interest in the client
+       * Conflict of interest
        */
       interest?: boolean;
     };
     /**
-     * Auditor responsible for the expert's activities
+     * Auditor responsible for the technical expert's activities
      */
     responsibleAuditor?: string;
     /**
-     * Evaluator of the trainee
+     * Evaluator of the trainee auditor
      */
     evaluator?: string;
     /**
-     * Auditor supervising the expert
+     * Auditor accompanying the technical expert
      */
     supervisor?: string;
   }[];
   /**
-   * Working documents received (items)
+   * Working documents issued (items)
    */
   workingDocuments?: string[];
   /**
@@ -147,27 +147,27 @@ export interface TaskOrder {
    */
   department?: string;
   /**
-   * Team notice sent on
+   * Date of notice of the audit team
    */
   teamNoticeOn?: CivilDate;
   /**
-   * Sent to the client on
+   * Date sent to the client
    */
   sentToClientOn?: CivilDate;
   /**
-   * Reissued on
+   * Date reissued
    */
   reissuedOn?: CivilDate;
   /**
-   * Sent to the team on
+   * Date sent to the audit team
    */
   sentToTeamOn?: CivilDate;
   /**
-   * Opinion of the client
+   * Client's comments
    */
   clientResponse?: string;
   /**
-   * Opinions of the members
+   * Comments of audit team members
    */
   teamResponses?: {
     /**
@@ -180,23 +180,23 @@ export interface TaskOrder {
     opinion: string;
   }[];
   /**
-   * Background asked for on
+   * Date background information requested
    */
   backgroundRequestedOn?: CivilDate;
   /**
-   * Background given on
+   * Date background information provided
    */
   backgroundGivenOn?: CivilDate;
   /**
-   * Tasks of the team (items)
+   * Tasks of the audit team (items)
    */
   tasks?: string[];
   /**
-   * Decision maker named
+   * Decision maker designated
    */
   decisionPerson?: string;
   /**
-   * Client informed of on-site activity on
+   * Date client informed of on-site activities
    */
   clientInformedOn?: CivilDate;
   /**

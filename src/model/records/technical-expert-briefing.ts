@@ -4,7 +4,7 @@ import type { CivilDate } from "../time/dates.js";
 import type { Signatures } from "./definitions.js";
 
 /**
- * Technical expert: role and briefing
+ * Technical expert: role and technical briefing
  */
 export interface TechnicalExpertBriefing {
   /**
@@ -12,27 +12,27 @@ export interface TechnicalExpertBriefing {
    */
   expert: string;
   /**
-   * Role of the expert
+   * Role of the technical expert
    */
   role?: string;
   /**
-   * Agreed by the client
+   * Confirmed by the client
    */
   agreedByClient?: string;
   /**
-   * Agreed on
+   * Date agreed
    */
   agreedOn?: CivilDate;
   /**
-   * Briefing
+   * Content of the technical briefing
    */
   briefing?: string;
   /**
-   * Expert's notes handed over
+   * Technical expert's notes handed over
    */
   notesHandedOver?: boolean;
   /**
-   * Team members briefed
+   * Audit team members briefed
    *
    * Items: Person id
    */

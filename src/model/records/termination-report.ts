@@ -8,7 +8,7 @@ import type { Evidence } from "./definitions.js";
  */
 export interface TerminationReport {
   /**
-   * Reason
+   * Reason for terminating the audit
    */
   ground: "noCooperation" | "topManagerAbsent" | "materialDifference" | "falseInformation" | "other";
   /**
@@ -16,47 +16,47 @@ export interface TerminationReport {
    */
   reason?: string;
   /**
-   * Work carried out
+   * Work performed
    */
   workDone?: string;
   /**
-   * Reported on
+   * Date reported to the certification body
    */
   reportedOn?: CivilDate;
   /**
-   * Consent on
+   * Date of consent by the certification body
    */
   consentOn?: CivilDate;
   /**
-   * Terminated on
+   * Date of termination
    */
   terminatedOn: CivilDate;
   /**
-   * Submitted to the client on
+   * Date provided to the client
    */
   submittedToClientOn?: CivilDate;
   /**
-   * Audit material handed in on
+   * Date audit documents submitted
    */
   materialSubmittedOn?: CivilDate;
   /**
-   * Proofs
+   * Supporting evidence
    */
   proofs?: Evidence[];
   /**
-   * Proof of delivery
+   * Evidence of delivery or receipt
    */
   deliveryProof?: Evidence;
   /**
-   * Audit management department contacted on
+   * Date audit management department contacted
    */
   departmentContactedOn?: CivilDate;
   /**
-   * Remedy or stop agreed
+   * Agreement on remedy or discontinuation
    */
   remedyOrStop?: string;
   /**
-   * General manager told on
+   * Date reported to the general manager
    */
   generalManagerToldOn?: CivilDate;
 }

@@ -7,15 +7,15 @@ import type { CivilDate } from "../time/dates.js";
  */
 export interface Transfer {
   /**
-   * Issuing body
+   * Issuing certification body
    */
   issuingBody: string;
   /**
-   * Issuing body accredited
+   * Issuing certification body accredited
    */
   accredited: boolean;
   /**
-   * Applied for on
+   * Date of application
    */
   receivedOn: CivilDate;
 }

@@ -32,7 +32,7 @@ export interface Waiver {
    */
   approvedBy: string;
   /**
-   * Approved on
+   * Date of approval
    */
   approvedOn: CivilDate;
   /**

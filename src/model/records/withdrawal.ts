@@ -8,23 +8,23 @@ import type { Evidence, Signatures } from "./definitions.js";
  */
 export interface Withdrawal {
   /**
-   * Certificate number
+   * Certificate No.
    */
   certificate: string;
   /**
-   * Cause
+   * Reason for withdrawal
    */
   reason: string;
   /**
-   * Grounds (items of the clause)
+   * Grounds for withdrawal (items of the clause)
    */
   grounds?: string[];
   /**
-   * Information received on
+   * Date information received
    */
   informationReceivedOn?: CivilDate;
   /**
-   * Ground verified on
+   * Date grounds verified
    */
   groundVerifiedOn?: CivilDate;
   /**
@@ -32,7 +32,7 @@ export interface Withdrawal {
    */
   investigatedBy?: string;
   /**
-   * Investigation and finding
+   * Investigation and verification
    */
   investigation?: string;
   /**
@@ -40,7 +40,7 @@ export interface Withdrawal {
    */
   evidence?: Evidence[];
   /**
-   * Withdrawn on
+   * Date of withdrawal
    */
   withdrawnOn?: CivilDate;
   /**
@@ -48,11 +48,11 @@ export interface Withdrawal {
    */
   handledBy?: "auditDepartment" | "technicalDepartment";
   /**
-   * Certificate taken back on
+   * Date certificate returned
    */
   certificateRecoveredOn?: CivilDate;
   /**
-   * Why it could not be taken back
+   * Reason why it could not be recovered
    */
   notRecoveredReason?: string;
   /**
@@ -60,19 +60,19 @@ export interface Withdrawal {
    */
   notice?: {
     /**
-     * Sent on
+     * Date sent
      */
     sentOn: CivilDate;
     /**
-     * Return of the certificate demanded
+     * Return of the certificate required
      */
     returnCertificate?: boolean;
     /**
-     * Return of the mark demanded
+     * Return of the certification mark required
      */
     returnMark?: boolean;
     /**
-     * Stop of use demanded
+     * Discontinuation of use required
      */
     stopUse?: boolean;
   };
@@ -81,7 +81,7 @@ export interface Withdrawal {
    */
   signatures?: Signatures;
   /**
-   * Stop of advertising demanded
+   * Discontinuation of advertising required
    */
   stopAdvertising?: boolean;
 }

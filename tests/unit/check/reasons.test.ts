@@ -28,7 +28,7 @@ describe("why a rule does not apply", () => {
     expect(reasonOf("missing-verification-report", `${stage2}/nonconformity-02`)).toEqual({
       outcome: "notApplicable",
       zh: "“不符合项报告”的“关闭方式”为“书面关闭”",
-      en: '"Closure" of "Nonconformity report" is "On documents"',
+      en: '"Means of verification" of "Nonconformity report" is "Verification of documented evidence"',
       at: ["nonconformity-02.json/closureMode"],
     });
   });
@@ -54,7 +54,7 @@ describe("why a rule does not apply", () => {
     expect(reasonOf("unsigned-stage1-report", stage2)).toMatchObject({
       outcome: "notApplicable",
       zh: "还没有“第一阶段审核报告”",
-      en: 'There is no "Stage 1 report" yet',
+      en: 'There is no "Stage 1 audit report" yet',
       at: [],
     });
   });
@@ -77,7 +77,7 @@ describe("why a rule does not apply", () => {
     expect(reasonOf("kept-after-expiry", "certificate-01")).toEqual({
       outcome: "notApplicable",
       zh: "判断日不晚于 2029-07-26；“认证证书”的“有效期至”为 2029-07-26",
-      en: 'The day of judgement is not after 2029-07-26; "Valid until" of "Certificate" is 2029-07-26',
+      en: 'The day of judgement is not after 2029-07-26; "Expiry date" of "Certificate" is 2029-07-26',
       at: ["certificate-01.json/expiresOn"],
     });
   });

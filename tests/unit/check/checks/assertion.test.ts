@@ -34,7 +34,7 @@ describe("assertion", () => {
       asked("days(certificate.issuedOn, p.day) <= p.most", { parameters: { day, most: 5 } });
     expect(on("2027-01-06")).toEqual(["pass: certificate-01"]);
     expect(on("2027-01-07")).toEqual([
-      'fail: certificate-01: "Issued on" of "Certificate" is 2027-01-01',
+      'fail: certificate-01: "Date of issue" of "Certificate" is 2027-01-01',
     ]);
   });
 
@@ -54,7 +54,7 @@ describe("assertion", () => {
         },
       });
     expect(items()).toEqual([
-      'fail: entry 1 of "Suspension of a certificate": "Specific cause" is not filled in',
+      'fail: entry 1 of "Suspension of a certificate": "Specific cause of suspension" is not filled in',
     ]);
     expect(items("x.certificate == 'C-2'")).toEqual(["pass"]);
     expect(items("x.certificate == 'C-3'")).toEqual(["notApplicable"]);

@@ -18,8 +18,8 @@ describe("comparison", () => {
 
   it("names both fields and values, and only those that differ", () => {
     expect(asked({ scope: { zh: "甲", en: "A" } }, { scope: { zh: "甲", en: "B" } })).toEqual([
-      'fail: certificate-01: "English" of "Certified scope" of "Certificate" is "B", "English" of ' +
-        '"Activities to be certified" of "Certification contract" is "A"',
+      'fail: certificate-01: "English" of "Scope of certification" of "Certificate" is "B", "English" of ' +
+        '"Scope of activities to be certified" of "Certification contract" is "A"',
     ]);
   });
 
