@@ -80,7 +80,7 @@ function draftOf(task: Task): Draft | null {
   const { spec, variant, alias, language, input } = task;
   const { view, procedure, contents } = input;
   // What paths lead to besides the case: what is known of the body, and the other documents.
-  const around = { house: input.house.letterhead, ...(contents && { contents }) };
+  const around = { house: input.house.letterhead, ...(contents && volumeOf(contents)) };
   const subject = { ...task.subject, vars: { ...task.subject.vars, ...around } };
   const source = documentSource({ spec, subject, view, procedure, language, alias });
   const records = spec.records.map((path) => findValue(source, path));
@@ -106,6 +106,12 @@ function draftOf(task: Task): Draft | null {
     code,
     version,
   };
+}
+
+/** What is known of the file once everything in it is known. */
+function volumeOf(contents: readonly JsonObject[]): object {
+  const pages = contents.reduce((sum, item) => sum + Number(item["pages"]), 0);
+  return { contents, volume: { items: contents.length, pages } };
 }
 
 function printable(
@@ -140,8 +146,9 @@ function printable(
     document,
     title: form.title[firstLanguage(language)],
     titles: form.title,
-    listedAs: listedAs(form.title.zh, language, templates.words),
+    listedAs: listedAs(form.title, language, templates.words),
     number: draft.number,
+    ownNumber: ownNumberOf(draft),
     language,
     subject: subject.id,
     date: dateOf(source),
@@ -150,7 +157,9 @@ function printable(
     view,
     source: record ? { file: record.file, sha256: record.sha256 } : null,
     author: spec.author ?? "body",
+    before: spec.before ?? null,
     listed: spec.listed !== false,
+    bound: spec.bound ?? false,
     languages: spec.languages,
   };
 }
@@ -171,6 +180,14 @@ function numberOf(source: DocumentSource): string {
   return typeof found === "string" ? found : "";
 }
 
+/** The document's number where it is its own record's, and not that of what it is about. */
+function ownNumberOf({ source, records, number }: Draft): string {
+  const { number: path = "" } = source.spec;
+  const place = findValue(source, path)?.place;
+  const isOwn = place?.pointer.endsWith("/number") && place.record === records[0]?.place?.record;
+  return isOwn ? number : "";
+}
+
 function withPlace({ text, found }: PrintedText): ComposedDocument["texts"][number] {
   if (!found?.place) return { text, at: null };
   const { record, pointer } = found.place;
@@ -184,9 +201,10 @@ function textOfPage(view: JsonObject): string {
 }
 
 /** A document in several languages stands in the list of contents once for each. */
-function listedAs(title: string, language: DocumentLanguage, words: FormWords): string {
-  if (language === "zh") return title;
-  return `${title}${(language === "en" ? words.inEnglish : words.inBoth).zh}`;
+function listedAs(title: Bilingual, language: DocumentLanguage, words: FormWords): Bilingual {
+  if (language === "zh") return { zh: title.zh, en: title.en };
+  const mark = language === "en" ? words.inEnglish : words.inBoth;
+  return { zh: `${title.zh}${mark.zh}`, en: `${title.en}${mark.en}` };
 }
 
 function applies({ in: values }: NonNullable<DocumentSpec["when"]>, value: unknown): boolean {

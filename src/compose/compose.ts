@@ -64,7 +64,7 @@ function wantedDocuments(
 ): DocumentSpec[] {
   return documents.filter(
     (d) =>
-      (only.length === 0 || only.includes(d.id)) && (d.bound === true) === (contents !== undefined),
+      (only.length === 0 || only.includes(d.id)) && Boolean(d.bound) === (contents !== undefined),
   );
 }
 

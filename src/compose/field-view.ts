@@ -109,7 +109,10 @@ function valueIn(
   const { source, findings } = scope;
   const value = shownOf(field, found?.value, scope);
   if (field.key) return { there: isSomething(value), key: keyIn(value) };
-  const printed = printedValue({ field, value, schema, found }, scope);
+  const printed =
+    field.orEmpty && !isSomething(value)
+      ? { value: "", alt: null }
+      : printedValue({ field, value, schema, found }, scope);
   findings.reasons.push(
     ...languageFaults({ field, label, value, schema, isThere }, source),
     ...amountFaults({ field, label, isThere }, printed, source),

@@ -48,7 +48,7 @@ function faultsOf(section: Section, { fields, roles, articles }: Names): string[
     ...namesIn(section)
       .filter((n) => !(n in fields))
       .map((n) => `the field "${n}" is not declared`),
-    ...Object.keys(section.columns ?? {})
+    ...[...Object.keys(section.columns ?? {}), ...(section.grouped ? [section.grouped] : [])]
       .filter((c) => !(c in columns))
       .map((c) => `the list "${section.table ?? ""}" has no field "${c}"`),
     ...(section.signatures ?? [])

@@ -186,7 +186,9 @@ function table(name: string, section: Section, source: SectionSource): JsonObjec
         ...heads[column],
         width: `${((share(column) / whole) * 100).toFixed(2)}%`,
       })),
-      rows: rows.map((row) => ({
+      rows: rows.map((row, i) => ({
+        group: groupAbove(section.grouped, row, rows[i - 1]),
+        span: shown.length,
         cells: shown.map((column) => ({
           ...row[column],
           c: section.centred?.includes(column) === true,
@@ -194,6 +196,16 @@ function table(name: string, section: Section, source: SectionSource): JsonObjec
       })),
     },
   };
+}
+
+/** What stands above a row, where the rows before it belong elsewhere. */
+function groupAbove(
+  name: string | undefined,
+  row: ShownFields,
+  before: ShownFields | undefined,
+): ShownField | null {
+  const group = name === undefined ? undefined : row[name];
+  return group?.there && group.value !== before?.[name ?? ""]?.value ? group : null;
 }
 
 /**

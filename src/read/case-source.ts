@@ -73,6 +73,7 @@ export function readCase(source: CaseSource, address: CaseAddress): CaseDocument
       ...notCloned(tree, folder, shown),
     ],
     digestOf: digestsIn(tree, folder),
+    contentOf: (path, most) => tree.contentIn(folder, path, most),
     inItsPlace: (path, sha256) => inItsPlace(tree, { folder, path, sha256 }),
   };
 }

@@ -43,6 +43,11 @@ export interface FileTree {
    * of the folder, null where the content of such files is not at hand and nobody is to miss it.
    */
   digestIn(folder: string, path: string): string | undefined | null;
+  /**
+   * The bytes of a plain file by its path below a folder, no more than `most`; undefined when it is
+   * missing or leads out of the folder.
+   */
+  contentIn(folder: string, path: string, most: number): Uint8Array | "large" | undefined;
 }
 
 /** The files of this machine. */
@@ -71,14 +76,29 @@ export const disk: FileTree = {
   bytes: (path) => readFileSync(path),
   digestIn(folder, path) {
     try {
-      const real = realpathSync.native(join(folder, path));
-      const isInside = real.startsWith(realpathSync.native(folder) + sep);
-      return isInside && lstatSync(real).isFile() ? digestOfFile(real) : undefined;
+      const real = plainFileIn(folder, path);
+      return real === null ? undefined : digestOfFile(real);
     } catch {
       return undefined; // missing: the check that asked says so
     }
   },
+  contentIn(folder, path, most) {
+    try {
+      const real = plainFileIn(folder, path);
+      if (real === null) return undefined;
+      return lstatSync(real).size > most ? "large" : readFileSync(real);
+    } catch {
+      return undefined; // missing, or not to be read
+    }
+  },
 };
+
+/** The plain file at a path below a folder, links followed; null where it lies elsewhere. */
+function plainFileIn(folder: string, path: string): string | null {
+  const real = realpathSync.native(join(folder, path));
+  const isInside = real.startsWith(realpathSync.native(folder) + sep);
+  return isInside && lstatSync(real).isFile() ? real : null;
+}
 
 /** SHA-256 of a file, read part by part: attachments may be larger than the memory. */
 function digestOfFile(path: string): string {
@@ -129,12 +149,11 @@ export function treeOf(
     if (!contents.has(below)) return null;
     return contents.get(below) === null ? "other" : "file";
   };
-  /** The path below the root, with `/`; null for a path elsewhere. */
-  const within = (path: string): string | null => {
-    const below = relative(root, path);
-    return below === ".." || below.startsWith(`..${sep}`) || isAbsolute(below)
-      ? null
-      : below.split(sep).join("/");
+  const within = (path: string) => pathBelow(root, path);
+  const contentAt = (folder: string, path: string): Content | undefined => {
+    const whole = resolve(folder, path);
+    const below = whole.startsWith(folder + sep) ? within(whole) : null;
+    return below === null ? null : contents.get(below);
   };
   return {
     list(folder) {
@@ -159,12 +178,24 @@ export function treeOf(
     },
     digestIn(folder, path) {
       if (within(folder) === null) return beyond.digestIn(folder, path);
-      const whole = resolve(folder, path);
-      const below = whole.startsWith(folder + sep) ? within(whole) : null;
-      const content = below === null ? null : contents.get(below);
+      const content = contentAt(folder, path);
       return content ? digestOf(content) : undefined;
     },
+    contentIn(folder, path, most) {
+      if (within(folder) === null) return beyond.contentIn(folder, path, most);
+      const content = contentAt(folder, path);
+      const bytes = content ? bytesOf(content) : undefined;
+      return bytes && bytes.length > most ? "large" : bytes;
+    },
   };
+}
+
+/** The path below a root, with `/`; null for a path elsewhere. */
+function pathBelow(root: string, path: string): string | null {
+  const below = relative(root, path);
+  return below === ".." || below.startsWith(`..${sep}`) || isAbsolute(below)
+    ? null
+    : below.split(sep).join("/");
 }
 
 const empty: FileTree = {
@@ -176,6 +207,7 @@ const empty: FileTree = {
     throw new Error(`ENOENT: no such file, open '${path}'`);
   },
   digestIn: () => undefined,
+  contentIn: () => undefined,
 };
 
 /** Puts a file under its path, and each of its folders into the one above. */

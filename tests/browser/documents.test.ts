@@ -59,7 +59,7 @@ describe("dossier build", () => {
   it("prints every kind of document that the case has records for, the certificate in three languages, and says so", () => {
     expect(first.code).toBe(0);
     expect(first.stdout).toMatch(/案卷 1 {2}规则 \d{3}\n/);
-    expect(first.stdout).toMatch(/PDF {2}新写 56 {2}未变 0/);
+    expect(first.stdout).toMatch(/PDF {2}新写 57 {2}未变 0/);
     expect(first.stdout).toContain("out/index.html");
     const kinds = new Set(
       globSync("**/*.pdf", { cwd: pdfFolder }).map((f) =>
@@ -77,6 +77,7 @@ describe("dossier build", () => {
       "audit-time-record",
       "case-contents",
       "case-cover",
+      "case-end-sheet",
       "certificate",
       "certificate-info-confirmation",
       "change-application",
@@ -111,7 +112,7 @@ describe("dossier build", () => {
   it("does nothing the second time", async () => {
     const before = digests();
     const second = await build();
-    expect(second.stdout).toMatch(/新写 0 {2}未变 56/);
+    expect(second.stdout).toMatch(/新写 0 {2}未变 57/);
     expect(digests()).toEqual(before);
   });
 
@@ -120,12 +121,12 @@ describe("dossier build", () => {
     const before = readFileSync(file, "utf8");
     writeFileSync(file, before.replace("确定是否推荐认证注册", "确定是否推荐注册"));
     try {
-      expect((await build()).stdout).toMatch(/新写 2 {2}未变 54/);
+      expect((await build()).stdout).toMatch(/新写 2 {2}未变 55/);
     } finally {
       writeFileSync(file, before);
     }
     rmSync(join(pdfFolder, "tb-gz-036/PII-2026-0001/certificate-01.zh.pdf"));
-    expect((await build()).stdout).toMatch(/新写 3 {2}未变 53/);
+    expect((await build()).stdout).toMatch(/新写 3 {2}未变 54/);
   });
 
   it("gives the same bytes again from nothing, in another time zone and locale", async () => {

@@ -69,7 +69,7 @@ describe("a document that is not whole", () => {
         expect(result.stderr).toMatch(
           /audit-report\.json:\d+:\d+ the font has no glyph for U\+1F600/,
         );
-        expect(result.stdout).toContain("未打印 2");
+        expect(result.stdout).toContain("未打印 4");
       } finally {
         writeFileSync(file, before);
       }

@@ -1,20 +1,18 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { cacheFolder } from "../../model/base/cache-folder.js";
 import { sha256 } from "../../model/base/digest.js";
 import { sentencesOf } from "../../model/base/lists.js";
 import type { Bilingual } from "../../model/base/text.js";
-import { signedCopyOf } from "../../model/case/signature-evidence.js";
+import type { RecordFile } from "../../model/case/case.js";
 import type { ComposedDocument, DocumentLanguage } from "../../model/procedure/document.js";
 import { findBrowser } from "../../print/browser-binary.js";
 import { prepareFonts } from "../../print/fonts.js";
 import { openPrinter } from "../../print/printer.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import { caseComposer } from "../documents/case-composer.js";
-import { contentsOf } from "../documents/case-contents.js";
+import { contentsOf, itemsOfCase } from "../documents/case-contents.js";
 import { type Entries, Manifest } from "../documents/manifest.js";
 import { printChecked } from "../documents/print-document.js";
-import { signedFolder } from "../documents/printed-file.js";
+import { bytesAt, signedFolder, signedForm } from "../documents/printed-file.js";
 import { type RenderRun, renderCases } from "../documents/render-cases.js";
 import type { CheckedSpan } from "./checked-span.js";
 import { words } from "./span-documents.words.js";
@@ -79,7 +77,9 @@ export async function spanDocuments(
     span,
   };
   const printed = await printedDocuments(composed, output);
-  const bound = work.bind(contentsOf(composed, output.entries)).documents;
+  const { items } = await itemsOfCase(work, composed, output.entries);
+  const inSpan = items.filter((i) => !i.attachment || isIn(span, i.attachment.place.record));
+  const bound = work.bind(contentsOf(inSpan)).documents;
   const { documents, printedWith } = await coverAndContents(
     workspace,
     bound,
@@ -91,6 +91,11 @@ export async function spanDocuments(
     problems: [...notPrinted(run, span), ...printed.problems],
     printedWith,
   };
+}
+
+/** Whether a record belongs to the span. */
+function isIn({ document: { shownAs, id }, includes }: CheckedSpan, { file }: RecordFile): boolean {
+  return includes(file.slice(`${shownAs}/${id}/`.length));
 }
 
 /** What a run of printing has left, and the span that is taken from it. */
@@ -123,9 +128,7 @@ async function printedDocuments(
     const file = `${document.path}.pdf`;
     const printed = await bytesAt(output.folder, "pdf", file);
     if (!printed) continue; // it is among those that were not printed
-    const signed =
-      (await bytesAt(output.folder, signedFolder, file)) ??
-      (await keptCopy(document, output.span, printed));
+    const signed = await signedForm(document, output.span.document, output.folder, printed);
     if (signed && !signed.subarray(0, printed.length).equals(printed)) {
       problems.push(words.signedEarlier({ path: `${signedFolder}/${file}` }));
     }
@@ -133,18 +136,6 @@ async function printedDocuments(
     documents.push(archived(document, { bytes: signed ?? printed, printed, pages }, output.span));
   }
   return { documents, problems };
-}
-
-/** The signed form that is kept in the case, where this is what was signed. */
-async function keptCopy(
-  { source }: ComposedDocument,
-  { document: { folder, shownAs, id } }: CheckedSpan,
-  printed: Buffer,
-): Promise<Buffer | null> {
-  if (!source) return null;
-  const inCase = source.file.slice(shownAs.length + 1 + id.length + 1);
-  const kept = await bytesAt(folder, signedCopyOf(inCase));
-  return kept?.subarray(0, printed.length).equals(printed) ? kept : null;
 }
 
 /**
@@ -185,10 +176,6 @@ async function coverAndContents(
       fonts: fonts.identity,
     },
   };
-}
-
-async function bytesAt(...path: readonly string[]): Promise<Buffer | null> {
-  return readFile(join(...path)).catch(() => null);
 }
 
 /** A document's bytes as they are archived, and as they were printed, before any signature. */

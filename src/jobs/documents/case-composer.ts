@@ -7,6 +7,7 @@ import type { JsonObject } from "../../model/base/json.js";
 import { nameMeantBy } from "../../model/base/nearness.js";
 import { terms } from "../../model/base/terms.words.js";
 import type { Bilingual } from "../../model/base/text.js";
+import type { CaseView } from "../../model/case/case-view.js";
 import type { CaseDocument } from "../../model/case/case.js";
 import type { Personnel } from "../../model/case/personnel.js";
 import { camel } from "../../model/case/record-names.js";
@@ -14,6 +15,7 @@ import { viewCase } from "../../model/case/view-case.js";
 import type { CaseResult } from "../../model/outcome/finding.js";
 import type { CompiledProcedure } from "../../model/procedure/compiled.js";
 import type { DocumentLanguage, Sealing, Shard } from "../../model/procedure/document.js";
+import type { Procedure } from "../../model/procedure/procedure.js";
 import { readBody, readCase } from "../../read/case-source.js";
 import { listCaseFolder } from "../../read/listed-files.js";
 import { buildIdentity, packageRoot } from "../../workspace/package-root.js";
@@ -46,6 +48,9 @@ export interface CaseWork {
   /** Digest of everything that its documents could depend on. */
   readonly given: string;
   compose(): Composed;
+  readonly procedure: Procedure;
+  /** The case as it was judged; null where it is gone. */
+  view(): CaseView | null;
   /** Whether a document that lists the others is wanted. */
   readonly binds: boolean;
   /** All documents of the case, whichever are wanted: what a list of them must name. */
@@ -175,6 +180,8 @@ class Composing {
       id: subject.id,
       given: this.#digestOf(subject),
       binds: this.#binds(subject),
+      procedure: this.#procedure(subject.procedure),
+      view: () => this.#view(subject),
       compose: () => this.#compose(subject),
       whole: () => this.#compose(subject, { only: [], languages: [], draft: false, copy: false }),
       bind: (contents, lacking = []) => this.#compose(subject, { contents, lacking }),
@@ -201,17 +208,17 @@ class Composing {
     return this.looks
       .of(subject.procedure)
       .templates.documents.some(
-        (d) => d.bound === true && wanted && (wanted.length === 0 || wanted.includes(d.id)),
+        (d) => d.bound && wanted && (wanted.length === 0 || wanted.includes(d.id)),
       );
   }
 
   #compose(subject: Subject, other: Partial<ComposeInput> = {}): Composed {
-    const document = subject.read();
     const only = subject.wanted(this.#options);
-    if (!document || !only) return { documents: [], refused: [] };
+    const view = only && this.#view(subject);
+    if (!view) return { documents: [], refused: [] };
     const procedure = this.#procedure(subject.procedure);
     return this.looks.of(subject.procedure).compose({
-      view: viewCase(document, this.#people(), procedure, this.#run.asOf),
+      view,
       procedure,
       outcomes: subject.result.outcomes,
       languages: this.#options.languages,
@@ -223,7 +230,15 @@ class Composing {
     });
   }
 
-  #procedure(id: string): CompiledProcedure["procedure"] {
+  #view(subject: Subject): CaseView | null {
+    const document = subject.read();
+    return (
+      document &&
+      viewCase(document, this.#people(), this.#procedure(subject.procedure), this.#run.asOf)
+    );
+  }
+
+  #procedure(id: string): Procedure {
     return (this.#workspace.procedures.get(id) as CompiledProcedure).procedure;
   }
 

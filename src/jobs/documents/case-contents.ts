@@ -1,43 +1,63 @@
 import type { Composed } from "../../compose/compose.js";
 import type { JsonObject } from "../../model/base/json.js";
+import { listOf } from "../../model/base/lists.js";
 import { terms } from "../../model/base/terms.words.js";
-import { type Bilingual, byCodeUnit } from "../../model/base/text.js";
+import type { Bilingual } from "../../model/base/text.js";
 import type { ComposedDocument } from "../../model/procedure/document.js";
+import { attachmentsOf, withPages } from "./case-attachments.js";
+import type { CaseWork } from "./case-composer.js";
 import { words } from "./case-contents.words.js";
+import { type CaseItem, caseItems } from "./case-items.js";
 import type { Entries } from "./manifest.js";
 
-/**
- * The lines of a case's list of contents: every document with its pages, in the order of time,
- * counted through.
- */
-export function contentsOf(documents: readonly ComposedDocument[], entries: Entries): JsonObject[] {
-  const printed = documents
-    .filter((d) => d.listed && entries[`${d.path}.pdf`]?.output)
-    .sort((a, b) => byCodeUnit(a.date, b.date) || byCodeUnit(a.path, b.path));
+/** Everything that the file of a case holds, as it has been printed; and what is not there. */
+export async function itemsOfCase(
+  work: Pick<CaseWork, "procedure" | "view">,
+  documents: readonly ComposedDocument[],
+  entries: Entries,
+): Promise<{ readonly items: CaseItem[]; readonly missing: readonly string[] }> {
+  const view = work.view();
+  if (!view) return { items: [], missing: [] };
+  const { procedure } = work;
+  const { attachments, missing } = attachmentsOf(view.document, procedure);
+  const items = caseItems({
+    view,
+    procedure,
+    documents: documents.filter((d) => d.listed && entries[`${d.path}.pdf`]?.output),
+    pagesOf: (d) => entries[`${d.path}.pdf`]?.pages ?? 0,
+    attachments: await withPages(view.document, attachments),
+  });
+  return { items, missing };
+}
+
+/** The lines of a case's list of contents, counted through. */
+export function contentsOf(items: readonly CaseItem[]): JsonObject[] {
   let page = 1;
-  return printed.map((d, i) => {
-    const pages = entries[`${d.path}.pdf`]?.pages ?? 0;
+  return items.map(({ stage, number, author, title, date, pages, remark }, i) => {
     const from = page;
     page += pages;
     return {
       order: i + 1,
-      number: d.number,
-      author: d.author === "client" ? clientOf(d) : d.view.body.label,
-      title: d.listedAs,
-      date: d.date,
+      stage: { ...stage.label },
+      number,
+      author: { ...author },
+      title: { ...title },
+      date,
       pages,
       from,
+      remark: remark && { ...remark },
     };
   });
 }
 
-function clientOf({ view }: ComposedDocument): string {
-  return view.f["clientName"]?.value ?? "";
+/** The documents of a case, and which of its attachments are not there. */
+interface Whole extends Composed {
+  readonly missing: readonly string[];
 }
 
-/** Why a list of the documents of a case would not name them all; empty where it does. */
+/** Why a list of what a case holds would not name all of it; empty where it does. */
 export function lackingIn(
-  { documents, refused }: Composed,
+  { documents, refused, missing }: Whole,
   isPrinted: (document: ComposedDocument) => boolean,
   caseId: string,
 ): readonly Bilingual[] {
@@ -46,7 +66,10 @@ export function lackingIn(
     .map((d) => withoutLanguage(d.path))
     .filter((path, i, all) => !printed.has(path) && all.indexOf(path) === i)
     .map((path) => path.slice(caseId.length + 1));
-  return lacking.length > 0 ? [notAll(lacking)] : [];
+  return [
+    ...(lacking.length > 0 ? [notAll(lacking)] : []),
+    ...(missing.length > 0 ? [words.noAttachment({ paths: listOf(missing.slice(0, 5)) })] : []),
+  ];
 }
 
 /** Some of those that are lacking, and how many there are. */

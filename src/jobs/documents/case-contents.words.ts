@@ -10,4 +10,8 @@ export const words = defineWords({
     zh: "目录列不全，还没有打印（或打印后又有变化）：{documents}，另有 {more} 份；先打印全案（不写 --document），或用 --draft 打印草稿",
     en: "the list would not be whole, not printed yet or changed since: {documents} and {more} more; print the whole case first (without --document), or a draft with --draft",
   },
+  noAttachment: {
+    zh: "目录列不全，记录写明的附件不在案卷里：{paths}；放回附件，或用 --draft 打印草稿",
+    en: "the list would not be whole, attachments that records name are not there: {paths}; put them back, or print a draft with --draft",
+  },
 });

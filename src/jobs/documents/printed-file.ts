@@ -1,5 +1,9 @@
+import { readFile } from "node:fs/promises";
 import { isAbsolute, join, relative, sep } from "node:path";
 import { sha256 } from "../../model/base/digest.js";
+import type { CaseDocument } from "../../model/case/case.js";
+import { signedCopyOf } from "../../model/case/signature-evidence.js";
+import type { ComposedDocument } from "../../model/procedure/document.js";
 import { firstRevisions } from "../../seal/pdf-revisions/forbidden-changes.js";
 import { Manifest } from "./manifest.js";
 
@@ -28,4 +32,26 @@ export async function isAsPrinted(
   const printed = entries[name]?.output;
   if (printed === undefined || printed === null) return null;
   return firstRevisions(bytes).some((revision) => sha256(revision) === printed);
+}
+
+/** The bytes of a file; null where there is none. */
+export async function bytesAt(...path: readonly string[]): Promise<Buffer | null> {
+  return readFile(join(...path)).catch(() => null);
+}
+
+/**
+ * The signed form of a document: the one in the output folder, which may be of an earlier state, or
+ * the one that is kept in the case, where it is of this one.
+ */
+export async function signedForm(
+  { path, source }: ComposedDocument,
+  { folder, shownAs, id }: CaseDocument,
+  out: string,
+  printed: Buffer,
+): Promise<Buffer | null> {
+  const made = await bytesAt(out, signedFolder, `${path}.pdf`);
+  if (made || !source) return made;
+  const inCase = source.file.slice(`${shownAs}/${id}/`.length);
+  const kept = await bytesAt(folder, signedCopyOf(inCase));
+  return kept?.subarray(0, printed.length).equals(printed) ? kept : null;
 }

@@ -11,7 +11,7 @@ import { version } from "../../workspace/package-root.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import type { CheckRun } from "../check/check-cases.js";
 import { type CaseComposer, caseComposer, type CaseWork } from "./case-composer.js";
-import { contentsOf, lackingIn, namesakes, withoutLanguage } from "./case-contents.js";
+import { contentsOf, itemsOfCase, lackingIn, namesakes, withoutLanguage } from "./case-contents.js";
 import { inParallel } from "./in-parallel.js";
 import { isUnchanged, Manifest } from "./manifest.js";
 import { type OpenedPress, Press } from "./press.js";
@@ -259,7 +259,8 @@ class Rendering {
       const entry = entries[`${d.path}.pdf`];
       return Boolean(entry?.output) && entry?.input === this.#inputOf(d, press);
     };
-    return work.bind(contentsOf(whole.documents, entries), lackingIn(whole, isPrinted, work.id));
+    const { items, missing } = await itemsOfCase(work, whole.documents, entries);
+    return work.bind(contentsOf(items), lackingIn({ ...whole, missing }, isPrinted, work.id));
   }
 
   /** A PDF whose record no longer gives it must not lie about as if it did. */

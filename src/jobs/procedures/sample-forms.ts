@@ -11,7 +11,9 @@ import { selectCases } from "../../read/records-folder.js";
 import { houseOf } from "../../workspace/config.js";
 import { loadTemplates } from "../../workspace/templates.js";
 import { sourceOf, type Workspace } from "../../workspace/workspace.js";
+import { attachmentsOf } from "../documents/case-attachments.js";
 import { contentsOf } from "../documents/case-contents.js";
+import { caseItems } from "../documents/case-items.js";
 import { type BaseCase, type Change, judgeChanged, readBase } from "./changed-case.js";
 import { type RuleCases, readRuleCases } from "./rule-cases.js";
 
@@ -105,12 +107,14 @@ function documentsOf(
   if (!bound) return compose(input).documents;
   const { documents } = compose({ ...input, only: [] });
   // Nothing is printed yet: every document counts as one page.
-  const contents = contentsOf(
-    documents.filter((d) => d.language === "zh"),
-    Object.fromEntries(
-      documents.map((d) => [`${d.path}.pdf`, { title: d.title, input: "", output: "-", pages: 1 }]),
-    ),
-  );
+  const items = caseItems({
+    view: input.view,
+    procedure,
+    documents: documents.filter((d) => d.listed && d.language === "zh"),
+    pagesOf: () => 1,
+    attachments: attachmentsOf(document, procedure).attachments,
+  });
+  const contents = contentsOf(items);
   return [...documents, ...compose({ ...input, contents }).documents];
 }
 

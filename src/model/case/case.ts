@@ -81,6 +81,11 @@ export interface CaseDocument {
    */
   digestOf(attachment: string): string | undefined | null;
   /**
+   * The bytes of an attachment, no more than `most`; undefined when it is missing or no plain file.
+   * Left out where attachments are not at hand.
+   */
+  contentOf?(attachment: string, most: number): Uint8Array | "large" | undefined;
+  /**
    * What lies in the place of an attachment that is missing, or has another digest than this one
    * (null: it is not recorded); null where that says nothing more.
    */

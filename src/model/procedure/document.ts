@@ -27,6 +27,8 @@ export interface Section {
   readonly columns?: Readonly<Record<string, number>>;
   /** Of the table: columns whose text stands in the middle. */
   readonly centred?: readonly string[];
+  /** Of the table: the field of the items that stands above those that share it. */
+  readonly grouped?: string;
   /** Of the table or points: said where the list is empty. */
   readonly none?: Bilingual;
   /** A list of single texts as numbered points. */
@@ -88,15 +90,23 @@ export interface DocumentSpec {
   /** Only where there is a value at this path, and it is one of these. */
   readonly when?: { readonly path: string; readonly in?: readonly Json[] };
   /** Who fills it in, as the list of contents says; the body where nothing is said. */
-  readonly author?: "client";
+  readonly author?: "client" | "both";
+  /**
+   * The kind of record before which it stands in the list of contents where both are of one day;
+   * else it stands where the procedure's sequence has its own record.
+   */
+  readonly before?: string;
   /** False for what the list of contents leaves out. */
   readonly listed?: false;
   /** Printed before the event: what its record still lacks does not refuse it. */
   readonly byHand?: true;
   /** Why it has neither places to sign nor a closing with seal and date. */
   readonly unsigned?: Bilingual;
-  /** Lists the other documents of the case (`contents`): it is made after them. */
-  readonly bound?: boolean;
+  /**
+   * Tells of the other documents of the case (`contents`): it is made after them. In a bound file
+   * it stands before them, `first` of all or `last` of all.
+   */
+  readonly bound?: boolean | "first" | "last";
   /** Its headings are counted as they print. */
   readonly numbered?: true;
   /** The form from top to bottom, for templates that show `sections`. */
@@ -174,8 +184,10 @@ export interface ComposedDocument {
   readonly title: string;
   readonly titles: Bilingual;
   /** What the list of contents calls it. */
-  readonly listedAs: string;
+  readonly listedAs: Bilingual;
   readonly number: string;
+  /** The number that its own record gives it, not the case's or another paper's; else empty. */
+  readonly ownNumber: string;
   readonly language: DocumentLanguage;
   readonly subject: string;
   /** Civil date of the document; dates inside the PDF come from it. */
@@ -191,9 +203,13 @@ export interface ComposedDocument {
    * The record that it renders, with the digest of its bytes; null for a list of other documents.
    */
   readonly source: { readonly file: string; readonly sha256: string } | null;
-  readonly author: "body" | "client";
+  readonly author: "body" | "client" | "both";
+  /** The kind of record before which it stands among those of its day. */
+  readonly before: string | null;
   /** Whether the list of contents names it. */
   readonly listed: boolean;
+  /** Where one that tells of the others stands among them; false for the others. */
+  readonly bound: boolean | "first" | "last";
   /** Languages that the kind of document is made in when none is asked for. */
   readonly languages: readonly DocumentLanguage[];
 }

@@ -41,6 +41,8 @@ export interface FieldSource {
   readonly key?: true;
   /** A cell to be filled in by hand, whatever is recorded. */
   readonly blank?: true;
+  /** Where nothing is recorded the cell stays empty; else a stroke says that there is nothing. */
+  readonly orEmpty?: true;
   /** Of a list: rows to be filled in by hand, below those of the record. */
   readonly spare?: number;
   /** For an amount of money: in Chinese capitals, as on cheques. */
