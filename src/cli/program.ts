@@ -4,6 +4,7 @@ import { version } from "../workspace/package-root.js";
 import { exitCodes } from "./command.words.js";
 import { archiveCommand } from "./commands/archive.js";
 import { assessCommand } from "./commands/assess.js";
+import { bindCommand } from "./commands/bind.js";
 import { buildCommand } from "./commands/build.js";
 import { calcCommand } from "./commands/calc.js";
 import { checkCommand } from "./commands/check.js";
@@ -46,6 +47,7 @@ const commands = [
   importCommand,
   exportCommand,
   signCommand,
+  bindCommand,
   archiveCommand,
   sealHistoryCommand,
   verifyCommand,

@@ -1,9 +1,9 @@
-import { isObject } from "../../model/base/json.js";
 import type { Bilingual } from "../../model/base/text.js";
 import { byCodeUnit } from "../../model/base/text.js";
 import type { AuditView, CaseView } from "../../model/case/case-view.js";
 import type { RecordFile } from "../../model/case/case.js";
 import { namedKind } from "../../model/case/record-names.js";
+import { asRecord } from "../../model/case/records.js";
 import { type ComposedDocument, documentLanguages } from "../../model/procedure/document.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
 import { words } from "./filing-order.words.js";
@@ -67,8 +67,8 @@ export class FilingOrder {
     return this.#view.audits.find((a) => a.id === folder?.id);
   }
 
-  #basisOf({ value }: RecordFile): AuditView | undefined {
-    const basis = isObject(value) ? value["basis"] : undefined;
+  #basisOf({ kind, value }: RecordFile): AuditView | undefined {
+    const basis = kind === "certificate" ? asRecord(kind, value)?.basis : undefined;
     return this.#view.audits.find((a) => a.name === basis);
   }
 
