@@ -1,7 +1,7 @@
 // Made from schemas/ by "npm run generate"; do not edit.
 
 import type { CivilDate } from "../time/dates.js";
-import type { Evidence, Signatures } from "./definitions.js";
+import type { Evidence, Localized, Signatures } from "./definitions.js";
 
 /**
  * Change to the scope of certification
@@ -15,6 +15,14 @@ export interface ScopeChange {
    * Grounds
    */
   ground?: string;
+  /**
+   * Scope before the change
+   */
+  scopeBefore?: Localized;
+  /**
+   * Scope after the change
+   */
+  scopeAfter?: Localized;
   /**
    * Date of request
    */
@@ -73,6 +81,10 @@ export interface ScopeChange {
    * Decision maker
    */
   decisionMaker?: string;
+  /**
+   * Conclusion
+   */
+  conclusion?: "approved" | "refused";
   /**
    * Date of decision
    */

@@ -1686,6 +1686,8 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
     fields: {
       kind: { oneOf: ["extension", "reduction"] },
       ground: "text",
+      scopeBefore: localized,
+      scopeAfter: localized,
       requestedOn: "date",
       writtenApplication: "boolean",
       evidence: { list: evidence },
@@ -1706,6 +1708,7 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
         },
       },
       decisionMaker: "text",
+      conclusion: { oneOf: ["approved", "refused"] },
       decidedOn: "date",
       newCertificate: "text",
       clientInformedOn: "date",

@@ -170,6 +170,33 @@ describe("whoever else pays", () => {
   });
 });
 
+describe("a change of scope", () => {
+  const record = "scope-change-01.json";
+  const extension: Json = {
+    kind: "extension",
+    requestedOn: "2027-04-29",
+    scopeBefore: { zh: "公有云主机服务", en: "Public cloud hosting" },
+    scopeAfter: { zh: "公有云主机和云备份服务", en: "Public cloud hosting and backup" },
+    conclusion: "approved",
+  };
+  const made: Change = { file: record, value: extension };
+
+  it("changes the scope: what is as before was not changed", () => {
+    const after = set(record, "/scopeAfter", { zh: "公有云主机服务", en: "Public cloud hosting" });
+    expect(told("pii", made)).not.toContain("copies-differ");
+    const { result } = judgeChanged(workspace, samples.pii, [made, after], "2027-06-30");
+    expect(result.outcomes.filter((o) => o.rule === "copies-differ")).not.toEqual([]);
+  });
+
+  it("that was refused brings no new certificate", () => {
+    const refused = set(record, "/conclusion", "refused");
+    const issued = set(record, "/newCertificate", "TB137-2027-PII-0168");
+    expect(told("pii", made, issued)).not.toContain("impossible-choice");
+    expect(told("pii", made, refused)).not.toContain("impossible-choice");
+    expect(told("pii", made, refused, issued)).toContain("impossible-choice");
+  });
+});
+
 describe("a certificate of a recertification", () => {
   it("keeps the day on which the client was certified first", () => {
     const renewed = set("certificate-02.json", "/originalIssuedOn", "2025-02-27");
