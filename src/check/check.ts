@@ -38,6 +38,8 @@ interface Said {
   readonly remedy?: Bilingual;
   /** Overdue and still not done. */
   readonly open?: boolean;
+  /** What is still to come, in a word or two. */
+  readonly awaited?: Bilingual;
   /** Replaces the rule's own severity, where one rule has a hard and a soft limit. */
   readonly severity?: Rule["severity"];
 }

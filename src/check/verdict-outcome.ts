@@ -45,6 +45,7 @@ export function toOutcome(v: Judged, { rule, subject, day, view }: Judging): Out
     ...(v.signedSha256 !== undefined && { signedSha256: v.signedSha256 }),
     ...(v.signature !== undefined && { signature: v.signature }),
     ...(open && { missed: rule.title }),
+    ...(open && v.awaited && { awaited: v.awaited }),
     ...(open && rule.actor && { actor: actorOf(rule.actor, subject, view) }),
   });
 }

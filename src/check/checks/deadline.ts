@@ -291,7 +291,8 @@ function judgeLatest({ day, limit }: Limit, { today, end, event, at }: Span): Ve
     const detail = words.done({ limit, event, end });
     return end > day ? { outcome: "fail", at, detail, due: day } : { outcome: "pass", at, detail };
   }
+  const awaited = { at, due: day, awaited: event };
   return today.isAfter(day)
-    ? { outcome: "fail", at, due: day, open: true, detail: words.overdue({ limit, event }) }
-    : { outcome: "due", at, due: day, detail: words.notYet({ limit, event }) };
+    ? { ...awaited, outcome: "fail", open: true, detail: words.overdue({ limit, event }) }
+    : { ...awaited, outcome: "due", detail: words.notYet({ limit, event }) };
 }

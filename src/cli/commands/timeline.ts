@@ -1,6 +1,7 @@
 import { UserError } from "../../model/base/errors.js";
 import { pretty } from "../../model/base/json.js";
 import type { Language } from "../../model/base/text.js";
+import type { CertificateSpan } from "../../model/certificate/spans.js";
 import type { TimelineEntry } from "../../model/outcome/timeline.js";
 import { command } from "../command.js";
 import { help as shared } from "../command.words.js";
@@ -26,11 +27,12 @@ export const timelineCommand = command({
   arguments: [argument("<case>", shared.case())],
   options: { asOf: asOf(), format: format(formats), output: output(), lang: lang() },
   async run(context, [path], options) {
-    const [{ checkedCases }, { caseTimeline }] = await Promise.all([
+    const [{ checkedCases }, { caseTimeline }, { certificateSpans }] = await Promise.all([
       import("../checked-cases.js"),
       import("../../jobs/check/timeline.js"),
+      import("../../model/certificate/spans.js"),
     ]);
-    const { addresses, cases } = await checkedCases(context, [path]);
+    const { addresses, cases, facts } = await checkedCases(context, [path]);
     const [address] = addresses;
     const [result] = cases;
     if (!address || !result || cases.length > 1) {
@@ -39,6 +41,7 @@ export const timelineCommand = command({
     const timeline = {
       case: result.case,
       entries: caseTimeline(context.workspace, address, result),
+      spans: certificateSpans(facts.flatMap((f) => f.certificates)),
     };
     await context.deliver(await inForm(timeline, options.format, context));
   },
@@ -47,19 +50,20 @@ export const timelineCommand = command({
 interface Timeline {
   readonly case: string;
   readonly entries: readonly TimelineEntry[];
+  readonly spans: readonly CertificateSpan[];
 }
 
 async function inForm(
-  { case: id, entries }: Timeline,
+  { case: id, entries, spans }: Timeline,
   form: (typeof formats)[number],
   { asOf: day, lang: language }: Context,
 ): Promise<string> {
   switch (form) {
     case "json":
-      return pretty({ tool, asOf: day, case: id, entries });
+      return pretty({ tool, asOf: day, case: id, entries, spans });
     case "svg": {
       const { timelineSvg } = await import("../../report/site/timeline.js");
-      return timelineSvg({ entries, asOf: day, lang: language, title: `${id} ${day}` });
+      return timelineSvg({ entries, spans, asOf: day, lang: language, title: `${id} ${day}` });
     }
     case "md": {
       const { tableText } = await import("../../report/terminal/tables.js");

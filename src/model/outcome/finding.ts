@@ -62,6 +62,8 @@ export interface Outcome {
   readonly signature?: SignatureFault;
   /** While it is open: what it is called once the day has passed. */
   readonly missed?: Bilingual;
+  /** While it is open: what is still to come, "next surveillance begins". */
+  readonly awaited?: Bilingual;
   /** Who has to act while it is open; the person as far as the case names one. */
   readonly actor?: {
     readonly label: Bilingual;

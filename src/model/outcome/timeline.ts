@@ -6,7 +6,7 @@ import { recordName } from "../case/record-names.js";
 import type { Procedure } from "../procedure/procedure.js";
 import { type CivilDate, isCivilDate } from "../time/dates.js";
 import type { Outcome } from "./finding.js";
-import { words } from "./timeline.words.js";
+import { milestones, words } from "./timeline.words.js";
 
 /**
  * One entry of a case's life: something that happened, or a day by which something must have
@@ -18,6 +18,8 @@ export interface TimelineEntry {
   /** First day of the window that ends on this day; null where there is none. */
   readonly dueFrom: CivilDate | null;
   readonly label: Bilingual;
+  /** In a word or two: of a milestone, and of what is awaited; null where there is none. */
+  readonly short: Bilingual | null;
   /** Path inside the case: `application`, `audits/02-stage2/decision`. */
   readonly subject: string;
   /** Folder of the audit, or `.`. */
@@ -53,6 +55,7 @@ export function timelineOf(
             kind: o.outcome === "due" ? "due" : "overdue",
             dueFrom: o.dueFrom,
             label: o.missed ?? o.message,
+            short: o.awaited ?? null,
             subject: o.subject,
             lane: laneOf(o.subject),
             laneTitle: titled(laneOf(o.subject)),
@@ -93,6 +96,7 @@ function eventsOf(
               kind: "event",
               dueFrom: null,
               label: words.event({ record: kind, event: e.label }),
+              short: isMilestone(e.event) ? milestones[e.event]() : null,
               subject: lane === "." ? name : `${lane}/${name}`,
               lane,
               clauses: procedure.records.get(record.kind)?.clauses ?? [],
@@ -101,4 +105,8 @@ function eventsOf(
           ]
         : [];
     });
+}
+
+function isMilestone(event: string): event is keyof typeof milestones {
+  return Object.hasOwn(milestones, event);
 }

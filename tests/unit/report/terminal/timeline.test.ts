@@ -9,6 +9,7 @@ const limit: TimelineEntry = {
   dueFrom: null,
   label: { zh: "没有暂停", en: "Not suspended" },
   subject: "certificate-01",
+  short: null,
   lane: ".",
   laneTitle: { zh: "案卷", en: "Case" },
   clauses: ["X/1"],
