@@ -82,13 +82,14 @@ export const checkCommand = command({
   options,
   async run(context, [paths], chosen) {
     if (chosen.for !== undefined) return tellReadiness(context, paths, chosen, chosen.for);
-    const run = await checkChosen(context, paths, chosen);
+    const clients = new Map<string, string>();
+    const run = await checkChosen(context, paths, chosen, clients);
     if (!run) {
       context.say(words.noChange());
       return;
     }
     const { results, note } = await againstBaseline(context, run, chosen);
-    await report(context, run, results, chosen);
+    await report(context, { ...run, results }, clients, chosen);
     if (note) context.say(note);
     return exitCodeOf(results, chosen.failOn);
   },
@@ -97,11 +98,12 @@ export const checkCommand = command({
 /** The report to where it was asked for, and each further one to its file. */
 async function report(
   context: Context,
-  { asOf: day }: CheckRun,
-  results: readonly CaseResult[],
+  { asOf: day, results }: Pick<CheckRun, "asOf" | "results">,
+  clients: ReadonlyMap<string, string>,
   chosen: Chosen,
 ): Promise<void> {
   const { reporters } = await import("../../report/reporters.js");
+  const { config, procedures } = context.workspace;
   const input = {
     tool,
     asOf: day,
@@ -109,6 +111,9 @@ async function report(
     lang: context.lang,
     all: chosen.all,
     hints: chosen.hints,
+    dueWithin: config.dueWithin,
+    clients,
+    procedureOf: (id: string) => procedures.get(id)?.procedure,
   };
   const main = await reporters[chosen.format]();
   await context.deliver(main({ ...input, colour: chosen.output === undefined && hasColour }));
@@ -123,6 +128,7 @@ async function checkChosen(
   context: Context,
   paths: readonly string[],
   { all: everything, cache, jobs, staged, changedSince }: Chosen,
+  clients: Map<string, string>,
 ): Promise<CheckRun | null> {
   const { checkCases } = await import("../../jobs/check/check-cases.js");
   const { workspace, io } = context;
@@ -131,6 +137,9 @@ async function checkChosen(
     all: everything,
     cache,
     signal: io.signal,
+    onFacts: ({ case: id, client }) => {
+      clients.set(id, client?.name ?? "");
+    },
     ...(jobs !== undefined && { jobs }),
   };
   if (staged || changedSince !== undefined) {

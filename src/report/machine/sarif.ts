@@ -4,15 +4,22 @@ import type { Location } from "../../model/case/case.js";
 import type { Outcome } from "../../model/outcome/finding.js";
 import { type Listed, listed } from "../outcomes.js";
 import type { Reporter } from "../reporter.js";
+import { descriptionOf, type RuleDescription } from "./rule-description.js";
+import { words } from "./sarif.words.js";
 
 /**
  * SARIF 2.1.0, as GitHub, VS Code and other viewers read it. Every outcome is there: what is due or
  * not judged as `review`, what is waived as suppressed.
  */
-export const sarif: Reporter = ({ tool, asOf, results, all, lang }) => {
+export const sarif: Reporter = ({ tool, asOf, results, all, lang, procedureOf }) => {
   const items = listed(results, all);
   const rules = [
-    ...new Map(items.map(({ outcome: o }) => [o.rule, descriptor(o, lang)])).values(),
+    ...new Map(
+      items.map(({ result, outcome }) => [
+        outcome.rule,
+        descriptor(outcome, descriptionOf(outcome, procedureOf?.(result.procedure)), lang),
+      ]),
+    ).values(),
   ].sort((a, b) => byCodeUnit(a.id, b.id));
   const index = new Map(rules.map((r, i) => [r.id, i]));
   const log: Log = {
@@ -51,12 +58,26 @@ function invocation(items: readonly Listed[], lang: Language): Invocation {
   };
 }
 
-function descriptor(o: Outcome, lang: Language): ReportingDescriptor {
+function descriptor(
+  { rule, clauses }: Outcome,
+  { title, severity, remedy, demands, readings }: RuleDescription,
+  lang: Language,
+): ReportingDescriptor {
+  const lines = (texts: RuleDescription["demands"]) =>
+    texts.map(({ clause, text }) => `${clause} ${text[lang]}`);
+  const full = lines(demands);
+  const help = [
+    remedy?.[lang] ?? title[lang],
+    ...full,
+    ...lines(readings).map((line) => words.reading({ line })[lang]),
+  ];
   return {
-    id: o.rule,
-    shortDescription: { text: o.rule },
-    help: { text: o.remedy?.[lang] ?? o.rule },
-    properties: { tags: [...o.clauses] },
+    id: rule,
+    shortDescription: { text: title[lang] },
+    fullDescription: { text: full.length > 0 ? full.join("\n") : title[lang] },
+    help: { text: help.join("\n") },
+    defaultConfiguration: { level: levelOf(severity) },
+    properties: { tags: [...clauses] },
   };
 }
 
@@ -99,7 +120,7 @@ function toResult(
 
 /** SARIF wants no level beside a kind other than `fail`. */
 function kindOf({ outcome, severity }: Outcome): Pick<Result, "kind" | "level"> {
-  const level = severity === "info" ? "note" : severity;
+  const level = levelOf(severity);
   switch (outcome) {
     case "fail":
     case "waived":
@@ -114,6 +135,10 @@ function kindOf({ outcome, severity }: Outcome): Pick<Result, "kind" | "level"> 
     case "notApplicable":
       return { kind: "notApplicable", level: "none" };
   }
+}
+
+function levelOf(severity: Outcome["severity"]): "note" | "warning" | "error" {
+  return severity === "info" ? "note" : severity;
 }
 
 function physical({ file, line, column }: Location): PhysicalLocation {

@@ -17,7 +17,7 @@ import { json } from "../../../src/report/machine/json.js";
 import { junit } from "../../../src/report/machine/junit.js";
 import { sarif } from "../../../src/report/machine/sarif.js";
 import type { Reporter, ReportInput } from "../../../src/report/reporter.js";
-import { html } from "../../../src/report/site/overview.js";
+import { html } from "../../../src/report/site/overview/findings-page.js";
 import { markdown } from "../../../src/report/terminal/markdown.js";
 import { text } from "../../../src/report/terminal/text.js";
 

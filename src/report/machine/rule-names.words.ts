@@ -1,0 +1,106 @@
+import { defineWords } from "../../model/base/words.js";
+
+/** What is found by no rule of a procedure, by its id. */
+export const names = defineWords({
+  // The file of a record.
+  "duplicate-key": { zh: "同一字段写了两次", en: "A field is written twice" },
+  "empty-file": { zh: "文件是空的", en: "A file is empty" },
+  "encoding-bom": { zh: "文件的编码不对", en: "A file has the wrong encoding" },
+  "forbidden-key": { zh: "不允许的字段名", en: "A field has a forbidden name" },
+  "hidden-character": {
+    zh: "有看不见的或易混淆的字符",
+    en: "A character is hidden or looks like another",
+  },
+  "left-over": { zh: "合并留下的多余文件", en: "A file was left over by a merge" },
+  "lone-surrogate": { zh: "有残缺的字符", en: "A character is incomplete" },
+  "merge-conflict": { zh: "合并没有完成", en: "A merge was not finished" },
+  "misnamed-record": { zh: "记录的文件名不对", en: "A record has the wrong file name" },
+  "misplaced-record": { zh: "记录放错了地方", en: "A record lies in the wrong place" },
+  "missing-case-record": { zh: "案卷没有 case.json", en: "A case has no case.json" },
+  "more-problems": { zh: "还有其他问题", en: "There are more problems" },
+  "no-content": {
+    zh: "只有指针或加密的副本，没有内容",
+    en: "There is a pointer or a locked copy instead of the content",
+  },
+  "not-cloned": { zh: "子模块没有取出", en: "A submodule was not cloned" },
+  "not-nfc": {
+    zh: "文字不是 Unicode 的规范形式（NFC）",
+    en: "A text is not in Unicode's composed form (NFC)",
+  },
+  "number-precision": { zh: "数值的位数太多", en: "A number has too many digits" },
+  "number-range": { zh: "数值超出范围", en: "A number is out of range" },
+  syntax: { zh: "不是有效的 JSON", en: "The JSON is not well formed" },
+  "too-deep": { zh: "嵌套太深", en: "Values are nested too deeply" },
+  "too-large": { zh: "文件太大", en: "A file is too large" },
+  "too-many-values": { zh: "字段和条目太多", en: "There are too many fields and items" },
+  "unknown-procedure": { zh: "没有这个认证规则的文件夹", en: "A folder belongs to no procedure" },
+  "unknown-record-kind": { zh: "不认识的记录种类", en: "A record is of an unknown kind" },
+  unreadable: { zh: "文件无法读取", en: "A file cannot be read" },
+
+  // The fields of a record.
+  "missing-field": { zh: "缺少必填字段", en: "A required field is missing" },
+  "unknown-field": { zh: "不认识的字段", en: "A field is unknown" },
+  "wrong-value": { zh: "字段的值不对", en: "A field has a wrong value" },
+  "credit-code": { zh: "统一社会信用代码不对", en: "A unified social credit code is wrong" },
+  "record-shape": { zh: "记录的结构", en: "The shape of a record" },
+  "translation-missing": { zh: "缺少英文", en: "The English text is missing" },
+  "translation-differs": { zh: "中英文不一致", en: "Chinese and English differ" },
+
+  // Signatures, waivers, the body's own folder.
+  "stale-signature": {
+    zh: "签署之后内容已改动",
+    en: "The content was changed after it was signed",
+  },
+  "electronic-signature": { zh: "电子签名不算数", en: "An electronic signature does not count" },
+  "attachment-missing": { zh: "附件不在或已改动", en: "An attachment is missing or altered" },
+  "expired-waiver": { zh: "豁免已过期", en: "A waiver has expired" },
+  "needless-waiver": { zh: "豁免没有对应的问题", en: "A waiver waives nothing" },
+  "unapproved-waiver": { zh: "豁免没有批准", en: "A waiver is not approved" },
+  "missing-body-folder": { zh: "没有本机构自身的记录", en: "The body has no records of its own" },
+  "unstated-clause": { zh: "条款没有人声明", en: "Nobody has stated that a clause is kept" },
+
+  // What does not fit together.
+  "against-personnel": { zh: "与人员档案不一致", en: "A record differs from the person's own" },
+  "copies-differ": { zh: "同一内容几处不一致", en: "One value differs where it is repeated" },
+  "dates-far-apart": { zh: "同一件事的日期相差太远", en: "Dates of one doing lie far apart" },
+  "dates-out-of-order": { zh: "日期先后不合", en: "Dates are out of order" },
+  "decided-by-involved": {
+    zh: "由参与的人处理或决定",
+    en: "Somebody involved has handled or decided",
+  },
+  "done-by-another": { zh: "所写的人与签署的人不同", en: "Somebody else signed than is named" },
+  "employed-elsewhere": {
+    zh: "由其他单位的人员承担",
+    en: "It was done by somebody employed elsewhere",
+  },
+  "expert-without-supervisor": {
+    zh: "技术专家没有审核员负责",
+    en: "No auditor answers for a technical expert",
+  },
+  "function-without-qualification": {
+    zh: "人员没有相应的资格",
+    en: "A person lacks the qualification",
+  },
+  "impossible-choice": { zh: "此处不可能的值", en: "A value cannot stand where it does" },
+  "impossible-number": { zh: "不可能的数", en: "A number cannot be" },
+  "item-without-auditor": { zh: "审核项目没有审核员", en: "An item has no auditor" },
+  "name-of-another": { zh: "编号与姓名不是同一个人", en: "Number and name are of two people" },
+  "number-given-twice": { zh: "同一编号用了两次", en: "A number was given twice" },
+  "paper-left-out": {
+    zh: "缺少其他同类审核都有的文件",
+    en: "A paper is lacking that like audits have",
+  },
+  "paper-not-there": { zh: "所写的文件不在案卷里", en: "A paper that is named is not there" },
+  "person-named-twice": { zh: "同一人在一处写了两次", en: "A person is named twice in one list" },
+  "person-without-part": { zh: "没有参与本案卷的人员", en: "A person has no part in the case" },
+  "person-without-record": { zh: "人员没有档案", en: "There is no record of a person" },
+  "impossible-signature": { zh: "不可能的签署", en: "A signature cannot be" },
+  "signed-as-another": { zh: "以不相应的身份签署", en: "Somebody signed in a role of another" },
+  "statement-against-records": {
+    zh: "声明与记录相反",
+    en: "A statement says the opposite of the records",
+  },
+  "text-says-nothing": { zh: "文字没有内容", en: "A text says nothing" },
+  "tied-to-client": { zh: "人员与认证委托人有关系", en: "A person is tied to the client" },
+  "two-places-at-once": { zh: "同一时间安排在两处", en: "Somebody is in two places at once" },
+});
