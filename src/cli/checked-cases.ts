@@ -1,12 +1,13 @@
 import { checkCases, type CheckRun } from "../jobs/check/check-cases.js";
 import type { CaseFacts } from "../model/case/facts.js";
 import type { Context } from "./context.js";
+import { checkProgress } from "./render-progress.js";
 
 /**
  * The cases of the paths, judged for a list or a document, and what each case means beyond itself.
  */
 export async function checkedCases(
-  { workspace, io, asOf }: Context,
+  { workspace, io, asOf, lang }: Context,
   paths: readonly string[],
 ): Promise<CheckRun & { readonly facts: readonly CaseFacts[] }> {
   const facts: CaseFacts[] = [];
@@ -14,6 +15,7 @@ export async function checkedCases(
     asOf,
     cache: true,
     signal: io.signal,
+    progress: checkProgress(io, lang),
     onFacts: (f) => {
       facts.push(f);
     },

@@ -14,18 +14,31 @@ export interface Io {
   out(text: string): void;
   /** Talk: progress, hints, errors. */
   say(text: string): void;
-  /**
-   * Replaces the last progress line on a terminal; elsewhere prints each 25th step of `steps` (of
-   * `done`, where it is left out).
-   */
-  progress(done: number, total: number, what: string, steps?: number): void;
+  /** Replaces the last progress line on a terminal; elsewhere a line every few seconds. */
+  progress(done: number, total: number, what: string): void;
+}
+
+/** So often progress is told: where the line is replaced, and where each is a new one. */
+const everyMs = { terminal: 100, elsewhere: 5_000 };
+
+/** Tells progress, not more often than one reads it; the last step always. */
+export function progressMeter(
+  isTerminal: boolean,
+  write: (text: string) => void,
+  clock: () => number,
+): Io["progress"] {
+  let last = isTerminal ? -Infinity : clock();
+  return (done, total, what) => {
+    const isEnd = done === total;
+    if (!isEnd && clock() - last < (isTerminal ? everyMs.terminal : everyMs.elsewhere)) return;
+    last = clock();
+    const line = `${done}/${total} ${what}`;
+    write(isTerminal ? `\r\u001b[2K${line}${isEnd ? "\n" : ""}` : `${line}\n`);
+  };
 }
 
 export function processIo(signal: AbortSignal): Io {
   const isTerminal = process.stderr.isTTY === true;
-  const line = (text: string) => {
-    process.stderr.write(isTerminal ? `\r\u001b[2K${text}` : `${text}\n`);
-  };
   return {
     cwd: process.cwd(),
     environment: process.env,
@@ -37,10 +50,11 @@ export function processIo(signal: AbortSignal): Io {
     say: (text) => {
       process.stderr.write(`${text}\n`);
     },
-    progress(done, total, what, steps = done) {
-      if (isTerminal) line(`${done}/${total} ${what}${done === total ? "\n" : ""}`);
-      else if (done === total || (steps > 0 && steps % 25 === 0)) line(`${done}/${total} ${what}`);
-    },
+    progress: progressMeter(
+      isTerminal,
+      (text) => process.stderr.write(text),
+      () => performance.now(),
+    ),
   };
 }
 

@@ -9,19 +9,46 @@ export function renderProgress(io: Io, lang: Language): (progress: RenderProgres
   return ({ cases, ofCases, documents, printed }) => {
     const seconds = (performance.now() - started) / 1000;
     const rate = printed / Math.max(seconds, 0.001);
-    // A few cases say little about the rest.
-    const left = cases >= 10 ? (seconds / cases) * (ofCases - cases) : null;
     const known = [
       words.documents({ n: documents }),
       ...(printed > 0 ? [words.rate({ rate: rate.toFixed(1) })] : []),
-      ...(left !== null && cases < ofCases ? [timeLeft(left)] : []),
+      ...timeLeft(seconds, cases, ofCases),
     ];
-    io.progress(cases, ofCases, known.map((k) => k[lang]).join(" · "), documents);
+    io.progress(cases, ofCases, known.map((k) => k[lang]).join(" · "));
   };
 }
 
-function timeLeft(seconds: number): Bilingual {
-  return seconds < 90
-    ? words.seconds({ n: Math.ceil(seconds) })
-    : words.minutes({ n: Math.ceil(seconds / 60) });
+/** A step that ends sooner is not told of. */
+const quietSeconds = 2;
+
+/** Shows how far judging, or writing, is, where it takes longer than a moment. */
+export function stepProgress(
+  io: Io,
+  what: Bilingual,
+  lang: Language,
+): (done: number, of: number) => void {
+  const started = performance.now();
+  let isTold = false;
+  return (done, of) => {
+    const seconds = (performance.now() - started) / 1000;
+    if (!isTold && (seconds < quietSeconds || done === of)) return;
+    isTold = true;
+    io.progress(done, of, [what, ...timeLeft(seconds, done, of)].map((k) => k[lang]).join(" · "));
+  };
+}
+
+/** The same for cases that are judged. */
+export function checkProgress(io: Io, lang: Language): (done: number, of: number) => void {
+  return stepProgress(io, words.judged(), lang);
+}
+
+/** A few steps say little about the rest. */
+const stepsThatTell = 10;
+
+function timeLeft(seconds: number, done: number, of: number): Bilingual[] {
+  if (done < stepsThatTell || done >= of) return [];
+  const left = (seconds / done) * (of - done);
+  return [
+    left < 90 ? words.seconds({ n: Math.ceil(left) }) : words.minutes({ n: Math.ceil(left / 60) }),
+  ];
 }

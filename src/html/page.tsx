@@ -20,6 +20,8 @@ interface PageProps {
   readonly navigation?: ReactNode;
   /** The page's own styles. */
   readonly styles?: readonly string[];
+  /** Styles that only count where no script runs. */
+  readonly styleWithoutScript?: string;
   /** Address of a script beside the page; without one, none may run. */
   readonly script?: string;
   readonly children: ReactNode;
@@ -27,7 +29,8 @@ interface PageProps {
 
 /** A page that opens from a folder: nothing is loaded from elsewhere. */
 export function Page(props: PageProps): ReactElement {
-  const { lang, title, heading, lead, tool, navigation, styles = [], script, children } = props;
+  const { lang, title, heading, lead, tool, navigation, styles = [] } = props;
+  const { styleWithoutScript, script, children } = props;
   return (
     <html lang={htmlLanguage(lang)}>
       <head>
@@ -36,6 +39,11 @@ export function Page(props: PageProps): ReactElement {
         <meta httpEquiv="Content-Security-Policy" content={policy(script !== undefined)} />
         <title>{title}</title>
         <style>{[tokens, pageStyle, ...styles].join("")}</style>
+        {styleWithoutScript !== undefined && (
+          <noscript>
+            <style>{styleWithoutScript}</style>
+          </noscript>
+        )}
       </head>
       <body>
         <header>

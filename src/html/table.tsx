@@ -11,6 +11,8 @@ export interface Column<Row> {
   readonly className?: string;
   /** Share of the width in percent; for all columns of a table or for none. */
   readonly width?: number;
+  /** Says what it is without its heading, where rows are stacked. */
+  readonly isPlain?: boolean;
 }
 interface TableProps<Row> {
   readonly columns: readonly Column<Row>[];
@@ -19,7 +21,14 @@ interface TableProps<Row> {
   readonly none?: string;
   /** Words in the field that filters a long table; without them there is no such field. */
   readonly filter?: string | undefined;
+  readonly id?: string;
+  /** On a narrow screen rows become cards, each value below its heading; on paper they do not. */
+  readonly isPaper?: boolean;
+  /** Rows after these are laid out when a script shows them, or where there is none. */
+  readonly later?: number;
   rowClass?(row: Row): string;
+  /** What a script chooses rows by: `body` becomes `data-body`. */
+  rowData?(row: Row): Readonly<Record<string, string | undefined>>;
 }
 
 /** Tables up to this length are read at a glance. */
@@ -27,23 +36,25 @@ const longestUnfiltered = 12;
 
 /** A table; where there are no rows, the sentence that says so. */
 export function Table<Row>(props: TableProps<Row>): ReactElement {
-  const { columns, rows, none, filter } = props;
+  const { columns, rows, none, filter, id, isPaper = false } = props;
   if (rows.length === 0) return <p>{none}</p>;
   const isFixed = columns.some((c) => c.width !== undefined);
+  const hasHead = columns.some((c) => c.head !== undefined);
+  const classes = [...(isFixed ? ["fixed"] : []), ...(hasHead && !isPaper ? ["stacks"] : [])];
   return (
     <>
       {filter !== undefined && rows.length > longestUnfiltered && (
         <input className="filter" type="search" placeholder={filter} aria-label={filter} />
       )}
       <div className="wide">
-        <table className={isFixed ? "fixed" : undefined}>
+        <table id={id} className={classes.join(" ") || undefined}>
           {isFixed && <Widths columns={columns} />}
-          {columns.some((c) => c.head !== undefined) && <Head columns={columns} />}
+          {hasHead && <Head columns={columns} />}
           <tbody>
             {rows.map((row, i) => (
-              <tr key={i} className={props.rowClass?.(row)}>
+              <tr key={i} {...rowAttributes(props, row, i)}>
                 {columns.map((column, j) => (
-                  <Cell key={j} column={column} content={column.cell(row)} />
+                  <Cell key={j} column={column} content={column.cell(row)} isPaper={isPaper} />
                 ))}
               </tr>
             ))}
@@ -52,6 +63,16 @@ export function Table<Row>(props: TableProps<Row>): ReactElement {
       </div>
     </>
   );
+}
+
+function rowAttributes<Row>(
+  { rowClass, rowData, later = Infinity }: TableProps<Row>,
+  row: Row,
+  index: number,
+): Readonly<Record<string, string | undefined>> {
+  const classes = [rowClass?.(row) ?? "", index < later ? "" : "later"].filter(Boolean);
+  const data = Object.entries(rowData?.(row) ?? {}).map(([name, value]) => [`data-${name}`, value]);
+  return { className: classes.join(" ") || undefined, ...Object.fromEntries(data) };
 }
 
 function Widths<Row>({ columns }: { readonly columns: readonly Column<Row>[] }): ReactElement {
@@ -81,9 +102,17 @@ function Head<Row>({ columns }: { readonly columns: readonly Column<Row>[] }): R
 function Cell<Row>(props: {
   readonly column: Column<Row>;
   readonly content: ReactNode;
+  readonly isPaper: boolean;
 }): ReactElement {
-  const { column, content } = props;
-  return <td className={column.className ?? classOf(content, column.numeric)}>{content}</td>;
+  const { column, content, isPaper } = props;
+  return (
+    <td
+      className={column.className ?? classOf(content, column.numeric)}
+      data-label={isPaper || column.isPlain ? undefined : column.head}
+    >
+      {content}
+    </td>
+  );
 }
 
 function classOf(content: ReactNode, numeric = false): string | undefined {

@@ -86,11 +86,17 @@ export function countedKinds(
     .map((kind) => ({ kind, count: totals[kind] }));
 }
 
-/** One line of counts. */
-export function countsLine({ totals }: Pick<CaseResult, "totals">, lang: Language): string {
+/** One line of counts; what is due may be told in other words. */
+export function countsLine(
+  { totals }: Pick<CaseResult, "totals">,
+  lang: Language,
+  due?: readonly string[],
+): string {
   const order = ["fail", "error", "due", "cannotJudge", "waived", "pass", "notApplicable"] as const;
   const kinds = countedKinds(totals, order)
-    .map(({ kind, count }) => `${outcomeWords[kind]()[lang]} ${count}`)
+    .flatMap(({ kind, count }) =>
+      kind === "due" && due !== undefined ? due : [`${outcomeWords[kind]()[lang]} ${count}`],
+    )
     .join(terms.comma()[lang]);
   return words.counts({ n: order.reduce((n, kind) => n + totals[kind], 0), kinds })[lang];
 }

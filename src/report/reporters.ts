@@ -13,6 +13,6 @@ export const reporters: Readonly<Record<Format, () => Promise<Reporter>>> = {
   github: async () => (await import("./machine/github.js")).github,
   gitlab: async () => (await import("./machine/gitlab.js")).gitlab,
   markdown: async () => (await import("./terminal/markdown.js")).markdown,
-  html: async () => (await import("./site/overview.js")).html,
+  html: async () => (await import("./site/overview/findings-page.js")).html,
   csv: async () => (await import("./machine/csv.js")).csv,
 };

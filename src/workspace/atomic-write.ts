@@ -21,6 +21,12 @@ export async function writeAtomically(path: string, content: Uint8Array | string
   }
 }
 
+/** The same, where the file does not hold it already: what is as it was keeps its time. */
+export async function writeWhereOther(path: string, content: string): Promise<void> {
+  const before = await readFile(path, "utf8").catch(() => null);
+  if (before !== content) await writeAtomically(path, content);
+}
+
 /**
  * Writes files that belong together: all are made durable under other names before the first takes
  * its place, in the order given. Where one cannot take it, those before get back what they held.

@@ -1,19 +1,14 @@
-import { join } from "node:path";
 import type { CheckRun } from "../../jobs/check/check-cases.js";
 import type { RenderRun } from "../../jobs/documents/render-cases.js";
 import { exitCode } from "../../model/base/errors.js";
-import type { CaseResult } from "../../model/outcome/finding.js";
-import type { TimelineEntry } from "../../model/outcome/timeline.js";
-import { writeAtomically } from "../../workspace/atomic-write.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import { command } from "../command.js";
-import type { Context } from "../context.js";
 import { exitCodeOf } from "../exit-code.js";
 import { asOf, cases, failOn, lang } from "../options.js";
 import { sayRefusals } from "../refusals.js";
 import { renderProgress } from "../render-progress.js";
 import { sayRoot } from "../root-note.js";
-import { tool } from "../tool.js";
+import { writePages } from "./build-pages.js";
 import { help, words } from "./build.words.js";
 
 /** `dossier build`: check, print and report. */
@@ -46,7 +41,8 @@ export const buildCommand = command({
       progress: renderProgress(io, language),
     });
     if (io.signal.aborted) return;
-    const page = await writeOverview(context, run, printed);
+    const page = await writePages(context, { run, printed });
+    if (io.signal.aborted) return;
     sayRefusals(context, printed);
     const seconds = Number(process.hrtime.bigint() - started) / 1e9;
     const rules = rulesApplied(workspace, run);
@@ -62,59 +58,6 @@ export const buildCommand = command({
 /** What was refused counts as a finding, what failed to print always does. */
 function wasAllPrinted({ failed, refused }: RenderRun, level: string): boolean {
   return failed.length === 0 && (refused.length === 0 || level === "never");
-}
-
-/** The page over all cases: findings, timelines and PDFs. Returns its path. */
-async function writeOverview(
-  { workspace, asOf: day, lang: language }: Context,
-  run: CheckRun,
-  printed: RenderRun,
-): Promise<string> {
-  const [{ overview }, { printedFiles }] = await Promise.all([
-    import("../../report/site/overview.js"),
-    import("../../report/site/printed-files.js"),
-  ]);
-  const page = join(workspace.config.out, "index.html");
-  await writeAtomically(
-    page,
-    overview({
-      tool,
-      asOf: day,
-      results: run.results,
-      lang: language,
-      all: false,
-      colour: false,
-      files: printedFiles(printed, (id) => workspace.procedures.get(id)?.procedure),
-      timelines: await timelines(workspace, run),
-      refusals: [
-        ...printed.refused.map(({ path, reasons }) => ({ case: caseOf(path), path, reasons })),
-        ...printed.failed.map(({ path, reason }) => ({
-          case: caseOf(path),
-          path,
-          reasons: [reason],
-        })),
-      ],
-    }),
-  );
-  return page;
-}
-
-async function timelines(
-  workspace: Workspace,
-  run: CheckRun,
-): Promise<Map<string, readonly TimelineEntry[]>> {
-  const { caseTimeline } = await import("../../jobs/check/timeline.js");
-  return new Map(
-    run.addresses.map((address, i) => {
-      const result = run.cases[i] as CaseResult;
-      return [result.case, caseTimeline(workspace, address, result)];
-    }),
-  );
-}
-
-/** `<procedure>/<case>/02-stage2/decision-form.zh` → `<procedure>/<case>`. */
-function caseOf(path: string): string {
-  return path.split("/").slice(0, 2).join("/");
 }
 
 function rulesApplied({ procedures }: Workspace, run: CheckRun): number {

@@ -24,6 +24,8 @@ export interface CheckOptions {
   readonly cache?: boolean;
   /** Gets what each case means beyond itself, in the order of the cases. */
   onFacts?(facts: CaseFacts): void;
+  /** Told after each case. */
+  progress?(done: number, all: number): void;
   /** Stops before the next case, with `Stopped`. */
   readonly signal?: AbortSignal;
   /** Threads; as many as there are cores when left out. */
@@ -69,7 +71,10 @@ export async function checkCases(
   // Only who sees all cases can compare them.
   const across = paths.length === 0 ? acrossRun(context, inUse) : null;
   const judged = threads ?? judgeHere(addresses, context, options.cache ?? false);
-  const cases = explainStale(workspace, await collect(judged, across, options));
+  const cases = explainStale(
+    workspace,
+    await collect(judged, across, { ...options, of: addresses.length }),
+  );
   return {
     asOf,
     addresses,
@@ -115,7 +120,7 @@ async function* judgeHere(
 async function collect(
   judged: AsyncGenerator<JudgedCase>,
   across: AcrossRun | null,
-  { signal, onFacts }: CheckOptions,
+  { signal, onFacts, progress, of }: CheckOptions & { readonly of: number },
 ): Promise<CaseResult[]> {
   const results: CaseResult[] = [];
   for await (const { result, facts } of judged) {
@@ -123,6 +128,7 @@ async function collect(
     results.push(result);
     across?.add(facts);
     onFacts?.(facts);
+    progress?.(results.length, of);
   }
   return results;
 }

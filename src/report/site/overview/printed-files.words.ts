@@ -1,4 +1,4 @@
-import { defineWords } from "../../model/base/words.js";
+import { defineWords } from "../../../model/base/words.js";
 
 export const words = defineWords({
   /** Heading of the PDFs of a case that belong to no audit. */

@@ -1,7 +1,7 @@
-import { auditTitles } from "../../model/case/audit-view.js";
-import type { AuditType } from "../../model/case/case.js";
-import type { Procedure } from "../../model/procedure/procedure.js";
-import type { PrintedFile } from "./overview.js";
+import { auditTitles } from "../../../model/case/audit-view.js";
+import type { AuditType } from "../../../model/case/case.js";
+import type { Procedure } from "../../../model/procedure/procedure.js";
+import type { PrintedFile } from "./overview-input.js";
 import { words } from "./printed-files.words.js";
 
 /** What a run printed or left as it was, by path, and what the documents are called. */
