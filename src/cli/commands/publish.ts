@@ -5,6 +5,7 @@ import { listOf, sentencesOf } from "../../model/base/lists.js";
 import { writeAtomically } from "../../workspace/atomic-write.js";
 import { command } from "../command.js";
 import { asOf, lang } from "../options.js";
+import { checkProgress, renderProgress } from "../render-progress.js";
 import { sayRoot } from "../root-note.js";
 import { tool } from "../tool.js";
 import { help, words } from "./publish.words.js";
@@ -21,12 +22,17 @@ export const publishCommand = command({
   async run(context) {
     const [{ publishedCertificates }, { publicPages }] = await Promise.all([
       import("../../jobs/publish/publish.js"),
-      import("../../report/site/certificate-pages.js"),
+      import("../../report/site/public/certificate-pages.js"),
     ]);
-    const { workspace, io, asOf: day } = context;
+    const { workspace, io, asOf: day, lang: language } = context;
     const { folder, baseUrl } = workspace.config.publish;
     sayRoot(context);
-    const certificates = await publishedCertificates(workspace, day, io.signal);
+    const certificates = await publishedCertificates(workspace, {
+      asOf: day,
+      signal: io.signal,
+      judged: checkProgress(io, language),
+      printed: renderProgress(io, language),
+    });
     for (const [path, content] of publicPages(certificates, day, tool)) {
       await writeAtomically(join(folder, path), content);
     }

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { factsOf } from "../../check/facts.js";
 import { sha256 } from "../../model/base/digest.js";
-import { UserError } from "../../model/base/errors.js";
+import { Stopped, UserError } from "../../model/base/errors.js";
 import { type Bilingual, byCodeUnit } from "../../model/base/text.js";
 import type { CaseDocument } from "../../model/case/case.js";
 import type { CaseFacts } from "../../model/case/facts.js";
@@ -18,11 +18,21 @@ import { sourceOf, type Workspace } from "../../workspace/workspace.js";
 import { checkCases } from "../check/check-cases.js";
 import { signedFolder } from "../documents/printed-file.js";
 import { renderCases } from "../documents/render-cases.js";
+import type { RenderProgress } from "../documents/render-options.js";
 import { certificateRegister } from "./certificate-register.js";
+import { publicFacts } from "./public-facts.js";
 import { words } from "./publish.words.js";
 
 /** The file of what was published. */
 export const publishedData = "certificates.json";
+
+/** On which day, and whom to tell how far it is. */
+export interface PublishRequest {
+  readonly asOf: CivilDate;
+  readonly signal: AbortSignal;
+  judged(done: number, of: number): void;
+  printed(progress: RenderProgress): void;
+}
 
 /**
  * Gathers what the public may know of every certificate; prints certificates that are not printed
@@ -30,19 +40,25 @@ export const publishedData = "certificates.json";
  */
 export async function publishedCertificates(
   workspace: Workspace,
-  asOf: CivilDate,
-  signal: AbortSignal,
+  { asOf, signal, judged, printed }: PublishRequest,
 ): Promise<PublishedCertificate[]> {
   const { config, procedures } = workspace;
-  const run = await checkCases(workspace, [], config.root, { asOf, cache: true, signal });
+  const run = await checkCases(workspace, [], config.root, {
+    asOf,
+    cache: true,
+    signal,
+    progress: judged,
+  });
   await renderCases(workspace, run, {
     languages: [],
     documents: ["certificate"],
     draft: false,
     environment: workspace.environment,
     signal,
-    progress: () => undefined,
+    progress: printed,
   });
+  // What was printed stays, and is not printed again; pages are made of all or of none.
+  if (signal.aborted) throw new Stopped();
   const before = await publishedBefore(join(config.publish.folder, publishedData));
   const published: PublishedCertificate[] = [];
   for (const { procedure: id, name } of run.addresses) {
@@ -65,11 +81,12 @@ export async function publishedCertificates(
 
 /** Everything about a certificate but the files. */
 function certificateOf(
-  { certificate, status, since, until }: RegisterRow,
+  { certificate, creditCode, status, since, until }: RegisterRow,
   document: CaseDocument,
-  { data }: Procedure,
+  procedure: Procedure,
   { certificates }: CaseFacts,
 ): Omit<PublishedCertificate, "files"> {
+  const { data } = procedure;
   const recorded = recordsOf(document.records, "certificate").find(
     (c) => c.record.file === certificate.at.file,
   )?.value;
@@ -79,7 +96,9 @@ function certificateOf(
     body: data.body.name,
     criteria: data.criteria,
     client: inBoth(recorded?.name, certificate.name.zh),
+    ...publicFacts(recorded ?? {}, creditCode, procedure),
     scope: inBoth(recorded?.scope, certificate.scope),
+    firstIssuedOn: certificate.firstIssuedOn,
     issuedOn: certificate.issuedOn,
     expiresOn: certificate.expiresOn,
     status,

@@ -9,8 +9,14 @@ export interface PublishedCertificate {
   readonly page: string;
   readonly body: Bilingual;
   readonly client: { readonly zh: string; readonly en: string };
+  readonly creditCode: string;
+  readonly registeredAddress: Bilingual | null;
+  readonly businessAddress: Bilingual | null;
   readonly scope: { readonly zh: string; readonly en: string };
   readonly criteria: Bilingual;
+  readonly sites: readonly PublishedSite[];
+  /** When the first certificate of the series was issued, where that is recorded. */
+  readonly firstIssuedOn: CivilDate | null;
   readonly issuedOn: CivilDate;
   readonly expiresOn: CivilDate;
   readonly status: CertificateStatus;
@@ -26,4 +32,12 @@ export interface PublishedCertificate {
     readonly isCurrent: boolean;
     readonly isSigned: boolean;
   }[];
+}
+
+/** A site that a certificate covers. */
+export interface PublishedSite {
+  readonly name: Bilingual;
+  readonly address: Bilingual | null;
+  readonly scope: Bilingual | null;
+  readonly isTemporary: boolean;
 }
