@@ -8,7 +8,11 @@ const asOf = ["--as-of", "2027-06-30"];
 let repository: Awaited<ReturnType<typeof printedRepository>>;
 const run = (...args: readonly string[]) => dossier(args, repository.folder);
 const at = (path: string) => readFileSync(join(repository.folder, path));
-const page = (path: string) => at(path).toString("utf8");
+/** Without the labels that only cards on a phone show. */
+const page = (path: string) =>
+  at(path)
+    .toString("utf8")
+    .replaceAll(/ data-label="[^"]*"/g, "");
 const allText = (folder: string) =>
   readdirSync(join(repository.folder, folder), { recursive: true, withFileTypes: true })
     .filter((e) => e.isFile() && /\.(html|js)$/.test(e.name))

@@ -15,6 +15,7 @@ import { writeAtomically } from "../../workspace/atomic-write.js";
 import { command, commandGroup } from "../command.js";
 import type { Context } from "../context.js";
 import { asOf, flag, format, lang, output, parsed, text, texts, wrong } from "../options.js";
+import { checkProgress, renderProgress } from "../render-progress.js";
 import { sayRoot } from "../root-note.js";
 import { tool } from "../tool.js";
 import { faults, help, words } from "./assess.words.js";
@@ -28,6 +29,7 @@ const sampling = () => ({
     help.per({ strata: strata.join(terms.listComma().zh) }),
     strataOf,
   ).orElse(strata, strata.join(",")),
+  body: parsed("--body <names>", help.body(), namesOf),
   asOf: asOf(),
   lang: lang(),
 });
@@ -37,13 +39,13 @@ const sampleCommand = command({
   help: {
     description: help.sample(),
     examples: [
-      "dossier assess sample --seed 2026-CNAS --size 12 --per procedure,office,auditor,audit-type --format json --output sample.json",
+      "dossier assess sample --body ABC --seed 2026-CNAS --size 12 --per procedure,office,auditor,audit-type --format json --output sample.json",
     ],
   },
   options: { ...sampling(), format: format(tableFormats), output: output() },
   async run(context, _, options) {
     const { sampleText } = await import("../../report/terminal/assessment.js");
-    const population = await populationNow(context);
+    const population = await populationNow(context, options);
     const sample = await draw(population, options);
     await context.deliver(
       sampleText({ ...population, sample, lang: context.lang }, options.format),
@@ -56,12 +58,14 @@ const dossierCommand = command({
   help: {
     description: help.dossier(),
     examples: [
-      "dossier assess dossier --sample sample.json --as-of 2027-06-30 --output out/assessment",
+      "dossier assess dossier --body ABC --as-of 2027-06-30",
+      "dossier assess dossier --sample sample.json --assessment CNAS-2027 --output out/assessment",
     ],
   },
   options: {
     ...sampling(),
     sample: text("--sample <file>", help.drawnSample()),
+    assessment: text("--assessment <name>", help.assessment()),
     showConfidential: texts("--show-confidential <fields...>", help.showConfidential()).orElse([]),
     pdf: flag("--no-pdf", help.noPdf()),
     folder: text("--output <folder>", help.folder()),
@@ -72,16 +76,19 @@ const dossierCommand = command({
       import("../../report/site/assessment/dossier-pages.js"),
     ]);
     const { workspace, lang: language, io } = context;
-    const population = await populationNow(context);
+    const drawn = options.sample === undefined ? null : await drawnSample(context, options.sample);
+    const population = await populationNow(context, {
+      body: options.body ?? (drawn && bodiesOf(context, drawn)),
+    });
     sayRoot(context);
-    const sample =
-      options.sample === undefined
-        ? await draw(population, options)
-        : await drawnSample(context.resolve(options.sample), population);
+    if (drawn) refuseUnknown(drawn, population);
+    const sample = drawn ?? (await draw(population, options));
     const assessment = await assess(workspace, population, {
       sample,
       mayBeSeen: options.showConfidential,
+      name: options.assessment ?? null,
       signal: io.signal,
+      progress: renderProgress(io, language),
     });
     const folder =
       options.folder === undefined
@@ -100,13 +107,27 @@ const dossierCommand = command({
 const gapsCommand = command({
   name: "gaps",
   help: { description: help.gaps() },
-  options: { asOf: asOf(), lang: lang(), format: format(tableFormats), output: output() },
+  options: {
+    body: parsed("--body <names>", help.body(), namesOf),
+    asOf: asOf(),
+    lang: lang(),
+    format: format(tableFormats),
+    output: output(),
+  },
   async run(context, _, options) {
     const [{ gapsOf }, { gapsText }] = await Promise.all([
       import("../../jobs/assess/gaps.js"),
       import("../../report/terminal/assessment.js"),
     ]);
-    const { profiles, run, procedures, asOf: day } = await populationNow(context);
+    const {
+      profiles,
+      run,
+      procedures,
+      asOf: day,
+    } = await populationNow(context, {
+      ...options,
+      mayBeSeveral: true,
+    });
     const gaps = gapsOf(
       [...profiles, ...run.results.filter((r) => !run.cases.includes(r))],
       procedures,
@@ -123,9 +144,27 @@ export const assessCommand = commandGroup(
   [sampleCommand, dossierCommand, gapsCommand],
 );
 
-async function populationNow({ workspace, asOf: day, io }: Context): Promise<Population> {
+/** The cases of the bodies that are named; a list for the body itself may be of several. */
+async function populationNow(
+  { workspace, asOf: day, io, lang: language }: Context,
+  chosen: { readonly body?: readonly string[] | null | undefined; readonly mayBeSeveral?: boolean },
+): Promise<Population> {
   const { populationOf } = await import("../../jobs/assess/population.js");
-  return populationOf(workspace, day, io.signal);
+  return populationOf(workspace, {
+    asOf: day,
+    bodies: chosen.body ?? null,
+    mayBeSeveral: chosen.mayBeSeveral ?? false,
+    signal: io.signal,
+    progress: checkProgress(io, language),
+  });
+}
+
+/** The bodies whose cases a sample was drawn from, as far as it shows. */
+function bodiesOf({ workspace: { procedures } }: Context, { cases }: Sample): string[] {
+  const bodies = cases.flatMap(
+    (c) => procedures.get(c.case.split("/")[0] ?? "")?.procedure.data.body.short ?? [],
+  );
+  return [...new Set(bodies)];
 }
 
 async function draw(
@@ -167,12 +206,16 @@ function nameOf(
   }
 }
 
-/** A sample that was drawn before; its cases must still be there. */
-async function drawnSample(file: string, { profiles }: Population): Promise<Sample> {
+/** A sample that was drawn before. */
+async function drawnSample(context: Context, file: string): Promise<Sample> {
   const { readSample } = await import("../../jobs/assess/sample-file.js");
-  const sample = readSample(file);
+  return readSample(context.resolve(file));
+}
+
+/** The cases of a sample must still be there. */
+function refuseUnknown(sample: Sample, { profiles }: Population): void {
   const unknown = sample.cases.filter((c) => !profiles.some((p) => p.case === c.case));
-  if (unknown.length === 0) return sample;
+  if (unknown.length === 0) return;
   throw new UserError(
     "usage",
     faults.unknownCases({ cases: unknown.map((c) => c.case).join(", ") }),
@@ -203,6 +246,13 @@ async function printPdf(context: Context, assessment: Assessment, folder: string
       ? words.printed({ pages, rules: pdfaRules })
       : words.printedWithFaults({ pages, faults: pdfaFaults.slice(0, 3).join("; ") }),
   );
+}
+
+function namesOf(value: string): readonly string[] {
+  return value
+    .split(",")
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
 }
 
 function sizeOf(value: string): number {

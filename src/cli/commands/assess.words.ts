@@ -22,6 +22,14 @@ export const help = defineJoined({
     zh: "显示这些保密字段，如 contract.fee",
     en: "show these confidential fields",
   },
+  body: {
+    zh: "认证机构的简称，逗号分隔；all 为全部",
+    en: "short name of the certification body; several separated by commas; all",
+  },
+  assessment: {
+    zh: "评审名称，印在封面上，如 2027年监督评审",
+    en: "name of the assessment, for the cover",
+  },
   noPdf: { zh: "不要 PDF", en: "without the PDF" },
   folder: { zh: "文件夹，默认 out/assessment", en: "folder" },
   seed: {

@@ -1,4 +1,6 @@
 import { join } from "node:path";
+import { Stopped } from "../../model/base/errors.js";
+import { byCodeUnit } from "../../model/base/text.js";
 import type { CaseDocument } from "../../model/case/case.js";
 import type { RecordOf } from "../../model/case/records.js";
 import type {
@@ -9,10 +11,12 @@ import type {
 } from "../../model/outcome/assessment.js";
 import type { CaseResult } from "../../model/outcome/finding.js";
 import type { Clause, Procedure } from "../../model/procedure/procedure.js";
+import type { CivilDate } from "../../model/time/dates.js";
 import { readBody } from "../../read/case-source.js";
 import { sourceOf, type Workspace } from "../../workspace/workspace.js";
 import { checkCases } from "../check/check-cases.js";
 import { renderCases } from "../documents/render-cases.js";
+import type { RenderOptions } from "../documents/render-options.js";
 import { gapsOf } from "./gaps.js";
 import { matrixOf } from "./matrix.js";
 import type { Population } from "./population.js";
@@ -24,7 +28,10 @@ export interface AssessmentRequest {
   readonly sample: Sample;
   /** Confidential fields that may be seen, `contract.fee`. */
   readonly mayBeSeen: readonly string[];
+  /** What the assessment is called; null where nothing is said. */
+  readonly name: string | null;
   readonly signal: AbortSignal;
+  progress?: RenderOptions["progress"];
 }
 
 /** Gathers the dossier: what the sample shows clause by clause, and statistics over all cases. */
@@ -37,6 +44,8 @@ export async function assess(
   const outsideCases = run.results.filter((r) => !run.cases.includes(r));
   return {
     asOf,
+    name: request.name,
+    since: sinceOf(population),
     profiles,
     sample: request.sample,
     cases: await sampledCases(workspace, population, request),
@@ -64,7 +73,7 @@ export async function assess(
 async function sampledCases(
   workspace: Workspace,
   { asOf, profiles, procedures, run }: Population,
-  { sample, mayBeSeen, signal }: AssessmentRequest,
+  { sample, mayBeSeen, signal, progress = () => undefined }: AssessmentRequest,
 ): Promise<AssessedCase[]> {
   const { config, environment } = workspace;
   const paths = sample.cases.map((c) => join(config.records, c.case));
@@ -75,8 +84,9 @@ async function sampledCases(
     draft: false,
     environment,
     signal,
-    progress: () => undefined,
+    progress,
   });
+  if (signal.aborted) throw new Stopped();
   const cases: AssessedCase[] = [];
   for (const { case: id } of sample.cases) {
     const address = run.addresses.find((a) => `${a.procedure}/${a.name}` === id);
@@ -88,6 +98,15 @@ async function sampledCases(
     cases.push(await assessedCase(workspace, sampled));
   }
   return cases;
+}
+
+/** The first day on which an audit was held or a certificate issued: the cases reach back to it. */
+function sinceOf({ profiles, asOf }: Population): CivilDate | null {
+  const days = profiles.flatMap((p) => [
+    ...p.audits.flatMap((a) => a.from ?? []),
+    ...p.certificates.map((c) => c.issuedOn),
+  ]);
+  return days.filter((day) => day <= asOf).sort(byCodeUnit)[0] ?? null;
 }
 
 /** What the bodies' own folders answer. */

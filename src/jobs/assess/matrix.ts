@@ -12,6 +12,7 @@ import type { Procedure } from "../../model/procedure/procedure.js";
 import { inspectPdf, type PdfInspection, unreadTexts } from "../../seal/pdf-inspection.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import { registerOf } from "../procedures/procedures.js";
+import { recordTitles } from "./record-titles.js";
 
 /** Where documents of a case show the lines of its records. */
 export interface PagesOfLines {
@@ -20,6 +21,7 @@ export interface PagesOfLines {
 
 interface PageOfDocument {
   readonly document: string;
+  readonly documentTitle: Bilingual;
   readonly page: number;
 }
 
@@ -36,9 +38,10 @@ export async function pagesOfLines(
     if (!bytes || composed.language === "en") continue;
     const document = `${composed.path.slice(caseId.length + 1)}.pdf`;
     const file = composed.source?.file;
-    if (file && !byRecord.has(file)) byRecord.set(file, { document, page: 1 });
+    const shown = { document, documentTitle: composed.titles };
+    if (file && !byRecord.has(file)) byRecord.set(file, { ...shown, page: 1 });
     for (const [line, page] of pagesByLine(composed, await inspectPdf(bytes))) {
-      if (!byLine.has(line)) byLine.set(line, { document, page });
+      if (!byLine.has(line)) byLine.set(line, { ...shown, page });
     }
   }
   return { at: (file, line) => byLine.get(`${file}:${line}`) ?? byRecord.get(file) ?? null };
@@ -91,13 +94,14 @@ export function matrixOf(workspace: Workspace, procedure: Procedure, shown: Show
   const byClause = grouped(outcomes, (o) => o.clauses);
   const records = [...document.records, ...document.audits.flatMap((a) => a.records)];
   const byKind = grouped(records, (r) => [...new Set([r.kind, namedKind(r)])]);
+  const titles = recordTitles(document, procedure);
   return registerOf(workspace, procedure)
     .filter((row) => row.clause.level !== "body")
     .map((row) => {
       const judged = [...(byClause.get(row.clause.id) ?? [])].sort(
         (a, b) => rank[a.outcome] - rank[b.outcome],
       );
-      const evidence = evidenceFor(row, judged, byKind, shown);
+      const evidence = evidenceFor(row, judged, byKind, { ...shown, titles });
       return {
         clause: row.clause.id,
         answers: row.clause.answers ?? {},
@@ -126,7 +130,7 @@ function evidenceFor(
   row: ClauseRow,
   judged: readonly Outcome[],
   byKind: ByKind,
-  { document, pages }: Shown,
+  { document, pages, titles }: Shown & { readonly titles: ReadonlyMap<string, Bilingual> },
 ): Evidence[] {
   const places = [
     ...judged.flatMap((o) =>
@@ -142,8 +146,9 @@ function evidenceFor(
   return distinct(
     shown.map(({ file, line }) => ({
       record: below(file, document),
+      recordTitle: titles.get(file) ?? { zh: below(file, document), en: below(file, document) },
       line,
-      ...(pages.at(file, line) ?? { document: null, page: null }),
+      ...(pages.at(file, line) ?? { document: null, documentTitle: null, page: null }),
     })),
   );
 }

@@ -11,9 +11,10 @@ import { readCase } from "../../read/case-source.js";
 import { sourceOf, type Workspace } from "../../workspace/workspace.js";
 import { type CheckRun, checkCases } from "../check/check-cases.js";
 import { checkContext } from "../check/check-context.js";
+import { type BodyChoice, runOfBodies } from "./chosen-bodies.js";
 import { profileOf } from "./profile.js";
 
-/** All cases of the body as an assessment sees them. */
+/** The cases of one body, or of several, as an assessment sees them. */
 export interface Population {
   readonly asOf: CivilDate;
   readonly run: CheckRun;
@@ -27,19 +28,28 @@ export interface Population {
   words(kind: string, field: string, value: string): Bilingual;
 }
 
-/** Judges every case and reads what the sample and the statistics need. */
+/** Whose cases are looked at, and how. */
+export interface PopulationRequest extends BodyChoice {
+  readonly asOf: CivilDate;
+  readonly signal: AbortSignal;
+  progress?(done: number, all: number): void;
+}
+
+/** Judges the cases of a body and reads what the sample and the statistics need. */
 export async function populationOf(
   workspace: Workspace,
-  asOf: CivilDate,
-  signal: AbortSignal,
+  request: PopulationRequest,
 ): Promise<Population> {
+  const { asOf, signal, progress } = request;
   const { config } = workspace;
-  const run = await checkCases(workspace, [], config.root, {
+  const judged = await checkCases(workspace, [], config.root, {
     asOf,
     all: true,
     cache: true,
     signal,
+    ...(progress && { progress }),
   });
+  const run = runOfBodies(workspace, judged, request);
   const inUse = [...new Set(run.addresses.map((a) => a.procedure))];
   const procedures = new Map(
     inUse.flatMap((id) => {

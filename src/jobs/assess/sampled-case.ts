@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { factsOf } from "../../check/facts.js";
 import { composer } from "../../compose/compose.js";
 import type { CaseProfile } from "../../model/case/case-profile.js";
 import type { CaseDocument } from "../../model/case/case.js";
 import { viewCase } from "../../model/case/view-case.js";
+import { certificateSpans } from "../../model/certificate/spans.js";
 import type { AssessedCase, ShownDocument, ShownRecord } from "../../model/outcome/assessment.js";
 import type { CaseResult } from "../../model/outcome/finding.js";
 import type { ComposedDocument, DocumentSpec } from "../../model/procedure/document.js";
@@ -49,6 +51,7 @@ export async function assessedCase(
     profile,
     result,
     timeline: caseTimeline(workspace, address, result),
+    spans: certificateSpans(factsOf(document, procedure).certificates),
     records,
     matrix: matrixOf(workspace, procedure, { document, outcomes: result.outcomes, pages }),
     documents: await Promise.all(

@@ -8,7 +8,7 @@ import { unpackAssignment } from "../../model/case/facts.js";
 import type { CaseFacts } from "../../model/case/facts.js";
 import { certificateStatuses, statusWords } from "../../model/certificate/life.js";
 import type { PersonLoad, Statistics, Tally } from "../../model/outcome/assessment.js";
-import type { Procedure } from "../../model/procedure/procedure.js";
+import type { Procedure, Rule } from "../../model/procedure/procedure.js";
 import { daysBetween } from "../../model/time/dates.js";
 import { words } from "./statistics.words.js";
 
@@ -98,7 +98,7 @@ function limitsOf(
       if (!rule || !["pass", "fail", "due"].includes(o.outcome)) continue;
       const row = rows.get(o.rule) ?? {
         rule: o.rule,
-        label: rule.title,
+        label: demandOfRule(rule, procedures.get(p.procedure)) ?? rule.title,
         clauses: new Set<string>(),
         kept: 0,
         late: 0,
@@ -116,6 +116,13 @@ function limitsOf(
   return [...rows.values()]
     .map((r) => ({ ...r, clauses: [...r.clauses].sort(byCodeUnit) }))
     .sort((a, b) => b.late + b.overdue - (a.late + a.overdue) || byCodeUnit(a.rule, b.rule));
+}
+
+/** What the first of its clauses demands: a rule's title says what is wrong where it is broken. */
+function demandOfRule({ clauses }: Rule, procedure: Procedure | undefined): Bilingual | null {
+  const clause = procedure?.clauses.get(clauses[0] ?? "");
+  if (!clause?.requirementZh) return null;
+  return { zh: clause.requirementZh, en: clause.requirement };
 }
 
 /** By how much audits stay below the table. */

@@ -1,5 +1,6 @@
 import type { Bilingual } from "../base/text.js";
 import type { CaseProfile } from "../case/case-profile.js";
+import type { CertificateSpan } from "../certificate/spans.js";
 import type { CivilDate } from "../time/dates.js";
 import type { CaseResult, Outcome } from "./finding.js";
 import type { TimelineEntry } from "./timeline.js";
@@ -41,9 +42,12 @@ export interface MatrixRow {
 export interface Evidence {
   /** `audits/02-stage2/audit-plan.json`, below the case. */
   readonly record: string;
+  /** What people call the record: "audit plan, stage 2". */
+  readonly recordTitle: Bilingual;
   readonly line: number;
   /** Below the documents of the case, `02-stage2/audit-plan.zh.pdf`. */
   readonly document: string | null;
+  readonly documentTitle: Bilingual | null;
   readonly page: number | null;
 }
 
@@ -149,12 +153,17 @@ export interface AssessedCase {
   readonly result: CaseResult;
   readonly matrix: readonly MatrixRow[];
   readonly timeline: readonly TimelineEntry[];
+  readonly spans: readonly CertificateSpan[];
   readonly records: readonly ShownRecord[];
   readonly documents: readonly ShownDocument[];
 }
 /** What a dossier is made of. */
 export interface Assessment {
   readonly asOf: CivilDate;
+  /** What the assessment is called; null where nothing was said. */
+  readonly name: string | null;
+  /** The first day that the cases reach back to; null where nothing has happened. */
+  readonly since: CivilDate | null;
   readonly profiles: readonly CaseProfile[];
   readonly sample: Sample;
   readonly cases: readonly AssessedCase[];

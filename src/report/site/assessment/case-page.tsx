@@ -26,14 +26,22 @@ interface CaseProps extends ViewProps {
 /** Everything about one case of the sample, part by part. */
 export function CaseSections(props: CaseProps & { readonly links: EvidenceLinks }): ReactElement {
   const { assessed, links, view } = props;
-  const { profile, timeline, matrix } = assessed;
+  const { profile, timeline, spans, matrix } = assessed;
   const { assessment, lang } = view;
   const t = inLanguage(words, lang);
   return (
     <>
       <Facts assessed={assessed} view={view} />
       <h2 id="timeline">{t.timeline()}</h2>
-      <TimelinePicture entries={timeline} asOf={assessment.asOf} lang={lang} title={profile.case} />
+      <div className="wide">
+        <TimelinePicture
+          entries={timeline}
+          spans={spans}
+          asOf={assessment.asOf}
+          lang={lang}
+          title={profile.case}
+        />
+      </div>
       <h2 id="certificates">{t.certificates()}</h2>
       <Certificates assessed={assessed} view={view} />
       <h2 id="audits">{t.audits()}</h2>

@@ -17,7 +17,14 @@ interface DossierTableProps<Row> extends ViewProps {
 export function DossierTable<Row>(props: DossierTableProps<Row>): ReactElement {
   const { view, canFilter = false, ...table } = props;
   const filter = canFilter && view.medium === "screen" ? words.filter()[view.lang] : undefined;
-  return <Table {...table} none={words.none()[view.lang]} filter={filter} />;
+  return (
+    <Table
+      {...table}
+      none={words.none()[view.lang]}
+      filter={filter}
+      isPaper={view.medium === "paper"}
+    />
+  );
 }
 
 /** The name of a case, a link where it has a page. */

@@ -61,7 +61,10 @@ export const ownHeads = defineWords({
   open: { zh: "未到期", en: "To come" },
   standard: { zh: "认可规范", en: "Standard" },
   demand: { zh: "要求", en: "Required" },
-  evidence: { zh: "证据（记录:行，文件 页）", en: "Evidence (record:line, document page)" },
+  evidence: {
+    zh: "证据（记录和行，文件和页）",
+    en: "Evidence (record and line, document and page)",
+  },
   outcome: { zh: "结果", en: "Outcome" },
   shownBy: { zh: "样本中的结果", en: "in the sample" },
 });

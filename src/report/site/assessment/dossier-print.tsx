@@ -5,6 +5,7 @@ import type { Language } from "../../../model/base/text.js";
 import type { Assessment } from "../../../model/outcome/assessment.js";
 import { timelineStyle } from "../timeline.js";
 import { CaseSections } from "./case-page.js";
+import { Cover } from "./cover.js";
 import { titles, words } from "./dossier.words.js";
 import { type ListName, lists } from "./lists.js";
 import { DossierOverview } from "./overview.js";
@@ -36,7 +37,8 @@ export function assessmentPrint(assessment: Assessment, lang: Language): string 
   const title = words.title()[lang];
   return renderPage(
     <PrintPage lang={lang} title={title} styles={[barsStyle, timelineStyle, printStyle]}>
-      <Part heading={title}>
+      <Cover view={view} />
+      <Part heading={words.overview()[lang]} isNewSheet>
         <DossierOverview view={view} />
       </Part>
       {order.map((name) => {
@@ -51,6 +53,7 @@ export function assessmentPrint(assessment: Assessment, lang: Language): string 
         <Part
           key={assessed.profile.case}
           heading={`${assessed.profile.case} ${assessed.profile.client}`}
+          isNewSheet
         >
           <CaseSections assessed={assessed} links={noLinks} view={view} />
         </Part>
@@ -59,9 +62,16 @@ export function assessmentPrint(assessment: Assessment, lang: Language): string 
   );
 }
 
-function Part(props: { readonly heading: string; readonly children: ReactNode }): ReactElement {
+interface PartProps {
+  readonly heading: string;
+  /** Parts of a few lines follow each other on one sheet. */
+  readonly isNewSheet?: boolean;
+  readonly children: ReactNode;
+}
+
+function Part(props: PartProps): ReactElement {
   return (
-    <div className="part">
+    <div className={props.isNewSheet === true ? "part sheet" : "part"}>
       <h1>{props.heading}</h1>
       {props.children}
     </div>

@@ -85,36 +85,31 @@ interface PlaceProps extends ViewProps {
   readonly links: EvidenceLinks;
 }
 
-/** A line of a record, and the page of a document that shows it. */
+/** A line of a record, and the page of a document that shows it: in words, the file beside it. */
 function Place({ evidence, links, view }: PlaceProps): ReactElement {
-  const { record, line, document, page } = evidence;
-  const place = `${record}:${line}`;
+  const { record, recordTitle, line } = evidence;
   const href = links.record(record, line);
+  const name = words.line({ record: recordTitle, line })[view.lang];
   return (
     <>
-      <span className="code">{href === null ? place : <a href={encodeURI(href)}>{place}</a>}</span>
-      {document !== null && (
-        <>
-          {" "}
-          <small>
-            <PageLink document={document} page={page ?? 1} links={links} view={view} />
-          </small>
-        </>
-      )}
+      {href === null ? name : <a href={encodeURI(href)}>{name}</a>}{" "}
+      <small className="code">{`${record}:${line}`}</small>
+      <PageLink evidence={evidence} links={links} view={view} />
     </>
   );
 }
 
-interface PageLinkProps extends ViewProps {
-  readonly document: string;
-  readonly page: number;
-  readonly links: EvidenceLinks;
-}
-
-function PageLink({ document, page, links, view }: PageLinkProps): ReactElement {
-  const text = words.page({ document, page })[view.lang];
-  const href = links.document(document, page);
-  if (href === null) return <>{text}</>;
-  const [path = "", ...fragment] = href.split("#");
-  return <a href={[encodeURI(path), ...fragment].join("#")}>{text}</a>;
+function PageLink({ evidence, links, view }: PlaceProps): ReactElement | null {
+  const { document, documentTitle, page } = evidence;
+  if (document === null) return null;
+  const href = links.document(document, page ?? 1);
+  const text = words.page({ document: documentTitle ?? document, page: page ?? 1 })[view.lang];
+  const [path = "", ...fragment] = (href ?? "").split("#");
+  return (
+    <>
+      <br />
+      {href === null ? text : <a href={[encodeURI(path), ...fragment].join("#")}>{text}</a>}{" "}
+      <small className="code">{document}</small>
+    </>
+  );
 }

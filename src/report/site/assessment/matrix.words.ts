@@ -16,5 +16,6 @@ export const matrixWords: Readonly<Record<MatrixRow["outcome"], () => Bilingual>
 };
 
 export const words = defineWords({
-  page: { zh: "{document} 第 {page} 页", en: "{document} p. {page}" },
+  line: { zh: "{record}第 {line} 行", en: "{record}, line {line}" },
+  page: { zh: "《{document}》第 {page} 页", en: "“{document}”, page {page}" },
 });

@@ -6,6 +6,7 @@ import { inLanguage } from "../../../model/base/words.js";
 import type { Assessment, SampledCase } from "../../../model/outcome/assessment.js";
 import { CaseLink, DossierTable, personName, procedureName } from "./cells.js";
 import { columnWords } from "./columns.words.js";
+import { CoverFacts } from "./cover.js";
 import { GapsList } from "./gaps-list.js";
 import { figureWords, words } from "./overview.words.js";
 import type { ViewProps } from "./view.js";
@@ -19,6 +20,11 @@ export function DossierOverview({ view }: ViewProps): ReactElement {
   const t = inLanguage(words, view.lang);
   return (
     <>
+      {view.medium === "screen" && (
+        <section>
+          <CoverFacts view={view} />
+        </section>
+      )}
       <section>
         <p>
           <Figures view={view} />
