@@ -3,10 +3,14 @@ import type { Bilingual, Language } from "../model/base/text.js";
 import type { Io } from "./io.js";
 import { words } from "./render-progress.words.js";
 
+/** Before these, a run says nothing: a few documents are there before one asks. */
+const documentsThatTell = 10;
+
 /** Shows how far a run is, how fast it prints, and how long the rest may take at that speed. */
 export function renderProgress(io: Io, lang: Language): (progress: RenderProgress) => void {
   const started = performance.now();
   return ({ cases, ofCases, documents, printed }) => {
+    if (cases < ofCases && documents < documentsThatTell) return;
     const seconds = (performance.now() - started) / 1000;
     const rate = printed / Math.max(seconds, 0.001);
     const known = [
@@ -18,10 +22,11 @@ export function renderProgress(io: Io, lang: Language): (progress: RenderProgres
   };
 }
 
-/** A step that ends sooner is not told of. */
+/** Fewer steps, or steps done sooner, are not told of. */
+const fewestSteps = 50;
 const quietSeconds = 2;
 
-/** Shows how far judging, or writing, is, where it takes longer than a moment. */
+/** Shows how far judging, or writing, is, where there are many and it takes longer than a moment. */
 export function stepProgress(
   io: Io,
   what: Bilingual,
@@ -31,7 +36,7 @@ export function stepProgress(
   let isTold = false;
   return (done, of) => {
     const seconds = (performance.now() - started) / 1000;
-    if (!isTold && (seconds < quietSeconds || done === of)) return;
+    if (of < fewestSteps || (!isTold && (seconds < quietSeconds || done === of))) return;
     isTold = true;
     io.progress(done, of, [what, ...timeLeft(seconds, done, of)].map((k) => k[lang]).join(" · "));
   };
