@@ -26,7 +26,7 @@ export function renderProgress(io: Io, lang: Language): (progress: RenderProgres
 const fewestSteps = 50;
 const quietSeconds = 2;
 
-/** Shows how far judging, or writing, is, where there are many and it takes longer than a moment. */
+/** Shows how far judging or writing is, where there is much and it takes longer than a moment. */
 export function stepProgress(
   io: Io,
   what: Bilingual,

@@ -80,7 +80,7 @@ function Facts({ assessed: { profile }, view }: CaseProps): ReactElement {
     { label: t.why(), value: sentencesOf(reasons)[lang] },
   ];
   const columns: readonly Column<Fact>[] = [
-    { cell: (fact) => <b>{fact.label}</b> },
+    { className: "id", cell: (fact) => <b>{fact.label}</b> },
     { cell: (fact) => fact.value },
   ];
   return <Table columns={columns} rows={facts} />;

@@ -28,7 +28,7 @@ export function Cover({ view }: ViewProps): ReactElement {
 export function CoverFacts({ view }: ViewProps): ReactElement {
   const { assessment, lang } = view;
   const columns: readonly Column<Fact>[] = [
-    { cell: ({ label }) => <b>{label[lang]}</b> },
+    { className: "id", cell: ({ label }) => <b>{label[lang]}</b> },
     { cell: ({ value }) => value[lang] },
   ];
   return <Table columns={columns} rows={factsOf(assessment)} />;
