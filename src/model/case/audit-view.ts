@@ -106,12 +106,14 @@ export function linkAudit(
     startOf(audit),
     certificates.filter((k) => k["basis"] !== audit.name),
   );
+  const issued = certificates.find((k) => k["basis"] === audit.name);
   return {
     audit: { ...audit, ...inherited },
     ...(stage1 && { stage1 }),
     ...(previous && { previous }),
     ...(next && { next }),
     ...(held && { held }),
+    ...(issued && { issued }),
   };
 }
 

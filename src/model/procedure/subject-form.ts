@@ -97,12 +97,14 @@ export class SubjectForms {
 
   #besideAudit(): Record<string, Json> {
     const audit = this.#audit;
+    const certificate = this.#procedure.records.get("certificate")?.schema ?? {};
     return {
       audit,
       stage1: audit,
       previous: audit,
       next: audit,
-      held: this.#procedure.records.get("certificate")?.schema ?? {},
+      held: certificate,
+      issued: certificate,
     };
   }
 
