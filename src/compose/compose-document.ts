@@ -160,6 +160,7 @@ function printable(
     before: spec.before ?? null,
     listed: spec.listed !== false,
     bound: spec.bound ?? false,
+    cited: fields.cited.all.map(({ path: cited, number }) => ({ path: cited, number })),
     languages: spec.languages,
   };
 }

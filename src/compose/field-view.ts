@@ -5,6 +5,7 @@ import type { ShownField, ShownFields, ShownSignature } from "../model/procedure
 import type { FieldSource } from "../model/procedure/field-source.js";
 import { labelOf, type Schema } from "../model/procedure/schema.js";
 import { inCapitals } from "./amounts.js";
+import { CitedAttachments } from "./cited-attachments.js";
 import { type Declared, isLater } from "./document-day.js";
 import {
   auditTypeOf,
@@ -27,6 +28,8 @@ import { signatureView } from "./signature-view.js";
 export interface FieldView {
   readonly fields: ShownFields;
   readonly signatures: readonly ShownSignature[];
+  /** The attachments that it names. */
+  readonly cited: CitedAttachments;
   readonly texts: readonly PrintedText[];
   /** Why the document cannot be made as if it were whole. */
   readonly reasons: readonly Bilingual[];
@@ -37,6 +40,7 @@ export interface FieldView {
  * printing.
  */
 export interface Findings {
+  readonly cited: CitedAttachments;
   readonly texts: PrintedText[];
   readonly reasons: Bilingual[];
 }
@@ -46,7 +50,7 @@ export interface Findings {
  * get onto the page.
  */
 export function viewFields(source: DocumentSource): FieldView {
-  const findings: Findings = { texts: [], reasons: [] };
+  const findings: Findings = { cited: new CitedAttachments(), texts: [], reasons: [] };
   const fields = fieldsIn(source.spec.fields, { source, item: null, findings });
   const signatures = source.spec.signatures.map((place) => {
     const { view, texts } = signatureView(source, place, fields);
@@ -147,7 +151,7 @@ function isSomething(value: unknown): boolean {
 function shownOf(field: FieldSource, value: unknown, scope: Scope): unknown {
   const { lookup, said, counted } = field;
   if (!isSomething(value)) return value;
-  if (counted) return withNumber(counted, scope.item?.index ?? 0);
+  if (counted) return withNumber(counted, numberIn(scope));
   if (said) return said[String(value)] ?? value;
   if (!lookup) return value;
   return Array.isArray(value)
@@ -155,8 +159,15 @@ function shownOf(field: FieldSource, value: unknown, scope: Scope): unknown {
     : lookedUp(lookup, value, scope);
 }
 
-function withNumber({ zh, en }: Bilingual, index: number): Bilingual {
-  const n = String(index + 1);
+/** The number of an attachment on the form; of any other item that in its list. */
+function numberIn({ item, findings }: Scope): number {
+  const isAttachment = item?.schema?.definition === "evidence";
+  const cited = isAttachment ? findings.cited.cite(item.value) : null;
+  return cited ?? (item?.index ?? 0) + 1;
+}
+
+function withNumber({ zh, en }: Bilingual, number: number): Bilingual {
+  const n = String(number);
   return { zh: zh.replace("{n}", n), en: en.replace("{n}", n) };
 }
 

@@ -9,6 +9,7 @@ import type {
 } from "../model/procedure/document.js";
 import type { Form } from "../model/procedure/procedure.js";
 import type { Localized } from "../model/records/definitions.js";
+import { picturesOf } from "./cited-attachments.js";
 import type { House } from "./compose-input.js";
 import { type DocumentSource, findValue } from "./document-source.js";
 import type { FieldView } from "./field-view.js";
@@ -84,6 +85,10 @@ export function pageView(draft: Draft, parts: PageParts): PageView {
     density: densityOf(spec, fields.fields, language),
     code: number ? certificateCode(house.letterhead.certificateQuery, number) : null,
     words: mapValues(templates.words, label),
+    pictures: picturesOf(fields.cited.all, source.view.document, {
+      language,
+      words: templates.words,
+    }),
     colon: templates.words.colon[first],
     sections: viewSections(spec.sections ?? [], {
       fields: fields.fields,

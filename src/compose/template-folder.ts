@@ -40,6 +40,8 @@ const wordNames = [
   "draft",
   "copy",
   "marked",
+  "attachment",
+  "notShown",
   "inEnglish",
   "inBoth",
 ] as const;

@@ -125,7 +125,7 @@ async function answer(
     });
   } else if (
     request.resourceType() === "image" &&
-    /^data:image\/(png|svg\+xml);base64,/.test(request.url())
+    /^data:image\/(png|jpeg|svg\+xml);base64,/.test(request.url())
   ) {
     await request.continue();
   } else {

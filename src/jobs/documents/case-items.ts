@@ -50,15 +50,38 @@ export function caseItems(file: CaseFile): CaseItem[] {
   const sorted = recorded.toSorted(
     (a, b) => stageOf(a).rank - stageOf(b).rank || order.compare(a, b),
   );
-  const ofRecord = Map.groupBy(attachments, (a) => a.place.record);
+  const hosts = Map.groupBy(attachments, (a) => hostOf(a, sorted));
   const items = sorted.flatMap((entry): CaseItem[] => {
-    const { record } = entry;
-    const attached = (record && ofRecord.get(record)) ?? [];
-    if (record) ofRecord.delete(record);
     const item = documentItem(entry, stageOf(entry), file);
-    return [item, ...attached.map((a, i) => attachmentItem(a, item, i))];
+    const attached = hosts.get(entry) ?? [];
+    return [item, ...attached.map((a) => attachmentItem(a, item, numberOn(entry, a, attached)))];
   });
-  return withOthers(items, [...ofRecord], order, file);
+  const alone = Map.groupBy(hosts.get(null) ?? [], (a) => a.place.record);
+  return withOthers(items, [...alone], order, file);
+}
+
+/** The document that an attachment stands behind: one that names it, or the first of its record. */
+function hostOf(
+  { path, place }: CaseAttachment,
+  sorted: readonly RecordedDocument[],
+): RecordedDocument | null {
+  const ofRecord = sorted.filter((entry) => entry.record === place.record);
+  return ofRecord.find((entry) => citedOn(entry, path) !== null) ?? ofRecord[0] ?? null;
+}
+
+function citedOn({ document }: RecordedDocument, path: string): number | null {
+  return document.cited.find((c) => c.path === path)?.number ?? null;
+}
+
+/** The number that its document gives an attachment; those it does not name are counted after. */
+function numberOn(
+  host: RecordedDocument,
+  attachment: CaseAttachment,
+  attached: readonly CaseAttachment[],
+): number {
+  const others = attached.filter((a) => citedOn(host, a.path) === null);
+  const named = citedOn(host, attachment.path);
+  return named ?? host.document.cited.length + 1 + others.indexOf(attachment);
 }
 
 /** Attachments of records of which nothing is printed stand among the items of their days. */
@@ -77,7 +100,7 @@ function withOthers(
         i.stage.rank > about.stage.rank ||
         (i.stage.rank === about.stage.rank && i.document !== null && byCodeUnit(i.date, date) > 0),
     );
-    const own = attachments.map((a, i) => attachmentItem(a, about, i));
+    const own = attachments.map((a, i) => attachmentItem(a, about, i + 1));
     all.splice(next === -1 ? all.length : next, 0, ...own);
   }
   return all;
@@ -106,7 +129,7 @@ function documentItem({ document }: RecordedDocument, stage: Stage, file: CaseFi
 function attachmentItem(
   attachment: CaseAttachment,
   about: Pick<CaseItem, "stage" | "author" | "date">,
-  index: number,
+  number: number,
 ): CaseItem {
   return {
     stage: about.stage,
@@ -115,7 +138,7 @@ function attachmentItem(
     title: attachment.title,
     date: attachment.date ?? about.date,
     pages: attachment.pages,
-    remark: words[attachment.kind]({ n: index + 1 }),
+    remark: words[attachment.kind]({ n: number }),
     document: null,
     attachment,
   };

@@ -208,6 +208,8 @@ export interface ComposedDocument {
   readonly before: string | null;
   /** Whether the list of contents names it. */
   readonly listed: boolean;
+  /** The attachments that it names, with their numbers on it. */
+  readonly cited: readonly { readonly path: string; readonly number: number }[];
   /** Where one that tells of the others stands among them; false for the others. */
   readonly bound: boolean | "first" | "last";
   /** Languages that the kind of document is made in when none is asked for. */
