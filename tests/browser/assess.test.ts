@@ -186,6 +186,15 @@ describe("assess", () => {
     ).toBe(true);
   }, 60_000);
 
+  it("of one body: named, refused where it has no cases", async () => {
+    const named = await run("assess", "sample", ...asOf, "--body", "TB", "--format", "json");
+    expect(JSON.parse(named.stdout)).toMatchObject({ population: 1 });
+    expect(await run("assess", "sample", ...asOf, "--body", "ICAS")).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/ICAS[\s\S]*TB/) as string,
+    });
+  }, 60_000);
+
   it("wrong use: no sample, an unknown stratum, a case that is gone", async () => {
     expect(await run("assess", "dossier", "--sample", "none.json")).toMatchObject({ code: 2 });
     expect(await run("assess", "sample", "--per", "colour")).toMatchObject({ code: 2 });

@@ -9,11 +9,13 @@ import type { CaseFacts } from "../../model/case/facts.js";
 import { certificateStatuses, statusWords } from "../../model/certificate/life.js";
 import type { PersonLoad, Statistics, Tally } from "../../model/outcome/assessment.js";
 import type { Procedure, Rule } from "../../model/procedure/procedure.js";
-import { daysBetween } from "../../model/time/dates.js";
+import { type CivilDate, daysBetween } from "../../model/time/dates.js";
 import { words } from "./statistics.words.js";
 
 /** All cases, and how their people and the values of their fields are called. */
 export interface StatisticsInput {
+  /** What is dated after it is a plan, and not counted. */
+  readonly asOf: CivilDate;
   readonly profiles: readonly CaseProfile[];
   readonly facts: readonly CaseFacts[];
   readonly procedures: ReadonlyMap<string, Procedure>;
@@ -24,7 +26,8 @@ export interface StatisticsInput {
 
 /** Counts over all cases. */
 export function statisticsOf(input: StatisticsInput): Statistics {
-  const { profiles, facts, procedures, name } = input;
+  const { asOf, facts, procedures, name } = input;
+  const profiles = input.profiles.map((profile) => untilDay(profile, asOf));
   const certificates = profiles.flatMap((p) => p.certificates);
   const nonconformities = profiles.flatMap((p) => p.nonconformities);
   const decisions = profiles.flatMap((p) => p.decisions);
@@ -52,7 +55,20 @@ export function statisticsOf(input: StatisticsInput): Statistics {
         (decision) => input.words("decision", "decision", decision),
       ),
     },
-    people: loads(profiles, facts, name),
+    people: loads(profiles, facts, { name, asOf }),
+  };
+}
+
+/** A case without what is dated after a day. */
+function untilDay(profile: CaseProfile, asOf: CivilDate): CaseProfile {
+  const hasCome = (day: CivilDate | null) => day === null || day <= asOf;
+  return {
+    ...profile,
+    audits: profile.audits.filter((a) => hasCome(a.from)),
+    decisions: profile.decisions.filter((d) => hasCome(d.decidedOn)),
+    nonconformities: profile.nonconformities
+      .filter((n) => hasCome(n.raisedOn))
+      .map((n) => (hasCome(n.closedOn) ? n : { ...n, closedOn: null })),
   };
 }
 
@@ -189,11 +205,11 @@ function tally(keys: readonly string[]): Tally[] {
 function loads(
   profiles: readonly CaseProfile[],
   facts: readonly CaseFacts[],
-  name: (person: string) => string,
+  { name, asOf }: Pick<StatisticsInput, "name" | "asOf">,
 ): PersonLoad[] {
   const days = new Map<string, Set<string>>();
   for (const f of facts) {
-    for (const a of f.assignments.map(unpackAssignment)) {
+    for (const a of f.assignments.map(unpackAssignment).filter(({ day }) => day <= asOf)) {
       const own = days.get(a.person) ?? new Set();
       own.add(a.day);
       days.set(a.person, own);

@@ -12,7 +12,15 @@ import type {
 } from "../../../model/case/case-profile.js";
 import { daysBetween } from "../../../model/time/dates.js";
 import { words } from "./audit-lists.words.js";
-import { auditTitle, CaseLink, DossierTable, isOfTheTeam, personName, yesNo } from "./cells.js";
+import {
+  auditTitle,
+  CaseLink,
+  Dated,
+  DossierTable,
+  isOfTheTeam,
+  personName,
+  yesNo,
+} from "./cells.js";
 import { columnWords } from "./columns.words.js";
 import type { ViewProps } from "./view.js";
 
@@ -33,7 +41,14 @@ export function AuditsList({ view }: ViewProps): ReactElement {
   const columns: readonly Column<AuditRow>[] = [
     { head: t.case(), cell: ({ profile }) => <CaseLink view={view} id={profile.case} /> },
     { head: t.client(), cell: ({ profile }) => profile.client },
-    { head: t.audit(), cell: ({ audit }) => audit.title[lang] },
+    {
+      head: t.audit(),
+      cell: ({ audit }) => (
+        <Dated view={view} on={audit.from}>
+          {audit.title[lang]}
+        </Dated>
+      ),
+    },
     { head: t.from(), cell: ({ audit }) => audit.from },
     { head: t.to(), cell: ({ audit }) => audit.to },
     { head: t.leader(), cell: ({ audit }) => personName(view, audit.leader) },
@@ -100,7 +115,14 @@ function NonconformitiesTable(
   const { assessment, lang } = view;
   const t = inLanguage(columnWords, lang);
   const columns: readonly Column<NonconformityRow>[] = [
-    { head: t.number(), cell: ({ nonconformity: n }) => n.number },
+    {
+      head: t.number(),
+      cell: ({ nonconformity: n }) => (
+        <Dated view={view} on={n.raisedOn}>
+          {n.number}
+        </Dated>
+      ),
+    },
     { head: t.case(), cell: ({ profile }) => <CaseLink view={view} id={profile.case} /> },
     { head: t.client(), cell: ({ profile }) => profile.client },
     {
@@ -146,7 +168,11 @@ export function DecisionsList({ view }: ViewProps): ReactElement {
     },
     {
       head: t.decision(),
-      cell: ({ decision: d }) => assessment.words("decision", "decision", d.decision)[lang],
+      cell: ({ decision: d }) => (
+        <Dated view={view} on={d.decidedOn}>
+          {assessment.words("decision", "decision", d.decision)[lang]}
+        </Dated>
+      ),
     },
     { head: t.decided(), cell: ({ decision: d }) => d.decidedOn },
     { head: t.maker(), cell: ({ decision: d }) => personName(view, d.maker) },

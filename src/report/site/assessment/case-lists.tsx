@@ -11,7 +11,7 @@ import type {
 } from "../../../model/case/case-profile.js";
 import { statusWords } from "../../../model/certificate/life.js";
 import { matterWords } from "./case-lists.words.js";
-import { CaseLink, DossierTable, procedureName } from "./cells.js";
+import { CaseLink, Dated, DossierTable, procedureName } from "./cells.js";
 import { columnWords } from "./columns.words.js";
 import type { ViewProps } from "./view.js";
 
@@ -87,7 +87,14 @@ export function MattersList({ view }: ViewProps): ReactElement {
     .flatMap((profile) => profile.matters.map((matter): MatterRow => ({ profile, matter })))
     .sort((a, b) => byCodeUnit(b.matter.on ?? "", a.matter.on ?? ""));
   const columns: readonly Column<MatterRow>[] = [
-    { head: t.kind(), cell: ({ matter }) => matterWords[matter.kind]()[lang] },
+    {
+      head: t.kind(),
+      cell: ({ matter }) => (
+        <Dated view={view} on={matter.on}>
+          {matterWords[matter.kind]()[lang]}
+        </Dated>
+      ),
+    },
     { head: t.on(), cell: ({ matter }) => matter.on },
     { head: t.case(), cell: ({ profile }) => <CaseLink view={view} id={profile.case} /> },
     { head: t.client(), cell: ({ profile }) => profile.client },

@@ -14,7 +14,7 @@ import { needsAttention, type Outcome } from "../../../model/outcome/finding.js"
 import { inOrderOfWeight, verdictOf } from "../../outcomes.js";
 import { TimelinePicture } from "../timeline.js";
 import { words } from "./case-page.words.js";
-import { auditTitle, DossierTable, isOfTheTeam, personName, yesNo } from "./cells.js";
+import { auditTitle, Dated, DossierTable, isOfTheTeam, personName, yesNo } from "./cells.js";
 import { columnWords } from "./columns.words.js";
 import { Matrix } from "./matrix.js";
 import type { DossierView, EvidenceLinks, ViewProps } from "./view.js";
@@ -104,7 +104,14 @@ function Audits({ assessed: { profile }, view }: CaseProps): ReactElement {
   const { lang } = view;
   const t = inLanguage(columnWords, lang);
   const columns: readonly Column<AuditProfile>[] = [
-    { head: t.audit(), cell: (audit) => audit.title[lang] },
+    {
+      head: t.audit(),
+      cell: (audit) => (
+        <Dated view={view} on={audit.from}>
+          {audit.title[lang]}
+        </Dated>
+      ),
+    },
     { head: t.from(), cell: (audit) => audit.from },
     { head: t.to(), cell: (audit) => audit.to },
     { head: t.team(), cell: (audit) => teamOf(audit, view) },
@@ -134,7 +141,11 @@ function Decisions({ assessed: { profile }, view }: CaseProps): ReactElement {
     { head: t.audit(), cell: (d) => auditTitle(profile.audits, d.audit, lang) },
     {
       head: t.decision(),
-      cell: (d) => assessment.words("decision", "decision", d.decision)[lang],
+      cell: (d) => (
+        <Dated view={view} on={d.decidedOn}>
+          {assessment.words("decision", "decision", d.decision)[lang]}
+        </Dated>
+      ),
     },
     { head: t.decided(), cell: (d) => d.decidedOn },
     { head: t.maker(), cell: (d) => personName(view, d.maker) },
@@ -149,7 +160,14 @@ function Nonconformities({ assessed: { profile }, view }: CaseProps): ReactEleme
   const { assessment, lang } = view;
   const t = inLanguage(columnWords, lang);
   const columns: readonly Column<NonconformityProfile>[] = [
-    { head: t.number(), cell: (n) => n.number },
+    {
+      head: t.number(),
+      cell: (n) => (
+        <Dated view={view} on={n.raisedOn}>
+          {n.number}
+        </Dated>
+      ),
+    },
     { head: t.audit(), cell: (n) => auditTitle(profile.audits, n.audit, lang) },
     {
       head: t.grade(),

@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import { type Column, Table } from "../../../html/table.js";
 import type { Language } from "../../../model/base/text.js";
 import type { AuditProfile, DecisionProfile } from "../../../model/case/case-profile.js";
+import type { CivilDate } from "../../../model/time/dates.js";
 import { words } from "./cells.words.js";
 import type { DossierView, ViewProps } from "./view.js";
 
@@ -58,4 +59,18 @@ export function isOfTheTeam(
 
 export function yesNo(value: boolean, lang: Language): string {
   return (value ? words.yes() : words.no())[lang];
+}
+
+/** A name, marked where the day that it is told with lies after the day of the dossier. */
+export function Dated(
+  props: ViewProps & { readonly on: CivilDate | null; readonly children: string },
+): ReactElement {
+  const { view, on, children } = props;
+  const isAhead = on !== null && on > view.assessment.asOf;
+  return (
+    <>
+      {children}
+      {isAhead && <small className="ahead"> {words.ahead()[view.lang]}</small>}
+    </>
+  );
 }

@@ -5,6 +5,8 @@ export const words = defineWords({
   no: { zh: "否", en: "no" },
   /** Instead of a table without rows. */
   none: { zh: "没有。", en: "None." },
+  /** Behind what is dated after the day of the dossier: a plan, not counted. */
+  ahead: { zh: "基准日之后", en: "after the basis day" },
   /** In the field that filters a table. */
   filter: { zh: "筛选本表", en: "Filter this table" },
 });

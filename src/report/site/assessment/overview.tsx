@@ -62,7 +62,9 @@ function figuresOf(a: Assessment): Readonly<Record<keyof typeof figureWords, str
   const past = sum("kept") + sum("late") + sum("overdue");
   return {
     cases: s.cases,
-    audits: a.profiles.reduce((n, p) => n + p.audits.length, 0),
+    audits: a.profiles
+      .flatMap((p) => p.audits)
+      .filter(({ from }) => from === null || from <= a.asOf).length,
     certificates: s.certificatesByStatus.find((tally) => tally.key === "valid")?.count ?? 0,
     limits: `${sum("kept")}/${past}`,
     overdue: sum("overdue"),
