@@ -118,13 +118,18 @@ export function ShortTable({ rows, lang, name, href }: ShortTableProps): ReactEl
       isPlain: true,
       cell: (row) => (
         <>
-          <a href={href(row)}>{name(row)}</a> <small>{row.id}</small>
+          <a href={href(row)}>{name(row)}</a> <small>{placeOf(row)}</small>
         </>
       ),
     },
     { head: heads.open()[lang], cell: (row) => <Open row={row} lang={lang} /> },
   ];
   return <Table columns={columns} rows={rows} rowClass={weightOf} />;
+}
+
+/** A body's own folder is judged by each of its procedures. */
+function placeOf({ id, result }: CaseRow): string {
+  return id.startsWith("cb/") ? `${id} ${result.procedure}` : id;
 }
 
 /** The gravest that a case has: the colour of its row. */
