@@ -1,5 +1,7 @@
+import type { Cell as WrittenCell } from "hucre/xlsx";
 import { textWidth } from "../model/base/text-width.js";
 import type { CivilDate } from "../model/time/dates.js";
+import { allParts, packed, type Part } from "./container.js";
 import { words } from "./workbook.words.js";
 
 /** One sheet: a head line, then rows of texts and numbers. */
@@ -11,10 +13,17 @@ export interface Sheet {
   readonly frozen?: number;
   /** Choices offered for a column, by its number from 0. */
   readonly choices?: ReadonlyMap<number, readonly string[]>;
+  /** What columns hold that are no texts, by their numbers from 0. */
+  readonly holds?: ReadonlyMap<number, "number" | "date" | "time">;
 }
 export type Cell = string | number | boolean | null;
 
 const widest = 60;
+/**
+ * What a spreadsheet makes of what is typed into a column: of a text nothing, so that 8.10 stays
+ * 8.10, and what begins like a formula is none.
+ */
+const formats = { text: "@", date: "yyyy-mm-dd", time: "hh:mm" };
 
 /** Makes an Excel workbook. The same sheets and day give the same bytes. */
 export async function writeWorkbook(sheets: readonly Sheet[], day: CivilDate): Promise<Uint8Array> {
@@ -29,25 +38,14 @@ export async function writeWorkbook(sheets: readonly Sheet[], day: CivilDate): P
     long.length > 0
       ? [{ name: listsSheet, rows: transposed(long.map((l) => l.values)), hidden: true }]
       : [];
-  return writeXlsx({
+  const bytes = await writeXlsx({
     properties: { modified: new Date(`${day}T00:00:00Z`), created: new Date(`${day}T00:00:00Z`) },
     sheets: [
       ...sheets.map((s) => ({
         name: s.name,
         rows: [[...s.head], ...s.rows.map((r) => [...r])],
-        columns: s.head.map((h, i) => ({
-          width: Math.min(
-            widest,
-            2 +
-              Math.max(
-                textWidth(h),
-                ...s.rows.slice(0, 200).map((r) => textWidth(String(r[i] ?? ""))),
-              ),
-          ),
-        })),
-        cells: new Map(
-          s.head.map((h, i) => [`0,${i}`, { value: h, style: { font: { bold: true } } }]),
-        ),
+        columns: columnsOf(s),
+        cells: new Map([...headCells(s), ...plainTexts(s)]),
         freezePane: { rows: s.frozen ?? 1 },
         dataValidations: [...(s.choices ?? [])].map(([column, values]) => {
           const listed = long.findIndex((l) => l.sheet === s && l.column === column);
@@ -70,6 +68,52 @@ export async function writeWorkbook(sheets: readonly Sheet[], day: CivilDate): P
       ...lists,
     ],
   });
+  return packed(allParts(bytes).map(withColumnFormats));
+}
+
+function columnsOf({ head, rows, holds }: Sheet) {
+  return head.map((h, i) => {
+    const widths = rows.slice(0, 200).map((r) => textWidth(String(r[i] ?? "")));
+    const width = Math.min(widest, 2 + Math.max(textWidth(h), ...widths));
+    const kind = holds?.get(i) ?? "text";
+    return { width, ...(kind !== "number" && { style: { numFmt: formats[kind] } }) };
+  });
+}
+
+/** Cells that are more than their value, by `row,column`. */
+type SpecialCells = [place: string, cell: Partial<WrittenCell>][];
+
+function headCells({ head }: Sheet): SpecialCells {
+  const style = { font: { bold: true }, numFmt: formats.text };
+  return head.map((value, i) => [`0,${i}`, { value, style }]);
+}
+
+/** A text such as #N/A is written as a text, not as the fault that a spreadsheet means by it. */
+function plainTexts({ rows }: Sheet): SpecialCells {
+  return rows.flatMap((row, r) =>
+    row.flatMap((value, c): SpecialCells =>
+      typeof value === "string" && value.startsWith("#")
+        ? [[`${r + 1},${c}`, { value, richText: [{ text: value }] }]]
+        : [],
+    ),
+  );
+}
+
+/** The rows that are not there yet get the format of their column, which the library leaves out. */
+function withColumnFormats({ name, bytes }: Part): Part {
+  if (!/^xl\/worksheets\/[^/]+$/.test(name)) return { name, bytes };
+  const sheet = new TextDecoder().decode(bytes);
+  const styles = new Map(
+    [...sheet.matchAll(/<c r="([A-Z]+)2"(?: t="\w+")? s="(\d+)"/g)].map(([, column, style]) => [
+      column,
+      style,
+    ]),
+  );
+  const formatted = sheet.replace(/<col min="(\d+)" max="\1"/g, (column, number: string) => {
+    const style = styles.get(letter(Number(number) - 1));
+    return style === undefined ? column : `${column} style="${style}"`;
+  });
+  return { name, bytes: new TextEncoder().encode(formatted) };
 }
 
 const listsSheet = "lists";
@@ -90,24 +134,4 @@ export function letter(column: number): string {
   return column < 26
     ? String.fromCharCode(65 + column)
     : letter(Math.floor(column / 26) - 1) + letter(column % 26);
-}
-
-export interface ReadSheet {
-  readonly name: string;
-  /** Rows from the first one; what a cell holds, dates as civil dates. */
-  readonly rows: readonly (readonly Cell[])[];
-}
-
-/** Reads an Excel workbook; throws when the bytes are none. */
-export async function readWorkbook(bytes: Uint8Array): Promise<ReadSheet[]> {
-  const { readXlsx } = await import("hucre/xlsx");
-  const { sheets } = await readXlsx(bytes);
-  return sheets.map((s) => ({ name: s.name, rows: s.rows.map((r) => r.map(toCell)) }));
-}
-
-function toCell(value: unknown): Cell {
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
-  return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
-    ? value
-    : null;
 }

@@ -18,7 +18,8 @@ import { openPdf } from "../../src/seal/pdf-file.js";
 import { verifyPdfSignatures } from "../../src/seal/pdf-signature/verify-pdf-signatures.js";
 import { readCms } from "../../src/seal/signing/read-cms.js";
 import { readTimeStamp } from "../../src/seal/signing/time-stamp.js";
-import { readWorkbook, writeWorkbook } from "../../src/workbook/workbook.js";
+import { readWorkbook } from "../../src/workbook/read-workbook.js";
+import { writeWorkbook } from "../../src/workbook/workbook.js";
 import { trustStoreOf } from "../../src/workspace/trust.js";
 import { bag, files, zipOf } from "../support/bag.js";
 import { runs, seed } from "../support/long.js";
@@ -248,8 +249,6 @@ describe("a changed file ends with a value or a told fault", () => {
       ],
     };
     const valid = Buffer.from(await writeWorkbook([sheet], "2026-01-01"));
-    await survives(valid, 40, async (bytes) => {
-      await readWorkbook(bytes).catch(() => null);
-    });
+    await survives(valid, 40, (bytes) => readWorkbook(bytes));
   });
 });

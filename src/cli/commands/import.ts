@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import { exitCode, messageOf, UserError } from "../../model/base/errors.js";
 import { command } from "../command.js";
 import { argument, flag, lang, text } from "../options.js";
@@ -37,17 +37,34 @@ export const importCommand = command({
       context.say(words.faults({ n: imported.faults.length }));
       return exitCode.findings;
     }
+    for (const { cell, message } of imported.notes.slice(0, notesAtMost)) {
+      context.say({ zh: `${cell}  ${message.zh}`, en: `${cell}  ${message.en}` });
+    }
+    const more = imported.notes.length - notesAtMost;
+    if (more > 0) context.say(words.moreNotes({ n: more }));
     const unchanged = imported.unchanged.length;
     context.say(words.written({ n: imported.written.length, unchanged }));
     return exitCode.ok;
   },
 });
 
+const notesAtMost = 20;
+/** The reader says what is too large for a workbook; this is only not to read what is none. */
+const mostBytes = 256 * 1024 ** 2;
+
 function bytesOf(file: string): Uint8Array {
+  let handle: number | undefined;
   try {
-    return readFileSync(file);
+    // A pipe under the name of a workbook holds nobody up.
+    handle = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
+    const stat = fstatSync(handle);
+    if (!stat.isFile()) throw new Error("not a plain file");
+    if (stat.size > mostBytes) throw new Error("larger than 256 MB");
+    return readFileSync(handle);
   } catch (error) {
     const fault = faults.unreadable({ file, reason: messageOf(error) });
     throw new UserError("usage", fault, faults.checkName(), { cause: error });
+  } finally {
+    if (handle !== undefined) closeSync(handle);
   }
 }

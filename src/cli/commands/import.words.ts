@@ -27,6 +27,10 @@ export const words = defineWords({
     zh: "✗ {n} 处有误，什么都没有写。",
     en: "✗ {n, plural, one {# fault} other {# faults}}; nothing was written.",
   },
+  moreNotes: {
+    zh: "另有 {n} 格首尾的空白已去掉",
+    en: "the blanks around {n, plural, one {# more cell} other {# more cells}} were removed",
+  },
   written: {
     zh: "写入 {n} 个记录，{unchanged} 个没有变化；接着运行 dossier check。",
     en: "{n, plural, one {# record} other {# records}} written, {unchanged} unchanged; now run dossier check.",

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { characterFaults } from "../../model/base/characters.js";
-import { messageOf, UserError } from "../../model/base/errors.js";
+import { UserError } from "../../model/base/errors.js";
 import {
   isObject,
   type Json,
@@ -10,7 +10,7 @@ import {
 } from "../../model/base/json.js";
 import type { CompiledProcedure } from "../../model/procedure/compiled.js";
 import { parseRecord } from "../../read/record-file.js";
-import { type ReadSheet, readWorkbook } from "../../workbook/workbook.js";
+import { cellText, type ReadSheet, readWorkbook } from "../../workbook/read-workbook.js";
 import { writeAtomically } from "../../workspace/atomic-write.js";
 import { refuseOlderFormat } from "../../workspace/record-format.js";
 import type { Workspace } from "../../workspace/workspace.js";
@@ -22,6 +22,8 @@ import { type SheetPlan, sheetPlans } from "./sheet-plan.js";
 /** What became of an import. */
 export interface ImportRun {
   readonly faults: readonly CellFault[];
+  /** Cells that were read otherwise than they stand. */
+  readonly notes: readonly CellFault[];
   /** Files that were written. */
   readonly written: readonly string[];
   /** Files that hold the same already. */
@@ -47,10 +49,17 @@ export async function importRecords(
       errors.knownProcedures({ ids: workspace.procedures.ids.join(" ") }),
     );
   }
-  const { drafts: byFile, faults } = draftsOf(workspace, compiled, await sheetsOf(bytes));
+  const {
+    drafts: byFile,
+    faults,
+    notes,
+  } = draftsOf(workspace, compiled, await readWorkbook(bytes));
   const drafts = [...byFile.values()];
+  // A cell with a fault of its own is not missing, too.
+  const told = new Set(faults.map((f) => f.cell));
   for (const draft of drafts) {
-    faults.push(...shapeFaults(compiled, draft), ...textFaults(draft.value, "", draft));
+    const more = [...shapeFaults(compiled, draft), ...textFaults(draft.value, "", draft)];
+    faults.push(...more.filter((f) => !told.has(f.cell)));
   }
   const unchanged = drafts.filter((d) => sameAlready(d));
   const toWrite = drafts.filter((d) => !unchanged.includes(d));
@@ -59,22 +68,13 @@ export async function importRecords(
       faults.push({ cell: at, message: words.differs({ file }) });
     }
   }
-  if (faults.length > 0) return { faults, written: [], unchanged: [] };
+  if (faults.length > 0) return { faults, notes, written: [], unchanged: [] };
   for (const d of toWrite) await writeAtomically(d.file, `${JSON.stringify(d.value, null, 2)}\n`);
-  return { faults, written: toWrite.map((d) => d.file), unchanged: unchanged.map((d) => d.file) };
+  return { faults, notes, written: filesOf(toWrite), unchanged: filesOf(unchanged) };
 }
 
-async function sheetsOf(bytes: Uint8Array): Promise<ReadSheet[]> {
-  try {
-    return await readWorkbook(bytes);
-  } catch (error) {
-    throw new UserError(
-      "usage",
-      errors.noWorkbook({ reason: messageOf(error) }),
-      errors.makeOne(),
-      { cause: error },
-    );
-  }
+function filesOf(drafts: readonly Draft[]): string[] {
+  return drafts.map((d) => d.file);
 }
 
 function draftsOf(
@@ -87,6 +87,7 @@ function draftsOf(
     procedure: procedure.id,
     drafts: new Map(),
     faults: [],
+    notes: [],
   };
   const plans = new Map(
     sheetPlans(procedure, [...procedure.records.keys()]).map((p) => [
@@ -96,7 +97,7 @@ function draftsOf(
   );
   const planned: { readonly sheet: ReadSheet; readonly plan: SheetPlan }[] = [];
   for (const sheet of sheets) {
-    const plan = plans.get(firstWord(String(sheet.rows[1]?.[0] ?? "")));
+    const plan = plans.get(firstWord(cellText(sheet.rows[1]?.[0] ?? null)));
     if (plan) planned.push({ sheet, plan });
     else if (sheet.name !== "lists") {
       drafting.faults.push({ cell: `${sheet.name}!A2`, message: words.unknownSheet() });

@@ -16,9 +16,4 @@ export const words = defineWords({
 export const errors = defineJoined({
   noProcedure: { zh: "没有认证规则“{id}”", en: 'there is no procedure "{id}"' },
   knownProcedures: { zh: "可用", en: "known: {ids}" },
-  noWorkbook: {
-    zh: "不是 Excel 工作簿（.xlsx）",
-    en: "is no Excel workbook: {reason}",
-  },
-  makeOne: { zh: "用 dossier new workbook 建立", en: "make one with dossier new workbook" },
 });

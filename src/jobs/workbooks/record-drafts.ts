@@ -1,9 +1,11 @@
 import { join } from "node:path";
 import { type Json, pointerOf } from "../../model/base/json.js";
 import type { Bilingual } from "../../model/base/text.js";
-import { type Cell, letter, type ReadSheet } from "../../workbook/workbook.js";
+import { cellText, type FoundCell, type ReadSheet } from "../../workbook/read-workbook.js";
+import { letter } from "../../workbook/workbook.js";
+import { valueOf } from "./cell-values.js";
+import { words as cellWords } from "./cell-values.words.js";
 import { words } from "./record-drafts.words.js";
-import { fromCell } from "./record-sheets.js";
 import { type Column, keyForms, type SheetPlan } from "./sheet-plan.js";
 
 /** One thing wrong in a workbook, with its cell: the sheet, an exclamation mark, `C5`. */
@@ -29,6 +31,8 @@ export interface Drafting {
   /** By their files. */
   readonly drafts: Map<string, Draft>;
   readonly faults: CellFault[];
+  /** What was read otherwise than it stands. */
+  readonly notes: CellFault[];
 }
 
 /** The columns of a sheet, by the names in its second line. */
@@ -41,7 +45,7 @@ interface Row {
   /** `C5` of its sheet. */
   at(name: string): string;
   text(name: string): string;
-  cell(index: number): Cell;
+  cell(index: number): FoundCell;
   /** Its first cell. */
   readonly start: string;
 }
@@ -61,7 +65,7 @@ export function readRows(drafting: Drafting, sheet: ReadSheet, plan: SheetPlan):
     }
   }
   for (const [index, cells] of sheet.rows.entries()) {
-    if (index < 2 || cells.every((c) => c === null || c === "")) continue;
+    if (index < 2 || cells.every((c) => cellText(c).trim() === "")) continue;
     const row = rowOf(sheet.name, index, cells, columns.names);
     const file = fileOf(drafting, plan, row);
     if (file === null) continue;
@@ -72,7 +76,7 @@ export function readRows(drafting: Drafting, sheet: ReadSheet, plan: SheetPlan):
 
 function columnsOf(sheet: ReadSheet, plan: SheetPlan): Columns {
   const names = (sheet.rows[1] ?? []).map((cell, i) => {
-    const text = String(cell ?? "");
+    const text = cellText(cell);
     return i === 0 ? (text.split(" ")[1] ?? "") : text;
   });
   return { names, byName: new Map(plan.columns.map((c) => [c.path.join("."), c])) };
@@ -81,7 +85,7 @@ function columnsOf(sheet: ReadSheet, plan: SheetPlan): Columns {
 function rowOf(
   sheet: string,
   index: number,
-  cells: readonly Cell[],
+  cells: readonly FoundCell[],
   names: readonly string[],
 ): Row {
   return {
@@ -89,7 +93,7 @@ function rowOf(
     at: (name) => `${sheet}!${letter(Math.max(0, names.indexOf(name)))}${index + 1}`,
     text: (name) => {
       const i = names.indexOf(name);
-      return i === -1 ? "" : String(cells[i] ?? "").trim();
+      return i === -1 ? "" : cellText(cells[i] ?? null).trim();
     },
     cell: (i) => cells[i] ?? null,
   };
@@ -103,21 +107,23 @@ interface PlacedRow {
   readonly file: string;
 }
 
-function readRecord({ drafts, faults }: Drafting, { plan, columns, row, file }: PlacedRow): void {
+function readRecord(drafting: Drafting, { plan, columns, row, file }: PlacedRow): void {
+  const { drafts, faults } = drafting;
   if (drafts.has(file)) {
     faults.push({ cell: row.at(plan.keys[0] ?? ""), message: words.twice() });
     return;
   }
   const draft: Draft = { plan, file, value: {}, cells: new Map(), at: row.start };
   drafts.set(file, draft);
-  fill(draft, { item: draft.value, pointer: "" }, columns, row);
+  fill(drafting, { ...draft, item: draft.value, pointer: "" }, columns, row);
 }
 
-function readItem({ drafts, faults }: Drafting, { plan, columns, row, file }: PlacedRow): void {
+function readItem(drafting: Drafting, { plan, columns, row, file }: PlacedRow): void {
+  const { drafts, faults } = drafting;
   const number = row.text("@row");
   const draft = drafts.get(file);
   const place = draft && placeFor(draft.value, plan.list, number);
-  if (draft && place) fill(draft, place, columns, row);
+  if (draft && place) fill(drafting, { ...draft, ...place }, columns, row);
   else {
     const message = draft ? words.rowNumber({ row: number }) : words.noOwner({ file });
     faults.push({ cell: row.at("@row"), message });
@@ -134,16 +140,27 @@ interface Place {
  * Puts a row's cells into its object, and notes where each value stands, also those that are not
  * there.
  */
-function fill(draft: Draft, { item, pointer }: Place, { names, byName }: Columns, row: Row): void {
+function fill(
+  { faults, notes }: Drafting,
+  { cells, item, pointer }: Draft & Place,
+  { names, byName }: Columns,
+  row: Row,
+): void {
   names.forEach((name, i) => {
     const column = byName.get(name);
     if (!column) return;
     for (let depth = 1; depth <= column.path.length; depth += 1) {
       const at = `${pointer}${pointerOf(column.path.slice(0, depth))}`;
-      if (!draft.cells.has(at)) draft.cells.set(at, row.at(name));
+      if (!cells.has(at)) cells.set(at, row.at(name));
     }
-    const value = fromCell(column, row.cell(i));
-    if (value === undefined) return;
+    const found = row.cell(i);
+    const said = valueOf(column, found);
+    if ("fault" in said) faults.push({ cell: row.at(name), message: said.fault });
+    if ("fault" in said || said.value === undefined) return;
+    if (typeof found === "string" && found !== found.trim()) {
+      notes.push({ cell: row.at(name), message: cellWords.blanks() });
+    }
+    const { value } = said;
     const owner = column.path
       .slice(0, -1)
       .reduce<Record<string, Json>>((at, key) => (at[key] ??= {}) as Record<string, Json>, item);

@@ -7,10 +7,9 @@ import { type Column, keyLabels, type SheetPlan } from "./sheet-plan.js";
 
 /** A list that is there and has nothing in it; an empty cell means that there is none. */
 export const emptyMark = words.empty().zh;
-const yes = words.yes().zh;
-const no = words.no().zh;
-/** What a cell of a yes-or-no column may say. */
-export const booleanWords = [yes, no];
+/** What a cell of a yes-or-no column says. */
+export const yes = words.yes().zh;
+export const no = words.no().zh;
 
 /** A record and where it belongs, as the rows of the sheets name it. */
 export interface Placed {
@@ -54,6 +53,7 @@ export function fillSheets(
         rows: [namesOf(plan), ...rows],
         frozen: 2,
         choices: choicesIn(plan),
+        holds: typesIn(plan),
       },
     ];
   });
@@ -85,9 +85,18 @@ function choicesIn({ keys, columns }: SheetPlan): Map<number, readonly string[]>
   return new Map(
     columns.flatMap(({ kind, shown }, i): [number, readonly string[]][] => {
       const column = keys.length + i;
-      if (kind === "boolean") return [[column, booleanWords]];
+      if (kind === "boolean") return [[column, [yes, no]]];
       return kind === "choice" && shown ? [[column, [...shown.values()]]] : [];
     }),
+  );
+}
+
+/** By column: what its cells hold that are no texts. */
+function typesIn({ keys, columns }: SheetPlan): Map<number, "number" | "date" | "time"> {
+  return new Map(
+    columns.flatMap(({ kind }, i): [number, "number" | "date" | "time"][] =>
+      kind === "number" || kind === "date" || kind === "time" ? [[keys.length + i, kind]] : [],
+    ),
   );
 }
 
@@ -149,62 +158,4 @@ function isPlainLine(line: Json): boolean {
     !line.startsWith("[") &&
     !line.startsWith(emptyMark.charAt(0))
   );
-}
-
-/**
- * What a cell says; what it cannot be is left as it is, and the schema says what is wrong with it.
- */
-export function fromCell({ kind, shown }: Column, cell: Cell): Json | undefined {
-  if (cell === null || cell === "") return undefined;
-  const isList = kind === "list" || kind === "texts" || kind === "choices";
-  if (cell === emptyMark && isList) return [];
-  const byWord = (word: string): Json =>
-    [...(shown ?? [])].find(([, s]) => s === word)?.[0] ?? word;
-  switch (kind) {
-    case "list":
-      return undefined;
-    case "boolean":
-      return booleanOf(cell);
-    case "number":
-      return numberOf(cell);
-    case "texts":
-      return listOf(String(cell));
-    case "choices":
-      return listOf(String(cell)).map((v) => (typeof v === "string" ? byWord(v) : v));
-    case "choice":
-      return byWord(String(cell));
-    case "text":
-      return String(cell);
-  }
-}
-
-function booleanOf(cell: Cell): Cell {
-  if (cell === true || cell === yes) return true;
-  return cell === false || cell === no ? false : cell;
-}
-
-/** A number that was typed as text is one all the same. */
-function numberOf(cell: Cell): Cell {
-  return typeof cell === "string" && /^-?\d+(\.\d+)?$/.test(cell.trim()) ? Number(cell) : cell;
-}
-
-/** The items of a list in one cell. */
-function listOf(text: string): Json[] {
-  return (
-    parsedList(text) ??
-    text
-      .split(/\r?\n/)
-      .map((line) => line.trim())
-      .filter(Boolean)
-  );
-}
-
-function parsedList(text: string): Json[] | null {
-  if (!text.startsWith("[")) return null;
-  try {
-    const value = JSON.parse(text) as Json;
-    return Array.isArray(value) ? (value as Json[]) : null;
-  } catch {
-    return null; // an ordinary text that starts with a bracket
-  }
 }

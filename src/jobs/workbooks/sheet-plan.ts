@@ -8,7 +8,16 @@ export interface Column {
   /** Names from the row's object down: `client.name.zh`. */
   readonly path: readonly string[];
   readonly label: string;
-  readonly kind: "text" | "number" | "boolean" | "choice" | "texts" | "choices" | "list";
+  readonly kind:
+    | "text"
+    | "date"
+    | "time"
+    | "number"
+    | "boolean"
+    | "choice"
+    | "texts"
+    | "choices"
+    | "list";
   /** Of a choice: what the cell shows, by value. */
   readonly shown?: ReadonlyMap<string, string>;
 }
@@ -181,6 +190,8 @@ function leafKind(schema: Schema): Column["kind"] | "object" {
   }
   if (schema.enum) return "choice";
   if (schema.type === "boolean") return "boolean";
+  if (schema.definition === "time") return "time";
+  if (schema["format"] === "date" || schema.definition === "dateOrLongTerm") return "date";
   return schema.type === "number" || schema.type === "integer" ? "number" : "text";
 }
 

@@ -56,8 +56,9 @@ export function csvTable(head: readonly string[], rows: Rows): string {
   return `\uFEFF${[head, ...rows].map((r) => `${r.map(csvCell).join(",")}\r\n`).join("")}`;
 }
 
-/** What a spreadsheet would take for a formula is marked as text. */
+/** What a spreadsheet would take for a formula is marked as text, whatever else stands in it. */
 function csvCell(text: string): string {
-  if (/[",\r\n]/.test(text)) return `"${text.replaceAll('"', '""')}"`;
-  return /^[=+\-@\t]/.test(text) && text.length > 1 ? `"'${text}"` : text;
+  const isFormula = /^[=+\-@\t\r＝＋－＠]/.test(text) && text.length > 1;
+  if (!isFormula && !/[",\r\n]/.test(text)) return text;
+  return `"${isFormula ? "'" : ""}${text.replaceAll('"', '""')}"`;
 }

@@ -1,0 +1,97 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { readXlsx, writeXlsx } from "hucre/xlsx";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { dossier, sampleRepository } from "../support/cli.js";
+
+let repository: ReturnType<typeof sampleRepository>;
+beforeEach(() => {
+  repository = sampleRepository();
+});
+afterEach(() => {
+  repository.remove();
+});
+
+type Rows = (string | number | boolean | null)[][];
+const cli = (...args: string[]) => dossier(args, repository.folder);
+const book = () => join(repository.folder, "book.xlsx");
+const sheets = async (path = book()) =>
+  (await readXlsx(readFileSync(path))).sheets.map((s) => ({
+    name: s.name,
+    rows: s.rows as Rows,
+    choices: s.dataValidations ?? [],
+  }));
+/** Changes a workbook as somebody at a spreadsheet would. */
+async function alter(name: string, change: (rows: Rows) => void): Promise<void> {
+  const all = await sheets();
+  const sheet = all.find((s) => s.name === name);
+  if (!sheet) throw new Error(`no sheet ${name}`);
+  change(sheet.rows);
+  writeFileSync(
+    book(),
+    await writeXlsx({ sheets: all.map(({ name: n, rows }) => ({ name: n, rows })) }),
+  );
+}
+const column = (rows: Rows, machineName: string) =>
+  (rows[1] ?? []).findIndex(
+    (c) => String(c) === machineName || String(c).endsWith(` ${machineName}`),
+  );
+const exportCase = () => cli("export", "records", "PII-2026-0001", "--output", book());
+const importIt = (...more: string[]) => cli("import", book(), "--procedure", "tb-gz-036", ...more);
+
+describe("cells of a workbook that comes back", () => {
+  it("tell numbers, days and formulas that a spreadsheet made of texts, and write nothing", async () => {
+    await exportCase();
+    await alter("不符合项报告", (rows) => {
+      // Excel keeps 8.1 of a typed 8.10, and makes a day of 8-1.
+      const clauses = (rows[1] ?? []).findIndex((c) => /[cC]lause/.test(String(c)));
+      (rows[2] as Rows[number])[clauses] = 8.1;
+    });
+    await alter("管理体系认证合同", (rows) => {
+      (rows[2] as Rows[number])[column(rows, "number")] = new Date(
+        "2026-08-01T00:00:00Z",
+      ) as unknown as string;
+    });
+    const result = await importIt("--overwrite");
+    expect(result.code).toBe(1);
+    expect(result.stdout).toMatch(/不符合项报告![A-Z]+3 .*8\.1，此列应为文字.*文本/);
+    expect(result.stdout).toMatch(/管理体系认证合同![A-Z]+3 .*2026-08-01，此列应为文字/);
+    expect(result.stdout.split("\n").filter(Boolean)).toHaveLength(2);
+  });
+
+  it("take times as they are typed, choices with blanks around them, and name choices as the sheet shows them", async () => {
+    await exportCase();
+    const all = await sheets();
+    const timed = all.find((s) => column(s.rows, "start") > 0) as (typeof all)[number];
+    const before = String(timed.rows[2]?.[column(timed.rows, "start")]);
+    await alter(timed.name, (rows) => {
+      const [hours = "", minutes = ""] = before.split(":");
+      (rows[2] as Rows[number])[column(rows, "start")] = `${Number(hours)}：${minutes}`;
+      (rows[3] as Rows[number])[column(rows, "start")] =
+        (Number(hours) * 60 + Number(minutes)) / 24 / 60;
+    });
+    await alter("审核任务书·审核组", (rows) => {
+      const at = column(rows, "role");
+      (rows[2] as Rows[number])[at] = ` ${String(rows[2]?.[at])}\u00A0\u3000`;
+    });
+    const taken = await importIt("--overwrite");
+    expect(taken.stderr).toMatch(/审核任务书·审核组![A-Z]+3 {2}首尾的空白已去掉/);
+    expect(taken.code).toBe(0);
+    await alter("审核任务书·审核组", (rows) => {
+      (rows[2] as Rows[number])[column(rows, "role")] = "组长大人";
+    });
+    expect((await importIt()).stdout).toMatch(/应为其中之一：.*审核组长.*；现为“组长大人”/);
+  });
+
+  it("are told as of the old format, or as protected, with what to do", async () => {
+    const old = Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(4096)]);
+    writeFileSync(book(), old);
+    expect(await importIt()).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/旧格式.*另存为/s) as string,
+    });
+    old.write("EncryptedPackage", 1024, "utf16le");
+    writeFileSync(book(), old);
+    expect((await importIt()).stderr).toMatch(/密码/);
+  });
+});
