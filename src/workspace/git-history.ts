@@ -1,4 +1,4 @@
-import { asItLies, git, tryGit } from "./git.js";
+import { asItLies, git, lineOf, logged, tryGit } from "./git.js";
 
 /** Where a history stands: what is sealed of it. */
 export interface HistoryState {
@@ -32,14 +32,20 @@ export function isShallow(folder: string): boolean {
 
 /** Whether a commit leads up to the head; `gone` where there is no such commit any more. */
 export function placeInHistory(folder: string, commit: string): "within" | "beside" | "gone" {
-  if (!/^[0-9a-f]{40}([0-9a-f]{24})?$/.test(commit)) return "gone";
+  if (!isCommit(commit)) return "gone";
   if (tryGit(folder, [...asItLies, "cat-file", "-e", `${commit}^{commit}`]) === null) return "gone";
   const common = tryGit(folder, [...asItLies, "merge-base", commit, "HEAD"])?.trim();
   return common === commit ? "within" : "beside";
 }
 
+/** What is sealed may say anything: nothing else is a name of a commit. */
+function isCommit(name: string): boolean {
+  return /^[0-9a-f]{40}([0-9a-f]{24})?$/.test(name);
+}
+
 /** Where the history of a commit and today's part: the last commit of both; null where none is. */
 export function lastInCommon(folder: string, commit: string): string | null {
+  if (!isCommit(commit)) return null;
   return tryGit(folder, [...asItLies, "merge-base", commit, "HEAD"])?.trim() ?? null;
 }
 
@@ -54,16 +60,15 @@ export interface Commit {
 
 /** All commits that lead up to the head, parents before children. */
 export function commitsOf(folder: string): Commit[] {
-  const format = "--format=%H%x1f%P%x1f%ct%x1f%s%x1e";
-  const log = git(folder, [...asItLies, "log", "--topo-order", "--reverse", format, "HEAD", "--"]);
-  return log
-    .split("\x1e")
-    .map((entry) => entry.trimStart())
-    .filter(Boolean)
-    .map((entry) => {
-      const [id = "", parents = "", at = "", subject = ""] = entry.split("\x1f");
-      return { id, parents: parents.split(" ").filter(Boolean), at: Number(at), subject };
-    });
+  const fields = ["%H", "%P", "%ct", "%s"];
+  return logged(folder, fields, ["--topo-order", "--reverse", "HEAD", "--"]).map(
+    ([id = "", parents = "", at = "", subject = ""]) => ({
+      id,
+      parents: parents.split(" ").filter(Boolean),
+      at: Number(at),
+      subject,
+    }),
+  );
 }
 
 /** The other places that this repository knows of, and how many commits none of them has. */
@@ -77,7 +82,7 @@ export interface Copies {
 export function copiesOf(folder: string): Copies {
   const names = (tryGit(folder, ["remote"]) ?? "").split("\n").filter(Boolean);
   const remotes = names.map((name) => {
-    const url = tryGit(folder, ["config", "--get", `remote.${name}.url`])?.trim() ?? "";
+    const url = lineOf(tryGit(folder, ["config", "--get", `remote.${name}.url`]) ?? "");
     return { name, isHere: /^(?:\.|\/|file:|[A-Za-z]:[\\/])/.test(url) };
   });
   const missing = Number(

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { resolve } from "node:path";
 import { UserError } from "../model/base/errors.js";
 import { type Content, disk, type FileTree, treeOf } from "../read/file-tree.js";
-import { git, gitBytes, names } from "./git.js";
+import { git, gitBytes, lineOf, names } from "./git.js";
 import { words } from "./git.words.js";
 
 /** A file in the index: the blob that holds it, and its name there. */
@@ -17,7 +17,7 @@ interface StagedFile {
  * as they are set up.
  */
 export function indexTree(folder: string, paths: readonly string[]): FileTree {
-  const top = resolve(folder, git(folder, ["rev-parse", "--show-cdup"]).trim());
+  const top = resolve(folder, lineOf(git(folder, ["rev-parse", "--show-cdup"])));
   const files = new Map<string, Content>();
   let batch = new Batch(top);
   const listed = git(folder, ["ls-files", "--stage", "--full-name", "-z", "--", ...paths]);

@@ -34,6 +34,11 @@ const harmlessEnvironment = {
   GIT_NO_LAZY_FETCH: "1",
   GIT_TERMINAL_PROMPT: "0",
   GIT_GRAFT_FILE: "/dev/null",
+  // Names are names: none is a pattern, whatever it begins with.
+  GIT_LITERAL_PATHSPECS: "1",
+  GIT_GLOB_PATHSPECS: "0",
+  GIT_NOGLOB_PATHSPECS: "0",
+  GIT_ICASE_PATHSPECS: "0",
 };
 
 /**
@@ -53,9 +58,17 @@ export const asItLies = [
 
 /** Where git looks for a hook: the one question in which the repository's own setting counts. */
 export function hookFile(cwd: string, name: string): string {
-  return runGit(cwd, ["rev-parse", "--git-path", `hooks/${name}`])
-    .toString("utf8")
-    .trim();
+  return lineOf(runGit(cwd, ["rev-parse", "--git-path", `hooks/${name}`]).toString("utf8"));
+}
+
+/** A folder by its path from the top of its repository; empty for the top itself. */
+export function folderInRepository(cwd: string): string {
+  return lineOf(git(cwd, ["rev-parse", "--show-prefix"]));
+}
+
+/** The one line that a command prints: a folder's name may end with blanks or lines of its own. */
+export function lineOf(output: string): string {
+  return output.replace(/\r?\n$/, "");
 }
 
 /** Those of the person's own configuration (Git LFS, say) stay. */
@@ -122,4 +135,20 @@ function orNull(ask: () => string): string | null {
 /** The names that a command with `-z` prints. */
 export function names(output: string): string[] {
   return output.split("\0").filter((n) => n !== "");
+}
+
+/**
+ * Commits of `git log`, each as its fields (git's placeholders), whatever is written in them: no
+ * field can hold the mark that stands between them.
+ */
+export function logged(
+  cwd: string,
+  fields: readonly string[],
+  args: readonly string[],
+): readonly (readonly string[])[] {
+  const format = `--format=${fields.join("%x00")}`;
+  const said = git(cwd, [...asItLies, "log", "-z", format, ...args]).split("\0");
+  return Array.from({ length: Math.floor(said.length / fields.length) }, (_, i) =>
+    said.slice(i * fields.length, (i + 1) * fields.length),
+  );
 }

@@ -5,7 +5,6 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
-  statSync,
   utimesSync,
   writeFileSync,
 } from "node:fs";
@@ -14,7 +13,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { dossier, sampleRepository } from "../support/cli.js";
 import { itInTurn } from "../support/long.js";
-import { asOf, root } from "../support/sample.js";
+import { asOf } from "../support/sample.js";
 
 let repository: ReturnType<typeof sampleRepository>;
 const git = (...args: string[]) =>
@@ -179,58 +178,6 @@ describe("what changed since a commit", () => {
       stderr: expect.stringContaining("--output") as string,
     });
     expect(existsSync(join(repository.folder, "leak.txt"))).toBe(false);
-  });
-});
-
-describe("the hook", () => {
-  it("is installed once, again over itself, and never over another", async () => {
-    const hook = join(repository.folder, ".git/hooks/pre-commit");
-    for (let n = 0; n < 2; n += 1) {
-      expect((await dossier(["hooks", "install"], repository.folder)).code).toBe(0);
-    }
-    expect(readFileSync(hook, "utf8")).toContain("dossier check --staged");
-    expect(statSync(hook).mode & 0o111).not.toBe(0);
-    writeFileSync(hook, "#!/bin/sh\nexit 0\n");
-    expect(await dossier(["hooks", "install"], repository.folder)).toMatchObject({
-      code: 2,
-      stderr: expect.stringContaining("dossier check --staged") as string,
-    });
-    expect(readFileSync(hook, "utf8")).toBe("#!/bin/sh\nexit 0\n");
-  });
-
-  itInTurn("stops a commit that breaks a case, and lets a good one pass", async () => {
-    await dossier(["hooks", "install"], repository.folder);
-    // The hook calls the package's command; here that is the one just built.
-    const hook = join(repository.folder, ".git/hooks/pre-commit");
-    writeFileSync(
-      hook,
-      readFileSync(hook, "utf8")
-        .replace(
-          "./node_modules/.bin/dossier",
-          `"${process.execPath}" "${join(root, "dist/dossier.js")}"`,
-        )
-        .replace("--staged", `--staged --as-of ${asOf}`),
-    );
-    edit(decision, ['"D-001"', '"A-002"']);
-    git("add", "-A");
-    expect(() => git("commit", "-qm", "bad")).toThrow(/command failed/i);
-    git("checkout", "-q", "HEAD", "--", ".");
-    edit("case.json", ["乔若兰", "乔若兰"]);
-    writeFileSync(path("README.md"), "备注");
-    git("add", "-A");
-    git("commit", "-qm", "good");
-    expect(git("log", "--oneline").split("\n").filter(Boolean)).toHaveLength(2);
-  });
-
-  it("wants a git repository", async () => {
-    const other = sampleRepository();
-    try {
-      const result = await dossier(["hooks", "install"], other.folder);
-      expect(result.code).toBe(2);
-      expect(result.stderr).toContain("git");
-    } finally {
-      other.remove();
-    }
   });
 });
 

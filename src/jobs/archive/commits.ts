@@ -1,5 +1,5 @@
 import { relative } from "node:path";
-import { git, names, tryGit } from "../../workspace/git.js";
+import { git, logged, names, tryGit } from "../../workspace/git.js";
 import type { Workspace } from "../../workspace/workspace.js";
 
 /** What git knows of a case's records. */
@@ -22,18 +22,12 @@ export function commitsOf({ config }: Workspace, folder: string): RecordCommits 
   const head = tryGit(config.root, ["rev-parse", "HEAD"])?.trim();
   if (!head) return null;
   const inside = relative(config.root, folder);
-  const log = git(config.root, ["log", "--format=%H%x1f%an%x1f%aI%x1f%s%x1e", "--", inside]);
   const status = ["status", "--porcelain=v1", "-z", "--no-renames", "--untracked-files=all"];
   return {
     head,
-    commits: log
-      .split("\x1e")
-      .map((entry) => entry.trim())
-      .filter(Boolean)
-      .map((entry) => {
-        const [commit = "", author = "", date = "", subject = ""] = entry.split("\x1f");
-        return { commit, author, date, subject };
-      }),
+    commits: logged(config.root, ["%H", "%an", "%aI", "%s"], ["--", inside]).map(
+      ([commit = "", author = "", date = "", subject = ""]) => ({ commit, author, date, subject }),
+    ),
     uncommitted: names(git(config.root, [...status, "--", inside])).map((n) => n.slice(3)),
   };
 }

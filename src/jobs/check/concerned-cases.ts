@@ -36,6 +36,7 @@ export function concernedCases(
               "--relative",
               "--merge-base",
               since.ref,
+              "--",
             ]),
           ),
           ...names(git(root, ["ls-files", "--others", "--exclude-standard", "-z"])),
@@ -97,11 +98,12 @@ function mentioning(
       "-e",
       `"${person}"`,
       "--",
-      `${below}/*.json`,
+      below || ".",
     ]) ?? ""; // git ends with 1 when it finds nothing
+  const records = names(found).filter((f) => f.endsWith(".json"));
   return [
     ...new Set(
-      names(found).map((f) =>
+      records.map((f) =>
         f
           .slice(below.length + 1)
           .split("/")

@@ -13,7 +13,7 @@ import type { CaseResult, Outcome } from "../../model/outcome/finding.js";
 import { labelOf, schemaAt } from "../../model/procedure/schema.js";
 import { pathOf } from "../../read/case-source.js";
 import { kindOf, parseRecord } from "../../read/record-file.js";
-import { tryGit } from "../../workspace/git.js";
+import { folderInRepository, tryGit } from "../../workspace/git.js";
 import { sourceOf, type Workspace } from "../../workspace/workspace.js";
 import { words } from "./stale-signatures.words.js";
 
@@ -84,7 +84,7 @@ function signedVersion(path: string, signed: string): JsonObject | null {
   const commits = (tryGit(folder, ["log", `-${versionsAtMost}`, "--format=%H", "--", path]) ?? "")
     .split("\n")
     .filter(Boolean);
-  const prefix = (tryGit(folder, ["rev-parse", "--show-prefix"]) ?? "").trim();
+  const prefix = commits.length === 0 ? "" : folderInRepository(folder);
   for (const commit of commits) {
     const text = tryGit(folder, [
       "show",

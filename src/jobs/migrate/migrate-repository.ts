@@ -5,7 +5,7 @@ import { readDataFile } from "../../read/data-file.js";
 import { disk, treeOf } from "../../read/file-tree.js";
 import { writeTogether } from "../../workspace/atomic-write.js";
 import { findConfig, refuseConfig } from "../../workspace/config.js";
-import { tryGit } from "../../workspace/git.js";
+import { lineOf, tryGit } from "../../workspace/git.js";
 import { formatOf } from "../../workspace/record-format.js";
 import { type MigratedTree, migrateTree } from "./migrate-tree.js";
 
@@ -63,7 +63,7 @@ function isUncommitted(root: string, files: readonly string[]): boolean {
   if (files.length === 0) return false;
   const status = tryGit(root, ["status", "--porcelain", "-z", "--untracked-files=no"]);
   if (!status) return false;
-  const top = (tryGit(root, ["rev-parse", "--show-toplevel"]) ?? root).trim();
+  const top = lineOf(tryGit(root, ["rev-parse", "--show-toplevel"]) ?? root);
   const changed = new Set(status.split("\0").map((line) => resolve(top, line.slice(3))));
   return files.some((file) => changed.has(resolve(file)));
 }

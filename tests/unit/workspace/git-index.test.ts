@@ -51,6 +51,20 @@ describe("the index of git", () => {
     expect(() => tree.bytes(join(folder, "records/a/b/new.json"))).toThrow("ENOENT");
   });
 
+  it("takes no name for an option, a pattern or a line", () => {
+    const odd = ["-rf", "--upload-pack=x", ":(glob)x", ":!x", "*", "[a]", "a\nb", " a ", '"a"'];
+    for (const name of [...odd, "x", "a"]) write(`${name}/${name}.json`, name);
+    git("add", "-A");
+    for (const name of odd) write(`${name}/${name}.json`, "changed");
+    for (const name of odd) {
+      const tree = indexTree(folder, [name]);
+      expect(Buffer.from(tree.bytes(join(folder, name, `${name}.json`))).toString()).toBe(name);
+      // What it would mean as a pattern is not taken from the index.
+      write("x/x.json", "of the disk");
+      expect(() => tree.bytes(join(folder, "x/x.json"))).toThrow("ENOENT");
+    }
+  });
+
   it("gives files as a checkout writes them, and follows no link", () => {
     write(".gitattributes", "*.json text eol=crlf\n");
     write("a.json", "{\n}\n");
