@@ -8,7 +8,7 @@ import type {
   StrayFile,
 } from "../model/case/case.js";
 import { words } from "./case-source.words.js";
-import type { FileTree } from "./file-tree.js";
+import type { FileTree, FoundFile } from "./file-tree.js";
 import { inItsPlace } from "./in-its-place.js";
 import { leftOver, type LeftOver } from "./left-over.js";
 import { oddName } from "./odd-names.js";
@@ -72,7 +72,7 @@ export function readCase(source: CaseSource, address: CaseAddress): CaseDocument
       ...oddAttachments(tree, folder, own.folders, shown),
       ...notCloned(tree, folder, shown),
     ],
-    digestOf: digestsIn(tree, folder),
+    ...attachmentsIn(tree, folder),
     contentOf: (path, most) => tree.contentIn(folder, path, most),
     inItsPlace: (path, sha256) => inItsPlace(tree, { folder, path, sha256 }),
   };
@@ -206,11 +206,21 @@ function leftBehind(file: string, { message, remedy }: LeftOver): StrayFile {
   return { file, code: "left-over", line: 1, column: 1, message, remedy };
 }
 
-/** SHA-256 of the files of one case, each read once: several records may name it. */
-function digestsIn(tree: FileTree, folder: string): CaseDocument["digestOf"] {
-  const known = new Map<string, string | undefined | null>();
-  return (path) => {
-    if (!known.has(path)) known.set(path, tree.digestIn(folder, path));
+/** The files of one case, each summed up once: several records may name it. */
+function attachmentsIn(
+  tree: FileTree,
+  folder: string,
+): Required<Pick<CaseDocument, "digestOf" | "pointerAt">> {
+  const known = new Map<string, FoundFile | undefined | null>();
+  const fileAt = (path: string) => {
+    if (!known.has(path)) known.set(path, tree.fileIn(folder, path));
     return known.get(path);
+  };
+  return {
+    digestOf(path) {
+      const file = fileAt(path);
+      return file ? file.sha256 : file;
+    },
+    pointerAt: (path) => fileAt(path)?.pointer ?? null,
   };
 }

@@ -13,6 +13,7 @@ import {
 } from "node:fs";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { sha256 } from "../model/base/digest.js";
+import { longestPlaceholder, type Placeholder, placeholderIn } from "../model/base/placeholder.js";
 import { byCodeUnit } from "../model/base/text.js";
 
 /** A link, a pipe or a device is "other": it is never followed. */
@@ -20,6 +21,13 @@ export type EntryType = "file" | "folder" | "other";
 export interface TreeEntry {
   readonly name: string;
   readonly type: EntryType;
+}
+
+/** What a plain file holds. */
+export interface FoundFile {
+  readonly sha256: string;
+  /** Where that is only a pointer to what it should hold. */
+  readonly pointer: Placeholder | null;
 }
 
 /**
@@ -43,6 +51,8 @@ export interface FileTree {
    * of the folder, null where the content of such files is not at hand and nobody is to miss it.
    */
   digestIn(folder: string, path: string): string | undefined | null;
+  /** The same with what more shows of the file. */
+  fileIn(folder: string, path: string): FoundFile | undefined | null;
   /**
    * The bytes of a plain file by its path below a folder, no more than `most`; undefined when it is
    * missing or leads out of the folder.
@@ -74,10 +84,11 @@ export const disk: FileTree = {
     }
   },
   bytes: (path) => readFileSync(path),
-  digestIn(folder, path) {
+  digestIn: (folder, path) => disk.fileIn(folder, path)?.sha256,
+  fileIn(folder, path) {
     try {
       const real = plainFileIn(folder, path);
-      return real === null ? undefined : digestOfFile(real);
+      return real === null ? undefined : foundFile(real);
     } catch {
       return undefined; // missing: the check that asked says so
     }
@@ -100,20 +111,23 @@ function plainFileIn(folder: string, path: string): string | null {
   return isInside && lstatSync(real).isFile() ? real : null;
 }
 
-/** SHA-256 of a file, read part by part: attachments may be larger than the memory. */
-function digestOfFile(path: string): string {
+/** Reads a file part by part: attachments may be larger than the memory. */
+function foundFile(path: string): FoundFile {
   const hash = createHash("sha256");
   const file = openSync(path, "r");
   try {
     const part = Buffer.allocUnsafe(Math.max(1, Math.min(fstatSync(file).size, 1024 ** 2)));
-    let length: number;
-    while ((length = readSync(file, part, 0, part.length, null)) > 0) {
+    let length = readSync(file, part, 0, part.length, null);
+    // A pointer shows in the beginning.
+    const pointer = placeholderIn(part.subarray(0, Math.min(length, longestPlaceholder + 1)));
+    while (length > 0) {
       hash.update(part.subarray(0, length));
+      length = readSync(file, part, 0, part.length, null);
     }
+    return { sha256: hash.digest("hex"), pointer };
   } finally {
     closeSync(file);
   }
-  return hash.digest("hex");
 }
 
 function typeFrom(found: { isFile(): boolean; isDirectory(): boolean }): EntryType {
@@ -176,11 +190,12 @@ export function treeOf(
       const below = within(path);
       return below === null ? beyond.bytes(path) : bytesAt(path, below);
     },
-    digestIn(folder, path) {
-      if (within(folder) === null) return beyond.digestIn(folder, path);
-      const content = contentAt(folder, path);
-      return content ? digestOf(content) : undefined;
-    },
+    digestIn: (folder, path) =>
+      within(folder) === null
+        ? beyond.digestIn(folder, path)
+        : foundIn(contentAt(folder, path))?.sha256,
+    fileIn: (folder, path) =>
+      within(folder) === null ? beyond.fileIn(folder, path) : foundIn(contentAt(folder, path)),
     contentIn(folder, path, most) {
       if (within(folder) === null) return beyond.contentIn(folder, path, most);
       const content = contentAt(folder, path);
@@ -198,6 +213,11 @@ function pathBelow(root: string, path: string): string | null {
     : below.split(sep).join("/");
 }
 
+function foundIn(content: Content | undefined): FoundFile | undefined {
+  if (!content) return undefined;
+  return { sha256: digestOf(content), pointer: placeholderIn(bytesOf(content)) };
+}
+
 const empty: FileTree = {
   list: () => [],
   typeOf: () => null,
@@ -207,6 +227,7 @@ const empty: FileTree = {
     throw new Error(`ENOENT: no such file, open '${path}'`);
   },
   digestIn: () => undefined,
+  fileIn: () => undefined,
   contentIn: () => undefined,
 };
 

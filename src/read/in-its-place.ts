@@ -2,7 +2,7 @@ import { dirname, join } from "node:path";
 import { codeOf } from "../model/base/characters.js";
 import { sha256 } from "../model/base/digest.js";
 import { listOf } from "../model/base/lists.js";
-import { annexed, placeholderIn, type Placeholder } from "../model/base/placeholder.js";
+import { annexed, type Placeholder } from "../model/base/placeholder.js";
 import type { Bilingual } from "../model/base/text.js";
 import type { InItsPlace } from "../model/case/case.js";
 import type { FileTree } from "./file-tree.js";
@@ -27,10 +27,12 @@ export function inItsPlace(tree: FileTree, named: NamedFile): InItsPlace | null 
   const { folder, path } = named;
   const at = join(folder, path);
   // What leads out of the folder has no digest, and is not read.
-  if (tree.digestIn(folder, path) !== undefined) {
-    const bytes = tree.bytes(at);
-    const pointer = placeholderIn(bytes);
-    return pointer ? pointerTo(pointer, named) : otherLineEnds(bytes, named);
+  const file = tree.fileIn(folder, path);
+  if (file === null) return null; // nobody looks for attachments
+  if (file) {
+    if (file.pointer) return pointerTo(file.pointer, named);
+    const content = tree.contentIn(folder, path, longestText);
+    return content instanceof Uint8Array ? otherLineEnds(content, named) : null;
   }
   const target = tree.linkAt(at);
   const link = target === null ? null : annexed(target);
@@ -51,7 +53,6 @@ const longestText = 32 * 1024 * 1024;
 
 /** A checkout that takes a file for text writes its line ends anew. */
 function otherLineEnds(bytes: Uint8Array, { path, sha256: wanted }: NamedFile): InItsPlace | null {
-  if (bytes.length > longestText) return null;
   const text = Buffer.from(bytes).toString("latin1");
   const unix = text.replaceAll("\r\n", "\n");
   const windows = unix.replaceAll("\n", "\r\n");

@@ -5,7 +5,7 @@ import { childEnvironment } from "../model/base/child-environment.js";
 import { sha256, sha256OfParts } from "../model/base/digest.js";
 import type { CivilDate } from "../model/time/dates.js";
 import { asItLies, gitBytes, tryGit } from "./git.js";
-import { keepNewest, keepText, keptText } from "./kept-files.js";
+import { keepNewest, ownTexts } from "./kept-files.js";
 import { buildIdentity } from "./package-root.js";
 
 /** By what signatures of commits are judged. */
@@ -51,7 +51,7 @@ class GoodCommits {
   constructor(key: string | null, cache: string | null) {
     this.#folder = join(cache ?? "", "commits");
     this.#file = key === null || cache === null ? null : join(this.#folder, `${key}.txt`);
-    this.#known = new Set(this.#file === null ? [] : keptText(this.#file)?.split("\n"));
+    this.#known = new Set(this.#file === null ? [] : ownTexts.find(this.#file)?.split("\n"));
   }
 
   has(commit: string): boolean {
@@ -63,7 +63,7 @@ class GoodCommits {
     const all = new Set([...this.#known, ...good]);
     if (this.#file === null || all.size === this.#known.size) return;
     try {
-      keepText(this.#file, [...all].join("\n"));
+      ownTexts.keep(this.#file, [...all].join("\n"));
       keepNewest(this.#folder, filesAtMost);
     } catch {
       return; // a home that cannot be written to: they are asked again

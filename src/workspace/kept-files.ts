@@ -1,5 +1,6 @@
+import { createHmac } from "node:crypto";
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { threadId } from "node:worker_threads";
 import { sha256 } from "../model/base/digest.js";
 import { makeFolderNow } from "./make-folder.js";
@@ -13,22 +14,45 @@ export function writeWhole(path: string, text: string): void {
   renameSync(`${path}.${unfinished}`, path);
 }
 
-/** Keeps a text with its digest before it: a torn or altered file is no file. */
-export function keepText(path: string, text: string): void {
-  makeFolderNow(dirname(path));
-  writeWhole(path, `${sha256(text)}\n${text}`);
+/** Texts that are kept with a seal before them: a torn or altered file is no file. */
+export interface TextStore {
+  keep(path: string, text: string): void;
+  /** Null where there is none, or another one than was kept. */
+  find(path: string): string | null;
 }
 
-/** A text that was kept so; null where there is none, or another one than was kept. */
-export function keptText(path: string): string | null {
-  try {
-    const whole = readFileSync(path, "utf8");
-    const end = whole.indexOf("\n");
-    const text = whole.slice(end + 1);
-    return sha256(text) === whole.slice(0, end) ? text : null;
-  } catch {
-    return null; // none yet
-  }
+/** Texts by their digest, for folders that this user alone writes to. */
+export const ownTexts = textStore((_, text) => sha256(text));
+
+/**
+ * Texts by a key of this user, for folders where others can put files, such as the authors of a
+ * repository: what was kept without the key, or under another name, is not there.
+ */
+export function sealedTexts(key: string): TextStore {
+  return textStore((path, text) =>
+    createHmac("sha256", key)
+      .update(`${basename(path)}\0${text}`)
+      .digest("hex"),
+  );
+}
+
+function textStore(sealOf: (path: string, text: string) => string): TextStore {
+  return {
+    keep(path, text) {
+      makeFolderNow(dirname(path));
+      writeWhole(path, `${sealOf(path, text)}\n${text}`);
+    },
+    find(path) {
+      try {
+        const whole = readFileSync(path, "utf8");
+        const end = whole.indexOf("\n");
+        const text = whole.slice(end + 1);
+        return sealOf(path, text) === whole.slice(0, end) ? text : null;
+      } catch {
+        return null; // none yet
+      }
+    },
+  };
 }
 
 /** Of what lies in a folder of a cache, the newest stay, and what is named. */

@@ -1,4 +1,6 @@
-import { chmodSync, lstatSync, type Stats } from "node:fs";
+import { randomBytes } from "node:crypto";
+import { chmodSync, lstatSync, readFileSync, renameSync, type Stats, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { cacheFolder } from "../model/base/cache-folder.js";
 import { UserError } from "../model/base/errors.js";
 import { makeFolderNow } from "./make-folder.js";
@@ -19,6 +21,35 @@ export function ownCache(environment: NodeJS.ProcessEnv): string {
   if (stat && (stat.mode & 0o020) !== 0) chmodSync(folder, 0o700);
   if (!stat) tryToMake(folder);
   return folder;
+}
+
+/**
+ * A key that this user alone has: results that lie where others could have put them are believed
+ * by it. Null where none can be kept; then no result is.
+ */
+export function cacheKey(environment: NodeJS.ProcessEnv): string | null {
+  const file = join(ownCache(environment), "key");
+  const known = readKey(file);
+  if (known !== null) return known;
+  const begun = `${file}.${randomBytes(8).toString("hex")}`;
+  try {
+    writeFileSync(begun, randomBytes(32).toString("hex"), { flag: "wx", mode: 0o600 });
+    renameSync(begun, file);
+  } catch {
+    return null; // nothing can be written here
+  }
+  return readKey(file);
+}
+
+function readKey(file: string): string | null {
+  try {
+    const stat = lstatSync(file);
+    const isOpen = process.getuid !== undefined && (stat.mode & 0o077) !== 0;
+    const key = stat.isFile() && !isOpen ? readFileSync(file, "utf8") : "";
+    return /^[0-9a-f]{64}$/.test(key) ? key : null;
+  } catch {
+    return null; // none yet
+  }
 }
 
 function tryToMake(folder: string): void {

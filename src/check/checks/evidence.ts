@@ -33,13 +33,15 @@ export function faultyEvidence(document: CaseDocument, procedure: Procedure): Ve
       const { path, sha256 } = evidenceIn(value);
       if (path === undefined || sha256 === undefined) return;
       const digest = document.digestOf(path);
-      if (digest === sha256 || digest === null) return;
+      const isPointer = (document.pointerAt?.(path) ?? null) !== null;
+      // Not even where its own digest was recorded: what it leads to is not here.
+      if (digest === null || (digest === sha256 && !isPointer)) return;
       const said = digest === undefined ? words.notThere({ path }) : words.altered({ path });
       verdicts.push({
         outcome: "fail",
         at: { record, pointer },
         detail: said,
-        ...document.inItsPlace?.(path, sha256),
+        ...document.inItsPlace?.(path, digest === sha256 ? null : sha256),
       });
     });
   }

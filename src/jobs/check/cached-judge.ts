@@ -8,6 +8,8 @@ import type { CompiledProcedure } from "../../model/procedure/compiled.js";
 import { type CaseAddress, caseFolder, readCase } from "../../read/case-source.js";
 import { disk } from "../../read/file-tree.js";
 import { digestOfNames, listAttachment, listCaseFolder } from "../../read/listed-files.js";
+import { sealedTexts } from "../../workspace/kept-files.js";
+import { cacheKey } from "../../workspace/own-cache.js";
 import { buildIdentity } from "../../workspace/package-root.js";
 import { sourceOf } from "../../workspace/workspace.js";
 import { CaseCache, type Holding, type SeenAttachment } from "./case-cache.js";
@@ -29,11 +31,12 @@ export function cachedJudge(
 ): (address: CaseAddress) => JudgedCase | Promise<JudgedCase> {
   const { config, tree } = context.workspace;
   // A case that is not read from disk has no sizes and times to be known by.
-  if (!useCache || tree !== disk) {
+  const key = useCache && tree === disk ? cacheKey(context.workspace.environment) : null;
+  if (key === null) {
     return (address) =>
       whenThere(watchedCase(context, address), (watched) => watched.judge().judged);
   }
-  const cache = new CaseCache(join(config.out, "cache", "check"));
+  const cache = new CaseCache(join(config.out, "cache", "check"), sealedTexts(key));
   const givens = new Givens(context);
   return (address) => {
     const caseId = `${address.procedure}/${address.name}`;

@@ -6,7 +6,7 @@ import type { CaseResult } from "../../model/outcome/finding.js";
 import type { CivilDate } from "../../model/time/dates.js";
 import { disk } from "../../read/file-tree.js";
 import { digestOfNames, listAttachment, type ListedFile } from "../../read/listed-files.js";
-import { keepText, keptText } from "../../workspace/kept-files.js";
+import type { TextStore } from "../../workspace/kept-files.js";
 
 /** A case as it lies on disk now, to be compared with what was judged. */
 export interface CaseAsItIs {
@@ -73,7 +73,11 @@ const racyMs = 2_000;
  * it was.
  */
 export class CaseCache {
-  constructor(private readonly folder: string) {}
+  constructor(
+    private readonly folder: string,
+    /** By this user's key: a result that a repository brings along is none. */
+    private readonly texts: TextStore,
+  ) {}
 
   /** The result kept for a case, where nothing that it rested on has changed. */
   find(
@@ -81,7 +85,7 @@ export class CaseCache {
     personDigest: (id: string) => string,
   ): Pick<CachedCase, "result" | "facts"> | null {
     const path = this.#path(caseId);
-    const entry = read(path);
+    const entry = entryOf(this.texts.find(path));
     if (!entry || entry.header.given !== given || !holdsOn(entry.header.holds, asOf)) return null;
     if (!Object.entries(entry.header.people).every(([id, digest]) => personDigest(id) === digest)) {
       return null;
@@ -136,7 +140,7 @@ export class CaseCache {
       ]
         .map((part) => JSON.stringify(part))
         .join("\n");
-      keepText(path, text);
+      this.texts.keep(path, text);
     } catch {
       return; // a read-only folder, a full disk: the next run judges again
     }
@@ -160,8 +164,7 @@ interface Entry {
   };
 }
 
-function read(path: string): Entry | null {
-  const text = keptText(path);
+function entryOf(text: string | null): Entry | null {
   if (text === null) return null;
   try {
     const [header = "", judgement = "", contents = ""] = text.split("\n");

@@ -4,6 +4,8 @@ import { electronicSignatures } from "../../check/record/electronic-signatures.j
 import type { CaseDocument } from "../../model/case/case.js";
 import type { SignatureEvidence } from "../../model/case/signature-evidence.js";
 import { disk } from "../../read/file-tree.js";
+import { sealedTexts } from "../../workspace/kept-files.js";
+import { cacheKey } from "../../workspace/own-cache.js";
 import type { CheckContext } from "./check-context.js";
 import type { Evidence } from "./read-evidence.js";
 
@@ -28,9 +30,11 @@ async function evidenceRead(
     signed.flatMap(evidenceOf).map((e) => [keyOf(e.path, e.contentSha256), e]),
   );
   const { EvidenceReader } = await import("./read-evidence.js");
-  const { tree, config } = workspace;
+  const { tree, config, environment } = workspace;
   // Of a case in memory nothing is kept.
-  const kept = tree === disk ? join(config.out, "cache", "signatures", document.id) : null;
+  const own = tree === disk ? cacheKey(environment) : null;
+  const folder = join(config.out, "cache", "signatures", document.id);
+  const kept = own === null ? null : { folder, texts: sealedTexts(own) };
   const reader = new EvidenceReader({ tree, trust: trust(), asOf, kept });
   const read = new Map<string, SignatureEvidence>();
   for (const [key, evidence] of wanted) read.set(key, await reader.read(evidence));
@@ -50,5 +54,5 @@ function evidenceOf(signed: SignatureEntry): Evidence[] {
   const sha256 = document.digestOf(file.path);
   if (typeof sha256 !== "string" || (file.sha256 !== null && file.sha256 !== sha256)) return [];
   const { path } = file;
-  return [{ path, file: join(document.folder, path), sha256, record: record.value, contentSha256 }];
+  return [{ folder: document.folder, path, sha256, record: record.value, contentSha256 }];
 }

@@ -109,7 +109,9 @@ function treeWith(workspace: Workspace, request: FilesToJudge, short: string): F
     for (const entry of peopleOf(workspace)) placed.set(...entry);
   }
   const tree = treeOf(workspace.config.records, placed);
-  return request.attachments === "ignore" ? { ...tree, digestIn: () => null } : tree;
+  return request.attachments === "ignore"
+    ? { ...tree, digestIn: () => null, fileIn: () => null }
+    : tree;
 }
 
 /** Where a file belongs below the records folder. */

@@ -9,17 +9,17 @@ import type { FileTree } from "../../read/file-tree.js";
 import { kindOf, parseRecord } from "../../read/record-file.js";
 import { readEvidence } from "../../seal/signature-evidence.js";
 import type { TrustStore } from "../../seal/signing/trust-store.js";
-import { keepText, keptText } from "../../workspace/kept-files.js";
+import type { TextStore } from "../../workspace/kept-files.js";
 import { buildIdentity } from "../../workspace/package-root.js";
 import type { TrustFiles } from "../../workspace/trust-files.js";
 import { trustStoreOf } from "../../workspace/trust.js";
 
 /** A file that shows the signature of a record. */
 export interface Evidence {
-  /** Below the case folder. */
+  /** Of the case, in the tree. */
+  readonly folder: string;
+  /** Below that folder. */
   readonly path: string;
-  /** In the tree. */
-  readonly file: string;
   readonly sha256: string;
   readonly record: Json | undefined;
   readonly contentSha256: string;
@@ -29,8 +29,8 @@ interface ReaderOptions {
   readonly tree: FileTree;
   readonly trust: TrustFiles;
   readonly asOf: CivilDate;
-  /** Where readings are kept; null for none. */
-  readonly kept: string | null;
+  /** Where readings are kept, by this user's key; null for none. */
+  readonly kept: { readonly folder: string; readonly texts: TextStore } | null;
 }
 
 /** Larger files are no signed documents. */
@@ -56,14 +56,14 @@ export class EvidenceReader {
     const { trust, asOf, kept } = this.#options;
     const key = sha256OfParts(buildIdentity, evidence.sha256, trust.digest, evidence.contentSha256);
     this.#used.add(`${key}.json`);
-    const path = kept === null ? null : join(kept, `${key}.json`);
-    const known = path === null ? null : parsed(keptText(path));
+    const path = join(kept?.folder ?? "", `${key}.json`);
+    const known = kept === null ? null : parsed(kept.texts.find(path));
     if (known && known.from <= asOf && (known.changesOn === null || asOf < known.changesOn)) {
       return known;
     }
     const reading = await this.#open(evidence);
     this.#isNew = true;
-    if (path !== null) keepQuietly(path, reading);
+    if (kept !== null) keepQuietly(kept.texts, path, reading);
     return reading;
   }
 
@@ -72,8 +72,10 @@ export class EvidenceReader {
     const { kept } = this.#options;
     if (kept === null || !this.#isNew) return;
     try {
-      for (const name of readdirSync(kept)) {
-        if (!this.#used.has(name)) rmSync(join(kept, name), { recursive: true, force: true });
+      for (const name of readdirSync(kept.folder)) {
+        if (!this.#used.has(name)) {
+          rmSync(join(kept.folder, name), { recursive: true, force: true });
+        }
       }
     } catch {
       return; // a read-only folder: nothing was kept
@@ -81,14 +83,16 @@ export class EvidenceReader {
   }
 
   async #open({
-    file,
+    folder,
+    path,
     sha256: wanted,
     record,
     contentSha256,
   }: Evidence): Promise<SignatureEvidence> {
     const { tree, trust, asOf } = this.#options;
-    const bytes = Buffer.from(tree.bytes(file));
-    if (bytes.length > bytesAtMost || sha256(bytes) !== wanted) return unreadable;
+    const found = tree.contentIn(folder, path, bytesAtMost);
+    if (!(found instanceof Uint8Array) || sha256(found) !== wanted) return unreadable;
+    const bytes = Buffer.from(found);
     let store = stores.get(trust);
     if (!store) stores.set(trust, (store = trustStoreOf(trust.files)));
     return readEvidence(bytes, {
@@ -115,9 +119,9 @@ function parsed(text: string | null): SignatureEvidence | null {
 }
 
 /** What cannot be kept is read again the next time. */
-function keepQuietly(path: string, reading: SignatureEvidence): void {
+function keepQuietly(texts: TextStore, path: string, reading: SignatureEvidence): void {
   try {
-    keepText(path, JSON.stringify(reading));
+    texts.keep(path, JSON.stringify(reading));
   } catch {
     return; // a read-only folder, a full disk
   }

@@ -1,4 +1,5 @@
 import type { Json } from "../base/json.js";
+import type { Placeholder } from "../base/placeholder.js";
 import type { Bilingual } from "../base/text.js";
 import type { SignatureEvidence } from "./signature-evidence.js";
 
@@ -85,6 +86,11 @@ export interface CaseDocument {
    * Left out where attachments are not at hand.
    */
   contentOf?(attachment: string, most: number): Uint8Array | "large" | undefined;
+  /**
+   * That an attachment is there and only a pointer to its content, whatever digest is recorded;
+   * null for everything else.
+   */
+  pointerAt?(attachment: string): Placeholder | null;
   /**
    * What lies in the place of an attachment that is missing, or has another digest than this one
    * (null: it is not recorded); null where that says nothing more.

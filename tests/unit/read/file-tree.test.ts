@@ -29,6 +29,8 @@ function seen(tree: FileTree, root: string, paths: readonly string[]) {
       isFolder: tree.isFolder(at),
       bytes: tree.typeOf(at) === "file" ? Buffer.from(tree.bytes(at)).toString("hex") : null,
       digest: tree.digestIn(root, path),
+      file: tree.fileIn(root, path),
+      few: tree.contentIn(root, path, 2)?.length ?? null,
     };
   });
 }
