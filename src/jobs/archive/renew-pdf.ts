@@ -11,7 +11,7 @@ import { gatherData } from "../sign/validation-data.js";
 import { gains, isDue } from "./renew-package.js";
 import type { Renewed, RenewRequest } from "./renew-request.js";
 import { words } from "./renew.words.js";
-import { endOf, lastDay } from "./seal-end.js";
+import { endOf, lastDay, type ProofEnd } from "./seal-end.js";
 
 /**
  * Adds a further document time stamp to a signed PDF where its last proof ages, with data for the
@@ -41,6 +41,14 @@ export async function renewPdf(path: string, request: RenewRequest): Promise<Ren
     state: "renewed",
     lacking: data.lacking,
   };
+}
+
+/** How long a signed PDF is proved; null where nothing is signed in it. */
+export async function pdfProofEnd(
+  bytes: Buffer,
+  question: Pick<RenewRequest, "trust" | "now">,
+): Promise<ProofEnd | null> {
+  return endOf(await lastChainsIn(bytes, question));
 }
 
 /** The chains on which the proof of a PDF rests: of its last document time stamp, and all since. */

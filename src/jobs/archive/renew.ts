@@ -1,13 +1,10 @@
-import { existsSync, readdirSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { basename, resolve } from "node:path";
 import { UserError } from "../../model/base/errors.js";
-import { byCodeUnit } from "../../model/base/text.js";
-import { signedCopyOf } from "../../model/case/signature-evidence.js";
 import type { CivilDate } from "../../model/time/dates.js";
 import { signerFrom } from "../../seal/signing/environment-signer.js";
 import { trustFrom } from "../../workspace/trust.js";
 import type { Workspace } from "../../workspace/workspace.js";
-import { signedFolder } from "../documents/printed-file.js";
 import { stampAt } from "../sign/time-stamp-client.js";
 import { revocationSources } from "../sign/validation-data.js";
 import { withLock } from "./archive-lock.js";
@@ -19,6 +16,7 @@ import { renewPdf } from "./renew-pdf.js";
 import { renewRegisterSeal } from "./renew-register.js";
 import type { Renewed, RenewRequest } from "./renew-request.js";
 import { words } from "./renew.words.js";
+import { signedPdfs } from "./signed-pdfs.js";
 
 /** What somebody asks to renew; without names all packages and all signed PDFs. */
 export interface RenewOptions {
@@ -96,29 +94,4 @@ async function renewPackages(
     else if (signer) renewed.push(await renewRegisterSeal(folder, { ...sealer, signer }, request));
     return renewed;
   });
-}
-
-/** The signed PDFs in the output folder, and those that are kept in the cases. */
-function signedPdfs({ out, records }: Workspace["config"]): string[] {
-  const cases = foldersIn(records).flatMap(foldersIn);
-  return [
-    ...pdfsIn(join(out, signedFolder)),
-    ...cases.flatMap((folder) => pdfsIn(join(folder, dirname(signedCopyOf("x.json"))))),
-  ];
-}
-
-function foldersIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((e) => e.isDirectory())
-    .map((e) => join(folder, e.name))
-    .sort(byCodeUnit);
-}
-
-function pdfsIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((e) => e.isFile() && e.name.toLowerCase().endsWith(".pdf"))
-    .map((e) => join(e.parentPath, e.name))
-    .sort(byCodeUnit);
 }

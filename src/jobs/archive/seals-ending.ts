@@ -5,16 +5,20 @@ import { failed, type Outcome } from "../../model/outcome/finding.js";
 import { type CivilDate, daysBetween, endOfDay, shift } from "../../model/time/dates.js";
 import { readRenewals } from "../../seal/package/renewals.js";
 import { someFiles } from "../../seal/package/some-files.js";
+import type { TrustStore } from "../../seal/signing/trust-store.js";
 import { trustFrom } from "../../workspace/trust.js";
 import type { Workspace } from "../../workspace/workspace.js";
+import { signedFolder } from "../documents/printed-file.js";
 import type { Examination } from "../setup/doctor.js";
 import { sealFileNames } from "../verify/package-seal.js";
 import { packagePath, readRegister, registerFile } from "./package-register.js";
+import { PdfProofs } from "./pdf-proofs.js";
 import { registerSealFile } from "./register-seal.js";
 import { lastChains } from "./renew-package.js";
 import { registerSealEnd } from "./renew-register.js";
 import { endOf, lastDay, type ProofEnd } from "./seal-end.js";
 import { words } from "./seals-ending.words.js";
+import { signedPdfs } from "./signed-pdfs.js";
 
 /** A seal whose proof ends within the horizon, as a thing that falls due. */
 export interface EndingSeal {
@@ -24,20 +28,58 @@ export interface EndingSeal {
 }
 
 /**
- * Packages whose seals must be renewed: from so many days before the end of their proof on
+ * Packages and signed PDFs whose proof must be renewed: from so many days before its end on
  * (`signatures.renewWithin`), or where it ends within the days that somebody looks ahead.
  */
 export async function sealsEnding(
-  { config }: Workspace,
+  workspace: Workspace,
   asOf: CivilDate,
   ahead = 0,
 ): Promise<EndingSeal[]> {
-  if (!existsSync(config.archive)) return [];
-  const trust = trustFrom([], config);
-  const now = endOfDay(asOf);
+  const { config } = workspace;
+  const pdfs = signedPdfs(config);
+  const isArchived = existsSync(config.archive);
+  if (!isArchived && pdfs.length === 0) return [];
+  const question = { trust: trustFrom([], config), now: endOfDay(asOf) };
   const horizon = shift(asOf, Math.max(ahead, config.signatures.renewWithin), "calendarDay");
-  const ending: EndingSeal[] = [];
   const about = { asOf, within: config.signatures.renewWithin, horizon, root: config.root };
+  return [
+    ...(isArchived ? await packagesEnding(workspace, question, about) : []),
+    ...(await pdfsEnding(workspace, { pdfs, question }, about)),
+  ];
+}
+
+interface Question {
+  readonly trust: TrustStore;
+  readonly now: Date;
+}
+
+async function pdfsEnding(
+  workspace: Workspace,
+  { pdfs, question }: { readonly pdfs: readonly string[]; readonly question: Question },
+  about: Watch,
+): Promise<EndingSeal[]> {
+  const { out, records, root } = workspace.config;
+  const proofs = new PdfProofs(workspace, question);
+  const ending: EndingSeal[] = [];
+  for (const path of pdfs) {
+    const end = await proofs.endOf(path);
+    // A case is `<procedure>/<case>`, below the records as below the signed output.
+    const home = path.startsWith(records + sep) ? records : join(out, signedFolder);
+    const inside = relative(home, path).split(sep);
+    const named = { case: inside.slice(0, 2).join("/"), name: relative(root, path) };
+    ending.push(...endingSeal({ ...named, path, end, said: sealOfPdf }, about));
+  }
+  proofs.keep();
+  return ending;
+}
+
+async function packagesEnding(
+  { config }: Workspace,
+  { trust, now }: Question,
+  about: Watch,
+): Promise<EndingSeal[]> {
+  const ending: EndingSeal[] = [];
   for (const entry of await readRegister(config.archive)) {
     const { name } = entry;
     const path = packagePath(config.archive, name);
@@ -70,6 +112,7 @@ const sealOfPackage: Said = {
   hasEnded: words.hasEnded,
   remedy: words.renewIt,
 };
+const sealOfPdf: Said = { ends: words.pdfEnds, hasEnded: words.pdfHasEnded, remedy: words.renewIt };
 const sealOfRegister: Said = {
   ends: words.registerEnds,
   hasEnded: words.registerHasEnded,
@@ -135,21 +178,22 @@ function dueSeal(
 }
 
 /**
- * The state of the archive's seals in one line, and what to do where one ends; null where nothing
- * is packed.
+ * The state of all seals and signatures in one line, and what to do where one ends; null where
+ * nothing is packed or signed.
  */
 export async function sealsInBrief(
   workspace: Workspace,
   asOf: CivilDate,
 ): Promise<Examination | null> {
   const packages = await readRegister(workspace.config.archive);
-  if (packages.length === 0) return null;
+  const count = packages.length + signedPdfs(workspace.config).length;
+  if (count === 0) return null;
   const ending = await sealsEnding(workspace, asOf);
   const [first] = ending
     .map(({ outcome }) => outcome)
     .sort((a, b) => (a.daysLeft ?? 0) - (b.daysLeft ?? 0));
   if (!first) {
-    return { what: words.seals(), state: "good", found: String(packages.length), todo: null };
+    return { what: words.seals(), state: "good", found: String(count), todo: null };
   }
   return {
     what: words.seals(),

@@ -23,8 +23,16 @@ export const words = defineWords({
     zh: "归档登记的封签没有续签，{day} 起不再能证明（{because}）",
     en: "the seal of the register of packages was not renewed and has proved nothing since {day} ({because})",
   },
+  pdfEnds: {
+    zh: "已签文件 {name} 的签名只能证明到 {day}（{because}），此前应续签",
+    en: "the signatures in {name} prove until {day} only ({because}): renew them before",
+  },
+  pdfHasEnded: {
+    zh: "已签文件 {name} 的签名没有续签，{day} 起不再能证明（{because}）",
+    en: "the signatures in {name} were not renewed and have proved nothing since {day} ({because})",
+  },
   /** In the list of `dossier doctor`. */
-  seals: { zh: "归档封签", en: "Seals of the archive" },
+  seals: { zh: "归档封签与签名", en: "Seals of the archive and signatures" },
   renewFirst: {
     zh: "{finding}；运行 dossier archive renew",
     en: "{finding}; run dossier archive renew",
