@@ -33,8 +33,10 @@ export function validity(
       clauses: rule.clauses,
     });
   }
+  const text = { issued, years, corresponding: shift(issued, years, "year") };
+  // Where the text does not say which day is the last one, rules take either.
   return dateIn({
-    text: words.fromIssue({ issued, years }),
+    text: numberIn(rule, "correspondingDay") === 1 ? words.eitherDay(text) : words.fromIssue(text),
     value: lastValidDay(issued, years),
     clauses: rule.clauses,
   });

@@ -201,6 +201,16 @@ describe("days", () => {
     expect(validity(procedure("tb-gz-036"), "2026-05-10").result).toBe("2029-05-09");
     expect(validity(procedure("tb-gz-036"), "2028-02-29").result).toBe("2031-02-28");
     expect(validity(procedure("tb-gz-036"), "2029-05-01", "2029-05-09").result).toBe("2032-05-09");
+    const said = (id: string, ...days: [string, string?]) =>
+      validity(procedure(id), ...days)
+        .steps.map((s) => s.text.en)
+        .join();
+    // Only one of the five texts says which day is the last one: the others leave it open.
+    expect(said("tb-gz-036", "2026-05-10")).not.toContain("2029-05-10");
+    for (const id of ["zbt-tp-036", "tb-gz-055", "icasp25c", "msg1090226-2024"]) {
+      expect(said(id, "2026-05-10")).toContain("corresponding date 2029-05-10 is accepted, too");
+    }
+    expect(said("zbt-tp-036", "2028-05-30", "2028-07-12")).toContain("2031-05-30 is accepted");
     expect(() => validity(procedure("icasp25c"), "2029-05-01", "2029-05-09")).toThrow(
       /sets no validity/,
     );
