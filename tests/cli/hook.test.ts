@@ -52,7 +52,7 @@ const installProgram = (folder: string) => {
 };
 
 describe("what is staged", () => {
-  it("has names that git could take for options, patterns or lines, and they are names", async () => {
+  itInTurn("has names that git could take for options, patterns or lines, and they are names", async () => {
     const names = ["-rf", "--upload-pack=x", ":(glob)x", ":!x", "a\n-rf\nb", "*", " x "];
     for (const name of names) {
       mkdirSync(path(`attachments/${name}`), { recursive: true });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { readXlsx, writeXlsx } from "hucre/xlsx";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { dossier, sampleRepository } from "../support/cli.js";
+import { itInTurn } from "../support/long.js";
 
 let repository: ReturnType<typeof sampleRepository>;
 beforeEach(() => {
@@ -59,7 +60,7 @@ describe("cells of a workbook that comes back", () => {
     expect(result.stdout.split("\n").filter(Boolean)).toHaveLength(2);
   });
 
-  it("take times as they are typed, choices with blanks around them, and name choices as the sheet shows them", async () => {
+  itInTurn("take times as they are typed, choices with blanks around them, and name choices as the sheet shows them", async () => {
     await exportCase();
     const all = await sheets();
     const timed = all.find((s) => column(s.rows, "start") > 0) as (typeof all)[number];
