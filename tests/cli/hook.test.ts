@@ -52,32 +52,35 @@ const installProgram = (folder: string) => {
 };
 
 describe("what is staged", () => {
-  itInTurn("has names that git could take for options, patterns or lines, and they are names", async () => {
-    const names = ["-rf", "--upload-pack=x", ":(glob)x", ":!x", "a\n-rf\nb", "*", " x "];
-    for (const name of names) {
-      mkdirSync(path(`attachments/${name}`), { recursive: true });
-      writeFileSync(path(`attachments/${name}/${name}.json`), "{}");
-      // A case of that name, too: it is none, and said so.
-      mkdirSync(join(repository.folder, "records/tb-gz-036", name), { recursive: true });
-      writeFileSync(join(repository.folder, "records/tb-gz-036", name, "case.json"), "{}");
-    }
-    git("add", "-A");
-    edit(decision, ['"D-001"', '"A-002"']);
-    git("add", "-A");
-    const staged = await check("--staged");
-    expect(staged.code).toBe(1);
-    expect(staged.stdout).toContain("decision.json:");
-    expect(staged.stderr).not.toMatch(/fatal|pathspec/);
-    git("commit", "-qm", "bad\u001e0000\u001fnobody");
-    const changed = await check("--changed-since", "HEAD~1");
-    expect(changed.code).toBe(1);
-    expect(changed.stdout).toContain("decision.json:");
-    // One of them alone, changed after it was staged: what is staged is judged.
-    writeFileSync(join(repository.folder, "records/tb-gz-036/:(glob)x/case.json"), "[]");
-    git("add", "-A");
-    writeFileSync(join(repository.folder, "records/tb-gz-036/:(glob)x/case.json"), "{}");
-    expect([0, 1, 2]).toContain((await check("--staged")).code);
-  });
+  itInTurn(
+    "has names that git could take for options, patterns or lines, and they are names",
+    async () => {
+      const names = ["-rf", "--upload-pack=x", ":(glob)x", ":!x", "a\n-rf\nb", "*", " x "];
+      for (const name of names) {
+        mkdirSync(path(`attachments/${name}`), { recursive: true });
+        writeFileSync(path(`attachments/${name}/${name}.json`), "{}");
+        // A case of that name, too: it is none, and said so.
+        mkdirSync(join(repository.folder, "records/tb-gz-036", name), { recursive: true });
+        writeFileSync(join(repository.folder, "records/tb-gz-036", name, "case.json"), "{}");
+      }
+      git("add", "-A");
+      edit(decision, ['"D-001"', '"A-002"']);
+      git("add", "-A");
+      const staged = await check("--staged");
+      expect(staged.code).toBe(1);
+      expect(staged.stdout).toContain("decision.json:");
+      expect(staged.stderr).not.toMatch(/fatal|pathspec/);
+      git("commit", "-qm", "bad\u001e0000\u001fnobody");
+      const changed = await check("--changed-since", "HEAD~1");
+      expect(changed.code).toBe(1);
+      expect(changed.stdout).toContain("decision.json:");
+      // One of them alone, changed after it was staged: what is staged is judged.
+      writeFileSync(join(repository.folder, "records/tb-gz-036/:(glob)x/case.json"), "[]");
+      git("add", "-A");
+      writeFileSync(join(repository.folder, "records/tb-gz-036/:(glob)x/case.json"), "{}");
+      expect([0, 1, 2]).toContain((await check("--staged")).code);
+    },
+  );
 });
 
 describe("the hook", () => {

@@ -60,29 +60,32 @@ describe("cells of a workbook that comes back", () => {
     expect(result.stdout.split("\n").filter(Boolean)).toHaveLength(2);
   });
 
-  itInTurn("take times as they are typed, choices with blanks around them, and name choices as the sheet shows them", async () => {
-    await exportCase();
-    const all = await sheets();
-    const timed = all.find((s) => column(s.rows, "start") > 0) as (typeof all)[number];
-    const before = String(timed.rows[2]?.[column(timed.rows, "start")]);
-    await alter(timed.name, (rows) => {
-      const [hours = "", minutes = ""] = before.split(":");
-      (rows[2] as Rows[number])[column(rows, "start")] = `${Number(hours)}：${minutes}`;
-      (rows[3] as Rows[number])[column(rows, "start")] =
-        (Number(hours) * 60 + Number(minutes)) / 24 / 60;
-    });
-    await alter("审核任务书·审核组", (rows) => {
-      const at = column(rows, "role");
-      (rows[2] as Rows[number])[at] = ` ${String(rows[2]?.[at])}\u00A0\u3000`;
-    });
-    const taken = await importIt("--overwrite");
-    expect(taken.stderr).toMatch(/审核任务书·审核组![A-Z]+3 {2}首尾的空白已去掉/);
-    expect(taken.code).toBe(0);
-    await alter("审核任务书·审核组", (rows) => {
-      (rows[2] as Rows[number])[column(rows, "role")] = "组长大人";
-    });
-    expect((await importIt()).stdout).toMatch(/应为其中之一：.*审核组长.*；现为“组长大人”/);
-  });
+  itInTurn(
+    "take times as they are typed, choices with blanks around them, and name choices as the sheet shows them",
+    async () => {
+      await exportCase();
+      const all = await sheets();
+      const timed = all.find((s) => column(s.rows, "start") > 0) as (typeof all)[number];
+      const before = String(timed.rows[2]?.[column(timed.rows, "start")]);
+      await alter(timed.name, (rows) => {
+        const [hours = "", minutes = ""] = before.split(":");
+        (rows[2] as Rows[number])[column(rows, "start")] = `${Number(hours)}：${minutes}`;
+        (rows[3] as Rows[number])[column(rows, "start")] =
+          (Number(hours) * 60 + Number(minutes)) / 24 / 60;
+      });
+      await alter("审核任务书·审核组", (rows) => {
+        const at = column(rows, "role");
+        (rows[2] as Rows[number])[at] = ` ${String(rows[2]?.[at])}\u00A0\u3000`;
+      });
+      const taken = await importIt("--overwrite");
+      expect(taken.stderr).toMatch(/审核任务书·审核组![A-Z]+3 {2}首尾的空白已去掉/);
+      expect(taken.code).toBe(0);
+      await alter("审核任务书·审核组", (rows) => {
+        (rows[2] as Rows[number])[column(rows, "role")] = "组长大人";
+      });
+      expect((await importIt()).stdout).toMatch(/应为其中之一：.*审核组长.*；现为“组长大人”/);
+    },
+  );
 
   it("are told as of the old format, or as protected, with what to do", async () => {
     const old = Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(4096)]);
