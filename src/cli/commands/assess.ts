@@ -99,7 +99,10 @@ const dossierCommand = command({
     const files = assessmentSite(assessment, language, tool);
     for (const [path, content] of files) await writeAtomically(join(folder, path), content);
     io.out(`${context.shown(join(folder, "index.html"))}\n`);
-    if (options.pdf) await printPdf(context, assessment, folder);
+    if (options.pdf) {
+      context.say(words.printing());
+      await printPdf(context, assessment, folder);
+    }
     context.say(words.bound({ n: sample.cases.length, files: files.size }));
   },
 });

@@ -63,6 +63,11 @@ export const words = defineWords({
   },
   /** Title of the dossier's PDF. */
   dossierTitle: { zh: "认可评审档案", en: "Dossier for the accreditation assessment" },
+  /** Before the PDF, which takes a while. */
+  printing: {
+    zh: "正在打印 PDF（案卷多时需要几分钟）",
+    en: "printing the PDF (minutes, where there are many cases)",
+  },
   printed: {
     zh: "PDF {pages} 页，PDF/A-3b 候选（自检 {rules} 条规则）",
     en: "PDF of {pages, plural, one {# page} other {# pages}}, a PDF/A-3b candidate ({rules} rules self-checked)",

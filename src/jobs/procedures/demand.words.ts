@@ -5,7 +5,7 @@ import { defineWords } from "../../model/base/words.js";
  * it in English.
  */
 export const words = defineWords({
-  ruledOut: { zh: "不得出现：{title}", en: "must not occur: {title}" },
+  ruledOut: { zh: "应避免“{title}”", en: "to be avoided: {title}" },
   stated: {
     zh: "由人判断是否做到“{terms}”，并在 statements.json 声明（谁、何时、依据）",
     en: 'a person judges whether "{terms}" is done and states it in statements.json (who, when, on what grounds)',

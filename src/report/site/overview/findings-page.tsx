@@ -32,7 +32,9 @@ export const html: Reporter = (input) => {
       <FindingsIndex rows={rows} input={input} />
       {rows.map((row) => (
         <section key={anchorOf(row)} id={anchorOf(row)}>
-          <h2>{titleOf(row, input)}</h2>
+          <h2>
+            {titleOf(row, input)} <small>{row.id}</small>
+          </h2>
           <CaseSections content={contentOf(row)} input={pageInput(input)} up="" />
         </section>
       ))}
