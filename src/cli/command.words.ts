@@ -47,6 +47,10 @@ export const help = defineJoined({
     zh: "文件语言 zh、en、zh-en，可用逗号分隔；默认由各文件决定",
     en: "languages of the documents, separated by commas",
   },
+  allowChinese: {
+    zh: "英文文件里有中文内容也打印，每页注明",
+    en: "print English documents that hold text in Chinese, said on each page",
+  },
   cases: { zh: "案卷；不写表示全部", en: "cases; none means all" },
   case: { zh: "案卷", en: "case" },
   procedure: { zh: "规则", en: "procedure" },

@@ -140,6 +140,7 @@ export const within = (description = help.within()) =>
   });
 
 /** In which languages documents are printed; not the language of messages. */
+export const allowChinese = () => flag("--allow-chinese", help.allowChinese());
 export const documentLanguage = () =>
   parsed("--lang <languages>", help.documentLanguages(), (value): readonly DocumentLanguage[] =>
     value.split(",").map((name) => {

@@ -8,6 +8,12 @@ import type {
   RefusedDocument,
 } from "../model/procedure/document.js";
 import { type Article, articleFaults, withArticleNumbers } from "./articles.js";
+import {
+  type ChineseText,
+  chineseLetterhead,
+  reasonsForChinese,
+  textsOnPage,
+} from "./chinese-text.js";
 import type { ComposeInput, Copy } from "./compose-input.js";
 import { dayAt } from "./document-day.js";
 import {
@@ -17,6 +23,7 @@ import {
   findValue,
   type PrintedText,
 } from "./document-source.js";
+import type { English } from "./english.js";
 import { type FieldView, viewFields } from "./field-view.js";
 import { documentId, formOf, withForm } from "./forms.js";
 import { numberHeadings } from "./heading-numbers.js";
@@ -34,6 +41,8 @@ export interface Task extends Copy {
   readonly input: ComposeInput;
   readonly templates: TemplateFolder;
   readonly render: Render;
+  /** The English of what the case says in Chinese. */
+  readonly english: English;
 }
 
 /** One document, or why it is refused; null where there is none to speak of. */
@@ -44,11 +53,14 @@ export function composeDocument(task: Task): ComposedDocument | RefusedDocument 
   const { input, language } = task;
   const { fields, articles } = shownIn(source);
   const { marks, reasons: withoutMark } = viewMarks(source, task.templates.marks);
+  const chinese = chineseIn(task, draft, { fields, marks });
+  const mayAllow = source.spec.strict !== true;
   const reasons = [
     ...reasonsAgainst({ source, records: draft.records, ...input }),
     ...fields.reasons,
     ...articleFaults(articles),
     ...withoutMark,
+    ...(input.allowChinese && mayAllow ? [] : reasonsForChinese(chinese, mayAllow)),
     ...(input.lacking ?? []),
   ];
   const isDraft = reasons.length > 0 && input.draft;
@@ -56,7 +68,19 @@ export function composeDocument(task: Task): ComposedDocument | RefusedDocument 
   if (reasons.length > 0 && !isDraft) {
     return { path, document, subject: source.subject.id, language, reasons };
   }
-  return printable(task, draft, { fields, marks, path, isDraft });
+  return printable(task, draft, { fields, marks, path, isDraft, hasChinese: chinese.length > 0 });
+}
+
+type Shown = { readonly fields: FieldView; readonly marks: MarkView["marks"] };
+
+/** What an English document shows in Chinese; its page is made for it only where there is doubt. */
+function chineseIn(task: Task, draft: Draft, { fields, marks }: Shown): readonly ChineseText[] {
+  const { language, input, templates } = task;
+  if (language !== "en") return [];
+  const texts = [...fields.chinese, ...chineseLetterhead(input.house)];
+  if (texts.length === 0) return [];
+  const parts = { fields, marks, house: input.house, templates, mark: null, isDraft: false };
+  return textsOnPage(texts, task.render(pageView(draft, parts), ""));
 }
 
 /** What the file's name says of it: a draft or a copy never carries the name of the document. */
@@ -77,12 +101,12 @@ function shownIn(source: DocumentSource): { fields: FieldView; articles: readonl
  * form.
  */
 function draftOf(task: Task): Draft | null {
-  const { spec, variant, alias, language, input } = task;
+  const { spec, variant, alias, language, input, english } = task;
   const { view, procedure, contents } = input;
   // What paths lead to besides the case: what is known of the body, and the other documents.
   const around = { house: input.house.letterhead, ...(contents && volumeOf(contents)) };
   const subject = { ...task.subject, vars: { ...task.subject.vars, ...around } };
-  const source = documentSource({ spec, subject, view, procedure, language, alias });
+  const source = documentSource({ spec, subject, view, procedure, language, english, alias });
   const records = spec.records.map((path) => findValue(source, path));
   // The document's own record is the first; as long as it is not there, there is no document to
   // speak of.
@@ -114,15 +138,16 @@ function volumeOf(contents: readonly JsonObject[]): object {
   return { contents, volume: { items: contents.length, pages } };
 }
 
+interface Printable extends Shown {
+  readonly path: string;
+  readonly isDraft: boolean;
+  readonly hasChinese: boolean;
+}
+
 function printable(
   task: Task,
   draft: Draft,
-  {
-    fields,
-    marks,
-    path,
-    isDraft,
-  }: { fields: FieldView; marks: MarkView["marks"]; path: string; isDraft: boolean },
+  { fields, marks, path, isDraft, hasChinese }: Printable,
 ): ComposedDocument {
   const { input, templates, language } = task;
   const { source, form, document } = draft;
@@ -136,7 +161,7 @@ function printable(
       .filter(Boolean)
       .join(" · "),
     page: templates.words.page,
-    mark,
+    marks: [mark, hasChinese ? templates.words.chineseText : null].filter((m) => m !== null),
   });
   const view = pageView(draft, { fields, marks, house: input.house, templates, mark, isDraft });
   const html = task.render(view, margins);

@@ -26,6 +26,8 @@ export interface ComposeInput {
   readonly draft: boolean;
   /** Marks each page as a copy; the file says so in its name. */
   readonly copy?: boolean;
+  /** Prints an English document although some of its text is Chinese, and says so on each page. */
+  readonly allowChinese?: boolean;
   /** The documents made before, for those that list them; left out while they are being made. */
   readonly contents?: readonly JsonObject[];
   /** Why those documents are not all: the list of them is refused, or a draft. */

@@ -7,6 +7,7 @@ import type {
 import type { Procedure } from "../model/procedure/procedure.js";
 import { composeDocument } from "./compose-document.js";
 import type { ComposeInput, Copy } from "./compose-input.js";
+import { englishOf } from "./english.js";
 import { type Render, templateEngine } from "./html.js";
 import { unreadable } from "./refusals.js";
 import type { TemplateFolder } from "./template-folder.js";
@@ -25,9 +26,12 @@ export function composer(templates: TemplateFolder): Composer {
   return (input) => {
     const documents: ComposedDocument[] = [];
     const refused: RefusedDocument[] = [];
+    const { view, procedure, house } = input;
+    const english = englishOf({ view, procedure, ...house }, templates.glossary);
     const specs = wantedDocuments(templates, input).map((d) => namedOf(d, input.procedure));
     for (const copy of copies(specs, input)) {
-      const result = composeDocument({ ...copy, input, templates, render: rendererOf(copy.spec) });
+      const render = rendererOf(copy.spec);
+      const result = composeDocument({ ...copy, input, templates, render, english });
       if (result && "html" in result) documents.push(result);
       else if (result) refused.push(result);
     }

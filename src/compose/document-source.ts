@@ -3,6 +3,7 @@ import type { AuditView, CaseView, Found, Place, Subject } from "../model/case/c
 import type { DocumentLanguage, DocumentSpec } from "../model/procedure/document.js";
 import type { Procedure } from "../model/procedure/procedure.js";
 import type { Schema } from "../model/procedure/schema.js";
+import type { English } from "./english.js";
 import { fieldSchema, schemasByName } from "./field-schema.js";
 
 /**
@@ -16,6 +17,8 @@ export interface DocumentSource {
   readonly view: CaseView;
   readonly procedure: Procedure;
   readonly language: DocumentLanguage;
+  /** The English of what the records say in Chinese. */
+  readonly english: English;
   /** What the document's variant calls by other names: `stage` for `stage1`. */
   readonly alias: Readonly<Record<string, string>>;
   /** The record schemas by the names that paths use. */
@@ -72,6 +75,13 @@ export function schemaOf(
 export function auditTypeOf(subject: Subject): string {
   const audit = subject.vars["audit"] as AuditView | undefined;
   return audit?.type ?? "";
+}
+
+/** A number is printed as it is written: 1.50 stays 1.50. */
+export function asWritten(value: unknown, found: Found | undefined): string | undefined {
+  return typeof value === "number" && found?.place
+    ? found.place.record.numberText(found.place.pointer)
+    : undefined;
 }
 
 /** The items of a list, each with its place. */

@@ -36,7 +36,9 @@ export function languageFaults(
   source: DocumentSource,
 ): Bilingual[] {
   const reasons: Bilingual[] = [];
-  if (isThere && lacksTranslation(value, schema, source.language)) {
+  // An English document is judged by what it shows in Chinese.
+  const isDoubted = source.language !== "en" && isThere;
+  if (isDoubted && lacksTranslation(value, schema, source.language)) {
     reasons.push(words.noEnglish({ label, path: fullPath(source, field.from) }));
   }
   const difference = source.language === "zh" || field.lookup ? null : differenceWithin(value);

@@ -5,9 +5,11 @@ import type { ShownField, ShownFields, ShownSignature } from "../model/procedure
 import type { FieldSource } from "../model/procedure/field-source.js";
 import { labelOf, type Schema } from "../model/procedure/schema.js";
 import { inCapitals } from "./amounts.js";
+import { type ChineseText, chineseAmong } from "./chinese-text.js";
 import { CitedAttachments } from "./cited-attachments.js";
 import { type Declared, isLater } from "./document-day.js";
 import {
+  asWritten,
   auditTypeOf,
   type DocumentSource,
   findValue,
@@ -17,10 +19,11 @@ import {
   type PrintedText,
   schemaOf,
 } from "./document-source.js";
+import { withEnglish } from "./english.js";
 import { amountFaults, type FieldValue, languageFaults } from "./field-faults.js";
 import { fieldSchema, itemSchema } from "./field-schema.js";
 import { words } from "./field-view.words.js";
-import { nothing, period, print, type Printed } from "./format.js";
+import { hasShortWords, nothing, period, print, type Printed } from "./format.js";
 import { type Label, labelIn } from "./labels.js";
 import { signatureView } from "./signature-view.js";
 
@@ -31,6 +34,8 @@ export interface FieldView {
   /** The attachments that it names. */
   readonly cited: CitedAttachments;
   readonly texts: readonly PrintedText[];
+  /** Of an English document: what is Chinese. */
+  readonly chinese: readonly ChineseText[];
   /** Why the document cannot be made as if it were whole. */
   readonly reasons: readonly Bilingual[];
 }
@@ -42,6 +47,7 @@ export interface FieldView {
 export interface Findings {
   readonly cited: CitedAttachments;
   readonly texts: PrintedText[];
+  readonly chinese: ChineseText[];
   readonly reasons: Bilingual[];
 }
 
@@ -50,11 +56,17 @@ export interface Findings {
  * get onto the page.
  */
 export function viewFields(source: DocumentSource): FieldView {
-  const findings: Findings = { cited: new CitedAttachments(), texts: [], reasons: [] };
+  const findings: Findings = {
+    cited: new CitedAttachments(),
+    texts: [],
+    chinese: [],
+    reasons: [],
+  };
   const fields = fieldsIn(source.spec.fields, { source, item: null, findings });
   const signatures = source.spec.signatures.map((place) => {
-    const { view, texts } = signatureView(source, place, fields);
+    const { view, texts, label } = signatureView(source, place, fields);
     findings.texts.push(...texts);
+    findings.chinese.push(...chineseAmong(texts, label, source.language));
     return view;
   });
   return { fields, signatures, ...findings };
@@ -111,26 +123,33 @@ function valueIn(
   scope: Scope,
 ): Omit<ShownField, "label" | "labelAlt"> & { readonly there: boolean } {
   const { source, findings } = scope;
-  const value = shownOf(field, found?.value, scope);
-  if (field.key) return { there: isSomething(value), key: keyIn(value) };
-  const printed =
-    field.orEmpty && !isSomething(value)
-      ? { value: "", alt: null }
-      : printedValue({ field, value, schema, found }, scope);
+  const shown = shownOf(field, found?.value, scope);
+  const isNative = field.native === true || source.language === "zh";
+  const value = isNative ? shown : withEnglish(shown, source.english);
+  if (field.key) return { there: isSomething(shown), key: keyIn(shown) };
+  const printed = printedValue({ field, value, schema, found }, scope);
   findings.reasons.push(
     ...languageFaults({ field, label, value, schema, isThere }, source),
     ...amountFaults({ field, label, isThere }, printed, source),
   );
-  findings.texts.push({ text: `${printed.value}${printed.alt ?? ""}`, found: found ?? null });
+  const text = { text: `${printed.value}${printed.alt ?? ""}`, found: found ?? null };
+  findings.texts.push(text);
+  if (!isNative && !field.inCapitals) {
+    findings.chinese.push(...chineseAmong([text], label, source.language));
+  }
   return {
     there: isThere && isSomething(value),
-    // Lets a template mark a yes; whether something is there at all is `there`.
-    on: found?.value === true,
-    ...(found?.value === false && { isNo: true }),
-    ...(field.lookup && value === found?.value && { isUnnamed: true }),
+    ...answerOf(found?.value),
+    ...(field.lookup && shown === found?.value && { isUnnamed: true }),
+    ...(hasShortWords(printed, source.language) && { whole: true }),
     value: printed.value,
     alt: printed.alt,
   };
+}
+
+/** Lets a template mark a yes; whether something is there at all is `there`. */
+function answerOf(value: unknown): { readonly on: boolean; readonly isNo?: true } {
+  return { on: value === true, ...(value === false && { isNo: true }) };
 }
 
 /** A name of ours, or a label. */
@@ -257,11 +276,8 @@ function printedValue(
   { field, value, schema, found }: Pick<FieldValue, "field" | "value" | "schema"> & FoundValue,
   { source, item }: Scope,
 ): Printed {
-  // A number is printed as it is written: 1.50 stays 1.50.
-  const written =
-    typeof value === "number" && found?.place
-      ? found.place.record.numberText(found.place.pointer)
-      : undefined;
+  if (field.orEmpty && !isSomething(value)) return { value: "", alt: null };
+  const written = asWritten(value, found);
   if (field.inCapitals) return { value: inCapitals(written ?? "") ?? nothing, alt: null };
   const { dates = item ? "figures" : "written" } = source.spec;
   const context = {

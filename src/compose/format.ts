@@ -84,6 +84,14 @@ export function period(from: Printed, to: Printed, language: DocumentLanguage): 
   };
 }
 
+/** An English text whose words all fit into a column: none of them has to be broken. */
+export function hasShortWords({ value, alt }: Printed, language: DocumentLanguage): boolean {
+  const english = language === "en" ? value : (alt ?? "");
+  return english !== "" && english.split(/[\s-]+/).every((word) => word.length <= longestWord);
+}
+
+const longestWord = 20;
+
 function textOf(
   value: unknown,
   schema: Schema | undefined,
@@ -114,7 +122,7 @@ function listText(
   const below = context.compact && items?.definition === "person";
   return values
     .map((v) => textOf(v, items, language, context))
-    .join(below ? "\n" : words.betweenItems()[language]);
+    .join((below ? words.betweenNames() : words.betweenItems())[language]);
 }
 
 /**

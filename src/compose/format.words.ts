@@ -8,6 +8,8 @@ export const words = defineWords({
   longTerm: { zh: "长期", en: "Long-term" },
   /** Between the items of a list on one line. */
   betweenItems: { zh: "、", en: "; " },
+  /** Between names in a narrow column: an English one may take two lines. */
+  betweenNames: { zh: "\n", en: ";\n" },
   /** Between two dates. */
   period: { zh: "{from}至{to}", en: "{from} to {to}" },
   /** A date in running text: `27 July 2026`; `month` is its number, or its name. */

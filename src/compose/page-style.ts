@@ -8,19 +8,20 @@ export interface PageMargins {
   readonly left: string;
   /** How pages are counted: `{page}` and `{pages}` stand for the numbers. */
   readonly page: Bilingual;
-  /** Said on each page: that it is a draft, or a copy. */
-  readonly mark: Bilingual | null;
+  /** Said on each page: that it is a draft, or a copy, or holds text in Chinese. */
+  readonly marks: readonly Bilingual[];
 }
 
 /**
  * The margin boxes of the pages: name and title on following pages, form and page x of y on all.
  */
-export function pageStyle({ language, body, title, left, page, mark }: PageMargins): string {
+export function pageStyle({ language, body, title, left, page, marks }: PageMargins): string {
+  const marked = marks.map((mark) => mark[language]).join(" · ");
   return [
     `@page { size: A4; margin: 19mm 17mm 16mm;`,
     `@top-left ${box(quote(body[language]))} @top-right ${box(quote(title[language]))}`,
     `@bottom-left ${box(quote(left))} @bottom-right ${box(counted(page[language]))}`,
-    ...(mark ? [`@top-center ${box(quote(mark[language]))}`] : []),
+    ...(marked ? [`@top-center ${box(quote(marked))}`] : []),
     `}`,
     `@page :first { margin-top: 13mm; @top-left { content: none } @top-right { content: none } }`,
   ].join("\n");

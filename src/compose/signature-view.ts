@@ -14,6 +14,7 @@ import {
   type PrintedText,
   schemaOf,
 } from "./document-source.js";
+import { withEnglish } from "./english.js";
 import { print, type Printed } from "./format.js";
 import { labelIn } from "./labels.js";
 
@@ -25,7 +26,7 @@ export function signatureView(
   source: DocumentSource,
   place: SigningPlace,
   fields: ShownFields,
-): { view: ShownSignature; texts: PrintedText[] } {
+): { view: ShownSignature; texts: PrintedText[]; label: Bilingual } {
   const path = `${place.record}.@${place.role}`;
   const found = findValue(source, path);
   const entry: Unchecked<Signature> | undefined = isObject(found?.value) ? found.value : undefined;
@@ -41,10 +42,12 @@ export function signatureView(
   // Whom the record names, where he has not signed yet; who has signed is named in any case.
   const person = entry ? none : shownAt(source, place.person);
   const position = shownAt(source, place.position);
+  const label = labelFor(place, path, source);
   return {
+    label,
     view: {
       role: place.role,
-      ...labelIn(labelFor(place, path, source), language),
+      ...labelIn(label, language),
       closing: place.closing === true,
       signed: entry !== undefined,
       wanted: isWanted(source, place, entry),
@@ -93,12 +96,7 @@ function findAt(source: DocumentSource, path: string | undefined): Found | undef
 function shownAt(source: DocumentSource, path: string | undefined): Printed {
   const value = findAt(source, path)?.value;
   if (path === undefined || value === undefined || value === null || value === "") return none;
-  const schema = schemaOf(source, path, undefined);
-  return print(value, schema, source.language, {
-    people: source.view.people,
-    compact: false,
-    figures: source.spec.dates === "figures",
-  });
+  return printed(value, path, { source, compact: false });
 }
 
 function partOf(
@@ -107,11 +105,19 @@ function partOf(
   path: string,
   source: DocumentSource,
 ): Printed {
-  if (!entry) return none;
-  const schema = schemaOf(source, `${path}.${name}`, undefined);
-  return print(entry[name], schema, source.language, {
+  return entry ? printed(entry[name], `${path}.${name}`, { source, compact: true }) : none;
+}
+
+function printed(
+  value: unknown,
+  path: string,
+  { source, compact }: { readonly source: DocumentSource; readonly compact: boolean },
+): Printed {
+  const { language, english } = source;
+  const shown = language === "zh" ? value : withEnglish(value, english);
+  return print(shown, schemaOf(source, path, undefined), language, {
     people: source.view.people,
-    compact: true,
+    compact,
     figures: source.spec.dates === "figures",
   });
 }

@@ -4,6 +4,7 @@ import { UserError } from "../model/base/errors.js";
 import type { JsonObject } from "../model/base/json.js";
 import { type Bilingual, byCodeUnit, isBilingual } from "../model/base/text.js";
 import type { DocumentSpec, Section } from "../model/procedure/document.js";
+import type { Glossary } from "./english.js";
 import { withFormerNames } from "./former-partials.js";
 import type { Partials, SharedSource } from "./html.js";
 import { type Picture, pictureEndings, readPicture } from "./picture.js";
@@ -20,6 +21,8 @@ export interface TemplateFolder {
   readonly marks: ReadonlyMap<string, Picture>;
   /** The few words that every form needs around its own: `shared/words.json`. */
   readonly words: FormWords;
+  /** The English of what bodies say alike: `shared/english.json`. */
+  readonly glossary: Glossary;
 }
 
 const wordNames = [
@@ -39,6 +42,7 @@ const wordNames = [
   "page",
   "draft",
   "copy",
+  "chineseText",
   "marked",
   "attachment",
   "notShown",
@@ -74,6 +78,7 @@ export function readTemplates(
     logo: look ? readPicture(look, "logo") : null,
     marks: look ? readMarks(join(look, "marks")) : new Map(),
     words: readWords(layers),
+    glossary: readGlossary(layers),
   };
 }
 
@@ -194,6 +199,31 @@ function readWords(layers: Layers): FormWords {
     );
   }
   return formWords as unknown as FormWords;
+}
+
+/** The glossary of all layers, a later one's entries first. */
+function readGlossary(layers: Layers): Glossary {
+  const parts = layers
+    .map((folder) => join(folder, "shared", "english.json"))
+    .filter((file) => existsSync(file))
+    .map((file) => {
+      const { terms = [], patterns = [], place } = parse(file);
+      if (!isGlossary(terms) || !isGlossary(patterns)) {
+        throw new UserError("usage", `${file}: terms, patterns`, words.bothLanguages());
+      }
+      return { terms, patterns, place };
+    })
+    .reverse();
+  return {
+    terms: parts.flatMap((part) => part.terms),
+    patterns: parts.flatMap((part) => part.patterns),
+    // What provinces and cities look like does not change with the look.
+    place: String(parts.at(-1)?.place),
+  };
+}
+
+function isGlossary(value: unknown): value is readonly Bilingual[] {
+  return Array.isArray(value) && value.every(isBilingual);
 }
 
 function read(path: string): string {

@@ -50,5 +50,6 @@ function composed(
     languages: [language],
     only: [],
     draft: true,
+    allowChinese: true,
   }).documents;
 }

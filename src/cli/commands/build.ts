@@ -4,7 +4,7 @@ import { exitCode } from "../../model/base/errors.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import { command } from "../command.js";
 import { exitCodeOf } from "../exit-code.js";
-import { asOf, cases, failOn, lang } from "../options.js";
+import { allowChinese, asOf, cases, failOn, lang } from "../options.js";
 import { sayRefusals } from "../refusals.js";
 import { renderProgress } from "../render-progress.js";
 import { sayRoot } from "../root-note.js";
@@ -20,7 +20,7 @@ export const buildCommand = command({
     examples: ["dossier build", "dossier build --as-of 2027-06-30"],
   },
   arguments: [cases()],
-  options: { asOf: asOf(), failOn: failOn(), lang: lang() },
+  options: { asOf: asOf(), failOn: failOn(), allowChinese: allowChinese(), lang: lang() },
   async run(context, [paths], options) {
     const started = process.hrtime.bigint();
     const [{ checkedCases }, { renderCases }, { summaryText }] = await Promise.all([
@@ -36,6 +36,7 @@ export const buildCommand = command({
       languages: [],
       documents: [],
       draft: false,
+      allowChinese: options.allowChinese,
       environment: io.environment,
       signal: io.signal,
       progress: renderProgress(io, language),

@@ -3,6 +3,7 @@ import type { Shard } from "../../model/procedure/document.js";
 import { command } from "../command.js";
 import { Context } from "../context.js";
 import {
+  allowChinese,
   asOf,
   cases,
   choice,
@@ -24,6 +25,7 @@ const options = {
   documents: texts("--document <ids...>", help.document()),
   draft: flag("--draft", help.draft()),
   copy: flag("--copy", help.copy()),
+  allowChinese: allowChinese(),
   shard: parsed("--shard <i/n>", help.shard(), shardOf),
   retry: flag("--retry", help.retry()),
   pdfa: choice("--pdfa <on|off>", pdfaHelp, ["on", "off"]),
@@ -69,6 +71,7 @@ async function renderOnce(
     documents: chosen.documents ?? [],
     draft: chosen.draft,
     copy: chosen.copy,
+    allowChinese: chosen.allowChinese,
     environment: io.environment,
     signal: io.signal,
     progress: renderProgress(io, lang),

@@ -14,7 +14,7 @@ import { camel } from "../../model/case/record-names.js";
 import { viewCase } from "../../model/case/view-case.js";
 import type { CaseResult } from "../../model/outcome/finding.js";
 import type { CompiledProcedure } from "../../model/procedure/compiled.js";
-import type { DocumentLanguage, Sealing, Shard } from "../../model/procedure/document.js";
+import type { Sealing, Shard } from "../../model/procedure/document.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
 import { readBody, readCase } from "../../read/case-source.js";
 import { listCaseFolder } from "../../read/listed-files.js";
@@ -24,18 +24,12 @@ import type { CheckRun } from "../check/check-cases.js";
 import { checkContext } from "../check/check-context.js";
 import { words } from "./case-composer.words.js";
 import { Looks } from "./looks.js";
+import type { RenderOptions } from "./render-options.js";
 import { listingDigest } from "./render-state.js";
 
+type OfRun = "signal" | "retry" | "progress" | keyof Sealing;
 /** What is composed, and how. */
-export interface ComposeOptions {
-  readonly languages: readonly DocumentLanguage[];
-  /** Kinds of documents; none means all. */
-  readonly documents: readonly string[];
-  readonly draft: boolean;
-  /** Marks each page as a copy. */
-  readonly copy?: boolean;
-  readonly shard?: Shard | null;
-  readonly environment: NodeJS.ProcessEnv;
+export interface ComposeOptions extends Omit<RenderOptions, OfRun> {
   readonly sealing: Sealing;
 }
 
@@ -225,6 +219,7 @@ class Composing {
       only,
       draft: this.#options.draft,
       copy: this.#options.copy ?? false,
+      allowChinese: this.#options.allowChinese ?? false,
       house: this.looks.houseOf(subject.procedure),
       ...other,
     });
@@ -268,6 +263,7 @@ function sharedDigest({ config }: Workspace, looks: Looks, options: ComposeOptio
       options.documents,
       options.draft,
       options.copy ?? false,
+      options.allowChinese ?? false,
       options.sealing,
     ]),
     fontsVersion(),

@@ -52,6 +52,7 @@ export class Preview {
       languages,
       documents: [document],
       draft: true,
+      allowChinese: true,
       environment,
       sealing: { pdfa: false, attach: false },
     });

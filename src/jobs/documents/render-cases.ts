@@ -99,6 +99,7 @@ class Rendering {
   ): Promise<Rendering> {
     const { config } = workspace;
     const { languages, documents, draft, copy = false, shard = null, environment } = options;
+    const { allowChinese = false } = options;
     const sealing: Sealing = {
       pdfa: options.pdfa ?? config.pdf.pdfa,
       attach: options.attach ?? config.pdf.attach,
@@ -109,6 +110,7 @@ class Rendering {
       documents,
       draft,
       copy,
+      allowChinese,
       shard,
       environment,
       sealing,

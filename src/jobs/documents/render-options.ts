@@ -7,6 +7,8 @@ export interface RenderOptions extends Partial<Sealing> {
   readonly draft: boolean;
   /** Marks each page as a copy, beside the originals. */
   readonly copy?: boolean;
+  /** Prints English documents although some of their text is Chinese, and says so on each page. */
+  readonly allowChinese?: boolean;
   readonly environment: NodeJS.ProcessEnv;
   /** Stops before the next document; what is written stays. */
   readonly signal: AbortSignal;

@@ -86,6 +86,7 @@ export function shownValues(
     languages: language ? [language] : [],
     only: [],
     draft: true,
+    allowChinese: true,
     house,
   });
   return new Map(

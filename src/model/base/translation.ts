@@ -36,6 +36,7 @@ const spelledOut: Readonly<Record<string, string>> = {
   third: "3",
   fourth: "4",
   fifth: "5",
+  ...Object.fromEntries(months.map((name, i) => [name, String(i + 1)])),
 };
 const dateForms = [
   new RegExp(chinese.date, "g"),

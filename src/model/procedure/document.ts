@@ -228,6 +228,8 @@ export type ShownField = JsonObject & {
   readonly isNo?: true;
   /** An item that no list of the procedure names: shown as it stands. */
   readonly isUnnamed?: true;
+  /** An English text whose words are not broken. */
+  readonly whole?: true;
   readonly value?: string;
   readonly alt?: string | null;
   readonly columns?: Readonly<Record<string, Pick<ShownField, "label" | "labelAlt">>>;

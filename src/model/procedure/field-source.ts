@@ -55,6 +55,8 @@ export interface FieldSource {
   readonly dayOnly?: true;
   /** In a list: said instead of the value, `{n}` being the number of the item. */
   readonly counted?: Bilingual;
+  /** Shown as it is registered, in English documents too: a Chinese name beside the English. */
+  readonly native?: true;
   /** Path of a date that takes the place of the document's own day for this value. */
   readonly notAfter?: string;
   /** For a list of objects. */

@@ -32,6 +32,39 @@ export interface CertificateInfoConfirmation {
    */
   scope?: Localized;
   /**
+   * Certification criteria
+   */
+  criteria?: Localized;
+  /**
+   * Sites of the annex to the certificate
+   */
+  sites?: {
+    /**
+     * Site
+     */
+    site: string;
+    /**
+     * Name
+     */
+    name: Localized;
+    /**
+     * Address
+     */
+    address?: Localized;
+    /**
+     * Scope of the site
+     */
+    scope?: Localized;
+  }[];
+  /**
+   * English text confirmed by
+   */
+  englishConfirmedBy?: string;
+  /**
+   * Date English text confirmed
+   */
+  englishConfirmedOn?: CivilDate;
+  /**
    * English text translated by the certification body
    */
   englishTranslatedByBody?: boolean;

@@ -42,6 +42,7 @@ import type { TaskOrder } from "./task-order.js";
 import type { TechnicalExpertBriefing } from "./technical-expert-briefing.js";
 import type { TerminationReport } from "./termination-report.js";
 import type { Transfer } from "./transfer.js";
+import type { Translations } from "./translations.js";
 import type { Waiver } from "./waiver.js";
 import type { Withdrawal } from "./withdrawal.js";
 
@@ -89,6 +90,7 @@ export interface RecordTypes {
   readonly "technical-expert-briefing": TechnicalExpertBriefing;
   readonly "termination-report": TerminationReport;
   readonly transfer: Transfer;
+  readonly translations: Translations;
   readonly waiver: Waiver;
   readonly withdrawal: Withdrawal;
 }

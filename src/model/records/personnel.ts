@@ -23,6 +23,10 @@ export interface Personnel {
    */
   employer: string;
   /**
+   * Employer (English)
+   */
+  employerEn?: string;
+  /**
    * Full-time
    */
   fullTime: boolean;

@@ -875,6 +875,17 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       registeredAddress: localized,
       businessAddress: localized,
       scope: localized,
+      criteria: localized,
+      sites: { list: {
+        fields: {
+          site: "text",
+          name: localized,
+          address: localized,
+          scope: localized,
+        },
+      } },
+      englishConfirmedBy: "text",
+      englishConfirmedOn: "date",
       englishTranslatedByBody: "boolean",
       disclaimer: evidence,
       signatures: signatures,
@@ -1425,6 +1436,7 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       name: "text",
       nameEn: "text",
       employer: "text",
+      employerEn: "text",
       fullTime: "boolean",
       inPRC: "boolean",
       employedFrom: "date",
@@ -1962,6 +1974,13 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       issuingBody: "text",
       accredited: "boolean",
       receivedOn: "date",
+    },
+  },
+  translations: {
+    fields: {
+      texts: { list: localized },
+      translatedBy: "text",
+      checkedBy: "text",
     },
   },
   waiver: {

@@ -38,7 +38,8 @@ describe("documents", () => {
       make(changes, { only, ...more }).documents.map(
         (d) => /<title>(.*?)<\/title>/.exec(d.html)?.[1],
       );
-    expect(titles({ languages: ["zh", "en", "zh-en"] }).slice(3, 6)).toEqual([
+    const all = ["zh", "en", "zh-en"] as const;
+    expect(titles({ languages: all, allowChinese: true }).slice(3, 6)).toEqual([
       "审核计划 TB-RW-2026-0236 江西云岫澄明云计算有限公司",
       "Audit plan TB-RW-2026-0236 Jiangxi Yunxiu Chengming Cloud Computing Co., Ltd.",
       "审核计划 TB-RW-2026-0236 江西云岫澄明云计算有限公司（中英文）",

@@ -18,6 +18,7 @@ const source = documentSource({
   view,
   procedure,
   language: "zh",
+  english: () => undefined,
   alias: { plan: "audit.auditPlan" },
 });
 

@@ -21,6 +21,7 @@ function rows(
     view,
     procedure,
     language: "zh",
+    english: () => undefined,
     alias: {},
   });
   return (viewFields(source).fields["list"]?.rows ?? []).map((row) =>
@@ -72,6 +73,7 @@ function field(source: FieldSource, spec: Partial<DocumentSpec> = {}, about = su
     view,
     procedure,
     language: "zh",
+    english: () => undefined,
     alias: {},
   });
   const { fields, reasons } = viewFields(one);

@@ -9,7 +9,7 @@ describe("the margins of the pages", () => {
       title: { zh: "报告", en: "Report" },
       left: '"; } </style><script>alert(1)</script> \\',
       page: { zh: "第 {page} 页 / 共 {pages} 页", en: "Page {page} of {pages}" },
-      mark: null,
+      marks: [],
     });
     expect(css).not.toContain("</style>");
     expect(css).not.toContain("<script");

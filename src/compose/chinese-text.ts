@@ -1,0 +1,66 @@
+import { listOf } from "../model/base/lists.js";
+import type { Bilingual } from "../model/base/text.js";
+import type { DocumentLanguage } from "../model/procedure/document.js";
+import { words } from "./chinese-text.words.js";
+import type { House } from "./compose-input.js";
+import type { PrintedText } from "./document-source.js";
+import { isChinese } from "./english.js";
+
+/** A text in Chinese where the document is English. */
+export interface ChineseText extends PrintedText {
+  /** What it is: the label of its field. */
+  readonly label: Bilingual;
+}
+
+/** Those of a field's texts that an English document shows in Chinese. */
+export function chineseAmong(
+  texts: readonly PrintedText[],
+  label: Bilingual,
+  language: DocumentLanguage,
+): ChineseText[] {
+  if (language !== "en") return [];
+  return texts.filter(({ text }) => isChinese(text)).map((text) => ({ ...text, label }));
+}
+
+/** What the letterhead of an English document says in Chinese. */
+export function chineseLetterhead({ letterhead: { address } }: House): ChineseText[] {
+  if (!address || address.en !== undefined || !isChinese(address.zh)) return [];
+  return [{ text: address.zh, found: null, label: words.address() }];
+}
+
+/** Those of the texts that stand on the page: a form declares more than it shows of each case. */
+export function textsOnPage(texts: readonly ChineseText[], html: string): ChineseText[] {
+  const page = compact(html.slice(html.indexOf("<body")).replace(/<[^>]*>|&[#\w]+;/g, ""));
+  return texts.filter(({ text }) => page.includes(compact(text.replace(/[&<>"'`=]/g, ""))));
+}
+
+function compact(text: string): string {
+  return text.replace(/\s+/g, "");
+}
+
+/** Why an English document is refused: field by field where Chinese stands, and what helps. */
+export function reasonsForChinese(texts: readonly ChineseText[], mayAllow: boolean): Bilingual[] {
+  if (texts.length === 0) return [];
+  const fields = Map.groupBy(texts, ({ label }) => label.zh);
+  const reasons = [...fields.values()].map((of) => {
+    const [first] = of as [ChineseText];
+    return words.noEnglish({ label: first.label, places: listOf(placesOf(of)) });
+  });
+  return [...reasons, mayAllow ? words.translateOrAllow() : words.translate()];
+}
+
+/** Each file with its lines: `audit-plan.json:65,72`. */
+function placesOf(texts: readonly ChineseText[]): string[] {
+  const lines = new Map<string, Set<number>>();
+  for (const { found } of texts) {
+    const { record, pointer = "" } = found?.place ?? {};
+    const file = record?.file ?? configuration;
+    const known = lines.get(file) ?? new Set<number>();
+    if (record) known.add(record.position(pointer).line);
+    lines.set(file, known);
+  }
+  return [...lines].map(([file, at]) => (at.size > 0 ? `${file}:${[...at].join(",")}` : file));
+}
+
+/** What stands in no record is the body's own. */
+const configuration = "dossier.config.json";

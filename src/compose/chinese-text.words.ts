@@ -1,0 +1,18 @@
+import { defineWords } from "../model/base/words.js";
+
+/** Why an English document is not printed: some of it is Chinese. */
+export const words = defineWords({
+  noEnglish: {
+    zh: "“{label}”没有英文（{places}）",
+    en: '"{label}" has no English text ({places})',
+  },
+  address: { zh: "认证机构地址", en: "Address of the certification body" },
+  translate: {
+    zh: "→ 在记录里补上英文（en）",
+    en: "→ enter the English in the record (en)",
+  },
+  translateOrAllow: {
+    zh: "→ 在案卷的 translations.json 里写上译文（人名写在人员档案的 nameEn）；或用 --allow-chinese 打印，每页注明含中文内容",
+    en: "→ enter the English in the case's translations.json (of people: nameEn of their record), or print with --allow-chinese, said on each page",
+  },
+});
