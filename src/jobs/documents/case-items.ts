@@ -60,13 +60,13 @@ export function caseItems(file: CaseFile): CaseItem[] {
   return withOthers(items, [...alone], order, file);
 }
 
-/** The document that an attachment stands behind: one that names it, or the first of its record. */
+/** The document that an attachment stands behind: one that names it, or the last of its record. */
 function hostOf(
   { path, place }: CaseAttachment,
   sorted: readonly RecordedDocument[],
 ): RecordedDocument | null {
   const ofRecord = sorted.filter((entry) => entry.record === place.record);
-  return ofRecord.find((entry) => citedOn(entry, path) !== null) ?? ofRecord[0] ?? null;
+  return ofRecord.find((entry) => citedOn(entry, path) !== null) ?? ofRecord.at(-1) ?? null;
 }
 
 function citedOn({ document }: RecordedDocument, path: string): number | null {

@@ -74,6 +74,12 @@ describe("the file of a case", () => {
     const photo = items.findIndex((i) => i.attachment?.path.endsWith("stage2-opening-meeting.png"));
     expect(items[photo]?.title.zh).toBe("首次会议照片");
     expect(items[photo - 1]?.document?.document).toBe("attendance-sheet-opening");
+    // The receipt belongs to the report, not to what else is made of the report's record.
+    const receipt = items.findIndex((i) =>
+      i.attachment?.path.endsWith("stage2-report-receipt.png"),
+    );
+    expect(items[receipt - 1]?.document?.document).toBe("audit-report");
+    expect(items[receipt]?.date).toBe(items[receipt - 1]?.date);
   });
 
   it("says whose each paper is, with its own number or none", async () => {
