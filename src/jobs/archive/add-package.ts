@@ -10,6 +10,7 @@ import { readCms } from "../../seal/signing/read-cms.js";
 import type { Signer } from "../../seal/signing/signer.js";
 import { trustFrom } from "../../workspace/trust.js";
 import type { Workspace } from "../../workspace/workspace.js";
+import { revocationSources } from "../sign/validation-data.js";
 import { sealedWith, sealNames } from "../verify/package-seal.js";
 import { verifyPackage } from "../verify/verify-package.js";
 import { words } from "./add-package.words.js";
@@ -37,7 +38,8 @@ export async function addPackage(
     throw new UserError("usage", words.noZip(), words.asFolder());
   }
   const seal = sealOf(workspace, signer, request);
-  const sealer = { signer, now: request.now, stampedBy: seal.stampedBy };
+  const sources = revocationSources(workspace, trustFrom([], workspace.config));
+  const sealer = { signer, now: request.now, stampedBy: seal.stampedBy, sources };
   const register = await wholeRegister(folder, sealer);
   const { kept, documents, lacking, span } = gathered;
   const about = { kept, documents: documents.length, files: payload.size, lacking };

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { UserError } from "../../model/base/errors.js";
 import type { VerificationItems } from "../../model/outcome/verification.js";
 import { readPlainFile } from "../../seal/package/plain-file.js";
+import { evidenceIn } from "../../seal/signing/cms-evidence.js";
 import { judgeSignature } from "../../seal/signing/judge-signature.js";
 import { readCms } from "../../seal/signing/read-cms.js";
 import type { Signer } from "../../seal/signing/signer.js";
@@ -94,7 +95,8 @@ export async function judgeRegisterSeal(
   const { claimedTime } = cms;
   const stamp = cms.timeStamp ? readTimeStamp(cms.timeStamp, cms.signatureValue) : null;
   const subject = registerSealFile;
-  found.include(judgeSignature({ cms, stamp, claimedTime, subject }, trust, now).items);
+  const evidence = evidenceIn(seal);
+  found.include(judgeSignature({ cms, stamp, claimedTime, subject, evidence }, trust, now).items);
 }
 
 /** The seal of the register; null where nobody sealed it. */

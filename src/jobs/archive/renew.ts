@@ -77,7 +77,7 @@ async function renewPackages(
     // A sealed register is sealed again with what it notes: whoever renews needs a key, and is told
     // before anything is stamped.
     const signer = (await hasRegisterSeal(folder)) ? signerFrom(environment, config.root) : null;
-    const sealer = { signer, now: request.now, stampedBy };
+    const sealer = { signer, now: request.now, stampedBy, sources: request.sources };
     const register = await wholeRegister(folder, sealer);
     const unknown = names.find((n) => !register.some((e) => e.name === n));
     if (unknown !== undefined) throw noSuch(unknown);

@@ -49,7 +49,7 @@ export async function withLongTerm(
 
 /** The chains of a signature and of its time stamp, as of now. */
 export function chainsOf(
-  { kind, cms, stamp }: PdfSignature,
+  { kind, cms, stamp }: Pick<PdfSignature, "kind" | "cms" | "stamp">,
   { trust, others, now }: Pick<LongTermRequest, "trust" | "others" | "now">,
 ): Chain[] {
   const evidence = { ...noEvidence, certificates: others };

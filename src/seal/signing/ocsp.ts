@@ -33,7 +33,8 @@ export interface OcspAnswer {
   readonly statements: readonly OcspStatement[];
 }
 
-const basicResponse = "1.3.6.1.5.5.7.48.1.1";
+/** The kind of answer that there is (RFC 6960, 4.2.1). */
+export const basicResponse = "1.3.6.1.5.5.7.48.1.1";
 const signsAnswers = "1.3.6.1.5.5.7.3.9";
 const sha1Oid = "1.3.14.3.2.26";
 

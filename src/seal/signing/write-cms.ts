@@ -31,6 +31,8 @@ export const oids = {
   signingCertificateV2: "1.2.840.113549.1.9.16.2.47",
   timeStampToken: "1.2.840.113549.1.9.16.2.14",
   timeStampInfo: "1.2.840.113549.1.9.16.1.4",
+  certificateValues: "1.2.840.113549.1.9.16.2.23",
+  revocationValues: "1.2.840.113549.1.9.16.2.24",
 } as const;
 
 /** What a signature says besides who signed. */
@@ -125,17 +127,24 @@ function algorithmOf({ asymmetricKeyType }: KeyObject): AlgorithmIdentifier {
 
 /** The same signature with a time stamp over its value (CAdES-T, PAdES B-T). */
 export function withTimeStamp(cms: Uint8Array, token: Uint8Array): Buffer {
+  return withUnsigned(cms, [[oids.timeStampToken, ContentInfo.fromBER(token).toSchema()]]);
+}
+
+/** The same signature with attributes beside it that it does not cover. */
+export function withUnsigned(
+  cms: Uint8Array,
+  values: readonly (readonly [type: string, value: BaseBlock])[],
+): Buffer {
   const { content } = ContentInfo.fromBER(cms);
   const signed = new SignedData({ schema: content });
   const info = signed.signerInfos[0];
   if (!info) throw new Error("no signature");
-  const stamp = new Attribute({
-    type: oids.timeStampToken,
-    values: [ContentInfo.fromBER(token).toSchema()],
-  });
   info.unsignedAttrs = new SignedAndUnsignedAttributes({
     type: 1,
-    attributes: [...(info.unsignedAttrs?.attributes ?? []), stamp],
+    attributes: [
+      ...(info.unsignedAttrs?.attributes ?? []),
+      ...values.map(([type, value]) => attribute(type, value)),
+    ],
   });
   return wrap(signed);
 }
