@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -46,6 +46,8 @@ const said = async () => {
   await judgeRegisterSeal(folder, { trust: trust(), now: new Date() }, found);
   return found.all;
 };
+const program = "openssl";
+const hasOpenssl = spawnSync(program, ["version"]).error === undefined;
 const unchecked = /revocation was not checked/;
 
 describe("the seal of the register", () => {
@@ -62,26 +64,13 @@ describe("the seal of the register", () => {
     expect(items.map((i) => i.message.en).join()).not.toMatch(unchecked);
   });
 
-  it("is read by OpenSSL as before", async () => {
+  it.skipIf(!hasOpenssl)("is read by OpenSSL as before (skipped without openssl)", async () => {
     await seal(`${service.url}ocsp`);
-    const register = join(folder, "register.json");
-    const read = () =>
-      execFileSync(
-        "openssl",
-        [
-          "cms",
-          "-verify",
-          "-binary",
-          "-inform",
-          "DER",
-          "-in",
-          sealFile,
-          "-content",
-          register,
-        ].concat(["-CAfile", authority.ca, "-purpose", "any", "-out", "/dev/null"]),
-        { stdio: "pipe" },
-      );
-    expect(read).not.toThrow();
+    const content = join(folder, "register.json");
+    const files = ["-in", sealFile, "-content", content, "-CAfile", authority.ca];
+    const how = ["-binary", "-inform", "DER", "-purpose", "any", "-out", "/dev/null"];
+    const read = spawnSync(program, ["cms", "-verify", ...how, ...files], { encoding: "utf8" });
+    expect({ status: read.status, said: read.stderr }).toMatchObject({ status: 0 });
   });
 
   it("is sealed all the same where the responder is away, and not by a revoked certificate", async () => {

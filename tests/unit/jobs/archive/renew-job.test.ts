@@ -15,10 +15,7 @@ import {
   registerText,
   writeRegister,
 } from "../../../../src/jobs/archive/package-register.js";
-import {
-  registerSealFile,
-  writeSealedRegister,
-} from "../../../../src/jobs/archive/register-seal.js";
+import { registerSealFile } from "../../../../src/jobs/archive/register-seal.js";
 import { renew, type RenewOptions } from "../../../../src/jobs/archive/renew.js";
 import { sealsEnding } from "../../../../src/jobs/archive/seals-ending.js";
 import { verifyPath } from "../../../../src/jobs/archive/verify-archive.js";
@@ -30,8 +27,8 @@ import { signerFrom } from "../../../../src/seal/signing/environment-signer.js";
 import { readCms } from "../../../../src/seal/signing/read-cms.js";
 import { trustFrom } from "../../../../src/workspace/trust.js";
 import type { Workspace } from "../../../../src/workspace/workspace.js";
-import { builtBag, zipOf } from "../../../support/bag.js";
 import { root, workspace as sample } from "../../../support/sample.js";
+import { makeSealedArchive } from "../../../support/sealed-archive.js";
 import { ca, leader, sign } from "../../../support/signed-pdf.js";
 import { type TestAuthority, testAuthority } from "../../../support/signing.js";
 import { simplePdf } from "../../../support/simple-pdf.js";
@@ -50,7 +47,6 @@ vi.mock(import("../../../../src/workspace/reference-data.js"), async (original) 
 });
 
 const name = "000001-C-1-case";
-const manifestName = "tagmanifest-sha256.txt";
 const now = new Date();
 const asOf = now.toISOString().slice(0, 10);
 
@@ -64,7 +60,7 @@ beforeAll(async () => {
   kept = mkdtempSync(join(tmpdir(), "dossier-renewed-"));
   mkdirSync(join(kept, "trust"));
   cpSync(authority.ca, join(kept, "trust", "ca.pem"));
-  await makeArchive(join(kept, "archive"));
+  await makeSealedArchive(join(kept, "archive"), name, { signer: signer(), now });
 }, 60_000);
 afterAll(async () => {
   await service.close();
@@ -83,31 +79,6 @@ afterEach(() => {
 const archive = () => join(folder, "archive");
 const renewals = () => join(archive(), `${name}.renewals`);
 const signer = () => signerFrom(authority.environment("陆远舟"), root);
-
-/** A package with a signature alone, and a register that is sealed without a time stamp. */
-async function makeArchive(to: string): Promise<void> {
-  mkdirSync(to);
-  const bag = builtBag({
-    payload: new Map([["records/a.json", Buffer.from("{}")]]),
-    tags: [
-      ["Package-Number", "1"],
-      ["Previous-Package", "none"],
-      ["Previous-Package-SHA256", "none"],
-      ["Sealed-With", `${manifestName}.p7s`],
-    ],
-    recipe: "how",
-    sm3: false,
-  });
-  const manifest = bag.get(manifestName) ?? Buffer.alloc(0);
-  bag.set(`${manifestName}.p7s`, await signer().sign(manifest, { signingTime: now }));
-  writeFileSync(join(to, `${name}.zip`), await zipOf(name, bag));
-  const about = { case: "tb-gz-036/C-1", span: "case", asOf, payload: "x" };
-  await writeSealedRegister(to, [{ number: 1, name, ...about, identity: sha256(manifest) }], {
-    signer: signer(),
-    now,
-    stampedBy: null,
-  });
-}
 
 const workspace = (over: Partial<Workspace["environment"]> = {}): Workspace => ({
   ...sample,
