@@ -11,6 +11,23 @@ if (process.env["DOSSIER_TURN"] === "today") {
 /** With DOSSIER_LONG or DOSSIER_TURN only those tests run that try more then (support/long.ts). */
 const isMore = "DOSSIER_LONG" in process.env || "DOSSIER_TURN" in process.env;
 const all = "tests/**/*.test.{ts,tsx}";
+const moreOf =
+  /import \{[^}]*\b(?:isMore|isLong|inTurn|howMany|runs)\b[^}]*\} from ".*support\/long\.js"/;
+
+/** Files that take a minute each: a third of them in the usual run, whoever names one gets it. */
+const thirds = [
+  ["cli/own-procedure", "browser/incomplete-documents", "browser/pages"],
+  ["browser/signed-documents", "browser/batch", "browser/assess"],
+  ["browser/archive", "browser/archive-refusals", "browser/bind"],
+];
+const third = Number(process.env["DOSSIER_THIRD"] ?? 1) % 3;
+const isNamed = process.argv.slice(2).some((word) => word.includes("tests/"));
+const ofOtherDays =
+  isMore || isNamed
+    ? []
+    : thirds
+        .filter((_, i) => i !== third)
+        .flatMap((files) => files.map((f) => `tests/${f}.test.ts`));
 
 // Forks, two at a time: the machines that run the suite have two cores, and a browser may run
 // beside the tests.
@@ -18,10 +35,9 @@ export default defineConfig({
   plugins: [viteTextImports],
   test: {
     include: isMore
-      ? globSync(all, { posix: true }).filter((f) =>
-          /support\/long\.js"/.test(readFileSync(f, "utf8")),
-        )
+      ? globSync(all, { posix: true }).filter((f) => moreOf.test(readFileSync(f, "utf8")))
       : [all],
+    exclude: ["node_modules/**", ...ofOtherDays],
     globalSetup: "tests/support/run-folder.ts",
     pool: "forks",
     maxWorkers: 2,

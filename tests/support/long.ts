@@ -13,15 +13,18 @@ export const isMore = isLong || turn !== undefined;
 /** Where random choices begin: the same in every usual run, another at each turn. */
 export const seed = 20_261_128 + Number(turn ?? 0);
 
+/** Which of the thirds is tried, from 0: `.ci/run` and each turn take another one every day. */
+const third = Number(process.env["DOSSIER_THIRD"] ?? turn ?? 1) % 3;
+
 /** Of everything that could be tried: all, the one whose turn it is, or the usual one. */
 export function inTurn<T>(all: readonly T[], usual: T): readonly T[] {
   if (isLong) return all;
   return turn === undefined ? [usual] : all.filter((_, i) => i === Number(turn) % all.length);
 }
 
-/** Every third, beginning elsewhere at each turn; all in the long run. */
+/** Every third, beginning elsewhere each day; all in the long run. */
 export function everyThird<T>(all: readonly T[]): readonly T[] {
-  return isLong ? all : all.filter((_, i) => i % 3 === seed % 3);
+  return isLong ? all : all.filter((_, i) => i % 3 === third);
 }
 
 /**
@@ -30,7 +33,7 @@ export function everyThird<T>(all: readonly T[]): readonly T[] {
  */
 export function itInTurn(title: string, run: () => Promise<void>, timeout?: number): void {
   const number = createHash("sha256").update(title).digest().readUInt16BE();
-  (isLong || number % 3 === seed % 3 ? it : it.skip)(title, run, timeout);
+  (isLong || number % 3 === third ? it : it.skip)(title, run, timeout);
 }
 
 /** How many of something are tried. */
