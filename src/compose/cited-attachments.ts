@@ -8,7 +8,7 @@ import type { FormWords } from "./template-folder.js";
 
 /** An attachment that a form names. */
 interface CitedAttachment {
-  /** On this form: 附件1. */
+  /** By which the form cites it, from 1. */
   readonly number: number;
   readonly path: string;
   readonly name: string;

@@ -87,7 +87,7 @@ function numberOf(cell: Cell): Cell {
   return typeof cell === "string" && /^-?\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell;
 }
 
-/** 8:30 and ８：３０ are 08:30, and so is what a spreadsheet counts as a part of a day. */
+/** 8:30, in full width too, is 08:30, and so is what a spreadsheet counts as a part of a day. */
 function timeOf(cell: Cell): string {
   if (typeof cell === "number" && cell >= 0 && cell < 1) {
     const minutes = Math.round(cell * 24 * 60);

@@ -58,7 +58,8 @@ export function csvTable(head: readonly string[], rows: Rows): string {
 
 /** What a spreadsheet would take for a formula is marked as text, whatever else stands in it. */
 function csvCell(text: string): string {
-  const isFormula = /^[=+\-@\t\r＝＋－＠]/.test(text) && text.length > 1;
+  // Full-width signs begin a formula, too.
+  const isFormula = /^[=+\-@\t\r]/.test(text.slice(0, 1).normalize("NFKC")) && text.length > 1;
   if (!isFormula && !/[",\r\n]/.test(text)) return text;
   return `"${isFormula ? "'" : ""}${text.replaceAll('"', '""')}"`;
 }
