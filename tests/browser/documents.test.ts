@@ -101,12 +101,17 @@ describe("dossier build", () => {
     ]);
   });
 
-  it("writes an overview that names every document and loads nothing", () => {
-    const page = readFileSync(join(repository.folder, "out", "index.html"), "utf8");
+  it("writes an overview that leads to a page of the case, which names every document; nothing is loaded", () => {
+    const out = join(repository.folder, "out");
+    const overview = readFileSync(join(out, "index.html"), "utf8");
+    const [page = ""] = globSync("cases/**/*.html", { cwd: out, posix: true });
+    expect(overview).toContain(`href="${page}"`);
+    const ofCase = readFileSync(join(out, page), "utf8");
+    const up = "../".repeat(page.split("/").length - 1);
     for (const f of globSync("**/*.pdf", { cwd: pdfFolder, posix: true })) {
-      expect(page).toContain(`href="pdf/${f}"`);
+      expect(ofCase).toContain(`href="${up}pdf/${f}"`);
     }
-    expect(page).not.toMatch(/<script|https?:/);
+    expect(overview + ofCase).not.toMatch(/<(?:script|img|link)[^>]*(?:src|href)=|https?:/);
   });
 
   it("does nothing the second time", async () => {

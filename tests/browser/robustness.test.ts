@@ -107,7 +107,7 @@ describe("the browser", () => {
       binary,
       fonts: await prepareFonts(folder),
       tabs: 1,
-      timeoutMs: 1_500,
+      timeoutMs: 4_000,
     });
     try {
       await printer.print(page);

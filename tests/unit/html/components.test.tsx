@@ -104,8 +104,10 @@ describe("a table", () => {
         rows={rows}
       />,
     );
-    expect(markup).toContain('<td class="day">2026-11-28</td><td class="num">10</td>');
-    expect(markup).toContain('<table class="fixed"><colgroup><col style="width:40%"/>');
+    expect(markup).toContain(
+      '<td class="day" data-label="A">2026-11-28</td><td class="num" data-label="B">10</td>',
+    );
+    expect(markup).toContain('<table class="fixed stacks"><colgroup><col style="width:40%"/>');
     const bare = <Table columns={[{ cell: (row: string) => row }]} rows={rows} />;
     expect(renderToStaticMarkup(bare)).not.toContain("<thead>");
   });

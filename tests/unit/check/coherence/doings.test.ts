@@ -73,7 +73,9 @@ describe("who audits an item", () => {
       { file: `${surveillance}/task-order.json`, pointer: "/team/0/role", value: "traineeAuditor" },
     ];
     const found = incoherence(...changes).find((o) => o.rule === "item-without-auditor");
-    expect(found?.message.en).toContain("A-003 方予安 alone (in the audit order: Trainee auditor)");
+    expect(found?.message.en).toContain(
+      "A-003 方予安 alone (in the audit order: Auditor-in-training)",
+    );
   });
 
   it("tells an item that is planned for an observer alone, and not again as recorded", () => {

@@ -15,7 +15,7 @@ describe("what happened beside the audits", () => {
   it("is named by the words of its field where the field has words", () => {
     expect(mattersIn("PII-2026-0002").find((m) => m.kind === "scope-change")).toMatchObject({
       on: "2027-04-29",
-      what: { zh: "扩大", en: "Extension" },
+      what: { zh: "扩大", en: "Expansion" },
     });
   });
 
