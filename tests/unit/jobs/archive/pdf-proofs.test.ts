@@ -19,7 +19,10 @@ import { workspace as sample } from "../../../support/sample.js";
 import { ca, leader, sign } from "../../../support/signed-pdf.js";
 import { simplePdf } from "../../../support/simple-pdf.js";
 
-const opened = vi.hoisted(() => ({ count: 0 }));
+const opened = vi.hoisted(() => {
+  vi.resetModules(); // another file may have loaded what is replaced here
+  return { count: 0 };
+});
 vi.mock(import("../../../../src/jobs/archive/renew-pdf.js"), async (original) => {
   const real = await original();
   const pdfProofEnd: typeof renewPdf.pdfProofEnd = (...asked) => {

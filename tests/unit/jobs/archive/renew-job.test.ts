@@ -34,7 +34,10 @@ import { type TestAuthority, testAuthority } from "../../../support/signing.js";
 import { simplePdf } from "../../../support/simple-pdf.js";
 
 /** How long SHA-256 is relied on: nobody has said so far. */
-const lifetimes = vi.hoisted(() => ({ sha256: null as string | null }));
+const lifetimes = vi.hoisted(() => {
+  vi.resetModules(); // another file may have loaded what is replaced here
+  return { sha256: null as string | null };
+});
 vi.mock(import("../../../../src/workspace/reference-data.js"), async (original) => {
   const real = await original();
   const algorithmLifetimes = () => [
