@@ -162,7 +162,7 @@ describe("a workbook from anybody", () => {
     });
     const { said, seconds } = await reading(bytes);
     expect(said).toMatchObject([{ rows: [["甲"]] }]);
-    expect(seconds).toBeLessThan(20);
+    expect(seconds).toBeLessThan(isMore ? 60 : 20);
   });
 
   it("has columns described a million times for nothing", async () => {
