@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Verification } from "../../src/model/outcome/verification.js";
 import { dossier, printedRepository } from "../support/cli.js";
-import { everyThird, isMore, itInTurn } from "../support/long.js";
+import { everyThird, isMore } from "../support/long.js";
 import { type TestAuthority, testAuthority } from "../support/signing.js";
 
 const asOf = ["--as-of", "2027-06-30"];
@@ -43,30 +43,24 @@ describe("what is refused", () => {
     expect(await archive("--reason", "x")).toMatchObject({ code: 2 });
   });
 
-  itInTurn(
-    "an incomplete case, with the list; with a reason it is packed, and both verdicts say which",
-    async () => {
-      const file = join(repository.caseFolder, "audits/03-surveillance-1/audit-report.json");
-      const kept = readFileSync(file);
-      rmSync(file);
-      try {
-        const refused = await archive();
-        expect(refused.code).toBe(1);
-        expect(refused.stderr).toMatch(/还不能归档，缺 \d+ 项[\s\S]*TB-GZ-036\//);
-        expect(refused.stdout).toBe("");
-        const packed = await archive("--incomplete", "--reason", "委托人中止认证");
-        expect(packed.code).toBe(0);
-        const v = await verify(packed.stdout.trim());
-        expect([v.integrity, v.completeness]).toEqual(["pass", "fail"]);
-        expect(v.items.find((i) => i.check === "incomplete")?.message.zh).toContain(
-          "委托人中止认证",
-        );
-      } finally {
-        writeFileSync(file, kept);
-      }
-    },
-    120_000,
-  );
+  it("an incomplete case, with the list; with a reason it is packed, and both verdicts say which", async () => {
+    const file = join(repository.caseFolder, "audits/03-surveillance-1/audit-report.json");
+    const kept = readFileSync(file);
+    rmSync(file);
+    try {
+      const refused = await archive();
+      expect(refused.code).toBe(1);
+      expect(refused.stderr).toMatch(/还不能归档，缺 \d+ 项[\s\S]*TB-GZ-036\//);
+      expect(refused.stdout).toBe("");
+      const packed = await archive("--incomplete", "--reason", "委托人中止认证");
+      expect(packed.code).toBe(0);
+      const v = await verify(packed.stdout.trim());
+      expect([v.integrity, v.completeness]).toEqual(["pass", "fail"]);
+      expect(v.items.find((i) => i.check === "incomplete")?.message.zh).toContain("委托人中止认证");
+    } finally {
+      writeFileSync(file, kept);
+    }
+  }, 120_000);
 
   it("a place that cannot be written to leaves nothing behind", async () => {
     if (process.getuid?.() === 0) {
@@ -98,39 +92,28 @@ describe("what is refused", () => {
     ).toEqual([]);
   }, 60_000);
 
-  itInTurn(
-    "an unreachable time-stamping authority, unless it is left out by name",
-    async () => {
-      const tsa = { ...authority.environment("陆远舟"), DOSSIER_TSA_URL: "http://127.0.0.1:9/" };
-      const before = readdirSync(join(repository.folder, "archive"));
-      const stamped = await run(
-        ["archive", caseId, "--as-of", "2027-07-02", "--span", "cycle:1"],
-        tsa,
-      );
-      expect([stamped.code, stamped.stderr]).toEqual([
-        3,
-        expect.stringContaining("--no-time-stamp"),
-      ]);
-      expect(readdirSync(join(repository.folder, "archive"))).toEqual(before);
-    },
-    60_000,
-  );
+  it("an unreachable time-stamping authority, unless it is left out by name", async () => {
+    const tsa = { ...authority.environment("陆远舟"), DOSSIER_TSA_URL: "http://127.0.0.1:9/" };
+    const before = readdirSync(join(repository.folder, "archive"));
+    const stamped = await run(
+      ["archive", caseId, "--as-of", "2027-07-02", "--span", "cycle:1"],
+      tsa,
+    );
+    expect([stamped.code, stamped.stderr]).toEqual([3, expect.stringContaining("--no-time-stamp")]);
+    expect(readdirSync(join(repository.folder, "archive"))).toEqual(before);
+  }, 60_000);
 
-  itInTurn(
-    "a second run while one is archiving; the lock of a run that was killed is taken over",
-    async () => {
-      const lock = join(repository.folder, "archive", ".lock");
-      writeFileSync(lock, `${process.pid}@${(await import("node:os")).hostname()}`);
-      expect(await archive("--span", "cycle:1", "--format", "folder")).toMatchObject({
-        code: 3,
-        stderr: expect.stringContaining("另一个归档正在进行") as string,
-      });
-      writeFileSync(lock, `999999@${(await import("node:os")).hostname()}`);
-      expect(await archive("--span", "cycle:1", "--format", "folder")).toMatchObject({ code: 0 });
-      expect(existsSync(lock)).toBe(false);
-    },
-    60_000,
-  );
+  it("a second run while one is archiving; the lock of a run that was killed is taken over", async () => {
+    const lock = join(repository.folder, "archive", ".lock");
+    writeFileSync(lock, `${process.pid}@${(await import("node:os")).hostname()}`);
+    expect(await archive("--span", "cycle:1", "--format", "folder")).toMatchObject({
+      code: 3,
+      stderr: expect.stringContaining("另一个归档正在进行") as string,
+    });
+    writeFileSync(lock, `999999@${(await import("node:os")).hostname()}`);
+    expect(await archive("--span", "cycle:1", "--format", "folder")).toMatchObject({ code: 0 });
+    expect(existsSync(lock)).toBe(false);
+  }, 60_000);
 
   it("a password or key on the command line, without repeating it", async () => {
     for (const args of [

@@ -17,7 +17,6 @@ import { globSync } from "glob";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findBrowser } from "../../src/print/browser-binary.js";
 import { dossier, sampleRepository } from "../support/cli.js";
-import { itInTurn } from "../support/long.js";
 import { pdfPages, rawText } from "../support/pdf.js";
 import { asOf, root } from "../support/sample.js";
 
@@ -90,7 +89,7 @@ describe("parts of a run", () => {
 });
 
 describe("a run after one that was killed", () => {
-  itInTurn("takes from the journal what was printed, and a torn line for nothing", async () => {
+  it("takes from the journal what was printed, and a torn line for nothing", async () => {
     const manifest = JSON.parse(readFileSync(join(out, "manifest.json"), "utf8")) as Record<
       string,
       object
@@ -113,7 +112,7 @@ describe("a run after one that was killed", () => {
 });
 
 describe("nothing to do", () => {
-  itInTurn("starts no browser", async () => {
+  it("starts no browser", async () => {
     const log = join(repository.folder, "starts.log");
     const wrapper = join(repository.folder, "browser.sh");
     const binary = await findBrowser(process.env);
@@ -142,59 +141,53 @@ describe("nothing to do", () => {
 describe("a poisoned document", () => {
   const file = join(repository.caseFolder, "contract.json");
 
-  itInTurn(
-    "is kept apart: told again without a new try, until something of it changes or it is asked for",
-    async () => {
-      const before = readFileSync(file, "utf8");
-      writeFileSync(file, before.replace(/"breachTerms": "/, '"breachTerms": "\u{1F600}'));
-      try {
-        const first = await render(...only);
-        expect(first.code).toBe(1);
-        expect(first.stderr).toMatch(/contract\.json:\d+:\d+ the font has no glyph for U\+1F600/);
-        const second = await render(...only);
-        expect(second.code).toBe(1);
-        expect(second.stderr).toContain("U+1F600");
-        expect(second.stderr).toMatch(/未打印 1/);
-        expect((await render(...only, "--retry")).code).toBe(1);
-      } finally {
-        writeFileSync(file, before);
-      }
-      expect((await render(...only)).code).toBe(0);
-      expect(digests()).toEqual(whole);
-    },
-  );
+  it("is kept apart: told again without a new try, until something of it changes or it is asked for", async () => {
+    const before = readFileSync(file, "utf8");
+    writeFileSync(file, before.replace(/"breachTerms": "/, '"breachTerms": "\u{1F600}'));
+    try {
+      const first = await render(...only);
+      expect(first.code).toBe(1);
+      expect(first.stderr).toMatch(/contract\.json:\d+:\d+ the font has no glyph for U\+1F600/);
+      const second = await render(...only);
+      expect(second.code).toBe(1);
+      expect(second.stderr).toContain("U+1F600");
+      expect(second.stderr).toMatch(/未打印 1/);
+      expect((await render(...only, "--retry")).code).toBe(1);
+    } finally {
+      writeFileSync(file, before);
+    }
+    expect((await render(...only)).code).toBe(0);
+    expect(digests()).toEqual(whole);
+  });
 });
 
 describe("a copy", () => {
   const copies = () => globSync("pdf/**/contract.copy.zh.pdf", { cwd: out, posix: true });
 
-  itInTurn(
-    "stands beside the original, marked, and goes when the original is printed anew",
-    async () => {
-      const file = join(repository.caseFolder, "contract.json");
-      const before = readFileSync(file, "utf8");
-      expect((await render("PII-2026-0001", "--document", "contract", "--copy")).code).toBe(0);
-      expect(copies()).toHaveLength(1);
-      for (const page of await pdfPages(readFileSync(join(out, copies()[0] ?? "")))) {
-        expect(page.text).toContain("副本");
-      }
-      expect((await render(...only)).stderr).toMatch(/新写 0，未变 8/);
-      expect(copies()).toHaveLength(1);
-      writeFileSync(file, before.replace(/"breachTerms": "/, '"breachTerms": "改动：'));
-      try {
-        await render(...only);
-        expect(copies()).toEqual([]);
-      } finally {
-        writeFileSync(file, before);
-      }
+  it("stands beside the original, marked, and goes when the original is printed anew", async () => {
+    const file = join(repository.caseFolder, "contract.json");
+    const before = readFileSync(file, "utf8");
+    expect((await render("PII-2026-0001", "--document", "contract", "--copy")).code).toBe(0);
+    expect(copies()).toHaveLength(1);
+    for (const page of await pdfPages(readFileSync(join(out, copies()[0] ?? "")))) {
+      expect(page.text).toContain("副本");
+    }
+    expect((await render(...only)).stderr).toMatch(/新写 0，未变 8/);
+    expect(copies()).toHaveLength(1);
+    writeFileSync(file, before.replace(/"breachTerms": "/, '"breachTerms": "改动：'));
+    try {
       await render(...only);
-      expect(digests()).toEqual(whole);
-    },
-  );
+      expect(copies()).toEqual([]);
+    } finally {
+      writeFileSync(file, before);
+    }
+    await render(...only);
+    expect(digests()).toEqual(whole);
+  });
 });
 
 describe("options for archives that want less", () => {
-  itInTurn("leave out PDF/A and the record", async () => {
+  it("leave out PDF/A and the record", async () => {
     const folder = mkdtempSync(join(tmpdir(), "dossier-plain-"));
     try {
       cpSync(join(repository.folder, "records"), join(folder, "records"), { recursive: true });
@@ -231,37 +224,34 @@ describe("options for archives that want less", () => {
 });
 
 describe("a body's own look", () => {
-  itInTurn(
-    "takes the place of ours, file by file, and its faults are told with their place",
-    async () => {
-      const look = join(repository.folder, "look");
-      mkdirSync(join(look, "shared"), { recursive: true });
-      writeFileSync(join(look, "shared", "base.css"), ":root { --accent: #7a1f1f; }\n");
-      writeFileSync(
-        join(look, "shared", "letterhead.hbs"),
-        "<header>{{> logo}}自有信头</header><h1>{{title.label}}</h1>",
+  it("takes the place of ours, file by file, and its faults are told with their place", async () => {
+    const look = join(repository.folder, "look");
+    mkdirSync(join(look, "shared"), { recursive: true });
+    writeFileSync(join(look, "shared", "base.css"), ":root { --accent: #7a1f1f; }\n");
+    writeFileSync(
+      join(look, "shared", "letterhead.hbs"),
+      "<header>{{> logo}}自有信头</header><h1>{{title.label}}</h1>",
+    );
+    writeFileSync(
+      join(look, "logo.svg"),
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><rect width="10" height="10" fill="#7a1f1f"/></svg>`,
+    );
+    try {
+      expect((await render("PII-2026-0001", "--document", "contract")).code).toBe(0);
+      const [page] = await pdfPages(
+        readFileSync(join(out, "pdf/tb-gz-036/PII-2026-0001/contract.zh.pdf")),
       );
-      writeFileSync(
-        join(look, "logo.svg"),
-        `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><rect width="10" height="10" fill="#7a1f1f"/></svg>`,
+      expect(page?.text).toContain("自有信头");
+      writeFileSync(join(look, "shared", "letterhead.hbs"), "\n<script>1</script>");
+      const broken = await render("PII-2026-0001", "--document", "contract");
+      expect(broken.code).toBe(2);
+      expect(broken.stderr).toMatch(/shared\/letterhead\.hbs:2 /);
+      writeFileSync(join(look, "logo.svg"), "not a picture");
+      expect((await render("PII-2026-0001", "--document", "contract")).stderr).toContain(
+        "logo.svg",
       );
-      try {
-        expect((await render("PII-2026-0001", "--document", "contract")).code).toBe(0);
-        const [page] = await pdfPages(
-          readFileSync(join(out, "pdf/tb-gz-036/PII-2026-0001/contract.zh.pdf")),
-        );
-        expect(page?.text).toContain("自有信头");
-        writeFileSync(join(look, "shared", "letterhead.hbs"), "\n<script>1</script>");
-        const broken = await render("PII-2026-0001", "--document", "contract");
-        expect(broken.code).toBe(2);
-        expect(broken.stderr).toMatch(/shared\/letterhead\.hbs:2 /);
-        writeFileSync(join(look, "logo.svg"), "not a picture");
-        expect((await render("PII-2026-0001", "--document", "contract")).stderr).toContain(
-          "logo.svg",
-        );
-      } finally {
-        rmSync(look, { recursive: true });
-      }
-    },
-  );
+    } finally {
+      rmSync(look, { recursive: true });
+    }
+  });
 });

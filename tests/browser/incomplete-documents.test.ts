@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { dossier, printedRepository } from "../support/cli.js";
-import { itInTurn } from "../support/long.js";
 import { compact, pdfPages } from "../support/pdf.js";
 import { asOf } from "../support/sample.js";
 
@@ -55,26 +54,23 @@ describe("a document that is not whole", () => {
     expect(printed.filter((f) => f.startsWith("audit-report"))).toEqual(["audit-report.zh.pdf"]);
   });
 
-  itInTurn(
-    "is refused when a glyph is missing, with the place; the others are printed",
-    async () => {
-      const before = readFileSync(file, "utf8");
-      writeFileSync(
-        file,
-        before.replace("管理体系持续符合认证要求", "管理体系\u{1F600}持续符合认证要求"),
+  it("is refused when a glyph is missing, with the place; the others are printed", async () => {
+    const before = readFileSync(file, "utf8");
+    writeFileSync(
+      file,
+      before.replace("管理体系持续符合认证要求", "管理体系\u{1F600}持续符合认证要求"),
+    );
+    try {
+      const result = await build();
+      expect(result.code).toBe(1);
+      expect(result.stderr).toMatch(
+        /audit-report\.json:\d+:\d+ the font has no glyph for U\+1F600/,
       );
-      try {
-        const result = await build();
-        expect(result.code).toBe(1);
-        expect(result.stderr).toMatch(
-          /audit-report\.json:\d+:\d+ the font has no glyph for U\+1F600/,
-        );
-        expect(result.stdout).toContain("未打印 4");
-      } finally {
-        writeFileSync(file, before);
-      }
-    },
-  );
+      expect(result.stdout).toContain("未打印 4");
+    } finally {
+      writeFileSync(file, before);
+    }
+  });
 
   it("refuses a certificate while a rule about it fails", async () => {
     const path = join(repository.caseFolder, "certificate-01.json");
@@ -92,81 +88,73 @@ describe("a document that is not whole", () => {
     }
   });
 
-  itInTurn(
-    "does not leave the PDF of an earlier state lying about",
-    async () => {
-      const nonconformity = join(repository.caseFolder, "audits/02-stage2/nonconformity-02.json");
-      const report = readFileSync(file, "utf8");
-      const gone = readFileSync(nonconformity, "utf8");
-      await build();
-      const there = (path: string) => existsSync(join(pdfFolder, "tb-gz-036/PII-2026-0001", path));
+  it("does not leave the PDF of an earlier state lying about", async () => {
+    const nonconformity = join(repository.caseFolder, "audits/02-stage2/nonconformity-02.json");
+    const report = readFileSync(file, "utf8");
+    const gone = readFileSync(nonconformity, "utf8");
+    await build();
+    const there = (path: string) => existsSync(join(pdfFolder, "tb-gz-036/PII-2026-0001", path));
+    expect(
+      there("02-stage2/nonconformity-report-02.zh.pdf") &&
+        there("03-surveillance-1/audit-report.zh.pdf"),
+    ).toBe(true);
+    rmSync(nonconformity);
+    writeFileSync(file, "{");
+    try {
+      const result = await build();
+      expect(result.stderr).toContain("03-surveillance-1/audit-report");
       expect(
-        there("02-stage2/nonconformity-report-02.zh.pdf") &&
+        there("02-stage2/nonconformity-report-02.zh.pdf") ||
           there("03-surveillance-1/audit-report.zh.pdf"),
-      ).toBe(true);
-      rmSync(nonconformity);
-      writeFileSync(file, "{");
-      try {
-        const result = await build();
-        expect(result.stderr).toContain("03-surveillance-1/audit-report");
-        expect(
-          there("02-stage2/nonconformity-report-02.zh.pdf") ||
-            there("03-surveillance-1/audit-report.zh.pdf"),
-        ).toBe(false);
-        expect(there("02-stage2/nonconformity-report-01.zh.pdf")).toBe(true);
-      } finally {
-        writeFileSync(nonconformity, gone);
-        writeFileSync(file, report);
-      }
-      await build();
-      expect(
-        there("02-stage2/nonconformity-report-02.zh.pdf") &&
-          there("03-surveillance-1/audit-report.zh.pdf"),
-      ).toBe(true);
-    },
-    120_000,
-  );
+      ).toBe(false);
+      expect(there("02-stage2/nonconformity-report-01.zh.pdf")).toBe(true);
+    } finally {
+      writeFileSync(nonconformity, gone);
+      writeFileSync(file, report);
+    }
+    await build();
+    expect(
+      there("02-stage2/nonconformity-report-02.zh.pdf") &&
+        there("03-surveillance-1/audit-report.zh.pdf"),
+    ).toBe(true);
+  }, 120_000);
 
-  itInTurn(
-    "is the list of contents as long as one that it would list is not printed",
-    async () => {
-      const contents = (...args: readonly string[]) =>
-        dossier(
-          ["render", "--as-of", asOf, "--document", "case-contents", ...args],
-          repository.folder,
-        );
-      expect((await build()).code).toBe(0);
-      expect(await contents()).toMatchObject({ code: 0 });
-      // Refused: the list would name all but one, and say so nowhere.
-      const before = readFileSync(file, "utf8");
-      writeFileSync(file, before.replace(/"disclaimer": ".*",/, ""));
-      try {
-        const refused = await contents();
-        expect(refused.code).toBe(1);
-        expect(refused.stderr).toMatch(/目录列不全.*03-surveillance-1\/audit-report/);
-        expect(existsSync(join(pdfFolder, "tb-gz-036/PII-2026-0001/case-contents.zh.pdf"))).toBe(
-          false,
-        );
-        expect((await contents("--draft")).code).toBe(0);
-        const [page] = await pdfPages(pdf("case-contents.draft.zh"));
-        expect(page?.text).toContain("草稿");
-      } finally {
-        writeFileSync(file, before);
-      }
-      // Nothing but the certificate is printed.
-      rmSync(join(repository.folder, "out"), { recursive: true });
-      const alone = await dossier(
-        ["render", "--as-of", asOf, "--document", "certificate", "case-contents"],
+  it("is the list of contents as long as one that it would list is not printed", async () => {
+    const contents = (...args: readonly string[]) =>
+      dossier(
+        ["render", "--as-of", asOf, "--document", "case-contents", ...args],
         repository.folder,
       );
-      expect(alone.code).toBe(1);
-      expect(alone.stdout).toContain("certificate-01.zh.pdf");
-      expect(alone.stdout).not.toContain("case-contents");
-      expect(alone.stderr).toMatch(/目录列不全.*另有 \d\d 份/);
-      expect((await build()).code).toBe(0);
-    },
-    120_000,
-  );
+    expect((await build()).code).toBe(0);
+    expect(await contents()).toMatchObject({ code: 0 });
+    // Refused: the list would name all but one, and say so nowhere.
+    const before = readFileSync(file, "utf8");
+    writeFileSync(file, before.replace(/"disclaimer": ".*",/, ""));
+    try {
+      const refused = await contents();
+      expect(refused.code).toBe(1);
+      expect(refused.stderr).toMatch(/目录列不全.*03-surveillance-1\/audit-report/);
+      expect(existsSync(join(pdfFolder, "tb-gz-036/PII-2026-0001/case-contents.zh.pdf"))).toBe(
+        false,
+      );
+      expect((await contents("--draft")).code).toBe(0);
+      const [page] = await pdfPages(pdf("case-contents.draft.zh"));
+      expect(page?.text).toContain("草稿");
+    } finally {
+      writeFileSync(file, before);
+    }
+    // Nothing but the certificate is printed.
+    rmSync(join(repository.folder, "out"), { recursive: true });
+    const alone = await dossier(
+      ["render", "--as-of", asOf, "--document", "certificate", "case-contents"],
+      repository.folder,
+    );
+    expect(alone.code).toBe(1);
+    expect(alone.stdout).toContain("certificate-01.zh.pdf");
+    expect(alone.stdout).not.toContain("case-contents");
+    expect(alone.stderr).toMatch(/目录列不全.*另有 \d\d 份/);
+    expect((await build()).code).toBe(0);
+  }, 120_000);
 
   it("leaves no temporary file behind", () => {
     expect(

@@ -192,6 +192,7 @@ describe("the public pages", () => {
     firstIssuedOn: "2026-07-27",
     issuedOn: "2026-07-27",
     expiresOn: "2029-07-26",
+    lastDay: "2029-07-26",
     status: "valid",
     since: "2026-07-27",
     until: "2029-07-26",

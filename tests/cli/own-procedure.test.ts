@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { dossier } from "../support/cli.js";
-import { itInTurn } from "../support/long.js";
 import { asOf, root } from "../support/sample.js";
 
 type Data = Record<string, never> & {
@@ -153,26 +152,23 @@ describe("a sixth procedure, by data alone", () => {
     expect(refused.stderr).toContain("letterhead");
   });
 
-  itInTurn(
-    "is not ready for a certificate that lacks what the standard wants, or that would not be printed",
-    async () => {
-      const certificate = join(folder, "records/abc-pims-01/PIMS-2026-0001/certificate-01.json");
-      const { name: _, businessAddress, ...rest } = JSON.parse(readFileSync(certificate, "utf8"));
-      writeFileSync(certificate, JSON.stringify(rest));
-      const ready = await run("check", "PIMS-2026-0001", "--for", "certificate", "--as-of", asOf);
-      expect(ready.code).toBe(1);
-      expect(ready.stdout).toMatch(/缺少字段.*name[^]*ABC-PIMS-01\/8\.2/);
-      // In each language it lacks the same: that is told once.
-      expect(ready.stdout.match(/certificate-01.*不能打印：.*经营地址/g)).toHaveLength(1);
-      expect(ready.stdout).toMatch(/不能打印：.*letterhead/);
-      // While there is none yet, the body's own data alone are looked at.
-      rmSync(certificate);
-      const before = await run("check", "PIMS-2026-0001", "--for", "certificate", "--as-of", asOf);
-      expect(before.stdout).toMatch(/不能打印：.*letterhead/);
-      expect(before.stdout).not.toMatch(/经营地址/);
-      expect(businessAddress).toBeDefined();
-    },
-  );
+  it("is not ready for a certificate that lacks what the standard wants, or that would not be printed", async () => {
+    const certificate = join(folder, "records/abc-pims-01/PIMS-2026-0001/certificate-01.json");
+    const { name: _, businessAddress, ...rest } = JSON.parse(readFileSync(certificate, "utf8"));
+    writeFileSync(certificate, JSON.stringify(rest));
+    const ready = await run("check", "PIMS-2026-0001", "--for", "certificate", "--as-of", asOf);
+    expect(ready.code).toBe(1);
+    expect(ready.stdout).toMatch(/缺少字段.*name[^]*ABC-PIMS-01\/8\.2/);
+    // In each language it lacks the same: that is told once.
+    expect(ready.stdout.match(/certificate-01.*不能打印：.*经营地址/g)).toHaveLength(1);
+    expect(ready.stdout).toMatch(/不能打印：.*letterhead/);
+    // While there is none yet, the body's own data alone are looked at.
+    rmSync(certificate);
+    const before = await run("check", "PIMS-2026-0001", "--for", "certificate", "--as-of", asOf);
+    expect(before.stdout).toMatch(/不能打印：.*letterhead/);
+    expect(before.stdout).not.toMatch(/经营地址/);
+    expect(businessAddress).toBeDefined();
+  });
 
   it("takes a shared rule with its own number, a rule of its own, an overlay with a signature, and proves them", async () => {
     edit("clauses/9.json", (d) => {
@@ -210,7 +206,7 @@ describe("a sixth procedure, by data alone", () => {
     ).toMatch(/open,0/);
   });
 
-  itInTurn("tells its owner in a sentence what is wrong in a rule table, all at once", async () => {
+  it("tells its owner in a sentence what is wrong in a rule table, all at once", async () => {
     writeRules({
       "late-decision": {
         use: "tb-gz-036",
