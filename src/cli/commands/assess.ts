@@ -252,10 +252,12 @@ async function printPdf(context: Context, assessment: Assessment, folder: string
 }
 
 function namesOf(value: string): readonly string[] {
-  return value
+  const names = value
     .split(",")
     .map((name) => name.trim())
     .filter((name) => name !== "");
+  if (names.length === 0) throw wrong(faults.noBody());
+  return names;
 }
 
 function sizeOf(value: string): number {

@@ -44,6 +44,7 @@ export const help = defineJoined({
 });
 
 export const faults = defineJoined({
+  noBody: { zh: "应为认证机构的简称", en: "must be the short name of a certification body" },
   noSize: { zh: "应为 1 到 9999", en: "must be 1 to 9999" },
   noStratum: { zh: "应为 {list}", en: "must be among {strata}" },
   unknownCases: { zh: "没有这些案卷", en: "there are no such cases: {cases}" },

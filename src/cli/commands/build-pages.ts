@@ -3,6 +3,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { CheckRun } from "../../jobs/check/check-cases.js";
 import type { RenderRun } from "../../jobs/documents/render-cases.js";
+import { Stopped } from "../../model/base/errors.js";
 import { byCodeUnit } from "../../model/base/text.js";
 import type { CaseFacts } from "../../model/case/facts.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
@@ -47,14 +48,15 @@ export async function writePages(context: Context, built: Built): Promise<string
   const pages = new Set<string>();
   const told = stepProgress(io, words.pages(), lang);
   for await (const content of contents(context, built)) {
-    if (io.signal.aborted) break;
+    // A part of the cases would look like all of them.
+    if (io.signal.aborted) throw new Stopped();
     const page = pageOf(content);
     await writeWhereOther(join(out, page), casePage(content, input));
     pages.add(page);
     index.push({ result: content.result, profile: content.profile });
     told(pages.size, run.results.length);
   }
-  if (!io.signal.aborted && run.compared) await removeOthers(out, pages);
+  if (run.compared) await removeOthers(out, pages);
   await writeAtomically(join(out, overviewScript.file), overviewScript.content);
   await writeAtomically(join(out, "index.html"), overview(index, input));
   return join(out, "index.html");

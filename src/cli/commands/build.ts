@@ -41,9 +41,7 @@ export const buildCommand = command({
       signal: io.signal,
       progress: renderProgress(io, language),
     });
-    if (io.signal.aborted) return;
     const page = await writePages(context, { run, printed });
-    if (io.signal.aborted) return;
     sayRefusals(context, printed);
     const seconds = Number(process.hrtime.bigint() - started) / 1e9;
     const rules = rulesApplied(workspace, run);

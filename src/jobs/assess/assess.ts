@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { Stopped } from "../../model/base/errors.js";
 import { byCodeUnit } from "../../model/base/text.js";
 import type { CaseDocument } from "../../model/case/case.js";
 import type { RecordOf } from "../../model/case/records.js";
@@ -76,6 +75,7 @@ async function sampledCases(
   { sample, mayBeSeen, signal, progress = () => undefined }: AssessmentRequest,
 ): Promise<AssessedCase[]> {
   const { config, environment } = workspace;
+  if (sample.cases.length === 0) return []; // without a path all cases would be meant
   const paths = sample.cases.map((c) => join(config.records, c.case));
   const judged = await checkCases(workspace, paths, config.root, { asOf, all: true, signal });
   const { folder: printed } = await renderCases(workspace, judged, {
@@ -86,7 +86,6 @@ async function sampledCases(
     signal,
     progress,
   });
-  if (signal.aborted) throw new Stopped();
   const cases: AssessedCase[] = [];
   for (const { case: id } of sample.cases) {
     const address = run.addresses.find((a) => `${a.procedure}/${a.name}` === id);

@@ -1,9 +1,6 @@
 import { UserError } from "../../model/base/errors.js";
-import { countOutcomes, type CaseResult } from "../../model/outcome/finding.js";
-import type { Procedure } from "../../model/procedure/procedure.js";
-import type { Workspace } from "../../workspace/workspace.js";
-import { acrossId } from "../check/across-cases.js";
-import type { CheckRun } from "../check/check-cases.js";
+import { hasCases } from "../../read/records-folder.js";
+import { sourceOf, type Workspace } from "../../workspace/workspace.js";
 import { words } from "./chosen-bodies.words.js";
 
 /** In place of the name of a body: the cases of all of them. */
@@ -17,36 +14,21 @@ export interface BodyChoice {
 }
 
 /**
- * The run as if only the cases of the chosen bodies were there. An accreditation body assesses one
+ * The procedures of the chosen bodies that cases are kept under. An accreditation body assesses one
  * body: where cases of several are kept and none is named, nobody can know which is meant.
  */
-export function runOfBodies(workspace: Workspace, run: CheckRun, choice: BodyChoice): CheckRun {
-  const procedures = new Map(
-    [...new Set(run.addresses.map((a) => a.procedure))].flatMap((id) => {
-      const procedure = workspace.procedures.get(id)?.procedure;
-      return procedure ? [[id, procedure] as const] : [];
-    }),
-  );
-  const kept = new Map([...procedures.values()].map(({ data }) => [data.body.short, data.body]));
-  const chosen = chosenAmong([...kept.keys()].sort(), choice);
-  if (chosen.length === kept.size) return run;
-  const isOurs = (id: string) =>
-    chosen.includes((procedures.get(id) as Procedure | undefined)?.data.body.short ?? "");
-  const indexes = run.addresses.flatMap((a, i) => (isOurs(a.procedure) ? [i] : []));
-  const cases = indexes.flatMap((i) => run.cases[i] ?? []);
-  const others = run.results.filter((r) => !run.cases.includes(r));
-  return {
-    ...run,
-    addresses: indexes.flatMap((i) => run.addresses[i] ?? []),
-    cases,
-    results: [
-      ...cases,
-      ...others.flatMap((r) => {
-        if (r.case === acrossId) return ofProcedures(r, procedures, isOurs);
-        return r.procedure === "" || isOurs(r.procedure) ? [r] : [];
+export function proceduresOfBodies(workspace: Workspace, choice: BodyChoice): readonly string[] {
+  const { procedures } = workspace;
+  const bodies = new Map(
+    procedures.ids
+      .filter((id) => hasCases(sourceOf(workspace), id))
+      .flatMap((id) => {
+        const procedure = procedures.get(id)?.procedure;
+        return procedure ? [[id, procedure.data.body.short] as const] : [];
       }),
-    ],
-  };
+  );
+  const chosen = chosenAmong([...new Set(bodies.values())].sort(), choice);
+  return [...bodies].flatMap(([id, body]) => (chosen.includes(body) ? [id] : []));
 }
 
 function chosenAmong(
@@ -71,17 +53,4 @@ function chosenAmong(
     );
   }
   return bodies;
-}
-
-/** What was found between cases, as far as a place of it lies in a case of ours. */
-function ofProcedures(
-  result: CaseResult,
-  procedures: ReadonlyMap<string, Procedure>,
-  isOurs: (procedure: string) => boolean,
-): CaseResult[] {
-  const ours = [...procedures.keys()].filter(isOurs);
-  const outcomes = result.outcomes.filter(
-    ({ at }) => at !== null && ours.some((id) => at.file.includes(`/${id}/`)),
-  );
-  return outcomes.length > 0 ? [{ ...result, outcomes, totals: countOutcomes(outcomes) }] : [];
 }

@@ -1,27 +1,10 @@
 import { fieldSchema, itemSchema, schemasByName } from "../../compose/field-schema.js";
-import { isObject, type Json, type JsonObject } from "../../model/base/json.js";
+import type { JsonObject } from "../../model/base/json.js";
 import type { DocumentSpec } from "../../model/procedure/document.js";
 import type { FieldSource } from "../../model/procedure/field-source.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
-import { schemaAt } from "../../model/procedure/schema.js";
 import { maskInText } from "../../read/edit-record.js";
 import { marks, words } from "./confidential.words.js";
-
-/** Pointers of values whose schema says that they are confidential. */
-export function confidentialPaths(
-  schema: JsonObject,
-  value: Json | undefined,
-  above: readonly string[] = [],
-): string[] {
-  if (schemaAt(schema, above)?.["confidential"] === true) {
-    return value === undefined ? [] : [`/${above.join("/")}`];
-  }
-  if (Array.isArray(value)) {
-    return (value as Json[]).flatMap((v, i) => confidentialPaths(schema, v, [...above, String(i)]));
-  }
-  if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([k, v]) => confidentialPaths(schema, v, [...above, k]));
-}
 
 /** `contract.fee` names a field of a kind of record, list items left out. */
 export function fieldName(kind: string, pointer: string): string {

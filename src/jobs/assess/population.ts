@@ -11,7 +11,7 @@ import { readCase } from "../../read/case-source.js";
 import { sourceOf, type Workspace } from "../../workspace/workspace.js";
 import { type CheckRun, checkCases } from "../check/check-cases.js";
 import { checkContext } from "../check/check-context.js";
-import { type BodyChoice, runOfBodies } from "./chosen-bodies.js";
+import { type BodyChoice, proceduresOfBodies } from "./chosen-bodies.js";
 import { profileOf } from "./profile.js";
 
 /** The cases of one body, or of several, as an assessment sees them. */
@@ -42,14 +42,14 @@ export async function populationOf(
 ): Promise<Population> {
   const { asOf, signal, progress } = request;
   const { config } = workspace;
-  const judged = await checkCases(workspace, [], config.root, {
+  const run = await checkCases(workspace, [], config.root, {
     asOf,
     all: true,
     cache: true,
+    procedures: proceduresOfBodies(workspace, request),
     signal,
     ...(progress && { progress }),
   });
-  const run = runOfBodies(workspace, judged, request);
   const inUse = [...new Set(run.addresses.map((a) => a.procedure))];
   const procedures = new Map(
     inUse.flatMap((id) => {

@@ -9,6 +9,7 @@ import { viewCase } from "../../model/case/view-case.js";
 import { certificateSpans } from "../../model/certificate/spans.js";
 import type { AssessedCase, ShownDocument, ShownRecord } from "../../model/outcome/assessment.js";
 import type { CaseResult } from "../../model/outcome/finding.js";
+import { confidentialPaths } from "../../model/procedure/confidential.js";
 import type { ComposedDocument, DocumentSpec } from "../../model/procedure/document.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
 import type { CivilDate } from "../../model/time/dates.js";
@@ -18,7 +19,7 @@ import { loadTemplates } from "../../workspace/templates.js";
 import { sourceOf, type Workspace } from "../../workspace/workspace.js";
 import { checkContext } from "../check/check-context.js";
 import { caseTimeline } from "../check/timeline.js";
-import { confidentialFields, confidentialPaths, fieldName, masked } from "./confidential.js";
+import { confidentialFields, fieldName, masked } from "./confidential.js";
 import { matrixOf, pagesOfLines } from "./matrix.js";
 
 /** A case of the sample, judged and printed. */
@@ -42,7 +43,7 @@ export async function assessedCase(
   workspace: Workspace,
   sampled: SampledCase,
 ): Promise<AssessedCase> {
-  const { address, procedure, profile, result, printed } = sampled;
+  const { address, procedure, profile, result, printed, asOf } = sampled;
   const document = readCase(sourceOf(workspace), address);
   const { composed, specs } = composedAnew(workspace, document, sampled);
   const pages = await pagesOfLines(printed, result.case, composed);
@@ -51,7 +52,7 @@ export async function assessedCase(
     profile,
     result,
     timeline: caseTimeline(workspace, address, result),
-    spans: certificateSpans(factsOf(document, procedure).certificates),
+    spans: certificateSpans(factsOf(document, procedure).certificates, asOf),
     records,
     matrix: matrixOf(workspace, procedure, { document, outcomes: result.outcomes, pages }),
     documents: await Promise.all(

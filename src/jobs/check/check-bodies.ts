@@ -8,17 +8,23 @@ import type { CheckContext } from "./check-context.js";
 import { withEvidence } from "./evidence.js";
 import { checkDocument } from "./judge-case.js";
 
+/** Which bodies are asked for: by their procedures, and by paths where there are any. */
+interface AskedBodies {
+  readonly ids: readonly string[];
+  readonly paths: readonly string[];
+  readonly cwd: string;
+}
+
 /** Judges the folder of each body once by each of its procedures that a case is kept under. */
 export async function checkBodies(
   context: CheckContext,
-  paths: readonly string[],
-  cwd: string,
+  { ids, paths, cwd }: AskedBodies,
 ): Promise<CaseResult[]> {
   const { procedures } = context.workspace;
   const source = sourceOf(context.workspace);
   if (paths.length > 0 && !asksForBody(source, null, paths, cwd)) return [];
   const results: CaseResult[] = [];
-  for (const id of procedures.ids.filter((p) => hasCases(source, p))) {
+  for (const id of ids.filter((p) => hasCases(source, p))) {
     const compiled = procedures.get(id);
     if (!compiled) continue;
     if (!asksForBody(source, compiled.procedure.data.body.short, paths, cwd)) continue;

@@ -20,6 +20,8 @@ export interface CheckOptions {
   readonly asOf: CivilDate;
   /** List what holds and what does not apply, too; otherwise it is only counted. */
   readonly all?: boolean;
+  /** Looks at the cases under these procedures alone, as if no others were there. */
+  readonly procedures?: readonly string[];
   /** Take unchanged cases from the cache, and keep results there. */
   readonly cache?: boolean;
   /** Gets what each case means beyond itself, in the order of the cases. */
@@ -53,9 +55,9 @@ export async function checkCases(
   options: CheckOptions,
 ): Promise<CheckRun> {
   const { procedures } = workspace;
-  const { asOf, all = false } = options;
+  const { asOf, all = false, procedures: wanted = procedures.ids } = options;
   const source = sourceOf(workspace);
-  const addresses = selectCases(source, procedures.ids, asked, cwd);
+  const addresses = selectCases(source, wanted, asked, cwd);
   const paths = asksForAll(source, asked, cwd) ? [] : asked;
   const inUse = procedures.ids.filter((id) => addresses.some((a) => a.procedure === id));
   // What has to be compiled is compiled once, before the threads ask for it.
@@ -82,7 +84,7 @@ export async function checkCases(
     cases,
     results: [
       ...cases,
-      ...(await checkBodies(context, paths, cwd)),
+      ...(await checkBodies(context, { ids: wanted, paths, cwd })),
       ...togetherOf(across, all),
       ...outside(context, paths),
     ],

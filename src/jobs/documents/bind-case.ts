@@ -61,7 +61,7 @@ export async function bindCase(workspace: Workspace, request: BindRequest): Prom
   const options = { languages, documents: [], draft, environment, signal };
   const rendered = await renderCases(workspace, run, { ...options, progress: request.progress });
   const refused = { run: rendered, file: null, pages: 0, items: 0, unprinted: [] };
-  if (signal.aborted || rendered.refused.length + rendered.failed.length > 0) return refused;
+  if (rendered.refused.length + rendered.failed.length > 0) return refused;
   const composer = await caseComposer(workspace, run, { ...options, sealing: config.pdf });
   const [work] = composer.works;
   const document = work?.view()?.document;

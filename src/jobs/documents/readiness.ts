@@ -81,7 +81,11 @@ export async function readiness(
 
 /** An assessment looks at the body itself, too. */
 async function ofBodies(context: CheckContext): Promise<Readiness[]> {
-  const bodies = await checkBodies(context, [], context.workspace.config.records);
+  const bodies = await checkBodies(context, {
+    ids: context.workspace.procedures.ids,
+    paths: [],
+    cwd: context.workspace.config.records,
+  });
   return bodies.map((r) => {
     const { procedure } = context.workspace.procedures.get(r.procedure) as CompiledProcedure;
     return readinessOf(r.case, r.outcomes, {

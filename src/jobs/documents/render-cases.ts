@@ -2,7 +2,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Composed } from "../../compose/compose.js";
 import { sha256, sha256OfParts } from "../../model/base/digest.js";
-import { messageOf, UserError } from "../../model/base/errors.js";
+import { messageOf, Stopped, UserError } from "../../model/base/errors.js";
 import type { Bilingual } from "../../model/base/text.js";
 import type { ComposedDocument, RefusedDocument, Sealing } from "../../model/procedure/document.js";
 import { isDocumentFault } from "../../print/printer.js";
@@ -41,7 +41,8 @@ const printTimeoutMs = 60_000;
 const tabs = 2;
 
 /**
- * Prints every document of the cases that changed. A document that fails never stops the others.
+ * Prints every document of the cases that changed. A document that fails never stops the others; a
+ * signal does, with `Stopped`.
  */
 export async function renderCases(
   workspace: Workspace,
@@ -54,6 +55,8 @@ export async function renderCases(
   } finally {
     await rendering.close();
   }
+  // What was printed stays, and is not printed again.
+  if (options.signal.aborted) throw new Stopped();
   return rendering.result();
 }
 

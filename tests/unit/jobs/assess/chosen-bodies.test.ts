@@ -1,85 +1,78 @@
-import { describe, expect, it } from "vitest";
-import { type BodyChoice, runOfBodies } from "../../../../src/jobs/assess/chosen-bodies.js";
-import type { CheckRun } from "../../../../src/jobs/check/check-cases.js";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type BodyChoice, proceduresOfBodies } from "../../../../src/jobs/assess/chosen-bodies.js";
+import { populationOf } from "../../../../src/jobs/assess/population.js";
 import { UserError } from "../../../../src/model/base/errors.js";
-import {
-  type CaseResult,
-  countOutcomes,
-  type Outcome,
-  outcomeOf,
-} from "../../../../src/model/outcome/finding.js";
-import { workspace } from "../../../support/sample.js";
+import { openWorkspace } from "../../../../src/workspace/workspace.js";
+import { root, workspace } from "../../../support/sample.js";
 
-const result = (id: string, procedure: string, outcomes: Outcome[] = []): CaseResult => ({
-  case: id,
-  procedure,
-  totals: countOutcomes(outcomes),
-  outcomes,
-  hints: [],
-});
-const between = (procedure: string) =>
-  outcomeOf("fail", {
-    rule: "number-used-twice",
-    clauses: [],
-    severity: "error",
-    subject: ".",
-    message: { zh: procedure, en: procedure },
-    at: { file: `records/${procedure}/X/case.json`, line: 1, column: 1, pointer: "" },
-  });
-const addresses = [
-  { procedure: "tb-gz-036", name: "A" },
-  { procedure: "icasp25c", name: "B" },
-  { procedure: "tb-gz-055", name: "C" },
-];
-const cases = addresses.map((a) => result(`${a.procedure}/${a.name}`, a.procedure));
-const run: CheckRun = {
-  asOf: "2027-06-30",
-  addresses,
-  compared: true,
-  cases,
-  results: [
-    ...cases,
-    result("cb/TB", "tb-gz-036"),
-    result("cb/ICAS", "icasp25c"),
-    result("across", "", [between("tb-gz-036"), between("icasp25c")]),
-    result("personnel", ""),
-  ],
-};
 const chosen = (bodies: BodyChoice["bodies"], mayBeSeveral = false) =>
-  runOfBodies(workspace, run, { bodies, mayBeSeveral }).results.map((r) => r.case);
+  [...proceduresOfBodies(workspace, { bodies, mayBeSeveral })].sort();
+const all = ["icasp25c", "msg1090226-2024", "tb-gz-036", "tb-gz-055", "zbt-tp-036"];
 
-describe("the cases of a body", () => {
-  it("are its own, under all of its procedures, with what concerns it between cases", () => {
-    expect(chosen(["TB"])).toEqual(["tb-gz-036/A", "tb-gz-055/C", "cb/TB", "across", "personnel"]);
-    const { results } = runOfBodies(workspace, run, { bodies: ["TB"], mayBeSeveral: false });
-    const across = results.find((r) => r.case === "across");
-    expect(across?.outcomes.map((o) => o.message.zh)).toEqual(["tb-gz-036"]);
-    expect(across?.totals.fail).toBe(1);
+describe("the procedures of a body", () => {
+  it("are all that its cases are kept under, however often it is named", () => {
+    expect(chosen(["TB"])).toEqual(["tb-gz-036", "tb-gz-055"]);
+    expect(chosen(["TB", "TB", "TB", "TB"])).toEqual(["tb-gz-036", "tb-gz-055"]);
   });
 
   it("of several bodies are taken together where somebody says so", () => {
-    expect(chosen(["TB", "ICAS"])).toHaveLength(run.results.length);
-    expect(chosen(["all"])).toHaveLength(run.results.length);
-    expect(chosen(null, true)).toHaveLength(run.results.length);
+    expect(chosen(["TB", "ICAS"])).toEqual(["icasp25c", "tb-gz-036", "tb-gz-055"]);
+    expect(chosen(["all"])).toEqual(all);
+    expect(chosen(null, true)).toEqual(all);
   });
 
   it("are refused where several bodies are there and none is named", () => {
     expect(() => chosen(null)).toThrow(UserError);
-    expect(() => chosen(null)).toThrow(/ICAS, TB/);
-  });
-
-  it("need no name where there is one body alone", () => {
-    const [first] = addresses;
-    const own = {
-      ...run,
-      addresses: [first as (typeof addresses)[number]],
-      cases: cases.slice(0, 1),
-    };
-    expect(runOfBodies(workspace, own, { bodies: null, mayBeSeveral: false })).toBe(own);
+    expect(() => chosen(null)).toThrow(/CTC, ICAS, TB, ZBT/);
   });
 
   it("of a body that has none are refused, with those that have", () => {
     expect(() => chosen(["CNAS"])).toThrow(/CNAS/);
     expect(() => chosen(["TB", "tb"])).toThrow(/tb/);
+  });
+});
+
+describe("the cases of a body", () => {
+  const folder = mkdtempSync(join(tmpdir(), "dossier-bodies-"));
+  const place = (path: string) => join(folder, "records", path, "case.json");
+  beforeAll(() => {
+    for (const path of ["icasp25c/ITSMS-2023-0001", "tb-gz-036/PII-2026-0001"]) {
+      mkdirSync(join(folder, "records", path), { recursive: true });
+      cpSync(join(root, "records", path, "case.json"), place(path));
+    }
+    cpSync(join(root, "dossier.config.json"), join(folder, "dossier.config.json"));
+    // One credit code, two clients.
+    const code = "91310115MA8FQ2023P";
+    for (const path of ["icasp25c/ITSMS-2023-0001", "tb-gz-036/PII-2026-0001"]) {
+      const record = JSON.parse(readFileSync(place(path), "utf8")) as {
+        client: { creditCode: string };
+      };
+      record.client.creditCode = code;
+      writeFileSync(place(path), JSON.stringify(record));
+    }
+  });
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const said = async (...bodies: string[]) => {
+    const { run } = await populationOf(openWorkspace(folder), {
+      asOf: "2027-06-30",
+      bodies,
+      mayBeSeveral: false,
+      signal: new AbortController().signal,
+    });
+    return { cases: run.cases.map((c) => c.case), text: JSON.stringify(run.results) };
+  };
+
+  it("are looked at as if no other body's were there: nothing is told of those", async () => {
+    const both = await said("all");
+    expect(both.cases).toHaveLength(2);
+    expect(both.text).toContain("client-under-two-identities");
+    const ours = await said("TB");
+    expect(ours.cases).toEqual(["tb-gz-036/PII-2026-0001"]);
+    expect(ours.text).not.toMatch(/枫桥|ITSMS-2023-0001|icasp25c/i);
   });
 });
