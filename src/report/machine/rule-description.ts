@@ -18,11 +18,16 @@ interface ClauseText {
   readonly text: Bilingual;
 }
 
-/** What the procedure says of the rule of an outcome; what no rule of its own finds has a name. */
-export function descriptionOf(outcome: Outcome, procedure: Procedure | undefined): RuleDescription {
-  const { rule: id, severity, remedy, message } = outcome;
-  const rule = procedure?.rules.find((r) => r.id === id);
-  const clauses = (rule?.clauses ?? []).flatMap((c) => procedure?.clauses.get(c) ?? []);
+/** What the procedures say of the rule of an outcome; what no rule of theirs finds has a name. */
+export function descriptionOf(
+  { rule: id, severity, remedy, message }: Outcome,
+  procedures: readonly Procedure[],
+): RuleDescription {
+  const rules = procedures.flatMap((of) =>
+    of.rules.filter((r) => r.id === id).map((r) => ({ ...r, of })),
+  );
+  const clauses = rules.flatMap((r) => r.clauses.flatMap((c) => r.of.clauses.get(c) ?? []));
+  const [rule] = rules;
   return {
     title: rule?.title ?? nameOf(id) ?? message,
     severity: rule?.severity ?? severity,

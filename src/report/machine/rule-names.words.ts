@@ -5,13 +5,25 @@ export const names = defineWords({
   // The file of a record.
   "duplicate-key": { zh: "同一字段写了两次", en: "A field is written twice" },
   "empty-file": { zh: "文件是空的", en: "A file is empty" },
-  "encoding-bom": { zh: "文件的编码不对", en: "A file has the wrong encoding" },
+  "encoding-bom": { zh: "文件开头有字节序标记", en: "A file begins with a byte order mark" },
+  "encoding-gbk": { zh: "文件是 GBK 编码", en: "A file is encoded in GBK" },
+  "encoding-invalid": { zh: "文件不是有效的 UTF-8", en: "A file is not valid UTF-8" },
+  "encoding-utf16": { zh: "文件是 UTF-16 编码", en: "A file is encoded in UTF-16" },
   "forbidden-key": { zh: "不允许的字段名", en: "A field has a forbidden name" },
   "hidden-character": {
     zh: "有看不见的或易混淆的字符",
     en: "A character is hidden or looks like another",
   },
+  "invisible-character": {
+    zh: "文字里有看不见的字符",
+    en: "A text has a character that cannot be seen",
+  },
   "left-over": { zh: "合并留下的多余文件", en: "A file was left over by a merge" },
+  "look-alike-character": {
+    zh: "文字里有形似的其他字符",
+    en: "A text has a character that looks like another",
+  },
+  "lost-character": { zh: "文字里有丢失的字符", en: "A text has lost a character" },
   "lone-surrogate": { zh: "有残缺的字符", en: "A character is incomplete" },
   "merge-conflict": { zh: "合并没有完成", en: "A merge was not finished" },
   "misnamed-record": { zh: "记录的文件名不对", en: "A record has the wrong file name" },
@@ -23,6 +35,7 @@ export const names = defineWords({
     en: "There is a pointer or a locked copy instead of the content",
   },
   "not-cloned": { zh: "子模块没有取出", en: "A submodule was not cloned" },
+  "not-a-file": { zh: "不是普通文件", en: "Something is no plain file" },
   "not-nfc": {
     zh: "文字不是 Unicode 的规范形式（NFC）",
     en: "A text is not in Unicode's composed form (NFC)",
@@ -33,6 +46,13 @@ export const names = defineWords({
   "too-deep": { zh: "嵌套太深", en: "Values are nested too deeply" },
   "too-large": { zh: "文件太大", en: "A file is too large" },
   "too-many-values": { zh: "字段和条目太多", en: "There are too many fields and items" },
+  "twin-name": { zh: "两个名称只差大小写或字形", en: "Two names differ in case or form alone" },
+  "unknown-audit-folder": {
+    zh: "不认识的审核文件夹",
+    en: "A folder of an audit has no known name",
+  },
+  "unknown-file": { zh: "不认识的文件", en: "A file is unknown" },
+  "unknown-folder": { zh: "不认识的文件夹", en: "A folder is unknown" },
   "unknown-procedure": { zh: "没有这个认证规则的文件夹", en: "A folder belongs to no procedure" },
   "unknown-record-kind": { zh: "不认识的记录种类", en: "A record is of an unknown kind" },
   unreadable: { zh: "文件无法读取", en: "A file cannot be read" },
@@ -43,7 +63,12 @@ export const names = defineWords({
   "wrong-value": { zh: "字段的值不对", en: "A field has a wrong value" },
   "credit-code": { zh: "统一社会信用代码不对", en: "A unified social credit code is wrong" },
   "record-shape": { zh: "记录的结构", en: "The shape of a record" },
-  "translation-missing": { zh: "缺少英文", en: "The English text is missing" },
+  "missing-translation": { zh: "缺少英文", en: "The English text is missing" },
+  "two-translations": {
+    zh: "同一中文有两种英文",
+    en: "One Chinese text has two English ones",
+  },
+  "unprintable-document": { zh: "证书无法打印", en: "The certificate cannot be printed" },
   "translation-differs": { zh: "中英文不一致", en: "Chinese and English differ" },
 
   // Signatures, waivers, the body's own folder.
@@ -83,6 +108,38 @@ export const names = defineWords({
   },
   "impossible-choice": { zh: "此处不可能的值", en: "A value cannot stand where it does" },
   "impossible-number": { zh: "不可能的数", en: "A number cannot be" },
+  "another-central-site": {
+    zh: "中心职能场所前后不一",
+    en: "Another site has the central function",
+  },
+  "another-chair": {
+    zh: "主持会议的不是审核组长",
+    en: "A meeting was not conducted by the leader",
+  },
+  "another-complained-about": {
+    zh: "被投诉的不是审核组长",
+    en: "A complaint names another than the leader",
+  },
+  "another-leader": {
+    zh: "填表人不是审核组长",
+    en: "A form was filled in by another than the leader",
+  },
+  "auditor-outside-item": {
+    zh: "审核员审核了计划没有安排的事项",
+    en: "An auditor audited an item that he was not sent to",
+  },
+  "auditor-without-checklist": { zh: "有审核员没有检查表", en: "An auditor has no checklist" },
+  "nonconformity-left-out": { zh: "漏了不符合", en: "A nonconformity was left out" },
+  "person-left-out": { zh: "漏了审核组的人", en: "Somebody of the team was left out" },
+  "person-outside-team": { zh: "人员不在审核组", en: "Somebody is not of the audit team" },
+  "unknown-certificate": { zh: "没有这张证书", en: "A certificate is named that is not there" },
+  "unknown-nonconformity": {
+    zh: "没有这项不符合",
+    en: "A nonconformity is named that is not there",
+  },
+  "unknown-plan-item": { zh: "审核计划没有这一项", en: "An item is named that the plan has not" },
+  "unknown-site": { zh: "没有这个场所", en: "A site is named that is not there" },
+  "unplanned-site": { zh: "场所没有列入计划", en: "A site is not in the plan" },
   "item-without-auditor": { zh: "审核项目没有审核员", en: "An item has no auditor" },
   "name-of-another": { zh: "编号与姓名不是同一个人", en: "Number and name are of two people" },
   "number-given-twice": { zh: "同一编号用了两次", en: "A number was given twice" },

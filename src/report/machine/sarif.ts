@@ -13,14 +13,19 @@ import { words } from "./sarif.words.js";
  */
 export const sarif: Reporter = ({ tool, asOf, results, all, lang, procedureOf }) => {
   const items = listed(results, all);
-  const rules = [
-    ...new Map(
-      items.map(({ result, outcome }) => [
-        outcome.rule,
-        descriptor(outcome, descriptionOf(outcome, procedureOf?.(result.procedure)), lang),
-      ]),
-    ).values(),
-  ].sort((a, b) => byCodeUnit(a.id, b.id));
+  const found = Map.groupBy(items, ({ outcome }) => outcome.rule);
+  const procedures = [...new Set(results.map((r) => r.procedure))].flatMap(
+    (id) => procedureOf?.(id) ?? [],
+  );
+  const rules = [...found.values()]
+    .map((of) => {
+      const own = new Set(of.map(({ result }) => result.procedure));
+      const asked = procedures.filter(({ id }) => own.has(id));
+      const [{ outcome }] = of as [Listed];
+      // What was found between cases is of no procedure: of all that are there.
+      return descriptor(of, descriptionOf(outcome, asked.length > 0 ? asked : procedures), lang);
+    })
+    .sort((a, b) => byCodeUnit(a.id, b.id));
   const index = new Map(rules.map((r, i) => [r.id, i]));
   const log: Log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
@@ -59,7 +64,7 @@ function invocation(items: readonly Listed[], lang: Language): Invocation {
 }
 
 function descriptor(
-  { rule, clauses }: Outcome,
+  found: readonly Listed[],
   { title, severity, remedy, demands, readings }: RuleDescription,
   lang: Language,
 ): ReportingDescriptor {
@@ -72,12 +77,12 @@ function descriptor(
     ...lines(readings).map((line) => words.reading({ line })[lang]),
   ];
   return {
-    id: rule,
+    id: found[0]?.outcome.rule ?? "",
     shortDescription: { text: title[lang] },
     fullDescription: { text: full.length > 0 ? full.join("\n") : title[lang] },
     help: { text: help.join("\n") },
     defaultConfiguration: { level: levelOf(severity) },
-    properties: { tags: [...clauses] },
+    properties: { tags: [...new Set(found.flatMap(({ outcome }) => outcome.clauses))] },
   };
 }
 
