@@ -1,7 +1,7 @@
 import { sha256 } from "../../model/base/digest.js";
 import { listOf } from "../../model/base/lists.js";
 import { type Bilingual, byCodeUnit } from "../../model/base/text.js";
-import type { CaseProfile } from "../../model/case/case-profile.js";
+import { type CaseProfile, untilDay } from "../../model/case/case-profile.js";
 import type { Sample, SampledCase, Stratum } from "../../model/outcome/assessment.js";
 import type { CivilDate } from "../../model/time/dates.js";
 import { words } from "./sample.words.js";
@@ -47,7 +47,9 @@ export function drawSample(profiles: readonly CaseProfile[], request: SampleRequ
     .map((p): Candidate => ({
       case: p.case,
       lot: sha256(`${seed}\0${p.case}`),
-      covers: per.flatMap((stratum) => valuesOf(p, stratum).map((value) => ({ stratum, value }))),
+      covers: per.flatMap((stratum) =>
+        valuesOf(untilDay(p, asOf), stratum).map((value) => ({ stratum, value })),
+      ),
     }))
     .sort((a, b) => byCodeUnit(a.lot, b.lot));
   const uncovered = new Map(candidates.flatMap((c) => c.covers).map((v) => [keyOf(v), v]));

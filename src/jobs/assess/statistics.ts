@@ -1,8 +1,9 @@
 import { type Bilingual, byCodeUnit } from "../../model/base/text.js";
-import type {
-  AuditProfile,
-  CaseProfile,
-  NonconformityProfile,
+import {
+  type AuditProfile,
+  type CaseProfile,
+  type NonconformityProfile,
+  untilDay,
 } from "../../model/case/case-profile.js";
 import { unpackAssignment } from "../../model/case/facts.js";
 import type { CaseFacts } from "../../model/case/facts.js";
@@ -56,19 +57,6 @@ export function statisticsOf(input: StatisticsInput): Statistics {
       ),
     },
     people: loads(profiles, facts, { name, asOf }),
-  };
-}
-
-/** A case without what is dated after a day. */
-function untilDay(profile: CaseProfile, asOf: CivilDate): CaseProfile {
-  const hasCome = (day: CivilDate | null) => day === null || day <= asOf;
-  return {
-    ...profile,
-    audits: profile.audits.filter((a) => hasCome(a.from)),
-    decisions: profile.decisions.filter((d) => hasCome(d.decidedOn)),
-    nonconformities: profile.nonconformities
-      .filter((n) => hasCome(n.raisedOn))
-      .map((n) => (hasCome(n.closedOn) ? n : { ...n, closedOn: null })),
   };
 }
 

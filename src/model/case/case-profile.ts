@@ -100,3 +100,16 @@ export interface CaseProfile {
   /** Outcomes that hold as well as those that do not. */
   readonly outcomes: readonly Outcome[];
 }
+
+/** A case without what is dated after a day: what lies ahead counts as nothing. */
+export function untilDay(profile: CaseProfile, asOf: CivilDate): CaseProfile {
+  const hasCome = (day: CivilDate | null) => day === null || day <= asOf;
+  return {
+    ...profile,
+    audits: profile.audits.filter((a) => hasCome(a.from)),
+    decisions: profile.decisions.filter((d) => hasCome(d.decidedOn)),
+    nonconformities: profile.nonconformities
+      .filter((n) => hasCome(n.raisedOn))
+      .map((n) => (hasCome(n.closedOn) ? n : { ...n, closedOn: null })),
+  };
+}

@@ -136,7 +136,15 @@ function NonconformitiesTable(
     { head: t.clause(), cell: ({ nonconformity: n }) => n.clause },
     { head: t.raised(), cell: ({ nonconformity: n }) => n.raisedOn },
     { head: t.due(), cell: ({ nonconformity: n }) => n.dueOn },
-    { head: t.closed(), cell: ({ nonconformity: n }) => n.closedOn },
+    {
+      head: t.closed(),
+      cell: ({ nonconformity: n }) =>
+        n.closedOn && (
+          <Dated view={view} on={n.closedOn}>
+            {n.closedOn}
+          </Dated>
+        ),
+    },
     {
       head: t.days(),
       numeric: true,

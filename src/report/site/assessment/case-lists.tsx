@@ -4,10 +4,11 @@ import { type Column } from "../../../html/table.js";
 import { sentencesOf } from "../../../model/base/lists.js";
 import { byCodeUnit } from "../../../model/base/text.js";
 import { inLanguage } from "../../../model/base/words.js";
-import type {
-  CaseProfile,
-  CertificateProfile,
-  MatterProfile,
+import {
+  type CaseProfile,
+  type CertificateProfile,
+  type MatterProfile,
+  untilDay,
 } from "../../../model/case/case-profile.js";
 import { statusWords } from "../../../model/certificate/life.js";
 import { matterWords } from "./case-lists.words.js";
@@ -26,9 +27,13 @@ export function CasesList({ view }: ViewProps): ReactElement {
     { head: t.client(), cell: (p) => p.client },
     { head: t.procedure(), cell: (p) => procedureName(view, p.procedure) },
     { head: t.office(), cell: (p) => p.office },
-    { head: t.audits(), numeric: true, cell: (p) => p.audits.length },
+    { head: t.audits(), numeric: true, cell: (p) => untilDay(p, assessment.asOf).audits.length },
     { head: t.certificates(), cell: certificates },
-    { head: t.nonconformities(), numeric: true, cell: (p) => p.nonconformities.length },
+    {
+      head: t.nonconformities(),
+      numeric: true,
+      cell: (p) => untilDay(p, assessment.asOf).nonconformities.length,
+    },
     { head: t.findings(), numeric: true, cell: openFindings },
   ];
   return <DossierTable view={view} columns={columns} rows={assessment.profiles} canFilter />;

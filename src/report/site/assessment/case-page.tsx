@@ -176,7 +176,15 @@ function Nonconformities({ assessed: { profile }, view }: CaseProps): ReactEleme
     { head: t.clause(), cell: (n) => n.clause },
     { head: t.raised(), cell: (n) => n.raisedOn },
     { head: t.due(), cell: (n) => n.dueOn },
-    { head: t.closed(), cell: (n) => n.closedOn },
+    {
+      head: t.closed(),
+      cell: (n) =>
+        n.closedOn && (
+          <Dated view={view} on={n.closedOn}>
+            {n.closedOn}
+          </Dated>
+        ),
+    },
   ];
   return <DossierTable view={view} columns={columns} rows={profile.nonconformities} />;
 }

@@ -3,6 +3,7 @@ import { Bars } from "../../../html/bars.js";
 import { type Column, Tiles } from "../../../html/table.js";
 import { listOf, sentencesOf } from "../../../model/base/lists.js";
 import { inLanguage } from "../../../model/base/words.js";
+import { untilDay } from "../../../model/case/case-profile.js";
 import type { Assessment, SampledCase } from "../../../model/outcome/assessment.js";
 import { CaseLink, DossierTable, personName, procedureName } from "./cells.js";
 import { columnWords } from "./columns.words.js";
@@ -62,9 +63,7 @@ function figuresOf(a: Assessment): Readonly<Record<keyof typeof figureWords, str
   const past = sum("kept") + sum("late") + sum("overdue");
   return {
     cases: s.cases,
-    audits: a.profiles
-      .flatMap((p) => p.audits)
-      .filter(({ from }) => from === null || from <= a.asOf).length,
+    audits: a.profiles.flatMap((p) => untilDay(p, a.asOf).audits).length,
     certificates: s.certificatesByStatus.find((tally) => tally.key === "valid")?.count ?? 0,
     limits: `${sum("kept")}/${past}`,
     overdue: sum("overdue"),
