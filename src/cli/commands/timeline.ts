@@ -41,7 +41,10 @@ export const timelineCommand = command({
     const timeline = {
       case: result.case,
       entries: caseTimeline(context.workspace, address, result),
-      spans: certificateSpans(facts.flatMap((f) => f.certificates)),
+      spans: certificateSpans(
+        facts.flatMap((f) => f.certificates),
+        context.asOf,
+      ),
     };
     await context.deliver(await inForm(timeline, options.format, context));
   },

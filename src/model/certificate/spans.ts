@@ -12,14 +12,23 @@ export interface CertificateSpan {
   readonly to: CivilDate;
 }
 
-/** How long each certificate of a case is valid, and when it is suspended meanwhile. */
-export function certificateSpans(certificates: readonly CertificateFact[]): CertificateSpan[] {
+/**
+ * How long each certificate of a case is valid, and when it is suspended meanwhile. One whose term
+ * is over stays suspended until something is recorded: at least up to the day that is asked about.
+ */
+export function certificateSpans(
+  certificates: readonly CertificateFact[],
+  asOf: CivilDate,
+): CertificateSpan[] {
   return certificates
-    .flatMap((certificate) => spansOf(certificate, certificates))
+    .flatMap((certificate) => spansOf(certificate, { all: certificates, asOf }))
     .filter(({ from, to }) => from <= to);
 }
 
-function spansOf(certificate: CertificateFact, all: readonly CertificateFact[]): CertificateSpan[] {
+function spansOf(
+  certificate: CertificateFact,
+  { all, asOf }: { readonly all: readonly CertificateFact[]; readonly asOf: CivilDate },
+): CertificateSpan[] {
   const { number, issuedOn, events } = certificate;
   const ends = [
     lastDayOf(certificate),
@@ -34,12 +43,16 @@ function spansOf(certificate: CertificateFact, all: readonly CertificateFact[]):
             certificate: number,
             kind: "suspended",
             from: e.on,
-            to: earliest(events[i + 1]?.on ?? e.until ?? to, to),
+            to: earliest(events[i + 1]?.on ?? latest(e.until ?? to, asOf), to),
           },
         ]
       : [],
   );
   return [{ certificate: number, kind: "valid", from: issuedOn, to }, ...suspensions];
+}
+
+function latest(a: CivilDate, b: CivilDate): CivilDate {
+  return a > b ? a : b;
 }
 
 function earliest(a: CivilDate, b: CivilDate): CivilDate {

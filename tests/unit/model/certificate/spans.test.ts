@@ -26,7 +26,9 @@ const certificate = (more: Partial<CertificateFact> = {}): CertificateFact => ({
   ...more,
 });
 const told = (...certificates: CertificateFact[]) =>
-  certificateSpans(certificates).map((s) => `${s.certificate} ${s.kind} ${s.from} ${s.to}`);
+  certificateSpans(certificates, "2027-07-01").map(
+    (s) => `${s.certificate} ${s.kind} ${s.from} ${s.to}`,
+  );
 
 describe("how long a certificate is valid and suspended", () => {
   it.each([
@@ -61,6 +63,14 @@ describe("how long a certificate is valid and suspended", () => {
     ["ended before it began: not at all", { events: [event("cancelled", "2026-01-01")] }, []],
   ] as const)("%s", (_, more, expected) => {
     expect(told(certificate(more as Partial<CertificateFact>))).toEqual(expected);
+  });
+
+  it("stays suspended after the term, as the register says, until something is recorded", () => {
+    const suspended = certificate({ events: [event("suspended", "2027-06-01", "2027-11-30")] });
+    const on = (day: string) => certificateSpans([suspended], day)[1]?.to;
+    expect(on("2027-11-30")).toBe("2027-11-30");
+    expect(on("2028-02-01")).toBe("2028-02-01");
+    expect(on("2030-01-01")).toBe("2029-07-26");
   });
 
   it("ends with the one that takes its place", () => {
