@@ -27,6 +27,6 @@ export function caseLife(
   return {
     states: statesOf(document, procedure, facts, asOf),
     timeline: timelineOf(document, procedure, result.outcomes),
-    spans: certificateSpans(facts.certificates),
+    spans: certificateSpans(facts.certificates, asOf),
   };
 }

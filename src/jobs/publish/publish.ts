@@ -2,13 +2,14 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { factsOf } from "../../check/facts.js";
 import { sha256 } from "../../model/base/digest.js";
-import { Stopped, UserError } from "../../model/base/errors.js";
-import { type Bilingual, byCodeUnit } from "../../model/base/text.js";
+import { UserError } from "../../model/base/errors.js";
+import { byCodeUnit } from "../../model/base/text.js";
 import type { CaseDocument } from "../../model/case/case.js";
 import type { CaseFacts } from "../../model/case/facts.js";
 import { recordsOf } from "../../model/case/records.js";
+import { signedCopyOf } from "../../model/case/signature-evidence.js";
 import { certificatePage } from "../../model/certificate/certificate-page.js";
-import { successorOf } from "../../model/certificate/certificate-status.js";
+import { lastDayOf, successorOf } from "../../model/certificate/certificate-status.js";
 import type { PublishedCertificate } from "../../model/certificate/published.js";
 import type { RegisterRow } from "../../model/certificate/register.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
@@ -16,7 +17,7 @@ import type { CivilDate } from "../../model/time/dates.js";
 import { readCase } from "../../read/case-source.js";
 import { sourceOf, type Workspace } from "../../workspace/workspace.js";
 import { checkCases } from "../check/check-cases.js";
-import { signedFolder } from "../documents/printed-file.js";
+import { bytesAt, signedFolder } from "../documents/printed-file.js";
 import { renderCases } from "../documents/render-cases.js";
 import type { RenderProgress } from "../documents/render-options.js";
 import { certificateRegister } from "./certificate-register.js";
@@ -57,8 +58,6 @@ export async function publishedCertificates(
     signal,
     progress: printed,
   });
-  // What was printed stays, and is not printed again; pages are made of all or of none.
-  if (signal.aborted) throw new Stopped();
   const before = await publishedBefore(join(config.publish.folder, publishedData));
   const published: PublishedCertificate[] = [];
   for (const { procedure: id, name } of run.addresses) {
@@ -68,7 +67,7 @@ export async function publishedCertificates(
     const facts = factsOf(document, procedure);
     for (const row of certificateRegister([facts], asOf)) {
       const certificate = certificateOf(row, document, procedure, facts);
-      const files = await filesOf(config.out, printedAs(row, document));
+      const files = await filesOf(config.out, row, document);
       const earlier = (before.get(certificate.number) ?? [])
         .filter((f) => !files.some((current) => current.sha256 === f.sha256))
         .map((f) => ({ ...f, isCurrent: false }));
@@ -94,30 +93,17 @@ function certificateOf(
     number: certificate.number,
     page: certificatePage(certificate.number),
     body: data.body.name,
-    criteria: data.criteria,
-    client: inBoth(recorded?.name, certificate.name.zh),
-    ...publicFacts(recorded ?? {}, creditCode, procedure),
-    scope: inBoth(recorded?.scope, certificate.scope),
+    ...publicFacts({ record: recorded ?? {}, fact: certificate, creditCode }, procedure),
     firstIssuedOn: certificate.firstIssuedOn,
     issuedOn: certificate.issuedOn,
     expiresOn: certificate.expiresOn,
+    lastDay: lastDayOf(certificate),
     status,
     since,
     until: until ?? null,
     replacedBy:
       status === "replaced" ? (successorOf(certificate, certificates)?.number ?? null) : null,
   };
-}
-
-/** A text as its record has it, in English, too, where it does. */
-function inBoth(text: Partial<Bilingual> | undefined, zh: string): Bilingual {
-  return { zh: text?.zh ?? zh, en: text?.en ?? "" };
-}
-
-/** The path of a certificate's PDFs below the output folder, without language and ending. */
-function printedAs({ certificate }: RegisterRow, { id, records }: CaseDocument): string {
-  const instance = records.find((r) => r.file === certificate.at.file)?.instance;
-  return `${id}/certificate${instance ? `-${instance}` : ""}`;
 }
 
 /** Two certificates that would have the same page. */
@@ -135,26 +121,25 @@ function refuseTwins(certificates: readonly PublishedCertificate[]): void {
 /** The PDFs of a certificate, printed and signed, by their digests. */
 async function filesOf(
   out: string,
-  path: string,
+  { certificate }: RegisterRow,
+  { id, folder, records, shownAs }: CaseDocument,
 ): Promise<PublishedCertificate["files"][number][]> {
+  const { file } = certificate.at;
+  const instance = records.find((r) => r.file === file)?.instance;
+  const path = `${id}/certificate${instance ? `-${instance}` : ""}`;
+  const kept = await bytesAt(folder, signedCopyOf(file.slice(`${shownAs}/${id}/`.length)));
   const found: PublishedCertificate["files"][number][] = [];
   for (const language of ["zh", "en", "zh-en"]) {
-    for (const [folder, isSigned] of [
-      ["pdf", false],
-      [signedFolder, true],
-    ] as const) {
-      const bytes = await readFile(join(out, folder, `${path}.${language}.pdf`)).catch(() => null);
-      if (bytes) {
-        found.push({
-          sha256: sha256(bytes),
-          language,
-          isCurrent: true,
-          isSigned,
-        });
-      }
-    }
+    const note = (bytes: Buffer | null, isSigned: boolean) => {
+      if (bytes) found.push({ sha256: sha256(bytes), language, isCurrent: true, isSigned });
+    };
+    const printed = await bytesAt(out, "pdf", `${path}.${language}.pdf`);
+    note(printed, false);
+    note(await bytesAt(out, signedFolder, `${path}.${language}.pdf`), true);
+    // Whoever publishes from a clone has the signed form in the case alone.
+    if (printed && kept?.subarray(0, printed.length).equals(printed)) note(kept, true);
   }
-  return found;
+  return found.filter((f, i) => found.findIndex((other) => other.sha256 === f.sha256) === i);
 }
 
 /**

@@ -19,6 +19,8 @@ export interface PublishedCertificate {
   readonly firstIssuedOn: CivilDate | null;
   readonly issuedOn: CivilDate;
   readonly expiresOn: CivilDate;
+  /** The last day of validity: the expiry, or the end of the edition that it rests on. */
+  readonly lastDay: CivilDate;
   readonly status: CertificateStatus;
   readonly since: CivilDate;
   /** Until when it is suspended, where that is known. */

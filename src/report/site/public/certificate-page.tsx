@@ -104,9 +104,12 @@ function Status(props: Pick<CertificateProps, "certificate" | "asOf">): ReactEle
   const { certificate: c, asOf } = props;
   return (
     <>
-      <Badge status={c.status} /> {joined.since({ day: c.since })}
-      {c.status === "suspended" && c.until && joined.until({ day: c.until })}
-      <small className="known">{joined.known({ asOf })}</small>
+      <Badge status={c.status} />{" "}
+      <span className="told">
+        {joined.since({ day: c.since })}
+        {c.status === "suspended" && c.until && joined.until({ day: c.until })}
+        <small className="known">{joined.known({ asOf })}</small>
+      </span>
     </>
   );
 }

@@ -33,7 +33,6 @@ export function ReadersDay({ asOf }: { readonly asOf: CivilDate }): ReactElement
 }
 
 /** The last day on which the badge of a certificate can be right; none where it is for good. */
-export function lastDay({ status, expiresOn, until }: PublishedCertificate): CivilDate | undefined {
-  if (status !== "valid" && status !== "suspended") return undefined;
-  return until !== null && status === "valid" ? until : expiresOn;
+export function lastDay({ status, lastDay: day }: PublishedCertificate): CivilDate | undefined {
+  return status === "valid" || status === "suspended" ? day : undefined;
 }

@@ -20,6 +20,7 @@ const certificate: PublishedCertificate = {
   firstIssuedOn: null,
   issuedOn: asOf,
   expiresOn: asOf,
+  lastDay: asOf,
   status: "suspended",
   since: asOf,
   until: asOf,

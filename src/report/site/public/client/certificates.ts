@@ -34,6 +34,8 @@ function tellExpired(today: string): void {
     if (today <= (place.dataset["expires"] ?? "")) continue;
     const badge = expired?.content.firstElementChild?.cloneNode(true);
     if (badge) place.querySelector(".status")?.replaceWith(badge);
+    // Since when it was what it is no more.
+    for (const told of place.querySelectorAll<HTMLElement>(".told")) told.hidden = true;
     for (const notice of place.querySelectorAll<HTMLElement>(".ended")) notice.hidden = false;
   }
 }
