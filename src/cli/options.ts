@@ -139,8 +139,9 @@ export const within = (description = help.within()) =>
     return Number(days);
   });
 
-/** In which languages documents are printed; not the language of messages. */
+/** English documents are printed although some of their text is Chinese. */
 export const allowChinese = () => flag("--allow-chinese", help.allowChinese());
+/** In which languages documents are printed; not the language of messages. */
 export const documentLanguage = () =>
   parsed("--lang <languages>", help.documentLanguages(), (value): readonly DocumentLanguage[] =>
     value.split(",").map((name) => {

@@ -78,7 +78,7 @@ function start(cases: HTMLTableElement, fields: HTMLFormElement, told: HTMLEleme
 
 /** `#error` chooses the cases with errors; anything else none. */
 function flagOf(hash: string): string {
-  const flag = decodeURIComponent(hash.slice(1));
+  const flag = hash.slice(1);
   const known = [...document.querySelectorAll(".counters a")].some(
     (a) => a.getAttribute("href") === `#${flag}`,
   );
