@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { NumberingSeries } from "../check/across/across.js";
 import type { Json } from "../model/base/json.js";
 import { patternFault } from "../model/base/pattern.js";
@@ -21,6 +21,8 @@ import { compiledFrom, sourceKey } from "./compiled-store.js";
 import { words } from "./config.words.js";
 import { packageRoot } from "./package-root.js";
 import { formatOf } from "./record-format.js";
+import { isBelow } from "./within.js";
+import { foldersOutside } from "./written-folders.js";
 
 /** `dossier.config.json`, with its defaults filled in; folders are absolute. */
 export interface Config {
@@ -134,7 +136,7 @@ export function loadConfig(
     { ...values, format },
     { file, root: file ? dirname(file) : resolve(cwd) },
   );
-  if (file) refuseOutside(config, environment, tree);
+  refuseOutside(config, environment, tree);
   return config;
 }
 
@@ -199,24 +201,19 @@ function signaturesOf(root: string, { signatures }: ConfigFile): Config["signatu
   };
 }
 
-/**
- * What a repository says of where files are written holds inside it: a stranger's would write
- * anywhere. Whoever means another place says so himself.
- */
+/** Refuses folders to write to that lie outside of the repository. */
 function refuseOutside(config: Config, environment: NodeJS.ProcessEnv, tree: FileTree): void {
-  const { file, root, out, archive, publish } = config;
-  if (file === null || environment[outsideVariable] === "1") return;
-  const written = [
-    ["/out", out],
-    ["/archive", archive],
-    ...(publish.folder.startsWith(out + sep) ? [] : [["/publish/folder", publish.folder] as const]),
-  ] as const;
-  const found = written.flatMap(([pointer, folder]) => {
-    const inside = relative(root, folder);
-    if (!inside.startsWith("..") && !isAbsolute(inside)) return [];
-    return [{ pointer, message: words.outside({ folder, variable: outsideVariable }) }];
-  });
-  refuseFound({ file, value: {}, locate: (place) => locate(place, tree) }, found);
+  const { file, root } = config;
+  if (environment[outsideVariable] === "1") return;
+  const found = foldersOutside(config, tree === disk).map(({ pointer, folder }) => ({
+    pointer,
+    message: words[isBelow(root, folder) ? "linked" : "outside"]({
+      folder,
+      variable: outsideVariable,
+    }),
+  }));
+  const shownAs = file ?? join(root, name);
+  refuseFound({ file: shownAs, value: {}, locate: (place) => locate(place, tree) }, found);
 }
 
 const outsideVariable = "DOSSIER_OUTSIDE";

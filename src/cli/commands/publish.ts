@@ -3,6 +3,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { listOf, sentencesOf } from "../../model/base/lists.js";
 import { writeAtomically } from "../../workspace/atomic-write.js";
+import { refuseLinked } from "../../workspace/within.js";
 import { command } from "../command.js";
 import { asOf, lang } from "../options.js";
 import { checkProgress, renderProgress } from "../render-progress.js";
@@ -34,6 +35,7 @@ export const publishCommand = command({
       printed: renderProgress(io, language),
     });
     for (const [path, content] of publicPages(certificates, day, tool)) {
+      refuseLinked(folder, path);
       await writeAtomically(join(folder, path), content);
     }
     const gone = await removeOthers(

@@ -1,5 +1,5 @@
 import { appendFile, readdir, readFile, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { isAbsolute, join } from "node:path";
 import { sha256 } from "../../model/base/digest.js";
 import { isObject } from "../../model/base/json.js";
 import type { Bilingual } from "../../model/base/text.js";
@@ -108,7 +108,7 @@ async function readEntries(file: string): Promise<Entries> {
         return isObject(value)
           ? (Object.fromEntries(
               Object.entries(value).filter(
-                ([, e]) => isObject(e) && typeof e["input"] === "string",
+                ([path, e]) => isName(path) && isObject(e) && typeof e["input"] === "string",
               ),
             ) as unknown as Entries)
           : {};
@@ -117,6 +117,11 @@ async function readEntries(file: string): Promise<Entries> {
       }
     }),
   ) as Entries;
+}
+
+/** A path of a document below the output folder: what is named here may be taken away. */
+function isName(path: string): boolean {
+  return !isAbsolute(path) && !path.split(/[\\/]/).includes("..");
 }
 
 /** Whether the file of an entry is there and still what was printed. */

@@ -8,6 +8,7 @@ import type { ComposedDocument, RefusedDocument, Sealing } from "../../model/pro
 import { isDocumentFault } from "../../print/printer.js";
 import { writeAtomically } from "../../workspace/atomic-write.js";
 import { version } from "../../workspace/package-root.js";
+import { refuseLinked } from "../../workspace/within.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import type { CheckRun } from "../check/check-cases.js";
 import { type CaseComposer, caseComposer, type CaseWork } from "./case-composer.js";
@@ -215,6 +216,7 @@ class Rendering {
         config: this.#workspace.config,
         sealing: this.#sealing,
       });
+      refuseLinked(this.#folder, path);
       await writeAtomically(join(this.#folder, path), pdf);
       await this.#manifest.add(path, { title, input, output: sha256(pdf), pages });
       for (const other of namesakes(path)) await this.#forget(other);
@@ -271,6 +273,7 @@ class Rendering {
   /** A PDF whose record no longer gives it must not lie about as if it did. */
   async #forget(path: string): Promise<void> {
     if (!(path in this.#manifest.entries)) return;
+    refuseLinked(this.#folder, path);
     await rm(join(this.#folder, path), { force: true });
     delete this.#manifest.entries[path];
   }

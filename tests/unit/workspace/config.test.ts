@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { loadConfig } from "../../../src/workspace/config.js";
 
@@ -31,6 +31,59 @@ describe("the folders of a configuration", () => {
     expect(configOf({ out: "a/..out", archive: join(folder, "b") }).out).toBe(
       join(folder, "a", "..out"),
     );
+  });
+});
+
+describe("a link in a repository", () => {
+  const home = mkdtempSync(join(tmpdir(), "dossier-home-"));
+  afterAll(() => {
+    rmSync(home, { recursive: true });
+  });
+  const linked = (at: string, to: string, values: object = {}) => {
+    const link = join(folder, at);
+    mkdirSync(dirname(link), { recursive: true });
+    symlinkSync(to, link);
+    try {
+      return configOf(values);
+    } finally {
+      rmSync(join(folder, at.split("/")[0] ?? ""), { recursive: true });
+    }
+  };
+
+  it.each([
+    "out",
+    "archive",
+    "out/cache",
+    "out/cases",
+    "out/public/certificates",
+    "out/cache/signatures",
+    "out/cache/signatures/tb-gz-036",
+    "out/pdf/tb-gz-036",
+    "archive/history",
+  ])("that leads out of it from %s is refused, whether its target is there or not", (at) => {
+    const why = new RegExp(`json:1:1 .*${at} leads out of the repository through a link`);
+    expect(() => linked(at, home)).toThrow(why);
+    expect(() => linked(at, join(home, "later"))).toThrow(why);
+  });
+
+  it("is refused on the way to a folder, and where there is no configuration", () => {
+    const values = { out: "made/here/out" };
+    expect(() => linked("made", home, values)).toThrow(/through a link/);
+    const bare = mkdtempSync(join(tmpdir(), "dossier-bare-"));
+    symlinkSync(home, join(bare, "out"));
+    expect(() => loadConfig(bare, process.env)).toThrow(/through a link/);
+    expect(() => loadConfig(bare, { DOSSIER_OUTSIDE: "1" })).not.toThrow();
+    rmSync(bare, { recursive: true });
+  });
+
+  it("that stays inside is followed, also where the repository itself is reached by one", () => {
+    mkdirSync(join(folder, "disk"), { recursive: true });
+    expect(() => linked("out", join(folder, "disk"))).not.toThrow();
+    expect(() => linked("archive", "disk")).not.toThrow();
+    const door = join(home, "door");
+    symlinkSync(folder, door);
+    configOf({});
+    expect(loadConfig(door, process.env).out).toBe(join(door, "out"));
   });
 });
 
