@@ -50,6 +50,7 @@ export function cachedJudge(
     if (known) return { ...known, result: onDay(known.result, asOf) };
     return whenThere(watchedCase(context, address), (watched) => {
       const { judged, holds, attachments, people } = watched.judge();
+      if (watched.hasUnread) return judged;
       const digests = digestsOf(watched.document);
       cache.keep(caseId, {
         ...judged,
@@ -116,6 +117,8 @@ interface WatchedCase {
   readonly document: CaseDocument;
   /** Whether it names electronic signatures. */
   readonly isSigned: boolean;
+  /** Whether evidence of them could not be read: the next run reads it again. */
+  readonly hasUnread: boolean;
   judge(): WatchedJudgement;
 }
 
@@ -136,6 +139,7 @@ function watchedCase(
   return whenThere(withEvidence(watched, context), (read) => ({
     document,
     isSigned: read !== watched,
+    hasUnread: read.hasUnread === true,
     judge: () => judge(context, read, attachments),
   }));
 }

@@ -6,8 +6,15 @@ import type { SignatureEvidence } from "../../model/case/signature-evidence.js";
 import { disk } from "../../read/file-tree.js";
 import { sealedTexts } from "../../workspace/kept-files.js";
 import { cacheKey } from "../../workspace/own-cache.js";
+import { isWithin } from "../../workspace/within.js";
 import type { CheckContext } from "./check-context.js";
 import type { Evidence } from "./read-evidence.js";
+
+/** A case whose evidence was read. */
+export interface ReadDocument extends CaseDocument {
+  /** Whether some of it could not be, which another run may. */
+  readonly hasUnread?: boolean;
+}
 
 /**
  * The case with the evidence of its electronic signatures read; the case itself, at once, where it
@@ -16,7 +23,7 @@ import type { Evidence } from "./read-evidence.js";
 export function withEvidence(
   document: CaseDocument,
   context: CheckContext,
-): CaseDocument | Promise<CaseDocument> {
+): ReadDocument | Promise<ReadDocument> {
   const signed = electronicSignatures(document);
   return signed.length === 0 ? document : evidenceRead(document, signed, context);
 }
@@ -25,7 +32,7 @@ async function evidenceRead(
   document: CaseDocument,
   signed: readonly SignatureEntry[],
   { workspace, asOf, trust }: CheckContext,
-): Promise<CaseDocument> {
+): Promise<ReadDocument> {
   const wanted = new Map(
     signed.flatMap(evidenceOf).map((e) => [keyOf(e.path, e.contentSha256), e]),
   );
@@ -34,12 +41,18 @@ async function evidenceRead(
   // Of a case in memory nothing is kept.
   const own = tree === disk ? cacheKey(environment) : null;
   const folder = join(config.out, "cache", "signatures", document.id);
-  const kept = own === null ? null : { folder, texts: sealedTexts(own) };
+  // Nor where a link would have it kept, and taken away, elsewhere.
+  const kept =
+    own === null || !isWithin(config.out, folder) ? null : { folder, texts: sealedTexts(own) };
   const reader = new EvidenceReader({ tree, trust: trust(), asOf, kept });
   const read = new Map<string, SignatureEvidence>();
   for (const [key, evidence] of wanted) read.set(key, await reader.read(evidence));
   reader.forgetOthers();
-  return { ...document, evidenceOf: (path, content) => read.get(keyOf(path, content)) };
+  return {
+    ...document,
+    evidenceOf: (path, content) => read.get(keyOf(path, content)),
+    hasUnread: reader.hasUnread,
+  };
 }
 
 function keyOf(path: string, contentSha256: string): string {

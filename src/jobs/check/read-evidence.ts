@@ -33,6 +33,9 @@ interface ReaderOptions {
   readonly kept: { readonly folder: string; readonly texts: TextStore } | null;
 }
 
+/** How a reading is called, whole or begun. */
+const ours = /^[0-9a-f]{64}\.json(\.\d+\.\d+\.tmp)?$/;
+
 /** Larger files are no signed documents. */
 const bytesAtMost = 64 * 1024 * 1024;
 
@@ -47,9 +50,15 @@ export class EvidenceReader {
   readonly #options: ReaderOptions;
   readonly #used = new Set<string>();
   #isNew = false;
+  #hasUnread = false;
 
   constructor(options: ReaderOptions) {
     this.#options = options;
+  }
+
+  /** Whether a file could not be read: the next run may read it, and nothing is kept of it. */
+  get hasUnread(): boolean {
+    return this.#hasUnread;
   }
 
   async read(evidence: Evidence): Promise<SignatureEvidence> {
@@ -62,6 +71,10 @@ export class EvidenceReader {
       return known;
     }
     const reading = await this.#open(evidence);
+    if (reading === null) {
+      this.#hasUnread = true;
+      return unreadable;
+    }
     this.#isNew = true;
     if (kept !== null) keepQuietly(kept.texts, path, reading);
     return reading;
@@ -73,25 +86,27 @@ export class EvidenceReader {
     if (kept === null || !this.#isNew) return;
     try {
       for (const name of readdirSync(kept.folder)) {
-        if (!this.#used.has(name)) {
-          rmSync(join(kept.folder, name), { recursive: true, force: true });
-        }
+        // What is not ours was put there by somebody else, and may be all that he has.
+        if (ours.test(name) && !this.#used.has(name)) rmSync(join(kept.folder, name));
       }
     } catch {
       return; // a read-only folder: nothing was kept
     }
   }
 
+  /** Null where the file could not be read. */
   async #open({
     folder,
     path,
     sha256: wanted,
     record,
     contentSha256,
-  }: Evidence): Promise<SignatureEvidence> {
+  }: Evidence): Promise<SignatureEvidence | null> {
     const { tree, trust, asOf } = this.#options;
     const found = tree.contentIn(folder, path, bytesAtMost);
-    if (!(found instanceof Uint8Array) || sha256(found) !== wanted) return unreadable;
+    if (found === "large") return unreadable;
+    // Not there any more, not to be read now, or changed since its digest was taken.
+    if (!(found instanceof Uint8Array) || sha256(found) !== wanted) return null;
     const bytes = Buffer.from(found);
     let store = stores.get(trust);
     if (!store) stores.set(trust, (store = trustStoreOf(trust.files)));

@@ -1,18 +1,25 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { PDFDocument } from "@cantoo/pdf-lib";
-import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import { checkCases } from "../../../../src/jobs/check/check-cases.js";
+import { describe, expect, it } from "vitest";
 import { canonicalContent, contentDigest } from "../../../../src/model/base/content-digest.js";
 import { sha256 } from "../../../../src/model/base/digest.js";
-import type { JsonObject } from "../../../../src/model/base/json.js";
-import type { Outcome } from "../../../../src/model/outcome/finding.js";
 import { pemOf } from "../../../../src/seal/signing/dev-ca.js";
 import { signCms } from "../../../../src/seal/signing/write-cms.js";
-import { openWorkspace } from "../../../../src/workspace/workspace.js";
-import { sampleRepository } from "../../../support/cli.js";
 import {
-  begin,
+  auditRecord,
+  bytesOf,
+  check,
+  copy,
+  decision,
+  type Entry,
+  place,
+  record,
+  repository,
+  told,
+  unsigned,
+} from "../../../support/electronic-case.js";
+import {
   ca,
   maker,
   manager,
@@ -21,66 +28,6 @@ import {
   signerBy,
   stranger,
 } from "../../../support/electronic-evidence.js";
-
-/** Decided and signed on 2026-07-22; the general manager signed a day later. */
-const record = "audits/02-stage2/decision.json";
-const copy = "attachments/signed/02-stage2/decision.pdf";
-
-const repository = sampleRepository();
-const workspace = openWorkspace(repository.folder, process.env);
-const auditRecord = "audits/02-stage2/audit-record.json";
-const asTheyWere = [record, auditRecord].map(
-  (path) => [path, readFileSync(join(repository.caseFolder, path))] as const,
-);
-beforeEach(() => {
-  for (const path of [
-    "attachments/signed",
-    "attachments/decision.pdf",
-    "attachments/decision.p7s",
-  ]) {
-    rmSync(join(repository.caseFolder, path), { recursive: true, force: true });
-  }
-  for (const path of ["trust", "out"]) {
-    rmSync(join(repository.folder, path), { recursive: true, force: true });
-  }
-  for (const [path, bytes] of asTheyWere) place(path, bytes);
-  place("trust/ca.pem", pemOf("CERTIFICATE", ca.certificate.der), repository.folder);
-});
-afterAll(() => {
-  repository.remove();
-});
-
-function place(path: string, content: Uint8Array | string, folder = repository.caseFolder): void {
-  mkdirSync(dirname(join(folder, path)), { recursive: true });
-  writeFileSync(join(folder, path), content);
-}
-
-type Entry = Record<string, unknown>;
-
-/** The decision with the decision maker's signature electronic, and whatever else is changed. */
-function decision(entry: Entry = {}, changes: Entry = {}): JsonObject {
-  const file = join(repository.caseFolder, record);
-  const value = JSON.parse(readFileSync(file, "utf8")) as { signatures: Entry[] };
-  Object.assign(value, changes);
-  Object.assign(value.signatures[0] ?? {}, { method: "electronic" }, entry);
-  writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
-  return value as unknown as JsonObject;
-}
-
-const bytesOf = (path: string) => readFileSync(join(repository.caseFolder, path));
-const check = async (asOf = "2027-06-30", cache = false) => {
-  const chosen = ["PII-2026-0001"];
-  const run = await checkCases(workspace, chosen, repository.folder, { asOf, cache });
-  return run.cases.flatMap((c) => c.outcomes);
-};
-const told = (outcomes: readonly Outcome[]) =>
-  outcomes
-    .filter((o) => o.outcome !== "due" || o.signature !== undefined)
-    .map((o) => `${o.outcome} ${o.rule} ${o.signature ?? "-"}`);
-const unsigned = (fault: string, outcome = "fail") => [
-  `${outcome} unauthenticated-decision ${fault}`,
-  `${outcome} unsigned-decision ${fault}`,
-];
 
 describe("an electronic signature counts by itself", () => {
   it("holds: the signed document kept for the record, and the one that the entry names", async () => {
@@ -234,56 +181,5 @@ describe("an electronic signature counts by itself", () => {
       signature: "evidenceMissing",
       at: { pointer: "/signatures/0" },
     });
-  });
-});
-
-describe("what is kept of evidence", () => {
-  const cacheOf = () =>
-    readdirSync(join(repository.folder, "out/cache/signatures/tb-gz-036/PII-2026-0001"));
-
-  it("a result changes with the evidence, with whom is trusted, and on the day a certificate ends", async () => {
-    decision();
-    const short = signerBy(ca, "沈怀瑾", 1);
-    place(copy, await signed(await printed(bytesOf(record)), short));
-    const age = () => {
-      utimesSync(join(repository.caseFolder, copy), begin, begin);
-    };
-    age();
-    expect(told(await check("2026-12-31", true)).filter((t) => t.includes("unsigned"))).toEqual([]);
-    expect(cacheOf()).toHaveLength(1);
-    // Its end is not proven to lie after the signature: from that day on nobody can say.
-    expect(told(await check("2027-01-05", true)).filter((t) => t.includes("unsigned-d"))).toEqual([
-      "cannotJudge unsigned-decision notJudged",
-    ]);
-    expect(told(await check("2026-12-31", true)).filter((t) => t.includes("unsigned"))).toEqual([]);
-    rmSync(join(repository.folder, "trust", "ca.pem"));
-    expect(told(await check("2026-12-31", true)).filter((t) => t.includes("unsigned-d"))).toEqual([
-      "cannotJudge unsigned-decision notJudged",
-    ]);
-    place("trust/ca.pem", pemOf("CERTIFICATE", ca.certificate.der), repository.folder);
-    place(copy, Buffer.from("no PDF"));
-    expect(told(await check("2026-12-31", true)).filter((t) => t.includes("unsigned-d"))).toEqual([
-      "fail unsigned-decision invalid",
-    ]);
-  });
-
-  it("a kept reading that somebody altered is read again", async () => {
-    decision();
-    place(copy, Buffer.from("no PDF"));
-    await check("2027-06-30", true);
-    const [name = ""] = cacheOf();
-    const file = join(repository.folder, "out/cache/signatures/tb-gz-036/PII-2026-0001", name);
-    writeFileSync(file, readFileSync(file, "utf8").replace('"other"', '"cms"'));
-    rmSync(join(repository.folder, "out/cache/check"), { recursive: true });
-    expect(told(await check("2027-06-30", true))).toEqual(unsigned("invalid"));
-  });
-
-  it("whoever signs by hand alone has nothing read of whom he trusts", async () => {
-    rmSync(join(repository.folder, "trust"), { recursive: true });
-    place("trust/broken.pem", "no certificate at all", repository.folder);
-    expect(told(await check())).toEqual([]);
-    decision();
-    place(copy, Buffer.from("no PDF"));
-    await expect(check()).rejects.toThrow("不是证书或吊销列表");
   });
 });
