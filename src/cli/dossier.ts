@@ -5,7 +5,7 @@ import { spawn } from "node:child_process";
 import { existsSync, lstatSync } from "node:fs";
 import module, { createRequire } from "node:module";
 import { homedir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, isAbsolute, join } from "node:path";
 
 /** How long whoever is asked to stop may take for what is in hand. */
 const graceful = 10_000;
@@ -15,7 +15,8 @@ const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 if (major > needed[0] || (major === needed[0] && minor >= needed[1])) {
   // What V8 compiles is kept for the next start; where it cannot be, nothing is lost. The folder is
   // that of model/cache-folder.ts: this file loads nothing of ours but main.js.
-  const cache = join(process.env["XDG_CACHE_HOME"] ?? join(homedir(), ".cache"), "certdossier");
+  const named = process.env["XDG_CACHE_HOME"] ?? "";
+  const cache = join(isAbsolute(named) ? named : join(homedir(), ".cache"), "certdossier");
   if (isOurs(cache)) module.enableCompileCache(join(cache, "v8"));
   await import("./main.js");
 } else {

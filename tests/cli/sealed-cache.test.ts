@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
-import {
+import fs, {
   chmodSync,
+  chownSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -8,8 +9,9 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { checkCases } from "../../src/jobs/check/check-cases.js";
 import { ownTexts, sealedTexts } from "../../src/workspace/kept-files.js";
 import { cacheKey } from "../../src/workspace/own-cache.js";
@@ -22,6 +24,8 @@ beforeEach(() => {
   repository = sampleRepository();
 });
 afterEach(() => {
+  vi.restoreAllMocks();
+  syncBuiltinESMExports();
   repository.remove();
 });
 const file = (name: string) => join(repository.caseFolder, name);
@@ -89,5 +93,38 @@ describe("the cache of results", () => {
     rmSync(path);
     mkdirSync(path);
     expect(key()).toBeNull();
+    expect(readdirSync(join(home, "certdossier"))).toEqual(["key"]);
+  });
+
+  it.skipIf(process.getuid?.() !== 0)("is none where the key is somebody else's", () => {
+    const home = join(repository.folder, "home");
+    const key = () => cacheKey({ XDG_CACHE_HOME: home });
+    const made = key();
+    chownSync(join(home, "certdossier/key"), 65_534, 65_534);
+    expect(key()).not.toBe(made);
+    expect(statSync(join(home, "certdossier/key")).uid).toBe(0);
+  });
+
+  it("is one key, whoever comes first, and on a disk without links, too", () => {
+    const home = join(repository.folder, "home");
+    const key = () => cacheKey({ XDG_CACHE_HOME: home });
+    const { writeFileSync: written } = fs;
+    const other = "b".repeat(64);
+    // Another run makes the key between the look and the making.
+    vi.spyOn(fs, "writeFileSync").mockImplementationOnce((...args) => {
+      written(...args);
+      written(join(home, "certdossier/key"), other, { mode: 0o600 });
+    });
+    syncBuiltinESMExports();
+    expect(key()).toBe(other);
+    rmSync(join(home, "certdossier/key"));
+    vi.spyOn(fs, "linkSync").mockImplementation(() => {
+      throw new Error("EPERM");
+    });
+    syncBuiltinESMExports();
+    const made = key();
+    expect(made).toMatch(/^[0-9a-f]{64}$/);
+    expect(made).not.toBe(other);
+    expect(key()).toBe(made);
   });
 });

@@ -7,9 +7,10 @@ import {
   statSync,
   symlinkSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
+import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { cacheFolder } from "../../../src/model/base/cache-folder.js";
 import { findBrowser } from "../../../src/print/browser-binary.js";
 import { prepareFonts } from "../../../src/print/fonts.js";
 import { ownCache } from "../../../src/workspace/own-cache.js";
@@ -37,6 +38,14 @@ describe("the cache", () => {
     const own = made(0o755);
     expect(cache()).toBe(own);
   });
+
+  it.each(["", "cache", "./.cache", "~/cache"])(
+    "is at home where it is said to be at %o",
+    (named) => {
+      expect(cacheFolder({ XDG_CACHE_HOME: named })).toBe(cacheFolder({}));
+      expect(cacheFolder({})).toBe(join(homedir(), ".cache/certdossier"));
+    },
+  );
 
   it("may be where none can be made: what needs it says so, and nothing waits for ever", async () => {
     const nowhere = join("/proc", "no-such-place");
