@@ -29,11 +29,12 @@ export const ownTexts = textStore((_, text) => sha256(text));
  * repository: what was kept without the key, or under another name, is not there.
  */
 export function sealedTexts(key: string): TextStore {
-  return textStore((path, text) =>
-    createHmac("sha256", key)
-      .update(`${basename(path)}\0${text}`)
-      .digest("hex"),
-  );
+  return textStore((path, text) => sealBy(key, { name: basename(path), text }));
+}
+
+/** What only who has a key can make of a text under a name. */
+export function sealBy(key: string, { name, text }: { name: string; text: string }): string {
+  return createHmac("sha256", key).update(`${name}\0${text}`).digest("hex");
 }
 
 function textStore(sealOf: (path: string, text: string) => string): TextStore {

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { Manifest } from "../../src/jobs/documents/manifest.js";
 import { sha256 } from "../../src/model/base/digest.js";
 import type { Verification } from "../../src/model/outcome/verification.js";
 import { dossier, sampleRepository } from "../support/cli.js";
@@ -17,9 +18,18 @@ const write = (path: string, bytes: Uint8Array | string) => {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, bytes);
 };
-const note = (bytes: Uint8Array) => {
-  const entry = { title: "x", input: "x", output: sha256(bytes), pages: 2 };
-  write("out/manifest.json", JSON.stringify({ [name]: entry }));
+const entryOf = (bytes: Uint8Array) => ({
+  title: "x",
+  input: "x",
+  output: sha256(bytes),
+  pages: 2,
+});
+/** Notes a print, as the program does. */
+const note = async (bytes: Uint8Array) => {
+  const out = join(repository.folder, "out");
+  const manifest = await Manifest.open({ config: { out }, environment: process.env }, null);
+  await manifest.add(name, entryOf(bytes));
+  await manifest.write();
 };
 const sign = (path = `out/pdf/${name}`, ...args: string[]) =>
   dossier(
@@ -43,10 +53,10 @@ beforeAll(async () => {
   authority = await testAuthority("沈怀瑾");
   printed = await simplePdf();
 });
-beforeEach(() => {
+beforeEach(async () => {
   repository = sampleRepository();
   write(`out/pdf/${name}`, printed);
-  note(printed);
+  await note(printed);
 });
 afterAll(() => {
   authority.remove();
@@ -73,12 +83,15 @@ describe("the printed file is what is signed", () => {
     write(`out/pdf/${name}`, printed);
     write("out/manifest.json", "{}");
     expect(await sign()).toMatchObject(refused);
+    // Nor one of which the repository says so itself.
+    write("out/manifest.json", JSON.stringify({ [name]: entryOf(printed) }));
+    expect(await sign()).toMatchObject(refused);
     repository.remove();
   });
 
   it("one that was signed and printed anew is told", async () => {
     expect(await sign()).toMatchObject({ code: 0 });
-    note(Buffer.concat([printed, Buffer.from(" ")]));
+    await note(Buffer.concat([printed, Buffer.from(" ")]));
     expect(ofPrint(await verify(`out/signed/${name}`))).toEqual(["cannotJudge"]);
     repository.remove();
   });

@@ -73,7 +73,7 @@ export async function spanDocuments(
   const composed = work.compose().documents.filter((d) => span.includes(d.subject));
   const output: Output = {
     folder: config.out,
-    entries: (await Manifest.open(config.out, null)).entries,
+    entries: (await Manifest.open(workspace, null)).entries,
     span,
   };
   const printed = await printedDocuments(composed, output);

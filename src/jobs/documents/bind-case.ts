@@ -66,7 +66,7 @@ export async function bindCase(workspace: Workspace, request: BindRequest): Prom
   const [work] = composer.works;
   const document = work?.view()?.document;
   if (!work || !document) throw new Error(`nothing to compose of ${request.path}`);
-  const { entries } = await Manifest.open(config.out, null);
+  const { entries } = await Manifest.open(workspace, null);
   const composed = work.compose();
   const { items, missing } = await itemsOfCase(work, composed.documents, entries);
   const lacking = lackingIn({ ...composed, missing }, () => true, work.id);

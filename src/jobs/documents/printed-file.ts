@@ -5,6 +5,7 @@ import type { CaseDocument } from "../../model/case/case.js";
 import { signedCopyOf } from "../../model/case/signature-evidence.js";
 import type { ComposedDocument } from "../../model/procedure/document.js";
 import { firstRevisions } from "../../seal/pdf-revisions/forbidden-changes.js";
+import type { Workspace } from "../../workspace/workspace.js";
 import { Manifest } from "./manifest.js";
 
 /** Folder of the signed documents below the output folder. */
@@ -21,14 +22,14 @@ export function nameInOutput(out: string, file: string): string | null {
 
 /**
  * Whether a file, before anything was added to it, is the one that was printed under this name:
- * null where nothing is known to have been printed.
+ * null where this user is not known to have printed anything.
  */
 export async function isAsPrinted(
-  out: string,
+  workspace: Workspace,
   name: string,
   bytes: Buffer,
 ): Promise<boolean | null> {
-  const { entries } = await Manifest.open(out, null);
+  const { entries } = await Manifest.open(workspace, null);
   const printed = entries[name]?.output;
   if (printed === undefined || printed === null) return null;
   return firstRevisions(bytes).some((revision) => sha256(revision) === printed);

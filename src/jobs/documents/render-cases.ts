@@ -108,7 +108,7 @@ class Rendering {
       pdfa: options.pdfa ?? config.pdf.pdfa,
       attach: options.attach ?? config.pdf.attach,
     };
-    const manifest = await Manifest.open(config.out, shard);
+    const manifest = await Manifest.open(workspace, shard);
     const composer = await caseComposer(workspace, run, {
       languages,
       documents,
@@ -262,10 +262,8 @@ class Rendering {
     const { entries } = this.#manifest;
     const whole = this.#options.documents.length === 0 ? composed : work.whole();
     const press = await this.#press.open(this.#composer.fontFolders);
-    const isPrinted = (d: ComposedDocument) => {
-      const entry = entries[`${d.path}.pdf`];
-      return Boolean(entry?.output) && entry?.input === this.#inputOf(d, press);
-    };
+    const isPrinted = (d: ComposedDocument) =>
+      this.#manifest.holds(`${d.path}.pdf`, this.#inputOf(d, press));
     const { items, missing } = await itemsOfCase(work, whole.documents, entries);
     return work.bind(contentsOf(items), lackingIn({ ...whole, missing }, isPrinted, work.id));
   }

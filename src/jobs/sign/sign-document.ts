@@ -67,7 +67,7 @@ export async function signDocument(
   const before = withMostSignatures(printed, signedBefore, kept);
   const signer = signerFrom(environment, config.root);
   const role = roleWords(workspace, request.role);
-  const isOurs = await isPrintedHere(config.out, { file, bytes: printed, path: identity.path });
+  const isOurs = await isPrintedHere(workspace, { file, bytes: printed, path: identity.path });
   const expected = expectedSigner(identity.files, request.role);
   if (expected) refuseAnother(signer, expected, role);
   const name = signer.certificate?.name ?? expected?.name ?? "";
@@ -165,13 +165,13 @@ function printedInto(signed: Buffer, printed: Buffer): boolean {
  * refused where it was changed since or was printed elsewhere. False for a file of somebody else.
  */
 async function isPrintedHere(
-  out: string,
+  workspace: Workspace,
   { file, bytes, path }: { file: string; bytes: Buffer; path: string },
 ): Promise<boolean> {
   const named = documentPath(path) === null ? null : `${path.replace(/\.pdf$/, "")}.pdf`;
-  const name = nameInOutput(out, file) ?? named;
+  const name = nameInOutput(workspace.config.out, file) ?? named;
   if (name === null) return false;
-  if (await isAsPrinted(out, name, bytes)) return true;
+  if (await isAsPrinted(workspace, name, bytes)) return true;
   throw new UserError("usage", errors.notPrinted({ file }), errors.printAgain());
 }
 

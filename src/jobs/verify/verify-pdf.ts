@@ -115,7 +115,7 @@ async function judgePrint(
   found: VerificationItems,
 ): Promise<void> {
   const name = nameIn(workspace, path);
-  const isSame = name === null ? null : await isAsPrinted(workspace.config.out, name, file.bytes);
+  const isSame = name === null ? null : await isAsPrinted(workspace, name, file.bytes);
   if (isSame === true) found.pass(pdfItems.asPrinted);
   if (isSame === false) found.cannotJudge(pdfItems.notAsPrinted);
 }
