@@ -5,6 +5,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  realpathSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -134,26 +135,78 @@ describe("the hook", () => {
     expect(readFileSync(join(programs, "asked"), "utf8")).toBe("check --staged\n");
   });
 
-  itInTurn("works below the top of a repository, whatever the folder is called", async () => {
-    const outer = mkdtempSync(join(tmpdir(), "dossier-hook-"));
-    try {
-      const inner = join(outer, "it's -rf");
+  describe("below the top of a repository, whatever the folder is called", () => {
+    let outer: string;
+    let inner: string;
+    const committed = (cwd: string, ...args: string[]) => {
+      const who = ["-c", "user.name=t", "-c", "user.email=t@example.org"];
+      return spawnSync("git", [...who, "commit", "-qm", "x", ...args], { cwd, encoding: "utf8" });
+    };
+    beforeEach(() => {
+      outer = mkdtempSync(join(tmpdir(), "dossier-hook-"));
+      inner = join(outer, "it's -rf");
       cpSync(repository.folder, inner, { recursive: true, filter: (f) => !f.endsWith(".git") });
-      const at = (...args: string[]) => execFileSync("git", args, { cwd: outer, encoding: "utf8" });
-      at("init", "-q");
-      at("add", "-A");
+      execFileSync("git", ["init", "-q"], { cwd: outer });
+      execFileSync("git", ["add", "-A"], { cwd: outer });
+    });
+    afterEach(() => {
+      rmSync(outer, { recursive: true, force: true });
+    });
+    /** A program that only says where it is run, and whether it finds what is staged there. */
+    const installTold = (folder: string) => {
+      mkdirSync(join(folder, "node_modules/.bin"), { recursive: true });
+      writeFileSync(
+        join(folder, "node_modules/.bin/dossier"),
+        `#!/bin/sh\nset -e\npwd\ngit rev-parse --show-prefix\ngit diff --cached --name-only --relative\necho "$@"\nexit 1\n`,
+        { mode: 0o755 },
+      );
+    };
+    const wasTold = (at: string, staged: string) =>
+      [at, "it's -rf/", staged, "check --staged", ""].join("\n");
+
+    it("runs in the folder of the configuration, wherever one stands, also in a further work tree", async () => {
+      // Installed by somebody who stands among the records, with the program at either place.
+      expect((await dossier(["hooks", "install"], join(inner, "records"))).code).toBe(0);
+      installTold(inner);
+      const { status, stderr, stdout } = committed(outer);
+      expect({ status, said: stdout + stderr }).toEqual({
+        status: 1,
+        said: expect.stringMatching(
+          /it's -rf\nit's -rf\/\n[^]*\nrecords\/tb-gz-036[^]*check --staged\n$/,
+        ) as string,
+      });
+      execFileSync("git", ["config", "core.hooksPath", "/dev/null"], { cwd: outer });
+      expect(committed(outer).status).toBe(0);
+      execFileSync("git", ["config", "--unset", "core.hooksPath"], { cwd: outer });
+      const tree = join(repository.folder, "tree");
+      execFileSync("git", ["worktree", "add", "-q", tree], { cwd: outer });
+      installTold(tree);
+      const file = join(tree, "it's -rf/dossier.config.json");
+      writeFileSync(file, `${readFileSync(file, "utf8")}\n`);
+      const there = committed(join(tree, "it's -rf/records"), "-a");
+      expect(there.stdout + there.stderr).toBe(
+        wasTold(join(realpathSync(tree), "it's -rf"), "dossier.config.json"),
+      );
+    });
+
+    itInTurn("finds what is staged, and stops the commit with it", async () => {
       await dossier(["hooks", "install"], inner);
       installProgram(inner);
-      const commit = () =>
-        at("-c", "user.name=t", "-c", "user.email=t@example.org", "commit", "-qm", "x");
-      commit();
+      expect(committed(outer)).toMatchObject({ status: 0 });
       const file = join(inner, "records/tb-gz-036/PII-2026-0001", decision);
       writeFileSync(file, readFileSync(file, "utf8").replaceAll('"D-001"', '"A-002"'));
-      at("add", "-A");
-      expect(commit).toThrow(/command failed/i);
-    } finally {
-      rmSync(outer, { recursive: true, force: true });
-    }
+      const stopped = committed(inner, "-a");
+      expect(stopped.status).toBe(1);
+      expect(stopped.stdout + stopped.stderr).toContain("decision.json:");
+      const tree = join(repository.folder, "tree");
+      execFileSync("git", ["worktree", "add", "-q", tree], { cwd: outer });
+      installProgram(join(tree, "it's -rf"));
+      const there = join(tree, "it's -rf/records/tb-gz-036/PII-2026-0001", decision);
+      cpSync(file, there);
+      const stoppedThere = committed(tree, "-a");
+      expect(stoppedThere.status).toBe(1);
+      expect(stoppedThere.stdout + stoppedThere.stderr).toContain("decision.json:");
+    });
   });
 
   itInTurn("stops a commit that breaks a case, and lets a good one pass", async () => {
