@@ -57,7 +57,7 @@ export async function addPackage(
     };
   }
   const { bag, entry } = bagAfter(register.at(-1), { payload, gathered, seal, request });
-  const cms = signer && (await sealBag(bag, signer, seal.stampedBy, request.now));
+  const cms = signer && (await sealBag(bag, signer, sealer));
   const place = { folder, name: entry.name, format: request.format };
   const file = await placePackage(place, bag.files, (written) =>
     refuseUnsound(workspace, written, entry.name, {

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import type { VerificationItems } from "../../model/outcome/verification.js";
 import { chineseDay, isCivilDate } from "../../model/time/dates.js";
+import { evidenceIn } from "../../seal/signing/cms-evidence.js";
 import { judgeSignature } from "../../seal/signing/judge-signature.js";
 import { readCms } from "../../seal/signing/read-cms.js";
 import { readTimeStamp } from "../../seal/signing/time-stamp.js";
@@ -95,8 +96,10 @@ function judgeSealFile(
   const read = readCms(cms, bytes);
   const stamp = read.timeStamp ? readTimeStamp(read.timeStamp, read.signatureValue) : null;
   const { claimedTime } = read;
+  const evidence = evidenceIn(cms);
   found.include(
-    judgeSignature({ cms: read, stamp, claimedTime, subject: found.subject }, trust, now).items,
+    judgeSignature({ cms: read, stamp, claimedTime, subject: found.subject, evidence }, trust, now)
+      .items,
   );
 }
 

@@ -9,8 +9,10 @@ import {
   isShallow,
   placeInHistory,
 } from "../../workspace/git-history.js";
+import { trustFrom } from "../../workspace/trust.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import { signStamped } from "../sign/sign-stamped.js";
+import { revocationSources } from "../sign/validation-data.js";
 import { type HistorySeal, type KeptSeal, keptSeals, sealFile } from "./history-seals.js";
 import { words } from "./seal-history.words.js";
 
@@ -76,13 +78,15 @@ async function stateToSeal({ root, archive }: Workspace["config"]): Promise<{
   return { state, last: { ...last, seal } };
 }
 
-/** A detached CMS, with a time stamp where an authority is set up. */
+/** A detached CMS, stamped where an authority is set up; a revoked certificate makes none. */
 function signed(
-  { config, environment }: Workspace,
+  workspace: Workspace,
   bytes: Buffer,
   { now, timeStamp }: { readonly now: Date; readonly timeStamp: boolean },
 ): Promise<Buffer> {
+  const { config, environment } = workspace;
   const authority = environment["DOSSIER_TSA_URL"] ?? config.signatures.timeStamp;
   const stampedBy = timeStamp && authority ? authority : null;
-  return signStamped(signerFrom(environment, config.root), bytes, { now, stampedBy });
+  const sources = revocationSources(workspace, trustFrom([], config));
+  return signStamped(signerFrom(environment, config.root), bytes, { now, stampedBy, sources });
 }

@@ -18,7 +18,7 @@ export interface SigningMoment {
 
 /**
  * A detached CMS over bytes, with a time stamp in it where an authority is set up, and with what
- * says that no certificate was revoked where somebody to ask is. Whose certificate was revoked
+ * says that no certificate was revoked, as far as that can be had. Whose certificate was revoked
  * cannot sign.
  */
 export async function signStamped(
@@ -31,8 +31,7 @@ export async function signStamped(
     stampedBy === null
       ? signed
       : withTimeStamp(signed, await stampAt(stampedBy, readCms(signed, bytes).signatureValue, now));
-  const asks = sources && (sources.ocsp !== null || sources.lists.length > 0);
-  if (!asks) return cms;
+  if (!sources) return cms;
   const reading = readCms(cms, bytes);
   const stamp = reading.timeStamp && readTimeStamp(reading.timeStamp, reading.signatureValue);
   const question = { trust: sources.trust, others: signer.chain, now };

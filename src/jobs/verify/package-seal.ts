@@ -2,6 +2,7 @@ import type { VerificationItems } from "../../model/outcome/verification.js";
 import type { BagReading } from "../../seal/package/bag.js";
 import { problemSentence, problemState } from "../../seal/signing/chain-problem.js";
 import { buildChain, type Chain } from "../../seal/signing/chain.js";
+import { evidenceIn } from "../../seal/signing/cms-evidence.js";
 import { earliest, judgeSignature } from "../../seal/signing/judge-signature.js";
 import { type CmsReading, readCms } from "../../seal/signing/read-cms.js";
 import {
@@ -51,7 +52,7 @@ export const sealedWith = "Sealed-With";
  */
 export async function judgeSeal(
   files: PackageFiles,
-  { trust, now, provenBy = null, evidence = noEvidence }: SealQuestion,
+  { trust, now, provenBy = null, evidence: brought = noEvidence }: SealQuestion,
   found: VerificationItems,
 ): Promise<Date | null> {
   const manifest = await files.get(manifestFile)?.read();
@@ -61,7 +62,9 @@ export async function judgeSeal(
     found.fail(packageItems.notSigned);
     return null;
   }
-  const cms = readCms(await signature.read(), manifest);
+  const sealed = await signature.read();
+  const cms = readCms(sealed, manifest);
+  const evidence = together(evidenceIn(sealed), brought);
   const stamp = cms.timeStamp ? readTimeStamp(cms.timeStamp, cms.signatureValue) : null;
   const { claimedTime } = cms;
   const subject = sealNames.signature;
@@ -72,6 +75,14 @@ export async function judgeSeal(
   const context = { until: provenBy ?? now, evidence };
   const items = found.about(sealNames.timeStamp);
   return earliest(judgeStamp(readTimeStamp(token, manifest), trust, context, items), provenBy);
+}
+
+function together(one: Evidence, other: Evidence): Evidence {
+  return {
+    certificates: [...one.certificates, ...other.certificates],
+    lists: [...one.lists, ...other.lists],
+    answers: [...one.answers, ...other.answers],
+  };
 }
 
 /** The seals that stand beside a package's tag manifest, and that manifest. */
