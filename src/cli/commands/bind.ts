@@ -3,7 +3,7 @@ import { exitCode } from "../../model/base/errors.js";
 import { command } from "../command.js";
 import { help as shared } from "../command.words.js";
 import type { Context } from "../context.js";
-import { argument, asOf, documentLanguage, flag, text } from "../options.js";
+import { allowChinese, argument, asOf, documentLanguage, flag, text } from "../options.js";
 import { sayRefusals } from "../refusals.js";
 import { renderProgress } from "../render-progress.js";
 import { sayRoot } from "../root-note.js";
@@ -22,9 +22,10 @@ export const bindCommand = command({
     asOf: asOf(),
     languages: documentLanguage(),
     draft: flag("--draft", help.draft()),
+    allowChinese: allowChinese(),
     file: text("--output <file>", help.file()),
   },
-  async run(context, [path], { languages, draft, file }) {
+  async run(context, [path], { languages, draft, allowChinese: chinese, file }) {
     sayRoot(context);
     const [{ bindCase }, { boundStamps }] = await Promise.all([
       import("../../jobs/documents/bind-case.js"),
@@ -37,6 +38,7 @@ export const bindCommand = command({
       asOf: day,
       languages: languages ?? [],
       draft,
+      allowChinese: chinese,
       output: file === undefined ? null : context.resolve(file),
       environment: io.environment,
       signal: io.signal,

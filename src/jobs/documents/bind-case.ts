@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { UserError } from "../../model/base/errors.js";
+import { Stopped, UserError } from "../../model/base/errors.js";
 import type { Bilingual, Language } from "../../model/base/text.js";
 import type { CaseDocument } from "../../model/case/case.js";
 import type { BoundPage } from "../../model/procedure/bound-page.js";
@@ -26,6 +26,8 @@ export interface BindRequest {
   readonly languages: readonly DocumentLanguage[];
   /** Binds what is there, marked, instead of refusing. */
   readonly draft: boolean;
+  /** Binds English documents although some of their text is Chinese. */
+  readonly allowChinese: boolean;
   /** The file that is written; null for the one in the output folder. */
   readonly output: string | null;
   readonly environment: NodeJS.ProcessEnv;
@@ -56,9 +58,9 @@ export interface BoundCase {
  */
 export async function bindCase(workspace: Workspace, request: BindRequest): Promise<BoundCase> {
   const { config } = workspace;
-  const { languages, draft, environment, signal } = request;
+  const { languages, draft, allowChinese, environment, signal } = request;
   const run = await checkOne(workspace, request);
-  const options = { languages, documents: [], draft, environment, signal };
+  const options = { languages, documents: [], draft, allowChinese, environment, signal };
   const rendered = await renderCases(workspace, run, { ...options, progress: request.progress });
   const refused = { run: rendered, file: null, pages: 0, items: 0, unprinted: [] };
   if (rendered.refused.length + rendered.failed.length > 0) return refused;
@@ -72,12 +74,14 @@ export async function bindCase(workspace: Workspace, request: BindRequest): Prom
   const lacking = lackingIn({ ...composed, missing }, () => true, work.id);
   const around = work.bind(contentsOf(items), lacking).documents;
   const language: Language = languages.length === 1 && languages[0] === "en" ? "en" : "zh";
-  const volume = await bound({ items, around, document, out: config.out }, language);
+  const volume = await bound({ items, around, document, out: config.out, signal }, language);
   const about = aboutCase(around, document, language);
   await stampVolume(volume, (pages) => request.stamps(pages, about), {
     environment,
+    signal,
     fontFolders: composer.fontFolders,
   });
+  goOn(signal);
   const file =
     request.output ?? join(config.out, "bound", `${work.id}${draft ? ".draft" : ""}.pdf`);
   const author = work.procedure.data.body.name[language];
@@ -89,6 +93,11 @@ export async function bindCase(workspace: Workspace, request: BindRequest): Prom
     items: items.length,
     unprinted: volume.unprinted,
   };
+}
+
+/** Throws where somebody asked to stop; nothing is written before the end. */
+function goOn(signal: AbortSignal): void {
+  if (signal.aborted) throw new Stopped();
 }
 
 async function checkOne(workspace: Workspace, { path, cwd, asOf, signal }: BindRequest) {
@@ -105,6 +114,7 @@ interface Parts {
   readonly around: readonly ComposedDocument[];
   readonly document: CaseDocument;
   readonly out: string;
+  readonly signal: AbortSignal;
 }
 
 function isLast(document: ComposedDocument): boolean {
@@ -112,7 +122,7 @@ function isLast(document: ComposedDocument): boolean {
 }
 
 async function bound(
-  { items, around, document, out }: Parts,
+  { items, around, document, out, signal }: Parts,
   language: Language,
 ): Promise<BindingVolume> {
   const volume = await BindingVolume.open(document, language);
@@ -124,6 +134,7 @@ async function bound(
     await volume.addFront(d, await printed(d));
   }
   for (const item of items) {
+    goOn(signal);
     if (item.document) await volume.addDocument(item, await printed(item.document));
     if (item.attachment) await volume.addAttachment(item, item.attachment);
   }

@@ -1,4 +1,5 @@
 import { cacheFolder } from "../../model/base/cache-folder.js";
+import { Stopped } from "../../model/base/errors.js";
 import type { BoundPage } from "../../model/procedure/bound-page.js";
 import { findBrowser } from "../../print/browser-binary.js";
 import { prepareFonts } from "../../print/fonts.js";
@@ -14,7 +15,7 @@ const timeoutMs = 60_000;
 export async function stampVolume(
   { pdf, pages }: Pick<BindingVolume, "pdf" | "pages">,
   html: (pages: readonly BoundPage[]) => string,
-  { environment, fontFolders }: StampOptions,
+  { environment, fontFolders, signal }: StampOptions,
 ): Promise<void> {
   const [binary, fonts] = await Promise.all([
     findBrowser(environment),
@@ -23,6 +24,7 @@ export async function stampVolume(
   const printer = openPrinter({ binary, fonts, tabs: 1, timeoutMs });
   try {
     for (let from = 0; from < pages.length; from += pagesAtATime) {
+      if (signal.aborted) throw new Stopped();
       const some = pages.slice(from, from + pagesAtATime);
       const whole = withoutHoles(html(some), fonts.missing.bind(fonts));
       const stamps = await finishPdf(await printer.print(whole), {
@@ -48,6 +50,7 @@ export async function stampVolume(
 interface StampOptions {
   readonly environment: NodeJS.ProcessEnv;
   readonly fontFolders: readonly string[];
+  readonly signal: AbortSignal;
 }
 
 /** A character of a title that the font lacks would be a hole in the stamp: its code is shown. */
