@@ -11,10 +11,10 @@ import { asOf, workspace } from "./sample.js";
 const { personnel } = checkContext(workspace, { asOf, all: false, inUse: [], lazy: true });
 const looks = new Looks(workspace);
 
-/** What the file of a case holds, as if each document had one page. */
+/** What the file of a case holds, as if each document had one page; null leaves one out. */
 export async function fileOf(
   document: CaseDocument,
-  change: (d: ComposedDocument) => ComposedDocument = (d) => d,
+  change: (d: ComposedDocument) => ComposedDocument | null = (d) => d,
 ): Promise<CaseItem[]> {
   const { procedure } = workspace.procedures.get(document.procedure) as CompiledProcedure;
   const view = viewCase(document, personnel, procedure, asOf);
@@ -31,7 +31,7 @@ export async function fileOf(
   return caseItems({
     view,
     procedure,
-    documents: documents.filter((d) => d.listed).map(change),
+    documents: documents.filter((d) => d.listed).flatMap((d) => change(d) ?? []),
     pagesOf: () => 1,
     attachments: await withPages(document, attachments),
   });

@@ -92,8 +92,12 @@ function withOthers(
   file: CaseFile,
 ): CaseItem[] {
   const all = [...items];
-  for (const [record, attachments] of others) {
-    const date = attachments.find((a) => a.date !== null)?.date ?? dayOfRecord(record, file);
+  const dated = others.map(([record, attachments]) => {
+    const day = attachments.find((a) => a.date !== null)?.date;
+    return { record, attachments, date: day ?? dayOfRecord(record, file) };
+  });
+  const byDay = dated.toSorted((a, b) => byCodeUnit(a.date, b.date));
+  for (const { record, attachments, date } of byDay) {
     const about = { stage: order.stageOf(record, date), date, author: authorNames(file).body };
     const next = all.findIndex(
       (i) =>

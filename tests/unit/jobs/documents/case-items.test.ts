@@ -82,6 +82,20 @@ describe("the file of a case", () => {
     expect(items[receipt]?.date).toBe(items[receipt - 1]?.date);
   });
 
+  it("has attachments of which no document is printed by their days, whatever record comes first", async () => {
+    const document = read("tb-gz-036", "PII-2026-0001");
+    const backwards = {
+      ...document,
+      audits: document.audits.map((a) => ({ ...a, records: a.records.toReversed() })),
+    };
+    const items = await fileOf(backwards, () => null);
+    expect(items.length).toBe(11);
+    for (const [stage, ofStage] of Map.groupBy(items, (i) => i.stage.label.zh)) {
+      const days = ofStage.map((i) => i.date);
+      expect(days, stage).toEqual([...days].sort());
+    }
+  });
+
   it("says whose each paper is, with its own number or none", async () => {
     for (const [procedure, name] of everyThird(samples.slice(1))) {
       for (const item of await fileOf(read(procedure, name))) {
