@@ -1,4 +1,4 @@
-import { pngFault } from "./png-fault.js";
+import { isPng, pngFault } from "./png-fault.js";
 
 /** A photograph or scan that somebody else made, looked through before a page shows it. */
 export interface AttachedPicture {
@@ -16,18 +16,28 @@ const mostPixels = 40_000_000;
 
 /** The picture that bytes hold; null where they hold none that a page can show. */
 export function attachedPicture(bytes: Uint8Array): AttachedPicture | null {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const picture = buffer[0] === 0x89 ? pngIn(buffer) : jpegIn(buffer);
-  if (!picture) return null;
-  const { width, height } = picture;
-  return width > 0 && height > 0 && width * height <= mostPixels ? picture : null;
+  const picture = pictureIn(bytes);
+  return picture === "large" ? null : picture;
 }
 
-function pngIn(bytes: Buffer): AttachedPicture | null {
+/** The same, with one of too many pixels told apart. */
+export function pictureIn(bytes: Uint8Array): AttachedPicture | "large" | null {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const picture = buffer[0] === 0x89 ? pngIn(buffer) : jpegIn(buffer);
+  if (!picture || picture === "large") return picture;
+  const { width, height } = picture;
+  if (width === 0 || height === 0) return null;
+  return width * height <= mostPixels ? picture : "large";
+}
+
+function pngIn(bytes: Buffer): AttachedPicture | "large" | null {
   if (bytes.length < 33) return null;
   const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
-  if (width * height > mostPixels || pngFault(bytes, mostAcross) !== null) return null;
-  return { type: "image/png", width, height, orientation: 1 };
+  const isLarge = width > mostAcross || height > mostAcross || width * height > mostPixels;
+  if (isLarge && isPng(bytes)) return "large";
+  return pngFault(bytes, mostAcross) === null
+    ? { type: "image/png", width, height, orientation: 1 }
+    : null;
 }
 
 const startOfScan = 0xda;

@@ -5,6 +5,7 @@ import {
   PDFDict,
   PDFDocument,
   PDFName,
+  PDFNull,
   type PDFObject,
   type PDFRawStream,
   type PDFRef,
@@ -84,10 +85,11 @@ function dictsIn(object: PDFObject, depth: number): PDFDict[] {
 
 /** No stream of a sound document is larger once it is unpacked. */
 const largest = 256 * 1024 * 1024;
+const partLength = 1024 * 1024;
 
 /** What a stream holds; nothing where it cannot be read, or would fill the memory. */
 export function bytesOf(stream: PDFRawStream): Buffer {
-  if (nameAt(stream.dict, "Filter") === "FlateDecode" && !get(stream.dict, "DecodeParms")) {
+  if (isFlateAlone(stream.dict)) {
     try {
       return inflateSync(stream.contents, { maxOutputLength: largest });
     } catch (error) {
@@ -96,10 +98,32 @@ export function bytesOf(stream: PDFRawStream): Buffer {
     }
   }
   try {
-    return Buffer.from(decodePDFRawStream(stream).decode());
+    const decoding = decodePDFRawStream(stream);
+    let length = 0;
+    for (let part = -1; part !== 0 && length <= largest; length += part) {
+      part = decoding.getBytes(partLength).length;
+    }
+    return length > largest ? Buffer.alloc(0) : Buffer.from(decoding.decode());
   } catch {
     return Buffer.alloc(0); // a filter that is not known, or damaged: other rules say so
   }
+}
+
+/** A list of one filter is that filter. */
+function isFlateAlone(dict: PDFDict): boolean {
+  const filters = get(dict, "Filter");
+  const isFlate =
+    filters instanceof PDFArray
+      ? filters.size() === 1 && isNamed(filters, 0, "FlateDecode")
+      : isName(filters, "FlateDecode");
+  const parameters = get(dict, "DecodeParms");
+  const isPlain =
+    parameters instanceof PDFArray ? arrayAt(dict, "DecodeParms").every(isNull) : !parameters;
+  return isFlate && isPlain;
+}
+
+function isNull(value: PDFObject): boolean {
+  return value === PDFNull;
 }
 
 /** The value of a key, references followed. */

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dossier, type CliResult, printedRepository } from "../support/cli.js";
 import { isMore } from "../support/long.js";
 import { compact, pdfPages } from "../support/pdf.js";
+import { pngChunk, pngOf } from "../support/png.js";
 import { asOf } from "../support/sample.js";
 
 let repository: Awaited<ReturnType<typeof printedRepository>> | undefined;
@@ -72,7 +73,29 @@ const titles: Readonly<Record<string, string>> = {
   "secret.pdf": "加密的说明",
   "broken.jpg": "损坏的照片",
   "talk.mp3": "会议录音",
+  "layers.pdf": "有图层的图纸",
+  "replaced.png": "换掉的照片",
+  "moving.png": "会动的照片",
+  "no-box.pdf": "没有页面尺寸的说明",
 };
+
+/** A PDF with a layer that is switched off. */
+async function layered(): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create();
+  pdf.addPage().drawText("UNDER A LAYER");
+  const group = pdf.context.register(pdf.context.obj({ Type: "OCG" }));
+  pdf.catalog.set(
+    PDFName.of("OCProperties"),
+    pdf.context.obj({ OCGs: [group], D: { OFF: [group] } }),
+  );
+  return pdf.save();
+}
+
+async function withoutBox(): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create();
+  pdf.addPage().node.delete(PDFName.of("MediaBox"));
+  return pdf.save();
+}
 
 beforeAll(async () => {
   repository = await printedRepository();
@@ -82,7 +105,12 @@ beforeAll(async () => {
     "broken.jpg": Buffer.from("ffd8ffe000104a464946", "hex"),
     "talk.mp3": Buffer.from("ID3 sound"),
     "IMG_2034.dat": Buffer.from("?"),
+    "layers.pdf": await layered(),
+    "replaced.png": pngOf(20, 10),
+    "moving.png": pngOf(20, 10, { before: [pngChunk("acTL", Buffer.alloc(8, 1))] }),
+    "no-box.pdf": await withoutBox(),
   });
+  writeFileSync(join(caseFolder(), "attachments/replaced.png"), pngOf(20, 10, { type: 2 }));
   bound = await bind();
   pages = (await pdfPages(readFileSync(file()))).map((p) => p.text);
 }, 240_000);
@@ -100,10 +128,10 @@ describe("a bound case", () => {
     expect(bound.stderr + bound.stdout).toContain("out/bound/tb-gz-036/PII-2026-0001.pdf");
     expect(bound.code).toBe(0);
     expect(bound.stderr).toMatch(/装订 \d+ 件，共 \d+ 页/);
-    for (const title of ["加密的说明", "损坏的照片", "会议录音"]) {
+    for (const title of ["加密的说明", "损坏的照片", "会议录音", "换掉的照片"]) {
       expect(bound.stderr).toContain(title);
     }
-    expect(bound.stderr).not.toContain("营业执照");
+    for (const title of ["营业执照", "会动的照片"]) expect(bound.stderr).not.toContain(title);
   });
 
   it("says on each page that it is a copy to read, and counts the pages through", () => {
@@ -132,14 +160,19 @@ describe("a bound case", () => {
     const items = outline.flatMap((o) => o.items);
     expect(items.length).toBeGreaterThan(60);
     const contents = front();
+    const starts = await Promise.all(
+      [...items, ...outline.slice(-1)].map(async ({ dest }) => {
+        const [ref] = dest as [{ num: number; gen: number }];
+        return pdf.getPageIndex(ref);
+      }),
+    );
     for (const [i, item] of items.entries()) {
-      expect(item.title.startsWith(`${i + 1} `)).toBe(true);
-      const [ref] = item.dest as [{ num: number; gen: number }];
-      const page = await pdf.getPageIndex(ref);
+      const [page = 0, next = 0] = starts.slice(i);
       const title = compact(item.title.slice(String(i + 1).length + 1));
-      // The page that the bookmark leads to is labelled with the number that the list has.
-      expect(compact(contents), item.title).toContain(title.slice(0, 4));
-      expect(contents.replace(/\D+/g, " ")).toContain(labels?.[page]);
+      expect(item.title).toBe(`${i + 1} ${item.title.slice(String(i + 1).length + 1)}`);
+      // In the line of the list: title, day, how many pages, and the number of the first.
+      const line = `${title.replace(/[$()*+./?[\\\]^{|}-]/g, "\\$&")}(\\d{4}-\\d\\d-\\d\\d)?${next - page}${labels?.[page]}`;
+      expect(contents, item.title).toMatch(new RegExp(`${line}(?=\\D|${i + 2}|$)`));
     }
     await pdf.destroy();
   });
@@ -165,12 +198,17 @@ describe("a bound case", () => {
       ["损坏的照片", "broken.jpg", "损坏、加密或格式不能打印"],
       ["会议录音", "talk.mp3", "音像资料不能打印"],
       ["图片、音像证明材料", "IMG_2034.dat", "电子文件不能打印"],
+      ["有图层的图纸", "layers.pdf", "文件有隐藏的图层"],
+      ["换掉的照片", "replaced.png", "不是登记的那份"],
+      ["没有页面尺寸的说明", "no-box.pdf", "损坏、加密或格式不能打印"],
     ] as const) {
       const sheet = pages.find((p) => p.includes(title) && p.includes("未打印原因"));
       expect(sheet, title).toContain(`records/tb-gz-036/PII-2026-0001/attachments/${path}`);
       expect(sheet, title).toContain(why);
     }
     expect(pages.join("")).not.toContain("SECRET");
+    expect(pages.join("")).not.toContain("UNDERALAYER");
+    expect(front()).toMatch(/附件\d+,图片;文件与记录的摘要不一致,不是登记的那份/);
     expect(front()).not.toContain("IMG_2034");
   });
 

@@ -1,4 +1,4 @@
-import { attachedPicture } from "../../compose/attached-picture.js";
+import { pictureIn } from "../../compose/attached-picture.js";
 import { pointerSegments, valueAt } from "../../model/base/json.js";
 import type { Bilingual, Language } from "../../model/base/text.js";
 import type { CaseDocument } from "../../model/case/case.js";
@@ -6,7 +6,7 @@ import { evidenceIn } from "../../model/case/records.js";
 import type { BoundPage } from "../../model/procedure/bound-page.js";
 import type { ComposedDocument } from "../../model/procedure/document.js";
 import type { Bookmark } from "../../seal/binding/bookmarks.js";
-import type { BoundPdf } from "../../seal/binding/bound-pdf.js";
+import type { BoundAs, BoundPdf } from "../../seal/binding/bound-pdf.js";
 import { words } from "./binding-volume.words.js";
 import { type CaseAttachment, mostBytesPrinted } from "./case-attachments.js";
 import { words as attachmentWords } from "./case-attachments.words.js";
@@ -71,29 +71,37 @@ export class BindingVolume {
     const { title } = item;
     const remark = item.remark ?? attachmentWords.attachment();
     const caption = words.caption({ order: this.#items, remark, title });
-    const content = this.#document.contentOf?.(attachment.path, mostBytesPrinted);
-    const isPrinted = attachment.fault === null && content instanceof Uint8Array;
-    if (isPrinted && attachment.kind === "pdf") {
-      this.#count(await this.pdf.addPages(content, "others"), { caption, sheet: null });
-      return;
-    }
-    const picture = isPrinted && attachment.kind === "picture" ? attachedPicture(content) : null;
-    if (picture && isPrinted) {
-      await this.pdf.addPicture(content, picture.orientation);
-      this.#count([false], { caption, sheet: { title, remark, elsewhere: null } });
+    const printed = await this.#print(attachment);
+    if (printed.sheets) {
+      const sheet = attachment.kind === "pdf" ? null : { title, remark, elsewhere: null };
+      this.#count(printed.sheets, { caption, sheet });
       return;
     }
     this.pdf.addSheet();
-    const reason = reasonOf(attachment, content !== undefined);
+    const { reason } = printed;
     this.unprinted.push({ title, path: attachment.path, reason });
     const elsewhere = { ...this.#whereIs(attachment), reason };
     this.#count([false], { caption, sheet: { title, remark, elsewhere } });
   }
 
-  save({ title, author, date }: { title: string; author: string; date: string }) {
+  /** Adds the sheets of what can be printed; else says why it cannot. */
+  async #print(attachment: CaseAttachment): Promise<Printed> {
+    const { kind, path } = attachment;
+    const isPaper = kind === "pdf" || kind === "picture";
+    if (attachment.fault !== null || !isPaper) return notPrinted(reasonOf(attachment));
+    const content = this.#document.contentOf?.(path, mostBytesPrinted);
+    if (!(content instanceof Uint8Array)) return notPrinted(attachmentWords.missing());
+    if (kind === "pdf") return { sheets: await this.pdf.addPages(content, "others") };
+    const picture = pictureIn(content);
+    if (picture === "large") return notPrinted(attachmentWords.tooLarge());
+    const isAdded = picture && (await this.pdf.addPicture(content, picture.orientation));
+    return isAdded ? { sheets: [false] } : notPrinted(attachmentWords.unreadable());
+  }
+
+  save(about: Pick<BoundAs, "title" | "author" | "date">): Promise<Uint8Array> {
     const end = this.pages.length - this.#front - this.#counted;
-    const bookmarks = this.#bookmarks;
-    return this.pdf.save({ title, author, date, front: this.#front, end, bookmarks });
+    const [language, bookmarks] = [this.#language, this.#bookmarks];
+    return this.pdf.save({ ...about, language, front: this.#front, end, bookmarks });
   }
 
   #whereIs({ path, place }: CaseAttachment): { readonly file: string; readonly sha256: string } {
@@ -132,12 +140,20 @@ export class BindingVolume {
   }
 }
 
+/** Of each sheet whether it lies on its side, or why there are none. */
+type Printed =
+  | { readonly sheets: readonly boolean[]; readonly reason?: never }
+  | { readonly sheets?: never; readonly reason: Bilingual };
+
+function notPrinted(reason: Bilingual): Printed {
+  return { reason };
+}
+
 type StampedAttachment = Pick<BoundPage, "caption" | "sheet">;
 /** Pages that say themselves what they are. */
 const ownPages: StampedAttachment = { caption: null, sheet: null };
 
-function reasonOf({ kind, fault }: CaseAttachment, isThere: boolean): Bilingual {
-  if (!isThere) return words.missing();
+function reasonOf({ kind, fault }: CaseAttachment): Bilingual {
   if (fault) return fault;
   switch (kind) {
     case "recording":

@@ -3,7 +3,6 @@ import { defineWords } from "../../model/base/words.js";
 /** What a bound file says of its attachments, and why a sheet stands in the place of one. */
 export const words = defineWords({
   caption: { zh: "件号 {order} · {remark} · {title}", en: "Item {order} · {remark} · {title}" },
-  missing: { zh: "案卷中没有这个文件", en: "this file is not in the case" },
   recording: { zh: "音像资料不能打印", en: "a recording cannot be printed" },
   file: { zh: "这种电子文件不能打印", en: "an electronic file of this kind cannot be printed" },
   signature: {

@@ -41,30 +41,71 @@ export function attachmentsOf(
   procedure: Procedure,
 ): { readonly attachments: CaseAttachment[]; readonly missing: string[] } {
   const attachments = new Map<string, CaseAttachment>();
-  const missing = new Set<string>();
-  let room = mostBytesOfCase;
+  const missing: string[] = [];
+  const look = new AttachmentLook(document);
   for (const record of [...document.records, ...document.audits.flatMap((a) => a.records)]) {
     const schema = procedure.records.get(record.kind)?.schema;
     visitDefinition(record.value, schema, "evidence", (value, pointer) => {
-      const { path, name } = evidenceIn(value);
+      const { path, name, sha256 } = evidenceIn(value);
       if (path === undefined || attachments.has(path)) return;
-      const content = document.contentOf?.(path, Math.min(mostBytesPrinted, room));
-      if (content instanceof Uint8Array) room -= content.length;
-      if (content === undefined) missing.add(path);
       const segments = pointerSegments(pointer);
+      const { isThere, ...seen } = look.at({ path, sha256 }, segments[0] === "signatures");
+      if (!isThere) missing.push(path);
       attachments.set(path, {
         path,
-        title: titleOf(name, labelAt(schema, segments)),
+        title: titleOf({ path, name }, labelAt(schema, segments)),
         date: dayBeside(record, schema, segments),
         place: { record, pointer },
         pages: 1,
-        ...(segments[0] === "signatures"
-          ? { kind: "signature", fault: null }
-          : kindOf(path, content)),
+        ...seen,
       });
     });
   }
-  return { attachments: [...attachments.values()], missing: [...missing] };
+  return { attachments: [...attachments.values()], missing };
+}
+
+interface Seen extends Pick<CaseAttachment, "kind" | "fault"> {
+  readonly isThere: boolean;
+}
+
+/** Looks at what lies in the place of attachments; of what is printed there is room for so much. */
+class AttachmentLook {
+  readonly #document: CaseDocument;
+  #room = mostBytesOfCase;
+
+  constructor(document: CaseDocument) {
+    this.#document = document;
+  }
+
+  at({ path, sha256 }: Pick<Named, "path" | "sha256">, isSignature: boolean): Seen {
+    const named = isSignature ? "signature" : kindByName(path);
+    const content = this.#contentOf(path, named);
+    if (content === undefined) return { kind: named, fault: words.missing(), isThere: false };
+    if (this.#document.pointerAt?.(path)) {
+      return { kind: named, fault: words.pointer(), isThere: false };
+    }
+    const digest = this.#document.digestOf(path);
+    if (sha256 !== undefined && digest !== null && digest !== sha256) {
+      return { kind: named, fault: words.another(), isThere: true };
+    }
+    const seen = isSignature ? { kind: named, fault: null } : kindOf(named, content);
+    if (isPaper(seen.kind) && content instanceof Uint8Array) this.#room -= content.length;
+    return { ...seen, isThere: true };
+  }
+
+  /** Of what is not printed nobody asks more than whether it is there. */
+  #contentOf(path: string, named: AttachmentKind): Uint8Array | "large" | undefined {
+    const isPrinted = named !== "recording" && named !== "signature";
+    const most = isPrinted ? Math.min(mostBytesPrinted, this.#room) : 0;
+    return this.#document.contentOf?.(path, most);
+  }
+}
+
+/** What a record says of an attachment. */
+interface Named {
+  readonly path: string;
+  readonly name: string | undefined;
+  readonly sha256: string | undefined;
 }
 
 /** The same, with the pages of PDFs counted; one that cannot be read has one sheet. */
@@ -78,17 +119,27 @@ export async function withPages(
   for (const attachment of attachments) {
     const isRead = attachment.kind === "pdf" && attachment.fault === null;
     const content = isRead ? document.contentOf?.(attachment.path, mostBytesPrinted) : undefined;
-    const pages = content instanceof Uint8Array ? await countPages(content) : null;
-    if (pages === null && isRead) counted.push({ ...attachment, fault: words.unreadable() });
-    else counted.push(pages === null ? attachment : { ...attachment, pages });
+    const pages = content instanceof Uint8Array ? await countPages(content) : "damaged";
+    if (!isRead) counted.push(attachment);
+    else if (typeof pages === "number") counted.push({ ...attachment, pages });
+    else counted.push({ ...attachment, fault: whyNot[pages]() });
   }
   return counted;
 }
 
+const whyNot = { damaged: words.unreadable, large: words.tooLarge, layers: words.layers };
+
 /** The name that the record gives it, where that is one for people; else that of the field. */
-function titleOf(name: string | undefined, label: Bilingual | undefined): Bilingual {
-  const isFileName = name === undefined || /[\\/]|\.[A-Za-z0-9]{2,5}$/.test(name.trim());
-  return isFileName ? (label ?? words.attachment()) : { zh: name, en: name };
+function titleOf({ path, name }: Pick<Named, "path" | "name">, label?: Bilingual): Bilingual {
+  if (name === undefined || name === path || isFileName(name.trim())) {
+    return label ?? words.attachment();
+  }
+  return { zh: name, en: name };
+}
+
+/** Titles have stops and strokes, too: Contract 2.10, Certificate ISO/IEC 27001. */
+function isFileName(name: string): boolean {
+  return /^\S+\.[A-Za-z][A-Za-z0-9]{1,4}$/.test(name) || kindByName(name) !== "file";
 }
 
 /** The label of a field; of an item of a list that of the list. */
@@ -117,17 +168,18 @@ function dayBeside(
 }
 
 function kindOf(
-  path: string,
-  content: Uint8Array | "large" | undefined,
+  named: AttachmentKind,
+  content: Uint8Array | "large",
 ): Pick<CaseAttachment, "kind" | "fault"> {
-  const named = kindByName(path);
-  if (content === undefined) return { kind: named, fault: null };
-  const seen = content === "large" ? named : kindByBytes(content);
-  const isPaper = seen === "picture" || seen === "pdf";
-  if (content === "large") return { kind: seen, fault: isPaper ? words.tooLarge() : null };
-  if (isPaper) return { kind: seen, fault: null };
-  const isOther = named === "picture" || named === "pdf";
-  return { kind: named, fault: isOther ? words.unreadable() : null };
+  const isOnPaper = isPaper(named);
+  if (content === "large") return { kind: named, fault: isOnPaper ? words.tooLarge() : null };
+  const seen = kindByBytes(content);
+  if (isPaper(seen)) return { kind: seen, fault: null };
+  return { kind: named, fault: isOnPaper ? words.unreadable() : null };
+}
+
+function isPaper(kind: AttachmentKind): boolean {
+  return kind === "picture" || kind === "pdf";
 }
 
 function kindByBytes(bytes: Uint8Array): AttachmentKind {

@@ -33,7 +33,9 @@ export async function itemsOfCase(
 /** The lines of a case's list of contents, counted through. */
 export function contentsOf(items: readonly CaseItem[]): JsonObject[] {
   let page = 1;
-  return items.map(({ stage, number, author, title, date, pages, remark }, i) => {
+  return items.map((item, i) => {
+    const { stage, number, author, title, date, pages } = item;
+    const remark = remarkOf(item);
     const from = page;
     page += pages;
     return {
@@ -48,6 +50,12 @@ export function contentsOf(items: readonly CaseItem[]): JsonObject[] {
       remark: remark && { ...remark },
     };
   });
+}
+
+/** What an attachment is; of one that is not what it should be, why. */
+function remarkOf({ remark, attachment }: CaseItem): Bilingual | null {
+  const fault = attachment?.fault;
+  return remark && fault ? words.remark({ remark, fault }) : remark;
 }
 
 /** The documents of a case, and which of its attachments are not there. */

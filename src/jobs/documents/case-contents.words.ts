@@ -1,7 +1,8 @@
 import { defineWords } from "../../model/base/words.js";
 
-/** Why a list of contents is refused. */
+/** What a list of contents remarks, and why it is refused. */
 export const words = defineWords({
+  remark: { zh: "{remark}；{fault}", en: "{remark}; {fault}" },
   notAll: {
     zh: "目录列不全，还没有打印（或打印后又有变化）：{documents}；先打印全案（不写 --document），或用 --draft 打印草稿",
     en: "the list would not be whole, not printed yet or changed since: {documents}; print the whole case first (without --document), or a draft with --draft",

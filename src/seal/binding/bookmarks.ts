@@ -5,7 +5,6 @@ import {
   PDFName,
   PDFNumber,
   type PDFPage,
-  PDFString,
 } from "@cantoo/pdf-lib";
 
 /** A line of the tree beside the pages. */
@@ -73,5 +72,4 @@ export function writePageLabels(
     ...(end > 0 ? [front + counted, roman(front + 1)] : []),
   ];
   document.catalog.set(PDFName.of("PageLabels"), context.obj({ Nums: labels }));
-  document.catalog.set(PDFName.of("Lang"), PDFString.of("zh-CN"));
 }

@@ -4,14 +4,14 @@ import {
   drawObject,
   PDFDocument,
   PDFHexString,
-  PDFObjectCopier,
   type PDFPage,
   type PDFRef,
   popGraphicsState,
   pushGraphicsState,
 } from "@cantoo/pdf-lib";
+import type { Language } from "../../model/base/text.js";
 import { type Bookmark, writeBookmarks, writePageLabels } from "./bookmarks.js";
-import { formOf, openForReading } from "./page-form.js";
+import { openForReading, PageForms } from "./page-form.js";
 import { embedPicture } from "./pictures.js";
 import { both, isSheet, type Margins, type Matrix, placed, sheetSize } from "./placement.js";
 
@@ -46,9 +46,8 @@ export class BoundPdf {
    */
   async addPages(bytes: Uint8Array, whose: "ours" | "others"): Promise<boolean[]> {
     const source = await openForReading(bytes);
-    const { context } = this.#document;
-    const copier = PDFObjectCopier.for(source.context, context);
-    const forms = source.getPages().map((page) => formOf(page, context, copier));
+    const own = new PageForms(source, this.#document.context);
+    const forms = source.getPages().map((page) => own.formOf(page));
     this.#digest.update(bytes);
     return forms.map((form) => {
       const isWide = form.width > form.height;
@@ -57,16 +56,18 @@ export class BoundPdf {
       const sheet = this.#addSheet(isWide);
       // The content of the form is in its page's coordinates, and so are the annotations.
       draw(sheet, form.ref, matrix);
-      for (const { ref, matrix: own } of form.annotations) draw(sheet, ref, both(own, matrix));
+      for (const { ref, matrix: its } of form.annotations) draw(sheet, ref, both(its, matrix));
       return isWide;
     });
   }
 
-  /** Adds a sheet with a picture below its title. Throws where the picture cannot be read. */
-  async addPicture(bytes: Uint8Array, orientation: number): Promise<void> {
+  /** Adds a sheet with a picture below its title; says where the picture cannot be taken over. */
+  async addPicture(bytes: Uint8Array, orientation: number): Promise<boolean> {
     const picture = await embedPicture(this.#document, bytes, orientation);
+    if (!picture) return false;
     this.#digest.update(bytes);
     draw(this.#addSheet(false), picture.ref, placed(picture, false, belowTitle));
+    return true;
   }
 
   /** Adds a sheet that only the stamp writes on. */
@@ -77,23 +78,31 @@ export class BoundPdf {
   /** Lays the pages of a PDF over those that are there, from one on: one over each. */
   async stamp(bytes: Uint8Array, from: number): Promise<void> {
     const source = await openForReading(bytes);
-    const { context } = this.#document;
-    const copier = PDFObjectCopier.for(source.context, context);
+    const forms = new PageForms(source, this.#document.context);
     this.#digest.update(bytes);
     for (const [i, page] of source.getPages().entries()) {
       const sheet = this.#pages[from + i];
       if (!sheet) throw new Error(`no page ${from + i} to be stamped`);
-      const form = formOf(page, context, copier);
+      const form = forms.formOf(page);
       draw(sheet, form.ref, form.matrix);
     }
   }
 
   /** The whole, with bookmarks; the same pages of the same day give the same bytes. */
-  async save({ title, author, date, front, end, bookmarks }: BoundAs): Promise<Uint8Array> {
+  async save({
+    title,
+    author,
+    language,
+    date,
+    front,
+    end,
+    bookmarks,
+  }: BoundAs): Promise<Uint8Array> {
     const document = this.#document;
     const moment = new Date(`${date}T00:00:00Z`);
     document.setTitle(title, { showInWindowTitleBar: true });
     document.setAuthor(author);
+    document.setLanguage(language === "en" ? "en" : "zh-CN");
     document.setCreationDate(moment);
     document.setModificationDate(moment);
     writeBookmarks(document, this.#pages, bookmarks);
@@ -130,6 +139,7 @@ function draw(sheet: PDFPage, ref: PDFRef, matrix: Matrix): void {
 export interface BoundAs {
   readonly title: string;
   readonly author: string;
+  readonly language: Language;
   /** Civil date: every date in the file is this one. */
   readonly date: string;
   /** How many pages stand before and after those that are counted through. */

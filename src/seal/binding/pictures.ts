@@ -9,17 +9,21 @@ interface EmbeddedPicture extends Upright {
 /** Points for a pixel: 150 of them fill an inch, where there is room. */
 const point = 72 / 150;
 
-/** Takes a PNG or a JPEG into a document; throws where it is neither. */
+/** Takes a PNG or a JPEG into a document; null where the library cannot read it. */
 export async function embedPicture(
   document: PDFDocument,
   bytes: Uint8Array,
   orientation: number,
-): Promise<EmbeddedPicture> {
-  const isPng = bytes[0] === 0x89;
-  const plain = isPng ? plainPng(document, bytes) : null;
-  if (plain) return { ...plain, ...upright(plain, 1) };
-  const image = isPng ? await document.embedPng(bytes) : await document.embedJpg(bytes);
-  return { ref: image.ref, ...upright(image, orientation) };
+): Promise<EmbeddedPicture | null> {
+  try {
+    const isPng = bytes[0] === 0x89;
+    const plain = isPng ? plainPng(document, bytes) : null;
+    if (plain) return { ...plain, ...upright(plain, 1) };
+    const image = isPng ? await document.embedPng(stillOf(bytes)) : await document.embedJpg(bytes);
+    return { ref: image.ref, ...upright(image, orientation) };
+  } catch {
+    return null; // a kind that it does not know, or damaged
+  }
 }
 
 /** An image fills the unit square: it is spread to its size, then turned as the camera was held. */
@@ -41,6 +45,7 @@ function upright(
 const degrees: Readonly<Record<number, number>> = { 3: 180, 4: 180, 5: 270, 6: 90, 7: 90, 8: 270 };
 
 const samples: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1 };
+const indexed = 3;
 
 /**
  * A PNG without transparency that is not interlaced: PDF knows its lines as they are, so nothing is
@@ -52,10 +57,12 @@ function plainPng(document: PDFDocument, bytes: Uint8Array) {
   const [bits = 8, type = 0] = [png[24], png[25]];
   const colors = samples[type];
   const chunks = chunksOf(png);
-  const isTransparent = chunks.some(([name]) => name === "tRNS");
-  if (colors === undefined || png[28] !== 0 || isTransparent) return null;
-  const data = Buffer.concat(chunks.filter(([name]) => name === "IDAT").map(([, part]) => part));
-  const palette = chunks.find(([name]) => name === "PLTE")?.[1];
+  const isTransparent = chunks.some(({ name }) => name === "tRNS");
+  // In other pictures a palette only suggests colours to screens that have few.
+  const palette =
+    type === indexed ? chunks.find(({ name }) => name === "PLTE")?.content : undefined;
+  const isPlain = colors !== undefined && png[28] === 0 && !isTransparent;
+  if (!isPlain || (type === indexed && !palette)) return null;
   const { context } = document;
   const dict = context.obj({
     Type: "XObject",
@@ -68,6 +75,7 @@ function plainPng(document: PDFDocument, bytes: Uint8Array) {
   });
   if (!(dict instanceof PDFDict)) throw new Error("no dictionary");
   dict.set(PDFName.of("ColorSpace"), colourSpace(document, colors, palette));
+  const data = Buffer.concat(chunks.filter((c) => c.name === "IDAT").map((c) => c.content));
   return { ref: context.register(PDFRawStream.of(dict, data)), width, height };
 }
 
@@ -80,12 +88,32 @@ function colourSpace(document: PDFDocument, colors: number, palette: Buffer | un
   return PDFName.of(colors === 3 ? "DeviceRGB" : "DeviceGray");
 }
 
-function chunksOf(png: Buffer): (readonly [string, Buffer])[] {
-  const chunks: (readonly [string, Buffer])[] = [];
+const shown: ReadonlySet<string> = new Set(["IHDR", "PLTE", "tRNS", "IDAT", "IEND"]);
+
+/** What a PNG shows without moving, and nothing else that it holds. */
+function stillOf(bytes: Uint8Array): Uint8Array {
+  const png = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const chunks = chunksOf(png).filter(({ name }) => shown.has(name));
+  return Buffer.concat([png.subarray(0, 8), ...chunks.map(({ whole }) => whole)]);
+}
+
+interface Chunk {
+  readonly name: string;
+  readonly content: Buffer;
+  /** With its length, its name and its sum. */
+  readonly whole: Buffer;
+}
+
+/** The chunks of a PNG up to its end: whatever follows is none of it. */
+function chunksOf(png: Buffer): Chunk[] {
+  const chunks: Chunk[] = [];
   for (let at = 8; at + 12 <= png.length;) {
-    const length = png.readUInt32BE(at);
-    chunks.push([png.toString("latin1", at + 4, at + 8), png.subarray(at + 8, at + 8 + length)]);
-    at += 12 + length;
+    const end = at + 12 + png.readUInt32BE(at);
+    const name = png.toString("latin1", at + 4, at + 8);
+    const content = png.subarray(at + 8, end - 4);
+    chunks.push({ name, content, whole: png.subarray(at, end) });
+    if (name === "IEND") break;
+    at = end;
   }
   return chunks;
 }

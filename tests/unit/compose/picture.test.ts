@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { crc32, deflateSync } from "node:zlib";
 import { afterAll, describe, expect, it } from "vitest";
 import { readPicture } from "../../../src/compose/picture.js";
 import { UserError } from "../../../src/model/base/errors.js";
+import { pngOf } from "../../support/png.js";
 
 const folder = mkdtempSync(join(tmpdir(), "dossier-logo-"));
 afterAll(() => {
@@ -18,27 +18,6 @@ function logoOf(name: "logo.svg" | "logo.png", content: Uint8Array | string) {
   } finally {
     rmSync(join(folder, name));
   }
-}
-
-function chunk(type: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type, "latin1"), data]);
-  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32BE(data.length);
-  sum.writeUInt32BE(crc32(body));
-  return Buffer.concat([length, body, sum]);
-}
-
-function png(width: number, height: number, lines = height): Buffer {
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(width);
-  header.writeUInt32BE(height, 4);
-  header.set([8, 6, 0, 0, 0], 8);
-  return Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk("IHDR", header),
-    chunk("IDAT", deflateSync(Buffer.alloc(lines * (1 + width * 4)))),
-    chunk("IEND", Buffer.alloc(0)),
-  ]);
 }
 
 const svg = (inner: string, more = "") =>
@@ -91,15 +70,15 @@ describe("a logo", () => {
   });
 
   it("of PNG is taken as it is", () => {
-    expect(logoOf("logo.png", png(20, 10))?.base64).toBe(png(20, 10).toString("base64"));
+    expect(logoOf("logo.png", pngOf(20, 10))?.base64).toBe(pngOf(20, 10).toString("base64"));
   });
 
   it.each([
-    ["that is cut off", png(20, 10).subarray(0, -20), /damaged or cut off/],
-    ["with a changed byte", Buffer.from(png(20, 10)).fill(7, 45, 46), /damaged or cut off/],
-    ["that lacks lines", png(20, 10, 5), /damaged or cut off/],
-    ["of a header alone", png(20, 10).subarray(0, 33), /damaged or cut off/],
-    ["that is too wide", png(30_000, 1), /30000×1/],
+    ["that is cut off", pngOf(20, 10).subarray(0, -20), /damaged or cut off/],
+    ["with a changed byte", Buffer.from(pngOf(20, 10)).fill(7, 45, 46), /damaged or cut off/],
+    ["that lacks lines", pngOf(20, 10, { lines: 5 }), /damaged or cut off/],
+    ["of a header alone", pngOf(20, 10).subarray(0, 33), /damaged or cut off/],
+    ["that is too wide", pngOf(30_000, 1), /30000×1/],
     ["that is none", Buffer.from("GIF89a".repeat(20)), /is not a PNG/],
     ["of 3 MB", Buffer.alloc(3_000_000), /too large/],
   ])("of PNG %s is refused", (_, bytes, message) => {
