@@ -10,6 +10,8 @@ import { isChinese } from "./english.js";
 export interface ChineseText extends PrintedText {
   /** What it is: the label of its field. */
   readonly label: Bilingual;
+  /** That it stands in the letterhead, which is the body's and no record's. */
+  readonly isLetterhead?: true;
 }
 
 /** Those of a field's texts that an English document shows in Chinese. */
@@ -25,7 +27,7 @@ export function chineseAmong(
 /** What the letterhead of an English document says in Chinese. */
 export function chineseLetterhead({ letterhead: { address } }: House): ChineseText[] {
   if (!address || address.en !== undefined || !isChinese(address.zh)) return [];
-  return [{ text: address.zh, found: null, label: words.address() }];
+  return [{ text: address.zh, found: null, label: words.address(), isLetterhead: true }];
 }
 
 /** Those of the texts that stand on the page: a form declares more than it shows of each case. */
@@ -46,7 +48,12 @@ export function reasonsForChinese(texts: readonly ChineseText[], mayAllow: boole
     const [first] = of as [ChineseText];
     return words.noEnglish({ label: first.label, places: listOf(placesOf(of)) });
   });
-  return [...reasons, mayAllow ? words.translateOrAllow() : words.translate()];
+  const [ofBody, ofCase] = [texts.some((t) => t.isLetterhead), texts.some((t) => !t.isLetterhead)];
+  return [
+    ...reasons,
+    ...(ofBody ? [words.translateLetterhead()] : []),
+    ...(ofCase ? [mayAllow ? words.translateOrAllow() : words.translate()] : []),
+  ];
 }
 
 /** Each file with its lines: `audit-plan.json:65,72`. */

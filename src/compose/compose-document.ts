@@ -14,6 +14,7 @@ import {
   reasonsForChinese,
   textsOnPage,
 } from "./chinese-text.js";
+import { chineseCaptions } from "./cited-attachments.js";
 import type { ComposeInput, Copy } from "./compose-input.js";
 import { dayAt } from "./document-day.js";
 import {
@@ -77,10 +78,12 @@ type Shown = { readonly fields: FieldView; readonly marks: MarkView["marks"] };
 function chineseIn(task: Task, draft: Draft, { fields, marks }: Shown): readonly ChineseText[] {
   const { language, input, templates } = task;
   if (language !== "en") return [];
+  const captions = chineseCaptions(fields.cited.all, draft.source, templates.words);
   const texts = [...fields.chinese, ...chineseLetterhead(input.house)];
-  if (texts.length === 0) return [];
-  const parts = { fields, marks, house: input.house, templates, mark: null, isDraft: false };
-  return textsOnPage(texts, task.render(pageView(draft, parts), ""));
+  if (texts.length === 0) return captions;
+  const { house } = input;
+  const parts = { fields, marks, house, templates, mark: null, isDraft: false, isTried: true };
+  return [...textsOnPage(texts, task.render(pageView(draft, parts), "")), ...captions];
 }
 
 /** What the file's name says of it: a draft or a copy never carries the name of the document. */

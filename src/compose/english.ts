@@ -53,12 +53,14 @@ export function englishOf(source: EnglishSource, glossary: Glossary): English {
       known ??= knownIn(source, glossary);
       // A pattern may lead back to the text itself.
       found.set(zh, undefined);
-      found.set(zh, known.texts.get(zh) ?? placeIn(zh, known, glossary) ?? putTogether(zh));
+      found.set(zh, known.texts.get(zh) ?? madeOf(zh, known));
     }
     return found.get(zh);
   };
-  const putTogether = (zh: string) => {
+  const madeOf = (zh: string, { addresses }: Known) => {
     if (zh.length > longestPutTogether) return undefined;
+    const place = placeIn(zh, addresses, glossary);
+    if (place !== undefined) return place;
     for (const pattern of patterns) {
       const en = filledIn(pattern, zh, english);
       if (en !== undefined) return en;
@@ -73,6 +75,7 @@ const longestPutTogether = 120;
 
 interface Known {
   readonly texts: ReadonlyMap<string, string>;
+  /** Addresses alone say what a place is called: titles, too, begin with the name of a city. */
   readonly addresses: readonly Bilingual[];
 }
 
@@ -81,18 +84,21 @@ function knownIn(source: EnglishSource, glossary: Glossary): Known {
   const { view, procedure, letterhead } = source;
   const texts = new Map<string, string>();
   const addresses: Bilingual[] = [];
-  const note = ({ zh, en }: Bilingual) => {
+  const note = ({ zh, en }: Bilingual, key = "") => {
     if (!texts.has(zh.trim())) texts.set(zh.trim(), en);
-    addresses.push({ zh, en });
+    if (ofAddress.test(key)) addresses.push({ zh: zh.trim(), en });
   };
   for (const value of valuesOf(view)) notePairs(value, note);
   for (const person of peopleOf(view, procedure)) notePairs(person, note);
   const { address } = letterhead;
-  if (isBilingual(address)) note(address);
+  if (isBilingual(address)) note(address, "address");
   for (const term of glossary.terms) note(term);
   for (const term of wordsOf(procedure)) note(term);
   return { texts, addresses };
 }
+
+/** How fields of addresses are called in every schema: address, registeredAddress. */
+const ofAddress = /address$/i;
 
 function* recordsOf({ document }: CaseView) {
   yield* document.records;
@@ -117,17 +123,17 @@ function peopleOf(view: CaseView, procedure: Procedure): JsonObject[] {
 }
 
 /** Every `{zh, en}`, and every `name` that has a `nameEn` beside it. */
-function notePairs(value: Json, note: (pair: Bilingual) => void): void {
+function notePairs(value: Json, note: (pair: Bilingual, key?: string) => void, as = ""): void {
   if (Array.isArray(value)) {
-    for (const item of value) notePairs(item, note);
+    for (const item of value) notePairs(item, note, as);
     return;
   }
   if (!isObject(value)) return;
-  if (isBilingual(value)) note(value);
+  if (isBilingual(value)) note(value, as);
   for (const [key, inside] of Object.entries(value)) {
     const en = value[`${key}En`];
-    if (typeof inside === "string" && typeof en === "string") note({ zh: inside, en });
-    else notePairs(inside, note);
+    if (typeof inside === "string" && typeof en === "string") note({ zh: inside, en }, key);
+    else notePairs(inside, note, key);
   }
 }
 
@@ -157,12 +163,45 @@ function capitalised({ zh, en }: Bilingual): Bilingual {
 }
 
 /** A province, a city: as the English address of somebody there says it. */
-function placeIn(zh: string, { addresses }: Known, { place }: Glossary): string | undefined {
+function placeIn(
+  zh: string,
+  addresses: readonly Bilingual[],
+  { place }: Glossary,
+): string | undefined {
   const parts = zh.match(new RegExp(place, "gu")) ?? [];
   if (parts.length === 0 || parts.join("") !== zh) return undefined;
-  const there = addresses.find((address) => address.zh !== zh && address.zh.startsWith(zh));
-  const lines = there?.en.split(/,\s*/) ?? [];
-  return lines.length > parts.length ? lines.slice(-parts.length).join(", ") : undefined;
+  for (const address of addresses) {
+    if (address.zh === zh || !address.zh.startsWith(zh)) continue;
+    const lines = linesOf(address.en);
+    const named = lines.slice(-parts.length);
+    if (lines.length > parts.length && !named.some((line) => ofStreet.test(line))) {
+      return named.join(", ");
+    }
+  }
+  return undefined;
+}
+
+/** An address from the house to the province: without the country, and without its postcode. */
+function linesOf(address: string): string[] {
+  const lines = address.split(/,\s*/).map((line) => line.replace(postcode, "").trim());
+  return lines.filter((line) => line !== "" && !country.test(line));
+}
+
+const postcode = /(?<!\d)\d{6}(?!\d)/;
+const country =
+  /^(?:p\.? ?r\.? ?(?:of )?china|(?:the )?people['\u2019]?s republic of china|china|p\.? ?r\.? ?c\.?)$/i;
+/** Where an address leaves out a district, what stands in its place is a street or a house. */
+const ofStreet =
+  /\d|\b(?:road|rd|street|st|avenue|ave|lane|alley|building|tower|block|floor|room|park)\b/i;
+
+const placeholder = /\{([a-z])\}/g;
+
+/** A pattern with more placeholders could be read in too many ways. */
+const mostPlaceholders = 3;
+
+/** Whether a text can be compared with a pattern in a time that nobody notices. */
+export function isPattern({ zh }: Bilingual): boolean {
+  return (zh.match(placeholder) ?? []).length <= mostPlaceholders;
 }
 
 interface Pattern {
@@ -170,8 +209,6 @@ interface Pattern {
   readonly zh: RegExp;
   readonly en: string;
 }
-
-const placeholder = /\{([a-z])\}/g;
 
 function asPattern({ zh, en }: Bilingual): Pattern {
   const names = [...zh.matchAll(placeholder)].map(([, name = ""]) => name);
@@ -182,7 +219,8 @@ function asPattern({ zh, en }: Bilingual): Pattern {
   return { names, zh: new RegExp(`^${source}$`, "u"), en };
 }
 
-const latin = "([^\\p{Script=Han}]+?)";
+/** Full-width stops and brackets stand between texts, and are no part of a number. */
+const latin = "([\\x20-\\x7e\\xa0-\\xff\\u2010-\\u2027\\p{Script=Latin}\\p{M}\\p{Nd}]+?)";
 
 /** The English of a pattern that the text has, if there is one for each of its parts. */
 function filledIn({ names, zh, en }: Pattern, text: string, english: English): string | undefined {

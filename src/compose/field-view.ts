@@ -181,7 +181,7 @@ function shownOf(field: FieldSource, value: unknown, scope: Scope): unknown {
 /** The number of an attachment on the form; of any other item that in its list. */
 function numberIn({ item, findings }: Scope): number {
   const isAttachment = item?.schema?.definition === "evidence";
-  const cited = isAttachment ? findings.cited.cite(item.value) : null;
+  const cited = isAttachment ? findings.cited.cite(item.value, item.place) : null;
   return cited ?? (item?.index ?? 0) + 1;
 }
 

@@ -43,6 +43,8 @@ export interface PageParts {
   readonly templates: TemplateFolder;
   readonly mark: Bilingual | null;
   readonly isDraft: boolean;
+  /** That only its words are looked at: it needs no pictures. */
+  readonly isTried?: boolean;
 }
 
 /**
@@ -85,10 +87,9 @@ export function pageView(draft: Draft, parts: PageParts): PageView {
     density: densityOf(spec, fields.fields, language),
     code: number ? certificateCode(house.letterhead.certificateQuery, number) : null,
     words: mapValues(templates.words, label),
-    pictures: picturesOf(fields.cited.all, source.view.document, {
-      language,
-      words: templates.words,
-    }),
+    pictures: parts.isTried
+      ? []
+      : picturesOf(fields.cited.all, source.view.document, { ...source, words: templates.words }),
     colon: templates.words.colon[first],
     sections: viewSections(spec.sections ?? [], {
       fields: fields.fields,

@@ -4,7 +4,7 @@ import { UserError } from "../model/base/errors.js";
 import type { JsonObject } from "../model/base/json.js";
 import { type Bilingual, byCodeUnit, isBilingual } from "../model/base/text.js";
 import type { DocumentSpec, Section } from "../model/procedure/document.js";
-import type { Glossary } from "./english.js";
+import { type Glossary, isPattern } from "./english.js";
 import { withFormerNames } from "./former-partials.js";
 import type { Partials, SharedSource } from "./html.js";
 import { type Picture, pictureEndings, readPicture } from "./picture.js";
@@ -211,6 +211,8 @@ function readGlossary(layers: Layers): Glossary {
       if (!isGlossary(terms) || !isGlossary(patterns)) {
         throw new UserError("usage", `${file}: terms, patterns`, words.bothLanguages());
       }
+      const long = patterns.find((pattern) => !isPattern(pattern));
+      if (long) throw new UserError("usage", `${file}: ${long.zh}`, words.fewPlaceholders());
       return { terms, patterns, place };
     })
     .reverse();

@@ -40,6 +40,11 @@ describe("Chinese in an English document", () => {
     expect(reasons[2]).toContain("--allow-chinese");
     expect(reasonsForChinese(texts, false).at(-1)?.en).not.toContain("--allow-chinese");
     expect(reasonsForChinese([], true)).toEqual([]);
+    const ofBody = chineseLetterhead({ letterhead: { address: { zh: "示例路 1 号" } }, forms: {} });
+    const [, remedy, ...others] = reasonsForChinese(ofBody, true).map((r) => r.en);
+    expect(remedy).toContain("letterhead.address.en");
+    expect(others).toEqual([]);
+    expect(reasonsForChinese([...ofBody, ...texts], true)).toHaveLength(5);
   });
 
   it("is an address of the body without its English", () => {

@@ -2,10 +2,17 @@ import { createHash } from "node:crypto";
 import { createCanvas } from "@napi-rs/canvas";
 import { describe, expect, it } from "vitest";
 import { attachedPicture } from "../../../src/compose/attached-picture.js";
-import { CitedAttachments } from "../../../src/compose/cited-attachments.js";
+import { reasonsForChinese } from "../../../src/compose/chinese-text.js";
+import {
+  chineseCaptions,
+  CitedAttachments,
+  picturesOf,
+} from "../../../src/compose/cited-attachments.js";
+import type { FormWords } from "../../../src/compose/template-folder.js";
 import { Looks } from "../../../src/jobs/documents/looks.js";
+import type { CaseDocument } from "../../../src/model/case/case.js";
 import { viewCase } from "../../../src/model/case/view-case.js";
-import type { ComposedDocument } from "../../../src/model/procedure/document.js";
+import type { ComposedDocument, DocumentLanguage } from "../../../src/model/procedure/document.js";
 import { judge, workspace, asOf } from "../../support/sample.js";
 
 const file = "audits/02-stage2/attendance-opening.json";
@@ -100,6 +107,80 @@ describe("the photographs that a form names", () => {
     const { html } = sheet([entry(name, "b.jpg", jpeg)], { "attachments/b.jpg": jpeg });
     expect(html).not.toContain("<script>");
     expect(html).toContain("&lt;script&gt;");
+  });
+});
+
+const about = (path: string, name: string, bytes: Uint8Array) => ({
+  number: 1,
+  path,
+  name,
+  sha256: digest(bytes),
+  place: {
+    record: { file, position: () => ({ line: 7, column: 1 }) } as never,
+    pointer: "/media/0",
+  },
+});
+const formWords = {
+  attachment: { zh: "附件{n}", en: "Attachment {n}" },
+  notShown: { zh: "没有印出", en: "not shown" },
+} as unknown as FormWords;
+
+describe("pictures of a form", () => {
+  it("have a budget: together no more than a page of the browser holds", () => {
+    const comment = Buffer.alloc(65_537);
+    comment.set([0xff, 0xfe, 0xff, 0xff]);
+    const comments = Array<Buffer>(7 * 16).fill(comment);
+    const large = Buffer.concat([jpeg.subarray(0, 2), ...comments, jpeg.subarray(2)]);
+    const cited = Array.from({ length: 8 }, (_, i) => about(`${i}.jpg`, "", large));
+    const small = about("small.jpg", "", jpeg);
+    const document = {
+      digestOf: (path: string) => digest(path === small.path ? jpeg : large),
+      contentOf: (path: string, most: number) => {
+        const bytes = path === small.path ? jpeg : large;
+        return bytes.length > most ? "large" : bytes;
+      },
+    } as unknown as CaseDocument;
+    const shownIn = { language: "zh", english: () => undefined, words: formWords } as const;
+    const shown = picturesOf([...cited, small], document, shownIn);
+    const isShown = shown.map(({ picture }) => picture !== null);
+    expect(isShown).toEqual([true, true, true, true, true, true, false, false, true]);
+  });
+
+  it("have captions in the languages of the document; what has no English is told", () => {
+    const english = (zh: string) => (zh === "营业执照" ? "Business licence" : undefined);
+    const document = { digestOf: () => null } as unknown as CaseDocument;
+    const names = (language: DocumentLanguage) =>
+      picturesOf([about("a.jpg", "营业执照", jpeg), about("b.jpg", "会场", jpeg)], document, {
+        language,
+        english,
+        words: formWords,
+      }).map(({ name, nameAlt }) => [name, nameAlt]);
+    expect(names("zh")).toEqual([
+      ["营业执照", null],
+      ["会场", null],
+    ]);
+    expect(names("zh-en")).toEqual([
+      ["营业执照", "Business licence"],
+      ["会场", null],
+    ]);
+    expect(names("en")).toEqual([
+      ["Business licence", null],
+      ["会场", null],
+    ]);
+    const chinese = (language: DocumentLanguage) =>
+      chineseCaptions(
+        [
+          about("a.jpg", "营业执照", jpeg),
+          about("b.jpg", "会场", jpeg),
+          about("c.mp3", "录音", jpeg),
+        ],
+        { language, english },
+        formWords,
+      );
+    expect(chinese("zh")).toEqual([]);
+    expect(chinese("en").map(({ text }) => text)).toEqual(["会场"]);
+    const [reason] = reasonsForChinese(chinese("en"), true);
+    expect(reason?.en).toMatch(/"Attachment 1".*attendance-opening\.json:7/);
   });
 });
 

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { englishOf, type Glossary, isChinese, withEnglish } from "../../../src/compose/english.js";
+import {
+  englishOf,
+  type Glossary,
+  isChinese,
+  isPattern,
+  withEnglish,
+} from "../../../src/compose/english.js";
 import { viewCase } from "../../../src/model/case/view-case.js";
 import { loadTemplates } from "../../../src/workspace/templates.js";
 import { asOf, type Change, judge, workspace } from "../../support/sample.js";
@@ -68,6 +74,59 @@ describe("the English of a case", () => {
     ["it only looks like a pattern", "附录"],
   ])("is not known where %s", (_, zh) => {
     expect(english()(zh) ?? "-").toBe(zh === "附录" ? "Annex" : "-");
+  });
+
+  const addresses = (...pairs: readonly (readonly [string, string])[]): Change[] => [
+    {
+      file: "application.json",
+      pointer: "/sites",
+      value: pairs.map(([zh, en], i) => ({ id: `S${i + 1}`, address: { zh, en } })),
+    },
+  ];
+
+  it.each([
+    ["Room 5, 1 Shili Road, Tianhe District, Guangzhou, Guangdong, China", "Guangzhou, Guangdong"],
+    ["1 Shili Road, Guangzhou, Guangdong 510000, P.R. China", "Guangzhou, Guangdong"],
+    ["1 Shili Road, Guangzhou, Guangdong, 510000, PRC", "Guangzhou, Guangdong"],
+    ["1 Shili Road, Guangzhou, Guangdong, the People's Republic of China", "Guangzhou, Guangdong"],
+    // From the province to the house, or without the city: nobody knows which line is which.
+    ["Guangdong, Guangzhou, Tianhe District, 1 Shili Road", undefined],
+    ["Tower B, Shili Street, Guangdong", undefined],
+    ["Guangzhou, Guangdong", undefined],
+  ])("has a place as the address %s says it", (address, place) => {
+    const known = addresses(["广东省广州市天河区示例路 1 号", address]);
+    expect(english(known)("广东省广州市")).toBe(place);
+  });
+
+  it("has a place from addresses alone, and from none that is too long", () => {
+    const named: Change[] = [
+      {
+        file: "translations.json",
+        pointer: "/texts",
+        value: [{ zh: "广东省广州市优秀企业", en: "Outstanding, honoured, excellent enterprise" }],
+      },
+    ];
+    expect(english(named)("广东省广州市")).toBeUndefined();
+    const long = `${"广东省广州市".repeat(21)}`;
+    expect(english(addresses([`${long}示例路`, "1, A, B, C"]))(long)).toBeUndefined();
+  });
+
+  it("takes no stops and brackets for a number", () => {
+    const of = english([], { patterns: [{ zh: "第{n}条", en: "Article {n}" }] });
+    expect(of("第3.1条")).toBe("Article 3.1");
+    expect(of("第A (b)条")).toBe("Article A (b)");
+    for (const text of ["第（3）条", "第3，4条", "第、条", "第　条"]) {
+      expect(of(text)).toBeUndefined();
+    }
+  });
+
+  it("takes patterns that are compared at once, and no others", () => {
+    expect(isPattern({ zh: "{a}、{b}、{c}", en: "" })).toBe(true);
+    expect(isPattern({ zh: "{a}、{b}、{c}、{d}", en: "" })).toBe(false);
+    const of = english([], { patterns: [{ zh: "{a}{b}{c}甲", en: "{a}{b}{c}" }] });
+    const started = performance.now();
+    expect(of("乙".repeat(119))).toBeUndefined();
+    expect(performance.now() - started).toBeLessThan(2_000);
   });
 
   it("takes the case's own words before those that bodies say alike", () => {
