@@ -33,7 +33,13 @@ const otherNames =
  * entities, and what is no zip.
  */
 export function cellParts(bytes: Uint8Array): CellPart[] {
-  if (bytes.length > mostBytesOfWorkbook) throw tooLarge();
+  if (bytes.length > mostBytesOfWorkbook) {
+    const size = {
+      size: Math.ceil(bytes.length / 1024 ** 2),
+      most: mostBytesOfWorkbook / 1024 ** 2,
+    };
+    throw refused(words.tooLargeFile(size), words.splitIt());
+  }
   const container = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   let left = mostBytesInAll;
   return asContainer(() => entriesOf(container)).flatMap((entry): CellPart[] => {
@@ -44,11 +50,18 @@ export function cellParts(bytes: Uint8Array): CellPart[] {
     const content = asContainer(() => unpacked(container, entry));
     left -= content.length;
     if (content.includes("<!DOCTYPE")) throw refused(words.declaresEntities({ name: entry.name }));
+    if (oddTag.test(content.toString("latin1"))) throw refused(words.damaged());
     if (!isSheet) return [{ name: entry.name, bytes: bounded(content), area: null }];
     const sheet = withoutColumns(content.toString("utf8"));
     return [{ name: entry.name, bytes: Buffer.from(sheet), area: areaOf(sheet) }];
   });
 }
+
+/**
+ * What begins like a tag and has no name that any writer gives one: readers differ in what they
+ * take for its name, and what is counted here would not be what is read.
+ */
+const oddTag = /<(?![/?!]|[A-Z_a-z][\w.-]*(?::[A-Z_a-z][\w.-]*)?(?:[ \t\r\n>]|\/>))/;
 
 /**
  * Descriptions of columns say nothing of cells, and each may be for all 16,384: they get a name

@@ -10,9 +10,14 @@ export const words = defineJoined({
     zh: "用 Excel 或 WPS 打开，另存为“Excel 工作簿（*.xlsx）”后再读入；空白工作簿用 dossier new workbook 建立",
     en: "open it in Excel or WPS, save it as an Excel workbook (*.xlsx) and import that; dossier new workbook makes an empty one",
   },
+  /** {size}, {most}: megabytes. */
+  tooLargeFile: {
+    zh: "工作簿过大：文件有 {size} MB，最多读入 {most} MB",
+    en: "too large: {size} MB, and at most {most} MB are read",
+  },
   tooLarge: {
-    zh: "工作簿过大：文件超过 32 MB，或内容展开后超出限度",
-    en: "too large: more than 32 MB, or its contents unpack beyond the limit",
+    zh: "工作簿过大：有内容的单元格超过 200 万个，展开后一张工作表超过 48 MB、全部超过 128 MB，或格式和文字过多",
+    en: "too large: more than 2,000,000 filled cells, more than 48 MB in a sheet or 128 MB in all once unpacked, or too many formats and texts",
   },
   splitIt: {
     zh: "删去空白的行、列和工作表，或分成几个工作簿读入",

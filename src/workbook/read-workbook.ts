@@ -1,5 +1,6 @@
+import { randomBytes } from "node:crypto";
 import type { Sheet as FoundSheet } from "hucre/xlsx";
-import { cellParts, packed, refused, tooLarge } from "./container.js";
+import { type CellPart, cellParts, packed, refused, tooLarge } from "./container.js";
 import { words } from "./read-workbook.words.js";
 import type { Cell } from "./workbook.js";
 
@@ -40,17 +41,44 @@ const secondsAtMost = 30;
 export async function readWorkbook(bytes: Uint8Array): Promise<ReadSheet[]> {
   refuseOldContainers(bytes);
   const parts = cellParts(bytes);
-  const plain = packed(parts);
-  const count = parts.filter((p) => p.area !== null).length;
-  const listed: number[] = [];
-  await sheetsOf(plain, (_, index) => {
-    listed.push(index);
-    return false;
-  });
-  if (listed.length > count) throw refused(words.noWorkbook({ reason: "sheets listed twice" }));
-  const area = parts.reduce((sum, p) => sum + (p.area ?? 0), 0);
+  const areas = await listedAreas(parts);
+  const area = areas.reduce((sum, a) => sum + a, 0);
+  const listed = areas.map((_, index) => index);
   const groups = area <= mostCellsAtOnce ? [listed] : listed.map((index) => [index]);
-  return readGroups(plain, groups);
+  return readGroups(packed(parts), groups);
+}
+
+/**
+ * The areas of the sheets that are listed, in the order of the list. Which of them is which part,
+ * the reader itself is asked: it gets a mark in place of what the part holds. Refused is a list
+ * with one part twice, or with one that is no sheet and yet has cells.
+ */
+async function listedAreas(parts: readonly CellPart[]): Promise<number[]> {
+  const count = parts.filter((p) => p.area !== null).length;
+  const mark = randomBytes(8).toString("hex");
+  const marked = parts.map((part, i) =>
+    part.area === null ? part : { name: part.name, bytes: Buffer.from(sheetOf(`${mark} ${i}`)) },
+  );
+  let listed = 0;
+  const sheets = await sheetsOf(packed(marked), (_, index) => {
+    listed += 1;
+    return index < count;
+  });
+  const numbers = sheets.map(({ rows }) => {
+    const [first, number] = String(rows[0]?.[0] ?? "").split(" ");
+    if (first !== mark && rows.length > 0) throw refused(words.noWorkbook({ reason: "no sheet" }));
+    return first === mark ? Number(number) : null;
+  });
+  const known = numbers.filter((n) => n !== null);
+  if (listed > count || new Set(known).size < known.length) {
+    throw refused(words.noWorkbook({ reason: "sheets listed twice" }));
+  }
+  return numbers.map((n) => (n === null ? 0 : (parts[n]?.area ?? 0)));
+}
+
+/** A sheet with one text. */
+function sheetOf(text: string): string {
+  return `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>${text}</t></is></c></row></sheetData></worksheet>`;
 }
 
 /** Sheets that may each fill the memory are read one after the other, as long as there is time. */
@@ -122,12 +150,14 @@ const day = 24 * 3600 * 1000;
 const firstDays = new Set([Date.UTC(1899, 11, 30), Date.UTC(1899, 11, 31), Date.UTC(1904, 0, 1)]);
 
 function dateCell(value: Date): FoundCell {
-  const minutes = Math.round(value.getTime() / 60_000) * 60_000;
-  if (!Number.isFinite(minutes)) return null;
-  const iso = new Date(minutes).toISOString();
+  // A part of a day is no exact number: to the second it is. Half a minute before midnight is not
+  // the next day.
+  const seconds = Math.round(value.getTime() / 1000) * 1000;
+  if (!Number.isFinite(seconds)) return null;
+  const iso = new Date(seconds).toISOString();
   const [date, time] = [iso.slice(0, 10), iso.slice(11, 16)];
-  if (firstDays.has(Math.floor(minutes / day) * day)) return { kind: "time", text: time };
-  return time === "00:00"
+  if (firstDays.has(Math.floor(seconds / day) * day)) return { kind: "time", text: time };
+  return seconds % day === 0
     ? { kind: "date", text: date }
     : { kind: "moment", text: `${date} ${time}` };
 }

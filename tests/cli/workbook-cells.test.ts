@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readXlsx, writeXlsx } from "hucre/xlsx";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -86,6 +86,53 @@ describe("cells of a workbook that comes back", () => {
       expect((await importIt()).stdout).toMatch(/应为其中之一：.*审核组长.*；现为“组长大人”/);
     },
   );
+
+  it("tell columns that say whose a row is, where they are missing, doubled or empty", async () => {
+    await exportCase();
+    const contract = "管理体系认证合同";
+    const original = readFileSync(book());
+    const said = async (change: (rows: Rows) => void) => {
+      writeFileSync(book(), original);
+      await alter(contract, change);
+      const result = await importIt("--overwrite");
+      expect(result.code).toBe(1);
+      return result.stdout.split("\n").filter(Boolean);
+    };
+    const without = await said((rows) => {
+      for (const row of rows) row.splice(0, 1);
+      (rows[1] as Rows[number])[0] = `contract ${String(rows[1]?.[0])}`;
+    });
+    expect(without[0]).toMatch(/book\.xlsx {2}管理体系认证合同!A2 .*缺少“案卷”列.*@case/);
+    const doubled = await said((rows) => {
+      for (const [i, row] of rows.entries()) row.push(i === 1 ? "@case" : "PII-2026-0009");
+    });
+    expect(doubled).toEqual([
+      expect.stringMatching(
+        /管理体系认证合同![A-Z]+2 .*列“@case”写了两次，另一次在 管理体系认证合同!A2/,
+      ),
+    ]);
+    const empty = await said((rows) => {
+      (rows[2] as Rows[number])[0] = " ";
+    });
+    expect(empty[0]).toMatch(/管理体系认证合同!A3 .*“案卷”没有填写/);
+    const unnamed = await said((rows) => {
+      (rows[1] as Rows[number])[3] = "";
+    });
+    expect(unnamed.join("\n")).toMatch(/管理体系认证合同!D2 .*第二行却没有列名/);
+  });
+
+  it("are no folder, and no more than a workbook is", async () => {
+    expect(await cli("import", "records", "--procedure", "tb-gz-036")).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/records 不是文件，而是文件夹.*→ .*\.xlsx/s) as string,
+    });
+    writeFileSync(book(), "PK");
+    truncateSync(book(), 33 * 1024 ** 2);
+    expect(await importIt()).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/过大：有 33 MB，最多读入 32 MB.*→ .*分成几个/s) as string,
+    });
+  });
 
   it("are told as of the old format, or as protected, with what to do", async () => {
     const old = Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(4096)]);

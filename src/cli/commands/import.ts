@@ -22,11 +22,12 @@ export const importCommand = command({
     lang: lang(),
   },
   async run(context, [file], { procedure, overwrite }) {
-    const { importRecords } = await import("../../jobs/workbooks/workbooks.js");
+    const { importRecords, mostBytesOfWorkbook } =
+      await import("../../jobs/workbooks/workbooks.js");
     const imported = await importRecords(
       context.workspace,
       procedure,
-      bytesOf(context.resolve(file)),
+      bytesOf(context.resolve(file), mostBytesOfWorkbook),
       overwrite,
     );
     for (const { cell, message } of imported.faults) {
@@ -49,19 +50,21 @@ export const importCommand = command({
 });
 
 const notesAtMost = 20;
-/** The reader says what is too large for a workbook; this is only not to read what is none. */
-const mostBytes = 256 * 1024 ** 2;
 
-function bytesOf(file: string): Uint8Array {
+function bytesOf(file: string, most: number): Uint8Array {
   let handle: number | undefined;
   try {
     // A pipe under the name of a workbook holds nobody up.
     handle = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
     const stat = fstatSync(handle);
-    if (!stat.isFile()) throw new Error("not a plain file");
-    if (stat.size > mostBytes) throw new Error("larger than 256 MB");
+    if (!stat.isFile()) throw new UserError("usage", faults.notPlain({ file }), faults.nameIt());
+    if (stat.size > most) {
+      const size = { size: Math.ceil(stat.size / 1024 ** 2), most: most / 1024 ** 2 };
+      throw new UserError("usage", faults.tooLarge({ file, ...size }), faults.splitIt());
+    }
     return readFileSync(handle);
   } catch (error) {
+    if (error instanceof UserError) throw error;
     const fault = faults.unreadable({ file, reason: messageOf(error) });
     throw new UserError("usage", fault, faults.checkName(), { cause: error });
   } finally {

@@ -15,6 +15,20 @@ export const help = defineJoined({
 
 export const faults = defineJoined({
   unreadable: { zh: "无法读取 {file}", en: "cannot be read: {reason}" },
+  notPlain: {
+    zh: "{file} 不是文件，而是文件夹、管道或设备",
+    en: "is no plain file, but a folder, a pipe or a device",
+  },
+  nameIt: { zh: "写明工作簿（.xlsx）的文件名", en: "name the file of a workbook (.xlsx)" },
+  /** {size}, {most}: megabytes. */
+  tooLarge: {
+    zh: "{file} 过大：有 {size} MB，最多读入 {most} MB",
+    en: "too large: {size} MB, and at most {most} MB are read",
+  },
+  splitIt: {
+    zh: "删去空白的行、列和图片，或分成几个工作簿读入",
+    en: "delete blank lines, columns and pictures, or import it in several workbooks",
+  },
   checkName: { zh: "核对文件名", en: "check the name of the file" },
 });
 

@@ -90,7 +90,9 @@ function numberOf(cell: Cell): Cell {
 /** 8:30, in full width too, is 08:30, and so is what a spreadsheet counts as a part of a day. */
 function timeOf(cell: Cell): string {
   if (typeof cell === "number" && cell >= 0 && cell < 1) {
-    const minutes = Math.round(cell * 24 * 60);
+    // A part of a day is no exact number: to the second it is. No time of a day is 24:00.
+    const seconds = Math.min(Math.round(cell * 24 * 3600), 24 * 3600 - 1);
+    const minutes = Math.floor(seconds / 60);
     return `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
   }
   const text = String(cell);

@@ -6,7 +6,7 @@ import { letter } from "../../workbook/workbook.js";
 import { valueOf } from "./cell-values.js";
 import { words as cellWords } from "./cell-values.words.js";
 import { words } from "./record-drafts.words.js";
-import { type Column, keyForms, type SheetPlan } from "./sheet-plan.js";
+import { type Column, keyForms, keyLabels, type SheetPlan } from "./sheet-plan.js";
 
 /** One thing wrong in a workbook, with its cell: the sheet, an exclamation mark, `C5`. */
 export interface CellFault {
@@ -56,14 +56,10 @@ interface Row {
  */
 export function readRows(drafting: Drafting, sheet: ReadSheet, plan: SheetPlan): void {
   const columns = columnsOf(sheet, plan);
-  for (const [i, name] of columns.names.entries()) {
-    if (name !== "" && !columns.byName.has(name) && !plan.keys.includes(name)) {
-      drafting.faults.push({
-        cell: `${sheet.name}!${letter(i)}2`,
-        message: words.unknownColumn({ name }),
-      });
-    }
-  }
+  const missing = missingKeys(sheet, plan, columns);
+  drafting.faults.push(...missing, ...columnFaults(sheet, plan, columns));
+  // Whose they are, nobody can say of the rows.
+  if (missing.length > 0) return;
   for (const [index, cells] of sheet.rows.entries()) {
     if (index < 2 || cells.every((c) => cellText(c).trim() === "")) continue;
     const row = rowOf(sheet.name, index, cells, columns.names);
@@ -80,6 +76,39 @@ function columnsOf(sheet: ReadSheet, plan: SheetPlan): Columns {
     return i === 0 ? (text.split(" ")[1] ?? "") : text;
   });
   return { names, byName: new Map(plan.columns.map((c) => [c.path.join("."), c])) };
+}
+
+/** The columns by which a row says which record it belongs to: all of them, else no row counts. */
+function missingKeys(sheet: ReadSheet, { keys }: SheetPlan, { names }: Columns): CellFault[] {
+  return (keys.length > 0 ? keys : ["id"])
+    .filter((name) => !names.includes(name))
+    .map((name) => ({
+      cell: `${sheet.name}!A2`,
+      message: words.missingKey({ name, label: keyLabels[name] ?? keyLabels["@id"] ?? "" }),
+    }));
+}
+
+/** Columns that nobody knows, that stand twice, or that hold something without a name. */
+function columnFaults(sheet: ReadSheet, plan: SheetPlan, { names, byName }: Columns): CellFault[] {
+  const at = (index: number) => `${sheet.name}!${letter(index)}2`;
+  const ofNames = names.flatMap((name, i): CellFault[] => {
+    const first = names.indexOf(name);
+    if (name === "" || (first === i && (byName.has(name) || plan.keys.includes(name)))) return [];
+    const message =
+      first < i ? words.twiceColumn({ name, cell: at(first) }) : words.unknownColumn({ name });
+    return [{ cell: at(i), message }];
+  });
+  const unnamed = [...filledColumns(sheet)].filter((i) => (names[i] ?? "") === "");
+  return [...ofNames, ...unnamed.map((i) => ({ cell: at(i), message: words.unnamedColumn() }))];
+}
+
+/** The columns in which a row below the two lines of names holds something. */
+function filledColumns({ rows }: ReadSheet): Set<number> {
+  const filled = new Set<number>();
+  for (const row of rows.slice(2)) {
+    for (const [i, cell] of row.entries()) if (cellText(cell).trim() !== "") filled.add(i);
+  }
+  return filled;
 }
 
 function rowOf(
@@ -199,7 +228,9 @@ function fileOf(drafting: Drafting, plan: SheetPlan, row: Row): string | null {
     const id = row.text("@id") || row.text("id");
     if (/^[A-Z]{1,4}-\d{3,6}$/.test(id)) return join(folder, "personnel", `${id}.json`);
     const cell = row.at(keys.includes("@id") ? "@id" : "id");
-    faults.push({ cell, message: words.personId({ id }) });
+    const message =
+      id === "" ? words.emptyKey({ label: keyLabels["@id"] ?? "" }) : words.personId({ id });
+    faults.push({ cell, message });
     return null;
   }
   const wrong = keyForms(record).find(({ key, form, isRequired }) => {
@@ -207,7 +238,10 @@ function fileOf(drafting: Drafting, plan: SheetPlan, row: Row): string | null {
     return keys.includes(key) && (text === "" ? isRequired : !form.test(text));
   });
   if (wrong) {
-    faults.push({ cell: row.at(wrong.key), message: wrong.refusal(row.text(wrong.key)) });
+    const text = row.text(wrong.key);
+    const label = keyLabels[wrong.key] ?? wrong.key;
+    const message = text === "" ? words.emptyKey({ label }) : wrong.refusal(text);
+    faults.push({ cell: row.at(wrong.key), message });
     return null;
   }
   const [audit, instance] = [row.text("@audit"), row.text("@instance")];

@@ -9,6 +9,7 @@ import { fillSheets, type Placed, placedRecords } from "./record-sheets.js";
 import { sheetPlans, usualKinds } from "./sheet-plan.js";
 import { words } from "./workbooks.words.js";
 
+export { mostBytesOfWorkbook } from "../../workbook/container.js";
 export { importRecords } from "./import-records.js";
 export { writeWorkbook };
 

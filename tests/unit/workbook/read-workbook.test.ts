@@ -85,14 +85,29 @@ describe("a workbook from anybody", () => {
           name: "x",
           rows: [
             [at("2026-05-20T00:00:00Z"), at("2026-05-20T08:30:00Z"), at("1899-12-31T08:30:00Z")],
+            [at("2026-05-20T23:59:45Z"), at("2026-05-20T00:00:20Z"), at("1899-12-31T23:59:45Z")],
+            [
+              at("2026-05-19T23:59:59.9Z"),
+              at("2026-05-20T08:29:59.9Z"),
+              at("1899-12-31T08:29:59.9Z"),
+            ],
           ],
         },
       ],
     });
-    expect((await readWorkbook(bytes))[0]?.rows[0]).toEqual([
+    const exact = [
       { kind: "date", text: "2026-05-20" },
       { kind: "moment", text: "2026-05-20 08:30" },
       { kind: "time", text: "08:30" },
+    ];
+    expect((await readWorkbook(bytes))[0]?.rows).toEqual([
+      exact,
+      [
+        { kind: "moment", text: "2026-05-20 23:59" },
+        { kind: "moment", text: "2026-05-20 00:00" },
+        { kind: "time", text: "23:59" },
+      ],
+      exact,
     ]);
   });
 
@@ -175,6 +190,33 @@ describe("a workbook from anybody", () => {
     const { said, seconds } = await reading(bytes);
     expect(said).toMatchObject([{ rows: [["甲"]] }]);
     expect(seconds).toBeLessThan(10);
+  });
+
+  it.each(["a/b:", "a\fb:", 'a">":', "a<b:", "é:", ":"])(
+    "is refused where its cells have names that readers take for others: %j",
+    async (prefix) => {
+      const rows = `<row r="1"><${prefix}c r="A1" t="str"><v>x</v></${prefix}c></row>`;
+      await refusedSoon(await altered({ [first]: sheet(rows) }), /不是 Excel 工作簿/);
+    },
+  );
+
+  it("may have a prefix before all of its names", async () => {
+    const named = sheet('<row r="1"><c r="A1" t="str"><v>甲</v></c></row>').slice(21);
+    const bytes = await altered({
+      [first]: named.replace(" xmlns=", " xmlns:x=").replace(/<(\/?)/g, "<$1x:"),
+    });
+    expect((await readWorkbook(bytes))[0]?.rows).toEqual([["甲"]]);
+  });
+
+  it("does not have one large sheet read as often as there are small ones that are not listed", async () => {
+    const count = 40;
+    const names = Array.from({ length: count }, (_, i) => `xl/worksheets/other${i}.xml`);
+    const listed = names.map((_, i) => `<sheet name="s${i}" sheetId="${i + 1}" r:id="rId1"/>`);
+    const bytes = await altered({
+      ...Object.fromEntries(names.map((name) => [name, sheet("")])),
+      "xl/workbook.xml": `<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>${listed.join("")}</sheets></workbook>`,
+    });
+    await refusedSoon(bytes, /不是 Excel 工作簿/);
   });
 
   it("does not have one sheet read as often as it is listed", async () => {
