@@ -120,8 +120,11 @@ const renewCommand = command({
     for (const { file, until } of idle) {
       context.say(words.noGain({ file: context.shown(file), until: until ?? words.unknownDay() }));
     }
-    if (renewed.length === 0 && idle.length === 0) context.say(nothingToRenew(done));
-    return idle.length > 0 ? exitCode.findings : exitCode.ok;
+    const closed = done.filter((r) => r.state === "notOpened");
+    for (const { file } of closed) context.say(words.notOpened({ file: context.shown(file) }));
+    const told = renewed.length + idle.length + closed.length;
+    if (told === 0) context.say(nothingToRenew(done));
+    return idle.length + closed.length > 0 ? exitCode.findings : exitCode.ok;
   },
 });
 

@@ -61,6 +61,10 @@ export const words = defineWords({
     zh: "{file}：没有续签，时间戳服务的证书或算法不晚于 {until} 失效，续签不能延长；换用有效期更长的时间戳服务",
     en: "{file}: not renewed, for certificate or algorithm of the time-stamping service end no later than {until}; take a service whose certificate lasts longer",
   },
+  notOpened: {
+    zh: "{file}：打不开，没有续签，也不知道它能证明到哪一天；核对文件是否完好、可读，且不超过 256 MB",
+    en: "{file}: cannot be opened and was not renewed; until when it proves is not known: see whether it is whole, can be read and is not larger than 256 MB",
+  },
   nothingToRenew: {
     zh: "{n} 份都不需要续签，最早的可证明到 {until}",
     en: "nothing to renew: {n, plural, one {# proof} other {# proofs}}, the first of them until {until}",

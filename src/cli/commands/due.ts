@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { DueItem } from "../../jobs/check/due-list.js";
-import { byCodeUnit } from "../../model/base/text.js";
+import { type Bilingual, byCodeUnit } from "../../model/base/text.js";
+import type { Outcome } from "../../model/outcome/finding.js";
 import { command } from "../command.js";
 import type { Context } from "../context.js";
 import { colours } from "../io.js";
@@ -47,6 +48,9 @@ export const dueCommand = command({
     const run = await checkedCases(context, paths);
     // Seals belong to no case that is named: they stand in the list of all cases.
     const others = paths.length === 0 ? await sealsEnding(workspace, day, days) : [];
+    for (const { outcome } of others) {
+      if (outcome.outcome === "cannotJudge") context.say(toldWithRemedy(outcome));
+    }
     const items = dueList(run.results, {
       others,
       asOf: day,
@@ -76,6 +80,11 @@ export const dueCommand = command({
     );
   },
 });
+
+/** What nobody can say, and what to do: it has no day in the list. */
+function toldWithRemedy({ message, remedy }: Outcome): Bilingual {
+  return { zh: `${message.zh}；${remedy?.zh ?? ""}`, en: `${message.en}; ${remedy?.en ?? ""}` };
+}
 
 /** The calendar that stands in the output file already: what has not changed keeps its version. */
 function writtenBefore(context: Context): string {

@@ -10,17 +10,19 @@ import { configuredTrust } from "../../workspace/trust-files.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import { pdfProofEnd } from "./renew-pdf.js";
 import type { ProofEnd } from "./seal-end.js";
+import { looksLikePdf, mostBytesOfSigned } from "./signed-pdfs.js";
 
-/** Larger files are no signed documents. */
-const bytesAtMost = 64 * 1024 * 1024;
 /** What changed this shortly before it was kept may change again under the same times. */
 const racyMs = 2_000;
+
+/** How long a PDF is proved; null where nothing is signed in it, or it is no PDF. */
+type PdfProof = ProofEnd | null | "unknown";
 
 /** What is known of a file: how the disk knew it, what it holds, and how long that is proved. */
 interface Known {
   readonly listed: string;
   readonly sha256: string;
-  readonly end: ProofEnd | null;
+  readonly end: PdfProof;
 }
 interface Kept {
   /** Digest of our own code and of whom is trusted. */
@@ -57,23 +59,26 @@ export class PdfProofs {
     this.#before = kept?.given === this.#given ? kept.files : {};
   }
 
-  /** How long a file is proved; null where nothing is signed in it, or it is no PDF. */
-  async endOf(path: string): Promise<ProofEnd | null> {
+  async endOf(path: string): Promise<PdfProof> {
     const name = relative(this.#root, path).split(sep).join("/");
     const before = this.#before[name];
     const stat = lstatSync(path, { throwIfNoEntry: false });
     const listed = listing(stat);
     const isAsItWas = before?.listed === listed && (stat?.ctimeMs ?? 0) < this.#keptAt - racyMs;
     const known = isAsItWas ? before : await this.#read(path, before, listed);
-    this.#found[name] = known;
+    // What cannot be opened now may be another time.
+    if (known.end !== "unknown") this.#found[name] = known;
     return known.end;
   }
 
   async #read(path: string, before: Known | undefined, listed: string): Promise<Known> {
-    const bytes = await readPlainFile(path, bytesAtMost);
-    const digest = bytes === null ? "" : sha256(bytes);
+    const bytes = await readPlainFile(path, mostBytesOfSigned);
+    if (bytes === null) return { listed, sha256: "", end: "unknown" };
+    const digest = sha256(bytes);
     if (before?.sha256 === digest) return { ...before, listed };
-    const end = bytes && (await pdfProofEnd(bytes, this.#question).catch(() => null));
+    const end = looksLikePdf(bytes)
+      ? await pdfProofEnd(bytes, this.#question).catch((): PdfProof => "unknown")
+      : null;
     return { listed, sha256: digest, end };
   }
 

@@ -1,5 +1,5 @@
-import { readFile } from "node:fs/promises";
 import { UserError } from "../../model/base/errors.js";
+import { readPlainFile } from "../../seal/package/plain-file.js";
 import { openPdf } from "../../seal/pdf-file.js";
 import { withDocumentTimeStamp, withValidationData } from "../../seal/pdf-signature/archive-pdf.js";
 import { type PdfSignature, readSignatures } from "../../seal/pdf-signature/read-signatures.js";
@@ -12,14 +12,19 @@ import { gains, isDue } from "./renew-package.js";
 import type { Renewed, RenewRequest } from "./renew-request.js";
 import { words } from "./renew.words.js";
 import { endOf, lastDay, type ProofEnd } from "./seal-end.js";
+import { looksLikePdf, mostBytesOfSigned } from "./signed-pdfs.js";
 
 /**
  * Adds a further document time stamp to a signed PDF where its last proof ages, with data for the
  * verification of the former one.
  */
 export async function renewPdf(path: string, request: RenewRequest): Promise<Renewed> {
-  const bytes = await readFile(path);
-  const chains = await lastChainsIn(bytes, request);
+  const bytes = await readPlainFile(path, mostBytesOfSigned);
+  const isOther = bytes !== null && !looksLikePdf(bytes);
+  const chains = isOther ? [] : bytes && (await lastChainsIn(bytes, request).catch(() => null));
+  if (bytes === null || chains === null) {
+    return { file: path, until: null, lacking: [], state: "notOpened" };
+  }
   const end = endOf(chains);
   const said = { file: path, until: end && lastDay(end).day, lacking: [] };
   if (!end) return { ...said, state: "notSealed" };

@@ -19,8 +19,11 @@ export interface RenewRequest {
 /** What became of one package or PDF. */
 export interface Renewed {
   readonly file: string;
-  /** `noGain`: the service's own certificate or algorithm ends no later. */
-  readonly state: "renewed" | "notDue" | "noGain" | "notSealed";
+  /**
+   * `noGain`: the service's own certificate or algorithm ends no later. `notOpened`: a PDF that is
+   * damaged, too large or not to be read.
+   */
+  readonly state: "renewed" | "notDue" | "noGain" | "notSealed" | "notOpened";
   /** How long it is proved now. */
   readonly until: CivilDate | null;
   /** Data for verification that could not be had. */

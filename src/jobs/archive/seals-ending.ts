@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { Bilingual } from "../../model/base/text.js";
-import { failed, type Outcome } from "../../model/outcome/finding.js";
+import { failed, notJudged, type Outcome } from "../../model/outcome/finding.js";
 import { type CivilDate, daysBetween, endOfDay, shift } from "../../model/time/dates.js";
 import { readRenewals } from "../../seal/package/renewals.js";
 import { someFiles } from "../../seal/package/some-files.js";
@@ -18,9 +18,12 @@ import { lastChains } from "./renew-package.js";
 import { registerSealEnd } from "./renew-register.js";
 import { endOf, lastDay, type ProofEnd } from "./seal-end.js";
 import { words } from "./seals-ending.words.js";
-import { signedPdfs } from "./signed-pdfs.js";
+import { mostBytesOfSigned, signedPdfs } from "./signed-pdfs.js";
 
-/** A seal whose proof ends within the horizon, as a thing that falls due. */
+/**
+ * A seal whose proof ends within the horizon, as a thing that falls due; or one of which nobody can
+ * say (`cannotJudge`).
+ */
 export interface EndingSeal {
   /** The case that is packed; for the register, which is of all, its name. */
   readonly case: string;
@@ -68,10 +71,27 @@ async function pdfsEnding(
     const home = path.startsWith(records + sep) ? records : join(out, signedFolder);
     const inside = relative(home, path).split(sep);
     const named = { case: inside.slice(0, 2).join("/"), name: relative(root, path) };
-    ending.push(...endingSeal({ ...named, path, end, said: sealOfPdf }, about));
+    if (end === "unknown") ending.push({ case: named.case, outcome: notOpened(named.name) });
+    else ending.push(...endingSeal({ ...named, path, end, said: sealOfPdf }, about));
   }
   proofs.keep();
   return ending;
+}
+
+/** A signed PDF that cannot be opened, or is too large to be: its proof may end unseen. */
+function notOpened(name: string): Outcome {
+  const subject = name.split(sep).join("/");
+  const message = words.pdfNotOpened({ name: subject });
+  const remedy = words.lookAtIt({ most: mostBytesOfSigned / 1024 ** 2 });
+  return notJudged({
+    rule: "seal-renewal",
+    clauses: [],
+    severity: "error",
+    subject,
+    message,
+    remedy,
+    reason: { ...message, at: [] },
+  });
 }
 
 async function packagesEnding(
@@ -189,11 +209,14 @@ export async function sealsInBrief(
   const count = packages.length + signedPdfs(workspace.config).length;
   if (count === 0) return null;
   const ending = await sealsEnding(workspace, asOf);
-  const [first] = ending
-    .map(({ outcome }) => outcome)
+  const outcomes = ending.map(({ outcome }) => outcome);
+  const [first] = outcomes
+    .filter((o) => o.due !== null)
     .sort((a, b) => (a.daysLeft ?? 0) - (b.daysLeft ?? 0));
+  const unknown = outcomes.find((o) => o.outcome === "cannotJudge");
   if (!first) {
-    return { what: words.seals(), state: "good", found: String(count), todo: null };
+    const state = unknown ? "note" : "good";
+    return { what: words.seals(), state, found: String(count), todo: unknown?.message ?? null };
   }
   return {
     what: words.seals(),

@@ -31,6 +31,15 @@ export const words = defineWords({
     zh: "已签文件 {name} 的签名没有续签，{day} 起不再能证明（{because}）",
     en: "the signatures in {name} were not renewed and have proved nothing since {day} ({because})",
   },
+  pdfNotOpened: {
+    zh: "已签文件 {name} 打不开，不知道其中的签名能证明到哪一天",
+    en: "{name} cannot be opened: until when its signatures prove is not known",
+  },
+  /** {most}: megabytes. */
+  lookAtIt: {
+    zh: "核对文件是否完好、可读，且不超过 {most} MB",
+    en: "see whether the file is whole, can be read and is not larger than {most} MB",
+  },
   /** In the list of `dossier doctor`. */
   seals: { zh: "归档封签与签名", en: "Seals of the archive and signatures" },
   renewFirst: {

@@ -5,6 +5,14 @@ import { signedCopyOf } from "../../model/case/signature-evidence.js";
 import type { Config } from "../../workspace/config.js";
 import { signedFolder } from "../documents/printed-file.js";
 
+/** A larger document would take all memory there is: none is opened. */
+export const mostBytesOfSigned = 256 * 1024 ** 2;
+
+/** Whether bytes begin as a PDF does; readers look for it in the first 1,024. */
+export function looksLikePdf(bytes: Buffer): boolean {
+  return bytes.subarray(0, 1024).includes("%PDF-");
+}
+
 /** The signed PDFs in the output folder, and those that are kept in the cases. */
 export function signedPdfs({ out, records }: Config): string[] {
   const cases = foldersIn(records).flatMap(foldersIn);

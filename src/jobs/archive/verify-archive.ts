@@ -25,6 +25,7 @@ import { type ChainLink, chainLink, judgeChain } from "./package-chain.js";
 import { packageName, readRegister, registerFile } from "./package-register.js";
 import { judgeRegisterSeal, registerSealFile } from "./register-seal.js";
 import { renewalDigests } from "./registered-renewals.js";
+import { mostBytesOfSigned } from "./signed-pdfs.js";
 import { words } from "./verify-archive.words.js";
 
 /** Verifies a PDF, a package (folder or zip), or a folder of packages or PDFs. */
@@ -122,9 +123,6 @@ function isPassing(name: string): boolean {
   return /^\.(?:lock|\d{6}-.*\.tmp|renewal-\d+\.tmp|git[a-z]*)$/.test(name);
 }
 
-/** A document by itself takes what memory it needs; one that is larger would take all there is. */
-const mostBytesOfDocument = 256 * 1024 ** 2;
-
 /** A PDF, or what somebody takes for one. */
 async function verifyDocument(
   path: string,
@@ -132,8 +130,8 @@ async function verifyDocument(
   options: VerifyOptions,
 ): Promise<Verification> {
   const { size } = await stat(path);
-  if (size > mostBytesOfDocument) {
-    return tooLargeToVerify(sizes(size, mostBytesOfDocument), subject);
+  if (size > mostBytesOfSigned) {
+    return tooLargeToVerify(sizes(size, mostBytesOfSigned), subject);
   }
   const bytes = await readFile(path);
   return isOfd(bytes) ? verifyOfd(bytes, subject) : verifyPdf(bytes, subject, { ...options, path });

@@ -1,4 +1,5 @@
 import {
+  cpSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -11,6 +12,8 @@ import { dirname, join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import { disk } from "../../../../src/read/file-tree.js";
 import { pemOf } from "../../../../src/seal/signing/dev-ca.js";
+import { ownTexts, sealedTexts } from "../../../../src/workspace/kept-files.js";
+import { cacheKey } from "../../../../src/workspace/own-cache.js";
 import {
   bytesOf,
   check,
@@ -70,6 +73,52 @@ describe("what is kept of evidence", () => {
     writeFileSync(file, readFileSync(file, "utf8").replace('"other"', '"cms"'));
     rmSync(join(repository.folder, "out/cache/check"), { recursive: true });
     expect(told(await check("2027-06-30", true))).toEqual(unsigned("invalid"));
+  });
+
+  it("a kept reading counts with this user's key and under its own name alone", async () => {
+    decision();
+    place(copy, Buffer.from("no PDF"));
+    await check("2027-06-30", true);
+    const kept = (name: string) =>
+      join(repository.folder, "out/cache/signatures/tb-gz-036/PII-2026-0001", name);
+    const [no = ""] = cacheOf();
+    const reading = (name: string) => readFileSync(kept(name), "utf8").split("\n")[1] ?? "";
+    const bad = reading(no);
+    place(copy, await signed(await printed(bytesOf(record)), maker));
+    await check("2027-06-30", true);
+    const [yes = ""] = cacheOf();
+    const good = reading(yes);
+    place(copy, Buffer.from("no PDF"));
+    const toldWith = async (put: () => void) => {
+      rmSync(join(repository.folder, "out/cache/check"), { recursive: true, force: true });
+      put();
+      return told(await check("2027-06-30", true));
+    };
+    const ours = sealedTexts(cacheKey(process.env) ?? "");
+    // What it would say if it were believed.
+    expect(
+      await toldWith(() => {
+        ours.keep(kept(no), good);
+      }),
+    ).toEqual([]);
+    expect(
+      await toldWith(() => {
+        ownTexts.keep(kept(no), good);
+      }),
+    ).toEqual(unsigned("invalid"));
+    const others = sealedTexts("a".repeat(64));
+    expect(
+      await toldWith(() => {
+        others.keep(kept(no), good);
+      }),
+    ).toEqual(unsigned("invalid"));
+    expect(
+      await toldWith(() => {
+        ours.keep(kept(yes), good);
+        cpSync(kept(yes), kept(no));
+      }),
+    ).toEqual(unsigned("invalid"));
+    expect(reading(no)).toBe(bad);
   });
 
   it("what is not its own stays, in its folder and where a link of the repository leads", async () => {
