@@ -12,6 +12,7 @@ import {
   type Step,
 } from "../model/outcome/readiness.js";
 import type { Procedure, Rule } from "../model/procedure/procedure.js";
+import { shift } from "../model/time/dates.js";
 import type { Check } from "./check.js";
 import { planOf } from "./gate.js";
 
@@ -86,6 +87,7 @@ export function readinessOf(
   };
   const items = outcomes.flatMap((outcome): ReadinessItem[] => {
     if (outcome.outcome === "notApplicable" || !concerns(outcome, target.due)) return [];
+    if (step === "archive" && waitsForLaterYear(outcome)) return [];
     const rule = rules.get(`${outcome.rule} ${outcome.clauses.join(" ")}`);
     return isLater(outcome, rule) ? [] : [{ state: stateOf(outcome, rule), outcome }];
   });
@@ -102,6 +104,13 @@ export function readinessOf(
     counts,
     items: items.sort((a, b) => itemStates.indexOf(a.state) - itemStates.indexOf(b.state)),
   };
+}
+
+/** What waits for a later year is nothing that the archive could take now. */
+function waitsForLaterYear({ outcome, due, daysLeft }: Outcome): boolean {
+  if (outcome !== "due") return false;
+  if (due === null || daysLeft === null) return true;
+  return due.slice(0, 4) > shift(due, -daysLeft, "calendarDay").slice(0, 4);
 }
 
 /** Other audits do not matter to a step about one of them. */

@@ -67,7 +67,8 @@ export function composeDocument(task: Task): ComposedDocument | RefusedDocument 
   const isDraft = reasons.length > 0 && input.draft;
   const path = pathOf(source, document, `${markInName(input, isDraft)}${language}`);
   if (reasons.length > 0 && !isDraft) {
-    return { path, document, subject: source.subject.id, language, reasons };
+    const lacksRecord = draft.records.includes(undefined);
+    return { path, document, subject: source.subject.id, language, reasons, lacksRecord };
   }
   return printable(task, draft, { fields, marks, path, isDraft, hasChinese: chinese.length > 0 });
 }

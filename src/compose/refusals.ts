@@ -94,6 +94,7 @@ function refusedFor(
     reasons: record.problems.map(({ line, column, message }) =>
       words.atPlace({ place: `${record.file}:${line}:${column}`, message }),
     ),
+    lacksRecord: true,
   };
 }
 

@@ -28,6 +28,7 @@ export const vocabulary = [
   "noneIsAnswer",
   "confidential",
   "unwatched",
+  "paper",
   "definition",
   "markdownDescription",
 ];

@@ -111,6 +111,7 @@ describe("schemas/coherence", () => {
         ...coherence.papers.each.flatMap(({ when }) => when ?? []),
         ...coherence.papers.closed.split(" | "),
         ...coherence.papers.referred.map(({ by }) => by),
+        ...coherence.papers.numbered.map(({ list }) => list),
       ],
     ],
     [
@@ -156,9 +157,9 @@ describe("schemas/coherence", () => {
   });
 
   it("papers.yaml names kinds that exist", () => {
-    const { each, referred, unless } = coherence.papers;
+    const { each, referred, numbered, unless } = coherence.papers;
     const named = [
-      ...[...each, ...referred].map(({ record }) => record),
+      ...[...each, ...referred, ...numbered].map(({ record }) => record),
       ...unless.split(" & ").map((text) => fieldSpec(text).kind),
     ];
     expect(named.filter((kind) => !allKinds.has(kind))).toEqual([]);

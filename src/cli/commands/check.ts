@@ -1,18 +1,18 @@
 import type { CheckOptions, CheckRun } from "../../jobs/check/check-cases.js";
-import { exitCode, UserError } from "../../model/base/errors.js";
+import { UserError } from "../../model/base/errors.js";
 import { pretty } from "../../model/base/json.js";
 import { listOf } from "../../model/base/lists.js";
 import { terms } from "../../model/base/terms.words.js";
 import type { Bilingual } from "../../model/base/text.js";
 import type { CaseResult } from "../../model/outcome/finding.js";
-import { type Step, steps } from "../../model/outcome/readiness.js";
+import { steps } from "../../model/outcome/readiness.js";
 import { type Format, formats } from "../../report/reporter.js";
 import { writeAtomically } from "../../workspace/atomic-write.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import { command } from "../command.js";
 import type { Context } from "../context.js";
 import { exitCodeOf } from "../exit-code.js";
-import { colours, deliver, hasColour } from "../io.js";
+import { deliver, hasColour } from "../io.js";
 import {
   all,
   argument,
@@ -29,6 +29,7 @@ import {
   wrong,
 } from "../options.js";
 import { tool } from "../tool.js";
+import { tellReadiness } from "./check-readiness.js";
 import { faults, help, words } from "./check.words.js";
 
 interface FurtherReport {
@@ -81,7 +82,9 @@ export const checkCommand = command({
   arguments: [argument("[paths...]", help.paths())],
   options,
   async run(context, [paths], chosen) {
-    if (chosen.for !== undefined) return tellReadiness(context, paths, chosen, chosen.for);
+    if (chosen.for !== undefined) {
+      return tellReadiness(context, paths, { ...chosen, step: chosen.for });
+    }
     const clients = new Map<string, string>();
     const run = await checkChosen(context, paths, chosen, clients);
     if (!run) {
@@ -167,49 +170,6 @@ async function checkChange(
   if (paths) io.say(words.onlyChanged({ cases: listOf(paths) })[workspace.config.lang]);
   const judged = ref === undefined ? stagedWorkspace(workspace, paths) : workspace;
   return checkCases(judged, paths ?? [], judged.config.records, how);
-}
-
-/** Whether each case is ready for a step: exit code 0 when all are. */
-async function tellReadiness(
-  context: Context,
-  paths: readonly string[],
-  { all: everything, format: form }: Chosen,
-  step: Step,
-): Promise<number> {
-  const [{ readiness }, { readinessTable, readinessText }] = await Promise.all([
-    import("../../jobs/documents/readiness.js"),
-    import("../../report/terminal/readiness.js"),
-  ]);
-  const { workspace, io, asOf: day, lang: language } = context;
-  const list = await readiness(workspace, paths, io.cwd, { asOf: day, step });
-  switch (form) {
-    case "text": {
-      const paint = { good: colours.green, bad: colours.red, dim: colours.dim };
-      await context.deliver(readinessText(list, language, everything, paint));
-      break;
-    }
-    case "json": {
-      const shown = list.map((r) => ({
-        ...r,
-        items: r.items.filter((i) => everything || i.state !== "present"),
-      }));
-      await context.deliver(pretty({ tool, asOf: day, step, cases: shown }));
-      break;
-    }
-    case "markdown":
-    case "csv":
-      await context.deliver(readinessTable(list, language, everything, form));
-      break;
-    default:
-      throw new UserError(
-        "usage",
-        faults.noReadinessFormat({ format: form }),
-        faults.readinessFormats(),
-      );
-  }
-  return list.every((r) => r.ready || (r.total === 0 && paths.length === 0))
-    ? exitCode.ok
-    : exitCode.findings;
 }
 
 /**

@@ -56,6 +56,10 @@ export const faults = defineJoined({
   },
   nameNoPaths: { zh: "不要再写路径", en: "name no paths" },
   noReadinessFormat: { zh: "--for 没有 {format} 格式", en: "--for has no format {format}" },
+  paperFormats: {
+    zh: "用 text、json、html、markdown 或 csv",
+    en: "use text, json, html, markdown or csv",
+  },
   readinessFormats: {
     zh: "用 text、json、markdown 或 csv",
     en: "use text, json, markdown or csv",

@@ -3,6 +3,7 @@ import { blocking } from "../../model/outcome/readiness.js";
 import { pointersBelow } from "../../read/pointers-below.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import { readiness } from "../documents/readiness.js";
+import { unprintableRule } from "../documents/unprintable.js";
 import type { ArchiveRequest } from "./archive-request.js";
 import type { CheckedSpan } from "./checked-span.js";
 import type { RecordCommits } from "./commits.js";
@@ -42,14 +43,18 @@ async function blockingFindings(
   span: CheckedSpan,
 ): Promise<Bilingual[]> {
   const list = await readiness(workspace, [path], cwd, { asOf, step: "archive" });
-  return list
-    .flatMap((r) => r.items)
-    .filter((i) => blocking.has(i.state) && span.includes(i.outcome.subject))
-    .map(({ outcome: { message, at, subject, clauses } }) =>
-      words.finding({
-        message,
-        place: at ? `${at.file}:${at.line}:${at.column}` : subject,
-        clauses: clauses.join(" "),
-      }),
-    );
+  return (
+    list
+      .flatMap((r) => r.items)
+      // What cannot be printed stands among the documents.
+      .filter(({ outcome }) => outcome.rule !== unprintableRule)
+      .filter((i) => blocking.has(i.state) && span.includes(i.outcome.subject))
+      .map(({ outcome: { message, at, subject, clauses } }) =>
+        words.finding({
+          message,
+          place: at ? `${at.file}:${at.line}:${at.column}` : subject,
+          clauses: clauses.join(" "),
+        }),
+      )
+  );
 }

@@ -1,5 +1,9 @@
 import { readinessOf, targetOf } from "../../check/readiness.js";
 import { checks } from "../../check/registry.js";
+import type { Composed } from "../../compose/compose.js";
+import type { CaseView } from "../../model/case/case-view.js";
+import type { CaseDocument } from "../../model/case/case.js";
+import { viewCase } from "../../model/case/view-case.js";
 import {
   type ItemState,
   itemStates,
@@ -17,7 +21,23 @@ import { withEvidence } from "../check/evidence.js";
 import { checkDocument } from "../check/judge-case.js";
 import { explainStale } from "../check/stale-signatures.js";
 import { Looks } from "./looks.js";
-import { unprintable } from "./unprintable.js";
+import { composedForStep, refusedOutcomes, unprintable } from "./unprintable.js";
+
+/** Which cases are got ready for what. */
+interface ReadinessRequest {
+  readonly asOf: CivilDate;
+  readonly step: Step;
+}
+/** A case that was judged for a step. */
+export interface JudgedForStep {
+  readonly document: CaseDocument;
+  readonly compiled: CompiledProcedure;
+  readonly readiness: Readiness;
+  /** Of a case that goes into the archive: the documents that it is printed as. */
+  readonly composed: Composed | null;
+  /** Null where the case has nothing to do the step with. */
+  readonly view: CaseView | null;
+}
 
 /**
  * Says of each case whether it is ready for a step, and what it lacks. A case that has nothing to
@@ -27,56 +47,98 @@ export async function readiness(
   workspace: Workspace,
   paths: readonly string[],
   cwd: string,
-  { asOf, step }: { readonly asOf: CivilDate; readonly step: Step },
+  request: ReadinessRequest,
 ): Promise<Readiness[]> {
-  const { procedures, calendar } = workspace;
-  const source = sourceOf(workspace);
-  const addresses = selectCases(source, procedures.ids, paths, cwd);
+  const { context, judged } = preparedCases(workspace, paths, cwd, request);
+  const ofCases: Readiness[] = [];
+  for await (const { readiness: of } of judged) ofCases.push(of);
+  const isOfBodies = request.step === "assessment" && paths.length === 0;
+  return isOfBodies ? [...ofCases, ...(await ofBodies(context))] : ofCases;
+}
+
+/** Cases that are judged for a step one after another. */
+interface PreparedCases {
+  readonly context: CheckContext;
+  readonly addresses: readonly CaseAddress[];
+  readonly judged: AsyncGenerator<JudgedForStep>;
+}
+
+/** The same, case by case, each with what it was judged by. */
+export function preparedCases(
+  workspace: Workspace,
+  paths: readonly string[],
+  cwd: string,
+  request: ReadinessRequest,
+): PreparedCases {
+  const { procedures } = workspace;
+  const addresses = selectCases(sourceOf(workspace), procedures.ids, paths, cwd);
   const context = checkContext(workspace, {
-    asOf,
+    asOf: request.asOf,
     all: true,
     inUse: [...new Set(addresses.map((a) => a.procedure))],
     lazy: paths.length > 0,
   });
+  return { context, addresses, judged: judgedCases(context, addresses, request.step) };
+}
+
+async function* judgedCases(
+  context: CheckContext,
+  addresses: readonly CaseAddress[],
+  step: Step,
+): AsyncGenerator<JudgedForStep> {
+  const { workspace } = context;
   const looks = new Looks(workspace);
-  const ofCase = async (address: CaseAddress): Promise<Readiness> => {
-    const { procedure: id } = address;
-    const compiled = procedures.get(id) as CompiledProcedure;
-    const document = await withEvidence(readCase(source, address), context);
-    const target = targetOf(step, document);
-    if (!target) {
-      return {
-        case: document.id,
-        procedure: id,
-        step,
-        subject: ".",
-        ready: false,
-        total: 0,
-        counts: Object.fromEntries(itemStates.map((s) => [s, 0])) as Record<ItemState, number>,
-        items: [],
-      };
-    }
-    const checked = checkDocument(document, compiled, {
-      personnel: context.personnel,
-      asOf,
-      calendar,
-      readings: workspace.config.readings,
-      all: true,
-      due: target.due,
-    });
-    const [{ outcomes } = checked.result] = explainStale(workspace, [checked.result]);
-    const refused = step === "certificate" ? unprintable({ ...checked, asOf, target, looks }) : [];
-    return readinessOf(document.id, [...outcomes, ...refused], {
-      step,
-      target,
-      procedure: compiled.procedure,
-      checks,
-    });
+  for (const address of addresses) {
+    const compiled = workspace.procedures.get(address.procedure) as CompiledProcedure;
+    const document = await withEvidence(readCase(sourceOf(workspace), address), context);
+    yield { document, compiled, ...judgeForStep(context, { document, compiled, step, looks }) };
+  }
+}
+
+interface CaseForStep {
+  readonly document: CaseDocument;
+  readonly compiled: CompiledProcedure;
+  readonly step: Step;
+  readonly looks: Looks;
+}
+
+/** What a step finds in a case, and the documents that the case would be printed as. */
+function judgeForStep(
+  { workspace, personnel, asOf }: CheckContext,
+  { document, compiled, step, looks }: CaseForStep,
+): Pick<JudgedForStep, "readiness" | "composed" | "view"> {
+  const target = targetOf(step, document);
+  if (!target) return { readiness: nothingToDo(document, step), composed: null, view: null };
+  const { due } = target;
+  const { config, calendar } = workspace;
+  const conditions = { personnel, asOf, calendar, readings: config.readings, all: true, due };
+  const checked = checkDocument(document, compiled, conditions);
+  const [{ outcomes } = checked.result] = explainStale(workspace, [checked.result]);
+  const printed = { ...checked, asOf, target, looks };
+  // The archive keeps every paper: each must be printable.
+  const composed = step === "archive" ? composedForStep(printed) : null;
+  const refused = composed ? refusedOutcomes(composed) : [];
+  if (step === "certificate") refused.push(...unprintable(printed));
+  const { procedure } = compiled;
+  const found = [...outcomes, ...refused];
+  return {
+    readiness: readinessOf(document.id, found, { step, target, procedure, checks }),
+    composed,
+    view: viewCase(document, personnel, procedure, asOf),
   };
-  const ofCases: Readiness[] = [];
-  for (const address of addresses) ofCases.push(await ofCase(address));
-  const isOfBodies = step === "assessment" && paths.length === 0;
-  return isOfBodies ? [...ofCases, ...(await ofBodies(context))] : ofCases;
+}
+
+function nothingToDo({ id, procedure }: CaseDocument, step: Step): Readiness {
+  return {
+    case: id,
+    procedure,
+    step,
+    subject: ".",
+    ready: false,
+    total: 0,
+    counts: Object.fromEntries(itemStates.map((s) => [s, 0])) as Record<ItemState, number>,
+    items: [],
+  };
 }
 
 /** An assessment looks at the body itself, too. */

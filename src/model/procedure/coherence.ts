@@ -257,6 +257,12 @@ export interface Papers {
   readonly unless: string;
   /** A value in `by` tells of a record of this kind in the case. */
   readonly referred: readonly { readonly by: string; readonly record: string }[];
+  /** Each number in `list` is the number (`field`) of a record of this kind in the same audit. */
+  readonly numbered: readonly {
+    readonly list: string;
+    readonly record: string;
+    readonly field: string;
+  }[];
 }
 
 /** What holds in every case, whatever its procedure says. */

@@ -258,6 +258,8 @@ export interface RefusedDocument {
   readonly subject: string;
   readonly language: DocumentLanguage;
   readonly reasons: readonly Bilingual[];
+  /** A record that it is made of is not there: whoever misses the record has said so. */
+  readonly lacksRecord: boolean;
 }
 
 /**

@@ -259,4 +259,6 @@ export interface ListItem {
   readonly article?: string;
   /** Wanted only where it applies. */
   readonly optional?: boolean;
+  /** Of what is archived: the kinds of record, with their instance, that are such papers. */
+  readonly records?: readonly string[];
 }

@@ -1,6 +1,7 @@
 // Made from schemas/ by "npm run generate"; do not edit.
 
 import type { CivilDate } from "../time/dates.js";
+import type { Evidence } from "./definitions.js";
 
 /**
  * Archive of the case
@@ -42,6 +43,47 @@ export interface Archive {
    * Date scanned and uploaded
    */
   scannedOn?: CivilDate;
+  /**
+   * Number of the volume
+   */
+  volume?: string;
+  /**
+   * Where the volume lies (room, cabinet)
+   */
+  location?: string;
+  /**
+   * Confidentiality class
+   */
+  secrecy?: string;
+  /**
+   * Filed by
+   */
+  filedBy?: string;
+  /**
+   * Inspected by
+   */
+  inspectedBy?: string;
+  /**
+   * Originals and scans, paper by paper
+   */
+  papers?: {
+    /**
+     * Paper (path of its record)
+     */
+    record: string;
+    /**
+     * Where the original lies
+     */
+    location?: string;
+    /**
+     * Why it was taken out of the file
+     */
+    removed?: string;
+    /**
+     * Scan of the signed original
+     */
+    scan?: Evidence;
+  }[];
   /**
    * Approvals and notices of suspension, restoration and withdrawal archived
    */

@@ -68,7 +68,8 @@ export const names = defineWords({
     zh: "同一中文有两种英文",
     en: "One Chinese text has two English ones",
   },
-  "unprintable-document": { zh: "证书无法打印", en: "The certificate cannot be printed" },
+  "unprintable-document": { zh: "文件无法打印", en: "A document cannot be printed" },
+  "removed-paper": { zh: "文件已不在卷内", en: "A paper was taken out of the file" },
   "translation-differs": { zh: "中英文不一致", en: "Chinese and English differ" },
 
   // Signatures, waivers, the body's own folder.

@@ -21,7 +21,8 @@ const heads = [
   columnWords.place,
 ];
 
-interface Paint {
+/** How the terminal sets words apart. */
+export interface Paint {
   good(text: string): string;
   bad(text: string): string;
   dim(text: string): string;
@@ -38,11 +39,8 @@ export function readinessText(
 }
 
 function oneText(r: Readiness, lang: Language, all: boolean, paint: Paint): string {
-  const step = stepWords[r.step]();
-  if (r.total === 0) return `${r.case}  ${paint.bad(words.noAudit({ step })[lang])}\n`;
-  const verdict = r.ready
-    ? paint.good(words.ready({ step })[lang])
-    : paint.bad(words.notReady({ step })[lang]);
+  const verdict = verdictText(r, lang, paint);
+  if (r.total === 0) return `${r.case}  ${verdict}\n`;
   const about = r.subject === "." ? "" : `  ${r.subject}`;
   const shown = r.items.filter((i) => all || (i.state !== "present" && i.state !== "open"));
   const groups = itemStates.flatMap((state) => {
@@ -55,7 +53,21 @@ function oneText(r: Readiness, lang: Language, all: boolean, paint: Paint): stri
   return `${r.case}${about}  ${verdict}\n  ${summary(r, lang)}\n${groups.join("")}`;
 }
 
-function itemText({ state, outcome: o }: ReadinessItem, lang: Language, paint: Paint): string {
+/** Whether a case is ready for its step. */
+export function verdictText(r: Readiness, lang: Language, paint: Paint): string {
+  const step = stepWords[r.step]();
+  if (r.total === 0) return paint.bad(words.noAudit({ step })[lang]);
+  return r.ready
+    ? paint.good(words.ready({ step })[lang])
+    : paint.bad(words.notReady({ step })[lang]);
+}
+
+/** One finding with its place and what to do. */
+export function itemText(
+  { state, outcome: o }: ReadinessItem,
+  lang: Language,
+  paint: Paint,
+): string {
   const where = paint.dim(`        ${placeOf(o)}  ${o.rule}  ${o.clauses.join(" ")}`);
   const remedy = o.remedy && state !== "present" ? `        → ${o.remedy[lang]}\n` : "";
   return `    ${o.message[lang]}\n${where}\n${remedy}`;

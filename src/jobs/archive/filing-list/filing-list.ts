@@ -1,0 +1,130 @@
+import { join } from "node:path";
+import { recordOf } from "../../../model/case/records.js";
+import { type FilingList, notThere, type Paper } from "../../../model/outcome/filing-list.js";
+import { failed } from "../../../model/outcome/finding.js";
+import { blocking, type Readiness, type ReadinessItem } from "../../../model/outcome/readiness.js";
+import { statementRule } from "../../../model/procedure/enforcement.js";
+import type { CivilDate } from "../../../model/time/dates.js";
+import type { Workspace } from "../../../workspace/workspace.js";
+import { attachmentsOf, withPages } from "../../documents/case-attachments.js";
+import { type Entries, Manifest } from "../../documents/manifest.js";
+import { type JudgedForStep, preparedCases } from "../../documents/readiness.js";
+import { DemandedPapers } from "./demanded-papers.js";
+import { words } from "./filing-list.words.js";
+import { papersOf } from "./paper-list.js";
+import { type LastSeen, removedRecords } from "./removed-papers.js";
+
+/** Up to so many cases are looked up in git one by one. */
+const fewCases = 8;
+
+/** The list of papers of each case before it goes into the archive, and what is to be done. */
+export async function filingLists(
+  workspace: Workspace,
+  paths: readonly string[],
+  cwd: string,
+  asOf: CivilDate,
+): Promise<FilingList[]> {
+  const { config } = workspace;
+  const { judged, addresses } = preparedCases(workspace, paths, cwd, { asOf, step: "archive" });
+  const folders = addresses.map(({ procedure, name }) => join(config.records, procedure, name));
+  const removed = removedRecords(
+    config.root,
+    folders.length <= fewCases ? folders : [config.records],
+  );
+  const { entries } = await Manifest.open(workspace, null);
+  const lists: FilingList[] = [];
+  for await (const of of judged) lists.push(await filingList(of, { entries, removed, asOf }));
+  return lists;
+}
+
+/** What is known beside the case. */
+interface Known {
+  readonly entries: Entries;
+  readonly removed: ReadonlyMap<string, LastSeen>;
+  readonly asOf: CivilDate;
+}
+
+async function filingList(judged: JudgedForStep, known: Known): Promise<FilingList> {
+  const { document, compiled, readiness, composed, view } = judged;
+  const { procedure } = compiled;
+  if (!composed || !view) return nothingToFile(readiness);
+  const archive = recordOf(document.records, "archive")?.value;
+  const { attachments } = attachmentsOf(document, procedure);
+  const demanded = new DemandedPapers(
+    procedure,
+    readiness.items.map(({ outcome }) => outcome),
+    document,
+  );
+  const papers = papersOf({
+    view,
+    procedure,
+    demanded,
+    items: readiness.items,
+    documents: composed.documents,
+    attachments: await withPages(document, attachments),
+    entries: known.entries,
+    archive: archive ?? {},
+    removed: known.removed,
+    asOf: known.asOf,
+  });
+  return listOf(withRemoved(judged, papers), papers, demanded.unshown(archive?.items ?? []));
+}
+
+function listOf(
+  readiness: Readiness,
+  papers: readonly Paper[],
+  unshown: FilingList["unshown"],
+): FilingList {
+  const happened = papers.filter((p) => p.state !== "ahead");
+  const counted = happened.filter((p) => p.clauses.length > 0 || notThere.has(p.state));
+  const { items } = readiness;
+  return {
+    readiness,
+    papers,
+    demanded: counted.length,
+    here: counted.filter((p) => !notThere.has(p.state)).length,
+    further: happened.length - counted.length,
+    ahead: papers.length - happened.length,
+    pages: happened.reduce((sum, p) => sum + p.pages, 0),
+    attachments: happened.reduce((sum, p) => sum + p.attachments.length, 0),
+    lacks: items.filter((i) => blocking.has(i.state) && !isForPeople(i)),
+    doubts: items.filter((i) => (i.state === "doubtful" || i.state === "late") && !isForPeople(i)),
+    upcoming: items.filter((i) => i.state === "open" && !isForPeople(i)),
+    forPeople: items.filter((i) => isForPeople(i) && !i.outcome.consequence),
+    consequences: items.filter((i) => isForPeople(i) && i.outcome.consequence).length,
+    unshown,
+  };
+}
+
+function isForPeople({ state, outcome }: ReadinessItem): boolean {
+  return state === "notJudged" || (state !== "present" && outcome.rule === statementRule);
+}
+
+function nothingToFile(readiness: Readiness): FilingList {
+  return listOf(readiness, [], []);
+}
+
+/** What was taken out is a doubt: the archivist knows whether it should have been. */
+function withRemoved(
+  { readiness, document: { shownAs, id } }: JudgedForStep,
+  papers: readonly Paper[],
+): Readiness {
+  const found = papers.flatMap(({ state, file, title, lastSeen }): ReadinessItem[] => {
+    if (state !== "removed" || !lastSeen) return [];
+    const { commit, on } = lastSeen;
+    const short = commit.slice(0, 10);
+    const outcome = failed({
+      rule: "removed-paper",
+      clauses: [],
+      severity: "warning",
+      subject: file.replace(/\.json$/, ""),
+      message: words.removed({ paper: title, file, on, commit: short }),
+      remedy: words.restore({ commit: short, path: `${shownAs}/${id}/${file}` }),
+    });
+    return [{ state: "doubtful", outcome }];
+  });
+  if (found.length === 0) return readiness;
+  const counts = { ...readiness.counts, doubtful: readiness.counts.doubtful + found.length };
+  const total = readiness.total + found.length;
+  return { ...readiness, total, counts, items: [...readiness.items, ...found] };
+}

@@ -1,0 +1,154 @@
+import type { ReactElement } from "react";
+import { Page, type Tool } from "../../html/page.js";
+import { renderPage } from "../../html/render.js";
+import { type Column, Table } from "../../html/table.js";
+import { terms } from "../../model/base/terms.words.js";
+import type { Bilingual, Language } from "../../model/base/text.js";
+import { visible } from "../../model/base/visible.js";
+import type { FilingList, Paper } from "../../model/outcome/filing-list.js";
+import { placeOf } from "../outcomes.js";
+import { keptAt, signedBy, summaryOf } from "../terminal/filing-list.js";
+import { columnWords, paperStateWords, words as listWords } from "../terminal/filing-list.words.js";
+import { verdictText } from "../terminal/readiness.js";
+import { words } from "./filing-list.words.js";
+import style from "./filing-list.css?text";
+
+interface Told {
+  readonly tool: Tool;
+  readonly asOf: string;
+  readonly lang: Language;
+}
+
+/** One page without script: the papers of each case, and what is to be done. */
+export function filingListPage(lists: readonly FilingList[], { tool, asOf, lang }: Told): string {
+  const title = listWords.title()[lang];
+  const [only] = lists.length === 1 ? lists : [];
+  return renderPage(
+    <Page
+      lang={lang}
+      title={only ? `${title} ${only.readiness.case}` : title}
+      heading={title}
+      lead={words.lead({ n: lists.length, asOf })[lang]}
+      tool={tool}
+      styles={[style]}
+    >
+      {lists.map((list) => (
+        <CaseList key={list.readiness.case} list={list} lang={lang} />
+      ))}
+    </Page>,
+  );
+}
+
+interface ListProps {
+  readonly list: FilingList;
+  readonly lang: Language;
+}
+
+function CaseList({ list, lang }: ListProps): ReactElement {
+  const { readiness, lacks, doubts, forPeople, upcoming, unshown, papers, consequences } = list;
+  const toConfirm = unshown.map(({ item, label, clauses }): Task => ({
+    what: listWords.unshown({ item, label })[lang],
+    remedy: "",
+    place: clauses.join(" "),
+  }));
+  const tasks = (items: FilingList["lacks"]) =>
+    items.map(({ outcome: o }): Task => ({
+      what: o.message[lang],
+      remedy: o.remedy?.[lang] ?? "",
+      place: [placeOf(o), ...o.clauses].join(" "),
+    }));
+  return (
+    <section>
+      <h2>
+        {readiness.case} <small>{verdictText(readiness, lang, plain)}</small>
+      </h2>
+      {readiness.total > 0 && <p>{summaryOf(list, lang)}</p>}
+      {papers.length > 0 && <Papers list={list} lang={lang} />}
+      <Tasks title={listWords.lacks} tasks={tasks(lacks)} lang={lang} />
+      <Tasks title={listWords.doubts} tasks={tasks(doubts)} lang={lang} />
+      <Tasks title={listWords.forPeople} tasks={[...tasks(forPeople), ...toConfirm]} lang={lang} />
+      {upcoming.length > 0 && (
+        <Tasks title={listWords.upcoming} tasks={tasks(upcoming)} lang={lang} />
+      )}
+      {consequences > 0 && <p>{listWords.consequences({ n: consequences })[lang]}</p>}
+    </section>
+  );
+}
+
+const plain = { good: same, bad: same, dim: same };
+function same(text: string): string {
+  return text;
+}
+
+/** The list itself, stage by stage. */
+function Papers({ list, lang }: ListProps): ReactElement {
+  const numbered = list.papers.map((paper, i) => ({ paper, n: i + 1 }));
+  const stages = Map.groupBy(numbered, ({ paper }) => paper.stage[lang]);
+  const t = columnWords;
+  const columns: readonly Column<{ readonly paper: Paper; readonly n: number }>[] = [
+    { head: t.n()[lang], numeric: true, cell: ({ n }) => n },
+    { head: t.paper()[lang], cell: ({ paper }) => paper.title[lang] },
+    {
+      head: t.state()[lang],
+      cell: ({ paper }) => <span className="mark">{paperStateWords[paper.state]()[lang]}</span>,
+    },
+    { head: t.number()[lang], cell: ({ paper }) => visible(paper.number) },
+    { head: t.date()[lang], cell: ({ paper }) => paper.date },
+    { head: t.signatures()[lang], cell: ({ paper }) => <Lines texts={signedBy(paper, lang)} /> },
+    { head: t.kept()[lang], cell: ({ paper }) => <Lines texts={keptAt(paper, lang)} /> },
+    { head: t.pages()[lang], numeric: true, cell: ({ paper }) => paper.pages || "" },
+    {
+      head: t.attachments()[lang],
+      numeric: true,
+      cell: ({ paper }) => paper.attachments.length || "",
+    },
+    { head: t.clauses()[lang], cell: ({ paper }) => paper.clauses.join(terms.comma()[lang]) },
+  ];
+  return (
+    <>
+      {[...stages].map(([stage, rows]) => (
+        <div key={stage}>
+          <h3>{stage}</h3>
+          <Table columns={columns} rows={rows} rowClass={({ paper }) => `paper ${paper.state}`} />
+        </div>
+      ))}
+    </>
+  );
+}
+
+function Lines({ texts }: { readonly texts: readonly string[] }): ReactElement {
+  return (
+    <>
+      {texts.map((text) => (
+        <div key={text}>{text}</div>
+      ))}
+    </>
+  );
+}
+
+interface Task {
+  readonly what: string;
+  readonly remedy: string;
+  readonly place: string;
+}
+
+function Tasks(props: {
+  readonly title: () => Bilingual;
+  readonly tasks: readonly Task[];
+  readonly lang: Language;
+}): ReactElement {
+  const { title, tasks, lang } = props;
+  const columns: readonly Column<Task>[] = [
+    { head: words.what()[lang], cell: (t) => t.what },
+    { head: words.remedy()[lang], cell: (t) => t.remedy },
+    { head: words.place()[lang], className: "code", cell: (t) => t.place },
+  ];
+  return (
+    <>
+      <h3>
+        {title()[lang]} {tasks.length}
+      </h3>
+      <Table columns={columns} rows={tasks} none={words.nothing()[lang]} />
+    </>
+  );
+}

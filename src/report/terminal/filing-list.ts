@@ -1,0 +1,140 @@
+import { sentencesOf } from "../../model/base/lists.js";
+import { terms } from "../../model/base/terms.words.js";
+import type { Bilingual, Language } from "../../model/base/text.js";
+import { visible } from "../../model/base/visible.js";
+import {
+  type FilingList,
+  notThere,
+  type Paper,
+  type PaperState,
+} from "../../model/outcome/filing-list.js";
+import type { ReadinessItem } from "../../model/outcome/readiness.js";
+import { columnWords, paperStateWords, words } from "./filing-list.words.js";
+import { itemText, type Paint, verdictText } from "./readiness.js";
+import { csvTable, markdownTable } from "./tables.js";
+
+/** For the terminal: ready or not, paper by paper, then what is to be done. */
+export function filingListsText(
+  lists: readonly FilingList[],
+  lang: Language,
+  isWhole: boolean,
+  paint: Paint,
+): string {
+  return lists.map((list) => oneText(list, lang, isWhole, paint)).join("\n");
+}
+
+function oneText(list: FilingList, lang: Language, isWhole: boolean, paint: Paint): string {
+  const { readiness, lacks, doubts, forPeople, upcoming, unshown, consequences } = list;
+  const verdict = verdictText(readiness, lang, paint);
+  if (readiness.total === 0) return `${readiness.case}  ${verdict}\n`;
+  const group = (name: () => Bilingual, items: readonly string[]) =>
+    items.length === 0 ? "" : `  ${name()[lang]} ${items.length}\n${items.join("")}`;
+  const shown = (items: readonly ReadinessItem[]) => items.map((i) => itemText(i, lang, paint));
+  const toConfirm = unshown.map((i) => {
+    const line = words.unshown({ item: i.item, label: i.label })[lang];
+    return `    ${line}\n${paint.dim(`        ${i.clauses.join(" ")}`)}\n`;
+  });
+  return [
+    `${readiness.case}  ${verdict}\n  ${summaryOf(list, lang)}\n`,
+    isWhole ? papersText(list.papers, lang, paint) : "",
+    paint.bad(group(words.lacks, shown(lacks))),
+    group(words.doubts, shown(doubts)),
+    group(words.forPeople, [...shown(forPeople), ...toConfirm]),
+    group(words.upcoming, shown(upcoming)),
+    consequences > 0 ? `  ${words.consequences({ n: consequences })[lang]}\n` : "",
+  ].join("");
+}
+
+/** How many papers are demanded and here: the same words in each form of the list. */
+export function summaryOf(list: FilingList, lang: Language): string {
+  const { demanded, here, further, ahead, pages, attachments } = list;
+  const papers = words.papers({ demanded, here, further, pages, attachments });
+  return sentencesOf([papers, ...(ahead > 0 ? [words.ahead({ n: ahead })] : [])])[lang];
+}
+
+function papersText(papers: readonly Paper[], lang: Language, paint: Paint): string {
+  const stages = Map.groupBy(papers, (p) => p.stage[lang]);
+  return [...stages]
+    .map(([stage, own]) => `  ${stage}\n${own.map((p) => paperText(p, lang, paint)).join("")}`)
+    .join("");
+}
+
+function paperText(paper: Paper, lang: Language, paint: Paint): string {
+  const { state, title, number, date, lastSeen } = paper;
+  const told = state === "here" ? "" : paperStateWords[state]()[lang];
+  const seen = lastSeen === null ? "" : words.lastSeen({ on: lastSeen.on })[lang];
+  const head = [title[lang], visible(number), date, extentOf(paper, lang), told, seen];
+  const below = [
+    listed(words.signedBy, signedBy(paper, lang), lang),
+    listed(words.kept, keptAt(paper, lang), lang),
+    listed(words.demandedBy, paper.clauses, lang),
+  ].map((line) => (line === "" ? "" : `${paint.dim(`        ${line}`)}\n`));
+  return `    ${markOf(state, paint)} ${head.filter((part) => part !== "").join("  ")}\n${below.join("")}`;
+}
+
+function markOf(state: PaperState, paint: Paint): string {
+  if (state === "here") return paint.good("✓");
+  if (state === "ahead") return "·";
+  return notThere.has(state) ? paint.bad("✗") : "!";
+}
+
+function listed(of: Listing, parts: readonly string[], lang: Language): string {
+  const list = parts.join(terms.comma()[lang]);
+  return list === "" ? "" : of({ list })[lang];
+}
+type Listing = (values: { list: string }) => Bilingual;
+
+function extentOf({ state, prints, pages, attachments }: Paper, lang: Language): string {
+  if (notThere.has(state)) return "";
+  const isPrinted = prints.every((p) => p.pages !== null);
+  return [
+    ...(pages > 0 ? [words.pages({ n: pages })[lang]] : []),
+    ...(isPrinted ? [] : [words.notPrinted()[lang]]),
+    ...(attachments.length > 0 ? [words.attachments({ n: attachments.length })[lang]] : []),
+  ].join(terms.comma()[lang]);
+}
+
+/** Each signature in one line's words. */
+export function signedBy({ signatures }: Paper, lang: Language): string[] {
+  return signatures.map(
+    ({ role, name, date, method }) =>
+      words.signed({ role, name: visible(name), date: visible(date), method })[lang],
+  );
+}
+
+/** Where the original and its scan lie, as far as the archive record says. */
+export function keptAt({ original, scan }: Paper, lang: Language): string[] {
+  return [
+    ...(original === null ? [] : [words.original({ place: visible(original) })[lang]]),
+    ...(scan === null ? [] : [words.scan({ path: visible(scan) })[lang]]),
+  ];
+}
+
+/** The same as a table: a row for each paper. */
+export function filingListsTable(
+  lists: readonly FilingList[],
+  lang: Language,
+  form: "markdown" | "csv",
+): string {
+  const head = [terms.case, ...Object.values(columnWords)].map((word) => word()[lang]);
+  const rows = lists.flatMap(({ readiness, papers }) =>
+    papers.map((paper, i) => [
+      readiness.case,
+      String(i + 1),
+      paper.stage[lang],
+      paper.title[lang],
+      paperStateWords[paper.state]()[lang],
+      visible(paper.number),
+      paper.date,
+      signedBy(paper, lang).join(terms.comma()[lang]),
+      keptAt(paper, lang).join(terms.comma()[lang]),
+      paper.prints.map((p) => `${p.title[lang]} ${p.language}`).join(terms.comma()[lang]),
+      String(paper.pages),
+      paper.attachments.map((a) => visible(a.path)).join(terms.comma()[lang]),
+      paper.clauses.join(" "),
+      paper.items.join(" "),
+      paper.file,
+    ]),
+  );
+  return form === "csv" ? csvTable(head, rows) : markdownTable(head, rows);
+}
