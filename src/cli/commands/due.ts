@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { DueItem } from "../../jobs/check/due-list.js";
+import { sentencesOf } from "../../model/base/lists.js";
 import { type Bilingual, byCodeUnit } from "../../model/base/text.js";
 import type { Outcome } from "../../model/outcome/finding.js";
 import { command } from "../command.js";
@@ -83,7 +84,7 @@ export const dueCommand = command({
 
 /** What nobody can say, and what to do: it has no day in the list. */
 function toldWithRemedy({ message, remedy }: Outcome): Bilingual {
-  return { zh: `${message.zh}；${remedy?.zh ?? ""}`, en: `${message.en}; ${remedy?.en ?? ""}` };
+  return sentencesOf(remedy ? [message, remedy] : [message]);
 }
 
 /** The calendar that stands in the output file already: what has not changed keeps its version. */
