@@ -80,15 +80,18 @@ export class Naming {
     return named;
   }
 
-  /** What a kind of record is called: `audit-plan`, `attendance-opening`. */
+  /** What a kind of record is called in a sentence: `audit-plan`, `attendance-opening`. */
   record(kind: string): Bilingual {
+    return words.quoted({ name: this.recordLabel(kind) });
+  }
+
+  /** The same by itself. */
+  recordLabel(kind: string): Bilingual {
     const { records } = this.#procedure;
     const found =
       records.get(kind) ??
       [...records.values()].find((r) => r.instances?.some((i) => `${r.kind}-${i}` === kind));
-    return words.quoted({
-      name: this.#withInstance(camel(kind), found?.label ?? { zh: kind, en: kind }),
-    });
+    return this.#withInstance(camel(kind), found?.label ?? { zh: kind, en: kind });
   }
 
   #formOf(scope: Scope): JsonObject {

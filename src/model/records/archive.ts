@@ -70,7 +70,7 @@ export interface Archive {
     /**
      * Paper (path of its record)
      */
-    record: string;
+    path: string;
     /**
      * Where the original lies
      */

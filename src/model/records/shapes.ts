@@ -296,7 +296,7 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       inspectedBy: "text",
       papers: { list: {
         fields: {
-          record: "text",
+          path: "text",
           location: "text",
           removed: "text",
           scan: evidence,

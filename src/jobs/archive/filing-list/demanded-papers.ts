@@ -94,10 +94,15 @@ function demanded(
 function listOfArchive({ rules, data }: Procedure): ListedItem[] {
   return Object.entries(data.topics).flatMap(([name, items]) => {
     if (!items.some((i) => i.records)) return [];
-    const asking = rules.filter((r) => r.check === "contents" && r.with["topics"] === name);
+    const asking = rules.filter((r) => r.check === "contents" && listIn(r) === name);
     const clauses = [...new Set(asking.flatMap((r) => r.clauses))];
     return items.map((item) => ({ ...item, clauses }));
   });
+}
+
+/** The list whose items a rule asks for: the check's option, as its schema has it. */
+function listIn({ with: options }: Rule): string {
+  return (options as { readonly topics: string }).topics;
 }
 
 function unwrittenIn({ audits }: CaseDocument, { coherence }: Procedure): UnwrittenPaper[] {

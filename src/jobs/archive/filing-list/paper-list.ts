@@ -20,7 +20,7 @@ import type { CaseAttachment } from "../../documents/case-attachments.js";
 import { FilingOrder } from "../../documents/filing-order.js";
 import type { Entries } from "../../documents/manifest.js";
 import type { DemandedPapers } from "./demanded-papers.js";
-import { attached, happened, nowhere, pagesOf, unquoted } from "./paper-parts.js";
+import { attached, happened, nowhere, pagesOf } from "./paper-parts.js";
 import type { LastSeen } from "./removed-papers.js";
 
 /** What the papers of a case are told from. */
@@ -111,7 +111,7 @@ class PaperList {
     const date = documents.map((d) => d.date).sort()[0] ?? happened(record, this.#file.procedure);
     const stage = this.#order.stageOf(record, date);
     const inCase = record.file.slice(`${view.document.shownAs}/${view.document.id}/`.length);
-    const kept = archive.papers?.find((paper) => paper.record === inCase);
+    const kept = archive.papers?.find((paper) => paper.path === inCase);
     return {
       stage: stage.rank,
       step: this.#stepOf(record),
@@ -176,7 +176,7 @@ class PaperList {
     const { view, archive, removed, demanded } = this.#file;
     const { folder } = view.document;
     const explained = new Set(
-      (archive.papers ?? []).flatMap((p) => (p.removed === undefined ? [] : [p.record])),
+      (archive.papers ?? []).flatMap((p) => (p.removed === undefined ? [] : [p.path])),
     );
     const missing = new Set(this.#missing().map(({ paper }) => paper.file));
     return [...removed].flatMap(([path, lastSeen]) => {
@@ -236,9 +236,9 @@ class PaperList {
   }
 
   #titleOf(record: Pick<RecordFile, "kind" | "instance">): Bilingual {
-    const { zh, en } = this.#naming.record(namedKind(record));
+    const { zh, en } = this.#naming.recordLabel(namedKind(record));
     const n = /^\d/.test(record.instance) ? ` ${record.instance}` : "";
-    return { zh: `${unquoted(zh)}${n}`, en: `${unquoted(en)}${n}` };
+    return { zh: `${zh}${n}`, en: `${en}${n}` };
   }
 
   #stepOf(record: Pick<RecordFile, "kind" | "instance">): number {

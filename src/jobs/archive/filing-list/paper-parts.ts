@@ -15,11 +15,6 @@ export const nowhere: Omit<RecordFile, "kind" | "instance"> = {
   numberText: () => undefined,
 };
 
-/** A label without the marks that stand around it in sentences. */
-export function unquoted(text: string): string {
-  return text.replace(/^[“"]|[”"]$/g, "");
-}
-
 /** An attachment as the list names it: only paper has pages. */
 export function attached({ path, title, kind, pages, fault }: CaseAttachment): PaperAttachment {
   const isPaper = kind === "pdf" || kind === "picture";

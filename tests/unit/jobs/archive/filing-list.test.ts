@@ -142,7 +142,7 @@ describe("the list of papers before archiving", () => {
       location: "一号库房 3 柜",
       papers: [
         {
-          record: "contract.json",
+          path: "contract.json",
           location: "合同柜 2 层",
           scan: { path: "attachments/合同.pdf" },
         },
@@ -191,7 +191,7 @@ describe("papers that git knows and that are gone", () => {
     commit("records: another number");
     rmSync(inCase("complaint-01.json"));
     write("archive.json", {
-      papers: [{ record: "complaint-01.json", removed: "属于另一认证委托人，已移交" }],
+      papers: [{ path: "complaint-01.json", removed: "属于另一认证委托人，已移交" }],
     });
     const list = await listNow();
     expect(list.papers.filter((p) => p.state === "removed")).toEqual([]);
