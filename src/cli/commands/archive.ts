@@ -1,17 +1,18 @@
 import { resolve } from "node:path";
-import type { Archived } from "../../jobs/archive/archive-request.js";
+import type { Archived, ArchiveRequest } from "../../jobs/archive/archive-request.js";
 import type { Renewed } from "../../jobs/archive/renew-request.js";
 import { parseSpan } from "../../jobs/archive/span.js";
 import { exitCode } from "../../model/base/errors.js";
 import { sentencesOf } from "../../model/base/lists.js";
 import type { Bilingual } from "../../model/base/text.js";
+import type { FilingList } from "../../model/outcome/filing-list.js";
 import { command, commandGroup } from "../command.js";
-import { help as shared } from "../command.words.js";
 import type { Context } from "../context.js";
 import { now } from "../io.js";
 import { sayExposedKeys } from "../key-note.js";
 import { useLittleMemory } from "../little-memory.js";
 import { argument, asOf, choice, flag, lang, parsed, text, within, wrong } from "../options.js";
+import { stepProgress } from "../render-progress.js";
 import { sayRoot } from "../root-note.js";
 import { examples, help, renewExamples, words } from "./archive.words.js";
 
@@ -19,7 +20,7 @@ import { examples, help, renewExamples, words } from "./archive.words.js";
 const packCommand = command({
   name: "archive",
   help: { summary: help.summary(), description: words.description(), examples },
-  arguments: [argument("<case>", shared.case())],
+  arguments: [argument("[cases...]", help.cases())],
   options: {
     span: parsed("--span <span>", help.span(), (value) => {
       const span = parseSpan(value);
@@ -32,37 +33,92 @@ const packCommand = command({
     reason: text("--reason <text>", help.reason()),
     unsigned: flag("--unsigned", help.unsigned()),
     timeStamp: flag("--no-time-stamp", help.noTimeStamp()),
+    ready: flag("--ready", help.ready()).conflicts(["span", "incomplete"]),
+    list: flag("--list", help.list()),
     asOf: asOf(),
     lang: lang(),
   },
-  async run(context, [path], { span, format, sm3, incomplete, reason, unsigned, timeStamp }) {
+  async run(context, [cases], chosen) {
     useLittleMemory();
-    const { archiveCase } = await import("../../jobs/archive/archive-case.js");
-    if (incomplete !== (reason !== undefined)) {
-      throw wrong(words.reasonMissing()[context.lang]);
-    }
+    const { span, incomplete, reason, unsigned, ready, list } = chosen;
+    const { lang: language } = context;
+    if (incomplete !== (reason !== undefined)) throw wrong(words.reasonMissing()[language]);
+    if (list && !ready) throw wrong(words.listOfReady()[language]);
+    const [path] = cases;
+    if (!ready && (path === undefined || cases.length > 1)) throw wrong(words.oneCase()[language]);
     sayRoot(context);
-    if (!unsigned) await sayExposedKeys(context);
+    if (!unsigned && !list) await sayExposedKeys(context);
+    if (ready || path === undefined) return packReady(context, cases, chosen);
+    const { archiveCase } = await import("../../jobs/archive/archive-case.js");
     const archived = await archiveCase(context.workspace, {
+      ...packing(context, chosen),
       path,
-      cwd: context.io.cwd,
-      asOf: context.asOf,
       span,
-      format,
-      sm3,
       incomplete: reason?.trim() || null,
-      unsigned,
-      timeStamp,
-      now: now(),
-      signal: context.io.signal,
     });
     if (archived.state !== "refused") return tell(context, archived);
     context.say(words.refused({ n: archived.lacking.length }));
-    for (const lacking of archived.lacking) context.io.say(`    ${lacking[context.lang]}`);
+    for (const lacking of archived.lacking) context.io.say(`    ${lacking[language]}`);
     context.say(words.completeIt());
     return exitCode.findings;
   },
 });
+
+type Packing = Pick<ArchiveRequest, "format" | "sm3" | "unsigned" | "timeStamp">;
+
+/** How each case is packed. */
+function packing(context: Context, { format, sm3, unsigned, timeStamp }: Packing) {
+  const { cwd, signal } = context.io;
+  return { cwd, asOf: context.asOf, format, sm3, unsigned, timeStamp, now: now(), signal };
+}
+
+/** Packs what is ready, and says what keeps the others back: exit code 1 when there are any. */
+async function packReady(
+  context: Context,
+  paths: readonly string[],
+  chosen: Packing & { readonly list: boolean },
+): Promise<number> {
+  const { archiveReady } = await import("../../jobs/archive/archive-ready.js");
+  const { io, lang: language } = context;
+  const tried = archiveReady(context.workspace, {
+    ...packing(context, chosen),
+    paths,
+    onlyList: chosen.list,
+    progress: stepProgress(io, words.casesTried(), language),
+  });
+  const counts = { ready: 0, written: 0, kept: 0 };
+  for await (const { list, archived } of tried) {
+    const lacking = archived?.state === "refused" ? archived.lacking : messagesOf(list);
+    if (lacking.length > 0 || !list.readiness.ready) {
+      counts.kept += 1;
+      sayKept(context, list.readiness.case, lacking);
+      continue;
+    }
+    counts.ready += 1;
+    if (archived?.state === "written") counts.written += 1;
+    const what = archived && archived.state !== "refused" ? archived.file : null;
+    io.out(`${what === null ? list.readiness.case : context.shown(resolve(what))}\n`);
+  }
+  context.say((chosen.list ? words.listed : words.packed)(counts));
+  return counts.kept > 0 ? exitCode.findings : exitCode.ok;
+}
+
+/** What is lacking, then what only a person can say. */
+function messagesOf({ lacks, forPeople, readiness }: FilingList): readonly Bilingual[] {
+  if (readiness.total === 0) return [words.nothingToArchive()];
+  return readiness.ready ? [] : [...lacks, ...forPeople].map(({ outcome }) => outcome.message);
+}
+
+/** So many reasons say how far a case is from the archive. */
+const reasonsSaid = 3;
+
+function sayKept(context: Context, id: string, lacking: readonly Bilingual[]): void {
+  const { io, lang: language } = context;
+  context.say(words.kept({ id, n: lacking.length }));
+  for (const reason of lacking.slice(0, reasonsSaid)) io.say(`    ${reason[language]}`);
+  const more = lacking.length - reasonsSaid;
+  if (more > 0) io.say(`    ${words.more({ n: more, id })[language]}`);
+}
 
 function tell(context: Context, archived: Archived): void {
   const { kept, lacking, name, files, documents } = archived;

@@ -5,6 +5,15 @@ export const help = defineJoined({
     zh: "归档：检查、打印、打包、签名",
     en: "archive a case: check, print, pack, seal",
   },
+  cases: {
+    zh: "案卷；--ready 时为案卷或规则文件夹，不写则为全部",
+    en: "the case; with --ready cases or procedures, none means all",
+  },
+  ready: {
+    zh: "可以归档的案卷全部归档，并说明其余的缺什么",
+    en: "archive every case that is ready, and say what keeps the others",
+  },
+  list: { zh: "只列出可以归档的案卷，不归档", en: "only list those that are ready" },
   span: {
     zh: "归档范围：case 全卷、initial 初次认证、cycle:<n> 第 n 个认证周期",
     en: "what to archive",
@@ -46,6 +55,7 @@ export const help = defineJoined({
 export const examples = [
   "dossier archive PII-2026-0001 --as-of 2027-06-30",
   "dossier archive PII-2026-0001 --span initial --format folder --sm3",
+  "dossier archive --ready --list",
   "dossier archive PII-2026-0002 --incomplete --reason 客户中止认证",
 ];
 
@@ -76,6 +86,29 @@ export const words = defineWords({
   description: {
     zh: "归档前检查，补打文件，把记录原文、PDF、规则、检查结果、条款索引、签署清单打成 BagIt 包，签名，核验通过后写入归档文件夹并登记。缺少内容时拒绝并逐项列出。",
     en: "Checks the case, prints what is missing, packs records, PDFs, rules, findings, clause index and signatures into a BagIt bag, signs it, verifies it, and only then gives it its name. A case that lacks something is refused with the list.",
+  },
+  oneCase: {
+    zh: "应为一个案卷；归档全部可以归档的案卷用 --ready",
+    en: "name one case; --ready archives all that are ready",
+  },
+  listOfReady: { zh: "--list 与 --ready 一起用", en: "--list goes with --ready" },
+  casesTried: { zh: "案卷", en: "cases" },
+  nothingToArchive: { zh: "没有可以归档的内容", en: "there is nothing to archive" },
+  kept: {
+    zh: "✗ {id} 还不能归档，缺 {n} 项：",
+    en: "✗ {id} not archived, {n, plural, one {# thing is} other {# things are}} lacking:",
+  },
+  more: {
+    zh: "另有 {n} 项，见 dossier check {id} --for archive",
+    en: "{n} more: dossier check {id} --for archive",
+  },
+  listed: {
+    zh: "可以归档 {ready} 个，还不能归档 {kept} 个",
+    en: "{ready} ready, {kept} not ready",
+  },
+  packed: {
+    zh: "可以归档 {ready} 个，其中新归档 {written} 个；还不能归档 {kept} 个",
+    en: "{ready} ready, {written} of them packed now; {kept} not ready",
   },
   reasonMissing: {
     zh: "--incomplete 和 --reason 一起用",

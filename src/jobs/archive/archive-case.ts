@@ -1,11 +1,9 @@
 import { factsOf } from "../../check/facts.js";
-import { UserError } from "../../model/base/errors.js";
 import { recordOf } from "../../model/case/records.js";
 import { signerFrom } from "../../seal/signing/environment-signer.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import { packedHistory } from "../history/packed-history.js";
 import { addPackage } from "./add-package.js";
-import { words } from "./archive-case.words.js";
 import { withLock } from "./archive-lock.js";
 import type { Archived, ArchiveRequest, NotArchived } from "./archive-request.js";
 import { checkSpan } from "./checked-span.js";
@@ -27,9 +25,6 @@ export async function archiveCase(
   const signer = request.unsigned ? null : signerFrom(environment, config.root);
   const span = await checkSpan(workspace, request);
   const printed = await spanDocuments(workspace, span, request.signal);
-  if (request.signal.aborted) {
-    throw new UserError("environment", words.stopped(), words.runAgain());
-  }
   const commits = commitsOf(workspace, span.document.folder);
   const lacking = await lackingIn(workspace, request, span, { ...printed, commits });
   if (lacking.length > 0 && request.incomplete === null) return { state: "refused", lacking };

@@ -86,23 +86,33 @@ function Papers({ list, lang }: ListProps): ReactElement {
   const stages = Map.groupBy(numbered, ({ paper }) => paper.stage[lang]);
   const t = columnWords;
   const columns: readonly Column<{ readonly paper: Paper; readonly n: number }>[] = [
-    { head: t.n()[lang], numeric: true, cell: ({ n }) => n },
-    { head: t.paper()[lang], cell: ({ paper }) => paper.title[lang] },
+    { head: t.n()[lang], width: 4, numeric: true, cell: ({ n }) => n },
+    { head: t.paper()[lang], width: 16, cell: ({ paper }) => paper.title[lang] },
     {
       head: t.state()[lang],
+      width: 8,
       cell: ({ paper }) => <span className="mark">{paperStateWords[paper.state]()[lang]}</span>,
     },
-    { head: t.number()[lang], cell: ({ paper }) => visible(paper.number) },
-    { head: t.date()[lang], cell: ({ paper }) => paper.date },
-    { head: t.signatures()[lang], cell: ({ paper }) => <Lines texts={signedBy(paper, lang)} /> },
-    { head: t.kept()[lang], cell: ({ paper }) => <Lines texts={keptAt(paper, lang)} /> },
-    { head: t.pages()[lang], numeric: true, cell: ({ paper }) => paper.pages || "" },
+    { head: t.number()[lang], width: 12, cell: ({ paper }) => visible(paper.number) },
+    { head: t.date()[lang], width: 9, cell: ({ paper }) => paper.date },
+    {
+      head: t.signatures()[lang],
+      width: 19,
+      cell: ({ paper }) => <Lines texts={signedBy(paper, lang)} />,
+    },
+    { head: t.kept()[lang], width: 10, cell: ({ paper }) => <Lines texts={keptAt(paper, lang)} /> },
+    { head: t.pages()[lang], width: 5, numeric: true, cell: ({ paper }) => paper.pages || "" },
     {
       head: t.attachments()[lang],
+      width: 5,
       numeric: true,
       cell: ({ paper }) => paper.attachments.length || "",
     },
-    { head: t.clauses()[lang], cell: ({ paper }) => paper.clauses.join(terms.comma()[lang]) },
+    {
+      head: t.clauses()[lang],
+      width: 12,
+      cell: ({ paper }) => paper.clauses.join(terms.comma()[lang]),
+    },
   ];
   return (
     <>

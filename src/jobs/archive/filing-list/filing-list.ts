@@ -24,17 +24,33 @@ export async function filingLists(
   cwd: string,
   asOf: CivilDate,
 ): Promise<FilingList[]> {
+  const { lists } = await preparedLists(workspace, paths, cwd, asOf);
+  const all: FilingList[] = [];
+  for await (const list of lists) all.push(list);
+  return all;
+}
+
+/** The same, one after another, with how many there will be. */
+export async function preparedLists(
+  workspace: Workspace,
+  paths: readonly string[],
+  cwd: string,
+  asOf: CivilDate,
+): Promise<{ readonly cases: number; readonly lists: AsyncGenerator<FilingList> }> {
   const { config } = workspace;
   const { judged, addresses } = preparedCases(workspace, paths, cwd, { asOf, step: "archive" });
   const folders = addresses.map(({ procedure, name }) => join(config.records, procedure, name));
-  const removed = removedRecords(
-    config.root,
-    folders.length <= fewCases ? folders : [config.records],
-  );
+  const few = folders.length <= fewCases;
+  const removed = removedRecords(config.root, few ? folders : [config.records]);
   const { entries } = await Manifest.open(workspace, null);
-  const lists: FilingList[] = [];
-  for await (const of of judged) lists.push(await filingList(of, { entries, removed, asOf }));
-  return lists;
+  return { cases: addresses.length, lists: listsOf(judged, { entries, removed, asOf }) };
+}
+
+async function* listsOf(
+  judged: AsyncGenerator<JudgedForStep>,
+  known: Known,
+): AsyncGenerator<FilingList> {
+  for await (const of of judged) yield filingList(of, known);
 }
 
 /** What is known beside the case. */
