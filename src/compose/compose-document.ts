@@ -168,7 +168,7 @@ function printable(
     marks: [mark, hasChinese ? templates.words.chineseText : null].filter((m) => m !== null),
   });
   const view = pageView(draft, { fields, marks, house: input.house, templates, mark, isDraft });
-  const html = task.render(view, margins);
+  const html = input.unrendered ? "" : task.render(view, margins);
   const record = draft.records[0]?.place?.record;
   return {
     path,

@@ -30,6 +30,11 @@ export interface ComposeInput {
   readonly allowChinese?: boolean;
   /** The documents made before, for those that list them; left out while they are being made. */
   readonly contents?: readonly JsonObject[];
+  /**
+   * Says which documents there are and which are refused, without their pages; whether one is too
+   * Chinese for an English reader is still seen on its page.
+   */
+  readonly unrendered?: boolean;
   /** Why those documents are not all: the list of them is refused, or a draft. */
   readonly lacking?: readonly Bilingual[];
 }

@@ -30,7 +30,7 @@ export function composer(templates: TemplateFolder): Composer {
     const english = englishOf({ view, procedure, ...house }, templates.glossary);
     const specs = wantedDocuments(templates, input).map((d) => namedOf(d, input.procedure));
     for (const copy of copies(specs, input)) {
-      const render = rendererOf(copy.spec);
+      const render: Render = (...page) => rendererOf(copy.spec)(...page);
       const result = composeDocument({ ...copy, input, templates, render, english });
       if (result && "html" in result) documents.push(result);
       else if (result) refused.push(result);

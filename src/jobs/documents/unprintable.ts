@@ -50,6 +50,7 @@ export function composedForStep(
     languages: [],
     only: only.map((d) => d.id),
     draft: false,
+    unrendered: true,
     house: looks.houseOf(procedure.id),
   });
 }
