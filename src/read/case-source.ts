@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Bilingual } from "../model/base/text.js";
 import type {
+  AttachmentFile,
   AuditFolder,
   AuditType,
   CaseDocument,
@@ -72,6 +73,7 @@ export function readCase(source: CaseSource, address: CaseAddress): CaseDocument
       ...oddAttachments(tree, folder, own.folders, shown),
       ...notCloned(tree, folder, shown),
     ],
+    attachments: own.folders.includes("attachments") ? filesBelow(tree, folder, "attachments") : [],
     ...attachmentsIn(tree, folder),
     contentOf: (path, most) => tree.contentIn(folder, path, most),
     inItsPlace: (path, sha256) => inItsPlace(tree, { folder, path, sha256 }),
@@ -121,6 +123,13 @@ function oddAttachments(
     const file = `${shown}/attachments/${name}`;
     const left = leftOver(name);
     return left && names.includes(left.of) ? [leftBehind(file, left)] : oddName(name, file);
+  });
+}
+
+function filesBelow(tree: FileTree, folder: string, below: string): AttachmentFile[] {
+  return tree.list(join(folder, below)).flatMap(({ name, type }): AttachmentFile[] => {
+    const path = `${below}/${name}`;
+    return type === "folder" ? filesBelow(tree, folder, path) : [{ path, type }];
   });
 }
 

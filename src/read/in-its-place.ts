@@ -37,6 +37,7 @@ export function inItsPlace(tree: FileTree, named: NamedFile): InItsPlace | null 
   const target = tree.linkAt(at);
   const link = target === null ? null : annexed(target);
   if (link) return pointerTo(link, named);
+  if (target !== null) return { detail: words.link({ path, target }), remedy: words.putFile() };
   return underOtherName(tree, named) ?? inSubmodule(tree, named);
 }
 

@@ -12,6 +12,15 @@ export const words = defineWords({
     zh: "找回登记时的原件；内容确实应当更换的，更新记录里的 SHA-256",
     en: "Restore the original as recorded; where the content is meant to be another one, record its SHA-256",
   },
+  /** {target}: where it leads, as it is written. */
+  link: {
+    zh: "附件 {path} 只是一个链接（指向 {target}），文件本身不在案卷里",
+    en: "attachment {path} is only a link (to {target}): the file itself is not in the case",
+  },
+  putFile: {
+    zh: "删除链接，把文件本身放进 attachments/，核对 SHA-256",
+    en: "Take the link away, put the file itself into attachments/ and see that its SHA-256 is the recorded one",
+  },
   windowsEnds: {
     zh: "附件 {path} 与登记的内容只有换行不同（LF 变成了 CRLF）：取出时被 git 当作文本转换",
     en: "attachment {path} differs from what was recorded only in its line ends (CRLF for LF): git converted it as text",

@@ -35,13 +35,20 @@ export function digestOfNames(folder: string): string {
 
 function listBelow(folder: string, below: string): ListedFile[] {
   return disk.list(join(folder, below)).flatMap((entry) => {
+    // Of attachments the names of their folders tell which there are.
+    if (isAttachments(below) && entry.type !== "folder") return [];
     const path = below === "" ? entry.name : `${below}/${entry.name}`;
     const type = listedType(entry, path);
     const isKnownByTime = type === "record" || type === "names";
     const listed = { path, type, ...(isKnownByTime ? timesOf(join(folder, path)) : unknownTimes) };
-    const isLookedInto = type === "folder" && (path === "audits" || below === "audits");
+    const isLookedInto =
+      type === "names" || (type === "folder" && (path === "audits" || below === "audits"));
     return isLookedInto ? [listed, ...listBelow(folder, path)] : [listed];
   });
+}
+
+function isAttachments(path: string): boolean {
+  return path === "attachments" || path.startsWith("attachments/");
 }
 
 type Times = Pick<ListedFile, "size" | "modified" | "changed" | "inode">;
@@ -55,7 +62,7 @@ function timesOf(path: string): Times {
 }
 
 function listedType({ name, type }: TreeEntry, path: string): ListedFile["type"] {
-  if (type === "folder") return path === "attachments" ? "names" : "folder";
+  if (type === "folder") return isAttachments(path) ? "names" : "folder";
   return type === "file" && name.endsWith(".json") ? "record" : "other";
 }
 

@@ -13,7 +13,7 @@ export const evidence: Check<Record<string, never>> = {
 };
 
 /** Where the evidence of electronic signatures stands. */
-function electronicEvidence({ value }: RecordFile): ReadonlySet<string> {
+export function electronicEvidence({ value }: RecordFile): ReadonlySet<string> {
   return new Set(
     signaturesIn(value).flatMap((s, i) =>
       s.method === "electronic" ? [`/signatures/${i}/evidence`] : [],

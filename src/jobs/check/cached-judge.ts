@@ -138,7 +138,7 @@ function watchedCase(
   const watched = { ...document, digestOf };
   return whenThere(withEvidence(watched, context), (read) => ({
     document,
-    isSigned: read !== watched,
+    isSigned: read.evidenceOf !== undefined,
     hasUnread: read.hasUnread === true,
     judge: () => judge(context, read, attachments),
   }));

@@ -8,6 +8,7 @@ import { sealedTexts } from "../../workspace/kept-files.js";
 import { cacheKey } from "../../workspace/own-cache.js";
 import { isWithin } from "../../workspace/within.js";
 import type { CheckContext } from "./check-context.js";
+import { withAttachments } from "./opened-attachments.js";
 import type { Evidence } from "./read-evidence.js";
 
 /** A case whose evidence was read. */
@@ -17,15 +18,18 @@ export interface ReadDocument extends CaseDocument {
 }
 
 /**
- * The case with the evidence of its electronic signatures read; the case itself, at once, where it
- * names none: whoever signs by hand alone never loads what reads PDFs and certificates.
+ * The case with its attachments opened and the evidence of its electronic signatures read; at once
+ * where it names neither such evidence nor PDFs: who signs by hand alone never loads what reads
+ * PDFs and certificates.
  */
 export function withEvidence(
   document: CaseDocument,
   context: CheckContext,
 ): ReadDocument | Promise<ReadDocument> {
   const signed = electronicSignatures(document);
-  return signed.length === 0 ? document : evidenceRead(document, signed, context);
+  const opened = withAttachments(document, context.workspace.procedures.get(document.procedure));
+  if (signed.length === 0) return opened;
+  return Promise.resolve(opened).then((read) => evidenceRead(read, signed, context));
 }
 
 async function evidenceRead(

@@ -65,6 +65,13 @@ export interface InItsPlace {
   readonly remedy: Bilingual;
 }
 
+/** A file that lies below `attachments/` of a case, whether a record names it or not. */
+export interface AttachmentFile {
+  /** Below the case folder. */
+  readonly path: string;
+  readonly type: "file" | "other";
+}
+
 /** Everything on disk about one certification case, every value knowing its place. */
 export interface CaseDocument {
   /** `<procedure>/<case>`, as on disk. */
@@ -86,6 +93,10 @@ export interface CaseDocument {
    * Left out where attachments are not at hand.
    */
   contentOf?(attachment: string, most: number): Uint8Array | "large" | undefined;
+  /** What lies below `attachments/`; left out where attachments are not at hand. */
+  readonly attachments?: readonly AttachmentFile[];
+  /** Why nobody can look at an attachment; left out where nobody opened any. */
+  faultOf?(attachment: string): Bilingual | null;
   /**
    * That an attachment is there and only a pointer to its content, whatever digest is recorded;
    * null for everything else.
