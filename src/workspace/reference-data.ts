@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Bilingual } from "../model/base/text.js";
+import type { LeastRetention } from "../model/procedure/least-retention.js";
 import type { CivilDate } from "../model/time/dates.js";
 import { readDataFile } from "../read/data-file.js";
 import { packageRoot } from "./package-root.js";
@@ -26,6 +27,7 @@ interface ReferenceData {
   readonly algorithms: readonly AlgorithmLifetime[];
   readonly standards: readonly Standard[];
   readonly reasons: Readonly<Record<string, Bilingual>>;
+  readonly leastRetention: LeastRetention;
 }
 
 /** The accreditation standards that registers refer to. */
@@ -36,6 +38,11 @@ export function standards(): readonly Standard[] {
 /** Until when algorithms are relied on; the first that fits counts. */
 export function algorithmLifetimes(): readonly AlgorithmLifetime[] {
   return ownData(join("standards", "algorithms.json")).algorithms;
+}
+
+/** How long accredited bodies keep a case at the least. */
+export function leastRetention(): LeastRetention {
+  return ownData(join("standards", "retention.json")).leastRetention;
 }
 
 /** Why a narrative clause has nothing to check, by key. */

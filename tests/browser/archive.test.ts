@@ -38,7 +38,7 @@ afterAll(() => {
 describe("archive", () => {
   it("packs, seals and verifies; the same state is not packed twice", async () => {
     const first = await archive("--span", "initial", "--format", "folder", "--sm3");
-    expect(first.stderr).toContain("保存至 2031-07-26");
+    expect(first.stderr).toContain("保存至 2032-07-26");
     expect(first.stderr).toContain("TB-GZ-036/13.1");
     expect(first.stderr).toContain("不具有法律效力");
     expect([first.code, first.stdout.trim()]).toEqual([0, `archive/000001-${caseId}-initial`]);
@@ -205,7 +205,7 @@ describe("alterations that verify finds", () => {
         },
         (f) => {
           const p = join(f, "bag-info.txt");
-          writeFileSync(p, readFileSync(p, "utf8").replace("2031-07-26", "2028-07-26"));
+          writeFileSync(p, readFileSync(p, "utf8").replace("2032-07-26", "2028-07-26"));
         },
       ],
       [

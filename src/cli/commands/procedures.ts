@@ -41,11 +41,17 @@ const showCommand = command({
   options: { coverage: flag("--coverage", help.coverage()) },
   inherited: shown,
   async run(context, [id], options) {
-    const [{ coverageOf, procedureOf, registerOf }, { coverageText, registerText }] =
-      await Promise.all([
-        import("../../jobs/procedures/procedures.js"),
-        import("../../report/terminal/procedures.js"),
-      ]);
+    const [
+      { coverageOf, procedureOf, registerOf },
+      { coverageText, registerText },
+      { shortRetention },
+      { leastRetention },
+    ] = await Promise.all([
+      import("../../jobs/procedures/procedures.js"),
+      import("../../report/terminal/procedures.js"),
+      import("../../model/procedure/least-retention.js"),
+      import("../../workspace/reference-data.js"),
+    ]);
     const procedure = procedureOf(context.workspace, id);
     const wanted = { ...options, lang: context.lang };
     await context.deliver(
@@ -53,6 +59,8 @@ const showCommand = command({
         ? coverageText(coverageOf(procedure), wanted)
         : registerText(registerOf(context.workspace, procedure), wanted),
     );
+    const short = shortRetention(procedure, leastRetention());
+    if (short) context.say(short.message);
   },
 });
 

@@ -4,6 +4,7 @@ import { statusOn, successorOf } from "../../model/certificate/certificate-statu
 import { changes } from "../../model/certificate/life.js";
 import type { Procedure, Retention } from "../../model/procedure/procedure.js";
 import { type CivilDate, shift } from "../../model/time/dates.js";
+import { leastRetention } from "../../workspace/reference-data.js";
 import { words } from "./retention.words.js";
 
 /** Until when a case is kept, and why; null where nothing says so. */
@@ -14,8 +15,8 @@ export interface KeptUntil {
 }
 
 /**
- * The last day of keeping: by the procedure, or later where the archive record says so
- * (`recorded`).
+ * The last day of keeping: by the procedure or by the standard, whichever is longer, or later where
+ * the archive record says so (`recorded`).
  */
 export function keptUntil(
   { data: { retention } }: Procedure,
@@ -29,16 +30,36 @@ export function keptUntil(
   });
   if (!retention) return { ...asRecorded(words.noPeriod()), clauses: [] };
   const { clauses } = retention;
+  const own = lastDay(certificates, retention, asOf);
+  if (own === null) return { ...asRecorded(words.noCertificate()), clauses };
+  const least = leastRetention();
+  const wanted = lastDay(certificates, least, asOf) ?? own;
+  const isShort = own.until < wanted.until;
+  const { until } = isShort ? wanted : own;
+  const period = periodWords(retention, own.end);
+  const because = isShort
+    ? words.standardLonger({ period, until, standard: least.standard, clause: least.clause })
+    : period;
+  return recorded !== null && recorded > until
+    ? {
+        until: recorded,
+        clauses,
+        because: words.recordedLater({ period: because, until: recorded }),
+      }
+    : { until, clauses, because };
+}
+
+/** The end of the last certificate, and how long a case is kept from then on. */
+function lastDay(
+  certificates: readonly CertificateFact[],
+  retention: Pick<Retention, "years" | "from">,
+  asOf: CivilDate,
+): { readonly end: CivilDate; readonly until: CivilDate } | null {
   const end = certificates
     .map((c) => countedFrom(c, certificates, retention, asOf))
     .sort()
     .at(-1);
-  if (end === undefined) return { ...asRecorded(words.noCertificate()), clauses };
-  const until = shift(end, retention.years, "year");
-  const period = periodWords(retention, end);
-  return recorded !== null && recorded > until
-    ? { until: recorded, clauses, because: words.recordedLater({ period, until: recorded }) }
-    : { until, clauses, because: period };
+  return end === undefined ? null : { end, until: shift(end, retention.years, "year") };
 }
 
 /**
@@ -48,7 +69,7 @@ export function keptUntil(
 function countedFrom(
   certificate: CertificateFact,
   certificates: readonly CertificateFact[],
-  { from }: Retention,
+  { from }: Pick<Retention, "from">,
   asOf: CivilDate,
 ): CivilDate {
   if (from === "certificateExpiry") return certificate.expiresOn;

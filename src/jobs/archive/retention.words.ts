@@ -12,6 +12,11 @@ export const words = defineWords({
   },
   /** How the procedure's text is read, where it can be read in two ways. */
   underReading: { zh: "{period}（{reading}）", en: "{period} ({reading})" },
+  /** The period of the procedure, and the longer one that counts. */
+  standardLonger: {
+    zh: "{period}；{standard} 的 {clause} 要求更长，保存至 {until}",
+    en: "{period}; {standard}, {clause}, wants longer: until {until}",
+  },
   recordedLater: {
     zh: "{period}；档案记录写明更晚的 {until}",
     en: "{period}; the archive record says later, {until}",

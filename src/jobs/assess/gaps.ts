@@ -4,6 +4,7 @@ import type { Gap } from "../../model/outcome/assessment.js";
 import { needsAttention, type Outcome } from "../../model/outcome/finding.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
 import { openRowGaps } from "./open-rows.js";
+import { retentionGaps } from "./short-retention.js";
 
 /** Over this share of the cases that were asked a single fault is one of the system. */
 const systemicShare = 0.1;
@@ -36,9 +37,10 @@ export function gapsOf(
   const ofRules = [...byRule(judged)].flatMap(([rule, record]) =>
     record.raised.length > 0 ? [gapOf(rule, record, procedures)] : [],
   );
-  const ofRows = [...procedures.values()].flatMap((procedure) =>
-    openRowGaps(procedure, judged.filter((j) => j.procedure === procedure.id).length),
-  );
+  const ofRows = [...procedures.values()].flatMap((procedure) => {
+    const cases = judged.filter((j) => j.procedure === procedure.id).length;
+    return [...openRowGaps(procedure, cases), ...retentionGaps(procedure, cases)];
+  });
   return [...ofRules, ...ofRows].sort(
     (a, b) =>
       gravities.indexOf(a.gravity) - gravities.indexOf(b.gravity) ||

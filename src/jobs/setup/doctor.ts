@@ -1,16 +1,20 @@
 import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
 import { mkdtemp, rm, statfs, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { cacheFolder } from "../../model/base/cache-folder.js";
 import { messageOf, UserError } from "../../model/base/errors.js";
+import { sentencesOf } from "../../model/base/lists.js";
 import { currentFormat } from "../../model/base/record-format.js";
 import type { Bilingual } from "../../model/base/text.js";
+import { shortRetention } from "../../model/procedure/least-retention.js";
 import { browserVariable, findBrowser, isUnaltered, sha256 } from "../../print/browser-binary.js";
 import { prepareFonts } from "../../print/fonts.js";
 import { runsAsRoot } from "../../print/launch.js";
 import { openPrinter } from "../../print/printer.js";
+import { leastRetention } from "../../workspace/reference-data.js";
 import { openWorkspace } from "../../workspace/workspace.js";
 import { certificateCharacters, todo, trialPage, what } from "./doctor.words.js";
 
@@ -35,6 +39,7 @@ export async function examine(cwd: string, environment: NodeJS.ProcessEnv): Prom
   const all = [
     node(),
     configuration(cwd),
+    retention(cwd),
     browser(environment),
     fonts(environment),
     printing(environment),
@@ -93,6 +98,27 @@ async function configuration(cwd: string): Part {
       todo: remedyOf(error),
     };
   }
+}
+
+/** Procedures in use that keep cases for a shorter time than accreditation demands. */
+async function retention(cwd: string): Part {
+  const { config, procedures } = openWorkspace(cwd);
+  const least = leastRetention();
+  const inUse = procedures.ids.filter((id) => existsSync(join(config.records, id)));
+  const short = inUse.flatMap((id) => {
+    const procedure = procedures.get(id)?.procedure;
+    return (procedure && shortRetention(procedure, least)) ?? [];
+  });
+  const [first] = short;
+  const clause = `${least.standard} ${least.clause}`;
+  return first
+    ? {
+        what: what.retention(),
+        state: "note",
+        found: short.flatMap(({ clauses }) => clauses).join(", "),
+        todo: sentencesOf(short.map((s) => s.message)),
+      }
+    : { what: what.retention(), state: "good", found: clause, todo: null };
 }
 
 async function browser(environment: NodeJS.ProcessEnv): Part {

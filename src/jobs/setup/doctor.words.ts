@@ -5,6 +5,7 @@ export const what = defineWords({
   examination: { zh: "检查", en: "Examination" },
   node: { zh: "Node.js", en: "Node.js" },
   configuration: { zh: "配置", en: "Configuration" },
+  retention: { zh: "档案保存期限", en: "Retention" },
   browser: { zh: "浏览器", en: "Browser" },
   font: { zh: "中文字体", en: "Chinese font" },
   trialPrint: { zh: "试打印", en: "Trial print" },
