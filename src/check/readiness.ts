@@ -162,13 +162,17 @@ function stateOf(o: Outcome, rule: Rule | undefined): ItemState {
   return stateOfOutcome[o.outcome] ?? stateOfFailure(o, rule);
 }
 
+/** Findings of no rule that a paper is not there. */
+const missing: ReadonlySet<string> = new Set(["missing-case-record", "certificate-not-there"]);
+
 function stateOfFailure(o: Outcome, rule: Rule | undefined): ItemState {
   const isError = o.severity === "error";
   if (o.signedSha256 !== undefined || o.signature === "stale") return "stale";
-  if (rule?.check === "required-record" || o.rule === "missing-case-record") return "missing";
-  if (o.signature !== undefined) return "unsigned";
+  if (rule?.check === "required-record" || missing.has(o.rule)) return "missing";
+  // Who has not signed has not signed, however grave the procedure takes it.
+  if (o.signature !== undefined || o.rule === "unsigned-record") return "unsigned";
   if (!rule) return isError ? "incomplete" : "doubtful";
-  if (rule.check === "signature") return isError ? "unsigned" : "doubtful";
+  if (rule.check === "signature") return "unsigned";
   if (o.open) return "overdue";
   if (rule.check === "deadline") return "late";
   return isError ? "notMet" : "doubtful";

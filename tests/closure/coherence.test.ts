@@ -85,7 +85,10 @@ describe("schemas/coherence", () => {
       ],
     ],
     ["personal.yaml", inPersonal],
-    ["references.yaml", [...inReferences, ...coherence.references.once]],
+    [
+      "references.yaml",
+      [...inReferences, ...coherence.references.once.flatMap((line) => line.split(" & "))],
+    ],
     [
       "functions.yaml",
       [
@@ -112,6 +115,21 @@ describe("schemas/coherence", () => {
         ...coherence.papers.closed.split(" | "),
         ...coherence.papers.referred.map(({ by }) => by),
         ...coherence.papers.numbered.map(({ list }) => list),
+        ...coherence.papers.shown.flatMap(({ of, by }) => [of, ...by.split(" & ")]),
+        ...coherence.papers.issued.by.split(" & "),
+        ...coherence.papers.mayLieAhead.split(" & "),
+        coherence.papers.handedOver.of,
+        coherence.papers.handedOver.last,
+        coherence.papers.kept.until,
+        coherence.papers.kept.from,
+      ],
+    ],
+    [
+      "belonging.yaml",
+      [
+        ...coherence.belonging.onSite.trim().split(" & "),
+        ...coherence.belonging.client.name.split(" & "),
+        ...coherence.belonging.client.copies.trim().split(" & "),
       ],
     ],
     [

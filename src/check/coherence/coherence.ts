@@ -1,9 +1,12 @@
 import type { Outcome } from "../../model/outcome/finding.js";
+import { archiveDays } from "./archive-days.js";
 import { personsInTwoPlaces } from "./at-once.js";
+import { unnamedAttachments, unreadableAttachments } from "./attachments.js";
 import { type CaseAtHand, caseAtHand, type Given } from "./case-at-hand.js";
 import { impossibleChoices } from "./choices.js";
 import { copiesThatDiffer } from "./copies.js";
 import { datesOutOfOrder } from "./dates.js";
+import { daysToCome } from "./days-to-come.js";
 import { doneByOthers, itemsWithoutAuditor } from "./doings.js";
 import { emptyTexts } from "./empty-texts.js";
 import { unqualifiedFunctions } from "./functions.js";
@@ -15,11 +18,13 @@ import { impossibleNumbers } from "./numbers.js";
 import { missingPapers } from "./papers.js";
 import { againstPersonnel } from "./personal.js";
 import { brokenReferences, numbersGivenTwice } from "./references.js";
+import { notIssued, notShown, numbersLeftOut } from "./shown.js";
 import { wrongSignatures } from "./signatures.js";
 import { statementsAgainstRecords } from "./statements.js";
 import { expertsWithoutSupervisor } from "./supervision.js";
 import { tiedPersons } from "./ties.js";
 import { unknownPeople } from "./unknown-people.js";
+import { unsignedRecords } from "./unsigned-records.js";
 
 const questions: readonly ((about: CaseAtHand) => Outcome[])[] = [
   datesOutOfOrder,
@@ -44,6 +49,14 @@ const questions: readonly ((about: CaseAtHand) => Outcome[])[] = [
   unknownPeople,
   missingEvidence,
   missingPapers,
+  unsignedRecords,
+  notShown,
+  notIssued,
+  numbersLeftOut,
+  unreadableAttachments,
+  unnamedAttachments,
+  daysToCome,
+  archiveDays,
 ];
 
 /**

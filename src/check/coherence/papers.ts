@@ -2,7 +2,7 @@ import { listOf } from "../../model/base/lists.js";
 import type { Bilingual } from "../../model/base/text.js";
 import type { AuditFolder, Location, RecordFile } from "../../model/case/case.js";
 import type { Outcome } from "../../model/outcome/finding.js";
-import type { Papers } from "../../model/procedure/coherence.js";
+import type { Papers } from "../../model/procedure/papers.js";
 import type { Rule } from "../../model/procedure/procedure.js";
 import type { CaseAtHand } from "./case-at-hand.js";
 import type { Context } from "./contexts.js";

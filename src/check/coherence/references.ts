@@ -154,11 +154,12 @@ const rules: Readonly<Record<ReferenceKind, string>> = {
 /** Numbers that are given twice in a case: one finding for each further one. */
 export function numbersGivenTwice({ spots, procedure, naming }: CaseAtHand): Outcome[] {
   const { once, carriedOn } = procedure.coherence.references;
-  const fields = new Set(once);
+  const lines = new Map(once.flatMap((line) => line.split(" & ").map((field) => [field, line])));
   const first = new Map<string, Spot>();
   return spots.flatMap((spot): Outcome[] => {
-    if (!fields.has(spot.field) || isKept(spot, carriedOn)) return [];
-    const key = `${spot.field} ${contentOf(String(spot.value))}`;
+    const line = lines.get(spot.field);
+    if (line === undefined || isKept(spot, carriedOn)) return [];
+    const key = `${line} ${contentOf(String(spot.value))}`;
     const earlier = first.get(key);
     if (!earlier) {
       first.set(key, spot);

@@ -5,6 +5,7 @@ import { asRecord } from "../../model/case/records.js";
 import { notJudged, type Outcome } from "../../model/outcome/finding.js";
 import type { Level, Procedure, RecordSchema } from "../../model/procedure/procedure.js";
 import { words } from "./placement.words.js";
+import { secondVersion } from "./second-versions.js";
 import { problemOutcome } from "./shape.js";
 
 /** Where a record was found: in a case folder, in an audit's, in the body's own. */
@@ -19,19 +20,31 @@ const folderWords: Readonly<Record<Level, Bilingual>> = {
 };
 
 interface Misplacement {
-  readonly code: "unknown-record-kind" | "misplaced-record" | "misnamed-record";
+  readonly code: "unknown-record-kind" | "misplaced-record" | "misnamed-record" | "second-version";
   readonly message: Bilingual;
   readonly remedy: Bilingual;
 }
 
-/** A record of an unknown kind, in the wrong folder, or with a name that its kind does not have. */
+/** A folder of records. */
+export interface RecordFolder {
+  /** `.` for the case's own. */
+  readonly id: string;
+  readonly level: FolderLevel;
+  readonly records: readonly RecordFile[];
+}
+
+/**
+ * A record of an unknown kind, in the wrong folder, with a name that its kind does not have, or
+ * beside the one that it is another version of.
+ */
 export function placementOutcomes(
   record: RecordFile,
-  folder: string,
-  level: FolderLevel,
+  { id: folder, level, records }: RecordFolder,
   procedure: Procedure,
 ): Outcome[] {
-  const misplacement = misplacementOf(record, level, procedure);
+  const misplacement =
+    secondVersion(record, records, isWellNamed(procedure)) ??
+    misplacementOf(record, level, procedure);
   return misplacement
     ? [
         problemOutcome(
@@ -40,6 +53,14 @@ export function placementOutcomes(
         ),
       ]
     : [];
+}
+
+/** Whether a record is one of a known kind, called as its kind is. */
+function isWellNamed({ records }: Procedure): (record: RecordFile) => boolean {
+  return ({ kind, instance }) => {
+    const schema = records.get(kind);
+    return schema !== undefined && namesOf(schema).instances.test(instance);
+  };
 }
 
 function misplacementOf(

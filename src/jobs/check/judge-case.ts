@@ -2,6 +2,7 @@ import { oncePerCause } from "../../check/coherence/alike.js";
 import { coherenceOutcomes } from "../../check/coherence/coherence.js";
 import { type CaseInput, judgeCase, presence } from "../../check/engine.js";
 import { electronicOutcomes } from "../../check/record/electronic-signatures.js";
+import { bars, papersOfOthers, withoutOthers } from "../../check/record/papers-of-others.js";
 import {
   type FolderLevel,
   missingCaseRecord,
@@ -60,14 +61,15 @@ export function checkDocument(
   const day = new DayOfJudgement(asOf);
   const level = given.level ?? "case";
   const shape = oncePerCause(withCauses(fileOutcomes(document, compiled, { level, asOf })));
-  const plain = inPlainSpacing(document);
-  const input: CaseInput = { ...given, day, document: plain, faulty: faultyPlaces(shape) };
+  const own = withoutOthers(document, shape);
+  const plain = inPlainSpacing(own);
+  const input: CaseInput = { ...given, day, document: plain, faulty: barredBy(shape) };
   const judged = judgeCase(input, compiled.procedure, checks);
   const sum = countOutcomes(shape);
   for (const kind of outcomeKinds) sum[kind] += judged.totals[kind];
-  const stale = staleSignatures(document, compiled.procedure, judged.outcomes);
+  const stale = staleSignatures(own, compiled.procedure, judged.outcomes);
   const electronic = electronicOutcomes({
-    document,
+    document: own,
     procedure: compiled.procedure,
     day,
     judged: judged.outcomes,
@@ -126,8 +128,9 @@ export function judgeByRule(
 ): Outcome[] {
   const day = new DayOfJudgement(asOf);
   const level = given.level ?? "case";
-  const faulty = faultyPlaces(fileOutcomes(document, compiled, { level, asOf }));
-  const plain = inPlainSpacing(document);
+  const shape = fileOutcomes(document, compiled, { level, asOf });
+  const faulty = barredBy(shape);
+  const plain = inPlainSpacing(withoutOthers(document, shape));
   const procedure = withRule(compiled.procedure, rule);
   const { totals, outcomes } = judgeCase(
     { ...given, day, document: plain, faulty },
@@ -156,6 +159,11 @@ function withRule(procedure: Procedure, rule: string): Procedure {
   return found;
 }
 
+/** The places by which nothing is judged. */
+function barredBy(shape: readonly Outcome[]): CaseInput["faulty"] {
+  return faultyPlaces(shape.filter(bars));
+}
+
 /** What is wrong with the files of a case: strays, records in the wrong place or shape. */
 function fileOutcomes(
   document: CaseDocument,
@@ -172,6 +180,7 @@ function fileOutcomes(
         recordOutcomes(r, { level: "audit", audit, document, asOf }, compiled),
       ),
     ),
+    ...(level === "body" ? [] : papersOfOthers(document, compiled.procedure)),
     ...(level === "body" ? [] : missingCaseRecord(document)),
   ];
 }
@@ -205,7 +214,12 @@ function inReadingOrder(a: Outcome, b: Outcome): number {
  */
 function recordOutcomes(record: RecordFile, where: Where, compiled: CompiledProcedure): Outcome[] {
   const folder = where.audit?.id ?? ".";
-  const misplaced = placementOutcomes(record, folder, where.level, compiled.procedure);
+  const { records } = where.audit ?? where.document;
+  const misplaced = placementOutcomes(
+    record,
+    { id: folder, level: where.level, records },
+    compiled.procedure,
+  );
   if (misplaced.length > 0) return misplaced;
   return shapeOutcomes(record, recordSubject(folder, record), compiled, (fault) =>
     askedFor(fault, record.kind, where),

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../base/text.js";
+import type { Belonging, Papers } from "./papers.js";
 
 /** `schemas/coherence/order.yaml`: what comes before what by nature. */
 export interface DateOrder {
@@ -118,6 +119,8 @@ export interface Signing {
   >;
   /** Roles that sign a kind of record. */
   readonly records: Readonly<Record<string, string>>;
+  /** Signatures that a kind of record has in every case: `a & b`, each of them `a | b`. */
+  readonly always: Readonly<Record<string, string>>;
 }
 
 /** What a value that stands nowhere else is called in the finding. */
@@ -149,6 +152,7 @@ export interface References {
     readonly one?: "each";
     readonly changed?: string;
   }[];
+  /** Each line `a & b`: in any of these fields. */
   readonly once: readonly string[];
   /** Lists of people (`a & b`) that name each of them once. */
   readonly namedOnce: string;
@@ -237,34 +241,6 @@ export interface AllCases {
   }[];
 }
 
-/** `schemas/coherence/papers.yaml`: papers that a case shows it should have. */
-export interface Papers {
-  /** Kinds of which every audit of the case has one. */
-  readonly each: readonly {
-    readonly record: string;
-    /** In audits of these types. */
-    readonly audits: readonly string[];
-    /** Only where this field has a value for the audit. */
-    readonly when?: string;
-    /** Types of those audits that are asked for it; left out, all. */
-    readonly asked?: readonly string[];
-    /** How many other audits have to have one. */
-    readonly others: number;
-  }[];
-  /** Days (`a | b`) from which on an audit is through. */
-  readonly closed: string;
-  /** Audits and cases of which nothing is asked: one of these records or fields is there. */
-  readonly unless: string;
-  /** A value in `by` tells of a record of this kind in the case. */
-  readonly referred: readonly { readonly by: string; readonly record: string }[];
-  /** Each number in `list` is the number (`field`) of a record of this kind in the same audit. */
-  readonly numbered: readonly {
-    readonly list: string;
-    readonly record: string;
-    readonly field: string;
-  }[];
-}
-
 /** What holds in every case, whatever its procedure says. */
 export interface Coherence {
   readonly order: DateOrder;
@@ -279,5 +255,6 @@ export interface Coherence {
   readonly doings: Doings;
   readonly independence: Independence;
   readonly papers: Papers;
+  readonly belonging: Belonging;
   readonly allCases: AllCases;
 }

@@ -52,3 +52,36 @@ describe("texts that say nothing", () => {
     expect(first?.message.zh).toContain("“待定”");
   });
 });
+
+describe("a text that is still a draft", () => {
+  const is = (value: string) =>
+    at("/overallEvaluation", value).some((t) => t.startsWith("text-says-nothing"));
+
+  it.each([
+    "（草稿，待组长确认）管理体系运行有效",
+    "草稿：管理体系运行有效",
+    "【初稿】管理体系运行有效",
+    "管理体系运行有效（待组长确认）",
+    "管理体系运行有效，此处补充抽样情况",
+    "管理体系运行有效；证据待补充。",
+    "XX公司的管理体系运行有效",
+    "×××公司的管理体系运行有效",
+    "管理体系运行有效???",
+    "管理体系运行有效，TODO 补抽样",
+    "○○部门运行有效",
+  ])("is told: %s", (text) => {
+    expect(is(text)).toBe(true);
+  });
+
+  it.each([
+    "现场使用的作业指导书是未批准的草稿，已换发受控版本",
+    "草稿文件与受控文件分开存放，运行有效",
+    "程序文件有待完善，体系总体有效",
+    "记录中“编制人”一栏写待定，已补填",
+    "二〇〇五年建立的体系运行有效",
+    "为什么会迟报？已分析原因",
+    "在此处作业的人员已经培训",
+  ])("is none: %s", (text) => {
+    expect(is(text)).toBe(false);
+  });
+});
