@@ -57,6 +57,8 @@ interface Difference {
   /** The two should not be the same. */
   readonly isUnlike: boolean;
   readonly others: readonly Spot[];
+  /** What a certificate grants. */
+  readonly isGranted?: boolean;
 }
 
 interface Rule {
@@ -72,6 +74,7 @@ interface Rule {
   readonly changed: readonly FieldSpec[];
   /** A rule of this check in the procedure tells instead. */
   readonly unlessCheck: string | undefined;
+  readonly isGranted: boolean;
 }
 
 const known = new WeakMap<Copies, readonly Rule[]>();
@@ -95,6 +98,7 @@ function compile(entry: Copies["copies"][number]): Rule {
     told: entry.told ?? null,
     changed: entry.changed === undefined ? [] : fieldSpecs(entry.changed),
     unlessCheck: entry.unlessCheck,
+    isGranted: entry.granted === true,
   };
 }
 
@@ -113,7 +117,8 @@ function differencesIn(context: Context, rule: Rule): Difference[] {
   const differences = rule.isAdded
     ? sumDifference(sources[0] as Spot, copies, rule)
     : eachOf(sources, copies, rule);
-  return differences.length > 0 && isChanged(context, rule, differences) ? [] : differences;
+  if (differences.length > 0 && isChanged(context, rule, differences)) return [];
+  return rule.isGranted ? differences.map((d) => ({ ...d, isGranted: true })) : differences;
 }
 
 /**
@@ -171,10 +176,13 @@ function isSame(a: Json, b: Json): boolean {
   return typeof a === "string" && typeof b === "string" ? saysTheSame(a, b) : a === b;
 }
 
-function tell(
-  { copy, source, sum, isUnlike, others }: Difference,
-  { naming }: CaseAtHand,
-): Outcome {
+/** It says something that its source does not: less may have been granted, more may not. */
+function goesBeyond({ copy, source }: Difference): boolean {
+  return !contentOf(String(source.value)).includes(contentOf(String(copy.value)));
+}
+
+function tell(difference: Difference, { naming, complete }: CaseAtHand): Outcome {
+  const { copy, source, sum, isUnlike, others, isGranted = false } = difference;
   const values = {
     copy: naming.field(copy),
     recorded: naming.value(copy),
@@ -185,7 +193,7 @@ function tell(
   return foundAt(copy, {
     rule: "copies-differ",
     clauses: [],
-    severity: "warning",
+    severity: isGranted && complete && goesBeyond(difference) ? "error" : "warning",
     message: sum === null ? compared(values) : words.sumDiffers({ ...values, sum }),
     remedy: words.correct({ source: values.source }),
     related: [source, ...others].map(locationOf),

@@ -52,6 +52,8 @@ export interface Copies {
     readonly changed?: string;
     /** Where the procedure has a rule of this check, it tells. */
     readonly unlessCheck?: string;
+    /** What a certificate grants: it must not go beyond its source. */
+    readonly granted?: true;
   }[];
 }
 

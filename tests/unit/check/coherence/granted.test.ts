@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { archived, baseOf, procedures } from "./for-archive.js";
+import { incoherence } from "./support.js";
+
+const audit = "audits/02-stage2";
+const scopes = (procedure: (typeof procedures)[number], changes: Parameters<typeof archived>[1]) =>
+  archived(baseOf(procedure), changes)
+    .filter((o) => o.rule === "copies-differ" && o.at?.pointer.includes("scope"))
+    .map((o) => `${o.severity} ${o.at?.file.split("/").at(-1) ?? ""}${o.at?.pointer ?? ""}`);
+
+describe("a certificate of a case that goes into the archive", () => {
+  it.each(procedures)("grants no more than was audited: %s", (procedure) => {
+    const told = scopes(procedure, [
+      { file: `${audit}/audit-report.json`, pointer: "/scope/zh", value: "机房保洁服务" },
+    ]);
+    expect(told.some((t) => t.startsWith("error "))).toBe(true);
+  });
+
+  it("may grant less than was audited: somebody should look", () => {
+    const told = scopes("tb-gz-036", [
+      { file: "certificate-01.json", pointer: "/scope/zh", value: "公有云主机" },
+    ]);
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.filter((t) => t.startsWith("error"))).toEqual([]);
+  });
+
+  it("grants a site no more than the client confirmed", () => {
+    const told = scopes("tb-gz-036", [
+      { file: "certificate-01.json", pointer: "/sites/0/scope/zh", value: "机房保洁服务" },
+    ]);
+    expect(told).toContain("error certificate-01.json/sites/0/scope/zh");
+  });
+
+  it("is no error while the case runs its course", () => {
+    const told = incoherence({
+      file: `${audit}/audit-report.json`,
+      pointer: "/scope/zh",
+      value: "机房保洁服务",
+    }).filter((o) => o.rule === "copies-differ");
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.filter((o) => o.severity !== "warning")).toEqual([]);
+  });
+});
