@@ -56,14 +56,6 @@ export interface Archive {
    */
   secrecy?: string;
   /**
-   * Filed by
-   */
-  filedBy?: string;
-  /**
-   * Inspected by
-   */
-  inspectedBy?: string;
-  /**
    * Originals and scans, paper by paper
    */
   papers?: {

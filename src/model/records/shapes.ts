@@ -292,8 +292,6 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       volume: "text",
       location: "text",
       secrecy: "text",
-      filedBy: "text",
-      inspectedBy: "text",
       papers: { list: {
         fields: {
           path: "text",
