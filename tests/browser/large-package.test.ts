@@ -63,7 +63,8 @@ describe.skipIf(!isMore || !isTold)("a package of a gigabyte (long run, where Li
   ])(
     "of $files attachments is packed, verified and renewed within 300 MB, as a $format",
     async ({ format, files, megabytes }) => {
-      const scans = join(repository.caseFolder, "attachments", "scans");
+      // Here no record need name a file: nothing has to be printed anew.
+      const scans = join(repository.caseFolder, "attachments", "signed");
       rmSync(scans, { recursive: true, force: true });
       mkdirSync(scans, { recursive: true });
       for (let n = 1; n <= files; n += 1) {
