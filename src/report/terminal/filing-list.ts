@@ -11,6 +11,7 @@ import {
 import type { ReadinessItem } from "../../model/outcome/readiness.js";
 import { columnWords, paperStateWords, words } from "./filing-list.words.js";
 import { itemText, type Paint, verdictText } from "./readiness.js";
+import { stateWords } from "./readiness.words.js";
 import { csvTable, markdownTable } from "./tables.js";
 
 /** For the terminal: ready or not, paper by paper, then what is to be done. */
@@ -110,31 +111,62 @@ export function keptAt({ original, scan }: Paper, lang: Language): string[] {
   ];
 }
 
-/** The same as a table: a row for each paper. */
+/**
+ * The same as a table: a row for each paper, then one for each thing that is lacking, doubtful, due
+ * or for people to say.
+ */
 export function filingListsTable(
   lists: readonly FilingList[],
   lang: Language,
   form: "markdown" | "csv",
 ): string {
   const head = [terms.case, ...Object.values(columnWords)].map((word) => word()[lang]);
-  const rows = lists.flatMap(({ readiness, papers }) =>
-    papers.map((paper, i) => [
-      readiness.case,
-      String(i + 1),
-      paper.stage[lang],
-      paper.title[lang],
-      paperStateWords[paper.state]()[lang],
-      visible(paper.number),
-      paper.date,
-      signedBy(paper, lang).join(terms.comma()[lang]),
-      keptAt(paper, lang).join(terms.comma()[lang]),
-      paper.prints.map((p) => `${p.title[lang]} ${p.language}`).join(terms.comma()[lang]),
-      String(paper.pages),
-      paper.attachments.map((a) => visible(a.path)).join(terms.comma()[lang]),
-      paper.clauses.join(" "),
-      paper.items.join(" "),
-      paper.file,
-    ]),
-  );
+  const rows = lists.flatMap((list) => [
+    ...list.papers.map((paper, i) => [list.readiness.case, ...paperCells(paper, i + 1, lang)]),
+    ...tasksOf(list, lang).map((cells) => [list.readiness.case, ...cells]),
+  ]);
   return form === "csv" ? csvTable(head, rows) : markdownTable(head, rows);
+}
+
+type Cells = Readonly<Record<keyof typeof columnWords, string>>;
+const noCells = Object.fromEntries(Object.keys(columnWords).map((name) => [name, ""])) as Cells;
+
+function paperCells(paper: Paper, n: number, lang: Language): string[] {
+  const list = (parts: readonly string[]) => parts.join(terms.comma()[lang]);
+  const cells: Cells = {
+    ...noCells,
+    n: String(n),
+    stage: paper.stage[lang],
+    paper: paper.title[lang],
+    state: paperStateWords[paper.state]()[lang],
+    number: visible(paper.number),
+    date: paper.date,
+    signatures: list(signedBy(paper, lang)),
+    kept: list(keptAt(paper, lang)),
+    prints: list(paper.prints.map((p) => `${p.title[lang]} ${p.language}`)),
+    pages: String(paper.pages),
+    attachments: list(paper.attachments.map((a) => visible(a.path))),
+    clauses: paper.clauses.join(" "),
+    items: paper.items.join(" "),
+    file: paper.file,
+  };
+  return Object.values(cells);
+}
+
+/** What is to be done, in the columns of the papers. */
+function tasksOf(list: FilingList, lang: Language): string[][] {
+  const found = [...list.lacks, ...list.doubts, ...list.forPeople, ...list.upcoming];
+  const tasks = found.map(({ state, outcome: o }): Partial<Cells> => ({
+    paper: o.message[lang],
+    state: stateWords[state]()[lang],
+    clauses: o.clauses.join(" "),
+    file: o.at ? `${visible(o.at.file)}:${o.at.line}` : o.subject,
+    remedy: o.remedy?.[lang] ?? "",
+  }));
+  const toConfirm = list.unshown.map(({ item, label, clauses }): Partial<Cells> => ({
+    paper: words.unshown({ item, label })[lang],
+    state: words.forPeople()[lang],
+    clauses: clauses.join(" "),
+  }));
+  return [...tasks, ...toConfirm].map((cells) => Object.values({ ...noCells, ...cells }));
 }

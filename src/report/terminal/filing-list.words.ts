@@ -4,7 +4,7 @@ import type { PaperState } from "../../model/outcome/filing-list.js";
 
 /** How it stands with a paper. */
 export const paperStateWords = defineWords({
-  missing: { zh: "缺", en: "missing" },
+  missing: { zh: "缺少", en: "missing" },
   ahead: { zh: "日期在基准日之后，不计", en: "of a later day, not counted" },
   removed: { zh: "已不在卷内", en: "taken out" },
   unreadable: { zh: "无法读取", en: "unreadable" },
@@ -64,4 +64,5 @@ export const columnWords = defineWords({
   clauses: { zh: "依据", en: "Demanded by" },
   items: { zh: "归档内容项号", en: "Item of the archive" },
   file: { zh: "记录", en: "Record" },
+  remedy: { zh: "怎么办", en: "What to do" },
 });
