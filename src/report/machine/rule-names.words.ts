@@ -69,6 +69,23 @@ export const names = defineWords({
     en: "One Chinese text has two English ones",
   },
   "unprintable-document": { zh: "文件无法打印", en: "A document cannot be printed" },
+  "second-version": { zh: "同一文件有两个版本", en: "There is a second version of a paper" },
+  "paper-of-another-audit": { zh: "别的审核的文件", en: "A paper is of another audit" },
+  "paper-of-another-client": { zh: "别的组织的文件", en: "A paper is of another client" },
+  "unsigned-record": { zh: "没有签章", en: "A record bears no signature" },
+  "nothing-shows-it": { zh: "没有证据", en: "Nothing shows that it was done" },
+  "certificate-not-there": {
+    zh: "授予了认证，没有证书",
+    en: "Certification without a certificate",
+  },
+  "number-left-out": { zh: "编号有空缺", en: "A number was left out" },
+  "unreadable-attachment": { zh: "附件打不开", en: "An attachment cannot be opened" },
+  "unnamed-attachment": {
+    zh: "附件没有记录引用",
+    en: "No record names a file among the attachments",
+  },
+  "day-to-come": { zh: "日期还没有到", en: "A day has not come yet" },
+  "kept-too-short": { zh: "保存期限太短", en: "A case is kept for too short a time" },
   "removed-paper": { zh: "文件已不在卷内", en: "A paper was taken out of the file" },
   "translation-differs": { zh: "中英文不一致", en: "Chinese and English differ" },
 
