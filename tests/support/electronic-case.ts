@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { afterAll, beforeEach } from "vitest";
+import { beforeEach } from "vitest";
 import { checkCases } from "../../src/jobs/check/check-cases.js";
 import type { JsonObject } from "../../src/model/base/json.js";
 import type { Outcome } from "../../src/model/outcome/finding.js";
@@ -13,14 +13,26 @@ import { ca } from "./electronic-evidence.js";
 export const record = "audits/02-stage2/decision.json";
 export const copy = "attachments/signed/02-stage2/decision.pdf";
 
-/** The sample of TB-GZ-036, as it was before each test. */
+/**
+ * The sample of TB-GZ-036, as it was before each test; several files of tests share it in one
+ * process, the last of which nobody knows.
+ */
 export const repository = sampleRepository();
+process.once("exit", () => {
+  repository.remove();
+});
 const workspace = openWorkspace(repository.folder, process.env);
 export const auditRecord = "audits/02-stage2/audit-record.json";
 const asTheyWere = [record, auditRecord].map(
   (path) => [path, readFileSync(join(repository.caseFolder, path))] as const,
 );
-beforeEach(() => {
+
+/** Each file of tests sets the sample right before each of its tests. */
+export function useElectronicCase(): void {
+  beforeEach(reset);
+}
+
+function reset(): void {
   for (const path of [
     "attachments/signed",
     "attachments/decision.pdf",
@@ -33,10 +45,7 @@ beforeEach(() => {
   }
   for (const [path, bytes] of asTheyWere) place(path, bytes);
   place("trust/ca.pem", pemOf("CERTIFICATE", ca.certificate.der), repository.folder);
-});
-afterAll(() => {
-  repository.remove();
-});
+}
 
 export function place(
   path: string,

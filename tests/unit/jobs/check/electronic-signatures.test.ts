@@ -18,6 +18,7 @@ import {
   repository,
   told,
   unsigned,
+  useElectronicCase,
 } from "../../../support/electronic-case.js";
 import {
   ca,
@@ -28,6 +29,8 @@ import {
   signerBy,
   stranger,
 } from "../../../support/electronic-evidence.js";
+
+useElectronicCase();
 
 describe("an electronic signature counts by itself", () => {
   it("holds: the signed document kept for the record, and the one that the entry names", async () => {

@@ -24,6 +24,7 @@ import {
   repository,
   told,
   unsigned,
+  useElectronicCase,
 } from "../../../support/electronic-case.js";
 import {
   begin,
@@ -33,6 +34,8 @@ import {
   signed,
   signerBy,
 } from "../../../support/electronic-evidence.js";
+
+useElectronicCase();
 
 describe("what is kept of evidence", () => {
   const cacheOf = () =>
