@@ -38,7 +38,9 @@ export function gapsOf(
     record.raised.length > 0 ? [gapOf(rule, record, procedures)] : [],
   );
   const ofRows = [...procedures.values()].flatMap((procedure) => {
-    const cases = judged.filter((j) => j.procedure === procedure.id).length;
+    // The body's own folder is judged by its procedures, and is no case.
+    const own = judged.filter((j) => j.procedure === procedure.id && !j.case.startsWith("cb/"));
+    const cases = own.length;
     return [...openRowGaps(procedure, cases), ...retentionGaps(procedure, cases)];
   });
   return [...ofRules, ...ofRows].sort(

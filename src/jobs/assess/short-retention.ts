@@ -9,6 +9,7 @@ export function retentionGaps(procedure: Procedure, cases: number): Gap[] {
   const short = shortRetention(procedure, least);
   if (!short || cases === 0) return [];
   const { clauses, message, remedy } = short;
+  const where = clauses.join(" ");
   return [
     {
       rule: "short-retention-of-procedure",
@@ -21,7 +22,13 @@ export function retentionGaps(procedure: Procedure, cases: number): Gap[] {
       asked: cases,
       open: true,
       places: [
-        { case: procedure.id, subject: clauses[0] ?? procedure.id, at: null, message, due: null },
+        {
+          case: procedure.id,
+          subject: where,
+          at: null,
+          message: { zh: where, en: where },
+          due: null,
+        },
       ],
     },
   ];

@@ -116,7 +116,7 @@ async function retention(cwd: string): Part {
         what: what.retention(),
         state: "note",
         found: short.flatMap(({ clauses }) => clauses).join(", "),
-        todo: sentencesOf(short.map((s) => s.message)),
+        todo: sentencesOf([...short.map((s) => s.message), first.remedy]),
       }
     : { what: what.retention(), state: "good", found: clause, todo: null };
 }

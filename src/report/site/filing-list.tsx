@@ -1,8 +1,7 @@
 import type { ReactElement } from "react";
 import { Page, type Tool } from "../../html/page.js";
 import { renderPage } from "../../html/render.js";
-import { type Column, Table } from "../../html/table.js";
-import { terms } from "../../model/base/terms.words.js";
+import { type Column, Lines, Table } from "../../html/table.js";
 import type { Bilingual, Language } from "../../model/base/text.js";
 import { visible } from "../../model/base/visible.js";
 import type { FilingList, Paper } from "../../model/outcome/filing-list.js";
@@ -86,32 +85,32 @@ function Papers({ list, lang }: ListProps): ReactElement {
   const stages = Map.groupBy(numbered, ({ paper }) => paper.stage[lang]);
   const t = columnWords;
   const columns: readonly Column<{ readonly paper: Paper; readonly n: number }>[] = [
-    { head: t.n()[lang], width: 4, numeric: true, cell: ({ n }) => n },
-    { head: t.paper()[lang], width: 16, cell: ({ paper }) => paper.title[lang] },
+    { head: t.n()[lang], width: 5, numeric: true, cell: ({ n }) => n },
+    { head: t.paper()[lang], width: 14, cell: ({ paper }) => paper.title[lang] },
     {
       head: t.state()[lang],
       width: 8,
       cell: ({ paper }) => <span className="mark">{paperStateWords[paper.state]()[lang]}</span>,
     },
-    { head: t.number()[lang], width: 12, cell: ({ paper }) => visible(paper.number) },
+    { head: t.number()[lang], width: 10, cell: ({ paper }) => visible(paper.number) },
     { head: t.date()[lang], width: 9, cell: ({ paper }) => paper.date },
     {
       head: t.signatures()[lang],
-      width: 19,
-      cell: ({ paper }) => <Lines texts={signedBy(paper, lang)} />,
+      width: 17,
+      cell: ({ paper }) => <Lines items={signedBy(paper, lang)} />,
     },
-    { head: t.kept()[lang], width: 10, cell: ({ paper }) => <Lines texts={keptAt(paper, lang)} /> },
-    { head: t.pages()[lang], width: 5, numeric: true, cell: ({ paper }) => paper.pages || "" },
+    { head: t.kept()[lang], width: 7, cell: ({ paper }) => <Lines items={keptAt(paper, lang)} /> },
+    { head: t.pages()[lang], width: 7, numeric: true, cell: ({ paper }) => pagesOf(paper, lang) },
     {
       head: t.attachments()[lang],
-      width: 5,
+      width: 6,
       numeric: true,
       cell: ({ paper }) => paper.attachments.length || "",
     },
     {
       head: t.clauses()[lang],
-      width: 12,
-      cell: ({ paper }) => paper.clauses.join(terms.comma()[lang]),
+      width: 17,
+      cell: ({ paper }) => <Lines items={paper.clauses} />,
     },
   ];
   return (
@@ -126,14 +125,10 @@ function Papers({ list, lang }: ListProps): ReactElement {
   );
 }
 
-function Lines({ texts }: { readonly texts: readonly string[] }): ReactElement {
-  return (
-    <>
-      {texts.map((text) => (
-        <div key={text}>{text}</div>
-      ))}
-    </>
-  );
+/** How many, as far as all of it has been printed. */
+function pagesOf({ prints, pages }: Paper, lang: Language): string {
+  if (prints.some((p) => p.pages === null)) return listWords.notPrinted()[lang];
+  return pages === 0 ? "" : String(pages);
 }
 
 interface Task {

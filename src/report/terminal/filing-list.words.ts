@@ -18,7 +18,7 @@ export const words = defineWords({
   title: { zh: "归档清单", en: "List of papers for the archive" },
   papers: {
     zh: "应有 {demanded} 份，在卷 {here} 份；另有 {further} 份；已打印和附件共 {pages} 页，附件 {attachments} 件",
-    en: "{here} of {demanded} papers here, {further} further ones; {pages} pages printed and attached, {attachments} attachments",
+    en: "{here} of {demanded} papers here, {further} further ones; {pages, plural, one {# page} other {# pages}} printed and attached, {attachments, plural, one {# attachment} other {# attachments}}",
   },
   ahead: {
     zh: "另有 {n} 份日期在基准日之后，不计在内",
@@ -50,17 +50,17 @@ export const words = defineWords({
 
 /** Heads of the columns. */
 export const columnWords = defineWords({
-  n: { zh: "序号", en: "No." },
+  n: { zh: "序号", en: "#" },
   stage: { zh: "阶段", en: "Stage" },
   paper: { zh: "文件", en: "Paper" },
   state: { zh: "状态", en: "State" },
   number: { zh: "文号", en: "Number" },
   date: { zh: "日期", en: "Date" },
   signatures: { zh: "签章", en: "Signed by" },
-  kept: { zh: "原件、扫描件", en: "Original, scan" },
+  kept: { zh: "保管", en: "Kept" },
   prints: { zh: "打印", en: "Printed" },
   pages: { zh: "页数", en: "Pages" },
-  attachments: { zh: "附件", en: "Attachments" },
+  attachments: { zh: "附件", en: "Encl." },
   clauses: { zh: "依据", en: "Demanded by" },
   items: { zh: "归档内容项号", en: "Item of the archive" },
   file: { zh: "记录", en: "Record" },

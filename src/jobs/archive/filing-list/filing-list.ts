@@ -91,6 +91,7 @@ function listOf(
   papers: readonly Paper[],
   unshown: FilingList["unshown"],
 ): FilingList {
+  const ahead = new Set(papers.flatMap((p) => (p.state === "ahead" ? [p.file] : [])));
   const happened = papers.filter((p) => p.state !== "ahead");
   const counted = happened.filter((p) => p.clauses.length > 0 || notThere.has(p.state));
   const { items } = readiness;
@@ -105,7 +106,7 @@ function listOf(
     attachments: happened.reduce((sum, p) => sum + p.attachments.length, 0),
     lacks: items.filter((i) => blocking.has(i.state) && !isForPeople(i)),
     doubts: items.filter((i) => (i.state === "doubtful" || i.state === "late") && !isForPeople(i)),
-    upcoming: items.filter((i) => i.state === "open" && !isForPeople(i)),
+    upcoming: items.filter((i) => i.state === "open" && !isForPeople(i) && !isOfAhead(i, ahead)),
     forPeople: items.filter((i) => isForPeople(i) && !i.outcome.consequence),
     consequences: items.filter((i) => isForPeople(i) && i.outcome.consequence).length,
     unshown,
@@ -114,6 +115,11 @@ function listOf(
 
 function isForPeople({ state, outcome }: ReadinessItem): boolean {
   return state === "notJudged" || (state !== "present" && outcome.rule === statementRule);
+}
+
+/** What a paper of a later day waits for: the paper says so itself. */
+function isOfAhead({ outcome: { at } }: ReadinessItem, ahead: ReadonlySet<string>): boolean {
+  return at !== null && [...ahead].some((file) => at.file.endsWith(`/${file}`));
 }
 
 function nothingToFile(readiness: Readiness): FilingList {

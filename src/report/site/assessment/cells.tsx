@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import { type Column, Table } from "../../../html/table.js";
 import type { Language } from "../../../model/base/text.js";
 import type { AuditProfile, DecisionProfile } from "../../../model/case/case-profile.js";
-import type { CivilDate } from "../../../model/time/dates.js";
+import { type CivilDate, isCivilDate } from "../../../model/time/dates.js";
 import { words } from "./cells.words.js";
 import type { DossierView, ViewProps } from "./view.js";
 
@@ -69,7 +69,7 @@ export function Dated(
   const isAhead = on !== null && on > view.assessment.asOf;
   return (
     <>
-      {children}
+      <span className={isCivilDate(children) ? "day" : undefined}>{children}</span>
       {isAhead && <small className="ahead"> {words.ahead()[view.lang]}</small>}
     </>
   );
