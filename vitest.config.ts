@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { globSync } from "glob";
 import { defineConfig } from "vitest/config";
 import { viteTextImports } from "./scripts/text-imports.mjs";
-import { thirdOf, thirds } from "./tests/support/thirds.js";
+import { partOfDay, week } from "./tests/support/days.js";
 
 if (process.env["DOSSIER_TURN"] === "today") {
   process.env["DOSSIER_TURN"] = String(Math.floor(Date.now() / 86_400_000));
@@ -17,11 +17,11 @@ const all = "tests/**/*.test.{ts,tsx}";
 const moreOf =
   /import \{[^}]*\b(?:isMore|isLong|inTurn|howMany|runs)\b[^}]*\} from ".*support\/long\.js"/;
 
-/** Files of the other thirds, but for those that somebody names. */
+/** Files of the other days of the week, but for those that somebody names. */
 const words = process.argv.slice(2).filter((word) => word !== "run" && !word.startsWith("-"));
-const third = thirdOf(process.env["DOSSIER_THIRD"]);
-const ofOtherDays = thirds
-  .filter((_, i) => i !== third)
+const today = partOfDay(process.env["DOSSIER_DAY"], week.length);
+const ofOtherDays = week
+  .filter((_, i) => i !== today)
   .flat()
   .filter((file) => !words.some((word) => file.includes(word)));
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { it } from "vitest";
-import { thirdOf } from "./thirds.js";
+import { partOfDay } from "./days.js";
 
 /**
  * How much is tried. `npm test` tries the usual; `npm run test:long` (DOSSIER_LONG) all that there
@@ -15,7 +15,7 @@ export const isMore = isLong || turn !== undefined;
 export const seed = 20_261_128 + Number(turn ?? 0);
 
 /** Which of the thirds is tried, from 0: `.ci/run` and each turn take another one every day. */
-const third = thirdOf(process.env["DOSSIER_THIRD"] ?? turn);
+const third = partOfDay(process.env["DOSSIER_DAY"] ?? turn, 3);
 
 /** Of everything that could be tried: all, the one whose turn it is, or the usual one. */
 export function inTurn<T>(all: readonly T[], usual: T): readonly T[] {

@@ -1,0 +1,28 @@
+/**
+ * Files of tests that take half a minute and more, a group for each day of a week: `npm test` runs
+ * one group, `.ci/run` that of the day, the long run all. Whoever names a file on the command line
+ * gets it. What in them is tried every third time (support/long.ts) is reached all the same: seven
+ * and three have no common divisor.
+ */
+export const week = [
+  ["browser/archive", "cli/sign-printed-file"],
+  ["browser/signed-documents", "browser/robustness"],
+  ["browser/archive-refusals", "cli/workbook"],
+  ["browser/incomplete-documents", "cli/readiness"],
+  ["browser/documents", "browser/pages", "browser/bind"],
+  ["browser/assess", "cli/own-procedure"],
+  [
+    "browser/forms",
+    "browser/batch",
+    "cli/own-record-kind",
+    "cli/migrate",
+    "unit/jobs/procedures/migrate",
+  ],
+].map((files) => files.map((file) => `tests/${file}.test.ts`));
+
+/** Which of so many parts has its turn on a day; `day` counts days, 1 where nobody says. */
+export function partOfDay(day: string | undefined, parts: number): number {
+  const part = Number(day ?? 1) % parts;
+  if (Number.isInteger(part) && part >= 0) return part;
+  throw new Error(`DOSSIER_DAY and DOSSIER_TURN are whole numbers from 0, not "${day ?? ""}"`);
+}
