@@ -23,7 +23,7 @@ import { withEnglish } from "./english.js";
 import { amountFaults, type FieldValue, languageFaults } from "./field-faults.js";
 import { fieldSchema, itemSchema } from "./field-schema.js";
 import { words } from "./field-view.words.js";
-import { hasShortWords, nothing, period, print, type Printed } from "./format.js";
+import { howSet, nothing, period, print, type Printed } from "./format.js";
 import { type Label, labelIn } from "./labels.js";
 import { signatureView } from "./signature-view.js";
 
@@ -141,7 +141,7 @@ function valueIn(
     there: isThere && isSomething(value),
     ...answerOf(found?.value),
     ...(field.lookup && shown === found?.value && { isUnnamed: true }),
-    ...(hasShortWords(printed, source.language) && { whole: true }),
+    ...howSet(printed, source.language),
     value: printed.value,
     alt: printed.alt,
   };

@@ -84,13 +84,34 @@ export function period(from: Printed, to: Printed, language: DocumentLanguage): 
   };
 }
 
+/** How a text is set: with its words whole, or without gaps, to be copied. */
+export function howSet(
+  printed: Printed,
+  language: DocumentLanguage,
+): { readonly whole?: true; readonly exact?: true } {
+  return {
+    ...(hasShortWords(printed, language) && { whole: true }),
+    ...(isToBeCopied(printed) && { exact: true }),
+  };
+}
+
 /** An English text whose words all fit into a column: none of them has to be broken. */
-export function hasShortWords({ value, alt }: Printed, language: DocumentLanguage): boolean {
+function hasShortWords({ value, alt }: Printed, language: DocumentLanguage): boolean {
   const english = language === "en" ? value : (alt ?? "");
   return english !== "" && english.split(/[\s-]+/).every((word) => word.length <= longestWord);
 }
 
 const longestWord = 20;
+
+/**
+ * Names, numbers, dates and addresses, which somebody searches or copies: no sentence, no list, and
+ * with Latin letters or digits beside Chinese, between which a gap would be set.
+ */
+function isToBeCopied({ value }: Printed): boolean {
+  return /^[^\n，、。；：！？]{1,60}$/u.test(value) && mixed.test(value);
+}
+
+const mixed = /\p{Script=Han}[A-Za-z\d]|[A-Za-z\d]\p{Script=Han}/u;
 
 function textOf(
   value: unknown,

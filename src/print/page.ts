@@ -1,6 +1,8 @@
 import type { Browser, CDPSession, HTTPRequest, Page } from "puppeteer";
 import { fit } from "./fit.js";
+import { saveLastPage } from "./last-page.js";
 import { words } from "./page.words.js";
+import { keepNumbersWhole } from "./whole-numbers.js";
 
 // The page comes from memory under a name that does not exist: no file and no network origin it
 // could read from.
@@ -44,8 +46,10 @@ export async function openTab(browser: Browser, without: readonly Layer[] = []):
   return {
     async print(html, timeoutMs) {
       refused.length = 0;
-      const printed = write(client, frameTree.frame.id, { html, timeoutMs }).then(async () => {
+      const written = { html: keepNumbersWhole(html), timeoutMs };
+      const printed = write(client, frameTree.frame.id, written).then(async () => {
         if (!(await fit(client, html))) throw new DocumentFault(words.noRoom());
+        await saveLastPage(client);
         return client.send("Page.printToPDF", printing, { timeout: timeoutMs });
       });
       const pdf = await within(timeoutMs, Promise.race([printed, gone]));

@@ -1,5 +1,6 @@
 import { messageOf, UserError } from "../../model/base/errors.js";
 import type { ComposedDocument, DocumentLanguage } from "../../model/procedure/document.js";
+import { keepNumbersWhole } from "../../print/whole-numbers.js";
 import { openWorkspace } from "../../workspace/workspace.js";
 import { checkCases } from "../check/check-cases.js";
 import { caseComposer } from "./case-composer.js";
@@ -81,7 +82,8 @@ export class Preview {
   }
 
   html(id: string): string | null {
-    return this.#documents.get(id)?.html ?? null;
+    const html = this.#documents.get(id)?.html;
+    return html === undefined ? null : keepNumbersWhole(html);
   }
 
   async pdf(id: string): Promise<Uint8Array | null> {

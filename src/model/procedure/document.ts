@@ -230,6 +230,8 @@ export type ShownField = JsonObject & {
   readonly isUnnamed?: true;
   /** An English text whose words are not broken. */
   readonly whole?: true;
+  /** A name, number, date or address: to be copied from the page as it was recorded. */
+  readonly exact?: true;
   readonly value?: string;
   readonly alt?: string | null;
   readonly columns?: Readonly<Record<string, Pick<ShownField, "label" | "labelAlt">>>;

@@ -28,8 +28,9 @@ function documentsWith(look: string | null): ComposedDocument[] {
 }
 
 /**
- * The page without what was laid out anew (styles, widths of columns, white space), and without the
- * word that came to stand before the procedure.
+ * The page without what was laid out anew (styles, widths of columns, white space, gaps in values),
+ * and without what came to stand in the letterhead: the word before the procedure, the body's
+ * English name and address.
  */
 function bare(html: string): string {
   return html
@@ -37,6 +38,9 @@ function bare(html: string): string {
     .replace(/ (?:style="width:\d+%"|class="col-[a-z-]+")/g, "")
     .replace(/class="list[^"]*"/g, 'class="list"')
     .replace("认证规则：", "")
+    .replaceAll(' exact"', '"')
+    .replace(/<div class="body-alt">[^<]*<\/div>/, "")
+    .replace(/(?<=<div class="body-line">[^<]*<\/div>\s*)<div class="body-line">[^<]*<\/div>/, "")
     .replace(/\s+/g, "");
 }
 

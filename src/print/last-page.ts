@@ -1,0 +1,60 @@
+import type { CDPSession } from "puppeteer";
+
+/** Classes of the page's root that set its text closer, one after the other (`base.css`). */
+const closer = ["close", "closer"];
+
+/** What a sheet holds between its margins, and how much more the first one does, in mm. */
+const sheet = { width: 176, height: 262, first: 6 };
+
+/** A last page that is filled less than this is not worth its sheet. */
+const least = 0.25;
+
+// Columns are broken where pages are: as many as one after the other hold the text, so many pages
+// it takes. What comes last says in which one it stands, and how far down.
+const measure = `(() => {
+  const root = document.documentElement, { body } = document;
+  if (document.querySelector(".fits, .pictures")) return "";
+  const end = body.appendChild(document.createElement("div"));
+  const columns = {
+    width: "${sheet.width}mm", height: "${sheet.height}mm", columns: "1", columnFill: "auto", columnGap: "0",
+  };
+  Object.assign(body.style, columns);
+  const head = document.querySelector(".letterhead");
+  if (head) head.style.marginTop = "-${sheet.first}mm";
+  const place = () => {
+    const from = body.getBoundingClientRect(), at = end.getBoundingClientRect();
+    return {
+      pages: Math.round((at.left - from.left) / from.width) + 1,
+      filled: (at.top - from.top) / from.height,
+    };
+  };
+  const { pages, filled } = place();
+  let kept = "";
+  if (pages > 1 && filled < ${least}) {
+    for (const name of ${JSON.stringify(closer)}) {
+      root.classList.add(name);
+      if (place().pages < pages) {
+        kept = name;
+        break;
+      }
+    }
+    if (kept === "") root.classList.remove(...${JSON.stringify(closer)});
+  }
+  end.remove();
+  body.removeAttribute("style");
+  if (head) head.removeAttribute("style");
+  return kept;
+})()`;
+
+/**
+ * Sets a document a little closer where that saves a last page with a few lines on it; one whose
+ * text fits its sheet, or that ends with pictures, stays as it is. Tells the class that was kept.
+ */
+export async function saveLastPage(client: CDPSession): Promise<string> {
+  await client.send("Emulation.setEmulatedMedia", { media: "print" });
+  const { result } = await client.send("Runtime.evaluate", {
+    expression: measure,
+    returnByValue: true,
+  });
+  return String(result.value);
+}

@@ -1,0 +1,62 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { cacheFolder } from "../../src/model/base/cache-folder.js";
+import { findBrowser } from "../../src/print/browser-binary.js";
+import { prepareFonts } from "../../src/print/fonts.js";
+import { openPrinter, type Printer } from "../../src/print/printer.js";
+import { compact, pdfPages } from "../support/pdf.js";
+import { root } from "../support/sample.js";
+
+const style = readFileSync(join(root, "templates", "shared", "base.css"), "utf8");
+let printer: Printer;
+
+beforeAll(async () => {
+  const [binary, fonts] = [
+    await findBrowser(process.env),
+    await prepareFonts(cacheFolder(process.env)),
+  ];
+  printer = openPrinter({ binary, fonts, tabs: 1, timeoutMs: 60_000 });
+});
+afterAll(async () => {
+  await printer.close();
+});
+
+/** The pages of a form with so many rows, the text of each. */
+async function pagesOf(rows: number, { after = "", cell = "第 {n} 行" } = {}): Promise<string[]> {
+  const row = (n: number) => `<tr><td>${cell.replace("{n}", String(n))}</td></tr>`;
+  const table = `<table><tbody>${Array.from({ length: rows }, (_, i) => row(i + 1)).join("")}</tbody></table>`;
+  const head = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>x</title><style>${style}
+@page { size: A4; margin: 19mm 17mm 16mm; } @page :first { margin-top: 13mm; }</style></head>`;
+  const html = `${head}<body><div class="letterhead">机构</div><h2>清单</h2>${table}<p>末行</p>${after}</body></html>`;
+  return (await pdfPages(await printer.print(html))).map((page) => compact(page.text));
+}
+
+describe("a last page with a few lines", () => {
+  it("is saved by setting the text closer", async () => {
+    for (const rows of [32, 35, 39]) {
+      const pages = await pagesOf(rows);
+      expect(pages, `${rows} rows`).toHaveLength(1);
+      expect(pages[0]).toContain(`第${rows}行末行`);
+    }
+  });
+
+  it("stays where it holds more, where nothing saves it, and where pictures follow", async () => {
+    expect(await pagesOf(44)).toHaveLength(2);
+    const [first = "", second = ""] = await pagesOf(2, { cell: `${"字".repeat(1800)}第 {n} 行` });
+    expect(`${first}${second}`).toContain("第2行末行");
+    const pictures = '<section class="pictures"><figure>图</figure></section>';
+    expect(await pagesOf(36, { after: pictures })).toHaveLength(2);
+  });
+});
+
+describe("the number of a standard", () => {
+  it("goes to the next line whole, and is broken where a line is too short for it", async () => {
+    const narrow = await pagesOf(1, {
+      cell: '<div style="width: 45mm">依据标准和准则为下列GB/T 22080-2025的</div>',
+    });
+    expect(narrow[0]).toContain("GB/T22080-2025");
+    const tooNarrow = await pagesOf(1, { cell: '<div style="width: 8mm">GB/T 22080-2025</div>' });
+    expect(tooNarrow[0]).toContain("GB/T22080-2025");
+  });
+});
