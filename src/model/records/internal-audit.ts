@@ -7,9 +7,23 @@ import type { CivilDate } from "../time/dates.js";
  */
 export interface InternalAudit {
   /**
+   * Number
+   */
+  number?: string;
+  /**
    * Date held
    */
   heldOn: CivilDate;
+  /**
+   * Date ended
+   */
+  heldTo?: CivilDate;
+  /**
+   * Internal auditors
+   *
+   * Items: Person id
+   */
+  auditors?: string[];
   /**
    * Scope of the audit
    */
@@ -27,6 +41,18 @@ export interface InternalAudit {
    */
   findings?: {
     /**
+     * Number
+     */
+    number?: string;
+    /**
+     * Clause
+     */
+    clause?: string;
+    /**
+     * Grading
+     */
+    grade?: "major" | "minor" | "observation";
+    /**
      * Facts
      */
     text: string;
@@ -35,9 +61,21 @@ export interface InternalAudit {
      */
     department: string;
     /**
+     * Cause
+     */
+    cause?: string;
+    /**
+     * Correction and corrective action
+     */
+    action?: string;
+    /**
      * Deadline for correction
      */
     dueOn: CivilDate;
+    /**
+     * Done on
+     */
+    doneOn?: CivilDate;
     /**
      * Date of verification
      */
@@ -47,4 +85,8 @@ export interface InternalAudit {
      */
     verifiedBy?: string;
   }[];
+  /**
+   * Next internal audit
+   */
+  nextOn?: CivilDate;
 }

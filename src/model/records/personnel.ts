@@ -185,6 +185,10 @@ export interface Personnel {
      * Result
      */
     result: "competent" | "notCompetent";
+    /**
+     * Next evaluation
+     */
+    nextOn?: CivilDate;
   }[];
   /**
    * Trainings
@@ -202,6 +206,14 @@ export interface Personnel {
      * Passed
      */
     passed: boolean;
+    /**
+     * Hours
+     */
+    hours?: number;
+    /**
+     * Given by
+     */
+    organiser?: string;
   }[];
   /**
    * Relationship to the body
@@ -215,4 +227,117 @@ export interface Personnel {
    * Specific knowledge
    */
   specificKnowledge?: string;
+  /**
+   * Contracts of employment
+   */
+  contracts?: {
+    /**
+     * Kind
+     */
+    kind: "employment" | "partTime" | "external";
+    /**
+     * Number
+     */
+    number?: string;
+    /**
+     * Date signed
+     */
+    signedOn: CivilDate;
+    /**
+     * Valid until
+     */
+    validTo?: CivilDate;
+  }[];
+  /**
+   * Confidentiality undertakings
+   */
+  confidentialityDeclarations?: {
+    /**
+     * Date signed
+     */
+    signedOn: CivilDate;
+    /**
+     * Valid until
+     */
+    validTo?: CivilDate;
+  }[];
+  /**
+   * Date ties last declared
+   */
+  tiesDeclaredOn?: CivilDate;
+  /**
+   * Evaluation of technical areas
+   */
+  categoryEvaluations?: {
+    /**
+     * Technical area code
+     */
+    category: string;
+    /**
+     * Evaluated on
+     */
+    evaluatedOn: CivilDate;
+    /**
+     * Confirmed by
+     */
+    confirmedBy: string;
+    /**
+     * Basis
+     */
+    basis: string;
+  }[];
+  /**
+   * Monitoring
+   */
+  monitorings?: {
+    /**
+     * Date
+     */
+    monitoredOn: CivilDate;
+    /**
+     * Means
+     */
+    kind: "records" | "feedback" | "interview" | "annual";
+    /**
+     * Monitored by
+     */
+    by: string;
+    /**
+     * Result
+     */
+    result: "satisfactory" | "needsImprovement";
+    /**
+     * Remarks
+     */
+    text?: string;
+  }[];
+  /**
+   * Witnessing
+   */
+  witnessings?: {
+    /**
+     * Date witnessed
+     */
+    witnessedOn: CivilDate;
+    /**
+     * Witness
+     */
+    witness: string;
+    /**
+     * Witnessed as
+     */
+    role: "auditor" | "teamLeader" | "technicalExpert";
+    /**
+     * Case number
+     */
+    case?: string;
+    /**
+     * Result
+     */
+    result: "competent" | "notCompetent";
+    /**
+     * Next due
+     */
+    nextOn?: CivilDate;
+  }[];
 }

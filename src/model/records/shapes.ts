@@ -838,6 +838,21 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       signatures: signatures,
     },
   },
+  "body-complaint": {
+    fields: {
+      number: "text",
+      kind: { oneOf: ["complaint", "appeal", "dispute"] },
+      receivedOn: "date",
+      author: "text",
+      about: "text",
+      acknowledgedOn: "date",
+      investigator: "text",
+      decidedBy: "text",
+      result: "text",
+      resultNotifiedOn: "date",
+      correctiveAction: "text",
+    },
+  },
   cancellation: {
     fields: {
       certificate: "text",
@@ -1135,6 +1150,32 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       advertisingArrangement: "text",
     },
   },
+  "corrective-action": {
+    fields: {
+      number: "text",
+      source: { oneOf: [
+          "internalAudit",
+          "managementReview",
+          "complaint",
+          "monitoring",
+          "witness",
+          "authority",
+          "accreditation",
+          "peerReview",
+          "other",
+      ] },
+      raisedOn: "date",
+      text: "text",
+      department: "text",
+      cause: "text",
+      action: "text",
+      dueOn: "date",
+      doneOn: "date",
+      verifiedOn: "date",
+      verifiedBy: "text",
+      effective: "boolean",
+    },
+  },
   decision: {
     fields: {
       formFilledBy: "text",
@@ -1276,6 +1317,54 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       signatures: signatures,
     },
   },
+  "impartiality-meeting": {
+    fields: {
+      heldOn: "date",
+      number: "text",
+      chairedBy: "text",
+      members: { list: {
+        fields: {
+          name: "text",
+          interest: { oneOf: [
+              "client",
+              "industry",
+              "authority",
+              "user",
+              "expert",
+              "body",
+          ] },
+        },
+      } },
+      topics: "text",
+      risks: { list: {
+        fields: {
+          source: { oneOf: [
+              "ownership",
+              "governance",
+              "management",
+              "personnel",
+              "sharedResources",
+              "finances",
+              "contracts",
+              "training",
+              "marketing",
+              "commission",
+              "other",
+          ] },
+          text: "text",
+          level: { oneOf: ["high", "medium", "low"] },
+          measures: "text",
+          owner: "text",
+          dueOn: "date",
+          doneOn: "date",
+          residual: { oneOf: ["acceptable", "notAcceptable"] },
+        },
+      } },
+      conclusions: "text",
+      report: "text",
+      nextOn: "date",
+    },
+  },
   impartiality: {
     fields: {
       declaredOn: "date",
@@ -1285,19 +1374,64 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
   },
   "internal-audit": {
     fields: {
+      number: "text",
       heldOn: "date",
+      heldTo: "date",
+      auditors: { list: "text" },
       scope: "text",
       coversProcedure: "boolean",
       report: "text",
       findings: { list: {
         fields: {
+          number: "text",
+          clause: "text",
+          grade: { oneOf: ["major", "minor", "observation"] },
           text: "text",
           department: "text",
+          cause: "text",
+          action: "text",
           dueOn: "date",
+          doneOn: "date",
           verifiedOn: "date",
           verifiedBy: "text",
         },
       } },
+      nextOn: "date",
+    },
+  },
+  "management-review": {
+    fields: {
+      heldOn: "date",
+      number: "text",
+      chairedBy: "text",
+      participants: { list: "text" },
+      inputs: { list: {
+        fields: {
+          item: { oneOf: [
+              "audits",
+              "feedback",
+              "impartiality",
+              "correctiveActions",
+              "risks",
+              "previousReviews",
+              "objectives",
+              "changes",
+              "complaints",
+          ] },
+          text: "text",
+        },
+      } },
+      decisions: { list: {
+        fields: {
+          kind: { oneOf: ["system", "services", "resources", "policy"] },
+          text: "text",
+          department: "text",
+          dueOn: "date",
+          doneOn: "date",
+        },
+      } },
+      report: "text",
+      nextOn: "date",
     },
   },
   meeting: {
@@ -1517,6 +1651,7 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
           evaluatedOn: "date",
           confirmedBy: "text",
           result: { oneOf: ["competent", "notCompetent"] },
+          nextOn: "date",
         },
       } },
       trainings: { list: {
@@ -1524,6 +1659,8 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
           standard: "text",
           completedOn: "date",
           passed: "boolean",
+          hours: "number",
+          organiser: "text",
         },
       } },
       relationship: { oneOf: [
@@ -1534,6 +1671,48 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       ] },
       controlBasis: "text",
       specificKnowledge: "text",
+      contracts: { list: {
+        fields: {
+          kind: { oneOf: ["employment", "partTime", "external"] },
+          number: "text",
+          signedOn: "date",
+          validTo: "date",
+        },
+      } },
+      confidentialityDeclarations: { list: {
+        fields: {
+          signedOn: "date",
+          validTo: "date",
+        },
+      } },
+      tiesDeclaredOn: "date",
+      categoryEvaluations: { list: {
+        fields: {
+          category: "text",
+          evaluatedOn: "date",
+          confirmedBy: "text",
+          basis: "text",
+        },
+      } },
+      monitorings: { list: {
+        fields: {
+          monitoredOn: "date",
+          kind: { oneOf: ["records", "feedback", "interview", "annual"] },
+          by: "text",
+          result: { oneOf: ["satisfactory", "needsImprovement"] },
+          text: "text",
+        },
+      } },
+      witnessings: { list: {
+        fields: {
+          witnessedOn: "date",
+          witness: "text",
+          role: { oneOf: ["auditor", "teamLeader", "technicalExpert"] },
+          case: "text",
+          result: { oneOf: ["competent", "notCompetent"] },
+          nextOn: "date",
+        },
+      } },
     },
   },
   postponement: {
@@ -2040,11 +2219,15 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
 export const lists = {
   appeal: "appeals",
   "audit-notice": "auditNotices",
+  "body-complaint": "bodyComplaints",
   cancellation: "cancellations",
   certificate: "certificates",
   change: "changes",
   complaint: "complaints",
+  "corrective-action": "correctiveActions",
+  "impartiality-meeting": "impartialityMeetings",
   "internal-audit": "internalAudits",
+  "management-review": "managementReviews",
   nonconformity: "nonconformities",
   postponement: "postponements",
   publication: "publications",
