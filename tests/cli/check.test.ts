@@ -243,7 +243,7 @@ describe("dossier check", () => {
     }
     for (const o of fails) expect(o["at"]).not.toBeNull();
     expect(fails.find((o) => o["rule"] === "unknown-record-kind")?.["remedy"]).toMatchObject({
-      zh: expect.stringContaining("contract decision") as string,
+      zh: expect.stringContaining("contract corrective-action decision") as string,
     });
     expect(cases.flatMap((c) => c.outcomes).filter((o) => o["outcome"] === "error")).toEqual([]);
     expect(cases[0]?.totals["pass"]).toBeGreaterThan(200);

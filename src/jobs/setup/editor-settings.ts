@@ -4,8 +4,8 @@ import { packageRoot } from "../../workspace/package-root.js";
 
 const suffix = ".schema.json";
 
-/** Kinds of record that stand in the body's own folder. */
-const bodyKinds = ["internal-audit", "publication", "statements", "waiver"];
+/** Kinds that stand in the body's own folder as well as in cases; others stand there alone. */
+const sharedKinds = new Set(["publication", "statements", "waiver"]);
 
 /**
  * VS Code: which schema belongs to which file, by the names of the folders. Those of records are
@@ -31,7 +31,7 @@ export function editorSettings(schemas: string): object {
   return {
     "json.schemas": [
       ...mappings,
-      ...bodyKinds.map((kind) => ({
+      ...kinds.filter(isOfBody).map((kind) => ({
         fileMatch: [
           `/records/cb/**/${kind}.json`,
           ...instancePatterns(kind).map((i) => `/records/cb/**/${kind}-${i}.json`),
@@ -54,8 +54,16 @@ export function editorSettings(schemas: string): object {
  * What stands after the kind in a file name; globs of VS Code know no digits but by enumeration.
  */
 function instancePatterns(kind: string): string[] {
-  const base = JSON.parse(
+  const { instances, plural } = baseOf(kind);
+  return instances ?? (plural ? ["[0-9][0-9]", "[0-9][0-9][0-9]"] : []);
+}
+
+function isOfBody(kind: string): boolean {
+  return baseOf(kind).level === "body" || sharedKinds.has(kind);
+}
+
+function baseOf(kind: string): { level?: string; plural?: string; instances?: string[] } {
+  return JSON.parse(
     readFileSync(join(packageRoot, "schemas", "records", `${kind}${suffix}`), "utf8"),
-  ) as { plural?: string; instances?: string[] };
-  return base.instances ?? (base.plural ? ["[0-9][0-9]", "[0-9][0-9][0-9]"] : []);
+  ) as { level?: string; plural?: string; instances?: string[] };
 }
