@@ -66,14 +66,19 @@ export function commandAnywhere<
   return add(declaration, (io, args, options) => declaration.run(io, args, options));
 }
 
-/** Commands under one name; `own` is what the name does alone. */
+/**
+ * Commands under one name; `own` is what the name does alone. What stands behind the name of one of
+ * them is for it alone where `positional` says so: it may have options by the names of `own`.
+ */
 export function commandGroup(
   own: AddCommand | { readonly name: string; readonly help: Help },
   commands: readonly AddCommand[],
+  { positional = false } = {},
 ): AddCommand {
   return (above, io) => {
     const group =
       typeof own === "function" ? own(above, io) : helped(above.command(own.name), own.help);
+    if (positional) group.enablePositionalOptions();
     for (const addTo of commands) addTo(group, io);
     return group;
   };
@@ -89,11 +94,10 @@ function add<A extends Arguments, O extends Options, I extends Options>(
     const own: Options = declaration.options ?? {};
     for (const { declared } of Object.values(own)) added.addOption(declared);
     return added.action(async () => {
-      const values = added.optsWithGlobals();
       const options = Object.fromEntries(
         Object.entries({ ...own, ...declaration.inherited }).map(([name, { declared }]) => [
           name,
-          values[declared.attributeName()],
+          valueOf(added, declared.attributeName()),
         ]),
       );
       const args = added.processedArgs as unknown as ArgumentValues<A>;
@@ -108,6 +112,16 @@ function add<A extends Arguments, O extends Options, I extends Options>(
       }
     });
   };
+}
+
+/** What was given to a command or to one above it; else what its own default is, or theirs. */
+function valueOf(given: Command, name: string): unknown {
+  for (let at: Command | null = given; at; at = at.parent) {
+    const source = at.getOptionValueSource(name);
+    if (source !== undefined && source !== "default") return at.getOptionValue(name);
+  }
+  const own: unknown = given.getOptionValue(name);
+  return own === undefined ? given.optsWithGlobals()[name] : own;
 }
 
 function helped(added: Command, { summary, description, note, examples = [] }: Help): Command {

@@ -113,7 +113,7 @@ export function date(flags: string, description: string): DeclaredOption<CivilDa
 }
 
 export const cases = () => argument("[paths...]", help.cases());
-export const asOf = () => date("--as-of <date>", help.asOf());
+export const asOf = (description = help.asOf()) => date("--as-of <date>", description);
 export const lang = (): DeclaredOption<Language | undefined> =>
   choice("--lang <language>", help.lang(), ["zh", "en"]);
 export type FailOn = "error" | "warning" | "never";

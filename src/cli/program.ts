@@ -65,6 +65,8 @@ export function createProgram(io: Io): Command {
     .description(`${zh}\n${en}`)
     .version(version)
     .showHelpAfterError(help.seeHelp())
+    // What stands behind the name of a command is for that command to read.
+    .enablePositionalOptions()
     .exitOverride();
   for (const addTo of commands) addTo(program, io);
   const { nothingFound, findings, usage, environment, ourBug } = exitCodes;

@@ -14,6 +14,7 @@ import { useLittleMemory } from "../little-memory.js";
 import { argument, asOf, choice, flag, lang, parsed, text, within, wrong } from "../options.js";
 import { stepProgress } from "../render-progress.js";
 import { sayRoot } from "../root-note.js";
+import { disposeCommand } from "./archive-dispose.js";
 import { examples, help, renewExamples, words } from "./archive.words.js";
 
 /** A complete case becomes a sealed package. */
@@ -192,5 +193,10 @@ function nothingToRenew(done: readonly Renewed[]): Bilingual {
     : words.nothingToRenew({ n: done.length, until: first });
 }
 
-/** `dossier archive`: packs a case, and renews the proof of what is packed. */
-export const archiveCommand = commandGroup(packCommand, [renewCommand]);
+/**
+ * `dossier archive`: packs a case, renews the proof of what is packed, and destroys what has been
+ * kept long enough.
+ */
+export const archiveCommand = commandGroup(packCommand, [renewCommand, disposeCommand], {
+  positional: true,
+});

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import type { DisposalsAhead } from "../../jobs/archive/disposal/disposals-ahead.js";
 import type { DueItem } from "../../jobs/check/due-list.js";
 import { sentencesOf } from "../../model/base/lists.js";
 import { type Bilingual, byCodeUnit } from "../../model/base/text.js";
@@ -38,22 +39,27 @@ export const dueCommand = command({
       { dueList },
       { dueTable, dueText, groupOf },
       { sealsEnding },
+      { disposalsAhead },
     ] = await Promise.all([
       import("../checked-cases.js"),
       import("../../jobs/check/due-list.js"),
       import("../../report/terminal/due.js"),
       import("../../jobs/archive/seals-ending.js"),
+      import("../../jobs/archive/disposal/disposals-ahead.js"),
     ]);
     const { workspace, lang: language, asOf: day } = context;
     const days = options.within ?? workspace.config.dueWithin;
     const run = await checkedCases(context, paths);
-    // Seals belong to no case that is named: they stand in the list of all cases.
-    const others = paths.length === 0 ? await sealsEnding(workspace, day, days) : [];
+    // Packages belong to no case that is named: they stand in the list of all cases.
+    const isAll = paths.length === 0;
+    const others = isAll ? await sealsEnding(workspace, day, days) : [];
+    const { coming, free } = isAll ? await disposalsAhead(workspace, day, days) : noDisposals;
     for (const { outcome } of others) {
       if (outcome.outcome === "cannotJudge") context.say(toldWithRemedy(outcome));
     }
+    if (free > 0) context.say(words.mayBeDestroyed({ n: free }));
     const items = dueList(run.results, {
-      others,
+      others: [...others, ...coming],
       asOf: day,
       within: days,
       calendar: workspace.calendar,
@@ -81,6 +87,8 @@ export const dueCommand = command({
     );
   },
 });
+
+const noDisposals: DisposalsAhead = { coming: [], free: 0 };
 
 /** What nobody can say, and what to do: it has no day in the list. */
 function toldWithRemedy({ message, remedy }: Outcome): Bilingual {

@@ -12,6 +12,10 @@ export const words = defineWords({
   },
   /** Name of the sheet in a workbook. */
   sheet: { zh: "到期事项", en: "Due" },
+  mayBeDestroyed: {
+    zh: "{n} 个归档包保存期满，可以销毁：dossier archive dispose 列出",
+    en: "{n, plural, one {# package} other {# packages}} may be destroyed: dossier archive dispose lists them",
+  },
   nothing: {
     zh: "截至 {asOf}，{days} 天内没有到期或逾期的事项（{n} 个案卷）。",
     en: "As of {asOf} nothing is overdue or falls due within {days, plural, one {# day} other {# days}} ({n, plural, one {# case} other {# cases}}).",

@@ -44,7 +44,7 @@ export async function addPackage(
   const { kept, documents, lacking, span } = gathered;
   const about = { kept, documents: documents.length, files: payload.size, lacking };
   const latest = register.findLast(
-    (e) => e.case === span.document.id && e.span === spanName(span.span),
+    (e) => e.case === span.document.id && e.span === spanName(span.span) && !e.destroyed,
   );
   if (latest?.payload === payloadIdentity(payload)) {
     return {

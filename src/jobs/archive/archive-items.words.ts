@@ -16,6 +16,22 @@ export const words = defineWords({
     zh: "包与登记的摘要不符",
     en: "is not the package that was registered",
   },
+  destroyedAndThere: {
+    zh: "登记为已销毁，包却还在：再运行 dossier archive dispose",
+    en: "was destroyed, as the register has it, and is still there: run dossier archive dispose again",
+  },
+  destroyed: {
+    zh: "保存期满，已于 {on} 销毁，证明在",
+    en: "was destroyed on {on}, its time being over, and its certificate is there",
+  },
+  certificateMissing: {
+    zh: "登记为 {on} 销毁，销毁证明却不在",
+    en: "was destroyed on {on}, as the register has it, without its certificate",
+  },
+  certificateReplaced: {
+    zh: "销毁证明与登记的摘要不符",
+    en: "the certificate of its destruction is not the one that was registered",
+  },
   notRegistered: { zh: "没有登记", en: "is not in the register" },
   renewalMissing: {
     zh: "登记的续签不在，或被换过",

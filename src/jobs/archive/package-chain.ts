@@ -8,8 +8,8 @@ import type { RegisterEntry } from "./package-register.js";
 export interface ChainLink {
   readonly name: string;
   readonly number: number;
-  readonly previous: string;
-  readonly previousIdentity: string;
+  /** Null of a package that was destroyed: only the register knows it. */
+  readonly previous: { readonly name: string; readonly identity: string } | null;
   /** Null where the package has no tag manifest, which names it. */
   readonly identity: string | null;
   /** The stamps that were added since. */
@@ -27,8 +27,7 @@ export async function chainLink(
   return {
     name,
     number: Number(tag("package-number")),
-    previous: tag("previous-package"),
-    previousIdentity: tag("previous-package-sha256"),
+    previous: { name: tag("previous-package"), identity: tag("previous-package-sha256") },
     identity,
     renewals,
   };
@@ -42,7 +41,12 @@ export function judgeChain(
   register: readonly RegisterEntry[] | null,
   found: VerificationItems,
 ): void {
-  const links = [...packages].sort((a, b) => a.number - b.number);
+  const destroyed = (register ?? []).filter(
+    (entry) => entry.destroyed && !packages.some((p) => p.name === entry.name),
+  );
+  const links = [...packages, ...destroyed.map(linkOfDestroyed)].sort(
+    (a, b) => a.number - b.number,
+  );
   links.forEach((link, i) => {
     judgeLink(link, links[i - 1], found);
   });
@@ -52,14 +56,25 @@ export function judgeChain(
   else if (found.all.length === 0) found.pass(archiveItems.chainWhole, { n: links.length });
 }
 
+/** The register keeps the place of a package that was destroyed. */
+function linkOfDestroyed({ name, number, identity, renewals = [] }: RegisterEntry): ChainLink {
+  return { name, number, previous: null, identity, renewals };
+}
+
 function judgeLink(
-  { name, number, previous, previousIdentity }: ChainLink,
+  { name, number, previous }: ChainLink,
   before: ChainLink | undefined,
   found: VerificationItems,
 ): void {
-  const follows = before ? number === before.number + 1 : previous === "none";
-  if (!follows) found.about(name).fail(archiveItems.previousMissing, { previous });
-  else if (before && (previous !== before.name || previousIdentity !== before.identity)) {
+  const isFirst = previous === null ? number === 1 : previous.name === "none";
+  const follows = before ? number === before.number + 1 : isFirst;
+  if (!follows) {
+    found.about(name).fail(archiveItems.previousMissing, { previous: previous?.name ?? "" });
+  } else if (
+    before &&
+    previous &&
+    (previous.name !== before.name || previous.identity !== before.identity)
+  ) {
     found.about(name).fail(archiveItems.previousReplaced, { previous: before.name });
   }
 }
@@ -69,9 +84,10 @@ function judgeRegister(
   register: readonly RegisterEntry[],
   found: VerificationItems,
 ): void {
-  for (const { name, identity, renewals = [] } of register) {
+  for (const { name, identity, renewals = [], destroyed } of register) {
     const link = links.find((l) => l.name === name);
-    if (!link) found.about(name).fail(archiveItems.packageMissing);
+    if (destroyed && link?.previous) found.about(name).fail(archiveItems.destroyedAndThere);
+    else if (!link) found.about(name).fail(archiveItems.packageMissing);
     else if (link.identity !== identity) found.about(name).fail(archiveItems.packageReplaced);
     else judgeRenewalsOf(link, renewals, found.about(name));
   }

@@ -5,6 +5,7 @@ import { messageOf, UserError } from "../../model/base/errors.js";
 import { isObject, type Unchecked } from "../../model/base/json.js";
 import { conflictIn } from "../../model/base/merge-conflict.js";
 import { byCodeUnit } from "../../model/base/text.js";
+import type { CivilDate } from "../../model/time/dates.js";
 import { digestsOf } from "../../seal/package/contents.js";
 import { withPackage } from "../../seal/package/open-package.js";
 import { readPlainFile } from "../../seal/package/plain-file.js";
@@ -25,6 +26,8 @@ export interface RegisterEntry {
   readonly identity: string;
   /** SHA-256 of the time stamps that were added since, in their order. */
   readonly renewals?: readonly string[];
+  /** Since when the package is destroyed, and SHA-256 of the certificate of its destruction. */
+  readonly destroyed?: { readonly on: CivilDate; readonly certificate: string };
 }
 
 export const registerFile = "register.json";

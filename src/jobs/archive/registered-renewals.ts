@@ -9,7 +9,12 @@ export async function withRenewals(
   register: readonly RegisterEntry[],
 ): Promise<RegisterEntry[]> {
   const noted: RegisterEntry[] = [];
-  for (const { renewals: _before, ...entry } of register) {
+  for (const known of register) {
+    const { renewals: _before, ...entry } = known;
+    if (known.destroyed) {
+      noted.push(known);
+      continue;
+    }
     const renewals = renewalDigests(await readRenewals(join(folder, entry.name)));
     noted.push(renewals.length > 0 ? { ...entry, renewals } : entry);
   }

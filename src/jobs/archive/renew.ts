@@ -81,7 +81,9 @@ async function renewPackages(
     const register = await wholeRegister(folder, sealer);
     const unknown = names.find((n) => !register.some((e) => e.name === n));
     if (unknown !== undefined) throw noSuch(unknown);
-    const chosen = register.filter((e) => names.length === 0 || names.includes(e.name));
+    const chosen = register.filter((e) =>
+      names.length === 0 ? !e.destroyed : names.includes(e.name),
+    );
     const renewed: Renewed[] = [];
     for (const { name } of chosen) {
       const path = packagePath(folder, name);

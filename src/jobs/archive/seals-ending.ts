@@ -206,7 +206,7 @@ export async function sealsInBrief(
   asOf: CivilDate,
 ): Promise<Examination | null> {
   const packages = await readRegister(workspace.config.archive);
-  const count = packages.length + signedPdfs(workspace.config).length;
+  const count = packages.filter((p) => !p.destroyed).length + signedPdfs(workspace.config).length;
   if (count === 0) return null;
   const ending = await sealsEnding(workspace, asOf);
   const outcomes = ending.map(({ outcome }) => outcome);

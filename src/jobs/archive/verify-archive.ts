@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
+import { sha256 } from "../../model/base/digest.js";
 import { UserError } from "../../model/base/errors.js";
 import { refusePlaceholder } from "../../model/base/placeholder.js";
 import { byCodeUnit } from "../../model/base/text.js";
@@ -13,6 +14,7 @@ import { endOfDay } from "../../model/time/dates.js";
 import { pointerAt } from "../../read/pointers-below.js";
 import type { OpenedPackage } from "../../seal/package/bag.js";
 import { withPackage } from "../../seal/package/open-package.js";
+import { readPlainFile } from "../../seal/package/plain-file.js";
 import { readRenewals, renewalsFolder } from "../../seal/package/renewals.js";
 import { historyFolder } from "../history/history-seals.js";
 import { judgePackedHistory } from "../history/packed-history.js";
@@ -21,8 +23,9 @@ import { isOfd, verifyOfd } from "../verify/verify-ofd.js";
 import { type VerifyOptions, verifyPackage } from "../verify/verify-package.js";
 import { tooLargeToVerify, verifyPdf } from "../verify/verify-pdf.js";
 import { archiveItems } from "./archive-items.js";
+import { destructionCertificate } from "./disposal/destruction-certificate.js";
 import { type ChainLink, chainLink, judgeChain } from "./package-chain.js";
-import { packageName, readRegister, registerFile } from "./package-register.js";
+import { packageName, readRegister, type RegisterEntry, registerFile } from "./package-register.js";
 import { judgeRegisterSeal, registerSealFile } from "./register-seal.js";
 import { renewalDigests } from "./registered-renewals.js";
 import { mostBytesOfSigned } from "./signed-pdfs.js";
@@ -102,6 +105,7 @@ async function verifyPackages(
   const register = existsSync(join(folder, registerFile)) ? await readRegister(folder) : null;
   judgeChain(links, register, found);
   if (register) {
+    for (const entry of register) await judgeDestruction(folder, entry, found);
     const { trust, now = endOfDay(options.asOf) } = options;
     await judgeRegisterSeal(folder, { trust, now }, found);
   }
@@ -109,11 +113,27 @@ async function verifyPackages(
     const isOwn =
       packages.includes(name) ||
       ownFiles.has(name) ||
+      register?.some((e) => e.destroyed && destructionCertificate(e.name) === name) ||
       isPassing(name) ||
       packages.some((p) => basename(renewalsFolder(p)) === name);
     if (!isOwn) found.about(name).cannotJudge(archiveItems.foreignFile);
   }
   return verification("archive", basename(folder), found.all, parts);
+}
+
+/** That the certificate of a destroyed package is there, and is the one that was registered. */
+async function judgeDestruction(
+  folder: string,
+  { name, destroyed }: RegisterEntry,
+  found: VerificationItems,
+): Promise<void> {
+  if (!destroyed) return;
+  const { on, certificate } = destroyed;
+  const bytes = await readPlainFile(join(folder, destructionCertificate(name)));
+  const about = found.about(name);
+  if (!bytes) about.fail(archiveItems.certificateMissing, { on });
+  else if (sha256(bytes) !== certificate) about.fail(archiveItems.certificateReplaced);
+  else about.pass(archiveItems.destroyed, { on });
 }
 
 const ownFiles: ReadonlySet<string> = new Set([registerFile, registerSealFile, historyFolder]);

@@ -1,15 +1,7 @@
 import { execFileSync } from "node:child_process";
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import {
   readRegister,
@@ -23,12 +15,11 @@ import {
   writeSealedRegister,
 } from "../../../../src/jobs/archive/register-seal.js";
 import { verifyPath } from "../../../../src/jobs/archive/verify-archive.js";
-import { digestOf } from "../../../../src/seal/package/bag.js";
 import { signerFrom } from "../../../../src/seal/signing/environment-signer.js";
 import type { TrustStore } from "../../../../src/seal/signing/trust-store.js";
 import { trustFrom } from "../../../../src/workspace/trust.js";
-import { builtBag } from "../../../support/bag.js";
 import { asOf, root, workspace } from "../../../support/sample.js";
+import { makeChain } from "../../../support/sealed-archive.js";
 import { type TestAuthority, testAuthority } from "../../../support/signing.js";
 
 let folder: string;
@@ -59,40 +50,8 @@ const sealed = ["pass signature-value register.json.p7s", "pass certificate regi
 /** Three small packages in a chain, without seals. */
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "dossier-chain-"));
-  const entries: RegisterEntry[] = [];
-  let previous = { name: "none", identity: "none" };
-  for (const n of [1, 2, 3]) {
-    const bag = builtBag({
-      payload: new Map([["a.json", Buffer.from(`{"n":${n}}`)]]),
-      recipe: "",
-      sm3: false,
-      tags: [
-        ["External-Identifier", "p/C-1"],
-        ["Span", "initial"],
-        ["Bagging-Date", asOf],
-        ["Package-Number", String(n)],
-        ["Previous-Package", previous.name],
-        ["Previous-Package-SHA256", previous.identity],
-      ],
-    });
-    for (const [path, bytes] of bag) {
-      const file = join(folder, name(n), path);
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, bytes);
-    }
-    const identity = digestOf("sha256", bag.get("tagmanifest-sha256.txt") as Buffer);
-    entries.push({
-      number: n,
-      name: name(n),
-      case: "p/C-1",
-      span: "initial",
-      asOf,
-      payload: digestOf("sha256", bag.get("manifest-sha256.txt") as Buffer),
-      identity,
-    });
-    previous = { name: name(n), identity };
-  }
-  await writeSealedRegister(folder, entries, sealer);
+  const packages = [1, 2, 3].map((n) => ({ name: name(n), case: "p/C-1", asOf }));
+  await makeChain(folder, packages, sealer);
 });
 afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
