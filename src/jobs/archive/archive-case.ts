@@ -25,7 +25,7 @@ export async function archiveCase(
   const signer = request.unsigned ? null : signerFrom(environment, config.root);
   const span = await checkSpan(workspace, request);
   const printed = await spanDocuments(workspace, span, request.signal);
-  const commits = commitsOf(workspace, span.document.folder);
+  const commits = commitsOf(span.document.folder);
   const lacking = await lackingIn(workspace, request, span, { ...printed, commits });
   if (lacking.length > 0 && request.incomplete === null) return { state: "refused", lacking };
   const facts = factsOf(span.document, span.procedure);

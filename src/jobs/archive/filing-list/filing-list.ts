@@ -41,7 +41,7 @@ export async function preparedLists(
   const { judged, addresses } = preparedCases(workspace, paths, cwd, { asOf, step: "archive" });
   const folders = addresses.map(({ procedure, name }) => join(config.records, procedure, name));
   const few = folders.length <= fewCases;
-  const removed = removedRecords(config.root, few ? folders : [config.records]);
+  const removed = removedRecords(config.records, few ? folders : [config.records]);
   const { entries } = await Manifest.open(workspace, null);
   return { cases: addresses.length, lists: listsOf(judged, { entries, removed, asOf }) };
 }

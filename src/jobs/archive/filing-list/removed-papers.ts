@@ -10,28 +10,32 @@ export interface LastSeen {
 
 /**
  * Records below folders that git knows and that are gone, by their whole path: nothing else
- * may tell of a complaint that was deleted. What was only renamed is not gone. Nothing outside a
- * repository.
+ * may tell of a complaint that was deleted, in a merge either. What was only renamed is not gone.
+ * The repository is that in which the records lie; nothing outside one.
  */
 export function removedRecords(
-  root: string,
+  records: string,
   folders: readonly string[],
 ): ReadonlyMap<string, LastSeen> {
-  const head = tryGit(root, [...asItLies, "log", "-1", "--format=%H %cs", "HEAD", "--"])?.trim();
+  const latest = ["log", "-1", "--format=%H %cs", "HEAD", "--"];
+  const head = tryGit(records, [...asItLies, ...latest])?.trim();
   if (!head) return new Map();
   const [commit = "", on = ""] = head.split(" ");
-  const within = folders.map((folder) => relative(root, folder).split(sep).join("/") || ".");
+  const within = folders.map((folder) => relative(records, folder).split(sep).join("/") || ".");
   const deleted = ["-M", "--diff-filter=D", "--name-only", "--relative", "-z"];
   const gone = new Map<string, LastSeen>();
-  const uncommitted = git(root, [...asItLies, "diff", ...deleted, "HEAD", "--", ...within]);
-  for (const file of names(uncommitted)) gone.set(join(root, file), { commit, on });
+  const uncommitted = git(records, [...asItLies, "diff", ...deleted, "HEAD", "--", ...within]);
+  for (const file of names(uncommitted)) gone.set(join(records, file), { commit, on });
   const format = `--format=${mark}%P %cs${mark}`;
-  const log = git(root, [...asItLies, "log", ...deleted, format, "--", ...within]);
+  // Of a merge, what it took out of the line that it was merged into.
+  const all = ["log", "--diff-merges=first-parent", ...deleted, format];
+  const log = git(records, [...asItLies, ...all, "--", ...within]);
   const [, ...parts] = log.split(mark);
   for (let i = 0; i < parts.length; i += 2) {
-    const [parent = "", day = ""] = (parts[i] ?? "").split(" ").toSpliced(1, -2);
+    const told = (parts[i] ?? "").split(" ");
+    const [parent = "", day = ""] = [told[0], told.at(-1)];
     for (const file of names(parts[i + 1] ?? "").map((name) => name.replace(/^\n+/, ""))) {
-      const path = join(root, file);
+      const path = join(records, file);
       if (!gone.has(path)) gone.set(path, { commit: parent, on: day });
     }
   }
