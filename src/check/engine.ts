@@ -259,7 +259,7 @@ function questionOf(task: Task, cel: Question<never>["cel"]): Question<never> {
 }
 
 function isDue({ subject, input, procedure }: Task, kind: string): boolean {
-  if (!input.due) return false;
+  if (!input.due || input.due.without?.includes(kind)) return false;
   const { sequence } = procedure.data;
   const early =
     input.due.before === null || sequence.indexOf(kind) < sequence.indexOf(input.due.before);

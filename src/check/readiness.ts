@@ -22,15 +22,7 @@ import { planOf } from "./gate.js";
  */
 export function targetOf(step: Step, { audits, records }: CaseDocument): Target | null {
   if (step === "archive" || step === "assessment") {
-    return {
-      subject: ".",
-      isMade: false,
-      due: {
-        audits: audits.map((a) => a.id),
-        ownRecords: audits.some((a) => a.records.some((r) => r.kind === "decision")),
-        before: null,
-      },
-    };
+    return { subject: ".", isMade: false, due: dueInTheEnd(audits) };
   }
   const based = new Set(
     recordsOf(records, "certificate").map(({ value }) => `audits/${value.basis ?? ""}`),
@@ -50,6 +42,23 @@ export function targetOf(step: Step, { audits, records }: CaseDocument): Target 
     subject: audit.id,
     isMade: isMade(audit),
     due: { audits: [audit.id, ...(stage1 ? [stage1.id] : [])], ownRecords: true, before: step },
+  };
+}
+
+/**
+ * All that belongs to a case. An audit that was terminated came to its end without what would have
+ * followed, a case that was refused without a certificate.
+ */
+function dueInTheEnd(audits: CaseDocument["audits"]): DueForStep {
+  const decisions = audits.flatMap((a) => recordsOf(a.records, "decision"));
+  const isRefused = decisions.every(({ value }) => value.decision === "refuse");
+  return {
+    audits: audits
+      .filter((a) => !a.records.some((r) => r.kind === "termination-report"))
+      .map((a) => a.id),
+    ownRecords: decisions.length > 0,
+    before: null,
+    ...(isRefused && { without: ["certificate"] }),
   };
 }
 

@@ -15,6 +15,8 @@ export interface DueForStep {
   readonly ownRecords: boolean;
   /** Records from this kind on are not due: they are what the step itself makes. */
   readonly before: string | null;
+  /** Kinds of record that the case came to its end without. */
+  readonly without?: readonly string[];
 }
 
 export const itemStates = [
