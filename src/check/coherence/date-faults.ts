@@ -28,10 +28,14 @@ export function dateFaults(context: Context, procedure: Procedure): DateFault[] 
   const { precedence, days } = dates;
   const faults: DateFault[] = [];
   const compare = (a: FieldSpec, b: FieldSpec, apart: number | null) => {
-    for (const first of days.get(a) ?? []) {
-      for (const second of days.get(b) ?? []) {
+    const [earlier, later] = [days.get(a) ?? [], days.get(b) ?? []];
+    const isOnly = (one: DatedSpot) => isOnlyOne(one, earlier) && isOnlyOne(one, later);
+    for (const first of earlier) {
+      for (const second of later) {
         const isFault =
-          isOut(first, second, apart) && belongTogether(first, second, context, procedure);
+          isOut(first, second, apart) &&
+          (belongTogether(first, second, context, procedure) ||
+            (isOnly(first) && isOnly(second) && areRecordedOfOne(first, second, context)));
         if (isFault) faults.push({ first, second, apart });
       }
     }
@@ -124,9 +128,24 @@ function belongTogether(
 
 /** A certificate and what is recorded of it. */
 function areOfOneCertificate(a: DatedSpot, b: DatedSpot): boolean {
+  return nameOneCertificate(a, b) && (isCertificate(a) || isCertificate(b));
+}
+
+/** What is recorded of one certificate, as its suspension and the report on that. */
+function areRecordedOfOne(a: DatedSpot, b: DatedSpot, { audit }: Context): boolean {
+  const areOfCase = audit === null && !a.audit && !b.audit;
+  return areOfCase && a.record.kind !== b.record.kind && nameOneCertificate(a, b);
+}
+
+/** Whether nothing else of its kind is recorded of the same certificate. */
+function isOnlyOne(one: DatedSpot, all: readonly DatedSpot[]): boolean {
+  const same = all.filter((s) => s.record.kind === one.record.kind && nameOneCertificate(s, one));
+  return same.every(({ record }) => record === one.record);
+}
+
+function nameOneCertificate(a: DatedSpot, b: DatedSpot): boolean {
   const certificate = certificateOf(a);
-  const isKnown = certificate !== undefined && certificate === certificateOf(b);
-  return isKnown && (isCertificate(a) || isCertificate(b));
+  return certificate !== undefined && certificate === certificateOf(b);
 }
 
 /** Items of the programme about the audit at hand belong to the audit. */
