@@ -1,3 +1,4 @@
+import { plannedFirstDay } from "../model/case/audit-days.js";
 import type { CaseDocument } from "../model/case/case.js";
 import { camel } from "../model/case/record-names.js";
 import { recordsOf } from "../model/case/records.js";
@@ -12,7 +13,7 @@ import {
   type Step,
 } from "../model/outcome/readiness.js";
 import type { Procedure, Rule } from "../model/procedure/procedure.js";
-import { shift } from "../model/time/dates.js";
+import { type CivilDate, shift } from "../model/time/dates.js";
 import type { Check } from "./check.js";
 import { planOf } from "./gate.js";
 
@@ -20,9 +21,13 @@ import { planOf } from "./gate.js";
  * What a step asks of a case: which audit it is about, and which records are due for it. Null when
  * the case has nothing to do the step with.
  */
-export function targetOf(step: Step, { audits, records }: CaseDocument): Target | null {
+export function targetOf(
+  step: Step,
+  { audits, records }: CaseDocument,
+  asOf: CivilDate,
+): Target | null {
   if (step === "archive" || step === "assessment") {
-    return { subject: ".", isMade: false, due: dueInTheEnd(audits) };
+    return { subject: ".", isMade: false, due: dueInTheEnd(audits, asOf) };
   }
   const based = new Set(
     recordsOf(records, "certificate").map(({ value }) => `audits/${value.basis ?? ""}`),
@@ -47,14 +52,15 @@ export function targetOf(step: Step, { audits, records }: CaseDocument): Target 
 
 /**
  * All that belongs to a case. An audit that was terminated came to its end without what would have
- * followed, a case that was refused without a certificate.
+ * followed, one that lies ahead has still to come to it; a refused case has no certificate.
  */
-function dueInTheEnd(audits: CaseDocument["audits"]): DueForStep {
+function dueInTheEnd(audits: CaseDocument["audits"], asOf: CivilDate): DueForStep {
   const decisions = audits.flatMap((a) => recordsOf(a.records, "decision"));
   const isRefused = decisions.every(({ value }) => value.decision === "refuse");
   return {
     audits: audits
       .filter((a) => !a.records.some((r) => r.kind === "termination-report"))
+      .filter((a) => (plannedFirstDay(a.records) ?? asOf) <= asOf)
       .map((a) => a.id),
     ownRecords: decisions.length > 0,
     before: null,

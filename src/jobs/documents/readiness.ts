@@ -107,7 +107,7 @@ function judgeForStep(
   { workspace, personnel, asOf }: CheckContext,
   { document, compiled, step, looks }: CaseForStep,
 ): Pick<JudgedForStep, "readiness" | "composed" | "view"> {
-  const target = targetOf(step, document);
+  const target = targetOf(step, document, asOf);
   if (!target) return { readiness: nothingToDo(document, step), composed: null, view: null };
   const { due } = target;
   const { config, calendar } = workspace;

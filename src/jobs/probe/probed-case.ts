@@ -44,7 +44,7 @@ export class ProbedCase {
   /** What a person must look at; `archive`: what the case lacks for the archive, too. */
   judge(altered: Altered = {}, step?: "archive"): readonly Outcome[] {
     const document = this.#with(altered);
-    const target = step && targetOf(step, document);
+    const target = step && targetOf(step, document, this.asOf);
     const { person } = altered;
     return checkDocument(document, this.compiled, {
       personnel: person === undefined ? this.#personnel : this.#peopleWith(person),

@@ -1,5 +1,6 @@
 import { type CivilDate, isCivilDate } from "../time/dates.js";
-import { recordIn } from "./records.js";
+import type { RecordFile } from "./case.js";
+import { recordIn, recordOf, type RecordOf } from "./records.js";
 
 /**
  * The first day of an audit: the earliest that report, sign-in list or minutes show; before it was
@@ -13,14 +14,21 @@ export function firstDayOf(audit: unknown): CivilDate | undefined {
       recordIn(audit, "stage1-report")?.onsiteFrom,
       recordIn(audit, "attendance", "opening")?.heldOn,
       recordIn(audit, "meeting", "opening")?.heldOn,
-    ) ?? plannedFirstDay(audit)
+    ) ?? plannedDay(recordIn(audit, "audit-plan"), recordIn(audit, "task-order"))
   );
 }
 
-function plannedFirstDay(audit: unknown): CivilDate | undefined {
-  const plan = recordIn(audit, "audit-plan");
+/** The first day on which an audit is planned, by its records. */
+export function plannedFirstDay(records: readonly RecordFile[]): CivilDate | undefined {
+  return plannedDay(recordOf(records, "audit-plan")?.value, recordOf(records, "task-order")?.value);
+}
+
+function plannedDay(
+  plan: RecordOf<"audit-plan"> | undefined,
+  order: RecordOf<"task-order"> | undefined,
+): CivilDate | undefined {
   const changed = (plan?.changes ?? []).findLast((c) => c.plannedFrom !== undefined);
-  return changed?.plannedFrom ?? plan?.plannedFrom ?? recordIn(audit, "task-order")?.plannedFrom;
+  return changed?.plannedFrom ?? plan?.plannedFrom ?? order?.plannedFrom;
 }
 
 function earliest(...days: readonly (CivilDate | undefined)[]): CivilDate | undefined {

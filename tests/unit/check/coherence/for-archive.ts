@@ -36,7 +36,7 @@ export function archived(
   day = "2027-06-30",
 ): Outcome[] {
   const { document, compiled, givens } = changedCase(workspace, base, changes, day);
-  const due = targetOf("archive", document)?.due;
+  const due = targetOf("archive", document, day as never)?.due;
   const { result } = checkDocument(document, compiled, { ...givens, ...(due && { due }) });
   return result.outcomes.filter((o) => o.outcome === "fail" && needsAttention(o));
 }
