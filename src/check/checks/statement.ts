@@ -113,13 +113,16 @@ function statementsOf({ statements = [] }: RecordOf<"statements">) {
 function isShown(list: string, { document }: CaseView): boolean {
   const records = [...document.records, ...document.audits.flatMap((a) => a.records)];
   return fieldSpecs(list).some(({ kind, only, field }) =>
-    records.some(
-      (record) =>
-        (record.kind === kind || namedKind(record) === kind) &&
-        isObject(record.value) &&
-        (!only || record.value[only.field] === only.value) &&
-        isThere(valueAt(record.value, field.split(".").slice(1))),
-    ),
+    records.some((record) => {
+      const { value } = record;
+      const isOfKind = record.kind === kind || namedKind(record) === kind;
+      return (
+        isOfKind &&
+        isObject(value) &&
+        only.every((one) => one.values.includes(String(value[one.field]))) &&
+        isThere(valueAt(value, field.split(".").slice(1)))
+      );
+    }),
   );
 }
 

@@ -3,6 +3,7 @@ import { archiveDays } from "./archive-days.js";
 import { personsInTwoPlaces } from "./at-once.js";
 import { unnamedAttachments, unreadableAttachments } from "./attachments.js";
 import { type CaseAtHand, caseAtHand, type Given } from "./case-at-hand.js";
+import { certificatesBeside } from "./certificates-beside.js";
 import { impossibleChoices } from "./choices.js";
 import { copiesThatDiffer } from "./copies.js";
 import { datesOutOfOrder } from "./dates.js";
@@ -10,7 +11,7 @@ import { daysToCome } from "./days-to-come.js";
 import { doneByOthers, itemsWithoutAuditor } from "./doings.js";
 import { emptyTexts } from "./empty-texts.js";
 import { unqualifiedFunctions } from "./functions.js";
-import { partialDeciders } from "./independence.js";
+import { partialDeciders, partialReviewers } from "./independence.js";
 import { missingEvidence } from "./missing-evidence.js";
 import { personsNamedTwice } from "./named-twice.js";
 import { namesOfOthers } from "./names.js";
@@ -39,6 +40,7 @@ const questions: readonly ((about: CaseAtHand) => Outcome[])[] = [
   statementsAgainstRecords,
   unqualifiedFunctions,
   partialDeciders,
+  partialReviewers,
   tiedPersons,
   againstPersonnel,
   doneByOthers,
@@ -52,6 +54,7 @@ const questions: readonly ((about: CaseAtHand) => Outcome[])[] = [
   unsignedRecords,
   notShown,
   notIssued,
+  certificatesBeside,
   numbersLeftOut,
   unreadableAttachments,
   unnamedAttachments,

@@ -2,7 +2,7 @@ import { isObject, type JsonObject } from "../../model/base/json.js";
 import type { AuditFolder, CaseDocument, RecordFile } from "../../model/case/case.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
 import type { CivilDate } from "../../model/time/dates.js";
-import type { FieldSpec } from "./field-spec.js";
+import type { Condition, FieldSpec } from "./field-spec.js";
 import { segmentsOf, type Spot } from "./spots.js";
 
 /** Where values are compared: in the case's own records, or in those of an audit. */
@@ -16,8 +16,8 @@ export interface Context {
   has(spec: FieldSpec): boolean;
   /** The first day that is told of it; null where there is none. */
   since(spec: FieldSpec): CivilDate | null;
-  /** The last day of which the records of the audit tell, limits and planned days aside. */
-  until(): CivilDate | null;
+  /** The last day of which a record of the audit tells, limits and planned days aside. */
+  until(record: RecordFile): CivilDate | null;
 }
 
 /** Days of what is there, and of the records of an audit. */
@@ -130,9 +130,10 @@ function daysOf(audit: AuditFolder | null, folders: Folders): Days {
       const fields = [null, audit].flatMap((folder) => fieldsMeant(spec, folders.get(folder)));
       return daysIn(fields, (spot) => isMeant(spot, spec, audit))[0] ?? null;
     },
-    until: () => {
-      const fields = [...(folders.get(audit)?.values() ?? [])].flat();
-      return daysIn(fields, ({ schema }) => schema["ahead"] !== true).at(-1) ?? null;
+    until: (record) => {
+      const fields = folders.get(audit)?.get(record.kind) ?? [];
+      const isOwn = (spot: Spot) => spot.record === record && spot.schema["ahead"] !== true;
+      return daysIn(fields, isOwn).at(-1) ?? null;
     },
   };
 }
@@ -179,7 +180,7 @@ function only(spots: ByField, holds: (spot: Spot) => boolean): ByField {
 }
 
 function isAny({ only: wanted, itemOf, items }: FieldSpec): boolean {
-  return wanted === null && itemOf === null && items.length === 0;
+  return wanted.length === 0 && itemOf === null && items.length === 0;
 }
 
 function isMeant(
@@ -187,18 +188,19 @@ function isMeant(
   { only: wanted, itemOf, items }: FieldSpec,
   audit: AuditFolder | null,
 ): boolean {
-  if (wanted && !saysSo(valueIn(spot.record, wanted.field), wanted.value)) return false;
+  if (!wanted.every((one) => saysSo(valueIn(spot.record, one.field), one))) return false;
   if (itemOf === null && items.length === 0) return true;
   const item = itemOfSpot(spot);
   return (
     (itemOf === null || item[itemOf] === nameOf(audit)) &&
-    items.every(({ field, value }) => saysSo(item[field], value))
+    items.every((one) => saysSo(item[one.field], one))
   );
 }
 
 /** Whether a field says so, yes and no included. */
-function saysSo(said: unknown, value: string): boolean {
-  return said === value || (typeof said === "boolean" && String(said) === value);
+function saysSo(said: unknown, { values, orNone }: Condition): boolean {
+  if (said === undefined) return orNone;
+  return values.some((v) => said === v || (typeof said === "boolean" && String(said) === v));
 }
 
 /** The item of the first list on the way to a value; empty where it lies in none. */
@@ -264,7 +266,7 @@ function heldAt(
 ): readonly Spot[] {
   const start = firstDays
     .flatMap((field) =>
-      here.at({ ...spec, beside: null, field, itemOf: null, items: [], only: null }),
+      here.at({ ...spec, beside: null, field, itemOf: null, items: [], only: [] }),
     )
     .find((s) => s.day !== null)?.day;
   if (start === undefined || start === null) return [];

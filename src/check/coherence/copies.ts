@@ -5,6 +5,7 @@ import type { Outcome } from "../../model/outcome/finding.js";
 import type { Copies } from "../../model/procedure/coherence.js";
 import { oncePerCause } from "./alike.js";
 import type { CaseAtHand } from "./case-at-hand.js";
+import { isChanged } from "./changes-on-record.js";
 import { type Context, itemOfSpot } from "./contexts.js";
 import { words } from "./copies.words.js";
 import { type FieldSpec, fieldSpecs } from "./field-spec.js";
@@ -71,6 +72,8 @@ interface Rule {
   readonly isUnlike: boolean;
   /** What a value of the source is called in the copies. */
   readonly told: Readonly<Record<string, string>> | null;
+  /** What a copy may have after the value, by content. */
+  readonly ends: readonly string[];
   readonly changed: readonly FieldSpec[];
   /** A rule of this check in the procedure tells instead. */
   readonly unlessCheck: string | undefined;
@@ -96,6 +99,7 @@ function compile(entry: Copies["copies"][number]): Rule {
     isMost: entry.most === true,
     isUnlike: entry.unlike === true,
     told: entry.told ?? null,
+    ends: (entry.ends ?? []).map(contentOf),
     changed: entry.changed === undefined ? [] : fieldSpecs(entry.changed),
     unlessCheck: entry.unlessCheck,
     isGranted: entry.granted === true,
@@ -117,35 +121,15 @@ function differencesIn(context: Context, rule: Rule): Difference[] {
   const differences = rule.isAdded
     ? sumDifference(sources[0] as Spot, copies, rule)
     : eachOf(sources, copies, rule);
-  if (differences.length > 0 && isChanged(context, rule, differences)) return [];
+  const told = differences.map(({ copy }) => copy);
+  if (told.length > 0 && isChanged(context, rule.changed, told)) return [];
   return rule.isGranted ? differences.map((d) => ({ ...d, isGranted: true })) : differences;
-}
-
-/**
- * Whether a change is on record. What came after all that is told of an audit does not explain
- * what its own records say.
- */
-function isChanged(
-  context: Context,
-  { changed }: Rule,
-  differences: readonly Difference[],
-): boolean {
-  const found = changed.filter((spec) => context.has(spec));
-  const isOwn = differences.every(
-    ({ copy }) => copy.audit !== null && copy.audit === context.audit,
-  );
-  if (!isOwn || found.length === 0) return found.length > 0;
-  const end = context.until();
-  return found.some((spec) => {
-    const since = context.since(spec);
-    return since === null || end === null || since <= end;
-  });
 }
 
 function eachOf(
   sources: readonly Spot[],
   copies: readonly Spot[],
-  { item, told, isUnlike }: Rule,
+  { item, told, isUnlike, ends }: Rule,
 ): Difference[] {
   return copies.flatMap((copy): Difference[] => {
     const source = item
@@ -154,6 +138,9 @@ function eachOf(
     if (!source || source === copy) return [];
     const value = told ? told[String(source.value)] : source.value;
     if (value === undefined || isSame(value, copy.value) !== isUnlike) return [];
+    if (ends.some((end) => contentOf(String(copy.value)) === contentOf(String(value)) + end)) {
+      return [];
+    }
     return [{ copy, source, sum: null, isUnlike, others: [] }];
   });
 }
@@ -178,7 +165,9 @@ function isSame(a: Json, b: Json): boolean {
 
 /** It says something that its source does not: less may have been granted, more may not. */
 function goesBeyond({ copy, source }: Difference): boolean {
-  return !contentOf(String(source.value)).includes(contentOf(String(copy.value)));
+  const granted = contentOf(String(source.value));
+  const parts = String(copy.value).split(/[;；、，。]/u);
+  return !parts.every((part) => granted.includes(contentOf(part)));
 }
 
 function tell(difference: Difference, { naming, complete }: CaseAtHand): Outcome {

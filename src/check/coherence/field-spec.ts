@@ -6,22 +6,24 @@ export interface FieldSpec {
   readonly kind: string;
   /** The field as spots name it; a signature of any role ends with `.@`. */
   readonly field: string;
-  /** Only records of which a field has this value. */
-  readonly only: Condition | null;
+  /** Only records that say all of this. */
+  readonly only: readonly Condition[];
   /** Only items of the first list whose field of this name is the audit's name. */
   readonly itemOf: string | null;
   /** Only items of the first list that say so. */
   readonly items: readonly Condition[];
 }
 
-/** A field and the value that it has. */
+/** A field that has one of these values. */
 export interface Condition {
   readonly field: string;
-  readonly value: string;
+  readonly values: readonly string[];
+  /** Written with `?` after it: a record that leaves the field out is meant, too. */
+  readonly orNone: boolean;
 }
 
 const form =
-  /^(?:(stage1|stage2|previous|held):)?([a-z0-9-]+)(?:\((\w+)=(\w+)\))?(?:\.([\w.[\]=,]*?)(?:@(\*|\w+))?)?$/;
+  /^(?:(stage1|stage2|previous|held):)?([a-z0-9-]+)(?:\(([\w=,/?]+)\))?(?:\.([\w.[\]=,]*?)(?:@(\*|\w+))?)?$/;
 
 const known = new Map<string, FieldSpec>();
 
@@ -35,13 +37,13 @@ export function fieldSpec(text: string): FieldSpec {
 function parse(text: string): FieldSpec {
   const parts = form.exec(text);
   if (!parts) throw new Error(`no field of a record: ${text}`);
-  const [, beside, kind = "", field, value = "", path, role] = parts;
+  const [, beside, kind = "", said, path, role] = parts;
   return {
     text,
     beside: (beside ?? null) as FieldSpec["beside"],
     kind,
     field: fieldOf(kind, path, role),
-    only: field === undefined ? null : { field, value },
+    only: said?.split(",").map(conditionIn) ?? [],
     ...itemsOf(path ?? ""),
   };
 }
@@ -61,8 +63,8 @@ function itemsOf(path: string): Pick<FieldSpec, "itemOf" | "items"> {
 }
 
 function conditionIn(text: string): Condition {
-  const [field = "", value = ""] = text.split("=");
-  return { field, value };
+  const [field = "", values = ""] = text.split("=");
+  return { field, values: values.replace("?", "").split("/"), orNone: values.endsWith("?") };
 }
 
 /** The fields of a list such as `a & b`. */

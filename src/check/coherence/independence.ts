@@ -42,6 +42,32 @@ export function partialDeciders(about: CaseAtHand): Outcome[] {
   });
 }
 
+/** Persons who review independently what an audit found in which they took part. */
+export function partialReviewers(about: CaseAtHand): Outcome[] {
+  const fields = new Set(
+    fieldSpecs(about.procedure.coherence.independence.reviewers).map(({ field }) => field),
+  );
+  let audits: readonly AuditView[] | undefined;
+  return about.spots.flatMap((spot): Outcome[] => {
+    if (!spot.audit || !fields.has(spot.field)) return [];
+    audits ??= auditsOf(about);
+    const id = String(spot.value);
+    const audit = audits.find((a) => a.id === spot.audit?.id);
+    if (!audit || !engagedIn(audits, audit).some((person) => person === id)) return [];
+    const name = about.people.get(id)?.name ?? "";
+    const named = { field: about.naming.field(spot), id, name, audit: audit.title };
+    return [
+      foundAt(spot, {
+        rule: "reviewed-by-participant",
+        clauses: [],
+        severity: "warning",
+        message: words.participant(named),
+        remedy: words.reviewAgain(),
+      }),
+    ];
+  });
+}
+
 /** The audits of a case as expressions see them. */
 export function auditsOf({ document, procedure, people }: CaseAtHand): readonly AuditView[] {
   return auditViews(document, {}, procedure, new Origins({ people, origin: () => undefined }));

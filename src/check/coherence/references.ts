@@ -3,6 +3,7 @@ import { contentOf } from "../../model/base/text-content.js";
 import type { Outcome } from "../../model/outcome/finding.js";
 import type { ReferenceKind, References } from "../../model/procedure/coherence.js";
 import type { CaseAtHand } from "./case-at-hand.js";
+import { isChanged } from "./changes-on-record.js";
 import { type Context, saidAround } from "./contexts.js";
 import { type FieldSpec, fieldSpecs } from "./field-spec.js";
 import { foundAt, locationOf } from "./naming.js";
@@ -15,7 +16,10 @@ export function brokenReferences(about: CaseAtHand): Outcome[] {
   const rules = compiled(about.procedure.coherence.references);
   const seen = new Set<Spot>();
   const unclear = unclearKinds(about);
-  const clear = rules.filter(({ among }) => !among.some(({ kind }) => unclear.has(kind)));
+  const own = new Set(about.procedure.rules.map(({ id }) => id));
+  const clear = rules.filter(
+    ({ among, unless = "" }) => !own.has(unless) && !among.some(({ kind }) => unclear.has(kind)),
+  );
   return about.contexts
     .flatMap((context) => clear.flatMap((rule) => missingIn(context, rule)))
     .filter(({ places: [first] }) => !seen.has(first) && seen.add(first))
@@ -39,6 +43,8 @@ interface Rule {
   /** Only where the list has as many entries as there are values. */
   readonly isOneEach: boolean;
   readonly changed: readonly FieldSpec[];
+  /** A rule of the procedure that tells instead. */
+  readonly unless: string | undefined;
 }
 
 const ready = new WeakMap<References, readonly Rule[]>();
@@ -46,13 +52,14 @@ const ready = new WeakMap<References, readonly Rule[]>();
 function compiled(references: References): readonly Rule[] {
   let rules = ready.get(references);
   if (!rules) {
-    rules = references.references.map(({ what, values, among, item, one, changed }) => ({
+    rules = references.references.map(({ what, values, among, item, one, changed, unless }) => ({
       what,
       values: fieldSpecs(values),
       among: fieldSpecs(among),
       item: item === undefined ? null : (item.split(" = ") as [string, string]),
       isOneEach: one === "each",
       changed: changed === undefined ? [] : fieldSpecs(changed),
+      unless,
     }));
     ready.set(references, rules);
   }
@@ -92,8 +99,15 @@ function missingIn(context: Context, rule: Rule): Broken[] {
     const isOneItem = rule.item !== null;
     broken.set(value, { what, places: [spot], among: list.first, isOneItem });
   }
-  if (broken.size === 0 || changed.some((spec) => context.has(spec))) return [];
-  return [...broken.values()];
+  return [...broken.values()].filter(
+    ({ places, among: list }) => !isChanged(context, changed, tellingOf(context, places, list)),
+  );
+}
+
+/** What an audit tells: the places in it, or, of what the case itself tells, the list. */
+function tellingOf({ audit }: Context, places: readonly Spot[], list: Spot): readonly Spot[] {
+  const isOfCase = places.every((spot) => spot.audit === null);
+  return isOfCase && list.audit === audit ? [list] : places;
 }
 
 /** Values among which others stand. */
@@ -138,6 +152,7 @@ const rules: Readonly<Record<ReferenceKind, string>> = {
   person: "person-outside-team",
   leader: "another-leader",
   chair: "another-chair",
+  absentChair: "absent-chair",
   checklist: "auditor-without-checklist",
   missingPerson: "person-left-out",
   site: "unknown-site",

@@ -14,6 +14,10 @@ export const words = defineWords({
     zh: "{field}为 {value}，会议通常由审核组长主持，此人不是（{among}、更换记录）",
     en: "{field} is {value}; meetings are usually conducted by the team leader, whom {among} and replacements name otherwise",
   },
+  absentChair: {
+    zh: "{value} 按{field}主持了会议，却不在{among}里",
+    en: "{value} conducted the meeting according to {field}, but is missing from {among}",
+  },
   checklist: {
     zh: "{value} 按{field}审核了，检查清单却都是别人的（{among}）",
     en: "{value} audited according to {field}, but the checklists are all of others ({among})",

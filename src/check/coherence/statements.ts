@@ -89,7 +89,8 @@ function placesOf(there: readonly FieldSpec[], { document }: CaseAtHand): Locati
     .filter(({ kind, value }) =>
       there.some(
         ({ kind: wanted, only }) =>
-          kind === wanted && (!only || (isObject(value) && value[only.field] === only.value)),
+          kind === wanted &&
+          only.every((o) => isObject(value) && o.values.includes(String(value[o.field]))),
       ),
     )
     .map((record) => whole(record));
@@ -151,8 +152,11 @@ function named(specs: readonly FieldSpec[], about: CaseAtHand): Bilingual {
 function nameOf({ kind, field, only }: FieldSpec, { procedure }: CaseAtHand): Bilingual {
   const found = procedure.records.get(kind);
   const record = found?.label ?? { zh: kind, en: kind };
-  if (only) {
-    return words.ofKind({ record, kind: valueLabel(found?.schema, [only.field], only.value) });
+  const [told] = only;
+  if (told) {
+    const { field: by, values } = told;
+    const kinds = listOf(values.map((value) => valueLabel(found?.schema, [by], value)));
+    return words.ofKind({ record, kind: kinds });
   }
   const path = field.split(".").slice(1);
   const label = path.length > 0 && found ? labelOf(schemaAt(found.schema, path)) : undefined;

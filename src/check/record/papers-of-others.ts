@@ -1,3 +1,4 @@
+import { contentOf } from "../../model/base/text-content.js";
 import type { Bilingual } from "../../model/base/text.js";
 import type { AuditFolder, CaseDocument, RecordFile } from "../../model/case/case.js";
 import { recordSubject } from "../../model/case/record-names.js";
@@ -74,22 +75,31 @@ function isOnSite({ field, day }: Spot, procedure: Procedure): boolean {
 
 /** Papers that name another client: as a whole where all names in it are of others. */
 function papersOfOtherClients({ document, procedure, spots, naming }: Given): Outcome[] {
-  const { name, copies, changed, organisation } = procedure.coherence.belonging.client;
-  const isOrganisation = new RegExp(organisation, "iu");
+  const { name, copies, code, codes, changed, ...client } = procedure.coherence.belonging.client;
+  const organisation = new RegExp(client.organisation, "iu");
   const contexts = contextsOf(document, spots, procedure);
   const [own] = contexts;
   const names = own ? fieldSpecs(name).flatMap((s) => own.at(s)) : [];
   const [first] = names;
   if (!own || !first || fieldSpecs(changed).some(own.has)) return [];
   const isOwn = ({ value }: Spot) =>
-    !isOrganisation.test(String(value)) ||
-    names.some((n) => areAlike(String(n.value), String(value)));
+    !organisation.test(String(value)) ||
+    names.some((n) => areAlike(String(n.value), String(value))) ||
+    isShortFor(String(value).trim().replace(organisation, ""), names);
+  const ownCodes = fieldSpecs(code).flatMap((s) => own.at(s).map(({ value }) => value));
+  const withOthersCode = new Set(
+    contexts
+      .flatMap(({ at }) => fieldSpecs(codes).flatMap(at))
+      .filter(({ value }) => ownCodes.length > 0 && !ownCodes.includes(value))
+      .map(({ record }) => record),
+  );
   const called = new Set(contexts.flatMap(({ at }) => fieldSpecs(copies).flatMap(at)));
   return [...Map.groupBy(called, ({ record }) => record)].flatMap(([record, inRecord]) => {
     const others = inRecord.filter((spot) => !isOwn(spot));
     const [other] = others;
     if (!other) return [];
-    const isWhole = others.length === inRecord.length && others.length > 1;
+    const isWhole =
+      others.length === inRecord.length && (others.length > 1 || withOthersCode.has(record));
     const message = words.ofOtherClient({
       field: naming.field(other),
       name: String(other.value),
@@ -108,11 +118,14 @@ function areAlike(a: string, b: string): boolean {
 
 const alike = 0.6;
 
+/** Whether a name without what it ends with (`有限公司`) is part of one of these. */
+function isShortFor(short: string, names: readonly Spot[]): boolean {
+  const said = contentOf(short);
+  return said.length > 1 && names.some(({ value }) => contentOf(String(value)).includes(said));
+}
+
 function pairsOf(text: string): ReadonlySet<string> {
-  const plain = text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replaceAll(/[\s\p{P}]/gu, "");
+  const plain = contentOf(text);
   return new Set(
     Array.from({ length: Math.max(1, plain.length - 1) }, (_, i) => plain.slice(i, i + 2)),
   );

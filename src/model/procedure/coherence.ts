@@ -48,6 +48,8 @@ export interface Copies {
     readonly unlike?: true;
     /** What a value of the source is called in the copies: `"true": temporary`. */
     readonly told?: Readonly<Record<string, string>>;
+    /** What a copy may have after the value: `公章`. */
+    readonly ends?: readonly string[];
     /** Records that tell of a change. */
     readonly changed?: string;
     /** Where the procedure has a rule of this check, it tells. */
@@ -130,6 +132,7 @@ export type ReferenceKind =
   | "person"
   | "leader"
   | "chair"
+  | "absentChair"
   | "checklist"
   | "missingPerson"
   | "site"
@@ -153,6 +156,8 @@ export interface References {
     /** Only where there is an entry in `among` for each of the values. */
     readonly one?: "each";
     readonly changed?: string;
+    /** A rule of the procedure (its id) tells instead. */
+    readonly unless?: string;
   }[];
   /** Each line `a & b`: in any of these fields. */
   readonly once: readonly string[];
@@ -217,6 +222,8 @@ export interface Independence {
     /** Where the procedure has one of these rules, it tells. */
     readonly unless: readonly string[];
   }[];
+  /** Who reviews (`a & b`) what an audit found. */
+  readonly reviewers: string;
   readonly ties: {
     /** How long consultancy bars from them. */
     readonly years: number;

@@ -56,6 +56,9 @@ export interface Belonging {
   readonly client: {
     readonly name: string;
     readonly copies: string;
+    /** Fields (`a & b`) of the client's code, and of the codes that papers have. */
+    readonly code: string;
+    readonly codes: string;
     /** The pattern of names of organisations: whoever else signs is not compared. */
     readonly organisation: string;
     readonly changed: string;

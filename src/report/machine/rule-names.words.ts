@@ -130,6 +130,18 @@ export const names = defineWords({
     zh: "中心职能场所前后不一",
     en: "Another site has the central function",
   },
+  "absent-chair": {
+    zh: "会议主持人没有签到",
+    en: "Who conducted a meeting is not on its sign-in sheet",
+  },
+  "reviewed-by-participant": {
+    zh: "由参加审核的人复核",
+    en: "Somebody who took part in the audit has reviewed it",
+  },
+  "certificate-beside-another": {
+    zh: "同一次审核有两张证书",
+    en: "Two certificates rest on one audit",
+  },
   "another-chair": {
     zh: "主持会议的不是审核组长",
     en: "A meeting was not conducted by the leader",
