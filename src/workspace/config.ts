@@ -4,7 +4,8 @@ import type { NumberingSeries } from "../check/across/across.js";
 import type { Json } from "../model/base/json.js";
 import { patternFault } from "../model/base/pattern.js";
 import { currentFormat } from "../model/base/record-format.js";
-import type { Language } from "../model/base/text.js";
+import type { Bilingual, Language } from "../model/base/text.js";
+import type { Question } from "../model/outcome/rehearsal.js";
 import type { Letterhead } from "../model/procedure/letterhead.js";
 import type { ChosenReadings } from "../model/procedure/readings.js";
 import type { DataPlace } from "../model/procedure/source.js";
@@ -85,6 +86,12 @@ export interface Config {
   readonly readings: ChosenReadings;
   /** Numbers that the body gives out in a row. */
   readonly numbering: readonly NumberingSeries[];
+  /** What the body wants to be asked in a rehearsal, and which answers it keeps on paper. */
+  readonly assessment: {
+    readonly questions: readonly Question[];
+    /** By the id of the question. */
+    readonly onPaper: Readonly<Record<string, Bilingual>>;
+  };
 }
 type FormCodes = Readonly<Record<string, { readonly code?: string; readonly version?: string }>>;
 interface ConfigFile {
@@ -117,6 +124,7 @@ interface ConfigFile {
   readonly readings?: ChosenReadings;
   readonly numbering?: readonly (Omit<NumberingSeries, "first"> & { readonly first?: number })[];
   readonly calendar?: Partial<CalendarOverlay>;
+  readonly assessment?: Partial<Config["assessment"]>;
 }
 
 const name = "dossier.config.json";
@@ -187,6 +195,7 @@ function withDefaults(
     },
     readings: values.readings,
     numbering: values.numbering.map((series) => ({ first: 1, ...series })),
+    assessment: { questions: [], onPaper: {}, ...values.assessment },
   };
 }
 

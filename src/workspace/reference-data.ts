@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Bilingual } from "../model/base/text.js";
+import type { Question } from "../model/outcome/rehearsal.js";
 import type { LeastRetention } from "../model/procedure/least-retention.js";
 import type { CivilDate } from "../model/time/dates.js";
 import { readDataFile } from "../read/data-file.js";
@@ -28,6 +29,8 @@ interface ReferenceData {
   readonly standards: readonly Standard[];
   readonly reasons: Readonly<Record<string, Bilingual>>;
   readonly leastRetention: LeastRetention;
+  readonly questions: readonly Question[];
+  readonly leastOnsitePercent: number;
 }
 
 /** The accreditation standards that registers refer to. */
@@ -43,6 +46,16 @@ export function algorithmLifetimes(): readonly AlgorithmLifetime[] {
 /** How long accredited bodies keep a case at the least. */
 export function leastRetention(): LeastRetention {
   return ownData(join("standards", "retention.json")).leastRetention;
+}
+
+/** What an assessor asks. */
+export function assessorQuestions(): readonly Question[] {
+  return ownData(join("standards", "questions.json")).questions;
+}
+
+/** The least share of an audit's time that is spent on site, in percent, by IAF MD 5. */
+export function leastOnsitePercent(): number {
+  return ownData(join("standards", "audit-time.json")).leastOnsitePercent;
 }
 
 /** Why a narrative clause has nothing to check, by key. */

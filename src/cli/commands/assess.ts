@@ -15,9 +15,11 @@ import { writeAtomically } from "../../workspace/atomic-write.js";
 import { command, commandGroup } from "../command.js";
 import type { Context } from "../context.js";
 import { asOf, flag, format, lang, output, parsed, text, texts, wrong } from "../options.js";
-import { checkProgress, renderProgress } from "../render-progress.js";
+import { renderProgress } from "../render-progress.js";
 import { sayRoot } from "../root-note.js";
 import { tool } from "../tool.js";
+import { namesOf, populationNow } from "./assess-population.js";
+import { rehearseCommand } from "./assess-rehearse.js";
 import { faults, help, words } from "./assess.words.js";
 
 /** The options by which a sample is drawn. */
@@ -144,23 +146,8 @@ const gapsCommand = command({
 /** `dossier assess`: a sample of the cases, bound for an accreditation assessment. */
 export const assessCommand = commandGroup(
   { name: "assess", help: { summary: help.summary(), description: words.description() } },
-  [sampleCommand, dossierCommand, gapsCommand],
+  [rehearseCommand, sampleCommand, dossierCommand, gapsCommand],
 );
-
-/** The cases of the bodies that are named; a list for the body itself may be of several. */
-async function populationNow(
-  { workspace, asOf: day, io, lang: language }: Context,
-  chosen: { readonly body?: readonly string[] | null | undefined; readonly mayBeSeveral?: boolean },
-): Promise<Population> {
-  const { populationOf } = await import("../../jobs/assess/population.js");
-  return populationOf(workspace, {
-    asOf: day,
-    bodies: chosen.body ?? null,
-    mayBeSeveral: chosen.mayBeSeveral ?? false,
-    signal: io.signal,
-    progress: checkProgress(io, language),
-  });
-}
 
 /** The bodies whose cases a sample was drawn from, as far as it shows. */
 function bodiesOf({ workspace: { procedures } }: Context, { cases }: Sample): string[] {
@@ -249,15 +236,6 @@ async function printPdf(context: Context, assessment: Assessment, folder: string
       ? words.printed({ pages, rules: pdfaRules })
       : words.printedWithFaults({ pages, faults: pdfaFaults.slice(0, 3).join("; ") }),
   );
-}
-
-function namesOf(value: string): readonly string[] {
-  const names = value
-    .split(",")
-    .map((name) => name.trim())
-    .filter((name) => name !== "");
-  if (names.length === 0) throw wrong(faults.noBody());
-  return names;
 }
 
 function sizeOf(value: string): number {

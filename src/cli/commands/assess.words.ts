@@ -2,8 +2,8 @@ import { defineJoined, defineWords } from "../../model/base/words.js";
 
 export const help = defineJoined({
   summary: {
-    zh: "准备认可评审：抽样、评审档案、问题清单",
-    en: "prepare an accreditation assessment: sample, dossier, gaps",
+    zh: "准备认可评审：预演、抽样、评审档案、问题清单",
+    en: "prepare an accreditation assessment: rehearsal, sample, dossier, gaps",
   },
   sample: {
     zh: "抽样，并说明每个案卷为什么被抽中",
@@ -16,6 +16,10 @@ export const help = defineJoined({
   gaps: {
     zh: "列出评审员会提出的问题，最重的在前",
     en: "what an assessor would raise, gravest first",
+  },
+  rehearse: {
+    zh: "预演：把评审员会问的问题逐个问一遍，答在哪一页、缺什么，最差的在前",
+    en: "rehearse: ask what an assessor asks; the page that answers, or what is missing, the worst first",
   },
   drawnSample: { zh: "assess sample 写出的样本", en: "a sample that was drawn before" },
   showConfidential: {
@@ -53,8 +57,8 @@ export const faults = defineJoined({
 
 export const words = defineWords({
   description: {
-    zh: "sample 按种子分层抽样，可重复；dossier 把样本逐条款装订成网页和一份 PDF，附全部案卷的统计；gaps 列出评审员会提出的问题，最重的在前。",
-    en: "sample draws a stratified sample that anybody can draw again; dossier binds it clause by clause as pages and as one PDF, with statistics over all cases; gaps lists what an assessor would raise, gravest first.",
+    zh: "rehearse 先自己问一遍评审员的问题；sample 按种子分层抽样，可重复；dossier 把样本逐条款装订成网页和一份 PDF，附全部案卷的统计；gaps 列出评审员会提出的问题，最重的在前。",
+    en: "rehearse asks the questions of an assessor beforehand; sample draws a stratified sample that anybody can draw again; dossier binds it clause by clause as pages and as one PDF, with statistics over all cases; gaps lists what an assessor would raise, gravest first.",
   },
   /** A case that names no office, where a sample is drawn by office. */
   noOffice: { zh: "（未记受理机构）", en: "(no office recorded)" },

@@ -19,6 +19,7 @@ import type { RenderOptions } from "../documents/render-options.js";
 import { gapsOf } from "./gaps.js";
 import { matrixOf } from "./matrix.js";
 import type { Population } from "./population.js";
+import { rehearse } from "./rehearsal/rehearse.js";
 import { assessedCase } from "./sampled-case.js";
 import { statisticsOf } from "./statistics.js";
 
@@ -49,6 +50,7 @@ export async function assess(
     sample: request.sample,
     cases: await sampledCases(workspace, population, request),
     gaps: gapsOf([...profiles, ...outsideCases], procedures),
+    rehearsal: await rehearse(workspace, population),
     bodies: bodiesOf(workspace, population),
     standards: workspace.standards,
     words: population.words,

@@ -1,8 +1,9 @@
 import { sentencesOf } from "../../model/base/lists.js";
 import type { Bilingual } from "../../model/base/text.js";
-import type { AuditProfile } from "../../model/case/case-profile.js";
+import type { AuditProfile, AuditTimeProfile } from "../../model/case/case-profile.js";
 import type { AuditFolder } from "../../model/case/case.js";
-import { recordOf } from "../../model/case/records.js";
+import { recordOf, type RecordOf } from "../../model/case/records.js";
+import type { Share } from "../../model/procedure/audit-time.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
 import type { CivilDate } from "../../model/time/dates.js";
 
@@ -36,7 +37,42 @@ export function auditProfile(known: KnownAudit, { data }: Procedure): AuditProfi
     leader: team.find((m) => m.role === "teamLeader")?.person ?? null,
     witnessing: watched.map(({ witness = "", witnessed = "" }) => ({ witness, witnessed })),
     time: timeOf(audit, data),
+    remote: remoteOf(audit),
+    sites: sitesOf(audit),
+    markUse: recordOf(audit.records, "audit-report")?.value.certificateUse ?? null,
+    concerns: concernsOf(audit),
   };
+}
+
+/** What was done from afar, by the record of it; without one, by plan and reports. */
+function remoteOf({ records }: AuditFolder): AuditProfile["remote"] {
+  const { remoteHours, totalHours } = recordOf(records, "remote-audit")?.value ?? {};
+  const plan = recordOf(records, "audit-plan")?.value;
+  const isRemote =
+    remoteHours !== undefined ||
+    plan?.mode === "remote" ||
+    plan?.remoteUsed === true ||
+    recordOf(records, "audit-report")?.value.remoteUsed === true ||
+    recordOf(records, "stage1-report")?.value.remoteUsed === true;
+  return isRemote ? { hours: remoteHours ?? null, total: totalHours ?? null } : null;
+}
+
+function sitesOf({ records }: AuditFolder): string[] {
+  const reported = recordOf(records, "audit-report")?.value.places ?? [];
+  const planned = recordOf(records, "audit-plan")?.value;
+  const sites =
+    reported.length > 0
+      ? reported.map(({ site }) => site)
+      : [...(planned?.sites ?? []), ...(planned?.items ?? []).map(({ site }) => site)];
+  return [...new Set(sites)].filter((site) => site !== undefined);
+}
+
+function concernsOf({ records }: AuditFolder): AuditProfile["concerns"] {
+  const concerns = (recordOf(records, "stage1-report")?.value.concerns ?? []).filter(
+    (c) => c.affectsStage2 === true,
+  );
+  const open = concerns.filter((c) => c.closedOn === undefined && c.carriedIntoPlan !== true);
+  return { all: concerns.length, open: open.length };
 }
 
 /** As reported; else as people were at work, else as ordered. */
@@ -53,22 +89,43 @@ function daysOf({ audit: { records }, days }: KnownAudit): Pick<AuditProfile, "f
 function timeOf(
   { records, type }: AuditFolder,
   { auditTimeShares }: Procedure["data"],
-): AuditProfile["time"] {
+): AuditTimeProfile | null {
   const filed = recordOf(records, "audit-time");
-  const { tableDays, totalDays, onsiteDays, adjustments, adjustmentReason, justification } =
-    filed?.value ?? {};
-  if (!filed || tableDays === undefined || totalDays === undefined) return null;
-  // The days of both stages are determined together.
-  const { numerator, denominator } = auditTimeShares[type] ?? { numerator: 1, denominator: 1 };
-  const table = (tableDays * numerator) / denominator;
-  const reasons = [...(adjustments ?? []).map((a) => a.reason), adjustmentReason, justification]
-    .map((reason) => reason ?? "")
-    .filter(Boolean);
+  const { value, record } = filed ?? {};
+  if (!value || !record || value.tableDays === undefined || value.totalDays === undefined) {
+    return null;
+  }
+  const adjustments = (value.adjustments ?? []).map(({ days = 0, reason = "" }) => ({
+    days,
+    reason,
+  }));
   return {
-    table: Math.round(table * 100) / 100,
-    determined: totalDays,
-    onsite: onsiteDays ?? null,
-    reason: sentencesOf(reasons).zh,
-    at: { file: filed.record.file, pointer: "/totalDays" },
+    table: baseDays(value.tableDays, value.initialDays, { type, share: auditTimeShares[type] }),
+    determined: value.totalDays,
+    onsite: value.onsiteDays ?? null,
+    offsite: value.offsiteDays ?? null,
+    effective: value.effectiveNumber?.total ?? null,
+    adjustments,
+    reason: reasonsOf(value),
+    determinedBy: value.determinedBy ?? null,
+    approvedBy: (value.signatures ?? []).flatMap((s) => s.person ?? s.name ?? []),
+    at: { file: record.file, pointer: "/totalDays" },
   };
+}
+
+/** The days of both stages are determined together; later audits take their share of them. */
+function baseDays(
+  table: number,
+  initial: number | undefined,
+  { type, share }: { readonly type: AuditFolder["type"]; readonly share: Share | undefined },
+): number {
+  const whole = type === "stage1" ? table : (initial ?? table);
+  const { numerator, denominator } = share ?? { numerator: 1, denominator: 1 };
+  return Math.round(((whole * numerator) / denominator) * 100) / 100;
+}
+
+function reasonsOf(time: RecordOf<"audit-time">): string {
+  const { adjustments = [], adjustmentReason, justification, factors } = time;
+  const reasons = [...adjustments.map((a) => a.reason), adjustmentReason, justification, factors];
+  return sentencesOf(reasons.map((reason) => reason ?? "").filter(Boolean)).zh;
 }

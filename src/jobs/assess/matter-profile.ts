@@ -1,8 +1,8 @@
 import { isObject, type JsonObject } from "../../model/base/json.js";
-import type { Bilingual } from "../../model/base/text.js";
+import { type Bilingual, byCodeUnit } from "../../model/base/text.js";
 import type { MatterProfile } from "../../model/case/case-profile.js";
 import type { CaseDocument, RecordFile } from "../../model/case/case.js";
-import { asRecord, type RecordOf } from "../../model/case/records.js";
+import { asRecord, type RecordOf, recordsOf } from "../../model/case/records.js";
 import { type ChangeKind, type ChangeRecord, changes } from "../../model/certificate/life.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
 import { valueLabel } from "../../model/procedure/schema.js";
@@ -56,10 +56,41 @@ export function mattersOf(document: CaseDocument, procedure: Procedure): MatterP
         on: matter.on ?? null,
         what: subjectOf(matter, procedure.records.get(kind)?.schema),
         settledOn: matter.settledOn ?? null,
+        publishedOn: null,
+        reportedOn: null,
+        ...(matter.on !== undefined && toldOf(kind, record, matter.on, document)),
         at: { file: record.file, pointer: "" },
       },
     ];
   });
+}
+
+/** When a change of a certificate was published and reported: the first time from its day on. */
+function toldOf(
+  kind: MatterKind,
+  { value }: RecordFile,
+  on: CivilDate,
+  { records }: CaseDocument,
+): Partial<Pick<MatterProfile, "publishedOn" | "reportedOn">> {
+  const change = changeBy(kind);
+  if (!change || !isObject(value)) return {};
+  const { certificate } = asRecord(change.record, value) ?? {};
+  const isOfIt = (named: string | undefined) => named === undefined || named === certificate;
+  const published = recordsOf(records, "publication").flatMap(({ value: p }) =>
+    p.what === change.record && isOfIt(p.certificate) ? (p.publishedOn ?? []) : [],
+  );
+  const reported = recordsOf(records, "regulator-report").flatMap(({ value: r }) =>
+    r.kind === change.reportedAs && isOfIt(r.certificate) ? (r.reportedOn ?? []) : [],
+  );
+  const association = asRecord("suspension", value)?.reportedToAssociationOn;
+  return {
+    publishedOn: firstSince(on, published),
+    reportedOn: firstSince(on, [...reported, ...(association === undefined ? [] : [association])]),
+  };
+}
+
+function firstSince(day: CivilDate, days: readonly CivilDate[]): CivilDate | null {
+  return days.filter((d) => d >= day).sort(byCodeUnit)[0] ?? null;
 }
 
 /** A value with a label is said in its words. */

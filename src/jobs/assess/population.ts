@@ -21,7 +21,7 @@ export interface Population {
   readonly profiles: readonly CaseProfile[];
   readonly facts: readonly CaseFacts[];
   readonly procedures: ReadonlyMap<string, Procedure>;
-  /** Everybody who took part in an audit or a decision, and has a record. */
+  /** Everybody who took part in a review, an audit or a decision, and has a record. */
   readonly people: ReadonlyMap<string, RecordOf<"personnel">>;
   name(person: string): string;
   /** Words of a value of a field. */
@@ -83,7 +83,9 @@ export async function populationOf(
 function peopleIn(profiles: readonly CaseProfile[], personnel: Personnel): Population["people"] {
   const ids = profiles.flatMap((p) => [
     ...p.audits.flatMap((a) => a.team.map((m) => m.person)),
+    ...p.audits.flatMap((a) => [a.time?.determinedBy ?? "", ...(a.time?.approvedBy ?? [])]),
     ...p.decisions.map((d) => d.maker),
+    p.review?.reviewer ?? "",
   ]);
   return new Map(
     [...new Set(ids)].flatMap((id) => {

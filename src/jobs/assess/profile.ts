@@ -8,7 +8,7 @@ import type {
   MatterProfile,
   NonconformityProfile,
 } from "../../model/case/case-profile.js";
-import type { AuditFolder, CaseDocument } from "../../model/case/case.js";
+import type { AuditFolder, CaseDocument, RecordFile } from "../../model/case/case.js";
 import { type CaseFacts, unpackAssignment } from "../../model/case/facts.js";
 import { recordOf, recordsOf } from "../../model/case/records.js";
 import { statusOn, successorOf } from "../../model/certificate/certificate-status.js";
@@ -48,6 +48,28 @@ export function profileOf(
     decisions: document.audits.flatMap((audit) => decisions(document.id, audit)),
     matters: [...mattersOf(document, procedure), ...waivers(document)],
     certificates: certificates(facts, asOf),
+    ...applicationProfile(document.records),
+  };
+}
+
+/** How the case began: who the client is, its sites, the review and the contract. */
+function applicationProfile(
+  records: readonly RecordFile[],
+): Pick<CaseProfile, "creditCode" | "sites" | "review" | "contractOn"> {
+  const sites = recordOf(records, "application")?.value.sites ?? [];
+  const review = recordOf(records, "application-review");
+  return {
+    creditCode: recordOf(records, "case")?.value.client?.creditCode ?? null,
+    sites: sites.flatMap(({ id, name }) => (id === undefined ? [] : [{ id, name: name ?? id }])),
+    review: review
+      ? {
+          reviewer: review.value.reviewer ?? null,
+          completedOn: review.value.completedOn ?? null,
+          conclusion: review.value.conclusion ?? null,
+          at: { file: review.record.file, pointer: "" },
+        }
+      : null,
+    contractOn: recordOf(records, "contract")?.value.signedOn ?? null,
   };
 }
 
@@ -79,6 +101,7 @@ function nonconformities(caseId: string, { id, records }: AuditFolder): Nonconfo
         raisedOn,
         dueOn: value.dueOn ?? null,
         closedOn: verifiedOn ?? plan?.acceptedOn ?? null,
+        evidence: verification?.evidence?.length ?? 0,
         at: { file: record.file, pointer: "" },
       },
     ];
@@ -113,6 +136,8 @@ function waivers(document: CaseDocument): MatterProfile[] {
       on: w.approvedOn,
       what: { zh: what, en: what },
       settledOn: w.until,
+      publishedOn: null,
+      reportedOn: null,
       at: w.at,
     };
   });

@@ -5,5 +5,5 @@ export const words = defineWords({
   /** `range` is `0–15` or `≥ 181`. */
   days: { zh: "{range} 天", en: "{range} days" },
   percent: { zh: "{range} %", en: "{range} %" },
-  notBelowTable: { zh: "不低于表值", en: "not below the table" },
+  notBelowTable: { zh: "不低于基准", en: "not below the base" },
 });

@@ -146,7 +146,9 @@ async function filesOf(
  * Digests that were published before: a PDF that a client was given stays known when the
  * certificate is printed again.
  */
-async function publishedBefore(file: string): Promise<Map<string, PublishedCertificate["files"]>> {
+export async function publishedBefore(
+  file: string,
+): Promise<Map<string, PublishedCertificate["files"]>> {
   try {
     const list = (
       JSON.parse(await readFile(file, "utf8")) as { certificates: PublishedCertificate[] }

@@ -20,16 +20,32 @@ export interface AuditProfile {
   /** Who was watched at work, and by whom. */
   readonly witnessing: readonly { readonly witness: string; readonly witnessed: string }[];
   /**
-   * Audit days: by the table (with the share of the audit's type), and determined; null where the
-   * audit has no determination of its own.
+   * Audit days: by the table, of later audits their share of those of the initial audit, and
+   * determined; null where the audit has no determination of its own.
    */
-  readonly time: {
-    readonly table: number;
-    readonly determined: number;
-    readonly onsite: number | null;
-    readonly reason: string;
-    readonly at: Spot;
-  } | null;
+  readonly time: AuditTimeProfile | null;
+  /** What was done from afar; null where nothing was. Hours as far as they are recorded. */
+  readonly remote: { readonly hours: number | null; readonly total: number | null } | null;
+  /** The sites that were audited, by the report, else by the plan. */
+  readonly sites: readonly string[];
+  /** What the report says about the use of certificate and marks. */
+  readonly markUse: string | null;
+  /** Concerns of stage 1 that affect stage 2; open are those neither closed nor planned. */
+  readonly concerns: { readonly all: number; readonly open: number };
+}
+/** How the time of an audit was determined, and by whom. */
+export interface AuditTimeProfile {
+  readonly table: number;
+  readonly determined: number;
+  readonly onsite: number | null;
+  readonly offsite: number | null;
+  readonly effective: number | null;
+  readonly adjustments: readonly { readonly days: number; readonly reason: string }[];
+  readonly reason: string;
+  readonly determinedBy: string | null;
+  /** Ids, or names, of who signed the determination. */
+  readonly approvedBy: readonly string[];
+  readonly at: Spot;
 }
 export interface NonconformityProfile {
   readonly case: string;
@@ -41,6 +57,8 @@ export interface NonconformityProfile {
   readonly dueOn: CivilDate | null;
   /** When the verification found it effective, or its plan was accepted; null while it is open. */
   readonly closedOn: CivilDate | null;
+  /** How many files prove that it was corrected. */
+  readonly evidence: number;
   readonly at: Spot;
 }
 export interface DecisionProfile {
@@ -71,6 +89,9 @@ export interface MatterProfile {
   readonly what: Bilingual;
   /** When it was settled; null while it is open or where nothing is to be settled. */
   readonly settledOn: CivilDate | null;
+  /** Of a change of the certificate: when it was published, and reported to the authority. */
+  readonly publishedOn: CivilDate | null;
+  readonly reportedOn: CivilDate | null;
   readonly at: Spot;
 }
 export interface CertificateProfile {
@@ -82,6 +103,13 @@ export interface CertificateProfile {
   readonly expiresOn: CivilDate;
   readonly status: CertificateStatus;
   readonly since: CivilDate;
+  readonly at: Spot;
+}
+/** The review of an application. */
+export interface ReviewProfile {
+  readonly reviewer: string | null;
+  readonly completedOn: CivilDate | null;
+  readonly conclusion: string | null;
   readonly at: Spot;
 }
 /** Everything of one case that the sample, the statistics and the lists are made of. */
@@ -97,6 +125,12 @@ export interface CaseProfile {
   readonly decisions: readonly DecisionProfile[];
   readonly matters: readonly MatterProfile[];
   readonly certificates: readonly CertificateProfile[];
+  /** Who the client is, whatever it is called; null where nothing is recorded. */
+  readonly creditCode: string | null;
+  /** The sites of the application. */
+  readonly sites: readonly { readonly id: string; readonly name: string }[];
+  readonly review: ReviewProfile | null;
+  readonly contractOn: CivilDate | null;
   /** Outcomes that hold as well as those that do not. */
   readonly outcomes: readonly Outcome[];
 }
@@ -104,6 +138,7 @@ export interface CaseProfile {
 /** A case without what is dated after a day: what lies ahead counts as nothing. */
 export function untilDay(profile: CaseProfile, asOf: CivilDate): CaseProfile {
   const hasCome = (day: CivilDate | null) => day === null || day <= asOf;
+  const until = (day: CivilDate | null) => (hasCome(day) ? day : null);
   return {
     ...profile,
     audits: profile.audits.filter((a) => hasCome(a.from)),
@@ -111,5 +146,13 @@ export function untilDay(profile: CaseProfile, asOf: CivilDate): CaseProfile {
     nonconformities: profile.nonconformities
       .filter((n) => hasCome(n.raisedOn))
       .map((n) => (hasCome(n.closedOn) ? n : { ...n, closedOn: null })),
+    matters: profile.matters
+      .filter((m) => hasCome(m.on))
+      .map((m) => ({
+        ...m,
+        settledOn: m.kind === "waiver" ? m.settledOn : until(m.settledOn),
+        publishedOn: until(m.publishedOn),
+        reportedOn: until(m.reportedOn),
+      })),
   };
 }

@@ -3,6 +3,7 @@ import type { CaseProfile } from "../case/case-profile.js";
 import type { CertificateSpan } from "../certificate/spans.js";
 import type { CivilDate } from "../time/dates.js";
 import type { CaseResult, Outcome } from "./finding.js";
+import type { Rehearsal } from "./rehearsal.js";
 import type { TimelineEntry } from "./timeline.js";
 
 export const strata = ["procedure", "office", "auditor", "audit-type"] as const;
@@ -169,6 +170,7 @@ export interface Assessment {
   readonly cases: readonly AssessedCase[];
   readonly statistics: Statistics;
   readonly gaps: readonly Gap[];
+  readonly rehearsal: Rehearsal;
   /** What the bodies' own folders answer. */
   readonly bodies: readonly {
     readonly result: CaseResult;

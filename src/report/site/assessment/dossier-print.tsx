@@ -15,6 +15,7 @@ import printStyle from "./dossier-print.css?text";
 
 /** What is wrong and what was required first, then what was done. */
 const order: readonly ListName[] = [
+  "rehearsal",
   "gaps",
   "cases",
   "clauses",

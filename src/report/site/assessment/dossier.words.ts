@@ -2,6 +2,7 @@ import { defineWords } from "../../../model/base/words.js";
 
 /** Titles of the pages, or of the parts of the print. */
 export const titles = defineWords({
+  rehearsal: { zh: "评审预演", en: "Rehearsal" },
   gaps: { zh: "评审员会提出的问题", en: "What an assessor would raise" },
   cases: { zh: "全部案卷", en: "All cases" },
   clauses: { zh: "认可规范条款", en: "Clauses of the standards" },

@@ -13,7 +13,7 @@ export const words = defineWords({
     en: "Not covered, the sample is too small: {values}",
   },
   daysToClosing: { zh: "不符合项关闭天数", en: "Nonconformities: days to closing" },
-  reductions: { zh: "人日低于表值", en: "Audit days below the table" },
+  reductions: { zh: "人日低于基准", en: "Audit days below the base" },
 });
 
 /** The figures at the top. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { drawSample, valuesOf } from "../../../../src/jobs/assess/sample.js";
 import type { CaseProfile } from "../../../../src/model/case/case-profile.js";
 import { runs } from "../../../support/long.js";
+import { auditOf, profileOf } from "../../../support/profiles.js";
 
 const strata = ["procedure", "office", "auditor", "audit-type"] as const;
 const name = (_: string, value: string) => ({ zh: value, en: value });
@@ -12,31 +13,25 @@ interface Drawn {
   readonly auditors: readonly string[];
   readonly types: readonly string[];
 }
-const profile = ({ procedure, office, auditors, types }: Drawn, id: number): CaseProfile => ({
-  case: `${procedure}/C-${id}`,
-  procedure,
-  number: `C-${id}`,
-  client: `客户${id}`,
-  office,
-  scheme: "X",
-  nonconformities: [],
-  decisions: [],
-  matters: [],
-  certificates: [],
-  outcomes: [],
-  audits: types.map((type) => ({
-    case: "",
-    id: `audits/01-${type}`,
-    title: { zh: type, en: type },
-    type: type as never,
-    from: null,
-    to: null,
-    leader: auditors[0] ?? null,
-    team: auditors.map((person) => ({ person, role: "auditor" })),
-    witnessing: [],
-    time: null,
-  })),
-});
+const profile = ({ procedure, office, auditors, types }: Drawn, id: number): CaseProfile =>
+  profileOf({
+    case: `${procedure}/C-${id}`,
+    procedure,
+    number: `C-${id}`,
+    client: `客户${id}`,
+    office,
+    audits: types.map((type) =>
+      auditOf({
+        id: `audits/01-${type}`,
+        title: { zh: type, en: type },
+        type: type as never,
+        from: null,
+        to: null,
+        leader: auditors[0] ?? null,
+        team: auditors.map((person) => ({ person, role: "auditor" })),
+      }),
+    ),
+  });
 const population = fc
   .array(
     fc.record({

@@ -1,45 +1,30 @@
 import { describe, expect, it } from "vitest";
 import { factsOf } from "../../../../src/check/facts.js";
 import { reductionPercent, statisticsOf } from "../../../../src/jobs/assess/statistics.js";
-import type { CaseProfile } from "../../../../src/model/case/case-profile.js";
+import { type CaseProfile, untilDay } from "../../../../src/model/case/case-profile.js";
 import { packAssignment } from "../../../../src/model/case/facts.js";
+import {
+  auditOf,
+  matterOf,
+  nonconformityOf,
+  profileOf,
+  timeOf,
+} from "../../../support/profiles.js";
 import { judge } from "../../../support/sample.js";
 
 describe("reductions", () => {
   it("what stays below the table", () => {
     expect([
-      reductionPercent({
-        table: 10,
-        determined: 7.5,
-        onsite: null,
-        reason: "",
-        at: { file: "", pointer: "" },
-      }),
-      reductionPercent({
-        table: 10,
-        determined: 11,
-        onsite: null,
-        reason: "",
-        at: { file: "", pointer: "" },
-      }),
+      reductionPercent(timeOf({ determined: 7.5 })),
+      reductionPercent(timeOf({ determined: 11 })),
     ]).toEqual([25, 0]);
   });
 });
 
 describe("what is dated after the day", () => {
   const at = { file: "", pointer: "" };
-  const audit = (id: string, from: string): CaseProfile["audits"][number] => ({
-    case: "p/a",
-    id,
-    title: { zh: id, en: id },
-    type: "surveillance",
-    from,
-    to: from,
-    leader: "A-001",
-    team: [{ person: "A-001", role: "teamLeader" }],
-    witnessing: [],
-    time: { table: 3, determined: 2, onsite: 1, reason: "", at },
-  });
+  const audit = (id: string, from: string): CaseProfile["audits"][number] =>
+    auditOf({ id, from, to: from, time: timeOf({ table: 3, determined: 2, onsite: 1 }) });
   const decision = (id: string, decidedOn: string): CaseProfile["decisions"][number] => ({
     case: "p/a",
     audit: id,
@@ -50,32 +35,15 @@ describe("what is dated after the day", () => {
     overturned: null,
     at,
   });
-  const profile: CaseProfile = {
-    case: "p/a",
-    procedure: "p",
-    number: "",
-    client: "",
-    office: null,
-    scheme: "",
-    outcomes: [],
+  const profile = profileOf({
     audits: [audit("audits/03", "2027-06-30"), audit("audits/04", "2027-07-01")],
     decisions: [decision("audits/03", "2027-06-30"), decision("audits/04", "2027-07-01")],
-    nonconformities: [
-      {
-        case: "p/a",
-        audit: "audits/03",
-        number: "1",
-        grade: "minor",
-        clause: "5.1",
-        raisedOn: "2027-06-30",
-        dueOn: null,
-        closedOn: "2027-07-01",
-        at,
-      },
+    nonconformities: [nonconformityOf({ raisedOn: "2027-06-30", closedOn: "2027-07-01" })],
+    matters: [
+      matterOf({ on: "2027-06-30", settledOn: "2027-07-01", reportedOn: "2027-07-01" }),
+      matterOf({ on: "2027-07-01" }),
     ],
-    matters: [],
-    certificates: [],
-  };
+  });
   const { document, procedure } = judge([]);
   const day = (on: string) =>
     packAssignment({
@@ -109,5 +77,15 @@ describe("what is dated after the day", () => {
       days: 1,
     });
     expect(statistics.people.find((p) => p.person === "D-001")?.decisions).toBe(1);
+  });
+
+  it("a complaint of a later day has not come, and one settled later is open", () => {
+    expect(untilDay(profile, "2027-06-30").matters).toMatchObject([
+      { on: "2027-06-30", settledOn: null, reportedOn: null },
+    ]);
+    expect(untilDay(profile, "2027-07-01").matters).toMatchObject([
+      { settledOn: "2027-07-01", reportedOn: "2027-07-01" },
+      { on: "2027-07-01" },
+    ]);
   });
 });

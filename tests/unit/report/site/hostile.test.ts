@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Bilingual } from "../../../../src/model/base/text.js";
-import type { CaseProfile } from "../../../../src/model/case/case-profile.js";
 import type { AssessedCase, Assessment } from "../../../../src/model/outcome/assessment.js";
 import { countOutcomes, type Outcome } from "../../../../src/model/outcome/finding.js";
 import type { TimelineEntry } from "../../../../src/model/outcome/timeline.js";
 import { type Verification, verification } from "../../../../src/model/outcome/verification.js";
 import { assessmentSite } from "../../../../src/report/site/assessment/dossier-pages.js";
 import { assessmentPrint } from "../../../../src/report/site/assessment/dossier-print.js";
+import { rehearsalPage } from "../../../../src/report/site/assessment/rehearsal-list.js";
 import { casePage } from "../../../../src/report/site/overview/case-page.js";
 import { html } from "../../../../src/report/site/overview/findings-page.js";
 import type { CaseContent } from "../../../../src/report/site/overview/overview-input.js";
@@ -15,6 +15,14 @@ import { timelineSvg } from "../../../../src/report/site/timeline.js";
 import { verificationHtml } from "../../../../src/report/site/verification.js";
 import { previewPage } from "../../../../src/web/preview-page.js";
 import { expectUnbroken, hostile } from "../../../support/hostile.js";
+import {
+  auditOf,
+  matterOf,
+  nonconformityOf,
+  profileOf,
+  rehearsalOf,
+  timeOf,
+} from "../../../support/profiles.js";
 
 // Every text that a record or a procedure gives is hostile here.
 const both: Bilingual = { zh: hostile, en: hostile };
@@ -79,7 +87,7 @@ const content: CaseContent = {
   files: [{ case: hostile, href: hostile, title: hostile, group: both, path: hostile }],
   refusals: [{ case: hostile, path: hostile, reasons: [both] }],
 };
-const profile: CaseProfile = {
+const profile = profileOf({
   case: hostile,
   procedure: hostile,
   number: hostile,
@@ -87,31 +95,26 @@ const profile: CaseProfile = {
   office: hostile,
   scheme: hostile,
   audits: [
-    {
+    auditOf({
       case: hostile,
       id: hostile,
       title: both,
-      type: "stage2",
-      from: asOf,
-      to: asOf,
       leader: hostile,
       team: [{ person: hostile, role: hostile }],
-      witnessing: [],
-      time: { table: 3, determined: 2, onsite: 1, reason: hostile, at: spot },
-    },
+      time: timeOf({ table: 3, determined: 2, onsite: 1, reason: hostile, at: spot }),
+      sites: [hostile],
+      markUse: hostile,
+    }),
   ],
   nonconformities: [
-    {
+    nonconformityOf({
       case: hostile,
       audit: hostile,
       number: hostile,
       grade: hostile,
       clause: hostile,
-      raisedOn: asOf,
-      dueOn: null,
       closedOn: asOf,
-      at: spot,
-    },
+    }),
   ],
   decisions: [
     {
@@ -125,7 +128,7 @@ const profile: CaseProfile = {
       at: spot,
     },
   ],
-  matters: [{ case: hostile, kind: "complaint", on: asOf, what: both, settledOn: null, at: spot }],
+  matters: [matterOf({ case: hostile, on: asOf, what: both, at: spot })],
   certificates: [
     {
       case: hostile,
@@ -140,7 +143,8 @@ const profile: CaseProfile = {
     },
   ],
   outcomes,
-};
+});
+const rehearsal = rehearsalOf(hostile);
 const matrix: AssessedCase["matrix"] = [
   {
     clause: hostile,
@@ -190,6 +194,7 @@ const assessment: Assessment = {
       ],
     },
   ],
+  rehearsal,
   statistics: {
     cases: 1,
     limits: [
@@ -275,10 +280,14 @@ describe.each(["zh", "en"] as const)("hostile text, in %s, stays text in", (lang
   it("every page of a dossier, and in its print", () => {
     const files = [...assessmentSite(assessment, lang, tool)];
     const pages = files.filter(([file]) => file.endsWith(".html"));
-    expect(pages).toHaveLength(14);
+    expect(pages).toHaveLength(15);
     for (const [, page] of pages) expectUnbroken(String(page));
     expect(String(new Map(files).get("search.js"))).not.toContain("</script>");
     expectUnbroken(assessmentPrint(assessment, lang));
+  });
+
+  it("the page of a rehearsal", () => {
+    expectUnbroken(rehearsalPage(rehearsal, lang, tool));
   });
 
   it("the page of the preview", () => {

@@ -1,0 +1,85 @@
+import { isObject, type Json } from "../../../model/base/json.js";
+import { byCodeUnit } from "../../../model/base/text.js";
+import type { Measured, RecordDemand } from "../../../model/outcome/rehearsal.js";
+import { type CivilDate, isCivilDate, shift } from "../../../model/time/dates.js";
+import { type Asked, measured, namesOf, place } from "./asked.js";
+import { words } from "./record-demand.words.js";
+
+/** Whether the records that a question needs are there, and whose are not. */
+export function demandMeasure(demand: RecordDemand, asked: Asked): Measured {
+  return demand.of === "body" ? ofBodies(demand, asked) : ofPeople(demand, asked);
+}
+
+function ofBodies(demand: RecordDemand, { bodies, asOf }: Asked): Measured {
+  const { name, label, day: dayField, months } = demand;
+  const found = bodies.map(({ short, records }) => {
+    const values = (records ?? [])
+      .filter(({ kind }) => kind === name)
+      .map(({ value }) => value)
+      .filter((value) => value !== undefined && saysSomething(value, demand.field));
+    const days = values.flatMap((value) => dayOf(value, dayField) ?? []).filter((d) => d <= asOf);
+    const last = [...days].sort(byCodeUnit).at(-1);
+    const isThere = dayField === undefined ? values.length > 0 : last !== undefined;
+    const isOld =
+      last !== undefined && months !== undefined && last < shift(asOf, -months, "month");
+    return { short, last, isThere, isOld };
+  });
+  return measured(bodies.length, {
+    figures: found
+      .filter((f) => f.isThere)
+      .map(({ short, last }) => words.there({ label, body: short, on: last ?? "—" })),
+    missing: found
+      .filter((f) => !f.isThere)
+      .map(({ short }) => place(`cb/${short}`, words.missing({ label }))),
+    broken: found
+      .filter((f) => f.isThere && f.isOld)
+      .map(({ short, last }) =>
+        place(`cb/${short}`, words.old({ label, on: last ?? "", months: months ?? 0 })),
+      ),
+  });
+}
+
+function ofPeople(demand: RecordDemand, asked: Asked): Measured {
+  const { name, label, field } = demand;
+  const people = [...asked.people];
+  // An empty list is an answer of its own only where nothing has to stand in it.
+  const lacking = people.filter(([, person]) => {
+    const value = (person as Readonly<Record<string, Json>> | undefined)?.[name];
+    return !saysSomething(value, field) && !(name === emptyIsAnswer && Array.isArray(value));
+  });
+  return measured(people.length, {
+    figures: [words.people({ label, n: people.length, with: people.length - lacking.length })],
+    missing:
+      lacking.length > 0
+        ? [
+            place(
+              "personnel",
+              words.lacking({
+                label,
+                who: namesOf(
+                  lacking.map(([id]) => id),
+                  asked,
+                ),
+              }),
+            ),
+          ]
+        : [],
+  });
+}
+
+/** Who has no ties says so by an empty list. */
+const emptyIsAnswer = "ties";
+
+/** A value that is there and not empty; its field, where one is named. */
+function saysSomething(value: Json | undefined, field: string | undefined): boolean {
+  if (value === undefined || value === null || value === "") return false;
+  if (Array.isArray(value)) {
+    return value.some((item) => saysSomething(item as Json, field));
+  }
+  return field === undefined || (isObject(value) && saysSomething(value[field], undefined));
+}
+
+function dayOf(value: Json | undefined, field: string | undefined): CivilDate | undefined {
+  const day = field !== undefined && isObject(value) ? value[field] : undefined;
+  return isCivilDate(day) ? day : undefined;
+}
