@@ -50,17 +50,17 @@ const joined = new WeakMap<Form, WeakMap<DocumentSpec, DocumentSpec>>();
  * sign.
  */
 export function withForm(spec: DocumentSpec, form: Form): DocumentSpec {
-  if (!form.fields && !form.sections) return spec;
+  if (!form.fields && !form.sections && !form.optional) return spec;
   const ofForm = joined.get(form) ?? new WeakMap<DocumentSpec, DocumentSpec>();
   joined.set(form, ofForm);
   const known = ofForm.get(spec);
   if (known) return known;
   const made = {
     ...spec,
-    fields: { ...spec.fields, ...form.fields },
+    fields: { ...withOptional(spec.fields, form.optional ?? []), ...form.fields },
     sections: withOwn(spec, form.sections ?? []),
   };
-  const faults = sectionFaults(made);
+  const faults = [...placeFaults(spec, form), ...sectionFaults(made)];
   if (faults.length > 0) {
     throw new UserError(
       "usage",
@@ -70,6 +70,42 @@ export function withForm(spec: DocumentSpec, form: Form): DocumentSpec {
   }
   ofForm.set(spec, made);
   return made;
+}
+
+type Fields = DocumentSpec["fields"];
+
+/** The fields, those that are named no longer required: `copies`, or `ncs.aspects` in a list. */
+function withOptional(fields: Fields, names: readonly string[]): Fields {
+  if (names.length === 0) return fields;
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => {
+      if (typeof field === "string") return [name, field];
+      const { required, fields: items, ...rest } = field;
+      const inside = names.flatMap((n) =>
+        n.startsWith(`${name}.`) ? n.slice(name.length + 1) : [],
+      );
+      return [
+        name,
+        {
+          ...rest,
+          ...(required !== undefined && { required: required && !names.includes(name) }),
+          ...(items && { fields: withOptional(items, inside) }),
+        },
+      ];
+    }),
+  );
+}
+
+/** Whether the page of a document has a place for sections that a procedure adds. */
+export function takesSections({ template }: Pick<DocumentSpec, "template">): boolean {
+  return /\{\{>\s*sections\b/.test(template);
+}
+
+/** Sections on a page that has no place for them would be lost without a word. */
+function placeFaults(spec: DocumentSpec, { sections }: Form): string[] {
+  return sections && !takesSections(spec)
+    ? [`its page has no place for sections ({{> sections}} in look/${spec.id}/document.hbs)`]
+    : [];
 }
 
 /**

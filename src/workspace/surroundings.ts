@@ -1,3 +1,4 @@
+import { takesSections } from "../compose/forms.js";
 import { sentencesOf } from "../compose/section-faults.js";
 import type { TemplateFolder } from "../compose/template-folder.js";
 import type { DocumentSpec, Section } from "../model/procedure/document.js";
@@ -49,6 +50,7 @@ function shapesOf(spec: DocumentSpec): [string, DocumentShape][] {
 }
 
 function shapeOf(spec: DocumentSpec, per: string, aliases: readonly string[]): DocumentShape {
+  const takes = takesSections(spec);
   return {
     per,
     aliases,
@@ -60,6 +62,10 @@ function shapeOf(spec: DocumentSpec, per: string, aliases: readonly string[]): D
       ...standing,
     ],
     shows: (name) => isDeclared(name, spec) && isUsed(name, spec),
+    showsOwn: (name, sections) =>
+      isInTemplate(name, spec) || (takes && sections.some((s) => sectionShows(s, name))),
+    takesSections: takes,
+    required: requiredIn(spec.fields),
     printed: [...spec.printed, ...(spec.sections ?? []).flatMap((s) => s.printed ?? [])],
     lists: (spec.sections ?? []).flatMap((s) => (s.checklist ? [s.checklist.list] : [])),
   };
@@ -79,9 +85,25 @@ function isUsed(name: string, spec: DocumentSpec): boolean {
   const [first = ""] = name.split(".");
   const isStanding = standing.includes(first);
   return (
-    new RegExp(`\\b${inTemplate(name)}\\b`).test(spec.template) ||
+    isInTemplate(name, spec) ||
     (isStanding && spec.template.includes("{{> letterhead}}")) ||
-    (spec.sections ?? []).some((section) => sectionShows(section, name))
+    (takesSections(spec) && (spec.sections ?? []).some((section) => sectionShows(section, name)))
+  );
+}
+
+function isInTemplate(name: string, { template }: DocumentSpec): boolean {
+  return new RegExp(`\\b${inTemplate(name)}\\b`).test(template);
+}
+
+/** The fields without which a document is refused; those of a list behind its name. */
+function requiredIn(fields: DocumentSpec["fields"], list = ""): string[] {
+  return Object.entries(fields).flatMap(([name, field]) =>
+    typeof field === "string"
+      ? []
+      : [
+          ...(field.required ? [`${list}${name}`] : []),
+          ...requiredIn(field.fields ?? {}, `${list}${name}.`),
+        ],
   );
 }
 

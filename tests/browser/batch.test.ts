@@ -147,7 +147,7 @@ describe("a poisoned document", () => {
     try {
       const first = await render(...only);
       expect(first.code).toBe(1);
-      expect(first.stderr).toMatch(/contract\.json:\d+:\d+ the font has no glyph for U\+1F600/);
+      expect(first.stderr).toMatch(/contract\.json:\d+:\d+ 字体里没有这些字：U\+1F600/);
       const second = await render(...only);
       expect(second.code).toBe(1);
       expect(second.stderr).toContain("U+1F600");

@@ -54,6 +54,26 @@ describe("a document that is not whole", () => {
     expect(printed.filter((f) => f.startsWith("audit-report"))).toEqual(["audit-report.zh.pdf"]);
   });
 
+  it("is copied under form, number and client, where names for people are asked for", async () => {
+    const named = async (...more: readonly string[]) => {
+      const { code, stdout } = await dossier(
+        ["render", "--as-of", asOf, "--document", "audit-plan", "--named", "out/named", ...more],
+        repository.folder,
+      );
+      expect(code).toBe(0);
+      return stdout.split("\n").filter((line) => line.startsWith("out/named/"));
+    };
+    const client = "江西云岫澄明云计算有限公司";
+    const names = ["TB-RW-2026-0211", "TB-RW-2026-0236", "TB-RW-2027-0142"].map(
+      (number) => `out/named/PII-2026-0001/审核计划 ${number} ${client}`,
+    );
+    expect(await named()).toEqual(names.map((name) => `${name}.pdf`));
+    expect(await named("--copy")).toEqual(names.map((name) => `${name}（副本）.pdf`));
+    expect(readFileSync(join(repository.folder, `${names[1]}.pdf`))).toEqual(
+      pdf("02-stage2/audit-plan.zh"),
+    );
+  });
+
   it("is refused when a glyph is missing, with the place; the others are printed", async () => {
     const before = readFileSync(file, "utf8");
     writeFileSync(
@@ -63,9 +83,7 @@ describe("a document that is not whole", () => {
     try {
       const result = await build();
       expect(result.code).toBe(1);
-      expect(result.stderr).toMatch(
-        /audit-report\.json:\d+:\d+ the font has no glyph for U\+1F600/,
-      );
+      expect(result.stderr).toMatch(/audit-report\.json:\d+:\d+ 字体里没有这些字：U\+1F600/);
       expect(result.stdout).toContain("未打印 4");
     } finally {
       writeFileSync(file, before);

@@ -1,3 +1,4 @@
+import type { RenderRun } from "../../jobs/documents/render-cases.js";
 import { exitCode, UserError } from "../../model/base/errors.js";
 import type { Shard } from "../../model/procedure/document.js";
 import { command } from "../command.js";
@@ -11,6 +12,7 @@ import {
   flag,
   type OptionValues,
   parsed,
+  text,
   texts,
   wrong,
 } from "../options.js";
@@ -31,6 +33,7 @@ const options = {
   pdfa: choice("--pdfa <on|off>", pdfaHelp, ["on", "off"]),
   attach: choice("--attach <on|off>", help.attach(), ["on", "off"]),
   watch: flag("--watch", help.watch()),
+  named: text("--named <folder>", help.named()),
 };
 type Chosen = OptionValues<typeof options>;
 
@@ -45,6 +48,7 @@ export const renderCommand = command({
       "dossier render --document certificate --lang zh,en,zh-en",
       "dossier render --document audit-plan --draft",
       "dossier render --shard 1/4",
+      "dossier render PII-2026-0001 --named out/named",
     ],
   },
   arguments: [cases()],
@@ -84,6 +88,7 @@ async function renderOnce(
   for (const path of [...printed.written, ...printed.unchanged].sort()) {
     io.out(`${context.shown(printed.folder)}/${path}\n`);
   }
+  if (chosen.named !== undefined) await copyNamed(context, printed, chosen.named);
   const not = printed.refused.length + printed.failed.length;
   context.say(
     words.printed({
@@ -93,6 +98,15 @@ async function renderOnce(
     }),
   );
   return not > 0 ? exitCode.findings : exitCode.ok;
+}
+
+/** Copies what was printed under names for people, and says which. */
+async function copyNamed(context: Context, printed: RenderRun, named: string): Promise<void> {
+  const { writeNamedCopies } = await import("../../jobs/documents/named-copies.js");
+  const { folder, written, unchanged } = printed;
+  const into = context.resolve(named);
+  const copies = await writeNamedCopies({ folder, paths: [...written, ...unchanged] }, into);
+  for (const copy of copies) context.io.out(`${context.shown(into)}/${copy}\n`);
 }
 
 /**

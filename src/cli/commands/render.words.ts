@@ -27,6 +27,10 @@ export const help = defineJoined({
     zh: "记录或模板一改就重新打印，直到按 Ctrl-C",
     en: "print again whenever a record or template changes, until Ctrl-C",
   },
+  named: {
+    zh: "另存一份到这个文件夹，文件名为表格、编号、客户（如“审核计划 TB-RW-2026-0236 ….pdf”）",
+    en: "copies in this folder, too, named by form, number and client",
+  },
   noShard: { zh: "写成 1/4 这样", en: "write it like 1/4" },
 });
 

@@ -16,7 +16,7 @@ import { contentsOf, itemsOfCase, lackingIn, namesakes, withoutLanguage } from "
 import { inParallel } from "./in-parallel.js";
 import { isUnchanged, Manifest } from "./manifest.js";
 import { type OpenedPress, Press } from "./press.js";
-import { printChecked } from "./print-document.js";
+import { printChecked, UnfitDocument } from "./print-document.js";
 import { words } from "./render-cases.words.js";
 import type { RenderOptions } from "./render-options.js";
 import { RenderState } from "./render-state.js";
@@ -295,6 +295,6 @@ interface Prepared {
 }
 
 function reasonOf(error: unknown): Bilingual {
-  const reason = messageOf(error);
+  const reason = error instanceof UnfitDocument ? error.said : messageOf(error);
   return isDocumentFault(error) ? words.refused({ reason }) : words.notWritten({ reason });
 }

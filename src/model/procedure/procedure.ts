@@ -248,6 +248,8 @@ export interface Form {
   /** What this procedure's form shows beyond the others', before the signatures. */
   readonly fields?: Readonly<Record<string, FieldSource | string>>;
   readonly sections?: readonly Section[];
+  /** Required fields that this form does without: `copies`, `ncs.aspects` in a list. */
+  readonly optional?: readonly string[];
 }
 /** One item of a list that a clause prescribes. */
 export interface ListItem {

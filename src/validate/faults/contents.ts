@@ -145,7 +145,37 @@ function formFaults(form: Form, pointer: string, examined: Examined): Found[] {
     unknownIn(audit, auditTypes, `${pointer}/audits/${i}`, words.unknownAudit),
   );
   const document = form.document === undefined ? undefined : documents.get(form.document);
-  return [...named, ...audits, ...(document ? fieldFaults(form, pointer, document, examined) : [])];
+  const ofDocument = document
+    ? [...fieldFaults(form, pointer, document, examined), ...ownFaults(form, pointer, document)]
+    : [];
+  return [...named, ...audits, ...ofDocument];
+}
+
+/** What a form adds must be on its page; what it does without must be something it had to have. */
+function ownFaults(form: Form, pointer: string, document: DocumentShape): Found[] {
+  const { document: name = "", fields = {}, sections, optional = [] } = form;
+  if (sections && !document.takesSections) {
+    return [
+      {
+        pointer: `${pointer}/sections`,
+        message: words.noPlace({ document: name, partial: "{{> sections}}" }),
+      },
+    ];
+  }
+  const unshown = Object.keys(fields).flatMap((field): Found[] =>
+    document.showsOwn(field, sections ?? [])
+      ? []
+      : [
+          {
+            pointer: pointerTo(`${pointer}/fields`, field),
+            message: words.unshown({ name: field }),
+          },
+        ],
+  );
+  const unknown = optional.flatMap((field, i) =>
+    unknownIn(field, document.required, `${pointer}/optional/${i}`, words.notRequired),
+  );
+  return [...unshown, ...unknown];
 }
 
 /** Where the values that a form adds, or depends on, come from. */
@@ -175,12 +205,16 @@ function shownFaults({ procedure: { data }, around }: Examined): Found[] {
     const pointer = pointerTo("/documentContents", id);
     const document = around.documents.get(id);
     if (!document) return unknownIn(id, around.documents.keys(), pointer, words.unknownDocument);
-    const own = data.forms
-      .filter((form) => form.document === id)
-      .flatMap((form) => Object.keys(form.fields ?? {}));
+    const forms = data.forms.filter((form) => form.document === id);
+    const own = forms.flatMap((form) => Object.keys(form.fields ?? {}));
+    const optional = new Set(forms.flatMap((form) => form.optional ?? []));
     return contents.flatMap(({ items }, i) =>
       items.flatMap(({ shows }, j) =>
         shows.flatMap((name, k): Found[] => {
+          if (optional.has(name)) {
+            const message = words.optionalClause({ document: id, name });
+            return [{ pointer: `${pointer}/${i}/items/${j}/shows/${k}`, message }];
+          }
           if (document.shows(name) || own.includes(name.split(".")[0] ?? "")) return [];
           const instead = insteadOf(name, [...document.names, ...own]);
           const message = words.notShown({ document: id, name, instead });

@@ -14,6 +14,22 @@ export const words = defineWords({
     zh: "文件“{document}”不显示“{name}”；{instead}",
     en: 'the document "{document}" does not show "{name}"; {instead}',
   },
+  noPlace: {
+    zh: "文件“{document}”的版面没有印自设内容的地方；去掉 sections，或在 look/{document}/document.hbs 里加上 {partial}",
+    en: 'the page of "{document}" has no place for sections of your own; take out sections, or put {partial} into look/{document}/document.hbs',
+  },
+  unshown: {
+    zh: "字段“{name}”声明了，却没有印在表格上；把它写进 sections",
+    en: 'the field "{name}" is declared but stands nowhere on the form; put it into sections',
+  },
+  notRequired: {
+    zh: "“{name}”不是这份文件的必填字段；{instead}",
+    en: '"{name}" is no required field of this document; {instead}',
+  },
+  optionalClause: {
+    zh: "文件“{document}”以“{name}”落实这一条款，表格却把它列为可以没有（optional）",
+    en: 'the document "{document}" shows this clause by "{name}", which its form does without (optional)',
+  },
   unknownPrinted: {
     zh: "没有文件印这个句子“{name}”；{instead}",
     en: 'no document prints the sentence "{name}"; {instead}',

@@ -1,4 +1,5 @@
 import type { JsonObject } from "../../model/base/json.js";
+import type { Section } from "../../model/procedure/document.js";
 import type { ExpressionFault } from "../../model/procedure/expression-fault.js";
 import type { PackedPlan, Procedure, Rule } from "../../model/procedure/procedure.js";
 import type { ProcedureSource } from "../../model/procedure/source.js";
@@ -52,6 +53,12 @@ export interface DocumentShape {
   readonly names: readonly string[];
   /** Whether its page does. */
   shows(name: string): boolean;
+  /** Whether its page does, or these sections of a procedure's own form on it. */
+  showsOwn(name: string, sections: readonly Section[]): boolean;
+  /** Whether its page has a place for sections of a procedure's own. */
+  readonly takesSections: boolean;
+  /** The fields without which it is refused: `copies`, `ncs.aspects`. */
+  readonly required: readonly string[];
   /** Sentences of the procedure that it prints, by name. */
   readonly printed: readonly string[];
   /** Lists of the procedure that it prints with marks. */

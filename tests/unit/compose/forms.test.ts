@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formOf } from "../../../src/compose/forms.js";
+import { formOf, withForm } from "../../../src/compose/forms.js";
 import type { DocumentSpec } from "../../../src/model/procedure/document.js";
 import type { Form, Procedure } from "../../../src/model/procedure/procedure.js";
 
@@ -48,5 +48,39 @@ describe("the form of a document", () => {
     const of = { "publication.what": "withdrawal" };
     expect(title([both], { ...of, type: "special" })).toBe("专项撤销");
     expect(title([both], { ...of, type: "stage2" })).toBeUndefined();
+  });
+});
+
+describe("a document with a procedure's own form", () => {
+  const document = {
+    id: "notice",
+    template: "{{> letterhead}}{{> sections}}",
+    fields: {
+      copies: { from: "c.case.number", required: true },
+      ncs: { from: "c.ncs", fields: { aspects: { from: "x.aspects", required: true } } },
+      plain: "c.case.number",
+    },
+    signatures: [],
+    sections: [],
+  } as unknown as DocumentSpec;
+  const form = { document: "notice", ...titled("通知") };
+
+  it("does without the required fields that it names, in lists, too, and no others", () => {
+    expect(withForm(document, { ...form, optional: ["ncs.aspects"] }).fields).toEqual({
+      ...document.fields,
+      ncs: { from: "c.ncs", fields: { aspects: { from: "x.aspects", required: false } } },
+    });
+    const { fields } = withForm(document, { ...form, optional: ["copies"] });
+    expect(fields["copies"]).toEqual({ from: "c.case.number", required: false });
+    expect(fields["ncs"]).toEqual(document.fields["ncs"]);
+  });
+
+  it("is refused where its page would lose sections, or a sentence a value", () => {
+    const sections = [{ heading: { zh: "甲", en: "a" }, text: "plain" }];
+    const page = { ...document, template: "{{> letterhead}}" };
+    expect(() => withForm(page, { ...form, sections })).toThrow(/no place for sections/);
+    expect(withForm({ ...document }, { ...form, sections }).sections).toEqual(sections);
+    const said = { ...document, sections: [{ paragraphs: [{ zh: "{copies}", en: "{copies}" }] }] };
+    expect(() => withForm(said, { ...form, optional: ["copies"] })).toThrow(/may be missing/);
   });
 });

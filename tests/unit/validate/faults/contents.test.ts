@@ -83,6 +83,63 @@ describe("names that nothing has", () => {
   });
 });
 
+describe("a form of a procedure", () => {
+  const heading = { zh: "自评", en: "Self-assessment" };
+  const own = { zh: "自评说明", en: "Self-assessment" };
+  const title = { zh: "甲", en: "a" };
+  const form = (document: string, more: Readonly<Record<string, Json>>) =>
+    faultsOf({ forms: [{ document, title, code: null, ...more }], documentContents: {} });
+  const fields = { own: { from: "c.case.number", label: own } };
+  const shown = { fields, sections: [{ heading, text: "own" }] };
+
+  it.each([
+    "audit-report",
+    "audit-plan",
+    "stage1-report",
+    "decision-form",
+    "task-order",
+    "nonconformity-report",
+    "attendance-sheet-opening",
+    "contract",
+  ])("may add sections of its own to %s", (document) => {
+    expect(form(document, shown)).toBe("");
+  });
+
+  it("may not where the page has no place for them", () => {
+    expect(form("certificate", shown)).toMatch(
+      /"certificate" has no place for sections of your own; .*\{\{> sections\}\}/,
+    );
+  });
+
+  it("shows each field that it adds", () => {
+    expect(form("audit-report", { fields })).toMatch(/"own" is declared but stands nowhere/);
+    expect(form("audit-report", { ...shown, sections: [{ heading, text: "scope" }] })).toMatch(
+      /"own" is declared but stands nowhere/,
+    );
+  });
+
+  it("does without required fields, and without those alone", () => {
+    expect(form("audit-report", { optional: ["copies", "disclaimer"] })).toBe("");
+    expect(form("audit-report", { optional: ["copeis"] })).toMatch(
+      /"copeis" is no required field of this document; did you mean "copies"/,
+    );
+    expect(form("contract", { optional: ["quotation"] })).toMatch(/"quotation" is no required/);
+  });
+
+  it("does not do without what a clause is shown by", () => {
+    expect(
+      faultsOf({
+        forms: [{ document: "audit-report", title, code: null, optional: ["copies"] }],
+        documentContents: {
+          "audit-report": [
+            { clause: "TB-GZ-036/7.6.4", items: [{ item: "1)", shows: ["copies"] }] },
+          ],
+        },
+      }),
+    ).toMatch(/"audit-report" shows this clause by "copies", which its form does without/);
+  });
+});
+
 describe("the schema of a record", () => {
   it("names the schema that it is laid over, for editors", () => {
     const contract = source.overlays.get("contract");

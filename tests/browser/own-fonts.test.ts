@@ -1,0 +1,51 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { cacheFolder } from "../../src/model/base/cache-folder.js";
+import { findBrowser } from "../../src/print/browser-binary.js";
+import { fontFiles, prepareFonts } from "../../src/print/fonts.js";
+import { openPrinter } from "../../src/print/printer.js";
+import { inspectPdf } from "../../src/seal/pdf-inspection.js";
+import { root } from "../support/sample.js";
+
+const folder = mkdtempSync(join(tmpdir(), "dossier-fonts-"));
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Our regular weight under another name: the one font of a body that has one weight. */
+function fontOfOneWeight(): Buffer {
+  const bytes = readFileSync(fontFiles()[0] ?? "");
+  const inNames = (name: string) => Buffer.from(name, "utf16le").swap16();
+  const [ours, theirs] = [inNames("Noto Sans SC"), inNames("Xoto Sans SC")];
+  let found = 0;
+  for (let at = bytes.indexOf(ours); at !== -1; at = bytes.indexOf(ours, at + 1), found += 1) {
+    theirs.copy(bytes, at);
+  }
+  expect(found).toBeGreaterThan(0);
+  return bytes;
+}
+
+/** The page printed with the style, and what the file then holds. */
+async function printed(style: string) {
+  const binary = await findBrowser(process.env);
+  const fonts = await prepareFonts(cacheFolder(process.env), [folder]);
+  const printer = openPrinter({ binary, fonts, tabs: 1, timeoutMs: 60_000 });
+  try {
+    const html = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>x</title><style>${style} b { font-family: "Xoto Sans SC"; }</style></head><body><b>江西云岫</b></body></html>`;
+    return await inspectPdf(await printer.print(html));
+  } finally {
+    await printer.close();
+  }
+}
+
+describe("a font of the body's own in one weight", () => {
+  it("is used as it is where bold is asked for; nothing is made bolder", async () => {
+    writeFileSync(join(folder, "own.ttf"), fontOfOneWeight());
+    const base = readFileSync(join(root, "templates", "shared", "base.css"), "utf8");
+    expect(await printed(base)).toMatchObject({ foreignFonts: [], missingGlyphs: 0 });
+    // What the style prevents: a font made bolder is drawn as pictures, without a name.
+    expect((await printed("")).foreignFonts.join()).toContain("Type3");
+  });
+});
