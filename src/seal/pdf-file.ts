@@ -89,21 +89,27 @@ const partLength = 1024 * 1024;
 
 /** What a stream holds; nothing where it cannot be read, or would fill the memory. */
 export function bytesOf(stream: PDFRawStream): Buffer {
+  const bytes = unpacked(stream);
+  return bytes === "large" ? Buffer.alloc(0) : bytes;
+}
+
+/** The same, with one that holds more than so many bytes told apart. */
+export function unpacked(stream: PDFRawStream, most: number = largest): Buffer | "large" {
   if (isFlateAlone(stream.dict)) {
     try {
-      return inflateSync(stream.contents, { maxOutputLength: largest });
+      return inflateSync(stream.contents, { maxOutputLength: most });
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE") return Buffer.alloc(0);
+      if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE") return "large";
       // Damaged: the library reads as far as it gets.
     }
   }
   try {
     const decoding = decodePDFRawStream(stream);
     let length = 0;
-    for (let part = -1; part !== 0 && length <= largest; length += part) {
+    for (let part = -1; part !== 0 && length <= most; length += part) {
       part = decoding.getBytes(partLength).length;
     }
-    return length > largest ? Buffer.alloc(0) : Buffer.from(decoding.decode());
+    return length > most ? "large" : Buffer.from(decoding.decode());
   } catch {
     return Buffer.alloc(0); // a filter that is not known, or damaged: other rules say so
   }

@@ -1,3 +1,4 @@
+import { pictureIn } from "../../compose/attached-picture.js";
 import { isObject, pointerSegments, valueAt } from "../../model/base/json.js";
 import type { Bilingual } from "../../model/base/text.js";
 import type { Place } from "../../model/case/case-view.js";
@@ -108,23 +109,37 @@ interface Named {
   readonly sha256: string | undefined;
 }
 
-/** The same, with the pages of PDFs counted; one that cannot be read has one sheet. */
+/**
+ * The same, looked into: the pages of PDFs are counted, and what cannot be read, or is a picture
+ * that is damaged or too large, has one sheet that says so.
+ */
 export async function withPages(
   document: CaseDocument,
   attachments: readonly CaseAttachment[],
 ): Promise<CaseAttachment[]> {
-  if (!attachments.some((a) => a.kind === "pdf" && a.fault === null)) return [...attachments];
-  const { countPages } = await import("../../seal/binding/count-pages.js");
-  const counted: CaseAttachment[] = [];
+  const looked: CaseAttachment[] = [];
   for (const attachment of attachments) {
-    const isRead = attachment.kind === "pdf" && attachment.fault === null;
-    const content = isRead ? document.contentOf?.(attachment.path, mostBytesPrinted) : undefined;
-    const pages = content instanceof Uint8Array ? await countPages(content) : "damaged";
-    if (!isRead) counted.push(attachment);
-    else if (typeof pages === "number") counted.push({ ...attachment, pages });
-    else counted.push({ ...attachment, fault: whyNot[pages]() });
+    const isRead = isPaper(attachment.kind) && attachment.fault === null;
+    const pages = isRead ? await pagesIn(attachment, document) : attachment.pages;
+    if (typeof pages === "number") looked.push({ ...attachment, pages });
+    else looked.push({ ...attachment, fault: whyNot[pages]() });
   }
-  return counted;
+  return looked;
+}
+
+/** How many pages a PDF or a picture fills, or why it is not printed. */
+async function pagesIn(
+  { kind, path }: CaseAttachment,
+  document: CaseDocument,
+): Promise<number | keyof typeof whyNot> {
+  const content = document.contentOf?.(path, mostBytesPrinted);
+  if (!(content instanceof Uint8Array)) return "damaged";
+  if (kind === "picture") {
+    const picture = pictureIn(content) ?? "damaged";
+    return typeof picture === "string" ? picture : 1;
+  }
+  const { countPages } = await import("../../seal/binding/count-pages.js");
+  return countPages(content);
 }
 
 const whyNot = { damaged: words.unreadable, large: words.tooLarge, layers: words.layers };

@@ -12,7 +12,7 @@ import {
   PDFRef,
   PDFStream,
 } from "@cantoo/pdf-lib";
-import { arrayAt, bytesOf, dictAt, get, nameAt, pdfFile } from "../pdf-file.js";
+import { arrayAt, dictAt, get, nameAt, pdfFile, unpacked } from "../pdf-file.js";
 import { both, type Matrix, turned, type Upright } from "./placement.js";
 
 /** A page as it can be drawn on another: what it shows, and what its annotations show. */
@@ -113,7 +113,8 @@ export function contentOf({ streams }: Pick<ReadPage, "streams">): Buffer {
   const parts: Buffer[] = [];
   let length = 0;
   for (const stream of streams) {
-    const part = isPredicted(stream.dict) ? Buffer.alloc(0) : bytesOf(stream);
+    const part = isPredicted(stream.dict) ? Buffer.alloc(0) : unpacked(stream, mostContent);
+    if (part === "large") throw new TooLarge();
     const isUnpacked = part.length > 0 || stream.contents.length <= emptyStream;
     if (!isUnpacked) throw new Error("the content of a page cannot be unpacked");
     length += part.length;

@@ -5,6 +5,7 @@ import { attachmentsOf, withPages } from "../../../../src/jobs/documents/case-at
 import { contentsOf } from "../../../../src/jobs/documents/case-contents.js";
 import type { CaseDocument } from "../../../../src/model/case/case.js";
 import { fileOf } from "../../../support/case-files.js";
+import { pngOf } from "../../../support/png.js";
 import { judge } from "../../../support/sample.js";
 import { simplePdf } from "../../../support/simple-pdf.js";
 
@@ -144,6 +145,27 @@ describe("an attachment of a case", () => {
       [2, undefined],
       [1, "the file is damaged, encrypted or of a kind that cannot be printed"],
     ]);
+  });
+
+  it("has in the list's remarks that its picture is damaged or too large", async () => {
+    const png = pngOf(40, 30);
+    const names = { "a.jpg": "甲", "b.jpg": "乙", "c.png": "丙", "d.png": "丁" };
+    const sheet = caseWith(names, {
+      "a.jpg": jpeg,
+      "b.jpg": jpeg.subarray(0, 200),
+      "c.png": png.subarray(0, -20),
+      "d.png": pngOf(12_001, 1),
+    });
+    const looked = await withPages(sheet.document, sheet.look().ours);
+    expect(looked.map(({ pages, fault }) => [pages, fault?.zh])).toEqual([
+      [1, undefined],
+      [1, "文件损坏、加密或格式不能打印"],
+      [1, "文件损坏、加密或格式不能打印"],
+      [1, "文件过大，未打印"],
+    ]);
+    const lines = contentsOf(await fileOf(sheet.document));
+    const remarks = lines.map((line) => JSON.stringify(line["remark"] ?? ""));
+    expect(remarks.filter((remark) => remark.includes("文件损坏"))).toHaveLength(2);
   });
 
   it("is called by its name, unless that is the name of a file", () => {

@@ -76,6 +76,9 @@ describe("an attached PDF", () => {
     expect(await countPages(await attached(contents(packed, { Filter: ["FlateDecode"] })))).toBe(
       "large",
     );
+    // What no library unpacks whole is too large, too, not damaged.
+    const beyond = contents(zeros(257), { Filter: "FlateDecode" });
+    expect(await countPages(await attached(beyond))).toBe("large");
     const part = zeros(45);
     const each: Change = (pdf) => {
       for (let n = 0; n < 3; n += 1) {
