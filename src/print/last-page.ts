@@ -9,11 +9,15 @@ const sheet = { width: 176, height: 262, first: 6 };
 /** A last page that is filled less than this is not worth its sheet. */
 const least = 0.25;
 
+/** What is lower than this part of a sheet on the wider screen fits it without being measured. */
+const surely = 0.7;
+
 // Columns are broken where pages are: as many as one after the other hold the text, so many pages
 // it takes. What comes last says in which one it stands, and how far down.
 const measure = `(() => {
   const root = document.documentElement, { body } = document;
-  if (document.querySelector(".fits, .pictures")) return "";
+  if (document.querySelector(".fits, .pictures")) return;
+  if (body.scrollHeight < ${surely} * ${sheet.height} * (96 / 25.4)) return;
   const end = body.appendChild(document.createElement("div"));
   const columns = {
     width: "${sheet.width}mm", height: "${sheet.height}mm", columns: "1", columnFill: "auto", columnGap: "0",
@@ -29,32 +33,23 @@ const measure = `(() => {
     };
   };
   const { pages, filled } = place();
-  let kept = "";
   if (pages > 1 && filled < ${least}) {
-    for (const name of ${JSON.stringify(closer)}) {
+    const isSaved = ${JSON.stringify(closer)}.some((name) => {
       root.classList.add(name);
-      if (place().pages < pages) {
-        kept = name;
-        break;
-      }
-    }
-    if (kept === "") root.classList.remove(...${JSON.stringify(closer)});
+      return place().pages < pages;
+    });
+    if (!isSaved) root.classList.remove(...${JSON.stringify(closer)});
   }
   end.remove();
   body.removeAttribute("style");
   if (head) head.removeAttribute("style");
-  return kept;
 })()`;
 
 /**
  * Sets a document a little closer where that saves a last page with a few lines on it; one whose
- * text fits its sheet, or that ends with pictures, stays as it is. Tells the class that was kept.
+ * text fits its sheet, or that ends with pictures, stays as it is.
  */
-export async function saveLastPage(client: CDPSession): Promise<string> {
+export async function saveLastPage(client: CDPSession): Promise<void> {
   await client.send("Emulation.setEmulatedMedia", { media: "print" });
-  const { result } = await client.send("Runtime.evaluate", {
-    expression: measure,
-    returnByValue: true,
-  });
-  return String(result.value);
+  await client.send("Runtime.evaluate", { expression: measure });
 }

@@ -1,7 +1,7 @@
-/** Numbers of standards: CTS TBGL137-2026, each half of GB/T 22080-2025/ISO/IEC 27001:2022. */
+/** Numbers of standards, as each half of GB/T 22080-2025/ISO/IEC 27001:2022. */
 const standard =
   "[A-Z]{2,5}(?:/[A-Z]{1,4})*(?: (?:TS|TR|PAS))? ?(?:[A-Z]{2,6})?\\d[\\d.]*(?:[-:]\\d{1,5})*";
-/** Numbers of papers and certificates, as TB-RW-2026-0236. */
+/** Numbers of papers and certificates, as AB-RW-2026-0236. */
 const paper = "[A-Z]{1,8}\\d*(?:-[A-Z0-9]{1,12}){1,6}(?::\\d{4})?";
 const whole = new RegExp(
   `(?<![\\w/&#-])(?:${paper}|${standard})(?![\\w-])|(?<=/)${standard}(?![\\w-])`,

@@ -30,7 +30,7 @@ export async function writeNamedCopies(
   return written;
 }
 
-/** `tb-gz-036/PII-2026-0001/02-stage2/audit-plan.zh.pdf` is of `PII-2026-0001`. */
+/** The case that a document is of: `<procedure>/<case>/02-stage2/audit-plan.zh.pdf`. */
 function caseOf(path: string): string {
   return path.split("/")[1] ?? "";
 }

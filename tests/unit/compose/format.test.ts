@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { print } from "../../../src/compose/format.js";
+import { howSet, print } from "../../../src/compose/format.js";
 import { People } from "../../../src/model/case/personnel.js";
 
 describe("values on paper", () => {
@@ -60,5 +60,33 @@ describe("values on paper", () => {
       value: "33.03.01",
       alt: null,
     });
+  });
+});
+
+describe("how a text is set", () => {
+  const set = (value: string, language: "zh" | "en" = "zh") =>
+    howSet({ value, alt: null }, language);
+
+  it("has no gaps in names, numbers, dates and addresses, which are copied", () => {
+    for (const value of ["2026年7月22日", "CMS赣[2026]AAA0001号", "青山湖区示范大道68号12层"]) {
+      expect(set(value), value).toEqual({ exact: true });
+    }
+  });
+
+  it("has them in sentences and lists, and where no letter stands beside Chinese", () => {
+    for (const value of [
+      "查阅记录3份，符合要求。",
+      "GB/T 22080、ISO的",
+      "江西云岫",
+      "a".repeat(70),
+    ]) {
+      expect(set(value), value).toEqual({});
+    }
+    expect(set(`甲1${"乙".repeat(58)}`)).toEqual({ exact: true });
+    expect(set(`甲1${"乙".repeat(59)}`)).toEqual({});
+  });
+
+  it("keeps the words of a short English text whole", () => {
+    expect(set("He Ruochuan", "en")).toEqual({ whole: true });
   });
 });
