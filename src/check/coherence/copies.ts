@@ -166,7 +166,7 @@ function isSame(a: Json, b: Json): boolean {
 /** It says something that its source does not: less may have been granted, more may not. */
 function goesBeyond({ copy, source }: Difference): boolean {
   const granted = contentOf(String(source.value));
-  const parts = String(copy.value).split(/[;；、，。]/u);
+  const parts = String(copy.value).split(/\p{P}/u);
   return !parts.every((part) => granted.includes(contentOf(part)));
 }
 

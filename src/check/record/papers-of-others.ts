@@ -118,7 +118,7 @@ function areAlike(a: string, b: string): boolean {
 
 const alike = 0.6;
 
-/** Whether a name without what it ends with (`有限公司`) is part of one of these. */
+/** Whether a name without its legal form is part of one of these. */
 function isShortFor(short: string, names: readonly Spot[]): boolean {
   const said = contentOf(short);
   return said.length > 1 && names.some(({ value }) => contentOf(String(value)).includes(said));

@@ -25,7 +25,7 @@ export const disposeCommand = command({
     description: words.description(),
     examples: [
       "dossier archive dispose",
-      "dossier archive dispose 000001-PII-2026-0001-case --approved-by 沈怀瑾 --supervised-by 陆远舟 顾清和",
+      "dossier archive dispose 000001-PII-2026-0001-case --approved-by D-001 --supervised-by G-001 A-004",
     ],
   },
   arguments: [argument("[names...]", help.names())],

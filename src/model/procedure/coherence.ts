@@ -48,7 +48,7 @@ export interface Copies {
     readonly unlike?: true;
     /** What a value of the source is called in the copies: `"true": temporary`. */
     readonly told?: Readonly<Record<string, string>>;
-    /** What a copy may have after the value: `公章`. */
+    /** What a copy may have after the value: which seal it is. */
     readonly ends?: readonly string[];
     /** Records that tell of a change. */
     readonly changed?: string;
