@@ -108,7 +108,7 @@ const longestWord = 20;
  * with Latin letters or digits beside Chinese, between which a gap would be set.
  */
 function isToBeCopied({ value }: Printed): boolean {
-  return /^(?:[ -~]|[^\p{Po}\n]){1,60}$/u.test(value) && mixed.test(value);
+  return value.length <= 60 && !/\n|(?![!-~·])\p{Po}/u.test(value) && mixed.test(value);
 }
 
 const mixed = /\p{Script=Han}[A-Za-z\d]|[A-Za-z\d]\p{Script=Han}/u;
