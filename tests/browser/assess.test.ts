@@ -95,12 +95,31 @@ describe("assess", () => {
     expect(new Set(matrix.match(/TB-GZ-036\/[^<"]+(?=<\/td>)/g)).size).toBeGreaterThan(400);
   });
 
-  it("answers by number: certificates, decisions, people, nonconformities, limits", () => {
+  it("answers by number: certificates, decisions, people", () => {
     expect(page("a/certificates.html")).toContain("TB137-2026-PII-0168");
     expect(page("a/decisions.html")).toMatch(/沈怀瑾 D-001<\/td><td>否<\/td>/);
-    expect(page("a/people.html")).toMatch(
-      /林书瑶 A-001<\/td><td class="num">2<\/td><td class="num">2<\/td>/,
-    );
+    const people = page("a/people.html");
+    expect(people).toMatch(/<a href="#A-001">林书瑶 A-001<\/a>.*?审核 2 次，任组长 2 次/);
+    // Who reviews and approves stands there, too, and everybody's record is enclosed.
+    expect(people).toMatch(/<h3 id="H-001">/);
+    expect(people).toContain('href="personnel-records.html#personnel_R-001"');
+    expect(page("a/personnel-records.html")).toContain('id="personnel_R-001"');
+    const matrix = page("a/cases/tb-gz-036_PII-2026-0001/index.html");
+    const [, anchor = "none"] =
+      /href="\.\.\/\.\.\/personnel-records\.html#(personnel_A-001-\d+)"/.exec(matrix) ?? [];
+    expect(page("a/personnel-records.html")).toContain(`id="${anchor}"`);
+  });
+
+  it("shows what the body keeps of itself, with its records", () => {
+    const body = page("a/body.html");
+    expect(body).toContain('<h3 id="impartiality-meeting">');
+    expect(body).toContain('href="body-records.html#cb_TB_management-review-01"');
+    expect(page("a/body-records.html")).toContain('id="cb_TB_management-review-01"');
+    // Who complained is withheld.
+    expect(allText("a")).not.toContain("杭州云栈信息技术有限公司");
+  });
+
+  it("answers by number: nonconformities, limits", () => {
     expect(page("a/nonconformities.html")).toContain("TB-BF-2026-0236-01");
     expect(page("a/limits.html")).toContain("TB-GZ-036/");
     expect(page("a/search.js")).toContain("江西云岫澄明云计算有限公司");

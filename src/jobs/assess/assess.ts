@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { byCodeUnit } from "../../model/base/text.js";
 import type { CaseDocument } from "../../model/case/case.js";
-import type { RecordOf } from "../../model/case/records.js";
 import type {
   AssessedCase,
   Assessment,
@@ -18,6 +17,8 @@ import { renderCases } from "../documents/render-cases.js";
 import type { RenderOptions } from "../documents/render-options.js";
 import { gapsOf } from "./gaps.js";
 import { matrixOf } from "./matrix.js";
+import { assessedBodies, assessedPeople } from "./own-records.js";
+import { nobody } from "./people-evidence.js";
 import type { Population } from "./population.js";
 import { rehearse } from "./rehearsal/rehearse.js";
 import { assessedCase } from "./sampled-case.js";
@@ -40,7 +41,7 @@ export async function assess(
   population: Population,
   request: AssessmentRequest,
 ): Promise<Assessment> {
-  const { asOf, profiles, procedures, people, run } = population;
+  const { asOf, profiles, procedures, run } = population;
   const outsideCases = run.results.filter((r) => !run.cases.includes(r));
   return {
     asOf,
@@ -61,12 +62,8 @@ export async function assess(
         { document: `${data.procedure} ${data.version}`, title: data.title, body: data.body.name },
       ]),
     ),
-    people: Object.fromEntries(
-      [...people].map(([id, person]) => [
-        id,
-        { name: population.name(id), qualifications: qualificationsOf(person, population) },
-      ]),
-    ),
+    people: assessedPeople(workspace, population, request.mayBeSeen),
+    ownRecords: assessedBodies(workspace, population, request.mayBeSeen),
   };
 }
 
@@ -131,21 +128,15 @@ function bodyMatrix(
 ): MatrixRow[] {
   const clauses = [...procedure.clauses.values()].filter((c) => c.level === "body");
   const own = { ...procedure, clauses: new Map(clauses.map((c) => [c.id, withoutLevel(c)])) };
-  return matrixOf(workspace, own, { document, outcomes, pages: { at: () => null } });
+  return matrixOf(workspace, own, {
+    document,
+    outcomes,
+    pages: { at: () => null },
+    people: nobody,
+  });
 }
 
 function withoutLevel(clause: Clause): Clause {
   const { level: _level, ...rest } = clause;
   return rest;
-}
-
-/** What somebody may do, and until when. */
-function qualificationsOf(
-  { qualifications }: RecordOf<"personnel">,
-  { words }: Population,
-): string[] {
-  return (qualifications ?? []).map(({ role = "", scheme = "", validFrom = "", validTo = "" }) => {
-    const roleName = words("personnel", "qualifications.0.role", role).zh;
-    return `${roleName} ${scheme} ${validFrom}–${validTo}`;
-  });
 }

@@ -12,6 +12,7 @@ import type { Procedure } from "../../model/procedure/procedure.js";
 import { inspectPdf, type PdfInspection, unreadTexts } from "../../seal/pdf-inspection.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import { registerOf } from "../procedures/procedures.js";
+import type { PeopleEvidence } from "./people-evidence.js";
 import { recordTitles } from "./record-titles.js";
 
 /** Where documents of a case show the lines of its records. */
@@ -85,6 +86,7 @@ export interface Shown {
   readonly document: CaseDocument;
   readonly outcomes: readonly Outcome[];
   readonly pages: PagesOfLines;
+  readonly people: PeopleEvidence;
 }
 type ByKind = ReadonlyMap<string, readonly RecordFile[]>;
 
@@ -101,12 +103,15 @@ export function matrixOf(workspace: Workspace, procedure: Procedure, shown: Show
       const judged = [...(byClause.get(row.clause.id) ?? [])].sort(
         (a, b) => rank[a.outcome] - rank[b.outcome],
       );
-      const evidence = evidenceFor(row, judged, byKind, { ...shown, titles });
+      const evidence = [
+        ...shown.people(row.clause, judged),
+        ...evidenceFor(row, judged, byKind, { ...shown, titles }),
+      ];
       return {
         clause: row.clause.id,
         answers: row.clause.answers ?? {},
         demand: row.demand,
-        evidence: evidence.slice(0, mostEvidence),
+        evidence: distinct(evidence).slice(0, mostEvidence),
         outcome: judged[0]?.outcome ?? withoutRule(row, evidence.length > 0),
         remarks: remarksOn(row, judged),
       };
@@ -143,14 +148,12 @@ function evidenceFor(
   ];
   const shown =
     places.length > 0 ? places : kindsEvidence(row, byKind).map(({ file }) => ({ file, line: 1 }));
-  return distinct(
-    shown.map(({ file, line }) => ({
-      record: below(file, document),
-      recordTitle: titles.get(file) ?? { zh: below(file, document), en: below(file, document) },
-      line,
-      ...(pages.at(file, line) ?? { document: null, documentTitle: null, page: null }),
-    })),
-  );
+  return shown.map(({ file, line }) => ({
+    record: below(file, document),
+    recordTitle: titles.get(file) ?? { zh: below(file, document), en: below(file, document) },
+    line,
+    ...(pages.at(file, line) ?? { document: null, documentTitle: null, page: null }),
+  }));
 }
 
 /**

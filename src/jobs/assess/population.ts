@@ -2,17 +2,18 @@ import { factsOf } from "../../check/facts.js";
 import type { Bilingual } from "../../model/base/text.js";
 import type { CaseProfile } from "../../model/case/case-profile.js";
 import type { CaseFacts } from "../../model/case/facts.js";
-import type { Personnel } from "../../model/case/personnel.js";
-import { asRecord, type RecordOf } from "../../model/case/records.js";
+import type { RecordOf } from "../../model/case/records.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
 import { schemaAt } from "../../model/procedure/schema.js";
 import type { CivilDate } from "../../model/time/dates.js";
-import { readCase } from "../../read/case-source.js";
+import { readBody, readCase } from "../../read/case-source.js";
 import { sourceOf, type Workspace } from "../../workspace/workspace.js";
 import { type CheckRun, checkCases } from "../check/check-cases.js";
 import { checkContext } from "../check/check-context.js";
 import { type BodyChoice, proceduresOfBodies } from "./chosen-bodies.js";
+import { PeopleNamed } from "./people.js";
 import { profileOf } from "./profile.js";
+import { type Work, workloadOf } from "./workload.js";
 
 /** The cases of one body, or of several, as an assessment sees them. */
 export interface Population {
@@ -21,8 +22,10 @@ export interface Population {
   readonly profiles: readonly CaseProfile[];
   readonly facts: readonly CaseFacts[];
   readonly procedures: ReadonlyMap<string, Procedure>;
-  /** Everybody who took part in a review, an audit or a decision, and has a record. */
+  /** Everybody who is named in a case or in a body's own records, and has a record. */
   readonly people: ReadonlyMap<string, RecordOf<"personnel">>;
+  /** Who worked how many of the days that were determined. */
+  readonly work: readonly Work[];
   name(person: string): string;
   /** Words of a value of a field. */
   words(kind: string, field: string, value: string): Bilingual;
@@ -58,16 +61,25 @@ export async function populationOf(
     }),
   );
   const { personnel } = checkContext(workspace, { asOf, all: false, inUse, lazy: true });
+  const named = new PeopleNamed(personnel);
   const profiles: CaseProfile[] = [];
   const facts: CaseFacts[] = [];
+  const work: Work[] = [];
   for (const [i, { procedure: id, name }] of run.addresses.entries()) {
     const procedure = procedures.get(id);
     if (!procedure) continue;
     const document = readCase(sourceOf(workspace), { procedure: id, name });
-    profiles.push(profileOf(document, procedure, run.cases[i]?.outcomes ?? [], asOf));
+    const profile = profileOf(document, procedure, run.cases[i]?.outcomes ?? [], asOf);
+    profiles.push(profile);
+    work.push(...workloadOf(document, profile, asOf));
     facts.push(factsOf(document, procedure));
+    named.add(document);
   }
-  const people = peopleIn(profiles, personnel);
+  for (const short of new Set([...procedures.values()].map((p) => p.data.body.short))) {
+    const body = readBody(sourceOf(workspace), short);
+    if (body) named.add(body);
+  }
+  const { people } = named;
   return {
     asOf,
     run,
@@ -75,24 +87,10 @@ export async function populationOf(
     facts,
     procedures,
     people,
+    work,
     words: valueWords(procedures),
     name: (id) => people.get(id)?.name ?? id,
   };
-}
-
-function peopleIn(profiles: readonly CaseProfile[], personnel: Personnel): Population["people"] {
-  const ids = profiles.flatMap((p) => [
-    ...p.audits.flatMap((a) => a.team.map((m) => m.person)),
-    ...p.audits.flatMap((a) => [a.time?.determinedBy ?? "", ...(a.time?.approvedBy ?? [])]),
-    ...p.decisions.map((d) => d.maker),
-    p.review?.reviewer ?? "",
-  ]);
-  return new Map(
-    [...new Set(ids)].flatMap((id) => {
-      const person = asRecord("personnel", personnel.people.get(id));
-      return person ? [[id, person] as const] : [];
-    }),
-  );
 }
 
 /** What values of fields are called, by the first procedure that says it. */

@@ -7,13 +7,14 @@ import type { CaseProfile } from "../../model/case/case-profile.js";
 import type { CaseDocument } from "../../model/case/case.js";
 import { viewCase } from "../../model/case/view-case.js";
 import { certificateSpans } from "../../model/certificate/spans.js";
-import type { AssessedCase, ShownDocument, ShownRecord } from "../../model/outcome/assessment.js";
+import type { AssessedCase, ShownDocument } from "../../model/outcome/assessment.js";
 import type { CaseResult } from "../../model/outcome/finding.js";
+import type { ShownRecord } from "../../model/outcome/shown-record.js";
 import { confidentialPaths } from "../../model/procedure/confidential.js";
 import type { ComposedDocument, DocumentSpec } from "../../model/procedure/document.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
 import type { CivilDate } from "../../model/time/dates.js";
-import { type CaseAddress, readCase } from "../../read/case-source.js";
+import { type CaseAddress, readCase, readPerson } from "../../read/case-source.js";
 import { houseOf } from "../../workspace/config.js";
 import { loadTemplates } from "../../workspace/templates.js";
 import { sourceOf, type Workspace } from "../../workspace/workspace.js";
@@ -21,6 +22,7 @@ import { checkContext } from "../check/check-context.js";
 import { caseTimeline } from "../check/timeline.js";
 import { confidentialFields, fieldName, masked } from "./confidential.js";
 import { matrixOf, pagesOfLines } from "./matrix.js";
+import { peopleEvidence } from "./people-evidence.js";
 
 /** A case of the sample, judged and printed. */
 export interface SampledCase {
@@ -54,7 +56,12 @@ export async function assessedCase(
     timeline: caseTimeline(workspace, address, result),
     spans: certificateSpans(factsOf(document, procedure).certificates, asOf),
     records,
-    matrix: matrixOf(workspace, procedure, { document, outcomes: result.outcomes, pages }),
+    matrix: matrixOf(workspace, procedure, {
+      document,
+      outcomes: result.outcomes,
+      pages,
+      people: peopleEvidence(procedure, document, (id) => readPerson(sourceOf(workspace), id)),
+    }),
     documents: await Promise.all(
       composed.map((d) => documentShown(d, hiddenIn(d, specs, records, sampled), sampled)),
     ),

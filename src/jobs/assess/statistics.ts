@@ -12,6 +12,7 @@ import type { PersonLoad, Statistics, Tally } from "../../model/outcome/assessme
 import type { Procedure, Rule } from "../../model/procedure/procedure.js";
 import { type CivilDate, daysBetween } from "../../model/time/dates.js";
 import { words } from "./statistics.words.js";
+import type { Work } from "./workload.js";
 
 /** All cases, and how their people and the values of their fields are called. */
 export interface StatisticsInput {
@@ -20,6 +21,9 @@ export interface StatisticsInput {
   readonly profiles: readonly CaseProfile[];
   readonly facts: readonly CaseFacts[];
   readonly procedures: ReadonlyMap<string, Procedure>;
+  /** Who is told of, whether at work or not. */
+  readonly people: ReadonlyMap<string, unknown>;
+  readonly work: readonly Work[];
   name(person: string): string;
   /** Words of a value of a field, such as a grade. */
   words(kind: string, field: string, value: string): Bilingual;
@@ -27,7 +31,7 @@ export interface StatisticsInput {
 
 /** Counts over all cases. */
 export function statisticsOf(input: StatisticsInput): Statistics {
-  const { asOf, facts, procedures, name } = input;
+  const { asOf, facts, procedures } = input;
   const profiles = input.profiles.map((profile) => untilDay(profile, asOf));
   const certificates = profiles.flatMap((p) => p.certificates);
   const nonconformities = profiles.flatMap((p) => p.nonconformities);
@@ -56,7 +60,7 @@ export function statisticsOf(input: StatisticsInput): Statistics {
         (decision) => input.words("decision", "decision", decision),
       ),
     },
-    people: loads(profiles, facts, { name, asOf }),
+    people: loads(profiles, facts, input),
   };
 }
 
@@ -193,7 +197,7 @@ function tally(keys: readonly string[]): Tally[] {
 function loads(
   profiles: readonly CaseProfile[],
   facts: readonly CaseFacts[],
-  { name, asOf }: Pick<StatisticsInput, "name" | "asOf">,
+  { name, asOf, people, work }: StatisticsInput,
 ): PersonLoad[] {
   const days = new Map<string, Set<string>>();
   for (const f of facts) {
@@ -209,6 +213,7 @@ function loads(
     ...new Set([
       ...audits.flatMap((a) => a.team.map((m) => m.person)),
       ...decisions.map((d) => d.maker),
+      ...people.keys(),
     ]),
   ]
     .filter((i) => i !== "")
@@ -222,10 +227,19 @@ function loads(
         audits: own.length,
         led: own.filter((a) => a.leader === person).length,
         days: days.get(person)?.size ?? 0,
+        determined: daysByYear(work, person),
         decisions: decisions.filter((d) => d.maker === person).length,
         witnessed: audits.filter((a) => a.witnessing.some((w) => w.witnessed === person)).length,
         procedures: [...new Set(own.map((a) => a.procedure))].sort(byCodeUnit),
       };
     })
     .sort((a, b) => b.days - a.days || byCodeUnit(a.person, b.person));
+}
+
+function daysByYear(work: readonly Work[], person: string): Record<string, number> {
+  const days: Record<string, number> = {};
+  for (const w of work) {
+    if (w.person === person) days[w.year] = (days[w.year] ?? 0) + w.days;
+  }
+  return days;
 }

@@ -2,8 +2,10 @@ import type { Bilingual } from "../base/text.js";
 import type { CaseProfile } from "../case/case-profile.js";
 import type { CertificateSpan } from "../certificate/spans.js";
 import type { CivilDate } from "../time/dates.js";
+import type { AssessedBody, AssessedPerson } from "./assessed-own.js";
 import type { CaseResult, Outcome } from "./finding.js";
 import type { Rehearsal } from "./rehearsal.js";
+import type { ShownRecord } from "./shown-record.js";
 import type { TimelineEntry } from "./timeline.js";
 
 export const strata = ["procedure", "office", "auditor", "audit-type"] as const;
@@ -125,21 +127,17 @@ export interface PersonLoad {
   readonly led: number;
   /** Days on which an audit plan (or a task order) has the person at work. */
   readonly days: number;
+  /**
+   * Audit days as determined (audit-time records), by the year in which the audit ended: those of
+   * an audit are shared evenly among its auditors, those of an audit that has not ended are not
+   * told.
+   */
+  readonly determined: Readonly<Record<string, number>>;
   readonly decisions: number;
   readonly witnessed: number;
   readonly procedures: readonly string[];
 }
 
-/**
- * One record of a sampled case, line by line as it lies on disk; what is confidential is left out
- * and said to be.
- */
-export interface ShownRecord {
-  readonly path: string;
-  readonly lines: readonly string[];
-  /** Pointers of what is left out. */
-  readonly hidden: readonly string[];
-}
 export interface ShownDocument {
   readonly path: string;
   readonly title: string;
@@ -187,10 +185,10 @@ export interface Assessment {
       { readonly document: string; readonly title: Bilingual; readonly body: Bilingual }
     >
   >;
-  /** Names and qualifications, by person. */
-  readonly people: Readonly<
-    Record<string, { readonly name: string; readonly qualifications: readonly string[] }>
-  >;
+  /** Everybody who has a part in a case or in the bodies' own records, by id. */
+  readonly people: Readonly<Record<string, AssessedPerson>>;
+  /** What the bodies keep of themselves. */
+  readonly ownRecords: readonly AssessedBody[];
   /** Words of a value of a field. */
   words(kind: string, field: string, value: string): Bilingual;
 }

@@ -11,6 +11,7 @@ import type {
 import { statusWords } from "../../../model/certificate/life.js";
 import type { AssessedCase, ShownDocument } from "../../../model/outcome/assessment.js";
 import { needsAttention, type Outcome } from "../../../model/outcome/finding.js";
+import type { ShownRecord } from "../../../model/outcome/shown-record.js";
 import { inOrderOfWeight, verdictOf } from "../../outcomes.js";
 import { TimelinePicture } from "../timeline.js";
 import { words } from "./case-page.words.js";
@@ -225,13 +226,15 @@ function whereabouts({ path, bytes, hidden }: ShownDocument, { lang }: DossierVi
   return bytes ? path : words.notPrinted()[lang];
 }
 
-/**
- * The records of a case as they lie on disk, each line with its number and an address of its own.
- */
-export function RecordLines({ assessed }: { readonly assessed: AssessedCase }): ReactElement {
+interface RecordLinesProps {
+  readonly records: readonly ShownRecord[];
+}
+
+/** Records as they lie on disk, each line with its number and an address of its own. */
+export function RecordLines({ records }: RecordLinesProps): ReactElement {
   return (
     <>
-      {assessed.records.map(({ path, lines }) => (
+      {records.map(({ path, lines }) => (
         <section key={path}>
           <h2 id={recordAnchor(path)}>{path}</h2>
           <pre className="record">

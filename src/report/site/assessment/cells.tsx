@@ -1,5 +1,6 @@
-import type { ReactElement } from "react";
-import { type Column, Table } from "../../../html/table.js";
+import { Fragment, type ReactElement } from "react";
+import { type Column, Lines, Table } from "../../../html/table.js";
+import { terms } from "../../../model/base/terms.words.js";
 import type { Language } from "../../../model/base/text.js";
 import type { AuditProfile, DecisionProfile } from "../../../model/case/case-profile.js";
 import { type CivilDate, isCivilDate } from "../../../model/time/dates.js";
@@ -32,6 +33,51 @@ export function DossierTable<Row>(props: DossierTableProps<Row>): ReactElement {
 export function CaseLink(props: ViewProps & { readonly id: string }): ReactElement {
   const href = props.view.caseHref(props.id);
   return href === null ? <>{props.id}</> : <a href={encodeURI(href)}>{props.id}</a>;
+}
+
+/** The file of a record of a person or of the body itself, a link where it is enclosed. */
+export function OwnLink(props: ViewProps & { readonly path: string }): ReactElement {
+  const { view, path } = props;
+  const href = view.ownHref(path);
+  const name = <small className="code">{path}</small>;
+  return href === null ? name : <a href={encodeURI(href)}>{name}</a>;
+}
+
+/** Parts of one line, parted by commas where no sentence ends. */
+export function phrases(
+  parts: readonly (string | false | undefined)[],
+  { lang }: DossierView,
+): string {
+  return parts
+    .filter((part) => part !== undefined && part !== false && part.trim() !== "")
+    .reduce<string>((line, part) => {
+      const ends = line === "" || /[.;\u3002\uff1b]$/u.test(line);
+      const between = ends ? "" : terms.comma()[lang];
+      return `${line}${between}${String(part)}`;
+    }, "");
+}
+
+const dayInText = /(\d{4}-\d{2}-\d{2})/;
+
+/** Lines of text whose dates are not broken. */
+export function DayLines({ items }: { readonly items: readonly string[] }): ReactElement {
+  return (
+    <Lines
+      items={items.map((item, i) => (
+        <Fragment key={i}>
+          {item.split(dayInText).map((part, j) =>
+            isCivilDate(part) ? (
+              <span key={j} className="day">
+                {part}
+              </span>
+            ) : (
+              part
+            ),
+          )}
+        </Fragment>
+      ))}
+    />
+  );
 }
 
 /** Name and id of a person; nothing where nobody is recorded. */

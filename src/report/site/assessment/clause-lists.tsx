@@ -9,7 +9,8 @@ import { byNumber, byProcedure } from "./clause-numbers.js";
 import { columnWords } from "./columns.words.js";
 import { Matrix } from "./matrix.js";
 import { matrixWords } from "./matrix.words.js";
-import { noLinks, type ViewProps } from "./view.js";
+import { OwnRecords } from "./own-records.js";
+import type { DossierView, EvidenceLinks, ViewProps } from "./view.js";
 
 /** How often each limit was kept, missed, or is still to come. */
 export function LimitsList({ view }: ViewProps): ReactElement {
@@ -132,11 +133,12 @@ function emptyTally(clause: string): ClauseTally {
   return { clause, answeredBy: new Set(), counts: new Map(), cases: new Set() };
 }
 
-/** What the bodies' own folders answer. */
-export function BodyMatrices({ view }: ViewProps): ReactElement {
+/** What the bodies keep of themselves, and what their own folders answer. */
+export function BodyPage({ view }: ViewProps): ReactElement {
   const { assessment, lang } = view;
   return (
     <>
+      <OwnRecords view={view} />
       {assessment.bodies.map(({ result, matrix }) => {
         const procedure = assessment.procedures[result.procedure];
         return (
@@ -144,10 +146,15 @@ export function BodyMatrices({ view }: ViewProps): ReactElement {
             <h2>
               {procedure?.body[lang] ?? result.case} · {procedure?.document}
             </h2>
-            <Matrix view={view} rows={matrix} links={noLinks} />
+            <Matrix view={view} rows={matrix} links={linksTo(result.case, view)} />
           </section>
         );
       })}
     </>
   );
+}
+
+/** To the records of a body's own folder, `cb/TB`. */
+function linksTo(folder: string, { ownHref }: DossierView): EvidenceLinks {
+  return { record: (path, line) => ownHref(`${folder}/${path}`, line), document: () => null };
 }

@@ -25,6 +25,7 @@ export function assessmentSite(
     lang,
     medium: "screen",
     caseHref: (id) => (inSample.has(id) ? `${caseFolder(id)}/index.html` : null),
+    ownHref,
   };
   const files = new Map<string, string | Uint8Array>();
   for (const { file, heading, body } of pagesOf(view)) {
@@ -71,8 +72,31 @@ function pagesOf(view: DossierView): PageContent[] {
         ),
       };
     }),
+    ...ownPages(view),
     ...assessment.cases.flatMap((assessed) => casePages(assessed, view)),
   ];
+}
+
+/** The records of people and of the bodies themselves, which no case encloses. */
+function ownPages({ assessment, lang }: DossierView): PageContent[] {
+  const people = Object.values(assessment.people).flatMap(({ lines }) => lines ?? []);
+  const bodies = assessment.ownRecords.flatMap(({ records }) => records);
+  return [
+    {
+      file: personnelPage,
+      heading: words.personnelRecords()[lang],
+      body: <RecordLines records={people} />,
+    },
+    { file: bodyPage, heading: words.bodyRecords()[lang], body: <RecordLines records={bodies} /> },
+  ];
+}
+
+const personnelPage = "personnel-records.html";
+const bodyPage = "body-records.html";
+const isOfPerson = (path: string) => path.startsWith("personnel/");
+
+function ownHref(path: string, line?: number): string {
+  return `${isOfPerson(path) ? personnelPage : bodyPage}#${recordAnchor(path, line)}`;
 }
 
 function casePages(assessed: AssessedCase, view: DossierView): PageContent[] {
@@ -97,7 +121,7 @@ function casePages(assessed: AssessedCase, view: DossierView): PageContent[] {
     {
       file: `${folder}/records.html`,
       heading: `${recordsTitle} ${profile.case}`,
-      body: <RecordLines assessed={assessed} />,
+      body: <RecordLines records={records} />,
     },
   ];
 }
@@ -106,7 +130,10 @@ function casePages(assessed: AssessedCase, view: DossierView): PageContent[] {
 function linksOf({ documents }: AssessedCase): EvidenceLinks {
   const printed = new Set(documents.filter((d) => d.bytes).map((d) => d.path));
   return {
-    record: (path, line) => `records.html#${recordAnchor(path, line)}`,
+    record: (path, line) =>
+      isOfPerson(path)
+        ? `../../${ownHref(path, line)}`
+        : `records.html#${recordAnchor(path, line)}`,
     document: (path, page) => (printed.has(path) ? `documents/${path}#page=${page}` : null),
   };
 }

@@ -34,7 +34,13 @@ const order: readonly ListName[] = [
  * bookmarks.
  */
 export function assessmentPrint(assessment: Assessment, lang: Language): string {
-  const view: DossierView = { assessment, lang, medium: "paper", caseHref: () => null };
+  const view: DossierView = {
+    assessment,
+    lang,
+    medium: "paper",
+    caseHref: () => null,
+    ownHref: () => null,
+  };
   const title = words.title()[lang];
   return renderPage(
     <PrintPage lang={lang} title={title} styles={[barsStyle, timelineStyle, printStyle]}>

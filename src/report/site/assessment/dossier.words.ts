@@ -23,6 +23,8 @@ export const words = defineWords({
   title: { zh: "认可评审档案", en: "Dossier for the accreditation assessment" },
   overview: { zh: "总览", en: "Overview" },
   records: { zh: "记录", en: "Records" },
+  personnelRecords: { zh: "人员档案", en: "Personnel records" },
+  bodyRecords: { zh: "机构自身的记录", en: "The body's own records" },
   lead: {
     zh: "截至 {asOf} · 共 {n} 个案卷",
     en: "as of {asOf} · {n, plural, one {# case} other {# cases}}",

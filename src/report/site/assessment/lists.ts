@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { AuditsList, DecisionsList, NonconformitiesList } from "./audit-lists.js";
 import { CasesList, CertificatesList, MattersList } from "./case-lists.js";
-import { BodyMatrices, ClausesList, LimitsList } from "./clause-lists.js";
+import { BodyPage, ClausesList, LimitsList } from "./clause-lists.js";
 import type { titles } from "./dossier.words.js";
 import { GapsList } from "./gaps-list.js";
 import { PeopleList } from "./people-list.js";
@@ -23,5 +23,5 @@ export const lists: Readonly<Record<ListName, (props: ViewProps) => ReactElement
   certificates: CertificatesList,
   people: PeopleList,
   matters: MattersList,
-  body: BodyMatrices,
+  body: BodyPage,
 };

@@ -9,6 +9,8 @@ export interface DossierView {
   readonly medium: "screen" | "paper";
   /** Where a case's page is; null for cases outside the sample, and on paper. */
   caseHref(caseId: string): string | null;
+  /** Where a record of a person or of the body itself is, seen from a list; null on paper. */
+  ownHref(path: string, line?: number): string | null;
 }
 export interface ViewProps {
   readonly view: DossierView;

@@ -64,6 +64,13 @@ describe("what is dated after the day", () => {
       { ...factsOf(document, procedure), assignments: [day("2027-06-30"), day("2027-07-01")] },
     ],
     procedures: new Map(),
+    people: new Map([["H-001", {}]]),
+    work: [
+      { person: "A-001", year: "2026", days: 1.5 },
+      { person: "A-001", year: "2027", days: 2 },
+      { person: "A-001", year: "2027", days: 0.25 },
+      { person: "A-002", year: "2027", days: 9 },
+    ],
     name: (person) => person,
     words: (_, __, value) => ({ zh: value, en: value }),
   });
@@ -75,6 +82,12 @@ describe("what is dated after the day", () => {
     expect(statistics.people.find((p) => p.person === "A-001")).toMatchObject({
       audits: 1,
       days: 1,
+      determined: { 2026: 1.5, 2027: 2.25 },
+    });
+    // Who reviews and approves is told of as well.
+    expect(statistics.people.find((p) => p.person === "H-001")).toMatchObject({
+      audits: 0,
+      determined: {},
     });
     expect(statistics.people.find((p) => p.person === "D-001")?.decisions).toBe(1);
   });

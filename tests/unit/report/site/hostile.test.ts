@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import type { Bilingual } from "../../../../src/model/base/text.js";
 import type { AssessedCase, Assessment } from "../../../../src/model/outcome/assessment.js";
 import { countOutcomes, type Outcome } from "../../../../src/model/outcome/finding.js";
@@ -14,6 +14,7 @@ import { overview } from "../../../../src/report/site/overview/overview.js";
 import { timelineSvg } from "../../../../src/report/site/timeline.js";
 import { verificationHtml } from "../../../../src/report/site/verification.js";
 import { previewPage } from "../../../../src/web/preview-page.js";
+import { hostileBodies, hostilePeople } from "../../../support/hostile-own.js";
 import { expectUnbroken, hostile } from "../../../support/hostile.js";
 import {
   auditOf,
@@ -215,6 +216,7 @@ const assessment: Assessment = {
         days: 1,
         decisions: 1,
         witnessed: 1,
+        determined: { "2026": 2.5 },
         procedures: [hostile],
       },
     ],
@@ -242,7 +244,8 @@ const assessment: Assessment = {
   bodies: [{ result, matrix }],
   standards: [{ name: hostile, alias: hostile, clauses: { [hostile]: both } }],
   procedures: { [hostile]: { document: hostile, title: both, body: both } },
-  people: { [hostile]: { name: hostile, qualifications: [hostile, hostile] } },
+  people: hostilePeople,
+  ownRecords: hostileBodies,
   words: () => both,
 };
 const item = { check: hostile, concerns: null, subject: hostile, message: both } as const;
@@ -251,10 +254,7 @@ const verified: Verification = verification("package", hostile, [
   { ...item, heading: "safety", state: "pass" },
 ]);
 /** React tells of its own misuse there. */
-const complaints = vi.spyOn(console, "error");
-beforeAll(() => {
-  complaints.mockImplementation(() => undefined);
-});
+const complaints = vi.spyOn(console, "error").mockImplementation(() => undefined);
 afterAll(() => {
   complaints.mockRestore();
 });
@@ -280,7 +280,7 @@ describe.each(["zh", "en"] as const)("hostile text, in %s, stays text in", (lang
   it("every page of a dossier, and in its print", () => {
     const files = [...assessmentSite(assessment, lang, tool)];
     const pages = files.filter(([file]) => file.endsWith(".html"));
-    expect(pages).toHaveLength(15);
+    expect(pages).toHaveLength(17);
     for (const [, page] of pages) expectUnbroken(String(page));
     expect(String(new Map(files).get("search.js"))).not.toContain("</script>");
     expectUnbroken(assessmentPrint(assessment, lang));

@@ -1,0 +1,66 @@
+import { defineWords } from "../../../model/base/words.js";
+
+export const words = defineWords({
+  ownRecords: { zh: "机构自身的记录", en: "The body's own records" },
+  rows: {
+    zh: "认证规则中关于机构自身的条款",
+    en: "Clauses of the procedures about the body itself",
+  },
+  /** Over records that lie as they are, to link to. */
+  allRecords: { zh: "记录原文", en: "The records as they lie" },
+  notOnRecord: { zh: "没有记录", en: "Not on record" },
+  "impartiality-meeting": {
+    zh: "公正性委员会和公正性风险分析（ISO/IEC 17021-1 5.2、6.2）",
+    en: "Impartiality committee and analysis of risks (ISO/IEC 17021-1 5.2, 6.2)",
+  },
+  "internal-audit": {
+    zh: "内部审核（ISO/IEC 17021-1 10.2.6）",
+    en: "Internal audits (ISO/IEC 17021-1 10.2.6)",
+  },
+  "management-review": {
+    zh: "管理评审（ISO/IEC 17021-1 10.2.5）",
+    en: "Management reviews (ISO/IEC 17021-1 10.2.5)",
+  },
+  "corrective-action": {
+    zh: "纠正措施（ISO/IEC 17021-1 10.2.7）",
+    en: "Corrective actions (ISO/IEC 17021-1 10.2.7)",
+  },
+  "body-complaint": {
+    zh: "不属于任何案卷的投诉和申诉（ISO/IEC 17021-1 9.7、9.8）",
+    en: "Complaints and appeals that belong to no case (ISO/IEC 17021-1 9.7, 9.8)",
+  },
+  date: { zh: "日期", en: "Date" },
+  record: { zh: "记录", en: "Record" },
+  members: { zh: "到会委员（代表的利益方）", en: "Members present (interest represented)" },
+  risks: { zh: "风险、程度和措施", en: "Risks, level and measures" },
+  conclusions: { zh: "结论", en: "Conclusions" },
+  next: { zh: "下次期限", en: "Next due" },
+  overdue: { zh: "已过期", en: "overdue" },
+  auditors: { zh: "内审员", en: "Auditors" },
+  scope: { zh: "内容", en: "Scope" },
+  findings: { zh: "发现和关闭", en: "Findings and closing" },
+  none: { zh: "没有不符合", en: "No nonconformities" },
+  chair: { zh: "主持人", en: "Chair" },
+  inputs: { zh: "输入", en: "Inputs" },
+  inputsMissing: { zh: "没有记录的输入：{items}", en: "inputs not on record: {items}" },
+  decisions: { zh: "决定和完成", en: "Decisions and completion" },
+  number: { zh: "编号", en: "Number" },
+  source: { zh: "来源", en: "Source" },
+  facts: { zh: "事实、原因和措施", en: "Facts, cause and action" },
+  dueOn: { zh: "期限", en: "Due" },
+  doneOn: { zh: "完成", en: "Done" },
+  verified: { zh: "验证", en: "Verified" },
+  received: { zh: "收到", en: "Received" },
+  about: { zh: "事项", en: "Subject" },
+  result: { zh: "处理结果", en: "Result" },
+  decidedBy: { zh: "调查人、决定人", en: "Investigated, decided by" },
+  notified: { zh: "告知结果", en: "Result notified" },
+  days: { zh: "用时（天）", en: "Days taken" },
+  /** What is to be done by a day and was done on another. */
+  due: { zh: "期限 {due}", en: "due {due}" },
+  done: { zh: "{on} 完成", en: "done {on}" },
+  verifiedOn: { zh: "{on} 验证", en: "verified {on}" },
+  verifiedBy: { zh: "{on} 由{name}验证", en: "verified {on} by {name}" },
+  open: { zh: "未完成", en: "open" },
+  ineffective: { zh: "措施无效", en: "not effective" },
+});
