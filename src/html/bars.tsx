@@ -17,16 +17,28 @@ interface BarsProps {
   readonly lang: Language;
 }
 
-/** A picture of counts: one bar each, the number beside it. Nothing where all are nought. */
+/**
+ * A picture of counts: one bar each, the number beside it; of a single count the words alone.
+ * Nothing where all are nought.
+ */
 export function Bars({ title, tallies, lang }: BarsProps): ReactElement | null {
-  const most = Math.max(0, ...tallies.map((t) => t.count));
+  const shown = withoutEdges(tallies);
+  const most = Math.max(0, ...shown.map((t) => t.count));
   if (most === 0) return null;
-  const height = tallies.length * rowHeight + 8;
+  const [only] = shown;
+  if (shown.length === 1 && only) {
+    return (
+      <p className="counts">
+        <b>{title}</b> {only.label[lang]} {only.count}
+      </p>
+    );
+  }
+  const height = shown.length * rowHeight + 8;
   return (
     <figure>
       <figcaption>{title}</figcaption>
       <svg className="bars" role="img" aria-label={title} viewBox={`0 0 ${width} ${height}`}>
-        {tallies.map(({ key, label, count }, i) => (
+        {shown.map(({ key, label, count }, i) => (
           <Bar
             key={key}
             top={i * rowHeight + 4}
@@ -38,6 +50,12 @@ export function Bars({ title, tallies, lang }: BarsProps): ReactElement | null {
       </svg>
     </figure>
   );
+}
+
+/** Noughts before the first count and after the last one tell nothing. */
+function withoutEdges(tallies: readonly Tally[]): readonly Tally[] {
+  const from = tallies.findIndex((t) => t.count > 0);
+  return from === -1 ? [] : tallies.slice(from, tallies.findLastIndex((t) => t.count > 0) + 1);
 }
 
 interface BarProps {

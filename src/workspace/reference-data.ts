@@ -1,18 +1,12 @@
 import { join } from "node:path";
 import type { Bilingual } from "../model/base/text.js";
+import type { AssessmentKind } from "../model/outcome/assessment.js";
 import type { Question } from "../model/outcome/rehearsal.js";
 import type { LeastRetention } from "../model/procedure/least-retention.js";
+import type { Standard } from "../model/procedure/standard.js";
 import type { CivilDate } from "../model/time/dates.js";
 import { readDataFile } from "../read/data-file.js";
 import { packageRoot } from "./package-root.js";
-
-/** An accreditation standard, with what its clauses are about. */
-export interface Standard {
-  readonly name: string;
-  /** What the accreditation body calls the same text. */
-  readonly alias: string;
-  readonly clauses: Readonly<Record<string, Bilingual>>;
-}
 
 /** How long an algorithm is relied on, by the document that says so. */
 export interface AlgorithmLifetime {
@@ -31,6 +25,7 @@ interface ReferenceData {
   readonly leastRetention: LeastRetention;
   readonly questions: readonly Question[];
   readonly leastOnsitePercent: number;
+  readonly sampleSize: { readonly factors: Readonly<Record<AssessmentKind, number>> };
 }
 
 /** The accreditation standards that registers refer to. */
@@ -56,6 +51,16 @@ export function assessorQuestions(): readonly Question[] {
 /** The least share of an audit's time that is spent on site, in percent, by IAF MD 5. */
 export function leastOnsitePercent(): number {
   return ownData(join("standards", "audit-time.json")).leastOnsitePercent;
+}
+
+/**
+ * How many of some cases are drawn for an assessment of a kind: a share of their square root,
+ * rounded up.
+ */
+export function sampleSizeFor(kind: AssessmentKind, cases: number): number {
+  const { factors } = ownData(join("standards", "sample-size.json")).sampleSize;
+  // What a binary fraction adds is no case more.
+  return Math.ceil(Math.round(factors[kind] * Math.sqrt(cases) * 1e6) / 1e6);
 }
 
 /** Why a narrative clause has nothing to check, by key. */

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { JsonObject } from "../model/base/json.js";
 import type { Bilingual } from "../model/base/text.js";
+import type { Standard } from "../model/procedure/standard.js";
 import { type WorkingDayCalendar, workingDayCalendar } from "../model/time/working-days.js";
 import type { CaseSource } from "../read/case-source.js";
 import { readDataFile } from "../read/data-file.js";
@@ -9,7 +10,7 @@ import { type Config, loadConfig } from "./config.js";
 import { packageRoot } from "./package-root.js";
 import { type ProcedureLibrary, procedureLibrary } from "./procedure-library.js";
 import { refuseOlderFormat } from "./record-format.js";
-import { narrativeReasons, type Standard, standards } from "./reference-data.js";
+import { narrativeReasons, standards } from "./reference-data.js";
 
 /**
  * Everything a run needs besides the records: the CB's configuration, the procedures, the calendar.

@@ -76,7 +76,7 @@ describe("assess", () => {
   it("shows clause by clause which record, line and page show it", () => {
     const matrix = page("a/cases/tb-gz-036_PII-2026-0001/index.html");
     const row =
-      /<tr class="pass"><td><small>17021-1<\/small> <span title="审核计划">9\.2\.3<\/span><\/td><td>TB-GZ-036\/5\.4\.7-2<\/td>.*?<\/tr>/.exec(
+      /<tr class="pass"><td><small>17021-1<\/small> <span title="审核计划">9\.2\.3<\/span>(?:(?!<\/td>).)*<\/td><td>TB-GZ-036\/5\.4\.7-2<\/td>.*?<\/tr>/.exec(
         matrix,
       )?.[0] ?? "";
     const link = /records\.html#(audits_02-stage2_audit-plan-(\d+))/.exec(row);

@@ -2,9 +2,12 @@ import type {
   AuditProfile,
   AuditTimeProfile,
   CaseProfile,
+  CertificateProfile,
+  DecisionProfile,
   MatterProfile,
   NonconformityProfile,
 } from "../../src/model/case/case-profile.js";
+import type { ShownAttachment } from "../../src/model/outcome/assessment.js";
 import type { Rehearsal } from "../../src/model/outcome/rehearsal.js";
 
 const at = { file: "", pointer: "" };
@@ -26,6 +29,7 @@ export function profileOf(over: Partial<CaseProfile> = {}): CaseProfile {
     certificates: [],
     creditCode: null,
     sites: [],
+    codes: [],
     review: null,
     contractOn: null,
     ...over,
@@ -81,6 +85,47 @@ export function nonconformityOf(over: Partial<NonconformityProfile> = {}): Nonco
     evidence: 0,
     at,
     ...over,
+  };
+}
+
+export function decisionOf(over: Partial<DecisionProfile> = {}): DecisionProfile {
+  return {
+    case: "p/a",
+    audit: "audits/03-surveillance-1",
+    decision: "maintain",
+    decidedOn: "2027-06-20",
+    maker: "D-001",
+    differs: false,
+    overturned: null,
+    at,
+    ...over,
+  };
+}
+
+export function certificateOf(over: Partial<CertificateProfile> = {}): CertificateProfile {
+  return {
+    case: "p/a",
+    number: "C-1",
+    client: "客户",
+    scope: "",
+    issuedOn: "2026-01-01",
+    expiresOn: "2028-12-31",
+    status: "valid",
+    since: "2026-01-01",
+    at,
+    ...over,
+  };
+}
+
+/** A file that is enclosed, every text of it the same. */
+export function attachmentOf(text: string): ShownAttachment {
+  return {
+    path: text,
+    name: text,
+    record: text,
+    recordTitle: { zh: text, en: text },
+    bytes: new Uint8Array(1),
+    isHidden: false,
   };
 }
 

@@ -5,16 +5,33 @@ import { exitCode, UserError } from "../../model/base/errors.js";
 import { tableFormats } from "../../model/base/table.js";
 import { terms } from "../../model/base/terms.words.js";
 import type { Bilingual } from "../../model/base/text.js";
+import { isRefused } from "../../model/case/case-profile.js";
+import { certificateStatuses } from "../../model/certificate/life.js";
 import {
   type Assessment,
+  type AssessmentKind,
+  assessmentKinds,
   type Sample,
+  type SampleLimits,
   type Stratum,
   strata,
 } from "../../model/outcome/assessment.js";
 import { writeAtomically } from "../../workspace/atomic-write.js";
 import { command, commandGroup } from "../command.js";
 import type { Context } from "../context.js";
-import { asOf, flag, format, lang, output, parsed, text, texts, wrong } from "../options.js";
+import {
+  asOf,
+  choice,
+  date,
+  flag,
+  format,
+  lang,
+  output,
+  parsed,
+  text,
+  texts,
+  wrong,
+} from "../options.js";
 import { renderProgress } from "../render-progress.js";
 import { sayRoot } from "../root-note.js";
 import { tool } from "../tool.js";
@@ -31,6 +48,13 @@ const sampling = () => ({
     help.per({ strata: strata.join(terms.listComma().zh) }),
     strataOf,
   ).orElse(strata, strata.join(",")),
+  kind: choice("--kind <assessment>", help.kind(), assessmentKinds).orElse("initial"),
+  since: date("--since <date>", help.since()),
+  scheme: text("--scheme <name>", help.scheme()),
+  office: text("--office <name>", help.office()),
+  code: text("--code <code>", help.code()),
+  status: choice("--status <status>", help.status(), certificateStatuses),
+  auditor: text("--auditor <person>", help.auditor()),
   body: parsed("--body <names>", help.body(), namesOf),
   asOf: asOf(),
   lang: lang(),
@@ -68,6 +92,7 @@ const dossierCommand = command({
     ...sampling(),
     sample: text("--sample <file>", help.drawnSample()),
     assessment: text("--assessment <name>", help.assessment()),
+    confidential: flag("--confidential", help.confidential()),
     showConfidential: texts("--show-confidential <fields...>", help.showConfidential()).orElse([]),
     pdf: flag("--no-pdf", help.noPdf()),
     folder: text("--output <folder>", help.folder()),
@@ -87,7 +112,7 @@ const dossierCommand = command({
     const sample = drawn ?? (await draw(population, options));
     const assessment = await assess(workspace, population, {
       sample,
-      mayBeSeen: options.showConfidential,
+      mayBeSeen: options.confidential ? "all" : options.showConfidential,
       name: options.assessment ?? null,
       signal: io.signal,
       progress: renderProgress(io, language),
@@ -157,21 +182,33 @@ function bodiesOf({ workspace: { procedures } }: Context, { cases }: Sample): st
   return [...new Set(bodies)];
 }
 
-async function draw(
-  population: Population,
-  wanted: {
-    readonly seed: string;
-    readonly size?: number | undefined;
-    readonly per: readonly Stratum[];
-  },
-): Promise<Sample> {
-  const { drawSample } = await import("../../jobs/assess/sample.js");
-  const { profiles } = population;
+interface Wanted extends SampleLimits {
+  readonly seed: string;
+  readonly size?: number | undefined;
+  readonly kind: AssessmentKind;
+  readonly per: readonly Stratum[];
+}
+
+async function draw(population: Population, wanted: Wanted): Promise<Sample> {
+  const [{ drawSample }, { withinLimits }, { sampleSizeFor }] = await Promise.all([
+    import("../../jobs/assess/sample.js"),
+    import("../../jobs/assess/sample-limits.js"),
+    import("../../workspace/reference-data.js"),
+  ]);
+  const { asOf: day, name } = population;
+  const { since, scheme, office, code, status, auditor } = wanted;
+  const limits = { since, scheme, office, code, status, auditor };
+  const profiles = withinLimits(population.profiles, limits, { asOf: day, name });
+  if (profiles.length === 0 && population.profiles.length > 0) {
+    throw new UserError("usage", faults.noneWithin(), faults.widen());
+  }
+  const drawn = profiles.filter((p) => !isRefused(p)).length;
   return drawSample(profiles, {
-    asOf: population.asOf,
+    asOf: day,
     seed: wanted.seed,
     per: wanted.per,
-    size: wanted.size ?? Math.ceil(Math.sqrt(profiles.length)),
+    size: wanted.size ?? sampleSizeFor(wanted.kind, drawn),
+    limits,
     name: (stratum, value) => nameOf(population, stratum, value),
   });
 }

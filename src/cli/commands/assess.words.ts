@@ -22,6 +22,10 @@ export const help = defineJoined({
     en: "rehearse: ask what an assessor asks; the page that answers, or what is missing, the worst first",
   },
   drawnSample: { zh: "assess sample 写出的样本", en: "a sample that was drawn before" },
+  confidential: {
+    zh: "只供认可机构：保密字段、文件和附件全部附上，并写在封面上",
+    en: "for the accreditation body alone: confidential fields, documents and attachments are enclosed, and the cover says so",
+  },
   showConfidential: {
     zh: "显示这些保密字段，如 contract.fee",
     en: "show these confidential fields",
@@ -41,8 +45,27 @@ export const help = defineJoined({
     en: "the same seed and cases draw the same sample",
   },
   size: {
-    zh: "样本量，默认案卷数的平方根",
-    en: "size; by default the square root of the number of cases",
+    zh: "样本量，默认按 --kind 由案卷数的平方根得出；未受理的申请另抽",
+    en: "size; by default of the square root of the number of cases, by --kind; refused applications are drawn besides",
+  },
+  kind: {
+    zh: "为哪种评审抽样（平方根的 1、0.6、0.8）",
+    en: "kind of assessment: 1, 0.6 or 0.8 of the square root",
+  },
+  since: {
+    zh: "只从这一天以来有活动的案卷中抽，如上次评审的日期",
+    en: "only cases in which something happened since, such as the day of the last assessment",
+  },
+  scheme: { zh: "只抽这一认证领域，如 ISMS", en: "only this scheme" },
+  office: { zh: "只抽这一受理机构", en: "only this office" },
+  code: {
+    zh: "只抽这一专业代码及其下级，如 33.03",
+    en: "only this technical area and those below it",
+  },
+  status: { zh: "只抽有这种状态证书的案卷", en: "only cases with a certificate of this status" },
+  auditor: {
+    zh: "只抽此人参加过审核的案卷（编号或姓名）",
+    en: "only audits of this person, id or name",
   },
   per: { zh: "分层：{strata}，逗号分隔", en: "strata, separated by commas" },
 });
@@ -51,6 +74,8 @@ export const faults = defineJoined({
   noBody: { zh: "应为认证机构的简称", en: "must be the short name of a certification body" },
   noSize: { zh: "应为 1 到 9999", en: "must be 1 to 9999" },
   noStratum: { zh: "应为 {list}", en: "must be among {strata}" },
+  noneWithin: { zh: "没有符合这些限定的案卷", en: "no case is within these limits" },
+  widen: { zh: "放宽限定条件", en: "widen the limits" },
   unknownCases: { zh: "没有这些案卷", en: "there are no such cases: {cases}" },
   drawAnew: { zh: "重新抽样", en: "draw the sample anew" },
 });

@@ -11,6 +11,7 @@ import type { CaseResult } from "../../model/outcome/finding.js";
 import type { Clause, Procedure } from "../../model/procedure/procedure.js";
 import type { CivilDate } from "../../model/time/dates.js";
 import { readBody } from "../../read/case-source.js";
+import { leastOnsitePercent } from "../../workspace/reference-data.js";
 import { sourceOf, type Workspace } from "../../workspace/workspace.js";
 import { checkCases } from "../check/check-cases.js";
 import { renderCases } from "../documents/render-cases.js";
@@ -27,8 +28,8 @@ import { statisticsOf } from "./statistics.js";
 /** What a dossier is to show. */
 export interface AssessmentRequest {
   readonly sample: Sample;
-  /** Confidential fields that may be seen, `contract.fee`. */
-  readonly mayBeSeen: readonly string[];
+  /** Confidential fields that may be seen, `contract.fee`; or all of them. */
+  readonly mayBeSeen: Assessment["confidential"];
   /** What the assessment is called; null where nothing is said. */
   readonly name: string | null;
   readonly signal: AbortSignal;
@@ -52,6 +53,8 @@ export async function assess(
     cases: await sampledCases(workspace, population, request),
     gaps: gapsOf([...profiles, ...outsideCases], procedures),
     rehearsal: await rehearse(workspace, population),
+    confidential: request.mayBeSeen,
+    leastOnsite: leastOnsitePercent(),
     bodies: bodiesOf(workspace, population),
     standards: workspace.standards,
     words: population.words,
@@ -59,7 +62,12 @@ export async function assess(
     procedures: Object.fromEntries(
       [...procedures].map(([id, { data }]) => [
         id,
-        { document: `${data.procedure} ${data.version}`, title: data.title, body: data.body.name },
+        {
+          document: `${data.procedure} ${data.version}`,
+          title: data.title,
+          body: data.body.name,
+          scheme: data.scheme,
+        },
       ]),
     ),
     people: assessedPeople(workspace, population, request.mayBeSeen),
@@ -70,9 +78,10 @@ export async function assess(
 /** Judges and prints the cases of the sample, and gathers what each shows. */
 async function sampledCases(
   workspace: Workspace,
-  { asOf, profiles, procedures, run }: Population,
+  population: Population,
   { sample, mayBeSeen, signal, progress = () => undefined }: AssessmentRequest,
 ): Promise<AssessedCase[]> {
+  const { asOf, profiles, procedures, run } = population;
   const { config, environment } = workspace;
   if (sample.cases.length === 0) return []; // without a path all cases would be meant
   const paths = sample.cases.map((c) => join(config.records, c.case));
@@ -92,7 +101,8 @@ async function sampledCases(
     const profile = profiles.find((p) => p.case === id);
     const procedure = address && procedures.get(address.procedure);
     if (!result || !profile || !procedure) continue;
-    const sampled = { address, procedure, profile, result, printed, asOf, mayBeSeen };
+    const { name } = population;
+    const sampled = { address, procedure, profile, result, printed, asOf, mayBeSeen, name };
     cases.push(await assessedCase(workspace, sampled));
   }
   return cases;
@@ -108,14 +118,20 @@ function sinceOf({ profiles, asOf }: Population): CivilDate | null {
 }
 
 /** What the bodies' own folders answer. */
-function bodiesOf(workspace: Workspace, { procedures, run }: Population): Assessment["bodies"] {
+function bodiesOf(workspace: Workspace, population: Population): Assessment["bodies"] {
+  const { procedures, run } = population;
   return run.results
     .filter((r) => r.case.startsWith("cb/"))
     .flatMap((result) => {
       const procedure = procedures.get(result.procedure);
       const document = procedure && readBody(sourceOf(workspace), procedure.data.body.short);
       return document
-        ? [{ result, matrix: bodyMatrix(workspace, procedure, document, result) }]
+        ? [
+            {
+              result,
+              matrix: bodyMatrix(workspace, procedure, { document, result, name: population.name }),
+            },
+          ]
         : [];
     });
 }
@@ -123,8 +139,15 @@ function bodiesOf(workspace: Workspace, { procedures, run }: Population): Assess
 function bodyMatrix(
   workspace: Workspace,
   procedure: Procedure,
-  document: CaseDocument,
-  { outcomes }: CaseResult,
+  {
+    document,
+    result: { outcomes },
+    name,
+  }: {
+    readonly document: CaseDocument;
+    readonly result: CaseResult;
+    name(person: string): string;
+  },
 ): MatrixRow[] {
   const clauses = [...procedure.clauses.values()].filter((c) => c.level === "body");
   const own = { ...procedure, clauses: new Map(clauses.map((c) => [c.id, withoutLevel(c)])) };
@@ -132,6 +155,8 @@ function bodyMatrix(
     document,
     outcomes,
     pages: { at: () => null },
+    isRefused: false,
+    name,
     people: nobody,
   });
 }

@@ -1,5 +1,6 @@
 import { fieldSchema, itemSchema, schemasByName } from "../../compose/field-schema.js";
 import type { JsonObject } from "../../model/base/json.js";
+import type { Assessment } from "../../model/outcome/assessment.js";
 import type { DocumentSpec } from "../../model/procedure/document.js";
 import type { FieldSource } from "../../model/procedure/field-source.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
@@ -9,6 +10,11 @@ import { marks, words } from "./confidential.words.js";
 /** `contract.fee` names a field of a kind of record, list items left out. */
 export function fieldName(kind: string, pointer: string): string {
   return [kind, ...segmentsOf(pointer).filter((s) => typeof s === "string")].join(".");
+}
+
+/** Whether a field may be seen, by those that were named. */
+export function maySee(field: string, mayBeSeen: Assessment["confidential"]): boolean {
+  return mayBeSeen === "all" || mayBeSeen.includes(field);
 }
 
 /** The record as it lies on disk, line by line, with marks in place of what is left out. */

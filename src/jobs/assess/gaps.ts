@@ -9,7 +9,7 @@ import { retentionGaps } from "./short-retention.js";
 /** Over this share of the cases that were asked a single fault is one of the system. */
 const systemicShare = 0.1;
 const systemicCases = 3;
-const gravities = ["serious", "minor", "observation"] as const;
+const gravities = ["serious", "minor", "unclear", "observation"] as const;
 
 /** One judged case or the body itself, as far as gaps go. */
 export type Judged = Pick<CaseProfile, "case" | "procedure" | "outcomes">;
@@ -83,12 +83,15 @@ function gapOf(
     outcome.clauses.flatMap((c) => standardsOf(procedures.get(judged.procedure), c)),
   );
   const [first] = outcomes;
+  const gravity = gravityOf(outcomes, isSystemic);
+  // A title says what is wrong; of what nobody can judge that is not known.
+  const title = gravity === "unclear" ? undefined : definition?.title;
   return {
     rule,
     clauses: [...new Set(outcomes.flatMap((o) => o.clauses))].sort(byCodeUnit),
     standards: [...new Set(standards)].sort(byCodeUnit),
-    gravity: gravityOf(outcomes, isSystemic),
-    message: definition?.title ?? first?.message ?? { zh: rule, en: rule },
+    gravity,
+    message: title ?? first?.message ?? { zh: rule, en: rule },
     remedy: first?.remedy ?? null,
     cases,
     asked: asked.size,
@@ -119,9 +122,8 @@ function gravityOf(outcomes: readonly Outcome[], isSystemic: boolean): Gap["grav
     return "serious";
   }
   if (isSystemic && outcomes.some((o) => o.outcome === "fail")) return "serious";
-  return outcomes.some((o) => o.outcome === "fail" || o.outcome === "cannotJudge")
-    ? "minor"
-    : "observation";
+  if (outcomes.some((o) => o.outcome === "fail")) return "minor";
+  return outcomes.some((o) => o.outcome === "cannotJudge") ? "unclear" : "observation";
 }
 
 /** `ISO/IEC 17021-1:2015 9.6.2`. */

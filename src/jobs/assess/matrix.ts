@@ -4,14 +4,17 @@ import { isObject, type Json } from "../../model/base/json.js";
 import type { Bilingual } from "../../model/base/text.js";
 import type { CaseDocument, RecordFile } from "../../model/case/case.js";
 import { namedKind } from "../../model/case/record-names.js";
+import { recordsOf } from "../../model/case/records.js";
 import type { Evidence, MatrixRow } from "../../model/outcome/assessment.js";
 import type { Outcome, OutcomeKind } from "../../model/outcome/finding.js";
 import type { ClauseRow } from "../../model/procedure/clause-register.js";
 import type { ComposedDocument } from "../../model/procedure/document.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
+import { answersWith } from "../../model/procedure/standard.js";
 import { inspectPdf, type PdfInspection, unreadTexts } from "../../seal/pdf-inspection.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import { registerOf } from "../procedures/procedures.js";
+import { words } from "./matrix.words.js";
 import type { PeopleEvidence } from "./people-evidence.js";
 import { recordTitles } from "./record-titles.js";
 
@@ -86,9 +89,52 @@ export interface Shown {
   readonly document: CaseDocument;
   readonly outcomes: readonly Outcome[];
   readonly pages: PagesOfLines;
+  /** The application was refused: what nothing shows is not asked of the case. */
+  readonly isRefused: boolean;
+  /** What a person is called. */
+  name(person: string): string;
   readonly people: PeopleEvidence;
 }
 type ByKind = ReadonlyMap<string, readonly RecordFile[]>;
+
+/** What somebody has stated about a clause, and where. */
+interface Stated {
+  readonly clause: string;
+  readonly by: string;
+  readonly on: string;
+  readonly text: string;
+  readonly record: RecordFile;
+  readonly pointer: string;
+}
+/** What a row is shown by: the case, the names of its records, statements about the row. */
+interface Known extends Shown {
+  readonly titles: ReadonlyMap<string, Bilingual>;
+  readonly statements: readonly Stated[];
+}
+
+function statementsIn(records: readonly RecordFile[]): Stated[] {
+  return recordsOf(records, "statements").flatMap(({ record, value }) =>
+    (value.statements ?? []).flatMap(({ clause, text = "", ...entry }, i): Stated[] =>
+      clause === undefined
+        ? []
+        : [
+            {
+              clause,
+              by: entry.by ?? value.by ?? "",
+              on: entry.on ?? value.on ?? "",
+              text,
+              record,
+              pointer: `/statements/${i}`,
+            },
+          ],
+    ),
+  );
+}
+
+/** Who stated what, on which day and on what ground. */
+function groundOf({ by, on, text }: Stated, { name }: Shown): Bilingual {
+  return words.stated({ by: name(by), on, text });
+}
 
 /** Clause by clause: what was required, what shows it, what became of it. */
 export function matrixOf(workspace: Workspace, procedure: Procedure, shown: Shown): MatrixRow[] {
@@ -97,23 +143,25 @@ export function matrixOf(workspace: Workspace, procedure: Procedure, shown: Show
   const records = [...document.records, ...document.audits.flatMap((a) => a.records)];
   const byKind = grouped(records, (r) => [...new Set([r.kind, namedKind(r)])]);
   const titles = recordTitles(document, procedure);
+  const stated = grouped(statementsIn(records), (s) => [s.clause]);
   return registerOf(workspace, procedure)
     .filter((row) => row.clause.level !== "body")
     .map((row) => {
       const judged = [...(byClause.get(row.clause.id) ?? [])].sort(
         (a, b) => rank[a.outcome] - rank[b.outcome],
       );
+      const statements = stated.get(row.clause.id) ?? [];
       const evidence = [
         ...shown.people(row.clause, judged),
-        ...evidenceFor(row, judged, byKind, { ...shown, titles }),
+        ...evidenceFor(row, judged, byKind, { ...shown, titles, statements }),
       ];
       return {
         clause: row.clause.id,
-        answers: row.clause.answers ?? {},
+        answers: answersWith(row.clause.answers ?? {}, procedure.data.scheme, workspace.standards),
         demand: row.demand,
         evidence: distinct(evidence).slice(0, mostEvidence),
-        outcome: judged[0]?.outcome ?? withoutRule(row, evidence.length > 0),
-        remarks: remarksOn(row, judged),
+        outcome: judged[0]?.outcome ?? withoutRule(row, evidence.length > 0, shown),
+        remarks: [...remarksOn(row, judged), ...statements.map((s) => groundOf(s, shown))],
       };
     });
 }
@@ -135,9 +183,13 @@ function evidenceFor(
   row: ClauseRow,
   judged: readonly Outcome[],
   byKind: ByKind,
-  { document, pages, titles }: Shown & { readonly titles: ReadonlyMap<string, Bilingual> },
+  { document, pages, titles, statements }: Known,
 ): Evidence[] {
   const places = [
+    ...statements.map(({ record, pointer }) => ({
+      file: record.file,
+      line: record.position(pointer).line,
+    })),
     ...judged.flatMap((o) =>
       o.at && o.outcome !== "notApplicable" && o.at.file.includes(`/${document.id}/`) ? [o.at] : [],
     ),
@@ -172,9 +224,14 @@ function remarksOn({ reason }: ClauseRow, judged: readonly Outcome[]): Bilingual
 }
 
 /** A row that no rule judges is shown by a record, or by none. */
-function withoutRule({ clause }: ClauseRow, isShown: boolean): MatrixRow["outcome"] {
+function withoutRule(
+  { clause }: ClauseRow,
+  isShown: boolean,
+  { isRefused }: Shown,
+): MatrixRow["outcome"] {
   if (clause.enforcement.every((e) => e === "narrative")) return "narrative";
-  return isShown ? "shown" : "notShown";
+  if (isShown) return "shown";
+  return isRefused ? "notApplicable" : "notShown";
 }
 
 /** The values of the fields that a clause demands, `contract /fee`, wherever the case has them. */

@@ -10,19 +10,20 @@ import type {
   OwnKind,
   OwnRecord,
 } from "../../model/outcome/assessed-own.js";
+import type { Assessment } from "../../model/outcome/assessment.js";
 import type { ShownRecord } from "../../model/outcome/shown-record.js";
 import { confidentialPaths, openPart } from "../../model/procedure/confidential.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
 import { readBody, readPerson } from "../../read/case-source.js";
 import { sourceOf, type Workspace } from "../../workspace/workspace.js";
-import { fieldName, masked } from "./confidential.js";
+import { fieldName, masked, maySee } from "./confidential.js";
 import type { Population } from "./population.js";
 
 /** What the bodies of the procedures keep of themselves. */
 export function assessedBodies(
   workspace: Workspace,
   { procedures }: Population,
-  mayBeSeen: readonly string[],
+  mayBeSeen: Assessment["confidential"],
 ): AssessedBody[] {
   const byBody = new Map([...procedures.values()].map((p) => [p.data.body.short, p]));
   return [...byBody]
@@ -38,7 +39,7 @@ interface Shower {
   readonly workspace: Workspace;
   /** Whose schemas say what is confidential. */
   readonly procedure: Procedure;
-  readonly mayBeSeen: readonly string[];
+  readonly mayBeSeen: Assessment["confidential"];
 }
 
 function bodyOf({ records }: CaseDocument, shower: Shower): AssessedBody {
@@ -68,7 +69,7 @@ function bodyOf({ records }: CaseDocument, shower: Shower): AssessedBody {
 export function assessedPeople(
   workspace: Workspace,
   population: Population,
-  mayBeSeen: readonly string[],
+  mayBeSeen: Assessment["confidential"],
 ): Record<string, AssessedPerson> {
   const [procedure] = population.procedures.values();
   if (!procedure) return {};
@@ -109,7 +110,7 @@ function openValue<K extends OwnKind | "personnel">(
   if (!isObject(value)) return undefined;
   const schema = procedure.records.get(kind)?.schema ?? {};
   const isSeen = confidentialPaths(schema, value).every((pointer) =>
-    mayBeSeen.includes(fieldName(kind, pointer)),
+    maySee(fieldName(kind, pointer), mayBeSeen),
   );
   return asRecord(kind, isSeen ? value : openPart(schema, value));
 }
@@ -120,7 +121,7 @@ function linesOf(record: RecordFile, shower: Shower): ShownRecord {
   const path = pathOf(record, shower);
   const schema = procedure.records.get(kind)?.schema ?? {};
   const hidden = confidentialPaths(schema, value).filter(
-    (pointer) => !mayBeSeen.includes(fieldName(kind, pointer)),
+    (pointer) => !maySee(fieldName(kind, pointer), mayBeSeen),
   );
   const text = readFileSync(join(workspace.config.records, path), "utf8");
   return { path, lines: masked(text, hidden), hidden };

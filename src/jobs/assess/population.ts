@@ -89,7 +89,7 @@ export async function populationOf(
     people,
     work,
     words: valueWords(procedures),
-    name: (id) => people.get(id)?.name ?? id,
+    name: (id) => (people.get(id) ?? personnel.people.get(id))?.name ?? id,
   };
 }
 

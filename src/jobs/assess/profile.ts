@@ -10,7 +10,7 @@ import type {
 } from "../../model/case/case-profile.js";
 import type { AuditFolder, CaseDocument, RecordFile } from "../../model/case/case.js";
 import { type CaseFacts, unpackAssignment } from "../../model/case/facts.js";
-import { recordOf, recordsOf } from "../../model/case/records.js";
+import { type FiledRecord, recordOf, type RecordOf, recordsOf } from "../../model/case/records.js";
 import { statusOn, successorOf } from "../../model/certificate/certificate-status.js";
 import type { Outcome } from "../../model/outcome/finding.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
@@ -55,21 +55,37 @@ export function profileOf(
 /** How the case began: who the client is, its sites, the review and the contract. */
 function applicationProfile(
   records: readonly RecordFile[],
-): Pick<CaseProfile, "creditCode" | "sites" | "review" | "contractOn"> {
-  const sites = recordOf(records, "application")?.value.sites ?? [];
+): Pick<CaseProfile, "creditCode" | "sites" | "codes" | "review" | "contractOn"> {
+  const { sites = [], businessCodes = [] } = recordOf(records, "application")?.value ?? {};
   const review = recordOf(records, "application-review");
   return {
     creditCode: recordOf(records, "case")?.value.client?.creditCode ?? null,
     sites: sites.flatMap(({ id, name }) => (id === undefined ? [] : [{ id, name: name ?? id }])),
-    review: review
-      ? {
-          reviewer: review.value.reviewer ?? null,
-          completedOn: review.value.completedOn ?? null,
-          conclusion: review.value.conclusion ?? null,
-          at: { file: review.record.file, pointer: "" },
-        }
-      : null,
+    codes: codesOf(businessCodes, review?.value),
+    review: review ? reviewOf(review) : null,
     contractOn: recordOf(records, "contract")?.value.signedOn ?? null,
+  };
+}
+
+function codesOf(
+  applied: readonly string[],
+  review: RecordOf<"application-review"> | undefined,
+): string[] {
+  const codes = [
+    ...applied,
+    ...(review?.scopeCodes ?? []).map(({ code = "" }) => code),
+    ...(review?.businessCategory?.code?.split(/[^\w.-]+/) ?? []),
+  ];
+  return [...new Set(codes)].filter(Boolean);
+}
+
+function reviewOf({ record, value }: FiledRecord<"application-review">): CaseProfile["review"] {
+  const { reviewer, completedOn, conclusion } = value;
+  return {
+    reviewer: reviewer ?? null,
+    completedOn: completedOn ?? null,
+    conclusion: conclusion ?? null,
+    at: { file: record.file, pointer: "" },
   };
 }
 

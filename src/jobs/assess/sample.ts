@@ -1,8 +1,8 @@
 import { sha256 } from "../../model/base/digest.js";
 import { listOf } from "../../model/base/lists.js";
 import { type Bilingual, byCodeUnit } from "../../model/base/text.js";
-import { type CaseProfile, untilDay } from "../../model/case/case-profile.js";
-import type { Sample, SampledCase, Stratum } from "../../model/outcome/assessment.js";
+import { type CaseProfile, isRefused, untilDay } from "../../model/case/case-profile.js";
+import type { Sample, SampledCase, SampleLimits, Stratum } from "../../model/outcome/assessment.js";
 import type { CivilDate } from "../../model/time/dates.js";
 import { words } from "./sample.words.js";
 
@@ -12,6 +12,8 @@ export interface SampleRequest {
   readonly seed: string;
   readonly size: number;
   readonly per: readonly Stratum[];
+  /** Which cases the profiles are, where not all. */
+  readonly limits?: SampleLimits;
   /** What a value of a stratum is called. */
   name(stratum: Stratum, value: string): Bilingual;
 }
@@ -39,11 +41,14 @@ interface StratumValue {
 
 /**
  * Draws a sample that anybody can draw again: cases are shuffled by SHA-256 of seed and name; first
- * those are taken that cover most of the strata not yet covered, then the rest by lot.
+ * those are taken that cover most of the strata not yet covered, then the rest by lot. Refused
+ * applications are drawn besides, by lot.
  */
 export function drawSample(profiles: readonly CaseProfile[], request: SampleRequest): Sample {
-  const { asOf, seed, size, per } = request;
+  const { asOf, seed, size, per, limits = {} } = request;
+  const refused = profiles.filter((p) => isRefused(p));
   const candidates = profiles
+    .filter((p) => !refused.includes(p))
     .map((p): Candidate => ({
       case: p.case,
       lot: sha256(`${seed}\0${p.case}`),
@@ -59,12 +64,14 @@ export function drawSample(profiles: readonly CaseProfile[], request: SampleRequ
     const fresh = drawn.covers.filter((v) => uncovered.delete(keyOf(v)));
     cases.push({ case: drawn.case, reasons: reasonsFor(drawn, fresh, request) });
   }
+  cases.push(...refusedSample(refused, seed));
   const names = profiles.map((p) => p.case).sort(byCodeUnit);
   return {
     asOf,
     seed,
     size,
     per,
+    ...(Object.values(limits).some((limit) => limit !== undefined) && { limits }),
     population: profiles.length,
     populationSha256: sha256(names.join("\n")),
     cases,
@@ -72,6 +79,15 @@ export function drawSample(profiles: readonly CaseProfile[], request: SampleRequ
       (a, b) => per.indexOf(a.stratum) - per.indexOf(b.stratum) || byCodeUnit(a.value, b.value),
     ),
   };
+}
+
+/** Of refused applications, which show no audit, as many as their square root, by lot. */
+function refusedSample(refused: readonly CaseProfile[], seed: string): SampledCase[] {
+  return refused
+    .map((p) => ({ case: p.case, lot: sha256(`${seed}\0${p.case}`) }))
+    .sort((a, b) => byCodeUnit(a.lot, b.lot))
+    .slice(0, Math.ceil(Math.sqrt(refused.length)))
+    .map((p) => ({ case: p.case, reasons: [words.refused({ lot: p.lot.slice(0, 8) })] }));
 }
 
 function keyOf({ stratum, value }: StratumValue): string {

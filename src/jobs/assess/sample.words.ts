@@ -8,6 +8,10 @@ export const words = defineWords({
   auditType: { zh: "审核类型", en: "audit type" },
   /** The first drawn case of these offices, auditors … */
   firstOf: { zh: "{stratum}：{values}", en: "{stratum}: {values}" },
+  refused: {
+    zh: "未受理的申请，另行抽签（{lot}）",
+    en: "a refused application, drawn apart by lot ({lot})",
+  },
   /** `lot` is the start of the digest by which cases are shuffled. */
   byLot: { zh: "按种子抽签（{lot}）", en: "by lot ({lot})" },
 });

@@ -3,11 +3,11 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { factsOf } from "../../check/facts.js";
 import { composer } from "../../compose/compose.js";
-import type { CaseProfile } from "../../model/case/case-profile.js";
+import { type CaseProfile, isRefused } from "../../model/case/case-profile.js";
 import type { CaseDocument } from "../../model/case/case.js";
 import { viewCase } from "../../model/case/view-case.js";
 import { certificateSpans } from "../../model/certificate/spans.js";
-import type { AssessedCase, ShownDocument } from "../../model/outcome/assessment.js";
+import type { AssessedCase, Assessment, ShownDocument } from "../../model/outcome/assessment.js";
 import type { CaseResult } from "../../model/outcome/finding.js";
 import type { ShownRecord } from "../../model/outcome/shown-record.js";
 import { confidentialPaths } from "../../model/procedure/confidential.js";
@@ -20,7 +20,8 @@ import { loadTemplates } from "../../workspace/templates.js";
 import { sourceOf, type Workspace } from "../../workspace/workspace.js";
 import { checkContext } from "../check/check-context.js";
 import { caseTimeline } from "../check/timeline.js";
-import { confidentialFields, fieldName, masked } from "./confidential.js";
+import { attachmentsShown } from "./attachments-shown.js";
+import { confidentialFields, fieldName, masked, maySee } from "./confidential.js";
 import { matrixOf, pagesOfLines } from "./matrix.js";
 import { peopleEvidence } from "./people-evidence.js";
 
@@ -33,8 +34,10 @@ export interface SampledCase {
   /** The folder of the printed documents. */
   readonly printed: string;
   readonly asOf: CivilDate;
-  /** Confidential fields that may be seen. */
-  readonly mayBeSeen: readonly string[];
+  /** Confidential fields that may be seen, or all. */
+  readonly mayBeSeen: Assessment["confidential"];
+  /** What a person is called. */
+  name(person: string): string;
 }
 
 /**
@@ -45,7 +48,7 @@ export async function assessedCase(
   workspace: Workspace,
   sampled: SampledCase,
 ): Promise<AssessedCase> {
-  const { address, procedure, profile, result, printed, asOf } = sampled;
+  const { address, procedure, profile, result, printed, asOf, name } = sampled;
   const document = readCase(sourceOf(workspace), address);
   const { composed, specs } = composedAnew(workspace, document, sampled);
   const pages = await pagesOfLines(printed, result.case, composed);
@@ -56,10 +59,13 @@ export async function assessedCase(
     timeline: caseTimeline(workspace, address, result),
     spans: certificateSpans(factsOf(document, procedure).certificates, asOf),
     records,
+    attachments: await attachmentsShown(workspace, document, { records, procedure }),
     matrix: matrixOf(workspace, procedure, {
       document,
       outcomes: result.outcomes,
       pages,
+      isRefused: isRefused(profile),
+      name,
       people: peopleEvidence(procedure, document, (id) => readPerson(sourceOf(workspace), id)),
     }),
     documents: await Promise.all(
@@ -99,7 +105,7 @@ function recordsShown(
       const path = file.slice(config.recordsShownAs.length + 1);
       const schema = procedure.records.get(kind)?.schema ?? {};
       const hidden = confidentialPaths(schema, value).filter(
-        (pointer) => !mayBeSeen.includes(fieldName(kind, pointer)),
+        (pointer) => !maySee(fieldName(kind, pointer), mayBeSeen),
       );
       return {
         path: path.slice(document.id.length + 1),
@@ -122,7 +128,7 @@ function hiddenIn(
 ): string[] {
   const spec = specs.find((s) => s.id === document || document.startsWith(`${s.id}-`));
   const onPages = spec
-    ? confidentialFields(spec.fields, procedure).filter((f) => !mayBeSeen.includes(f))
+    ? confidentialFields(spec.fields, procedure).filter((f) => !maySee(f, mayBeSeen))
     : [];
   if (!source) return [...new Set(onPages)];
   const { file } = source;

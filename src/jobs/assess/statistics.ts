@@ -9,6 +9,7 @@ import { unpackAssignment } from "../../model/case/facts.js";
 import type { CaseFacts } from "../../model/case/facts.js";
 import { certificateStatuses, statusWords } from "../../model/certificate/life.js";
 import type { PersonLoad, Statistics, Tally } from "../../model/outcome/assessment.js";
+import type { Outcome } from "../../model/outcome/finding.js";
 import type { Procedure, Rule } from "../../model/procedure/procedure.js";
 import { type CivilDate, daysBetween } from "../../model/time/dates.js";
 import { words } from "./statistics.words.js";
@@ -93,6 +94,7 @@ function limitsOf(
       late: number;
       overdue: number;
       open: number;
+      unclear: number;
     }
   >();
   for (const p of profiles) {
@@ -103,7 +105,7 @@ function limitsOf(
     );
     for (const o of p.outcomes) {
       const rule = deadlines.get(o.rule);
-      if (!rule || !["pass", "fail", "due"].includes(o.outcome)) continue;
+      if (!rule || !isCounted(o)) continue;
       const row = rows.get(o.rule) ?? {
         rule: o.rule,
         label: demandOfRule(rule, procedures.get(p.procedure)) ?? rule.title,
@@ -112,18 +114,29 @@ function limitsOf(
         late: 0,
         overdue: 0,
         open: 0,
+        unclear: 0,
       };
       rows.set(o.rule, row);
       for (const c of o.clauses) row.clauses.add(c);
-      if (o.outcome === "pass") row.kept += 1;
-      else if (o.outcome === "due") row.open += 1;
-      else if (o.open) row.overdue += 1;
-      else row.late += 1;
+      row[countOf(o)] += 1;
     }
   }
   return [...rows.values()]
     .map((r) => ({ ...r, clauses: [...r.clauses].sort(byCodeUnit) }))
     .sort((a, b) => b.late + b.overdue - (a.late + a.overdue) || byCodeUnit(a.rule, b.rule));
+}
+
+/** What merely follows from something else that cannot be judged is told there. */
+function isCounted({ outcome, consequence }: Outcome): boolean {
+  if (outcome === "cannotJudge") return !consequence;
+  return ["pass", "fail", "due"].includes(outcome);
+}
+
+function countOf({ outcome, open }: Outcome): "kept" | "late" | "overdue" | "open" | "unclear" {
+  if (outcome === "pass") return "kept";
+  if (outcome === "due") return "open";
+  if (outcome === "cannotJudge") return "unclear";
+  return open ? "overdue" : "late";
 }
 
 /** What the first of its clauses demands: a rule's title says what is wrong where it is broken. */

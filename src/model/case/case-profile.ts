@@ -129,10 +129,17 @@ export interface CaseProfile {
   readonly creditCode: string | null;
   /** The sites of the application. */
   readonly sites: readonly { readonly id: string; readonly name: string }[];
+  /** Technical areas, by application and its review. */
+  readonly codes: readonly string[];
   readonly review: ReviewProfile | null;
   readonly contractOn: CivilDate | null;
   /** Outcomes that hold as well as those that do not. */
   readonly outcomes: readonly Outcome[];
+}
+
+/** An application that was refused and never taken up: nothing followed that could be shown. */
+export function isRefused({ review, audits, certificates }: CaseProfile): boolean {
+  return review?.conclusion === "refused" && audits.length === 0 && certificates.length === 0;
 }
 
 /** A case without what is dated after a day: what lies ahead counts as nothing. */

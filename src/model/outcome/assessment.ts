@@ -1,6 +1,8 @@
 import type { Bilingual } from "../base/text.js";
 import type { CaseProfile } from "../case/case-profile.js";
+import type { CertificateStatus } from "../certificate/life.js";
 import type { CertificateSpan } from "../certificate/spans.js";
+import type { Standard } from "../procedure/standard.js";
 import type { CivilDate } from "../time/dates.js";
 import type { AssessedBody, AssessedPerson } from "./assessed-own.js";
 import type { CaseResult, Outcome } from "./finding.js";
@@ -11,6 +13,21 @@ import type { TimelineEntry } from "./timeline.js";
 export const strata = ["procedure", "office", "auditor", "audit-type"] as const;
 /** By what a sample is spread. */
 export type Stratum = (typeof strata)[number];
+/** What kind of assessment a sample is drawn for. */
+export const assessmentKinds = ["initial", "surveillance", "reassessment"] as const;
+export type AssessmentKind = (typeof assessmentKinds)[number];
+/** Which cases a sample is drawn from; what is not said does not limit it. */
+export interface SampleLimits {
+  /** Cases in which something happened on this day or since. */
+  readonly since?: CivilDate | undefined;
+  readonly scheme?: string | undefined;
+  readonly office?: string | undefined;
+  /** Technical area, or those below it: `33.03` takes `33.03.01`. */
+  readonly code?: string | undefined;
+  readonly status?: CertificateStatus | undefined;
+  /** Id or name of somebody in a team. */
+  readonly auditor?: string | undefined;
+}
 export interface SampledCase {
   readonly case: string;
   /** Why it is in the sample: strata that it is the first to cover, or by lot. */
@@ -22,6 +39,8 @@ export interface Sample {
   readonly seed: string;
   readonly size: number;
   readonly per: readonly Stratum[];
+  /** Which cases it was drawn from; left out where from all. */
+  readonly limits?: SampleLimits;
   /** Number of cases drawn from, and the digest of their list. */
   readonly population: number;
   readonly populationSha256: string;
@@ -59,7 +78,8 @@ export interface Gap {
   readonly rule: string;
   readonly clauses: readonly string[];
   readonly standards: readonly string[];
-  readonly gravity: "serious" | "minor" | "observation";
+  /** Unclear is what nobody can judge yet: no fault. */
+  readonly gravity: "serious" | "minor" | "unclear" | "observation";
   readonly message: Bilingual;
   readonly remedy: Bilingual | null;
   readonly places: readonly {
@@ -93,6 +113,8 @@ export interface Statistics {
     readonly late: number;
     readonly overdue: number;
     readonly open: number;
+    /** How often it could not be judged. */
+    readonly unclear: number;
   }[];
   readonly nonconformitiesByClause: readonly Tally[];
   readonly nonconformitiesByGrade: readonly Tally[];
@@ -146,6 +168,19 @@ export interface ShownDocument {
   /** Fields for which it is left out. */
   readonly hidden: readonly string[];
 }
+/** A file that a record names as evidence. */
+export interface ShownAttachment {
+  /** `attachments/receipt.png`, below the case. */
+  readonly path: string;
+  readonly name: string;
+  /** The record that names it, below the case. */
+  readonly record: string;
+  readonly recordTitle: Bilingual;
+  /** Null where it is left out, or not there. */
+  readonly bytes: Uint8Array | null;
+  /** It stands in a field that may not be seen. */
+  readonly isHidden: boolean;
+}
 /** Everything about one sampled case. */
 export interface AssessedCase {
   readonly profile: CaseProfile;
@@ -155,6 +190,7 @@ export interface AssessedCase {
   readonly spans: readonly CertificateSpan[];
   readonly records: readonly ShownRecord[];
   readonly documents: readonly ShownDocument[];
+  readonly attachments: readonly ShownAttachment[];
 }
 /** What a dossier is made of. */
 export interface Assessment {
@@ -169,20 +205,25 @@ export interface Assessment {
   readonly statistics: Statistics;
   readonly gaps: readonly Gap[];
   readonly rehearsal: Rehearsal;
+  /** Which confidential fields are shown: those named, or all. */
+  readonly confidential: readonly string[] | "all";
+  /** The least share of an audit's time on site, in percent. */
+  readonly leastOnsite: number;
   /** What the bodies' own folders answer. */
   readonly bodies: readonly {
     readonly result: CaseResult;
     readonly matrix: readonly MatrixRow[];
   }[];
-  readonly standards: readonly {
-    readonly name: string;
-    readonly alias: string;
-    readonly clauses: Readonly<Record<string, Bilingual>>;
-  }[];
+  readonly standards: readonly Standard[];
   readonly procedures: Readonly<
     Record<
       string,
-      { readonly document: string; readonly title: Bilingual; readonly body: Bilingual }
+      {
+        readonly document: string;
+        readonly title: Bilingual;
+        readonly body: Bilingual;
+        readonly scheme: string;
+      }
     >
   >;
   /** Everybody who has a part in a case or in the bodies' own records, by id. */

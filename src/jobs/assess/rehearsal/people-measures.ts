@@ -15,32 +15,64 @@ function auditorsOf({ profiles, asOf }: Asked): string[] {
   return [...new Set(members.map((m) => m.person))].filter(Boolean).sort(byCodeUnit);
 }
 
-/** Who of the auditors was watched at work, and when last. */
+/** The last time that somebody was watched at work. */
+interface Watched {
+  readonly on: CivilDate;
+  readonly by: string;
+  /** When it is to be done again, where that is recorded. */
+  readonly nextOn: CivilDate | undefined;
+}
+
+/** Who of the auditors was watched at work, when last, and when the next time is due. */
 export const witnessing: Measure = (asked) => {
   const auditors = auditorsOf(asked);
-  const watched = new Map<string, { on: CivilDate; by: string }>();
-  for (const audit of asked.profiles.flatMap((p) => p.audits)) {
-    if (!isHeld(audit, asked.asOf)) continue;
-    for (const { witness, witnessed } of audit.witnessing) {
-      const on = audit.to ?? audit.from;
-      const before = watched.get(witnessed);
-      if (on !== null && (!before || before.on < on)) watched.set(witnessed, { on, by: witness });
-    }
-  }
+  const watched = new Map(
+    auditors.flatMap((id) => {
+      const last = lastWatched(id, asked);
+      return last ? [[id, last] as const] : [];
+    }),
+  );
   const never = auditors.filter((id) => !watched.has(id));
   return measured(auditors.length, {
     figures: [
-      words.witnessed({ n: auditors.length, watched: auditors.length - never.length }),
-      ...[...watched].map(([id, { on, by }]) =>
-        words.lastWitnessed({ who: namesOf([id], asked), on, by: namesOf([by], asked) }),
+      words.witnessed({ n: auditors.length, watched: watched.size }),
+      ...[...watched].map(([id, { on, by, nextOn }]) =>
+        words.lastWitnessed({
+          who: namesOf([id], asked),
+          on,
+          by: namesOf([by], asked),
+          next: nextOn ?? "—",
+        }),
       ),
     ],
-    missing:
-      never.length > 0
-        ? [place("personnel", words.neverWitnessed({ who: namesOf(never, asked) }))]
+    broken: [...watched].flatMap(([id, { nextOn }]) =>
+      nextOn !== undefined && nextOn < asked.asOf
+        ? [place(namesOf([id], asked), words.overdueWitnessing({ next: nextOn }))]
         : [],
+    ),
+    missing:
+      never.length > 0 ? [place("", words.neverWitnessed({ who: namesOf(never, asked) }))] : [],
   });
 };
+
+/** By the person's own file and by the plans of audits that were held. */
+function lastWatched(id: string, { profiles, people, asOf }: Asked): Watched | undefined {
+  const filed = (people.get(id)?.witnessings ?? []).flatMap((w): Watched[] =>
+    w.witnessedOn === undefined || w.witnessedOn > asOf
+      ? []
+      : [{ on: w.witnessedOn, by: w.witness ?? "—", nextOn: w.nextOn }],
+  );
+  const planned = profiles
+    .flatMap((p) => p.audits)
+    .filter((a) => isHeld(a, asOf))
+    .flatMap((a) =>
+      a.witnessing.flatMap(({ witness, witnessed }): Watched[] => {
+        const on = a.to ?? a.from;
+        return witnessed === id && on !== null ? [{ on, by: witness, nextOn: undefined }] : [];
+      }),
+    );
+  return [...planned, ...filed].sort((a, b) => byCodeUnit(a.on, b.on)).at(-1);
+}
 
 /** Who is employed and who is contracted, and whether there is an agreement. */
 export const employment: Measure = (asked) => {
@@ -60,7 +92,10 @@ export const employment: Measure = (asked) => {
     ],
     missing: [
       ...external
-        .filter(({ person }) => person.enforceableAgreementOn === undefined)
+        .filter(
+          ({ person: { enforceableAgreementOn, contracts = [] } }) =>
+            enforceableAgreementOn === undefined && contracts.length === 0,
+        )
         .map(({ id }) => place(namesOf([id], asked), words.noAgreement())),
       ...[...asked.people].flatMap(([id, person]) => (person ? [] : [place(id, words.noRecord())])),
     ],

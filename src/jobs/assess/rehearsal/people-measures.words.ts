@@ -3,12 +3,16 @@ import { defineWords } from "../../../model/base/words.js";
 /** What is counted of people and of the body itself. */
 export const words = defineWords({
   witnessed: {
-    zh: "审核员 {n} 人，案卷里有见证记录的 {watched} 人",
-    en: "auditors {n}, witnessed by the records of cases {watched}",
+    zh: "审核员 {n} 人，有见证记录的 {watched} 人",
+    en: "auditors {n}, witnessed {watched}",
   },
   lastWitnessed: {
-    zh: "{who}：{on} 由 {by} 见证",
-    en: "{who}: {on}, by {by}",
+    zh: "{who}：{on} 由 {by} 见证，下次 {next}",
+    en: "{who}: {on}, by {by}, next {next}",
+  },
+  overdueWitnessing: {
+    zh: "下次见证 {next} 已经过期",
+    en: "the next witnessing was due on {next}",
   },
   neverWitnessed: { zh: "没有见证记录的：{who}", en: "no witnessing is recorded: {who}" },
   employment: {

@@ -27,7 +27,11 @@ function ofBodies(demand: RecordDemand, { bodies, asOf }: Asked): Measured {
   return measured(bodies.length, {
     figures: found
       .filter((f) => f.isThere)
-      .map(({ short, last }) => words.there({ label, body: short, on: last ?? "—" })),
+      .map(({ short, last }) =>
+        last === undefined
+          ? words.thereUndated({ label, body: short })
+          : words.there({ label, body: short, on: last }),
+      ),
     missing: found
       .filter((f) => !f.isThere)
       .map(({ short }) => place(`cb/${short}`, words.missing({ label }))),
@@ -53,7 +57,7 @@ function ofPeople(demand: RecordDemand, asked: Asked): Measured {
       lacking.length > 0
         ? [
             place(
-              "personnel",
+              "",
               words.lacking({
                 label,
                 who: namesOf(

@@ -1,8 +1,8 @@
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { Bars } from "../../../html/bars.js";
 import { type Column } from "../../../html/table.js";
 import { listOf } from "../../../model/base/lists.js";
-import { byCodeUnit } from "../../../model/base/text.js";
+import type { Language } from "../../../model/base/text.js";
 import { inLanguage } from "../../../model/base/words.js";
 import type {
   AuditProfile,
@@ -18,11 +18,13 @@ import {
   Dated,
   DossierTable,
   isOfTheTeam,
+  latestFirst,
   personName,
+  RecordLink,
   yesNo,
 } from "./cells.js";
 import { columnWords } from "./columns.words.js";
-import type { ViewProps } from "./view.js";
+import type { DossierView, ViewProps } from "./view.js";
 
 interface AuditRow {
   readonly profile: CaseProfile;
@@ -33,9 +35,13 @@ interface AuditRow {
 export function AuditsList({ view }: ViewProps): ReactElement {
   const { assessment, lang } = view;
   const t = inLanguage(columnWords, lang);
-  const rows = assessment.profiles
-    .flatMap((profile) => profile.audits.map((audit): AuditRow => ({ profile, audit })))
-    .sort((a, b) => byCodeUnit(b.audit.from ?? "", a.audit.from ?? ""));
+  const rows = latestFirst(
+    assessment.profiles.flatMap((profile) =>
+      profile.audits.map((audit): AuditRow => ({ profile, audit })),
+    ),
+    view,
+    ({ audit }) => audit.from,
+  );
   const team = ({ audit }: AuditRow) =>
     listOf(audit.team.map((m) => personName(view, m.person)))[lang];
   const columns: readonly Column<AuditRow>[] = [
@@ -53,11 +59,28 @@ export function AuditsList({ view }: ViewProps): ReactElement {
     { head: t.to(), cell: ({ audit }) => audit.to },
     { head: t.leader(), cell: ({ audit }) => personName(view, audit.leader) },
     { head: t.team(), cell: team },
-    { head: t.table(), numeric: true, cell: ({ audit }) => audit.time?.table },
-    { head: t.determined(), numeric: true, cell: ({ audit }) => audit.time?.determined },
+    { head: t.effective(), numeric: true, cell: ({ audit }) => audit.time?.effective },
+    {
+      head: t.table(),
+      numeric: true,
+      cell: ({ audit }) => (
+        <RecordLink view={view} of={audit.case} at={audit.time?.at}>
+          {audit.time?.table}
+        </RecordLink>
+      ),
+    },
+    { head: t.determined(), numeric: true, cell: (row) => determinedText(row, lang) },
     { head: t.reduction(), numeric: true, cell: ({ audit }) => reduction(audit) },
     { head: t.onsite(), numeric: true, cell: ({ audit }) => audit.time?.onsite },
+    { head: t.onsiteShare(), numeric: true, cell: ({ audit }) => onsiteText(audit, view) },
+    { head: t.offsite(), numeric: true, cell: ({ audit }) => audit.time?.offsite },
+    { head: t.remote(), numeric: true, cell: ({ audit }) => remoteText(audit, lang) },
     { head: t.reason(), cell: ({ audit }) => audit.time?.reason },
+    {
+      head: t.approved(),
+      cell: ({ audit }) =>
+        listOf((audit.time?.approvedBy ?? []).map((id) => personName(view, id)))[lang],
+    },
   ];
   return (
     <>
@@ -65,6 +88,35 @@ export function AuditsList({ view }: ViewProps): ReactElement {
       <DossierTable view={view} columns={columns} rows={rows} canFilter />
     </>
   );
+}
+
+/** Stage 2 has no determination of its own: its days stand with those of stage 1. */
+function determinedText({ profile, audit }: AuditRow, lang: Language): string {
+  if (audit.time) return String(audit.time.determined);
+  const first = profile.audits.find((a) => a.type === "stage1" && a.time);
+  if (audit.type !== "stage2" || !first?.time) return "";
+  return words.withStage1({ days: first.time.determined })[lang];
+}
+
+/** The share of the time on site, marked where it is below the least. */
+function onsiteText({ time }: AuditProfile, { assessment, lang }: DossierView): ReactNode {
+  if (!time || time.onsite === null || time.determined <= 0) return "";
+  const percent = Math.round((time.onsite / time.determined) * 1000) / 10;
+  const { leastOnsite: least } = assessment;
+  return (
+    <>
+      {percent} %
+      {percent < least && <small className="ahead"> {words.belowLeast({ least })[lang]}</small>}
+    </>
+  );
+}
+
+function remoteText({ remote }: AuditProfile, lang: Language): string {
+  if (!remote) return "";
+  const { hours, total } = remote;
+  return hours !== null && total !== null && total > 0
+    ? `${Math.round((hours / total) * 100)} %`
+    : words.remoteUsed()[lang];
 }
 
 /** By how much the days determined fall short of the table. */
@@ -84,11 +136,13 @@ export function NonconformitiesList({ view }: ViewProps): ReactElement {
   const { assessment, lang } = view;
   const { statistics } = assessment;
   const { closed, open, median, longest, buckets } = statistics.closing;
-  const rows = assessment.profiles
-    .flatMap((profile) =>
+  const rows = latestFirst(
+    assessment.profiles.flatMap((profile) =>
       profile.nonconformities.map((nonconformity) => ({ profile, nonconformity })),
-    )
-    .sort((a, b) => byCodeUnit(b.nonconformity.raisedOn, a.nonconformity.raisedOn));
+    ),
+    view,
+    ({ nonconformity }) => nonconformity.raisedOn,
+  );
   return (
     <>
       <p>{words.closing({ closed, open, median: median ?? "—", longest: longest ?? "—" })[lang]}</p>
@@ -118,9 +172,11 @@ function NonconformitiesTable(
     {
       head: t.number(),
       cell: ({ nonconformity: n }) => (
-        <Dated view={view} on={n.raisedOn}>
-          {n.number}
-        </Dated>
+        <RecordLink view={view} of={n.case} at={n.at}>
+          <Dated view={view} on={n.raisedOn}>
+            {n.number}
+          </Dated>
+        </RecordLink>
       ),
     },
     { head: t.case(), cell: ({ profile }) => <CaseLink view={view} id={profile.case} /> },
@@ -164,9 +220,13 @@ export function DecisionsList({ view }: ViewProps): ReactElement {
   const { assessment, lang } = view;
   const t = inLanguage(columnWords, lang);
   const { all, differing, overturned, byKind } = assessment.statistics.decisions;
-  const rows = assessment.profiles
-    .flatMap((profile) => profile.decisions.map((decision): DecisionRow => ({ profile, decision })))
-    .sort((a, b) => byCodeUnit(b.decision.decidedOn, a.decision.decidedOn));
+  const rows = latestFirst(
+    assessment.profiles.flatMap((profile) =>
+      profile.decisions.map((decision): DecisionRow => ({ profile, decision })),
+    ),
+    view,
+    ({ decision }) => decision.decidedOn,
+  );
   const columns: readonly Column<DecisionRow>[] = [
     { head: t.case(), cell: ({ profile }) => <CaseLink view={view} id={profile.case} /> },
     { head: t.client(), cell: ({ profile }) => profile.client },
@@ -177,9 +237,11 @@ export function DecisionsList({ view }: ViewProps): ReactElement {
     {
       head: t.decision(),
       cell: ({ decision: d }) => (
-        <Dated view={view} on={d.decidedOn}>
-          {assessment.words("decision", "decision", d.decision)[lang]}
-        </Dated>
+        <RecordLink view={view} of={d.case} at={d.at}>
+          <Dated view={view} on={d.decidedOn}>
+            {assessment.words("decision", "decision", d.decision)[lang]}
+          </Dated>
+        </RecordLink>
       ),
     },
     { head: t.decided(), cell: ({ decision: d }) => d.decidedOn },

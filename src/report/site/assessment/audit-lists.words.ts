@@ -1,6 +1,12 @@
 import { defineWords } from "../../../model/base/words.js";
 
 export const words = defineWords({
+  /** In the row of stage 2: the days of both stages. */
+  withStage1: { zh: "含于一阶段 {days}", en: "within {days} of stage 1" },
+  /** Behind a share of time on site. */
+  belowLeast: { zh: "低于 {least} %", en: "below {least} %" },
+  /** Of a remote audit without recorded hours. */
+  remoteUsed: { zh: "用过", en: "used" },
   /** Above the list of nonconformities; a dash where none is closed yet. */
   closing: {
     zh: "已关闭 {closed}，未关闭 {open}；关闭天数中位数 {median}，最长 {longest}",

@@ -11,8 +11,9 @@ import {
   untilDay,
 } from "../../../model/case/case-profile.js";
 import { statusWords } from "../../../model/certificate/life.js";
+import { daysBetween } from "../../../model/time/dates.js";
 import { matterWords } from "./case-lists.words.js";
-import { CaseLink, Dated, DossierTable, procedureName } from "./cells.js";
+import { CaseLink, Dated, DossierTable, latestFirst, procedureName, RecordLink } from "./cells.js";
 import { columnWords } from "./columns.words.js";
 import type { ViewProps } from "./view.js";
 
@@ -58,7 +59,14 @@ export function CertificatesList({ view }: ViewProps): ReactElement {
     .flatMap((p) => p.certificates)
     .sort((a, b) => byCodeUnit(a.number, b.number));
   const columns: readonly Column<CertificateProfile>[] = [
-    { head: t.number(), cell: (c) => c.number },
+    {
+      head: t.number(),
+      cell: (c) => (
+        <RecordLink view={view} of={c.case} at={c.at}>
+          {c.number}
+        </RecordLink>
+      ),
+    },
     { head: t.client(), cell: (c) => c.client },
     { head: t.case(), cell: (c) => <CaseLink view={view} id={c.case} /> },
     { head: t.status(), cell: (c) => statusWords[c.status][lang] },
@@ -79,6 +87,14 @@ export function CertificatesList({ view }: ViewProps): ReactElement {
   );
 }
 
+/** What is answered: how long it took is asked. */
+const timed: ReadonlySet<MatterProfile["kind"]> = new Set([
+  "complaint",
+  "appeal",
+  "change",
+  "scope-change",
+]);
+
 interface MatterRow {
   readonly profile: CaseProfile;
   readonly matter: MatterProfile;
@@ -88,23 +104,37 @@ interface MatterRow {
 export function MattersList({ view }: ViewProps): ReactElement {
   const { assessment, lang } = view;
   const t = inLanguage(columnWords, lang);
-  const rows = assessment.profiles
-    .flatMap((profile) => profile.matters.map((matter): MatterRow => ({ profile, matter })))
-    .sort((a, b) => byCodeUnit(b.matter.on ?? "", a.matter.on ?? ""));
+  const rows = latestFirst(
+    assessment.profiles.flatMap((profile) =>
+      profile.matters.map((matter): MatterRow => ({ profile, matter })),
+    ),
+    view,
+    ({ matter }) => matter.on,
+  );
   const columns: readonly Column<MatterRow>[] = [
     {
       head: t.kind(),
       cell: ({ matter }) => (
-        <Dated view={view} on={matter.on}>
-          {matterWords[matter.kind]()[lang]}
-        </Dated>
+        <RecordLink view={view} of={matter.case} at={matter.at}>
+          <Dated view={view} on={matter.on}>
+            {matterWords[matter.kind]()[lang]}
+          </Dated>
+        </RecordLink>
       ),
     },
     { head: t.on(), cell: ({ matter }) => matter.on },
     { head: t.case(), cell: ({ profile }) => <CaseLink view={view} id={profile.case} /> },
     { head: t.client(), cell: ({ profile }) => profile.client },
     { head: t.what(), cell: ({ matter }) => matter.what[lang] },
+    { head: t.published(), cell: ({ matter }) => matter.publishedOn },
+    { head: t.reported(), cell: ({ matter }) => matter.reportedOn },
     { head: t.settled(), cell: ({ matter }) => matter.settledOn },
+    {
+      head: t.days(),
+      numeric: true,
+      cell: ({ matter: { kind, on, settledOn } }) =>
+        timed.has(kind) && on !== null && settledOn !== null ? daysBetween(on, settledOn) : "",
+    },
   ];
   return <DossierTable view={view} columns={columns} rows={rows} canFilter />;
 }

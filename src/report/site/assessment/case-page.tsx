@@ -2,14 +2,19 @@ import type { ReactElement } from "react";
 import { type Column, Table } from "../../../html/table.js";
 import { listOf, sentencesOf } from "../../../model/base/lists.js";
 import { inLanguage } from "../../../model/base/words.js";
-import type {
-  AuditProfile,
-  CertificateProfile,
-  DecisionProfile,
-  NonconformityProfile,
+import {
+  type AuditProfile,
+  type CertificateProfile,
+  type DecisionProfile,
+  isRefused,
+  type NonconformityProfile,
 } from "../../../model/case/case-profile.js";
 import { statusWords } from "../../../model/certificate/life.js";
-import type { AssessedCase, ShownDocument } from "../../../model/outcome/assessment.js";
+import type {
+  AssessedCase,
+  ShownAttachment,
+  ShownDocument,
+} from "../../../model/outcome/assessment.js";
 import { needsAttention, type Outcome } from "../../../model/outcome/finding.js";
 import type { ShownRecord } from "../../../model/outcome/shown-record.js";
 import { inOrderOfWeight, verdictOf } from "../../outcomes.js";
@@ -54,9 +59,12 @@ export function CaseSections(props: CaseProps & { readonly links: EvidenceLinks 
       <h2 id="findings">{t.findings()}</h2>
       <Findings assessed={assessed} view={view} />
       <h2 id="matrix">{t.matrix()}</h2>
+      {isRefused(profile) && <p>{t.refused({ on: profile.review?.completedOn ?? "—" })}</p>}
       <Matrix rows={matrix} links={links} view={view} />
       <h2 id="documents">{t.documents()}</h2>
       <Documents assessed={assessed} links={links} view={view} />
+      <h2 id="attachments">{t.attachments()}</h2>
+      <Attachments assessed={assessed} links={links} view={view} />
     </>
   );
 }
@@ -218,6 +226,34 @@ function Documents(props: CaseProps & { readonly links: EvidenceLinks }): ReactE
     { cell: (document) => whereabouts(document, view) },
   ];
   return <DossierTable view={view} columns={columns} rows={assessed.documents} canFilter />;
+}
+
+/** The files that records name, with the record that does. */
+function Attachments(props: CaseProps & { readonly links: EvidenceLinks }): ReactElement {
+  const { assessed, links, view } = props;
+  const { lang, medium } = view;
+  const columns: readonly Column<ShownAttachment>[] = [
+    {
+      head: words.attachments()[lang],
+      cell: ({ name, path, bytes }) =>
+        bytes && medium === "screen" ? <a href={encodeURI(path)}>{name || path}</a> : name,
+    },
+    {
+      head: words.namedBy()[lang],
+      cell: ({ record, recordTitle }) => {
+        const href = links.record(record, 1);
+        const title = recordTitle[lang];
+        return href === null ? title : <a href={encodeURI(href)}>{title}</a>;
+      },
+    },
+    {
+      cell: ({ path, bytes, isHidden }) => {
+        if (isHidden) return words.hiddenAttachment()[lang];
+        return bytes ? path : words.notEnclosed()[lang];
+      },
+    },
+  ];
+  return <DossierTable view={view} columns={columns} rows={assessed.attachments} canFilter />;
 }
 
 /** Where a document lies, or why it is not there. */

@@ -1,8 +1,9 @@
-import { Fragment, type ReactElement } from "react";
+import { Fragment, type ReactElement, type ReactNode } from "react";
 import { type Column, Lines, Table } from "../../../html/table.js";
 import { terms } from "../../../model/base/terms.words.js";
-import type { Language } from "../../../model/base/text.js";
+import { byCodeUnit, type Language } from "../../../model/base/text.js";
 import type { AuditProfile, DecisionProfile } from "../../../model/case/case-profile.js";
+import type { Spot } from "../../../model/case/facts.js";
 import { type CivilDate, isCivilDate } from "../../../model/time/dates.js";
 import { words } from "./cells.words.js";
 import type { DossierView, ViewProps } from "./view.js";
@@ -31,8 +32,29 @@ export function DossierTable<Row>(props: DossierTableProps<Row>): ReactElement {
 
 /** The name of a case, a link where it has a page. */
 export function CaseLink(props: ViewProps & { readonly id: string }): ReactElement {
-  const href = props.view.caseHref(props.id);
-  return href === null ? <>{props.id}</> : <a href={encodeURI(href)}>{props.id}</a>;
+  const { view, id } = props;
+  const href = view.caseHref(id);
+  if (href !== null) return <a href={encodeURI(href)}>{id}</a>;
+  const isOutside = view.medium === "screen" && id.includes("/") && !id.startsWith("cb/");
+  return (
+    <>
+      {id}
+      {isOutside && <small> {words.outside()[view.lang]}</small>}
+    </>
+  );
+}
+
+/** A name, a link to the record where that is shown. */
+export function RecordLink(
+  props: ViewProps & {
+    readonly of: string;
+    readonly at: Spot | undefined;
+    readonly children: ReactNode;
+  },
+): ReactElement {
+  const { view, of, at, children } = props;
+  const href = at ? view.recordHref(of, at) : null;
+  return href === null ? <>{children}</> : <a href={encodeURI(href)}>{children}</a>;
 }
 
 /** The file of a record of a person or of the body itself, a link where it is enclosed. */
@@ -51,7 +73,7 @@ export function phrases(
   return parts
     .filter((part) => part !== undefined && part !== false && part.trim() !== "")
     .reduce<string>((line, part) => {
-      const ends = line === "" || /[.;\u3002\uff1b]$/u.test(line);
+      const ends = line === "" || /(?:[.;]|(?![!-~])\p{Po})$/u.test(line);
       const between = ends ? "" : terms.comma()[lang];
       return `${line}${between}${String(part)}`;
     }, "");
@@ -105,6 +127,18 @@ export function isOfTheTeam(
 
 export function yesNo(value: boolean, lang: Language): string {
   return (value ? words.yes() : words.no())[lang];
+}
+
+/** The latest first, and what lies after the day of the dossier behind all that has happened. */
+export function latestFirst<Row>(
+  rows: readonly Row[],
+  { assessment: { asOf } }: DossierView,
+  dayOf: (row: Row) => CivilDate | null,
+): Row[] {
+  const isAhead = (row: Row) => Number((dayOf(row) ?? "") > asOf);
+  return [...rows].sort(
+    (a, b) => isAhead(a) - isAhead(b) || byCodeUnit(dayOf(b) ?? "", dayOf(a) ?? ""),
+  );
 }
 
 /** A name, marked where the day that it is told with lies after the day of the dossier. */

@@ -7,6 +7,8 @@ export const words = defineWords({
   none: { zh: "没有。", en: "None." },
   /** Behind what is dated after the day of the dossier: a plan, not counted. */
   ahead: { zh: "基准日之后", en: "after the basis day" },
+  /** Behind a case of which the dossier shows no more than its rows in the lists. */
+  outside: { zh: "不在样本", en: "not in the sample" },
   /** In the field that filters a table. */
   filter: { zh: "筛选本表", en: "Filter this table" },
 });

@@ -48,11 +48,20 @@ function factsOf(assessment: Assessment): Fact[] {
       value: since === null ? plain("—") : coverWords.fromTo({ from: since, to: asOf }),
     },
     { label: coverWords.asOf(), value: plain(asOf) },
+    { label: coverWords.confidential(), value: confidentialOf(assessment) },
     {
       label: coverWords.sample(),
       value: coverWords.drawn({ n: sample.cases.length, of: sample.population }),
     },
   ];
+}
+
+/** What was decided about confidential content. */
+function confidentialOf({ confidential }: Assessment): Bilingual {
+  if (confidential === "all") return coverWords.allShown();
+  return confidential.length > 0
+    ? coverWords.someShown({ fields: confidential.join(" ") })
+    : coverWords.noneShown();
 }
 
 /** The body; of several, all. */

@@ -1,14 +1,16 @@
-import type { ReactElement, ReactNode } from "react";
+import { Fragment, type ReactElement, type ReactNode } from "react";
 import { Page, type Tool } from "../../../html/page.js";
 import { renderPage } from "../../../html/render.js";
 import type { Language } from "../../../model/base/text.js";
 import type { AssessedCase, Assessment } from "../../../model/outcome/assessment.js";
+import { csvTable } from "../../terminal/tables.js";
 import { timelineStyle } from "../timeline.js";
 import { CaseSections, recordAnchor, RecordLines } from "./case-page.js";
 import { titles, words } from "./dossier.words.js";
 import { type ListName, lists } from "./lists.js";
 import { DossierOverview } from "./overview.js";
-import { searchScript } from "./search.js";
+import { tablesOf } from "./page-tables.js";
+import { entriesOf, type Entry, searchScript } from "./search.js";
 import type { DossierView, EvidenceLinks, ViewProps } from "./view.js";
 import barsStyle from "../../../html/bars.css?text";
 import dossierStyle from "./dossier.css?text";
@@ -25,24 +27,48 @@ export function assessmentSite(
     lang,
     medium: "screen",
     caseHref: (id) => (inSample.has(id) ? `${caseFolder(id)}/index.html` : null),
+    recordHref: (id, { file }) => {
+      const below = file.indexOf(`/${id}/`);
+      if (!inSample.has(id) || below === -1) return null;
+      return `${caseFolder(id)}/records.html#${recordAnchor(file.slice(below + id.length + 2))}`;
+    },
     ownHref,
   };
   const files = new Map<string, string | Uint8Array>();
+  const found: Entry[] = [];
   for (const { file, heading, body } of pagesOf(view)) {
-    const page = (
-      <DossierPage view={view} file={file} heading={heading} tool={tool}>
-        {body}
-      </DossierPage>
-    );
-    files.set(file, renderPage(page));
+    const page = (data: readonly string[]) =>
+      renderPage(
+        <DossierPage view={view} file={file} heading={heading} tool={tool} data={data}>
+          {body}
+        </DossierPage>,
+      );
+    const plain = page([]);
+    const tables = tablesOf(plain);
+    const data = file.includes("/") ? [] : tables.map((_, i) => dataFile(file, i));
+    for (const [i, path] of data.entries()) {
+      const table = tables[i];
+      if (table) files.set(path, csvTable(table.head, table.rows));
+    }
+    files.set(file, data.length > 0 ? page(data) : plain);
+    found.push(...entriesOf(tables, { file, heading }));
   }
-  for (const { profile, documents } of assessment.cases) {
+  for (const { profile, documents, attachments } of assessment.cases) {
+    for (const { path, bytes } of attachments) {
+      if (bytes) files.set(`${caseFolder(profile.case)}/${path}`, bytes);
+    }
     for (const { path, bytes } of documents) {
       if (bytes) files.set(`${caseFolder(profile.case)}/documents/${path}`, bytes);
     }
   }
-  files.set("search.js", searchScript(view));
+  files.set("search.js", searchScript(view, found));
   return files;
+}
+
+/** The first table of a page is called as the page is. */
+function dataFile(page: string, index: number): string {
+  const name = page.replace(/\.html$/, "");
+  return `data/${index === 0 ? name : `${name}-${index + 1}`}.csv`;
 }
 
 /** One page of the set, before it is framed. */
@@ -142,10 +168,13 @@ interface DossierPageProps extends ViewProps {
   readonly file: string;
   readonly heading: string;
   readonly tool: Tool;
+  /** The page's tables as CSV. */
+  readonly data: readonly string[];
   readonly children: ReactNode;
 }
 
-function DossierPage({ view, file, heading, tool, children }: DossierPageProps): ReactElement {
+function DossierPage(props: DossierPageProps): ReactElement {
+  const { view, file, heading, tool, data, children } = props;
   const { assessment, lang } = view;
   const up = "../".repeat(file.split("/").length - 1);
   return (
@@ -160,6 +189,17 @@ function DossierPage({ view, file, heading, tool, children }: DossierPageProps):
       script={`${up}search.js`}
     >
       {children}
+      {data.length > 0 && (
+        <p>
+          {words.data()[lang]}
+          {data.map((path) => (
+            <Fragment key={path}>
+              {" "}
+              <a href={path}>{path}</a>
+            </Fragment>
+          ))}
+        </p>
+      )}
     </Page>
   );
 }
@@ -175,7 +215,14 @@ function Navigation(props: { readonly up: string; readonly lang: Language }): Re
           {titles[name]()[lang]}
         </a>
       ))}
-      <input id="search" type="search" placeholder={search} aria-label={search} data-up={up} />
+      <input
+        id="search"
+        type="search"
+        placeholder={search}
+        aria-label={search}
+        data-up={up}
+        data-none={words.nothingFound()[lang]}
+      />
       <ul id="hits" />
     </nav>
   );

@@ -39,6 +39,7 @@ export function assessmentPrint(assessment: Assessment, lang: Language): string 
     lang,
     medium: "paper",
     caseHref: () => null,
+    recordHref: () => null,
     ownHref: () => null,
   };
   const title = words.title()[lang];

@@ -29,6 +29,10 @@ export const words = defineWords({
     zh: "截至 {asOf} · 共 {n} 个案卷",
     en: "as of {asOf} · {n, plural, one {# case} other {# cases}}",
   },
+  /** Where nothing has what was typed into the search. */
+  nothingFound: { zh: "没有找到", en: "nothing found" },
+  /** Before the links to the tables of a page as CSV. */
+  data: { zh: "本页表格（CSV）：", en: "Tables of this page as CSV:" },
   search: {
     zh: "查找：案卷、委托人、证书、人员、条款……",
     en: "Search: case, client, certificate, person, clause …",

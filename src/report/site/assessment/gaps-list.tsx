@@ -14,7 +14,8 @@ const mostPlaces = 3;
 /** The colours of rows, as those of findings. */
 const rowClasses: Readonly<Record<Gap["gravity"], string>> = {
   serious: "fail",
-  minor: "cannotJudge",
+  minor: "fail warning",
+  unclear: "cannotJudge",
   observation: "",
 };
 

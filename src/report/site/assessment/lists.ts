@@ -1,11 +1,12 @@
 import type { ReactElement } from "react";
 import { AuditsList, DecisionsList, NonconformitiesList } from "./audit-lists.js";
 import { CasesList, CertificatesList, MattersList } from "./case-lists.js";
-import { BodyPage, ClausesList, LimitsList } from "./clause-lists.js";
+import { BodyPage, LimitsList } from "./clause-lists.js";
 import type { titles } from "./dossier.words.js";
 import { GapsList } from "./gaps-list.js";
 import { PeopleList } from "./people-list.js";
 import { RehearsalList } from "./rehearsal-list.js";
+import { ClausesList } from "./standards-list.js";
 import type { ViewProps } from "./view.js";
 
 export type ListName = keyof typeof titles;

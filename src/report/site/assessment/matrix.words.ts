@@ -16,6 +16,8 @@ export const matrixWords: Readonly<Record<MatrixRow["outcome"], () => Bilingual>
 };
 
 export const words = defineWords({
+  /** Above rows that answer no clause of the standard. */
+  ownClauses: { zh: "认证规则自己的条款", en: "Clauses of the procedure's own" },
   line: { zh: "{record}第 {line} 行", en: "{record}, line {line}" },
   page: { zh: "《{document}》第 {page} 页", en: "“{document}”, page {page}" },
 });

@@ -59,14 +59,16 @@ function Figures({ view: { assessment, lang } }: ViewProps): ReactElement {
 
 function figuresOf(a: Assessment): Readonly<Record<keyof typeof figureWords, string | number>> {
   const { statistics: s } = a;
-  const sum = (of: "kept" | "late" | "overdue") => s.limits.reduce((n, limit) => n + limit[of], 0);
-  const past = sum("kept") + sum("late") + sum("overdue");
+  const sum = (of: "kept" | "late" | "overdue" | "unclear") =>
+    s.limits.reduce((n, limit) => n + limit[of], 0);
+  const past = sum("kept") + sum("late") + sum("overdue") + sum("unclear");
   return {
     cases: s.cases,
     audits: a.profiles.flatMap((p) => untilDay(p, a.asOf).audits).length,
     certificates: s.certificatesByStatus.find((tally) => tally.key === "valid")?.count ?? 0,
     limits: `${sum("kept")}/${past}`,
     overdue: sum("overdue"),
+    unclear: sum("unclear"),
     nonconformities: s.closing.open,
     gaps: a.gaps.filter((gap) => gap.gravity === "serious").length,
   };

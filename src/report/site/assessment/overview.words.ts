@@ -23,6 +23,7 @@ export const figureWords = defineWords({
   certificates: { zh: "有效证书", en: "Valid certificates" },
   limits: { zh: "时限按期", en: "Limits kept" },
   overdue: { zh: "逾期未做", en: "Overdue" },
+  unclear: { zh: "时限无法判断", en: "Limits not judged" },
   nonconformities: { zh: "未关闭不符合项", en: "Open nonconformities" },
   gaps: { zh: "严重问题", en: "Serious gaps" },
 });

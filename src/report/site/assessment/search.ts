@@ -1,44 +1,42 @@
+import type { Table } from "../../../model/base/table.js";
+import { shortenedTo } from "../../../model/base/text-width.js";
 import type { Language } from "../../../model/base/text.js";
 import type { Assessment } from "../../../model/outcome/assessment.js";
 import script from "./client/search.js?script";
 import type { DossierView } from "./view.js";
 
 /** What can be found, and the page that shows it. */
-type Entry = readonly [text: string, href: string];
+export type Entry = readonly [text: string, href: string];
+
+/** More of a row is not looked through: of lists, and of the many rows of a case. */
+const longestEntry = 400;
+const longestOfCase = 160;
 
 /**
- * Finds cases, clients, certificates, people and clauses over all pages, and filters tables;
- * nothing is loaded.
+ * Finds whatever stands in a table of any page, and filters tables; nothing is loaded.
  */
-export function searchScript(view: DossierView): string {
+export function searchScript(view: DossierView, rows: readonly Entry[]): string {
+  const { assessment, lang } = view;
+  const known = new Map(
+    [...rows, ...clauseEntries(assessment, lang)].map((e) => [e.join("\n"), e]),
+  );
   // Pages that open from a folder can load no data: the entries stand in the script.
-  const entries = JSON.stringify(entriesOf(view)).replaceAll("<", "\\u003c");
+  const entries = JSON.stringify([...known.values()]).replaceAll("<", "\\u003c");
   return `"use strict";\nconst dossierEntries = ${entries};\n${script}`;
 }
 
-function entriesOf({ assessment, lang, caseHref }: DossierView): Entry[] {
-  const { profiles, statistics, gaps } = assessment;
-  return [
-    ...profiles.map((p): Entry => [
-      `${p.case} ${p.client} ${p.office ?? ""}`,
-      caseHref(p.case) ?? "audits.html",
-    ]),
-    ...profiles.flatMap((p) =>
-      p.certificates.map((c): Entry => [
-        `${c.number} ${c.client}`,
-        caseHref(p.case) ?? "certificates.html",
-      ]),
-    ),
-    ...profiles.flatMap((p) =>
-      p.nonconformities.map((n): Entry => [
-        `${n.number} ${n.clause}`,
-        caseHref(p.case) ?? "nonconformities.html",
-      ]),
-    ),
-    ...statistics.people.map((p): Entry => [`${p.name} ${p.person}`, "people.html"]),
-    ...gaps.map((g): Entry => [`${g.message[lang]} ${g.clauses.join(" ")}`, "gaps.html"]),
-    ...clauseEntries(assessment, lang),
-  ];
+/** Every row of a page's tables; of the matrix of a case the clause and what became of it. */
+export function entriesOf(
+  tables: readonly Table[],
+  { file, heading }: { readonly file: string; readonly heading: string },
+): Entry[] {
+  const longest = file.includes("/") ? longestOfCase : longestEntry;
+  return tables.flatMap(({ rows }) =>
+    rows.map((row): Entry => {
+      const text = row.filter(Boolean).join(" · ");
+      return [shortenedTo(longest, `${heading}: ${text}`), file];
+    }),
+  );
 }
 
 function clauseEntries({ standards }: Assessment, lang: Language): Entry[] {

@@ -1,4 +1,5 @@
 import type { Language } from "../../../model/base/text.js";
+import type { Spot } from "../../../model/case/facts.js";
 import type { Assessment } from "../../../model/outcome/assessment.js";
 
 /** A dossier as one of its forms shows it. */
@@ -9,6 +10,8 @@ export interface DossierView {
   readonly medium: "screen" | "paper";
   /** Where a case's page is; null for cases outside the sample, and on paper. */
   caseHref(caseId: string): string | null;
+  /** Where a record of a case is shown; null for cases outside the sample, and on paper. */
+  recordHref(caseId: string, at: Spot): string | null;
   /** Where a record of a person or of the body itself is, seen from a list; null on paper. */
   ownHref(path: string, line?: number): string | null;
 }

@@ -49,6 +49,28 @@ describe("gaps", () => {
     ]);
   });
 
+  it("what nobody can judge is no fault: it has a heading of its own, in its own words", () => {
+    const unknown = { zh: "2031 年没有日历", en: "no calendar of 2031" };
+    const gaps = gapsOf(
+      [
+        judged(1, outcome({ rule: "c", outcome: "cannotJudge", message: unknown })),
+        judged(
+          2,
+          outcome({ rule: "m", outcome: "cannotJudge" }),
+          outcome({ rule: "m", message: { zh: "不对", en: "wrong" } }),
+          outcome({ rule: "v", outcome: "waived" }),
+        ),
+      ],
+      new Map(),
+    );
+    expect(gaps.map((g) => [g.rule, g.gravity])).toEqual([
+      ["m", "minor"],
+      ["c", "unclear"],
+      ["v", "observation"],
+    ]);
+    expect(gaps[1]?.message).toEqual(unknown);
+  });
+
   it("a warning that runs through the cases is one of the system", () => {
     const cases = (faulty: number, all: number) =>
       Array.from({ length: all }, (_, i) =>

@@ -3,6 +3,7 @@ import { factsOf } from "../../../../src/check/facts.js";
 import { reductionPercent, statisticsOf } from "../../../../src/jobs/assess/statistics.js";
 import { type CaseProfile, untilDay } from "../../../../src/model/case/case-profile.js";
 import { packAssignment } from "../../../../src/model/case/facts.js";
+import type { Outcome } from "../../../../src/model/outcome/finding.js";
 import {
   auditOf,
   matterOf,
@@ -100,5 +101,35 @@ describe("what is dated after the day", () => {
       { settledOn: "2027-07-01", reportedOn: "2027-07-01" },
       { on: "2027-07-01" },
     ]);
+  });
+});
+
+describe("limits", () => {
+  it("that cannot be judged are counted as such, once, and not passed over", () => {
+    const { document, procedure } = judge([]);
+    const rule = procedure.rules.find((r) => r.check === "deadline")?.id ?? "";
+    const outcome = (kind: Outcome["outcome"], consequence = false) =>
+      ({ rule, clauses: [], outcome: kind, open: false, consequence }) as unknown as Outcome;
+    const { limits } = statisticsOf({
+      asOf: "2027-06-30",
+      profiles: [
+        profileOf({
+          procedure: procedure.id,
+          outcomes: [
+            outcome("pass"),
+            outcome("cannotJudge"),
+            outcome("cannotJudge", true),
+            outcome("notApplicable"),
+          ],
+        }),
+      ],
+      facts: [factsOf(document, procedure)],
+      people: new Map(),
+      work: [],
+      procedures: new Map([[procedure.id, procedure]]),
+      name: (person) => person,
+      words: (_, __, value) => ({ zh: value, en: value }),
+    });
+    expect(limits).toMatchObject([{ rule, kept: 1, late: 0, overdue: 0, open: 0, unclear: 1 }]);
   });
 });

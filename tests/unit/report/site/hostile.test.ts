@@ -17,7 +17,10 @@ import { previewPage } from "../../../../src/web/preview-page.js";
 import { hostileBodies, hostilePeople } from "../../../support/hostile-own.js";
 import { expectUnbroken, hostile } from "../../../support/hostile.js";
 import {
+  attachmentOf,
   auditOf,
+  certificateOf,
+  decisionOf,
   matterOf,
   nonconformityOf,
   profileOf,
@@ -118,30 +121,11 @@ const profile = profileOf({
     }),
   ],
   decisions: [
-    {
-      case: hostile,
-      audit: hostile,
-      decision: hostile,
-      decidedOn: asOf,
-      maker: hostile,
-      differs: true,
-      overturned: hostile,
-      at: spot,
-    },
+    decisionOf({ case: hostile, audit: hostile, decision: hostile, overturned: hostile }),
   ],
   matters: [matterOf({ case: hostile, on: asOf, what: both, at: spot })],
   certificates: [
-    {
-      case: hostile,
-      number: hostile,
-      client: hostile,
-      scope: hostile,
-      issuedOn: asOf,
-      expiresOn: asOf,
-      status: "valid",
-      since: asOf,
-      at: spot,
-    },
+    certificateOf({ case: hostile, number: hostile, client: hostile, scope: hostile }),
   ],
   outcomes,
 });
@@ -189,6 +173,7 @@ const assessment: Assessment = {
       timeline,
       spans,
       records: [{ path: hostile, lines: [hostile, ""], hidden: [] }],
+      attachments: [attachmentOf(hostile)],
       documents: [
         { path: hostile, title: hostile, bytes: new Uint8Array(1), hidden: [] },
         { path: hostile, title: hostile, bytes: null, hidden: [hostile] },
@@ -196,10 +181,21 @@ const assessment: Assessment = {
     },
   ],
   rehearsal,
+  confidential: [hostile],
+  leastOnsite: 80,
   statistics: {
     cases: 1,
     limits: [
-      { rule: hostile, label: both, clauses: [hostile], kept: 1, late: 1, overdue: 1, open: 1 },
+      {
+        rule: hostile,
+        label: both,
+        clauses: [hostile],
+        kept: 1,
+        late: 1,
+        overdue: 1,
+        open: 1,
+        unclear: 1,
+      },
     ],
     nonconformitiesByClause: tallies,
     nonconformitiesByGrade: tallies,
@@ -243,7 +239,7 @@ const assessment: Assessment = {
   ],
   bodies: [{ result, matrix }],
   standards: [{ name: hostile, alias: hostile, clauses: { [hostile]: both } }],
-  procedures: { [hostile]: { document: hostile, title: both, body: both } },
+  procedures: { [hostile]: { document: hostile, title: both, body: both, scheme: hostile } },
   people: hostilePeople,
   ownRecords: hostileBodies,
   words: () => both,

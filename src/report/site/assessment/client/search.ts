@@ -12,7 +12,8 @@ const hits = document.querySelector<HTMLElement>("#hits");
 
 if (box && hits) {
   box.addEventListener("input", () => {
-    hits.replaceChildren(...found(box.value).map(([text, href]) => hit(text, href, box)));
+    const results = found(box.value).map(([text, href]) => hit(text, href, box));
+    hits.replaceChildren(...(results.length > 0 ? results : nothing(box)));
   });
 }
 for (const field of document.querySelectorAll<HTMLInputElement>("input.filter")) {
@@ -36,4 +37,12 @@ function hit(text: string, href: string, { dataset }: HTMLElement): HTMLElement 
   link.textContent = text;
   item.append(link);
   return item;
+}
+
+/** What was typed stands nowhere: that is said, too. */
+function nothing({ value, dataset }: HTMLInputElement): HTMLElement[] {
+  if (wordsOf(value).length === 0) return [];
+  const item = document.createElement("li");
+  item.textContent = dataset["none"] ?? "";
+  return [item];
 }

@@ -7,6 +7,8 @@ import type { CaseProfile } from "../../../../../src/model/case/case-profile.js"
 import type { RecordFile } from "../../../../../src/model/case/case.js";
 import {
   auditOf,
+  certificateOf,
+  decisionOf,
   matterOf,
   nonconformityOf,
   profileOf,
@@ -61,20 +63,9 @@ describe("audit time", () => {
 });
 
 describe("decisions", () => {
-  const decision = (maker: string) => ({
-    case: "p/a",
-    audit: "audits/03-surveillance-1",
-    decision: "maintain",
-    decidedOn: "2027-06-20",
-    maker,
-    differs: false,
-    overturned: null,
-    at: { file: "", pointer: "" },
-  });
-
   it("by a member of that audit's team are broken, by nobody missing, by another right", () => {
     const found = (maker: string) =>
-      measureOf.decisions(ofCase({ audits: [auditOf()], decisions: [decision(maker)] }));
+      measureOf.decisions(ofCase({ audits: [auditOf()], decisions: [decisionOf({ maker })] }));
     expect(found("A-001").broken).toHaveLength(1);
     expect(found("")).toMatchObject({ broken: [], missing: [{ where: "p/a" }] });
     expect(found("D-001")).toMatchObject({ broken: [], missing: [], asked: 1 });
@@ -127,18 +118,7 @@ describe("what happened beside the audits", () => {
   });
 
   it("a list of certified clients is compared with what was published", () => {
-    const certificate = {
-      case: "p/a",
-      number: "C-1",
-      client: "客户",
-      scope: "",
-      issuedOn: "2026-01-01",
-      expiresOn: "2028-12-31",
-      status: "valid" as const,
-      since: "2026-01-01",
-      at: { file: "", pointer: "" },
-    };
-    const profiles = [profileOf({ certificates: [certificate] })];
+    const profiles = [profileOf({ certificates: [certificateOf()] })];
     const found = (published: Asked["published"]) =>
       measureOf.validCertificates(asked({ profiles, published }));
     expect(found(null).missing).toHaveLength(1);
@@ -172,11 +152,26 @@ describe("people and the body", () => {
     expect(measureOf.witnessing(ofCase({ audits: [auditOf(), ahead] })).missing).toHaveLength(1);
   });
 
+  it("the next witnessing by the person's file is overdue from the day after it", () => {
+    const found = (nextOn: string, witnessedOn = "2026-06-01") =>
+      measureOf.witnessing({
+        ...ofCase({ audits: [auditOf()] }),
+        people: new Map([["A-001", { witnessings: [{ witnessedOn, witness: "W", nextOn }] }]]),
+      });
+    expect(found(asOf)).toMatchObject({ broken: [], missing: [] });
+    expect(found("2027-06-29").broken).toHaveLength(1);
+    expect(found("2028-06-01", "2027-07-01").missing).toHaveLength(1);
+  });
+
   it("who is contracted needs an agreement, and everybody a record", () => {
     const people = new Map([
       ["A", { fullTime: true }],
       ["B", { fullTime: false }],
       ["C", { fullTime: false, enforceableAgreementOn: "2025-01-01" }],
+      [
+        "E",
+        { fullTime: false, contracts: [{ kind: "external" as const, signedOn: "2025-01-01" }] },
+      ],
       ["D", undefined],
     ]);
     const { missing } = measureOf.employment(asked({ people }));
