@@ -1,6 +1,8 @@
+import type { CaseView, Subject } from "../model/case/case-view.js";
 import { nameDepartments } from "../model/procedure/departments.js";
 import type {
   ComposedDocument,
+  DocumentLanguage,
   DocumentSpec,
   RefusedDocument,
 } from "../model/procedure/document.js";
@@ -84,6 +86,18 @@ function namer(): (spec: DocumentSpec, procedure: Procedure) => DocumentSpec {
   };
 }
 
+/** Those of a document's languages that the client asked for; all where none of them is. */
+function languagesOf(
+  { languages, languagesAsked: path }: DocumentSpec,
+  view: CaseView,
+  { vars }: Subject,
+): readonly DocumentLanguage[] {
+  const asked = path === undefined ? undefined : view.find(vars, path)?.value;
+  if (!Array.isArray(asked)) return languages;
+  const chosen = languages.filter((l) => l.split("-").every((part) => asked.includes(part)));
+  return chosen.length > 0 ? chosen : languages;
+}
+
 /**
  * Every variant of every document, about every subject that it has in this case, in every language.
  */
@@ -92,10 +106,10 @@ function* copies(
   { view, languages }: ComposeInput,
 ): Generator<Copy> {
   for (const spec of specs) {
-    const wanted = languages.length > 0 ? languages : spec.languages;
     const variants = Object.entries(spec.variants ?? { "": { alias: {} } });
     for (const [variant, { alias, per = spec.per }] of variants) {
       for (const subject of view.subjects(per, spec.audits)) {
+        const wanted = languages.length > 0 ? languages : languagesOf(spec, view, subject);
         yield* wanted.map((language) => ({ spec, variant, alias, subject, language }));
       }
     }

@@ -4,7 +4,7 @@ import { translationDifference } from "../../model/base/translation.js";
 import type { Value } from "../../model/base/words.js";
 import type { CaseDocument, RecordFile } from "../../model/case/case.js";
 import { recordSubject } from "../../model/case/record-names.js";
-import { localizedIn } from "../../model/case/records.js";
+import { localizedIn, recordOf } from "../../model/case/records.js";
 import { type Edition, withoutEditions } from "../../model/certificate/edition.js";
 import { failed, type Outcome } from "../../model/outcome/finding.js";
 import type { CompiledProcedure } from "../../model/procedure/compiled.js";
@@ -22,7 +22,8 @@ interface Text {
 
 /**
  * What is wrong with the English of a case: it is missing where a document is issued in both
- * languages, says other numbers, or differs for one Chinese text.
+ * languages (and the client has not asked for a certificate in Chinese alone), says other numbers,
+ * or differs for one Chinese text.
  */
 export function translationOutcomes(
   { records, audits }: CaseDocument,
@@ -35,7 +36,12 @@ export function translationOutcomes(
     }),
   );
   const { editions = [] } = procedure.data;
-  return [...texts.flatMap((text) => faultsOf(text, editions)), ...inconsistent(texts)];
+  const asked = recordOf(records, "application")?.value.certificateLanguages;
+  const needsEnglish = asked?.includes("en") ?? true;
+  return [
+    ...texts.flatMap((text) => faultsOf(text, editions, needsEnglish)),
+    ...inconsistent(texts),
+  ];
 }
 
 function textsIn(record: RecordFile, subject: string, schema: JsonObject): Text[] {
@@ -47,11 +53,11 @@ function textsIn(record: RecordFile, subject: string, schema: JsonObject): Text[
   return texts;
 }
 
-function faultsOf(text: Text, editions: readonly Edition[]): Outcome[] {
+function faultsOf(text: Text, editions: readonly Edition[], needsEnglish: boolean): Outcome[] {
   const { zh, en } = text;
   const field = fieldName(text);
   if (en === undefined) {
-    return isTranslated(text)
+    return needsEnglish && isTranslated(text)
       ? [outcome(text, "missing-translation", words.missing({ field }))]
       : [];
   }

@@ -16,17 +16,14 @@ import {
   wrong,
 } from "../options.js";
 import { tool } from "../tool.js";
-import { help, words } from "./archive-dispose.words.js";
+import { examples, help, words } from "./archive-dispose.words.js";
 
 /** `dossier archive dispose`: what may be destroyed; with names, it is. */
 export const disposeCommand = command({
   name: "dispose",
   help: {
     description: words.description(),
-    examples: [
-      "dossier archive dispose",
-      "dossier archive dispose 000001-PII-2026-0001-case --approved-by D-001 --supervised-by G-001 A-004",
-    ],
+    examples,
   },
   arguments: [argument("[names...]", help.names())],
   options: {

@@ -14,6 +14,11 @@ export const help = defineJoined({
   },
 });
 
+export const examples = [
+  "dossier archive dispose",
+  "dossier archive dispose 000001-PII-2026-0001-case --approved-by 沈怀瑾 --supervised-by 陆远舟 顾清和",
+];
+
 export const words = defineWords({
   description: {
     zh: "不写包名：列出各包保存到哪一天、依据和能否销毁。写包名：销毁保存期满的包，归档文件夹里留下销毁证明（含清册），登记并重新封签。案卷后来续期的，按新的期限保存。",

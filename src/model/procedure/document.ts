@@ -157,6 +157,8 @@ export interface DocumentSpec {
   readonly dates?: "written" | "figures";
   /** Languages made when none is asked for. */
   readonly languages: readonly DocumentLanguage[];
+  /** Path of the languages that the client asked for: of `languages` only these are made then. */
+  readonly languagesAsked?: string;
   /**
    * Data of the body's own (`letterhead` of the configuration) without which there is no document.
    */

@@ -275,6 +275,10 @@ export interface Application {
    */
   employees?: number;
   /**
+   * Languages asked for the certificate
+   */
+  certificateLanguages?: ("zh" | "en")[];
+  /**
    * Technical area codes
    */
   businessCodes?: string[];

@@ -254,6 +254,7 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       } },
       signatures: signatures,
       employees: "number",
+      certificateLanguages: { list: { oneOf: ["zh", "en"] } },
       businessCodes: { list: "text" },
       internalAuditOn: "date",
       managementReviewOn: "date",

@@ -97,6 +97,7 @@ function sealVersion(root: BaseBlock): number | null {
 }
 
 function signatureIn(root: BaseBlock): SesSignature {
+  if (!(root instanceof Sequence)) throw new OtherLayout();
   const parts = childrenOf(root);
   return parts.length === 2 ? earlierSignature(parts) : laterSignature(parts);
 }

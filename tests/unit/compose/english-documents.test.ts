@@ -74,3 +74,41 @@ describe("documents in English", () => {
     expect(make([{ ...unit, value: "云岫大厦" }], more).refused).toEqual([]);
   });
 });
+
+describe("certificates", () => {
+  const asked = (value: readonly string[] | undefined, ...more: Change[]): Change[] => [
+    { file: "application.json", pointer: "/certificateLanguages", ...(value && { value }) },
+    ...more,
+  ];
+  const untranslated = { file: "certificate-01.json", pointer: "/scope/en" };
+  const missing = (changes: readonly Change[]) =>
+    judge(changes).result.outcomes.filter((o) => o.rule === "missing-translation");
+
+  it.each<[readonly string[] | undefined, readonly string[]]>([
+    [undefined, ["zh", "en", "zh-en"]],
+    [["zh"], ["zh"]],
+    [["en"], ["en"]],
+    [
+      ["en", "zh"],
+      ["zh", "en", "zh-en"],
+    ],
+  ])("are made in the languages that the client asked for: %j", (languages, made) => {
+    const { documents } = make(asked(languages), { only: ["certificate"] });
+    expect(documents.map((d) => d.language)).toEqual(made);
+  });
+
+  it("are made in another language where somebody says so", () => {
+    const { documents } = make(asked(["zh"]), { only: ["certificate"], languages: ["en"] });
+    expect(documents.map((d) => d.language)).toEqual(["en"]);
+  });
+
+  it("need no English where the client asked for Chinese alone", () => {
+    expect(missing(asked(["zh"], untranslated))).toEqual([]);
+    expect(missing([untranslated]).map((o) => o.at?.pointer)).toEqual(["/scope"]);
+    expect(missing(asked(["zh", "en"], untranslated)).map((o) => o.at?.pointer)).toEqual([
+      "/scope",
+    ]);
+    const { refused } = make(asked(["zh", "en"], untranslated), { only: ["certificate"] });
+    expect(refused.map((d) => d.language)).toContain("en");
+  });
+});

@@ -148,7 +148,8 @@ describe("a PDF with an electronic seal", () => {
     const from = text.indexOf("/Contents <") + 11;
     const length = (Number.parseInt(text.slice(from + 4, from + 8), 16) + 4) * 2;
     const unseen: number[] = [];
-    for (let at = 0; at < length; at += isLong ? 1 : 61) {
+    // The first two say that it is a sequence.
+    for (let at = 0; at < length; at += isLong || at < 2 ? 1 : 61) {
       const changed = Buffer.from(pdf);
       const old = String.fromCharCode(changed[from + at] ?? 0);
       changed.write(old === "0" ? "1" : "0", from + at, "latin1");
