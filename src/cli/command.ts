@@ -78,7 +78,8 @@ export function commandGroup(
   return (above, io) => {
     const group =
       typeof own === "function" ? own(above, io) : helped(above.command(own.name), own.help);
-    if (positional) group.enablePositionalOptions();
+    // Otherwise it would be as it is above.
+    group.enablePositionalOptions(positional);
     for (const addTo of commands) addTo(group, io);
     return group;
   };
