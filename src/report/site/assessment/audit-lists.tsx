@@ -1,7 +1,6 @@
 import type { ReactElement, ReactNode } from "react";
 import { Bars } from "../../../html/bars.js";
 import { type Column } from "../../../html/table.js";
-import { listOf } from "../../../model/base/lists.js";
 import type { Language } from "../../../model/base/text.js";
 import { inLanguage } from "../../../model/base/words.js";
 import type {
@@ -19,6 +18,7 @@ import {
   DossierTable,
   isOfTheTeam,
   latestFirst,
+  People,
   personName,
   RecordLink,
   yesNo,
@@ -31,7 +31,7 @@ interface AuditRow {
   readonly audit: AuditProfile;
 }
 
-/** Every audit with its team and its days, the latest first. */
+/** Every audit with its team and its days, the latest first; then the time of each. */
 export function AuditsList({ view }: ViewProps): ReactElement {
   const { assessment, lang } = view;
   const t = inLanguage(columnWords, lang);
@@ -42,23 +42,58 @@ export function AuditsList({ view }: ViewProps): ReactElement {
     view,
     ({ audit }) => audit.from,
   );
-  const team = ({ audit }: AuditRow) =>
-    listOf(audit.team.map((m) => personName(view, m.person)))[lang];
-  const columns: readonly Column<AuditRow>[] = [
+  return (
+    <>
+      <DossierTable view={view} columns={auditColumns(view)} rows={rows} canFilter />
+      <h3>{words.auditTime()[lang]}</h3>
+      <Bars title={t.reduction()} tallies={assessment.statistics.reductions.buckets} lang={lang} />
+      <DossierTable
+        view={view}
+        columns={timeColumns(view)}
+        rows={rows.filter((row) => determinedText(row, lang) !== "" || row.audit.remote)}
+        canFilter
+      />
+    </>
+  );
+}
+
+/** Which audit it is. */
+function named(view: DossierView): readonly Column<AuditRow>[] {
+  const t = inLanguage(columnWords, view.lang);
+  return [
     { head: t.case(), cell: ({ profile }) => <CaseLink view={view} id={profile.case} /> },
     { head: t.client(), cell: ({ profile }) => profile.client },
     {
       head: t.audit(),
       cell: ({ audit }) => (
         <Dated view={view} on={audit.from}>
-          {audit.title[lang]}
+          {audit.title[view.lang]}
         </Dated>
       ),
     },
+  ];
+}
+
+function auditColumns(view: DossierView): readonly Column<AuditRow>[] {
+  const t = inLanguage(columnWords, view.lang);
+  return [
+    ...named(view),
     { head: t.from(), cell: ({ audit }) => audit.from },
     { head: t.to(), cell: ({ audit }) => audit.to },
-    { head: t.leader(), cell: ({ audit }) => personName(view, audit.leader) },
-    { head: t.team(), cell: team },
+    { head: t.leader(), cell: ({ audit }) => <People view={view} ids={[audit.leader ?? ""]} /> },
+    {
+      head: t.team(),
+      cell: ({ audit }) => <People view={view} ids={audit.team.map((m) => m.person)} />,
+    },
+  ];
+}
+
+/** How the time of an audit was determined, and where it was spent. */
+function timeColumns(view: DossierView): readonly Column<AuditRow>[] {
+  const { lang } = view;
+  const t = inLanguage(columnWords, lang);
+  return [
+    ...named(view),
     { head: t.effective(), numeric: true, cell: ({ audit }) => audit.time?.effective },
     {
       head: t.table(),
@@ -78,16 +113,9 @@ export function AuditsList({ view }: ViewProps): ReactElement {
     { head: t.reason(), cell: ({ audit }) => audit.time?.reason },
     {
       head: t.approved(),
-      cell: ({ audit }) =>
-        listOf((audit.time?.approvedBy ?? []).map((id) => personName(view, id)))[lang],
+      cell: ({ audit }) => <People view={view} ids={audit.time?.approvedBy ?? []} />,
     },
   ];
-  return (
-    <>
-      <Bars title={t.reduction()} tallies={assessment.statistics.reductions.buckets} lang={lang} />
-      <DossierTable view={view} columns={columns} rows={rows} canFilter />
-    </>
-  );
 }
 
 /** Stage 2 has no determination of its own: its days stand with those of stage 1. */

@@ -1,6 +1,7 @@
 import { defineWords } from "../../../model/base/words.js";
 
 export const words = defineWords({
+  auditTime: { zh: "审核时间", en: "Audit time" },
   /** In the row of stage 2: the days of both stages. */
   withStage1: { zh: "含于一阶段 {days}", en: "within {days} of stage 1" },
   /** Behind a share of time on site. */

@@ -107,6 +107,21 @@ export function personName({ assessment }: DossierView, id: string | null): stri
   return id === null || id === "" ? "" : `${assessment.people[id]?.name ?? id} ${id}`;
 }
 
+/** Names, each on a line that is not broken. */
+export function People(props: ViewProps & { readonly ids: readonly string[] }): ReactElement {
+  const { view, ids } = props;
+  const names = ids.filter((id) => id !== "").map((id) => personName(view, id));
+  return (
+    <Lines
+      items={names.map((name) => (
+        <span key={name} className="name">
+          {name}
+        </span>
+      ))}
+    />
+  );
+}
+
 /** What a procedure calls itself. */
 export function procedureName({ assessment }: DossierView, id: string): string {
   return assessment.procedures[id]?.document ?? id;
