@@ -48,15 +48,20 @@ function specOf({ view }: ComposedDocument) {
   return spec;
 }
 
-/** The printed values of the fields that are declared so, those in lists among them. */
+/**
+ * The printed values of the fields that are declared so, those in lists among them, which are known
+ * by the path through their list (`payments.*.paidOn`).
+ */
 function declared(document: ComposedDocument, which: (field: FieldSource) => boolean): string[] {
-  const values = (fields: Fields, shown: ComposedDocument["view"]["f"]): string[] =>
+  const values = (fields: Fields, shown: ComposedDocument["view"]["f"], list = ""): string[] =>
     Object.entries(fields).flatMap(([name, field]) => {
-      const source = typeof field === "string" ? { from: field } : field;
+      const said = typeof field === "string" ? { from: field } : field;
+      const source =
+        list === "" ? said : { ...said, from: said.from.replace(/^x\./, `${list}.*.`) };
       const { value, rows = [] } = shown[name] ?? {};
       return [
         ...(which(source) && value ? [value] : []),
-        ...rows.flatMap((row) => values(source.fields ?? {}, row)),
+        ...rows.flatMap((row) => values(source.fields ?? {}, row, source.from)),
       ];
     });
   return values(specOf(document).fields, document.view.f);
