@@ -1,7 +1,7 @@
 // Made from schemas/ by "npm run generate"; do not edit.
 
 import type { CivilDate } from "../time/dates.js";
-import type { Signatures } from "./definitions.js";
+import type { Localized, Signatures } from "./definitions.js";
 
 /**
  * Certification decision and approval form
@@ -57,6 +57,14 @@ export interface Decision {
    * Date of decision
    */
   decidedOn: CivilDate;
+  /**
+   * Scope of certification decided on
+   */
+  scope?: Localized;
+  /**
+   * Validity decided on, until
+   */
+  validUntil?: CivilDate;
   /**
    * Decision maker
    */

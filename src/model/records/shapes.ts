@@ -1206,6 +1206,8 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
           "reduce",
       ] },
       decidedOn: "date",
+      scope: localized,
+      validUntil: "date",
       decisionMaker: {
         fields: {
           person: "text",
