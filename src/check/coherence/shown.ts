@@ -47,11 +47,14 @@ function tellBare(spot: Spot, { naming, complete }: CaseAtHand): Outcome {
   });
 }
 
-/** Decisions on which no certificate rests, of a case that is to be complete. */
+/**
+ * Decisions on which no certificate rests: of a case that is to be complete, and of one whose last
+ * certificate has ended.
+ */
 export function notIssued(about: CaseAtHand): Outcome[] {
   const { contexts, complete, day, document, procedure } = about;
-  if (!complete) return [];
   const { by, record, basis } = procedure.coherence.papers.issued;
+  if (!complete && !hasEnded(about)) return [];
   const audits = new Set(
     document.records.filter(({ kind }) => kind === record).map((r) => valueIn(r, basis)),
   );
@@ -62,16 +65,30 @@ export function notIssued(about: CaseAtHand): Outcome[] {
   });
 }
 
+/** Whether the last certificate has ended, and the client went on. */
+function hasEnded({ contexts, day, document, procedure }: CaseAtHand): boolean {
+  const { ends, unless } = procedure.coherence.papers.issued;
+  const days = contexts
+    .filter(({ audit }) => audit === null)
+    .flatMap(({ at }) => at(fieldSpec(ends)))
+    .flatMap((spot) => spot.day ?? []);
+  return (
+    days.length > 0 &&
+    !document.records.some(({ kind }) => unless.includes(kind)) &&
+    days.every((end) => day.isAfter(end))
+  );
+}
+
 function tellNotIssued(
   { audit, decided }: { readonly audit: AuditFolder; readonly decided: Spot },
   kind: string,
-  { naming, procedure }: CaseAtHand,
+  { complete, naming, procedure }: CaseAtHand,
 ): Outcome {
   const record = procedure.records.get(kind)?.label ?? { zh: kind, en: kind };
   return foundAt(decided, {
     rule: "certificate-not-there",
     clauses: [],
-    severity: "error",
+    severity: complete ? "error" : "warning",
     message: words.notIssued({ audit: naming.audit(audit), day: String(decided.value), record }),
     remedy: words.supply({ record }),
   });

@@ -15,8 +15,8 @@ export const words = defineWords({
     en: "{audit}: certification was granted or renewed on {day}, and the case has no {record} that rests on this audit",
   },
   supply: {
-    zh: "把{record}放回案卷；尚未颁发的，颁发后再归档",
-    en: "Put the {record} back; where none was issued, issue it before the case is archived",
+    zh: "把{record}放回案卷；尚未颁发的，颁发后登记；不再颁发的，登记撤销或注销",
+    en: "Put the {record} back; where none was issued yet, issue and record it; where none will be, record the withdrawal or cancellation",
   },
   leftOut: {
     zh: "{record}之前的 {files} 不在案卷里",

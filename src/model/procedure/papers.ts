@@ -26,8 +26,17 @@ export interface Papers {
   }[];
   /** What is done (`of`, where `holds` does not say no) is shown by one of `by` (`a & b`). */
   readonly shown: readonly { readonly of: string; readonly holds?: string; readonly by: string }[];
-  /** A decision in `by` has such a record, which names its audit in `basis`. */
-  readonly issued: { readonly by: string; readonly record: string; readonly basis: string };
+  /**
+   * A decision in `by` has such a record, which names its audit in `basis`: in the end, and as soon
+   * as the last one has ended (`ends`); none is asked for where the case has a record of `unless`.
+   */
+  readonly issued: {
+    readonly by: string;
+    readonly record: string;
+    readonly basis: string;
+    readonly ends: string;
+    readonly unless: readonly string[];
+  };
   /** Days (`a & b`) that lie ahead although they are no plan. */
   readonly mayLieAhead: string;
   /** The day of handing over, and where the last audit tells it, too; days apart at the most. */

@@ -71,8 +71,8 @@ describe("what was decided", () => {
   it("may say neither", () => {
     expect(
       incoherence(
-        { file: decision, pointer: "/scope", remove: true },
-        { file: decision, pointer: "/validUntil", remove: true },
+        { file: decision, pointer: "/scope" },
+        { file: decision, pointer: "/validUntil" },
       ),
     ).toEqual([]);
   });

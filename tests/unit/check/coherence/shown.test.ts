@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { type Change, judgeChanged } from "../../../../src/jobs/procedures/changed-case.js";
+import { workspace } from "../../../support/sample.js";
 import { archived, baseOf, places, procedures } from "./for-archive.js";
 
 const stage2 = "audits/02-stage2";
@@ -79,6 +81,18 @@ describe("a decision to grant or renew", () => {
     const found = archived(baseOf("zbt-tp-036"), [{ file: "certificate-01.json" }]);
     const gap = found.find((o) => o.rule === "number-left-out");
     expect(gap?.message.zh).toContain("certificate-01.json");
+  });
+
+  it("is told before the archive once the last certificate has ended", () => {
+    const without = (day: string, ...more: Change[]) =>
+      judgeChanged(workspace, baseOf("zbt-tp-036"), [{ file: "certificate-02.json" }, ...more], day)
+        .result.outcomes.filter((o) => o.rule === "certificate-not-there")
+        .map((o) => `${o.severity} ${o.subject}`);
+    const ends = { file: "certificate-01.json", pointer: "/expiresOn", value: "2028-07-12" };
+    expect(without("2028-07-12", ends)).toEqual([]);
+    expect(without("2028-07-13", ends)).toEqual(["warning audits/05-recertification/decision"]);
+    const cancelled = { file: "cancellation-01.json", value: { requestedOn: "2028-07-01" } };
+    expect(without("2028-07-13", ends, cancelled)).toEqual([]);
   });
 
   it("that lies ahead has none yet", () => {
