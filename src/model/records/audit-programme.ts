@@ -249,6 +249,10 @@ export interface AuditProgramme {
    */
   noticeToMarketingOn?: CivilDate;
   /**
+   * Dates marketing department notified of recertification in previous cycles
+   */
+  earlierNoticesToMarketing?: CivilDate[];
+  /**
    * Audit objectives (items)
    */
   objectives?: {

@@ -564,6 +564,7 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       },
       intervalReason: "text",
       noticeToMarketingOn: "date",
+      earlierNoticesToMarketing: { list: "date" },
       objectives: { list: {
         fields: {
           item: "text",
