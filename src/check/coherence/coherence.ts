@@ -13,18 +13,22 @@ import { emptyTexts } from "./empty-texts.js";
 import { unqualifiedFunctions } from "./functions.js";
 import { partialDeciders, partialReviewers } from "./independence.js";
 import { missingEvidence } from "./missing-evidence.js";
+import { groundsAgainstReasons } from "./named-grounds.js";
 import { personsNamedTwice } from "./named-twice.js";
 import { namesOfOthers } from "./names.js";
 import { impossibleNumbers } from "./numbers.js";
 import { missingPapers } from "./papers.js";
+import { latePayments } from "./payments.js";
 import { againstPersonnel } from "./personal.js";
 import { brokenReferences, numbersGivenTwice } from "./references.js";
+import { mattersToldTwice } from "./same-matter.js";
 import { notIssued, notShown, numbersLeftOut } from "./shown.js";
 import { wrongSignatures } from "./signatures.js";
 import { statementsAgainstRecords } from "./statements.js";
 import { expertsWithoutSupervisor } from "./supervision.js";
 import { tiedPersons } from "./ties.js";
 import { unknownPeople } from "./unknown-people.js";
+import { listsWithoutMark } from "./unmarked.js";
 import { unsignedRecords } from "./unsigned-records.js";
 
 const questions: readonly ((about: CaseAtHand) => Outcome[])[] = [
@@ -32,10 +36,14 @@ const questions: readonly ((about: CaseAtHand) => Outcome[])[] = [
   copiesThatDiffer,
   brokenReferences,
   numbersGivenTwice,
+  mattersToldTwice,
+  listsWithoutMark,
   personsInTwoPlaces,
   namesOfOthers,
   impossibleChoices,
+  groundsAgainstReasons,
   impossibleNumbers,
+  latePayments,
   wrongSignatures,
   statementsAgainstRecords,
   unqualifiedFunctions,

@@ -30,13 +30,17 @@ function leftOut(paper: Paper, about: CaseAtHand): Outcome[] {
   const { procedure } = about;
   if (!procedure.records.has(paper.record)) return [];
   const closed = about.contexts.flatMap((c) => closedAudit(c, paper, about) ?? []);
-  const lacking = closed.filter(({ audit }) => !paperIn(audit, paper));
-  const [first] = lacking;
-  if (!first || lacking.length > 1 || closed.length - 1 < paper.others) return [];
+  const [first, ...more] = closed.filter(({ audit }) => !paperIn(audit, paper));
+  if (!first || more.length > 0) return [];
+  // That a body keeps such a paper is seen in audits that are not through, too.
+  const others = about.document.audits.filter(
+    (audit) => paper.audits.includes(audit.type) && paperIn(audit, paper),
+  );
+  if (others.length < paper.others) return [];
   const { type } = first.audit;
   if (paper.asked && !paper.asked.includes(type)) return [];
   if (procedure.rules.some((rule) => demands(rule, paper.record, type))) return [];
-  return [without(first, { paper, others: closed.filter((c) => c !== first) }, about)];
+  return [without(first, { paper, others }, about)];
 }
 
 function closedAudit(
@@ -69,7 +73,7 @@ function demands({ check, with: options, audits }: Rule, record: string, type: s
 
 interface Compared {
   readonly paper: Paper;
-  readonly others: readonly Closed[];
+  readonly others: readonly AuditFolder[];
 }
 
 function without(
@@ -78,7 +82,7 @@ function without(
   about: CaseAtHand,
 ): Outcome {
   const { naming } = about;
-  const papers = others.flatMap((other) => paperIn(other.audit, paper) ?? []);
+  const papers = others.flatMap((other) => paperIn(other, paper) ?? []);
   return foundAt(shownBy, {
     rule: "paper-left-out",
     clauses: [],
@@ -86,7 +90,7 @@ function without(
     message: words.leftOut({
       audit: naming.audit(audit),
       record: labelOf(paper.record, about),
-      others: listOf(others.map((other) => naming.audit(other.audit))),
+      others: listOf(others.map((other) => naming.audit(other))),
     }),
     remedy: words.supply(),
     related: papers.map(wholeOf),

@@ -78,6 +78,7 @@ function choicesIn(coherence: Coherence): ReadonlySet<string> {
       ...choices.choices.flatMap((c) =>
         [c.fields, c.when, c.unless].flatMap((list) => list?.split(" & ") ?? []),
       ),
+      ...choices.named.map((c) => c.field),
       ...personal.same.map((s) => s.field),
       personal.professionals.field,
     ];

@@ -1,5 +1,6 @@
 import type { Bilingual } from "../base/text.js";
 import type { Belonging, Papers } from "./papers.js";
+import type { Payments } from "./payments.js";
 
 /** `schemas/coherence/order.yaml`: what comes before what by nature. */
 export interface DateOrder {
@@ -103,6 +104,15 @@ export interface Choices {
     readonly unless?: string;
     readonly because: { readonly zh: string; readonly en: string };
   }[];
+  /** Causes and grounds that a record tells in words (`texts`, `a & b`), too. */
+  readonly named: readonly {
+    readonly field: string;
+    readonly texts: string;
+    /** What each value is called. */
+    readonly words?: Readonly<Record<string, readonly string[]>>;
+    /** Instead of `words`: a list of the procedure whose items have them. */
+    readonly list?: string;
+  }[];
 }
 
 /** `schemas/coherence/signatures.yaml`: who signs as what, how, and on which record. */
@@ -161,6 +171,14 @@ export interface References {
   }[];
   /** Each line `a & b`: in any of these fields. */
   readonly once: readonly string[];
+  /** Fields (`a & b`) that say the same where two records of a kind tell one matter. */
+  readonly matters: readonly string[];
+  /** Lists of several entries of which one is marked, and a field that tells which one it is. */
+  readonly marked: readonly {
+    readonly of: string;
+    readonly marked: string;
+    readonly told: string;
+  }[];
   /** Lists of people (`a & b`) that name each of them once. */
   readonly namedOnce: string;
   /** Of such a number: the field of its record that names the one whose number it keeps. */
@@ -258,6 +276,7 @@ export interface Coherence {
   readonly references: References;
   readonly choices: Choices;
   readonly numbers: Numbers;
+  readonly payments: Payments;
   readonly signatures: Signing;
   readonly functions: Functions;
   readonly personal: Personal;

@@ -261,6 +261,8 @@ export interface ListItem {
   readonly article?: string;
   /** Wanted only where it applies. */
   readonly optional?: boolean;
+  /** Of a ground: what it is called where people tell it in their own words. */
+  readonly words?: readonly string[];
   /** Of what is archived: the kinds of record, with their instance, that are such papers. */
   readonly records?: readonly string[];
 }

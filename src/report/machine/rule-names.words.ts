@@ -126,6 +126,22 @@ export const names = defineWords({
   },
   "impossible-choice": { zh: "此处不可能的值", en: "A value cannot stand where it does" },
   "impossible-number": { zh: "不可能的数", en: "A number cannot be" },
+  "no-central-site": {
+    zh: "没有标明中心职能场所",
+    en: "No site has the central function",
+  },
+  "matter-told-twice": {
+    zh: "同一件事登记了两份",
+    en: "Two records tell the same matter",
+  },
+  "ground-against-reason": {
+    zh: "选定的情形与写明的原因不符",
+    en: "The ground is not the one that the reason tells",
+  },
+  "late-payment": {
+    zh: "没有按合同约定的时间付款",
+    en: "Not paid when the contract says",
+  },
   "another-central-site": {
     zh: "中心职能场所前后不一",
     en: "Another site has the central function",

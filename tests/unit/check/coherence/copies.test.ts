@@ -92,8 +92,10 @@ describe("copies", () => {
   });
 
   it("lets payments be less than the fee, never more", () => {
+    // In the words of the contract nothing says by when.
+    const terms = { file: "contract.json", pointer: "/paymentMethod", value: "银行转账" };
     const paid = (amount: number) =>
-      told({ file: "contract.json", pointer: "/payments/1/amount", value: amount });
+      told(terms, { file: "contract.json", pointer: "/payments/1/amount", value: amount });
     expect(paid(30000)).toEqual([]);
     expect(paid(34000)).toEqual([]);
     expect(paid(34001)).toEqual(["copies-differ contract.json#/payments/0/amount"]);

@@ -53,10 +53,18 @@ describe("a paper that each other audit of a case has", () => {
 
   it("is not missed by one other audit alone", () => {
     const late = without(feedback("04-surveillance-2"));
-    const three = [...late, ...without("audits/05-recertification/decision.json")];
+    const open = (audit: string) => `audits/${audit}/decision.json`;
+    const three = [...late, ...without(open("05-recertification"), feedback("05-recertification"))];
     expect(found(three)).toHaveLength(1);
-    const fewer = [...three, ...without("audits/03-surveillance-1/decision.json")];
-    expect(found(fewer)).toEqual([]);
+    const two = [open("03-surveillance-1"), feedback("03-surveillance-1")];
+    expect(found([...three, ...without(...two)])).toEqual([]);
+  });
+
+  it("is missed where an audit that is not through has it", () => {
+    const gone = without(feedback("02-stage2"));
+    expect(found(gone, "2026-11-30")).toHaveLength(1);
+    const certificate = without("audits/02-stage2/certificate-info-confirmation.json");
+    expect(found(certificate, "2026-11-30")).toHaveLength(1);
   });
 
   it("is not missed before the audit has been decided, nor on that day", () => {
