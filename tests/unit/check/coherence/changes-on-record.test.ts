@@ -85,8 +85,10 @@ describe("what a certificate grants", () => {
   const report = { file: "audits/02-stage2/audit-report.json", pointer: "/scope/zh" };
   const certificate = { file: "certificate-01.json", pointer: "/scope/zh" };
   const audited = { ...report, value: "平台的设计；呼叫中心外包；培训" };
+  const decision = { file: "audits/02-stage2/decision.json", pointer: "/scope/zh" };
+  const decided = { ...decision, value: audited.value };
   const granted = (value: string) =>
-    archived(baseOf("zbt-tp-036"), [audited, { ...certificate, value }]).find(
+    archived(baseOf("zbt-tp-036"), [audited, decided, { ...certificate, value }]).find(
       (o) => o.at?.file.endsWith("/certificate-01.json") && o.rule === "copies-differ",
     )?.severity;
 
