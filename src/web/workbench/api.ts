@@ -1,0 +1,332 @@
+import type { Json } from "../../model/base/json.js";
+import type { Bilingual, Language } from "../../model/base/text.js";
+import type { Location } from "../../model/case/case.js";
+import type { OutcomeKind, Severity, Totals } from "../../model/outcome/finding.js";
+import type { CivilDate } from "../../model/time/dates.js";
+
+/*
+ * What the workbench's server and its pages say to each other, as JSON. Paths of files are those
+ * of the repository's records folder ("PROCEDURE/CASE/audits/02-stage2/audit-plan.json" without
+ * the first two segments where a case is named). Every change carries the token of the session in
+ * the header `X-CSRF-Token`. A refusal is `Refusal` with the status of HTTP that fits it.
+ */
+
+/** Who works, on what: the first thing a page asks for. */
+export interface Session {
+  /** For the header `X-CSRF-Token`. */
+  readonly csrf: string;
+  readonly user: User;
+  readonly language: Language;
+  /** The day by which everything is judged. */
+  readonly asOf: CivilDate;
+  /** Name of the repository's folder. */
+  readonly repository: string;
+  /** Branch that is worked on; null outside a git repository: then nothing can be saved. */
+  readonly branch: string | null;
+  readonly procedures: readonly ProcedureEntry[];
+  readonly bodies: readonly { readonly short: string; readonly name: Bilingual }[];
+}
+/** A person as git names them, and as the personnel records do. */
+export interface User {
+  readonly name: string;
+  readonly email: string;
+  /** Id of the personnel record; null where none fits. */
+  readonly person: string | null;
+}
+export interface ProcedureEntry {
+  readonly id: string;
+  readonly document: string;
+  readonly title: Bilingual;
+  readonly version: string;
+  readonly body: string;
+}
+
+/** Why something was not done: what, where, what to do. */
+export interface Refusal {
+  readonly message: Bilingual;
+  readonly remedy: Bilingual | null;
+}
+
+/** An outcome as pages show it. */
+export interface FindingView {
+  readonly rule: string;
+  readonly clauses: readonly string[];
+  /** The sentences of those clauses, in our own words. */
+  readonly requirements: readonly { readonly clause: string; readonly text: Bilingual }[];
+  readonly outcome: OutcomeKind;
+  readonly severity: Severity;
+  readonly subject: string;
+  readonly message: Bilingual;
+  readonly remedy: Bilingual | null;
+  readonly due: CivilDate | null;
+  readonly dueFrom: CivilDate | null;
+  readonly daysLeft: number | null;
+  readonly open: boolean;
+  readonly consequence: boolean;
+  /** Where it stands: a file of the case and a pointer in it. */
+  readonly at: Location | null;
+  readonly actor: { readonly label: Bilingual; readonly person: string | null; readonly name: string | null } | null;
+}
+
+/** One line of what is to be done (`GET /api/today`). */
+export interface TodayLine {
+  readonly case: string;
+  readonly client: string;
+  readonly procedure: string;
+  readonly finding: FindingView;
+  readonly due: CivilDate;
+  readonly daysLeft: number;
+  readonly workingDaysLeft: number | null;
+  readonly urgency: "overdue" | "dueSoon" | "coming";
+  /** The record in which it is done; null where the case's page is the place. */
+  readonly record: string | null;
+}
+export interface Today {
+  readonly asOf: CivilDate;
+  readonly lines: readonly TodayLine[];
+  /** Departments and people that occur, to choose by. */
+  readonly actors: readonly Bilingual[];
+  /** What cannot be judged, and files that no case can be made of. */
+  readonly hindered: readonly FindingView[];
+  readonly charts: Charts;
+}
+/** Figures where people look rather than read. */
+export interface Charts {
+  /** Surveillance audits of the year by month: held in time, late, still to come, overdue. */
+  readonly auditsOnTime: readonly { readonly month: string; readonly inTime: number; readonly late: number; readonly coming: number; readonly overdue: number }[];
+  /** Findings by clause of the criteria that was audited, the most first. */
+  readonly nonconformitiesByClause: readonly { readonly clause: string; readonly major: number; readonly minor: number }[];
+  /** Days planned or spent against the days of the table. */
+  readonly auditDays: readonly { readonly case: string; readonly audit: string; readonly table: number; readonly spent: number }[];
+}
+
+/** Who is where in a month (`GET /api/calendar?month=2027-06`). */
+export interface Calendar {
+  readonly month: string;
+  /** Working days and days off, where the year's calendar is published. */
+  readonly days: readonly { readonly day: CivilDate; readonly isWorkingDay: boolean | null }[];
+  readonly entries: readonly CalendarEntry[];
+}
+export interface CalendarEntry {
+  readonly day: CivilDate;
+  readonly person: string;
+  readonly name: string;
+  readonly case: string;
+  readonly client: string;
+  readonly audit: string;
+  readonly role: string;
+  /** The person is elsewhere on that day, too. */
+  readonly isDoubleBooked: boolean;
+}
+
+/** `GET /api/cases?q=&procedure=&state=&flag=&sort=&page=&size=`. */
+export interface CaseList {
+  readonly total: number;
+  readonly rows: readonly CaseRowView[];
+}
+export interface CaseRowView {
+  readonly id: string;
+  readonly procedure: string;
+  readonly name: string;
+  readonly client: string;
+  readonly state: string;
+  readonly stateLabel: Bilingual;
+  readonly certificates: readonly string[];
+  readonly counts: Readonly<Record<"bug" | "error" | "warning" | "notJudged" | "due" | "waived", number>>;
+  readonly next: { readonly message: Bilingual; readonly due: CivilDate; readonly daysLeft: number } | null;
+}
+
+/** `GET /api/cases/:procedure/:case`. */
+export interface CasePage {
+  readonly row: CaseRowView;
+  readonly procedure: ProcedureEntry;
+  readonly totals: Totals;
+  readonly audits: readonly AuditView[];
+  readonly certificates: readonly { readonly number: string; readonly state: Bilingual; readonly from: CivilDate | null; readonly to: CivilDate | null; readonly file: string }[];
+  readonly findings: readonly FindingView[];
+  readonly readiness: readonly ReadinessView[];
+  readonly records: readonly RecordEntry[];
+  /** Records that may be made now, in the order of the work. */
+  readonly offers: readonly NewOffer[];
+  readonly documents: readonly DocumentEntry[];
+  readonly attachments: readonly AttachmentEntry[];
+  readonly timeline: readonly { readonly day: CivilDate; readonly title: Bilingual; readonly kind: string; readonly at: Location | null; readonly isAhead: boolean }[];
+}
+export interface AuditView {
+  readonly id: string;
+  readonly type: string;
+  readonly typeLabel: Bilingual;
+  readonly from: CivilDate | null;
+  readonly to: CivilDate | null;
+  readonly state: Bilingual;
+}
+/** Of one step (decision, certificate, archive, assessment): how much of it is there. */
+export interface ReadinessView {
+  readonly step: string;
+  readonly label: Bilingual;
+  readonly met: number;
+  readonly all: number;
+  readonly items: readonly { readonly state: string; readonly message: Bilingual; readonly clauses: readonly string[]; readonly at: Location | null }[];
+}
+export interface RecordEntry {
+  /** Below the case's folder. */
+  readonly path: string;
+  readonly kind: string;
+  readonly title: Bilingual;
+  /** Folder of the audit, or null for the case itself. */
+  readonly audit: string | null;
+  readonly counts: { readonly error: number; readonly warning: number; readonly due: number };
+}
+export interface NewOffer {
+  readonly kind: string;
+  readonly audit: string | null;
+  readonly instance: string | null;
+  readonly title: Bilingual;
+  /** Why now: the finding that asks for it; null where it merely may be made. */
+  readonly because: Bilingual | null;
+}
+export interface DocumentEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly audit: string | null;
+  readonly path: string;
+  /** Why it cannot be printed as it is; empty where it can. */
+  readonly refusals: readonly Bilingual[];
+}
+export interface AttachmentEntry {
+  readonly path: string;
+  readonly size: number;
+  readonly type: string;
+  readonly sha256: string;
+  /** Records that name it. */
+  readonly namedBy: readonly string[];
+}
+
+/** `GET /api/cases/:procedure/:case/record?path=`: a record with the form to fill it in. */
+export interface RecordPage {
+  readonly path: string;
+  readonly kind: string;
+  readonly title: Bilingual;
+  readonly form: FormField;
+  readonly value: Json;
+  /** The file's content as it was read (hexadecimal SHA-256); null for a file that is not there. */
+  readonly base: string | null;
+  readonly findings: readonly FindingView[];
+  /** Fields whose value stands elsewhere first, by pointer: from where it is taken over. */
+  readonly sources: readonly SourceValue[];
+  /** Computed values that may be accepted, by pointer. */
+  readonly proposals: readonly Proposal[];
+  /** Roles that sign this record, who may, and what was signed. */
+  readonly signing: readonly SigningRole[];
+}
+/** A field of a form, made from the schema of the record; children in the order of the schema. */
+export interface FormField {
+  /** Pointer with `*` for items of a list: "/team/*\/person". */
+  readonly pattern: string;
+  readonly name: string;
+  readonly type: "object" | "list" | "text" | "longText" | "number" | "integer" | "boolean" | "date" | "dateTime" | "choice" | "person" | "site" | "attachment" | "bilingual" | "any";
+  readonly label: Bilingual;
+  readonly help: Bilingual | null;
+  readonly clauses: readonly { readonly clause: string; readonly text: Bilingual }[];
+  /** Demanded by the schema, or by the step that has been reached. */
+  readonly required: boolean;
+  readonly choices: readonly { readonly value: string | number | boolean; readonly label: Bilingual }[];
+  readonly fields: readonly FormField[];
+  readonly item: FormField | null;
+  readonly unit: Bilingual | null;
+}
+export interface SourceValue {
+  readonly pointer: string;
+  readonly value: Json;
+  readonly from: { readonly path: string; readonly pointer: string; readonly label: Bilingual };
+}
+export interface Proposal {
+  readonly pointer: string;
+  readonly value: Json;
+  readonly derivation: Bilingual;
+  readonly clauses: readonly string[];
+}
+export interface SigningRole {
+  readonly role: string;
+  readonly label: Bilingual;
+  /** People who hold the role in this case; empty: anybody may be named. */
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+  readonly signatures: readonly { readonly name: string; readonly date: string; readonly isStale: boolean; readonly changed: readonly FieldChange[] }[];
+}
+
+/** `POST /api/cases/:procedure/:case/judge`: what unsaved content would mean. */
+export interface JudgeRequest {
+  readonly edits: readonly { readonly path: string; readonly value: Json }[];
+}
+export interface Judgement {
+  /** Of the edited records. */
+  readonly findings: readonly FindingView[];
+  /** In the whole case, against what is saved. */
+  readonly appeared: readonly FindingView[];
+  readonly vanished: readonly FindingView[];
+  readonly totals: Totals;
+}
+
+/** `PUT /api/cases/:procedure/:case/record`: one commit. */
+export interface SaveRequest {
+  readonly path: string;
+  readonly value: Json;
+  /** As it was in `RecordPage`. */
+  readonly base: string | null;
+  /** Instead of the message made from the change. */
+  readonly message?: string;
+}
+export interface Saved {
+  readonly commit: string | null;
+  readonly base: string;
+  readonly message: string;
+}
+/** Status 409: somebody else has saved since. */
+export interface Conflict extends Refusal {
+  readonly theirs: { readonly value: Json; readonly base: string; readonly author: string; readonly when: string };
+  /** Field by field: as it was, theirs, yours. */
+  readonly fields: readonly ConflictField[];
+  /** Both taken together where they touch different fields; null where they do not fit. */
+  readonly merged: Json | null;
+}
+export interface ConflictField {
+  readonly pointer: string;
+  readonly label: Bilingual;
+  readonly before: Json | undefined;
+  readonly theirs: Json | undefined;
+  readonly yours: Json | undefined;
+  /** Both changed it, to different values. */
+  readonly clashes: boolean;
+}
+export interface FieldChange {
+  readonly pointer: string;
+  readonly label: Bilingual;
+  readonly before: Json | undefined;
+  readonly after: Json | undefined;
+}
+/** `GET /api/cases/:procedure/:case/history?path=`: the latest first. */
+export interface HistoryEntry {
+  readonly commit: string;
+  readonly author: string;
+  readonly when: string;
+  readonly message: string;
+  readonly files: readonly { readonly path: string; readonly title: Bilingual; readonly what: "made" | "changed" | "removed"; readonly fields: readonly FieldChange[] }[];
+}
+/** `GET /api/search?q=`. */
+export interface SearchHit {
+  readonly kind: "case" | "person" | "clause" | "text";
+  readonly title: string;
+  readonly note: Bilingual;
+  /** Address within the workbench. */
+  readonly href: string;
+}
+/** `GET /api/explain?procedure=&rule=` or `&clause=`: what `dossier explain` says, for the side panel. */
+export interface Explanation {
+  readonly title: Bilingual;
+  readonly paragraphs: readonly Bilingual[];
+  readonly clauses: readonly { readonly clause: string; readonly heading: Bilingual; readonly text: Bilingual; readonly enforcedBy: readonly string[] }[];
+}
+/** Told over `GET /api/events` (server-sent events): what has changed on disk. */
+export interface Changed {
+  readonly cases: readonly string[];
+}
