@@ -31,6 +31,7 @@ const jobs = [
   "history",
   "archive",
   "assess",
+  "edit",
 ];
 
 /** Pure rooms turn values into values: no disk, no processes, no network. */

@@ -1,3 +1,19 @@
+import type {
+  ChangedFile,
+  ConflictField,
+  FieldChange,
+  FieldType,
+  FormField,
+  HistoryEntry,
+  NewOffer,
+  Proposal,
+  RecordEdit,
+  SaveConflict,
+  Saved,
+  SaveRequest,
+  SigningRole,
+  SourceValue,
+} from "../../jobs/edit/editing.js";
 import type { Json } from "../../model/base/json.js";
 import type { Bilingual, Language } from "../../model/base/text.js";
 import type { Location } from "../../model/case/case.js";
@@ -10,6 +26,26 @@ import type { CivilDate } from "../../model/time/dates.js";
  * the first two segments where a case is named). Every change carries the token of the session in
  * the header `X-CSRF-Token`. A refusal is `Refusal` with the status of HTTP that fits it.
  */
+
+/*
+ * Forms and sources; new records; `PUT /api/cases/:procedure/:case/record` (one commit) with
+ * `SaveRequest`, answered by `Saved` or, with status 409, by `Conflict`; `GET
+ * /api/cases/:procedure/:case/history?path=` with `HistoryEntry[]`, the latest first.
+ */
+export type {
+  ChangedFile,
+  ConflictField,
+  FieldChange,
+  FieldType,
+  FormField,
+  HistoryEntry,
+  NewOffer,
+  Proposal,
+  Saved,
+  SaveRequest,
+  SigningRole,
+  SourceValue,
+};
 
 /** Who works, on what: the first thing a page asks for. */
 export interface Session {
@@ -65,7 +101,11 @@ export interface FindingView {
   readonly consequence: boolean;
   /** Where it stands: a file of the case and a pointer in it. */
   readonly at: Location | null;
-  readonly actor: { readonly label: Bilingual; readonly person: string | null; readonly name: string | null } | null;
+  readonly actor: {
+    readonly label: Bilingual;
+    readonly person: string | null;
+    readonly name: string | null;
+  } | null;
 }
 
 /** One line of what is to be done (`GET /api/today`). */
@@ -93,11 +133,26 @@ export interface Today {
 /** Figures where people look rather than read. */
 export interface Charts {
   /** Surveillance audits of the year by month: held in time, late, still to come, overdue. */
-  readonly auditsOnTime: readonly { readonly month: string; readonly inTime: number; readonly late: number; readonly coming: number; readonly overdue: number }[];
+  readonly auditsOnTime: readonly {
+    readonly month: string;
+    readonly inTime: number;
+    readonly late: number;
+    readonly coming: number;
+    readonly overdue: number;
+  }[];
   /** Findings by clause of the criteria that was audited, the most first. */
-  readonly nonconformitiesByClause: readonly { readonly clause: string; readonly major: number; readonly minor: number }[];
+  readonly nonconformitiesByClause: readonly {
+    readonly clause: string;
+    readonly major: number;
+    readonly minor: number;
+  }[];
   /** Days planned or spent against the days of the table. */
-  readonly auditDays: readonly { readonly case: string; readonly audit: string; readonly table: number; readonly spent: number }[];
+  readonly auditDays: readonly {
+    readonly case: string;
+    readonly audit: string;
+    readonly table: number;
+    readonly spent: number;
+  }[];
 }
 
 /** Who is where in a month (`GET /api/calendar?month=2027-06`). */
@@ -132,8 +187,14 @@ export interface CaseRowView {
   readonly state: string;
   readonly stateLabel: Bilingual;
   readonly certificates: readonly string[];
-  readonly counts: Readonly<Record<"bug" | "error" | "warning" | "notJudged" | "due" | "waived", number>>;
-  readonly next: { readonly message: Bilingual; readonly due: CivilDate; readonly daysLeft: number } | null;
+  readonly counts: Readonly<
+    Record<"bug" | "error" | "warning" | "notJudged" | "due" | "waived", number>
+  >;
+  readonly next: {
+    readonly message: Bilingual;
+    readonly due: CivilDate;
+    readonly daysLeft: number;
+  } | null;
 }
 
 /** `GET /api/cases/:procedure/:case`. */
@@ -142,7 +203,13 @@ export interface CasePage {
   readonly procedure: ProcedureEntry;
   readonly totals: Totals;
   readonly audits: readonly AuditView[];
-  readonly certificates: readonly { readonly number: string; readonly state: Bilingual; readonly from: CivilDate | null; readonly to: CivilDate | null; readonly file: string }[];
+  readonly certificates: readonly {
+    readonly number: string;
+    readonly state: Bilingual;
+    readonly from: CivilDate | null;
+    readonly to: CivilDate | null;
+    readonly file: string;
+  }[];
   readonly findings: readonly FindingView[];
   readonly readiness: readonly ReadinessView[];
   readonly records: readonly RecordEntry[];
@@ -150,7 +217,13 @@ export interface CasePage {
   readonly offers: readonly NewOffer[];
   readonly documents: readonly DocumentEntry[];
   readonly attachments: readonly AttachmentEntry[];
-  readonly timeline: readonly { readonly day: CivilDate; readonly title: Bilingual; readonly kind: string; readonly at: Location | null; readonly isAhead: boolean }[];
+  readonly timeline: readonly {
+    readonly day: CivilDate;
+    readonly title: Bilingual;
+    readonly kind: string;
+    readonly at: Location | null;
+    readonly isAhead: boolean;
+  }[];
 }
 export interface AuditView {
   readonly id: string;
@@ -166,7 +239,12 @@ export interface ReadinessView {
   readonly label: Bilingual;
   readonly met: number;
   readonly all: number;
-  readonly items: readonly { readonly state: string; readonly message: Bilingual; readonly clauses: readonly string[]; readonly at: Location | null }[];
+  readonly items: readonly {
+    readonly state: string;
+    readonly message: Bilingual;
+    readonly clauses: readonly string[];
+    readonly at: Location | null;
+  }[];
 }
 export interface RecordEntry {
   /** Below the case's folder. */
@@ -176,14 +254,6 @@ export interface RecordEntry {
   /** Folder of the audit, or null for the case itself. */
   readonly audit: string | null;
   readonly counts: { readonly error: number; readonly warning: number; readonly due: number };
-}
-export interface NewOffer {
-  readonly kind: string;
-  readonly audit: string | null;
-  readonly instance: string | null;
-  readonly title: Bilingual;
-  /** Why now: the finding that asks for it; null where it merely may be made. */
-  readonly because: Bilingual | null;
 }
 export interface DocumentEntry {
   readonly id: string;
@@ -219,44 +289,10 @@ export interface RecordPage {
   /** Roles that sign this record, who may, and what was signed. */
   readonly signing: readonly SigningRole[];
 }
-/** A field of a form, made from the schema of the record; children in the order of the schema. */
-export interface FormField {
-  /** Pointer with `*` for items of a list: "/team/*\/person". */
-  readonly pattern: string;
-  readonly name: string;
-  readonly type: "object" | "list" | "text" | "longText" | "number" | "integer" | "boolean" | "date" | "dateTime" | "choice" | "person" | "site" | "attachment" | "bilingual" | "any";
-  readonly label: Bilingual;
-  readonly help: Bilingual | null;
-  readonly clauses: readonly { readonly clause: string; readonly text: Bilingual }[];
-  /** Demanded by the schema, or by the step that has been reached. */
-  readonly required: boolean;
-  readonly choices: readonly { readonly value: string | number | boolean; readonly label: Bilingual }[];
-  readonly fields: readonly FormField[];
-  readonly item: FormField | null;
-  readonly unit: Bilingual | null;
-}
-export interface SourceValue {
-  readonly pointer: string;
-  readonly value: Json;
-  readonly from: { readonly path: string; readonly pointer: string; readonly label: Bilingual };
-}
-export interface Proposal {
-  readonly pointer: string;
-  readonly value: Json;
-  readonly derivation: Bilingual;
-  readonly clauses: readonly string[];
-}
-export interface SigningRole {
-  readonly role: string;
-  readonly label: Bilingual;
-  /** People who hold the role in this case; empty: anybody may be named. */
-  readonly people: readonly { readonly id: string; readonly name: string }[];
-  readonly signatures: readonly { readonly name: string; readonly date: string; readonly isStale: boolean; readonly changed: readonly FieldChange[] }[];
-}
 
 /** `POST /api/cases/:procedure/:case/judge`: what unsaved content would mean. */
 export interface JudgeRequest {
-  readonly edits: readonly { readonly path: string; readonly value: Json }[];
+  readonly edits: readonly RecordEdit[];
 }
 export interface Judgement {
   /** Of the edited records. */
@@ -267,51 +303,8 @@ export interface Judgement {
   readonly totals: Totals;
 }
 
-/** `PUT /api/cases/:procedure/:case/record`: one commit. */
-export interface SaveRequest {
-  readonly path: string;
-  readonly value: Json;
-  /** As it was in `RecordPage`. */
-  readonly base: string | null;
-  /** Instead of the message made from the change. */
-  readonly message?: string;
-}
-export interface Saved {
-  readonly commit: string | null;
-  readonly base: string;
-  readonly message: string;
-}
 /** Status 409: somebody else has saved since. */
-export interface Conflict extends Refusal {
-  readonly theirs: { readonly value: Json; readonly base: string; readonly author: string; readonly when: string };
-  /** Field by field: as it was, theirs, yours. */
-  readonly fields: readonly ConflictField[];
-  /** Both taken together where they touch different fields; null where they do not fit. */
-  readonly merged: Json | null;
-}
-export interface ConflictField {
-  readonly pointer: string;
-  readonly label: Bilingual;
-  readonly before: Json | undefined;
-  readonly theirs: Json | undefined;
-  readonly yours: Json | undefined;
-  /** Both changed it, to different values. */
-  readonly clashes: boolean;
-}
-export interface FieldChange {
-  readonly pointer: string;
-  readonly label: Bilingual;
-  readonly before: Json | undefined;
-  readonly after: Json | undefined;
-}
-/** `GET /api/cases/:procedure/:case/history?path=`: the latest first. */
-export interface HistoryEntry {
-  readonly commit: string;
-  readonly author: string;
-  readonly when: string;
-  readonly message: string;
-  readonly files: readonly { readonly path: string; readonly title: Bilingual; readonly what: "made" | "changed" | "removed"; readonly fields: readonly FieldChange[] }[];
-}
+export interface Conflict extends Refusal, SaveConflict {}
 /** `GET /api/search?q=`. */
 export interface SearchHit {
   readonly kind: "case" | "person" | "clause" | "text";
@@ -324,7 +317,12 @@ export interface SearchHit {
 export interface Explanation {
   readonly title: Bilingual;
   readonly paragraphs: readonly Bilingual[];
-  readonly clauses: readonly { readonly clause: string; readonly heading: Bilingual; readonly text: Bilingual; readonly enforcedBy: readonly string[] }[];
+  readonly clauses: readonly {
+    readonly clause: string;
+    readonly heading: Bilingual;
+    readonly text: Bilingual;
+    readonly enforcedBy: readonly string[];
+  }[];
 }
 /** Told over `GET /api/events` (server-sent events): what has changed on disk. */
 export interface Changed {
