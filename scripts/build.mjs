@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { globSync } from "glob";
+import { buildClient } from "./build-client.mjs";
 import { textImports } from "./text-imports.mjs";
 
 const common = {
@@ -33,10 +34,12 @@ const external = Object.keys(JSON.parse(readFileSync("package.json", "utf8")).de
   (name) => !bundled.has(name),
 );
 
-// Declarations are made before packing, which builds once more: they stay.
+// Declarations are made before packing, which builds once more: they stay, as do the pages of the
+// workbench, whose files are named by their content.
 for (const name of existsSync("dist") ? readdirSync("dist") : []) {
-  if (name !== "types") rmSync(`dist/${name}`, { recursive: true });
+  if (name !== "types" && name !== "workbench") rmSync(`dist/${name}`, { recursive: true });
 }
+const client = buildClient();
 const { metafile } = await build({
   ...common,
   external: [...external, ...external.map((name) => `${name}/*`)],
@@ -58,7 +61,10 @@ const { metafile } = await build({
   },
 });
 chmodSync("dist/dossier.js", 0o755);
-writeFileSync("dist/third-party-licenses.txt", licences(Object.keys(metafile.inputs)));
+writeFileSync(
+  "dist/third-party-licenses.txt",
+  licences([...Object.keys(metafile.inputs), ...(await client)]),
+);
 
 // Names the code by its content: what was computed by other code is never taken for ours.
 const hash = createHash("sha256");

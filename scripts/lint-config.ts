@@ -113,9 +113,22 @@ const rooms: readonly Room[] = [
   },
   {
     name: "web",
-    does: "holds the http server of the local pages",
+    does: "holds the http server of the local pages, and the pages that run in the browser",
     imports: ["jobs", "workspace", "report", "html"],
-    owns: [],
+    owns: [
+      "fastify",
+      "@fastify/**",
+      "minisearch",
+      "antd",
+      "antd/**",
+      "@ant-design/**",
+      "@rjsf/**",
+      "@tanstack/**",
+      "wouter",
+      "wouter/**",
+      "echarts",
+      "echarts/**",
+    ],
   },
   {
     name: "cli",
@@ -137,7 +150,7 @@ function borders(room: Room): object[] {
     .filter((r) => r.name !== room.name)
     .flatMap((r) => r.owns.filter((o) => !mayShow(room, o)).map((o) => ({ o, owner: r.name })));
   const owners = [...new Set(libraries.map((l) => l.owner))];
-  return [0, 1, 2].map((depth) => ({
+  return [0, 1, 2, 3].map((depth) => ({
     files: [`src/${room.name}/${"*/".repeat(depth)}*.{ts,tsx}`],
     rules: {
       "no-restricted-imports": [

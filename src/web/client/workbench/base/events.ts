@@ -1,0 +1,53 @@
+import { useQueryClient, type QueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import type { Changed } from "../../../workbench/api.js";
+
+type Listener = (changed: Changed) => void;
+const listeners = new Set<Listener>();
+
+/** Tells a page what changed on disk: an editor, git, or somebody else in the workbench. */
+export function useChanged(listener: Listener): void {
+  useEffect(() => {
+    listeners.add(listener);
+    return () => {
+      listeners.delete(listener);
+    };
+  }, [listener]);
+}
+
+/** Asks again for what is shown when it has changed; false while the server cannot be heard. */
+export function useLiveAnswers(): boolean {
+  const client = useQueryClient();
+  const [isHeard, setHeard] = useState(true);
+  useEffect(() => {
+    const source = new EventSource("/api/events");
+    source.addEventListener("open", () => {
+      setHeard(true);
+    });
+    source.addEventListener("error", () => {
+      setHeard(false);
+    });
+    source.addEventListener("message", ({ data }: MessageEvent<string>) => {
+      const changed = JSON.parse(data) as Changed;
+      refresh(client, changed);
+      for (const listener of listeners) listener(changed);
+    });
+    return () => {
+      source.close();
+    };
+  }, [client]);
+  return isHeard;
+}
+
+/** A record that is being filled in stays as it is: its page hears of the change and asks. */
+function refresh(client: QueryClient, { cases }: Changed): void {
+  void client.invalidateQueries({
+    predicate: ({ queryKey: [path] }) => {
+      if (typeof path !== "string" || path === "/api/session") return false;
+      const [, ofCase] = /^\/api\/cases\/([^/?]+\/[^/?]+)/.exec(path) ?? [];
+      if (ofCase === undefined) return true;
+      if (/\/record\b/.test(path)) return false;
+      return cases.length === 0 || cases.some((c) => ofCase.endsWith(c.split("/").at(-1) ?? c));
+    },
+  });
+}

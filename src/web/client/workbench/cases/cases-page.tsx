@@ -1,0 +1,6 @@
+import type { ReactElement } from "react";
+import { Waiting } from "../pieces/states.js";
+
+export default function CasesPage(): ReactElement {
+  return <Waiting />;
+}

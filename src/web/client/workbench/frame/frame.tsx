@@ -1,0 +1,109 @@
+import BarChartOutlined from "@ant-design/icons/es/icons/BarChartOutlined";
+import BookOutlined from "@ant-design/icons/es/icons/BookOutlined";
+import CalendarOutlined from "@ant-design/icons/es/icons/CalendarOutlined";
+import CarryOutOutlined from "@ant-design/icons/es/icons/CarryOutOutlined";
+import FolderOpenOutlined from "@ant-design/icons/es/icons/FolderOpenOutlined";
+import MenuOutlined from "@ant-design/icons/es/icons/MenuOutlined";
+import Alert from "antd/es/alert";
+import Button from "antd/es/button";
+import Drawer from "antd/es/drawer";
+import { useState, type ReactElement, type ReactNode } from "react";
+import { Link, useLocation } from "wouter";
+import { useText } from "../base/language.js";
+import { useSession } from "../base/session.js";
+import { words } from "./frame.words.js";
+import { HeaderTools } from "./header-tools.js";
+
+const places = [
+  { path: "/", label: words.today(), Icon: CarryOutOutlined },
+  { path: "/calendar", label: words.calendar(), Icon: CalendarOutlined },
+  { path: "/cases", label: words.cases(), Icon: FolderOpenOutlined },
+  { path: "/charts", label: words.charts(), Icon: BarChartOutlined },
+  { path: "/procedures", label: words.procedures(), Icon: BookOutlined },
+];
+
+interface FrameProps {
+  readonly isHeard: boolean;
+  readonly children: ReactNode;
+}
+
+/** Menu, head and the place of the page. */
+export function Frame({ isHeard, children }: FrameProps): ReactElement {
+  const t = useText();
+  const session = useSession();
+  const [isMenuOpen, setMenuOpen] = useState(false);
+  return (
+    <div className="wb-frame">
+      <a className="wb-skip" href="#page">
+        {t(words.skip())}
+      </a>
+      <header className="wb-head">
+        <Button
+          className="wb-menu-button"
+          type="text"
+          icon={<MenuOutlined />}
+          aria-label={t(words.menu())}
+          onClick={() => {
+            setMenuOpen(true);
+          }}
+        />
+        <Link href="/" className="wb-brand">
+          {t(words.brand())}
+        </Link>
+        <HeaderTools />
+      </header>
+      <aside className="wb-side">
+        <Places />
+        <p className="wb-ground">
+          {t(words.asOf({ day: session.asOf }))}
+          <br />
+          {session.branch === null
+            ? t(words.noGit({ repository: session.repository }))
+            : t(words.branch({ repository: session.repository, branch: session.branch }))}
+        </p>
+      </aside>
+      <Drawer
+        open={isMenuOpen}
+        placement="left"
+        size={260}
+        title={t(words.brand())}
+        onClose={() => {
+          setMenuOpen(false);
+        }}
+      >
+        <Places
+          onChosen={() => {
+            setMenuOpen(false);
+          }}
+        />
+      </Drawer>
+      <main className="wb-page" id="page" tabIndex={-1}>
+        {isHeard || (
+          <Alert className="wb-unheard" type="warning" banner title={t(words.unheard())} />
+        )}
+        {children}
+      </main>
+    </div>
+  );
+}
+
+function Places({ onChosen }: { readonly onChosen?: () => void }): ReactElement {
+  const t = useText();
+  const [at] = useLocation();
+  const isAt = (path: string): boolean => (path === "/" ? at === "/" : at.startsWith(path));
+  return (
+    <nav className="wb-places" aria-label={t(words.places())}>
+      {places.map(({ path, label, Icon }) => (
+        <Link
+          key={path}
+          href={path}
+          aria-current={isAt(path) ? "page" : undefined}
+          onClick={onChosen}
+        >
+          <Icon aria-hidden />
+          {t(label)}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,26 @@
+import { defineWords } from "../../../../model/base/words.js";
+
+export const words = defineWords({
+  /** In the head of every page. */
+  brand: { zh: "认证案卷工作台", en: "Certification workbench" },
+  menu: { zh: "打开菜单", en: "Open the menu" },
+  places: { zh: "主菜单", en: "Main menu" },
+  /** First link of the page, for those who use the keyboard. */
+  skip: { zh: "跳到正文", en: "Skip to the page" },
+  today: { zh: "待办", en: "To do" },
+  calendar: { zh: "审核日历", en: "Audit calendar" },
+  cases: { zh: "案卷", en: "Cases" },
+  charts: { zh: "统计", en: "Figures" },
+  procedures: { zh: "认证程序", en: "Procedures" },
+  asOf: { zh: "判断日：{day}", en: "Judged as of {day}" },
+  branch: { zh: "{repository}，分支 {branch}", en: "{repository}, branch {branch}" },
+  noGit: {
+    zh: "{repository}（不在 git 中，只能查看，不能保存）",
+    en: "{repository} (not in git: to read only)",
+  },
+  /** Above the page while the server cannot be heard. */
+  unheard: {
+    zh: "与工作台的连接已中断，正在重新连接；此时看到的可能不是最新内容。",
+    en: "The connection to the workbench is lost and being made again: what you see may be old.",
+  },
+});

@@ -1,0 +1,38 @@
+import { lazy, Suspense, type ReactElement } from "react";
+import { Route, Switch, useLocation } from "wouter";
+import { Boundary } from "./base/boundary.js";
+import { useLiveAnswers } from "./base/events.js";
+import { useText } from "./base/language.js";
+import { Frame } from "./frame/frame.js";
+import { Nothing, Waiting } from "./pieces/states.js";
+import { words } from "./workbench.words.js";
+
+const pages = [
+  { path: "/", Page: lazy(() => import("./today/today-page.js")) },
+  { path: "/cases", Page: lazy(() => import("./cases/cases-page.js")) },
+];
+
+/** The frame with the page of the address in it. */
+export function Workbench(): ReactElement {
+  const isHeard = useLiveAnswers();
+  const [place] = useLocation();
+  return (
+    <Frame isHeard={isHeard}>
+      <Boundary key={place}>
+        <Suspense fallback={<Waiting />}>
+          <Switch>
+            {pages.map(({ path, Page }) => (
+              <Route key={path} path={path} component={Page} />
+            ))}
+            <Route component={NotHere} />
+          </Switch>
+        </Suspense>
+      </Boundary>
+    </Frame>
+  );
+}
+
+function NotHere(): ReactElement {
+  const t = useText();
+  return <Nothing>{t(words.notHere())}</Nothing>;
+}
