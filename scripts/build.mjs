@@ -58,6 +58,7 @@ const { metafile } = await build({
     dossier: "src/cli/dossier.ts",
     library: "src/library.ts",
     "judge-thread": "src/jobs/check/judge-thread.ts",
+    "workbench-thread": "src/web/workbench/thread.ts",
   },
 });
 chmodSync("dist/dossier.js", 0o755);

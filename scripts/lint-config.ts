@@ -32,6 +32,7 @@ const jobs = [
   "archive",
   "assess",
   "edit",
+  "desk",
 ];
 
 /** Pure rooms turn values into values: no disk, no processes, no network. */

@@ -22,6 +22,7 @@ import { proceduresCommand } from "./commands/procedures.js";
 import { publishCommand } from "./commands/publish.js";
 import { renderCommand } from "./commands/render.js";
 import { sealHistoryCommand } from "./commands/seal-history.js";
+import { serveCommand } from "./commands/serve.js";
 import { signCommand } from "./commands/sign.js";
 import { statusCommand } from "./commands/status.js";
 import { timelineCommand } from "./commands/timeline.js";
@@ -33,6 +34,7 @@ import { faults, help, words } from "./program.words.js";
 /** All commands, in the order in which the help lists them. */
 const commands = [
   buildCommand,
+  serveCommand,
   checkCommand,
   renderCommand,
   previewCommand,

@@ -1,0 +1,46 @@
+import type { ServerResponse } from "node:http";
+import type { FastifyInstance } from "fastify";
+
+/** A proxy or a sleeping laptop closes what says nothing. */
+const sayEveryMs = 25_000;
+const listenersAtMost = 200;
+
+/** The open pages, each told what happens (server-sent events). */
+export class Listeners {
+  readonly #open = new Set<ServerResponse>();
+  readonly #beat = setInterval(() => {
+    this.#write(": \n\n");
+  }, sayEveryMs).unref();
+
+  tell(event: string, data: object): void {
+    this.#write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+  }
+
+  close(): void {
+    clearInterval(this.#beat);
+    for (const response of this.#open) response.end();
+  }
+
+  /** `GET /api/events`. */
+  readonly routes = (app: FastifyInstance): void => {
+    app.get("/api/events", (request, reply) => {
+      if (this.#open.size >= listenersAtMost) return reply.code(503).send();
+      const response = reply.hijack().raw;
+      response.writeHead(200, {
+        ...reply.getHeaders(),
+        "Content-Type": "text/event-stream",
+        "Cache-Control": "no-store",
+      } as Record<string, string>);
+      response.write("retry: 500\n\n");
+      this.#open.add(response);
+      request.raw.on("close", () => {
+        this.#open.delete(response);
+      });
+      return reply;
+    });
+  };
+
+  #write(text: string): void {
+    for (const response of this.#open) response.write(text);
+  }
+}

@@ -1,0 +1,49 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { Desk } from "../../jobs/desk/desk.js";
+import { messageOf } from "../../model/base/errors.js";
+import type { CivilDate } from "../../model/time/dates.js";
+import { type Refused, refusedBy } from "./refused.js";
+import { type TaskName, tasks } from "./tasks.js";
+
+/** What a thread is started with. */
+export interface ThreadStart {
+  readonly cwd: string;
+  readonly asOf: CivilDate;
+}
+export type ThreadRequest =
+  | { readonly id: number; readonly name: TaskName; readonly args: unknown }
+  /** What is kept of cases is read again, and the configuration with them. */
+  | { readonly forget: true };
+export type ThreadAnswer = { readonly id: number } & (
+  | { readonly result: unknown }
+  | { readonly refused: Pick<Refused, "status" | "refusal">; readonly cause: string }
+);
+
+const { cwd, asOf } = workerData as ThreadStart;
+const desk = new Desk({ cwd, environment: process.env, asOf });
+let last: Promise<void> = Promise.resolve();
+
+// One task after another: what they keep is never half of one and half of another.
+parentPort?.on("message", (request: ThreadRequest) => {
+  if ("forget" in request) desk.forget();
+  else last = last.then(() => answer(request));
+});
+
+async function answer({ id, name, args }: Extract<ThreadRequest, { id: number }>): Promise<void> {
+  const said = await resultOf(name, args);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread has no origin
+  parentPort?.postMessage({ id, ...said });
+}
+
+async function resultOf(name: TaskName, args: unknown): Promise<object> {
+  try {
+    return { result: await tasks[name](desk, args as never) };
+  } catch (error) {
+    const { status, refusal } = refusedBy(error);
+    return { refused: { status, refusal }, cause: status === 500 ? stackOf(error) : "" };
+  }
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : messageOf(error);
+}

@@ -1,0 +1,143 @@
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import { packageRoot } from "../../workspace/package-root.js";
+import { Refused } from "./refused.js";
+import type { ArgsOf, ResultOf, TaskName } from "./tasks.js";
+import type { ThreadAnswer, ThreadRequest, ThreadStart } from "./thread.js";
+
+/** Runs a task in its thread; what is wrong is a `Refused`. */
+export type RunTask = <N extends TaskName>(name: N, args: ArgsOf<N>) => Promise<ResultOf<N>>;
+
+/** A thread that nobody needs for so long ends, with the memory that it holds. */
+const idleMs = { cases: Infinity, papers: 120_000 } as const;
+const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 };
+/**
+ * Which thread runs a task: "cases" judges, "papers" composes and prints, which takes long. Named
+ * here, so that the tasks themselves load in their threads alone.
+ */
+const lanes: Readonly<Record<TaskName, Lane>> = {
+  firstLook: "cases",
+};
+type Lane = keyof typeof idleMs;
+
+/** The threads of the workbench, started when something is first asked of them. */
+export class Threads {
+  readonly #threads = new Map<Lane, Thread>();
+
+  constructor(
+    private readonly start: ThreadStart,
+    /** Told the cause of our own faults. */
+    private readonly bug: (name: string, cause: string) => void,
+  ) {}
+
+  readonly run: RunTask = (name, args) => this.#thread(lanes[name]).ask(name, args) as never;
+
+  /** What the threads keep of the disk is read again. */
+  forget(): void {
+    for (const thread of this.#threads.values()) thread.forget();
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#threads.values()].map((t) => t.close()));
+  }
+
+  #thread(lane: Lane): Thread {
+    let thread = this.#threads.get(lane);
+    if (!thread) {
+      const gone = () => this.#threads.delete(lane);
+      thread = new Thread(this.start, { idleMs: idleMs[lane], gone, bug: this.bug });
+      this.#threads.set(lane, thread);
+    }
+    return thread;
+  }
+}
+
+interface ThreadOptions {
+  readonly idleMs: number;
+  gone(): void;
+  bug(name: string, cause: string): void;
+}
+interface Waiting {
+  readonly name: TaskName;
+  resolve(value: unknown): void;
+  reject(error: unknown): void;
+}
+
+class Thread {
+  readonly #worker: Worker;
+  readonly #waiting = new Map<number, Waiting>();
+  #next = 0;
+  #idle: NodeJS.Timeout | undefined;
+
+  constructor(
+    start: ThreadStart,
+    private readonly options: ThreadOptions,
+  ) {
+    this.#worker = new Worker(join(packageRoot, "dist", "workbench-thread.js"), {
+      workerData: start,
+      resourceLimits,
+    });
+    this.#worker.on("message", (answer: ThreadAnswer) => {
+      this.#answered(answer);
+    });
+    this.#worker.on("error", (error) => {
+      this.#failed(error);
+    });
+    this.#worker.on("exit", () => {
+      this.#failed(new Error("the thread has ended"));
+    });
+  }
+
+  ask(name: TaskName, args: unknown): Promise<unknown> {
+    clearTimeout(this.#idle);
+    const id = this.#next++;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { name, resolve, reject });
+      this.#post({ id, name, args });
+    });
+  }
+
+  forget(): void {
+    this.#post({ forget: true });
+  }
+
+  async close(): Promise<void> {
+    clearTimeout(this.#idle);
+    await this.#worker.terminate();
+  }
+
+  #post(request: ThreadRequest): void {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread has no origin
+    this.#worker.postMessage(request);
+  }
+
+  #answered(answer: ThreadAnswer): void {
+    const waiting = this.#waiting.get(answer.id);
+    this.#waiting.delete(answer.id);
+    if (this.#waiting.size === 0) this.#rest();
+    if (!waiting) return;
+    if ("result" in answer) {
+      waiting.resolve(answer.result);
+      return;
+    }
+    const { status, refusal } = answer.refused;
+    if (answer.cause !== "") this.options.bug(waiting.name, answer.cause);
+    waiting.reject(new Refused(status, refusal.message, refusal.remedy));
+  }
+
+  #rest(): void {
+    if (this.options.idleMs === Infinity) return;
+    this.#idle = setTimeout(() => {
+      this.options.gone();
+      void this.close();
+    }, this.options.idleMs);
+    this.#idle.unref();
+  }
+
+  /** Out of memory, or ended: the next question starts another one. */
+  #failed(error: unknown): void {
+    this.options.gone();
+    for (const { reject } of this.#waiting.values()) reject(error);
+    this.#waiting.clear();
+  }
+}
