@@ -108,7 +108,16 @@ export interface FindingView {
   } | null;
 }
 
-/** One line of what is to be done (`GET /api/today`). */
+/**
+ * How far the cases have been judged since the start: what is told of all of them is whole once
+ * `done` is `all`. The event `survey` tells it as it goes on.
+ */
+export interface Progress {
+  readonly done: number;
+  readonly all: number;
+}
+
+/** One line of what is to be done (`GET /api/today?actor=&within=&size=`). */
 export interface TodayLine {
   readonly case: string;
   readonly client: string;
@@ -123,7 +132,13 @@ export interface TodayLine {
 }
 export interface Today {
   readonly asOf: CivilDate;
+  readonly progress: Progress;
+  /**
+   * The nearest first, those of `actor` where one is asked for (a label of `actors` in either
+   * language, a person's id or name); no more than `size` (500) of `total`.
+   */
   readonly lines: readonly TodayLine[];
+  readonly total: number;
   /** Departments and people that occur, to choose by. */
   readonly actors: readonly Bilingual[];
   /** What cannot be judged, and files that no case can be made of. */
@@ -174,9 +189,20 @@ export interface CalendarEntry {
   readonly isDoubleBooked: boolean;
 }
 
-/** `GET /api/cases?q=&procedure=&state=&flag=&sort=&page=&size=`. */
+/**
+ * `GET /api/cases?q=&procedure=&state=&flag=&sort=&page=&size=`: `sort` is `worst` (as it is when
+ * left out), `due`, `client`, `id` or `state`, with `-` before it the other way round; pages count
+ * from 1.
+ */
 export interface CaseList {
+  readonly progress: Progress;
   readonly total: number;
+  /** States that occur, with how many cases have each; whatever is filtered by. */
+  readonly states: readonly {
+    readonly state: string;
+    readonly label: Bilingual;
+    readonly count: number;
+  }[];
   readonly rows: readonly CaseRowView[];
 }
 export interface CaseRowView {
@@ -197,7 +223,11 @@ export interface CaseRowView {
   } | null;
 }
 
-/** `GET /api/cases/:procedure/:case`. */
+/**
+ * `GET /api/cases/:procedure/:case`. What takes longer has an address of its own below it:
+ * `/readiness` (`ReadinessView[]`), `/documents` (`DocumentEntry[]`), `/offers` (`NewOffer[]`: the
+ * records that may be made now, in the order of the work).
+ */
 export interface CasePage {
   readonly row: CaseRowView;
   readonly procedure: ProcedureEntry;
@@ -211,11 +241,7 @@ export interface CasePage {
     readonly file: string;
   }[];
   readonly findings: readonly FindingView[];
-  readonly readiness: readonly ReadinessView[];
   readonly records: readonly RecordEntry[];
-  /** Records that may be made now, in the order of the work. */
-  readonly offers: readonly NewOffer[];
-  readonly documents: readonly DocumentEntry[];
   readonly attachments: readonly AttachmentEntry[];
   readonly timeline: readonly {
     readonly day: CivilDate;
@@ -255,6 +281,10 @@ export interface RecordEntry {
   readonly audit: string | null;
   readonly counts: { readonly error: number; readonly warning: number; readonly due: number };
 }
+/**
+ * A document as it would be printed now. `GET …/documents/html?path=` shows it (in a sandbox, for a
+ * frame), `GET …/documents/pdf?path=` prints it; with `&download=1` to be kept.
+ */
 export interface DocumentEntry {
   readonly id: string;
   readonly title: string;
@@ -263,6 +293,7 @@ export interface DocumentEntry {
   /** Why it cannot be printed as it is; empty where it can. */
   readonly refusals: readonly Bilingual[];
 }
+/** `GET …/attachment?path=`: the file; what could be a page or a script only to be kept. */
 export interface AttachmentEntry {
   readonly path: string;
   readonly size: number;
@@ -323,6 +354,19 @@ export interface Explanation {
     readonly text: Bilingual;
     readonly enforcedBy: readonly string[];
   }[];
+}
+/** `GET /api/procedures/:id/clauses`: the register, in the order of the document. */
+export interface ClauseEntry {
+  readonly id: string;
+  readonly clause: string;
+  readonly demand: Bilingual;
+  readonly condition: Bilingual | null;
+  readonly ambiguity: Bilingual | null;
+  readonly enforcement: readonly string[];
+  readonly rules: readonly string[];
+  readonly fields: readonly string[];
+  readonly documents: readonly string[];
+  readonly reason: Bilingual | null;
 }
 /** Told over `GET /api/events` (server-sent events): what has changed on disk. */
 export interface Changed {
