@@ -10,6 +10,10 @@ import { words } from "./workbench.words.js";
 const pages = [
   { path: "/", Page: lazy(() => import("./today/today-page.js")) },
   { path: "/cases", Page: lazy(() => import("./cases/cases-page.js")) },
+  {
+    path: "/cases/:procedure/:case/record/*",
+    Page: lazy(() => import("./record/record-page.js")),
+  },
 ];
 
 /** The frame with the page of the address in it. */

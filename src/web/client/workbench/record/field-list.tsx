@@ -1,0 +1,133 @@
+// The fields of a record or of an object in it: those that say something, and a menu of the others.
+import Select from "antd/es/select";
+import { memo, useMemo, type ReactElement } from "react";
+import { isObject, pointerTo, type JsonObject } from "../../../../model/base/json.js";
+import type { FormField } from "../../../workbench/api.js";
+import { useText } from "../base/language.js";
+import { controlId, useEditor, type FieldListProps } from "./editor.js";
+import { FieldLabel, FieldRow, isOtherShape, OtherShape, type FieldProps } from "./field-row.js";
+import { words } from "./fields.words.js";
+import { ItemList } from "./item-list.js";
+import { FieldNotes } from "./notes-list.js";
+import { shownFields, unknownMembers } from "./shown-fields.js";
+import { Unknown } from "./unknown.js";
+
+/** The fields of an object in the order of the schema; neighbours share a grid. */
+export const FieldList = memo(function FieldList(props: FieldListProps): ReactElement {
+  const { fields, value, pointer } = props;
+  const { wanted, sources, proposals } = useEditor();
+  const { shown, hidden } = useMemo(
+    () => shownFields(fields, { value, pointer }, { wanted, sources, proposals }),
+    [fields, value, pointer, wanted, sources, proposals],
+  );
+  return (
+    <>
+      {groupsOf(shown).map((group) => {
+        const first = group[0] as FormField;
+        const own = { value: value[first.name], pointer: pointerTo(pointer, first.name) };
+        if (isSection(first)) return <Section key={first.name} field={first} {...own} />;
+        return (
+          <div className="rec-grid" key={first.name}>
+            {group.map((field) => (
+              <FieldRow
+                key={field.name}
+                field={field}
+                value={value[field.name]}
+                pointer={pointerTo(pointer, field.name)}
+              />
+            ))}
+          </div>
+        );
+      })}
+      <Unknown members={unknownMembers(fields, value)} />
+      <AddField fields={hidden} pointer={pointer} />
+    </>
+  );
+});
+
+/** Objects and tables stand alone. */
+function isSection({ type, item }: FormField): boolean {
+  return (
+    type === "object" ||
+    (type === "list" && (item?.type === "object" || item?.type === "bilingual"))
+  );
+}
+
+function groupsOf(fields: readonly FormField[]): FormField[][] {
+  const groups: FormField[][] = [];
+  for (const field of fields) {
+    const last = groups.at(-1);
+    if (last && !isSection(field) && !isSection(last[0] as FormField)) last.push(field);
+    else groups.push([field]);
+  }
+  return groups;
+}
+
+const Section = memo(function Section({ field, value, pointer }: FieldProps): ReactElement {
+  const { change } = useEditor();
+  return (
+    <section
+      className="rec-section"
+      data-pointer={pointer}
+      aria-labelledby={`${controlId(pointer)}-label`}
+    >
+      <FieldLabel field={field} pointer={pointer} />
+      <FieldNotes pointer={pointer} />
+      {isOtherShape(field, value) ? (
+        <OtherShape value={value} onClear={() => change(pointer, undefined)} />
+      ) : (
+        <SectionContent field={field} value={value} pointer={pointer} />
+      )}
+    </section>
+  );
+});
+
+function SectionContent({ field, value, pointer }: FieldProps): ReactElement {
+  const { fields } = field;
+  if (field.type !== "object") {
+    return <ItemList field={field} value={value} pointer={pointer} Fields={FieldList} />;
+  }
+  return <FieldList fields={fields} value={isObject(value) ? value : none} pointer={pointer} />;
+}
+const none: JsonObject = {};
+
+/** Fields that are not filled in stay out of the way until somebody wants them. */
+function AddField(props: {
+  readonly fields: readonly FormField[];
+  readonly pointer: string;
+}): ReactElement | null {
+  const t = useText();
+  const { want, isReadOnly } = useEditor();
+  const { fields, pointer } = props;
+  if (fields.length === 0 || isReadOnly) return null;
+  return (
+    <Select<string>
+      className="rec-add"
+      value={null as never}
+      showSearch={{ optionFilterProp: "label" }}
+      aria-label={t(words.addField())}
+      placeholder={`+ ${t(words.addField())} (${fields.length})`}
+      popupMatchSelectWidth={false}
+      options={fields.map(({ name, label }) => ({ value: name, label: t(label) }))}
+      onChange={(name) => {
+        const added = pointerTo(pointer, name);
+        want(added);
+        focusField(added);
+      }}
+    />
+  );
+}
+
+/** Brings a field into view and puts the cursor into it, as soon as it is drawn. */
+export function focusField(pointer: string): void {
+  const look = (tries: number) => {
+    const place = document.querySelector(`[data-pointer="${CSS.escape(pointer)}"]`);
+    if (!place && tries > 0) {
+      setTimeout(() => look(tries - 1), 50);
+      return;
+    }
+    place?.scrollIntoView({ block: "center" });
+    place?.querySelector<HTMLElement>("input,textarea,select,button:not(.rec-icon)")?.focus();
+  };
+  look(10);
+}

@@ -1,0 +1,77 @@
+// The document that shows this record, beside the form.
+import Select from "antd/es/select";
+import { useState, type ReactElement } from "react";
+import type { DocumentEntry, RecordPage } from "../../../workbench/api.js";
+import { useText } from "../base/language.js";
+import { useAnswer } from "../base/session.js";
+import { Nothing, Trouble, Waiting } from "../pieces/states.js";
+import { words } from "./preview.words.js";
+
+interface PreviewProps {
+  /** Address of the case in the API. */
+  readonly api: string;
+  readonly page: RecordPage;
+}
+
+/** The document as it would be printed from what is saved. */
+export function Preview({ api, page }: PreviewProps): ReactElement {
+  const t = useText();
+  const all = useAnswer<readonly DocumentEntry[]>(`${api}/documents`);
+  const [chosen, setChosen] = useState<string | null>(null);
+  if (all.error) return <Trouble error={all.error} />;
+  if (!all.data) return <Waiting />;
+  const documents = documentsOf(all.data, page);
+  const current = documents.find(({ path }) => path === chosen) ?? documents[0];
+  if (!current) return <Nothing>{t(words.none())}</Nothing>;
+  return (
+    <div className="rec-preview">
+      <Select<string>
+        className="rec-full"
+        aria-label={t(words.which())}
+        value={current.path}
+        onChange={setChosen}
+        options={documents.map(({ path, title }) => ({ value: path, label: title }))}
+      />
+      <Refusals refusals={current.refusals} />
+      <p className="rec-quiet">{t(words.saved())}</p>
+      {/* oxlint-disable-next-line react/iframe-missing-sandbox -- the server's policy for documents lets nothing run */}
+      <iframe
+        key={`${current.path} ${page.base ?? ""}`}
+        title={current.title}
+        src={`${api}/documents/html?path=${encodeURIComponent(current.path)}&base=${page.base ?? ""}`}
+      />
+    </div>
+  );
+}
+
+function Refusals({ refusals }: Pick<DocumentEntry, "refusals">): ReactElement | null {
+  const t = useText();
+  if (refusals.length === 0) return null;
+  return (
+    <div className="rec-warn">
+      {t(words.refused())}
+      <ul>
+        {refusals.map((refusal, i) => (
+          <li key={i}>{t(refusal)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Documents of the record's audit, or of the case; the one of the record's own kind first. */
+function documentsOf(documents: readonly DocumentEntry[], page: RecordPage): DocumentEntry[] {
+  const audit = /^audits\/([^/]+)\//.exec(page.path)?.[1] ?? null;
+  const name =
+    page.path
+      .split("/")
+      .at(-1)
+      ?.replace(/\.json$/, "") ?? page.kind;
+  const nearness = ({ id, path }: DocumentEntry) => {
+    if (path.includes(name)) return 0;
+    return id === page.kind ? 1 : 2;
+  };
+  return documents
+    .filter((document) => (document.audit?.replace(/^audits\//, "") ?? null) === audit)
+    .sort((a, b) => nearness(a) - nearness(b));
+}

@@ -1,0 +1,155 @@
+import Alert from "antd/es/alert";
+import { useEffect, useMemo, useState, type ReactElement } from "react";
+import { isObject } from "../../../../model/base/json.js";
+import type { RecordPage } from "../../../workbench/api.js";
+import { useText } from "../base/language.js";
+import { useSession } from "../base/session.js";
+import { Aside } from "./aside.js";
+import { ConflictView } from "./conflict-view.js";
+import { DraftOffers } from "./draft-offers.js";
+import { EditorProvider, type Editor } from "./editor.js";
+import { FieldList, focusField } from "./field-list.js";
+import { Finding } from "./notes-list.js";
+import { isNote, Notes, placed } from "./notes.js";
+import { words } from "./page.words.js";
+import { SaveDialog } from "./save-dialog.js";
+import { isFieldShown } from "./shown-fields.js";
+import { Toolbar } from "./toolbar.js";
+import { useDraft } from "./use-draft.js";
+import { useJudgement, type Judged } from "./use-judgement.js";
+import { useKeys } from "./use-keys.js";
+import { useLeaving } from "./use-leaving.js";
+import { useOthers } from "./use-others.js";
+import { useEditedRecord, type EditedRecord } from "./use-record.js";
+import { useSaving } from "./use-saving.js";
+
+/** Where a record is, in the workbench and in the API. */
+export interface RecordAddress {
+  readonly procedure: string;
+  readonly case: string;
+  readonly path: string;
+  /** Address of the case in the API. */
+  readonly api: string;
+  /** Address of the record in the API. */
+  readonly record: string;
+}
+interface RecordFormProps {
+  readonly at: RecordAddress;
+  readonly opened: RecordPage;
+}
+
+/** A record to be filled in, with all that is known of it beside it. */
+export function RecordForm({ at, opened }: RecordFormProps): ReactElement {
+  const t = useText();
+  const { branch, repository } = useSession();
+  const edited = useEditedRecord(opened);
+  const judged = useJudgement(at.api, edited.page, edited.value);
+  const draft = useDraft(`${repository}/${at.procedure}/${at.case}/${at.path}`, edited);
+  const saving = useSaving(at, edited);
+  const others = useOthers({ at, edited, saving });
+  const [view, setView] = useState<"form" | "aside">("form");
+  const { editor, notes } = useEditorOf({ at, edited, judged, isReadOnly: branch === null });
+  useKeys(edited, saving.ask);
+  useLeaving(edited.isDirty);
+  useTarget();
+  const { value } = edited;
+  return (
+    <EditorProvider value={editor}>
+      <div className="rec" data-view={view}>
+        <Toolbar {...{ at, edited, judged, draft, saving, view, setView }} />
+        {branch === null && <Alert type="info" showIcon title={t(words.cannotSave())} />}
+        <DraftOffers draft={draft} edited={edited} />
+        {others.notice}
+        <div className="rec-columns">
+          <div className="rec-form" role="form" aria-label={t(edited.page.title)}>
+            <RecordNotes findings={notes} />
+            <FieldList
+              fields={edited.page.form.fields}
+              value={isObject(value) ? value : {}}
+              pointer=""
+            />
+          </div>
+          <Aside {...{ at, edited, judged }} onChanged={() => void others.reload()} />
+        </div>
+        {saving.isAsking && <SaveDialog {...{ edited, judged, saving }} />}
+        {saving.clash && (
+          <ConflictView
+            clash={saving.clash}
+            form={edited.page.form}
+            onBack={saving.endClash}
+            onTake={saving.take}
+          />
+        )}
+      </div>
+    </EditorProvider>
+  );
+}
+
+/** What is said of the record as a whole, above its fields. */
+function RecordNotes({ findings }: { readonly findings: Judged["findings"] }): ReactElement | null {
+  const t = useText();
+  if (findings.length === 0) return null;
+  return (
+    <details className="rec-record-notes" open={findings.length <= 5}>
+      <summary>
+        {t(words.ofRecord())} ({findings.length})
+      </summary>
+      <ul className="rec-plain">
+        {findings.map((finding, i) => (
+          <li key={`${finding.rule} ${i}`}>
+            <Finding finding={finding} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+interface EditorOf {
+  readonly at: RecordAddress;
+  readonly edited: EditedRecord;
+  readonly judged: Judged;
+  readonly isReadOnly: boolean;
+}
+
+/** What fields share; it stays the same while one types, so that only what changes is drawn. */
+function useEditorOf({ at, edited, judged, isReadOnly }: EditorOf) {
+  const [added, setAdded] = useState<ReadonlySet<string>>(new Set());
+  const { page, change, value } = edited;
+  const [notes] = useState(() => new Notes());
+  const findings = useMemo(() => judged.findings.filter((f) => isNote(f)), [judged.findings]);
+  const shown = useMemo(
+    () => placed(findings, at.path, (pointer) => isFieldShown(page.form, value, pointer)),
+    [findings, at.path, page.form, value],
+  );
+  useEffect(() => {
+    notes.set(shown.fields);
+  }, [notes, shown]);
+  const named = [...shown.fields.keys()].sort().join("\n");
+  const wanted = useMemo(
+    () => new Set([...added, ...named.split("\n").filter((pointer) => pointer !== "")]),
+    [added, named],
+  );
+  const editor = useMemo<Editor>(
+    () => ({
+      change,
+      notes,
+      sources: new Map(page.sources.map((source) => [source.pointer, source])),
+      proposals: new Map(page.proposals.map((proposal) => [proposal.pointer, proposal])),
+      wanted,
+      want: (pointer) => setAdded((before) => new Set([...before, pointer])),
+      explain: () => {},
+      isReadOnly,
+    }),
+    [change, notes, page.sources, page.proposals, wanted, isReadOnly],
+  );
+  return { editor, notes: shown.record };
+}
+
+/** An address may name a field: "…/audit-plan.json#/team/0/person". */
+function useTarget(): void {
+  useEffect(() => {
+    const pointer = decodeURIComponent(location.hash.slice(1));
+    if (pointer.startsWith("/")) focusField(pointer);
+  }, []);
+}

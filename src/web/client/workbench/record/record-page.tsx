@@ -1,0 +1,34 @@
+// The page on which a record is filled in.
+import { useQuery } from "@tanstack/react-query";
+import { useMemo, type ReactElement } from "react";
+import { useParams } from "wouter";
+import type { RecordPage } from "../../../workbench/api.js";
+import { address, get } from "../base/api.js";
+import { Trouble, Waiting } from "../pieces/states.js";
+import { RecordForm, type RecordAddress } from "./record-form.js";
+
+/** `/cases/PROCEDURE/CASE/record/PATH`. */
+export default function RecordRoute(): ReactElement {
+  const { procedure = "", case: name = "", "*": path = "" } = useParams<Record<string, string>>();
+  const at = useMemo<RecordAddress>(() => {
+    const decoded = decodeURIComponent(path);
+    const api = `/api/cases/${address(procedure, name)}`;
+    return {
+      procedure,
+      case: name,
+      path: decoded,
+      api,
+      record: `${api}/record?path=${encodeURIComponent(decoded)}`,
+    };
+  }, [procedure, name, path]);
+  // Never from memory: what is opened to be changed is what lies on disk now.
+  const opened = useQuery<RecordPage>({
+    queryKey: [at.record],
+    queryFn: () => get<RecordPage>(at.record),
+    gcTime: 0,
+    staleTime: 0,
+  });
+  if (opened.error) return <Trouble error={opened.error} onRetry={() => void opened.refetch()} />;
+  if (!opened.data || !opened.isFetchedAfterMount) return <Waiting />;
+  return <RecordForm key={at.record} at={at} opened={opened.data} />;
+}

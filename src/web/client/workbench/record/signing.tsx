@@ -1,0 +1,118 @@
+// Who signs this record, who has signed, and what has changed since.
+import App from "antd/es/app";
+import Button from "antd/es/button";
+import { useState, type ReactElement } from "react";
+import type { FormField, RecordPage, SigningRole } from "../../../workbench/api.js";
+import { send } from "../base/api.js";
+import { useText } from "../base/language.js";
+import { useSession } from "../base/session.js";
+import { Nothing } from "../pieces/states.js";
+import { ChangesTable } from "./changes-table.js";
+import { refusalText } from "./refusals.js";
+import { words } from "./signing.words.js";
+
+interface SigningProps {
+  /** Address of the case in the API. */
+  readonly api: string;
+  readonly page: RecordPage;
+  readonly isDirty: boolean;
+  readonly onSigned: () => void;
+}
+
+/** The roles that sign a record. */
+export function Signing(props: SigningProps): ReactElement {
+  const t = useText();
+  const { signing, form } = props.page;
+  if (signing.length === 0) return <Nothing>{t(words.none())}</Nothing>;
+  return (
+    <ul className="rec-plain rec-signing">
+      {signing.map((role) => (
+        <li key={role.role}>
+          <h3>{t(role.label)}</h3>
+          <Signatures role={role} form={form} />
+          <SignAsMe role={role} {...props} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Signatures(props: { readonly role: SigningRole; readonly form: FormField }): ReactElement {
+  const t = useText();
+  const { role, form } = props;
+  if (role.signatures.length === 0) {
+    const people = role.people.map(({ name }) => name).join(t(words.and()));
+    return (
+      <p className="rec-quiet">
+        {t(words.open())} · {t(people === "" ? words.anybody() : words.may({ people }))}
+      </p>
+    );
+  }
+  return (
+    <>
+      {role.signatures.map(({ name, date, isStale, changed }, i) => (
+        <div key={i} className={isStale ? "rec-stale" : "rec-signed"}>
+          {isStale ? "⚠ " : "✓ "}
+          {t(words.signed({ name, date }))}
+          {isStale && <div>{t(words.stale())}</div>}
+          {changed.length > 0 && (
+            <details>
+              <summary>{t(words.whatChanged({ n: changed.length }))}</summary>
+              <ChangesTable changes={changed} form={form} />
+            </details>
+          )}
+        </div>
+      ))}
+    </>
+  );
+}
+
+interface SignAsMeProps extends SigningProps {
+  readonly role: SigningRole;
+}
+
+/** Signs as the person one is, for a role that one holds, what one sees. */
+function SignAsMe({ api, page, role, isDirty, onSigned }: SignAsMeProps): ReactElement | null {
+  const t = useText();
+  const { user } = useSession();
+  const { modal, message } = App.useApp();
+  const [isBusy, setBusy] = useState(false);
+  const isDone = role.signatures.some(({ isStale }) => !isStale);
+  if (isDone) return null;
+  if (user.person === null) {
+    return <p className="rec-quiet">{t(words.noPerson({ email: user.email }))}</p>;
+  }
+  if (role.people.length > 0 && !role.people.some(({ id }) => id === user.person)) {
+    return <p className="rec-quiet">{t(words.notYou({ name: user.name }))}</p>;
+  }
+  const sign = async () => {
+    setBusy(true);
+    try {
+      await send(`${api}/sign`, "POST", { path: page.path, role: role.role, base: page.base });
+      message.success(t(words.done()));
+      onSigned();
+    } catch (error) {
+      message.error(t(refusalText(error)));
+    }
+    setBusy(false);
+  };
+  return (
+    <>
+      <Button
+        type="primary"
+        loading={isBusy}
+        disabled={isDirty}
+        onClick={() => {
+          void modal.confirm({
+            title: t(words.signAsMe({ name: user.name })),
+            content: t(words.sure()),
+            onOk: sign,
+          });
+        }}
+      >
+        {t(words.signAsMe({ name: user.name }))}
+      </Button>
+      {isDirty && <p className="rec-quiet">{t(words.saveFirst())}</p>}
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+import RedoOutlined from "@ant-design/icons/es/icons/RedoOutlined";
+import SaveOutlined from "@ant-design/icons/es/icons/SaveOutlined";
+import UndoOutlined from "@ant-design/icons/es/icons/UndoOutlined";
+import Button from "antd/es/button";
+import Segmented from "antd/es/segmented";
+import { useEffect, useMemo, type ReactElement } from "react";
+import { Link } from "wouter";
+import { address } from "../base/api.js";
+import { useText } from "../base/language.js";
+import { useSession } from "../base/session.js";
+import { differences } from "./differences.js";
+import { isNote } from "./notes.js";
+import { words } from "./page.words.js";
+import type { RecordAddress } from "./record-form.js";
+import type { useDraft } from "./use-draft.js";
+import type { Judged } from "./use-judgement.js";
+import type { EditedRecord } from "./use-record.js";
+import type { Saving } from "./use-saving.js";
+
+interface ToolbarProps {
+  readonly at: RecordAddress;
+  readonly edited: EditedRecord;
+  readonly judged: Judged;
+  readonly draft: ReturnType<typeof useDraft>;
+  readonly saving: Saving;
+  readonly view: "form" | "aside";
+  readonly setView: (view: "form" | "aside") => void;
+}
+
+/** What the record is, how it stands, and what can be done with the whole of it. */
+export function Toolbar(props: ToolbarProps): ReactElement {
+  const t = useText();
+  const { branch } = useSession();
+  const { at, edited, saving, view, setView } = props;
+  const { page } = edited;
+  const title = t(page.title);
+  useEffect(() => {
+    document.title = `${title} · ${at.case}`;
+  }, [at.case, title]);
+  return (
+    <header className="rec-toolbar">
+      <div className="rec-title">
+        <Link href={`/cases/${address(at.procedure, at.case)}`}>
+          ← {t(words.backToCase({ case: at.case }))}
+        </Link>
+        <h1>
+          {title} <code className="rec-quiet">{at.path}</code>
+        </h1>
+      </div>
+      <Standing {...props} />
+      <div className="rec-actions">
+        <Button
+          icon={<UndoOutlined />}
+          disabled={!edited.canUndo}
+          title={t(words.undo())}
+          aria-label={t(words.undo())}
+          onClick={edited.undo}
+        />
+        <Button
+          icon={<RedoOutlined />}
+          disabled={!edited.canRedo}
+          title={t(words.redo())}
+          aria-label={t(words.redo())}
+          onClick={edited.redo}
+        />
+        <Button
+          type="primary"
+          icon={<SaveOutlined />}
+          disabled={branch === null || (!edited.isDirty && page.base !== null)}
+          loading={saving.isBusy}
+          title={t(words.saveKey())}
+          onClick={saving.ask}
+        >
+          {t(words.save())}
+        </Button>
+      </div>
+      <Segmented
+        className="rec-views"
+        block
+        value={view}
+        onChange={setView}
+        options={[
+          { value: "form" as const, label: t(words.tabForm()) },
+          { value: "aside" as const, label: t(words.tabEffects()) },
+        ]}
+      />
+    </header>
+  );
+}
+
+/** Saved or not, checked or not, in words that are also read out. */
+function Standing({ edited, judged, draft }: ToolbarProps): ReactElement {
+  const t = useText();
+  const { page, value, isDirty } = edited;
+  const n = useMemo(
+    () => (isDirty ? differences(page.value, value, page.form).length : 0),
+    [isDirty, page, value],
+  );
+  const problems = judged.findings.filter((f) => isNote(f)).length;
+  return (
+    <div className="rec-standing" role="status">
+      <span className={isDirty ? "rec-dirty" : undefined}>{t(savedText(page.base, n))}</span>
+      {draft.isKept === true && <span> · {t(words.draftKept())}</span>}
+      {draft.isKept === false && <span className="rec-warn"> · {t(words.draftNotKept())}</span>}
+      <span> · {t(words[judged.state]())}</span>
+      {problems > 0 && <span className="rec-warn"> · {t(words.problems({ n: problems }))}</span>}
+    </div>
+  );
+}
+
+function savedText(base: string | null, changes: number) {
+  if (changes > 0) return words.isDirty({ n: changes });
+  return base === null ? words.isNew() : words.isSaved();
+}
