@@ -22,7 +22,7 @@ export function gitBytes(cwd: string, args: readonly string[], input?: string): 
  * A repository may be anybody's, and its configuration can name programs for git to run. None of
  * them is needed to read it.
  */
-const harmless = [
+export const harmless = [
   "core.quotepath=off",
   "core.fsmonitor=false",
   "core.hooksPath=/dev/null",
@@ -72,7 +72,7 @@ export function lineOf(output: string): string {
 }
 
 /** Those of the person's own configuration (Git LFS, say) stay. */
-function withoutFilters(cwd: string): readonly string[] {
+export function withoutFilters(cwd: string): readonly string[] {
   const known = filters.get(cwd);
   if (known) return known;
   const query = ["config", "--includes", "--show-scope", "-z", "--get-regexp", "^filter\\."];

@@ -1,0 +1,153 @@
+import { lstatSync } from "node:fs";
+import { join } from "node:path";
+import { UserError } from "../../model/base/errors.js";
+import type { CaseDocument } from "../../model/case/case.js";
+import type { CaseResult } from "../../model/outcome/finding.js";
+import type { CompiledProcedure } from "../../model/procedure/compiled.js";
+import type { CivilDate } from "../../model/time/dates.js";
+import { type CaseAddress, caseFolder, readCase } from "../../read/case-source.js";
+import type { FileTree } from "../../read/file-tree.js";
+import { rememberedDisk } from "../../read/remembered-disk.js";
+import { openWorkspace, sourceOf, type Workspace } from "../../workspace/workspace.js";
+import { checkContext, type CheckContext } from "../check/check-context.js";
+import { faults as procedureFaults } from "../procedures/procedures.words.js";
+
+/** What a desk is set up for. */
+export interface EditDeskOptions {
+  readonly cwd: string;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly asOf: CivilDate;
+}
+
+/**
+ * A place to edit records at: what was read of the disk stays known as long as the files there are
+ * the same. Whoever works here does one thing after another.
+ */
+export class EditDesk {
+  readonly asOf: CivilDate;
+  readonly #tree: FileTree = rememberedDisk();
+  readonly #contents = new Contents();
+  readonly #saved = new Map<string, SavedResult>();
+  #workspace: Workspace | undefined;
+  #context: { readonly people: string; readonly context: CheckContext } | undefined;
+
+  constructor(private readonly options: EditDeskOptions) {
+    this.asOf = options.asOf;
+  }
+
+  get workspace(): Workspace {
+    const { cwd, environment } = this.options;
+    return (this.#workspace ??= openWorkspace(cwd, environment, this.#tree));
+  }
+
+  /** The configuration and the procedures may have changed. */
+  forget(): void {
+    this.#workspace = undefined;
+    this.#context = undefined;
+    this.#saved.clear();
+  }
+
+  procedure(id: string): CompiledProcedure {
+    const { procedures } = this.workspace;
+    const compiled = procedures.get(id);
+    if (compiled) return compiled;
+    throw new UserError(
+      "usage",
+      procedureFaults.noProcedure({ id }),
+      procedureFaults.knownProcedures({ ids: procedures.ids.join(" ") }),
+    );
+  }
+
+  /** A case as it lies on disk. */
+  read(address: CaseAddress): CaseDocument {
+    return readCase(sourceOf(this.workspace), address);
+  }
+
+  folderOf(address: CaseAddress): string {
+    return caseFolder(sourceOf(this.workspace), address);
+  }
+
+  /** What cases are judged with, over a tree in which some files may be others. */
+  contextFor(address: CaseAddress, tree: FileTree = this.#tree): CheckContext {
+    const people = this.#peopleState();
+    if (this.#context?.people !== people) {
+      const { ids } = this.workspace.procedures;
+      const inUse = [address.procedure, ...ids.filter((id) => id !== address.procedure)];
+      const options = { asOf: this.asOf, all: false, inUse, lazy: true };
+      this.#context = { people, context: checkContext(this.workspace, options) };
+    }
+    const { context } = this.#context;
+    return { ...context, workspace: { ...this.workspace, tree } };
+  }
+
+  get tree(): FileTree {
+    return this.#tree;
+  }
+
+  /** What was read of records, by the digest of their content: what a later change rests on. */
+  get contents(): Contents {
+    return this.#contents;
+  }
+
+  /** What is found in a case as it is saved, judged again when it, or a person, is another. */
+  saved(address: CaseAddress, judge: () => Promise<CaseResult>): Promise<CaseResult> {
+    const folder = this.folderOf(address);
+    const state = `${this.#peopleState()}\n\n${stateBelow(this.#tree, folder)}`;
+    const known = this.#saved.get(folder);
+    if (known?.state === state) return known.result;
+    const result = judge();
+    this.#saved.delete(folder);
+    this.#saved.set(folder, { state, result });
+    const [oldest] = this.#saved.keys();
+    if (this.#saved.size > casesAtMost && oldest !== undefined) this.#saved.delete(oldest);
+    return result;
+  }
+
+  /** Changes with every record of a person. */
+  #peopleState(): string {
+    return stateBelow(this.#tree, join(this.workspace.config.records, "personnel"));
+  }
+}
+
+const casesAtMost = 50;
+
+/** Changes with every file in a folder. */
+function stateBelow(tree: FileTree, folder: string): string {
+  return tree
+    .list(folder)
+    .map(({ name, type }) => {
+      const path = join(folder, name);
+      if (type === "folder") return `${name}/\n${stateBelow(tree, path)}`;
+      const stat = lstatSync(path, { throwIfNoEntry: false, bigint: true });
+      return `${name} ${stat?.ino} ${stat?.size} ${stat?.mtimeNs} ${stat?.ctimeNs}`;
+    })
+    .join("\n");
+}
+
+interface SavedResult {
+  readonly state: string;
+  readonly result: Promise<CaseResult>;
+}
+
+const charactersAtMost = 64 * 1024 * 1024;
+
+/** Texts by their digests, the oldest forgotten first. */
+class Contents {
+  readonly #known = new Map<string, string>();
+  #size = 0;
+
+  keep(digest: string, text: string): void {
+    if (this.#known.has(digest)) return;
+    this.#known.set(digest, text);
+    this.#size += text.length;
+    for (const [oldest, held] of this.#known) {
+      if (this.#size <= charactersAtMost) break;
+      this.#known.delete(oldest);
+      this.#size -= held.length;
+    }
+  }
+
+  find(digest: string): string | undefined {
+    return this.#known.get(digest);
+  }
+}

@@ -1,0 +1,71 @@
+import { join } from "node:path";
+import { recordSubject } from "../../model/case/record-names.js";
+import type { CaseResult, Outcome } from "../../model/outcome/finding.js";
+import type { CaseAddress } from "../../read/case-source.js";
+import { overlaid } from "../../read/overlaid-tree.js";
+import { cachedJudge } from "../check/cached-judge.js";
+import type { EditDesk } from "./edit-desk.js";
+import { editedText } from "./edited-text.js";
+import type { EditJudgement, RecordEdit } from "./editing.js";
+import { placeIn, type RecordPlace } from "./record-place.js";
+
+/**
+ * What unsaved content would mean: the case judged with it in place of what lies on disk, by the
+ * same checker and the same day, and compared with the case as it is saved.
+ */
+export async function judgeEdits(
+  desk: EditDesk,
+  address: CaseAddress,
+  edits: readonly RecordEdit[],
+): Promise<EditJudgement> {
+  const document = desk.read(address);
+  const { procedure } = desk.procedure(address.procedure);
+  const files = new Map<string, Uint8Array>();
+  const places: RecordPlace[] = [];
+  for (const { path, value } of edits) {
+    const place = placeIn(document, path, procedure);
+    const whole = join(document.folder, path);
+    const before = place.record && Buffer.from(desk.tree.bytes(whole)).toString("utf8");
+    files.set(whole, Buffer.from(editedText(path, place.record, { value, before })));
+    places.push(place);
+  }
+  const saved = await savedResult(desk, address);
+  const tree = overlaid(desk.tree, files);
+  const { result } = await cachedJudge(desk.contextFor(address, tree), false)(address);
+  const before = new Set(saved.outcomes.map(keyOf));
+  const after = new Set(result.outcomes.map(keyOf));
+  return {
+    findings: result.outcomes.filter((o) => places.some((p) => isAbout(o, document, p))),
+    appeared: result.outcomes.filter((o) => !before.has(keyOf(o))),
+    vanished: saved.outcomes.filter((o) => !after.has(keyOf(o))),
+    totals: result.totals,
+  };
+}
+
+/** What is found in the case as it lies on disk. */
+export async function savedResult(desk: EditDesk, address: CaseAddress): Promise<CaseResult> {
+  return desk.saved(address, async () => {
+    const { result } = await cachedJudge(desk.contextFor(address), false)(address);
+    return result;
+  });
+}
+
+/** Findings of one record: at a place in it, or about it as a whole. */
+export function isAbout(
+  outcome: Outcome,
+  { shownAs, id }: { readonly shownAs: string; readonly id: string },
+  { path, audit, kind, instance }: RecordPlace,
+): boolean {
+  return (
+    outcome.at?.file === `${shownAs}/${id}/${path}` ||
+    outcome.subject === recordSubject(audit?.id ?? ".", { kind, instance })
+  );
+}
+
+/**
+ * What makes a finding the same before and after a change: all that is said, and where, but not the
+ * line, which moves with what stands above.
+ */
+function keyOf({ rule, outcome, subject, clauses, message, at, due }: Outcome): string {
+  return JSON.stringify([rule, outcome, subject, clauses, message.zh, at?.file, at?.pointer, due]);
+}

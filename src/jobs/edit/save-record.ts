@@ -1,0 +1,210 @@
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { sha256 } from "../../model/base/digest.js";
+import { UserError } from "../../model/base/errors.js";
+import type { Json } from "../../model/base/json.js";
+import type { Language } from "../../model/base/text.js";
+import type { CaseDocument } from "../../model/case/case.js";
+import type { Procedure } from "../../model/procedure/procedure.js";
+import type { Schema } from "../../model/procedure/schema.js";
+import type { CaseAddress } from "../../read/case-source.js";
+import { parseRecord } from "../../read/record-file.js";
+import { writeAtomically } from "../../workspace/atomic-write.js";
+import {
+  contentsOf,
+  pathInRepository,
+  uncommittedIn,
+  versionsOf,
+} from "../../workspace/file-versions.js";
+import {
+  commitFiles,
+  type Committer,
+  committerOf,
+  gitFolder,
+  refuseHalfDone,
+} from "../../workspace/git-commit.js";
+import { refuseLinked } from "../../workspace/within.js";
+import { withWriteLock } from "../../workspace/write-lock.js";
+import type { EditDesk } from "./edit-desk.js";
+import { editedText } from "./edited-text.js";
+import type { SaveConflict, Saved, SaveRequest } from "./editing.js";
+import { fieldChanges, fieldLabel } from "./field-changes.js";
+import { mergeRecords } from "./merge.js";
+import { placeIn, type RecordPlace } from "./record-place.js";
+import { titleOf } from "./record-title.js";
+import { saveMessage } from "./save-message.js";
+import { words } from "./save-record.words.js";
+
+/** Who saves, and in which language messages are made. */
+export interface Saver {
+  readonly language: Language;
+  /** Null: whom git names. */
+  readonly author: Committer | null;
+}
+export type SaveOutcome =
+  | { readonly saved: Saved; readonly conflict?: never }
+  | { readonly conflict: SaveConflict; readonly saved?: never };
+
+/**
+ * Saves a record: one commit of its file alone. Where the file is no longer as it was when it was
+ * read, nothing is written, and both changes are told field by field. Outside a repository the file
+ * is written and nothing is committed.
+ */
+export async function saveRecord(
+  desk: EditDesk,
+  address: CaseAddress,
+  request: SaveRequest & Saver,
+): Promise<SaveOutcome> {
+  return writing(desk, request, async (committing) => {
+    const document = desk.read(address);
+    const { procedure } = desk.procedure(address.procedure);
+    const place = placeIn(document, request.path, procedure);
+    refuseLinked(desk.workspace.config.records, join(document.id, request.path));
+    const about: About = { desk, document, procedure, place };
+    const before = textAt(about);
+    const digest = before === null ? null : sha256(before);
+    if (digest !== (request.base === "" ? null : request.base)) {
+      return { conflict: conflictOf(about, { ...request, before }) };
+    }
+    const text = editedText(request.path, place.record, { value: request.value, before });
+    const message = messageOf(about, { ...request, before, text });
+    await write(about, text);
+    const path = join(document.folder, request.path);
+    const commit = await committing.commit([path], { message, isNew: before === null });
+    return { saved: { commit, base: sha256(text), message } };
+  });
+}
+
+/** What commits; outside a repository nothing does. */
+export interface Committing {
+  commit(
+    paths: readonly string[],
+    how: { readonly message: string; readonly isNew: boolean },
+  ): Promise<string | null>;
+}
+
+/** Does some writing while nobody else writes, after everything was asked that may forbid it. */
+export async function writing<T>(
+  { workspace }: EditDesk,
+  { author }: Saver,
+  work: (committing: Committing) => Promise<T>,
+): Promise<T> {
+  const { root, out } = workspace.config;
+  const folder = gitFolder(root);
+  if (folder !== null) {
+    refuseHalfDone(folder);
+    if (!author) committerOf(root);
+  }
+  const lock = join(folder ?? out, "dossier-save.lock");
+  return withWriteLock(lock, () =>
+    work({
+      commit: async (paths, how) =>
+        folder === null ? null : commitFiles(root, { paths, ...how, ...(author && { author }) }),
+    }),
+  );
+}
+
+interface About {
+  readonly desk: EditDesk;
+  readonly document: CaseDocument;
+  readonly procedure: Procedure;
+  readonly place: RecordPlace;
+}
+
+function pathOf({ document, place }: About): string {
+  return join(document.folder, place.path);
+}
+
+function textAt(about: About): string | null {
+  return about.place.record === null ? null : readFileSync(pathOf(about), "utf8");
+}
+
+async function write(about: About, text: string): Promise<void> {
+  await writeAtomically(pathOf(about), text);
+  about.desk.contents.keep(sha256(text), text);
+}
+
+function schemaOf({ procedure, place }: About): Schema {
+  return procedure.records.get(place.kind)?.schema ?? {};
+}
+
+function messageOf(
+  about: About,
+  given: SaveRequest &
+    Saver & {
+      readonly before: string | null;
+      readonly text: string;
+    },
+): string {
+  const own = given.message?.trim() ?? "";
+  if (own !== "") return own;
+  const schema = schemaOf(about);
+  const before = given.before === null ? undefined : valueOf(given.before);
+  const changes = fieldChanges(before, valueOf(given.text), schema);
+  const title = titleOf(about.document, about.place, about.procedure);
+  return saveMessage({ title, schema, isNew: given.before === null }, changes, given.language);
+}
+
+function valueOf(text: string): Json | undefined {
+  return parseRecord(Buffer.from(text), "", { kind: "", instance: "" }).value;
+}
+
+function conflictOf(
+  about: About,
+  request: SaveRequest & Saver & { readonly before: string | null },
+): SaveConflict {
+  const schema = schemaOf(about);
+  const now = request.before === null ? undefined : valueOf(request.before);
+  if (request.before !== null && now === undefined) {
+    throw new UserError("usage", words.unreadable({ path: request.path }), words.mendFile());
+  }
+  const rested =
+    request.base === null || request.base === "" ? null : baseText(about, request.base);
+  const before = rested === null ? undefined : valueOf(rested);
+  const { touched, merged } = mergeRecords({ before, theirs: now, yours: request.value });
+  return {
+    theirs: {
+      value: now ?? null,
+      base: request.before === null ? "" : sha256(request.before),
+      ...lastChange(about, request.language),
+    },
+    fields: touched.map((t) => ({ ...t, label: fieldLabel(schema, t.pointer) })),
+    merged: now === undefined ? null : merged,
+  };
+}
+
+const versionsAtMost = 200;
+
+/** The text that a change rests on: kept since it was read here, or found in git's history. */
+function baseText(about: About, digest: string): string | null {
+  const kept = about.desk.contents.find(digest);
+  if (kept !== undefined) return kept;
+  const { root } = about.desk.workspace.config;
+  const path = pathInRepository(root, pathOf(about));
+  if (path === null) return null;
+  const versions = versionsOf(root, pathOf(about), versionsAtMost);
+  const contents = contentsOf(
+    root,
+    versions.map((v) => `${v.commit}:${path}`),
+  );
+  const found = contents.find((c) => c !== null && sha256(c) === digest);
+  return found?.toString("utf8") ?? null;
+}
+
+/** Who changed the file last, and when; what is not committed was changed by nobody we know. */
+function lastChange(
+  about: About,
+  language: Language,
+): { readonly author: string; readonly when: string } {
+  const { root } = about.desk.workspace.config;
+  const path = pathOf(about);
+  const [last] = versionsOf(root, path, 1);
+  if (last && uncommittedIn(root, path).length === 0) {
+    return { author: last.author, when: last.when };
+  }
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return {
+    author: words.uncommitted()[language],
+    when: stat?.mtime.toISOString() ?? "",
+  };
+}

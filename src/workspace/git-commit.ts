@@ -1,0 +1,172 @@
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { childEnvironment } from "../model/base/child-environment.js";
+import { UserError } from "../model/base/errors.js";
+import { words } from "./git-commit.words.js";
+import { harmless, lineOf, tryGit, withoutFilters } from "./git.js";
+
+/** Somebody who commits. */
+export interface Committer {
+  readonly name: string;
+  readonly email: string;
+}
+export interface CommitRequest {
+  /** Absolute paths of files: nothing else is committed, whatever else is changed or staged. */
+  readonly paths: readonly string[];
+  /** Files that git does not know yet. */
+  readonly isNew: boolean;
+  readonly message: string;
+  /** Who did it; the one whom git names when left out. */
+  readonly author?: Committer;
+}
+
+/** The folder of git's own files; null outside a repository. */
+export function gitFolder(root: string): string | null {
+  const said = tryGit(root, ["rev-parse", "--absolute-git-dir"]);
+  return said === null ? null : lineOf(said);
+}
+
+/** The branch that is worked on; null outside a repository, and where no branch is. */
+export function currentBranch(root: string): string | null {
+  const said = tryGit(root, ["symbolic-ref", "--short", "-q", "HEAD"]);
+  return said === null || said === "" ? null : lineOf(said);
+}
+
+/** Whom git names as author here; refused while nobody is named, with what to do. */
+export function committerOf(root: string): Committer {
+  const asked = (name: string) => tryGit(root, ["config", "--get", name])?.trim() ?? "";
+  const committer = { name: asked("user.name"), email: asked("user.email") };
+  if (committer.name !== "" && committer.email !== "") return committer;
+  throw new UserError("environment", words.nobody(), words.nameYourself());
+}
+
+/** Refuses to commit in the middle of a merge or the like: git commits all of that or nothing. */
+export function refuseHalfDone(folder: string): void {
+  const begun = ["MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "rebase-merge", "rebase-apply"];
+  const found = begun.find((name) => existsSync(join(folder, name)));
+  if (found !== undefined) {
+    throw new UserError("environment", words.halfDone({ what: found }), words.finishFirst());
+  }
+}
+
+/**
+ * One commit of some files as they lie on disk, signed where git is configured so. What else is
+ * changed or staged stays as it is. Hooks do not run: what is found is shown to whoever saves, and
+ * work that is not finished must be kept, too. Null where the files are as they were committed.
+ */
+export async function commitFiles(root: string, request: CommitRequest): Promise<string | null> {
+  const { paths, isNew, message, author } = request;
+  const before = await run(root, { args: ["rev-parse", "-q", "--verify", "HEAD"] });
+  if (isNew) await makeKnown(root, paths);
+  const commit = {
+    args: ["commit", "--quiet", "--only", "--no-verify", "-F", "-", "--", ...paths],
+    input: message,
+    ...(author && { author }),
+  };
+  let said = await done(root, commit);
+  if (said.isUnknown) {
+    await makeKnown(root, paths);
+    said = await done(root, commit);
+  }
+  if (said.isUnchanged) return null;
+  const after = await done(root, { args: ["rev-parse", "HEAD"] });
+  return after.output === before.output ? null : lineOf(after.output);
+}
+
+/** Git commits a file by its name alone where it knows the name. */
+async function makeKnown(root: string, paths: readonly string[]): Promise<void> {
+  await done(root, { args: ["add", "--intent-to-add", "--", ...paths] });
+}
+
+interface Command {
+  readonly args: readonly string[];
+  readonly input?: string;
+  readonly author?: Committer;
+}
+interface Answer {
+  readonly output: string;
+  readonly error: string;
+  readonly code: number;
+}
+
+interface Done {
+  readonly output: string;
+  /** There was nothing to commit. */
+  readonly isUnchanged: boolean;
+  /** Git does not know the file. */
+  readonly isUnknown: boolean;
+}
+
+const attempts = 40;
+const waitMs = 50;
+
+/** Another git may be at work for a moment: its lock is waited for. */
+async function done(root: string, command: Command): Promise<Done> {
+  for (let attempt = 1; ; attempt += 1) {
+    const { output, error, code } = await run(root, command);
+    if (code === 0) return { output, isUnchanged: false, isUnknown: false };
+    const isCommit = command.args[0] === "commit";
+    const isUnchanged = isCommit && error.trim() === "";
+    const isUnknown = isCommit && error.includes("did not match any file");
+    if (isUnchanged || isUnknown) return { output, isUnchanged, isUnknown };
+    const isLocked = /\.lock'?: (?:File exists|Unable)|cannot lock ref/i.test(error);
+    if (!isLocked || attempt === attempts) throw refused(error, isLocked);
+    await setTimeout(waitMs);
+  }
+}
+
+function refused(error: string, isLocked: boolean): UserError {
+  const said = error.trim().slice(0, 2000);
+  return isLocked
+    ? new UserError("environment", words.locked({ said }), words.waitForGit())
+    : new UserError("environment", words.notCommitted({ said }), words.askGit());
+}
+
+/** Somebody who is asked for a passphrase where nobody can answer waits for ever. */
+const timeoutMs = 60_000;
+
+function run(root: string, { args, input, author }: Command): Promise<Answer> {
+  const said = author && {
+    GIT_AUTHOR_NAME: author.name,
+    GIT_AUTHOR_EMAIL: author.email,
+  };
+  return new Promise((resolve, reject) => {
+    const child = execFile(
+      "git",
+      [...harmless, ...withoutFilters(root), ...args],
+      {
+        cwd: root,
+        env: {
+          ...childEnvironment(process.env, /^(?:GIT_(?!INDEX_FILE)|GNUPGHOME$|SSH_AUTH_SOCK$)/),
+          ...quiet,
+          ...said,
+        },
+        maxBuffer: 16 * 1024 * 1024,
+        timeout: timeoutMs,
+      },
+      (error, output, errors) => {
+        const code = error?.code;
+        if (code === "ENOENT") {
+          reject(new UserError("environment", words.noGit(), words.installGit()));
+        } else if (error?.killed) {
+          reject(new UserError("environment", words.tooSlow(), words.askGit()));
+        } else resolve({ output, error: errors, code: typeof code === "number" ? code : 0 });
+      },
+    );
+    child.stdin?.on("error", () => undefined);
+    child.stdin?.end(input ?? "");
+  });
+}
+
+const quiet = {
+  GIT_TERMINAL_PROMPT: "0",
+  GIT_EDITOR: "true",
+  // What is compared with git's words.
+  LC_ALL: "C.UTF-8",
+  GIT_LITERAL_PATHSPECS: "1",
+  GIT_GLOB_PATHSPECS: "0",
+  GIT_NOGLOB_PATHSPECS: "0",
+  GIT_ICASE_PATHSPECS: "0",
+};
