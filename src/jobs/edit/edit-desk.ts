@@ -6,7 +6,7 @@ import type { CaseResult } from "../../model/outcome/finding.js";
 import type { CompiledProcedure } from "../../model/procedure/compiled.js";
 import type { CivilDate } from "../../model/time/dates.js";
 import { type CaseAddress, caseFolder, readCase } from "../../read/case-source.js";
-import type { FileTree } from "../../read/file-tree.js";
+import { disk, type FileTree } from "../../read/file-tree.js";
 import { rememberedDisk } from "../../read/remembered-disk.js";
 import { openWorkspace, sourceOf, type Workspace } from "../../workspace/workspace.js";
 import { checkContext, type CheckContext } from "../check/check-context.js";
@@ -29,6 +29,7 @@ export class EditDesk {
   readonly #contents = new Contents();
   readonly #saved = new Map<string, SavedResult>();
   #workspace: Workspace | undefined;
+  #rules: string | undefined;
   #context: { readonly people: string; readonly context: CheckContext } | undefined;
 
   constructor(private readonly options: EditDeskOptions) {
@@ -40,11 +41,18 @@ export class EditDesk {
     return (this.#workspace ??= openWorkspace(cwd, environment, this.#tree));
   }
 
-  /** The configuration and the procedures may have changed. */
-  forget(): void {
-    this.#workspace = undefined;
-    this.#context = undefined;
-    this.#saved.clear();
+  /** Before each piece of work: another configuration or procedure is taken notice of. */
+  refresh(): this {
+    const { file, procedures } = this.workspace.config;
+    const stat = file === null ? null : lstatSync(file, { throwIfNoEntry: false, bigint: true });
+    const rules = `${stat?.ino} ${stat?.size} ${stat?.mtimeNs}\n${stateBelow(disk, procedures)}`;
+    if (this.#rules !== undefined && this.#rules !== rules) {
+      this.#workspace = undefined;
+      this.#context = undefined;
+      this.#saved.clear();
+    }
+    this.#rules = rules;
+    return this;
   }
 
   procedure(id: string): CompiledProcedure {

@@ -21,7 +21,7 @@ export function editedText(path: string, record: RecordFile | null, edited: Edit
   const text = rewrittenRecord(isReadable ? before : null, value);
   const name = path.slice(path.lastIndexOf("/") + 1, -".json".length);
   const read = parseRecord(Buffer.from(text), path, kindOf(name));
-  const [problem] = read.problems.filter((p) => p.readable === undefined);
+  const problem = read.problems.find((p) => p.readable === undefined);
   if (!problem && read.value !== undefined) return text;
   throw new UserError(
     "usage",

@@ -78,11 +78,11 @@ export function fieldLabel(schema: Schema, pointer: string): Bilingual {
   segments.forEach((segment, i) => {
     const path = segments.slice(0, i + 1);
     const isItem = schemaAt(schema, path.slice(0, -1))?.items !== undefined;
-    const own = labelOf(schemaAt(schema, path));
+    const found = labelOf(schemaAt(schema, path));
     if (isItem && /^\d+$/.test(segment)) {
       label = words.item({ list: label ?? segment, n: Number(segment) + 1 });
     } else {
-      const name = own ?? { zh: segment, en: segment };
+      const name = found ?? { zh: segment, en: segment };
       label = label ? words.within({ outer: label, inner: name }) : name;
     }
   });

@@ -1,4 +1,5 @@
 import { firstLook } from "../../jobs/desk/first-look.js";
+import { editTasks } from "./edit-tasks.js";
 
 /*
  * What takes a processor for a while is done in threads, so that the server answers meanwhile.
@@ -7,6 +8,7 @@ import { firstLook } from "../../jobs/desk/first-look.js";
  */
 export const tasks = {
   firstLook,
+  ...editTasks,
 };
 
 type Tasks = typeof tasks;

@@ -9,14 +9,18 @@ import type { ThreadAnswer, ThreadRequest, ThreadStart } from "./thread.js";
 export type RunTask = <N extends TaskName>(name: N, args: ArgsOf<N>) => Promise<ResultOf<N>>;
 
 /** A thread that nobody needs for so long ends, with the memory that it holds. */
-const idleMs = { cases: Infinity, papers: 120_000 } as const;
+const idleMs = { cases: Infinity, papers: 120_000, edit: 900_000 } as const;
 const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 };
 /**
- * Which thread runs a task: "cases" judges, "papers" composes and prints, which takes long. Named
- * here, so that the tasks themselves load in their threads alone.
+ * Which thread runs a task: "cases" judges, "papers" composes and prints, which takes long, and
+ * "edit" is where records are edited, judged while somebody types, and saved, one change after
+ * another. Named here, so that the tasks themselves load in their threads alone.
  */
 const lanes: Readonly<Record<TaskName, Lane>> = {
   firstLook: "cases",
+  openRecord: "edit",
+  judgeEdits: "edit",
+  saveRecord: "edit",
 };
 type Lane = keyof typeof idleMs;
 

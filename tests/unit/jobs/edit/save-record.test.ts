@@ -261,7 +261,7 @@ describe("whatever is saved", () => {
         await save(next as Json, {}, plain);
         expect(plain.value(plan)).toEqual(wanted);
       }),
-      { numRuns: howMany(60) },
+      { numRuns: howMany(30, 600) },
     );
     plain.remove();
   });

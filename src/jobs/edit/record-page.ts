@@ -1,0 +1,68 @@
+import { join } from "node:path";
+import { UserError } from "../../model/base/errors.js";
+import type { Json } from "../../model/base/json.js";
+import { inBoth, type Bilingual } from "../../model/base/text.js";
+import type { Outcome } from "../../model/outcome/finding.js";
+import type { CaseAddress } from "../../read/case-source.js";
+import { blankRecord } from "../setup/blank-record.js";
+import type { EditDesk } from "./edit-desk.js";
+import type { FormField, Proposal, SigningRole, SourceValue } from "./editing.js";
+import { formOf } from "./form-description.js";
+import { isAbout, savedResult } from "./judge-edit.js";
+import { withKnown } from "./known-choices.js";
+import { words } from "./record-page.words.js";
+import { placeIn } from "./record-place.js";
+import { titleOf } from "./record-title.js";
+import { signingOf } from "./signing.js";
+
+/** A record with the form to fill it in. */
+export interface EditedRecord {
+  readonly path: string;
+  readonly kind: string;
+  readonly title: Bilingual;
+  readonly form: FormField;
+  readonly value: Json;
+  /** Null for a file that is not there. */
+  readonly base: string | null;
+  readonly findings: readonly Outcome[];
+  readonly sources: readonly SourceValue[];
+  readonly proposals: readonly Proposal[];
+  readonly signing: readonly SigningRole[];
+}
+
+/** Opens a record of a case, or the blank one that would be made at a path. */
+export async function openRecord(
+  desk: EditDesk,
+  address: CaseAddress,
+  path: string,
+): Promise<EditedRecord> {
+  const document = desk.read(address);
+  const { procedure } = desk.procedure(address.procedure);
+  const place = placeIn(document, path, procedure);
+  const { kind, instance, audit, record } = place;
+  if (record && record.value === undefined) {
+    const [problem] = record.problems;
+    const said = problem ? `${problem.line}:${problem.column} ${inBoth(problem.message)}` : "";
+    throw new UserError("usage", `${record.file}:${said}`, words.mendFile());
+  }
+  const schema = procedure.records.get(kind)?.schema ?? {};
+  const value = record?.value ?? blankRecord(schema);
+  if (record) {
+    const bytes = desk.tree.bytes(join(document.folder, path));
+    desk.contents.keep(record.sha256, Buffer.from(bytes).toString("utf8"));
+  }
+  const { outcomes } = await savedResult(desk, address);
+  const form = formOf(procedure, { kind, instance, place: { audit, document, asOf: desk.asOf } });
+  return {
+    path,
+    kind,
+    title: titleOf(document, place, procedure),
+    form: withKnown(desk, document, form),
+    value,
+    base: record?.sha256 ?? null,
+    findings: outcomes.filter((o) => isAbout(o, document, place)),
+    sources: [],
+    proposals: [],
+    signing: record ? signingOf({ desk, document, procedure, place }) : [],
+  };
+}
