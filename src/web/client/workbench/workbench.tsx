@@ -3,6 +3,8 @@ import { Route, Switch, useLocation } from "wouter";
 import { Boundary } from "./base/boundary.js";
 import { useLiveAnswers } from "./base/events.js";
 import { useText } from "./base/language.js";
+import { useShortcuts } from "./base/shortcuts.js";
+import { ExplainProvider } from "./explain/explain.js";
 import { Frame } from "./frame/frame.js";
 import { Nothing, Waiting } from "./pieces/states.js";
 import { words } from "./workbench.words.js";
@@ -19,20 +21,23 @@ const pages = [
 /** The frame with the page of the address in it. */
 export function Workbench(): ReactElement {
   const isHeard = useLiveAnswers();
+  useShortcuts();
   const [place] = useLocation();
   return (
-    <Frame isHeard={isHeard}>
-      <Boundary key={place}>
-        <Suspense fallback={<Waiting />}>
-          <Switch>
-            {pages.map(({ path, Page }) => (
-              <Route key={path} path={path} component={Page} />
-            ))}
-            <Route component={NotHere} />
-          </Switch>
-        </Suspense>
-      </Boundary>
-    </Frame>
+    <ExplainProvider>
+      <Frame isHeard={isHeard}>
+        <Boundary key={place}>
+          <Suspense fallback={<Waiting />}>
+            <Switch>
+              {pages.map(({ path, Page }) => (
+                <Route key={path} path={path} component={Page} />
+              ))}
+              <Route component={NotHere} />
+            </Switch>
+          </Suspense>
+        </Boundary>
+      </Frame>
+    </ExplainProvider>
   );
 }
 

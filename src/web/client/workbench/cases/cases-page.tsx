@@ -1,6 +1,70 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import Pagination from "antd/es/pagination";
 import type { ReactElement } from "react";
-import { Waiting } from "../pieces/states.js";
+import type { CaseList } from "../../../workbench/api.js";
+import { get } from "../base/api.js";
+import { useText } from "../base/language.js";
+import { useQueryPart } from "../base/query.js";
+import { PageHead } from "../pieces/page-head.js";
+import { Nothing, Trouble, Waiting } from "../pieces/states.js";
+import { ExportButton, NewCaseButton } from "./case-actions.js";
+import { CaseFilters } from "./case-filters.js";
+import { CaseTable } from "./case-table.js";
+import { words } from "./cases-page.words.js";
 
+const rowsAtOnce = 25;
+
+/** All cases, to look for one. */
 export default function CasesPage(): ReactElement {
-  return <Waiting />;
+  const t = useText();
+  const { query, setQuery } = useQueryPart();
+  const asked = new URLSearchParams(query);
+  if (!asked.has("page")) asked.set("page", "1");
+  if (!asked.has("size")) asked.set("size", String(rowsAtOnce));
+  const list = useQuery<CaseList>({
+    queryKey: [`/api/cases?${asked.toString()}`],
+    queryFn: ({ queryKey: [path], signal }) => get<CaseList>(String(path), signal),
+    placeholderData: keepPreviousData,
+  });
+  const { data } = list;
+  return (
+    <>
+      <PageHead
+        title={t(words.title())}
+        help="cases"
+        actions={
+          <>
+            <ExportButton query={query} isEmpty={data?.total === 0} />
+            <NewCaseButton />
+          </>
+        }
+      >
+        {data && t(words.total({ n: data.total }))}
+      </PageHead>
+      <CaseFilters query={query} setQuery={setQuery} />
+      {list.isPending && <Waiting />}
+      {list.error && <Trouble error={list.error} onRetry={() => void list.refetch()} />}
+      {data && data.rows.length === 0 && (
+        <Nothing>{t(query.size === 0 ? words.nothing() : words.noneChosen())}</Nothing>
+      )}
+      {data && data.rows.length > 0 && <CaseTable rows={data.rows} />}
+      {data && data.total > rowsAtOnce && (
+        <Pagination
+          className="wb-pages"
+          current={Number(asked.get("page"))}
+          pageSize={Number(asked.get("size"))}
+          total={data.total}
+          showSizeChanger
+          pageSizeOptions={[rowsAtOnce, 50, 100]}
+          onChange={(page, size) => {
+            setQuery({
+              page: page === 1 ? null : String(page),
+              size: size === rowsAtOnce ? null : String(size),
+            });
+            scrollTo({ top: 0 });
+          }}
+        />
+      )}
+    </>
+  );
 }

@@ -11,6 +11,7 @@ import { useState, type ReactElement, type ReactNode } from "react";
 import { Link, useLocation } from "wouter";
 import { useText } from "../base/language.js";
 import { useSession } from "../base/session.js";
+import { SearchBox } from "../search/search-box.js";
 import { words } from "./frame.words.js";
 import { HeaderTools } from "./header-tools.js";
 
@@ -50,6 +51,7 @@ export function Frame({ isHeard, children }: FrameProps): ReactElement {
         <Link href="/" className="wb-brand">
           {t(words.brand())}
         </Link>
+        <SearchBox />
         <HeaderTools />
       </header>
       <aside className="wb-side">

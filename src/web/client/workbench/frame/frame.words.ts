@@ -11,7 +11,7 @@ export const words = defineWords({
   calendar: { zh: "审核日历", en: "Audit calendar" },
   cases: { zh: "案卷", en: "Cases" },
   charts: { zh: "统计", en: "Figures" },
-  procedures: { zh: "认证程序", en: "Procedures" },
+  procedures: { zh: "认证规则", en: "Procedures" },
   asOf: { zh: "判断日：{day}", en: "Judged as of {day}" },
   branch: { zh: "{repository}，分支 {branch}", en: "{repository}, branch {branch}" },
   noGit: {

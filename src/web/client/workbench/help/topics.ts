@@ -1,0 +1,23 @@
+import type { Bilingual } from "../../../../model/base/text.js";
+import { words } from "./topics.words.js";
+
+/** Pages that have a help of their own. */
+export type HelpTopic =
+  | "today"
+  | "calendar"
+  | "cases"
+  | "case"
+  | "charts"
+  | "procedures"
+  | "record";
+
+/** What stands in the help of a page, a paragraph each. */
+export const topics: Readonly<Record<HelpTopic, readonly Bilingual[]>> = {
+  today: [words.today1(), words.today2(), words.today3()],
+  calendar: [words.calendar1(), words.calendar2()],
+  cases: [words.cases1(), words.cases2(), words.cases3()],
+  case: [words.case1(), words.case2(), words.case3(), words.case4(), words.case5()],
+  charts: [words.charts1()],
+  procedures: [words.procedures1(), words.procedures2()],
+  record: [words.record1(), words.record2(), words.record3()],
+};

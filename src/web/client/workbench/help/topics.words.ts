@@ -1,0 +1,80 @@
+import { defineWords } from "../../../../model/base/words.js";
+
+export const words = defineWords({
+  today1: {
+    zh: "这里列出全部案卷中已逾期、将到期和以后要办的事项，按最后一天排列；“判断日”是计算期限所用的日期。",
+    en: "All that is overdue, due or still to come in all cases, by the last day; the day of judgement is the one that limits are counted from.",
+  },
+  today2: {
+    zh: "上方的数字可点选，只看其中一类；“由谁办理”可选本人、部门或个人。",
+    en: "A figure on top, clicked, shows its kind alone; “Who acts” takes yourself, a department or a person.",
+  },
+  today3: {
+    zh: "点“办理”直接进入要填写的记录；点条款号，在右侧看条款要求和判断方法。",
+    en: "“Open” leads to the record in which it is done; a clause shows on the right what is demanded and how it is judged.",
+  },
+  calendar1: {
+    zh: "一个月内全部审核员的现场审核。同一人同一天出现在两处时标为“重复安排”。灰底为休息日，按已公布的放假安排。",
+    en: "The audits of all auditors in a month. A person who is in two places on a day is marked. Grey days are days off, by the published calendar.",
+  },
+  calendar2: {
+    zh: "“按日期”看每天有哪些审核，“按人员”看每个人在哪些天有审核。点一项进入案卷。",
+    en: "By day: which audits there are; by person: when each is away. An entry leads to its case.",
+  },
+  cases1: {
+    zh: "按客户、案卷编号、证书编号查找，或按认证规则、状态、发现筛选。筛选条件在地址中，可以收藏或发给同事。",
+    en: "Look for a client, a case or a certificate number, or choose by procedure, state or findings. What was chosen stands in the address: it can be kept or sent.",
+  },
+  cases2: {
+    zh: "“保存筛选”把当前条件留在此浏览器，以后一点即可。“导出 Excel”导出当前筛选出的全部案卷。",
+    en: "“Keep this choice” keeps it in this browser. “Export to Excel” takes all cases that were chosen.",
+  },
+  cases3: {
+    zh: "“新建案卷”先选认证规则，再填案卷编号；随后从认证申请书开始填写。",
+    en: "“New case” asks for the procedure and the number of the case; its application is filled in next.",
+  },
+  case1: {
+    zh: "“要做的事”按办法归类：缺少的记录、要改的内容、签署、期限、无法判断的事项；每条可点进相应记录，点条款号看依据。",
+    en: "“To do” sorts findings by what helps: records that are missing, fields to mend, signatures, limits, what cannot be judged. Each leads to its record; a clause shows the ground.",
+  },
+  case2: {
+    zh: "“准备情况”按认证决定、颁发证书、归档等步骤，显示适用要求中已满足的数目；点开可看未满足的各项。",
+    en: "“Readiness” counts, for the decision, the certificate, the archive, how many of the requirements that apply are met; opened, it lists those that are not.",
+  },
+  case3: {
+    zh: "“记录”按审核列出全部记录；“可新增的记录”按工作顺序给出下一步该建立的记录。",
+    en: "“Records” lists them by audit, and offers those that come next in the order of the work.",
+  },
+  case4: {
+    zh: "“附件”可把文件拖入上传，系统记下其 SHA-256 摘要；“历史”说明谁在何时改了什么。",
+    en: "Files dropped on “Attachments” are kept with their SHA-256 digest; “History” tells who changed what and when.",
+  },
+  case5: {
+    zh: "“文件”可预览并下载 PDF；缺少必填内容时，会说明为什么还不能打印。",
+    en: "“Documents” are previewed and taken as PDF; where something is lacking, it says why they cannot be printed yet.",
+  },
+  charts1: {
+    zh: "监督审核是否按期、审核人日与人日表的比较、各条款的不符合数。图旁有同样数字的表格。",
+    en: "Whether surveillance is held in time, audit days against the table, nonconformities by clause. A table with the same figures stands beside each.",
+  },
+  procedures1: {
+    zh: "各认证规则的条款登记册：每一条款的要求，以及由哪些规则、字段或文件落实。",
+    en: "The clause registers: what each clause demands, and which rules, fields or documents hold it.",
+  },
+  procedures2: {
+    zh: "可按条款号或文字查找；点一条，在右侧看其说明。",
+    en: "Look for a number or a word; a row shows its explanation on the right.",
+  },
+  record1: {
+    zh: "按表填写；发现写在字段旁，随填写即时更新，保存前先说明案卷中哪些要求会满足或不再满足。",
+    en: "Fill in the form: findings stand beside the fields and follow what you type; before saving it says what in the case will be met, or no longer.",
+  },
+  record2: {
+    zh: "保存即提交：以您的姓名写入 git 历史，每次保存一条。未保存的内容作为草稿留在此浏览器。",
+    en: "Saving commits: one entry in git under your name. What is not saved stays in this browser as a draft.",
+  },
+  record3: {
+    zh: "他人同时修改同一记录时会逐字段对照显示，由您选择，不会丢失任何一方的内容。",
+    en: "When somebody else changes the same record, both are shown field by field for you to choose: nothing is lost.",
+  },
+});

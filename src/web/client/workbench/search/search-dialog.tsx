@@ -1,0 +1,121 @@
+import { useQuery, keepPreviousData } from "@tanstack/react-query";
+import Input from "antd/es/input";
+import type { InputRef } from "antd/es/input";
+import Modal from "antd/es/modal";
+import {
+  useDeferredValue,
+  useEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactElement,
+} from "react";
+import { useLocation } from "wouter";
+import type { SearchHit } from "../../../workbench/api.js";
+import { get } from "../base/api.js";
+import { useText } from "../base/language.js";
+import { Trouble } from "../pieces/states.js";
+import { words } from "./search-dialog.words.js";
+
+const kinds = {
+  case: words.case(),
+  person: words.person(),
+  clause: words.clause(),
+  text: words.text(),
+};
+
+interface SearchDialogProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/** One box for everything; what is found comes while typing, and the arrow keys choose. */
+export default function SearchDialog({ isOpen, onClose }: SearchDialogProps): ReactElement {
+  const t = useText();
+  const [, go] = useLocation();
+  const [text, setText] = useState("");
+  const [at, setAt] = useState(0);
+  const box = useRef<InputRef>(null);
+  const asked = useDeferredValue(text.trim());
+  const found = useQuery<readonly SearchHit[]>({
+    queryKey: [`/api/search?q=${encodeURIComponent(asked)}`],
+    queryFn: ({ queryKey: [path], signal }) => get(String(path), signal),
+    enabled: asked !== "" && isOpen,
+    placeholderData: keepPreviousData,
+  });
+  const hits = asked === "" ? [] : (found.data ?? []);
+  useEffect(() => {
+    document.getElementById(`hit-${at}`)?.scrollIntoView({ block: "nearest" });
+  }, [at]);
+  const choose = (hit: SearchHit | undefined): void => {
+    if (!hit) return;
+    onClose();
+    go(hit.href);
+  };
+  const press = (event: KeyboardEvent): void => {
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      const step = event.key === "ArrowDown" ? 1 : -1;
+      setAt(Math.max(0, Math.min(hits.length - 1, at + step)));
+    } else if (event.key === "Enter" && !event.nativeEvent.isComposing) choose(hits[at]);
+  };
+  return (
+    <Modal
+      open={isOpen}
+      onCancel={onClose}
+      footer={null}
+      closable={false}
+      width={680}
+      className="wb-search"
+      style={{ top: 64 }}
+      aria-label={t(words.label())}
+      afterOpenChange={(open) => {
+        if (open) box.current?.focus({ cursor: "all" });
+      }}
+    >
+      <Input
+        ref={box}
+        size="large"
+        allowClear
+        value={text}
+        role="combobox"
+        aria-expanded={hits.length > 0}
+        aria-controls="hits"
+        aria-activedescendant={hits.length > 0 ? `hit-${at}` : undefined}
+        aria-label={t(words.label())}
+        placeholder={t(words.placeholder())}
+        onChange={({ target }) => {
+          setText(target.value);
+          setAt(0);
+        }}
+        onKeyDown={press}
+      />
+      {found.error && asked !== "" && <Trouble error={found.error} />}
+      <ul id="hits" role="listbox" aria-label={t(words.hits())} className="wb-hits">
+        {hits.map((hit, i) => (
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the box has the keys
+          <li
+            key={`${hit.kind} ${hit.href} ${hit.title} ${i}`}
+            id={`hit-${i}`}
+            role="option"
+            aria-selected={i === at}
+            onMouseMove={() => {
+              setAt(i);
+            }}
+            onClick={() => {
+              choose(hit);
+            }}
+          >
+            <span className="wb-hit-kind">{t(kinds[hit.kind])}</span>
+            <span className="wb-hit-title">{hit.title}</span>
+            <span className="wb-hit-note">{t(hit.note)}</span>
+          </li>
+        ))}
+      </ul>
+      {asked === "" && <p className="wb-soft">{t(words.hint())}</p>}
+      {asked !== "" && found.data?.length === 0 && (
+        <p className="wb-soft">{t(words.none({ asked }))}</p>
+      )}
+    </Modal>
+  );
+}
