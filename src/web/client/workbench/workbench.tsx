@@ -11,6 +11,7 @@ import { words } from "./workbench.words.js";
 
 const pages = [
   { path: "/", Page: lazy(() => import("./today/today-page.js")) },
+  { path: "/cases/:procedure/:case", Page: lazy(() => import("./case/case-page.js")) },
   { path: "/cases", Page: lazy(() => import("./cases/cases-page.js")) },
   {
     path: "/cases/:procedure/:case/record/*",

@@ -27,16 +27,33 @@ export function useLiveAnswers(): boolean {
     source.addEventListener("error", () => {
       setHeard(false);
     });
-    source.addEventListener("message", ({ data }: MessageEvent<string>) => {
+    source.addEventListener("changed", ({ data }: MessageEvent<string>) => {
       const changed = JSON.parse(data) as Changed;
       refresh(client, changed);
       for (const listener of listeners) listener(changed);
     });
+    const refreshLists = atMostEvery(listsEveryMs, () => {
+      refresh(client, { cases: ["-"] });
+    });
+    source.addEventListener("survey", refreshLists);
     return () => {
       source.close();
     };
   }, [client]);
   return isHeard;
+}
+
+/** While all cases are judged for the first time, lists grow; not each step is worth a look. */
+const listsEveryMs = 1500;
+
+function atMostEvery(ms: number, act: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return () => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      act();
+    }, ms);
+  };
 }
 
 /** A record that is being filled in stays as it is: its page hears of the change and asks. */

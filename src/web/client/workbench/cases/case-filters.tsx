@@ -2,9 +2,10 @@ import Input from "antd/es/input";
 import Select from "antd/es/select";
 import { useEffect, useState, type ReactElement } from "react";
 import type { Bilingual } from "../../../../model/base/text.js";
+import type { CaseList } from "../../../workbench/api.js";
 import { useText } from "../base/language.js";
 import { useSession } from "../base/session.js";
-import { flagWords, sortWords, stateWords, words } from "./case-filters.words.js";
+import { flagWords, sortWords, words } from "./case-filters.words.js";
 import { SavedFilters } from "./saved-filters.js";
 
 interface CaseFiltersProps {
@@ -15,7 +16,11 @@ interface CaseFiltersProps {
 const pauseMs = 180;
 
 /** Words, procedure, state, findings and order; all of it stands in the address. */
-export function CaseFilters({ query, setQuery }: CaseFiltersProps): ReactElement {
+export function CaseFilters({
+  query,
+  setQuery,
+  states,
+}: CaseFiltersProps & { readonly states: CaseList["states"] }): ReactElement {
   const t = useText();
   const { procedures } = useSession();
   const choose = (name: string) => (value: string | undefined) => {
@@ -30,7 +35,14 @@ export function CaseFilters({ query, setQuery }: CaseFiltersProps): ReactElement
         label: `${document} ${t(title)}`,
       })),
     },
-    { name: "state", label: words.state(), options: labelled(stateWords, t) },
+    {
+      name: "state",
+      label: words.state(),
+      options: states.map(({ state, label, count }) => ({
+        value: state,
+        label: `${t(label)} (${count})`,
+      })),
+    },
     { name: "flag", label: words.flag(), options: labelled(flagWords, t) },
     { name: "sort", label: words.sort(), options: labelled(sortWords, t) },
   ];

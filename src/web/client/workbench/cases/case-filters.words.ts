@@ -8,15 +8,6 @@ export const words = defineWords({
   sort: { zh: "最重的在前", en: "Worst first" },
 });
 
-/** States of a case, as the server names them. */
-export const stateWords = defineWords({
-  none: { zh: "尚无证书", en: "no certificate yet" },
-  valid: { zh: "有效", en: "valid" },
-  suspended: { zh: "暂停", en: "suspended" },
-  withdrawn: { zh: "撤销", en: "withdrawn" },
-  cancelled: { zh: "注销", en: "cancelled" },
-  expired: { zh: "过期失效", en: "expired" },
-});
 export const flagWords = defineWords({
   error: { zh: "有不符合", en: "something not met" },
   warning: { zh: "有警告", en: "warnings" },
@@ -27,5 +18,6 @@ export const flagWords = defineWords({
 export const sortWords = defineWords({
   due: { zh: "期限近的在前", en: "Nearest limit first" },
   client: { zh: "按认证委托人", en: "By client" },
-  name: { zh: "按案卷编号", en: "By number" },
+  state: { zh: "按状态", en: "By state" },
+  id: { zh: "按案卷编号", en: "By number" },
 });

@@ -6,7 +6,7 @@ import { get } from "../base/api.js";
 import { useText } from "../base/language.js";
 import { useQueryPart } from "../base/query.js";
 import { PageHead } from "../pieces/page-head.js";
-import { Nothing, Trouble, Waiting } from "../pieces/states.js";
+import { Judging, Nothing, Trouble, Waiting } from "../pieces/states.js";
 import { ExportButton, NewCaseButton } from "./case-actions.js";
 import { CaseFilters } from "./case-filters.js";
 import { CaseTable } from "./case-table.js";
@@ -41,7 +41,8 @@ export default function CasesPage(): ReactElement {
       >
         {data && t(words.total({ n: data.total }))}
       </PageHead>
-      <CaseFilters query={query} setQuery={setQuery} />
+      {data && <Judging progress={data.progress} />}
+      <CaseFilters query={query} setQuery={setQuery} states={data?.states ?? []} />
       {list.isPending && <Waiting />}
       {list.error && <Trouble error={list.error} onRetry={() => void list.refetch()} />}
       {data && data.rows.length === 0 && (

@@ -3,6 +3,7 @@ import Button from "antd/es/button";
 import Empty from "antd/es/empty";
 import Skeleton from "antd/es/skeleton";
 import type { ReactElement, ReactNode } from "react";
+import type { Progress } from "../../../workbench/api.js";
 import { Refused } from "../base/api.js";
 import { useText } from "../base/language.js";
 import { words } from "./states.words.js";
@@ -37,6 +38,16 @@ export function Trouble({ error, onRetry }: TroubleProps): ReactElement {
       description={refusal.remedy && t(refusal.remedy)}
       action={onRetry && <Button onClick={onRetry}>{t(words.retry())}</Button>}
     />
+  );
+}
+
+/** Says that not all cases have been judged yet, and how many have. */
+export function Judging({ progress }: { readonly progress: Progress }): ReactElement | null {
+  const t = useText();
+  const { done, all } = progress;
+  if (done >= all) return null;
+  return (
+    <Alert className="wb-judging" type="info" showIcon title={t(words.judging({ done, all }))} />
   );
 }
 

@@ -1,31 +1,20 @@
 import type { TodayLine, User } from "../../../workbench/api.js";
 
-/** Which lines are shown: a kind of urgency, whose, and with which words. */
-export interface TodayChoice {
-  readonly urgency: string;
-  /** "all", "me", "role:LABEL" or "person:NAME". */
-  readonly who: string;
-  readonly text: string;
+/** More are not fetched: whoever has more chooses whose they are. */
+const linesAtMost = 2000;
+
+/** Where the lines of somebody are asked for: everybody's, one's own, a department's, a person's. */
+export function todayAddress(who: string, user: User): string {
+  const asked = new URLSearchParams({ size: String(linesAtMost) });
+  if (who === "me") asked.set("actor", user.person ?? user.name);
+  else if (who !== "") asked.set("actor", who);
+  return `/api/today?${asked.toString()}`;
 }
 
-/** The lines of a choice, but for its urgency: what the figures on top count. */
-export function linesOf(
-  lines: readonly TodayLine[],
-  { who, text }: Omit<TodayChoice, "urgency">,
-  user: User,
-): TodayLine[] {
+/** The lines in which all words of a text occur. */
+export function linesWith(lines: readonly TodayLine[], text: string): readonly TodayLine[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  return lines.filter((line) => isFor(line, who, user) && words.every((w) => says(line, w)));
-}
-
-function isFor({ finding: { actor } }: TodayLine, who: string, user: User): boolean {
-  if (who === "all") return true;
-  if (!actor) return false;
-  if (who === "me") {
-    return user.person === null ? actor.name === user.name : actor.person === user.person;
-  }
-  const [kind, name] = [who.slice(0, who.indexOf(":")), who.slice(who.indexOf(":") + 1)];
-  return kind === "person" ? actor.name === name : actor.label.zh === name;
+  return words.length === 0 ? lines : lines.filter((line) => words.every((w) => says(line, w)));
 }
 
 function says({ case: id, client, finding }: TodayLine, word: string): boolean {

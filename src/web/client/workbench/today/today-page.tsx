@@ -1,17 +1,18 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import Button from "antd/es/button";
-import Input from "antd/es/input";
-import Select from "antd/es/select";
 import { lazy, Suspense, useState, type ReactElement } from "react";
 import type { Today } from "../../../workbench/api.js";
+import { get } from "../base/api.js";
 import { kept } from "../base/keeping.js";
 import { useText } from "../base/language.js";
 import { useQueryPart } from "../base/query.js";
-import { useAnswer, useSession } from "../base/session.js";
+import { useSession } from "../base/session.js";
 import { PageHead } from "../pieces/page-head.js";
-import { Nothing, Trouble, Waiting } from "../pieces/states.js";
-import { linesOf, peopleOf } from "./choice.js";
+import { Judging, Nothing, Trouble, Waiting } from "../pieces/states.js";
+import { linesWith, todayAddress } from "./choice.js";
 import { Hindered } from "./hindered.js";
 import { Tiles } from "./tiles.js";
+import { TodayFilters } from "./today-filters.js";
 import { words } from "./today-page.words.js";
 import { TodayTable } from "./today-table.js";
 
@@ -22,17 +23,24 @@ const linesAtOnce = 100;
 /** What is to be done, in all cases. */
 export default function TodayPage(): ReactElement {
   const t = useText();
-  const { asOf } = useSession();
-  const today = useAnswer<Today>("/api/today");
+  const { asOf, user } = useSession();
+  const { query } = useQueryPart();
+  const today = useQuery<Today>({
+    queryKey: [todayAddress(query.get("who") ?? "", user)],
+    queryFn: ({ queryKey: [path], signal }) => get<Today>(String(path), signal),
+    placeholderData: keepPreviousData,
+  });
+  const { data } = today;
   return (
     <>
       <PageHead title={t(words.title())} help="today">
         {t(words.asOf({ day: asOf }))}
       </PageHead>
+      {data && <Judging progress={data.progress} />}
       {today.isPending && <Waiting />}
       {today.error && <Trouble error={today.error} onRetry={() => void today.refetch()} />}
-      {today.data && <Lines today={today.data} />}
-      {today.data && kept("toured") === null && (
+      {data && <Lines today={data} />}
+      {data && kept("toured") === null && (
         <Suspense>
           <Tour />
         </Suspense>
@@ -43,14 +51,9 @@ export default function TodayPage(): ReactElement {
 
 function Lines({ today }: { readonly today: Today }): ReactElement {
   const t = useText();
-  const { user } = useSession();
   const { query, setQuery } = useQueryPart();
-  const [shown, setShown] = useState(linesAtOnce);
   const urgency = query.get("urgency") ?? "";
-  const choice = { who: query.get("who") ?? "all", text: query.get("q") ?? "" };
-  const lines = linesOf(today.lines, choice, user);
-  const chosen = urgency === "" ? lines : lines.filter((line) => line.urgency === urgency);
-  const isHindered = urgency === "hindered";
+  const lines = linesWith(today.lines, query.get("q") ?? "");
   return (
     <>
       <Tiles
@@ -61,55 +64,48 @@ function Lines({ today }: { readonly today: Today }): ReactElement {
           setQuery({ urgency: next });
         }}
       />
-      {!isHindered && (
-        <div className="wb-filters" id="today-filters">
-          <Select
-            aria-label={t(words.who())}
-            value={choice.who}
-            showSearch={{ optionFilterProp: "label" }}
-            popupMatchSelectWidth={false}
-            onChange={(who: string) => {
-              setQuery({ who: who === "all" ? null : who });
-            }}
-            options={whoOptions(today, t)}
+      {urgency === "hindered" ? (
+        <Hindered findings={today.hindered} />
+      ) : (
+        <>
+          <TodayFilters today={today} />
+          <Chosen
+            lines={urgency === "" ? lines : lines.filter((line) => line.urgency === urgency)}
+            nothing={t(today.total === 0 ? words.nothing() : words.noneChosen())}
           />
-          <Input
-            allowClear
-            defaultValue={choice.text}
-            aria-label={t(words.filter())}
-            placeholder={t(words.filter())}
-            onChange={({ target }) => {
-              setQuery({ q: target.value });
-            }}
-          />
-        </div>
+          {today.total > today.lines.length && (
+            <p className="wb-soft">
+              {t(words.nearest({ n: today.lines.length, total: today.total }))}
+            </p>
+          )}
+        </>
       )}
-      {isHindered && <Hindered findings={today.hindered} />}
-      {!isHindered && chosen.length > 0 && <TodayTable lines={chosen.slice(0, shown)} />}
-      {!isHindered && chosen.length === 0 && (
-        <Nothing>{t(today.lines.length === 0 ? words.nothing() : words.noneChosen())}</Nothing>
-      )}
-      {!isHindered && chosen.length > shown && (
+    </>
+  );
+}
+
+interface ChosenProps {
+  readonly lines: Today["lines"];
+  readonly nothing: string;
+}
+
+function Chosen({ lines, nothing }: ChosenProps): ReactElement {
+  const t = useText();
+  const [shown, setShown] = useState(linesAtOnce);
+  if (lines.length === 0) return <Nothing>{nothing}</Nothing>;
+  return (
+    <>
+      <TodayTable lines={lines.slice(0, shown)} />
+      {lines.length > shown && (
         <Button
           block
           onClick={() => {
             setShown(shown + linesAtOnce);
           }}
         >
-          {t(words.more({ n: chosen.length - shown }))}
+          {t(words.more({ n: lines.length - shown }))}
         </Button>
       )}
     </>
   );
-}
-
-function whoOptions(today: Today, t: ReturnType<typeof useText>) {
-  const people = peopleOf(today.lines).map((name) => ({ value: `person:${name}`, label: name }));
-  const roles = today.actors.map((label) => ({ value: `role:${label.zh}`, label: t(label) }));
-  return [
-    { value: "all", label: t(words.everybody()) },
-    { value: "me", label: t(words.me()) },
-    ...(roles.length > 0 ? [{ label: t(words.departments()), title: "", options: roles }] : []),
-    ...(people.length > 0 ? [{ label: t(words.people()), title: "", options: people }] : []),
-  ];
 }

@@ -1,0 +1,149 @@
+import InboxOutlined from "@ant-design/icons/es/icons/InboxOutlined";
+import { useQueryClient } from "@tanstack/react-query";
+import App from "antd/es/app";
+import Spin from "antd/es/spin";
+import { useState, type DragEvent, type ReactElement } from "react";
+import { Link } from "wouter";
+import type { AttachmentEntry } from "../../../workbench/api.js";
+import { recordAddress } from "../base/addresses.js";
+import { upload } from "../base/api.js";
+import { useText } from "../base/language.js";
+import { useSession } from "../base/session.js";
+import { Nothing } from "../pieces/states.js";
+import { words } from "./attachments-tab.words.js";
+import type { CaseProps } from "./case-props.js";
+import { refusalText } from "./refusal-text.js";
+
+/** The files of a case that are no records, and a place to drop more. */
+export default function AttachmentsTab({ id, api, page }: CaseProps): ReactElement {
+  const t = useText();
+  const { branch } = useSession();
+  const { attachments } = page;
+  return (
+    <>
+      {branch !== null && <DropPlace api={api} />}
+      {attachments.length === 0 && <Nothing>{t(words.nothing())}</Nothing>}
+      {attachments.length > 0 && (
+        <table className="wb-table wb-cards">
+          <thead>
+            <tr>
+              <th scope="col">{t(words.file())}</th>
+              <th scope="col">{t(words.size())}</th>
+              <th scope="col">{t(words.namedBy())}</th>
+              <th scope="col">SHA-256</th>
+            </tr>
+          </thead>
+          <tbody>
+            {attachments.map((entry) => (
+              <Attachment key={entry.path} id={id} api={api} page={page} entry={entry} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
+  );
+}
+
+function Attachment({ id, api, page, entry }: CaseProps & { readonly entry: AttachmentEntry }) {
+  const t = useText();
+  const titleOf = (path: string): string => {
+    const record = page.records.find((r) => r.path === path);
+    return record ? t(record.title) : path;
+  };
+  return (
+    <tr>
+      <td>
+        <a
+          href={`${api}/attachment?path=${encodeURIComponent(entry.path)}`}
+          target="_blank"
+          rel="noreferrer"
+        >
+          {entry.path.replace(/^attachments\//, "")}
+        </a>
+      </td>
+      <td className="wb-nowrap">{sizeText(entry.size)}</td>
+      <td>
+        {entry.namedBy.length === 0 && <span className="wb-soft">{t(words.namedByNone())}</span>}
+        {entry.namedBy.map((path) => (
+          <div key={path}>
+            <Link href={recordAddress(id, path)}>{titleOf(path)}</Link>
+          </div>
+        ))}
+      </td>
+      <td>
+        <code className="wb-digest" title={entry.sha256}>
+          {entry.sha256.slice(0, 16)}…
+        </code>
+      </td>
+    </tr>
+  );
+}
+
+/** In the unit that leaves a number people read. */
+function sizeText(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`;
+  const kilo = bytes / 1024;
+  return kilo < 1024 ? `${kilo.toFixed(0)} KB` : `${(kilo / 1024).toFixed(1)} MB`;
+}
+
+function DropPlace({ api }: { readonly api: string }): ReactElement {
+  const t = useText();
+  const { hand, isBusy } = useUploads(api);
+  const [isOver, setOver] = useState(false);
+  const over = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(true);
+  };
+  return (
+    <label
+      className={`wb-drop${isOver ? " wb-over" : ""}`}
+      onDragOver={over}
+      onDragLeave={() => {
+        setOver(false);
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        void hand([...event.dataTransfer.files]);
+      }}
+    >
+      <input
+        type="file"
+        multiple
+        className="wb-hidden"
+        disabled={isBusy}
+        onChange={({ target }) => {
+          void hand([...(target.files ?? [])]);
+          target.value = "";
+        }}
+      />
+      {isBusy ? <Spin /> : <InboxOutlined aria-hidden />}
+      <span>{t(words.drop())}</span>
+    </label>
+  );
+}
+
+/** Hands over one file after the other; one that is refused doesn't hold up the rest. */
+function useUploads(api: string) {
+  const t = useText();
+  const { message } = App.useApp();
+  const answers = useQueryClient();
+  const [isBusy, setBusy] = useState(false);
+  const hand = async (files: readonly File[]): Promise<void> => {
+    setBusy(true);
+    for (const file of files) {
+      const form = new FormData();
+      form.append("file", file, file.name);
+      try {
+        await upload(`${api}/attachments`, form);
+        void message.success(t(words.uploaded({ name: file.name })));
+      } catch (error) {
+        const why = refusalText(error, t);
+        void message.error(t(words.notUploaded({ name: file.name, why })), 8);
+      }
+    }
+    await answers.invalidateQueries({ queryKey: [api] });
+    setBusy(false);
+  };
+  return { hand, isBusy };
+}

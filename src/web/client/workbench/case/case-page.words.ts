@@ -1,0 +1,12 @@
+import { defineWords } from "../../../../model/base/words.js";
+
+export const words = defineWords({
+  overview: { zh: "概况", en: "Overview" },
+  records: { zh: "记录", en: "Records" },
+  documents: { zh: "文件", en: "Documents" },
+  attachments: { zh: "附件", en: "Attachments" },
+  timeline: { zh: "时间线", en: "Timeline" },
+  history: { zh: "修改历史", en: "History" },
+  /** On a tab: what it holds, and how many. */
+  counted: { zh: "{label} {n}", en: "{label} {n}" },
+});

@@ -1,0 +1,14 @@
+import { defineWords } from "../../../../model/base/words.js";
+
+export const words = defineWords({
+  nothing: {
+    zh: "还没有可打印的文件：填写记录后会出现在这里。",
+    en: "No documents yet: they appear once their records are filled in.",
+  },
+  ofCase: { zh: "案卷", en: "Of the case" },
+  preview: { zh: "预览", en: "Preview" },
+  refused: {
+    zh: "还不能打印：有 {n} 处不完整",
+    en: "not to be printed yet: {n, plural, one {# thing} other {# things}} lacking",
+  },
+});

@@ -1,0 +1,107 @@
+import Button from "antd/es/button";
+import { useState, type ReactElement } from "react";
+import { Link } from "wouter";
+import type { Json } from "../../../../model/base/json.js";
+import type { FieldChange, HistoryEntry } from "../../../workbench/api.js";
+import { recordAddress } from "../base/addresses.js";
+import { useText } from "../base/language.js";
+import { useAnswer } from "../base/session.js";
+import { Nothing, Trouble, Waiting } from "../pieces/states.js";
+import type { CaseProps } from "./case-props.js";
+import { fileWords, words } from "./history-tab.words.js";
+
+const entriesAtOnce = 30;
+
+/** Who changed what, when: the commits of git in plain words. */
+export default function HistoryTab({ id, api }: CaseProps): ReactElement {
+  const t = useText();
+  const [shown, setShown] = useState(entriesAtOnce);
+  const answer = useAnswer<readonly HistoryEntry[]>(`${api}/history`);
+  if (answer.error) return <Trouble error={answer.error} onRetry={() => void answer.refetch()} />;
+  if (!answer.data) return <Waiting />;
+  if (answer.data.length === 0) return <Nothing>{t(words.nothing())}</Nothing>;
+  return (
+    <>
+      <ol className="wb-list wb-history">
+        {answer.data.slice(0, shown).map((entry) => (
+          <Entry key={entry.commit} id={id} entry={entry} />
+        ))}
+      </ol>
+      {answer.data.length > shown && (
+        <Button
+          block
+          onClick={() => {
+            setShown(shown + entriesAtOnce);
+          }}
+        >
+          {t(words.more({ n: answer.data.length - shown }))}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Entry({ id, entry }: { readonly id: string; readonly entry: HistoryEntry }): ReactElement {
+  const t = useText();
+  const { author, when, message, files, commit } = entry;
+  return (
+    <li>
+      <div className="wb-history-head">
+        <strong>{author}</strong>
+        <time dateTime={when}>{whenText(when)}</time>
+        <code className="wb-soft wb-small">{commit.slice(0, 8)}</code>
+      </div>
+      <div className="wb-lines">{message}</div>
+      {files.map(({ path, title, what, fields }) => (
+        <details key={path} className="wb-change">
+          <summary>
+            {t(fileWords[what]({ title }))}
+            {fields.length > 0 && (
+              <span className="wb-soft"> {t(words.fields({ n: fields.length }))}</span>
+            )}
+          </summary>
+          {what !== "removed" && <Link href={recordAddress(id, path)}>{t(words.open())}</Link>}
+          {fields.length > 0 && <Changes fields={fields} />}
+        </details>
+      ))}
+    </li>
+  );
+}
+
+function Changes({ fields }: { readonly fields: readonly FieldChange[] }): ReactElement {
+  const t = useText();
+  return (
+    <table className="wb-table">
+      <thead>
+        <tr>
+          <th scope="col">{t(words.field())}</th>
+          <th scope="col">{t(words.before())}</th>
+          <th scope="col">{t(words.after())}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {fields.map(({ pointer, label, before, after }) => (
+          <tr key={pointer}>
+            <td title={pointer}>{t(label)}</td>
+            <td>{valueText(before)}</td>
+            <td>{valueText(after)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function valueText(value: Json | undefined): string {
+  if (value === undefined || value === null) return "–";
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+/** In the time of the reader's machine, to the minute. */
+function whenText(when: string): string {
+  const date = new Date(when);
+  if (Number.isNaN(date.getTime())) return when;
+  const two = (n: number): string => String(n).padStart(2, "0");
+  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
+}
