@@ -26,19 +26,17 @@ export function useShortcuts(): void {
   useEffect(() => {
     let leftAt = 0;
     const press = (event: KeyboardEvent): void => {
-      const isSearch = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k";
-      const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
-      if (isSearch || (isPlain && event.key === "/")) {
+      const wanted = wantedBy(event);
+      if (wanted === "search") {
         event.preventDefault();
         searchWanted.dispatchEvent(new Event("search"));
-      } else if (isPlain && event.key === "?") {
+      } else if (wanted === "help") {
         document.querySelector<HTMLElement>("[data-help]")?.click();
-      } else if (isPlain && event.key === "g") {
+      } else if (wanted === "lead") {
         leftAt = event.timeStamp;
-      } else if (isPlain && event.timeStamp - leftAt < pairWithinMs) {
-        const place = places[event.key];
+      } else if (wanted !== null && event.timeStamp - leftAt < pairWithinMs) {
         leftAt = 0;
-        if (place !== undefined) go(place);
+        go(wanted);
       }
     };
     document.addEventListener("keydown", press);
@@ -46,6 +44,14 @@ export function useShortcuts(): void {
       document.removeEventListener("keydown", press);
     };
   }, [go]);
+}
+
+/** What a key asks for: a place only after the lead. */
+function wantedBy(event: KeyboardEvent): string | null {
+  const { key, ctrlKey, metaKey, altKey, target } = event;
+  if ((ctrlKey || metaKey) && key.toLowerCase() === "k") return "search";
+  if (ctrlKey || metaKey || altKey || isTyping(target)) return null;
+  return { "/": "search", "?": "help", g: "lead", ...places }[key] ?? null;
 }
 
 function isTyping(target: EventTarget | null): boolean {

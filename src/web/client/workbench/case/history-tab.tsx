@@ -101,7 +101,10 @@ function valueText(value: Json | undefined): string {
 function whenText(when: string): string {
   const date = new Date(when);
   if (Number.isNaN(date.getTime())) return when;
-  const two = (n: number): string => String(n).padStart(2, "0");
   const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
   return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
+}
+
+function two(n: number): string {
+  return String(n).padStart(2, "0");
 }

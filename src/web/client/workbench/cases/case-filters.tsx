@@ -77,9 +77,12 @@ function TextFilter({ query, setQuery }: CaseFiltersProps): ReactElement {
   const t = useText();
   const asked = query.get("q") ?? "";
   const [text, setText] = useState(asked);
-  useEffect(() => {
+  // Another choice may have been taken from those that were saved.
+  const [before, setBefore] = useState(asked);
+  if (before !== asked) {
+    setBefore(asked);
     setText(asked);
-  }, [asked]);
+  }
   useEffect(() => {
     if (text === asked) return undefined;
     const timer = setTimeout(() => {

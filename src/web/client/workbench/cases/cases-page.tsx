@@ -45,27 +45,48 @@ export default function CasesPage(): ReactElement {
       <CaseFilters query={query} setQuery={setQuery} states={data?.states ?? []} />
       {list.isPending && <Waiting />}
       {list.error && <Trouble error={list.error} onRetry={() => void list.refetch()} />}
-      {data && data.rows.length === 0 && (
-        <Nothing>{t(query.size === 0 ? words.nothing() : words.noneChosen())}</Nothing>
-      )}
-      {data && data.rows.length > 0 && <CaseTable rows={data.rows} />}
+      {data && <Rows rows={data.rows} isChoice={query.size > 0} />}
       {data && data.total > rowsAtOnce && (
-        <Pagination
-          className="wb-pages"
-          current={Number(asked.get("page"))}
-          pageSize={Number(asked.get("size"))}
-          total={data.total}
-          showSizeChanger
-          pageSizeOptions={[rowsAtOnce, 50, 100]}
-          onChange={(page, size) => {
-            setQuery({
-              page: page === 1 ? null : String(page),
-              size: size === rowsAtOnce ? null : String(size),
-            });
-            scrollTo({ top: 0 });
-          }}
-        />
+        <Pages asked={asked} total={data.total} setQuery={setQuery} />
       )}
     </>
+  );
+}
+
+interface RowsProps {
+  readonly rows: CaseList["rows"];
+  /** Not all cases were asked for. */
+  readonly isChoice: boolean;
+}
+
+function Rows({ rows, isChoice }: RowsProps): ReactElement {
+  const t = useText();
+  if (rows.length > 0) return <CaseTable rows={rows} />;
+  return <Nothing>{t(isChoice ? words.noneChosen() : words.nothing())}</Nothing>;
+}
+
+interface PagesProps {
+  readonly asked: URLSearchParams;
+  readonly total: number;
+  readonly setQuery: (changes: Readonly<Record<string, string | null>>) => void;
+}
+
+function Pages({ asked, total, setQuery }: PagesProps): ReactElement {
+  return (
+    <Pagination
+      className="wb-pages"
+      current={Number(asked.get("page"))}
+      pageSize={Number(asked.get("size"))}
+      total={total}
+      showSizeChanger
+      pageSizeOptions={[rowsAtOnce, 50, 100]}
+      onChange={(page, size) => {
+        setQuery({
+          page: page === 1 ? null : String(page),
+          size: size === rowsAtOnce ? null : String(size),
+        });
+        scrollTo({ top: 0 });
+      }}
+    />
   );
 }

@@ -29,6 +29,23 @@ interface SearchDialogProps {
   readonly onClose: () => void;
 }
 
+/** What is found for a text, from the second that somebody types it. */
+function useHits(text: string) {
+  const asked = useDeferredValue(text.trim());
+  const found = useQuery<readonly SearchHit[]>({
+    queryKey: [`/api/search?q=${encodeURIComponent(asked)}`],
+    queryFn: ({ queryKey: [path], signal }) => get(String(path), signal),
+    enabled: asked !== "",
+    placeholderData: keepPreviousData,
+  });
+  return {
+    asked,
+    hits: asked === "" ? [] : (found.data ?? []),
+    error: asked === "" ? null : found.error,
+    isEmpty: asked !== "" && found.data?.length === 0,
+  };
+}
+
 /** One box for everything; what is found comes while typing, and the arrow keys choose. */
 export default function SearchDialog({ isOpen, onClose }: SearchDialogProps): ReactElement {
   const t = useText();
@@ -36,14 +53,7 @@ export default function SearchDialog({ isOpen, onClose }: SearchDialogProps): Re
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
   const box = useRef<InputRef>(null);
-  const asked = useDeferredValue(text.trim());
-  const found = useQuery<readonly SearchHit[]>({
-    queryKey: [`/api/search?q=${encodeURIComponent(asked)}`],
-    queryFn: ({ queryKey: [path], signal }) => get(String(path), signal),
-    enabled: asked !== "" && isOpen,
-    placeholderData: keepPreviousData,
-  });
-  const hits = asked === "" ? [] : (found.data ?? []);
+  const { asked, hits, error, isEmpty } = useHits(text);
   useEffect(() => {
     document.getElementById(`hit-${at}`)?.scrollIntoView({ block: "nearest" });
   }, [at]);
@@ -90,32 +100,44 @@ export default function SearchDialog({ isOpen, onClose }: SearchDialogProps): Re
         }}
         onKeyDown={press}
       />
-      {found.error && asked !== "" && <Trouble error={found.error} />}
-      <ul id="hits" role="listbox" aria-label={t(words.hits())} className="wb-hits">
-        {hits.map((hit, i) => (
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the box has the keys
-          <li
-            key={`${hit.kind} ${hit.href} ${hit.title} ${i}`}
-            id={`hit-${i}`}
-            role="option"
-            aria-selected={i === at}
-            onMouseMove={() => {
-              setAt(i);
-            }}
-            onClick={() => {
-              choose(hit);
-            }}
-          >
-            <span className="wb-hit-kind">{t(kinds[hit.kind])}</span>
-            <span className="wb-hit-title">{hit.title}</span>
-            <span className="wb-hit-note">{t(hit.note)}</span>
-          </li>
-        ))}
-      </ul>
+      {error && <Trouble error={error} />}
+      <Hits hits={hits} at={at} onPoint={setAt} onChoose={choose} />
       {asked === "" && <p className="wb-soft">{t(words.hint())}</p>}
-      {asked !== "" && found.data?.length === 0 && (
-        <p className="wb-soft">{t(words.none({ asked }))}</p>
-      )}
+      {isEmpty && <p className="wb-soft">{t(words.none({ asked }))}</p>}
     </Modal>
+  );
+}
+
+interface HitsProps {
+  readonly hits: readonly SearchHit[];
+  readonly at: number;
+  readonly onPoint: (at: number) => void;
+  readonly onChoose: (hit: SearchHit) => void;
+}
+
+/** The keys are those of the box, which keeps the focus: here is only shown and clicked. */
+function Hits({ hits, at, onPoint, onChoose }: HitsProps): ReactElement {
+  const t = useText();
+  return (
+    <ul id="hits" role="listbox" aria-label={t(words.hits())} className="wb-hits">
+      {hits.map((hit, i) => (
+        <li
+          key={`${hit.kind} ${hit.href} ${hit.title} ${i}`}
+          id={`hit-${i}`}
+          role="option"
+          aria-selected={i === at}
+          onMouseMove={() => {
+            onPoint(i);
+          }}
+          onClick={() => {
+            onChoose(hit);
+          }}
+        >
+          <span className="wb-hit-kind">{t(kinds[hit.kind])}</span>
+          <span className="wb-hit-title">{hit.title}</span>
+          <span className="wb-hit-note">{t(hit.note)}</span>
+        </li>
+      ))}
+    </ul>
   );
 }

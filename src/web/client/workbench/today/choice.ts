@@ -3,7 +3,7 @@ import type { TodayLine, User } from "../../../workbench/api.js";
 /** More are not fetched: whoever has more chooses whose they are. */
 const linesAtMost = 2000;
 
-/** Where the lines of somebody are asked for: everybody's, one's own, a department's, a person's. */
+/** Where lines are asked for: everybody's, one's own, those of a department or a person. */
 export function todayAddress(who: string, user: User): string {
   const asked = new URLSearchParams({ size: String(linesAtMost) });
   if (who === "me") asked.set("actor", user.person ?? user.name);
