@@ -332,6 +332,23 @@ export interface Judgement {
   readonly appeared: readonly FindingView[];
   readonly vanished: readonly FindingView[];
   readonly totals: Totals;
+  /** What the commit would be called, to be looked at before saving. */
+  readonly message?: string;
+}
+
+/** `POST …/restore`: the record as a commit left it, as a new commit; answered by `Saved`. */
+export interface RestoreRequest {
+  readonly path: string;
+  readonly commit: string;
+}
+/**
+ * `POST …/sign`: as the person of the session, for a role, the content that `base` names (another
+ * one by now is a `Conflict`); answered by `Saved`.
+ */
+export interface SignRequest {
+  readonly path: string;
+  readonly role: string;
+  readonly base: string | null;
 }
 
 /** Status 409: somebody else has saved since. */
