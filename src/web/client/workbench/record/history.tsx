@@ -2,7 +2,7 @@
 import App from "antd/es/app";
 import Button from "antd/es/button";
 import { useState, type ReactElement } from "react";
-import type { FormField, HistoryEntry } from "../../../workbench/api.js";
+import type { FormField, HistoryEntry, RestoreRequest } from "../../../workbench/api.js";
 import { send } from "../base/api.js";
 import { useLanguage, useText } from "../base/language.js";
 import { useAnswer } from "../base/session.js";
@@ -85,7 +85,8 @@ function Restore({ api, path, entry, isDirty, onRestored }: EntryProps): ReactEl
   const restore = async () => {
     setBusy(true);
     try {
-      await send(`${api}/restore`, "POST", { path, commit: entry.commit });
+      const request: RestoreRequest = { path, commit: entry.commit };
+      await send(`${api}/restore`, "POST", request);
       message.success(t(words.restored()));
       onRestored();
     } catch (error) {

@@ -20,7 +20,9 @@ interface SaveDialogProps {
 /** Before saving: what changes, what that means, and the sentence that stands in the history. */
 export function SaveDialog({ edited, judged, saving }: SaveDialogProps): ReactElement {
   const t = useText();
-  const [message, setMessage] = useState("");
+  const [own, setOwn] = useState<string | null>(null);
+  const message = own ?? judged.message.split("\n")[0] ?? "";
+  const save = () => void saving.save(own ?? "");
   const { page, value } = edited;
   const changes = useMemo(
     () => differences(page.base === null ? {} : page.value, value, page.form),
@@ -37,7 +39,7 @@ export function SaveDialog({ edited, judged, saving }: SaveDialogProps): ReactEl
       cancelText={t(words.cancel())}
       confirmLoading={saving.isBusy}
       okButtonProps={{ autoFocus: true }}
-      onOk={() => void saving.save(message)}
+      onOk={save}
       onCancel={saving.endAsking}
     >
       <label className="rec-message">
@@ -46,8 +48,8 @@ export function SaveDialog({ edited, judged, saving }: SaveDialogProps): ReactEl
           value={message}
           placeholder={t(words.messageHint())}
           maxLength={200}
-          onChange={(e) => setMessage(e.target.value)}
-          onPressEnter={() => void saving.save(message)}
+          onChange={(e) => setOwn(e.target.value)}
+          onPressEnter={save}
         />
       </label>
       <p>

@@ -2,7 +2,7 @@
 import App from "antd/es/app";
 import Button from "antd/es/button";
 import { useState, type ReactElement } from "react";
-import type { FormField, RecordPage, SigningRole } from "../../../workbench/api.js";
+import type { FormField, RecordPage, SigningRole, SignRequest } from "../../../workbench/api.js";
 import { send } from "../base/api.js";
 import { useText } from "../base/language.js";
 import { useSession } from "../base/session.js";
@@ -88,7 +88,8 @@ function SignAsMe({ api, page, role, isDirty, onSigned }: SignAsMeProps): ReactE
   const sign = async () => {
     setBusy(true);
     try {
-      await send(`${api}/sign`, "POST", { path: page.path, role: role.role, base: page.base });
+      const request: SignRequest = { path: page.path, role: role.role, base: page.base };
+      await send(`${api}/sign`, "POST", request);
       message.success(t(words.done()));
       onSigned();
     } catch (error) {

@@ -12,6 +12,8 @@ export interface Judged {
   readonly findings: readonly FindingView[];
   readonly appeared: readonly FindingView[];
   readonly vanished: readonly FindingView[];
+  /** What the commit would be called. */
+  readonly message: string;
   readonly state: "judging" | "judged" | "notJudged";
 }
 interface Answer {
@@ -49,6 +51,7 @@ export function useJudgement(caseAddress: string, page: RecordPage, value: Json)
       findings: said?.findings ?? page.findings,
       appeared: said?.appeared ?? nothing,
       vanished: said?.vanished ?? nothing,
+      message: said?.message ?? "",
       state: isAsSaved ? "judged" : stateOf(answer, value),
     };
   }, [answer, isAsSaved, last, page.findings, value]);
