@@ -33,7 +33,7 @@ export function typed(field: FormField, text: string): Typed {
     case "site":
       return fits(choiceOf(field, plain) ?? plain, unknownPerson(field, plain));
     case "list":
-      return listOf(plain, field);
+      return listOf(text, field);
     case "object":
     case "bilingual":
       return fits(undefined, words.notWhole());
@@ -166,8 +166,11 @@ export function itemsIn(text: string, item: FormField): string[] {
 export function shownText(field: FormField, value: Json | undefined, language: Language): string {
   if (value === undefined || value === null) return "";
   if (Array.isArray(value) && field.item) {
-    const texts = value.map((item: Json) => shownText(field.item as FormField, item, language));
-    return texts.join(isInline(texts, field.item) ? words.and()[language] : "\n");
+    const { item } = field;
+    const texts = value.map((one: Json) => shownText(item, one, language));
+    if (isInline(texts, item)) return texts.join(words.and()[language]);
+    // The end of its line says of a single text that it is one, whatever stands in it.
+    return texts.length === 1 && !isOne(texts[0] ?? "", item) ? `${texts[0]}\n` : texts.join("\n");
   }
   if (typeof value === "boolean") return (value ? words.yes() : words.no())[language];
   if (typeof value === "object") return plainText(value, language);
@@ -177,10 +180,12 @@ export function shownText(field: FormField, value: Json | undefined, language: L
 
 /** Whether the texts of a list stand in one line and are the same when they are read again. */
 function isInline(texts: readonly string[], item: FormField): boolean {
-  return (
-    item.type !== "longText" &&
-    texts.every((text) => text.length <= 16 && itemsIn(text, item).length === 1)
-  );
+  return item.type !== "longText" && texts.every((text) => text.length <= 16 && isOne(text, item));
+}
+
+function isOne(text: string, item: FormField): boolean {
+  const [first, ...others] = itemsIn(text, item);
+  return first === text && others.length === 0;
 }
 
 /** Any value as a text to read: members and items one after the other. */
