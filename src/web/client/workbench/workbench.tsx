@@ -13,6 +13,10 @@ const pages = [
   { path: "/", Page: lazy(() => import("./today/today-page.js")) },
   { path: "/cases/:procedure/:case", Page: lazy(() => import("./case/case-page.js")) },
   { path: "/cases", Page: lazy(() => import("./cases/cases-page.js")) },
+  { path: "/calendar", Page: lazy(() => import("./calendar/calendar-page.js")) },
+  { path: "/charts", Page: lazy(() => import("./charts/charts-page.js")) },
+  { path: "/procedures", Page: lazy(() => import("./procedures/procedures-page.js")) },
+  { path: "/procedures/:procedure", Page: lazy(() => import("./procedures/register-page.js")) },
   {
     path: "/cases/:procedure/:case/record/*",
     Page: lazy(() => import("./record/record-page.js")),
