@@ -4,19 +4,27 @@ import { Boundary } from "./base/boundary.js";
 import { useLiveAnswers } from "./base/events.js";
 import { useText } from "./base/language.js";
 import { useShortcuts } from "./base/shortcuts.js";
+import { CalendarPage } from "./calendar/calendar-page.js";
+import { CaseRoute } from "./case/case-page.js";
+import { CasesPage } from "./cases/cases-page.js";
 import { ExplainProvider } from "./explain/explain.js";
 import { Frame } from "./frame/frame.js";
 import { Nothing, Waiting } from "./pieces/states.js";
+import { ProceduresPage } from "./procedures/procedures-page.js";
+import { RegisterPage } from "./procedures/register-page.js";
+import { TodayPage } from "./today/today-page.js";
 import { words } from "./workbench.words.js";
 
+// What is heavy comes with the page that needs it. The others come at once: in parts, each would
+// share pieces with each, and a browser would ask for fifty small files.
 const pages = [
-  { path: "/", Page: lazy(() => import("./today/today-page.js")) },
-  { path: "/cases/:procedure/:case", Page: lazy(() => import("./case/case-page.js")) },
-  { path: "/cases", Page: lazy(() => import("./cases/cases-page.js")) },
-  { path: "/calendar", Page: lazy(() => import("./calendar/calendar-page.js")) },
+  { path: "/", Page: TodayPage },
+  { path: "/cases/:procedure/:case", Page: CaseRoute },
+  { path: "/cases", Page: CasesPage },
+  { path: "/calendar", Page: CalendarPage },
   { path: "/charts", Page: lazy(() => import("./charts/charts-page.js")) },
-  { path: "/procedures", Page: lazy(() => import("./procedures/procedures-page.js")) },
-  { path: "/procedures/:procedure", Page: lazy(() => import("./procedures/register-page.js")) },
+  { path: "/procedures", Page: ProceduresPage },
+  { path: "/procedures/:procedure", Page: RegisterPage },
   {
     path: "/cases/:procedure/:case/record/*",
     Page: lazy(() => import("./record/record-page.js")),

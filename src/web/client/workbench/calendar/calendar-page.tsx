@@ -16,7 +16,7 @@ import { isMonth, monthAway } from "./months.js";
 import { PeopleGrid } from "./people-grid.js";
 
 /** Who audits where in a month. */
-export default function CalendarPage(): ReactElement {
+export function CalendarPage(): ReactElement {
   const t = useText();
   const { asOf } = useSession();
   const { query, setQuery } = useQueryPart();

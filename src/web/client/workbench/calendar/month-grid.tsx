@@ -34,6 +34,9 @@ export function MonthGrid({ calendar }: { readonly calendar: Calendar }): ReactE
           audits={auditsOf(byDay.get(day) ?? [])}
         />
       ))}
+      {Array.from({ length: (42 - empty - calendar.days.length) % 7 }, (_, i) => (
+        <div key={i} className="wb-date wb-nodate" />
+      ))}
     </div>
   );
 }

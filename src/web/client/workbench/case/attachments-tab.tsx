@@ -15,7 +15,7 @@ import type { CaseProps } from "./case-props.js";
 import { refusalText } from "./refusal-text.js";
 
 /** The files of a case that are no records, and a place to drop more. */
-export default function AttachmentsTab({ id, api, page }: CaseProps): ReactElement {
+export function AttachmentsTab({ id, api, page }: CaseProps): ReactElement {
   const t = useText();
   const { branch } = useSession();
   const { attachments } = page;

@@ -1,5 +1,5 @@
 import Tabs from "antd/es/tabs";
-import { lazy, Suspense, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import { useParams } from "wouter";
 import type { CasePage } from "../../../workbench/api.js";
 import { address } from "../base/api.js";
@@ -7,32 +7,37 @@ import { useText } from "../base/language.js";
 import { useQueryPart } from "../base/query.js";
 import { useAnswer } from "../base/session.js";
 import { Trouble, Waiting } from "../pieces/states.js";
+import { AttachmentsTab } from "./attachments-tab.js";
 import { CaseHead } from "./case-head.js";
 import { words } from "./case-page.words.js";
 import type { CaseProps } from "./case-props.js";
+import { DocumentsTab } from "./documents-tab.js";
+import { HistoryTab } from "./history-tab.js";
 import { Overview } from "./overview.js";
+import { RecordsTab } from "./records-tab.js";
+import { TimelineTab } from "./timeline-tab.js";
 
 const tabs = [
   { key: "overview", label: words.overview(), Tab: Overview },
   {
     key: "records",
     label: words.records(),
-    Tab: lazy(() => import("./records-tab.js")),
+    Tab: RecordsTab,
     countOf: ({ records }: CasePage) => records.length,
   },
-  { key: "documents", label: words.documents(), Tab: lazy(() => import("./documents-tab.js")) },
+  { key: "documents", label: words.documents(), Tab: DocumentsTab },
   {
     key: "attachments",
     label: words.attachments(),
-    Tab: lazy(() => import("./attachments-tab.js")),
+    Tab: AttachmentsTab,
     countOf: ({ attachments }: CasePage) => attachments.length,
   },
-  { key: "timeline", label: words.timeline(), Tab: lazy(() => import("./timeline-tab.js")) },
-  { key: "history", label: words.history(), Tab: lazy(() => import("./history-tab.js")) },
+  { key: "timeline", label: words.timeline(), Tab: TimelineTab },
+  { key: "history", label: words.history(), Tab: HistoryTab },
 ];
 
 /** `/cases/PROCEDURE/CASE`: all about one case. */
-export default function CaseRoute(): ReactElement {
+export function CaseRoute(): ReactElement {
   const { procedure = "", case: name = "" } = useParams<Record<string, string>>();
   const id = `${procedure}/${name}`;
   const api = `/api/cases/${address(id)}`;
@@ -58,11 +63,7 @@ function Case(props: CaseProps): ReactElement {
         items={tabs.map(({ key, label, Tab, countOf }) => ({
           key,
           label: countOf ? t(words.counted({ label, n: countOf(props.page) })) : t(label),
-          children: (
-            <Suspense fallback={<Waiting />}>
-              <Tab {...props} />
-            </Suspense>
-          ),
+          children: <Tab {...props} />,
         }))}
       />
     </>

@@ -11,7 +11,7 @@ import type { CaseProps } from "./case-props.js";
 import { words } from "./documents-tab.words.js";
 
 /** The documents of a case as they would be printed now. */
-export default function DocumentsTab({ api, page }: CaseProps): ReactElement {
+export function DocumentsTab({ api, page }: CaseProps): ReactElement {
   const t = useText();
   const answer = useAnswer<readonly DocumentEntry[]>(`${api}/documents`);
   const [shown, setShown] = useState<DocumentEntry | null>(null);

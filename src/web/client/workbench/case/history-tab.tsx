@@ -13,7 +13,7 @@ import { fileWords, words } from "./history-tab.words.js";
 const entriesAtOnce = 30;
 
 /** Who changed what, when: the commits of git in plain words. */
-export default function HistoryTab({ id, api }: CaseProps): ReactElement {
+export function HistoryTab({ id, api }: CaseProps): ReactElement {
   const t = useText();
   const [shown, setShown] = useState(entriesAtOnce);
   const answer = useAnswer<readonly HistoryEntry[]>(`${api}/history`);

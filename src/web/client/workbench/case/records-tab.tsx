@@ -15,7 +15,7 @@ import { words } from "./records-tab.words.js";
 import { refusalText } from "./refusal-text.js";
 
 /** The records of a case by audit, and those that come next. */
-export default function RecordsTab(props: CaseProps): ReactElement {
+export function RecordsTab(props: CaseProps): ReactElement {
   const t = useText();
   const { records, audits } = props.page;
   const ofCase = records.filter(({ audit }) => audit === null);

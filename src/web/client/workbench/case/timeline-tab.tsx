@@ -8,7 +8,7 @@ import type { CaseProps } from "./case-props.js";
 import { words } from "./timeline-tab.words.js";
 
 /** What happened and what lies ahead, in order, with the day of judgement between. */
-export default function TimelineTab({ id, page }: CaseProps): ReactElement {
+export function TimelineTab({ id, page }: CaseProps): ReactElement {
   const t = useText();
   const { asOf } = useSession();
   const { timeline } = page;

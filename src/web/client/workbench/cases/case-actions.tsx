@@ -1,12 +1,11 @@
 import DownloadOutlined from "@ant-design/icons/es/icons/DownloadOutlined";
 import PlusOutlined from "@ant-design/icons/es/icons/PlusOutlined";
 import Button from "antd/es/button";
-import { lazy, Suspense, useState, type ReactElement } from "react";
+import { useState, type ReactElement } from "react";
 import { useText } from "../base/language.js";
 import { useSession } from "../base/session.js";
 import { words } from "./case-actions.words.js";
-
-const NewCaseDialog = lazy(() => import("./new-case-dialog.js"));
+import { NewCaseDialog } from "./new-case-dialog.js";
 
 /** Takes all cases of the choice as a workbook. */
 export function ExportButton({
@@ -51,13 +50,11 @@ export function NewCaseButton(): ReactElement {
         {t(words.newCase())}
       </Button>
       {isOpen && (
-        <Suspense>
-          <NewCaseDialog
-            onClose={() => {
-              setOpen(false);
-            }}
-          />
-        </Suspense>
+        <NewCaseDialog
+          onClose={() => {
+            setOpen(false);
+          }}
+        />
       )}
     </>
   );

@@ -15,7 +15,7 @@ import { words } from "./cases-page.words.js";
 const rowsAtOnce = 25;
 
 /** All cases, to look for one. */
-export default function CasesPage(): ReactElement {
+export function CasesPage(): ReactElement {
   const t = useText();
   const { query, setQuery } = useQueryPart();
   const asked = new URLSearchParams(query);

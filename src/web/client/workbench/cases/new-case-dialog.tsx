@@ -13,7 +13,7 @@ import { Trouble } from "../pieces/states.js";
 import { words } from "./new-case-dialog.words.js";
 
 /** Asks for what a case begins with: its procedure and its number. */
-export default function NewCaseDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
+export function NewCaseDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
   const t = useText();
   const { procedures } = useSession();
   const [procedure, setProcedure] = useState<string | undefined>(

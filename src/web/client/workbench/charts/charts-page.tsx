@@ -28,7 +28,7 @@ export default function ChartsPage(): ReactElement {
 
 function AllCharts({ charts }: { readonly charts: Charts }): ReactElement {
   const t = useText();
-  const all = [onTime(charts, t), days(charts, t), nonconformities(charts, t)];
+  const all = [onTime(charts, t), nonconformities(charts, t), days(charts, t)];
   return (
     <div className="wb-charts">
       {all.map((data) => (

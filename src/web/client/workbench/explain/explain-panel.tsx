@@ -5,7 +5,7 @@ import { useText } from "../base/language.js";
 import { useAnswer } from "../base/session.js";
 import { Trouble, Waiting } from "../pieces/states.js";
 import { words } from "./explain-panel.words.js";
-import type { ToExplain } from "./explain.js";
+import type { ToExplain } from "./to-explain.js";
 
 interface ExplainPanelProps {
   readonly what: ToExplain;
@@ -14,7 +14,7 @@ interface ExplainPanelProps {
 }
 
 /** What was found and what to do, what the clause says, and what is looked at to judge it. */
-export default function ExplainPanel({ what, isOpen, onClose }: ExplainPanelProps): ReactElement {
+export function ExplainPanel({ what, isOpen, onClose }: ExplainPanelProps): ReactElement {
   const t = useText();
   const asked = new URLSearchParams({ procedure: what.procedure });
   if (what.rule !== undefined) asked.set("rule", what.rule);

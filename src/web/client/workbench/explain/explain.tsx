@@ -1,24 +1,15 @@
 import {
   createContext,
-  lazy,
-  Suspense,
   useCallback,
   useContext,
   useState,
   type ReactElement,
   type ReactNode,
 } from "react";
-import type { FindingView } from "../../../workbench/api.js";
+import { ExplainPanel } from "./explain-panel.js";
+import type { ToExplain } from "./to-explain.js";
 
-/** What is to be explained: a rule, perhaps with the finding it made, or a clause. */
-export interface ToExplain {
-  readonly procedure: string;
-  readonly rule?: string;
-  readonly clause?: string;
-  readonly finding?: FindingView;
-}
 const ExplainContext = createContext<(what: ToExplain) => void>(() => {});
-const ExplainPanel = lazy(() => import("./explain-panel.js"));
 
 /** The side panel that explains, within reach of every page. */
 export function ExplainProvider({ children }: { readonly children: ReactNode }): ReactElement {
@@ -34,11 +25,7 @@ export function ExplainProvider({ children }: { readonly children: ReactNode }):
   return (
     <ExplainContext value={explain}>
       {children}
-      {what && (
-        <Suspense>
-          <ExplainPanel what={what} isOpen={isOpen} onClose={close} />
-        </Suspense>
-      )}
+      {what && <ExplainPanel what={what} isOpen={isOpen} onClose={close} />}
     </ExplainContext>
   );
 }

@@ -6,7 +6,7 @@ import { PageHead } from "../pieces/page-head.js";
 import { words } from "./procedures-page.words.js";
 
 /** The procedures that cases are judged by. */
-export default function ProceduresPage(): ReactElement {
+export function ProceduresPage(): ReactElement {
   const t = useText();
   const { procedures, bodies } = useSession();
   const bodyOf = (short: string) => bodies.find((body) => body.short === short)?.name;

@@ -14,7 +14,7 @@ import { words } from "./register-page.words.js";
 const clausesAtOnce = 100;
 
 /** `/procedures/ID`: the clause register of a procedure, to read and to look things up. */
-export default function RegisterPage(): ReactElement {
+export function RegisterPage(): ReactElement {
   const t = useText();
   const { procedure: id = "" } = useParams<Record<string, string>>();
   const { procedures } = useSession();

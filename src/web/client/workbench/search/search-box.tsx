@@ -1,10 +1,9 @@
 import SearchOutlined from "@ant-design/icons/es/icons/SearchOutlined";
-import { lazy, Suspense, useCallback, useEffect, useState, type ReactElement } from "react";
+import { useCallback, useEffect, useState, type ReactElement } from "react";
 import { useText } from "../base/language.js";
 import { onSearchWanted } from "../base/shortcuts.js";
 import { words } from "./search-box.words.js";
-
-const SearchDialog = lazy(() => import("./search-dialog.js"));
+import { SearchDialog } from "./search-dialog.js";
 
 /** Looks like a box to type in, and opens one with room for what is found. */
 export function SearchBox(): ReactElement {
@@ -27,11 +26,7 @@ export function SearchBox(): ReactElement {
         <span>{t(words.placeholder())}</span>
         <kbd>/</kbd>
       </button>
-      {isWanted && (
-        <Suspense>
-          <SearchDialog isOpen={isOpen} onClose={close} />
-        </Suspense>
-      )}
+      {isWanted && <SearchDialog isOpen={isOpen} onClose={close} />}
     </>
   );
 }

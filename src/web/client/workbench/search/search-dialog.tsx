@@ -47,7 +47,7 @@ function useHits(text: string) {
 }
 
 /** One box for everything; what is found comes while typing, and the arrow keys choose. */
-export default function SearchDialog({ isOpen, onClose }: SearchDialogProps): ReactElement {
+export function SearchDialog({ isOpen, onClose }: SearchDialogProps): ReactElement {
   const t = useText();
   const [, go] = useLocation();
   const [text, setText] = useState("");

@@ -21,7 +21,7 @@ const Tour = lazy(() => import("./tour.js"));
 const linesAtOnce = 100;
 
 /** What is to be done, in all cases. */
-export default function TodayPage(): ReactElement {
+export function TodayPage(): ReactElement {
   const t = useText();
   const { asOf, user } = useSession();
   const { query } = useQueryPart();
