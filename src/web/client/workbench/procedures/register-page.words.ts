@@ -13,5 +13,5 @@ export const words = defineWords({
   fields: { zh: "字段", en: "fields" },
   documents: { zh: "文件", en: "documents" },
   /** A kind of thing that holds a clause, and how many. */
-  kind: { zh: "{label} {n} 项", en: "{n} {label}" },
+  kind: { zh: "{label} {n} 项", en: "{label}: {n}" },
 });
