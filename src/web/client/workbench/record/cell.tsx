@@ -4,6 +4,7 @@ import { memo, useCallback, useState, type KeyboardEvent, type ReactElement } fr
 import type { Json } from "../../../../model/base/json.js";
 import type { FormField } from "../../../workbench/api.js";
 import { useLanguage, useText } from "../base/language.js";
+import { AttachmentControl } from "./attachment-control.js";
 import { notesId, useEditor, useNotes } from "./editor.js";
 import { isOtherShape, OtherShape } from "./field-row.js";
 import { words as fieldWords } from "./fields.words.js";
@@ -57,6 +58,7 @@ interface CellControlProps extends CellProps {
 
 function CellControl(props: CellControlProps): ReactElement {
   const { field } = props;
+  if (field.type === "attachment") return <AttachmentControl {...props} />;
   if (field.type === "choice" || field.type === "boolean") return <CellChoice {...props} />;
   const isChosen = field.type === "list" && (field.item?.choices.length ?? 0) > 0;
   if (isChosen) return <CellItems {...props} />;

@@ -6,19 +6,14 @@ import { useId, useMemo, type ReactElement } from "react";
 import { isObject, type Json } from "../../../../model/base/json.js";
 import type { FormField } from "../../../workbench/api.js";
 import { useLanguage, useText } from "../base/language.js";
+import { AttachmentControl } from "./attachment-control.js";
+import type { ControlProps } from "./control-props.js";
 import { DateControl } from "./date-control.js";
-import { controlId, notesId, useEditor, useNotes } from "./editor.js";
+import { controlId } from "./editor.js";
 import { words } from "./fields.words.js";
-import { concernOf } from "./notes.js";
+import { useHeard, useStatus } from "./heard.js";
 import { useTypedText } from "./typed-text.js";
 import { words as typedWords } from "./typed.words.js";
-
-export interface ControlProps {
-  readonly field: FormField;
-  readonly value: Json | undefined;
-  readonly pointer: string;
-  readonly put: (value: Json | undefined) => void;
-}
 
 /** The control of a field that stands alone; tables have plainer ones. */
 export function Control(props: ControlProps): ReactElement {
@@ -28,9 +23,10 @@ export function Control(props: ControlProps): ReactElement {
       return <Answer {...props} />;
     case "choice":
       return field.choices.length <= 4 ? <FewChoices {...props} /> : <Choice {...props} />;
+    case "attachment":
+      return <AttachmentControl {...props} />;
     case "person":
     case "site":
-    case "attachment":
       return field.choices.length > 0 ? <Choice {...props} /> : <Text {...props} />;
     case "date":
       return <DateControl {...props} />;
@@ -45,39 +41,42 @@ export function Control(props: ControlProps): ReactElement {
   }
 }
 
-/** What is said of a control to those who hear the page. */
-export function useHeard(pointer: string) {
-  const findings = useNotes(pointer);
-  const { isReadOnly } = useEditor();
-  const concern = concernOf(findings);
-  return {
-    id: controlId(pointer),
-    disabled: isReadOnly,
-    "aria-invalid": concern === "error",
-    ...(findings.length > 0 ? { "aria-describedby": notesId(pointer) } : {}),
-  };
-}
-
-function useStatus(pointer: string): { status?: "error" | "warning" } {
-  const concern = concernOf(useNotes(pointer));
-  return concern === "error" || concern === "warning" ? { status: concern } : {};
-}
-
-function Text({ field, value, pointer, put }: ControlProps): ReactElement {
+/** One line, broken where it is too long to be seen; numbers never are. */
+function Text(props: ControlProps): ReactElement {
+  const { field, value, pointer, put } = props;
   const { text, onType, onDone } = useTypedText(field, value, put);
   const t = useText();
-  const isNumber = field.type === "number" || field.type === "integer";
+  const heard = useHeard(pointer);
+  const status = useStatus(pointer);
+  if (field.type === "number" || field.type === "integer") {
+    return (
+      <Input
+        {...heard}
+        {...status}
+        value={text}
+        inputMode="decimal"
+        suffix={field.unit ? t(field.unit) : undefined}
+        autoComplete="off"
+        onChange={(e) => onType(e.target.value)}
+        onBlur={onDone}
+        onPressEnter={onDone}
+      />
+    );
+  }
   return (
-    <Input
-      {...useHeard(pointer)}
-      {...useStatus(pointer)}
+    <Input.TextArea
+      {...heard}
+      {...status}
+      className="rec-area"
+      rows={1}
       value={text}
-      inputMode={isNumber ? "decimal" : "text"}
-      suffix={field.unit ? t(field.unit) : undefined}
       autoComplete="off"
-      onChange={(e) => onType(e.target.value)}
+      onChange={(e) => onType(e.target.value.replaceAll(/\r?\n/g, " "))}
       onBlur={onDone}
-      onPressEnter={onDone}
+      onPressEnter={(e) => {
+        e.preventDefault();
+        onDone();
+      }}
     />
   );
 }

@@ -6,10 +6,9 @@ import { isCivilDate } from "../../../../model/time/dates.js";
 import type { Calendar } from "../../../workbench/api.js";
 import { useLanguage, useText } from "../base/language.js";
 import { useAnswer } from "../base/session.js";
-import { useHeard, type ControlProps } from "./controls.js";
-import { useNotes } from "./editor.js";
+import type { ControlProps } from "./control-props.js";
 import { words } from "./fields.words.js";
-import { concernOf } from "./notes.js";
+import { useHeard, useStatus } from "./heard.js";
 import { useTypedText } from "./typed-text.js";
 
 /** The calendar is heavy and seldom opened: it comes when it is. */
@@ -21,7 +20,7 @@ export function DateControl({ field, value, pointer, put }: ControlProps): React
   const { text, onType, onDone } = useTypedText(field, value, put);
   const [isOpen, setOpen] = useState(false);
   const heard = useHeard(pointer);
-  const concern = concernOf(useNotes(pointer));
+  const status = useStatus(pointer);
   const close = () => {
     setOpen(false);
   };
@@ -29,7 +28,7 @@ export function DateControl({ field, value, pointer, put }: ControlProps): React
     <div className="rec-date">
       <Input
         {...heard}
-        {...(concern === "error" || concern === "warning" ? { status: concern } : {})}
+        {...status}
         value={text}
         placeholder={t(words.date())}
         autoComplete="off"

@@ -16,6 +16,8 @@ export interface Editor {
   readonly want: (pointer: string) => void;
   /** Shows what a clause or a rule says. */
   readonly explain: (of: { readonly clause?: string; readonly rule?: string }) => void;
+  /** Address of the case in the API. */
+  readonly api: string;
   readonly isReadOnly: boolean;
 }
 

@@ -47,11 +47,9 @@ export const FieldList = memo(function FieldList(props: FieldListProps): ReactEl
 
 /** Objects and tables stand alone. */
 function isSection({ type, item }: FormField): boolean {
-  return (
-    type === "object" ||
-    (type === "list" && (item?.type === "object" || item?.type === "bilingual"))
-  );
+  return type === "object" || (type === "list" && ofMembers.has(item?.type));
 }
+const ofMembers = new Set<FormField["type"] | undefined>(["object", "bilingual", "attachment"]);
 
 function groupsOf(fields: readonly FormField[]): FormField[][] {
   const groups: FormField[][] = [];

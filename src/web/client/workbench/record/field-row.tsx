@@ -31,7 +31,7 @@ export const FieldRow = memo(function FieldRow({
     },
     [change, pointer],
   );
-  const isWide = wide.has(field.type) || isLongList(field, value);
+  const isWide = wide.has(field.type) || isLong(field, value);
   return (
     <div
       className={`rec-field${isWide ? " rec-wide" : ""}${concern ? ` rec-has-${concern}` : ""}`}
@@ -51,10 +51,13 @@ export const FieldRow = memo(function FieldRow({
 
 const wide = new Set<FormField["type"]>(["longText", "bilingual"]);
 
-function isLongList(field: FormField, value: Json | undefined): boolean {
+function isLong(field: FormField, value: Json | undefined): boolean {
+  if (field.type === "text") return typeof value === "string" && value.length > 40;
   if (field.type !== "list") return false;
   return field.item?.type === "longText" || (Array.isArray(value) && value.length > 3);
 }
+
+const holdsMembers = new Set<FormField["type"]>(["object", "bilingual", "attachment"]);
 
 /** Whether what stands in a field cannot be shown by its control. */
 export function isOtherShape(field: FormField, value: Json | undefined): boolean {
@@ -62,10 +65,13 @@ export function isOtherShape(field: FormField, value: Json | undefined): boolean
   if (field.type === "list") {
     const holdsObjects = field.item?.type === "object" || field.item?.type === "bilingual";
     return (
-      !Array.isArray(value) || (!holdsObjects && value.some((item) => typeof item === "object"))
+      !Array.isArray(value) ||
+      (!holdsObjects &&
+        field.item?.type !== "attachment" &&
+        value.some((item) => typeof item === "object"))
     );
   }
-  if (field.type === "object" || field.type === "bilingual") return !isObject(value);
+  if (holdsMembers.has(field.type)) return !isObject(value);
   return typeof value === "object";
 }
 
@@ -97,7 +103,6 @@ export function FieldLabel(props: {
     <div className="rec-label">
       <label htmlFor={controlId(pointer)} id={`${controlId(pointer)}-label`}>
         {t(field.label)}
-        {field.unit && <span className="rec-quiet"> ({t(field.unit)})</span>}
       </label>
       {field.required && (
         <span className="rec-required" title={t(words.required())}>

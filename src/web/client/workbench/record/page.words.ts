@@ -6,6 +6,7 @@ export const words = defineWords({
   saveKey: { zh: "保存（Ctrl+S）", en: "Save (Ctrl+S)" },
   undo: { zh: "撤销（Ctrl+Z）", en: "Undo (Ctrl+Z)" },
   redo: { zh: "重做（Ctrl+Shift+Z）", en: "Redo (Ctrl+Shift+Z)" },
+  beside: { zh: "显示或收起侧栏", en: "Show or hide the side" },
   isSaved: { zh: "已保存", en: "Saved" },
   isNew: { zh: "新记录，尚未保存", en: "New record, not saved yet" },
   isDirty: {
@@ -29,6 +30,7 @@ export const words = defineWords({
   },
   tabForm: { zh: "表单", en: "Form" },
   tabEffects: { zh: "影响", en: "Effects" },
+  tabAside: { zh: "影响 · 签署 · 历史 · 预览", en: "Effects · signing · history · document" },
   tabSigning: { zh: "签署", en: "Signing" },
   tabHistory: { zh: "历史", en: "History" },
   tabPreview: { zh: "文件预览", en: "Document" },

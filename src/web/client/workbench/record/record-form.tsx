@@ -4,6 +4,7 @@ import { isObject } from "../../../../model/base/json.js";
 import type { RecordPage } from "../../../workbench/api.js";
 import { useText } from "../base/language.js";
 import { useSession } from "../base/session.js";
+import { useExplain } from "../explain/explain.js";
 import { Aside } from "./aside.js";
 import { ConflictView } from "./conflict-view.js";
 import { DraftOffers } from "./draft-offers.js";
@@ -14,7 +15,7 @@ import { isNote, Notes, placed } from "./notes.js";
 import { words } from "./page.words.js";
 import { SaveDialog } from "./save-dialog.js";
 import { isFieldShown } from "./shown-fields.js";
-import { Toolbar } from "./toolbar.js";
+import { Toolbar, type View } from "./toolbar.js";
 import { useDraft } from "./use-draft.js";
 import { useJudgement, type Judged } from "./use-judgement.js";
 import { useKeys } from "./use-keys.js";
@@ -47,7 +48,7 @@ export function RecordForm({ at, opened }: RecordFormProps): ReactElement {
   const draft = useDraft(`${repository}/${at.procedure}/${at.case}/${at.path}`, edited);
   const saving = useSaving(at, edited);
   const others = useOthers({ at, edited, saving });
-  const [view, setView] = useState<"form" | "aside">("form");
+  const [view, setView] = useState<View>("form");
   const { editor, notes } = useEditorOf({ at, edited, judged, isReadOnly: branch === null });
   useKeys(edited, saving.ask);
   useLeaving(edited.isDirty);
@@ -116,6 +117,7 @@ interface EditorOf {
 function useEditorOf({ at, edited, judged, isReadOnly }: EditorOf) {
   const [added, setAdded] = useState<ReadonlySet<string>>(new Set());
   const { page, change, value } = edited;
+  const explain = useExplain();
   const [notes] = useState(() => new Notes());
   const findings = useMemo(() => judged.findings.filter((f) => isNote(f)), [judged.findings]);
   const shown = useMemo(
@@ -138,10 +140,11 @@ function useEditorOf({ at, edited, judged, isReadOnly }: EditorOf) {
       proposals: new Map(page.proposals.map((proposal) => [proposal.pointer, proposal])),
       wanted,
       want: (pointer) => setAdded((before) => new Set([...before, pointer])),
-      explain: () => {},
+      explain: (of) => explain({ procedure: at.procedure, ...of }),
+      api: at.api,
       isReadOnly,
     }),
-    [change, notes, page.sources, page.proposals, wanted, isReadOnly],
+    [change, notes, page.sources, page.proposals, wanted, explain, at, isReadOnly],
   );
   return { editor, notes: shown.record };
 }

@@ -76,11 +76,16 @@ const mostColumns = 12;
 /** Whether the items of a list stand in a table; else each has a card of its own. */
 export function isTable(item: FormField, columns: readonly FormField[]): boolean {
   return (
+    item.type !== "attachment" &&
     item.fields.length > 0 &&
     columns.length <= mostColumns &&
     columns.every(
       ({ type, item: inner }) =>
-        inCell.has(type) || (type === "list" && inner !== null && inCell.has(inner.type)),
+        inCell.has(type) ||
+        (type === "list" &&
+          inner !== null &&
+          inner.type !== "attachment" &&
+          inCell.has(inner.type)),
     )
   );
 }

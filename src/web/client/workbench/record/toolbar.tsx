@@ -1,3 +1,4 @@
+import LayoutOutlined from "@ant-design/icons/es/icons/LayoutOutlined";
 import RedoOutlined from "@ant-design/icons/es/icons/RedoOutlined";
 import SaveOutlined from "@ant-design/icons/es/icons/SaveOutlined";
 import UndoOutlined from "@ant-design/icons/es/icons/UndoOutlined";
@@ -17,14 +18,17 @@ import type { Judged } from "./use-judgement.js";
 import type { EditedRecord } from "./use-record.js";
 import type { Saving } from "./use-saving.js";
 
+/** On a narrow screen one of form and side; on a wide one both, or the form alone. */
+export type View = "form" | "aside" | "alone";
+
 interface ToolbarProps {
   readonly at: RecordAddress;
   readonly edited: EditedRecord;
   readonly judged: Judged;
   readonly draft: ReturnType<typeof useDraft>;
   readonly saving: Saving;
-  readonly view: "form" | "aside";
-  readonly setView: (view: "form" | "aside") => void;
+  readonly view: View;
+  readonly setView: (view: View) => void;
 }
 
 /** What the record is, how it stands, and what can be done with the whole of it. */
@@ -64,6 +68,14 @@ export function Toolbar(props: ToolbarProps): ReactElement {
           onClick={edited.redo}
         />
         <Button
+          className="rec-beside"
+          icon={<LayoutOutlined />}
+          aria-pressed={view !== "alone"}
+          title={t(words.beside())}
+          aria-label={t(words.beside())}
+          onClick={() => setView(view === "alone" ? "form" : "alone")}
+        />
+        <Button
           type="primary"
           icon={<SaveOutlined />}
           disabled={branch === null || (!edited.isDirty && page.base !== null)}
@@ -77,11 +89,11 @@ export function Toolbar(props: ToolbarProps): ReactElement {
       <Segmented
         className="rec-views"
         block
-        value={view}
+        value={view === "aside" ? view : "form"}
         onChange={setView}
         options={[
           { value: "form" as const, label: t(words.tabForm()) },
-          { value: "aside" as const, label: t(words.tabEffects()) },
+          { value: "aside" as const, label: t(words.tabAside()) },
         ]}
       />
     </header>

@@ -19,6 +19,8 @@ export interface Typed {
 export function typed(field: FormField, text: string): Typed {
   const plain = text.trim();
   if (plain === "") return fits(undefined);
+  const instead = field.type === "choice" ? undefined : choiceOf(field, plain);
+  if (instead !== undefined) return fits(instead);
   switch (field.type) {
     case "date":
       return dateOr(plain);
@@ -31,7 +33,7 @@ export function typed(field: FormField, text: string): Typed {
       return choiceOr(plain, field);
     case "person":
     case "site":
-      return fits(choiceOf(field, plain) ?? plain, unknownPerson(field, plain));
+      return fits(plain, unknownPerson(field, plain));
     case "list":
       return listOf(text, field);
     case "object":
@@ -116,8 +118,7 @@ export function choiceOf(field: FormField, text: string): Json | undefined {
 }
 
 function unknownPerson(field: FormField, text: string): Bilingual | null {
-  const isUnknown =
-    field.type === "person" && field.choices.length > 0 && choiceOf(field, text) === undefined;
+  const isUnknown = field.type === "person" && field.choices.length > 0;
   return isUnknown ? words.notPerson({ text }) : null;
 }
 
