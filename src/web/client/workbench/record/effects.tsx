@@ -19,7 +19,8 @@ export function Effects({ judged, isDirty, path }: EffectsProps): ReactElement {
   const t = useText();
   const appeared = judged.appeared.filter((finding) => isNote(finding));
   const vanished = judged.vanished.filter((finding) => isNote(finding));
-  const here = judged.findings.filter((finding) => isNote(finding));
+  const isNew = new Set(appeared.map((finding) => nameOf(finding)));
+  const here = judged.findings.filter((f) => isNote(f) && !isNew.has(nameOf(f)));
   return (
     <div className="rec-effects" aria-live="polite">
       {!isDirty && <p className="rec-quiet">{t(words.untouched())}</p>}
@@ -41,6 +42,11 @@ export function Effects({ judged, isDirty, path }: EffectsProps): ReactElement {
       <Group title={t(words.here({ n: here.length }))} kind="plain" findings={here} path={path} />
     </div>
   );
+}
+
+/** The same finding comes once of the record and once of the case. */
+function nameOf({ rule, subject, message, at }: FindingView): string {
+  return [rule, subject, at?.file, at?.pointer, message.en].join("\n");
 }
 
 interface GroupProps {

@@ -18,8 +18,8 @@ export const words = defineWords({
     en: "Here you see which findings of the whole case your changes bring or clear.",
   },
   here: {
-    zh: "本记录现有 {n} 项",
-    en: "{n, plural, one {# finding} other {# findings}} in this record now",
+    zh: "本记录原有 {n} 项",
+    en: "{n, plural, one {# finding} other {# findings}} in this record before",
   },
   elsewhere: { zh: "所在记录：{file}", en: "in {file}" },
   goThere: { zh: "去填写", en: "Go there" },

@@ -66,7 +66,7 @@ function Entry(props: EntryProps): ReactElement {
           <summary>
             {own.fields
               .map(({ label }) => t(label))
-              .join("、")
+              .join(t(words.and()))
               .slice(0, 80)}
           </summary>
           <ChangesTable changes={own.fields} form={form} />

@@ -1,12 +1,21 @@
 // Objects in rows, as in a spreadsheet: keys move between cells, rows are added, moved and copied.
 import Button from "antd/es/button";
 import Dropdown from "antd/es/dropdown";
-import { memo, useCallback, useId, useState, type KeyboardEvent, type ReactElement } from "react";
+import {
+  memo,
+  useCallback,
+  useId,
+  useMemo,
+  useState,
+  type KeyboardEvent,
+  type ReactElement,
+} from "react";
 import { isObject, pointerTo, type Json } from "../../../../model/base/json.js";
 import type { Bilingual } from "../../../../model/base/text.js";
 import type { FormField } from "../../../workbench/api.js";
-import { useText } from "../base/language.js";
+import { useLanguage, useText } from "../base/language.js";
 import { Cell } from "./cell.js";
+import { columnWidths } from "./column-widths.js";
 import { useEditor } from "./editor.js";
 import { Help } from "./field-row.js";
 import { FieldNotes, Origin } from "./notes-list.js";
@@ -34,6 +43,8 @@ export function Table({ pointer, rows, columns, label, act }: TableProps): React
   const t = useText();
   const [most, setMost] = useState(rowsAtOnce);
   const lists = useId();
+  const { language } = useLanguage();
+  const widths = useMemo(() => columnWidths(columns, rows, language), [columns, rows, language]);
   const onKeyDown = useTableKeys(pointer, act);
   if (rows.length === 0) return <p className="rec-quiet">{t(words.noRows())}</p>;
   return (
@@ -41,8 +52,8 @@ export function Table({ pointer, rows, columns, label, act }: TableProps): React
       <table className="rec-table" aria-label={t(label)} data-table={pointer} onKeyDown={onKeyDown}>
         <thead>
           <tr>
-            {columns.map((column) => (
-              <th key={column.name} scope="col" className={`rec-col-${column.type}`}>
+            {columns.map((column, c) => (
+              <th key={column.name} scope="col" style={{ minWidth: `${widths[c]}em` }}>
                 {t(column.label)}
                 {column.required && <span className="rec-required">*</span>}
                 <Help field={column} />

@@ -53,20 +53,7 @@ export function Toolbar(props: ToolbarProps): ReactElement {
       </div>
       <Standing {...props} />
       <div className="rec-actions">
-        <Button
-          icon={<UndoOutlined />}
-          disabled={!edited.canUndo}
-          title={t(words.undo())}
-          aria-label={t(words.undo())}
-          onClick={edited.undo}
-        />
-        <Button
-          icon={<RedoOutlined />}
-          disabled={!edited.canRedo}
-          title={t(words.redo())}
-          aria-label={t(words.redo())}
-          onClick={edited.redo}
-        />
+        <Steps edited={edited} />
         <Button
           className="rec-beside"
           icon={<LayoutOutlined />}
@@ -97,6 +84,28 @@ export function Toolbar(props: ToolbarProps): ReactElement {
         ]}
       />
     </header>
+  );
+}
+
+function Steps({ edited }: Pick<ToolbarProps, "edited">): ReactElement {
+  const t = useText();
+  return (
+    <>
+      <Button
+        icon={<UndoOutlined />}
+        disabled={!edited.canUndo}
+        title={t(words.undo())}
+        aria-label={t(words.undo())}
+        onClick={edited.undo}
+      />
+      <Button
+        icon={<RedoOutlined />}
+        disabled={!edited.canRedo}
+        title={t(words.redo())}
+        aria-label={t(words.redo())}
+        onClick={edited.redo}
+      />
+    </>
   );
 }
 

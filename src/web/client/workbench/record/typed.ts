@@ -1,7 +1,7 @@
 // What people type or paste, as values of a record; and values as they are shown to be typed over.
 import { isObject, type Json } from "../../../../model/base/json.js";
 import type { Bilingual, Language } from "../../../../model/base/text.js";
-import { isCivilDate } from "../../../../model/time/dates.js";
+import { isCivilDate, isTimeOfDay } from "../../../../model/time/dates.js";
 import type { FormField } from "../../../workbench/api.js";
 import { words } from "./typed.words.js";
 
@@ -40,7 +40,7 @@ export function typed(field: FormField, text: string): Typed {
     case "bilingual":
       return fits(undefined, words.notWhole());
     default:
-      return fits(timeLike(field, text));
+      return textOr(field, text);
   }
 }
 
@@ -96,8 +96,8 @@ function choiceOr(text: string, field: FormField): Typed {
   if (value !== undefined) return fits(value);
   const few = field.choices.slice(0, 6);
   const choices = {
-    zh: few.map(({ label }) => label.zh).join("、"),
-    en: few.map(({ label }) => label.en).join(", "),
+    zh: few.map(({ label }) => label.zh).join(words.and().zh),
+    en: few.map(({ label }) => label.en).join(words.and().en),
   };
   return fits(text, words.notChoice({ text, choices }));
 }
@@ -112,7 +112,9 @@ export function choiceOf(field: FormField, text: string): Json | undefined {
   if (exact) return exact.value;
   if (field.type === "choice") return undefined;
   const byWord = field.choices.filter(({ label }) =>
-    [label.zh, label.en].some((one) => one.split(/[\s()（）·]+/).some((w) => key(w) === said)),
+    [label.zh, label.en].some((one) =>
+      one.split(/[\s\p{Ps}\p{Pe}·]+/u).some((w) => key(w) === said),
+    ),
   );
   return byWord.length === 1 ? byWord[0]?.value : undefined;
 }
@@ -128,11 +130,12 @@ function key(text: string): string {
 }
 
 /** 8:30 is 08:30 where a time of day is asked for; any other text stays as it was typed. */
-function timeLike(field: FormField, text: string): string {
+function textOr(field: FormField, text: string): Typed {
+  if (!isTimeField(field)) return fits(text);
   const plain = text.normalize("NFKC").trim();
-  const [, hours, minutes] = /^(\d{1,2}):(\d{2})(?::00)?$/.exec(plain) ?? [];
-  const isTime = hours !== undefined && isTimeField(field);
-  return isTime ? `${hours.padStart(2, "0")}:${minutes}` : text;
+  const [, hours = "", minutes = ""] = /^(\d{1,2}):(\d{2})(?::00)?$/.exec(plain) ?? [];
+  const time = `${hours.padStart(2, "0")}:${minutes}`;
+  return isTimeOfDay(time) ? fits(time) : fits(text, words.notTime({ text: plain }));
 }
 
 /** Times of day are texts to the schema: their fields are known by name. */

@@ -75,6 +75,21 @@ describe("what is typed", () => {
     expect(typed(field("t", "text"), "   ").value).toBeUndefined();
   });
 
+  it("reads times of day, and tells what is none", () => {
+    expect(typed(field("start", "text"), "8:30").value).toBe("08:30");
+    expect(typed(field("end", "text"), "13:00:00").value).toBe("13:00");
+    expect(typed(field("end", "text"), "25:00").problem?.en).toMatch(/no time of day/);
+    expect(typed(field("unit", "text"), "8:30").value).toBe("8:30");
+  });
+
+  it("reads a value that may stand in place of another", () => {
+    const until = field("until", "date", {
+      choices: [{ value: "long-term", label: { zh: "长期", en: "Long term" } }],
+    });
+    expect(typed(until, "长期").value).toBe("long-term");
+    expect(typed(until, "2027/1/2").value).toBe("2027-01-02");
+  });
+
   it("reads lists one a line; short texts also between separators", () => {
     const clauses = field("clauses", "list", { item: field("*", "text") });
     expect(typed(clauses, "4、5；6").value).toEqual(["4", "5", "6"]);
