@@ -47,6 +47,15 @@ function followSystem(told: () => void): () => void {
 /** By this name the server's content policy knows the styles that components write. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? "";
 
+/** Words that Ant Design makes fainter than everybody can read. */
+const soft = {
+  light: { colorTextPlaceholder: "#667080", colorTextDescription: "#5c6370" },
+  dark: {
+    colorPrimary: "#7fb0ff",
+    colorTextPlaceholder: "#98a1ae",
+    colorTextDescription: "#a3aab5",
+  },
+};
 const token = {
   colorPrimary: "#1f5fbf",
   borderRadius: 4,
@@ -78,7 +87,8 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }): R
         button={{ autoInsertSpace: false }}
         theme={{
           algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
-          token: { ...token, ...(isDark ? { colorPrimary: "#4f8ff0" } : {}) },
+          token: { ...token, ...soft[isDark ? "dark" : "light"] },
+          components: isDark ? { Button: { primaryColor: "#0d1420" } } : {},
         }}
       >
         <App>{children}</App>

@@ -1,7 +1,8 @@
-import Tabs from "antd/es/tabs";
 import type { ReactElement } from "react";
-import { useParams } from "wouter";
+import { Link, useParams } from "wouter";
+import type { Bilingual } from "../../../../model/base/text.js";
 import type { CasePage } from "../../../workbench/api.js";
+import { caseAddress } from "../base/addresses.js";
 import { address } from "../base/api.js";
 import { useText } from "../base/language.js";
 import { useQueryPart } from "../base/query.js";
@@ -17,7 +18,14 @@ import { Overview } from "./overview.js";
 import { RecordsTab } from "./records-tab.js";
 import { TimelineTab } from "./timeline-tab.js";
 
-const tabs = [
+interface Tab {
+  readonly key: string;
+  readonly label: Bilingual;
+  readonly Tab: (props: CaseProps) => ReactElement;
+  /** How much the tab holds, where that is known beforehand. */
+  readonly countOf?: (page: CasePage) => number;
+}
+const tabs: readonly Tab[] = [
   { key: "overview", label: words.overview(), Tab: Overview },
   {
     key: "records",
@@ -49,23 +57,25 @@ export function CaseRoute(): ReactElement {
 
 function Case(props: CaseProps): ReactElement {
   const t = useText();
-  const { query, setQuery } = useQueryPart();
-  const asked = query.get("tab");
+  const { query } = useQueryPart();
+  const asked = query.get("tab") ?? "overview";
+  const chosen = tabs.find(({ key }) => key === asked) ?? tabs[0];
   return (
     <>
       <CaseHead {...props} />
-      <Tabs
-        activeKey={tabs.some(({ key }) => key === asked) ? (asked ?? "") : "overview"}
-        onChange={(key) => {
-          setQuery({ tab: key === "overview" ? null : key });
-        }}
-        destroyOnHidden
-        items={tabs.map(({ key, label, Tab, countOf }) => ({
-          key,
-          label: countOf ? t(words.counted({ label, n: countOf(props.page) })) : t(label),
-          children: <Tab {...props} />,
-        }))}
-      />
+      <nav className="wb-tabs" aria-label={t(words.parts())}>
+        {tabs.map(({ key, label, countOf }) => (
+          <Link
+            key={key}
+            href={`${caseAddress(props.id)}${key === "overview" ? "" : `?tab=${key}`}`}
+            aria-current={key === chosen?.key ? "page" : undefined}
+          >
+            {t(label)}
+            {countOf && <span className="wb-soft"> {countOf(props.page)}</span>}
+          </Link>
+        ))}
+      </nav>
+      {chosen && <chosen.Tab {...props} />}
     </>
   );
 }

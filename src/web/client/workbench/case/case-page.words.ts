@@ -7,6 +7,6 @@ export const words = defineWords({
   attachments: { zh: "附件", en: "Attachments" },
   timeline: { zh: "时间线", en: "Timeline" },
   history: { zh: "修改历史", en: "History" },
-  /** On a tab: what it holds, and how many. */
-  counted: { zh: "{label} {n}", en: "{label} {n}" },
+  /** Read out before the names of the parts. */
+  parts: { zh: "案卷各部分", en: "Parts of the case" },
 });

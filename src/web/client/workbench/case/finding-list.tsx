@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { Link } from "wouter";
 import type { FindingView } from "../../../workbench/api.js";
-import { pathInCase, recordAddress } from "../base/addresses.js";
+import { isRecordPath, pathInCase, recordAddress } from "../base/addresses.js";
 import { daysLeftText, spanText } from "../base/days.js";
 import { useText } from "../base/language.js";
 import { ActorText } from "../pieces/actor-text.js";
@@ -86,7 +86,7 @@ function Place({
   const t = useText();
   if (at === null) return <Link href="?tab=records">{t(words.toRecords())}</Link>;
   const path = pathInCase(id, at.file);
-  if (!path.endsWith(".json")) return <span>{path}</span>;
+  if (!isRecordPath(path)) return <span>{path}</span>;
   const record = page.records.find((r) => r.path === path);
   const audit = page.audits.find((a) => a.id === record?.audit);
   const title = record ? record.title : { zh: path, en: path };

@@ -5,7 +5,7 @@ import { Link } from "wouter";
 import { blocking, type ItemState } from "../../../../model/outcome/readiness.js";
 import { stateWords } from "../../../../report/terminal/readiness.words.js";
 import type { ReadinessView } from "../../../workbench/api.js";
-import { pathInCase, recordAddress } from "../base/addresses.js";
+import { isRecordPath, pathInCase, recordAddress } from "../base/addresses.js";
 import { useText } from "../base/language.js";
 import { useAnswer } from "../base/session.js";
 import { useExplain } from "../explain/explain.js";
@@ -73,7 +73,7 @@ function Items({ id, procedure, items }: ItemsProps): ReactElement {
             {t(stateWords[state as ItemState]())}
           </Mark>{" "}
           {t(message)}{" "}
-          {at?.file.endsWith(".json") && (
+          {at && isRecordPath(pathInCase(id, at.file)) && (
             <Link href={recordAddress(id, pathInCase(id, at.file), at.pointer)}>
               {t(words.open())}
             </Link>

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import { Link } from "wouter";
-import { pathInCase, recordAddress } from "../base/addresses.js";
+import { isRecordPath, pathInCase, recordAddress } from "../base/addresses.js";
 import { useText } from "../base/language.js";
 import { useSession } from "../base/session.js";
 import { Nothing } from "../pieces/states.js";
@@ -24,7 +24,7 @@ export function TimelineTab({ id, page }: CaseProps): ReactElement {
           data-today={i === firstAhead ? t(words.today({ day: asOf })) : undefined}
         >
           <time dateTime={day}>{day}</time>
-          {at?.file.endsWith(".json") ? (
+          {at && isRecordPath(pathInCase(id, at.file)) ? (
             <Link href={recordAddress(id, pathInCase(id, at.file), at.pointer)}>{t(title)}</Link>
           ) : (
             <span>{t(title)}</span>

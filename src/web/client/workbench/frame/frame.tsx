@@ -54,7 +54,7 @@ export function Frame({ isHeard, children }: FrameProps): ReactElement {
         <SearchBox />
         <HeaderTools />
       </header>
-      <aside className="wb-side">
+      <aside className="wb-side" aria-label={t(words.side())}>
         <Places />
         <p className="wb-ground">
           {t(words.asOf({ day: session.asOf }))}

@@ -4,6 +4,7 @@ export const words = defineWords({
   /** In the head of every page. */
   brand: { zh: "认证案卷工作台", en: "Certification workbench" },
   menu: { zh: "打开菜单", en: "Open the menu" },
+  side: { zh: "菜单与仓库", en: "Menu and repository" },
   places: { zh: "主菜单", en: "Main menu" },
   /** First link of the page, for those who use the keyboard. */
   skip: { zh: "跳到正文", en: "Skip to the page" },

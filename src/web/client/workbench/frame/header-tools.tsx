@@ -18,7 +18,7 @@ export function HeaderTools(): ReactElement {
       <Button
         type="text"
         icon={<TranslationOutlined />}
-        aria-label={t(words.otherLanguageLabel())}
+        title={t(words.otherLanguageLabel())}
         onClick={() => {
           setLanguage(language === "zh" ? "en" : "zh");
         }}

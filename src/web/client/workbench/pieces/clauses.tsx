@@ -18,15 +18,16 @@ export function Clauses({ procedure, finding }: ClausesProps): ReactElement {
     <button
       type="button"
       className="wb-clauses"
-      aria-label={t(words.explain({ clauses: finding.clauses.join(", ") || finding.rule }))}
       title={sentences.join("\n")}
       onClick={() => {
         explain({ procedure, rule: finding.rule, finding });
       }}
     >
-      {finding.clauses.length === 0
-        ? t(words.why())
-        : finding.clauses.map((c) => <span key={c}>{c}</span>)}
+      <span className="wb-hidden">{t(words.explain())}</span>
+      {finding.clauses.length === 0 && t(words.why())}
+      {finding.clauses.map((clause) => (
+        <span key={clause}>{clause}</span>
+      ))}
     </button>
   );
 }

@@ -1,0 +1,168 @@
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import type { Page } from "puppeteer";
+import { describe, expect, it } from "vitest";
+import { isMore } from "../../support/long.js";
+import { overflow } from "../../support/pages.js";
+import { servedWorkbench, type Sight } from "../../support/workbench.js";
+
+const id = "tb-gz-036/PII-2026-0001";
+const stage2 = `records/${id}/audits/02-stage2`;
+/** One record is missing, and one has a day that is too early. */
+const workbench = servedWorkbench((folder) => {
+  rmSync(join(folder, stage2, "meeting-closing.json"));
+  const decision = join(folder, stage2, "decision.json");
+  const text = readFileSync(decision, "utf8");
+  writeFileSync(decision, text.replace(/"decidedOn": "[^"]*"/, '"decidedOn": "2026-01-05"'));
+});
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+const paths = {
+  today: "/",
+  calendar: "/calendar?month=2027-05",
+  people: "/calendar?month=2027-05&by=person",
+  cases: "/cases",
+  case: `/cases/${id}`,
+  records: `/cases/${id}?tab=records`,
+  documents: `/cases/${id}?tab=documents`,
+  attachments: `/cases/${id}?tab=attachments`,
+  timeline: `/cases/${id}?tab=timeline`,
+  history: `/cases/${id}?tab=history`,
+  charts: "/charts",
+  procedures: "/procedures",
+  register: "/procedures/tb-gz-036",
+};
+
+describe("the workbench", () => {
+  it("leads from what is to be done to the case, a finding, its ground and its record", async () => {
+    const { page, complaints } = await workbench.open(paths.today);
+    const cases = await page.waitForSelector(`.wb-today a[href="/cases/${id}"]`);
+    await cases?.click();
+    await said(page, "认证决定");
+    await press(page, "button.wb-clauses");
+    await said(page, "条款要求");
+    expect(await textOf(page, ".wb-explain")).toContain("怎么办");
+    await page.keyboard.press("Escape");
+    await page.waitForSelector(".wb-explain", { hidden: true });
+    await press(page, `.wb-finding a[href*="/record/audits/02-stage2/decision.json"]`);
+    await page.waitForFunction(`location.pathname.endsWith("/decision.json")`);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it("finds a case by its client, and keeps the choice in the address", async () => {
+    const { page } = await workbench.open(paths.cases);
+    await page.waitForSelector(".wb-cards tbody tr");
+    const all = await rows(page);
+    await page.type('input[aria-label="认证委托人、案卷、证书编号"]', "PII-2026-0002");
+    await page.waitForFunction(`document.querySelectorAll(".wb-cards tbody tr").length === 1`);
+    expect(all).toBeGreaterThan(1);
+    expect(new URL(page.url()).searchParams.get("q")).toBe("PII-2026-0002");
+    await page.reload();
+    await page.waitForFunction(`document.querySelectorAll(".wb-cards tbody tr").length === 1`);
+    await page.close();
+  });
+
+  it("opens the search by the keyboard, and what is found by the arrow keys", async () => {
+    const { page } = await workbench.open(paths.procedures);
+    await page.waitForSelector(".wb-table");
+    await page.keyboard.press("/");
+    await page.waitForSelector(".wb-search input");
+    await page.type(".wb-search input", "PII-2026-0001");
+    await page.waitForSelector(".wb-hits li");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(`location.pathname === ${JSON.stringify(paths.case)}`);
+    await page.close();
+  });
+
+  it("speaks English when asked to, and still does so on the next visit", async () => {
+    const { page } = await workbench.open(paths.today);
+    await said(page, "待办");
+    await press(page, ".wb-tools button");
+    await said(page, "To do");
+    expect(await page.evaluate("document.documentElement.lang")).toBe("en");
+    expect(await page.evaluate(`localStorage.getItem("dossier.language")`)).toBe("en");
+    await page.close();
+  });
+
+  it("loads no more than 400 KB before it shows the first page", () => {
+    const shell = JSON.parse(readFileSync("dist/workbench/shell.json", "utf8")) as {
+      readonly scripts: readonly string[];
+      readonly preloads: readonly string[];
+      readonly styles: readonly string[];
+    };
+    const files = [...shell.scripts, ...shell.preloads, ...shell.styles];
+    const size = files.reduce(
+      (sum, file) => sum + readFileSync(join("dist/workbench", `${file}.br`)).length,
+      0,
+    );
+    expect(size).toBeGreaterThan(50 * 1024);
+    expect(size).toBeLessThan(400 * 1024);
+  });
+
+  const sights: readonly Sight[] = isMore
+    ? [
+        { width: 1280, theme: "light" },
+        { width: 1280, theme: "dark", language: "en" },
+        { width: 400, theme: "light", language: "en" },
+        { width: 400, theme: "dark" },
+        { width: 3840, theme: "light" },
+      ]
+    : [
+        { width: 1280, theme: "light" },
+        { width: 400, theme: "dark", language: "en" },
+      ];
+  for (const sight of sights) {
+    it(`has pages that fit, complain of nothing and can be used by all: ${JSON.stringify(sight)}`, async () => {
+      const { page, complaints, go } = await workbench.open(paths.today, sight);
+      await page.evaluate(axe);
+      const found: Record<string, unknown> = {};
+      for (const [name, path] of Object.entries(paths)) {
+        await go(path);
+        await settled(page);
+        const faults = [
+          ...((await overflow(page)) > 0 ? ["wider than the window"] : []),
+          ...(await serious(page)),
+        ];
+        if (faults.length > 0) found[name] = faults;
+      }
+      expect(found).toEqual({});
+      expect(complaints).toEqual([]);
+      await page.close();
+    }, 60_000);
+  }
+});
+
+async function press(page: Page, selector: string): Promise<void> {
+  const element = await page.waitForSelector(selector);
+  await element?.click();
+}
+
+/** Waits until a text can be read on the page. */
+async function said(page: Page, text: string): Promise<void> {
+  await page.waitForFunction(`document.body.innerText.includes(${JSON.stringify(text)})`);
+}
+
+function textOf(page: Page, selector: string): Promise<string> {
+  return page.$eval(selector, (element) => element.textContent ?? "");
+}
+
+function rows(page: Page): Promise<number> {
+  return page.$$eval(".wb-cards tbody tr", (found) => found.length);
+}
+
+/** Nothing is on its way any more. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(
+    `document.querySelector("h1") && !document.querySelector(".wb-waiting")`,
+  );
+}
+
+/** What axe calls serious or critical, with where it is. */
+function serious(page: Page): Promise<string[]> {
+  return page.evaluate(`axe.run({ resultTypes: ["violations"] }).then(({ violations }) => violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes: [{ html, failureSummary }] }) =>
+      id + ": " + html.slice(0, 200) + " " + failureSummary.slice(0, 200)))`) as Promise<string[]>;
+}
