@@ -60,6 +60,43 @@ export function contentsOf(root: string, names: readonly string[]): (Buffer | nu
   return names.map((n) => found.get(n) ?? null);
 }
 
+/** A file that a commit changed, by git's ids of its content before and after. */
+export interface CommittedFile {
+  /** From the top of the repository. */
+  readonly path: string;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** What each commit changed of a file, or below a folder. */
+export function filesOfCommits(
+  root: string,
+  commits: readonly string[],
+  below: string,
+): ReadonlyMap<string, readonly CommittedFile[]> {
+  const found = new Map<string, CommittedFile[]>();
+  if (commits.length === 0) return found;
+  const args = ["diff-tree", "--stdin", "-r", "-z", "--root", "--no-renames", "--", below];
+  const said = gitBytes(root, [...asItLies, ...args], `${commits.join("\n")}\n`);
+  const parts = said.toString("utf8").split("\0");
+  let current: CommittedFile[] = [];
+  for (let i = 0; i < parts.length; i += 1) {
+    const part = parts[i] ?? "";
+    const ids = /^:\d+ \d+ ([0-9a-f]+) ([0-9a-f]+) [A-Z]$/.exec(part);
+    if (ids) {
+      const [, from = "", to = ""] = ids;
+      i += 1;
+      current.push({ path: parts[i] ?? "", from: blobOf(from), to: blobOf(to) });
+    } else if (part !== "") found.set(part, (current = []));
+  }
+  return found;
+}
+
+/** Zeros stand for no content. */
+function blobOf(id: string): string | null {
+  return /^0+$/.test(id) ? null : id;
+}
+
 /** Files below a folder that are not as the last commit has them, with git's two letters. */
 export function uncommittedIn(
   root: string,
@@ -70,11 +107,6 @@ export function uncommittedIn(
     .split("\0")
     .filter((entry) => entry.length > 3)
     .map((entry) => ({ state: entry.slice(0, 2), path: entry.slice(3) }));
-}
-
-/** The commit of the head; null where there is none. */
-export function headOf(root: string): string | null {
-  return tryGit(root, ["rev-parse", "-q", "--verify", "HEAD"])?.trim() ?? null;
 }
 
 /** Whether a text is a commit of this history, by its full or shortened id. */

@@ -24,9 +24,15 @@ export interface CommitRequest {
 
 /** The folder of git's own files; null outside a repository. */
 export function gitFolder(root: string): string | null {
+  const known = folders.get(root);
+  if (known !== undefined && existsSync(known)) return known;
   const said = tryGit(root, ["rev-parse", "--absolute-git-dir"]);
-  return said === null ? null : lineOf(said);
+  if (said === null) return null;
+  const folder = lineOf(said);
+  folders.set(root, folder);
+  return folder;
 }
+const folders = new Map<string, string>();
 
 /** The branch that is worked on; null outside a repository, and where no branch is. */
 export function currentBranch(root: string): string | null {
@@ -36,8 +42,18 @@ export function currentBranch(root: string): string | null {
 
 /** Whom git names as author here; refused while nobody is named, with what to do. */
 export function committerOf(root: string): Committer {
-  const asked = (name: string) => tryGit(root, ["config", "--get", name])?.trim() ?? "";
-  const committer = { name: asked("user.name"), email: asked("user.email") };
+  const said = tryGit(root, ["config", "-z", "--get-regexp", String.raw`^user\.(name|email)$`]);
+  // The last one counts.
+  const settings = new Map(
+    (said ?? "").split("\0").map((entry): [string, string] => {
+      const [key = "", ...value] = entry.split("\n");
+      return [key, value.join("\n").trim()];
+    }),
+  );
+  const committer = {
+    name: settings.get("user.name") ?? "",
+    email: settings.get("user.email") ?? "",
+  };
   if (committer.name !== "" && committer.email !== "") return committer;
   throw new UserError("environment", words.nobody(), words.nameYourself());
 }
@@ -58,7 +74,6 @@ export function refuseHalfDone(folder: string): void {
  */
 export async function commitFiles(root: string, request: CommitRequest): Promise<string | null> {
   const { paths, isNew, message, author } = request;
-  const before = await run(root, { args: ["rev-parse", "-q", "--verify", "HEAD"] });
   if (isNew) await makeKnown(root, paths);
   const commit = {
     args: ["commit", "--quiet", "--only", "--no-verify", "-F", "-", "--", ...paths],
@@ -71,8 +86,8 @@ export async function commitFiles(root: string, request: CommitRequest): Promise
     said = await done(root, commit);
   }
   if (said.isUnchanged) return null;
-  const after = await done(root, { args: ["rev-parse", "HEAD"] });
-  return after.output === before.output ? null : lineOf(after.output);
+  const { output } = await done(root, { args: ["rev-parse", "HEAD"] });
+  return lineOf(output);
 }
 
 /** Git commits a file by its name alone where it knows the name. */

@@ -75,8 +75,8 @@ function peopleFor(signed: Signed, role: string): SigningRole["people"] {
   const only = (ids: ReadonlySet<string>) =>
     people.filter(({ id }) => ids.has(id)).map(({ id, name }) => ({ id, name }));
   const field = named[`${place.kind}.${role}`]?.person;
-  const id = field === undefined ? null : valueAt(place.record?.value, field.split("."));
-  if (typeof id === "string") return only(new Set([id]));
+  const one = field === undefined ? null : valueAt(place.record?.value, field.split("."));
+  if (typeof one === "string") return only(new Set([one]));
   const inTeam = team[role];
   if (inTeam) return only(teamOf(document, place, inTeam));
   const needs = qualified[role];

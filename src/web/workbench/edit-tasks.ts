@@ -3,7 +3,7 @@ import { EditDesk } from "../../jobs/edit/edit-desk.js";
 import { judgeEdits } from "../../jobs/edit/judge-edit.js";
 import { openRecord } from "../../jobs/edit/record-page.js";
 import { type SaveOutcome, type Saver, saveRecord } from "../../jobs/edit/save-record.js";
-import type { CaseAddress } from "../../read/case-source.js";
+import type { CaseAddress } from "./context.js";
 import type { Judgement, JudgeRequest, RecordPage, SaveRequest } from "./api.js";
 import { findingView } from "./finding-view.js";
 
