@@ -94,6 +94,8 @@ export interface EditJudgement {
   readonly appeared: readonly Outcome[];
   readonly vanished: readonly Outcome[];
   readonly totals: Totals;
+  /** What the commit would be called. */
+  readonly message: string;
 }
 
 /** A record as it is to become. */

@@ -84,7 +84,8 @@ function changedFile(
   const isRecord = path.endsWith(".json") && !path.startsWith("attachments/");
   const { kind } = kindOf(path.slice(path.lastIndexOf("/") + 1, -".json".length));
   const schema = telling.procedure.records.get(kind)?.schema ?? {};
-  const valueOf = (blob: string | null) => recordIn(blob === null ? null : telling.contents.get(blob));
+  const valueOf = (blob: string | null) =>
+    recordIn(blob === null ? null : telling.contents.get(blob));
   return {
     path,
     title: titleIn(path, telling),

@@ -1,9 +1,11 @@
 import { join } from "node:path";
+import type { Language } from "../../model/base/text.js";
 import { recordSubject } from "../../model/case/record-names.js";
 import type { CaseResult, Outcome } from "../../model/outcome/finding.js";
 import type { CaseAddress } from "../../read/case-source.js";
 import { overlaid } from "../../read/overlaid-tree.js";
 import { cachedJudge } from "../check/cached-judge.js";
+import { commitMessage } from "./commit-message.js";
 import type { EditDesk } from "./edit-desk.js";
 import { editedText } from "./edited-text.js";
 import type { EditJudgement, RecordEdit } from "./editing.js";
@@ -16,18 +18,21 @@ import { placeIn, type RecordPlace } from "./record-place.js";
 export async function judgeEdits(
   desk: EditDesk,
   address: CaseAddress,
-  edits: readonly RecordEdit[],
+  { edits, language }: { readonly edits: readonly RecordEdit[]; readonly language: Language },
 ): Promise<EditJudgement> {
   const document = desk.read(address);
   const { procedure } = desk.procedure(address.procedure);
   const files = new Map<string, Uint8Array>();
   const places: RecordPlace[] = [];
+  const messages: string[] = [];
   for (const { path, value } of edits) {
     const place = placeIn(document, path, procedure);
     const whole = join(document.folder, path);
     const before = place.record && Buffer.from(desk.tree.bytes(whole)).toString("utf8");
-    files.set(whole, Buffer.from(editedText(path, place.record, { value, before })));
+    const after = editedText(path, place.record, { value, before });
+    files.set(whole, Buffer.from(after));
     places.push(place);
+    messages.push(commitMessage({ document, procedure, place }, { before, after }, language));
   }
   const saved = await savedResult(desk, address);
   const tree = overlaid(desk.tree, files);
@@ -39,6 +44,7 @@ export async function judgeEdits(
     appeared: result.outcomes.filter((o) => !before.has(keyOf(o))),
     vanished: saved.outcomes.filter((o) => !after.has(keyOf(o))),
     totals: result.totals,
+    message: messages.join("\n"),
   };
 }
 

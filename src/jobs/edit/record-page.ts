@@ -10,10 +10,12 @@ import type { FormField, Proposal, SigningRole, SourceValue } from "./editing.js
 import { formOf } from "./form-description.js";
 import { isAbout, savedResult } from "./judge-edit.js";
 import { withKnown } from "./known-choices.js";
+import { proposalsOf } from "./proposals.js";
 import { words } from "./record-page.words.js";
 import { placeIn } from "./record-place.js";
 import { titleOf } from "./record-title.js";
 import { signingOf } from "./signing.js";
+import { sourcesOf } from "./sources.js";
 
 /** A record with the form to fill it in. */
 export interface EditedRecord {
@@ -39,6 +41,7 @@ export async function openRecord(
   const document = desk.read(address);
   const { procedure } = desk.procedure(address.procedure);
   const place = placeIn(document, path, procedure);
+  const about = { desk, document, procedure, place };
   const { kind, instance, audit, record } = place;
   if (record && record.value === undefined) {
     const [problem] = record.problems;
@@ -61,8 +64,8 @@ export async function openRecord(
     value,
     base: record?.sha256 ?? null,
     findings: outcomes.filter((o) => isAbout(o, document, place)),
-    sources: [],
-    proposals: [],
-    signing: record ? signingOf({ desk, document, procedure, place }) : [],
+    sources: sourcesOf(about),
+    proposals: proposalsOf(about, value),
+    signing: record ? signingOf(about) : [],
   };
 }

@@ -2,13 +2,8 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { sha256 } from "../../model/base/digest.js";
 import { UserError } from "../../model/base/errors.js";
-import type { Json } from "../../model/base/json.js";
 import type { Language } from "../../model/base/text.js";
-import type { CaseDocument } from "../../model/case/case.js";
-import type { Procedure } from "../../model/procedure/procedure.js";
-import type { Schema } from "../../model/procedure/schema.js";
 import type { CaseAddress } from "../../read/case-source.js";
-import { parseRecord } from "../../read/record-file.js";
 import { writeAtomically } from "../../workspace/atomic-write.js";
 import {
   contentsOf,
@@ -25,14 +20,13 @@ import {
 } from "../../workspace/git-commit.js";
 import { refuseLinked } from "../../workspace/within.js";
 import { withWriteLock } from "../../workspace/write-lock.js";
+import { type AboutRecord, commitMessage, valueOfText } from "./commit-message.js";
 import type { EditDesk } from "./edit-desk.js";
 import { editedText } from "./edited-text.js";
 import type { SaveConflict, Saved, SaveRequest } from "./editing.js";
-import { fieldChanges, fieldLabel } from "./field-changes.js";
+import { fieldLabel } from "./field-changes.js";
 import { mergeRecords } from "./merge.js";
-import { placeIn, type RecordPlace } from "./record-place.js";
-import { titleOf } from "./record-title.js";
-import { saveMessage } from "./save-message.js";
+import { placeIn } from "./record-place.js";
 import { words } from "./save-record.words.js";
 
 /** Who saves, and in which language messages are made. */
@@ -64,7 +58,7 @@ export async function saveRecord(
     const before = textAt(about);
     const digest = before === null ? null : sha256(before);
     if (digest !== (request.base === "" ? null : request.base)) {
-      return { conflict: conflictOf(about, { ...request, before }) };
+      return { conflict: conflictWith(about, request) };
     }
     const text = editedText(request.path, place.record, { value: request.value, before });
     const message = messageOf(about, { ...request, before, text });
@@ -104,11 +98,8 @@ export async function writing<T>(
   );
 }
 
-interface About {
+interface About extends AboutRecord {
   readonly desk: EditDesk;
-  readonly document: CaseDocument;
-  readonly procedure: Procedure;
-  readonly place: RecordPlace;
 }
 
 function pathOf({ document, place }: About): string {
@@ -124,48 +115,39 @@ async function write(about: About, text: string): Promise<void> {
   about.desk.contents.keep(sha256(text), text);
 }
 
-function schemaOf({ procedure, place }: About): Schema {
-  return procedure.records.get(place.kind)?.schema ?? {};
-}
-
 function messageOf(
   about: About,
-  given: SaveRequest &
-    Saver & {
-      readonly before: string | null;
-      readonly text: string;
-    },
+  given: SaveRequest & Saver & { readonly before: string | null; readonly text: string },
 ): string {
   const own = given.message?.trim() ?? "";
-  if (own !== "") return own;
-  const schema = schemaOf(about);
-  const before = given.before === null ? undefined : valueOf(given.before);
-  const changes = fieldChanges(before, valueOf(given.text), schema);
-  const title = titleOf(about.document, about.place, about.procedure);
-  return saveMessage({ title, schema, isNew: given.before === null }, changes, given.language);
+  const texts = { before: given.before, after: given.text };
+  return own === "" ? commitMessage(about, texts, given.language) : own;
 }
 
-function valueOf(text: string): Json | undefined {
-  return parseRecord(Buffer.from(text), "", { kind: "", instance: "" }).value;
-}
-
-function conflictOf(
+/** What somebody else has made of a record meanwhile, beside a value that rests on what it was. */
+export function conflictWith(
   about: About,
-  request: SaveRequest & Saver & { readonly before: string | null },
+  request: Pick<SaveRequest, "base" | "value"> & Pick<Saver, "language">,
 ): SaveConflict {
-  const schema = schemaOf(about);
-  const now = request.before === null ? undefined : valueOf(request.before);
-  if (request.before !== null && now === undefined) {
-    throw new UserError("usage", words.unreadable({ path: request.path }), words.mendFile());
+  const schema = about.procedure.records.get(about.place.kind)?.schema ?? {};
+  const text = textAt(about);
+  const now = text === null ? undefined : valueOfText(text);
+  if (text !== null && now === undefined) {
+    throw new UserError("usage", words.unreadable({ path: about.place.path }), words.mendFile());
   }
   const rested =
     request.base === null || request.base === "" ? null : baseText(about, request.base);
-  const before = rested === null ? undefined : valueOf(rested);
-  const { touched, merged } = mergeRecords({ before, theirs: now, yours: request.value });
+  const before = rested === null ? undefined : valueOfText(rested);
+  const { touched, merged } = mergeRecords({
+    before,
+    theirs: now,
+    // Who signs has changed nothing.
+    yours: request.value ?? before ?? now ?? null,
+  });
   return {
     theirs: {
       value: now ?? null,
-      base: request.before === null ? "" : sha256(request.before),
+      base: text === null ? "" : sha256(text),
       ...lastChange(about, request.language),
     },
     fields: touched.map((t) => ({ ...t, label: fieldLabel(schema, t.pointer) })),

@@ -1,7 +1,17 @@
-import type { FastifyInstance } from "fastify";
-import type { Conflict, JudgeRequest, SaveRequest } from "./api.js";
-import type { WorkbenchContext } from "./context.js";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { SaveConflict } from "../../jobs/edit/editing.js";
+import type {
+  Conflict,
+  JudgeRequest,
+  RestoreRequest,
+  Saved,
+  SaveRequest,
+  SignRequest,
+} from "./api.js";
+import { attachmentRoutes } from "./attachment-routes.js";
+import type { CaseAddress, WorkbenchContext } from "./context.js";
 import { words } from "./edit-routes.words.js";
+import { makeRoutes } from "./make-routes.js";
 
 const caseAddress = "/api/cases/:procedure/:case";
 const path = { type: "string", minLength: 1, maxLength: 300 } as const;
@@ -38,34 +48,93 @@ const saveBody = {
   properties: { path, value, base, message: { type: "string", maxLength: 5000 } },
 } as const;
 
+const queryOfHistory = { type: "object", properties: { path } } as const;
+const restoreBody = {
+  type: "object",
+  required: ["path", "commit"],
+  additionalProperties: false,
+  properties: { path, commit: { type: "string", pattern: "^[0-9a-f]{7,64}$" } },
+} as const;
+const signBody = {
+  type: "object",
+  required: ["path", "role", "base"],
+  additionalProperties: false,
+  properties: { path, role: { type: "string", maxLength: 60 }, base },
+} as const;
+
 /** Everything that changes records, and the forms for it. */
 export function editRoutes(app: FastifyInstance, context: WorkbenchContext): void {
+  readingRoutes(app, context);
+  changingRoutes(app, context);
+  makeRoutes(app, context);
+  attachmentRoutes(app, context);
+}
+
+/** What changes nothing: a record with its form, what unsaved content would mean, its history. */
+function readingRoutes(app: FastifyInstance, context: WorkbenchContext): void {
+  const addressOf = (request: FastifyRequest) => context.caseOf(request.params);
+
   app.get(`${caseAddress}/record`, { schema: { querystring: queryOfPath } }, (request) => {
     const asked = request.query as { readonly path: string };
-    return context.run("openRecord", { address: context.caseOf(request.params), ...asked });
+    return context.run("openRecord", { address: addressOf(request), ...asked });
   });
 
-  app.post(`${caseAddress}/judge`, { schema: { body: judgeBody } }, (request) =>
-    context.run("judgeEdits", {
-      address: context.caseOf(request.params),
-      ...(request.body as JudgeRequest),
-    }),
-  );
+  app.post(`${caseAddress}/judge`, { schema: { body: judgeBody } }, (request) => {
+    const { language } = context;
+    const { edits } = request.body as JudgeRequest;
+    return context.run("judgeEdits", { address: addressOf(request), edits, language });
+  });
+
+  app.get(`${caseAddress}/history`, { schema: { querystring: queryOfHistory } }, (request) => {
+    const { path: asked = null } = request.query as { readonly path?: string };
+    return context.run("recordHistory", { address: addressOf(request), path: asked });
+  });
+}
+
+function changingRoutes(app: FastifyInstance, context: WorkbenchContext): void {
+  const { language } = context;
+  const saver = { language, author: null };
 
   app.put(`${caseAddress}/record`, { schema: { body: saveBody } }, async (request, reply) => {
     const address = context.caseOf(request.params);
-    const { language } = context;
-    const asked = { address, ...(request.body as SaveRequest), language, author: null };
-    const { saved, conflict } = await context.run("saveRecord", asked);
-    if (conflict) {
-      const told: Conflict = {
-        message: words.conflict({ author: conflict.theirs.author }),
-        remedy: conflict.merged === null ? words.choose() : words.takeTogether(),
-        ...conflict,
-      };
-      return reply.code(409).send(told);
-    }
-    context.changed([`${address.procedure}/${address.name}`]);
-    return saved;
+    const asked = { address, ...(request.body as SaveRequest), ...saver };
+    return answer(await context.run("saveRecord", asked), { address, reply, context });
   });
+
+  app.post(`${caseAddress}/restore`, { schema: { body: restoreBody } }, async (request, reply) => {
+    const address = context.caseOf(request.params);
+    const asked = { address, ...(request.body as RestoreRequest), ...saver };
+    const saved = await context.run("restoreRecord", asked);
+    return answer({ saved }, { address, reply, context });
+  });
+
+  app.post(`${caseAddress}/sign`, { schema: { body: signBody } }, async (request, reply) => {
+    const address = context.caseOf(request.params);
+    const { person } = await context.run("firstLook", { name: context.user.name });
+    const asked = { address, ...(request.body as SignRequest), person, ...saver };
+    return answer(await context.run("signRecord", asked), { address, reply, context });
+  });
+}
+
+interface Answering {
+  readonly address: CaseAddress;
+  readonly reply: FastifyReply;
+  readonly context: WorkbenchContext;
+}
+
+/** What was saved, told to all pages; or, with status 409, what somebody else has saved before. */
+function answer(
+  { saved, conflict }: { readonly saved?: Saved; readonly conflict?: SaveConflict },
+  { address, reply, context }: Answering,
+): FastifyReply {
+  if (conflict) {
+    const told: Conflict = {
+      message: words.conflict({ author: conflict.theirs.author }),
+      remedy: conflict.merged === null ? words.choose() : words.takeTogether(),
+      ...conflict,
+    };
+    return reply.code(409).send(told);
+  }
+  context.changed([`${address.procedure}/${address.name}`]);
+  return reply.send(saved);
 }

@@ -9,6 +9,11 @@ export const words = defineWords({
     zh: "两边改的地方不同：可以合在一起保存",
     en: "You changed different fields: both can be saved together",
   },
+  noFile: { zh: "没有收到文件", en: "there was no file" },
+  sendFile: {
+    zh: "选择一个文件再上传",
+    en: "Choose a file, then upload it",
+  },
   choose: {
     zh: "逐项选择用哪一个值，再保存",
     en: "Choose a value for each field, then save",

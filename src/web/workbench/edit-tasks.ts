@@ -1,15 +1,32 @@
 import type { Desk } from "../../jobs/desk/desk.js";
+import { addAttachment, type AttachmentGiven } from "../../jobs/edit/add-attachment.js";
 import { EditDesk } from "../../jobs/edit/edit-desk.js";
+import { historyOf, restoreRecord } from "../../jobs/edit/history.js";
 import { judgeEdits } from "../../jobs/edit/judge-edit.js";
+import { makeCase, makeRecord, type RecordWanted } from "../../jobs/edit/make-record.js";
+import { offersOf } from "../../jobs/edit/offers.js";
 import { openRecord } from "../../jobs/edit/record-page.js";
 import { type SaveOutcome, type Saver, saveRecord } from "../../jobs/edit/save-record.js";
-import type { CaseAddress } from "./context.js";
-import type { Judgement, JudgeRequest, RecordPage, SaveRequest } from "./api.js";
+import { signAs, type SigningRequest } from "../../jobs/edit/sign.js";
+import type { Language } from "../../model/base/text.js";
+import type {
+  HistoryEntry,
+  Judgement,
+  JudgeRequest,
+  NewOffer,
+  RecordPage,
+  RestoreRequest,
+  Saved,
+  SaveRequest,
+} from "./api.js";
 import { findingView } from "./finding-view.js";
 
+interface InLanguage {
+  readonly language: Language;
+}
 /** What every task of editing is about. */
 interface OfCase {
-  readonly address: CaseAddress;
+  readonly address: { readonly procedure: string; readonly name: string };
 }
 
 const desks = new WeakMap<Desk, EditDesk>();
@@ -35,9 +52,9 @@ export const editTasks = {
     return { ...opened, findings } satisfies RecordPage;
   },
 
-  judgeEdits: async (desk: Desk, { address, edits }: OfCase & JudgeRequest) => {
+  judgeEdits: async (desk: Desk, { address, ...asked }: OfCase & JudgeRequest & InLanguage) => {
     const editing = editDeskOf(desk);
-    const judged = await judgeEdits(editing, address, edits);
+    const judged = await judgeEdits(editing, address, asked);
     const { procedure } = editing.procedure(address.procedure);
     const views = (list: typeof judged.findings) => list.map((o) => findingView(procedure, o));
     return {
@@ -45,9 +62,31 @@ export const editTasks = {
       appeared: views(judged.appeared),
       vanished: views(judged.vanished),
       totals: judged.totals,
+      message: judged.message,
     } satisfies Judgement;
   },
 
   saveRecord: (desk: Desk, { address, ...request }: OfCase & SaveRequest & Saver) =>
     saveRecord(editDeskOf(desk), address, request) satisfies Promise<SaveOutcome>,
+
+  recordHistory: async (desk: Desk, { address, path }: OfCase & { readonly path: string | null }) =>
+    historyOf(editDeskOf(desk), address, path) satisfies HistoryEntry[],
+
+  restoreRecord: (desk: Desk, { address, ...request }: OfCase & RestoreRequest & Saver) =>
+    restoreRecord(editDeskOf(desk), address, request) satisfies Promise<Saved>,
+
+  signRecord: (desk: Desk, { address, ...request }: OfCase & SigningRequest & Saver) =>
+    signAs(editDeskOf(desk), address, request) satisfies Promise<SaveOutcome>,
+
+  offers: (desk: Desk, { address }: OfCase) =>
+    offersOf(editDeskOf(desk), address) satisfies Promise<NewOffer[]>,
+
+  makeRecord: (desk: Desk, { address, ...wanted }: OfCase & RecordWanted & Saver) =>
+    makeRecord(editDeskOf(desk), address, wanted),
+
+  makeCase: (desk: Desk, wanted: { readonly procedure: string; readonly name: string } & Saver) =>
+    makeCase(editDeskOf(desk), wanted),
+
+  addAttachment: (desk: Desk, { address, ...given }: OfCase & AttachmentGiven & Saver) =>
+    addAttachment(editDeskOf(desk), address, given),
 };

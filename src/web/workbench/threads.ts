@@ -21,6 +21,13 @@ const lanes: Readonly<Record<TaskName, Lane>> = {
   openRecord: "edit",
   judgeEdits: "edit",
   saveRecord: "edit",
+  recordHistory: "edit",
+  restoreRecord: "edit",
+  signRecord: "edit",
+  offers: "edit",
+  makeRecord: "edit",
+  makeCase: "edit",
+  addAttachment: "edit",
 };
 type Lane = keyof typeof idleMs;
 

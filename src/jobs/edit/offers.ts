@@ -1,0 +1,132 @@
+import { presence } from "../../check/engine.js";
+import type { AuditFolder, AuditType, CaseDocument, RecordFile } from "../../model/case/case.js";
+import { namedKind } from "../../model/case/record-names.js";
+import { recordsOf } from "../../model/case/records.js";
+import type { Outcome } from "../../model/outcome/finding.js";
+import type { Procedure } from "../../model/procedure/procedure.js";
+import type { CaseAddress } from "../../read/case-source.js";
+import { kindOf } from "../../read/record-file.js";
+import type { EditDesk } from "./edit-desk.js";
+import type { NewOffer } from "./editing.js";
+import { savedResult } from "./judge-edit.js";
+
+/** Of an audit that is only planned: the records by which it is begun. */
+const firstOfAudit = 3;
+
+/**
+ * Records that may be made in a case now, in the order of the work: first what a finding asks for,
+ * then what comes next, then what may be made at any time.
+ */
+export async function offersOf(desk: EditDesk, address: CaseAddress): Promise<NewOffer[]> {
+  const document = desk.read(address);
+  const { procedure } = desk.procedure(address.procedure);
+  const { outcomes } = await savedResult(desk, address);
+  const next = nextAudit(document);
+  const folders = [null, ...document.audits, ...(next ? [next] : [])];
+  const ordered = folders.flatMap((audit) => {
+    const missing = missingIn(procedure, document, audit);
+    return audit !== null && audit === next ? missing.slice(0, firstOfAudit) : missing;
+  });
+  const offers = ordered.map(({ name, audit }) =>
+    offerOf({ name, audit }, { procedure, outcomes }),
+  );
+  const numbered = [null, ...document.audits].flatMap((audit) =>
+    numberedKinds(procedure, audit).map((name) =>
+      offerOf({ name, audit }, { procedure, outcomes }),
+    ),
+  );
+  const all = [...offers, ...numbered];
+  return [...all.filter((o) => o.because), ...all.filter((o) => !o.because)];
+}
+
+interface Made {
+  /** The kind with its instance: `attendance-opening`. */
+  readonly name: string;
+  readonly audit: AuditFolder | null;
+}
+
+/** Kinds of the procedure's sequence that a folder may have and has not. */
+function missingIn(
+  procedure: Procedure,
+  document: CaseDocument,
+  audit: AuditFolder | null,
+): Made[] {
+  const there = new Set((audit ?? document).records.map((r: RecordFile) => namedKind(r)));
+  return procedure.data.sequence
+    .filter((name) => {
+      const schema = procedure.records.get(kindOf(name).kind);
+      if (!schema || schema.plural || there.has(name)) return false;
+      if (audit === null) return schema.level === "case";
+      return schema.level === "audit" && isForAudit(procedure, name, audit.type);
+    })
+    .map((name) => ({ name, audit }));
+}
+
+/** Whether a rule asks for such a record in audits of a type. */
+function isForAudit({ rules }: Procedure, name: string, type: AuditType): boolean {
+  const asking = rules.filter((r) => r.check === presence && r.with["record"] === name);
+  return asking.length === 0 || asking.some((r) => !r.audits || r.audits.includes(type));
+}
+
+/** Kinds that come in any number: nonconformities, changes, complaints. */
+function numberedKinds({ records, data }: Procedure, audit: AuditFolder | null): string[] {
+  const level = audit ? "audit" : "case";
+  const kinds = [...records.values()].filter(
+    (r) => r.plural !== undefined && (r.level === level || (r.level === "any" && audit === null)),
+  );
+  const place = (kind: string) => {
+    const at = data.sequence.indexOf(kind);
+    return at === -1 ? data.sequence.length : at;
+  };
+  return kinds.map((r) => r.kind).toSorted((a, b) => place(a) - place(b));
+}
+
+function offerOf(
+  { name, audit }: Made,
+  { procedure, outcomes }: { readonly procedure: Procedure; readonly outcomes: readonly Outcome[] },
+): NewOffer {
+  const { kind, instance } = procedure.records.has(name)
+    ? { kind: name, instance: "" }
+    : kindOf(name);
+  const subject = audit?.id ?? ".";
+  const asking = outcomes.find(
+    (o) =>
+      o.subject === subject &&
+      (o.outcome === "fail" || o.outcome === "due") &&
+      procedure.rules.some(
+        (r) => r.id === o.rule && r.check === presence && r.with["record"] === name,
+      ),
+  );
+  const label = (procedure.records.get(name) ?? procedure.records.get(kind))?.label;
+  return {
+    kind,
+    audit: audit && audit.id,
+    instance: instance === "" ? null : instance,
+    title: label ?? { zh: name, en: name },
+    because: asking?.message ?? null,
+  };
+}
+
+/** The audit that the programme has next, and nobody has begun. */
+export function nextAudit({ records, audits }: CaseDocument): AuditFolder | null {
+  const planned = recordsOf(records, "audit-programme").flatMap(({ value: { activities = [] } }) =>
+    activities.flatMap(({ type }) => type ?? []),
+  );
+  const open: string[] = [...planned];
+  for (const { type } of audits) {
+    const at = open.indexOf(type);
+    if (at !== -1) open.splice(at, 1);
+  }
+  const type = open.find(isAuditType);
+  if (type === undefined) return null;
+  const number = Math.max(0, ...audits.map((a) => a.number)) + 1;
+  if (number > 99) return null;
+  const nth = audits.filter((a) => a.type === type).length + 1;
+  const isRepeated = planned.filter((t) => t === type).length > 1;
+  const id = `audits/${String(number).padStart(2, "0")}-${type}${isRepeated ? `-${nth}` : ""}`;
+  return { id, number, type, records: [] };
+}
+
+function isAuditType(type: string): type is AuditType {
+  return ["stage1", "stage2", "surveillance", "recertification", "special"].includes(type);
+}

@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { sha256 } from "../../model/base/digest.js";
+import { UserError } from "../../model/base/errors.js";
+import type { CaseAddress } from "../../read/case-source.js";
+import { refuseLinked } from "../../workspace/within.js";
+import { roleName } from "../sign/roles.js";
+import { signRecord } from "../sign/sign-record.js";
+import type { EditDesk } from "./edit-desk.js";
+import { placeIn } from "./record-place.js";
+import { titleOf } from "./record-title.js";
+import { conflictWith, type SaveOutcome, type Saver, writing } from "./save-record.js";
+import { words } from "./sign.words.js";
+import { signingOf } from "./signing.js";
+
+/** A signature that somebody gives. */
+export interface SigningRequest {
+  readonly path: string;
+  readonly role: string;
+  /** The content that was seen: another one is not signed. */
+  readonly base: string | null;
+  /** The personnel record of whoever signs. */
+  readonly person: string | null;
+}
+
+/**
+ * Signs a record as a person, for a role that the record asks for, on the content that was seen:
+ * one commit. The signature is recorded with the digest of the content, as `dossier sign` does.
+ */
+export async function signAs(
+  desk: EditDesk,
+  address: CaseAddress,
+  { path, role, base, person, ...saver }: SigningRequest & Saver,
+): Promise<SaveOutcome> {
+  return writing(desk, saver, async (committing) => {
+    const document = desk.read(address);
+    const { procedure } = desk.procedure(address.procedure);
+    const place = placeIn(document, path, procedure);
+    refuseLinked(desk.workspace.config.records, join(document.id, path));
+    if (!place.record) throw new UserError("usage", words.notThere({ path }), words.saveFirst());
+    const about = { desk, document, procedure, place };
+    const whole = join(document.folder, path);
+    const text = readFileSync(whole, "utf8");
+    if (sha256(text) !== base) {
+      return { conflict: conflictWith(about, { base, value: null, language: saver.language }) };
+    }
+    const asked = signingOf(about).find((s) => s.role === role);
+    if (!asked) throw new UserError("usage", words.notAsked({ role }), words.lookAtRoles());
+    const isHolder = asked.people.some(({ id }) => id === person);
+    if (person === null || (asked.people.length > 0 && !isHolder)) {
+      const label = roleName(desk.workspace, role);
+      throw new UserError("usage", words.notHolder({ role: label }), words.askHolder());
+    }
+    const again = asked.signatures.some((s) => s.isStale);
+    const { name } = await signRecord(desk.workspace, whole, desk.workspace.config.root, {
+      role,
+      person,
+      date: desk.asOf,
+      method: "handwritten",
+      again,
+    });
+    const title = titleOf(document, place, procedure);
+    const label = roleName(desk.workspace, role);
+    const said = { record: title, role: label, name: String(name) };
+    const message = words.signed(said)[saver.language];
+    const commit = await committing.commit([whole], { message, isNew: false });
+    return { saved: { commit, base: sha256(readFileSync(whole)), message } };
+  });
+}

@@ -1,0 +1,219 @@
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { addAttachment } from "../../../../src/jobs/edit/add-attachment.js";
+import { historyOf, restoreRecord } from "../../../../src/jobs/edit/history.js";
+import { makeCase, makeRecord } from "../../../../src/jobs/edit/make-record.js";
+import { offersOf } from "../../../../src/jobs/edit/offers.js";
+import { openRecord } from "../../../../src/jobs/edit/record-page.js";
+import { saveRecord } from "../../../../src/jobs/edit/save-record.js";
+import { signAs } from "../../../../src/jobs/edit/sign.js";
+import { sha256 } from "../../../../src/model/base/digest.js";
+import type { Json, JsonObject } from "../../../../src/model/base/json.js";
+import { EditRepository } from "../../../support/edit-repository.js";
+
+const plan = "audits/02-stage2/audit-plan.json";
+let repository: EditRepository;
+beforeAll(() => {
+  repository = new EditRepository();
+});
+afterAll(() => {
+  repository.remove();
+});
+
+const { png } = {
+  png: Buffer.from(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+    "base64",
+  ),
+};
+
+async function saved(value: Json, path = plan): Promise<void> {
+  const { desk, address, saver } = repository;
+  await saveRecord(desk, address, {
+    path,
+    value,
+    base: sha256(repository.text(path)),
+    ...saver,
+  });
+}
+
+describe("the history of a record", () => {
+  it("tells who changed which field, and brings an older version back", async () => {
+    const before = repository.text(plan);
+    await saved({ ...repository.value(plan), duration: "现场 4 天" });
+    const { desk, address, saver } = repository;
+    const [latest, first] = historyOf(desk, address, plan);
+    expect(latest?.author).toBe("王审核");
+    expect(latest?.files).toMatchObject([
+      {
+        path: plan,
+        title: { zh: "审核计划（第二阶段审核）" },
+        what: "changed",
+        fields: [{ pointer: "/duration", label: { zh: "现场审核持续时间" }, after: "现场 4 天" }],
+      },
+    ]);
+    expect(first?.files[0]?.what).toBe("made");
+    expect(historyOf(desk, address, null)[0]).toEqual(latest);
+    const restored = await restoreRecord(desk, address, {
+      path: plan,
+      commit: first?.commit ?? "",
+      ...saver,
+    });
+    expect(restored.message).toContain("恢复到");
+    expect(repository.text(plan)).toBe(before);
+    expect(historyOf(desk, address, plan)).toHaveLength(3);
+  });
+
+  it("never loses what was not committed, and knows only commits of its own", async () => {
+    const { desk, address, saver } = repository;
+    const commit = repository.git("rev-parse", "HEAD");
+    const before = repository.text(plan);
+    repository.put(plan, before.replace("现场", "远程"));
+    await expect(restoreRecord(desk, address, { path: plan, commit, ...saver })).rejects.toThrow(
+      /never committed/,
+    );
+    repository.put(plan, before);
+    for (const odd of ["0".repeat(40), "HEAD", "--all", ""]) {
+      await expect(
+        restoreRecord(desk, address, { path: plan, commit: odd, ...saver }),
+      ).rejects.toThrow(/·/);
+    }
+  });
+});
+
+describe("a new record", () => {
+  it("is offered in the order of the work, the next audit with its first papers", async () => {
+    const offers = await offersOf(repository.desk, repository.address);
+    const titles = offers.map((o) => `${o.audit ?? ""} ${o.kind}`);
+    expect(titles).toContain("audits/02-stage2 nonconformity");
+    expect(titles.some((t) => t.startsWith("audits/04-"))).toBe(true);
+    expect(titles).not.toContain(" application");
+  });
+
+  it("takes over what stands elsewhere, and from the cycle before what is no matter of time", async () => {
+    const { desk, address, saver } = repository;
+    const [offer] = (await offersOf(desk, address)).filter(
+      (o) => o.audit?.startsWith("audits/04-") && o.kind === "task-order",
+    );
+    const made = await makeRecord(desk, address, {
+      kind: "task-order",
+      audit: offer?.audit ?? null,
+      instance: null,
+      ...saver,
+    });
+    const value = repository.value(made.path) as JsonObject;
+    const before = repository.value("audits/03-surveillance-1/task-order.json");
+    expect((value["team"] as JsonObject[]).map((m) => m["person"])).toEqual(
+      (before["team"] as unknown as JsonObject[]).map((m) => m["person"]),
+    );
+    expect(value["scope"]).toMatchObject({ zh: expect.any(String) as string });
+    expect(value["issuedOn"]).toBe("");
+    expect(value["signatures"]).toEqual([]);
+    expect(made.commit).toMatch(/^[0-9a-f]{40}$/);
+    expect(repository.git("status", "--porcelain")).toBe("");
+    const { sources } = await openRecord(desk, address, made.path);
+    expect(sources.find((s) => s.pointer === "/scope/zh")?.from.label.zh).toContain("的“");
+  });
+
+  it("of a kind that comes numbered gets the next number, and is made once", async () => {
+    const { desk, address, saver } = repository;
+    const wanted = { kind: "nonconformity", audit: "02-stage2", instance: null, ...saver };
+    const { path } = await makeRecord(desk, address, wanted);
+    expect(path).toBe("audits/02-stage2/nonconformity-03.json");
+    const again = { ...wanted, kind: "audit-plan" };
+    await expect(makeRecord(desk, address, again)).rejects.toThrow(/there already/);
+    for (const kind of ["../x", "nonsense", "__proto__", "personnel"]) {
+      await expect(makeRecord(desk, address, { ...wanted, kind })).rejects.toThrow(/·/);
+    }
+  });
+
+  it("begins a case in one commit", async () => {
+    const { desk, saver } = repository;
+    const made = await makeCase(desk, { procedure: "tb-gz-036", name: "PII-2027-0001", ...saver });
+    expect(made.path).toBe("application.json");
+    expect(repository.git("show", "--format=%s", "--name-only", "HEAD").split("\n")).toEqual([
+      "新案卷 PII-2027-0001",
+      "",
+      "records/tb-gz-036/PII-2027-0001/application.json",
+      "records/tb-gz-036/PII-2027-0001/case.json",
+    ]);
+    for (const name of ["PII-2027-0001", "../x", "con", ""]) {
+      await expect(makeCase(desk, { procedure: "tb-gz-036", name, ...saver })).rejects.toThrow(/·/);
+    }
+  });
+});
+
+describe("signing", () => {
+  it("is for who holds the role, on what was seen, and tells later what has changed", async () => {
+    const { desk, address, saver } = repository;
+    const value = repository.value(plan);
+    await saved({ ...value, signatures: [] });
+    const base = () => sha256(repository.text(plan));
+    const how = { path: plan, role: "teamLeader", person: "A-001", ...saver };
+    const other = await signAs(desk, address, { ...how, base: "0".repeat(64) });
+    expect(other.conflict?.theirs.value).toEqual(repository.value(plan));
+    for (const wrong of [{ person: "A-002" }, { person: null }, { role: "nonsense" }]) {
+      await expect(signAs(desk, address, { ...how, ...wrong, base: base() })).rejects.toThrow(/·/);
+    }
+    const { saved: done } = await signAs(desk, address, { ...how, base: base() });
+    expect(done?.message).toBe("审核计划（第二阶段审核）：林书瑶以“审核组长”身份签署");
+    const signed = await openRecord(desk, address, plan);
+    const leader = signed.signing.find((s) => s.role === "teamLeader");
+    expect(leader?.signatures).toMatchObject([{ name: "林书瑶", isStale: false }]);
+    await saved({ ...repository.value(plan), duration: "签后改的" });
+    const later = await openRecord(desk, address, plan);
+    expect(later.signing.find((s) => s.role === "teamLeader")?.signatures).toMatchObject([
+      { isStale: true, changed: [{ pointer: "/duration", after: "签后改的" }] },
+    ]);
+    await signAs(desk, address, { ...how, base: base() });
+    expect(repository.value(plan)["signatures"]).toHaveLength(1);
+  });
+});
+
+describe("an attachment", () => {
+  it("is committed below attachments, and replaced only where that is wanted", async () => {
+    const { desk, address, saver } = repository;
+    const given = { name: "末次会议 1.png", bytes: png, replace: false, ...saver };
+    const added = await addAttachment(desk, address, given);
+    expect(added).toMatchObject({ path: "attachments/末次会议 1.png", sha256: sha256(png) });
+    expect((await addAttachment(desk, address, given)).commit).toBeNull();
+    const text = { ...given, name: "a.txt", bytes: Buffer.from("one") };
+    await addAttachment(desk, address, text);
+    const another = { ...text, bytes: Buffer.from("two") };
+    await expect(addAttachment(desk, address, another)).rejects.toThrow(/another content/);
+    const { commit } = await addAttachment(desk, address, { ...another, replace: true });
+    expect(commit).not.toBeNull();
+  });
+
+  it("of a name that leads elsewhere, or of another content than it says, is refused", async () => {
+    const { desk, address, saver } = repository;
+    const names = [
+      "../x.png",
+      "a/../b.png",
+      "/x.png",
+      ".x.png",
+      "a\\b.png",
+      "con.png",
+      "a\0.png",
+      "x ",
+      "a:b.png",
+      "\u202egnp.png",
+      "",
+      "a".repeat(200),
+      "a/b/c/d/e.png",
+    ];
+    for (const name of names) {
+      const given = { name, bytes: png, replace: true, ...saver };
+      await expect(addAttachment(desk, address, given), name).rejects.toThrow(/·/);
+    }
+    const page = Buffer.from("<!doctype html><script>alert(1)</script>");
+    for (const bytes of [page, Buffer.alloc(0)]) {
+      const given = { name: "x.png", bytes, replace: false, ...saver };
+      await expect(addAttachment(desk, address, given)).rejects.toThrow(/·/);
+    }
+    writeFileSync(join(repository.folder, "attachments/.keep"), "");
+    rmSync(join(repository.folder, "attachments/.keep"));
+    expect(repository.git("status", "--porcelain")).toBe("");
+  });
+});
