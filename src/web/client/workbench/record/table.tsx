@@ -208,13 +208,17 @@ function useTableKeys(pointer: string, act: (index: number, action: RowAction) =
   );
 }
 
-/** Puts the cursor into a cell, as soon as it is drawn; nowhere where there is none. */
+/** Puts the cursor into a cell: at once where it is there, else as soon as it is drawn. */
 export function focusCell(pointer: string, row: number, column: number): void {
-  requestAnimationFrame(() => {
-    const table = `[data-table="${CSS.escape(pointer)}"]`;
-    const cell = document.querySelector(`${table} [data-cell="${row}:${column}"]`);
-    const control = cell?.querySelector<HTMLElement>("input,textarea,select,[tabindex]");
-    control?.focus();
-    if (control instanceof HTMLInputElement) control.select();
-  });
+  if (!isFocused(pointer, row, column))
+    requestAnimationFrame(() => isFocused(pointer, row, column));
+}
+
+function isFocused(pointer: string, row: number, column: number): boolean {
+  const table = `[data-table="${CSS.escape(pointer)}"]`;
+  const cell = document.querySelector(`${table} [data-cell="${row}:${column}"]`);
+  const control = cell?.querySelector<HTMLElement>("input,textarea,select,[tabindex]");
+  control?.focus();
+  if (control instanceof HTMLInputElement) control.select();
+  return Boolean(control);
 }
