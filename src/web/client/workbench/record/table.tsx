@@ -210,8 +210,8 @@ function useTableKeys(pointer: string, act: (index: number, action: RowAction) =
 
 /** Puts the cursor into a cell: at once where it is there, else as soon as it is drawn. */
 export function focusCell(pointer: string, row: number, column: number): void {
-  if (!isFocused(pointer, row, column))
-    requestAnimationFrame(() => isFocused(pointer, row, column));
+  if (isFocused(pointer, row, column)) return;
+  requestAnimationFrame(() => isFocused(pointer, row, column));
 }
 
 function isFocused(pointer: string, row: number, column: number): boolean {
