@@ -59,6 +59,7 @@ const { metafile } = await build({
     library: "src/library.ts",
     "judge-thread": "src/jobs/check/judge-thread.ts",
     "workbench-thread": "src/web/workbench/thread.ts",
+    "workbench-survey": "src/web/workbench/survey-thread.ts",
   },
 });
 chmodSync("dist/dossier.js", 0o755);

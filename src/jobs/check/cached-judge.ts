@@ -12,7 +12,7 @@ import { sealedTexts } from "../../workspace/kept-files.js";
 import { cacheKey } from "../../workspace/own-cache.js";
 import { buildIdentity } from "../../workspace/package-root.js";
 import { sourceOf } from "../../workspace/workspace.js";
-import { CaseCache, type Holding, type SeenAttachment } from "./case-cache.js";
+import { CaseCache, type Holding, listingOf, type SeenAttachment } from "./case-cache.js";
 import type { CheckContext } from "./check-context.js";
 import { withEvidence } from "./evidence.js";
 import { checkDocument } from "./judge-case.js";
@@ -22,6 +22,8 @@ import { onDay } from "./result-on-day.js";
 export interface JudgedCase {
   readonly result: CaseResult;
   readonly facts: CaseFacts;
+  /** Digest of the files as they lay on disk; null where the case was not read from there. */
+  readonly seen: string | null;
 }
 
 /** Judges one case after another, taking from the cache what is there. */
@@ -46,10 +48,12 @@ export function cachedJudge(
     const { asOf } = context;
     const trust = () => context.trust().digest;
     const asItIs = { caseId, caseFolder: folder, given, asOf, listed, trust };
+    const seen = listingOf(listed);
     const known = cache.find(asItIs, context.personDigest);
-    if (known) return { ...known, result: onDay(known.result, asOf) };
+    if (known) return { ...known, result: onDay(known.result, asOf), seen };
     return whenThere(watchedCase(context, address), (watched) => {
-      const { judged, holds, attachments, people } = watched.judge();
+      const { holds, attachments, people, ...answer } = watched.judge();
+      const judged = { ...answer.judged, seen };
       if (watched.hasUnread) return judged;
       const digests = digestsOf(watched.document);
       cache.keep(caseId, {
@@ -166,7 +170,7 @@ function judge(
     },
   );
   return {
-    judged: { result, facts: factsOf(document, procedure) },
+    judged: { result, facts: factsOf(document, procedure), seen: null },
     holds: { from: asOf, changesOn },
     attachments: [...attachments.values()],
     people: [...used].sort(),

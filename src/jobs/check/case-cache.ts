@@ -178,7 +178,8 @@ function entryOf(text: string | null): Entry | null {
   }
 }
 
-function listingOf(files: readonly (ListedFile | null)[]): string {
+/** Digest of files as they are listed: names, sizes and times. */
+export function listingOf(files: readonly (ListedFile | null)[]): string {
   return sha256(
     files
       .map((f) =>

@@ -26,6 +26,8 @@ export interface CheckOptions {
   readonly cache?: boolean;
   /** Gets what each case means beyond itself, in the order of the cases. */
   onFacts?(facts: CaseFacts): void;
+  /** Gets each case as soon as it is judged, in the order of the cases. */
+  onJudged?(judged: JudgedCase): void;
   /** Told after each case. */
   progress?(done: number, all: number): void;
   /** Stops before the next case, with `Stopped`. */
@@ -122,14 +124,16 @@ async function* judgeHere(
 async function collect(
   judged: AsyncGenerator<JudgedCase>,
   across: AcrossRun | null,
-  { signal, onFacts, progress, of }: CheckOptions & { readonly of: number },
+  { signal, onFacts, onJudged, progress, of }: CheckOptions & { readonly of: number },
 ): Promise<CaseResult[]> {
   const results: CaseResult[] = [];
-  for await (const { result, facts } of judged) {
+  for await (const one of judged) {
+    const { result, facts } = one;
     if (signal?.aborted) throw new Stopped();
     results.push(result);
     across?.add(facts);
     onFacts?.(facts);
+    onJudged?.(one);
     progress?.(results.length, of);
   }
   return results;

@@ -1,6 +1,12 @@
+import type { CaseDocument } from "../../model/case/case.js";
+import type { CompiledProcedure } from "../../model/procedure/compiled.js";
 import type { CivilDate } from "../../model/time/dates.js";
-import { openWorkspace, type Workspace } from "../../workspace/workspace.js";
-import { checkContext, type CheckContext } from "../check/check-context.js";
+import { type CaseAddress, caseFolder, readCase } from "../../read/case-source.js";
+import { openWorkspace, sourceOf, type Workspace } from "../../workspace/workspace.js";
+import { cachedJudge, type JudgedCase } from "../check/cached-judge.js";
+import { checkContext } from "../check/check-context.js";
+import { explainStale } from "../check/stale-signatures.js";
+import { Summary } from "./survey.js";
 
 /** What a desk is set up for. */
 export interface DeskOptions {
@@ -15,32 +21,56 @@ export interface DeskOptions {
  */
 export class Desk {
   readonly asOf: CivilDate;
+  readonly environment: NodeJS.ProcessEnv;
   #workspace: Workspace | undefined;
-  #context: CheckContext | undefined;
+  #judge: ReturnType<typeof cachedJudge> | undefined;
+  #summary: Summary | undefined;
 
   constructor(private readonly options: DeskOptions) {
     this.asOf = options.asOf;
+    this.environment = options.environment;
   }
 
   get workspace(): Workspace {
     return (this.#workspace ??= openWorkspace(this.options.cwd, this.options.environment));
   }
 
-  /** What cases are judged with here; everything that is found is listed. */
-  get context(): CheckContext {
-    const inUse = this.workspace.procedures.ids;
-    this.#context ??= checkContext(this.workspace, {
-      asOf: this.asOf,
-      all: true,
-      inUse,
-      lazy: true,
-    });
-    return this.#context;
+  get summary(): Summary {
+    return (this.#summary ??= new Summary(this.workspace, this.asOf));
   }
 
-  /** Whatever lies on disk may be another: people, the configuration, procedures of one's own. */
-  forget(): void {
+  procedure(id: string): CompiledProcedure {
+    const compiled = this.workspace.procedures.get(id);
+    if (!compiled) throw new Error(`no procedure ${id}`);
+    return compiled;
+  }
+
+  has(address: CaseAddress): boolean {
+    return this.workspace.tree.isFolder(caseFolder(sourceOf(this.workspace), address));
+  }
+
+  /** A case as it lies on disk. */
+  read(address: CaseAddress): CaseDocument {
+    return readCase(sourceOf(this.workspace), address);
+  }
+
+  /** The same verdict as the command line's, and from its cache. */
+  async judge(address: CaseAddress): Promise<JudgedCase> {
+    const { workspace, asOf } = this;
+    this.#judge ??= cachedJudge(
+      checkContext(workspace, { asOf, all: false, inUse: workspace.procedures.ids, lazy: true }),
+      true,
+    );
+    const judged = await this.#judge(address);
+    const [result = judged.result] = explainStale(workspace, [judged.result]);
+    return { ...judged, result };
+  }
+
+  /** Records of people are others; with `all` the configuration or a procedure, too. */
+  forget({ all }: { readonly all: boolean }): void {
+    this.#judge = undefined;
+    if (!all) return;
     this.#workspace = undefined;
-    this.#context = undefined;
+    this.#summary = undefined;
   }
 }

@@ -1,9 +1,6 @@
-import { isObject } from "../../model/base/json.js";
 import type { Bilingual } from "../../model/base/text.js";
-import { personIn } from "../../model/case/personnel.js";
-import { readPersonnel } from "../../read/case-source.js";
-import { sourceOf } from "../../workspace/workspace.js";
 import type { Desk } from "./desk.js";
+import { surveyedPeople } from "./people.js";
 
 /** A procedure as a list of them names it. */
 interface ListedProcedure {
@@ -47,9 +44,6 @@ export function firstLook({ workspace }: Desk, { name }: { readonly name: string
 }
 
 function personNamed(workspace: Desk["workspace"], name: string): string | null {
-  const found = readPersonnel(sourceOf(workspace)).records.filter(
-    (r) => isObject(r.value) && r.value["name"] === name,
-  );
-  const [only] = found;
-  return only && found.length === 1 ? personIn(only.file) : null;
+  const found = surveyedPeople(workspace).filter((person) => person.name === name);
+  return found.length === 1 ? (found[0]?.id ?? null) : null;
 }

@@ -36,7 +36,7 @@ export function shellFiles(): ShellFiles {
   return JSON.parse(readFileSync(file, "utf8")) as ShellFiles;
 }
 
-/** `/client/<file>`: only names that the folder lists, for ever, since another content has another. */
+/** `/client/<file>`: only names that the folder lists, kept for ever. */
 export function clientFileRoutes(app: FastifyInstance): void {
   const names = new Set(existsSync(folder) ? readdirSync(folder) : []);
   app.get("/client/:name", { config: { isOpen: true } }, (request, reply) => {

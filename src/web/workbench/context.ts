@@ -2,13 +2,9 @@ import type { Language } from "../../model/base/text.js";
 import type { CivilDate } from "../../model/time/dates.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import type { User } from "./api.js";
+import type { CaseAddress } from "./case-address.js";
+import type { Gathered } from "./gathered.js";
 import type { RunTask } from "./threads.js";
-
-/** A case by its folders. */
-export interface CaseAddress {
-  readonly procedure: string;
-  readonly name: string;
-}
 
 /** What the routes of the workbench work with. */
 export interface WorkbenchContext {
@@ -25,6 +21,8 @@ export interface WorkbenchContext {
   caseOf(params: unknown): CaseAddress;
   /** Runs a task in its thread (tasks.ts). */
   readonly run: RunTask;
+  /** All cases as they were last judged. */
+  readonly gathered: Gathered;
   /** Files of cases have changed: judged again, and the pages are told. */
   changed(cases: readonly string[]): void;
   /** Tells every open page something; `event` is the name that pages listen for. */

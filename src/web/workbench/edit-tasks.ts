@@ -6,10 +6,13 @@ import { judgeEdits } from "../../jobs/edit/judge-edit.js";
 import { makeCase, makeRecord, type RecordWanted } from "../../jobs/edit/make-record.js";
 import { offersOf } from "../../jobs/edit/offers.js";
 import { openRecord } from "../../jobs/edit/record-page.js";
+import { requirementsOf } from "../../jobs/edit/requirements.js";
 import { type SaveOutcome, type Saver, saveRecord } from "../../jobs/edit/save-record.js";
 import { signAs, type SigningRequest } from "../../jobs/edit/sign.js";
 import type { Language } from "../../model/base/text.js";
+import type { Outcome } from "../../model/outcome/finding.js";
 import type {
+  FindingView,
   HistoryEntry,
   Judgement,
   JudgeRequest,
@@ -19,6 +22,7 @@ import type {
   Saved,
   SaveRequest,
 } from "./api.js";
+import type { CaseAddress } from "./case-address.js";
 import { findingView } from "./finding-view.js";
 
 interface InLanguage {
@@ -26,7 +30,7 @@ interface InLanguage {
 }
 /** What every task of editing is about. */
 interface OfCase {
-  readonly address: { readonly procedure: string; readonly name: string };
+  readonly address: CaseAddress;
 }
 
 const desks = new WeakMap<Desk, EditDesk>();
@@ -42,25 +46,29 @@ function editDeskOf(desk: Desk): EditDesk {
   return known.refresh();
 }
 
+function viewOf(editing: EditDesk, { procedure: id, name }: CaseAddress) {
+  const { procedure } = editing.procedure(id);
+  return (o: Outcome): FindingView =>
+    findingView(o, requirementsOf(procedure, o.clauses), `${id}/${name}`);
+}
+
 /** The tasks of editing, each in the thread in which records are edited. */
 export const editTasks = {
   openRecord: async (desk: Desk, { address, path }: OfCase & { readonly path: string }) => {
     const editing = editDeskOf(desk);
     const opened = await openRecord(editing, address, path);
-    const { procedure } = editing.procedure(address.procedure);
-    const findings = opened.findings.map((o) => findingView(procedure, o));
+    const findings = opened.findings.map(viewOf(editing, address));
     return { ...opened, findings } satisfies RecordPage;
   },
 
   judgeEdits: async (desk: Desk, { address, ...asked }: OfCase & JudgeRequest & InLanguage) => {
     const editing = editDeskOf(desk);
     const judged = await judgeEdits(editing, address, asked);
-    const { procedure } = editing.procedure(address.procedure);
-    const views = (list: typeof judged.findings) => list.map((o) => findingView(procedure, o));
+    const view = viewOf(editing, address);
     return {
-      findings: views(judged.findings),
-      appeared: views(judged.appeared),
-      vanished: views(judged.vanished),
+      findings: judged.findings.map(view),
+      appeared: judged.appeared.map(view),
+      vanished: judged.vanished.map(view),
       totals: judged.totals,
       message: judged.message,
     } satisfies Judgement;

@@ -1,16 +1,18 @@
-import { requirementsOf } from "../../jobs/edit/requirements.js";
+import type { Location } from "../../model/case/case.js";
 import type { Outcome } from "../../model/outcome/finding.js";
-import type { Procedure } from "../../model/procedure/procedure.js";
 import type { FindingView } from "./api.js";
 
-/** A finding as pages show it, with what its clauses demand. */
-export function findingView(procedure: Procedure, outcome: Outcome): FindingView {
-  const { rule, clauses, severity, subject, message, remedy, due, dueFrom, daysLeft } = outcome;
-  const { open, consequence, at, actor } = outcome;
+/** An outcome as pages show it: with what its clauses demand, and its place within the case. */
+export function findingView(
+  outcome: Outcome,
+  requirements: FindingView["requirements"],
+  caseId: string,
+): FindingView {
+  const { rule, severity, subject, message, remedy, due, dueFrom, daysLeft } = outcome;
   return {
     rule,
-    clauses,
-    requirements: requirementsOf(procedure, clauses),
+    clauses: outcome.clauses,
+    requirements,
     outcome: outcome.outcome,
     severity,
     subject,
@@ -19,9 +21,16 @@ export function findingView(procedure: Procedure, outcome: Outcome): FindingView
     due,
     dueFrom,
     daysLeft,
-    open,
-    consequence,
-    at,
-    actor: actor ?? null,
+    open: outcome.open,
+    consequence: outcome.consequence,
+    at: placeInCase(outcome.at, caseId),
+    actor: outcome.actor ?? null,
   };
+}
+
+/** Files are named from the folder of their case; those of other folders as messages name them. */
+export function placeInCase(at: Location | null, caseId: string): Location | null {
+  if (!at) return null;
+  const start = at.file.indexOf(`/${caseId}/`);
+  return start === -1 ? at : { ...at, file: at.file.slice(start + caseId.length + 2) };
 }

@@ -1,4 +1,4 @@
-import { UserError } from "../../model/base/errors.js";
+import { messageOf, UserError } from "../../model/base/errors.js";
 import type { Bilingual } from "../../model/base/text.js";
 import type { Refusal } from "./api.js";
 import { words } from "./refused.words.js";
@@ -36,6 +36,11 @@ export function refusedBy(error: unknown): Refused {
   if (status === 413) return new Refused(413, words.tooLarge(), words.sendLess());
   if (status >= 400 && status < 500) return new Refused(status, words.notUnderstood(), null);
   return new Refused(500, words.ourBug(), words.tellUs());
+}
+
+/** For the terminal alone: where a fault of ours was. */
+export function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : messageOf(error);
 }
 
 function statusOf(error: unknown): number {

@@ -33,6 +33,8 @@ export const words = defineWords({
     en: "this address is wrong, or was used before",
   },
   noCsrf: { zh: "请求缺少会话的校验码", en: "the request lacks the token of its session" },
+  noMonth: { zh: "月份写成 YYYY-MM", en: "a month is written YYYY-MM" },
+  writeMonth: { zh: "例如 2027-06", en: "2027-06, for example" },
   loadAgain: { zh: "重新载入页面再试", en: "Load the page again and retry" },
   /** Log line on the terminal: the route as it is declared, never what somebody typed. */
   logged: {
@@ -42,5 +44,10 @@ export const words = defineWords({
   bug: {
     zh: "程序出错 {method} {route}：{why}",
     en: "fault of the program {method} {route}: {why}",
+  },
+  /** In place of the lists; the rest goes on. */
+  notSurveyed: {
+    zh: "不能判定全部案卷：{why} {cause}",
+    en: "the cases could not be judged: {why} {cause}",
   },
 });

@@ -3,7 +3,7 @@ import { tryGit } from "../../workspace/git.js";
 import { isWithin } from "../../workspace/within.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import type { User } from "./api.js";
-import type { CaseAddress } from "./context.js";
+import type { CaseAddress } from "./case-address.js";
 import { notThere } from "./refused.js";
 
 /** A folder's name that can be nothing else: no separator, no way up, nothing hidden. */

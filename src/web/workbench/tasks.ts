@@ -1,5 +1,11 @@
+import type { Desk } from "../../jobs/desk/desk.js";
+import { findTexts } from "../../jobs/desk/find-texts.js";
 import { firstLook } from "../../jobs/desk/first-look.js";
+import { casePage, readiness, surveyCase } from "./case-tasks.js";
 import { editTasks } from "./edit-tasks.js";
+import { explain } from "./explain-task.js";
+import { paperHtml, paperPdf, papers } from "./paper-tasks.js";
+import { clauses, searchedClauses } from "./procedure-tasks.js";
 
 /*
  * What takes a processor for a while is done in threads, so that the server answers meanwhile.
@@ -9,6 +15,16 @@ import { editTasks } from "./edit-tasks.js";
 export const tasks = {
   firstLook,
   ...editTasks,
+  casePage,
+  readiness,
+  surveyCase,
+  explain,
+  clauses,
+  searchedClauses: (desk: Desk, _all: null) => searchedClauses(desk),
+  findTexts,
+  papers,
+  paperHtml,
+  paperPdf,
 };
 
 type Tasks = typeof tasks;

@@ -1,8 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { Desk } from "../../jobs/desk/desk.js";
-import { messageOf } from "../../model/base/errors.js";
 import type { CivilDate } from "../../model/time/dates.js";
-import { type Refused, refusedBy } from "./refused.js";
+import { type Refused, refusedBy, stackOf } from "./refused.js";
 import { type TaskName, tasks } from "./tasks.js";
 
 /** What a thread is started with. */
@@ -12,8 +11,8 @@ export interface ThreadStart {
 }
 export type ThreadRequest =
   | { readonly id: number; readonly name: TaskName; readonly args: unknown }
-  /** What is kept of cases is read again, and the configuration with them. */
-  | { readonly forget: true };
+  /** What is kept of the disk is read again: of people, or of everything. */
+  | { readonly forget: { readonly all: boolean } };
 export type ThreadAnswer = { readonly id: number } & (
   | { readonly result: unknown }
   | { readonly refused: Pick<Refused, "status" | "refusal">; readonly cause: string }
@@ -25,7 +24,7 @@ let last: Promise<void> = Promise.resolve();
 
 // One task after another: what they keep is never half of one and half of another.
 parentPort?.on("message", (request: ThreadRequest) => {
-  if ("forget" in request) desk.forget();
+  if ("forget" in request) desk.forget(request.forget);
   else last = last.then(() => answer(request));
 });
 
@@ -42,8 +41,4 @@ async function resultOf(name: TaskName, args: unknown): Promise<object> {
     const { status, refusal } = refusedBy(error);
     return { refused: { status, refusal }, cause: status === 500 ? stackOf(error) : "" };
   }
-}
-
-function stackOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : messageOf(error);
 }

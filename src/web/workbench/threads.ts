@@ -28,6 +28,16 @@ const lanes: Readonly<Record<TaskName, Lane>> = {
   makeRecord: "edit",
   makeCase: "edit",
   addAttachment: "edit",
+  casePage: "cases",
+  readiness: "papers",
+  surveyCase: "cases",
+  explain: "cases",
+  clauses: "cases",
+  searchedClauses: "cases",
+  findTexts: "cases",
+  papers: "papers",
+  paperHtml: "papers",
+  paperPdf: "papers",
 };
 type Lane = keyof typeof idleMs;
 
@@ -44,8 +54,8 @@ export class Threads {
   readonly run: RunTask = (name, args) => this.#thread(lanes[name]).ask(name, args) as never;
 
   /** What the threads keep of the disk is read again. */
-  forget(): void {
-    for (const thread of this.#threads.values()) thread.forget();
+  forget(what: { readonly all: boolean }): void {
+    for (const thread of this.#threads.values()) thread.forget(what);
   }
 
   async close(): Promise<void> {
@@ -108,8 +118,8 @@ class Thread {
     });
   }
 
-  forget(): void {
-    this.#post({ forget: true });
+  forget(forget: { readonly all: boolean }): void {
+    this.#post({ forget });
   }
 
   async close(): Promise<void> {

@@ -5,12 +5,12 @@ import { terms } from "../../../model/base/terms.words.js";
 import type { Language } from "../../../model/base/text.js";
 import { inLanguage } from "../../../model/base/words.js";
 import type { Hint, Outcome } from "../../../model/outcome/finding.js";
+import { isLater } from "../../../model/outcome/flags.js";
 import { countsLine, furtherPlaces, limitOf, placeOf, shownOf, verdictOf } from "../../outcomes.js";
 import { words as shared } from "../../outcomes.words.js";
 import { TimelinePicture } from "../timeline.js";
 import type { CaseContent, OverviewInput, PrintedFile, Refusal } from "./overview-input.js";
 import { words } from "./overview.words.js";
-import { isLater } from "./rows.js";
 
 interface CaseProps {
   readonly content: CaseContent;

@@ -4,10 +4,11 @@ import { type Column, Lines, Table } from "../../../html/table.js";
 import { listOf } from "../../../model/base/lists.js";
 import type { Language } from "../../../model/base/text.js";
 import { inLanguage } from "../../../model/base/words.js";
+import { flags } from "../../../model/outcome/flags.js";
 import { DaysLeft } from "./case-sections.js";
 import { nameOf } from "./names.js";
 import { flagWords, heads, words } from "./overview.words.js";
-import { type CaseRow, flags } from "./rows.js";
+import type { CaseRow } from "./rows.js";
 
 interface CaseTableProps {
   readonly rows: readonly CaseRow[];

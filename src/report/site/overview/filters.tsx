@@ -1,9 +1,10 @@
 import type { ReactElement } from "react";
 import { type Bilingual, byCodeUnit, type Language } from "../../../model/base/text.js";
 import { inLanguage } from "../../../model/base/words.js";
+import { type Flag, flags } from "../../../model/outcome/flags.js";
 import type { OverviewInput } from "./overview-input.js";
 import { filterWords, flagWords, heads } from "./overview.words.js";
-import { type CaseRow, type Flag, flags, tallyOf } from "./rows.js";
+import { type CaseRow, tallyOf } from "./rows.js";
 
 /** The colours of counters, as those of findings. */
 export const flagKinds = {

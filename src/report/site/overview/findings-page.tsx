@@ -3,6 +3,7 @@ import { Page } from "../../../html/page.js";
 import { renderPage } from "../../../html/render.js";
 import { Tiles } from "../../../html/table.js";
 import { inLanguage } from "../../../model/base/words.js";
+import { flags } from "../../../model/outcome/flags.js";
 import type { Reporter, ReportInput } from "../../reporter.js";
 import { CaseSections } from "./case-sections.js";
 import { ShortTable } from "./case-table.js";
@@ -10,7 +11,7 @@ import { flagKinds, flagName } from "./filters.js";
 import { nameOf } from "./names.js";
 import type { CaseContent, OverviewInput } from "./overview-input.js";
 import { words } from "./overview.words.js";
-import { type CaseRow, flags, rowOf, tallyOf, worstFirst } from "./rows.js";
+import { type CaseRow, rowOf, tallyOf, worstFirst } from "./rows.js";
 import overviewStyle from "./overview.css?text";
 
 const nothingElse = { profile: null, timeline: [], spans: [], files: [], refusals: [] } as const;

@@ -1,11 +1,8 @@
 import { byCodeUnit } from "../../../model/base/text.js";
 import type { CaseResult, Outcome } from "../../../model/outcome/finding.js";
+import { type Flag, flagged, flags, type Window } from "../../../model/outcome/flags.js";
 import type { CivilDate } from "../../../model/time/dates.js";
 import type { CaseContent, CaseProfile } from "./overview-input.js";
-
-/** What a case may have that somebody has to look at, the gravest first. */
-export const flags = ["bug", "error", "warning", "notJudged", "due", "waived"] as const;
-export type Flag = (typeof flags)[number];
 
 /** One case in the table. */
 export interface CaseRow {
@@ -17,53 +14,11 @@ export interface CaseRow {
   readonly next: Outcome | null;
 }
 
-/** What falls due later than this many days is not told as due; undefined: all is. */
-type Window = number | undefined;
-
 export function rowOf(
   { result, profile }: Pick<CaseContent, "result" | "profile">,
   within: Window,
 ): CaseRow {
-  const counts: Record<Flag, number> = {
-    bug: 0,
-    error: 0,
-    warning: 0,
-    notJudged: 0,
-    due: 0,
-    waived: 0,
-  };
-  let next: Outcome | null = null;
-  for (const outcome of result.outcomes) {
-    const flag = flagOf(outcome, within);
-    if (flag !== null) counts[flag] += 1;
-    if (outcome.open && outcome.due !== null && (next?.due ?? "9999-99-99") > outcome.due) {
-      next = outcome;
-    }
-  }
-  return { id: result.case, profile, result, counts, next };
-}
-
-/** What merely follows from another finding is not counted again. */
-function flagOf(o: Outcome, within: Window): Flag | null {
-  switch (o.outcome) {
-    case "error":
-      return "bug";
-    case "fail":
-      return o.severity === "error" ? "error" : "warning";
-    case "cannotJudge":
-      return o.consequence ? null : "notJudged";
-    case "due":
-      return isLater(o, within) ? null : "due";
-    case "waived":
-      return "waived";
-    default:
-      return null;
-  }
-}
-
-/** Whether a limit lies beyond the window in which it is told as due. */
-export function isLater({ outcome, daysLeft }: Outcome, within: Window): boolean {
-  return outcome === "due" && within !== undefined && daysLeft !== null && daysLeft > within;
+  return { id: result.case, profile, result, ...flagged(result.outcomes, within) };
 }
 
 /** The gravest first; of equal ones the one whose limit is nearest. */

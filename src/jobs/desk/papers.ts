@@ -1,0 +1,155 @@
+import { join } from "node:path";
+import type { Composed } from "../../compose/compose.js";
+import type { Bilingual } from "../../model/base/text.js";
+import type { CaseView } from "../../model/case/case-view.js";
+import { viewCase } from "../../model/case/view-case.js";
+import type { Outcome } from "../../model/outcome/finding.js";
+import type { ComposedDocument } from "../../model/procedure/document.js";
+import type { Procedure } from "../../model/procedure/procedure.js";
+import { keepNumbersWhole } from "../../print/whole-numbers.js";
+import type { CaseAddress } from "../../read/case-source.js";
+import { checkContext } from "../check/check-context.js";
+import { Looks } from "../documents/looks.js";
+import { Press } from "../documents/press.js";
+import { printChecked } from "../documents/print-document.js";
+import type { Desk } from "./desk.js";
+
+/** A document as it would be printed now, or why it would not. */
+export interface ListedPaper {
+  /** Kind of the document. */
+  readonly id: string;
+  readonly title: Bilingual;
+  /** Folder of the audit, or null for the case itself. */
+  readonly audit: string | null;
+  /** Below the case's folder, without `.pdf`: `02-stage2/audit-report.zh`. */
+  readonly path: string;
+  readonly refusals: readonly Bilingual[];
+}
+
+/** A browser that has printed nothing for so long is closed. */
+const idleMs = 60_000;
+/** A body's own folder may have more; what one looks at is one document at a time. */
+const pressOptions = { tabs: 1, timeoutMs: 30_000 };
+
+/** Composes and prints documents of cases as they stand on disk now; nothing is written. */
+export class Papers {
+  #press: Press | null = null;
+  #idle: NodeJS.Timeout | undefined;
+
+  constructor(private readonly desk: Desk) {}
+
+  /** All documents of a case, those that are refused with the reasons. */
+  async list(address: CaseAddress): Promise<ListedPaper[]> {
+    const file = await this.#open(address);
+    const { documents, refused } = file.compose({ draft: false, unrendered: true, only: [] });
+    const there = refused.filter((r) => !r.lacksRecord);
+    // What is refused has a title as a draft.
+    const only = [...new Set(there.map((r) => r.document))];
+    const drafts =
+      only.length > 0 ? file.compose({ draft: true, unrendered: true, only }).documents : [];
+    const titles = new Map(drafts.map((d) => [d.document, d.titles]));
+    return [
+      ...documents.map((d) => ({ ...listed(file.id, d), title: d.titles, refusals: [] })),
+      ...there.map((r) => ({
+        ...listed(file.id, r),
+        title: titles.get(r.document) ?? { zh: r.document, en: r.document },
+        refusals: r.reasons,
+      })),
+    ];
+  }
+
+  /** A document as a page, by its path in the list; one that is refused as a draft. */
+  async html(address: CaseAddress, path: string): Promise<string | null> {
+    const composed = await this.#document(address, path);
+    return composed && keepNumbersWhole(composed.html);
+  }
+
+  /** The same as a PDF, as `dossier render` makes it. */
+  async pdf(address: CaseAddress, path: string): Promise<Uint8Array | null> {
+    const composed = await this.#document(address, path);
+    if (!composed) return null;
+    const { config } = this.desk.workspace;
+    const looks = new Looks(this.desk.workspace);
+    clearTimeout(this.#idle);
+    this.#press ??= new Press(this.desk.environment, pressOptions);
+    try {
+      const press = await this.#press.open(looks.folders.map((folder) => join(folder, "fonts")));
+      return (await printChecked(composed, { ...press, config, sealing: config.pdf })).pdf;
+    } finally {
+      this.#idle = setTimeout(() => void this.close(), idleMs).unref();
+    }
+  }
+
+  async close(): Promise<void> {
+    clearTimeout(this.#idle);
+    const press = this.#press;
+    this.#press = null;
+    await press?.close();
+  }
+
+  async #document(address: CaseAddress, path: string): Promise<ComposedDocument | null> {
+    const file = await this.#open(address);
+    const list = file.compose({ draft: false, unrendered: true, only: [] });
+    const wanted = [...list.documents, ...list.refused].find(
+      (d) => listed(file.id, d).path === path,
+    );
+    if (!wanted) return null;
+    const draft = !list.documents.some((d) => d.path === wanted.path);
+    const { documents } = file.compose({ draft, unrendered: false, only: [wanted.document] });
+    const plain = withoutDraft(wanted.path);
+    return documents.find((d) => withoutDraft(d.path) === plain) ?? null;
+  }
+
+  async #open(address: CaseAddress): Promise<OpenFile> {
+    const { desk } = this;
+    const { workspace, asOf } = desk;
+    const { result } = await desk.judge(address);
+    const { procedure } = desk.procedure(address.procedure);
+    const { personnel } = checkContext(workspace, { asOf, all: false, inUse: [], lazy: true });
+    const view = viewCase(desk.read(address), personnel, procedure, asOf);
+    return new OpenFile(new Looks(workspace), { view, procedure, outcomes: result.outcomes });
+  }
+}
+
+interface Subject {
+  readonly view: CaseView;
+  readonly procedure: Procedure;
+  readonly outcomes: readonly Outcome[];
+}
+interface How {
+  readonly draft: boolean;
+  readonly unrendered: boolean;
+  readonly only: readonly string[];
+}
+
+/** A case laid out to be composed. */
+class OpenFile {
+  constructor(
+    private readonly looks: Looks,
+    private readonly subject: Subject,
+  ) {}
+
+  get id(): string {
+    return this.subject.view.document.id;
+  }
+
+  compose(how: How): Composed {
+    const { id } = this.subject.procedure;
+    const house = this.looks.houseOf(id);
+    return this.looks.of(id).compose({ ...this.subject, ...how, languages: [], house });
+  }
+}
+
+function listed(
+  id: string,
+  { document, path }: Pick<ComposedDocument, "document" | "path">,
+): Pick<ListedPaper, "id" | "audit" | "path"> {
+  const below = path.slice(id.length + 1);
+  const folder = /^(\d{2}-[^/]+)\//.exec(below)?.[1];
+  return { id: document, path: below, audit: folder === undefined ? null : `audits/${folder}` };
+}
+
+/** `certificate.draft.zh` → `certificate.zh`. */
+function withoutDraft(path: string): string {
+  return path.replace(".draft.", ".");
+}

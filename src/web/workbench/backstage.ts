@@ -1,0 +1,90 @@
+import type { Workspace } from "../../workspace/workspace.js";
+import type { WorkbenchContext } from "./context.js";
+import { Listeners } from "./events.js";
+import { Gathered } from "./gathered.js";
+import { LiveCases } from "./live-cases.js";
+import type { WorkbenchOptions } from "./options.js";
+import { words } from "./refused.words.js";
+import { caseFinder, gitUser } from "./repository.js";
+import { Surveyor } from "./surveyor.js";
+import { Threads } from "./threads.js";
+
+/** What works behind the routes: threads, the cases in memory, the watch over the files. */
+export class Backstage {
+  readonly listeners = new Listeners();
+  readonly context: WorkbenchContext;
+  readonly #threads: Threads;
+  readonly #surveyor: Surveyor;
+  readonly #gathered = new Gathered();
+  readonly #options: WorkbenchOptions;
+  #live: LiveCases | null = null;
+  #workspace: Workspace | null = null;
+
+  constructor(options: WorkbenchOptions) {
+    this.#options = options;
+    const { cwd, asOf, log } = options;
+    this.#threads = new Threads({ cwd, asOf }, (name, cause) => {
+      log(words.bug({ method: "task", route: name, why: cause }));
+    });
+    this.#surveyor = new Surveyor({ cwd, asOf }, this.#gathered, {
+      progress: (progress) => {
+        this.listeners.tell("survey", progress);
+      },
+      refused: (why, cause) => {
+        log(words.notSurveyed({ why, cause }));
+      },
+    });
+    this.context = this.#contextOf(options);
+  }
+
+  /** The cases are judged and watched from now on; nothing waits for it. */
+  begin(): void {
+    this.#surveyor.begin();
+    this.#live = new LiveCases({
+      gathered: this.#gathered,
+      surveyor: this.#surveyor,
+      threads: this.#threads,
+      listeners: this.listeners,
+      workspaceNow: () => this.#workspaceNow(),
+      reload: () => {
+        this.#workspace = null;
+      },
+    });
+    setImmediate(() => this.#live?.watchAll());
+  }
+
+  async close(): Promise<void> {
+    this.listeners.close();
+    this.#live?.close();
+    await Promise.all([this.#threads.close(), this.#surveyor.close()]);
+  }
+
+  #workspaceNow(): Workspace {
+    return (this.#workspace ??= this.#options.workspaceNow());
+  }
+
+  #contextOf({ asOf, language }: WorkbenchOptions): WorkbenchContext {
+    const workspaceNow = () => this.#workspaceNow();
+    return {
+      asOf,
+      language,
+      user: gitUser(workspaceNow().config.root),
+      gathered: this.#gathered,
+      get workspace() {
+        return workspaceNow();
+      },
+      caseOf: (params) => {
+        const address = caseFinder(workspaceNow())(params);
+        this.#live?.lookedAt(`${address.procedure}/${address.name}`);
+        return address;
+      },
+      run: this.#threads.run,
+      changed: (cases) => {
+        void this.#live?.changed(cases);
+      },
+      tell: (event, data) => {
+        this.listeners.tell(event, data);
+      },
+    };
+  }
+}

@@ -1,0 +1,5 @@
+/** A case by its folders. */
+export interface CaseAddress {
+  readonly procedure: string;
+  readonly name: string;
+}

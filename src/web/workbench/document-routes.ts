@@ -1,0 +1,83 @@
+import { createReadStream, lstatSync } from "node:fs";
+import { basename, join } from "node:path";
+import type { FastifyInstance, FastifyReply } from "fastify";
+import { isWithin } from "../../workspace/within.js";
+import { asked } from "./asked.js";
+import type { CaseAddress } from "./case-address.js";
+import type { WorkbenchContext } from "./context.js";
+import { mayBeShown, mediaTypeOf } from "./media-types.js";
+import { dataPolicy, documentPolicy, pdfPolicy } from "./policies.js";
+import { notThere } from "./refused.js";
+
+/** Documents as they would be printed, and what is attached to a case. */
+export function documentRoutes(app: FastifyInstance, context: WorkbenchContext): void {
+  const at = "/api/cases/:procedure/:case";
+  app.get(`${at}/documents`, ({ params }) => context.run("papers", context.caseOf(params)));
+  app.get(`${at}/documents/html`, async (request, reply) => {
+    const path = asked(request, "path");
+    const address = context.caseOf(request.params);
+    const html = await context.run("paperHtml", { address, path });
+    if (html === null) throw notThere(path);
+    return reply
+      .headers({
+        "Content-Type": "text/html; charset=utf-8",
+        "Content-Security-Policy": documentPolicy,
+      })
+      .send(html.replace("</head>", `${screenStyle}</head>`));
+  });
+  app.get(`${at}/documents/pdf`, async (request, reply) => {
+    const path = asked(request, "path");
+    const address = context.caseOf(request.params);
+    const pdf = await context.run("paperPdf", { address, path });
+    if (pdf === null) throw notThere(path);
+    const name = `${address.name}_${path.replaceAll("/", "_")}.pdf`;
+    const isKept = asked(request, "download") !== "";
+    return named(reply, { name, isKept })
+      .headers({ "Content-Type": "application/pdf", "Content-Security-Policy": pdfPolicy })
+      .send(Buffer.from(pdf));
+  });
+  app.get(`${at}/attachment`, (request, reply) => {
+    const address = context.caseOf(request.params);
+    const path = asked(request, "path");
+    const file = attachmentAt(context, address, path);
+    const isKept = asked(request, "download") !== "" || !mayBeShown(path);
+    const type = isKept ? "application/octet-stream" : mediaTypeOf(path);
+    const policy = type === "application/pdf" ? pdfPolicy : dataPolicy;
+    return named(reply, { name: basename(path), isKept })
+      .headers({ "Content-Type": type, "Content-Security-Policy": policy })
+      .send(createReadStream(file));
+  });
+}
+
+/** On the screen a page has no paper around it. */
+const screenStyle = "<style>body{width:176mm;margin:12mm auto}</style>";
+
+/** A file below `attachments/` of a case: no name leads elsewhere, no link is followed. */
+function attachmentAt({ workspace }: WorkbenchContext, address: CaseAddress, path: string): string {
+  const segments = path.split("/");
+  const isNamed =
+    segments.length > 1 &&
+    segments[0] === "attachments" &&
+    segments.every((s) => /^(?!\.)[^\\\0/]{1,200}$/u.test(s));
+  if (!isNamed) throw notThere(path);
+  const folder = join(workspace.config.records, address.procedure, address.name);
+  const file = join(folder, ...segments);
+  const isFile = lstatSync(file, { throwIfNoEntry: false })?.isFile() === true;
+  if (!isFile || !isWithin(join(folder, "attachments"), file)) throw notThere(path);
+  return file;
+}
+
+function named(
+  reply: FastifyReply,
+  { name, isKept }: { readonly name: string; readonly isKept: boolean },
+): FastifyReply {
+  const how = isKept ? "attachment" : "inline";
+  return reply.header(
+    "Content-Disposition",
+    `${how}; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, escaped)}`,
+  );
+}
+
+function escaped(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}

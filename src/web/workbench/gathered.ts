@@ -1,0 +1,87 @@
+import type { SurveyedPeople } from "../../jobs/desk/people.js";
+import type { SurveyedCase } from "../../jobs/desk/surveyed-case.js";
+import type { Progress } from "./api.js";
+
+/**
+ * All cases as they were last judged, small enough for ten thousand: rows of lists, what is open,
+ * what is searched.
+ */
+export class Gathered {
+  readonly #cases = new Map<string, SurveyedCase>();
+  #others: readonly SurveyedCase[] = [];
+  #people: ReadonlyMap<string, string> = new Map();
+  #progress: Progress = { done: 0, all: 0 };
+  #version = 0;
+  /** Those that the survey which goes on has come to. */
+  #seen: Set<string> | null = null;
+
+  get progress(): Progress {
+    return this.#progress;
+  }
+
+  /** Another one after each change: what was made of the cases is to be made again. */
+  get version(): number {
+    return this.#version;
+  }
+
+  cases(): IterableIterator<SurveyedCase> {
+    return this.#cases.values();
+  }
+
+  /** What was judged besides cases: bodies, people, all cases together. */
+  get others(): readonly SurveyedCase[] {
+    return this.#others;
+  }
+
+  find(id: string): SurveyedCase | undefined {
+    return this.#cases.get(id);
+  }
+
+  /** What a person is called, by the id. */
+  nameOf(person: string): string {
+    return this.#people.get(person) ?? person;
+  }
+
+  get people(): ReadonlyMap<string, string> {
+    return this.#people;
+  }
+
+  /** A survey begins: what it does not come to is no more. */
+  begin(): void {
+    this.#seen = new Set();
+  }
+
+  setPeople(people: SurveyedPeople): void {
+    this.#people = new Map(people.map(({ id, name }) => [id, name]));
+    this.#version += 1;
+  }
+
+  add(cases: readonly SurveyedCase[], progress: Progress): void {
+    for (const one of cases) {
+      this.#seen?.add(one.id);
+      this.#cases.set(one.id, one);
+    }
+    this.#progress = progress;
+    this.#version += 1;
+  }
+
+  /** The survey is at its end. */
+  finish(others: readonly SurveyedCase[]): void {
+    this.#others = others;
+    for (const id of this.#cases.keys()) {
+      if (this.#seen && !this.#seen.has(id)) this.#cases.delete(id);
+    }
+    this.#seen = null;
+    const all = this.#cases.size;
+    this.#progress = { done: all, all };
+    this.#version += 1;
+  }
+
+  /** One case was judged again; null: it is gone. */
+  replace(id: string, one: SurveyedCase | null): void {
+    if (one) this.#cases.set(id, one);
+    else this.#cases.delete(id);
+    this.#seen?.add(id);
+    this.#version += 1;
+  }
+}
