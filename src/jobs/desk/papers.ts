@@ -18,7 +18,7 @@ import type { Desk } from "./desk.js";
 export interface ListedPaper {
   /** Kind of the document. */
   readonly id: string;
-  readonly title: Bilingual;
+  readonly titles: Bilingual;
   /** Folder of the audit, or null for the case itself. */
   readonly audit: string | null;
   /** Below the case's folder, without `.pdf`: `02-stage2/audit-report.zh`. */
@@ -49,10 +49,10 @@ export class Papers {
       only.length > 0 ? file.compose({ draft: true, unrendered: true, only }).documents : [];
     const titles = new Map(drafts.map((d) => [d.document, d.titles]));
     return [
-      ...documents.map((d) => ({ ...listed(file.id, d), title: d.titles, refusals: [] })),
+      ...documents.map((d) => ({ ...listed(file.id, d), titles: d.titles, refusals: [] })),
       ...there.map((r) => ({
         ...listed(file.id, r),
-        title: titles.get(r.document) ?? { zh: r.document, en: r.document },
+        titles: titles.get(r.document) ?? { zh: r.document, en: r.document },
         refusals: r.reasons,
       })),
     ];

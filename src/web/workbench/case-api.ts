@@ -71,7 +71,9 @@ export interface RecordEntry {
  */
 export interface DocumentEntry {
   readonly id: string;
-  readonly title: Bilingual;
+  /** In the language of the workbench; in both. */
+  readonly title: string;
+  readonly titles: Bilingual;
   readonly audit: string | null;
   readonly path: string;
   /** Why it cannot be printed as it is; empty where it can. */

@@ -2,6 +2,7 @@ import { createReadStream, lstatSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { isWithin } from "../../workspace/within.js";
+import type { DocumentEntry } from "./api.js";
 import { asked } from "./asked.js";
 import type { CaseAddress } from "./case-address.js";
 import type { WorkbenchContext } from "./context.js";
@@ -12,7 +13,10 @@ import { notThere } from "./refused.js";
 /** Documents as they would be printed, and what is attached to a case. */
 export function documentRoutes(app: FastifyInstance, context: WorkbenchContext): void {
   const at = "/api/cases/:procedure/:case";
-  app.get(`${at}/documents`, ({ params }) => context.run("papers", context.caseOf(params)));
+  app.get(`${at}/documents`, async ({ params }): Promise<DocumentEntry[]> => {
+    const papers = await context.run("papers", context.caseOf(params));
+    return papers.map((paper) => ({ ...paper, title: paper.titles[context.language] }));
+  });
   app.get(`${at}/documents/html`, async (request, reply) => {
     const path = asked(request, "path");
     const address = context.caseOf(request.params);

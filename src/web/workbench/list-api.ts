@@ -150,7 +150,10 @@ export interface ClauseEntry {
   readonly condition: Bilingual | null;
   readonly ambiguity: Bilingual | null;
   readonly enforcement: readonly string[];
-  /** What holds the clause: rules by what they say when it is not kept, fields, documents. */
+  readonly rules: readonly string[];
+  readonly fields: readonly string[];
+  readonly documents: readonly string[];
+  /** The same in words: rules by what they say when it is not kept. */
   readonly enforcedBy: readonly Bilingual[];
   readonly reason: Bilingual | null;
 }

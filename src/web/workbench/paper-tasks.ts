@@ -1,6 +1,5 @@
 import type { Desk } from "../../jobs/desk/desk.js";
-import { Papers } from "../../jobs/desk/papers.js";
-import type { DocumentEntry } from "./api.js";
+import { type ListedPaper, Papers } from "../../jobs/desk/papers.js";
 import type { CaseAddress } from "./case-address.js";
 
 /** One document of a case, by its path in the list of them. */
@@ -10,7 +9,7 @@ export interface PaperAddress {
 }
 
 /** The documents of a case as they would be printed now. */
-export function papers(desk: Desk, address: CaseAddress): Promise<DocumentEntry[]> {
+export function papers(desk: Desk, address: CaseAddress): Promise<ListedPaper[]> {
   return papersOf(desk).list(address);
 }
 

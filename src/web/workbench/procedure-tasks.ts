@@ -24,6 +24,9 @@ function clauseEntry(
     condition: conditionOf(clause),
     ambiguity: ambiguityOf(clause),
     enforcement: clause.enforcement,
+    rules,
+    fields,
+    documents,
     enforcedBy: [
       ...rules.flatMap((r) => titles.get(r) ?? []),
       ...fields.map((place) => fieldName(procedure, place)),

@@ -73,9 +73,9 @@ function Audit({ audit }: { readonly audit: AuditDay }): ReactElement {
       <div>
         {audit.people.map(({ person, name, role, isDoubleBooked }) => (
           <span
-            key={`${person} ${role}`}
+            key={`${person} ${role.en}`}
             className={isDoubleBooked ? "wb-double" : undefined}
-            title={role}
+            title={t(role)}
           >
             {name}
             {isDoubleBooked && t(words.double())}
