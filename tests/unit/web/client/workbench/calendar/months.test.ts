@@ -31,7 +31,17 @@ describe("months", () => {
 
 describe("audits of a day", () => {
   it("are one each, with all who are there", () => {
-    const entry = { day: "2027-06-01", role: "", isDoubleBooked: false, audit: "02-stage2" };
+    const nothing = { zh: "", en: "" };
+    const entry = {
+      day: "2027-06-01",
+      role: nothing,
+      auditTitle: nothing,
+      isDoubleBooked: false,
+      isRemote: false,
+      from: 0,
+      to: 1440,
+      audit: "02-stage2",
+    };
     const a = { ...entry, case: "p/A", client: "甲" };
     const b = { ...entry, case: "p/B", client: "乙" };
     const found = auditsOf([

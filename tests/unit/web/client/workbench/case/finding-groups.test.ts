@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { CasePage, FindingView } from "../../../../../../src/web/workbench/api.js";
 import { findingGroups } from "../../../../../../src/web/client/workbench/case/finding-groups.js";
+import type { CasePage, FindingView } from "../../../../../../src/web/workbench/api.js";
 
 const id = "procedure/CASE-1";
 const plain: FindingView = {
