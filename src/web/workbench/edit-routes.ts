@@ -9,7 +9,8 @@ import type {
   SignRequest,
 } from "./api.js";
 import { attachmentRoutes } from "./attachment-routes.js";
-import type { CaseAddress, WorkbenchContext } from "./context.js";
+import type { CaseAddress } from "./case-address.js";
+import type { WorkbenchContext } from "./context.js";
 import { words } from "./edit-routes.words.js";
 import { makeRoutes } from "./make-routes.js";
 
