@@ -4,13 +4,12 @@ import { UserError } from "../../model/base/errors.js";
 import { inBoth } from "../../model/base/text.js";
 import type { CaseAddress } from "../../read/case-source.js";
 import { oddName } from "../../read/odd-names.js";
-import { writeAtomically } from "../../workspace/atomic-write.js";
 import { refuseLinked } from "../../workspace/within.js";
 import { attachmentFault } from "../check/attachment-fault.js";
 import { words } from "./add-attachment.words.js";
 import { attachmentBytesAtMost } from "./attachment-limit.js";
+import { type Saver, writing } from "./committing.js";
 import type { EditDesk } from "./edit-desk.js";
-import { type Saver, writing } from "./save-record.js";
 
 /** A file that is to lie with a case. */
 export interface AttachmentGiven {
@@ -62,8 +61,7 @@ export async function addAttachment(
     const file = path.slice("attachments/".length);
     const said = isThere ? words.replaced({ file }) : words.added({ file });
     const message = said[saver.language];
-    if (known !== digest) await writeAtomically(whole, bytes);
-    const commit = await committing.commit([whole], { message, isNew: !isThere });
+    const commit = await committing.put(whole, bytes, { message, isNew: !isThere });
     return { path, sha256: digest, size: bytes.length, commit, message };
   });
 }

@@ -7,7 +7,6 @@ import type { CaseDocument } from "../../model/case/case.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
 import type { CaseAddress } from "../../read/case-source.js";
 import { kindOf, parseRecord } from "../../read/record-file.js";
-import { writeAtomically } from "../../workspace/atomic-write.js";
 import {
   commitIn,
   contentsOf,
@@ -18,13 +17,13 @@ import {
 import { gitFolder } from "../../workspace/git-commit.js";
 import { logged, tryGit } from "../../workspace/git.js";
 import { refuseLinked } from "../../workspace/within.js";
+import { type Saver, writing } from "./committing.js";
 import type { EditDesk } from "./edit-desk.js";
 import type { ChangedFile, HistoryEntry, Saved } from "./editing.js";
 import { fieldChanges } from "./field-changes.js";
 import { words } from "./history.words.js";
 import { placeIn } from "./record-place.js";
 import { titleOf } from "./record-title.js";
-import { type Saver, writing } from "./save-record.js";
 
 const commitsAtMost = 200;
 /** Of one commit: a repository that was brought in at once has thousands. */
@@ -148,8 +147,7 @@ export async function restoreRecord(
     const [[when = ""] = []] = logged(root, ["%as"], ["-1", id, "--"]);
     const title = titleOf(document, place, procedure);
     const message = words.restored({ record: title, when, commit: id.slice(0, 8) })[saver.language];
-    await writeAtomically(whole, bytes);
-    const made = await committing.commit([whole], { message, isNew: place.record === null });
+    const made = await committing.put(whole, bytes, { message, isNew: place.record === null });
     return { commit: made, base: sha256(bytes), message };
   });
 }

@@ -11,15 +11,14 @@ import type { AuditFolder, CaseDocument } from "../../model/case/case.js";
 import { namedKind } from "../../model/case/record-names.js";
 import type { Schema } from "../../model/procedure/schema.js";
 import type { CaseAddress } from "../../read/case-source.js";
-import { writeAtomically } from "../../workspace/atomic-write.js";
 import { refuseLinked } from "../../workspace/within.js";
 import { blankRecord } from "../setup/blank-record.js";
 import { newCase } from "../setup/new-records.js";
 import { commitMessage } from "./commit-message.js";
+import { type Saver, writing } from "./committing.js";
 import type { EditDesk } from "./edit-desk.js";
 import { words } from "./make-record.words.js";
 import { placeIn, type RecordPlace } from "./record-place.js";
-import { type Saver, writing } from "./save-record.js";
 import { sourcesOf } from "./sources.js";
 
 /** A record that is to be made. */
@@ -62,8 +61,7 @@ export async function makeRecord(
     const text = pretty(value);
     const message = commitMessage(about, { before: null, after: text }, saver.language);
     const whole = join(document.folder, path);
-    await writeAtomically(whole, text);
-    const commit = await committing.commit([whole], { message, isNew: true });
+    const commit = await committing.put(whole, text, { message, isNew: true });
     return { path, commit, message };
   });
 }
@@ -74,9 +72,12 @@ export async function makeCase(
   { procedure, name, ...saver }: { readonly procedure: string; readonly name: string } & Saver,
 ): Promise<MadeRecord> {
   return writing(desk, saver, async (committing) => {
-    const files = await newCase(desk.workspace, procedure, name);
     const message = words.caseMade({ name })[saver.language];
-    const commit = await committing.commit(files, { message, isNew: true });
+    const folder = join(desk.workspace.config.records, procedure, name);
+    const files = ["case.json", "application.json"].map((file) => join(folder, file));
+    const commit = await committing.around(files, { message, isNew: true }, async () => {
+      await newCase(desk.workspace, procedure, name);
+    });
     return { path: "application.json", commit, message };
   });
 }

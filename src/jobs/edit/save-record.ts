@@ -4,23 +4,15 @@ import { sha256 } from "../../model/base/digest.js";
 import { UserError } from "../../model/base/errors.js";
 import type { Language } from "../../model/base/text.js";
 import type { CaseAddress } from "../../read/case-source.js";
-import { writeAtomically } from "../../workspace/atomic-write.js";
 import {
   contentsOf,
   pathInRepository,
   uncommittedIn,
   versionsOf,
 } from "../../workspace/file-versions.js";
-import {
-  commitFiles,
-  type Committer,
-  committerOf,
-  gitFolder,
-  refuseHalfDone,
-} from "../../workspace/git-commit.js";
 import { refuseLinked } from "../../workspace/within.js";
-import { withWriteLock } from "../../workspace/write-lock.js";
 import { type AboutRecord, commitMessage, valueOfText } from "./commit-message.js";
+import { type Saver, writing } from "./committing.js";
 import type { EditDesk } from "./edit-desk.js";
 import { editedText } from "./edited-text.js";
 import type { SaveConflict, Saved, SaveRequest } from "./editing.js";
@@ -29,12 +21,6 @@ import { mergeRecords } from "./merge.js";
 import { placeIn } from "./record-place.js";
 import { words } from "./save-record.words.js";
 
-/** Who saves, and in which language messages are made. */
-export interface Saver {
-  readonly language: Language;
-  /** Null: whom git names. */
-  readonly author: Committer | null;
-}
 export type SaveOutcome =
   | { readonly saved: Saved; readonly conflict?: never }
   | { readonly conflict: SaveConflict; readonly saved?: never };
@@ -62,40 +48,12 @@ export async function saveRecord(
     }
     const text = editedText(request.path, place.record, { value: request.value, before });
     const message = messageOf(about, { ...request, before, text });
-    await write(about, text);
     const path = join(document.folder, request.path);
-    const commit = await committing.commit([path], { message, isNew: before === null });
+    const how = { message, isNew: before === null };
+    const commit = await committing.put(path, text, how);
+    desk.contents.keep(sha256(text), text);
     return { saved: { commit, base: sha256(text), message } };
   });
-}
-
-/** What commits; outside a repository nothing does. */
-export interface Committing {
-  commit(
-    paths: readonly string[],
-    how: { readonly message: string; readonly isNew: boolean },
-  ): Promise<string | null>;
-}
-
-/** Does some writing while nobody else writes, after everything was asked that may forbid it. */
-export async function writing<T>(
-  { workspace }: EditDesk,
-  { author }: Saver,
-  work: (committing: Committing) => Promise<T>,
-): Promise<T> {
-  const { root, out } = workspace.config;
-  const folder = gitFolder(root);
-  if (folder !== null) {
-    refuseHalfDone(folder);
-    if (!author) committerOf(root);
-  }
-  const lock = join(folder ?? out, "dossier-save.lock");
-  return withWriteLock(lock, () =>
-    work({
-      commit: async (paths, how) =>
-        folder === null ? null : commitFiles(root, { paths, ...how, ...(author && { author }) }),
-    }),
-  );
 }
 
 interface About extends AboutRecord {
@@ -108,11 +66,6 @@ function pathOf({ document, place }: About): string {
 
 function textAt(about: About): string | null {
   return about.place.record === null ? null : readFileSync(pathOf(about), "utf8");
-}
-
-async function write(about: About, text: string): Promise<void> {
-  await writeAtomically(pathOf(about), text);
-  about.desk.contents.keep(sha256(text), text);
 }
 
 function messageOf(

@@ -2,14 +2,17 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { sha256 } from "../../model/base/digest.js";
 import { UserError } from "../../model/base/errors.js";
-import type { CaseAddress } from "../../read/case-source.js";
+import { asRecord } from "../../model/case/records.js";
+import { type CaseAddress, readPerson } from "../../read/case-source.js";
 import { refuseLinked } from "../../workspace/within.js";
+import { sourceOf } from "../../workspace/workspace.js";
 import { roleName } from "../sign/roles.js";
 import { signRecord } from "../sign/sign-record.js";
+import { type Saver, writing } from "./committing.js";
 import type { EditDesk } from "./edit-desk.js";
 import { placeIn } from "./record-place.js";
 import { titleOf } from "./record-title.js";
-import { conflictWith, type SaveOutcome, type Saver, writing } from "./save-record.js";
+import { conflictWith, type SaveOutcome } from "./save-record.js";
 import { words } from "./sign.words.js";
 import { signingOf } from "./signing.js";
 
@@ -52,18 +55,24 @@ export async function signAs(
       throw new UserError("usage", words.notHolder({ role: label }), words.askHolder());
     }
     const again = asked.signatures.some((s) => s.isStale);
-    const { name } = await signRecord(desk.workspace, whole, desk.workspace.config.root, {
-      role,
-      person,
-      date: desk.asOf,
-      method: "handwritten",
-      again,
-    });
+    const name = asked.people.find(({ id }) => id === person)?.name ?? nameOf(desk, person);
     const title = titleOf(document, place, procedure);
     const label = roleName(desk.workspace, role);
-    const said = { record: title, role: label, name: String(name) };
-    const message = words.signed(said)[saver.language];
-    const commit = await committing.commit([whole], { message, isNew: false });
+    const message = words.signed({ record: title, role: label, name })[saver.language];
+    const commit = await committing.around([whole], { message, isNew: false }, async () => {
+      await signRecord(desk.workspace, whole, desk.workspace.config.root, {
+        role,
+        person,
+        date: desk.asOf,
+        method: "handwritten",
+        again,
+      });
+    });
     return { saved: { commit, base: sha256(readFileSync(whole)), message } };
   });
+}
+
+function nameOf({ workspace }: EditDesk, person: string): string {
+  const record = asRecord("personnel", readPerson(sourceOf(workspace), person)?.value);
+  return record?.name ?? person;
 }

@@ -1,5 +1,6 @@
 import type { Desk } from "../../jobs/desk/desk.js";
 import { addAttachment, type AttachmentGiven } from "../../jobs/edit/add-attachment.js";
+import type { Saver } from "../../jobs/edit/committing.js";
 import { EditDesk } from "../../jobs/edit/edit-desk.js";
 import { historyOf, restoreRecord } from "../../jobs/edit/history.js";
 import { judgeEdits } from "../../jobs/edit/judge-edit.js";
@@ -7,7 +8,7 @@ import { makeCase, makeRecord, type RecordWanted } from "../../jobs/edit/make-re
 import { offersOf } from "../../jobs/edit/offers.js";
 import { openRecord } from "../../jobs/edit/record-page.js";
 import { requirementsOf } from "../../jobs/edit/requirements.js";
-import { type SaveOutcome, type Saver, saveRecord } from "../../jobs/edit/save-record.js";
+import { type SaveOutcome, saveRecord } from "../../jobs/edit/save-record.js";
 import { signAs, type SigningRequest } from "../../jobs/edit/sign.js";
 import type { Language } from "../../model/base/text.js";
 import type { Outcome } from "../../model/outcome/finding.js";

@@ -42,10 +42,11 @@ export function makeRoutes(app: FastifyInstance, context: WorkbenchContext): voi
     return made;
   });
 
-  app.post("/api/cases", { schema: { body: caseBody } }, async (request) => {
+  app.post("/api/cases", { schema: { body: caseBody } }, (request) => {
     const wanted = request.body as { readonly procedure: string; readonly name: string };
-    const made = await context.run("makeCase", { ...wanted, ...saver });
-    context.changed([`${wanted.procedure}/${wanted.name}`]);
-    return made;
+    return context.run("makeCase", { ...wanted, ...saver }).then((made) => {
+      context.changed([`${wanted.procedure}/${wanted.name}`]);
+      return made;
+    });
   });
 }

@@ -21,12 +21,10 @@ afterAll(() => {
   repository.remove();
 });
 
-const { png } = {
-  png: Buffer.from(
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
-    "base64",
-  ),
-};
+const png = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
 
 async function saved(value: Json, path = plan): Promise<void> {
   const { desk, address, saver } = repository;
@@ -93,7 +91,7 @@ describe("a new record", () => {
 
   it("takes over what stands elsewhere, and from the cycle before what is no matter of time", async () => {
     const { desk, address, saver } = repository;
-    const [offer] = (await offersOf(desk, address)).filter(
+    const offer = (await offersOf(desk, address)).find(
       (o) => o.audit?.startsWith("audits/04-") && o.kind === "task-order",
     );
     const made = await makeRecord(desk, address, {
