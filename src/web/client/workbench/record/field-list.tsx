@@ -15,10 +15,10 @@ import { Unknown } from "./unknown.js";
 /** The fields of an object in the order of the schema; neighbours share a grid. */
 export const FieldList = memo(function FieldList(props: FieldListProps): ReactElement {
   const { fields, value, pointer } = props;
-  const { wanted, sources, proposals } = useEditor();
+  const { wanted } = useEditor();
   const { shown, hidden } = useMemo(
-    () => shownFields(fields, { value, pointer }, { wanted, sources, proposals }),
-    [fields, value, pointer, wanted, sources, proposals],
+    () => shownFields(fields, { value, pointer }, wanted),
+    [fields, value, pointer, wanted],
   );
   return (
     <>

@@ -1,7 +1,7 @@
 // What stands beside a field: findings, where its value comes from, what was computed for it.
 import Button from "antd/es/button";
 import type { ReactElement } from "react";
-import type { Json } from "../../../../model/base/json.js";
+import { isObject, pointerTo, type Json } from "../../../../model/base/json.js";
 import type { FindingView, FormField } from "../../../workbench/api.js";
 import { useText, useLanguage } from "../base/language.js";
 import { notesId, useEditor, useNotes } from "./editor.js";
@@ -62,14 +62,29 @@ interface OriginProps {
   readonly pointer: string;
 }
 
-/** From where a value is taken over, and what was computed for it. */
-export function Origin(props: OriginProps): ReactElement | null {
+/**
+ * From where a value is taken over, and what was computed for it; of a text in two languages, for
+ * each of them.
+ */
+export function Origin({ field, value, pointer }: OriginProps): ReactElement | null {
   const { sources, proposals } = useEditor();
-  if (!sources.has(props.pointer) && !proposals.has(props.pointer)) return null;
+  const parts: OriginProps[] = [
+    { field, value, pointer },
+    ...(field.type === "bilingual" ? field.fields : []).map((part) => ({
+      field: part,
+      value: isObject(value) ? value[part.name] : undefined,
+      pointer: pointerTo(pointer, part.name),
+    })),
+  ].filter((part) => sources.has(part.pointer) || proposals.has(part.pointer));
+  if (parts.length === 0) return null;
   return (
     <div className="rec-origin">
-      <Source {...props} />
-      <Computed {...props} />
+      {parts.map((part) => (
+        <div key={part.pointer}>
+          <Source {...part} />
+          <Computed {...part} />
+        </div>
+      ))}
     </div>
   );
 }

@@ -43,6 +43,17 @@ function shownAround(pointer: string, isShown: (pointer: string) => boolean): st
   return at;
 }
 
+/** Pointers with all that lies around them: a field is shown only where what holds it is. */
+export function withAround(pointers: readonly string[]): Set<string> {
+  const found = new Set<string>();
+  for (const pointer of pointers) {
+    for (let at = pointer; at !== "" && !found.has(at); at = at.slice(0, at.lastIndexOf("/"))) {
+      found.add(at);
+    }
+  }
+  return found;
+}
+
 type Told = () => void;
 const none: readonly FindingView[] = [];
 

@@ -11,7 +11,7 @@ import { DraftOffers } from "./draft-offers.js";
 import { EditorProvider, type Editor } from "./editor.js";
 import { FieldList, focusField } from "./field-list.js";
 import { Finding } from "./notes-list.js";
-import { isNote, Notes, placed } from "./notes.js";
+import { isNote, Notes, placed, withAround } from "./notes.js";
 import { words } from "./page.words.js";
 import { SaveDialog } from "./save-dialog.js";
 import { isFieldShown } from "./shown-fields.js";
@@ -129,8 +129,13 @@ function useEditorOf({ at, edited, judged, isReadOnly }: EditorOf) {
   }, [notes, shown]);
   const named = [...shown.fields.keys()].sort().join("\n");
   const wanted = useMemo(
-    () => new Set([...added, ...named.split("\n").filter((pointer) => pointer !== "")]),
-    [added, named],
+    () =>
+      withAround([
+        ...added,
+        ...named.split("\n").filter((pointer) => pointer !== ""),
+        ...[...page.sources, ...page.proposals].map(({ pointer }) => pointer),
+      ]),
+    [added, named, page.sources, page.proposals],
   );
   const editor = useMemo<Editor>(
     () => ({

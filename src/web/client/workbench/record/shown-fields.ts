@@ -1,29 +1,20 @@
 import { isObject, pointerTo, type Json, type JsonObject } from "../../../../model/base/json.js";
 import type { FormField } from "../../../workbench/api.js";
 
-/** What fields of a record are shown by, besides what is recorded. */
-export interface Wishes {
-  readonly wanted: ReadonlySet<string>;
-  readonly sources: { has(pointer: string): boolean };
-  readonly proposals: { has(pointer: string): boolean };
-}
-
-/** Fields of an object that are shown, and those that may be added. */
+/**
+ * Fields of an object that are shown: what is recorded, demanded, or wanted (added by somebody,
+ * named by a finding, offered by a source); and those that may be added.
+ */
 export function shownFields(
   fields: readonly FormField[],
   place: { readonly value: JsonObject; readonly pointer: string },
-  wishes: Wishes,
+  wanted: ReadonlySet<string>,
 ): { shown: FormField[]; hidden: FormField[] } {
   const shown: FormField[] = [];
   const hidden: FormField[] = [];
   for (const field of fields) {
     const pointer = pointerTo(place.pointer, field.name);
-    const isShown =
-      place.value[field.name] !== undefined ||
-      field.required ||
-      wishes.wanted.has(pointer) ||
-      wishes.sources.has(pointer) ||
-      wishes.proposals.has(pointer);
+    const isShown = place.value[field.name] !== undefined || field.required || wanted.has(pointer);
     (isShown ? shown : hidden).push(field);
   }
   return { shown, hidden };

@@ -100,13 +100,18 @@ function SignAsMe({ api, page, role, isDirty, onSigned }: SignAsMeProps): ReactE
   return (
     <>
       <Button
-        type="primary"
+        type={role.people.length > 0 ? "primary" : "default"}
         loading={isBusy}
         disabled={isDirty}
         onClick={() => {
           void modal.confirm({
             title: t(words.signAsMe({ name: user.name })),
-            content: t(words.sure()),
+            content: (
+              <>
+                {role.people.length === 0 && <p>{t(words.sureOfRole({ role: role.label }))}</p>}
+                <p>{t(words.sure())}</p>
+              </>
+            ),
             onOk: sign,
           });
         }}

@@ -24,6 +24,10 @@ export const words = defineWords({
     zh: "请先保存改动，再签署你看到的内容",
     en: "Save your changes first, then sign what you see",
   },
+  sureOfRole: {
+    zh: "案卷里没有写明谁担任“{role}”，请确认是你。",
+    en: "The case does not say who holds the role “{role}”: make sure that it is you.",
+  },
   sure: {
     zh: "签署的是你现在看到的内容。此后改动任何一处，签署都会失效。",
     en: "You sign what you see now. Whatever is changed afterwards makes the signature stale.",

@@ -4,6 +4,7 @@ import {
   isNote,
   Notes,
   placed,
+  withAround,
 } from "../../../../../../src/web/client/workbench/record/notes.js";
 import { isFieldShown } from "../../../../../../src/web/client/workbench/record/shown-fields.js";
 import type { FindingView } from "../../../../../../src/web/workbench/api.js";
@@ -66,6 +67,17 @@ describe("findings", () => {
     expect(isNote(finding("", { outcome: "pass" }))).toBe(false);
     expect(isNote(finding("", { open: false, consequence: true }))).toBe(false);
     expect(isNote(finding("", { outcome: "due" }))).toBe(true);
+  });
+
+  it("show what holds their field, too", () => {
+    expect([...withAround(["/a/b/0", "/a/c", "/d"])]).toEqual([
+      "/a/b/0",
+      "/a/b",
+      "/a",
+      "/a/c",
+      "/d",
+    ]);
+    expect(withAround([""]).size).toBe(0);
   });
 
   it("colour their field by the gravest", () => {

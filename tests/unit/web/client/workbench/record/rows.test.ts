@@ -43,18 +43,13 @@ describe("rows", () => {
 });
 
 describe("what is shown", () => {
-  const nothing = {
-    wanted: new Set<string>(),
-    sources: new Set<string>(),
-    proposals: new Set<string>(),
-  };
   const names = (fields: readonly { name: string }[]) => fields.map(({ name }) => name);
 
   it("is what is recorded, demanded, added, or offered by a source", () => {
     const place = { value: { sites: ["S01"] }, pointer: "" };
-    expect(names(shownFields(form.fields, place, nothing).shown)).toEqual(["purpose", "sites"]);
-    const wishes = { ...nothing, wanted: new Set(["/scope"]), proposals: new Set(["/items"]) };
-    expect(shownFields(form.fields, place, wishes).hidden).toEqual([]);
+    expect(names(shownFields(form.fields, place, new Set()).shown)).toEqual(["purpose", "sites"]);
+    const wanted = new Set(["/scope", "/items"]);
+    expect(shownFields(form.fields, place, wanted).hidden).toEqual([]);
   });
 
   it("is in a table each column in which some row has something", () => {
