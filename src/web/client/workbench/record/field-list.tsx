@@ -5,10 +5,11 @@ import { isObject, pointerTo, type JsonObject } from "../../../../model/base/jso
 import type { FormField } from "../../../workbench/api.js";
 import { useText } from "../base/language.js";
 import { controlId, useEditor, type FieldListProps } from "./editor.js";
-import { FieldLabel, FieldRow, isOtherShape, OtherShape, type FieldProps } from "./field-row.js";
+import { FieldLabel, FieldRow, OtherShape, type FieldProps } from "./field-row.js";
 import { words } from "./fields.words.js";
 import { ItemList } from "./item-list.js";
 import { FieldNotes } from "./notes-list.js";
+import { isOtherShape } from "./shapes.js";
 import { shownFields, unknownMembers } from "./shown-fields.js";
 import { Unknown } from "./unknown.js";
 

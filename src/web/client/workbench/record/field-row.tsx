@@ -2,7 +2,7 @@
 import QuestionCircleOutlined from "@ant-design/icons/es/icons/QuestionCircleOutlined";
 import Popover from "antd/es/popover";
 import { memo, useCallback, type ReactElement } from "react";
-import { isObject, type Json } from "../../../../model/base/json.js";
+import type { Json } from "../../../../model/base/json.js";
 import type { FormField } from "../../../workbench/api.js";
 import { useText } from "../base/language.js";
 import { Control } from "./controls.js";
@@ -10,6 +10,7 @@ import { controlId, useEditor, useNotes } from "./editor.js";
 import { words } from "./fields.words.js";
 import { FieldNotes, Origin } from "./notes-list.js";
 import { concernOf } from "./notes.js";
+import { isOtherShape } from "./shapes.js";
 
 export interface FieldProps {
   readonly field: FormField;
@@ -55,24 +56,6 @@ function isLong(field: FormField, value: Json | undefined): boolean {
   if (field.type === "text") return typeof value === "string" && value.length > 40;
   if (field.type !== "list") return false;
   return field.item?.type === "longText" || (Array.isArray(value) && value.length > 3);
-}
-
-const holdsMembers = new Set<FormField["type"]>(["object", "bilingual", "attachment"]);
-
-/** Whether what stands in a field cannot be shown by its control. */
-export function isOtherShape(field: FormField, value: Json | undefined): boolean {
-  if (value === undefined) return false;
-  if (field.type === "list") {
-    const holdsObjects = field.item?.type === "object" || field.item?.type === "bilingual";
-    return (
-      !Array.isArray(value) ||
-      (!holdsObjects &&
-        field.item?.type !== "attachment" &&
-        value.some((item) => typeof item === "object"))
-    );
-  }
-  if (holdsMembers.has(field.type)) return !isObject(value);
-  return typeof value === "object";
 }
 
 /** What the form does not know stays as it is until somebody clears it. */
