@@ -5,7 +5,7 @@ const linesAtMost = 2000;
 
 /** Where lines are asked for: everybody's, one's own, those of a department or a person. */
 export function todayAddress(who: string, user: User): string {
-  const asked = new URLSearchParams({ size: String(linesAtMost) });
+  const asked = new URLSearchParams({ size: String(linesAtMost), within: "400" });
   if (who === "me") asked.set("actor", user.person ?? user.name);
   else if (who !== "") asked.set("actor", who);
   return `/api/today?${asked.toString()}`;
