@@ -17,6 +17,8 @@ export function findingView(
     severity,
     subject,
     message,
+    awaited: outcome.awaited,
+    missed: outcome.missed,
     remedy,
     due,
     dueFrom,

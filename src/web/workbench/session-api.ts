@@ -49,6 +49,9 @@ export interface FindingView {
   readonly severity: Severity;
   readonly subject: string;
   readonly message: Bilingual;
+  /** While it is open: what is still to come, and what the finding is called if it does not. */
+  readonly awaited?: Bilingual | undefined;
+  readonly missed?: Bilingual | undefined;
   readonly remedy: Bilingual | null;
   readonly due: CivilDate | null;
   readonly dueFrom: CivilDate | null;

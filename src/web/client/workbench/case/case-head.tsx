@@ -51,6 +51,6 @@ export function CaseHead({ id, page }: CaseProps): ReactElement {
 }
 
 function toneOf(state: string): Tone {
-  if (state === "valid") return "green";
-  return state === "suspended" || state === "withdrawn" || state === "expired" ? "red" : "plain";
+  if (state === "certified") return "green";
+  return /suspended|withdrawn|cancelled|expired|refused/.test(state) ? "red" : "plain";
 }

@@ -6,6 +6,7 @@ import { daysLeftText, spanText } from "../base/days.js";
 import { useText } from "../base/language.js";
 import { ActorText } from "../pieces/actor-text.js";
 import { Clauses } from "../pieces/clauses.js";
+import { FindingText } from "../pieces/finding-text.js";
 import { Mark } from "../pieces/mark.js";
 import { Nothing } from "../pieces/states.js";
 import type { CaseProps } from "./case-props.js";
@@ -48,7 +49,7 @@ function Finding({ id, page, finding }: CaseProps & { readonly finding: FindingV
   const t = useText();
   return (
     <li className="wb-finding">
-      <div>{t(finding.message)}</div>
+      <FindingText finding={finding} />
       {finding.remedy && (
         <div className="wb-remedy">{t(words.remedy({ what: finding.remedy }))}</div>
       )}

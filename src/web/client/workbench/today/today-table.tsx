@@ -6,6 +6,7 @@ import { daysLeftText, spanText } from "../base/days.js";
 import { useText } from "../base/language.js";
 import { ActorText } from "../pieces/actor-text.js";
 import { Clauses } from "../pieces/clauses.js";
+import { FindingText } from "../pieces/finding-text.js";
 import { Mark, type Tone } from "../pieces/mark.js";
 import { words } from "./today-table.words.js";
 
@@ -63,7 +64,9 @@ function Line({ line }: { readonly line: TodayLine }): ReactElement {
         <Link href={caseAddress(id)}>{line.client || id}</Link>
         <div className="wb-soft wb-small">{id.split("/")[1]}</div>
       </td>
-      <td className="wb-what">{t(finding.message)}</td>
+      <td className="wb-what">
+        <FindingText finding={finding} />
+      </td>
       <td>
         <ActorText actor={finding.actor} />
       </td>
