@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../../../model/base/text.js";
 import type { CasePage, FindingView } from "../../../workbench/api.js";
-import { pathInCase } from "../base/addresses.js";
+import { isRecordPath, pathInCase } from "../base/addresses.js";
 import type { Tone } from "../pieces/mark.js";
 import { words } from "./finding-groups.words.js";
 
@@ -57,11 +57,29 @@ function kindOf(finding: FindingView, id: string, paths: ReadonlySet<string>): K
 
 function kindOfFailed(finding: FindingView, id: string, paths: ReadonlySet<string>): Kind {
   const { open, rule, at, due, severity } = finding;
+  if (isAboutMissing(finding, id, paths)) return "missing";
   if (open) return "due";
   if (/signature|unsigned/.test(rule) || at?.pointer.startsWith("/signatures")) return "sign";
-  if (at === null || !paths.has(pathInCase(id, at.file))) return "missing";
+  if (at === null) return "mend";
   if (due !== null) return "late";
   return severity === "error" ? "mend" : "warning";
+}
+
+/**
+ * Whether a record is not there: its place would be there, or the sentence names it, while the
+ * place is the record that shows it should be there.
+ */
+export function isAboutMissing(
+  { at, message }: FindingView,
+  id: string,
+  paths: ReadonlySet<string>,
+): boolean {
+  if (at !== null) {
+    const path = pathInCase(id, at.file);
+    if (isRecordPath(path) && !paths.has(path)) return true;
+  }
+  const [named] = /(?:audits\/[a-z0-9-]+\/)?[a-z0-9-]+\.json/.exec(message.en) ?? [];
+  return named !== undefined && !paths.has(named);
 }
 
 function nearestFirst(a: FindingView, b: FindingView): number {

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { Link } from "wouter";
 import type { FindingView } from "../../../workbench/api.js";
-import { isRecordPath, pathInCase, recordAddress } from "../base/addresses.js";
+import { caseAddress, pathInCase, recordAddress } from "../base/addresses.js";
 import { daysLeftText, spanText } from "../base/days.js";
 import { useText } from "../base/language.js";
 import { ActorText } from "../pieces/actor-text.js";
@@ -10,8 +10,9 @@ import { FindingText } from "../pieces/finding-text.js";
 import { Mark } from "../pieces/mark.js";
 import { Nothing } from "../pieces/states.js";
 import type { CaseProps } from "./case-props.js";
-import { findingGroups, type FindingGroup } from "./finding-groups.js";
+import { findingGroups, isAboutMissing, type FindingGroup } from "./finding-groups.js";
 import { words } from "./finding-list.words.js";
+import { RecordTitle } from "./record-title.js";
 
 /** What is to be done in a case, sorted by what helps. */
 export function FindingList(props: CaseProps): ReactElement {
@@ -74,26 +75,26 @@ function Finding({ id, page, finding }: CaseProps & { readonly finding: FindingV
   );
 }
 
-/** The record in which it stands, or should. */
-function Place({
-  id,
-  page,
-  finding: { at },
-}: {
-  id: string;
-  page: CaseProps["page"];
-  finding: FindingView;
-}) {
+interface PlaceProps {
+  readonly id: string;
+  readonly page: CaseProps["page"];
+  readonly finding: FindingView;
+}
+
+/** The record in which it stands, or the list of those that may be made. */
+function Place({ id, page, finding }: PlaceProps): ReactElement | null {
   const t = useText();
-  if (at === null) return <Link href="?tab=records">{t(words.toRecords())}</Link>;
+  const { at } = finding;
+  if (isAboutMissing(finding, id, new Set(page.records.map((r) => r.path)))) {
+    return <Link href={`${caseAddress(id)}?tab=records`}>{t(words.toRecords())}</Link>;
+  }
+  if (at === null) return null;
   const path = pathInCase(id, at.file);
-  if (!isRecordPath(path)) return <span>{path}</span>;
   const record = page.records.find((r) => r.path === path);
-  const audit = page.audits.find((a) => a.id === record?.audit);
-  const title = record ? record.title : { zh: path, en: path };
+  if (!record) return <span>{path}</span>;
   return (
     <Link href={recordAddress(id, path, at.pointer)}>
-      {audit ? t(words.ofAudit({ audit: audit.typeLabel, title })) : t(title)}
+      <RecordTitle title={record.title} path={path} />
     </Link>
   );
 }

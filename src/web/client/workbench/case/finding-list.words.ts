@@ -6,7 +6,5 @@ export const words = defineWords({
     en: "Nothing to do: all requirements that apply are met.",
   },
   remedy: { zh: "办法：{what}", en: "What to do: {what}" },
-  toRecords: { zh: "到记录列表", en: "To the records" },
-  /** A record, with the audit it belongs to. */
-  ofAudit: { zh: "{audit} · {title}", en: "{audit} · {title}" },
+  toRecords: { zh: "到“可新增的记录”", en: "To the records that may be made" },
 });

@@ -11,6 +11,7 @@ import { useAnswer, useSession } from "../base/session.js";
 import { CountMarks } from "../pieces/count-marks.js";
 import { Trouble, Waiting } from "../pieces/states.js";
 import type { CaseProps } from "./case-props.js";
+import { RecordTitle } from "./record-title.js";
 import { words } from "./records-tab.words.js";
 import { refusalText } from "./refusal-text.js";
 
@@ -36,7 +37,7 @@ export function RecordsTab(props: CaseProps): ReactElement {
         {groups.map(({ key, title, records: entries }) => (
           <section key={key}>
             <h2>{title}</h2>
-            <Records id={props.id} records={entries} />
+            <Records id={props.id} records={entries} below={title} />
           </section>
         ))}
       </div>
@@ -52,33 +53,25 @@ function auditsIn(records: readonly RecordEntry[]): string[] {
   return [...new Set(records.flatMap(({ audit }) => audit ?? []))];
 }
 
-function Records({
-  id,
-  records,
-}: {
+interface RecordsProps {
   readonly id: string;
   readonly records: readonly RecordEntry[];
-}) {
+  readonly below: string;
+}
+
+function Records({ id, records, below }: RecordsProps): ReactElement {
   return (
     <ul className="wb-list wb-records">
       {records.map(({ path, title, counts }) => (
         <li key={path}>
           <Link href={recordAddress(id, path)}>
-            <RecordTitle title={title} path={path} />
+            <RecordTitle title={title} path={path} below={below} />
           </Link>
-          <CountMarks counts={counts} />
+          {Object.values(counts).some((n) => n > 0) && <CountMarks counts={counts} isShort />}
         </li>
       ))}
     </ul>
   );
-}
-
-/** Records of one kind differ by their number, which stands at the end of the file's name. */
-function RecordTitle({ title, path }: Pick<RecordEntry, "title" | "path">): ReactElement {
-  const t = useText();
-  const [, number] = /-(\d+)\.json$/.exec(path) ?? [];
-  const said = t(title);
-  return <>{number === undefined || said.includes(number) ? said : `${said} ${number}`}</>;
 }
 
 function Offers({ id, api, page }: CaseProps): ReactElement {

@@ -13,18 +13,20 @@ const kinds = [
   { kind: "waived", tone: "plain", label: words.waived },
 ] as const satisfies readonly { kind: keyof CaseRowView["counts"]; tone: Tone; label: unknown }[];
 
-/** How many findings of each kind; a word where there are none. */
-export function CountMarks({
-  counts,
-}: {
+interface CountMarksProps {
   readonly counts: Partial<CaseRowView["counts"]>;
-}): ReactElement {
+  /** Without a word where nothing is wrong. */
+  readonly isShort?: boolean;
+}
+
+/** How many findings of each kind; a word where there are none. */
+export function CountMarks({ counts, isShort = false }: CountMarksProps): ReactElement {
   const t = useText();
   const shown = kinds.filter(({ kind }) => (counts[kind] ?? 0) > 0);
   const isClean = shown.every(({ kind }) => kind === "due" || kind === "waived");
   return (
     <span className="wb-marks">
-      {isClean && <Mark tone="green">{t(words.none())}</Mark>}
+      {isClean && !isShort && <Mark tone="green">{t(words.none())}</Mark>}
       {shown.map(({ kind, tone, label }) => (
         <Mark key={kind} tone={tone}>
           {t(label({ n: counts[kind] ?? 0 }))}

@@ -29,7 +29,15 @@ const at = (file: string, pointer = "") => ({ file, line: 1, column: 1, pointer 
 
 describe("findings of a case, by what helps", () => {
   it("are to be corrected where their record is there, and made where it is not", () => {
-    expect(kindsOf({}, { at: at("decision.json") }, { at: null })).toEqual(["missing 2", "mend 1"]);
+    expect(kindsOf({}, { at: at("decision.json") }, { at: null })).toEqual(["missing 1", "mend 2"]);
+  });
+
+  it("are about a record that is missing where the sentence names it", () => {
+    const names = (file: string) => ({ message: { zh: file, en: `${file} has to be there` } });
+    expect(kindsOf(names("audits/02-stage2/decision.json"), names("contract.json"))).toEqual([
+      "missing 1",
+      "mend 1",
+    ]);
   });
 
   it("know a file by its whole path, too", () => {
