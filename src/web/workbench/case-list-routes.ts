@@ -1,4 +1,4 @@
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { SurveyedCase } from "../../jobs/desk/surveyed-case.js";
 import { byCodeUnit } from "../../model/base/text.js";
 import { flags } from "../../model/outcome/flags.js";
@@ -7,18 +7,15 @@ import { asked, askedNumber } from "./asked.js";
 import { rowView } from "./case-row.js";
 import type { WorkbenchContext } from "./context.js";
 
-/** `GET /api/cases`: the list, filtered, sorted, page by page. */
+/**
+ * `GET /api/cases`: the list, filtered, sorted, page by page. `GET /api/cases.xlsx`: all of it that
+ * was chosen, as a workbook, its heads in `lang`.
+ */
 export function caseListRoutes(app: FastifyInstance, context: WorkbenchContext): void {
   app.get("/api/cases", (request): CaseList => {
     const { gathered, asOf } = context;
     const all = [...gathered.cases()];
-    const filters = {
-      words: asked(request, "q").toLowerCase().split(/\s+/).filter(Boolean),
-      procedure: asked(request, "procedure"),
-      state: asked(request, "state"),
-      flag: asked(request, "flag"),
-    };
-    const found = all.filter((c) => isWanted(c, filters)).sort(orderOf(asked(request, "sort")));
+    const found = chosen(all, request);
     const size = askedNumber(request, "size", { least: 1, most: 10_000, otherwise: 50 });
     const page = askedNumber(request, "page", { least: 1, most: 1_000_000, otherwise: 1 });
     return {
@@ -28,6 +25,31 @@ export function caseListRoutes(app: FastifyInstance, context: WorkbenchContext):
       rows: found.slice((page - 1) * size, page * size).map((c) => rowView(c, asOf)),
     };
   });
+  app.get("/api/cases.xlsx", async (request, reply) => {
+    const { gathered, asOf } = context;
+    const rows = chosen([...gathered.cases()], request).map((c) => rowView(c, asOf));
+    const wanted = asked(request, "lang");
+    const language = wanted === "zh" || wanted === "en" ? wanted : context.language;
+    const { caseWorkbook } = await import("./case-workbook.js");
+    const workbook = await caseWorkbook(rows, language, asOf);
+    return reply
+      .headers({
+        "Content-Type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "Content-Disposition": `attachment; filename="cases-${asOf}.xlsx"`,
+      })
+      .send(Buffer.from(workbook));
+  });
+}
+
+/** The cases that a list asks for, in its order. */
+function chosen(all: readonly SurveyedCase[], request: FastifyRequest): SurveyedCase[] {
+  const filters = {
+    words: asked(request, "q").toLowerCase().split(/\s+/).filter(Boolean),
+    procedure: asked(request, "procedure"),
+    state: asked(request, "state"),
+    flag: asked(request, "flag"),
+  };
+  return all.filter((c) => isWanted(c, filters)).sort(orderOf(asked(request, "sort")));
 }
 
 interface Filters {

@@ -37,7 +37,7 @@ export function DocumentsTab({ api, page }: CaseProps): ReactElement {
       <Drawer
         open={isOpen}
         size="min(1000px, 100vw)"
-        title={shown?.title}
+        title={shown && t(shown.titles)}
         classNames={{ body: "wb-preview" }}
         onClose={() => {
           setOpen(false);
@@ -46,7 +46,7 @@ export function DocumentsTab({ api, page }: CaseProps): ReactElement {
         {shown && (
           <iframe
             sandbox=""
-            title={shown.title}
+            title={t(shown.titles)}
             src={`${api}/documents/html?path=${encodeURIComponent(shown.path)}`}
           />
         )}
@@ -72,7 +72,7 @@ function Documents({ api, audit, documents, onShow }: DocumentsProps): ReactElem
         {documents.map((document) => (
           <li key={document.path} className="wb-offer">
             <div>
-              {document.title}
+              {t(document.titles)}
               <Refusals document={document} />
             </div>
             <div className="wb-marks">

@@ -2,7 +2,7 @@ import DownloadOutlined from "@ant-design/icons/es/icons/DownloadOutlined";
 import PlusOutlined from "@ant-design/icons/es/icons/PlusOutlined";
 import Button from "antd/es/button";
 import { useState, type ReactElement } from "react";
-import { useText } from "../base/language.js";
+import { useLanguage, useText } from "../base/language.js";
 import { useSession } from "../base/session.js";
 import { words } from "./case-actions.words.js";
 import { NewCaseDialog } from "./new-case-dialog.js";
@@ -16,9 +16,11 @@ export function ExportButton({
   readonly isEmpty: boolean;
 }): ReactElement {
   const t = useText();
+  const { language } = useLanguage();
   const asked = new URLSearchParams(query);
   asked.delete("page");
   asked.delete("size");
+  asked.set("lang", language);
   return (
     <Button
       icon={<DownloadOutlined />}
