@@ -39,8 +39,7 @@ describe("the workbench", () => {
     const { page, complaints } = await workbench.open(paths.today);
     const cases = await page.waitForSelector(`.wb-today a[href="/cases/${id}"]`);
     await cases?.click();
-    await said(page, "认证决定");
-    await press(page, "button.wb-clauses");
+    await press(page, ".wb-finding button.wb-clauses");
     await said(page, "条款要求");
     expect(await textOf(page, ".wb-explain")).toContain("怎么办");
     await page.keyboard.press("Escape");
@@ -113,12 +112,14 @@ describe("the workbench", () => {
         { width: 1280, theme: "light" },
         { width: 400, theme: "dark", language: "en" },
       ];
-  for (const sight of sights) {
+  for (const [i, sight] of sights.entries()) {
     it(`has pages that fit, complain of nothing and can be used by all: ${JSON.stringify(sight)}`, async () => {
       const { page, complaints, go } = await workbench.open(paths.today, sight);
       await page.evaluate(axe);
       const found: Record<string, unknown> = {};
-      for (const [name, path] of Object.entries(paths)) {
+      // In the usual run each page is looked at once.
+      const looked = Object.entries(paths).filter((_, at) => isMore || at % sights.length === i);
+      for (const [name, path] of looked) {
         await go(path);
         await settled(page);
         const faults = [
