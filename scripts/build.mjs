@@ -29,6 +29,9 @@ const bundled = new Set([
   "glob",
   "react",
   "react-dom",
+  "fastify",
+  "@fastify/cookie",
+  "@fastify/multipart",
 ]);
 const external = Object.keys(JSON.parse(readFileSync("package.json", "utf8")).dependencies).filter(
   (name) => !bundled.has(name),

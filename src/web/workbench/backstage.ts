@@ -1,4 +1,5 @@
 import type { Workspace } from "../../workspace/workspace.js";
+import type { User } from "./api.js";
 import type { WorkbenchContext } from "./context.js";
 import { Listeners } from "./events.js";
 import { Gathered } from "./gathered.js";
@@ -65,10 +66,14 @@ export class Backstage {
 
   #contextOf({ asOf, language }: WorkbenchOptions): WorkbenchContext {
     const workspaceNow = () => this.#workspaceNow();
+    let user: User | undefined;
     return {
       asOf,
       language,
-      user: gitUser(workspaceNow().config.root),
+      // Asking git takes a moment: not before somebody wants to know.
+      get user() {
+        return (user ??= gitUser(workspaceNow().config.root));
+      },
       gathered: this.#gathered,
       get workspace() {
         return workspaceNow();

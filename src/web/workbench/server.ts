@@ -48,7 +48,10 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
   for (const routes of allRoutes) routes(app, context);
   await app.listen({ host: "127.0.0.1", port: options.port });
   port = (app.server.address() as AddressInfo).port;
-  backstage.begin();
+  // Whoever waits for the address has it first.
+  setImmediate(() => {
+    backstage.begin();
+  });
   return {
     url: address(),
     context,
@@ -79,6 +82,8 @@ function newApp(options: WorkbenchOptions): FastifyInstance {
     onConstructorPoisoning: "error",
     exposeHeadRoutes: false,
     routerOptions: { maxParamLength: 200 },
+    // No route says what its answers look like: making them fast would only make the start slow.
+    schemaController: { compilersFactory: { buildSerializer: () => () => JSON.stringify } },
     frameworkErrors: (error, _, reply) => {
       void (reply as FastifyReply).code(400).send(refusedBy(error).refusal);
     },
@@ -89,6 +94,9 @@ function newApp(options: WorkbenchOptions): FastifyInstance {
   return app;
 }
 
+/** Who is not let in is told on the terminal; other refusals may repeat what records hold. */
+const turnedAway: ReadonlySet<number> = new Set([401, 403, 421]);
+
 /** Whatever goes wrong is told as a `Refusal`; the cause of our own faults stays here. */
 function answerRefusals(app: FastifyInstance, { log }: WorkbenchOptions): void {
   app.setErrorHandler((error, request, reply) => {
@@ -97,7 +105,7 @@ function answerRefusals(app: FastifyInstance, { log }: WorkbenchOptions): void {
     const route = request.routeOptions.url ?? "-";
     if (status === 500) {
       log(words.bug({ method, route, why: stackOf(error) }));
-    } else if (error instanceof Refused && status !== 404) {
+    } else if (error instanceof Refused && turnedAway.has(status)) {
       log(words.logged({ status, method, route, why: refusal.message }));
     }
     return reply.code(status).send(refusal);
