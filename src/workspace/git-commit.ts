@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { childEnvironment } from "../model/base/child-environment.js";
@@ -34,14 +34,12 @@ export function gitFolder(root: string): string | null {
 }
 const folders = new Map<string, string>();
 
-/** The branch that is worked on; null outside a repository, and where no branch is. */
-export function currentBranch(root: string): string | null {
-  const said = tryGit(root, ["symbolic-ref", "--short", "-q", "HEAD"]);
-  return said === null || said === "" ? null : lineOf(said);
-}
-
-/** Whom git names as author here; refused while nobody is named, with what to do. */
-export function committerOf(root: string): Committer {
+/**
+ * Refuses while git knows nobody here to commit as, with what to do. Once it knows somebody it goes
+ * on knowing: who it is, git says itself with each commit.
+ */
+export function refuseNobody(root: string): void {
+  if (known.has(root)) return;
   const said = tryGit(root, ["config", "-z", "--get-regexp", String.raw`^user\.(name|email)$`]);
   // The last one counts.
   const settings = new Map(
@@ -50,13 +48,12 @@ export function committerOf(root: string): Committer {
       return [key, value.join("\n").trim()];
     }),
   );
-  const committer = {
-    name: settings.get("user.name") ?? "",
-    email: settings.get("user.email") ?? "",
-  };
-  if (committer.name !== "" && committer.email !== "") return committer;
-  throw new UserError("environment", words.nobody(), words.nameYourself());
+  if (!settings.get("user.name") || !settings.get("user.email")) {
+    throw new UserError("environment", words.nobody(), words.nameYourself());
+  }
+  known.add(root);
 }
+const known = new Set<string>();
 
 /** Refuses to commit in the middle of a merge or the like: git commits all of that or nothing. */
 export function refuseHalfDone(folder: string): void {
@@ -76,7 +73,19 @@ export async function commitFiles(root: string, request: CommitRequest): Promise
   const { paths, isNew, message, author } = request;
   if (isNew) await makeKnown(root, paths);
   const commit = {
-    args: ["commit", "--quiet", "--only", "--no-verify", "-F", "-", "--", ...paths],
+    // A name that git made up from the machine's is nobody's.
+    args: [
+      "-c",
+      "user.useConfigOnly=true",
+      "commit",
+      "--quiet",
+      "--only",
+      "--no-verify",
+      "-F",
+      "-",
+      "--",
+      ...paths,
+    ],
     input: message,
     ...(author && { author }),
   };
@@ -86,8 +95,21 @@ export async function commitFiles(root: string, request: CommitRequest): Promise
     said = await done(root, commit);
   }
   if (said.isUnchanged) return null;
-  const { output } = await done(root, { args: ["rev-parse", "HEAD"] });
-  return lineOf(output);
+  return headIn(root) ?? lineOf((await done(root, { args: ["rev-parse", "HEAD"] })).output);
+}
+
+/** The commit of the branch, where its file says so: asking git costs as much as a commit. */
+function headIn(root: string): string | null {
+  const folder = gitFolder(root) ?? "";
+  try {
+    const ref = /^ref: (refs\/heads\/[^\0\n]+)\n$/.exec(
+      readFileSync(join(folder, "HEAD"), "utf8"),
+    )?.[1];
+    const said = ref === undefined ? "" : readFileSync(join(folder, ref), "utf8").trim();
+    return /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(said) ? said : null;
+  } catch {
+    return null; // refs are kept elsewhere
+  }
 }
 
 /** Git commits a file by its name alone where it knows the name. */
@@ -122,7 +144,7 @@ async function done(root: string, command: Command): Promise<Done> {
   for (let attempt = 1; ; attempt += 1) {
     const { output, error, code } = await run(root, command);
     if (code === 0) return { output, isUnchanged: false, isUnknown: false };
-    const isCommit = command.args[0] === "commit";
+    const isCommit = command.args.includes("commit");
     const isUnchanged = isCommit && error.trim() === "";
     const isUnknown = isCommit && error.includes("did not match any file");
     if (isUnchanged || isUnknown) return { output, isUnchanged, isUnknown };

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { sha256 } from "../../model/base/digest.js";
 import { isObject, type Json } from "../../model/base/json.js";
@@ -7,7 +7,7 @@ import { writeAtomically } from "../../workspace/atomic-write.js";
 import {
   commitFiles,
   type Committer,
-  committerOf,
+  refuseNobody,
   gitFolder,
   refuseHalfDone,
 } from "../../workspace/git-commit.js";
@@ -45,7 +45,7 @@ export async function writing<T>(
   const folder = gitFolder(root);
   if (folder !== null) {
     refuseHalfDone(folder);
-    if (!author) committerOf(root);
+    if (!author) refuseNobody(root);
   }
   return withWriteLock(join(folder ?? out, "dossier-save.lock"), async () => {
     if (folder === null) return work(onlyWriting);
@@ -69,7 +69,8 @@ function committingIn(root: string, folder: string, author: Committer | null): C
   const commit = (paths: readonly string[], how: How) =>
     commitFiles(root, { paths, ...how, ...(author && { author }) });
   const around = async (intention: Intention, how: How, write: () => Promise<void>) => {
-    await writeAtomically(noteIn(folder), JSON.stringify(intention));
+    // Not made durable: it is for a program that ends, not for a machine.
+    writeFileSync(noteIn(folder), JSON.stringify(intention));
     try {
       await write();
     } catch (error) {

@@ -1,8 +1,6 @@
 import type {
-  ChangedFile,
   ConflictField,
   FieldChange,
-  FieldType,
   FormField,
   HistoryEntry,
   NewOffer,
@@ -25,10 +23,8 @@ import type { FindingView, Refusal } from "./session-api.js";
  * /api/cases/:procedure/:case/history?path=` with `HistoryEntry[]`, the latest first.
  */
 export type {
-  ChangedFile,
   ConflictField,
   FieldChange,
-  FieldType,
   FormField,
   HistoryEntry,
   NewOffer,

@@ -122,9 +122,11 @@ describe("saving a record", () => {
   });
 
   it("is refused where git does not know the user, or a merge is not ended", async () => {
-    repository.git("config", "user.name", "");
-    await expect(save({ a: 1 })).rejects.toThrow(/git does not know who you are/);
-    repository.git("config", "user.name", "王审核");
+    const nobody = new EditRepository();
+    nobody.git("config", "user.name", "");
+    await expect(save({ a: 1 }, {}, nobody)).rejects.toThrow(/git does not know who you are/);
+    expect(nobody.git("status", "--porcelain")).toBe("");
+    nobody.remove();
     writeFileSync(join(repository.root, ".git/MERGE_HEAD"), repository.git("rev-parse", "HEAD"));
     await expect(save({ a: 1 })).rejects.toThrow(/merge/);
     rmSync(join(repository.root, ".git/MERGE_HEAD"));
