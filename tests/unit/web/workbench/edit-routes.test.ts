@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type {
+  HistoryEntry,
+  NewOffer,
+  RecordPage,
+  Saved,
+} from "../../../../src/web/workbench/api.js";
+import { startWorkbench, type Workbench } from "../../../../src/web/workbench/server.js";
+import { openWorkspace } from "../../../../src/workspace/workspace.js";
+import { EditRepository } from "../../../support/edit-repository.js";
+import { asOf } from "../../../support/sample.js";
+
+const plan = "audits/02-stage2/audit-plan.json";
+const api = "/api/cases/tb-gz-036/PII-2026-0001";
+let repository: EditRepository;
+let workbench: Workbench;
+let headers: Record<string, string> = {};
+
+beforeAll(async () => {
+  repository = new EditRepository();
+  workbench = await startWorkbench({
+    cwd: repository.root,
+    workspaceNow: () => openWorkspace(repository.root),
+    asOf,
+    language: "zh",
+    port: 0,
+    log: () => undefined,
+    nextAddress: () => undefined,
+  });
+  const opened = await fetch(workbench.url, { redirect: "manual" });
+  headers = { cookie: opened.headers.get("set-cookie")?.split(";")[0] ?? "" };
+  const { csrf } = (await ask("GET", "/api/session")).body as { readonly csrf: string };
+  headers = { ...headers, "x-csrf-token": csrf };
+}, 60_000);
+afterAll(async () => {
+  await workbench.close();
+  repository.remove();
+});
+
+interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+async function ask(method: string, path: string, body?: unknown): Promise<Answer> {
+  const isForm = body instanceof FormData;
+  const response = await fetch(new URL(path, workbench.url), {
+    method,
+    headers: {
+      ...headers,
+      ...(body !== undefined && !isForm && { "content-type": "application/json" }),
+    },
+    ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  return { status: response.status, body: text === "" ? null : (JSON.parse(text) as unknown) };
+}
+
+describe("the routes of editing", () => {
+  it("open a record, judge it, save it, tell of a conflict, restore it", async () => {
+    const opened = await ask("GET", `${api}/record?path=${plan}`);
+    const page = opened.body as RecordPage;
+    const value = page.value as object;
+    expect(page.form.fields.length).toBeGreaterThan(10);
+    const edits = [{ path: plan, value: { ...value, plannedTo: "2026-06-01" } }];
+    const judged = await ask("POST", `${api}/judge`, { edits });
+    expect(judged.body).toMatchObject({ message: "审核计划（第二阶段审核）：改“审核结束日期”" });
+    const request = { path: plan, value: { ...value, duration: "四天" }, base: page.base };
+    const first = await ask("PUT", `${api}/record`, request);
+    expect(first.status).toBe(200);
+    const second = await ask("PUT", `${api}/record`, {
+      ...request,
+      value: { ...value, duration: "五天" },
+    });
+    expect(second.status).toBe(409);
+    expect(second.body).toMatchObject({
+      merged: null,
+      fields: [{ pointer: "/duration", theirs: "四天", yours: "五天", clashes: true }],
+    });
+    const history = (await ask("GET", `${api}/history?path=${plan}`)).body as HistoryEntry[];
+    expect(history.map((h) => h.message)).toEqual([(first.body as Saved).message, "起点"]);
+    const restore = { path: plan, commit: history.at(-1)?.commit };
+    expect((await ask("POST", `${api}/restore`, restore)).status).toBe(200);
+    expect(repository.value(plan)["duration"]).toBe((value as { duration: string }).duration);
+  }, 60_000);
+
+  it("make records and take attachments", async () => {
+    const offers = (await ask("GET", `${api}/offers`)).body as NewOffer[];
+    expect(offers.length).toBeGreaterThan(0);
+    const made = await ask("POST", `${api}/records`, {
+      kind: "nonconformity",
+      audit: "audits/02-stage2",
+      instance: null,
+    });
+    expect(made.body).toMatchObject({ path: "audits/02-stage2/nonconformity-03.json" });
+    const form = new FormData();
+    form.append("file", new Blob(["说明"]), "说明.txt");
+    const added = await ask("POST", `${api}/attachments`, form);
+    expect(added.body).toMatchObject({ path: "attachments/说明.txt" });
+    expect(repository.git("status", "--porcelain", "--", "records")).toBe("");
+  }, 60_000);
+
+  it("refuse what leads elsewhere, is no request, or comes without the session's token", async () => {
+    const before = repository.git("rev-parse", "HEAD");
+    const odd: [string, string, unknown, number][] = [
+      ["PUT", `${api}/record`, { path: "../x.json", value: {}, base: null }, 422],
+      ["PUT", `${api}/record`, { path: plan, value: [], base: null }, 400],
+      ["PUT", `${api}/record`, { path: plan }, 400],
+      ["POST", `${api}/judge`, { edits: "all" }, 400],
+      ["POST", `${api}/restore`, { path: plan, commit: "--all" }, 400],
+      ["POST", `${api}/sign`, { path: plan, role: "teamLeader", base: "0" }, 409],
+      ["POST", `${api}/records`, { kind: "../x", audit: null, instance: null }, 422],
+      ["POST", "/api/cases", { procedure: "tb-gz-036", name: "../x" }, 422],
+      ["POST", `${api}/attachments`, new FormData(), 400],
+      ["PUT", "/api/cases/tb-gz-036/..%2Fx/record", { path: plan, value: {}, base: null }, 404],
+      ["GET", `${api}/record?path=..%2F..%2F..%2Fdossier.config.json`, undefined, 422],
+    ];
+    for (const [method, path, body, status] of odd) {
+      expect([path, (await ask(method, path, body)).status]).toEqual([path, status]);
+    }
+    const own = headers;
+    headers = { cookie: own["cookie"] ?? "" };
+    const forged = { path: plan, value: {}, base: null };
+    expect((await ask("PUT", `${api}/record`, forged)).status).toBe(403);
+    headers = {};
+    expect((await ask("GET", `${api}/record?path=${plan}`)).status).toBe(401);
+    headers = own;
+    expect(repository.git("rev-parse", "HEAD")).toBe(before);
+    expect(repository.git("status", "--porcelain", "--", "records")).toBe("");
+  }, 60_000);
+});
