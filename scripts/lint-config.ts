@@ -119,11 +119,9 @@ const rooms: readonly Room[] = [
     owns: [
       "fastify",
       "@fastify/**",
-      "minisearch",
       "antd",
       "antd/**",
       "@ant-design/**",
-      "@rjsf/**",
       "@tanstack/**",
       "wouter",
       "wouter/**",

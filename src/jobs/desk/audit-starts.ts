@@ -14,7 +14,9 @@ export interface AuditStarts {
 
 /** Which of the limits of a case are about the beginning of an audit, and what became of them. */
 export function auditStarts({ outcomes }: CaseResult, procedure: Procedure): AuditStarts {
-  const rules = new Set(procedure.rules.filter((r) => r.with["to"] === beginning).map((r) => r.id));
+  const rules = new Set(
+    procedure.rules.filter(({ with: { to } }) => to === beginning).map((r) => r.id),
+  );
   const own = outcomes.filter((o) => rules.has(o.rule));
   const late = own.filter((o) => o.outcome === "fail" && !o.open).flatMap(auditsNamed);
   const ahead = own.flatMap((o) => (o.open && o.due !== null ? [o.due] : []));

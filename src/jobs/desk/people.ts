@@ -10,7 +10,7 @@ export type SurveyedPeople = readonly { readonly id: string; readonly name: stri
 export function surveyedPeople(workspace: Workspace): SurveyedPeople {
   return readPersonnel(sourceOf(workspace)).records.map(({ file, value }) => {
     const id = personIn(file);
-    const name = isObject(value) ? value["name"] : undefined;
+    const { name } = isObject(value) ? value : {};
     return { id, name: typeof name === "string" && name !== "" ? name : id };
   });
 }

@@ -114,8 +114,10 @@ function rulesFor(coherence: Coherence, kind: string): readonly Rule[] {
   return known.get(kind) ?? [];
 }
 
+type Copies = Coherence["copies"];
+
 function rulesIn(
-  entry: Coherence["copies"]["copies"][number],
+  entry: Copies["copies"][number],
 ): { readonly kind: string; readonly rule: Rule }[] {
   if (entry.unlike || entry.added || entry.ends || entry.item !== undefined) return [];
   const source = fieldSpecs(entry.source, " | ");

@@ -26,7 +26,8 @@ const kinds = [
   { kind: "consequence", label: words.consequence(), how: words.consequenceHow(), tone: "plain" },
   { kind: "waived", label: words.waived(), how: words.waivedHow(), tone: "plain" },
 ] as const;
-type Kind = (typeof kinds)[number]["kind"];
+type Entry = (typeof kinds)[number];
+type Kind = Entry["kind"];
 
 /** All that asks for something, sorted by what helps; within a kind the nearest limit first. */
 export function findingGroups(id: string, { findings, records }: CasePage): FindingGroup[] {
