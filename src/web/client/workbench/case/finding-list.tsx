@@ -8,6 +8,7 @@ import { ActorText } from "../pieces/actor-text.js";
 import { Clauses } from "../pieces/clauses.js";
 import { FindingText } from "../pieces/finding-text.js";
 import { Mark } from "../pieces/mark.js";
+import { plainRemedy } from "../pieces/remedy.js";
 import { Nothing } from "../pieces/states.js";
 import type { CaseProps } from "./case-props.js";
 import { findingGroups, isAboutMissing, type FindingGroup } from "./finding-groups.js";
@@ -52,7 +53,7 @@ function Finding({ id, page, finding }: CaseProps & { readonly finding: FindingV
     <li className="wb-finding">
       <FindingText finding={finding} />
       {finding.remedy && (
-        <div className="wb-remedy">{t(words.remedy({ what: finding.remedy }))}</div>
+        <div className="wb-remedy">{t(words.remedy({ what: plainRemedy(finding.remedy) }))}</div>
       )}
       <div className="wb-finding-foot">
         <Place id={id} page={page} finding={finding} />

@@ -11,6 +11,8 @@ import type { CaseProps } from "./case-props.js";
 import { fileWords, words } from "./history-tab.words.js";
 
 const entriesAtOnce = 30;
+/** A commit of many more is folded: it is an import, or the beginning. */
+const filesAtOnce = 8;
 
 /** Who changed what, when: the commits of git in plain words. */
 export function HistoryTab({ id, api }: CaseProps): ReactElement {
@@ -52,6 +54,27 @@ function Entry({ id, entry }: { readonly id: string; readonly entry: HistoryEntr
         <code className="wb-soft wb-small">{commit.slice(0, 8)}</code>
       </div>
       <div className="wb-lines">{message}</div>
+      {files.length > filesAtOnce ? (
+        <details className="wb-change">
+          <summary>{t(words.files({ n: files.length }))}</summary>
+          <Files id={id} files={files} />
+        </details>
+      ) : (
+        <Files id={id} files={files} />
+      )}
+    </li>
+  );
+}
+
+interface FilesProps {
+  readonly id: string;
+  readonly files: HistoryEntry["files"];
+}
+
+function Files({ id, files }: FilesProps): ReactElement {
+  const t = useText();
+  return (
+    <>
       {files.map(({ path, title, what, fields }) => (
         <details key={path} className="wb-change">
           <summary>
@@ -64,7 +87,7 @@ function Entry({ id, entry }: { readonly id: string; readonly entry: HistoryEntr
           {fields.length > 0 && <Changes fields={fields} />}
         </details>
       ))}
-    </li>
+    </>
   );
 }
 

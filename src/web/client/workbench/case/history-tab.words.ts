@@ -4,6 +4,7 @@ export const words = defineWords({
   nothing: { zh: "还没有提交过。", en: "Nothing was committed yet." },
   more: { zh: "再显示一些（还有 {n} 次）", en: "Show more ({n} left)" },
   fields: { zh: "（{n} 个字段）", en: "({n, plural, one {# field} other {# fields}})" },
+  files: { zh: "共 {n} 个文件", en: "{n, plural, one {# file} other {# files}}" },
   open: { zh: "打开记录", en: "Open the record" },
   field: { zh: "字段", en: "Field" },
   before: { zh: "改前", en: "Before" },

@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import type { Explanation } from "../../../workbench/api.js";
 import { useText } from "../base/language.js";
 import { useAnswer } from "../base/session.js";
+import { plainRemedy } from "../pieces/remedy.js";
 import { Trouble, Waiting } from "../pieces/states.js";
 import { words } from "./explain-panel.words.js";
 import type { ToExplain } from "./to-explain.js";
@@ -48,7 +49,7 @@ function Found({ what: { finding } }: { readonly what: ToExplain }): ReactElemen
       {finding.remedy && (
         <>
           <h3>{t(words.remedy())}</h3>
-          <p className="wb-remedy">{t(finding.remedy)}</p>
+          <p className="wb-remedy">{t(plainRemedy(finding.remedy))}</p>
         </>
       )}
     </section>

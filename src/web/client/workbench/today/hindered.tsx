@@ -3,6 +3,7 @@ import { Link } from "wouter";
 import type { FindingView } from "../../../workbench/api.js";
 import { caseAddress } from "../base/addresses.js";
 import { useText } from "../base/language.js";
+import { plainRemedy } from "../pieces/remedy.js";
 import { Nothing } from "../pieces/states.js";
 import { words } from "./hindered.words.js";
 
@@ -21,7 +22,7 @@ export function Hindered({
         return (
           <li key={`${finding.rule} ${i}`}>
             <div>{t(finding.message)}</div>
-            {finding.remedy && <div className="wb-remedy">{t(finding.remedy)}</div>}
+            {finding.remedy && <div className="wb-remedy">{t(plainRemedy(finding.remedy))}</div>}
             {id !== undefined && <Link href={caseAddress(id)}>{id}</Link>}
             {id === undefined && finding.at && <code>{finding.at.file}</code>}
           </li>

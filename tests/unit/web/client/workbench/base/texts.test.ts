@@ -5,6 +5,7 @@ import {
   recordAddress,
 } from "../../../../../../src/web/client/workbench/base/addresses.js";
 import { daysLeftText, spanText } from "../../../../../../src/web/client/workbench/base/days.js";
+import { plainRemedy } from "../../../../../../src/web/client/workbench/pieces/remedy.js";
 
 describe("addresses", () => {
   it("keep the slashes of a path and nothing else that means something", () => {
@@ -37,5 +38,18 @@ describe("days", () => {
     expect(spanText("2027-01-01", "2027-02-01")).toBe("2027-01-01 – 2027-02-01");
     expect(spanText(null, "2027-02-01")).toBe("2027-02-01");
     expect(spanText(null, null)).toBe("");
+  });
+});
+
+describe("remedies", () => {
+  it("leave out what is typed into a terminal, and nothing else", () => {
+    expect(
+      plainRemedy({
+        zh: "补上审核记录（`dossier new record` 可生成样表）",
+        en: "Add the audit record (`dossier new record` makes a blank one)",
+      }),
+    ).toEqual({ zh: "补上审核记录", en: "Add the audit record" });
+    const other = { zh: "在 2027-07-05 之前（含当日）完成", en: "Do it (that day included)" };
+    expect(plainRemedy(other)).toEqual(other);
   });
 });
