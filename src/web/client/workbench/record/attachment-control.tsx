@@ -28,7 +28,7 @@ export function AttachmentControl({ field, value, pointer, put }: ControlProps):
       <Select<string>
         {...heard}
         className="rec-full"
-        value={(typeof path === "string" ? path : null) as never}
+        value={(typeof path === "string" && path !== "" ? path : null) as never}
         allowClear
         showSearch={{ optionFilterProp: "label" }}
         placeholder={t(words.chooseAttachment())}
@@ -36,7 +36,7 @@ export function AttachmentControl({ field, value, pointer, put }: ControlProps):
         options={attachments.map((file) => ({ value: file.path, label: fileName(file.path) }))}
         onChange={choose}
       />
-      {typeof path === "string" && (
+      {typeof path === "string" && path !== "" && (
         <>
           <Input
             value={typeof name === "string" ? name : ""}

@@ -137,7 +137,7 @@ function CellChoice(props: CellControlProps): ReactElement {
         ]
       : field.choices;
   const index = choices.findIndex((choice) => choice.value === value);
-  const isOther = value !== undefined && index === -1;
+  const isOther = value !== undefined && value !== "" && index === -1;
   return (
     <select
       {...useHeardCell(props)}

@@ -125,7 +125,9 @@ function FewChoices({ field, value, pointer, put }: ControlProps): ReactElement 
   const isKnown = field.choices.some((choice) => choice.value === value);
   const options = [
     ...field.choices.map((choice) => ({ value: choice.value, label: t(choice.label) })),
-    ...(value !== undefined && !isKnown ? [{ value: value as string, label: String(value) }] : []),
+    ...(value !== undefined && value !== "" && !isKnown
+      ? [{ value: value as string, label: String(value) }]
+      : []),
     ...(field.required ? [] : [{ value: "", label: t(words.unsaid()) }]),
   ];
   return (
@@ -149,7 +151,7 @@ function Choice({ field, value, pointer, put }: ControlProps): ReactElement {
       {...useHeard(pointer)}
       {...useStatus(pointer)}
       className="rec-full"
-      value={(value ?? null) as never}
+      value={(value === "" ? null : (value ?? null)) as never}
       allowClear
       showSearch={{ optionFilterProp: "label" }}
       placeholder={t(words.choose())}

@@ -1,7 +1,7 @@
 // One field of a record: what it is called, what it is for, its control, and what is said of it.
 import QuestionCircleOutlined from "@ant-design/icons/es/icons/QuestionCircleOutlined";
 import Popover from "antd/es/popover";
-import { memo, useCallback, type ReactElement } from "react";
+import { memo, useCallback, useState, type ReactElement } from "react";
 import type { Json } from "../../../../model/base/json.js";
 import type { FormField } from "../../../workbench/api.js";
 import { useText } from "../base/language.js";
@@ -97,17 +97,29 @@ export function FieldLabel(props: {
   );
 }
 
+/** Of these, the notes of the schema tell how they are written in the file, which nobody types. */
+const writtenByForm = new Set<FormField["type"]>(["person", "date", "dateTime", "attachment"]);
+
 /** What a field is for, and the sentences of the clauses that demand it. */
 export function Help({ field }: { readonly field: FormField }): ReactElement | null {
   const t = useText();
   const { explain } = useEditor();
-  if (!field.help && field.clauses.length === 0) return null;
+  const [isOpen, setOpen] = useState(false);
+  const help = writtenByForm.has(field.type) ? null : field.help;
+  if (!help && field.clauses.length === 0) return null;
   const content = (
     <div className="rec-help">
-      {field.help && <p>{t(field.help)}</p>}
+      {help && <p>{t(help)}</p>}
       {field.clauses.map(({ clause, text }) => (
         <p key={clause}>
-          <button type="button" className="rec-link" onClick={() => explain({ clause })}>
+          <button
+            type="button"
+            className="rec-link"
+            onClick={() => {
+              setOpen(false);
+              explain({ clause });
+            }}
+          >
             {clause}
           </button>{" "}
           {t(text)}
@@ -116,7 +128,7 @@ export function Help({ field }: { readonly field: FormField }): ReactElement | n
     </div>
   );
   return (
-    <Popover content={content} trigger="click" classNames={{ root: "rec-help-root" }}>
+    <Popover content={content} trigger="click" open={isOpen} onOpenChange={setOpen}>
       <button
         type="button"
         className="rec-icon"

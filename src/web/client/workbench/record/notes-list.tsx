@@ -33,7 +33,9 @@ export function Finding({ finding }: { readonly finding: FindingView }): ReactEl
   return (
     <div className={`rec-finding rec-${concernOf([finding]) ?? "due"}`}>
       <span>{t(message)}</span>
-      {due !== null && <span className="rec-quiet"> {t(words.due({ date: due }))}</span>}
+      {due !== null && !message.en.includes(due) && (
+        <span className="rec-quiet"> {t(words.due({ date: due }))}</span>
+      )}
       {remedy && <div className="rec-remedy">{t(remedy)}</div>}
       <div className="rec-clauses">
         {clauses.map((clause) => (

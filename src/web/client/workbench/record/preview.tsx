@@ -1,6 +1,6 @@
 // The document that shows this record, beside the form.
 import Select from "antd/es/select";
-import { useState, type ReactElement } from "react";
+import { useEffect, useRef, useState, type ReactElement } from "react";
 import type { DocumentEntry, RecordPage } from "../../../workbench/api.js";
 import { useText } from "../base/language.js";
 import { useAnswer } from "../base/session.js";
@@ -34,12 +34,38 @@ export function Preview({ api, page }: PreviewProps): ReactElement {
       />
       <Refusals refusals={current.refusals} />
       <p className="rec-quiet">{t(words.saved())}</p>
-      {/* oxlint-disable-next-line react/iframe-missing-sandbox -- the server's policy for documents lets nothing run */}
-      <iframe
+      <Sheet
         key={`${current.path} ${page.base ?? ""}`}
         title={current.title}
         src={`${api}/documents/html?path=${encodeURIComponent(current.path)}&base=${page.base ?? ""}`}
       />
+    </div>
+  );
+}
+
+/** Width of a sheet with a little around it, in pixels. */
+const sheetWidth = 830;
+
+/** The document, as small as it must be to be seen in its whole width. */
+function Sheet({ title, src }: { readonly title: string; readonly src: string }): ReactElement {
+  const frame = useRef<HTMLDivElement>(null);
+  const [scale, setScale] = useState(0.5);
+  useEffect(() => {
+    const place = frame.current;
+    if (!place) return;
+    const observer = new ResizeObserver(() => {
+      setScale(Math.min(1, place.clientWidth / sheetWidth));
+    });
+    observer.observe(place);
+    return () => {
+      observer.disconnect();
+    };
+  }, []);
+  const size = { width: sheetWidth, height: `${100 / scale}%`, transform: `scale(${scale})` };
+  return (
+    <div className="rec-sheet" ref={frame}>
+      {/* oxlint-disable-next-line react/iframe-missing-sandbox -- the server's policy for documents lets nothing run */}
+      <iframe title={title} src={src} style={size} />
     </div>
   );
 }
