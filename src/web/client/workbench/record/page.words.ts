@@ -83,6 +83,5 @@ export const words = defineWords({
   },
   leave: { zh: "离开", en: "Leave" },
   stay: { zh: "留在此页", en: "Stay" },
-  goto: { zh: "跳到…", en: "Go to…" },
   problems: { zh: "{n} 处须处理", en: "{n, plural, one {# matter} other {# matters}} to look at" },
 });

@@ -79,16 +79,18 @@ function numberOr(text: string, field: FormField): Typed {
 }
 
 function answerOr(text: string): Typed {
-  if (isAnswer(text, words.yes(), words.yesToo())) return fits(true);
-  if (isAnswer(text, words.no(), words.noToo())) return fits(false);
+  if (isAnswer(text, [words.yes(), words.yesToo()], yesMarks)) return fits(true);
+  if (isAnswer(text, [words.no(), words.noToo()], noMarks)) return fits(false);
   return fits(text, words.notAnswer({ text }));
 }
 
-function isAnswer(text: string, word: Bilingual, others: Bilingual): boolean {
-  const said = key(text);
-  return [word.zh, word.en, ...others.zh.split(" "), ...others.en.split(" ")].some(
-    (one) => key(one) === said,
-  );
+/** Marks and letters for yes and no, in either language. */
+const yesMarks = ["y", "1", "\u221a", "\u2713", "\u2714"];
+const noMarks = ["n", "0", "\u00d7", "\u2717"];
+
+function isAnswer(text: string, said: readonly Bilingual[], marks: readonly string[]): boolean {
+  const known = said.flatMap(({ zh, en }) => [...zh.split(" "), ...en.split(" ")]);
+  return [...known, ...marks].some((one) => key(one) === key(text));
 }
 
 function choiceOr(text: string, field: FormField): Typed {

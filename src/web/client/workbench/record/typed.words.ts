@@ -4,8 +4,8 @@ export const words = defineWords({
   yes: { zh: "是", en: "Yes" },
   no: { zh: "否", en: "No" },
   /** What else people write for yes and no, separated by blanks. */
-  yesToo: { zh: "有 对 已 √ ✓ ✔ y true 1", en: "√ ✓ ✔ y true 1" },
-  noToo: { zh: "无 没有 未 × ✗ n false 0", en: "× ✗ n false 0" },
+  yesToo: { zh: "有 对 已", en: "true right" },
+  noToo: { zh: "无 没有 未", en: "false none" },
   /** Between the texts of a short list, in a row of a table. */
   and: { zh: "、", en: "; " },
   /** What people put between the texts of a short list. */
