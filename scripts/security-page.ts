@@ -72,7 +72,7 @@ No promise: that a signature is legally effective (the certificate decides), tha
 | somebody inside | the archive's folder and its history | to make a package, its end or its beginning disappear |
 | the author of a repository, a procedure or a look | everything that git carries, its configuration among it | to run something on the machine of whoever checks it, to write there, to learn keys, to stop the run |
 | another user of the machine | shared folders, process lists | the browser's or the cache's place; keys and passwords |
-| a web page in the same browser | requests to this machine | the preview, a time stamp |
+| a web page in the same browser | requests to this machine | the workbench, the preview, a time stamp |
 
 Not among them: whoever holds the signer's key, the time-stamp authority, or root.
 

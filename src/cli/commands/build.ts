@@ -1,6 +1,7 @@
 import type { CheckRun } from "../../jobs/check/check-cases.js";
 import type { RenderRun } from "../../jobs/documents/render-cases.js";
 import { exitCode } from "../../model/base/errors.js";
+import { packageRoot } from "../../workspace/package-root.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import { command } from "../command.js";
 import { exitCodeOf } from "../exit-code.js";
@@ -47,6 +48,8 @@ export const buildCommand = command({
     const rules = rulesApplied(workspace, run);
     io.out(summaryText({ ...run, rules, printed, seconds }, language));
     io.out(`${words.overview({ page: context.shown(page) })[language]}\n`);
+    // Of the samples: whoever comes for the first time goes on in the browser.
+    if (workspace.config.root === packageRoot) io.out(`${words.workbench()[language]}\n`);
     return Math.max(
       wasAllPrinted(printed, options.failOn) ? exitCode.ok : exitCode.findings,
       exitCodeOf(run.results, options.failOn),

@@ -17,4 +17,6 @@ export const words = defineWords({
     en: "Checking {folder} as of {asOf}",
   },
   overview: { zh: "总览  {page}", en: "Overview  {page}" },
+  /** The last line, where the samples are built. */
+  workbench: { zh: "工作台  npm run workbench", en: "Workbench  npm run workbench" },
 });
