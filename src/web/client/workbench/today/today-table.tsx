@@ -47,6 +47,8 @@ function Line({ line }: { readonly line: TodayLine }): ReactElement {
   const t = useText();
   const { finding, record } = line;
   const id = line.case.includes("/") ? line.case : `${line.procedure}/${line.case}`;
+  // Of the body itself, and of people, no page tells yet.
+  const isCase = id.startsWith(`${line.procedure}/`);
   const place =
     record === null
       ? caseAddress(id)
@@ -61,7 +63,7 @@ function Line({ line }: { readonly line: TodayLine }): ReactElement {
         )}
       </td>
       <td>
-        <Link href={caseAddress(id)}>{line.client || id}</Link>
+        {isCase ? <Link href={caseAddress(id)}>{line.client || id}</Link> : line.client || id}
         <div className="wb-soft wb-small">{id.split("/")[1]}</div>
       </td>
       <td className="wb-what">
@@ -74,9 +76,11 @@ function Line({ line }: { readonly line: TodayLine }): ReactElement {
         <Clauses procedure={line.procedure} finding={finding} />
       </td>
       <td className="wb-act">
-        <Link href={place} className="wb-button">
-          {t(record === null ? words.openCase() : words.open())}
-        </Link>
+        {isCase && (
+          <Link href={place} className="wb-button">
+            {t(record === null ? words.openCase() : words.open())}
+          </Link>
+        )}
       </td>
     </tr>
   );
