@@ -116,7 +116,7 @@ export async function served(
       stdout += part;
       if (stdout.endsWith("\n")) resolve(stdout.trim().split("\n").at(-1) ?? "");
     });
-    void ended.then((code) => {
+    child.once("close", (code) => {
       reject(new Error(`ended with ${code} before it was ready`));
     });
   });
