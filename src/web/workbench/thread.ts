@@ -1,6 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { Desk } from "../../jobs/desk/desk.js";
 import type { CivilDate } from "../../model/time/dates.js";
+import { papersOf } from "./paper-tasks.js";
 import { type Refused, refusedBy, stackOf } from "./refused.js";
 import { type TaskName, tasks } from "./tasks.js";
 
@@ -12,7 +13,9 @@ export interface ThreadStart {
 export type ThreadRequest =
   | { readonly id: number; readonly name: TaskName; readonly args: unknown }
   /** What is kept of the disk is read again: of people, or of everything. */
-  | { readonly forget: { readonly all: boolean } };
+  | { readonly forget: { readonly all: boolean } }
+  /** The browser that prints is closed, and the thread ends. */
+  | { readonly close: true };
 export type ThreadAnswer = { readonly id: number } & (
   | { readonly result: unknown }
   | { readonly refused: Pick<Refused, "status" | "refusal">; readonly cause: string }
@@ -25,10 +28,20 @@ let last: Promise<void> = Promise.resolve();
 // One task after another: what they keep is never half of one and half of another.
 parentPort?.on("message", (request: ThreadRequest) => {
   if ("forget" in request) desk.forget(request.forget);
+  else if ("close" in request) void close();
   else last = last.then(() => answer(request));
 });
 
-async function answer({ id, name, args }: Extract<ThreadRequest, { id: number }>): Promise<void> {
+async function close(): Promise<void> {
+  await papersOf(desk).close();
+  parentPort?.close();
+}
+
+async function answer({
+  id,
+  name,
+  args,
+}: Extract<ThreadRequest, { readonly id: number }>): Promise<void> {
   const said = await resultOf(name, args);
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread has no origin
   parentPort?.postMessage({ id, ...said });

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { packageRoot } from "../../workspace/package-root.js";
 import { Refused } from "./refused.js";
@@ -10,6 +11,8 @@ export type RunTask = <N extends TaskName>(name: N, args: ArgsOf<N>) => Promise<
 
 /** A thread that nobody needs for so long ends, with the memory that it holds. */
 const idleMs = { cases: Infinity, papers: 120_000, edit: 900_000 } as const;
+/** So long a thread may take to end by itself: the whole program ends within two seconds. */
+const graceMs = 600;
 const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 };
 /**
  * Which thread runs a task: "cases" judges, "papers" composes and prints, which takes long, and
@@ -122,8 +125,16 @@ class Thread {
     this.#post({ forget });
   }
 
+  /** Ends when what it has open is closed, and in any case soon. */
   async close(): Promise<void> {
     clearTimeout(this.#idle);
+    const gone = new Promise<void>((resolve) => {
+      this.#worker.once("exit", () => {
+        resolve();
+      });
+    });
+    this.#post({ close: true });
+    await Promise.race([gone, setTimeout(graceMs, undefined, { ref: false })]);
     await this.#worker.terminate();
   }
 
@@ -148,7 +159,7 @@ class Thread {
 
   #rest(): void {
     if (this.options.idleMs === Infinity) return;
-    this.#idle = setTimeout(() => {
+    this.#idle = globalThis.setTimeout(() => {
       this.options.gone();
       void this.close();
     }, this.options.idleMs);
