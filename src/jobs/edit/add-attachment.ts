@@ -6,7 +6,7 @@ import type { CaseAddress } from "../../read/case-source.js";
 import { oddName } from "../../read/odd-names.js";
 import { refuseLinked } from "../../workspace/within.js";
 import { attachmentFault } from "../check/attachment-fault.js";
-import { words } from "./add-attachment.words.js";
+import { faults, words } from "./add-attachment.words.js";
 import { attachmentBytesAtMost } from "./attachment-limit.js";
 import { type Saver, writing } from "./committing.js";
 import type { EditDesk } from "./edit-desk.js";
@@ -44,10 +44,10 @@ export async function addAttachment(
   const path = pathOf(name);
   if (bytes.length > attachmentBytesAtMost) {
     const most = attachmentBytesAtMost / 1024 / 1024;
-    throw new UserError("usage", words.tooLarge({ name, most }), words.makeSmaller());
+    throw new UserError("usage", faults.tooLarge({ name, most }), faults.makeSmaller());
   }
   const fault = await attachmentFault(path, bytes);
-  if (fault) throw new UserError("usage", `${name}: ${inBoth(fault)}`, words.otherFile());
+  if (fault) throw new UserError("usage", `${name}: ${inBoth(fault)}`, faults.otherFile());
   return writing(desk, saver, async (committing) => {
     const document = desk.read(address);
     refuseLinked(desk.workspace.config.records, join(document.id, path));
@@ -56,7 +56,7 @@ export async function addAttachment(
     const digest = sha256(bytes);
     const isThere = desk.tree.typeOf(whole) !== null;
     if (isThere && known !== digest && !replace) {
-      throw new UserError("usage", words.anotherThere({ path }), words.renameOrReplace());
+      throw new UserError("usage", faults.anotherThere({ path }), faults.renameOrReplace());
     }
     const file = path.slice("attachments/".length);
     const said = isThere ? words.replaced({ file }) : words.added({ file });
@@ -73,7 +73,7 @@ function pathOf(name: string): string {
     segments.every((s) => segment.test(s) && !forbidden.test(s) && !reserved.test(s)) &&
     segments.every((s) => oddName(s, s).length === 0);
   if (!isSound) {
-    throw new UserError("usage", words.badName({ name: name.slice(0, 120) }), words.goodName());
+    throw new UserError("usage", faults.badName({ name: name.slice(0, 120) }), faults.goodName());
   }
   return `attachments/${segments.join("/")}`;
 }

@@ -21,7 +21,7 @@ import { type Saver, writing } from "./committing.js";
 import type { EditDesk } from "./edit-desk.js";
 import type { ChangedFile, HistoryEntry, Saved } from "./editing.js";
 import { fieldChanges } from "./field-changes.js";
-import { words } from "./history.words.js";
+import { faults, words } from "./history.words.js";
 import { placeIn } from "./record-place.js";
 import { titleOf } from "./record-title.js";
 
@@ -131,17 +131,21 @@ export async function restoreRecord(
     const inRepository = pathInRepository(root, whole);
     const id = gitFolder(root) === null ? null : commitIn(root, commit);
     if (id === null || inRepository === null) {
-      throw new UserError("usage", words.noCommit({ commit: commit.slice(0, 64) }), words.choose());
+      throw new UserError(
+        "usage",
+        faults.noCommit({ commit: commit.slice(0, 64) }),
+        faults.choose(),
+      );
     }
     if (uncommittedIn(root, whole).length > 0) {
-      throw new UserError("usage", words.uncommitted({ path }), words.saveFirst());
+      throw new UserError("usage", faults.uncommitted({ path }), faults.saveFirst());
     }
     const [bytes] = contentsOf(root, [`${id}:${inRepository}`]);
     if (!bytes || recordIn(bytes) === undefined) {
       throw new UserError(
         "usage",
-        words.notThere({ path, commit: id.slice(0, 8) }),
-        words.choose(),
+        faults.notThere({ path, commit: id.slice(0, 8) }),
+        faults.choose(),
       );
     }
     const [[when = ""] = []] = logged(root, ["%as"], ["-1", id, "--"]);

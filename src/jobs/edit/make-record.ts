@@ -17,7 +17,7 @@ import { newCase } from "../setup/new-records.js";
 import { commitMessage } from "./commit-message.js";
 import { type Saver, writing } from "./committing.js";
 import type { EditDesk } from "./edit-desk.js";
-import { words } from "./make-record.words.js";
+import { faults, words } from "./make-record.words.js";
 import { placeIn, type RecordPlace } from "./record-place.js";
 import { sourcesOf } from "./sources.js";
 
@@ -50,7 +50,7 @@ export async function makeRecord(
       audit === null || audit === "" ? "" : `audits/${audit.replace(/^audits\//, "")}/`;
     const path = `${folder}${nameOf({ kind, instance, folder }, document, desk)}.json`;
     const place = placeIn(document, path, procedure);
-    if (place.record) throw new UserError("usage", words.exists({ path }), words.openIt());
+    if (place.record) throw new UserError("usage", faults.exists({ path }), faults.openIt());
     refuseLinked(desk.workspace.config.records, join(document.id, path));
     const about = { desk, document, procedure, place };
     const schema = procedure.records.get(kind)?.schema ?? {};

@@ -19,7 +19,7 @@ import type { SaveConflict, Saved, SaveRequest } from "./editing.js";
 import { fieldLabel } from "./field-changes.js";
 import { mergeRecords } from "./merge.js";
 import { placeIn } from "./record-place.js";
-import { words } from "./save-record.words.js";
+import { faults, words } from "./save-record.words.js";
 
 export type SaveOutcome =
   | { readonly saved: Saved; readonly conflict?: never }
@@ -86,7 +86,7 @@ export function conflictWith(
   const text = textAt(about);
   const now = text === null ? undefined : valueOfText(text);
   if (text !== null && now === undefined) {
-    throw new UserError("usage", words.unreadable({ path: about.place.path }), words.mendFile());
+    throw new UserError("usage", faults.unreadable({ path: about.place.path }), faults.mendFile());
   }
   const rested =
     request.base === null || request.base === "" ? null : baseText(about, request.base);

@@ -13,7 +13,7 @@ import type { EditDesk } from "./edit-desk.js";
 import { placeIn } from "./record-place.js";
 import { titleOf } from "./record-title.js";
 import { conflictWith, type SaveOutcome } from "./save-record.js";
-import { words } from "./sign.words.js";
+import { faults, words } from "./sign.words.js";
 import { signingOf } from "./signing.js";
 
 /** A signature that somebody gives. */
@@ -40,7 +40,7 @@ export async function signAs(
     const { procedure } = desk.procedure(address.procedure);
     const place = placeIn(document, path, procedure);
     refuseLinked(desk.workspace.config.records, join(document.id, path));
-    if (!place.record) throw new UserError("usage", words.notThere({ path }), words.saveFirst());
+    if (!place.record) throw new UserError("usage", faults.notThere({ path }), faults.saveFirst());
     const about = { desk, document, procedure, place };
     const whole = join(document.folder, path);
     const text = readFileSync(whole, "utf8");
@@ -48,11 +48,11 @@ export async function signAs(
       return { conflict: conflictWith(about, { base, value: null, language: saver.language }) };
     }
     const asked = signingOf(about).find((s) => s.role === role);
-    if (!asked) throw new UserError("usage", words.notAsked({ role }), words.lookAtRoles());
+    if (!asked) throw new UserError("usage", faults.notAsked({ role }), faults.lookAtRoles());
     const isHolder = asked.people.some(({ id }) => id === person);
     if (person === null || (asked.people.length > 0 && !isHolder)) {
       const label = roleName(desk.workspace, role);
-      throw new UserError("usage", words.notHolder({ role: label }), words.askHolder());
+      throw new UserError("usage", faults.notHolder({ role: label }), faults.askHolder());
     }
     const again = asked.signatures.some((s) => s.isStale);
     const name = asked.people.find(({ id }) => id === person)?.name ?? nameOf(desk, person);

@@ -1,31 +1,30 @@
 import { defineJoined, defineWords } from "../../model/base/words.js";
 
-export const words = {
-  ...defineJoined({
-    notThere: { zh: "{path} 还不存在", en: "{path} is not there yet" },
-    saveFirst: { zh: "先保存，再签署", en: "save it first, then sign" },
-    notAsked: {
-      zh: "这份记录不需要以“{role}”身份签署",
-      en: 'this record asks for no signature as "{role}"',
-    },
-    lookAtRoles: {
-      zh: "按记录列出的身份签署",
-      en: "sign in one of the roles that the record lists",
-    },
-    notHolder: {
-      zh: "您不能以“{role}”身份签署这份记录",
-      en: 'you cannot sign this record as "{role}"',
-    },
-    askHolder: {
-      zh: "由担任该身份的人员签署；若您就是，请核对人员档案里的姓名与 git 的姓名一致",
-      en: "have it signed by who holds the role; where that is you, see that your name in the personnel records is the one that git knows",
-    },
-  }),
-  ...defineWords({
-    /** Message of the commit. */
-    signed: {
-      zh: "{record}：{name}以“{role}”身份签署",
-      en: "{record}: signed by {name} as {role}",
-    },
-  }),
-};
+export const faults = defineJoined({
+  notThere: { zh: "{path} 还不存在", en: "{path} is not there yet" },
+  saveFirst: { zh: "先保存，再签署", en: "save it first, then sign" },
+  notAsked: {
+    zh: "这份记录不需要以“{role}”身份签署",
+    en: 'this record asks for no signature as "{role}"',
+  },
+  lookAtRoles: {
+    zh: "按记录列出的身份签署",
+    en: "sign in one of the roles that the record lists",
+  },
+  notHolder: {
+    zh: "您不能以“{role}”身份签署这份记录",
+    en: 'you cannot sign this record as "{role}"',
+  },
+  askHolder: {
+    zh: "由担任该身份的人员签署；若您就是，请核对人员档案里的姓名与 git 的姓名一致",
+    en: "have it signed by who holds the role; where that is you, see that your name in the personnel records is the one that git knows",
+  },
+});
+
+export const words = defineWords({
+  /** Message of the commit. */
+  signed: {
+    zh: "{record}：{name}以“{role}”身份签署",
+    en: "{record}: signed by {name} as {role}",
+  },
+});
