@@ -41,8 +41,13 @@ function bare(html: string): string {
     .replaceAll(' exact"', '"')
     .replace(/<div class="body-alt">[^<]*<\/div>/, "")
     .replace(/(?<=<div class="body-line">[^<]*<\/div>\s*)<div class="body-line">[^<]*<\/div>/, "")
+    .replace(youngerRows, "")
     .replace(/\s+/g, "");
 }
+
+/** Of fields that came after that version: a form of then does not know them. */
+const youngerRows =
+  /<tr>\s*<th scope="row">(?:决定的认证范围|决定的有效期至)(?:(?!<\/tr>).)*<\/tr>/gs;
 
 function expectWhole({ html, view }: ComposedDocument): void {
   const { number, name, registered, business, scope, criteria, issuedOn, expiresOn } = view.f;
