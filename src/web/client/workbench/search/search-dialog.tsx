@@ -41,6 +41,8 @@ function useHits(text: string) {
   return {
     asked,
     hits: asked === "" ? [] : (found.data ?? []),
+    /** While somebody goes on typing, hits are those of what stood there before. */
+    isCurrent: asked === text.trim() && found.data !== undefined && !found.isPlaceholderData,
     error: asked === "" ? null : found.error,
     isEmpty: asked !== "" && found.data?.length === 0,
   };
@@ -53,7 +55,8 @@ export function SearchDialog({ isOpen, onClose }: SearchDialogProps): ReactEleme
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
   const box = useRef<InputRef>(null);
-  const { asked, hits, error, isEmpty } = useHits(text);
+  const [isAwaited, setAwaited] = useState(false);
+  const { asked, hits, isCurrent, error, isEmpty } = useHits(text);
   useEffect(() => {
     document.getElementById(`hit-${at}`)?.scrollIntoView({ block: "nearest" });
   }, [at]);
@@ -62,12 +65,21 @@ export function SearchDialog({ isOpen, onClose }: SearchDialogProps): ReactEleme
     onClose();
     go(hit.href);
   };
+  // Whoever types and presses Enter means what is found for the whole text.
+  useEffect(() => {
+    if (!isAwaited || !isCurrent) return;
+    setAwaited(false);
+    choose(hits[0]);
+  });
   const press = (event: KeyboardEvent): void => {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       const step = event.key === "ArrowDown" ? 1 : -1;
       setAt(Math.max(0, Math.min(hits.length - 1, at + step)));
-    } else if (event.key === "Enter" && !event.nativeEvent.isComposing) choose(hits[at]);
+    } else if (event.key === "Enter" && !event.nativeEvent.isComposing) {
+      if (isCurrent) choose(hits[at]);
+      else setAwaited(text.trim() !== "");
+    }
   };
   return (
     <Modal
@@ -97,6 +109,7 @@ export function SearchDialog({ isOpen, onClose }: SearchDialogProps): ReactEleme
         onChange={({ target }) => {
           setText(target.value);
           setAt(0);
+          setAwaited(false);
         }}
         onKeyDown={press}
       />
