@@ -5,12 +5,12 @@
  * and three have no common divisor.
  */
 export const week = [
-  ["browser/archive", "cli/sign-printed-file"],
-  ["browser/signed-documents", "browser/robustness"],
-  ["browser/archive-refusals", "cli/workbook"],
-  ["browser/incomplete-documents", "cli/readiness"],
-  ["browser/documents", "browser/pages", "browser/bind"],
-  ["browser/assess", "cli/own-procedure"],
+  ["browser/archive", "cli/sign-printed-file", "browser/workbench/record"],
+  ["browser/signed-documents", "browser/robustness", "cli/workbook-cells"],
+  ["browser/archive-refusals", "cli/workbook", "unit/jobs/history/seal-history"],
+  ["browser/incomplete-documents", "cli/readiness", "browser/bind", "cli/sign"],
+  ["browser/documents", "browser/pages", "browser/workbench/pages"],
+  ["browser/assess", "cli/own-procedure", "cli/cache", "cli/git"],
   [
     "browser/forms",
     "browser/batch",

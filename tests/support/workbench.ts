@@ -3,12 +3,14 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { setTimeout } from "node:timers/promises";
 import type { Browser, BrowserContext, Page } from "puppeteer";
 import { afterAll, beforeAll } from "vitest";
 import { cacheFolder } from "../../src/model/base/cache-folder.js";
 import { findBrowser } from "../../src/print/browser-binary.js";
 import { prepareFonts } from "../../src/print/fonts.js";
 import { closeBrowser, launch } from "../../src/print/launch.js";
+import type { CaseList } from "../../src/web/workbench/list-api.js";
 import { asOf, root } from "./sample.js";
 
 export interface Sight {
@@ -52,6 +54,7 @@ export function servedWorkbench(change: (folder: string) => void = () => {}): Wo
     user = await browser.createBrowserContext();
     const page = await user.newPage();
     await page.goto(served.url);
+    await untilJudged(page);
     await page.close();
   }, 120_000);
   afterAll(async () => {
@@ -68,6 +71,16 @@ export function servedWorkbench(change: (folder: string) => void = () => {}): Wo
     },
     open: (path, sight = {}) => openPage(user, `${origin}${path}`, sight),
   };
+}
+
+/** A browser waits for nothing longer than a document takes: not for all cases to be judged. */
+async function untilJudged(page: Page): Promise<void> {
+  const ask = `fetch("/api/cases?size=1").then((said) => said.json())`;
+  for (;;) {
+    const { progress } = (await page.evaluate(ask)) as Pick<CaseList, "progress">;
+    if (progress.all > 0 && progress.done === progress.all) return;
+    await setTimeout(200);
+  }
 }
 
 /** A copy of the samples, as a user's own repository. */
