@@ -29,22 +29,32 @@ interface SearchDialogProps {
   readonly onClose: () => void;
 }
 
+function searchFor(text: string, signal?: AbortSignal): Promise<readonly SearchHit[]> {
+  return get(`/api/search?q=${encodeURIComponent(text)}`, signal);
+}
+
 /** What is found for a text, from the second that somebody types it. */
 function useHits(text: string) {
   const asked = useDeferredValue(text.trim());
   const found = useQuery<readonly SearchHit[]>({
-    queryKey: [`/api/search?q=${encodeURIComponent(asked)}`],
-    queryFn: ({ queryKey: [path], signal }) => get(String(path), signal),
+    queryKey: ["/api/search", asked],
+    queryFn: ({ signal }) => searchFor(asked, signal),
     enabled: asked !== "",
     placeholderData: keepPreviousData,
   });
+  const hits = asked === "" ? [] : (found.data ?? []);
+  const isCurrent = asked === text.trim() && !found.isPlaceholderData && !found.isPending;
   return {
     asked,
-    hits: asked === "" ? [] : (found.data ?? []),
-    /** While somebody goes on typing, hits are those of what stood there before. */
-    isCurrent: asked === text.trim() && found.data !== undefined && !found.isPlaceholderData,
+    hits,
     error: asked === "" ? null : found.error,
     isEmpty: asked !== "" && found.data?.length === 0,
+    /** What Enter means: what is pointed at, or what comes first for all that was typed by now. */
+    meant: async (at: number) => {
+      if (isCurrent || text.trim() === "") return hits[at];
+      // What goes wrong is told where hits would stand.
+      return (await searchFor(text.trim()).catch(() => []))[0];
+    },
   };
 }
 
@@ -55,8 +65,7 @@ export function SearchDialog({ isOpen, onClose }: SearchDialogProps): ReactEleme
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
   const box = useRef<InputRef>(null);
-  const [isAwaited, setAwaited] = useState(false);
-  const { asked, hits, isCurrent, error, isEmpty } = useHits(text);
+  const { asked, hits, error, isEmpty, meant } = useHits(text);
   useEffect(() => {
     document.getElementById(`hit-${at}`)?.scrollIntoView({ block: "nearest" });
   }, [at]);
@@ -65,21 +74,12 @@ export function SearchDialog({ isOpen, onClose }: SearchDialogProps): ReactEleme
     onClose();
     go(hit.href);
   };
-  // Whoever types and presses Enter means what is found for the whole text.
-  useEffect(() => {
-    if (!isAwaited || !isCurrent) return;
-    setAwaited(false);
-    choose(hits[0]);
-  });
   const press = (event: KeyboardEvent): void => {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       const step = event.key === "ArrowDown" ? 1 : -1;
       setAt(Math.max(0, Math.min(hits.length - 1, at + step)));
-    } else if (event.key === "Enter" && !event.nativeEvent.isComposing) {
-      if (isCurrent) choose(hits[at]);
-      else setAwaited(text.trim() !== "");
-    }
+    } else if (event.key === "Enter" && !event.nativeEvent.isComposing) void meant(at).then(choose);
   };
   return (
     <Modal
@@ -109,7 +109,6 @@ export function SearchDialog({ isOpen, onClose }: SearchDialogProps): ReactEleme
         onChange={({ target }) => {
           setText(target.value);
           setAt(0);
-          setAwaited(false);
         }}
         onKeyDown={press}
       />
