@@ -7,7 +7,7 @@ import { type SaveOutcome, saveRecord } from "../../../../src/jobs/edit/save-rec
 import { sha256 } from "../../../../src/model/base/digest.js";
 import type { Json } from "../../../../src/model/base/json.js";
 import { EditRepository } from "../../../support/edit-repository.js";
-import { howMany } from "../../../support/long.js";
+import { runs } from "../../../support/long.js";
 
 const plan = "audits/02-stage2/audit-plan.json";
 let repository: EditRepository;
@@ -287,7 +287,7 @@ describe("whatever is saved", () => {
         await save(next as Json, {}, plain);
         expect(plain.value(plan)).toEqual(wanted);
       }),
-      { numRuns: howMany(15, 600) },
+      { numRuns: runs(15) },
     );
     plain.remove();
   });
