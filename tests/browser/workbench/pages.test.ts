@@ -40,7 +40,10 @@ describe("the workbench", { retry: 1 }, () => {
     await press(page, `.wb-today a[href="/cases/${id}"]`);
     await press(page, ".wb-finding button.wb-clauses");
     await said(page, "条款要求");
-    expect(await textOf(page, ".wb-explain")).toContain("怎么办");
+    const explained = await textOf(page, ".wb-explain");
+    expect(explained).toContain("怎么办");
+    expect(explained).toMatch(/由此落实：\S/);
+    expect(explained).not.toContain("[object");
     await page.keyboard.press("Escape");
     await page.waitForSelector(".wb-explain", { hidden: true });
     await press(page, `.wb-finding a[href*="/record/audits/02-stage2/decision.json"]`);

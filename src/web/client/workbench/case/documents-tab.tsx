@@ -72,7 +72,7 @@ function Documents({ api, audit, documents, onShow }: DocumentsProps): ReactElem
         {documents.map((document) => (
           <li key={document.path} className="wb-offer">
             <div>
-              {t(document.titles)}
+              {t(document.titles)} <LanguageOf path={document.path} />
               <Refusals document={document} />
             </div>
             <div className="wb-marks">
@@ -98,6 +98,13 @@ function Documents({ api, audit, documents, onShow }: DocumentsProps): ReactElem
       </ul>
     </section>
   );
+}
+
+/** One paper may be there in several languages: its file says in which. */
+function LanguageOf({ path }: { readonly path: string }): ReactElement | null {
+  const t = useText();
+  if (path.endsWith(".zh-en")) return <span className="wb-soft">{t(words.inBoth())}</span>;
+  return path.endsWith(".en") ? <span className="wb-soft">{t(words.inEnglish())}</span> : null;
 }
 
 function Refusals({ document: { refusals } }: { readonly document: DocumentEntry }) {

@@ -69,7 +69,13 @@ function Explained({ explanation }: { readonly explanation: Explanation }): Reac
           </h4>
           <p>{t(text)}</p>
           {enforcedBy.length > 0 && (
-            <p className="wb-soft">{t(words.enforcedBy({ what: enforcedBy.join(", ") }))}</p>
+            <p className="wb-soft">
+              {t(
+                words.enforcedBy({
+                  what: enforcedBy.map((held) => t(held)).join(t(words.separator())),
+                }),
+              )}
+            </p>
           )}
         </section>
       ))}
