@@ -33,8 +33,7 @@ const paths = {
   register: "/procedures/tb-gz-036",
 };
 
-// Where programs crowd a machine, a page may take longer than a browser waits: once more, then.
-describe("the workbench", { retry: 1 }, () => {
+describe("the workbench", () => {
   it("leads from what is to be done to the case, a finding, its ground and its record", async () => {
     const { page, complaints } = await workbench.open(paths.today);
     await press(page, `.wb-today a[href="/cases/${id}"]`);
@@ -70,10 +69,24 @@ describe("the workbench", { retry: 1 }, () => {
     await page.waitForSelector(".wb-table");
     await page.keyboard.press("/");
     await page.waitForSelector(".wb-search input");
-    await page.type(".wb-search input", "PII-2026-0001");
-    await page.waitForSelector(".wb-hits li");
+    await page.keyboard.type("PII-2026-0001");
     await page.keyboard.press("Enter");
     await page.waitForFunction(`location.pathname === ${JSON.stringify(paths.case)}`);
+    await page.close();
+  });
+
+  it("loses nothing that is typed while the search unfolds, and offers it again chosen whole", async () => {
+    const { page } = await workbench.open(paths.procedures);
+    await page.waitForSelector(".wb-table");
+    for (const text of ["PII-2026-0001", "PII-2026-0002"]) {
+      await page.keyboard.press("/");
+      await page.waitForSelector(".wb-search input");
+      // Slower than it unfolds.
+      await page.keyboard.type(text, { delay: 60 });
+      expect(await valueOf(page, ".wb-search input")).toBe(text);
+      await page.keyboard.press("Escape");
+      await page.waitForSelector(".wb-search input", { hidden: true });
+    }
     await page.close();
   });
 
@@ -152,6 +165,10 @@ async function said(page: Page, text: string): Promise<void> {
 
 function textOf(page: Page, selector: string): Promise<string> {
   return page.$eval(selector, (element) => element.textContent ?? "");
+}
+
+function valueOf(page: Page, selector: string): Promise<string> {
+  return page.$eval(selector, (element) => (element as unknown as { value: string }).value);
 }
 
 function rows(page: Page): Promise<number> {

@@ -19,8 +19,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const plan = `/cases/${id}/record/${planPath}`;
 const contract = `/cases/${id}/record/contract.json`;
 
-// Where programs crowd a machine, a page may take longer than a browser waits: once more, then.
-describe("a record in the workbench", { retry: 1 }, () => {
+describe("a record in the workbench", () => {
   it("is judged while it is typed, filled from a spreadsheet, taken back, and saved as a commit", async () => {
     const { page, complaints } = await workbench.open(plan);
     const objectives = await form(page, "/objectives");

@@ -5,6 +5,7 @@ import Modal from "antd/es/modal";
 import {
   useDeferredValue,
   useEffect,
+  useLayoutEffect,
   useRef,
   useState,
   type KeyboardEvent,
@@ -61,11 +62,42 @@ function useHits(text: string) {
 /** One box for everything; what is found comes while typing, and the arrow keys choose. */
 export function SearchDialog({ isOpen, onClose }: SearchDialogProps): ReactElement {
   const t = useText();
-  const [, go] = useLocation();
   const [text, setText] = useState("");
+  return (
+    <Modal
+      open={isOpen}
+      onCancel={onClose}
+      footer={null}
+      closable={false}
+      destroyOnHidden
+      width={680}
+      className="wb-search"
+      style={{ top: 64 }}
+      aria-label={t(words.label())}
+    >
+      <SearchPane text={text} onText={setText} onClose={onClose} />
+    </Modal>
+  );
+}
+
+interface SearchPaneProps {
+  /** What was typed, also the last time: it is offered, chosen whole. */
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly onClose: () => void;
+}
+
+/** The box, which has the focus from the first moment, and what is found. */
+function SearchPane({ text, onText, onClose }: SearchPaneProps): ReactElement {
+  const t = useText();
+  const [, go] = useLocation();
   const [at, setAt] = useState(0);
   const box = useRef<InputRef>(null);
   const { asked, hits, error, isEmpty, meant } = useHits(text);
+  // Not once the dialog has unfolded: somebody who types by then would lose what he typed.
+  useLayoutEffect(() => {
+    box.current?.focus({ cursor: "all" });
+  }, []);
   useEffect(() => {
     document.getElementById(`hit-${at}`)?.scrollIntoView({ block: "nearest" });
   }, [at]);
@@ -82,19 +114,7 @@ export function SearchDialog({ isOpen, onClose }: SearchDialogProps): ReactEleme
     } else if (event.key === "Enter" && !event.nativeEvent.isComposing) void meant(at).then(choose);
   };
   return (
-    <Modal
-      open={isOpen}
-      onCancel={onClose}
-      footer={null}
-      closable={false}
-      width={680}
-      className="wb-search"
-      style={{ top: 64 }}
-      aria-label={t(words.label())}
-      afterOpenChange={(open) => {
-        if (open) box.current?.focus({ cursor: "all" });
-      }}
-    >
+    <>
       <Input
         ref={box}
         size="large"
@@ -107,7 +127,7 @@ export function SearchDialog({ isOpen, onClose }: SearchDialogProps): ReactEleme
         aria-label={t(words.label())}
         placeholder={t(words.placeholder())}
         onChange={({ target }) => {
-          setText(target.value);
+          onText(target.value);
           setAt(0);
         }}
         onKeyDown={press}
@@ -116,7 +136,7 @@ export function SearchDialog({ isOpen, onClose }: SearchDialogProps): ReactEleme
       <Hits hits={hits} at={at} onPoint={setAt} onChoose={choose} />
       {asked === "" && <p className="wb-soft">{t(words.hint())}</p>}
       {isEmpty && <p className="wb-soft">{t(words.none({ asked }))}</p>}
-    </Modal>
+    </>
   );
 }
 
