@@ -40,7 +40,7 @@ describe("a record in the workbench", () => {
     await retype(page, objectives, `${before}。`);
     await page.waitForSelector('[data-pointer="/objectives"] .rec-finding', { hidden: true });
     await shortcut(page, "s");
-    await page.waitForSelector(".rec-changes");
+    await asked(page);
     expect(await textOf(page, ".ant-modal")).toContain(before);
     await page.keyboard.press("Enter");
     await saved(page);
@@ -80,7 +80,7 @@ describe("a record in the workbench", () => {
     await second.bringToFront();
     await second.waitForSelector(".ant-alert-warning");
     await shortcut(second, "s");
-    await second.waitForSelector(".rec-changes");
+    await asked(second);
     await second.keyboard.press("Enter");
     await second.waitForSelector(".rec-conflict");
     expect(await second.$$eval(".rec-undecided", (rows) => rows.length)).toBe(1);
@@ -219,9 +219,15 @@ async function paste(page: Page, cell: string, text: string): Promise<void> {
 
 async function save(page: Page): Promise<void> {
   await shortcut(page, "s");
-  await page.waitForSelector(".rec-changes");
+  await asked(page);
   await page.keyboard.press("Enter");
   await saved(page);
+}
+
+/** Waits until the dialog shows what is to be saved and takes the keys. */
+async function asked(page: Page): Promise<void> {
+  await page.waitForSelector(".rec-changes");
+  await page.waitForFunction(`document.activeElement.closest(".ant-modal")`);
 }
 
 async function saved(page: Page): Promise<void> {
