@@ -14,6 +14,7 @@ export const vocabulary = [
   "clause",
   "event",
   "ahead",
+  "long",
   "happensOn",
   "awaited",
   "valueLabels",

@@ -47,7 +47,7 @@ interface At {
 function fieldOf(schema: Schema, at: At, making: Making): FormField {
   const { pattern, name, required } = at;
   const label = labelOf(schema) ?? { zh: name, en: name };
-  const type = typeOf(schema, pattern, { label, sites: making.sites });
+  const type = typeOf(schema, pattern, making.sites);
   return {
     pattern,
     name,
@@ -114,11 +114,7 @@ const bySchema: Readonly<Record<string, FieldType>> = {
   string: "text",
 };
 
-function typeOf(
-  schema: Schema,
-  pattern: string,
-  { label, sites }: { readonly label: Bilingual; readonly sites: ReadonlySet<string> },
-): FieldType {
+function typeOf(schema: Schema, pattern: string, sites: ReadonlySet<string>): FieldType {
   if (schema.enum) return "choice";
   const { definition = "" } = schema;
   if (Object.hasOwn(byDefinition, definition)) return byDefinition[definition] ?? "any";
@@ -127,12 +123,8 @@ function typeOf(
   if (schema["format"] === "date") return "date";
   if (schema["format"] === "date-time") return "dateTime";
   if (sites.has(pattern)) return "site";
-  return definition === "text" && tellsAtLength.test(label.en) ? "longText" : "text";
+  return schema.long === true ? "longText" : "text";
 }
-
-/** Fields in which somebody describes, explains or judges: more than one line is to be expected. */
-const tellsAtLength =
-  /\b(?:descriptions?|reasons?|statements?|opinions?|summary|conclusions?|objectives?|measures?|remarks?|comments?|analys[ie]s|corrections?|corrective|explanations?|details?|observations?|recommendations?|evaluations?|contents?|findings?|requirements?|results?|causes?|evidence|arrangements?|circumstances|processes|activit(?:y|ies)|scope|methods?|how|what|why)\b/i;
 
 /** Choices of an `enum`; what may stand in place of another value, of an `anyOf`. */
 function choicesOf(schema: Schema): FormField["choices"] {

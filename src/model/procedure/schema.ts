@@ -16,6 +16,8 @@ export type Schema = JsonObject & {
   readonly valueLabels?: Readonly<Record<string, Bilingual>>;
   readonly description?: string;
   readonly clause?: readonly string[];
+  /** More than a line is written here. */
+  readonly long?: true;
   /** Why no rule looks at it: the probe takes its silence. */
   readonly unwatched?: Bilingual;
   /** The shared definition that it was written out from. */
