@@ -6,10 +6,10 @@ import { asRecord } from "../../model/case/records.js";
 import { type CaseAddress, readPerson } from "../../read/case-source.js";
 import { refuseLinked } from "../../workspace/within.js";
 import { sourceOf } from "../../workspace/workspace.js";
-import { roleName } from "../sign/roles.js";
 import { signRecord } from "../sign/sign-record.js";
 import { type Saver, writing } from "./committing.js";
 import type { EditDesk } from "./edit-desk.js";
+import type { SigningRole } from "./editing.js";
 import { placeIn } from "./record-place.js";
 import { titleOf } from "./record-title.js";
 import { conflictWith, type SaveOutcome } from "./save-record.js";
@@ -37,7 +37,7 @@ export async function signAs(
 ): Promise<SaveOutcome> {
   return writing(desk, saver, async (committing) => {
     const document = desk.read(address);
-    const { procedure } = desk.procedure(address.procedure);
+    const { procedure } = desk.procedureOf(address);
     const place = placeIn(document, path, procedure);
     refuseLinked(desk.workspace.config.records, join(document.id, path));
     if (!place.record) throw new UserError("usage", faults.notThere({ path }), faults.saveFirst());
@@ -49,15 +49,11 @@ export async function signAs(
     }
     const asked = signingOf(about).find((s) => s.role === role);
     if (!asked) throw new UserError("usage", faults.notAsked({ role }), faults.lookAtRoles());
-    const isHolder = asked.people.some(({ id }) => id === person);
-    if (person === null || (asked.people.length > 0 && !isHolder)) {
-      const label = roleName(desk.workspace, role);
-      throw new UserError("usage", faults.notHolder({ role: label }), faults.askHolder());
-    }
+    refuseOther(asked, person);
     const again = asked.signatures.some((s) => s.isStale);
     const name = asked.people.find(({ id }) => id === person)?.name ?? nameOf(desk, person);
     const title = titleOf(document, place, procedure);
-    const label = roleName(desk.workspace, role);
+    const { label } = asked;
     const message = words.signed({ record: title, role: label, name })[saver.language];
     const commit = await committing.around([whole], { message, isNew: false }, async () => {
       await signRecord(desk.workspace, whole, desk.workspace.config.root, {
@@ -70,6 +66,19 @@ export async function signAs(
     });
     return { saved: { commit, base: sha256(readFileSync(whole)), message } };
   });
+}
+
+/** Nobody of the body signs for the client, and nobody in a role that others hold. */
+function refuseOther(
+  { by, people, label: role }: SigningRole,
+  person: string | null,
+): asserts person is string {
+  if (by === "client") {
+    throw new UserError("usage", faults.ofClient({ role }), faults.attachTheirs());
+  }
+  if (person === null || (by === "holders" && !people.some(({ id }) => id === person))) {
+    throw new UserError("usage", faults.notHolder({ role }), faults.askHolder());
+  }
 }
 
 function nameOf({ workspace }: EditDesk, person: string): string {

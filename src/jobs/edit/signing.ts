@@ -43,7 +43,7 @@ export function signingOf(signed: Signed): SigningRole[] {
     .map((role) => ({
       role,
       label: roleName(desk.workspace, role),
-      people: peopleFor(signed, role),
+      ...signersFor(signed, role),
       signatures: given
         .filter((s) => s.role === role)
         .map(({ name = "", date = "", contentSha256 }) => {
@@ -63,29 +63,32 @@ export function knownRoles({ records }: Procedure, { kind }: Pick<RecordPlace, "
   return (role?.enum ?? []).map(String);
 }
 
-/** People who may sign in a role: whom the record names, the team, those who are qualified. */
-function peopleFor(signed: Signed, role: string): SigningRole["people"] {
+/** Who may sign in a role: whom the record names, the team, those who are qualified. */
+function signersFor(signed: Signed, role: string): Pick<SigningRole, "by" | "people"> {
   const { desk, document, procedure, place } = signed;
   const { client, named, team, qualified } = procedure.coherence.signatures;
-  if (client.includes(role)) return [];
+  if (client.includes(role)) return { by: "client", people: [] };
   const people = readPersonnel(sourceOf(desk.workspace)).records.flatMap((r) => {
     const person = asRecord("personnel", r.value);
     return person?.name === undefined ? [] : [{ id: r.instance, name: person.name, person }];
   });
-  const only = (ids: ReadonlySet<string>) =>
-    people.filter(({ id }) => ids.has(id)).map(({ id, name }) => ({ id, name }));
+  const only = (ids: ReadonlySet<string>) => holders(people.filter(({ id }) => ids.has(id)));
   const field = named[`${place.kind}.${role}`]?.person;
   const one = field === undefined ? null : valueAt(place.record?.value, field.split("."));
   if (typeof one === "string") return only(new Set([one]));
   const inTeam = team[role];
   if (inTeam) return only(teamOf(document, place, inTeam));
   const needs = qualified[role];
-  if (!needs) return [];
-  return people
-    .filter(({ person }) =>
+  if (!needs) return { by: "office", people: [] };
+  return holders(
+    people.filter(({ person }) =>
       person.qualifications?.some((q) => q.role !== undefined && needs.includes(q.role)),
-    )
-    .map(({ id, name }) => ({ id, name }));
+    ),
+  );
+}
+
+function holders(people: SigningRole["people"]): Pick<SigningRole, "by" | "people"> {
+  return { by: "holders", people: people.map(({ id, name }) => ({ id, name })) };
 }
 
 /** Those who have one of the roles in the team of the record's audit. */

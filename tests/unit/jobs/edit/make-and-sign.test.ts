@@ -169,6 +169,45 @@ describe("signing", () => {
   });
 });
 
+describe("who signs", () => {
+  it("is the client's people for the client, those who hold a role, or whoever has an office", async () => {
+    const { desk, address, saver } = repository;
+    const contract = "contract.json";
+    const { signing, base } = await openRecord(desk, address, contract);
+    expect(signing.find(({ role }) => role === "client")).toMatchObject({
+      by: "client",
+      people: [],
+    });
+    expect(signing.find(({ role }) => role === "bodySignatory")).toMatchObject({ by: "office" });
+    const { signing: ofPlan } = await openRecord(desk, address, plan);
+    expect(ofPlan.find(({ role }) => role === "teamLeader")).toMatchObject({
+      by: "holders",
+      people: [{ id: "A-001" }],
+    });
+    const how = { path: contract, base, ...saver };
+    const forClient = { ...how, role: "client", person: "A-001" };
+    await expect(signAs(desk, address, forClient)).rejects.toThrow(/nobody of the body/);
+    const nobody = { ...how, role: "bodySignatory", person: null };
+    await expect(signAs(desk, address, nobody)).rejects.toThrow(/cannot sign/);
+  });
+
+  it("is nobody in a role of the team as long as there is no team", async () => {
+    const { desk, address, saver } = repository;
+    const order = "audits/02-stage2/task-order.json";
+    const { team: _, ...teamless } = repository.value(order);
+    const plain = { ...repository.value(plan), signatures: [] };
+    await saved(teamless, order);
+    await saved(plain);
+    const { signing, base } = await openRecord(desk, address, plan);
+    expect(signing.find(({ role }) => role === "teamLeader")).toMatchObject({
+      by: "holders",
+      people: [],
+    });
+    const how = { path: plan, base, role: "teamLeader", person: "A-001", ...saver };
+    await expect(signAs(desk, address, how)).rejects.toThrow(/cannot sign/);
+  });
+});
+
 describe("an attachment", () => {
   it("is committed below attachments, and replaced only where that is wanted", async () => {
     const { desk, address, saver } = repository;

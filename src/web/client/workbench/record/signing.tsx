@@ -2,6 +2,7 @@
 import App from "antd/es/app";
 import Button from "antd/es/button";
 import { useState, type ReactElement } from "react";
+import type { Bilingual } from "../../../../model/base/text.js";
 import type { FormField, RecordPage, SigningRole, SignRequest } from "../../../workbench/api.js";
 import { send } from "../base/api.js";
 import { useText } from "../base/language.js";
@@ -44,7 +45,7 @@ function Signatures(props: { readonly role: SigningRole; readonly form: FormFiel
     const people = role.people.map(({ name }) => name).join(t(words.and()));
     return (
       <p className="rec-quiet">
-        {t(words.open())} · {t(people === "" ? words.anybody() : words.may({ people }))}
+        {t(words.open())} · {t(signersText(role.by, people))}
       </p>
     );
   }
@@ -67,6 +68,12 @@ function Signatures(props: { readonly role: SigningRole; readonly form: FormFiel
   );
 }
 
+function signersText(by: SigningRole["by"], people: string): Bilingual {
+  if (by === "client") return words.client();
+  if (by === "office") return words.office();
+  return people === "" ? words.nobody() : words.may({ people });
+}
+
 interface SignAsMeProps extends SigningProps {
   readonly role: SigningRole;
 }
@@ -78,11 +85,13 @@ function SignAsMe({ api, page, role, isDirty, onSigned }: SignAsMeProps): ReactE
   const { modal, message } = App.useApp();
   const [isBusy, setBusy] = useState(false);
   const isDone = role.signatures.some(({ isStale }) => !isStale);
-  if (isDone) return null;
+  const isOffice = role.by === "office";
+  if (isDone || role.by === "client") return null;
   if (user.person === null) {
     return <p className="rec-quiet">{t(words.noPerson({ email: user.email }))}</p>;
   }
-  if (role.people.length > 0 && !role.people.some(({ id }) => id === user.person)) {
+  if (!isOffice && !role.people.some(({ id }) => id === user.person)) {
+    if (role.people.length === 0) return null;
     return <p className="rec-quiet">{t(words.notYou({ name: user.name }))}</p>;
   }
   const sign = async () => {
@@ -100,7 +109,7 @@ function SignAsMe({ api, page, role, isDirty, onSigned }: SignAsMeProps): ReactE
   return (
     <>
       <Button
-        type={role.people.length > 0 ? "primary" : "default"}
+        type={isOffice ? "default" : "primary"}
         loading={isBusy}
         disabled={isDirty}
         onClick={() => {
@@ -108,7 +117,7 @@ function SignAsMe({ api, page, role, isDirty, onSigned }: SignAsMeProps): ReactE
             title: t(words.signAsMe({ name: user.name })),
             content: (
               <>
-                {role.people.length === 0 && <p>{t(words.sureOfRole({ role: role.label }))}</p>}
+                {isOffice && <p>{t(words.sureOfRole({ role: role.label }))}</p>}
                 <p>{t(words.sure())}</p>
               </>
             ),

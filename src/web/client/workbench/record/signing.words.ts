@@ -10,7 +10,18 @@ export const words = defineWords({
   },
   whatChanged: { zh: "签署后的改动（{n} 处）", en: "What has changed since ({n})" },
   may: { zh: "可由以下人员签署：{people}", en: "May be signed by {people}" },
-  anybody: { zh: "由该角色的人员签署", en: "Signed by whoever holds this role" },
+  office: {
+    zh: "由本机构担任此职务的人员签署",
+    en: "Signed by whoever of the body has this office",
+  },
+  nobody: {
+    zh: "还没有人担任此角色：先在任务书或人员档案里登记",
+    en: "Nobody holds this role yet: enter them in the task order or in their personnel record first",
+  },
+  client: {
+    zh: "由客户签署：打印后请客户签字盖章，把扫描件上传为附件，再填入下面的“签署”",
+    en: "Signed by the client: print it, have it signed, upload the scan as an attachment, and enter it under the signatures",
+  },
   signAsMe: { zh: "以 {name} 的身份签署", en: "Sign as {name}" },
   notYou: {
     zh: "你（{name}）不担任此角色，不能签署",
@@ -25,8 +36,8 @@ export const words = defineWords({
     en: "Save your changes first, then sign what you see",
   },
   sureOfRole: {
-    zh: "案卷里没有写明谁担任“{role}”，请确认是你。",
-    en: "The case does not say who holds the role “{role}”: make sure that it is you.",
+    zh: "没有记录写明谁担任“{role}”，请确认你担任此职务。",
+    en: "No record says who has the office “{role}”: make sure that it is you.",
   },
   sure: {
     zh: "签署的是你现在看到的内容。此后改动任何一处，签署都会失效。",
