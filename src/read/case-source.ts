@@ -139,6 +139,23 @@ export function readBody(source: CaseSource, short: string): CaseDocument | null
   return source.tree.isFolder(caseFolder(source, address)) ? readCase(source, address) : null;
 }
 
+/** The people's records as a folder beside those of cases. */
+export function readPeopleFolder(source: CaseSource): CaseDocument {
+  const { tree, folder, shownAs } = source;
+  const { records, strays } = readPersonnel(source);
+  const whole = join(folder, "personnel");
+  return {
+    id: "personnel",
+    procedure: "personnel",
+    folder: whole,
+    shownAs,
+    records,
+    audits: [],
+    strays,
+    ...attachmentsIn(tree, whole),
+  };
+}
+
 /** All personnel records: `personnel/*.json`. */
 export function readPersonnel({ tree, folder, shownAs }: CaseSource): {
   readonly records: RecordFile[];

@@ -22,7 +22,7 @@ export class EditRepository {
   ) {
     this.address = { procedure, name };
     const records = join(product, "records");
-    for (const part of ["personnel", `${procedure}/${name}`]) {
+    for (const part of ["personnel", "cb", `${procedure}/${name}`]) {
       cpSync(join(records, part), join(this.root, "records", part), { recursive: true });
     }
     const config = JSON.stringify({ format: currentFormat });

@@ -29,13 +29,13 @@ export interface CaseFile {
   readonly attachments: readonly ListedAttachment[];
 }
 /** A record of the case, by its path below the case's folder. */
-interface ListedRecord {
+export interface ListedRecord {
   readonly path: string;
   readonly kind: string;
   readonly title: Bilingual;
   readonly audit: string | null;
 }
-interface ListedAttachment {
+export interface ListedAttachment {
   readonly path: string;
   readonly size: number;
   readonly sha256: string;
@@ -74,7 +74,8 @@ export function belowCase({ shownAs, id }: CaseDocument, file: string): string {
   return file.slice(`${shownAs}/${id}/`.length);
 }
 
-function recordsIn(document: CaseDocument, procedure: Procedure): ListedRecord[] {
+/** The records of a folder, by what people call them. */
+export function recordsIn(document: CaseDocument, procedure: Procedure): ListedRecord[] {
   const titles = recordTitles(document, procedure);
   const listed = (audit: string | null) => (record: RecordFile) => {
     const path = belowCase(document, record.file);
@@ -91,7 +92,8 @@ function recordsIn(document: CaseDocument, procedure: Procedure): ListedRecord[]
   ];
 }
 
-function attachmentsIn(document: CaseDocument): ListedAttachment[] {
+/** The files below `attachments/` of a folder. */
+export function attachmentsIn(document: CaseDocument): ListedAttachment[] {
   const records = [...document.records, ...document.audits.flatMap((a) => a.records)].map((r) => ({
     path: belowCase(document, r.file),
     text: JSON.stringify(r.value ?? null),

@@ -7,7 +7,7 @@ import type { Procedure } from "../../model/procedure/procedure.js";
 import type { CivilDate } from "../../model/time/dates.js";
 import type { WorkingDayCalendar } from "../../model/time/working-days.js";
 import { type DueItem, dueList, type Urgency } from "../check/due-list.js";
-import { type Requirement, requirementsOf } from "../edit/requirements.js";
+import { type Explained, explained } from "../edit/explained.js";
 import { type AuditStarts, auditStarts } from "./audit-starts.js";
 import type { BriefAudit, CaseBrief } from "./case-brief.js";
 import { signatureOf } from "./text-signature.js";
@@ -54,9 +54,6 @@ export interface OpenItem {
 export interface PackedOutcomes {
   readonly open: readonly (Omit<DueItem, "case" | "procedure" | "client"> & Explained)[];
   readonly hindered: readonly (Explained & { readonly outcome: Outcome })[];
-}
-interface Explained {
-  readonly requirements: readonly Requirement[];
 }
 
 /** Open limits farther ahead than this stand on the page of their case alone. */
@@ -148,8 +145,7 @@ function openOf(
   result: CaseResult,
   { asOf, calendar, procedure }: Survey,
 ): Pick<SurveyedCase, "open" | "hindered" | "packed"> {
-  const requirementsFor = ({ clauses }: Outcome) =>
-    procedure ? requirementsOf(procedure, clauses) : [];
+  const more = (outcome: Outcome) => explained(outcome, procedure ? [procedure] : []);
   const items = dueList([result], { asOf, within: horizonDays, calendar, clientOf: () => "" });
   const hindered = result.outcomes.filter(isHindered);
   return {
@@ -167,9 +163,9 @@ function openOf(
         daysLeft,
         workingDaysLeft,
         urgency,
-        requirements: requirementsFor(outcome),
+        ...more(outcome),
       })),
-      hindered: hindered.map((outcome) => ({ outcome, requirements: requirementsFor(outcome) })),
+      hindered: hindered.map((outcome) => ({ outcome, ...more(outcome) })),
     }),
   };
 }

@@ -5,12 +5,13 @@ import type { CaseDocument } from "../../model/case/case.js";
 import type { CaseResult } from "../../model/outcome/finding.js";
 import type { CompiledProcedure } from "../../model/procedure/compiled.js";
 import type { CivilDate } from "../../model/time/dates.js";
-import { type CaseAddress, caseFolder, readCase } from "../../read/case-source.js";
+import { type CaseAddress, caseFolder } from "../../read/case-source.js";
 import { disk, type FileTree } from "../../read/file-tree.js";
 import { rememberedDisk } from "../../read/remembered-disk.js";
 import { openWorkspace, sourceOf, type Workspace } from "../../workspace/workspace.js";
 import { checkContext, type CheckContext } from "../check/check-context.js";
 import { faults as procedureFaults } from "../procedures/procedures.words.js";
+import { proceduresOf, readFolder } from "./folders.js";
 
 /** What a desk is set up for. */
 export interface EditDeskOptions {
@@ -55,7 +56,7 @@ export class EditDesk {
     return this;
   }
 
-  procedure(id: string): CompiledProcedure {
+  #procedure(id: string): CompiledProcedure {
     const { procedures } = this.workspace;
     const compiled = procedures.get(id);
     if (compiled) return compiled;
@@ -66,9 +67,21 @@ export class EditDesk {
     );
   }
 
-  /** A case as it lies on disk. */
+  /** The procedures by which a folder of records is judged, at least one. */
+  proceduresOf(address: CaseAddress): readonly [CompiledProcedure, ...CompiledProcedure[]] {
+    const found = proceduresOf(this.workspace, address);
+    const [first = this.#procedure(address.procedure), ...others] = found;
+    return [first, ...others];
+  }
+
+  /** The procedure in whose words the records of a folder are told. */
+  procedureOf(address: CaseAddress): CompiledProcedure {
+    return this.proceduresOf(address)[0];
+  }
+
+  /** A folder of records as it lies on disk. */
   read(address: CaseAddress): CaseDocument {
-    return readCase(sourceOf(this.workspace), address);
+    return readFolder(sourceOf(this.workspace), address);
   }
 
   folderOf(address: CaseAddress): string {

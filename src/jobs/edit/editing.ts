@@ -61,7 +61,12 @@ export interface Proposal {
 export interface SigningRole {
   readonly role: string;
   readonly label: Bilingual;
-  /** People who hold the role in this case; empty: anybody may be named. */
+  /**
+   * Who signs: people of the client, whom nobody here can sign for; those in `people`, who hold
+   * the role in this case (nobody yet where there is none); or whoever of the body has the office,
+   * which no record tells.
+   */
+  readonly by: "client" | "holders" | "office";
   readonly people: readonly { readonly id: string; readonly name: string }[];
   readonly signatures: readonly {
     readonly name: string;
@@ -77,6 +82,8 @@ export interface NewOffer {
   readonly audit: string | null;
   readonly instance: string | null;
   readonly title: Bilingual;
+  /** Where it would lie, below the folder. */
+  readonly path: string;
   /** Why now: the finding that asks for it; null where it merely may be made. */
   readonly because: Bilingual | null;
 }

@@ -37,7 +37,7 @@ export function historyOf(
 ): HistoryEntry[] {
   const { root } = desk.workspace.config;
   const document = desk.read(address);
-  const { procedure } = desk.procedure(address.procedure);
+  const { procedure } = desk.procedureOf(address);
   if (path !== null) placeIn(document, path, procedure);
   const below = pathInRepository(root, document.folder);
   if (below === null || tryGit(root, ["rev-parse", "-q", "--verify", "HEAD"]) === null) return [];
@@ -124,7 +124,7 @@ export async function restoreRecord(
   const { root, records } = desk.workspace.config;
   return writing(desk, saver, async (committing) => {
     const document = desk.read(address);
-    const { procedure } = desk.procedure(address.procedure);
+    const { procedure } = desk.procedureOf(address);
     const place = placeIn(document, path, procedure);
     refuseLinked(records, join(document.id, path));
     const whole = join(document.folder, path);

@@ -4,11 +4,11 @@ import { recordSubject } from "../../model/case/record-names.js";
 import type { CaseResult, Outcome } from "../../model/outcome/finding.js";
 import type { CaseAddress } from "../../read/case-source.js";
 import { overlaid } from "../../read/overlaid-tree.js";
-import { cachedJudge } from "../check/cached-judge.js";
 import { commitMessage } from "./commit-message.js";
 import type { EditDesk } from "./edit-desk.js";
 import { editedText } from "./edited-text.js";
 import type { EditJudgement, RecordEdit } from "./editing.js";
+import { judgeFolder } from "./judge-folder.js";
 import { placeIn, type RecordPlace } from "./record-place.js";
 
 /**
@@ -21,7 +21,7 @@ export async function judgeEdits(
   { edits, language }: { readonly edits: readonly RecordEdit[]; readonly language: Language },
 ): Promise<EditJudgement> {
   const document = desk.read(address);
-  const { procedure } = desk.procedure(address.procedure);
+  const { procedure } = desk.procedureOf(address);
   const files = new Map<string, Uint8Array>();
   const places: RecordPlace[] = [];
   const messages: string[] = [];
@@ -36,7 +36,7 @@ export async function judgeEdits(
   }
   const saved = await savedResult(desk, address);
   const tree = overlaid(desk.tree, files);
-  const { result } = await cachedJudge(desk.contextFor(address, tree), false)(address);
+  const result = await judgeFolder(desk, address, tree);
   const before = new Set(saved.outcomes.map(keyOf));
   const after = new Set(result.outcomes.map(keyOf));
   return {
@@ -50,10 +50,7 @@ export async function judgeEdits(
 
 /** What is found in the case as it lies on disk. */
 export async function savedResult(desk: EditDesk, address: CaseAddress): Promise<CaseResult> {
-  return desk.saved(address, async () => {
-    const { result } = await cachedJudge(desk.contextFor(address), false)(address);
-    return result;
-  });
+  return desk.saved(address, () => judgeFolder(desk, address));
 }
 
 /** Findings of one record: at a place in it, or about it as a whole. */

@@ -8,7 +8,10 @@ import type { CaseAddress } from "../../read/case-source.js";
 import { kindOf } from "../../read/record-file.js";
 import type { EditDesk } from "./edit-desk.js";
 import type { NewOffer } from "./editing.js";
+import { folderKind } from "./folders.js";
 import { savedResult } from "./judge-edit.js";
+import { askedRecord } from "./missing-record.js";
+import { pathOfNew } from "./new-record.js";
 
 /** Of an audit that is only planned: the records by which it is begun. */
 const firstOfAudit = 3;
@@ -18,9 +21,12 @@ const firstOfAudit = 3;
  * then what comes next, then what may be made at any time.
  */
 export async function offersOf(desk: EditDesk, address: CaseAddress): Promise<NewOffer[]> {
+  // A person is added by the number, which nobody can offer.
+  if (folderKind(address) === "people") return [];
   const document = desk.read(address);
-  const { procedure } = desk.procedure(address.procedure);
+  const { procedure } = desk.procedureOf(address);
   const { outcomes } = await savedResult(desk, address);
+  if (folderKind(address) === "body") return ofBody({ document, procedure, outcomes });
   const next = nextAudit(document);
   const folders = [null, ...document.audits, ...(next ? [next] : [])];
   const ordered = folders.flatMap((audit) => {
@@ -28,15 +34,36 @@ export async function offersOf(desk: EditDesk, address: CaseAddress): Promise<Ne
     return audit !== null && audit === next ? missing.slice(0, firstOfAudit) : missing;
   });
   const offers = ordered.map(({ name, audit }) =>
-    offerOf({ name, audit }, { procedure, outcomes }),
+    offerOf({ name, audit }, { document, procedure, outcomes }),
   );
   const numbered = [null, ...document.audits].flatMap((audit) =>
     numberedKinds(procedure, audit).map((name) =>
-      offerOf({ name, audit }, { procedure, outcomes }),
+      offerOf({ name, audit }, { document, procedure, outcomes }),
     ),
   );
   const all = [...offers, ...numbered];
   return [...all.filter((o) => o.because), ...all.filter((o) => !o.because)];
+}
+
+interface Offering {
+  readonly document: CaseDocument;
+  readonly procedure: Procedure;
+  readonly outcomes: readonly Outcome[];
+}
+
+/** What a body keeps of itself comes in any number, but for what it says once. */
+function ofBody(offering: Offering): NewOffer[] {
+  const { document, procedure } = offering;
+  const there = new Set(document.records.map((r) => namedKind(r)));
+  const offers = [...procedure.records.values()]
+    .filter(({ level }) => level === "body" || level === "any")
+    .filter(({ kind, plural, instances }) => !instances && (plural || !there.has(kind)))
+    .map(({ kind, level }) => ({
+      level,
+      offer: offerOf({ name: kind, audit: null }, offering),
+    }));
+  const own = offers.filter(({ level }) => level === "body");
+  return [...own, ...offers.filter(({ level }) => level !== "body")].map(({ offer }) => offer);
 }
 
 interface Made {
@@ -81,27 +108,19 @@ function numberedKinds({ records, data }: Procedure, audit: AuditFolder | null):
   return kinds.map((r) => r.kind).toSorted((a, b) => place(a) - place(b));
 }
 
-function offerOf(
-  { name, audit }: Made,
-  { procedure, outcomes }: { readonly procedure: Procedure; readonly outcomes: readonly Outcome[] },
-): NewOffer {
+function offerOf({ name, audit }: Made, { document, procedure, outcomes }: Offering): NewOffer {
   const { kind, instance } = procedure.records.has(name)
     ? { kind: name, instance: "" }
     : kindOf(name);
   const subject = audit?.id ?? ".";
   const asking = outcomes.find(
-    (o) =>
-      o.subject === subject &&
-      (o.outcome === "fail" || o.outcome === "due") &&
-      procedure.rules.some(
-        (r) => r.id === o.rule && r.check === presence && r.with["record"] === name,
-      ),
+    (o) => o.subject === subject && askedRecord(o, procedure)?.name === name,
   );
+  const wanted = { kind, audit: audit && audit.id, instance: instance === "" ? null : instance };
   const label = (procedure.records.get(name) ?? procedure.records.get(kind))?.label;
   return {
-    kind,
-    audit: audit && audit.id,
-    instance: instance === "" ? null : instance,
+    ...wanted,
+    path: pathOfNew(wanted, document, procedure),
     title: label ?? { zh: name, en: name },
     because: asking?.message ?? null,
   };

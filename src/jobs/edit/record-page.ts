@@ -4,12 +4,12 @@ import type { Json } from "../../model/base/json.js";
 import { inBoth, type Bilingual } from "../../model/base/text.js";
 import type { Outcome } from "../../model/outcome/finding.js";
 import type { CaseAddress } from "../../read/case-source.js";
-import { blankRecord } from "../setup/blank-record.js";
 import type { EditDesk } from "./edit-desk.js";
 import type { FormField, Proposal, SigningRole, SourceValue } from "./editing.js";
-import { formOf } from "./form-description.js";
+import { formOfFolder } from "./form-of-folder.js";
 import { isAbout, savedResult } from "./judge-edit.js";
 import { withKnown } from "./known-choices.js";
+import { newValue } from "./new-record.js";
 import { proposalsOf } from "./proposals.js";
 import { words } from "./record-page.words.js";
 import { placeIn } from "./record-place.js";
@@ -21,6 +21,8 @@ import { sourcesOf } from "./sources.js";
 export interface EditedRecord {
   readonly path: string;
   readonly kind: string;
+  /** In whose words it is told. */
+  readonly procedure: string;
   readonly title: Bilingual;
   readonly form: FormField;
   readonly value: Json;
@@ -39,7 +41,7 @@ export async function openRecord(
   path: string,
 ): Promise<EditedRecord> {
   const document = desk.read(address);
-  const { procedure } = desk.procedure(address.procedure);
+  const { procedure } = desk.procedureOf(address);
   const place = placeIn(document, path, procedure);
   const about = { desk, document, procedure, place };
   const { kind, instance, audit, record } = place;
@@ -48,17 +50,21 @@ export async function openRecord(
     const said = problem ? `${problem.line}:${problem.column} ${inBoth(problem.message)}` : "";
     throw new UserError("usage", `${record.file}:${said}`, words.mendFile());
   }
-  const schema = procedure.records.get(kind)?.schema ?? {};
-  const value = record?.value ?? blankRecord(schema);
+  const value = record?.value ?? newValue(about);
   if (record) {
     const bytes = desk.tree.bytes(join(document.folder, path));
     desk.contents.keep(record.sha256, Buffer.from(bytes).toString("utf8"));
   }
   const { outcomes } = await savedResult(desk, address);
-  const form = formOf(procedure, { kind, instance, place: { audit, document, asOf: desk.asOf } });
+  const form = formOfFolder(desk.proceduresOf(address), {
+    kind,
+    instance,
+    place: { audit, document, asOf: desk.asOf },
+  });
   return {
     path,
     kind,
+    procedure: procedure.id,
     title: titleOf(document, place, procedure),
     form: withKnown(desk, document, form),
     value,

@@ -4,6 +4,7 @@ import { inBoth } from "../../model/base/text.js";
 import type { AuditFolder, AuditType, CaseDocument, RecordFile } from "../../model/case/case.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
 import { kindOf } from "../../read/record-file.js";
+import { bodyFolder, peopleFolder } from "./folders.js";
 import { words } from "./record-place.words.js";
 
 /** A record of a case, there or still to be made. */
@@ -34,18 +35,17 @@ export function placeIn(document: CaseDocument, path: string, procedure: Procedu
   return placeOfNew(document, path, procedure);
 }
 
+/** People's records are called by the people's ids. */
+const personForm = /^([A-Z]{1,4}-[0-9]{3,6})\.json$/;
+
 function placeOfNew(document: CaseDocument, path: string, procedure: Procedure): RecordPlace {
-  const parts = form.exec(path);
-  if (!parts) throw noRecord(path);
-  const [, folder, number = "", type = "", name = ""] = parts;
-  const id = `audits/${folder ?? ""}`;
-  const known = document.audits.find((a) => a.id === id);
-  const made = { id, number: Number(number), type: type as AuditType, records: [] };
-  const audit = folder === undefined ? null : (known ?? made);
+  if (document.id === peopleFolder.procedure) return placeOfPerson(path);
+  const { audit, name } = folderOf(document, path);
   const named = kindOf(name);
+  const records = (audit ?? document).records;
   const [misplaced] = placementOutcomes(
     { ...blank, ...named, file: path },
-    { id: audit?.id ?? ".", level: levelOf(audit), records: (audit ?? document).records },
+    { id: audit?.id ?? ".", level: levelOf(document, audit), records },
     procedure,
   );
   if (misplaced) {
@@ -55,8 +55,37 @@ function placeOfNew(document: CaseDocument, path: string, procedure: Procedure):
   return { path, ...named, audit, record: null };
 }
 
-function levelOf(audit: AuditFolder | null): FolderLevel {
-  return audit ? "audit" : "case";
+/** The audit of a path, made with its first record, and the name of the record. */
+function folderOf(
+  document: CaseDocument,
+  path: string,
+): { readonly audit: AuditFolder | null; readonly name: string } {
+  const parts = form.exec(path);
+  if (!parts) throw noRecord(path);
+  const [, folder, number = "", type = "", name = ""] = parts;
+  if (folder === undefined) return { audit: null, name };
+  if (isOfBody(document)) throw noRecord(path);
+  const id = `audits/${folder}`;
+  const known = document.audits.find((a) => a.id === id);
+  const made = { id, number: Number(number), type: type as AuditType, records: [] };
+  return { audit: known ?? made, name };
+}
+
+function levelOf(document: CaseDocument, audit: AuditFolder | null): FolderLevel {
+  if (audit) return "audit";
+  return isOfBody(document) ? "body" : "case";
+}
+
+function isOfBody({ id }: CaseDocument): boolean {
+  return id.startsWith(`${bodyFolder("").procedure}/`);
+}
+
+function placeOfPerson(path: string): RecordPlace {
+  const [, instance] = personForm.exec(path) ?? [];
+  if (instance === undefined) {
+    throw new UserError("usage", words.noPerson({ path: path.slice(0, 200) }), words.namePerson());
+  }
+  return { path, kind: "personnel", instance, audit: null, record: null };
 }
 
 function noRecord(path: string): UserError {

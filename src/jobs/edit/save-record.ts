@@ -37,7 +37,7 @@ export async function saveRecord(
 ): Promise<SaveOutcome> {
   return writing(desk, request, async (committing) => {
     const document = desk.read(address);
-    const { procedure } = desk.procedure(address.procedure);
+    const { procedure } = desk.procedureOf(address);
     const place = placeIn(document, request.path, procedure);
     refuseLinked(desk.workspace.config.records, join(document.id, request.path));
     const about: About = { desk, document, procedure, place };

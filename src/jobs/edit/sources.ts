@@ -34,7 +34,8 @@ export function sourcesOf({ desk, document, procedure, place }: Receiving): Sour
   const rules = rulesFor(procedure.coherence, kind).filter(
     ({ audits }) => !audits || audits.includes(audit?.type ?? ""),
   );
-  if (rules.length === 0) return [];
+  // What a body keeps of itself, and of people, is taken over from no case.
+  if (rules.length === 0 || document.procedure !== procedure.id) return [];
   const { people } = desk.contextFor({ procedure: procedure.id, name: "" }).personnel;
   const isKnown = audit === null || document.audits.some((a) => a.id === audit.id);
   const whole = isKnown ? document : { ...document, audits: [...document.audits, audit] };

@@ -6,5 +6,6 @@
  */
 export type * from "./case-api.js";
 export type * from "./list-api.js";
+export type * from "./people-api.js";
 export type * from "./record-api.js";
 export type * from "./session-api.js";

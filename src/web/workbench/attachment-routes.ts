@@ -1,8 +1,10 @@
 import multipart from "@fastify/multipart";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { attachmentBytesAtMost } from "../../jobs/edit/attachment-limit.js";
+import type { CaseAddress } from "./case-address.js";
 import type { WorkbenchContext } from "./context.js";
 import { words } from "./edit-routes.words.js";
+import { changedIn, folderRoots } from "./folder-roots.js";
 import { Refused } from "./refused.js";
 
 /** What stands around a file in a form. */
@@ -20,16 +22,17 @@ export function attachmentRoutes(app: FastifyInstance, context: WorkbenchContext
     own.addContentTypeParser("application/octet-stream", { parseAs: "buffer" }, (_, body, done) => {
       done(null, body);
     });
-    own.post(
-      "/api/cases/:procedure/:case/attachments",
-      { bodyLimit: attachmentBytesAtMost + aroundFile },
-      (request) => added(request, context),
-    );
+    for (const { at, find } of folderRoots(context)) {
+      own.post(
+        `${at}/attachments`,
+        { bodyLimit: attachmentBytesAtMost + aroundFile },
+        async (request) => added(request, await find(request.params), context),
+      );
+    }
   });
 }
 
-async function added(request: FastifyRequest, context: WorkbenchContext) {
-  const address = context.caseOf(request.params);
+async function added(request: FastifyRequest, address: CaseAddress, context: WorkbenchContext) {
   const file = await fileIn(request);
   const { replace } = request.query as { readonly replace?: unknown };
   const result = await context.run("addAttachment", {
@@ -39,7 +42,7 @@ async function added(request: FastifyRequest, context: WorkbenchContext) {
     language: context.language,
     author: null,
   });
-  context.changed([`${address.procedure}/${address.name}`]);
+  changedIn(context, address);
   return result;
 }
 

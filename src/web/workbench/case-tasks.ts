@@ -3,7 +3,7 @@ import { caseReadiness } from "../../jobs/desk/case-readiness.js";
 import type { Desk } from "../../jobs/desk/desk.js";
 import { addressOf } from "../../jobs/desk/survey.js";
 import type { SurveyedCase } from "../../jobs/desk/surveyed-case.js";
-import { requirementsOf } from "../../jobs/edit/requirements.js";
+import { explained } from "../../jobs/edit/explained.js";
 import { statusWords } from "../../model/certificate/life.js";
 import { needsAttention } from "../../model/outcome/finding.js";
 import type { Readiness } from "../../model/outcome/readiness.js";
@@ -21,7 +21,7 @@ export async function casePage(desk: Desk, address: CaseAddress): Promise<CasePa
   const { summary, procedure, result, timeline } = file;
   const { procedure: document, title, version, body } = procedure.data;
   const findings = inOrderOfWeight(result.outcomes.filter(needsAttention)).map((o) =>
-    findingView(o, requirementsOf(procedure, o.clauses), summary.id),
+    findingView(o, explained(o, [procedure]), summary.id),
   );
   return {
     row: rowView(summary, desk.asOf),
@@ -61,7 +61,7 @@ function auditsOf({ audits, states }: CaseFile): CasePage["audits"] {
 }
 
 /** Findings whose place is a record, or that speak of it: `audits/02-stage2/decision`. */
-function countsOf(
+export function countsOf(
   path: string,
   findings: readonly FindingView[],
 ): CasePage["records"][number]["counts"] {

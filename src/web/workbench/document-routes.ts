@@ -6,6 +6,7 @@ import type { DocumentEntry } from "./api.js";
 import { asked } from "./asked.js";
 import type { CaseAddress } from "./case-address.js";
 import type { WorkbenchContext } from "./context.js";
+import { type FolderRoot, folderRoots } from "./folder-roots.js";
 import { mayBeShown, mediaTypeOf } from "./media-types.js";
 import { dataPolicy, documentPolicy, pdfPolicy } from "./policies.js";
 import { notThere } from "./refused.js";
@@ -40,8 +41,16 @@ export function documentRoutes(app: FastifyInstance, context: WorkbenchContext):
       .headers({ "Content-Type": "application/pdf", "Content-Security-Policy": pdfPolicy })
       .send(Buffer.from(pdf));
   });
-  app.get(`${at}/attachment`, (request, reply) => {
-    const address = context.caseOf(request.params);
+  for (const root of folderRoots(context)) attachmentRoute(app, context, root);
+}
+
+function attachmentRoute(
+  app: FastifyInstance,
+  context: WorkbenchContext,
+  { at, find }: FolderRoot,
+): void {
+  app.get(`${at}/attachment`, async (request, reply) => {
+    const address = await find(request.params);
     const path = asked(request, "path");
     const file = attachmentAt(context, address, path);
     const isKept = asked(request, "download") !== "" || !mayBeShown(path);

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyReply } from "fastify";
 import type { SaveConflict } from "../../jobs/edit/editing.js";
 import type {
   Conflict,
@@ -12,9 +12,9 @@ import { attachmentRoutes } from "./attachment-routes.js";
 import type { CaseAddress } from "./case-address.js";
 import type { WorkbenchContext } from "./context.js";
 import { words } from "./edit-routes.words.js";
+import { changedIn, type FolderRoot, folderRoots } from "./folder-roots.js";
 import { makeRoutes } from "./make-routes.js";
 
-const caseAddress = "/api/cases/:procedure/:case";
 const path = { type: "string", minLength: 1, maxLength: 300 } as const;
 /** What a record may hold is judged by its own schema; here only that it is an object. */
 const value = { type: "object" } as const;
@@ -65,52 +65,60 @@ const signBody = {
 
 /** Everything that changes records, and the forms for it. */
 export function editRoutes(app: FastifyInstance, context: WorkbenchContext): void {
-  readingRoutes(app, context);
-  changingRoutes(app, context);
+  for (const root of folderRoots(context)) {
+    readingRoutes(app, context, root);
+    changingRoutes(app, context, root);
+  }
   makeRoutes(app, context);
   attachmentRoutes(app, context);
 }
 
 /** What changes nothing: a record with its form, what unsaved content would mean, its history. */
-function readingRoutes(app: FastifyInstance, context: WorkbenchContext): void {
-  const addressOf = (request: FastifyRequest) => context.caseOf(request.params);
-
-  app.get(`${caseAddress}/record`, { schema: { querystring: queryOfPath } }, (request) => {
-    const asked = request.query as { readonly path: string };
-    return context.run("openRecord", { address: addressOf(request), ...asked });
+function readingRoutes(
+  app: FastifyInstance,
+  context: WorkbenchContext,
+  { at, find }: FolderRoot,
+): void {
+  app.get(`${at}/record`, { schema: { querystring: queryOfPath } }, async ({ params, query }) => {
+    const asked = query as { readonly path: string };
+    return context.run("openRecord", { address: await find(params), ...asked });
   });
 
-  app.post(`${caseAddress}/judge`, { schema: { body: judgeBody } }, (request) => {
+  app.post(`${at}/judge`, { schema: { body: judgeBody } }, async ({ params, body }) => {
     const { language } = context;
-    const { edits } = request.body as JudgeRequest;
-    return context.run("judgeEdits", { address: addressOf(request), edits, language });
+    const { edits } = body as JudgeRequest;
+    return context.run("judgeEdits", { address: await find(params), edits, language });
   });
 
-  app.get(`${caseAddress}/history`, { schema: { querystring: queryOfHistory } }, (request) => {
+  app.get(`${at}/history`, { schema: { querystring: queryOfHistory } }, async (request) => {
     const { path: asked = null } = request.query as { readonly path?: string };
-    return context.run("recordHistory", { address: addressOf(request), path: asked });
+    return context.run("recordHistory", { address: await find(request.params), path: asked });
   });
 }
 
-function changingRoutes(app: FastifyInstance, context: WorkbenchContext): void {
+function changingRoutes(
+  app: FastifyInstance,
+  context: WorkbenchContext,
+  { at, find }: FolderRoot,
+): void {
   const { language } = context;
   const saver = { language, author: null };
 
-  app.put(`${caseAddress}/record`, { schema: { body: saveBody } }, async (request, reply) => {
-    const address = context.caseOf(request.params);
+  app.put(`${at}/record`, { schema: { body: saveBody } }, async (request, reply) => {
+    const address = await find(request.params);
     const asked = { address, ...(request.body as SaveRequest), ...saver };
     return answer(await context.run("saveRecord", asked), { address, reply, context });
   });
 
-  app.post(`${caseAddress}/restore`, { schema: { body: restoreBody } }, async (request, reply) => {
-    const address = context.caseOf(request.params);
+  app.post(`${at}/restore`, { schema: { body: restoreBody } }, async (request, reply) => {
+    const address = await find(request.params);
     const asked = { address, ...(request.body as RestoreRequest), ...saver };
     const saved = await context.run("restoreRecord", asked);
     return answer({ saved }, { address, reply, context });
   });
 
-  app.post(`${caseAddress}/sign`, { schema: { body: signBody } }, async (request, reply) => {
-    const address = context.caseOf(request.params);
+  app.post(`${at}/sign`, { schema: { body: signBody } }, async (request, reply) => {
+    const address = await find(request.params);
     const { person } = await context.run("firstLook", { name: context.user.name });
     const asked = { address, ...(request.body as SignRequest), person, ...saver };
     return answer(await context.run("signRecord", asked), { address, reply, context });
@@ -136,6 +144,6 @@ function answer(
     };
     return reply.code(409).send(told);
   }
-  context.changed([`${address.procedure}/${address.name}`]);
+  changedIn(context, address);
   return reply.send(saved);
 }

@@ -2,12 +2,14 @@ import type { Desk } from "../../jobs/desk/desk.js";
 import { addAttachment, type AttachmentGiven } from "../../jobs/edit/add-attachment.js";
 import type { Saver } from "../../jobs/edit/committing.js";
 import { EditDesk } from "../../jobs/edit/edit-desk.js";
+import { explained } from "../../jobs/edit/explained.js";
+import { folderId } from "../../jobs/edit/folders.js";
 import { historyOf, restoreRecord } from "../../jobs/edit/history.js";
 import { judgeEdits } from "../../jobs/edit/judge-edit.js";
-import { makeCase, makeRecord, type RecordWanted } from "../../jobs/edit/make-record.js";
+import { makeCase, makeRecord } from "../../jobs/edit/make-record.js";
+import type { RecordWanted } from "../../jobs/edit/new-record.js";
 import { offersOf } from "../../jobs/edit/offers.js";
 import { openRecord } from "../../jobs/edit/record-page.js";
-import { requirementsOf } from "../../jobs/edit/requirements.js";
 import { type SaveOutcome, saveRecord } from "../../jobs/edit/save-record.js";
 import { signAs, type SigningRequest } from "../../jobs/edit/sign.js";
 import type { Language } from "../../model/base/text.js";
@@ -37,7 +39,7 @@ interface OfCase {
 const desks = new WeakMap<Desk, EditDesk>();
 
 /** The desk of a thread, at which one case after another is edited. */
-function editDeskOf(desk: Desk): EditDesk {
+export function editDeskOf(desk: Desk): EditDesk {
   let known = desks.get(desk);
   if (!known) {
     const { config, environment } = desk.workspace;
@@ -47,10 +49,10 @@ function editDeskOf(desk: Desk): EditDesk {
   return known.refresh();
 }
 
-function viewOf(editing: EditDesk, { procedure: id, name }: CaseAddress) {
-  const { procedure } = editing.procedure(id);
-  return (o: Outcome): FindingView =>
-    findingView(o, requirementsOf(procedure, o.clauses), `${id}/${name}`);
+/** Findings of a folder as pages show them. */
+export function viewOf(editing: EditDesk, address: CaseAddress) {
+  const procedures = editing.proceduresOf(address).map((compiled) => compiled.procedure);
+  return (o: Outcome): FindingView => findingView(o, explained(o, procedures), folderId(address));
 }
 
 /** The tasks of editing, each in the thread in which records are edited. */

@@ -1,3 +1,4 @@
+import type { Explained } from "../../jobs/edit/explained.js";
 import type { Location } from "../../model/case/case.js";
 import type { Outcome } from "../../model/outcome/finding.js";
 import type { FindingView } from "./api.js";
@@ -5,7 +6,7 @@ import type { FindingView } from "./api.js";
 /** An outcome as pages show it: with what its clauses demand, and its place within the case. */
 export function findingView(
   outcome: Outcome,
-  requirements: FindingView["requirements"],
+  { requirements, missing }: Explained,
   caseId: string,
 ): FindingView {
   const { rule, severity, subject, message, remedy, due, dueFrom, daysLeft } = outcome;
@@ -23,6 +24,7 @@ export function findingView(
     due,
     dueFrom,
     daysLeft,
+    missing,
     open: outcome.open,
     consequence: outcome.consequence,
     at: placeInCase(outcome.at, caseId),

@@ -26,6 +26,8 @@ const oneByOneAtMost = 24;
 const restMs = 3_000;
 const restOfManyMs = 60_000;
 const many = 500;
+const people = "personnel";
+const bodies = "cb/";
 
 /** Keeps what is known of the cases as the disk has it, and tells the pages. */
 export class LiveCases {
@@ -57,6 +59,23 @@ export class LiveCases {
 
   /** Cases were changed, by us or by others: judged again, and told. */
   async changed(ids: readonly string[]): Promise<void> {
+    const outside = ids.filter((id) => id === people || id.startsWith(bodies));
+    if (outside.length > 0) this.#outsideChanged(outside);
+    else await this.#casesChanged(ids);
+  }
+
+  /** What bodies keep of themselves, or of people: all cases may have to be judged again. */
+  #outsideChanged(folders: readonly string[]): void {
+    if (folders.includes(people)) {
+      this.live.threads.forget({ all: false });
+      this.#surveyNow();
+    } else {
+      this.live.listeners.tell("changed", { cases: folders });
+      this.#surveyLater();
+    }
+  }
+
+  async #casesChanged(ids: readonly string[]): Promise<void> {
     const judging = this.#judgeAgain(ids).then(() => true);
     const isJudged = await Promise.race([judging, setTimeout(judgedWithinMs, false)]);
     const { listeners, gathered } = this.live;
@@ -73,16 +92,15 @@ export class LiveCases {
   }
 
   async #below(paths: readonly string[]): Promise<void> {
-    const { threads } = this.live;
-    if (paths.some((path) => path.startsWith("personnel"))) {
-      threads.forget({ all: false });
-      this.#surveyNow();
+    if (paths.some((path) => path.startsWith(people))) {
+      this.#outsideChanged([people]);
       return;
     }
     const touched = Map.groupBy(paths, (path) => path.split("/").slice(0, 2).join("/"));
     const ids = [...touched].flatMap(([id, own]) => (this.#isAnother(id, own) ? [id] : []));
     if (ids.length > 0) await this.changed(ids);
-    else if (paths.some((path) => path.startsWith("cb/"))) this.#surveyLater();
+    const own = [...touched.keys()].filter((id) => id.startsWith(bodies));
+    if (own.length > 0) this.#outsideChanged(own);
   }
 
   /** Whether a case is not as it was judged; a body's own folder and what is no case never are. */

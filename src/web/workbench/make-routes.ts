@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { WorkbenchContext } from "./context.js";
+import { changedIn, folderRoots } from "./folder-roots.js";
 
-const caseAddress = "/api/cases/:procedure/:case";
 const name = { type: "string", minLength: 1, maxLength: 100 } as const;
 /** Null where a record belongs to the case itself, or comes once. */
 const perhaps = { anyOf: [name, { type: "null" }] } as const;
@@ -24,23 +24,25 @@ export function makeRoutes(app: FastifyInstance, context: WorkbenchContext): voi
   const { language } = context;
   const saver = { language, author: null };
 
-  app.get(`${caseAddress}/offers`, (request) =>
-    context.run("offers", { address: context.caseOf(request.params) }),
-  );
+  for (const { at, find } of folderRoots(context)) {
+    app.get(`${at}/offers`, async ({ params }) =>
+      context.run("offers", { address: await find(params) }),
+    );
 
-  app.post(`${caseAddress}/records`, { schema: { body: recordBody } }, async (request) => {
-    const address = context.caseOf(request.params);
-    const { kind, audit, instance } = request.body as {
-      readonly kind: string;
-      readonly audit?: string | null;
-      readonly instance?: string | null;
-    };
-    // The server writes what is null as empty where a text is expected.
-    const wanted = { kind, audit: audit || null, instance: instance || null };
-    const made = await context.run("makeRecord", { address, ...wanted, ...saver });
-    context.changed([`${address.procedure}/${address.name}`]);
-    return made;
-  });
+    app.post(`${at}/records`, { schema: { body: recordBody } }, async (request) => {
+      const address = await find(request.params);
+      const { kind, audit, instance } = request.body as {
+        readonly kind: string;
+        readonly audit?: string | null;
+        readonly instance?: string | null;
+      };
+      // The server writes what is null as empty where a text is expected.
+      const wanted = { kind, audit: audit || null, instance: instance || null };
+      const made = await context.run("makeRecord", { address, ...wanted, ...saver });
+      changedIn(context, address);
+      return made;
+    });
+  }
 
   app.post("/api/cases", { schema: { body: caseBody } }, (request) => {
     const wanted = request.body as { readonly procedure: string; readonly name: string };

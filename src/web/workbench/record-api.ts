@@ -39,6 +39,8 @@ export type {
 export interface RecordPage {
   readonly path: string;
   readonly kind: string;
+  /** Procedure in whose words it is told. */
+  readonly procedure: string;
   readonly title: Bilingual;
   readonly form: FormField;
   readonly value: Json;

@@ -65,7 +65,7 @@ function peopleNamed({ gathered }: WorkbenchContext, looked: readonly string[]):
       kind: "person",
       title: name,
       note: words.person({ id }),
-      href: `/?actor=${encodeURIComponent(id)}`,
+      href: `/people/${encodeURIComponent(id)}`,
     }));
 }
 

@@ -9,6 +9,7 @@ import { documentRoutes } from "./document-routes.js";
 import { editRoutes } from "./edit-routes.js";
 import { guard } from "./guard.js";
 import type { WorkbenchOptions } from "./options.js";
+import { peopleRoutes } from "./people-routes.js";
 import { procedureRoutes } from "./procedure-routes.js";
 import { notThere, Refused, refusedBy, stackOf } from "./refused.js";
 import { words } from "./refused.words.js";
@@ -68,6 +69,7 @@ const allRoutes = [
   caseListRoutes,
   caseRoutes,
   documentRoutes,
+  peopleRoutes,
   procedureRoutes,
   searchRoutes,
   editRoutes,

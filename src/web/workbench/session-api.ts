@@ -56,6 +56,8 @@ export interface FindingView {
   readonly due: CivilDate | null;
   readonly dueFrom: CivilDate | null;
   readonly daysLeft: number | null;
+  /** Where the record is to lie that is not there, below the folder of the case; else null. */
+  readonly missing: string | null;
   readonly open: boolean;
   readonly consequence: boolean;
   /** Where it stands: a file of the case and a pointer in it. */

@@ -5,6 +5,7 @@ import { casePage, readiness, surveyCase } from "./case-tasks.js";
 import { editTasks } from "./edit-tasks.js";
 import { explain } from "./explain-task.js";
 import { paperHtml, paperPdf, papers } from "./paper-tasks.js";
+import { bodyPage, peopleList, personPage } from "./people-tasks.js";
 import { clauses, searchedClauses } from "./procedure-tasks.js";
 
 /*
@@ -22,6 +23,9 @@ export const tasks = {
   clauses,
   searchedClauses: (desk: Desk, _all: null) => searchedClauses(desk),
   findTexts,
+  peopleList: (desk: Desk, _all: null) => peopleList(desk),
+  personPage,
+  bodyPage,
   papers,
   paperHtml,
   paperPdf,

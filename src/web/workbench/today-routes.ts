@@ -70,9 +70,10 @@ function actorsIn(items: readonly Wanted[]): Bilingual[] {
 function lineOf({ subject, index }: Wanted): TodayLine[] {
   const item = unpack(subject).open[index];
   if (!item) return [];
-  const { outcome, requirements, due, daysLeft, workingDaysLeft, urgency } = item;
-  const finding = findingView(outcome, requirements, subject.id);
-  const isRecord = subject.isCase && finding.at !== null && finding.at.file.endsWith(".json");
+  const { outcome, due, daysLeft, workingDaysLeft, urgency } = item;
+  const finding = findingView(outcome, item, subject.id);
+  const { missing, at } = finding;
+  const record = missing ?? (at?.file.endsWith(".json") ? at.file : null);
   return [
     {
       case: subject.id,
@@ -83,18 +84,23 @@ function lineOf({ subject, index }: Wanted): TodayLine[] {
       daysLeft,
       workingDaysLeft,
       urgency,
-      record: isRecord ? (finding.at?.file ?? null) : null,
+      record: hasRecords(subject) ? record : null,
     },
   ];
+}
+
+/** Whether it is a folder of records; all cases together are none. */
+function hasRecords({ isCase, id }: SurveyedCase): boolean {
+  return isCase || id.startsWith("cb/") || id === "personnel";
 }
 
 function hinderedIn(subjects: readonly SurveyedCase[]): Today["hindered"] {
   const found: Today["hindered"][number][] = [];
   for (const subject of subjects) {
     if (subject.hindered === 0) continue;
-    for (const { outcome, requirements } of unpack(subject).hindered) {
+    for (const { outcome, ...more } of unpack(subject).hindered) {
       const { id, client } = subject;
-      found.push({ ...findingView(outcome, requirements, id), case: id, client });
+      found.push({ ...findingView(outcome, more, id), case: id, client });
     }
     if (found.length >= hinderedAtMost) break;
   }

@@ -15,6 +15,9 @@ import { RegisterPage } from "./procedures/register-page.js";
 import { TodayPage } from "./today/today-page.js";
 import { words } from "./workbench.words.js";
 
+const BodyPage = lazy(() => import("./bodies/body-page.js"));
+const RecordPage = lazy(() => import("./record/record-page.js"));
+
 // What is heavy comes with the page that needs it. The others come at once: in parts, each would
 // share pieces with each, and a browser would ask for fifty small files.
 const pages = [
@@ -25,10 +28,14 @@ const pages = [
   { path: "/charts", Page: lazy(() => import("./charts/charts-page.js")) },
   { path: "/procedures", Page: ProceduresPage },
   { path: "/procedures/:procedure", Page: RegisterPage },
-  {
-    path: "/cases/:procedure/:case/record/*",
-    Page: lazy(() => import("./record/record-page.js")),
-  },
+  { path: "/people", Page: lazy(() => import("./people/people-page.js")) },
+  { path: "/people/:person", Page: lazy(() => import("./people/person-page.js")) },
+  { path: "/bodies", Page: BodyPage },
+  { path: "/bodies/:body", Page: BodyPage },
+  // One component, so that going from one record to another loads nothing anew.
+  { path: "/cases/:procedure/:case/record/*", Page: RecordPage },
+  { path: "/bodies/:body/record/*", Page: RecordPage },
+  { path: "/people/record/*", Page: RecordPage },
 ];
 
 /** The frame with the page of the address in it. */

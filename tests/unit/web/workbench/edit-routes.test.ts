@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type {
+  BodyPage,
   HistoryEntry,
+  Judgement,
   NewOffer,
+  PersonEntry,
+  PersonPage,
   RecordPage,
   Saved,
 } from "../../../../src/web/workbench/api.js";
@@ -98,6 +102,40 @@ describe("the routes of editing", () => {
     const added = await ask("POST", `${api}/attachments`, form);
     expect(added.body).toMatchObject({ path: "attachments/说明.txt" });
     expect(repository.git("status", "--porcelain", "--", "records")).toBe("");
+  }, 60_000);
+
+  it("are the same for what a body keeps of itself, and for people", async () => {
+    const body = (await ask("GET", "/api/bodies/TB")).body as BodyPage;
+    expect(body.records.map((r) => r.path)).toContain("internal-audit-01.json");
+    const audit = "/api/bodies/TB/record?path=internal-audit-01.json";
+    const { value, base, path } = (await ask("GET", audit)).body as RecordPage;
+    const edits = [{ path, value: { ...(value as object), heldOn: "" } }];
+    const judged = (await ask("POST", "/api/bodies/TB/judge", { edits })).body as Judgement;
+    expect(judged.findings.map((f) => f.at?.file)).toContain(path);
+    const changed = { path, value: { ...(value as object), number: "NS-1" }, base };
+    expect((await ask("PUT", "/api/bodies/TB/record", changed)).status).toBe(200);
+    expect((await ask("PUT", "/api/bodies/TB/record", changed)).status).toBe(409);
+    const people = (await ask("GET", "/api/people")).body as PersonEntry[];
+    expect(people.map((p) => p.id)).toContain("A-001");
+    const person = (await ask("GET", "/api/people/A-001")).body as PersonPage;
+    expect(person).toMatchObject({ name: "林书瑶", path: "A-001.json" });
+    const opened = (await ask("GET", "/api/people/record?path=A-001.json")).body as RecordPage;
+    const renamed = { ...(opened.value as object), position: "主任审核员" };
+    const request = { path: "A-001.json", value: renamed, base: opened.base };
+    expect((await ask("PUT", "/api/people/record", request)).status).toBe(200);
+    const history = await ask("GET", "/api/people/history?path=A-001.json");
+    expect((history.body as HistoryEntry[])[0]?.message).toContain("林书瑶");
+    for (const [place, status] of [
+      ["/api/people/X-999", 404],
+      ["/api/people/..%2FA-001", 404],
+      ["/api/bodies/NOBODY", 404],
+      ["/api/bodies/..%2F..", 404],
+      ["/api/bodies/TB/record?path=..%2FICAS%2Fstatements.json", 422],
+      ["/api/people/record?path=..%2Fcb%2FTB%2Fstatements.json", 422],
+      ["/api/people/attachment?path=A-001.json", 404],
+    ] as const) {
+      expect([place, (await ask("GET", place)).status]).toEqual([place, status]);
+    }
   }, 60_000);
 
   it("refuse what leads elsewhere, is no request, or comes without the session's token", async () => {

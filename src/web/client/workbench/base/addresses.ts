@@ -1,8 +1,33 @@
 import { address } from "./api.js";
 
-/** Where a case is shown; its id is "PROCEDURE/CASE". */
+/** The folder of the people's records, and what folders of bodies begin with: "cb/SHORT". */
+export const people = "personnel";
+const bodies = "cb/";
+
+/** Where a folder of records is shown: of a case "PROCEDURE/CASE", of a body, of the people. */
 export function caseAddress(id: string): string {
+  if (id === people) return "/people";
+  if (isBody(id)) return `/bodies/${address(id.slice(bodies.length))}`;
   return `/cases/${address(id)}`;
+}
+
+/** Where the server tells of a folder of records, and of those in it. */
+export function folderApi(id: string): string {
+  return `/api${caseAddress(id)}`;
+}
+
+export function isBody(id: string): boolean {
+  return id.startsWith(bodies);
+}
+
+/** The folder of what a body keeps of itself. */
+export function bodyId(short: string): string {
+  return `${bodies}${short}`;
+}
+
+/** Where a person is shown. */
+export function personAddress(person: string): string {
+  return `/people/${address(person)}`;
 }
 
 /** Where a record is filled in, at one of its fields. */
@@ -10,7 +35,7 @@ export function recordAddress(id: string, path: string, pointer = ""): string {
   return `${caseAddress(id)}/record/${address(path)}${pointer === "" ? "" : `#${pointer}`}`;
 }
 
-/** Whether a path is one of a record in the folder of a case, there or not. */
+/** Whether a path is one of a record in its folder, there or not. */
 export function isRecordPath(path: string): boolean {
   return /^(?:audits\/[^/]+\/)?[^/]+\.json$/.test(path);
 }

@@ -61,9 +61,9 @@ function refresh(client: QueryClient, { cases }: Changed): void {
   void client.invalidateQueries({
     predicate: ({ queryKey: [path] }) => {
       if (typeof path !== "string" || path === "/api/session") return false;
+      if (/\/record\b/.test(path)) return false;
       const [, ofCase] = /^\/api\/cases\/([^/?]+\/[^/?]+)/.exec(path) ?? [];
       if (ofCase === undefined) return true;
-      if (/\/record\b/.test(path)) return false;
       return cases.length === 0 || cases.some((c) => ofCase.endsWith(c.split("/").at(-1) ?? c));
     },
   });

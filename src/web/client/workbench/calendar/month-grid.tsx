@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { Link } from "wouter";
 import type { Calendar } from "../../../workbench/api.js";
-import { caseAddress } from "../base/addresses.js";
+import { caseAddress, personAddress } from "../base/addresses.js";
 import { useText } from "../base/language.js";
 import { useSession } from "../base/session.js";
 import { auditsOf, type AuditDay } from "./audit-days.js";
@@ -77,7 +77,7 @@ function Audit({ audit }: { readonly audit: AuditDay }): ReactElement {
             className={isDoubleBooked ? "wb-double" : undefined}
             title={t(role)}
           >
-            {name}
+            <Link href={personAddress(person)}>{name}</Link>
             {isDoubleBooked && t(words.double())}
           </span>
         ))}

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { Link } from "wouter";
 import type { Calendar, CalendarEntry } from "../../../workbench/api.js";
-import { caseAddress } from "../base/addresses.js";
+import { caseAddress, personAddress } from "../base/addresses.js";
 import { useText } from "../base/language.js";
 import { weekday } from "./months.js";
 import { words } from "./people-grid.words.js";
@@ -51,7 +51,9 @@ function Person({ entries, days }: PersonProps): ReactElement {
   const byDay = Map.groupBy(entries, ({ day }) => day);
   return (
     <tr>
-      <th scope="row">{entries[0]?.name}</th>
+      <th scope="row">
+        {entries[0] && <Link href={personAddress(entries[0].person)}>{entries[0].name}</Link>}
+      </th>
       {days.map(({ day, isWorkingDay }) => (
         <td key={day} className={isOff(day, isWorkingDay) ? "wb-off" : undefined}>
           {(byDay.get(day) ?? []).map((entry) => (

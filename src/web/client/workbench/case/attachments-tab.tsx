@@ -11,11 +11,11 @@ import { useText } from "../base/language.js";
 import { useSession } from "../base/session.js";
 import { Nothing } from "../pieces/states.js";
 import { words } from "./attachments-tab.words.js";
-import type { CaseProps } from "./case-props.js";
+import type { FolderProps } from "./case-props.js";
 import { refusalText } from "./refusal-text.js";
 
 /** The files of a case that are no records, and a place to drop more. */
-export function AttachmentsTab({ id, api, page }: CaseProps): ReactElement {
+export function AttachmentsTab({ id, api, page }: FolderProps): ReactElement {
   const t = useText();
   const { branch } = useSession();
   const { attachments } = page;
@@ -44,7 +44,7 @@ export function AttachmentsTab({ id, api, page }: CaseProps): ReactElement {
   );
 }
 
-function Attachment({ id, api, page, entry }: CaseProps & { readonly entry: AttachmentEntry }) {
+function Attachment({ id, api, page, entry }: FolderProps & { readonly entry: AttachmentEntry }) {
   const t = useText();
   const titleOf = (path: string): string => {
     const record = page.records.find((r) => r.path === path);

@@ -58,7 +58,7 @@ function kindOf(finding: FindingView, id: string, paths: ReadonlySet<string>): K
 
 function kindOfFailed(finding: FindingView, id: string, paths: ReadonlySet<string>): Kind {
   const { open, rule, at, due, severity } = finding;
-  if (isAboutMissing(finding, id, paths)) return "missing";
+  if (missingIn(finding, id, paths) !== null) return "missing";
   if (open) return "due";
   if (/signature|unsigned/.test(rule) || at?.pointer.startsWith("/signatures")) return "sign";
   if (at === null) return "mend";
@@ -66,21 +66,15 @@ function kindOfFailed(finding: FindingView, id: string, paths: ReadonlySet<strin
   return severity === "error" ? "mend" : "warning";
 }
 
-/**
- * Whether a record is not there: its place would be there, or the sentence names it, while the
- * place is the record that shows it should be there.
- */
-export function isAboutMissing(
-  { at, message }: FindingView,
+/** The record that is not there although a finding asks for it, or stands in it. */
+export function missingIn(
+  { at, missing }: FindingView,
   id: string,
   paths: ReadonlySet<string>,
-): boolean {
-  if (at !== null) {
-    const path = pathInCase(id, at.file);
-    if (isRecordPath(path) && !paths.has(path)) return true;
-  }
-  const [named] = /(?:audits\/[a-z0-9-]+\/)?[a-z0-9-]+\.json/.exec(message.en) ?? [];
-  return named !== undefined && !paths.has(named);
+): string | null {
+  if (missing !== null) return missing;
+  const path = at === null ? "" : pathInCase(id, at.file);
+  return isRecordPath(path) && !paths.has(path) ? path : null;
 }
 
 function nearestFirst(a: FindingView, b: FindingView): number {

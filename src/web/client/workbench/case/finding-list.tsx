@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { Link } from "wouter";
 import type { FindingView } from "../../../workbench/api.js";
-import { caseAddress, pathInCase, recordAddress } from "../base/addresses.js";
+import { pathInCase, recordAddress } from "../base/addresses.js";
 import { daysLeftText, spanText } from "../base/days.js";
 import { useText } from "../base/language.js";
 import { ActorText } from "../pieces/actor-text.js";
@@ -11,7 +11,7 @@ import { Mark } from "../pieces/mark.js";
 import { plainRemedy } from "../pieces/remedy.js";
 import { Nothing } from "../pieces/states.js";
 import type { CaseProps } from "./case-props.js";
-import { findingGroups, isAboutMissing, type FindingGroup } from "./finding-groups.js";
+import { findingGroups, missingIn, type FindingGroup } from "./finding-groups.js";
 import { words } from "./finding-list.words.js";
 import { RecordTitle } from "./record-title.js";
 
@@ -86,8 +86,9 @@ interface PlaceProps {
 function Place({ id, page, finding }: PlaceProps): ReactElement | null {
   const t = useText();
   const { at } = finding;
-  if (isAboutMissing(finding, id, new Set(page.records.map((r) => r.path)))) {
-    return <Link href={`${caseAddress(id)}?tab=records`}>{t(words.toRecords())}</Link>;
+  const missing = missingIn(finding, id, new Set(page.records.map((r) => r.path)));
+  if (missing !== null) {
+    return <Link href={recordAddress(id, missing)}>{t(words.make())}</Link>;
   }
   if (at === null) return null;
   const path = pathInCase(id, at.file);

@@ -6,5 +6,5 @@ export const words = defineWords({
     en: "Nothing to do: all requirements that apply are met.",
   },
   remedy: { zh: "办法：{what}", en: "What to do: {what}" },
-  toRecords: { zh: "到“可新增的记录”", en: "To the records that may be made" },
+  make: { zh: "新增这份记录", en: "Make this record" },
 });

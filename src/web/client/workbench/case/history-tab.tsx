@@ -7,7 +7,7 @@ import { recordAddress } from "../base/addresses.js";
 import { useText } from "../base/language.js";
 import { useAnswer } from "../base/session.js";
 import { Nothing, Trouble, Waiting } from "../pieces/states.js";
-import type { CaseProps } from "./case-props.js";
+import type { FolderProps } from "./case-props.js";
 import { fileWords, words } from "./history-tab.words.js";
 
 const entriesAtOnce = 30;
@@ -15,7 +15,7 @@ const entriesAtOnce = 30;
 const filesAtOnce = 8;
 
 /** Who changed what, when: the commits of git in plain words. */
-export function HistoryTab({ id, api }: CaseProps): ReactElement {
+export function HistoryTab({ id, api }: Pick<FolderProps, "id" | "api">): ReactElement {
   const t = useText();
   const [shown, setShown] = useState(entriesAtOnce);
   const answer = useAnswer<readonly HistoryEntry[]>(`${api}/history`);

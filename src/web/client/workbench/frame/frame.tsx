@@ -1,9 +1,11 @@
+import BankOutlined from "@ant-design/icons/es/icons/BankOutlined";
 import BarChartOutlined from "@ant-design/icons/es/icons/BarChartOutlined";
 import BookOutlined from "@ant-design/icons/es/icons/BookOutlined";
 import CalendarOutlined from "@ant-design/icons/es/icons/CalendarOutlined";
 import CarryOutOutlined from "@ant-design/icons/es/icons/CarryOutOutlined";
 import FolderOpenOutlined from "@ant-design/icons/es/icons/FolderOpenOutlined";
 import MenuOutlined from "@ant-design/icons/es/icons/MenuOutlined";
+import TeamOutlined from "@ant-design/icons/es/icons/TeamOutlined";
 import Alert from "antd/es/alert";
 import Button from "antd/es/button";
 import Drawer from "antd/es/drawer";
@@ -19,6 +21,8 @@ const places = [
   { path: "/", label: words.today(), Icon: CarryOutOutlined },
   { path: "/calendar", label: words.calendar(), Icon: CalendarOutlined },
   { path: "/cases", label: words.cases(), Icon: FolderOpenOutlined },
+  { path: "/people", label: words.people(), Icon: TeamOutlined },
+  { path: "/bodies", label: words.bodies(), Icon: BankOutlined },
   { path: "/charts", label: words.charts(), Icon: BarChartOutlined },
   { path: "/procedures", label: words.procedures(), Icon: BookOutlined },
 ];

@@ -11,6 +11,8 @@ export const words = defineWords({
   today: { zh: "待办", en: "To do" },
   calendar: { zh: "审核日历", en: "Audit calendar" },
   cases: { zh: "案卷", en: "Cases" },
+  people: { zh: "人员", en: "People" },
+  bodies: { zh: "机构自身记录", en: "The body itself" },
   charts: { zh: "统计", en: "Figures" },
   procedures: { zh: "认证规则", en: "Procedures" },
   asOf: { zh: "判断日：{day}", en: "Judged as of {day}" },

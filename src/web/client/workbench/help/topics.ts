@@ -6,6 +6,9 @@ export type HelpTopic =
   | "today"
   | "calendar"
   | "cases"
+  | "people"
+  | "person"
+  | "bodies"
   | "case"
   | "charts"
   | "procedures"
@@ -16,6 +19,9 @@ export const topics: Readonly<Record<HelpTopic, readonly Bilingual[]>> = {
   today: [words.today1(), words.today2(), words.today3()],
   calendar: [words.calendar1(), words.calendar2()],
   cases: [words.cases1(), words.cases2(), words.cases3()],
+  people: [words.people1(), words.people2()],
+  person: [words.person1(), words.person2()],
+  bodies: [words.bodies1(), words.bodies2()],
   case: [words.case1(), words.case2(), words.case3(), words.case4(), words.case5()],
   charts: [words.charts1()],
   procedures: [words.procedures1(), words.procedures2()],

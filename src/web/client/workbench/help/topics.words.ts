@@ -33,6 +33,30 @@ export const words = defineWords({
     zh: "“新建案卷”先选认证规则，再填案卷编号；随后从认证申请书开始填写。",
     en: "“New case” asks for the procedure and the number of the case; its application is filled in next.",
   },
+  people1: {
+    zh: "全部有人员档案的人：现行资格、专业代码、最近到期的事项、本年审核天数。点姓名看此人的全部情况。",
+    en: "Everybody with a personnel record: what they are qualified for now, codes of technical areas, what ends next, days at audits this year. A name leads to all that is recorded.",
+  },
+  people2: {
+    zh: "“新增人员”先给一个编号（一至四个大写字母、连字符、三至六位数字），再填写档案；保存之前什么也不会写入。",
+    en: "“New person” asks for a number (one to four capital letters, a hyphen, three to six digits), then for the record; nothing is written before it is saved.",
+  },
+  person1: {
+    zh: "“期限”列出资格、注册、合同、能力评价、见证等各自最近的到期日；已被新的一次接续的不再列出。",
+    en: "“Limits” has the last day of each qualification, registration, contract, evaluation and witnessing; what a later one has replaced is not shown.",
+  },
+  person2: {
+    zh: "“填写档案”进入人员档案的表单：边填边核对、保存、查看历史，与案卷里的记录相同。",
+    en: "“Fill in the record” opens the form: checked while it is typed, saved and told in its history as any record of a case.",
+  },
+  bodies1: {
+    zh: "不属于任何案卷、由认证机构自己负责的记录：公正性委员会会议、内部审核、管理评审、纠正措施、投诉和申诉、公开信息、条款声明。",
+    en: "What the certification body answers for itself and no case can: meetings of the impartiality committee, internal audits, management reviews, corrective actions, complaints and appeals, public information, statements.",
+  },
+  bodies2: {
+    zh: "“要做的事”是按该机构各认证规则核对的结果；“新增”打开空白表单，保存之前什么也不会写入。",
+    en: "“To do” is what the body's procedures find; “Make” opens an empty form, and nothing is written before it is saved.",
+  },
   case1: {
     zh: "“要做的事”按办法归类：缺少的记录、要改的内容、签署、期限、无法判断的事项；每条可点进相应记录，点条款号看依据。",
     en: "“To do” sorts findings by what helps: records that are missing, fields to mend, signatures, limits, what cannot be judged. Each leads to its record; a clause shows the ground.",

@@ -49,7 +49,15 @@ export function Aside({ at, edited, judged, onChanged }: AsideProps): ReactEleme
         />
       ),
     },
-    { key: "preview", label: t(words.tabPreview()), children: <Preview api={api} page={page} /> },
+    ...(api.startsWith("/api/cases/")
+      ? [
+          {
+            key: "preview",
+            label: t(words.tabPreview()),
+            children: <Preview api={api} page={page} />,
+          },
+        ]
+      : []),
   ];
   return (
     <aside className="rec-aside">

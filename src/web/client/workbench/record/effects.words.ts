@@ -10,12 +10,12 @@ export const words = defineWords({
     en: "Saving clears {n, plural, one {# finding} other {# findings}}",
   },
   none: {
-    zh: "目前的改动不影响案卷的其他结论。",
-    en: "What you changed so far makes no difference to the findings of this case.",
+    zh: "目前的改动不影响其他结论。",
+    en: "What you changed so far makes no difference to other findings.",
   },
   untouched: {
-    zh: "这里显示：你的改动保存后，整个案卷会多出或消除哪些结论。",
-    en: "Here you see which findings of the whole case your changes bring or clear.",
+    zh: "这里显示：你的改动保存后会多出或消除哪些结论，不只是这份记录里的。",
+    en: "Here you see which findings your changes bring or clear, not only in this record.",
   },
   here: {
     zh: "本记录原有 {n} 项",

@@ -2,6 +2,9 @@ import { defineWords } from "../../../../model/base/words.js";
 
 export const words = defineWords({
   backToCase: { zh: "返回案卷 {case}", en: "Back to case {case}" },
+  backToBody: { zh: "返回 {body} 的自身记录", en: "Back to what {body} keeps of itself" },
+  backToPerson: { zh: "返回此人", en: "Back to the person" },
+  backToPeople: { zh: "返回人员", en: "Back to the people" },
   save: { zh: "保存", en: "Save" },
   saveKey: { zh: "保存（Ctrl+S）", en: "Save (Ctrl+S)" },
   undo: { zh: "撤销（Ctrl+Z）", en: "Undo (Ctrl+Z)" },

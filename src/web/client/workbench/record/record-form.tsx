@@ -26,10 +26,10 @@ import { useSaving } from "./use-saving.js";
 
 /** Where a record is, in the workbench and in the API. */
 export interface RecordAddress {
-  readonly procedure: string;
-  readonly case: string;
+  /** The folder of the record: "PROCEDURE/CASE", "cb/SHORT", "personnel". */
+  readonly id: string;
   readonly path: string;
-  /** Address of the case in the API. */
+  /** Address of the folder in the API. */
   readonly api: string;
   /** Address of the record in the API. */
   readonly record: string;
@@ -45,7 +45,7 @@ export function RecordForm({ at, opened }: RecordFormProps): ReactElement {
   const { branch, repository } = useSession();
   const edited = useEditedRecord(opened);
   const judged = useJudgement(at.api, edited.page, edited.value);
-  const draft = useDraft(`${repository}/${at.procedure}/${at.case}/${at.path}`, edited);
+  const draft = useDraft(`${repository}/${at.id}/${at.path}`, edited);
   const saving = useSaving(at, edited);
   const others = useOthers({ at, edited, saving });
   const [view, setView] = useState<View>("form");
@@ -145,11 +145,11 @@ function useEditorOf({ at, edited, judged, isReadOnly }: EditorOf) {
       proposals: new Map(page.proposals.map((proposal) => [proposal.pointer, proposal])),
       wanted,
       want: (pointer) => setAdded((before) => new Set([...before, pointer])),
-      explain: (of) => explain({ procedure: at.procedure, ...of }),
+      explain: (of) => explain({ procedure: page.procedure, ...of }),
       api: at.api,
       isReadOnly,
     }),
-    [change, notes, page.sources, page.proposals, wanted, explain, at, isReadOnly],
+    [change, notes, page, wanted, explain, at, isReadOnly],
   );
   return { editor, notes: shown.record };
 }

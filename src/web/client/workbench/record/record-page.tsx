@@ -3,24 +3,26 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo, type ReactElement } from "react";
 import { useParams } from "wouter";
 import type { RecordPage } from "../../../workbench/api.js";
-import { address, get } from "../base/api.js";
+import { bodyId, folderApi, people } from "../base/addresses.js";
+import { get } from "../base/api.js";
 import { Trouble, Waiting } from "../pieces/states.js";
 import { RecordForm, type RecordAddress } from "./record-form.js";
 
-/** `/cases/PROCEDURE/CASE/record/PATH`. */
+/** `/cases/PROCEDURE/CASE/record/PATH`, `/bodies/SHORT/record/PATH`, `/people/record/PATH`. */
 export default function RecordRoute(): ReactElement {
-  const { procedure = "", case: name = "", "*": path = "" } = useParams<Record<string, string>>();
+  const parts = useParams<Record<string, string>>();
+  const { "*": path = "" } = parts;
+  const id = folderIn(parts);
   const at = useMemo<RecordAddress>(() => {
     const decoded = decodeURIComponent(path);
-    const api = `/api/cases/${address(procedure, name)}`;
+    const api = folderApi(id);
     return {
-      procedure,
-      case: name,
+      id,
       path: decoded,
       api,
       record: `${api}/record?path=${encodeURIComponent(decoded)}`,
     };
-  }, [procedure, name, path]);
+  }, [id, path]);
   // Never from memory: what is opened to be changed is what lies on disk now.
   const opened = useQuery<RecordPage>({
     queryKey: [at.record],
@@ -31,4 +33,9 @@ export default function RecordRoute(): ReactElement {
   if (opened.error) return <Trouble error={opened.error} onRetry={() => void opened.refetch()} />;
   if (!opened.data || !opened.isFetchedAfterMount) return <Waiting />;
   return <RecordForm key={at.record} at={at} opened={opened.data} />;
+}
+
+function folderIn({ procedure, case: name, body }: Readonly<Record<string, string>>): string {
+  if (procedure !== undefined && name !== undefined) return `${procedure}/${name}`;
+  return body === undefined ? people : bodyId(body);
 }

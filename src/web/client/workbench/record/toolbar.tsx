@@ -6,7 +6,7 @@ import Button from "antd/es/button";
 import Segmented from "antd/es/segmented";
 import { useEffect, useMemo, type ReactElement } from "react";
 import { Link } from "wouter";
-import { address } from "../base/api.js";
+import { caseAddress, isBody, people, personAddress } from "../base/addresses.js";
 import { useText } from "../base/language.js";
 import { useSession } from "../base/session.js";
 import { differences } from "./differences.js";
@@ -38,15 +38,14 @@ export function Toolbar(props: ToolbarProps): ReactElement {
   const { at, edited, saving, view, setView } = props;
   const { page } = edited;
   const title = t(page.title);
+  const folder = at.id.split("/").at(-1) ?? at.id;
   useEffect(() => {
-    document.title = `${title} · ${at.case}`;
-  }, [at.case, title]);
+    document.title = `${title} · ${folder}`;
+  }, [folder, title]);
   return (
     <header className="rec-toolbar">
       <div className="rec-title">
-        <Link href={`/cases/${address(at.procedure, at.case)}`}>
-          ← {t(words.backToCase({ case: at.case }))}
-        </Link>
+        <Back at={at} page={page} folder={folder} />
         <h1>
           {title} <code className="rec-quiet">{at.path}</code>
         </h1>
@@ -85,6 +84,26 @@ export function Toolbar(props: ToolbarProps): ReactElement {
       />
     </header>
   );
+}
+
+interface BackProps {
+  readonly at: RecordAddress;
+  readonly page: EditedRecord["page"];
+  readonly folder: string;
+}
+
+/** To the case, the body, or the person of whom the record tells. */
+function Back({ at: { id, path }, page, folder }: BackProps): ReactElement {
+  const t = useText();
+  if (id === people) {
+    const isThere = page.base !== null;
+    const href = isThere ? personAddress(path.replace(/\.json$/, "")) : caseAddress(id);
+    return <Link href={href}>← {t(isThere ? words.backToPerson() : words.backToPeople())}</Link>;
+  }
+  const label = isBody(id)
+    ? words.backToBody({ body: folder })
+    : words.backToCase({ case: folder });
+  return <Link href={caseAddress(id)}>← {t(label)}</Link>;
 }
 
 function Steps({ edited }: Pick<ToolbarProps, "edited">): ReactElement {

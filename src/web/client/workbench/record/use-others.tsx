@@ -49,9 +49,8 @@ export function useOthers(props: OthersProps): {
   useChanged(
     useCallback(
       ({ cases }: Changed) => {
-        const name = latest.current.at.case;
-        const isOurs =
-          cases.length === 0 || cases.some((c) => c === name || c.endsWith(`/${name}`));
+        const { id } = latest.current.at;
+        const isOurs = cases.length === 0 || cases.some((c) => c === id || id.endsWith(`/${c}`));
         if (isOurs && !latest.current.saving.isBusy) reload().catch(() => {});
       },
       [latest, reload],

@@ -18,7 +18,8 @@ export function Hindered({
   return (
     <ul className="wb-list">
       {findings.map((finding, i) => {
-        const [, id] = /^(?:records\/)?([^/]+\/[^/]+)\//.exec(finding.at?.file ?? "") ?? [];
+        const [, id] =
+          /^(?:records\/)?(personnel|[^/]+\/[^/]+)\//.exec(finding.at?.file ?? "") ?? [];
         return (
           <li key={`${finding.rule} ${i}`}>
             <div>{t(finding.message)}</div>

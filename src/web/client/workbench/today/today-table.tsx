@@ -1,9 +1,17 @@
 import type { ReactElement } from "react";
 import { Link } from "wouter";
 import type { TodayLine } from "../../../workbench/api.js";
-import { caseAddress, pathInCase, recordAddress } from "../base/addresses.js";
+import {
+  bodyId,
+  caseAddress,
+  isBody,
+  pathInCase,
+  people,
+  recordAddress,
+} from "../base/addresses.js";
 import { daysLeftText, spanText } from "../base/days.js";
 import { useText } from "../base/language.js";
+import { useSession } from "../base/session.js";
 import { ActorText } from "../pieces/actor-text.js";
 import { Clauses } from "../pieces/clauses.js";
 import { FindingText } from "../pieces/finding-text.js";
@@ -46,13 +54,19 @@ export function TodayTable({ lines }: { readonly lines: readonly TodayLine[] }):
 function Line({ line }: { readonly line: TodayLine }): ReactElement {
   const t = useText();
   const { finding, record } = line;
-  const id = line.case.includes("/") ? line.case : `${line.procedure}/${line.case}`;
-  // Of the body itself, and of people, no page tells yet.
-  const isCase = id.startsWith(`${line.procedure}/`);
+  const { bodies } = useSession();
+  const id = line.case;
+  const isShown = id === people || id.includes("/");
+  const body = isBody(id) ? bodies.find(({ short }) => bodyId(short) === id) : undefined;
+  const client = line.client || (body ? t(body.name) : id);
   const place =
     record === null
       ? caseAddress(id)
-      : recordAddress(id, pathInCase(id, record), finding.at?.pointer);
+      : recordAddress(
+          id,
+          pathInCase(id, record),
+          finding.missing === null ? finding.at?.pointer : "",
+        );
   return (
     <tr>
       <td className="wb-limit">
@@ -63,7 +77,7 @@ function Line({ line }: { readonly line: TodayLine }): ReactElement {
         )}
       </td>
       <td>
-        {isCase ? <Link href={caseAddress(id)}>{line.client || id}</Link> : line.client || id}
+        {isShown ? <Link href={caseAddress(id)}>{client}</Link> : client}
         <div className="wb-soft wb-small">{id.split("/")[1]}</div>
       </td>
       <td className="wb-what">
@@ -76,7 +90,7 @@ function Line({ line }: { readonly line: TodayLine }): ReactElement {
         <Clauses procedure={line.procedure} finding={finding} />
       </td>
       <td className="wb-act">
-        {isCase && (
+        {isShown && (
           <Link href={place} className="wb-button">
             {t(record === null ? words.openCase() : words.open())}
           </Link>

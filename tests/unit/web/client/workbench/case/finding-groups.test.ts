@@ -15,6 +15,7 @@ const plain: FindingView = {
   due: null,
   dueFrom: null,
   daysLeft: null,
+  missing: null,
   open: false,
   consequence: false,
   at: { file: "contract.json", line: 1, column: 1, pointer: "/scope" },
@@ -32,9 +33,9 @@ describe("findings of a case, by what helps", () => {
     expect(kindsOf({}, { at: at("decision.json") }, { at: null })).toEqual(["missing 1", "mend 2"]);
   });
 
-  it("are about a record that is missing where the sentence names it", () => {
-    const names = (file: string) => ({ message: { zh: file, en: `${file} has to be there` } });
-    expect(kindsOf(names("audits/02-stage2/decision.json"), names("contract.json"))).toEqual([
+  it("are about a record that is missing where they say which, whatever their sentences name", () => {
+    const message = { zh: "decision.json", en: "audits/02-stage2/decision.json has to be there" };
+    expect(kindsOf({ message, missing: "audits/02-stage2/decision.json" }, { message })).toEqual([
       "missing 1",
       "mend 1",
     ]);

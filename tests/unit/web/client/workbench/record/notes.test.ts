@@ -24,6 +24,7 @@ function finding(pointer: string | null, more: Partial<FindingView> = {}): Findi
     due: null,
     dueFrom: null,
     daysLeft: null,
+    missing: null,
     open: true,
     consequence: false,
     at: pointer === null ? null : { file: `records/p/c/${path}`, pointer, line: 1, column: 1 },
