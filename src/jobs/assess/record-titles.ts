@@ -1,3 +1,4 @@
+import { Naming } from "../../check/reasons/naming.js";
 import type { Bilingual } from "../../model/base/text.js";
 import { auditTitles } from "../../model/case/audit-view.js";
 import type { CaseDocument, RecordFile } from "../../model/case/case.js";
@@ -22,12 +23,13 @@ export function recordTitles(
   ]);
 }
 
-/** Records of a kind that comes numbered are told apart by their numbers. */
-function titleOf(record: RecordFile, { records }: Procedure): Bilingual {
+/** Records of a kind that comes several times are told apart by their number or name. */
+function titleOf(record: RecordFile, procedure: Procedure): Bilingual {
+  const { records } = procedure;
   const { kind, instance } = record;
   const label = (records.get(namedKind(record)) ?? records.get(kind))?.label;
   const title = label ?? { zh: kind, en: kind };
-  return instance && /^\d/.test(instance)
-    ? words.numbered({ record: title, number: instance })
-    : title;
+  if (!instance) return title;
+  if (/^\d/.test(instance)) return words.numbered({ record: title, number: instance });
+  return Naming.of(procedure).recordLabel(namedKind(record));
 }

@@ -84,6 +84,13 @@ export interface NewOffer {
   readonly title: Bilingual;
   /** Where it would lie, below the folder. */
   readonly path: string;
+  /** What the audit is called, whether it has begun or not; null for none. */
+  readonly auditTitle: Bilingual | null;
+  /**
+   * Asked for by a finding; the next in the order of the work; what may be needed at any time; the
+   * first record of an audit that nobody has planned.
+   */
+  readonly group: "asked" | "next" | "any" | "audit";
   /** Why now: the finding that asks for it; null where it merely may be made. */
   readonly because: Bilingual | null;
 }

@@ -1,4 +1,6 @@
 import { presence } from "../../check/engine.js";
+import { Naming } from "../../check/reasons/naming.js";
+import { auditTitles } from "../../model/case/audit-view.js";
 import type { AuditFolder, AuditType, CaseDocument, RecordFile } from "../../model/case/case.js";
 import { namedKind } from "../../model/case/record-names.js";
 import { recordsOf } from "../../model/case/records.js";
@@ -15,10 +17,11 @@ import { pathOfNew } from "./new-record.js";
 
 /** Of an audit that is only planned: the records by which it is begun. */
 const firstOfAudit = 3;
+const auditTypes = ["stage1", "stage2", "surveillance", "recertification", "special"] as const;
 
 /**
  * Records that may be made in a case now, in the order of the work: first what a finding asks for,
- * then what comes next, then what may be made at any time.
+ * then what comes next, then what may be made at any time, and last audits that nobody planned.
  */
 export async function offersOf(desk: EditDesk, address: CaseAddress): Promise<NewOffer[]> {
   // A person is added by the number, which nobody can offer.
@@ -26,29 +29,34 @@ export async function offersOf(desk: EditDesk, address: CaseAddress): Promise<Ne
   const document = desk.read(address);
   const { procedure } = desk.procedureOf(address);
   const { outcomes } = await savedResult(desk, address);
-  if (folderKind(address) === "body") return ofBody({ document, procedure, outcomes });
   const next = nextAudit(document);
-  const folders = [null, ...document.audits, ...(next ? [next] : [])];
-  const ordered = folders.flatMap((audit) => {
+  const audits = next ? [...document.audits, next] : document.audits;
+  const offering = { document, procedure, outcomes, audits };
+  if (folderKind(address) === "body") return ofBody(offering);
+  const ordered = [null, ...audits].flatMap((audit) => {
     const missing = missingIn(procedure, document, audit);
     return audit !== null && audit === next ? missing.slice(0, firstOfAudit) : missing;
   });
-  const offers = ordered.map(({ name, audit }) =>
-    offerOf({ name, audit }, { document, procedure, outcomes }),
-  );
-  const numbered = [null, ...document.audits].flatMap((audit) =>
-    numberedKinds(procedure, audit).map((name) =>
-      offerOf({ name, audit }, { document, procedure, outcomes }),
+  const offers = ordered.map((made) => offerOf({ ...made, group: "next" }, offering));
+  const others = [null, ...document.audits].flatMap((audit) =>
+    anyKinds(procedure, document, audit).map((name) =>
+      offerOf({ name, audit, group: "any" }, offering),
     ),
   );
-  const all = [...offers, ...numbered];
-  return [...all.filter((o) => o.because), ...all.filter((o) => !o.because)];
+  const all = [...offers, ...others];
+  return [
+    ...all.filter((o) => o.because),
+    ...all.filter((o) => !o.because),
+    ...unplanned(next, offering),
+  ];
 }
 
 interface Offering {
   readonly document: CaseDocument;
   readonly procedure: Procedure;
   readonly outcomes: readonly Outcome[];
+  /** Those of the case, and the one that is planned next. */
+  readonly audits: readonly AuditFolder[];
 }
 
 /** What a body keeps of itself comes in any number, but for what it says once. */
@@ -60,10 +68,27 @@ function ofBody(offering: Offering): NewOffer[] {
     .filter(({ kind, plural, instances }) => !instances && (plural || !there.has(kind)))
     .map(({ kind, level }) => ({
       level,
-      offer: offerOf({ name: kind, audit: null }, offering),
+      offer: offerOf({ name: kind, audit: null, group: "any" }, offering),
     }));
   const own = offers.filter(({ level }) => level === "body");
   return [...own, ...offers.filter(({ level }) => level !== "body")].map(({ offer }) => offer);
+}
+
+/** An audit of each type that is not planned next, by its first record. */
+function unplanned(next: AuditFolder | null, offering: Offering): NewOffer[] {
+  const { document, procedure } = offering;
+  const number = Math.max(0, ...document.audits.map((a) => a.number)) + 1;
+  if (number > 99) return [];
+  return auditTypes
+    .filter((type) => type !== next?.type)
+    .flatMap((type) => {
+      const nth = document.audits.filter((a) => a.type === type).length + 1;
+      const folder = `${String(number).padStart(2, "0")}-${type}${nth > 1 ? `-${nth}` : ""}`;
+      const audit = { id: `audits/${folder}`, number, type, records: [] };
+      const [first] = missingIn(procedure, document, audit);
+      const audits = [...document.audits, audit];
+      return first ? [offerOf({ ...first, group: "audit" }, { ...offering, audits })] : [];
+    });
 }
 
 interface Made {
@@ -95,20 +120,37 @@ function isForAudit({ rules }: Procedure, name: string, type: AuditType): boolea
   return asking.length === 0 || asking.some((r) => !r.audits || r.audits.includes(type));
 }
 
-/** Kinds that come in any number: nonconformities, changes, complaints. */
-function numberedKinds({ records, data }: Procedure, audit: AuditFolder | null): string[] {
+/**
+ * Kinds that have no place in the order of the work: those that come in any number, as
+ * nonconformities, changes and complaints, and those that are there once or not at all.
+ */
+function anyKinds(
+  { records, data }: Procedure,
+  document: CaseDocument,
+  audit: AuditFolder | null,
+): string[] {
   const level = audit ? "audit" : "case";
-  const kinds = [...records.values()].filter(
-    (r) => r.plural !== undefined && (r.level === level || (r.level === "any" && audit === null)),
-  );
+  const there = new Set((audit ?? document).records.map((r: RecordFile) => namedKind(r)));
+  const ordered = new Set(data.sequence.map((name) => kindOf(name).kind));
+  const names = [...records.values()]
+    .filter((r) => r.level === level || (r.level === "any" && audit === null))
+    .flatMap(({ kind, plural, instances }) => {
+      if (plural !== undefined) return [kind];
+      if (ordered.has(kind)) return [];
+      const own = instances?.map((instance) => `${kind}-${instance}`) ?? [kind];
+      return own.filter((name) => !there.has(name));
+    });
   const place = (kind: string) => {
     const at = data.sequence.indexOf(kind);
     return at === -1 ? data.sequence.length : at;
   };
-  return kinds.map((r) => r.kind).toSorted((a, b) => place(a) - place(b));
+  return names.toSorted((a, b) => place(a) - place(b));
 }
 
-function offerOf({ name, audit }: Made, { document, procedure, outcomes }: Offering): NewOffer {
+function offerOf(
+  { name, audit, group }: Made & Pick<NewOffer, "group">,
+  { document, procedure, outcomes, audits }: Offering,
+): NewOffer {
   const { kind, instance } = procedure.records.has(name)
     ? { kind: name, instance: "" }
     : kindOf(name);
@@ -117,12 +159,16 @@ function offerOf({ name, audit }: Made, { document, procedure, outcomes }: Offer
     (o) => o.subject === subject && askedRecord(o, procedure)?.name === name,
   );
   const wanted = { kind, audit: audit && audit.id, instance: instance === "" ? null : instance };
-  const label = (procedure.records.get(name) ?? procedure.records.get(kind))?.label;
+  const titles = auditTitles(audits, procedure);
+  const at = audits.findIndex((a) => a.id === audit?.id);
+  const because = asking?.message ?? null;
   return {
     ...wanted,
     path: pathOfNew(wanted, document, procedure),
-    title: label ?? { zh: name, en: name },
-    because: asking?.message ?? null,
+    title: Naming.of(procedure).recordLabel(name),
+    auditTitle: titles[at] ?? null,
+    group: because ? "asked" : group,
+    because,
   };
 }
 
@@ -147,5 +193,5 @@ export function nextAudit({ records, audits }: CaseDocument): AuditFolder | null
 }
 
 function isAuditType(type: string): type is AuditType {
-  return ["stage1", "stage2", "surveillance", "recertification", "special"].includes(type);
+  return auditTypes.some((known) => known === type);
 }

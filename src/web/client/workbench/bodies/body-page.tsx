@@ -126,7 +126,7 @@ function Records(props: BodyProps): ReactElement {
       </div>
       <aside>
         <h2>{t(words.offers())}</h2>
-        <Offers id={id} api={api} audits={[]} />
+        <Offers id={id} api={api} />
       </aside>
     </div>
   );

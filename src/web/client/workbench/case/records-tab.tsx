@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import { Link } from "wouter";
-import type { CasePage, NewOffer, RecordEntry } from "../../../workbench/api.js";
+import type { NewOffer, RecordEntry } from "../../../workbench/api.js";
 import { recordAddress } from "../base/addresses.js";
 import { useText } from "../base/language.js";
 import { useAnswer } from "../base/session.js";
@@ -38,7 +38,7 @@ export function RecordsTab(props: CaseProps): ReactElement {
       </div>
       <aside>
         <h2>{t(words.offers())}</h2>
-        <Offers id={props.id} api={props.api} audits={audits} />
+        <Offers id={props.id} api={props.api} />
       </aside>
     </div>
   );
@@ -72,48 +72,64 @@ function Records({ id, records, below }: RecordsProps): ReactElement {
 interface OffersProps {
   readonly id: string;
   readonly api: string;
-  readonly audits: CasePage["audits"];
 }
 
-/** Records that may be made now; nothing is saved before it is filled in. */
-export function Offers({ id, api, audits }: OffersProps): ReactElement {
+const groups = ["asked", "next", "any", "audit"] as const;
+
+/** Records that may be made now; nothing is written before it is saved. */
+export function Offers({ id, api }: OffersProps): ReactElement {
   const t = useText();
   const answer = useAnswer<readonly NewOffer[]>(`${api}/offers`);
   if (answer.error) return <Trouble error={answer.error} onRetry={() => void answer.refetch()} />;
   if (!answer.data) return <Waiting />;
   if (answer.data.length === 0) return <p className="wb-soft">{t(words.noOffers())}</p>;
+  const found = Map.groupBy(answer.data, ({ group }) => group);
+  // What may be needed some day is folded away where there is something to do now.
+  const isFolded = found.has("asked") || found.has("next");
   return (
-    <ul className="wb-list">
-      {answer.data.map((offer) => (
-        <li key={offer.path} className="wb-offer">
-          <div>
-            <OfferTitle offer={offer} audits={audits} />
-            {offer.because && <div className="wb-soft wb-small">{t(offer.because)}</div>}
-          </div>
-          <Link
-            href={recordAddress(id, offer.path)}
-            className={`wb-button${offer.because ? " wb-wanted" : ""}`}
-          >
-            {t(words.make())}
-          </Link>
-        </li>
-      ))}
-    </ul>
+    <>
+      {groups.map((group) => {
+        const offers = found.get(group);
+        if (!offers) return null;
+        const isOpen = group === "asked" || group === "next" || (group === "any" && !isFolded);
+        return (
+          <details key={group} className="wb-offers" open={isOpen}>
+            <summary>
+              {t(words[group]())} <span className="wb-soft">{offers.length}</span>
+            </summary>
+            <ul className="wb-list">
+              {offers.map((offer) => (
+                <Offer key={offer.path} id={id} offer={offer} />
+              ))}
+            </ul>
+          </details>
+        );
+      })}
+    </>
   );
 }
 
-interface OfferTitleProps {
-  readonly offer: NewOffer;
-  readonly audits: CasePage["audits"];
-}
-
-function OfferTitle({ offer, audits }: OfferTitleProps): ReactElement {
+function Offer({ id, offer }: { readonly id: string; readonly offer: NewOffer }): ReactElement {
   const t = useText();
-  const audit = audits.find(({ id }) => id === offer.audit);
+  const { title, auditTitle, because, group, path } = offer;
   return (
-    <>
-      {t(offer.title)}
-      {audit && <span className="wb-soft"> {t(audit.typeLabel)}</span>}
-    </>
+    <li className="wb-offer">
+      <div>
+        {group === "audit" && auditTitle ? (
+          <>
+            {t(auditTitle)}{" "}
+            <span className="wb-soft">{t(words.beginsWith({ record: title }))}</span>
+          </>
+        ) : (
+          <>
+            {t(title)} {auditTitle && <span className="wb-soft">{t(auditTitle)}</span>}
+          </>
+        )}
+        {because && <div className="wb-soft wb-small">{t(because)}</div>}
+      </div>
+      <Link href={recordAddress(id, path)} className={`wb-button${because ? " wb-wanted" : ""}`}>
+        {t(words.make())}
+      </Link>
+    </li>
   );
 }
