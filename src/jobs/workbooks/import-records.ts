@@ -30,16 +30,26 @@ export interface ImportRun {
   readonly unchanged: readonly string[];
 }
 
-/**
- * Reads a filled workbook into records. With a single fault nothing is written; a record that is
- * there and differs is only replaced when asked for.
- */
-export async function importRecords(
+/** A record as a workbook has it, and how it lies to what is there. */
+export interface ReadRecord {
+  readonly file: string;
+  readonly kind: string;
+  readonly text: string;
+  readonly what: "new" | "changed" | "same";
+}
+/** What a workbook says, with what is wrong with it; nothing is written. */
+export interface ReadRecords {
+  readonly faults: readonly CellFault[];
+  readonly notes: readonly CellFault[];
+  readonly records: readonly (ReadRecord & { readonly at: string })[];
+}
+
+/** Reads a filled workbook into records, each at the file that it belongs into. */
+export async function readRecords(
   workspace: Workspace,
   procedureId: string,
   bytes: Uint8Array,
-  overwrite: boolean,
-): Promise<ImportRun> {
+): Promise<ReadRecords> {
   refuseOlderFormat(workspace.config, workspace.tree);
   const compiled = workspace.procedures.get(procedureId);
   if (!compiled) {
@@ -61,20 +71,46 @@ export async function importRecords(
     const more = [...shapeFaults(compiled, draft), ...textFaults(draft.value, "", draft)];
     faults.push(...more.filter((f) => !told.has(f.cell)));
   }
-  const unchanged = drafts.filter((d) => sameAlready(d));
-  const toWrite = drafts.filter((d) => !unchanged.includes(d));
-  if (!overwrite) {
-    for (const { file, at } of toWrite.filter((d) => existsSync(d.file))) {
-      faults.push({ cell: at, message: words.differs({ file }) });
-    }
-  }
-  if (faults.length > 0) return { faults, notes, written: [], unchanged: [] };
-  for (const d of toWrite) await writeAtomically(d.file, `${JSON.stringify(d.value, null, 2)}\n`);
-  return { faults, notes, written: filesOf(toWrite), unchanged: filesOf(unchanged) };
+  const records = drafts.map((draft) => ({
+    file: draft.file,
+    kind: draft.plan.record.kind,
+    text: `${JSON.stringify(draft.value, null, 2)}\n`,
+    what: whatOf(draft),
+    at: draft.at,
+  }));
+  return { faults, notes, records };
 }
 
-function filesOf(drafts: readonly Draft[]): string[] {
-  return drafts.map((d) => d.file);
+function whatOf(draft: Draft): ReadRecord["what"] {
+  if (!existsSync(draft.file)) return "new";
+  return sameAlready(draft) ? "same" : "changed";
+}
+
+/**
+ * Writes what a filled workbook says. With a single fault nothing is written; a record that is
+ * there and differs is only replaced when asked for.
+ */
+export async function importRecords(
+  workspace: Workspace,
+  procedureId: string,
+  bytes: Uint8Array,
+  overwrite: boolean,
+): Promise<ImportRun> {
+  const { faults, notes, records } = await readRecords(workspace, procedureId, bytes);
+  const differing = overwrite ? [] : records.filter(({ what }) => what === "changed");
+  const all = [
+    ...faults,
+    ...differing.map(({ file, at }) => ({ cell: at, message: words.differs({ file }) })),
+  ];
+  if (all.length > 0) return { faults: all, notes, written: [], unchanged: [] };
+  const toWrite = records.filter(({ what }) => what !== "same");
+  for (const { file, text } of toWrite) await writeAtomically(file, text);
+  const unchanged = records.filter(({ what }) => what === "same");
+  return { faults: all, notes, written: filesOf(toWrite), unchanged: filesOf(unchanged) };
+}
+
+function filesOf(records: readonly Pick<ReadRecord, "file">[]): string[] {
+  return records.map(({ file }) => file);
 }
 
 function draftsOf(

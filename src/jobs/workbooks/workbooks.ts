@@ -10,7 +10,7 @@ import { sheetPlans, usualKinds } from "./sheet-plan.js";
 import { words } from "./workbooks.words.js";
 
 export { mostBytesOfWorkbook } from "../../workbook/container.js";
-export { importRecords } from "./import-records.js";
+export { importRecords, readRecords } from "./import-records.js";
 export { writeWorkbook };
 
 /**

@@ -5,6 +5,7 @@
  * the header `X-CSRF-Token`. A refusal is `Refusal` with the status of HTTP that fits it.
  */
 export type * from "./case-api.js";
+export type * from "./import-api.js";
 export type * from "./list-api.js";
 export type * from "./people-api.js";
 export type * from "./record-api.js";

@@ -3,12 +3,8 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import { attachmentBytesAtMost } from "../../jobs/edit/attachment-limit.js";
 import type { CaseAddress } from "./case-address.js";
 import type { WorkbenchContext } from "./context.js";
-import { words } from "./edit-routes.words.js";
 import { changedIn, folderRoots } from "./folder-roots.js";
-import { Refused } from "./refused.js";
-
-/** What stands around a file in a form. */
-const aroundFile = 64 * 1024;
+import { aroundFile, fileIn } from "./given-file.js";
 
 /**
  * `POST …/attachments?replace=true`: one file as a form sends it (`file`), or its bytes with
@@ -44,23 +40,4 @@ async function added(request: FastifyRequest, address: CaseAddress, context: Wor
   });
   changedIn(context, address);
   return result;
-}
-
-interface GivenFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  readonly replace: boolean;
-}
-
-async function fileIn(request: FastifyRequest): Promise<GivenFile> {
-  const { name } = request.query as { readonly name?: unknown };
-  if (request.body instanceof Uint8Array && typeof name === "string") {
-    return { name, bytes: request.body, replace: false };
-  }
-  const part = request.isMultipart() ? await request.file() : undefined;
-  if (!part) throw new Refused(400, words.noFile(), words.sendFile());
-  const bytes = await part.toBuffer();
-  const asked = part.fields["replace"];
-  const isAsked = asked !== undefined && "value" in asked && asked.value === "true";
-  return { name: typeof name === "string" ? name : part.filename, bytes, replace: isAsked };
 }

@@ -5,6 +5,12 @@ import { EditDesk } from "../../jobs/edit/edit-desk.js";
 import { explained } from "../../jobs/edit/explained.js";
 import { folderId } from "../../jobs/edit/folders.js";
 import { historyOf, restoreRecord } from "../../jobs/edit/history.js";
+import {
+  emptyWorkbook,
+  importWorkbook,
+  previewImport,
+  type WorkbookGiven,
+} from "../../jobs/edit/import-workbook.js";
 import { judgeEdits } from "../../jobs/edit/judge-edit.js";
 import { makeCase, makeRecord } from "../../jobs/edit/make-record.js";
 import type { RecordWanted } from "../../jobs/edit/new-record.js";
@@ -97,6 +103,14 @@ export const editTasks = {
 
   makeCase: (desk: Desk, wanted: { readonly procedure: string; readonly name: string } & Saver) =>
     makeCase(editDeskOf(desk), wanted),
+
+  emptyWorkbook: (desk: Desk, procedure: string) => emptyWorkbook(editDeskOf(desk), procedure),
+
+  previewImport: (desk: Desk, given: Pick<WorkbookGiven, "procedure" | "bytes">) =>
+    previewImport(editDeskOf(desk), given),
+
+  importWorkbook: (desk: Desk, given: WorkbookGiven & Saver) =>
+    importWorkbook(editDeskOf(desk), given),
 
   addAttachment: (desk: Desk, { address, ...given }: OfCase & AttachmentGiven & Saver) =>
     addAttachment(editDeskOf(desk), address, given),

@@ -8,6 +8,7 @@ import type { WorkbenchContext } from "./context.js";
 import { documentRoutes } from "./document-routes.js";
 import { editRoutes } from "./edit-routes.js";
 import { guard } from "./guard.js";
+import { importRoutes } from "./import-routes.js";
 import type { WorkbenchOptions } from "./options.js";
 import { peopleRoutes } from "./people-routes.js";
 import { procedureRoutes } from "./procedure-routes.js";
@@ -73,6 +74,7 @@ const allRoutes = [
   procedureRoutes,
   searchRoutes,
   editRoutes,
+  importRoutes,
 ];
 
 function newApp(options: WorkbenchOptions): FastifyInstance {

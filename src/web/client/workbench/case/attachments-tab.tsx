@@ -1,14 +1,13 @@
-import InboxOutlined from "@ant-design/icons/es/icons/InboxOutlined";
 import { useQueryClient } from "@tanstack/react-query";
 import App from "antd/es/app";
-import Spin from "antd/es/spin";
-import { useState, type DragEvent, type ReactElement } from "react";
+import { useState, type ReactElement } from "react";
 import { Link } from "wouter";
 import type { AttachmentEntry } from "../../../workbench/api.js";
 import { recordAddress } from "../base/addresses.js";
 import { upload } from "../base/api.js";
 import { useText } from "../base/language.js";
 import { useSession } from "../base/session.js";
+import { DropPlace } from "../pieces/drop-place.js";
 import { Nothing } from "../pieces/states.js";
 import { words } from "./attachments-tab.words.js";
 import type { FolderProps } from "./case-props.js";
@@ -21,7 +20,7 @@ export function AttachmentsTab({ id, api, page }: FolderProps): ReactElement {
   const { attachments } = page;
   return (
     <>
-      {branch !== null && <DropPlace api={api} />}
+      {branch !== null && <Uploads api={api} />}
       {attachments.length === 0 && <Nothing>{t(words.nothing())}</Nothing>}
       {attachments.length > 0 && (
         <table className="wb-table wb-cards">
@@ -86,40 +85,16 @@ function sizeText(bytes: number): string {
   return kilo < 1024 ? `${kilo.toFixed(0)} KB` : `${(kilo / 1024).toFixed(1)} MB`;
 }
 
-function DropPlace({ api }: { readonly api: string }): ReactElement {
+function Uploads({ api }: { readonly api: string }): ReactElement {
   const t = useText();
   const { hand, isBusy } = useUploads(api);
-  const [isOver, setOver] = useState(false);
-  const over = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(true);
-  };
   return (
-    <label
-      className={`wb-drop${isOver ? " wb-over" : ""}`}
-      onDragOver={over}
-      onDragLeave={() => {
-        setOver(false);
-      }}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        void hand([...event.dataTransfer.files]);
-      }}
-    >
-      <input
-        type="file"
-        multiple
-        className="wb-hidden"
-        disabled={isBusy}
-        onChange={({ target }) => {
-          void hand([...(target.files ?? [])]);
-          target.value = "";
-        }}
-      />
-      {isBusy ? <Spin /> : <InboxOutlined aria-hidden />}
-      <span>{t(words.drop())}</span>
-    </label>
+    <DropPlace
+      label={t(words.drop())}
+      isBusy={isBusy}
+      multiple
+      onFiles={(files) => void hand(files)}
+    />
   );
 }
 

@@ -1,7 +1,7 @@
 import DownloadOutlined from "@ant-design/icons/es/icons/DownloadOutlined";
 import PlusOutlined from "@ant-design/icons/es/icons/PlusOutlined";
 import Button from "antd/es/button";
-import { useState, type ReactElement } from "react";
+import { useEffect, useState, type ReactElement } from "react";
 import { useLanguage, useText } from "../base/language.js";
 import { useSession } from "../base/session.js";
 import { words } from "./case-actions.words.js";
@@ -33,11 +33,36 @@ export function ExportButton({
   );
 }
 
+/** A workbook that is dropped anywhere on the page begins a case. */
+function useDroppedWorkbook(take: ((file: File) => void) | null): void {
+  useEffect(() => {
+    if (!take) return undefined;
+    const over = (event: DragEvent): void => {
+      event.preventDefault();
+    };
+    const drop = (event: DragEvent): void => {
+      // A place of its own takes what is dropped on it.
+      if (event.defaultPrevented) return;
+      event.preventDefault();
+      const [file] = event.dataTransfer?.files ?? [];
+      if (file) take(file);
+    };
+    addEventListener("dragover", over);
+    addEventListener("drop", drop);
+    return () => {
+      removeEventListener("dragover", over);
+      removeEventListener("drop", drop);
+    };
+  }, [take]);
+}
+
 /** A case to begin; only where what is begun can be saved. */
 export function NewCaseButton(): ReactElement {
   const t = useText();
   const { branch } = useSession();
   const [isOpen, setOpen] = useState(false);
+  const [dropped, setDropped] = useState<File | null>(null);
+  useDroppedWorkbook(branch === null ? null : setDropped);
   return (
     <>
       <Button
@@ -51,10 +76,12 @@ export function NewCaseButton(): ReactElement {
       >
         {t(words.newCase())}
       </Button>
-      {isOpen && (
+      {(isOpen || dropped) && (
         <NewCaseDialog
+          dropped={dropped}
           onClose={() => {
             setOpen(false);
+            setDropped(null);
           }}
         />
       )}

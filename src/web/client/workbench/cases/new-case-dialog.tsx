@@ -1,7 +1,9 @@
 import { useQueryClient } from "@tanstack/react-query";
 import App from "antd/es/app";
+import Button from "antd/es/button";
 import Input from "antd/es/input";
 import Modal from "antd/es/modal";
+import Segmented from "antd/es/segmented";
 import Select from "antd/es/select";
 import { useState, type ReactElement } from "react";
 import { useLocation } from "wouter";
@@ -10,30 +12,26 @@ import { send } from "../base/api.js";
 import { useText } from "../base/language.js";
 import { useSession } from "../base/session.js";
 import { Trouble } from "../pieces/states.js";
+import { ImportPanel } from "./import-panel.js";
 import { words } from "./new-case-dialog.words.js";
 
-/** Asks for what a case begins with: its procedure and its number. */
-export function NewCaseDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
+interface NewCaseProps {
+  /** A workbook that was dropped on the page. */
+  readonly dropped?: File | null;
+  readonly onClose: () => void;
+}
+type Way = "form" | "workbook";
+
+/** Asks for what a case begins with: its procedure, and its number or a filled workbook. */
+export function NewCaseDialog({ dropped = null, onClose }: NewCaseProps): ReactElement {
   const t = useText();
   const { procedures } = useSession();
   const [procedure, setProcedure] = useState<string | undefined>(
     procedures.length === 1 ? procedures[0]?.id : undefined,
   );
-  const [name, setName] = useState("");
-  const { make, isMaking, error } = useMaking();
-  const isReady = procedure !== undefined && name.trim() !== "";
-  const begin = (): void => {
-    if (procedure !== undefined && name.trim() !== "") void make(procedure, name.trim());
-  };
+  const [way, setWay] = useState<Way>(dropped ? "workbook" : "form");
   return (
-    <Modal
-      open
-      title={t(words.title())}
-      okText={t(words.make())}
-      okButtonProps={{ disabled: !isReady, loading: isMaking }}
-      onOk={begin}
-      onCancel={onClose}
-    >
+    <Modal open title={t(words.title())} footer={null} onCancel={onClose} width={640}>
       <div className="wb-form">
         <label htmlFor="new-case-procedure">{t(words.procedure())}</label>
         <Select
@@ -47,6 +45,38 @@ export function NewCaseDialog({ onClose }: { readonly onClose: () => void }): Re
             label: `${document} ${t(title)}`,
           }))}
         />
+      </div>
+      <Segmented<Way>
+        block
+        value={way}
+        onChange={setWay}
+        options={[
+          { value: "form", label: t(words.byForm()) },
+          { value: "workbook", label: t(words.byWorkbook()) },
+        ]}
+      />
+      {way === "form" && <ByNumber procedure={procedure} />}
+      {way === "workbook" && procedure !== undefined && (
+        <ImportPanel procedure={procedure} dropped={dropped} />
+      )}
+      {way === "workbook" && procedure === undefined && (
+        <p className="wb-soft">{t(words.procedureFirst())}</p>
+      )}
+    </Modal>
+  );
+}
+
+function ByNumber({ procedure }: { readonly procedure: string | undefined }): ReactElement {
+  const t = useText();
+  const [name, setName] = useState("");
+  const { make, isMaking, error } = useMaking();
+  const isReady = procedure !== undefined && name.trim() !== "";
+  const begin = (): void => {
+    if (procedure !== undefined && name.trim() !== "") void make(procedure, name.trim());
+  };
+  return (
+    <>
+      <div className="wb-form">
         <label htmlFor="new-case-name">{t(words.name())}</label>
         <Input
           id="new-case-name"
@@ -61,7 +91,12 @@ export function NewCaseDialog({ onClose }: { readonly onClose: () => void }): Re
         <p className="wb-soft wb-small">{t(words.nameHelp())}</p>
       </div>
       {error !== null && <Trouble error={error} />}
-    </Modal>
+      <div className="wb-import-end">
+        <Button type="primary" disabled={!isReady} loading={isMaking} onClick={begin}>
+          {t(words.make())}
+        </Button>
+      </div>
+    </>
   );
 }
 
