@@ -28,7 +28,7 @@ export function folderKind({ procedure }: CaseAddress): FolderKind {
   return procedure === "cb" ? "body" : "case";
 }
 
-/** How a folder is called: `tb-gz-036/PII-2026-0001`, `cb/TB`, `personnel`. */
+/** How a folder is called: `<procedure>/<case>`, `cb/<short>`, `personnel`. */
 export function folderId({ procedure, name }: CaseAddress): string {
   return name === "" ? procedure : `${procedure}/${name}`;
 }

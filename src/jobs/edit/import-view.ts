@@ -15,7 +15,7 @@ export interface SheetFault {
   readonly message: Bilingual;
 }
 export interface ImportedRecord {
-  /** Of its folder: `tb-gz-036/PII-2026-0001`, `personnel`. */
+  /** Of its folder: `<procedure>/<case>`, `personnel`. */
   readonly folder: string;
   /** Below the folder. */
   readonly path: string;

@@ -42,7 +42,7 @@ export async function makeRecord(
   });
 }
 
-/** Begins a case: its folder with case and application, one commit. */
+/** Begins a case: its folder with what is known of it, one commit; the application comes next. */
 export async function makeCase(
   desk: EditDesk,
   { procedure, name, ...saver }: { readonly procedure: string; readonly name: string } & Saver,
@@ -50,9 +50,9 @@ export async function makeCase(
   return writing(desk, saver, async (committing) => {
     const message = words.caseMade({ name })[saver.language];
     const folder = join(desk.workspace.config.records, procedure, name);
-    const files = ["case.json", "application.json"].map((file) => join(folder, file));
+    const files = [join(folder, "case.json")];
     const commit = await committing.around(files, { message, isNew: true }, async () => {
-      await newCase(desk.workspace, procedure, name);
+      await newCase(desk.workspace, procedure, name, ["case"]);
     });
     return { path: "application.json", commit, message };
   });

@@ -48,11 +48,11 @@ export function newValue(receiving: Receiving): JsonObject {
   );
 }
 
-/** What nobody has said yet stands in no record: a blank one has null for it. */
+/** What nobody has said yet stands in no record: a blank one has null, or an empty text. */
 function withoutNothing(value: JsonObject): JsonObject {
   return Object.fromEntries(
     Object.entries(value).flatMap(([name, held]) => {
-      if (held === null) return [];
+      if (held === null || held === "") return [];
       if (Array.isArray(held)) {
         const items = held as readonly Json[];
         return [[name, items.map((item) => (isObject(item) ? withoutNothing(item) : item))]];

@@ -106,7 +106,7 @@ describe("a new record", () => {
       (before["team"] as unknown as JsonObject[]).map((m) => m["person"]),
     );
     expect(value["scope"]).toMatchObject({ zh: expect.any(String) as string });
-    expect(value["issuedOn"]).toBe("");
+    expect(value["issuedOn"]).toBeUndefined();
     expect(value["signatures"]).toEqual([]);
     expect(made.commit).toMatch(/^[0-9a-f]{40}$/);
     expect(repository.git("status", "--porcelain")).toBe("");
@@ -133,7 +133,6 @@ describe("a new record", () => {
     expect(repository.git("show", "--format=%s", "--name-only", "HEAD").split("\n")).toEqual([
       "新案卷 PII-2027-0001",
       "",
-      "records/tb-gz-036/PII-2027-0001/application.json",
       "records/tb-gz-036/PII-2027-0001/case.json",
     ]);
     for (const name of ["PII-2027-0001", "../x", "con", ""]) {

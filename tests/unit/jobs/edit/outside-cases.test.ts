@@ -146,7 +146,8 @@ describe("the records of people", () => {
     });
     expect(judged.findings.map((o) => o.rule)).toContain("missing-field");
     const blank = await openRecord(desk, peopleFolder, "A-777.json");
-    expect(blank.value).toMatchObject({ id: "A-777", name: "" });
+    expect(blank.value).toMatchObject({ id: "A-777" });
+    expect(Object.values(blank.value as JsonObject)).not.toContain("");
     const { saved } = await saveRecord(desk, peopleFolder, {
       path: "A-777.json",
       value: { ...(blank.value as JsonObject), name: "新来的人" },

@@ -69,7 +69,7 @@ export function ImportPanel({ procedure, dropped }: ImportPanelProps): ReactElem
           loading={isBusy}
           onClick={() => void write(overwrite)}
         >
-          {t(words.write({ n: toWrite.length }))}
+          {t(toWrite.length === 0 ? words.writeThem() : words.write({ n: toWrite.length }))}
         </Button>
       </div>
     </>

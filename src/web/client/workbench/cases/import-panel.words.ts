@@ -30,5 +30,6 @@ export const words = defineWords({
     en: "Replace {n, plural, one {# record} other {# records}} that are there",
   },
   notes: { zh: "读入时作了处理的单元格（{n}）", en: "Cells that were read otherwise ({n})" },
+  writeThem: { zh: "写入记录", en: "Write the records" },
   write: { zh: "写入 {n} 份记录", en: "Write {n, plural, one {# record} other {# records}}" },
 });
