@@ -7,10 +7,15 @@
 export const week = [
   ["browser/archive", "cli/sign-printed-file", "browser/workbench/record"],
   ["browser/signed-documents", "browser/robustness", "cli/workbook-cells"],
-  ["browser/archive-refusals", "cli/workbook", "unit/jobs/history/seal-history"],
-  ["browser/incomplete-documents", "cli/readiness", "browser/bind", "cli/sign"],
+  [
+    "browser/archive-refusals",
+    "cli/workbook",
+    "unit/jobs/history/seal-history",
+    "browser/workbench/people",
+  ],
+  ["browser/incomplete-documents", "cli/readiness", "browser/bind", "browser/workbench/daily"],
   ["browser/documents", "browser/pages", "browser/workbench/pages"],
-  ["browser/assess", "cli/own-procedure", "cli/cache", "cli/git"],
+  ["browser/assess", "cli/own-procedure", "cli/cache", "cli/git", "cli/sign"],
   [
     "browser/forms",
     "browser/batch",
