@@ -7,11 +7,16 @@ import { auditTime } from "../calc/audit-time.js";
 import type { CalculatedAudit } from "../calc/calculation.js";
 import type { AuditTimeInput } from "../calc/derivation.js";
 import type { Proposal } from "./editing.js";
+import { samplingProposals } from "./sampling-proposals.js";
 import type { Receiving } from "./sources.js";
 
-/** Values that can be worked out, with their derivation: audit time, by the procedure's table. */
+/** Values that can be worked out, with their derivation: audit time, sites to be sampled. */
 export function proposalsOf(receiving: Receiving, value: Json): Proposal[] {
-  if (receiving.place.kind !== "audit-time") return [];
+  const { kind, audit } = receiving.place;
+  if (kind === "sampling-plan") {
+    return samplingProposals(receiving, value, auditIn(audit?.type));
+  }
+  if (kind !== "audit-time") return [];
   const calculation = calculated(receiving, value);
   if (!calculation) return [];
   const derivation = {

@@ -4,6 +4,7 @@ import type { Json } from "../../model/base/json.js";
 import { inBoth, type Bilingual } from "../../model/base/text.js";
 import type { Outcome } from "../../model/outcome/finding.js";
 import type { CaseAddress } from "../../read/case-source.js";
+import { dateProposals } from "./date-proposals.js";
 import type { EditDesk } from "./edit-desk.js";
 import type { FormField, Proposal, SigningRole, SourceValue } from "./editing.js";
 import { formOfFolder } from "./form-of-folder.js";
@@ -71,7 +72,7 @@ export async function openRecord(
     base: record?.sha256 ?? null,
     findings: outcomes.filter((o) => isAbout(o, document, place)),
     sources: sourcesOf(about),
-    proposals: proposalsOf(about, value),
+    proposals: [...proposalsOf(about, value), ...dateProposals(about, value, outcomes)],
     signing: record ? signingOf(about) : [],
   };
 }
