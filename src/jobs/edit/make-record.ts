@@ -42,7 +42,7 @@ export async function makeRecord(
   });
 }
 
-/** Begins a case: its folder with what is known of it, one commit; the application comes next. */
+/** Begins a case: its folder with what is known of it, one commit; who the client is comes next. */
 export async function makeCase(
   desk: EditDesk,
   { procedure, name, ...saver }: { readonly procedure: string; readonly name: string } & Saver,
@@ -52,8 +52,8 @@ export async function makeCase(
     const folder = join(desk.workspace.config.records, procedure, name);
     const files = [join(folder, "case.json")];
     const commit = await committing.around(files, { message, isNew: true }, async () => {
-      await newCase(desk.workspace, procedure, name, ["case"]);
+      await newCase(desk.workspace, procedure, name, { blank: false });
     });
-    return { path: "application.json", commit, message };
+    return { path: "case.json", commit, message };
   });
 }

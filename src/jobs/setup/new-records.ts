@@ -15,12 +15,15 @@ const caseName = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 const auditName = /^\d{2}-(stage1|stage2|surveillance|recertification|special)(-[a-z0-9-]+)?$/;
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 
-/** Starts a case: its folder with blank records of some kinds. Returns the files made. */
+/**
+ * Starts a case: its folder with blank case and application records, or with what is known of the
+ * case alone. Returns the files made.
+ */
 export async function newCase(
   workspace: Workspace,
   procedure: string,
   name: string,
-  kinds: readonly ("case" | "application")[] = ["case", "application"],
+  { blank = true }: { readonly blank?: boolean } = {},
 ): Promise<string[]> {
   refuseOlderFormat(workspace.config, workspace.tree);
   const compiled = procedureOf(workspace, procedure);
@@ -32,8 +35,9 @@ export async function newCase(
     throw new UserError("usage", faults.exists({ path: folder }), faults.chooseAnotherName());
   }
   const files: string[] = [];
-  for (const kind of kinds) {
-    const record = blankRecord(compiled.procedure.records.get(kind)?.schema ?? {});
+  for (const kind of blank ? ["case", "application"] : ["case"]) {
+    const { schema = {} } = compiled.procedure.records.get(kind) ?? {};
+    const record = blank ? blankRecord(schema) : {};
     const { data } = compiled.procedure;
     const file = join(folder, `${kind}.json`);
     await writeRecord(

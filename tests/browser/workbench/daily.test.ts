@@ -30,14 +30,19 @@ afterAll(() => {
 });
 
 describe("the work of a day in the workbench", () => {
-  it("begins a case by its number, and its application is filled in next", async () => {
+  it("begins a case by its number, then with who the client is and the application", async () => {
     const { page, complaints } = await workbench.open("/cases");
     await clickOn(page, "新建案卷");
     await chooseProcedure(page, "TB-GZ-036");
     await page.type("#new-case-name", "PII-2027-0009");
-    await clickOn(page, "建立并填写申请");
-    await shown(page, ".rec-standing", "新记录，尚未保存");
+    await clickOn(page, "建立并填写客户资料");
+    await shown(page, "h1", "认证项目");
+    await clickOn(page, "返回案卷 PII-2027-0009");
+    await clickOn(page, "记录", ".wb-tabs");
+    await clickOn(page, "新增", ".wb-offers");
+    await shown(page, "h1", "认证申请书");
     // Nothing is wrong with what nobody has said yet.
+    await shown(page, ".rec-standing", "新记录，尚未保存");
     expect(await page.$(".rec-finding")).toBeNull();
     expect(git("log", "-1", "--format=%s")).toBe("新案卷 PII-2027-0009");
     expect(complaints).toEqual([]);

@@ -129,7 +129,7 @@ describe("a new record", () => {
   it("begins a case in one commit", async () => {
     const { desk, saver } = repository;
     const made = await makeCase(desk, { procedure: "tb-gz-036", name: "PII-2027-0001", ...saver });
-    expect(made.path).toBe("application.json");
+    expect(made.path).toBe("case.json");
     expect(repository.git("show", "--format=%s", "--name-only", "HEAD").split("\n")).toEqual([
       "新案卷 PII-2027-0001",
       "",

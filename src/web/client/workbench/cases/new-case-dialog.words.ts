@@ -12,6 +12,6 @@ export const words = defineWords({
   byForm: { zh: "逐项填写", en: "Fill in by hand" },
   byWorkbook: { zh: "从 Excel 导入", en: "From a workbook" },
   procedureFirst: { zh: "请先选择认证规则。", en: "Choose the procedure first." },
-  make: { zh: "建立并填写申请", en: "Make it and fill in the application" },
+  make: { zh: "建立并填写客户资料", en: "Make it and fill in who the client is" },
   made: { zh: "已建立案卷 {name}", en: "Case {name} was made" },
 });

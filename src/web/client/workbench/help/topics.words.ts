@@ -30,8 +30,8 @@ export const words = defineWords({
     en: "“Keep this choice” keeps it in this browser. “Export to Excel” takes all cases that were chosen.",
   },
   cases3: {
-    zh: "“新建案卷”先选认证规则，再填案卷编号；随后从认证申请书开始填写。",
-    en: "“New case” asks for the procedure and the number of the case; its application is filled in next.",
+    zh: "“新建案卷”先选认证规则，再填案卷编号；或用填好的 Excel 工作簿；随后填写客户资料和认证申请书。",
+    en: "“New case” asks for the procedure and the number of the case, or takes a filled workbook; who the client is and the application are filled in next.",
   },
   people1: {
     zh: "全部有人员档案的人：现行资格、专业代码、最近到期的事项、本年审核天数。点姓名看此人的全部情况。",
