@@ -20,6 +20,7 @@ import { refuseFaults, refuseFound } from "../validate/faults/file.js";
 import { validatorFrom } from "../validate/validator.js";
 import { compiledFrom, sourceKey } from "./compiled-store.js";
 import { words } from "./config.words.js";
+import { configName, findConfig } from "./find-config.js";
 import { packageRoot } from "./package-root.js";
 import { formatOf } from "./record-format.js";
 import { isBelow } from "./within.js";
@@ -82,6 +83,13 @@ export interface Config {
   /** Folder of the body's own procedures. */
   readonly procedures: string;
   readonly calendar: Required<CalendarOverlay>;
+  /** Of changes that somebody else looks at before they count. */
+  readonly review: {
+    /** Whoever made a change may accept it. */
+    readonly ownChanges: boolean;
+    /** What the shared repository is kept by, where its address does not say so. */
+    readonly service: "gitlab" | "github" | null;
+  };
   /** How the body reads clauses that can be read in two ways. */
   readonly readings: ChosenReadings;
   /** Numbers that the body gives out in a row. */
@@ -124,10 +132,10 @@ interface ConfigFile {
   readonly readings?: ChosenReadings;
   readonly numbering?: readonly (Omit<NumberingSeries, "first"> & { readonly first?: number })[];
   readonly calendar?: Partial<CalendarOverlay>;
+  readonly review?: Partial<Config["review"]>;
   readonly assessment?: Partial<Config["assessment"]>;
 }
 
-const name = "dossier.config.json";
 const schemaFile = join(packageRoot, "schemas", "meta", "config.schema.json");
 
 /** Finds the configuration from the working folder upwards and checks it against its schema. */
@@ -186,6 +194,7 @@ function withDefaults(
     pdf: { pdfa: true, attach: true, ...values.pdf },
     procedures: resolve(root, values.procedures),
     calendar: { closed: [], open: [], years: [], ...values.calendar },
+    review: { ownChanges: false, service: null, ...values.review },
     signatures: signaturesOf(root, file),
     history: historyOf(root, file),
     archive: resolve(root, values.archive),
@@ -221,7 +230,7 @@ function refuseOutside(config: Config, environment: NodeJS.ProcessEnv, tree: Fil
       variable: outsideVariable,
     }),
   }));
-  const shownAs = file ?? join(root, name);
+  const shownAs = file ?? join(root, configName);
   refuseFound({ file: shownAs, value: {}, locate: (place) => locate(place, tree) }, found);
 }
 
@@ -284,15 +293,4 @@ export function houseOf(
     forms: own?.forms ?? config.forms,
     look: own?.look ? resolve(config.root, own.look) : config.look,
   };
-}
-
-/** The configuration that a folder belongs to: there or in a folder above it. */
-export function findConfig(cwd: string, tree: FileTree = disk): string | null {
-  return findUpwards(resolve(cwd), tree);
-}
-
-function findUpwards(folder: string, tree: FileTree): string | null {
-  if (tree.typeOf(join(folder, name)) !== null) return join(folder, name);
-  const parent = dirname(folder);
-  return parent === folder ? null : findUpwards(parent, tree);
 }

@@ -98,6 +98,36 @@ export async function commitFiles(root: string, request: CommitRequest): Promise
   return headIn(root) ?? lineOf((await done(root, { args: ["rev-parse", "HEAD"] })).output);
 }
 
+/** A commit to be made of a tree that is there. */
+export interface CommitObject {
+  readonly tree: string;
+  readonly parents: readonly string[];
+  readonly message: string;
+  /** Who did it; the one whom git names when left out. */
+  readonly author?: Committer;
+}
+
+/**
+ * Makes a commit that no branch leads to yet, signed where git is configured so: neither files nor
+ * branches are touched.
+ */
+export async function commitTree(
+  root: string,
+  { tree, parents, message, author }: CommitObject,
+): Promise<string> {
+  const asked = tryGit(root, ["config", "--type=bool", "--get", "commit.gpgsign"]);
+  const args = [
+    "-c",
+    "user.useConfigOnly=true",
+    "commit-tree",
+    ...(asked?.trim() === "true" ? ["-S"] : []),
+    ...parents.flatMap((parent) => ["-p", parent]),
+    tree,
+  ];
+  const { output } = await done(root, { args, input: message, ...(author && { author }) });
+  return lineOf(output);
+}
+
 /** The commit of the branch, where its file says so: asking git costs as much as a commit. */
 function headIn(root: string): string | null {
   const folder = gitFolder(root) ?? "";

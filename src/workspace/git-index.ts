@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { resolve } from "node:path";
 import { UserError } from "../model/base/errors.js";
 import { type Content, disk, type FileTree, treeOf } from "../read/file-tree.js";
-import { git, gitBytes, lineOf, names } from "./git.js";
+import { asItLies, git, gitBytes, lineOf, names } from "./git.js";
 import { words } from "./git.words.js";
 
 /** A file in the index: the blob that holds it, and its name there. */
@@ -17,9 +17,7 @@ interface StagedFile {
  * as they are set up.
  */
 export function indexTree(folder: string, paths: readonly string[]): FileTree {
-  const top = resolve(folder, lineOf(git(folder, ["rev-parse", "--show-cdup"])));
-  const files = new Map<string, Content>();
-  let batch = new Batch(top);
+  const files = new GitFiles(folder);
   const listed = git(folder, ["ls-files", "--stage", "--full-name", "-z", "--", ...paths]);
   for (const line of names(listed)) {
     const [, mode = "", blob = "", stage, path = ""] =
@@ -27,16 +25,50 @@ export function indexTree(folder: string, paths: readonly string[]): FileTree {
     if (stage !== "0") {
       throw new UserError("usage", words.unmerged({ file: path }), words.resolveFirst());
     }
-    const file = { path, blob };
-    if (mode === links) files.set(path, null);
-    else if (mode === repositories) files.set(`${path}/`, null);
-    else if (isAttachment(path)) files.set(path, () => contentOf(top, file));
+    files.add(mode, { path, blob });
+  }
+  return files.tree();
+}
+
+/**
+ * The files of a commit or a tree, as if they lay in the repository's folder: nothing of what is on
+ * disk there. Paths are those from its top.
+ */
+export function committedTree(folder: string, commit: string, paths: readonly string[]): FileTree {
+  const files = new GitFiles(folder);
+  const args = [...asItLies, "ls-tree", "-r", "-z", "--full-tree", commit, "--", ...paths];
+  for (const line of names(git(files.top, args))) {
+    const [, mode = "", blob = "", path = ""] = /^(\d+) \w+ ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
+    files.add(mode, { path, blob });
+  }
+  return files.tree();
+}
+
+/** Files that git holds, read when somebody asks for them. */
+class GitFiles {
+  readonly top: string;
+  readonly #files = new Map<string, Content>();
+  #batch: Batch;
+
+  constructor(folder: string) {
+    this.top = resolve(folder, lineOf(git(folder, ["rev-parse", "--show-cdup"])));
+    this.#batch = new Batch(this.top);
+  }
+
+  add(mode: string, file: StagedFile): void {
+    const { path } = file;
+    if (mode === links) this.#files.set(path, null);
+    else if (mode === repositories) this.#files.set(`${path}/`, null);
+    else if (isAttachment(path)) this.#files.set(path, () => contentOf(this.top, file));
     else {
-      if (batch.isFull) batch = new Batch(top);
-      files.set(path, batch.add(file));
+      if (this.#batch.isFull) this.#batch = new Batch(this.top);
+      this.#files.set(path, this.#batch.add(file));
     }
   }
-  return treeOf(top, files, disk);
+
+  tree(): FileTree {
+    return treeOf(this.top, this.#files, disk);
+  }
 }
 
 /**

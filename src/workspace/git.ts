@@ -13,9 +13,14 @@ export function git(cwd: string, args: readonly string[]): string {
   return gitBytes(cwd, args).toString("utf8");
 }
 
-/** The same as bytes, with an input. */
-export function gitBytes(cwd: string, args: readonly string[], input?: string): Buffer {
-  return runGit(cwd, [...harmless, ...withoutFilters(cwd), ...args], input);
+/** The same as bytes, with an input, and settings that git takes from the environment alone. */
+export function gitBytes(
+  cwd: string,
+  args: readonly string[],
+  input?: string | Uint8Array,
+  environment: Readonly<Record<string, string>> = {},
+): Buffer {
+  return runGit(cwd, [...harmless, ...withoutFilters(cwd), ...args], input, environment);
 }
 
 /**
@@ -95,11 +100,20 @@ export function withoutFilters(cwd: string): readonly string[] {
 }
 const filters = new Map<string, readonly string[]>();
 
-function runGit(cwd: string, args: readonly string[], input?: string): Buffer {
+function runGit(
+  cwd: string,
+  args: readonly string[],
+  input?: string | Uint8Array,
+  environment: Readonly<Record<string, string>> = {},
+): Buffer {
   try {
     return execFileSync("git", args, {
       cwd,
-      env: { ...childEnvironment(process.env, /^(?:GIT_|GNUPGHOME$)/), ...harmlessEnvironment },
+      env: {
+        ...childEnvironment(process.env, /^(?:GIT_|GNUPGHOME$)/),
+        ...harmlessEnvironment,
+        ...environment,
+      },
       maxBuffer: atMost,
       stdio: ["pipe", "pipe", "pipe"],
       ...(input !== undefined && { input }),

@@ -11,6 +11,7 @@ import {
   gitFolder,
   refuseHalfDone,
 } from "../../workspace/git-commit.js";
+import { finishMove } from "../../workspace/git-move.js";
 import { withWriteLock } from "../../workspace/write-lock.js";
 import type { EditDesk } from "./edit-desk.js";
 
@@ -49,6 +50,7 @@ export async function writing<T>(
   }
   return withWriteLock(join(folder ?? out, "dossier-save.lock"), async () => {
     if (folder === null) return work(onlyWriting);
+    await finishMove(root);
     await finishLeft(root, folder);
     return work(committingIn(root, folder, author));
   });

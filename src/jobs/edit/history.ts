@@ -67,7 +67,8 @@ export function historyOf(
   });
 }
 
-interface Telling {
+/** What a change of a file is told with. */
+export interface Telling {
   readonly document: CaseDocument;
   readonly procedure: Procedure;
   /** The case's folder from the top of the repository. */
@@ -75,7 +76,8 @@ interface Telling {
   readonly contents: ReadonlyMap<string, Buffer | null>;
 }
 
-function changedFile(
+/** A change of a file of a case, by its path from the top of the repository. */
+export function changedFile(
   { path: whole, from, to }: { path: string; from: string | null; to: string | null },
   telling: Telling,
 ): ChangedFile {
@@ -93,7 +95,11 @@ function changedFile(
   };
 }
 
-function whatOf(from: string | null, to: string | null): ChangedFile["what"] {
+/** What became of a file that was there before, or is there afterwards. */
+export function whatOf(
+  from: object | string | null,
+  to: object | string | null,
+): ChangedFile["what"] {
   if (from === null) return "made";
   return to === null ? "removed" : "changed";
 }

@@ -69,6 +69,6 @@ export function isAbout(
  * What makes a finding the same before and after a change: all that is said, and where, but not the
  * line, which moves with what stands above.
  */
-function keyOf({ rule, outcome, subject, clauses, message, at, due }: Outcome): string {
+export function keyOf({ rule, outcome, subject, clauses, message, at, due }: Outcome): string {
   return JSON.stringify([rule, outcome, subject, clauses, message.zh, at?.file, at?.pointer, due]);
 }

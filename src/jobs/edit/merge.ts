@@ -24,34 +24,49 @@ interface Versions {
   readonly yours: Json | undefined;
 }
 
+/** Which version of a place is to stand. */
+export type Side = keyof Versions;
+
 /**
  * Takes two changes of a record together: fields of objects one by one, items of lists by what they
- * are called, and all else as a whole.
+ * are called, and all else as a whole. `chosen` says, by their order, what is to stand in the
+ * places that were touched; where it says nothing it is what only one has changed.
  */
-export function mergeRecords(versions: Versions): Merged {
+export function mergeRecords(
+  versions: Versions,
+  chosen: ReadonlyMap<number, Side> = new Map(),
+): Merged {
   const touched: Touched[] = [];
-  const merged = mergeAt(versions, "", touched);
-  return { touched, merged: touched.some((t) => t.clashes) ? null : (merged ?? null) };
+  const merged = mergeAt(versions, "", { touched, chosen });
+  const isOpen = touched.some((t, i) => t.clashes && !chosen.has(i));
+  return { touched, merged: isOpen ? null : (merged ?? null) };
 }
 
-function mergeAt(versions: Versions, pointer: string, touched: Touched[]): Json | undefined {
+interface Merging {
+  readonly touched: Touched[];
+  readonly chosen: ReadonlyMap<number, Side>;
+}
+
+function mergeAt(versions: Versions, pointer: string, merging: Merging): Json | undefined {
   const { before, theirs, yours } = versions;
   if (sameJson(theirs, yours) && sameJson(before, theirs)) return theirs;
   if (isObject(theirs) && isObject(yours) && (before === undefined || isObject(before))) {
-    return mergeObjects({ before: before ?? {}, theirs, yours }, pointer, touched);
+    return mergeObjects({ before: before ?? {}, theirs, yours }, pointer, merging);
   }
   const lists = listsOf(versions);
-  const merged = lists && mergeLists(lists, pointer, touched);
+  const merged = lists && mergeLists(lists, pointer, merging);
   if (merged) return merged;
   const clashes = !sameJson(theirs, yours) && !sameJson(before, theirs) && !sameJson(before, yours);
-  touched.push({ pointer, before, theirs, yours, clashes });
+  const side = merging.chosen.get(merging.touched.length);
+  merging.touched.push({ pointer, before, theirs, yours, clashes });
+  if (side !== undefined) return versions[side];
   return sameJson(before, yours) ? theirs : yours;
 }
 
 function mergeObjects(
   { before, theirs, yours }: { readonly [V in keyof Versions]: { readonly [k: string]: Json } },
   pointer: string,
-  touched: Touched[],
+  merging: Merging,
 ): Json {
   const names = [...new Set([...Object.keys(theirs), ...Object.keys(yours)])];
   const gone = Object.keys(before).filter((n) => !names.includes(n));
@@ -60,7 +75,7 @@ function mergeObjects(
       const merged = mergeAt(
         { before: own(before, name), theirs: own(theirs, name), yours: own(yours, name) },
         pointerTo(pointer, name),
-        touched,
+        merging,
       );
       return merged === undefined ? [] : [[name, merged] as const];
     }),
@@ -80,7 +95,7 @@ function listsOf({ before = [], theirs, yours }: Versions): Lists | null {
 }
 
 /** Null where nothing tells the items apart, or both put them into an order of their own. */
-function mergeLists(lists: Lists, pointer: string, touched: Touched[]): Json | null {
+function mergeLists(lists: Lists, pointer: string, merging: Merging): Json | null {
   const naming = namingOf([lists.before, lists.theirs, lists.yours]);
   if (!naming) return null;
   const itemsOf = (list: readonly Json[]): Items =>
@@ -97,7 +112,7 @@ function mergeLists(lists: Lists, pointer: string, touched: Touched[]): Json | n
     const merged = mergeAt(
       { before: b?.item, theirs: t?.item, yours: y?.item },
       pointerTo(pointer, place),
-      touched,
+      merging,
     );
     if (merged !== undefined) result.push(merged);
   }

@@ -3,7 +3,7 @@ import { chmod } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { UserError } from "../../model/base/errors.js";
 import { writeAtomically } from "../../workspace/atomic-write.js";
-import { findConfig } from "../../workspace/config.js";
+import { findConfig } from "../../workspace/find-config.js";
 import { folderInRepository, hookFile } from "../../workspace/git.js";
 import { faults, words } from "./hooks.words.js";
 

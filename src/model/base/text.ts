@@ -17,6 +17,14 @@ export function inBoth({ zh, en }: Bilingual): string {
   return `${zh} · ${en}`;
 }
 
+/** The two halves of what `inBoth` has joined; of anything else, the same in both languages. */
+export function joinedHalves(joined: string): Bilingual {
+  const [zh, en, more] = joined.split(" · ");
+  return zh !== undefined && en !== undefined && more === undefined
+    ? { zh, en }
+    : { zh: joined, en: joined };
+}
+
 /** Orders strings by code unit: the same on every machine and in every locale. */
 export function byCodeUnit(a: string, b: string): number {
   if (a === b) return 0;

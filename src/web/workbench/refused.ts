@@ -1,5 +1,5 @@
 import { messageOf, UserError } from "../../model/base/errors.js";
-import type { Bilingual } from "../../model/base/text.js";
+import { type Bilingual, joinedHalves } from "../../model/base/text.js";
 import type { Refusal } from "./api.js";
 import { words } from "./refused.words.js";
 
@@ -30,7 +30,7 @@ export function notThere(what: string): Refused {
 export function refusedBy(error: unknown): Refused {
   if (error instanceof Refused) return error;
   if (error instanceof UserError) {
-    return new Refused(422, bothHalves(error.message), bothHalves(error.remedy));
+    return new Refused(422, joinedHalves(error.message), joinedHalves(error.remedy));
   }
   const status = statusOf(error);
   if (status === 413) return new Refused(413, words.tooLarge(), words.sendLess());
@@ -46,12 +46,4 @@ export function stackOf(error: unknown): string {
 function statusOf(error: unknown): number {
   const status = (error as { readonly statusCode?: unknown } | null)?.statusCode;
   return typeof status === "number" ? status : 500;
-}
-
-/** Faults of use are told in both languages at once: "Chinese · English". */
-function bothHalves(joined: string): Bilingual {
-  const [zh, en, more] = joined.split(" · ");
-  return zh !== undefined && en !== undefined && more === undefined
-    ? { zh, en }
-    : { zh: joined, en: joined };
 }
