@@ -33,6 +33,7 @@ const jobs = [
   "assess",
   "edit",
   "desk",
+  "versions",
 ];
 
 /** Pure rooms turn values into values: no disk, no processes, no network. */
