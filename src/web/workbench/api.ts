@@ -10,3 +10,4 @@ export type * from "./list-api.js";
 export type * from "./people-api.js";
 export type * from "./record-api.js";
 export type * from "./session-api.js";
+export type * from "./version-api.js";

@@ -3,6 +3,7 @@ import type { User } from "./api.js";
 import type { WorkbenchContext } from "./context.js";
 import { Listeners } from "./events.js";
 import { Gathered } from "./gathered.js";
+import { GitWatch } from "./git-watch.js";
 import { LiveCases } from "./live-cases.js";
 import type { WorkbenchOptions } from "./options.js";
 import { words } from "./refused.words.js";
@@ -19,6 +20,7 @@ export class Backstage {
   readonly #gathered = new Gathered();
   readonly #options: WorkbenchOptions;
   #live: LiveCases | null = null;
+  #gitWatch: GitWatch | null = null;
   #workspace: Workspace | null = null;
 
   constructor(options: WorkbenchOptions) {
@@ -51,12 +53,18 @@ export class Backstage {
         this.#workspace = null;
       },
     });
-    setImmediate(() => this.#live?.watchAll());
+    setImmediate(() => {
+      this.#live?.watchAll();
+      this.#gitWatch = new GitWatch(this.#workspaceNow().config.root, () => {
+        this.listeners.tell("versions", {});
+      });
+    });
   }
 
   async close(): Promise<void> {
     this.listeners.close();
     this.#live?.close();
+    this.#gitWatch?.close();
     await Promise.all([this.#threads.close(), this.#surveyor.close()]);
   }
 

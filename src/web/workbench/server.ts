@@ -19,6 +19,7 @@ import { sessionRoutes } from "./session-routes.js";
 import { Sessions } from "./sessions.js";
 import { shellRoutes } from "./shell.js";
 import { todayRoutes } from "./today-routes.js";
+import { versionRoutes } from "./version-routes.js";
 
 export interface Workbench {
   /** Address with the token that opens the first session. */
@@ -75,6 +76,7 @@ const allRoutes = [
   searchRoutes,
   editRoutes,
   importRoutes,
+  versionRoutes,
 ];
 
 function newApp(options: WorkbenchOptions): FastifyInstance {

@@ -7,6 +7,7 @@ import { explain } from "./explain-task.js";
 import { paperHtml, paperPdf, papers } from "./paper-tasks.js";
 import { bodyPage, peopleList, personPage } from "./people-tasks.js";
 import { clauses, searchedClauses } from "./procedure-tasks.js";
+import { versionTasks } from "./version-tasks.js";
 
 /*
  * What takes a processor for a while is done in threads, so that the server answers meanwhile.
@@ -16,6 +17,7 @@ import { clauses, searchedClauses } from "./procedure-tasks.js";
 export const tasks = {
   firstLook,
   ...editTasks,
+  ...versionTasks,
   casePage,
   readiness,
   surveyCase,

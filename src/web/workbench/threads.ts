@@ -10,14 +10,15 @@ import type { ThreadAnswer, ThreadRequest, ThreadStart } from "./thread.js";
 export type RunTask = <N extends TaskName>(name: N, args: ArgsOf<N>) => Promise<ResultOf<N>>;
 
 /** A thread that nobody needs for so long ends, with the memory that it holds. */
-const idleMs = { cases: Infinity, papers: 120_000, edit: 900_000 } as const;
+const idleMs = { cases: Infinity, papers: 120_000, edit: 900_000, versions: 120_000 } as const;
 /** So long a thread may take to end by itself: the whole program ends within two seconds. */
 const graceMs = 600;
 const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 };
 /**
- * Which thread runs a task: "cases" judges, "papers" composes and prints, which takes long, and
- * "edit" is where records are edited, judged while somebody types, and saved, one change after
- * another. Named here, so that the tasks themselves load in their threads alone.
+ * Which thread runs a task: "cases" judges, "papers" composes and prints, which takes long, "edit"
+ * is where records are edited, judged while somebody types, and saved, one change after another,
+ * and "versions" speaks to the shared repository, which may take a minute. Named here, so that the
+ * tasks themselves load in their threads alone.
  */
 const lanes: Readonly<Record<TaskName, Lane>> = {
   firstLook: "cases",
@@ -37,6 +38,19 @@ const lanes: Readonly<Record<TaskName, Lane>> = {
   peopleList: "edit",
   personPage: "edit",
   bodyPage: "edit",
+  brief: "cases",
+  standing: "versions",
+  askOthers: "versions",
+  getFromOthers: "versions",
+  sendDraft: "versions",
+  openDraft: "versions",
+  keepUncommitted: "versions",
+  reviews: "versions",
+  reviewedChange: "versions",
+  beginReview: "versions",
+  handIn: "versions",
+  returnReview: "versions",
+  acceptReview: "versions",
   casePage: "cases",
   readiness: "papers",
   surveyCase: "cases",

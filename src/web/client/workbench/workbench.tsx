@@ -36,6 +36,8 @@ const pages = [
   { path: "/cases/:procedure/:case/record/*", Page: RecordPage },
   { path: "/bodies/:body/record/*", Page: RecordPage },
   { path: "/people/record/*", Page: RecordPage },
+  { path: "/versions", Page: lazy(() => import("./versions/versions-page.js")) },
+  { path: "/versions/review", Page: lazy(() => import("./versions/review-page.js")) },
 ];
 
 /** The frame with the page of the address in it. */

@@ -32,6 +32,9 @@ export function useLiveAnswers(): boolean {
       refresh(client, changed);
       for (const listener of listeners) listener(changed);
     });
+    source.addEventListener("versions", () => {
+      void client.invalidateQueries({ predicate: ({ queryKey: [path] }) => isOfVersions(path) });
+    });
     const refreshLists = atMostEvery(listsEveryMs, () => {
       refresh(client, { cases: ["-"] });
     });
@@ -54,6 +57,11 @@ function atMostEvery(ms: number, act: () => void): () => void {
       act();
     }, ms);
   };
+}
+
+/** Which working draft is open says the session, too. */
+function isOfVersions(path: unknown): boolean {
+  return typeof path === "string" && /^\/api\/(?:versions|session)\b/.test(path);
 }
 
 /** A record that is being filled in stays as it is: its page hears of the change and asks. */

@@ -1,6 +1,7 @@
 import BankOutlined from "@ant-design/icons/es/icons/BankOutlined";
 import BarChartOutlined from "@ant-design/icons/es/icons/BarChartOutlined";
 import BookOutlined from "@ant-design/icons/es/icons/BookOutlined";
+import BranchesOutlined from "@ant-design/icons/es/icons/BranchesOutlined";
 import CalendarOutlined from "@ant-design/icons/es/icons/CalendarOutlined";
 import CarryOutOutlined from "@ant-design/icons/es/icons/CarryOutOutlined";
 import FolderOpenOutlined from "@ant-design/icons/es/icons/FolderOpenOutlined";
@@ -16,6 +17,7 @@ import { useSession } from "../base/session.js";
 import { SearchBox } from "../search/search-box.js";
 import { words } from "./frame.words.js";
 import { HeaderTools } from "./header-tools.js";
+import { VersionMark } from "./version-mark.js";
 
 const places = [
   { path: "/", label: words.today(), Icon: CarryOutOutlined },
@@ -25,6 +27,7 @@ const places = [
   { path: "/bodies", label: words.bodies(), Icon: BankOutlined },
   { path: "/charts", label: words.charts(), Icon: BarChartOutlined },
   { path: "/procedures", label: words.procedures(), Icon: BookOutlined },
+  { path: "/versions", label: words.versions(), Icon: BranchesOutlined },
 ];
 
 interface FrameProps {
@@ -56,6 +59,7 @@ export function Frame({ isHeard, children }: FrameProps): ReactElement {
           {t(words.brand())}
         </Link>
         <SearchBox />
+        <VersionMark />
         <HeaderTools />
       </header>
       <aside className="wb-side" aria-label={t(words.side())}>

@@ -15,8 +15,9 @@ export const words = defineWords({
   bodies: { zh: "机构自身记录", en: "The body itself" },
   charts: { zh: "统计", en: "Figures" },
   procedures: { zh: "认证规则", en: "Procedures" },
+  versions: { zh: "版本与审阅", en: "Versions and review" },
   asOf: { zh: "判断日：{day}", en: "Judged as of {day}" },
-  branch: { zh: "{repository}，分支 {branch}", en: "{repository}, branch {branch}" },
+  branch: { zh: "{repository}，工作稿 {branch}", en: "{repository}, working draft {branch}" },
   noGit: {
     zh: "{repository}（不在 git 中，只能查看，不能保存）",
     en: "{repository} (not in git: to read only)",

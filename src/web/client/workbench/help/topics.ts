@@ -12,7 +12,9 @@ export type HelpTopic =
   | "case"
   | "charts"
   | "procedures"
-  | "record";
+  | "record"
+  | "versions"
+  | "review";
 
 /** What stands in the help of a page, a paragraph each. */
 export const topics: Readonly<Record<HelpTopic, readonly Bilingual[]>> = {
@@ -26,4 +28,6 @@ export const topics: Readonly<Record<HelpTopic, readonly Bilingual[]>> = {
   charts: [words.charts1()],
   procedures: [words.procedures1(), words.procedures2()],
   record: [words.record1(), words.record2(), words.record3()],
+  versions: [words.versions1(), words.versions2(), words.versions3(), words.versions4()],
+  review: [words.review1(), words.review2(), words.review3()],
 };

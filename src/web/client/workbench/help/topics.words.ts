@@ -101,4 +101,32 @@ export const words = defineWords({
     zh: "他人同时修改同一记录时会逐字段对照显示，由您选择，不会丢失任何一方的内容。",
     en: "When somebody else changes the same record, both are shown field by field for you to choose: nothing is lost.",
   },
+  versions1: {
+    zh: "“工作稿”是仓库内容的一条线，您在其中保存的每一次都记入它的历史（git 称为 branch）。通常只有一份 main；送审稿是从它分出的一份。",
+    en: "A “working draft” is one line of the repository's content; each save goes into its history (git calls it a branch). Usually there is one, main; a draft for review leaves from it.",
+  },
+  versions2: {
+    zh: "“共享仓库”是大家交换改动的地方（git 称为 remote）。“取回”把他人发送的改动并入本机（fetch、merge），“发送”把本机已保存的改动送去（push）。不按按钮，不会有任何内容离开本机。",
+    en: "The “shared repository” is where people exchange changes (git calls it a remote). “Get” brings what others have sent into this machine (fetch, merge), “Send” takes there what is saved here (push). Nothing leaves the machine unless a button is pressed.",
+  },
+  versions3: {
+    zh: "双方改了同一份记录的不同字段时自动合在一起；改了同一字段时，逐项并排对照，由您选择。全部选定之前，文件一个也不会改动；没有选中的一方仍在历史中。",
+    en: "Different fields of the same record come together by themselves; where both changed the same field, both are set side by side for you to choose. No file is touched before all is chosen; what was not chosen stays in the history.",
+  },
+  versions4: {
+    zh: "“工作台之外的改动”是编辑器等程序改过、还没有记入历史的文件；保存后才能发送。",
+    en: "“Changed outside of the workbench” are files that an editor or another program has changed and that are not in the history yet; once kept, they can be sent.",
+  },
+  review1: {
+    zh: "审阅人在这里逐个案卷查看：改动前后各有哪些发现（新出现、已消除），哪些字段由什么改为什么。判断用的是两个版本本身，您的文件没有改动。",
+    en: "The reviewer sees, case by case, which findings appear and vanish by the change, and each field before and after. Both versions are judged as they are; none of your files is touched.",
+  },
+  review2: {
+    zh: "“通过并入”把改动并入工作稿，历史中记下审阅人；作者不能通过自己的送审稿，除非配置允许。“退回”要写明意见，意见随送审稿一起保存。",
+    en: "“Accept” makes the change part of the working draft, and the history names the reviewer; authors cannot accept their own draft unless the configuration permits it. “Return” takes a remark, which is kept with the draft.",
+  },
+  review3: {
+    zh: "并入之后，在“版本与审阅”页按“发送”，其他人才能取回。",
+    en: "After it was accepted, press “Send” on the page of versions for others to get it.",
+  },
 });

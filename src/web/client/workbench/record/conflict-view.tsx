@@ -80,19 +80,20 @@ export function ConflictView({ clash, form, onTake, onBack }: ConflictViewProps)
           {t(words.allYours())}
         </Button>
       </div>
-      <Fields fields={fields} form={form} chosen={chosen} choose={choose} />
+      <ConflictFields fields={fields} form={form} chosen={chosen} choose={choose} />
     </Modal>
   );
 }
 
 interface FieldsProps {
   readonly fields: readonly ConflictField[];
-  readonly form: FormField;
+  readonly form: FormField | null;
   readonly chosen: ReadonlyMap<string, Side>;
   readonly choose: (pointer: string, side: Side) => void;
 }
 
-function Fields({ fields, form, chosen, choose }: FieldsProps): ReactElement {
+/** Field by field as it was, theirs and yours, of which one is chosen. */
+export function ConflictFields({ fields, form, chosen, choose }: FieldsProps): ReactElement {
   const t = useText();
   if (fields.length === 0) return <p>{t(words.none())}</p>;
   return (
@@ -130,7 +131,7 @@ function Fields({ fields, form, chosen, choose }: FieldsProps): ReactElement {
                       onChange={() => choose(conflict.pointer, one)}
                       aria-label={`${t(conflict.label)}: ${t(words[one]())}`}
                     />{" "}
-                    <Told value={conflict[one]} field={fieldAt(form, conflict.pointer)} />
+                    <Told value={conflict[one]} field={form && fieldAt(form, conflict.pointer)} />
                   </label>
                 </td>
               ))}
