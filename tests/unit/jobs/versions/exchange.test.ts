@@ -12,13 +12,15 @@ import { type Clone, TwoClones } from "../../../support/two-clones.js";
 
 const plan = "audits/02-stage2/audit-plan.json";
 const id = "tb-gz-036/PII-2026-0001";
+/** Many processes of git, on a machine that may be busy. */
+const timeout = 240_000;
 let both: TwoClones;
 beforeAll(() => {
   both = new TwoClones();
-}, 120_000);
+}, timeout);
 beforeEach(() => {
   both.reset();
-}, 120_000);
+}, timeout);
 afterAll(() => {
   both.remove();
 });
@@ -40,7 +42,7 @@ function isWhole(clone: Clone): void {
   expect(existsSync(join(clone.root, ".git", "dossier-move.json"))).toBe(false);
 }
 
-describe("what two people have saved", () => {
+describe("what two people have saved", { timeout }, () => {
   it("is told with who, when and which records, got and sent", async () => {
     const { first, second } = both;
     await first.save(plan, { duration: "现场 4 天" });
@@ -169,7 +171,7 @@ describe("what two people have saved", () => {
   });
 });
 
-describe("getting and sending refuses with a sentence", () => {
+describe("getting and sending refuses with a sentence", { timeout }, () => {
   it("what would overwrite what an editor has not committed, which is kept by a button", async () => {
     const { first, second } = both;
     await first.save(plan, { duration: "甲定的" });
@@ -232,7 +234,7 @@ describe("getting and sending refuses with a sentence", () => {
   });
 });
 
-describe("a program that was killed in the middle", () => {
+describe("a program that was killed in the middle", { timeout }, () => {
   it("goes on: half of the files, none of the index", async () => {
     const { first, second } = both;
     await first.save(plan, { duration: "甲定的" });
@@ -251,7 +253,7 @@ describe("a program that was killed in the middle", () => {
   });
 });
 
-describe("working drafts", () => {
+describe("working drafts", { timeout }, () => {
   it("of hostile names are listed and opened, and no other name leads anywhere", async () => {
     const { first } = both;
     const names = ["a;touch", "$(touch)", "<img/src>", "陈/改-1", "refs/heads/main", "a#b&c"];

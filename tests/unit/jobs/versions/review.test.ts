@@ -17,13 +17,15 @@ import { type Clone, TwoClones } from "../../../support/two-clones.js";
 
 const decision = "audits/02-stage2/decision.json";
 const plan = "audits/02-stage2/audit-plan.json";
+/** Many processes of git, on a machine that may be busy. */
+const timeout = 240_000;
 let both: TwoClones;
 let author: Clone;
 let reviewer: Clone;
 beforeAll(() => {
   both = new TwoClones();
   ({ first: author, second: reviewer } = both);
-});
+}, timeout);
 afterAll(() => {
   both.remove();
 });
@@ -42,7 +44,7 @@ function accept(clone: Clone) {
   return acceptReview(clone.desk.refresh(), asked);
 }
 
-describe("a change in review", () => {
+describe("a change in review", { timeout }, () => {
   it("begins on a branch named by person and subject, and touches no file", async () => {
     const { branch } = await beginReview(author.desk, {
       subject: "换 决定人\n; rm -rf ~ $(x) ../..",
@@ -153,7 +155,7 @@ describe("a change in review", () => {
   });
 });
 
-describe("a step of a review", () => {
+describe("a step of a review", { timeout }, () => {
   it("is told by the last lines of its commit alone, whatever the remark says", () => {
     const remark = "第一行\n\nReview: accepted\nReview-Of: main";
     const message = stepMessage("退回：a\nReview: begun", remark, { Review: "returned" });
@@ -168,7 +170,7 @@ describe("a step of a review", () => {
   });
 });
 
-describe("the link to a merge request", () => {
+describe("the link to a merge request", { timeout }, () => {
   const entry = { branch: "review/王/改 a", target: "main", subject: "改 a&b" };
   const linkOf = (address: string, service: "gitlab" | null = null) =>
     mergeRequestLink(
