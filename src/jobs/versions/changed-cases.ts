@@ -50,7 +50,7 @@ export function changedCases(
   );
   const told = named.map(([id, own]) => {
     const [procedure = "", name = ""] = (id ?? "").split("/");
-    const found = desk.procedure(procedure).procedure;
+    const found = desk.procedureOf({ procedure, name }).procedure;
     const document = documentIn(desk, tree, { procedure, name });
     const telling = { document, procedure: found, below: `${below}${id}`, contents };
     return changedCase(id, own, (change) => changedFile(blobsIn(change), telling));

@@ -72,7 +72,7 @@ function aboutRecord(
 ): About {
   const { root } = desk.workspace.config;
   const [procedureId = "", name = ""] = id.split("/");
-  const { procedure } = desk.procedure(procedureId);
+  const { procedure } = desk.procedureOf({ procedure: procedureId, name });
   const inCase = path.slice(`${below}${id}/`.length);
   try {
     const tree = committedTree(root, ends.ours, [`${below}${id}`]);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { UserError } from "../../model/base/errors.js";
 import { branchesOf, commitAt, headOf, remoteOf } from "../../workspace/git-branches.js";
 import { commitFiles } from "../../workspace/git-commit.js";
-import { moveTo, uncommitted } from "../../workspace/git-move.js";
+import { moveTo } from "../../workspace/git-move.js";
 import { folderInRepository, git } from "../../workspace/git.js";
 import { type Saver, writing } from "../edit/committing.js";
 import type { EditDesk } from "../edit/edit-desk.js";
@@ -11,6 +11,7 @@ import { faults, words } from "./drafts.words.js";
 import { openDraft, remoteFor } from "./repository.js";
 import { sendBranch } from "./review-steps.js";
 import { casesBetween } from "./take-in.js";
+import { unsavedIn } from "./unsaved.js";
 
 /** Opens another working draft: files become those of the other branch. */
 export async function openAnother(
@@ -26,7 +27,7 @@ export async function openAnother(
     if (found.length === 0 || head.commit === null) {
       throw new UserError("usage", faults.noDraft({ name }), faults.chooseDraft());
     }
-    const left = uncommitted(root);
+    const left = unsavedIn(desk);
     if (left.length > 0) {
       const files = left.slice(0, 5).join("  ");
       throw new UserError("usage", faults.unsaved({ n: left.length, files }), faults.keepFirst());
@@ -55,7 +56,7 @@ export async function keepUncommitted(
 ): Promise<{ readonly commit: string | null; readonly n: number }> {
   return writing(desk, saver, async () => {
     const { root } = openDraft(desk);
-    const files = uncommitted(root);
+    const files = unsavedIn(desk);
     if (files.length === 0) return { commit: null, n: 0 };
     const above = folderInRepository(root);
     const top = root.slice(0, root.length - above.length);

@@ -14,7 +14,7 @@ import {
 } from "../../workspace/git-branches.js";
 import { gitFolder, refuseHalfDone } from "../../workspace/git-commit.js";
 import { isShallow } from "../../workspace/git-history.js";
-import { finishMove, uncommitted } from "../../workspace/git-move.js";
+import { finishMove } from "../../workspace/git-move.js";
 import { withWriteLock } from "../../workspace/write-lock.js";
 import type { Saver } from "../edit/committing.js";
 import type { EditDesk } from "../edit/edit-desk.js";
@@ -22,6 +22,7 @@ import { changedCases } from "./changed-cases.js";
 import { theirsOf } from "./repository.js";
 import { reviewsOf } from "./reviews.js";
 import { words } from "./standing.words.js";
+import { unsavedIn } from "./unsaved.js";
 import type { Brief, DraftEntry, OneWay, Standing } from "./versions.js";
 
 const commitsAtMost = 50;
@@ -48,7 +49,7 @@ export async function standingOf(desk: EditDesk): Promise<Standing> {
     isThere: theirs !== null,
     askedAt: askedAt(folder),
     ...waysOf(desk, head.commit, theirs),
-    uncommitted: uncommitted(root).slice(0, filesAtMost),
+    uncommitted: unsavedIn(desk).slice(0, filesAtMost),
     isShallow: isShallow(root),
     hindrance: hindranceOf(folder, head),
     drafts: draftsOf({ root, remote, head }),

@@ -18,7 +18,12 @@ export function VersionMark(): ReactElement | null {
     ...(waiting > 0 ? [words.waiting({ n: waiting })] : []),
   ];
   return (
-    <Link href="/versions" className="ver-mark" title={t(words.draft({ branch }))}>
+    <Link
+      href="/versions"
+      className={waits.length > 0 ? "ver-mark ver-mark-waits" : "ver-mark"}
+      aria-label={[words.draft({ branch }), ...waits].map((one) => t(one)).join(" ")}
+      title={t(words.draft({ branch }))}
+    >
       <BranchesOutlined aria-hidden />
       <span className="ver-mark-name">{branch.replace(/^review\//, "")}</span>
       {waits.map((one) => (

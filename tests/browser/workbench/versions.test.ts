@@ -1,0 +1,153 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "puppeteer";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { overflow } from "../../support/pages.js";
+import { servedWorkbench } from "../../support/workbench.js";
+
+const id = "tb-gz-036/PII-2026-0001";
+const contractPath = `records/${id}/contract.json`;
+const contract = `/cases/${id}/record/contract.json`;
+const workbench = servedWorkbench();
+const others = mkdtempSync(join(tmpdir(), "dossier-others-"));
+/** Somebody else's clone of the shared repository. */
+const clone = join(others, "clone");
+
+beforeAll(() => {
+  const shared = join(others, "共享.git");
+  run(others, "clone", "-q", "--bare", workbench.folder, shared);
+  mine("remote", "add", "origin", shared);
+  run(others, "clone", "-q", shared, clone);
+  theirs("config", "user.name", "李复核");
+  theirs("config", "user.email", "li@example.com");
+});
+afterAll(() => {
+  rmSync(others, { recursive: true, force: true });
+});
+
+describe("versions in the workbench", () => {
+  it("are got with what clashes chosen field by field, and sent", async () => {
+    changeContract(clone, { paymentMethod: "对方的付费方式", breachTerms: "对方的违约条款" });
+    theirs("commit", "-qam", "认证合同：对方的改动");
+    theirs("push", "-q");
+    changeContract(workbench.folder, { paymentMethod: "本机的付费方式" });
+    mine("commit", "-qam", "认证合同：本机的改动");
+    const { page, complaints } = await workbench.open("/versions");
+    await press(page, "取回");
+    await page.waitForSelector(".ver-deciding .rec-conflict");
+    expect(mine("status", "--porcelain", "-uno")).toBe("");
+    expect(await page.$$eval(".rec-undecided", (rows) => rows.length)).toBe(1);
+    expect(await textOf(page, ".ver-deciding")).toContain("对方的付费方式");
+    await click(page, '.rec-conflict input[aria-label="付费方式: 你的"]');
+    await press(page, "按所选合并");
+    await page.waitForSelector(".ver-deciding", { hidden: true });
+    expect(contractIn(workbench.folder)).toMatchObject({
+      paymentMethod: "本机的付费方式",
+      breachTerms: "对方的违约条款",
+    });
+    await press(page, "发送");
+    await page.waitForFunction(`document.body.textContent.includes("全部都已发送。")`);
+    theirs("pull", "-q");
+    expect(theirs("rev-parse", "HEAD")).toBe(mine("rev-parse", "HEAD"));
+    expect(complaints.filter((c) => !c.includes("409"))).toEqual([]);
+    await page.close();
+  }, 120_000);
+
+  it("go through review: a change is begun, handed in, and accepted by somebody else", async () => {
+    const { page, go } = await workbench.open("/versions");
+    await page.waitForSelector(".ver-subject");
+    await page.type(".ver-subject", "改违约条款");
+    await press(page, "新建送审稿");
+    await page.waitForFunction(`document.body.textContent.includes("现在打开的是送审稿")`);
+    expect(mine("symbolic-ref", "--short", "HEAD")).toBe("review/陈晓雯/改违约条款");
+    await go(contract);
+    const field = '[data-pointer="/breachTerms"] textarea, [data-pointer="/breachTerms"] input';
+    await page.waitForSelector(field);
+    await page.focus(field);
+    await page.keyboard.type("送审的条款");
+    await page.keyboard.down("Control");
+    await page.keyboard.press("s");
+    await page.keyboard.up("Control");
+    await page.waitForFunction(`document.activeElement.closest(".ant-modal")`);
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(
+      `document.querySelector(".rec-standing").textContent.startsWith("已保存")`,
+    );
+    await go("/versions");
+    await press(page, "送审");
+    await page.waitForFunction(`document.body.textContent.includes("已送审，等待审阅")`);
+    await press(page, "回到工作稿 main");
+    await page.waitForSelector(".ver-subject");
+    // Another person at the same machine.
+    mine("config", "user.name", "李复核");
+    mine("config", "user.email", "li@example.com");
+    await click(page, 'td a[href^="/versions/review"]');
+    await page.waitForSelector(".ver-case .rec-changes, .ver-case details");
+    expect(await textOf(page, ".ver-case")).toContain("PII-2026-0001");
+    expect(await textOf(page, ".wb-page")).toContain("送审的条款");
+    expect(contractIn(workbench.folder)["breachTerms"]).not.toContain("送审的条款");
+    await press(page, "通过，并入 main");
+    await page.waitForFunction(`location.pathname === "/versions"`);
+    expect(contractIn(workbench.folder)["breachTerms"]).toContain("送审的条款");
+    expect(mine("log", "-1", "--format=%(trailers:key=Reviewed-by,valueonly)")).toBe(
+      "李复核 <li@example.com>",
+    );
+    await page.close();
+  }, 120_000);
+
+  it("follow within a second when a branch is opened elsewhere, and fit a phone", async () => {
+    const { page } = await workbench.open("/versions", { width: 400 });
+    await page.waitForSelector(".ver-mark");
+    mine("switch", "-q", "-c", "别处打开的");
+    const begun = Date.now();
+    await page.waitForFunction(
+      `document.querySelector(".wb-page-head").textContent.includes("别处打开的")`,
+    );
+    expect(Date.now() - begun).toBeLessThan(5000);
+    expect(await overflow(page)).toEqual([]);
+    mine("switch", "-q", "main");
+    await page.close();
+  }, 60_000);
+});
+
+function run(cwd: string, ...args: readonly string[]): string {
+  const said = spawnSync("git", args, { cwd, encoding: "utf8" });
+  if (said.status !== 0) throw new Error(`git ${args.join(" ")}: ${said.stderr}`);
+  return said.stdout.trim();
+}
+function mine(...args: readonly string[]): string {
+  return run(workbench.folder, ...args);
+}
+function theirs(...args: readonly string[]): string {
+  return run(clone, ...args);
+}
+
+function contractIn(folder: string): Record<string, unknown> {
+  return JSON.parse(readFileSync(join(folder, contractPath), "utf8")) as Record<string, unknown>;
+}
+function changeContract(folder: string, fields: object): void {
+  const value = { ...contractIn(folder), ...fields };
+  writeFileSync(join(folder, contractPath), `${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** Presses the button of that name, once it can be pressed. */
+async function press(page: Page, name: string): Promise<void> {
+  const button = await page.waitForFunction(
+    `[...document.querySelectorAll("button")].find((b) =>
+      b.textContent.replace(/\\s/g, "") === ${JSON.stringify(name.replaceAll(" ", ""))} && !b.disabled)`,
+  );
+  await button.evaluate((element) => {
+    (element as unknown as { click(): void }).click();
+  });
+}
+async function click(page: Page, selector: string): Promise<void> {
+  const found = await page.waitForSelector(selector);
+  await found?.evaluate((element) => {
+    (element as unknown as { click(): void }).click();
+  });
+}
+async function textOf(page: Page, selector: string): Promise<string> {
+  return page.$eval(selector, (element) => element.textContent ?? "");
+}
