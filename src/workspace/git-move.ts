@@ -99,6 +99,11 @@ export function uncommitted(root: string): string[] {
   );
 }
 
+/** Of those the ones that git knows. */
+export function changedFiles(root: string): string[] {
+  return names(git(root, ["diff", "--name-only", "-z", "HEAD", "--"]));
+}
+
 function topOf(root: string): string {
   return resolve(root, lineOf(git(root, ["rev-parse", "--show-cdup"])));
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { UserError } from "../../model/base/errors.js";
 import { branchesOf, commitAt, headOf, remoteOf } from "../../workspace/git-branches.js";
 import { commitFiles } from "../../workspace/git-commit.js";
-import { moveTo } from "../../workspace/git-move.js";
+import { changedFiles, moveTo } from "../../workspace/git-move.js";
 import { folderInRepository, git } from "../../workspace/git.js";
 import { type Saver, writing } from "../edit/committing.js";
 import type { EditDesk } from "../edit/edit-desk.js";
@@ -27,7 +27,8 @@ export async function openAnother(
     if (found.length === 0 || head.commit === null) {
       throw new UserError("usage", faults.noDraft({ name }), faults.chooseDraft());
     }
-    const left = unsavedIn(desk);
+    // What git does not know stays where it lies.
+    const left = changedFiles(root);
     if (left.length > 0) {
       const files = left.slice(0, 5).join("  ");
       throw new UserError("usage", faults.unsaved({ n: left.length, files }), faults.keepFirst());
