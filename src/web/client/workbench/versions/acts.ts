@@ -51,13 +51,16 @@ export function useActs(): Acts {
       else setRefused(error);
     } finally {
       setBusy(null);
-      await answers.invalidateQueries({
-        predicate: ({ queryKey: [key] }) =>
-          typeof key === "string" && /^\/api\/(?:versions|session)\b/.test(key),
-      });
+      // What another page showed of it is not what it would show now.
+      answers.removeQueries({ type: "inactive", predicate: isOfVersions });
+      await answers.invalidateQueries({ predicate: isOfVersions });
     }
   };
   return { busy, refused, toDecide, endDeciding: () => setToDecide(null), act };
+}
+
+function isOfVersions({ queryKey: [key] }: { readonly queryKey: readonly unknown[] }): boolean {
+  return typeof key === "string" && /^\/api\/(?:versions|session)\b/.test(key);
 }
 
 function openIn(error: unknown): ToDecide | null {

@@ -35,13 +35,19 @@ export function CaseName({ id }: { readonly id: string | null }): ReactElement {
   );
 }
 
+interface ChangedFilesProps {
+  readonly changed: ChangedCase;
+  /** Fields are shown at once. */
+  readonly isOpen?: boolean;
+}
+
 /** The files of a case that changed, each with its fields before and after. */
-export function ChangedFiles({ changed }: { readonly changed: ChangedCase }): ReactElement {
+export function ChangedFiles({ changed, isOpen = false }: ChangedFilesProps): ReactElement {
   const t = useText();
   return (
     <>
       {changed.files.map(({ path, title, what, fields }) => (
-        <details key={path} className="wb-change">
+        <details key={path} className="wb-change" open={isOpen}>
           <summary>
             {t(fileWords[what]({ title }))}
             {fields.length > 0 && (

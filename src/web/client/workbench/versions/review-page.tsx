@@ -19,6 +19,9 @@ import { Deciding } from "./deciding.js";
 import { words } from "./review-page.words.js";
 import { ReviewMark } from "./reviews.js";
 
+/** Of more files, the reviewer unfolds one after the other. */
+const shownAtOnce = 6;
+
 /** `/versions/review?branch=`. */
 export default function ReviewRoute(): ReactElement {
   const { query } = useQueryPart();
@@ -180,7 +183,7 @@ function Case({ changed }: { readonly changed: ReviewedCase }): ReactElement {
       {(before ?? after) !== null && appeared.length + vanished.length === 0 && (
         <p className="wb-soft">{t(words.noFindings())}</p>
       )}
-      <ChangedFiles changed={changed} />
+      <ChangedFiles changed={changed} isOpen={changed.files.length <= shownAtOnce} />
     </section>
   );
 }
