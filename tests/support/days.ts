@@ -6,11 +6,17 @@
  */
 export const week = [
   ["browser/archive", "cli/sign-printed-file", "browser/workbench/record"],
-  ["browser/signed-documents", "browser/robustness", "cli/workbook-cells", "browser/workbench/versions"],
+  [
+    "browser/signed-documents",
+    "browser/robustness",
+    "cli/workbook-cells",
+    "browser/workbench/versions",
+  ],
   [
     "browser/archive-refusals",
     "cli/workbook",
-    "unit/jobs/history/seal-history", "unit/jobs/versions/review",
+    "unit/jobs/history/seal-history",
+    "unit/jobs/versions/review",
     "browser/workbench/people",
   ],
   ["browser/incomplete-documents", "cli/readiness", "browser/bind", "browser/workbench/daily"],
