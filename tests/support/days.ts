@@ -16,10 +16,16 @@ export const week = [
     "browser/archive-refusals",
     "cli/workbook",
     "unit/jobs/history/seal-history",
-    "unit/jobs/versions/review",
     "browser/workbench/people",
   ],
-  ["browser/incomplete-documents", "cli/readiness", "browser/bind", "browser/workbench/daily"],
+  [
+    "unit/jobs/versions/review",
+    "unit/jobs/versions/exchange",
+    "browser/incomplete-documents",
+    "cli/readiness",
+    "browser/bind",
+    "browser/workbench/daily",
+  ],
   ["browser/documents", "browser/pages", "browser/workbench/pages"],
   ["browser/assess", "cli/own-procedure", "cli/cache", "cli/git", "cli/sign"],
   [
@@ -28,6 +34,7 @@ export const week = [
     "cli/own-record-kind",
     "cli/migrate",
     "unit/jobs/procedures/migrate",
+    "browser/workbench/versions",
   ],
 ].map((files) => files.map((file) => `tests/${file}.test.ts`));
 
