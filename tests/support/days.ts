@@ -6,12 +6,7 @@
  */
 export const week = [
   ["browser/archive", "cli/sign-printed-file", "browser/workbench/record"],
-  [
-    "browser/signed-documents",
-    "browser/robustness",
-    "cli/workbook-cells",
-    "browser/workbench/versions",
-  ],
+  ["browser/signed-documents", "browser/robustness", "cli/workbook-cells"],
   [
     "browser/archive-refusals",
     "cli/workbook",
