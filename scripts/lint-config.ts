@@ -120,6 +120,7 @@ const rooms: readonly Room[] = [
     owns: [
       "fastify",
       "@fastify/**",
+      "openid-client",
       "antd",
       "antd/**",
       "@ant-design/**",
