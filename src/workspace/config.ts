@@ -15,7 +15,6 @@ import { readDataFile } from "../read/data-file.js";
 import { locate } from "../read/data-place.js";
 import { disk, type FileTree } from "../read/file-tree.js";
 import { newAjv, validatorCode } from "../validate/dialect.js";
-import type { Found } from "../validate/faults/fault.js";
 import { refuseFaults, refuseFound } from "../validate/faults/file.js";
 import { validatorFrom } from "../validate/validator.js";
 import { compiledFrom, sourceKey } from "./compiled-store.js";
@@ -23,6 +22,7 @@ import { words } from "./config.words.js";
 import { configName, findConfig } from "./find-config.js";
 import { packageRoot } from "./package-root.js";
 import { formatOf } from "./record-format.js";
+import { type TeamConfig, teamFaults, type TeamFile, teamOf } from "./team-config.js";
 import { isBelow } from "./within.js";
 import { foldersOutside } from "./written-folders.js";
 
@@ -100,6 +100,8 @@ export interface Config {
     /** By the id of the question. */
     readonly onPaper: Readonly<Record<string, Bilingual>>;
   };
+  /** The office that works in one workbench; null where there is none. */
+  readonly team: TeamConfig | null;
 }
 type FormCodes = Readonly<Record<string, { readonly code?: string; readonly version?: string }>>;
 interface ConfigFile {
@@ -134,6 +136,7 @@ interface ConfigFile {
   readonly calendar?: Partial<CalendarOverlay>;
   readonly review?: Partial<Config["review"]>;
   readonly assessment?: Partial<Config["assessment"]>;
+  readonly team?: TeamFile;
 }
 
 const schemaFile = join(packageRoot, "schemas", "meta", "config.schema.json");
@@ -205,6 +208,7 @@ function withDefaults(
     readings: values.readings,
     numbering: values.numbering.map((series) => ({ first: 1, ...series })),
     assessment: { questions: [], onPaper: {}, ...values.assessment },
+    team: teamOf(values.team),
   };
 }
 
@@ -253,18 +257,15 @@ export function refuseConfig(
   const locateIn = (place: DataPlace) => locate(place, tree);
   const located = { file, value, locate: locateIn };
   if (!configValidator(environment)(value)) refuseFaults(located, readDataFile(schemaFile));
-  const { calendar, numbering } = value as ConfigFile;
+  const { calendar, numbering, team } = value as ConfigFile;
   refuseFound(located, [
     ...(calendar ? calendarFaults(calendar) : []),
-    ...numberingFaults(numbering ?? []),
+    ...(numbering ?? []).flatMap(({ pattern }, i) => {
+      const message = patternFault(pattern);
+      return message ? [{ pointer: `/numbering/${i}/pattern`, message }] : [];
+    }),
+    ...(team ? teamFaults(team) : []),
   ]);
-}
-
-function numberingFaults(numbering: NonNullable<ConfigFile["numbering"]>): Found[] {
-  return numbering.flatMap(({ pattern }, i) => {
-    const message = patternFault(pattern);
-    return message ? [{ pointer: `/numbering/${i}/pattern`, message }] : [];
-  });
 }
 
 /** The configuration is read at every start: its validator is compiled once. */
