@@ -63,7 +63,8 @@ async function ask<T>(path: string, init: RequestInit): Promise<T> {
 
 async function answerOf(path: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(path, { credentials: "same-origin", ...init });
+    const headers = { ...init.headers, ...(isUnattended() && { "X-Unattended": "1" }) };
+    return await fetch(path, { credentials: "same-origin", ...init, headers });
   } catch (error) {
     if (error instanceof DOMException && error.name === "AbortError") throw error;
     const refusal = { message: words.unreachable(), remedy: words.unreachableRemedy() };
@@ -71,9 +72,17 @@ async function answerOf(path: string, init: RequestInit): Promise<Response> {
   }
 }
 
+/** Whether nobody has touched the page for a while: its questions keep no session open then. */
+let isUnattended = (): boolean => false;
+export function setUnattended(asked: () => boolean): void {
+  isUnattended = asked;
+}
+
 function refusalOf(body: unknown, status: number): Refusal {
-  const { message, remedy } = (body ?? {}) as Partial<Refusal>;
-  if (message?.zh && message.en) return { message, remedy: remedy ?? null };
+  const { message, remedy, signIn } = (body ?? {}) as Partial<Refusal>;
+  if (message?.zh && message.en) {
+    return { message, remedy: remedy ?? null, ...(signIn !== undefined && { signIn }) };
+  }
   if (status === 401 || status === 403) {
     return { message: words.signedOut(), remedy: words.signedOutRemedy() };
   }

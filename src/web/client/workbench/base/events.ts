@@ -1,6 +1,6 @@
 import { useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import type { Changed } from "../../../workbench/api.js";
+import type { Changed, Presence } from "../../../workbench/api.js";
 
 type Listener = (changed: Changed) => void;
 const listeners = new Set<Listener>();
@@ -13,6 +13,18 @@ export function useChanged(listener: Listener): void {
       listeners.delete(listener);
     };
   }, [listener]);
+}
+
+const watchers = new Set<(presence: Presence) => void>();
+
+/** Tells a page who has which record open. */
+export function usePresent(watcher: (presence: Presence) => void): void {
+  useEffect(() => {
+    watchers.add(watcher);
+    return () => {
+      watchers.delete(watcher);
+    };
+  }, [watcher]);
 }
 
 /** Asks again for what is shown when it has changed; false while the server cannot be heard. */
@@ -34,6 +46,10 @@ export function useLiveAnswers(): boolean {
     });
     source.addEventListener("versions", () => {
       void client.invalidateQueries({ predicate: ({ queryKey: [path] }) => isOfVersions(path) });
+    });
+    source.addEventListener("presence", ({ data }: MessageEvent<string>) => {
+      const presence = JSON.parse(data) as Presence;
+      for (const watcher of watchers) watcher(presence);
     });
     const refreshLists = atMostEvery(listsEveryMs, () => {
       refresh(client, { cases: ["-"] });

@@ -1,8 +1,17 @@
 import { useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { createContext, useContext, type ReactElement, type ReactNode } from "react";
+import { allRights, type Rights } from "../../../../model/team/rights.js";
 import type { Session } from "../../../workbench/api.js";
 import { Trouble, Waiting } from "../pieces/states.js";
-import { get, setCsrfToken } from "./api.js";
+import { get, setCsrfToken, setUnattended } from "./api.js";
+
+/** Pages ask anew when something has changed: that alone keeps nobody signed in. */
+const attendedMs = 60_000;
+let touched = Date.now();
+for (const event of ["keydown", "pointerdown", "wheel"]) {
+  addEventListener(event, () => (touched = Date.now()), { capture: true, passive: true });
+}
+setUnattended(() => Date.now() - touched > attendedMs);
 
 const SessionContext = createContext<Session | null>(null);
 
@@ -25,6 +34,11 @@ export function useSession(): Session {
   const session = useContext(SessionContext);
   if (!session) throw new Error("a page outside the session");
   return session;
+}
+
+/** What whoever works here may do: everything on one's own machine. */
+export function useRights(): Rights {
+  return useSession().team?.rights ?? allRights;
 }
 
 /** What the server says at an address; the address is its key, see events.ts. */

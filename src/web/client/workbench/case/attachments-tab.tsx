@@ -2,11 +2,12 @@ import { useQueryClient } from "@tanstack/react-query";
 import App from "antd/es/app";
 import { useState, type ReactElement } from "react";
 import { Link } from "wouter";
+import { attachments as attached, mayEdit } from "../../../../model/team/rights.js";
 import type { AttachmentEntry } from "../../../workbench/api.js";
 import { recordAddress } from "../base/addresses.js";
 import { upload } from "../base/api.js";
 import { useText } from "../base/language.js";
-import { useSession } from "../base/session.js";
+import { useRights, useSession } from "../base/session.js";
 import { DropPlace } from "../pieces/drop-place.js";
 import { Nothing } from "../pieces/states.js";
 import { words } from "./attachments-tab.words.js";
@@ -17,10 +18,11 @@ import { refusalText } from "./refusal-text.js";
 export function AttachmentsTab({ id, api, page }: FolderProps): ReactElement {
   const t = useText();
   const { branch } = useSession();
+  const mayAdd = mayEdit(useRights(), attached);
   const { attachments } = page;
   return (
     <>
-      {branch !== null && <Uploads api={api} />}
+      {branch !== null && mayAdd && <Uploads api={api} />}
       {attachments.length === 0 && <Nothing>{t(words.nothing())}</Nothing>}
       {attachments.length > 0 && (
         <table className="wb-table wb-cards">

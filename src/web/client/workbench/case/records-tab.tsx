@@ -1,9 +1,10 @@
 import type { ReactElement } from "react";
 import { Link } from "wouter";
+import { mayEdit } from "../../../../model/team/rights.js";
 import type { NewOffer, RecordEntry } from "../../../workbench/api.js";
 import { recordAddress } from "../base/addresses.js";
 import { useText } from "../base/language.js";
-import { useAnswer } from "../base/session.js";
+import { useAnswer, useRights } from "../base/session.js";
 import { CountMarks } from "../pieces/count-marks.js";
 import { Trouble, Waiting } from "../pieces/states.js";
 import type { CaseProps } from "./case-props.js";
@@ -79,11 +80,13 @@ const groups = ["asked", "next", "any", "audit"] as const;
 /** Records that may be made now; nothing is written before it is saved. */
 export function Offers({ id, api }: OffersProps): ReactElement {
   const t = useText();
+  const rights = useRights();
   const answer = useAnswer<readonly NewOffer[]>(`${api}/offers`);
   if (answer.error) return <Trouble error={answer.error} onRetry={() => void answer.refetch()} />;
   if (!answer.data) return <Waiting />;
-  if (answer.data.length === 0) return <p className="wb-soft">{t(words.noOffers())}</p>;
-  const found = Map.groupBy(answer.data, ({ group }) => group);
+  const allowed = answer.data.filter(({ kind }) => mayEdit(rights, kind));
+  if (allowed.length === 0) return <p className="wb-soft">{t(words.noOffers())}</p>;
+  const found = Map.groupBy(allowed, ({ group }) => group);
   // What may be needed some day is folded away where there is something to do now.
   const isFolded = found.has("asked") || found.has("next");
   return (

@@ -2,8 +2,9 @@ import DownloadOutlined from "@ant-design/icons/es/icons/DownloadOutlined";
 import PlusOutlined from "@ant-design/icons/es/icons/PlusOutlined";
 import Button from "antd/es/button";
 import { useEffect, useState, type ReactElement } from "react";
+import { mayEdit } from "../../../../model/team/rights.js";
 import { useLanguage, useText } from "../base/language.js";
-import { useSession } from "../base/session.js";
+import { useRights, useSession } from "../base/session.js";
 import { words } from "./case-actions.words.js";
 import { NewCaseDialog } from "./new-case-dialog.js";
 
@@ -57,12 +58,14 @@ function useDroppedWorkbook(take: ((file: File) => void) | null): void {
 }
 
 /** A case to begin; only where what is begun can be saved. */
-export function NewCaseButton(): ReactElement {
+export function NewCaseButton(): ReactElement | null {
   const t = useText();
   const { branch } = useSession();
   const [isOpen, setOpen] = useState(false);
   const [dropped, setDropped] = useState<File | null>(null);
-  useDroppedWorkbook(branch === null ? null : setDropped);
+  const isAllowed = mayEdit(useRights(), "case");
+  useDroppedWorkbook(branch === null || !isAllowed ? null : setDropped);
+  if (!isAllowed) return null;
   return (
     <>
       <Button

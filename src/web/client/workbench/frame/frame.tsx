@@ -13,7 +13,8 @@ import Drawer from "antd/es/drawer";
 import { useState, type ReactElement, type ReactNode } from "react";
 import { Link, useLocation } from "wouter";
 import { useText } from "../base/language.js";
-import { useSession } from "../base/session.js";
+import { useRights, useSession } from "../base/session.js";
+import { signInAddress } from "../pieces/states.js";
 import { SearchBox } from "../search/search-box.js";
 import { words } from "./frame.words.js";
 import { HeaderTools } from "./header-tools.js";
@@ -59,7 +60,7 @@ export function Frame({ isHeard, children }: FrameProps): ReactElement {
           {t(words.brand())}
         </Link>
         <SearchBox />
-        <VersionMark />
+        <Versions />
         <HeaderTools />
       </header>
       <aside className="wb-side" aria-label={t(words.side())}>
@@ -88,22 +89,47 @@ export function Frame({ isHeard, children }: FrameProps): ReactElement {
         />
       </Drawer>
       <main className="wb-page" id="page" tabIndex={-1}>
-        {isHeard || (
-          <Alert className="wb-unheard" type="warning" banner title={t(words.unheard())} />
-        )}
+        {isHeard || <Unheard />}
         {children}
       </main>
     </div>
   );
 }
 
+/** What is seen may be old; in an office the session may have ended. */
+function Unheard(): ReactElement {
+  const t = useText();
+  const { team } = useSession();
+  return (
+    <Alert
+      className="wb-unheard"
+      type="warning"
+      banner
+      title={t(team ? words.unheardOrOver() : words.unheard())}
+      action={team && <Button href={signInAddress("/sign-in")}>{t(words.signIn())}</Button>}
+    />
+  );
+}
+
+/** What concerns the whole repository is shown to whoever may do it. */
+function useMayManage(): boolean {
+  const { administers, confidential } = useRights();
+  return administers && confidential;
+}
+
+function Versions(): ReactElement | null {
+  return useMayManage() ? <VersionMark /> : null;
+}
+
 function Places({ onChosen }: { readonly onChosen?: () => void }): ReactElement {
   const t = useText();
   const [at] = useLocation();
+  const mayManage = useMayManage();
+  const shown = places.filter(({ path }) => path !== "/versions" || mayManage);
   const isAt = (path: string): boolean => (path === "/" ? at === "/" : at.startsWith(path));
   return (
     <nav className="wb-places" aria-label={t(words.places())}>
-      {places.map(({ path, label, Icon }) => (
+      {shown.map(({ path, label, Icon }) => (
         <Link
           key={path}
           href={path}

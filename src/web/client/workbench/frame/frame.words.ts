@@ -22,6 +22,12 @@ export const words = defineWords({
     zh: "{repository}（不在 git 中，只能查看，不能保存）",
     en: "{repository} (not in git: to read only)",
   },
+  /** The same in an office, where sessions end. */
+  unheardOrOver: {
+    zh: "与工作台的连接已中断，或登录已失效。未保存的内容保留在此浏览器中；请重新登录。",
+    en: "The connection is lost, or the session has ended. What was not saved is still in this browser: sign in again.",
+  },
+  signIn: { zh: "重新登录", en: "Sign in again" },
   /** Above the page while the server cannot be heard. */
   unheard: {
     zh: "与工作台的连接已中断，正在重新连接；此时看到的可能不是最新内容。",

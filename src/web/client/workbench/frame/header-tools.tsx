@@ -1,8 +1,10 @@
 import BulbOutlined from "@ant-design/icons/es/icons/BulbOutlined";
 import TranslationOutlined from "@ant-design/icons/es/icons/TranslationOutlined";
+import UserOutlined from "@ant-design/icons/es/icons/UserOutlined";
 import Button from "antd/es/button";
 import Dropdown from "antd/es/dropdown";
 import type { ReactElement } from "react";
+import { send } from "../base/api.js";
 import { useLanguage, useText } from "../base/language.js";
 import { useSession } from "../base/session.js";
 import { useThemeChoice, type ThemeChoice } from "../base/theme.js";
@@ -11,7 +13,7 @@ import { words } from "./header-tools.words.js";
 /** Language, light, and who works here. */
 export function HeaderTools(): ReactElement {
   const t = useText();
-  const { user } = useSession();
+  const { user, team } = useSession();
   const { language, setLanguage } = useLanguage();
   return (
     <div className="wb-tools">
@@ -26,10 +28,49 @@ export function HeaderTools(): ReactElement {
         {t(words.otherLanguage())}
       </Button>
       <Light />
-      <span className="wb-user" title={user.email}>
-        {user.name}
-      </span>
+      {team ? (
+        <SignedIn name={user.name} email={user.email} />
+      ) : (
+        <span className="wb-user" title={user.email}>
+          {user.name}
+        </span>
+      )}
     </div>
+  );
+}
+
+async function signOut(): Promise<void> {
+  const asking = send<{ readonly next: string | null }>("/api/sign-out", "POST");
+  const said = await asking.catch(() => null);
+  location.assign(said?.next ?? "/");
+}
+
+/** Who is signed in, and the way out: at the provider, too, where it has one. */
+function SignedIn({ name, email }: { readonly name: string; readonly email: string }) {
+  const t = useText();
+  return (
+    <Dropdown
+      trigger={["click"]}
+      menu={{
+        items: [
+          { key: "email", label: email, disabled: true },
+          { key: "out", label: t(words.signOut()) },
+        ],
+        onClick: ({ key }) => {
+          if (key === "out") void signOut();
+        },
+      }}
+    >
+      <Button
+        type="text"
+        className="wb-person"
+        icon={<UserOutlined />}
+        title={email}
+        aria-label={name}
+      >
+        <span className="wb-user">{name}</span>
+      </Button>
+    </Dropdown>
   );
 }
 

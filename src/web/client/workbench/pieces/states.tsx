@@ -3,7 +3,8 @@ import Button from "antd/es/button";
 import Empty from "antd/es/empty";
 import Skeleton from "antd/es/skeleton";
 import type { ReactElement, ReactNode } from "react";
-import type { Progress } from "../../../workbench/api.js";
+import type { Bilingual } from "../../../../model/base/text.js";
+import type { Progress, SignInFailure } from "../../../workbench/api.js";
 import { Refused } from "../base/api.js";
 import { useText } from "../base/language.js";
 import { words } from "./states.words.js";
@@ -23,6 +24,28 @@ interface TroubleProps {
   readonly onRetry?: () => void;
 }
 
+/** Where one signs in, to come back to this page. */
+export function signInAddress(signIn: string): string {
+  const { pathname, hash } = location;
+  const query = new URLSearchParams(location.search);
+  query.delete("signIn");
+  const asked = query.size > 0 ? `?${query.toString()}` : "";
+  return `${signIn}?to=${encodeURIComponent(`${pathname}${asked}${hash}`)}`;
+}
+
+/** Why signing in did not succeed, where one has just come back from it. */
+function failureText(): Bilingual | null {
+  const why = new URLSearchParams(location.search).get("signIn") ?? "";
+  return Object.hasOwn(failures, why) ? failures[why as SignInFailure]() : null;
+}
+
+const failures = {
+  slow: words.slow,
+  unreachable: words.unreachable,
+  failed: words.failed,
+  stranger: words.stranger,
+} satisfies Record<SignInFailure, () => Bilingual>;
+
 /** What was refused, and what to do about it. */
 export function Trouble({ error, onRetry }: TroubleProps): ReactElement {
   const t = useText();
@@ -30,6 +53,22 @@ export function Trouble({ error, onRetry }: TroubleProps): ReactElement {
     error instanceof Refused
       ? error.refusal
       : { message: words.unexpected(), remedy: words.unexpectedRemedy() };
+  if ("signIn" in refusal && refusal.signIn !== undefined) {
+    const failure = failureText();
+    return (
+      <Alert
+        type={failure ? "error" : "info"}
+        showIcon
+        title={t(failure ?? refusal.message)}
+        description={refusal.remedy && t(refusal.remedy)}
+        action={
+          <Button type="primary" href={signInAddress(refusal.signIn)}>
+            {t(words.signIn())}
+          </Button>
+        }
+      />
+    );
+  }
   return (
     <Alert
       type="error"

@@ -31,6 +31,16 @@ export const words = defineWords({
     zh: "此处不在 git 仓库中，只能查看，不能保存",
     en: "This is no git repository: it can be looked at, not saved",
   },
+  /** Between names. */
+  and: { zh: "、", en: ", " },
+  alsoOpen: {
+    zh: "{names} 也打开着这份记录",
+    en: "{names} has this record open, too",
+  },
+  mayNotChange: {
+    zh: "您的角色只能查看这类记录，不能修改",
+    en: "Your roles may look at records of this kind, not change them",
+  },
   tabForm: { zh: "表单", en: "Form" },
   tabEffects: { zh: "影响", en: "Effects" },
   tabAside: { zh: "影响 · 签署 · 历史 · 预览", en: "Effects · signing · history · document" },

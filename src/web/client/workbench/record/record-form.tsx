@@ -1,9 +1,10 @@
 import Alert from "antd/es/alert";
 import { useEffect, useMemo, useState, type ReactElement } from "react";
 import { isObject } from "../../../../model/base/json.js";
+import { mayEdit } from "../../../../model/team/rights.js";
 import type { RecordPage } from "../../../workbench/api.js";
 import { useText } from "../base/language.js";
-import { useSession } from "../base/session.js";
+import { useRights, useSession } from "../base/session.js";
 import { useExplain } from "../explain/explain.js";
 import { Aside } from "./aside.js";
 import { ConflictView } from "./conflict-view.js";
@@ -21,6 +22,7 @@ import { useJudgement, type Judged } from "./use-judgement.js";
 import { useKeys } from "./use-keys.js";
 import { useLeaving } from "./use-leaving.js";
 import { useOthers } from "./use-others.js";
+import { usePresence } from "./use-presence.js";
 import { useEditedRecord, type EditedRecord } from "./use-record.js";
 import { useSaving } from "./use-saving.js";
 
@@ -42,14 +44,23 @@ interface RecordFormProps {
 /** A record to be filled in, with all that is known of it beside it. */
 export function RecordForm({ at, opened }: RecordFormProps): ReactElement {
   const t = useText();
-  const { branch, repository } = useSession();
+  const { branch, repository, team, user } = useSession();
+  const mayChange = mayEdit(useRights(), opened.kind);
   const edited = useEditedRecord(opened);
   const judged = useJudgement(at.api, edited.page, edited.value);
-  const draft = useDraft(`${repository}/${at.id}/${at.path}`, edited);
+  // Two people at one browser have drafts of their own.
+  const owner = team ? `${repository}@${user.person}` : repository;
+  const draft = useDraft(`${owner}/${at.id}/${at.path}`, edited);
   const saving = useSaving(at, edited);
   const others = useOthers({ at, edited, saving });
+  const present = usePresence(at);
   const [view, setView] = useState<View>("form");
-  const { editor, notes } = useEditorOf({ at, edited, judged, isReadOnly: branch === null });
+  const { editor, notes } = useEditorOf({
+    at,
+    edited,
+    judged,
+    isReadOnly: branch === null || !mayChange,
+  });
   useKeys(edited, saving.ask);
   useLeaving(edited.isDirty);
   useTarget();
@@ -59,7 +70,11 @@ export function RecordForm({ at, opened }: RecordFormProps): ReactElement {
       <div className="rec" data-view={view}>
         <Toolbar {...{ at, edited, judged, draft, saving, view, setView }} />
         {branch === null && <Alert type="info" showIcon title={t(words.cannotSave())} />}
+        {branch !== null && !mayChange && (
+          <Alert type="info" showIcon title={t(words.mayNotChange())} />
+        )}
         <DraftOffers draft={draft} edited={edited} />
+        {present}
         {others.notice}
         <div className="rec-columns">
           <div className="rec-form" role="form" aria-label={t(edited.page.title)}>

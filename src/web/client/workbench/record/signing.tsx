@@ -3,10 +3,11 @@ import App from "antd/es/app";
 import Button from "antd/es/button";
 import { useState, type ReactElement } from "react";
 import type { Bilingual } from "../../../../model/base/text.js";
+import { maySign } from "../../../../model/team/rights.js";
 import type { FormField, RecordPage, SigningRole, SignRequest } from "../../../workbench/api.js";
 import { send } from "../base/api.js";
 import { useText } from "../base/language.js";
-import { useSession } from "../base/session.js";
+import { useRights, useSession } from "../base/session.js";
 import { Nothing } from "../pieces/states.js";
 import { ChangesTable } from "./changes-table.js";
 import { refusalText } from "./refusals.js";
@@ -82,11 +83,15 @@ interface SignAsMeProps extends SigningProps {
 function SignAsMe({ api, page, role, isDirty, onSigned }: SignAsMeProps): ReactElement | null {
   const t = useText();
   const { user } = useSession();
+  const rights = useRights();
   const { modal, message } = App.useApp();
   const [isBusy, setBusy] = useState(false);
   const isDone = role.signatures.some(({ isStale }) => !isStale);
   const isOffice = role.by === "office";
   if (isDone || role.by === "client") return null;
+  if (!maySign(rights, role.role)) {
+    return <p className="rec-quiet">{t(words.notYourRole())}</p>;
+  }
   if (user.person === null) {
     return <p className="rec-quiet">{t(words.noPerson({ email: user.email }))}</p>;
   }

@@ -1,6 +1,10 @@
 import { defineWords } from "../../../../model/base/words.js";
 
 export const words = defineWords({
+  notYourRole: {
+    zh: "您的角色不能以此身份签署",
+    en: "Your roles may not sign as this",
+  },
   none: { zh: "这份记录不须签署", en: "Nobody has to sign this record" },
   signed: { zh: "{name} 于 {date} 签署", en: "signed by {name} on {date}" },
   open: { zh: "尚未签署", en: "not signed yet" },

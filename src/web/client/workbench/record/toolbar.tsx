@@ -6,9 +6,10 @@ import Button from "antd/es/button";
 import Segmented from "antd/es/segmented";
 import { useEffect, useMemo, type ReactElement } from "react";
 import { Link } from "wouter";
+import { mayEdit } from "../../../../model/team/rights.js";
 import { caseAddress, isBody, people, personAddress } from "../base/addresses.js";
 import { useText } from "../base/language.js";
-import { useSession } from "../base/session.js";
+import { useRights, useSession } from "../base/session.js";
 import { differences } from "./differences.js";
 import { isNote } from "./notes.js";
 import { words } from "./page.words.js";
@@ -37,6 +38,7 @@ export function Toolbar(props: ToolbarProps): ReactElement {
   const { branch } = useSession();
   const { at, edited, saving, view, setView } = props;
   const { page } = edited;
+  const mayChange = mayEdit(useRights(), page.kind);
   const title = t(page.title);
   const folder = at.id.split("/").at(-1) ?? at.id;
   useEffect(() => {
@@ -61,16 +63,18 @@ export function Toolbar(props: ToolbarProps): ReactElement {
           aria-label={t(words.beside())}
           onClick={() => setView(view === "alone" ? "form" : "alone")}
         />
-        <Button
-          type="primary"
-          icon={<SaveOutlined />}
-          disabled={branch === null || (!edited.isDirty && page.base !== null)}
-          loading={saving.isBusy}
-          title={t(words.saveKey())}
-          onClick={saving.ask}
-        >
-          {t(words.save())}
-        </Button>
+        {mayChange && (
+          <Button
+            type="primary"
+            icon={<SaveOutlined />}
+            disabled={branch === null || (!edited.isDirty && page.base !== null)}
+            loading={saving.isBusy}
+            title={t(words.saveKey())}
+            onClick={saving.ask}
+          >
+            {t(words.save())}
+          </Button>
+        )}
       </div>
       <Segmented
         className="rec-views"
