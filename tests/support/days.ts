@@ -6,7 +6,12 @@
  */
 export const week = [
   ["browser/archive", "cli/sign-printed-file", "browser/workbench/record"],
-  ["browser/signed-documents", "browser/robustness", "cli/workbook-cells"],
+  [
+    "browser/signed-documents",
+    "browser/robustness",
+    "cli/workbook-cells",
+    "browser/workbench/office",
+  ],
   [
     "browser/archive-refusals",
     "cli/workbook",

@@ -9,6 +9,7 @@ import type { Procedure } from "../../model/procedure/procedure.js";
 import { valueLabel } from "../../model/procedure/schema.js";
 import { type CivilDate, isCivilDate, shift } from "../../model/time/dates.js";
 import { profileOf } from "../assess/profile.js";
+import { secretsOf } from "./secrets.js";
 
 /** An audit, as far as lists and figures speak of it. */
 export interface BriefAudit {
@@ -35,6 +36,8 @@ export interface CaseBrief {
   readonly names: readonly string[];
   /** Everything that people have written in its records, each text once. */
   readonly text: string;
+  /** What of it only those may see who may see what is confidential. */
+  readonly secrets: readonly string[];
 }
 
 /** Sums a case up as it stands on a day. */
@@ -67,6 +70,7 @@ export function briefOf(
     nonconformities: profile.nonconformities.map(({ clause, grade }) => ({ clause, grade })),
     names: namesOf(profile.number, facts),
     text: [...values].filter(isWritten).join("\n"),
+    secrets: secretsOf(document, procedure).texts,
   };
 }
 

@@ -8,11 +8,13 @@ import type { ComposedDocument } from "../../model/procedure/document.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
 import { keepNumbersWhole } from "../../print/whole-numbers.js";
 import type { CaseAddress } from "../../read/case-source.js";
+import { confidentialFields } from "../assess/confidential.js";
 import { checkContext } from "../check/check-context.js";
 import { Looks } from "../documents/looks.js";
 import { Press } from "../documents/press.js";
 import { printChecked } from "../documents/print-document.js";
 import type { Desk } from "./desk.js";
+import { isRecordSecret } from "./secrets.js";
 
 /** A document as it would be printed now, or why it would not. */
 export interface ListedPaper {
@@ -24,6 +26,8 @@ export interface ListedPaper {
   /** Below the case's folder, without `.pdf`: `02-stage2/audit-report.zh`. */
   readonly path: string;
   readonly refusals: readonly Bilingual[];
+  /** It shows what is confidential, or carries a record that holds it. */
+  readonly isSecret: boolean;
 }
 
 /** A browser that has printed nothing for so long is closed. */
@@ -47,13 +51,19 @@ export class Papers {
     const only = [...new Set(there.map((r) => r.document))];
     const drafts =
       only.length > 0 ? file.compose({ draft: true, unrendered: true, only }).documents : [];
-    const titles = new Map(drafts.map((d) => [d.document, d.titles]));
+    const shown = new Map(drafts.map((d) => [d.document, d]));
     return [
-      ...documents.map((d) => ({ ...listed(file.id, d), titles: d.titles, refusals: [] })),
+      ...documents.map((d) => ({
+        ...listed(file.id, d),
+        titles: d.titles,
+        refusals: [],
+        isSecret: file.isSecret(d),
+      })),
       ...there.map((r) => ({
         ...listed(file.id, r),
-        titles: titles.get(r.document) ?? { zh: r.document, en: r.document },
+        titles: shown.get(r.document)?.titles ?? { zh: r.document, en: r.document },
         refusals: r.reasons,
+        isSecret: file.isSecret(shown.get(r.document) ?? r),
       })),
     ];
   }
@@ -131,6 +141,15 @@ class OpenFile {
 
   get id(): string {
     return this.subject.view.document.id;
+  }
+
+  /** Whether a document has confidential fields on its pages, or its record such values inside. */
+  isSecret({ document, source }: Pick<ComposedDocument, "document"> & Partial<ComposedDocument>) {
+    const { procedure, view } = this.subject;
+    const specs = this.looks.of(procedure.id).templates.documents;
+    const spec = specs.find((s) => s.id === document || document.startsWith(`${s.id}-`));
+    if (!spec || confidentialFields(spec.fields, procedure).length > 0) return true;
+    return source != null && isRecordSecret(view.document, procedure, source.file);
   }
 
   compose(how: How): Composed {

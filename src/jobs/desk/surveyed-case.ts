@@ -10,6 +10,7 @@ import { type DueItem, dueList, type Urgency } from "../check/due-list.js";
 import { type Explained, explained } from "../edit/explained.js";
 import { type AuditStarts, auditStarts } from "./audit-starts.js";
 import type { BriefAudit, CaseBrief } from "./case-brief.js";
+import { isSecretPlace, tells } from "./secrets.js";
 import { signatureOf } from "./text-signature.js";
 
 /** A case as it is kept in memory beside thousands of others; plain values, to be handed over. */
@@ -26,7 +27,12 @@ export interface SurveyedCase {
   readonly stateLabel: Bilingual;
   readonly certificates: readonly string[];
   readonly counts: Readonly<Record<Flag, number>>;
-  readonly next: { readonly message: Bilingual; readonly due: CivilDate } | null;
+  readonly next: {
+    readonly message: Bilingual;
+    readonly due: CivilDate;
+    /** It tells what is confidential. */
+    readonly isSecret: boolean;
+  } | null;
   /** What is open, the nearest first; the same order as in `packed`. */
   readonly open: readonly OpenItem[];
   /** What nobody could judge, and our own faults. */
@@ -52,8 +58,12 @@ export interface OpenItem {
   readonly person: string;
 }
 export interface PackedOutcomes {
-  readonly open: readonly (Omit<DueItem, "case" | "procedure" | "client"> & Explained)[];
-  readonly hindered: readonly (Explained & { readonly outcome: Outcome })[];
+  readonly open: readonly (Omit<DueItem, "case" | "procedure" | "client"> & Told)[];
+  readonly hindered: readonly (Told & { readonly outcome: Outcome })[];
+}
+interface Told extends Explained {
+  /** It tells what is confidential. */
+  readonly isSecret: boolean;
 }
 
 /** Open limits farther ahead than this stand on the page of their case alone. */
@@ -81,14 +91,18 @@ export function surveyed(
   known: KnownCase | null,
   survey: Survey,
 ): SurveyedCase {
+  const secrets = { texts: known?.brief.secrets ?? [] };
+  const isSecret = (o: Outcome) =>
+    isSecretPlace(o.at, survey.procedure) ||
+    tells([o.message, o.awaited, o.missed, o.remedy], secrets);
   return {
     id: result.case,
     procedure: result.procedure,
     name: result.case.slice(result.case.indexOf("/") + 1),
     isCase: known !== null,
     ...(known ? ofCase(result, known, survey) : noCase(result)),
-    ...countsOf(result.outcomes, survey.dueWithin),
-    ...openOf(result, survey),
+    ...countsOf(result.outcomes, survey.dueWithin, isSecret),
+    ...openOf(result, survey, isSecret),
     starts: survey.procedure ? auditStarts(result, survey.procedure) : { late: [], ahead: [] },
   };
 }
@@ -144,6 +158,7 @@ function noCase(result: CaseResult): Pick<SurveyedCase, OfRecords> {
 function openOf(
   result: CaseResult,
   { asOf, calendar, procedure }: Survey,
+  isSecret: (outcome: Outcome) => boolean,
 ): Pick<SurveyedCase, "open" | "hindered" | "packed"> {
   const more = (outcome: Outcome) => explained(outcome, procedure ? [procedure] : []);
   const items = dueList([result], { asOf, within: horizonDays, calendar, clientOf: () => "" });
@@ -164,8 +179,13 @@ function openOf(
         workingDaysLeft,
         urgency,
         ...more(outcome),
+        isSecret: isSecret(outcome),
       })),
-      hindered: hindered.map((outcome) => ({ outcome, ...more(outcome) })),
+      hindered: hindered.map((outcome) => ({
+        outcome,
+        ...more(outcome),
+        isSecret: isSecret(outcome),
+      })),
     }),
   };
 }
@@ -184,11 +204,14 @@ function isHindered({ outcome, consequence }: Outcome): boolean {
 function countsOf(
   outcomes: readonly Outcome[],
   within: number,
+  isSecret: (outcome: Outcome) => boolean,
 ): Pick<SurveyedCase, "counts" | "next"> {
   const { counts, next } = flagged(outcomes, within);
   return {
     counts,
-    next: next?.due ? { message: next.awaited ?? next.message, due: next.due } : null,
+    next: next?.due
+      ? { message: next.awaited ?? next.message, due: next.due, isSecret: isSecret(next) }
+      : null,
   };
 }
 

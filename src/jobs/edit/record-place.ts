@@ -3,6 +3,7 @@ import { UserError } from "../../model/base/errors.js";
 import { inBoth } from "../../model/base/text.js";
 import type { AuditFolder, AuditType, CaseDocument, RecordFile } from "../../model/case/case.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
+import type { CaseAddress } from "../../read/case-source.js";
 import { kindOf } from "../../read/record-file.js";
 import { bodyFolder, peopleFolder } from "./folders.js";
 import { words } from "./record-place.words.js";
@@ -37,6 +38,12 @@ export function placeIn(document: CaseDocument, path: string, procedure: Procedu
 
 /** People's records are called by the people's ids. */
 const personForm = /^([A-Z]{1,4}-[0-9]{3,6})\.json$/;
+
+/** The kind of record that a path of a folder names, whether it is there or not. */
+export function kindIn({ procedure }: Pick<CaseAddress, "procedure">, path: string): string {
+  if (procedure === peopleFolder.procedure) return procedure;
+  return kindOf(path.slice(path.lastIndexOf("/") + 1).replace(/\.json$/, "")).kind;
+}
 
 function placeOfNew(document: CaseDocument, path: string, procedure: Procedure): RecordPlace {
   if (document.id === peopleFolder.procedure) return placeOfPerson(path);

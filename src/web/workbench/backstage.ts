@@ -6,9 +6,11 @@ import { Gathered } from "./gathered.js";
 import { GitWatch } from "./git-watch.js";
 import { LiveCases } from "./live-cases.js";
 import type { WorkbenchOptions } from "./options.js";
+import { Refused } from "./refused.js";
 import { words } from "./refused.words.js";
 import { caseFinder, gitUser } from "./repository.js";
 import { Surveyor } from "./surveyor.js";
+import { whoAsks } from "./team/who.js";
 import { Threads } from "./threads.js";
 
 /** What works behind the routes: threads, the cases in memory, the watch over the files. */
@@ -72,7 +74,7 @@ export class Backstage {
     return (this.#workspace ??= this.#options.workspaceNow());
   }
 
-  #contextOf({ asOf, language }: WorkbenchOptions): WorkbenchContext {
+  #contextOf({ asOf, language, team }: WorkbenchOptions): WorkbenchContext {
     const workspaceNow = () => this.#workspaceNow();
     let user: User | undefined;
     return {
@@ -80,6 +82,8 @@ export class Backstage {
       language,
       // Asking git takes a moment: not before somebody wants to know.
       get user() {
+        const who = whoAsks();
+        if (who) return { name: who.name, email: who.email, person: who.person };
         return (user ??= gitUser(workspaceNow().config.root));
       },
       gathered: this.#gathered,
@@ -91,7 +95,12 @@ export class Backstage {
         this.#live?.lookedAt(`${address.procedure}/${address.name}`);
         return address;
       },
-      run: this.#threads.run,
+      run: (name, args) => {
+        const who = whoAsks();
+        // Nothing is done for nobody.
+        if (team && !who) throw new Refused(401, words.notSignedIn());
+        return this.#threads.run(name, args, who);
+      },
       changed: (cases) => {
         void this.#live?.changed(cases);
       },

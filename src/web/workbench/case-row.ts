@@ -1,6 +1,7 @@
 import type { SurveyedCase } from "../../jobs/desk/surveyed-case.js";
 import { type CivilDate, daysBetween } from "../../model/time/dates.js";
 import type { CaseRowView } from "./api.js";
+import { discreet } from "./team/discreet.js";
 
 /** A case in the list of cases. */
 export function rowView(surveyed: SurveyedCase, asOf: CivilDate): CaseRowView {
@@ -14,6 +15,10 @@ export function rowView(surveyed: SurveyedCase, asOf: CivilDate): CaseRowView {
     stateLabel,
     certificates,
     counts,
-    next: next && { ...next, daysLeft: daysBetween(asOf, next.due) },
+    next: next && {
+      ...discreet({ message: next.message }, next.isSecret),
+      due: next.due,
+      daysLeft: daysBetween(asOf, next.due),
+    },
   };
 }

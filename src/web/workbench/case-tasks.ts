@@ -1,6 +1,7 @@
 import { type CaseFile, caseFile } from "../../jobs/desk/case-file.js";
 import { caseReadiness } from "../../jobs/desk/case-readiness.js";
 import type { Desk } from "../../jobs/desk/desk.js";
+import { isAttachmentSecret } from "../../jobs/desk/secrets.js";
 import { addressOf } from "../../jobs/desk/survey.js";
 import type { SurveyedCase } from "../../jobs/desk/surveyed-case.js";
 import { explained } from "../../jobs/edit/explained.js";
@@ -12,6 +13,7 @@ import { stepWords } from "../../report/terminal/readiness.words.js";
 import type { CasePage, FindingView, ReadinessView } from "./api.js";
 import type { CaseAddress } from "./case-address.js";
 import { rowView } from "./case-row.js";
+import { editDeskOf } from "./edit-tasks.js";
 import { findingView, placeInCase } from "./finding-view.js";
 import { mediaTypeOf } from "./media-types.js";
 
@@ -106,4 +108,14 @@ export async function surveyCase(desk: Desk, id: string): Promise<SurveyedCase |
   const address = addressOf(id);
   if (!desk.has(address)) return null;
   return desk.summary.of(await desk.judge(address));
+}
+
+/** Whether an attachment is kept from whoever may not see what is confidential. */
+export function attachmentIsSecret(
+  desk: Desk,
+  { address, path }: { readonly address: CaseAddress; readonly path: string },
+): boolean {
+  const editing = editDeskOf(desk);
+  const { procedure } = editing.procedureOf(address);
+  return isAttachmentSecret(editing.read(address), procedure, path);
 }

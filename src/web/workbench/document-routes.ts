@@ -9,7 +9,9 @@ import type { WorkbenchContext } from "./context.js";
 import { type FolderRoot, folderRoots } from "./folder-roots.js";
 import { mayBeShown, mediaTypeOf } from "./media-types.js";
 import { dataPolicy, documentPolicy, pdfPolicy } from "./policies.js";
-import { notThere } from "./refused.js";
+import { notThere, Refused } from "./refused.js";
+import { words } from "./team/team.words.js";
+import { seesConfidential } from "./team/who.js";
 
 /** Documents as they would be printed, and what is attached to a case. */
 export function documentRoutes(app: FastifyInstance, context: WorkbenchContext): void {
@@ -53,6 +55,7 @@ function attachmentRoute(
     const address = await find(request.params);
     const path = asked(request, "path");
     const file = attachmentAt(context, address, path);
+    await refuseSecret(context, address, path);
     const isKept = asked(request, "download") !== "" || !mayBeShown(path);
     const type = isKept ? "application/octet-stream" : mediaTypeOf(path);
     const policy = type === "application/pdf" ? pdfPolicy : dataPolicy;
@@ -60,6 +63,17 @@ function attachmentRoute(
       .headers({ "Content-Type": type, "Content-Security-Policy": policy })
       .send(createReadStream(file));
   });
+}
+
+/** What is confidential goes to whoever may see it. */
+async function refuseSecret(
+  context: WorkbenchContext,
+  address: CaseAddress,
+  path: string,
+): Promise<void> {
+  if (!seesConfidential() && (await context.run("attachmentIsSecret", { address, path }))) {
+    throw new Refused(403, words.mayNotSee(), words.askForRole());
+  }
 }
 
 /** On the screen a page has no paper around it. */

@@ -119,7 +119,8 @@ function changingRoutes(
 
   app.post(`${at}/sign`, { schema: { body: signBody } }, async (request, reply) => {
     const address = await find(request.params);
-    const { person } = await context.run("firstLook", { name: context.user.name });
+    const { user } = context;
+    const person = user.person ?? (await context.run("firstLook", { name: user.name })).person;
     const asked = { address, ...(request.body as SignRequest), person, ...saver };
     return answer(await context.run("signRecord", asked), { address, reply, context });
   });

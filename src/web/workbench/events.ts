@@ -1,5 +1,6 @@
 import type { ServerResponse } from "node:http";
 import type { FastifyInstance } from "fastify";
+import { sessionOf } from "./guard.js";
 
 /** A proxy or a sleeping laptop closes what says nothing. */
 const sayEveryMs = 25_000;
@@ -23,7 +24,7 @@ export class Listeners {
 
   /** `GET /api/events`. */
   readonly routes = (app: FastifyInstance): void => {
-    app.get("/api/events", (request, reply) => {
+    app.get("/api/events", { config: { isUnattended: true } }, (request, reply) => {
       if (this.#open.size >= listenersAtMost) return reply.code(503).send();
       const response = reply.hijack().raw;
       response.writeHead(200, {
@@ -33,6 +34,7 @@ export class Listeners {
       } as Record<string, string>);
       response.write("retry: 500\n\n");
       this.#open.add(response);
+      sessionOf(request).ended?.addEventListener("abort", () => response.end());
       request.raw.on("close", () => {
         this.#open.delete(response);
       });

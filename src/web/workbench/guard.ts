@@ -3,23 +3,30 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { always, dataPolicy } from "./policies.js";
 import { Refused } from "./refused.js";
 import { words } from "./refused.words.js";
-import { type BrowserSession, same, type Sessions } from "./sessions.js";
+import { type BrowserSession, same } from "./sessions.js";
 
-/** What the guard knows of the server. */
-interface Guarded {
-  readonly sessions: Sessions;
-  /** The names that the server answers to, with the port: known once it listens. */
+/** By which name the server is asked, and who has a session. */
+export interface Entrance {
+  /** Names that the server answers to, with the port: known once it listens. */
   hosts(): readonly string[];
-  /** Told after a token was used: the one for the next browser. */
-  redeemed(): void;
+  readonly scheme: "http" | "https";
+  /** Told to whoever asks by another name. */
+  foreignName(): Refused;
+  /** What else is wrong with how somebody comes. */
+  refuseWay(request: FastifyRequest): void;
+  /** Lets in whoever brings what opens a session: true where that is the whole answer. */
+  admit(request: FastifyRequest, reply: FastifyReply): Promise<boolean>;
+  session(request: FastifyRequest): BrowserSession | null;
+  /** Told to whoever has none. */
+  notSignedIn(): Refused;
 }
 
 const sessions = new WeakMap<FastifyRequest, BrowserSession>();
 
-/** The session of a request; only routes outside of `/api/` have none. */
+/** The session of a request; only routes that are open have none. */
 export function sessionOf(request: FastifyRequest): BrowserSession {
   const session = sessions.get(request);
-  if (!session) throw notSignedIn();
+  if (!session) throw new Refused(401, words.notSignedIn(), words.useAddress());
   return session;
 }
 
@@ -27,17 +34,19 @@ export function sessionOf(request: FastifyRequest): BrowserSession {
  * Stands before every route: the name asked for is ours, the page that asks is ours, whoever asks
  * has a session, and who changes something knows its token.
  */
-export async function guard(app: FastifyInstance, guarded: Guarded): Promise<void> {
+export async function guard(app: FastifyInstance, entrance: Entrance): Promise<void> {
   await app.register(cookie);
   app.addHook("onRequest", async (request, reply) => {
     reply.headers(always).header("Content-Security-Policy", dataPolicy);
-    refuseForeign(request, guarded.hosts());
-    if (await redeems(request, reply, guarded)) return reply;
-    const session = guarded.sessions.find(request.cookies[cookieName(guarded)]);
-    if (session) sessions.set(request, session);
+    refuseForeign(request, entrance);
+    entrance.refuseWay(request);
+    if (await entrance.admit(request, reply)) return reply;
     const isChange = request.method !== "GET";
     const isOpen = request.routeOptions.config.isOpen === true && !isChange;
-    if (!session && !isOpen) throw notSignedIn();
+    // What is open is open while nobody can be let in, too.
+    const session = isOpen ? null : entrance.session(request);
+    if (session) sessions.set(request, session);
+    if (!session && !isOpen) throw entrance.notSignedIn();
     if (isChange) refuseForged(request, session);
     return undefined;
   });
@@ -51,52 +60,21 @@ declare module "fastify" {
 }
 
 /** Names other than ours are a trick with names; other origins are other sites. */
-function refuseForeign(request: FastifyRequest, hosts: readonly string[]): void {
+function refuseForeign(request: FastifyRequest, entrance: Entrance): void {
   const { host, origin } = request.headers;
-  if (!hosts.includes(host ?? "")) {
-    throw new Refused(421, words.foreignName(), words.useAddress());
-  }
+  if (!entrance.hosts().includes(host ?? "")) throw entrance.foreignName();
   const site = request.headers["sec-fetch-site"];
   const isOurs = site === undefined || site === "same-origin" || site === "none";
   const isPage = request.headers["sec-fetch-mode"] === "navigate" && request.method === "GET";
   const isOpenPage = isPage && request.routeOptions.config.isOpen === true;
-  if ((origin !== undefined && origin !== `http://${host}`) || (!isOurs && !isOpenPage)) {
+  const isForeign = origin !== undefined && origin !== `${entrance.scheme}://${host}`;
+  if (isForeign || (!isOurs && !isOpenPage)) {
     throw new Refused(403, words.foreignOrigin(), words.useAddress());
   }
-}
-
-/** `/?token=…`: a session for it, and on to the same page without it. */
-async function redeems(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  guarded: Guarded,
-): Promise<boolean> {
-  const { token } = request.query as { readonly token?: unknown };
-  if (request.routeOptions.config.isOpen !== true || token === undefined) return false;
-  const session = typeof token === "string" ? await guarded.sessions.redeem(token) : null;
-  const name = cookieName(guarded);
-  // Whoever goes back to an address that was used has a session already.
-  const isKnown = guarded.sessions.find(request.cookies[name]) !== null;
-  if (!session && !isKnown) throw new Refused(403, words.staleToken(), words.useAddress());
-  if (session) {
-    reply.setCookie(name, session.id, { path: "/", httpOnly: true, sameSite: "strict" });
-    guarded.redeemed();
-  }
-  await reply.redirect("/", 303);
-  return true;
-}
-
-/** Cookies know no ports: two workbenches on one machine must not take each other's. */
-function cookieName(guarded: Guarded): string {
-  return `dossier-${guarded.hosts()[0]?.split(":").at(-1) ?? ""}`;
 }
 
 function refuseForged(request: FastifyRequest, session: BrowserSession | null): void {
   const given = request.headers["x-csrf-token"];
   if (session && typeof given === "string" && same(given, session.csrf)) return;
   throw new Refused(403, words.noCsrf(), words.loadAgain());
-}
-
-function notSignedIn(): Refused {
-  return new Refused(401, words.notSignedIn(), words.useAddress());
 }

@@ -85,5 +85,15 @@ export interface SignRequest {
   readonly base: string | null;
 }
 
+/**
+ * `POST …/presence` with a path, the window's own name and whether the record is open in it; the
+ * event `presence` tells the same to all pages.
+ */
+export interface Presence {
+  /** The folder of the record and its path below it. */
+  readonly record: string;
+  readonly windows: readonly { readonly window: string; readonly name: string }[];
+}
+
 /** Status 409: somebody else has saved since. */
 export interface Conflict extends Refusal, SaveConflict {}

@@ -11,10 +11,11 @@ export class Refused extends Error {
     readonly status: number,
     message: Bilingual,
     remedy: Bilingual | null = null,
+    more: Pick<Refusal, "signIn"> = {},
   ) {
     super(message.en);
     this.name = "Refused";
-    this.refusal = { message, remedy };
+    this.refusal = { message, remedy, ...more };
   }
 }
 

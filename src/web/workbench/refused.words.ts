@@ -41,6 +41,11 @@ export const words = defineWords({
     zh: "拒绝 {status} {method} {route}：{why}",
     en: "refused {status} {method} {route}: {why}",
   },
+  /** The same, of somebody who is signed in, by the personnel record. */
+  loggedBy: {
+    zh: "拒绝 {status} {method} {route}（{who}）：{why}",
+    en: "refused {status} {method} {route} ({who}): {why}",
+  },
   bug: {
     zh: "程序出错 {method} {route}：{why}",
     en: "fault of the program {method} {route}: {why}",

@@ -9,8 +9,10 @@ import { documentRoutes } from "./document-routes.js";
 import { editRoutes } from "./edit-routes.js";
 import { guard } from "./guard.js";
 import { importRoutes } from "./import-routes.js";
-import type { WorkbenchOptions } from "./options.js";
+import type { TeamOptions, WorkbenchOptions } from "./options.js";
+import { ownEntrance } from "./own-entrance.js";
 import { peopleRoutes } from "./people-routes.js";
+import { presenceRoutes } from "./presence-routes.js";
 import { procedureRoutes } from "./procedure-routes.js";
 import { notThere, Refused, refusedBy, stackOf } from "./refused.js";
 import { words } from "./refused.words.js";
@@ -18,12 +20,16 @@ import { searchRoutes } from "./search-routes.js";
 import { sessionRoutes } from "./session-routes.js";
 import { Sessions } from "./sessions.js";
 import { shellRoutes } from "./shell.js";
+import type { OpenedTeam } from "./team/open-team.js";
+import { personOf } from "./team/who.js";
 import { todayRoutes } from "./today-routes.js";
 import { versionRoutes } from "./version-routes.js";
 
 export interface Workbench {
   /** Address with the token that opens the first session. */
   readonly url: string;
+  /** Every route, by method and address. */
+  readonly routes: readonly string[];
   readonly context: WorkbenchContext;
   close(): Promise<void>;
 }
@@ -31,25 +37,35 @@ export interface Workbench {
 /** What is sent to the server is small, but for attachments: their routes say how large. */
 const bodyLimit = 5 * 1024 * 1024;
 
-/** Starts the workbench on this machine's own address. */
+/**
+ * Starts the workbench: on this machine's own address for one person, or for an office that signs
+ * in.
+ */
 export async function startWorkbench(options: WorkbenchOptions): Promise<Workbench> {
-  const sessions = new Sessions();
+  const { team: forTeam } = options;
+  const team = forTeam ? await openTeamOf(options, forTeam) : null;
   const backstage = new Backstage(options);
   const { context } = backstage;
   const app = newApp(options);
+  const routes = routesOf(app);
   let port = 0;
-  const address = () => `http://127.0.0.1:${port}/?token=${sessions.token}`;
-  await guard(app, {
-    sessions,
-    hosts: () => [`127.0.0.1:${port}`, `localhost:${port}`],
-    redeemed: () => {
-      options.nextAddress(address());
-    },
-  });
+  const sessions = new Sessions();
+  const address = () =>
+    forTeam?.publicUrl.href ?? `http://127.0.0.1:${port}/?token=${sessions.token}`;
+  const own = () =>
+    ownEntrance({
+      sessions,
+      port: () => port,
+      redeemed: () => {
+        options.nextAddress(address());
+      },
+    });
+  await guard(app, team?.entrance ?? own());
+  team?.routes(app);
   shellRoutes(app, options);
   backstage.listeners.routes(app);
-  for (const routes of allRoutes) routes(app, context);
-  await app.listen({ host: "127.0.0.1", port: options.port });
+  for (const some of allRoutes) some(app, context);
+  await app.listen({ host: forTeam?.listen ?? "127.0.0.1", port: options.port });
   port = (app.server.address() as AddressInfo).port;
   // Whoever waits for the address has it first.
   setImmediate(() => {
@@ -57,11 +73,28 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
   });
   return {
     url: address(),
+    routes,
     context,
     async close() {
+      team?.close();
       await Promise.all([backstage.close(), app.close()]);
     },
   };
+}
+
+/** What only an office needs is read for an office alone. */
+async function openTeamOf(options: WorkbenchOptions, forTeam: TeamOptions): Promise<OpenedTeam> {
+  const { openTeam } = await import("./team/open-team.js");
+  return openTeam(forTeam, options);
+}
+
+/** The routes of a server, by method and address, as they are declared. */
+function routesOf(app: FastifyInstance): readonly string[] {
+  const routes: string[] = [];
+  app.addHook("onRoute", ({ method, url }) => {
+    for (const one of [method].flat()) routes.push(`${one} ${url}`);
+  });
+  return routes;
 }
 
 const allRoutes = [
@@ -77,10 +110,14 @@ const allRoutes = [
   editRoutes,
   importRoutes,
   versionRoutes,
+  presenceRoutes,
 ];
 
 function newApp(options: WorkbenchOptions): FastifyInstance {
+  const { team } = options;
   const app = fastify({
+    // Whom `X-Forwarded-For` is believed from; on one's own machine nobody.
+    trustProxy: team ? (address) => team.isProxy(address) : false,
     bodyLimit,
     forceCloseConnections: true,
     requestTimeout: 60_000,
@@ -101,7 +138,7 @@ function newApp(options: WorkbenchOptions): FastifyInstance {
 }
 
 /** Who is not let in is told on the terminal; other refusals may repeat what records hold. */
-const turnedAway: ReadonlySet<number> = new Set([401, 403, 421]);
+const turnedAway: ReadonlySet<number> = new Set([401, 403, 421, 503]);
 
 /** Whatever goes wrong is told as a `Refusal`; the cause of our own faults stays here. */
 function answerRefusals(app: FastifyInstance, { log }: WorkbenchOptions): void {
@@ -112,7 +149,13 @@ function answerRefusals(app: FastifyInstance, { log }: WorkbenchOptions): void {
     if (status === 500) {
       log(words.bug({ method, route, why: stackOf(error) }));
     } else if (error instanceof Refused && turnedAway.has(status)) {
-      log(words.logged({ status, method, route, why: refusal.message }));
+      const who = personOf(request);
+      const why = refusal.message;
+      log(
+        who === null
+          ? words.logged({ status, method, route, why })
+          : words.loggedBy({ status, method, route, who, why }),
+      );
     }
     return reply.code(status).send(refusal);
   });

@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from "../../model/base/text.js";
 import type { Location } from "../../model/case/case.js";
 import type { OutcomeKind, Severity } from "../../model/outcome/finding.js";
+import type { Rights } from "../../model/team/rights.js";
 import type { CivilDate } from "../../model/time/dates.js";
 
 /** Who works, on what: the first thing a page asks for. */
@@ -17,6 +18,8 @@ export interface Session {
   readonly branch: string | null;
   readonly procedures: readonly ProcedureEntry[];
   readonly bodies: readonly { readonly short: string; readonly name: Bilingual }[];
+  /** In an office, where people sign in; null on one's own machine. */
+  readonly team: { readonly rights: Rights } | null;
 }
 /** A person as git names them, and as the personnel records do. */
 export interface User {
@@ -37,7 +40,11 @@ export interface ProcedureEntry {
 export interface Refusal {
   readonly message: Bilingual;
   readonly remedy: Bilingual | null;
+  /** Where one signs in, for whoever is not signed in to the workbench of an office. */
+  readonly signIn?: string;
 }
+/** Why somebody comes back from signing in without a session: `/?signIn=`. */
+export type SignInFailure = "slow" | "unreachable" | "failed" | "stranger";
 
 /** An outcome as pages show it. */
 export interface FindingView {

@@ -6,6 +6,8 @@ export interface BrowserSession {
   readonly id: string;
   /** Header of every change. */
   readonly csrf: string;
+  /** Told when the session ends before the server does. */
+  readonly ended?: AbortSignal;
 }
 
 /** After a wrong token the next answer waits longer, up to this. */
@@ -76,6 +78,7 @@ export function same(given: string, secretText: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
-function secret(): string {
+/** What nobody guesses. */
+export function secret(): string {
   return randomBytes(32).toString("base64url");
 }

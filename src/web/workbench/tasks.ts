@@ -1,7 +1,7 @@
 import type { Desk } from "../../jobs/desk/desk.js";
 import { findTexts } from "../../jobs/desk/find-texts.js";
 import { firstLook } from "../../jobs/desk/first-look.js";
-import { casePage, readiness, surveyCase } from "./case-tasks.js";
+import { attachmentIsSecret, casePage, readiness, surveyCase } from "./case-tasks.js";
 import { editTasks } from "./edit-tasks.js";
 import { explain } from "./explain-task.js";
 import { paperHtml, paperPdf, papers } from "./paper-tasks.js";
@@ -21,6 +21,7 @@ export const tasks = {
   casePage,
   readiness,
   surveyCase,
+  attachmentIsSecret,
   explain,
   clauses,
   searchedClauses: (desk: Desk, _all: null) => searchedClauses(desk),

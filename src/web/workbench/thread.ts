@@ -4,6 +4,8 @@ import type { CivilDate } from "../../model/time/dates.js";
 import { papersOf } from "./paper-tasks.js";
 import { type Refused, refusedBy, stackOf } from "./refused.js";
 import { type TaskName, tasks } from "./tasks.js";
+import { inBounds } from "./team/bounds.js";
+import type { Who } from "./team/who.js";
 
 /** What a thread is started with. */
 export interface ThreadStart {
@@ -11,7 +13,12 @@ export interface ThreadStart {
   readonly asOf: CivilDate;
 }
 export type ThreadRequest =
-  | { readonly id: number; readonly name: TaskName; readonly args: unknown }
+  | {
+      readonly id: number;
+      readonly name: TaskName;
+      readonly args: unknown;
+      readonly who: Who | null;
+    }
   /** What is kept of the disk is read again: of people, or of everything. */
   | { readonly forget: { readonly all: boolean } }
   /** The browser that prints is closed, and the thread ends. */
@@ -20,6 +27,8 @@ export type ThreadAnswer = { readonly id: number } & (
   | { readonly result: unknown }
   | { readonly refused: Pick<Refused, "status" | "refusal">; readonly cause: string }
 );
+
+type AskedTask = Extract<ThreadRequest, { readonly id: number }>;
 
 const { cwd, asOf } = workerData as ThreadStart;
 const desk = new Desk({ cwd, environment: process.env, asOf });
@@ -37,19 +46,21 @@ async function close(): Promise<void> {
   parentPort?.close();
 }
 
-async function answer({
-  id,
-  name,
-  args,
-}: Extract<ThreadRequest, { readonly id: number }>): Promise<void> {
-  const said = await resultOf(name, args);
+async function answer(asked: AskedTask): Promise<void> {
+  const { id } = asked;
+  const said = await resultOf(asked);
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread has no origin
   parentPort?.postMessage({ id, ...said });
 }
 
-async function resultOf(name: TaskName, args: unknown): Promise<object> {
+async function resultOf(asked: AskedTask): Promise<object> {
   try {
-    return { result: await tasks[name](desk, args as never) };
+    const { name, args, who } = asked;
+    return {
+      result: await (who
+        ? inBounds(desk, { name, args: args as never, who })
+        : tasks[name](desk, args as never)),
+    };
   } catch (error) {
     const { status, refusal } = refusedBy(error);
     return { refused: { status, refusal }, cause: status === 500 ? stackOf(error) : "" };

@@ -4,10 +4,17 @@ import { Worker } from "node:worker_threads";
 import { packageRoot } from "../../workspace/package-root.js";
 import { Refused } from "./refused.js";
 import type { ArgsOf, ResultOf, TaskName } from "./tasks.js";
+import type { Who } from "./team/who.js";
 import type { ThreadAnswer, ThreadRequest, ThreadStart } from "./thread.js";
 
 /** Runs a task in its thread; what is wrong is a `Refused`. */
 export type RunTask = <N extends TaskName>(name: N, args: ArgsOf<N>) => Promise<ResultOf<N>>;
+/** The same for somebody who is signed in: within their bounds, and under their name. */
+type RunTaskFor = <N extends TaskName>(
+  name: N,
+  args: ArgsOf<N>,
+  who?: Who | null,
+) => Promise<ResultOf<N>>;
 
 /** A thread that nobody needs for so long ends, with the memory that it holds. */
 const idleMs = { cases: Infinity, papers: 120_000, edit: 900_000, versions: 120_000 } as const;
@@ -54,6 +61,7 @@ const lanes: Readonly<Record<TaskName, Lane>> = {
   casePage: "cases",
   readiness: "papers",
   surveyCase: "cases",
+  attachmentIsSecret: "edit",
   explain: "cases",
   clauses: "cases",
   searchedClauses: "cases",
@@ -74,7 +82,8 @@ export class Threads {
     private readonly bug: (name: string, cause: string) => void,
   ) {}
 
-  readonly run: RunTask = (name, args) => this.#thread(lanes[name]).ask(name, args) as never;
+  readonly run: RunTaskFor = (name, args, who = null) =>
+    this.#thread(lanes[name]).ask({ name, args, who }) as never;
 
   /** What the threads keep of the disk is read again. */
   forget(what: { readonly all: boolean }): void {
@@ -132,12 +141,12 @@ class Thread {
     });
   }
 
-  ask(name: TaskName, args: unknown): Promise<unknown> {
+  ask(asked: Omit<Extract<ThreadRequest, { readonly id: number }>, "id">): Promise<unknown> {
     clearTimeout(this.#idle);
     const id = this.#next++;
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { name, resolve, reject });
-      this.#post({ id, name, args });
+      this.#waiting.set(id, { name: asked.name, resolve, reject });
+      this.#post({ id, ...asked });
     });
   }
 

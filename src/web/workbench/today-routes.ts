@@ -7,6 +7,7 @@ import { asked, askedNumber } from "./asked.js";
 import { charts } from "./charts.js";
 import type { WorkbenchContext } from "./context.js";
 import { findingView } from "./finding-view.js";
+import { discreet } from "./team/discreet.js";
 
 const hinderedAtMost = 200;
 const sizes = { least: 1, most: 2_000, otherwise: 500 };
@@ -71,7 +72,7 @@ function lineOf({ subject, index }: Wanted): TodayLine[] {
   const item = unpack(subject).open[index];
   if (!item) return [];
   const { outcome, due, daysLeft, workingDaysLeft, urgency } = item;
-  const finding = findingView(outcome, item, subject.id);
+  const finding = discreet(findingView(outcome, item, subject.id), item.isSecret);
   const { missing, at } = finding;
   const record = missing ?? (at?.file.endsWith(".json") ? at.file : null);
   return [
@@ -98,9 +99,10 @@ function hinderedIn(subjects: readonly SurveyedCase[]): Today["hindered"] {
   const found: Today["hindered"][number][] = [];
   for (const subject of subjects) {
     if (subject.hindered === 0) continue;
-    for (const { outcome, ...more } of unpack(subject).hindered) {
+    for (const { outcome, isSecret, ...more } of unpack(subject).hindered) {
       const { id, client } = subject;
-      found.push({ ...findingView(outcome, more, id), case: id, client });
+      const finding = discreet(findingView(outcome, more, id), isSecret);
+      found.push({ ...finding, case: id, client });
     }
     if (found.length >= hinderedAtMost) break;
   }
