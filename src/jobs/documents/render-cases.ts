@@ -20,6 +20,7 @@ import { printChecked, UnfitDocument } from "./print-document.js";
 import { words } from "./render-cases.words.js";
 import type { RenderOptions } from "./render-options.js";
 import { RenderState } from "./render-state.js";
+import { RunProgress } from "./run-progress.js";
 
 export interface FailedDocument {
   readonly path: string;
@@ -77,7 +78,7 @@ class Rendering {
   readonly #unchanged: string[] = [];
   readonly #refused: RefusedDocument[] = [];
   readonly #failed: FailedDocument[] = [];
-  readonly #progress: { cases: number; ofCases: number; documents: number; printed: number };
+  readonly #progress: RunProgress;
 
   private constructor(
     workspace: Workspace,
@@ -93,7 +94,9 @@ class Rendering {
     this.#state = new RenderState(join(workspace.config.out, "cache", "render.json"));
     this.#press = new Press(options.environment, { tabs, timeoutMs: printTimeoutMs });
     this.#folder = join(workspace.config.out, "pdf");
-    this.#progress = { cases: 0, ofCases: composer.works.length, documents: 0, printed: 0 };
+    this.#progress = new RunProgress(composer.works.length, (done) => {
+      options.progress(done);
+    });
   }
 
   static async open(
@@ -101,24 +104,11 @@ class Rendering {
     run: CheckRun,
     options: RenderOptions,
   ): Promise<Rendering> {
-    const { config } = workspace;
-    const { languages, documents, draft, copy = false, shard = null, environment } = options;
-    const { allowChinese = false } = options;
-    const sealing: Sealing = {
-      pdfa: options.pdfa ?? config.pdf.pdfa,
-      attach: options.attach ?? config.pdf.attach,
-    };
+    const { pdf } = workspace.config;
+    const { shard = null, pdfa = pdf.pdfa, attach = pdf.attach } = options;
+    const sealing: Sealing = { pdfa, attach };
     const manifest = await Manifest.open(workspace, shard);
-    const composer = await caseComposer(workspace, run, {
-      languages,
-      documents,
-      draft,
-      copy,
-      allowChinese,
-      shard,
-      environment,
-      sealing,
-    });
+    const composer = await caseComposer(workspace, run, { ...options, shard, sealing });
     return new Rendering(workspace, options, { composer, manifest, sealing });
   }
 
@@ -131,9 +121,11 @@ class Rendering {
       if (this.#options.signal.aborted) return;
       if (this.#isAsItWasLeft(work)) continue;
       const composed = work.compose();
-      let open = composed.documents.length;
+      const wanted = composed.documents.filter((d) => this.#isWanted(d.path));
+      let open = wanted.length;
+      this.#progress.expect(open);
       if (open === 0) yield () => this.#finishCase(work, composed);
-      for (const document of composed.documents) {
+      for (const document of wanted) {
         yield async () => {
           await this.#printIfChanged(document);
           open -= 1;
@@ -170,12 +162,16 @@ class Rendering {
   #isAsItWasLeft(work: CaseWork): boolean {
     const known = this.#state.find(work, this.#folder);
     if (!known || !Object.keys(known.files).every((p) => p in this.#manifest.entries)) return false;
-    this.#unchanged.push(...Object.keys(known.files));
-    this.#refused.push(...known.refused);
-    this.#progress.cases += 1;
-    this.#progress.documents += Object.keys(known.files).length;
-    this.#options.progress(this.#progress);
+    const files = Object.keys(known.files).filter((p) => this.#isWanted(p.replace(/\.pdf$/, "")));
+    this.#unchanged.push(...files);
+    this.#refused.push(...known.refused.filter((r) => this.#isWanted(r.path)));
+    this.#progress.caseDone(files.length);
     return true;
+  }
+
+  /** Whether a document is among those that were asked for by their paths. */
+  #isWanted(path: string): boolean {
+    return this.#options.only?.has(path) ?? true;
   }
 
   /** Prints a document whose page, fonts or browser are not those it was printed from. */
@@ -189,8 +185,7 @@ class Rendering {
     else if (known?.input === input && known.failure && this.#options.retry !== true) {
       this.#failed.push({ path, reason: known.failure });
     } else await this.#print(document, input, press);
-    this.#progress.documents += 1;
-    this.#options.progress(this.#progress);
+    this.#progress.documentDone(document.title);
   }
 
   /** Digest of everything that the PDF depends on. */
@@ -221,7 +216,7 @@ class Rendering {
       await this.#manifest.add(path, { title, input, output: sha256(pdf), pages });
       for (const other of namesakes(path)) await this.#forget(other);
       this.#written.push(path);
-      this.#progress.printed += 1;
+      this.#progress.printed();
     } catch (error) {
       if (error instanceof UserError && error.kind === "environment") throw error;
       await this.#forget(path);
@@ -240,21 +235,24 @@ class Rendering {
       work.binds && !this.#options.signal.aborted
         ? await this.#bound(work, composed)
         : { documents: [], refused: [] };
-    for (const document of bound.documents) await this.#printIfChanged(document);
+    const wanted = bound.documents.filter((d) => this.#isWanted(d.path));
+    this.#progress.expect(wanted.length);
+    for (const document of wanted) await this.#printIfChanged(document);
     const paths = [...documents, ...bound.documents].map((d) => `${d.path}.pdf`);
     const allRefused = [...refused, ...bound.refused];
     const refusedPaths = allRefused.map((r) => `${r.path}.pdf`);
-    this.#refused.push(...allRefused);
+    this.#refused.push(...allRefused.filter((r) => this.#isWanted(r.path)));
     for (const path of refusedPaths) await this.#forget(path);
-    if (this.#options.documents.length === 0) {
+    if (this.#options.documents.length === 0 && !this.#options.only) {
       await this.#forgetVanished(work.id, [...paths, ...refusedPaths]);
     }
     const isWhole =
       !this.#options.signal.aborted && !this.#failed.some((f) => paths.includes(f.path));
-    if (isWhole) this.#state.keep(work, this.#folder, { paths, refused: allRefused });
-    else this.#state.forget(work.id);
-    this.#progress.cases += 1;
-    this.#options.progress(this.#progress);
+    // A run for some of its documents says nothing of the others.
+    const isKept = isWhole && !this.#options.only;
+    if (isKept) this.#state.keep(work, this.#folder, { paths, refused: allRefused });
+    else if (!isWhole) this.#state.forget(work.id);
+    this.#progress.caseDone();
   }
 
   /** The documents that list the others: all that the case has, not only those of this run. */

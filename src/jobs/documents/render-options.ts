@@ -4,6 +4,10 @@ import type { DocumentLanguage, Sealing, Shard } from "../../model/procedure/doc
 export interface RenderOptions extends Partial<Sealing> {
   readonly languages: readonly DocumentLanguage[];
   readonly documents: readonly string[];
+  /**
+   * Prints these alone: paths below the output's folder of PDFs, without `.pdf`; all when left out.
+   */
+  readonly only?: ReadonlySet<string> | null;
   readonly draft: boolean;
   /** Marks each page as a copy, beside the originals. */
   readonly copy?: boolean;
@@ -23,4 +27,8 @@ export interface RenderProgress {
   readonly ofCases: number;
   readonly documents: number;
   readonly printed: number;
+  /** Documents of the cases that were begun. */
+  readonly ofDocuments: number;
+  /** The document that was done last; empty before the first. */
+  readonly last: string;
 }
