@@ -1,20 +1,17 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import type { SampleWanted } from "../../jobs/assess/draw.js";
 import type { Population } from "../../jobs/assess/population.js";
 import { exitCode, UserError } from "../../model/base/errors.js";
 import { tableFormats } from "../../model/base/table.js";
 import { terms } from "../../model/base/terms.words.js";
-import type { Bilingual } from "../../model/base/text.js";
-import { isRefused } from "../../model/case/case-profile.js";
 import { certificateStatuses } from "../../model/certificate/life.js";
 import {
   type Assessment,
-  type AssessmentKind,
   assessmentKinds,
   type Sample,
-  type SampleLimits,
-  type Stratum,
   strata,
+  type Stratum,
 } from "../../model/outcome/assessment.js";
 import { writeAtomically } from "../../workspace/atomic-write.js";
 import { command, commandGroup } from "../command.js";
@@ -182,55 +179,9 @@ function bodiesOf({ workspace: { procedures } }: Context, { cases }: Sample): st
   return [...new Set(bodies)];
 }
 
-interface Wanted extends SampleLimits {
-  readonly seed: string;
-  readonly size?: number | undefined;
-  readonly kind: AssessmentKind;
-  readonly per: readonly Stratum[];
-}
-
-async function draw(population: Population, wanted: Wanted): Promise<Sample> {
-  const [{ drawSample }, { withinLimits }, { sampleSizeFor }] = await Promise.all([
-    import("../../jobs/assess/sample.js"),
-    import("../../jobs/assess/sample-limits.js"),
-    import("../../workspace/reference-data.js"),
-  ]);
-  const { asOf: day, name } = population;
-  const { since, scheme, office, code, status, auditor } = wanted;
-  const limits = { since, scheme, office, code, status, auditor };
-  const profiles = withinLimits(population.profiles, limits, { asOf: day, name });
-  if (profiles.length === 0 && population.profiles.length > 0) {
-    throw new UserError("usage", faults.noneWithin(), faults.widen());
-  }
-  const drawn = profiles.filter((p) => !isRefused(p)).length;
-  return drawSample(profiles, {
-    asOf: day,
-    seed: wanted.seed,
-    per: wanted.per,
-    size: wanted.size ?? sampleSizeFor(wanted.kind, drawn),
-    limits,
-    name: (stratum, value) => nameOf(population, stratum, value),
-  });
-}
-
-/** What a sample's reader calls a value of a stratum. */
-function nameOf(
-  { procedures, name, words: wordsOf }: Population,
-  stratum: Stratum,
-  value: string,
-): Bilingual {
-  switch (stratum) {
-    case "procedure": {
-      const number = procedures.get(value)?.data.procedure ?? value;
-      return { zh: number, en: number };
-    }
-    case "office":
-      return value === "" ? words.noOffice() : { zh: value, en: value };
-    case "auditor":
-      return { zh: `${name(value)} ${value}`, en: `${name(value)} ${value}` };
-    case "audit-type":
-      return wordsOf("audit-programme", "activities.0.type", value);
-  }
+async function draw(population: Population, wanted: SampleWanted): Promise<Sample> {
+  const { drawWanted } = await import("../../jobs/assess/draw.js");
+  return drawWanted(population, wanted);
 }
 
 /** A sample that was drawn before. */

@@ -74,8 +74,6 @@ export const faults = defineJoined({
   noBody: { zh: "应为认证机构的简称", en: "must be the short name of a certification body" },
   noSize: { zh: "应为 1 到 9999", en: "must be 1 to 9999" },
   noStratum: { zh: "应为 {list}", en: "must be among {strata}" },
-  noneWithin: { zh: "没有符合这些限定的案卷", en: "no case is within these limits" },
-  widen: { zh: "放宽限定条件", en: "widen the limits" },
   unknownCases: { zh: "没有这些案卷", en: "there are no such cases: {cases}" },
   drawAnew: { zh: "重新抽样", en: "draw the sample anew" },
 });
@@ -85,8 +83,6 @@ export const words = defineWords({
     zh: "rehearse 先自己问一遍评审员的问题；sample 按种子分层抽样，可重复；dossier 把样本逐条款装订成网页和一份 PDF，附全部案卷的统计；gaps 列出评审员会提出的问题，最重的在前。",
     en: "rehearse asks the questions of an assessor beforehand; sample draws a stratified sample that anybody can draw again; dossier binds it clause by clause as pages and as one PDF, with statistics over all cases; gaps lists what an assessor would raise, gravest first.",
   },
-  /** A case that names no office, where a sample is drawn by office. */
-  noOffice: { zh: "（未记受理机构）", en: "(no office recorded)" },
   bound: {
     zh: "样本 {n} 个案卷，{files} 个文件",
     en: "{n, plural, one {# case} other {# cases}} in the sample, {files} files",

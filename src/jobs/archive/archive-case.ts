@@ -23,11 +23,13 @@ export async function archiveCase(
   const { config, environment } = workspace;
   // That there is no key is said before anything is printed.
   const signer = request.unsigned ? null : signerFrom(environment, config.root);
+  request.told?.("check", 0, 1);
   const span = await checkSpan(workspace, request);
-  const printed = await spanDocuments(workspace, span, request.signal);
+  const printed = await spanDocuments(workspace, span, request);
   const commits = commitsOf(span.document.folder);
   const lacking = await lackingIn(workspace, request, span, { ...printed, commits });
   if (lacking.length > 0 && request.incomplete === null) return { state: "refused", lacking };
+  request.told?.("pack", 0, 1);
   const facts = factsOf(span.document, span.procedure);
   const recorded = recordOf(span.records, "archive")?.value.keptUntil ?? null;
   const gathered: Gathered = {

@@ -18,7 +18,11 @@ export interface ArchiveRequest {
   /** The moment of sealing. */
   readonly now: Date;
   readonly signal: AbortSignal;
+  /** Told how far it is: documents of those to be printed, or that the next stage has begun. */
+  told?(stage: ArchiveStage, done: number, of: number): void;
 }
+/** What archiving is at. */
+export type ArchiveStage = "check" | "print" | "pack";
 /** A package that was written, or that holds the same already. */
 export interface Archived {
   readonly state: "written" | "unchanged";

@@ -3,20 +3,17 @@ import { join, relative, sep } from "node:path";
 import type { Bilingual } from "../../model/base/text.js";
 import { failed, notJudged, type Outcome } from "../../model/outcome/finding.js";
 import { type CivilDate, daysBetween, endOfDay, shift } from "../../model/time/dates.js";
-import { readRenewals } from "../../seal/package/renewals.js";
-import { someFiles } from "../../seal/package/some-files.js";
 import type { TrustStore } from "../../seal/signing/trust-store.js";
 import { trustFrom } from "../../workspace/trust.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import { signedFolder } from "../documents/printed-file.js";
 import type { Examination } from "../setup/doctor.js";
-import { sealFileNames } from "../verify/package-seal.js";
 import { packagePath, readRegister, registerFile } from "./package-register.js";
+import { packageSealEnd } from "./package-seal-end.js";
 import { PdfProofs } from "./pdf-proofs.js";
 import { registerSealFile } from "./register-seal.js";
-import { lastChains } from "./renew-package.js";
 import { registerSealEnd } from "./renew-register.js";
-import { endOf, lastDay, type ProofEnd } from "./seal-end.js";
+import { lastDay, type ProofEnd } from "./seal-end.js";
 import { words } from "./seals-ending.words.js";
 import { mostBytesOfSigned, signedPdfs } from "./signed-pdfs.js";
 
@@ -104,9 +101,7 @@ async function packagesEnding(
     const { name } = entry;
     const path = packagePath(config.archive, name);
     if (path === null) continue; // verify tells that it is missing
-    const files = await someFiles(path, sealFileNames).catch(() => new Map());
-    const renewals = await readRenewals(path);
-    const end = endOf(await lastChains({ path, files, renewals }, { trust, now }));
+    const end = await packageSealEnd(path, { trust, now });
     ending.push(...endingSeal({ case: entry.case, name, path, end, said: sealOfPackage }, about));
   }
   const end = await registerSealEnd(config.archive, { trust, now });

@@ -14,6 +14,7 @@ import { type Entries, Manifest } from "../documents/manifest.js";
 import { printChecked } from "../documents/print-document.js";
 import { bytesAt, signedFolder, signedForm } from "../documents/printed-file.js";
 import { type RenderRun, renderCases } from "../documents/render-cases.js";
+import type { ArchiveRequest } from "./archive-request.js";
 import type { CheckedSpan } from "./checked-span.js";
 import { words } from "./span-documents.words.js";
 
@@ -62,11 +63,14 @@ export interface PrintedWith {
 export async function spanDocuments(
   workspace: Workspace,
   span: CheckedSpan,
-  signal: AbortSignal,
+  { signal, told }: Pick<ArchiveRequest, "signal" | "told">,
 ): Promise<SpanDocuments> {
   const { config, environment } = workspace;
   const options = { languages: [], documents: [], draft: false, environment, signal };
-  const run = await renderCases(workspace, span.run, { ...options, progress: () => undefined });
+  const run = await renderCases(workspace, span.run, {
+    ...options,
+    progress: ({ documents, ofDocuments }) => told?.("print", documents, ofDocuments),
+  });
   const composer = await caseComposer(workspace, span.run, { ...options, sealing: config.pdf });
   const work = composer.works.find((w) => w.id === span.document.id);
   if (!work) throw new Error(`nothing to compose of ${span.document.id}`);

@@ -114,6 +114,17 @@ export async function signDocument(
   };
 }
 
+/** Where its case keeps the signed form of a printed document; null where it keeps none. */
+export async function keptPlace(
+  workspace: Workspace,
+  file: string,
+  role: string,
+): Promise<string | null> {
+  const { printed } = await documentAt(file, signedPath(workspace.config.out, file));
+  const kept = await signedCopy(workspace, identityOf(await openPdf(printed)), role);
+  return kept?.file ?? null;
+}
+
 /** The document as it was printed, and as others have signed it already. */
 interface DocumentBytes {
   readonly printed: Buffer;
