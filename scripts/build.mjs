@@ -62,6 +62,7 @@ const { metafile } = await build({
     library: "src/library.ts",
     "judge-thread": "src/jobs/check/judge-thread.ts",
     "workbench-thread": "src/web/workbench/thread.ts",
+    "workbench-job": "src/web/workbench/long/job-thread.ts",
     "workbench-survey": "src/web/workbench/survey-thread.ts",
   },
 });

@@ -10,6 +10,7 @@ export const week = [
     "browser/signed-documents",
     "browser/robustness",
     "cli/workbook-cells",
+    "browser/workbench/print-and-verify",
     "browser/workbench/office",
   ],
   [
@@ -24,9 +25,10 @@ export const week = [
     "browser/incomplete-documents",
     "cli/readiness",
     "browser/bind",
+    "browser/workbench/archive",
     "browser/workbench/daily",
   ],
-  ["browser/documents", "browser/pages", "browser/workbench/pages"],
+  ["browser/documents", "browser/pages", "browser/workbench/pages", "browser/workbench/assess"],
   ["browser/assess", "cli/own-procedure", "cli/cache", "cli/git", "cli/sign"],
   [
     "browser/forms",

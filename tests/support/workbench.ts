@@ -37,9 +37,13 @@ export interface Workbench {
 
 /**
  * `dossier serve` on a copy of the samples, and a browser; both live as long as the tests of the
- * file. `change` alters the copy before it is committed and served.
+ * file. `change` alters the copy before it is committed and served; `environment` is added to that
+ * of the server.
  */
-export function servedWorkbench(change: (folder: string) => void = () => {}): Workbench {
+export function servedWorkbench(
+  change: (folder: string) => void = () => {},
+  environment: Readonly<Record<string, string>> = {},
+): Workbench {
   let folder: string;
   let origin: string;
   let server: ChildProcess;
@@ -47,7 +51,7 @@ export function servedWorkbench(change: (folder: string) => void = () => {}): Wo
   let user: BrowserContext;
   beforeAll(async () => {
     folder = samplesInGit(change);
-    const [served, opened] = await Promise.all([serve(folder), browserOf()]);
+    const [served, opened] = await Promise.all([serve(folder, environment), browserOf()]);
     ({ server } = served);
     browser = opened;
     ({ origin } = new URL(served.url));
@@ -71,6 +75,21 @@ export function servedWorkbench(change: (folder: string) => void = () => {}): Wo
     },
     open: (path, sight = {}) => openPage(user, `${origin}${path}`, sight),
   };
+}
+
+/** Waits until a text can be read on the page, however long that takes. */
+export async function untilRead(page: Page, text: string): Promise<void> {
+  await untilTrue(page, `document.body.innerText.includes(${JSON.stringify(text)})`);
+}
+
+/** Waits until something is there, however long that takes: what takes long is a job of its own. */
+export async function untilThere(page: Page, selector: string): Promise<void> {
+  await untilTrue(page, `document.querySelector(${JSON.stringify(selector)}) !== null`);
+}
+
+/** By short questions: none of them may take longer than a browser is waited for. */
+async function untilTrue(page: Page, expression: string): Promise<void> {
+  while ((await page.evaluate(expression)) !== true) await setTimeout(100);
 }
 
 /** A browser waits for nothing longer than a document takes: not for all cases to be judged. */
@@ -101,10 +120,14 @@ function samplesInGit(change: (folder: string) => void): string {
   return folder;
 }
 
-async function serve(folder: string): Promise<{ server: ChildProcess; url: string }> {
+async function serve(
+  folder: string,
+  environment: Readonly<Record<string, string>>,
+): Promise<{ server: ChildProcess; url: string }> {
   const program = [join(root, "dist", "dossier.js"), "serve", "--port", "0", "--no-open"];
   const server = spawn(process.execPath, [...program, "--as-of", asOf], {
     cwd: folder,
+    env: { ...process.env, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";

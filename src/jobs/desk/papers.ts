@@ -13,6 +13,7 @@ import { checkContext } from "../check/check-context.js";
 import { Looks } from "../documents/looks.js";
 import { Press } from "../documents/press.js";
 import { printChecked } from "../documents/print-document.js";
+import { roleName } from "../sign/roles.js";
 import type { Desk } from "./desk.js";
 import { isRecordSecret } from "./secrets.js";
 
@@ -25,6 +26,8 @@ export interface ListedPaper {
   readonly audit: string | null;
   /** Below the case's folder, without `.pdf`: `02-stage2/audit-report.zh`. */
   readonly path: string;
+  /** Those who have a place to sign on it. */
+  readonly roles: readonly { readonly role: string; readonly label: Bilingual }[];
   readonly refusals: readonly Bilingual[];
   /** It shows what is confidential, or carries a record that holds it. */
   readonly isSecret: boolean;
@@ -56,16 +59,24 @@ export class Papers {
       ...documents.map((d) => ({
         ...listed(file.id, d),
         titles: d.titles,
+        roles: this.#rolesOn(d),
         refusals: [],
         isSecret: file.isSecret(d),
       })),
       ...there.map((r) => ({
         ...listed(file.id, r),
         titles: shown.get(r.document)?.titles ?? { zh: r.document, en: r.document },
+        roles: [],
         refusals: r.reasons,
         isSecret: file.isSecret(shown.get(r.document) ?? r),
       })),
     ];
+  }
+
+  #rolesOn({ view }: ComposedDocument): ListedPaper["roles"] {
+    const places = view.signatures.filter(({ signed, wanted }) => signed || wanted);
+    const roles = [...new Set(places.map(({ role }) => role))];
+    return roles.map((role) => ({ role, label: roleName(this.desk.workspace, role) }));
   }
 
   /** A document as a page, by its path in the list; one that is refused as a draft. */

@@ -4,10 +4,14 @@
  * the first two segments where a case is named). Every change carries the token of the session in
  * the header `X-CSRF-Token`. A refusal is `Refusal` with the status of HTTP that fits it.
  */
+export type * from "./archive-api.js";
+export type * from "./assess-api.js";
 export type * from "./case-api.js";
 export type * from "./import-api.js";
+export type * from "./job-api.js";
 export type * from "./list-api.js";
 export type * from "./people-api.js";
 export type * from "./record-api.js";
 export type * from "./session-api.js";
 export type * from "./version-api.js";
+export type * from "./sign-api.js";

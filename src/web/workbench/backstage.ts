@@ -5,6 +5,7 @@ import { Listeners } from "./events.js";
 import { Gathered } from "./gathered.js";
 import { GitWatch } from "./git-watch.js";
 import { LiveCases } from "./live-cases.js";
+import { JobRegister } from "./long/job-register.js";
 import type { WorkbenchOptions } from "./options.js";
 import { Refused } from "./refused.js";
 import { words } from "./refused.words.js";
@@ -18,6 +19,7 @@ export class Backstage {
   readonly listeners = new Listeners();
   readonly context: WorkbenchContext;
   readonly #threads: Threads;
+  readonly #jobs: JobRegister;
   readonly #surveyor: Surveyor;
   readonly #gathered = new Gathered();
   readonly #options: WorkbenchOptions;
@@ -30,6 +32,14 @@ export class Backstage {
     const { cwd, asOf, log } = options;
     this.#threads = new Threads({ cwd, asOf }, (name, cause) => {
       log(words.bug({ method: "task", route: name, why: cause }));
+    });
+    this.#jobs = new JobRegister(options, {
+      changed: (job) => {
+        this.listeners.tell("job", job);
+      },
+      bug: (name, cause) => {
+        log(words.bug({ method: "job", route: name, why: cause }));
+      },
     });
     this.#surveyor = new Surveyor({ cwd, asOf }, this.#gathered, {
       progress: (progress) => {
@@ -67,7 +77,7 @@ export class Backstage {
     this.listeners.close();
     this.#live?.close();
     this.#gitWatch?.close();
-    await Promise.all([this.#threads.close(), this.#surveyor.close()]);
+    await Promise.all([this.#threads.close(), this.#surveyor.close(), this.#jobs.close()]);
   }
 
   #workspaceNow(): Workspace {
@@ -101,6 +111,7 @@ export class Backstage {
         if (team && !who) throw new Refused(401, words.notSignedIn());
         return this.#threads.run(name, args, who);
       },
+      jobs: this.#jobs,
       changed: (cases) => {
         void this.#live?.changed(cases);
       },

@@ -76,6 +76,8 @@ export interface DocumentEntry {
   readonly titles: Bilingual;
   readonly audit: string | null;
   readonly path: string;
+  /** Those who have a place to sign on it. */
+  readonly roles: readonly { readonly role: string; readonly label: Bilingual }[];
   /** Why it cannot be printed as it is; empty where it can. */
   readonly refusals: readonly Bilingual[];
 }

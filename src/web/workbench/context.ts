@@ -4,6 +4,7 @@ import type { Workspace } from "../../workspace/workspace.js";
 import type { User } from "./api.js";
 import type { CaseAddress } from "./case-address.js";
 import type { Gathered } from "./gathered.js";
+import type { JobRegister } from "./long/job-register.js";
 import type { RunTask } from "./threads.js";
 
 /** What the routes of the workbench work with. */
@@ -21,6 +22,8 @@ export interface WorkbenchContext {
   caseOf(params: unknown): CaseAddress;
   /** Runs a task in its thread (tasks.ts). */
   readonly run: RunTask;
+  /** What takes long: printing, archiving, verifying … */
+  readonly jobs: JobRegister;
   /** All cases as they were last judged. */
   readonly gathered: Gathered;
   /** Files of cases have changed: judged again, and the pages are told. */

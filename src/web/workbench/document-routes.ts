@@ -1,6 +1,6 @@
 import { createReadStream, lstatSync } from "node:fs";
 import { basename, join } from "node:path";
-import type { FastifyInstance, FastifyReply } from "fastify";
+import type { FastifyInstance } from "fastify";
 import { isWithin } from "../../workspace/within.js";
 import type { DocumentEntry } from "./api.js";
 import { asked } from "./asked.js";
@@ -8,6 +8,7 @@ import type { CaseAddress } from "./case-address.js";
 import type { WorkbenchContext } from "./context.js";
 import { type FolderRoot, folderRoots } from "./folder-roots.js";
 import { mayBeShown, mediaTypeOf } from "./media-types.js";
+import { named } from "./named.js";
 import { dataPolicy, documentPolicy, pdfPolicy } from "./policies.js";
 import { notThere, Refused } from "./refused.js";
 import { words } from "./team/team.words.js";
@@ -92,19 +93,4 @@ function attachmentAt({ workspace }: WorkbenchContext, address: CaseAddress, pat
   const isFile = lstatSync(file, { throwIfNoEntry: false })?.isFile() === true;
   if (!isFile || !isWithin(join(folder, "attachments"), file)) throw notThere(path);
   return file;
-}
-
-function named(
-  reply: FastifyReply,
-  { name, isKept }: { readonly name: string; readonly isKept: boolean },
-): FastifyReply {
-  const how = isKept ? "attachment" : "inline";
-  return reply.header(
-    "Content-Disposition",
-    `${how}; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, escaped)}`,
-  );
-}
-
-function escaped(character: string): string {
-  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }

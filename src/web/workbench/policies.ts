@@ -28,6 +28,10 @@ export const dataPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
 export const documentPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox";
 
+/** Of pages that a job has written, shown in a frame of our page: no script; links lead on. */
+export const writtenPagePolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-same-origin";
+
 /** Of a PDF, shown in a frame of our page: browsers show none in a sandbox. */
 export const pdfPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";

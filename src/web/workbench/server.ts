@@ -9,6 +9,12 @@ import { documentRoutes } from "./document-routes.js";
 import { editRoutes } from "./edit-routes.js";
 import { guard } from "./guard.js";
 import { importRoutes } from "./import-routes.js";
+import { archiveRoutes } from "./long/archive-routes.js";
+import { assessRoutes } from "./long/assess-routes.js";
+import { jobRoutes } from "./long/job-routes.js";
+import { printRoutes } from "./long/print-routes.js";
+import { signRoutes } from "./long/sign-routes.js";
+import { verifyRoutes } from "./long/verify-routes.js";
 import type { TeamOptions, WorkbenchOptions } from "./options.js";
 import { ownEntrance } from "./own-entrance.js";
 import { peopleRoutes } from "./people-routes.js";
@@ -111,6 +117,12 @@ const allRoutes = [
   importRoutes,
   versionRoutes,
   presenceRoutes,
+  jobRoutes,
+  printRoutes,
+  verifyRoutes,
+  archiveRoutes,
+  signRoutes,
+  assessRoutes,
 ];
 
 function newApp(options: WorkbenchOptions): FastifyInstance {

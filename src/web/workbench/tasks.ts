@@ -1,6 +1,7 @@
 import type { Desk } from "../../jobs/desk/desk.js";
 import { findTexts } from "../../jobs/desk/find-texts.js";
 import { firstLook } from "../../jobs/desk/first-look.js";
+import { packages, signing } from "./archive-tasks.js";
 import { attachmentIsSecret, casePage, readiness, surveyCase } from "./case-tasks.js";
 import { editTasks } from "./edit-tasks.js";
 import { explain } from "./explain-task.js";
@@ -30,6 +31,8 @@ export const tasks = {
   personPage,
   bodyPage,
   papers,
+  packages,
+  signing,
   paperHtml,
   paperPdf,
 };

@@ -67,6 +67,8 @@ const lanes: Readonly<Record<TaskName, Lane>> = {
   searchedClauses: "cases",
   findTexts: "cases",
   papers: "papers",
+  packages: "papers",
+  signing: "papers",
   paperHtml: "papers",
   paperPdf: "papers",
 };

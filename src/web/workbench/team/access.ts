@@ -72,6 +72,39 @@ const versions: readonly [string, Decision][] = [
   ["POST /api/versions/accept", versioning],
 ];
 
+/** What was found, printed or packed may hold anything that a case does. */
+const seesAll: Decision = () => [{ may: "confidential" }];
+const archives: Decision = () => [{ may: "confidential" }, { may: "archives" }];
+/** What takes long. */
+const ofJobs: Readonly<Record<string, Decision>> = {
+  "GET /api/jobs": seesAll,
+  "GET /api/jobs/:id": seesAll,
+  "POST /api/jobs/:id/stop": seesAll,
+  "GET /api/jobs/:id/files/*": seesAll,
+  "GET /api/jobs/:id/zip": seesAll,
+  "POST /api/verify": seesAll,
+  "GET /api/verify/:id/report": seesAll,
+  "GET /api/signing": seesAll,
+  "GET /api/archive/packages": seesAll,
+  "GET /api/archive/package": archives,
+  "POST /api/archive/renew": archives,
+  [`POST ${inCase}/archive`]: archives,
+  [`POST ${inCase}/print`]: seesAll,
+  [`GET ${inCase}/printed`]: seesAll,
+  [`GET ${inCase}/printed/pdf`]: seesAll,
+  [`GET ${inCase}/printed/zip`]: seesAll,
+  // It is this machine's key, whoever asks.
+  [`POST ${inCase}/printed/sign`]: (request) => [
+    { may: "confidential" },
+    { may: "administers" },
+    { signs: textOf(request, "role") },
+  ],
+  "POST /api/assess/sample": seesAll,
+  "POST /api/assess/dossier": seesAll,
+  "POST /api/assess/rehearse": seesAll,
+  "POST /api/public-pages": seesAll,
+};
+
 export const access: Readonly<Record<string, Decision>> = {
   "GET /": "open",
   "GET /*": "open",
@@ -102,6 +135,7 @@ export const access: Readonly<Record<string, Decision>> = {
   [`GET ${inCase}/documents/pdf`]: "members",
   ...Object.fromEntries(ofFolders),
   ...Object.fromEntries(versions),
+  ...ofJobs,
 };
 
 /** How routes are named here. */

@@ -1,6 +1,7 @@
 import { useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import type { Changed, Presence } from "../../../workbench/api.js";
+import type { Changed, JobView, Presence } from "../../../workbench/api.js";
+import { takeJob } from "../jobs/use-jobs.js";
 
 type Listener = (changed: Changed) => void;
 const listeners = new Set<Listener>();
@@ -35,6 +36,8 @@ export function useLiveAnswers(): boolean {
     const source = new EventSource("/api/events");
     source.addEventListener("open", () => {
       setHeard(true);
+      // What was told meanwhile was not heard.
+      void client.invalidateQueries({ queryKey: ["/api/jobs"] });
     });
     source.addEventListener("error", () => {
       setHeard(false);
@@ -50,6 +53,9 @@ export function useLiveAnswers(): boolean {
     source.addEventListener("presence", ({ data }: MessageEvent<string>) => {
       const presence = JSON.parse(data) as Presence;
       for (const watcher of watchers) watcher(presence);
+    });
+    source.addEventListener("job", ({ data }: MessageEvent<string>) => {
+      takeJob(client, JSON.parse(data) as JobView);
     });
     const refreshLists = atMostEvery(listsEveryMs, () => {
       refresh(client, { cases: ["-"] });

@@ -8,6 +8,7 @@ import { recordAddress } from "../base/addresses.js";
 import { upload } from "../base/api.js";
 import { useText } from "../base/language.js";
 import { useRights, useSession } from "../base/session.js";
+import { sizeText } from "../base/sizes.js";
 import { DropPlace } from "../pieces/drop-place.js";
 import { Nothing } from "../pieces/states.js";
 import { words } from "./attachments-tab.words.js";
@@ -78,13 +79,6 @@ function Attachment({ id, api, page, entry }: FolderProps & { readonly entry: At
       </td>
     </tr>
   );
-}
-
-/** In the unit that leaves a number people read. */
-function sizeText(bytes: number): string {
-  if (bytes < 1024) return `${bytes} B`;
-  const kilo = bytes / 1024;
-  return kilo < 1024 ? `${kilo.toFixed(0)} KB` : `${(kilo / 1024).toFixed(1)} MB`;
 }
 
 function Uploads({ api }: { readonly api: string }): ReactElement {

@@ -1,4 +1,4 @@
-import type { ReactElement } from "react";
+import { lazy, Suspense, type ComponentType, type ReactElement } from "react";
 import { Link, useParams } from "wouter";
 import type { Bilingual } from "../../../../model/base/text.js";
 import type { CasePage } from "../../../workbench/api.js";
@@ -12,16 +12,18 @@ import { AttachmentsTab } from "./attachments-tab.js";
 import { CaseHead } from "./case-head.js";
 import { words } from "./case-page.words.js";
 import type { CaseProps } from "./case-props.js";
-import { DocumentsTab } from "./documents-tab.js";
 import { HistoryTab } from "./history-tab.js";
 import { Overview } from "./overview.js";
 import { RecordsTab } from "./records-tab.js";
 import { TimelineTab } from "./timeline-tab.js";
 
+const ArchiveTab = lazy(() => import("./archive-tab.js"));
+const DocumentsTab = lazy(() => import("./documents-tab.js"));
+
 interface Tab {
   readonly key: string;
   readonly label: Bilingual;
-  readonly Tab: (props: CaseProps) => ReactElement;
+  readonly Tab: ComponentType<CaseProps>;
   /** How much the tab holds, where that is known beforehand. */
   readonly countOf?: (page: CasePage) => number;
 }
@@ -40,6 +42,7 @@ const tabs: readonly Tab[] = [
     Tab: AttachmentsTab,
     countOf: ({ attachments }: CasePage) => attachments.length,
   },
+  { key: "archive", label: words.archive(), Tab: ArchiveTab },
   { key: "timeline", label: words.timeline(), Tab: TimelineTab },
   { key: "history", label: words.history(), Tab: HistoryTab },
 ];
@@ -75,7 +78,7 @@ function Case(props: CaseProps): ReactElement {
           </Link>
         ))}
       </nav>
-      {chosen && <chosen.Tab {...props} />}
+      <Suspense fallback={<Waiting />}>{chosen && <chosen.Tab {...props} />}</Suspense>
     </>
   );
 }

@@ -5,6 +5,7 @@ export const words = defineWords({
   records: { zh: "记录", en: "Records" },
   documents: { zh: "文件", en: "Documents" },
   attachments: { zh: "附件", en: "Attachments" },
+  archive: { zh: "归档", en: "Archive" },
   timeline: { zh: "时间线", en: "Timeline" },
   history: { zh: "修改历史", en: "History" },
   /** Read out before the names of the parts. */

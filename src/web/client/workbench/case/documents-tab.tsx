@@ -1,123 +1,102 @@
-import DownloadOutlined from "@ant-design/icons/es/icons/DownloadOutlined";
-import EyeOutlined from "@ant-design/icons/es/icons/EyeOutlined";
-import Button from "antd/es/button";
 import Drawer from "antd/es/drawer";
 import { useState, type ReactElement } from "react";
-import type { AuditView, DocumentEntry } from "../../../workbench/api.js";
+import type { DocumentEntry, PrintedPaper } from "../../../workbench/api.js";
 import { useText } from "../base/language.js";
 import { useAnswer } from "../base/session.js";
+import { useLastJob } from "../jobs/use-jobs.js";
 import { Nothing, Trouble, Waiting } from "../pieces/states.js";
 import type { CaseProps } from "./case-props.js";
+import { DocumentList } from "./document-list.js";
 import { words } from "./documents-tab.words.js";
+import { Printing } from "./printing.js";
+import { SignDrawer } from "./sign-drawer.js";
 
-/** The documents of a case as they would be printed now. */
-export function DocumentsTab({ api, page }: CaseProps): ReactElement {
+/** The documents of a case as they would be printed now, and what lies printed of them. */
+export default function DocumentsTab({ id, api, page }: CaseProps): ReactElement {
   const t = useText();
   const answer = useAnswer<readonly DocumentEntry[]>(`${api}/documents`);
+  // What lies printed is another after each run.
+  const ends = [useLastJob("print", id), useLastJob("sign", id)].map((job) => job?.endedAt ?? "");
+  const printed = useAnswer<readonly PrintedPaper[]>(`${api}/printed?after=${ends.join()}`);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [shown, setShown] = useState<DocumentEntry | null>(null);
-  const [isOpen, setOpen] = useState(false);
+  const [open, setOpen] = useState<"preview" | "signing" | null>(null);
+  const onClose = () => void setOpen(null);
   if (answer.error) return <Trouble error={answer.error} onRetry={() => void answer.refetch()} />;
   if (!answer.data) return <Waiting />;
   if (answer.data.length === 0) return <Nothing>{t(words.nothing())}</Nothing>;
   const groups = [null, ...new Set(answer.data.flatMap(({ audit }) => audit ?? []))];
   return (
     <>
+      <Printing
+        id={id}
+        api={api}
+        documents={answer.data}
+        chosen={chosen}
+        printed={printed.data ?? []}
+      />
       {groups.map((audit) => (
-        <Documents
+        <DocumentList
           key={audit ?? "."}
           api={api}
-          audit={page.audits.find(({ id }) => id === audit)}
+          audit={page.audits.find((a) => a.id === audit)}
           documents={answer.data.filter((d) => d.audit === audit)}
+          printed={printed.data ?? []}
+          chosen={chosen}
+          onChoose={(path, isChosen) => {
+            setChosen(
+              isChosen
+                ? new Set([...chosen, path])
+                : new Set([...chosen].filter((p) => p !== path)),
+            );
+          }}
           onShow={(document) => {
             setShown(document);
-            setOpen(true);
+            setOpen("preview");
+          }}
+          onSign={(document) => {
+            setShown(document);
+            setOpen("signing");
           }}
         />
       ))}
-      <Drawer
-        open={isOpen}
-        size="min(1000px, 100vw)"
-        title={shown && t(shown.titles)}
-        classNames={{ body: "wb-preview" }}
-        onClose={() => {
-          setOpen(false);
-        }}
-      >
-        {shown && (
-          <iframe
-            sandbox=""
-            title={t(shown.titles)}
-            src={`${api}/documents/html?path=${encodeURIComponent(shown.path)}`}
-          />
-        )}
-      </Drawer>
+      <PreviewDrawer api={api} document={shown} isOpen={open === "preview"} onClose={onClose} />
+      <SignDrawer
+        id={id}
+        api={api}
+        document={shown}
+        isOpen={open === "signing"}
+        onClose={onClose}
+      />
     </>
   );
 }
 
-interface DocumentsProps {
+interface PreviewDrawerProps {
   readonly api: string;
-  readonly audit: AuditView | undefined;
-  readonly documents: readonly DocumentEntry[];
-  readonly onShow: (document: DocumentEntry) => void;
+  /** Stays while the drawer folds. */
+  readonly document: DocumentEntry | null;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
 }
 
-function Documents({ api, audit, documents, onShow }: DocumentsProps): ReactElement | null {
+function PreviewDrawer({ api, document, isOpen, onClose }: PreviewDrawerProps): ReactElement {
   const t = useText();
-  if (documents.length === 0) return null;
   return (
-    <section>
-      <h2>{audit ? t(audit.typeLabel) : t(words.ofCase())}</h2>
-      <ul className="wb-list">
-        {documents.map((document) => (
-          <li key={document.path} className="wb-offer">
-            <div>
-              {t(document.titles)} <LanguageOf path={document.path} />
-              <Refusals document={document} />
-            </div>
-            <div className="wb-marks">
-              <Button
-                icon={<EyeOutlined />}
-                onClick={() => {
-                  onShow(document);
-                }}
-              >
-                {t(words.preview())}
-              </Button>
-              <Button
-                icon={<DownloadOutlined />}
-                disabled={document.refusals.length > 0}
-                href={`${api}/documents/pdf?path=${encodeURIComponent(document.path)}&download=1`}
-                download
-              >
-                PDF
-              </Button>
-            </div>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** One paper may be there in several languages: its file says in which. */
-function LanguageOf({ path }: { readonly path: string }): ReactElement | null {
-  const t = useText();
-  if (path.endsWith(".zh-en")) return <span className="wb-soft">{t(words.inBoth())}</span>;
-  return path.endsWith(".en") ? <span className="wb-soft">{t(words.inEnglish())}</span> : null;
-}
-
-function Refusals({ document: { refusals } }: { readonly document: DocumentEntry }) {
-  const t = useText();
-  if (refusals.length === 0) return null;
-  return (
-    <details className="wb-refusals">
-      <summary>{t(words.refused({ n: refusals.length }))}</summary>
-      <ul>
-        {refusals.map((refusal) => (
-          <li key={refusal.zh}>{t(refusal)}</li>
-        ))}
-      </ul>
-    </details>
+    <Drawer
+      open={isOpen}
+      size="min(1000px, 100vw)"
+      title={document && t(document.titles)}
+      classNames={{ body: "wb-preview" }}
+      onClose={onClose}
+    >
+      {document && (
+        <iframe
+          sandbox=""
+          title={t(document.titles)}
+          src={`${api}/documents/html?path=${encodeURIComponent(document.path)}`}
+        />
+      )}
+    </Drawer>
   );
 }

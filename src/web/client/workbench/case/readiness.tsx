@@ -29,7 +29,7 @@ export function Readiness({ id, api, page }: CaseProps): ReactElement {
         return {
           key: step.step,
           label: <Step step={step} />,
-          children: <Items id={id} procedure={page.procedure.id} items={items} />,
+          children: <ReadinessItems id={id} procedure={page.procedure.id} items={items} />,
           showArrow: items.length > 0,
           ...(items.length === 0 && { collapsible: "disabled" as const }),
         };
@@ -62,7 +62,8 @@ interface ItemsProps {
   readonly items: ReadinessView["items"];
 }
 
-function Items({ id, procedure, items }: ItemsProps): ReactElement {
+/** What a step lacks, each with the place where it is done, and its clauses. */
+export function ReadinessItems({ id, procedure, items }: ItemsProps): ReactElement {
   const t = useText();
   const explain = useExplain();
   return (

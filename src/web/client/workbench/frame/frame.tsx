@@ -1,10 +1,14 @@
+import AuditOutlined from "@ant-design/icons/es/icons/AuditOutlined";
 import BankOutlined from "@ant-design/icons/es/icons/BankOutlined";
 import BarChartOutlined from "@ant-design/icons/es/icons/BarChartOutlined";
 import BookOutlined from "@ant-design/icons/es/icons/BookOutlined";
 import BranchesOutlined from "@ant-design/icons/es/icons/BranchesOutlined";
 import CalendarOutlined from "@ant-design/icons/es/icons/CalendarOutlined";
 import CarryOutOutlined from "@ant-design/icons/es/icons/CarryOutOutlined";
+import FileProtectOutlined from "@ant-design/icons/es/icons/FileProtectOutlined";
 import FolderOpenOutlined from "@ant-design/icons/es/icons/FolderOpenOutlined";
+import GlobalOutlined from "@ant-design/icons/es/icons/GlobalOutlined";
+import InboxOutlined from "@ant-design/icons/es/icons/InboxOutlined";
 import MenuOutlined from "@ant-design/icons/es/icons/MenuOutlined";
 import TeamOutlined from "@ant-design/icons/es/icons/TeamOutlined";
 import Alert from "antd/es/alert";
@@ -27,6 +31,10 @@ const places = [
   { path: "/people", label: words.people(), Icon: TeamOutlined },
   { path: "/bodies", label: words.bodies(), Icon: BankOutlined },
   { path: "/charts", label: words.charts(), Icon: BarChartOutlined },
+  { path: "/archive", label: words.archive(), Icon: InboxOutlined },
+  { path: "/verify", label: words.verify(), Icon: FileProtectOutlined },
+  { path: "/assess", label: words.assess(), Icon: AuditOutlined },
+  { path: "/public-pages", label: words.publicPages(), Icon: GlobalOutlined },
   { path: "/procedures", label: words.procedures(), Icon: BookOutlined },
   { path: "/versions", label: words.versions(), Icon: BranchesOutlined },
 ];

@@ -8,6 +8,7 @@ import { send } from "../base/api.js";
 import { useLanguage, useText } from "../base/language.js";
 import { useSession } from "../base/session.js";
 import { useThemeChoice, type ThemeChoice } from "../base/theme.js";
+import { JobsButton } from "../jobs/jobs-button.js";
 import { words } from "./header-tools.words.js";
 
 /** Language, light, and who works here. */
@@ -17,6 +18,7 @@ export function HeaderTools(): ReactElement {
   const { language, setLanguage } = useLanguage();
   return (
     <div className="wb-tools">
+      <JobsButton />
       <Button
         type="text"
         icon={<TranslationOutlined />}

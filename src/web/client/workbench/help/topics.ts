@@ -14,7 +14,11 @@ export type HelpTopic =
   | "procedures"
   | "record"
   | "versions"
-  | "review";
+  | "review"
+  | "verify"
+  | "archive"
+  | "assess"
+  | "publicPages";
 
 /** What stands in the help of a page, a paragraph each. */
 export const topics: Readonly<Record<HelpTopic, readonly Bilingual[]>> = {
@@ -27,6 +31,10 @@ export const topics: Readonly<Record<HelpTopic, readonly Bilingual[]>> = {
   case: [words.case1(), words.case2(), words.case3(), words.case4(), words.case5()],
   charts: [words.charts1()],
   procedures: [words.procedures1(), words.procedures2()],
+  archive: [words.archive1(), words.archive2()],
+  assess: [words.assess1(), words.assess2()],
+  publicPages: [words.publicPages1()],
+  verify: [words.verify1(), words.verify2()],
   record: [words.record1(), words.record2(), words.record3()],
   versions: [words.versions1(), words.versions2(), words.versions3(), words.versions4()],
   review: [words.review1(), words.review2(), words.review3()],

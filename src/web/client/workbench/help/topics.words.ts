@@ -74,8 +74,8 @@ export const words = defineWords({
     en: "Files dropped on “Attachments” are kept with their SHA-256 digest; “History” tells who changed what and when.",
   },
   case5: {
-    zh: "“文件”可预览并下载 PDF；缺少必填内容时，会说明为什么还不能打印。",
-    en: "“Documents” are previewed and taken as PDF; where something is lacking, it says why they cannot be printed yet.",
+    zh: "“文件”可预览、全部或选几份打印，再下载单份 PDF 或一个 zip；缺少必填内容时，会说明为什么还不能打印，只能下载草稿。打印在后台进行，可以离开页面。",
+    en: "“Documents” are previewed and printed, all or those that are chosen, and downloaded one by one or as a zip; where something is lacking, it says why they cannot be printed yet, and gives a draft. Printing goes on when you leave the page.",
   },
   charts1: {
     zh: "监督审核是否按期、审核人日与人日表的比较、各条款的不符合数。图旁有同样数字的表格。",
@@ -88,6 +88,34 @@ export const words = defineWords({
   procedures2: {
     zh: "可按条款号或文字查找；点一条，在右侧看其说明。",
     en: "Look for a number or a word; a row shows its explanation on the right.",
+  },
+  archive1: {
+    zh: "全部归档包及其状态：封签可证明到哪天、应保存到哪天。点包名下载。归档在案卷的“归档”里办理。",
+    en: "All packages with their state: until when the seal proves, and until when each must be kept. A name downloads it. Packing is done under “Archive” of a case.",
+  },
+  archive2: {
+    zh: "证书和算法会失效：红色“应续签”的要在此前续加时间戳。点“续签”，只续临近失效的，已封的内容不改动。",
+    en: "Certificates and algorithms end: before they do, what is marked red gets a further time stamp. “Renew” renews what ends soon; what is sealed stays as it is.",
+  },
+  assess1: {
+    zh: "选机构和评审类型，写下种子：种子相同、案卷相同，样本就相同。样本量不填时按评审类型和案卷数计算。",
+    en: "Choose body and kind of assessment and write down a seed: the same seed and cases give the same sample. Without a size it follows from the kind and the number of cases.",
+  },
+  assess2: {
+    zh: "“制作评审档案”在后台进行，可以离开页面；完成后在这里看，或下载 zip 交给评审组。不足按轻重列出，每项写明在几个案卷里、怎么办。",
+    en: "“Bind the dossier” goes on when you leave the page; read it here, or take the zip to the assessors. Gaps are listed by gravity, each with its cases and what to do.",
+  },
+  publicPages1: {
+    zh: "公示页只含对外公开的内容。这里只看不发布；发布由技术同事运行 dossier publish，把写出的文件夹放到网站上。",
+    en: "Public pages hold what may be public and no more. Here they are only looked at; to publish them a technical colleague runs dossier publish and puts its folder on the site.",
+  },
+  verify1: {
+    zh: "拖入 PDF、OFD 或归档包，逐句列出查了什么、结论如何：红色为不通过，黄色为不能判断，灰色为说明，通过的折叠在下面。",
+    en: "Drop a PDF, OFD or package: each sentence tells what was looked at and what came of it. Red failed, amber cannot be judged, grey is a note; what passed is folded.",
+  },
+  verify2: {
+    zh: "签名证书的信任由配置 signatures.trust 决定；没有登记的证书，签名完好也只能说“不受信任”。",
+    en: "Whose certificates are trusted is set by signatures.trust in the configuration; a whole signature by another is told as not trusted.",
   },
   record1: {
     zh: "按表填写；发现写在字段旁，随填写即时更新，保存前先说明案卷中哪些要求会满足或不再满足。",
