@@ -2,14 +2,17 @@ import { readFileSync } from "node:fs";
 import { globSync } from "glob";
 import { defineConfig } from "vitest/config";
 import { viteTextImports } from "./scripts/text-imports.mjs";
-import { partOfDay, week } from "./tests/support/days.js";
+import { partOfDay, turnParts, week } from "./tests/support/days.js";
 
 if (process.env["DOSSIER_TURN"] === "today") {
   process.env["DOSSIER_TURN"] = String(Math.floor(Date.now() / 86_400_000));
   process.stdout.write(`long tests, turn ${process.env["DOSSIER_TURN"]}\n`);
 }
 
-/** A turn takes only those files that try more then (support/long.ts), the long run all files. */
+/**
+ * A turn takes half of those files that try more then (support/long.ts), the next turn the other
+ * half; the long run takes all files.
+ */
 const isLong = "DOSSIER_LONG" in process.env;
 const isTurn = "DOSSIER_TURN" in process.env && !isLong;
 const isMore = isLong || isTurn;
@@ -20,19 +23,26 @@ const moreOf =
 /** Files of the other days of the week, but for those that somebody names. */
 const words = process.argv.slice(2).filter((word) => word !== "run" && !word.startsWith("-"));
 const today = partOfDay(process.env["DOSSIER_DAY"], week.length);
+const isNamed = (file: string): boolean => words.some((word) => file.includes(word));
 const ofOtherDays = week
   .filter((_, i) => i !== today)
   .flat()
-  .filter((file) => !words.some((word) => file.includes(word)));
+  .filter((file) => !isNamed(file));
+
+function filesOfTurn(): string[] {
+  const half = partOfDay(process.env["DOSSIER_TURN"], turnParts);
+  return globSync(all, { posix: true })
+    .filter((file) => moreOf.test(readFileSync(file, "utf8")))
+    .toSorted()
+    .filter((file, i) => i % turnParts === half || isNamed(file));
+}
 
 // Forks, two at a time: the machines that run the suite have two cores, and a browser may run
 // beside the tests.
 export default defineConfig({
   plugins: [viteTextImports],
   test: {
-    include: isTurn
-      ? globSync(all, { posix: true }).filter((f) => moreOf.test(readFileSync(f, "utf8")))
-      : [all],
+    include: isTurn ? filesOfTurn() : [all],
     exclude: ["node_modules/**", ...(isMore ? [] : ofOtherDays)],
     globalSetup: "tests/support/run-folder.ts",
     pool: "forks",

@@ -40,6 +40,9 @@ export const week = [
   ],
 ].map((files) => files.map((file) => `tests/${file}.test.ts`));
 
+/** So many turns it takes until every file that tries more in a turn had its own. */
+export const turnParts = 2;
+
 /** Which of so many parts has its turn on a day; `day` counts days, 1 where nobody says. */
 export function partOfDay(day: string | undefined, parts: number): number {
   const part = Number(day ?? 1) % parts;

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { it } from "vitest";
-import { partOfDay } from "./days.js";
+import { partOfDay, turnParts } from "./days.js";
 
 /**
  * How much is tried. `npm test` tries the usual; `npm run test:long` (DOSSIER_LONG) all that there
- * is; `npm run test:turn` (DOSSIER_TURN, a number) one of each, another at each turn.
+ * is; `npm run test:turn` (DOSSIER_TURN, a number) one of each in half of the files, another at
+ * each turn.
  */
 export const isLong = process.env["DOSSIER_LONG"] !== undefined;
 const turn = process.env["DOSSIER_TURN"];
@@ -17,10 +18,14 @@ export const seed = 20_261_128 + Number(turn ?? 0);
 /** Which of the thirds is tried, from 0: `.ci/run` and each turn take another one every day. */
 const third = partOfDay(process.env["DOSSIER_DAY"] ?? turn, 3);
 
-/** Of everything that could be tried: all, the one whose turn it is, or the usual one. */
+/**
+ * Of everything that could be tried: all, the one whose turn it is, or the usual one. A file has
+ * its turn once in so many: counted by those, none is passed over.
+ */
 export function inTurn<T>(all: readonly T[], usual: T): readonly T[] {
   if (isLong) return all;
-  return turn === undefined ? [usual] : all.filter((_, i) => i === Number(turn) % all.length);
+  const round = Math.floor(Number(turn) / turnParts);
+  return turn === undefined ? [usual] : all.filter((_, i) => i === round % all.length);
 }
 
 /** Every third, beginning elsewhere each day; all in the long run. */
