@@ -1,5 +1,5 @@
-// npm run bench [-- check|print|archive] [cases]: speed as ratios against yardsticks measured in
-// the same run. npm run bench -- against <folder> [rounds]: against an older build.
+// npm run bench [-- check|print|archive|workbench] [cases]: speed as ratios against yardsticks
+// measured in the same run. npm run bench -- against <folder> [rounds]: against an older build.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,6 +7,7 @@ import { benchAgainst } from "./against.js";
 import { benchArchive } from "./archive.js";
 import { benchCheck } from "./check.js";
 import { benchPrint } from "./print.js";
+import { benchWorkbench } from "./workbench.js";
 
 const asked = process.argv.slice(2);
 if (asked[0] === "against") {
@@ -17,12 +18,14 @@ const cases = Number(asked.find((a) => /^\d+$/.test(a)) ?? 330);
 const folder = mkdtempSync(join(tmpdir(), "dossier-bench-"));
 try {
   const wants = (what: string) =>
-    asked.includes(what) || !["check", "print", "archive"].some((w) => asked.includes(w));
+    asked.includes(what) ||
+    !["check", "print", "archive", "workbench"].some((w) => asked.includes(w));
   if (wants("check")) await benchCheck(join(folder, "check"), cases, cases > 2_000 ? 1 : 3);
   if (wants("print")) {
     await benchPrint(join(folder, "print"), 3, Number(asked.find((a) => /^\d+$/.test(a)) ?? 16));
   }
   if (wants("archive")) await benchArchive(join(folder, "archive"), 3);
+  if (wants("workbench")) await benchWorkbench(join(folder, "workbench"), cases);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

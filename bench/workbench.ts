@@ -1,0 +1,193 @@
+// The workbench over many cases, as a browser would use it: the second start, pages, search, the
+// verdict on a field that is typed, and saving against the same commit made by hand.
+import { spawn, spawnSync, type ChildProcess } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { setTimeout } from "node:timers/promises";
+import { asOf, timed } from "./measure.js";
+import { makeRepository } from "./repository.js";
+
+/** A running workbench and a session in it. */
+interface Visit {
+  readonly server: ChildProcess;
+  /** From the start of the process to the address on its standard output, in milliseconds. */
+  readonly readyMs: number;
+  ask<T>(path: string, method?: string, body?: unknown): Promise<T>;
+}
+interface Goal {
+  readonly what: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly goal: number;
+}
+interface OpenedRecord {
+  readonly value: Record<string, unknown>;
+  readonly base: string;
+}
+
+const oneCase = "tb-gz-036/PII-2026-0002-00000";
+const record = "audits/02-stage2/audit-plan.json";
+
+/** `cases` cases in a repository made for it; prints each figure beside its goal. */
+export async function benchWorkbench(folder: string, cases: number): Promise<void> {
+  makeRepository(folder, cases);
+  commitAll(folder);
+  const first = await visit(folder);
+  await allJudged(first);
+  await end(first);
+  const second = await visit(folder);
+  await allJudged(second);
+  const page = await nearly(30, () => second.ask(`/api/cases/${oneCase}`));
+  const words = ["PII-2026-0002", "云岫", "最高管理者", "91", "张", "不符合"];
+  const search = await nearly(30, (n) =>
+    second.ask(`/api/search?q=${encodeURIComponent(words[n % words.length] ?? "")}`),
+  );
+  const { value } = await opened(second);
+  const judge = await nearly(40, (n) =>
+    second.ask(`/api/cases/${oneCase}/judge`, "POST", {
+      edits: [{ path: record, value: { ...value, objectives: `第 ${n} 次` } }],
+    }),
+  );
+  const [save, commit] = [await saving(second), await committing(folder)];
+  const memory = residentMb(second.server);
+  const endMs = await end(second);
+  tell(
+    { what: "second start, until the address is printed", value: second.readyMs, ...under(1_500) },
+    { what: "the page of a case, at 95 %", value: page, ...under(300) },
+    { what: "a search, at 95 %", value: search, ...under(100) },
+    { what: "from a field typed to its verdict, at 95 %", value: judge, ...under(100) },
+    { what: "saving, against the same commit by hand", value: save / commit, unit: "×", goal: 2 },
+    { what: `memory with ${cases} cases`, value: memory, unit: "MB", goal: 400 },
+    { what: "end after SIGTERM", value: endMs, ...under(2_000) },
+  );
+}
+
+function under(goal: number): { readonly unit: string; readonly goal: number } {
+  return { unit: "ms", goal };
+}
+
+function tell(...goals: readonly Goal[]): void {
+  for (const { what, value, unit, goal } of goals) {
+    const shown = unit === "×" ? value.toFixed(2) : String(Math.round(value));
+    console.log(`workbench ${what}: ${shown} ${unit} (goal ${goal} ${unit})`);
+  }
+}
+
+function git(folder: string, ...args: readonly string[]): void {
+  spawnSync("git", ["-c", "user.name=陈晓雯", "-c", "user.email=chen@example.com", ...args], {
+    cwd: folder,
+  });
+}
+
+function commitAll(folder: string): void {
+  git(folder, "init", "-q", "-b", "main");
+  git(folder, "config", "user.name", "陈晓雯");
+  git(folder, "config", "user.email", "chen@example.com");
+  git(folder, "add", ".");
+  git(folder, "commit", "-q", "-m", "cases");
+}
+
+async function visit(folder: string): Promise<Visit> {
+  const started = performance.now();
+  const program = join(process.cwd(), "dist", "dossier.js");
+  const server = spawn(
+    process.execPath,
+    [program, "serve", "--port", "0", "--no-open", "--as-of", asOf],
+    { cwd: folder, stdio: ["ignore", "pipe", "inherit"] },
+  );
+  const url = await addressOf(server);
+  const readyMs = performance.now() - started;
+  const came = await fetch(url, { redirect: "manual" });
+  const cookie = came.headers.getSetCookie()[0]?.split(";")[0] ?? "";
+  let csrf = "";
+  const ask = async <T>(path: string, method = "GET", body?: unknown): Promise<T> => {
+    const headers = { cookie, "x-csrf-token": csrf, "content-type": "application/json" };
+    const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+    const said = await fetch(new URL(path, url), { method, headers, ...sent });
+    const text = await said.text();
+    if (!said.ok) throw new Error(`${method} ${path}: ${said.status} ${text}`);
+    return JSON.parse(text) as T;
+  };
+  ({ csrf } = await ask<{ csrf: string }>("/api/session"));
+  return { server, readyMs, ask };
+}
+
+async function addressOf(server: ChildProcess): Promise<string> {
+  if (!server.stdout) throw new Error("the workbench has no output");
+  for await (const line of createInterface(server.stdout)) {
+    if (line.startsWith("http")) return line;
+  }
+  throw new Error("the workbench ended before it was ready");
+}
+
+async function allJudged({ ask }: Visit): Promise<void> {
+  for (;;) {
+    const { progress } = await ask<{ progress: { done: number; all: number } }>(
+      "/api/cases?size=1",
+    );
+    if (progress.all > 0 && progress.done === progress.all) return;
+    await setTimeout(200);
+  }
+}
+
+/** What nineteen of twenty take at most, in milliseconds; the first two warm it up. */
+async function nearly(times: number, work: (n: number) => Promise<unknown>): Promise<number> {
+  const taken: number[] = [];
+  for (let n = 0; n < times + 2; n += 1) {
+    const ms = await timed(() => work(n));
+    if (n >= 2) taken.push(ms);
+  }
+  return taken.sort((a, b) => a - b)[Math.ceil(times * 0.95) - 1] ?? 0;
+}
+
+function opened({ ask }: Visit): Promise<OpenedRecord> {
+  return ask<OpenedRecord>(`/api/cases/${oneCase}/record?path=${encodeURIComponent(record)}`);
+}
+
+/** The median of seven saves, each of another sentence. */
+async function saving(place: Visit): Promise<number> {
+  const taken: number[] = [];
+  for (let n = 0; n < 7; n += 1) {
+    const { value, base } = await opened(place);
+    const body = { path: record, value: { ...value, objectives: `目的 ${n}` }, base };
+    taken.push(await timed(() => place.ask(`/api/cases/${oneCase}/record`, "PUT", body)));
+  }
+  return middle(taken);
+}
+
+/** The same file written, added and committed by git, as somebody does it by hand. */
+async function committing(folder: string): Promise<number> {
+  const path = join("records", oneCase, record);
+  const file = join(folder, path);
+  const taken: number[] = [];
+  for (let n = 0; n < 7; n += 1) {
+    const text = readFileSync(file, "utf8");
+    taken.push(
+      await timed(async () => {
+        writeFileSync(file, text.replace(/"objectives": "[^"]*"/, `"objectives": "手写 ${n}"`));
+        git(folder, "add", path);
+        git(folder, "commit", "-q", "-m", "by hand");
+      }),
+    );
+  }
+  return middle(taken);
+}
+
+function middle(times: readonly number[]): number {
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+}
+
+/** What the process and its threads hold, where the system tells (Linux). */
+function residentMb({ pid }: ChildProcess): number {
+  const status = readFileSync(`/proc/${pid ?? 0}/status`, "utf8");
+  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
+}
+
+async function end({ server }: Visit): Promise<number> {
+  return timed(async () => {
+    const ended = new Promise((resolve) => server.once("close", resolve));
+    server.kill("SIGTERM");
+    await ended;
+  });
+}
