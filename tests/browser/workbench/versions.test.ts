@@ -100,7 +100,10 @@ describe("versions in the workbench", () => {
     const { page } = await workbench.open("/versions", { width: 400 });
     await until(page, there(".ver-mark"));
     mine("switch", "-q", "-c", "别处打开的");
-    await until(page, `document.querySelector(".wb-page-head")?.textContent.includes("别处打开的")`);
+    await until(
+      page,
+      `document.querySelector(".wb-page-head")?.textContent.includes("别处打开的")`,
+    );
     expect(await overflow(page)).toBe(0);
     mine("switch", "-q", "main");
     await page.close();
