@@ -7,19 +7,8 @@ import type { ConflictField, FormField } from "../../../workbench/api.js";
 import { useLanguage, useText } from "../base/language.js";
 import { Told } from "./changes-table.js";
 import { words } from "./conflict.words.js";
-import { fieldAt, resolved, sideOf, type Side } from "./differences.js";
+import { fieldAt, resolved, sideOf, type Clash, type Side } from "./differences.js";
 import { momentText } from "./moments.js";
-
-/** What two people made of one record. */
-export interface Clash {
-  readonly theirs: {
-    readonly value: Json;
-    readonly base: string | null;
-    readonly author: string | null;
-    readonly when: string | null;
-  };
-  readonly fields: readonly ConflictField[];
-}
 
 interface ConflictViewProps {
   readonly clash: Clash;

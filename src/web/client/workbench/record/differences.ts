@@ -69,7 +69,7 @@ export function labelAt(form: FormField, pointer: string): Bilingual {
 }
 
 /** Both people's changes of one version, field by field. */
-export function conflictFields(versions: {
+function conflictFields(versions: {
   readonly before: Json;
   readonly theirs: Json;
   readonly yours: Json;
@@ -99,6 +99,31 @@ export function conflictFields(versions: {
         !isSame(three.theirs, three.yours),
     };
   });
+}
+
+/** What two people made of one record. */
+export interface Clash {
+  readonly theirs: {
+    readonly value: Json;
+    readonly base: string | null;
+    readonly author: string | null;
+    readonly when: string | null;
+  };
+  readonly fields: readonly ConflictField[];
+}
+
+/**
+ * What somebody has to choose from. Places are counted here and not taken from the server's answer:
+ * that follows items of lists by what they are called, while `resolved` puts each into its place.
+ */
+export function clashOf(versions: {
+  readonly before: Json;
+  readonly theirs: Clash["theirs"];
+  readonly yours: Json;
+  readonly form: FormField;
+}): Clash {
+  const { theirs } = versions;
+  return { theirs, fields: conflictFields({ ...versions, theirs: theirs.value }) };
 }
 
 export type Side = "before" | "theirs" | "yours";

@@ -6,7 +6,7 @@ import type { Changed, RecordPage } from "../../../workbench/api.js";
 import { get } from "../base/api.js";
 import { useChanged } from "../base/events.js";
 import { useText } from "../base/language.js";
-import { conflictFields } from "./differences.js";
+import { clashOf } from "./differences.js";
 import { words } from "./page.words.js";
 import type { RecordAddress } from "./record-form.js";
 import { useLatest } from "./use-latest.js";
@@ -65,15 +65,8 @@ function OthersNotice(props: OthersProps & { readonly theirs: RecordPage }): Rea
   const { theirs, edited, saving } = props;
   const compare = () => {
     const { page, value } = edited;
-    saving.setClash({
-      theirs: { value: theirs.value, base: theirs.base, author: null, when: null },
-      fields: conflictFields({
-        before: page.value,
-        theirs: theirs.value,
-        yours: value,
-        form: page.form,
-      }),
-    });
+    const saved = { value: theirs.value, base: theirs.base, author: null, when: null };
+    saving.setClash(clashOf({ before: page.value, theirs: saved, yours: value, form: page.form }));
   };
   return (
     <Alert

@@ -5,7 +5,7 @@ import type { Bilingual } from "../../../../model/base/text.js";
 import type { Conflict, RecordPage, Saved, SaveRequest } from "../../../workbench/api.js";
 import { get, Refused, send } from "../base/api.js";
 import { useText } from "../base/language.js";
-import type { Clash } from "./conflict-view.js";
+import { clashOf, type Clash } from "./differences.js";
 import { words } from "./page.words.js";
 import type { RecordAddress } from "./record-form.js";
 import { refusalText } from "./refusals.js";
@@ -44,7 +44,7 @@ export function useSaving(at: RecordAddress, edited: EditedRecord): Saving {
       setAsking(false);
       notify.success(t(savedText(saved)));
     } catch (error) {
-      const conflict = conflictOf(error);
+      const conflict = conflictOf(error, latest.current);
       if (conflict) {
         setAsking(false);
         setClash(conflict);
@@ -89,8 +89,15 @@ function savedText({ commit, message }: Saved): Bilingual {
 }
 
 /** What others saved meanwhile, where that is why it was refused. */
-function conflictOf(error: unknown): Clash | null {
+function conflictOf(error: unknown, { page, value }: EditedRecord): Clash | null {
   if (!(error instanceof Refused) || error.status !== 409) return null;
-  const { theirs, fields } = error.body as Partial<Conflict>;
-  return theirs && fields ? { theirs, fields } : null;
+  const { theirs } = error.body as Partial<Conflict>;
+  return theirs
+    ? clashOf({
+        before: page.base === null ? {} : page.value,
+        theirs,
+        yours: value,
+        form: page.form,
+      })
+    : null;
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  conflictFields,
+  clashOf,
   differences,
   labelAt,
   resolved,
@@ -60,6 +60,16 @@ describe("differences", () => {
   });
 });
 
+function conflictFields(versions: {
+  readonly before: object;
+  readonly theirs: object;
+  readonly yours: object;
+  readonly form: typeof form;
+}) {
+  const theirs = { value: versions.theirs as never, base: "1", author: null, when: null };
+  return clashOf({ ...versions, theirs } as Parameters<typeof clashOf>[0]).fields;
+}
+
 describe("two people's changes", () => {
   const theirs = { ...before, purpose: "他们的", scope: { zh: "运维和监控", en: "Maintenance" } };
   const yours = { ...before, purpose: "你的", items: before.items.slice(0, 1) };
@@ -90,6 +100,17 @@ describe("two people's changes", () => {
     const both = conflictFields({ before, theirs: row as never, yours, form });
     expect(both.map(({ pointer }) => pointer)).toEqual(["/purpose", "/items"]);
     expect(both.at(-1)?.clashes).toBe(true);
+  });
+
+  it("are not lost where they put a row before the one that you changed", () => {
+    const [first, ...others] = before.items;
+    const inserted = { ...before, items: [{ ...first, id: "0" }, ...before.items] };
+    const changed = { ...before, items: [{ ...first, date: "2027-06-09" }, ...others] };
+    const places = conflictFields({ before, theirs: inserted, yours: changed, form });
+    expect(places.map(({ pointer, clashes }) => [pointer, clashes])).toEqual([["/items", true]]);
+    expect(resolved(inserted as never, places, new Map())).toBeNull();
+    const taken = resolved(inserted as never, places, new Map([["/items", "yours"]]));
+    expect(taken).toEqual(changed);
   });
 
   it("come back whole for whichever side is chosen everywhere, for any three versions", () => {
