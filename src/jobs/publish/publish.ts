@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { factsOf } from "../../check/facts.js";
 import { sha256 } from "../../model/base/digest.js";
-import { UserError } from "../../model/base/errors.js";
+import { Stopped, UserError } from "../../model/base/errors.js";
 import { byCodeUnit } from "../../model/base/text.js";
 import type { CaseDocument } from "../../model/case/case.js";
 import type { CaseFacts } from "../../model/case/facts.js";
@@ -75,6 +75,8 @@ export async function publishedCertificates(
     }
   }
   refuseTwins(published);
+  // The last certificate may have been printed by then: no page is written all the same.
+  if (signal.aborted) throw new Stopped();
   return published.sort((a, b) => byCodeUnit(a.number, b.number));
 }
 
