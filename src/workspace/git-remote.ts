@@ -91,31 +91,65 @@ function theirWords(said: string): string {
 
 function unreachable(error: string): UserError {
   const said = error.trim().slice(0, 500);
-  const known = troubles.find(({ sign }) => sign.test(error));
+  const lower = error.toLowerCase();
+  const known = troubles.find(({ signs }) => signs.some((sign) => lower.includes(sign)));
   if (!known) return new UserError("environment", words.failed({ said }), words.doAsGitSays());
   return new UserError("environment", known.what({ said }), known.remedy());
 }
 
-const troubles = [
-  { sign: /host key verification failed/i, what: words.unknownHost, remedy: words.knowHost },
+/** What git says of a trouble, in lower case, and what a person makes of it; the first fits. */
+const troubles: readonly {
+  readonly signs: readonly string[];
+  readonly what: (given: { readonly said: string }) => string;
+  readonly remedy: () => string;
+}[] = [
+  { signs: ["host key verification failed"], what: words.unknownHost, remedy: words.knowHost },
   {
-    sign: /could not read (?:username|password)|terminal prompts disabled|authentication failed|permission denied|invalid username|access denied|error: 40[13]/i,
+    signs: [
+      "could not read username",
+      "could not read password",
+      "terminal prompts disabled",
+      "authentication failed",
+      "permission denied",
+      "invalid username",
+      "access denied",
+      "error: 401",
+      "error: 403",
+    ],
     what: words.notLetIn,
     remedy: words.keepCredentials,
   },
   {
-    sign: /could not resolve|connection (?:refused|timed out|reset|closed)|unreachable|failed to connect|couldn't connect|no route to host|operation timed out/i,
+    signs: [
+      "could not resolve",
+      "connection refused",
+      "connection timed out",
+      "connection reset",
+      "connection closed",
+      "unreachable",
+      "failed to connect",
+      "couldn't connect",
+      "no route to host",
+      "operation timed out",
+    ],
     what: words.notReached,
     remedy: words.lookAtNetwork,
   },
   {
-    sign: /does not appear to be a git repository|repository .*not found|does not exist|not a git repository|no such file/i,
+    signs: [
+      "does not appear to be a git repository",
+      "not a git repository",
+      "repository not found",
+      "' not found",
+      "does not exist",
+      "no such file",
+    ],
     what: words.noRepository,
     remedy: words.checkAddress,
   },
-  { sign: /transport .* not allowed/i, what: words.oddAddress, remedy: words.checkAddress },
-  { sign: /shallow/i, what: words.shallow, remedy: words.unshallow },
-] as const;
+  { signs: ["' not allowed"], what: words.oddAddress, remedy: words.checkAddress },
+  { signs: ["shallow"], what: words.shallow, remedy: words.unshallow },
+];
 
 interface Answer {
   readonly output: string;
