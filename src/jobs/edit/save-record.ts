@@ -2,6 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { sha256 } from "../../model/base/digest.js";
 import { UserError } from "../../model/base/errors.js";
+import { mergeRecords } from "../../model/base/merge-records.js";
 import type { Language } from "../../model/base/text.js";
 import type { CaseAddress } from "../../read/case-source.js";
 import {
@@ -17,7 +18,6 @@ import type { EditDesk } from "./edit-desk.js";
 import { editedText } from "./edited-text.js";
 import type { SaveConflict, Saved, SaveRequest } from "./editing.js";
 import { fieldLabel } from "./field-changes.js";
-import { mergeRecords } from "./merge.js";
 import { placeIn } from "./record-place.js";
 import { faults, words } from "./save-record.words.js";
 
@@ -103,7 +103,11 @@ export function conflictWith(
       base: text === null ? "" : sha256(text),
       ...lastChange(about, request.language),
     },
-    fields: touched.map((t) => ({ ...t, label: fieldLabel(schema, t.pointer) })),
+    fields: touched.map(({ key, ...place }) => ({
+      ...place,
+      pointer: key,
+      label: fieldLabel(schema, place.pointer),
+    })),
     merged: now === undefined ? null : merged,
   };
 }

@@ -1,20 +1,16 @@
 import type { Json } from "../../model/base/json.js";
+import { mergeRecords, type Side, type Touched } from "../../model/base/merge-records.js";
 import { kindOf, parseRecord } from "../../read/record-file.js";
 import { contentsOf } from "../../workspace/file-versions.js";
 import { keepBlob, mergeTrees, type TreeClash, type TreeFile } from "../../workspace/git-merge.js";
 import { editedText } from "../edit/edited-text.js";
-import { mergeRecords, type Side, type Touched } from "../edit/merge.js";
 import { inCommon } from "./repository.js";
 import type { Decision, Ends } from "./versions.js";
 
 /** A file of both sides that nobody has decided about yet. */
 export interface Undecided extends TreeClash {
   /** What both changed of it, field by field; null where it is no record on both sides. */
-  readonly touched: readonly Named[] | null;
-}
-/** A place that was touched, by a pointer that no other place of the record has. */
-export interface Named extends Touched {
-  readonly key: string;
+  readonly touched: readonly Touched[] | null;
 }
 
 /** What comes of two sides of a history. */
@@ -61,29 +57,13 @@ function settle(root: string, clash: TreeClash, decision: Decision | undefined):
   }
   const texts = textsOf(root, clash);
   if (!texts || !ours) return { undecided: { ...clash, touched: null } };
-  const touched = named(mergeRecords(texts.values).touched);
-  const chosen = new Map<number, Side>();
-  touched.forEach(({ key }, i) => {
-    const fields = decision?.fields ?? {};
-    const side = Object.hasOwn(fields, key) ? fields[key] : undefined;
-    if (side !== undefined) chosen.set(i, side);
-  });
-  const { merged } = mergeRecords(texts.values, chosen);
+  const chosen = new Map<string, Side>(Object.entries(decision?.fields ?? {}));
+  const { touched, merged } = mergeRecords(texts.values, chosen);
   if (merged === null) return { undecided: { ...clash, touched } };
   const { path } = clash;
   const record = parseRecord(Buffer.from(texts.ours), path, kindOf(nameOf(path)));
   const text = editedText(path, record, { value: merged, before: texts.ours });
   return { to: { mode: ours.mode, blob: keepBlob(root, text) }, isJoined: true };
-}
-
-/** Two places can have the same pointer where items of a list have moved. */
-function named(touched: readonly Touched[]): Named[] {
-  const seen = new Map<string, number>();
-  return touched.map((place) => {
-    const n = seen.get(place.pointer) ?? 0;
-    seen.set(place.pointer, n + 1);
-    return { ...place, key: n === 0 ? place.pointer : `${place.pointer}#${n}` };
-  });
 }
 
 function nameOf(path: string): string {

@@ -1,8 +1,8 @@
+import type { Side } from "../../model/base/merge-records.js";
 import type { Bilingual } from "../../model/base/text.js";
 import type { Outcome, Totals } from "../../model/outcome/finding.js";
 import type { CommitEntry, Remote } from "../../workspace/git-branches.js";
 import type { ChangedFile, ConflictField, FormField } from "../edit/editing.js";
-import type { Side } from "../edit/merge.js";
 
 /*
  * What the jobs of versions hand over. A branch is a working draft to people; a remote is the

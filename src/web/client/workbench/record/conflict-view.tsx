@@ -3,11 +3,12 @@ import Button from "antd/es/button";
 import Modal from "antd/es/modal";
 import { useMemo, useState, type ReactElement } from "react";
 import type { Json } from "../../../../model/base/json.js";
+import type { Side } from "../../../../model/base/merge-records.js";
 import type { ConflictField, FormField } from "../../../workbench/api.js";
 import { useLanguage, useText } from "../base/language.js";
 import { Told } from "./changes-table.js";
 import { words } from "./conflict.words.js";
-import { fieldAt, resolved, sideOf, type Clash, type Side } from "./differences.js";
+import { fieldAt, sideOf, type Clash } from "./differences.js";
 import { momentText } from "./moments.js";
 
 interface ConflictViewProps {
@@ -23,7 +24,7 @@ export function ConflictView({ clash, form, onTake, onBack }: ConflictViewProps)
   const { language } = useLanguage();
   const [chosen, setChosen] = useState<ReadonlyMap<string, Side>>(new Map());
   const { theirs, fields } = clash;
-  const value = useMemo(() => resolved(theirs.value, fields, chosen), [theirs, fields, chosen]);
+  const value = useMemo(() => clash.resolved(chosen), [clash, chosen]);
   const open = fields.filter((f) => f.clashes && !chosen.has(f.pointer)).length;
   const takeAll = (side: Side) => setChosen(new Map(fields.map(({ pointer }) => [pointer, side])));
   const choose = (pointer: string, side: Side) => setChosen(new Map(chosen).set(pointer, side));

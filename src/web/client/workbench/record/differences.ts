@@ -1,9 +1,10 @@
 // What differs between two versions of a record, field by field, and how two people's changes of
 // it come together.
 import { isObject, pointerSegments, pointerTo, type Json } from "../../../../model/base/json.js";
+import { mergeRecords, type Side } from "../../../../model/base/merge-records.js";
 import type { Bilingual } from "../../../../model/base/text.js";
 import type { ConflictField, FieldChange, FormField } from "../../../workbench/api.js";
-import { at, isSame, withAt } from "./values.js";
+import { at, isSame } from "./values.js";
 
 /**
  * The fields in which two versions differ. Lists of the same length are compared item by item,
@@ -68,39 +69,6 @@ export function labelAt(form: FormField, pointer: string): Bilingual {
   };
 }
 
-/** Both people's changes of one version, field by field. */
-function conflictFields(versions: {
-  readonly before: Json;
-  readonly theirs: Json;
-  readonly yours: Json;
-  readonly form: FormField;
-}): ConflictField[] {
-  const { before, theirs, yours, form } = versions;
-  const pointers = [...differences(before, theirs, form), ...differences(before, yours, form)].map(
-    ({ pointer }) => pointer,
-  );
-  // Where one changed a whole list and the other one field in it, the list is what is chosen.
-  const widest = [...new Set(pointers)].filter(
-    (pointer) => !pointers.some((other) => other !== pointer && pointer.startsWith(`${other}/`)),
-  );
-  return widest.map((pointer) => {
-    const three = {
-      before: at(before, pointer),
-      theirs: at(theirs, pointer),
-      yours: at(yours, pointer),
-    };
-    return {
-      pointer,
-      label: labelAt(form, pointer),
-      ...three,
-      clashes:
-        !isSame(three.before, three.theirs) &&
-        !isSame(three.before, three.yours) &&
-        !isSame(three.theirs, three.yours),
-    };
-  });
-}
-
 /** What two people made of one record. */
 export interface Clash {
   readonly theirs: {
@@ -110,53 +78,32 @@ export interface Clash {
     readonly when: string | null;
   };
   readonly fields: readonly ConflictField[];
+  /**
+   * The record as it was chosen, by the pointers of `fields`; null while a field that both changed
+   * has no choice.
+   */
+  readonly resolved: (chosen: ReadonlyMap<string, Side>) => Json | null;
 }
 
-/**
- * What somebody has to choose from. Places are counted here and not taken from the server's answer:
- * that follows items of lists by what they are called, while `resolved` puts each into its place.
- */
+/** What somebody has to choose from where two people changed one version of a record. */
 export function clashOf(versions: {
   readonly before: Json;
   readonly theirs: Clash["theirs"];
   readonly yours: Json;
   readonly form: FormField;
 }): Clash {
-  const { theirs } = versions;
-  return { theirs, fields: conflictFields({ ...versions, theirs: theirs.value }) };
+  const { before, theirs, yours, form } = versions;
+  const three = { before, theirs: theirs.value, yours };
+  const fields = mergeRecords(three).touched.map(({ key, ...place }) => ({
+    ...place,
+    label: labelAt(form, place.pointer),
+    pointer: key,
+  }));
+  return { theirs, fields, resolved: (chosen) => mergeRecords(three, chosen).merged };
 }
-
-export type Side = "before" | "theirs" | "yours";
 
 /** What stands unless somebody chooses: the change that only one made; null where both did. */
 export function sideOf({ before, theirs, yours, clashes }: ConflictField): Side | null {
   if (clashes) return null;
   return isSame(before, yours) || isSame(theirs, yours) ? "theirs" : "yours";
-}
-
-/**
- * The record as it was chosen field by field, on top of what they saved; null while a field that
- * both changed has no choice.
- */
-export function resolved(
-  theirs: Json,
-  fields: readonly ConflictField[],
-  chosen: ReadonlyMap<string, Side>,
-): Json | null {
-  const sides = fields.map((field) => ({
-    field,
-    side: chosen.get(field.pointer) ?? sideOf(field),
-  }));
-  if (sides.some(({ side }) => side === null)) return null;
-  // From the last item of a list to the first: what is taken away moves only those behind it.
-  return sides
-    .sort((a, b) => byPlace(b.field.pointer, a.field.pointer))
-    .reduce<Json>(
-      (value, { field, side }) => withAt(value, field.pointer, field[side as Side]),
-      theirs,
-    );
-}
-
-function byPlace(a: string, b: string): number {
-  return a.localeCompare(b, "en", { numeric: true });
 }

@@ -2,10 +2,11 @@
 import Alert from "antd/es/alert";
 import Button from "antd/es/button";
 import { useState, type ReactElement } from "react";
+import type { Side } from "../../../../model/base/merge-records.js";
 import type { Decided, Decision, OpenClash, Undecided } from "../../../workbench/api.js";
 import { useLanguage, useText } from "../base/language.js";
 import { ConflictFields } from "../record/conflict-view.js";
-import { sideOf, type Side } from "../record/differences.js";
+import { sideOf } from "../record/differences.js";
 import { momentText } from "../record/moments.js";
 import { words } from "./deciding.words.js";
 

@@ -1,9 +1,11 @@
-import { sameJson } from "../../model/base/json-equality.js";
-import { isObject, type Json, pointerTo } from "../../model/base/json.js";
-import { namingOf } from "../../model/base/list-items.js";
+import { sameJson } from "./json-equality.js";
+import { isObject, type Json, pointerTo } from "./json.js";
+import { namingOf } from "./list-items.js";
 
 /** One place that two versions of a record changed, or one of them. */
 export interface Touched {
+  /** Its pointer, with a number where items of a list have moved and another place has the same. */
+  readonly key: string;
   readonly pointer: string;
   readonly before: Json | undefined;
   readonly theirs: Json | undefined;
@@ -29,22 +31,24 @@ export type Side = keyof Versions;
 
 /**
  * Takes two changes of a record together: fields of objects one by one, items of lists by what they
- * are called, and all else as a whole. `chosen` says, by their order, what is to stand in the
- * places that were touched; where it says nothing it is what only one has changed.
+ * are called, and all else as a whole. `chosen` says, by their keys, what is to stand in the places
+ * that were touched; where it says nothing it is what only one has changed.
  */
 export function mergeRecords(
   versions: Versions,
-  chosen: ReadonlyMap<number, Side> = new Map(),
+  chosen: ReadonlyMap<string, Side> = new Map(),
 ): Merged {
   const touched: Touched[] = [];
-  const merged = mergeAt(versions, "", { touched, chosen });
-  const isOpen = touched.some((t, i) => t.clashes && !chosen.has(i));
+  const merged = mergeAt(versions, "", { touched, seen: new Map(), chosen });
+  const isOpen = touched.some((t) => t.clashes && !chosen.has(t.key));
   return { touched, merged: isOpen ? null : (merged ?? null) };
 }
 
 interface Merging {
   readonly touched: Touched[];
-  readonly chosen: ReadonlyMap<number, Side>;
+  /** How many places had a pointer. */
+  readonly seen: Map<string, number>;
+  readonly chosen: ReadonlyMap<string, Side>;
 }
 
 function mergeAt(versions: Versions, pointer: string, merging: Merging): Json | undefined {
@@ -56,9 +60,18 @@ function mergeAt(versions: Versions, pointer: string, merging: Merging): Json | 
   const lists = listsOf(versions);
   const merged = lists && mergeLists(lists, pointer, merging);
   if (merged) return merged;
+  return taken(versions, pointer, merging);
+}
+
+/** A place that was touched, as it is chosen, or else as the one has it who changed it. */
+function taken(versions: Versions, pointer: string, merging: Merging): Json | undefined {
+  const { before, theirs, yours } = versions;
   const clashes = !sameJson(theirs, yours) && !sameJson(before, theirs) && !sameJson(before, yours);
-  const side = merging.chosen.get(merging.touched.length);
-  merging.touched.push({ pointer, before, theirs, yours, clashes });
+  const n = merging.seen.get(pointer) ?? 0;
+  merging.seen.set(pointer, n + 1);
+  const key = n === 0 ? pointer : `${pointer}#${n}`;
+  merging.touched.push({ key, pointer, before, theirs, yours, clashes });
+  const side = merging.chosen.get(key);
   if (side !== undefined) return versions[side];
   return sameJson(before, yours) ? theirs : yours;
 }
@@ -128,7 +141,7 @@ function orderOf(
 ): string[] | null {
   const keptByTheirs = isInOrder(before, theirs);
   const keptByYours = isInOrder(before, yours);
-  if (!keptByTheirs && !keptByYours && !isInOrder(theirs, yours)) return null;
+  if (keptByTheirs === keptByYours && !isInOrder(theirs, yours)) return null;
   const [main, other] = keptByTheirs ? [yours, theirs] : [theirs, yours];
   const order = [...main];
   const known = new Set(main);

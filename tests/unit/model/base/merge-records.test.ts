@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { mergeRecords } from "../../../../src/jobs/edit/merge.js";
 import { sameJson } from "../../../../src/model/base/json-equality.js";
 import type { Json, JsonObject } from "../../../../src/model/base/json.js";
+import { mergeRecords } from "../../../../src/model/base/merge-records.js";
 import { runs } from "../../../support/long.js";
 
 const team = (...people: readonly [string, string][]): Json =>
@@ -41,6 +41,7 @@ describe("two changes of one record", () => {
     expect(none).toBeNull();
     expect(touched).toEqual([
       {
+        key: "/team/1",
         pointer: "/team/1",
         before: { person: "A-002", role: "auditor" },
         theirs: undefined,
@@ -65,6 +66,8 @@ describe("two changes of one record", () => {
       list("c", "d", "a", "b"),
     );
     expect(merged(list("a", "b", "c"), list("b", "a", "c"), list("c", "a", "b"))).toBeNull();
+    // New to both, each in an order of its own.
+    expect(merged(list("c"), list("a", "b", "c"), list("b", "a", "c"))).toBeNull();
   });
 
   it("that are the same are one", () => {
