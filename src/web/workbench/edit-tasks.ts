@@ -12,8 +12,7 @@ import {
   type WorkbookGiven,
 } from "../../jobs/edit/import-workbook.js";
 import { judgeEdits } from "../../jobs/edit/judge-edit.js";
-import { makeCase, makeRecord } from "../../jobs/edit/make-record.js";
-import type { RecordWanted } from "../../jobs/edit/new-record.js";
+import { makeCase } from "../../jobs/edit/make-case.js";
 import { offersOf } from "../../jobs/edit/offers.js";
 import { openRecord } from "../../jobs/edit/record-page.js";
 import { type SaveOutcome, saveRecord } from "../../jobs/edit/save-record.js";
@@ -97,9 +96,6 @@ export const editTasks = {
 
   offers: (desk: Desk, { address }: OfCase) =>
     offersOf(editDeskOf(desk), address) satisfies Promise<NewOffer[]>,
-
-  makeRecord: (desk: Desk, { address, ...wanted }: OfCase & RecordWanted & Saver) =>
-    makeRecord(editDeskOf(desk), address, wanted),
 
   makeCase: (desk: Desk, wanted: { readonly procedure: string; readonly name: string } & Saver) =>
     makeCase(editDeskOf(desk), wanted),

@@ -36,7 +36,6 @@ const lanes: Readonly<Record<TaskName, Lane>> = {
   restoreRecord: "edit",
   signRecord: "edit",
   offers: "edit",
-  makeRecord: "edit",
   makeCase: "edit",
   addAttachment: "edit",
   emptyWorkbook: "edit",

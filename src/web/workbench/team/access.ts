@@ -49,7 +49,6 @@ const ofFolders = folders.flatMap(({ at, folder }): [string, Decision][] => {
     [`PUT ${at}/record`, editsRecord],
     [`POST ${at}/restore`, editsRecord],
     [`POST ${at}/sign`, (request) => [{ signs: textOf(request, "role") }]],
-    [`POST ${at}/records`, (request) => [{ edits: textOf(request, "kind") }]],
     [`POST ${at}/attachments`, () => [{ edits: attachments }]],
   ];
 });

@@ -61,7 +61,6 @@ const bounds: Bounds = {
   makeCase: "open",
   emptyWorkbook: "open",
   peopleList: "open",
-  makeRecord: "open",
   addAttachment: "open",
   surveyCase: "withheld",
   openRecord: {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addAttachment } from "../../../../src/jobs/edit/add-attachment.js";
 import { historyOf, restoreRecord } from "../../../../src/jobs/edit/history.js";
-import { makeCase, makeRecord } from "../../../../src/jobs/edit/make-record.js";
+import { makeCase } from "../../../../src/jobs/edit/make-case.js";
 import { offersOf } from "../../../../src/jobs/edit/offers.js";
 import { openRecord } from "../../../../src/jobs/edit/record-page.js";
 import { saveRecord } from "../../../../src/jobs/edit/save-record.js";
@@ -94,35 +94,29 @@ describe("a new record", () => {
     const offer = (await offersOf(desk, address)).find(
       (o) => o.audit?.startsWith("audits/04-") && o.kind === "task-order",
     );
-    const made = await makeRecord(desk, address, {
-      kind: "task-order",
-      audit: offer?.audit ?? null,
-      instance: null,
-      ...saver,
-    });
-    const value = repository.value(made.path) as JsonObject;
+    const path = offer?.path ?? "";
+    const { value, sources } = await openRecord(desk, address, path);
+    const opened = value as JsonObject;
     const before = repository.value("audits/03-surveillance-1/task-order.json");
-    expect((value["team"] as JsonObject[]).map((m) => m["person"])).toEqual(
+    expect((opened["team"] as JsonObject[]).map((m) => m["person"])).toEqual(
       (before["team"] as unknown as JsonObject[]).map((m) => m["person"]),
     );
-    expect(value["scope"]).toMatchObject({ zh: expect.any(String) as string });
-    expect(value["issuedOn"]).toBeUndefined();
-    expect(value["signatures"]).toEqual([]);
-    expect(made.commit).toMatch(/^[0-9a-f]{40}$/);
-    expect(repository.git("status", "--porcelain")).toBe("");
-    const { sources } = await openRecord(desk, address, made.path);
+    expect(opened["scope"]).toMatchObject({ zh: expect.any(String) as string });
+    expect(opened["issuedOn"]).toBeUndefined();
+    expect(opened["signatures"]).toEqual([]);
     expect(sources.find((s) => s.pointer === "/scope/zh")?.from.label.zh).toContain("的“");
+    const made = await saveRecord(desk, address, { path, value, base: null, ...saver });
+    expect(made.saved?.commit).toMatch(/^[0-9a-f]{40}$/);
+    expect(repository.git("status", "--porcelain")).toBe("");
   });
 
-  it("of a kind that comes numbered gets the next number, and is made once", async () => {
-    const { desk, address, saver } = repository;
-    const wanted = { kind: "nonconformity", audit: "02-stage2", instance: null, ...saver };
-    const { path } = await makeRecord(desk, address, wanted);
-    expect(path).toBe("audits/02-stage2/nonconformity-03.json");
-    const again = { ...wanted, kind: "audit-plan" };
-    await expect(makeRecord(desk, address, again)).rejects.toThrow(/there already/);
+  it("of a kind that comes numbered gets the next number, and lies where such a record may", async () => {
+    const { desk, address } = repository;
+    const paths = (await offersOf(desk, address)).map((o) => o.path);
+    expect(paths).toContain("audits/02-stage2/nonconformity-03.json");
+    expect(paths).not.toContain("audits/02-stage2/audit-plan.json");
     for (const kind of ["../x", "nonsense", "__proto__", "personnel"]) {
-      await expect(makeRecord(desk, address, { ...wanted, kind })).rejects.toThrow(/·/);
+      await expect(openRecord(desk, address, `audits/02-stage2/${kind}.json`)).rejects.toThrow(/·/);
     }
   });
 

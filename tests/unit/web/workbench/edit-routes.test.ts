@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type {
   BodyPage,
@@ -88,15 +90,17 @@ describe("the routes of editing", () => {
     expect(repository.value(plan)["duration"]).toBe((value as { duration: string }).duration);
   }, 60_000);
 
-  it("make records and take attachments", async () => {
+  it("offer records, open one empty and write it when it is saved; and take attachments", async () => {
     const offers = (await ask("GET", `${api}/offers`)).body as NewOffer[];
-    expect(offers.length).toBeGreaterThan(0);
-    const made = await ask("POST", `${api}/records`, {
-      kind: "nonconformity",
-      audit: "audits/02-stage2",
-      instance: null,
-    });
-    expect(made.body).toMatchObject({ path: "audits/02-stage2/nonconformity-03.json" });
+    const path = "audits/02-stage2/nonconformity-03.json";
+    expect(offers.map((o) => o.path)).toContain(path);
+    const opened = (await ask("GET", `${api}/record?path=${path}`)).body as RecordPage;
+    expect(opened).toMatchObject({ kind: "nonconformity", base: null });
+    expect(existsSync(join(repository.folder, path))).toBe(false);
+    const sent = { path, value: opened.value, base: null };
+    expect((await ask("PUT", `${api}/record`, sent)).status).toBe(200);
+    expect(repository.value(path)).toEqual(opened.value);
+    expect((await ask("PUT", `${api}/record`, sent)).status).toBe(409);
     const form = new FormData();
     form.append("file", new Blob(["说明"]), "说明.txt");
     const added = await ask("POST", `${api}/attachments`, form);
@@ -147,7 +151,7 @@ describe("the routes of editing", () => {
       ["POST", `${api}/judge`, { edits: "all" }, 400],
       ["POST", `${api}/restore`, { path: plan, commit: "--all" }, 400],
       ["POST", `${api}/sign`, { path: plan, role: "teamLeader", base: "0" }, 409],
-      ["POST", `${api}/records`, { kind: "../x", audit: null, instance: null }, 422],
+      ["PUT", `${api}/record`, { path: "__proto__.json", value: {}, base: null }, 422],
       ["POST", "/api/cases", { procedure: "tb-gz-036", name: "../x" }, 422],
       ["POST", `${api}/attachments`, new FormData(), 400],
       ["PUT", "/api/cases/tb-gz-036/..%2Fx/record", { path: plan, value: {}, base: null }, 404],

@@ -76,7 +76,6 @@ describe("routes", () => {
         base: null,
         commit: "abcdef0",
         role: "teamLeader",
-        kind: "contract",
         procedure: "tb-gz-036",
         name: "X-1",
       };
@@ -84,7 +83,6 @@ describe("routes", () => {
         record: ["path", "value", "base"],
         restore: ["path", "commit"],
         sign: ["path", "role", "base"],
-        records: ["kind"],
         cases: ["procedure", "name"],
       }[address.split("/").at(-1) ?? ""];
       const sent = Object.fromEntries(Object.entries(body).filter(([k]) => needed?.includes(k)));
