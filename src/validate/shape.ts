@@ -77,7 +77,7 @@ function missingField(error: ErrorObject, schema: JsonObject, value: Json): Shap
     pointer: pointerTo(error.instancePath, property),
     clauses: clausesAt(schema, at),
     message: words.missing({ label, property }),
-    remedy: words.fillIn({ property }),
+    remedy: words.fillIn({ label }),
     ...(typeof awaited === "string" && !isThere(awaited, error, value) && { awaited }),
   };
 }

@@ -6,7 +6,7 @@ export const words = defineWords({
     zh: "缺少字段“{label}”（{property}）",
     en: 'The field "{label}" ({property}) is missing',
   },
-  fillIn: { zh: "填写 {property}", en: "Fill in {property}" },
+  fillIn: { zh: "填写“{label}”", en: 'Fill in "{label}"' },
   unknown: { zh: "不认识的字段“{property}”", en: 'Unknown field "{property}"' },
   didYouMean: {
     zh: "是否应为“{name}”？改名或删除",
