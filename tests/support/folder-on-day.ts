@@ -8,6 +8,11 @@ import { isCivilDate } from "../../src/model/time/dates.js";
 /** Records that are written down when they are signed, of days that lie before. */
 const writtenWhenSigned = new Set(["audit-report", "stage1-report", "feedback"]);
 
+/** Statements that are made when something has a day, by the field of that day. */
+const saidWith: ReadonlyMap<string, string> = new Map([
+  ["annexedToContract", "supplementSignedOn"],
+]);
+
 /**
  * A case as its folder looked on a day: what came later is not there at all, neither the record nor
  * the group of fields nor the folder of an audit.
@@ -51,7 +56,9 @@ function begunOf(value: Json | undefined, whole: Json | undefined, day: string):
   const kept: Record<string, Json> = {};
   for (const [name, field] of Object.entries(value)) {
     const full = whole[name];
-    if (isCut(field, full, day)) continue;
+    const since = saidWith.get(name);
+    const isToCome = since !== undefined && since in whole && !(since in value);
+    if (isToCome || isCut(field, full, day)) continue;
     if (name === "signatures") {
       const all = full as readonly Json[];
       kept[name] = (field as readonly Json[]).filter((s, i) => !isCut(s, all[i], day));
