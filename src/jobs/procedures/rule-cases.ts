@@ -172,7 +172,7 @@ function difference({ expect, severity }: RuleCase, outcomes: readonly Outcome[]
 }
 
 /** Rules without a kept and a broken case, all of a kind in one sentence. */
-function uncovered(procedure: Procedure, suite: RuleCases): RuleCaseFault[] {
+export function uncovered(procedure: Procedure, suite: RuleCases): RuleCaseFault[] {
   const shown = (rule: string, how: RuleCase["shows"]) =>
     suite.cases.some(
       (c) => c.rule === rule && (c.shows === how || (c.shows === "boundary" && c.expect === how)),
