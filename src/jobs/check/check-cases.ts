@@ -34,6 +34,8 @@ export interface CheckOptions {
   readonly signal?: AbortSignal;
   /** Threads; as many as there are cores when left out. */
   readonly jobs?: number;
+  /** Gives the cases as they were judged elsewhere, in the order of the addresses. */
+  judged?(addresses: readonly CaseAddress[]): AsyncGenerator<JudgedCase>;
 }
 export interface CheckRun {
   readonly asOf: CivilDate;
@@ -65,7 +67,7 @@ export async function checkCases(
   // What has to be compiled is compiled once, before the threads ask for it.
   for (const id of inUse) procedures.get(id);
   // The threads begin while the people's records are read here.
-  const threads = inThreads(workspace, addresses, inUse, options);
+  const threads = options.judged?.(addresses) ?? inThreads(workspace, addresses, inUse, options);
   const context = checkContext(workspace, {
     asOf,
     all,

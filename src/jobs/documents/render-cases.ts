@@ -1,4 +1,3 @@
-import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Composed } from "../../compose/compose.js";
 import { sha256, sha256OfParts } from "../../model/base/digest.js";
@@ -12,11 +11,12 @@ import { refuseLinked } from "../../workspace/within.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import type { CheckRun } from "../check/check-cases.js";
 import { type CaseComposer, caseComposer, type CaseWork } from "./case-composer.js";
-import { contentsOf, itemsOfCase, lackingIn, namesakes, withoutLanguage } from "./case-contents.js";
+import { contentsOf, itemsOfCase, lackingIn } from "./case-contents.js";
 import { inParallel } from "./in-parallel.js";
-import { isUnchanged, Manifest } from "./manifest.js";
+import { type Entries, isUnchanged, Manifest } from "./manifest.js";
 import { type OpenedPress, Press } from "./press.js";
 import { printChecked, UnfitDocument } from "./print-document.js";
+import { PrintedFolder } from "./printed-folder.js";
 import { words } from "./render-cases.words.js";
 import type { RenderOptions } from "./render-options.js";
 import { RenderState } from "./render-state.js";
@@ -25,12 +25,16 @@ import { RunProgress } from "./run-progress.js";
 export interface FailedDocument {
   readonly path: string;
   readonly reason: Bilingual;
+  /** Whether the page itself is at fault, so that it fails on any machine. */
+  readonly isOfPage: boolean;
 }
 export interface RenderRun {
   /** Folder of the PDFs. */
   readonly folder: string;
   /** Titles of the documents, by path. */
   readonly titles: ReadonlyMap<string, string>;
+  /** What was printed from what, of all that the folder holds. */
+  readonly entries: Readonly<Entries>;
   readonly written: readonly string[];
   readonly unchanged: readonly string[];
   readonly refused: readonly RefusedDocument[];
@@ -74,6 +78,7 @@ class Rendering {
   readonly #state: RenderState;
   readonly #press: Press;
   readonly #folder: string;
+  readonly #printed: PrintedFolder;
   readonly #written: string[] = [];
   readonly #unchanged: string[] = [];
   readonly #refused: RefusedDocument[] = [];
@@ -94,6 +99,7 @@ class Rendering {
     this.#state = new RenderState(join(workspace.config.out, "cache", "render.json"));
     this.#press = new Press(options.environment, { tabs, timeoutMs: printTimeoutMs });
     this.#folder = join(workspace.config.out, "pdf");
+    this.#printed = new PrintedFolder(this.#folder, manifest);
     this.#progress = new RunProgress(composer.works.length, (done) => {
       options.progress(done);
     });
@@ -140,6 +146,7 @@ class Rendering {
     return {
       folder: this.#folder,
       titles: new Map(entries.map(([path, entry]) => [path, entry.title])),
+      entries: this.#manifest.entries,
       written: this.#written.sort(),
       unchanged: this.#unchanged.sort(),
       refused: this.#refused,
@@ -183,7 +190,7 @@ class Rendering {
     const known = this.#manifest.entries[path];
     if (await isUnchanged(join(this.#folder, path), known, input)) this.#unchanged.push(path);
     else if (known?.input === input && known.failure && this.#options.retry !== true) {
-      this.#failed.push({ path, reason: known.failure });
+      this.#failed.push({ path, reason: known.failure, isOfPage: true });
     } else await this.#print(document, input, press);
     this.#progress.documentDone(document.title);
   }
@@ -214,17 +221,18 @@ class Rendering {
       refuseLinked(this.#folder, path);
       await writeAtomically(join(this.#folder, path), pdf);
       await this.#manifest.add(path, { title, input, output: sha256(pdf), pages });
-      for (const other of namesakes(path)) await this.#forget(other);
+      await this.#printed.forgetNamesakes(path);
       this.#written.push(path);
       this.#progress.printed();
     } catch (error) {
       if (error instanceof UserError && error.kind === "environment") throw error;
-      await this.#forget(path);
+      await this.#printed.forget(path);
       const reason = reasonOf(error);
       if (!this.#options.signal.aborted) {
         await this.#manifest.add(path, { title, input, output: null, pages: 0, failure: reason });
       }
-      this.#failed.push({ path, reason });
+      const isOfPage = error instanceof UnfitDocument || isDocumentFault(error);
+      this.#failed.push({ path, reason, isOfPage });
     }
   }
 
@@ -242,9 +250,9 @@ class Rendering {
     const allRefused = [...refused, ...bound.refused];
     const refusedPaths = allRefused.map((r) => `${r.path}.pdf`);
     this.#refused.push(...allRefused.filter((r) => this.#isWanted(r.path)));
-    for (const path of refusedPaths) await this.#forget(path);
+    for (const path of refusedPaths) await this.#printed.forget(path);
     if (this.#options.documents.length === 0 && !this.#options.only) {
-      await this.#forgetVanished(work.id, [...paths, ...refusedPaths]);
+      await this.#printed.forgetVanished(work.id, [...paths, ...refusedPaths]);
     }
     const isWhole =
       !this.#options.signal.aborted && !this.#failed.some((f) => paths.includes(f.path));
@@ -264,25 +272,6 @@ class Rendering {
       this.#manifest.holds(`${d.path}.pdf`, this.#inputOf(d, press));
     const { items, missing } = await itemsOfCase(work, whole.documents, entries);
     return work.bind(contentsOf(items), lackingIn({ ...whole, missing }, isPrinted, work.id));
-  }
-
-  /** A PDF whose record no longer gives it must not lie about as if it did. */
-  async #forget(path: string): Promise<void> {
-    if (!(path in this.#manifest.entries)) return;
-    refuseLinked(this.#folder, path);
-    await rm(join(this.#folder, path), { force: true });
-    delete this.#manifest.entries[path];
-  }
-
-  /**
-   * The same for documents of a case whose record is gone or cannot be read, in whatever language
-   * they were printed.
-   */
-  async #forgetVanished(id: string, paths: readonly string[]): Promise<void> {
-    const there = new Set(paths.map(withoutLanguage));
-    for (const path of Object.keys(this.#manifest.entries)) {
-      if (path.startsWith(`${id}/`) && !there.has(withoutLanguage(path))) await this.#forget(path);
-    }
   }
 }
 
