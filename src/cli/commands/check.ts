@@ -2,17 +2,16 @@ import type { CheckOptions, CheckRun } from "../../jobs/check/check-cases.js";
 import { UserError } from "../../model/base/errors.js";
 import { pretty } from "../../model/base/json.js";
 import { listOf } from "../../model/base/lists.js";
-import { terms } from "../../model/base/terms.words.js";
 import type { Bilingual } from "../../model/base/text.js";
 import type { CaseResult } from "../../model/outcome/finding.js";
 import { steps } from "../../model/outcome/readiness.js";
-import { type Format, formats } from "../../report/reporter.js";
+import { formats } from "../../report/reporter.js";
 import { writeAtomically } from "../../workspace/atomic-write.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import { command } from "../command.js";
 import type { Context } from "../context.js";
 import { exitCodeOf } from "../exit-code.js";
-import { deliver, hasColour } from "../io.js";
+import { reportFindings, reports } from "../findings-report.js";
 import {
   all,
   argument,
@@ -28,20 +27,14 @@ import {
   text,
   wrong,
 } from "../options.js";
-import { tool } from "../tool.js";
 import { tellReadiness } from "./check-readiness.js";
 import { faults, help, words } from "./check.words.js";
-
-interface FurtherReport {
-  readonly format: Format;
-  readonly file: string;
-}
 
 const options = {
   asOf: asOf(),
   format: format(formats),
   output: output(),
-  reports: parsed("--report <format=file>", help.report(), furtherReport).orElse([], ""),
+  reports: reports(),
   failOn: failOn(),
   lang: lang(),
   all: all(),
@@ -92,39 +85,11 @@ export const checkCommand = command({
       return;
     }
     const { results, note } = await againstBaseline(context, run, chosen);
-    await report(context, { ...run, results }, clients, chosen);
+    await reportFindings(context, { ...run, results }, clients, chosen);
     if (note) context.say(note);
     return exitCodeOf(results, chosen.failOn);
   },
 });
-
-/** The report to where it was asked for, and each further one to its file. */
-async function report(
-  context: Context,
-  { asOf: day, results }: Pick<CheckRun, "asOf" | "results">,
-  clients: ReadonlyMap<string, string>,
-  chosen: Chosen,
-): Promise<void> {
-  const { reporters } = await import("../../report/reporters.js");
-  const { config, procedures } = context.workspace;
-  const input = {
-    tool,
-    asOf: day,
-    results,
-    lang: context.lang,
-    all: chosen.all,
-    hints: chosen.hints,
-    dueWithin: config.dueWithin,
-    clients,
-    procedureOf: (id: string) => procedures.get(id)?.procedure,
-  };
-  const main = await reporters[chosen.format]();
-  await context.deliver(main({ ...input, colour: chosen.output === undefined && hasColour }));
-  for (const { format: kind, file } of chosen.reports) {
-    const further = await reporters[kind]();
-    await deliver(context.io, further({ ...input, colour: false }), file);
-  }
-}
 
 /** The cases of the paths, or of a change; null when a change concerns none. */
 async function checkChosen(
@@ -199,13 +164,4 @@ async function againstBaseline(
 function threads(value: string): number {
   if (/^[1-9]\d?$/.test(value)) return Number(value);
   throw wrong(faults.noThreads());
-}
-
-function furtherReport(value: string, before: readonly FurtherReport[] = []): FurtherReport[] {
-  const [name, ...file] = value.split("=");
-  const known = formats.find((f) => f === name);
-  if (!known || file.join("=") === "") {
-    throw wrong(faults.noReport({ formats: formats.join(terms.listComma().zh) }));
-  }
-  return [...before, { format: known, file: file.join("=") }];
 }

@@ -6,10 +6,6 @@ export const help = defineJoined({
     zh: "案卷、规则文件夹或其中的文件",
     en: "cases, procedures or files in them; none means all",
   },
-  report: {
-    zh: "另写一份报告，可重复，如 sarif=out/check.sarif",
-    en: "one more report to a file; may be repeated",
-  },
   hints: {
     zh: "也列出未取的读法会怎样判断",
     en: "also what the readings that were not chosen would say",
@@ -46,10 +42,6 @@ export const help = defineJoined({
 
 export const faults = defineJoined({
   noThreads: { zh: "应为 1 到 99", en: "must be 1 to 99" },
-  noReport: {
-    zh: "应为 格式=文件，格式为 {formats} 之一",
-    en: "must be format=file, such as sarif=out/check.sarif",
-  },
   chooseThemselves: {
     zh: "--staged 和 --changed-since 自己选择案卷",
     en: "choose the cases themselves",
