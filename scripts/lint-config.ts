@@ -34,6 +34,7 @@ const jobs = [
   "edit",
   "desk",
   "versions",
+  "fleet",
 ];
 
 /** Pure rooms turn values into values: no disk, no processes, no network. */
@@ -111,7 +112,7 @@ const rooms: readonly Room[] = [
     name: "jobs",
     does: "strings the stages together, one folder for each thing a person asks for; it prints nothing",
     imports: [...stages, "workspace"],
-    owns: [],
+    owns: ["pg-boss"],
   },
   {
     name: "web",
