@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -28,6 +28,18 @@ function newerNode(): string | undefined {
   }
 }
 
+/** Starts the built command line; the caller sees to its end. */
+export function startDossier(
+  args: readonly string[],
+  cwd: string,
+  environment: Record<string, string> = {},
+): ChildProcessWithoutNullStreams {
+  return spawn(node, [join(root, "dist", "dossier.js"), ...args], {
+    cwd,
+    env: { ...process.env, NO_COLOR: "1", ...environment },
+  });
+}
+
 /** Runs the built command line as a user does. */
 export function dossier(
   args: readonly string[],
@@ -35,10 +47,7 @@ export function dossier(
   environment: Record<string, string> = {},
 ): Promise<CliResult> {
   return new Promise((resolve, reject) => {
-    const child = spawn(node, [join(root, "dist", "dossier.js"), ...args], {
-      cwd,
-      env: { ...process.env, NO_COLOR: "1", ...environment },
-    });
+    const child = startDossier(args, cwd, environment);
     let stdout = "";
     let stderr = "";
     // A character may lie across two chunks.
