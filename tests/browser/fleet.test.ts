@@ -33,25 +33,25 @@ describe("building by several machines", () => {
       const run = ["fleet", "run", "build", ...day, ...store, "--workers", "0", "--chunk", "1"];
       const coordinator = dossier([...run, "--lease", "6", "--lang", "en"], folder, key);
       const worker = ["fleet", "worker", ...store, "--lang", "en"];
+      const killed = startDossier(worker, folder, key);
+      await untilInHand(folder, store);
+      killed.kill("SIGKILL");
       const stranger = startDossier([...worker, "--idle", "20"], folder, {
         DOSSIER_FLEET_KEY: "another key, of somebody who found the folder",
       });
+      const end = new Promise<number | null>((resolve) => stranger.once("exit", resolve));
       let said = "";
       stranger.stderr.on("data", (text: Buffer) => {
         said += text.toString("utf8");
       });
-      const killed = startDossier(worker, folder, key);
-      await untilInHand(folder, store);
-      killed.kill("SIGKILL");
       const other = startDossier(worker, folder, key);
       const { code, stderr, stdout } = await coordinator;
       other.kill("SIGTERM");
       expect(code, stderr).toBe(1);
       expect(stdout).toContain("2 cases");
       expect(bytesBelow(join(folder, "out"), own)).toEqual(alone);
-      const end = await new Promise<number | null>((resolve) => stranger.once("exit", resolve));
+      expect(await end).toBe(3);
       expect(said).toContain("was not sealed with this machine's key");
-      expect(end).toBe(3);
     },
   );
 
