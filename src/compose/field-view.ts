@@ -1,7 +1,12 @@
 import { isObject, type JsonObject } from "../model/base/json.js";
 import { type Bilingual, isBilingual } from "../model/base/text.js";
 import type { Found } from "../model/case/case-view.js";
-import type { ShownField, ShownFields, ShownSignature } from "../model/procedure/document.js";
+import type {
+  Reason,
+  ShownField,
+  ShownFields,
+  ShownSignature,
+} from "../model/procedure/document.js";
 import type { FieldSource } from "../model/procedure/field-source.js";
 import { labelOf, type Schema } from "../model/procedure/schema.js";
 import { inCapitals } from "./amounts.js";
@@ -13,16 +18,14 @@ import {
   auditTypeOf,
   type DocumentSource,
   findValue,
-  fullPath,
   itemsOf,
   type ListItem,
   type PrintedText,
   schemaOf,
 } from "./document-source.js";
 import { withEnglish } from "./english.js";
-import { amountFaults, type FieldValue, languageFaults } from "./field-faults.js";
+import { amountFaults, type FieldValue, languageFaults, missingFault } from "./field-faults.js";
 import { fieldSchema, itemSchema } from "./field-schema.js";
-import { words } from "./field-view.words.js";
 import { howSet, nothing, period, print, type Printed } from "./format.js";
 import { type Label, labelIn } from "./labels.js";
 import { signatureView } from "./signature-view.js";
@@ -37,7 +40,7 @@ export interface FieldView {
   /** Of an English document: what is Chinese. */
   readonly chinese: readonly ChineseText[];
   /** Why the document cannot be made as if it were whole. */
-  readonly reasons: readonly Bilingual[];
+  readonly reasons: readonly Reason[];
 }
 
 /**
@@ -48,7 +51,7 @@ export interface Findings {
   readonly cited: CitedAttachments;
   readonly texts: PrintedText[];
   readonly chinese: ChineseText[];
-  readonly reasons: Bilingual[];
+  readonly reasons: Reason[];
 }
 
 /**
@@ -87,9 +90,8 @@ function fieldsIn(declared: FieldSources, scope: Scope): ShownFields {
   );
 }
 
-function asSource(field: FieldSource | string): FieldSource {
-  return typeof field === "string" ? { from: field } : field;
-}
+const asSource = (field: FieldSource | string): FieldSource =>
+  typeof field === "string" ? { from: field } : field;
 
 /** One field: its label, and its value or its rows. */
 function fieldIn(name: string, field: FieldSource, scope: Scope): ShownField {
@@ -102,7 +104,7 @@ function fieldIn(name: string, field: FieldSource, scope: Scope): ShownField {
   const found = inTime({ field, found: recorded, schema }, scope);
   const isThere = isSomething(found?.value);
   if (field.required && !isSomething(recorded?.value)) {
-    findings.reasons.push(words.missing({ label, path: fullPath(source, field.from) }));
+    findings.reasons.push(missingFault({ label, path: field.from, item }, source));
   }
   const labels = labelIn(label, source.language);
   if (field.blank) return { ...labels, there: true, value: "", alt: null };

@@ -3,6 +3,8 @@ import { defineWords } from "../model/base/words.js";
 /** Why a document is refused for one of its fields; `path` is where the value was looked for. */
 export const words = defineWords({
   missing: { zh: "缺少“{label}”（{path}）", en: '"{label}" is missing ({path})' },
+  /** The same beside a way to the field. */
+  lacking: { zh: "缺少“{label}”", en: '"{label}" is missing' },
   /** More than sixteen digits, parts of a fen. */
   noAmount: {
     zh: "“{label}”写不成大写金额（{path}）；金额最多两位小数",

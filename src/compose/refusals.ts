@@ -3,7 +3,7 @@ import type { CaseView, Found, Subject } from "../model/case/case-view.js";
 import type { RecordFile } from "../model/case/case.js";
 import { camel, namedKind } from "../model/case/record-names.js";
 import type { Outcome } from "../model/outcome/finding.js";
-import type { DocumentSpec, RefusedDocument } from "../model/procedure/document.js";
+import type { DocumentSpec, Reason, RefusedDocument } from "../model/procedure/document.js";
 import type { Procedure } from "../model/procedure/procedure.js";
 import type { House } from "./compose-input.js";
 import { type DocumentSource, fullPath } from "./document-source.js";
@@ -20,7 +20,7 @@ export interface Application {
 }
 
 /** Why a document is not made as if it were whole, apart from the fields that it lacks. */
-export function reasonsAgainst({ source, records, outcomes, house }: Application): Bilingual[] {
+export function reasonsAgainst({ source, records, outcomes, house }: Application): Reason[] {
   const { spec, procedure, subject } = source;
   return [
     ...missing(source, records),
@@ -109,12 +109,12 @@ function faulty(
   records: readonly (Found | undefined)[],
   outcomes: readonly Outcome[],
   mayLack: boolean,
-): Bilingual[] {
+): Reason[] {
   const files = new Set(records.flatMap((r) => (r?.place ? [r.place.record.file] : [])));
   const shape = new Set([...(mayLack ? [] : ["missing-field"]), "unknown-field", "wrong-value"]);
   return outcomes.flatMap(({ outcome, at, rule, message }) =>
     (outcome === "fail" || outcome === "due") && at && files.has(at.file) && shape.has(rule)
-      ? [words.atPlace({ place: `${at.file}:${at.line}`, message })]
+      ? [{ ...words.atPlace({ place: `${at.file}:${at.line}`, message }), at, plain: message }]
       : [],
   );
 }
@@ -136,11 +136,15 @@ function withoutSentences(spec: DocumentSpec, { data, id }: Procedure): Bilingua
  * What may not be issued while a rule about it fails or was not judged: a check of ours broke, or a
  * record is missing or faulty.
  */
-function strict(spec: DocumentSpec, subject: Subject, outcomes: readonly Outcome[]): Bilingual[] {
+function strict(spec: DocumentSpec, subject: Subject, outcomes: readonly Outcome[]): Reason[] {
   if (!spec.strict) return [];
   return outcomes
     .filter((o) => o.subject === subject.id && blocks(o))
-    .map(({ rule, message }) => words.ruleFails({ rule, message }));
+    .map(({ rule, message, at }) => ({
+      ...words.ruleFails({ rule, message }),
+      plain: message,
+      ...(at && { at }),
+    }));
 }
 
 function blocks(o: Outcome): boolean {

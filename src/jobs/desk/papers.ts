@@ -4,7 +4,7 @@ import type { Bilingual } from "../../model/base/text.js";
 import type { CaseView } from "../../model/case/case-view.js";
 import { viewCase } from "../../model/case/view-case.js";
 import type { Outcome } from "../../model/outcome/finding.js";
-import type { ComposedDocument } from "../../model/procedure/document.js";
+import type { ComposedDocument, Reason } from "../../model/procedure/document.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
 import { keepNumbersWhole } from "../../print/whole-numbers.js";
 import type { CaseAddress } from "../../read/case-source.js";
@@ -28,9 +28,14 @@ export interface ListedPaper {
   readonly path: string;
   /** Those who have a place to sign on it. */
   readonly roles: readonly { readonly role: string; readonly label: Bilingual }[];
-  readonly refusals: readonly Bilingual[];
+  readonly refusals: readonly PaperRefusal[];
   /** It shows what is confidential, or carries a record that holds it. */
   readonly isSecret: boolean;
+}
+
+/** Why a document is refused, and the field of a record of the case that mends it. */
+export interface PaperRefusal extends Bilingual {
+  readonly at: { readonly path: string; readonly pointer: string } | null;
 }
 
 /** A browser that has printed nothing for so long is closed. */
@@ -67,7 +72,7 @@ export class Papers {
         ...listed(file.id, r),
         titles: shown.get(r.document)?.titles ?? { zh: r.document, en: r.document },
         roles: [],
-        refusals: r.reasons,
+        refusals: r.reasons.map((reason) => file.refusal(reason)),
         isSecret: file.isSecret(shown.get(r.document) ?? r),
       })),
     ];
@@ -152,6 +157,17 @@ class OpenFile {
 
   get id(): string {
     return this.subject.view.document.id;
+  }
+
+  /** A record of the case is named by its path below the case's folder. */
+  refusal({ at, plain, zh, en }: Reason): PaperRefusal {
+    const { shownAs, id } = this.subject.view.document;
+    const below = `${shownAs}/${id}/`;
+    const isOwn = at?.file.startsWith(below) === true;
+    return {
+      ...(plain ?? { zh, en }),
+      at: at && isOwn ? { path: at.file.slice(below.length), pointer: at.pointer } : null,
+    };
   }
 
   /** Whether a document has confidential fields on its pages, or its record such values inside. */

@@ -256,12 +256,20 @@ export type PageView = JsonObject & {
   readonly f: ShownFields;
   readonly signatures: readonly ShownSignature[];
 };
+/** Why a document is refused. */
+export interface Reason extends Bilingual {
+  /** The field that mends it. */
+  readonly at?: { readonly file: string; readonly pointer: string };
+  /** The same without the place, where it is shown beside a way to it. */
+  readonly plain?: Bilingual;
+}
+
 export interface RefusedDocument {
   readonly path: string;
   readonly document: string;
   readonly subject: string;
   readonly language: DocumentLanguage;
-  readonly reasons: readonly Bilingual[];
+  readonly reasons: readonly Reason[];
   /** A record that it is made of is not there: whoever misses the record has said so. */
   readonly lacksRecord: boolean;
 }

@@ -1,3 +1,4 @@
+import type { PaperRefusal } from "../../jobs/desk/papers.js";
 import type { Bilingual } from "../../model/base/text.js";
 import type { Location } from "../../model/case/case.js";
 import type { Totals } from "../../model/outcome/finding.js";
@@ -79,7 +80,7 @@ export interface DocumentEntry {
   /** Those who have a place to sign on it. */
   readonly roles: readonly { readonly role: string; readonly label: Bilingual }[];
   /** Why it cannot be printed as it is; empty where it can. */
-  readonly refusals: readonly Bilingual[];
+  readonly refusals: readonly PaperRefusal[];
 }
 /** `GET …/attachment?path=`: the file; what could be a page or a script only to be kept. */
 export interface AttachmentEntry {

@@ -159,7 +159,9 @@ const bounds: Bounds = {
       discreetly(
         desk,
         args,
-        list.map((paper) => (paper.isSecret ? { ...paper, refusals: [words.mayNotSee()] } : paper)),
+        list.map((paper) =>
+          paper.isSecret ? { ...paper, refusals: [{ ...words.mayNotSee(), at: null }] } : paper,
+        ),
       ),
   },
   paperHtml: { before: ({ desk, args }) => openPaper(desk, args) },

@@ -4,12 +4,15 @@ import EyeOutlined from "@ant-design/icons/es/icons/EyeOutlined";
 import Button from "antd/es/button";
 import Checkbox from "antd/es/checkbox";
 import type { ReactElement } from "react";
+import { Link } from "wouter";
 import type { AuditView, DocumentEntry, PrintedPaper } from "../../../workbench/api.js";
+import { recordAddress } from "../base/addresses.js";
 import { useLanguage, useText } from "../base/language.js";
 import { momentText } from "../record/moments.js";
 import { words } from "./document-list.words.js";
 
 interface DocumentListProps {
+  readonly id: string;
   readonly api: string;
   readonly audit: AuditView | undefined;
   readonly documents: readonly DocumentEntry[];
@@ -65,7 +68,7 @@ function Document(props: DocumentProps): ReactElement {
         >
           {t(titles)} <LanguageOf path={path} />
         </Checkbox>
-        <Refusals document={document} />
+        <Refusals id={props.id} document={document} />
         {paper && <Printed api={api} paper={paper} />}
       </div>
       <div className="wb-marks">
@@ -128,7 +131,13 @@ function LanguageOf({ path }: { readonly path: string }): ReactElement | null {
   return path.endsWith(".en") ? <span className="wb-soft">{t(words.inEnglish())}</span> : null;
 }
 
-function Refusals({ document: { refusals } }: { readonly document: DocumentEntry }) {
+interface RefusalsProps {
+  readonly id: string;
+  readonly document: DocumentEntry;
+}
+
+/** Why a document cannot be printed, each reason with the way to the field that mends it. */
+function Refusals({ id, document: { refusals } }: RefusalsProps) {
   const t = useText();
   if (refusals.length === 0) return null;
   return (
@@ -136,7 +145,14 @@ function Refusals({ document: { refusals } }: { readonly document: DocumentEntry
       <summary>{t(words.refused({ n: refusals.length }))}</summary>
       <ul>
         {refusals.map((refusal) => (
-          <li key={refusal.zh}>{t(refusal)}</li>
+          <li key={refusal.zh}>
+            {t(refusal)}{" "}
+            {refusal.at && (
+              <Link href={recordAddress(id, refusal.at.path, refusal.at.pointer)}>
+                {t(words.mend())}
+              </Link>
+            )}
+          </li>
         ))}
       </ul>
     </details>

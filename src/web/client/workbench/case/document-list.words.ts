@@ -21,6 +21,7 @@ export const words = defineWords({
     zh: "还不能打印：有 {n} 处不完整",
     en: "not to be printed yet: {n, plural, one {# thing} other {# things}} lacking",
   },
+  mend: { zh: "去填写", en: "Fill it in" },
   printed: {
     zh: "{at} 打印，{pages} 页",
     en: "printed {at}, {pages, plural, one {# page} other {# pages}}",

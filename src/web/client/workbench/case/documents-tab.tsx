@@ -38,6 +38,7 @@ export default function DocumentsTab({ id, api, page }: CaseProps): ReactElement
       {groups.map((audit) => (
         <DocumentList
           key={audit ?? "."}
+          id={id}
           api={api}
           audit={page.audits.find((a) => a.id === audit)}
           documents={answer.data.filter((d) => d.audit === audit)}

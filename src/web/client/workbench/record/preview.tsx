@@ -1,20 +1,26 @@
 // The document that shows this record, beside the form.
 import Select from "antd/es/select";
 import { useEffect, useRef, useState, type ReactElement } from "react";
+import { Link } from "wouter";
 import type { DocumentEntry, RecordPage } from "../../../workbench/api.js";
+import { recordAddress } from "../base/addresses.js";
 import { useText } from "../base/language.js";
 import { useAnswer } from "../base/session.js";
 import { Nothing, Trouble, Waiting } from "../pieces/states.js";
+import { useEditor } from "./editor.js";
+import { focusField } from "./field-list.js";
 import { words } from "./preview.words.js";
 
 interface PreviewProps {
+  /** The folder of the record. */
+  readonly id: string;
   /** Address of the case in the API. */
   readonly api: string;
   readonly page: RecordPage;
 }
 
 /** The document as it would be printed from what is saved. */
-export function Preview({ api, page }: PreviewProps): ReactElement {
+export function Preview({ id, api, page }: PreviewProps): ReactElement {
   const t = useText();
   const all = useAnswer<readonly DocumentEntry[]>(`${api}/documents`);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -32,7 +38,7 @@ export function Preview({ api, page }: PreviewProps): ReactElement {
         onChange={setChosen}
         options={documents.map(({ path, title }) => ({ value: path, label: title }))}
       />
-      <Refusals refusals={current.refusals} />
+      <Refusals id={id} path={page.path} refusals={current.refusals} />
       <p className="rec-quiet">{t(words.saved())}</p>
       <Sheet
         key={`${current.path} ${page.base ?? ""}`}
@@ -70,7 +76,13 @@ function Sheet({ title, src }: { readonly title: string; readonly src: string })
   );
 }
 
-function Refusals({ refusals }: Pick<DocumentEntry, "refusals">): ReactElement | null {
+interface RefusalsProps extends Pick<DocumentEntry, "refusals"> {
+  readonly id: string;
+  /** The record at hand: its fields are on the same page. */
+  readonly path: string;
+}
+
+function Refusals({ id, path, refusals }: RefusalsProps): ReactElement | null {
   const t = useText();
   if (refusals.length === 0) return null;
   return (
@@ -78,10 +90,38 @@ function Refusals({ refusals }: Pick<DocumentEntry, "refusals">): ReactElement |
       {t(words.refused())}
       <ul>
         {refusals.map((refusal, i) => (
-          <li key={i}>{t(refusal)}</li>
+          <li key={i}>
+            {t(refusal)} <Mend id={id} path={path} at={refusal.at} />
+          </li>
         ))}
       </ul>
     </div>
+  );
+}
+
+interface MendProps extends Omit<RefusalsProps, "refusals"> {
+  readonly at: DocumentEntry["refusals"][number]["at"];
+}
+
+/** The way to the field that mends it. */
+function Mend({ id, path, at }: MendProps): ReactElement | null {
+  const t = useText();
+  const { want } = useEditor();
+  if (at === null) return null;
+  if (at.path !== path) {
+    return <Link href={recordAddress(id, at.path, at.pointer)}>{t(words.mend())}</Link>;
+  }
+  return (
+    <button
+      type="button"
+      className="rec-link"
+      onClick={() => {
+        want(at.pointer);
+        focusField(at.pointer);
+      }}
+    >
+      {t(words.mend())}
+    </button>
   );
 }
 

@@ -63,7 +63,7 @@ export function RecordForm({ at, opened }: RecordFormProps): ReactElement {
   });
   useKeys(edited, saving.ask);
   useLeaving(edited.isDirty);
-  useTarget();
+  useTarget(editor.want);
   const { value } = edited;
   return (
     <EditorProvider value={editor}>
@@ -148,7 +148,7 @@ function useEditorOf({ at, edited, judged, isReadOnly }: EditorOf) {
       withAround([
         ...added,
         ...named.split("\n").filter((pointer) => pointer !== ""),
-        ...[...page.sources, ...page.proposals].map(({ pointer }) => pointer),
+        ...[...page.sources.filter((s) => s.isCompared), ...page.proposals].map((s) => s.pointer),
       ]),
     [added, named, page.sources, page.proposals],
   );
@@ -170,9 +170,12 @@ function useEditorOf({ at, edited, judged, isReadOnly }: EditorOf) {
 }
 
 /** An address may name a field: "…/audit-plan.json#/team/0/person". */
-function useTarget(): void {
+function useTarget(want: Editor["want"]): void {
+  const [onOpening] = useState(() => want);
   useEffect(() => {
     const pointer = decodeURIComponent(location.hash.slice(1));
-    if (pointer.startsWith("/")) focusField(pointer);
-  }, []);
+    if (!pointer.startsWith("/")) return;
+    onOpening(pointer);
+    focusField(pointer);
+  }, [onOpening]);
 }
