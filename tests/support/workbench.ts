@@ -38,11 +38,12 @@ export interface Workbench {
 /**
  * `dossier serve` on a copy of the samples, and a browser; both live as long as the tests of the
  * file. `change` alters the copy before it is committed and served; `environment` is added to that
- * of the server.
+ * of the server; `day` is the one by which everything is judged.
  */
 export function servedWorkbench(
   change: (folder: string) => void = () => {},
   environment: Readonly<Record<string, string>> = {},
+  day: string = asOf,
 ): Workbench {
   let folder: string;
   let origin: string;
@@ -51,7 +52,7 @@ export function servedWorkbench(
   let user: BrowserContext;
   beforeAll(async () => {
     folder = samplesInGit(change);
-    const [served, opened] = await Promise.all([serve(folder, environment), browserOf()]);
+    const [served, opened] = await Promise.all([serve(folder, environment, day), browserOf()]);
     ({ server } = served);
     browser = opened;
     ({ origin } = new URL(served.url));
@@ -123,9 +124,10 @@ function samplesInGit(change: (folder: string) => void): string {
 async function serve(
   folder: string,
   environment: Readonly<Record<string, string>>,
+  day: string,
 ): Promise<{ server: ChildProcess; url: string }> {
   const program = [join(root, "dist", "dossier.js"), "serve", "--port", "0", "--no-open"];
-  const server = spawn(process.execPath, [...program, "--as-of", asOf], {
+  const server = spawn(process.execPath, [...program, "--as-of", day], {
     cwd: folder,
     env: { ...process.env, ...environment },
     stdio: ["ignore", "pipe", "pipe"],

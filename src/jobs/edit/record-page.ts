@@ -67,12 +67,12 @@ export async function openRecord(
     kind,
     procedure: procedure.id,
     title: titleOf(document, place, procedure),
-    form: withKnown(desk, document, form),
+    form: withKnown(about, form),
     value,
     base: record?.sha256 ?? null,
     findings: outcomes.filter((o) => isAbout(o, document, place)),
     sources: sourcesOf(about),
     proposals: [...proposalsOf(about, value), ...dateProposals(about, value, outcomes)],
-    signing: record ? signingOf(about) : [],
+    signing: signingOf(about),
   };
 }

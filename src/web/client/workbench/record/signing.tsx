@@ -88,6 +88,7 @@ function SignAsMe({ api, page, role, isDirty, onSigned }: SignAsMeProps): ReactE
   const [isBusy, setBusy] = useState(false);
   const isDone = role.signatures.some(({ isStale }) => !isStale);
   const isOffice = role.by === "office";
+  const isUnsaved = isDirty || page.base === null;
   if (isDone || role.by === "client") return null;
   if (!maySign(rights, role.role)) {
     return <p className="rec-quiet">{t(words.notYourRole())}</p>;
@@ -116,7 +117,7 @@ function SignAsMe({ api, page, role, isDirty, onSigned }: SignAsMeProps): ReactE
       <Button
         type={isOffice ? "default" : "primary"}
         loading={isBusy}
-        disabled={isDirty}
+        disabled={isUnsaved}
         onClick={() => {
           void modal.confirm({
             title: t(words.signAsMe({ name: user.name })),
@@ -132,7 +133,7 @@ function SignAsMe({ api, page, role, isDirty, onSigned }: SignAsMeProps): ReactE
       >
         {t(words.signAsMe({ name: user.name }))}
       </Button>
-      {isDirty && <p className="rec-quiet">{t(words.saveFirst())}</p>}
+      {isUnsaved && <p className="rec-quiet">{t(words.saveFirst())}</p>}
     </>
   );
 }
