@@ -39,6 +39,21 @@ const inCopies = coherence.copies.copies.flatMap((c) => [
   ...c.source.split(" | "),
   ...c.copies.split(" & "),
 ]);
+/** Where records begin; of rows, their members on both sides. */
+const inBeginnings = coherence.beginnings.beginnings.flatMap(({ into, from, rows, having }) => {
+  const sources = (from?.split(" | ") ?? []).filter((text) => !text.endsWith("@audit"));
+  const told = Object.values(rows ?? {}).flatMap((said) => {
+    if (said === "." || said.startsWith("=")) return [];
+    return said.startsWith("@") ? ["person"] : [said.replace(/^#/, "")];
+  });
+  return [
+    into,
+    ...Object.keys(rows ?? {}).map((name) => `${into}[].${name}`),
+    ...sources,
+    ...sources.flatMap((text) => told.map((name) => `${text}.${name}`)),
+    ...(having === undefined ? [] : [`${sources[0]?.replace(/\[\].*$/, "[]")}.${having}`]),
+  ];
+});
 const inChoices = coherence.choices.choices.flatMap((c) => [
   ...c.fields.split(" & "),
   ...[c.when, c.unless].flatMap((list) => list?.split(" & ") ?? []),
@@ -72,6 +87,7 @@ describe("schemas/coherence", () => {
   it.each([
     ["order.yaml", inOrder],
     ["copies.yaml", inCopies],
+    ["beginnings.yaml", inBeginnings],
     ["choices.yaml", inChoices],
     [
       "numbers.yaml",

@@ -7,7 +7,7 @@ import { schemaAt } from "../../model/procedure/schema.js";
 import { type CivilDate, isCivilDate, shift } from "../../model/time/dates.js";
 import { words } from "./date-proposals.words.js";
 import type { Proposal } from "./editing.js";
-import type { Receiving } from "./sources.js";
+import type { Receiving } from "./receiving.js";
 
 /**
  * Days to be planned that are not said yet, or lie behind a limit: the last working day within the

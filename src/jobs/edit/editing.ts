@@ -49,6 +49,8 @@ export interface SourceValue {
   readonly pointer: string;
   readonly value: Json;
   readonly from: { readonly path: string; readonly pointer: string; readonly label: Bilingual };
+  /** The rules compare both; else it is where the field may begin, and may say something else. */
+  readonly isCompared: boolean;
 }
 /** A computed value that may be accepted. */
 export interface Proposal {

@@ -1,11 +1,22 @@
-import { isObject, type Json, type JsonObject, pointerSegments } from "../../model/base/json.js";
+import {
+  isObject,
+  type Json,
+  type JsonObject,
+  pointerOf,
+  pointerSegments,
+} from "../../model/base/json.js";
 import type { AuditFolder, CaseDocument } from "../../model/case/case.js";
 import { namedKind } from "../../model/case/record-names.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
 import type { Schema } from "../../model/procedure/schema.js";
 import { blankRecord } from "../setup/blank-record.js";
+import { beginningsOf } from "./beginnings.js";
+import { isDemanded } from "./demanded.js";
+import { isListed } from "./found-values.js";
+import type { Receiving } from "./receiving.js";
 import type { RecordPlace } from "./record-place.js";
-import { type Receiving, sourcesOf } from "./sources.js";
+import { sourcesOf } from "./sources.js";
+import { type SpelledOut, spelledOutIn } from "./topics.js";
 
 /** A record that is to be made. */
 export interface RecordWanted {
@@ -42,10 +53,24 @@ export function newValue(receiving: Receiving): JsonObject {
   const schema = procedure.records.get(kind)?.schema ?? {};
   const blank = withoutNothing(blankRecord(schema));
   if (kind === "personnel") return { ...blank, id: instance };
-  return sourcesOf(receiving).reduce<JsonObject>(
+  const begun = [
+    ...spelledOutIn(procedure, place)
+      .filter(({ list }) => isDemanded(schema, list))
+      .flatMap(rowsOf),
+    // What the audit before had is put right by what was ordered for this one.
+    ...beginningsOf(receiving).filter(({ isOffered }) => !isOffered),
+    ...sourcesOf(receiving).filter(({ isCompared }) => isCompared),
+  ];
+  return begun.reduce<JsonObject>(
     (record, { pointer, value: taken }) => withValue(record, pointerSegments(pointer), taken),
     { ...blank, ...cycleBefore(document, place, schema) },
   );
+}
+
+/** A row for each item that a clause lists, where each has more to say. */
+function rowsOf({ list, hasRows, always }: SpelledOut) {
+  if (!hasRows || always.length === 0) return [];
+  return [{ pointer: pointerOf(list), value: always.map((item) => ({ item })) }];
 }
 
 /** What nobody has said yet stands in no record: a blank one has null, or an empty text. */
@@ -66,8 +91,20 @@ function withoutNothing(value: JsonObject): JsonObject {
 function withValue(record: JsonObject, segments: readonly string[], value: Json): JsonObject {
   const [name = "", ...rest] = segments;
   const held = Object.hasOwn(record, name) ? record[name] : undefined;
-  const inner = rest.length === 0 ? value : withValue(isObject(held) ? held : {}, rest, value);
+  const inner =
+    rest.length === 0 ? withHeld(value, held) : withValue(isObject(held) ? held : {}, rest, value);
   return { ...record, [name]: inner };
+}
+
+/** Rows keep what was known of those that are called the same in their first member. */
+function withHeld(value: Json, held: Json | undefined): Json {
+  if (!isListed(value) || !isListed(held)) return value;
+  return value.map((row) => {
+    if (!isObject(row)) return row;
+    const [key = ""] = Object.keys(row);
+    const same = held.find((other) => isObject(other) && other[key] === row[key]);
+    return isObject(same) ? { ...same, ...row } : row;
+  });
 }
 
 /**

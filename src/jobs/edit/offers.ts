@@ -1,4 +1,3 @@
-import { presence } from "../../check/engine.js";
 import { Naming } from "../../check/reasons/naming.js";
 import { auditTitles } from "../../model/case/audit-view.js";
 import type { AuditFolder, AuditType, CaseDocument, RecordFile } from "../../model/case/case.js";
@@ -14,6 +13,7 @@ import { folderKind } from "./folders.js";
 import { savedResult } from "./judge-edit.js";
 import { askedRecord } from "./missing-record.js";
 import { pathOfNew } from "./new-record.js";
+import { inSequence, isForAudit, type Made, nextNumbered } from "./next-numbered.js";
 
 /** Of an audit that is only planned: the records by which it is begun. */
 const firstOfAudit = 3;
@@ -33,15 +33,18 @@ export async function offersOf(desk: EditDesk, address: CaseAddress): Promise<Ne
   const audits = next ? [...document.audits, next] : document.audits;
   const offering = { document, procedure, outcomes, audits };
   if (folderKind(address) === "body") return ofBody(offering);
+  const numbered = nextNumbered(procedure, document);
   const ordered = [null, ...audits].flatMap((audit) => {
     const missing = missingIn(procedure, document, audit);
-    return audit !== null && audit === next ? missing.slice(0, firstOfAudit) : missing;
+    const own = numbered.filter((made) => made.audit === audit);
+    const all = inSequence(procedure, [...missing, ...own]);
+    return audit !== null && audit === next ? all.slice(0, firstOfAudit) : all;
   });
   const offers = ordered.map((made) => offerOf({ ...made, group: "next" }, offering));
   const others = [null, ...document.audits].flatMap((audit) =>
-    anyKinds(procedure, document, audit).map((name) =>
-      offerOf({ name, audit, group: "any" }, offering),
-    ),
+    anyKinds(procedure, document, audit)
+      .filter((name) => !numbered.some((made) => made.name === name && made.audit === audit))
+      .map((name) => offerOf({ name, audit, group: "any" }, offering)),
   );
   const all = [...offers, ...others];
   return [
@@ -91,12 +94,6 @@ function unplanned(next: AuditFolder | null, offering: Offering): NewOffer[] {
     });
 }
 
-interface Made {
-  /** The kind with its instance: `attendance-opening`. */
-  readonly name: string;
-  readonly audit: AuditFolder | null;
-}
-
 /** Kinds of the procedure's sequence that a folder may have and has not. */
 function missingIn(
   procedure: Procedure,
@@ -112,12 +109,6 @@ function missingIn(
       return schema.level === "audit" && isForAudit(procedure, name, audit.type);
     })
     .map((name) => ({ name, audit }));
-}
-
-/** Whether a rule asks for such a record in audits of a type. */
-function isForAudit({ rules }: Procedure, name: string, type: AuditType): boolean {
-  const asking = rules.filter((r) => r.check === presence && r.with["record"] === name);
-  return asking.length === 0 || asking.some((r) => !r.audits || r.audits.includes(type));
 }
 
 /**

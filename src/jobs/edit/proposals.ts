@@ -7,8 +7,8 @@ import { auditTime } from "../calc/audit-time.js";
 import type { CalculatedAudit } from "../calc/calculation.js";
 import type { AuditTimeInput } from "../calc/derivation.js";
 import type { Proposal } from "./editing.js";
+import type { Receiving } from "./receiving.js";
 import { samplingProposals } from "./sampling-proposals.js";
-import type { Receiving } from "./sources.js";
 
 /** Values that can be worked out, with their derivation: audit time, sites to be sampled. */
 export function proposalsOf(receiving: Receiving, value: Json): Proposal[] {

@@ -5,8 +5,8 @@ import { asRecord } from "../../model/case/records.js";
 import type { CalculatedAudit } from "../calc/calculation.js";
 import { sampleSize, type SiteKind } from "../calc/sample-size.js";
 import type { Proposal } from "./editing.js";
+import type { Receiving } from "./receiving.js";
 import { words } from "./sampling-proposals.words.js";
-import type { Receiving } from "./sources.js";
 
 /** A list of sites of which some are selected. */
 interface Group {

@@ -4,38 +4,42 @@ import { type FieldSpec, fieldSpecs } from "../../check/coherence/field-spec.js"
 import { pointerTo, type Spot } from "../../check/coherence/spots.js";
 import type { Json } from "../../model/base/json.js";
 import type { Bilingual } from "../../model/base/text.js";
-import type { CaseDocument } from "../../model/case/case.js";
+import type { RecordFile } from "../../model/case/case.js";
 import { namedKind } from "../../model/case/record-names.js";
 import type { Coherence } from "../../model/procedure/coherence.js";
-import type { Procedure } from "../../model/procedure/procedure.js";
 import { DayOfJudgement } from "../../model/time/day-of-judgement.js";
-import type { EditDesk } from "./edit-desk.js";
+import { beginningsOf } from "./beginnings.js";
 import type { SourceValue } from "./editing.js";
 import { fieldLabel } from "./field-changes.js";
-import { placeIn, type RecordPlace } from "./record-place.js";
+import type { Receiving } from "./receiving.js";
+import { placeIn } from "./record-place.js";
 import { titleOf } from "./record-title.js";
 import { words } from "./sources.words.js";
 
-/** The record that values are taken over into. */
-export interface Receiving {
-  readonly desk: EditDesk;
-  readonly document: CaseDocument;
-  readonly procedure: Procedure;
-  readonly place: RecordPlace;
-}
-
 /**
  * Values of a record that stand elsewhere in the case first: what `schemas/coherence/copies.yaml`
- * compares is what is taken over. Only fields that stand in no list.
+ * compares, of fields that stand in no list; and what it begins with, lists among it.
  */
-export function sourcesOf({ desk, document, procedure, place }: Receiving): SourceValue[] {
+export function sourcesOf(receiving: Receiving): SourceValue[] {
+  // What a body keeps of itself, and of people, is taken over from no case.
+  if (receiving.document.procedure !== receiving.procedure.id) return [];
+  const copies = copiesOf(receiving);
+  const copied = new Set(copies.map(({ pointer }) => pointer));
+  const begun = beginningsOf(receiving).flatMap(({ pointer, value, from }) =>
+    from === null || copied.has(pointer)
+      ? []
+      : [{ pointer, value, from: fromOf(from.record, from.pointer, receiving), isCompared: false }],
+  );
+  return [...copies, ...begun];
+}
+
+function copiesOf({ desk, document, procedure, place }: Receiving): SourceValue[] {
   const { audit } = place;
   const kind = namedKind(place);
   const rules = rulesFor(procedure.coherence, kind).filter(
     ({ audits }) => !audits || audits.includes(audit?.type ?? ""),
   );
-  // What a body keeps of itself, and of people, is taken over from no case.
-  if (rules.length === 0 || document.procedure !== procedure.id) return [];
+  if (rules.length === 0) return [];
   const { people } = desk.contextFor({ procedure: procedure.id, name: "" }).personnel;
   const isKnown = audit === null || document.audits.some((a) => a.id === audit.id);
   const whole = isKnown ? document : { ...document, audits: [...document.audits, audit] };
@@ -59,7 +63,8 @@ export function sourcesOf({ desk, document, procedure, place }: Receiving): Sour
     found.set(target, {
       pointer: target,
       value,
-      from: fromOf(spot, { document: whole, procedure }),
+      from: fromOf(spot.record, pointerTo(spot), { document: whole, procedure }),
+      isCompared: true,
     });
   }
   return [...found.values()];
@@ -77,12 +82,11 @@ function toldAs({ value }: Spot, told: Rule["told"]): Json | undefined {
 }
 
 function fromOf(
-  spot: Spot,
+  record: RecordFile,
+  pointer: string,
   { document, procedure }: Pick<Receiving, "document" | "procedure">,
 ): SourceValue["from"] {
-  const { record } = spot;
   const path = record.file.slice(document.shownAs.length + document.id.length + 2);
-  const pointer = pointerTo(spot);
   const schema = procedure.records.get(record.kind)?.schema ?? {};
   const title: Bilingual = titleOf(document, placeIn(document, path, procedure), procedure);
   return {

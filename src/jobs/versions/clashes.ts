@@ -83,7 +83,7 @@ function aboutRecord(
     return {
       title: titleOf(document, place, procedure),
       schema: procedure.records.get(kind)?.schema ?? {},
-      form: withKnown(desk, document, form),
+      form: withKnown({ desk, document, procedure, place }, form),
     };
   } catch (error) {
     // An attachment, or what no record of today would be called.

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../base/text.js";
+import type { Beginnings } from "./beginnings.js";
 import type { Belonging, Papers } from "./papers.js";
 import type { Payments } from "./payments.js";
 
@@ -273,6 +274,7 @@ export interface Coherence {
   readonly order: DateOrder;
   readonly placeholders: Placeholders;
   readonly copies: Copies;
+  readonly beginnings: Beginnings;
   readonly references: References;
   readonly choices: Choices;
   readonly numbers: Numbers;

@@ -83,7 +83,7 @@ function CellText(props: CellControlProps): ReactElement {
   const { text, onType, onDone } = useTypedText(field, value, put);
   const heard = useHeardCell(props);
   // Whatever may be long breaks its lines; Enter goes on to the next row all the same.
-  if (wrapping.has(field.type) && !isTimeField(field)) {
+  if (wrapping.has(field.type) && field.choices.length === 0 && !isTimeField(field)) {
     return (
       <textarea
         {...heard}

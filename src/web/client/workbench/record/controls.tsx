@@ -9,7 +9,7 @@ import { useLanguage, useText } from "../base/language.js";
 import { AttachmentControl } from "./attachment-control.js";
 import type { ControlProps } from "./control-props.js";
 import { DateControl } from "./date-control.js";
-import { controlId } from "./editor.js";
+import { controlId, useEditor } from "./editor.js";
 import { words } from "./fields.words.js";
 import { useHeard, useStatus } from "./heard.js";
 import { useTypedText } from "./typed-text.js";
@@ -36,6 +36,8 @@ export function Control(props: ControlProps): ReactElement {
       return <BothLanguages {...props} />;
     case "list":
       return <Items {...props} />;
+    case "text":
+      return field.choices.length > 0 ? <Choice {...props} /> : <Text {...props} />;
     default:
       return <Text {...props} />;
   }
@@ -207,20 +209,45 @@ function Items({ field, value, pointer, put }: ControlProps): ReactElement {
   const status = useStatus(pointer);
   if (item && item.choices.length > 0) {
     return (
-      <Select<string[]>
-        {...heard}
-        {...status}
-        className="rec-full"
-        mode={item.type === "choice" ? "multiple" : "tags"}
-        value={(value ?? []) as string[]}
-        showSearch={{ optionFilterProp: "label" }}
-        placeholder={t(words.choose())}
-        options={options as never}
-        onChange={(next) => put(next.length === 0 ? undefined : next)}
-      />
+      <>
+        <Select<string[]>
+          {...heard}
+          {...status}
+          className="rec-full"
+          mode={item.type === "choice" ? "multiple" : "tags"}
+          value={(value ?? []) as string[]}
+          showSearch={{ optionFilterProp: "label" }}
+          placeholder={t(words.choose())}
+          options={options as never}
+          onChange={(next) => put(next.length === 0 ? undefined : next)}
+        />
+        {item.type !== "person" && <TakeAll item={item} value={value} put={put} />}
+      </>
     );
   }
   return <Lines field={field} value={value} pointer={pointer} put={put} />;
+}
+
+/** All that there is, where mostly all is meant: what an agenda prescribes, all sites. */
+function TakeAll(props: {
+  readonly item: FormField;
+  readonly value: Json | undefined;
+  readonly put: ControlProps["put"];
+}): ReactElement | null {
+  const t = useText();
+  const { isReadOnly } = useEditor();
+  const chosen: readonly Json[] = Array.isArray(props.value) ? (props.value as Json[]) : [];
+  const missing = props.item.choices.filter((choice) => !chosen.includes(choice.value));
+  if (isReadOnly || missing.length < 2) return null;
+  return (
+    <button
+      type="button"
+      className="rec-link"
+      onClick={() => props.put([...chosen, ...missing.map((choice) => choice.value)])}
+    >
+      {t(words.takeAll({ n: missing.length }))}
+    </button>
+  );
 }
 
 function Lines({ field, value, pointer, put }: ControlProps): ReactElement {

@@ -8,7 +8,7 @@ import { controlId, useEditor, type FieldListProps } from "./editor.js";
 import { FieldLabel, FieldRow, OtherShape, type FieldProps } from "./field-row.js";
 import { words } from "./fields.words.js";
 import { ItemList } from "./item-list.js";
-import { FieldNotes } from "./notes-list.js";
+import { FieldNotes, Origin } from "./notes-list.js";
 import { isOtherShape } from "./shapes.js";
 import { shownFields, unknownMembers } from "./shown-fields.js";
 import { Unknown } from "./unknown.js";
@@ -72,6 +72,7 @@ const Section = memo(function Section({ field, value, pointer }: FieldProps): Re
     >
       <FieldLabel field={field} pointer={pointer} />
       <FieldNotes pointer={pointer} />
+      {field.type === "list" && <Origin field={field} value={value} pointer={pointer} />}
       {isOtherShape(field, value) ? (
         <OtherShape value={value} onClear={() => change(pointer, undefined)} />
       ) : (

@@ -11,6 +11,7 @@ export const words = defineWords({
   attachmentName: { zh: "附件名称", en: "Name of the attachment" },
   openAttachment: { zh: "打开附件", en: "Open the attachment" },
   choose: { zh: "请选择", en: "Choose" },
+  takeAll: { zh: "全部选中（另 {n} 项）", en: "Choose all ({n} more)" },
   date: { zh: "年-月-日", en: "YYYY-MM-DD" },
   openCalendar: { zh: "打开日历", en: "Open the calendar" },
   workingDay: { zh: "工作日", en: "working day" },

@@ -101,15 +101,35 @@ function Source({ field, value, pointer }: OriginProps): ReactElement | null {
   if (isSame(source.value, value)) {
     return <div className="rec-quiet">{t(words.takenOver({ from }))}</div>;
   }
-  const told = { from, value: valueText(field, source.value, language) };
+  // What a record merely begins with may have come otherwise.
+  const isOpen = isEmpty(value);
+  if (!source.isCompared && !isOpen) return null;
+  const told = { from, value: sourceText(field, source.value, language) };
   return (
-    <div className={value === undefined ? "rec-quiet" : "rec-differs"}>
-      {t(value === undefined ? words.canTake(told) : words.differs(told))}{" "}
+    <div className={isOpen ? "rec-quiet" : "rec-differs"}>
+      {t(isOpen ? words.canTake(told) : words.differs(told))}{" "}
       <Button size="small" disabled={isReadOnly} onClick={() => change(pointer, source.value)}>
-        {t(value === undefined ? words.takeOver() : words.refresh())}
+        {t(isOpen ? words.takeOver() : words.refresh())}
       </Button>
     </div>
   );
+}
+
+/** Nothing was said: a list of one row in which nothing stands says nothing, either. */
+function isEmpty(value: Json | undefined): boolean {
+  if (!Array.isArray(value)) return value === undefined;
+  return value.every((row: Json) => isObject(row) && Object.keys(row).length === 0);
+}
+
+/** Of rows, what tells them apart: all of it would be a table. */
+function sourceText(field: FormField, value: Json, language: "zh" | "en"): string {
+  const [first] = field.item?.fields ?? [];
+  if (!Array.isArray(value) || !first) return valueText(field, value, language);
+  const named = value.map((row: Json) => (isObject(row) ? row[first.name] : undefined));
+  return named
+    .map((one) => shownText(first, one, language))
+    .filter((text) => text !== "")
+    .join(" / ");
 }
 
 function Computed({ field, value, pointer }: OriginProps): ReactElement | null {
