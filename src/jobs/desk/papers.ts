@@ -34,7 +34,7 @@ export interface ListedPaper {
 }
 
 /** Why a document is refused, and the field of a record of the case that mends it. */
-export interface PaperRefusal extends Bilingual {
+interface PaperRefusal extends Bilingual {
   readonly at: { readonly path: string; readonly pointer: string } | null;
 }
 

@@ -100,7 +100,8 @@ function valueFrom(
       const items = schemaAt(schema, list.split("/").slice(1))?.items ?? {};
       return rowOf(receiving, rows, { item: value, schema: items });
     });
-    return made.length > 0 ? made : undefined;
+    const said = made.filter((row) => Object.keys(row).length > 0);
+    return said.length > 0 ? said : undefined;
   }
   const values = found.flatMap(({ value }) =>
     Array.isArray(value) ? (value as readonly Json[]) : [value],

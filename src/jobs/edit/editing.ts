@@ -18,6 +18,8 @@ export interface FormField {
   readonly clauses: readonly { readonly clause: string; readonly text: Bilingual }[];
   /** Demanded by the schema, as soon as the step has been reached that asks for it. */
   readonly required: boolean;
+  /** Demanded by the schema, be the step reached that asks for it or not. */
+  readonly demanded: boolean;
   /** Of a choice, all; of another type, values that may stand in place of it. */
   readonly choices: readonly {
     readonly value: string | number | boolean;

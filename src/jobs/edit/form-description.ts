@@ -27,7 +27,11 @@ export function formOf(procedure: Procedure, { kind, instance, place }: FormOf):
   const named = /^\d|^$/.test(instance) ? kind : `${kind}-${instance}`;
   const making: Making = { procedure, kind, place, sites: siteFields(procedure.coherence, named) };
   const schema: Schema = record?.schema ?? {};
-  const field = fieldOf(schema, { pattern: "", name: kind, required: true }, making);
+  const field = fieldOf(
+    schema,
+    { pattern: "", name: kind, required: true, demanded: true },
+    making,
+  );
   return { ...field, label: record?.label ?? { zh: kind, en: kind } };
 }
 
@@ -42,10 +46,11 @@ interface At {
   readonly pattern: string;
   readonly name: string;
   readonly required: boolean;
+  readonly demanded: boolean;
 }
 
 function fieldOf(schema: Schema, at: At, making: Making): FormField {
-  const { pattern, name, required } = at;
+  const { pattern, name, required, demanded } = at;
   const label = labelOf(schema) ?? { zh: name, en: name };
   const type = typeOf(schema, pattern, making.sites);
   return {
@@ -56,6 +61,7 @@ function fieldOf(schema: Schema, at: At, making: Making): FormField {
     help: helpOf(schema),
     clauses: requirementsOf(making.procedure, schema.clause ?? []),
     required,
+    demanded,
     choices: choicesOf(schema),
     fields: Object.entries(schema.properties ?? {}).map(([key, property]) =>
       fieldOf(
@@ -64,6 +70,7 @@ function fieldOf(schema: Schema, at: At, making: Making): FormField {
           pattern: `${pattern}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`,
           name: key,
           required: schema.required?.includes(key) === true && isAskedFor(property, making),
+          demanded: schema.required?.includes(key) === true,
         },
         making,
       ),
@@ -72,7 +79,7 @@ function fieldOf(schema: Schema, at: At, making: Making): FormField {
     item: schema.items
       ? fieldOf(
           { label, ...schema.items } as Schema,
-          { pattern: `${pattern}/*`, name, required: true },
+          { pattern: `${pattern}/*`, name, required: true, demanded: true },
           making,
         )
       : null,

@@ -27,9 +27,12 @@ function merged(forms: Some<FormField>, demandedBy: "all" | "any"): FormField {
     fields.set(field.name, [...(fields.get(field.name) ?? []), field]);
   }
   const items = forms.flatMap((f) => f.item ?? []);
+  const isAmong = (holds: (form: FormField) => boolean) =>
+    demandedBy === "all" ? forms.every(holds) : forms.some(holds);
   return {
     ...first,
-    required: demandedBy === "all" ? forms.every((f) => f.required) : forms.some((f) => f.required),
+    required: isAmong((f) => f.required),
+    demanded: isAmong((f) => f.demanded),
     clauses: [...clauses.values()],
     fields: [...fields.values()].map((same) =>
       merged(same as unknown as Some<FormField>, demandedBy),

@@ -1,4 +1,3 @@
-import type { PaperRefusal } from "../../jobs/desk/papers.js";
 import type { Bilingual } from "../../model/base/text.js";
 import type { Location } from "../../model/case/case.js";
 import type { Totals } from "../../model/outcome/finding.js";
@@ -80,7 +79,11 @@ export interface DocumentEntry {
   /** Those who have a place to sign on it. */
   readonly roles: readonly { readonly role: string; readonly label: Bilingual }[];
   /** Why it cannot be printed as it is; empty where it can. */
-  readonly refusals: readonly PaperRefusal[];
+  readonly refusals: readonly RefusalView[];
+}
+/** Why a document cannot be printed, and the field of a record that mends it. */
+interface RefusalView extends Bilingual {
+  readonly at: { readonly path: string; readonly pointer: string } | null;
 }
 /** `GET …/attachment?path=`: the file; what could be a page or a script only to be kept. */
 export interface AttachmentEntry {

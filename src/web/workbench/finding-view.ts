@@ -9,7 +9,8 @@ export function findingView(
   { requirements, missing }: Explained,
   caseId: string,
 ): FindingView {
-  const { rule, severity, subject, message, remedy, due, dueFrom, daysLeft } = outcome;
+  const { rule, severity, subject, due, dueFrom, daysLeft } = outcome;
+  const { message, remedy } = plainly(outcome);
   return {
     rule,
     clauses: outcome.clauses,
@@ -29,6 +30,19 @@ export function findingView(
     consequence: outcome.consequence,
     at: placeInCase(outcome.at, caseId),
     actor: outcome.actor ?? null,
+  };
+}
+
+const missingField = "missing-field";
+
+/** A field that is missing is called by its label alone: in a form nobody types its name. */
+function plainly({ rule, message, remedy, at }: Outcome): Pick<FindingView, "message" | "remedy"> {
+  const name = at?.pointer.split("/").at(-1) ?? "";
+  if (rule !== missingField || !/^\w+$/.test(name)) return { message, remedy };
+  const named = new RegExp(`\\s*\\p{Ps}${name}\\p{Pe}`, "u");
+  return {
+    message: { zh: message.zh.replace(named, ""), en: message.en.replace(named, "") },
+    remedy: null,
   };
 }
 

@@ -54,7 +54,9 @@ describe("a new record begins", () => {
     const { value, before } = await anew("audits/02-stage2/attendance-closing.json");
     const came = before["attendees"] as { readonly [name: string]: Json }[];
     // Who signs the sheet is not known before the meeting.
-    expect(value["attendees"]).toEqual(came.map(({ signed: isSigned, ...others }) => (isSigned ? others : {})));
+    expect(value["attendees"]).toEqual(
+      came.map(({ signed: isSigned, ...others }) => (isSigned ? others : {})),
+    );
     expect(value).toMatchObject({ meeting: "closing", heldOn: "2026-07-09" });
   }, 60_000);
 

@@ -4,6 +4,7 @@ import type { ReactElement } from "react";
 import { isObject, pointerTo, type Json } from "../../../../model/base/json.js";
 import type { FindingView, FormField } from "../../../workbench/api.js";
 import { useText, useLanguage } from "../base/language.js";
+import { plainRemedy } from "../pieces/remedy.js";
 import { notesId, useEditor, useNotes } from "./editor.js";
 import { words } from "./fields.words.js";
 import { concernOf } from "./notes.js";
@@ -36,7 +37,7 @@ export function Finding({ finding }: { readonly finding: FindingView }): ReactEl
       {due !== null && !message.en.includes(due) && (
         <span className="rec-quiet"> {t(words.due({ date: due }))}</span>
       )}
-      {remedy && <div className="rec-remedy">{t(remedy)}</div>}
+      {remedy && <div className="rec-remedy">{t(plainRemedy(remedy))}</div>}
       <div className="rec-clauses">
         {clauses.map((clause) => (
           <button

@@ -16,6 +16,8 @@ export const words = defineWords({
     zh: "有 {n} 处改动未保存",
     en: "{n, plural, one {# change} other {# changes}} not saved",
   },
+  nextStep: { zh: "下一步：{record}", en: "Next: {record}" },
+  ofAudit: { zh: "{record}（{audit}）", en: "{record} ({audit})" },
   draftKept: { zh: "草稿已存于此浏览器", en: "draft kept in this browser" },
   draftNotKept: {
     zh: "此浏览器存不下草稿，请尽快保存",

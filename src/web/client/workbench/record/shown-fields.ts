@@ -2,7 +2,7 @@ import { isObject, pointerTo, type Json, type JsonObject } from "../../../../mod
 import type { FormField } from "../../../workbench/api.js";
 
 /**
- * Fields of an object that are shown: what is recorded, demanded, or wanted (added by somebody,
+ * Fields of an object that are shown: what is recorded, demanded at some time, or wanted (added by somebody,
  * named by a finding, offered by a source); and those that may be added.
  */
 export function shownFields(
@@ -14,7 +14,8 @@ export function shownFields(
   const hidden: FormField[] = [];
   for (const field of fields) {
     const pointer = pointerTo(place.pointer, field.name);
-    const isShown = place.value[field.name] !== undefined || field.required || wanted.has(pointer);
+    const isExpected = field.required || field.demanded;
+    const isShown = place.value[field.name] !== undefined || isExpected || wanted.has(pointer);
     (isShown ? shown : hidden).push(field);
   }
   return { shown, hidden };
@@ -31,8 +32,9 @@ export function shownColumns(
       .filter((pointer) => pointer.startsWith(`${place.pointer}/`))
       .map((pointer) => pointer.slice(place.pointer.length + 1).split("/")[1]),
   );
-  const isShown = ({ name, required }: FormField) =>
+  const isShown = ({ name, required, demanded }: FormField) =>
     required ||
+    demanded ||
     named.has(name) ||
     place.rows.some((row) => isObject(row) && Object.hasOwn(row, name));
   return {

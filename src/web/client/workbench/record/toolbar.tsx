@@ -11,6 +11,7 @@ import { caseAddress, isBody, people, personAddress } from "../base/addresses.js
 import { useText } from "../base/language.js";
 import { useRights, useSession } from "../base/session.js";
 import { differences } from "./differences.js";
+import { NextStep } from "./next-step.js";
 import { isNote } from "./notes.js";
 import { words } from "./page.words.js";
 import type { RecordAddress } from "./record-form.js";
@@ -39,6 +40,7 @@ export function Toolbar(props: ToolbarProps): ReactElement {
   const { at, edited, saving, view, setView } = props;
   const { page } = edited;
   const mayChange = mayEdit(useRights(), page.kind);
+  const isSaved = at.api.startsWith("/api/cases/") && page.base !== null && !edited.isDirty;
   const title = t(page.title);
   const folder = at.id.split("/").at(-1) ?? at.id;
   useEffect(() => {
@@ -52,7 +54,10 @@ export function Toolbar(props: ToolbarProps): ReactElement {
           {title} <code className="rec-quiet">{at.path}</code>
         </h1>
       </div>
-      <Standing {...props} />
+      <div>
+        <Standing {...props} />
+        {isSaved && <NextStep id={at.id} api={at.api} />}
+      </div>
       <div className="rec-actions">
         <Steps edited={edited} />
         <Button

@@ -1,3 +1,4 @@
+import { useQueryClient, type QueryClient } from "@tanstack/react-query";
 import App from "antd/es/app";
 import { useCallback, useState } from "react";
 import type { Json } from "../../../../model/base/json.js";
@@ -31,6 +32,7 @@ export interface Saving {
 /** Saves what is filled in as one commit. */
 export function useSaving(at: RecordAddress, edited: EditedRecord): Saving {
   const t = useText();
+  const client = useQueryClient();
   const { message: notify } = App.useApp();
   const [isAsking, setAsking] = useState(false);
   const [isBusy, setBusy] = useState(false);
@@ -40,6 +42,7 @@ export function useSaving(at: RecordAddress, edited: EditedRecord): Saving {
     setBusy(true);
     try {
       const saved = await send<Saved>(`${at.api}/record`, "PUT", request);
+      forgetFolder(client, at);
       latest.current.settle(await get<RecordPage>(at.record), request.value);
       setAsking(false);
       notify.success(t(savedText(saved)));
@@ -80,6 +83,14 @@ export function useSaving(at: RecordAddress, edited: EditedRecord): Saving {
     endClash: useCallback(() => setClash(null), []),
     take,
   };
+}
+
+/** What was said of the case before it was saved is no longer so: no page shows it again. */
+function forgetFolder(client: QueryClient, { api, record }: RecordAddress): void {
+  const isOfFolder = ({ queryKey: [path] }: { readonly queryKey: readonly unknown[] }) =>
+    typeof path === "string" && path !== record && path.startsWith(`${api}/`);
+  client.removeQueries({ type: "inactive", predicate: isOfFolder });
+  void client.invalidateQueries({ predicate: isOfFolder });
 }
 
 function savedText({ commit, message }: Saved): Bilingual {

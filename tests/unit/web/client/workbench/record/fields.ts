@@ -14,6 +14,7 @@ export function field(
     help: null,
     clauses: [],
     required: false,
+    demanded: false,
     choices: [],
     fields: [],
     item: null,

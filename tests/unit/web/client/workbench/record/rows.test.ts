@@ -50,6 +50,9 @@ describe("what is shown", () => {
     expect(names(shownFields(form.fields, place, new Set()).shown)).toEqual(["purpose", "sites"]);
     const wanted = new Set(["/scope", "/items"]);
     expect(shownFields(form.fields, place, wanted).hidden).toEqual([]);
+    // Before its step is reached, what it will demand can be filled in already.
+    const later = [field("fee", "number", { demanded: true })];
+    expect(names(shownFields(later, place, new Set()).shown)).toEqual(["fee"]);
   });
 
   it("is in a table each column in which some row has something", () => {

@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { failed } from "../../../../src/model/outcome/finding.js";
+import { findingView } from "../../../../src/web/workbench/finding-view.js";
+
+const explained = { requirements: [], missing: null };
+
+describe("a finding on a page", () => {
+  it("calls a field that is missing by its label alone, since nobody types its name", () => {
+    const outcome = failed({
+      rule: "missing-field",
+      clauses: [],
+      severity: "error",
+      subject: ".",
+      message: { zh: "缺少字段“联系人”（contact）", en: 'The field "Contact" (contact) is missing' },
+      remedy: { zh: "填写 contact", en: "Fill in contact" },
+      at: { file: "records/p/C-1/case.json", line: 1, column: 1, pointer: "/client/contact" },
+    });
+    expect(findingView(outcome, explained, "p/C-1")).toMatchObject({
+      message: { zh: "缺少字段“联系人”", en: 'The field "Contact" is missing' },
+      remedy: null,
+      at: { file: "case.json", pointer: "/client/contact" },
+    });
+    const other = { ...outcome, rule: "wrong-value" };
+    expect(findingView(other, explained, "p/C-1").remedy).toEqual(outcome.remedy);
+  });
+});
