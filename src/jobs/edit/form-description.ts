@@ -62,6 +62,7 @@ function fieldOf(schema: Schema, at: At, making: Making): FormField {
     clauses: requirementsOf(making.procedure, schema.clause ?? []),
     required,
     demanded,
+    mayBeEmpty: type === "list" && demanded && !((schema["minItems"] as number) > 0),
     choices: choicesOf(schema),
     fields: Object.entries(schema.properties ?? {}).map(([key, property]) =>
       fieldOf(

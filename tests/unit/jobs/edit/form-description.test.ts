@@ -155,3 +155,16 @@ describe("a form", () => {
     expect(form.fields).toEqual([]);
   });
 });
+
+describe("a list that must be there", () => {
+  it("may say by being empty that there is nothing of it, unless it needs an item", () => {
+    const named = (wanted: string) => procedures.find(({ id }) => id === wanted) as Procedure;
+    const procedure = named("tb-gz-055");
+    const meeting = formOf(procedure, { kind: "meeting", instance: "opening", place: null });
+    expect(fieldAt(meeting, "/unresolvedDifferences").mayBeEmpty).toBe(true);
+    expect(fieldAt(meeting, "/teamMeetings").mayBeEmpty).toBe(false);
+    const other = named("msg1090226-2024");
+    const report = formOf(other, { kind: "audit-report", instance: "", place: null });
+    expect(fieldAt(report, "/team").mayBeEmpty).toBe(false);
+  });
+});

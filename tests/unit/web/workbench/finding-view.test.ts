@@ -11,7 +11,10 @@ describe("a finding on a page", () => {
       clauses: [],
       severity: "error",
       subject: ".",
-      message: { zh: "缺少字段“联系人”（contact）", en: 'The field "Contact" (contact) is missing' },
+      message: {
+        zh: "缺少字段“联系人”（contact）",
+        en: 'The field "Contact" (contact) is missing',
+      },
       remedy: { zh: "填写 contact", en: "Fill in contact" },
       at: { file: "records/p/C-1/case.json", line: 1, column: 1, pointer: "/client/contact" },
     });

@@ -28,9 +28,9 @@ export const FieldRow = memo(function FieldRow({
   const concern = concernOf(useNotes(pointer));
   const put = useCallback(
     (next: Json | undefined) => {
-      change(pointer, next);
+      change(pointer, next === undefined && field.mayBeEmpty ? [] : next);
     },
-    [change, pointer],
+    [change, field.mayBeEmpty, pointer],
   );
   const isWide = wide.has(field.type) || isLong(field, value);
   return (

@@ -75,9 +75,30 @@ export function ItemList({ field, value, pointer, Fields }: ItemListProps): Reac
             + {t(isOneTable ? words.add() : words.addCard())}
           </Button>
         )}
+        {field.mayBeEmpty && <NoneOfIt value={value} onNone={() => change(pointer, [])} />}
         {isOneTable && <TableTools pointer={pointer} rows={rows} columns={columns} />}
       </div>
     </div>
+  );
+}
+
+interface NoneOfItProps {
+  readonly value: Json | undefined;
+  readonly onNone: () => void;
+}
+
+/** Says that there is nothing of it, which leaving it out does not. */
+function NoneOfIt({ value, onNone }: NoneOfItProps): ReactElement | null {
+  const t = useText();
+  const { isReadOnly } = useEditor();
+  const rows = Array.isArray(value) ? (value as readonly Json[]) : null;
+  if (rows?.length === 0) return <span className="rec-quiet">✓ {t(words.noneOfIt())}</span>;
+  const isBlank = rows === null || rows.every((r) => isObject(r) && Object.keys(r).length === 0);
+  if (isReadOnly || !isBlank) return null;
+  return (
+    <Button size="small" onClick={onNone}>
+      {t(words.sayNone())}
+    </Button>
   );
 }
 
@@ -145,7 +166,7 @@ function useRowActions(place: {
     (index, action) => {
       const next = rowsAfter(rows, index, action, field.item as FormField);
       if (next === rows) return;
-      change(pointer, next.length === 0 ? undefined : next);
+      change(pointer, next.length === 0 && !field.mayBeEmpty ? undefined : next);
       const target = { insert: 1, duplicate: 1, up: -1, down: 1, remove: 0 }[action] + index;
       focusCell(pointer, Math.min(target, next.length - 1), 0);
     },

@@ -2,8 +2,8 @@ import { isObject, pointerTo, type Json, type JsonObject } from "../../../../mod
 import type { FormField } from "../../../workbench/api.js";
 
 /**
- * Fields of an object that are shown: what is recorded, demanded at some time, or wanted (added by somebody,
- * named by a finding, offered by a source); and those that may be added.
+ * Fields of an object that are shown: what is recorded, demanded at some time, or wanted (added by
+ * somebody, named by a finding, offered by a source); and those that may be added.
  */
 export function shownFields(
   fields: readonly FormField[],

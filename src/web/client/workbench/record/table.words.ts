@@ -16,6 +16,8 @@ export const words = defineWords({
   up: { zh: "上移", en: "Move up" },
   down: { zh: "下移", en: "Move down" },
   remove: { zh: "删除", en: "Delete" },
+  sayNone: { zh: "没有", en: "There are none" },
+  noneOfIt: { zh: "已写明没有", en: "recorded that there are none" },
   more: { zh: "再显示 {n} 行", en: "Show {n} more rows" },
   row: { zh: "第 {row} 项", en: "No. {row}" },
   noRows: { zh: "尚无内容", en: "Nothing here yet" },
