@@ -32,8 +32,9 @@ export class LocalWorkers {
             child.once("exit", () => {
               resolve();
             });
-            child.kill("SIGTERM");
-            // One that hangs would never hear it.
+            // They end as when this process were gone: a signal would have each say that it stops.
+            if (child.connected) child.disconnect();
+            // One that hangs would never notice.
             setTimeout(() => child.kill("SIGKILL"), patienceMs).unref();
           }),
       ),

@@ -3,6 +3,7 @@ import type { FleetRun } from "../../jobs/fleet/finished-run.js";
 import type { FleetProgress, FleetRequest } from "../../jobs/fleet/ordered-run.js";
 import type { FleetWork } from "../../jobs/fleet/work-order.js";
 import { exitCode } from "../../model/base/errors.js";
+import type { Bilingual } from "../../model/base/text.js";
 import { formats } from "../../report/reporter.js";
 import { command, commandGroup } from "../command.js";
 import { Context } from "../context.js";
@@ -167,15 +168,21 @@ function told({ io, lang: language }: Context): (progress: FleetProgress) => voi
     // The last step is always told, and told once.
     if (cases === ofCases && last === cases) return;
     last = cases;
-    const said = queue
-      ? words.progress({
-          waiting: queue.waiting,
-          inHand: queue.inHand.length,
-          dead: queue.dead.length,
-        })
-      : words.away();
-    io.progress(cases, ofCases, said[language]);
+    io.progress(
+      cases,
+      ofCases,
+      (queue ? stateOf(queue, cases === ofCases) : words.away())[language],
+    );
   };
+}
+
+/** A queue hears of the last results later than the store. */
+function stateOf(
+  { waiting, inHand, dead }: NonNullable<FleetProgress["queue"]>,
+  isDone: boolean,
+): Bilingual {
+  const left = isDone ? { waiting: 0, inHand: 0 } : { waiting, inHand: inHand.length };
+  return words.progress({ ...left, dead: dead.length });
 }
 
 /** The context of the records at the commit, with the output where it was asked for. */
