@@ -45,7 +45,7 @@ export class BossQueue implements FleetQueue {
       await boss.start();
       return new BossQueue(boss, environment);
     } catch (error) {
-      const reason = withoutSecrets(messageOf(error), address);
+      const reason = withoutSecrets(saidBy(error), address);
       throw new UserError("environment", words.noDatabase({ reason }), words.checkDatabase());
     }
   }
@@ -192,6 +192,13 @@ function affected(said: object): number {
 function reasonIn(output: object | null): string {
   const said = output as { readonly reason?: unknown } | null;
   return typeof said?.reason === "string" ? said.reason : "";
+}
+
+/** Of an address that stands for several (localhost), the driver gives the faults of all. */
+function saidBy(error: unknown): string {
+  return error instanceof AggregateError
+    ? [...new Set(error.errors.map(messageOf))].join("; ")
+    : messageOf(error);
 }
 
 /** What a driver says may repeat the address, whole or in parts. */

@@ -46,6 +46,8 @@ export interface WorkerEnd {
 }
 
 const pauseMs = 500;
+/** A refused run may be one of a commit that is fetched meanwhile; looking costs a checkout. */
+const lookAgainMs = 60_000;
 /** A worker whose jobs fail leaves the next ones to others for a while. */
 const longestPauseMs = 30_000;
 /** No job takes longer; one that does hangs, though its lease is renewed. */
@@ -73,8 +75,8 @@ class Worker {
   readonly #options: WorkerOptions;
   readonly #name: string;
   readonly #runs = new Map<string, OpenRun>();
-  /** Runs that were refused, with the reason as it was told. */
-  readonly #refused = new Map<string, string>();
+  /** Runs that were refused, with the reason as it was told, and when they are looked at again. */
+  readonly #refused = new Map<string, { readonly reason: string; readonly until: number }>();
   #done = 0;
   #failures = 0;
   #lastTrouble = "";
@@ -141,14 +143,16 @@ class Worker {
   async #opened(run: string): Promise<OpenRun | null> {
     const known = this.#runs.get(run);
     if (known) return known;
+    const before = this.#refused.get(run);
+    if (before && Date.now() < before.until) return null;
     const sealed = await this.#options.store.read(runNames.order(run));
     // Being written at this moment.
     if (sealed === null) return null;
     const found = await this.#prepared(run, sealed);
     if ("refused" in found) {
       const { refused } = found;
-      if (this.#refused.get(run) !== refused.en) {
-        this.#refused.set(run, refused.en);
+      this.#refused.set(run, { reason: refused.en, until: Date.now() + lookAgainMs });
+      if (before?.reason !== refused.en) {
         this.#options.tell({ kind: "refused", reason: words.refused({ run, reason: refused }) });
       }
       return null;

@@ -157,8 +157,11 @@ describe("a check by several machines", () => {
     const { folder, commit } = repository;
     const place = join(folder, "out", "fleet-key");
     const { run } = await fleetRun({ folder, commit, what: "check", chunk: 5, place });
-    const events = await workOnce(run, new NothingDone(place), "z".repeat(64));
+    const store = new NothingDone(place);
+    const events = await workOnce(run, store, { key: "z".repeat(64), idle: 2 });
     expect(events).toMatchObject([{ kind: "refused" }]);
+    // Looked at once, not at every turn: it costs a checkout.
+    expect(store.reads.filter((name) => name === runNames.order(run))).toHaveLength(1);
     expect(JSON.stringify(events)).toContain("DOSSIER_FLEET_KEY");
   });
 });
@@ -169,7 +172,10 @@ class NothingDone extends FolderStore {
     super(place);
   }
 
+  readonly reads: string[] = [];
+
   override read(name: string): Promise<string | null> {
+    this.reads.push(name);
     return /\/(results|end)\b/.test(name) ? Promise.resolve(null) : super.read(name);
   }
 }
@@ -178,7 +184,7 @@ class NothingDone extends FolderStore {
 async function workOnce(
   run: string,
   store: NothingDone,
-  key = fleetKeyOfTests,
+  { key = fleetKeyOfTests, idle = 0 } = {},
 ): Promise<WorkerEvent[]> {
   const queue = new FolderQueue(join(store.place, "queue"));
   const terms = { run, lease: 30, retries: 2 };
@@ -192,7 +198,7 @@ async function workOnce(
     store,
     queue,
     run,
-    idle: 0,
+    idle,
     signal: new AbortController().signal,
     tell: (event) => {
       events.push(event);
