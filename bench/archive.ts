@@ -4,7 +4,8 @@ import { cpSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { makeDevAuthority } from "../src/jobs/sign/practice-authority.js";
-import { asOf, dossier, medians, node, show } from "./measure.js";
+import { asOf, dossier, medians, node } from "./measure.js";
+import { show } from "./results.js";
 
 /** The case that is packed. */
 export const oneCase = "PII-2026-0001";

@@ -1,18 +1,22 @@
 // npm run bench [-- check|print|archive|workbench] [cases]: speed as ratios against yardsticks
-// measured in the same run. npm run bench -- against <folder> [rounds]: against an older build.
+// measured in the same run; a line of bench/history.jsonl.
+// npm run bench -- --against <commit or folder> [rounds]: against an older build; ends with 1 when
+// a work takes more than 15 % more.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { benchAgainst } from "./against.js";
 import { benchArchive } from "./archive.js";
 import { benchCheck } from "./check.js";
+import { keepInHistory } from "./history.js";
 import { benchPrint } from "./print.js";
+import { results, resultTable } from "./results.js";
 import { benchWorkbench } from "./workbench.js";
 
 const asked = process.argv.slice(2);
-if (asked[0] === "against") {
-  await benchAgainst(asked[1] ?? "", Number(asked[2] ?? 15));
-  process.exit();
+if (asked[0] === "--against") {
+  const isAsGood = await benchAgainst(asked[1] ?? "", Number(asked[2] ?? 15));
+  process.exit(isAsGood ? 0 : 1);
 }
 const cases = Number(asked.find((a) => /^\d+$/.test(a)) ?? 330);
 const folder = mkdtempSync(join(tmpdir(), "dossier-bench-"));
@@ -26,6 +30,8 @@ try {
   }
   if (wants("archive")) await benchArchive(join(folder, "archive"), 3);
   if (wants("workbench")) await benchWorkbench(join(folder, "workbench"), cases);
+  keepInHistory(asked.join(" "), results());
+  console.log(`\n${resultTable(results())}`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -64,14 +64,15 @@ export async function dossier(
   );
 }
 
-const tellTime =
-  "data:text/javascript,import{writeSync}from'node:fs';" +
-  "process.on('exit',()=>{const{user,system}=process.cpuUsage();writeSync(3,String(user+system))})";
+const tellUse =
+  "data:text/javascript,import{writeSync}from'node:fs';process.on('exit',()=>{" +
+  "const{userCPUTime:u,systemCPUTime:s,maxRSS}=process.resourceUsage();" +
+  "writeSync(3,JSON.stringify({ms:(u+s)/1000,peakMb:maxRSS/1024}))})";
 
-/** Milliseconds of processor time that a run of Node.js takes, with all its threads. */
-export function processorTime(args: readonly string[], cwd: string): Promise<number> {
+/** Milliseconds of processor time that a run of Node.js takes, with all its threads; its memory. */
+export function processorUse(args: readonly string[], cwd: string): Promise<Measured> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ["--import", tellTime, ...args], {
+    const child = spawn(process.execPath, ["--import", tellUse, ...args], {
       cwd,
       stdio: ["ignore", "ignore", "ignore", "pipe"],
     });
@@ -79,7 +80,8 @@ export function processorTime(args: readonly string[], cwd: string): Promise<num
     child.stdio[3]?.on("data", (part: Buffer) => (told += part.toString()));
     child.on("error", reject);
     child.on("close", () => {
-      resolve(Number(told) / 1000);
+      if (told === "") reject(new Error(`${args.join(" ")} did not end by itself`));
+      else resolve(JSON.parse(told) as Measured);
     });
   });
 }
@@ -108,22 +110,4 @@ export async function medians<Name extends string>(
   }
   const middles = times.map((list) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0);
   return Object.fromEntries(names.map((name, i) => [name, middles[i]])) as Record<Name, number>;
-}
-
-/** Ours in milliseconds beside the same or a simpler thing done by others. */
-export interface Comparison {
-  readonly what: string;
-  readonly ours: number;
-  readonly yardstick: string;
-  readonly theirs: number;
-  readonly note?: string;
-}
-
-/** Prints comparisons of an area, a line each. */
-export function show(area: string, ...comparisons: readonly Comparison[]): void {
-  for (const { what, ours, yardstick, theirs, note } of comparisons) {
-    const ratio = (ours / (theirs || 1)).toFixed(2);
-    const line = `${what}: ${Math.round(ours)} ms = ${ratio} × ${yardstick} (${Math.round(theirs)} ms)`;
-    console.log([area.padEnd(6), line, ...(note ? ["", note] : [])].join(" "));
-  }
 }

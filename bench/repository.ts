@@ -16,16 +16,19 @@ interface Sample {
   readonly files: readonly { readonly path: string; readonly text: string }[];
 }
 
-/** Writes `count` cases with their people into `folder`; returns the number of records. */
-export function makeRepository(folder: string, count: number): number {
-  const samples = readSamples();
+/**
+ * Writes `count` cases with their people into `folder`, made out of the samples of a tree of ours;
+ * returns the number of records.
+ */
+export function makeRepository(folder: string, count: number, tree = "."): number {
+  const samples = readSamples(tree);
   const teams = teamsFor(count);
   const weeks = freeWeeks(samples, Math.ceil(count / samples.length / teams));
-  cpSync("dossier.config.json", join(folder, "dossier.config.json"));
-  cpSync("records/cb", join(folder, "records/cb"), { recursive: true });
+  cpSync(join(tree, "dossier.config.json"), join(folder, "dossier.config.json"));
+  cpSync(join(tree, "records/cb"), join(folder, "records/cb"), { recursive: true });
   mkdirSync(join(folder, "records/personnel"), { recursive: true });
-  for (const name of readdirSync("records/personnel")) {
-    const text = readFileSync(join("records/personnel", name), "utf8");
+  for (const name of readdirSync(join(tree, "records/personnel"))) {
+    const text = readFileSync(join(tree, "records/personnel", name), "utf8");
     for (let team = 0; team < teams; team += 1) {
       writeFileSync(join(folder, "records/personnel", rename(name, team)), rename(text, team));
     }
@@ -56,7 +59,7 @@ export function makeRepository(folder: string, count: number): number {
       );
       records += 1;
     }
-    const attachments = join("records", sample.procedure, sample.name, "attachments");
+    const attachments = join(tree, "records", sample.procedure, sample.name, "attachments");
     if (existsSync(attachments)) {
       cpSync(attachments, join(home, "attachments"), { recursive: true });
     }
@@ -64,12 +67,12 @@ export function makeRepository(folder: string, count: number): number {
   return records;
 }
 
-function readSamples(): Sample[] {
-  return globSync("records/*/*/case.json", { posix: true })
+function readSamples(tree: string): Sample[] {
+  return globSync("records/*/*/case.json", { cwd: tree, posix: true })
     .sort()
     .map((f) => {
       const [, procedure = "", name = ""] = f.split("/");
-      const home = join("records", procedure, name);
+      const home = join(tree, "records", procedure, name);
       return {
         procedure,
         name,

@@ -7,6 +7,7 @@ import { createInterface } from "node:readline";
 import { setTimeout } from "node:timers/promises";
 import { asOf, timed } from "./measure.js";
 import { makeRepository } from "./repository.js";
+import { showFigures } from "./results.js";
 
 /** A running workbench and a session in it. */
 interface Visit {
@@ -14,12 +15,6 @@ interface Visit {
   /** From the start of the process to the address on its standard output, in milliseconds. */
   readonly readyMs: number;
   ask<T>(path: string, method?: string, body?: unknown): Promise<T>;
-}
-interface Goal {
-  readonly what: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly goal: number;
 }
 interface OpenedRecord {
   readonly value: Record<string, unknown>;
@@ -52,7 +47,8 @@ export async function benchWorkbench(folder: string, cases: number): Promise<voi
   const [save, commit] = [await saving(second), await committing(folder)];
   const memory = residentMb(second.server);
   const endMs = await end(second);
-  tell(
+  showFigures(
+    "workbench",
     { what: "second start, until the address is printed", value: second.readyMs, ...under(1_500) },
     { what: "the page of a case, at 95 %", value: page, ...under(300) },
     { what: "a search, at 95 %", value: search, ...under(100) },
@@ -63,15 +59,8 @@ export async function benchWorkbench(folder: string, cases: number): Promise<voi
   );
 }
 
-function under(goal: number): { readonly unit: string; readonly goal: number } {
+function under(goal: number): { readonly unit: "ms"; readonly goal: number } {
   return { unit: "ms", goal };
-}
-
-function tell(...goals: readonly Goal[]): void {
-  for (const { what, value, unit, goal } of goals) {
-    const shown = unit === "×" ? value.toFixed(2) : String(Math.round(value));
-    console.log(`workbench ${what}: ${shown} ${unit} (goal ${goal} ${unit})`);
-  }
 }
 
 function git(folder: string, ...args: readonly string[]): void {
