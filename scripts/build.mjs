@@ -1,5 +1,5 @@
-// Builds dist/ from src/: one bundle with the small packages in it, heavy ones left outside, in
-// chunks that load when they are needed.
+// Builds dist/ from src/: the program, the pages of the workbench, procedures compiled, schemas for
+// editors.
 import { createHash } from "node:crypto";
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -7,6 +7,7 @@ import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { globSync } from "glob";
 import { buildClient } from "./build-client.mjs";
+import { bundleProgram } from "./bundle.mjs";
 import { textImports } from "./text-imports.mjs";
 
 const common = {
@@ -17,60 +18,15 @@ const common = {
   logLevel: "warning",
   plugins: [textImports],
 };
-/** Reading a hundred small files of packages takes longer than most commands: these are bundled. */
-const bundled = new Set([
-  "commander",
-  "picocolors",
-  "date-fns",
-  "@date-fns/utc",
-  "canonicalize",
-  "jsonc-parser",
-  "leven",
-  "glob",
-  "react",
-  "react-dom",
-  "fastify",
-  "@fastify/cookie",
-  "@fastify/multipart",
-]);
-const external = Object.keys(JSON.parse(readFileSync("package.json", "utf8")).dependencies).filter(
-  (name) => !bundled.has(name),
-);
-
 // Declarations are made before packing, which builds once more: they stay, as do the pages of the
 // workbench, whose files are named by their content.
 for (const name of existsSync("dist") ? readdirSync("dist") : []) {
   if (name !== "types" && name !== "workbench") rmSync(`dist/${name}`, { recursive: true });
 }
 const client = buildClient();
-const { metafile } = await build({
-  ...common,
-  external: [...external, ...external.map((name) => `${name}/*`)],
-  metafile: true,
-  outdir: "dist",
-  splitting: true,
-  minifySyntax: true,
-  mainFields: ["module", "main"],
-  // React's own build for use: it starts faster and prints no advice for developers.
-  define: { "process.env.NODE_ENV": '"production"' },
-  banner: {
-    js: 'import { createRequire as nodeRequire } from "node:module"; const require = nodeRequire(import.meta.url);',
-  },
-  entryPoints: {
-    main: "src/cli/main.ts",
-    dossier: "src/cli/dossier.ts",
-    library: "src/library.ts",
-    "judge-thread": "src/jobs/check/judge-thread.ts",
-    "workbench-thread": "src/web/workbench/thread.ts",
-    "workbench-job": "src/web/workbench/long/job-thread.ts",
-    "workbench-survey": "src/web/workbench/survey-thread.ts",
-  },
-});
+const program = await bundleProgram();
 chmodSync("dist/dossier.js", 0o755);
-writeFileSync(
-  "dist/third-party-licenses.txt",
-  licences([...Object.keys(metafile.inputs), ...(await client)]),
-);
+writeFileSync("dist/third-party-licenses.txt", licences([...program, ...(await client)]));
 
 // Names the code by its content: what was computed by other code is never taken for ours.
 const hash = createHash("sha256");

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { createProgram } from "../src/cli/program.js";
 
 /** The help of every command, as it prints. */
-export function commandPage(): string {
+export async function commandPage(): Promise<string> {
   const io = {
     cwd: "",
     environment: {},
@@ -12,7 +12,7 @@ export function commandPage(): string {
     say() {},
     progress() {},
   };
-  const program = createProgram(io);
+  const program = await createProgram(io, "all");
   const all = program.commands.flatMap((c) => [c, ...c.commands]);
   return `# 命令 · Commands\n\n${[program, ...all].map(section).join("\n")}`;
 }

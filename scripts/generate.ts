@@ -24,7 +24,7 @@ const files: Record<string, string> = {
   ...livesPages(workspace, readLives(process.cwd())),
   ...peopleOfLives(Object.fromEntries(people.map((file) => [file, readFileSync(file, "utf8")]))),
   ...securityPage(),
-  ...referencePages(workspace, loadTemplates(workspace), schemas),
+  ...(await referencePages(workspace, loadTemplates(workspace), schemas)),
 };
 const checkOnly = process.argv.includes("--check");
 const made = globSync("{src/model/records,docs/reference,examples/lives/records/personnel}/**", {

@@ -17,15 +17,15 @@ const banner = '<!-- Made by "npm run generate"; do not edit. -->\n\n';
  * docs/reference: records, rules, clauses, checks, documents and commands, from the data
  * themselves.
  */
-export function referencePages(
+export async function referencePages(
   workspace: Workspace,
   templates: TemplateFolder,
   shared: SharedSource,
-): Record<string, string> {
+): Promise<Record<string, string>> {
   const pages: Record<string, string> = {
     "docs/reference/checks.md": checksPage(),
     "docs/reference/documents.md": matrixPage(workspace, templates),
-    "docs/reference/commands.md": banner + commandPage(),
+    "docs/reference/commands.md": banner + (await commandPage()),
     "docs/reference/shared-rules.md": sharedRulesPage(workspace, shared),
   };
   for (const { procedure } of workspace.procedures.all()) {

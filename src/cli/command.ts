@@ -8,7 +8,7 @@ import type { Arguments, ArgumentValues, Options, OptionValues } from "./options
 
 /** What the help of a command says. */
 export interface Help {
-  /** One line in the list of commands. */
+  /** One line in the list of the commands of a group; that of all commands has its own. */
   readonly summary?: string;
   /** One line, or paragraphs in each language. */
   readonly description: string | Bilingual | readonly Bilingual[];

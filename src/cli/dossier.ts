@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 // The entry looks at the Node version before anything else is loaded: an old Node must end in a
 // sentence, not in a stack trace.
-import { spawn } from "node:child_process";
 import { existsSync, lstatSync } from "node:fs";
 import module, { createRequire } from "node:module";
 import { homedir } from "node:os";
@@ -26,7 +25,7 @@ if (major > needed[0] || (major === needed[0] && minor >= needed[1])) {
     const fault = faults.oldNode({ version: process.versions.node, needed: needed.join(".") });
     process.stderr.write(`✗ ${fault}\n→ ${faults.installNode()}\n`);
     process.exitCode = 3;
-  } else startAgain(bundled);
+  } else await startAgain(bundled);
 }
 
 /**
@@ -58,7 +57,8 @@ function bundledNode(): string | null {
  * Runs the same command with another Node and ends as it ends. A terminal sends Ctrl-C to both; the
  * child decides.
  */
-function startAgain(node: string): void {
+async function startAgain(node: string): Promise<void> {
+  const { spawn } = await import("node:child_process");
   // The channel closes when this process is gone, however it went: main.ts then ends.
   const stdio = ["inherit", "inherit", "inherit", "ipc"] as const;
   const child = spawn(node, process.argv.slice(1), { stdio: [...stdio] });

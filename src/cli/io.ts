@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
 import pc from "picocolors";
 import type { CivilDate } from "../model/time/dates.js";
-import { writeAtomically } from "../workspace/atomic-write.js";
 
 /** The world outside, handed to the commands: they print and read the clock only through it. */
 export interface Io {
@@ -53,7 +52,8 @@ export function processIo(signal: AbortSignal): Io {
     progress: progressMeter(
       isTerminal,
       (text) => process.stderr.write(text),
-      () => performance.now(),
+      // What tells time at hand: the other ways load a part of Node.
+      () => process.uptime() * 1000,
     ),
   };
 }
@@ -77,6 +77,7 @@ export function now(): Date {
 export async function deliver(io: Io, text: string, output: string | undefined): Promise<void> {
   if (output === undefined) io.out(text);
   else {
+    const { writeAtomically } = await import("../workspace/atomic-write.js");
     await writeAtomically(resolve(io.cwd, output), text);
     io.say(output);
   }

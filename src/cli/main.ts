@@ -28,9 +28,10 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  refuseSecrets(process.argv.slice(2));
+  const words = process.argv.slice(2);
+  refuseSecrets(words);
   ownCache(io.environment);
-  await createProgram(io).parseAsync();
+  await (await createProgram(io, words)).parseAsync();
 } catch (error) {
   if (!(error instanceof Stopped)) process.exitCode = explain(error);
 }

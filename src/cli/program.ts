@@ -2,69 +2,17 @@ import { Command } from "commander";
 import { UserError } from "../model/base/errors.js";
 import { version } from "../workspace/package-root.js";
 import { exitCodes } from "./command.words.js";
-import { archiveCommand } from "./commands/archive.js";
-import { assessCommand } from "./commands/assess.js";
-import { bindCommand } from "./commands/bind.js";
-import { buildCommand } from "./commands/build.js";
-import { calcCommand } from "./commands/calc.js";
-import { checkCommand } from "./commands/check.js";
-import { devCommand } from "./commands/dev.js";
-import { doctorCommand } from "./commands/doctor.js";
-import { dueCommand } from "./commands/due.js";
-import { explainCommand } from "./commands/explain.js";
-import { exportCommand } from "./commands/export.js";
-import { fleetCommand } from "./commands/fleet.js";
-import { hooksCommand } from "./commands/hooks.js";
-import { importCommand } from "./commands/import.js";
-import { migrateCommand } from "./commands/migrate.js";
-import { newCommand } from "./commands/new.js";
-import { previewCommand } from "./commands/preview.js";
-import { proceduresCommand } from "./commands/procedures.js";
-import { publishCommand } from "./commands/publish.js";
-import { renderCommand } from "./commands/render.js";
-import { sealHistoryCommand } from "./commands/seal-history.js";
-import { serveCommand } from "./commands/serve.js";
-import { signCommand } from "./commands/sign.js";
-import { statusCommand } from "./commands/status.js";
-import { timelineCommand } from "./commands/timeline.js";
-import { verifyCommand } from "./commands/verify.js";
 import { exitCodesHelp } from "./exit-code.js";
 import type { Io } from "./io.js";
-import { faults, help, words } from "./program.words.js";
+import { commands, type ListedCommand } from "./listed-commands.js";
+import { words as about, faults, help } from "./program.words.js";
 
-/** All commands, in the order in which the help lists them. */
-const commands = [
-  buildCommand,
-  serveCommand,
-  checkCommand,
-  renderCommand,
-  previewCommand,
-  dueCommand,
-  timelineCommand,
-  statusCommand,
-  explainCommand,
-  proceduresCommand,
-  calcCommand,
-  newCommand,
-  migrateCommand,
-  importCommand,
-  exportCommand,
-  signCommand,
-  bindCommand,
-  archiveCommand,
-  sealHistoryCommand,
-  verifyCommand,
-  assessCommand,
-  publishCommand,
-  hooksCommand,
-  fleetCommand,
-  devCommand,
-  doctorCommand,
-];
-
-/** The whole command line; faults of use are thrown, not printed and left. */
-export function createProgram(io: Io): Command {
-  const { zh, en } = words.description();
+/**
+ * The command line; faults of use are thrown, not printed and left. Of the commands those are whole
+ * that `words` name, the others only stand in the list: most of a start would go into loading them.
+ */
+export async function createProgram(io: Io, words: readonly string[] | "all"): Promise<Command> {
+  const { zh, en } = about.description();
   const program = new Command("dossier")
     .description(`${zh}\n${en}`)
     .version(version)
@@ -72,12 +20,23 @@ export function createProgram(io: Io): Command {
     // What stands behind the name of a command is for that command to read.
     .enablePositionalOptions()
     .exitOverride();
-  for (const addTo of commands) addTo(program, io);
+  for (const listed of commands) {
+    const isNamed = words === "all" || words.includes(listed.name);
+    const added = isNamed ? (await listed.load())(program, io) : onlyListed(listed, program);
+    added.summary(listed.summary);
+  }
   const { nothingFound, findings, usage, environment, ourBug } = exitCodes;
   return program.addHelpText(
     "after",
     `\n${exitCodesHelp([nothingFound(), findings(), usage(), environment(), ourBug()])}`,
   );
+}
+
+/** Stands in the list of all commands, as the whole command would. */
+function onlyListed({ name, takes }: ListedCommand, above: Command): Command {
+  const options = "[options]";
+  const listed = above.command(`${name} ${takes.replace(options, "")}`.trim());
+  return takes.startsWith(options) ? listed.option("--options") : listed;
 }
 
 /**

@@ -46,9 +46,11 @@ function commandsIn(value: unknown): string[][] {
     : [];
 }
 
+const program = await createProgram({} as Io, "all");
+
 /** The command that the words name, and the words that are its options. */
 function resolved(words: readonly string[]): { command: Command; options: readonly string[] } {
-  let command = createProgram({} as Io);
+  let command: Command = program;
   let at = 0;
   for (; at < words.length && !words[at]?.startsWith("--"); at += 1) {
     const next = command.commands.find((c) => c.name() === words[at]);

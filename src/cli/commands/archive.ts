@@ -20,7 +20,7 @@ import { examples, help, renewExamples, words } from "./archive.words.js";
 /** A complete case becomes a sealed package. */
 const packCommand = command({
   name: "archive",
-  help: { summary: help.summary(), description: words.description(), examples },
+  help: { description: words.description(), examples },
   arguments: [argument("[cases...]", help.cases())],
   options: {
     span: parsed("--span <span>", help.span(), (value) => {

@@ -1,10 +1,6 @@
 import { defineJoined, defineWords } from "../../model/base/words.js";
 
 export const help = defineJoined({
-  summary: {
-    zh: "归档：检查、打印、打包、签名",
-    en: "archive a case: check, print, pack, seal",
-  },
   cases: {
     zh: "案卷；--ready 时为案卷或规则文件夹，不写则为全部",
     en: "the case; with --ready cases or procedures, none means all",

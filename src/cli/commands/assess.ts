@@ -167,7 +167,7 @@ const gapsCommand = command({
 
 /** `dossier assess`: a sample of the cases, bound for an accreditation assessment. */
 export const assessCommand = commandGroup(
-  { name: "assess", help: { summary: help.summary(), description: words.description() } },
+  { name: "assess", help: { description: words.description() } },
   [rehearseCommand, sampleCommand, dossierCommand, gapsCommand],
 );
 

@@ -1,10 +1,6 @@
 import { defineJoined, defineWords } from "../../model/base/words.js";
 
 export const help = defineJoined({
-  summary: {
-    zh: "准备认可评审：预演、抽样、评审档案、问题清单",
-    en: "prepare an accreditation assessment: rehearsal, sample, dossier, gaps",
-  },
   sample: {
     zh: "抽样，并说明每个案卷为什么被抽中",
     en: "draw a sample and say why each case is in it",

@@ -13,7 +13,6 @@ import { help, words } from "./bind.words.js";
 export const bindCommand = command({
   name: "bind",
   help: {
-    summary: help.summary(),
     description: words.description(),
     examples: ["dossier bind PII-2026-0001", "dossier bind PII-2026-0001 --output file.pdf"],
   },

@@ -1,7 +1,6 @@
 import { defineJoined, defineWords } from "../../model/base/words.js";
 
 export const help = defineJoined({
-  summary: { zh: "案卷装订成一个 PDF", en: "bind a case into one PDF" },
   draft: {
     zh: "缺内容也装订，缺的文件按草稿打印",
     en: "bind what is there; documents that lack something as drafts",

@@ -10,13 +10,12 @@ import { sayRefusals } from "../refusals.js";
 import { renderProgress } from "../render-progress.js";
 import { sayRoot } from "../root-note.js";
 import { writePages } from "./build-pages.js";
-import { help, words } from "./build.words.js";
+import { words } from "./build.words.js";
 
 /** `dossier build`: check, print and report. */
 export const buildCommand = command({
   name: "build",
   help: {
-    summary: help.summary(),
     description: words.description(),
     examples: ["dossier build", "dossier build --as-of 2027-06-30"],
   },

@@ -1,11 +1,4 @@
-import { defineJoined, defineWords } from "../../model/base/words.js";
-
-export const help = defineJoined({
-  summary: {
-    zh: "检查、打印、汇总（主要工作）",
-    en: "check, print and report: the main job",
-  },
-});
+import { defineWords } from "../../model/base/words.js";
 
 export const words = defineWords({
   description: {

@@ -164,7 +164,7 @@ const validityCommand = command({
  * clause.
  */
 export const calcCommand = commandGroup(
-  { name: "calc", help: { summary: help.summary(), description: words.description(), examples } },
+  { name: "calc", help: { description: words.description(), examples } },
   [auditTimeCommand, samplingCommand, workingDaysCommand, deadlineCommand, validityCommand],
 );
 

@@ -1,10 +1,6 @@
 import { defineJoined, defineWords } from "../../model/base/words.js";
 
 export const help = defineJoined({
-  summary: {
-    zh: "计算审核时间、抽样、工作日、期限、有效期",
-    en: "audit time, sampling, working days, limits, validity",
-  },
   auditTime: { zh: "审核时间", en: "audit time" },
   sampling: { zh: "多场所抽样数量", en: "number of sites to sample" },
   workingDays: { zh: "若干工作日之后的日期", en: "the date some working days later" },

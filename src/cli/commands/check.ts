@@ -58,7 +58,6 @@ type Chosen = OptionValues<typeof options>;
 export const checkCommand = command({
   name: "check",
   help: {
-    summary: help.summary(),
     description: words.description(),
     examples: [
       "dossier check",

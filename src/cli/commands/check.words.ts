@@ -1,7 +1,6 @@
 import { defineJoined, defineWords } from "../../model/base/words.js";
 
 export const help = defineJoined({
-  summary: { zh: "检查案卷", en: "check cases" },
   paths: {
     zh: "案卷、规则文件夹或其中的文件",
     en: "cases, procedures or files in them; none means all",

@@ -92,7 +92,7 @@ const revokeCommand = command({
 
 /** `dossier dev`: what one needs for trying out signatures. */
 export const devCommand = commandGroup(
-  { name: "dev", help: { summary: help.summary(), description: words.description() } },
+  { name: "dev", help: { description: words.description() } },
   [caCommand, tsaCommand, revokeCommand],
 );
 

@@ -1,10 +1,6 @@
 import { defineJoined, defineWords } from "../../model/base/words.js";
 
 export const help = defineJoined({
-  summary: {
-    zh: "试用电子签名：自制认证机构和时间戳",
-    en: "try out electronic signatures: an authority of your own",
-  },
   ca: {
     zh: "做一个根证书、签名人和时间戳机构",
     en: "make a root certificate, signers and a time-stamping authority",

@@ -15,7 +15,6 @@ const marks: Readonly<Record<Examination["state"], string>> = {
 export const doctorCommand = commandAnywhere({
   name: "doctor",
   help: {
-    summary: help.summary(),
     description: words.description(),
     examples: ["dossier doctor", "dossier doctor --repository"],
   },

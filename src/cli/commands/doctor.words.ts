@@ -5,7 +5,6 @@ export const help = defineJoined({
     zh: "查案卷的 git 仓库：历史是否被改写、提交签名、结束未归档、只有一份",
     en: "the repository of the records: history rewritten, commits unsigned, cases ended and not archived, one copy only",
   },
-  summary: { zh: "检查运行环境", en: "look at what a run needs" },
 });
 
 export const words = defineWords({

@@ -15,7 +15,6 @@ import { help, words } from "./due.words.js";
 export const dueCommand = command({
   name: "due",
   help: {
-    summary: help.summary(),
     description: words.description(),
     examples: [
       "dossier due",

@@ -1,7 +1,6 @@
 import { defineJoined, defineWords } from "../../model/base/words.js";
 
 export const help = defineJoined({
-  summary: { zh: "将到期和已逾期的事项", en: "what falls due and what is overdue" },
   by: { zh: "分组：人员、规则、客户", en: "group by" },
 });
 

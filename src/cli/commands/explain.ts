@@ -10,7 +10,6 @@ import { help, words } from "./explain.words.js";
 export const explainCommand = command({
   name: "explain",
   help: {
-    summary: help.summary(),
     description: words.description(),
     examples: [
       "dossier explain late-first-surveillance",

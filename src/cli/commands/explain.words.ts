@@ -1,7 +1,6 @@
 import { defineJoined, defineWords } from "../../model/base/words.js";
 
 export const help = defineJoined({
-  summary: { zh: "解释规则或条款", en: "what a rule or clause demands" },
   case: { zh: "一个案卷：这条规则或条款在其中怎样", en: "a case: what became of it there" },
   name: { zh: "规则或条款编号", en: "a rule or a clause" },
 });

@@ -71,7 +71,6 @@ export const exportCommand = commandGroup(
   {
     name: "export",
     help: {
-      summary: help.summary(),
       description: words.description(),
       examples: [
         "dossier export lists --output out/lists.xlsx",

@@ -1,7 +1,6 @@
 import { defineJoined, defineWords } from "../../model/base/words.js";
 
 export const help = defineJoined({
-  summary: { zh: "导出为 Excel", en: "export to Excel" },
   lists: {
     zh: "证书登记簿、发现、到期事项，各一张表",
     en: "the register of certificates, the findings, what falls due, a sheet each",

@@ -2,10 +2,10 @@ import { commandGroup } from "../command.js";
 import { fleetRunCommand } from "./fleet-run.js";
 import { fleetStatusCommand } from "./fleet-status.js";
 import { fleetWorkerCommand } from "./fleet-worker.js";
-import { help, words } from "./fleet.words.js";
+import { words } from "./fleet.words.js";
 
 /** `dossier fleet`: more than one machine for one repository. */
 export const fleetCommand = commandGroup(
-  { name: "fleet", help: { summary: help.summary(), description: words.description() } },
+  { name: "fleet", help: { description: words.description() } },
   [fleetRunCommand, fleetWorkerCommand, fleetStatusCommand],
 );

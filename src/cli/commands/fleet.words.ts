@@ -1,8 +1,4 @@
-import { defineJoined, defineWords } from "../../model/base/words.js";
-
-export const help = defineJoined({
-  summary: { zh: "由多台机器检查和打印", en: "check and print by several machines" },
-});
+import { defineWords } from "../../model/base/words.js";
 
 export const words = defineWords({
   description: {

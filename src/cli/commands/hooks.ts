@@ -16,7 +16,6 @@ export const hooksCommand = commandGroup(
   {
     name: "hooks",
     help: {
-      summary: help.summary(),
       description: words.description(),
       examples: ["dossier hooks install"],
     },

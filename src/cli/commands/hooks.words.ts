@@ -1,7 +1,6 @@
 import { defineJoined, defineWords } from "../../model/base/words.js";
 
 export const help = defineJoined({
-  summary: { zh: "git 钩子：提交前检查", en: "git hook: check before each commit" },
   install: {
     zh: "安装；已有的其他钩子不会被覆盖",
     en: "install; a hook of others is never overwritten",

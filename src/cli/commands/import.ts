@@ -8,7 +8,6 @@ import { faults, help, words } from "./import.words.js";
 export const importCommand = command({
   name: "import",
   help: {
-    summary: help.summary(),
     description: words.description(),
     examples: [
       "dossier new workbook <procedure> --output new-case.xlsx",

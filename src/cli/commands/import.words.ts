@@ -1,10 +1,6 @@
 import { defineJoined, defineWords } from "../../model/base/words.js";
 
 export const help = defineJoined({
-  summary: {
-    zh: "把填好的 Excel 工作簿读入为记录",
-    en: "read a filled Excel workbook into records",
-  },
   workbook: { zh: "填好的工作簿（.xlsx）", en: "a filled workbook" },
   procedure: { zh: "认证规则", en: "procedure" },
   overwrite: {

@@ -25,7 +25,6 @@ type Chosen = OptionValues<typeof options>;
 export const migrateCommand = commandAnywhere({
   name: "migrate",
   help: {
-    summary: help.summary(),
     description: [description.records(), description.exitCodes(), description.procedure()],
     examples: [
       "dossier migrate --check",

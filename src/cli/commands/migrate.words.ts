@@ -1,10 +1,6 @@
 import { defineJoined, defineWords } from "../../model/base/words.js";
 
 export const help = defineJoined({
-  summary: {
-    zh: "把旧版本的记录库更新到现在的格式",
-    en: "bring a repository of an earlier version up to date",
-  },
   procedure: {
     zh: "规则编号：改写 procedures/ 里这个旧格式的规则",
     en: "a procedure of the earlier layout, to be rewritten instead",

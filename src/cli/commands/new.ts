@@ -82,7 +82,6 @@ export const newCommand = commandGroup(
   {
     name: "new",
     help: {
-      summary: help.summary(),
       description: words.description(),
       examples: [
         "dossier new repository",

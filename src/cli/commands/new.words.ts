@@ -1,10 +1,6 @@
 import { defineJoined, defineWords } from "../../model/base/words.js";
 
 export const help = defineJoined({
-  summary: {
-    zh: "新建案卷、记录或档案库",
-    en: "start a case, a record or a repository",
-  },
   case: { zh: "新建案卷", en: "start a case" },
   procedureId: { zh: "规则编号", en: "procedure" },
   caseNumber: { zh: "案卷编号", en: "number of the case" },

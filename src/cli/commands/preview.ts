@@ -6,7 +6,6 @@ import { help, words } from "./preview.words.js";
 export const previewCommand = command({
   name: "preview",
   help: {
-    summary: help.summary(),
     description: words.description(),
     examples: ["dossier preview certificate PII-2026-0001 --lang zh-en"],
   },

@@ -1,7 +1,6 @@
 import { defineJoined, defineWords } from "../../model/base/words.js";
 
 export const help = defineJoined({
-  summary: { zh: "边改边看一种文件", en: "see a document while you edit it" },
   document: { zh: "文件种类，如 certificate", en: "kind of document" },
   port: { zh: "端口（默认任选）", en: "port" },
 });

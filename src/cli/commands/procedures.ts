@@ -10,7 +10,6 @@ import { help, notes, words } from "./procedures.words.js";
 const listCommand = command({
   name: "procedures",
   help: {
-    summary: help.summary(),
     description: words.description(),
     examples: [
       "dossier procedures",

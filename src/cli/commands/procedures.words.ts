@@ -1,10 +1,6 @@
 import { defineJoined, defineWords } from "../../model/base/words.js";
 
 export const help = defineJoined({
-  summary: {
-    zh: "认证规则：登记册、覆盖、比较、用例、试探",
-    en: "procedures: register, coverage, comparison, cases, probe",
-  },
   show: {
     zh: "打印条款登记册：每个条款由什么落实、严重程度、歧义和所取读法",
     en: "print the register: what enforces each clause, severity, ambiguity and reading",

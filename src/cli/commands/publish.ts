@@ -9,13 +9,12 @@ import { asOf, lang } from "../options.js";
 import { checkProgress, renderProgress } from "../render-progress.js";
 import { sayRoot } from "../root-note.js";
 import { tool } from "../tool.js";
-import { help, words } from "./publish.words.js";
+import { words } from "./publish.words.js";
 
 /** `dossier publish`: a page for each certificate. */
 export const publishCommand = command({
   name: "publish",
   help: {
-    summary: help.summary(),
     description: words.description(),
     examples: ["dossier publish --as-of 2027-06-30"],
   },

@@ -1,8 +1,4 @@
-import { defineJoined, defineWords } from "../../model/base/words.js";
-
-export const help = defineJoined({
-  summary: { zh: "发布证书查询网页", en: "publish a page for each certificate" },
-});
+import { defineWords } from "../../model/base/words.js";
 
 export const words = defineWords({
   description: {

@@ -41,7 +41,6 @@ type Chosen = OptionValues<typeof options>;
 export const renderCommand = command({
   name: "render",
   help: {
-    summary: help.summary(),
     description: words.description(),
     examples: [
       "dossier render PII-2026-0001",

@@ -1,7 +1,6 @@
 import { defineJoined, defineWords } from "../../model/base/words.js";
 
 export const help = defineJoined({
-  summary: { zh: "打印文件", en: "print documents" },
   document: {
     zh: "只打印这些文件，如 certificate audit-plan",
     en: "only these documents",

@@ -6,7 +6,7 @@ import { examples, help, words } from "./seal-history.words.js";
 /** `dossier seal-history`: where the history of the records stands, signed and kept. */
 export const sealHistoryCommand = command({
   name: "seal-history",
-  help: { summary: help.summary(), description: words.description(), examples },
+  help: { description: words.description(), examples },
   options: { timeStamp: flag("--no-time-stamp", help.noTimeStamp()), lang: lang() },
   async run(context, _, { timeStamp }) {
     const { sealHistory } = await import("../../jobs/history/seal-history.js");

@@ -1,7 +1,6 @@
 import { defineJoined, defineWords } from "../../model/base/words.js";
 
 export const help = defineJoined({
-  summary: { zh: "封存 git 历史", en: "seal the history in git" },
   noTimeStamp: { zh: "不要时间戳", en: "without a time stamp" },
 });
 

@@ -6,7 +6,6 @@ import { help, words } from "./serve.words.js";
 export const serveCommand = command({
   name: "serve",
   help: {
-    summary: help.summary(),
     description: words.description(),
     examples: [
       "dossier serve",

@@ -1,7 +1,6 @@
 import { defineJoined, defineWords } from "../../model/base/words.js";
 
 export const help = defineJoined({
-  summary: { zh: "在浏览器里办理全部工作", en: "the workbench in the browser" },
   port: { zh: "端口（默认任选）", en: "port" },
   team: {
     zh: "多人共用：按配置中的 team 登录，各有权限",

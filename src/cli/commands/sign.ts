@@ -27,7 +27,6 @@ type Chosen = OptionValues<typeof options>;
 export const signCommand = command({
   name: "sign",
   help: {
-    summary: help.summary(),
     description: [words.ofRecord(), words.ofPdf()],
     examples,
   },

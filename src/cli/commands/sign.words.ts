@@ -1,10 +1,6 @@
 import { defineJoined, defineWords } from "../../model/base/words.js";
 
 export const help = defineJoined({
-  summary: {
-    zh: "登记签署；给 PDF 电子签名",
-    en: "record a signature; sign a PDF electronically",
-  },
   path: {
     zh: "记录文件或打印好的 PDF",
     en: "file of a record, or a printed PDF",

@@ -18,7 +18,6 @@ interface Listed {
 export const statusCommand = command({
   name: "status",
   help: {
-    summary: help.summary(),
     description: words.description(),
     examples: [
       "dossier status --as-of 2027-06-30",

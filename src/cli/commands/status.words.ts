@@ -1,10 +1,6 @@
 import { defineJoined, defineWords } from "../../model/base/words.js";
 
 export const help = defineJoined({
-  summary: {
-    zh: "证书登记簿和状态变化月报",
-    en: "register of certificates, and the changes of a month",
-  },
   month: {
     zh: "月份 YYYY-MM：该月的变化，供按月报送",
     en: "changes of a month, for the monthly report",

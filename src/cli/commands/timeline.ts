@@ -9,7 +9,7 @@ import type { Context } from "../context.js";
 import { colours } from "../io.js";
 import { argument, asOf, format, lang, output } from "../options.js";
 import { tool } from "../tool.js";
-import { columns, faults, help, kinds, words } from "./timeline.words.js";
+import { columns, faults, kinds, words } from "./timeline.words.js";
 
 const formats = ["text", "json", "md", "svg"] as const;
 
@@ -17,7 +17,6 @@ const formats = ["text", "json", "md", "svg"] as const;
 export const timelineCommand = command({
   name: "timeline",
   help: {
-    summary: help.summary(),
     description: words.description(),
     examples: [
       "dossier timeline PII-2026-0001 --as-of 2027-06-30",

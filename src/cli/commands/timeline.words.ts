@@ -1,12 +1,5 @@
 import { defineJoined, defineWords } from "../../model/base/words.js";
 
-export const help = defineJoined({
-  summary: {
-    zh: "一个案卷的事件和期限，按先后",
-    en: "events and limits of a case, in order",
-  },
-});
-
 export const faults = defineJoined({
   notOneCase: { zh: "“{path}”不是一个案卷", en: "is not one case" },
   nameOneCase: { zh: "写明一个案卷", en: "name one case" },

@@ -14,7 +14,6 @@ import { help, words } from "./verify.words.js";
 export const verifyCommand = command({
   name: "verify",
   help: {
-    summary: help.summary(),
     description: words.description(),
     note: exitCodesHelp([exitCodes.passed(), exitCodes.failed()]),
     examples: [

@@ -1,7 +1,6 @@
 import { defineJoined, defineWords } from "../../model/base/words.js";
 
 export const help = defineJoined({
-  summary: { zh: "核验 PDF 和归档包", en: "verify PDFs and packages" },
   path: {
     zh: "PDF、OFD、归档包（文件夹或 zip），或它们的文件夹",
     en: "a PDF, an OFD, a package (folder or zip), or a folder of them",

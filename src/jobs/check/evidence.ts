@@ -4,8 +4,8 @@ import { electronicSignatures } from "../../check/record/electronic-signatures.j
 import type { CaseDocument } from "../../model/case/case.js";
 import type { SignatureEvidence } from "../../model/case/signature-evidence.js";
 import { disk } from "../../read/file-tree.js";
+import { cacheKey } from "../../workspace/cache-key.js";
 import { sealedTexts } from "../../workspace/kept-files.js";
-import { cacheKey } from "../../workspace/own-cache.js";
 import { isWithin } from "../../workspace/within.js";
 import type { CheckContext } from "./check-context.js";
 import { withAttachments } from "./opened-attachments.js";

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { sha256OfParts } from "../../model/base/digest.js";
 import type { CivilDate } from "../../model/time/dates.js";
+import { cacheKey } from "../../workspace/cache-key.js";
 import { sealedTexts, type TextStore } from "../../workspace/kept-files.js";
-import { cacheKey } from "../../workspace/own-cache.js";
 import { buildIdentity } from "../../workspace/package-root.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import type { CaseBrief } from "./case-brief.js";

@@ -5,9 +5,9 @@ import { isObject } from "../../model/base/json.js";
 import type { Bilingual } from "../../model/base/text.js";
 import type { Shard } from "../../model/procedure/document.js";
 import { writeAtomically } from "../../workspace/atomic-write.js";
+import { cacheKey } from "../../workspace/cache-key.js";
 import { sealBy } from "../../workspace/kept-files.js";
 import { makeFolder } from "../../workspace/make-folder.js";
-import { cacheKey } from "../../workspace/own-cache.js";
 
 /**
  * What was printed from what: a document is printed again only when its page, its fonts or its

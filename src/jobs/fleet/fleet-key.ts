@@ -1,6 +1,6 @@
 import { UserError } from "../../model/base/errors.js";
+import { cacheKey } from "../../workspace/cache-key.js";
 import { sealBy } from "../../workspace/kept-files.js";
-import { cacheKey } from "../../workspace/own-cache.js";
 import { words } from "./fleet-key.words.js";
 
 /** The variable that holds the secret which the machines of a fleet share. */

@@ -12,8 +12,8 @@ import { dirname, join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import { disk } from "../../../../src/read/file-tree.js";
 import { pemOf } from "../../../../src/seal/signing/dev-ca.js";
+import { cacheKey } from "../../../../src/workspace/cache-key.js";
 import { ownTexts, sealedTexts } from "../../../../src/workspace/kept-files.js";
-import { cacheKey } from "../../../../src/workspace/own-cache.js";
 import {
   bytesOf,
   check,
