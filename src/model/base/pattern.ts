@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import type { RE2JS } from "re2js";
+import { isOneWay } from "./one-way.js";
 import { translated, Unbounded } from "./pattern-translation.js";
 import { words } from "./pattern.words.js";
 import type { Bilingual } from "./text.js";
@@ -18,8 +19,8 @@ const longest = 2000;
 
 /**
  * The pattern of a schema, a rule or the configuration, written as JSON Schema has it (ECMAScript,
- * `u`). V8 tries one way after the other, which may take years: whatever repeats goes to an engine
- * that follows all ways at once. Throws `Unbounded` for what no such engine can do.
+ * `u`). V8 tries one way after the other, which may take years: whatever leaves many goes to an
+ * engine that follows all ways at once. Throws `Unbounded` for what no such engine can do.
  */
 export function patternOf(source: string): Pattern {
   let pattern = known.get(source);
@@ -36,8 +37,10 @@ const knownAtMost = 500;
 function made(source: string): Pattern {
   if (source.length > longest) throw new Unbounded(words.long({ most: longest }));
   const native = nativeOf(source);
-  const linear = compiled(source);
-  if (manyWays.test(source)) return linear;
+  if (!isOneWay(source)) {
+    const linear = compiled(source);
+    if (manyWays.test(source)) return linear;
+  }
   return { test: (text) => native.test(text), groups: (text) => native.exec(text)?.groups };
 }
 
@@ -59,7 +62,9 @@ export function patternFault(source: string): Bilingual | null {
 export function lazyPattern(source: string): { readonly test: (text: string) => boolean } {
   let pattern: Pick<Pattern, "test"> | undefined;
   const make = () =>
-    manyWays.test(source) || source.length > longest ? patternOf(source) : nativeOf(source);
+    (manyWays.test(source) && !isOneWay(source)) || source.length > longest
+      ? patternOf(source)
+      : nativeOf(source);
   return { test: (text) => (pattern ??= make()).test(text) };
 }
 
