@@ -25,6 +25,7 @@ export class PlannedCase {
   readonly view: CaseView;
   readonly #timed: Timed;
   readonly #later = new Map<CivilDate, CaseView>();
+  #plans: readonly Ahead[] | undefined;
 
   constructor(timed: Timed) {
     this.#timed = timed;
@@ -39,7 +40,8 @@ export class PlannedCase {
 
   /** What is recorded for each later day, the next day first. */
   get plans(): readonly Ahead[] {
-    return this.today.ahead.toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
+    this.#plans ??= this.today.ahead.toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
+    return this.#plans;
   }
 
   /** The case as it will be on a later day. */
@@ -71,24 +73,22 @@ export function withPlans(
   const { plans } = planned;
   const last = plans.at(-1);
   if (!last) return verdicts;
-  const inTheEnd = judge(planned.on(last.on));
+  // Many plans are for one day: what is judged on it is the same for each of them.
+  const byDay = new Map<CivilDate, readonly Judged[]>();
+  const judgedWith = ({ on }: Ahead): readonly Judged[] => {
+    let judged = byDay.get(on);
+    if (!judged) byDay.set(on, (judged = judge(planned.on(on))));
+    return judged;
+  };
+  const inTheEnd = judgedWith(last);
   return verdicts.flatMap((verdict): Judged[] => {
     switch (verdict.outcome) {
       case "due":
-        return [
-          dueByPlan(
-            verdict,
-            inTheEnd,
-            () => metBy(verdict, plans, (plan) => judge(planned.on(plan.on))) ?? last,
-          ),
-        ];
+        return [dueByPlan(verdict, inTheEnd, () => metBy(verdict, plans, judgedWith) ?? last)];
       case "fail":
         if (isAmong(inTheEnd, verdict)) return [verdict];
         return [
-          dueAsPlanned(
-            verdict,
-            plans.find((plan) => !isAmong(judge(planned.on(plan.on)), verdict)) ?? last,
-          ),
+          dueAsPlanned(verdict, plans.find((plan) => !isAmong(judgedWith(plan), verdict)) ?? last),
         ];
       case "cannotJudge":
         return verdict.asks || inTheEnd.some((v) => v.outcome === "cannotJudge")

@@ -8,6 +8,8 @@ export const maxBytes = 5 * 1024 * 1024;
 /** What stands for bytes that cannot be decoded. */
 const replacement = String.fromCodePoint(0xfffd);
 
+const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
 type Decoded = { readonly text: string } | { readonly problem: FileProblem };
 
 /**
@@ -43,7 +45,7 @@ export function decode(bytes: Uint8Array): Decoded {
     });
   }
   try {
-    return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) };
+    return { text: strict.decode(bytes) };
   } catch {
     return { problem: notUtf8(bytes) };
   }

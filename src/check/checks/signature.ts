@@ -1,4 +1,4 @@
-import { contentDigest } from "../../model/base/content-digest.js";
+import { digestOnce } from "../../model/base/content-digest.js";
 import { isObject, type JsonObject, pointerTo } from "../../model/base/json.js";
 import type { Bilingual } from "../../model/base/text.js";
 import type { Place } from "../../model/case/case-view.js";
@@ -90,7 +90,7 @@ export const signature: Check<Options> = {
       signedAfterTheMatter(q, entry),
     ].filter((detail) => detail !== null);
     const verdicts: Verdict[] = faults.map((detail) => ({ outcome: "fail", at, title, detail }));
-    const contentSha256 = contentDigest(asWritten(found.value) as JsonObject);
+    const contentSha256 = digestOnce(asWritten(found.value) as JsonObject);
     const { contentSha256: signedSha256 } = entry;
     if (signedSha256 !== undefined && signedSha256 !== contentSha256) {
       verdicts.push({ outcome: "fail", at, title, signedSha256, detail: words.stale() });

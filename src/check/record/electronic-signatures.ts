@@ -1,4 +1,4 @@
-import { contentDigest } from "../../model/base/content-digest.js";
+import { digestOnce } from "../../model/base/content-digest.js";
 import type { JsonObject } from "../../model/base/json.js";
 import type { CaseDocument } from "../../model/case/case.js";
 import { recordSubject } from "../../model/case/record-names.js";
@@ -28,7 +28,7 @@ export function electronicSignatures(document: CaseDocument): SignatureEntry[] {
   return records.flatMap((record) => {
     const entries = signaturesIn(record.value).filter((s) => s.method === "electronic");
     if (entries.length === 0) return [];
-    const contentSha256 = contentDigest(record.value as JsonObject);
+    const contentSha256 = digestOnce(record.value as JsonObject);
     return entries.map((entry) => ({ entry, record, document, contentSha256 }));
   });
 }

@@ -1,5 +1,5 @@
-import { contentDigest } from "../../model/base/content-digest.js";
-import { isObject, type Json, type JsonObject } from "../../model/base/json.js";
+import { digestOnce } from "../../model/base/content-digest.js";
+import { isObject, type Json } from "../../model/base/json.js";
 import type { Bilingual } from "../../model/base/text.js";
 import type { RecordFile } from "../../model/case/case.js";
 import { isCivilDate } from "../../model/time/dates.js";
@@ -85,15 +85,7 @@ function isAddition(text: string): boolean {
 
 /** Signatures aside; of forms that nobody has dated yet nothing can be said. */
 function saysTheSame({ value: a }: RecordFile, { value: b }: RecordFile): boolean {
-  return isObject(a) && isObject(b) && hasDay(a) && digestOf(a) === digestOf(b);
-}
-
-const digests = new WeakMap<JsonObject, string>();
-
-function digestOf(value: JsonObject): string {
-  let digest = digests.get(value);
-  if (digest === undefined) digests.set(value, (digest = contentDigest(value)));
-  return digest;
+  return isObject(a) && isObject(b) && hasDay(a) && digestOnce(a) === digestOnce(b);
 }
 
 function hasDay(value: Json): boolean {

@@ -1,4 +1,4 @@
-import { contentDigest } from "../../model/base/content-digest.js";
+import { digestOnce } from "../../model/base/content-digest.js";
 import type { JsonObject } from "../../model/base/json.js";
 import type { CaseDocument, RecordFile } from "../../model/case/case.js";
 import { recordSubject } from "../../model/case/record-names.js";
@@ -37,7 +37,7 @@ interface StaleSignature {
 
 function staleIn({ value }: RecordFile): StaleSignature[] {
   return signaturesIn(value).flatMap(({ contentSha256: signedSha256, name }, i) =>
-    signedSha256 !== undefined && signedSha256 !== contentDigest(value as JsonObject)
+    signedSha256 !== undefined && signedSha256 !== digestOnce(value as JsonObject)
       ? [{ pointer: `/signatures/${i}`, signer: String(name), signedSha256 }]
       : [],
   );

@@ -8,6 +8,15 @@ export function canonicalContent(record: JsonObject): string {
   return canonicalize(content) ?? "";
 }
 
+const known = new WeakMap<JsonObject, string>();
+
+/** SHA-256 of that, for a record that was read and stays as it is: worked out once. */
+export function digestOnce(record: JsonObject): string {
+  let digest = known.get(record);
+  if (digest === undefined) known.set(record, (digest = contentDigest(record)));
+  return digest;
+}
+
 /** SHA-256 of that. */
 export function contentDigest(record: JsonObject): string {
   return sha256(canonicalContent(record));

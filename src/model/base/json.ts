@@ -19,7 +19,10 @@ export function isObject(value: unknown): value is JsonObject {
 
 /** Appends one segment to an RFC 6901 pointer. */
 export function pointerTo(base: string, segment: string | number): string {
-  return `${base}/${String(segment).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  // Hardly any needs an escape; of records there are thousands.
+  return typeof segment === "string" && /[~/]/.test(segment)
+    ? `${base}/${segment.replaceAll("~", "~0").replaceAll("/", "~1")}`
+    : `${base}/${segment}`;
 }
 
 /** The RFC 6901 pointer of a path. */

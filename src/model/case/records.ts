@@ -152,12 +152,21 @@ const isOf: Readonly<Record<Extract<Shape, string>, (value: unknown) => boolean>
   dateOrLongTerm: (value) => value === "long-term" || isCivilDate(value),
 };
 
+const entries = new WeakMap<object, readonly (readonly [string, Shape])[]>();
+
+/** The fields of a shape as a list: there are few shapes, and values of them over and over. */
+function entriesOf(fields: Readonly<Record<string, Shape>>) {
+  let list = entries.get(fields);
+  if (!list) entries.set(fields, (list = Object.entries(fields)));
+  return list;
+}
+
 function conformingObject(
   value: JsonObject,
   fields: Readonly<Record<string, Shape>>,
 ): Readonly<Record<string, unknown>> {
   let copy: Record<string, unknown> | undefined;
-  for (const [field, shape] of Object.entries(fields)) {
+  for (const [field, shape] of entriesOf(fields)) {
     if (!Object.hasOwn(value, field)) continue;
     const conformed = conforming(value[field], shape);
     if (conformed === value[field]) continue;

@@ -18,28 +18,35 @@ export interface Duration {
 }
 
 const timeForm = /^([01]\d|2[0-3]):[0-5]\d$/;
-const form = /^(\d{4})-(\d{2})-(\d{2})$/;
-
-/** Dates asked about before: a case asks about the same few hundred over and over. */
-const known = new Map<string, boolean>();
-const knownAtMost = 20_000;
 
 /** Whether the text is a civil date that exists in the calendar. */
 export function isCivilDate(text: unknown): text is CivilDate {
   if (typeof text !== "string" || text.length !== 10) return false;
-  let exists = known.get(text);
-  if (exists === undefined) {
-    if (known.size >= knownAtMost) known.clear();
-    known.set(text, (exists = isInCalendar(text)));
-  }
-  return exists;
+  if (text.charCodeAt(4) !== hyphen || text.charCodeAt(7) !== hyphen) return false;
+  const year = digitsIn(text, 0, 4);
+  const month = digitsIn(text, 5, 7);
+  const day = digitsIn(text, 8, 10);
+  return year > 0 && month > 0 && month < 13 && day > 0 && day <= daysOf(year, month);
 }
 
-function isInCalendar(text: string): boolean {
-  const m = form.exec(text);
-  if (!m || m[1] === "0000") return false;
-  const date = toUtc(text);
-  return !Number.isNaN(date.getTime()) && fromUtc(date) === text;
+const hyphen = 45;
+const zero = 48;
+
+/** The number that the digits from one place to before another make; NaN where they are none. */
+function digitsIn(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let i = from; i < to; i += 1) {
+    const digit = text.charCodeAt(i) - zero;
+    if (!(digit >= 0 && digit <= 9)) return Number.NaN;
+    number = number * 10 + digit;
+  }
+  return number;
+}
+
+/** How many days a month has; 1 is January. */
+function daysOf(year: number, month: number): number {
+  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }
 
 /** UTC throughout, so that no local time zone takes part in the arithmetic. */
@@ -89,7 +96,20 @@ const millisecondsOfDay = 86_400_000;
 
 /** Calendar days from `a` to `b`: positive when `b` is later. */
 export function daysBetween(a: CivilDate, b: CivilDate): number {
-  return (Date.parse(b) - Date.parse(a)) / millisecondsOfDay;
+  return (timeOf(b) - timeOf(a)) / millisecondsOfDay;
+}
+
+/** Dates parsed before: a case asks about the same few hundred over and over. */
+const times = new Map<string, number>();
+const timesAtMost = 20_000;
+
+function timeOf(date: CivilDate): number {
+  let time = times.get(date);
+  if (time === undefined) {
+    if (times.size >= timesAtMost) times.clear();
+    times.set(date, (time = Date.parse(date)));
+  }
+  return time;
 }
 
 /** The calendar year of a date. */

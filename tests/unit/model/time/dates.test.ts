@@ -96,6 +96,22 @@ describe("civil dates", () => {
     expect(shift(from, n, unit)).toBe(to);
   });
 
+  it("knows the days of the calendar as the clock of the engine does", () => {
+    const part = (most: number) => fc.integer({ min: 0, max: most });
+    fc.assert(
+      fc.property(part(9999), part(13), part(32), (year, month, day) => {
+        const text = [String(year).padStart(4, "0"), month, day]
+          .map((n) => String(n).padStart(2, "0"))
+          .join("-");
+        const date = new Date(`${text}T00:00:00Z`);
+        const exists =
+          year > 0 && !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
+        expect([text, isCivilDate(text)]).toEqual([text, exists]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it.each([
     "2026-02-29",
     "2026-13-01",
