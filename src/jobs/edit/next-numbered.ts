@@ -13,8 +13,8 @@ export interface Made {
 
 /**
  * Records of numbered kinds that the work has come to: nonconformities once the record before them
- * is there, until the audit's last is; what a case has of each certification (the certificate, what
- * is reported of it) once its audit is decided and none is there.
+ * is there, until the one after them is; what a case has of each certification (the certificate,
+ * what is reported of it) once its audit is decided and none is there.
  */
 export function nextNumbered(procedure: Procedure, document: CaseDocument): Made[] {
   const last = document.audits.at(-1);
@@ -47,12 +47,13 @@ function isNumbered({ records }: Procedure, name: string): boolean {
 function inAudit(procedure: Procedure, audit: AuditFolder): Made[] {
   const there = new Set(audit.records.map((r) => namedKind(r)));
   const kinds = kindsOf(procedure, audit);
-  const last = kinds.findLast((name) => !isNumbered(procedure, name));
-  if (last === undefined || there.has(last)) return [];
+  const isSingle = (name: string) => !isNumbered(procedure, name);
   return kinds.flatMap((name, i) => {
-    const before = kinds.slice(0, i).findLast((kind) => !isNumbered(procedure, kind));
+    const before = kinds.slice(0, i).findLast(isSingle);
+    const next = kinds.slice(i).find(isSingle);
     const isReached = before !== undefined && there.has(before);
-    return isNumbered(procedure, name) && isReached ? [{ name, audit }] : [];
+    const isPast = next === undefined || there.has(next);
+    return isNumbered(procedure, name) && isReached && !isPast ? [{ name, audit }] : [];
   });
 }
 

@@ -112,6 +112,7 @@ function filled(before: JsonObject, cells: readonly string[], filling: Filling):
     const { value, problem } = typed(column, text);
     if (problem) filling.problems.push(words.cell({ row, column: column.label, problem }));
     if (value !== undefined) members[column.name] = value;
+    else if (column.mayBeEmpty) members[column.name] = [];
     else if (problem === null) Reflect.deleteProperty(members, column.name);
   });
   const extra = cells.slice(filling.columns.length).filter((text) => text.trim() !== "");

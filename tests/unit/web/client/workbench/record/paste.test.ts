@@ -5,7 +5,7 @@ import {
   cellsOf,
   pasted,
 } from "../../../../../../src/web/client/workbench/record/paste.js";
-import { planItem } from "./fields.js";
+import { field, planItem } from "./fields.js";
 
 describe("a copied block", () => {
   it("is cells by tabs and lines, with the end of the last row or without", () => {
@@ -115,5 +115,11 @@ describe("pasting into a table", () => {
         expect(after[0]).toMatchObject({ secret: "unknown to the form" });
       }),
     );
+  });
+
+  it("says by an empty cell that there is nothing of a list that must be there", () => {
+    const clauses = field("clauses", "list", { item: field("*", "text"), mayBeEmpty: true });
+    const place = { rows: [], columns: [field("id", "text"), clauses], row: 0, column: 0 };
+    expect(pasted([["01", ""]], place).rows).toEqual([{ id: "01", clauses: [] }]);
   });
 });
