@@ -11,7 +11,7 @@ import { words as fieldWords } from "./fields.words.js";
 import { concernOf } from "./notes.js";
 import { isOtherShape } from "./shapes.js";
 import { useTypedText } from "./typed-text.js";
-import { isTimeField, shownText } from "./typed.js";
+import { chosenOf, isTimeField, shownText } from "./typed.js";
 import { words as typedWords } from "./typed.words.js";
 
 interface CellProps {
@@ -188,7 +188,7 @@ function CellItems(props: CellControlProps): ReactElement {
       showSearch={{ optionFilterProp: "label" }}
       popupMatchSelectWidth={false}
       options={item.choices.map((c) => ({ value: c.value as string, label: c.label[language] }))}
-      onChange={(next) => put(next.length === 0 ? undefined : next)}
+      onChange={(next) => put(chosenOf(item, next))}
       onBlur={() => setOpen(false)}
     />
   );

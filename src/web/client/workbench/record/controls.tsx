@@ -13,6 +13,7 @@ import { controlId, useEditor } from "./editor.js";
 import { words } from "./fields.words.js";
 import { useHeard, useStatus } from "./heard.js";
 import { useTypedText } from "./typed-text.js";
+import { chosenOf } from "./typed.js";
 import { words as typedWords } from "./typed.words.js";
 
 /** The control of a field that stands alone; tables have plainer ones. */
@@ -219,7 +220,7 @@ function Items({ field, value, pointer, put }: ControlProps): ReactElement {
           showSearch={{ optionFilterProp: "label" }}
           placeholder={t(words.choose())}
           options={options as never}
-          onChange={(next) => put(next.length === 0 ? undefined : next)}
+          onChange={(next) => put(chosenOf(item, next))}
         />
         {item.type !== "person" && <TakeAll item={item} value={value} put={put} />}
       </>

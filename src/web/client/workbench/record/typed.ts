@@ -121,6 +121,12 @@ export function choiceOf(field: FormField, text: string): Json | undefined {
   return byWord.length === 1 ? byWord[0]?.value : undefined;
 }
 
+/** Several that were chosen or typed: what names one of the choices is that one. */
+export function chosenOf(item: FormField, texts: readonly string[]): readonly Json[] | undefined {
+  const values = texts.map((text) => choiceOf(item, text) ?? text);
+  return values.length === 0 ? undefined : [...new Set(values)];
+}
+
 function unknownPerson(field: FormField, text: string): Bilingual | null {
   const isUnknown = field.type === "person" && field.choices.length > 0;
   return isUnknown ? words.notPerson({ text }) : null;

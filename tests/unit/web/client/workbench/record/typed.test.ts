@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Json } from "../../../../../../src/model/base/json.js";
 import {
+  chosenOf,
   itemsIn,
   shownText,
   typed,
@@ -134,5 +135,17 @@ describe("what is shown to be typed over", () => {
         expect(typed(one, shownText(one, value, language)).value).toBe(value);
       }
     }
+  });
+});
+
+describe("several of many", () => {
+  it("are those that they name, whether chosen or typed", () => {
+    const item = field("*", "person", { choices: people });
+    expect(chosenOf(item, ["俞静姝", "A-302", "A-301", "陌生人"])).toEqual([
+      "A-301",
+      "A-302",
+      "陌生人",
+    ]);
+    expect(chosenOf(item, [])).toBeUndefined();
   });
 });
