@@ -2,6 +2,7 @@ import Input from "antd/es/input";
 import Switch from "antd/es/switch";
 import type { ReactElement } from "react";
 import { Link } from "wouter";
+import type { Bilingual } from "../../../../model/base/text.js";
 import type { PersonEntry } from "../../../workbench/api.js";
 import { personAddress } from "../base/addresses.js";
 import { useText } from "../base/language.js";
@@ -95,6 +96,9 @@ const termsAtOnce = 2;
 function Person({ person }: { readonly person: PersonEntry }): ReactElement {
   const t = useText();
   const { id, name, employer, position, roles, codes, terms, faults, daysOfYear } = person;
+  // On a card, where nobody sees the heads; there is no line for what is not there.
+  const labelOf = (head: Bilingual, list: readonly unknown[]) =>
+    list.length > 0 ? t(head) : undefined;
   return (
     <tr>
       <td className="wb-nowrap">
@@ -105,25 +109,32 @@ function Person({ person }: { readonly person: PersonEntry }): ReactElement {
         </div>
         {faults > 0 && <CountMarks counts={{ error: faults }} isShort />}
       </td>
-      <td>
-        {employer}
-        <div className="wb-soft wb-small">{position}</div>
+      <td data-label={t(words.employer())}>
+        <div>
+          {employer}
+          <div className="wb-soft wb-small">{position}</div>
+        </div>
       </td>
-      <td>{roles.map((role) => t(role)).join(t(words.comma()))}</td>
-      <td>
-        {codes.map((code) => (
-          <div key={code} className="wb-nowrap">
-            {code}
-          </div>
-        ))}
+      <td data-label={labelOf(words.roles(), roles)}>
+        {roles.map((role) => t(role)).join(t(words.comma()))}
       </td>
-      <td>
-        {terms.slice(0, termsAtOnce).map((term) => (
-          <TermText key={term.label.en} term={term} />
-        ))}
+      <td data-label={labelOf(words.codes(), codes)}>
+        <div>
+          {codes.map((code) => (
+            <div key={code} className="wb-nowrap">
+              {code}
+            </div>
+          ))}
+        </div>
       </td>
-      <td className="wb-number">
-        <span className="wb-days-label">{t(words.days())} </span>
+      <td data-label={labelOf(words.next(), terms)}>
+        <div>
+          {terms.slice(0, termsAtOnce).map((term) => (
+            <TermText key={term.label.en} term={term} />
+          ))}
+        </div>
+      </td>
+      <td className="wb-number" data-label={t(words.days())}>
         {daysOfYear}
       </td>
     </tr>

@@ -48,10 +48,10 @@ function Draft({ draft, acts }: { readonly draft: DraftEntry; readonly acts: Act
   return (
     <tr>
       <td>{name}</td>
-      <td>
+      <td data-label={t(words.last())}>
         {author} · {momentText(when, language)}
       </td>
-      <td>
+      <td data-label={t(words.where())}>
         {[...(isHere ? [words.here()] : []), ...(isThere ? [words.there()] : [])]
           .map((one) => t(one))
           .join(" · ")}

@@ -68,14 +68,14 @@ function Review({ entry }: { readonly entry: ReviewEntry }): ReactElement {
         <Link href={reviewAddress(branch)}>{subject}</Link>
         {remark !== "" && <div className="ver-remark wb-small">{remark}</div>}
       </td>
-      <td>{authors.join(t(words.and()))}</td>
+      <td data-label={t(words.authors())}>{authors.join(t(words.and()))}</td>
       <td>
         <ReviewMark state={state} />
         <div className="wb-soft wb-small">
           {by} · {momentText(when, language)}
         </div>
       </td>
-      <td>{target}</td>
+      <td data-label={t(words.target())}>{target}</td>
     </tr>
   );
 }
