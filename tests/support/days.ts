@@ -5,7 +5,12 @@
  * and three have no common divisor.
  */
 export const week = [
-  ["browser/archive", "cli/sign-printed-file", "browser/workbench/record"],
+  [
+    "browser/archive",
+    "cli/sign-printed-file",
+    "browser/workbench/record",
+    "unit/jobs/fleet/same-results",
+  ],
   [
     "browser/signed-documents",
     "browser/robustness",
@@ -18,6 +23,7 @@ export const week = [
     "cli/workbook",
     "unit/jobs/history/seal-history",
     "browser/workbench/people",
+    "browser/fleet",
   ],
   [
     "unit/jobs/versions/review",
