@@ -134,7 +134,7 @@ function memberOf(receiving: Receiving, said: string, { item, schema }: Item): J
   if (said === ".") return item;
   if (said.startsWith("=")) return said.slice(1);
   const members = isObject(item) ? item : {};
-  if (said.startsWith("@")) return nameOfPerson(receiving, members["person"]);
+  if (said.startsWith("@")) return nameOfPerson(receiving, members[said.slice(1)]);
   if (!said.startsWith("#")) return members[said];
   const name = said.slice(1);
   return schema.properties?.[name]?.valueLabels?.[String(members[name])]?.zh;
