@@ -30,6 +30,11 @@ export function isShallow(folder: string): boolean {
   return tryGit(folder, ["rev-parse", "--is-shallow-repository"])?.trim() !== "false";
 }
 
+/** Whether a folder lies in a repository of which only the latest commits are here. */
+export function isCutOff(folder: string): boolean {
+  return historyState(folder) !== null && isShallow(folder);
+}
+
 /** Whether a commit leads up to the head; `gone` where there is no such commit any more. */
 export function placeInHistory(folder: string, commit: string): "within" | "beside" | "gone" {
   if (!isCommit(commit)) return "gone";

@@ -1,6 +1,7 @@
 import type { Bilingual } from "../../model/base/text.js";
 import { blocking } from "../../model/outcome/readiness.js";
 import { pointersBelow } from "../../read/pointers-below.js";
+import { isCutOff } from "../../workspace/git-history.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import { readiness } from "../documents/readiness.js";
 import { unprintableRule } from "../documents/unprintable.js";
@@ -27,6 +28,7 @@ export async function lackingIn(
     ...(await missingSignatures(workspace, documents)),
     ...withoutContent(span),
     ...(commits?.uncommitted ?? []).map((file) => words.notCommitted({ file })),
+    ...(isCutOff(span.document.folder) ? [words.cutOff()] : []),
   ];
 }
 

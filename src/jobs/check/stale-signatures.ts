@@ -13,6 +13,7 @@ import type { CaseResult, Outcome } from "../../model/outcome/finding.js";
 import { labelOf, schemaAt } from "../../model/procedure/schema.js";
 import { pathOf } from "../../read/case-source.js";
 import { kindOf, parseRecord } from "../../read/record-file.js";
+import { isCutOff } from "../../workspace/git-history.js";
 import { folderInRepository, tryGit } from "../../workspace/git.js";
 import { sourceOf, type Workspace } from "../../workspace/workspace.js";
 import { words } from "./stale-signatures.words.js";
@@ -51,7 +52,8 @@ function explained(
   const before = signedVersion(path, signed);
   const now = parsed(source.tree.bytes(path));
   if (!before || !now) {
-    return { ...finding, message: words.signedVersionLost({ finding: finding.message }) };
+    const lost = isCutOff(join(path, "..")) ? words.signedVersionCutOff : words.signedVersionLost;
+    return { ...finding, message: lost({ finding: finding.message }) };
   }
   const { kind } = kindOf(file.slice(file.lastIndexOf("/") + 1, -".json".length));
   const schema = workspace.procedures.get(procedure)?.procedure.records.get(kind)?.schema ?? {};

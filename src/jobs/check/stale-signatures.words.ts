@@ -6,6 +6,10 @@ export const words = defineWords({
     zh: "{finding}（git 里没有找到签署时的版本）",
     en: "{finding} (the signed version was not found in git)",
   },
+  signedVersionCutOff: {
+    zh: "{finding}（这是浅克隆，只有最近的提交，签署时的版本看不到；git fetch --unshallow 之后再查）",
+    en: "{finding} (this is a shallow clone with the latest commits alone, and the signed version is not among them: run git fetch --unshallow, then check again)",
+  },
   changedSince: {
     zh: "{finding}。签署后改动：{changes}",
     en: "{finding}. Changed since: {changes}",

@@ -17,13 +17,16 @@ export interface PackedHistory extends HistoryState {
   readonly seal: { readonly number: number; readonly sha256: string } | null;
 }
 
-/** What a package keeps of the history; null outside git. */
+/**
+ * What a package keeps of the history; null outside git, and in a shallow clone, which does not
+ * know how many commits there are.
+ */
 export async function packedHistory({
   root,
   archive,
 }: Pick<Config, "root" | "archive">): Promise<PackedHistory | null> {
   const state = historyState(root);
-  if (!state) return null;
+  if (!state || isShallow(root)) return null;
   const last = (await keptSeals(archive)).at(-1);
   return {
     ...state,
@@ -41,7 +44,11 @@ export async function judgePackedHistory(
   found: VerificationItems,
 ): Promise<void> {
   const packed = await historyIn(files);
-  if (!packed || !historyState(root) || isShallow(root)) return;
+  if (!packed || !historyState(root)) return;
+  if (isShallow(root)) {
+    found.cannotJudge(historyItems.shallow);
+    return;
+  }
   const { head, seal } = packed;
   const seals = await keptSeals(archive);
   const named = seal && seals.find((s) => s.seal?.number === seal.number);

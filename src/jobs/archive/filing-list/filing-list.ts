@@ -1,10 +1,11 @@
 import { join } from "node:path";
 import { recordOf } from "../../../model/case/records.js";
 import { type FilingList, notThere, type Paper } from "../../../model/outcome/filing-list.js";
-import { failed } from "../../../model/outcome/finding.js";
+import { failed, notJudged } from "../../../model/outcome/finding.js";
 import { blocking, type Readiness, type ReadinessItem } from "../../../model/outcome/readiness.js";
 import { statementRule } from "../../../model/procedure/enforcement.js";
 import type { CivilDate } from "../../../model/time/dates.js";
+import { isCutOff } from "../../../workspace/git-history.js";
 import type { Workspace } from "../../../workspace/workspace.js";
 import { attachmentsOf, withPages } from "../../documents/case-attachments.js";
 import { type Entries, Manifest } from "../../documents/manifest.js";
@@ -43,7 +44,10 @@ export async function preparedLists(
   const few = folders.length <= fewCases;
   const removed = removedRecords(config.records, few ? folders : [config.records]);
   const { entries } = await Manifest.open(workspace, null);
-  return { cases: addresses.length, lists: listsOf(judged, { entries, removed, asOf }) };
+  return {
+    cases: addresses.length,
+    lists: listsOf(judged, { entries, removed, isCutOff: isCutOff(config.records), asOf }),
+  };
 }
 
 async function* listsOf(
@@ -57,6 +61,8 @@ async function* listsOf(
 interface Known {
   readonly entries: Entries;
   readonly removed: ReadonlyMap<string, LastSeen>;
+  /** Only the latest commits are here: what was taken out before is not known. */
+  readonly isCutOff: boolean;
   readonly asOf: CivilDate;
 }
 
@@ -83,7 +89,8 @@ async function filingList(judged: JudgedForStep, known: Known): Promise<FilingLi
     removed: known.removed,
     asOf: known.asOf,
   });
-  return listOf(withRemoved(judged, papers), papers, demanded.unshown(archive?.items ?? []));
+  const items = [...removedItems(judged, papers), ...(known.isCutOff ? [unknownRemovals()] : [])];
+  return listOf(withDoubts(readiness, items), papers, demanded.unshown(archive?.items ?? []));
 }
 
 function listOf(
@@ -127,11 +134,11 @@ function nothingToFile(readiness: Readiness): FilingList {
 }
 
 /** What was taken out is a doubt: the archivist knows whether it should have been. */
-function withRemoved(
-  { readiness, document: { shownAs, id } }: JudgedForStep,
+function removedItems(
+  { document: { shownAs, id } }: JudgedForStep,
   papers: readonly Paper[],
-): Readiness {
-  const found = papers.flatMap(({ state, file, title, lastSeen }): ReadinessItem[] => {
+): ReadinessItem[] {
+  return papers.flatMap(({ state, file, title, lastSeen }): ReadinessItem[] => {
     if (state !== "removed" || !lastSeen) return [];
     const { commit, on } = lastSeen;
     const short = commit.slice(0, 10);
@@ -145,6 +152,23 @@ function withRemoved(
     });
     return [{ state: "doubtful", outcome }];
   });
+}
+
+/** That nobody can say here whether something was taken out. */
+function unknownRemovals(): ReadinessItem {
+  const outcome = notJudged({
+    rule: "removed-paper",
+    clauses: [],
+    severity: "warning",
+    subject: ".",
+    message: words.unknownRemovals(),
+    reason: { ...words.latestAlone(), at: [] },
+    remedy: words.fetchAll(),
+  });
+  return { state: "doubtful", outcome };
+}
+
+function withDoubts(readiness: Readiness, found: readonly ReadinessItem[]): Readiness {
   if (found.length === 0) return readiness;
   const counts = { ...readiness.counts, doubtful: readiness.counts.doubtful + found.length };
   const total = readiness.total + found.length;

@@ -201,4 +201,33 @@ describe("papers that git knows and that are gone", () => {
     expect(list.papers.filter((p) => p.state === "removed")).toEqual([]);
     expect(list.doubts.filter((i) => i.outcome.rule === "removed-paper")).toEqual([]);
   });
+
+  it("cannot be told of a shallow clone, which says so", async () => {
+    rmSync(inCase("complaint-01.json"));
+    commit("records: tidy");
+    const { folder } = repository;
+    const clone = `${folder}-shallow`;
+    git("clone", "-q", "--depth", "1", `file://${folder}`, clone);
+    try {
+      const listed = await filingLists(
+        openWorkspace(clone),
+        ["PII-2026-0001"],
+        clone,
+        "2027-06-30",
+      );
+      const told = listed[0]?.doubts.filter((i) => i.outcome.rule === "removed-paper") ?? [];
+      expect(told.map((i) => i.outcome.outcome)).toEqual(["cannotJudge"]);
+      expect(told[0]?.outcome.remedy?.en).toContain("git fetch --unshallow");
+      execFileSync("git", ["fetch", "-q", "--unshallow"], { cwd: clone, stdio: "ignore" });
+      const [whole] = await filingLists(
+        openWorkspace(clone),
+        ["PII-2026-0001"],
+        clone,
+        "2027-06-30",
+      );
+      expect(whole?.doubts.map((i) => i.outcome.outcome)).toEqual(["fail"]);
+    } finally {
+      rmSync(clone, { recursive: true, force: true });
+    }
+  });
 });

@@ -159,14 +159,23 @@ describe("sealed history", () => {
     expect((await ofSeals()).every((t) => t.startsWith("cannotJudge certificate"))).toBe(true);
   });
 
-  it("of a shallow clone nothing is said, and nothing is sealed", async () => {
+  it("of a shallow clone nothing is judged, which is said, and nothing is sealed", async () => {
     await seal();
     h.commit("second");
+    const packed = await packedHistory(workspace().config);
     const clone = join(h.top, "clone");
     h.git(h.top, "clone", "-q", "--depth", "1", `file://${h.root}`, clone);
     h.root = clone;
     expect(await examined()).toEqual([expect.stringContaining("shallow clone")]);
     await expect(seal()).rejects.toThrow("浅克隆");
+    expect(await packedHistory(workspace().config)).toBeNull();
+    const report = Buffer.from(JSON.stringify({ history: packed }));
+    const found = new VerificationItems("");
+    const files = [fileInMemory("data/report/package.json", report)];
+    await judgePackedHistory(files, workspace().config, found);
+    expect(found.all.map((i) => `${i.state} ${i.message.en}`)).toEqual([
+      expect.stringMatching(/^cannotJudge .*git fetch --unshallow/),
+    ]);
   });
 
   itInTurn("a repository with SHA-256 ids", async () => {
