@@ -3,6 +3,7 @@ import type { CaseDocument, RecordFile } from "../../model/case/case.js";
 import type { People } from "../../model/case/personnel.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
 import type { DayOfJudgement } from "../../model/time/day-of-judgement.js";
+import type { WorkingDayCalendar } from "../../model/time/working-days.js";
 import { type Context, contextsOf } from "./contexts.js";
 import { type Naming, namingOf } from "./naming.js";
 import { pointerTo, type Spot, spotsOf } from "./spots.js";
@@ -16,6 +17,8 @@ export interface CaseAtHand {
   readonly faulty: readonly { readonly file: string; readonly pointer: string }[];
   /** The day on which it is judged. */
   readonly day: DayOfJudgement;
+  /** By which working days are counted; null where nothing asks for them. */
+  readonly calendar: WorkingDayCalendar | null;
   /** It is to be complete: for the archive, or for an assessment. */
   readonly complete: boolean;
   readonly spots: readonly Spot[];

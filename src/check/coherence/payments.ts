@@ -3,6 +3,7 @@ import { asRecord } from "../../model/case/records.js";
 import type { Outcome } from "../../model/outcome/finding.js";
 import type { Payments } from "../../model/procedure/payments.js";
 import { type CivilDate, isCivilDate, shift } from "../../model/time/dates.js";
+import { boundsOfWorkingDays } from "../../model/time/working-days.js";
 import type { CaseAtHand } from "./case-at-hand.js";
 import { fieldSpec, fieldSpecs } from "./field-spec.js";
 import { foundIn } from "./naming.js";
@@ -72,15 +73,22 @@ function shareIn(text: string, before: number, { share, rest }: Payments): numbe
 /** The last day on which a part is paid in time. */
 function limitIn(text: string, about: CaseAtHand): CivilDate | null {
   const { payments } = about.procedure.coherence;
-  for (const { says, after, before } of payments.due) {
+  for (const { says, after, before, unit } of payments.due) {
     const found = new RegExp(says, "u").exec(text);
     if (!found) continue;
     if (before !== undefined) return firstDayOf(before, about);
     const from = after === undefined ? undefined : about.contexts[0]?.at(fieldSpec(after))[0]?.day;
     const days = numberIn(found[1] ?? "", payments);
-    return from && days !== null ? shift(from, days, "calendarDay") : null;
+    if (!from || days === null) return null;
+    return unit ? workingDaysAfter(from, days, about) : shift(from, days, "calendarDay");
   }
   return null;
+}
+
+/** The Nth working day after a day; where the year has no calendar, the last day that it can be. */
+function workingDaysAfter(from: CivilDate, days: number, { calendar }: CaseAtHand): CivilDate {
+  const counted = calendar?.add(from, days);
+  return counted && "date" in counted ? counted.date : boundsOfWorkingDays(from, days)[1];
 }
 
 /** The day on which an audit began, or on which the first certificate was issued. */

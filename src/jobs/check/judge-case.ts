@@ -76,7 +76,11 @@ export function checkDocument(
   });
   const translations = translationOutcomes(plain, compiled);
   const coherence = coherenceOutcomes(
-    { ...caseOf(input, compiled), complete: given.due?.before === null },
+    {
+      ...caseOf(input, compiled),
+      calendar: given.calendar,
+      complete: given.due?.before === null,
+    },
     [...shape, ...judged.outcomes, ...stale, ...electronic, ...translations],
   );
   sum.fail += stale.length + translations.length + coherence.length;

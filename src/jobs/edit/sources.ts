@@ -49,6 +49,7 @@ function copiesOf({ desk, document, procedure, place }: Receiving): SourceValue[
     people,
     faulty: [],
     day: new DayOfJudgement(desk.asOf),
+    calendar: null,
     complete: false,
   });
   const context = about.contexts.find((c) => c.audit?.id === audit?.id);

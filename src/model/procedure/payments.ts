@@ -12,6 +12,8 @@ export interface Payments {
     readonly says: string;
     /** The day from which the number in the words counts. */
     readonly after?: string;
+    /** The number is one of working days. */
+    readonly unit?: "workingDay";
     readonly before?: "stage1" | "stage2" | "certificate";
   }[];
   /** The day (`a | b`) on which an audit began. */

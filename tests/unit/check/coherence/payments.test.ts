@@ -73,7 +73,9 @@ describe("what the contract says is paid by some day", () => {
     ["签字生效后 30 日内支付 40%；余款在颁发证书前付清", 0],
     ["首次审核前支付 100%", 1],
     ["第二阶段现场审核开始前付清全部费用", 0],
-    ["签约后十个工作日内支付 100%", 0],
+    // The later payment came on 2025-05-29, the 18th working day.
+    ["签约后十七个工作日内支付 100%", 1],
+    ["签约后 18 个工作日内支付 100%", 0],
     ["按季度结算，银行转账", 0],
     ["双方另行商定", 0],
   ])("is read from the terms: %s", (text, n) => {
