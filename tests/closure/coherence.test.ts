@@ -90,6 +90,15 @@ describe("schemas/coherence", () => {
     ["beginnings.yaml", inBeginnings],
     ["choices.yaml", inChoices],
     [
+      "denials.yaml",
+      [
+        ...coherence.denials.denials.flatMap(({ texts, beside, apart, since, until }) =>
+          [texts, beside, apart, since, until].flatMap((list) => list?.split(" & ") ?? []),
+        ),
+        ...coherence.denials.unlisted.map(({ text }) => text),
+      ],
+    ],
+    [
       "numbers.yaml",
       [
         ...coherence.numbers.some.split(" & "),

@@ -8,6 +8,7 @@ import { impossibleChoices } from "./choices.js";
 import { copiesThatDiffer } from "./copies.js";
 import { datesOutOfOrder } from "./dates.js";
 import { daysToCome } from "./days-to-come.js";
+import { deniedThings } from "./denials.js";
 import { doneByOthers, itemsWithoutAuditor } from "./doings.js";
 import { emptyTexts } from "./empty-texts.js";
 import { unqualifiedFunctions } from "./functions.js";
@@ -42,6 +43,7 @@ const questions: readonly ((about: CaseAtHand) => Outcome[])[] = [
   namesOfOthers,
   impossibleChoices,
   groundsAgainstReasons,
+  deniedThings,
   impossibleNumbers,
   latePayments,
   wrongSignatures,

@@ -27,7 +27,7 @@ export function emptyTexts({ spots, procedure, complete, naming }: CaseAtHand): 
  * The clauses that ask for the field or the list that it stands in: a text that says nothing does
  * not answer them. What asks for the record as a whole is answered by the record.
  */
-function clausesOf(spot: Spot, { records }: Procedure): readonly string[] {
+export function clausesOf(spot: Spot, { records }: Procedure): readonly string[] {
   const schema = records.get(spot.record.kind)?.schema;
   return schema ? clausesAt(schema, segmentsOf(spot).map(String), 1) : [];
 }
@@ -69,7 +69,7 @@ const longest = 40;
 const usual = /^[\p{ASCII}\p{Script=Han}]*$/u;
 
 /** White space and signs around a text carry no meaning. */
-function wholeText(patterns: readonly string[]): RegExp {
+export function wholeText(patterns: readonly string[]): RegExp {
   const around = String.raw`[\p{P}\s]*`;
   return new RegExp(`^${around}(?:${patterns.join("|")})${around}$`, "iu");
 }

@@ -1,5 +1,6 @@
 import type { Bilingual } from "../base/text.js";
 import type { Beginnings } from "./beginnings.js";
+import type { Denials } from "./denials.js";
 import type { Belonging, Papers } from "./papers.js";
 import type { Payments } from "./payments.js";
 
@@ -277,6 +278,7 @@ export interface Coherence {
   readonly beginnings: Beginnings;
   readonly references: References;
   readonly choices: Choices;
+  readonly denials: Denials;
   readonly numbers: Numbers;
   readonly payments: Payments;
   readonly signatures: Signing;

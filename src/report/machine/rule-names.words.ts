@@ -134,6 +134,10 @@ export const names = defineWords({
     zh: "同一件事登记了两份",
     en: "Two records tell the same matter",
   },
+  "denied-on-record": {
+    zh: "写着没有，案卷里却有",
+    en: "Said not to be there, and on record",
+  },
   "ground-against-reason": {
     zh: "选定的情形与写明的原因不符",
     en: "The ground is not the one that the reason tells",

@@ -13,6 +13,7 @@ export const coherenceRules = [
   "no-central-site",
   "matter-told-twice",
   "ground-against-reason",
+  "denied-on-record",
   "late-payment",
   "unplanned-site",
   "unknown-plan-item",
