@@ -40,17 +40,16 @@ function compiled(coherence: Coherence): Compiled {
   let all = known.get(coherence);
   if (!all) {
     const none = wholeText(coherence.placeholders.none);
-    const spec = (text: string | undefined) => (text === undefined ? null : fieldSpec(text));
     all = {
       denials: coherence.denials.denials.map((d) => ({
         texts: fieldSpecs(d.texts),
         says: [none, ...d.says.map((p) => new RegExp(p, "u"))],
         beside: fieldSpecs(d.beside),
         ofCase: d.case === true,
-        apart: spec(d.apart),
+        apart: specOf(d.apart),
         day: d.day ?? null,
-        since: spec(d.since),
-        until: spec(d.until),
+        since: specOf(d.since),
+        until: specOf(d.until),
       })),
       unlisted: coherence.denials.unlisted.map(({ text, list, none: ways }) => ({
         text: fieldSpec(text),
@@ -61,6 +60,10 @@ function compiled(coherence: Coherence): Compiled {
     known.set(coherence, all);
   }
   return all;
+}
+
+function specOf(text: string | undefined): FieldSpec | null {
+  return text === undefined ? null : fieldSpec(text);
 }
 
 /** Texts that say that there is none of what is on record after all. */

@@ -76,11 +76,7 @@ export function checkDocument(
   });
   const translations = translationOutcomes(plain, compiled);
   const coherence = coherenceOutcomes(
-    {
-      ...caseOf(input, compiled),
-      calendar: given.calendar,
-      complete: given.due?.before === null,
-    },
+    { ...caseOf(input, compiled), complete: given.due?.before === null },
     [...shape, ...judged.outcomes, ...stale, ...electronic, ...translations],
   );
   sum.fail += stale.length + translations.length + coherence.length;
@@ -190,8 +186,9 @@ function fileOutcomes(
 }
 
 /** The case that is looked through for what does not fit together. */
-function caseOf({ document, faulty, personnel, day }: CaseInput, { procedure }: CompiledProcedure) {
-  return { document, faulty, procedure, day, people: personnel.people };
+function caseOf(input: CaseInput, { procedure }: CompiledProcedure) {
+  const { document, faulty, personnel, day, calendar } = input;
+  return { document, faulty, procedure, day, calendar, people: personnel.people };
 }
 
 /** Where a spot stands, by the files of the case. */

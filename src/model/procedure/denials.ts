@@ -11,7 +11,7 @@ export interface Denials {
     readonly case?: true;
     /** A value of this field is none. */
     readonly apart?: string;
-    /** The day of the records that `beside` stands in, and the days (fields) between which it lies. */
+    /** The day of the records of `beside`, and the fields between whose days it lies. */
     readonly day?: string;
     readonly since?: string;
     readonly until?: string;
