@@ -1,5 +1,6 @@
 // npm run bench [-- check|print|archive|workbench] [cases]: speed as ratios against yardsticks
 // measured in the same run; a line of bench/history.jsonl.
+// npm run bench scale: a fleet on paper, out of measured figures; measures nothing itself.
 // npm run bench -- --against <commit or folder> [rounds]: against an older build; ends with 1 when
 // a work takes more than 15 % more.
 import { mkdtempSync, rmSync } from "node:fs";
@@ -11,12 +12,17 @@ import { benchCheck } from "./check.js";
 import { keepInHistory } from "./history.js";
 import { benchPrint } from "./print.js";
 import { results, resultTable } from "./results.js";
+import { scaleReport } from "./scale.js";
 import { benchWorkbench } from "./workbench.js";
 
 const asked = process.argv.slice(2);
 if (asked[0] === "--against") {
   const isAsGood = await benchAgainst(asked[1] ?? "", Number(asked[2] ?? 15));
   process.exit(isAsGood ? 0 : 1);
+}
+if (asked[0] === "scale") {
+  console.log(scaleReport());
+  process.exit(0);
 }
 const cases = Number(asked.find((a) => /^\d+$/.test(a)) ?? 330);
 const folder = mkdtempSync(join(tmpdir(), "dossier-bench-"));
