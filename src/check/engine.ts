@@ -21,6 +21,7 @@ import { lookUpEvent } from "./events.js";
 import { celVariables, evaluate } from "./expressions.js";
 import { namesOf, planOf } from "./gate.js";
 import {
+  FaultyPlaces,
   gateFor,
   type Grounds,
   isBlocked,
@@ -71,7 +72,8 @@ export function judgeCase(
   procedure: Procedure,
   checks: ReadonlyMap<string, Check>,
 ): Judgement {
-  const { day, faulty } = input;
+  const { day } = input;
+  const faulty = new FaultyPlaces(input.faulty);
   const planned = new PlannedCase({ ...input, procedure });
   const { view } = planned;
   const totals = countOutcomes([]);
@@ -249,7 +251,7 @@ function questionOf(task: Task, cel: Question<never>["cel"]): Question<never> {
     cel,
     find: (path) => view.find(subject.vars, path),
     isDue: (kind) => isDue(task, kind),
-    isFaulty: (record) => task.faulty.some((f) => f.file === record.file),
+    isFaulty: (record) => task.faulty.isIn(record.file),
     event: (name, audit) => {
       const about = within(audit);
       return lookUpEvent(name, { ...about, isBlocked: (path) => isBlocked(about, path) });

@@ -16,11 +16,40 @@ export interface Grounds {
   readonly subject: Subject;
   readonly view: CaseView;
   readonly missing: MissingRecords;
-  /** Places that a shape finding already speaks of. */
-  readonly faulty: readonly { readonly file: string; readonly pointer: string }[];
+  readonly faulty: FaultyPlaces;
   /** Words for what is missing. */
   readonly reasons: Reasons;
 }
+
+/** Places that a shape finding already speaks of. */
+export class FaultyPlaces {
+  readonly #byFile: ReadonlyMap<string, readonly string[]>;
+
+  constructor(places: readonly { readonly file: string; readonly pointer: string }[]) {
+    const files = new Map<string, string[]>();
+    for (const { file, pointer } of places) {
+      const pointers = files.get(file);
+      if (pointers) pointers.push(pointer);
+      else files.set(file, [pointer]);
+    }
+    this.#byFile = files;
+  }
+
+  get areNone(): boolean {
+    return this.#byFile.size === 0;
+  }
+
+  isIn(file: string): boolean {
+    return this.#byFile.has(file);
+  }
+
+  /** The places in a file, as RFC 6901 pointers. */
+  in(file: string): readonly string[] {
+    return this.#byFile.get(file) ?? none;
+  }
+}
+
+const none: readonly string[] = [];
 
 /** How a missing record is called in the set. */
 export function recordKey(subject: string, kind: string): string {
@@ -79,23 +108,50 @@ export function isBlocked(
   path: string,
   names?: ReadonlySet<string>,
 ): boolean {
-  if (missing.size === 0 && faulty.length === 0) return false;
-  const [root = "", kind = ""] = path.split(".");
-  const owner = root === "c" ? "." : (subject.vars[root] as { id?: unknown } | undefined)?.id;
-  const variable = kind === "leader" ? "taskOrder" : kind;
-  if (typeof owner === "string" && missing.has(`${owner}:${variable}`)) return true;
-  if (faulty.length === 0) return false;
-  const found = deepest(view, subject, kind === "leader" ? `${root}.taskOrder.team` : path);
+  if (missing.size === 0 && faulty.areNone) return false;
+  const { root, variable, place } = leadingInto(path);
+  if (missing.size > 0) {
+    const owner = root === "c" ? "." : (subject.vars[root] as { id?: unknown } | undefined)?.id;
+    if (typeof owner === "string" && missing.has(`${owner}:${variable}`)) return true;
+  }
+  if (faulty.areNone) return false;
+  const found = deepest(view, subject, place);
   return (
     found !== null &&
     found.pointer !== "" &&
-    faulty.some(
-      (f) =>
-        f.file === found.record.file &&
-        pointersOverlap(f.pointer, found.pointer) &&
-        !isAside(f.pointer.slice(found.pointer.length), names),
-    )
+    faulty
+      .in(found.record.file)
+      .some(
+        (pointer) =>
+          pointersOverlap(pointer, found.pointer) &&
+          !isAside(pointer.slice(found.pointer.length), names),
+      )
   );
+}
+
+/** What a path leads into. */
+interface Leading {
+  readonly root: string;
+  /** The record's variable. */
+  readonly variable: string;
+  /** The path itself, or what stands behind a name that views give to something else. */
+  readonly place: string;
+}
+
+const leading = new Map<string, Leading>();
+
+/** The paths of rules are few and asked over and over. */
+function leadingInto(path: string): Leading {
+  let known = leading.get(path);
+  if (!known) {
+    const [root = "", kind = ""] = path.split(".");
+    known =
+      kind === "leader"
+        ? { root, variable: "taskOrder", place: `${root}.taskOrder.team` }
+        : { root, variable: kind, place: path };
+    leading.set(path, known);
+  }
+  return known;
 }
 
 /** Whether a fault lies in a field of a list's item that nobody asks for. */

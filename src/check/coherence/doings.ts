@@ -44,14 +44,16 @@ function rolesOf(doings: Doings): ReadonlyMap<string, readonly string[]> {
 interface Signer {
   readonly person: string;
   readonly role: string;
-  readonly at: Location;
+  /** The place in its file, which is looked for when it is told. */
+  at(): Location;
 }
 
 function signersOf(record: RecordFile, roles: readonly string[]): Signer[] {
   return signaturesIn(record.value).flatMap(({ role = "", person }, index) => {
     if (person === undefined || !roles.includes(role)) return [];
     const pointer = entryAt("/signatures", index);
-    return [{ person, role, at: { file: record.file, pointer, ...record.position(pointer) } }];
+    const at = () => ({ file: record.file, pointer, ...record.position(pointer) });
+    return [{ person, role, at }];
   });
 }
 
@@ -69,7 +71,7 @@ function signedByAnother(spot: Spot, { person, role, at }: Signer, about: CaseAt
       role: valueLabel(schema, ["signatures", "0", "role"], role),
     }),
     remedy: words.correctDoer(),
-    related: [at],
+    related: [at()],
   });
 }
 

@@ -67,7 +67,18 @@ function conditionIn(text: string): Condition {
   return { field, values: values.replace("?", "").split("/"), orNone: values.endsWith("?") };
 }
 
-/** The fields of a list such as `a & b`. */
-export function fieldSpecs(list: string, separator = " & "): FieldSpec[] {
-  return list.split(separator).map(fieldSpec);
+const lists = {
+  " & ": new Map<string, readonly FieldSpec[]>(),
+  " | ": new Map<string, readonly FieldSpec[]>(),
+};
+
+/** The fields of a list such as `a & b`; the lists of the data are few and asked over and over. */
+export function fieldSpecs(
+  list: string,
+  separator: keyof typeof lists = " & ",
+): readonly FieldSpec[] {
+  const taken = lists[separator];
+  let specs = taken.get(list);
+  if (!specs) taken.set(list, (specs = list.split(separator).map(fieldSpec)));
+  return specs;
 }

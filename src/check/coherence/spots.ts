@@ -40,21 +40,44 @@ export function pointerTo(spot: Spot): string {
 }
 
 /** All values of a case's records that the procedure's schemas know. */
-export function spotsOf(document: CaseDocument, { records, coherence }: Procedure): Spot[] {
+export function spotsOf(document: CaseDocument, procedure: Procedure): Spot[] {
   const spots: Spot[] = [];
-  const choices = choicesIn(coherence);
   const collect = (record: RecordFile, audit: AuditFolder | null) => {
-    const schema = records.get(record.kind)?.schema;
-    if (!schema || !isObject(record.value)) return;
+    for (const spot of spotsIn(record, audit, procedure)) spots.push(spot);
+  };
+  for (const record of document.records) collect(record, null);
+  for (const audit of document.audits) for (const record of audit.records) collect(record, audit);
+  return spots;
+}
+
+interface Collected {
+  readonly audit: AuditFolder | null;
+  readonly procedure: Procedure;
+  readonly spots: readonly Spot[];
+}
+
+/** What was collected of a record: it is asked for by several who look at the case. */
+const collected = new WeakMap<RecordFile, Collected>();
+
+function spotsIn(
+  record: RecordFile,
+  audit: AuditFolder | null,
+  procedure: Procedure,
+): readonly Spot[] {
+  const known = collected.get(record);
+  if (known?.audit === audit && known.procedure === procedure) return known.spots;
+  const spots: Spot[] = [];
+  const schema = procedure.records.get(record.kind)?.schema;
+  if (schema && isObject(record.value)) {
+    const choices = choicesIn(procedure.coherence);
     walk(record.value, fieldsOf(schema, namedKind(record)), null, {
       record,
       audit,
       spots,
       choices,
     });
-  };
-  for (const record of document.records) collect(record, null);
-  for (const audit of document.audits) for (const record of audit.records) collect(record, audit);
+  }
+  collected.set(record, { audit, procedure, spots });
   return spots;
 }
 

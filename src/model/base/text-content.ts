@@ -3,11 +3,21 @@
  * punctuation. Signs such as `+` and `≥` mean something.
  */
 export function contentOf(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replaceAll(/[\s\p{P}\p{Z}]/gu, "");
+  let content = reduced.get(text);
+  if (content === undefined) {
+    if (reduced.size >= reducedAtMost) reduced.clear();
+    content = text
+      .normalize("NFKC")
+      .toLowerCase()
+      .replaceAll(/[\s\p{P}\p{Z}]/gu, "");
+    reduced.set(text, content);
+  }
+  return content;
 }
+
+/** Names and statements stand in many records of a case, and are compared over and over. */
+const reduced = new Map<string, string>();
+const reducedAtMost = 2_000;
 
 /**
  * The elements that a text does not have, by content; each may name others that do as well, with

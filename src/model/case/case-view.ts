@@ -52,7 +52,7 @@ export interface CaseView {
   /** The case's own records, as `c` in expressions. */
   readonly own: Readonly<Record<string, unknown>>;
   readonly audits: readonly AuditView[];
-  subjects(scope: Scope, auditTypes?: readonly string[]): Subject[];
+  subjects(scope: Scope, auditTypes?: readonly string[]): readonly Subject[];
   /** The file that a record's root object was read from. */
   origin(value: object): RecordFile | undefined;
   /**

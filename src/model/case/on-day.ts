@@ -55,7 +55,7 @@ function recordOnDay(
   { ahead, days }: Coming,
 ): RecordFile | undefined {
   const schema = procedure.records.get(record.kind)?.schema;
-  if (!isObject(record.value) || !schema || !holdsLaterDate(record.value, day)) return record;
+  if (!isObject(record.value) || !schema || lastDateIn(record.value) <= day) return record;
   const happensOn = plannedFor(record.value, schema, day);
   if (happensOn !== undefined) {
     ahead.push({ record, pointer: "", on: happensOn });
@@ -99,7 +99,31 @@ function formOf(schema: JsonObject, name: string): JsonObject | undefined {
   return isObject(field) ? field : fieldForm(schema, name);
 }
 
-/** Most records hold none: they need no schema. */
+const lastDates = new WeakMap<JsonObject, CivilDate>();
+
+/**
+ * The last date in a record, empty where it holds none: a case is looked at on many days, and most
+ * records hold no later one.
+ */
+function lastDateIn(record: JsonObject): CivilDate {
+  let last = lastDates.get(record);
+  if (last === undefined) lastDates.set(record, (last = lastDate(record, "")));
+  return last;
+}
+
+function lastDate(value: Json, before: CivilDate): CivilDate {
+  if (typeof value === "string") return isLater(value, before) ? value : before;
+  if (typeof value !== "object" || value === null) return before;
+  let last = before;
+  if (Array.isArray(value)) {
+    for (const item of value as readonly Json[]) last = lastDate(item, last);
+    return last;
+  }
+  for (const name in value) last = lastDate((value as JsonObject)[name] as Json, last);
+  return last;
+}
+
+/** Most values hold none: they need no schema. */
 function holdsLaterDate(value: Json, day: CivilDate): boolean {
   if (typeof value === "string") return isLater(value, day);
   if (typeof value !== "object" || value === null) return false;

@@ -46,12 +46,21 @@ export function viewCase(
     ]),
   );
   const variables: Variables = { own, audits, shared, ofAudit, origins, pending };
+  // Hundreds of rules ask for the same few.
+  const subjects = new Map<string, readonly Subject[]>();
   return {
     document,
     people: personnel.people,
     own,
     audits,
-    subjects: (scope, types) => subjectsOf(scope, types, variables, procedure),
+    subjects: (scope, types) => {
+      const key = types ? `${scope} ${types.join(" ")}` : scope;
+      let known = subjects.get(key);
+      if (!known) {
+        subjects.set(key, (known = subjectsOf(scope, types, variables, procedure)));
+      }
+      return known;
+    },
     origin: (value) => origins.of(value),
     find: (vars, path) => findPath(vars, path, (value) => origins.of(value)),
   };

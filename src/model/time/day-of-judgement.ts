@@ -23,6 +23,8 @@ export class DayOfJudgement {
   /** Whether it is earlier than a date: no longer from that date on. */
   isBefore(date: string): boolean {
     if (this.#day >= date) return false;
+    // What holds for longer than is known already says nothing new.
+    if (this.#lastAlike !== null && date > this.#lastAlike && isCivilDate(date)) return true;
     this.#holdsUntil(isCivilDate(date) ? dayBefore(date) : this.#day);
     return true;
   }
