@@ -28,6 +28,8 @@ export interface PaintedPlace {
 
 /** Larger paths are grounds and frames; thinner ones are rules. */
 const [largestMark, thinnest] = [40, 2];
+/** A larger path that keeps so close to its box all around is a frame, if with round corners. */
+const roundest = 12;
 /** How many points an operator of a path takes. */
 const points: ReadonlyMap<string, number> = new Map([
   ["m", 1],
@@ -41,8 +43,8 @@ const paints = new Set([...fills, "S", "s", "B", "B*", "b", "b*"]);
 const square: readonly Point[] = [
   [0, 0],
   [1, 0],
-  [0, 1],
   [1, 1],
+  [0, 1],
 ];
 
 /**
@@ -65,7 +67,8 @@ interface State {
 class Brush implements Hand {
   readonly places: PaintedPlace[] = [];
   #state: State = { matrix: identity, isWhite: false };
-  #path: Point[] = [];
+  /** The parts of the path so far, each with its points. */
+  #path: Point[][] = [];
   #saved: State[] = [];
   /** Of the forms that are being drawn: what was before. */
   readonly #forms: { state: State; saved: State[] }[] = [];
@@ -104,7 +107,12 @@ class Brush implements Hand {
 
   #onPath(operator: string, numbers: readonly number[]): void {
     const [x = 0, y = 0, width = 0, height = 0] = numbers;
-    if (operator === "re") this.#extend([x, y], [x + width, y + height]);
+    if (operator === "re") {
+      this.#path.push([]);
+      for (const corner of square) this.#extend([x + corner[0] * width, y + corner[1] * height]);
+      this.#path.push([]);
+    }
+    if (operator === "m") this.#path.push([]);
     for (let i = 0; i < (points.get(operator) ?? 0); i += 1) {
       this.#extend([numbers[2 * i] ?? 0, numbers[2 * i + 1] ?? 0]);
     }
@@ -112,16 +120,22 @@ class Brush implements Hand {
     if (operator === "n") this.#path = [];
   }
 
-  #extend(...added: readonly Point[]): void {
-    this.#path.push(...added.map((p) => placed(p, this.#state.matrix)));
+  #extend(point: Point): void {
+    if (this.#path.length === 0) this.#path.push([]);
+    this.#path.at(-1)?.push(placed(point, this.#state.matrix));
   }
 
+  /** A path may be one mark, or hold many of them: the letters of a line, say. */
   #mark(isWhite: boolean): void {
-    const box = around(this.#path);
+    const parts = this.#path.filter((part) => part.length > 0);
     this.#path = [];
-    const sides = [box.right - box.left, box.top - box.bottom];
-    const isMark = sides.every((s) => s >= thinnest && s <= largestMark);
-    if (isMark && !isWhite) this.places.push({ page: this.page, kind: "mark", ...box });
+    if (isWhite) return;
+    const whole = parts.flat();
+    for (const part of isMark(around(whole)) ? [whole] : parts) {
+      const box = around(part);
+      if (isMark(box)) this.places.push({ page: this.page, kind: "mark", ...box });
+      else if (isDrawing(part, box)) this.places.push({ page: this.page, kind: "picture", ...box });
+    }
   }
 
   /** A picture, or a form that is too deep in others to be gone through. */
@@ -146,6 +160,25 @@ class Brush implements Hand {
     const box = around(corners.map((p) => placed(p, this.#state.matrix)));
     this.places.push({ page: this.page, kind: "picture", ...box });
   }
+}
+
+function isMark({ left, right, bottom, top }: Omit<PaintedPlace, "page" | "kind">): boolean {
+  return [right - left, top - bottom].every((s) => s >= thinnest && s <= largestMark);
+}
+
+/** A large path that is neither rule, ground nor frame: a name written by hand, a stroke. */
+function isDrawing(
+  path: readonly Point[],
+  { left, right, bottom, top }: Omit<PaintedPlace, "page" | "kind">,
+): boolean {
+  if (right - left < thinnest || top - bottom < thinnest) return false;
+  const isOblique = path.some((p, i) => {
+    const before = path[i - 1] ?? p;
+    const [wide, tall] = [Math.abs(p[0] - before[0]), Math.abs(p[1] - before[1])];
+    return Math.max(wide, tall) > largestMark && Math.min(wide, tall) > thinnest;
+  });
+  const isInside = ([x, y]: Point) => Math.min(x - left, right - x, y - bottom, top - y) > roundest;
+  return isOblique || path.some(isInside);
 }
 
 function around(path: readonly Point[]): Omit<PaintedPlace, "page" | "kind"> {

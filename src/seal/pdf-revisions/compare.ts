@@ -132,9 +132,10 @@ function catalogFaults(looked: Looked): Bilingual[] {
   const allowed = ["AcroForm", "DSS", "Extensions", "Metadata", "Version"];
   if (isFirst) allowed.push("Perms");
   const faults = keyFaults(looked, words.catalog(), [was, is], allowed);
-  const version = is.get("Version");
-  if (version !== undefined && !(version instanceof Name && /^[12]\.\d$/.test(version.text))) {
-    faults.push(keyOf("Version"));
+  if (!isLaterVersion(was.get("Version"), is.get("Version"))) faults.push(keyOf("Version"));
+  const [before, after] = [was.get("Extensions"), is.get("Extensions")];
+  if (!isSame(looked, before, after) && !areExtensions(now, after)) {
+    faults.push(keyOf("Extensions"));
   }
   const permissions = now.dict(is.get("Perms"));
   if (isFirst && permissions) {
@@ -148,6 +149,46 @@ function catalogFaults(looked: Looked): Bilingual[] {
     if (!isOwn) faults.push(keyOf("Perms"));
   }
   return faults;
+}
+
+/** The version of the format may rise with what a signature needs. */
+function isLaterVersion(was: Value | undefined, is: Value | undefined): boolean {
+  if (is === undefined) return was === undefined;
+  if (!(is instanceof Name) || !/^[12]\.\d$/.test(is.text)) return false;
+  return !(was instanceof Name) || Number(is.text) >= Number(was.text);
+}
+
+const extensionKeys = new Set([
+  "Type",
+  "BaseVersion",
+  "ExtensionLevel",
+  "ExtensionRevision",
+  "URL",
+]);
+
+function isPlainValue(value: Value): boolean {
+  return typeof value === "number" || value instanceof Name || value instanceof Text;
+}
+
+/** By which extensions of the format it was written (ISO 32000-2, 7.12): names and numbers. */
+function areExtensions(now: Revision, value: Value | undefined): boolean {
+  const found = now.resolve(value);
+  if (found === null) return true;
+  const isOne = (v: Value) => {
+    const extension = now.resolve(v);
+    return (
+      isPlainValue(extension) ||
+      (isDict(extension) &&
+        [...extension].every(([k, e]) => extensionKeys.has(k) && isPlainValue(e)))
+    );
+  };
+  return (
+    isDict(found) &&
+    [...found.values()].every((v) => {
+      const list = now.resolve(v);
+      return isList(list) ? list.every(isOne) : isOne(list);
+    })
+  );
 }
 
 /** Objects that were not there before hang on the signature, or on nothing. */

@@ -4,8 +4,23 @@ import { type Dict, isDict, isList, Name, type Stream, Unreadable, type Value } 
 /** A table or a seal is never larger. */
 const most = 64 * 1024 * 1024;
 
+/**
+ * Keys by which some viewers look for a filter, or for content in another file, and others do not:
+ * of a stream that has one, nobody can tell what it says.
+ */
+const ambiguous = ["F", "FFilter", "FDecodeParms", "DP"];
+
+/** Whether all viewers find the same in a stream. */
+export function isPlainlyFiltered(dict: Dict): boolean {
+  return !ambiguous.some((key) => dict.has(key));
+}
+
 /** What a stream of tables, objects or a seal says: such are written plainly or deflated. */
 export function decodedBytes({ dict, raw }: Stream): Buffer {
+  const parameters = listed(dict.get("DecodeParms"))[0] ?? null;
+  if (!isPlainlyFiltered(dict) || !(parameters === null || isDict(parameters))) {
+    throw new Unreadable(raw.byteOffset, "filter");
+  }
   const filters = listed(dict.get("Filter")).map((f) => (f instanceof Name ? f.text : ""));
   if (filters.length === 0) return raw;
   if (filters.length !== 1 || !["FlateDecode", "Fl"].includes(filters[0] ?? "")) {
@@ -17,8 +32,7 @@ export function decodedBytes({ dict, raw }: Stream): Buffer {
   } catch {
     throw new Unreadable(raw.byteOffset, "filter");
   }
-  const parameters = listed(dict.get("DecodeParms"))[0];
-  return isDict(parameters) ? unpredicted(bytes, parameters) : bytes;
+  return parameters ? unpredicted(bytes, parameters) : bytes;
 }
 
 function listed(value: Value | undefined): readonly Value[] {

@@ -75,6 +75,9 @@ export function firstRevisions(bytes: Buffer): Buffer[] {
   return [bare, bare + 1, first.end].map((end) => bytes.subarray(0, end));
 }
 
+/** Between two signatures there is one, or two; nobody renews a file a hundred times. */
+const mostUpdates = 100;
+
 /** One update after the other; the first that is none ends it. */
 function stepsFrom(
   { bytes, from, to, seen }: Part,
@@ -82,13 +85,18 @@ function stepsFrom(
 ): Bilingual[] {
   const faults: Bilingual[] = [];
   let old = first;
+  let count = 0;
   for (let at = from; !isLineEnd(bytes, at, to);) {
+    if ((count += 1) > mostUpdates) {
+      doubts.push(words.tooManyUpdates({ most: mostUpdates }));
+      return faults;
+    }
     const update = readUpdate(bytes, at, to);
     if ("fault" in update) return [...faults, update.fault];
     const unlike = [...tableFaults(update, old), ...chainFaults(update, old)];
     const before = old;
     const changes = readably(at, () => {
-      const now = new Revision(bytes, update.end);
+      const now = new Revision(bytes, update.end, before);
       old = now;
       return updateFaults({ old: before, now, update, isFirst, seen, doubts });
     });

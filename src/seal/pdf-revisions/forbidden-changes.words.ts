@@ -19,6 +19,10 @@ export const words = defineWords({
     zh: "签名时的文件本身不合规范，阅读器各行其是：第 {at} 字节处，{what}无法读取",
     en: "the signed file is itself not as the format demands, so that viewers differ on it: {what} cannot be read (byte {at})",
   },
+  tooManyUpdates: {
+    zh: "其后更新超过 {most} 次，不再逐一比较",
+    en: "it was updated more than {most} times, too often to compare each",
+  },
   /** What cannot be read. */
   table: { zh: "对象表", en: "a table" },
   object: { zh: "对象", en: "an object" },

@@ -3,7 +3,7 @@ import { words } from "./compare.words.js";
 import { keyFaults } from "./keys.js";
 import type { Looked } from "./looked.js";
 import { differing, isSame } from "./meaning.js";
-import { type Dict, isDict, isList, Ref, Text, type Value } from "./values.js";
+import { type Dict, isDict, isList, Ref, Stream, Text, type Value } from "./values.js";
 
 const nothing: Dict = new Map<string, Value>();
 
@@ -19,13 +19,22 @@ export function formFaults(looked: Looked): Bilingual[] {
   if (!isDict(to)) return [words.replaced({ what: words.form() })];
   const before = isDict(from) ? from : nothing;
   const faults = keyFaults(looked, words.form(), [before, to], ["Fields", "SigFlags", "DA", "DR"]);
-  const flags = to.get("SigFlags");
-  if (flags !== undefined && ![0, 1, 2, 3].includes(Number(flags))) faults.push(keyOf("SigFlags"));
+  if (!isMore(old.resolve(before.get("SigFlags")), now.resolve(to.get("SigFlags")))) {
+    faults.push(keyOf("SigFlags"));
+  }
   const font = now.resolve(to.get("DA"));
-  const isFontNew = !before.has("DA") && font instanceof Text;
+  // A field without a look of its own takes that of its form.
+  const isFontNew = !before.has("DA") && font instanceof Text && !looked.roles.hasOtherFields;
   if (!isFontNew && !isSame(looked, before.get("DA"), to.get("DA"))) faults.push(keyOf("DA"));
   if (!isGrown(looked, before.get("DR"), to.get("DR"))) faults.push(keyOf("DR"));
   return [...faults, ...fieldListFaults(looked, before.get("Fields"), to.get("Fields"))];
+}
+
+/** Flags that say no less than before: signatures exist, and updates are appended. */
+function isMore(was: Value, is: Value): boolean {
+  const [before, after] = [was ?? 0, is ?? 0];
+  if (typeof before !== "number" || typeof after !== "number") return false;
+  return [0, 1, 2, 3].includes(after) && (before & after) === before;
 }
 
 /** The list of fields grows at its end by the new signature alone. */
@@ -62,6 +71,30 @@ function isGrown(looked: Looked, was: Value | undefined, is: Value | undefined):
     const named = old.resolve(before.get(kind)) ?? nothing;
     const namedNow = now.resolve(after.get(kind)) ?? nothing;
     if (!isDict(named) || !isDict(namedNow)) return false;
-    return differing(looked, named, namedNow).every((name) => !named.has(name));
+    return differing(looked, named, namedNow).every(
+      (name) => !named.has(name) && !(kind === "Font" && isNamed(looked, name)),
+    );
   });
+}
+
+/** Whether a text that was signed is set in a font of this name, which was not there. */
+function isNamed({ old }: Looked, font: string): boolean {
+  return old.numbers.some((n) => looks(old.object(n)).some((look) => namesIn(look).includes(font)));
+}
+
+/** How texts are set (DA), anywhere in a value. */
+function looks(value: Value): string[] {
+  if (value instanceof Stream) return looks(value.dict);
+  if (isList(value)) return value.flatMap(looks);
+  if (!isDict(value)) return [];
+  const look = value.get("DA");
+  return [...(look instanceof Text ? [look.bytes] : []), ...[...value.values()].flatMap(looks)];
+}
+
+function namesIn(look: string): string[] {
+  return [...look.matchAll(/\/([^\s()<>[\]{}/%]*)/g)].map(([, name = ""]) =>
+    name.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) =>
+      String.fromCharCode(Number.parseInt(hex, 16)),
+    ),
+  );
 }

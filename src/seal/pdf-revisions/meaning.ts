@@ -7,8 +7,11 @@ export interface Pair {
   readonly now: Revision;
 }
 
-/** As near as numbers are that another program has written again. */
-const near = 0.0005;
+/**
+ * As near as numbers are that another program has read and written again (in 32 bits, say), as a
+ * part of the number: what is small, such as the scale of a font, counts as much as what is large.
+ */
+const near = 2e-6;
 
 /**
  * Whether two values mean the same, however they are written: a reference and what it leads to,
@@ -56,7 +59,8 @@ function isSamePlain(was: Value, is: Value): boolean {
   if (was instanceof Text) return is instanceof Text && was.bytes === is.bytes;
   if (typeof was === "number" && typeof is === "number") {
     const isWhole = Number.isInteger(was) && Number.isInteger(is);
-    return was === is || (!isWhole && Math.abs(was - is) < near);
+    const most = near * Math.max(Math.abs(was), Math.abs(is));
+    return was === is || (!isWhole && Math.abs(was - is) <= most);
   }
   return was === is;
 }

@@ -2,7 +2,7 @@ import type { Bilingual } from "../../model/base/text.js";
 import type { Looked, NewField, Widget } from "./looked.js";
 import { words } from "./new-signature.words.js";
 import { textAt } from "./roles.js";
-import { sealFaults } from "./seal-appearance.js";
+import { isSeen, sealFaults } from "./seal-appearance.js";
 import { isDict, isList, Ref, type Value } from "./values.js";
 
 /** What a signature field may say of itself: nothing that acts, or that depends on a state. */
@@ -35,7 +35,18 @@ export function signatureFaults(looked: Looked, field: NewField): Bilingual[] {
     ...faults,
     ...valueFaults(looked, field),
     ...field.widgets.flatMap((w) => sealFaults(looked, w)),
+    ...stampFaults(looked, field),
   ];
+}
+
+/**
+ * A time stamp of the document shows nothing: anybody gets one from an authority, without a key of
+ * his own.
+ */
+function stampFaults(looked: Looked, { number, dict, widgets }: NewField): Bilingual[] {
+  const { now } = looked;
+  const isStamp = now.name(now.dict(dict.get("V"))?.get("SubFilter")) === "ETSI.RFC3161";
+  return isStamp && widgets.some((w) => isSeen(looked, w)) ? [words.stampSeen({ number })] : [];
 }
 
 /** An annotation below its field is new, belongs to it alone, and acts no more than it. */

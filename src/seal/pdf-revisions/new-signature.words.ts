@@ -46,5 +46,9 @@ export const words = defineWords({
     zh: "签名域 {number} 的外观不限于自己的方框",
     en: "signature field {number}: its appearance does not keep to a box of its own",
   },
+  stampSeen: {
+    zh: "时间戳的域 {number} 在页面上显示内容",
+    en: "field {number} is that of a time stamp, and shows something on the page",
+  },
   page: { zh: "第 {number} 页", en: "page {number}" },
 });

@@ -10,6 +10,8 @@ const largest: Point = [160, 80];
 const step = 0.5;
 /** How far the frame may stand from the edge, in points. */
 const edge = 2;
+/** The colour of its frame and its text. */
+const red = [0.7, 0.11, 0.1];
 /** No outline of a glyph is larger, in units of its height. */
 const largestGlyph = 1.4;
 /** More lines than any seal has. */
@@ -50,7 +52,9 @@ function isFrame(reader: Reader, [width, height]: Point): boolean {
   const frame = reader.numbers(4, "re");
   const fill = reader.after("S", 3, "rg");
   if (!colour || !pen || !frame || fill?.join() !== colour.join()) return false;
-  return isAround(frame, width, height) && pen.every((wide) => wide <= 1.5);
+  // Nobody may take it for a part of the page: it is red, and its frame is seen.
+  const isRed = colour.every((part, i) => Math.abs(part - (red[i] ?? 0)) < 0.05);
+  return isRed && isAround(frame, width, height) && pen.every((w) => w >= 0.8 && w <= 1.5);
 }
 
 /** Whether a frame stands along the edge, on all four sides. */

@@ -13,25 +13,50 @@ export class Revision {
   readonly trailer: Dict;
   /** Where the newest table begins. */
   readonly start: number;
-  readonly #entries = new Map<number, Entry>();
+  #entries = new Map<number, Entry>();
   readonly #objects = new Map<number, Value>();
   readonly #open = new Set<number>();
   readonly #packed = new Map<number, readonly Packed[]>();
   #references: ReadonlySet<number> | undefined;
   #referrers: ReadonlyMap<number, number> | undefined;
 
+  /**
+   * `before`: an earlier revision of the same file; what stands where it stood is not read again. A
+   * length that stands elsewhere and was changed is told as a changed object.
+   */
   constructor(
     readonly bytes: Buffer,
     readonly end: number,
+    before: Revision | null = null,
   ) {
     if (bytes.toString("latin1", 0, 5) !== "%PDF-") throw new Unreadable(0, "header");
     this.start = startOf(bytes, end);
-    this.sections = chainFrom(bytes, this.start, end);
+    this.sections = chainFrom(this, before);
     this.trailer = this.sections[0]?.trailer ?? new Map();
-    for (const { entries } of [...this.sections].reverse()) {
+    const isNext = before !== null && this.sections.at(-1) === before.sections.at(-1);
+    const added = isNext ? this.sections.length - before.sections.length : this.sections.length;
+    if (isNext) this.#entries = new Map(before.#entries);
+    for (const { entries } of this.sections.slice(0, added).reverse()) {
       for (const [number, entry] of entries) this.#entries.set(number, entry);
     }
-    this.#unhide();
+    if (isNext) this.#keep(before);
+    this.#unhide(added);
+  }
+
+  /** Objects that stand where they stood. */
+  #keep(before: Revision): void {
+    for (const [number, value] of before.#objects) {
+      const [entry, old] = [this.#entries.get(number), before.#entries.get(number)];
+      const isSame =
+        entry === old ||
+        (entry?.kind === "at" && old?.kind === "at" && entry.offset === old.offset);
+      if (isSame) this.#objects.set(number, value);
+    }
+    for (const [stream, packed] of before.#packed) {
+      if (this.#entries.get(stream) === before.#entries.get(stream)) {
+        this.#packed.set(stream, packed);
+      }
+    }
   }
 
   get numbers(): readonly number[] {
@@ -138,8 +163,8 @@ export class Revision {
   }
 
   /** In a hybrid, what its table calls free may stand in its stream (ISO 32000-1, 7.5.8.4). */
-  #unhide(): void {
-    for (const [i, { kind, entries, trailer }] of this.sections.entries()) {
+  #unhide(added: number): void {
+    for (const [i, { kind, entries, trailer }] of this.sections.slice(0, added).entries()) {
       const hidden = trailer.has("XRefStm") && kind === "table" ? this.sections[i + 1] : undefined;
       for (const [number, entry] of hidden?.entries ?? []) {
         const newer = this.sections.slice(0, i).some((s) => s.entries.has(number));
@@ -156,22 +181,46 @@ interface Packed {
   readonly value: Value;
 }
 
-/** The objects of an object stream, in their order. */
+/**
+ * The objects of an object stream. They stand in the order of its head, each up to the next, and
+ * none says a thing twice: of any other, viewers read each something else.
+ */
 export function packedIn(stream: Stream, at: number): Packed[] {
   const [count, first] = [stream.dict.get("N"), stream.dict.get("First")];
-  if (typeof count !== "number" || typeof first !== "number" || count > 100_000) {
+  const isHead = Number.isSafeInteger(count) && Number.isSafeInteger(first);
+  if (!isHead || typeof count !== "number" || typeof first !== "number" || count > 100_000) {
     throw new Unreadable(at, "object");
   }
   const bytes = decodedBytes(stream);
-  const heads = new Parser(bytes, 0, Math.min(first, bytes.length));
-  return Array.from({ length: count }, () => {
+  const heads = packedHeads(new Parser(bytes, 0, Math.min(first, bytes.length)), count);
+  if (heads === null) throw new Unreadable(at, "object");
+  return heads.map(({ number, offset }, i) => {
+    const parser = new Parser(bytes, first + offset);
+    const value = parser.value();
+    parser.skipSpace();
+    const next = heads[i + 1];
+    const isAlone = next === undefined || parser.at <= first + next.offset;
+    if (parser.hasDoubleKeys || !isAlone) throw new Unreadable(at, "object");
+    return { number, value };
+  });
+}
+
+/** Numbers and places of packed objects; null where anything else stands in the head. */
+function packedHeads(
+  heads: Parser,
+  count: number,
+): { readonly number: number; readonly offset: number }[] | null {
+  const found: { readonly number: number; readonly offset: number }[] = [];
+  for (let i = 0; i < count; i += 1) {
     heads.skipSpace();
     const number = heads.natural();
     heads.skipSpace();
     const offset = heads.natural();
-    if (number === null || offset === null) throw new Unreadable(at, "object");
-    return { number, value: new Parser(bytes, first + offset).value() };
-  });
+    if (number === null || offset === null) return null;
+    found.push({ number, offset });
+  }
+  heads.skipSpace();
+  return heads.at === heads.limit ? found : null;
 }
 
 /** The table that the end of the file names. */
@@ -182,10 +231,11 @@ function startOf(bytes: Buffer, end: number): number {
   return Number(found[1]);
 }
 
-function chainFrom(bytes: Buffer, start: number, end: number): Section[] {
+function chainFrom({ bytes, start, end }: Revision, before: Revision | null): Section[] {
   const sections: Section[] = [];
   const seen = new Set<number>();
   for (let at: number | null = start; at !== null;) {
+    if (at === before?.start) return [...sections, ...before.sections];
     if (seen.has(at) || at >= end) throw new Unreadable(at, "loop");
     seen.add(at);
     const section = sectionAt(bytes, at, end);

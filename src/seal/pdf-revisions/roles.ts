@@ -17,6 +17,8 @@ export interface Roles {
   readonly info: number;
   /** What the file says of itself (XMP): compared by what it says. */
   readonly metadata: number;
+  /** Whether there are fields of another kind: texts, boxes to tick. */
+  readonly hasOtherFields: boolean;
   /** Names of all fields, those of their parents in front. */
   readonly fieldNames: ReadonlySet<string>;
 }
@@ -48,6 +50,7 @@ export function rolesOf(revision: Revision): Roles {
     emptyFields: new Set(
       fields.flatMap((f) => (f.type === "Sig" && !f.isSigned && f.isLeaf ? [f.number] : [])),
     ),
+    hasOtherFields: fields.some((f) => f.isLeaf && f.type !== "Sig"),
     fieldNames: new Set(fields.map((f) => f.name)),
   };
 }

@@ -1,5 +1,5 @@
 import type { Bilingual } from "../../model/base/text.js";
-import { decodedBytes } from "./filters.js";
+import { decodedBytes, isPlainlyFiltered } from "./filters.js";
 import type { Box, Looked, Widget } from "./looked.js";
 import { words } from "./new-signature.words.js";
 import { isOwnSeal } from "./own-seal.js";
@@ -16,7 +16,10 @@ export function sealFaults(looked: Looked, { number, dict }: Widget): Bilingual[
   const box = rectangleOf(now, dict.get("Rect"));
   if (!box) return [words.sealForm({ number })];
   const appearance = now.resolve(dict.get("AP"));
-  if (appearance === null) return [];
+  if (appearance === null) {
+    const isPainted = !isEmpty(box) && isTinted(now, dict);
+    return isPainted ? coverFaults(looked, { number, box, form: null }) : [];
+  }
   const normal = isDict(appearance) ? appearance.get("N") : undefined;
   const form = now.resolve(normal);
   if (!isDict(appearance) || [...appearance.keys()].join() !== "N" || isDict(form)) {
@@ -26,12 +29,35 @@ export function sealFaults(looked: Looked, { number, dict }: Widget): Bilingual[
   if (!(form instanceof Stream) || !isNew || !keepsToBox(now, form)) {
     return [words.sealForm({ number })];
   }
-  if (box.left === box.right || box.bottom === box.top) {
-    return paints(now, form) ? [words.sealForm({ number })] : [];
-  }
-  return isMoved(now, dict)
-    ? [words.sealForm({ number })]
-    : coverFaults(looked, { number, box, form });
+  const isElsewhere = isEmpty(box) ? paints(now, form) : isMoved(now, dict);
+  if (isElsewhere) return [words.sealForm({ number })];
+  return drawnFaults(looked, { number, box, form }, dict);
+}
+
+/** Of a seal that keeps to its box: what it lies over. */
+function drawnFaults(looked: Looked, seal: Seal, dict: Dict): Bilingual[] {
+  if (isEmpty(seal.box)) return [];
+  return coverFaults(looked, isTinted(looked.now, dict) ? { ...seal, form: null } : seal);
+}
+
+function isEmpty({ left, right, bottom, top }: Omit<Box, "page">): boolean {
+  return left === right || bottom === top;
+}
+
+/** A ground, a border or a caption that viewers draw themselves (MK; ISO 32000-1, 12.5.6.19). */
+function isTinted(now: Revision, field: Dict): boolean {
+  const tints = now.resolve(field.get("MK"));
+  return tints !== null && !(isDict(tints) && [...tints.keys()].every((key) => key === "R"));
+}
+
+/** Whether anything is seen of a widget. */
+export function isSeen({ now }: Looked, { dict }: Widget): boolean {
+  const box = rectangleOf(now, dict.get("Rect"));
+  if (box && isEmpty(box)) return false;
+  const appearance = now.dict(dict.get("AP"));
+  const form = now.resolve(appearance?.get("N"));
+  const isBlank = appearance === null || (form instanceof Stream && !paints(now, form));
+  return !isBlank || isTinted(now, dict);
 }
 
 /**
@@ -59,7 +85,8 @@ function rotationOf(now: Revision, from: Dict | null): Value {
 interface Seal {
   readonly number: number;
   readonly box: Omit<Box, "page">;
-  readonly form: Stream;
+  /** Null where a viewer paints more than it: then it is no seal of ours. */
+  readonly form: Stream | null;
 }
 
 function coverFaults(looked: Looked, { number, box, form }: Seal): Bilingual[] {
@@ -82,10 +109,9 @@ function coverFaults(looked: Looked, { number, box, form }: Seal): Bilingual[] {
     return !isItself && isShown && rectangle !== null && overlap(box, rectangle);
   });
   if (isOverSeal) return [words.sealOverSeal({ page: name })];
-  const isOwn = isOwnSeal(textOf(form), sizeOf(now, form), [
-    box.right - box.left,
-    box.top - box.bottom,
-  ]);
+  const isOwn =
+    form !== null &&
+    isOwnSeal(textOf(form), sizeOf(now, form), [box.right - box.left, box.top - box.bottom]);
   return isOwn ? [] : coverFaultsOn(looked, { page, ...box });
 }
 
@@ -122,6 +148,7 @@ function keepsToBox(now: Revision, { dict }: Stream): boolean {
     d > 0 &&
     b === 0 &&
     c === 0 &&
+    isPlainlyFiltered(dict) &&
     !dict.has("OC") &&
     !dict.has("Ref")
   );
@@ -131,8 +158,11 @@ const painting = /(?<![\w/*'"])(?:S|s|f|F|f\*|B|B\*|b|b\*|sh|BI|Tj|TJ|'|")(?![\w
 
 /** Whether a form draws anything, itself or in a form of its own. */
 function paints(now: Revision, form: Stream, depth = 0): boolean {
-  if (depth > 5 || painting.test(textOf(form))) return true;
+  const content = textOf(form);
+  if (depth > 5 || painting.test(content)) return true;
   const below = now.dict(now.dict(form.dict.get("Resources"))?.get("XObject"));
+  // Without resources of its own, a form may draw with those of its page.
+  if (!below && /(?<![\w/])Do(?!\w)/.test(content)) return true;
   return [...(below?.values() ?? [])].some((v) => {
     const found = now.resolve(v);
     const isForm = found instanceof Stream && now.name(found.dict.get("Subtype")) === "Form";
