@@ -6,7 +6,7 @@ import { parsed, text, wrong } from "./options.js";
 
 /** The options by which the machines of a fleet find each other. */
 export const fleetOptions = {
-  store: text("--store <folder>", help.store()),
+  store: text("--store <place>", help.store()),
   queue: text("--queue <address>", help.queue()),
 };
 
@@ -20,8 +20,10 @@ export const count = (flags: string, description: string, least = 1) =>
 
 /** What the machines of a fleet share, as the options and the environment name it. */
 export interface SharedMeans {
-  /** The folder of the results. */
+  /** The folder of the results, or the address of their bucket. */
   readonly folder: string;
+  /** The same as it is told. */
+  readonly shown: string;
   /** The address of the database, where there is one. */
   readonly address: string | null;
   readonly store: FleetStore;
@@ -35,20 +37,23 @@ export async function withFleet<T>(
   asked: { readonly store: string | undefined; readonly queue: string | undefined },
   work: (means: SharedMeans) => Promise<T>,
 ): Promise<T> {
-  const [{ fleetKey }, means] = await Promise.all([
+  const [{ fleetKey }, { isBucket }, means] = await Promise.all([
     import("../jobs/fleet/fleet-key.js"),
+    import("../jobs/fleet/bucket-address.js"),
     import("../jobs/fleet/fleet-means.js"),
   ]);
   const { environment } = context.io;
   if (asked.queue !== undefined) means.refusePassword(asked.queue);
   const address = means.queueAddress(asked.queue, environment);
-  const folder = context.resolve(
-    means.storeFolder(asked.store, environment, context.workspace.config.out),
-  );
+  const place = means.storePlace(asked.store, environment, context.workspace.config.out);
+  const isInBucket = isBucket(place);
+  const folder = isInBucket ? place : context.resolve(place);
   const key = fleetKey(environment);
   const queue = await means.openQueue(address, folder, environment);
   try {
-    return await work({ folder, address, store: means.openStore(folder), queue, key });
+    const store = await means.openStore(folder, environment);
+    const shown = isInBucket ? folder : context.shown(folder);
+    return await work({ folder, shown, address, store, queue, key });
   } finally {
     await queue.close().catch(() => undefined);
   }

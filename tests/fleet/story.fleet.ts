@@ -7,7 +7,9 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bucketServer } from "../support/bucket-server.js";
 import { type CliResult, dossier, startDossier } from "../support/cli.js";
+import { wayTo } from "../support/cut-off.js";
 import { bytesBelow, fleetDay, type FleetRepository, fleetRepository } from "../support/fleet.js";
 
 /** A real PostgreSQL, out of a package of npm. */
@@ -152,6 +154,44 @@ describe("a fleet on a PostgreSQL", () => {
     },
   );
 
+  it(
+    "keeps results in a bucket, and does without a worker that the network has left",
+    { timeout: 600_000 },
+    async () => {
+      const at = repository.folder;
+      rmSync(join(at, "out"), { recursive: true, force: true });
+      const bucket = await bucketServer();
+      const [port = ""] = /\d+(?=\/fleet$)/.exec(String(environment["DOSSIER_FLEET_QUEUE"])) ?? [];
+      const way = await wayTo(Number(port));
+      const all = { ...environment, ...bucket.environment, DOSSIER_FLEET_STORE: "s3://records/f" };
+      const there = String(environment["DOSSIER_FLEET_QUEUE"]);
+      const cutOff = {
+        ...all,
+        DOSSIER_FLEET_QUEUE: there.replace(/\d+\/fleet$/, `${String(way.port)}/fleet`),
+      };
+      const args = ["fleet", "run", "build", ...day, "--lang", "en", "--chunk", "1"];
+      const worker = (where: Record<string, string>) =>
+        startDossier(["fleet", "worker", "--lang", "en"], at, where);
+      const lost = worker(cutOff);
+      const run = dossier([...args, "--lease", "10"], at, all);
+      await until(() => inHand(at, all).then((n) => n === 1));
+      way.cut();
+      const other = worker(all);
+      const { code, stderr } = await run;
+      expect(code, stderr).toBe(1);
+      expect(bytesBelow(join(at, "out"), own)).toEqual(alone);
+      way.mend();
+      await setTimeout(3_000);
+      const faults = [...bucket.objects.keys()].filter((key) => key.includes("/faults/"));
+      expect(faults).toEqual([]);
+      const results = [...bucket.objects.keys()].filter((key) => key.includes("/results/"));
+      expect(results).toHaveLength(5);
+      await Promise.all([ended(lost), ended(other)]);
+      way.close();
+      await bucket.close();
+    },
+  );
+
   it("never tells the password", { timeout: 120_000 }, async () => {
     const at = repository.folder;
     const wrong = {
@@ -180,13 +220,13 @@ interface Status {
   readonly queue: { readonly inHand: readonly object[]; readonly dead: readonly object[] };
 }
 
-async function statusOf(at: string): Promise<Status[]> {
-  const said: CliResult = await dossier(["fleet", "status", "--format", "json"], at, environment);
+async function statusOf(at: string, where = environment): Promise<Status[]> {
+  const said: CliResult = await dossier(["fleet", "status", "--format", "json"], at, where);
   return said.code === 0 ? (JSON.parse(said.stdout) as Status[]) : [];
 }
 
-async function inHand(at: string): Promise<number> {
-  return (await statusOf(at)).reduce((sum, r) => sum + r.queue.inHand.length, 0);
+async function inHand(at: string, where = environment): Promise<number> {
+  return (await statusOf(at, where)).reduce((sum, r) => sum + r.queue.inHand.length, 0);
 }
 
 async function until(is: () => Promise<boolean>): Promise<void> {

@@ -150,7 +150,7 @@ async function ordered(
     const local = chosen.workers ?? (means.address === null ? availableParallelism() : 0);
     const workers = new LocalWorkers(io.cwd, { ...means, run: run.run });
     workers.start(local);
-    if (local === 0) context.say(words.waiting({ store: context.shown(means.folder) }));
+    if (local === 0) context.say(words.waiting({ store: means.shown }));
     try {
       const done = await finishRun(run, more);
       for (const fault of done.faults) context.say(words.otherBytes({ fault }));

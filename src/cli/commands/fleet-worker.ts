@@ -27,8 +27,8 @@ export const fleetWorkerCommand = command({
   async run(context, _, chosen) {
     const { runWorker } = await import("../../jobs/fleet/worker.js");
     const { io, workspace } = context;
-    return withFleet(context, chosen, async ({ store, queue, key, folder }) => {
-      if (!chosen.quiet) context.say(words.ready({ store: context.shown(folder) }));
+    return withFleet(context, chosen, async ({ store, queue, key, shown }) => {
+      if (!chosen.quiet) context.say(words.ready({ store: shown }));
       const { done, refused } = await runWorker({
         root: workspace.config.root,
         environment: io.environment,

@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import { UserError } from "../../model/base/errors.js";
+import { bucketAddress, isBucket } from "./bucket-address.js";
 import { words } from "./fleet-means.words.js";
 import type { FleetQueue } from "./fleet-queue.js";
+import type { FleetStore } from "./fleet-store.js";
 import { FolderQueue } from "./folder-queue.js";
 import { FolderStore } from "./folder-store.js";
 
@@ -9,8 +11,11 @@ import { FolderStore } from "./folder-store.js";
 export const queueVariable = "DOSSIER_FLEET_QUEUE";
 export const storeVariable = "DOSSIER_FLEET_STORE";
 
-/** The folder of the results: as asked for, else as the environment says, else below the output. */
-export function storeFolder(
+/**
+ * Where the results lie, a folder or a bucket: as asked for, else as the environment says, else
+ * below the output.
+ */
+export function storePlace(
   asked: string | undefined,
   environment: NodeJS.ProcessEnv,
   out: string,
@@ -43,19 +48,31 @@ export function queueAddress(
 
 /**
  * The queue: in a PostgreSQL where one is named, else in the folder of the results, without any
- * server.
+ * server. A bucket is none: it has no clock by which a lease runs out.
  */
 export async function openQueue(
   address: string | null,
   store: string,
   environment: NodeJS.ProcessEnv,
 ): Promise<FleetQueue> {
-  if (address === null) return new FolderQueue(join(store, "queue"));
+  if (address === null) {
+    if (!isBucket(store)) return new FolderQueue(join(store, "queue"));
+    throw new UserError(
+      "usage",
+      words.noQueue({ bucket: store }),
+      words.nameQueue({ variable: queueVariable }),
+    );
+  }
   const { BossQueue } = await import("./boss-queue.js");
   return BossQueue.open(address, environment);
 }
 
-/** The store in a folder. */
-export function openStore(folder: string): FolderStore {
-  return new FolderStore(folder);
+/** The store: in a bucket where one is named, else in a folder. */
+export async function openStore(
+  place: string,
+  environment: NodeJS.ProcessEnv,
+): Promise<FleetStore> {
+  if (!isBucket(place)) return new FolderStore(place);
+  const { BucketStore } = await import("./bucket-store.js");
+  return BucketStore.open(bucketAddress(place, environment));
 }

@@ -34,3 +34,14 @@ export const runNames = {
   /** Stands where the run's results were brought together. */
   end: (run: string) => `runs/${run}/end`,
 };
+
+/** Whether a text can be the name of something in a store: it names nothing above it. */
+export function isName(name: string): boolean {
+  return /^[a-z0-9-]+(\/[a-z0-9-]+)*$/.test(name);
+}
+
+/** Where bytes lie in a store, by their SHA-256. */
+export function digestPath(digest: string): string {
+  if (!/^[0-9a-f]{64}$/.test(digest)) throw new Error("not a digest");
+  return `objects/${digest.slice(0, 2)}/${digest}`;
+}

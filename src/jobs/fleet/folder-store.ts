@@ -5,7 +5,7 @@ import { sha256 } from "../../model/base/digest.js";
 import { messageOf, UserError } from "../../model/base/errors.js";
 import { syncFolder } from "../../workspace/atomic-write.js";
 import { makeFolder } from "../../workspace/make-folder.js";
-import type { FleetStore } from "./fleet-store.js";
+import { digestPath, type FleetStore, isName } from "./fleet-store.js";
 import { words } from "./folder-store.words.js";
 
 /** A folder that all machines see: of this one, of a file server, of a volume. */
@@ -71,12 +71,11 @@ export class FolderStore implements FleetStore {
   }
 
   #object(digest: string): string {
-    if (!/^[0-9a-f]{64}$/.test(digest)) throw new Error("not a digest");
-    return join(this.folder, "objects", digest.slice(0, 2), digest);
+    return join(this.folder, ...digestPath(digest).split("/"));
   }
 
   #named(name: string): string {
-    if (!/^[a-z0-9-]+(\/[a-z0-9-]+)*$/.test(name)) throw new Error("not a name of the store");
+    if (!isName(name)) throw new Error("not a name of the store");
     return join(this.folder, ...name.split("/"));
   }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { BossQueue, withoutSecrets } from "../../../../src/jobs/fleet/boss-queue.js";
-import { queueAddress, refusePassword } from "../../../../src/jobs/fleet/fleet-means.js";
+import { openQueue, queueAddress, refusePassword } from "../../../../src/jobs/fleet/fleet-means.js";
 
 describe("the address of the queue", () => {
   it("is told without its password, whole or in parts, as it is written or meant", () => {
@@ -29,6 +29,10 @@ describe("the address of the queue", () => {
     expect(queueAddress(undefined, { DOSSIER_FLEET_QUEUE: "" })).toBeNull();
     expect(queueAddress("postgres://db/fleet", {})).toBe("postgres://db/fleet");
     expect(() => queueAddress("mysql://db/fleet", {})).toThrow();
+  });
+
+  it("is named where the results lie in a bucket, which is no queue", async () => {
+    await expect(openQueue(null, "s3://records/fleet", {})).rejects.toThrow("s3://records/fleet");
   });
 
   it("is no fault of ours where nobody listens, and says why", async () => {
