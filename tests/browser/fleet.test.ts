@@ -70,6 +70,48 @@ describe("building by several machines", () => {
   });
 });
 
+describe("archive and assessment of what several machines have done", () => {
+  let one: FleetRepository;
+  beforeAll(() => {
+    one = fleetRepository(1);
+  });
+  afterAll(() => {
+    one.remove();
+  });
+
+  it("packs what one machine packs", { timeout: 300_000 }, async () => {
+    const { folder } = one;
+    const how = [...day, "--unsigned", "--lang", "en"];
+    const packed = await dossier(["fleet", "run", "archive", ...how], folder, key);
+    expect(packed.code, packed.stderr).toBe(0);
+    const [file = ""] = packed.stdout.trim().split("\n");
+    expect(file).toMatch(/^archive\/000001-PII-2026-0001-case\.unsigned\.zip$/);
+    // One machine that prints everything anew finds nothing to be packed.
+    const before = bytesBelow(join(folder, "archive"), []);
+    rmSync(join(folder, "out"), { recursive: true });
+    const again = await dossier(["archive", "--ready", ...how], folder);
+    expect(again.code, again.stderr).toBe(0);
+    expect(again.stdout.trim()).toBe(file);
+    expect(bytesBelow(join(folder, "archive"), [])).toEqual(before);
+  });
+
+  it("binds the dossier that one machine binds", { timeout: 300_000 }, async () => {
+    const { folder } = one;
+    const how = [...day, "--no-pdf", "--seed", "7", "--lang", "en"];
+    const apart = await dossier(
+      ["fleet", "run", "assess", ...how, "--output", "out/fleet-dossier"],
+      folder,
+      key,
+    );
+    expect(apart.code, apart.stderr).toBe(0);
+    const plain = await dossier(["assess", "dossier", ...how, "--output", "out/plain"], folder);
+    expect(plain.code, plain.stderr).toBe(0);
+    const bytes = bytesBelow(join(folder, "out", "plain"), []);
+    expect(Object.keys(bytes)).toContain("index.html");
+    expect(bytesBelow(join(folder, "out", "fleet-dossier"), [])).toEqual(bytes);
+  });
+});
+
 /** Until a worker has taken a job. */
 async function untilInHand(folder: string, store: readonly string[]): Promise<void> {
   for (let i = 0; i < 200; i += 1) {

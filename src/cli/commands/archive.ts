@@ -11,7 +11,8 @@ import type { Context } from "../context.js";
 import { now } from "../io.js";
 import { sayExposedKeys } from "../key-note.js";
 import { useLittleMemory } from "../little-memory.js";
-import { argument, asOf, choice, flag, lang, parsed, text, within, wrong } from "../options.js";
+import { argument, asOf, flag, lang, parsed, text, within, wrong } from "../options.js";
+import { packingOptions } from "../packing-options.js";
 import { stepProgress } from "../render-progress.js";
 import { sayRoot } from "../root-note.js";
 import { disposeCommand } from "./archive-dispose.js";
@@ -28,12 +29,9 @@ const packCommand = command({
       if (span) return span;
       throw wrong(help.noSpan());
     }).orElse({ kind: "case" }, "case"),
-    format: choice("--format <format>", help.format(), ["folder", "zip"]).orElse("zip"),
-    sm3: flag("--sm3", help.sm3()),
+    ...packingOptions(),
     incomplete: flag("--incomplete", help.incomplete()),
     reason: text("--reason <text>", help.reason()),
-    unsigned: flag("--unsigned", help.unsigned()),
-    timeStamp: flag("--no-time-stamp", help.noTimeStamp()),
     ready: flag("--ready", help.ready()).conflicts(["span", "incomplete"]),
     list: flag("--list", help.list()),
     asOf: asOf(),
@@ -74,7 +72,7 @@ function packing(context: Context, { format, sm3, unsigned, timeStamp }: Packing
 }
 
 /** Packs what is ready, and says what keeps the others back: exit code 1 when there are any. */
-async function packReady(
+export async function packReady(
   context: Context,
   paths: readonly string[],
   chosen: Packing & { readonly list: boolean },

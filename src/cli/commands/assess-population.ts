@@ -1,4 +1,4 @@
-import type { Population } from "../../jobs/assess/population.js";
+import type { Population, PopulationRequest } from "../../jobs/assess/population.js";
 import type { Context } from "../context.js";
 import { wrong } from "../options.js";
 import { checkProgress } from "../render-progress.js";
@@ -7,7 +7,11 @@ import { faults } from "./assess.words.js";
 /** The cases of the bodies that are named; a list for the body itself may be of several. */
 export async function populationNow(
   { workspace, asOf: day, io, lang: language }: Context,
-  chosen: { readonly body?: readonly string[] | null | undefined; readonly mayBeSeveral?: boolean },
+  chosen: {
+    readonly body?: readonly string[] | null | undefined;
+    readonly mayBeSeveral?: boolean;
+    readonly judged?: PopulationRequest["judged"] | undefined;
+  },
 ): Promise<Population> {
   const { populationOf } = await import("../../jobs/assess/population.js");
   return populationOf(workspace, {
@@ -16,6 +20,7 @@ export async function populationNow(
     mayBeSeveral: chosen.mayBeSeveral ?? false,
     signal: io.signal,
     progress: checkProgress(io, language),
+    ...(chosen.judged && { judged: chosen.judged }),
   });
 }
 

@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { SampleWanted } from "../../jobs/assess/draw.js";
-import type { Population } from "../../jobs/assess/population.js";
+import type { Population, PopulationRequest } from "../../jobs/assess/population.js";
 import { exitCode, UserError } from "../../model/base/errors.js";
 import { tableFormats } from "../../model/base/table.js";
 import { terms } from "../../model/base/terms.words.js";
@@ -23,6 +23,7 @@ import {
   flag,
   format,
   lang,
+  type OptionValues,
   output,
   parsed,
   text,
@@ -76,6 +77,18 @@ const sampleCommand = command({
   },
 });
 
+/** The options of a dossier, whoever judged its cases. */
+export const dossierOptions = () => ({
+  ...sampling(),
+  sample: text("--sample <file>", help.drawnSample()),
+  assessment: text("--assessment <name>", help.assessment()),
+  confidential: flag("--confidential", help.confidential()),
+  showConfidential: texts("--show-confidential <fields...>", help.showConfidential()).orElse([]),
+  pdf: flag("--no-pdf", help.noPdf()),
+  folder: text("--output <folder>", help.folder()),
+});
+type DossierOptions = OptionValues<ReturnType<typeof dossierOptions>>;
+
 const dossierCommand = command({
   name: "dossier",
   help: {
@@ -85,51 +98,56 @@ const dossierCommand = command({
       "dossier assess dossier --sample sample.json --assessment CNAS-2027 --output out/assessment",
     ],
   },
-  options: {
-    ...sampling(),
-    sample: text("--sample <file>", help.drawnSample()),
-    assessment: text("--assessment <name>", help.assessment()),
-    confidential: flag("--confidential", help.confidential()),
-    showConfidential: texts("--show-confidential <fields...>", help.showConfidential()).orElse([]),
-    pdf: flag("--no-pdf", help.noPdf()),
-    folder: text("--output <folder>", help.folder()),
-  },
+  options: dossierOptions(),
   async run(context, _, options) {
-    const [{ assess }, { assessmentSite }] = await Promise.all([
-      import("../../jobs/assess/assess.js"),
-      import("../../report/site/assessment/dossier-pages.js"),
-    ]);
-    const { workspace, lang: language, io } = context;
-    const drawn = options.sample === undefined ? null : await drawnSample(context, options.sample);
-    const population = await populationNow(context, {
-      body: options.body ?? (drawn && bodiesOf(context, drawn)),
-    });
-    sayRoot(context);
-    if (drawn) refuseUnknown(drawn, population);
-    const sample = drawn ?? (await draw(population, options));
-    const assessment = await assess(workspace, population, {
-      sample,
-      mayBeSeen: options.confidential ? "all" : options.showConfidential,
-      name: options.assessment ?? null,
-      signal: io.signal,
-      progress: renderProgress(io, language),
-    });
-    const folder =
-      options.folder === undefined
-        ? join(workspace.config.out, "assessment")
-        : context.resolve(options.folder);
-    // What an earlier sample left would stand beside this one.
-    await rm(join(folder, "cases"), { recursive: true, force: true });
-    const files = assessmentSite(assessment, language, tool);
-    for (const [path, content] of files) await writeAtomically(join(folder, path), content);
-    io.out(`${context.shown(join(folder, "index.html"))}\n`);
-    if (options.pdf) {
-      context.say(words.printing());
-      await printPdf(context, assessment, folder);
-    }
-    context.say(words.bound({ n: sample.cases.length, files: files.size }));
+    await bindDossier(context, options);
   },
 });
+
+/**
+ * Judges the cases, or takes them as they were judged elsewhere, draws the sample, prints it and
+ * writes the dossier.
+ */
+export async function bindDossier(
+  context: Context,
+  options: DossierOptions,
+  judged?: PopulationRequest["judged"],
+): Promise<void> {
+  const [{ assess }, { assessmentSite }] = await Promise.all([
+    import("../../jobs/assess/assess.js"),
+    import("../../report/site/assessment/dossier-pages.js"),
+  ]);
+  const { workspace, lang: language, io } = context;
+  const drawn = options.sample === undefined ? null : await drawnSample(context, options.sample);
+  const population = await populationNow(context, {
+    body: options.body ?? (drawn && bodiesOf(context, drawn)),
+    judged,
+  });
+  sayRoot(context);
+  if (drawn) refuseUnknown(drawn, population);
+  const sample = drawn ?? (await draw(population, options));
+  const assessment = await assess(workspace, population, {
+    sample,
+    mayBeSeen: options.confidential ? "all" : options.showConfidential,
+    name: options.assessment ?? null,
+    signal: io.signal,
+    progress: renderProgress(io, language),
+  });
+  const folder =
+    options.folder === undefined
+      ? join(workspace.config.out, "assessment")
+      : context.resolve(options.folder);
+  // What an earlier sample left would stand beside this one.
+  await rm(join(folder, "cases"), { recursive: true, force: true });
+  const files = assessmentSite(assessment, language, tool);
+  for (const [path, content] of files) await writeAtomically(join(folder, path), content);
+  io.out(`${context.shown(join(folder, "index.html"))}\n`);
+  if (options.pdf) {
+    context.say(words.printing());
+    await printPdf(context, assessment, folder);
+  }
+  context.say(words.bound({ n: sample.cases.length, files: files.size }));
+}
 
 const gapsCommand = command({
   name: "gaps",

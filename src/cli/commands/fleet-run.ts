@@ -23,7 +23,9 @@ import {
   type OptionValues,
   text,
 } from "../options.js";
+import { packingOptions } from "../packing-options.js";
 import { sayRefusals } from "../refusals.js";
+import { bindDossier, dossierOptions } from "./assess.js";
 import { writePages } from "./build-pages.js";
 import { help, words } from "./fleet-run.words.js";
 
@@ -113,10 +115,47 @@ const buildCommand = command({
   },
 });
 
+const archiveCommand = command({
+  name: "archive",
+  help: {
+    summary: help.archive(),
+    description: words.archive(),
+    examples: ["dossier fleet run archive --store /mnt/fleet --workers 0"],
+  },
+  options: { ...shared, ...packingOptions() },
+  async run(context, _, chosen) {
+    const { packReady } = await import("./archive.js");
+    const done = await ordered(context, chosen, { what: "build", all: false, allowChinese: false });
+    const { config } = done.workspace;
+    const { archive } = context.workspace.config;
+    const workspace = { ...done.workspace, config: { ...config, archive } };
+    const packed = await packReady(atCommit(context, { workspace }, chosen), [], {
+      ...chosen,
+      list: false,
+    });
+    return Math.max(packed, faultCode(done));
+  },
+});
+
+const assessCommand = command({
+  name: "assess",
+  help: {
+    summary: help.assess(),
+    description: words.assess(),
+    examples: ["dossier fleet run assess --body ABC --as-of 2027-06-30 --seed 2026-CNAS"],
+  },
+  options: { ...shared, ...dossierOptions() },
+  async run(context, _, chosen) {
+    const done = await ordered(context, chosen, { what: "check", all: true, allowChinese: false });
+    await bindDossier(atCommit(context, done, { lang: chosen.lang }), chosen, done.judged);
+    return faultCode(done);
+  },
+});
+
 /** `dossier fleet run`: work on all cases of a commit, by several machines. */
 export const fleetRunCommand = commandGroup(
   { name: "run", help: { summary: help.run(), description: words.run() } },
-  [buildCommand, checkCommand],
+  [buildCommand, checkCommand, archiveCommand, assessCommand],
 );
 
 /** Orders a run, starts the workers of this machine, and waits for the result. */
@@ -188,7 +227,7 @@ function stateOf(
 /** The context of the records at the commit, with the output where it was asked for. */
 function atCommit(
   context: Context,
-  { workspace }: FleetRun,
+  { workspace }: Pick<FleetRun, "workspace">,
   {
     lang: asked,
     output: file,

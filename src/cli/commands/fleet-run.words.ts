@@ -2,11 +2,13 @@ import { defineJoined, defineWords } from "../../model/base/words.js";
 
 export const help = defineJoined({
   run: {
-    zh: "由多台机器检查或打印一个提交的全部案卷",
-    en: "check or print all cases of a commit by several machines",
+    zh: "由多台机器处理一个提交的全部案卷",
+    en: "work on all cases of a commit by several machines",
   },
   build: { zh: "检查、打印、汇总", en: "check, print and report" },
   check: { zh: "只检查", en: "check alone" },
+  archive: { zh: "打印，再把可以归档的案卷打包", en: "print, then pack the cases that are ready" },
+  assess: { zh: "检查，再编评审用的案卷汇编", en: "check, then bind a dossier for an assessment" },
   at: { zh: "哪个提交（默认 HEAD）", en: "which commit" },
   workers: {
     zh: "本机的工作进程数（默认：没有数据库时与处理器核数相同，有数据库时 0）",
@@ -39,6 +41,14 @@ export const words = defineWords({
   check: {
     zh: "由多台机器检查，报告与 dossier check 相同。没有 --queue 时不需要服务器，本机的工作进程自动启动。",
     en: "Checks by several machines; the report is that of dossier check. Without --queue no server is needed, and workers on this machine are started.",
+  },
+  archive: {
+    zh: "由多台机器检查并打印，再由本机把可以归档的案卷逐个打包、签封、验证，与 dossier archive --ready 相同。打包不分给别的机器：每个包都写着前一个包的摘要，签封的密钥只在这里。已归档且没有变化的案卷不重做。",
+    en: "Checks and prints by several machines; then this one packs, seals and verifies the cases that are ready, one after another, the same as dossier archive --ready. Packing is not shared out: each package holds the digest of the one before, and the key that seals is here alone. What is packed already and has not changed is not packed again.",
+  },
+  assess: {
+    zh: "由多台机器检查全部案卷，再由本机抽样、打印样本、写出汇编，与 dossier assess dossier 相同。",
+    en: "Checks all cases by several machines; then this one draws the sample, prints it and writes the dossier, the same as dossier assess dossier.",
   },
   uncommitted: {
     zh: "工作区里有未提交的内容，这次不算在内",

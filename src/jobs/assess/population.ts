@@ -8,7 +8,7 @@ import { schemaAt } from "../../model/procedure/schema.js";
 import type { CivilDate } from "../../model/time/dates.js";
 import { readBody, readCase } from "../../read/case-source.js";
 import { sourceOf, type Workspace } from "../../workspace/workspace.js";
-import { type CheckRun, checkCases } from "../check/check-cases.js";
+import { type CheckOptions, type CheckRun, checkCases } from "../check/check-cases.js";
 import { checkContext } from "../check/check-context.js";
 import { type BodyChoice, proceduresOfBodies } from "./chosen-bodies.js";
 import { PeopleNamed } from "./people.js";
@@ -36,6 +36,8 @@ export interface PopulationRequest extends BodyChoice {
   readonly asOf: CivilDate;
   readonly signal: AbortSignal;
   progress?(done: number, all: number): void;
+  /** Gives the cases as they were judged elsewhere. */
+  readonly judged?: CheckOptions["judged"];
 }
 
 /** Judges the cases of a body and reads what the sample and the statistics need. */
@@ -43,7 +45,7 @@ export async function populationOf(
   workspace: Workspace,
   request: PopulationRequest,
 ): Promise<Population> {
-  const { asOf, signal, progress } = request;
+  const { asOf, signal, progress, judged } = request;
   const { config } = workspace;
   const run = await checkCases(workspace, [], config.root, {
     asOf,
@@ -52,6 +54,7 @@ export async function populationOf(
     procedures: proceduresOfBodies(workspace, request),
     signal,
     ...(progress && { progress }),
+    ...(judged && { judged }),
   });
   const inUse = [...new Set(run.addresses.map((a) => a.procedure))];
   const procedures = new Map(

@@ -1,6 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { Stopped, UserError } from "../../model/base/errors.js";
 import type { CaseFacts } from "../../model/case/facts.js";
+import type { CaseAddress } from "../../read/case-source.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import type { JudgedCase } from "../check/cached-judge.js";
 import { checkCases, type CheckRun } from "../check/check-cases.js";
@@ -21,6 +22,8 @@ export interface FleetRun {
   readonly checked: CheckRun & { readonly facts: readonly CaseFacts[] };
   /** Null where nothing was to be printed. */
   readonly printed: RenderRun | null;
+  /** The cases as the machines judged them, for whoever looks at some of them once more. */
+  judged(addresses: readonly CaseAddress[]): AsyncGenerator<JudgedCase>;
   /** Jobs that were done twice with different bytes. */
   readonly faults: readonly string[];
 }
@@ -93,20 +96,29 @@ class Collecting {
       asOf: order.asOf,
       all: order.all,
       signal: this.means.signal,
-      judged: () => this.#judged(),
+      judged: (addresses) => this.#judged(addresses),
       onFacts: (f) => {
         facts.push(f);
       },
     });
     const faults = await this.means.store.list(runNames.faults(run));
-    return { run, workspace, checked: { ...checked, facts }, printed, faults };
+    return {
+      run,
+      workspace,
+      checked: { ...checked, facts },
+      judged: (addresses) => this.#judged(addresses),
+      printed,
+      faults,
+    };
   }
 
-  /** The cases in the order of the list, as the machines judged them. */
-  async *#judged(): AsyncGenerator<JudgedCase> {
+  /** Cases in the order of the list, as the machines judged them. */
+  async *#judged(addresses: readonly CaseAddress[]): AsyncGenerator<JudgedCase> {
+    const wanted = new Set(addresses.map(idOf));
     for (const { index } of this.#chunks) {
+      if (!this.#idsOf(index).some((id) => wanted.has(id))) continue;
       const { cases } = await this.#resultOf(index);
-      for (const one of cases) yield { ...one, seen: null };
+      for (const one of cases) if (wanted.has(one.result.case)) yield { ...one, seen: null };
     }
   }
 
@@ -127,7 +139,7 @@ class Collecting {
 
   #idsOf(chunk: number): string[] {
     const { from = 0, to = 0 } = this.#chunks[chunk] ?? {};
-    return this.ordered.addresses.slice(from, to).map((a) => `${a.procedure}/${a.name}`);
+    return this.ordered.addresses.slice(from, to).map(idOf);
   }
 
   /** Takes up new results, with their documents. */
@@ -199,6 +211,10 @@ class Collecting {
     const cases = done.reduce((sum, { from, to }) => sum + to - from, 0);
     this.means.progress({ run, cases, ofCases: order.cases, queue });
   }
+}
+
+function idOf({ procedure, name }: CaseAddress): string {
+  return `${procedure}/${name}`;
 }
 
 /** When nothing else is to be done, what was given up ends the run. */
