@@ -52,7 +52,15 @@ describe("archiving all that is ready", () => {
     const again = await archive("--unsigned", "tb-gz-055");
     expect(again.code).toBe(0);
     expect(again.stderr).toContain("可以归档 1 个，其中新归档 0 个");
+    expect(again.stdout).toBe(first.stdout);
     expect(packages()).toHaveLength(1);
+  }, 120_000);
+
+  it("packs again what is registered and no longer there", async () => {
+    rmSync(join(repository.folder, "archive", "000001-HIS-2026-0009-case.unsigned.zip"));
+    const again = await archive("--unsigned", "tb-gz-055");
+    expect(again.stderr).toContain("可以归档 1 个，其中新归档 1 个");
+    expect(packages()).toEqual(["000002-HIS-2026-0009-case.unsigned.zip"]);
   }, 120_000);
 
   it("wants one case without it, and a list only with it", async () => {

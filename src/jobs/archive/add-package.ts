@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { sha256 } from "../../model/base/digest.js";
 import { UserError } from "../../model/base/errors.js";
 import type { VerificationItem } from "../../model/outcome/verification.js";
@@ -16,7 +15,7 @@ import { verifyPackage } from "../verify/verify-package.js";
 import { words } from "./add-package.words.js";
 import type { Archived, ArchiveRequest } from "./archive-request.js";
 import { buildBag, manifestAlgorithms, payloadIdentity, type UnsealedBag } from "./build-bag.js";
-import type { RegisterEntry } from "./package-register.js";
+import { packagePath, type RegisterEntry } from "./package-register.js";
 import { packageTags } from "./package-tags.js";
 import { type Gathered, payloadOf } from "./payload.js";
 import { placePackage } from "./place-package.js";
@@ -46,11 +45,13 @@ export async function addPackage(
   const latest = register.findLast(
     (e) => e.case === span.document.id && e.span === spanName(span.span) && !e.destroyed,
   );
-  if (latest?.payload === payloadIdentity(payload)) {
+  // A package that is registered and no longer there is made again.
+  const there = latest ? packagePath(folder, latest.name) : null;
+  if (latest && there !== null && latest.payload === payloadIdentity(payload)) {
     return {
       ...about,
       state: "unchanged",
-      file: join(folder, latest.name),
+      file: there,
       name: latest.name,
       signer: null,
       isLegallyEffective: false,
