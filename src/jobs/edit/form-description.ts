@@ -53,6 +53,8 @@ function fieldOf(schema: Schema, at: At, making: Making): FormField {
   const { pattern, name, required, demanded } = at;
   const label = labelOf(schema) ?? { zh: name, en: name };
   const type = typeOf(schema, pattern, making.sites);
+  // Who signs is shown where a record is signed; that nobody has signed is said by leaving it out.
+  const isSigned = schema.definition === "signatures";
   return {
     pattern,
     name,
@@ -61,8 +63,8 @@ function fieldOf(schema: Schema, at: At, making: Making): FormField {
     help: helpOf(schema),
     clauses: requirementsOf(making.procedure, schema.clause ?? []),
     required,
-    demanded,
-    mayBeEmpty: type === "list" && demanded && !((schema["minItems"] as number) > 0),
+    demanded: demanded || isSigned,
+    mayBeEmpty: type === "list" && demanded && !isSigned && !((schema["minItems"] as number) > 0),
     choices: choicesOf(schema),
     fields: Object.entries(schema.properties ?? {}).map(([key, property]) =>
       fieldOf(

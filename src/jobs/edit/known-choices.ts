@@ -11,6 +11,7 @@ import type { FormField } from "./editing.js";
 import { foundIn, type FoundValue, placesFor } from "./found-values.js";
 import type { Receiving } from "./receiving.js";
 import { spelledOutIn } from "./topics.js";
+import { statedClauses, statements } from "./unstated.js";
 
 type Choices = FormField["choices"];
 
@@ -26,7 +27,9 @@ export function withKnown(receiving: Receiving, form: FormField): FormField {
   };
   const isCase = document.procedure === receiving.procedure.id;
   const byPattern = new Map(
-    isCase ? [...namedElsewhere(receiving), ...itemsOfClauses(receiving)] : [],
+    isCase
+      ? [...namedElsewhere(receiving), ...itemsOfClauses(receiving), ...stated(receiving)]
+      : [],
   );
   const audits = auditsOf(receiving);
   const known = ({ pattern, type, choices }: FormField): Choices => {
@@ -95,6 +98,11 @@ function itemsOfClauses({ procedure, place }: Receiving): (readonly [string, Cho
     const pattern = `/${list.join("/")}/*`;
     return [hasRows ? `${pattern}/item` : pattern, choices] as const;
   });
+}
+
+/** What a statement may be about: the clauses that only a person can judge. */
+function stated({ procedure, place }: Receiving): (readonly [string, Choices])[] {
+  return place.kind === statements ? [[`/statements/*/clause`, statedClauses(procedure)]] : [];
 }
 
 function patternOf(field: string): string {

@@ -7,6 +7,7 @@ import {
 } from "../../model/base/json.js";
 import type { AuditFolder, CaseDocument } from "../../model/case/case.js";
 import { namedKind } from "../../model/case/record-names.js";
+import type { Outcome } from "../../model/outcome/finding.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
 import type { Schema } from "../../model/procedure/schema.js";
 import { blankRecord } from "../setup/blank-record.js";
@@ -17,6 +18,7 @@ import type { Receiving } from "./receiving.js";
 import type { RecordPlace } from "./record-place.js";
 import { sourcesOf } from "./sources.js";
 import { type SpelledOut, spelledOutIn } from "./topics.js";
+import { statements, unstatedClauses } from "./unstated.js";
 
 /** A record that is to be made. */
 export interface RecordWanted {
@@ -45,14 +47,16 @@ export function pathOfNew(
 
 /**
  * What a new record begins with: its required fields, empty; for a plan, what the cycle before had;
- * and what stands elsewhere already.
+ * and what stands elsewhere already; for statements, a row for each clause that waits for one.
  */
-export function newValue(receiving: Receiving): JsonObject {
+export function newValue(receiving: Receiving, outcomes: readonly Outcome[]): JsonObject {
   const { document, procedure, place } = receiving;
   const { kind, instance } = place;
   const schema = procedure.records.get(kind)?.schema ?? {};
-  const blank = withoutNothing(blankRecord(schema));
+  const { signatures: _nobodyHasSigned, ...blank } = withoutNothing(blankRecord(schema));
   if (kind === "personnel") return { ...blank, id: instance };
+  const unstated = kind === statements ? unstatedClauses(outcomes) : [];
+  if (unstated.length > 0) return { ...blank, statements: unstated.map((clause) => ({ clause })) };
   const begun = [
     ...spelledOutIn(procedure, place)
       .filter(({ list }) => isDemanded(schema, list))

@@ -14,6 +14,8 @@ import { savedResult } from "./judge-edit.js";
 import { askedRecord } from "./missing-record.js";
 import { pathOfNew } from "./new-record.js";
 import { inSequence, isForAudit, type Made, nextNumbered } from "./next-numbered.js";
+import { words } from "./offers.words.js";
+import { statements, unstatedClauses } from "./unstated.js";
 
 /** Of an audit that is only planned: the records by which it is begun. */
 const firstOfAudit = 3;
@@ -152,7 +154,9 @@ function offerOf(
   const wanted = { kind, audit: audit && audit.id, instance: instance === "" ? null : instance };
   const titles = auditTitles(audits, procedure);
   const at = audits.findIndex((a) => a.id === audit?.id);
-  const because = asking?.message ?? null;
+  const unstated = name === statements && audit === null ? unstatedClauses(outcomes) : [];
+  const because =
+    asking?.message ?? (unstated.length > 0 ? words.unstated({ n: unstated.length }) : null);
   return {
     ...wanted,
     path: pathOfNew(wanted, document, procedure),

@@ -51,12 +51,12 @@ export async function openRecord(
     const said = problem ? `${problem.line}:${problem.column} ${inBoth(problem.message)}` : "";
     throw new UserError("usage", `${record.file}:${said}`, words.mendFile());
   }
-  const value = record?.value ?? newValue(about);
+  const { outcomes } = await savedResult(desk, address);
+  const value = record?.value ?? newValue(about, outcomes);
   if (record) {
     const bytes = desk.tree.bytes(join(document.folder, path));
     desk.contents.keep(record.sha256, Buffer.from(bytes).toString("utf8"));
   }
-  const { outcomes } = await savedResult(desk, address);
   const form = formOfFolder(desk.proceduresOf(address), {
     kind,
     instance,

@@ -103,7 +103,7 @@ describe("a new record", () => {
     );
     expect(opened["scope"]).toMatchObject({ zh: expect.any(String) as string });
     expect(opened["issuedOn"]).toBeUndefined();
-    expect(opened["signatures"]).toEqual([]);
+    expect(opened["signatures"]).toBeUndefined();
     expect(sources.find((s) => s.pointer === "/scope/zh")?.from.label.zh).toContain("的“");
     const made = await saveRecord(desk, address, { path, value, base: null, ...saver });
     expect(made.saved?.commit).toMatch(/^[0-9a-f]{40}$/);

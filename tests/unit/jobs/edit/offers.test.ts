@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { offersOf } from "../../../../src/jobs/edit/offers.js";
+import { openRecord } from "../../../../src/jobs/edit/record-page.js";
 import { placeIn } from "../../../../src/jobs/edit/record-place.js";
 import { EditRepository } from "../../../support/edit-repository.js";
 
@@ -58,6 +59,28 @@ describe("records that may be made", () => {
       expect(order).toEqual(order.toSorted());
       const special = offers.filter(({ group }) => group === "audit").map(({ path }) => path);
       expect(special.find((path) => path.startsWith("audits/04-special/"))).toBeDefined();
+    } finally {
+      repository.remove();
+    }
+  }, 60_000);
+
+  it("ask for what only people can state, with a row for each clause that waits", async () => {
+    const repository = new EditRepository("tb-gz-055", "HIS-2026-0003", { git: false });
+    try {
+      const { desk, address, folder } = repository;
+      rmSync(join(folder, "statements.json"));
+      const [first] = await offersOf(desk, address);
+      expect(first).toMatchObject({ path: "statements.json", group: "asked" });
+      const { value, form } = await openRecord(desk, address, "statements.json");
+      const { statements, ...others } = value as { readonly statements: readonly object[] };
+      expect(first?.because?.zh).toContain(`${statements.length} 条要求`);
+      expect(statements).toContainEqual({ clause: "TB-GZ-055/5.4.4.1" });
+      const clause = form.fields.find(({ name }) => name === "statements")?.item?.fields[0];
+      expect(clause?.choices.map((choice) => choice.value)).toContain("TB-GZ-055/5.4.4.1");
+      // Nobody has signed yet: that is not said by an empty list.
+      expect(others).toEqual({});
+      const shown = form.fields.find(({ name }) => name === "signatures");
+      expect(shown).toMatchObject({ demanded: true, required: false, mayBeEmpty: false });
     } finally {
       repository.remove();
     }
