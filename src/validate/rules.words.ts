@@ -15,7 +15,7 @@ export const words = defineWords({
     en: "Clause {clause} needs a person's judgement: {what}",
   },
   state: {
-    zh: "在 statements.json 里写明结论、说明、声明人和日期（clause: {clause}）",
-    en: "State answer, text, person and date in statements.json (clause: {clause})",
+    zh: "在“人工判断声明”（statements.json）里写明结论、说明、声明人和日期，条款编号 {clause}",
+    en: "State answer, text, person and date in “Statements” (statements.json), clause {clause}",
   },
 });

@@ -26,4 +26,30 @@ describe("a finding on a page", () => {
     const other = { ...outcome, rule: "wrong-value" };
     expect(findingView(other, explained, "p/C-1").remedy).toEqual(outcome.remedy);
   });
+
+  it("names no files: a record that is not there is this record", () => {
+    const missing = "audits/01-stage1/document-review.json";
+    const outcome = failed({
+      rule: "missing-document-review",
+      clauses: [],
+      severity: "error",
+      subject: "audits/01-stage1",
+      message: {
+        zh: `缺少文件审核报告：已有“会议签到表”，应当有 ${missing}`,
+        en: `Document review is missing: there is "Attendance", so ${missing} has to be there`,
+      },
+      remedy: {
+        zh: "在“声明”（statements.json）里写明",
+        en: "State it in “Statements” (statements.json)",
+      },
+      at: null,
+    });
+    expect(findingView(outcome, { requirements: [], missing }, "p/C-1")).toMatchObject({
+      message: {
+        zh: "缺少文件审核报告：已有“会议签到表”，应当有这份记录",
+        en: 'Document review is missing: there is "Attendance", so this record has to be there',
+      },
+      remedy: { zh: "在“声明”里写明", en: "State it in “Statements”" },
+    });
+  });
 });
