@@ -112,7 +112,9 @@ function factsOf(value: Readonly<Record<string, Json>>, telling: Telling): Perso
 function tablesOf(value: Readonly<Record<string, Json>>, telling: Telling): PersonTable[] {
   return Object.entries(telling.schema.properties ?? {}).flatMap(([name, schema]) => {
     const held = Object.hasOwn(value, name) ? value[name] : undefined;
-    const columns = Object.entries(schema.items?.properties ?? {});
+    const columns = Object.entries(schema.items?.properties ?? {}).filter(
+      ([, column]) => column["confidential"] !== true,
+    );
     const isShown = Array.isArray(held) && columns.length > 0 && schema["confidential"] !== true;
     if (!isShown || held.length === 0) return [];
     const rows = (held as readonly Json[]).filter(isObject);

@@ -35,7 +35,7 @@ export class Backstage {
     });
     this.#jobs = new JobRegister(options, {
       changed: (job) => {
-        this.listeners.tell("job", job);
+        this.listeners.tellTrusted("job", job);
       },
       bug: (name, cause) => {
         log(words.bug({ method: "job", route: name, why: cause }));

@@ -119,21 +119,16 @@ function Unheard(): ReactElement {
   );
 }
 
-/** What concerns the whole repository is shown to whoever may do it. */
-function useMayManage(): boolean {
-  const { administers, confidential } = useRights();
-  return administers && confidential;
-}
-
 function Versions(): ReactElement | null {
-  return useMayManage() ? <VersionMark /> : null;
+  return useRights().confidential ? <VersionMark /> : null;
 }
 
 function Places({ onChosen }: { readonly onChosen?: () => void }): ReactElement {
   const t = useText();
   const [at] = useLocation();
-  const mayManage = useMayManage();
-  const shown = places.filter(({ path }) => path !== "/versions" || mayManage);
+  // Versions and reviews show all of the repository.
+  const { confidential } = useRights();
+  const shown = places.filter(({ path }) => path !== "/versions" || confidential);
   const isAt = (path: string): boolean => (path === "/" ? at === "/" : at.startsWith(path));
   return (
     <nav className="wb-places" aria-label={t(words.places())}>

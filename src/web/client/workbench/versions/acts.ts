@@ -5,6 +5,7 @@ import type { Bilingual } from "../../../../model/base/text.js";
 import type { Undecided } from "../../../workbench/api.js";
 import { Refused, send } from "../base/api.js";
 import { useText } from "../base/language.js";
+import { useRights } from "../base/session.js";
 
 type ToDecide = Undecided["toDecide"];
 
@@ -19,7 +20,7 @@ export interface Act {
 }
 
 export interface Acts {
-  /** The address of what is being done; null while nothing is. */
+  /** The address of what is being done; null while nothing is, "" where nothing may be. */
   readonly busy: string | null;
   /** Why the last one was refused. */
   readonly refused: unknown;
@@ -37,6 +38,7 @@ export function useActs(): Acts {
   const [busy, setBusy] = useState<string | null>(null);
   const [refused, setRefused] = useState<unknown>(null);
   const [toDecide, setToDecide] = useState<ToDecide | null>(null);
+  const { administers } = useRights();
   const act = async ({ path, body, done, after }: Act): Promise<void> => {
     setBusy(path);
     setRefused(null);
@@ -56,7 +58,14 @@ export function useActs(): Acts {
       await answers.invalidateQueries({ predicate: isOfVersions });
     }
   };
-  return { busy, refused, toDecide, endDeciding: () => setToDecide(null), act };
+  // Whoever may only look finds every button off.
+  return {
+    busy: administers ? busy : "",
+    refused,
+    toDecide,
+    endDeciding: () => setToDecide(null),
+    act,
+  };
 }
 
 function isOfVersions({ queryKey: [key] }: { readonly queryKey: readonly unknown[] }): boolean {

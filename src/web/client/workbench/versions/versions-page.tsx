@@ -4,7 +4,7 @@ import Button from "antd/es/button";
 import type { ReactElement } from "react";
 import type { Got, OneWay, Standing } from "../../../workbench/api.js";
 import { useLanguage, useText } from "../base/language.js";
-import { useAnswer } from "../base/session.js";
+import { useAnswer, useRights } from "../base/session.js";
 import { PageHead } from "../pieces/page-head.js";
 import { Trouble, Waiting } from "../pieces/states.js";
 import { momentText } from "../record/moments.js";
@@ -20,6 +20,7 @@ export default function VersionsPage(): ReactElement {
   const t = useText();
   const answer = useAnswer<Standing>("/api/versions");
   const acts = useActs();
+  const { administers } = useRights();
   const { data } = answer;
   if (answer.error) return <Trouble error={answer.error} onRetry={() => void answer.refetch()} />;
   if (!data) return <Waiting />;
@@ -28,6 +29,7 @@ export default function VersionsPage(): ReactElement {
       <PageHead title={t(words.title())} help="versions">
         {data.branch !== null && t(words.open({ branch: data.branch }))}
       </PageHead>
+      {!administers && <Alert type="info" showIcon title={t(words.onlyLooks())} />}
       {data.hindrance && <Alert type="warning" showIcon title={t(data.hindrance)} />}
       {acts.refused !== null && <Trouble error={acts.refused} />}
       {acts.toDecide ? (

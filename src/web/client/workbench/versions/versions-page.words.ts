@@ -3,6 +3,11 @@ import { defineWords } from "../../../../model/base/words.js";
 export const words = defineWords({
   title: { zh: "版本与审阅", en: "Versions and review" },
   open: { zh: "当前工作稿：{branch}", en: "Working draft: {branch}" },
+  /** In an office, where somebody does not administer. */
+  onlyLooks: {
+    zh: "您可以查看；获取、发送、切换工作稿和审阅由管理人员操作。",
+    en: "You may look; getting, sending, opening drafts and reviewing is for whoever administers.",
+  },
   uncommitted: {
     zh: "工作台之外改动的文件（{n} 个）",
     en: "Changed outside of the workbench ({n, plural, one {# file} other {# files}})",
