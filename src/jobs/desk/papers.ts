@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Composed } from "../../compose/compose.js";
 import type { Bilingual } from "../../model/base/text.js";
 import type { CaseView } from "../../model/case/case-view.js";
+import type { CaseDocument } from "../../model/case/case.js";
 import { viewCase } from "../../model/case/view-case.js";
 import type { Outcome } from "../../model/outcome/finding.js";
 import type { ComposedDocument, Reason } from "../../model/procedure/document.js";
@@ -15,6 +16,7 @@ import { Press } from "../documents/press.js";
 import { printChecked } from "../documents/print-document.js";
 import { roleName } from "../sign/roles.js";
 import type { Desk } from "./desk.js";
+import { papersOfRecord } from "./papers-of-record.js";
 import { isRecordSecret } from "./secrets.js";
 
 /** A document as it would be printed now, or why it would not. */
@@ -38,6 +40,23 @@ interface PaperRefusal extends Bilingual {
   readonly at: { readonly path: string; readonly pointer: string } | null;
 }
 
+/** A case, and what is found in it. */
+interface CaseAsGiven {
+  readonly document: CaseDocument;
+  readonly outcomes: readonly Outcome[];
+}
+interface PaperWanted {
+  /** The record at hand, below the case's folder. */
+  readonly record: string;
+  /** Path of the document that somebody chose; null where nobody has. */
+  readonly chosen: string | null;
+}
+interface UnsavedPapers {
+  readonly papers: readonly ListedPaper[];
+  readonly shown: string | null;
+  readonly html: string | null;
+}
+
 /** A browser that has printed nothing for so long is closed. */
 const idleMs = 60_000;
 /** A body's own folder may have more; what one looks at is one document at a time. */
@@ -52,7 +71,30 @@ export class Papers {
 
   /** All documents of a case, those that are refused with the reasons. */
   async list(address: CaseAddress): Promise<ListedPaper[]> {
-    const file = await this.#open(address);
+    return this.#listOf(await this.#open(address));
+  }
+
+  /**
+   * The same of a case that is not on disk as it is here, and one of its documents as a page:
+   * the one that is chosen, else the one that shows a record; null where there is none.
+   */
+  async unsaved(
+    { procedure }: CaseAddress,
+    file: CaseAsGiven,
+    wanted: PaperWanted,
+  ): Promise<UnsavedPapers> {
+    const opened = this.#openGiven(procedure, file);
+    const papers = papersOfRecord(this.#listOf(opened), wanted.record);
+    const shown = papers.find(({ path }) => path === wanted.chosen) ?? papers[0];
+    const composed = shown ? this.#composed(opened, shown.path) : null;
+    return {
+      papers,
+      shown: shown?.path ?? null,
+      html: composed && keepNumbersWhole(composed.html),
+    };
+  }
+
+  #listOf(file: OpenFile): ListedPaper[] {
     const { documents, refused } = file.compose({ draft: false, unrendered: true, only: [] });
     const there = refused.filter((r) => !r.lacksRecord);
     // What is refused has a title as a draft.
@@ -114,7 +156,10 @@ export class Papers {
   }
 
   async #document(address: CaseAddress, path: string): Promise<ComposedDocument | null> {
-    const file = await this.#open(address);
+    return this.#composed(await this.#open(address), path);
+  }
+
+  #composed(file: OpenFile, path: string): ComposedDocument | null {
     const list = file.compose({ draft: false, unrendered: true, only: [] });
     const wanted = [...list.documents, ...list.refused].find(
       (d) => listed(file.id, d).path === path,
@@ -127,13 +172,17 @@ export class Papers {
   }
 
   async #open(address: CaseAddress): Promise<OpenFile> {
-    const { desk } = this;
-    const { workspace, asOf } = desk;
-    const { result } = await desk.judge(address);
-    const { procedure } = desk.procedure(address.procedure);
+    const { result } = await this.desk.judge(address);
+    const document = this.desk.read(address);
+    return this.#openGiven(address.procedure, { document, outcomes: result.outcomes });
+  }
+
+  #openGiven(id: string, { document, outcomes }: CaseAsGiven): OpenFile {
+    const { workspace, asOf } = this.desk;
+    const { procedure } = this.desk.procedure(id);
     const { personnel } = checkContext(workspace, { asOf, all: false, inUse: [], lazy: true });
-    const view = viewCase(desk.read(address), personnel, procedure, asOf);
-    return new OpenFile(new Looks(workspace), { view, procedure, outcomes: result.outcomes });
+    const view = viewCase(document, personnel, procedure, asOf);
+    return new OpenFile(new Looks(workspace), { view, procedure, outcomes });
   }
 }
 

@@ -1,13 +1,17 @@
 import { join } from "node:path";
 import type { Language } from "../../model/base/text.js";
+import type { CaseDocument } from "../../model/case/case.js";
 import { recordSubject } from "../../model/case/record-names.js";
 import type { CaseResult, Outcome } from "../../model/outcome/finding.js";
 import type { CaseAddress } from "../../read/case-source.js";
+import type { FileTree } from "../../read/file-tree.js";
 import { overlaid } from "../../read/overlaid-tree.js";
+import { sourceOf } from "../../workspace/workspace.js";
 import { commitMessage } from "./commit-message.js";
 import type { EditDesk } from "./edit-desk.js";
 import { editedText } from "./edited-text.js";
 import type { EditJudgement, RecordEdit } from "./editing.js";
+import { readFolder } from "./folders.js";
 import { judgeFolder } from "./judge-folder.js";
 import { placeIn, type RecordPlace } from "./record-place.js";
 
@@ -22,20 +26,12 @@ export async function judgeEdits(
 ): Promise<EditJudgement> {
   const document = desk.read(address);
   const { procedure } = desk.procedureOf(address);
-  const files = new Map<string, Uint8Array>();
-  const places: RecordPlace[] = [];
-  const messages: string[] = [];
-  for (const { path, value } of edits) {
-    const place = placeIn(document, path, procedure);
-    const whole = join(document.folder, path);
-    const before = place.record && Buffer.from(desk.tree.bytes(whole)).toString("utf8");
-    const after = editedText(path, place.record, { value, before });
-    files.set(whole, Buffer.from(after));
-    places.push(place);
-    messages.push(commitMessage({ document, procedure, place }, { before, after }, language));
-  }
+  const { tree, edited } = unsaved(desk, address, edits);
+  const places = edited.map(({ place }) => place);
+  const messages = edited.map(({ place, ...texts }) =>
+    commitMessage({ document, procedure, place }, texts, language),
+  );
   const saved = await savedResult(desk, address);
-  const tree = overlaid(desk.tree, files);
   const result = await judgeFolder(desk, address, tree);
   const before = new Set(saved.outcomes.map(keyOf));
   const after = new Set(result.outcomes.map(keyOf));
@@ -46,6 +42,43 @@ export async function judgeEdits(
     totals: result.totals,
     message: messages.join("\n"),
   };
+}
+
+/** A case with unsaved content in place of what lies on disk, and what is found in it then. */
+export async function caseWith(
+  desk: EditDesk,
+  address: CaseAddress,
+  edits: readonly RecordEdit[],
+): Promise<{ readonly document: CaseDocument; readonly outcomes: readonly Outcome[] }> {
+  const { tree } = unsaved(desk, address, edits);
+  const { outcomes } = await judgeFolder(desk, address, tree);
+  return { document: readFolder(sourceOf({ ...desk.workspace, tree }), address), outcomes };
+}
+
+interface Edited {
+  readonly place: RecordPlace;
+  readonly before: string | null;
+  readonly after: string;
+}
+
+/** The files of a folder as they would be once the edits were saved. */
+function unsaved(
+  desk: EditDesk,
+  address: CaseAddress,
+  edits: readonly RecordEdit[],
+): { readonly tree: FileTree; readonly edited: readonly Edited[] } {
+  const document = desk.read(address);
+  const { procedure } = desk.procedureOf(address);
+  const files = new Map<string, Uint8Array>();
+  const edited = edits.map(({ path, value }) => {
+    const place = placeIn(document, path, procedure);
+    const whole = join(document.folder, path);
+    const before = place.record && Buffer.from(desk.tree.bytes(whole)).toString("utf8");
+    const after = editedText(path, place.record, { value, before });
+    files.set(whole, Buffer.from(after));
+    return { place, before, after };
+  });
+  return { tree: overlaid(desk.tree, files), edited };
 }
 
 /** What is found in the case as it lies on disk. */

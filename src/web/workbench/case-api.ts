@@ -1,3 +1,4 @@
+import type { Json } from "../../model/base/json.js";
 import type { Bilingual } from "../../model/base/text.js";
 import type { Location } from "../../model/case/case.js";
 import type { Totals } from "../../model/outcome/finding.js";
@@ -80,6 +81,19 @@ export interface DocumentEntry {
   readonly roles: readonly { readonly role: string; readonly label: Bilingual }[];
   /** Why it cannot be printed as it is; empty where it can. */
   readonly refusals: readonly RefusalView[];
+}
+/** `POST …/documents/unsaved`: a record as it is typed, and the document that is looked at. */
+export interface UnsavedRequest {
+  readonly path: string;
+  readonly value: Json;
+  readonly chosen: string | null;
+}
+/** The documents that show it, the record's own first. */
+export interface UnsavedDocuments {
+  readonly documents: readonly DocumentEntry[];
+  readonly shown: string | null;
+  /** Name of its page: `GET …/documents/unsaved?page=…`. */
+  readonly page: string | null;
 }
 /** Why a document cannot be printed, and the field of a record that mends it. */
 interface RefusalView extends Bilingual {

@@ -1,15 +1,16 @@
 import { createReadStream, lstatSync } from "node:fs";
 import { basename, join } from "node:path";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyReply } from "fastify";
 import { isWithin } from "../../workspace/within.js";
-import type { DocumentEntry } from "./api.js";
+import type { DocumentEntry, UnsavedDocuments, UnsavedRequest } from "./api.js";
 import { asked } from "./asked.js";
 import type { CaseAddress } from "./case-address.js";
 import type { WorkbenchContext } from "./context.js";
 import { type FolderRoot, folderRoots } from "./folder-roots.js";
 import { mayBeShown, mediaTypeOf } from "./media-types.js";
 import { named } from "./named.js";
-import { dataPolicy, documentPolicy, pdfPolicy } from "./policies.js";
+import { PassingPages } from "./passing-pages.js";
+import { dataPolicy, documentPolicy, drawnPolicy, pdfPolicy } from "./policies.js";
 import { notThere, Refused } from "./refused.js";
 import { words } from "./team/team.words.js";
 import { seesConfidential } from "./team/who.js";
@@ -26,13 +27,9 @@ export function documentRoutes(app: FastifyInstance, context: WorkbenchContext):
     const address = context.caseOf(request.params);
     const html = await context.run("paperHtml", { address, path });
     if (html === null) throw notThere(path);
-    return reply
-      .headers({
-        "Content-Type": "text/html; charset=utf-8",
-        "Content-Security-Policy": documentPolicy,
-      })
-      .send(html.replace("</head>", `${screenStyle}</head>`));
+    return onScreen(reply, html, documentPolicy);
   });
+  unsavedRoutes(app, context);
   app.get(`${at}/documents/pdf`, async (request, reply) => {
     const path = asked(request, "path");
     const address = context.caseOf(request.params);
@@ -75,6 +72,48 @@ async function refuseSecret(
   if (!seesConfidential() && (await context.run("attachmentIsSecret", { address, path }))) {
     throw new Refused(403, words.mayNotSee(), words.askForRole());
   }
+}
+
+const unsavedBody = {
+  type: "object",
+  required: ["path", "value", "chosen"],
+  additionalProperties: false,
+  properties: {
+    path: { type: "string", minLength: 1, maxLength: 300 },
+    value: { type: "object" },
+    chosen: { anyOf: [{ type: "string", maxLength: 300 }, { type: "null" }] },
+  },
+} as const;
+
+/** Documents with what is not saved yet; their pages are got by a name that nobody can guess. */
+function unsavedRoutes(app: FastifyInstance, context: WorkbenchContext): void {
+  const at = "/api/cases/:procedure/:case/documents/unsaved";
+  const pages = new PassingPages();
+  app.post(at, { schema: { body: unsavedBody } }, async (request): Promise<UnsavedDocuments> => {
+    const { path, value, chosen } = request.body as UnsavedRequest;
+    const address = context.caseOf(request.params);
+    const edit = { path, value };
+    const found = await context.run("unsavedPapers", { address, edit, chosen });
+    return {
+      documents: found.papers.map((p) => ({ ...p, title: p.titles[context.language] })),
+      shown: found.shown,
+      page: found.html === null ? null : pages.keep(found.html),
+    };
+  });
+  app.get(at, (request, reply) => {
+    const html = pages.find(asked(request, "page"));
+    if (html === undefined) throw notThere(asked(request, "page"));
+    return onScreen(reply, html, drawnPolicy);
+  });
+}
+
+function onScreen(reply: FastifyReply, html: string, policy: string): FastifyReply {
+  return reply
+    .headers({
+      "Content-Type": "text/html; charset=utf-8",
+      "Content-Security-Policy": policy,
+    })
+    .send(html.replace("</head>", `${screenStyle}</head>`));
 }
 
 /** On the screen a page has no paper around it. */

@@ -28,6 +28,9 @@ export const dataPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
 export const documentPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox";
 
+/** The same where our page keeps the place to which somebody has scrolled. */
+export const drawnPolicy = `${documentPolicy} allow-same-origin`;
+
 /** Of pages that a job has written, shown in a frame of our page: no script; links lead on. */
 export const writtenPagePolicy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-same-origin";

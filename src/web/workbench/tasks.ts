@@ -5,7 +5,7 @@ import { packages, signing } from "./archive-tasks.js";
 import { attachmentIsSecret, casePage, readiness, surveyCase } from "./case-tasks.js";
 import { editTasks } from "./edit-tasks.js";
 import { explain } from "./explain-task.js";
-import { paperHtml, paperPdf, papers } from "./paper-tasks.js";
+import { paperHtml, paperPdf, papers, unsavedPapers } from "./paper-tasks.js";
 import { bodyPage, peopleList, personPage } from "./people-tasks.js";
 import { clauses, searchedClauses } from "./procedure-tasks.js";
 import { versionTasks } from "./version-tasks.js";
@@ -35,6 +35,7 @@ export const tasks = {
   signing,
   paperHtml,
   paperPdf,
+  unsavedPapers,
 };
 
 type Tasks = typeof tasks;

@@ -70,6 +70,7 @@ const lanes: Readonly<Record<TaskName, Lane>> = {
   signing: "papers",
   paperHtml: "papers",
   paperPdf: "papers",
+  unsavedPapers: "papers",
 };
 type Lane = keyof typeof idleMs;
 

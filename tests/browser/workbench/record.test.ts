@@ -69,6 +69,23 @@ describe("a record in the workbench", () => {
     await page.close();
   }, 60_000);
 
+  it("shows its document with what is typed, where one has scrolled to", async () => {
+    const { page, complaints } = await workbench.open(plan);
+    const objectives = await form(page, "/objectives");
+    await press(page, '.rec-aside [data-node-key="preview"]');
+    await page.waitForSelector(".rec-sheet iframe");
+    const drawn = `document.querySelector(".rec-sheet iframe:not(.rec-behind)").contentDocument`;
+    await page.waitForFunction(`${drawn}.body.innerText.length > 100`);
+    await page.evaluate(`${drawn}.defaultView.scrollTo(0, 120)`);
+    await retype(page, objectives, "只在表单里的目的");
+    await page.waitForFunction(`${drawn}.body.innerText.includes("只在表单里的目的")`);
+    expect(await page.evaluate(`${drawn}.defaultView.scrollY`)).toBe(120);
+    expect(await page.$$(".rec-sheet iframe")).toHaveLength(1);
+    expect(readPlan().objectives).not.toContain("只在表单里的目的");
+    expect(complaints).toEqual([]);
+    await page.close();
+  }, 60_000);
+
   it("tells the second of two people at once, and loses nothing of either", async () => {
     const [a, b] = [await workbench.open(contract), await workbench.open(contract)];
     const [first, second] = [a.page, b.page];

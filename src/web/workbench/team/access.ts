@@ -53,13 +53,15 @@ const ofFolders = folders.flatMap(({ at, folder }): [string, Decision][] => {
   ];
 });
 
-/** Drafts, others' work and reviews: they concern the whole repository, and show all of it. */
+/** Drafts, others' work and reviews show all of the repository. */
+const looking: Decision = () => [{ may: "confidential" }];
+/** What is done with them concerns everybody who works in it. */
 const versioning: Decision = () => [{ may: "confidential" }, { may: "administers" }];
 const versions: readonly [string, Decision][] = [
-  ["GET /api/versions", versioning],
-  ["GET /api/versions/brief", versioning],
-  ["GET /api/versions/reviews", versioning],
-  ["GET /api/versions/review", versioning],
+  ["GET /api/versions", looking],
+  ["GET /api/versions/brief", looking],
+  ["GET /api/versions/reviews", looking],
+  ["GET /api/versions/review", looking],
   ["POST /api/versions/ask", versioning],
   ["POST /api/versions/get", versioning],
   ["POST /api/versions/send", versioning],
@@ -132,6 +134,8 @@ export const access: Readonly<Record<string, Decision>> = {
   [`GET ${inCase}/documents`]: "members",
   [`GET ${inCase}/documents/html`]: "members",
   [`GET ${inCase}/documents/pdf`]: "members",
+  [`POST ${inCase}/documents/unsaved`]: "members",
+  [`GET ${inCase}/documents/unsaved`]: "members",
   ...Object.fromEntries(ofFolders),
   ...Object.fromEntries(versions),
   ...ofJobs,

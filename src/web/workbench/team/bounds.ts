@@ -1,4 +1,5 @@
 import type { Desk } from "../../../jobs/desk/desk.js";
+import type { ListedPaper } from "../../../jobs/desk/papers.js";
 import {
   isAttachmentSecret,
   openRecordOf,
@@ -6,6 +7,7 @@ import {
   recordsIn,
   secretsOf,
 } from "../../../jobs/desk/secrets.js";
+import { bodyFolder, peopleFolder } from "../../../jobs/edit/folders.js";
 import { kindIn } from "../../../jobs/edit/record-place.js";
 import {
   isOpenPlace,
@@ -143,6 +145,17 @@ const bounds: Bounds = {
       return discreetly(desk, args, { ...page, attachments });
     },
   },
+  personPage: { after: (page, { desk }) => page && discreetly(desk, peopleFolder, page) },
+  bodyPage: {
+    after: (page, { desk, args }) => {
+      const folder = bodyFolder(args);
+      const { document, procedure } = about(desk, folder, "");
+      const attachments = page.attachments.filter(
+        ({ path }) => !isAttachmentSecret(document, procedure, path),
+      );
+      return discreetly(desk, folder, { ...page, attachments });
+    },
+  },
   readiness: { after: (steps, { desk, args }) => discreetly(desk, args, steps) },
   attachmentIsSecret: "open",
   findTexts: {
@@ -155,17 +168,24 @@ const bounds: Bounds = {
       }),
   },
   papers: {
-    after: (list, { desk, args }) =>
-      discreetly(
-        desk,
-        args,
-        list.map((paper) =>
-          paper.isSecret ? { ...paper, refusals: [{ ...words.mayNotSee(), at: null }] } : paper,
-        ),
-      ),
+    after: (list, { desk, args }) => openList(desk, args, list),
   },
   paperHtml: { before: ({ desk, args }) => openPaper(desk, args) },
   paperPdf: { before: ({ desk, args }) => openPaper(desk, args) },
+  unsavedPapers: {
+    before: ({ desk, args }) => ({
+      ...args,
+      edit: { ...args.edit, value: whole(desk, args.address, args.edit) },
+    }),
+    after: ({ papers, shown, html }, { desk, args }) => {
+      const isSecret = papers.some((paper) => paper.path === shown && paper.isSecret);
+      return {
+        papers: openList(desk, args.address, papers),
+        shown,
+        html: isSecret ? null : html,
+      };
+    },
+  },
 };
 
 /** A task, as somebody may have it: what it commits is theirs. */
@@ -225,6 +245,13 @@ function whole(
   const merged = withWithheld(value, isObject(before) ? before : null, schema);
   if (merged === null) throw new Refused(403, words.wouldLose(), words.keepItems());
   return merged;
+}
+
+/** Documents, those that show what is confidential as ones that this person does not get. */
+function openList(desk: Desk, address: CaseAddress, papers: readonly ListedPaper[]): ListedPaper[] {
+  const refusals = [{ ...words.mayNotSee(), at: null }];
+  const listed = papers.map((paper) => (paper.isSecret ? { ...paper, refusals } : paper));
+  return discreetly(desk, address, listed);
 }
 
 async function openPaper<A extends { readonly address: CaseAddress; readonly path: string }>(

@@ -1,6 +1,8 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { UnsavedDocuments } from "../../../../src/web/workbench/api.js";
+import { change as sent } from "../../../support/workbench-jobs.js";
 import {
   ask,
   type Said,
@@ -225,6 +227,29 @@ describe("pages", () => {
     expect(policy).toMatch(/default-src 'none'.*sandbox$/);
     expect(policy).not.toContain("script-src");
     expect((await browser.get(`${sample}/documents/html?path=..%2Fcase`)).status).toBe(404);
+  }, 60_000);
+
+  it("have a document with what is not saved yet, by a name that nobody can guess", async () => {
+    const path = "contract.json";
+    const at = `${sample}/documents/unsaved`;
+    const { value } = await browser.json<{ value: object }>(`${sample}/record?path=${path}`);
+    const unsaved = { ...value, breachTerms: "只在表单里的违约条款" };
+    const drawn = await sent<UnsavedDocuments>(url, browser, at, {
+      path,
+      value: unsaved,
+      chosen: null,
+    });
+    expect(drawn.body.documents[0]).toMatchObject({ id: "contract", path: drawn.body.shown });
+    const said = await browser.get(`${at}?page=${drawn.body.page}`);
+    expect(said.body).toContain("只在表单里的违约条款");
+    const policy = String(said.headers["content-security-policy"]);
+    expect(policy).toMatch(/default-src 'none'.*sandbox allow-same-origin$/);
+    expect(policy).not.toContain("script-src");
+    const saved = `${sample}/documents/html?path=${encodeURIComponent(drawn.body.shown ?? "")}`;
+    expect((await browser.get(saved)).body).not.toContain("只在表单里的违约条款");
+    expect((await browser.get(`${at}?page=1`)).status).toBe(404);
+    const other = await sent(url, browser, at, { path: "../x.json", value: {}, chosen: null });
+    expect(other.status).toBeGreaterThanOrEqual(400);
   }, 60_000);
 });
 

@@ -54,7 +54,7 @@ export function Aside({ at, edited, judged, onChanged }: AsideProps): ReactEleme
           {
             key: "preview",
             label: t(words.tabPreview()),
-            children: <Preview id={at.id} api={api} page={page} />,
+            children: <Preview id={at.id} api={api} page={page} value={edited.value} />,
           },
         ]
       : []),

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { UnsavedDocuments } from "../../../../../src/web/workbench/api.js";
 import { access } from "../../../../../src/web/workbench/team/access.js";
 import { type Office, openOffice, Visitor } from "../../../../support/office.js";
 import { ask } from "../../../../support/workbench-server.js";
@@ -187,6 +188,20 @@ describe("what is confidential", () => {
     const html = `${at}/documents/html?path=${encodeURIComponent(contract?.path ?? "")}`;
     expect((await (auditor as Visitor).get(html)).status).toBe(403);
     expect((await (planner as Visitor).get(html)).status).toBe(200);
+    for (const [visitor, isSeen] of [
+      [auditor, false],
+      [planner, true],
+    ] as const) {
+      const { value } = await recordAt(visitor, "contract.json");
+      const drawn = await (visitor as Visitor).send("POST", `${at}/documents/unsaved`, {
+        path: "contract.json",
+        value,
+        chosen: null,
+      });
+      const { shown, page } = JSON.parse(drawn.body) as UnsavedDocuments;
+      expect(shown).toBe(contract?.path);
+      expect(page !== null).toBe(isSeen);
+    }
   }, 60_000);
 
   it("is kept when somebody saves who does not see it, and cannot be changed by them", async () => {
