@@ -72,6 +72,7 @@ export const packageItems = {
     words.foreignPackage,
   ),
   metadataDiffers: kindsOf({ check: "metadata", ...authentic })(words.metadataDiffers),
+  misnamed: kindsOf({ check: "metadata", ...authentic })(words.misnamed),
   archivedIncomplete: incomplete(words.archivedIncomplete),
   archivedComplete: incomplete(words.archivedComplete),
   keptUntil: kindsOf({ check: "retention", heading: "completeness", counts: null })(

@@ -96,6 +96,10 @@ export const words = defineWords({
     zh: "{label} 是 {noted}，包里的报告写的是 {reported}",
     en: "{label} is {noted}, the report inside says {reported}",
   },
+  misnamed: {
+    zh: "这个包冒用了别的名称：它的名称以 {name} 开头",
+    en: "lies under the name of another package: its own begins with {name}",
+  },
   nothingNoted: { zh: "空", en: "empty" },
   archivedIncomplete: {
     zh: "归档时即不完整，缺 {n} 项；理由：{reason}",

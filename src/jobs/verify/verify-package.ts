@@ -121,6 +121,10 @@ function judgeMetadata(report: PackageReport, bag: BagReading, found: Verificati
       });
     }
   }
+  const name = nameStart(report, info("Package-Number"));
+  if (/^\d{6}-/.test(found.subject) && !found.subject.startsWith(name)) {
+    found.fail(packageItems.misnamed, { name });
+  }
   const { incomplete } = report;
   if (incomplete) {
     found.fail(packageItems.archivedIncomplete, {
@@ -129,6 +133,11 @@ function judgeMetadata(report: PackageReport, bag: BagReading, found: Verificati
     });
   } else found.pass(packageItems.archivedComplete);
   found.notApplicable(packageItems.keptUntil, { until: info("Retain-Until") ?? "?" });
+}
+
+/** How the name of a package begins: a copy may have more behind it. */
+function nameStart({ case: caseId }: PackageReport, number = ""): string {
+  return `${number.padStart(6, "0")}-${caseId.slice(caseId.lastIndexOf("/") + 1)}-`;
 }
 
 /**

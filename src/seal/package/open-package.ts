@@ -3,6 +3,7 @@ import { lstat, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { UserError } from "../../model/base/errors.js";
 import { byCodeUnit } from "../../model/base/text.js";
+import { isSystemFile } from "./bag-paths.js";
 import type { HeldPackage, OpenedPackage, PackageFile } from "./bag.js";
 import { packageFile } from "./contents.js";
 import { words } from "./open-package.words.js";
@@ -33,7 +34,9 @@ export async function openFolder(folder: string): Promise<HeldPackage> {
   const files: PackageFile[] = [];
   const faults: string[] = [];
   const walk = async (below: string): Promise<void> => {
-    for (const name of (await readdir(join(folder, below))).sort(byCodeUnit)) {
+    const names = (await readdir(join(folder, below))).sort(byCodeUnit);
+    if (names.length === 0 && !isSystemFile(below)) faults.push(`${below}/: holds no file`);
+    for (const name of names) {
       const path = below === "" ? name : `${below}/${name}`;
       const found = await lstat(join(folder, path));
       if (found.isDirectory()) await walk(path);

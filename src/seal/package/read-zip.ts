@@ -15,6 +15,7 @@ import { packageFile } from "./contents.js";
 import { words } from "./open-package.words.js";
 import { mostBytesOfFile, partsBetween } from "./plain-file.js";
 import { mostBytesOfZip } from "./write-zip.js";
+import { layoutFaults, type ListedEntry, type ZipBytes } from "./zip-layout.js";
 
 const mostFiles = 200_000;
 
@@ -27,16 +28,54 @@ export async function openZip(source: Buffer | string): Promise<HeldPackage> {
   const zip = await asZip(() => readable(source));
   try {
     const found = await asZip(() => entriesOf(zip.file, faults));
-    return { files: filesOf(zip, found, faults), faults, close: zip.close };
+    faults.push(...(await asZip(() => layoutFaults(bytesOf(source, zip), found))));
+    const packed = found.filter((f) => !f.path.endsWith("/"));
+    faults.push(...folderFaults(found, packed));
+    return { files: filesOf(zip, packed, faults), faults, close: zip.close };
   } catch (error) {
     await zip.close();
     throw error;
   }
 }
 
+/** Where the bytes of a zip lie, whatever the library does with them. */
+function bytesOf(source: Buffer | string, { handle, size }: ReadableZip): ZipBytes {
+  if (Buffer.isBuffer(source)) {
+    return {
+      size: source.length,
+      read: (at, length) => Promise.resolve(source.subarray(at, at + length)),
+    };
+  }
+  return {
+    size,
+    read: async (at, length) => {
+      const bytes = Buffer.alloc(length);
+      await handle?.read(bytes, 0, length, at);
+      return bytes;
+    },
+  };
+}
+
+/** Folders that hold nothing, that hold bytes, or that lead out: nobody unpacks them unseen. */
+function folderFaults(all: readonly ListedEntry[], packed: readonly ListedEntry[]): string[] {
+  const folders = new Set(packed.flatMap(({ path }) => parentsOf(path)));
+  return all
+    .filter(({ path, entry }) => {
+      const isFolder = path.endsWith("/") && !isSystemFile(path);
+      return isFolder && (!folders.has(path) || entry.uncompressedSize > 0);
+    })
+    .map(({ path }) => `${path}: a folder that holds no file`);
+}
+
+/** The folders above a file, each with its slash. */
+function parentsOf(path: string): string[] {
+  const parts = path.split("/");
+  return parts.slice(1).map((_, i) => `${parts.slice(0, i + 1).join("/")}/`);
+}
+
 function filesOf(
   zip: ReadableZip,
-  found: readonly NamedEntry[],
+  found: readonly ListedEntry[],
   faults: string[],
 ): readonly PackageFile[] {
   // What an operating system packs beside the one folder does not belong to it.
@@ -76,6 +115,7 @@ async function asZip<T>(work: () => Promise<T>): Promise<T> {
 interface ReadableZip {
   readonly file: ZipFile;
   readonly handle: FileHandle | null;
+  readonly size: number;
   close(): Promise<void>;
 }
 
@@ -89,7 +129,7 @@ const options = {
 async function readable(source: Buffer | string): Promise<ReadableZip> {
   if (Buffer.isBuffer(source)) {
     const file = await fromBufferPromise(source, options);
-    return { file, handle: null, close: () => Promise.resolve() };
+    return { file, handle: null, size: source.length, close: () => Promise.resolve() };
   }
   // A pipe under the name of a zip holds nobody up.
   const handle = await open(source, constants.O_RDONLY | constants.O_NONBLOCK);
@@ -98,7 +138,7 @@ async function readable(source: Buffer | string): Promise<ReadableZip> {
     if (!stat.isFile()) throw new Error("not a plain file");
     const reader = new FileReader(handle);
     const file = await fromRandomAccessReaderPromise(reader, stat.size, options);
-    return { file, handle, close: () => handle.close() };
+    return { file, handle, size: stat.size, close: () => handle.close() };
   } catch (error) {
     await handle.close();
     throw error;
@@ -134,14 +174,9 @@ async function* copiesOf(parts: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   for await (const part of parts) yield Buffer.from(part);
 }
 
-interface NamedEntry {
-  readonly path: string;
-  readonly entry: Entry;
-}
-
 /** The files that a zip lists; stops where they are too many or too large. */
-async function entriesOf(zip: ZipFile, faults: string[]): Promise<NamedEntry[]> {
-  const found: NamedEntry[] = [];
+async function entriesOf(zip: ZipFile, faults: string[]): Promise<ListedEntry[]> {
+  const found: ListedEntry[] = [];
   let total = 0;
   for await (const entry of zip.eachEntry()) {
     const path = nameOf(entry, faults);
@@ -150,7 +185,7 @@ async function entriesOf(zip: ZipFile, faults: string[]): Promise<NamedEntry[]> 
       throw new UserError("usage", words.tooLarge(), words.unpackFirst());
     }
     if (isBomb(entry)) faults.push(`${path}: grows more than ${mostGrowth}-fold`);
-    if (!path.endsWith("/")) found.push({ path, entry });
+    found.push({ path, entry });
   }
   return found;
 }
