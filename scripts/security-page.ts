@@ -61,6 +61,8 @@ const text = `# Security
 4. What is written is whole or not there. A run that is killed leaves nothing half done under a final name.
 5. Keys and passwords are read where they lie, and go neither to child processes nor into output; the program makes none for real use and sends none anywhere.
 
+Readings. That a print is one of yours is proved by a key of your account, not by the repository: whoever has prints of yours from another repository can lay them into this one, and \`sign\` takes them for yours. They carry the record that they were printed from: \`check\`, \`verify\` and \`archive\` compare it with the one that is here. Who puts back an older register with its older seal, and takes away the packages since, is seen by who kept a copy, by the seals of the history, or in git.
+
 No promise: that a signature is legally effective (the certificate decides), that a PDF/A candidate passes an official validator, that SM2 signatures are judged where nothing says so. Whoever can write to the repository, to the folder that the program is installed in, or to the account that runs it can do what that account can.
 
 ## Who could do harm

@@ -4,6 +4,13 @@ import { messageOf, UserError } from "../model/base/errors.js";
 import { words } from "./git.words.js";
 
 const atMost = 256 * 1024 * 1024;
+/**
+ * Longer than any answer takes from what lies on this machine (`DOSSIER_GIT_SECONDS` says another
+ * time). A pipe in place of one of git's files would hold it up for ever.
+ */
+const milliseconds = 120_000;
+/** Repositories of which git did not answer: nothing more is asked of them. */
+const silent = new Set<string>();
 
 /**
  * Runs git in a folder and gives what it prints; a fault is the environment's or the user's, with
@@ -106,9 +113,12 @@ function runGit(
   input?: string | Uint8Array,
   environment: Readonly<Record<string, string>> = {},
 ): Buffer {
+  if (silent.has(cwd)) throw noAnswer(cwd);
   try {
     return execFileSync("git", args, {
       cwd,
+      timeout: patience(),
+      killSignal: "SIGKILL",
       env: {
         ...childEnvironment(process.env, /^(?:GIT_|GNUPGHOME$)/),
         ...harmlessEnvironment,
@@ -120,6 +130,10 @@ function runGit(
     });
   } catch (error) {
     const { code, stderr } = error as { code?: string; stderr?: Buffer };
+    if (code === "ETIMEDOUT") {
+      silent.add(cwd);
+      throw noAnswer(cwd, error);
+    }
     if (code === "ENOENT") {
       throw new UserError("environment", words.noGit(), words.installGit(), { cause: error });
     }
@@ -130,6 +144,15 @@ function runGit(
       { cause: error },
     );
   }
+}
+
+function patience(): number {
+  const seconds = Number(process.env["DOSSIER_GIT_SECONDS"]);
+  return seconds > 0 ? seconds * 1000 : milliseconds;
+}
+
+function noAnswer(folder: string, cause?: unknown): UserError {
+  return new UserError("environment", words.noAnswer({ folder }), words.lookIntoGit(), { cause });
 }
 
 /** The same, or null where git refuses: outside a repository, say. */

@@ -205,3 +205,15 @@ describe("a baseline", () => {
     expect(existsSync(join(repository.folder, "none.json"))).toBe(false);
   });
 });
+
+describe("a repository whose git is hostile", () => {
+  it("holds nobody up by pipes in place of git's files", async () => {
+    rmSync(join(repository.folder, ".git/HEAD"));
+    execFileSync("mkfifo", [join(repository.folder, ".git/HEAD")]);
+    const found = await dossier(["check", "--staged"], repository.folder, {
+      DOSSIER_GIT_SECONDS: "2",
+    });
+    expect(found.code).toBe(3);
+    expect(found.stderr).toContain("git gives no answer there");
+  });
+});
