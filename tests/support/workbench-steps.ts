@@ -5,9 +5,27 @@ import type { Page } from "puppeteer";
 
 /** What a user does on a page of the workbench, each waiting for what the user would see. */
 
+/** So long something may take on a busy machine. */
+const patience = 120_000;
+
+/** Waits by short questions: none may take longer than a browser is waited for. */
+export async function until(page: Page, expression: string): Promise<void> {
+  const end = Date.now() + patience;
+  while ((await page.evaluate(`Boolean(${expression})`)) !== true) {
+    if (Date.now() > end) throw new Error(`never came: ${expression}`);
+    await setTimeout(50);
+  }
+}
+
+/** Waits until an element is there. */
+export function there(page: Page, selector: string): Promise<void> {
+  return until(page, `document.querySelector(${JSON.stringify(selector)})`);
+}
+
 /** Waits until an element shows a text. */
 export async function shown(page: Page, selector: string, text: string): Promise<void> {
-  await page.waitForFunction(
+  await until(
+    page,
     `[...document.querySelectorAll(${JSON.stringify(selector)})]
       .some((e) => e.checkVisibility() && e.textContent.includes(${JSON.stringify(text)}))`,
   );
@@ -18,14 +36,14 @@ export async function clickOn(page: Page, text: string, within = "body"): Promis
   const found = `[...document.querySelectorAll(
     ${JSON.stringify(`${within} a, ${within} button, ${within} [role=tab], ${within} .ant-segmented-item`)})]
     .find((e) => e.checkVisibility() && !e.disabled && e.textContent.includes(${JSON.stringify(text)}))`;
-  await page.waitForFunction(`Boolean(${found})`);
+  await until(page, found);
   await page.evaluate(`${found}.click()`);
 }
 
 /** Types into a field of a record in place of what stands there. */
 export async function fill(page: Page, pointer: string, text: string): Promise<void> {
   const control = `[data-pointer="${pointer}"] input, [data-pointer="${pointer}"] textarea`;
-  await page.waitForSelector(control);
+  await there(page, control);
   await page.focus(control);
   await page.keyboard.down("Control");
   await page.keyboard.press("a");
@@ -39,14 +57,13 @@ export async function saveRecord(page: Page): Promise<void> {
   await page.keyboard.press("s");
   await page.keyboard.up("Control");
   await confirm(page);
-  await page.waitForFunction(
-    `document.querySelector(".rec-standing")?.textContent.startsWith("已保存")`,
-  );
+  await until(page, `document.querySelector(".rec-standing")?.textContent.startsWith("已保存")`);
 }
 
 /** Says yes to a dialog that has the keys. */
 export async function confirm(page: Page): Promise<void> {
-  await page.waitForFunction(
+  await until(
+    page,
     `document.activeElement?.closest(".ant-modal") && document.querySelector(".ant-modal")`,
   );
   await page.keyboard.press("Enter");
