@@ -22,12 +22,12 @@ export function pngFault(bytes: Buffer, mostPixels: number): string | null {
   if (!isPng(bytes) || bytes.length < 33) return words.noPng();
   const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
   if (width > mostPixels || height > mostPixels) return `${width}×${height}`;
-  const data = chunksOf(bytes);
+  const data = pngData(bytes);
   return data !== null && isWhole(data, bytes.subarray(16, 29)) ? null : words.brokenPng();
 }
 
 /** The compressed data; null where a chunk is cut off, is not what was written, or lacks. */
-function chunksOf(bytes: Buffer): Buffer | null {
+export function pngData(bytes: Buffer): Buffer | null {
   const data: Buffer[] = [];
   let hasPalette = false;
   for (let at = 8; at + 12 <= bytes.length;) {

@@ -1,7 +1,10 @@
 /* oxlint-disable no-control-regex -- files begin with such characters */
+import { attachedPicture } from "../../compose/attached-picture.js";
+import { isOneColour } from "../../compose/one-colour.js";
 import { pngFault } from "../../compose/png-fault.js";
 import { type Bilingual } from "../../model/base/text.js";
 import { words } from "./attachment-fault.words.js";
+import { isCutOffRecording, lockedDocument } from "./locked-content.js";
 
 /** What a file is, as its first bytes tell. */
 type Kind = keyof typeof kinds;
@@ -44,7 +47,13 @@ export async function attachmentFault(path: string, bytes: Uint8Array): Promise<
   const known = plainFault(path, bytes);
   if (known !== undefined) return known;
   const { countPages } = await import("../../seal/binding/count-pages.js");
-  return (await countPages(bytes)) === "damaged" ? words.noPages() : null;
+  if ((await countPages(bytes)) === "damaged") {
+    // What forbids printing or copying alone, and opens without a password, can be read.
+    const { opensWithoutPassword } = await import("../../seal/binding/locked-pdf.js");
+    return (await opensWithoutPassword(bytes)) ? null : words.noPages();
+  }
+  const { hasOnlyEmptyPages } = await import("../../seal/binding/empty-pages.js");
+  return (await hasOnlyEmptyPages(bytes)) ? words.emptyPages() : null;
 }
 
 /** The same without waiting; undefined for a PDF, whose pages have to be counted. */
@@ -58,7 +67,27 @@ export function plainFault(path: string, bytes: Uint8Array): Bilingual | null | 
     return words.otherKind({ ending, content: words[kind ?? "unknown"]() });
   }
   if (kind === "pdf" && wanted) return undefined;
-  return kind === "picture" && isBroken(bytes) ? words.broken() : null;
+  return contentFault(kind, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+}
+
+/** What is wrong inside a file that is what its name says. */
+function contentFault(kind: Kind | null, buffer: Buffer): Bilingual | null {
+  if (kind === "picture") return pictureFault(buffer);
+  if (kind === "recording") return isCutOffRecording(buffer) ? words.cutOff() : null;
+  const locked = kind === "office" ? lockedDocument(buffer) : null;
+  return locked && words[locked]();
+}
+
+/** On a smaller picture nothing can be made out. */
+const leastAcross = 32;
+
+function pictureFault(bytes: Buffer): Bilingual | null {
+  if (isBroken(bytes)) return words.broken();
+  const picture = attachedPicture(bytes);
+  if (!picture) return null;
+  const { width, height } = picture;
+  if (Math.min(width, height) < leastAcross) return words.tooSmall({ width, height });
+  return isOneColour(bytes) ? words.oneColour() : null;
 }
 
 function kindOf(bytes: Uint8Array): Kind | null {
@@ -72,8 +101,7 @@ function kindOf(bytes: Uint8Array): Kind | null {
 const mostAcross = 65_500;
 
 /** Whether a PNG cannot be unpacked, or a JPEG is cut off; other pictures are not opened. */
-function isBroken(bytes: Uint8Array): boolean {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+function isBroken(buffer: Buffer): boolean {
   if (buffer[0] === 0x89) return pngFault(buffer, mostAcross) !== null;
   return buffer[0] === 0xff && buffer.lastIndexOf(Buffer.from([0xff, 0xd9])) < buffer.length / 2;
 }

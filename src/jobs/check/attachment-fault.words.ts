@@ -20,6 +20,26 @@ export const words = defineWords({
     zh: "是打不开的 PDF：已损坏、加密，或没有页面",
     en: "is a PDF that cannot be opened: damaged, encrypted, or without pages",
   },
+  emptyPages: {
+    zh: "是空白的 PDF：每一页上都没有内容",
+    en: "is an empty PDF: there is nothing on any page",
+  },
+  oneColour: {
+    zh: "是空白的图片：整张只有一种颜色",
+    en: "is an empty picture: all of it has one colour",
+  },
+  tooSmall: {
+    zh: "是看不清的图片：只有 {width}×{height} 像素",
+    en: "is a picture on which nothing can be made out: {width}×{height} pixels",
+  },
+  password: {
+    zh: "设有密码，没有密码打不开",
+    en: "is locked with a password",
+  },
+  cutOff: {
+    zh: "打不开：只有开头，内容不完整",
+    en: "cannot be opened: only its beginning is there",
+  },
   picture: { zh: "图片", en: "a picture" },
   pdf: { zh: "PDF", en: "a PDF" },
   recording: { zh: "录音或录像", en: "a recording" },

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { crc32, deflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { attachmentFault } from "../../../../src/jobs/check/attachment-fault.js";
 import { checkDocument } from "../../../../src/jobs/check/judge-case.js";
@@ -16,6 +17,44 @@ const pdf = (kids: string) =>
   text(
     `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[${kids}]/Count ${kids === "" ? 0 : 1}>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]>>endobj\ntrailer<</Root 1 0 R/Size 4>>\n%%EOF\n`,
   );
+/** A PDF of one page that shows a line, or nothing. */
+const page = (content: string) =>
+  text(
+    `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R>>endobj\n4 0 obj<</Length ${content.length}>>stream\n${content}\nendstream endobj\ntrailer<</Root 1 0 R/Size 5>>\n%%EOF\n`,
+  );
+
+/** A grey PNG of so many pixels: of one colour, or with something on it. */
+function picture(width: number, height: number, colour: (x: number, y: number) => number) {
+  const chunk = (type: string, data: Buffer) => {
+    const named = Buffer.concat([text(type), data]);
+    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+    length.writeUInt32BE(data.length);
+    sum.writeUInt32BE(crc32(named));
+    return Buffer.concat([length, named, sum]);
+  };
+  const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 8, 0, 0, 0, 0]);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  const lines = Array.from({ length: height }, (_, y) =>
+    Buffer.from([0, ...Array.from({ length: width }, (__, x) => colour(x, y))]),
+  );
+  return Buffer.concat([
+    text("\u0089PNG\r\n\u001a\n"),
+    chunk("IHDR", header),
+    chunk("IDAT", deflateSync(Buffer.concat(lines))),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
+}
+
+/** The first file of an archive, locked or not, and its end or none. */
+const zip = (flags: number, end = "PK\u0005\u0006") =>
+  Buffer.concat([
+    text("PK\u0003\u0004\u0014\0"),
+    Buffer.from([flags, 0]),
+    Buffer.alloc(40),
+    text(`word/document.xml${end}`),
+  ]);
+
 const jpeg = Buffer.concat([
   text("\u00ff\u00d8\u00ff\u00e0"),
   Buffer.alloc(400),
@@ -39,6 +78,24 @@ describe("an attachment that is opened", () => {
     ["打不开的图片", "a.jpg", jpeg.subarray(0, 200)],
     ["没有页面", "a.pdf", pdf("")],
     ["没有页面", "a.pdf", text("%PDF-1.7\nnothing")],
+    ["每一页上都没有内容", "a.pdf", pdf("3 0 R")],
+    ["每一页上都没有内容", "a.pdf", page("q Q")],
+    ["只有一种颜色", "a.png", picture(60, 40, () => 255)],
+    ["60×8 像素", "a.png", picture(60, 8, (x) => x)],
+    ["设有密码", "a.zip", zip(1)],
+    ["设有密码", "a.docx", zip(1)],
+    ["只有开头", "a.docx", zip(0, "")],
+    [
+      "设有密码",
+      "a.doc",
+      Buffer.concat([
+        text("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1"),
+        Buffer.alloc(504),
+        Buffer.from("EncryptedPackage", "utf16le"),
+      ]),
+    ],
+    ["只有开头", "a.mp4", text("\0\0\0\u0018ftypmp42\0\0\0\0mp42isom")],
+    ["只有开头", "a.mp3", text("ID3\u0003")],
   ])("is told: %s %s", async (said, name, bytes) => {
     expect((await attachmentFault(`attachments/${name}`, bytes))?.zh).toContain(said);
   });
@@ -48,9 +105,11 @@ describe("an attachment that is opened", () => {
     ["a.jpg", png],
     ["a.PNG", png],
     ["a.jpg", jpeg],
-    ["a.pdf", pdf("3 0 R")],
-    ["a.docx", text("PK\u0003\u0004 word/document.xml")],
-    ["a.mp3", text("ID3\u0003")],
+    ["a.pdf", page("0 0 9 9 re f")],
+    ["a.png", picture(60, 40, (x, y) => (x === 30 && y === 20 ? 0 : 255))],
+    ["a.docx", zip(0)],
+    ["a.mp3", Buffer.concat([text("ID3\u0003"), Buffer.alloc(400)])],
+    ["a.mp4", text("\0\0\0\u0018ftypmp42\0\0\0\0mp42isom\0\0\0\u0008moov")],
     ["a.dat", text("anything")],
     ["a", png],
   ])("is none of these: %s", async (name, bytes) => {
