@@ -12,6 +12,7 @@ import { type Entries, Manifest } from "../../documents/manifest.js";
 import { type JudgedForStep, preparedCases } from "../../documents/readiness.js";
 import { DemandedPapers } from "./demanded-papers.js";
 import { words } from "./filing-list.words.js";
+import { type OtherClients, otherClientsNamed, otherClientsOf } from "./other-clients.js";
 import { papersOf } from "./paper-list.js";
 import { type LastSeen, removedRecords } from "./removed-papers.js";
 
@@ -46,7 +47,13 @@ export async function preparedLists(
   const { entries } = await Manifest.open(workspace, null);
   return {
     cases: addresses.length,
-    lists: listsOf(judged, { entries, removed, isCutOff: isCutOff(config.records), asOf }),
+    lists: listsOf(judged, {
+      entries,
+      removed,
+      clients: otherClientsOf(workspace),
+      isCutOff: isCutOff(config.records),
+      asOf,
+    }),
   };
 }
 
@@ -61,6 +68,8 @@ async function* listsOf(
 interface Known {
   readonly entries: Entries;
   readonly removed: ReadonlyMap<string, LastSeen>;
+  /** The clients of all cases of the repository. */
+  readonly clients: OtherClients;
   /** Only the latest commits are here: what was taken out before is not known. */
   readonly isCutOff: boolean;
   readonly asOf: CivilDate;
@@ -81,7 +90,7 @@ async function filingList(judged: JudgedForStep, known: Known): Promise<FilingLi
     view,
     procedure,
     demanded,
-    items: readiness.items,
+    items: [...readiness.items, ...otherClientsNamed(document, known.clients)],
     documents: composed.documents,
     attachments: await withPages(document, attachments),
     entries: known.entries,
@@ -89,7 +98,11 @@ async function filingList(judged: JudgedForStep, known: Known): Promise<FilingLi
     removed: known.removed,
     asOf: known.asOf,
   });
-  const items = [...removedItems(judged, papers), ...(known.isCutOff ? [unknownRemovals()] : [])];
+  const items = [
+    ...removedItems(judged, papers),
+    ...(known.isCutOff ? [unknownRemovals()] : []),
+    ...otherClientsNamed(document, known.clients),
+  ];
   return listOf(withDoubts(readiness, items), papers, demanded.unshown(archive?.items ?? []));
 }
 

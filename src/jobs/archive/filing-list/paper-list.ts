@@ -236,6 +236,11 @@ class PaperList {
   }
 
   #titleOf(record: Pick<RecordFile, "kind" | "instance">): Bilingual {
+    const like = this.#kindLike(record.kind);
+    if (like !== record.kind) {
+      const { zh, en } = this.#naming.recordLabel(like);
+      return { zh: `${zh} ${namedKind(record)}`, en: `${en} ${namedKind(record)}` };
+    }
     const { zh, en } = this.#naming.recordLabel(namedKind(record));
     const n = /^\d/.test(record.instance) ? ` ${record.instance}` : "";
     return { zh: `${zh}${n}`, en: `${en}${n}` };
@@ -248,6 +253,14 @@ class PaperList {
     return step === -1 ? sequence.length : step;
   }
 
+  /** A kind, or the one that the name of another version of it begins with. */
+  #kindLike(kind: string): string {
+    const { records } = this.#file.procedure;
+    if (this.#kindNamed(kind) !== undefined) return kind;
+    const like = [...records.keys()].filter((known) => kind.includes(known));
+    return like.toSorted((a, b) => b.length - a.length)[0] ?? kind;
+  }
+
   #stateOf({ file, value }: RecordFile): PaperState {
     if (value === undefined) return "unreadable";
     const states = new Set((this.#items.get(file) ?? []).map((i) => i.state));
@@ -257,7 +270,7 @@ class PaperList {
   }
 
   #signaturesOf({ kind, value }: RecordFile): PaperSignature[] {
-    const schema = this.#file.procedure.records.get(kind)?.schema;
+    const schema = this.#file.procedure.records.get(this.#kindLike(kind))?.schema;
     return signaturesIn(value).map(({ role = "", name = "", date = "", method = "" }) => ({
       role: valueLabel(schema, ["signatures", "0", "role"], role),
       name,

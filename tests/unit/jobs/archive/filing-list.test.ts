@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { filingLists } from "../../../../src/jobs/archive/filing-list/filing-list.js";
@@ -44,6 +44,30 @@ function commit(what: string) {
   git("add", "-A");
   git("commit", "-qm", what);
 }
+
+describe("another client of the repository", () => {
+  const report = "audits/02-stage2/audit-report.json";
+  const doubts = async (mainActivities: string) => {
+    const folder = join(repository.caseFolder, "..", "PII-2026-0002");
+    mkdirSync(folder, { recursive: true });
+    const client = { name: { zh: "江西星汉数智云科技有限公司" }, creditCode: "91360106MA7XH2026W" };
+    writeFileSync(join(folder, "case.json"), JSON.stringify({ client }));
+    write(report, { ...read(report), mainActivities });
+    const { doubts: found } = await listNow();
+    return found
+      .filter(({ outcome }) => outcome.rule === "other-client-named")
+      .map(({ outcome }) => outcome.at?.pointer);
+  };
+
+  it("is told where a text names it or its case", async () => {
+    expect(await doubts("江西星汉数智云科技有限公司的体系运行有效。")).toEqual(["/mainActivities"]);
+    expect(await doubts("见案卷 PII-2026-0002。")).toEqual(["/mainActivities"]);
+  });
+
+  it("is not, where the client's own partners are named, or a longer number", async () => {
+    expect(await doubts("由杭州云栈供应链管理有限公司运输；PII-2026-00021。")).toEqual([]);
+  });
+});
 
 describe("the list of papers before archiving", () => {
   it("names every paper: signed by whom, demanded by what, of which day, with its attachments", async () => {
