@@ -8,7 +8,12 @@ import type { Spot } from "./spots.js";
 
 /** What the archive record says against what other records say of the archive. */
 export function archiveDays(about: CaseAtHand): Outcome[] {
-  return [...handedOverTwice(about), ...keptTooShort(about)];
+  return [
+    ...handedOverTwice(about),
+    ...handedOverBefore(about),
+    ...keptTooShort(about),
+    ...endedUnseen(about),
+  ];
 }
 
 /** The last day on which papers were handed over stands in two places. */
@@ -38,6 +43,31 @@ function handedOverTwice(about: CaseAtHand): Outcome[] {
   ];
 }
 
+/** Before the last audit: its papers cannot have been among those handed over. */
+function handedOverBefore(about: CaseAtHand): Outcome[] {
+  const { of, audited } = about.procedure.coherence.papers.handedOver;
+  const [told] = spotsAt(about, of);
+  const latest = latestOf(spotsAt(about, audited));
+  if (!about.complete || !told?.day || !latest?.day || told.day >= latest.day) return [];
+  if (!about.day.isAfter(latest.day)) return [];
+  const { naming } = about;
+  return [
+    foundAt(told, {
+      rule: "handed-over-before-audit",
+      clauses: [],
+      severity: "warning",
+      message: words.before({
+        field: naming.field(told),
+        day: told.day,
+        other: naming.field(latest),
+        last: latest.day,
+      }),
+      remedy: words.handOver(),
+      related: [locationOf(latest)],
+    }),
+  ];
+}
+
 /** Shorter than the procedure has it from the last certificate on. */
 function keptTooShort(about: CaseAtHand): Outcome[] {
   const { retention } = about.procedure.data;
@@ -61,6 +91,31 @@ function keptTooShort(about: CaseAtHand): Outcome[] {
         wanted,
       }),
       remedy: words.keepLonger({ wanted }),
+      related: [locationOf(certificate)],
+    }),
+  ];
+}
+
+/** Before the certificate's last day, and nothing in the case tells of it. */
+function endedUnseen(about: CaseAtHand): Outcome[] {
+  const { on, expires, unless } = about.procedure.coherence.papers.ended;
+  const [ended] = spotsAt(about, on);
+  const certificate = latestOf(spotsAt(about, expires));
+  if (!ended?.day || !certificate?.day || ended.day >= certificate.day) return [];
+  if (unless.some((kind) => about.document.records.some((r) => r.kind === kind))) return [];
+  const { naming } = about;
+  return [
+    foundAt(ended, {
+      rule: "end-without-record",
+      clauses: [],
+      severity: "warning",
+      message: words.endedUnseen({
+        field: naming.field(ended),
+        day: ended.day,
+        other: naming.field(certificate),
+        end: certificate.day,
+      }),
+      remedy: words.recordEnd(),
       related: [locationOf(certificate)],
     }),
   ];

@@ -1,5 +1,6 @@
 import type { Outcome } from "../../model/outcome/finding.js";
 import { archiveDays } from "./archive-days.js";
+import { archivedPapers } from "./archived-papers.js";
 import { personsInTwoPlaces } from "./at-once.js";
 import { unnamedAttachments, unreadableAttachments } from "./attachments.js";
 import { type CaseAtHand, caseAtHand, type Given } from "./case-at-hand.js";
@@ -23,6 +24,8 @@ import { latePayments } from "./payments.js";
 import { againstPersonnel } from "./personal.js";
 import { brokenReferences, numbersGivenTwice } from "./references.js";
 import { mattersToldTwice } from "./same-matter.js";
+import { sealsOfOtherBodies } from "./seals-of-bodies.js";
+import { picturesShownTwice } from "./shown-twice.js";
 import { notIssued, notShown, numbersLeftOut } from "./shown.js";
 import { wrongSignatures } from "./signatures.js";
 import { statementsAgainstRecords } from "./statements.js";
@@ -70,6 +73,9 @@ const questions: readonly ((about: CaseAtHand) => Outcome[])[] = [
   unnamedAttachments,
   daysToCome,
   archiveDays,
+  archivedPapers,
+  picturesShownTwice,
+  sealsOfOtherBodies,
 ];
 
 /**

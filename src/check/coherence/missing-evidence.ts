@@ -8,7 +8,7 @@ import { foundIn } from "./naming.js";
  * Attachments that records name and that are not there, or are others than were recorded. Where
  * the procedure has a rule for it, that rule tells.
  */
-export function missingEvidence({ document, procedure, naming }: CaseAtHand): Outcome[] {
+export function missingEvidence({ document, procedure, naming, complete }: CaseAtHand): Outcome[] {
   if (procedure.rules.some(({ check }) => check === "evidence")) return [];
   return faultyEvidence(document, procedure).flatMap(({ at, detail }): Outcome[] => {
     if (!at || !detail) return [];
@@ -20,7 +20,7 @@ export function missingEvidence({ document, procedure, naming }: CaseAtHand): Ou
         {
           rule: "attachment-missing",
           clauses: [],
-          severity: "warning",
+          severity: complete ? "error" : "warning",
           message: words.missing({ record: naming.record({ record, audit }), what: detail }),
           remedy: words.restore(),
         },

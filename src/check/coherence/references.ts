@@ -33,6 +33,8 @@ interface Broken {
   readonly among: Spot;
   /** Whether one item of the list is meant, and not all of it. */
   readonly isOneItem: boolean;
+  /** A certificate says so: in a case that is to be complete that is an error. */
+  readonly isGranted: boolean;
 }
 
 interface Rule {
@@ -43,6 +45,7 @@ interface Rule {
   /** Only where the list has as many entries as there are values. */
   readonly isOneEach: boolean;
   readonly changed: readonly FieldSpec[];
+  readonly isGranted: boolean;
   /** A rule of the procedure that tells instead. */
   readonly unless: string | undefined;
 }
@@ -52,15 +55,18 @@ const ready = new WeakMap<References, readonly Rule[]>();
 function compiled(references: References): readonly Rule[] {
   let rules = ready.get(references);
   if (!rules) {
-    rules = references.references.map(({ what, values, among, item, one, changed, unless }) => ({
-      what,
-      values: fieldSpecs(values),
-      among: fieldSpecs(among),
-      item: item === undefined ? null : (item.split(" = ") as [string, string]),
-      isOneEach: one === "each",
-      changed: changed === undefined ? [] : fieldSpecs(changed),
-      unless,
-    }));
+    rules = references.references.map(
+      ({ what, values, among, item, one, changed, unless, granted }) => ({
+        what,
+        values: fieldSpecs(values),
+        among: fieldSpecs(among),
+        item: item === undefined ? null : (item.split(" = ") as [string, string]),
+        isOneEach: one === "each",
+        isGranted: granted === true,
+        changed: changed === undefined ? [] : fieldSpecs(changed),
+        unless,
+      }),
+    );
     ready.set(references, rules);
   }
   return rules;
@@ -97,15 +103,18 @@ function missingIn(context: Context, rule: Rule): Broken[] {
       continue;
     }
     const isOneItem = rule.item !== null;
-    broken.set(value, { what, places: [spot], among: list.first, isOneItem });
+    const { isGranted } = rule;
+    broken.set(value, { what, places: [spot], among: list.first, isOneItem, isGranted });
   }
   return [...broken.values()].filter(
-    ({ places, among: list }) => !isChanged(context, changed, tellingOf(context, places, list)),
+    ({ places, among: list }) =>
+      !isChanged(context, changed, tellingOf(context, places, list), true),
   );
 }
 
 /** What an audit tells: the places in it, or, of what the case itself tells, the list. */
 function tellingOf({ audit }: Context, places: readonly Spot[], list: Spot): readonly Spot[] {
+  if (audit === null) return places;
   const isOfCase = places.every((spot) => spot.audit === null);
   return isOfCase && list.audit === audit ? [list] : places;
 }
@@ -127,8 +136,9 @@ function listsOf(there: readonly Spot[], { item }: Rule): (spot: Spot) => List |
   return (spot) => lists.get(item ? saidAround(spot, item[0]) : null);
 }
 
-function tell({ what, places, among: list, isOneItem }: Broken, about: CaseAtHand): Outcome {
-  const { naming, people } = about;
+function tell(broken: Broken, about: CaseAtHand): Outcome {
+  const { what, places, among: list, isOneItem, isGranted } = broken;
+  const { naming, people, complete } = about;
   const [first, ...others] = places;
   const among = isOneItem ? naming.field(list) : naming.list(list);
   const value = String(first.value);
@@ -141,7 +151,7 @@ function tell({ what, places, among: list, isOneItem }: Broken, about: CaseAtHan
   return foundAt(first, {
     rule: rules[what],
     clauses: [],
-    severity: "warning",
+    severity: isGranted && complete ? "error" : "warning",
     message: others.length > 0 ? said.more({ said: sentence, n: others.length }) : sentence,
     remedy: words.correct({ among }),
     related: [...others, list].map(locationOf),

@@ -47,6 +47,7 @@ function lackingIn(record: RecordFile, { procedure }: CaseAtHand): (readonly str
 
 /** From the day after that of the record; of one without a day of its own only at the end. */
 function isDue(record: RecordFile, { procedure, day, complete, spots }: CaseAtHand): boolean {
+  if (procedure.coherence.signatures.atEnd.includes(record.kind)) return complete;
   const field = procedure.records.get(record.kind)?.schema["happensOn"];
   const own = isObject(record.value) ? record.value[String(field)] : undefined;
   if (isCivilDate(own)) return day.isAfter(own);

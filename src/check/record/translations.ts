@@ -1,4 +1,4 @@
-import { type JsonObject, pointerSegments, pointerTo } from "../../model/base/json.js";
+import { isObject, type JsonObject, pointerSegments, pointerTo } from "../../model/base/json.js";
 import type { Bilingual } from "../../model/base/text.js";
 import { translationDifference } from "../../model/base/translation.js";
 import type { Value } from "../../model/base/words.js";
@@ -37,11 +37,8 @@ export function translationOutcomes(
   );
   const { editions = [] } = procedure.data;
   const asked = recordOf(records, "application")?.value.certificateLanguages;
-  const needsEnglish = asked?.includes("en") ?? true;
-  return [
-    ...texts.flatMap((text) => faultsOf(text, editions, needsEnglish)),
-    ...inconsistent(texts),
-  ];
+  const needs = { english: asked?.includes("en") ?? true, asked: asked?.includes("en") === true };
+  return [...texts.flatMap((text) => faultsOf(text, editions, needs)), ...inconsistent(texts)];
 }
 
 function textsIn(record: RecordFile, subject: string, schema: JsonObject): Text[] {
@@ -53,11 +50,17 @@ function textsIn(record: RecordFile, subject: string, schema: JsonObject): Text[
   return texts;
 }
 
-function faultsOf(text: Text, editions: readonly Edition[], needsEnglish: boolean): Outcome[] {
+/** Whether English is needed, and whether the client has asked for it by name. */
+interface Needs {
+  readonly english: boolean;
+  readonly asked: boolean;
+}
+
+function faultsOf(text: Text, editions: readonly Edition[], needs: Needs): Outcome[] {
   const { zh, en } = text;
   const field = fieldName(text);
   if (en === undefined) {
-    return needsEnglish && isTranslated(text)
+    return (needs.english && isTranslated(text)) || (needs.asked && isConfirmed(text))
       ? [outcome(text, "missing-translation", words.missing({ field }))]
       : [];
   }
@@ -97,6 +100,13 @@ function inconsistent(texts: readonly Text[]): Outcome[] {
 /** `translated` in the schema: the document made of it is issued in English, too. */
 function isTranslated({ schema, pointer }: Text): boolean {
   return schemaAt(schema, pointerSegments(pointer))?.["translated"] === true;
+}
+
+/** `translated.unless`: the client gives its English, unless the record says that the body does. */
+function isConfirmed({ record, schema, pointer }: Text): boolean {
+  const translated = schemaAt(schema, pointerSegments(pointer))?.["translated"];
+  if (!isObject(translated) || !isObject(record.value)) return false;
+  return record.value[String(translated["unless"])] !== true;
 }
 
 function fieldName({ schema, pointer }: Text): Value {

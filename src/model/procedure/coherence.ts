@@ -137,6 +137,8 @@ export interface Signing {
   readonly records: Readonly<Record<string, string>>;
   /** Signatures that a kind of record has in every case: `a & b`, each of them `a | b`. */
   readonly always: Readonly<Record<string, string>>;
+  /** Kinds of which it is asked in a case that is to be complete. */
+  readonly atEnd: readonly string[];
 }
 
 /** What a value that stands nowhere else is called in the finding. */
@@ -170,6 +172,8 @@ export interface References {
     readonly changed?: string;
     /** A rule of the procedure (its id) tells instead. */
     readonly unless?: string;
+    /** What a certificate grants: an error where the case is to be complete. */
+    readonly granted?: boolean;
   }[];
   /** Each line `a & b`: in any of these fields. */
   readonly once: readonly string[];

@@ -40,7 +40,21 @@ export interface Papers {
   /** Days (`a & b`) that lie ahead although they are no plan. */
   readonly mayLieAhead: string;
   /** The day of handing over, and where the last audit tells it, too; days apart at the most. */
-  readonly handedOver: { readonly of: string; readonly last: string; readonly within: number };
+  readonly handedOver: {
+    readonly of: string;
+    readonly last: string;
+    readonly within: number;
+    /** The day on which an audit ends. */
+    readonly audited: string;
+  };
+  /** Fields of evidence of which a picture shows one thing alone; the pattern of its name. */
+  readonly once: { readonly fields: readonly string[]; readonly pictures: string };
+  /** The day on which certification ended, that of the certificate, kinds that end it before. */
+  readonly ended: {
+    readonly on: string;
+    readonly expires: string;
+    readonly unless: readonly string[];
+  };
   /** Until when a case is kept, the day from which that counts, and kinds that end it earlier. */
   readonly kept: {
     readonly until: string;
@@ -61,6 +75,8 @@ export interface Belonging {
   readonly before: readonly string[];
   /** Kinds that are written when the team is there, or later. */
   readonly after: readonly string[];
+  /** Roles that sign for the certification body, and the pattern of names of organisations. */
+  readonly body: { readonly roles: readonly string[]; readonly organisation: string };
   /** Fields (`a & b`) of the client's name, and of what is called by it. */
   readonly client: {
     readonly name: string;

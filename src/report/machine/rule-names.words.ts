@@ -86,6 +86,24 @@ export const names = defineWords({
   },
   "day-to-come": { zh: "日期还没有到", en: "A day has not come yet" },
   "kept-too-short": { zh: "保存期限太短", en: "A case is kept for too short a time" },
+  "handed-over-before-audit": {
+    zh: "移交归档早于最近一次审核",
+    en: "Handed over before the last audit",
+  },
+  "end-without-record": {
+    zh: "认证终止没有记录",
+    en: "Certification ended and nothing tells of it",
+  },
+  "unknown-archived-paper": {
+    zh: "归档登记的文件不在案卷里",
+    en: "The archive record names a paper that is not there",
+  },
+  "picture-shown-twice": { zh: "一张图片证明两件事", en: "One picture shows two things" },
+  "seal-of-another-body": {
+    zh: "别的机构盖章",
+    en: "A seal is that of another body",
+  },
+  "other-client-named": { zh: "写着另一家客户", en: "Another client is named" },
   "removed-paper": { zh: "文件已不在卷内", en: "A paper was taken out of the file" },
   "translation-differs": { zh: "中英文不一致", en: "Chinese and English differ" },
 

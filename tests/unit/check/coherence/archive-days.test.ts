@@ -39,6 +39,25 @@ describe("the days of the archive record", () => {
   });
 });
 
+describe("an archive record that is behind", () => {
+  const told = (field: string, value: string) =>
+    places(archived(baseOf("icasp25c"), [{ file: archive, pointer: `/${field}`, value }]));
+
+  it("is told where an audit came after the handing over", () => {
+    expect(told("handedOverOn", "2024-01-05")).toContain(
+      `handed-over-before-audit ${archive}#/handedOverOn`,
+    );
+    expect(told("handedOverOn", "2026-07-02")).toEqual([]);
+  });
+
+  it("is told where it ends what nothing has ended", () => {
+    expect(told("certificateEndedOn", "2026-12-31")).toEqual([
+      `end-without-record ${archive}#/certificateEndedOn`,
+    ]);
+    expect(told("certificateEndedOn", "2029-07-20")).toEqual([]);
+  });
+});
+
 describe("a day that has not come", () => {
   const paid = (value: string) => [{ file: "contract.json", pointer: "/payments/0/paidOn", value }];
 

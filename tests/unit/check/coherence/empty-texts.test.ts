@@ -24,7 +24,16 @@ describe("texts that say nothing", () => {
     expect(at("/teamConclusion", text)).toEqual(found("/teamConclusion"));
   });
 
-  it.each(["审核时间为 XXX 人日", "见 TBD 的说明", "共 ____ 人"])("%s is not finished", (text) => {
+  it.each([
+    "审核时间为 XXX 人日",
+    "见 TBD 的说明",
+    "共 ____ 人",
+    "2025年X月X日完成内部审核",
+    "2025年×月×日完成管理评审",
+    "甲方（XX有限公司）违约的",
+    "（此处由组长补充）",
+    "Lorem ipsum dolor sit amet",
+  ])("%s is not finished", (text) => {
     expect(at("/teamConclusion", text)).toEqual(found("/teamConclusion"));
   });
 
@@ -35,6 +44,10 @@ describe("texts that say nothing", () => {
     "√",
     "适宜",
     "Nothing was left open.",
+    "值班为 7×24 小时，三班 3 × 8 小时",
+    "共 3 个场所 × 2 人日",
+    "第 2 版，MAX 年用量 3",
+    "（此处指云平台）运行正常",
     "……见第 3 页",
   ])("%s says something", (text) => {
     expect(at("/teamConclusion", text)).toEqual([]);
