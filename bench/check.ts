@@ -1,5 +1,5 @@
-// The checker: starting, one case, all cases of a repository for the first time and again, one
-// changed case among many.
+// The checker: starting, one case, all cases of a repository for the first time and again, what an
+// assessor would raise of them, the list of papers of one, one changed case among many.
 import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -13,6 +13,7 @@ export async function benchCheck(folder: string, cases: number, rounds: number):
   const records = makeRepository(folder, cases);
   await benchStart(folder, Math.max(5, rounds));
   await benchAll(folder, rounds, `${cases} cases, ${records} records`);
+  await benchFiles(folder, rounds, `${cases} cases, ${records} records`);
   stageOneCase(folder);
   await benchStaged(folder, rounds, cases);
 }
@@ -87,6 +88,35 @@ async function benchAll(folder: string, rounds: number, size: string): Promise<v
     "check",
     { what: "peak memory of the first check", value: peaks.first, unit: "MB", goal: 300 },
     { what: "peak memory of the second", value: peaks.again, unit: "MB", goal: 300 },
+  );
+}
+
+/** What the archivist and the quality manager ask for, every case in the cache. */
+async function benchFiles(folder: string, rounds: number, size: string): Promise<void> {
+  const one = firstCase(folder);
+  const gaps = async () => (await dossier(["assess", "gaps", "--as-of", asOf], folder)).ms;
+  await gaps();
+  const times = await medians(rounds, {
+    floor: () => Promise.resolve(readAll(folder)),
+    gaps,
+    one: async () => (await check(folder, one, "--no-cache")).ms,
+    archive: async () =>
+      (await dossier(["check", one, "--for", "archive", "--as-of", asOf], folder)).ms,
+  });
+  show(
+    "files",
+    {
+      what: `assess gaps of ${size}, from the cache`,
+      ours: times.gaps,
+      yardstick: "read + JSON.parse of them, one thread",
+      theirs: times.floor,
+    },
+    {
+      what: "check --for archive of one case among all",
+      ours: times.archive,
+      yardstick: "check of that case, no cache",
+      theirs: times.one,
+    },
   );
 }
 
