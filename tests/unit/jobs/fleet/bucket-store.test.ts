@@ -79,27 +79,31 @@ describe("the store in a bucket", () => {
     expect(await store.read("runs/b/order")).toBeNull();
   });
 
-  it("is not troubled by an overload, or by an answer that is lost", async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.integer({ min: 2, max: 4 }),
-        fc.integer({ min: 2, max: 4 }),
-        fc.array(fc.constantFrom("a", "b", "c"), { minLength: 1, maxLength: 4 }),
-        async (nth, lost, texts) => {
-          const { server, open } = await opened({
-            fails: (count) => count % nth === 0,
-            losesAnswer: (count) => count > 2 && count % lost === 0,
-          });
-          const store = await open();
-          for (const text of texts) await store.putFirst("runs/x", text);
-          expect(await store.read("runs/x")).toBe(texts[0]);
-          expect(await store.find(await store.keep(Buffer.from("bytes")))).toBeTruthy();
-          expect([...server.objects.keys()].filter((k) => k.includes("probe"))).toEqual([]);
-        },
-      ),
-      { seed, numRuns: runs(2) },
-    );
-  });
+  it(
+    "is not troubled by an overload, or by an answer that is lost",
+    { timeout: 120_000 },
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.integer({ min: 2, max: 4 }),
+          fc.integer({ min: 2, max: 4 }),
+          fc.array(fc.constantFrom("a", "b", "c"), { minLength: 1, maxLength: 4 }),
+          async (nth, lost, texts) => {
+            const { server, open } = await opened({
+              fails: (count) => count % nth === 0,
+              losesAnswer: (count) => count > 2 && count % lost === 0,
+            });
+            const store = await open();
+            for (const text of texts) await store.putFirst("runs/x", text);
+            expect(await store.read("runs/x")).toBe(texts[0]);
+            expect(await store.find(await store.keep(Buffer.from("bytes")))).toBeTruthy();
+            expect([...server.objects.keys()].filter((k) => k.includes("probe"))).toEqual([]);
+          },
+        ),
+        { seed, numRuns: runs(2) },
+      );
+    },
+  );
 
   it("takes no service that lets a later text take the place of an earlier one", async () => {
     const { server, open } = await opened({ overwrites: true });
@@ -158,7 +162,7 @@ describe("the address of a bucket", () => {
 });
 
 describe("a run with its results in a bucket", () => {
-  it("says what one machine says", async () => {
+  it("says what one machine says", { timeout: 120_000 }, async () => {
     const repository = fleetRepository(4);
     const { folder, commit } = repository;
     try {
