@@ -29,7 +29,7 @@ export function signatureView(
 ): { view: ShownSignature; texts: PrintedText[]; label: Bilingual } {
   const path = `${place.record}.@${place.role}`;
   const found = findValue(source, path);
-  const entry: Unchecked<Signature> | undefined = isObject(found?.value) ? found.value : undefined;
+  const entry = entryOf(source, place, found);
   const part = (name: SignaturePart) => partOf(entry, name, path, source);
   const { language } = source;
   const signer = part(entry?.person !== undefined && language !== "zh" ? "person" : "name");
@@ -65,6 +65,20 @@ export function signatureView(
       ...textsOf([position], findAt(source, place.position)),
     ],
   };
+}
+
+/** The signature on this paper; one of the day of another paper, or later, stands on that. */
+function entryOf(
+  source: DocumentSource,
+  { before }: SigningPlace,
+  found: Found | undefined,
+): Unchecked<Signature> | undefined {
+  if (!isObject(found?.value)) return undefined;
+  const entry: Unchecked<Signature> = found.value;
+  const limit = findAt(source, before)?.value;
+  const isOther =
+    typeof limit === "string" && typeof entry.date === "string" && entry.date >= limit;
+  return isOther ? undefined : entry;
 }
 
 function isWanted(

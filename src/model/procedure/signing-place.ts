@@ -8,6 +8,8 @@ export interface SigningPlace {
   readonly label?: Bilingual;
   /** Signed at the end, apart from the others. */
   readonly closing?: boolean;
+  /** Path of a date: who signs on that day or later signs another paper of the same record. */
+  readonly before?: string;
   /** A place to sign even where the procedure asks for no such signature. */
   readonly always?: boolean;
   /** Path of the person, or the name, that the record gives for the role: printed beside it. */

@@ -29,6 +29,10 @@ export interface InternalAudit {
    */
   scope: string;
   /**
+   * Audit criteria
+   */
+  criteria?: string;
+  /**
    * Covers implementation of the certification procedure
    */
   coversProcedure: boolean;
@@ -36,6 +40,10 @@ export interface InternalAudit {
    * Report
    */
   report?: string;
+  /**
+   * Results of the audit
+   */
+  summary?: string;
   /**
    * Nonconformities
    */

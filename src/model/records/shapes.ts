@@ -1383,8 +1383,10 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       heldTo: "date",
       auditors: { list: "text" },
       scope: "text",
+      criteria: "text",
       coversProcedure: "boolean",
       report: "text",
+      summary: "text",
       findings: { list: {
         fields: {
           number: "text",
