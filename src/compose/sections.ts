@@ -235,10 +235,12 @@ function checklist(
   if (!items) return null;
   const ticked = new Set((field(source, ticks).rows ?? []).map(({ item }) => item?.value));
   return {
-    checklist: items.map(({ item, label }) => ({
+    checklist: items.map(({ item, label, optional }) => ({
       item,
       ...labelIn(label, source.language),
       ticked: ticked.has(item),
+      // An item that need not be dealt with, where the others are, did not apply.
+      left: optional === true && ticked.size > 0 && !ticked.has(item),
     })),
   };
 }

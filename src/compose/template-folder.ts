@@ -31,6 +31,7 @@ const wordNames = [
   "item",
   "content",
   "done",
+  "notApplicable",
   "yes",
   "no",
   "seal",

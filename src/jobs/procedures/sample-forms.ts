@@ -89,7 +89,7 @@ function documentsOf(
   const ids = new Set(forms.map((f) => f.document));
   const wanted = templates.documents.filter(
     (d) =>
-      (base.level !== "body" || d.per === "internalAudit") &&
+      (base.level !== "body" || !d.records.includes("c.case")) &&
       documentIds(d).some((id) => ids.has(id)),
   );
   if (wanted.length === 0) return [];
