@@ -75,19 +75,25 @@ describe("dossier build", () => {
       "audit-record",
       "audit-report",
       "audit-time-record",
+      "body-complaint-answer",
       "case-contents",
       "case-cover",
       "case-end-sheet",
       "certificate",
       "certificate-info-confirmation",
       "change-application",
+      "change-review",
       "complaint-answer",
       "contract",
+      "corrective-action-report",
       "decision-form",
       "document-review-report",
       "experience-form",
       "feedback-form",
+      "handling-record",
+      "impartiality-minutes",
       "internal-audit-report",
+      "management-review-report",
       "meeting-record",
       "nonconformity-report",
       "payment-ledger",
@@ -132,7 +138,7 @@ describe("dossier build", () => {
       writeFileSync(file, before);
     }
     rmSync(join(pdfFolder, "tb-gz-036/PII-2026-0001/certificate-01.zh.pdf"));
-    expect((await build()).stdout).toMatch(/新写 3 {2}未变 54/);
+    expect((await build()).stdout).toMatch(/新写 3 {2}未变 60/);
   });
 
   it("gives the same bytes again from nothing, in another time zone and locale", async () => {

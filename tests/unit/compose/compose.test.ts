@@ -25,8 +25,8 @@ describe("documents", () => {
   it("are made for each subject, and none for a record that is not there", () => {
     const { documents, refused } = make([]);
     expect(refused).toEqual([]);
-    expect(documents).toHaveLength(53);
-    expect(new Set(documents.map((d) => d.path)).size).toBe(53);
+    expect(documents).toHaveLength(55);
+    expect(new Set(documents.map((d) => d.path)).size).toBe(55);
     expect(
       make([{ file: "audits/02-stage2/nonconformity-02.json" }]).documents.map((d) => d.path),
     ).not.toContain("tb-gz-036/PII-2026-0001/02-stage2/nonconformity-report-02.zh");
@@ -273,7 +273,7 @@ describe("documents", () => {
       draft: false,
     });
     expect(documents.filter((d) => d.document === "task-order")).toEqual([]);
-    expect(documents).toHaveLength(50);
+    expect(documents).toHaveLength(52);
   });
 
   it("print numbers as they are written", () => {

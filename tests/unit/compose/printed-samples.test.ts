@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { documentLanguages } from "../../../src/model/procedure/document.js";
 import { headingFaults, headingsOf } from "../../support/headings.js";
 import { datesAfter, datesIn, linesOnPage } from "../../support/page-text.js";
+import { asOf } from "../../support/sample.js";
 import { composedSamples } from "../../support/samples.js";
 
 const samples = new Map(documentLanguages.map((l) => [l, composedSamples(l)]));
@@ -29,7 +30,13 @@ describe.each(documentLanguages)("all documents of the samples in %s", (language
 
 describe("all documents of the samples", () => {
   it("hold no day after their own but plans, deadlines and ends", () => {
-    expect(chinese.flatMap(datesAfter)).toEqual([]);
+    // The office's own record of what was handled is of the day of judgement.
+    const ofTheirDay = chinese.filter((d) => d.document !== "handling-record");
+    expect(ofTheirDay.flatMap(datesAfter)).toEqual([]);
+    const office = chinese.filter((d) => d.document === "handling-record");
+    expect(
+      office.flatMap((d) => datesIn(linesOnPage(d).join("\n"))).filter((d) => d > asOf),
+    ).toEqual([]);
   });
 
   it("write dates in one way each", () => {
@@ -58,6 +65,51 @@ describe("all documents of the samples", () => {
             .map((line) => `${d.path}: ${line}`),
     );
     expect(bare).toEqual([]);
+  });
+
+  it("name what was audited, not only its number in a list", () => {
+    const reports = chinese.filter((d) => /^(?:audit-report|stage1-report)$/.test(d.document));
+    expect(reports.length).toBeGreaterThan(20);
+    expect(linesFound(reports, /^\(\d+\)$|^[①-⑳]$|^[a-z]\)?$/)).toEqual([]);
+  });
+
+  it("take what a plan considers from the case, not from the list of what to consider", () => {
+    const programmes = chinese.filter((d) => d.document === "audit-programme");
+    const twice = programmes.flatMap((d) =>
+      linesOnPage(d).filter((line, i, all) => /\p{Script=Han}/u.test(line) && line === all[i - 1]),
+    );
+    expect(twice).toEqual([]);
+  });
+
+  it("are signed by the client on the paper that he signed, not on another of the same record", () => {
+    const of = (document: string) =>
+      chinese.filter((d) => d.document === document && d.path.includes("PII-2026-0001"));
+    const [application, agreement] = [of("change-application"), of("supplementary-agreement")];
+    expect(linesFound(application, /2026-09-15|2026年9月15日/)).toEqual([]);
+    expect(linesFound(agreement, /^2026年9月15日$/)).toHaveLength(2);
+    expect(linesFound(of("change-review"), /^同意变更，/)).toHaveLength(1);
+  });
+
+  it("keep the office's bookkeeping out of letters, and on a paper of its own", () => {
+    const handled = /^(?:无异议|客户的意见|通知客户日期|发送客户日期|审核组通知日期)$/;
+    expect(linesFound(chinese.filter(isLetter), handled)).toEqual([]);
+    const office = chinese.filter((d) => d.document === "handling-record");
+    expect(office).toHaveLength(7);
+    expect(linesFound(office, /^无异议$/).length).toBeGreaterThan(3);
+  });
+
+  it("hold what the body itself meets, reviews and corrects", () => {
+    const own = ["impartiality-minutes", "management-review-report", "corrective-action-report"];
+    for (const id of [...own, "body-complaint-answer"]) {
+      expect(
+        chinese.some((d) => d.document === id),
+        id,
+      ).toBe(true);
+    }
+    const audits = chinese.filter((d) => d.document === "internal-audit-report");
+    expect(
+      linesFound(audits, /内部审核报告$/).filter((l) => !l.endsWith(": 内部审核报告")),
+    ).toEqual([]);
   });
 
   it("speak to organisations as such, and answer no yes or no in letters", () => {

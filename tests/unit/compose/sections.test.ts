@@ -137,6 +137,23 @@ describe("the parts of a form", () => {
     ).toBe(1);
   });
 
+  it("say that an item of a list did not apply, where it need not and the others were dealt with", () => {
+    const items = procedure.data.topics["openingAgenda"] ?? [];
+    const left = (ticked: readonly string[]) => {
+      const rows = ticked.map((item) => ({ item: value(item) }));
+      const [section] = show([{ checklist: { list: "openingAgenda", ticks: "t" } }], {
+        t: { there: true, rows },
+      });
+      const shown = (section?.["checklist"] ?? []) as { item: string; left: boolean }[];
+      return shown.filter((x) => x.left).map((x) => x.item);
+    };
+    const may = items.flatMap((x) => (x.optional ? [x.item] : []));
+    expect(may).toEqual(["③"]);
+    expect(left(["①"])).toEqual(may);
+    expect(left(["①", "③"])).toEqual([]);
+    expect(left([])).toEqual([]);
+  });
+
   it("appear only where their condition holds", () => {
     expect(
       show(
