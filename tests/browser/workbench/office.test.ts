@@ -1,10 +1,9 @@
 import type { Browser, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { cacheFolder } from "../../../src/model/base/cache-folder.js";
-import { findBrowser } from "../../../src/print/browser-binary.js";
-import { prepareFonts } from "../../../src/print/fonts.js";
-import { closeBrowser, launch } from "../../../src/print/launch.js";
+import { closeBrowser } from "../../../src/print/launch.js";
+import { comesTo, officeBrowser, signsIn } from "../../support/office-browser.js";
 import { type Office, openOffice } from "../../support/office.js";
+import { there } from "../../support/workbench-steps.js";
 
 let office: Office;
 let browser: Browser;
@@ -12,40 +11,15 @@ const folder = "tb-gz-036/PII-2026-0001/record";
 const plan = `/cases/${folder}/audits/02-stage2/audit-plan.json`;
 
 beforeAll(async () => {
-  [office, browser] = await Promise.all([openOffice(), opened()]);
+  [office, browser] = await Promise.all([openOffice(), officeBrowser()]);
 }, 120_000);
 afterAll(async () => {
   await closeBrowser(browser);
   await office.close();
 });
 
-async function opened(): Promise<Browser> {
-  const binary = await findBrowser(process.env);
-  return launch(binary, await prepareFonts(cacheFolder(process.env)), ["network"]);
-}
-
-/** A browser of somebody's own, at a page that it may not see yet. */
-async function comesTo(path: string): Promise<Page> {
-  const own = await browser.createBrowserContext();
-  const page = await own.newPage();
-  await page.setViewport({ width: 1280, height: 900 });
-  await page.evaluateOnNewDocument(`localStorage["dossier.toured"] = "1"`);
-  await page.goto(`${office.url}${path}`);
-  return page;
-}
-
-/** Signs in at the provider, which asks who that is and whether we may know it. */
-async function signsIn(page: Page, account: string): Promise<void> {
-  await page.waitForSelector('a[href^="/sign-in"]');
-  await Promise.all([page.waitForNavigation(), page.click('a[href^="/sign-in"]')]);
-  await page.type('input[name="login"]', account);
-  await page.type('input[name="password"]', "any");
-  await Promise.all([page.waitForNavigation(), page.click('[type="submit"]')]);
-  await Promise.all([page.waitForNavigation(), page.click('[type="submit"]')]);
-}
-
 async function textOf(page: Page, selector: string): Promise<string> {
-  await page.waitForSelector(selector);
+  await there(page, selector);
   return (await page.evaluate(
     `document.querySelector(${JSON.stringify(selector)}).innerText`,
   )) as string;
@@ -59,13 +33,13 @@ const control = '[data-pointer="/objectives"] textarea, [data-pointer="/objectiv
 
 describe("an office in the browser", () => {
   it("signs in, changes what it may, sees who else is there, is shown what it may not, signs out", async () => {
-    const page = await comesTo(plan);
+    const page = await comesTo(plan, { browser, office });
     expect(await textOf(page, ".wb-alone")).toContain("请登录");
     await signsIn(page, "lin@tb-cert.example");
     expect(new URL(page.url()).pathname).toBe(plan);
     expect(await textOf(page, ".wb-user")).toBe("林书瑶");
 
-    const other = await comesTo(plan);
+    const other = await comesTo(plan, { browser, office });
     await signsIn(other, "planner@tb-cert.example");
     await page.bringToFront();
     expect(await textOf(page, ".rec-present")).toContain("也打开着这份记录");
