@@ -1,4 +1,4 @@
-import { open, readFile, rename, rm } from "node:fs/promises";
+import { open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { messageOf, UserError } from "../model/base/errors.js";
 import { words } from "./atomic-write.words.js";
@@ -60,6 +60,14 @@ export async function writeTogether(files: ReadonlyMap<string, string>): Promise
 
 function temporaryFor(path: string): string {
   return join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+}
+
+/** Takes away what a killed program had begun to write of a file that nobody else writes now. */
+export async function removeLeft(path: string): Promise<void> {
+  const names = await readdir(dirname(path)).catch(() => []);
+  const start = `.${basename(path)}.`;
+  const left = names.filter((n) => n.startsWith(start) && /^\d+\.tmp$/.test(n.slice(start.length)));
+  for (const name of left) await rm(join(dirname(path), name), { force: true });
 }
 
 async function writeDurably(path: string, content: Uint8Array | string): Promise<void> {

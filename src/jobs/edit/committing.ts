@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { sha256 } from "../../model/base/digest.js";
 import { isObject, type Json } from "../../model/base/json.js";
 import type { Language } from "../../model/base/text.js";
-import { writeAtomically } from "../../workspace/atomic-write.js";
+import { removeLeft, writeAtomically } from "../../workspace/atomic-write.js";
 import {
   commitFiles,
   type Committer,
@@ -114,6 +114,7 @@ async function finishLeft(root: string, folder: string): Promise<void> {
     const { sha256: wanted, author, ...request } = left;
     const digests = left.paths.map(digestAt);
     const isWritten = digests.every((d) => d !== null && (wanted === null || d === wanted));
+    for (const path of left.paths) await removeLeft(path);
     if (isWritten) await commitFiles(root, { ...request, ...(author && { author }) });
   }
   rmSync(noteIn(folder), { force: true });

@@ -1,5 +1,5 @@
 import { existsSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { SaveConflict } from "../../../../src/jobs/edit/editing.js";
@@ -165,7 +165,10 @@ describe("saving a record", () => {
       isNew: false,
     };
     writeFileSync(note, JSON.stringify(left));
+    const half = `${dirname(plan)}/.${basename(plan)}.4711.tmp`;
+    repository.put(half, text.slice(0, 40));
     await save({ ...value, duration: "继续" });
+    expect(existsSync(join(repository.folder, half))).toBe(false);
     expect(repository.git("log", "-2", "--format=%s").split("\n")).toEqual([
       "审核计划（第二阶段审核）：改“现场审核持续时间”",
       "被中断的保存",
