@@ -31,6 +31,7 @@ export const pdfSignatureItems = {
   changedBefore: changeBefore(words.changedBefore),
   beforeNotTold: changeBefore(words.beforeNotTold),
   notComparable: changeAfter(words.notComparable),
+  tooMany: coverage(words.tooMany),
   notPermitted: changeAfter(words.notPermitted),
   documentStamped: kindsOf({ check: "time-stamp", heading: "authenticity", counts: null })(
     words.documentStamped,

@@ -19,6 +19,10 @@ export const words = defineWords({
     zh: "第 {number} 个签名之后还有更新，无法判断是否改动了内容：{reason}",
     en: "whether anything was changed after signature {number} cannot be told: {reason}",
   },
+  tooMany: {
+    zh: "有 {count} 个签名，最多判断 {most} 个",
+    en: "has {count} signatures; no more than {most} are judged",
+  },
   notPermitted: {
     zh: "第 {by} 个签名不允许第 {number} 个签名所作的改动",
     en: "signature {by} forbids what signature {number} adds",

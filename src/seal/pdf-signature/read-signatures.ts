@@ -52,22 +52,32 @@ export interface FieldLock {
 export function readSignatures({ document, bytes }: PdfFile): PdfSignature[] {
   const fields = fieldsOf(document);
   const found = fields.map((f) => signatureIn(f, document, bytes));
-  const inFields = new Set(fields.map((f) => dictAt(f.dict, "V")));
-  // A signature that no field shows is none that a reader would find.
-  const loose = document.context
-    .enumerateIndirectObjects()
-    .flatMap(([, o]) =>
-      o instanceof PDFDict && o.has(PDFName.of("ByteRange")) && !inFields.has(o)
-        ? [{ ...signatureOf(o, bytes), field: "", place: null }]
-        : [],
-    );
+  const loose = looseIn(document, fields).map((value) => signatureOf(value, bytes));
   return [
     ...found,
     ...loose.map((s) => ({
       ...s,
+      field: "",
+      place: null,
       faults: [...s.faults, words.noField()],
     })),
   ].sort((a, b) => a.end - b.end);
+}
+
+/** How many signatures a PDF has; none of them is read. */
+export function countSignatures({ document }: PdfFile): number {
+  const fields = fieldsOf(document);
+  return fields.length + looseIn(document, fields).length;
+}
+
+/** Signatures that no field shows: a reader would not find them. */
+function looseIn(document: PDFDocument, fields: readonly Field[]): PDFDict[] {
+  const inFields = new Set(fields.map((f) => dictAt(f.dict, "V")));
+  return document.context
+    .enumerateIndirectObjects()
+    .flatMap(([, o]) =>
+      o instanceof PDFDict && o.has(PDFName.of("ByteRange")) && !inFields.has(o) ? [o] : [],
+    );
 }
 
 interface Field {

@@ -19,7 +19,7 @@ import { levelOf, type SignatureLevel } from "./level.js";
 import { pdfSignatureItems } from "./pdf-signature-items.js";
 import { notPermitted } from "./permissions.js";
 import { broughtCertificates, provenSignatures } from "./proofs.js";
-import { type PdfSignature, readSignatures } from "./read-signatures.js";
+import { countSignatures, type PdfSignature, readSignatures } from "./read-signatures.js";
 import { foreignIn, noStore, type ValidationStore, validationStore } from "./validation-store.js";
 
 /** One signature of a PDF, judged. */
@@ -52,12 +52,20 @@ export interface SignatureQuestion {
   readonly isOurs?: boolean;
 }
 
+/** Each is a digest of all before it; no paper is signed by more. */
+const mostSignatures = 100;
+
 /**
  * Judges every signature of a PDF, and whether anything was changed or painted over after each of
  * them; of a document of ours also whether anything was between printing and the first one.
  */
 export function verifyPdfSignatures(file: PdfFile, question: SignatureQuestion): PdfSignatures {
   const items = new VerificationItems(question.subject);
+  const count = countSignatures(file);
+  if (count > mostSignatures) {
+    items.cannotJudge(pdfSignatureItems.tooMany, { count, most: mostSignatures });
+    return { items: items.all, signatures: [] };
+  }
   const found = readSignatures(file);
   const { length } = file.bytes;
   const ends = found.map((s) => Math.min(s.end, length));

@@ -141,4 +141,20 @@ describe("data for later validation, which need no key, with", () => {
     );
     expect(signatures.map((s) => s.stands)).toEqual([false]);
   }, 60_000);
+
+  it("a thousand signatures are counted, and none is judged", async () => {
+    const document = await PDFDocument.create();
+    document.addPage();
+    const { context, catalog } = document;
+    const fields = Array.from({ length: 1000 }, (_, i) => {
+      const V = context.register(context.obj({ Type: "Sig", ByteRange: [0, 1, 2, 3] }));
+      return context.register(context.obj({ FT: "Sig", T: PDFString.of(`f${String(i)}`), V }));
+    });
+    catalog.set(PDFName.of("AcroForm"), context.obj({ Fields: fields }));
+    const { items, signatures } = await verify(Buffer.from(await document.save()));
+    expect(signatures).toEqual([]);
+    expect(items.map((i) => `${i.state} ${i.check} ${i.message.en}`)).toEqual([
+      "cannotJudge signature-coverage has 1000 signatures; no more than 100 are judged",
+    ]);
+  });
 });
