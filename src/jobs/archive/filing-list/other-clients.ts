@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { isObject, type Json, pointerOf } from "../../../model/base/json.js";
 import type { CaseDocument, RecordFile } from "../../../model/case/case.js";
 import { recordSubject } from "../../../model/case/record-names.js";
+import { asRecord, type RecordOf } from "../../../model/case/records.js";
 import { failed } from "../../../model/outcome/finding.js";
 import type { ReadinessItem } from "../../../model/outcome/readiness.js";
 import { selectCases } from "../../../read/records-folder.js";
@@ -34,29 +35,26 @@ function clientsOf(workspace: Workspace): Client[] {
   const { config, procedures } = workspace;
   const all = selectCases(sourceOf(workspace), procedures.ids, [], config.root);
   return all.flatMap(({ procedure, name }): Client[] => {
-    const value = caseIn(join(config.records, procedure, name, "case.json"));
-    const client = isObject(value) ? value["client"] : undefined;
-    if (!isObject(client) || !isObject(client["name"])) return [];
-    const { zh } = client["name"];
-    const code = client["creditCode"];
-    if (typeof zh !== "string" || zh.length < shortest) return [];
+    const client = caseIn(join(config.records, procedure, name, "case.json"))?.client;
+    const { zh = "" } = client?.name ?? {};
+    if (zh.length < shortest) return [];
     return [
       {
         id: `${procedure}/${name}`,
         number: name,
         name: zh,
-        code: typeof code === "string" ? code : "",
+        code: client?.creditCode ?? "",
       },
     ];
   });
 }
 
 /** What a case says of itself; nothing where nobody can read it: `check` of that case tells. */
-function caseIn(file: string): unknown {
+function caseIn(file: string): RecordOf<"case"> | undefined {
   try {
-    return JSON.parse(readFileSync(file, "utf8"));
+    return asRecord("case", JSON.parse(readFileSync(file, "utf8")));
   } catch {
-    return null;
+    return undefined;
   }
 }
 

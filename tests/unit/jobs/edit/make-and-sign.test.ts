@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addAttachment } from "../../../../src/jobs/edit/add-attachment.js";
@@ -11,6 +11,7 @@ import { signAs } from "../../../../src/jobs/edit/sign.js";
 import { sha256 } from "../../../../src/model/base/digest.js";
 import type { Json, JsonObject } from "../../../../src/model/base/json.js";
 import { EditRepository } from "../../../support/edit-repository.js";
+import { root } from "../../../support/sample.js";
 
 const plan = "audits/02-stage2/audit-plan.json";
 let repository: EditRepository;
@@ -21,9 +22,8 @@ afterAll(() => {
   repository.remove();
 });
 
-const png = Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
-  "base64",
+const png = readFileSync(
+  join(root, "records/icasp25c/ITSMS-2023-0001/attachments/nc-01-drill-record.png"),
 );
 
 async function saved(value: Json, path = plan): Promise<void> {
