@@ -8,6 +8,7 @@ export const week = [
   [
     "browser/archive",
     "cli/sign-printed-file",
+    "cli/fleet-recipes",
     "browser/workbench/record",
     "unit/jobs/fleet/same-results",
   ],
@@ -35,7 +36,14 @@ export const week = [
     "browser/workbench/daily",
   ],
   ["browser/documents", "browser/pages", "browser/workbench/pages", "browser/workbench/assess"],
-  ["browser/assess", "cli/own-procedure", "cli/cache", "cli/git", "cli/sign"],
+  [
+    "browser/assess",
+    "browser/workbench/two-people",
+    "cli/own-procedure",
+    "cli/cache",
+    "cli/git",
+    "cli/sign",
+  ],
   [
     "browser/forms",
     "browser/batch",

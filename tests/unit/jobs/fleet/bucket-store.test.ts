@@ -85,7 +85,7 @@ describe("the store in a bucket", () => {
     async () => {
       await fc.assert(
         fc.asyncProperty(
-          fc.integer({ min: 2, max: 4 }),
+          fc.integer({ min: 3, max: 5 }),
           fc.integer({ min: 2, max: 4 }),
           fc.array(fc.constantFrom("a", "b", "c"), { minLength: 1, maxLength: 4 }),
           async (nth, lost, texts) => {
