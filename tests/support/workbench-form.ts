@@ -13,6 +13,9 @@ export class FormFiller {
   /** How often what was done, and how often a field had to be looked for. */
   readonly steps = { typed: 0, chosen: 0, pressed: 0, pasted: 0, soughtFields: 0, saved: 0 };
 
+  /** Which these were. */
+  readonly sought: string[] = [];
+
   constructor(private readonly page: Page) {}
 
   /** Fills in the record that is open. */
@@ -56,12 +59,18 @@ export class FormFiller {
     }
   }
 
-  /** A field that nobody asks for is found by its name. */
+  /** A part of the paper is added by its button; what nobody asks for is found by its name. */
   async #shown(field: FormField, pointer: string, around: string): Promise<void> {
     if ((await this.page.$(at(pointer))) !== null) return;
-    this.steps.soughtFields += 1;
-    const menus = `${around === "" ? ".rec-form" : at(around)} > .rec-add`;
-    await this.#chosen(menus, field.label.zh);
+    const offered = `[data-add-field="${pointer}"]`;
+    if ((await this.page.$(offered)) === null) {
+      this.steps.soughtFields += 1;
+      this.sought.push(pointer);
+      const menus = `${around === "" ? ".rec-form" : at(around)} > .rec-adding > .rec-add`;
+      await this.#chosen(menus, field.label.zh);
+    } else {
+      await this.#press(offered, `+ ${field.label.zh}`);
+    }
     await there(this.page, at(pointer));
     // The page puts the cursor into what was added.
     const isIn = `document.activeElement.closest(${JSON.stringify(at(pointer))}) !== null`;
@@ -179,6 +188,7 @@ export class FormFiller {
       if ((await this.page.$(head)) !== null) continue;
       await this.#column(column, pointer);
       this.steps.soughtFields += 1;
+      this.sought.push(`${pointer}/*/${column.name}`);
       await there(this.page, head);
     }
   }

@@ -10,8 +10,10 @@ import { disk, type FileTree } from "../../read/file-tree.js";
 import { rememberedDisk } from "../../read/remembered-disk.js";
 import { openWorkspace, sourceOf, type Workspace } from "../../workspace/workspace.js";
 import { checkContext, type CheckContext } from "../check/check-context.js";
+import { Looks } from "../documents/looks.js";
 import { faults as procedureFaults } from "../procedures/procedures.words.js";
 import { proceduresOf, readFolder } from "./folders.js";
+import { type PrintedFields, printedFields } from "./printed-fields.js";
 
 /** What a desk is set up for. */
 export interface EditDeskOptions {
@@ -30,6 +32,8 @@ export class EditDesk {
   readonly #contents = new Contents();
   readonly #saved = new Map<string, SavedResult>();
   #workspace: Workspace | undefined;
+  #looks: Looks | undefined;
+  #printed = new WeakMap<CompiledProcedure, Map<string | null, PrintedFields>>();
   #rules: string | undefined;
   #context: { readonly people: string; readonly context: CheckContext } | undefined;
 
@@ -49,6 +53,7 @@ export class EditDesk {
     const rules = `${stat?.ino} ${stat?.size} ${stat?.mtimeNs}\n${stateBelow(disk, procedures)}`;
     if (this.#rules !== undefined && this.#rules !== rules) {
       this.#workspace = undefined;
+      this.#looks = undefined;
       this.#context = undefined;
       this.#saved.clear();
     }
@@ -77,6 +82,20 @@ export class EditDesk {
   /** The procedure in whose words the records of a folder are told. */
   procedureOf(address: CaseAddress): CompiledProcedure {
     return this.proceduresOf(address)[0];
+  }
+
+  /** What the papers of a procedure have a place for, in an audit of a type or in none. */
+  printedBy(compiled: CompiledProcedure, auditType: string | null): PrintedFields {
+    const known = this.#printed.get(compiled) ?? new Map<string | null, PrintedFields>();
+    this.#printed.set(compiled, known);
+    let printed = known.get(auditType);
+    if (!printed) {
+      const { procedure } = compiled;
+      const { documents } = (this.#looks ??= new Looks(this.workspace)).of(procedure.id).templates;
+      printed = printedFields(procedure, documents, auditType);
+      known.set(auditType, printed);
+    }
+    return printed;
   }
 
   /** A folder of records as it lies on disk. */

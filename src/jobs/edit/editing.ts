@@ -20,6 +20,8 @@ export interface FormField {
   readonly required: boolean;
   /** Demanded by the schema, be the step reached that asks for it or not. */
   readonly demanded: boolean;
+  /** The body's papers have a place for it. */
+  readonly printed: boolean;
   /** A list that says by being empty that there is nothing of it. */
   readonly mayBeEmpty: boolean;
   /** Of a choice, all; of another type, values that may stand in place of it. */

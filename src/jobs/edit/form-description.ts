@@ -8,6 +8,7 @@ import type { Procedure } from "../../model/procedure/procedure.js";
 import { labelOf, type Schema } from "../../model/procedure/schema.js";
 import type { FieldType, FormField } from "./editing.js";
 import { words } from "./form-description.words.js";
+import type { PrintedFields } from "./printed-fields.js";
 import { requirementsOf } from "./requirements.js";
 
 /** The kind of record that a form is for: `attendance`, with its instance `opening` or `01`. */
@@ -19,13 +20,21 @@ export interface FormOf {
    * taken. Null: as if all steps had been.
    */
   readonly place: Place | null;
+  /** What the papers of the procedure have a place for; none where nobody looks at them. */
+  readonly printed?: PrintedFields;
 }
 
+const onNoPaper: PrintedFields = new Set();
+
 /** The form of a kind of record, with every field of its schema once. */
-export function formOf(procedure: Procedure, { kind, instance, place }: FormOf): FormField {
+export function formOf(
+  procedure: Procedure,
+  { kind, instance, place, printed = onNoPaper }: FormOf,
+): FormField {
   const record = procedure.records.get(kind);
   const named = /^\d|^$/.test(instance) ? kind : `${kind}-${instance}`;
-  const making: Making = { procedure, kind, place, sites: siteFields(procedure.coherence, named) };
+  const sites = siteFields(procedure.coherence, named);
+  const making: Making = { procedure, kind, place, printed, sites };
   const schema: Schema = record?.schema ?? {};
   const field = fieldOf(
     schema,
@@ -39,6 +48,7 @@ interface Making {
   readonly procedure: Procedure;
   readonly kind: string;
   readonly place: Place | null;
+  readonly printed: PrintedFields;
   /** Patterns of the fields that name sites. */
   readonly sites: ReadonlySet<string>;
 }
@@ -64,6 +74,8 @@ function fieldOf(schema: Schema, at: At, making: Making): FormField {
     clauses: requirementsOf(making.procedure, schema.clause ?? []),
     required,
     demanded: demanded || isSigned,
+    // Who of the body a row is about is chosen, beside the name that stands on the paper.
+    printed: making.printed.has(schema) || (type === "person" && /\/\*\/[^/]+$/.test(pattern)),
     mayBeEmpty: type === "list" && demanded && !isSigned && !((schema["minItems"] as number) > 0),
     choices: choicesOf(schema),
     fields: Object.entries(schema.properties ?? {}).map(([key, property]) =>

@@ -1,6 +1,7 @@
 import type { CompiledProcedure } from "../../model/procedure/compiled.js";
 import type { FormField } from "./editing.js";
 import { type FormOf, formOf } from "./form-description.js";
+import type { PrintedFields } from "./printed-fields.js";
 
 type Some<T> = readonly [T, ...T[]];
 
@@ -9,12 +10,15 @@ type Some<T> = readonly [T, ...T[]];
  * it, and names the clauses of all. Of a person, whose record is right if any takes it, a field is
  * demanded where all do.
  */
-export function formOfFolder(procedures: Some<CompiledProcedure>, asked: FormOf): FormField {
+export function formOfFolder(
+  procedures: Some<CompiledProcedure>,
+  asked: Omit<FormOf, "printed">,
+  printedBy: (compiled: CompiledProcedure) => PrintedFields,
+): FormField {
   const [first, ...others] = procedures;
-  const forms: Some<FormField> = [
-    formOf(first.procedure, asked),
-    ...others.map(({ procedure }) => formOf(procedure, asked)),
-  ];
+  const form = (compiled: CompiledProcedure) =>
+    formOf(compiled.procedure, { ...asked, printed: printedBy(compiled) });
+  const forms: Some<FormField> = [form(first), ...others.map(form)];
   return merged(forms, asked.kind === "personnel" ? "all" : "any");
 }
 
@@ -33,6 +37,7 @@ function merged(forms: Some<FormField>, demandedBy: "all" | "any"): FormField {
     ...first,
     required: isAmong((f) => f.required),
     demanded: isAmong((f) => f.demanded),
+    printed: forms.some((f) => f.printed),
     clauses: [...clauses.values()],
     fields: [...fields.values()].map((same) =>
       merged(same as unknown as Some<FormField>, demandedBy),

@@ -57,11 +57,11 @@ export async function openRecord(
     const bytes = desk.tree.bytes(join(document.folder, path));
     desk.contents.keep(record.sha256, Buffer.from(bytes).toString("utf8"));
   }
-  const form = formOfFolder(desk.proceduresOf(address), {
-    kind,
-    instance,
-    place: { audit, document, asOf: desk.asOf },
-  });
+  const form = formOfFolder(
+    desk.proceduresOf(address),
+    { kind, instance, place: { audit, document, asOf: desk.asOf } },
+    (compiled) => desk.printedBy(compiled, audit?.type ?? null),
+  );
   return {
     path,
     kind,

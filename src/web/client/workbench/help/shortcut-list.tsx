@@ -8,6 +8,8 @@ const keys = [
   { keys: ["g c"], does: words.cases() },
   { keys: ["g m"], does: words.calendar() },
   { keys: ["g p"], does: words.procedures() },
+  { keys: ["Ctrl G"], does: words.findField() },
+  { keys: ["F8"], does: words.nextNeeded() },
   { keys: ["?"], does: words.help() },
   { keys: ["Esc"], does: words.close() },
 ];

@@ -1,4 +1,5 @@
 // The fields of a record or of an object in it: those that say something, and a menu of the others.
+import Button from "antd/es/button";
 import Select from "antd/es/select";
 import { memo, useMemo, type ReactElement } from "react";
 import { isObject, pointerTo, type JsonObject } from "../../../../model/base/json.js";
@@ -10,14 +11,14 @@ import { words } from "./fields.words.js";
 import { ItemList } from "./item-list.js";
 import { FieldNotes, Origin } from "./notes-list.js";
 import { isOtherShape } from "./shapes.js";
-import { shownFields, unknownMembers } from "./shown-fields.js";
+import { groupsOf, isSection, shownFields, unknownMembers } from "./shown-fields.js";
 import { Unknown } from "./unknown.js";
 
 /** The fields of an object in the order of the schema; neighbours share a grid. */
 export const FieldList = memo(function FieldList(props: FieldListProps): ReactElement {
   const { fields, value, pointer } = props;
   const { wanted } = useEditor();
-  const { shown, hidden } = useMemo(
+  const { shown, offered, hidden } = useMemo(
     () => shownFields(fields, { value, pointer }, wanted),
     [fields, value, pointer, wanted],
   );
@@ -41,26 +42,10 @@ export const FieldList = memo(function FieldList(props: FieldListProps): ReactEl
         );
       })}
       <Unknown members={unknownMembers(fields, value)} />
-      <AddField fields={hidden} pointer={pointer} />
+      <AddFields offered={offered} hidden={hidden} pointer={pointer} />
     </>
   );
 });
-
-/** Objects and tables stand alone. */
-function isSection({ type, item }: FormField): boolean {
-  return type === "object" || (type === "list" && ofMembers.has(item?.type));
-}
-const ofMembers = new Set<FormField["type"] | undefined>(["object", "bilingual", "attachment"]);
-
-function groupsOf(fields: readonly FormField[]): FormField[][] {
-  const groups: FormField[][] = [];
-  for (const field of fields) {
-    const last = groups.at(-1);
-    if (last && !isSection(field) && !isSection(last[0] as FormField)) last.push(field);
-    else groups.push([field]);
-  }
-  return groups;
-}
 
 const Section = memo(function Section({ field, value, pointer }: FieldProps): ReactElement {
   const { change } = useEditor();
@@ -91,34 +76,54 @@ function SectionContent({ field, value, pointer }: FieldProps): ReactElement {
 }
 const none: JsonObject = {};
 
-/** Fields that are not filled in stay out of the way until somebody wants them. */
-function AddField(props: {
-  readonly fields: readonly FormField[];
+interface AddFieldsProps {
+  readonly offered: readonly FormField[];
+  readonly hidden: readonly FormField[];
   readonly pointer: string;
-}): ReactElement | null {
+}
+
+/** What is not filled in stays out of the way until somebody wants it. */
+function AddFields({ offered, hidden, pointer }: AddFieldsProps): ReactElement | null {
   const t = useText();
   const { want, isReadOnly } = useEditor();
-  const { fields, pointer } = props;
-  if (fields.length === 0 || isReadOnly) return null;
+  if (isReadOnly || offered.length + hidden.length === 0) return null;
+  const add = (name: string) => {
+    const added = pointerTo(pointer, name);
+    want(added);
+    focusField(added);
+  };
   return (
-    <Select<string>
-      className="rec-add"
-      value={null as never}
-      showSearch={{ optionFilterProp: "label" }}
-      aria-label={t(words.addField())}
-      placeholder={`+ ${t(words.addField())} (${fields.length})`}
-      popupMatchSelectWidth={false}
-      options={fields.map(({ name, label }) => ({ value: name, label: t(label) }))}
-      onChange={(name) => {
-        const added = pointerTo(pointer, name);
-        want(added);
-        focusField(added);
-      }}
-    />
+    <div className="rec-adding">
+      {offered.map(({ name, label }) => (
+        <Button
+          key={name}
+          size="small"
+          data-add-field={pointerTo(pointer, name)}
+          onClick={() => add(name)}
+        >
+          + {t(label)}
+        </Button>
+      ))}
+      {hidden.length > 0 && (
+        <Select<string>
+          className="rec-add"
+          value={null as never}
+          showSearch={{ optionFilterProp: "label" }}
+          aria-label={t(words.addField())}
+          placeholder={`+ ${t(words.addField())} (${hidden.length})`}
+          popupMatchSelectWidth={false}
+          options={hidden.map(({ name, label }) => ({ value: name, label: t(label) }))}
+          onChange={add}
+        />
+      )}
+    </div>
   );
 }
 
-/** Brings a field into view and puts the cursor into it, as soon as it is drawn. */
+/**
+ * Brings a field into view and puts the cursor into it, as soon as it is drawn; what is not drawn
+ * at all, as a row of a table of thousands, is looked for in what it lies in.
+ */
 export function focusField(pointer: string): void {
   const look = (tries: number) => {
     const place = document.querySelector(`[data-pointer="${CSS.escape(pointer)}"]`);
@@ -126,6 +131,8 @@ export function focusField(pointer: string): void {
       setTimeout(() => look(tries - 1), 50);
       return;
     }
+    const around = pointer.slice(0, pointer.lastIndexOf("/"));
+    if (!place && around !== "") focusField(around);
     place?.scrollIntoView({ block: "center" });
     place?.querySelector<HTMLElement>("input,textarea,select,button:not(.rec-icon)")?.focus();
   };

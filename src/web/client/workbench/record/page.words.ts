@@ -98,5 +98,19 @@ export const words = defineWords({
   },
   leave: { zh: "离开", en: "Leave" },
   stay: { zh: "留在此页", en: "Stay" },
+  /** The way through a long form. */
+  guide: { zh: "表单目录", en: "The way through the form" },
+  find: { zh: "查找字段（Ctrl+G）", en: "Find a field (Ctrl+G)" },
+  noField: { zh: "没有这样的字段", en: "There is no such field" },
+  needed: {
+    zh: "还有 {n} 处要填写或处理（F8 下一处）",
+    en: "{n, plural, one {# place} other {# places}} still to be filled in or mended (F8: next)",
+  },
+  notFilledIn: { zh: "必填，尚未填写", en: "required, not filled in" },
+  general: { zh: "基本内容", en: "General" },
+  andMore: { zh: "{label}等", en: "{label} …" },
+  rows: { zh: "{n} 行", en: "{n, plural, one {# row} other {# rows}}" },
+  filled: { zh: "已填 {n} 项", en: "{n} filled in" },
+  lacking: { zh: "缺 {n}", en: "{n} open" },
   problems: { zh: "{n} 处须处理", en: "{n, plural, one {# matter} other {# matters}} to look at" },
 });

@@ -11,6 +11,7 @@ import { ConflictView } from "./conflict-view.js";
 import { DraftOffers } from "./draft-offers.js";
 import { EditorProvider, type Editor } from "./editor.js";
 import { FieldList, focusField } from "./field-list.js";
+import { FormGuide } from "./form-guide.js";
 import { Finding } from "./notes-list.js";
 import { isNote, Notes, placed, withAround } from "./notes.js";
 import { words } from "./page.words.js";
@@ -55,7 +56,7 @@ export function RecordForm({ at, opened }: RecordFormProps): ReactElement {
   const others = useOthers({ at, edited, saving });
   const present = usePresence(at);
   const [view, setView] = useState<View>("form");
-  const { editor, notes } = useEditorOf({
+  const { editor, placedNotes } = useEditorOf({
     at,
     edited,
     judged,
@@ -78,7 +79,8 @@ export function RecordForm({ at, opened }: RecordFormProps): ReactElement {
         {others.notice}
         <div className="rec-columns">
           <div className="rec-form" role="form" aria-label={t(edited.page.title)}>
-            <RecordNotes findings={notes} />
+            <FormGuide form={edited.page.form} value={value} findings={placedNotes.fields} />
+            <RecordNotes findings={placedNotes.record} />
             <FieldList
               fields={edited.page.form.fields}
               value={isObject(value) ? value : {}}
@@ -166,7 +168,7 @@ function useEditorOf({ at, edited, judged, isReadOnly }: EditorOf) {
     }),
     [change, notes, page, wanted, explain, at, isReadOnly],
   );
-  return { editor, notes: shown.record };
+  return { editor, placedNotes: shown };
 }
 
 /** An address may name a field: "…/audit-plan.json#/team/0/person". */

@@ -1,27 +1,47 @@
 import { isObject, pointerTo, type Json, type JsonObject } from "../../../../model/base/json.js";
 import type { FormField } from "../../../workbench/api.js";
 
+/** Objects and tables stand alone. */
+export function isSection({ type, item }: FormField): boolean {
+  return type === "object" || (type === "list" && ofMembers.has(item?.type));
+}
+const ofMembers = new Set<FormField["type"] | undefined>(["object", "bilingual", "attachment"]);
+
+/** The fields of an object by whether they are drawn. */
+interface ByPlace {
+  /** What is recorded, demanded at some time, on paper, or wanted. */
+  readonly shown: readonly FormField[];
+  /** Parts that the paper has where there is something to say: added by one click. */
+  readonly offered: readonly FormField[];
+  /** What may be added by its name. */
+  readonly hidden: readonly FormField[];
+}
+
 /**
- * Fields of an object that are shown: what is recorded, demanded at some time, or wanted (added by
- * somebody, named by a finding, offered by a source); and those that may be added.
+ * Sorts the fields of an object. `wanted` are pointers of those that somebody added, that a finding
+ * names or a source offers.
  */
 export function shownFields(
   fields: readonly FormField[],
   place: { readonly value: JsonObject; readonly pointer: string },
   wanted: ReadonlySet<string>,
-): { shown: FormField[]; hidden: FormField[] } {
-  const shown: FormField[] = [];
-  const hidden: FormField[] = [];
-  for (const field of fields) {
-    const pointer = pointerTo(place.pointer, field.name);
-    const isExpected = field.required || field.demanded;
-    const isShown = place.value[field.name] !== undefined || isExpected || wanted.has(pointer);
-    (isShown ? shown : hidden).push(field);
-  }
-  return { shown, hidden };
+): ByPlace {
+  const placeOf = (field: FormField): keyof ByPlace => {
+    const { name, required, demanded, printed } = field;
+    if (place.value[name] !== undefined || required || demanded) return "shown";
+    if (wanted.has(pointerTo(place.pointer, name))) return "shown";
+    if (!printed) return "hidden";
+    return isSection(field) ? "offered" : "shown";
+  };
+  const places = Map.groupBy(fields, placeOf);
+  const { shown = [], offered = [], hidden = [] } = Object.fromEntries(places);
+  return { shown, offered, hidden };
 }
 
-/** Columns of a table: those in which something stands, is demanded, or is wanted in some row. */
+/**
+ * Columns of a table: those in which something stands, is demanded, or is wanted in some row, and
+ * as many of those that the paper has as still make a table.
+ */
 export function shownColumns(
   item: FormField,
   place: { readonly rows: readonly Json[]; readonly pointer: string },
@@ -32,15 +52,33 @@ export function shownColumns(
       .filter((pointer) => pointer.startsWith(`${place.pointer}/`))
       .map((pointer) => pointer.slice(place.pointer.length + 1).split("/")[1]),
   );
-  const isShown = ({ name, required, demanded }: FormField) =>
-    required ||
-    demanded ||
-    named.has(name) ||
-    place.rows.some((row) => isObject(row) && Object.hasOwn(row, name));
+  const needed = item.fields.filter(
+    ({ name, required, demanded }) =>
+      required ||
+      demanded ||
+      named.has(name) ||
+      place.rows.some((row) => isObject(row) && Object.hasOwn(row, name)),
+  );
+  const room = isTable(item, needed) ? mostColumns - needed.length : 0;
+  const onPaper = item.fields
+    .filter((field) => field.printed && !needed.includes(field) && isTable(item, [field]))
+    .slice(0, room);
+  const all = new Set([...needed, ...onPaper]);
   return {
-    shown: item.fields.filter((field) => isShown(field)),
-    hidden: item.fields.filter((field) => !isShown(field)),
+    shown: item.fields.filter((field) => all.has(field)),
+    hidden: item.fields.filter((field) => !all.has(field)),
   };
+}
+
+/** Neighbours that share a grid; objects and tables stand alone. */
+export function groupsOf(fields: readonly FormField[]): FormField[][] {
+  const groups: FormField[][] = [];
+  for (const field of fields) {
+    const last = groups.at(-1);
+    if (last && !isSection(field) && !isSection(last[0] as FormField)) last.push(field);
+    else groups.push([field]);
+  }
+  return groups;
 }
 
 /** Members that the form does not know. */

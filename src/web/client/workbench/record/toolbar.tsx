@@ -11,6 +11,7 @@ import { caseAddress, isBody, people, personAddress } from "../base/addresses.js
 import { useText } from "../base/language.js";
 import { useRights, useSession } from "../base/session.js";
 import { differences } from "./differences.js";
+import { FieldFinder } from "./field-finder.js";
 import { NextStep } from "./next-step.js";
 import { isNote } from "./notes.js";
 import { words } from "./page.words.js";
@@ -58,6 +59,7 @@ export function Toolbar(props: ToolbarProps): ReactElement {
         <Standing {...props} />
         {isSaved && <NextStep id={at.id} api={at.api} />}
       </div>
+      <FieldFinder edited={edited} />
       <div className="rec-actions">
         <Steps edited={edited} />
         <Button
@@ -81,17 +83,25 @@ export function Toolbar(props: ToolbarProps): ReactElement {
           </Button>
         )}
       </div>
-      <Segmented
-        className="rec-views"
-        block
-        value={view === "aside" ? view : "form"}
-        onChange={setView}
-        options={[
-          { value: "form" as const, label: t(words.tabForm()) },
-          { value: "aside" as const, label: t(words.tabAside()) },
-        ]}
-      />
+      <Views view={view} setView={setView} />
     </header>
+  );
+}
+
+/** On a narrow screen, which of both is seen. */
+function Views({ view, setView }: Pick<ToolbarProps, "view" | "setView">): ReactElement {
+  const t = useText();
+  return (
+    <Segmented
+      className="rec-views"
+      block
+      value={view === "aside" ? view : "form"}
+      onChange={setView}
+      options={[
+        { value: "form" as const, label: t(words.tabForm()) },
+        { value: "aside" as const, label: t(words.tabAside()) },
+      ]}
+    />
   );
 }
 

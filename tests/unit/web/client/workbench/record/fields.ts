@@ -15,6 +15,7 @@ export function field(
     clauses: [],
     required: false,
     demanded: false,
+    printed: false,
     mayBeEmpty: false,
     choices: [],
     fields: [],
