@@ -142,6 +142,12 @@ export function asksForBody(
   return asksForAll(source, paths, cwd) || paths.some((p) => askedFor(source, p, cwd).some(isBody));
 }
 
+/** The short name of the body whose own folder a path names, or something inside it. */
+export function bodyNamed(source: CaseSource, path: string, cwd: string): string | null {
+  const [short] = askedFor(source, path, cwd).flatMap((m) => /^cb\/([^/]+)/.exec(m)?.[1] ?? []);
+  return short ?? null;
+}
+
 /** Whether the paths name all cases: no path at all, the records folder, or one that holds it. */
 export function asksForAll(source: CaseSource, paths: readonly string[], cwd: string): boolean {
   return paths.length === 0 || paths.some((p) => askedFor(source, p, cwd)[0] === "");

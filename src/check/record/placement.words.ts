@@ -33,7 +33,7 @@ export const words = defineWords({
     en: "There is no {folder}/: {clauses, plural, one {# clause} other {# clauses}} about the body itself cannot be judged",
   },
   makeBodyFolder: {
-    zh: "建立该文件夹，写入 statements.json 等记录（dossier new record statements cb/{short}）",
-    en: "Make the folder and keep statements.json and the other records in it (dossier new record statements cb/{short})",
+    zh: "建立该文件夹，写入 statements.json 等记录（dossier new record statements --case cb/{short}）",
+    en: "Make the folder and keep statements.json and the other records in it (dossier new record statements --case cb/{short})",
   },
 });

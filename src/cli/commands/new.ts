@@ -1,6 +1,5 @@
 import { relative } from "node:path";
 import { command, commandAnywhere, commandGroup } from "../command.js";
-import { help as shared } from "../command.words.js";
 import type { Io } from "../io.js";
 import { argument, parsed, text } from "../options.js";
 import { help, next, words } from "./new.words.js";
@@ -21,7 +20,7 @@ const recordCommand = command({
   help: { description: help.record() },
   arguments: [argument("<kind>", help.kind())],
   options: {
-    case: text("--case <case>", shared.case()).orElse(""),
+    case: text("--case <case>", help.recordOf()).orElse(""),
     audit: text("--audit <folder>", help.audit()),
     instance: text("--instance <name>", help.instance()),
   },
@@ -90,6 +89,7 @@ export const newCommand = commandGroup(
         "dossier new record audit-plan --case PII-2026-0002 --audit 01-stage1",
         "dossier new record attendance --case PII-2026-0002 --audit 01-stage1 --instance opening",
         "dossier new record personnel --instance A-012",
+        "dossier new record internal-audit --case cb/<short>",
         "dossier new procedure abc-qms-01",
         "dossier new workbook <procedure> --output new-case.xlsx",
       ],

@@ -9,6 +9,7 @@ export const help = defineJoined({
     en: "add a blank record; check then says what to fill in",
   },
   kind: { zh: "记录种类", en: "kind of record" },
+  recordOf: { zh: "案卷，或 cb/<简称>", en: "case, or cb/<short>" },
   audit: { zh: "审核，如 02-stage2", en: "audit, such as 02-stage2" },
   instance: {
     zh: "会议 opening/closing，或人员编号",

@@ -2,11 +2,12 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../../model/base/errors.js";
 import { pretty } from "../../model/base/json.js";
-import type { RecordSchema } from "../../model/procedure/procedure.js";
-import { selectCases } from "../../read/records-folder.js";
+import type { Procedure, RecordSchema } from "../../model/procedure/procedure.js";
+import { bodyNamed, selectCases } from "../../read/records-folder.js";
 import { writeAtomically } from "../../workspace/atomic-write.js";
 import { refuseOlderFormat } from "../../workspace/record-format.js";
 import { sourceOf, type Workspace } from "../../workspace/workspace.js";
+import { bodyFolder, proceduresOf } from "../edit/folders.js";
 import { faults as procedureFaults } from "../procedures/procedures.words.js";
 import { blankRecord } from "./blank-record.js";
 import { faults } from "./new-records.words.js";
@@ -64,7 +65,7 @@ export interface NewRecord {
   readonly instance?: string;
 }
 
-/** Adds a blank record to a case; a numbered kind gets the next number. */
+/** Adds a blank record to a case or to a body's own folder; a numbered kind gets the next number. */
 export async function newRecord(
   workspace: Workspace,
   wanted: NewRecord,
@@ -72,6 +73,8 @@ export async function newRecord(
 ): Promise<string> {
   refuseOlderFormat(workspace.config, workspace.tree);
   if (wanted.kind === "personnel") return newPerson(workspace, wanted.instance);
+  const short = wanted.case === "" ? null : bodyNamed(sourceOf(workspace), wanted.case, cwd);
+  if (short !== null) return newBodyRecord(workspace, wanted, short);
   const [address, more] = selectCases(
     sourceOf(workspace),
     workspace.procedures.ids,
@@ -86,14 +89,7 @@ export async function newRecord(
     );
   }
   const { procedure } = procedureOf(workspace, address.procedure);
-  const schema = procedure.records.get(wanted.kind);
-  if (!schema) {
-    throw new UserError(
-      "usage",
-      faults.noKind({ kind: wanted.kind }),
-      faults.knownKinds({ kinds: [...procedure.records.keys()].join(" ") }),
-    );
-  }
+  const schema = kindOf(procedure, wanted.kind, (level) => level !== "body");
   const root = join(workspace.config.records, address.procedure, address.name);
   const folder =
     schema.level === "audit" || (schema.level === "any" && wanted.audit)
@@ -105,6 +101,60 @@ export async function newRecord(
   }
   await writeRecord(file, blankRecord(schema.schema));
   return file;
+}
+
+/**
+ * Adds a blank record to what a body keeps of itself (`cb/<short>`), with the fields that any of
+ * its procedures demands.
+ */
+async function newBodyRecord(
+  workspace: Workspace,
+  wanted: NewRecord,
+  short: string,
+): Promise<string> {
+  const { config, procedures } = workspace;
+  const own = proceduresOf(workspace, bodyFolder(short)).map(({ procedure }) => procedure);
+  if (own.length === 0) {
+    const bodies = new Set(procedures.all().map(({ procedure }) => procedure.data.body.short));
+    throw new UserError(
+      "usage",
+      faults.noBody({ short }),
+      faults.knownBodies({ bodies: [...bodies].join(" ") }),
+    );
+  }
+  const schemas = own.map((procedure) => kindOf(procedure, wanted.kind, isOfBody));
+  const [schema] = schemas;
+  if (!schema || wanted.audit !== undefined) {
+    throw new UserError("usage", faults.bodyHasNoAudits(), faults.leaveOutAudit());
+  }
+  const folder = join(config.records, "cb", short);
+  const file = join(folder, fileName(schema, wanted, folder));
+  if (existsSync(file)) {
+    throw new UserError("usage", faults.exists({ path: file }), faults.editIt());
+  }
+  const blanks = schemas.map((s) => blankRecord(s.schema));
+  await writeRecord(file, Object.assign({}, ...blanks) as object);
+  return file;
+}
+
+function isOfBody(level: RecordSchema["level"]): boolean {
+  return level === "body" || level === "any";
+}
+
+/** The schema of a kind that may lie where it is wanted. */
+function kindOf(
+  { records }: Procedure,
+  kind: string,
+  mayLieThere: (level: RecordSchema["level"]) => boolean,
+): RecordSchema {
+  const schema = records.get(kind);
+  if (schema && mayLieThere(schema.level)) return schema;
+  const known = [...records.values()].filter(({ level }) => mayLieThere(level));
+  const kinds = known.map((k) => k.kind).join(" ");
+  if (!schema) throw new UserError("usage", faults.noKind({ kind }), faults.knownKinds({ kinds }));
+  throw schema.level === "body"
+    ? new UserError("usage", faults.belongsToBody({ kind }), faults.nameBodyFolder({ kind }))
+    : new UserError("usage", faults.belongsToCase({ kind }), faults.knownKinds({ kinds }));
 }
 
 function auditOf({ kind, audit }: NewRecord): string {

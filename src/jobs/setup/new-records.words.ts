@@ -19,6 +19,25 @@ export const faults = defineJoined({
   },
   noKind: { zh: "没有“{kind}”这种记录", en: 'there is no kind of record "{kind}"' },
   knownKinds: { zh: "可用", en: "known: {kinds}" },
+  belongsToBody: {
+    zh: "“{kind}”属于认证机构自身，不属于案卷",
+    en: '"{kind}" belongs to the body itself, not to a case',
+  },
+  nameBodyFolder: {
+    zh: "用 --case cb/<简称> 写明，如 dossier new record {kind} --case cb/ABC",
+    en: "name its folder with --case cb/<short name>, such as dossier new record {kind} --case cb/ABC",
+  },
+  belongsToCase: {
+    zh: "“{kind}”属于案卷，不属于认证机构自身",
+    en: '"{kind}" belongs to a case, not to the body itself',
+  },
+  noBody: { zh: "没有简称为“{short}”的认证机构", en: 'there is no body called "{short}"' },
+  knownBodies: { zh: "可用", en: "known: {bodies}" },
+  bodyHasNoAudits: {
+    zh: "认证机构自身的文件夹里没有审核",
+    en: "a body's own folder holds no audits",
+  },
+  leaveOutAudit: { zh: "去掉 --audit", en: "leave out --audit" },
   belongsToAudit: { zh: "“{kind}”属于某次审核", en: '"{kind}" belongs to an audit' },
   nameAudit: {
     zh: "用 --audit 写明，如 --audit 02-stage2",
