@@ -1,16 +1,24 @@
-import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { isObject, type JsonObject, type Unchecked } from "../../model/base/json.js";
+import { isObject, type JsonObject, pretty, type Unchecked } from "../../model/base/json.js";
 import { byCodeUnit } from "../../model/base/text.js";
 import type { CaseDocument, RecordFile } from "../../model/case/case.js";
+import { asRecord, recordOf } from "../../model/case/records.js";
 import type { CaseResult, Outcome } from "../../model/outcome/finding.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
 import type { Signatures } from "../../model/records/definitions.js";
 import type { CivilDate } from "../../model/time/dates.js";
+import { readPerson } from "../../read/case-source.js";
 import { mostBytesRead } from "../../seal/package/contents.js";
-import { packedBytes, packedFile, type PackedFiles } from "../../seal/package/packed-file.js";
+import {
+  packedBytes,
+  type PackedFile,
+  packedFile,
+  type PackedFiles,
+} from "../../seal/package/packed-file.js";
 import { packageRoot } from "../../workspace/package-root.js";
-import type { Workspace } from "../../workspace/workspace.js";
+import { sourceOf, type Workspace } from "../../workspace/workspace.js";
+import { extractOf, type NeededDays, neededDays, type Needing } from "./person-extract.js";
 
 /** Files that are no larger are read whole, once; of others the digests are taken part by part. */
 const mostBytesHeld = 1024 ** 2;
@@ -49,36 +57,55 @@ interface Packed {
   readonly algorithms: readonly string[];
 }
 
-/**
- * The records of a span as they lie on disk, with attachments, and the records of everybody whom
- * they name.
- */
+/** The records of a span as they lie on disk, with attachments. */
 export async function recordFiles(
-  { config }: Workspace,
   document: CaseDocument,
   { audits, algorithms }: Packed,
 ): Promise<PackedFiles> {
   const isIn = (path: string) =>
     !path.startsWith("audits/") || audits.some((a) => path.startsWith(`${a}/`));
-  const files = await filesBelow(document.folder, {
+  return filesBelow(document.folder, {
     as: `records/${document.id}`,
     algorithms,
     isWanted: (path) => isIn(path) && !path.split("/").some((p) => p.startsWith(".")),
   });
-  const named = new Set([...files].flatMap(([path, { content }]) => idsIn(path, content)));
-  for (const id of [...named].sort(byCodeUnit)) {
-    const file = join(config.records, "personnel", `${id}.json`);
-    if (lstatSync(file, { throwIfNoEntry: false })?.isFile()) {
-      files.set(`records/personnel/${id}.json`, packedBytes(readFileSync(file)));
-    }
+}
+
+/** An extract of a person's record in a package, and what it was taken from. */
+interface PackedPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly path: string;
+  /** The days on which the case needs the person, for which the extract was made. */
+  readonly days: NeededDays;
+  /** Digest of the whole record, which stays with the body. */
+  readonly wholeRecordSha256: string;
+}
+
+/**
+ * Of everybody whom the records of a span name, the part of the personnel record that its days
+ * need, and the list of these extracts.
+ */
+export function peopleFiles(workspace: Workspace, needing: Needing): PackedFiles {
+  const own = recordOf(needing.document.records, "case")?.value;
+  const about = { creditCode: own?.client?.creditCode, number: own?.number };
+  const files: PackedFiles = new Map();
+  const list: PackedPerson[] = [];
+  for (const [id, days] of [...neededDays(needing)].sort(([a], [b]) => byCodeUnit(a, b))) {
+    const record = readPerson(sourceOf(workspace), id);
+    const person = asRecord("personnel", record?.value);
+    if (!record || !person) continue;
+    const path = `records/personnel/${id}.json`;
+    files.set(path, json(extractOf(person, days, about)));
+    const name = person.name ?? id;
+    list.push({ id, name, path, days, wholeRecordSha256: record.sha256 });
   }
+  files.set("report/personnel.json", json(list));
   return files;
 }
 
-/** Whatever in a record may be the id of a person. */
-function idsIn(path: string, content: Buffer | string): readonly string[] {
-  if (!path.endsWith(".json") || !Buffer.isBuffer(content)) return [];
-  return [...content.toString("utf8").matchAll(/"([A-Za-z0-9-]{1,40})"/g)].map((m) => m[1] ?? "");
+function json(value: unknown): PackedFile {
+  return packedBytes(Buffer.from(pretty(value), "utf8"));
 }
 
 /** What documents were printed with. */

@@ -7,7 +7,14 @@ import type { Workspace } from "../../workspace/workspace.js";
 import type { PackedHistory } from "../history/packed-history.js";
 import type { CheckedSpan } from "./checked-span.js";
 import type { RecordCommits } from "./commits.js";
-import { clauseIndex, findings, knowledgeFiles, recordFiles, signersOf } from "./package-files.js";
+import {
+  clauseIndex,
+  findings,
+  knowledgeFiles,
+  peopleFiles,
+  recordFiles,
+  signersOf,
+} from "./package-files.js";
 import type { KeptUntil } from "./retention.js";
 import type { SpanDocuments } from "./span-documents.js";
 import { spanName } from "./span.js";
@@ -36,7 +43,8 @@ export async function payloadOf(
   const { span, asOf, documents, commits } = gathered;
   const { document, procedure, audits, records, result } = span;
   return new Map([
-    ...(await recordFiles(workspace, document, { audits, algorithms })),
+    ...(await recordFiles(document, { audits, algorithms })),
+    ...peopleFiles(workspace, { document, procedure, records, asOf, audits }),
     ...(await knowledgeFiles(workspace, procedure, {
       documents: documents.map((d) => d.entry.document),
       look: houseOf(workspace.config, procedure.data.body.short).look,

@@ -3,11 +3,10 @@ import { join } from "node:path";
 import { UserError } from "../../model/base/errors.js";
 import { pretty } from "../../model/base/json.js";
 import type { Procedure, RecordSchema } from "../../model/procedure/procedure.js";
-import { bodyNamed, selectCases } from "../../read/records-folder.js";
+import { bodyNamed, hasCases, selectCases } from "../../read/records-folder.js";
 import { writeAtomically } from "../../workspace/atomic-write.js";
 import { refuseOlderFormat } from "../../workspace/record-format.js";
 import { sourceOf, type Workspace } from "../../workspace/workspace.js";
-import { bodyFolder, proceduresOf } from "../edit/folders.js";
 import { faults as procedureFaults } from "../procedures/procedures.words.js";
 import { blankRecord } from "./blank-record.js";
 import { faults } from "./new-records.words.js";
@@ -65,7 +64,7 @@ export interface NewRecord {
   readonly instance?: string;
 }
 
-/** Adds a blank record to a case or to a body's own folder; a numbered kind gets the next number. */
+/** Adds a blank record to a case or a body's own folder; a numbered kind gets the next number. */
 export async function newRecord(
   workspace: Workspace,
   wanted: NewRecord,
@@ -113,7 +112,11 @@ async function newBodyRecord(
   short: string,
 ): Promise<string> {
   const { config, procedures } = workspace;
-  const own = proceduresOf(workspace, bodyFolder(short)).map(({ procedure }) => procedure);
+  const ofBody = procedures
+    .all()
+    .flatMap(({ procedure }) => (procedure.data.body.short === short ? [procedure] : []));
+  const inUse = ofBody.filter(({ id }) => hasCases(sourceOf(workspace), id));
+  const own = inUse.length > 0 ? inUse : ofBody;
   if (own.length === 0) {
     const bodies = new Set(procedures.all().map(({ procedure }) => procedure.data.body.short));
     throw new UserError(
