@@ -90,8 +90,7 @@ function knownIn(source: EnglishSource, glossary: Glossary): Known {
   };
   for (const value of valuesOf(view)) notePairs(value, note);
   for (const person of peopleOf(view, procedure)) notePairs(person, note);
-  const { address } = letterhead;
-  if (isBilingual(address)) note(address, "address");
+  notePairs(letterhead as Json, note);
   for (const term of glossary.terms) note(term);
   for (const term of wordsOf(procedure)) note(term);
   return { texts, addresses };

@@ -39,6 +39,7 @@ const wordNames = [
   "representative",
   "date",
   "byHand",
+  "dateByHand",
   "colon",
   "page",
   "draft",

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import type { ComposeInput } from "../../src/compose/compose-input.js";
 import { checkContext } from "../../src/jobs/check/check-context.js";
 import { Looks } from "../../src/jobs/documents/looks.js";
 import type { CaseDocument } from "../../src/model/case/case.js";
@@ -20,6 +21,29 @@ const looks = new Looks(workspace);
  * the others are left out. Nothing is judged for it, so that it takes seconds.
  */
 export function composedSamples(language: DocumentLanguage): ComposedDocument[] {
+  const drafts = { draft: true, allowChinese: true };
+  return eachSample().flatMap(
+    ([document, compiled]) =>
+      composed(document, compiled, { languages: [language], ...drafts }).documents,
+  );
+}
+
+/** Why documents of some sample cases are refused in a language, judged by their contents alone. */
+export function refusedSamples(language: DocumentLanguage, names: readonly string[]): string[] {
+  const samples = eachSample().filter(([{ id }]) => names.includes(id));
+  if (samples.length !== names.length) throw new Error(`a sample is missing: ${names.join(", ")}`);
+  return samples
+    .flatMap(
+      ([document, compiled]) =>
+        composed(document, compiled, { languages: [language], draft: false, allowChinese: false })
+          .refused,
+    )
+    .flatMap(({ path, reasons }) => reasons.map((reason) => `${path}: ${reason.en}`));
+}
+
+type Sample = readonly [CaseDocument, CompiledProcedure];
+
+function eachSample(): Sample[] {
   return workspace.procedures.all().flatMap((compiled) => {
     const { id, data } = compiled.procedure;
     const { records } = workspace.config;
@@ -33,23 +57,19 @@ export function composedSamples(language: DocumentLanguage): ComposedDocument[] 
       ).flatMap((address) => readCase(source, address) ?? []),
       readBody(source, data.body.short),
     ];
-    return documents.flatMap((d) => (d ? composed(d, compiled, language) : []));
+    return documents.flatMap((d) => (d ? [[d, compiled] as const] : []));
   });
 }
 
-function composed(
-  document: CaseDocument,
-  { procedure }: CompiledProcedure,
-  language: DocumentLanguage,
-): ComposedDocument[] {
+type Wanted = Pick<ComposeInput, "languages" | "draft" | "allowChinese">;
+
+function composed(document: CaseDocument, { procedure }: CompiledProcedure, wanted: Wanted) {
   return looks.of(procedure.id).compose({
     view: viewCase(document, personnel, procedure, asOf),
     procedure,
     outcomes: [],
     house: looks.houseOf(procedure.id),
-    languages: [language],
     only: [],
-    draft: true,
-    allowChinese: true,
-  }).documents;
+    ...wanted,
+  });
 }

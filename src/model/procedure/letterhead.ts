@@ -6,8 +6,9 @@ export interface Letterhead {
   readonly email?: string;
   readonly creditCode?: string;
   readonly legalRepresentative?: string;
+  readonly legalRepresentativeEn?: string;
   /** Where fees are paid to. */
-  readonly bank?: { readonly name: string; readonly account: string };
+  readonly bank?: { readonly name: string; readonly nameEn?: string; readonly account: string };
   /** Where a certificate is queried; `{number}` stands for its number. */
   readonly certificateQuery?: string;
 }

@@ -31,6 +31,7 @@ describe("documents in English", () => {
     const { documents } = inEnglish([], reports);
     expect(documents.map((d) => d.path)).toEqual([
       "tb-gz-036/PII-2026-0001/02-stage2/nonconformity-report-01.en",
+      "tb-gz-036/PII-2026-0001/02-stage2/nonconformity-report-02.en",
     ]);
     expect(documents[0]?.html).toContain("Jiujiang and Ganzhou operation centres");
     expect(documents[0]?.html).not.toContain("Contains\\20 text");
@@ -57,6 +58,12 @@ describe("documents in English", () => {
     expect(refused).toEqual([]);
     expect(documents[0]?.html).toContain("江西云岫澄明云计算有限公司");
     expect(documents[0]?.html).not.toContain("Contains text in Chinese");
+  });
+
+  it("ask once for the day that is written by hand", () => {
+    const unsigned = [{ file: "change-01.json", pointer: "/signatures" }];
+    const { documents } = inEnglish(unsigned, { only: ["change-application"] });
+    expect(documents[0]?.html.match(/Date:/g)).toHaveLength(1);
   });
 
   it("are no certificates with Chinese in them, whatever is allowed", () => {

@@ -50,6 +50,9 @@ describe("the English of a case", () => {
     ["江西数安技术研究所", "Jiangxi Shu'an Institute of Technology"],
     // Its translations.
     ["苏见微", "Su Jianwei"],
+    // The body.
+    ["示例银行南昌红谷滩支行", "Shili Bank, Nanchang Honggutan branch"],
+    ["陆远舟", "Lu Yuanzhou"],
     // The procedure.
     ["江西腾标认证有限公司", "Jiangxi Tengbiao Certification Co., Ltd."],
     ["审核部部长", "Head of the audit department"],
@@ -59,6 +62,9 @@ describe("the English of a case", () => {
     ["江西省九江市濂溪区", "Lianxi District, Jiujiang, Jiangxi"],
     // Put together.
     ["附录A", "Annex A"],
+    ["2027年5月", "May 2027"],
+    ["2026年6月上旬", "Early June 2026"],
+    ["2026年12月下旬", "Late December 2026"],
     ["体系管理部、人力资源部", "Management system department, Human resources department"],
     ["苏见微（管理者代表）", "Su Jianwei (Management representative)"],
     [" 无 ", "None"],
@@ -72,6 +78,7 @@ describe("the English of a case", () => {
     ["the place is nobody's address", "广东省广州市"],
     ["a prefix of a place is no place", "江西省南"],
     ["it only looks like a pattern", "附录"],
+    ["there is no such month", "2026年13月"],
   ])("is not known where %s", (_, zh) => {
     expect(english()(zh) ?? "-").toBe(zh === "附录" ? "Annex" : "-");
   });

@@ -3,7 +3,7 @@ import { documentLanguages } from "../../../src/model/procedure/document.js";
 import { headingFaults, headingsOf } from "../../support/headings.js";
 import { datesAfter, datesIn, linesOnPage } from "../../support/page-text.js";
 import { asOf } from "../../support/sample.js";
-import { composedSamples } from "../../support/samples.js";
+import { composedSamples, refusedSamples } from "../../support/samples.js";
 
 const samples = new Map(documentLanguages.map((l) => [l, composedSamples(l)]));
 const chinese = samples.get("zh") ?? [];
@@ -28,7 +28,20 @@ describe.each(documentLanguages)("all documents of the samples in %s", (language
   });
 });
 
+/** One case of each procedure, whose client reads English. */
+const translated = [
+  "icasp25c/ITSMS-2023-0001",
+  "msg1090226-2024/CSISMS-2024-0001",
+  "tb-gz-036/PII-2026-0001",
+  "tb-gz-055/HIS-2026-0003",
+  "zbt-tp-036/ISMS-2025-0001",
+];
+
 describe("all documents of the samples", () => {
+  it("print wholly in English for one case of each procedure", () => {
+    expect(refusedSamples("en", translated)).toEqual([]);
+  });
+
   it("hold no day after their own but plans, deadlines and ends", () => {
     // The office's own record of what was handled is of the day of judgement.
     const ofTheirDay = chinese.filter((d) => d.document !== "handling-record");
