@@ -2,17 +2,21 @@ import { isObject, type JsonObject, pointerSegments, pointerTo } from "../../mod
 import type { Bilingual } from "../../model/base/text.js";
 import { translationDifference } from "../../model/base/translation.js";
 import type { Value } from "../../model/base/words.js";
+import { auditTitles } from "../../model/case/audit-view.js";
 import type { CaseDocument, RecordFile } from "../../model/case/case.js";
-import { recordSubject } from "../../model/case/record-names.js";
+import { namedKind, recordSubject } from "../../model/case/record-names.js";
 import { localizedIn, recordOf } from "../../model/case/records.js";
 import { type Edition, withoutEditions } from "../../model/certificate/edition.js";
 import { failed, type Outcome } from "../../model/outcome/finding.js";
 import type { CompiledProcedure } from "../../model/procedure/compiled.js";
 import { clausesAt, labelOf, schemaAt, visitDefinition } from "../../model/procedure/schema.js";
+import { Naming } from "../reasons/naming.js";
 import { words } from "./translations.words.js";
 
 interface Text {
   readonly record: RecordFile;
+  /** The folder that it lies in: "." or an audit's. */
+  readonly audit: string;
   readonly subject: string;
   readonly schema: JsonObject;
   readonly pointer: string;
@@ -32,20 +36,30 @@ export function translationOutcomes(
   const texts = [{ id: ".", records }, ...audits].flatMap((folder) =>
     folder.records.flatMap((record) => {
       const schema = procedure.records.get(record.kind)?.schema;
-      return schema ? textsIn(record, recordSubject(folder.id, record), schema) : [];
+      return schema ? textsIn(record, folder.id, schema) : [];
     }),
   );
   const { editions = [] } = procedure.data;
   const asked = recordOf(records, "application")?.value.certificateLanguages;
   const needs = { english: asked?.includes("en") ?? true, asked: asked?.includes("en") === true };
-  return [...texts.flatMap((text) => faultsOf(text, editions, needs)), ...inconsistent(texts)];
+  const titles = auditTitles(audits, procedure);
+  const placeOf = ({ record, audit }: Text): Bilingual => {
+    const label = Naming.of(procedure).recordLabel(namedKind(record));
+    const title = titles[audits.findIndex(({ id }) => id === audit)];
+    return title ? words.inAudit({ record: label, audit: title }) : label;
+  };
+  return [
+    ...texts.flatMap((text) => faultsOf(text, editions, needs)),
+    ...inconsistent(texts, placeOf),
+  ];
 }
 
-function textsIn(record: RecordFile, subject: string, schema: JsonObject): Text[] {
+function textsIn(record: RecordFile, audit: string, schema: JsonObject): Text[] {
   const texts: Text[] = [];
+  const subject = recordSubject(audit, record);
   visitDefinition(record.value, schema, "localized", (value, pointer) => {
     const { zh, en } = localizedIn(value);
-    if (zh !== undefined) texts.push({ record, subject, schema, pointer, zh, en });
+    if (zh !== undefined) texts.push({ record, audit, subject, schema, pointer, zh, en });
   });
   return texts;
 }
@@ -71,7 +85,7 @@ function faultsOf(text: Text, editions: readonly Edition[], needs: Needs): Outco
 }
 
 /** One Chinese text, two English ones: the reader takes them for two things. */
-function inconsistent(texts: readonly Text[]): Outcome[] {
+function inconsistent(texts: readonly Text[], placeOf: (text: Text) => Bilingual): Outcome[] {
   const first = new Map<string, Text>();
   return texts.flatMap((text) => {
     if (text.en === undefined) return [];
@@ -91,7 +105,7 @@ function inconsistent(texts: readonly Text[]): Outcome[] {
       text: text.zh,
       here: text.en,
       there: known.en ?? "",
-      place: `${where.file}:${where.line}`,
+      place: placeOf(known),
     });
     return [{ ...outcome(text, "two-translations", message), related: [where] }];
   });

@@ -73,5 +73,10 @@ describe("the check of a case", () => {
     ).result.outcomes.filter((o) => o.rule === "two-translations");
     expect(outcomes).not.toHaveLength(0);
     expect(outcomes.every((o) => (o.related ?? []).length === 1)).toBe(true);
+    // People are told which record, not which line of which file.
+    for (const { message } of outcomes) {
+      expect(message.zh).toMatch(/在“[^”]+”中译作/u);
+      expect(message.zh).not.toContain(".json");
+    }
   });
 });
