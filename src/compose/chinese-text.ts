@@ -1,6 +1,6 @@
 import { listOf } from "../model/base/lists.js";
 import type { Bilingual } from "../model/base/text.js";
-import type { DocumentLanguage } from "../model/procedure/document.js";
+import type { DocumentLanguage, Reason } from "../model/procedure/document.js";
 import { words } from "./chinese-text.words.js";
 import type { House } from "./compose-input.js";
 import type { PrintedText } from "./document-source.js";
@@ -40,20 +40,39 @@ function compact(text: string): string {
   return text.replace(/\s+/g, "");
 }
 
+interface Remedies {
+  /** Whether such a document may be printed all the same. */
+  readonly mayAllow: boolean;
+  /** The folder of the case, as records name it. */
+  readonly folder: string;
+}
+
 /** Why an English document is refused: field by field where Chinese stands, and what helps. */
-export function reasonsForChinese(texts: readonly ChineseText[], mayAllow: boolean): Bilingual[] {
+export function reasonsForChinese(
+  texts: readonly ChineseText[],
+  { mayAllow, folder }: Remedies,
+): Reason[] {
   if (texts.length === 0) return [];
   const fields = Map.groupBy(texts, ({ label }) => label.zh);
-  const reasons = [...fields.values()].map((of) => {
-    const [first] = of as [ChineseText];
-    return words.noEnglish({ label: first.label, places: listOf(placesOf(of)) });
+  const reasons = [...fields.values()].map((of): Reason => {
+    const [{ label }] = of as [ChineseText];
+    const plain = words.noEnglishOf({ label, texts: listOf(of.map(({ text }) => text)) });
+    return { ...words.noEnglish({ label, places: listOf(placesOf(of)) }), plain };
   });
   const [ofBody, ofCase] = [texts.some((t) => t.isLetterhead), texts.some((t) => !t.isLetterhead)];
   return [
     ...reasons,
     ...(ofBody ? [words.translateLetterhead()] : []),
-    ...(ofCase ? [mayAllow ? words.translateOrAllow() : words.translate()] : []),
+    ...(ofCase ? [mayAllow ? translated(folder) : words.translate()] : []),
   ];
+}
+
+function translated(folder: string): Reason {
+  return {
+    ...words.translateOrAllow(),
+    plain: words.writeTranslations(),
+    at: { file: `${folder}/translations.json`, pointer: "" },
+  };
 }
 
 /** Each file with its lines: `audit-plan.json:65,72`. */

@@ -6,6 +6,15 @@ export const words = defineWords({
     zh: "“{label}”没有英文（{places}）",
     en: '"{label}" has no English text ({places})',
   },
+  /** In the workbench, where the way to it stands beside. */
+  noEnglishOf: {
+    zh: "“{label}”没有英文：{texts}",
+    en: '"{label}" has no English text: {texts}',
+  },
+  writeTranslations: {
+    zh: "在案卷的英文译文里写上（人名的英文写在人员档案里）",
+    en: "Enter it in the English translations of the case (of people: in their record)",
+  },
   address: { zh: "认证机构地址", en: "Address of the certification body" },
   translate: {
     zh: "→ 在记录里补上英文（en）",

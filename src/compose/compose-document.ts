@@ -56,12 +56,14 @@ export function composeDocument(task: Task): ComposedDocument | RefusedDocument 
   const { marks, reasons: withoutMark } = viewMarks(source, task.templates.marks);
   const chinese = chineseIn(task, draft, { fields, marks });
   const mayAllow = source.spec.strict !== true;
+  const { shownAs, id } = source.view.document;
+  const folder = `${shownAs}/${id}`;
   const reasons = [
     ...reasonsAgainst({ source, records: draft.records, ...input }),
     ...fields.reasons,
     ...articleFaults(articles),
     ...withoutMark,
-    ...(input.allowChinese && mayAllow ? [] : reasonsForChinese(chinese, mayAllow)),
+    ...(input.allowChinese && mayAllow ? [] : reasonsForChinese(chinese, { mayAllow, folder })),
     ...(input.lacking ?? []),
   ];
   const isDraft = reasons.length > 0 && input.draft;

@@ -17,6 +17,10 @@ function placeOf([file, line]: [file: string, line: number]): Place {
   return { record: { file, position: () => ({ line, column: 1 }) } as never, pointer: "" };
 }
 
+const folder = "records/x/CASE";
+const allowed = { mayAllow: true, folder };
+const strict = { mayAllow: false, folder };
+
 describe("Chinese in an English document", () => {
   it("is what stands on the page, however it is broken and escaped", () => {
     const html = "<head>头</head><body><td>第一\n行 &lt;甲&gt;</td><td>乙<b>丙</b></td></body>";
@@ -32,19 +36,22 @@ describe("Chinese in an English document", () => {
       text("Function", "丙", ["report.json", 2]),
       text("Body", "丁"),
     ];
-    const reasons = reasonsForChinese(texts, true).map((r) => r.en);
+    const reasons = reasonsForChinese(texts, allowed).map((r) => r.en);
     expect(reasons.slice(0, 2)).toEqual([
       '"Function" has no English text (plan.json:3,8, report.json:2)',
       '"Body" has no English text (dossier.config.json)',
     ]);
     expect(reasons[2]).toContain("--allow-chinese");
-    expect(reasonsForChinese(texts, false).at(-1)?.en).not.toContain("--allow-chinese");
-    expect(reasonsForChinese([], true)).toEqual([]);
+    expect(reasonsForChinese(texts, strict).at(-1)?.en).not.toContain("--allow-chinese");
+    // The workbench leads to the record in which the English is entered.
+    const ways = reasonsForChinese(texts, allowed).flatMap(({ at }) => at ?? []);
+    expect(ways).toEqual([{ file: `${folder}/translations.json`, pointer: "" }]);
+    expect(reasonsForChinese([], allowed)).toEqual([]);
     const ofBody = chineseLetterhead({ letterhead: { address: { zh: "示例路 1 号" } }, forms: {} });
-    const [, remedy, ...others] = reasonsForChinese(ofBody, true).map((r) => r.en);
+    const [, remedy, ...others] = reasonsForChinese(ofBody, allowed).map((r) => r.en);
     expect(remedy).toContain("letterhead.address.en");
     expect(others).toEqual([]);
-    expect(reasonsForChinese([...ofBody, ...texts], true)).toHaveLength(5);
+    expect(reasonsForChinese([...ofBody, ...texts], allowed)).toHaveLength(5);
   });
 
   it("is an address of the body without its English", () => {

@@ -179,7 +179,7 @@ describe("pictures of a form", () => {
       );
     expect(chinese("zh")).toEqual([]);
     expect(chinese("en").map(({ text }) => text)).toEqual(["会场"]);
-    const [reason] = reasonsForChinese(chinese("en"), true);
+    const [reason] = reasonsForChinese(chinese("en"), { mayAllow: true, folder: "" });
     expect(reason?.en).toMatch(/"Attachment 1".*attendance-opening\.json:7/);
   });
 });
