@@ -2,7 +2,7 @@ import { Naming } from "../../check/reasons/naming.js";
 import { auditTitles } from "../../model/case/audit-view.js";
 import type { AuditFolder, AuditType, CaseDocument, RecordFile } from "../../model/case/case.js";
 import { namedKind } from "../../model/case/record-names.js";
-import { recordsOf } from "../../model/case/records.js";
+import { recordOf, recordsOf } from "../../model/case/records.js";
 import type { Outcome } from "../../model/outcome/finding.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
 import type { CaseAddress } from "../../read/case-source.js";
@@ -19,6 +19,8 @@ import { statements, unstatedClauses } from "./unstated.js";
 
 /** Of an audit that is only planned: the records by which it is begun. */
 const firstOfAudit = 3;
+/** The English of what a case says in Chinese: documents in English are refused without it. */
+const translations = "translations";
 const auditTypes = ["stage1", "stage2", "surveillance", "recertification", "special"] as const;
 
 /**
@@ -48,12 +50,21 @@ export async function offersOf(desk: EditDesk, address: CaseAddress): Promise<Ne
       .filter((name) => !numbered.some((made) => made.name === name && made.audit === audit))
       .map((name) => offerOf({ name, audit, group: "any" }, offering)),
   );
-  const all = [...offers, ...others];
+  const all = [...offers, ...others].map((offer) =>
+    offer.kind === translations && isEnglishAsked(document) ? { ...offer, group: "next" } : offer,
+  ) satisfies NewOffer[];
   return [
     ...all.filter((o) => o.because),
-    ...all.filter((o) => !o.because),
+    ...all.filter((o) => !o.because && o.group === "next"),
+    ...all.filter((o) => !o.because && o.group !== "next"),
     ...unplanned(next, offering),
   ];
+}
+
+/** English documents are printed of a case unless its client has asked for Chinese alone. */
+function isEnglishAsked({ records }: CaseDocument): boolean {
+  const application = recordOf(records, "application")?.value;
+  return application !== undefined && (application.certificateLanguages?.includes("en") ?? true);
 }
 
 interface Offering {

@@ -64,6 +64,25 @@ describe("records that may be made", () => {
     }
   }, 60_000);
 
+  it("hold the translations among what comes next, unless Chinese alone is asked for", async () => {
+    const repository = new EditRepository();
+    try {
+      const { desk, address, folder } = repository;
+      rmSync(join(folder, "translations.json"));
+      const groupOf = async () => {
+        const offers = await offersOf(desk, address);
+        return offers.find(({ path }) => path === "translations.json")?.group;
+      };
+      expect(await groupOf()).toBe("next");
+      const application = repository.value("application.json");
+      const chinese = { ...application, certificateLanguages: ["zh"] };
+      repository.put("application.json", JSON.stringify(chinese));
+      expect(await groupOf()).toBe("any");
+    } finally {
+      repository.remove();
+    }
+  }, 60_000);
+
   it("ask for what only people can state, with a row for each clause that waits", async () => {
     const repository = new EditRepository("tb-gz-055", "HIS-2026-0003", { git: false });
     try {
