@@ -169,6 +169,11 @@ export interface HistoryEntry {
   readonly author: string;
   readonly when: string;
   readonly message: string;
+  /**
+   * What was before it is not in this copy of the repository: what it seems to have made may have
+   * been there.
+   */
+  readonly isCut: boolean;
   readonly files: readonly ChangedFile[];
 }
 export interface ChangedFile {

@@ -15,6 +15,7 @@ import {
   uncommittedIn,
 } from "../../workspace/file-versions.js";
 import { gitFolder } from "../../workspace/git-commit.js";
+import { isShallow } from "../../workspace/git-history.js";
 import { logged, tryGit } from "../../workspace/git.js";
 import { refuseLinked } from "../../workspace/within.js";
 import { type Saver, writing } from "./committing.js";
@@ -44,7 +45,7 @@ export function historyOf(
   const what = join(document.folder, path ?? "");
   const commits = logged(
     root,
-    ["%H", "%an", "%aI", "%B"],
+    ["%H", "%an", "%aI", "%P", "%B"],
     [`-${commitsAtMost}`, "--date-order", "HEAD", "--", what],
   );
   const files = filesOfCommits(
@@ -58,12 +59,14 @@ export function historyOf(
   const found = contentsOf(root, names);
   const contents = new Map(names.map((name, i) => [name, found[i] ?? null]));
   const telling: Telling = { document, procedure, below, contents };
-  return commits.flatMap(([commit = "", author = "", when = "", message = ""]) => {
+  const isShort = isShallow(root);
+  return commits.flatMap(([commit = "", author = "", when = "", parents = "", message = ""]) => {
     const own = files.get(commit) ?? [];
+    const isCut = isShort && parents === "";
     const told = own.slice(0, filesAtMost).map((file) => changedFile(file, telling));
     return told.length === 0
       ? []
-      : [{ commit, author, when, message: message.trim(), files: told }];
+      : [{ commit, author, when, message: message.trim(), isCut, files: told }];
   });
 }
 

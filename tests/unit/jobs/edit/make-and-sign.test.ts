@@ -1,7 +1,10 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addAttachment } from "../../../../src/jobs/edit/add-attachment.js";
+import { EditDesk } from "../../../../src/jobs/edit/edit-desk.js";
 import { historyOf, restoreRecord } from "../../../../src/jobs/edit/history.js";
 import { makeCase } from "../../../../src/jobs/edit/make-case.js";
 import { offersOf } from "../../../../src/jobs/edit/offers.js";
@@ -11,7 +14,7 @@ import { signAs } from "../../../../src/jobs/edit/sign.js";
 import { sha256 } from "../../../../src/model/base/digest.js";
 import type { Json, JsonObject } from "../../../../src/model/base/json.js";
 import { EditRepository } from "../../../support/edit-repository.js";
-import { root } from "../../../support/sample.js";
+import { asOf, root } from "../../../support/sample.js";
 
 const plan = "audits/02-stage2/audit-plan.json";
 let repository: EditRepository;
@@ -135,6 +138,23 @@ describe("a new record", () => {
   });
 });
 
+describe("a shallow clone", () => {
+  it("tells that its history is cut, and a whole one does not", () => {
+    const { desk, address, root: whole } = repository;
+    expect(historyOf(desk, address, plan).some(({ isCut }) => isCut)).toBe(false);
+    const folder = mkdtempSync(join(tmpdir(), "dossier-shallow-"));
+    try {
+      repository.git("clone", "-q", "--depth", "1", pathToFileURL(whole).href, folder);
+      const there = new EditDesk({ cwd: folder, environment: process.env, asOf });
+      const entries = historyOf(there, address, plan);
+      expect(entries.map(({ isCut }) => isCut)).toEqual([true]);
+      expect(entries[0]?.files[0]?.what).toBe("made");
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
 describe("signing", () => {
   it("is for who holds the role, on what was seen, and tells later what has changed", async () => {
     const { desk, address, saver } = repository;
@@ -182,6 +202,20 @@ describe("who signs", () => {
     await expect(signAs(desk, address, forClient)).rejects.toThrow(/nobody of the body/);
     const nobody = { ...how, role: "bodySignatory", person: null };
     await expect(signAs(desk, address, nobody)).rejects.toThrow(/cannot sign/);
+  });
+
+  it("may be somebody in a role that nobody asks for", async () => {
+    const { desk, address, saver } = repository;
+    const { signing, base } = await openRecord(desk, address, "contract.json");
+    const other = signing.find(({ isAsked, by }) => !isAsked && by === "office");
+    expect(other).toBeDefined();
+    expect(signing.filter(({ isAsked, by }) => !isAsked && by === "client")).toEqual([]);
+    const how = { path: "contract.json", base, person: "G-001", ...saver };
+    const { saved: done } = await signAs(desk, address, { ...how, role: other?.role ?? "" });
+    expect(done?.commit).not.toBeNull();
+    const after = await openRecord(desk, address, "contract.json");
+    const signed = after.signing.find(({ role }) => role === other?.role);
+    expect(signed).toMatchObject({ isAsked: true, signatures: [{ isStale: false }] });
   });
 
   it("is nobody in a role of the team as long as there is no team", async () => {

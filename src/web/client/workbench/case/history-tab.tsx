@@ -1,3 +1,4 @@
+import Alert from "antd/es/alert";
 import Button from "antd/es/button";
 import { useState, type ReactElement } from "react";
 import { Link } from "wouter";
@@ -6,6 +7,7 @@ import type { FieldChange, HistoryEntry } from "../../../workbench/api.js";
 import { recordAddress } from "../base/addresses.js";
 import { useText } from "../base/language.js";
 import { useAnswer } from "../base/session.js";
+import { cutWords } from "../pieces/history.words.js";
 import { Nothing, Trouble, Waiting } from "../pieces/states.js";
 import type { FolderProps } from "./case-props.js";
 import { fileWords, words } from "./history-tab.words.js";
@@ -45,7 +47,7 @@ export function HistoryTab({ id, api }: Pick<FolderProps, "id" | "api">): ReactE
 
 function Entry({ id, entry }: { readonly id: string; readonly entry: HistoryEntry }): ReactElement {
   const t = useText();
-  const { author, when, message, files, commit } = entry;
+  const { author, when, message, files, commit, isCut } = entry;
   return (
     <li>
       <div className="wb-history-head">
@@ -54,6 +56,7 @@ function Entry({ id, entry }: { readonly id: string; readonly entry: HistoryEntr
         <code className="wb-soft wb-small">{commit.slice(0, 8)}</code>
       </div>
       <div className="wb-lines">{message}</div>
+      {isCut && <Alert type="warning" showIcon title={t(cutWords.isCut())} />}
       {files.length > filesAtOnce ? (
         <details className="wb-change">
           <summary>{t(words.files({ n: files.length }))}</summary>

@@ -1,4 +1,5 @@
 // Who changed this record when, and what: each change as field, before and after.
+import Alert from "antd/es/alert";
 import App from "antd/es/app";
 import Button from "antd/es/button";
 import { useState, type ReactElement } from "react";
@@ -6,6 +7,7 @@ import type { FormField, HistoryEntry, RestoreRequest } from "../../../workbench
 import { send } from "../base/api.js";
 import { useLanguage, useText } from "../base/language.js";
 import { useAnswer } from "../base/session.js";
+import { cutWords } from "../pieces/history.words.js";
 import { Nothing, Trouble, Waiting } from "../pieces/states.js";
 import { ChangesTable } from "./changes-table.js";
 import { words } from "./history.words.js";
@@ -61,6 +63,7 @@ function Entry(props: EntryProps): ReactElement {
           {isLatest && ` · ${t(words.current())}`}
         </div>
       </div>
+      {entry.isCut && <Alert type="warning" showIcon title={t(cutWords.isCut())} />}
       {own && own.fields.length > 0 && (
         <details open={isLatest}>
           <summary>
