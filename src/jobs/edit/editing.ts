@@ -69,6 +69,8 @@ export interface Proposal {
 export interface SigningRole {
   readonly role: string;
   readonly label: Bilingual;
+  /** Demanded of this record, or signed already; else it may be signed in, and nobody asks. */
+  readonly isAsked: boolean;
   /**
    * Who signs: people of the client, whom nobody here can sign for; those in `people`, who hold
    * the role in this case (nobody yet where there is none); or whoever of the body has the office,

@@ -24,7 +24,10 @@ interface Signed {
   readonly place: RecordPlace;
 }
 
-/** Who signs a record: the roles that its procedure asks for, and those that have signed. */
+/**
+ * Who signs a record: the roles that its procedure asks for, and those that have signed; then those
+ * that nobody asks for and somebody of the body may sign in all the same.
+ */
 export function signingOf(signed: Signed): SigningRole[] {
   const { desk, procedure, place } = signed;
   const value = place.record?.value;
@@ -37,13 +40,17 @@ export function signingOf(signed: Signed): SigningRole[] {
   const first = always.flatMap((roles) => roles.split(" | ")[0] ?? []);
   const isAnswered = (roles: string) => roles.split(" | ").some((r) => wanted.includes(r));
   const asked = always.some(isAnswered) ? wanted : [...wanted, ...first];
-  const roles = [...asked, ...given.flatMap(({ role }) => role ?? [])];
-  return [...new Set(roles)]
+  const roles = new Set([...asked, ...given.flatMap(({ role }) => role ?? [])]);
+  const { client } = procedure.coherence.signatures;
+  const others = known.filter((role) => !client.includes(role));
+  const people = peopleOf(desk);
+  return [...new Set([...roles, ...others])]
     .filter((role) => known.includes(role))
     .map((role) => ({
       role,
       label: roleName(desk.workspace, role),
-      ...signersFor(signed, role),
+      isAsked: roles.has(role),
+      ...signersFor(signed, role, people),
       signatures: given
         .filter((s) => s.role === role)
         .map(({ name = "", date = "", contentSha256 }) => {
@@ -64,14 +71,13 @@ export function knownRoles({ records }: Procedure, { kind }: Pick<RecordPlace, "
 }
 
 /** Who may sign in a role: whom the record names, the team, those who are qualified. */
-function signersFor(signed: Signed, role: string): Pick<SigningRole, "by" | "people"> {
-  const { desk, document, procedure, place } = signed;
+function signersFor(
+  { document, procedure, place }: Signed,
+  role: string,
+  people: ReturnType<typeof peopleOf>,
+): Pick<SigningRole, "by" | "people"> {
   const { client, named, team, qualified } = procedure.coherence.signatures;
   if (client.includes(role)) return { by: "client", people: [] };
-  const people = readPersonnel(sourceOf(desk.workspace)).records.flatMap((r) => {
-    const person = asRecord("personnel", r.value);
-    return person?.name === undefined ? [] : [{ id: r.instance, name: person.name, person }];
-  });
   const only = (ids: ReadonlySet<string>) => holders(people.filter(({ id }) => ids.has(id)));
   const field = named[`${place.kind}.${role}`]?.person;
   const one = field === undefined ? null : valueAt(place.record?.value, field.split("."));
@@ -85,6 +91,13 @@ function signersFor(signed: Signed, role: string): Pick<SigningRole, "by" | "peo
       person.qualifications?.some((q) => q.role !== undefined && needs.includes(q.role)),
     ),
   );
+}
+
+function peopleOf(desk: EditDesk) {
+  return readPersonnel(sourceOf(desk.workspace)).records.flatMap((r) => {
+    const person = asRecord("personnel", r.value);
+    return person?.name === undefined ? [] : [{ id: r.instance, name: person.name, person }];
+  });
 }
 
 function holders(people: SigningRole["people"]): Pick<SigningRole, "by" | "people"> {

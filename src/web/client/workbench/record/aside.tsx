@@ -24,13 +24,15 @@ export function Aside({ at, edited, judged, onChanged }: AsideProps): ReactEleme
   const t = useText();
   const { page, isDirty } = edited;
   const { api, path } = at;
-  const open = page.signing.filter((r) => !r.signatures.some(({ isStale }) => !isStale)).length;
+  const open = page.signing.filter(
+    (r) => r.isAsked && !r.signatures.some(({ isStale }) => !isStale),
+  ).length;
   const changing = [...judged.appeared, ...judged.vanished].filter((f) => isNote(f)).length;
   const items = [
     {
       key: "effects",
       label: t(words.tabEffects()) + counted(changing),
-      children: <Effects judged={judged} isDirty={isDirty} path={path} />,
+      children: <Effects edited={edited} judged={judged} />,
     },
     {
       key: "signing",

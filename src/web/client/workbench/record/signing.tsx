@@ -1,6 +1,7 @@
 // Who signs this record, who has signed, and what has changed since.
 import App from "antd/es/app";
 import Button from "antd/es/button";
+import Select from "antd/es/select";
 import { useState, type ReactElement } from "react";
 import type { Bilingual } from "../../../../model/base/text.js";
 import { maySign } from "../../../../model/team/rights.js";
@@ -25,17 +26,51 @@ interface SigningProps {
 export function Signing(props: SigningProps): ReactElement {
   const t = useText();
   const { signing, form } = props.page;
-  if (signing.length === 0) return <Nothing>{t(words.none())}</Nothing>;
+  const asked = signing.filter(({ isAsked }) => isAsked);
   return (
-    <ul className="rec-plain rec-signing">
-      {signing.map((role) => (
-        <li key={role.role}>
-          <h3>{t(role.label)}</h3>
-          <Signatures role={role} form={form} />
-          <SignAsMe role={role} {...props} />
-        </li>
-      ))}
-    </ul>
+    <>
+      {asked.length === 0 && <Nothing>{t(words.none())}</Nothing>}
+      <ul className="rec-plain rec-signing">
+        {asked.map((role) => (
+          <li key={role.role}>
+            <h3>{t(role.label)}</h3>
+            <Signatures role={role} form={form} />
+            <SignAsMe role={role} {...props} />
+          </li>
+        ))}
+      </ul>
+      <OtherRoles {...props} />
+    </>
+  );
+}
+
+/** Roles that nobody asks for here, and that one may sign in all the same. */
+function OtherRoles(props: SigningProps): ReactElement | null {
+  const t = useText();
+  const { user } = useSession();
+  const rights = useRights();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const mine = props.page.signing.filter(
+    ({ isAsked, role, by, people }) =>
+      !isAsked &&
+      maySign(rights, role) &&
+      (by === "office" || people.some(({ id }) => id === user.person)),
+  );
+  const role = mine.find((r) => r.role === chosen);
+  if (mine.length === 0 || user.person === null) return null;
+  return (
+    <div className="rec-other-roles">
+      <Select<string>
+        className="rec-full"
+        value={chosen}
+        aria-label={t(words.otherRole())}
+        placeholder={t(words.otherRole())}
+        showSearch={{ optionFilterProp: "label" }}
+        options={mine.map(({ role: value, label }) => ({ value, label: t(label) }))}
+        onChange={setChosen}
+      />
+      {role && <SignAsMe {...props} role={role} />}
+    </div>
   );
 }
 

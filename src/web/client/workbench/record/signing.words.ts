@@ -6,6 +6,10 @@ export const words = defineWords({
     en: "Your roles may not sign as this",
   },
   none: { zh: "这份记录不须签署", en: "Nobody has to sign this record" },
+  otherRole: {
+    zh: "以其他角色签署（不是必须的）…",
+    en: "Sign in another role (nobody asks for it) …",
+  },
   signed: { zh: "{name} 于 {date} 签署", en: "signed by {name} on {date}" },
   open: { zh: "尚未签署", en: "not signed yet" },
   stale: {
