@@ -58,6 +58,7 @@ const nothing: Rights = {
   edits: [],
   signs: [],
   archives: false,
+  reviews: false,
   administers: false,
 };
 

@@ -13,6 +13,8 @@ export interface Rights {
   readonly signs: readonly string[];
   /** Print for keeping, pack and seal. */
   readonly archives: boolean;
+  /** Accept changes for review, or return them. */
+  readonly reviews: boolean;
   /** Branches, remotes, and what concerns the whole repository. */
   readonly administers: boolean;
 }
@@ -23,6 +25,7 @@ export const allRights: Rights = {
   edits: [every],
   signs: [every],
   archives: true,
+  reviews: true,
   administers: true,
 };
 
@@ -33,6 +36,8 @@ export function joinedRights(rights: readonly Rights[]): Rights {
     edits: [...new Set(rights.flatMap((r) => r.edits))],
     signs: [...new Set(rights.flatMap((r) => r.signs))],
     archives: rights.some((r) => r.archives),
+    // Whoever administers could open the draft and take it in otherwise.
+    reviews: rights.some((r) => r.reviews || r.administers),
     administers: rights.some((r) => r.administers),
   };
 }

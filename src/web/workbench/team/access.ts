@@ -15,7 +15,7 @@ import { words } from "./team.words.js";
 type Need =
   | { readonly edits: string }
   | { readonly signs: string }
-  | { readonly may: "archives" | "administers" | "confidential" };
+  | { readonly may: "archives" | "reviews" | "administers" | "confidential" };
 /**
  * "open": without a session; "members": whoever is signed in, for what holds nothing confidential
  * or leaves it out (bounds.ts); else what the request needs, by what it asks for.
@@ -57,6 +57,8 @@ const ofFolders = folders.flatMap(({ at, folder }): [string, Decision][] => {
 const looking: Decision = () => [{ may: "confidential" }];
 /** What is done with them concerns everybody who works in it. */
 const versioning: Decision = () => [{ may: "confidential" }, { may: "administers" }];
+/** A second pair of eyes need not keep the repository. */
+const reviewing: Decision = () => [{ may: "confidential" }, { may: "reviews" }];
 const versions: readonly [string, Decision][] = [
   ["GET /api/versions", looking],
   ["GET /api/versions/brief", looking],
@@ -69,8 +71,8 @@ const versions: readonly [string, Decision][] = [
   ["POST /api/versions/keep", versioning],
   ["POST /api/versions/begin", versioning],
   ["POST /api/versions/hand-in", versioning],
-  ["POST /api/versions/return", versioning],
-  ["POST /api/versions/accept", versioning],
+  ["POST /api/versions/return", reviewing],
+  ["POST /api/versions/accept", reviewing],
 ];
 
 /** What was found, printed or packed may hold anything that a case does. */
@@ -178,6 +180,7 @@ function refusalOf(need: Need, rights: Rights, { kinds, signing }: Called): Bili
 
 const sentences = {
   archives: words.mayNotArchive,
+  reviews: words.mayNotReview,
   administers: words.mayNotAdminister,
   confidential: words.mayNotSee,
 };

@@ -41,6 +41,10 @@ export const words = defineWords({
     zh: "您的角色不能归档和封装",
     en: "your roles may not archive and seal",
   },
+  mayNotReview: {
+    zh: "您的角色不能审阅送审稿",
+    en: "your roles may not review changes",
+  },
   mayNotAdminister: {
     zh: "您的角色不能管理仓库",
     en: "your roles may not administer the repository",

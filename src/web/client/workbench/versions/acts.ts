@@ -30,15 +30,15 @@ export interface Acts {
   readonly act: (act: Act) => Promise<void>;
 }
 
-/** Does one thing after another and keeps what came of it. */
-export function useActs(): Acts {
+/** Does one thing after another, by a right that it needs, and keeps what came of it. */
+export function useActs(needed: "administers" | "reviews"): Acts {
   const t = useText();
   const answers = useQueryClient();
   const { message } = App.useApp();
   const [busy, setBusy] = useState<string | null>(null);
   const [refused, setRefused] = useState<unknown>(null);
   const [toDecide, setToDecide] = useState<ToDecide | null>(null);
-  const { administers } = useRights();
+  const may = useRights()[needed];
   const act = async ({ path, body, done, after }: Act): Promise<void> => {
     setBusy(path);
     setRefused(null);
@@ -60,7 +60,7 @@ export function useActs(): Acts {
   };
   // Whoever may only look finds every button off.
   return {
-    busy: administers ? busy : "",
+    busy: may ? busy : "",
     refused,
     toDecide,
     endDeciding: () => setToDecide(null),

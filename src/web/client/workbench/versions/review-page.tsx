@@ -50,7 +50,7 @@ function Back(): ReactElement {
 
 function Review({ page }: { readonly page: Answer }): ReactElement {
   const t = useText();
-  const acts = useActs();
+  const acts = useActs("reviews");
   const { entry, commits, cases, clashes, link } = page;
   const [remark, setRemark] = useState("");
   const [, go] = useLocation();

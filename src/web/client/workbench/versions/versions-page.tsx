@@ -19,7 +19,7 @@ import { words } from "./versions-page.words.js";
 export default function VersionsPage(): ReactElement {
   const t = useText();
   const answer = useAnswer<Standing>("/api/versions");
-  const acts = useActs();
+  const acts = useActs("administers");
   const { administers } = useRights();
   const { data } = answer;
   if (answer.error) return <Trouble error={answer.error} onRetry={() => void answer.refetch()} />;

@@ -5,8 +5,8 @@ export const words = defineWords({
   open: { zh: "当前工作稿：{branch}", en: "Working draft: {branch}" },
   /** In an office, where somebody does not administer. */
   onlyLooks: {
-    zh: "您可以查看；获取、发送、切换工作稿和审阅由管理人员操作。",
-    en: "You may look; getting, sending, opening drafts and reviewing is for whoever administers.",
+    zh: "您可以查看；获取、发送、切换工作稿和送审由管理人员操作，审阅由有审阅权限的人员操作。",
+    en: "You may look; getting, sending, opening and handing in drafts is for whoever administers, reviewing for whoever may review.",
   },
   uncommitted: {
     zh: "工作台之外改动的文件（{n} 个）",

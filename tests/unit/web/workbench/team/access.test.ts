@@ -1,9 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { FastifyRequest } from "fastify";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { joinedRights, type Rights } from "../../../../../src/model/team/rights.js";
 import type { UnsavedDocuments } from "../../../../../src/web/workbench/api.js";
-import { access } from "../../../../../src/web/workbench/team/access.js";
+import type { Refused } from "../../../../../src/web/workbench/refused.js";
+import { access, refuseUnallowed } from "../../../../../src/web/workbench/team/access.js";
 import { type Office, openOffice, Visitor } from "../../../../support/office.js";
 import { ask } from "../../../../support/workbench-server.js";
 
@@ -95,6 +98,33 @@ describe("routes", () => {
     expect(office.log.join("\n")).toContain(
       "refused 403 PUT /api/cases/:procedure/:case/record (H-001): your roles may not change",
     );
+  });
+});
+
+describe("who reviews", () => {
+  const refusal = (url: string, rights: Partial<Rights>) => {
+    const request = { method: "POST", routeOptions: { url }, body: {} } as FastifyRequest;
+    const called = { kinds: new Map(), signing: new Map() };
+    const none = joinedRights([]);
+    try {
+      refuseUnallowed(request, joinedRights([{ ...none, ...rights }]), called);
+      return null;
+    } catch (error) {
+      return (error as Refused).status;
+    }
+  };
+
+  it("needs a right of their own, which whoever administers has", () => {
+    for (const step of ["accept", "return"]) {
+      const url = `/api/versions/${step}`;
+      expect(refusal(url, { confidential: true, reviews: true }), step).toBeNull();
+      expect(refusal(url, { confidential: true, administers: true }), step).toBeNull();
+      expect(refusal(url, { confidential: true, archives: true }), step).toBe(403);
+      expect(refusal(url, { reviews: true }), step).toBe(403);
+    }
+    for (const step of ["ask", "get", "send", "open", "keep", "begin", "hand-in"]) {
+      expect(refusal(`/api/versions/${step}`, { confidential: true, reviews: true })).toBe(403);
+    }
   });
 });
 
