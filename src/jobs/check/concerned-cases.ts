@@ -79,6 +79,14 @@ function refuseReference(root: string, ref: string): void {
   }
 }
 
+/** The cases, and folders of bodies, with records in the working tree that name a person. */
+export function casesNaming(workspace: Workspace, person: string): string[] {
+  const { root, records } = workspace.config;
+  const below = relative(root, records).split(sep).join("/");
+  const found = mentioning(person, { root, below, staged: false });
+  return found.filter((path) => isKnown(workspace, path)).sort();
+}
+
 /** What a case is judged with may lie outside it: who is named there concerns it. */
 function mentioning(
   person: string,

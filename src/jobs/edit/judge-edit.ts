@@ -62,7 +62,7 @@ interface Edited {
 }
 
 /** The files of a folder as they would be once the edits were saved. */
-function unsaved(
+export function unsaved(
   desk: EditDesk,
   address: CaseAddress,
   edits: readonly RecordEdit[],

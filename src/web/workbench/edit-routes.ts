@@ -69,6 +69,10 @@ export function editRoutes(app: FastifyInstance, context: WorkbenchContext): voi
     readingRoutes(app, context, root);
     changingRoutes(app, context, root);
   }
+  const edit = judgeBody.properties.edits.items;
+  app.post("/api/people/judge-in-cases", { schema: { body: edit } }, ({ body }) =>
+    context.run("judgeInCases", body as JudgeRequest["edits"][number]),
+  );
   makeRoutes(app, context);
   attachmentRoutes(app, context);
 }

@@ -2,6 +2,7 @@ import type { Desk } from "../../jobs/desk/desk.js";
 import { addAttachment, type AttachmentGiven } from "../../jobs/edit/add-attachment.js";
 import type { Saver } from "../../jobs/edit/committing.js";
 import { EditDesk } from "../../jobs/edit/edit-desk.js";
+import type { RecordEdit } from "../../jobs/edit/editing.js";
 import { explained } from "../../jobs/edit/explained.js";
 import { folderId } from "../../jobs/edit/folders.js";
 import { historyOf, restoreRecord } from "../../jobs/edit/history.js";
@@ -12,6 +13,7 @@ import {
   type WorkbookGiven,
 } from "../../jobs/edit/import-workbook.js";
 import { judgeEdits } from "../../jobs/edit/judge-edit.js";
+import { judgeInCases } from "../../jobs/edit/judge-in-cases.js";
 import { makeCase } from "../../jobs/edit/make-case.js";
 import { offersOf } from "../../jobs/edit/offers.js";
 import { openRecord } from "../../jobs/edit/record-page.js";
@@ -22,6 +24,7 @@ import type { Outcome } from "../../model/outcome/finding.js";
 import type {
   FindingView,
   HistoryEntry,
+  InCases,
   Judgement,
   JudgeRequest,
   NewOffer,
@@ -80,6 +83,19 @@ export const editTasks = {
       totals: judged.totals,
       message: judged.message,
     } satisfies Judgement;
+  },
+
+  judgeInCases: async (desk: Desk, edit: RecordEdit) => {
+    const editing = editDeskOf(desk);
+    const { cases, ...counts } = await judgeInCases(editing, edit);
+    return {
+      ...counts,
+      cases: cases.map(({ id, appeared, vanished }) => {
+        const [procedure = "", name = ""] = id.split("/");
+        const view = viewOf(editing, { procedure, name });
+        return { id, appeared: appeared.map(view), vanished: vanished.map(view) };
+      }),
+    } satisfies InCases;
   },
 
   saveRecord: (desk: Desk, { address, ...request }: OfCase & SaveRequest & Saver) =>

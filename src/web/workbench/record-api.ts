@@ -70,6 +70,21 @@ export interface Judgement {
   readonly message?: string;
 }
 
+/**
+ * `POST /api/people/judge-in-cases` with a `RecordEdit`: what a person's unsaved record would mean
+ * in the cases that name the person.
+ */
+export interface InCases {
+  readonly naming: number;
+  /** Fewer than `naming` where there are very many. */
+  readonly judged: number;
+  readonly cases: readonly {
+    readonly id: string;
+    readonly appeared: readonly FindingView[];
+    readonly vanished: readonly FindingView[];
+  }[];
+}
+
 /** `POST …/restore`: the record as a commit left it, as a new commit; answered by `Saved`. */
 export interface RestoreRequest {
   readonly path: string;

@@ -31,6 +31,7 @@ const lanes: Readonly<Record<TaskName, Lane>> = {
   firstLook: "cases",
   openRecord: "edit",
   judgeEdits: "edit",
+  judgeInCases: "edit",
   saveRecord: "edit",
   recordHistory: "edit",
   restoreRecord: "edit",

@@ -126,6 +126,7 @@ export const access: Readonly<Record<string, Decision>> = {
   "GET /api/procedures/:id/clauses": "members",
   "GET /api/people": "members",
   "GET /api/people/:person": "members",
+  "POST /api/people/judge-in-cases": "members",
   "GET /api/bodies/:body": "members",
   "GET /api/workbook": "members",
   // It may hold records of every kind, signatures among them.

@@ -92,6 +92,16 @@ const bounds: Bounds = {
     }),
     after: (judged, { desk, args }) => discreetly(desk, args.address, judged),
   },
+  judgeInCases: {
+    before: ({ desk, args }) => ({ ...args, value: whole(desk, peopleFolder, args) }),
+    after: (found, { desk }) => ({
+      ...found,
+      cases: found.cases.map((one) => {
+        const [procedure = "", name = ""] = one.id.split("/");
+        return discreetly(desk, { procedure, name }, one);
+      }),
+    }),
+  },
   saveRecord: {
     always: ({ desk, args, who }) => {
       const { procedure, document } = about(desk, args.address, "");

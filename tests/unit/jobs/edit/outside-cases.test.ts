@@ -7,6 +7,7 @@ import { explained } from "../../../../src/jobs/edit/explained.js";
 import { bodyFolder, peopleFolder } from "../../../../src/jobs/edit/folders.js";
 import { historyOf, restoreRecord } from "../../../../src/jobs/edit/history.js";
 import { judgeEdits, savedResult } from "../../../../src/jobs/edit/judge-edit.js";
+import { judgeInCases } from "../../../../src/jobs/edit/judge-in-cases.js";
 import { offersOf } from "../../../../src/jobs/edit/offers.js";
 import { openRecord } from "../../../../src/jobs/edit/record-page.js";
 import { saveRecord } from "../../../../src/jobs/edit/save-record.js";
@@ -129,6 +130,19 @@ describe("the records of people", () => {
     const witnessed = file?.tables.find(({ name }) => name === "witnessings");
     expect(witnessed?.rows[0]?.map(({ zh }) => zh)).toContain("审核员");
     expect(await personFile(repository.desk, "X-999")).toBeNull();
+  });
+
+  it("are judged unsaved in the cases that name the person", async () => {
+    const { desk } = repository;
+    const value = await valueOf(peopleFolder, "A-001.json");
+    const same = await judgeInCases(desk, { path: "A-001.json", value });
+    expect(same).toMatchObject({ naming: 1, judged: 1, cases: [] });
+    const { qualifications: _, ...without } = value;
+    const { cases } = await judgeInCases(desk, { path: "A-001.json", value: without });
+    expect(cases.map(({ id }) => id)).toEqual(["tb-gz-036/PII-2026-0001"]);
+    expect(cases[0]?.appeared.length).toBeGreaterThan(0);
+    // Nothing was written.
+    expect(await valueOf(peopleFolder, "A-001.json")).toEqual(value);
   });
 
   it("are filled in as any record, a new one by the number of the person", async () => {

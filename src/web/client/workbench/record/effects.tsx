@@ -2,20 +2,23 @@
 import type { ReactElement } from "react";
 import type { FindingView } from "../../../workbench/api.js";
 import { useText } from "../base/language.js";
+import { CaseEffects } from "./case-effects.js";
 import { words } from "./effects.words.js";
 import { focusField } from "./field-list.js";
 import { Finding } from "./notes-list.js";
 import { isNote } from "./notes.js";
 import type { Judged } from "./use-judgement.js";
+import type { EditedRecord } from "./use-record.js";
 
 interface EffectsProps {
+  readonly edited: EditedRecord;
   readonly judged: Judged;
-  readonly isDirty: boolean;
-  readonly path: string;
 }
 
 /** Findings that saving brings and clears, and those that are in the record now. */
-export function Effects({ judged, isDirty, path }: EffectsProps): ReactElement {
+export function Effects({ edited, judged }: EffectsProps): ReactElement {
+  const { path } = edited.page;
+  const { isDirty } = edited;
   const t = useText();
   const appeared = judged.appeared.filter((finding) => isNote(finding));
   const vanished = judged.vanished.filter((finding) => isNote(finding));
@@ -40,6 +43,7 @@ export function Effects({ judged, isDirty, path }: EffectsProps): ReactElement {
         path={path}
       />
       <Group title={t(words.here({ n: here.length }))} kind="plain" findings={here} path={path} />
+      <CaseEffects edited={edited} isAskedFor={false} />
     </div>
   );
 }

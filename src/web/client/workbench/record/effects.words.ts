@@ -21,6 +21,22 @@ export const words = defineWords({
     zh: "本记录原有 {n} 项",
     en: "{n, plural, one {# finding} other {# findings}} in this record before",
   },
+  askCases: {
+    zh: "查看对案卷的影响",
+    en: "What it means for cases",
+  },
+  inCases: {
+    zh: "点到此人的案卷（{n} 个）",
+    en: "In {n, plural, one {# case that names} other {# cases that name}} this person",
+  },
+  firstCases: {
+    zh: "案卷很多，只核对了前 {n} 个",
+    en: "There are many: the first {n} were judged",
+  },
+  noCase: {
+    zh: "保存不会使任何案卷多出或消除结论。",
+    en: "Saving neither brings nor clears a finding in any of them.",
+  },
   elsewhere: { zh: "所在记录：{file}", en: "in {file}" },
   goThere: { zh: "去填写", en: "Go there" },
 });

@@ -2,6 +2,7 @@ import Input from "antd/es/input";
 import Modal from "antd/es/modal";
 import { useMemo, useState, type ReactElement } from "react";
 import { useText } from "../base/language.js";
+import { CaseEffects } from "./case-effects.js";
 import { ChangesTable } from "./changes-table.js";
 import { differences } from "./differences.js";
 import { words as effectWords } from "./effects.words.js";
@@ -60,6 +61,7 @@ export function SaveDialog({ edited, judged, saving }: SaveDialogProps): ReactEl
           <span className="rec-good">{t(effectWords.vanished({ n: vanished }))}</span>
         )}
       </p>
+      <CaseEffects edited={edited} isAskedFor />
       <h3>
         {t(words.changes())} ({changes.length})
       </h3>
