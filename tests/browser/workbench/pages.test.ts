@@ -64,6 +64,25 @@ describe("the workbench", () => {
     await page.close();
   });
 
+  it("prints as in the day, with every column of a table, whatever light the page has", async () => {
+    const plan = encodeURIComponent("audits/02-stage2/audit-plan.json");
+    // A sheet of A4 between its margins is as wide, in pixels.
+    const sight = { width: 720, theme: "dark" } as const;
+    const { page } = await workbench.open(`${paths.case}/record/${plan}`, sight);
+    await page.waitForSelector(`[data-theme="dark"] .rec-table`);
+    await page.emulateMediaType("print");
+    await page.evaluate(`dispatchEvent(new Event("beforeprint"))`);
+    await page.waitForSelector(`[data-theme="light"]`);
+    const cut = await page.evaluate(`
+      [...document.querySelectorAll(".rec-table")]
+        .filter((table) => table.scrollWidth > table.parentElement.clientWidth + 1)
+        .map((table) => table.getAttribute("aria-label"))`);
+    expect(cut).toEqual([]);
+    await page.evaluate(`dispatchEvent(new Event("afterprint"))`);
+    await page.waitForSelector(`[data-theme="dark"]`);
+    await page.close();
+  });
+
   it("opens the search by the keyboard, and what is found by the arrow keys", async () => {
     const { page } = await workbench.open(paths.procedures);
     await page.waitForSelector(".wb-table");

@@ -44,6 +44,25 @@ function followSystem(told: () => void): () => void {
   };
 }
 
+let isOnPaper = false;
+/** Paper is white: whatever light the page has, it prints as in the day. */
+function followPrinting(told: () => void): () => void {
+  const begin = () => {
+    isOnPaper = true;
+    told();
+  };
+  const end = () => {
+    isOnPaper = false;
+    told();
+  };
+  addEventListener("beforeprint", begin);
+  addEventListener("afterprint", end);
+  return () => {
+    removeEventListener("beforeprint", begin);
+    removeEventListener("afterprint", end);
+  };
+}
+
 /** By this name the server's content policy knows the styles that components write. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? "";
 
@@ -70,7 +89,9 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }): R
     () => choices.find((c) => c === kept("theme")) ?? "system",
   );
   const isSystemDark = useSyncExternalStore(followSystem, () => system.matches);
-  const isDark = choice === "dark" || (choice === "system" && isSystemDark);
+  const isPrinting = useSyncExternalStore(followPrinting, () => isOnPaper);
+  const isWantedDark = choice === "dark" || (choice === "system" && isSystemDark);
+  const isDark = isWantedDark && !isPrinting;
   useEffect(() => {
     document.documentElement.dataset["theme"] = isDark ? "dark" : "light";
   }, [isDark]);
