@@ -29,6 +29,8 @@ export interface CasePage {
   readonly timeline: readonly {
     readonly day: CivilDate;
     readonly title: Bilingual;
+    /** What people call the audit that it is about; null where it is about the case. */
+    readonly audit: Bilingual | null;
     readonly kind: string;
     readonly at: Location | null;
     readonly isAhead: boolean;

@@ -40,9 +40,11 @@ export async function casePage(desk: Desk, address: CaseAddress): Promise<CasePa
     findings,
     records: file.records.map((record) => ({ ...record, counts: countsOf(record.path, findings) })),
     attachments: file.attachments.map((a) => ({ ...a, type: mediaTypeOf(a.path) })),
-    timeline: timeline.map(({ on, label, kind, at }) => ({
+    timeline: timeline.map(({ on, label, short, kind, at, lane, laneTitle }) => ({
       day: on,
-      title: label,
+      // What is awaited, not what it is called once it was missed.
+      title: kind === "due" ? (short ?? label) : label,
+      audit: lane === "." ? null : laneTitle,
       kind,
       at: placeInCase(at, summary.id),
       isAhead: on > desk.asOf,

@@ -16,7 +16,7 @@ export function TimelineTab({ id, page }: CaseProps): ReactElement {
   const firstAhead = timeline.findIndex(({ isAhead }) => isAhead);
   return (
     <ol className="wb-timeline">
-      {timeline.map(({ day, title, kind, at, isAhead }, i) => (
+      {timeline.map(({ day, title, audit, kind, at, isAhead }, i) => (
         <li
           key={`${day} ${title.zh} ${i}`}
           className={isAhead ? "wb-ahead" : undefined}
@@ -29,6 +29,7 @@ export function TimelineTab({ id, page }: CaseProps): ReactElement {
           ) : (
             <span>{t(title)}</span>
           )}
+          {audit && <span className="wb-soft wb-small"> {t(audit)}</span>}
         </li>
       ))}
     </ol>
