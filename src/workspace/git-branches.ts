@@ -69,13 +69,16 @@ export interface Remote {
 
 /** The remote of a branch: its own, else `origin`, else the only one; null where there is none. */
 export function remoteOf(root: string, branch: string): Remote | null {
-  const names = (tryGit(root, ["remote"]) ?? "").split("\n").filter((name) => name !== "");
-  const own = setting(root, `branch.${branch}.remote`);
+  const settings = settingsOf(root);
+  const setting = (key: string) => settings.get(key) ?? null;
+  const named = [...settings.keys()].flatMap((key) => /^remote\.(.+)\.[^.]+$/.exec(key)?.[1] ?? []);
+  const names = [...new Set(named)].sort();
+  const own = setting(`branch.${branch}.remote`);
   const fallback = names.includes("origin") ? "origin" : (names[0] ?? null);
   const name = own !== null && names.includes(own) ? own : fallback;
   if (name === null) return null;
-  const merge = name === own ? setting(root, `branch.${branch}.merge`) : null;
-  const url = setting(root, `remote.${name}.url`) ?? "";
+  const merge = name === own ? setting(`branch.${branch}.merge`) : null;
+  const url = setting(`remote.${name}.url`) ?? "";
   return {
     name,
     address: url.replace(/^([a-z+]+:\/\/)[^/@]*@/i, "$1"),
@@ -83,9 +86,15 @@ export function remoteOf(root: string, branch: string): Remote | null {
   };
 }
 
-function setting(root: string, key: string): string | null {
-  const said = tryGit(root, ["config", "--get", key]);
-  return said === null ? null : lineOf(said);
+/** What is configured of branches and remotes, asked once; of several values git takes the last. */
+function settingsOf(root: string): ReadonlyMap<string, string> {
+  const said = tryGit(root, ["config", "-z", "--get-regexp", String.raw`^(branch|remote)\.`]) ?? "";
+  return new Map(
+    said.split("\0").flatMap((entry) => {
+      const at = entry.indexOf("\n");
+      return at === -1 ? [] : [[entry.slice(0, at), entry.slice(at + 1)] as const];
+    }),
+  );
 }
 
 /** A commit as people read it. */

@@ -82,7 +82,9 @@ function waysOf(
   ours: string | null,
   theirs: string | null,
 ): Pick<Standing, "ahead" | "behind"> {
-  if (ours === null || theirs === null) return { ahead: nothing, behind: nothing };
+  if (ours === null || theirs === null || ours === theirs) {
+    return { ahead: nothing, behind: nothing };
+  }
   const { root } = desk.workspace.config;
   const { ahead, behind } = distanceOf(root, { ours, theirs });
   const [common] = commonOf(root, { ours, theirs });
@@ -134,7 +136,7 @@ export function briefOf(root: string, saver: Saver): Brief {
   const { branch, commit } = headOf(root);
   const remote = branch === null ? null : remoteOf(root, branch);
   const theirs = remote && theirsOf(root, remote);
-  const isBoth = commit !== null && theirs !== null;
+  const isBoth = commit !== null && theirs !== null && commit !== theirs;
   const waiting = reviewsOf(root, saver).filter((r) => r.state === "waiting" && !r.isMine);
   return {
     branch,
