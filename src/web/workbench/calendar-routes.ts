@@ -21,6 +21,7 @@ export function calendarRoutes(app: FastifyInstance, context: WorkbenchContext):
       entriesOf(c, month, (person) => gathered.nameOf(person)),
     );
     return {
+      progress: gathered.progress,
       month,
       days: days.map((day) => ({ day, isWorkingDay: workspace.calendar.isWorkingDay(day) })),
       entries: withBookings(entries),

@@ -66,6 +66,7 @@ export interface Charts {
 
 /** Who is where in a month (`GET /api/calendar?month=2027-06`). */
 export interface Calendar {
+  readonly progress: Progress;
   readonly month: string;
   /** Working days and days off, where the year's calendar is published. */
   readonly days: readonly { readonly day: CivilDate; readonly isWorkingDay: boolean | null }[];

@@ -3,7 +3,13 @@ import { get as httpGet, type IncomingMessage } from "node:http";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkCases } from "../../../../src/jobs/check/check-cases.js";
-import type { CaseList, CasePage, SearchHit, Today } from "../../../../src/web/workbench/api.js";
+import type {
+  Calendar,
+  CaseList,
+  CasePage,
+  SearchHit,
+  Today,
+} from "../../../../src/web/workbench/api.js";
 import { openWorkspace } from "../../../../src/workspace/workspace.js";
 import { signIn, type SignedIn, workbenchOfSample } from "../../../support/workbench-server.js";
 
@@ -66,6 +72,10 @@ describe("a case in the workbench", () => {
       `/api/search?q=${encodeURIComponent(rows[0]?.client.slice(2, 6) ?? "")}`,
     );
     expect(hits[0]).toMatchObject({ kind: "case", href: "/cases/tb-gz-036/PII-2026-0001" });
+    // A calendar of which cases are still to come says so.
+    const { progress } = await browser.json<Calendar>("/api/calendar");
+    expect(progress).toEqual({ done: progress.all, all: progress.all });
+    expect(progress.all).toBeGreaterThan(0);
   });
 
   it("is found by what stands in its records, in Chinese without blanks", async () => {

@@ -9,7 +9,7 @@ import { useQueryPart } from "../base/query.js";
 import { useAnswer, useSession } from "../base/session.js";
 import { Mark } from "../pieces/mark.js";
 import { PageHead } from "../pieces/page-head.js";
-import { Nothing, Trouble, Waiting } from "../pieces/states.js";
+import { Judging, Nothing, Trouble, Waiting } from "../pieces/states.js";
 import { words } from "./calendar-page.words.js";
 import { MonthGrid } from "./month-grid.js";
 import { isMonth, monthAway } from "./months.js";
@@ -53,6 +53,7 @@ export function CalendarPage(): ReactElement {
       </div>
       {answer.isPending && <Waiting />}
       {answer.error && <Trouble error={answer.error} onRetry={() => void answer.refetch()} />}
+      {answer.data && <Judging progress={answer.data.progress} />}
       {answer.data && <Month calendar={answer.data} byPerson={byPerson} />}
     </>
   );
