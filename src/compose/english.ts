@@ -37,6 +37,8 @@ export function isChinese(text: string): boolean {
 /** A value of the record with its English beside it, where there is one. */
 export function withEnglish(value: unknown, english: English): unknown {
   if (Array.isArray(value)) return value.map((item) => withEnglish(item, english));
+  // The name of an attachment is shown in both as it stands on record.
+  if (isBilingual(value) && value.en === value.zh) return withEnglish(value.zh, english);
   if (typeof value !== "string" || !isChinese(value)) return value;
   const en = english(value);
   return en === undefined ? value : { zh: value, en };

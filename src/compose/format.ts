@@ -50,7 +50,7 @@ export function print(
   const first = textOf(value, schema, firstLanguage(language), context);
   if (language !== "zh-en") return { value: first, alt: null };
   const second = textOf(value, schema, "en", context);
-  const isOneForm = second === first || isSameInBoth(value, schema, context);
+  const isOneForm = second === withLatinStops(first) || isSameInBoth(value, schema, context);
   return { value: first, alt: isOneForm ? null : second };
 }
 
@@ -172,8 +172,29 @@ function stringText(
     default:
       // A text that only looks like a date stays as it is; what no schema knows is read by its
       // looks.
-      return schema === undefined ? dateText(text, language, context.figures) : text;
+      return schema === undefined
+        ? dateText(text, language, context.figures)
+        : inStopsOf(language, text);
   }
+}
+
+function inStopsOf(language: Language, text: string): string {
+  return language === "en" ? withLatinStops(text) : text;
+}
+
+const stops = [
+  words.pause(),
+  words.comma(),
+  words.semicolon(),
+  words.colon(),
+  words.opening(),
+  words.closing(),
+];
+
+/** A text without Chinese, such as a row of clauses, with the stops of English. */
+function withLatinStops(text: string): string {
+  if (/\p{Script=Han}/u.test(text)) return text;
+  return stops.reduce((changed, { zh, en }) => changed.replaceAll(zh, en), text).trim();
 }
 
 function personName(id: string, language: Language, people: People): string {

@@ -14,4 +14,11 @@ export const words = defineWords({
   period: { zh: "{from}至{to}", en: "{from} to {to}" },
   /** A date in running text: `27 July 2026`; `month` is its number, or its name. */
   date: { zh: "{year}年{month}月{day}日", en: "{day} {month} {year}" },
+  // What stands between texts, or around them, in a text without any Chinese.
+  pause: { zh: "、", en: ", " },
+  comma: { zh: "，", en: ", " },
+  semicolon: { zh: "；", en: "; " },
+  colon: { zh: "：", en: ": " },
+  opening: { zh: "（", en: " (" },
+  closing: { zh: "）", en: ")" },
 });

@@ -41,6 +41,8 @@ const wordNames = [
   "byHand",
   "dateByHand",
   "colon",
+  "opening",
+  "closing",
   "page",
   "draft",
   "copy",

@@ -66,6 +66,18 @@ describe("documents in English", () => {
     expect(documents[0]?.html.match(/Date:/g)).toHaveLength(1);
   });
 
+  it("have the stops of their language", () => {
+    const only = ["nonconformity-report", "stage1-report", "audit-record"];
+    const { documents } = inEnglish([], { only });
+    expect(documents.length).toBeGreaterThan(4);
+    const foreign = documents.flatMap(({ path, html }) =>
+      (html.slice(html.indexOf("<body")).match(/.{0,20}[、，；：（）].{0,20}/gu) ?? []).map(
+        (found) => `${path}: ${found}`,
+      ),
+    );
+    expect(foreign).toEqual([]);
+  });
+
   it("are no certificates with Chinese in them, whatever is allowed", () => {
     const change = [{ file: "certificate-01.json", pointer: "/sites/1/scope/en" }];
     const more = { only: ["certificate"], allowChinese: true };

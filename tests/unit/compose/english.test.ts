@@ -178,6 +178,7 @@ describe("the English of a case", () => {
 
   it("stands beside the Chinese, item by item, and nowhere else", () => {
     const of = english();
+    expect(withEnglish({ zh: "无", en: "无" }, of)).toEqual({ zh: "无", en: "None" });
     expect(withEnglish(["A-001", "无", 3, "云岫大厦", { zh: "甲" }], of)).toEqual([
       "A-001",
       { zh: "无", en: "None" },

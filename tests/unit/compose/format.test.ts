@@ -40,6 +40,8 @@ describe("values on paper", () => {
       ["严重", "Major"],
     ],
     ["both languages", { zh: "甲", en: "A" }, { definition: "localized" }, ["甲", "A"]],
+    ["stops", "4、5（A）；10", { definition: "text" }, ["4、5（A）；10", "4, 5 (A); 10"]],
+    ["stops in Chinese", "甲、5（A）", { definition: "text" }, ["甲、5（A）", "甲、5（A）"]],
     [
       "a list",
       ["甲", "乙"],
@@ -56,6 +58,7 @@ describe("values on paper", () => {
       value: "2026年7月27日",
       alt: "27 July 2026",
     });
+    expect(print("4、5", { definition: "text" } as never, "zh-en", context).alt).toBeNull();
     expect(print("33.03.01", undefined, "zh-en", context)).toEqual({
       value: "33.03.01",
       alt: null,
