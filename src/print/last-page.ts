@@ -3,6 +3,9 @@ import type { CDPSession } from "puppeteer";
 /** Classes of the page's root that set its text closer, one after the other (`base.css`). */
 const closer = ["close", "closer"];
 
+/** Classes of a table that is too wide, one after the other. */
+const narrower = ["narrow", "narrower"];
+
 /** What a sheet holds between its margins, and how much more the first one does, in mm. */
 const sheet = { width: 176, height: 262, first: 6 };
 
@@ -11,6 +14,19 @@ const least = 0.25;
 
 /** What is lower than this part of a sheet on the wider screen fits it without being measured. */
 const surely = 0.7;
+
+// A table of English words may be wider than the sheet: its type is set smaller, then its words may
+// be broken.
+const narrow = `(() => {
+  document.body.style.width = "${sheet.width}mm";
+  for (const table of document.querySelectorAll("table.list")) {
+    ${JSON.stringify(narrower)}.some((name) => {
+      if (table.offsetWidth <= table.parentElement.clientWidth + 1) return true;
+      table.classList.add(name);
+    });
+  }
+  document.body.removeAttribute("style");
+})()`;
 
 // Columns are broken where pages are: as many as one after the other hold the text, so many pages
 // it takes. What comes last says in which one it stands, and how far down.
@@ -46,10 +62,11 @@ const measure = `(() => {
 })()`;
 
 /**
- * Sets a document a little closer where that saves a last page with a few lines on it; one whose
- * text fits its sheet, or that ends with pictures, stays as it is.
+ * Sets tables that are wider than the sheet smaller; sets a document a little closer where that
+ * saves a last page with a few lines on it; one whose text fits its sheet, or that ends with
+ * pictures, stays as it is.
  */
 export async function saveLastPage(client: CDPSession): Promise<void> {
   await client.send("Emulation.setEmulatedMedia", { media: "print" });
-  await client.send("Runtime.evaluate", { expression: measure });
+  await client.send("Runtime.evaluate", { expression: `${narrow};${measure}` });
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cacheFolder } from "../../src/model/base/cache-folder.js";
 import { findBrowser } from "../../src/print/browser-binary.js";
@@ -9,6 +10,8 @@ import { compact, pdfPages } from "../support/pdf.js";
 import { root } from "../support/sample.js";
 
 const style = readFileSync(join(root, "templates", "shared", "base.css"), "utf8");
+const head = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>x</title><style>${style}
+@page { size: A4; margin: 19mm 17mm 16mm; } @page :first { margin-top: 13mm; }</style></head>`;
 let printer: Printer;
 
 beforeAll(async () => {
@@ -26,8 +29,6 @@ afterAll(async () => {
 async function pagesOf(rows: number, { after = "", cell = "第 {n} 行" } = {}): Promise<string[]> {
   const row = (n: number) => `<tr><td>${cell.replace("{n}", String(n))}</td></tr>`;
   const table = `<table><tbody>${Array.from({ length: rows }, (_, i) => row(i + 1)).join("")}</tbody></table>`;
-  const head = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>x</title><style>${style}
-@page { size: A4; margin: 19mm 17mm 16mm; } @page :first { margin-top: 13mm; }</style></head>`;
   const html = `${head}<body><div class="letterhead">机构</div><h2>清单</h2>${table}<p>末行</p>${after}</body></html>`;
   return (await pdfPages(await printer.print(html))).map((page) => compact(page.text));
 }
@@ -47,6 +48,25 @@ describe("a last page with a few lines", () => {
     expect(`${first}${second}`).toContain("第2行末行");
     const pictures = '<section class="pictures"><figure>图</figure></section>';
     expect(await pagesOf(36, { after: pictures })).toHaveLength(2);
+  });
+});
+
+describe("a table of long words", () => {
+  it("is set smaller where it would be wider than the sheet", async () => {
+    const words = ["Implementation", "Responsibilities", "Confidentiality", "Representatives"];
+    const cells = [...words, ...words].map((w) => `<td><span class="whole v">${w}</span></td>`);
+    const table = `<div class="lang-en"><table class="list"><tbody><tr>${cells.join("")}</tr></tbody></table></div>`;
+    const pdf = await printer.print(`${head}<body>${table}</body></html>`);
+    const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
+    const { items } = await (await document.getPage(1)).getTextContent();
+    const texts = items.flatMap((i) => ("str" in i && i.str.trim() !== "" ? [i] : []));
+    const ends = texts.map((i) => Number(i.transform[4]) + i.width);
+    await document.destroy();
+    expect(ends.length).toBeGreaterThan(7);
+    // Its type is 8 points high; the browser, left alone, makes the whole sheet smaller.
+    for (const { height } of texts) expect(height).toBeCloseTo(8, 1);
+    // In points: the sheet without its right margin.
+    expect(Math.max(...ends)).toBeLessThan(((210 - 17) / 25.4) * 72);
   });
 });
 
