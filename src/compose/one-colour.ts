@@ -1,4 +1,5 @@
 import { inflateSync } from "node:zlib";
+import { unfilteredRow } from "../model/base/png-rows.js";
 import { isPng, pngData } from "./png-fault.js";
 
 /**
@@ -27,7 +28,7 @@ function isOneColourPng(bytes: Buffer): boolean {
   let above: Buffer = Buffer.alloc(length);
   let first: Buffer | null = null;
   for (let at = 0; at + length < lines.length; at += length + 1) {
-    const line = unfiltered(lines.subarray(at + 1, at + 1 + length), above, {
+    const line = unfilteredRow(lines.subarray(at + 1, at + 1 + length), above, {
       filter: lines[at] ?? 0,
       pixel,
     });
@@ -41,36 +42,6 @@ function isOneColourPng(bytes: Buffer): boolean {
 /** Several pixels in a byte. */
 function isPacked(header: Buffer): boolean {
   return (header[8] ?? 8) < 8;
-}
-
-/** A line as it was before it was filtered (ISO/IEC 15948, 9.2). */
-function unfiltered(
-  line: Buffer,
-  above: Buffer,
-  { filter, pixel }: { readonly filter: number; readonly pixel: number },
-): Buffer {
-  const out = Buffer.from(line);
-  for (let i = 0; i < out.length; i += 1) {
-    const left = i >= pixel ? (out[i - pixel] ?? 0) : 0;
-    const corner = i >= pixel ? (above[i - pixel] ?? 0) : 0;
-    out[i] = ((line[i] ?? 0) + predicted(filter, left, above[i] ?? 0, corner)) & 0xff;
-  }
-  return out;
-}
-
-// oxlint-disable-next-line max-params -- the three bytes that the standard names
-function predicted(filter: number, left: number, up: number, corner: number): number {
-  if (filter === 1) return left;
-  if (filter === 2) return up;
-  if (filter === 3) return (left + up) >> 1;
-  if (filter !== 4) return 0;
-  const [a, b, c] = [left, up, corner].map((v) => Math.abs(left + up - corner - v)) as [
-    number,
-    number,
-    number,
-  ];
-  if (a <= b && a <= c) return left;
-  return b <= c ? up : corner;
 }
 
 /** The compressed data of a JPEG up to its end, or to the next marker. */

@@ -1,4 +1,5 @@
 import { inflateSync } from "node:zlib";
+import { unfilteredRow } from "../../model/base/png-rows.js";
 import { type Dict, isDict, isList, Name, type Stream, Unreadable, type Value } from "./values.js";
 
 /** A table or a seal is never larger. */
@@ -45,22 +46,14 @@ function unpredicted(bytes: Buffer, parameters: Dict): Buffer {
   if ((parameters.get("Predictor") ?? 1) === 1) return bytes;
   const width = widthOf(parameters);
   if (width === null) throw new Unreadable(bytes.byteOffset, "filter");
-  const rows = Math.floor(bytes.length / (width + 1));
-  const out = Buffer.alloc(rows * width);
-  const before = (at: number) => out[at] ?? 0;
-  for (let row = 0; row < rows; row += 1) {
-    const from = row * (width + 1);
-    for (let column = 0; column < width; column += 1) {
-      const at = row * width + column;
-      const neighbours = {
-        left: column > 0 ? before(at - 1) : 0,
-        up: before(at - width),
-        corner: column > 0 ? before(at - width - 1) : 0,
-      };
-      out[at] = ((bytes[from + 1 + column] ?? 0) + predicted(bytes[from] ?? 0, neighbours)) & 255;
-    }
+  const rows: Buffer[] = [];
+  let above: Buffer = Buffer.alloc(width);
+  for (let from = 0; from + width < bytes.length; from += width + 1) {
+    const row = bytes.subarray(from + 1, from + 1 + width);
+    above = unfilteredRow(row, above, { filter: bytes[from] ?? 0, pixel: 1 });
+    rows.push(above);
   }
-  return out;
+  return Buffer.concat(rows);
 }
 
 /** Bytes of a row; null where the samples are of another kind. */
@@ -70,21 +63,4 @@ function widthOf(parameters: Dict): number | null {
     (parameters.get("Colors") ?? 1) === 1 && (parameters.get("BitsPerComponent") ?? 8) === 8;
   const isRight = typeof predictor === "number" && predictor >= 10 && isPlain;
   return isRight && typeof width === "number" && width > 0 ? width : null;
-}
-
-function predicted(
-  type: number,
-  { left, up, corner }: { left: number; up: number; corner: number },
-): number {
-  if (type === 1) return left;
-  if (type === 2) return up;
-  if (type === 3) return (left + up) >> 1;
-  if (type !== 4) return 0;
-  const [p, q, r] = [left, up, corner].map((v) => Math.abs(left + up - corner - v)) as [
-    number,
-    number,
-    number,
-  ];
-  if (p <= q && p <= r) return left;
-  return q <= r ? up : corner;
 }
