@@ -1,5 +1,6 @@
 import { contents } from "../pdf-content.js";
 import type { PdfFile } from "../pdf-file.js";
+import { withoutStreamData } from "./object-heads.js";
 
 /** Strings `<…>` with an odd number of digits, or with something else in them. */
 export function hexFaults(file: PdfFile): string[] {
@@ -10,7 +11,7 @@ export function hexFaults(file: PdfFile): string[] {
 }
 
 function inFile({ text }: PdfFile): string[] {
-  const outside = text.replace(/\bstream\r?\n[\s\S]*?endstream/g, "").replace(/%[^\r\n]*/g, "");
+  const outside = withoutStreamData(text).replace(/%[^\r\n]*/g, "");
   return [
     ...outside.replace(/\((?:\\[\s\S]|[^\\()])*\)/g, "").matchAll(/(?<!<)<(?!<)([^<>]*)>(?!>)/g),
   ].map((m) => m[1] ?? "");

@@ -41,7 +41,9 @@ function packetFaults(file: PdfFile): string[] {
     ...(nameAt(stream.dict, "Type") === "Metadata" && nameAt(stream.dict, "Subtype") === "XML"
       ? []
       : ["Type or Subtype"]),
-    ...(/<\?xpacket[^>]*\b(bytes|encoding)\s*=/.test(text) ? ["bytes or encoding in xpacket"] : []),
+    ...(/<\?xpacket[^<>]*\b(bytes|encoding)\s*=/.test(text)
+      ? ["bytes or encoding in xpacket"]
+      : []),
     ...(XMLValidator.validate(text.replace(/^\uFEFF/, "")) === true ? [] : ["not well-formed"]),
   ];
 }

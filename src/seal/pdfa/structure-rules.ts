@@ -1,10 +1,11 @@
-import { PDFArray, PDFDict, PDFName, PDFNumber, PDFStream } from "@cantoo/pdf-lib";
+import { PDFArray, PDFDict, PDFName, PDFStream } from "@cantoo/pdf-lib";
 import { contents } from "../pdf-content.js";
 import { dictAt, get, isName, nameAt, type PdfFile, type PdfaRule } from "../pdf-file.js";
 import { idFaults } from "./file-id.js";
 import { hexFaults } from "./hex-strings.js";
 import { nameFaults } from "./names.js";
 import { objectFaults } from "./object-marks.js";
+import { streamFaults } from "./stream-marks.js";
 import { arraysIn, contentLimitFaults, limitFaults, pageSizes } from "./value-limits.js";
 
 const filters = new Set([
@@ -144,42 +145,6 @@ export const structureRules: readonly PdfaRule[] = [
         .map(String),
   },
 ];
-
-/** Where a stream's data begin and end, from the bytes themselves. */
-function streamFaults({ text, document }: PdfFile): string[] {
-  const faults: string[] = [];
-  const heads =
-    /(\d+)\s+\d+\s+obj\b((?:(?!endobj|\bstream\b)[\s\S])*?)>>\s*stream(\r\n|\n|[\s\S])/g;
-  for (let hit = heads.exec(text); hit; hit = heads.exec(text)) {
-    const number = hit[1] ?? "";
-    if (hit[3] !== "\n" && hit[3] !== "\r\n") {
-      faults.push(`${number}: stream is not followed by a line end`);
-      continue;
-    }
-    const start = heads.lastIndex;
-    const given = /\/Length\s+(\d+)(\s+\d+\s+R)?/.exec(hit[2] ?? "");
-    const length = given?.[2]
-      ? lengthOf(document, Number(given[1]))
-      : Number(given?.[1] ?? Number.NaN);
-    if (Number.isNaN(length)) {
-      faults.push(`${number}: no Length`);
-      continue;
-    }
-    const after = text.slice(start + length, start + length + 13);
-    if (!/^(?:\r\n|\r|\n)endstream/.test(after)) {
-      faults.push(`${number}: Length ${length} is not where endstream stands`);
-    }
-    heads.lastIndex = start + Math.max(0, length);
-  }
-  return faults.slice(0, 5);
-}
-
-function lengthOf(document: PdfFile["document"], number: number): number {
-  const found = document.context
-    .enumerateIndirectObjects()
-    .find(([ref]) => ref.objectNumber === number)?.[1];
-  return found instanceof PDFNumber ? found.asNumber() : Number.NaN;
-}
 
 function filterFaults(dict: PDFDict): string[] {
   const value = get(dict, "Filter");
