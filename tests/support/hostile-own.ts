@@ -73,7 +73,13 @@ const lines = { path: hostile, lines: [hostile, ""], hidden: [] };
 
 /** Of whom everything is told. */
 export const hostilePeople: Readonly<Record<string, AssessedPerson>> = {
-  [hostile]: { name: hostile, qualifications: [hostile, hostile], record: person, ties: 2, lines },
+  [hostile]: {
+    name: hostile,
+    qualifications: [{ zh: hostile, en: hostile }],
+    record: person,
+    ties: 2,
+    lines,
+  },
 };
 /** A body that keeps a record of each kind. */
 export const hostileBodies: readonly AssessedBody[] = [

@@ -6,7 +6,7 @@ import { asRecord, type RecordOf, recordsOf } from "../../model/case/records.js"
 import { type ChangeKind, type ChangeRecord, changes } from "../../model/certificate/life.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
 import { valueLabel } from "../../model/procedure/schema.js";
-import type { CivilDate } from "../../model/time/dates.js";
+import { type CivilDate, isCivilDate } from "../../model/time/dates.js";
 
 /** Kinds of record that each tell of one matter. */
 type MatterKind = Exclude<MatterProfile["kind"], "waiver">;
@@ -65,13 +65,17 @@ export function mattersOf(document: CaseDocument, procedure: Procedure): MatterP
   });
 }
 
-/** When a change of a certificate was published and reported: the first time from its day on. */
+/**
+ * When a change of a certificate was published and reported, and a suspension lifted or followed by
+ * the end of the certificate: the first time from its day on. What is reported to the association
+ * counts where nothing was reported to the authority.
+ */
 function toldOf(
   kind: MatterKind,
   { value }: RecordFile,
   on: CivilDate,
   { records }: CaseDocument,
-): Partial<Pick<MatterProfile, "publishedOn" | "reportedOn">> {
+): Partial<Pick<MatterProfile, "publishedOn" | "reportedOn" | "settledOn">> {
   const change = changeBy(kind);
   if (!change || !isObject(value)) return {};
   const { certificate } = asRecord(change.record, value) ?? {};
@@ -85,8 +89,27 @@ function toldOf(
   const association = asRecord("suspension", value)?.reportedToAssociationOn;
   return {
     publishedOn: firstSince(on, published),
-    reportedOn: firstSince(on, [...reported, ...(association === undefined ? [] : [association])]),
+    reportedOn: firstSince(on, reported) ?? firstSince(on, association ? [association] : []),
+    ...(change.until !== undefined && {
+      settledOn: firstSince(on, changesAfter(records, certificate)),
+    }),
   };
+}
+
+/** The days of what ends a suspension of a certificate. */
+function changesAfter(records: readonly RecordFile[], certificate: string | undefined) {
+  return Object.values<Change>(changes)
+    .filter(({ until }) => until === undefined)
+    .flatMap(({ record, on }) =>
+      records.flatMap(({ kind, value }) => {
+        if (kind !== record || !isObject(value)) return [];
+        const told = asRecord(record, value);
+        const days: Readonly<Record<string, unknown>> = told ?? {};
+        const day = days[on];
+        const isOfIt = [undefined, certificate].includes(told?.certificate);
+        return isOfIt && isCivilDate(day) ? [day] : [];
+      }),
+    );
 }
 
 function firstSince(day: CivilDate, days: readonly CivilDate[]): CivilDate | null {

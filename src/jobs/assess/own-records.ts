@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isObject } from "../../model/base/json.js";
-import { byCodeUnit } from "../../model/base/text.js";
+import { type Bilingual, byCodeUnit } from "../../model/base/text.js";
 import type { CaseDocument, RecordFile } from "../../model/case/case.js";
 import { asRecord, type RecordOf } from "../../model/case/records.js";
 import type {
@@ -95,10 +95,11 @@ export function assessedPeople(
 function qualificationsOf(
   { qualifications }: RecordOf<"personnel">,
   { words }: Population,
-): string[] {
+): Bilingual[] {
   return (qualifications ?? []).map(({ role = "", scheme = "", validFrom = "", validTo = "" }) => {
-    const roleName = words("personnel", "qualifications.0.role", role).zh;
-    return `${roleName} ${scheme} ${validFrom}–${validTo}`;
+    const { zh, en } = words("personnel", "qualifications.0.role", role);
+    const held = `${scheme} ${validFrom}–${validTo}`;
+    return { zh: `${zh} ${held}`, en: `${en} ${held}` };
   });
 }
 

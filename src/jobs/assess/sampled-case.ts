@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { factsOf } from "../../check/facts.js";
+import { standingOf } from "../../check/standing.js";
 import { composer } from "../../compose/compose.js";
 import { type CaseProfile, isRefused } from "../../model/case/case-profile.js";
 import type { CaseDocument } from "../../model/case/case.js";
@@ -53,11 +54,13 @@ export async function assessedCase(
   const { composed, specs } = composedAnew(workspace, document, sampled);
   const pages = await pagesOfLines(printed, result.case, composed);
   const records = recordsShown(workspace, document, sampled);
+  const facts = factsOf(document, procedure);
   return {
     profile,
+    standing: standingOf(document, procedure, facts, asOf),
     result,
     timeline: caseTimeline(workspace, address, result),
-    spans: certificateSpans(factsOf(document, procedure).certificates, asOf),
+    spans: certificateSpans(facts.certificates, asOf),
     records,
     attachments: await attachmentsShown(workspace, document, { records, procedure }),
     matrix: matrixOf(workspace, procedure, {

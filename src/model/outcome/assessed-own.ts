@@ -31,7 +31,7 @@ export interface AssessedBody {
 /** A person who has a part in a case or in the body's own records. */
 export interface AssessedPerson {
   readonly name: string;
-  readonly qualifications: readonly string[];
+  readonly qualifications: readonly Bilingual[];
   /** Null where there is no record of the person, or only a faulty one. */
   readonly record: RecordOf<"personnel"> | null;
   /** How many ties to organisations are declared; what they are may be left out. */

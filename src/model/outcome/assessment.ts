@@ -184,6 +184,8 @@ export interface ShownAttachment {
 /** Everything about one sampled case. */
 export interface AssessedCase {
   readonly profile: CaseProfile;
+  /** What became of it by the day of the dossier: client, then each certificate. */
+  readonly standing: readonly Bilingual[];
   readonly result: CaseResult;
   readonly matrix: readonly MatrixRow[];
   readonly timeline: readonly TimelineEntry[];

@@ -27,6 +27,8 @@ export interface PaperSignature {
   readonly name: string;
   readonly date: string;
   readonly method: Bilingual;
+  /** Of a day after the one that is judged by: nobody has signed yet. */
+  readonly isAhead: boolean;
 }
 
 /** A form that is printed from the record of a paper. */
@@ -84,6 +86,8 @@ export interface UnshownItem {
 /** The list of a case's papers before it goes into the archive, and what is to be done. */
 export interface FilingList {
   readonly readiness: Readiness;
+  /** What became of the case by the day that is judged by: client, then each certificate. */
+  readonly standing: readonly Bilingual[];
   readonly papers: readonly Paper[];
   /** How many papers are demanded, by the procedure and by what the file itself shows. */
   readonly demanded: number;

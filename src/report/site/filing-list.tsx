@@ -45,6 +45,7 @@ interface ListProps {
 
 function CaseList({ list, lang }: ListProps): ReactElement {
   const { readiness, lacks, doubts, forPeople, upcoming, unshown, papers, consequences } = list;
+  const standing = list.standing.map((line) => visible(line[lang]));
   const toConfirm = unshown.map(({ item, label, clauses }): Task => ({
     what: listWords.unshown({ item, label })[lang],
     remedy: "",
@@ -61,6 +62,11 @@ function CaseList({ list, lang }: ListProps): ReactElement {
       <h2>
         {readiness.case} <small>{verdictText(readiness, lang, plain)}</small>
       </h2>
+      {standing.length > 0 && (
+        <p>
+          <Lines items={standing} />
+        </p>
+      )}
       {readiness.total > 0 && <p>{summaryOf(list, lang)}</p>}
       {papers.length > 0 && <Papers list={list} lang={lang} />}
       <Tasks title={listWords.lacks} tasks={tasks(lacks)} lang={lang} />

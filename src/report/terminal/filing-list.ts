@@ -25,7 +25,7 @@ export function filingListsText(
 }
 
 function oneText(list: FilingList, lang: Language, isWhole: boolean, paint: Paint): string {
-  const { readiness, lacks, doubts, forPeople, upcoming, unshown, consequences } = list;
+  const { readiness, standing, lacks, doubts, forPeople, upcoming, unshown, consequences } = list;
   const verdict = verdictText(readiness, lang, paint);
   if (readiness.total === 0) return `${readiness.case}  ${verdict}\n`;
   const group = (name: () => Bilingual, items: readonly string[]) =>
@@ -36,7 +36,9 @@ function oneText(list: FilingList, lang: Language, isWhole: boolean, paint: Pain
     return `    ${line}\n${paint.dim(`        ${i.clauses.join(" ")}`)}\n`;
   });
   return [
-    `${readiness.case}  ${verdict}\n  ${summaryOf(list, lang)}\n`,
+    `${readiness.case}  ${verdict}\n`,
+    ...standing.map((line) => `  ${visible(line[lang])}\n`),
+    `  ${summaryOf(list, lang)}\n`,
     isWhole ? papersText(list.papers, lang, paint) : "",
     paint.bad(group(words.lacks, shown(lacks))),
     group(words.doubts, shown(doubts)),
@@ -97,10 +99,10 @@ function extentOf({ state, prints, pages, attachments }: Paper, lang: Language):
 
 /** Each signature in one line's words. */
 export function signedBy({ signatures }: Paper, lang: Language): string[] {
-  return signatures.map(
-    ({ role, name, date, method }) =>
-      words.signed({ role, name: visible(name), date: visible(date), method })[lang],
-  );
+  return signatures.map(({ role, name, date, method, isAhead }) => {
+    const told = { role, name: visible(name), date: visible(date), method };
+    return (isAhead ? words.signsLater(told) : words.signed(told))[lang];
+  });
 }
 
 /** Where the original and its scan lie, as far as the archive record says. */

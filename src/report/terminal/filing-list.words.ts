@@ -45,6 +45,10 @@ export const words = defineWords({
   signedBy: { zh: "签章：{list}", en: "signed: {list}" },
   kept: { zh: "保管：{list}", en: "kept: {list}" },
   demandedBy: { zh: "依据：{list}", en: "demanded by {list}" },
+  signsLater: {
+    zh: "{role} {name} {date}（{method}，日期在基准日之后）",
+    en: "{role} {name} {date} ({method}, of a later day)",
+  },
   signed: { zh: "{role} {name} {date}（{method}）", en: "{role} {name} {date} ({method})" },
 });
 

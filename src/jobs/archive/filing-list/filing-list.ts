@@ -1,4 +1,7 @@
 import { join } from "node:path";
+import { factsOf } from "../../../check/facts.js";
+import { standingOf } from "../../../check/standing.js";
+import { statesOf } from "../../../check/states.js";
 import { recordOf } from "../../../model/case/records.js";
 import { type FilingList, notThere, type Paper } from "../../../model/outcome/filing-list.js";
 import { failed, notJudged } from "../../../model/outcome/finding.js";
@@ -78,7 +81,9 @@ interface Known {
 async function filingList(judged: JudgedForStep, known: Known): Promise<FilingList> {
   const { document, compiled, readiness, composed, view } = judged;
   const { procedure } = compiled;
-  if (!composed || !view) return nothingToFile(readiness);
+  const facts = factsOf(document, procedure);
+  const standing = standingOf(document, procedure, facts, known.asOf);
+  if (!composed || !view) return listOf(readiness, { standing, papers: [], unshown: [] });
   const archive = recordOf(document.records, "archive")?.value;
   const { attachments } = attachmentsOf(document, procedure);
   const demanded = new DemandedPapers(
@@ -103,13 +108,15 @@ async function filingList(judged: JudgedForStep, known: Known): Promise<FilingLi
     ...(known.isCutOff ? [unknownRemovals()] : []),
     ...otherClientsNamed(document, known.clients),
   ];
-  return listOf(withDoubts(readiness, items), papers, demanded.unshown(archive?.items ?? []));
+  // Nothing was done of which a refused application could keep evidence.
+  const { client } = statesOf(document, procedure, facts, known.asOf);
+  const unshown = client.state === "refused" ? [] : demanded.unshown(archive?.items ?? []);
+  return listOf(withDoubts(readiness, items), { standing, papers, unshown });
 }
 
 function listOf(
   readiness: Readiness,
-  papers: readonly Paper[],
-  unshown: FilingList["unshown"],
+  { standing, papers, unshown }: Pick<FilingList, "standing" | "papers" | "unshown">,
 ): FilingList {
   const ahead = new Set(papers.flatMap((p) => (p.state === "ahead" ? [p.file] : [])));
   const happened = papers.filter((p) => p.state !== "ahead");
@@ -117,6 +124,7 @@ function listOf(
   const { items } = readiness;
   return {
     readiness,
+    standing,
     papers,
     demanded: counted.length,
     here: counted.filter((p) => !notThere.has(p.state)).length,
@@ -140,10 +148,6 @@ function isForPeople({ state, outcome }: ReadinessItem): boolean {
 /** What a paper of a later day waits for: the paper says so itself. */
 function isOfAhead({ outcome: { at } }: ReadinessItem, ahead: ReadonlySet<string>): boolean {
   return at !== null && [...ahead].some((file) => at.file.endsWith(`/${file}`));
-}
-
-function nothingToFile(readiness: Readiness): FilingList {
-  return listOf(readiness, [], []);
 }
 
 /** What was taken out is a doubt: the archivist knows whether it should have been. */

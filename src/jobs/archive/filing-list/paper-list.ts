@@ -276,6 +276,7 @@ class PaperList {
       name,
       date,
       method: valueLabel(schema, ["signatures", "0", "method"], method),
+      isAhead: date > this.#file.asOf,
     }));
   }
 }

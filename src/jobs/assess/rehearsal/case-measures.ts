@@ -1,4 +1,13 @@
-import type { CaseProfile, MatterProfile } from "../../../model/case/case-profile.js";
+import type {
+  CaseProfile,
+  MatterProfile,
+  NonconformityProfile,
+} from "../../../model/case/case-profile.js";
+import {
+  changeKinds,
+  changes as lifeChanges,
+  happeningWords,
+} from "../../../model/certificate/life.js";
 import { daysBetween } from "../../../model/time/dates.js";
 import { type Asked, type Measure, measured, middleAndMost, namesOf, place } from "./asked.js";
 import { words } from "./case-measures.words.js";
@@ -44,7 +53,11 @@ export const differingDecisions: Measure = ({ profiles }) => {
 export const majorNonconformities: Measure = ({ profiles, asOf }) => {
   const majors = profiles.flatMap((p) => p.nonconformities).filter((n) => n.grade === "major");
   const closed = majors.filter((n) => n.closedOn !== null);
-  const overdue = majors.filter((n) => n.closedOn === null && n.dueOn !== null && n.dueOn < asOf);
+  const open = majors.filter((n) => n.closedOn === null);
+  const refused = open.filter((n) => profiles.some((p) => isRefusedFor(n, p)));
+  const overdue = open.filter(
+    (n) => n.dueOn !== null && n.dueOn < asOf && !refused.includes(n) && !isGone(n, profiles),
+  );
   return measured(majors.length, {
     figures: [
       words.majors({
@@ -54,6 +67,7 @@ export const majorNonconformities: Measure = ({ profiles, asOf }) => {
           closed.flatMap((n) => (n.closedOn ? [daysBetween(n.raisedOn, n.closedOn)] : [])),
         ),
       }),
+      ...refused.map((n) => words.refusedOpen({ case: n.case, number: n.number })),
     ],
     broken: overdue.map((n) =>
       place(n.case, words.overdueMajor({ number: n.number, due: n.dueOn ?? "" })),
@@ -63,6 +77,23 @@ export const majorNonconformities: Measure = ({ profiles, asOf }) => {
       .map((n) => place(n.case, words.noEvidence({ number: n.number }))),
   });
 };
+
+/** Certification was refused after its audit: that it stayed open is why. */
+function isRefusedFor({ case: id, audit }: NonconformityProfile, profile: CaseProfile): boolean {
+  return (
+    profile.case === id &&
+    profile.decisions.some((d) => d.audit === audit && d.decision === "refuse")
+  );
+}
+
+/** The certificate ended before it had to be closed. */
+function isGone({ case: id, dueOn }: NonconformityProfile, profiles: readonly CaseProfile[]) {
+  const ends = mattersOf(
+    profiles.filter((p) => p.case === id),
+    ["withdrawal", "cancellation"],
+  );
+  return ends.some(({ on }) => on !== null && dueOn !== null && on <= dueOn);
+}
 
 function mattersOf(profiles: readonly CaseProfile[], kinds: readonly MatterProfile["kind"][]) {
   return profiles.flatMap((p) => p.matters).filter((m) => kinds.includes(m.kind));
@@ -103,8 +134,10 @@ export const suspensions: Measure = ({ profiles }) => {
         words.suspension({
           case: m.case,
           on: m.on ?? "—",
+          why: m.what,
           published: m.publishedOn ?? "—",
           reported: m.reportedOn ?? "—",
+          followed: whatFollowed(m, ended),
         }),
       ),
     ],
@@ -113,6 +146,15 @@ export const suspensions: Measure = ({ profiles }) => {
       .map((m) => place(m.case, words.unpublished({ on: m.on ?? "—" }))),
   });
 };
+
+/** What ended a suspension: restored, withdrawn or cancelled, and when. */
+function whatFollowed({ case: id, settledOn }: MatterProfile, ended: readonly MatterProfile[]) {
+  const end = ended.find((e) => e.case === id && e.on !== null && e.on === settledOn);
+  const change = changeKinds.find((kind) => lifeChanges[kind].record === end?.kind);
+  return change
+    ? words.followed({ what: happeningWords[change], on: end?.on ?? "" })
+    : words.notEnded();
+}
 
 export const transfers: Measure = ({ profiles }) => {
   const all = mattersOf(profiles, ["transfer"]);

@@ -20,6 +20,10 @@ export const words = defineWords({
     zh: "严重不符合 {n} 项，关闭 {closed} 项，中位数 {middle} 天，最长 {most} 天",
     en: "{n, plural, one {# major nonconformity} other {# major nonconformities}}, {closed} closed, median {middle} days, longest {most}",
   },
+  refusedOpen: {
+    zh: "{case} 的 {number} 没有关闭，因此不予认证",
+    en: "{number} of {case} was not closed, and certification was refused",
+  },
   overdueMajor: {
     zh: "{number} 到期 {due}，还没有关闭",
     en: "{number} was due on {due} and is open",
@@ -37,9 +41,11 @@ export const words = defineWords({
     en: "suspensions {n}, published {published}, reported {reported}; restored {restored}, withdrawn or cancelled {withdrawn}",
   },
   suspension: {
-    zh: "{case}：{on} 暂停，{published} 公布，{reported} 报告",
-    en: "{case}: suspended {on}, published {published}, reported {reported}",
+    zh: "{case}：{on} 暂停（{why}），{published} 公布，{reported} 报告，{followed}",
+    en: "{case}: suspended {on} ({why}), published {published}, reported {reported}, {followed}",
   },
+  followed: { zh: "{on} {what}", en: "{what} {on}" },
+  notEnded: { zh: "尚未恢复", en: "not lifted yet" },
   unpublished: { zh: "{on} 的暂停没有公布记录", en: "no publication of the suspension of {on}" },
   transfers: { zh: "转换 {n} 件", en: "transfers: {n}" },
   changes: {

@@ -102,10 +102,29 @@ interface MatterRow {
 
 /** Complaints, changes, suspensions and the like: what happened beside the audits. */
 export function MattersList({ view }: ViewProps): ReactElement {
+  return <MattersTable profiles={view.assessment.profiles} view={view} />;
+}
+
+/** A day, told as such where it lies ahead. */
+function Day({ on, view }: ViewProps & { readonly on: MatterProfile["on"] }): ReactElement | null {
+  if (on === null) return null;
+  return (
+    <Dated view={view} on={on}>
+      {on}
+    </Dated>
+  );
+}
+
+interface MattersProps extends ViewProps {
+  readonly profiles: readonly CaseProfile[];
+}
+
+/** The same of some cases, such as the one that a page is about. */
+export function MattersTable({ profiles, view }: MattersProps): ReactElement {
   const { assessment, lang } = view;
   const t = inLanguage(columnWords, lang);
   const rows = latestFirst(
-    assessment.profiles.flatMap((profile) =>
+    profiles.flatMap((profile) =>
       profile.matters.map((matter): MatterRow => ({ profile, matter })),
     ),
     view,
@@ -126,14 +145,16 @@ export function MattersList({ view }: ViewProps): ReactElement {
     { head: t.case(), cell: ({ profile }) => <CaseLink view={view} id={profile.case} /> },
     { head: t.client(), cell: ({ profile }) => profile.client },
     { head: t.what(), cell: ({ matter }) => matter.what[lang] },
-    { head: t.published(), cell: ({ matter }) => matter.publishedOn },
-    { head: t.reported(), cell: ({ matter }) => matter.reportedOn },
-    { head: t.settled(), cell: ({ matter }) => matter.settledOn },
+    { head: t.published(), cell: ({ matter }) => <Day view={view} on={matter.publishedOn} /> },
+    { head: t.reported(), cell: ({ matter }) => <Day view={view} on={matter.reportedOn} /> },
+    { head: t.settled(), cell: ({ matter }) => <Day view={view} on={matter.settledOn} /> },
     {
       head: t.days(),
       numeric: true,
       cell: ({ matter: { kind, on, settledOn } }) =>
-        timed.has(kind) && on !== null && settledOn !== null ? daysBetween(on, settledOn) : "",
+        timed.has(kind) && on !== null && settledOn !== null && settledOn <= assessment.asOf
+          ? daysBetween(on, settledOn)
+          : "",
     },
   ];
   return <DossierTable view={view} columns={columns} rows={rows} canFilter />;

@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { type Column, Table } from "../../../html/table.js";
+import { type Column, Lines, Table } from "../../../html/table.js";
 import { listOf, sentencesOf } from "../../../model/base/lists.js";
 import { inLanguage } from "../../../model/base/words.js";
 import {
@@ -19,11 +19,13 @@ import { needsAttention, type Outcome } from "../../../model/outcome/finding.js"
 import type { ShownRecord } from "../../../model/outcome/shown-record.js";
 import { inOrderOfWeight, verdictOf } from "../../outcomes.js";
 import { TimelinePicture } from "../timeline.js";
+import { MattersTable } from "./case-lists.js";
 import { words } from "./case-page.words.js";
 import { auditTitle, Dated, DossierTable, isOfTheTeam, personName, yesNo } from "./cells.js";
 import { columnWords } from "./columns.words.js";
+import { titles } from "./dossier.words.js";
 import { Matrix } from "./matrix.js";
-import type { DossierView, EvidenceLinks, ViewProps } from "./view.js";
+import { type DossierView, type EvidenceLinks, ofOwnFolder, type ViewProps } from "./view.js";
 
 interface CaseProps extends ViewProps {
   readonly assessed: AssessedCase;
@@ -56,6 +58,8 @@ export function CaseSections(props: CaseProps & { readonly links: EvidenceLinks 
       <Decisions assessed={assessed} view={view} />
       <h2 id="nonconformities">{t.nonconformities()}</h2>
       <Nonconformities assessed={assessed} view={view} />
+      <h2 id="matters">{titles.matters()[lang]}</h2>
+      <MattersTable profiles={[profile]} view={ofOwnFolder(view)} />
       <h2 id="findings">{t.findings()}</h2>
       <Findings assessed={assessed} view={view} />
       <h2 id="matrix">{t.matrix()}</h2>
@@ -71,10 +75,10 @@ export function CaseSections(props: CaseProps & { readonly links: EvidenceLinks 
 
 interface Fact {
   readonly label: string;
-  readonly value: string;
+  readonly value: string | readonly string[];
 }
 
-function Facts({ assessed: { profile }, view }: CaseProps): ReactElement {
+function Facts({ assessed: { profile, standing }, view }: CaseProps): ReactElement {
   const { assessment, lang } = view;
   const t = inLanguage(columnWords, lang);
   const procedure = assessment.procedures[profile.procedure];
@@ -86,11 +90,12 @@ function Facts({ assessed: { profile }, view }: CaseProps): ReactElement {
       value: `${procedure?.document ?? profile.procedure} ${procedure?.title[lang] ?? ""}`,
     },
     { label: t.office(), value: profile.office ?? "" },
+    { label: t.status(), value: standing.map((line) => line[lang]) },
     { label: t.why(), value: sentencesOf(reasons)[lang] },
   ];
   const columns: readonly Column<Fact>[] = [
     { className: "id", cell: (fact) => <b>{fact.label}</b> },
-    { cell: (fact) => fact.value },
+    { cell: ({ value }) => (typeof value === "string" ? value : <Lines items={value} />) },
   ];
   return <Table columns={columns} rows={facts} />;
 }

@@ -58,7 +58,7 @@ export function PeopleList({ view }: ViewProps): ReactElement {
   const atWork = people.filter((p) => daysOf(p) > 0).slice(0, mostInPicture);
   const tallies = atWork.map((p) => ({
     key: p.person,
-    label: { zh: nameAndId(p), en: nameAndId(p) },
+    label: { zh: nameAndId(p, view), en: nameAndId(p, view) },
     count: rounded(daysOf(p)),
   }));
   return (
@@ -81,7 +81,7 @@ interface PersonProps extends ViewProps {
 
 function Named({ load, view }: PersonProps): ReactElement {
   const record = recordOf(load, view);
-  const name = nameAndId(load);
+  const name = nameAndId(load, view);
   const line = [record?.position, record?.professionalTitle].filter(Boolean).join(" ");
   return (
     <>
@@ -98,15 +98,19 @@ function employment(load: PersonLoad, view: DossierView): string[] {
   const { words: said, ownRecords } = view.assessment;
   const t = inLanguage(words, view.lang);
   if (!record) return [t.notOnRecord()];
-  const { employer, relationship, employedFrom, employedTo, enforceableAgreementOn } = record;
+  const { employer, employerEn, relationship, employedFrom, employedTo, enforceableAgreementOn } =
+    record;
   const contract = contractsOf(record, view).at(-1);
+  const isEnglish = view.lang === "en";
   const isOutside = employer !== undefined && !ownRecords.some((b) => b.short === employer);
   return [
     record.fullTime === true ? t.fullTime() : t.partTime(),
     ...(relationship === undefined
       ? []
       : [said("personnel", "relationship", relationship)[view.lang]]),
-    ...(isOutside ? [t.employer({ employer })] : []),
+    ...(isOutside
+      ? [t.employer({ employer: isEnglish ? (employerEn ?? employer) : employer })]
+      : []),
     ...(employedFrom === undefined ? [] : [t.from({ from: employedFrom })]),
     ...(employedTo === undefined ? [] : [t.until({ to: employedTo })]),
     ...(contract ? [contractWords(contract, view)] : []),
@@ -197,7 +201,7 @@ function PersonSection({ load, view }: PersonProps): ReactElement | null {
   const none = words.notOnRecord()[view.lang];
   return (
     <Fragment>
-      <h3 id={load.person}>{nameAndId(load)}</h3>
+      <h3 id={load.person}>{nameAndId(load, view)}</h3>
       <Table
         columns={[
           { width: 18, cell: ({ label }) => label },
@@ -225,6 +229,10 @@ function rounded(days: number): number {
   return Math.round(days * 100) / 100;
 }
 
-function nameAndId({ name, person }: PersonLoad): string {
-  return `${name} ${person}`;
+/** In English with the name in Latin letters, where the record has it. */
+function nameAndId({ name, person }: PersonLoad, { assessment, lang }: DossierView): string {
+  const { nameEn } = assessment.people[person]?.record ?? {};
+  return lang === "en" && nameEn !== undefined
+    ? `${nameEn} ${name} ${person}`
+    : `${name} ${person}`;
 }

@@ -22,7 +22,7 @@ export function personFacts(person: AssessedPerson, view: DossierView): PersonFa
   const t = inLanguage(words, view.lang);
   if (!record) return [];
   return [
-    { label: t.qualifications(), items: qualifications },
+    { label: t.qualifications(), items: qualifications.map((q) => q[view.lang]) },
     ...competence(record, view),
     ...upkeep(record, view),
     ...standing(person, record, view),

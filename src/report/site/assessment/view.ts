@@ -26,3 +26,16 @@ export interface EvidenceLinks {
 }
 /** Places are named where there is nothing to click. */
 export const noLinks: EvidenceLinks = { record: () => null, document: () => null };
+
+/** The lists as they are seen from the folder of a case: links lead to what lies beside them. */
+export function ofOwnFolder(view: DossierView): DossierView {
+  return {
+    ...view,
+    caseHref: (id) => lastPart(view.caseHref(id)),
+    recordHref: (id, at) => lastPart(view.recordHref(id, at)),
+  };
+}
+
+function lastPart(href: string | null): string | null {
+  return href === null ? null : href.slice(href.lastIndexOf("/") + 1);
+}

@@ -30,6 +30,7 @@ describe("what happened beside the audits", () => {
     const { on, settledOn } = told.get("restoration") ?? {};
     expect(on).toMatch(/^\d{4}-\d\d-\d\d$/);
     expect(settledOn).toBe(on);
-    expect(told.get("suspension")).toMatchObject({ settledOn: null });
+    // A suspension is settled by what ends it.
+    expect(told.get("suspension")).toMatchObject({ settledOn: on });
   });
 });

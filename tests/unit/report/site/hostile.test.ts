@@ -168,6 +168,7 @@ const assessment: Assessment = {
   cases: [
     {
       profile,
+      standing: [both],
       result,
       matrix,
       timeline,

@@ -85,6 +85,21 @@ describe("major nonconformities", () => {
     expect(found({ dueOn: "2027-06-29" }).broken).toHaveLength(1);
   });
 
+  it("that stayed open are no fault where certification was refused for it, or had ended before", () => {
+    const open = nonconformityOf({ grade: "major", dueOn: "2027-06-29" });
+    const judged = (over: Parameters<typeof ofCase>[0]) =>
+      measureOf.majorNonconformities(ofCase({ nonconformities: [open], ...over }));
+    const refused = judged({ decisions: [decisionOf({ decision: "refuse" })] });
+    expect(refused.broken).toEqual([]);
+    expect(refused.figures.map((f) => f.zh).join()).toContain("因此不予认证");
+    const elsewhere = decisionOf({ decision: "refuse", audit: "audits/04-surveillance-2" });
+    expect(judged({ decisions: [elsewhere] }).broken).toHaveLength(1);
+    expect(judged({ decisions: [decisionOf()] }).broken).toHaveLength(1);
+    const withdrawn = (on: string) => ({ matters: [matterOf({ kind: "withdrawal", on })] });
+    expect(judged(withdrawn("2027-06-29")).broken).toEqual([]);
+    expect(judged(withdrawn("2027-06-30")).broken).toHaveLength(1);
+  });
+
   it("minor ones are none", () => {
     expect(found({ grade: "minor", closedOn: "2027-06-10" }).asked).toBe(0);
   });
@@ -97,6 +112,16 @@ describe("what happened beside the audits", () => {
     const published = { ...suspension, publishedOn: "2027-06-02" };
     expect(measureOf.suspensions(ofCase({ matters: [published] })).missing).toEqual([]);
     expect(measureOf.suspensions(ofCase({ matters: [matterOf()] })).asked).toBe(0);
+  });
+
+  it("a suspension is told with its reason and what followed", () => {
+    const suspension = matterOf({ kind: "suspension", settledOn: "2027-06-20" });
+    const told = (matters: (typeof suspension)[]) =>
+      measureOf.suspensions(ofCase({ matters })).figures.map((f) => f.zh)[1];
+    const restoration = matterOf({ kind: "restoration", on: "2027-06-20" });
+    expect(told([suspension, restoration])).toContain("暂停（事）");
+    expect(told([suspension, restoration])).toContain("2027-06-20 恢复");
+    expect(told([{ ...suspension, settledOn: null }])).toContain("尚未恢复");
   });
 
   it("a contract of the day of the review is right, one of the day before is not", () => {
