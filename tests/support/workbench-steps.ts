@@ -60,12 +60,9 @@ export async function saveRecord(page: Page): Promise<void> {
   await until(page, `document.querySelector(".rec-standing")?.textContent.startsWith("已保存")`);
 }
 
-/** Says yes to a dialog that has the keys. */
+/** Says yes to a dialog, once its button has the keys: before, the dialog itself has them. */
 export async function confirm(page: Page): Promise<void> {
-  await until(
-    page,
-    `document.activeElement?.closest(".ant-modal") && document.querySelector(".ant-modal")`,
-  );
+  await until(page, `document.activeElement?.closest(".ant-modal button")`);
   await page.keyboard.press("Enter");
 }
 
