@@ -24,7 +24,7 @@ export function reasonsAgainst({ source, records, outcomes, house }: Application
   const { spec, procedure, subject } = source;
   return [
     ...missing(source, records),
-    ...faulty(records, outcomes, spec.byHand === true),
+    ...faulty(records, outcomes, spec),
     ...lackingAround(spec, { procedure, house }),
     ...strict(spec, subject, outcomes),
   ];
@@ -104,14 +104,22 @@ function missing(source: DocumentSource, records: readonly (Found | undefined)[]
     .map((path) => words.recordMissing({ path: fullPath(source, path) }));
 }
 
-/** A record whose shape is wrong is not printed: a value may be missing or mean something else. */
+/**
+ * A record whose shape is wrong is not printed: a value may be missing or mean something else. Nor
+ * is what is strict with a site that nobody applied for.
+ */
 function faulty(
   records: readonly (Found | undefined)[],
   outcomes: readonly Outcome[],
-  mayLack: boolean,
+  { byHand: mayLack, strict: isStrict }: Pick<DocumentSpec, "byHand" | "strict">,
 ): Reason[] {
   const files = new Set(records.flatMap((r) => (r?.place ? [r.place.record.file] : [])));
-  const shape = new Set([...(mayLack ? [] : ["missing-field"]), "unknown-field", "wrong-value"]);
+  const shape = new Set([
+    ...(mayLack === true ? [] : ["missing-field"]),
+    ...(isStrict === true ? ["unknown-site"] : []),
+    "unknown-field",
+    "wrong-value",
+  ]);
   return outcomes.flatMap(({ outcome, at, rule, message }) =>
     (outcome === "fail" || outcome === "due") && at && files.has(at.file) && shape.has(rule)
       ? [{ ...words.atPlace({ place: `${at.file}:${at.line}`, message }), at, plain: message }]

@@ -95,6 +95,14 @@ describe("documents in English", () => {
 });
 
 describe("certificates", () => {
+  it("are refused with a site that nobody applied for", () => {
+    const change = [{ file: "certificate-01.json", pointer: "/sites/1/site", value: "S77" }];
+    const [certificate] = make(change, { only: ["certificate"], languages: ["zh"] }).refused;
+    expect(certificate?.reasons.map((r) => r.zh).join("\n")).toMatch(/certificate-01.*S77/);
+    const other = make(change, { only: ["audit-plan"], languages: ["zh"] });
+    expect(other.refused).toEqual([]);
+  });
+
   const asked = (value: readonly string[] | undefined, ...more: Change[]): Change[] => [
     { file: "application.json", pointer: "/certificateLanguages", ...(value && { value }) },
     ...more,
