@@ -11,6 +11,7 @@ import {
   type PDFRef,
   PDFStream,
 } from "@cantoo/pdf-lib";
+import { refuseLitter } from "./pdf-litter.js";
 
 /** A PDF as rules look at it: its bytes, and its objects as parsed. */
 export interface PdfFile {
@@ -33,8 +34,12 @@ export interface PdfaRule {
   faults(file: PdfFile): string[];
 }
 
-/** Reads a PDF once, for everything that is asked of it. Throws where it cannot be read. */
+/**
+ * Reads a PDF once, for everything that is asked of it. Throws where it cannot be read; LitteredPdf
+ * where most of it is none.
+ */
 export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
+  refuseLitter(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1"));
   const document = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Infinity });
   // A tree of pages that is none is found here, not by whoever asks for a page.
   document.getPages();

@@ -33,6 +33,7 @@ export const pdfItems = {
   cannotOpen: kindsOf({ check: "opens", heading: "usability", counts: "integrity" })(
     words.cannotOpen,
   ),
+  littered: kindsOf({ check: "opens", heading: "usability", counts: "integrity" })(words.littered),
   tooLarge: kindsOf({ check: "opens", heading: "usability", counts: "integrity" })(words.tooLarge),
   opens: kindsOf({ check: "opens", heading: "usability", counts: null })(words.opens),
   archivable: pdfa(words.archivable),

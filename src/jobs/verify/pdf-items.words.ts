@@ -3,6 +3,10 @@ import { defineWords } from "../../model/base/words.js";
 /** What the verification of a PDF says. */
 export const words = defineWords({
   cannotOpen: { zh: "无法作为 PDF 打开：{reason}", en: "cannot be opened as a PDF: {reason}" },
+  littered: {
+    zh: "没有核验：有 {bytes} 字节不属于任何对象，这样的文件各程序读法不一",
+    en: "was not verified: {bytes} bytes belong to no object, and programs do not agree on how to read such a file",
+  },
   tooLarge: {
     zh: "有 {size} MB，没有打开：只核验不超过 {most} MB 的文件",
     en: "has {size} MB and was not opened: files of up to {most} MB are verified",

@@ -11,6 +11,7 @@ import { kindOf, parseRecord } from "../../read/record-file.js";
 import { type EmbeddedFile, identityOf, type PdfIdentity } from "../../seal/pdf-attachments.js";
 import { openPdf } from "../../seal/pdf-file.js";
 import { inspect } from "../../seal/pdf-inspection.js";
+import { LitteredPdf } from "../../seal/pdf-litter.js";
 import {
   type VerifiedSignature,
   verifyPdfSignatures,
@@ -79,7 +80,8 @@ async function open(pdf: Uint8Array, found: VerificationItems): Promise<OpenedPd
     found.pass(pdfItems.opens, { pages: seen.pages });
     return { file, identity, seen };
   } catch (error) {
-    found.fail(pdfItems.cannotOpen, { reason: messageOf(error) });
+    if (error instanceof LitteredPdf) found.cannotJudge(pdfItems.littered, { bytes: error.bytes });
+    else found.fail(pdfItems.cannotOpen, { reason: messageOf(error) });
     return null;
   }
 }

@@ -1,6 +1,6 @@
+import { withoutStreamData } from "../object-heads.js";
 import { contents } from "../pdf-content.js";
 import type { PdfFile } from "../pdf-file.js";
-import { withoutStreamData } from "./object-heads.js";
 
 /** Strings `<…>` with an odd number of digits, or with something else in them. */
 export function hexFaults(file: PdfFile): string[] {

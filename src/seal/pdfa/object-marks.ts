@@ -1,5 +1,5 @@
+import { type ObjectHead, objectHeads, withoutStreamData } from "../object-heads.js";
 import type { PdfFile } from "../pdf-file.js";
-import { type ObjectHead, objectHeads, withoutStreamData } from "./object-heads.js";
 
 /** Objects whose first or last line is not written as ISO 19005-3, 6.1.9 wants it. */
 export function objectFaults({ text }: PdfFile): string[] {

@@ -1,6 +1,6 @@
 import { PDFNumber } from "@cantoo/pdf-lib";
+import { headAt, type ObjectHead } from "../object-heads.js";
 import type { PdfFile } from "../pdf-file.js";
-import { headAt, type ObjectHead } from "./object-heads.js";
 
 /** Where a stream's data begin and end, from the bytes themselves (ISO 19005-3, 6.1.7.1). */
 export function streamFaults(file: PdfFile): string[] {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { openPdf, type PdfFile } from "../../../../src/seal/pdf-file.js";
-import { objectHeads, withoutStreamData } from "../../../../src/seal/pdfa/object-heads.js";
-import { objectFaults } from "../../../../src/seal/pdfa/object-marks.js";
-import { streamFaults } from "../../../../src/seal/pdfa/stream-marks.js";
-import { candidate } from "../../../support/pdfa.js";
+import { objectHeads, withoutStreamData } from "../../../src/seal/object-heads.js";
+import { openPdf, type PdfFile } from "../../../src/seal/pdf-file.js";
+import { objectFaults } from "../../../src/seal/pdfa/object-marks.js";
+import { streamFaults } from "../../../src/seal/pdfa/stream-marks.js";
+import { candidate } from "../../support/pdfa.js";
 
 const whole = await openPdf(await candidate());
 

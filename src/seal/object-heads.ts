@@ -27,10 +27,10 @@ export function withoutStreamData(text: string): string {
 
 /** The head whose `obj` stands at an offset; null where two numbers do not go before it. */
 export function headAt(text: string, at: number): ObjectHead | null {
-  const second = backOver(text, at, /\s/);
-  const generation = backOver(text, second, /\d/);
-  const first = backOver(text, generation, /\s/);
-  const start = backOver(text, first, /\d/);
+  const second = backOver(text, at, isSpace);
+  const generation = backOver(text, second, isDigit);
+  const first = backOver(text, generation, isSpace);
+  const start = backOver(text, first, isDigit);
   if (second === at || generation === second || first === generation || start === first) {
     return null;
   }
@@ -43,10 +43,19 @@ export function headAt(text: string, at: number): ObjectHead | null {
   };
 }
 
-function backOver(text: string, from: number, kind: RegExp): number {
+function backOver(text: string, from: number, is: (code: number) => boolean): number {
   let at = from;
-  while (at > 0 && kind.test(text.charAt(at - 1))) at -= 1;
+  while (at > 0 && is(text.charCodeAt(at - 1))) at -= 1;
   return at;
+}
+
+/** White space of ISO 32000-1, 7.2.2, and the blank that does not break. */
+function isSpace(code: number): boolean {
+  return code === 32 || code === 0 || code === 0xa0 || (code >= 9 && code <= 13);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 /** All heads of a text. */
