@@ -8,8 +8,8 @@ export const words = defineWords({
   },
   remove: { zh: "删除该字符", en: "Remove it" },
   selector: {
-    zh: "“{near}”含有选择字形的字符 {codes}：字体没有这种字形，文件印不出来",
-    en: '"{near}" holds the variation selector {codes}: no font here has that form, and documents cannot be printed with it',
+    zh: "“{near}”含有选择字形的字符 {codes}：字体没有这种字形，印出来是不带它的字",
+    en: '"{near}" holds the variation selector {codes}: no font here has that form, and it prints as the character without it',
   },
   removeSelector: {
     zh: "删除该字符，只留它前面的字",

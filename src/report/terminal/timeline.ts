@@ -20,26 +20,35 @@ export function timelineText(
   const before = past === -1 ? entries : entries.slice(0, past);
   const after = past === -1 ? [] : entries.slice(past);
   return [
-    ...before.map((e) => entryLine(e, lang, paint)),
+    ...before.map((e) => entryLine(e, { mark: "●", lang, paint })),
     paint.dim(`${asOf}  ── ${words.asOf()[lang]} ${"─".repeat(40)}`),
-    ...after.map((e) => entryLine(e, lang, paint)),
+    ...after.map((e) => entryLine(e, { mark: "○", lang, paint })),
     "",
   ].join("\n");
 }
 
-function entryLine(e: TimelineEntry, lang: Language, paint: Paint): string {
+/** How a line is written. */
+interface Writing {
+  /** Of what happened; hollow where it lies ahead. */
+  readonly mark: "●" | "○";
+  readonly lang: Language;
+  readonly paint: Paint;
+}
+
+function entryLine(e: TimelineEntry, writing: Writing): string {
   const clauses = e.kind === "event" ? "" : `  ${e.clauses.join(" ")}`;
-  return `${e.on}  ${whatOf(e, lang, paint)}  ${paint.dim(`${e.subject}${clauses}`)}`;
+  const { dim } = writing.paint;
+  return `${e.on}  ${whatOf(e, writing)}  ${dim(`${e.subject}${clauses}`)}`;
 }
 
 function dueWords(what: Bilingual, from: CivilDate | null): Bilingual {
   return from === null ? words.due({ what }) : words.dueFrom({ what, from });
 }
 
-function whatOf({ kind, dueFrom, label }: TimelineEntry, lang: Language, paint: Paint): string {
+function whatOf({ kind, dueFrom, label }: TimelineEntry, { mark, lang, paint }: Writing): string {
   switch (kind) {
     case "event":
-      return `●  ${label[lang]}`;
+      return `${mark}  ${label[lang]}`;
     case "due":
       return paint.due(`◷  ${dueWords(label, dueFrom)[lang]}`);
     case "overdue":

@@ -74,7 +74,7 @@ describe("characters that are not what they look", () => {
   it("only warn of a chosen form of a character, and say that it cannot be printed", () => {
     const [fault, ...more] = characterFaults("\u845B\u{E0100}城");
     expect(fault).toMatchObject({ code: "invisible-character", severity: "warning", index: 1 });
-    expect(fault?.message.zh).toContain("印不出来");
+    expect(fault?.message.zh).toContain("印出来是不带它的字");
     expect(more).toEqual([]);
   });
 

@@ -26,3 +26,12 @@ describe("a limit in the timeline", () => {
     expect(textOf({ ...limit, dueFrom: "2027-09-01" })).toContain("2027-09-01 起");
   });
 });
+
+describe("an event in the timeline", () => {
+  const on = (day: string) => textOf({ ...limit, kind: "event", on: day });
+
+  it("has a full dot up to the day of judgement, and a hollow one after it", () => {
+    expect(on("2027-06-30")).toContain("2027-06-30  ●");
+    expect(on("2027-07-01")).toContain("2027-07-01  ○");
+  });
+});
