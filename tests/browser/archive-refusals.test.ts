@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Manifest } from "../../src/jobs/documents/manifest.js";
 import type { Verification } from "../../src/model/outcome/verification.js";
 import { dossier, printedRepository } from "../support/cli.js";
 import { everyThird, isMore } from "../support/long.js";
@@ -60,6 +61,18 @@ describe("what is refused", () => {
     } finally {
       writeFileSync(file, kept);
     }
+  }, 120_000);
+
+  it("nothing for what did not print once: a full disk, a killed browser", async () => {
+    const out = join(repository.folder, "out");
+    const manifest = await Manifest.open({ config: { out }, environment: process.env }, null);
+    const path = Object.keys(manifest.entries).find((p) => p.includes("/feedback-form")) ?? "";
+    const { title, input } = manifest.entries[path] ?? { title: "", input: "" };
+    const failure = { zh: "没有写出：Target closed", en: "not written: Target closed" };
+    await manifest.add(path, { title, input, output: null, pages: 0, failure });
+    rmSync(join(out, "pdf", path));
+    expect(await archive("--span", "cycle:1")).toMatchObject({ code: 0 });
+    expect(existsSync(join(out, "pdf", path))).toBe(true);
   }, 120_000);
 
   it("a place that cannot be written to leaves nothing behind", async () => {

@@ -69,6 +69,8 @@ export async function spanDocuments(
   const options = { languages: [], documents: [], draft: false, environment, signal };
   const run = await renderCases(workspace, span.run, {
     ...options,
+    // What a full disk or a killed browser kept from being printed is no reason for ever.
+    retry: true,
     progress: ({ documents, ofDocuments }) => told?.("print", documents, ofDocuments),
   });
   const composer = await caseComposer(workspace, span.run, { ...options, sealing: config.pdf });
