@@ -64,7 +64,7 @@ describe.skipIf(!isMore)("the packed package in a repository of a body's own", (
     );
     const out = dossier("build", "--as-of", asOf);
     expect(out).toContain("不符合 0");
-    expect(globSync("out/pdf/**/*.pdf", { cwd: own })).toHaveLength(57);
+    expect(globSync("out/pdf/**/*.pdf", { cwd: own })).toHaveLength(63);
     const script =
       'import { auditTime, openWorkspace, procedureOf } from "certdossier"; console.log(auditTime(procedureOf(openWorkspace("."), "tb-gz-036"), { persons: 148, audit: "initial", identicalGroups: [], adjustments: [], combined: [] }).result)';
     expect(
