@@ -17,7 +17,10 @@ import { benchWorkbench } from "./workbench.js";
 
 const asked = process.argv.slice(2);
 if (asked[0] === "--against") {
-  const isAsGood = await benchAgainst(asked[1] ?? "", Number(asked[2] ?? 15));
+  const rounds = Number(asked[2] ?? 15);
+  // Medians of no round at all would be as good as ever.
+  if (!Number.isInteger(rounds) || rounds < 1) throw new Error(`no number of rounds: ${asked[2]}`);
+  const isAsGood = await benchAgainst(asked[1] ?? "", rounds);
   process.exit(isAsGood ? 0 : 1);
 }
 if (asked[0] === "scale") {
