@@ -96,7 +96,11 @@ describe("assess", () => {
   });
 
   it("answers by number: certificates, decisions, people", () => {
-    expect(page("a/certificates.html")).toContain("TB137-2026-PII-0168");
+    const certificates = page("a/certificates.html");
+    expect(certificates).toContain("TB137-2026-PII-0168");
+    for (const paper of ["application", "audits_02-stage2_audit-report"]) {
+      expect(certificates).toContain(`records.html#${paper}`);
+    }
     expect(page("a/decisions.html")).toMatch(/沈怀瑾 D-001<\/td><td>否<\/td>/);
     const people = page("a/people.html");
     expect(people).toMatch(/<a href="#A-001">林书瑶 A-001<\/a>.*?审核 2 次，任组长 2 次/);

@@ -108,6 +108,7 @@ export function certificateOf(over: Partial<CertificateProfile> = {}): Certifica
     number: "C-1",
     client: "客户",
     scope: "",
+    scopes: { certificate: null, applied: null, audited: null, decided: null },
     issuedOn: "2026-01-01",
     expiresOn: "2028-12-31",
     status: "valid",

@@ -16,7 +16,9 @@ import type { Outcome } from "../../model/outcome/finding.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
 import type { CivilDate } from "../../model/time/dates.js";
 import { auditProfile, type Days } from "./audit-profile.js";
+import { scopesOf } from "./certificate-scopes.js";
 import { mattersOf } from "./matter-profile.js";
+import { recordTitles } from "./record-titles.js";
 
 /**
  * What an assessment asks of a case, read from its records: a value that is missing or of the wrong
@@ -47,7 +49,7 @@ export function profileOf(
     nonconformities: document.audits.flatMap((audit) => nonconformities(document.id, audit)),
     decisions: document.audits.flatMap((audit) => decisions(document.id, audit)),
     matters: [...mattersOf(document, procedure), ...waivers(document)],
-    certificates: certificates(facts, asOf),
+    certificates: certificates({ document, procedure, facts }, asOf),
     ...applicationProfile(document.records),
   };
 }
@@ -159,10 +161,22 @@ function waivers(document: CaseDocument): MatterProfile[] {
   });
 }
 
-function certificates(facts: CaseFacts, asOf: CivilDate): CertificateProfile[] {
+interface ReadCase {
+  readonly document: CaseDocument;
+  readonly procedure: Procedure;
+  readonly facts: CaseFacts;
+}
+
+function certificates(
+  { document, procedure, facts }: ReadCase,
+  asOf: CivilDate,
+): CertificateProfile[] {
+  const titles = recordTitles(document, procedure);
+  const filed = recordsOf(document.records, "certificate");
   return facts.certificates.flatMap((certificate) => {
     const status = statusOn(certificate, asOf, successorOf(certificate, facts.certificates));
-    if (!status) return [];
+    const own = filed.find(({ record }) => record.file === certificate.at.file);
+    if (!status || !own) return [];
     const { number, name, scope, issuedOn, expiresOn, at } = certificate;
     return [
       {
@@ -170,6 +184,7 @@ function certificates(facts: CaseFacts, asOf: CivilDate): CertificateProfile[] {
         number,
         client: name.zh,
         scope,
+        scopes: scopesOf(document, own.value, titles),
         issuedOn,
         expiresOn,
         status: status.status,

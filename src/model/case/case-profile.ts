@@ -94,11 +94,29 @@ export interface MatterProfile {
   readonly reportedOn: CivilDate | null;
   readonly at: Spot;
 }
+/** What a paper says of the scope. */
+export interface ScopeSource {
+  /** Null where the paper names no scope. */
+  readonly text: Bilingual | null;
+  /** What people call the paper. */
+  readonly paper: Bilingual;
+  readonly at: Spot;
+  /** How it differs from the certificate; null where it does not, or names none. */
+  readonly differs: Bilingual | null;
+}
+/** The scope of a certificate, and of what led to it; null where there is no such paper. */
+export interface CertificateScopes {
+  readonly certificate: Bilingual | null;
+  readonly applied: ScopeSource | null;
+  readonly audited: ScopeSource | null;
+  readonly decided: ScopeSource | null;
+}
 export interface CertificateProfile {
   readonly case: string;
   readonly number: string;
   readonly client: string;
   readonly scope: string;
+  readonly scopes: CertificateScopes;
   readonly issuedOn: CivilDate;
   readonly expiresOn: CivilDate;
   readonly status: CertificateStatus;

@@ -1,12 +1,9 @@
 import type { ReactElement } from "react";
-import { Bars } from "../../../html/bars.js";
 import { type Column } from "../../../html/table.js";
 import { sentencesOf } from "../../../model/base/lists.js";
-import { byCodeUnit } from "../../../model/base/text.js";
 import { inLanguage } from "../../../model/base/words.js";
 import {
   type CaseProfile,
-  type CertificateProfile,
   type MatterProfile,
   untilDay,
 } from "../../../model/case/case-profile.js";
@@ -49,42 +46,6 @@ function openFindings({ outcomes }: CaseProfile): number {
       (o.outcome === "fail" || o.outcome === "cannotJudge" || o.outcome === "error") &&
       !o.consequence,
   ).length;
-}
-
-/** Every certificate, with how many there are of each status. */
-export function CertificatesList({ view }: ViewProps): ReactElement {
-  const { assessment, lang } = view;
-  const t = inLanguage(columnWords, lang);
-  const rows = assessment.profiles
-    .flatMap((p) => p.certificates)
-    .sort((a, b) => byCodeUnit(a.number, b.number));
-  const columns: readonly Column<CertificateProfile>[] = [
-    {
-      head: t.number(),
-      cell: (c) => (
-        <RecordLink view={view} of={c.case} at={c.at}>
-          {c.number}
-        </RecordLink>
-      ),
-    },
-    { head: t.client(), cell: (c) => c.client },
-    { head: t.case(), cell: (c) => <CaseLink view={view} id={c.case} /> },
-    { head: t.status(), cell: (c) => statusWords[c.status][lang] },
-    { head: t.since(), cell: (c) => c.since },
-    { head: t.issued(), cell: (c) => c.issuedOn },
-    { head: t.expires(), cell: (c) => c.expiresOn },
-    { head: t.scope(), cell: (c) => c.scope },
-  ];
-  return (
-    <>
-      <Bars
-        title={t.certificates()}
-        tallies={assessment.statistics.certificatesByStatus}
-        lang={lang}
-      />
-      <DossierTable view={view} columns={columns} rows={rows} canFilter />
-    </>
-  );
 }
 
 /** What is answered: how long it took is asked. */

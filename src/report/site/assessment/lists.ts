@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import { AuditsList, DecisionsList, NonconformitiesList } from "./audit-lists.js";
-import { CasesList, CertificatesList, MattersList } from "./case-lists.js";
+import { CasesList, MattersList } from "./case-lists.js";
+import { CertificatesList } from "./certificate-lists.js";
 import { BodyPage, LimitsList } from "./clause-lists.js";
 import type { titles } from "./dossier.words.js";
 import { GapsList } from "./gaps-list.js";

@@ -91,6 +91,8 @@ const content: CaseContent = {
   files: [{ case: hostile, href: hostile, title: hostile, group: both, path: hostile }],
   refusals: [{ case: hostile, path: hostile, reasons: [both] }],
 };
+const source = { text: both, paper: both, at: spot, differs: both };
+const scopes = { certificate: both, applied: source, audited: source, decided: null };
 const profile = profileOf({
   case: hostile,
   procedure: hostile,
@@ -125,7 +127,7 @@ const profile = profileOf({
   ],
   matters: [matterOf({ case: hostile, on: asOf, what: both, at: spot })],
   certificates: [
-    certificateOf({ case: hostile, number: hostile, client: hostile, scope: hostile }),
+    certificateOf({ case: hostile, number: hostile, client: hostile, scope: hostile, scopes }),
   ],
   outcomes,
 });
