@@ -1,5 +1,6 @@
 import type { AssessedBody, AssessedPerson } from "../../src/model/outcome/assessed-own.js";
 import { hostile } from "./hostile.js";
+import { certificateOf, matterOf } from "./profiles.js";
 
 const day = "2026-11-28";
 
@@ -85,3 +86,21 @@ export const hostilePeople: Readonly<Record<string, AssessedPerson>> = {
 export const hostileBodies: readonly AssessedBody[] = [
   { short: hostile, name: { zh: hostile, en: hostile }, own, records: [lines] },
 ];
+
+const both = { zh: hostile, en: hostile };
+const at = { file: hostile, pointer: hostile };
+const source = { text: both, paper: both, at, differs: both };
+export const hostileCertificate = certificateOf({
+  case: hostile,
+  number: hostile,
+  client: hostile,
+  scope: hostile,
+  scopes: { certificate: both, applied: source, audited: source, decided: null },
+});
+export const hostileMatter = matterOf({
+  case: hostile,
+  on: day,
+  what: both,
+  handlers: [{ person: hostile, did: ["decided"], part: { as: "decider", audit: both } }],
+  at,
+});

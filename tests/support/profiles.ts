@@ -139,6 +139,7 @@ export function matterOf(over: Partial<MatterProfile> = {}): MatterProfile {
     settledOn: null,
     publishedOn: null,
     reportedOn: null,
+    handlers: [],
     at,
     ...over,
   };

@@ -1,13 +1,12 @@
-import { isObject, type Json } from "../../model/base/json.js";
+import { isObject } from "../../model/base/json.js";
 import type { Bilingual } from "../../model/base/text.js";
-import { firstDayOf } from "../../model/case/audit-days.js";
 import { auditViews } from "../../model/case/audit-view.js";
 import type { AuditView } from "../../model/case/case-view.js";
 import { Origins } from "../../model/case/origins.js";
+import { partInMatter } from "../../model/case/part-in-matter.js";
 import { engagedIn } from "../../model/case/participants.js";
-import { asRecord, recordIn } from "../../model/case/records.js";
+import { asRecord } from "../../model/case/records.js";
 import type { Outcome } from "../../model/outcome/finding.js";
-import type { CivilDate } from "../../model/time/dates.js";
 import type { CaseAtHand } from "./case-at-hand.js";
 import { fieldSpecs } from "./field-spec.js";
 import { words } from "./independence.words.js";
@@ -75,32 +74,18 @@ export function auditsOf({ document, procedure, people }: CaseAtHand): readonly 
 
 type Said = (named: { field: Bilingual; id: string; name: string }) => Bilingual;
 
-/**
- * What the person had to do with the matter: with the audit that it names; where it names none,
- * with those that had begun when it came in.
- */
 function partIn({ value, record }: Spot, audits: readonly AuditView[]): Said | undefined {
   const matter = asRecord(record.kind === "appeal" ? "appeal" : "complaint", record.value);
   if (!isObject(record.value) || matter?.receivedOn === undefined) return undefined;
-  if (matter.involved?.some((person) => person === value)) return words.involved;
-  const { receivedOn } = matter;
+  const { receivedOn, involved } = matter;
   const { audit: named } = record.value;
-  const meant = audits.filter((a) =>
-    named === undefined ? hasBegun(a, receivedOn) : [a.name, a.id].includes(String(named)),
+  const part = partInMatter(
+    String(value),
+    { receivedOn, involved, audit: named === undefined ? undefined : String(named) },
+    audits,
   );
-  const audited = meant.find((a) => engagedIn(audits, a).some((person) => person === value));
-  if (audited) return (about) => words.participant({ ...about, audit: audited.title });
-  const decided = meant.find((a) => hasDecided(value, a, receivedOn));
-  return decided && ((about) => words.decider({ ...about, audit: decided.title }));
-}
-
-function hasBegun(audit: AuditView, by: CivilDate): boolean {
-  const first = firstDayOf(audit);
-  return first !== undefined && first <= by;
-}
-
-function hasDecided(person: Json, audit: AuditView, by: CivilDate): boolean {
-  const decision = recordIn(audit, "decision");
-  if (decision?.decidedOn === undefined || decision.decidedOn > by) return false;
-  return decision.decisionMaker?.person === person;
+  if (!part) return undefined;
+  const { as, audit } = part;
+  if (as === "involved" || audit === null) return words.involved;
+  return (about) => words[as]({ ...about, audit });
 }

@@ -7,6 +7,7 @@ import { type ChangeKind, type ChangeRecord, changes } from "../../model/certifi
 import type { Procedure } from "../../model/procedure/procedure.js";
 import { valueLabel } from "../../model/procedure/schema.js";
 import { type CivilDate, isCivilDate } from "../../model/time/dates.js";
+import { MatterHandlers } from "./matter-handlers.js";
 
 /** Kinds of record that each tell of one matter. */
 type MatterKind = Exclude<MatterProfile["kind"], "waiver">;
@@ -44,7 +45,12 @@ const readers: {
 };
 
 /** Complaints, appeals, changes of the certificate and the like, in the order of their records. */
-export function mattersOf(document: CaseDocument, procedure: Procedure): MatterProfile[] {
+export function mattersOf(
+  document: CaseDocument,
+  procedure: Procedure,
+  asOf: CivilDate,
+): MatterProfile[] {
+  const handlers = new MatterHandlers(document, procedure, asOf);
   return document.records.flatMap((record) => {
     const { kind } = record;
     const matter = isMatter(kind) ? read(kind, record) : undefined;
@@ -59,6 +65,7 @@ export function mattersOf(document: CaseDocument, procedure: Procedure): MatterP
         publishedOn: null,
         reportedOn: null,
         ...(matter.on !== undefined && toldOf(kind, record, matter.on, document)),
+        handlers: handlers.of(record),
         at: { file: record.file, pointer: "" },
       },
     ];

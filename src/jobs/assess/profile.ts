@@ -48,7 +48,7 @@ export function profileOf(
     }),
     nonconformities: document.audits.flatMap((audit) => nonconformities(document.id, audit)),
     decisions: document.audits.flatMap((audit) => decisions(document.id, audit)),
-    matters: [...mattersOf(document, procedure), ...waivers(document)],
+    matters: [...mattersOf(document, procedure, asOf), ...waivers(document)],
     certificates: certificates({ document, procedure, facts }, asOf),
     ...applicationProfile(document.records),
   };
@@ -156,6 +156,7 @@ function waivers(document: CaseDocument): MatterProfile[] {
       settledOn: w.until,
       publishedOn: null,
       reportedOn: null,
+      handlers: w.approvedBy === "" ? [] : [{ person: w.approvedBy, did: ["approved"] }],
       at: w.at,
     };
   });

@@ -4,6 +4,7 @@ import type { Outcome } from "../outcome/finding.js";
 import type { CivilDate } from "../time/dates.js";
 import type { AuditType } from "./case.js";
 import type { Spot } from "./facts.js";
+import type { PartInMatter } from "./part-in-matter.js";
 
 /** An audit as an assessor asks about it. */
 export interface AuditProfile {
@@ -72,6 +73,16 @@ export interface DecisionProfile {
   readonly overturned: string | null;
   readonly at: Spot;
 }
+/** What somebody did about a matter. */
+export type Handling = "investigated" | "reviewed" | "decided" | "approved" | "signed";
+/** Somebody who handled a matter. */
+export interface Handler {
+  /** Id of the person. */
+  readonly person: string;
+  readonly did: readonly Handling[];
+  /** What the person had to do with the matter; null where nothing, undefined where not asked. */
+  readonly part?: PartInMatter | null;
+}
 /**
  * A complaint, an appeal, a waiver, a change of status: something that happened beside the audits.
  */
@@ -92,6 +103,8 @@ export interface MatterProfile {
   /** Of a change of the certificate: when it was published, and reported to the authority. */
   readonly publishedOn: CivilDate | null;
   readonly reportedOn: CivilDate | null;
+  /** Who handled it, in the order of the work. */
+  readonly handlers: readonly Handler[];
   readonly at: Spot;
 }
 /** What a paper says of the scope. */

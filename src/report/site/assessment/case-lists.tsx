@@ -1,18 +1,27 @@
 import type { ReactElement } from "react";
-import { type Column } from "../../../html/table.js";
-import { sentencesOf } from "../../../model/base/lists.js";
+import { type Column, Lines } from "../../../html/table.js";
+import { listOf, sentencesOf } from "../../../model/base/lists.js";
 import { inLanguage } from "../../../model/base/words.js";
 import {
   type CaseProfile,
+  type Handler,
   type MatterProfile,
   untilDay,
 } from "../../../model/case/case-profile.js";
 import { statusWords } from "../../../model/certificate/life.js";
 import { daysBetween } from "../../../model/time/dates.js";
-import { matterWords } from "./case-lists.words.js";
-import { CaseLink, Dated, DossierTable, latestFirst, procedureName, RecordLink } from "./cells.js";
+import { handlingWords, matterHeads, matterWords } from "./case-lists.words.js";
+import {
+  CaseLink,
+  Dated,
+  DossierTable,
+  latestFirst,
+  personName,
+  procedureName,
+  RecordLink,
+} from "./cells.js";
 import { columnWords } from "./columns.words.js";
-import type { ViewProps } from "./view.js";
+import type { DossierView, ViewProps } from "./view.js";
 
 /** Every case of the body, whether or not it is in the sample. */
 export function CasesList({ view }: ViewProps): ReactElement {
@@ -106,6 +115,14 @@ export function MattersTable({ profiles, view }: MattersProps): ReactElement {
     { head: t.case(), cell: ({ profile }) => <CaseLink view={view} id={profile.case} /> },
     { head: t.client(), cell: ({ profile }) => profile.client },
     { head: t.what(), cell: ({ matter }) => matter.what[lang] },
+    {
+      head: matterHeads.handled()[lang],
+      cell: ({ matter }) => <Lines items={matter.handlers.map((h) => handlerText(h, view))} />,
+    },
+    {
+      head: matterHeads.independent()[lang],
+      cell: ({ matter }) => <Lines items={independenceOf(matter, view)} />,
+    },
     { head: t.published(), cell: ({ matter }) => <Day view={view} on={matter.publishedOn} /> },
     { head: t.reported(), cell: ({ matter }) => <Day view={view} on={matter.reportedOn} /> },
     { head: t.settled(), cell: ({ matter }) => <Day view={view} on={matter.settledOn} /> },
@@ -120,3 +137,28 @@ export function MattersTable({ profiles, view }: MattersProps): ReactElement {
   ];
   return <DossierTable view={view} columns={columns} rows={rows} canFilter />;
 }
+
+function handlerText({ person, did }: Handler, view: DossierView): string {
+  const { lang } = view;
+  const who = personName(view, person);
+  return matterHeads.did({ who, what: listOf(did.map((step) => handlingWords[step]()))[lang] })[
+    lang
+  ];
+}
+
+/** Of each who handled a matter: whether the person had part in it, and in what. */
+function independenceOf({ kind, handlers, settledOn }: MatterProfile, view: DossierView): string[] {
+  const { lang } = view;
+  if (mayBePartial.has(kind) && handlers.length === 0 && settledOn !== null) {
+    return [matterHeads.unrecorded()[lang]];
+  }
+  return handlers.flatMap(({ person, part }) => {
+    if (part === undefined) return [];
+    const who = personName(view, person);
+    const audit = part?.audit ?? "";
+    const told = part ? matterHeads[part.as]({ who, audit }) : matterHeads.free({ who });
+    return [told[lang]];
+  });
+}
+
+const mayBePartial: ReadonlySet<MatterProfile["kind"]> = new Set(["complaint", "appeal"]);

@@ -14,14 +14,17 @@ import { overview } from "../../../../src/report/site/overview/overview.js";
 import { timelineSvg } from "../../../../src/report/site/timeline.js";
 import { verificationHtml } from "../../../../src/report/site/verification.js";
 import { previewPage } from "../../../../src/web/preview-page.js";
-import { hostileBodies, hostilePeople } from "../../../support/hostile-own.js";
+import {
+  hostileBodies,
+  hostileCertificate,
+  hostileMatter,
+  hostilePeople,
+} from "../../../support/hostile-own.js";
 import { expectUnbroken, hostile } from "../../../support/hostile.js";
 import {
   attachmentOf,
   auditOf,
-  certificateOf,
   decisionOf,
-  matterOf,
   nonconformityOf,
   profileOf,
   rehearsalOf,
@@ -91,8 +94,6 @@ const content: CaseContent = {
   files: [{ case: hostile, href: hostile, title: hostile, group: both, path: hostile }],
   refusals: [{ case: hostile, path: hostile, reasons: [both] }],
 };
-const source = { text: both, paper: both, at: spot, differs: both };
-const scopes = { certificate: both, applied: source, audited: source, decided: null };
 const profile = profileOf({
   case: hostile,
   procedure: hostile,
@@ -125,10 +126,8 @@ const profile = profileOf({
   decisions: [
     decisionOf({ case: hostile, audit: hostile, decision: hostile, overturned: hostile }),
   ],
-  matters: [matterOf({ case: hostile, on: asOf, what: both, at: spot })],
-  certificates: [
-    certificateOf({ case: hostile, number: hostile, client: hostile, scope: hostile, scopes }),
-  ],
+  matters: [hostileMatter],
+  certificates: [hostileCertificate],
   outcomes,
 });
 const rehearsal = rehearsalOf(hostile);
