@@ -1,7 +1,9 @@
+import { sentencesOf } from "../../model/base/lists.js";
 import type { Bilingual } from "../../model/base/text.js";
 import type { CaseFacts, CertificateFact } from "../../model/case/facts.js";
 import { statusOn, successorOf } from "../../model/certificate/certificate-status.js";
 import { changes } from "../../model/certificate/life.js";
+import type { LeastRetention } from "../../model/procedure/least-retention.js";
 import type { Procedure, Retention } from "../../model/procedure/procedure.js";
 import { type CivilDate, shift } from "../../model/time/dates.js";
 import { leastRetention } from "../../workspace/reference-data.js";
@@ -31,8 +33,8 @@ export function keptUntil(
   if (!retention) return { ...asRecorded(words.noPeriod()), clauses: [] };
   const { clauses } = retention;
   const own = lastDay(certificates, retention, asOf);
-  if (own === null) return { ...asRecorded(words.noCertificate()), clauses };
   const least = leastRetention();
+  if (own === null) return { ...asRecorded(withoutCertificate(retention, least)), clauses };
   const wanted = lastDay(certificates, least, asOf) ?? own;
   const isShort = own.until < wanted.until;
   const { until } = isShort ? wanted : own;
@@ -79,6 +81,19 @@ function countedFrom(
     .sort();
   const isIssued = statusOn(certificate, asOf, successorOf(certificate, certificates)) !== null;
   return isIssued && ended !== undefined && ended <= asOf ? ended : certificate.expiresOn;
+}
+
+/** Why no clause gives a last day, and what does. */
+function withoutCertificate(
+  { withoutCertificate: own }: Retention,
+  { standard, clause, withoutCertificate: least }: LeastRetention,
+): Bilingual {
+  return sentencesOf([
+    words.noCertificate(),
+    ...(own ? [own] : []),
+    words.standardSilent({ standard, clause, silent: least }),
+    words.sayUntil(),
+  ]);
 }
 
 function periodWords({ years, reading }: Retention, end: CivilDate): Bilingual {

@@ -5,6 +5,12 @@ export const words = defineWords({
   recorded: { zh: "档案记录写明 {until}", en: "the archive record says {until}" },
   noPeriod: { zh: "规则没有写保存期限", en: "the procedure names no period" },
   noCertificate: { zh: "没有证书，无从起算", en: "no certificate to count from" },
+  standardSilent: { zh: "{standard} 的 {clause} {silent}", en: "{standard}, {clause}, {silent}" },
+  /** What to do where no clause gives a day. */
+  sayUntil: {
+    zh: "由本机构定出日期，写入 archive.json 的 keptUntil",
+    en: "the body sets the day: archive.json, keptUntil",
+  },
   whileValid: { zh: "保存至证书有效期届满", en: "kept while the certificate is valid" },
   yearsMore: {
     zh: "证书至 {end}，再保存 {years} 年",

@@ -7,6 +7,8 @@ export interface LeastRetention extends Pick<Retention, "years" | "from"> {
   readonly standard: string;
   readonly clause: string;
   readonly period: Bilingual;
+  /** Why it gives no last day for a case that never had a certificate. */
+  readonly withoutCertificate: Bilingual;
 }
 
 /** A procedure whose own text keeps cases for a shorter time. */

@@ -215,6 +215,8 @@ export interface Retention {
   readonly from: "certificateEnd" | "certificateExpiry";
   /** The reading taken where the procedure itself names no years. */
   readonly reading?: Bilingual;
+  /** Why the clauses give no last day for a case that never had a certificate. */
+  readonly withoutCertificate?: Bilingual;
 }
 export interface ClauseContents {
   readonly clause: string;

@@ -79,4 +79,19 @@ describe("how long a case is kept", () => {
       until("2030-01-01", []),
     ]).toEqual(["2040-01-01", "2032-07-26", null, "2030-01-01"]);
   });
+
+  it("without a certificate says clause by clause why there is no day, and what gives one", () => {
+    for (const id of workspace.procedures.ids) {
+      const of = procedure(id);
+      const { because, until, clauses } = keptUntil(of, { certificates: [] }, null, "2027-06-30");
+      expect([id, until]).toEqual([id, null]);
+      // The procedure's own clause by its number, the standard's, and the field to fill in.
+      const number = clauses[0]?.split("/")[1]?.split("-")[0] ?? "none";
+      for (const language of ["zh", "en"] as const) {
+        for (const part of [number, "ISO/IEC 17021-1:2015", "9.9.4", "keptUntil"]) {
+          expect([id, because[language]]).toEqual([id, expect.stringContaining(part)]);
+        }
+      }
+    }
+  });
 });
