@@ -267,4 +267,6 @@ export interface ListItem {
   readonly words?: readonly string[];
   /** Of what is archived: the kinds of record, with their instance, that are such papers. */
   readonly records?: readonly string[];
+  /** The same: shown by the personnel records of those who had one of these roles in an audit. */
+  readonly people?: readonly string[];
 }

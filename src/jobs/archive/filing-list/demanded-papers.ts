@@ -1,9 +1,11 @@
 import { isObject } from "../../../model/base/json.js";
+import { listOf } from "../../../model/base/lists.js";
 import type { CaseDocument, RecordFile } from "../../../model/case/case.js";
 import { namedKind } from "../../../model/case/record-names.js";
 import type { UnshownItem } from "../../../model/outcome/filing-list.js";
 import type { Outcome } from "../../../model/outcome/finding.js";
 import type { ListItem, Procedure, Rule } from "../../../model/procedure/procedure.js";
+import { words } from "./demanded-papers.words.js";
 
 /** A paper that a rule asks for: of the case (`.`) or of one of its audits. */
 export interface DemandedPaper {
@@ -58,11 +60,21 @@ export class DemandedPapers {
     return this.#itemsFor(record).map(({ item }) => item);
   }
 
-  /** Items that no record shows, and that the archivist has not confirmed. */
-  unshown(confirmed: readonly string[]): UnshownItem[] {
-    return this.#items
-      .filter((i) => !i.records && !i.optional && !confirmed.includes(i.item))
-      .map(({ item, label, clauses }) => ({ item, label, clauses }));
+  /**
+   * Items that no record shows, and that the archivist has not confirmed; `unproven` names those of
+   * some roles whose personnel records do not show it.
+   */
+  unshown(
+    confirmed: readonly string[],
+    unproven: (roles: readonly string[]) => readonly string[],
+  ): UnshownItem[] {
+    return this.#items.flatMap(({ item, label, clauses, records, optional, people }) => {
+      if (records || optional || confirmed.includes(item)) return [];
+      if (!people) return [{ item, label, clauses }];
+      const who = unproven(people);
+      const named = words.ofPeople({ label, who: listOf(who) });
+      return who.length > 0 ? [{ item, label: named, clauses }] : [];
+    });
   }
 
   #itemsFor({ kind, instance }: Pick<RecordFile, "kind" | "instance">): readonly ListedItem[] {

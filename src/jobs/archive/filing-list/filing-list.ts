@@ -18,6 +18,7 @@ import { words } from "./filing-list.words.js";
 import { type OtherClients, otherClientsNamed, otherClientsOf } from "./other-clients.js";
 import { papersOf } from "./paper-list.js";
 import { type LastSeen, removedRecords } from "./removed-papers.js";
+import { unprovenPeople } from "./unproven-people.js";
 
 /** Up to so many cases are looked up in git one by one. */
 const fewCases = 8;
@@ -110,7 +111,9 @@ async function filingList(judged: JudgedForStep, known: Known): Promise<FilingLi
   ];
   // Nothing was done of which a refused application could keep evidence.
   const { client } = statesOf(document, procedure, facts, known.asOf);
-  const unshown = client.state === "refused" ? [] : demanded.unshown(archive?.items ?? []);
+  const unproven = (roles: readonly string[]) => unprovenPeople(view, roles, known.asOf);
+  const unshown =
+    client.state === "refused" ? [] : demanded.unshown(archive?.items ?? [], unproven);
   return listOf(withDoubts(readiness, items), { standing, papers, unshown });
 }
 

@@ -80,3 +80,13 @@ describe("the list of papers of a case that took its own course", () => {
     expect(plan?.signatures.every((s) => !s.isAhead)).toBe(true);
   });
 });
+
+describe("the competence of auditors, which a list of what is archived names", () => {
+  it.each([
+    ["icasp25c/ITSMS-2023-0101", "2026-12-31"],
+    ["icasp25c/ITSMS-2024-0103", "2027-12-31"],
+    ["icasp25c/ITSMS-2026-0105", "2029-12-31"],
+  ])("is shown by their own records: %s", async (id, asOf) => {
+    expect((await listOf({ folder: lives, id, asOf })).unshown).toEqual([]);
+  });
+});
