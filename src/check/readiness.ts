@@ -104,7 +104,7 @@ export function readinessOf(
     if (outcome.outcome === "notApplicable" || !concerns(outcome, target.due)) return [];
     if (step === "archive" && waitsForLaterYear(outcome)) return [];
     const rule = rules.get(`${outcome.rule} ${outcome.clauses.join(" ")}`);
-    return isLater(outcome, rule) ? [] : [{ state: stateOf(outcome, rule), outcome }];
+    return isLater(outcome, rule) ? [] : [{ state: stateOf(outcome, rule, step), outcome }];
   });
   const counts = Object.fromEntries(
     itemStates.map((s) => [s, items.filter((i) => i.state === s).length]),
@@ -173,20 +173,32 @@ const stateOfOutcome: Readonly<Partial<Record<Outcome["outcome"], ItemState>>> =
   error: "notJudged",
 };
 
-function stateOf(o: Outcome, rule: Rule | undefined): ItemState {
-  return stateOfOutcome[o.outcome] ?? stateOfFailure(o, rule);
+function stateOf(o: Outcome, rule: Rule | undefined, step: Step): ItemState {
+  return stateOfOutcome[o.outcome] ?? stateOfFailure(o, rule, step);
 }
+
+/**
+ * Findings of no rule that are no matter of judgement: two papers with one number, a meeting on a
+ * day on which nobody was there. One of the papers is wrong, and none of them goes into the archive
+ * before it is known which.
+ */
+const certain: ReadonlySet<string> = new Set(["number-given-twice", "meeting-outside-audit"]);
 
 /** Findings of no rule that a paper is not there. */
 const missing: ReadonlySet<string> = new Set(["missing-case-record", "certificate-not-there"]);
 
-function stateOfFailure(o: Outcome, rule: Rule | undefined): ItemState {
+function stateOfCoherence({ rule, severity }: Outcome, step: Step): ItemState {
+  if (step === "archive" && certain.has(rule)) return "notMet";
+  return severity === "error" ? "incomplete" : "doubtful";
+}
+
+function stateOfFailure(o: Outcome, rule: Rule | undefined, step: Step): ItemState {
   const isError = o.severity === "error";
   if (o.signedSha256 !== undefined || o.signature === "stale") return "stale";
   if (rule?.check === "required-record" || missing.has(o.rule)) return "missing";
   // Who has not signed has not signed, however grave the procedure takes it.
   if (o.signature !== undefined || o.rule === "unsigned-record") return "unsigned";
-  if (!rule) return isError ? "incomplete" : "doubtful";
+  if (!rule) return stateOfCoherence(o, step);
   if (rule.check === "signature") return "unsigned";
   if (o.open) return "overdue";
   if (rule.check === "deadline") return "late";

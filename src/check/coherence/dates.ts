@@ -1,9 +1,11 @@
 import type { Bilingual } from "../../model/base/text.js";
 import type { Outcome } from "../../model/outcome/finding.js";
+import type { DateOrder } from "../../model/procedure/coherence.js";
 import { daysBetween } from "../../model/time/dates.js";
 import type { CaseAtHand } from "./case-at-hand.js";
 import { type DatedSpot, type DateFault, dateFaults } from "./date-faults.js";
 import { words } from "./dates.words.js";
+import { fieldSpecs } from "./field-spec.js";
 import { foundAt, locationOf } from "./naming.js";
 
 /** At most so many other places are named: the nearest say it. */
@@ -64,7 +66,30 @@ function worst(faults: readonly DateFault[]): DatedSpot {
   return most[0] ?? (faults[0] as DateFault).second;
 }
 
-function tell({ spot, faults }: Culprit, { naming }: CaseAtHand): Outcome {
+/**
+ * The same fault told of the meeting, where the day of one meeting alone is not among those of its
+ * audit: a sheet of another day, not a report that contradicts all sheets.
+ */
+function ofMeeting(culprit: Culprit, { held }: DateOrder): Culprit | null {
+  const { faults } = culprit;
+  const [isMeeting, isOnSite] = [isOneOf(held.meetings), isOneOf(held.onSite)];
+  const isOutside = (day: DatedSpot) => faults.some((f) => isOnSite(otherOf(f, day)));
+  if (isMeeting(culprit.spot)) return isOutside(culprit.spot) ? culprit : null;
+  const meetings = new Set(faults.flatMap((f) => [f.first, f.second]).filter(isMeeting));
+  const [spot, ...others] = meetings;
+  if (!spot || others.length > 0) return null;
+  const isAbout = (f: DateFault) => f.apart === null && (f.first === spot || f.second === spot);
+  return isOutside(spot) && faults.every(isAbout) ? { spot, faults } : null;
+}
+
+function isOneOf(line: string): (spot: DatedSpot) => boolean {
+  const fields = new Set(fieldSpecs(line).map(({ field }) => field));
+  return ({ field }) => fields.has(field);
+}
+
+function tell(found: Culprit, { naming, procedure }: CaseAtHand): Outcome {
+  const meeting = ofMeeting(found, procedure.coherence.order);
+  const { spot, faults } = meeting ?? found;
   const nearest = faults.toSorted(
     (a, b) => (a.apart ?? 0) - (b.apart ?? 0) || distance(a) - distance(b),
   );
@@ -73,13 +98,17 @@ function tell({ spot, faults }: Culprit, { naming }: CaseAtHand): Outcome {
   const said = sentence(main, spot, naming);
   const message = others.length > 1 ? words.more({ said, n: others.length - 1 }) : said;
   return foundAt(spot, {
-    rule: main.apart === null ? "dates-out-of-order" : "dates-far-apart",
+    rule: meeting ? "meeting-outside-audit" : ruleOf(main),
     clauses: [],
     severity: "warning",
     message,
     remedy: words.correctDate(),
     related: others.slice(0, mostRelated).map(locationOf),
   });
+}
+
+function ruleOf({ apart }: DateFault): string {
+  return apart === null ? "dates-out-of-order" : "dates-far-apart";
 }
 
 function otherOf({ first, second }: DateFault, spot: DatedSpot): DatedSpot {

@@ -20,6 +20,8 @@ export interface DateOrder {
   )[];
   /** Dates of one doing (`a ~ b`), and the days that lie between them at the most. */
   readonly together: readonly { readonly days: number; readonly dates: readonly string[] }[];
+  /** Days of meetings (`a & b`), and first and last days of the audits that they are held in. */
+  readonly held: { readonly meetings: string; readonly onSite: string };
   /** Dates that are in no order with others, with the reason. */
   readonly free: Readonly<Record<string, string>>;
 }

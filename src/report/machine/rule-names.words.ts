@@ -125,6 +125,10 @@ export const names = defineWords({
   "copies-differ": { zh: "同一内容几处不一致", en: "One value differs where it is repeated" },
   "dates-far-apart": { zh: "同一件事的日期相差太远", en: "Dates of one doing lie far apart" },
   "dates-out-of-order": { zh: "日期先后不合", en: "Dates are out of order" },
+  "meeting-outside-audit": {
+    zh: "会议不在审核期间",
+    en: "A meeting lies outside the days of its audit",
+  },
   "decided-by-involved": {
     zh: "由参与的人处理或决定",
     en: "Somebody involved has handled or decided",

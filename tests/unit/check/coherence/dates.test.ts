@@ -56,6 +56,21 @@ describe("the order of dates", () => {
     ]);
   });
 
+  it("tells apart a meeting on a day on which nobody was there", () => {
+    const closing = "audits/02-stage2/attendance-closing.json";
+    const rulesOn = (day: string) =>
+      incoherence(set(`${closing}#/heldOn`, day)).map(({ rule }) => rule);
+    expect(rulesOn("2026-06-18")).toEqual([]);
+    expect(rulesOn("2026-06-20")).toContain("meeting-outside-audit");
+    expect(rulesOn("2026-06-14")).toContain("meeting-outside-audit");
+    // Where the report contradicts both meetings, it is the report that is out.
+    expect(
+      incoherence(set(`audits/02-stage2/audit-report.json#/onsiteTo`, "2026-06-10")).map(
+        (o) => o.rule,
+      ),
+    ).not.toContain("meeting-outside-audit");
+  });
+
   it("compares nonconformities each for itself", () => {
     const file = "audits/02-stage2/nonconformity-01.json";
     expect(told(set(`${file}#/verification/verifiedOn`, "2026-07-05"))).toContain(

@@ -5,6 +5,7 @@ import { type Change, judge } from "../../../support/sample.js";
 export const coherenceRules = [
   "dates-out-of-order",
   "dates-far-apart",
+  "meeting-outside-audit",
   "copies-differ",
   "person-outside-team",
   "person-left-out",

@@ -45,6 +45,35 @@ function commit(what: string) {
   git("commit", "-qm", what);
 }
 
+describe("two papers of which one is wrong for certain", () => {
+  const stage2 = "audits/02-stage2/audit-report.json";
+  const closing = "audits/02-stage2/attendance-closing.json";
+  const lacking = ({ lacks, readiness }: FilingList) =>
+    readiness.ready ? [] : lacks.map(({ outcome }) => `${outcome.rule} ${outcome.severity}`);
+
+  it.each([
+    [
+      "one number on two reports",
+      () => {
+        const { number } = read("audits/01-stage1/stage1-report.json");
+        write(stage2, { ...read(stage2), number });
+      },
+      "number-given-twice warning",
+    ],
+    [
+      "a sign-in list of another day",
+      () => {
+        write(closing, { ...read(closing), heldOn: "2026-06-20" });
+      },
+      "meeting-outside-audit warning",
+    ],
+  ])("are a lack, though a warning: %s", async (_, change, told) => {
+    expect(lacking(await listNow())).toEqual([]);
+    change();
+    expect(lacking(await listNow())).toContain(told);
+  });
+});
+
 describe("another client of the repository", () => {
   const report = "audits/02-stage2/audit-report.json";
   const doubts = async (mainActivities: string) => {
