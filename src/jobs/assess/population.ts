@@ -1,6 +1,6 @@
 import { factsOf } from "../../check/facts.js";
 import type { Bilingual } from "../../model/base/text.js";
-import type { CaseProfile } from "../../model/case/case-profile.js";
+import { type CaseProfile, untilDay } from "../../model/case/case-profile.js";
 import type { CaseFacts } from "../../model/case/facts.js";
 import type { RecordOf } from "../../model/case/records.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
@@ -24,6 +24,8 @@ export interface Population {
   readonly procedures: ReadonlyMap<string, Procedure>;
   /** Everybody who is named in a case or in a body's own records, and has a record. */
   readonly people: ReadonlyMap<string, RecordOf<"personnel">>;
+  /** By person the functions that somebody had in the cases up to the day. */
+  readonly functions: ReadonlyMap<string, ReadonlySet<string>>;
   /** Who worked how many of the days that were determined. */
   readonly work: readonly Work[];
   name(person: string): string;
@@ -64,7 +66,7 @@ export async function populationOf(
     }),
   );
   const { personnel } = checkContext(workspace, { asOf, all: false, inUse, lazy: true });
-  const named = new PeopleNamed(personnel);
+  const named = new PeopleNamed(personnel, asOf);
   const profiles: CaseProfile[] = [];
   const facts: CaseFacts[] = [];
   const work: Work[] = [];
@@ -77,12 +79,13 @@ export async function populationOf(
     work.push(...workloadOf(document, profile, asOf));
     facts.push(factsOf(document, procedure));
     named.add(document);
+    noteFunctions(profile, named, asOf);
   }
   for (const short of new Set([...procedures.values()].map((p) => p.data.body.short))) {
     const body = readBody(sourceOf(workspace), short);
     if (body) named.add(body);
   }
-  const { people } = named;
+  const { people, functions } = named;
   return {
     asOf,
     run,
@@ -90,10 +93,21 @@ export async function populationOf(
     facts,
     procedures,
     people,
+    functions,
     work,
     words: valueWords(procedures),
     name: (id) => (people.get(id) ?? personnel.people.get(id))?.name ?? id,
   };
+}
+
+/** Who audited, reviewed and decided by the day, whether or not a signature says so. */
+function noteFunctions(profile: CaseProfile, named: PeopleNamed, asOf: CivilDate): void {
+  const { audits, decisions, review } = untilDay(profile, asOf);
+  for (const { person, role } of audits.flatMap((a) => a.team)) named.note(person, role);
+  for (const { maker } of decisions) named.note(maker, "decisionMaker");
+  if (review?.reviewer && (review.completedOn ?? asOf) <= asOf) {
+    named.note(review.reviewer, "applicationReviewer");
+  }
 }
 
 /** What values of fields are called, by the first procedure that says it. */

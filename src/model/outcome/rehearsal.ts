@@ -54,6 +54,10 @@ export interface RecordDemand {
   /** Field of the record's day; the latest may not be older than this many months. */
   readonly day?: string;
   readonly months?: number;
+  /** Of those alone who had one of these functions in a case, whoever else took part. */
+  readonly functions?: readonly string[];
+  /** A field of each item that names the function: there has to be one for each that they had. */
+  readonly matches?: string;
 }
 
 /** A question that an assessor asks of a body, and what answers it. */

@@ -13,6 +13,12 @@ export interface BodyFolder {
   readonly records: readonly RecordFile[] | null;
 }
 
+/** Somebody who had functions in the cases; without a record: undefined. */
+export interface Functionary {
+  readonly functions: ReadonlySet<string>;
+  readonly record: RecordOf<"personnel"> | undefined;
+}
+
 /** What is asked: everything of the body, as it was on the day. */
 export interface Asked {
   readonly asOf: CivilDate;
@@ -22,6 +28,8 @@ export interface Asked {
   readonly bodies: readonly BodyFolder[];
   /** Everybody who took part in the cases; without a record: undefined. */
   readonly people: ReadonlyMap<string, RecordOf<"personnel"> | undefined>;
+  /** Everybody who had a function in the cases: which, and the record. */
+  readonly functions: ReadonlyMap<string, Functionary>;
   /** Numbers of the certificates that were published as valid; null where nothing was published. */
   readonly published: ReadonlySet<string> | null;
   /** Least share of the audit time that is spent on site, in percent. */

@@ -7,7 +7,9 @@ import { words } from "./record-demand.words.js";
 
 /** Whether the records that a question needs are there, and whose are not. */
 export function demandMeasure(demand: RecordDemand, asked: Asked): Measured {
-  return demand.of === "body" ? ofBodies(demand, asked) : ofPeople(demand, asked);
+  if (demand.of === "body") return ofBodies(demand, asked);
+  const { functions } = demand;
+  return functions ? ofFunctions(demand, functions, asked) : ofPeople(demand, asked);
 }
 
 function ofBodies(demand: RecordDemand, { bodies, asOf }: Asked): Measured {
@@ -44,30 +46,55 @@ function ofBodies(demand: RecordDemand, { bodies, asOf }: Asked): Measured {
 }
 
 function ofPeople(demand: RecordDemand, asked: Asked): Measured {
-  const { name, label, field } = demand;
+  const { name, field } = demand;
   const people = [...asked.people];
   // An empty list is an answer of its own only where nothing has to stand in it.
   const lacking = people.filter(([, person]) => {
     const value = (person as Readonly<Record<string, Json>> | undefined)?.[name];
     return !saysSomething(value, field) && !(name === emptyIsAnswer && Array.isArray(value));
   });
-  return measured(people.length, {
-    figures: [words.people({ label, n: people.length, with: people.length - lacking.length })],
-    missing:
-      lacking.length > 0
-        ? [
-            place(
-              "",
-              words.lacking({
-                label,
-                who: namesOf(
-                  lacking.map(([id]) => id),
-                  asked,
-                ),
-              }),
-            ),
-          ]
-        : [],
+  return peopleMeasure(
+    demand,
+    people.length,
+    lacking.map(([id]) => id),
+    asked,
+  );
+}
+
+/** Of those who had some functions: an entry for each of them, where entries name the function. */
+function ofFunctions(
+  { name, label, field, matches }: RecordDemand,
+  functions: readonly string[],
+  asked: Asked,
+): Measured {
+  const people = [...asked.functions].filter(([, { functions: own }]) =>
+    functions.some((one) => own.has(one)),
+  );
+  const lacking = people.filter(([, { functions: own, record }]) => {
+    const value = (record as Readonly<Record<string, Json>> | undefined)?.[name];
+    if (matches === undefined) return !saysSomething(value, field);
+    const entries = Array.isArray(value) ? (value as Json[]) : [];
+    const held = new Set(entries.flatMap((e) => (isObject(e) ? e[matches] : [])));
+    return functions.some((one) => own.has(one) && !held.has(one));
+  });
+  return peopleMeasure(
+    { label },
+    people.length,
+    lacking.map(([id]) => id),
+    asked,
+  );
+}
+
+function peopleMeasure(
+  { label }: Pick<RecordDemand, "label">,
+  n: number,
+  lacking: readonly string[],
+  asked: Asked,
+): Measured {
+  const who = namesOf(lacking, asked);
+  return measured(n, {
+    figures: [words.people({ label, n, with: n - lacking.length })],
+    missing: lacking.length > 0 ? [place("", words.lacking({ label, who }))] : [],
   });
 }
 

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../../../model/base/errors.js";
+import { byCodeUnit } from "../../../model/base/text.js";
 import { untilDay } from "../../../model/case/case-profile.js";
 import {
   type Answer,
@@ -86,6 +87,11 @@ async function askedOf(workspace: Workspace, population: Population): Promise<As
         .filter(Boolean)
         .sort()
         .map((id) => [id, people.get(id)]),
+    ),
+    functions: new Map(
+      [...population.functions]
+        .sort(([a], [b]) => byCodeUnit(a, b))
+        .map(([id, functions]) => [id, { functions, record: people.get(id) }]),
     ),
     published,
     leastOnsite: leastOnsitePercent(),

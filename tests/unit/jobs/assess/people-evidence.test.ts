@@ -58,12 +58,27 @@ describe("ids of people", () => {
 
   it("name everybody of a case who has a record, who reviewed and approved as well", () => {
     const { personnel } = checkContext(workspace, { asOf, all: false, inUse: [], lazy: true });
-    const named = new PeopleNamed(personnel);
+    const named = new PeopleNamed(personnel, asOf);
     named.add(document);
     expect([...named.people.keys()]).toEqual(
       expect.arrayContaining(["A-001", "D-001", "H-001", "R-001"]),
     );
     named.add(judge([{ file: "case.json", pointer: "/responsible", value: "Z-999" }]).document);
     expect(named.people.has("Z-999")).toBe(false);
+  });
+
+  it("have the functions in which they signed by the day; a leader audits, too", () => {
+    const { personnel } = checkContext(workspace, { asOf, all: false, inUse: [], lazy: true });
+    const functionsOn = (day: string) => {
+      const named = new PeopleNamed(personnel, day);
+      named.add(document);
+      return (id: string) => [...(named.functions.get(id) ?? [])];
+    };
+    const now = functionsOn(asOf);
+    expect(now("A-001")).toEqual(expect.arrayContaining(["teamLeader", "auditor"]));
+    expect(now("D-001")).toContain("decisionMaker");
+    expect(now("H-001")).toContain("auditDepartmentHead");
+    expect(now("G-001")).toContain("generalManager");
+    expect(functionsOn("2025-01-01")("D-001")).toEqual([]);
   });
 });

@@ -22,6 +22,7 @@ const asked = (over: Partial<Asked> = {}): Asked => ({
   facts: [],
   bodies: [],
   people: new Map(),
+  functions: new Map(),
   published: null,
   leastOnsite: 80,
   name: (id) => id,
