@@ -62,14 +62,17 @@ export function reasonsForChinese(
   const [ofBody, ofCase] = [texts.some((t) => t.isLetterhead), texts.some((t) => !t.isLetterhead)];
   return [
     ...reasons,
-    ...(ofBody ? [words.translateLetterhead()] : []),
-    ...(ofCase ? [mayAllow ? translated(folder) : words.translate()] : []),
+    ...(ofBody ? [{ ...words.translateLetterhead(), helps }] : []),
+    ...(ofCase ? [mayAllow ? translated(folder) : { ...words.translate(), helps }] : []),
   ];
 }
+
+const helps = true as const;
 
 function translated(folder: string): Reason {
   return {
     ...words.translateOrAllow(),
+    helps,
     plain: words.writeTranslations(),
     at: { file: `${folder}/translations.json`, pointer: "" },
   };

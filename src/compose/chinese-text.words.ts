@@ -17,15 +17,15 @@ export const words = defineWords({
   },
   address: { zh: "认证机构地址", en: "Address of the certification body" },
   translate: {
-    zh: "→ 在记录里补上英文（en）",
-    en: "→ enter the English in the record (en)",
+    zh: "在记录里补上英文（en）",
+    en: "enter the English in the record (en)",
   },
   translateLetterhead: {
-    zh: "→ 在 dossier.config.json 的 letterhead.address.en（本机构在 bodies 里另有 letterhead 的，写在那里）补上英文地址",
-    en: "→ enter the English address as letterhead.address.en of dossier.config.json (in bodies, where the body has a letterhead of its own)",
+    zh: "在 dossier.config.json 的 letterhead.address.en（本机构在 bodies 里另有 letterhead 的，写在那里）补上英文地址",
+    en: "enter the English address as letterhead.address.en of dossier.config.json (in bodies, where the body has a letterhead of its own)",
   },
   translateOrAllow: {
-    zh: "→ 在案卷的 translations.json 里写上译文（人名写在人员档案的 nameEn）；或用 --allow-chinese 打印，每页注明含中文内容",
-    en: "→ enter the English in the case's translations.json (of people: nameEn of their record), or print with --allow-chinese, said on each page",
+    zh: "在案卷的 translations.json 里写上译文（人名写在人员档案的 nameEn）；或用 --allow-chinese 打印，每页注明含中文内容",
+    en: "enter the English in the case's translations.json (of people: nameEn of their record), or print with --allow-chinese, said on each page",
   },
 });

@@ -1,9 +1,9 @@
 import { cacheFolder } from "../../model/base/cache-folder.js";
 import { sha256 } from "../../model/base/digest.js";
-import { sentencesOf } from "../../model/base/lists.js";
 import type { Bilingual } from "../../model/base/text.js";
 import type { RecordFile } from "../../model/case/case.js";
 import type { ComposedDocument, DocumentLanguage } from "../../model/procedure/document.js";
+import { refusalLine } from "../../model/procedure/refusal-line.js";
 import { findBrowser } from "../../print/browser-binary.js";
 import { prepareFonts } from "../../print/fonts.js";
 import { openPrinter } from "../../print/printer.js";
@@ -116,7 +116,7 @@ function notPrinted({ refused, failed }: RenderRun, span: CheckedSpan): Bilingua
   return [
     ...refused
       .filter((r) => isOfCase(r.path) && span.includes(r.subject))
-      .map((r) => words.refused({ path: r.path, reasons: sentencesOf(r.reasons) })),
+      .map((r) => words.refused({ path: r.path, reasons: refusalLine(r.reasons) })),
     ...failed
       .filter((f) => isOfCase(f.path))
       .map((f) => words.failed({ path: f.path, reason: f.reason })),

@@ -91,7 +91,9 @@ function refusals(printed: Printed, specs: readonly DocumentSpec[]): Refusal[] {
 
 function reasonsOf(refused: readonly RefusedDocument[]): Refusal[] {
   return refused.flatMap(({ path, subject, reasons }) =>
-    reasons.map((reason) => ({ subject, document: basename(path), reason })),
+    reasons
+      .filter((reason) => !reason.helps)
+      .map((reason) => ({ subject, document: basename(path), reason })),
   );
 }
 

@@ -262,6 +262,8 @@ export interface Reason extends Bilingual {
   readonly at?: { readonly file: string; readonly pointer: string };
   /** The same without the place, where it is shown beside a way to it. */
   readonly plain?: Bilingual;
+  /** Not why, but what helps. */
+  readonly helps?: true;
 }
 
 export interface RefusedDocument {

@@ -1,11 +1,11 @@
 import type { ReactElement } from "react";
 import { type Column, Lines, Table } from "../../../html/table.js";
-import { sentencesOf } from "../../../model/base/lists.js";
 import { terms } from "../../../model/base/terms.words.js";
 import type { Language } from "../../../model/base/text.js";
 import { inLanguage } from "../../../model/base/words.js";
 import type { Hint, Outcome } from "../../../model/outcome/finding.js";
 import { isLater } from "../../../model/outcome/flags.js";
+import { refusalLine } from "../../../model/procedure/refusal-line.js";
 import { countsLine, furtherPlaces, limitOf, placeOf, shownOf, verdictOf } from "../../outcomes.js";
 import { words as shared } from "../../outcomes.words.js";
 import { TimelinePicture } from "../timeline.js";
@@ -228,7 +228,7 @@ function Refusals(props: {
       <h3>{words.refused()[lang]}</h3>
       <ul>
         {refusals.map(({ path, reasons }) => (
-          <li key={path}>{words.refusal({ path, reasons: sentencesOf(reasons) })[lang]}</li>
+          <li key={path}>{words.refusal({ path, reasons: refusalLine(reasons) })[lang]}</li>
         ))}
       </ul>
     </>

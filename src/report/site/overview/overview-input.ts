@@ -3,6 +3,7 @@ import type { CaseStates } from "../../../model/case/states.js";
 import type { CertificateSpan } from "../../../model/certificate/spans.js";
 import type { CaseResult } from "../../../model/outcome/finding.js";
 import type { TimelineEntry } from "../../../model/outcome/timeline.js";
+import type { Reason } from "../../../model/procedure/document.js";
 import type { ReportInput } from "../../reporter.js";
 
 /** PDFs of a case, as the overview links to them. */
@@ -20,7 +21,7 @@ export interface PrintedFile {
 export interface Refusal {
   readonly case: string;
   readonly path: string;
-  readonly reasons: readonly Bilingual[];
+  readonly reasons: readonly Reason[];
 }
 
 /** What is said of a case besides what was found in it. */
