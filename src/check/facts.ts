@@ -140,7 +140,17 @@ const numberedKinds = [
   "certificate",
 ] as const;
 
+/**
+ * Of a plan it is the number under which the authority was told of it (notice 102 of 2021 of the
+ * certification department of SAMR).
+ */
 function numberOf(record: RecordFile): NumberFact[] {
+  const told = asRecord("audit-plan", record.value)?.reportingNumber;
+  if (record.kind === "audit-plan") {
+    return told === undefined
+      ? []
+      : [{ kind: record.kind, number: told, at: spot(record, "/reportingNumber") }];
+  }
   const kind = numberedKinds.find((k) => k === record.kind);
   const number = kind && asRecord(kind, record.value)?.number;
   return kind && number !== undefined ? [{ kind, number, at: spot(record, "/number") }] : [];

@@ -67,7 +67,7 @@ describe("dossier check", () => {
     async () => {
       const second = join(repository.folder, "records/tb-gz-036/PII-2026-0009");
       cpSync(repository.caseFolder, second, { recursive: true });
-      const clash = "编号重复或缺号";
+      const clash = "编号重复、缺号或形式不对";
       for (const paths of [
         [],
         ["records"],

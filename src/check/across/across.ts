@@ -39,6 +39,8 @@ export interface NumberingSeries {
   readonly kind: string;
   readonly pattern: string;
   readonly first: number;
+  /** Every number of this kind has the form of one of its series. */
+  readonly every?: boolean;
 }
 
 /**

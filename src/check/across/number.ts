@@ -28,6 +28,7 @@ export const number: AcrossCheck = {
   collect({ numbering, factsOf }) {
     const meeting = new Meeting<string>();
     const series = numbering.map(seriesOf);
+    const formless: Numbered[] = [];
     return {
       add(facts) {
         meeting.add(
@@ -35,13 +36,19 @@ export const number: AcrossCheck = {
           facts.numbers.map((n) => keyOf(facts, n)),
         );
         for (const s of series) for (const n of facts.numbers) addTo(s, facts, n);
+        const own = facts.numbers.filter((n) => !hasItsForm(series, n));
+        if (own.length > 0) formless.push(...own.map((n) => numbered(facts, n)));
       },
       clashes() {
         const byNumber = new Map<string, Numbered[]>();
         for (const facts of meeting.cases().map(factsOf)) {
           for (const n of facts.numbers) collect(byNumber, keyOf(facts, n), numbered(facts, n));
         }
-        return [...[...byNumber.values()].flatMap(usedTwice), ...series.flatMap(gapsIn)];
+        return [
+          ...[...byNumber.values()].flatMap(usedTwice),
+          ...series.flatMap(gapsIn),
+          ...formless.map((n) => ofOtherForm(n, numbering)),
+        ];
       },
     };
   },
@@ -55,6 +62,22 @@ interface Series extends NumberingSeries {
 
 function seriesOf(series: NumberingSeries): Series {
   return { ...series, form: patternOf(`^(?:${series.pattern})$`), found: new Map() };
+}
+
+/** Whether a number has the form of a series of its kind, where the body says that all have it. */
+function hasItsForm(series: readonly Series[], { kind, number: text }: NumberFact): boolean {
+  const own = series.filter((s) => s.kind === kind);
+  return !own.some((s) => s.every) || own.some(({ form }) => form.test(text));
+}
+
+function ofOtherForm(side: Numbered, numbering: readonly NumberingSeries[]): Clash {
+  const forms = numbering.filter((s) => s.kind === side.kind).map((s) => s.pattern);
+  const detail = words.otherForm({
+    kind: kindOf(side.kind),
+    number: side.number,
+    forms: listOf(forms),
+  });
+  return { sides: [side], detail };
 }
 
 function addTo({ kind, form, found }: Series, facts: CaseFacts, n: NumberFact): void {

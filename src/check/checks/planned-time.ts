@@ -59,8 +59,7 @@ export const plannedTime: Check<Options> = {
     if (needed === undefined) {
       return notApplicable(() => reasons.absent("audit.auditTime.onsiteDays"));
     }
-    const firstPlan = recordIn(stage1, "audit-plan");
-    const days = [...planned, ...(firstPlan?.mode === "onsite" ? auditorDays(firstPlan) : [])];
+    const days = [...planned, ...daysOnSite(recordIn(stage1, "audit-plan"))];
     const open = options.clientHours === undefined ? Infinity : Number(cel(options.clientHours));
     const credited = creditedDays(days, options.hoursPerDay, open);
     if (reaches(credited, needed)) return pass;
@@ -73,6 +72,11 @@ export const plannedTime: Check<Options> = {
     };
   },
 };
+
+/** The days of stage 1 where it is on site, wholly or with some of it remote. */
+function daysOnSite(plan: AuditPlan | undefined): readonly AuditorDay[] {
+  return plan?.mode === "onsite" || plan?.mode === "both" ? auditorDays(plan) : [];
+}
 
 /** Whether the plan has the days that the task order gives. */
 function asOrdered(

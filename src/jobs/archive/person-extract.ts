@@ -105,7 +105,8 @@ function* namesIn(value: Json | undefined): Generator<Named> {
  * What a case needs of a person's record: qualifications, registrations, contracts and undertakings
  * that held on its days, examinations, trainings and evaluations up to them, and of ties, forms and
  * witnessing what is about this case. What came later, what had ended or was replaced before, and
- * what is about other clients stays with the body (ISO/IEC 17021-1, 8.4).
+ * what is about other clients stays with the body (ISO/IEC 17021-1, 8.4), and so does the number of
+ * an identity document.
  */
 export function extractOf(person: Person, { from, to }: NeededDays, own: OwnCase): Person {
   const upTo = (day: string | undefined) => day === undefined || day <= to;
@@ -134,7 +135,7 @@ export function extractOf(person: Person, { from, to }: NeededDays, own: OwnCase
     experienceForms: person.experienceForms?.filter((f) => f.case === own.number),
     witnessings: person.witnessings?.filter((w) => w.case === own.number && upTo(w.witnessedOn)),
   };
-  const { monitorings: _ofTheBody, tiesDeclaredOn, ...always } = person;
+  const { monitorings: _ofTheBody, identityDocument: _own, tiesDeclaredOn, ...always } = person;
   return {
     ...always,
     ...Object.fromEntries(

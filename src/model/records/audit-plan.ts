@@ -38,7 +38,11 @@ export interface AuditPlan {
   /**
    * Audit method
    */
-  mode: "onsite" | "offsite" | "remote";
+  mode: "onsite" | "offsite" | "remote" | "both";
+  /**
+   * Number under which the plan is reported
+   */
+  reportingNumber?: string;
   /**
    * Representative activities or services in normal operation
    */

@@ -19,6 +19,19 @@ export interface Personnel {
    */
   nameEn?: string;
   /**
+   * Identity document
+   */
+  identityDocument?: {
+    /**
+     * Kind of document
+     */
+    kind: "residentIdentityCard" | "passport" | "permit" | "other";
+    /**
+     * Document number
+     */
+    number: string;
+  };
+  /**
    * Employer
    */
   employer: string;

@@ -357,7 +357,8 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       objectives: "text",
       criteria: { list: "text" },
       scope: localized,
-      mode: { oneOf: ["onsite", "offsite", "remote"] },
+      mode: { oneOf: ["onsite", "offsite", "remote", "both"] },
+      reportingNumber: "text",
       activitiesRunning: "boolean",
       plannedFrom: "date",
       plannedTo: "date",
@@ -1586,6 +1587,12 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
       id: "text",
       name: "text",
       nameEn: "text",
+      identityDocument: {
+        fields: {
+          kind: { oneOf: ["residentIdentityCard", "passport", "permit", "other"] },
+          number: "text",
+        },
+      },
       employer: "text",
       employerEn: "text",
       fullTime: "boolean",

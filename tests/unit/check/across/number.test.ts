@@ -58,4 +58,21 @@ describe("numbers", () => {
     expect(series("OLD-17", "TB-2026-0001")).toEqual([]);
     expect(clashes("number", [numbered("certificate", "TB-2026-0009")])).toEqual([]);
   });
+
+  const reported = [
+    { kind: "audit-plan", pattern: "R0321[0-9A-Z]{2}-\\d+", first: 1, every: true },
+    { kind: "audit-plan", pattern: "RF021[0-9A-Z]{2}-\\d+", first: 1 },
+  ];
+  const told = (kind: string, number: string) =>
+    clashes("number", [numbered(kind, number)], { numbering: reported });
+  it("finds a number of another form where every number of its kind has one", () => {
+    expect(told("audit-plan", "R032101-17")).toEqual([]);
+    expect(told("audit-plan", "RF02101-17")).toEqual([]);
+    expect(told("audit-plan", "R0321017").map((c) => c.detail.zh)).toEqual([
+      expect.stringContaining("R0321017"),
+    ]);
+    expect(told("audit-plan", "XR032101-17")).toHaveLength(1);
+    expect(told("certificate", "R0321017")).toEqual([]);
+    expect(clashes("number", [numbered("audit-plan", "17")])).toEqual([]);
+  });
 });

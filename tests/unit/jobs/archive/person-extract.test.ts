@@ -45,6 +45,7 @@ const auditing = { ...evaluation, function: "auditor" } as const;
 const person = {
   id: "A-001",
   name: "甲",
+  identityDocument: { kind: "residentIdentityCard", number: "360102199001010018" },
   tiesDeclaredOn: "2027-01-11",
   qualifications: [
     { role: "auditor", scheme: "A", validFrom: "2021-04-01", validTo: "2026-05-31" },
@@ -148,6 +149,7 @@ describe("the extract of a person's record in a package", () => {
     expect(extract.ties?.map((t) => t.until)).toEqual(["2020-01-01"]);
     expect(extract.experienceForms?.map((f) => f.case)).toEqual(["PII-2026-0001"]);
     expect("monitorings" in extract || "tiesDeclaredOn" in extract).toBe(false);
+    expect("identityDocument" in extract).toBe(false);
     expect("trainings" in extract).toBe(false);
   });
 });

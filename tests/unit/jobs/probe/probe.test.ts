@@ -73,7 +73,7 @@ describe("what is altered", () => {
     expect(changesAt("/01-stage1/audit-plan.json", "/mode")).toEqual([
       "delete",
       "statement: onsite → offsite",
-      "statement: onsite → remote",
+      "statement: onsite → both",
     ]);
   });
 
