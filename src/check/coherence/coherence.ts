@@ -3,6 +3,7 @@ import { archiveDays } from "./archive-days.js";
 import { archivedPapers } from "./archived-papers.js";
 import { personsInTwoPlaces } from "./at-once.js";
 import { unnamedAttachments, unreadableAttachments } from "./attachments.js";
+import { blanksAround } from "./blanks-around.js";
 import { type CaseAtHand, caseAtHand, type Given } from "./case-at-hand.js";
 import { certificatesBeside } from "./certificates-beside.js";
 import { impossibleChoices } from "./choices.js";
@@ -61,6 +62,7 @@ const questions: readonly ((about: CaseAtHand) => Outcome[])[] = [
   expertsWithoutSupervisor,
   personsNamedTwice,
   emptyTexts,
+  blanksAround,
   unknownPeople,
   missingEvidence,
   missingPapers,
@@ -98,13 +100,15 @@ export function coherenceOutcomes(given: Given, judged: readonly Outcome[]): Out
 
 /**
  * Who cannot have done something at all need not be told that others signed for it, too, nor who is
- * out of place that nothing is known of him.
+ * out of place that nothing is known of him. A text that is wrong as a whole is written anew,
+ * blanks and all.
  */
 const yielding: ReadonlySet<string> = new Set([
   "done-by-another",
   "another-complained-about",
   "item-without-auditor",
   "person-without-record",
+  "blanks-around",
 ]);
 
 function placeOf(at: Outcome["at"]): string {

@@ -11,7 +11,7 @@ import { segmentsOf, type Spot } from "./spots.js";
 export function emptyTexts({ spots, procedure, complete, naming }: CaseAtHand): Outcome[] {
   const { saysNothing } = patternsOf(procedure.coherence.placeholders);
   return spots
-    .filter((spot) => isText(spot) && saysNothing(spot))
+    .filter((spot) => isWritten(spot) && saysNothing(spot))
     .map((spot) =>
       foundAt(spot, {
         rule: "text-says-nothing",
@@ -33,7 +33,7 @@ export function clausesOf(spot: Spot, { records }: Procedure): readonly string[]
 }
 
 /** A text that people write, not a number, path or code of a fixed form. */
-function isText({ value, schema }: Spot): boolean {
+export function isWritten({ value, schema }: Spot): boolean {
   return typeof value === "string" && schema["pattern"] === "\\S" && !("enum" in schema);
 }
 

@@ -44,11 +44,15 @@ function reordered(at: ProbedValue): Innocent[] {
   return [instead(at, "order", (at.value as readonly Json[]).toReversed())];
 }
 
-/** A text with blanks where nobody sees them; what is one word is a name, and no prose. */
+/**
+ * A text with blanks where nobody sees them; what is one word is a name, and no prose. At the end
+ * they do no harm to a long text alone.
+ */
 function respaced(at: ProbedValue): Innocent[] {
   if (!isText(at) || !isProse(at.value)) return [];
-  const spaced = `${at.value.replaceAll(" ", "  ")} `;
-  return [instead(at, "spacing", spaced)];
+  const end = at.schema["long"] === true ? " " : "";
+  const spaced = `${at.value.replaceAll(" ", "  ")}${end}`;
+  return spaced === at.value ? [] : [instead(at, "spacing", spaced)];
 }
 
 /** Sentences that stand in one place alone: what is said again elsewhere is no matter of style. */

@@ -160,6 +160,10 @@ export const names = defineWords({
     zh: "写着没有，案卷里却有",
     en: "Said not to be there, and on record",
   },
+  "blanks-around": {
+    zh: "首尾有空白",
+    en: "Blanks at the ends of a text",
+  },
   "ground-against-reason": {
     zh: "选定的情形与写明的原因不符",
     en: "The ground is not the one that the reason tells",
