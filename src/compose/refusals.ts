@@ -106,7 +106,8 @@ function missing(source: DocumentSource, records: readonly (Found | undefined)[]
 
 /**
  * A record whose shape is wrong is not printed: a value may be missing or mean something else. Nor
- * is what is strict with a site that nobody applied for.
+ * is one on which something was decided and that does not say what; nor what is strict with a site
+ * that nobody applied for.
  */
 function faulty(
   records: readonly (Found | undefined)[],
@@ -119,6 +120,7 @@ function faulty(
     ...(isStrict === true ? ["unknown-site"] : []),
     "unknown-field",
     "wrong-value",
+    "decided-without-conclusion",
   ]);
   return outcomes.flatMap(({ outcome, at, rule, message }) =>
     (outcome === "fail" || outcome === "due") && at && files.has(at.file) && shape.has(rule)

@@ -7,6 +7,7 @@ import { blanksAround } from "./blanks-around.js";
 import { type CaseAtHand, caseAtHand, type Given } from "./case-at-hand.js";
 import { certificatesBeside } from "./certificates-beside.js";
 import { impossibleChoices } from "./choices.js";
+import { decisionsWithoutConclusion } from "./conclusions.js";
 import { copiesThatDiffer } from "./copies.js";
 import { datesOutOfOrder } from "./dates.js";
 import { daysToCome } from "./days-to-come.js";
@@ -67,6 +68,7 @@ const questions: readonly ((about: CaseAtHand) => Outcome[])[] = [
   missingEvidence,
   missingPapers,
   unsignedRecords,
+  decisionsWithoutConclusion,
   notShown,
   notIssued,
   certificatesBeside,

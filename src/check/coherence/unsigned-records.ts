@@ -9,6 +9,7 @@ import type { Procedure } from "../../model/procedure/procedure.js";
 import { valueLabel } from "../../model/procedure/schema.js";
 import { isCivilDate } from "../../model/time/dates.js";
 import type { CaseAtHand } from "./case-at-hand.js";
+import { isDecided } from "./conclusions.js";
 import { foundIn } from "./naming.js";
 import { words } from "./unsigned-records.words.js";
 
@@ -48,6 +49,8 @@ function lackingIn(record: RecordFile, { procedure }: CaseAtHand): (readonly str
 /** From the day after that of the record; of one without a day of its own only at the end. */
 function isDue(record: RecordFile, { procedure, day, complete, spots }: CaseAtHand): boolean {
   if (procedure.coherence.signatures.atEnd.includes(record.kind)) return complete;
+  const decided = procedure.coherence.signatures.decided[record.kind];
+  if (decided) return isDecided(record, decided.on, day);
   const field = procedure.records.get(record.kind)?.schema["happensOn"];
   const own = isObject(record.value) ? record.value[String(field)] : undefined;
   if (isCivilDate(own)) return day.isAfter(own);

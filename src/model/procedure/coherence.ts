@@ -1,7 +1,7 @@
 import type { Bilingual } from "../base/text.js";
 import type { Beginnings } from "./beginnings.js";
 import type { Denials } from "./denials.js";
-import type { Belonging, Papers } from "./papers.js";
+import type { Belonging, Deciding, Papers } from "./papers.js";
 import type { Payments } from "./payments.js";
 
 /** `schemas/coherence/order.yaml`: what comes before what by nature. */
@@ -139,6 +139,8 @@ export interface Signing {
   readonly records: Readonly<Record<string, string>>;
   /** Signatures that a kind of record has in every case: `a & b`, each of them `a | b`. */
   readonly always: Readonly<Record<string, string>>;
+  /** Kinds of record that decide something: the days that show it, the field that says what. */
+  readonly decided: Readonly<Record<string, Deciding>>;
   /** Kinds of which it is asked in a case that is to be complete. */
   readonly atEnd: readonly string[];
 }

@@ -1,3 +1,9 @@
+/** A form on which something is decided: the days that show it, and the field that says what. */
+export interface Deciding {
+  readonly on: readonly string[];
+  readonly says: string;
+}
+
 /** `schemas/coherence/papers.yaml`: papers that a case shows it should have. */
 export interface Papers {
   /** Kinds of which every audit of the case has one. */

@@ -164,6 +164,10 @@ export const names = defineWords({
     zh: "首尾有空白",
     en: "Blanks at the ends of a text",
   },
+  "decided-without-conclusion": {
+    zh: "有决定日期，没有结论",
+    en: "Decided, and not said what",
+  },
   "ground-against-reason": {
     zh: "选定的情形与写明的原因不符",
     en: "The ground is not the one that the reason tells",

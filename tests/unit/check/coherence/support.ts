@@ -39,6 +39,7 @@ export const coherenceRules = [
   "item-without-auditor",
   "another-complained-about",
   "text-says-nothing",
+  "decided-without-conclusion",
   "blanks-around",
   "person-without-record",
   "another-leader",
