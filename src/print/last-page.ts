@@ -12,6 +12,17 @@ const sheet = { width: 176, height: 262, first: 6 };
 /** A last page that is filled less than this is not worth its sheet. */
 const least = 0.25;
 
+/**
+ * A last page that is signed holds so much of a sheet besides the places to sign, or the lines
+ * before come along; then it is filled no more than `full`, for the browser may need a little more.
+ */
+const beside = 0.15;
+const full = 0.92;
+
+/** What may begin a page, and what of it is signed. */
+const parts = "tbody > tr, p, li, h2, h3, .clause, .signatures, .closing-block";
+const signed = ".signatures, .closing-block";
+
 /** What is lower than this part of a sheet on the wider screen fits it without being measured. */
 const surely = 0.7;
 
@@ -28,45 +39,91 @@ const narrow = `(() => {
   document.body.removeAttribute("style");
 })()`;
 
+// Nobody signs a sheet that holds nothing else. `break-before: avoid` takes along what stands right
+// above the boxes and nothing before it: here lines come along until there are enough of them.
+const carry = `(end, { pages, filled }, pageOf, height) => {
+  if (pages === 1) return null;
+  const all = [...document.querySelectorAll(${JSON.stringify(parts)})].filter(
+    (e) =>
+      !e.parentElement.closest(${JSON.stringify(parts)}) &&
+      e.compareDocumentPosition(end) & Node.DOCUMENT_POSITION_FOLLOWING,
+  );
+  const isSigned = (e) => e.matches(${JSON.stringify(signed)});
+  const isHeading = (e) => e.matches("h2, h3, tr.group");
+  const isSpanned = (e) =>
+    e.matches("tr") &&
+    [...e.parentElement.rows].some((row) =>
+      [...row.cells].some((c) => row.rowIndex < e.rowIndex && row.rowIndex + c.rowSpan > e.rowIndex),
+    );
+  const boxes = all.map((e) => e.getClientRects());
+  const isOn = (page) => (i) => boxes[i].length > 0 && pageOf([...boxes[i]].at(-1)) === page;
+  const indices = all.map((e, i) => i);
+  const last = indices.filter(isOn(pages));
+  if (!last.some((i) => isSigned(all[i]))) return null;
+  const besides = (i) => (isSigned(all[i]) ? 0 : [...boxes[i]].at(-1).height / height);
+  let held = last.reduce((sum, i) => sum + besides(i), 0);
+  if (held >= ${beside}) return null;
+  const before = indices.filter((i) => i < last[0] && isOn(pages - 1)(i)).reverse();
+  const bottom = Math.max(...before.map((i) => [...boxes[i]].at(-1).bottom));
+  let first = null;
+  for (const i of before) {
+    if (boxes[i].length > 1 || filled + (bottom - boxes[i][0].top) / height > ${full}) break;
+    held += besides(i);
+    if (isSpanned(all[i]) || (i > 0 && isHeading(all[i - 1]))) continue;
+    first = all[i];
+    if (held >= ${beside}) break;
+  }
+  const opens = (e) =>
+    e.parentElement !== document.body &&
+    (!e.previousElementSibling || e.previousElementSibling.matches("colgroup, thead"));
+  while (first && opens(first)) first = first.parentElement;
+  return first;
+}`;
+
 // Columns are broken where pages are: as many as one after the other hold the text, so many pages
-// it takes. What comes last says in which one it stands, and how far down.
+// it takes. What comes last, before pictures, says in which one it stands, and how far down.
 const measure = `(() => {
   const root = document.documentElement, { body } = document;
-  if (document.querySelector(".fits, .pictures")) return;
+  if (document.querySelector(".fits")) return;
   if (body.scrollHeight < ${surely} * ${sheet.height} * (96 / 25.4)) return;
-  const end = body.appendChild(document.createElement("div"));
+  const pictures = document.querySelector(".pictures");
+  const end = body.insertBefore(document.createElement("div"), pictures);
   const columns = {
     width: "${sheet.width}mm", height: "${sheet.height}mm", columns: "1", columnFill: "auto", columnGap: "0",
   };
   Object.assign(body.style, columns);
   const head = document.querySelector(".letterhead");
   if (head) head.style.marginTop = "-${sheet.first}mm";
+  const from = body.getBoundingClientRect();
+  const pageOf = (at) => Math.round((at.left - from.left) / from.width) + 1;
   const place = () => {
-    const from = body.getBoundingClientRect(), at = end.getBoundingClientRect();
-    return {
-      pages: Math.round((at.left - from.left) / from.width) + 1,
-      filled: (at.top - from.top) / from.height,
-    };
+    const at = end.getBoundingClientRect();
+    return { pages: pageOf(at), filled: (at.top - from.top) / from.height };
   };
   const { pages, filled } = place();
-  if (pages > 1 && filled < ${least}) {
+  if (!pictures && pages > 1 && filled < ${least}) {
     const isSaved = ${JSON.stringify(closer)}.some((name) => {
       root.classList.add(name);
       return place().pages < pages;
     });
     if (!isSaved) root.classList.remove(...${JSON.stringify(closer)});
   }
+  const first = (${carry})(end, place(), pageOf, from.height);
   end.remove();
   body.removeAttribute("style");
   if (head) head.removeAttribute("style");
+  if (first) first.style.breakBefore = "page";
 })()`;
 
 /**
  * Sets tables that are wider than the sheet smaller; sets a document a little closer where that
- * saves a last page with a few lines on it; one whose text fits its sheet, or that ends with
- * pictures, stays as it is.
+ * saves a last page with a few lines on it (one that ends with pictures is not set closer); lets
+ * lines come along to a last page that would hold little besides places to sign.
  */
 export async function saveLastPage(client: CDPSession): Promise<void> {
   await client.send("Emulation.setEmulatedMedia", { media: "print" });
-  await client.send("Runtime.evaluate", { expression: `${narrow};${measure}` });
+  const { exceptionDetails } = await client.send("Runtime.evaluate", {
+    expression: `${narrow};${measure}`,
+  });
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description);
 }

@@ -51,6 +51,38 @@ describe("a last page with a few lines", () => {
   });
 });
 
+describe("a last page that is signed", () => {
+  const boxes = `<section class="part"><h2>签署</h2><p>声明</p></section><section class="part">
+<div class="signatures"><div class="signature party"><div class="who">盖章处</div></div></div></section>`;
+
+  it("holds lines of what stands before", async () => {
+    for (const rows of [34, 36, 38]) {
+      const pages = await pagesOf(rows, { after: boxes });
+      expect(pages, `${rows} rows`).toHaveLength(2);
+      expect(pages[0]).toContain("第1行第2行");
+      expect(pages[1], `${rows} rows`).toContain(`第${rows - 2}行第${rows - 1}行第${rows}行末行`);
+      expect(pages[1]).toContain("签署声明盖章处");
+    }
+  });
+
+  it("takes rows that belong together whole, and a heading with its first row", async () => {
+    const pair = (n: number) =>
+      `<tr><td rowspan="2">组${n}</td><td>甲</td></tr><tr><td>乙${"字".repeat(320)}</td></tr>`;
+    const pairs = `<table><tbody>${[1, 2, 3, 4].map(pair).join("")}</tbody></table>`;
+    const spanned = await pagesOf(12, { after: `${pairs}${boxes}` });
+    expect(spanned.at(-1)).toMatch(/^(?:组3甲乙字+)?组4甲乙字+签署声明盖章处$/);
+    const short = `<section class="part"><h2>结论</h2><table><tbody><tr><td>${"论".repeat(330)}</td></tr></tbody></table></section>`;
+    const headed = await pagesOf(29, { after: `${short}${boxes}` });
+    expect(headed.at(-1)).toMatch(/结论论+签署声明盖章处$/);
+  });
+
+  it("stays where nothing can come along, and where the boxes fit the sheet", async () => {
+    expect(await pagesOf(10, { after: boxes })).toHaveLength(1);
+    const tall = await pagesOf(1, { cell: "字".repeat(2000), after: boxes });
+    expect(tall.join("")).toContain("签署声明盖章处");
+  });
+});
+
 describe("a table of long words", () => {
   it("is set smaller where it would be wider than the sheet", async () => {
     const words = ["Implementation", "Responsibilities", "Confidentiality", "Representatives"];
