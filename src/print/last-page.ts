@@ -92,7 +92,9 @@ const measure = `(() => {
     width: "${sheet.width}mm", height: "${sheet.height}mm", columns: "1", columnFill: "auto", columnGap: "0",
   };
   Object.assign(body.style, columns);
-  const head = document.querySelector(".letterhead");
+  const covers = [...body.children].filter((e) => getComputedStyle(e).breakAfter === "page");
+  for (const cover of covers) cover.style.breakAfter = "column";
+  const head = covers.length > 0 ? null : document.querySelector(".letterhead");
   if (head) head.style.marginTop = "-${sheet.first}mm";
   const from = body.getBoundingClientRect();
   const pageOf = (at) => Math.round((at.left - from.left) / from.width) + 1;
@@ -110,6 +112,7 @@ const measure = `(() => {
   }
   const first = (${carry})(end, place(), pageOf, from.height);
   end.remove();
+  for (const cover of covers) cover.style.breakAfter = "";
   body.removeAttribute("style");
   if (head) head.removeAttribute("style");
   if (first) first.style.breakBefore = "page";
