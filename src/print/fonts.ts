@@ -160,14 +160,18 @@ export function fontFiles(): string[] {
   return files;
 }
 
-/** TrueType files that a body brings; other kinds Chromium would draw without names. */
+/**
+ * TrueType files that a body brings. Fonts of other kinds Chromium would draw without names: they
+ * are refused, for whoever put them there counts on them.
+ */
 function ownFonts(folder: string): string[] {
-  return existsSync(folder)
-    ? readdirSync(folder)
-        .filter((n) => n.toLowerCase().endsWith(".ttf"))
-        .sort()
-        .map((n) => join(folder, n))
-    : [];
+  const names = existsSync(folder) ? readdirSync(folder).sort() : [];
+  const others = names.filter((n) => /\.(?:otf|otc|ttc|woff2?|pf[ab])$/i.test(n));
+  if (others.length > 0) {
+    const files = others.map((n) => join(folder, n)).join(", ");
+    throw new UserError("usage", words.otherKind({ files }), words.bringTrueType());
+  }
+  return names.filter((n) => n.toLowerCase().endsWith(".ttf")).map((n) => join(folder, n));
 }
 
 function xml(text: string): string {
