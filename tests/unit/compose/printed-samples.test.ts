@@ -125,6 +125,15 @@ describe("all documents of the samples", () => {
     ).toEqual([]);
   });
 
+  it("ask in both languages for who seals and signs, where they are in both", () => {
+    const contract = samples.get("zh-en")?.find((d) => d.document === "contract");
+    if (!contract) throw new Error("no contract");
+    const lines = linesOnPage(contract).slice(-30);
+    for (const words of ["授权代表（签字）", "Authorised representative (signature)", "(seal)"]) {
+      expect(lines.filter((line) => line === words)).toHaveLength(2);
+    }
+  });
+
   it("speak to organisations as such, and answer no yes or no in letters", () => {
     const letters = chinese.filter(isLetter);
     expect(new Set(letters.map((d) => d.document)).size).toBeGreaterThan(7);
