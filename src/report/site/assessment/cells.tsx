@@ -102,9 +102,23 @@ export function DayLines({ items }: { readonly items: readonly string[] }): Reac
   );
 }
 
-/** Name and id of a person; nothing where nobody is recorded. */
-export function personName({ assessment }: DossierView, id: string | null): string {
-  return id === null || id === "" ? "" : `${assessment.people[id]?.name ?? id} ${id}`;
+/**
+ * Name and id of a person, in English with the name in Latin letters before it, where the record
+ * has it; nothing where nobody is recorded.
+ */
+export function personName(
+  { assessment: { people }, lang }: Named,
+  id: string | null,
+  name = people[id ?? ""]?.name,
+): string {
+  if (id === null || id === "") return "";
+  const nameEn = lang === "en" ? people[id]?.record?.nameEn : undefined;
+  return [nameEn, name, id].filter((part) => part !== undefined).join(" ");
+}
+
+/** What names of people are looked up in. */
+interface Named extends Pick<DossierView, "lang"> {
+  readonly assessment: Pick<DossierView["assessment"], "people">;
 }
 
 /** Names, each on a line that is not broken. */

@@ -5,7 +5,7 @@ import { listOf } from "../../../model/base/lists.js";
 import { inLanguage } from "../../../model/base/words.js";
 import type { AssessedPerson } from "../../../model/outcome/assessed-own.js";
 import type { PersonLoad } from "../../../model/outcome/assessment.js";
-import { DayLines, DossierTable, OwnLink, procedureName } from "./cells.js";
+import { DayLines, DossierTable, OwnLink, personName, procedureName } from "./cells.js";
 import { columnWords } from "./columns.words.js";
 import { words } from "./people-list.words.js";
 import {
@@ -58,7 +58,7 @@ export function PeopleList({ view }: ViewProps): ReactElement {
   const atWork = people.filter((p) => daysOf(p) > 0).slice(0, mostInPicture);
   const tallies = atWork.map((p) => ({
     key: p.person,
-    label: { zh: nameAndId(p, view), en: nameAndId(p, view) },
+    label: { zh: personName(view, p.person, p.name), en: personName(view, p.person, p.name) },
     count: rounded(daysOf(p)),
   }));
   return (
@@ -81,7 +81,7 @@ interface PersonProps extends ViewProps {
 
 function Named({ load, view }: PersonProps): ReactElement {
   const record = recordOf(load, view);
-  const name = nameAndId(load, view);
+  const name = personName(view, load.person, load.name);
   const line = [record?.position, record?.professionalTitle].filter(Boolean).join(" ");
   return (
     <>
@@ -201,7 +201,7 @@ function PersonSection({ load, view }: PersonProps): ReactElement | null {
   const none = words.notOnRecord()[view.lang];
   return (
     <Fragment>
-      <h3 id={load.person}>{nameAndId(load, view)}</h3>
+      <h3 id={load.person}>{personName(view, load.person, load.name)}</h3>
       <Table
         columns={[
           { width: 18, cell: ({ label }) => label },
@@ -227,12 +227,4 @@ function daysOf({ determined }: PersonLoad): number {
 
 function rounded(days: number): number {
   return Math.round(days * 100) / 100;
-}
-
-/** In English with the name in Latin letters, where the record has it. */
-function nameAndId({ name, person }: PersonLoad, { assessment, lang }: DossierView): string {
-  const { nameEn } = assessment.people[person]?.record ?? {};
-  return lang === "en" && nameEn !== undefined
-    ? `${nameEn} ${name} ${person}`
-    : `${name} ${person}`;
 }
