@@ -12,7 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { globSync } from "glob";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import {
   type BrowserBinary,
   browserVariable,
@@ -25,6 +25,7 @@ import { inspectPdf } from "../../src/seal/pdf-inspection.js";
 import { ownCache } from "../../src/workspace/own-cache.js";
 import { dossier, sampleRepository } from "../support/cli.js";
 import { everyThird, isMore } from "../support/long.js";
+import { processesOf } from "../support/processes.js";
 import { asOf, root } from "../support/sample.js";
 
 const folder = mkdtempSync(join(tmpdir(), "dossier-browser-"));
@@ -55,19 +56,9 @@ async function spoilt(
   };
 }
 
-/** Command lines of running processes that name a file. */
-function processesOf(name: string): string[] {
-  return readdirSync("/proc")
-    .filter((p) => /^\d+$/.test(p))
-    .flatMap((p) => {
-      try {
-        const line = readFileSync(`/proc/${p}/cmdline`, "utf8").replaceAll("\0", " ");
-        return line.includes(join(folder, name)) ? [line] : [];
-      } catch {
-        return []; // it ended meanwhile
-      }
-    });
-}
+/** What is killed stays listed until the system has taken it down. */
+const gone = (name: string) =>
+  vi.waitFor(() => expect(processesOf(join(folder, name))).toEqual([]), 5_000);
 
 async function printWith(binary: BrowserBinary, timeoutMs = 20_000): Promise<number> {
   const printer = openPrinter({ binary, fonts: await prepareFonts(folder), tabs: 2, timeoutMs });
@@ -120,7 +111,7 @@ describe("the browser", () => {
       await printer.close();
     }
     expect(starts()).toBe(2);
-    expect(processesOf("hanging.sh")).toEqual([]);
+    await gone("hanging.sh");
   });
 
   it.runIf(isMore)(
@@ -143,7 +134,7 @@ describe("the browser", () => {
         expect.stringContaining("does not answer within 20 seconds"),
       ]);
       expect(Date.now() - begun).toBeLessThan(30_000);
-      expect(processesOf("silent.sh")).toEqual([]);
+      await gone("silent.sh");
     },
     60_000,
   );
