@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { messageOf } from "../../model/base/errors.js";
 import { type SignatureAlgorithm, signatureAlgorithm } from "../signing/algorithms.js";
 import { type Certificate, readCertificate } from "../signing/certificate.js";
-import { type CmsReading, unreadable } from "../signing/read-cms.js";
+import { type CmsReading, noLooseParts, unreadable } from "../signing/read-cms.js";
 import { type Held, otherIdentifier, signatureHolds } from "../signing/signature-value.js";
 import { readSes, type SesSeal, type SesSignature } from "./ses-structure.js";
 
@@ -62,6 +62,7 @@ function sealed(ses: SesSignature, content: Uint8Array): SealedReading {
       timeStamp: ses.timeStamp,
       signatureValue: ses.signature,
       carried: null,
+      loose: noLooseParts,
     },
     seal: sealReading(ses, signer),
   };

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../model/base/text.js";
+import { isTable } from "./chain-of-tables.js";
 import { words } from "./compare.words.js";
 import { formFaults } from "./form-rules.js";
 import { keyFaults } from "./keys.js";
@@ -8,7 +9,6 @@ import { metadataFaults } from "./metadata.js";
 import { signatureFaults } from "./new-signature.js";
 import type { Revision } from "./revision.js";
 import { rolesOf } from "./roles.js";
-import type { Update } from "./update.js";
 import { validationFaults } from "./validation-data.js";
 import {
   type Dict,
@@ -192,10 +192,12 @@ function areExtensions(now: Revision, value: Value | undefined): boolean {
 }
 
 /** Objects that were not there before hang on the signature, or on nothing. */
-function addedFaults({ old, now, update, fields, added, is, roles }: Looked): Bilingual[] {
+function addedFaults({ old, now, update, fields, added, changed, is, roles }: Looked): Bilingual[] {
   const gaps = [...added].filter((n) => old.references.has(n));
   const ends = [
-    ...fields.map((f) => f.dict),
+    ...fields.flatMap((f) => [new Ref(f.number, 0), f.dict]),
+    // What was there before means what it meant, or is told elsewhere.
+    ...changed.map((n) => now.object(n)),
     ...["AcroForm", "DSS", "Extensions", "Metadata", "Perms"].map((k) => is.get(k) ?? null),
     now.dict(is.get("AcroForm")) ?? null,
     now.dict(is.get("DSS")) ?? null,
@@ -218,7 +220,8 @@ function addedFaults({ old, now, update, fields, added, is, roles }: Looked): Bi
   // Programs leave behind what they made on the way; nothing leads there, and the next signature
   // covers it.
   const isExcused = (n: number) =>
-    !named.has(n) && (fields.length > 0 || isFileStructure(now.object(n)) || isTable(update, n));
+    !named.has(n) &&
+    (fields.length > 0 || isHarmless(now.object(n)) || isTable(now.bytes, update, n));
   return [
     ...gaps.map((number) => words.fillsGap({ number })),
     ...[...added]
@@ -227,13 +230,11 @@ function addedFaults({ old, now, update, fields, added, is, roles }: Looked): Bi
   ];
 }
 
-function isTable({ objects, section }: Update, number: number): boolean {
-  return objects.some((o) => o.number === number && o.at === section.at);
-}
-
-function isFileStructure(value: Value): boolean {
+/** A stream of objects, each of which is looked at; or words and numbers alone. */
+function isHarmless(value: Value): boolean {
   const type = value instanceof Stream ? value.dict.get("Type") : null;
-  return type instanceof Name && type.text === "ObjStm";
+  const isPlain = isDict(value) && [...value.values()].every(isPlainValue);
+  return isPlain || (type instanceof Name && type.text === "ObjStm");
 }
 
 /** A page may get the fields of new signatures at the end of its list, each once. */

@@ -23,6 +23,7 @@ export const words = defineWords({
   },
   /** `what`: one of the parts below. */
   replaced: { zh: "{what}被替换", en: "{what} was replaced" },
+  formPictures: { zh: "表单资源中的图形", en: "the drawings among the form's resources" },
   notCompared: {
     zh: "{what}重写过，无法比较",
     en: "{what} were written anew and cannot be compared",

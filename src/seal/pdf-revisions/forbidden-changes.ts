@@ -1,9 +1,10 @@
 import type { Bilingual } from "../../model/base/text.js";
+import { chainDoubts, chainFaults } from "./chain-of-tables.js";
 import { updateFaults } from "./compare.js";
 import { words } from "./forbidden-changes.words.js";
 import type { Seen, Step } from "./looked.js";
 import { Revision } from "./revision.js";
-import { chainFaults, readUpdate, tableFaults } from "./update.js";
+import { readUpdate, tableFaults } from "./update.js";
 import { unreadableFrom } from "./values.js";
 
 /** What was found in the bytes that follow a signature. */
@@ -20,6 +21,8 @@ export interface Part {
   readonly from: number;
   readonly to: number;
   readonly seen: Seen;
+  /** A document of ours: what no page shows is altered as well where it is not as we write it. */
+  readonly isOurs: boolean;
 }
 
 /**
@@ -39,7 +42,7 @@ export function forbiddenChanges(part: Part): Changes {
  * What was changed between printing and the first signature: a document of ours is printed in one
  * piece, and the signature is its first update.
  */
-export function changesBeforeSigning({ bytes, to, seen }: Part): Changes {
+export function changesBeforeSigning({ bytes, to, seen, isOurs }: Part): Changes {
   const printed = readUpdate(bytes, 0, to);
   if ("fault" in printed) return { faults: [words.notAnUpdate()], unreadable: null };
   if (printed.section.trailer.has("Prev")) {
@@ -53,7 +56,7 @@ export function changesBeforeSigning({ bytes, to, seen }: Part): Changes {
   return judged(end, (doubts) => [
     ...tableFaults(printed, null),
     ...(isOnlyUpdate || "fault" in next ? [] : [words.changedBefore()]),
-    ...stepsFrom({ bytes, from: end, to, seen }, { old, isFirst: true, doubts }),
+    ...stepsFrom({ bytes, from: end, to, seen, isOurs }, { old, isFirst: true, doubts }),
   ]);
 }
 
@@ -80,7 +83,7 @@ const mostUpdates = 100;
 
 /** One update after the other; the first that is none ends it. */
 function stepsFrom(
-  { bytes, from, to, seen }: Part,
+  { bytes, from, to, seen, isOurs }: Part,
   { old: first, isFirst, doubts }: Pick<Step, "old" | "isFirst" | "doubts">,
 ): Bilingual[] {
   const faults: Bilingual[] = [];
@@ -93,12 +96,13 @@ function stepsFrom(
     }
     const update = readUpdate(bytes, at, to);
     if ("fault" in update) return [...faults, update.fault];
-    const unlike = [...tableFaults(update, old), ...chainFaults(update, old)];
+    const unlike = [...tableFaults(update, old), ...chainFaults(bytes, update, old)];
+    (isOurs ? unlike : doubts).push(...chainDoubts(update, old));
     const before = old;
     const changes = readably(at, () => {
       const now = new Revision(bytes, update.end, before);
       old = now;
-      return updateFaults({ old: before, now, update, isFirst, seen, doubts });
+      return updateFaults({ old: before, now, update, isFirst, isOurs, seen, doubts });
     });
     faults.push(...changes, ...unlike);
     if (old === before) return faults;

@@ -67,6 +67,11 @@ function isGrown(looked: Looked, was: Value | undefined, is: Value | undefined):
   const [before, after] = [old.resolve(was) ?? nothing, now.resolve(is) ?? nothing];
   if (!isDict(before) || !isDict(after)) return false;
   return differing(looked, before, after).every((kind) => {
+    // No field of a form names a picture by itself; that none draws with it, nobody can say.
+    if (kind === "XObject" && !looked.isOurs) {
+      looked.doubts.push(words.notCompared({ what: words.formPictures() }));
+      return true;
+    }
     if (kind !== "Font" && kind !== "Encoding") return false;
     const named = old.resolve(before.get(kind)) ?? nothing;
     const namedNow = now.resolve(after.get(kind)) ?? nothing;

@@ -41,6 +41,8 @@ export interface Step extends Pair {
   readonly update: Update;
   /** The first signature may certify what was printed. */
   readonly isFirst: boolean;
+  /** Of a document of ours we know what we write after a signature. */
+  readonly isOurs: boolean;
   readonly seen: Seen;
   /** Takes what somebody has to look at, for it cannot be told. */
   readonly doubts: Bilingual[];

@@ -124,9 +124,9 @@ export class Revision {
   get referrers(): ReadonlyMap<number, number> {
     if (this.#referrers) return this.#referrers;
     const counts = new Map<number, number>();
-    const all = [this.trailer, ...this.numbers.map((n) => this.object(n))].flatMap((v) =>
-      refsIn(v),
-    );
+    // What else a trailer notes, no reader follows.
+    const ends = ["Root", "Info", "Encrypt"].map((key) => this.trailer.get(key) ?? null);
+    const all = [...ends, ...this.numbers.map((n) => this.object(n))].flatMap((v) => refsIn(v));
     for (const { number } of all) counts.set(number, (counts.get(number) ?? 0) + 1);
     return (this.#referrers = counts);
   }

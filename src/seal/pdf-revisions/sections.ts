@@ -23,6 +23,8 @@ const free: Entry = { kind: "free" };
 /** The table at a place: `xref … trailer`, or a stream. */
 export function sectionAt(bytes: Buffer, at: number, limit: number): Section {
   const parser = new Parser(bytes, at, limit);
+  // Some programs count from the end of the line before it.
+  parser.skipSpace();
   return parser.word("xref") ? tableAt(parser, at) : streamAt(parser, at);
 }
 

@@ -1,9 +1,9 @@
 import type { Bilingual } from "../../model/base/text.js";
 import { Parser } from "./parser.js";
-import { packedIn, previousOf, type Revision } from "./revision.js";
+import { packedIn, type Revision } from "./revision.js";
 import { type Section, sectionAt } from "./sections.js";
 import { words } from "./update.words.js";
-import { Name, Ref, Stream, Text, Unreadable, type Value } from "./values.js";
+import { Name, Stream, Unreadable, type Value } from "./values.js";
 
 /** An object that the bytes of an update hold. */
 interface WrittenObject {
@@ -69,7 +69,8 @@ function endOf(parser: Parser, table: number): number | null {
   skipMarks(parser);
   if (!parser.word("startxref")) return null;
   parser.skipSpace();
-  if (parser.natural() !== table) return null;
+  const named = parser.natural();
+  if (named === null || named > table || !isSpace(parser.bytes.subarray(named, table))) return null;
   parser.skipSpace();
   const { bytes, limit, at } = parser;
   if (bytes.toString("latin1", at, Math.min(at + 5, limit)) !== "%%EOF") return null;
@@ -166,59 +167,8 @@ function twice(
   });
 }
 
-const trailerKeys = new Set(["Size", "Root", "Prev", "Info", "ID"]);
-const streamKeys = new Set(["Type", "W", "Index", "Filter", "DecodeParms", "Length"]);
-
-/** Whether an update hangs on the revision before it: its catalog, its tables, their kind. */
-export function chainFaults({ section }: Update, old: Revision): Bilingual[] {
-  const { trailer, kind } = section;
-  const before = old.trailer;
-  const faults: Bilingual[] = [];
-  if (!isSameRef(trailer.get("Root"), before.get("Root"))) faults.push(words.otherCatalog());
-  if (previousOf(section) !== old.start) faults.push(words.otherPrevious());
-  // A table behind a stream is what some programs write; the other way round hides from readers.
-  if (kind === "stream" && old.sections[0]?.kind === "table") faults.push(words.otherKind());
-  const [size, sizeBefore] = [trailer.get("Size"), before.get("Size")];
-  const largest = [...section.entries.keys()].reduce((a, b) => Math.max(a, b), 0);
-  if (typeof size !== "number" || size <= largest || size < Number(sizeBefore)) {
-    faults.push(words.wrongSize());
-  }
-  if (!isSameId(trailer.get("ID"), before.get("ID"))) faults.push(words.otherId());
-  return [...faults, ...trailerFaults(section, old)];
-}
-
-/** Keys of a trailer that no update needs; one that some program notes in each is no harm. */
-function trailerFaults({ trailer, kind }: Section, old: Revision): Bilingual[] {
-  const isNeeded = (key: string) =>
-    trailerKeys.has(key) || (kind === "stream" && streamKeys.has(key));
-  const wasThere = (key: string) =>
-    key !== "XRefStm" &&
-    old.sections.some((s) => isSamePlain(trailer.get(key), s.trailer.get(key)));
-  return [...trailer.keys()]
-    .filter((key) => !isNeeded(key) && !wasThere(key))
-    .map((key) => words.trailerKey({ key }));
-}
-
-/** A word or a number that some program notes in each trailer. */
-function isSamePlain(now: Value | undefined, before: Value | undefined): boolean {
-  if (now instanceof Name) return before instanceof Name && now.text === before.text;
-  if (now instanceof Text) return before instanceof Text && now.bytes === before.bytes;
-  return typeof now === "number" && now === before;
-}
-
-function isSameRef(a: Value | undefined, b: Value | undefined): boolean {
-  return (
-    a instanceof Ref && b instanceof Ref && a.number === b.number && a.generation === b.generation
-  );
-}
-
-/** The first id names the file, the second its state; a program may leave both out. */
-function isSameId(now: Value | undefined, before: Value | undefined): boolean {
-  return now === undefined || firstId(before) === null || firstId(now) === firstId(before);
-}
-
-function firstId(value: Value | undefined): string | null {
-  return Array.isArray(value) && value[0] instanceof Text ? value[0].bytes : null;
+function isSpace(bytes: Buffer): boolean {
+  return bytes.length <= 2 && /^\s*$/.test(bytes.toString("latin1"));
 }
 
 function nameOf({ dict }: Stream, key: string): string {

@@ -19,13 +19,14 @@ export function validationFaults(looked: Looked): Bilingual[] {
   if (!store) return [fault("DSS")];
   const strange = [...store].flatMap(([key, v]) => {
     if (key === "Type") return now.resolve(v) instanceof Name ? [] : [key];
-    if (key === "VRI") return entriesOf(now.resolve(v), (e) => strangeOf(now.dict(e)));
+    if (key === "VRI") return entriesOf(now.resolve(v), strangeOf);
     return isStreams(key, v) ? [] : [key];
   });
-  return [
-    ...strange.map(fault),
-    ...lostFrom(looked, store).map((key) => words.validationLost({ key })),
-  ];
+  const lost = lostFrom(looked, store).map((key) => words.validationLost({ key }));
+  if (looked.isOurs) return [...strange.map(fault), ...lost];
+  // Other programs leave away what they need no more; whether proof was taken, nobody can say.
+  looked.doubts.push(...lost);
+  return strange.map(fault);
 
   function isStreams(key: string, v: Value): boolean {
     return (
@@ -35,7 +36,9 @@ export function validationFaults(looked: Looked): Bilingual[] {
     );
   }
 
-  function strangeOf(entry: Dict | null): string[] {
+  function strangeOf(one: Value, name: string): string[] {
+    if (name === "Type" && now.resolve(one) instanceof Name) return [];
+    const entry = now.dict(one);
     if (!entry) return ["VRI"];
     return [...entry].flatMap(([key, v]) => {
       const found = now.resolve(v);
@@ -57,8 +60,8 @@ function lostFrom(looked: Looked, store: Dict): string[] {
   });
 }
 
-function entriesOf(value: Value, check: (entry: Value) => string[]): string[] {
-  return isDict(value) ? [...value.values()].flatMap(check) : ["VRI"];
+function entriesOf(value: Value, check: (entry: Value, name: string) => string[]): string[] {
+  return isDict(value) ? [...value].flatMap(([name, entry]) => check(entry, name)) : ["VRI"];
 }
 
 /** Bytes that say nothing of themselves: no form, no image, no table. */

@@ -3,7 +3,7 @@ import { sha256 } from "../../model/base/digest.js";
 import { UserError } from "../../model/base/errors.js";
 import { dictAt, pdfFile } from "../pdf-file.js";
 import { emptyValue, fieldName, filled, openUpdate, placeField, withUpdate } from "./pdf-update.js";
-import { readSignatures } from "./read-signatures.js";
+import { readSignatures, waitingFields } from "./read-signatures.js";
 import { words } from "./sign-pdf.words.js";
 import { validationStore } from "./validation-store.js";
 
@@ -57,7 +57,8 @@ async function withEmptyStamp(pdf: Uint8Array, room: number): Promise<{ bytes: B
   const { context } = document;
   const page = document.getPages().at(-1);
   if (!page) throw new UserError("usage", words.noPage(), words.printAgain());
-  const taken = readSignatures(pdfFile(pdf, document)).map((s) => s.field);
+  const file = pdfFile(pdf, document);
+  const taken = [...readSignatures(file).map((s) => s.field), ...waitingFields(file)];
   const value: PDFDict = context.obj({
     Type: "DocTimeStamp",
     Filter: "Adobe.PPKLite",

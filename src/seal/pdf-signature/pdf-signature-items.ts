@@ -30,6 +30,8 @@ export const pdfSignatureItems = {
   changedAfter: changeAfter(words.changedAfter),
   changedBefore: changeBefore(words.changedBefore),
   beforeNotTold: changeBefore(words.beforeNotTold),
+  waiting: coverage(words.waiting),
+  strangers: coverage(words.strangers),
   notComparable: changeAfter(words.notComparable),
   tooMany: coverage(words.tooMany),
   notPermitted: changeAfter(words.notPermitted),

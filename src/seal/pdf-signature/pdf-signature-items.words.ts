@@ -19,6 +19,12 @@ export const words = defineWords({
     zh: "第 {number} 个签名之后还有更新，无法判断是否改动了内容：{reason}",
     en: "whether anything was changed after signature {number} cannot be told: {reason}",
   },
+  waiting: { zh: "签名域“{field}”还没有签名", en: "field {field} waits for its signature" },
+  /** Of a document of ours, whose signatures bring their own chain along and nothing else. */
+  strangers: {
+    zh: "签名中有不属于签名人证书链的证书（{names}），签名时没有放入",
+    en: "certificates stand in the signature ({names}) that were not put there when it was made",
+  },
   tooMany: {
     zh: "有 {count} 个签名，最多判断 {most} 个",
     en: "has {count} signatures; no more than {most} are judged",

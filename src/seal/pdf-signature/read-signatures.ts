@@ -27,7 +27,7 @@ export interface PdfSignature {
   readonly isBaseline: boolean;
   /** Where the bytes that it covers end: the end of its revision. */
   readonly end: number;
-  /** What it covers is not the whole revision, or the field is empty. */
+  /** What it covers is not the whole revision, or its place is empty. */
   readonly faults: readonly Bilingual[];
   readonly cms: CmsReading;
   /** The electronic seal (GB/T 38540) that it was made with; null where it is a plain signature. */
@@ -51,7 +51,7 @@ export interface FieldLock {
 /** All signatures of a PDF in the order in which they were made. */
 export function readSignatures({ document, bytes }: PdfFile): PdfSignature[] {
   const fields = fieldsOf(document);
-  const found = fields.map((f) => signatureIn(f, document, bytes));
+  const found = fields.filter(isSigned).map((f) => signatureIn(f, document, bytes));
   const loose = looseIn(document, fields).map((value) => signatureOf(value, bytes));
   return [
     ...found,
@@ -64,6 +64,11 @@ export function readSignatures({ document, bytes }: PdfFile): PdfSignature[] {
   ].sort((a, b) => a.end - b.end);
 }
 
+/** Names of the signature fields that nobody has signed yet. */
+export function waitingFields({ document }: PdfFile): string[] {
+  return fieldsOf(document).flatMap((f) => (isSigned(f) ? [] : [f.name]));
+}
+
 /** How many signatures a PDF has; none of them is read. */
 export function countSignatures({ document }: PdfFile): number {
   const fields = fieldsOf(document);
@@ -72,7 +77,7 @@ export function countSignatures({ document }: PdfFile): number {
 
 /** Signatures that no field shows: a reader would not find them. */
 function looseIn(document: PDFDocument, fields: readonly Field[]): PDFDict[] {
-  const inFields = new Set(fields.map((f) => dictAt(f.dict, "V")));
+  const inFields = new Set(fields.map((f) => f.value));
   return document.context
     .enumerateIndirectObjects()
     .flatMap(([, o]) =>
@@ -83,6 +88,13 @@ function looseIn(document: PDFDocument, fields: readonly Field[]): PDFDict[] {
 interface Field {
   readonly name: string;
   readonly dict: PDFDict;
+  /** Its signature; undefined where nobody has signed yet. */
+  readonly value: PDFDict | undefined;
+}
+type SignedField = Field & { readonly value: PDFDict };
+
+function isSigned(field: Field): field is SignedField {
+  return field.value !== undefined;
 }
 
 /** Signature fields of a form, and those below them, each once. */
@@ -101,7 +113,7 @@ export function fieldsOf(document: PDFDocument): Field[] {
           const kind = nameAt(dict, "FT") || type;
           return [
             ...(kind === "Sig" && (dict.has(PDFName.of("V")) || !dict.has(PDFName.of("Kids")))
-              ? [{ name, dict }]
+              ? [{ name, dict, value: dictAt(dict, "V") }]
               : []),
             ...walk(arrayAt(dict, "Kids"), name, kind, depth + 1),
           ];
@@ -109,8 +121,11 @@ export function fieldsOf(document: PDFDocument): Field[] {
   return walk(arrayAt(dictAt(document.catalog, "AcroForm"), "Fields"), "", "", 0);
 }
 
-function signatureIn({ name, dict }: Field, document: PDFDocument, bytes: Buffer): PdfSignature {
-  const value = dictAt(dict, "V");
+function signatureIn(
+  { name, dict, value }: SignedField,
+  document: PDFDocument,
+  bytes: Buffer,
+): PdfSignature {
   const rect = arrayAt(dict, "Rect").map((n) => (n instanceof PDFNumber ? n.asNumber() : 0));
   const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = rect;
   const reference = dict.get(PDFName.of("P"));
@@ -127,23 +142,6 @@ function signatureIn({ name, dict }: Field, document: PDFDocument, bytes: Buffer
           width: Math.abs(x1 - x0),
           height: Math.abs(y1 - y0),
         };
-  if (!value) {
-    return {
-      field: name,
-      reason: "",
-      claimedTime: null,
-      kind: "signature",
-      isBaseline: false,
-      end: bytes.length + 1,
-      faults: [words.notSigned()],
-      cms: readCms(Buffer.alloc(0), null),
-      seal: null,
-      stamp: null,
-      place,
-      permits: null,
-      locks: null,
-    };
-  }
   return { ...signatureOf(value, bytes), field: name, place };
 }
 

@@ -5,7 +5,6 @@ import { defineWords } from "../../model/base/words.js";
  */
 export const words = defineWords({
   noField: { zh: "没有表单域显示这个签名", en: "no form field shows this signature" },
-  notSigned: { zh: "签名域还没有签名", en: "the field is not signed" },
   somethingBehind: {
     zh: "签名的位置里，签名之后还有别的内容",
     en: "something stands behind the signature in its place",

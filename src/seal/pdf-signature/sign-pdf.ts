@@ -28,7 +28,7 @@ import {
   placeField,
   withUpdate,
 } from "./pdf-update.js";
-import { type PdfSignature, readSignatures } from "./read-signatures.js";
+import { type PdfSignature, readSignatures, waitingFields } from "./read-signatures.js";
 import { words } from "./sign-pdf.words.js";
 
 export interface PdfSigning {
@@ -74,6 +74,8 @@ export async function signPdf(pdf: Uint8Array, signing: PdfSigning): Promise<Sig
 /** A PDF that is about to get a signature: what was signed before, and where the seal goes. */
 interface Opened extends PdfUpdate {
   readonly before: readonly PdfSignature[];
+  /** Names of fields, signed or not. */
+  readonly taken: readonly string[];
   readonly page: PDFPage;
   readonly place: Rectangle | null;
 }
@@ -108,7 +110,8 @@ async function openForSigning(pdf: Uint8Array, labels: readonly string[]): Promi
   );
   const page = pages[place?.page ?? pages.length - 1];
   if (!page) throw new UserError("usage", words.noPage(), words.printAgain());
-  return { document, snapshot, before, page, place };
+  const taken = [...before.map((s) => s.field), ...waitingFields(file)];
+  return { document, snapshot, before, taken, page, place };
 }
 
 /** The signature without its value; the first one certifies the document. */
@@ -139,12 +142,11 @@ function emptySignature(
 
 /** The field of a signature, with its seal where it has a place. */
 function widget(
-  { document, before, page, place }: Opened,
+  { document, taken, page, place }: Opened,
   { role, seal, draw }: PdfSigning,
   signature: PDFRef,
 ): PDFDict {
   const { context } = document;
-  const taken = before.map((s) => s.field);
   const field: PDFDict = context.obj({
     Type: "Annot",
     Subtype: "Widget",

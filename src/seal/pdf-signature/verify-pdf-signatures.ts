@@ -19,7 +19,12 @@ import { levelOf, type SignatureLevel } from "./level.js";
 import { pdfSignatureItems } from "./pdf-signature-items.js";
 import { notPermitted } from "./permissions.js";
 import { broughtCertificates, provenSignatures } from "./proofs.js";
-import { countSignatures, type PdfSignature, readSignatures } from "./read-signatures.js";
+import {
+  countSignatures,
+  type PdfSignature,
+  readSignatures,
+  waitingFields,
+} from "./read-signatures.js";
 import { foreignIn, noStore, type ValidationStore, validationStore } from "./validation-store.js";
 
 /** One signature of a PDF, judged. */
@@ -67,9 +72,10 @@ export function verifyPdfSignatures(file: PdfFile, question: SignatureQuestion):
     return { items: items.all, signatures: [] };
   }
   const found = readSignatures(file);
+  judgeWaiting(file, question.isOurs === true, items);
   const { length } = file.bytes;
   const ends = found.map((s) => Math.min(s.end, length));
-  const partOf = partsOf(file);
+  const partOf = partsOf(file, question.isOurs === true);
   const store = found.length > 0 ? validationStore(file.bytes) : noStore;
   const subjectOf = (i: number) => `${question.subject} #${i + 1} ${found[i]?.field ?? ""}`.trim();
   const { trust, now, provenBy = null } = question;
@@ -100,8 +106,16 @@ export function verifyPdfSignatures(file: PdfFile, question: SignatureQuestion):
   return { items: items.all, signatures };
 }
 
+/** A field that waits for somebody to sign is none yet; in a document of ours there is none. */
+function judgeWaiting(file: PdfFile, isOurs: boolean, items: VerificationItems): void {
+  for (const field of waitingFields(file)) {
+    if (isOurs) items.fail(pdfSignatureItems.waiting, { field });
+    else items.notApplicable(pdfSignatureItems.waiting, { field });
+  }
+}
+
 /** Parts of a file; what its pages show is read once, and only when somebody asks. */
-function partsOf(file: PdfFile): (from: number, to: number) => Part {
+function partsOf(file: PdfFile, isOurs: boolean): (from: number, to: number) => Part {
   let painted: readonly PaintedPlace[] | undefined;
   const places = (kind: PaintedPlace["kind"]) =>
     (painted ??= paintedPlaces(file)).filter((p) => p.kind === kind);
@@ -110,7 +124,7 @@ function partsOf(file: PdfFile): (from: number, to: number) => Part {
     marks: () => [...(texts ??= textBoxes(file)), ...places("mark")],
     pictures: () => places("picture"),
   };
-  return (from, to) => ({ bytes: file.bytes, from, to, seen });
+  return (from, to) => ({ bytes: file.bytes, from, to, seen, isOurs });
 }
 
 /** Where texts stand; one in a font that tells no characters, at least where it begins. */
@@ -145,7 +159,7 @@ interface Placed {
 
 function verified(
   { signature, number, part, judged, level }: Placed,
-  { trust, now }: SignatureQuestion,
+  { trust, now, isOurs = false }: SignatureQuestion,
   items: VerificationItems,
 ): VerifiedSignature {
   const { cms, seal, field, kind, claimedTime, faults } = signature;
@@ -159,16 +173,8 @@ function verified(
   // The seal of a signature that does not hold is nobody's.
   const mayHold = cms.integrity === "intact" || cms.integrity === "notCheckable";
   const sealHolds = !seal || (mayHold && judgeElectronicSeal(seal, use, trust, items));
-  for (const fault of faults) items.fail(pdfSignatureItems.wrongCoverage, { fault });
-  // What came after a signature that covers something else cannot be told from what it covers.
-  const changes: Changes =
-    faults.length > 0 ? { faults: [], unreadable: null } : forbiddenChanges(part);
-  if (changes.faults.length > 0) {
-    items.fail(pdfSignatureItems.changedAfter, { number, changes: firstOf(changes.faults) });
-  }
-  if (changes.unreadable) {
-    items.cannotJudge(pdfSignatureItems.notComparable, { number, reason: changes.unreadable });
-  }
+  judgeBrought(signature, isOurs, items);
+  const changes = changesAfter({ signature, number, part }, items);
   return {
     ...judged,
     field,
@@ -183,6 +189,34 @@ function verified(
       changes.faults.length === 0 &&
       changes.unreadable === null,
   };
+}
+
+/** Documents of ours are signed with the signer's own chain alone. */
+function judgeBrought(
+  { kind, cms }: PdfSignature,
+  isOurs: boolean,
+  items: VerificationItems,
+): void {
+  const strangers = kind === "signature" && isOurs ? cms.loose.strangers : [];
+  const names = strangers.map((c) => c.name).join(", ");
+  if (names !== "") items.cannotJudge(pdfSignatureItems.strangers, { names });
+}
+
+/** What came after a signature that covers something else cannot be told from what it covers. */
+function changesAfter(
+  { signature: { faults }, number, part }: Pick<Placed, "signature" | "number" | "part">,
+  items: VerificationItems,
+): Changes {
+  for (const fault of faults) items.fail(pdfSignatureItems.wrongCoverage, { fault });
+  if (faults.length > 0) return { faults: [], unreadable: null };
+  const changes = forbiddenChanges(part);
+  if (changes.faults.length > 0) {
+    items.fail(pdfSignatureItems.changedAfter, { number, changes: firstOf(changes.faults) });
+  }
+  if (changes.unreadable) {
+    items.cannotJudge(pdfSignatureItems.notComparable, { number, reason: changes.unreadable });
+  }
+  return changes;
 }
 
 function isAboutChange({ check }: VerificationItem): boolean {

@@ -83,7 +83,9 @@ export function buildChain(question: ChainQuestion): Chain {
     problems: [
       ...certificates.flatMap((c, depth) => [
         ...validityProblems(c, question),
-        ...(depth > 0 ? authorityProblems(c, depth) : purposeProblems(c, question.purpose)),
+        ...(depth > 0
+          ? authorityProblems(c, depth, isTrusted)
+          : purposeProblems(c, question.purpose)),
       ]),
       ...brokenLink,
       ...(isTrusted ? [] : [untrusted(certificates)]),
@@ -207,8 +209,16 @@ function validityProblems(
   ];
 }
 
-/** A certificate above the signer's must be one that may issue others, so many below it. */
-function authorityProblems(c: Certificate, depth: number): CertificateProblem[] {
+/**
+ * A certificate above the signer's must be one that may issue others, so many below it. The end of
+ * a chain says of itself what it may; of one that nobody here trusts that is told, and enough.
+ */
+function authorityProblems(
+  c: Certificate,
+  depth: number,
+  isTrusted: boolean,
+): CertificateProblem[] {
+  if (c.isSelfSigned && !isTrusted) return [];
   if (!c.isCa || (c.usage && !c.usage.has("keyCertSign"))) {
     return [problem("notAnAuthority", c, "")];
   }

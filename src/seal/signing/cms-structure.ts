@@ -14,8 +14,10 @@ import {
   type SignedData,
   type SignerInfo,
 } from "pkijs";
+import type { Bilingual } from "../../model/base/text.js";
 import { digestAlgorithm } from "./algorithms.js";
 import { type Certificate, namesIssuer, readCertificate } from "./certificate.js";
+import { words } from "./cms-structure.words.js";
 import { isSignedBy, namesSm2Curve } from "./signature-value.js";
 
 /** A CMS signature as it stands in its bytes. */
@@ -29,17 +31,52 @@ export interface CmsStructure {
 }
 
 /**
- * What no signature covers is looked at as well: a changed byte anywhere in it is told. Null where
- * nothing is wrong.
+ * What is wrong with parts that no signature covers, and that say how it is to be read. Null where
+ * nothing is.
  */
 export function structureFault(structure: CmsStructure): string | null {
   return fieldFault(structure) ?? certificateFault(structure);
 }
 
-function fieldFault({ bytes, outer, signed, info, unread }: CmsStructure): string | null {
-  if (!Buffer.from(outer.toSchema().toBER()).equals(Buffer.from(bytes))) {
-    return "it is not written as DER";
-  }
+/** What stands in a signature beside it, and on which it does not rest. */
+export interface LooseParts {
+  /** Whether it is written in the one way that a PDF wants (ISO 32000-1, 12.8.3.3.1). */
+  readonly isDer: boolean;
+  /** How many certificates in it could not be read. */
+  readonly unread: number;
+  /** Certificates that its own chain does not need: of a responder, say. */
+  readonly strangers: readonly Certificate[];
+}
+
+/**
+ * What no signature covers is looked at as well: programs write lengths of another form, and bring
+ * certificates of responders and other authorities along.
+ */
+export function looseParts({ bytes, outer, info, certificates, unread }: CmsStructure): LooseParts {
+  return {
+    isDer: Buffer.from(outer.toSchema().toBER()).equals(Buffer.from(bytes)),
+    unread,
+    strangers: [...notInChain(info, certificates)],
+  };
+}
+
+/**
+ * What the writer of a signature may have written so, or somebody changed later; null where there
+ * is nothing. A certificate is as it was made where one of the known ones has signed it.
+ */
+export function unlikeIn(
+  { isDer, unread, strangers }: LooseParts,
+  known: readonly Certificate[],
+): Bilingual | null {
+  if (!isDer) return words.notDer();
+  if (unread > 0) return words.unreadCertificate();
+  const isWhole = (c: Certificate) =>
+    [c, ...known].some((by) => namesIssuer(c, by) && isSignedBy(c, by) === "yes");
+  const lone = strangers.find((c) => !isWhole(c));
+  return lone ? words.loneCertificate({ name: lone.name }) : null;
+}
+
+function fieldFault({ signed, info }: CmsStructure): string | null {
   if (![1, 3, 4, 5].includes(signed.version) || ![1, 3].includes(info.version)) {
     return "its version";
   }
@@ -54,7 +91,7 @@ function fieldFault({ bytes, outer, signed, info, unread }: CmsStructure): strin
   ) {
     return "an algorithm";
   }
-  return unread > 0 ? "a certificate in it cannot be read" : null;
+  return null;
 }
 
 function certificateFault({ info, certificates }: CmsStructure): string | null {
@@ -63,22 +100,24 @@ function certificateFault({ info, certificates }: CmsStructure): string | null {
   const twofold = certificates.find(
     ({ parsed }) => !sameBytes(parsed.signature, parsed.signatureAlgorithm),
   );
-  if (twofold) return `certificate "${twofold.name}" in it is damaged`;
-  // From the signer upwards each certificate must be signed by the next; one that belongs to nobody
-  // was put in, or is damaged.
+  const others = notInChain(info, certificates);
+  const isBroken = (c: Certificate) => c.isSelfSigned && !others.has(c) && !signedBy(c, c);
+  const damaged = twofold ?? certificates.find(isBroken);
+  return damaged ? `certificate "${damaged.name}" in it is damaged` : null;
+}
+
+/** From the signer upwards each certificate is signed by the next; these are the others. */
+function notInChain(
+  info: SignerInfo,
+  certificates: readonly Certificate[],
+): ReadonlySet<Certificate> {
   const left = new Set(certificates);
   for (let c = certificates.find((x) => isSigner(info, x)); c;) {
     left.delete(c);
     const below: Certificate = c;
-    if (below.isSelfSigned && !signedBy(below, below)) {
-      return `certificate "${below.name}" in it is damaged`;
-    }
     c = [...left].find((i) => namesIssuer(below, i) && signedBy(below, i));
   }
-  const [stranger] = left;
-  return stranger
-    ? `certificate "${stranger.name}" in it belongs to nobody in the chain, or is damaged`
-    : null;
+  return left;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { messageOf, UserError } from "../../model/base/errors.js";
 import type { Certificate } from "./certificate.js";
+import { unlikeIn } from "./cms-structure.js";
 import { words } from "./external-signer.words.js";
 import { readCms } from "./read-cms.js";
 import { type Signer, signerVariables } from "./signer.js";
@@ -70,10 +71,15 @@ function faultOf(
   content: Uint8Array,
   certificate: Certificate | undefined,
 ): string | null {
-  const { integrity, detail, signer } = readCms(cms, content);
+  const { integrity, detail, signer, loose } = readCms(cms, content);
   if (certificate && signer && signer.sha256 !== certificate.sha256) {
     return words.otherCertificate({ name: signer.name });
   }
+  // What leaves this house is so that nothing in it can be in doubt later.
+  const [stranger] = loose.strangers;
+  if (stranger) return words.stranger({ name: stranger.name });
+  const unlike = unlikeIn(loose, []);
+  if (unlike) return unlike.en;
   return integrity === "intact" || integrity === "notCheckable" ? null : `${integrity} ${detail}`;
 }
 

@@ -9,6 +9,11 @@ export const words = defineJoined({
   },
   /** Stands as the reason of `failed`. */
   otherCertificate: { zh: "用了另一张证书", en: "another certificate was used: {name}" },
+  /** Stands as the reason of `failed`. */
+  stranger: {
+    zh: "带有不属于签名人证书链的证书",
+    en: "a certificate that is none of the signer's chain came along: {name}",
+  },
   notAList: { zh: "{variable} 不是 JSON 字符串列表", en: "is no JSON list of strings" },
   example: { zh: "如", en: "such as {list}" },
 });

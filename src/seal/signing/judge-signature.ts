@@ -3,8 +3,10 @@ import {
   type VerificationItem,
   VerificationItems,
 } from "../../model/outcome/verification.js";
+import type { Certificate } from "./certificate.js";
 import { problemSentence, problemState } from "./chain-problem.js";
 import { buildChain, type Chain } from "./chain.js";
+import { unlikeIn } from "./cms-structure.js";
 import type { CmsReading } from "./read-cms.js";
 import { signatureItems } from "./signature-items.js";
 import { words } from "./signature-items.words.js";
@@ -55,6 +57,7 @@ export function judgeSignature(
   const { cms, stamp, subject, evidence = noEvidence, provenBy = null } = signature;
   const items = new VerificationItems(subject);
   judgeValue(cms, items);
+  judgeLooseParts(cms, [...trust.roots, ...evidence.certificates], items);
   // Who signed, and when, says something only of a signature that may hold.
   const mayHold = cms.integrity === "intact" || cms.integrity === "notCheckable";
   const proves = signatureItems.stamped;
@@ -177,6 +180,17 @@ function judgeValue(cms: CmsReading, items: VerificationItems): void {
   }
 }
 
+/** What stands in a signature that holds, and is not covered by it. */
+function judgeLooseParts(
+  { integrity, loose, certificates }: CmsReading,
+  known: readonly Certificate[],
+  items: VerificationItems,
+): void {
+  if (integrity !== "intact") return;
+  const unlike = unlikeIn(loose, [...certificates, ...known]);
+  if (unlike) items.cannotJudge(signatureItems.unlike, unlike);
+}
+
 /** A signature without a stamp of its own: a later one may prove it as well. */
 function judgeUnstamped(provenBy: Date | null, items: VerificationItems): void {
   if (provenBy) items.pass(signatureItems.provenLater, { moment: provenBy.toISOString() });
@@ -203,6 +217,9 @@ function judgeStamp(
     items.add(state, signatureItems.stampFails, { fault });
     return noStamp;
   }
+  const brought = [...stamp.cms.certificates, ...trust.roots, ...context.evidence.certificates];
+  const unlike = unlikeIn(stamp.cms.loose, brought);
+  if (unlike) items.cannotJudge(signatureItems.stampUnlike, { reason: unlike });
   const name = stamp.cms.signer?.name ?? "?";
   const chain = timeStampChain(stamp, trust, context);
   if (!chain) {

@@ -10,7 +10,7 @@ import {
   Request,
   type SingleResponse,
 } from "pkijs";
-import { digestAlgorithm, signatureAlgorithm } from "./algorithms.js";
+import { digestAlgorithm, signatureAlgorithm, type SignatureAlgorithm } from "./algorithms.js";
 import { type Certificate, namesIssuer, readCertificate } from "./certificate.js";
 import { isSignedBy, signatureHolds } from "./signature-value.js";
 
@@ -140,8 +140,11 @@ export function authorisation(answer: OcspAnswer, issuer: Certificate): Authoris
   const { basic, certificates, producedAt } = answer;
   const named = [issuer, ...certificates].filter((c) => isResponder(basic, c));
   if (named.length === 0) return { state: "notAuthorised" };
-  const responder = named.find((c) => hasSigned(basic, c));
+  const responder = named.find((c) => heldFor(basic, c) === "yes");
   if (!responder) return { state: "broken" };
+  // What it is signed with proves nothing any more, or is not known here: it is not altered.
+  const { hash, weak } = algorithmOf(basic);
+  if (hash === null || weak) return { state: "notAuthorised" };
   const isOwn = responder.sha256 === issuer.sha256;
   const isValid = producedAt >= responder.notBefore && producedAt <= responder.notAfter;
   const isDelegated =
@@ -163,9 +166,18 @@ function isResponder({ tbsResponseData }: BasicOCSPResponse, { parsed }: Certifi
   return parsed.subject.isEqual(id as typeof parsed.subject);
 }
 
-function hasSigned(basic: BasicOCSPResponse, responder: Certificate): boolean {
-  const algorithm = signatureAlgorithm(basic.signatureAlgorithm.algorithmId);
-  if (algorithm.hash === null || algorithm.weak) return false;
+/** Whether an answer is signed with the key of a certificate; also where nobody can tell. */
+function heldFor(basic: BasicOCSPResponse, responder: Certificate): "yes" | "no" {
   const value = Buffer.from(basic.signature.valueBlock.valueHexView);
-  return signatureHolds(algorithm, basic.tbsResponseData.tbsView, responder, value) === "yes";
+  const algorithm = algorithmOf(basic);
+  if (algorithm.hash === null) return "yes";
+  return signatureHolds(algorithm, basic.tbsResponseData.tbsView, responder, value) === "no"
+    ? "no"
+    : "yes";
+}
+
+function algorithmOf({
+  signatureAlgorithm: { algorithmId },
+}: BasicOCSPResponse): SignatureAlgorithm {
+  return signatureAlgorithm(algorithmId);
 }

@@ -1,5 +1,12 @@
 import { createHash, timingSafeEqual } from "node:crypto";
-import { type BaseBlock, GeneralizedTime, ObjectIdentifier, OctetString, UTCTime } from "asn1js";
+import {
+  type BaseBlock,
+  fromBER,
+  GeneralizedTime,
+  ObjectIdentifier,
+  OctetString,
+  UTCTime,
+} from "asn1js";
 import { CertificateRevocationList, ContentInfo, SignedData, type SignerInfo } from "pkijs";
 import { messageOf } from "../../model/base/errors.js";
 import {
@@ -9,7 +16,13 @@ import {
   type SignatureAlgorithm,
 } from "./algorithms.js";
 import type { Certificate } from "./certificate.js";
-import { certificatesIn, isSigner, structureFault } from "./cms-structure.js";
+import {
+  certificatesIn,
+  isSigner,
+  type LooseParts,
+  looseParts,
+  structureFault,
+} from "./cms-structure.js";
 import { algorithmWith, otherIdentifier, signatureHolds } from "./signature-value.js";
 import { namesCertificate, signedValue } from "./signed-attributes.js";
 import { type RevocationList, revocationList } from "./trust-store.js";
@@ -43,7 +56,12 @@ export interface CmsReading {
   readonly otherIdentifier?: string;
   /** The content that it carries itself; null where it is detached. */
   readonly carried: Buffer | null;
+  /** What stands in it that it does not cover; none where that was not looked at. */
+  readonly loose: LooseParts;
 }
+
+/** Where nothing stands beside a signature. */
+export const noLooseParts: LooseParts = { isDer: true, unread: 0, strangers: [] };
 
 export const unreadable = (detail: string): CmsReading => ({
   integrity: "unreadable",
@@ -58,6 +76,7 @@ export const unreadable = (detail: string): CmsReading => ({
   timeStamp: null,
   signatureValue: Buffer.alloc(0),
   carried: null,
+  loose: noLooseParts,
 });
 
 /** Reads a CMS signature of one signer and checks it against the content; never throws. */
@@ -88,7 +107,7 @@ interface ParsedCms {
 }
 
 function read(cms: Uint8Array, detached: Uint8Array | null): CmsReading {
-  const outer = ContentInfo.fromBER(cms);
+  const outer = new ContentInfo({ schema: parsedBer(cms) });
   const isNational = outer.contentType === nationalSignedData;
   if (outer.contentType !== oids.signedData && !isNational) {
     return unreadable(`content type ${outer.contentType}`);
@@ -129,6 +148,15 @@ function read(cms: Uint8Array, detached: Uint8Array | null): CmsReading {
   return { ...whatItSays(parsed), ...judge(parsed) };
 }
 
+/** Values in one signature: lists of revoked certificates in it have tens of thousands. */
+const mostValues = 500_000;
+
+function parsedBer(bytes: Uint8Array): BaseBlock {
+  const parsed = fromBER(bytes, { maxNodes: mostValues });
+  if (parsed.offset === -1) throw new Error(parsed.result.error);
+  return parsed.result;
+}
+
 /** Signed data of GM/T 0010 (GB/T 35275), and plain data in it. */
 const nationalSignedData = "1.2.156.10197.6.1.4.2.2";
 const plainData: ReadonlySet<string> = new Set([oids.data, "1.2.156.10197.6.1.4.2.1"]);
@@ -166,6 +194,7 @@ function whatItSays(parsed: ParsedCms): Omit<CmsReading, "integrity" | "detail">
     claimedTime: time instanceof UTCTime || time instanceof GeneralizedTime ? time.toDate() : null,
     namesCertificate: namesCertificate(info, signer),
     timeStamp: stamp ? Buffer.from(stamp.toBER()) : null,
+    loose: looseParts(parsed),
   };
 }
 

@@ -21,6 +21,9 @@ export const signatureItems = {
   unreadable: value(words.unreadable),
   notCheckable: value(words.notCheckable),
   otherIdentifier: value(words.otherIdentifier),
+  /** In the words of what is unlike. */
+  unlike: value((reason: Bilingual) => reason),
+  stampUnlike: timeStamp(words.stampUnlike),
   certificateNotNamed: namedCertificate(words.certificateNotNamed),
   notLegallyEffective: legalEffect(words.notLegallyEffective),
   notStamped: timeStamp(words.notStamped),

@@ -54,6 +54,7 @@ export const words = defineWords({
     en: "no time stamp: the time of signing is the signer's word",
   },
   stampFails: { zh: "时间戳不成立：{fault}", en: "the time stamp does not hold: {fault}" },
+  stampUnlike: { zh: "时间戳：{reason}", en: "the time stamp: {reason}" },
   stampAuthority: {
     zh: "时间戳机构“{name}”：{problem}",
     en: 'time-stamping authority "{name}": {problem}',

@@ -12,6 +12,7 @@ import { messageOf } from "../../model/base/errors.js";
 import { digestAlgorithm, sha256Oid } from "./algorithms.js";
 import type { Certificate } from "./certificate.js";
 import { buildChain, type Chain } from "./chain.js";
+import { unlikeIn } from "./cms-structure.js";
 import { type CmsReading, readCms } from "./read-cms.js";
 import type { RevocationData } from "./revocation.js";
 import type { TrustStore } from "./trust-store.js";
@@ -64,7 +65,8 @@ export async function stampBytes(
   if (!response.timeStampToken) throw new TimeStampFault("no token in the answer");
   const token = Buffer.from(response.timeStampToken.toSchema().toBER());
   const stamp = readTimeStamp(token, bytes);
-  if (stamp.fault) throw new TimeStampFault(stamp.fault);
+  const fault = stamp.fault ?? unlikeIn(stamp.cms.loose, stamp.cms.certificates)?.en;
+  if (fault) throw new TimeStampFault(fault);
   if (!stamp.nonce || !Buffer.from(nonce).equals(stamp.nonce)) {
     throw new TimeStampFault("the nonce is not the one that was sent");
   }

@@ -196,7 +196,8 @@ describe("a signature of poppler", () => {
     const pdf = gunzipSync(
       readFileSync(join(root, "tests", "fixtures", "openssl", "poppler.pdf.gz")),
     );
-    const part = { bytes: pdf, to: pdf.length, seen: { marks: () => [], pictures: () => [] } };
+    const seen = { marks: () => [], pictures: () => [] };
+    const part = { bytes: pdf, to: pdf.length, seen, isOurs: true };
     expect(changesBeforeSigning({ ...part, from: 0 })).toEqual({ faults: [], unreadable: null });
     const printed = pdf.indexOf("%%EOF") + 5;
     expect(forbiddenChanges({ ...part, from: printed })).toEqual({ faults: [], unreadable: null });
