@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Bilingual } from "../model/base/text.js";
+import { bodiesFolder } from "../model/case/body-folder.js";
 import type {
   AttachmentFile,
   AuditFolder,
@@ -135,7 +136,7 @@ function filesBelow(tree: FileTree, folder: string, below: string): AttachmentFi
 
 /** The body's own records, `cb/<short>/`, or null when there is no such folder. */
 export function readBody(source: CaseSource, short: string): CaseDocument | null {
-  const address = { procedure: "cb", name: short };
+  const address = { procedure: bodiesFolder, name: short };
   return source.tree.isFolder(caseFolder(source, address)) ? readCase(source, address) : null;
 }
 

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { byCodeUnit } from "../../model/base/text.js";
+import { isBodyFolder } from "../../model/case/body-folder.js";
 import type { CaseDocument } from "../../model/case/case.js";
 import type {
   AssessedCase,
@@ -121,7 +122,7 @@ function sinceOf({ profiles, asOf }: Population): CivilDate | null {
 function bodiesOf(workspace: Workspace, population: Population): Assessment["bodies"] {
   const { procedures, run } = population;
   return run.results
-    .filter((r) => r.case.startsWith("cb/"))
+    .filter((r) => isBodyFolder(r.case))
     .flatMap((result) => {
       const procedure = procedures.get(result.procedure);
       const document = procedure && readBody(sourceOf(workspace), procedure.data.body.short);

@@ -1,4 +1,5 @@
 import { byCodeUnit } from "../../model/base/text.js";
+import { isBodyFolder } from "../../model/case/body-folder.js";
 import type { CaseProfile } from "../../model/case/case-profile.js";
 import type { Gap } from "../../model/outcome/assessment.js";
 import { needsAttention, type Outcome } from "../../model/outcome/finding.js";
@@ -39,7 +40,7 @@ export function gapsOf(
   );
   const ofRows = [...procedures.values()].flatMap((procedure) => {
     // The body's own folder is judged by its procedures, and is no case.
-    const own = judged.filter((j) => j.procedure === procedure.id && !j.case.startsWith("cb/"));
+    const own = judged.filter((j) => j.procedure === procedure.id && !isBodyFolder(j.case));
     const cases = own.length;
     return [...openRowGaps(procedure, cases), ...retentionGaps(procedure, cases)];
   });

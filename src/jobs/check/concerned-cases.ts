@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { UserError } from "../../model/base/errors.js";
+import { bodiesFolder } from "../../model/case/body-folder.js";
 import { personIn } from "../../model/case/personnel.js";
 import { indexTree } from "../../workspace/git-index.js";
 import { git, names, tryGit } from "../../workspace/git.js";
@@ -124,7 +125,7 @@ function mentioning(
 
 function isKnown({ procedures }: Workspace, path: string): boolean {
   const [first = ""] = path.split("/");
-  return first === "cb" || procedures.ids.includes(first);
+  return first === bodiesFolder || procedures.ids.includes(first);
 }
 
 /**

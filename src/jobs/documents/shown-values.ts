@@ -1,5 +1,6 @@
 import { composer } from "../../compose/compose.js";
 import { terms } from "../../model/base/terms.words.js";
+import { bodiesFolder } from "../../model/case/body-folder.js";
 import { viewCase } from "../../model/case/view-case.js";
 import { type DocumentLanguage, documentLanguages } from "../../model/procedure/document.js";
 import type { CivilDate } from "../../model/time/dates.js";
@@ -62,13 +63,13 @@ export function shownValues(
 ): Map<string, Shown> {
   const { config, procedures } = workspace;
   const compiled =
-    id === "cb"
+    id === bodiesFolder
       ? procedures.all().find((p) => p.procedure.data.body.short === name)
       : procedures.get(id);
   if (!compiled) return new Map();
   const { procedure } = compiled;
   const document =
-    id === "cb"
+    id === bodiesFolder
       ? readBody(sourceOf(workspace), name)
       : readCase(sourceOf(workspace), { procedure: id, name });
   if (!document) return new Map();

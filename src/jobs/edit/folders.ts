@@ -1,3 +1,4 @@
+import { bodiesFolder } from "../../model/case/body-folder.js";
 import type { CaseDocument } from "../../model/case/case.js";
 import type { CompiledProcedure } from "../../model/procedure/compiled.js";
 import {
@@ -20,12 +21,12 @@ export const peopleFolder: CaseAddress = { procedure: "personnel", name: "" };
 
 /** The folder of what a body keeps of itself. */
 export function bodyFolder(short: string): CaseAddress {
-  return { procedure: "cb", name: short };
+  return { procedure: bodiesFolder, name: short };
 }
 
 export function folderKind({ procedure }: CaseAddress): FolderKind {
   if (procedure === peopleFolder.procedure) return "people";
-  return procedure === "cb" ? "body" : "case";
+  return procedure === bodiesFolder ? "body" : "case";
 }
 
 /** How a folder is called: `<procedure>/<case>`, `cb/<short>`, `personnel`. */

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Language } from "../../model/base/text.js";
 import type { CaseDocument } from "../../model/case/case.js";
 import { recordSubject } from "../../model/case/record-names.js";
+import { compareOutcomes } from "../../model/outcome/compared-outcomes.js";
 import type { CaseResult, Outcome } from "../../model/outcome/finding.js";
 import type { CaseAddress } from "../../read/case-source.js";
 import type { FileTree } from "../../read/file-tree.js";
@@ -33,12 +34,9 @@ export async function judgeEdits(
   );
   const saved = await savedResult(desk, address);
   const result = await judgeFolder(desk, address, tree);
-  const before = new Set(saved.outcomes.map(keyOf));
-  const after = new Set(result.outcomes.map(keyOf));
   return {
     findings: result.outcomes.filter((o) => places.some((p) => isAbout(o, document, p))),
-    appeared: result.outcomes.filter((o) => !before.has(keyOf(o))),
-    vanished: saved.outcomes.filter((o) => !after.has(keyOf(o))),
+    ...compareOutcomes(saved.outcomes, result.outcomes),
     totals: result.totals,
     message: messages.join("\n"),
   };
@@ -96,12 +94,4 @@ export function isAbout(
     outcome.at?.file === `${shownAs}/${id}/${path}` ||
     outcome.subject === recordSubject(audit?.id ?? ".", { kind, instance })
   );
-}
-
-/**
- * What makes a finding the same before and after a change: all that is said, and where, but not the
- * line, which moves with what stands above.
- */
-export function keyOf({ rule, outcome, subject, clauses, message, at, due }: Outcome): string {
-  return JSON.stringify([rule, outcome, subject, clauses, message.zh, at?.file, at?.pointer, due]);
 }

@@ -1,17 +1,16 @@
-import { needsAttention, type Outcome } from "../../model/outcome/finding.js";
+import { isBodyFolder } from "../../model/case/body-folder.js";
+import { type ComparedOutcomes, compareFindings } from "../../model/outcome/compared-outcomes.js";
 import { cachedJudge } from "../check/cached-judge.js";
 import { checkContext } from "../check/check-context.js";
 import { casesNaming } from "../check/concerned-cases.js";
 import type { EditDesk } from "./edit-desk.js";
 import type { RecordEdit } from "./editing.js";
 import { peopleFolder } from "./folders.js";
-import { keyOf, savedResult, unsaved } from "./judge-edit.js";
+import { savedResult, unsaved } from "./judge-edit.js";
 
 /** What an unsaved change would mean for one case. */
-export interface CaseEffects {
+export interface CaseEffects extends ComparedOutcomes {
   readonly id: string;
-  readonly appeared: readonly Outcome[];
-  readonly vanished: readonly Outcome[];
 }
 /** What the unsaved record of a person would mean where that person is named. */
 export interface EffectsInCases {
@@ -34,7 +33,7 @@ export async function judgeInCases(desk: EditDesk, edit: RecordEdit): Promise<Ef
   const { tree } = unsaved(desk, peopleFolder, [edit]);
   const workspace = { ...desk.workspace, tree };
   const named = casesNaming(desk.workspace, edit.path.replace(/\.json$/, ""));
-  const ids = named.filter((id) => !id.startsWith("cb/"));
+  const ids = named.filter((id) => !isBodyFolder(id));
   const judged = ids.slice(0, casesAtMost);
   const cases: CaseEffects[] = [];
   for (const id of judged) {
@@ -43,14 +42,8 @@ export async function judgeInCases(desk: EditDesk, edit: RecordEdit): Promise<Ef
     const options = { asOf: desk.asOf, all: false, inUse: [procedure], lazy: true };
     const { outcomes: before } = await savedResult(desk, address);
     const { result } = await cachedJudge(checkContext(workspace, options), false)(address);
-    const appeared = without(result.outcomes, before);
-    const vanished = without(before, result.outcomes);
-    if (appeared.length + vanished.length > 0) cases.push({ id, appeared, vanished });
+    const found = compareFindings(before, result.outcomes);
+    if (found.appeared.length + found.vanished.length > 0) cases.push({ id, ...found });
   }
   return { naming: ids.length, judged: judged.length, cases };
-}
-
-function without(list: readonly Outcome[], other: readonly Outcome[]): Outcome[] {
-  const known = new Set(other.map(keyOf));
-  return list.filter((o) => needsAttention(o) && !known.has(keyOf(o)));
 }

@@ -1,11 +1,12 @@
 import { type FolderLevel, placementOutcomes } from "../../check/record/placement.js";
 import { UserError } from "../../model/base/errors.js";
 import { inBoth } from "../../model/base/text.js";
+import { isBodyFolder } from "../../model/case/body-folder.js";
 import type { AuditFolder, AuditType, CaseDocument, RecordFile } from "../../model/case/case.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
 import type { CaseAddress } from "../../read/case-source.js";
 import { kindOf } from "../../read/record-file.js";
-import { bodyFolder, peopleFolder } from "./folders.js";
+import { peopleFolder } from "./folders.js";
 import { words } from "./record-place.words.js";
 
 /** A record of a case, there or still to be made. */
@@ -84,7 +85,7 @@ function levelOf(document: CaseDocument, audit: AuditFolder | null): FolderLevel
 }
 
 function isOfBody({ id }: CaseDocument): boolean {
-  return id.startsWith(`${bodyFolder("").procedure}/`);
+  return isBodyFolder(id);
 }
 
 function placeOfPerson(path: string): RecordPlace {

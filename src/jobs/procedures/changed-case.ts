@@ -4,6 +4,7 @@ import { globSync } from "glob";
 import { UserError } from "../../model/base/errors.js";
 import { type Json, pointerSegments } from "../../model/base/json.js";
 import { byCodeUnit } from "../../model/base/text.js";
+import { isBodyFolder } from "../../model/case/body-folder.js";
 import type { CaseDocument } from "../../model/case/case.js";
 import { personnelOf } from "../../model/case/personnel.js";
 import type { CompiledProcedure } from "../../model/procedure/compiled.js";
@@ -43,7 +44,7 @@ export interface BaseCase {
 /** Reads a case of the repository, or the body's own folder where `name` is `cb/<short>`. */
 export function readBase(workspace: Workspace, procedure: string, name: string): BaseCase {
   const { records } = workspace.config;
-  const body = name.startsWith("cb/");
+  const body = isBodyFolder(name);
   const id = body ? name : `${procedure}/${name}`;
   const folder = join(records, id);
   if (!existsSync(folder)) {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../../model/base/errors.js";
 import { pretty } from "../../model/base/json.js";
+import { bodiesFolder } from "../../model/case/body-folder.js";
 import type { Procedure, RecordSchema } from "../../model/procedure/procedure.js";
 import { bodyNamed, hasCases, selectCases } from "../../read/records-folder.js";
 import { writeAtomically } from "../../workspace/atomic-write.js";
@@ -130,7 +131,7 @@ async function newBodyRecord(
   if (!schema || wanted.audit !== undefined) {
     throw new UserError("usage", faults.bodyHasNoAudits(), faults.leaveOutAudit());
   }
-  const folder = join(config.records, "cb", short);
+  const folder = join(config.records, bodiesFolder, short);
   const file = join(folder, fileName(schema, wanted, folder));
   if (existsSync(file)) {
     throw new UserError("usage", faults.exists({ path: file }), faults.editIt());

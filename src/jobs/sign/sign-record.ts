@@ -5,6 +5,7 @@ import { UserError } from "../../model/base/errors.js";
 import { isObject, type JsonObject } from "../../model/base/json.js";
 import { refusePlaceholder } from "../../model/base/placeholder.js";
 import { terms } from "../../model/base/terms.words.js";
+import { bodiesFolder } from "../../model/case/body-folder.js";
 import type { RecordFile } from "../../model/case/case.js";
 import { camel } from "../../model/case/record-names.js";
 import { asRecord, signaturesIn } from "../../model/case/records.js";
@@ -145,7 +146,7 @@ function earlierSignature(value: JsonObject, { role, method }: SignRequest): num
 function placeOf({ config, procedures }: Workspace, file: string): Place {
   const [id = "", name = "", ...rest] = relative(config.records, file).split(sep);
   const compiled =
-    id === "cb"
+    id === bodiesFolder
       ? procedures.all().find((p) => p.procedure.data.body.short === name)
       : procedures.get(id);
   if (!compiled || rest.length === 0 || !file.endsWith(".json")) {

@@ -2,7 +2,8 @@ import { relative, sep } from "node:path";
 import { UserError } from "../../model/base/errors.js";
 import { joinedHalves } from "../../model/base/text.js";
 import { personIn } from "../../model/case/personnel.js";
-import { type CaseResult, needsAttention, type Outcome } from "../../model/outcome/finding.js";
+import { type ComparedOutcomes, compareFindings } from "../../model/outcome/compared-outcomes.js";
+import type { CaseResult } from "../../model/outcome/finding.js";
 import { caseFolder } from "../../read/case-source.js";
 import { commitsBetween, remoteOf } from "../../workspace/git-branches.js";
 import { committedTree } from "../../workspace/git-index.js";
@@ -13,7 +14,6 @@ import { cachedJudge } from "../check/cached-judge.js";
 import { checkContext } from "../check/check-context.js";
 import type { Saver } from "../edit/committing.js";
 import type { EditDesk } from "../edit/edit-desk.js";
-import { keyOf } from "../edit/judge-edit.js";
 import { caseAt, changedCases, recordsInRepository } from "./changed-cases.js";
 import { mergeRequestLink } from "./merge-request-link.js";
 import { mergeOf } from "./merging.js";
@@ -100,18 +100,8 @@ function totalsOf(result: CaseResult | null): CaseResult["totals"] | null {
   return result?.totals ?? null;
 }
 
-function between(
-  before: CaseResult | null,
-  after: CaseResult | null,
-): Pick<ReviewedCase, "appeared" | "vanished"> {
-  const was = (before?.outcomes ?? []).filter(needsAttention);
-  const is = (after?.outcomes ?? []).filter(needsAttention);
-  return { appeared: without(is, was), vanished: without(was, is) };
-}
-
-function without(list: readonly Outcome[], other: readonly Outcome[]): Outcome[] {
-  const known = new Set(other.map(keyOf));
-  return list.filter((o) => !known.has(keyOf(o)));
+function between(before: CaseResult | null, after: CaseResult | null): ComparedOutcomes {
+  return compareFindings(before?.outcomes ?? [], after?.outcomes ?? []);
 }
 
 /** Cases that name a person whose record changed. */

@@ -1,6 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { seenOf } from "../../jobs/desk/seen.js";
 import { addressOf } from "../../jobs/desk/survey.js";
+import { bodiesFolder } from "../../model/case/body-folder.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import type { Listeners } from "./events.js";
 import type { Gathered } from "./gathered.js";
@@ -48,7 +49,7 @@ export class LiveCases {
   watchAll(): void {
     const [records] = this.#watching;
     records?.add("personnel");
-    records?.add("cb");
+    records?.add(bodiesFolder);
     records?.add("");
   }
 

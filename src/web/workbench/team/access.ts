@@ -1,6 +1,7 @@
 import type { FastifyRequest } from "fastify";
 import { kindIn } from "../../../jobs/edit/record-place.js";
 import type { Bilingual } from "../../../model/base/text.js";
+import { bodiesFolder } from "../../../model/case/body-folder.js";
 import { attachments, every, mayEdit, maySign, type Rights } from "../../../model/team/rights.js";
 import type { Roster } from "../../../workspace/team.js";
 import { Refused } from "../refused.js";
@@ -32,7 +33,7 @@ const textOf = (request: FastifyRequest, name: string): string => {
 /** Where records lie: in cases, in what a body keeps of itself, among the people's. */
 const folders = [
   { at: inCase, folder: "" },
-  { at: "/api/bodies/:body", folder: "cb" },
+  { at: "/api/bodies/:body", folder: bodiesFolder },
   { at: "/api/people", folder: "personnel" },
 ];
 const ofFolders = folders.flatMap(({ at, folder }): [string, Decision][] => {
