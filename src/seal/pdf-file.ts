@@ -1,6 +1,7 @@
 import { inflateSync } from "node:zlib";
 import {
   decodePDFRawStream,
+  EncryptedPDFError,
   PDFArray,
   PDFDict,
   PDFDocument,
@@ -44,6 +45,11 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
   // A tree of pages that is none is found here, not by whoever asks for a page.
   document.getPages();
   return pdfFile(bytes, document);
+}
+
+/** Whether a file could not be opened because it is encrypted. */
+export function isEncrypted(error: unknown): boolean {
+  return error instanceof EncryptedPDFError;
 }
 
 export function pdfFile(bytes: Uint8Array, document: PDFDocument): PdfFile {

@@ -17,6 +17,7 @@ import { type JudgedSignature, judgeSignature } from "./signing/judge-signature.
 import { type CmsReading, readCms } from "./signing/read-cms.js";
 import { readTimeStamp, type TimeStamp } from "./signing/time-stamp.js";
 import { type RevocationList, revocationIn, type TrustStore } from "./signing/trust-store.js";
+import { withinTime } from "./time-limit.js";
 
 /** What evidence is judged by. */
 export interface EvidenceQuestion {
@@ -49,7 +50,8 @@ function cmsIn(bytes: Buffer): Buffer | null {
 
 async function pdfEvidence(bytes: Buffer, question: EvidenceQuestion): Promise<SignatureEvidence> {
   try {
-    return judgedPdf(await openPdf(bytes), question);
+    const file = await withinTime(() => openPdf(bytes));
+    return withinTime(() => judgedPdf(file, question));
   } catch {
     return { ...nothing, form: "unreadable" };
   }

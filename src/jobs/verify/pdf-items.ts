@@ -34,6 +34,12 @@ export const pdfItems = {
     words.cannotOpen,
   ),
   littered: kindsOf({ check: "opens", heading: "usability", counts: "integrity" })(words.littered),
+  encrypted: kindsOf({ check: "opens", heading: "usability", counts: "integrity" })(
+    words.encrypted,
+  ),
+  takesTooLong: kindsOf({ check: "opens", heading: "usability", counts: "integrity" })(
+    words.takesTooLong,
+  ),
   tooLarge: kindsOf({ check: "opens", heading: "usability", counts: "integrity" })(words.tooLarge),
   opens: kindsOf({ check: "opens", heading: "usability", counts: null })(words.opens),
   archivable: pdfa(words.archivable),

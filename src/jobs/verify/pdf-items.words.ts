@@ -7,6 +7,14 @@ export const words = defineWords({
     zh: "没有核验：有 {bytes} 字节不属于任何对象，这样的文件各程序读法不一",
     en: "was not verified: {bytes} bytes belong to no object, and programs do not agree on how to read such a file",
   },
+  encrypted: {
+    zh: "加了密，没有核验：请提供不加密的文件",
+    en: "is encrypted and was not verified: provide it without encryption",
+  },
+  takesTooLong: {
+    zh: "没有核验完：一项检查超过 {seconds} 秒，正常的文件不会如此",
+    en: "was not verified to the end: one question took more than {seconds} s, which no sound file does",
+  },
   tooLarge: {
     zh: "有 {size} MB，没有打开：只核验不超过 {most} MB 的文件",
     en: "has {size} MB and was not opened: files of up to {most} MB are verified",

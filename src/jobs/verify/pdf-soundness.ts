@@ -5,6 +5,7 @@ import type { PdfFile } from "../../seal/pdf-file.js";
 import type { PdfInspection } from "../../seal/pdf-inspection.js";
 import { firstRevisions } from "../../seal/pdf-revisions/forbidden-changes.js";
 import { checkFile, checkPdfa } from "../../seal/pdfa/self-check.js";
+import { withinTime } from "../../seal/time-limit.js";
 import { pdfItems } from "./pdf-items.js";
 
 /** More rules that a file breaks would not be read. */
@@ -21,11 +22,12 @@ export interface OpenedPdf {
 export async function judgeUsability(
   { file, seen }: OpenedPdf,
   found: VerificationItems,
+  patienceMs?: number,
 ): Promise<void> {
-  const { rules, faults } = checkFile(file);
+  const { rules, faults } = withinTime(() => checkFile(file), patienceMs);
   const first = sentencesOf(faults.slice(0, mostFaults).map((f) => `${f.rule} ${f.what}`));
   if (faults.length === 0) found.pass(pdfItems.archivable, { rules });
-  else if (await isSoundAsPrinted(file)) {
+  else if (await withinTime(() => isSoundAsPrinted(file), patienceMs)) {
     found.cannotJudge(pdfItems.archivableAsPrinted, { faults: first });
   } else found.fail(pdfItems.notArchivable, { faults: first });
   if (seen.missingGlyphs > 0) found.fail(pdfItems.missingGlyphs, { n: seen.missingGlyphs });

@@ -9,7 +9,7 @@ import { type CivilDate, endOfDay } from "../../model/time/dates.js";
 import { type Content, treeOf } from "../../read/file-tree.js";
 import { kindOf, parseRecord } from "../../read/record-file.js";
 import { type EmbeddedFile, identityOf, type PdfIdentity } from "../../seal/pdf-attachments.js";
-import { openPdf } from "../../seal/pdf-file.js";
+import { isEncrypted, openPdf } from "../../seal/pdf-file.js";
 import { inspect } from "../../seal/pdf-inspection.js";
 import { LitteredPdf } from "../../seal/pdf-litter.js";
 import {
@@ -17,6 +17,7 @@ import {
   verifyPdfSignatures,
 } from "../../seal/pdf-signature/verify-pdf-signatures.js";
 import type { TrustStore } from "../../seal/signing/trust-store.js";
+import { TakesTooLong, withinTime } from "../../seal/time-limit.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import { isAsPrinted, nameInOutput } from "../documents/printed-file.js";
 import { asWhole, documentPath, type Shown, shownValues } from "../documents/shown-values.js";
@@ -39,6 +40,8 @@ export interface VerifyPdfOptions {
   readonly provenBy?: Date | null;
   /** The record as it was archived, to be equal to the one inside. */
   readonly archived?: ArchivedRecord | null;
+  /** Milliseconds for one question to the file; as long as is right for any where left out. */
+  readonly patienceMs?: number;
 }
 
 /**
@@ -51,15 +54,27 @@ export async function verifyPdf(
   options: VerifyPdfOptions,
 ): Promise<Verification> {
   const found = new VerificationItems(subject);
-  const opened = await open(pdf, found);
-  if (opened) {
-    await judgeUsability(opened, found);
-    judgeSafety(opened, found);
-    const signatures = judgeSignatures(opened, options, found);
-    await judgePrint(opened, options, found);
-    await judgeRecord(opened, signatures, options, found);
+  try {
+    await judge(pdf, options, found);
+  } catch (error) {
+    if (!(error instanceof TakesTooLong)) throw error;
+    found.cannotJudge(pdfItems.takesTooLong, { seconds: error.limit / 1000 });
   }
   return verification("pdf", subject, found.all);
+}
+
+async function judge(
+  pdf: Uint8Array,
+  options: VerifyPdfOptions,
+  found: VerificationItems,
+): Promise<void> {
+  const opened = await open(pdf, options, found);
+  if (!opened) return;
+  await judgeUsability(opened, found, options.patienceMs);
+  judgeSafety(opened, found);
+  const signatures = withinTime(() => judgeSignatures(opened, options, found), options.patienceMs);
+  await judgePrint(opened, options, found);
+  await judgeRecord(opened, signatures, options, found);
 }
 
 /** One that is too large to be opened: nothing is said of it, least of all that it is sound. */
@@ -72,15 +87,22 @@ export function tooLargeToVerify(
   return verification("pdf", subject, found.all);
 }
 
-async function open(pdf: Uint8Array, found: VerificationItems): Promise<OpenedPdf | null> {
+async function open(
+  pdf: Uint8Array,
+  { patienceMs }: VerifyPdfOptions,
+  found: VerificationItems,
+): Promise<OpenedPdf | null> {
   try {
-    const file = await openPdf(pdf);
-    const identity = identityOf(file);
-    const seen = inspect(file);
+    const file = await withinTime(() => openPdf(pdf), patienceMs);
+    const identity = withinTime(() => identityOf(file), patienceMs);
+    const seen = withinTime(() => inspect(file), patienceMs);
     found.pass(pdfItems.opens, { pages: seen.pages });
     return { file, identity, seen };
   } catch (error) {
-    if (error instanceof LitteredPdf) found.cannotJudge(pdfItems.littered, { bytes: error.bytes });
+    if (error instanceof TakesTooLong) throw error;
+    if (isEncrypted(error)) found.cannotJudge(pdfItems.encrypted);
+    else if (error instanceof LitteredPdf)
+      found.cannotJudge(pdfItems.littered, { bytes: error.bytes });
     else found.fail(pdfItems.cannotOpen, { reason: messageOf(error) });
     return null;
   }
