@@ -4,12 +4,12 @@ import { defineJoined } from "../../model/base/words.js";
 export const words = defineJoined({
   setSigner: {
     zh: "设置 {p12}（PKCS#12 文件）、{key} 和 {certificate}（PEM 文件）或 {command}（外部签名程序）；试用可先运行 dossier dev ca",
-    en: 'set one of them to a PKCS#12 file, PEM files or an external signer; to try it out run "dossier dev ca"',
+    en: 'set {p12} (a PKCS#12 file), {key} and {certificate} (PEM files) or {command} (an external signer); to try it out run "dossier dev ca"',
   },
   noSigner: { zh: "没有说明用什么签名", en: "nothing says what to sign with" },
   severalSigners: {
     zh: "{p12}、{key}、{command} 只能设置一个",
-    en: "only one of them may be set",
+    en: "only one of {p12}, {key} and {command} may be set",
   },
   keyInRepository: {
     zh: "私钥文件在仓库里：{file}",
