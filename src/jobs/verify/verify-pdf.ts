@@ -100,12 +100,16 @@ async function open(
     return { file, identity, seen };
   } catch (error) {
     if (error instanceof TakesTooLong) throw error;
-    if (isEncrypted(error)) found.cannotJudge(pdfItems.encrypted);
-    else if (error instanceof LitteredPdf)
-      found.cannotJudge(pdfItems.littered, { bytes: error.bytes });
-    else found.fail(pdfItems.cannotOpen, { reason: messageOf(error) });
+    tellUnopened(error, found);
     return null;
   }
+}
+
+function tellUnopened(error: unknown, found: VerificationItems): void {
+  if (error instanceof LitteredPdf) {
+    found.cannotJudge(pdfItems.littered, { bytes: error.bytes });
+  } else if (isEncrypted(error)) found.cannotJudge(pdfItems.encrypted);
+  else found.fail(pdfItems.cannotOpen, { reason: messageOf(error) });
 }
 
 function judgeSignatures(

@@ -25,7 +25,7 @@ export function sectionAt(bytes: Buffer, at: number, limit: number): Section {
   const parser = new Parser(bytes, at, limit);
   // Some programs count from the end of the line before it.
   parser.skipSpace();
-  return parser.word("xref") ? tableAt(parser, at) : streamAt(parser, at);
+  return withPlaces(parser.word("xref") ? tableAt(parser, at) : streamAt(parser, at), bytes);
 }
 
 /** A hybrid names a table in a stream for readers that know such; others pass over it. */
@@ -35,7 +35,18 @@ export function hybridOf(section: Section, bytes: Buffer, limit: number): Sectio
   if (typeof at !== "number" || !Number.isSafeInteger(at) || at < 0 || at >= limit) {
     throw new Unreadable(section.at, "table");
   }
-  return streamAt(new Parser(bytes, at, limit), at);
+  return withPlaces(streamAt(new Parser(bytes, at, limit), at), bytes);
+}
+
+/** Objects begin behind the end of a line, also where a program counted from before it. */
+function withPlaces(section: Section, bytes: Buffer): Section {
+  const entries = [...section.entries].map(([number, entry]): [number, Entry] => {
+    if (entry.kind !== "at") return [number, entry];
+    let { offset } = entry;
+    for (let i = 0; i < 2 && [10, 13].includes(bytes[offset] ?? 0); i += 1) offset += 1;
+    return [number, offset === entry.offset ? entry : { ...entry, offset }];
+  });
+  return { ...section, entries: new Map(entries) };
 }
 
 function tableAt(parser: Parser, at: number): Section {

@@ -143,6 +143,16 @@ describe("where a table begins", () => {
     expect(await failures(counted(0))).toBe("");
     expect(await failures(counted(1))).toBe("");
   });
+  it("and so may its objects", async () => {
+    const shifted = (by: number) =>
+      forged(t, {
+        pieces: dss,
+        rows: (offsets) => [...offsets].map(([number, at]) => ({ number, at: at - by })),
+      });
+    expect(await failures(shifted(1))).toBe("");
+    expect(await failures(shifted(2))).toMatch(/no object begins|cannot be read/);
+    expect(await failures(shifted(-1))).toMatch(/no object begins|cannot be read/);
+  });
   it("is not in the middle of something else", async () => {
     expect(await failures(counted(2))).not.toBe("");
     expect(await failures(counted(-1))).not.toBe("");
