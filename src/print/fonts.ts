@@ -25,9 +25,17 @@ export interface Fonts {
 }
 
 const weights = [
-  "400Regular/NotoSansSC_400Regular.ttf",
-  "500Medium/NotoSansSC_500Medium.ttf",
-  "700Bold/NotoSansSC_700Bold.ttf",
+  "noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf",
+  "noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf",
+  "noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf",
+];
+/**
+ * Draw what the documents' font lacks: subscripts, letters of other languages of Europe, characters
+ * of names beyond the table of general use (U+20BB7); boxes to tick and other signs.
+ */
+const spares = [
+  "chocolate-classical-sans/400Regular/ChocolateClassicalSans_400Regular.ttf",
+  "noto-sans-symbols-2/400Regular/NotoSansSymbols2_400Regular.ttf",
 ];
 
 /**
@@ -35,7 +43,7 @@ const weights = [
  * none, Chromium prints blanks without a word.
  */
 export async function prepareFonts(cache: string, own: readonly string[] = []): Promise<Fonts> {
-  const files = [...fontFiles(), ...own.flatMap(ownFonts)];
+  const files = [...fontFiles(), ...spareFonts(), ...own.flatMap(ownFonts)];
   const bytes = files.map(readFont);
   const identity = shortDigest(Buffer.concat(bytes.map(digest)));
   const config = await writeConfiguration(cache, identity, [...new Set(files.map(dirname))]);
@@ -63,9 +71,9 @@ function shortDigest(value: Uint8Array | string): string {
 async function writeConfiguration(
   cache: string,
   identity: string,
-  fontFolders: readonly string[],
+  known: readonly string[],
 ): Promise<string> {
-  const folders = fontFolders.map((f) => `<dir>${xml(f)}</dir>`).join("");
+  const folders = known.map((f) => `<dir>${xml(f)}</dir>`).join("");
   const folder = join(cache, `fonts-${shortDigest(identity + folders)}`);
   const config = join(folder, "fonts.conf");
   try {
@@ -138,17 +146,31 @@ function sharedGlyphs(bytes: Buffer): Map<number, number[]> {
   return found;
 }
 
-/** The fonts that come with the product, by weight. */
+/** The documents' own font, by weight. */
 export function fontFiles(): string[] {
-  let folder: string;
-  try {
-    folder = dirname(
-      createRequire(import.meta.url).resolve("@expo-google-fonts/noto-sans-sc/package.json"),
-    );
-  } catch (error) {
-    throw new UserError("environment", words.notInstalled(), toRun("npm ci"), { cause: error });
-  }
-  const files = weights.map((w) => join(folder, w));
+  return shipped(weights);
+}
+
+/** The fonts that draw what the documents' own lacks. */
+export function spareFonts(): string[] {
+  return shipped(spares);
+}
+
+/** Folders of the fonts that come with the product. */
+export function fontFolders(): string[] {
+  return [...new Set([...fontFiles(), ...spareFonts()].map(dirname))];
+}
+
+function shipped(names: readonly string[]): string[] {
+  const { resolve } = createRequire(import.meta.url);
+  const files = names.map((name) => {
+    const [font = "", ...rest] = name.split("/");
+    try {
+      return join(dirname(resolve(`@expo-google-fonts/${font}/package.json`)), ...rest);
+    } catch (error) {
+      throw new UserError("environment", words.notInstalled(), toRun("npm ci"), { cause: error });
+    }
+  });
   const absent = files.filter((f) => !existsSync(f));
   if (absent.length > 0) {
     throw new UserError(

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { create } from "fontkitten";
-import { fontFiles } from "./fonts.js";
+import { fontFiles, spareFonts } from "./fonts.js";
 
 /**
  * A text as the outlines of its glyphs: PDF path operators for a font of one unit, filled; and its
@@ -18,23 +18,35 @@ interface Glyph {
 }
 interface Font {
   readonly unitsPerEm: number;
+  hasGlyphForCodePoint(code: number): boolean;
   glyphForCodePoint(code: number): Glyph;
 }
 
-/** Draws with the medium weight of the documents' own font. */
+/** Draws with the medium weight of the documents' own font; what it lacks, with a spare one. */
 export function glyphOutlines(): Outlines {
-  const font = create(readFileSync(fontFiles()[1] as string)) as unknown as Font;
-  const em = font.unitsPerEm;
+  const own = open(fontFiles()[1] as string);
+  let spare: readonly Font[] | undefined;
+  const fontOf = (code: number) => {
+    if (own.hasGlyphForCodePoint(code)) return own;
+    spare ??= spareFonts().map(open);
+    return spare.find((font) => font.hasGlyphForCodePoint(code)) ?? own;
+  };
   return (text) => {
     let left = 0;
     const operators: string[] = [];
     for (const character of text) {
-      const glyph = font.glyphForCodePoint(character.codePointAt(0) ?? 32);
-      operators.push(...glyphOperators(glyph, left, em));
-      left += glyph.advanceWidth;
+      const code = character.codePointAt(0) ?? 32;
+      const font = fontOf(code);
+      const [glyph, em] = [font.glyphForCodePoint(code), font.unitsPerEm];
+      operators.push(...glyphOperators(glyph, left * em, em));
+      left += glyph.advanceWidth / em;
     }
-    return { operators: operators.length > 0 ? `${operators.join(" ")} f` : "", width: left / em };
+    return { operators: operators.length > 0 ? `${operators.join(" ")} f` : "", width: left };
   };
+}
+
+function open(file: string): Font {
+  return create(readFileSync(file)) as unknown as Font;
 }
 
 /** A glyph that begins at `left`, as PDF paths. */

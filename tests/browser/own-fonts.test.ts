@@ -5,8 +5,9 @@ import { afterAll, describe, expect, it } from "vitest";
 import { cacheFolder } from "../../src/model/base/cache-folder.js";
 import { findBrowser } from "../../src/print/browser-binary.js";
 import { fontFiles, prepareFonts } from "../../src/print/fonts.js";
+import { glyphOutlines } from "../../src/print/outlines.js";
 import { openPrinter } from "../../src/print/printer.js";
-import { inspectPdf } from "../../src/seal/pdf-inspection.js";
+import { compactText, inspectPdf } from "../../src/seal/pdf-inspection.js";
 import { root } from "../support/sample.js";
 
 const folder = mkdtempSync(join(tmpdir(), "dossier-fonts-"));
@@ -28,17 +29,37 @@ function fontOfOneWeight(): Buffer {
 }
 
 /** The page printed with the style, and what the file then holds. */
-async function printed(style: string) {
+async function printed(style: string, text = "江西云岫") {
   const binary = await findBrowser(process.env);
   const fonts = await prepareFonts(cacheFolder(process.env), [folder]);
   const printer = openPrinter({ binary, fonts, tabs: 1, timeoutMs: 60_000 });
   try {
-    const html = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>x</title><style>${style} b { font-family: "Xoto Sans SC"; }</style></head><body><b>江西云岫</b></body></html>`;
+    const html = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>x</title><style>${style} b { font-family: "Xoto Sans SC"; }</style></head><body><b>${text}</b></body></html>`;
     return await inspectPdf(await printer.print(html));
   } finally {
     await printer.close();
   }
 }
+
+describe("characters that the documents' font lacks", () => {
+  const rare = "𠮷野樱 ☐☑☒ CO₂ Łódź Győr Škoda 𬭩 䶮㛃";
+  it("are drawn with the spare fonts, and read as they are", async () => {
+    const base = readFileSync(join(root, "templates", "shared", "base.css"), "utf8");
+    const seen = await printed(base, rare);
+    expect(seen).toMatchObject({ foreignFonts: [], missingGlyphs: 0 });
+    expect(compactText(seen.texts.join(""))).toBe(compactText(rare));
+  });
+  it("are known to be there; what no font has is told", async () => {
+    const fonts = await prepareFonts(cacheFolder(process.env));
+    expect(fonts.missing(rare)).toEqual([]);
+    expect(fonts.missing("𐎀")).toEqual([0x10380]);
+  });
+  it("are drawn in the signer's seal as well", () => {
+    const draw = glyphOutlines();
+    expect(draw("𠮷").operators).not.toBe(draw("𐎀").operators);
+    expect(draw("𠮷").width).toBeCloseTo(1, 1);
+  });
+});
 
 describe("a font of the body's own in one weight", () => {
   it("is used as it is where bold is asked for; nothing is made bolder", async () => {

@@ -146,7 +146,7 @@ describe("a sixth procedure, by data alone", () => {
   it("prints every document that the case has records for", async () => {
     const { code, stdout, stderr } = await run("render", "--as-of", asOf, "--draft");
     expect(code, stderr).toBe(0);
-    expect(stdout.split("\n").filter((l) => l.endsWith(".pdf"))).toHaveLength(56);
+    expect(stdout.split("\n").filter((l) => l.endsWith(".pdf"))).toHaveLength(58);
     const refused = await run("render", "--as-of", asOf, "--document", "certificate");
     expect(refused.code).toBe(1);
     expect(refused.stderr).toContain("letterhead");

@@ -16,6 +16,7 @@ import type { CaseResult } from "../../model/outcome/finding.js";
 import type { CompiledProcedure } from "../../model/procedure/compiled.js";
 import type { Sealing, Shard } from "../../model/procedure/document.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
+import { fontFolders } from "../../print/fonts.js";
 import { readBody, readCase } from "../../read/case-source.js";
 import { listCaseFolder } from "../../read/listed-files.js";
 import { buildIdentity, packageRoot } from "../../workspace/package-root.js";
@@ -289,7 +290,7 @@ function bodyResults(run: CheckRun): CaseResult[] {
 /** The packages that fonts and browser come in, as they lie on disk. */
 function fontsVersion(): string {
   return listingDigest(
-    join(packageRoot, "node_modules", "@expo-google-fonts", "noto-sans-sc", "400Regular"),
+    ...fontFolders(),
     join(packageRoot, "node_modules", "@sparticuz", "chromium", "bin"),
   );
 }
