@@ -102,6 +102,8 @@ function endedUnseen(about: CaseAtHand): Outcome[] {
   const [ended] = spotsAt(about, on);
   const certificate = latestOf(spotsAt(about, expires));
   if (!ended?.day || !certificate?.day || ended.day >= certificate.day) return [];
+  // What is to end it need not be there before it ends.
+  if (!about.day.isAfter(ended.day)) return [];
   if (unless.some((kind) => about.document.records.some((r) => r.kind === kind))) return [];
   const { naming } = about;
   return [

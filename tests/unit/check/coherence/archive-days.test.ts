@@ -55,6 +55,9 @@ describe("an archive record that is behind", () => {
       `end-without-record ${archive}#/certificateEndedOn`,
     ]);
     expect(told("certificateEndedOn", "2029-07-20")).toEqual([]);
+    // What will end it need not be on record before the day is past.
+    expect(told("certificateEndedOn", "2027-06-30")).toEqual([]);
+    expect(told("certificateEndedOn", "2027-06-29")).toHaveLength(1);
   });
 });
 
