@@ -72,16 +72,18 @@ export class BucketStore implements FleetStore {
 
   async putFirst(name: string, text: string): Promise<"first" | "same" | "other"> {
     const key = this.#named(name);
-    return this.#asking(async () => {
+    const isFirst = await this.#asking(async () => {
       try {
         await this.#bucket.putObject(key, text, "text/plain", undefined, onlyIfNew);
-        return "first";
+        return true;
       } catch (error) {
-        if (!(error instanceof S3ServiceError) || error.status !== 412) throw error;
+        if (error instanceof S3ServiceError && error.status === 412) return false;
+        throw error;
       }
-      // An answer that was lost on its way is found here as the same.
-      return (await this.#bucket.getObject(key)) === text ? "same" : "other";
     });
+    if (isFirst) return "first";
+    // An answer that was lost on its way is found here as the same.
+    return (await this.read(name)) === text ? "same" : "other";
   }
 
   async read(name: string): Promise<string | null> {
