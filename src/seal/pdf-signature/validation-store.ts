@@ -1,4 +1,3 @@
-import { CertificateRevocationList } from "pkijs";
 import { sha256 } from "../../model/base/digest.js";
 import type { Bilingual } from "../../model/base/text.js";
 import { decodedBytes } from "../pdf-revisions/filters.js";
@@ -8,7 +7,7 @@ import { type Certificate, namesIssuer, readCertificate } from "../signing/certi
 import { authorisation, isOfIssuer, type OcspAnswer, readOcsp } from "../signing/ocsp.js";
 import { isSignedBy } from "../signing/signature-value.js";
 import type { Evidence } from "../signing/time-stamp.js";
-import { isFrom, type RevocationList, revocationList } from "../signing/trust-store.js";
+import { isFrom, readRevocationList, type RevocationList } from "../signing/trust-store.js";
 import { words } from "./validation-store.words.js";
 
 /** Data for later validation that a PDF holds (ISO 32000-2, 12.8.4.3). */
@@ -54,7 +53,7 @@ export function validationStore(bytes: Buffer): ValidationStore {
       });
   return {
     certificates: read("Certs", readCertificate),
-    lists: read("CRLs", (data) => revocationList(CertificateRevocationList.fromBER(data))),
+    lists: read("CRLs", readRevocationList),
     answers: read("OCSPs", readOcsp),
     unread,
     heldAt: (end) => new Set(dataAt(bytes, end).map((h) => h.digest)),

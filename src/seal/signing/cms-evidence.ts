@@ -1,15 +1,11 @@
 import { Constructed, Enumerated, ObjectIdentifier, OctetString, Sequence } from "asn1js";
 import type { BaseBlock } from "asn1js";
-import {
-  Certificate as ParsedCertificate,
-  CertificateRevocationList,
-  ContentInfo,
-  SignedData,
-} from "pkijs";
+import { Certificate as ParsedCertificate, ContentInfo, SignedData } from "pkijs";
+import { parsedBer } from "./ber.js";
 import { readCertificate } from "./certificate.js";
 import { basicResponse, readOcsp } from "./ocsp.js";
 import { type Evidence, noEvidence } from "./time-stamp.js";
-import { revocationList } from "./trust-store.js";
+import { readRevocationList } from "./trust-store.js";
 import { oids, withUnsigned } from "./write-cms.js";
 
 /** What is put into a signature for its verification in later years, as DER. */
@@ -36,7 +32,7 @@ export function withEvidence(
     value: [
       ...tagged(
         0,
-        lists.map((der) => CertificateRevocationList.fromBER(der).toSchema(true)),
+        lists.map((der) => readRevocationList(der).list.toSchema(true)),
       ),
       ...tagged(
         1,
@@ -63,7 +59,7 @@ function tagged(tagNumber: number, values: readonly BaseBlock[]): BaseBlock[] {
 /** What lies in a signature for its verification in later years; nothing if it cannot be read. */
 export function evidenceIn(cms: Uint8Array): Evidence {
   try {
-    const signed = new SignedData({ schema: ContentInfo.fromBER(cms).content });
+    const signed = new SignedData({ schema: new ContentInfo({ schema: parsedBer(cms) }).content });
     const attributes = signed.signerInfos[0]?.unsignedAttrs?.attributes ?? [];
     const valueOf = (type: string) =>
       attributes.find((a) => a.type === type)?.values[0] as BaseBlock | undefined;
@@ -72,7 +68,7 @@ export function evidenceIn(cms: Uint8Array): Evidence {
       partsOf(partsOf(values.find((v) => v.idBlock.tagNumber === number))[0]);
     return {
       certificates: partsOf(valueOf(oids.certificateValues)).map((c) => readCertificate(derOf(c))),
-      lists: tag(0).map((l) => revocationList(CertificateRevocationList.fromBER(derOf(l)))),
+      lists: tag(0).map((l) => readRevocationList(derOf(l))),
       answers: tag(1).map((a) => ({ answer: readOcsp(wrapped(a)), provenBy: null })),
     };
   } catch {

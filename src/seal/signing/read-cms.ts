@@ -1,12 +1,5 @@
 import { createHash, timingSafeEqual } from "node:crypto";
-import {
-  type BaseBlock,
-  fromBER,
-  GeneralizedTime,
-  ObjectIdentifier,
-  OctetString,
-  UTCTime,
-} from "asn1js";
+import { type BaseBlock, GeneralizedTime, ObjectIdentifier, OctetString, UTCTime } from "asn1js";
 import { CertificateRevocationList, ContentInfo, SignedData, type SignerInfo } from "pkijs";
 import { messageOf } from "../../model/base/errors.js";
 import {
@@ -15,6 +8,7 @@ import {
   signatureAlgorithm,
   type SignatureAlgorithm,
 } from "./algorithms.js";
+import { parsedBer } from "./ber.js";
 import type { Certificate } from "./certificate.js";
 import {
   certificatesIn,
@@ -148,15 +142,6 @@ function read(cms: Uint8Array, detached: Uint8Array | null): CmsReading {
   return { ...whatItSays(parsed), ...judge(parsed) };
 }
 
-/** Values in one signature: lists of revoked certificates in it have tens of thousands. */
-const mostValues = 500_000;
-
-function parsedBer(bytes: Uint8Array): BaseBlock {
-  const parsed = fromBER(bytes, { maxNodes: mostValues });
-  if (parsed.offset === -1) throw new Error(parsed.result.error);
-  return parsed.result;
-}
-
 /** Signed data of GM/T 0010 (GB/T 35275), and plain data in it. */
 const nationalSignedData = "1.2.156.10197.6.1.4.2.2";
 const plainData: ReadonlySet<string> = new Set([oids.data, "1.2.156.10197.6.1.4.2.1"]);
@@ -164,7 +149,7 @@ const plainData: ReadonlySet<string> = new Set([oids.data, "1.2.156.10197.6.1.4.
 /** Whether bytes are signed data of GM/T 0010, whatever else is wrong with them. */
 export function isNationalCms(bytes: Uint8Array): boolean {
   try {
-    return ContentInfo.fromBER(bytes).contentType === nationalSignedData;
+    return new ContentInfo({ schema: parsedBer(bytes) }).contentType === nationalSignedData;
   } catch {
     return false;
   }

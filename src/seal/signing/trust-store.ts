@@ -1,5 +1,6 @@
 import { CertificateRevocationList, type IssuingDistributionPoint } from "pkijs";
 import { signatureAlgorithm } from "./algorithms.js";
+import { parsedBer } from "./ber.js";
 import { addressesIn, type Certificate, pemBlocks, readCertificates } from "./certificate.js";
 import { signatureHolds } from "./signature-value.js";
 
@@ -58,12 +59,14 @@ export function isFrom({ list }: RevocationList, issuer: Certificate): boolean {
 /** Revocation lists of a PEM text or one DER file. */
 export function readRevocationLists(bytes: Uint8Array): RevocationList[] {
   const blocks = pemBlocks(bytes, "X509 CRL");
-  return (blocks.length > 0 ? blocks : [Buffer.from(bytes)]).map((b) =>
-    revocationList(CertificateRevocationList.fromBER(b)),
-  );
+  return (blocks.length > 0 ? blocks : [Buffer.from(bytes)]).map((b) => readRevocationList(b));
 }
 
 /** A list as verifiers look at it. */
+export function readRevocationList(der: Uint8Array): RevocationList {
+  return revocationList(new CertificateRevocationList({ schema: parsedBer(der) }));
+}
+
 export function revocationList(list: CertificateRevocationList): RevocationList {
   const extension = (oid: string) => list.crlExtensions?.extensions.find((e) => e.extnID === oid);
   const isOfChanges = extension("2.5.29.27") !== undefined;

@@ -19,6 +19,7 @@ import {
   SignerInfo,
 } from "pkijs";
 import { sha256Oid } from "./algorithms.js";
+import { parsedBer } from "./ber.js";
 import type { Certificate } from "./certificate.js";
 
 /** What stands in a signature, by object identifier. */
@@ -127,7 +128,9 @@ function algorithmOf({ asymmetricKeyType }: KeyObject): AlgorithmIdentifier {
 
 /** The same signature with a time stamp over its value (CAdES-T, PAdES B-T). */
 export function withTimeStamp(cms: Uint8Array, token: Uint8Array): Buffer {
-  return withUnsigned(cms, [[oids.timeStampToken, ContentInfo.fromBER(token).toSchema()]]);
+  return withUnsigned(cms, [
+    [oids.timeStampToken, new ContentInfo({ schema: parsedBer(token) }).toSchema()],
+  ]);
 }
 
 /** The same signature with attributes beside it that it does not cover. */
@@ -135,7 +138,7 @@ export function withUnsigned(
   cms: Uint8Array,
   values: readonly (readonly [type: string, value: BaseBlock])[],
 ): Buffer {
-  const { content } = ContentInfo.fromBER(cms);
+  const { content } = new ContentInfo({ schema: parsedBer(cms) });
   const signed = new SignedData({ schema: content });
   const info = signed.signerInfos[0];
   if (!info) throw new Error("no signature");
