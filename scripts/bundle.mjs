@@ -47,6 +47,8 @@ const bundled = new Set([
   "fastify",
   "@fastify/cookie",
   "@fastify/multipart",
+  "@cantoo/pdf-lib",
+  "puppeteer",
 ]);
 
 /** Bundles the program; gives the paths of all files that are in it. */
