@@ -23,12 +23,12 @@ const full = 0.92;
 const parts = "tbody > tr, p, li, h2, h3, .clause, .signatures, .closing-block";
 const signed = ".signatures, .closing-block";
 
-/** What is lower than this part of a sheet on the wider screen fits it without being measured. */
-const surely = 0.7;
+/** What is lower than this part of a sheet fits it without being measured. */
+const surely = 0.85;
 
 // A table of English words may be wider than the sheet: its type is set smaller, then its words may
-// be broken.
-const narrow = `(() => {
+// be broken. The text is as wide as the sheet from here on.
+const narrow = `() => {
   document.body.style.width = "${sheet.width}mm";
   for (const table of document.querySelectorAll("table.list")) {
     ${JSON.stringify(narrower)}.some((name) => {
@@ -36,8 +36,7 @@ const narrow = `(() => {
       table.classList.add(name);
     });
   }
-  document.body.removeAttribute("style");
-})()`;
+}`;
 
 // Nobody signs a sheet that holds nothing else. `break-before: avoid` takes along what stands right
 // above the boxes and nothing before it: here lines come along until there are enough of them.
@@ -82,7 +81,7 @@ const carry = `(end, { pages, filled }, pageOf, height) => {
 
 // Columns are broken where pages are: as many as one after the other hold the text, so many pages
 // it takes. What comes last, before pictures, says in which one it stands, and how far down.
-const measure = `(() => {
+const measure = `() => {
   const root = document.documentElement, { body } = document;
   if (document.querySelector(".fits")) return;
   if (body.scrollHeight < ${surely} * ${sheet.height} * (96 / 25.4)) return;
@@ -113,10 +112,9 @@ const measure = `(() => {
   const first = (${carry})(end, place(), pageOf, from.height);
   end.remove();
   for (const cover of covers) cover.style.breakAfter = "";
-  body.removeAttribute("style");
   if (head) head.removeAttribute("style");
   if (first) first.style.breakBefore = "page";
-})()`;
+}`;
 
 /**
  * Sets tables that are wider than the sheet smaller; sets a document a little closer where that
@@ -126,7 +124,7 @@ const measure = `(() => {
 export async function saveLastPage(client: CDPSession): Promise<void> {
   await client.send("Emulation.setEmulatedMedia", { media: "print" });
   const { exceptionDetails } = await client.send("Runtime.evaluate", {
-    expression: `${narrow};${measure}`,
+    expression: `(${narrow})();(${measure})();document.body.removeAttribute("style")`,
   });
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description);
 }
