@@ -71,9 +71,10 @@ export function readContent(content: string): ContentParts {
 }
 
 const keywords = new Set(["true", "false", "null"]);
+const openers = new Set("/<(>[]{}");
 
 function isOperand(token: string): boolean {
-  return /^[/<(>[\]{}]/.test(token) || keywords.has(token);
+  return openers.has(token[0] ?? "") || keywords.has(token);
 }
 
 /** Operators that set a colour space, and which; those of a device by their own operators. */
@@ -89,6 +90,16 @@ const strokeSpaces: Readonly<Record<string, string>> = {
 };
 const fills = new Set(["f", "F", "f*", "B", "B*", "b", "b*"]);
 const strokes = new Set(["S", "s", "B", "B*", "b", "b*"]);
+/** What sets colours and states, and what paints in them: the others are passed over. */
+const painting = new Set([
+  "cs",
+  "CS",
+  "gs",
+  ...Object.keys(fillSpaces),
+  ...Object.keys(strokeSpaces),
+  ...fills,
+  ...strokes,
+]);
 /** No sound file sets as many states before it restores one. */
 const mostStates = 32;
 
@@ -138,7 +149,7 @@ class ContentReader {
         this.#show(operands);
         break;
       default:
-        this.#paint(operator, operands);
+        if (painting.has(operator)) this.#paint(operator, operands);
     }
     this.#remember(operator, operands);
   }
@@ -200,7 +211,7 @@ class ContentReader {
   /** Each kind of operation once. */
   #remember(operator: string, operands: readonly string[]): void {
     const told = operator === "ID" ? operands.join(" ") : operands.find((o) => o.startsWith("/"));
-    const key = `${operator} ${told ?? ""}`;
+    const key = told ? `${operator} ${told}` : operator;
     if (!this.#operations.has(key)) this.#operations.set(key, { operator, operands });
   }
 }

@@ -1,17 +1,23 @@
-const delimiters = "()<>[]{}/%";
-const isSpace = (c: number) => c === 32 || c === 10 || c === 13 || c === 9 || c === 12 || c === 0;
+const white = 1;
+const delimiter = 2;
+/** What a character is, by its code. */
+const kinds = new Uint8Array(256);
+for (const c of [0, 9, 10, 12, 13, 32]) kinds[c] = white;
+for (const c of "()<>[]{}/%") kinds[c.charCodeAt(0)] = delimiter;
+
+const percent = 37;
+const isNumeric = (c: number) => (c >= 48 && c <= 57) || c === 43 || c === 45 || c === 46;
 
 /** The tokens of a content stream; numbers as such. The bytes of an inline image are no tokens. */
 export function* tokensOf(content: string): Generator<string | number> {
   for (let i = 0; i < content.length;) {
     const code = content.charCodeAt(i);
-    if (isSpace(code)) i += 1;
-    else if (content[i] === "%") i = endOfLine(content, i);
+    if (kinds[code] === white) i += 1;
+    else if (code === percent) i = endOfLine(content, i);
     else {
       const end = endOfToken(content, i);
       const token = content.slice(i, end);
-      const isNumber = (code >= 48 && code <= 57) || code === 43 || code === 45 || code === 46;
-      const number = isNumber ? Number(token) : Number.NaN;
+      const number = isNumeric(code) ? Number(token) : Number.NaN;
       yield Number.isNaN(number) ? token : number;
       i = token === "ID" ? endOfImage(content, end) : end;
     }
@@ -25,6 +31,7 @@ function endOfLine(content: string, from: number): number {
 }
 
 function endOfToken(content: string, from: number): number {
+  if (kinds[content.charCodeAt(from)] !== delimiter) return endOfWord(content, from);
   const first = content[from] ?? "";
   const next = content[from + 1];
   if (first === "(") return endOfString(content, from);
@@ -33,8 +40,7 @@ function endOfToken(content: string, from: number): number {
     return end === -1 ? content.length : end + 1;
   }
   if (first === "<" || (first === ">" && next === ">")) return from + 2;
-  if (first === "/") return endOfWord(content, from + 1);
-  return delimiters.includes(first) ? from + 1 : endOfWord(content, from);
+  return first === "/" ? endOfWord(content, from + 1) : from + 1;
 }
 
 function endOfImage(content: string, from: number): number {
@@ -46,13 +52,8 @@ function endOfImage(content: string, from: number): number {
 
 function endOfWord(content: string, from: number): number {
   let i = from;
-  while (
-    i < content.length &&
-    !isSpace(content.charCodeAt(i)) &&
-    !delimiters.includes(content[i] ?? "")
-  ) {
-    i += 1;
-  }
+  // Beyond the table is a character like any other.
+  while (i < content.length && !kinds[content.charCodeAt(i)]) i += 1;
   return i;
 }
 

@@ -18,15 +18,30 @@ export type Meant = ReadonlyMap<number, number>;
  * Of the characters that share a glyph, the one that the document's text holds; of radical and
  * ideograph alike, the ideograph.
  */
-export function meantBy(text: string, shared: ReadonlyMap<number, readonly number[]>): Meant {
-  const there = new Set([...text].map((c) => c.codePointAt(0) ?? 0));
-  return new Map(
-    [...shared].flatMap(([noted, others]) => {
-      if (there.has(noted)) return [];
-      const own = others.find((c) => there.has(c));
-      return own === undefined ? [] : [[noted, own] as const];
-    }),
-  );
+export function meantBy(text: string, shared: Shared): Meant {
+  const noted = notedBy(shared);
+  const there = new Set<number>();
+  for (const character of text) there.add(character.codePointAt(0) ?? 0);
+  const means = new Map<number, number>();
+  for (const code of there) {
+    const lowest = noted.get(code);
+    if (lowest === undefined || there.has(lowest)) continue;
+    const own = shared.get(lowest)?.find((c) => there.has(c));
+    if (own !== undefined) means.set(lowest, own);
+  }
+  return means;
+}
+
+type Shared = ReadonlyMap<number, readonly number[]>;
+/** Of a font, which character Chromium notes for another; worked out once for each font. */
+const known = new WeakMap<Shared, ReadonlyMap<number, number>>();
+
+function notedBy(shared: Shared): ReadonlyMap<number, number> {
+  const noted =
+    known.get(shared) ??
+    new Map([...shared].flatMap(([lowest, others]) => others.map((c) => [c, lowest] as const)));
+  known.set(shared, noted);
+  return noted;
 }
 
 /**
