@@ -10,6 +10,7 @@ const entries = {
   dossier: "src/cli/dossier.ts",
   library: "src/library.ts",
   "judge-thread": "src/jobs/check/judge-thread.ts",
+  "finish-thread": "src/jobs/documents/finish-thread.ts",
   "workbench-thread": "src/web/workbench/thread.ts",
   "workbench-job": "src/web/workbench/long/job-thread.ts",
   "workbench-survey": "src/web/workbench/survey-thread.ts",

@@ -18,6 +18,8 @@ export interface PrinterOptions {
  * hangs.
  */
 export interface Printer {
+  /** Starts the browser and opens its tabs ahead of the first document. */
+  start(): Promise<void>;
   /**
    * HTML in, PDF out: knows nothing of records. Throws `DocumentFault` when the page itself is at
    * fault.
@@ -56,6 +58,15 @@ class BrowserPrinter implements Printer {
 
   print(html: string): Promise<Uint8Array> {
     return this.#turns.take(() => this.#printed(html));
+  }
+
+  async start(): Promise<void> {
+    const { browser, idle } = await this.#generation();
+    const { tabs, timeoutMs } = this.#options;
+    const opened = Array.from({ length: tabs - idle.length }, async () => {
+      idle.push({ tab: await within(timeoutMs, openTab(browser)), used: 0 });
+    });
+    await Promise.all(opened);
   }
 
   async version(): Promise<string> {

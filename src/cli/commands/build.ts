@@ -23,16 +23,17 @@ export const buildCommand = command({
   options: { asOf: asOf(), failOn: failOn(), allowChinese: allowChinese(), lang: lang() },
   async run(context, [paths], options) {
     const started = process.hrtime.bigint();
-    const [{ checkedCases }, { renderCases }, { summaryText }] = await Promise.all([
-      import("../checked-cases.js"),
+    const [{ checkedToPrint }, { renderCases }, { summaryText }] = await Promise.all([
+      import("../checked-to-print.js"),
       import("../../jobs/documents/render-cases.js"),
       import("../../report/terminal/build-summary.js"),
     ]);
     const { workspace, io, lang: language } = context;
     context.say(words.checking({ folder: workspace.config.records, asOf: context.asOf }));
     sayRoot(context);
-    const run = await checkedCases(context, paths);
+    const { run, press } = await checkedToPrint(context, paths);
     const printed = await renderCases(workspace, run, {
+      press,
       languages: [],
       documents: [],
       draft: false,

@@ -64,12 +64,14 @@ async function renderOnce(
   paths: readonly string[],
   chosen: Chosen,
 ): Promise<number> {
-  const [{ checkedCases }, { renderCases }] = await Promise.all([
-    import("../checked-cases.js"),
+  const [{ checkedToPrint }, { renderCases }] = await Promise.all([
+    import("../checked-to-print.js"),
     import("../../jobs/documents/render-cases.js"),
   ]);
   const { workspace, io, lang } = context;
-  const printed = await renderCases(workspace, await checkedCases(context, paths), {
+  const { run, press } = await checkedToPrint(context, paths);
+  const printed = await renderCases(workspace, run, {
+    press,
     languages: chosen.languages ?? [],
     documents: chosen.documents ?? [],
     draft: chosen.draft,

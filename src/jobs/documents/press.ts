@@ -2,6 +2,8 @@ import { cacheFolder } from "../../model/base/cache-folder.js";
 import { findBrowser } from "../../print/browser-binary.js";
 import { type Fonts, prepareFonts } from "../../print/fonts.js";
 import { openPrinter, type Printer } from "../../print/printer.js";
+import { Finisher } from "./finisher.js";
+import type { Finish } from "./print-document.js";
 
 /** A browser with its fonts, ready to print. */
 export interface OpenedPress {
@@ -9,6 +11,7 @@ export interface OpenedPress {
   readonly fonts: Fonts;
   /** Names the browser's version. */
   readonly identity: string;
+  readonly finish: Finish;
 }
 interface PressOptions {
   /** Documents printed at the same time. */
@@ -23,6 +26,7 @@ interface PressOptions {
 export class Press {
   readonly #environment: NodeJS.ProcessEnv;
   readonly #options: PressOptions;
+  readonly #finisher = new Finisher();
   #opened: Promise<OpenedPress> | null = null;
 
   constructor(environment: NodeJS.ProcessEnv, options: PressOptions) {
@@ -36,13 +40,25 @@ export class Press {
     return this.#opened;
   }
 
+  /**
+   * Starts the browser and what finishes its pages while other work goes on; what keeps them from
+   * starting is told with the first document.
+   */
+  async warm(fontFolders: readonly string[]): Promise<void> {
+    this.#finisher.start();
+    await this.open(fontFolders)
+      .then(({ printer }) => printer.start())
+      .catch(() => undefined);
+  }
+
   /** The press, where it has been opened. */
   async opened(): Promise<OpenedPress | null> {
     return this.#opened;
   }
 
   async close(): Promise<void> {
-    await (await this.#opened?.catch(() => null))?.printer.close();
+    const opened = await this.#opened?.catch(() => null);
+    await Promise.all([opened?.printer.close(), this.#finisher.close()]);
   }
 
   async #start(fontFolders: readonly string[]): Promise<OpenedPress> {
@@ -51,6 +67,7 @@ export class Press {
       prepareFonts(cacheFolder(this.#environment), fontFolders),
     ]);
     const printer = openPrinter({ binary, fonts, ...this.#options });
-    return { printer, fonts, identity: binary.identity };
+    const finish: Finish = (...page) => this.#finisher.finish(...page);
+    return { printer, fonts, identity: binary.identity, finish };
   }
 }

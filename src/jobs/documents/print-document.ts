@@ -6,8 +6,8 @@ import type { Sealing, ComposedDocument } from "../../model/procedure/document.j
 import type { Fonts } from "../../print/fonts.js";
 import type { Printer } from "../../print/printer.js";
 import type { Attachment } from "../../seal/finish.js";
-import type { PdfInspection } from "../../seal/pdf-inspection.js";
 import type { Config } from "../../workspace/config.js";
+import { finishPrinted } from "./finish-printed.js";
 import { words } from "./print-document.words.js";
 
 interface PrintOptions {
@@ -15,7 +15,11 @@ interface PrintOptions {
   readonly fonts: Fonts;
   readonly config: Config;
   readonly sealing: Sealing;
+  /** Who finishes what was printed; left out, it is done here and now. */
+  readonly finish?: Finish;
 }
+/** Finishes a printed page, here or in a thread. */
+export type Finish = typeof finishPrinted;
 
 /** Why a printed document is not kept. */
 export class UnfitDocument extends Error {
@@ -27,53 +31,31 @@ export class UnfitDocument extends Error {
 /** Prints a document and refuses what Chromium would let through without a word. */
 export async function printChecked(
   document: ComposedDocument,
-  { printer, fonts, config, sealing }: PrintOptions,
+  { printer, fonts, config, sealing, finish = finishPrinted }: PrintOptions,
 ): Promise<{ pdf: Uint8Array; pages: number }> {
   refuseMissingGlyphs(document, fonts);
   const attachments = sealing.attach ? await attachmentsOf(document, config) : [];
   const html = withoutSelectors(document.html);
-  const printed = await printer.print(html);
-  const [{ finishPdf }, { unreadTexts }] = await Promise.all([
-    import("../../seal/finish.js"),
-    import("../../seal/pdf-inspection.js"),
-  ]);
-  const { pdf, seen, pdfa } = await finishPdf(printed, {
+  const printing = printer.print(html);
+  printing.catch(() => undefined); // told below; until then the font is read
+  const sharedGlyphs = fonts.shared();
+  const work = {
+    html,
     date: document.date,
-    text: html,
-    sharedGlyphs: fonts.shared(),
     author: document.view.body.label,
     subject: [document.title, document.number].filter(Boolean).join(" "),
     path: document.path,
     pdfa: sealing.pdfa,
     attachments,
-  });
-  const faults = faultsOfPage(seen);
-  if (faults.length === 0) {
-    faults.push(
-      ...unreadTexts(textsOf(html), seen)
-        .slice(0, 3)
-        .map((t) => words.unread({ text: t.slice(0, 40) })),
-      ...(pdfa?.faults ?? []).slice(0, 3).map((fault) => words.pdfa({ ...fault })),
-    );
-  }
+  };
+  const { pdf, pages, faults } = await finish(await printing, work, sharedGlyphs);
   const [first, ...others] = faults;
   if (first) {
     throw new UnfitDocument(
       others.reduce((said, fault) => words.joined({ first: said, second: fault }), first),
     );
   }
-  return { pdf, pages: seen.pages };
-}
-
-/** What Chromium lets through: missing glyphs, blank pages, fonts and links from elsewhere. */
-function faultsOfPage(seen: PdfInspection): Bilingual[] {
-  const { missingGlyphs, blankPages, foreignFonts, foreignLinks } = seen;
-  return [
-    ...(missingGlyphs > 0 ? [words.withoutGlyph({ n: missingGlyphs })] : []),
-    ...(blankPages.length > 0 ? [words.blankPages({ pages: blankPages.join(", ") })] : []),
-    ...(foreignFonts.length > 0 ? [words.foreignFonts({ fonts: foreignFonts.join(", ") })] : []),
-    ...(foreignLinks.length > 0 ? [words.foreignLinks({ links: foreignLinks.join(", ") })] : []),
-  ];
+  return { pdf, pages };
 }
 
 /** Variation selectors choose a form of the character before them; no font of ours knows any. */
@@ -100,26 +82,6 @@ async function attachmentsOf(
   }
   return [{ name: basename(source.file), description: title, bytes }];
 }
-
-/** The texts of a page, as its markup holds them. */
-function textsOf(html: string): string[] {
-  const body = html.slice(html.indexOf("<body"));
-  return body
-    .split(/<[^>]*>/)
-    .map((t) => t.replace(/&(?:amp|lt|gt|quot|#x27|#x60|#x3D);/g, (e) => entities[e] ?? e))
-    .filter((t) => t.trim() !== "");
-}
-
-/** Those that the templates' escaping writes. */
-const entities: Readonly<Record<string, string>> = {
-  "&amp;": "&",
-  "&lt;": "<",
-  "&gt;": ">",
-  "&quot;": '"',
-  "&#x27;": "'",
-  "&#x60;": "`",
-  "&#x3D;": "=",
-};
 
 function refuseMissingGlyphs({ texts }: ComposedDocument, fonts: Fonts): void {
   for (const { text, at } of texts) {

@@ -12,14 +12,15 @@ import type { Workspace } from "../../workspace/workspace.js";
 import type { CheckRun } from "../check/check-cases.js";
 import { type CaseComposer, caseComposer, type CaseWork } from "./case-composer.js";
 import { contentsOf, itemsOfCase, lackingIn } from "./case-contents.js";
+import { runPress, tabs } from "./early-press.js";
 import { inParallel } from "./in-parallel.js";
 import { type Entries, isUnchanged, Manifest } from "./manifest.js";
-import { type OpenedPress, Press } from "./press.js";
+import type { OpenedPress, Press } from "./press.js";
 import { printChecked, UnfitDocument } from "./print-document.js";
 import { PrintedFolder } from "./printed-folder.js";
 import { words } from "./render-cases.words.js";
 import type { RenderOptions } from "./render-options.js";
-import { RenderState } from "./render-state.js";
+import { RenderState, stateFile } from "./render-state.js";
 import { RunProgress } from "./run-progress.js";
 
 export interface FailedDocument {
@@ -42,9 +43,8 @@ export interface RenderRun {
   readonly failed: readonly FailedDocument[];
 }
 
-const printTimeoutMs = 60_000;
-/** Documents printed at the same time; one more is being composed or finished meanwhile. */
-const tabs = 2;
+/** Documents in hand beyond those that are printed: one is being finished, one waits for a tab. */
+const beside = 2;
 
 /**
  * Prints every document of the cases that changed. A document that fails never stops the others; a
@@ -57,7 +57,7 @@ export async function renderCases(
 ): Promise<RenderRun> {
   const rendering = await Rendering.open(workspace, run, options);
   try {
-    await inParallel(rendering.tasks(), tabs + 1);
+    await inParallel(rendering.tasks(), tabs + beside);
   } finally {
     await rendering.close();
   }
@@ -96,8 +96,8 @@ class Rendering {
     this.#composer = composer;
     this.#manifest = manifest;
     this.#entriesBefore = Object.keys(manifest.entries).length;
-    this.#state = new RenderState(join(workspace.config.out, "cache", "render.json"));
-    this.#press = new Press(options.environment, { tabs, timeoutMs: printTimeoutMs });
+    this.#state = new RenderState(stateFile(workspace.config.out));
+    this.#press = options.press ?? runPress(options.environment);
     this.#folder = join(workspace.config.out, "pdf");
     this.#printed = new PrintedFolder(this.#folder, manifest);
     this.#progress = new RunProgress(composer.works.length, (done) => {

@@ -1,4 +1,5 @@
 import type { DocumentLanguage, Sealing, Shard } from "../../model/procedure/document.js";
+import type { Press } from "./press.js";
 
 /** What a run prints, and how. */
 export interface RenderOptions extends Partial<Sealing> {
@@ -14,6 +15,8 @@ export interface RenderOptions extends Partial<Sealing> {
   /** Prints English documents although some of their text is Chinese, and says so on each page. */
   readonly allowChinese?: boolean;
   readonly environment: NodeJS.ProcessEnv;
+  /** One that was started early; the run closes it. */
+  readonly press?: Press;
   /** Stops before the next document; what is written stays. */
   readonly signal: AbortSignal;
   readonly shard?: Shard | null;

@@ -13,6 +13,11 @@ export interface CaseState {
   readonly refused: readonly RefusedDocument[];
 }
 
+/** Where a run leaves the state of its cases. */
+export function stateFile(out: string): string {
+  return join(out, "cache", "render.json");
+}
+
 /**
  * `out/cache/render.json`: saves work and nothing else; without it every document is composed and
  * compared.
