@@ -8,6 +8,7 @@ import { build } from "esbuild";
 import { globSync } from "glob";
 import { buildClient } from "./build-client.mjs";
 import { bundleProgram } from "./bundle.mjs";
+import { printingIdentity } from "./printing-identity.mjs";
 import { textImports } from "./text-imports.mjs";
 
 const common = {
@@ -33,7 +34,9 @@ const hash = createHash("sha256");
 for (const file of [...globSync("src/**/*.{ts,tsx,css}", { posix: true }).sort(), "package.json"]) {
   hash.update(file).update("\0").update(readFileSync(file)).update("\0");
 }
-writeFileSync("dist/build.json", `${JSON.stringify({ identity: hash.digest("hex") })}\n`);
+const identity = hash.digest("hex");
+const printing = await printingIdentity();
+writeFileSync("dist/build.json", `${JSON.stringify({ identity, printing })}\n`);
 
 // The built-in procedures compiled, so that no start has to.
 await runScript("precompile");

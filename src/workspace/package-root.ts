@@ -17,12 +17,18 @@ export const version = String(
  * Names the code that runs, as the build left it: what was computed by other code is never taken
  * for ours.
  */
-export const buildIdentity = identity(join(packageRoot, "dist", "build.json"));
+export const buildIdentity = builtAs("identity");
 
-function identity(file: string): string {
-  return existsSync(file)
-    ? String((JSON.parse(readFileSync(file, "utf8")) as { identity: string }).identity)
-    : "not built";
+/**
+ * Names the part of it that makes a file of a page: what other code printed is printed again, while
+ * a program that only judges otherwise leaves it as it is.
+ */
+export const printingIdentity = builtAs("printing");
+
+function builtAs(part: "identity" | "printing"): string {
+  const file = join(packageRoot, "dist", "build.json");
+  if (!existsSync(file)) return "not built";
+  return String((JSON.parse(readFileSync(file, "utf8")) as Record<string, unknown>)[part]);
 }
 
 function find(folder: string): string {

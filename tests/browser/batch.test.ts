@@ -255,3 +255,14 @@ describe("a body's own look", () => {
     }
   });
 });
+
+describe("another day of judgement", () => {
+  it("prints again what tells of it, though no finding is another one", async () => {
+    const args = ["render", "PII-2026-0001", "--document", "handling-record", "--as-of"];
+    const on = async (day: string) => (await dossier([...args, day], repository.folder)).stderr;
+    expect(await on("2027-03-01")).toMatch(/新写 1，未变 0/);
+    expect(await on("2027-03-02")).toMatch(/新写 0，未变 1/);
+    // The report of the surveillance was handed over in between.
+    expect(await on(asOf)).toMatch(/新写 1，未变 0/);
+  });
+});

@@ -33,21 +33,23 @@ export function startDossier(
   args: readonly string[],
   cwd: string,
   environment: Record<string, string> = {},
+  program = root,
 ): ChildProcessWithoutNullStreams {
-  return spawn(node, [join(root, "dist", "dossier.js"), ...args], {
+  return spawn(node, [join(program, "dist", "dossier.js"), ...args], {
     cwd,
     env: { ...process.env, NO_COLOR: "1", ...environment },
   });
 }
 
-/** Runs the built command line as a user does. */
+/** Runs the built command line as a user does; `program` is the folder that was built. */
 export function dossier(
   args: readonly string[],
   cwd: string,
   environment: Record<string, string> = {},
+  program = root,
 ): Promise<CliResult> {
   return new Promise((resolve, reject) => {
-    const child = startDossier(args, cwd, environment);
+    const child = startDossier(args, cwd, environment, program);
     let stdout = "";
     let stderr = "";
     // A character may lie across two chunks.

@@ -194,7 +194,7 @@ class Composing {
       procedures.keyOf(procedure),
       JSON.stringify(listCaseFolder(join(config.records, ...id.split("/")))),
       sha256(JSON.stringify(toLookAt)),
-      this.#options.draft ? this.#run.asOf : "",
+      this.#run.asOf,
     );
   }
 

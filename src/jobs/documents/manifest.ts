@@ -16,8 +16,8 @@ import { makeFolder } from "../../workspace/make-folder.js";
 export interface ManifestEntry {
   readonly title: string;
   /**
-   * SHA-256 of the HTML with its style, the attached records, the fonts, the browser and our own
-   * version.
+   * SHA-256 of the HTML with its style, the attached records, the fonts, the browser and the code
+   * that makes a file of them.
    */
   readonly input: string;
   /**

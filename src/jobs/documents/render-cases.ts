@@ -6,7 +6,7 @@ import type { Bilingual } from "../../model/base/text.js";
 import type { ComposedDocument, RefusedDocument, Sealing } from "../../model/procedure/document.js";
 import { isDocumentFault } from "../../print/printer.js";
 import { writeAtomically } from "../../workspace/atomic-write.js";
-import { version } from "../../workspace/package-root.js";
+import { printingIdentity } from "../../workspace/package-root.js";
 import { refuseLinked } from "../../workspace/within.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import type { CheckRun } from "../check/check-cases.js";
@@ -198,7 +198,7 @@ class Rendering {
   /** Digest of everything that the PDF depends on. */
   #inputOf(document: ComposedDocument, { identity, fonts }: OpenedPress): string {
     return sha256OfParts(
-      version,
+      printingIdentity,
       identity,
       fonts.identity,
       document.path,
