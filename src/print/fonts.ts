@@ -37,17 +37,33 @@ const spares = [
   "chocolate-classical-sans/400Regular/ChocolateClassicalSans_400Regular.ttf",
   "noto-sans-symbols-2/400Regular/NotoSansSymbols2_400Regular.ttf",
 ];
+const spareFamilies = ["Chocolate Classical Sans", "Noto Sans Symbols 2"];
 
 /**
  * Writes our own fontconfig file, with the fonts of `own` folders beside ours: with a system's, or
  * none, Chromium prints blanks without a word.
  */
 export async function prepareFonts(cache: string, own: readonly string[] = []): Promise<Fonts> {
-  const files = [...fontFiles(), ...spareFonts(), ...own.flatMap(ownFonts)];
-  const bytes = files.map(readFont);
+  const ours = [...fontFiles(), ...spareFonts()];
+  const theirs = own.flatMap(ownFonts);
+  const bytes = [...ours, ...theirs].map(readFont);
   const identity = shortDigest(Buffer.concat(bytes.map(digest)));
-  const config = await writeConfiguration(cache, identity, [...new Set(files.map(dirname))]);
+  const config = await writeConfiguration(cache, identity, {
+    folders: [...new Set([...ours, ...theirs].map(dirname))],
+    instead: [...new Set(bytes.slice(ours.length).map(familyOf)), ...spareFamilies],
+  });
   return { config, identity, ...glyphsOf(bytes) };
+}
+
+/** What a printing browser knows of fonts. */
+interface KnownFonts {
+  readonly folders: readonly string[];
+  /** Families that draw what the style's fonts lack, the first that has it. */
+  readonly instead: readonly string[];
+}
+
+function familyOf(font: Buffer): string {
+  return (create(font) as { familyName: string }).familyName;
 }
 
 function readFont(file: string): Buffer {
@@ -71,16 +87,16 @@ function shortDigest(value: Uint8Array | string): string {
 async function writeConfiguration(
   cache: string,
   identity: string,
-  known: readonly string[],
+  known: KnownFonts,
 ): Promise<string> {
-  const folders = known.map((f) => `<dir>${xml(f)}</dir>`).join("");
+  const folders = known.folders.map((f) => `<dir>${xml(f)}</dir>`).join("");
   const folder = join(cache, `fonts-${shortDigest(identity + folders)}`);
   const config = join(folder, "fonts.conf");
   try {
     // Where there is no cache, none could be made.
     await stat(cache);
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    const text = configuration(folders, join(folder, "cache"));
+    const text = configuration(folders, join(folder, "cache"), known.instead);
     // What is right already is left alone: a browser of another run may be reading it.
     if (!existsSync(config) || readFileSync(config, "utf8") !== text) await writeFile(config, text);
   } catch (error) {
@@ -94,14 +110,17 @@ async function writeConfiguration(
   return config;
 }
 
-function configuration(folders: string, cache: string): string {
+function configuration(folders: string, cache: string, instead: readonly string[]): string {
   const alias = ["sans-serif", "serif", "monospace"]
     .map(
       (generic) =>
         `<alias><family>${generic}</family><prefer><family>Noto Sans SC</family></prefer></alias>`,
     )
     .join("");
-  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${folders}<cachedir>${xml(cache)}</cachedir>${alias}</fontconfig>\n`;
+  // A body's font of rare characters is there for them: it comes before the spare ones.
+  const names = instead.map((family) => `<string>${xml(family)}</string>`).join("");
+  const order = `<match target="pattern"><edit name="family" mode="append" binding="strong">${names}</edit></match>`;
+  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${folders}<cachedir>${xml(cache)}</cachedir>${alias}${order}</fontconfig>\n`;
 }
 
 /** What fonts can show, ours first; they are read when it is asked for. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { cacheFolder } from "../../src/model/base/cache-folder.js";
 import { findBrowser } from "../../src/print/browser-binary.js";
-import { fontFiles, prepareFonts } from "../../src/print/fonts.js";
+import { fontFiles, prepareFonts, spareFonts } from "../../src/print/fonts.js";
 import { glyphOutlines } from "../../src/print/outlines.js";
 import { openPrinter } from "../../src/print/printer.js";
 import { compactText, inspectPdf } from "../../src/seal/pdf-inspection.js";
@@ -15,27 +15,37 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Our regular weight under another name: the one font of a body that has one weight. */
-function fontOfOneWeight(): Buffer {
-  const bytes = readFileSync(fontFiles()[0] ?? "");
-  const inNames = (name: string) => Buffer.from(name, "utf16le").swap16();
-  const [ours, theirs] = [inNames("Noto Sans SC"), inNames("Xoto Sans SC")];
+/** A font of ours whose family bears another name, of the same length: one of a body. */
+function fontNamed(file: string | undefined, name: string, other: string): Buffer {
+  const bytes = readFileSync(file ?? "");
+  const inNames = (text: string) => Buffer.from(text, "utf16le").swap16();
   let found = 0;
-  for (let at = bytes.indexOf(ours); at !== -1; at = bytes.indexOf(ours, at + 1), found += 1) {
-    theirs.copy(bytes, at);
+  // As people read it, and as PDFs name it.
+  for (const form of [(text: string) => text, (text: string) => text.replaceAll(" ", "")]) {
+    const [ours, theirs] = [inNames(form(name)), inNames(form(other))];
+    for (let at = bytes.indexOf(ours); at !== -1; at = bytes.indexOf(ours, at + 1), found += 1) {
+      theirs.copy(bytes, at);
+    }
   }
   expect(found).toBeGreaterThan(0);
   return bytes;
 }
 
+/** Our regular weight under another name: the one font of a body that has one weight. */
+const fontOfOneWeight = () => fontNamed(fontFiles()[0], "Noto Sans SC", "Xoto Sans SC");
+
 /** The page printed with the style, and what the file then holds. */
 async function printed(style: string, text = "江西云岫") {
+  return inspectPdf(await pdfOf(style, text));
+}
+
+async function pdfOf(style: string, text: string): Promise<Uint8Array> {
   const binary = await findBrowser(process.env);
   const fonts = await prepareFonts(cacheFolder(process.env), [folder]);
   const printer = openPrinter({ binary, fonts, tabs: 1, timeoutMs: 60_000 });
   try {
     const html = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>x</title><style>${style} b { font-family: "Xoto Sans SC"; }</style></head><body><b>${text}</b></body></html>`;
-    return await inspectPdf(await printer.print(html));
+    return await printer.print(html);
   } finally {
     await printer.close();
   }
@@ -68,5 +78,22 @@ describe("a font of the body's own in one weight", () => {
     expect(await printed(base)).toMatchObject({ foreignFonts: [], missingGlyphs: 0 });
     // What the style prevents: a font made bolder is drawn as pictures, without a name.
     expect((await printed("")).foreignFonts.join()).toContain("Type3");
+  });
+});
+
+describe("a font of the body's own with rare characters", () => {
+  it("draws them, though the spare fonts could, and no style names it", async () => {
+    const base = readFileSync(join(root, "templates", "shared", "base.css"), "utf8");
+    const spare = spareFonts()[0];
+    const own = fontNamed(spare, "Chocolate Classical Sans", "Xhocolate Classical Sans");
+    const fontsIn = async () =>
+      Buffer.from(await pdfOf(base, "江西𠮷云"))
+        .toString("latin1")
+        .match(/BaseFont \/[\w+-]*/g);
+    expect((await fontsIn())?.join()).toContain("+Chocolate");
+    writeFileSync(join(folder, "rare.ttf"), own);
+    const names = (await fontsIn())?.join();
+    expect(names).toContain("+Xhocolate");
+    expect(names).not.toContain("+Chocolate");
   });
 });
