@@ -71,6 +71,12 @@ export interface Section {
   readonly articles?: true;
 }
 
+/** Where the picture of a mark is named; of the items of a list what stands beside each, too. */
+export type Mark =
+  | { readonly from: string }
+  | { readonly named: string }
+  | { readonly list: string; readonly mark: string; readonly beside: string };
+
 /**
  * One kind of document: `templates/<document>/document.json`. Nothing that is not declared here can
  * be printed.
@@ -115,9 +121,9 @@ export interface DocumentSpec {
   readonly hasOwnArticles?: boolean;
   /**
    * Pictures of the look's `marks/`: named by a value of the record, without which the document is
-   * refused, or by this file name, shown where it is there.
+   * refused, by this file name, shown where it is there, or by each item of a list.
    */
-  readonly marks?: Readonly<Record<string, { readonly from: string } | { readonly named: string }>>;
+  readonly marks?: Readonly<Record<string, Mark>>;
   /**
    * From how many characters of these fields on (Latin ones count half) a page needs an annex; and
    * is set closer, in templates of a look that do not leave their size to be measured (`fits`).

@@ -90,6 +90,19 @@ export interface Certificate {
     number: string;
   };
   /**
+   * Further accreditations
+   */
+  furtherAccreditations?: {
+    /**
+     * Accreditation symbol
+     */
+    symbol: string;
+    /**
+     * Accreditation No.
+     */
+    number: string;
+  }[];
+  /**
    * Certificate replaced
    */
   replaces?: string;

@@ -948,6 +948,12 @@ export const shapes: Readonly<Record<keyof RecordTypes, Shape>> = {
           number: "text",
         },
       },
+      furtherAccreditations: { list: {
+        fields: {
+          symbol: "text",
+          number: "text",
+        },
+      } },
       replaces: "text",
       exchangedOn: "date",
       validFrom: "date",

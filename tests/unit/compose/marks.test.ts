@@ -17,7 +17,11 @@ const picture = (colour: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path fill="${colour}" d="M0 0h9v9z"/></svg>`;
 
 /** The certificate of the sample, accredited, with these marks in the body's look. */
-function certificate(marks: Readonly<Record<string, string>>, symbol?: string) {
+function certificate(
+  marks: Readonly<Record<string, string>>,
+  symbol?: string,
+  further: readonly { readonly symbol: string; readonly number: string }[] = [],
+) {
   rmSync(join(folder, "marks"), { recursive: true });
   mkdirSync(join(folder, "marks"));
   for (const [name, text] of Object.entries(marks)) {
@@ -32,6 +36,15 @@ function certificate(marks: Readonly<Record<string, string>>, symbol?: string) {
             pointer: "/accreditation",
             value: { symbol, number: "CNAS C137-M" },
           },
+          ...(further.length > 0
+            ? [
+                {
+                  file: "certificate-01.json",
+                  pointer: "/furtherAccreditations",
+                  value: further.map((f) => ({ ...f })),
+                },
+              ]
+            : []),
         ],
   );
   const made = composer(loadTemplates(workspace, folder))({
@@ -57,6 +70,19 @@ describe("marks on a certificate", () => {
     expect(reasons).toEqual([]);
     expect(html).toContain(inPage(picture("#036")));
     expect(html).toMatch(/<span>CNAS C137-M<\/span>/);
+  });
+
+  it("stand beside each other where several bodies have accredited it, each with its number", () => {
+    const further = [{ symbol: "UKAS", number: "UKAS 0137" }];
+    const both = { "CNAS.svg": picture("#036"), "UKAS.svg": picture("#414") };
+    const { html, reasons } = certificate(both, "CNAS", further);
+    expect(reasons).toEqual([]);
+    expect(html).toContain(inPage(picture("#036")));
+    expect(html).toContain(inPage(picture("#414")));
+    expect(html).toMatch(/<span>UKAS 0137<\/span>/);
+    const without = certificate({ "CNAS.svg": picture("#036") }, "CNAS", further);
+    expect(without.html).toBeNull();
+    expect(without.reasons).toEqual([expect.stringMatching(/look\/marks\/UKAS\.svg/)]);
   });
 
   it("are never words: claimed without the picture, the certificate is refused", () => {
