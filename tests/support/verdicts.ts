@@ -6,6 +6,7 @@ import {
   type Change,
   judgeChanged,
 } from "../../src/jobs/procedures/changed-case.js";
+import { sha256 } from "../../src/model/base/digest.js";
 import { isObject, type Json, type JsonObject } from "../../src/model/base/json.js";
 import type { Outcome, OutcomeKind } from "../../src/model/outcome/finding.js";
 import { shift } from "../../src/model/time/dates.js";
@@ -232,11 +233,25 @@ function expanded(base: BaseCase, list: readonly VerdictChange[]): Change[] {
       source.endsWith("/") ? file.startsWith(source) : file === source,
     );
     if (records.length === 0) throw new Error(`no record ${source}`);
-    return records.map(([file, text]) => ({
-      file: change.file + file.slice(source.length),
-      value: JSON.parse(moved(text, days ?? 0)) as Json,
-    }));
+    return records.flatMap(([file, text]) => {
+      const target = change.file + file.slice(source.length);
+      const own = target === file ? { text, pictures: [] } : withOwnPictures(text, target);
+      const value = JSON.parse(moved(own.text, days ?? 0)) as Json;
+      return [...own.pictures, { file: target, value }];
+    });
   });
+}
+
+/** What is copied shows what happened another time: its pictures are others, too. */
+function withOwnPictures(text: string, target: string): { text: string; pictures: Change[] } {
+  const pictures: Change[] = [];
+  const named = /"path":\s*"attachments\/([^"]+\.png)",\s*"sha256":\s*"[0-9a-f]{64}"/g;
+  const own = text.replaceAll(named, (_, name: string) => {
+    const path = `attachments/${target.replaceAll(/[/.]/g, "-")}-${name}`;
+    pictures.push({ file: path, value: path });
+    return `"path": "${path}", "sha256": "${sha256(Buffer.from(JSON.stringify(path)))}"`;
+  });
+  return { text: own, pictures };
 }
 
 function moved(text: string, days: number): string {

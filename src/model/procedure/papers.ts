@@ -54,7 +54,12 @@ export interface Papers {
     readonly audited: string;
   };
   /** Fields of evidence of which a picture shows one thing alone; the pattern of its name. */
-  readonly once: { readonly fields: readonly string[]; readonly pictures: string };
+  readonly once: {
+    readonly fields: readonly string[];
+    /** Those of them that show people, and so nothing that is named anywhere else. */
+    readonly photographs: readonly string[];
+    readonly pictures: string;
+  };
   /** The day on which certification ended, that of the certificate, kinds that end it before. */
   readonly ended: {
     readonly on: string;

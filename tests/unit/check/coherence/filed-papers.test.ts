@@ -52,6 +52,43 @@ describe("the photograph of a meeting", () => {
   });
 });
 
+describe("a picture", () => {
+  const later = "audits/03-surveillance-1";
+  const twice = (name: string, changes: Parameters<typeof archived>[1]) =>
+    places(archived(baseOf("tb-gz-036", name), changes)).filter((t) =>
+      t.startsWith("picture-shown-twice"),
+    );
+
+  it.each([
+    ["attendance-closing.json", "/media"],
+    ["audit-report.json", "/receipt"],
+  ])("is not that of another audit, too: %s", (file, pointer) => {
+    const field = pointer.slice(1);
+    const value = valueOf("tb-gz-036", `${stage2}/${file}`)[field] as Json;
+    const place = `${later}/${file}#${pointer}${field === "media" ? "/0" : ""}`;
+    expect(twice("PII-2026-0001", [{ file: `${later}/${file}`, pointer, value }])).toEqual([
+      `picture-shown-twice ${place}`,
+    ]);
+  });
+
+  it("of people shows nothing that was done about a nonconformity", () => {
+    const { media } = valueOf("tb-gz-036", `${stage2}/attendance-closing.json`);
+    const file = `${stage2}/nonconformity-01.json`;
+    const changes = [{ file, pointer: "/verification/evidence", value: media as Json }];
+    expect(twice("PII-2026-0001", changes)).toEqual([
+      `picture-shown-twice ${file}#/verification/evidence/0`,
+    ]);
+  });
+
+  it("may show what two matters rest on", () => {
+    const { evidence } = valueOf("tb-gz-036", "suspension-01.json", "PII-2026-0002");
+    const changes = [
+      { file: "restoration-01.json", pointer: "/evidence", value: evidence as Json },
+    ];
+    expect(twice("PII-2026-0002", changes)).toEqual([]);
+  });
+});
+
 describe("the seal of the certification body", () => {
   const seal = (procedure: ProcedureId, value: string) => {
     const { signatures } = valueOf(procedure, "contract.json");
