@@ -11,6 +11,7 @@ const entries = {
   library: "src/library.ts",
   "judge-thread": "src/jobs/check/judge-thread.ts",
   "finish-thread": "src/jobs/documents/finish-thread.ts",
+  "text-thread": "src/jobs/archive/filing-list/text-thread.ts",
   "workbench-thread": "src/web/workbench/thread.ts",
   "workbench-job": "src/web/workbench/long/job-thread.ts",
   "workbench-survey": "src/web/workbench/survey-thread.ts",

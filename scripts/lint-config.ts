@@ -88,7 +88,7 @@ const rooms: readonly Room[] = [
     name: "seal",
     does: "holds the PDF, signature and zip libraries and the keys",
     imports: [],
-    owns: ["@cantoo/*", "pkijs", "asn1js", "node-forge", "yauzl"],
+    owns: ["@cantoo/*", "unpdf", "pkijs", "asn1js", "node-forge", "yauzl"],
   },
   {
     name: "workbook",

@@ -1,5 +1,5 @@
 import type { Outcome } from "../../model/outcome/finding.js";
-import type { Placeholders } from "../../model/procedure/coherence.js";
+import type { Placeholders } from "../../model/procedure/placeholders.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
 import { clausesAt } from "../../model/procedure/schema.js";
 import type { CaseAtHand } from "./case-at-hand.js";

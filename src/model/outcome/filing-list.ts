@@ -1,4 +1,5 @@
 import type { Bilingual } from "../base/text.js";
+import type { DocumentLanguage } from "../procedure/document.js";
 import type { Readiness, ReadinessItem } from "./readiness.js";
 
 export const paperStates = [
@@ -34,7 +35,7 @@ export interface PaperSignature {
 /** A form that is printed from the record of a paper. */
 export interface PaperPrint {
   readonly title: Bilingual;
-  readonly language: string;
+  readonly language: DocumentLanguage;
   /** Null where it has not been printed yet. */
   readonly pages: number | null;
 }

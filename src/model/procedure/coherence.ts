@@ -3,6 +3,7 @@ import type { Beginnings } from "./beginnings.js";
 import type { Denials } from "./denials.js";
 import type { Belonging, Deciding, Papers } from "./papers.js";
 import type { Payments } from "./payments.js";
+import type { Placeholders } from "./placeholders.js";
 
 /** `schemas/coherence/order.yaml`: what comes before what by nature. */
 export interface DateOrder {
@@ -24,15 +25,6 @@ export interface DateOrder {
   readonly held: { readonly meetings: string; readonly onSite: string };
   /** Dates that are in no order with others, with the reason. */
   readonly free: Readonly<Record<string, string>>;
-}
-
-/** `schemas/coherence/placeholders.yaml`: texts that say nothing, as patterns of whole texts. */
-export interface Placeholders {
-  readonly blank: readonly string[];
-  /** They are an answer in fields that the schema marks with `noneIsAnswer`. */
-  readonly none: readonly string[];
-  /** Signs of an unfinished text, wherever they stand in it. */
-  readonly within: readonly string[];
 }
 
 /** `schemas/coherence/copies.yaml`: one value in several places. */

@@ -104,6 +104,9 @@ export const names = defineWords({
     en: "A seal is that of another body",
   },
   "other-client-named": { zh: "写着另一家客户", en: "Another client is named" },
+  "unfinished-attachment": { zh: "附件没有写完", en: "An attachment is not finished" },
+  "unsearched-attachment": { zh: "附件的文字没有查过", en: "An attachment was not searched" },
+  "short-scan": { zh: "扫描件缺页", en: "A scan lacks pages" },
   "removed-paper": { zh: "文件已不在卷内", en: "A paper was taken out of the file" },
   "translation-differs": { zh: "中英文不一致", en: "Chinese and English differ" },
 

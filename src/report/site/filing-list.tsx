@@ -6,7 +6,7 @@ import type { Bilingual, Language } from "../../model/base/text.js";
 import { visible } from "../../model/base/visible.js";
 import type { FilingList, Paper } from "../../model/outcome/filing-list.js";
 import { placeOf } from "../outcomes.js";
-import { keptAt, signedBy, summaryOf } from "../terminal/filing-list.js";
+import { keptAt, languagesOf, signedBy, summaryOf } from "../terminal/filing-list.js";
 import { columnWords, paperStateWords, words as listWords } from "../terminal/filing-list.words.js";
 import { verdictText } from "../terminal/readiness.js";
 import { words } from "./filing-list.words.js";
@@ -106,7 +106,14 @@ function Papers({ list, lang }: ListProps): ReactElement {
       cell: ({ paper }) => <Lines items={signedBy(paper, lang)} />,
     },
     { head: t.kept()[lang], width: 7, cell: ({ paper }) => <Lines items={keptAt(paper, lang)} /> },
-    { head: t.pages()[lang], width: 7, numeric: true, cell: ({ paper }) => pagesOf(paper, lang) },
+    {
+      head: t.pages()[lang],
+      width: 7,
+      numeric: true,
+      cell: ({ paper }) => (
+        <Lines items={[pagesOf(paper, lang), ...languagesOf(paper.prints, lang)]} />
+      ),
+    },
     {
       head: t.attachments()[lang],
       width: 6,

@@ -9,7 +9,7 @@ import {
   type PaperState,
 } from "../../model/outcome/filing-list.js";
 import type { ReadinessItem } from "../../model/outcome/readiness.js";
-import { columnWords, paperStateWords, words } from "./filing-list.words.js";
+import { columnWords, languageWords, paperStateWords, words } from "./filing-list.words.js";
 import { itemText, type Paint, verdictText } from "./readiness.js";
 import { stateWords } from "./readiness.words.js";
 import { csvTable, markdownTable } from "./tables.js";
@@ -92,9 +92,16 @@ function extentOf({ state, prints, pages, attachments }: Paper, lang: Language):
   const isPrinted = prints.every((p) => p.pages !== null);
   return [
     ...(pages > 0 ? [words.pages({ n: pages })[lang]] : []),
+    ...languagesOf(prints, lang),
     ...(isPrinted ? [] : [words.notPrinted()[lang]]),
     ...(attachments.length > 0 ? [words.attachments({ n: attachments.length })[lang]] : []),
   ].join(terms.comma()[lang]);
+}
+
+/** The languages of a paper that is printed in several. */
+export function languagesOf(prints: Paper["prints"], lang: Language): string[] {
+  const languages = [...new Set(prints.map(({ language }) => language))];
+  return languages.length < 2 ? [] : languages.map((l) => languageWords[l]()[lang]);
 }
 
 /** Each signature in one line's words. */

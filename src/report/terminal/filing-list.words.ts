@@ -1,6 +1,7 @@
 import type { Bilingual } from "../../model/base/text.js";
 import { defineWords } from "../../model/base/words.js";
 import type { PaperState } from "../../model/outcome/filing-list.js";
+import type { DocumentLanguage } from "../../model/procedure/document.js";
 
 /** How it stands with a paper. */
 export const paperStateWords = defineWords({
@@ -13,6 +14,13 @@ export const paperStateWords = defineWords({
   doubtful: { zh: "有疑问", en: "doubtful" },
   here: { zh: "在卷", en: "here" },
 }) satisfies Readonly<Record<PaperState, () => Bilingual>>;
+
+/** In what a paper is printed. */
+export const languageWords = defineWords({
+  zh: { zh: "中文", en: "Chinese" },
+  en: { zh: "英文", en: "English" },
+  "zh-en": { zh: "中英文", en: "Chinese and English" },
+}) satisfies Readonly<Record<DocumentLanguage, () => Bilingual>>;
 
 export const words = defineWords({
   title: { zh: "归档清单", en: "List of papers for the archive" },

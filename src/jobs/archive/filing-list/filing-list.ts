@@ -2,22 +2,30 @@ import { join } from "node:path";
 import { factsOf } from "../../../check/facts.js";
 import { standingOf } from "../../../check/standing.js";
 import { statesOf } from "../../../check/states.js";
+import { listOf as listOfWords } from "../../../model/base/lists.js";
+import type { Bilingual } from "../../../model/base/text.js";
+import type { CaseDocument } from "../../../model/case/case.js";
 import { recordOf } from "../../../model/case/records.js";
-import { type FilingList, notThere, type Paper } from "../../../model/outcome/filing-list.js";
-import { failed, notJudged } from "../../../model/outcome/finding.js";
+import { type FilingList, notThere } from "../../../model/outcome/filing-list.js";
 import { blocking, type Readiness, type ReadinessItem } from "../../../model/outcome/readiness.js";
 import { statementRule } from "../../../model/procedure/enforcement.js";
+import type { Procedure } from "../../../model/procedure/procedure.js";
+import { valueLabel } from "../../../model/procedure/schema.js";
 import type { CivilDate } from "../../../model/time/dates.js";
 import { isCutOff } from "../../../workspace/git-history.js";
 import type { Workspace } from "../../../workspace/workspace.js";
 import { attachmentsOf, withPages } from "../../documents/case-attachments.js";
 import { type Entries, Manifest } from "../../documents/manifest.js";
 import { type JudgedForStep, preparedCases } from "../../documents/readiness.js";
+import { AttachedTexts } from "./attached-texts.js";
 import { DemandedPapers } from "./demanded-papers.js";
 import { words } from "./filing-list.words.js";
-import { type OtherClients, otherClientsNamed, otherClientsOf } from "./other-clients.js";
+import { type OtherClients, otherClientsNamed, otherClientsOf, othersOf } from "./other-clients.js";
 import { papersOf } from "./paper-list.js";
+import { removedArchiveRecord, removedItems, unknownRemovals } from "./removed-items.js";
 import { type LastSeen, removedRecords } from "./removed-papers.js";
+import { shortScans } from "./short-scans.js";
+import { toldInAttachments } from "./told-in-attachments.js";
 import { unprovenPeople } from "./unproven-people.js";
 
 /** Up to so many cases are looked up in git one by one. */
@@ -55,6 +63,7 @@ export async function preparedLists(
       entries,
       removed,
       clients: otherClientsOf(workspace),
+      texts: new AttachedTexts(workspace),
       isCutOff: isCutOff(config.records),
       asOf,
     }),
@@ -65,7 +74,11 @@ async function* listsOf(
   judged: AsyncGenerator<JudgedForStep>,
   known: Known,
 ): AsyncGenerator<FilingList> {
-  for await (const of of judged) yield filingList(of, known);
+  try {
+    for await (const of of judged) yield await filingList(of, known);
+  } finally {
+    await known.texts.stop();
+  }
 }
 
 /** What is known beside the case. */
@@ -74,6 +87,7 @@ interface Known {
   readonly removed: ReadonlyMap<string, LastSeen>;
   /** The clients of all cases of the repository. */
   readonly clients: OtherClients;
+  readonly texts: AttachedTexts;
   /** Only the latest commits are here: what was taken out before is not known. */
   readonly isCutOff: boolean;
   readonly asOf: CivilDate;
@@ -83,10 +97,18 @@ async function filingList(judged: JudgedForStep, known: Known): Promise<FilingLi
   const { document, compiled, readiness, composed, view } = judged;
   const { procedure } = compiled;
   const facts = factsOf(document, procedure);
-  const standing = standingOf(document, procedure, facts, known.asOf);
+  const standing = [
+    ...standingOf(document, procedure, facts, known.asOf),
+    ...languagesAsked(document, procedure),
+  ];
   if (!composed || !view) return listOf(readiness, { standing, papers: [], unshown: [] });
   const archive = recordOf(document.records, "archive")?.value;
-  const { attachments } = attachmentsOf(document, procedure);
+  const attachments = await withPages(document, attachmentsOf(document, procedure).attachments);
+  const inTexts = toldInAttachments(document, await known.texts.of(document, attachments), {
+    others: othersOf(document, known.clients),
+    procedure,
+  });
+  const beside = [...otherClientsNamed(document, known.clients), ...inTexts];
   const demanded = new DemandedPapers(
     procedure,
     readiness.items.map(({ outcome }) => outcome),
@@ -96,18 +118,20 @@ async function filingList(judged: JudgedForStep, known: Known): Promise<FilingLi
     view,
     procedure,
     demanded,
-    items: [...readiness.items, ...otherClientsNamed(document, known.clients)],
+    items: [...readiness.items, ...beside],
     documents: composed.documents,
-    attachments: await withPages(document, attachments),
+    attachments,
     entries: known.entries,
     archive: archive ?? {},
     removed: known.removed,
     asOf: known.asOf,
   });
   const items = [
-    ...removedItems(judged, papers),
+    ...removedItems(document, papers),
+    ...removedArchiveRecord(document, procedure, known.removed),
     ...(known.isCutOff ? [unknownRemovals()] : []),
-    ...otherClientsNamed(document, known.clients),
+    ...beside,
+    ...shortScans(document, papers, attachments),
   ];
   // Nothing was done of which a refused application could keep evidence.
   const { client } = statesOf(document, procedure, facts, known.asOf);
@@ -144,6 +168,15 @@ function listOf(
   };
 }
 
+/** In which languages the client asked for its certificates; nothing where it did not say. */
+function languagesAsked({ records }: CaseDocument, procedure: Procedure): Bilingual[] {
+  const asked = recordOf(records, "application")?.value.certificateLanguages ?? [];
+  if (asked.length === 0) return [];
+  const schema = procedure.records.get("application")?.schema;
+  const languages = asked.map((l) => valueLabel(schema, ["certificateLanguages", "0"], l));
+  return [words.asked({ languages: listOfWords(languages) })];
+}
+
 function isForPeople({ state, outcome }: ReadinessItem): boolean {
   return state === "notJudged" || (state !== "present" && outcome.rule === statementRule);
 }
@@ -151,41 +184,6 @@ function isForPeople({ state, outcome }: ReadinessItem): boolean {
 /** What a paper of a later day waits for: the paper says so itself. */
 function isOfAhead({ outcome: { at } }: ReadinessItem, ahead: ReadonlySet<string>): boolean {
   return at !== null && [...ahead].some((file) => at.file.endsWith(`/${file}`));
-}
-
-/** What was taken out is a doubt: the archivist knows whether it should have been. */
-function removedItems(
-  { document: { shownAs, id } }: JudgedForStep,
-  papers: readonly Paper[],
-): ReadinessItem[] {
-  return papers.flatMap(({ state, file, title, lastSeen }): ReadinessItem[] => {
-    if (state !== "removed" || !lastSeen) return [];
-    const { commit, on } = lastSeen;
-    const short = commit.slice(0, 10);
-    const outcome = failed({
-      rule: "removed-paper",
-      clauses: [],
-      severity: "warning",
-      subject: file.replace(/\.json$/, ""),
-      message: words.removed({ paper: title, file, on, commit: short }),
-      remedy: words.restore({ commit: short, path: `${shownAs}/${id}/${file}` }),
-    });
-    return [{ state: "doubtful", outcome }];
-  });
-}
-
-/** That nobody can say here whether something was taken out. */
-function unknownRemovals(): ReadinessItem {
-  const outcome = notJudged({
-    rule: "removed-paper",
-    clauses: [],
-    severity: "warning",
-    subject: ".",
-    message: words.unknownRemovals(),
-    reason: { ...words.latestAlone(), at: [] },
-    remedy: words.fetchAll(),
-  });
-  return { state: "doubtful", outcome };
 }
 
 function withDoubts(readiness: Readiness, found: readonly ReadinessItem[]): Readiness {

@@ -11,7 +11,7 @@ import { sourceOf, type Workspace } from "../../../workspace/workspace.js";
 import { words } from "./other-clients.words.js";
 
 /** A client of the repository. */
-interface Client {
+export interface Client {
   /** Its case, as documents name it (`<procedure>/<case>`), and the number of the case alone. */
   readonly id: string;
   readonly number: string;
@@ -64,13 +64,18 @@ function caseIn(file: string): RecordOf<"case"> | undefined {
  * the client may be a client, too.
  */
 export function otherClientsNamed(document: CaseDocument, clients: OtherClients): ReadinessItem[] {
-  const own = clients().find(({ id }) => id === document.id);
-  const others = clients().filter((c) => own && c.name !== own.name && !isSameCode(c, own));
+  const others = othersOf(document, clients);
   if (others.length === 0) return [];
   const folders = [{ id: ".", records: document.records }, ...document.audits];
   return folders.flatMap(({ id, records }) =>
     records.flatMap((record) => namedIn(record, id, others)),
   );
+}
+
+/** Who is another client than that of a case; nobody where the case does not say whose it is. */
+export function othersOf({ id }: CaseDocument, clients: OtherClients): Client[] {
+  const own = clients().find((c) => c.id === id);
+  return clients().filter((c) => own && c.name !== own.name && !isSameCode(c, own));
 }
 
 function isSameCode(a: Client, b: Client): boolean {
@@ -93,7 +98,7 @@ function namedIn(record: RecordFile, folder: string, others: readonly Client[]):
 }
 
 /** A number by itself, not part of a longer one. */
-function isNumberIn(text: string, number: string): boolean {
+export function isNumberIn(text: string, number: string): boolean {
   const at = text.indexOf(number);
   const around = at === -1 ? "a" : `${text[at - 1] ?? " "}${text[at + number.length] ?? " "}`;
   return !/[A-Za-z0-9]/.test(around);
