@@ -24,19 +24,24 @@ interface PageProps {
   readonly styleWithoutScript?: string;
   /** Address of a script beside the page; without one, none may run. */
   readonly script?: string;
+  /** Pictures that lie beside the page are shown on it. */
+  readonly withPictures?: boolean;
   readonly children: ReactNode;
 }
 
 /** A page that opens from a folder: nothing is loaded from elsewhere. */
 export function Page(props: PageProps): ReactElement {
   const { lang, title, heading, lead, tool, navigation, styles = [] } = props;
-  const { styleWithoutScript, script, children } = props;
+  const { styleWithoutScript, script, withPictures = false, children } = props;
   return (
     <html lang={htmlLanguage(lang)}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta httpEquiv="Content-Security-Policy" content={policy(script !== undefined)} />
+        <meta
+          httpEquiv="Content-Security-Policy"
+          content={policy(script !== undefined, withPictures)}
+        />
         <title>{title}</title>
         <style>{[tokens, pageStyle, ...styles].join("")}</style>
         {styleWithoutScript !== undefined && (
@@ -83,7 +88,10 @@ export function htmlLanguage(lang: Language): string {
   return lang === "zh" ? "zh-CN" : "en";
 }
 
-function policy(withScript: boolean): string {
-  const script = withScript ? "; script-src 'self' file:" : "";
-  return `default-src 'none'; style-src 'unsafe-inline'; img-src data:${script}`;
+function policy(withScript: boolean, withPictures: boolean): string {
+  // A page that opens from a folder is of no origin: `file:` stands for what lies beside it.
+  const beside = " 'self' file:";
+  const script = withScript ? `; script-src${beside}` : "";
+  const pictures = withPictures ? beside : "";
+  return `default-src 'none'; style-src 'unsafe-inline'; img-src data:${pictures}${script}`;
 }

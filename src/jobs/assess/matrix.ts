@@ -157,7 +157,11 @@ export function matrixOf(workspace: Workspace, procedure: Procedure, shown: Show
       ];
       return {
         clause: row.clause.id,
-        answers: answersWith(row.clause.answers ?? {}, procedure.data.scheme, workspace.standards),
+        answers: answersWith(
+          { answers: row.clause.answers ?? {}, rules: row.rules },
+          procedure.data.scheme,
+          workspace.standards,
+        ),
         demand: row.demand,
         evidence: distinct(evidence).slice(0, mostEvidence),
         outcome: judged[0]?.outcome ?? withoutRule(row, evidence.length > 0, shown),

@@ -10,11 +10,7 @@ import {
   type NonconformityProfile,
 } from "../../../model/case/case-profile.js";
 import { statusWords } from "../../../model/certificate/life.js";
-import type {
-  AssessedCase,
-  ShownAttachment,
-  ShownDocument,
-} from "../../../model/outcome/assessment.js";
+import type { AssessedCase } from "../../../model/outcome/assessment.js";
 import { needsAttention, type Outcome } from "../../../model/outcome/finding.js";
 import type { ShownRecord } from "../../../model/outcome/shown-record.js";
 import { inOrderOfWeight, verdictOf } from "../../outcomes.js";
@@ -24,6 +20,7 @@ import { words } from "./case-page.words.js";
 import { auditTitle, Dated, DossierTable, isOfTheTeam, personName, yesNo } from "./cells.js";
 import { columnWords } from "./columns.words.js";
 import { titles } from "./dossier.words.js";
+import { EnclosedDocuments, EnclosedFiles } from "./enclosed-files.js";
 import { Matrix } from "./matrix.js";
 import { type DossierView, type EvidenceLinks, ofOwnFolder, type ViewProps } from "./view.js";
 
@@ -66,9 +63,9 @@ export function CaseSections(props: CaseProps & { readonly links: EvidenceLinks 
       {isRefused(profile) && <p>{t.refused({ on: profile.review?.completedOn ?? "—" })}</p>}
       <Matrix rows={matrix} links={links} view={view} />
       <h2 id="documents">{t.documents()}</h2>
-      <Documents assessed={assessed} links={links} view={view} />
+      <EnclosedDocuments assessed={assessed} links={links} view={view} />
       <h2 id="attachments">{t.attachments()}</h2>
-      <Attachments assessed={assessed} links={links} view={view} />
+      <EnclosedFiles assessed={assessed} links={links} view={view} />
     </>
   );
 }
@@ -215,56 +212,6 @@ function Findings({ assessed: { result }, view }: CaseProps): ReactElement {
   ];
   const rows = inOrderOfWeight(result.outcomes.filter((o) => needsAttention(o) && !o.consequence));
   return <DossierTable view={view} columns={columns} rows={rows} />;
-}
-
-function Documents(props: CaseProps & { readonly links: EvidenceLinks }): ReactElement {
-  const { assessed, links, view } = props;
-  const { lang } = view;
-  const columns: readonly Column<ShownDocument>[] = [
-    {
-      head: columnWords.documents()[lang],
-      cell: ({ bytes, path, title }) => {
-        const href = bytes && links.document(path, 1);
-        return href === null ? title : <a href={encodeURI(href)}>{title}</a>;
-      },
-    },
-    { cell: (document) => whereabouts(document, view) },
-  ];
-  return <DossierTable view={view} columns={columns} rows={assessed.documents} canFilter />;
-}
-
-/** The files that records name, with the record that does. */
-function Attachments(props: CaseProps & { readonly links: EvidenceLinks }): ReactElement {
-  const { assessed, links, view } = props;
-  const { lang, medium } = view;
-  const columns: readonly Column<ShownAttachment>[] = [
-    {
-      head: words.attachments()[lang],
-      cell: ({ name, path, bytes }) =>
-        bytes && medium === "screen" ? <a href={encodeURI(path)}>{name || path}</a> : name,
-    },
-    {
-      head: words.namedBy()[lang],
-      cell: ({ record, recordTitle }) => {
-        const href = links.record(record, 1);
-        const title = recordTitle[lang];
-        return href === null ? title : <a href={encodeURI(href)}>{title}</a>;
-      },
-    },
-    {
-      cell: ({ path, bytes, isHidden }) => {
-        if (isHidden) return words.hiddenAttachment()[lang];
-        return bytes ? path : words.notEnclosed()[lang];
-      },
-    },
-  ];
-  return <DossierTable view={view} columns={columns} rows={assessed.attachments} canFilter />;
-}
-
-/** Where a document lies, or why it is not there. */
-function whereabouts({ path, bytes, hidden }: ShownDocument, { lang }: DossierView): string {
-  if (hidden.length > 0) return words.confidential({ fields: hidden.join(" ") })[lang];
-  return bytes ? path : words.notPrinted()[lang];
 }
 
 interface RecordLinesProps {

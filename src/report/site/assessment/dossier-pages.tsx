@@ -187,6 +187,7 @@ function DossierPage(props: DossierPageProps): ReactElement {
       navigation={<Navigation up={up} lang={lang} />}
       styles={[barsStyle, timelineStyle, dossierStyle]}
       script={`${up}search.js`}
+      withPictures={file.startsWith("cases/")}
     >
       {children}
       {data.length > 0 && (

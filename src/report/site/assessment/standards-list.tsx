@@ -5,10 +5,13 @@ import { terms } from "../../../model/base/terms.words.js";
 import { type Bilingual, byCodeUnit } from "../../../model/base/text.js";
 import { inLanguage } from "../../../model/base/words.js";
 import type { Assessment, MatrixRow } from "../../../model/outcome/assessment.js";
+import type { Answer, AnswerVerdict } from "../../../model/outcome/rehearsal.js";
 import { appliesTo, type Standard } from "../../../model/procedure/standard.js";
+import { verdictWords } from "../../terminal/rehearsal.words.js";
 import { CaseLink, DossierTable } from "./cells.js";
 import { byNumber, byProcedure } from "./clause-numbers.js";
 import { columnWords } from "./columns.words.js";
+import { titles } from "./dossier.words.js";
 import { matrixWords } from "./matrix.words.js";
 import { stateWords, words } from "./standards-list.words.js";
 import type { ViewProps } from "./view.js";
@@ -37,6 +40,8 @@ interface ClauseTally {
   readonly counts: Map<MatrixRow["outcome"], number>;
   /** Cases in which something is wrong with it. */
   readonly cases: Set<string>;
+  /** Answers to questions that are about it. */
+  readonly asked: readonly Answer[];
 }
 
 interface StandardProps extends ViewProps {
@@ -54,6 +59,11 @@ function ClausesOf({ standard, view }: StandardProps): ReactElement {
       <h2>
         {standard.name} <small>{standard.alias}</small>
       </h2>
+      {standard.sources && (
+        <p>
+          <small>{words.sources({ sources: standard.sources })[lang]}</small>
+        </p>
+      )}
       {applies ? (
         <ClauseTable standard={standard} view={view} />
       ) : (
@@ -137,7 +147,7 @@ function State({ row, standard, view }: StandardProps & { readonly row: ClauseTa
     ...(where && state !== "shown" ? [where[lang]] : []),
     ...(where && state === "shown" ? [words.alsoOnPaper({ where })[lang]] : []),
     ...(state === "notApplicable" ? [words.notInSample()[lang]] : []),
-    ...(state === "notShown" && counts === "" ? [words.noRow()[lang]] : []),
+    ...(state === "notShown" && isUnasked(row) ? [words.noRow()[lang]] : []),
     ...(counts === "" ? [] : [counts]),
   ];
   return (
@@ -147,9 +157,33 @@ function State({ row, standard, view }: StandardProps & { readonly row: ClauseTa
           {stateWords[state]()[lang]}
         </span>,
         ...remarks.map((remark, i) => <small key={i}>{remark}</small>),
+        ...row.asked.map((answer) => (
+          <small key={answer.question.id}>
+            <Asked answer={answer} view={view} />
+          </small>
+        )),
       ]}
     />
   );
+}
+
+/** How a question came out over all cases, with the page that answers it. */
+function Asked({ answer, view }: ViewProps & { readonly answer: Answer }): ReactElement {
+  const { question, verdict } = answer;
+  const { lang, medium } = view;
+  const title = question.page ? titles[question.page]()[lang] : "";
+  const name = words.asked({ asks: question.asks, verdict: verdictWords[verdict]() })[lang];
+  const isLink = question.page !== undefined && medium === "screen";
+  return (
+    <>
+      {name} {isLink ? <a href={`${question.page}.html`}>{title}</a> : title}
+    </>
+  );
+}
+
+/** Nothing asks what a clause demands. */
+function isUnasked({ counts, asked }: ClauseTally): boolean {
+  return counts.size === 0 && asked.length === 0;
 }
 
 const rowClasses: Readonly<Record<ClauseState, string>> = {
@@ -162,17 +196,28 @@ const rowClasses: Readonly<Record<ClauseState, string>> = {
 const wrongOutcomes: ReadonlySet<MatrixRow["outcome"]> = new Set(["fail", "cannotJudge", "error"]);
 const shownOutcomes: ReadonlySet<MatrixRow["outcome"]> = new Set(["pass", "shown", "waived"]);
 
+const wrongVerdicts: ReadonlySet<AnswerVerdict> = new Set(["broken", "missing"]);
+const shownVerdicts: ReadonlySet<AnswerVerdict> = new Set(["answered", "unclear"]);
+
 /** Something is wrong; else something shows it; else it is on paper, or nothing asks for it. */
-function stateOf({ clause, counts }: ClauseTally, { onPaper }: Standard): ClauseState {
-  const outcomes = [...counts.keys()];
-  if (outcomes.some((o) => wrongOutcomes.has(o))) return "notShown";
-  if (outcomes.some((o) => shownOutcomes.has(o))) return "shown";
-  if (onPaper?.[clause]) return "onPaper";
-  const isAsked = outcomes.length === 0 || outcomes.includes("notShown");
-  return isAsked ? "notShown" : "notApplicable";
+function stateOf(row: ClauseTally, { onPaper }: Standard): ClauseState {
+  const outcomes = [...row.counts.keys()];
+  const verdicts = row.asked.map(({ verdict }) => verdict);
+  const isWrong = verdicts.some((v) => wrongVerdicts.has(v));
+  if (isWrong || outcomes.some((o) => wrongOutcomes.has(o))) return "notShown";
+  const isShown = verdicts.some((v) => shownVerdicts.has(v));
+  if (isShown || outcomes.some((o) => shownOutcomes.has(o))) return "shown";
+  if (onPaper?.[row.clause] || verdicts.includes("onPaper")) return "onPaper";
+  return isUnasked(row) || outcomes.includes("notShown") ? "notShown" : "notApplicable";
 }
 
-function talliesOf(standard: Standard, { cases, bodies }: Assessment): ClauseTally[] {
+function talliesOf(standard: Standard, assessment: Assessment): ClauseTally[] {
+  const { cases, bodies, rehearsal } = assessment;
+  const emptyTally = (clause: string): ClauseTally => {
+    const ids = standard.questions?.[clause] ?? [];
+    const asked = rehearsal.answers.filter(({ question }) => ids.includes(question.id));
+    return { clause, answeredBy: new Set(), counts: new Map(), cases: new Set(), asked };
+  };
   const tallies = new Map(
     Object.keys(standard.clauses)
       .filter((clause) => !isHeading(clause, standard))
@@ -195,11 +240,8 @@ function talliesOf(standard: Standard, { cases, bodies }: Assessment): ClauseTal
 }
 
 /** A clause that only heads others is answered by them. */
-function isHeading(clause: string, { clauses, onPaper, follows }: Standard): boolean {
-  const isAnswered = onPaper?.[clause] !== undefined || follows?.clauses[clause] !== undefined;
+function isHeading(clause: string, standard: Standard): boolean {
+  const { clauses, onPaper, follows, rules, questions } = standard;
+  const isAnswered = [onPaper, follows?.clauses, rules, questions].some((by) => by?.[clause]);
   return !isAnswered && Object.keys(clauses).some((c) => c.startsWith(`${clause}.`));
-}
-
-function emptyTally(clause: string): ClauseTally {
-  return { clause, answeredBy: new Set(), counts: new Map(), cases: new Set() };
 }

@@ -15,6 +15,10 @@ export const words = defineWords({
     zh: "不适用于{schemes}：{why}。",
     en: "Not applicable to {schemes}: {why}.",
   },
+  /** What the numbers of a standard's clauses were checked with. */
+  sources: { zh: "条款号的依据：{sources}", en: "Where the numbers come from: {sources}" },
+  /** A question of the rehearsal and its verdict; the page that answers it follows. */
+  asked: { zh: "{asks}——{verdict}，见", en: "{asks} – {verdict}, see" },
   alsoOnPaper: { zh: "另见纸面：{where}", en: "also on paper: {where}" },
   notInSample: {
     zh: "样本中没有发生这种情形",
