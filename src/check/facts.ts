@@ -61,6 +61,7 @@ function clientOf(records: readonly RecordFile[]): CaseFacts["client"] {
   if (!own || !client) return null;
   return {
     name: client.name?.zh ?? "",
+    ...(client.name?.en && { nameEn: client.name.en }),
     creditCode: client.creditCode ?? "",
     changes: recordsOf(records, "change")
       .map(({ value }) => value.items ?? "")

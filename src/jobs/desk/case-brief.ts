@@ -78,6 +78,7 @@ function namesOf(number: string, { client, certificates, numbers }: CaseFacts): 
   const names = [
     number,
     client?.name ?? "",
+    client?.nameEn ?? "",
     client?.creditCode ?? "",
     ...certificates.flatMap((c) => [c.number, c.name.zh, c.name.en]),
     ...numbers.map((n) => n.number),

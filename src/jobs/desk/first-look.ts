@@ -44,6 +44,6 @@ export function firstLook({ workspace }: Desk, { name }: { readonly name: string
 }
 
 function personNamed(workspace: Desk["workspace"], name: string): string | null {
-  const found = surveyedPeople(workspace).filter((person) => person.name === name);
+  const found = surveyedPeople(workspace).filter((person) => person.name.zh === name);
   return found.length === 1 ? (found[0]?.id ?? null) : null;
 }

@@ -22,7 +22,8 @@ export interface SurveyedCase {
   readonly isCase: boolean;
   /** Digest of its files as they lay on disk; null where they were not looked at. */
   readonly seen: string | null;
-  readonly client: string;
+  /** In Chinese where there is no English name. */
+  readonly client: Bilingual;
   readonly state: string;
   readonly stateLabel: Bilingual;
   readonly certificates: readonly string[];
@@ -127,7 +128,7 @@ function ofCase(
   const { state, stateLabel, audits, nonconformities } = brief;
   return {
     seen,
-    client: facts.client?.name ?? "",
+    client: nameOf(facts),
     state,
     stateLabel,
     certificates: certificatesOf(facts, asOf),
@@ -139,11 +140,16 @@ function ofCase(
   };
 }
 
+function nameOf({ client }: CaseFacts): Bilingual {
+  const zh = client?.name ?? "";
+  return { zh, en: client?.nameEn ?? zh };
+}
+
 /** A body's own folder, the people, all cases together: nothing but what was found. */
 function noCase(result: CaseResult): Pick<SurveyedCase, OfRecords> {
   return {
     seen: null,
-    client: "",
+    client: nobody,
     state: "",
     stateLabel: nobody,
     certificates: [],

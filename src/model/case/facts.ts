@@ -152,6 +152,7 @@ export interface CaseFacts {
   /** `changes` are the words of the client's change records. */
   readonly client: {
     readonly name: string;
+    readonly nameEn?: string;
     readonly creditCode: string;
     readonly changes: string;
     readonly at: Spot;

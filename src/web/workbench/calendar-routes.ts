@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import type { SurveyedCase } from "../../jobs/desk/surveyed-case.js";
+import type { Bilingual } from "../../model/base/text.js";
 import { type Assignment, unpackAssignment } from "../../model/case/facts.js";
 import { type CivilDate, shift } from "../../model/time/dates.js";
 import type { Calendar, CalendarEntry } from "./api.js";
@@ -43,7 +44,7 @@ type Entry = Omit<CalendarEntry, "isDoubleBooked">;
 function entriesOf(
   { assignments, id, client, audits }: SurveyedCase,
   month: string,
-  nameOf: (person: string) => string,
+  nameOf: (person: string) => Bilingual,
 ): Entry[] {
   if (!assignments.includes(` ${month}-`)) return [];
   const own = assignments.split("\n").map(unpackAssignment);

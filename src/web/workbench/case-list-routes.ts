@@ -77,7 +77,7 @@ const orders: Readonly<Record<string, Order>> = {
   worst: (a, b) =>
     flags.reduce((d, flag) => d || b.counts[flag] - a.counts[flag], 0) || byDue(a, b),
   due: byDue,
-  client: (a, b) => a.client.localeCompare(b.client, "zh-Hans-CN") || byId(a, b),
+  client: (a, b) => a.client.zh.localeCompare(b.client.zh, "zh-Hans-CN") || byId(a, b),
   id: byId,
   state: (a, b) => byCodeUnit(a.stateLabel.zh, b.stateLabel.zh) || byId(a, b),
 };

@@ -22,7 +22,7 @@ export function caseWorkbook(
     name: words.sheet({ day })[language],
     head,
     rows: rows.map((row) => [
-      row.client,
+      row.client[language],
       row.name,
       row.procedure,
       row.stateLabel[language],

@@ -1,5 +1,6 @@
 import type { SurveyedPeople } from "../../jobs/desk/people.js";
 import type { SurveyedCase } from "../../jobs/desk/surveyed-case.js";
+import type { Bilingual } from "../../model/base/text.js";
 import type { Progress } from "./api.js";
 
 /**
@@ -9,7 +10,7 @@ import type { Progress } from "./api.js";
 export class Gathered {
   readonly #cases = new Map<string, SurveyedCase>();
   #others: readonly SurveyedCase[] = [];
-  #people: ReadonlyMap<string, string> = new Map();
+  #people: ReadonlyMap<string, Bilingual> = new Map();
   #progress: Progress = { done: 0, all: 0 };
   #version = 0;
   /** Those that the survey which goes on has come to. */
@@ -38,11 +39,11 @@ export class Gathered {
   }
 
   /** What a person is called, by the id. */
-  nameOf(person: string): string {
-    return this.#people.get(person) ?? person;
+  nameOf(person: string): Bilingual {
+    return this.#people.get(person) ?? { zh: person, en: person };
   }
 
-  get people(): ReadonlyMap<string, string> {
+  get people(): ReadonlyMap<string, Bilingual> {
     return this.#people;
   }
 

@@ -14,7 +14,7 @@ export interface Progress {
 /** One line of what is to be done (`GET /api/today?actor=&within=&size=`). */
 export interface TodayLine {
   readonly case: string;
-  readonly client: string;
+  readonly client: Bilingual;
   readonly procedure: string;
   readonly finding: FindingView;
   readonly due: CivilDate;
@@ -36,7 +36,10 @@ export interface Today {
   /** Departments and people that occur, to choose by. */
   readonly actors: readonly Bilingual[];
   /** What cannot be judged, and files that no case can be made of. */
-  readonly hindered: readonly (FindingView & { readonly case: string; readonly client: string })[];
+  readonly hindered: readonly (FindingView & {
+    readonly case: string;
+    readonly client: Bilingual;
+  })[];
   readonly charts: Charts;
 }
 /** Figures where people look rather than read. */
@@ -75,9 +78,9 @@ export interface Calendar {
 export interface CalendarEntry {
   readonly day: CivilDate;
   readonly person: string;
-  readonly name: string;
+  readonly name: Bilingual;
   readonly case: string;
-  readonly client: string;
+  readonly client: Bilingual;
   readonly audit: string;
   readonly auditTitle: Bilingual;
   /** In words; empty where nothing says. */
@@ -110,7 +113,7 @@ export interface CaseRowView {
   readonly id: string;
   readonly procedure: string;
   readonly name: string;
-  readonly client: string;
+  readonly client: Bilingual;
   readonly state: string;
   readonly stateLabel: Bilingual;
   readonly certificates: readonly string[];
@@ -127,7 +130,7 @@ export interface CaseRowView {
 /** `GET /api/search?q=`. */
 export interface SearchHit {
   readonly kind: "case" | "person" | "clause" | "text";
-  readonly title: string;
+  readonly title: Bilingual;
   readonly note: Bilingual;
   /** Address within the workbench. */
   readonly href: string;

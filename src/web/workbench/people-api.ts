@@ -41,7 +41,7 @@ export interface PersonPage extends PersonEntry {
 }
 export interface PersonAudit {
   readonly case: string;
-  readonly client: string;
+  readonly client: Bilingual;
   readonly audit: string;
   readonly title: Bilingual;
   /** Empty where nothing says. */

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { SurveyedCase } from "../../jobs/desk/surveyed-case.js";
 import { bitsOf, mayHold } from "../../jobs/desk/text-signature.js";
+import type { Bilingual } from "../../model/base/text.js";
 import type { SearchHit } from "./api.js";
 import { asked } from "./asked.js";
 import type { WorkbenchContext } from "./context.js";
@@ -36,21 +37,26 @@ function casesNamed({ gathered }: WorkbenchContext, looked: readonly string[]): 
   for (const c of gathered.cases()) {
     if (!looked.every((word) => c.names.includes(word))) continue;
     const note = words.case({ id: c.name, state: c.stateLabel });
-    const hit = { kind: "case", title: c.client || c.name, note, href: hrefOf(c) } as const;
+    const hit = { kind: "case", title: titleOf(c), note, href: hrefOf(c) } as const;
     found.push({ rank: rankOf(c, looked[0] ?? ""), hit });
   }
   return found
-    .sort((a, b) => a.rank - b.rank || (a.hit.title < b.hit.title ? -1 : 1))
+    .sort((a, b) => a.rank - b.rank || (a.hit.title.zh < b.hit.title.zh ? -1 : 1))
     .slice(0, atMost.case)
     .map(({ hit }) => hit);
 }
 
 /** What begins with the words comes before what merely holds them. */
 function rankOf({ name, client }: SurveyedCase, word: string): number {
-  const [number, called] = [name.toLowerCase(), client.toLowerCase()];
-  if (number === word) return 0;
-  if (called.startsWith(word) || number.startsWith(word)) return 1;
-  return called.includes(word) || number.includes(word) ? 2 : 3;
+  const names = [name, client.zh, client.en].map((text) => text.toLowerCase());
+  if (names[0] === word) return 0;
+  if (names.some((text) => text.startsWith(word))) return 1;
+  return names.some((text) => text.includes(word)) ? 2 : 3;
+}
+
+/** What a case is called: by its client, or, where nobody is recorded, by its name. */
+function titleOf({ client, name }: SurveyedCase): Bilingual {
+  return { zh: client.zh || name, en: client.en || name };
 }
 
 function hrefOf({ procedure, name }: SurveyedCase): string {
@@ -59,7 +65,9 @@ function hrefOf({ procedure, name }: SurveyedCase): string {
 
 function peopleNamed({ gathered }: WorkbenchContext, looked: readonly string[]): SearchHit[] {
   return [...gathered.people]
-    .filter(([id, name]) => looked.every((word) => `${id} ${name}`.toLowerCase().includes(word)))
+    .filter(([id, name]) =>
+      looked.every((word) => `${id} ${name.zh} ${name.en}`.toLowerCase().includes(word)),
+    )
     .slice(0, atMost.person)
     .map(([id, name]) => ({
       kind: "person",
@@ -78,7 +86,7 @@ function clausesWith(clauses: readonly SearchedClause[], looked: readonly string
     .slice(0, atMost.clause)
     .map(({ procedure, id, zh, en }) => ({
       kind: "clause",
-      title: id,
+      title: { zh: id, en: id },
       note: { zh, en },
       href: `/procedures/${encodeURIComponent(procedure)}?clause=${encodeURIComponent(id)}`,
     }));
@@ -101,6 +109,6 @@ async function textsWith(
   return found.flatMap(({ id, excerpt }) => {
     const c = context.gathered.find(id);
     const note = words.text({ id: c?.name ?? id, excerpt });
-    return c ? [{ kind: "text" as const, title: c.client || c.name, note, href: hrefOf(c) }] : [];
+    return c ? [{ kind: "text" as const, title: titleOf(c), note, href: hrefOf(c) }] : [];
   });
 }

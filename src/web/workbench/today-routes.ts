@@ -55,11 +55,12 @@ function openBy(subjects: readonly SurveyedCase[], horizon: CivilDate): Wanted[]
     .sort((a, b) => byCodeUnit(a.due, b.due) || byCodeUnit(a.subject.id, b.subject.id));
 }
 
-function isOf(actor: string, nameOf: (id: string) => string): (item: Wanted) => boolean {
+function isOf(actor: string, nameOf: (id: string) => Bilingual): (item: Wanted) => boolean {
   return (item) =>
-    [item.actor.zh, item.actor.en, item.person, nameOf(item.person)].some(
-      (name) => name.toLowerCase() === actor,
-    );
+    [item.actor, nameOf(item.person)]
+      .flatMap(({ zh, en }) => [zh, en])
+      .concat(item.person)
+      .some((name) => name.toLowerCase() === actor);
 }
 
 function actorsIn(items: readonly Wanted[]): Bilingual[] {

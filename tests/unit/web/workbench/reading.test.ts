@@ -68,8 +68,10 @@ describe("a case in the workbench", () => {
     const today = await browser.json<Today>("/api/today?within=400");
     expect(today.lines.length).toBe(today.total);
     expect(today.lines.every((line) => line.finding.requirements.length > 0)).toBe(true);
+    // Who reads English sees the names that the records have in English.
+    expect(rows[0]?.client.en).toMatch(/^Jiangxi [ -~]+$/);
     const hits = await browser.json<SearchHit[]>(
-      `/api/search?q=${encodeURIComponent(rows[0]?.client.slice(2, 6) ?? "")}`,
+      `/api/search?q=${encodeURIComponent(rows[0]?.client.zh.slice(2, 6) ?? "")}`,
     );
     expect(hits[0]).toMatchObject({ kind: "case", href: "/cases/tb-gz-036/PII-2026-0001" });
     // A calendar of which cases are still to come says so.

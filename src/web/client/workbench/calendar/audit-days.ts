@@ -1,9 +1,10 @@
+import type { Bilingual } from "../../../../model/base/text.js";
 import type { CalendarEntry } from "../../../workbench/api.js";
 
 /** One audit on one day, with all who are there. */
 export interface AuditDay {
   readonly case: string;
-  readonly client: string;
+  readonly client: Bilingual;
   readonly audit: string;
   readonly people: readonly CalendarEntry[];
 }
@@ -17,5 +18,5 @@ export function auditsOf(entries: readonly CalendarEntry[]): AuditDay[] {
       if (!first) return [];
       return { case: first.case, client: first.client, audit: first.audit, people };
     })
-    .sort((a, b) => a.client.localeCompare(b.client, "zh"));
+    .sort((a, b) => a.client.zh.localeCompare(b.client.zh, "zh"));
 }

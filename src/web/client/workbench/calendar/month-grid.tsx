@@ -69,7 +69,7 @@ function Audit({ audit }: { readonly audit: AuditDay }): ReactElement {
   const t = useText();
   return (
     <div className="wb-visit">
-      <Link href={caseAddress(audit.case)}>{audit.client || audit.case}</Link>
+      <Link href={caseAddress(audit.case)}>{t(audit.client) || audit.case}</Link>
       <div>
         {audit.people.map(({ person, name, role, isDoubleBooked }) => (
           <span
@@ -77,7 +77,7 @@ function Audit({ audit }: { readonly audit: AuditDay }): ReactElement {
             className={isDoubleBooked ? "wb-double" : undefined}
             title={t(role)}
           >
-            <Link href={personAddress(person)}>{name}</Link>
+            <Link href={personAddress(person)}>{t(name)}</Link>
             {isDoubleBooked && t(words.double())}
           </span>
         ))}

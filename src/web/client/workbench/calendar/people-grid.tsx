@@ -11,7 +11,7 @@ export function PeopleGrid({ calendar }: { readonly calendar: Calendar }): React
   const t = useText();
   const byPerson = Map.groupBy(calendar.entries, ({ person }) => person);
   const people = [...byPerson].sort(([, a], [, b]) =>
-    (a[0]?.name ?? "").localeCompare(b[0]?.name ?? "", "zh"),
+    (a[0]?.name.zh ?? "").localeCompare(b[0]?.name.zh ?? "", "zh"),
   );
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls by the keyboard
@@ -48,11 +48,12 @@ interface PersonProps {
 }
 
 function Person({ entries, days }: PersonProps): ReactElement {
+  const t = useText();
   const byDay = Map.groupBy(entries, ({ day }) => day);
   return (
     <tr>
       <th scope="row">
-        {entries[0] && <Link href={personAddress(entries[0].person)}>{entries[0].name}</Link>}
+        {entries[0] && <Link href={personAddress(entries[0].person)}>{t(entries[0].name)}</Link>}
       </th>
       {days.map(({ day, isWorkingDay }) => (
         <td key={day} className={isOff(day, isWorkingDay) ? "wb-off" : undefined}>
@@ -69,7 +70,8 @@ function Person({ entries, days }: PersonProps): ReactElement {
 function Busy({ entry }: { readonly entry: CalendarEntry }): ReactElement {
   const t = useText();
   const { case: id, client, role, isDoubleBooked, day } = entry;
-  const what = t((isDoubleBooked ? words.double : words.busy)({ day, client: client || id, role }));
+  const name = t(client) || id;
+  const what = t((isDoubleBooked ? words.double : words.busy)({ day, client: name, role }));
   return (
     <Link
       href={caseAddress(id)}
@@ -77,7 +79,7 @@ function Busy({ entry }: { readonly entry: CalendarEntry }): ReactElement {
       title={what}
       aria-label={what}
     >
-      {[...(client || id)].slice(0, 2).join("")}
+      {[...name].slice(0, 2).join("")}
     </Link>
   );
 }

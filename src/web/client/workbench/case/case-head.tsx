@@ -15,7 +15,7 @@ export function CaseHead({ id, page }: CaseProps): ReactElement {
   const { row, procedure, certificates } = page;
   return (
     <>
-      <PageHead title={row.client || row.name} help="case">
+      <PageHead title={t(row.client) || row.name} help="case">
         {t(
           words.about({
             name: row.name,

@@ -40,7 +40,7 @@ function Row({ row }: { readonly row: CaseRowView }): ReactElement {
   return (
     <tr>
       <td>
-        <Link href={caseAddress(id)}>{row.client || row.name}</Link>
+        <Link href={caseAddress(id)}>{t(row.client) || row.name}</Link>
         <div className="wb-soft wb-small">{row.name}</div>
       </td>
       <td title={procedure && t(procedure.title)}>{procedure?.document ?? row.procedure}</td>

@@ -164,7 +164,7 @@ function Audits({ audits, daysOfYear }: AuditsProps): ReactElement {
               <tr key={`${id} ${audit}`}>
                 <td className="wb-nowrap">{spanText(from, to) || t(words.notPlanned())}</td>
                 <td>
-                  <Link href={caseAddress(id)}>{client || id}</Link>
+                  <Link href={caseAddress(id)}>{t(client) || id}</Link>
                   <div className="wb-soft wb-small">{id.split("/")[1]}</div>
                 </td>
                 <td>{t(title)}</td>

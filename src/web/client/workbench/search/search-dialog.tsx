@@ -154,7 +154,7 @@ function Hits({ hits, at, onPoint, onChoose }: HitsProps): ReactElement {
     <ul id="hits" role="listbox" aria-label={t(words.hits())} className="wb-hits">
       {hits.map((hit, i) => (
         <li
-          key={`${hit.kind} ${hit.href} ${hit.title} ${i}`}
+          key={`${hit.kind} ${hit.href} ${hit.title.en} ${i}`}
           id={`hit-${i}`}
           role="option"
           aria-selected={i === at}
@@ -166,7 +166,7 @@ function Hits({ hits, at, onPoint, onChoose }: HitsProps): ReactElement {
           }}
         >
           <span className="wb-hit-kind">{t(kinds[hit.kind])}</span>
-          <span className="wb-hit-title">{hit.title}</span>
+          <span className="wb-hit-title">{t(hit.title)}</span>
           <span className="wb-hit-note">{t(hit.note)}</span>
         </li>
       ))}

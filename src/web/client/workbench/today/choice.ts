@@ -19,8 +19,8 @@ export function linesWith(lines: readonly TodayLine[], text: string): readonly T
 
 function says({ case: id, client, finding }: TodayLine, word: string): boolean {
   const { message, clauses, actor } = finding;
-  return [id, client, message.zh, message.en, ...clauses, actor?.name ?? ""].some((text) =>
-    text.toLowerCase().includes(word),
+  return [id, client.zh, client.en, message.zh, message.en, ...clauses, actor?.name ?? ""].some(
+    (text) => text.toLowerCase().includes(word),
   );
 }
 

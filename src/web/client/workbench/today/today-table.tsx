@@ -58,7 +58,7 @@ function Line({ line }: { readonly line: TodayLine }): ReactElement {
   const id = line.case;
   const isShown = id === people || id.includes("/");
   const body = isBody(id) ? bodies.find(({ short }) => bodyId(short) === id) : undefined;
-  const client = line.client || (body ? t(body.name) : id);
+  const client = t(line.client) || (body ? t(body.name) : id);
   const place =
     record === null
       ? caseAddress(id)

@@ -6,6 +6,8 @@ import {
   weekday,
 } from "../../../../../../src/web/client/workbench/calendar/months.js";
 
+const named = (name: string) => ({ zh: name, en: name });
+
 describe("months", () => {
   it("go on over the end of a year, both ways", () => {
     expect(monthAway("2027-12", 1)).toBe("2028-01");
@@ -42,13 +44,13 @@ describe("audits of a day", () => {
       to: 1440,
       audit: "02-stage2",
     };
-    const a = { ...entry, case: "p/A", client: "甲" };
-    const b = { ...entry, case: "p/B", client: "乙" };
+    const a = { ...entry, case: "p/A", client: named("甲") };
+    const b = { ...entry, case: "p/B", client: named("乙") };
     const found = auditsOf([
-      { ...b, person: "1", name: "张" },
-      { ...a, person: "2", name: "李" },
-      { ...b, person: "3", name: "王" },
-      { ...b, person: "3", name: "王", audit: "03-surveillance-1" },
+      { ...b, person: "1", name: named("张") },
+      { ...a, person: "2", name: named("李") },
+      { ...b, person: "3", name: named("王") },
+      { ...b, person: "3", name: named("王"), audit: "03-surveillance-1" },
     ]);
     expect(found.map(({ case: id, people }) => `${id} ${people.length}`)).toEqual([
       "p/A 1",
