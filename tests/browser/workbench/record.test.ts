@@ -163,6 +163,11 @@ describe("a record in the workbench", () => {
     await page.keyboard.type("2026/6/18");
     await page.keyboard.press("Enter");
     await page.waitForFunction(valueIs('[data-cell="2:1"] input', "2026-06-18"));
+    // The cell below takes the value of the one above, as in a spreadsheet.
+    expect(await focused(page)).toBe("3:1");
+    await shortcut(page, "Quote");
+    await page.waitForFunction(valueIs('[data-cell="3:1"] input', "2026-06-18"));
+    await shortcut(page, "z");
     await shortcut(page, "z");
     await shortcut(page, "z");
     await shortcut(page, "z");
@@ -218,7 +223,7 @@ async function retype(page: Page, control: string, text: string): Promise<void> 
   if (text !== "") await page.keyboard.type(text);
 }
 
-async function shortcut(page: Page, key: "a" | "s" | "z"): Promise<void> {
+async function shortcut(page: Page, key: "a" | "s" | "z" | "Quote"): Promise<void> {
   await page.keyboard.down("Control");
   await page.keyboard.press(key);
   await page.keyboard.up("Control");

@@ -26,6 +26,32 @@ export function rowsAfter(
   }
 }
 
+/** Which cells of a column are filled: the one itself from the one above it, or those below it. */
+export type Fill = "fromAbove" | "below";
+
+/**
+ * The rows after a cell took the value of the one above it, or gave its own to those below it in
+ * which nothing stands; null where there is nothing to give or nobody to take it.
+ */
+export function rowsFilled(
+  rows: readonly Json[],
+  index: number,
+  { name, fill }: { readonly name: string; readonly fill: Fill },
+): readonly Json[] | null {
+  const value = memberOf(rows[fill === "fromAbove" ? index - 1 : index], name);
+  if (value === undefined) return null;
+  const takes = (row: Json, i: number) =>
+    fill === "fromAbove" ? i === index : i > index && memberOf(row, name) === undefined;
+  if (!rows.some(takes)) return null;
+  return rows.map((row, i) =>
+    takes(row, i) ? { ...(isObject(row) ? row : {}), [name]: value } : row,
+  );
+}
+
+function memberOf(row: Json | undefined, name: string): Json | undefined {
+  return isObject(row) ? row[name] : undefined;
+}
+
 /** Of a row, what numbers it within its table. */
 const numbered = "id";
 

@@ -1,8 +1,8 @@
 import type { KeyboardEvent } from "react";
-import type { RowAction } from "./rows.js";
+import type { Fill, RowAction } from "./rows.js";
 
 type Move =
-  | { readonly row: number; readonly column: number }
+  | { readonly row: number; readonly column: number; readonly fill?: Fill }
   | { readonly row: number; readonly action: RowAction };
 
 type Direction = "up" | "down" | "left" | "right";
@@ -28,10 +28,17 @@ export function nextCell(event: KeyboardEvent): Move | null {
   const [row = 0, column = 0] = place.split(":").map(Number);
   const action = actionOf(event);
   if (action) return { row, action };
+  const fill = fillOf(event);
+  if (fill) return { row, column, fill };
   if (event.ctrlKey || event.altKey || event.metaKey || target.closest(".ant-select")) return null;
+  return neighbour(event, row, column);
+}
+
+/** The cell to which Enter or an arrow leads. */
+function neighbour(event: KeyboardEvent, row: number, column: number): Move | null {
   if (event.key === "Enter") return { row: row + (event.shiftKey ? -1 : 1), column };
   const direction = arrows[event.key];
-  if (direction === undefined || isWithin(target, direction)) return null;
+  if (direction === undefined || isWithin(event.target as HTMLElement, direction)) return null;
   const [down, right] = steps[direction];
   return { row: row + down, column: column + right };
 }
@@ -39,6 +46,12 @@ export function nextCell(event: KeyboardEvent): Move | null {
 function actionOf({ key, altKey, ctrlKey }: KeyboardEvent): RowAction | null {
   if (ctrlKey) return ctrlActions[key] ?? null;
   return altKey ? (altActions[key] ?? null) : null;
+}
+
+/** As in a spreadsheet: the value of the cell above; with the upper key, this one to others. */
+function fillOf({ code, ctrlKey, shiftKey }: KeyboardEvent): Fill | null {
+  if (!ctrlKey || code !== "Quote") return null;
+  return shiftKey ? "below" : "fromAbove";
 }
 const ctrlActions: Readonly<Record<string, RowAction>> = {
   Enter: "insert",

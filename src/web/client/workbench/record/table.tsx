@@ -4,8 +4,10 @@ import Dropdown from "antd/es/dropdown";
 import {
   memo,
   useCallback,
+  useEffect,
   useId,
   useMemo,
+  useRef,
   useState,
   type KeyboardEvent,
   type ReactElement,
@@ -19,7 +21,7 @@ import { columnWidths } from "./column-widths.js";
 import { useEditor } from "./editor.js";
 import { Help } from "./field-row.js";
 import { FieldNotes, Origin } from "./notes-list.js";
-import type { RowAction } from "./rows.js";
+import { type Fill, type RowAction, rowsFilled } from "./rows.js";
 import { unknownMembers } from "./shown-fields.js";
 import { nextCell } from "./table-keys.js";
 import { words } from "./table.words.js";
@@ -45,7 +47,7 @@ export function Table({ pointer, rows, columns, label, act }: TableProps): React
   const lists = useId();
   const { language } = useLanguage();
   const widths = useMemo(() => columnWidths(columns, rows, language), [columns, rows, language]);
-  const onKeyDown = useTableKeys(pointer, act);
+  const onKeyDown = useTableKeys({ pointer, rows, columns, act });
   if (rows.length === 0) return <p className="rec-quiet">{t(words.noRows())}</p>;
   return (
     <div className="rec-table-frame">
@@ -195,16 +197,41 @@ export function RowMenu(props: {
   );
 }
 
-function useTableKeys(pointer: string, act: (index: number, action: RowAction) => void) {
+function useTableKeys({ pointer, rows, columns, act }: Omit<TableProps, "label">) {
+  const fill = useFill({ pointer, rows, columns });
   return useCallback(
     (event: KeyboardEvent<HTMLTableElement>) => {
       const move = nextCell(event);
       if (!move) return;
       event.preventDefault();
       if ("action" in move) act(move.row, move.action);
+      else if (move.fill) fill(move.row, move.column, move.fill);
       else focusCell(pointer, move.row, move.column);
     },
-    [act, pointer],
+    [act, fill, pointer],
+  );
+}
+
+/** Gives the value of a cell to others of its column, as one change. */
+function useFill({ pointer, rows, columns }: Pick<TableProps, "pointer" | "rows" | "columns">) {
+  const { change, isReadOnly } = useEditor();
+  const latest = useRef(rows);
+  useEffect(() => {
+    latest.current = rows;
+  }, [rows]);
+  return useCallback(
+    (row: number, column: number, fill: Fill) => {
+      const name = columns[column]?.name;
+      if (isReadOnly || name === undefined) return;
+      // What is typed counts once the cell is left.
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      requestAnimationFrame(() => {
+        const filled = rowsFilled(latest.current, row, { name, fill });
+        if (filled) change(pointer, filled);
+        focusCell(pointer, row, column);
+      });
+    },
+    [change, columns, isReadOnly, pointer],
   );
 }
 

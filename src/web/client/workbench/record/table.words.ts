@@ -7,8 +7,8 @@ export const words = defineWords({
   copy: { zh: "复制表格", en: "Copy the table" },
   copied: { zh: "已复制，可粘贴到 Excel", en: "Copied: paste it into a spreadsheet" },
   pasteHint: {
-    zh: "可从 Excel 复制多行，点中一格后粘贴；首行是列名时按列名对应",
-    en: "Rows copied from a spreadsheet can be pasted at a cell; a first row of headings says which column is which",
+    zh: "可从 Excel 复制多行，点中一格后粘贴；首行是列名时按列名对应；Ctrl+' 取上一格的值",
+    en: "Rows copied from a spreadsheet can be pasted at a cell; a first row of headings says which column is which; Ctrl+' takes the value of the cell above",
   },
   rowMenu: { zh: "第 {row} 行的操作", en: "What to do with row {row}" },
   insert: { zh: "在下方插入一行", en: "Insert a row below" },

@@ -3,6 +3,7 @@ import {
   newRow,
   nextNumber,
   rowsAfter,
+  rowsFilled,
 } from "../../../../../../src/web/client/workbench/record/rows.js";
 import {
   isFieldShown,
@@ -32,6 +33,22 @@ describe("rows", () => {
   it("begin with the next number, and with lists that may be empty", () => {
     expect(newRow(rows, planItem, null)).toEqual({ id: "03", clauses: [] });
     expect(newRow([], planItem, null)).toEqual({ id: "01", clauses: [] });
+  });
+
+  it("give the value of a cell to the next one, or to the empty ones below it", () => {
+    const above = rowsFilled(rows, 1, { name: "date", fill: "fromAbove" });
+    expect(above).toEqual([rows[0], { ...rows[1], date: "2027-06-01" }]);
+    const three = [{ id: "01", people: ["A-001"] }, {}, { people: ["A-002"] }, { id: "04" }];
+    expect(rowsFilled(three, 0, { name: "people", fill: "below" })).toEqual([
+      three[0],
+      { people: ["A-001"] },
+      three[2],
+      { id: "04", people: ["A-001"] },
+    ]);
+    // The first has none above it; nothing stands in the cell; all below are filled.
+    expect(rowsFilled(rows, 0, { name: "date", fill: "fromAbove" })).toBeNull();
+    expect(rowsFilled(rows, 0, { name: "place", fill: "below" })).toBeNull();
+    expect(rowsFilled(rows, 0, { name: "date", fill: "below" })).toBeNull();
   });
 
   it("are numbered as those before them", () => {
