@@ -123,12 +123,20 @@ function belongTogether(
   if (a.record === b.record) return inOneItem(a, b);
   if (a.record.kind === b.record.kind && a.audit === b.audit) return !isPlural(a, procedure);
   const areNumbered = isPlural(a, procedure) && isPlural(b, procedure);
-  return a.audit !== null || b.audit !== null || !areNumbered || areOfOneCertificate(a, b);
+  return (
+    a.audit !== null || b.audit !== null || !areNumbered || areOfOneCertificate(a, b, procedure)
+  );
 }
 
-/** A certificate and what is recorded of it. */
-function areOfOneCertificate(a: DatedSpot, b: DatedSpot): boolean {
-  return nameOneCertificate(a, b) && (isCertificate(a) || isCertificate(b));
+/**
+ * A certificate and what is recorded of it. What is recorded of a number may be older than the
+ * certificate that carries it on.
+ */
+function areOfOneCertificate(a: DatedSpot, b: DatedSpot, { coherence }: Procedure): boolean {
+  const certificate = [a, b].find(isCertificate);
+  if (!certificate || !nameOneCertificate(a, b)) return false;
+  const replaced = coherence.references.carriedOn["certificate.number"] ?? "";
+  return valueIn(certificate.record, replaced) !== certificateOf(certificate);
 }
 
 /** What is recorded of one certificate, as its suspension and the report on that. */

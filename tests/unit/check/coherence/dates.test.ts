@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { type Change, judge } from "../../../support/sample.js";
+import { judgeChanged } from "../../../../src/jobs/procedures/changed-case.js";
+import { type Change, judge, workspace } from "../../../support/sample.js";
+import { baseOf, places } from "./for-archive.js";
 import { incoherence, told } from "./support.js";
 
 const plan = "audits/03-surveillance-1/audit-plan.json";
@@ -109,6 +111,21 @@ describe("the order of dates", () => {
     const late = (day: string) => told(set(`${file}#/signatures/0/date`, day));
     expect(late("2027-06-21")).toEqual([]);
     expect(late("2027-06-22")).toEqual([`dates-far-apart ${file}#/signatures/0/date`]);
+  });
+
+  it("lets a certificate that carries a number on be younger than what is recorded of the number", () => {
+    // Suspended and restored in 2026, exchanged in 2027.
+    const other = baseOf("tb-gz-036", "PII-2026-0002");
+    const out = (...changes: readonly Change[]) =>
+      places(
+        judgeChanged(workspace, other, changes, "2027-12-31").result.outcomes.filter(
+          (o) => o.outcome === "fail" && o.rule === "dates-out-of-order",
+        ),
+      );
+    expect(out()).toEqual([]);
+    expect(out({ file: "certificate-02.json", pointer: "/replaces" })).toEqual([
+      "dates-out-of-order certificate-02.json#/issuedOn",
+    ]);
   });
 
   it("leaves a place to the finding that speaks of it already", () => {
