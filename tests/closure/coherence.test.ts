@@ -142,11 +142,28 @@ describe("schemas/coherence", () => {
         ...coherence.papers.numbered.map(({ list }) => list),
         ...coherence.papers.shown.flatMap(({ of, by }) => [of, ...by.split(" & ")]),
         ...coherence.papers.issued.by.split(" & "),
+        coherence.papers.issued.first,
         ...coherence.papers.mayLieAhead.split(" & "),
         coherence.papers.handedOver.of,
         coherence.papers.handedOver.last,
         coherence.papers.kept.until,
         coherence.papers.kept.from,
+      ],
+    ],
+    [
+      "exchanges.yaml",
+      [
+        coherence.exchanges.issued,
+        coherence.exchanges.ends,
+        ...coherence.exchanges.changes.flatMap(({ by }) => by.split(" | ")),
+        ...coherence.exchanges.changes.flatMap(({ by, says }) =>
+          says === undefined ? [] : `${fieldSpec(by.split(" | ")[0] ?? "").kind}.${says}`,
+        ),
+        ...coherence.exchanges.scope.by.split(" | "),
+        ...[coherence.exchanges.scope.before, coherence.exchanges.scope.after].map(
+          (path) => `scope-change.${path}`,
+        ),
+        ...coherence.exchanges.scope.stated.split(" & "),
       ],
     ],
     [

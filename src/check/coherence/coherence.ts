@@ -14,6 +14,7 @@ import { daysToCome } from "./days-to-come.js";
 import { deniedThings } from "./denials.js";
 import { doneByOthers, itemsWithoutAuditor } from "./doings.js";
 import { emptyTexts } from "./empty-texts.js";
+import { changesWithoutCertificate, formerScopes } from "./exchanges.js";
 import { unqualifiedFunctions } from "./functions.js";
 import { partialDeciders, partialReviewers } from "./independence.js";
 import { missingEvidence } from "./missing-evidence.js";
@@ -72,6 +73,8 @@ const questions: readonly ((about: CaseAtHand) => Outcome[])[] = [
   notShown,
   notIssued,
   certificatesBeside,
+  changesWithoutCertificate,
+  formerScopes,
   numbersLeftOut,
   unreadableAttachments,
   unnamedAttachments,

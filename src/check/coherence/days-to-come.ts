@@ -8,7 +8,7 @@ import { foundAt } from "./naming.js";
 import type { Spot } from "./spots.js";
 
 /** A day on which something was done. */
-interface Done extends Spot {
+export interface Done extends Spot {
   readonly day: CivilDate;
 }
 
@@ -33,14 +33,15 @@ export function daysToCome(about: CaseAtHand): Outcome[] {
     .map((spot) => tell(spot, about));
 }
 
-function isDone(spot: Spot): spot is Done {
+/** Whether a value tells a day on which something was done: no limit, no plan. */
+export function isDone(spot: Spot): spot is Done {
   return spot.day !== null && spot.schema["ahead"] !== true;
 }
 
 /** The day of each record: its own, else the first that it tells of. */
-function ownDays(
+export function ownDays(
   done: readonly Done[],
-  { procedure }: CaseAtHand,
+  { procedure }: Pick<CaseAtHand, "procedure">,
 ): ReadonlyMap<RecordFile, CivilDate> {
   const days = new Map<RecordFile, CivilDate>();
   for (const { record, day } of done) {

@@ -2,6 +2,7 @@ import { valueAt } from "../../model/base/json.js";
 import type { AuditFolder, RecordFile } from "../../model/case/case.js";
 import type { Outcome } from "../../model/outcome/finding.js";
 import type { Papers } from "../../model/procedure/papers.js";
+import { shift } from "../../model/time/dates.js";
 import type { CaseAtHand } from "./case-at-hand.js";
 import { type Context, nameOf, valueIn } from "./contexts.js";
 import { fieldSpec, fieldSpecs } from "./field-spec.js";
@@ -49,20 +50,31 @@ function tellBare(spot: Spot, { naming, complete }: CaseAtHand): Outcome {
 
 /**
  * Decisions on which no certificate rests: of a case that is to be complete, and of one whose last
- * certificate has ended.
+ * certificate has ended. One that grants the first certificate is told after some days.
  */
 export function notIssued(about: CaseAtHand): Outcome[] {
   const { contexts, complete, day, document, procedure } = about;
-  const { by, record, basis } = procedure.coherence.papers.issued;
-  if (!complete && !hasEnded(about)) return [];
+  const { record, basis, within } = procedure.coherence.papers.issued;
+  const isOver = complete || hasEnded(about);
+  const by = isOver ? procedure.coherence.papers.issued.by : firstDecision(about);
+  if (by === null) return [];
   const audits = new Set(
     document.records.filter(({ kind }) => kind === record).map((r) => valueIn(r, basis)),
   );
   return contexts.flatMap(({ audit, at }): Outcome[] => {
     const [decided] = audit && !audits.has(nameOf(audit)) ? fieldSpecs(by).flatMap(at) : [];
-    if (!audit || !decided?.day || !day.isAfter(decided.day)) return [];
+    if (!audit || !decided?.day) return [];
+    const last = isOver ? decided.day : shift(decided.day, within, "calendarDay");
+    if (!day.isAfter(last)) return [];
     return [tellNotIssued({ audit, decided }, record, about)];
   });
+}
+
+/** The decision that is told before the end; null where a rule of the procedure or an end tells. */
+function firstDecision({ document, procedure }: CaseAtHand): string | null {
+  const { first, rules, unless } = procedure.coherence.papers.issued;
+  const isTold = procedure.rules.some(({ id }) => rules.includes(id));
+  return isTold || document.records.some(({ kind }) => unless.includes(kind)) ? null : first;
 }
 
 /** Whether the last certificate has ended, and the client went on. */

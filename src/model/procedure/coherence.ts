@@ -1,6 +1,7 @@
-import type { Bilingual } from "../base/text.js";
+import type { AllCases } from "./all-cases.js";
 import type { Beginnings } from "./beginnings.js";
 import type { Denials } from "./denials.js";
+import type { Exchanges } from "./exchanges.js";
 import type { Belonging, Deciding, Papers } from "./papers.js";
 import type { Payments } from "./payments.js";
 import type { Placeholders } from "./placeholders.js";
@@ -257,19 +258,6 @@ export interface Independence {
   };
 }
 
-/**
- * `schemas/coherence/all-cases.yaml`: what is asked of all cases together where the procedure has
- * no rule with the same check.
- */
-export interface AllCases {
-  readonly asked: readonly {
-    readonly rule: string;
-    readonly check: string;
-    readonly title: Bilingual;
-    readonly remedy: Bilingual;
-  }[];
-}
-
 /** What holds in every case, whatever its procedure says. */
 export interface Coherence {
   readonly order: DateOrder;
@@ -287,6 +275,7 @@ export interface Coherence {
   readonly doings: Doings;
   readonly independence: Independence;
   readonly papers: Papers;
+  readonly exchanges: Exchanges;
   readonly belonging: Belonging;
   readonly allCases: AllCases;
 }

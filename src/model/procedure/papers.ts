@@ -42,6 +42,10 @@ export interface Papers {
     readonly basis: string;
     readonly ends: string;
     readonly unless: readonly string[];
+    /** A decision that is missed `within` days, unless the procedure has one of `rules`. */
+    readonly first: string;
+    readonly within: number;
+    readonly rules: readonly string[];
   };
   /** Days (`a & b`) that lie ahead although they are no plan. */
   readonly mayLieAhead: string;

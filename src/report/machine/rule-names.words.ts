@@ -78,6 +78,11 @@ export const names = defineWords({
     zh: "授予了认证，没有证书",
     en: "Certification without a certificate",
   },
+  "change-without-certificate": {
+    zh: "变更以后没有换发证书",
+    en: "No certificate after a change",
+  },
+  "former-scope": { zh: "写着变更以前的范围", en: "A scope of before a change" },
   "number-left-out": { zh: "编号有空缺", en: "A number was left out" },
   "unreadable-attachment": { zh: "附件打不开", en: "An attachment cannot be opened" },
   "unnamed-attachment": {
