@@ -1,13 +1,15 @@
-import { factsOf } from "../../check/facts.js";
 import type { Bilingual } from "../../model/base/text.js";
 import { type CaseProfile, untilDay } from "../../model/case/case-profile.js";
 import type { CaseFacts } from "../../model/case/facts.js";
+import type { Personnel } from "../../model/case/personnel.js";
 import type { RecordOf } from "../../model/case/records.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
 import { schemaAt } from "../../model/procedure/schema.js";
 import type { CivilDate } from "../../model/time/dates.js";
-import { readBody, readCase } from "../../read/case-source.js";
+import { type CaseAddress, readBody, readCase } from "../../read/case-source.js";
+import { selectCases } from "../../read/records-folder.js";
 import { sourceOf, type Workspace } from "../../workspace/workspace.js";
+import type { JudgedCase } from "../check/cached-judge.js";
 import { type CheckOptions, type CheckRun, checkCases } from "../check/check-cases.js";
 import { checkContext } from "../check/check-context.js";
 import { type BodyChoice, proceduresOfBodies } from "./chosen-bodies.js";
@@ -42,62 +44,96 @@ export interface PopulationRequest extends BodyChoice {
   readonly judged?: CheckOptions["judged"];
 }
 
-/** Judges the cases of a body and reads what the sample and the statistics need. */
+/**
+ * Judges the cases of a body and reads what the sample and the statistics need: each case as soon
+ * as it is judged, while others still are.
+ */
 export async function populationOf(
   workspace: Workspace,
   request: PopulationRequest,
 ): Promise<Population> {
   const { asOf, signal, progress, judged } = request;
   const { config } = workspace;
+  const wanted = proceduresOfBodies(workspace, request);
+  const reading = new Reading(workspace, wanted, asOf);
   const run = await checkCases(workspace, [], config.root, {
     asOf,
     all: true,
     cache: true,
-    procedures: proceduresOfBodies(workspace, request),
+    procedures: wanted,
     signal,
+    onJudged: (one) => {
+      reading.add(one);
+    },
     ...(progress && { progress }),
     ...(judged && { judged }),
   });
-  const inUse = [...new Set(run.addresses.map((a) => a.procedure))];
-  const procedures = new Map(
-    inUse.flatMap((id) => {
-      const p = workspace.procedures.get(id)?.procedure;
-      return p ? [[id, p] as const] : [];
-    }),
-  );
-  const { personnel } = checkContext(workspace, { asOf, all: false, inUse, lazy: true });
-  const named = new PeopleNamed(personnel, asOf);
-  const profiles: CaseProfile[] = [];
-  const facts: CaseFacts[] = [];
-  const work: Work[] = [];
-  for (const [i, { procedure: id, name }] of run.addresses.entries()) {
-    const procedure = procedures.get(id);
-    if (!procedure) continue;
-    const document = readCase(sourceOf(workspace), { procedure: id, name });
-    const profile = profileOf(document, procedure, run.cases[i]?.outcomes ?? [], asOf);
-    profiles.push(profile);
-    work.push(...workloadOf(document, profile, asOf));
-    facts.push(factsOf(document, procedure));
-    named.add(document);
-    noteFunctions(profile, named, asOf);
+  return { asOf, run, ...reading.end(run) };
+}
+
+/** The cases of a population, read one after another. */
+class Reading {
+  readonly #workspace: Workspace;
+  readonly #asOf: CivilDate;
+  readonly #addresses: readonly CaseAddress[];
+  readonly #procedures: ReadonlyMap<string, Procedure>;
+  readonly #personnel: Personnel;
+  readonly #named: PeopleNamed;
+  readonly #profiles: CaseProfile[] = [];
+  readonly #facts: CaseFacts[] = [];
+  readonly #work: Work[] = [];
+
+  constructor(workspace: Workspace, wanted: readonly string[], asOf: CivilDate) {
+    this.#workspace = workspace;
+    this.#asOf = asOf;
+    this.#addresses = selectCases(sourceOf(workspace), wanted, [], workspace.config.root);
+    const inUse = [...new Set(this.#addresses.map((a) => a.procedure))];
+    this.#procedures = new Map(
+      inUse.flatMap((id) => {
+        const p = workspace.procedures.get(id)?.procedure;
+        return p ? [[id, p] as const] : [];
+      }),
+    );
+    this.#personnel = checkContext(workspace, { asOf, all: false, inUse, lazy: true }).personnel;
+    this.#named = new PeopleNamed(this.#personnel, asOf);
   }
-  for (const short of new Set([...procedures.values()].map((p) => p.data.body.short))) {
-    const body = readBody(sourceOf(workspace), short);
-    if (body) named.add(body);
+
+  /** The next case, in the order of the addresses. */
+  add({ result, facts }: JudgedCase): void {
+    const address = this.#addresses[this.#facts.length];
+    const procedure = this.#procedures.get(result.procedure);
+    if (!address || !procedure) throw new Error(`no address of ${result.case}`);
+    const document = readCase(sourceOf(this.#workspace), address);
+    const profile = profileOf(document, procedure, result.outcomes, this.#asOf);
+    this.#profiles.push(profile);
+    this.#facts.push(facts);
+    this.#work.push(...workloadOf(document, profile, this.#asOf));
+    this.#named.add(document);
+    noteFunctions(profile, this.#named, this.#asOf);
   }
-  const { people, functions } = named;
-  return {
-    asOf,
-    run,
-    profiles,
-    facts,
-    procedures,
-    people,
-    functions,
-    work,
-    words: valueWords(procedures),
-    name: (id) => (people.get(id) ?? personnel.people.get(id))?.name ?? id,
-  };
+
+  /** All that was read, with what the run says of each case in the end. */
+  end({ cases }: CheckRun): Omit<Population, "asOf" | "run"> {
+    const procedures = this.#procedures;
+    for (const short of new Set([...procedures.values()].map((p) => p.data.body.short))) {
+      const body = readBody(sourceOf(this.#workspace), short);
+      if (body) this.#named.add(body);
+    }
+    const { people, functions } = this.#named;
+    return {
+      profiles: this.#profiles.map((profile, i) => ({
+        ...profile,
+        outcomes: cases[i]?.outcomes ?? profile.outcomes,
+      })),
+      facts: this.#facts,
+      procedures,
+      people,
+      functions,
+      work: this.#work,
+      words: valueWords(procedures),
+      name: (id) => (people.get(id) ?? this.#personnel.people.get(id))?.name ?? id,
+    };
+  }
 }
 
 /** Who audited, reviewed and decided by the day, whether or not a signature says so. */
