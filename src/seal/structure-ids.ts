@@ -4,6 +4,7 @@ import {
   type PDFDocument,
   PDFHexString,
   PDFName,
+  PDFNull,
   type PDFObject,
   PDFRef,
   PDFString,
@@ -91,7 +92,9 @@ function rebuildTree(
     }
   };
   read(tree);
-  for (const leaf of leaves) document.context.delete(leaf);
+  // A number without an object would part the table of objects in two, which a file that was never
+  // added to may not have (ISO 32000-1, 7.5.4), and which some readers take for damage.
+  for (const leaf of leaves) document.context.assign(leaf, PDFNull);
   for (const key of ["Kids", "Limits"]) tree.delete(PDFName.of(key));
   entries.sort((a, b) => byText(a.name, b.name));
   const names = document.context.obj([]);

@@ -162,6 +162,14 @@ describe("the pages", () => {
     }
   });
 
+  it("lie in a file whose table of objects is of one piece (ISO 32000-1, 7.5.4)", () => {
+    for (const f of globSync("**/*.pdf", { cwd: pdfFolder })) {
+      const text = readFileSync(join(pdfFolder, f), "latin1");
+      const table = text.slice(text.lastIndexOf("\nxref\n"), text.lastIndexOf("trailer"));
+      expect(table.match(/^\d+ \d+$/gm), f).toHaveLength(1);
+    }
+  });
+
   it("show every value that a document declares, and number their pages", async () => {
     for (const document of composed()) {
       const pages = await pdfPages(readFileSync(join(pdfFolder, `${document.path}.pdf`)));
