@@ -40,11 +40,31 @@ interface Names {
   readonly articles: ReadonlySet<string>;
 }
 
+/** The words of a section that say what it shows. */
+const contents = [
+  "facts",
+  "table",
+  "points",
+  "text",
+  "paragraphs",
+  "printed",
+  "checklist",
+  "clauses",
+  "addressee",
+  "signatures",
+  "closing",
+] as const;
+
 function faultsOf(section: Section, { fields, roles, articles }: Names): string[] {
   const paragraphs = sentencesOf(section);
   const list = section.table === undefined ? undefined : fields[section.table];
   const columns = typeof list === "object" ? (list.fields ?? {}) : {};
+  const shown = contents.filter((name) => section[name] !== undefined);
   return [
+    // The others would be lost without a word.
+    ...(shown.length > 1
+      ? [`shows ${shown.join(" and ")}: make it sections of their own, each shows one`]
+      : []),
     ...namesIn(section)
       .filter((n) => !(n in fields))
       .map((n) => `the field "${n}" is not declared`),

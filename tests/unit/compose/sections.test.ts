@@ -187,6 +187,11 @@ describe("a form's data", () => {
       /may be missing/,
     ],
     [
+      "two things in one section, of which one would be lost",
+      { paragraphs: [{ zh: "{sure}", en: "{sure}" }], closing: {} },
+      /shows paragraphs and closing/,
+    ],
+    [
       "a value in one language only",
       { paragraphs: [{ zh: "{sure}", en: "-" }] },
       /do not show the same values/,
