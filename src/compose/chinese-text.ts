@@ -14,6 +14,11 @@ export interface ChineseText extends PrintedText {
   readonly isLetterhead?: true;
 }
 
+/** Whether a path is that of a paper's number, which is what it is in any language. */
+export function isPaperNumber(path: string): boolean {
+  return /(?:^|\.)(?:number|[a-z]\w*Number)$/.test(path);
+}
+
 /** Those of a field's texts that an English document shows in Chinese. */
 export function chineseAmong(
   texts: readonly PrintedText[],

@@ -10,7 +10,7 @@ import type {
 import type { FieldSource } from "../model/procedure/field-source.js";
 import { labelOf, type Schema } from "../model/procedure/schema.js";
 import { inCapitals } from "./amounts.js";
-import { type ChineseText, chineseAmong } from "./chinese-text.js";
+import { type ChineseText, chineseAmong, isPaperNumber } from "./chinese-text.js";
 import { CitedAttachments } from "./cited-attachments.js";
 import { type Declared, isLater } from "./document-day.js";
 import {
@@ -126,7 +126,7 @@ function valueIn(
 ): Omit<ShownField, "label" | "labelAlt"> & { readonly there: boolean } {
   const { source, findings } = scope;
   const shown = shownOf(field, found?.value, scope);
-  const isNative = field.native === true || source.language === "zh";
+  const isNative = field.native === true || source.language === "zh" || isPaperNumber(field.from);
   const value = isNative ? shown : withEnglish(shown, source.english);
   if (field.key) return { there: isSomething(shown), key: keyIn(shown) };
   const printed = printedValue({ field, value, schema, found }, scope);

@@ -60,6 +60,14 @@ describe("documents in English", () => {
     expect(documents[0]?.html).not.toContain("Contains text in Chinese");
   });
 
+  it("show the number of a certificate as it is", () => {
+    const number = "【2026】赣认字第PII-0168号";
+    const change = [{ file: "certificate-01.json", pointer: "/number", value: number }];
+    const { documents, refused } = inEnglish(change, { only: ["certificate"], outcomes: [] });
+    expect(refused).toEqual([]);
+    expect(documents[0]?.html).toContain(number);
+  });
+
   it("ask once for the day that is written by hand", () => {
     const unsigned = [{ file: "change-01.json", pointer: "/signatures" }];
     const { documents } = inEnglish(unsigned, { only: ["change-application"] });
