@@ -15,8 +15,12 @@ export interface Fonts {
   /** A fontconfig file that knows these fonts and no others. */
   readonly config: string;
   readonly identity: string;
-  /** Code points of a text that the font has no glyph for. */
+  /** Families that draw what the documents' own font lacks: the first that has it. */
+  readonly instead: readonly string[];
+  /** Code points of a text that no font has a glyph for. */
   missing(text: string): number[];
+  /** Whether the documents' own font has no glyph for a code point. */
+  lacks(code: number): boolean;
   /**
    * Code points that share a glyph with a lower one, by that lower one: U+9875 by the radical
    * U+2EDA, the en dash by the figure dash.
@@ -48,11 +52,10 @@ export async function prepareFonts(cache: string, own: readonly string[] = []): 
   const theirs = own.flatMap(ownFonts);
   const bytes = [...ours, ...theirs].map(readFont);
   const identity = shortDigest(Buffer.concat(bytes.map(digest)));
-  const config = await writeConfiguration(cache, identity, {
-    folders: [...new Set([...ours, ...theirs].map(dirname))],
-    instead: [...new Set(bytes.slice(ours.length).map(familyOf)), ...spareFamilies],
-  });
-  return { config, identity, ...glyphsOf(bytes) };
+  const folders = [...new Set([...ours, ...theirs].map(dirname))];
+  const instead = [...new Set(bytes.slice(ours.length).map(familyOf)), ...spareFamilies];
+  const config = await writeConfiguration(cache, identity, { folders, instead });
+  return { config, identity, instead, ...glyphsOf(bytes) };
 }
 
 /** What a printing browser knows of fonts. */
@@ -124,9 +127,10 @@ function configuration(folders: string, cache: string, instead: readonly string[
 }
 
 /** What fonts can show, ours first; they are read when it is asked for. */
-function glyphsOf(fonts: readonly Buffer[]): Pick<Fonts, "missing" | "shared"> {
+function glyphsOf(fonts: readonly Buffer[]): Pick<Fonts, "missing" | "lacks" | "shared"> {
   const regular = fonts[0] as Buffer;
   let known: Set<number> | undefined;
+  let own: Set<number> | undefined;
   let shared: Map<number, number[]> | undefined;
   return {
     missing(text) {
@@ -134,6 +138,9 @@ function glyphsOf(fonts: readonly Buffer[]): Pick<Fonts, "missing" | "shared"> {
       const has = (known ??= characterSet([regular, ...fonts.slice(weights.length)]));
       const codes = [...text].map((c) => c.codePointAt(0) ?? 0);
       return [...new Set(codes.filter((code) => code > 32 && !has.has(code)))];
+    },
+    lacks(code) {
+      return !(own ??= characterSet([regular])).has(code);
     },
     shared() {
       shared ??= sharedGlyphs(regular);

@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { sha256 } from "../../model/base/digest.js";
 import type { Bilingual } from "../../model/base/text.js";
 import type { Sealing, ComposedDocument } from "../../model/procedure/document.js";
+import { setAccentedWords } from "../../print/accented-words.js";
 import type { Fonts } from "../../print/fonts.js";
 import type { Printer } from "../../print/printer.js";
 import type { Attachment } from "../../seal/finish.js";
@@ -36,7 +37,7 @@ export async function printChecked(
   refuseMissingGlyphs(document, fonts);
   const attachments = sealing.attach ? await attachmentsOf(document, config) : [];
   const html = withoutSelectors(document.html);
-  const printing = printer.print(html);
+  const printing = printer.print(setAccentedWords(html, fonts));
   printing.catch(() => undefined); // told below; until then the font is read
   const sharedGlyphs = fonts.shared();
   const work = {
