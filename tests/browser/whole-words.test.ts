@@ -1,0 +1,72 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { cacheFolder } from "../../src/model/base/cache-folder.js";
+import { findBrowser } from "../../src/print/browser-binary.js";
+import { prepareFonts } from "../../src/print/fonts.js";
+import { openPrinter, type Printer } from "../../src/print/printer.js";
+import { root } from "../support/sample.js";
+
+const style = readFileSync(join(root, "templates", "shared", "base.css"), "utf8");
+let printer: Printer;
+
+beforeAll(async () => {
+  const [binary, fonts] = [
+    await findBrowser(process.env),
+    await prepareFonts(cacheFolder(process.env)),
+  ];
+  printer = openPrinter({ binary, fonts, tabs: 1, timeoutMs: 60_000 });
+});
+afterAll(async () => {
+  await printer.close();
+});
+
+/** The lines of a page, from top to bottom. */
+async function linesOf(body: string): Promise<string[]> {
+  const head = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>x</title><style>${style}</style></head>`;
+  const pdf = await printer.print(`${head}<body>${body}</body></html>`);
+  const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
+  const { items } = await (await document.getPage(1)).getTextContent();
+  await document.destroy();
+  const lines = new Map<number, string>();
+  for (const item of items) {
+    if (!("str" in item)) continue;
+    const y = Math.round((item.transform as number[])[5] ?? 0);
+    lines.set(y, (lines.get(y) ?? "") + item.str);
+  }
+  return [...lines]
+    .sort(([a], [b]) => b - a)
+    .map(([, text]) => text.normalize("NFKC").trim())
+    .filter((text) => text !== "");
+}
+
+const label = (text: string) =>
+  `<table style="width: 36mm"><tbody><tr><th scope="row">${text}</th></tr></tbody></table>`;
+
+describe("the lines of a heading of a table", () => {
+  it.each([
+    ["违反的体系文件或法律法规", "文件"],
+    ["主要活动和服务提供过程与控制情况", "提供"],
+    ["认证证书和认证标志使用的控制情况", "标志"],
+    ["是否被责令停产停业整顿", "停产"],
+  ])("end between words: %s", async (text, word) => {
+    const lines = await linesOf(label(text));
+    expect(lines.length).toBe(2);
+    expect(lines.join("")).toBe(text);
+    expect(lines.some((line) => line.includes(word))).toBe(true);
+  });
+
+  it("stay as they are where one is enough", async () => {
+    expect(await linesOf(label("审核目的"))).toEqual(["审核目的"]);
+  });
+});
+
+describe("the end of a company's name", () => {
+  it("goes to the next line whole", async () => {
+    const lines = await linesOf(
+      `<p style="width: 62mm">Jiangxi Yunxiu Cloud Computing Co., Ltd.</p>`,
+    );
+    expect(lines.at(-1)).toMatch(/Co\., Ltd\.$/);
+  });
+});
