@@ -55,6 +55,12 @@ describe("every form", () => {
       d.signatures.filter((s) => s.seal !== undefined).map(() => d.id),
     );
     expect(new Set(sealed).size).toBeGreaterThan(9);
+    const small = templates.documents.flatMap((d) =>
+      d.signatures
+        .filter((s) => s.seal === undefined && /\bseal\b/.test(s.label?.en ?? ""))
+        .map(() => d.id),
+    );
+    expect(small, "asks for a seal without the room for it").toEqual([]);
     const [, height = "0"] =
       /\.signature\.party \{\s*min-height: (\d+)mm/.exec(templates.shared.style) ?? [];
     expect(Number(height)).toBeGreaterThanOrEqual(45);
