@@ -23,9 +23,9 @@ afterAll(async () => {
 });
 
 /** The lines of a page, from top to bottom. */
-async function linesOf(body: string): Promise<string[]> {
+async function linesOf(body: string, language = "zh"): Promise<string[]> {
   const head = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>x</title><style>${style}</style></head>`;
-  const pdf = await printer.print(`${head}<body>${body}</body></html>`);
+  const pdf = await printer.print(`${head}<body class="lang-${language}">${body}</body></html>`);
   const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
   const { items } = await (await document.getPage(1)).getTextContent();
   await document.destroy();
@@ -59,6 +59,30 @@ describe("the lines of a heading of a table", () => {
 
   it("stay as they are where one is enough", async () => {
     expect(await linesOf(label("审核目的"))).toEqual(["审核目的"]);
+  });
+});
+
+describe("the headings of a list in two languages", () => {
+  it("keep their English words whole, however narrow the column was meant to be", async () => {
+    const heading = (zh: string, en: string, width: number) =>
+      `<th style="width: ${width}%">${zh}<span class="alt">${en}</span></th>`;
+    const lines = await linesOf(
+      `<table class="list"><thead><tr>${heading("临时场所", "Temporary site", 4)}${heading("名称", "Name", 96)}</tr></thead><tbody><tr><td>否</td><td>${"南昌总部".repeat(30)}</td></tr></tbody></table>`,
+      "zh-en",
+    );
+    expect(lines.join("\n")).toMatch(/Temporary/);
+  });
+});
+
+describe("a clause with a long list", () => {
+  it("goes on on the next page, and leaves no page half empty", async () => {
+    const items = Array.from({ length: 40 }, (_, i) => `<li>第${i + 1}项</li>`).join("");
+    const lines = await linesOf(
+      `<div style="height: 150mm"></div><div class="clause"><span class="clause-number">4.1</span><div><p>下列情况：</p><ol class="items">${items}</ol></div></div>`,
+    );
+    const page = lines.join("").replaceAll(" ", "");
+    expect(page).toContain("第9项");
+    expect(page).not.toContain("第40项");
   });
 });
 
