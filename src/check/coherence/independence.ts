@@ -10,22 +10,27 @@ import type { Outcome } from "../../model/outcome/finding.js";
 import type { CaseAtHand } from "./case-at-hand.js";
 import { fieldSpecs } from "./field-spec.js";
 import { words } from "./independence.words.js";
+import { measureAppealed } from "./measures-appealed.js";
 import { foundAt } from "./naming.js";
 import type { Spot } from "./spots.js";
 
 /** Persons who investigate or decide on an appeal or a complaint about what they had part in. */
 export function partialDeciders(about: CaseAtHand): Outcome[] {
   const { coherence, rules } = about.procedure;
-  const fields = new Set(
-    coherence.independence.matters
-      .filter(({ unless }) => !rules.some(({ id }) => unless.includes(id)))
-      .flatMap(({ persons }) => fieldSpecs(persons).map(({ field }) => field)),
+  // Rules of a procedure look at audits; what an appeal is against beside them, nobody else does.
+  const fields = new Map(
+    coherence.independence.matters.flatMap(({ persons, unless }) => {
+      const isRuled = rules.some(({ id }) => unless.includes(id));
+      return fieldSpecs(persons).map(({ field }) => [field, isRuled] as const);
+    }),
   );
   let audits: readonly AuditView[] | undefined;
   return about.spots.flatMap((spot): Outcome[] => {
-    if (!fields.has(spot.field)) return [];
+    const isRuled = fields.get(spot.field);
+    if (isRuled === undefined) return [];
     audits ??= auditsOf(about);
-    const part = partIn(spot, audits);
+    const inAudit = isRuled ? undefined : partIn(spot, audits);
+    const part = inAudit ?? partInMeasure(spot, audits, about);
     if (!part) return [];
     const id = String(spot.value);
     const name = about.people.get(id)?.name ?? "";
@@ -70,6 +75,24 @@ export function partialReviewers(about: CaseAtHand): Outcome[] {
 /** The audits of a case as expressions see them. */
 export function auditsOf({ document, procedure, people }: CaseAtHand): readonly AuditView[] {
   return auditViews(document, {}, procedure, new Origins({ people, origin: () => undefined }));
+}
+
+/** Who dealt with an appeal had part in what it is against. */
+function partInMeasure(
+  { value, record }: Spot,
+  audits: readonly AuditView[],
+  { document, procedure, naming }: CaseAtHand,
+): Said | undefined {
+  const appeal = record.kind === "appeal" ? asRecord("appeal", record.value) : undefined;
+  if (appeal?.receivedOn === undefined || !isObject(record.value)) return undefined;
+  const { audit: named } = record.value;
+  if (named !== undefined) return undefined;
+  const { independence } = procedure.coherence;
+  const measure = measureAppealed(document, audits, independence, appeal.receivedOn);
+  if (!measure?.persons.has(String(value))) return undefined;
+  const { on } = measure;
+  const title = naming.record({ record: measure.record, audit: null });
+  return (about) => words.measured({ ...about, on, record: title });
 }
 
 type Said = (named: { field: Bilingual; id: string; name: string }) => Bilingual;

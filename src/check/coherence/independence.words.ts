@@ -13,6 +13,11 @@ export const words = defineWords({
     zh: "{field}是 {id} {name}，此人作出了{audit}的认证决定",
     en: "{field} is {id} {name}, who took the certification decision of the audit: {audit}",
   },
+  /** {record}: what the appeal is against, such as a suspension; {on}: its day. */
+  measured: {
+    zh: "{field}是 {id} {name}，此人调查、决定或者签署了申诉所针对的{record}（{on}）",
+    en: "{field} is {id} {name}, who investigated, decided or signed what is appealed against: {record} of {on}",
+  },
   reviewAgain: {
     zh: "由没有参加本次审核的人员重新复核（ISO/IEC 17021-1 5.2.1、9.5.1）",
     en: "Have it reviewed again by somebody who took no part in the audit (ISO/IEC 17021-1, 5.2.1 and 9.5.1)",

@@ -243,6 +243,12 @@ export interface Independence {
     /** Where the procedure has one of these rules, it tells. */
     readonly unless: readonly string[];
   }[];
+  /** What is appealed against beside audits: kind of record, field of its day, fields of persons. */
+  readonly measures: readonly {
+    readonly record: string;
+    readonly on: string;
+    readonly by: readonly string[];
+  }[];
   /** Who reviews (`a & b`) what an audit found. */
   readonly reviewers: string;
   readonly ties: {

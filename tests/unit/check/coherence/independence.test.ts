@@ -89,3 +89,41 @@ describe("who decides on appeals and complaints", () => {
     expect(rules).not.toContain("decided-by-involved");
   });
 });
+
+describe("who deals with an appeal against a suspension", () => {
+  const pii = readBase(workspace, "tb-gz-036", "PII-2026-0002");
+  const toldOf = (...changes: Change[]) =>
+    judgeChanged(workspace, pii, changes, "2027-06-30")
+      .result.outcomes.filter((o) => o.rule === "decided-by-involved")
+      .map((o) => o.message.zh);
+  const by = (field: string, person: string): Change => ({
+    file: "appeal-01.json",
+    pointer: `/${field}`,
+    value: [person],
+  });
+
+  it("is nobody who investigated or signed it", () => {
+    expect(toldOf()).toEqual([]);
+    for (const field of ["decidedBy", "investigatedBy"]) {
+      expect(toldOf(by(field, "H-001"))).toEqual([
+        expect.stringContaining("“证书暂停”01（2026-11-09）"),
+      ]);
+    }
+  });
+
+  it("may be whoever signed something that came later, or before an audit was decided", () => {
+    const received: Change = {
+      file: "appeal-01.json",
+      pointer: "/receivedOn",
+      value: "2026-11-08",
+    };
+    expect(toldOf(received, by("decidedBy", "H-001"))).toEqual([]);
+    const decidedOn = "2026-11-12";
+    const decided: Change = {
+      file: "audits/02-stage2/decision.json",
+      pointer: "/decidedOn",
+      value: decidedOn,
+    };
+    expect(toldOf(decided, by("decidedBy", "H-001"))).toEqual([]);
+  });
+});
