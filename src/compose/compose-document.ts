@@ -7,6 +7,7 @@ import type {
   DocumentSpec,
   RefusedDocument,
 } from "../model/procedure/document.js";
+import type { CivilDate } from "../model/time/dates.js";
 import { type Article, articleFaults, withArticleNumbers } from "./articles.js";
 import {
   type ChineseText,
@@ -108,9 +109,9 @@ function shownIn(source: DocumentSource): { fields: FieldView; articles: readonl
  */
 function draftOf(task: Task): Draft | null {
   const { spec, variant, alias, language, input, english } = task;
-  const { view, procedure, contents } = input;
+  const { view, procedure, contents, keptUntil = null } = input;
   // What paths lead to besides the case: what is known of the body, and the other documents.
-  const around = { house: input.house.letterhead, ...(contents && volumeOf(contents)) };
+  const around = { house: input.house.letterhead, ...(contents && volumeOf(contents, keptUntil)) };
   const subject = { ...task.subject, vars: { ...task.subject.vars, ...around } };
   const source = documentSource({ spec, subject, view, procedure, language, english, alias });
   const records = spec.records.map((path) => findValue(source, path));
@@ -139,9 +140,12 @@ function draftOf(task: Task): Draft | null {
 }
 
 /** What is known of the file once everything in it is known. */
-function volumeOf(contents: readonly JsonObject[]): object {
+function volumeOf(contents: readonly JsonObject[], keptUntil: CivilDate | null): object {
   const pages = contents.reduce((sum, item) => sum + Number(item["pages"]), 0);
-  return { contents, volume: { items: contents.length, pages } };
+  const days = contents.filter((item) => item["ahead"] !== true).map(({ date }) => String(date));
+  const until = days.sort().at(-1);
+  const known = { ...(until && { until }), ...(keptUntil && { keptUntil }) };
+  return { contents, volume: { items: contents.length, pages, ...known } };
 }
 
 interface Printable extends Shown {

@@ -5,6 +5,7 @@ import type { Outcome } from "../model/outcome/finding.js";
 import type { DocumentLanguage, DocumentSpec } from "../model/procedure/document.js";
 import type { Letterhead } from "../model/procedure/letterhead.js";
 import type { Procedure } from "../model/procedure/procedure.js";
+import type { CivilDate } from "../model/time/dates.js";
 
 /** The CB's own data that every document carries. */
 export interface House {
@@ -30,6 +31,8 @@ export interface ComposeInput {
   readonly allowChinese?: boolean;
   /** The documents made before, for those that list them; left out while they are being made. */
   readonly contents?: readonly JsonObject[];
+  /** Until when the whole file is kept, where it can be said. */
+  readonly keptUntil?: CivilDate | null;
   /**
    * Says which documents there are and which are refused, without their pages; whether one is too
    * Chinese for an English reader is still seen on its page.

@@ -2,6 +2,7 @@ import { factsOf } from "../../check/facts.js";
 import { recordOf } from "../../model/case/records.js";
 import { signerFrom } from "../../seal/signing/environment-signer.js";
 import type { Workspace } from "../../workspace/workspace.js";
+import { keptUntil } from "../documents/retention.js";
 import { packedHistory } from "../history/packed-history.js";
 import { addPackage } from "./add-package.js";
 import { withLock } from "./archive-lock.js";
@@ -10,7 +11,6 @@ import { checkSpan } from "./checked-span.js";
 import { commitsOf } from "./commits.js";
 import { lackingIn } from "./lacking.js";
 import type { Gathered } from "./payload.js";
-import { keptUntil } from "./retention.js";
 import { spanDocuments } from "./span-documents.js";
 
 /**

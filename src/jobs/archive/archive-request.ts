@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../model/base/text.js";
 import type { CivilDate } from "../../model/time/dates.js";
-import type { KeptUntil } from "./retention.js";
+import type { KeptUntil } from "../documents/retention.js";
 import type { Span } from "./span.js";
 
 /** What is to be archived, and how. */

@@ -4,6 +4,7 @@ import { packedBytes, type PackedFile, type PackedFiles } from "../../seal/packa
 import { houseOf } from "../../workspace/config.js";
 import { buildIdentity, version } from "../../workspace/package-root.js";
 import type { Workspace } from "../../workspace/workspace.js";
+import type { KeptUntil } from "../documents/retention.js";
 import type { PackedHistory } from "../history/packed-history.js";
 import type { CheckedSpan } from "./checked-span.js";
 import type { RecordCommits } from "./commits.js";
@@ -15,7 +16,6 @@ import {
   recordFiles,
   signersOf,
 } from "./package-files.js";
-import type { KeptUntil } from "./retention.js";
 import type { SpanDocuments } from "./span-documents.js";
 import { spanName } from "./span.js";
 

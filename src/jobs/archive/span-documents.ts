@@ -85,7 +85,7 @@ export async function spanDocuments(
   const printed = await printedDocuments(composed, output);
   const { items } = await itemsOfCase(work, composed, output.entries);
   const inSpan = items.filter((i) => !i.attachment || isIn(span, i.attachment.place.record));
-  const bound = work.bind(contentsOf(inSpan)).documents;
+  const bound = work.bind(contentsOf(inSpan, work.asOf)).documents;
   const { documents, printedWith } = await coverAndContents(
     workspace,
     bound,

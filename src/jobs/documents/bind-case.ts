@@ -72,7 +72,7 @@ export async function bindCase(workspace: Workspace, request: BindRequest): Prom
   const composed = work.compose();
   const { items, missing } = await itemsOfCase(work, composed.documents, entries);
   const lacking = lackingIn({ ...composed, missing }, () => true, work.id);
-  const around = work.bind(contentsOf(items), lacking).documents;
+  const around = work.bind(contentsOf(items, work.asOf), lacking).documents;
   const language: Language = languages.length === 1 && languages[0] === "en" ? "en" : "zh";
   const volume = await bound({ items, around, document, out: config.out, signal }, language);
   const about = aboutCase(around, document, language);

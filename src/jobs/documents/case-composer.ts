@@ -14,25 +14,19 @@ import { camel } from "../../model/case/record-names.js";
 import { viewCase } from "../../model/case/view-case.js";
 import type { CaseResult } from "../../model/outcome/finding.js";
 import type { CompiledProcedure } from "../../model/procedure/compiled.js";
-import type { Sealing, Shard } from "../../model/procedure/document.js";
+import type { Shard } from "../../model/procedure/document.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
-import { fontFolders } from "../../print/fonts.js";
+import type { CivilDate } from "../../model/time/dates.js";
 import { readBody, readCase } from "../../read/case-source.js";
 import { listCaseFolder } from "../../read/listed-files.js";
-import { buildIdentity, packageRoot } from "../../workspace/package-root.js";
 import { sourceOf, type Workspace } from "../../workspace/workspace.js";
 import type { CheckRun } from "../check/check-cases.js";
 import { checkContext } from "../check/check-context.js";
 import { words } from "./case-composer.words.js";
 import { Looks } from "./looks.js";
-import type { RenderOptions } from "./render-options.js";
-import { listingDigest } from "./render-state.js";
-
-type OfRun = "signal" | "retry" | "progress" | keyof Sealing;
-/** What is composed, and how. */
-export interface ComposeOptions extends Omit<RenderOptions, OfRun> {
-  readonly sealing: Sealing;
-}
+import type { ComposeOptions } from "./render-options.js";
+import { caseKeptUntil } from "./retention.js";
+import { sharedDigest } from "./shared-digest.js";
 
 /**
  * One case, or a body's own folder, whose documents are to be printed; it is read when it is
@@ -44,6 +38,8 @@ export interface CaseWork {
   readonly given: string;
   compose(): Composed;
   readonly procedure: Procedure;
+  /** The day on which it was judged. */
+  readonly asOf: CivilDate;
   /** The case as it was judged; null where it is gone. */
   view(): CaseView | null;
   /** Whether a document that lists the others is wanted. */
@@ -176,10 +172,12 @@ class Composing {
       given: this.#digestOf(subject),
       binds: this.#binds(subject),
       procedure: this.#procedure(subject.procedure),
+      asOf: this.#run.asOf,
       view: () => this.#view(subject),
       compose: () => this.#compose(subject),
       whole: () => this.#compose(subject, { only: [], languages: [], draft: false, copy: false }),
-      bind: (contents, lacking = []) => this.#compose(subject, { contents, lacking }),
+      bind: (contents, lacking = []) =>
+        this.#compose(subject, { contents, lacking, keptUntil: this.#keptUntil(subject) }),
     };
   }
 
@@ -226,6 +224,12 @@ class Composing {
     });
   }
 
+  #keptUntil(subject: Subject): CivilDate | null {
+    const document = subject.read();
+    if (!document || subject.id.startsWith("cb/")) return null;
+    return caseKeptUntil(document, this.#procedure(subject.procedure), this.#run.asOf).until;
+  }
+
   #view(subject: Subject): CaseView | null {
     const document = subject.read();
     return (
@@ -249,29 +253,6 @@ class Composing {
   }
 }
 
-/** What the documents of all cases could depend on. */
-function sharedDigest({ config }: Workspace, looks: Looks, options: ComposeOptions): string {
-  return sha256OfParts(
-    buildIdentity,
-    listingDigest(
-      join(packageRoot, "templates"),
-      ...looks.folders,
-      join(config.records, "personnel"),
-    ),
-    JSON.stringify([config.letterhead, config.forms, config.bodies, config.publish.baseUrl]),
-    JSON.stringify([
-      options.languages,
-      options.documents,
-      options.draft,
-      options.copy ?? false,
-      options.allowChinese ?? false,
-      options.sealing,
-    ]),
-    fontsVersion(),
-    options.environment["CHROMIUM_PATH"] ?? "",
-  );
-}
-
 /** Which part prints a case follows from its name: another case does not move it. */
 function inShard(id: string, shard: Shard | null): boolean {
   return (
@@ -284,13 +265,5 @@ function bodyResults(run: CheckRun): CaseResult[] {
   const seen = new Set<string>();
   return run.results.filter(
     (r) => r.case.startsWith("cb/") && !seen.has(r.case) && seen.add(r.case),
-  );
-}
-
-/** The packages that fonts and browser come in, as they lie on disk. */
-function fontsVersion(): string {
-  return listingDigest(
-    ...fontFolders(),
-    join(packageRoot, "node_modules", "@sparticuz", "chromium", "bin"),
   );
 }

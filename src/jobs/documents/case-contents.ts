@@ -4,6 +4,7 @@ import { listOf } from "../../model/base/lists.js";
 import { terms } from "../../model/base/terms.words.js";
 import type { Bilingual } from "../../model/base/text.js";
 import type { ComposedDocument } from "../../model/procedure/document.js";
+import type { CivilDate } from "../../model/time/dates.js";
 import { attachmentsOf, withPages } from "./case-attachments.js";
 import type { CaseWork } from "./case-composer.js";
 import { words } from "./case-contents.words.js";
@@ -30,12 +31,15 @@ export async function itemsOfCase(
   return { items, missing };
 }
 
-/** The lines of a case's list of contents, counted through. */
-export function contentsOf(items: readonly CaseItem[]): JsonObject[] {
+/** The lines of a case's list of contents, counted through; what is of a later day says so. */
+export function contentsOf(items: readonly CaseItem[], asOf: CivilDate): JsonObject[] {
   let page = 1;
   return items.map((item, i) => {
     const { stage, number, author, title, date, pages } = item;
-    const remark = remarkOf(item);
+    const ahead = date > asOf;
+    const own = remarkOf(item);
+    const later = own ? words.laterToo({ remark: own, asOf }) : words.later({ asOf });
+    const remark = ahead ? later : own;
     const from = page;
     page += pages;
     return {
@@ -47,6 +51,7 @@ export function contentsOf(items: readonly CaseItem[]): JsonObject[] {
       date,
       pages,
       from,
+      ahead,
       remark: remark && { ...remark },
     };
   });

@@ -271,7 +271,10 @@ class Rendering {
     const isPrinted = (d: ComposedDocument) =>
       this.#manifest.holds(`${d.path}.pdf`, this.#inputOf(d, press));
     const { items, missing } = await itemsOfCase(work, whole.documents, entries);
-    return work.bind(contentsOf(items), lackingIn({ ...whole, missing }, isPrinted, work.id));
+    return work.bind(
+      contentsOf(items, work.asOf),
+      lackingIn({ ...whole, missing }, isPrinted, work.id),
+    );
   }
 }
 

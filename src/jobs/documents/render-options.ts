@@ -35,3 +35,9 @@ export interface RenderProgress {
   /** The document that was done last; empty before the first. */
   readonly last: string;
 }
+
+type OfRun = "signal" | "retry" | "progress" | keyof Sealing;
+/** What is composed, and how. */
+export interface ComposeOptions extends Omit<RenderOptions, OfRun> {
+  readonly sealing: Sealing;
+}

@@ -1,6 +1,9 @@
+import { factsOf } from "../../check/facts.js";
 import { sentencesOf } from "../../model/base/lists.js";
 import type { Bilingual } from "../../model/base/text.js";
+import type { CaseDocument } from "../../model/case/case.js";
 import type { CaseFacts, CertificateFact } from "../../model/case/facts.js";
+import { recordOf } from "../../model/case/records.js";
 import { statusOn, successorOf } from "../../model/certificate/certificate-status.js";
 import { changes } from "../../model/certificate/life.js";
 import type { LeastRetention } from "../../model/procedure/least-retention.js";
@@ -49,6 +52,16 @@ export function keptUntil(
         because: words.recordedLater({ period: because, until: recorded }),
       }
     : { until, clauses, because };
+}
+
+/** The same of a case as it lies there, by what its own archive record says. */
+export function caseKeptUntil(
+  document: CaseDocument,
+  procedure: Procedure,
+  asOf: CivilDate,
+): KeptUntil {
+  const recorded = recordOf(document.records, "archive")?.value.keptUntil ?? null;
+  return keptUntil(procedure, factsOf(document, procedure), recorded, asOf);
 }
 
 /** The end of the last certificate, and how long a case is kept from then on. */

@@ -114,7 +114,7 @@ function documentsOf(
     pagesOf: () => 1,
     attachments: attachmentsOf(document, procedure).attachments,
   });
-  const contents = contentsOf(items);
+  const contents = contentsOf(items, asOf);
   return [...documents, ...compose({ ...input, contents }).documents];
 }
 

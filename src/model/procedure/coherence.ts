@@ -243,7 +243,7 @@ export interface Independence {
     /** Where the procedure has one of these rules, it tells. */
     readonly unless: readonly string[];
   }[];
-  /** What is appealed against beside audits: kind of record, field of its day, fields of persons. */
+  /** What is appealed against beside audits: record, field of its day, fields of persons. */
   readonly measures: readonly {
     readonly record: string;
     readonly on: string;

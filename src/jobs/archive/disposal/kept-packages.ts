@@ -7,8 +7,8 @@ import { readCase } from "../../../read/case-source.js";
 import { withPackage } from "../../../seal/package/open-package.js";
 import { readBagHead } from "../../../seal/package/read-bag.js";
 import { sourceOf, type Workspace } from "../../../workspace/workspace.js";
+import { keptUntil } from "../../documents/retention.js";
 import { packagePath, readRegister, type RegisterEntry } from "../package-register.js";
-import { keptUntil } from "../retention.js";
 
 /** A package that lies in the archive, and until when it has to. */
 export interface KeptPackage {

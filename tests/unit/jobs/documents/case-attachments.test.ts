@@ -95,7 +95,7 @@ describe("an attachment of a case", () => {
     ]);
     // It is there, and the list says what is wrong with it.
     expect(replaced.look().missing).toEqual([]);
-    const lines = contentsOf(await fileOf(replaced.document));
+    const lines = contentsOf(await fileOf(replaced.document), "2029-12-31");
     const line = lines.find((l) => JSON.stringify(l["title"]).includes("营业执照"));
     expect(line?.["remark"]).toEqual({
       zh: "附件1，扫描件；文件与记录的摘要不一致，不是登记的那份",
@@ -163,7 +163,7 @@ describe("an attachment of a case", () => {
       [1, "文件损坏、加密或格式不能打印"],
       [1, "文件过大，未打印"],
     ]);
-    const lines = contentsOf(await fileOf(sheet.document));
+    const lines = contentsOf(await fileOf(sheet.document), "2029-12-31");
     const remarks = lines.map((line) => JSON.stringify(line["remark"] ?? ""));
     expect(remarks.filter((remark) => remark.includes("文件损坏"))).toHaveLength(2);
   });

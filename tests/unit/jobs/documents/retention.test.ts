@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { keptUntil } from "../../../../src/jobs/archive/retention.js";
+import { keptUntil } from "../../../../src/jobs/documents/retention.js";
 import type { CertificateFact } from "../../../../src/model/case/facts.js";
 import type { CivilDate } from "../../../../src/model/time/dates.js";
 import { workspace } from "../../../support/sample.js";
