@@ -86,7 +86,11 @@ export async function packReady(
     progress: stepProgress(io, words.casesTried(), language),
   });
   const counts = { ready: 0, written: 0, kept: 0 };
-  for await (const { list, archived } of tried) {
+  for await (const { list, archived, destroyedOn } of tried) {
+    if (destroyedOn !== null) {
+      context.say(words.destroyedBefore({ id: list.readiness.case, on: destroyedOn }));
+      continue;
+    }
     const lacking = archived?.state === "refused" ? archived.lacking : messagesOf(list);
     if (lacking.length > 0 || !list.readiness.ready) {
       counts.kept += 1;

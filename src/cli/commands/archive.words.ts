@@ -90,6 +90,11 @@ export const words = defineWords({
   listOfReady: { zh: "--list 与 --ready 一起用", en: "--list goes with --ready" },
   casesTried: { zh: "案卷", en: "cases" },
   nothingToArchive: { zh: "没有可以归档的内容", en: "there is nothing to archive" },
+  /** {on}: the day on which its last package was destroyed. */
+  destroyedBefore: {
+    zh: "- {id} 的归档包已于 {on} 销毁，不再归档；确需再归档的，写案卷名：dossier archive {id}",
+    en: "- {id}: its package was destroyed on {on}, it is not archived again; name it to archive it once more: dossier archive {id}",
+  },
   kept: {
     zh: "✗ {id} 还不能归档，缺 {n} 项：",
     en: "✗ {id} not archived, {n, plural, one {# thing is} other {# things are}} lacking:",
