@@ -2,6 +2,7 @@ import type { MeasureName } from "../../../model/outcome/rehearsal.js";
 import type { Measure } from "./asked.js";
 import * as ofAudits from "./audit-measures.js";
 import * as ofCases from "./case-measures.js";
+import * as ofIntervals from "./interval-measures.js";
 import * as ofPeople from "./people-measures.js";
 
 /** What each measure that a question may name counts. */
@@ -12,6 +13,9 @@ export const measureOf: Readonly<Record<MeasureName, Measure>> = {
   siteCoverage: ofAudits.siteCoverage,
   markUse: ofAudits.markUse,
   stages: ofAudits.stages,
+  surveillanceIntervals: ofIntervals.surveillanceIntervals,
+  recertifications: ofIntervals.recertifications,
+  certificateScopes: ofIntervals.certificateScopes,
   decisions: ofCases.decisions,
   differingDecisions: ofCases.differingDecisions,
   majorNonconformities: ofCases.majorNonconformities,
