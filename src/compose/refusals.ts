@@ -25,6 +25,7 @@ export function reasonsAgainst({ source, records, outcomes, house }: Application
   return [
     ...missing(source, records),
     ...faulty(records, outcomes, spec),
+    ...unsigned(records[0], outcomes, procedure),
     ...lackingAround(spec, { procedure, house }),
     ...strict(spec, subject, outcomes),
   ];
@@ -124,6 +125,27 @@ function faulty(
   ]);
   return outcomes.flatMap(({ outcome, at, rule, message }) =>
     (outcome === "fail" || outcome === "due") && at && files.has(at.file) && shape.has(rule)
+      ? [{ ...words.atPlace({ place: `${at.file}:${at.line}`, message }), at, plain: message }]
+      : [],
+  );
+}
+
+/**
+ * A decision that its maker has not signed is none: its form is printed before the day of the
+ * decision, to be signed on it, and from the next day on as a draft.
+ */
+function unsigned(
+  own: Found | undefined,
+  outcomes: readonly Outcome[],
+  { coherence, rules }: Procedure,
+): Reason[] {
+  const record = own?.place?.record;
+  if (!record || !coherence.signatures.decided[record.kind]) return [];
+  const asking = new Set(rules.filter(({ check }) => check === "signature").map(({ id }) => id));
+  return outcomes.flatMap(({ outcome, at, rule, message }) =>
+    outcome === "fail" &&
+    at?.file === record.file &&
+    (rule === "unsigned-record" || (asking.has(rule) && at.pointer === "/signatures"))
       ? [{ ...words.atPlace({ place: `${at.file}:${at.line}`, message }), at, plain: message }]
       : [],
   );

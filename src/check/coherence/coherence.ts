@@ -98,7 +98,7 @@ export function coherenceOutcomes(given: Given, judged: readonly Outcome[]): Out
   );
   const found = questions
     .flatMap((ask) => ask(about))
-    .filter(({ at }) => !ways(placeOf(at)).some((place) => told.has(place)));
+    .filter((o) => !leftTo(o).some((place) => told.has(place)));
   const sure = new Set(found.filter((o) => !yielding.has(o.rule)).map(({ at }) => placeOf(at)));
   return found.filter((o) => !yielding.has(o.rule) || !sure.has(placeOf(o.at)));
 }
@@ -115,6 +115,16 @@ const yielding: ReadonlySet<string> = new Set([
   "person-without-record",
   "blanks-around",
 ]);
+
+/**
+ * The places at which another finding makes one needless. Whatever else is wrong with a decision,
+ * it says what was decided and is carried out, and it is signed.
+ */
+function leftTo({ rule, at }: Outcome): readonly string[] {
+  const place = placeOf(at);
+  if (rule === "decided-without-conclusion" || rule === "change-without-certificate") return [];
+  return rule === "unsigned-record" ? [place] : ways(place);
+}
 
 function placeOf(at: Outcome["at"]): string {
   return `${at?.file ?? ""}#${at?.pointer ?? ""}`;

@@ -1,14 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { composer } from "../../../../src/compose/compose.js";
 import {
+  type BaseCase,
   type Change,
   judgeChanged,
   readBase,
 } from "../../../../src/jobs/procedures/changed-case.js";
+import type { Json } from "../../../../src/model/base/json.js";
 import { viewCase } from "../../../../src/model/case/view-case.js";
 import { loadTemplates } from "../../../../src/workspace/templates.js";
 import { workspace } from "../../../support/sample.js";
-import { places } from "./for-archive.js";
+import { baseOf, places, procedures } from "./for-archive.js";
 
 // Written from TB-GZ-036, 5.7.1 and 5.7.2: an application, its review, an audit, then the decision
 // whether the scope may be changed. The sample's extension was decided on 2027-07-13.
@@ -87,26 +89,32 @@ describe("a postponement that was decided", () => {
   });
 });
 
+const templates = loadTemplates(workspace);
+
+/** The form of a change, and what is said of the case. */
+function compose(of: BaseCase, changes: readonly Change[], day: string, draft = false) {
+  const { document, procedure, personnel, result } = judgeChanged(workspace, of, changes, day);
+  const { documents, refused } = composer(templates)({
+    view: viewCase(document, personnel, procedure, day),
+    procedure,
+    outcomes: result.outcomes,
+    house: workspace.config,
+    languages: [],
+    only: ["scope-change"],
+    draft,
+  });
+  return {
+    documents: documents.length,
+    reasons: refused.flatMap((r) => r.reasons),
+    rules: result.outcomes.filter((o) => o.outcome === "fail").map((o) => o.rule),
+  };
+}
+
 describe("its form", () => {
-  const templates = loadTemplates(workspace);
-  function printed(changes: readonly Change[]) {
-    const { document, procedure, personnel, result } = judgeChanged(
-      workspace,
-      base,
-      changes,
-      later,
-    );
-    const { documents, refused } = composer(templates)({
-      view: viewCase(document, personnel, procedure, later),
-      procedure,
-      outcomes: result.outcomes,
-      house: workspace.config,
-      languages: [],
-      only: ["scope-change"],
-      draft: false,
-    });
-    return { documents: documents.length, reasons: refused.flatMap((r) => r.reasons) };
-  }
+  const printed = (changes: readonly Change[], day = later, draft = false) => {
+    const { documents, reasons } = compose(base, changes, day, draft);
+    return { documents, reasons };
+  };
 
   it("is refused when it was decided and does not say what", () => {
     const { documents, reasons } = printed(without("conclusion"));
@@ -114,9 +122,57 @@ describe("its form", () => {
     expect(reasons.map((r) => r.zh)).toEqual([expect.stringContaining("审批结论")]);
   });
 
-  it("prints as an application, and to be signed by hand", () => {
+  it("prints as an application, and to be signed by hand until it is decided", () => {
     const whole = { documents: 1, reasons: [] };
-    expect(printed(without("conclusion", "signatures", "decidedOn"))).toEqual(whole);
-    expect(printed(without("signatures"))).toEqual(whole);
+    expect(printed(without("conclusion", "signatures", "decidedOn", "effectiveOn"))).toEqual(whole);
+    expect(printed(without("signatures", "decidedOn", "effectiveOn"))).toEqual(whole);
+    expect(printed(without("signatures"), decided)).toEqual(whole);
+  });
+
+  it("is refused when it was decided and its maker did not sign, and prints as a draft", () => {
+    const { documents, reasons } = printed(without("signatures"));
+    expect(documents).toBe(0);
+    expect(reasons.map((r) => r.zh)).toEqual([expect.stringContaining("认证决定人员")]);
+    expect(printed(without("signatures"), later, true).documents).toBe(1);
+    // Whom else it was signed by is no matter; a signature without its date is none.
+    const undated = { file, pointer: "/signatures/0/date" };
+    expect(printed([undated]).documents).toBe(0);
+  });
+});
+
+describe("a change of either kind, in every procedure", () => {
+  it.each(
+    procedures.flatMap((id) => (["extension", "reduction"] as const).map((k) => [id, k] as const)),
+  )("is told and refused without conclusion or signature: %s %s", (id, kind) => {
+    const other = baseOf(id);
+    const on = kind === "extension" ? "2026-12-01" : "2026-12-02";
+    const signed = { role: "decisionMaker", name: "沈怀瑾", person: "D-001", date: on };
+    const changed = (value: Record<string, Json>): Change[] => [
+      {
+        file,
+        value: {
+          kind,
+          ground: "②业务调整",
+          scopeBefore: { zh: "甲、乙服务", en: "a and b" },
+          scopeAfter: { zh: "甲、乙、丙服务", en: "a, b and c" },
+          requestedOn: "2026-11-02",
+          writtenApplication: true,
+          evidence: [{ name: "核实材料", path: "attachments/stage2-opening-meeting.png" }],
+          decisionMaker: "D-001",
+          decidedOn: on,
+          ...value,
+        },
+      },
+    ];
+    const made = (value: Record<string, Json>) => compose(other, changed(value), "2026-12-31");
+    const concluded = { conclusion: "approved" };
+    const signatures = [{ ...signed, method: "handwritten" }];
+    const silent = made({ signatures });
+    expect(silent.rules).toContain("decided-without-conclusion");
+    expect(silent.documents).toBe(0);
+    const bare = made(concluded);
+    expect(bare.rules.some((rule) => /^unsigned-(record|scope)/.test(rule))).toBe(true);
+    expect(bare.documents).toBe(0);
+    expect(bare.reasons.map((r) => r.zh).join(" ")).toMatch(/认证决定人员|签字/);
   });
 });
