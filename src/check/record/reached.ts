@@ -1,9 +1,11 @@
+import { isObject } from "../../model/base/json.js";
 import { auditAfter, certificatesOf } from "../../model/case/audit-end.js";
 import type { AuditFolder, CaseDocument, RecordFile } from "../../model/case/case.js";
 import { namedKind } from "../../model/case/record-names.js";
 import { recordsOf } from "../../model/case/records.js";
 import type { ShapeFault } from "../../model/procedure/compiled.js";
-import type { CivilDate } from "../../model/time/dates.js";
+import { type CivilDate, isCivilDate } from "../../model/time/dates.js";
+import type { DayOfJudgement } from "../../model/time/day-of-judgement.js";
 
 /**
  * Whether a case has come so far that a record of a kind is there: in the audit that a record
@@ -32,15 +34,39 @@ export interface Place {
   readonly asOf: CivilDate;
 }
 
+/** Where a record lies that is there, and what it tells of its own day. */
+export interface RecordPlace extends Place {
+  /** The day on which it is looked at, which knows when the answer can be another one. */
+  readonly day: Pick<DayOfJudgement, "isAfter">;
+  /** The field of the record with the day of which it tells. */
+  readonly happensOn: string | undefined;
+}
+
 /** How far what a record lacks is asked for. */
 export type Asked = "now" | "later" | "never";
+
+/**
+ * A field may be missing as long as the day of which its record tells is not over, or the step that
+ * it serves has not been taken.
+ */
+export function askedFor(fault: ShapeFault, record: RecordFile, place: RecordPlace): Asked {
+  const asked = askedByStep(fault, record.kind, place);
+  const isMissing = fault.rule === "missing-field";
+  return asked === "now" && isMissing && isAhead(record, place) ? "later" : asked;
+}
+
+/** Whether the day of which a record tells is not over: what happens on it is not on record yet. */
+function isAhead({ value }: RecordFile, { day, happensOn }: RecordPlace): boolean {
+  const own = isObject(value) && happensOn !== undefined ? value[happensOn] : undefined;
+  return isCivilDate(own) && !day.isAfter(own);
+}
 
 /**
  * A field may be missing as long as the step that it serves has not been taken. What an applicant
  * lacked is why it was refused, on its application or after stage 1, and no later step is owed; a
  * supplement is still awaited.
  */
-export function askedFor(fault: ShapeFault, kind: string, place: Place): Asked {
+export function askedByStep(fault: ShapeFault, kind: string, place: Place): Asked {
   if (fault.rule !== "missing-field") return "now";
   const conclusion = conclusionOn(place);
   const isOfClient = kind === "application";

@@ -9,7 +9,7 @@ import {
   placementOutcomes,
 } from "../../check/record/placement.js";
 import { inPlainSpacing } from "../../check/record/plain-spacing.js";
-import { askedFor, type Place } from "../../check/record/reached.js";
+import { askedFor, type RecordPlace } from "../../check/record/reached.js";
 import {
   faultyPlaces,
   problemOutcome,
@@ -60,7 +60,7 @@ export function checkDocument(
 ): CheckedCase {
   const day = new DayOfJudgement(asOf);
   const level = given.level ?? "case";
-  const shape = oncePerCause(withCauses(fileOutcomes(document, compiled, { level, asOf })));
+  const shape = oncePerCause(withCauses(fileOutcomes(document, compiled, { level, day, asOf })));
   const own = withoutOthers(document, shape);
   const plain = inPlainSpacing(own);
   const input: CaseInput = { ...given, day, document: plain, faulty: barredBy(shape) };
@@ -128,7 +128,7 @@ export function judgeByRule(
 ): Outcome[] {
   const day = new DayOfJudgement(asOf);
   const level = given.level ?? "case";
-  const shape = fileOutcomes(document, compiled, { level, asOf });
+  const shape = fileOutcomes(document, compiled, { level, day, asOf });
   const faulty = barredBy(shape);
   const plain = inPlainSpacing(withoutOthers(document, shape));
   const procedure = withRule(compiled.procedure, rule);
@@ -168,20 +168,20 @@ function barredBy(shape: readonly Outcome[]): CaseInput["faulty"] {
 function fileOutcomes(
   document: CaseDocument,
   compiled: CompiledProcedure,
-  { level, asOf }: Pick<Where, "level" | "asOf">,
+  where: Pick<Where, "level" | "day" | "asOf">,
 ): Outcome[] {
   return [
     ...document.strays.map((s) => problemOutcome(s, { file: s.file, subject: "." })),
     ...document.records.flatMap((r) =>
-      recordOutcomes(r, { level, audit: null, document, asOf }, compiled),
+      recordOutcomes(r, { ...where, audit: null, document }, compiled),
     ),
     ...document.audits.flatMap((audit) =>
       audit.records.flatMap((r) =>
-        recordOutcomes(r, { level: "audit", audit, document, asOf }, compiled),
+        recordOutcomes(r, { ...where, level: "audit", audit, document }, compiled),
       ),
     ),
-    ...(level === "body" ? [] : papersOfOthers(document, compiled.procedure)),
-    ...(level === "body" ? [] : missingCaseRecord(document)),
+    ...(where.level === "body" ? [] : papersOfOthers(document, compiled.procedure)),
+    ...(where.level === "body" ? [] : missingCaseRecord(document)),
   ];
 }
 
@@ -223,10 +223,16 @@ function recordOutcomes(record: RecordFile, where: Where, compiled: CompiledProc
   );
   if (misplaced.length > 0) return misplaced;
   return shapeOutcomes(record, recordSubject(folder, record), compiled, (fault) =>
-    askedFor(fault, record.kind, where),
+    askedFor(fault, record, { ...where, happensOn: happensOnOf(record.kind, compiled) }),
   );
 }
 
-interface Where extends Place {
+/** The field with the day of which a kind of record tells. */
+function happensOnOf(kind: string, { procedure }: CompiledProcedure): string | undefined {
+  const field = procedure.records.get(kind)?.schema["happensOn"];
+  return typeof field === "string" ? field : undefined;
+}
+
+interface Where extends Omit<RecordPlace, "happensOn"> {
   readonly level: FolderLevel;
 }

@@ -1,5 +1,5 @@
 import { fieldSpecs } from "../../check/coherence/field-spec.js";
-import { askedFor, type Place } from "../../check/record/reached.js";
+import { askedByStep, type Place } from "../../check/record/reached.js";
 import { isObject } from "../../model/base/json.js";
 import type { Bilingual } from "../../model/base/text.js";
 import { camel } from "../../model/case/record-names.js";
@@ -107,7 +107,7 @@ function isAskedFor(schema: Schema, { kind, place }: Making): boolean {
   const { awaited } = schema as { readonly awaited?: string };
   if (place === null) return true;
   const fault = { ...missing, ...(awaited !== undefined && { awaited }) };
-  return askedFor(fault, kind, place) === "now";
+  return askedByStep(fault, kind, place) === "now";
 }
 
 const nothing: Bilingual = { zh: "", en: "" };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { askedFor } from "../../../../src/check/record/reached.js";
+import { askedByStep } from "../../../../src/check/record/reached.js";
 import type { CaseDocument, RecordFile } from "../../../../src/model/case/case.js";
 import type { ShapeFault } from "../../../../src/model/procedure/compiled.js";
 
@@ -17,7 +17,7 @@ const awaited: ShapeFault = { ...missing, awaited: "decision" };
 function asked(conclusion: string, { fault = missing, kind = "application", on = "2026-07-09" }) {
   const review = { kind: "application-review", value: { conclusion, completedOn: "2026-07-09" } };
   const document = { records: [review as unknown as RecordFile], audits: [] };
-  return askedFor(fault, kind, {
+  return askedByStep(fault, kind, {
     audit: null,
     document: document as unknown as CaseDocument,
     asOf: on as never,
@@ -52,7 +52,7 @@ describe("what a record lacks", () => {
       const records = [{ kind: "decision", value: { decision, decidedOn } }];
       const audit = { id: "audits/01-stage1", number: 1, type, records };
       const document = { records: [], audits: [audit] };
-      return askedFor(awaited, "stage1-report", {
+      return askedByStep(awaited, "stage1-report", {
         audit: audit as never,
         document: document as never,
         asOf: on as never,
