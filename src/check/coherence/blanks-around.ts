@@ -2,11 +2,12 @@ import { isObject, valueAt } from "../../model/base/json.js";
 import type { RecordFile } from "../../model/case/case.js";
 import { asWritten } from "../../model/case/records.js";
 import type { Outcome } from "../../model/outcome/finding.js";
+import type { Procedure } from "../../model/procedure/procedure.js";
 import { words } from "./blanks-around.words.js";
 import type { CaseAtHand } from "./case-at-hand.js";
 import { isWritten } from "./empty-texts.js";
-import { foundAt } from "./naming.js";
-import { segmentsOf, type Spot } from "./spots.js";
+import { foundAt, namingOf } from "./naming.js";
+import { segmentsOf, spotsOf, type Spot } from "./spots.js";
 
 /**
  * Names, addresses and numbers that begin or end with blanks (a space, one as wide as a character,
@@ -14,7 +15,7 @@ import { segmentsOf, type Spot } from "./spots.js";
  * find it. Blanks inside belong to a name, and those around a longer text do no harm. Every rule
  * reads texts in plain spacing, so it is asked what the record says as it was written.
  */
-export function blanksAround({ spots, naming }: CaseAtHand): Outcome[] {
+export function blanksAround({ spots, naming }: Pick<CaseAtHand, "spots" | "naming">): Outcome[] {
   const respaced = new Set(spots.map((s) => s.record).filter(wasRespaced));
   if (respaced.size === 0) return [];
   return spots
@@ -30,6 +31,19 @@ export function blanksAround({ spots, naming }: CaseAtHand): Outcome[] {
         remedy: words.takeThemOut(),
       });
     });
+}
+
+/**
+ * The same of the record of a person, in plain spacing: a warning about how it is written, by which
+ * the person is known and trusted as before.
+ */
+export function blanksInPerson(record: RecordFile, procedure: Procedure): Outcome[] {
+  const document = { records: [record], audits: [] };
+  const found = blanksAround({
+    spots: spotsOf(document, procedure),
+    naming: namingOf(document, procedure),
+  });
+  return found.map((outcome) => ({ ...outcome, subject: "." }));
 }
 
 function wasRespaced(record: RecordFile): boolean {

@@ -28,7 +28,7 @@ export interface Naming {
 export type Filed = Pick<Spot, "record" | "audit">;
 
 /** The names of a case. */
-export function namingOf({ audits }: CaseDocument, procedure: Procedure): Naming {
+export function namingOf({ audits }: Pick<CaseDocument, "audits">, procedure: Procedure): Naming {
   const titles = auditTitles(audits, procedure);
   const recordName = ({ record, audit }: Filed): Bilingual => {
     const schema = procedure.records.get(record.kind);

@@ -40,7 +40,10 @@ export function pointerTo(spot: Spot): string {
 }
 
 /** All values of a case's records that the procedure's schemas know. */
-export function spotsOf(document: CaseDocument, procedure: Procedure): Spot[] {
+export function spotsOf(
+  document: Pick<CaseDocument, "records" | "audits">,
+  procedure: Procedure,
+): Spot[] {
   const spots: Spot[] = [];
   const collect = (record: RecordFile, audit: AuditFolder | null) => {
     for (const spot of spotsIn(record, audit, procedure)) spots.push(spot);

@@ -21,16 +21,19 @@ export function inPlainSpacing(document: CaseDocument): CaseDocument {
 /** Most records are plain: they are looked through once, and stay what they are. */
 const known = new WeakMap<RecordFile, RecordFile>();
 
+/** A record in plain spacing; itself where it is plain. */
+export function plainRecord(record: RecordFile): RecordFile {
+  let found = known.get(record);
+  if (!found) {
+    const isPlain = record.value === undefined || isPlainValue(record.value);
+    const value = isPlain ? record.value : plainValue(record.value as Json);
+    known.set(record, (found = value === record.value ? record : rewritten(record, value)));
+  }
+  return found;
+}
+
 function plainAll(records: readonly RecordFile[]): readonly RecordFile[] {
-  const plain = records.map((record) => {
-    let found = known.get(record);
-    if (!found) {
-      const isPlain = record.value === undefined || isPlainValue(record.value);
-      const value = isPlain ? record.value : plainValue(record.value as Json);
-      known.set(record, (found = value === record.value ? record : rewritten(record, value)));
-    }
-    return found;
-  });
+  const plain = records.map(plainRecord);
   return plain.every((record, i) => record === records[i]) ? records : plain;
 }
 

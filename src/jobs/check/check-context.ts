@@ -1,4 +1,6 @@
+import { blanksInPerson } from "../../check/coherence/blanks-around.js";
 import { personPlacementOutcomes } from "../../check/record/placement.js";
+import { plainRecord } from "../../check/record/plain-spacing.js";
 import { faultyPlaces, problemOutcome, shapeOutcomes } from "../../check/record/shape.js";
 import { sha256 } from "../../model/base/digest.js";
 import { isObject, type JsonObject } from "../../model/base/json.js";
@@ -72,7 +74,10 @@ function atOnce(workspace: Workspace, inUse: readonly string[]): Loaded {
     ...records.flatMap((r) => personOutcomes(r, procedures, inUse)),
   ];
   return {
-    personnel: personnelOf(records, new Set(faultyPlaces(outcomes).map((f) => f.file))),
+    personnel: personnelOf(
+      records.map(plainRecord),
+      new Set(faultyPlaces(outcomes).map((f) => f.file)),
+    ),
     outcomes: () => outcomes,
   };
 }
@@ -92,8 +97,9 @@ function onDemand(workspace: Workspace, inUse: readonly string[]): Loaded {
   const look = (id: string) => {
     let found = known.get(id);
     if (!found) {
-      const record = readPerson(source, id);
-      const outcomes = record ? personOutcomes(record, procedures, inUse) : [];
+      const written = readPerson(source, id);
+      const record = written && plainRecord(written);
+      const outcomes = written ? personOutcomes(written, procedures, inUse) : [];
       const usable =
         record && faultyPlaces(outcomes).length === 0 && isObject(record.value)
           ? record.value
@@ -133,7 +139,13 @@ function personOutcomes(
   procedures: ProcedureLibrary,
   inUse: readonly string[],
 ): Outcome[] {
-  return [...personShape(record, procedures, inUse), ...personPlacementOutcomes(record)];
+  const [first] = inUse;
+  const procedure = first === undefined ? undefined : procedures.get(first)?.procedure;
+  return [
+    ...personShape(record, procedures, inUse),
+    ...personPlacementOutcomes(record),
+    ...(procedure ? blanksInPerson(plainRecord(record), procedure) : []),
+  ];
 }
 
 /**

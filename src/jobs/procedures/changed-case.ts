@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { globSync } from "glob";
+import { plainRecord } from "../../check/record/plain-spacing.js";
 import { UserError } from "../../model/base/errors.js";
 import { type Json, pointerSegments } from "../../model/base/json.js";
 import { byCodeUnit } from "../../model/base/text.js";
@@ -114,7 +115,7 @@ export function changedCase(
   const [folder = "", name = ""] = base.id.split("/");
   const document = readCase(source, { procedure: folder, name });
   const givens: CaseGivens = {
-    personnel: personnelOf(readPersonnel(source).records),
+    personnel: personnelOf(readPersonnel(source).records.map(plainRecord)),
     asOf,
     calendar,
     readings: {},
