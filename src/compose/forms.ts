@@ -19,8 +19,8 @@ export interface FormCase {
 }
 
 /**
- * The procedure's form of a document, by what it is about and says; one of its own title where
- * every body needs the document.
+ * The procedure's form of a document, by what it is about and says; one of its own title, by what
+ * it says, too, where every body needs the document.
  */
 export function formOf(
   procedure: Procedure,
@@ -32,7 +32,9 @@ export function formOf(
   const form =
     forms.find((f) => (f.audits ?? f.when) && fits(f)) ?? forms.find((f) => !f.audits && !f.when);
   const isGeneral = spec.general && forms.every((f) => f.when);
-  return form ?? (isGeneral ? { document, title: spec.title, code: null } : undefined);
+  if (form || !isGeneral) return form;
+  const said = spec.titles?.find((when) => fits({ when }));
+  return { document, title: said?.title ?? spec.title, code: null };
 
   function fits({ audits, when }: Pick<Form, "audits" | "when">): boolean {
     return (

@@ -39,7 +39,8 @@ export function sampleForms(
   const house = houseOf(workspace.config, procedure.data.body.short);
   const templates = loadTemplates(workspace, house.look);
   const compose = composer(templates);
-  const wanted = printedForms(procedure, generalForms(procedure, templates.documents));
+  const general = generalForms(procedure, templates.documents);
+  const wanted = printedForms(procedure, general);
   const found = new Map<Form, NonNullable<SampleForm["sample"]>>();
   const suite = existsSync(join(workspace.procedures.folderOf(procedure.id), "rule-cases.json"))
     ? readRuleCases(workspace, procedure.id)
@@ -51,7 +52,10 @@ export function sampleForms(
     for (const document of documentsOf(body, source, missing)) {
       if (document.language !== document.languages[0]) continue;
       const form = missing.find(
-        (f) => f.document === document.document && f.title.zh === document.titles.zh,
+        (f) =>
+          f.document === document.document &&
+          // One that every body needs has its title by what it says.
+          (f.title.zh === document.titles.zh || general.includes(f)),
       );
       if (form && !found.has(form)) found.set(form, { document, from: source.from });
     }

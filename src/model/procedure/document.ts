@@ -3,6 +3,7 @@ import type { Bilingual } from "../base/text.js";
 import type { FieldSource } from "./field-source.js";
 import type { ContractClause, Paragraph } from "./form-sentence.js";
 import type { LetterheadPart } from "./letterhead.js";
+import type { SaidTitle } from "./said-title.js";
 import type { SigningPlace } from "./signing-place.js";
 
 export const documentLanguages = ["zh", "en", "zh-en"] as const;
@@ -86,6 +87,8 @@ export interface DocumentSpec {
   readonly id: string;
   /** What its title is where the procedure names no such form. */
   readonly title: Bilingual;
+  /** Titles instead of it, by what the document says; the first that fits. */
+  readonly titles?: readonly SaidTitle[];
   /**
    * One document for each of these, as rules have it: `case`, `audit`, or a kind of record in camel
    * case.
