@@ -9,6 +9,7 @@ import { openPrinter, type Printer } from "../../src/print/printer.js";
 import { root } from "../support/sample.js";
 
 const style = readFileSync(join(root, "templates", "shared", "base.css"), "utf8");
+const planStyle = readFileSync(join(root, "templates", "audit-plan", "style.css"), "utf8");
 let printer: Printer;
 
 beforeAll(async () => {
@@ -24,7 +25,7 @@ afterAll(async () => {
 
 /** The lines of a page, from top to bottom. */
 async function linesOf(body: string, language = "zh"): Promise<string[]> {
-  const head = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>x</title><style>${style}</style></head>`;
+  const head = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>x</title><style>${style}${planStyle}</style></head>`;
   const pdf = await printer.print(`${head}<body class="lang-${language}">${body}</body></html>`);
   const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
   const { items } = await (await document.getPage(1)).getTextContent();
@@ -71,6 +72,24 @@ describe("the headings of a list in two languages", () => {
       "zh-en",
     );
     expect(lines.join("\n")).toMatch(/Temporary/);
+  });
+});
+
+describe("the schedule of an audit plan in English", () => {
+  it("has each name of a person on a line, and days and times whole", async () => {
+    const columns = ["id", "date", "time", "site", "unit", "clauses", "auditors"];
+    const heads = columns.map((name) => `<th class="col-${name}">Heading</th>`).join("");
+    const cells = ["01", "2026-06-16", "08:30-09:30", "Suzhou service delivery centre"];
+    const more = ["Management system department, human resources".repeat(3), "8; Annex A"];
+    const names = `<td class="c"><span class="v">Zhou Mingche;\nHe Ruochuan</span></td>`;
+    const row = [...cells, ...more].map((text) => `<td class="c">${text}</td>`).join("") + names;
+    const lines = await linesOf(
+      `<table class="list schedule"><thead><tr>${heads}</tr></thead><tbody><tr>${row}</tr></tbody></table>`,
+      "en",
+    );
+    for (const whole of ["2026-06-16", "08:30-09:30", "Zhou Mingche", "He Ruochuan"]) {
+      expect(lines.join("\n")).toContain(whole);
+    }
   });
 });
 
