@@ -9,6 +9,7 @@ import {
   isRefused,
   type NonconformityProfile,
 } from "../../../model/case/case-profile.js";
+import type { Spot } from "../../../model/case/facts.js";
 import { statusWords } from "../../../model/certificate/life.js";
 import type { AssessedCase } from "../../../model/outcome/assessment.js";
 import { needsAttention, type Outcome } from "../../../model/outcome/finding.js";
@@ -17,7 +18,15 @@ import { inOrderOfWeight, verdictOf } from "../../outcomes.js";
 import { TimelinePicture } from "../timeline.js";
 import { MattersTable } from "./case-lists.js";
 import { words } from "./case-page.words.js";
-import { auditTitle, Dated, DossierTable, isOfTheTeam, personName, yesNo } from "./cells.js";
+import {
+  auditTitle,
+  Dated,
+  DossierTable,
+  isOfTheTeam,
+  personName,
+  RecordLink,
+  yesNo,
+} from "./cells.js";
 import { columnWords } from "./columns.words.js";
 import { titles } from "./dossier.words.js";
 import { EnclosedDocuments, EnclosedFiles } from "./enclosed-files.js";
@@ -101,7 +110,7 @@ function Certificates({ assessed: { profile }, view }: CaseProps): ReactElement 
   const { lang } = view;
   const t = inLanguage(columnWords, lang);
   const columns: readonly Column<CertificateProfile>[] = [
-    { head: t.number(), cell: (c) => c.number },
+    { head: t.number(), cell: (c) => <Named view={view} entry={c} name={c.number} /> },
     { head: t.issued(), cell: (c) => c.issuedOn },
     { head: t.expires(), cell: (c) => c.expiresOn },
     { head: t.status(), cell: (c) => statusWords[c.status][lang] },
@@ -134,6 +143,21 @@ function Audits({ assessed: { profile }, view }: CaseProps): ReactElement {
   return <DossierTable view={view} columns={columns} rows={profile.audits} />;
 }
 
+/** What a record of the case is called, a link to it. */
+function Named(
+  props: ViewProps & {
+    readonly entry: { readonly case: string; readonly at: Spot };
+    readonly name: string;
+  },
+): ReactElement {
+  const { view, entry, name } = props;
+  return (
+    <RecordLink view={ofOwnFolder(view)} of={entry.case} at={entry.at}>
+      {name}
+    </RecordLink>
+  );
+}
+
 function teamOf({ team }: AuditProfile, view: DossierView): string {
   const { assessment, lang } = view;
   const members = team.map(({ person, role }) =>
@@ -154,7 +178,11 @@ function Decisions({ assessed: { profile }, view }: CaseProps): ReactElement {
       head: t.decision(),
       cell: (d) => (
         <Dated view={view} on={d.decidedOn}>
-          {assessment.words("decision", "decision", d.decision)[lang]}
+          <Named
+            view={view}
+            entry={d}
+            name={assessment.words("decision", "decision", d.decision)[lang]}
+          />
         </Dated>
       ),
     },
@@ -175,7 +203,7 @@ function Nonconformities({ assessed: { profile }, view }: CaseProps): ReactEleme
       head: t.number(),
       cell: (n) => (
         <Dated view={view} on={n.raisedOn}>
-          {n.number}
+          <Named view={view} entry={n} name={n.number} />
         </Dated>
       ),
     },

@@ -172,7 +172,7 @@ export function latestFirst<Row>(
 
 /** A name, marked where the day that it is told with lies after the day of the dossier. */
 export function Dated(
-  props: ViewProps & { readonly on: CivilDate | null; readonly children: string },
+  props: ViewProps & { readonly on: CivilDate | null; readonly children: ReactNode },
 ): ReactElement {
   const { view, on, children } = props;
   const isAhead = on !== null && on > view.assessment.asOf;
