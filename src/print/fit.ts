@@ -19,7 +19,6 @@ const setSizes = `[...document.querySelectorAll(".${marker}")].every((e) =>
  */
 export async function fit(client: CDPSession, html: string): Promise<boolean> {
   if (!new RegExp(`class="[^"]*\\b${marker}\\b`).test(html)) return true;
-  await client.send("Emulation.setEmulatedMedia", { media: "print" });
   const { result } = await client.send("Runtime.evaluate", {
     expression: setSizes,
     returnByValue: true,

@@ -122,7 +122,6 @@ const measure = `() => {
  * lines come along to a last page that would hold little besides places to sign.
  */
 export async function saveLastPage(client: CDPSession): Promise<void> {
-  await client.send("Emulation.setEmulatedMedia", { media: "print" });
   const { exceptionDetails } = await client.send("Runtime.evaluate", {
     expression: `(${narrow})();(${measure})();document.body.removeAttribute("style")`,
   });

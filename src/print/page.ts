@@ -40,6 +40,8 @@ export async function openTab(browser: Browser, without: readonly Layer[] = []):
   const gone = crashOf(page);
   const client = await page.createCDPSession();
   await client.send("Page.enable");
+  // What is measured in the page is measured as it prints.
+  await client.send("Emulation.setEmulatedMedia", { media: "print" });
   // An empty page of our own brings origin and policy; the documents are written into it, which is
   // twice as fast as loading each.
   if (intercepts) await page.goto(origin, { waitUntil: "load" });

@@ -34,7 +34,6 @@ const tellWordsApart = `(() => {
  * take several lines (`.in-words` of the style): a word that is cut in two is read twice.
  */
 export async function keepWordsWhole(client: CDPSession): Promise<void> {
-  await client.send("Emulation.setEmulatedMedia", { media: "print" });
   const { exceptionDetails } = await client.send("Runtime.evaluate", {
     expression: tellWordsApart,
   });
