@@ -41,7 +41,23 @@ export function folderOnDay(
   const audits = cut.audits
     .filter((a) => a.records.length > 0)
     .map((a) => ({ ...a, records: a.records.map(begun) }));
-  return { ...cut, audits, records: cut.records.map((r) => withoutFolders(begun(r), audits)) };
+  const records = cut.records.map((r) => withoutFolders(begun(r), audits));
+  return { ...cut, audits, records: records.map((r) => withoutPapers(r, { ...cut, audits })) };
+}
+
+/** Where a paper lies is written down when it is there. */
+function withoutPapers(
+  record: RecordFile,
+  { records, audits, shownAs, id }: CaseDocument,
+): RecordFile {
+  const { kind, value } = record;
+  const papers = isObject(value) ? value["papers"] : undefined;
+  if (kind !== "archive" || !isObject(value) || !Array.isArray(papers)) return record;
+  const files = new Set([...records, ...audits.flatMap((a) => a.records)].map((r) => r.file));
+  const there = (papers as readonly JsonObject[]).filter(({ path }) =>
+    files.has(`${shownAs}/${id}/${String(path)}`),
+  );
+  return { ...record, value: { ...value, papers: there } };
 }
 
 function isWritten({ kind, value }: RecordFile, day: string): boolean {
