@@ -97,11 +97,14 @@ function namedIn(record: RecordFile, folder: string, others: readonly Client[]):
   return found;
 }
 
-/** A number by itself, not part of a longer one. */
+/** Whether a number stands somewhere by itself, not only as part of a longer one. */
 export function isNumberIn(text: string, number: string): boolean {
-  const at = text.indexOf(number);
-  const around = at === -1 ? "a" : `${text[at - 1] ?? " "}${text[at + number.length] ?? " "}`;
-  return !/[A-Za-z0-9]/.test(around);
+  if (number === "") return false;
+  for (let at = text.indexOf(number); at !== -1; at = text.indexOf(number, at + 1)) {
+    const around = `${text[at - 1] ?? " "}${text[at + number.length] ?? " "}`;
+    if (!/[A-Za-z0-9]/.test(around)) return true;
+  }
+  return false;
 }
 
 interface Named {

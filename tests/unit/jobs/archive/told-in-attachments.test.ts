@@ -34,6 +34,7 @@ describe("what attached PDFs say", () => {
     ["name in wide characters", ["江 西 星 汉 数 智 云 科 技 有 限 公 司"]],
     ["credit code", ["统一社会信用代码：91360121MA8XH20269"]],
     ["case number", ["项目编号 PII-2026-0002。"]],
+    ["case number, after a longer one", ["XPII-2026-00021，PII-2026-0002"]],
   ])("of another client is a doubt: its %s", (_, lines) => {
     expect(told([["封面"], lines])).toEqual([
       "doubtful other-client-named: 附件 attachments/nc-01-drill-record.png 第 2 页写着另一家客户“江西星汉数智云科技有限公司”（PII-2026-0002）",
