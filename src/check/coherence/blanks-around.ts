@@ -38,6 +38,7 @@ export function blanksAround({ spots, naming }: Pick<CaseAtHand, "spots" | "nami
  * the person is known and trusted as before.
  */
 export function blanksInPerson(record: RecordFile, procedure: Procedure): Outcome[] {
+  if (!wasRespaced(record)) return []; // of thousands of people hardly any
   const document = { records: [record], audits: [] };
   const found = blanksAround({
     spots: spotsOf(document, procedure),
