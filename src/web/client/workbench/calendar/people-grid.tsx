@@ -79,7 +79,14 @@ function Busy({ entry }: { readonly entry: CalendarEntry }): ReactElement {
       title={what}
       aria-label={what}
     >
-      {[...name].slice(0, 2).join("")}
+      {shortOf(name)}
     </Link>
   );
+}
+
+/** What a narrow column holds of a name: two characters, or the beginning of its first word. */
+function shortOf(name: string): string {
+  return /^\p{Script=Latin}/u.test(name)
+    ? (name.split(" ")[0] ?? name)
+    : [...name].slice(0, 2).join("");
 }
