@@ -18,7 +18,7 @@ export interface PrinterOptions {
  * hangs.
  */
 export interface Printer {
-  /** Starts the browser and opens its tabs ahead of the first document. */
+  /** Starts the browser ahead of the first document. */
   start(): Promise<void>;
   /**
    * HTML in, PDF out: knows nothing of records. Throws `DocumentFault` when the page itself is at
@@ -61,12 +61,7 @@ class BrowserPrinter implements Printer {
   }
 
   async start(): Promise<void> {
-    const { browser, idle } = await this.#generation();
-    const { tabs, timeoutMs } = this.#options;
-    const opened = Array.from({ length: tabs - idle.length }, async () => {
-      idle.push({ tab: await within(timeoutMs, openTab(browser)), used: 0 });
-    });
-    await Promise.all(opened);
+    await this.#generation();
   }
 
   async version(): Promise<string> {

@@ -47,4 +47,10 @@ describe("a press", () => {
     rmSync(state);
     expect(await starts([])).toBe(true);
   });
+  it("does not keep a refused command from its end", async () => {
+    const began = performance.now();
+    const { code } = await dossier(["render", "--as-of", asOf, "--document", "nonsense"], folder);
+    expect(code).toBe(2);
+    expect(performance.now() - began).toBeLessThan(20_000);
+  });
 });

@@ -55,7 +55,11 @@ export async function renderCases(
   run: CheckRun,
   options: RenderOptions,
 ): Promise<RenderRun> {
-  const rendering = await Rendering.open(workspace, run, options);
+  const rendering = await Rendering.open(workspace, run, options).catch(async (error: unknown) => {
+    // One that was started early would keep the program from its end.
+    await options.press?.close();
+    throw error;
+  });
   try {
     await inParallel(rendering.tasks(), tabs + beside);
   } finally {
