@@ -114,7 +114,7 @@ export function isBlocked(
     const owner = root === "c" ? "." : (subject.vars[root] as { id?: unknown } | undefined)?.id;
     if (typeof owner === "string" && missing.has(`${owner}:${variable}`)) return true;
   }
-  if (faulty.areNone) return false;
+  if (faulty.areNone || isSound(view, faulty, subject.vars[root], variable)) return false;
   const found = deepest(view, subject, place);
   return (
     found !== null &&
@@ -127,6 +127,14 @@ export function isBlocked(
           !isAside(pointer.slice(found.pointer.length), names),
       )
   );
+}
+
+/** Whether a variable of a holder is a record, or lies in one, of which no finding speaks. */
+function isSound(view: CaseView, faulty: FaultyPlaces, holder: unknown, variable: string): boolean {
+  if (!isObject(holder)) return false;
+  const value = Object.hasOwn(holder, variable) ? holder[variable] : undefined;
+  const record = view.origin(holder) ?? (isObject(value) ? view.origin(value) : undefined);
+  return record !== undefined && !faulty.isIn(record.file);
 }
 
 /** What a path leads into. */

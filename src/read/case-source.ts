@@ -95,17 +95,39 @@ function readAudits(
     if (match && type === "folder") {
       const own = readRecords(tree, join(caseFolderPath, "audits", name), shownHere);
       strays.push(...own.strays);
-      folders.push({
-        id: `audits/${name}`,
-        number: Number(match[1]),
-        type: match[2] as AuditType,
-        records: own.records,
-      });
+      folders.push(
+        sameFolder({
+          id: `audits/${name}`,
+          number: Number(match[1]),
+          type: match[2] as AuditType,
+          records: own.records,
+        }),
+      );
     } else if (!name.startsWith(".")) {
       strays.push(stray(shownHere, "unknown-audit-folder", words.notAnAudit()));
     }
   }
   return { folders, strays };
+}
+
+const foldersBefore = new WeakMap<RecordFile, AuditFolder>();
+
+/**
+ * The same folder as before where its records are the same (record-file.ts): what was found in it
+ * need not be found again.
+ */
+function sameFolder(folder: AuditFolder): AuditFolder {
+  const { id, records } = folder;
+  const [first] = records;
+  if (!first) return folder;
+  const known = foldersBefore.get(first);
+  const isSame =
+    known?.id === id &&
+    known.records.length === records.length &&
+    known.records.every((record, i) => record === records[i]);
+  if (isSame) return known;
+  foldersBefore.set(first, folder);
+  return folder;
 }
 
 /**
@@ -171,17 +193,19 @@ export function readPersonnel({ tree, folder, shownAs }: CaseSource): {
   return { records, strays };
 }
 
+/** Where a person's record would lie; null for ids that are no file name. */
+export function personFile({ folder }: Pick<CaseSource, "folder">, id: string): string | null {
+  return /^[A-Za-z0-9-]{1,40}$/.test(id) ? join(folder, "personnel", `${id}.json`) : null;
+}
+
 /**
  * One person's record, or undefined when there is no such file; ids that are no file name have
  * none.
  */
-export function readPerson(
-  { tree, folder, shownAs }: CaseSource,
-  id: string,
-): RecordFile | undefined {
-  if (!/^[A-Za-z0-9-]{1,40}$/.test(id)) return undefined;
-  const path = join(folder, "personnel", `${id}.json`);
-  if (tree.typeOf(path) !== "file") return undefined;
+export function readPerson(source: CaseSource, id: string): RecordFile | undefined {
+  const { tree, shownAs } = source;
+  const path = personFile(source, id);
+  if (path === null || tree.typeOf(path) !== "file") return undefined;
   const named = { kind: "personnel", instance: id };
   return readRecordFile(path, `${shownAs}/personnel/${id}.json`, named, tree);
 }

@@ -82,10 +82,17 @@ function papersOfOtherClients({ document, procedure, spots, naming }: Given): Ou
   const names = own ? fieldSpecs(name).flatMap((s) => own.at(s)) : [];
   const [first] = names;
   if (!own || !first || fieldSpecs(changed).some(own.has)) return [];
-  const isOwn = ({ value }: Spot) =>
-    !organisation.test(String(value)) ||
-    names.some((n) => areAlike(String(n.value), String(value))) ||
-    isShortFor(String(value).trim().replace(organisation, ""), names);
+  // The same few names stand in many places.
+  const asked = new Map<Spot["value"], boolean>();
+  const isOwnName = (value: string) =>
+    !organisation.test(value) ||
+    names.some((n) => areAlike(String(n.value), value)) ||
+    isShortFor(value.trim().replace(organisation, ""), names);
+  const isOwn = ({ value }: Spot) => {
+    const known = asked.get(value) ?? isOwnName(String(value));
+    asked.set(value, known);
+    return known;
+  };
   const ownCodes = fieldSpecs(code).flatMap((s) => own.at(s).map(({ value }) => value));
   const withOthersCode = new Set(
     contexts

@@ -1,3 +1,4 @@
+import type { Json } from "../../model/base/json.js";
 import type { FileProblem, RecordFile } from "../../model/case/case.js";
 import {
   failed,
@@ -26,7 +27,7 @@ export function shapeOutcomes(
     problemOutcome(p, { file: record.file, subject, clauses }),
   );
   if (record.value === undefined) return problems;
-  const faults = compiled?.shape(record.kind, record.value) ?? [];
+  const faults = compiled ? faultsOf(record, record.value, compiled) : [];
   const found = faults.flatMap((f) => {
     const when = asked(f);
     if (when === "never") return [];
@@ -53,6 +54,24 @@ export function shapeOutcomes(
       message: words.rightShape(),
     }),
   ];
+}
+
+const faultsBefore = new WeakMap<
+  RecordFile,
+  { readonly compiled: CompiledProcedure; readonly faults: readonly ShapeFault[] }
+>();
+
+/** A record that is judged again has the shape that it had. */
+function faultsOf(
+  record: RecordFile,
+  value: Json,
+  compiled: CompiledProcedure,
+): readonly ShapeFault[] {
+  const known = faultsBefore.get(record);
+  if (known?.compiled === compiled) return known.faults;
+  const faults = compiled.shape(record.kind, value) ?? [];
+  faultsBefore.set(record, { compiled, faults });
+  return faults;
 }
 
 /** Of findings about a value that may be copied into other records: what is wrong with it. */

@@ -33,25 +33,56 @@ export function translationOutcomes(
   { records, audits }: CaseDocument,
   { procedure }: CompiledProcedure,
 ): Outcome[] {
-  const texts = [{ id: ".", records }, ...audits].flatMap((folder) =>
+  const { editions = none } = procedure.data;
+  const asked = recordOf(records, "application")?.value.certificateLanguages;
+  const english = asked?.includes("en");
+  const ways = needs[`${english ?? "unsaid"}`];
+  const looked = [{ id: ".", records }, ...audits].flatMap((folder) =>
     folder.records.flatMap((record) => {
       const schema = procedure.records.get(record.kind)?.schema;
-      return schema ? textsIn(record, folder.id, schema) : [];
+      return schema ? lookedThrough(record, folder.id, { schema, editions, needs: ways }) : [];
     }),
   );
-  const { editions = [] } = procedure.data;
-  const asked = recordOf(records, "application")?.value.certificateLanguages;
-  const needs = { english: asked?.includes("en") ?? true, asked: asked?.includes("en") === true };
+  const texts = looked.flatMap((record) => record.texts);
   const titles = auditTitles(audits, procedure);
   const placeOf = ({ record, audit }: Text): Bilingual => {
     const label = Naming.of(procedure).recordLabel(namedKind(record));
     const title = titles[audits.findIndex(({ id }) => id === audit)];
     return title ? words.inAudit({ record: label, audit: title }) : label;
   };
-  return [
-    ...texts.flatMap((text) => faultsOf(text, editions, needs)),
-    ...inconsistent(texts, placeOf),
-  ];
+  return [...looked.flatMap(({ faults }) => faults), ...inconsistent(texts, placeOf)];
+}
+
+const none: readonly Edition[] = [];
+
+/** By what the translations in a record are judged. */
+interface Judging {
+  readonly schema: JsonObject;
+  readonly editions: readonly Edition[];
+  readonly needs: Needs;
+}
+interface Looked extends Judging {
+  readonly audit: string;
+  readonly texts: readonly Text[];
+  readonly faults: readonly Outcome[];
+}
+
+const lookedBefore = new WeakMap<RecordFile, Looked>();
+
+/** The texts of a record with what is wrong with each; known when the record is judged again. */
+function lookedThrough(record: RecordFile, audit: string, by: Judging): Looked {
+  const known = lookedBefore.get(record);
+  const isKnown =
+    known?.audit === audit &&
+    known.schema === by.schema &&
+    known.editions === by.editions &&
+    known.needs === by.needs;
+  if (isKnown) return known;
+  const texts = textsIn(record, audit, by.schema);
+  const faults = texts.flatMap((text) => faultsOf(text, by.editions, by.needs));
+  const looked = { ...by, audit, texts, faults };
+  lookedBefore.set(record, looked);
+  return looked;
 }
 
 function textsIn(record: RecordFile, audit: string, schema: JsonObject): Text[] {
@@ -70,11 +101,18 @@ interface Needs {
   readonly asked: boolean;
 }
 
-function faultsOf(text: Text, editions: readonly Edition[], needs: Needs): Outcome[] {
+/** By whether the application names English among the languages of the certificate. */
+const needs: Readonly<Record<"true" | "false" | "unsaid", Needs>> = {
+  true: { english: true, asked: true },
+  false: { english: false, asked: false },
+  unsaid: { english: true, asked: false },
+};
+
+function faultsOf(text: Text, editions: readonly Edition[], { english, asked }: Needs): Outcome[] {
   const { zh, en } = text;
   const field = fieldName(text);
   if (en === undefined) {
-    return (needs.english && isTranslated(text)) || (needs.asked && isConfirmed(text))
+    return (english && isTranslated(text)) || (asked && isConfirmed(text))
       ? [outcome(text, "missing-translation", words.missing({ field }))]
       : [];
   }

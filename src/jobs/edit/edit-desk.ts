@@ -5,7 +5,7 @@ import type { CaseDocument } from "../../model/case/case.js";
 import type { CaseResult } from "../../model/outcome/finding.js";
 import type { CompiledProcedure } from "../../model/procedure/compiled.js";
 import type { CivilDate } from "../../model/time/dates.js";
-import { type CaseAddress, caseFolder } from "../../read/case-source.js";
+import { type CaseAddress, caseFolder, personFile } from "../../read/case-source.js";
 import { disk, type FileTree } from "../../read/file-tree.js";
 import { rememberedDisk } from "../../read/remembered-disk.js";
 import { openWorkspace, sourceOf, type Workspace } from "../../workspace/workspace.js";
@@ -35,7 +35,7 @@ export class EditDesk {
   #looks: Looks | undefined;
   #printed = new WeakMap<CompiledProcedure, Map<string | null, PrintedFields>>();
   #rules: string | undefined;
-  #context: { readonly people: string; readonly context: CheckContext } | undefined;
+  #context: { readonly lookedUp: LookedUp; readonly context: CheckContext } | undefined;
 
   constructor(private readonly options: EditDeskOptions) {
     this.asOf = options.asOf;
@@ -54,8 +54,7 @@ export class EditDesk {
     if (this.#rules !== undefined && this.#rules !== rules) {
       this.#workspace = undefined;
       this.#looks = undefined;
-      this.#context = undefined;
-      this.#saved.clear();
+      this.#forgetPeople();
     }
     this.#rules = rules;
     return this;
@@ -109,12 +108,18 @@ export class EditDesk {
 
   /** What cases are judged with, over a tree in which some files may be others. */
   contextFor(address: CaseAddress, tree: FileTree = this.#tree): CheckContext {
-    const people = this.#peopleState();
-    if (this.#context?.people !== people) {
+    this.#noticePeople();
+    if (!this.#context) {
       const { ids } = this.workspace.procedures;
       const inUse = [address.procedure, ...ids.filter((id) => id !== address.procedure)];
       const options = { asOf: this.asOf, all: false, inUse, lazy: true };
-      this.#context = { people, context: checkContext(this.workspace, options) };
+      const context = checkContext(this.workspace, options);
+      const lookedUp = new LookedUp((id) => personFile(sourceOf(this.workspace), id));
+      const people = context.personnel.people.watched((id) => {
+        lookedUp.note(id);
+      });
+      const personnel = { ...context.personnel, people };
+      this.#context = { lookedUp, context: { ...context, personnel } };
     }
     const { context } = this.#context;
     return { ...context, workspace: { ...this.workspace, tree } };
@@ -131,8 +136,9 @@ export class EditDesk {
 
   /** What is found in a case as it is saved, judged again when it, or a person, is another. */
   saved(address: CaseAddress, judge: () => Promise<CaseResult>): Promise<CaseResult> {
+    this.#noticePeople();
     const folder = this.folderOf(address);
-    const state = `${this.#peopleState()}\n\n${stateBelow(this.#tree, folder)}`;
+    const state = stateBelow(this.#tree, folder);
     const known = this.#saved.get(folder);
     if (known?.state === state) return known.result;
     const result = judge();
@@ -143,9 +149,14 @@ export class EditDesk {
     return result;
   }
 
-  /** Changes with every record of a person. */
-  #peopleState(): string {
-    return stateBelow(this.#tree, join(this.workspace.config.records, "personnel"));
+  /** Whoever was looked up is another now: nothing holds that rested on it. */
+  #noticePeople(): void {
+    if (this.#context && !this.#context.lookedUp.areSame()) this.#forgetPeople();
+  }
+
+  #forgetPeople(): void {
+    this.#context = undefined;
+    this.#saved.clear();
   }
 }
 
@@ -157,11 +168,36 @@ function stateBelow(tree: FileTree, folder: string): string {
     .list(folder)
     .map(({ name, type }) => {
       const path = join(folder, name);
-      if (type === "folder") return `${name}/\n${stateBelow(tree, path)}`;
-      const stat = lstatSync(path, { throwIfNoEntry: false, bigint: true });
-      return `${name} ${stat?.ino} ${stat?.size} ${stat?.mtimeNs} ${stat?.ctimeNs}`;
+      return type === "folder" ? `${name}/\n${stateBelow(tree, path)}` : `${name} ${stateOf(path)}`;
     })
     .join("\n");
+}
+
+/** Changes with a file. */
+function stateOf(path: string): string {
+  const stat = lstatSync(path, { throwIfNoEntry: false, bigint: true });
+  return `${stat?.ino} ${stat?.size} ${stat?.mtimeNs} ${stat?.ctimeNs}`;
+}
+
+const peopleAtMost = 500;
+
+/** The people who were looked up, with their files as they were before: a few among thousands. */
+class LookedUp {
+  readonly #states = new Map<string, string>();
+
+  constructor(private readonly fileOf: (id: string) => string | null) {}
+
+  note(id: string): void {
+    const file = this.fileOf(id);
+    if (file !== null && !this.#states.has(file)) this.#states.set(file, stateOf(file));
+  }
+
+  /** Of very many nobody asks one by one. */
+  areSame(): boolean {
+    if (this.#states.size > peopleAtMost) return false;
+    for (const [file, state] of this.#states) if (stateOf(file) !== state) return false;
+    return true;
+  }
 }
 
 interface SavedResult {

@@ -52,21 +52,60 @@ function recordOnDay(
   record: RecordFile,
   procedure: Procedure,
   day: CivilDate,
-  { ahead, days }: Coming,
+  coming: Coming,
 ): RecordFile | undefined {
   const schema = procedure.records.get(record.kind)?.schema;
   if (!isObject(record.value) || !schema || lastDateIn(record.value) <= day) return record;
-  const happensOn = plannedFor(record.value, schema, day);
-  if (happensOn !== undefined) {
-    ahead.push({ record, pointer: "", on: happensOn });
-    return undefined;
+  const { reached, ahead, days } = reachedOn(record, record.value, schema, day);
+  for (const plan of ahead) coming.ahead.push(plan);
+  for (const later of days) coming.days.push(later);
+  return reached;
+}
+
+/** What of a record has happened by a day, and what of it is to come. */
+interface Reached extends Coming {
+  /** Undefined where nothing of it has. */
+  readonly reached: RecordFile | undefined;
+}
+
+const reachedBefore = new WeakMap<
+  RecordFile,
+  { readonly schema: JsonObject; readonly byDay: Map<CivilDate, Reached> }
+>();
+
+/** Found once for each day: a case is looked at on the same days again when it is judged again. */
+function reachedOn(
+  record: RecordFile,
+  value: JsonObject,
+  schema: JsonObject,
+  day: CivilDate,
+): Reached {
+  let known = reachedBefore.get(record);
+  if (known?.schema !== schema) {
+    reachedBefore.set(record, (known = { schema, byDay: new Map<CivilDate, Reached>() }));
   }
+  let found = known.byDay.get(day);
+  if (!found) known.byDay.set(day, (found = lookedAt(record, value, schema, day)));
+  return found;
+}
+
+function lookedAt(
+  record: RecordFile,
+  written: JsonObject,
+  schema: JsonObject,
+  day: CivilDate,
+): Reached {
+  const happensOn = plannedFor(written, schema, day);
+  if (happensOn !== undefined) {
+    return { reached: undefined, ahead: [{ record, pointer: "", on: happensOn }], days: [] };
+  }
+  const ahead: Ahead[] = [];
+  const days: CivilDate[] = [];
   const note: Cut["note"] = (pointer, on) => ahead.push({ record, pointer, on });
-  const cut: Cut = { day, days, note };
-  const value = objectOnDay(record.value, schema, "", cut);
-  if (value === record.value) return record;
-  noteWritten(value, record.value);
-  return { ...record, value };
+  const value = objectOnDay(written, schema, "", { day, days, note });
+  if (value === written) return { reached: record, ahead, days };
+  noteWritten(value, written);
+  return { reached: { ...record, value }, ahead, days };
 }
 
 /**

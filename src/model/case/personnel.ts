@@ -38,9 +38,12 @@ export class People {
     return this.#source.isUnreadable(id);
   }
 
-  /** The same people for one case, noting who is looked up. */
+  /** The same people for one case, noting who is looked up; who was told before is told, too. */
   watched(seen: (id: string) => void): People {
-    return new People(this.#source, seen);
+    return new People(this.#source, (id) => {
+      this.#seen(id);
+      seen(id);
+    });
   }
 }
 

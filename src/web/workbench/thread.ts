@@ -2,8 +2,9 @@ import { parentPort, workerData } from "node:worker_threads";
 import { Desk } from "../../jobs/desk/desk.js";
 import type { CivilDate } from "../../model/time/dates.js";
 import { papersOf } from "./paper-tasks.js";
+import { Practice } from "./practice.js";
 import { type Refused, refusedBy, stackOf } from "./refused.js";
-import { type TaskName, tasks } from "./tasks.js";
+import { type ArgsOf, type ResultOf, type TaskName, tasks } from "./tasks.js";
 import { inBounds } from "./team/bounds.js";
 import type { Who } from "./team/who.js";
 
@@ -33,15 +34,21 @@ type AskedTask = Extract<ThreadRequest, { readonly id: number }>;
 const { cwd, asOf } = workerData as ThreadStart;
 const desk = new Desk({ cwd, environment: process.env, asOf });
 let last: Promise<void> = Promise.resolve();
+let waiting = 0;
+const practice = new Practice(desk, () => waiting > 0);
 
 // One task after another: what they keep is never half of one and half of another.
 parentPort?.on("message", (request: ThreadRequest) => {
   if ("forget" in request) desk.forget(request.forget);
   else if ("close" in request) void close();
-  else last = last.then(() => answer(request));
+  else {
+    waiting += 1;
+    last = last.then(() => answer(request));
+  }
 });
 
 async function close(): Promise<void> {
+  practice.stop();
   await papersOf(desk).close();
   parentPort?.close();
 }
@@ -49,11 +56,18 @@ async function close(): Promise<void> {
 async function answer(asked: AskedTask): Promise<void> {
   const { id } = asked;
   const said = await resultOf(asked);
+  waiting -= 1;
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread has no origin
   parentPort?.postMessage({ id, ...said });
+  if (asked.name === "openRecord" && "result" in said) {
+    const { value } = said.result as ResultOf<"openRecord">;
+    last = last.then(() => practice.begin(asked.args as ArgsOf<"openRecord">, value));
+  }
 }
 
-async function resultOf(asked: AskedTask): Promise<object> {
+async function resultOf(
+  asked: AskedTask,
+): Promise<{ readonly result: unknown } | { readonly refused: object; readonly cause: string }> {
   try {
     const { name, args, who } = asked;
     return {

@@ -20,7 +20,12 @@ type RunTaskFor = <N extends TaskName>(
 const idleMs = { cases: Infinity, papers: 120_000, edit: 900_000, versions: 120_000 } as const;
 /** So long a thread may take to end by itself: the whole program ends within two seconds. */
 const graceMs = 600;
-const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 };
+/**
+ * Room for what is young: where somebody types, judging must not wait for the memory to be cleared
+ * (with 16 MB for everybody it took a quarter longer); elsewhere memory counts more than time.
+ */
+const youngMb = { cases: 16, papers: 16, edit: 48, versions: 16 } as const;
+const maxOldGenerationSizeMb = 512;
 /**
  * Which thread runs a task: "cases" judges, "papers" composes and prints, which takes long, "edit"
  * is where records are edited, judged while somebody types, and saved, one change after another,
@@ -101,7 +106,7 @@ export class Threads {
     let thread = this.#threads.get(lane);
     if (!thread) {
       const gone = () => this.#threads.delete(lane);
-      thread = new Thread(this.start, { idleMs: idleMs[lane], gone, bug: this.bug });
+      thread = new Thread(this.start, { lane, gone, bug: this.bug });
       this.#threads.set(lane, thread);
     }
     return thread;
@@ -109,7 +114,7 @@ export class Threads {
 }
 
 interface ThreadOptions {
-  readonly idleMs: number;
+  readonly lane: Lane;
   gone(): void;
   bug(name: string, cause: string): void;
 }
@@ -131,7 +136,10 @@ class Thread {
   ) {
     this.#worker = new Worker(join(packageRoot, "dist", "workbench-thread.js"), {
       workerData: start,
-      resourceLimits,
+      resourceLimits: {
+        maxYoungGenerationSizeMb: youngMb[options.lane],
+        maxOldGenerationSizeMb,
+      },
     });
     this.#worker.on("message", (answer: ThreadAnswer) => {
       this.#answered(answer);
@@ -190,11 +198,12 @@ class Thread {
   }
 
   #rest(): void {
-    if (this.options.idleMs === Infinity) return;
+    const rest = idleMs[this.options.lane];
+    if (rest === Infinity) return;
     this.#idle = globalThis.setTimeout(() => {
       this.options.gone();
       void this.close();
-    }, this.options.idleMs);
+    }, rest);
     this.#idle.unref();
   }
 
