@@ -7,15 +7,16 @@ import { checkProgress } from "./render-progress.js";
  * The cases of the paths, judged for a list or a document, and what each case means beyond itself.
  */
 export async function checkedCases(
-  { workspace, io, asOf, lang }: Context,
+  context: Context,
   paths: readonly string[],
 ): Promise<CheckRun & { readonly facts: readonly CaseFacts[] }> {
+  const { workspace, io, asOf } = context;
   const facts: CaseFacts[] = [];
   const run = await checkCases(workspace, paths, io.cwd, {
     asOf,
     cache: true,
     signal: io.signal,
-    progress: checkProgress(io, lang),
+    progress: checkProgress(context, paths),
     onFacts: (f) => {
       facts.push(f);
     },

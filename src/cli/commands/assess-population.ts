@@ -6,20 +6,21 @@ import { faults } from "./assess.words.js";
 
 /** The cases of the bodies that are named; a list for the body itself may be of several. */
 export async function populationNow(
-  { workspace, asOf: day, io, lang: language }: Context,
+  context: Context,
   chosen: {
     readonly body?: readonly string[] | null | undefined;
     readonly mayBeSeveral?: boolean;
     readonly judged?: PopulationRequest["judged"] | undefined;
   },
 ): Promise<Population> {
+  const { workspace, asOf: day, io } = context;
   const { populationOf } = await import("../../jobs/assess/population.js");
   return populationOf(workspace, {
     asOf: day,
     bodies: chosen.body ?? null,
     mayBeSeveral: chosen.mayBeSeveral ?? false,
     signal: io.signal,
-    progress: checkProgress(io, language),
+    progress: checkProgress(context),
     ...(chosen.judged && { judged: chosen.judged }),
   });
 }

@@ -30,7 +30,7 @@ export const publishCommand = command({
     const certificates = await publishedCertificates(workspace, {
       asOf: day,
       signal: io.signal,
-      judged: checkProgress(io, language),
+      judged: checkProgress(context),
       printed: renderProgress(io, language),
     });
     for (const [path, content] of publicPages(certificates, day, tool)) {

@@ -18,7 +18,7 @@ import type { Shard } from "../../model/procedure/document.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
 import type { CivilDate } from "../../model/time/dates.js";
 import { readBody, readCase } from "../../read/case-source.js";
-import { listCaseFolder } from "../../read/listed-files.js";
+import { listCaseFolder, type ListedFile } from "../../read/listed-files.js";
 import { sourceOf, type Workspace } from "../../workspace/workspace.js";
 import type { CheckRun } from "../check/check-cases.js";
 import { checkContext } from "../check/check-context.js";
@@ -36,6 +36,8 @@ export interface CaseWork {
   readonly id: string;
   /** Digest of everything that its documents could depend on. */
   readonly given: string;
+  /** How many records it has. */
+  readonly records: number;
   compose(): Composed;
   readonly procedure: Procedure;
   /** The day on which it was judged. */
@@ -167,9 +169,11 @@ class Composing {
   }
 
   workOf(subject: Subject): CaseWork {
+    const listed = listCaseFolder(join(this.#workspace.config.records, ...subject.id.split("/")));
     return {
       id: subject.id,
-      given: this.#digestOf(subject),
+      given: this.#digestOf(subject, listed),
+      records: listed.filter((f) => f.type === "record").length,
       binds: this.#binds(subject),
       procedure: this.#procedure(subject.procedure),
       asOf: this.#run.asOf,
@@ -182,15 +186,15 @@ class Composing {
   }
 
   /** Everything that the documents of a case could depend on. */
-  #digestOf({ id, procedure, result }: Subject): string {
-    const { config, procedures } = this.#workspace;
+  #digestOf({ procedure, result }: Subject, listed: readonly ListedFile[]): string {
+    const { procedures } = this.#workspace;
     const toLookAt = result.outcomes.filter(
       (o) => o.outcome === "fail" || o.outcome === "error" || o.outcome === "cannotJudge",
     );
     return sha256OfParts(
       this.#shared,
       procedures.keyOf(procedure),
-      JSON.stringify(listCaseFolder(join(config.records, ...id.split("/")))),
+      JSON.stringify(listed),
       sha256(JSON.stringify(toLookAt)),
       this.#run.asOf,
     );

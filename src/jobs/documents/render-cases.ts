@@ -104,7 +104,8 @@ class Rendering {
     this.#press = options.press ?? runPress(options.environment);
     this.#folder = join(workspace.config.out, "pdf");
     this.#printed = new PrintedFolder(this.#folder, manifest);
-    this.#progress = new RunProgress(composer.works.length, (done) => {
+    const parts = composer.works.map(partOf);
+    this.#progress = new RunProgress(parts, (done) => {
       options.progress(done);
     });
   }
@@ -133,7 +134,7 @@ class Rendering {
       const composed = work.compose();
       const wanted = composed.documents.filter((d) => this.#isWanted(d.path));
       let open = wanted.length;
-      this.#progress.expect(open);
+      this.#progress.begun(partOf(work), open);
       if (open === 0) yield () => this.#finishCase(work, composed);
       for (const document of wanted) {
         yield async () => {
@@ -176,7 +177,7 @@ class Rendering {
     const files = Object.keys(known.files).filter((p) => this.#isWanted(p.replace(/\.pdf$/, "")));
     this.#unchanged.push(...files);
     this.#refused.push(...known.refused.filter((r) => this.#isWanted(r.path)));
-    this.#progress.caseDone(files.length);
+    this.#progress.untouched(partOf(work), files.length);
     return true;
   }
 
@@ -248,7 +249,7 @@ class Rendering {
         ? await this.#bound(work, composed)
         : { documents: [], refused: [] };
     const wanted = bound.documents.filter((d) => this.#isWanted(d.path));
-    this.#progress.expect(wanted.length);
+    this.#progress.expect(partOf(work), wanted.length);
     for (const document of wanted) await this.#printIfChanged(document);
     const paths = [...documents, ...bound.documents].map((d) => `${d.path}.pdf`);
     const allRefused = [...refused, ...bound.refused];
@@ -286,6 +287,11 @@ interface Prepared {
   readonly composer: CaseComposer;
   readonly manifest: Manifest;
   readonly sealing: Sealing;
+}
+
+/** What of a case tells how much there is to be printed; a body's own folder gives less. */
+function partOf({ id, procedure, records }: CaseWork) {
+  return { procedure: id.startsWith("cb/") ? "cb" : procedure.id, records };
 }
 
 function reasonOf(error: unknown): Bilingual {

@@ -32,6 +32,8 @@ export interface RenderProgress {
   readonly printed: number;
   /** Documents of the cases that were begun. */
   readonly ofDocuments: number;
+  /** Documents of the whole run, as far as they can be told before their cases are composed. */
+  readonly expected: number;
   /** The document that was done last; empty before the first. */
   readonly last: string;
 }
