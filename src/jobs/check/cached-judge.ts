@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { factsOf } from "../../check/facts.js";
 import { sha256OfParts } from "../../model/base/digest.js";
@@ -11,7 +12,7 @@ import { digestOfNames, listAttachment, listCaseFolder } from "../../read/listed
 import { cacheKey } from "../../workspace/cache-key.js";
 import { sealedTexts } from "../../workspace/kept-files.js";
 import { buildIdentity } from "../../workspace/package-root.js";
-import { sourceOf } from "../../workspace/workspace.js";
+import { sourceOf, type Workspace } from "../../workspace/workspace.js";
 import { CaseCache, type Holding, listingOf, type SeenAttachment } from "./case-cache.js";
 import type { CheckContext } from "./check-context.js";
 import { withEvidence } from "./evidence.js";
@@ -26,50 +27,86 @@ export interface JudgedCase {
   readonly seen: string | null;
 }
 
+/** Cases as earlier runs judged them, and those judged anew. */
+export interface KeptJudge {
+  /** The case as it was judged, where nothing has changed that it was judged by. */
+  find(address: CaseAddress): JudgedCase | null;
+  /** Judges the case, and keeps what comes of it. */
+  judge(address: CaseAddress): JudgedCase | Promise<JudgedCase>;
+}
+
 /** Judges one case after another, taking from the cache what is there. */
 export function cachedJudge(
   context: CheckContext,
   useCache: boolean,
 ): (address: CaseAddress) => JudgedCase | Promise<JudgedCase> {
+  const kept = keptJudge(context, useCache);
+  return (address) => kept.find(address) ?? kept.judge(address);
+}
+
+export function keptJudge(context: CheckContext, useCache: boolean): KeptJudge {
   const { config, tree } = context.workspace;
   // A case that is not read from disk has no sizes and times to be known by.
   const key = useCache && tree === disk ? cacheKey(context.workspace.environment) : null;
   if (key === null) {
-    return (address) =>
-      whenThere(watchedCase(context, address), (watched) => watched.judge().judged);
+    return {
+      find: () => null,
+      judge: (address) =>
+        whenThere(watchedCase(context, address), (watched) => watched.judge().judged),
+    };
   }
-  const cache = new CaseCache(join(config.out, "cache", "check"), sealedTexts(key));
+  return judgeWith(new CaseCache(keptIn(config), sealedTexts(key)), context);
+}
+
+/** Whether no case can be found as an earlier run judged it. */
+export function nothingIsKept({ config, tree }: Workspace, useCache: boolean): boolean {
+  return !useCache || tree !== disk || !existsSync(keptIn(config));
+}
+
+function keptIn({ out }: Workspace["config"]): string {
+  return join(out, "cache", "check");
+}
+
+function judgeWith(cache: CaseCache, context: CheckContext): KeptJudge {
   const givens = new Givens(context);
-  return (address) => {
-    const caseId = `${address.procedure}/${address.name}`;
-    const folder = caseFolder(sourceOf(context.workspace), address);
-    const given = givens.of(address.procedure);
-    const listed = listCaseFolder(folder);
-    const { asOf } = context;
-    const trust = () => context.trust().digest;
-    const asItIs = { caseId, caseFolder: folder, given, asOf, listed, trust };
-    const seen = listingOf(listed);
-    const known = cache.find(asItIs, context.personDigest);
-    if (known) return { ...known, result: onDay(known.result, asOf), seen };
-    return whenThere(watchedCase(context, address), (watched) => {
-      const { holds, attachments, people, ...answer } = watched.judge();
-      const judged = { ...answer.judged, seen };
-      if (watched.hasUnread) return judged;
-      const digests = digestsOf(watched.document);
-      cache.keep(caseId, {
-        ...judged,
-        given,
-        holds,
-        files: listed.map((f) => ({
-          ...f,
-          sha256: f.type === "names" ? digestOfNames(join(folder, f.path)) : digests.get(f.path),
-        })),
-        attachments,
-        people: Object.fromEntries(people.map((id) => [id, context.personDigest(id)])),
-        trust: watched.isSigned ? trust() : null,
+  const { asOf } = context;
+  const trust = () => context.trust().digest;
+  const asItIs = (address: CaseAddress) => ({
+    caseId: `${address.procedure}/${address.name}`,
+    caseFolder: caseFolder(sourceOf(context.workspace), address),
+    given: givens.of(address.procedure),
+    asOf,
+    trust,
+  });
+  return {
+    find(address) {
+      const known = cache.find(asItIs(address), context.personDigest);
+      return known && { ...known, result: onDay(known.result, asOf) };
+    },
+    judge(address) {
+      const { caseId, caseFolder: folder, given } = asItIs(address);
+      // Before it is read: a change meanwhile shows the next time.
+      const listed = listCaseFolder(folder);
+      return whenThere(watchedCase(context, address), (watched) => {
+        const { holds, attachments, people, ...answer } = watched.judge();
+        const judged = { ...answer.judged, seen: listingOf(listed) };
+        if (watched.hasUnread) return judged;
+        const digests = digestsOf(watched.document);
+        cache.keep(caseId, {
+          ...judged,
+          given,
+          holds,
+          files: listed.map((f) => ({
+            ...f,
+            sha256: f.type === "names" ? digestOfNames(join(folder, f.path)) : digests.get(f.path),
+          })),
+          attachments,
+          people: Object.fromEntries(people.map((id) => [id, context.personDigest(id)])),
+          trust: watched.isSigned ? trust() : null,
+        });
+        return judged;
       });
-      return judged;
-    });
+    },
   };
 }
 

@@ -5,7 +5,12 @@ import type { CaseFacts } from "../../model/case/facts.js";
 import type { CaseResult } from "../../model/outcome/finding.js";
 import type { CivilDate } from "../../model/time/dates.js";
 import { disk } from "../../read/file-tree.js";
-import { digestOfNames, listAttachment, type ListedFile } from "../../read/listed-files.js";
+import {
+  digestOfNames,
+  listAttachment,
+  listCaseFolder,
+  type ListedFile,
+} from "../../read/listed-files.js";
 import type { TextStore } from "../../workspace/kept-files.js";
 
 /** A case as it lies on disk now, to be compared with what was judged. */
@@ -14,7 +19,6 @@ export interface CaseAsItIs {
   readonly caseFolder: string;
   readonly given: string;
   readonly asOf: CivilDate;
-  readonly listed: readonly ListedFile[];
   /** Digest of whom signatures are trusted from; asked for where a judgement rested on it. */
   trust(): string;
 }
@@ -50,6 +54,8 @@ export interface CachedCase {
   readonly facts: CaseFacts;
 }
 
+type KeptJudgement = Pick<CachedCase, "result" | "facts">;
+
 /**
  * The first line of a cache file, all that a lookup needs when nothing has been touched. After it
  * come the judgement and, for when something has, the files' digests.
@@ -79,11 +85,14 @@ export class CaseCache {
     private readonly texts: TextStore,
   ) {}
 
-  /** The result kept for a case, where nothing that it rested on has changed. */
+  /**
+   * The result kept for a case, where nothing that it rested on has changed, with the digest of its
+   * files as they lie on disk.
+   */
   find(
-    { caseId, caseFolder, given, asOf, listed, trust }: CaseAsItIs,
+    { caseId, caseFolder, given, asOf, trust }: CaseAsItIs,
     personDigest: (id: string) => string,
-  ): Pick<CachedCase, "result" | "facts"> | null {
+  ): (KeptJudgement & { readonly seen: string }) | null {
     const path = this.#path(caseId);
     const entry = entryOf(this.texts.find(path));
     if (!entry || entry.header.given !== given || !holdsOn(entry.header.holds, asOf)) return null;
@@ -91,12 +100,14 @@ export class CaseCache {
       return null;
     }
     if (entry.header.trust !== null && entry.header.trust !== trust()) return null;
-    const seen = entry.header.attachments.map((p) => listAttachment(caseFolder, p));
-    const all = [...listed, ...seen];
+    const listed = listCaseFolder(caseFolder);
+    const seen = listingOf(listed);
+    const looked = entry.header.attachments.map((p) => listAttachment(caseFolder, p));
+    const all = [...listed, ...looked];
     const writtenAt = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
     const untouched =
       listingOf(all) === entry.header.listing && entry.header.lastChange < writtenAt - racyMs;
-    if (untouched) return entry.judgement();
+    if (untouched) return { ...entry.judgement(), seen };
     const { files, attachments } = entry.contents();
     if (!sameContent(caseFolder, listed, files, attachments)) return null;
     const judgement = entry.judgement();
@@ -106,10 +117,10 @@ export class CaseCache {
       holds: entry.header.holds,
       people: entry.header.people,
       trust: entry.header.trust,
-      attachments: attachments.map((a, i) => ({ ...a, listed: seen[i] ?? null })),
+      attachments: attachments.map((a, i) => ({ ...a, listed: looked[i] ?? null })),
       files: listed.map((f, i) => ({ ...f, sha256: files[i]?.sha256 })),
     });
-    return judgement;
+    return { ...judgement, seen };
   }
 
   /**
@@ -157,7 +168,7 @@ function holdsOn({ from, changesOn }: Holding, asOf: CivilDate): boolean {
 
 interface Entry {
   readonly header: Header;
-  judgement(): Pick<CachedCase, "result" | "facts">;
+  judgement(): KeptJudgement;
   contents(): {
     readonly files: readonly Pick<ListedFile, "path" | "type" | "sha256">[];
     readonly attachments: readonly Omit<SeenAttachment, "listed">[];

@@ -1,5 +1,4 @@
 import { availableParallelism } from "node:os";
-import { setImmediate } from "node:timers/promises";
 import { problemOutcome } from "../../check/record/shape.js";
 import { Stopped } from "../../model/base/errors.js";
 import type { CaseFacts } from "../../model/case/facts.js";
@@ -10,10 +9,11 @@ import { disk } from "../../read/file-tree.js";
 import { asksForAll, selectCases, unknownFolders } from "../../read/records-folder.js";
 import { sourceOf, type Workspace } from "../../workspace/workspace.js";
 import { type AcrossRun, acrossRun } from "./across-cases.js";
-import { cachedJudge, type JudgedCase } from "./cached-judge.js";
+import { type JudgedCase, keptJudge, nothingIsKept } from "./cached-judge.js";
 import { checkBodies } from "./check-bodies.js";
 import { checkContext, type CheckContext } from "./check-context.js";
-import { judgeInThreads } from "./judge-pool.js";
+import { JudgePool } from "./judge-pool.js";
+import { judgedInOrder } from "./judged-in-order.js";
 import { explainStale } from "./stale-signatures.js";
 
 export interface CheckOptions {
@@ -66,8 +66,9 @@ export async function checkCases(
   const inUse = procedures.ids.filter((id) => addresses.some((a) => a.procedure === id));
   // What has to be compiled is compiled once, before the threads ask for it.
   for (const id of inUse) procedures.get(id);
+  const pool = options.judged ? null : poolFor(workspace, addresses, inUse, options);
   // The threads begin while the people's records are read here.
-  const threads = options.judged?.(addresses) ?? inThreads(workspace, addresses, inUse, options);
+  if (nothingIsKept(workspace, options.cache ?? false)) pool?.begin();
   const context = checkContext(workspace, {
     asOf,
     all,
@@ -76,7 +77,7 @@ export async function checkCases(
   });
   // Only who sees all cases can compare them.
   const across = paths.length === 0 ? acrossRun(context, inUse) : null;
-  const judged = threads ?? judgeHere(addresses, context, options.cache ?? false);
+  const judged = options.judged?.(addresses) ?? judgedAnew(addresses, context, pool, options);
   const cases = explainStale(
     workspace,
     await collect(judged, across, { ...options, of: addresses.length }),
@@ -95,30 +96,29 @@ export async function checkCases(
   };
 }
 
-/**
- * Has many cases judged in threads, which read from disk alone; null where that is not worth it.
- */
-function inThreads(
+/** Threads for many cases; null where they are not worth it. */
+function poolFor(
   workspace: Workspace,
   addresses: readonly CaseAddress[],
   inUse: readonly string[],
   { asOf, all = false, cache = false, jobs = availableParallelism() }: CheckOptions,
-): AsyncGenerator<JudgedCase> | null {
+): JudgePool | null {
   return jobs > 1 && workspace.tree === disk && addresses.length >= worthThreads
-    ? judgeInThreads(addresses, { cwd: workspace.config.root, asOf, all, cache, inUse }, jobs)
+    ? new JudgePool({ cwd: workspace.config.root, asOf, all, cache, inUse }, jobs)
     : null;
 }
 
-async function* judgeHere(
+/** Judges the cases, here or in threads. */
+async function* judgedAnew(
   addresses: readonly CaseAddress[],
   context: CheckContext,
-  cache: boolean,
+  pool: JudgePool | null,
+  { cache = false }: CheckOptions,
 ): AsyncGenerator<JudgedCase> {
-  const judge = cachedJudge(context, cache);
-  for (const [i, address] of addresses.entries()) {
-    // Now and then a signal must get a turn.
-    if (i % 16 === 15) await setImmediate();
-    yield judge(address);
+  try {
+    yield* judgedInOrder(addresses, keptJudge(context, cache), pool);
+  } finally {
+    await pool?.stop();
   }
 }
 
