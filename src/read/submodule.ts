@@ -8,6 +8,8 @@ import { words } from "./submodule.words.js";
  * `.gitmodules` has it. Null where there is none.
  */
 export function emptySubmodule(tree: FileTree, folder: string): string | null {
+  // What holds something lies in nothing that is empty; the folders above may be long.
+  if (tree.isFolder(folder) && !isEmpty(tree, folder)) return null;
   const hollow: string[] = [];
   for (let at = folder; ; at = dirname(at)) {
     if (tree.isFolder(at) && isEmpty(tree, at)) hollow.push(at);

@@ -1,5 +1,5 @@
 import { contentOf } from "../../model/base/text-content.js";
-import type { Bilingual } from "../../model/base/text.js";
+import { type Bilingual, byCodeUnit } from "../../model/base/text.js";
 import type { AuditFolder, CaseDocument, RecordFile } from "../../model/case/case.js";
 import { recordSubject } from "../../model/case/record-names.js";
 import { failed, type Outcome } from "../../model/outcome/finding.js";
@@ -21,7 +21,7 @@ export function papersOfOthers(document: CaseDocument, procedure: Procedure): Ou
     document,
     procedure,
     spots,
-    onSite: spots.filter((spot) => isOnSite(spot, procedure)),
+    onSite: onSiteIn(spots, procedure),
     naming: namingOf(document, procedure),
   };
   const ofClients = papersOfOtherClients(given);
@@ -57,9 +57,19 @@ interface Given {
   readonly document: CaseDocument;
   readonly procedure: Procedure;
   readonly spots: readonly Spot[];
-  /** Days on which audits were on site, as far as they are dates. */
-  readonly onSite: readonly Spot[];
+  /** Days on which audits were on site, as far as they are dates, the first ones first. */
+  readonly onSite: ReadonlyMap<AuditFolder | null, readonly OnSite[]>;
   readonly naming: Naming;
+}
+
+type OnSite = Spot & { readonly day: CivilDate };
+
+function onSiteIn(spots: readonly Spot[], procedure: Procedure): Given["onSite"] {
+  const days = spots.filter((spot): spot is OnSite => isOnSite(spot, procedure));
+  return Map.groupBy(
+    days.toSorted((a, b) => byCodeUnit(a.day, b.day)),
+    ({ audit }) => audit,
+  );
 }
 
 const sites = new WeakMap<Procedure, ReadonlySet<string>>();
@@ -147,10 +157,10 @@ interface Visit {
 
 /** Papers whose days are not those of the audit that they are filed with. */
 function papersOfOtherAudits(given: Given): Outcome[] {
-  const { spots } = given;
+  const { spots, procedure } = given;
   const days = Map.groupBy(
     spots.filter(
-      (s) => s.audit && s.day !== null && (s.schema["ahead"] !== true || given.onSite.includes(s)),
+      (s) => s.audit && s.day !== null && (s.schema["ahead"] !== true || isOnSite(s, procedure)),
     ),
     ({ record }) => record,
   );
@@ -179,7 +189,7 @@ interface OtherDays {
 
 /** Whether all days of a record lie before or after a visit, as those of its kind do not. */
 function otherDays(own: readonly Spot[], visit: Visit, given: Given): OtherDays | null {
-  const told = own.filter((s) => given.onSite.includes(s));
+  const told = own.filter((s) => isOnSite(s, given.procedure));
   const spot = told[0] ?? own[0];
   const days = own.flatMap(({ day }) => day ?? []).toSorted();
   const [first, last] = [days[0], days.at(-1)];
@@ -234,10 +244,7 @@ function elsewhereIn(
 /** The days of an audit on site, as most of its records tell them, one aside. */
 function visitOf(audit: AuditFolder, aside: RecordFile | null, given: Given): Visit | null {
   const { apart, others } = given.procedure.coherence.belonging;
-  const told = given.onSite
-    .filter((s) => s.audit === audit && s.record !== aside)
-    .map(({ day, record }) => ({ day: day as CivilDate, record }))
-    .toSorted((a, b) => daysBetween(b.day, a.day));
+  const told = (given.onSite.get(audit) ?? []).filter(({ record }) => record !== aside);
   const groups: (typeof told)[] = [];
   for (const one of told) {
     const group = groups.at(-1);

@@ -51,9 +51,10 @@ const chineseNumerals = new RegExp(`[${chinese.digits}${chinese.ten}${chinese.tw
  * words counts where the other side has a figure.
  */
 export function translationDifference({ zh, en }: Bilingual): Bilingual | null {
-  const [ours, theirs] = [valuesOf(withDates(zh)), valuesOf(withDates(en))];
-  const lost = missing(ours.sure, [...theirs.sure, ...theirs.spelled]);
-  const added = missing(theirs.sure, [...ours.sure, ...ours.spelled]);
+  const [ours, theirs] = [withDates(zh), withDates(en)];
+  const [our, their] = [figuresIn(ours), figuresIn(theirs)];
+  const lost = missing(missing(our, their), () => spelledIn(theirs));
+  const added = missing(missing(their, our), () => spelledIn(ours));
   const terms = termsIn(zh).filter((t) => !en.replace(/[\s.]/g, "").toUpperCase().includes(t));
   if (lost.length + added.length + terms.length === 0) return null;
   return sentencesOf([
@@ -85,20 +86,28 @@ function dateOf({ y, m, d }: DateParts): string | null {
   return month === 0 ? null : ` ${y}-${String(month).padStart(2, "0")}-${d.padStart(2, "0")} `;
 }
 
-function valuesOf(text: string): { sure: string[]; spelled: string[] } {
-  const sure = [
-    ...text.replace(/(\d),(?=\d{3}\b)/g, "$1").matchAll(/\d{4}-\d{2}-\d{2}|\d+(?:\.\d+)?/g),
-  ].map((m) => (m[0].includes("-") ? m[0] : String(Number(m[0]))));
-  const spelled = [
+function figuresIn(text: string): string[] {
+  const plain = text.replace(/(\d),(?=\d{3}\b)/g, "$1");
+  return [...plain.matchAll(/\d{4}-\d{2}-\d{2}|\d+(?:\.\d+)?/g)].map((m) =>
+    m[0].includes("-") ? m[0] : String(Number(m[0])),
+  );
+}
+
+/** The figures that stand in words. */
+function spelledIn(text: string): string[] {
+  return [
     ...[...text.matchAll(/[A-Za-z]+/g)].flatMap((m) => spelledOut[m[0].toLowerCase()] ?? []),
     ...[...text.matchAll(chineseNumerals)].map((m) => String(chineseNumber(m[0]))),
   ];
-  return { sure, spelled };
 }
 
 /** Those of the first list that the second does not hold, each counted as often as it stands. */
-function missing(wanted: readonly string[], there: readonly string[]): string[] {
-  const left = [...there];
+function missing(
+  wanted: readonly string[],
+  there: readonly string[] | (() => readonly string[]),
+): readonly string[] {
+  if (wanted.length === 0) return wanted;
+  const left = [...(typeof there === "function" ? there() : there)];
   return wanted.filter((w) => {
     const at = left.indexOf(w);
     if (at === -1) return true;

@@ -9,8 +9,23 @@ import type { Origins } from "./origins.js";
 import { camel, namedKind } from "./record-names.js";
 import { asRecord, recordIn } from "./records.js";
 
+const knownTitles = new WeakMap<Procedure, Map<string, readonly Bilingual[]>>();
+
 /** The words of the audit programme for each type; audits of one type are counted. */
 export function auditTitles(
+  folders: readonly Pick<AuditFolder, "type">[],
+  procedure: Procedure,
+): readonly Bilingual[] {
+  let known = knownTitles.get(procedure);
+  if (!known) knownTitles.set(procedure, (known = new Map()));
+  // A case is looked at on many days, and most cases have the same audits.
+  const types = folders.map(({ type }) => type).join(" ");
+  let titles = known.get(types);
+  if (!titles) known.set(types, (titles = titlesOf(folders, procedure)));
+  return titles;
+}
+
+function titlesOf(
   folders: readonly Pick<AuditFolder, "type">[],
   procedure: Procedure,
 ): Bilingual[] {

@@ -115,8 +115,19 @@ function lookedAt(
 function plannedFor(value: JsonObject, schema: JsonObject, day: CivilDate): CivilDate | undefined {
   const happensOn = value[String(schema["happensOn"])];
   if (happensOn !== undefined) return isLater(happensOn, day) ? happensOn : undefined;
-  const days = daysIn(value, schema);
-  return days.every((d) => d > day) ? days.sort()[0] : undefined;
+  const first = firstDayIn(value, schema);
+  return first !== undefined && first > day ? first : undefined;
+}
+
+const firstDays = new WeakMap<JsonObject, { schema: JsonObject; first: CivilDate | undefined }>();
+
+/** The first day on which something of a record happened; a case is looked at on many days. */
+function firstDayIn(value: JsonObject, schema: JsonObject): CivilDate | undefined {
+  let known = firstDays.get(value);
+  if (known?.schema !== schema) {
+    firstDays.set(value, (known = { schema, first: daysIn(value, schema).sort()[0] }));
+  }
+  return known.first;
 }
 
 /** The days on which something happened, wherever they stand in the value. */
