@@ -8,17 +8,17 @@ import { checkCases } from "../check/check-cases.js";
 import { explainStale } from "../check/stale-signatures.js";
 import { briefOf, type CaseBrief } from "./case-brief.js";
 import { KeptBriefs } from "./kept-briefs.js";
-import { type KnownCase, surveyed, type SurveyedCase } from "./surveyed-case.js";
+import { type KnownCase, surveyed, type SearchableCase } from "./surveyed-case.js";
 
 /** What a survey hands over as it goes on. */
 export interface SurveyListener {
   /** Some cases more, and how many of all there are. */
   cases(
-    some: readonly SurveyedCase[],
+    some: readonly SearchableCase[],
     progress: { readonly done: number; readonly all: number },
   ): void;
   /** What is wrong outside of single cases: bodies, people, all cases together. */
-  others(some: readonly SurveyedCase[]): void;
+  others(some: readonly SearchableCase[]): void;
 }
 
 /** So many cases are handed over at once, or those of so long. */
@@ -35,7 +35,7 @@ export async function survey(
   listener: SurveyListener,
 ): Promise<void> {
   const summary = new Summary(workspace, asOf);
-  let batch: SurveyedCase[] = [];
+  let batch: SearchableCase[] = [];
   let since = performance.now();
   const known = new Set<string>();
   const run = await checkCases(workspace, [], workspace.config.records, {
@@ -69,16 +69,16 @@ export class Summary {
     this.#kept = new KeptBriefs(workspace);
   }
 
-  of({ result, facts, seen }: JudgedCase): SurveyedCase {
+  of({ result, facts, seen }: JudgedCase): SearchableCase {
     const [explained = result] = explainStale(this.workspace, [result]);
     return this.#surveyed(explained, { facts, brief: this.#briefOf(facts, seen), seen });
   }
 
-  ofOther(result: CaseResult): SurveyedCase {
+  ofOther(result: CaseResult): SearchableCase {
     return this.#surveyed(result, null);
   }
 
-  #surveyed(result: CaseResult, known: KnownCase | null): SurveyedCase {
+  #surveyed(result: CaseResult, known: KnownCase | null): SearchableCase {
     const { calendar, config, procedures } = this.workspace;
     return surveyed(result, known, {
       asOf: this.asOf,

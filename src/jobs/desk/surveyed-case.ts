@@ -11,7 +11,7 @@ import { type Explained, explained } from "../edit/explained.js";
 import { type AuditStarts, auditStarts } from "./audit-starts.js";
 import type { BriefAudit, CaseBrief } from "./case-brief.js";
 import { isSecretPlace, tells } from "./secrets.js";
-import { signatureOf } from "./text-signature.js";
+import { pairsOf } from "./text-index.js";
 
 /** A case as it is kept in memory beside thousands of others; plain values, to be handed over. */
 export interface SurveyedCase {
@@ -47,8 +47,11 @@ export interface SurveyedCase {
   readonly assignments: string;
   /** Names and numbers to search in, in lower case, one a line. */
   readonly names: string;
-  /** Of all texts of its records. */
-  readonly signature: Uint8Array;
+}
+/** The same as it is handed over, to be found by its texts. */
+export interface SearchableCase extends SurveyedCase {
+  /** The pairs of characters in all texts of its records (text-index.ts). */
+  readonly pairs: Uint32Array;
 }
 /** As much of an open limit as lists are filtered and sorted by. */
 export interface OpenItem {
@@ -91,7 +94,7 @@ export function surveyed(
   result: CaseResult,
   known: KnownCase | null,
   survey: Survey,
-): SurveyedCase {
+): SearchableCase {
   const secrets = { texts: known?.brief.secrets ?? [] };
   const isSecret = (o: Outcome) =>
     isSecretPlace(o.at, survey.procedure) ||
@@ -118,13 +121,13 @@ type OfRecords =
   | "nonconformities"
   | "assignments"
   | "names"
-  | "signature";
+  | "pairs";
 
 function ofCase(
   result: CaseResult,
   { facts, brief, seen }: KnownCase,
   { asOf }: Survey,
-): Pick<SurveyedCase, OfRecords> {
+): Pick<SearchableCase, OfRecords> {
   const { state, stateLabel, audits, nonconformities } = brief;
   return {
     seen,
@@ -136,7 +139,7 @@ function ofCase(
     nonconformities,
     assignments: facts.assignments.join("\n"),
     names: [result.case, ...brief.names].join("\n").toLowerCase(),
-    signature: signatureOf(brief.text),
+    pairs: pairsOf(brief.text),
   };
 }
 
@@ -146,7 +149,7 @@ function nameOf({ client }: CaseFacts): Bilingual {
 }
 
 /** A body's own folder, the people, all cases together: nothing but what was found. */
-function noCase(result: CaseResult): Pick<SurveyedCase, OfRecords> {
+function noCase(result: CaseResult): Pick<SearchableCase, OfRecords> {
   return {
     seen: null,
     client: nobody,
@@ -157,7 +160,7 @@ function noCase(result: CaseResult): Pick<SurveyedCase, OfRecords> {
     nonconformities: [],
     assignments: "",
     names: result.case.toLowerCase(),
-    signature: nothing,
+    pairs: new Uint32Array(),
   };
 }
 

@@ -3,7 +3,7 @@ import { caseReadiness } from "../../jobs/desk/case-readiness.js";
 import type { Desk } from "../../jobs/desk/desk.js";
 import { isAttachmentSecret } from "../../jobs/desk/secrets.js";
 import { addressOf } from "../../jobs/desk/survey.js";
-import type { SurveyedCase } from "../../jobs/desk/surveyed-case.js";
+import type { SearchableCase } from "../../jobs/desk/surveyed-case.js";
 import { explained } from "../../jobs/edit/explained.js";
 import { statusWords } from "../../model/certificate/life.js";
 import { needsAttention } from "../../model/outcome/finding.js";
@@ -106,7 +106,7 @@ function readinessView({ case: id, step, total, items, subject }: Readiness): Re
 }
 
 /** A case judged anew, as it is kept beside the others; null where it is gone. */
-export async function surveyCase(desk: Desk, id: string): Promise<SurveyedCase | null> {
+export async function surveyCase(desk: Desk, id: string): Promise<SearchableCase | null> {
   const address = addressOf(id);
   if (!desk.has(address)) return null;
   return desk.summary.of(await desk.judge(address));

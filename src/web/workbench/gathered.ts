@@ -1,5 +1,6 @@
 import type { SurveyedPeople } from "../../jobs/desk/people.js";
-import type { SurveyedCase } from "../../jobs/desk/surveyed-case.js";
+import type { SearchableCase, SurveyedCase } from "../../jobs/desk/surveyed-case.js";
+import { TextIndex } from "../../jobs/desk/text-index.js";
 import type { Bilingual } from "../../model/base/text.js";
 import type { Progress } from "./api.js";
 
@@ -9,6 +10,9 @@ import type { Progress } from "./api.js";
  */
 export class Gathered {
   readonly #cases = new Map<string, SurveyedCase>();
+  #texts = new TextIndex();
+  /** In place of a worn one, as soon as all cases are in it. */
+  #nextTexts: TextIndex | null = null;
   #others: readonly SurveyedCase[] = [];
   #people: ReadonlyMap<string, Bilingual> = new Map();
   #progress: Progress = { done: 0, all: 0 };
@@ -38,6 +42,11 @@ export class Gathered {
     return this.#cases.get(id);
   }
 
+  /** The cases in whose texts all pairs of characters of the words stand. */
+  holding(words: readonly string[]): string[] {
+    return this.#texts.holding(words);
+  }
+
   /** What a person is called, by the id. */
   nameOf(person: string): Bilingual {
     return this.#people.get(person) ?? { zh: person, en: person };
@@ -50,6 +59,7 @@ export class Gathered {
   /** A survey begins: what it does not come to is no more. */
   begin(): void {
     this.#seen = new Set();
+    this.#nextTexts = this.#texts.isWorn ? new TextIndex() : null;
   }
 
   setPeople(people: SurveyedPeople): void {
@@ -57,10 +67,10 @@ export class Gathered {
     this.#version += 1;
   }
 
-  add(cases: readonly SurveyedCase[], progress: Progress): void {
+  add(cases: readonly SearchableCase[], progress: Progress): void {
     for (const one of cases) {
       this.#seen?.add(one.id);
-      this.#cases.set(one.id, one);
+      this.#take(one);
     }
     this.#progress = progress;
     this.#version += 1;
@@ -70,19 +80,35 @@ export class Gathered {
   finish(others: readonly SurveyedCase[]): void {
     this.#others = others;
     for (const id of this.#cases.keys()) {
-      if (this.#seen && !this.#seen.has(id)) this.#cases.delete(id);
+      if (this.#seen && !this.#seen.has(id)) this.#drop(id);
     }
     this.#seen = null;
+    if (this.#nextTexts) this.#texts = this.#nextTexts;
+    this.#nextTexts = null;
     const all = this.#cases.size;
     this.#progress = { done: all, all };
     this.#version += 1;
   }
 
   /** One case was judged again; null: it is gone. */
-  replace(id: string, one: SurveyedCase | null): void {
-    if (one) this.#cases.set(id, one);
-    else this.#cases.delete(id);
+  replace(id: string, one: SearchableCase | null): void {
+    if (one) this.#take(one);
+    else this.#drop(id);
     this.#seen?.add(id);
     this.#version += 1;
+  }
+
+  /** The texts of a case whose files are the same are known. */
+  #take({ pairs, ...one }: SearchableCase): void {
+    const isKnown = one.seen !== null && this.#cases.get(one.id)?.seen === one.seen;
+    if (!isKnown) this.#texts.add(one.id, pairs);
+    this.#nextTexts?.add(one.id, pairs);
+    this.#cases.set(one.id, one);
+  }
+
+  #drop(id: string): void {
+    this.#cases.delete(id);
+    this.#texts.remove(id);
+    this.#nextTexts?.remove(id);
   }
 }

@@ -1,6 +1,5 @@
 import type { FastifyInstance } from "fastify";
 import type { SurveyedCase } from "../../jobs/desk/surveyed-case.js";
-import { bitsOf, mayHold } from "../../jobs/desk/text-signature.js";
 import type { Bilingual } from "../../model/base/text.js";
 import type { SearchHit } from "./api.js";
 import { asked } from "./asked.js";
@@ -22,28 +21,32 @@ export function searchRoutes(app: FastifyInstance, context: WorkbenchContext): v
     const looked = asked(request, "q").toLowerCase().split(/\s+/).filter(Boolean).slice(0, 8);
     if (looked.length === 0) return [];
     clauses ??= context.run("searchedClauses", null);
-    const byName = casesNamed(context, looked);
+    const named = casesNamed(context, looked);
     return [
-      ...byName,
+      ...nearest(named, looked[0] ?? ""),
       ...peopleNamed(context, looked),
       ...clausesWith(await clauses.catch(() => []), looked),
-      ...(await textsWith(context, looked, new Set(byName.map((hit) => hit.href)))),
+      ...(await textsWith(context, looked, new Set(named.map(({ id }) => id)))),
     ];
   });
 }
 
-function casesNamed({ gathered }: WorkbenchContext, looked: readonly string[]): SearchHit[] {
-  const found: { readonly rank: number; readonly hit: SearchHit }[] = [];
-  for (const c of gathered.cases()) {
-    if (!looked.every((word) => c.names.includes(word))) continue;
-    const note = words.case({ id: c.name, state: c.stateLabel });
-    const hit = { kind: "case", title: titleOf(c), note, href: hrefOf(c) } as const;
-    found.push({ rank: rankOf(c, looked[0] ?? ""), hit });
-  }
-  return found
-    .sort((a, b) => a.rank - b.rank || (a.hit.title.zh < b.hit.title.zh ? -1 : 1))
+function casesNamed({ gathered }: WorkbenchContext, looked: readonly string[]): SurveyedCase[] {
+  return [...gathered.cases()].filter((c) => looked.every((word) => c.names.includes(word)));
+}
+
+/** What begins with the word first; then in the order of their clients. */
+function nearest(named: readonly SurveyedCase[], word: string): SearchHit[] {
+  return named
+    .map((c) => ({ c, rank: rankOf(c, word), title: titleOf(c) }))
+    .sort((a, b) => a.rank - b.rank || (a.title.zh < b.title.zh ? -1 : 1))
     .slice(0, atMost.case)
-    .map(({ hit }) => hit);
+    .map(({ c, title }) => ({
+      kind: "case",
+      title,
+      note: words.case({ id: c.name, state: c.stateLabel }),
+      href: hrefOf(c),
+    }));
 }
 
 /** What begins with the words comes before what merely holds them. */
@@ -92,22 +95,21 @@ function clausesWith(clauses: readonly SearchedClause[], looked: readonly string
     }));
 }
 
-/** Cases in whose records the words stand; those that were found by name are named there. */
+/** Cases in whose records the words stand; those that are called so are named there. */
 async function textsWith(
   context: WorkbenchContext,
   looked: readonly string[],
-  known: ReadonlySet<string>,
+  named: ReadonlySet<string>,
 ): Promise<SearchHit[]> {
-  const bits = looked.map(bitsOf);
-  if (bits.every((b) => b.length === 0)) return [];
-  const candidates = [...context.gathered.cases()]
-    .filter((c) => !known.has(hrefOf(c)) && bits.every((b) => mayHold(c.signature, b)))
+  const { gathered } = context;
+  const ids = gathered
+    .holding(looked)
+    .filter((id) => !named.has(id))
     .slice(0, openedAtMost);
-  if (candidates.length === 0) return [];
-  const ids = candidates.map((c) => c.id);
+  if (ids.length === 0) return [];
   const found = await context.run("findTexts", { ids, looked, most: atMost.text });
   return found.flatMap(({ id, excerpt }) => {
-    const c = context.gathered.find(id);
+    const c = gathered.find(id);
     const note = words.text({ id: c?.name ?? id, excerpt });
     return c ? [{ kind: "text" as const, title: titleOf(c), note, href: hrefOf(c) }] : [];
   });

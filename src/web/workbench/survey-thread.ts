@@ -1,7 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { type SurveyedPeople, surveyedPeople } from "../../jobs/desk/people.js";
 import { survey } from "../../jobs/desk/survey.js";
-import type { SurveyedCase } from "../../jobs/desk/surveyed-case.js";
+import type { SearchableCase } from "../../jobs/desk/surveyed-case.js";
 import { openWorkspace } from "../../workspace/workspace.js";
 import type { Progress } from "./api.js";
 import { refusedBy, stackOf } from "./refused.js";
@@ -10,8 +10,8 @@ import type { ThreadStart } from "./thread.js";
 /** What the thread that judges all cases tells as it goes on; it ends with the last. */
 export type SurveyMessage =
   | { readonly people: SurveyedPeople }
-  | { readonly cases: readonly SurveyedCase[]; readonly progress: Progress }
-  | { readonly others: readonly SurveyedCase[] }
+  | { readonly cases: readonly SearchableCase[]; readonly progress: Progress }
+  | { readonly others: readonly SearchableCase[] }
   | { readonly refused: ReturnType<typeof refusedBy>["refusal"]; readonly cause: string };
 
 const { cwd, asOf } = workerData as ThreadStart;
