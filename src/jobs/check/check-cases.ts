@@ -28,6 +28,8 @@ export interface CheckOptions {
   onFacts?(facts: CaseFacts): void;
   /** Gets each case as soon as it is judged, in the order of the cases. */
   onJudged?(judged: JudgedCase): void;
+  /** The results of cases are told (`onJudged`) and not kept: there may be very many. */
+  readonly onlyTold?: boolean;
   /** Told after each case. */
   progress?(done: number, all: number): void;
   /** Stops before the next case, with `Stopped`. */
@@ -42,7 +44,7 @@ export interface CheckRun {
   readonly addresses: readonly CaseAddress[];
   /** Whether the cases were compared with each other, which takes all of them. */
   readonly compared: boolean;
-  /** The results of the cases, in the order of their addresses. */
+  /** The results of the cases, in the order of their addresses; none where they are only told. */
   readonly cases: readonly CaseResult[];
   /** All results, in the order they are reported: the cases, then what is wrong outside them. */
   readonly results: readonly CaseResult[];
@@ -126,17 +128,19 @@ async function* judgedAnew(
 async function collect(
   judged: AsyncGenerator<JudgedCase>,
   across: AcrossRun | null,
-  { signal, onFacts, onJudged, progress, of }: CheckOptions & { readonly of: number },
+  { signal, onFacts, onJudged, onlyTold, progress, of }: CheckOptions & { readonly of: number },
 ): Promise<CaseResult[]> {
   const results: CaseResult[] = [];
+  let done = 0;
   for await (const one of judged) {
     const { result, facts } = one;
     if (signal?.aborted) throw new Stopped();
-    results.push(result);
+    if (!onlyTold) results.push(result);
+    done += 1;
     across?.add(facts);
     onFacts?.(facts);
     onJudged?.(one);
-    progress?.(results.length, of);
+    progress?.(done, of);
   }
   return results;
 }

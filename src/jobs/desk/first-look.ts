@@ -1,6 +1,10 @@
+import { join } from "node:path";
 import type { Bilingual } from "../../model/base/text.js";
+import { readPerson } from "../../read/case-source.js";
+import type { FileTree } from "../../read/file-tree.js";
+import { sourceOf } from "../../workspace/workspace.js";
 import type { Desk } from "./desk.js";
-import { surveyedPeople } from "./people.js";
+import { nameIn } from "./people.js";
 
 /** A procedure as a list of them names it. */
 interface ListedProcedure {
@@ -43,7 +47,29 @@ export function firstLook({ workspace }: Desk, { name }: { readonly name: string
   };
 }
 
+/**
+ * The id of the only person of a name. Of thousands of records those alone are read as records in
+ * whose text it stands, or may stand in disguise.
+ */
 function personNamed(workspace: Desk["workspace"], name: string): string | null {
-  const found = surveyedPeople(workspace).filter((person) => person.name.zh === name);
-  return found.length === 1 ? (found[0]?.id ?? null) : null;
+  const source = sourceOf(workspace);
+  const { tree } = source;
+  const folder = join(source.folder, "personnel");
+  const found = tree.list(folder).filter(({ name: file, type }) => {
+    if (type !== "file" || !file.endsWith(".json")) return false;
+    const text = textOf(tree, join(folder, file));
+    return file === `${name}.json` || text.includes(name) || text.includes("\\u");
+  });
+  const named = found
+    .map((file) => file.name.slice(0, -".json".length))
+    .filter((id) => nameIn(readPerson(source, id), id).zh === name);
+  return named.length === 1 ? (named[0] ?? null) : null;
+}
+
+function textOf(tree: FileTree, path: string): string {
+  try {
+    return Buffer.from(tree.bytes(path)).toString("utf8");
+  } catch {
+    return ""; // gone meanwhile, or not to be read
+  }
 }

@@ -1,5 +1,6 @@
 import { isObject, type Json } from "../../model/base/json.js";
 import type { Bilingual } from "../../model/base/text.js";
+import type { RecordFile } from "../../model/case/case.js";
 import { personIn } from "../../model/case/personnel.js";
 import { readPersonnel } from "../../read/case-source.js";
 import { sourceOf, type Workspace } from "../../workspace/workspace.js";
@@ -12,12 +13,17 @@ export type SurveyedPeople = readonly { readonly id: string; readonly name: Bili
  * as in Chinese.
  */
 export function surveyedPeople(workspace: Workspace): SurveyedPeople {
-  return readPersonnel(sourceOf(workspace)).records.map(({ file, value }) => {
-    const id = personIn(file);
-    const { name, nameEn } = isObject(value) ? value : {};
-    const zh = textOr(name, id);
-    return { id, name: { zh, en: textOr(nameEn, zh) } };
+  return readPersonnel(sourceOf(workspace)).records.map((record) => {
+    const id = personIn(record.file);
+    return { id, name: nameIn(record, id) };
   });
+}
+
+/** What the person of a record is called. */
+export function nameIn(record: RecordFile | undefined, id: string): Bilingual {
+  const { name, nameEn } = isObject(record?.value) ? record.value : {};
+  const zh = textOr(name, id);
+  return { zh, en: textOr(nameEn, zh) };
 }
 
 function textOr(value: Json | undefined, otherwise: string): string {

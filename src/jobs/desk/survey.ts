@@ -37,12 +37,11 @@ export async function survey(
   const summary = new Summary(workspace, asOf);
   let batch: SearchableCase[] = [];
   let since = performance.now();
-  const known = new Set<string>();
   const run = await checkCases(workspace, [], workspace.config.records, {
     asOf,
     cache: true,
+    onlyTold: true,
     onJudged(judged) {
-      known.add(judged.result.case);
       batch.push(summary.of(judged));
     },
     progress(done, all) {
@@ -53,9 +52,7 @@ export async function survey(
       since = performance.now();
     },
   });
-  listener.others(
-    run.results.filter((r) => !known.has(r.case)).map((result) => summary.ofOther(result)),
-  );
+  listener.others(run.results.map((result) => summary.ofOther(result)));
 }
 
 /** Sums cases up one after another. */

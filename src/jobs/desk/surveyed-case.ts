@@ -51,7 +51,7 @@ export interface SurveyedCase {
 /** The same as it is handed over, to be found by its texts. */
 export interface SearchableCase extends SurveyedCase {
   /** The pairs of characters in all texts of its records (text-index.ts). */
-  readonly pairs: Uint32Array;
+  readonly pairs: Int32Array;
 }
 /** As much of an open limit as lists are filtered and sorted by. */
 export interface OpenItem {
@@ -160,7 +160,7 @@ function noCase(result: CaseResult): Pick<SearchableCase, OfRecords> {
     nonconformities: [],
     assignments: "",
     names: result.case.toLowerCase(),
-    pairs: new Uint32Array(),
+    pairs: new Int32Array(),
   };
 }
 
@@ -227,7 +227,8 @@ function countsOf(
 function pack(outcomes: PackedOutcomes): Uint8Array {
   const { open, hindered } = outcomes;
   if (open.length + hindered.length === 0) return nothing;
-  return deflateRawSync(JSON.stringify(outcomes));
+  // A buffer of its own: what zlib gives lies in one of many times its size.
+  return new Uint8Array(deflateRawSync(JSON.stringify(outcomes)));
 }
 const nothing = new Uint8Array();
 const nobody: Bilingual = { zh: "", en: "" };

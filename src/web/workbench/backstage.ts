@@ -54,7 +54,7 @@ export class Backstage {
 
   /** The cases are judged and watched from now on; nothing waits for it. */
   begin(): void {
-    this.#surveyor.begin();
+    this.#surveyor.beginLater();
     this.#live = new LiveCases({
       gathered: this.#gathered,
       surveyor: this.#surveyor,
@@ -78,6 +78,13 @@ export class Backstage {
     this.#live?.close();
     this.#gitWatch?.close();
     await Promise.all([this.#threads.close(), this.#surveyor.close(), this.#jobs.close()]);
+  }
+
+  #surveyAfter(firstLook: Promise<unknown>): void {
+    const served = () => {
+      this.#surveyor.firstPageServed();
+    };
+    firstLook.then(served, served);
   }
 
   #workspaceNow(): Workspace {
@@ -109,7 +116,9 @@ export class Backstage {
         const who = whoAsks();
         // Nothing is done for nobody.
         if (team && !who) throw new Refused(401, words.notSignedIn());
-        return this.#threads.run(name, args, who);
+        const answer = this.#threads.run(name, args, who);
+        if (name === "firstLook") this.#surveyAfter(answer);
+        return answer;
       },
       jobs: this.#jobs,
       changed: (cases) => {

@@ -3,6 +3,7 @@ import type { SearchableCase, SurveyedCase } from "../../jobs/desk/surveyed-case
 import { TextIndex } from "../../jobs/desk/text-index.js";
 import type { Bilingual } from "../../model/base/text.js";
 import type { Progress } from "./api.js";
+import { SharedParts } from "./shared-parts.js";
 
 /**
  * All cases as they were last judged, small enough for ten thousand: rows of lists, what is open,
@@ -10,6 +11,7 @@ import type { Progress } from "./api.js";
  */
 export class Gathered {
   readonly #cases = new Map<string, SurveyedCase>();
+  readonly #shared = new SharedParts();
   #texts = new TextIndex();
   /** In place of a worn one, as soon as all cases are in it. */
   #nextTexts: TextIndex | null = null;
@@ -99,7 +101,8 @@ export class Gathered {
   }
 
   /** The texts of a case whose files are the same are known. */
-  #take({ pairs, ...one }: SearchableCase): void {
+  #take({ pairs, ...own }: SearchableCase): void {
+    const one = this.#shared.of(own);
     const isKnown = one.seen !== null && this.#cases.get(one.id)?.seen === one.seen;
     if (!isKnown) this.#texts.add(one.id, pairs);
     this.#nextTexts?.add(one.id, pairs);

@@ -14,10 +14,14 @@ interface Told {
   refused(why: Bilingual, cause: string): void;
 }
 
+/** A survey takes all processors: the first page, which comes soon or not at all, goes before. */
+const firstPageMs = 1_500;
+
 /** Judges all cases in a thread of its own, which ends with its memory when it is done. */
 export class Surveyor {
   #worker: Worker | null = null;
   #isWantedAgain = false;
+  #first: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly start: ThreadStart,
@@ -25,8 +29,22 @@ export class Surveyor {
     private readonly told: Told,
   ) {}
 
+  /** The first survey begins when the first page is there, or when nobody comes to look at it. */
+  beginLater(): void {
+    this.#first = setTimeout(() => {
+      this.begin();
+    }, firstPageMs).unref();
+  }
+
+  /** The first page is there. */
+  firstPageServed(): void {
+    if (this.#first) this.begin();
+  }
+
   /** Begins a survey; where one goes on, another follows it. */
   begin(): void {
+    clearTimeout(this.#first);
+    this.#first = undefined;
     if (this.#worker) {
       this.#isWantedAgain = true;
       return;
@@ -52,6 +70,7 @@ export class Surveyor {
   }
 
   async close(): Promise<void> {
+    clearTimeout(this.#first);
     const worker = this.#worker;
     this.#worker = null;
     await worker?.terminate();
