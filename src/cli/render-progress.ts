@@ -72,8 +72,9 @@ function seconds(): number {
   return performance.now() / 1000;
 }
 
-function shownTime(left: number | null): Bilingual[] {
-  if (left === null) return [];
+/** How long the rest takes, in seconds or minutes; nothing where that is not known. */
+export function shownTime(left: number | null): Bilingual[] {
+  if (left === null || left === 0) return [];
   return [
     left < 90 ? words.seconds({ n: Math.ceil(left) }) : words.minutes({ n: Math.ceil(left / 60) }),
   ];

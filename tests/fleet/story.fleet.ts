@@ -107,7 +107,12 @@ describe("a fleet on a PostgreSQL", () => {
       hung.kill("SIGCONT");
       await setTimeout(5_000);
       const [id = ""] = readdirSync(join(store, "runs"));
-      expect(readdirSync(join(store, "runs", id)).sort()).toEqual(["end", "order", "results"]);
+      expect(readdirSync(join(store, "runs", id)).sort()).toEqual([
+        "end",
+        "order",
+        "results",
+        "workers",
+      ]);
       expect(readdirSync(join(store, "runs", id, "results")).sort()).toEqual([
         "0",
         "1",

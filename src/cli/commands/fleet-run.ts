@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import type { FleetCommand } from "../../jobs/fleet/board-entry.js";
 import type { FleetRun } from "../../jobs/fleet/finished-run.js";
 import type { FleetProgress, FleetRequest } from "../../jobs/fleet/ordered-run.js";
 import type { FleetWork } from "../../jobs/fleet/work-order.js";
@@ -25,6 +26,7 @@ import {
 } from "../options.js";
 import { packingOptions } from "../packing-options.js";
 import { sayRefusals } from "../refusals.js";
+import { shownTime } from "../render-progress.js";
 import { bindDossier, dossierOptions } from "./assess.js";
 import { writePages } from "./build-pages.js";
 import { help, words } from "./fleet-run.words.js";
@@ -62,6 +64,7 @@ const checkCommand = command({
   },
   async run(context, _, chosen) {
     const done = await ordered(context, chosen, {
+      command: "check",
       what: "check",
       all: chosen.all,
       allowChinese: false,
@@ -86,6 +89,7 @@ const buildCommand = command({
   options: { ...shared, allowChinese: allowChinese(), failOn: failOn() },
   async run(context, _, chosen) {
     const done = await ordered(context, chosen, {
+      command: "build",
       what: "build",
       all: false,
       allowChinese: chosen.allowChinese,
@@ -125,7 +129,12 @@ const archiveCommand = command({
   options: { ...shared, ...packingOptions() },
   async run(context, _, chosen) {
     const { packReady } = await import("./archive.js");
-    const done = await ordered(context, chosen, { what: "build", all: false, allowChinese: false });
+    const done = await ordered(context, chosen, {
+      command: "archive",
+      what: "build",
+      all: false,
+      allowChinese: false,
+    });
     const { config } = done.workspace;
     const { archive } = context.workspace.config;
     const workspace = { ...done.workspace, config: { ...config, archive } };
@@ -146,7 +155,12 @@ const assessCommand = command({
   },
   options: { ...shared, ...dossierOptions() },
   async run(context, _, chosen) {
-    const done = await ordered(context, chosen, { what: "check", all: true, allowChinese: false });
+    const done = await ordered(context, chosen, {
+      command: "assess",
+      what: "check",
+      all: true,
+      allowChinese: false,
+    });
     await bindDossier(atCommit(context, done, { lang: chosen.lang }), chosen, done.judged);
     return faultCode(done);
   },
@@ -158,24 +172,33 @@ export const fleetRunCommand = commandGroup(
   [buildCommand, checkCommand, archiveCommand, assessCommand],
 );
 
+/** What a command wants of the machines: assessing takes checking, archiving takes building. */
+interface Wanted extends Pick<FleetRequest, "all" | "allowChinese"> {
+  readonly command: FleetCommand;
+  readonly what: FleetWork;
+}
+
 /** Orders a run, starts the workers of this machine, and waits for the result. */
 async function ordered(
   context: Context,
   chosen: Shared,
-  work: Pick<FleetRequest, "all" | "allowChinese"> & { readonly what: FleetWork },
+  { command: asked, ...work }: Wanted,
 ): Promise<FleetRun> {
-  const [{ finishRun }, { orderRun }, { commitAt, hasUncommitted }] = await Promise.all([
-    import("../../jobs/fleet/finished-run.js"),
-    import("../../jobs/fleet/ordered-run.js"),
-    import("../../jobs/fleet/checkout.js"),
-  ]);
+  const [{ finishRun }, { orderRun }, { RunBoard }, { commitAt, hasUncommitted }] =
+    await Promise.all([
+      import("../../jobs/fleet/finished-run.js"),
+      import("../../jobs/fleet/ordered-run.js"),
+      import("../../jobs/fleet/run-board.js"),
+      import("../../jobs/fleet/checkout.js"),
+    ]);
   const { workspace, io } = context;
   const commit = commitAt(workspace.config.root, chosen.at);
   if (chosen.at === "HEAD" && hasUncommitted(workspace.config.root)) {
     context.say(words.uncommitted());
   }
   return withFleet(context, chosen, async (means) => {
-    const more = { ...means, signal: io.signal, progress: told(context) };
+    const tell = told(context);
+    const more = { ...means, signal: io.signal, progress: tell };
     const request = {
       ...work,
       commit,
@@ -191,7 +214,21 @@ async function ordered(
     workers.start(local);
     if (local === 0) context.say(words.waiting({ store: means.shown }));
     try {
-      const done = await finishRun(run, more);
+      const board = new RunBoard(workspace.config.out, {
+        run: run.run,
+        command: asked,
+        commit,
+        asOf: context.asOf,
+      });
+      const done = await board.during(() =>
+        finishRun(run, {
+          ...more,
+          progress: (progress) => {
+            tell(progress);
+            board.told(progress);
+          },
+        }),
+      );
       for (const fault of done.faults) context.say(words.otherBytes({ fault }));
       return done;
     } finally {
@@ -203,15 +240,16 @@ async function ordered(
 /** How far the run is, on the line of progress; what was given up is said once. */
 function told({ io, lang: language }: Context): (progress: FleetProgress) => void {
   let last = -1;
-  return ({ cases, ofCases, queue }) => {
+  return ({ cases, ofCases, queue, secondsLeft }) => {
     // The last step is always told, and told once.
     if (cases === ofCases && last === cases) return;
     last = cases;
-    io.progress(
-      cases,
-      ofCases,
-      (queue ? stateOf(queue, cases === ofCases) : words.away())[language],
-    );
+    const isDone = cases === ofCases;
+    const known = [
+      queue ? stateOf(queue, isDone) : words.away(),
+      ...(isDone ? [] : shownTime(secondsLeft)),
+    ];
+    io.progress(cases, ofCases, known.map((k) => k[language]).join(" · "));
   };
 }
 

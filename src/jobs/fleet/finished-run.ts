@@ -6,6 +6,7 @@ import type { Workspace } from "../../workspace/workspace.js";
 import type { JudgedCase } from "../check/cached-judge.js";
 import { checkCases, type CheckRun } from "../check/check-cases.js";
 import type { RenderRun } from "../documents/render-cases.js";
+import { ChunkPace } from "./chunk-pace.js";
 import { type ChunkResult, resultOf } from "./chunk-result.js";
 import { words } from "./finished-run.words.js";
 import type { QueueState, RunTerms } from "./fleet-queue.js";
@@ -52,6 +53,8 @@ class Collecting {
   readonly #terms: RunTerms;
   readonly #chunks: readonly Chunk[];
   readonly #done = new Set<number>();
+  readonly #pace: ChunkPace;
+  #workers = 0;
   #damaged = 0;
 
   private constructor(
@@ -61,6 +64,7 @@ class Collecting {
   ) {
     this.#terms = termsOf(ordered.run, ordered.order);
     this.#chunks = chunksOf(ordered.order);
+    this.#pace = new ChunkPace(ordered, this.#chunks);
   }
 
   static async open(ordered: OrderedRun, means: FleetMeans): Promise<Collecting> {
@@ -190,9 +194,10 @@ class Collecting {
    * them, later those of a database that was set up anew.
    */
   async #lookAtQueue(): Promise<QueueState | null> {
-    const { queue } = this.means;
+    const { queue, store } = this.means;
     const open = this.#chunks.map(({ index }) => index).filter((index) => !this.#done.has(index));
     try {
+      this.#workers = (await store.list(runNames.workers(this.ordered.run))).length;
       const state = await queue.look(this.#terms);
       const { waiting, inHand, dead } = state;
       if (waiting + inHand.length + dead.length >= open.length) return state;
@@ -209,7 +214,16 @@ class Collecting {
     const { run, order } = this.ordered;
     const done = this.#chunks.filter(({ index }) => this.#done.has(index));
     const cases = done.reduce((sum, { from, to }) => sum + to - from, 0);
-    this.means.progress({ run, cases, ofCases: order.cases, queue });
+    this.means.progress({
+      run,
+      cases,
+      ofCases: order.cases,
+      jobs: done.length,
+      ofJobs: this.#chunks.length,
+      workers: this.#workers,
+      secondsLeft: this.#pace.left(done),
+      queue,
+    });
   }
 }
 

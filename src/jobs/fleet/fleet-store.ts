@@ -27,6 +27,9 @@ export const runNames = {
   order: (run: string) => `runs/${run}/order`,
   results: (run: string) => `runs/${run}/results`,
   result: (run: string, chunk: number) => `runs/${run}/results/${String(chunk)}`,
+  /** A worker that has taken part, by its name. */
+  worker: (run: string, name: string) => `runs/${run}/workers/${name}`,
+  workers: (run: string) => `runs/${run}/workers`,
   /** A second result of a job that was not the same as the first. */
   fault: (run: string, chunk: number, digest: string) =>
     `runs/${run}/faults/${String(chunk)}-${digest.slice(0, 16)}`,

@@ -42,6 +42,13 @@ export interface FleetProgress {
   readonly run: string;
   readonly cases: number;
   readonly ofCases: number;
+  /** Jobs that have a result. */
+  readonly jobs: number;
+  readonly ofJobs: number;
+  /** Workers that have taken part so far. */
+  readonly workers: number;
+  /** Until each job has a result, at the pace of late; null while that is not known. */
+  readonly secondsLeft: number | null;
   /** What the queue says; null where it could not be asked. */
   readonly queue: QueueState | null;
 }

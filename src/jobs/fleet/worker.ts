@@ -157,6 +157,7 @@ class Worker {
       }
       return null;
     }
+    await this.#options.store.putFirst(runNames.worker(run, this.#name), "");
     this.#refused.delete(run);
     this.#runs.set(run, found);
     return found;
