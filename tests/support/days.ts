@@ -25,6 +25,7 @@ export const week = [
     "unit/jobs/history/seal-history",
     "browser/workbench/people",
     "browser/fleet",
+    "browser/workbench/fleet",
   ],
   [
     "unit/jobs/versions/review",

@@ -7,6 +7,7 @@
 export type * from "./archive-api.js";
 export type * from "./assess-api.js";
 export type * from "./case-api.js";
+export type * from "./fleet-api.js";
 export type * from "./import-api.js";
 export type * from "./job-api.js";
 export type * from "./list-api.js";

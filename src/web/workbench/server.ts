@@ -7,6 +7,7 @@ import { caseRoutes } from "./case-routes.js";
 import type { WorkbenchContext } from "./context.js";
 import { documentRoutes } from "./document-routes.js";
 import { editRoutes } from "./edit-routes.js";
+import { fleetRoutes } from "./fleet-routes.js";
 import { guard } from "./guard.js";
 import { importRoutes } from "./import-routes.js";
 import { archiveRoutes } from "./long/archive-routes.js";
@@ -123,6 +124,7 @@ const allRoutes = [
   archiveRoutes,
   signRoutes,
   assessRoutes,
+  fleetRoutes,
 ];
 
 function newApp(options: WorkbenchOptions): FastifyInstance {

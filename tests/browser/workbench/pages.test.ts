@@ -31,6 +31,7 @@ const paths = {
   charts: "/charts",
   procedures: "/procedures",
   register: "/procedures/tb-gz-036",
+  fleet: "/fleet",
 };
 
 describe("the workbench", () => {

@@ -40,6 +40,7 @@ const pages = [
   { path: "/cases/:procedure/:case/record/*", Page: RecordPage },
   { path: "/bodies/:body/record/*", Page: RecordPage },
   { path: "/people/record/*", Page: RecordPage },
+  { path: "/fleet", Page: lazy(() => import("./fleet/fleet-page.js")) },
   { path: "/versions", Page: lazy(() => import("./versions/versions-page.js")) },
   { path: "/versions/review", Page: lazy(() => import("./versions/review-page.js")) },
 ];

@@ -124,6 +124,8 @@ export const access: Readonly<Record<string, Decision>> = {
   "GET /api/cases.xlsx": "members",
   "GET /api/search": "members",
   "GET /api/explain": "members",
+  // Why a job was given up may name a case.
+  "GET /api/fleet": () => [{ may: "administers" }],
   "GET /api/procedures/:id/clauses": "members",
   "GET /api/people": "members",
   "GET /api/people/:person": "members",

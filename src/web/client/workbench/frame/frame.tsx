@@ -5,6 +5,7 @@ import BookOutlined from "@ant-design/icons/es/icons/BookOutlined";
 import BranchesOutlined from "@ant-design/icons/es/icons/BranchesOutlined";
 import CalendarOutlined from "@ant-design/icons/es/icons/CalendarOutlined";
 import CarryOutOutlined from "@ant-design/icons/es/icons/CarryOutOutlined";
+import ClusterOutlined from "@ant-design/icons/es/icons/ClusterOutlined";
 import FileProtectOutlined from "@ant-design/icons/es/icons/FileProtectOutlined";
 import FolderOpenOutlined from "@ant-design/icons/es/icons/FolderOpenOutlined";
 import GlobalOutlined from "@ant-design/icons/es/icons/GlobalOutlined";
@@ -37,6 +38,7 @@ const places = [
   { path: "/public-pages", label: words.publicPages(), Icon: GlobalOutlined },
   { path: "/procedures", label: words.procedures(), Icon: BookOutlined },
   { path: "/versions", label: words.versions(), Icon: BranchesOutlined },
+  { path: "/fleet", label: words.fleet(), Icon: ClusterOutlined },
 ];
 
 interface FrameProps {
@@ -126,9 +128,13 @@ function Versions(): ReactElement | null {
 function Places({ onChosen }: { readonly onChosen?: () => void }): ReactElement {
   const t = useText();
   const [at] = useLocation();
-  // Versions and reviews show all of the repository.
-  const { confidential } = useRights();
-  const shown = places.filter(({ path }) => path !== "/versions" || confidential);
+  const { confidential, administers } = useRights();
+  // Versions and reviews show all of the repository; whoever looks after it starts fleets.
+  const isOpen: Readonly<Record<string, boolean>> = {
+    "/versions": confidential,
+    "/fleet": administers,
+  };
+  const shown = places.filter(({ path }) => isOpen[path] ?? true);
   const isAt = (path: string): boolean => (path === "/" ? at === "/" : at.startsWith(path));
   return (
     <nav className="wb-places" aria-label={t(words.places())}>

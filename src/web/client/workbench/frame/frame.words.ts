@@ -20,6 +20,7 @@ export const words = defineWords({
   verify: { zh: "核验", en: "Verify" },
   procedures: { zh: "认证规则", en: "Procedures" },
   versions: { zh: "版本与审阅", en: "Versions and review" },
+  fleet: { zh: "多机任务", en: "Several machines" },
   asOf: { zh: "判断日：{day}", en: "Judged as of {day}" },
   branch: { zh: "{repository}，工作稿 {branch}", en: "{repository}, working draft {branch}" },
   noGit: {

@@ -18,7 +18,8 @@ export type HelpTopic =
   | "verify"
   | "archive"
   | "assess"
-  | "publicPages";
+  | "publicPages"
+  | "fleet";
 
 /** What stands in the help of a page, a paragraph each. */
 export const topics: Readonly<Record<HelpTopic, readonly Bilingual[]>> = {
@@ -34,6 +35,7 @@ export const topics: Readonly<Record<HelpTopic, readonly Bilingual[]>> = {
   archive: [words.archive1(), words.archive2()],
   assess: [words.assess1(), words.assess2()],
   publicPages: [words.publicPages1()],
+  fleet: [words.fleet1(), words.fleet2(), words.fleet3()],
   verify: [words.verify1(), words.verify2()],
   record: [words.record1(), words.record2(), words.record3()],
   versions: [words.versions1(), words.versions2(), words.versions3(), words.versions4()],

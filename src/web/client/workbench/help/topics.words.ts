@@ -109,6 +109,18 @@ export const words = defineWords({
     zh: "公示页只含对外公开的内容。这里只看不发布；发布由技术同事运行 dossier publish，把写出的文件夹放到网站上。",
     en: "Public pages hold what may be public and no more. Here they are only looked at; to publish them a technical colleague runs dossier publish and puts its folder on the site.",
   },
+  fleet1: {
+    zh: "案卷很多时，一台机器做不完：在仓库的文件夹里运行 dossier fleet run，把一个提交的全部案卷分成批次，由多台机器检查、打印；结果与一台机器逐字节相同。本页每秒更新一次，只看不发起。",
+    en: "Where one machine cannot do all cases in time, dossier fleet run in the folder of the repository shares out those of a commit in jobs, and several machines check and print them; the result is that of one machine, byte for byte. This page is renewed each second; it shows, and starts nothing.",
+  },
+  fleet2: {
+    zh: "“在做”的批次如果超过期限没有回音，就交给别的机器；一批多次没有做成就放弃，原因写在下面。剩余时间按各案卷的记录数和最近的快慢估算。",
+    en: "A job in hand whose worker falls silent is given to another; one that fails again and again is given up, with the reason below. The time that is left is reckoned from the records of the cases and the pace of late.",
+  },
+  fleet3: {
+    zh: "“没有回音”说的是发起任务的程序：它被结束，或它的机器关了。做完的批次不丢失，同一条命令再运行一次就接着做。多人共用时，只有管理仓库的人看得到本页。",
+    en: "Silent is said of the program that asked for the run: it was ended, or its machine is off. Jobs that are done are kept, and the same command goes on. In an office only those who look after the repository see this page.",
+  },
   verify1: {
     zh: "拖入 PDF、OFD 或归档包，逐句列出查了什么、结论如何：红色为不通过，黄色为不能判断，灰色为说明，通过的折叠在下面。",
     en: "Drop a PDF, OFD or package: each sentence tells what was looked at and what came of it. Red failed, amber cannot be judged, grey is a note; what passed is folded.",
