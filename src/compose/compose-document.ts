@@ -47,10 +47,8 @@ export interface Task extends Copy {
   readonly english: English;
 }
 
-/** One document, or why it is refused; null where there is none to speak of. */
-export function composeDocument(task: Task): ComposedDocument | RefusedDocument | null {
-  const draft = draftOf(task);
-  if (!draft) return null;
+/** One document that was taken up, or why it is refused. */
+export function composeDocument(task: Task, draft: Draft): ComposedDocument | RefusedDocument {
   const { source, document } = draft;
   const { input, language } = task;
   const { fields, articles } = shownIn(source);
@@ -107,7 +105,7 @@ function shownIn(source: DocumentSource): { fields: FieldView; articles: readonl
  * Takes up a document: null as long as there is nothing to make it of, or the procedure has no such
  * form.
  */
-function draftOf(task: Task): Draft | null {
+export function takeUp(task: Task): Draft | null {
   const { spec, variant, alias, language, input, english } = task;
   const { view, procedure, contents, keptUntil = null } = input;
   // What paths lead to besides the case: what is known of the body, and the other documents.

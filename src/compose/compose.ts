@@ -7,7 +7,7 @@ import type {
   RefusedDocument,
 } from "../model/procedure/document.js";
 import type { Procedure } from "../model/procedure/procedure.js";
-import { composeDocument } from "./compose-document.js";
+import { composeDocument, type Task, takeUp } from "./compose-document.js";
 import type { ComposeInput, Copy } from "./compose-input.js";
 import { englishOf } from "./english.js";
 import { type Render, templateEngine } from "./html.js";
@@ -19,27 +19,66 @@ export interface Composed {
   readonly documents: ComposedDocument[];
   readonly refused: RefusedDocument[];
 }
-export type Composer = (input: ComposeInput) => Composed;
+/** The documents of a case, each made when it is asked for; in the end, what was made in all. */
+export interface InTurn {
+  /** So many documents, less those that are refused. */
+  readonly atMost: number;
+  readonly steps: Generator<ComposedDocument, Composed, undefined>;
+}
+export interface Composer {
+  /** Makes all documents at once. */
+  (input: ComposeInput): Composed;
+  /** Makes one after another, so that the first can be printed before the last is made. */
+  inTurn(input: ComposeInput): InTurn;
+}
 
 /** Turns cases into HTML documents; each template is compiled once, when it is first wanted. */
 export function composer(templates: TemplateFolder): Composer {
   const rendererOf = renderers(templates);
   const namedOf = namer();
-  return (input) => {
-    const documents: ComposedDocument[] = [];
-    const refused: RefusedDocument[] = [];
+  const inTurn = (input: ComposeInput): InTurn => {
+    const specs = wantedDocuments(templates, input).map((d) => namedOf(d, input.procedure));
     const { view, procedure, house } = input;
     const english = englishOf({ view, procedure, ...house }, templates.glossary);
-    const specs = wantedDocuments(templates, input).map((d) => namedOf(d, input.procedure));
-    for (const copy of copies(specs, input)) {
+    const takenUp = [...copies(specs, input)].flatMap((copy) => {
       const render: Render = (...page) => rendererOf(copy.spec)(...page);
-      const result = composeDocument({ ...copy, input, templates, render, english });
-      if (result && "html" in result) documents.push(result);
-      else if (result) refused.push(result);
+      const task: Task = { ...copy, input, templates, render, english };
+      const draft = takeUp(task);
+      return draft ? [{ task, draft }] : [];
+    });
+    return { atMost: takenUp.length, steps: steps() };
+
+    function* steps(): InTurn["steps"] {
+      const documents: ComposedDocument[] = [];
+      const refused: RefusedDocument[] = [];
+      for (const { task, draft } of takenUp) {
+        const result = composeDocument(task, draft);
+        if ("html" in result) {
+          documents.push(result);
+          yield result;
+        } else refused.push(result);
+      }
+      refused.push(...unreadable(specs, input));
+      return { documents, refused };
     }
-    refused.push(...unreadable(specs, input));
-    return { documents, refused };
   };
+  return Object.assign((input: ComposeInput) => allOf(inTurn(input)), { inTurn });
+}
+
+/** Of what there is nothing. */
+export function nothingInTurn(): InTurn {
+  return { atMost: 0, steps: none() };
+}
+
+// oxlint-disable-next-line require-yield -- there is nothing to be yielded
+function* none(): InTurn["steps"] {
+  return { documents: [], refused: [] };
+}
+
+function allOf({ steps }: InTurn): Composed {
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
 }
 
 function renderers({ shared }: TemplateFolder): (spec: DocumentSpec) => Render {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { ComposeInput } from "../../compose/compose-input.js";
-import type { Composed } from "../../compose/compose.js";
+import { type Composed, type InTurn, nothingInTurn } from "../../compose/compose.js";
 import { sha256, sha256OfParts } from "../../model/base/digest.js";
 import { UserError } from "../../model/base/errors.js";
 import type { JsonObject } from "../../model/base/json.js";
@@ -39,6 +39,8 @@ export interface CaseWork {
   /** How many records it has. */
   readonly records: number;
   compose(): Composed;
+  /** The same, one document after another. */
+  composeInTurn(): InTurn;
   readonly procedure: Procedure;
   /** The day on which it was judged. */
   readonly asOf: CivilDate;
@@ -179,6 +181,7 @@ class Composing {
       asOf: this.#run.asOf,
       view: () => this.#view(subject),
       compose: () => this.#compose(subject),
+      composeInTurn: () => this.#composeInTurn(subject),
       whole: () => this.#compose(subject, { only: [], languages: [], draft: false, copy: false }),
       bind: (contents, lacking = []) =>
         this.#compose(subject, { contents, lacking, keptUntil: this.#keptUntil(subject) }),
@@ -210,13 +213,23 @@ class Composing {
   }
 
   #compose(subject: Subject, other: Partial<ComposeInput> = {}): Composed {
+    const input = this.#inputOf(subject, other);
+    return input ? this.looks.of(subject.procedure).compose(input) : { documents: [], refused: [] };
+  }
+
+  #composeInTurn(subject: Subject): InTurn {
+    const input = this.#inputOf(subject);
+    return input ? this.looks.of(subject.procedure).compose.inTurn(input) : nothingInTurn();
+  }
+
+  /** What a case is composed from; null where nothing of it is wanted, or it is gone. */
+  #inputOf(subject: Subject, other: Partial<ComposeInput> = {}): ComposeInput | null {
     const only = subject.wanted(this.#options);
     const view = only && this.#view(subject);
-    if (!view) return { documents: [], refused: [] };
-    const procedure = this.#procedure(subject.procedure);
-    return this.looks.of(subject.procedure).compose({
+    if (!view) return null;
+    return {
       view,
-      procedure,
+      procedure: this.#procedure(subject.procedure),
       outcomes: subject.result.outcomes,
       languages: this.#options.languages,
       only,
@@ -225,7 +238,7 @@ class Composing {
       allowChinese: this.#options.allowChinese ?? false,
       house: this.looks.houseOf(subject.procedure),
       ...other,
-    });
+    };
   }
 
   #keptUntil(subject: Subject): CivilDate | null {

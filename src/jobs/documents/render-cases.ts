@@ -1,12 +1,11 @@
 import { join } from "node:path";
 import type { Composed } from "../../compose/compose.js";
-import { sha256, sha256OfParts } from "../../model/base/digest.js";
+import { sha256 } from "../../model/base/digest.js";
 import { messageOf, Stopped, UserError } from "../../model/base/errors.js";
 import type { Bilingual } from "../../model/base/text.js";
 import type { ComposedDocument, RefusedDocument, Sealing } from "../../model/procedure/document.js";
 import { isDocumentFault } from "../../print/printer.js";
 import { writeAtomically } from "../../workspace/atomic-write.js";
-import { printingIdentity } from "../../workspace/package-root.js";
 import { refuseLinked } from "../../workspace/within.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import type { CheckRun } from "../check/check-cases.js";
@@ -17,11 +16,12 @@ import { inParallel } from "./in-parallel.js";
 import { type Entries, isUnchanged, Manifest } from "./manifest.js";
 import type { OpenedPress, Press } from "./press.js";
 import { printChecked, UnfitDocument } from "./print-document.js";
+import { printInput } from "./print-input.js";
 import { PrintedFolder } from "./printed-folder.js";
 import { words } from "./render-cases.words.js";
 import type { RenderOptions } from "./render-options.js";
 import { RenderState, stateFile } from "./render-state.js";
-import { RunProgress } from "./run-progress.js";
+import { partOf, RunProgress } from "./run-progress.js";
 
 export interface FailedDocument {
   readonly path: string;
@@ -104,8 +104,7 @@ class Rendering {
     this.#press = options.press ?? runPress(options.environment);
     this.#folder = join(workspace.config.out, "pdf");
     this.#printed = new PrintedFolder(this.#folder, manifest);
-    const parts = composer.works.map(partOf);
-    this.#progress = new RunProgress(parts, (done) => {
+    this.#progress = new RunProgress(composer.works.map(partOf), (done) => {
       options.progress(done);
     });
   }
@@ -123,35 +122,44 @@ class Rendering {
     return new Rendering(workspace, options, { composer, manifest, sealing });
   }
 
-  /**
-   * What is to be done, one document after another; a case is composed when its first document's
-   * turn comes.
-   */
+  /** What is to be done, one document after another; each is composed when its turn comes. */
   async *tasks(): AsyncGenerator<() => Promise<void>> {
     for (const work of this.#composer.works) {
       if (this.#options.signal.aborted) return;
-      if (this.#isAsItWasLeft(work)) continue;
-      const composed = work.compose();
-      const wanted = composed.documents.filter((d) => this.#isWanted(d.path));
-      let open = wanted.length;
-      this.#progress.begun(partOf(work), open);
-      if (open === 0) yield () => this.#finishCase(work, composed);
-      for (const document of wanted) {
-        yield async () => {
-          await this.#printIfChanged(document);
-          open -= 1;
-          if (open === 0) await this.#finishCase(work, composed);
-        };
-      }
+      if (!this.#isAsItWasLeft(work)) yield* this.#tasksOf(work);
     }
   }
 
+  /** The documents of a case; with the last of them, whichever that is, the case is finished. */
+  *#tasksOf(work: CaseWork): Generator<() => Promise<void>> {
+    const { atMost, steps } = work.composeInTurn();
+    const part = partOf(work);
+    this.#progress.begun(part, atMost);
+    let composed: Composed | null = null;
+    let [wanted, open] = [0, 0];
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) {
+      const document = step.value;
+      if (!this.#isWanted(document.path)) continue;
+      wanted += 1;
+      open += 1;
+      yield async () => {
+        await this.#printIfChanged(document);
+        open -= 1;
+        if (open === 0 && composed) await this.#finishCase(work, composed);
+      };
+    }
+    const whole = (composed = step.value);
+    this.#progress.expect(part, wanted - atMost);
+    if (open === 0) yield () => this.#finishCase(work, whole);
+  }
+
   result(): RenderRun {
-    const entries = Object.entries(this.#manifest.entries);
+    const { entries } = this.#manifest;
     return {
       folder: this.#folder,
-      titles: new Map(entries.map(([path, entry]) => [path, entry.title])),
-      entries: this.#manifest.entries,
+      titles: new Map(Object.entries(entries).map(([path, { title }]) => [path, title])),
+      entries,
       written: this.#written.sort(),
       unchanged: this.#unchanged.sort(),
       refused: this.#refused,
@@ -191,27 +199,13 @@ class Rendering {
     if (this.#options.signal.aborted) return;
     const path = `${document.path}.pdf`;
     const press = await this.#press.open(this.#composer.fontFolders);
-    const input = this.#inputOf(document, press);
+    const input = printInput(document, this.#sealing, press);
     const known = this.#manifest.entries[path];
     if (await isUnchanged(join(this.#folder, path), known, input)) this.#unchanged.push(path);
     else if (known?.input === input && known.failure && this.#options.retry !== true) {
       this.#failed.push({ path, reason: known.failure, isOfPage: true });
     } else await this.#print(document, input, press);
     this.#progress.documentDone(document.title);
-  }
-
-  /** Digest of everything that the PDF depends on. */
-  #inputOf(document: ComposedDocument, { identity, fonts }: OpenedPress): string {
-    return sha256OfParts(
-      printingIdentity,
-      identity,
-      fonts.identity,
-      document.path,
-      document.date,
-      JSON.stringify(this.#sealing),
-      this.#sealing.attach ? (document.source?.sha256 ?? "") : "",
-      document.html,
-    );
   }
 
   async #print(document: ComposedDocument, input: string, press: OpenedPress): Promise<void> {
@@ -274,7 +268,7 @@ class Rendering {
     const whole = this.#options.documents.length === 0 ? composed : work.whole();
     const press = await this.#press.open(this.#composer.fontFolders);
     const isPrinted = (d: ComposedDocument) =>
-      this.#manifest.holds(`${d.path}.pdf`, this.#inputOf(d, press));
+      this.#manifest.holds(`${d.path}.pdf`, printInput(d, this.#sealing, press));
     const { items, missing } = await itemsOfCase(work, whole.documents, entries);
     return work.bind(
       contentsOf(items, work.asOf),
@@ -287,11 +281,6 @@ interface Prepared {
   readonly composer: CaseComposer;
   readonly manifest: Manifest;
   readonly sealing: Sealing;
-}
-
-/** What of a case tells how much there is to be printed; a body's own folder gives less. */
-function partOf({ id, procedure, records }: CaseWork) {
-  return { procedure: id.startsWith("cb/") ? "cb" : procedure.id, records };
 }
 
 function reasonOf(error: unknown): Bilingual {

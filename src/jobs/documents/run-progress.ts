@@ -1,3 +1,4 @@
+import type { CaseWork } from "./case-composer.js";
 import type { RenderProgress } from "./render-options.js";
 
 /** Documents that a case has however few its records are: what lists the others, and the like. */
@@ -12,6 +13,11 @@ interface Part {
   readonly procedure: string;
   readonly records: number;
 }
+/** What of a case tells how much there is to be printed; a body's own folder gives less. */
+export function partOf({ id, procedure, records }: CaseWork): Part {
+  return { procedure: id.startsWith("cb/") ? "cb" : procedure.id, records };
+}
+
 /** Of the cases of a procedure: how large they are, and what those have given that were begun. */
 interface Share {
   size: number;
