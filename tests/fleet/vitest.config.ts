@@ -8,6 +8,8 @@ export default defineConfig({
     include: ["tests/fleet/*.fleet.ts"],
     globalSetup: "tests/support/run-folder.ts",
     pool: "forks",
+    // Two cores have enough to do with one database and four machines.
+    fileParallelism: false,
     testTimeout: 600_000,
     hookTimeout: 600_000,
   },

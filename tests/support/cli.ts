@@ -41,6 +41,17 @@ export function startDossier(
   });
 }
 
+/** The same by a command that starts others (`ip netns exec NAME`). */
+export function startDossierBy(
+  by: readonly string[],
+  args: readonly string[],
+  cwd: string,
+  environment: Record<string, string> = {},
+): ChildProcessWithoutNullStreams {
+  const [command = "", ...rest] = [...by, node, join(root, "dist", "dossier.js"), ...args];
+  return spawn(command, rest, { cwd, env: { ...process.env, NO_COLOR: "1", ...environment } });
+}
+
 /** Runs the built command line as a user does; `program` is the folder that was built. */
 export function dossier(
   args: readonly string[],

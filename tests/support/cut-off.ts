@@ -8,8 +8,11 @@ export interface Way {
   close(): void;
 }
 
-/** Opens a way to a port. While it is cut, what is sent waits, as in a network that is gone. */
-export async function wayTo(port: number): Promise<Way> {
+/**
+ * Opens a way to a port, at an address of this machine. While it is cut, what is sent waits, as in
+ * a network that is gone.
+ */
+export async function wayTo(port: number, at = "127.0.0.1"): Promise<Way> {
   const sockets = new Set<Socket>();
   let isCut = false;
   const server = createServer((here) => {
@@ -29,7 +32,7 @@ export async function wayTo(port: number): Promise<Way> {
     }
   });
   await new Promise<void>((resolve) => {
-    server.listen(0, "127.0.0.1", () => {
+    server.listen(0, at, () => {
       resolve();
     });
   });
