@@ -40,6 +40,8 @@ interface Said {
   readonly open?: boolean;
   /** What is still to come, in a word or two. */
   readonly awaited?: Bilingual;
+  /** Who has to do it, where the rule names nobody. */
+  readonly actor?: { readonly label: Bilingual; readonly person: string | null };
   /** Replaces the rule's own severity, where one rule has a hard and a soft limit. */
   readonly severity?: Rule["severity"];
 }

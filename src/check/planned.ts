@@ -141,7 +141,10 @@ function notYet({ record, pointer, on }: Ahead): Judged {
   return notApplicable(() => because(words.planned({ on }), { record, pointer }));
 }
 
-function dueAsPlanned({ at, title }: Judged, { record, pointer, on }: Ahead): Judged {
+function dueAsPlanned(
+  { at, title, awaited, actor }: Judged,
+  { record, pointer, on }: Ahead,
+): Judged {
   return {
     outcome: "due",
     due: on,
@@ -149,5 +152,7 @@ function dueAsPlanned({ at, title }: Judged, { record, pointer, on }: Ahead): Ju
     ...(at && { besides: [{ record, pointer }] }),
     detail: words.planned({ on }),
     ...(title && { title }),
+    ...(awaited && { awaited }),
+    ...(actor && { actor }),
   };
 }

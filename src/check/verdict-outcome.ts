@@ -46,7 +46,7 @@ export function toOutcome(v: Judged, { rule, subject, day, view }: Judging): Out
     ...(v.signature !== undefined && { signature: v.signature }),
     ...(open && { missed: rule.title }),
     ...(open && v.awaited && { awaited: v.awaited }),
-    ...(open && rule.actor && { actor: actorOf(rule.actor, subject, view) }),
+    ...(open && actorOf(rule.actor, v, { subject, view })),
   });
 }
 
@@ -105,19 +105,21 @@ function locationOf({ at, outcome }: Judged, subject: Subject, view: CaseView): 
   return outcome === "fail" || outcome === "cannotJudge" ? folderLocation(subject, view) : null;
 }
 
+/** Who acts, by the rule or else by what is waited for. */
 function actorOf(
-  { label, person: paths }: Actor,
-  subject: Subject,
-  view: CaseView,
-): NonNullable<Outcome["actor"]> {
-  const person =
-    paths.map((p) => view.find(subject.vars, p)?.value).find((id) => typeof id === "string") ??
-    null;
-  return {
-    label,
-    person,
-    name: person === null ? null : (view.people.get(person)?.name ?? person),
-  };
+  actor: Actor | undefined,
+  verdict: Judged,
+  { subject, view }: Pick<Judging, "subject" | "view">,
+): Pick<Outcome, "actor"> {
+  const named = actor?.person.map((path) => view.find(subject.vars, path)?.value);
+  const person = named
+    ? (named.find((id) => typeof id === "string") ?? null)
+    : (verdict.actor?.person ?? null);
+  const label = actor?.label ?? verdict.actor?.label;
+  if (!label) return {};
+  const known = person === null ? undefined : view.people.get(person);
+  const nameEn = known?.nameEn === undefined ? {} : { nameEn: known.nameEn };
+  return { actor: { label, person, name: known?.name ?? person, ...nameEn } };
 }
 
 /**

@@ -11,7 +11,7 @@ export const words = defineWords({
   cannotJudge: { zh: "无法判断“{title}”：{detail}", en: 'Cannot judge "{title}": {detail}' },
   toBeDone: {
     zh: "待办：{detail}（逾期即“{title}”）",
-    en: 'To be done: {detail} (overdue: "{title}")',
+    en: 'To be done: {detail} (if missed: "{title}")',
   },
 
   /** What the reading that was not chosen would say. */

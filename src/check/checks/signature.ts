@@ -9,6 +9,7 @@ import { valueLabel } from "../../model/procedure/schema.js";
 import type { Signatures } from "../../model/records/definitions.js";
 import { isCivilDate } from "../../model/time/dates.js";
 import {
+  type Answered,
   cannotJudge,
   type Check,
   notApplicable,
@@ -128,11 +129,8 @@ function isWanted(entry: Signature, { role, orRole, method }: Options): boolean 
 }
 
 /** Due as long as neither the day of the record nor what the signature answers to is over. */
-function missing(
-  { options, find, day, procedure, cel }: Question<Options>,
-  at: Place,
-  list: readonly Signature[],
-): Verdict {
+function missing(q: Question<Options>, at: Place, list: readonly Signature[]): Verdict {
+  const { options, find, day, procedure, cel } = q;
   const { dueBy, notBefore, notAfter, afterRole, until } = options;
   const { kind, value } = at.record;
   const dated = procedure.records.get(kind)?.schema["happensOn"];
@@ -146,10 +144,25 @@ function missing(
     .filter(isCivilDate)
     .sort()
     .at(-1);
-  const detail = absence(options);
+  const wanted = { at, detail: absence(options), ...signingOf(q, at.record) };
   return due !== undefined && !day.isAfter(due)
-    ? { outcome: "due", at, due, detail }
-    : { outcome: "fail", at, detail };
+    ? { ...wanted, outcome: "due", due }
+    : { ...wanted, outcome: "fail" };
+}
+
+/** What is waited for, and who is to sign: the role, and the person as far as the case says so. */
+function signingOf(
+  q: Question<Options>,
+  { kind }: RecordFile,
+): Pick<Answered, "awaited" | "actor"> {
+  const { options, procedure, reasons } = q;
+  const schema = procedure.records.get(kind)?.schema;
+  const label = valueLabel(schema, ["signatures", "0", "role"], options.role);
+  const role = { zh: label.zh, en: label.en.toLowerCase() };
+  return {
+    awaited: words.toBeSigned({ record: reasons.recordName(kind), role }),
+    actor: { label, person: options.person ? expectedSigner(q, {}) : null },
+  };
 }
 
 function absence({ method }: Options): Bilingual {

@@ -9,6 +9,9 @@ export const words = defineWords({
   noSignature: { zh: "没有签字记录", en: "no signature is recorded" },
   noSignatureOrSeal: { zh: "没有签字或盖章记录", en: "no signature or seal is recorded" },
 
+  /** What is waited for, before a limit and in a list of what is to be done. */
+  toBeSigned: { zh: "{role}签署{record}", en: "the {role} signs {record}" },
+
   /** The title of what follows: the signature is there, but does not count. */
   wrongSignature: {
     zh: "{record}上{role}的签署不合要求",

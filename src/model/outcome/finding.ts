@@ -69,6 +69,8 @@ export interface Outcome {
     readonly label: Bilingual;
     readonly person: string | null;
     readonly name: string | null;
+    /** Where the person's record has one. */
+    readonly nameEn?: string;
   };
 }
 

@@ -46,7 +46,8 @@ export function groupOf(row: DueRow, by: Grouping, lang: Language): string {
 /** Who acts: the role, and the person as far as one is named. */
 export function actorText({ actor }: Outcome, lang: Language): string {
   if (!actor) return "";
-  const { label: role, name, person } = actor;
+  const { label: role, person } = actor;
+  const name = lang === "en" ? (actor.nameEn ?? actor.name) : actor.name;
   if (name === null) return role[lang];
   return person === null || person === name
     ? words.actor({ role, name })[lang]

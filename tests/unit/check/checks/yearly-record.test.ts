@@ -19,7 +19,7 @@ describe("yearly-record", () => {
   });
 
   it("is due until the last day of the year, and begins with the procedure where there is none", () => {
-    expect(asked([], "2025-12-31")).toEqual(['due: no record in 2025 yet (overdue: "Title")']);
+    expect(asked([], "2025-12-31")).toEqual(['due: no record in 2025 yet (if missed: "Title")']);
     expect(asked([], "2026-01-01")[0]).toBe("fail: no record in 2025");
   });
 
