@@ -1,8 +1,11 @@
+import { factsOf } from "../../check/facts.js";
 import { Naming } from "../../check/reasons/naming.js";
+import { statesOf } from "../../check/states.js";
 import { auditTitles } from "../../model/case/audit-view.js";
 import type { AuditFolder, AuditType, CaseDocument, RecordFile } from "../../model/case/case.js";
 import { namedKind } from "../../model/case/record-names.js";
 import { recordOf, recordsOf } from "../../model/case/records.js";
+import type { ClientStage } from "../../model/case/states.js";
 import type { Outcome } from "../../model/outcome/finding.js";
 import type { Procedure } from "../../model/procedure/procedure.js";
 import type { CaseAddress } from "../../read/case-source.js";
@@ -21,11 +24,14 @@ import { statements, unstatedClauses } from "./unstated.js";
 const firstOfAudit = 3;
 /** The English of what a case says in Chinese: documents in English are refused without it. */
 const translations = "translations";
+/** What a client has come to when no work is owed any more; what is asked for is offered anyway. */
+const over: ReadonlySet<ClientStage> = new Set(["refused", "notCertified", "ended", "gone"]);
 const auditTypes = ["stage1", "stage2", "surveillance", "recertification", "special"] as const;
 
 /**
  * Records that may be made in a case now, in the order of the work: first what a finding asks for,
  * then what comes next, then what may be made at any time, and last audits that nobody planned.
+ * What an audit did without, on which another one has followed, comes next no more.
  */
 export async function offersOf(desk: EditDesk, address: CaseAddress): Promise<NewOffer[]> {
   // A person is added by the number, which nobody can offer.
@@ -33,10 +39,14 @@ export async function offersOf(desk: EditDesk, address: CaseAddress): Promise<Ne
   const document = desk.read(address);
   const { procedure } = desk.procedureOf(address);
   const { outcomes } = await savedResult(desk, address);
-  const next = nextAudit(document);
+  if (folderKind(address) === "body") {
+    return ofBody({ document, procedure, outcomes, audits: document.audits });
+  }
+  const { client } = statesOf(document, procedure, factsOf(document, procedure), desk.asOf);
+  const isOver = over.has(client.state);
+  const next = isOver ? null : nextAudit(document);
   const audits = next ? [...document.audits, next] : document.audits;
   const offering = { document, procedure, outcomes, audits };
-  if (folderKind(address) === "body") return ofBody(offering);
   const numbered = nextNumbered(procedure, document);
   const ordered = [null, ...audits].flatMap((audit) => {
     const missing = missingIn(procedure, document, audit);
@@ -44,14 +54,19 @@ export async function offersOf(desk: EditDesk, address: CaseAddress): Promise<Ne
     const all = inSequence(procedure, [...missing, ...own]);
     return audit !== null && audit === next ? all.slice(0, firstOfAudit) : all;
   });
-  const offers = ordered.map((made) => offerOf({ ...made, group: "next" }, offering));
+  const earlier = new Set(document.audits.slice(0, -1));
+  const offers = ordered.map((made) => {
+    const isPast = isOver || (made.audit !== null && earlier.has(made.audit));
+    return offerOf({ ...made, group: isPast ? "any" : "next" }, offering);
+  });
   const others = [null, ...document.audits].flatMap((audit) =>
     anyKinds(procedure, document, audit)
       .filter((name) => !numbered.some((made) => made.name === name && made.audit === audit))
       .map((name) => offerOf({ name, audit, group: "any" }, offering)),
   );
+  const isTold = !isOver && isEnglishAsked(document);
   const all = [...offers, ...others].map((offer) =>
-    offer.kind === translations && isEnglishAsked(document) ? { ...offer, group: "next" } : offer,
+    offer.kind === translations && isTold ? { ...offer, group: "next" } : offer,
   ) satisfies NewOffer[];
   return [
     ...all.filter((o) => o.because),

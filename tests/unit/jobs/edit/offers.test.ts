@@ -64,6 +64,25 @@ describe("records that may be made", () => {
     }
   }, 60_000);
 
+  it("put nothing next where the work is over, nor what an audit of the past did without", async () => {
+    const refused = new EditRepository("tb-gz-055", "HIS-2026-0009", { git: false });
+    const later = new EditRepository("zbt-tp-036", "ISMS-2025-0001", { git: false });
+    try {
+      const offered = await offersOf(refused.desk, refused.address);
+      expect(offered.filter(({ group }) => group === "next")).toEqual([]);
+      expect(offered.some(({ kind }) => kind === "contract")).toBe(true);
+      const offers = await offersOf(later.desk, later.address);
+      const { audits } = later.desk.read(later.address);
+      const next = offers.filter(({ group }) => group === "next");
+      expect(
+        next.filter((o) => audits.slice(0, -1).some(({ id }) => o.path.startsWith(`${id}/`))),
+      ).toEqual([]);
+    } finally {
+      refused.remove();
+      later.remove();
+    }
+  }, 60_000);
+
   it("hold the translations among what comes next, unless Chinese alone is asked for", async () => {
     const repository = new EditRepository();
     try {
