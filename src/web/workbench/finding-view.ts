@@ -31,8 +31,15 @@ export function findingView(
     open: outcome.open,
     consequence: outcome.consequence,
     at: placeInCase(outcome.at, caseId),
-    actor: outcome.actor ?? null,
+    actor: actorOf(outcome),
   };
+}
+
+/** Whose record has no English name is called by the Chinese one. */
+function actorOf({ actor }: Outcome): FindingView["actor"] {
+  if (!actor) return null;
+  const { label, person, name, nameEn } = actor;
+  return { label, person, name: name === null ? null : { zh: name, en: nameEn ?? name } };
 }
 
 const missingField = "missing-field";
@@ -49,13 +56,22 @@ function plainly(
   if (rule !== missingField || !/^\w+$/.test(name)) {
     return {
       message: withoutFiles(message, missing),
-      remedy: remedy && withoutFiles(remedy, null),
+      remedy: remedy && withoutFiles(withoutMembers(remedy), null),
     };
   }
   const named = new RegExp(`\\s*\\p{Ps}${name}\\p{Pe}`, "u");
   return {
     message: { zh: message.zh.replace(named, ""), en: message.en.replace(named, "") },
     remedy: null,
+  };
+}
+
+/** Where a remedy names the list of signatures as it stands in the file, the part of the form. */
+function withoutMembers({ zh, en }: Bilingual): Bilingual {
+  const own = words.signatures();
+  return {
+    zh: zh.replace(" signatures ", own.zh),
+    en: en.replace("in signatures", `in ${own.en}`),
   };
 }
 

@@ -72,7 +72,7 @@ export interface FindingView {
   readonly actor: {
     readonly label: Bilingual;
     readonly person: string | null;
-    readonly name: string | null;
+    readonly name: Bilingual | null;
   } | null;
 }
 

@@ -38,6 +38,8 @@ describe("the work of a day in the workbench", () => {
     await clickOn(page, "建立并填写客户资料");
     await shown(page, "h1", "认证项目");
     await clickOn(page, "返回案卷 PII-2027-0009");
+    // The page of the case leads on by itself.
+    await shown(page, "#case-next + .wb-list .wb-offer", "认证申请书");
     await clickOn(page, "记录", ".wb-tabs");
     await clickOn(page, "新增", ".wb-offers");
     await shown(page, "h1", "认证申请书");

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { failed } from "../../../../src/model/outcome/finding.js";
+import { words as rulesWords } from "../../../../src/validate/rules.words.js";
 import { findingView } from "../../../../src/web/workbench/finding-view.js";
 
 const explained = { requirements: [], missing: null };
@@ -25,6 +26,40 @@ describe("a finding on a page", () => {
     });
     const other = { ...outcome, rule: "wrong-value" };
     expect(findingView(other, explained, "p/C-1").remedy).toEqual(outcome.remedy);
+  });
+
+  it("calls the list of signatures as the form does", () => {
+    const outcome = failed({
+      rule: "unsigned-plan",
+      clauses: [],
+      severity: "error",
+      subject: ".",
+      message: { zh: "没有签字记录", en: "no signature is recorded" },
+      remedy: rulesWords.sign(),
+    });
+    const { remedy } = findingView(outcome, explained, "p/C-1");
+    expect(remedy?.zh).toContain("后在“签署”里登记");
+    expect(remedy?.en).toContain("record it in “Signatures”;");
+  });
+
+  it("names who acts in both languages, by the Chinese name where there is no other", () => {
+    const actor = { label: { zh: "审核组长", en: "Team leader" }, person: "A-1", name: "林书瑶" };
+    const outcome = failed({
+      rule: "late-plan",
+      clauses: [],
+      severity: "error",
+      subject: ".",
+      message: { zh: "晚", en: "late" },
+      open: true,
+    });
+    const name = (nameEn?: string) =>
+      findingView(
+        { ...outcome, actor: { ...actor, ...(nameEn && { nameEn }) } },
+        explained,
+        "p/C-1",
+      ).actor?.name;
+    expect(name("Lin Shuyao")).toEqual({ zh: "林书瑶", en: "Lin Shuyao" });
+    expect(name()).toEqual({ zh: "林书瑶", en: "林书瑶" });
   });
 
   it("names no files: a record that is not there is this record", () => {

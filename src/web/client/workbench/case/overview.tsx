@@ -1,21 +1,28 @@
 import type { ReactElement } from "react";
+import { Link } from "wouter";
 import type { AuditView } from "../../../workbench/api.js";
+import { caseAddress } from "../base/addresses.js";
 import { spanText } from "../base/days.js";
 import { useText } from "../base/language.js";
+import { useNextOffer } from "../pieces/next-offer.js";
 import type { CaseProps } from "./case-props.js";
 import { FindingList } from "./finding-list.js";
 import { words } from "./overview.words.js";
 import { Readiness } from "./readiness.js";
+import { Offer } from "./records-tab.js";
 
 /** What is to be done, beside how far the case is. */
 export function Overview(props: CaseProps): ReactElement {
   const t = useText();
   return (
     <div className="wb-columns">
-      <section aria-labelledby="case-todo">
-        <h2 id="case-todo">{t(words.todo())}</h2>
-        <FindingList {...props} />
-      </section>
+      <div>
+        <NextRecord {...props} />
+        <section aria-labelledby="case-todo">
+          <h2 id="case-todo">{t(words.todo())}</h2>
+          <FindingList {...props} />
+        </section>
+      </div>
       <aside>
         <section aria-labelledby="case-readiness">
           <h2 id="case-readiness">{t(words.readiness())}</h2>
@@ -27,6 +34,24 @@ export function Overview(props: CaseProps): ReactElement {
         </section>
       </aside>
     </div>
+  );
+}
+
+/** The record that the order of the work has next; the others are offered with the records. */
+function NextRecord({ id, api }: CaseProps): ReactElement | null {
+  const t = useText();
+  const offer = useNextOffer(api);
+  if (!offer) return null;
+  return (
+    <section aria-labelledby="case-next">
+      <h2 id="case-next">{t(words.next())}</h2>
+      <ul className="wb-list">
+        <Offer id={id} offer={offer} />
+      </ul>
+      <p className="wb-small">
+        <Link href={`${caseAddress(id)}?tab=records`}>{t(words.others())}</Link>
+      </p>
+    </section>
   );
 }
 

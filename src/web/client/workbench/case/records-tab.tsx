@@ -112,7 +112,14 @@ export function Offers({ id, api }: OffersProps): ReactElement {
   );
 }
 
-function Offer({ id, offer }: { readonly id: string; readonly offer: NewOffer }): ReactElement {
+/** A record that may be made, with the button that begins it. */
+export function Offer({
+  id,
+  offer,
+}: {
+  readonly id: string;
+  readonly offer: NewOffer;
+}): ReactElement {
   const t = useText();
   const { title, auditTitle, because, group, path } = offer;
   return (

@@ -12,7 +12,7 @@ export function ActorText({
   if (!actor) return null;
   return (
     <>
-      {actor.name ?? t(actor.label)}
+      {t(actor.name ?? actor.label)}
       {actor.name !== null && <div className="wb-soft wb-small">{t(actor.label)}</div>}
     </>
   );

@@ -1,3 +1,4 @@
+import type { Bilingual } from "../../../../model/base/text.js";
 import type { TodayLine, User } from "../../../workbench/api.js";
 
 /** More are not fetched: whoever has more chooses whose they are. */
@@ -19,13 +20,13 @@ export function linesWith(lines: readonly TodayLine[], text: string): readonly T
 
 function says({ case: id, client, finding }: TodayLine, word: string): boolean {
   const { message, clauses, actor } = finding;
-  return [id, client.zh, client.en, message.zh, message.en, ...clauses, actor?.name ?? ""].some(
-    (text) => text.toLowerCase().includes(word),
-  );
+  const texts = [client, message, actor?.name].flatMap((t) => (t ? [t.zh, t.en] : []));
+  return [id, ...texts, ...clauses].some((text) => text.toLowerCase().includes(word));
 }
 
 /** People who have something to do, by name. */
-export function peopleOf(lines: readonly TodayLine[]): string[] {
+export function peopleOf(lines: readonly TodayLine[]): Bilingual[] {
   const names = lines.flatMap(({ finding: { actor } }) => actor?.name ?? []);
-  return [...new Set(names)].sort((a, b) => a.localeCompare(b, "zh"));
+  const known = new Map(names.map((name) => [name.zh, name]));
+  return [...known.values()].sort((a, b) => a.zh.localeCompare(b.zh, "zh"));
 }

@@ -23,7 +23,7 @@ export function TodayFilters({ today }: { readonly today: Today }): ReactElement
     {
       label: t(words.people()),
       title: "",
-      options: people.map((name) => ({ value: name, label: name })),
+      options: people.map((name) => ({ value: name.zh, label: t(name) })),
     },
   ].filter((o) => !("options" in o) || (o.options?.length ?? 0) > 0);
   return (
