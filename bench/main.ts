@@ -1,5 +1,7 @@
 // npm run bench [-- check|print|archive|workbench] [cases]: speed as ratios against yardsticks
 // measured in the same run; a line of bench/history.jsonl.
+// npm run bench workbench 10000 <folder>: the same of a repository that stays in the folder; it is
+// made where it is not there yet.
 // npm run bench scale: a fleet on paper, out of measured figures; measures nothing itself.
 // npm run bench -- --against <commit or folder> [rounds]: against an older build; ends with 1 when
 // a work takes more than 15 % more.
@@ -28,6 +30,7 @@ if (asked[0] === "scale") {
   process.exit(0);
 }
 const cases = Number(asked.find((a) => /^\d+$/.test(a)) ?? 330);
+const kept = asked.find((a) => a.includes("/"));
 const folder = mkdtempSync(join(tmpdir(), "dossier-bench-"));
 try {
   const wants = (what: string) =>
@@ -38,8 +41,8 @@ try {
     await benchPrint(join(folder, "print"), 3, Number(asked.find((a) => /^\d+$/.test(a)) ?? 16));
   }
   if (wants("archive")) await benchArchive(join(folder, "archive"), 3);
-  if (wants("workbench")) await benchWorkbench(join(folder, "workbench"), cases);
-  keepInHistory(asked.join(" "), results());
+  if (wants("workbench")) await benchWorkbench(kept ?? join(folder, "workbench"), cases);
+  keepInHistory(asked.filter((a) => a !== kept).join(" "), results());
   console.log(`\n${resultTable(results())}`);
 } finally {
   rmSync(folder, { recursive: true, force: true });

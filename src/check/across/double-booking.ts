@@ -37,7 +37,9 @@ export const doubleBooking: AcrossCheck = {
       },
       clashes() {
         const days = new Map<string, Booking[]>();
-        for (const facts of meeting.cases().map(factsOf)) {
+        // One after another: there may be thousands of them.
+        for (const id of meeting.cases()) {
+          const facts = factsOf(id);
           for (const a of facts.assignments.map(unpackAssignment)) {
             collect(days, `${a.person} ${a.day}`, booking(facts, a));
           }

@@ -41,7 +41,8 @@ export const number: AcrossCheck = {
       },
       clashes() {
         const byNumber = new Map<string, Numbered[]>();
-        for (const facts of meeting.cases().map(factsOf)) {
+        for (const id of meeting.cases()) {
+          const facts = factsOf(id);
           for (const n of facts.numbers) collect(byNumber, keyOf(facts, n), numbered(facts, n));
         }
         return [

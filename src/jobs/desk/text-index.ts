@@ -1,7 +1,8 @@
 /*
  * Which of thousands of texts hold which pairs of neighbouring characters. Chinese has no blanks
  * between words; pairs of characters are what it is searched by: two characters are answered
- * exactly, more of them by the few texts in which all their pairs stand.
+ * exactly, more of them by the few texts in which all their pairs stand. The pairs of a number
+ * stand everywhere: of digits and what stands beside them, fours are kept, too.
  */
 
 /** A pair of characters as one number, small enough for the engine to keep it as such. */
@@ -9,23 +10,44 @@ function pairAt(text: string, i: number): number {
   return (text.charCodeAt(i) << 16) | text.charCodeAt(i + 1);
 }
 
-/** The pairs of a text, each once; case does not count. */
+/** Where no pair of characters is that anybody writes: the first of them would be private. */
+const fours = 0xe0000000 | 0;
+
+/** Four characters of a number as one number; 0 for what is no part of one. */
+function fourAt(text: string, i: number): number {
+  let four = fours;
+  let hasDigit = false;
+  for (let k = 0; k < 4; k += 1) {
+    const code = text.charCodeAt(i + k);
+    // Past the end, too.
+    if (!(code < 0x80)) return 0;
+    hasDigit ||= code >= 0x30 && code <= 0x39;
+    four |= code << (7 * k);
+  }
+  return hasDigit ? four : 0;
+}
+
+/** The pairs of a text, and the fours of its numbers, each once; case does not count. */
 export function pairsOf(text: string): Int32Array<ArrayBuffer> {
   const lower = text.toLowerCase();
-  const found = new Int32Array(Math.max(0, lower.length - 1));
+  const found = new Int32Array(Math.max(0, 2 * (lower.length - 1)));
   let count = 0;
   // A table of our own, half of which stays empty: a set takes ten times as long.
   const bits = 33 - Math.clz32(found.length);
   const table = new Int32Array(2 ** bits);
-  for (let i = 0; i < found.length; i += 1) {
-    const pair = pairAt(lower, i);
+  const note = (pair: number) => {
     let at = Math.imul(pair, 0x9e3779b1) >>> (32 - bits);
-    while (table[at] !== 0 && table[at] !== pair) at = (at + 1) % table.length;
+    while (table[at] !== 0 && table[at] !== pair) at = (at + 1) & (table.length - 1);
     // Two characters of number zero are nothing that anybody looks for.
-    if (table[at] === pair) continue;
+    if (table[at] === pair) return;
     table[at] = pair;
     found[count] = pair;
     count += 1;
+  };
+  for (let i = 0; i + 1 < lower.length; i += 1) {
+    note(pairAt(lower, i));
+    const four = fourAt(lower, i);
+    if (four !== 0) note(four);
   }
   return found.slice(0, count);
 }

@@ -6,6 +6,7 @@ import type { CaseList } from "./api.js";
 import { asked, askedNumber } from "./asked.js";
 import { rowView } from "./case-row.js";
 import type { WorkbenchContext } from "./context.js";
+import type { Gathered } from "./gathered.js";
 
 /**
  * `GET /api/cases`: the list, filtered, sorted, page by page. `GET /api/cases.xlsx`: all of it that
@@ -14,20 +15,20 @@ import type { WorkbenchContext } from "./context.js";
 export function caseListRoutes(app: FastifyInstance, context: WorkbenchContext): void {
   app.get("/api/cases", (request): CaseList => {
     const { gathered, asOf } = context;
-    const all = [...gathered.cases()];
-    const found = chosen(all, request);
+    const listed = listedIn(gathered);
+    const found = chosen(listed, request);
     const size = askedNumber(request, "size", { least: 1, most: 10_000, otherwise: 50 });
     const page = askedNumber(request, "page", { least: 1, most: 1_000_000, otherwise: 1 });
     return {
       progress: gathered.progress,
       total: found.length,
-      states: statesIn(all),
+      states: listed.states,
       rows: found.slice((page - 1) * size, page * size).map((c) => rowView(c, asOf)),
     };
   });
   app.get("/api/cases.xlsx", async (request, reply) => {
     const { gathered, asOf } = context;
-    const rows = chosen([...gathered.cases()], request).map((c) => rowView(c, asOf));
+    const rows = chosen(listedIn(gathered), request).map((c) => rowView(c, asOf));
     const wanted = asked(request, "lang");
     const language = wanted === "zh" || wanted === "en" ? wanted : context.language;
     const { caseWorkbook } = await import("./case-workbook.js");
@@ -41,15 +42,42 @@ export function caseListRoutes(app: FastifyInstance, context: WorkbenchContext):
   });
 }
 
+/** All cases as lists show them: put in order once in each state of them. */
+interface Listed {
+  readonly version: number;
+  readonly states: CaseList["states"];
+  in(sort: string): readonly SurveyedCase[];
+}
+const listedBefore = new WeakMap<Gathered, Listed>();
+
+function listedIn(gathered: Gathered): Listed {
+  const known = listedBefore.get(gathered);
+  if (known?.version === gathered.version) return known;
+  const all = [...gathered.cases()];
+  const sorted = new Map<Order, readonly SurveyedCase[]>();
+  const listed: Listed = {
+    version: gathered.version,
+    states: statesIn(all),
+    in: (sort) => {
+      const order = orderOf(sort);
+      const inOrder = sorted.get(order) ?? all.toSorted(order);
+      sorted.set(order, inOrder);
+      return sort.startsWith("-") ? inOrder.toReversed() : inOrder;
+    },
+  };
+  listedBefore.set(gathered, listed);
+  return listed;
+}
+
 /** The cases that a list asks for, in its order. */
-function chosen(all: readonly SurveyedCase[], request: FastifyRequest): SurveyedCase[] {
+function chosen(listed: Listed, request: FastifyRequest): SurveyedCase[] {
   const filters = {
     words: asked(request, "q").toLowerCase().split(/\s+/).filter(Boolean),
     procedure: asked(request, "procedure"),
     state: asked(request, "state"),
     flag: asked(request, "flag"),
   };
-  return all.filter((c) => isWanted(c, filters)).sort(orderOf(asked(request, "sort")));
+  return listed.in(asked(request, "sort")).filter((c) => isWanted(c, filters));
 }
 
 interface Filters {
@@ -70,6 +98,7 @@ function isWanted(c: SurveyedCase, { words, procedure, state, flag }: Filters): 
 
 type Order = (a: SurveyedCase, b: SurveyedCase) => number;
 
+const chinese = new Intl.Collator("zh-Hans-CN");
 const byId: Order = (a, b) => byCodeUnit(a.id, b.id);
 const byDue: Order = (a, b) => byCodeUnit(dayOf(a), dayOf(b)) || byId(a, b);
 const orders: Readonly<Record<string, Order>> = {
@@ -77,15 +106,14 @@ const orders: Readonly<Record<string, Order>> = {
   worst: (a, b) =>
     flags.reduce((d, flag) => d || b.counts[flag] - a.counts[flag], 0) || byDue(a, b),
   due: byDue,
-  client: (a, b) => a.client.zh.localeCompare(b.client.zh, "zh-Hans-CN") || byId(a, b),
+  client: (a, b) => chinese.compare(a.client.zh, b.client.zh) || byId(a, b),
   id: byId,
   state: (a, b) => byCodeUnit(a.stateLabel.zh, b.stateLabel.zh) || byId(a, b),
 };
 
 function orderOf(sort: string): Order {
   const name = sort.replace(/^-/, "");
-  const order = (Object.hasOwn(orders, name) ? orders[name] : undefined) ?? orders["worst"] ?? byId;
-  return sort.startsWith("-") ? (a, b) => order(b, a) : order;
+  return (Object.hasOwn(orders, name) ? orders[name] : undefined) ?? orders["worst"] ?? byId;
 }
 
 function dayOf({ next }: SurveyedCase): string {

@@ -4,7 +4,7 @@ import { pairsOf, TextIndex } from "../../../../src/jobs/desk/text-index.js";
 import { runs, seed } from "../../../support/long.js";
 
 const text = fc
-  .array(fc.constantFrom(..."审核云岫张三A7a-\n 𠮷"), { maxLength: 12 })
+  .array(fc.constantFrom(..."审核云岫张三A7a-01\n 𠮷"), { maxLength: 12 })
   .map((characters) => characters.join(""));
 /** A text comes, is replaced, or goes; ten ids. */
 const step = fc.record({ id: fc.nat({ max: 9 }), text: fc.option(text) });
@@ -49,6 +49,15 @@ describe("texts by the pairs of their characters", () => {
     for (const n of [7, 900]) expect(index.holding([`第${n}`])).toEqual(ids(n));
     expect(index.holding(["第7", "第2"])).toEqual(ids(14));
     expect(index.holding(["第8"])).toEqual([]);
+  });
+
+  it("are found by a number that others have all pairs of", () => {
+    const index = new TextIndex();
+    index.add("one", pairsOf("PII-2026-0002；2026-0102"));
+    index.add("other", pairsOf("PII-2026-0001；2000-02"));
+    expect(index.holding(["pii-2026-0002"])).toEqual(["one"]);
+    expect(index.holding(["0-00"])).toEqual([]);
+    expect(index.holding(["-0"])).toEqual(["one", "other"]);
   });
 
   it("wear out when many are replaced", () => {
