@@ -1,8 +1,10 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dossier, startDossier } from "../support/cli.js";
 import { bytesBelow, fleetDay, type FleetRepository, fleetRepository } from "../support/fleet.js";
+import { seed } from "../support/long.js";
 
 const key = { DOSSIER_FLEET_KEY: "a key of a fleet that is tried out here" };
 const day = ["--as-of", fleetDay];
@@ -67,6 +69,32 @@ describe("building by several machines", () => {
     expect(readFileSync(join(folder, "out", "manifest.json"), "utf8")).toBe(manifest);
     const status = await dossier(["fleet", "status", "--lang", "en"], folder, key);
     expect(status.stdout).toMatch(/build {2}[0-9a-f]{12} {2}2027-06-30 {2}2 +3\/3 +0 +0 +0/);
+  });
+});
+
+describe("building in parts", () => {
+  it("gives the bytes of one machine, however many parts", { timeout: 300_000 }, async () => {
+    const { folder } = repository;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.shuffledSubarray([1, 2, 3], { minLength: 3 }),
+        fc.boolean(),
+        async (parts, isCold) => {
+          rmSync(join(folder, "out"), { recursive: true, force: true });
+          for (const part of parts) {
+            const shard = ["--shard", `${String(part)}/${String(parts.length)}`];
+            const { code, stderr } = await dossier(["render", ...day, ...shard], folder);
+            expect([0, 1], stderr).toContain(code);
+            // As a machine of its own, that takes no note of what others have judged.
+            if (isCold) rmSync(join(folder, "out", "cache"), { recursive: true, force: true });
+          }
+          const whole = await dossier(["build", ...day, "--lang", "en"], folder);
+          expect(whole.code, whole.stderr).toBe(1);
+          expect(bytesBelow(join(folder, "out"), own)).toEqual(alone);
+        },
+      ),
+      { seed, numRuns: 1 },
+    );
   });
 });
 

@@ -9,6 +9,7 @@ export const week = [
     "browser/archive",
     "cli/sign-printed-file",
     "cli/fleet-recipes",
+    "cli/fleet-recipe-shell",
     "browser/workbench/record",
     "unit/jobs/fleet/same-results",
   ],
