@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ElementHandle, Page } from "puppeteer";
 import { afterAll, describe, expect, it } from "vitest";
+import { typeOver } from "../../support/workbench-menus.js";
 import {
   clickOn,
   confirm,
@@ -34,7 +35,10 @@ describe("the work of a day in the workbench", () => {
     const { page, complaints } = await workbench.open("/cases");
     await clickOn(page, "新建案卷");
     await chooseProcedure(page, "TB-GZ-036");
-    await page.type("#new-case-name", "PII-2027-0009");
+    // The number that follows the last one is offered; another may be typed.
+    await clickOn(page, "用 PII-2027-0001", ".ant-modal");
+    await page.focus("#new-case-name");
+    await typeOver(page, "PII-2027-0009");
     await clickOn(page, "建立并填写客户资料");
     await shown(page, "h1", "认证项目");
     await clickOn(page, "返回案卷 PII-2027-0009");

@@ -7,13 +7,15 @@ import Segmented from "antd/es/segmented";
 import Select from "antd/es/select";
 import { useState, type ReactElement } from "react";
 import { useLocation } from "wouter";
+import type { CaseList } from "../../../workbench/api.js";
 import { caseAddress, recordAddress } from "../base/addresses.js";
 import { send } from "../base/api.js";
 import { useText } from "../base/language.js";
-import { useSession } from "../base/session.js";
+import { useAnswer, useSession } from "../base/session.js";
 import { Trouble } from "../pieces/states.js";
 import { ImportPanel } from "./import-panel.js";
 import { words } from "./new-case-dialog.words.js";
+import { nextNumber } from "./next-number.js";
 
 interface NewCaseProps {
   /** A workbook that was dropped on the page. */
@@ -81,7 +83,6 @@ function ByNumber({ procedure }: { readonly procedure: string | undefined }): Re
         <Input
           id="new-case-name"
           value={name}
-          placeholder="ISMS-2027-0001"
           maxLength={60}
           onChange={({ target }) => {
             setName(target.value);
@@ -89,6 +90,7 @@ function ByNumber({ procedure }: { readonly procedure: string | undefined }): Re
           onPressEnter={begin}
         />
         <p className="wb-soft wb-small">{t(words.nameHelp())}</p>
+        {procedure !== undefined && <Following procedure={procedure} onTake={setName} />}
       </div>
       {error !== null && <Trouble error={error} />}
       <div className="wb-import-end">
@@ -97,6 +99,30 @@ function ByNumber({ procedure }: { readonly procedure: string | undefined }): Re
         </Button>
       </div>
     </>
+  );
+}
+
+interface FollowingProps {
+  readonly procedure: string;
+  readonly onTake: (name: string) => void;
+}
+
+/** The last number of the procedure, and the one that follows it. */
+function Following({ procedure, onTake }: FollowingProps): ReactElement | null {
+  const t = useText();
+  const { asOf } = useSession();
+  const asked = new URLSearchParams({ procedure, sort: "-id", size: "1" });
+  const { data } = useAnswer<CaseList>(`/api/cases?${asked.toString()}`);
+  const last = data?.rows[0]?.name;
+  const next = last === undefined ? null : nextNumber(last, asOf);
+  if (last === undefined || next === null) return null;
+  return (
+    <p className="wb-small">
+      {t(words.last({ last }))}{" "}
+      <Button size="small" onClick={() => onTake(next)}>
+        {t(words.take({ next }))}
+      </Button>
+    </p>
   );
 }
 

@@ -9,6 +9,8 @@ export const words = defineWords({
     zh: "编号即文件夹名，建立后不要更改；可用字母、数字和连字符。",
     en: "It becomes the name of the folder and should stay: letters, digits and hyphens.",
   },
+  last: { zh: "最近的编号是 {last}。", en: "The last number is {last}." },
+  take: { zh: "用 {next}", en: "Take {next}" },
   byForm: { zh: "逐项填写", en: "Fill in by hand" },
   byWorkbook: { zh: "从 Excel 导入", en: "From a workbook" },
   procedureFirst: { zh: "请先选择认证规则。", en: "Choose the procedure first." },

@@ -25,7 +25,8 @@ export function columnWidths(
       column.type === "choice" ? column.choices.map(({ label }) => label[language]) : [];
     const lines = [...texts, ...choices].flatMap((text) => text.split("\n"));
     const longest = Math.max(0, ...lines.map((line) => textWidth(line) * ofLetter));
-    const arrow = column.type === "choice" ? around : 0;
+    // What offers a choice, people among them, has an arrow.
+    const arrow = column.choices.length > 0 ? around : 0;
     return Math.min(widest, Math.max(narrowest, longest + around + arrow));
   });
 }

@@ -51,9 +51,7 @@ export function Toolbar(props: ToolbarProps): ReactElement {
     <header className="rec-toolbar">
       <div className="rec-title">
         <Back at={at} page={page} folder={folder} />
-        <h1>
-          {title} <code className="rec-quiet">{at.path}</code>
-        </h1>
+        <h1 title={at.path}>{title}</h1>
       </div>
       <div>
         <Standing {...props} />
