@@ -12,15 +12,14 @@ export function loadProcedure(
   text: string,
   validatorOf: (kind: string) => ValidatorSource,
 ): CompiledProcedure {
-  const image = JSON.parse(text) as KeptImage;
+  const { clauses: clausesText, ...image } = JSON.parse(text) as KeptImage;
   const records = new Map(image.records.map((r) => [r.kind, r]));
-  let clauses: ReadonlyMap<string, Clause> | undefined;
+  const clausesOf = parsedOnce(clausesText);
   const procedure: Procedure = {
     id: image.id,
     data: image.data,
     get clauses() {
-      clauses ??= new Map((JSON.parse(image.clauses) as Clause[]).map((c) => [c.id, c]));
-      return clauses;
+      return clausesOf();
     },
     statementClauses: image.statementClauses,
     records,
@@ -38,6 +37,17 @@ export function loadProcedure(
       if (!validate) validators.set(kind, (validate = validatorFrom(validatorOf(kind))));
       return shapeFaults(validate, record.schema, value);
     },
+  };
+}
+
+/** Parses clauses when somebody asks, and lets go of their text. */
+function parsedOnce(text: string): () => ReadonlyMap<string, Clause> {
+  let open = text;
+  let clauses: ReadonlyMap<string, Clause> | undefined;
+  return () => {
+    clauses ??= new Map((JSON.parse(open) as Clause[]).map((c) => [c.id, c]));
+    open = "";
+    return clauses;
   };
 }
 

@@ -18,7 +18,7 @@ export interface Compiled {
  */
 export interface Found {
   readonly data: string;
-  validator(name: string): { readonly file: string } | { readonly code: string };
+  readonly validator: (name: string) => { readonly file: string } | { readonly code: string };
 }
 
 /** What the package brings along: the built-in procedures, compiled when it was built. */

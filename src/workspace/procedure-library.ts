@@ -118,11 +118,12 @@ function load(
   key: string,
   { meta, environment }: Pick<LibraryOrigin, "meta" | "environment">,
 ): CompiledProcedure {
-  const found = compiledFrom(key, environment, () => {
+  // What is kept is the validator alone: the text is of megabytes, and each thread has its own.
+  const { data, validator } = compiledFrom(key, environment, () => {
     const { validators, ...image } = compilePlace(place, meta, environment);
     return { data: imageText(image), validators };
   });
-  return loadProcedure(found.data, (kind) => found.validator(kind));
+  return loadProcedure(data, validator);
 }
 
 /** A built-in one is known by how its files lie on disk, while nobody touches them. */
