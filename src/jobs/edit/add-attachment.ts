@@ -30,6 +30,9 @@ export interface AddedAttachment {
 
 const segment = /^[\p{L}\p{N}][^/]{0,118}[^/. ]$/u;
 const forbidden = /[\\:*?"<>|\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+/** What a double click would run on somebody's machine: no paper of a case is one of these. */
+const program =
+  /\.(?:apk|bat|cmd|com|cpl|dll|exe|hta|jar|js|jse|lnk|msi|ps1|reg|scr|sh|vbe|vbs|wsf)$/i;
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 /**
@@ -42,6 +45,9 @@ export async function addAttachment(
   { name, bytes, replace, ...saver }: AttachmentGiven & Saver,
 ): Promise<AddedAttachment> {
   const path = pathOf(name);
+  if (program.test(path)) {
+    throw new UserError("usage", faults.isProgram({ name }), faults.asPaper());
+  }
   if (bytes.length > attachmentBytesAtMost) {
     const most = attachmentBytesAtMost / 1024 / 1024;
     throw new UserError("usage", faults.tooLarge({ name, most }), faults.makeSmaller());

@@ -9,6 +9,14 @@ export const faults = defineJoined({
     zh: "用文字、数字、空格和 . _ - ( ) 命名，不以点或空格开头，如 末次会议签到.pdf",
     en: "use letters, digits, blanks and . _ - ( ), and begin with none of . and blank, such as closing-meeting.pdf",
   },
+  isProgram: {
+    zh: "{name} 是程序或脚本，不能作附件",
+    en: "{name} is a program or a script and cannot be an attachment",
+  },
+  asPaper: {
+    zh: "上传文件本身：PDF、图片、表格或文本",
+    en: "upload the paper itself: PDF, picture, sheet or text",
+  },
   tooLarge: { zh: "{name} 超过 {most} MB", en: "{name} is larger than {most} MB" },
   makeSmaller: {
     zh: "压缩图片或拆分文件后再上传",

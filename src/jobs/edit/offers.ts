@@ -31,7 +31,7 @@ const auditTypes = ["stage1", "stage2", "surveillance", "recertification", "spec
 /**
  * Records that may be made in a case now, in the order of the work: first what a finding asks for,
  * then what comes next, then what may be made at any time, and last audits that nobody planned.
- * What an audit did without, on which another one has followed, comes next no more.
+ * What an audit did without, on which a decision or another one has followed, comes next no more.
  */
 export async function offersOf(desk: EditDesk, address: CaseAddress): Promise<NewOffer[]> {
   // A person is added by the number, which nobody can offer.
@@ -54,7 +54,11 @@ export async function offersOf(desk: EditDesk, address: CaseAddress): Promise<Ne
     const all = inSequence(procedure, [...missing, ...own]);
     return audit !== null && audit === next ? all.slice(0, firstOfAudit) : all;
   });
-  const earlier = new Set(document.audits.slice(0, -1));
+  const earlier = new Set(
+    document.audits.filter(
+      ({ records }, i) => i < document.audits.length - 1 || recordOf(records, "decision"),
+    ),
+  );
   const offers = ordered.map((made) => {
     const isPast = isOver || (made.audit !== null && earlier.has(made.audit));
     return offerOf({ ...made, group: isPast ? "any" : "next" }, offering);

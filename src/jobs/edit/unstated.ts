@@ -6,9 +6,14 @@ import type { FormField } from "./editing.js";
 /** The kind of record in which people state what no record shows. */
 export const statements = "statements";
 
+/** Whether it waits for a person's statement. */
+export function isUnstated({ rule, outcome }: Pick<Outcome, "rule" | "outcome">): boolean {
+  return rule === statementRule && outcome === "cannotJudge";
+}
+
 /** Clauses that wait for a person's statement, by what is found in a folder. */
 export function unstatedClauses(outcomes: readonly Outcome[]): string[] {
-  const waiting = outcomes.filter((o) => o.rule === statementRule && o.outcome === "cannotJudge");
+  const waiting = outcomes.filter((o) => isUnstated(o));
   return [...new Set(waiting.flatMap(({ clauses }) => clauses))];
 }
 

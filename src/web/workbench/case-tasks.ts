@@ -5,6 +5,7 @@ import { isAttachmentSecret } from "../../jobs/desk/secrets.js";
 import { addressOf } from "../../jobs/desk/survey.js";
 import type { SearchableCase } from "../../jobs/desk/surveyed-case.js";
 import { explained } from "../../jobs/edit/explained.js";
+import { isUnstated, statements } from "../../jobs/edit/unstated.js";
 import { statusWords } from "../../model/certificate/life.js";
 import { needsAttention } from "../../model/outcome/finding.js";
 import type { Readiness } from "../../model/outcome/readiness.js";
@@ -87,6 +88,8 @@ export async function readiness(desk: Desk, address: CaseAddress): Promise<Readi
   return found.map((r) => readinessView(r));
 }
 
+const statementsAt = { file: `${statements}.json`, line: 1, column: 1, pointer: "" };
+
 function readinessView({ case: id, step, total, items, subject }: Readiness): ReadinessView {
   return {
     step,
@@ -100,7 +103,8 @@ function readinessView({ case: id, step, total, items, subject }: Readiness): Re
         state,
         message: outcome.message,
         clauses: outcome.clauses,
-        at: placeInCase(outcome.at, id),
+        // What people have to state is stated elsewhere than what was looked at.
+        at: isUnstated(outcome) ? statementsAt : placeInCase(outcome.at, id),
       })),
   };
 }

@@ -10,11 +10,20 @@ const id = "tb-gz-036/PII-2026-0001";
 const workbench = servedWorkbench();
 const documents = `/cases/${id}?tab=documents`;
 const printedFile = (path: string) => join(workbench.folder, "out", "pdf", id, `${path}.pdf`);
+/** Papers of one audit that nobody could tell apart by what they are called. */
+function namedAlike(page: Page): Promise<unknown> {
+  return page.evaluate(`[...document.querySelectorAll("main section")].flatMap((section) => {
+    const names = [...section.querySelectorAll("label")].map((label) => label.textContent.trim());
+    return names.filter((name, i) => names.indexOf(name) !== i);
+  })`);
+}
+
 describe("documents of a case", () => {
   it("are chosen, printed with progress, and downloaded one by one and as a zip, also after the page was closed", async () => {
     const { page, complaints } = await workbench.open(documents);
     await choose(page, "认证申请书");
     await choose(page, "申请评审记录");
+    expect(await namedAlike(page)).toEqual([]);
     await press(page, "打印所选 2 份");
     await page.waitForSelector(".wb-job [role=progressbar]");
     // Who closes the page does not stop it.

@@ -276,6 +276,12 @@ describe("an attachment", () => {
       const given = { name: "x.png", bytes, replace: false, ...saver };
       await expect(addAttachment(desk, address, given)).rejects.toThrow(/·/);
     }
+    for (const name of ["setup.exe", "末次会议.pdf.js", "run.BAT"]) {
+      const given = { name, bytes: Buffer.from("MZ"), replace: false, ...saver };
+      await expect(addAttachment(desk, address, given), name).rejects.toThrow(
+        /program or a script/,
+      );
+    }
     writeFileSync(join(repository.folder, "attachments/.keep"), "");
     rmSync(join(repository.folder, "attachments/.keep"));
     expect(repository.git("status", "--porcelain")).toBe("");

@@ -46,6 +46,12 @@ export function DocumentList(props: DocumentListProps): ReactElement | null {
   );
 }
 
+/** Which of several it is, by its place: "nonconformity-report-02.en". */
+function numberIn(path: string, title: string): string {
+  const [, number = ""] = /-(\d+)(?:\.[a-z-]+)?$/.exec(path) ?? [];
+  return title.includes(number) ? "" : number;
+}
+
 interface DocumentProps extends DocumentListProps {
   readonly document: DocumentEntry;
   readonly paper: PrintedPaper | undefined;
@@ -66,7 +72,7 @@ function Document(props: DocumentProps): ReactElement {
             onChoose(path, target.checked);
           }}
         >
-          {t(titles)} <LanguageOf path={path} />
+          {t(titles)} {numberIn(path, t(titles))} <LanguageOf path={path} />
         </Checkbox>
         <Refusals id={props.id} document={document} />
         {paper && <Printed api={api} paper={paper} />}

@@ -72,7 +72,7 @@ export function missingIn(
   id: string,
   paths: ReadonlySet<string>,
 ): string | null {
-  if (missing !== null) return missing;
+  if (missing !== null) return paths.has(missing) ? null : missing;
   const path = at === null ? "" : pathInCase(id, at.file);
   return isRecordPath(path) && !paths.has(path) ? path : null;
 }

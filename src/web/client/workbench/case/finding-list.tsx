@@ -90,12 +90,13 @@ function Place({ id, page, finding }: PlaceProps): ReactElement | null {
   if (missing !== null) {
     return <Link href={recordAddress(id, missing)}>{t(words.make())}</Link>;
   }
-  if (at === null) return null;
-  const path = pathInCase(id, at.file);
+  // What is to be said stands in another record than the one that was looked at.
+  const path = finding.missing ?? (at === null ? null : pathInCase(id, at.file));
+  if (path === null) return null;
   const record = page.records.find((r) => r.path === path);
   if (!record) return <span>{path}</span>;
   return (
-    <Link href={recordAddress(id, path, at.pointer)}>
+    <Link href={recordAddress(id, path, finding.missing === null ? at?.pointer : undefined)}>
       <RecordTitle title={record.title} path={path} />
     </Link>
   );

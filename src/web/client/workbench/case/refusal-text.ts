@@ -6,5 +6,5 @@ import { words } from "./refusal-text.words.js";
 export function refusalText(error: unknown, t: (text: Bilingual) => string): string {
   if (!(error instanceof Refused)) return t(words.unexpected());
   const { message, remedy } = error.refusal;
-  return remedy ? `${t(message)} ${t(remedy)}` : t(message);
+  return t(remedy ? words.withRemedy({ message, remedy }) : message);
 }
