@@ -1,6 +1,6 @@
-// Starting, checking and verifying against an older build of the program: processor time and
-// memory of whole processes, in pairs. Each build works on the samples of its own tree, since the
-// format of records changes; both verify one package that this build has made.
+// Starting, checking, printing and verifying against an older build of the program: processor
+// time and memory of whole processes, in pairs. Each build works on the samples of its
+// own tree, since the format of records changes; both verify one package that this build has made.
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -16,14 +16,17 @@ import { resultTable, type Result } from "./results.js";
 interface Work {
   readonly what: string;
   readonly args: readonly string[];
-  readonly in: "tree" | "many" | "staged";
+  readonly in: "tree" | "many" | "staged" | "printed";
   /** Of the rounds that are asked for, a part is enough for what takes long. */
   readonly part?: number;
   /** Its memory is compared, too. */
   readonly memory?: true;
+  /** Nothing is left of the run before. */
+  readonly afresh?: true;
 }
 
-const check = ["check", "--as-of", asOf];
+const day = ["--as-of", asOf];
+const check = ["check", ...day];
 const cases = 140;
 
 const works: readonly Work[] = [
@@ -42,6 +45,20 @@ const works: readonly Work[] = [
     in: "many",
     part: 0.4,
     memory: true,
+  },
+  {
+    what: "printing a certificate, its case checked",
+    args: ["render", oneCase, "--document", "certificate", ...day],
+    in: "printed",
+    part: 0.4,
+    afresh: true,
+  },
+  {
+    what: "printing a case of 54 documents, overview and all",
+    args: ["build", oneCase, ...day],
+    in: "printed",
+    part: 0.2,
+    afresh: true,
   },
 ];
 
@@ -69,10 +86,16 @@ export async function benchAgainst(ref: string, rounds: number): Promise<boolean
 }
 
 function buildIn(tree: string, folder: string): Build {
-  const folders = { tree, many: join(folder, "many"), staged: join(folder, "staged") };
+  const folders = {
+    tree,
+    many: join(folder, "many"),
+    staged: join(folder, "staged"),
+    printed: join(folder, "printed"),
+  };
   makeRepository(folders.many, cases, tree);
   makeRepository(folders.staged, 14, tree);
   stageOneCase(folders.staged);
+  copySample(folders.printed, tree);
   return { tree, folders };
 }
 
@@ -117,5 +140,6 @@ function told(what: string, pairs: readonly Pair[]): Result {
 }
 
 function use({ tree, folders }: Build, work: Work) {
+  if (work.afresh) rmSync(join(folders[work.in], "out"), { recursive: true, force: true });
   return processorUse([join(tree, "dist", "dossier.js"), ...work.args], folders[work.in]);
 }

@@ -55,14 +55,14 @@ export async function benchArchive(folder: string, rounds: number): Promise<void
   }
 }
 
-/** The repository of that case alone. */
-export function copySample(folder: string): void {
+/** The repository of that case alone, as a tree of ours has it. */
+export function copySample(folder: string, tree = "."): void {
   for (const part of [
     `records/tb-gz-036/${oneCase}`,
     "records/personnel",
     "records/cb/TB",
     "dossier.config.json",
   ]) {
-    cpSync(part, join(folder, part), { recursive: true });
+    cpSync(join(tree, part), join(folder, part), { recursive: true });
   }
 }

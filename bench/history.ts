@@ -4,7 +4,7 @@ import { appendFileSync } from "node:fs";
 import { arch, availableParallelism, cpus, platform, totalmem } from "node:os";
 import type { Result } from "./results.js";
 
-const file = "bench/history.jsonl";
+export const history = "bench/history.jsonl";
 
 /** Adds a run to the history. Figures of one machine alone can be compared with each other. */
 export function keepInHistory(asked: string, results: readonly Result[]): void {
@@ -26,7 +26,7 @@ export function keepInHistory(asked: string, results: readonly Result[]): void {
       unit,
     })),
   };
-  appendFileSync(file, `${JSON.stringify(line)}\n`);
+  appendFileSync(history, `${JSON.stringify(line)}\n`);
 }
 
 function git(...args: readonly string[]): string {

@@ -1,7 +1,7 @@
 // Times as ratios in one run against a yardstick, so that they mean the same on every machine.
 // Whole processes, interleaved, medians.
 import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 export interface Measured {
@@ -69,21 +69,57 @@ const tellUse =
   "const{userCPUTime:u,systemCPUTime:s,maxRSS}=process.resourceUsage();" +
   "writeSync(3,JSON.stringify({ms:(u+s)/1000,peakMb:maxRSS/1024}))})";
 
-/** Milliseconds of processor time that a run of Node.js takes, with all its threads; its memory. */
+/**
+ * Milliseconds of processor time that a run of Node.js takes, with all its threads and, where the
+ * system tells (Linux), the browser that it starts; its own memory.
+ */
 export function processorUse(args: readonly string[], cwd: string): Promise<Measured> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ["--import", tellUse, ...args], {
       cwd,
       stdio: ["ignore", "ignore", "ignore", "pipe"],
     });
+    const others = new Map<number, number>();
+    const timer = setInterval(() => {
+      lookBelow(child.pid ?? 0, others);
+    }, 50);
     let told = "";
     child.stdio[3]?.on("data", (part: Buffer) => (told += part.toString()));
     child.on("error", reject);
     child.on("close", () => {
-      if (told === "") reject(new Error(`${args.join(" ")} did not end by itself`));
-      else resolve(JSON.parse(told) as Measured);
+      clearInterval(timer);
+      if (told === "") return reject(new Error(`${args.join(" ")} did not end by itself`));
+      const own = JSON.parse(told) as Measured;
+      resolve({ ...own, ms: [...others.values()].reduce((sum, ms) => sum + ms, own.ms) });
     });
   });
+}
+
+/** Notes what each process below another has taken so far, in milliseconds. */
+function lookBelow(parent: number, taken: Map<number, number>): void {
+  const all = new Map(processes().map((p) => [p.pid, p]));
+  const isBelow = (pid: number): boolean => {
+    const above = all.get(pid)?.parent;
+    return above !== undefined && above > 1 && (above === parent || isBelow(above));
+  };
+  for (const { pid, ms } of all.values()) if (isBelow(pid)) taken.set(pid, ms);
+}
+
+/** The processes of the system, as /proc has them; ticks are hundredths of a second. */
+function processes(): { readonly pid: number; readonly parent: number; readonly ms: number }[] {
+  const names = existsSync("/proc/self/stat") ? readdirSync("/proc") : [];
+  return names
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => {
+      try {
+        const [, after = ""] = readFileSync(`/proc/${name}/stat`, "utf8").split(/\) (?=[A-Z] )/);
+        const fields = after.split(" ").map(Number);
+        const ms = 10 * ((fields[11] ?? 0) + (fields[12] ?? 0));
+        return [{ pid: Number(name), parent: fields[1] ?? 0, ms }];
+      } catch {
+        return []; // ended meanwhile
+      }
+    });
 }
 
 /** What starting Node.js and running a line of JavaScript takes. */
@@ -98,6 +134,13 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - started;
 }
 
+let deadline = Infinity;
+
+/** Rounds end when so many seconds have gone by, the first excepted: on a busy machine. */
+export function allowSeconds(seconds: number): void {
+  deadline = performance.now() + seconds * 1000;
+}
+
 /** Medians of several works, one after another in each round. */
 export async function medians<Name extends string>(
   rounds: number,
@@ -106,6 +149,10 @@ export async function medians<Name extends string>(
   const names = Object.keys(works) as Name[];
   const times = names.map((): number[] => []);
   for (let n = 0; n < rounds; n += 1) {
+    if (n > 0 && performance.now() > deadline) {
+      console.log(`          (${n} rounds instead of ${rounds}: no time left)`);
+      break;
+    }
     for (const [i, name] of names.entries()) times[i]?.push(await works[name]());
   }
   const middles = times.map((list) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0);

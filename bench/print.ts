@@ -1,5 +1,5 @@
-// Printing 102 documents (plans, reports, certificates), end to end, against the browser alone and
-// against what most code does.
+// Printing up to 102 documents (plans, reports, certificates), end to end, against the browser
+// alone and against what most code does.
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -34,8 +34,18 @@ interface Engine {
   readonly fonts: Fonts;
 }
 
-export async function benchPrint(folder: string, rounds: number, many: number): Promise<void> {
-  const judged = await judgedRepository(folder, 14, false);
+/** Cases of the documents that are printed again and again, and of those with every form. */
+interface Sizes {
+  readonly batch: number;
+  readonly many: number;
+}
+
+export async function benchPrint(
+  folder: string,
+  rounds: number,
+  { batch, many }: Sizes,
+): Promise<void> {
+  const judged = await judgedRepository(folder, batch, false);
   const pages = await composedPages(judged);
   console.log(`print  ${pages.length} pages composed`);
   const [binary, fonts] = await Promise.all([
@@ -70,7 +80,7 @@ function renderOptions(documents: readonly string[], draft: boolean, progress = 
   };
 }
 
-/** The pages of 102 documents, as HTML. */
+/** The pages of 102 documents, or of as many as there are, as HTML. */
 async function composedPages({ workspace, checked }: Judged): Promise<string[]> {
   const composer = await caseComposer(workspace, checked, {
     ...renderOptions(kinds, true),

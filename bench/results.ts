@@ -16,7 +16,7 @@ interface Comparison {
 interface Figure {
   readonly what: string;
   readonly value: number;
-  readonly unit: "ms" | "MB" | "×";
+  readonly unit: "ms" | "s" | "B" | "MB" | "×" | "";
   readonly goal?: number;
 }
 /** One figure of a run, as the history keeps it. */
@@ -28,6 +28,21 @@ export interface Result {
   readonly goal?: number;
   readonly atLeast?: true;
 }
+
+/** What a fleet is reckoned with (fleet.ts measures it, scale.ts reads it in the history). */
+export const fleetFigures = {
+  judge: "a case judged, of one core",
+  compare: "a case compared, of one core",
+  checkout: "a file checked out",
+  records: "records of a case",
+  record: "a record",
+  packed: "a case packed by git",
+  print: "a document printed, of one core",
+  put: "a document put into the store",
+  bring: "a document brought in",
+  document: "a PDF",
+  entry: "a document in the manifest",
+};
 
 const found: Result[] = [];
 
@@ -72,7 +87,9 @@ export function resultTable(all: readonly Result[]): string {
 }
 
 function shown({ value, unit }: Pick<Result, "value" | "unit">): string {
-  return `${unit === "×" ? value.toFixed(2) : String(Math.round(value))} ${unit}`;
+  if (unit === "×") return `${value.toFixed(2)} ×`;
+  // Small figures mean something beyond the point.
+  return `${value < 100 ? Number(value.toPrecision(3)) : Math.round(value)} ${unit}`.trimEnd();
 }
 
 function goalOf({ goal, unit, atLeast }: Result): string {

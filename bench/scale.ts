@@ -1,35 +1,56 @@
-// What a body with a hundred thousand certificates would need, out of figures measured with few:
-// docs/scale.md says where each comes from.
+// What a body with a hundred thousand certificates would need, out of what the bench has found with
+// few: docs/scale.md says where each figure comes from.
 import { constants } from "node:buffer";
+import { fleetFigures } from "./results.js";
 import { type Fleet, type Outcome, type Rates, simulate, type Work } from "./scale-model.js";
 
-const work: Work = {
-  cases: 100_000,
-  chunk: 12,
-  documents: 50,
-  // Of the samples as `npm start` prints them; the seventh, a case refused, prints 7.
-  spread: [56, 77, 83, 90, 91, 96, 7],
-};
-const recordsOfCase = 61.1463;
-const bytesOfRecord = 1_600;
-const bytesOfDocument = 103_304;
-/** Packed by git, and as one entry of the manifest. */
-const packedCase = 8_294;
-const manifestEntry = 355;
-const checkoutOfFile = 0.000_367;
+const cases = 100_000;
+/** What nobody has measured: the store's bytes and the database's transactions in a second. */
+const storeBytes = 100e6;
+const transactions = 200;
+/** A whole case packed, sealed and verified, in seconds (docs/performance.md). */
 const archiveOfCase = 4.9;
 
-const rates: Rates = {
-  // 40 ms with both cores, and 11 ms until the store has it.
-  print: 0.08 + 0.011,
-  judge: 0.0097,
-  checkout: work.cases * recordsOfCase * checkoutOfFile,
-  documentBytes: bytesOfDocument,
-  storeBytes: 100e6,
-  merge: 0.0077,
-  compare: 0.000_44,
-  transaction: 1 / 200,
+const work: Work = {
+  cases,
+  chunk: 12,
+  documents: 50,
+  // Of the samples as `npm start` prints them; one case, refused, prints few.
+  spread: [96, 76, 56, 96, 85, 6, 90],
 };
+
+/** What the bench has found, in its units. */
+export type Figures = Readonly<Record<keyof typeof fleetFigures, number>>;
+
+/** The last of them in the history; refused where some were never measured. */
+export function figuresIn(history: string): Figures {
+  const lines = history.split("\n").filter((l) => l.includes(`"fleet: ${fleetFigures.judge}"`));
+  const last = lines.at(-1);
+  if (last === undefined) throw new Error("no figures of a fleet in the history: bench fleet");
+  const { results } = JSON.parse(last) as { results: { what: string; value: number }[] };
+  return Object.fromEntries(
+    Object.entries(fleetFigures).map(([name, what]) => {
+      const found = results.find((r) => r.what === `fleet: ${what}`);
+      if (!found) throw new Error(`not in the history: ${what}`);
+      return [name, found.value];
+    }),
+  ) as Figures;
+}
+
+function ratesOf(figures: Figures): Rates {
+  return {
+    // A core's own time, and then until the store has it.
+    print: (figures.print + figures.put) / 1000,
+    judge: figures.judge / 1000,
+    checkout: (cases * figures.records * figures.checkout) / 1000,
+    documentBytes: figures.document,
+    storeBytes,
+    merge: figures.bring / 1000,
+    compare: figures.compare / 1000,
+    transaction: 1 / transactions,
+  };
+}
+
 const fleet: Omit<Fleet, "machines"> = {
   cores: 2,
   lease: 60,
@@ -39,7 +60,9 @@ const fleet: Omit<Fleet, "machines"> = {
 };
 
 /** The tables of docs/scale.md. */
-export function scaleReport(): string {
+export function scaleReport(history: string): string {
+  const figures = figuresIn(history);
+  const rates = ratesOf(figures);
   const runs = [1, 2, 4, 8, 16, 32].map((machines) => ({
     machines,
     now: simulate(work, rates, { ...fleet, machines }, 1),
@@ -49,11 +72,15 @@ export function scaleReport(): string {
   const head =
     "machines  hours  machine-hours  machines  store  coordinator  database  lost jobs  most at work  hours without merging";
   return [
-    `${String(work.cases)} cases, ${count(work.cases * recordsOfCase)} records, ${count(work.cases * work.documents)} documents; machines of 2 cores`,
+    `${String(cases)} cases, ${count(cases * figures.records)} records, ${count(cases * work.documents)} documents; machines of 2 cores`,
     head,
     ...runs.map(({ machines, now, left }) => line(head, machines, now, left)),
     "",
-    ...storage(),
+    ...storage(figures, rates),
+    "",
+    ...Object.entries(fleetFigures).map(
+      ([name, what]) => `${what}: ${String(figures[name as keyof Figures])}`,
+    ),
   ].join("\n");
 }
 
@@ -78,18 +105,18 @@ function line(head: string, machines: number, now: Outcome, left: Outcome): stri
     .trimEnd();
 }
 
-function storage(): string[] {
-  const documents = work.cases * work.documents;
-  const pdfs = documents * bytesOfDocument;
-  const records = work.cases * recordsOfCase;
+function storage(figures: Figures, rates: Rates): string[] {
+  const documents = cases * work.documents;
+  const pdfs = documents * figures.document;
+  const records = cases * figures.records;
   const cycles = 10 / 3;
   return [
-    `records, as JSON: ${gigabytes(records * bytesOfRecord)}; on a disk with blocks of 4 KB: ${gigabytes(records * 4096)}; in git: ${gigabytes(work.cases * packedCase)}`,
+    `records, as JSON: ${gigabytes(records * figures.record)}; on a disk with blocks of 4 KB: ${gigabytes(records * 4096)}; in git: ${gigabytes(cases * figures.packed)}`,
     `checkout: ${(rates.checkout / 60).toFixed(0)} minutes for each machine`,
     `PDFs of one cycle: ${gigabytes(pdfs)}, in the store and beside the coordinator: ${gigabytes(2 * pdfs)}`,
     `PDFs of ten years: ${gigabytes(cycles * pdfs)}; a cycle's PDFs kept so long: ${((120 * pdfs) / 1e12).toFixed(0)} TB-months`,
-    `archiving, one process after another: ${((work.cases * archiveOfCase) / 3600).toFixed(0)} hours`,
-    `manifest: ${gigabytes(documents * manifestEntry)} in one text; Node.js has texts of ${gigabytes(constants.MAX_STRING_LENGTH)}, enough for ${count(constants.MAX_STRING_LENGTH / manifestEntry)} documents or ${String(Math.floor(constants.MAX_STRING_LENGTH / manifestEntry / work.documents))} cases`,
+    `archiving, one process after another: ${((cases * archiveOfCase) / 3600).toFixed(0)} hours`,
+    `manifest: ${gigabytes(documents * figures.entry)} in one text; Node.js has texts of ${gigabytes(constants.MAX_STRING_LENGTH)}, enough for ${count(constants.MAX_STRING_LENGTH / figures.entry)} documents or ${String(Math.floor(constants.MAX_STRING_LENGTH / figures.entry / work.documents))} cases`,
   ];
 }
 
