@@ -11,6 +11,12 @@ afterAll(() => {
 });
 
 describe("dossier serve", () => {
+  it("ends when it is told so the moment it is ready, before the cases are watched", async () => {
+    const { child, ended } = await served(repository.folder, ["--as-of", "2027-06-30"]);
+    child.kill("SIGTERM");
+    expect(await ended).toBe(143);
+  }, 30_000);
+
   it.each(["SIGTERM", "SIGINT"] as const)(
     "says where it is when it is ready, and ends by %s within two seconds",
     async (signal) => {

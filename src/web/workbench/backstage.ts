@@ -24,6 +24,7 @@ export class Backstage {
   readonly #gathered = new Gathered();
   readonly #options: WorkbenchOptions;
   #live: LiveCases | null = null;
+  #isClosed = false;
   #gitWatch: GitWatch | null = null;
   #workspace: Workspace | null = null;
 
@@ -54,6 +55,8 @@ export class Backstage {
 
   /** The cases are judged and watched from now on; nothing waits for it. */
   begin(): void {
+    // Whoever asked for the end at once would wait for it in vain.
+    if (this.#isClosed) return;
     this.#surveyor.beginLater();
     this.#live = new LiveCases({
       gathered: this.#gathered,
@@ -66,6 +69,7 @@ export class Backstage {
       },
     });
     setImmediate(() => {
+      if (this.#isClosed) return;
       this.#live?.watchAll();
       this.#gitWatch = new GitWatch(this.#workspaceNow().config.root, () => {
         this.listeners.tell("versions", {});
@@ -74,6 +78,7 @@ export class Backstage {
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true;
     this.listeners.close();
     this.#live?.close();
     this.#gitWatch?.close();
