@@ -36,6 +36,7 @@ afterAll(() => {
 const toDoThen: Readonly<Record<string, readonly string[]>> = {
   "application.json": ["late-review-notice: fail"],
   "audits/02-stage2/audit-plan.json": ["unheld-stage2: fail"],
+  "audits/02-stage2/decision.json": ["certificate-not-there: fail"],
   "certificate-01.json": [
     "lapsed-certificate: due",
     "late-first-surveillance: due",
