@@ -103,7 +103,7 @@ export class CertificationNotes {
   get attachments(): string[] {
     const folder = join(this.#folder, "attachments");
     return readdirSync(folder)
-      .filter((file) => !file.startsWith("surveillance-"))
+      .filter((file) => !/^(surveillance|recertification)-/.test(file))
       .map((file) => join(folder, file));
   }
 }

@@ -11,6 +11,7 @@ import { type TimelineEntry, timelineOf } from "../../model/outcome/timeline.js"
 import type { Procedure } from "../../model/procedure/procedure.js";
 import type { CaseAddress } from "../../read/case-source.js";
 import { recordTitles } from "../assess/record-titles.js";
+import { namingRecords } from "../edit/attachment-names.js";
 import { certificateRegister } from "../publish/certificate-register.js";
 import type { BriefAudit } from "./case-brief.js";
 import type { Desk } from "./desk.js";
@@ -94,19 +95,15 @@ export function recordsIn(document: CaseDocument, procedure: Procedure): ListedR
 
 /** The files below `attachments/` of a folder. */
 export function attachmentsIn(document: CaseDocument): ListedAttachment[] {
-  const records = [...document.records, ...document.audits.flatMap((a) => a.records)].map((r) => ({
-    path: belowCase(document, r.file),
-    text: JSON.stringify(r.value ?? null),
-  }));
+  const namingOf = namingRecords(document);
   return (document.attachments ?? [])
     .filter(({ type }) => type === "file")
     .map(({ path }) => {
-      const named = JSON.stringify(path);
       return {
         path,
         size: lstatSync(join(document.folder, path), { throwIfNoEntry: false })?.size ?? 0,
         sha256: document.digestOf(path) ?? "",
-        namedBy: records.filter((r) => r.text.includes(named)).map((r) => r.path),
+        namedBy: namingOf(path).map((file) => belowCase(document, file)),
       };
     });
 }

@@ -29,6 +29,14 @@ interface How {
 export interface Committing {
   /** Writes a file whole or not at all, and commits it alone. */
   put(path: string, content: string | Uint8Array, how: How): Promise<string | null>;
+  /**
+   * Takes a file away and commits that alone; what of it was not committed is committed before, by
+   * the message `kept`.
+   */
+  remove(
+    path: string,
+    how: { readonly kept: string; readonly message: string },
+  ): Promise<string | null>;
   /** Commits files that `write` writes. */
   around(paths: readonly string[], how: How, write: () => Promise<void>): Promise<string | null>;
 }
@@ -61,6 +69,10 @@ const onlyWriting: Committing = {
     await writeAtomically(path, content);
     return null;
   },
+  async remove(path) {
+    rmSync(path);
+    return Promise.resolve(null);
+  },
   async around(_paths, _how, write) {
     await write();
     return null;
@@ -88,6 +100,18 @@ function committingIn(root: string, folder: string, author: Committer | null): C
       around({ paths: [path], sha256: sha256(content), author, ...how }, how, () =>
         writeAtomically(path, content),
       ),
+    async remove(path, { kept, message }) {
+      await commit([path], { message: kept, isNew: true });
+      const how = { message, isNew: false };
+      return around(
+        { paths: [path], sha256: null, isGone: true, author, ...how },
+        how,
+        async () => {
+          rmSync(path);
+          return Promise.resolve();
+        },
+      );
+    },
     around: (paths, how, write) => around({ paths, sha256: null, author, ...how }, how, write),
   };
 }
@@ -97,6 +121,8 @@ interface Intention extends How {
   readonly paths: readonly string[];
   /** Of the one file's content; null where it is not known before. */
   readonly sha256: string | null;
+  /** The files are to be there no more. */
+  readonly isGone?: boolean;
   readonly author: Committer | null;
 }
 
@@ -111,9 +137,11 @@ function noteIn(folder: string): string {
 async function finishLeft(root: string, folder: string): Promise<void> {
   const left = intentionIn(noteIn(folder));
   if (left) {
-    const { sha256: wanted, author, ...request } = left;
+    const { sha256: wanted, isGone = false, author, ...request } = left;
     const digests = left.paths.map(digestAt);
-    const isWritten = digests.every((d) => d !== null && (wanted === null || d === wanted));
+    const isWritten = digests.every((d) =>
+      isGone ? d === null : d !== null && (wanted === null || d === wanted),
+    );
     for (const path of left.paths) await removeLeft(path);
     if (isWritten) await commitFiles(root, { ...request, ...(author && { author }) });
   }

@@ -9,6 +9,7 @@ import { aroundFile, fileIn } from "./given-file.js";
 /**
  * `POST …/attachments?replace=true`: one file as a form sends it (`file`), or its bytes with
  * `?name=`. What is there already with another content is replaced only where that is asked for.
+ * `POST …/attachments/remove` with `path`: a file that no record names goes.
  */
 export function attachmentRoutes(app: FastifyInstance, context: WorkbenchContext): void {
   void app.register(async (own) => {
@@ -24,8 +25,23 @@ export function attachmentRoutes(app: FastifyInstance, context: WorkbenchContext
         { bodyLimit: attachmentBytesAtMost + aroundFile },
         async (request) => added(request, await find(request.params), context),
       );
+      own.post(`${at}/attachments/remove`, async (request) =>
+        removed(request, await find(request.params), context),
+      );
     }
   });
+}
+
+async function removed(request: FastifyRequest, address: CaseAddress, context: WorkbenchContext) {
+  const { path } = (request.body ?? {}) as { readonly path?: unknown };
+  const result = await context.run("removeAttachment", {
+    address,
+    path: typeof path === "string" ? path : "",
+    language: context.language,
+    author: null,
+  });
+  changedIn(context, address);
+  return result;
 }
 
 async function added(request: FastifyRequest, address: CaseAddress, context: WorkbenchContext) {

@@ -17,6 +17,7 @@ import { judgeInCases } from "../../jobs/edit/judge-in-cases.js";
 import { makeCase } from "../../jobs/edit/make-case.js";
 import { offersOf } from "../../jobs/edit/offers.js";
 import { openRecord } from "../../jobs/edit/record-page.js";
+import { type AttachmentLeft, removeAttachment } from "../../jobs/edit/remove-attachment.js";
 import { type SaveOutcome, saveRecord } from "../../jobs/edit/save-record.js";
 import { signAs, type SigningRequest } from "../../jobs/edit/sign.js";
 import type { Language } from "../../model/base/text.js";
@@ -126,4 +127,7 @@ export const editTasks = {
 
   addAttachment: (desk: Desk, { address, ...given }: OfCase & AttachmentGiven & Saver) =>
     addAttachment(editDeskOf(desk), address, given),
+
+  removeAttachment: (desk: Desk, { address, ...left }: OfCase & AttachmentLeft & Saver) =>
+    removeAttachment(editDeskOf(desk), address, left),
 };

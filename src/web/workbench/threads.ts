@@ -44,6 +44,7 @@ const lanes: Readonly<Record<TaskName, Lane>> = {
   offers: "edit",
   makeCase: "edit",
   addAttachment: "edit",
+  removeAttachment: "edit",
   emptyWorkbook: "edit",
   previewImport: "edit",
   importWorkbook: "edit",

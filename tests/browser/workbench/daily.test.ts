@@ -12,6 +12,8 @@ import {
   fill,
   saveRecord,
   shown,
+  there,
+  until,
 } from "../../support/workbench-steps.js";
 import { servedWorkbench } from "../../support/workbench.js";
 
@@ -99,7 +101,7 @@ describe("the work of a day in the workbench", () => {
     await page.close();
   }, 120_000);
 
-  it("takes an attachment, and says why it does not take another", async () => {
+  it("takes an attachment, says why it does not take another, and removes one that nothing names", async () => {
     const { page } = await workbench.open(`/cases/${id}?tab=attachments`);
     const [good, bad] = [join(fresh("hand"), "首次会议照片.txt"), join(folder, "hand", "假图.png")];
     writeFileSync(good, "首次会议，2026-06-16");
@@ -109,6 +111,15 @@ describe("the work of a day in the workbench", () => {
     expect(git("log", "-1", "--format=%s")).toContain("首次会议照片.txt");
     await hand(page, ".wb-drop input", bad);
     await shown(page, ".ant-message", "假图.png");
+    await clickOn(
+      page,
+      "移除",
+      "tr:has(a[href*='%E9%A6%96%E6%AC%A1%E4%BC%9A%E8%AE%AE%E7%85%A7%E7%89%87'])",
+    );
+    await there(page, ".ant-popconfirm-buttons .ant-btn-primary");
+    await page.click(".ant-popconfirm-buttons .ant-btn-primary");
+    await until(page, `!document.querySelector("table")?.textContent.includes("首次会议照片.txt")`);
+    expect(git("log", "-1", "--format=%s")).toBe("附件：移除 首次会议照片.txt");
     expect(git("status", "--porcelain", "--", "records")).toBe("");
     await page.close();
   }, 60_000);

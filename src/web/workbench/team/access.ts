@@ -51,6 +51,7 @@ const ofFolders = folders.flatMap(({ at, folder }): [string, Decision][] => {
     [`POST ${at}/restore`, editsRecord],
     [`POST ${at}/sign`, (request) => [{ signs: textOf(request, "role") }]],
     [`POST ${at}/attachments`, () => [{ edits: attachments }]],
+    [`POST ${at}/attachments/remove`, () => [{ edits: attachments }]],
   ];
 });
 

@@ -64,6 +64,7 @@ const bounds: Bounds = {
   emptyWorkbook: "open",
   peopleList: "open",
   addAttachment: "open",
+  removeAttachment: "open",
   surveyCase: "withheld",
   openRecord: {
     after: (page, { desk, args }) => {

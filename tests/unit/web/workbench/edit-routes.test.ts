@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type {
   BodyPage,
@@ -106,6 +106,39 @@ describe("the routes of editing", () => {
     const added = await ask("POST", `${api}/attachments`, form);
     expect(added.body).toMatchObject({ path: "attachments/说明.txt" });
     expect(repository.git("status", "--porcelain", "--", "records")).toBe("");
+  }, 60_000);
+
+  it("take an attachment away that no record names, and no other; its content stays in git", async () => {
+    const gone = (path: string) => ask("POST", `${api}/attachments/remove`, { path });
+    const form = new FormData();
+    form.append("file", new Blob(["传错了"]), "传错.txt");
+    await ask("POST", `${api}/attachments`, form);
+    const wrong = join(repository.folder, "attachments/传错.txt");
+    // Altered by hand since: what git has not seen is committed before it goes.
+    writeFileSync(wrong, "改过的");
+    expect((await gone("attachments/传错.txt")).body).toMatchObject({
+      path: "attachments/传错.txt",
+      message: "附件：移除 传错.txt",
+    });
+    expect(existsSync(wrong)).toBe(false);
+    expect(repository.git("status", "--porcelain", "--", "records")).toBe("");
+    expect(repository.git("show", `HEAD~1:./${relative(repository.root, wrong)}`)).toBe("改过的");
+    const named = "attachments/stage2-opening-meeting.png";
+    for (const [path, sentence] of [
+      ["attachments/传错.txt", "没有附件"],
+      [named, "被"],
+      ["contract.json", "没有附件"],
+      ["attachments/../contract.json", "没有附件"],
+      ["", "没有附件"],
+    ]) {
+      const refused = await gone(path ?? "");
+      expect([refused.status, JSON.stringify(refused.body)]).toEqual([
+        422,
+        expect.stringContaining(sentence ?? ""),
+      ]);
+    }
+    expect(existsSync(join(repository.folder, named))).toBe(true);
+    expect(existsSync(join(repository.folder, "contract.json"))).toBe(true);
   }, 60_000);
 
   it("are the same for what a body keeps of itself, and for people", async () => {

@@ -1,11 +1,13 @@
 import { useQueryClient } from "@tanstack/react-query";
 import App from "antd/es/app";
+import Button from "antd/es/button";
+import Popconfirm from "antd/es/popconfirm";
 import { useState, type ReactElement } from "react";
 import { Link } from "wouter";
 import { attachments as attached, mayEdit } from "../../../../model/team/rights.js";
 import type { AttachmentEntry } from "../../../workbench/api.js";
 import { recordAddress } from "../base/addresses.js";
-import { upload } from "../base/api.js";
+import { send, upload } from "../base/api.js";
 import { useText } from "../base/language.js";
 import { useRights, useSession } from "../base/session.js";
 import { sizeText } from "../base/sizes.js";
@@ -19,11 +21,12 @@ import { refusalText } from "./refusal-text.js";
 export function AttachmentsTab({ id, api, page }: FolderProps): ReactElement {
   const t = useText();
   const { branch } = useSession();
-  const mayAdd = mayEdit(useRights(), attached);
+  const mayAttach = mayEdit(useRights(), attached);
+  const mayChange = branch !== null && mayAttach;
   const { attachments } = page;
   return (
     <>
-      {branch !== null && mayAdd && <Uploads api={api} />}
+      {mayChange && <Uploads api={api} />}
       {attachments.length === 0 && <Nothing>{t(words.nothing())}</Nothing>}
       {attachments.length > 0 && (
         <table className="wb-table wb-cards">
@@ -37,7 +40,7 @@ export function AttachmentsTab({ id, api, page }: FolderProps): ReactElement {
           </thead>
           <tbody>
             {attachments.map((entry) => (
-              <Attachment key={entry.path} id={id} api={api} page={page} entry={entry} />
+              <Attachment key={entry.path} {...{ id, api, page, entry }} mayRemove={mayChange} />
             ))}
           </tbody>
         </table>
@@ -46,7 +49,12 @@ export function AttachmentsTab({ id, api, page }: FolderProps): ReactElement {
   );
 }
 
-function Attachment({ id, api, page, entry }: FolderProps & { readonly entry: AttachmentEntry }) {
+interface AttachmentProps extends FolderProps {
+  readonly entry: AttachmentEntry;
+  readonly mayRemove: boolean;
+}
+
+function Attachment({ id, api, page, entry, mayRemove }: AttachmentProps): ReactElement {
   const t = useText();
   const titleOf = (path: string): string => {
     const record = page.records.find((r) => r.path === path);
@@ -65,7 +73,12 @@ function Attachment({ id, api, page, entry }: FolderProps & { readonly entry: At
       </td>
       <td className="wb-nowrap">{sizeText(entry.size)}</td>
       <td>
-        {entry.namedBy.length === 0 && <span className="wb-soft">{t(words.namedByNone())}</span>}
+        {entry.namedBy.length === 0 && (
+          <>
+            <span className="wb-soft">{t(words.namedByNone())}</span>{" "}
+            {mayRemove && <Remove api={api} path={entry.path} />}
+          </>
+        )}
         {entry.namedBy.map((path) => (
           <div key={path}>
             <Link href={recordAddress(id, path)}>{titleOf(path)}</Link>
@@ -78,6 +91,28 @@ function Attachment({ id, api, page, entry }: FolderProps & { readonly entry: At
         </code>
       </td>
     </tr>
+  );
+}
+
+/** Takes away what no record names: what was uploaded by mistake. */
+function Remove({ api, path }: { readonly api: string; readonly path: string }): ReactElement {
+  const t = useText();
+  const { message } = App.useApp();
+  const answers = useQueryClient();
+  const name = path.replace(/^attachments\//, "");
+  const remove = async (): Promise<void> => {
+    try {
+      await send(`${api}/attachments/remove`, "POST", { path });
+      void message.success(t(words.removed({ name })));
+    } catch (error) {
+      void message.error(t(words.notRemoved({ name, why: refusalText(error, t) })), 8);
+    }
+    await answers.invalidateQueries({ queryKey: [api] });
+  };
+  return (
+    <Popconfirm title={t(words.removeSure())} onConfirm={remove}>
+      <Button size="small">{t(words.remove())}</Button>
+    </Popconfirm>
   );
 }
 

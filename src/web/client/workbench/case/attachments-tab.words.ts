@@ -11,5 +11,12 @@ export const words = defineWords({
     en: "Drop files here, or click to choose them",
   },
   uploaded: { zh: "已上传 {name}", en: "{name} was added" },
+  remove: { zh: "移除", en: "Remove" },
+  removeSure: {
+    zh: "移除这个文件？它仍可从历史中找回。",
+    en: "Remove this file? It can still be had from the history.",
+  },
+  removed: { zh: "已移除 {name}", en: "{name} was removed" },
+  notRemoved: { zh: "{name} 没有移除：{why}", en: "{name} was not removed: {why}" },
   notUploaded: { zh: "{name} 没有上传：{why}", en: "{name} was not added: {why}" },
 });
