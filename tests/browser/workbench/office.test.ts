@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closeBrowser } from "../../../src/print/launch.js";
 import { comesTo, officeBrowser, signsIn } from "../../support/office-browser.js";
 import { type Office, openOffice } from "../../support/office.js";
-import { there } from "../../support/workbench-steps.js";
 
 let office: Office;
 let browser: Browser;
@@ -19,10 +18,11 @@ afterAll(async () => {
 });
 
 async function textOf(page: Page, selector: string): Promise<string> {
-  await there(page, selector);
-  return (await page.evaluate(
-    `document.querySelector(${JSON.stringify(selector)}).innerText`,
-  )) as string;
+  // In one step: between two of them the page may draw itself anew.
+  const text = await page.waitForFunction(
+    `document.querySelector(${JSON.stringify(selector)})?.innerText`,
+  );
+  return (await text.jsonValue()) as string;
 }
 
 async function isThere(page: Page, selector: string): Promise<boolean> {
@@ -68,11 +68,10 @@ describe("an office in the browser", () => {
     expect(await isThere(page, '[data-pointer="/fee"]')).toBe(false);
 
     await page.click(".wb-person");
-    await page.waitForSelector(".ant-dropdown-menu-item:not(.ant-dropdown-menu-item-disabled)");
-    await Promise.all([
-      page.waitForNavigation(),
-      page.click(".ant-dropdown-menu-item:not(.ant-dropdown-menu-item-disabled)"),
-    ]);
+    // The menu moves while it opens: what is found is pressed at once.
+    const item = `document.querySelector(".ant-dropdown-menu-item:not(.ant-dropdown-menu-item-disabled)")`;
+    await page.waitForFunction(item);
+    await Promise.all([page.waitForNavigation(), page.evaluate(`${item}.click()`)]);
     // The provider asks whether its own session is to end, too.
     await Promise.all([page.waitForNavigation(), page.click('[type="submit"]')]);
     expect(new URL(page.url()).origin).toBe(office.url);
